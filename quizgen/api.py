@@ -1,0 +1,157 @@
+"""What a plugin author imports: the records that hooks return, and the context of every call.
+
+A hook only declares. It returns frozen records that name what the plugin can do and hold the
+function that does it; quizgen calls that function itself, so that every failure has an owner.
+"""
+
+import datetime
+import random
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from pydantic import BaseModel
+
+from quizgen.errors import InputError, OutputError, PluginError, QuizgenError, UsageError
+from quizgen.model import Deck, Document, Fact
+from quizgen.report import ListReporter, Note, NoteKind, Reporter
+
+__all__ = [
+    "Context",
+    "DeckReader",
+    "Exporter",
+    "Extractor",
+    "InputError",
+    "Media",
+    "NoMedia",
+    "Note",
+    "NoteKind",
+    "OutputError",
+    "Player",
+    "PluginError",
+    "QuizgenError",
+    "Reader",
+    "Reporter",
+    "Source",
+    "UsageError",
+]
+
+
+class Media(Protocol):
+    """Where the images of a deck are read from."""
+
+    def read(self, src: str) -> bytes:
+        """The bytes of the image `src`; `InputError` when it is missing or leaves the folder."""
+
+
+class NoMedia:
+    """A deck without images: every `src` is missing."""
+
+    def read(self, src: str) -> bytes:
+        """Raise `InputError`: there is none."""
+        raise InputError(f"image not found: {src}", hint="give its path relative to the deck file")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a plugin may know beside its input: chance, time, notes, options and images.
+
+    `rng` is seeded from the input, so that the same input gives the same output; `now` is fixed
+    for a build; `options` holds the plugin's validated options, or is None where it declares none;
+    `previous` is the file that the output will replace, where there is one; `state` is a folder of
+    the project in which a plugin may keep a small lock file (None outside a project).
+    """
+
+    rng: random.Random
+    now: datetime.datetime
+    reporter: Reporter = field(default_factory=ListReporter)
+    options: BaseModel | None = None
+    media: Media = field(default_factory=NoMedia)
+    previous: Path | None = None
+    state: Path | None = None
+
+    def note(
+        self, kind: NoteKind, message: str, *, where: str | None = None, question: str | None = None
+    ) -> None:
+        """Report a note."""
+        self.reporter.note(
+            Note.model_validate(
+                {"kind": kind, "message": message, "where": where, "question": question}
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document before it is read: its name, its bytes, and what the user said about it.
+
+    `name` is the path as given, or the file name inside a folder; `suffix` is lower case, with dot.
+    `author`, `date` and `language` overrule what the document says of itself.
+    """
+
+    name: str
+    data: bytes
+    suffix: str = ""
+    title: str | None = None
+    author: str | None = None
+    date: datetime.date | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads documents whose name ends in one of `suffixes` (`.txt`)."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    summary: str
+    read: Callable[[Source, Context], Document]
+
+
+@dataclass(frozen=True, slots=True)
+class DeckReader:
+    """Reads files that hold questions already: a question bank, an Anki package.
+
+    `read` returns the deck and where its images are.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    summary: str
+    read: Callable[[Source, Context], tuple[Deck, Media]]
+    recognises: Callable[[bytes], bool] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """Finds facts in a document."""
+
+    name: str
+    summary: str
+    extract: Callable[[Document, Context], Iterable[Fact]]
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """Writes a deck in one format to an open binary stream (seekable).
+
+    `suffix` is that of its files (`.apkg`); `text` says that they may go to standard output;
+    `options` is a pydantic model of what `--option NAME.key=value` may set.
+    """
+
+    name: str
+    suffix: str
+    summary: str
+    write: Callable[[Deck, BinaryIO, Context], None]
+    text: bool = False
+    options: type[BaseModel] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """Asks the questions of one or more decks; returns an exit code."""
+
+    name: str
+    summary: str
+    play: Callable[[Sequence[Deck], Mapping[str, object], Context], int]

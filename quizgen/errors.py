@@ -1,0 +1,59 @@
+"""Errors that people see: one tree, each with a message, a place and a hint.
+
+    QuizgenError                 exit code
+    ├── UsageError               2   the call cannot be carried out as given
+    │   └── OutputError          2   the output cannot be written where it was asked for
+    ├── InputError               3   a document, deck file or setting cannot be read
+    ├── PluginError              4   a plugin failed; names the plugin and its distribution
+    └── Interrupted            130   the user stopped it
+
+Only `quizgen.cli` prints them and turns them into exit codes.
+"""
+
+from typing import ClassVar
+
+
+class QuizgenError(Exception):
+    """What went wrong (`message`), where (`where`: `deck.quiz.md:12`) and what to do (`hint`)."""
+
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, message: str, *, where: str | None = None, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.where = where
+        self.hint = hint
+
+    def __str__(self) -> str:
+        """The error in one line: place, message, hint."""
+        place = f"{self.where}: " if self.where else ""
+        advice = f" ({self.hint})" if self.hint else ""
+        return f"{place}{self.message}{advice}"
+
+
+class UsageError(QuizgenError):
+    """The call cannot be carried out as given: an unknown format, kind or option."""
+
+    exit_code = 2
+
+
+class OutputError(UsageError):
+    """The output cannot be written where it was asked for."""
+
+
+class InputError(QuizgenError):
+    """A document, deck file or setting cannot be read."""
+
+    exit_code = 3
+
+
+class PluginError(QuizgenError):
+    """A plugin failed while loading or working."""
+
+    exit_code = 4
+
+
+class Interrupted(QuizgenError):  # noqa: N818 - the user's wish is no error of anybody's
+    """The user stopped the program; what was finished is kept."""
+
+    exit_code = 130

@@ -1,0 +1,159 @@
+"""A document as the reader leaves it: the kept text, and what each stretch of it is."""
+
+import datetime
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from quizgen.model.base import Frozen, Line, Span, Text
+
+
+class Evidence(Frozen):
+    """An exact slice of a document: `quote == text[start:end]`."""
+
+    document: Line
+    quote: Text
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    page: int | None = Field(default=None, ge=1)
+    heading: tuple[Line, ...] = ()
+
+    @model_validator(mode="after")
+    def _exact(self) -> Self:
+        if self.end - self.start != len(self.quote):
+            raise ValueError("the quote is not as long as its span")
+        return self
+
+
+class BlockBase(Frozen):
+    """A stretch of the document that is one thing."""
+
+    span: Span
+    page: int | None = Field(default=None, ge=1)
+
+
+class Heading(BlockBase):
+    """A heading of level 1 (the outermost) to 6."""
+
+    kind: Literal["heading"] = "heading"
+    level: int = Field(ge=1, le=6)
+
+
+class Paragraph(BlockBase):
+    """Running text."""
+
+    kind: Literal["paragraph"] = "paragraph"
+
+
+class ListItem(BlockBase):
+    """One item of a list; `list_number` counts the lists of the document, from 0."""
+
+    kind: Literal["list_item"] = "list_item"
+    list_number: int = Field(ge=0)
+    ordered: bool = False
+    depth: int = Field(default=0, ge=0)
+
+
+class Table(BlockBase):
+    """A table: the span of every cell, by row; the first row holds the column names."""
+
+    kind: Literal["table"] = "table"
+    rows: tuple[tuple[Span, ...], ...]
+
+
+class Caption(BlockBase):
+    """The words under a picture or table; read for facts, never for context."""
+
+    kind: Literal["caption"] = "caption"
+
+
+class Quotation(BlockBase):
+    """A block quotation: somebody's words, not the document's own claims."""
+
+    kind: Literal["quotation"] = "quotation"
+
+
+class Code(BlockBase):
+    """A program listing or other preformatted text; not read for facts."""
+
+    kind: Literal["code"] = "code"
+
+
+class Furniture(BlockBase):
+    """What belongs to the page and not to the text: bylines, datelines, running heads, credits."""
+
+    kind: Literal["furniture"] = "furniture"
+
+
+Block = Annotated[
+    Heading | Paragraph | ListItem | Table | Caption | Quotation | Code | Furniture,
+    Field(discriminator="kind"),
+]
+
+
+class Sentence(Frozen):
+    """One sentence: its span and the index of the block that it stands in."""
+
+    span: Span
+    block: int = Field(ge=0)
+
+
+class Document(Frozen):
+    """A read document; every span in it, and in the facts drawn from it, slices `text`.
+
+    `name` is the path as given (or the file name inside a folder). Blocks are in order and do not
+    overlap, sentences likewise, each inside its block. `language` is an ISO 639-1 code, or `und`.
+    """
+
+    name: Line
+    text: Text
+    title: Line
+    author: Line | None = None
+    date: datetime.date | None = None
+    language: str = Field(default="und", pattern=r"^[a-z]{2,3}$")
+    tags: tuple[Line, ...] = ()
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    blocks: tuple[Block, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        _check_order([block.span for block in self.blocks], len(self.text), "block")
+        _check_order([sentence.span for sentence in self.sentences], len(self.text), "sentence")
+        for sentence in self.sentences:
+            if sentence.block >= len(self.blocks):
+                raise ValueError(f"sentence of block {sentence.block}, which is not there")
+            outer = self.blocks[sentence.block].span
+            if sentence.span.start < outer.start or sentence.span.end > outer.end:
+                raise ValueError("sentence leaves its block")
+        return self
+
+    def heading_path(self, block: int) -> tuple[str, ...]:
+        """The titles of the headings above block number `block`, outermost first."""
+        path: list[tuple[int, str]] = []
+        for item in self.blocks[:block]:
+            if isinstance(item, Heading):
+                title = " ".join(item.span.of(self.text).split())
+                path = [step for step in path if step[0] < item.level]
+                if title:
+                    path.append((item.level, title))
+        return tuple(title for _, title in path)
+
+    def evidence(self, span: Span, block: int) -> Evidence:
+        """The evidence that `span`, inside block number `block`, is."""
+        return Evidence(
+            document=self.name,
+            quote=span.of(self.text),
+            start=span.start,
+            end=span.end,
+            page=self.blocks[block].page,
+            heading=self.heading_path(block),
+        )
+
+
+def _check_order(spans: list[Span], length: int, what: str) -> None:
+    end = 0
+    for span in spans:
+        if span.start < end or span.end > length:
+            raise ValueError(f"{what} at {span.start}-{span.end} overlaps or leaves the text")
+        end = span.end

@@ -1,0 +1,216 @@
+"""Facts: typed statements with their evidence, a closed union on `kind`.
+
+Every fact carries a self-contained `statement` in which its typed values are marked as slots, so
+that a generator can blank, swap or ask for any of them without knowing the kind.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from quizgen.model.base import FactId, Frozen, Line, Share, Text
+from quizgen.model.clause import Clause
+from quizgen.model.document import Evidence
+
+SlotType = Literal[
+    "person",
+    "place",
+    "organisation",
+    "group",
+    "work",
+    "event",
+    "date",
+    "duration",
+    "number",
+    "quantity",
+    "money",
+    "percent",
+    "term",
+    "name",
+    "other",
+]
+"""What a slot holds: `group` is a nationality, faith or party; `name` a name of unsure type."""
+
+Stance = Literal["asserted", "negated", "possible", "planned", "claimed"]
+"""Whether the document says that it is so, is not, may be, will be, or that somebody says so."""
+
+
+class Slot(Frozen):
+    """A typed value inside a statement.
+
+    `text` is how it reads there; `value` its normal form where it has one: ISO 8601 for a date
+    (`2013`, `2013-09`, `2013-09-07`), plain digits for a number; `unit` what it counts.
+    """
+
+    kind: Literal["slot"] = "slot"
+    type: SlotType
+    text: Line
+    value: Line | None = None
+    unit: Line | None = None
+
+
+class Words(Frozen):
+    """The words of a statement between its slots."""
+
+    kind: Literal["words"] = "words"
+    text: Text = Field(min_length=1)
+
+
+StatementPart = Annotated[Words | Slot, Field(discriminator="kind")]
+
+
+class Statement(Frozen):
+    """A sentence that can stand alone, its typed values marked."""
+
+    parts: tuple[StatementPart, ...] = Field(min_length=1)
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return "".join(part.text for part in self.parts)
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """The typed values, in order."""
+        return tuple(part for part in self.parts if isinstance(part, Slot))
+
+
+class FactBase(Frozen):
+    """What all facts share: the statement, at least one piece of evidence, and how it is meant.
+
+    `id` is made of the kind and the normalised slots, so the same fact told twice has one id.
+    `clause` is the grammar of the statement, where it is a clause whose parts can be asked for.
+    """
+
+    id: FactId
+    statement: Statement
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    stance: Stance = "asserted"
+    attribution: Line | None = None
+    salience: Share = 0.5
+    clause: Clause | None = None
+
+
+class Definition(FactBase):
+    """What a term means: `definiens` without the term ("the process by which plants ...")."""
+
+    kind: Literal["definition"] = "definition"
+    term: Slot
+    definiens: Line
+    genus: Line | None = None
+
+
+class Role(FactBase):
+    """What a person is: "president", "professor of physics", where known at which body."""
+
+    kind: Literal["role"] = "role"
+    person: Slot
+    role: Line
+    body: Slot | None = None
+
+
+class Event(FactBase):
+    """Something that happened, with its time, its place or both."""
+
+    kind: Literal["event"] = "event"
+    when: Slot | None = None
+    where: Slot | None = None
+
+
+class Quantity(FactBase):
+    """How many or how much of something."""
+
+    kind: Literal["quantity"] = "quantity"
+    what: Line
+    amount: Slot
+
+
+class Date(FactBase):
+    """The date of a thing: when it was founded, born, opened."""
+
+    kind: Literal["date"] = "date"
+    what: Line
+    when: Slot
+
+
+class Membership(FactBase):
+    """What belongs to a group; `complete` where the document names all its members."""
+
+    kind: Literal["membership"] = "membership"
+    group: Line
+    members: tuple[Slot, ...] = Field(min_length=2)
+    complete: bool = False
+
+
+class Sequence(FactBase):
+    """Steps in order."""
+
+    kind: Literal["sequence"] = "sequence"
+    name: Line
+    steps: tuple[Line, ...] = Field(min_length=3)
+
+
+class Acronym(FactBase):
+    """What a short form stands for."""
+
+    kind: Literal["acronym"] = "acronym"
+    short: Slot
+    long: Slot
+
+
+class Location(FactBase):
+    """Where something is."""
+
+    kind: Literal["location"] = "location"
+    what: Slot
+    where: Slot
+
+
+class Naming(FactBase):
+    """What something is called."""
+
+    kind: Literal["naming"] = "naming"
+    thing: Line
+    name: Slot
+
+
+class Quote(FactBase):
+    """What somebody said, word for word."""
+
+    kind: Literal["quotation"] = "quotation"
+    speaker: Slot
+    words: Line
+
+
+class Cell(FactBase):
+    """A cell of a table: in the row of `row`, the column `column` holds `value`."""
+
+    kind: Literal["cell"] = "cell"
+    table: Line
+    row: Slot
+    column: Line
+    value: Slot
+
+
+class Relation(FactBase):
+    """Any other statement about named things."""
+
+    kind: Literal["relation"] = "relation"
+
+
+Fact = Annotated[
+    Definition
+    | Role
+    | Event
+    | Quantity
+    | Date
+    | Membership
+    | Sequence
+    | Acronym
+    | Location
+    | Naming
+    | Quote
+    | Cell
+    | Relation,
+    Field(discriminator="kind"),
+]

@@ -1,0 +1,64 @@
+"""What happened on the way: typed notes, and the reporter that hears of them and of progress."""
+
+from typing import Literal, Protocol
+
+from quizgen.model.base import Frozen, Line, QuestionId, Text
+
+NoteKind = Literal[
+    "skipped",  # a part of a document was not read, or a question left out
+    "downgraded",  # a question was written as a simpler kind than its own
+    "not_rendered",  # a part of a question could not be written in this format
+    "replaced",  # characters were replaced because a format cannot carry them
+    "conflict",  # two documents disagree; nothing is asked about it
+    "undated",  # a relative date could not be resolved without the document's date
+    "unattributed",  # "I" or "we" could not be resolved without the author
+    "language",  # a document is in a language that quizgen does not read
+    "few",  # a document has little to ask
+    "plugin",  # a plugin failed or was overruled
+    "advice",  # something worth knowing that changed nothing
+]
+
+SERIOUS: frozenset[NoteKind] = frozenset({"conflict", "not_rendered", "plugin", "language"})
+"""The kinds that `--strict` counts as findings; the others are the daily business of selection."""
+
+
+class Note(Frozen):
+    """One thing that was skipped, changed or is worth knowing.
+
+    `where` is a place (`file`, `file:line`, `file, p. 3`), `question` the id of the question meant.
+    """
+
+    kind: NoteKind
+    message: Line
+    where: Line | None = None
+    question: QuestionId | None = None
+    detail: Text = ""
+
+    @property
+    def serious(self) -> bool:
+        """Whether `--strict` counts it as a finding."""
+        return self.kind in SERIOUS
+
+
+class Reporter(Protocol):
+    """Hears of notes and of progress; the command line, a test or a web page stands behind it."""
+
+    def note(self, note: Note) -> None:
+        """Take one note."""
+
+    def progress(self, stage: str, done: int, total: int | None = None) -> None:
+        """Hear that `done` of `total` steps of `stage` are finished."""
+
+
+class ListReporter:
+    """Keeps the notes in a list, in order, and forgets progress."""
+
+    def __init__(self) -> None:
+        self.notes: list[Note] = []
+
+    def note(self, note: Note) -> None:
+        """Keep `note`."""
+        self.notes.append(note)
+
+    def progress(self, stage: str, done: int, total: int | None = None) -> None:
+        """Forget it."""
