@@ -1,0 +1,252 @@
+"""Finds plugins, loads them one by one, and says what failed; the only user of the plugin manager.
+
+Plugins are found by metadata, without importing them. quizgen's own distribution is loaded first
+and then the others by name, so that nobody replaces a bundled plugin unseen. Whatever one plugin
+does wrong becomes a `Failure` that names it and its distribution; the others work on.
+
+`QUIZGEN_NO_PLUGINS=1` leaves only quizgen's own plugins, `QUIZGEN_BLOCK=a,b` leaves out a and b.
+"""
+
+import contextlib
+import difflib
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib import metadata
+from typing import Any, Generic, TypeVar
+
+import pluggy
+
+from quizgen import hookspecs
+from quizgen.api import DeckReader, Exporter, Extractor, Player, Reader
+from quizgen.errors import PluginError, QuizgenError, UsageError
+
+OWN = "quizgen"
+"""The name of quizgen's own distribution."""
+
+Record = Reader | DeckReader | Extractor | Exporter | Player
+R = TypeVar("R", bound=Record)
+
+_HOOKS: dict[str, tuple[type, ...]] = {
+    "quizgen_readers": (Reader, DeckReader),
+    "quizgen_extractors": (Extractor,),
+    "quizgen_exporters": (Exporter,),
+    "quizgen_players": (Player,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A plugin: its entry point's name, and the distribution and version that it came in."""
+
+    plugin: str
+    distribution: str = "(none)"
+    version: str = ""
+
+    def __str__(self) -> str:
+        return f"plugin '{self.plugin}' of {self.distribution} {self.version}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What went wrong with a plugin, in one line, and what to do about it."""
+
+    owner: Owner
+    cause: str
+    hint: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.owner}: {self.cause}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Owned(Generic[R]):
+    record: R
+    owner: Owner
+
+
+class Plugins:
+    """The plugins of a run: what they offer, sorted by name, and what failed.
+
+    A new one is empty; `Plugins.installed()` holds what is installed; `add` registers a module or
+    any object with hook implementations.
+    """
+
+    def __init__(self) -> None:
+        self._manager = pluggy.PluginManager(hookspecs.GROUP)
+        self._manager.add_hookspecs(hookspecs)
+        self._records: list[_Owned[Any]] = []
+        self._suffixes: dict[str, Owner] = {}
+        self.owners: list[Owner] = []
+        self.failures: list[Failure] = []
+        self.blocked: list[Owner] = []
+
+    @classmethod
+    def installed(cls, environ: Mapping[str, str] | None = None) -> "Plugins":
+        """Every installed plugin that `environ` (the process's own by default) does not block."""
+        environ = os.environ if environ is None else environ
+        only_own = environ.get("QUIZGEN_NO_PLUGINS", "0") not in ("", "0")
+        block = {name.strip() for name in environ.get("QUIZGEN_BLOCK", "").split(",")}
+        plugins = cls()
+        for entry in sorted(metadata.entry_points(group=hookspecs.GROUP), key=_own_first):
+            owner = _owner_of(entry)
+            if entry.name in block or (only_own and owner.distribution != OWN):
+                plugins.blocked.append(owner)
+            else:
+                plugins.add(entry.load, owner)
+        return plugins
+
+    def add(self, load: Callable[[], object], owner: Owner) -> None:
+        """Load one plugin; on any error it is left out and the error becomes a failure."""
+        taken = next((other for other in self.owners if other.plugin == owner.plugin), None)
+        if taken:
+            self._fail(owner, f"the name '{owner.plugin}' is taken by {taken}")
+            return
+        try:
+            plugin = load()
+            self._manager.register(plugin, name=owner.plugin)
+            found = list(self._declared(plugin))
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # a plugin may raise anything, SystemExit too
+            self._fail(owner, _cause(error))
+            if self._manager.has_plugin(owner.plugin):
+                self._manager.unregister(name=owner.plugin)
+            return
+        self.owners.append(owner)
+        for record in found:
+            self._take(record, owner)
+
+    def readers(self) -> tuple[Reader, ...]:
+        """The document readers, by name."""
+        return self._all(Reader)
+
+    def deck_readers(self) -> tuple[DeckReader, ...]:
+        """The readers of files that hold questions already, by name."""
+        return self._all(DeckReader)
+
+    def extractors(self) -> tuple[Extractor, ...]:
+        """The extractors beside quizgen's own, by name."""
+        return self._all(Extractor)
+
+    def exporters(self) -> tuple[Exporter, ...]:
+        """The exporters, by name."""
+        return self._all(Exporter)
+
+    def players(self) -> tuple[Player, ...]:
+        """The players, by name."""
+        return self._all(Player)
+
+    def exporter(self, name: str) -> Exporter:
+        """The exporter called `name`; `UsageError` or `PluginError` where there is none."""
+        return self._named(Exporter, name, "format")
+
+    def player(self, name: str) -> Player:
+        """The player called `name`; `UsageError` or `PluginError` where there is none."""
+        return self._named(Player, name, "player")
+
+    def reader_for(self, suffix: str) -> Reader | None:
+        """The document reader of files that end in `suffix` (`.txt`), in any case."""
+        return next((one for one in self.readers() if suffix.lower() in one.suffixes), None)
+
+    def owner(self, record: Record) -> Owner:
+        """The plugin that declared `record`."""
+        return next(owned.owner for owned in self._records if owned.record is record)
+
+    def records(self, owner: Owner) -> tuple[Record, ...]:
+        """What the plugin `owner` offers, in the order of its declaration."""
+        return tuple(owned.record for owned in self._records if owned.owner == owner)
+
+    @contextlib.contextmanager
+    def blame(self, record: Record) -> Iterator[None]:
+        """Run a call into `record`: a foreign exception becomes a `PluginError` naming its plugin.
+
+        Errors of quizgen's own tree, and what the system says about files, pass as they are.
+        """
+        try:
+            yield
+        except (QuizgenError, OSError):
+            raise
+        except Exception as error:
+            raise PluginError(
+                f"{self.owner(record)} failed: {_cause(error)}",
+                hint="report it to the plugin's author; the other plugins work",
+            ) from error
+
+    def _declared(self, plugin: object) -> Iterator[Record]:
+        callers = self._manager.get_hookcallers(plugin) or []
+        if not callers:
+            raise PluginError("it implements no hook; is @hookimpl missing?")
+        for caller in callers:
+            if not caller.has_spec():
+                raise PluginError(f"unknown hook '{caller.name}'{_nearest(caller.name, _HOOKS)}")
+        for caller in sorted(callers, key=lambda caller: caller.name):
+            (implementation,) = [i for i in caller.get_hookimpls() if i.plugin is plugin]
+            yield from _checked(caller.name, implementation.function())
+
+    def _take(self, record: Record, owner: Owner) -> None:
+        family = (Reader, DeckReader) if isinstance(record, Reader | DeckReader) else type(record)
+        for owned in self._records:
+            if owned.record.name == record.name and isinstance(owned.record, family):
+                what = type(record).__name__.lower()
+                self._fail(owner, f"the {what} '{record.name}' is declared by {owned.owner}")
+                return
+        if isinstance(record, Reader):
+            for suffix in record.suffixes:
+                first = self._suffixes.setdefault(suffix, owner)
+                if first != owner:
+                    self._fail(owner, f"files ending in {suffix} are read by {first}")
+        self._records.append(_Owned(record, owner))
+
+    def _fail(self, owner: Owner, cause: str) -> None:
+        hint = f"QUIZGEN_BLOCK={owner.plugin} leaves it out"
+        self.failures.append(Failure(owner, " ".join(cause.split()), hint))
+
+    def _all(self, kind: type[R]) -> tuple[R, ...]:
+        found = [owned.record for owned in self._records if isinstance(owned.record, kind)]
+        return tuple(sorted(found, key=lambda record: record.name))
+
+    def _named(self, kind: type[R], name: str, what: str) -> R:
+        for record in self._all(kind):
+            if record.name == name:
+                return record
+        for failure in self.failures:
+            if failure.owner.plugin == name:
+                raise PluginError(f"no {what} '{name}': {failure}", hint=failure.hint)
+        known = [record.name for record in self._all(kind)]
+        raise UsageError(
+            f"unknown {what} '{name}'{_nearest(name, known)}",
+            hint=f"there are: {', '.join(known) or 'none'}",
+        )
+
+
+def _own_first(entry: metadata.EntryPoint) -> tuple[bool, str, str]:
+    owner = _owner_of(entry)
+    return (owner.distribution != OWN, owner.distribution, entry.name)
+
+
+def _owner_of(entry: metadata.EntryPoint) -> Owner:
+    if entry.dist is None:
+        return Owner(entry.name)
+    return Owner(entry.name, entry.dist.name, entry.dist.version)
+
+
+def _checked(hook: str, records: object) -> list[Record]:
+    if not isinstance(records, list | tuple):
+        raise PluginError(f"{hook} returned {type(records).__name__}, not a list of records")
+    for record in records:
+        if not isinstance(record, _HOOKS[hook]):
+            wanted = " or ".join(kind.__name__ for kind in _HOOKS[hook])
+            raise PluginError(f"{hook} returned a {type(record).__name__}, not {wanted}")
+    return list(records)
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(name, list(known), n=1)
+    return f"; did you mean '{near[0]}'?" if near else ""
+
+
+def _cause(error: BaseException) -> str:
+    if isinstance(error, QuizgenError):
+        return str(error)
+    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
