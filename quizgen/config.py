@@ -1,7 +1,10 @@
 """A deck project: `quizgen.toml` as checked settings, and the command line's word over it.
 
-The file holds the fields of `Settings` as keys, and a section `[options.NAME]` for what the plugin
-NAME may be told. An error reads `decks/mine/quizgen.toml: options.anki: what is wrong`.
+    [deck]      title, namespace, description, author, date, language, tags
+    [build]     sources, formats, kinds, count, min_quality, seed
+    [options.NAME]   what the plugin NAME may be told
+
+An error reads `decks/mine/quizgen.toml: build.count: what is wrong`.
 """
 
 import datetime
@@ -26,6 +29,12 @@ PROJECT_FILE = "quizgen.toml"
 
 KINDS: tuple[QuestionKind, ...] = typing.get_args(QuestionKind)
 """Every kind of question."""
+
+_SECTIONS: dict[str, tuple[str, ...]] = {
+    "deck": ("title", "namespace", "description", "author", "date", "language", "tags"),
+    "build": ("sources", "formats", "kinds", "count", "min_quality", "seed"),
+}
+_SECTION_OF = {key: section for section, keys in _SECTIONS.items() for key in keys}
 
 
 class Settings(Frozen):
@@ -110,23 +119,45 @@ def parse_settings(text: str, where: str = PROJECT_FILE) -> Settings:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _toml_error(error, where) from None
-    for key in table:
-        if key not in Settings.model_fields:
-            raise InputError(f"{key}: unknown key", where=where, hint=_near(key))
     try:
-        return Settings.model_validate(table)
+        return Settings.model_validate(_flat(table, where))
     except ValidationError as error:
         raise _first_problem(error, where) from None
 
 
-def _near(key: str) -> str:
-    near = difflib.get_close_matches(key, Settings.model_fields, n=1)
-    return f"did you mean {near[0]}?" if near else f"there are: {', '.join(Settings.model_fields)}"
+def _flat(table: Mapping[str, Any], where: str) -> dict[str, Any]:
+    flat: dict[str, Any] = {}
+    for section, values in table.items():
+        if section != "options" and section not in _SECTIONS:
+            raise _unknown(section, where, (*_SECTIONS, "options"), "section", section)
+        if not isinstance(values, dict):
+            raise InputError(f"{section}: must be a section", where=where, hint=f"[{section}]")
+        if section == "options":
+            flat["options"] = values
+            continue
+        for key, value in values.items():
+            if key not in _SECTIONS[section]:
+                raise _unknown(f"{section}.{key}", where, _SECTIONS[section], "key", key)
+            flat[key] = value
+    return flat
+
+
+def _unknown(path: str, where: str, known: tuple[str, ...], what: str, given: str) -> InputError:
+    near = difflib.get_close_matches(given, known, n=1)
+    if given in _SECTION_OF:
+        hint = f"it belongs in [{_SECTION_OF[given]}]"
+    elif near:
+        hint = f"did you mean {near[0]}?"
+    else:
+        hint = f"there are: {', '.join(known)}"
+    return InputError(f"{path}: unknown {what}", where=where, hint=hint)
 
 
 def _first_problem(error: ValidationError, where: str) -> InputError:
     problems = error.errors()
-    path = ".".join(str(step) for step in problems[0]["loc"] if step != "[key]")
+    steps = [str(step) for step in problems[0]["loc"] if step != "[key]"]
+    section = _SECTION_OF.get(steps[0])
+    path = ".".join([section, *steps] if section else steps)
     more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
     return InputError(f"{path}: {_say(problems[0])}{more}", where=where)
 
