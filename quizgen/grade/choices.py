@@ -71,7 +71,7 @@ def pick_many(answer: str, texts: Sequence[str]) -> tuple[int, ...] | None:
 
     `1,3`, `1 3`, `13` (below ten options), or texts separated by `;` or line ends.
     """
-    single = pick(answer, texts)
+    single = None if "\n" in answer.strip() else pick(answer, texts)
     if single is not None:
         return (single,)
     for pieces in (
