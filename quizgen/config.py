@@ -74,7 +74,7 @@ class Settings(Frozen):
         except ValidationError as error:
             problem = error.errors()[0]
             flag = str(problem["loc"][0]).replace("_", "-")
-            raise UsageError(f"--{flag}: {_say(problem)}") from None
+            raise UsageError(f"--{flag}: {explain(problem)}") from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,10 +159,11 @@ def _first_problem(error: ValidationError, where: str) -> InputError:
     section = _SECTION_OF.get(steps[0])
     path = ".".join([section, *steps] if section else steps)
     more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-    return InputError(f"{path}: {_say(problems[0])}{more}", where=where)
+    return InputError(f"{path}: {explain(problems[0])}{more}", where=where)
 
 
-def _say(problem: Mapping[str, Any]) -> str:
+def explain(problem: Mapping[str, Any]) -> str:
+    """What one problem that pydantic found is, in words."""
     given = problem.get("input")
     message = str(problem["msg"]).removeprefix("Value error, ")
     message = message[:1].lower() + message[1:]
