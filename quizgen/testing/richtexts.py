@@ -1,0 +1,53 @@
+"""Strategies for rich text: words, formulas, images."""
+
+from hypothesis import strategies as st
+
+from quizgen.model import Image, Math, Plain, RichText, fold
+from quizgen.model.richtext import plain_inline
+from quizgen.testing.texts import lines, texts
+
+_TEX = ("x^2", "\\frac{a}{b}", "E = mc^2", "a < b \\& c", "\\text{cost \\$5}", "\\", "}}", "`", "$")
+_PATHS = ("cell.png", "images/leaf.svg", "a folder/picture (1).jpg", "bild-ä.png", "x&y.gif")
+
+
+@st.composite
+def maths(draw: st.DrawFn) -> Math:
+    """A formula."""
+    return Math(tex=draw(st.sampled_from(_TEX) | lines()), display=draw(st.booleans()))
+
+
+@st.composite
+def images(draw: st.DrawFn) -> Image:
+    """An image; its path is often a sensible one, now and then any line."""
+    return Image(src=draw(st.sampled_from(_PATHS) | lines()), alt=draw(texts()))
+
+
+@st.composite
+def inlines(draw: st.DrawFn) -> Plain | Math | Image:
+    """A part of a rich text, words more often than not."""
+    choice = draw(st.integers(0, 4))
+    if choice == 4:
+        return draw(images())
+    return draw(maths()) if choice == 3 else Plain(text=draw(texts(min_size=1)))
+
+
+@st.composite
+def richtexts(draw: st.DrawFn) -> RichText:
+    """Rich text: mostly words, now and then with formulas and images."""
+    parts = [draw(inlines()) for _ in range(draw(st.sampled_from([1, 1, 1, 2, 3])))]
+    blank = not any(plain_inline(part).strip() for part in parts)
+    return RichText.of(*parts, *(["x"] if blank else []))
+
+
+@st.composite
+def distinct_richtexts(draw: st.DrawFn, min_size: int, max_size: int) -> list[RichText]:
+    """Rich texts of which no two fold to the same text."""
+    found: dict[str, RichText] = {}
+    for number in range(draw(st.integers(min_size, max_size))):
+        rich = draw(richtexts())
+        if fold(rich.plain) in found:
+            rich = RichText.of(*rich.parts, f" {number}")
+        found.setdefault(fold(rich.plain), rich)
+    while len(found) < min_size:
+        found.setdefault(f"item {len(found)}", RichText.of(f"item {len(found)}"))
+    return list(found.values())

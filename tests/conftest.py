@@ -1,0 +1,14 @@
+"""Hypothesis profiles, chosen by QUIZGEN_PROFILE: `fast`, `dev` (the default) and `ci`."""
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+_SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]  # decks are large; machines are shared
+
+settings.register_profile("fast", max_examples=10, deadline=None, suppress_health_check=_SLOW)
+settings.register_profile("dev", max_examples=40, deadline=None, suppress_health_check=_SLOW)
+settings.register_profile(
+    "ci", max_examples=200, deadline=None, derandomize=True, suppress_health_check=_SLOW
+)
+settings.load_profile(os.environ.get("QUIZGEN_PROFILE", "dev"))

@@ -1,0 +1,84 @@
+"""What holds of every model: it survives JSON, is hashable, and says the same each time."""
+
+from typing import get_args
+
+import pytest
+from hypothesis import Phase, find, given, settings
+from hypothesis import strategies as st
+from pydantic import TypeAdapter
+
+from quizgen import testing
+from quizgen.model import BLANK, Cloze, Deck, Document, Fact, Question, QuestionKind, RichText, fold
+
+QUESTION: TypeAdapter[Question] = TypeAdapter(Question)
+FACT: TypeAdapter[Fact] = TypeAdapter(Fact)
+
+
+@given(testing.decks())
+def test_a_deck_survives_json(deck):
+    assert Deck.model_validate_json(deck.model_dump_json()) == deck
+    assert hash(Deck.model_validate_json(deck.model_dump_json())) == hash(deck)
+
+
+@given(testing.documents())
+def test_a_document_survives_json(document):
+    assert Document.model_validate_json(document.model_dump_json()) == document
+
+
+@given(testing.facts())
+def test_a_fact_survives_json(fact):
+    assert FACT.validate_json(FACT.dump_json(fact)) == fact
+
+
+@given(st.data())
+def test_law_1_evidence_slices_what_it_quotes(data):
+    document = data.draw(testing.documents())
+    found = data.draw(testing.evidence(document))
+    if document.blocks:
+        assert document.text[found.start : found.end] == found.quote
+        assert found.document == document.name
+
+
+@given(testing.questions())
+def test_every_question_has_a_prompt_and_an_answer(question):
+    assert question.prompt_text
+    assert question.answer_texts
+    assert all(question.answer_texts)
+
+
+@given(testing.questions())
+def test_every_key_is_on_offer_where_there_are_options(question):
+    if question.kind in {"multiple_choice", "multiple_response", "ordering", "true_false"}:
+        assert set(question.answer_texts) <= set(question.option_texts)
+
+
+@given(testing.multiple_choices())
+def test_law_4_options_are_distinct_after_folding(question):
+    assert len({fold(text) for text in question.option_texts}) == len(question.options)
+
+
+@given(testing.clozes())
+def test_law_5_a_filled_cloze_is_its_sentence(cloze: Cloze):
+    filled = cloze.prompt_text
+    if filled.count(BLANK) == len(cloze.gaps):
+        for gap in cloze.gaps:
+            filled = filled.replace(BLANK, gap.answer, 1) if BLANK not in gap.answer else filled
+        if BLANK not in cloze.sentence:
+            assert filled == cloze.sentence
+
+
+@given(testing.richtexts())
+def test_rich_text_is_canonical(rich):
+    assert RichText.of(*rich.parts) == rich
+    assert rich.plain.strip()
+
+
+@given(testing.texts())
+def test_folding_is_idempotent(text):
+    assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize("kind", get_args(QuestionKind))
+def test_questions_of_every_kind_are_drawn(kind):
+    quick = settings(phases=[Phase.generate], max_examples=500, database=None)
+    assert find(testing.questions(), lambda one: one.kind == kind, settings=quick)
