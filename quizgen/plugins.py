@@ -76,7 +76,7 @@ class Plugins:
         self._manager = pluggy.PluginManager(hookspecs.GROUP)
         self._manager.add_hookspecs(hookspecs)
         self._records: list[_Owned[Any]] = []
-        self._suffixes: dict[str, Owner] = {}
+        self._suffixes: dict[str, Reader] = {}
         self.owners: list[Owner] = []
         self.failures: list[Failure] = []
         self.blocked: list[Owner] = []
@@ -147,7 +147,7 @@ class Plugins:
 
     def reader_for(self, suffix: str) -> Reader | None:
         """The document reader of files that end in `suffix` (`.txt`), in any case."""
-        return next((one for one in self.readers() if suffix.lower() in one.suffixes), None)
+        return self._suffixes.get(suffix.lower())
 
     def owner(self, record: Record) -> Owner:
         """The plugin that declared `record`."""
@@ -191,12 +191,12 @@ class Plugins:
                 what = type(record).__name__.lower()
                 self._fail(owner, f"the {what} '{record.name}' is declared by {owned.owner}")
                 return
+        self._records.append(_Owned(record, owner))
         if isinstance(record, Reader):
             for suffix in record.suffixes:
-                first = self._suffixes.setdefault(suffix, owner)
-                if first != owner:
-                    self._fail(owner, f"files ending in {suffix} are read by {first}")
-        self._records.append(_Owned(record, owner))
+                first = self._suffixes.setdefault(suffix, record)
+                if first is not record:
+                    self._fail(owner, f"files ending in {suffix} are read by {self.owner(first)}")
 
     def _fail(self, owner: Owner, cause: str) -> None:
         hint = f"QUIZGEN_BLOCK={owner.plugin} leaves it out"
