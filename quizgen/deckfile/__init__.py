@@ -1,0 +1,1 @@
+"""The deck that people edit: read, printed, and its images found."""
