@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from quizgen.model.base import Frozen, Line, QuestionId, Share
 from quizgen.model.document import Evidence
@@ -16,6 +16,16 @@ BLANK = "_____"
 """How a gap looks in plain text."""
 
 Tag = Annotated[Line, Field(pattern=r"^[^,]+$", max_length=255)]
+
+
+def _check_amount(value: Decimal) -> Decimal:
+    if abs(value.adjusted()) > 99:  # written out in digits, it would fill the memory
+        raise ValueError("a number has at most 99 digits before and after the point")
+    return value
+
+
+Amount = Annotated[Decimal, Field(allow_inf_nan=False), AfterValidator(_check_amount)]
+"""A number that can be written out in digits."""
 
 
 class QuestionBase(Frozen):
@@ -231,8 +241,8 @@ class Numerical(StemQuestion):
     """
 
     kind: Literal["numerical"] = "numerical"
-    value: Decimal = Field(allow_inf_nan=False)
-    tolerance: Decimal = Field(default=Decimal(0), ge=0, allow_inf_nan=False)
+    value: Amount
+    tolerance: Annotated[Amount, Field(ge=0)] = Decimal(0)
     unit: Line | None = None
     answer: Line | None = None
 

@@ -1,5 +1,6 @@
 """What holds of every model: it survives JSON, is hashable, and says the same each time."""
 
+from decimal import Decimal
 from typing import get_args
 
 import pytest
@@ -8,7 +9,18 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from quizgen import testing
-from quizgen.model import BLANK, Cloze, Deck, Document, Fact, Question, QuestionKind, RichText, fold
+from quizgen.model import (
+    BLANK,
+    Cloze,
+    Deck,
+    Document,
+    Fact,
+    Numerical,
+    Question,
+    QuestionKind,
+    RichText,
+    fold,
+)
 
 QUESTION: TypeAdapter[Question] = TypeAdapter(Question)
 FACT: TypeAdapter[Fact] = TypeAdapter(Fact)
@@ -82,3 +94,9 @@ def test_folding_is_idempotent(text):
 def test_questions_of_every_kind_are_drawn(kind):
     quick = settings(phases=[Phase.generate], max_examples=500, database=None)
     assert find(testing.questions(), lambda one: one.kind == kind, settings=quick)
+
+
+@pytest.mark.parametrize("value", ["1E+999999", "1E-999999", "NaN", "Infinity"])
+def test_a_number_that_cannot_be_written_out_is_refused(value):
+    with pytest.raises(ValueError, match=r"digits|finite"):
+        Numerical(id="x", family="x", stem=RichText.of("How many?"), value=Decimal(value))
