@@ -1,0 +1,154 @@
+"""A deck to an Anki package."""
+
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from quizgen.api import Context
+from quizgen.model import Deck, Gap, Image, Math, Plain, Question, digest
+from quizgen_anki import history
+from quizgen_anki.history import History
+from quizgen_anki.identity import guid, stable_id
+from quizgen_anki.markup import has_direction, is_safe_tex, rich, words
+from quizgen_anki.media import DeckMedia
+from quizgen_anki.notes import Content, content
+from quizgen_anki.notetypes import NOTE_TYPES, NoteType, model_json
+from quizgen_anki.options import AnkiOptions
+from quizgen_anki.package import Collection, NoteRow, write_package
+from quizgen_anki.parts import parts
+from quizgen_anki.preset import preset_json
+from quizgen_anki.source import Places
+
+
+def write(deck: Deck, stream: BinaryIO, context: Context) -> None:
+    """Write `deck` to `stream` as an .apkg.
+
+    Raises `InputError`, before the first byte, for an image that cannot be read.
+    """
+    options = context.options if isinstance(context.options, AnkiOptions) else AnkiOptions()
+    media = DeckMedia(context.media)
+    media.add(deck.questions)
+    past = history.load(context.state) if context.state else {}
+    times = History(past, int(context.now.timestamp()))
+    build = _Build(deck, options, media, times, context)
+    rows = list(build.rows())
+    write_package(stream, build.collection(), rows, media)
+    if context.state:
+        times.save(context.state)
+
+
+class _Build:
+    """One build: makes the rows, and learns on the way which decks and note types they need."""
+
+    def __init__(
+        self, deck: Deck, options: AnkiOptions, media: DeckMedia, times: History, context: Context
+    ) -> None:
+        self._deck = deck
+        self._options = options
+        self._media = media
+        self._times = times
+        self._context = context
+        self._places = Places(deck, options)
+        self._decks: dict[str, int] = {}
+        self._types: set[NoteType] = set()
+
+    def rows(self) -> Iterator[NoteRow]:
+        """One row for each question, in the deck's order."""
+        for due, question in enumerate(self._deck.questions, 1):
+            yield self._row(question, due)
+
+    def collection(self) -> Collection:
+        """The decks and note types of the rows made so far."""
+        types = [one for one in NOTE_TYPES if one in self._types]
+        if self._deck.description:
+            self._deck_id(self._places.root)
+        presets, conf = {}, 1
+        if self._options.retention:
+            conf = stable_id("preset", self._deck.namespace)
+            presets[conf] = preset_json(conf, self._deck.title, self._options.retention)
+        decks = {number: self._deck_json(name, conf) for name, number in self._decks.items()}
+        return Collection(decks, {one.id: model_json(one) for one in types}, presets)
+
+    def _row(self, question: Question, due: int) -> NoteRow:
+        made = content(question, self._media.name)
+        self._remark(question, made)
+        fields = made.type.fill(made.fields | self._tail(question))
+        tags = self._places.tags(question)
+        one = guid(self._deck.namespace, question.id)
+        self._check_type(one, made, question)
+        stamp = self._times.stamp(
+            one, digest(made.type.key, *fields, "tags", *tags), made.type.key, len(made.cards)
+        )
+        self._types.add(made.type)
+        return NoteRow(
+            guid=one,
+            type=made.type.id,
+            deck=self._deck_id(self._places.deck(question)),
+            fields=fields,
+            sort=made.type.fields.index(made.type.sort),
+            tags=tags,
+            created=stamp.created,
+            modified=stamp.changed,
+            due=due,
+            cards=made.cards,
+        )
+
+    def _tail(self, question: Question) -> dict[str, str]:
+        explanation = question.explanation
+        hints = [rich(hint, self._media.name) for hint in question.hints]
+        return {
+            "Id": question.id,
+            "Hint": "<br>".join(hints),
+            "Explanation": rich(explanation, self._media.name) if explanation else "",
+            "Source": self._places.line(question),
+            "Speech": self._speech(question),
+        }
+
+    def _speech(self, question: Question) -> str:
+        if not self._options.speech or self._deck.language != "en":
+            return ""
+        return words(question.prompt_text)
+
+    def _remark(self, question: Question, made: Content) -> None:
+        """Report what the note does not show as the question has it."""
+        if made.shortfall:
+            self._context.note("downgraded", made.shortfall, question=question.id)
+        held = list(parts(question))
+        if any(isinstance(part, Math) and not is_safe_tex(part.tex) for part in held):
+            message = "a formula that would reach outside itself is shown as text"
+            self._context.note("not_rendered", message, question=question.id)
+        if any(has_direction(_spoken(part)) for part in held):
+            message = "direction controls (U+202A-E, U+2066-9) left out"
+            self._context.note("replaced", message, question=question.id)
+
+    def _check_type(self, one: str, made: Content, question: Question) -> None:
+        old = self._times.past(one)
+        if old and old.type != made.type.key:
+            message = f"was a {old.type} note and is now {made.type.key}: Anki keeps the old one"
+            self._context.note("advice", message, question=question.id)
+
+    def _deck_id(self, name: str) -> int:
+        known = self._decks.get(name)
+        if known is not None:
+            return known
+        number = stable_id("deck", self._deck.namespace, name)
+        while number in self._decks.values():
+            number += 1
+        self._decks[name] = number
+        return number
+
+    def _deck_json(self, name: str, conf: int) -> dict[str, Any]:
+        import genanki
+
+        root = self._places.root == name
+        deck = genanki.Deck(None, name, words(self._deck.description) if root else "")
+        return {**deck.to_json(), "id": self._decks[name], "conf": conf}
+
+
+def _spoken(part: Plain | Math | Image | Gap) -> str:
+    match part:
+        case Plain():
+            return part.text
+        case Gap():
+            return part.answer
+        case _:
+            return ""

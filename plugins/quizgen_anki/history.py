@@ -1,0 +1,102 @@
+"""When each note was made and last changed, so that an import reports true changes only.
+
+Anki takes a note from a package when the package's is newer. A note whose content is as it was
+keeps its time; one that changed gets a later time than it had, whatever the clock says.
+"""
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from quizgen.errors import InputError
+
+LOCK = "anki.lock.json"
+_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A note as it was: digest of its content, note type, its id (ms) and last change (s)."""
+
+    content: str
+    type: str
+    created: int
+    changed: int
+
+
+class History:
+    """The notes of the last build, by guid, and those of this one."""
+
+    def __init__(self, past: Mapping[str, Past], now: int) -> None:
+        self._past = past
+        self._now = now
+        self._present: dict[str, Past] = {}
+        # The ids that are spoken for, so that a new note takes none of them.
+        self._taken = {entry.created for entry in past.values()}
+        self._next = now * 1000
+
+    def stamp(self, guid: str, content: str, note_type: str, cards: int) -> Past:
+        """The times of a note that has this content now, with room for the ids of its cards."""
+        old = self._past.get(guid)
+        if old is None:
+            entry = Past(content, note_type, self._fresh(cards), self._now)
+        elif old.content == content:
+            entry = old
+        else:
+            entry = Past(content, note_type, old.created, max(self._now, old.changed + 1))
+        self._present[guid] = entry
+        return entry
+
+    def past(self, guid: str) -> Past | None:
+        """The note as it was, if it was."""
+        return self._past.get(guid)
+
+    def _fresh(self, cards: int) -> int:
+        while any(self._next + offset in self._taken for offset in range(cards)):
+            self._next += 1
+        made = self._next
+        self._next += cards
+        return made
+
+    def save(self, state: Path) -> None:
+        """Write the lock file into the folder `state`: whole, or not at all."""
+        kept = {**self._past, **self._present}
+        rows = [f"{json.dumps(guid)}: {json.dumps(asdict(kept[guid]))}" for guid in sorted(kept)]
+        text = f'{{"version": {_VERSION}, "notes": {{\n' + ",\n".join(rows) + "\n}}\n"
+        path = state / LOCK
+        if path.is_file() and path.read_text(encoding="utf-8") == text:
+            return
+        state.mkdir(parents=True, exist_ok=True)
+        partial = path.with_suffix(".part")
+        partial.write_text(text, encoding="utf-8")
+        os.replace(partial, path)  # noqa: PTH105 - says what it is
+
+
+def load(state: Path) -> dict[str, Past]:
+    """The notes in the lock file of the folder `state`; none where there is no file.
+
+    Raises `InputError` when the file is not one of ours.
+    """
+    path = state / LOCK
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        if data["version"] != _VERSION:
+            raise ValueError(f"version {data['version']}")
+        return {str(guid): _past(entry) for guid, entry in data["notes"].items()}
+    except FileNotFoundError:
+        return {}
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise InputError(
+            "the lock file is damaged or from a later version",
+            where=str(path),
+            hint="restore it; without it the next import reports every note as changed",
+        ) from error
+
+
+def _past(entry: Mapping[str, object]) -> Past:
+    created, changed = entry["created"], entry["changed"]
+    if not isinstance(created, int) or not isinstance(changed, int):
+        raise TypeError("times are whole numbers")
+    return Past(str(entry["content"]), str(entry["type"]), created, changed)

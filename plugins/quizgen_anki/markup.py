@@ -1,0 +1,111 @@
+"""Text to Anki's HTML: every word of a document arrives as text.
+
+Four readers see a field, and each has marks of its own: the browser (`<`, `&`), Anki's own
+commands in brackets (`[sound:...]`), MathJax, which reads the finished page (`\\(`), and in a cloze
+the braces and double colons of its gaps.
+"""
+
+import html
+import re
+import unicodedata
+from collections.abc import Callable
+
+from quizgen.model import Cloze, Gap, Image, Math, Plain, RichText
+
+_WORDS = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord("\n"): "<br>"}
+_CLOZE = str.maketrans({"{": "&#123;", "}": "&#125;"})
+_GAP = str.maketrans({"{": "&#123;", "}": "&#125;", ":": "&#58;"})
+_ATTRIBUTE = str.maketrans(
+    {char: f"&#{ord(char)};" for char in "&<>\"'[]\\{}:"} | {"\n": " ", "\t": " "}
+)
+_COMMAND = re.compile(r"\[(?=/?(?:latex|\$\$?|sound:|anki:|type:))", re.IGNORECASE)
+_DELIMITER = re.compile(r"\\(?=[()\[\]])")
+# Direction controls: they can make text read as what it is not, and `dir="auto"` replaces them.
+_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# Commands with which TeX reaches out of the formula: links, scripts, styles, definitions.
+_UNSAFE_TEX = re.compile(
+    r"\\(?:href|url|class|cssId|style|data|require|html\w*|def|let|newcommand|renewcommand"
+    r"|newenvironment|renewenvironment|DeclareMathOperator|toggle|mathtip|texttip|include\w*"
+    r"|[()\[\]])"
+)
+
+Named = Callable[[str], str]
+"""From an image's `src` to the name of its media file."""
+
+
+def has_direction(text: str) -> bool:
+    """Whether `text` holds direction controls, which `words` leaves out."""
+    return _DIRECTION.search(text) is not None
+
+
+def is_safe_tex(tex: str) -> bool:
+    """Whether `tex` stays a formula between its delimiters; other TeX is shown as words."""
+    return _UNSAFE_TEX.search(tex) is None
+
+
+def words(text: str) -> str:
+    """`text` as HTML that shows exactly it, in NFC and without direction controls."""
+    shown = unicodedata.normalize("NFC", text)
+    if has_direction(shown):
+        # A text of nothing else must not become an empty field, of which Anki makes no card.
+        shown = _DIRECTION.sub("", shown) if _DIRECTION.sub("", shown).strip() else "\ufffd"
+    shown = shown.translate(_WORDS)
+    if "\\" in shown:
+        # MathJax looks for its delimiters inside one run of text; the element parts the run.
+        shown = _DELIMITER.sub("<span>&#92;</span>", shown)
+    return _COMMAND.sub("&#91;", shown) if "[" in shown else shown
+
+
+def _formula(part: Math) -> str:
+    if not is_safe_tex(part.tex):
+        return words(part.tex)
+    before, after = (r"\[", r"\]") if part.display else (r"\(", r"\)")
+    tex = _COMMAND.sub("[ ", unicodedata.normalize("NFC", part.tex))
+    return before + html.escape(tex, quote=False) + after
+
+
+def _picture(part: Image, named: Named) -> str:
+    alt = unicodedata.normalize("NFC", part.alt).translate(_ATTRIBUTE)
+    return f'<img src="{named(part.src)}" alt="{alt}">'
+
+
+def rich(text: RichText, named: Named) -> str:
+    """`text` as HTML: words escaped, formulas for MathJax, images by their media names."""
+    return "".join(_inline(part, named) for part in text.parts)
+
+
+def _inline(part: Plain | Math | Image, named: Named) -> str:
+    match part:
+        case Plain():
+            return words(part.text)
+        case Math():
+            return _formula(part)
+        case Image():
+            return _picture(part, named)
+
+
+def cloze(question: Cloze, named: Named) -> str:
+    """The sentence with its gaps in Anki's notation, `{{c1::answer::hint}}`."""
+    return "".join(
+        _gap(part) if isinstance(part, Gap) else _beside_gap(part, named) for part in question.parts
+    )
+
+
+def _beside_gap(part: Plain | Math | Image, named: Named) -> str:
+    if isinstance(part, Math) and is_safe_tex(part.tex):
+        # Entities would reach MathJax as braces again, but a blank between two is enough for Anki.
+        return _formula(part).replace("}}", "} }").replace("}}", "} }").replace("{{", "{ {")
+    return _inline(part, named).translate(_CLOZE)
+
+
+def _gap(gap: Gap) -> str:
+    shown = gap.hint
+    if gap.distractors:
+        shown = " / ".join(sorted((gap.answer, *gap.distractors), key=str.casefold))
+    hint = f"::{_inside_gap(shown)}" if shown else ""
+    return f"{{{{c{gap.group}::{_inside_gap(gap.answer)}{hint}}}}}"
+
+
+def _inside_gap(text: str) -> str:
+    # Numeric entities hold no colon and no brace, so translating after escaping is safe.
+    return words(text).translate(_GAP)

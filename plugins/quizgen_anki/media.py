@@ -1,0 +1,66 @@
+"""The images of a deck under names that carry their content."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import PurePosixPath
+
+from quizgen.api import InputError, Media
+from quizgen.model import Image, Question
+from quizgen_anki.parts import parts
+
+PICTURES = frozenset(
+    {".apng", ".avif", ".bmp", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".tif", ".tiff"}
+    | {".webp"}
+)
+_UNSAFE = re.compile(r"[^a-z0-9]+")
+
+
+class DeckMedia:
+    """The images that the questions show; only names and digests are kept, never the bytes."""
+
+    def __init__(self, media: Media) -> None:
+        self._media = media
+        self._name_of: dict[str, str] = {}
+        self._source_of: dict[str, str] = {}
+
+    def add(self, questions: Iterable[Question]) -> None:
+        """Read every image once. `InputError`, with the question, for one that cannot be read."""
+        for question in questions:
+            for part in parts(question):
+                if isinstance(part, Image) and part.src not in self._name_of:
+                    self._name_of[part.src] = self._named(part.src, question)
+
+    def name(self, src: str) -> str:
+        """The name in the package: `qg-`, 12 digits of the content's SHA-256, the old name."""
+        return self._name_of[src]
+
+    def names(self) -> Sequence[str]:
+        """The names of all files, in the order of the questions."""
+        return tuple(self._source_of)
+
+    def data(self, name: str) -> bytes:
+        """The bytes of the file; `InputError` when they changed since they were first read."""
+        src = self._source_of[name]
+        data = self._media.read(src)
+        if _file_name(src, data) != name:
+            raise InputError(f"image changed while it was read: {src}", hint="build again")
+        return data
+
+    def _named(self, src: str, question: Question) -> str:
+        try:
+            name = _file_name(src, self._media.read(src))
+        except InputError as error:
+            raise InputError(
+                f"question {question.id}: {error.message}", where=error.where, hint=error.hint
+            ) from error
+        self._source_of.setdefault(name, src)
+        return name
+
+
+def _file_name(src: str, data: bytes) -> str:
+    path = PurePosixPath(src)
+    suffix = path.suffix.lower()
+    stem = _UNSAFE.sub("-", path.stem.lower()).strip("-")[:40]
+    sha = hashlib.sha256(data).hexdigest()[:12]
+    return f"qg-{sha}{'-' if stem else ''}{stem}{suffix if suffix in PICTURES else ''}"

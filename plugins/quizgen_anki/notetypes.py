@@ -1,0 +1,114 @@
+"""The six note types, frozen: Anki refuses updates when a field is added, renamed or moved.
+
+That goes for templates and their names too. The text of templates and style may change; then
+`REVISED` must grow, or Anki keeps the old one. The tests pin all of it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from quizgen_anki.identity import stable_id
+
+REVISED = 1_795_219_200
+"""When templates or style last changed, in seconds since 1970."""
+
+OPTIONS = 8
+"""How many options a choice has room for."""
+
+_TAIL = ("Hint", "Explanation", "Source", "Extra", "Speech", "Spare 1", "Spare 2", "Spare 3")
+
+
+@dataclass(frozen=True, slots=True)
+class NoteType:
+    """A note type: its fields in order, the field to sort by, and whether it makes cloze cards."""
+
+    key: str
+    name: str
+    fields: tuple[str, ...]
+    sort: str
+    cloze: bool = False
+    scripted: bool = False
+
+    @property
+    def id(self) -> int:
+        """The number by which Anki recognises it."""
+        return stable_id("note type", "1", self.key)
+
+    def fill(self, values: Mapping[str, str]) -> tuple[str, ...]:
+        """The fields in order; those without a value are empty. `KeyError` for an unknown one."""
+        unknown = set(values) - set(self.fields)
+        if unknown:
+            raise KeyError(f"{self.name} has no field {sorted(unknown)}")
+        return tuple(values.get(name, "") for name in self.fields)
+
+
+def _type(key: str, *own: str, **more: bool) -> NoteType:
+    return NoteType(key, f"quizgen {key.capitalize()}", ("Id", *own, *_TAIL), own[0], **more)
+
+
+BASIC = _type("basic", "Question", "Answer")
+CLOZE = _type("cloze", "Text", "Accepted", cloze=True)
+TYPE_IN = _type("type-in", "Question", "Answer", "Accepted", "Unit")
+CHOICE = _type(
+    "choice",
+    "Question",
+    *(f"Option {number}" for number in range(1, OPTIONS + 1)),
+    "Correct",
+    "Kind",
+    "Answer",
+    "Feedback",
+    scripted=True,
+)
+MATCHING = _type("matching", "Question", "Left", "Right", "Answer", scripted=True)
+ORDERING = _type("ordering", "Question", "Items", "Answer", scripted=True)
+
+NOTE_TYPES = (BASIC, CLOZE, TYPE_IN, CHOICE, MATCHING, ORDERING)
+
+
+def front(note_type: NoteType) -> str:
+    """The template of the question's side."""
+    page = _asset(f"{note_type.key}.front.html") + _asset("hint.html")
+    if note_type.scripted:
+        page += f"<script>\n{_asset('shared.js')}{_asset(f'{note_type.key}.js')}</script>\n"
+    return page
+
+
+def back(note_type: NoteType) -> str:
+    """The template of the answer's side."""
+    return _asset(f"{note_type.key}.back.html") + _asset("foot.html")
+
+
+def style() -> str:
+    """The stylesheet, one for all."""
+    return _asset("style.css")
+
+
+def model_json(note_type: NoteType) -> dict[str, Any]:
+    """The note type as Anki's collection holds it."""
+    import genanki
+
+    model = genanki.Model(
+        note_type.id,
+        note_type.name,
+        fields=[{"name": name} for name in note_type.fields],
+        templates=[
+            {
+                "name": note_type.key.capitalize(),
+                "qfmt": front(note_type),
+                "afmt": back(note_type),
+            }
+        ],
+        css=style(),
+        model_type=genanki.Model.CLOZE if note_type.cloze else genanki.Model.FRONT_BACK,
+        sort_field_index=note_type.fields.index(note_type.sort),
+    )
+    shape: dict[str, Any] = model.to_json(REVISED, 1)
+    return shape
+
+
+@cache
+def _asset(name: str) -> str:
+    return files("quizgen_anki").joinpath("cards", name).read_text(encoding="utf-8")

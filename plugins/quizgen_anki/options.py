@@ -1,0 +1,24 @@
+"""What `--option anki.NAME=VALUE` may set."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class AnkiOptions(BaseModel):
+    """The options of the Anki exporter."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    subdecks: Literal["headings", "documents", "both", "none"] = Field(
+        default="headings", description="what the deck is divided by"
+    )
+    depth: int = Field(default=1, ge=1, le=6, description="levels of headings that make subdecks")
+    tombstones: bool = Field(
+        default=False,
+        description="keep notes of removed questions, tagged quizgen::removed, from the last build",
+    )
+    retention: float | None = Field(
+        default=None, ge=0.7, le=0.99, description="adds a deck preset with this desired retention"
+    )
+    speech: bool = Field(default=False, description="has questions read aloud (English decks)")

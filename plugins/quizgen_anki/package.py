@@ -1,0 +1,134 @@
+"""Notes to the bytes of an .apkg: the same notes always give the same bytes.
+
+The file is a zip of an SQLite collection (schema 11, which every Anki reads) and the media. The
+collection is built in memory before the first byte is written; media are copied one at a time.
+"""
+
+import json
+import sqlite3
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from typing import Any, BinaryIO, Protocol
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_PACKED = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
+_NOTE = "INSERT INTO notes VALUES (?,?,?,?,-1,?,?,?,0,0,'')"
+_CARD = "INSERT INTO cards VALUES (?,?,?,?,?,-1,0,0,?,0,0,0,0,0,0,0,0,'')"
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """A note as the collection holds it, with the numbers (from 0) of its cards.
+
+    `created` is its id, milliseconds since 1970, and `modified` seconds since 1970; the cards take
+    the ids from `created` on. `due` is its place among the new cards.
+    """
+
+    guid: str
+    type: int
+    deck: int
+    fields: Sequence[str]
+    sort: int
+    tags: Sequence[str]
+    created: int
+    modified: int
+    due: int
+    cards: Sequence[int] = (0,)
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """All but the notes: decks, note types and presets, as Anki's JSON, by id."""
+
+    decks: Mapping[int, Mapping[str, Any]]
+    types: Mapping[int, Mapping[str, Any]]
+    presets: Mapping[int, Mapping[str, Any]] = field(default_factory=dict)
+
+
+class MediaFiles(Protocol):
+    """The media of a package."""
+
+    def names(self) -> Sequence[str]:
+        """The names of the files, in order."""
+
+    def data(self, name: str) -> bytes:
+        """The bytes of one of them."""
+
+
+def write_package(
+    stream: BinaryIO, collection: Collection, notes: Iterable[NoteRow], media: MediaFiles
+) -> None:
+    """Write the package to `stream`, which must be seekable."""
+    data = database(collection, notes)
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        archive.writestr(_member("collection.anki2"), data)
+        del data
+        names = media.names()
+        listing = {str(number): name for number, name in enumerate(names)}
+        archive.writestr(_member("media"), json.dumps(listing))
+        for number, name in enumerate(names):
+            packed = name.endswith(_PACKED)
+            archive.writestr(_member(str(number), packed=packed), media.data(name))
+
+
+def _member(name: str, *, packed: bool = False) -> zipfile.ZipInfo:
+    member = zipfile.ZipInfo(name, _EPOCH)
+    member.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
+    member.external_attr = 0o644 << 16
+    member.create_system = 3
+    return member
+
+
+def database(collection: Collection, notes: Iterable[NoteRow]) -> bytes:
+    """The bytes of the SQLite collection."""
+    from genanki.apkg_col import APKG_COL
+    from genanki.apkg_schema import APKG_SCHEMA
+
+    tables, mark, indexes = APKG_SCHEMA.partition("CREATE INDEX")
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.executescript(tables + APKG_COL)
+        connection.execute("BEGIN")
+        cards: list[tuple[int, ...]] = []
+        connection.executemany(_NOTE, _note_rows(notes, cards))
+        connection.executemany(_CARD, cards)
+        _describe(connection, collection)
+        connection.execute("COMMIT")
+        connection.executescript(mark + indexes)
+        return connection.serialize()
+
+
+def _note_rows(notes: Iterable[NoteRow], cards: list[tuple[int, ...]]) -> Iterator[tuple[Any, ...]]:
+    """One row a note; the rows of its cards are put into `cards` on the way."""
+    used: set[int] = set()
+    for note in notes:
+        created, changed = note.created, note.modified
+        number = created
+        for card in note.cards:
+            while number in used:  # a cloze that has got more gaps reaches into its neighbour's
+                number += 1
+            used.add(number)
+            cards.append((number, created, note.deck, card, changed, note.due))
+        fields = "\x1f".join(note.fields)
+        tags = f" {' '.join(note.tags)} " if note.tags else ""
+        yield created, note.guid, note.type, changed, tags, fields, note.fields[note.sort]
+
+
+def _describe(connection: sqlite3.Connection, collection: Collection) -> None:
+    (newest,) = connection.execute("SELECT coalesce(max(mod), 0) FROM notes").fetchone()
+    decks, presets = connection.execute("SELECT decks, dconf FROM col").fetchone()
+    connection.execute(
+        "UPDATE col SET mod = ?, scm = ?, decks = ?, models = ?, dconf = ?",
+        (
+            newest * 1000,
+            newest * 1000,
+            _dump(json.loads(decks), collection.decks),
+            _dump({}, collection.types),
+            _dump(json.loads(presets), collection.presets),
+        ),
+    )
+
+
+def _dump(standing: dict[str, Any], more: Mapping[int, Mapping[str, Any]]) -> str:
+    return json.dumps(standing | {str(key): more[key] for key in sorted(more)})

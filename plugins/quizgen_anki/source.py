@@ -1,0 +1,75 @@
+"""Where a question comes from, as the foot of a card, a subdeck and tags."""
+
+from quizgen.model import Deck, Evidence, Question
+from quizgen_anki.markup import words
+from quizgen_anki.naming import deck_name, split_title, tag
+from quizgen_anki.options import AnkiOptions
+
+_LEVELS = ((1 / 3, "easy"), (2 / 3, "medium"))
+
+
+class Places:
+    """The subdeck, the tags and the source line of the questions of one deck."""
+
+    def __init__(self, deck: Deck, options: AnkiOptions) -> None:
+        self._root = split_title(deck.title)
+        self._tags = deck.tags
+        self._options = options
+        self._titles = {source.document: source.title for source in deck.sources}
+        self._spelled: dict[str, str] = {}
+
+    @property
+    def root(self) -> str:
+        """The name of the deck that holds all the others."""
+        return deck_name(self._root)
+
+    def deck(self, question: Question) -> str:
+        """The name of the deck for the question's cards."""
+        parts, source = list(self._root), question.source
+        if source and self._options.subdecks in ("documents", "both"):
+            parts.append(self._title(source))
+        if source and self._options.subdecks in ("headings", "both"):
+            parts.extend(self._sections(source)[: self._options.depth])
+        name = deck_name(parts)
+        # Anki takes names that differ in case for one deck, and would rename the second.
+        return self._spelled.setdefault(name.casefold(), name)
+
+    def tags(self, question: Question) -> tuple[str, ...]:
+        """The deck's tags, the question's own, then ours under `quizgen::`."""
+        made = [tag(text) for text in (*self._tags, *question.tags)]
+        made.append(tag("quizgen", "kind", question.kind))
+        if question.difficulty is not None:
+            made.append(tag("quizgen", "difficulty", _level(question.difficulty)))
+        if question.source:
+            made.append(tag("quizgen", "document", _flat(question.source.document)))
+            sections = [_flat(text) for text in self._sections(question.source)]
+            if sections:
+                made.append(tag("quizgen", "section", *sections))
+        return tuple({name.casefold(): name for name in reversed(made) if name}.values())[::-1]
+
+    def line(self, question: Question) -> str:
+        """The source as HTML: document, section, page, and the sentence quoted; or nothing."""
+        source = question.source
+        if source is None:
+            return ""
+        page = f"p. {source.page}" if source.page else ""
+        parts = [self._title(source), " › ".join(self._sections(source)), page]
+        cite = ", ".join(words(part) for part in parts if part)
+        return f"<q>{words(source.quote)}</q><br><cite>{cite}</cite>"
+
+    def _title(self, source: Evidence) -> str:
+        return self._titles.get(source.document, source.document)
+
+    def _sections(self, source: Evidence) -> tuple[str, ...]:
+        """The headings over the quote, without the one that only repeats the document's title."""
+        above = source.heading
+        title = self._title(source).casefold()
+        return above[1:] if above and above[0].casefold() == title else above
+
+
+def _level(difficulty: float) -> str:
+    return next((name for limit, name in _LEVELS if difficulty < limit), "hard")
+
+
+def _flat(text: str) -> str:
+    return text.replace("::", "∷")
