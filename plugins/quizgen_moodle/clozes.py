@@ -1,0 +1,85 @@
+"""Cloze questions as embedded answers, or as words to choose (gapselect) or drag (ddwtos)."""
+
+import itertools
+
+from quizgen.model import Cloze, Gap
+from quizgen_moodle.gap import gap_text, key_place
+from quizgen_moodle.item import Choice, Field, Item
+from quizgen_moodle.markup import FieldMaker
+from quizgen_moodle.pairing import list_text
+from quizgen_moodle.workshop import Workshop
+
+MOST_GROUPS = 8
+"""As many groups of choices as every Moodle knows."""
+
+_BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})
+_BRACKETS = str.maketrans({"[": "&#91;", "]": "&#93;"})
+
+
+def cloze(shop: Workshop, question: Cloze) -> Item:
+    """The question type that the option says, where the gaps have words to choose from."""
+    kind = shop.options.cloze
+    if kind == "cloze":
+        return _embedded(shop, question)
+    groups = _groups(question, shared=kind == "ddwtos")
+    if len(groups) > MOST_GROUPS or any(len(words) < 2 for words in groups):
+        message = f"written with embedded answers: {kind} needs 1 to {MOST_GROUPS} lists of words"
+        shop.note("downgraded", message, question)
+        return _embedded(shop, question)
+    return _chosen(shop, question, groups)
+
+
+def _embedded(shop: Workshop, question: Cloze) -> Item:
+    gaps = [gap_text(gap, question.id, place) for place, gap in enumerate(question.gaps, 1)]
+    return Item("cloze", text=_text(shop.maker(question), question, gaps, _BRACES))
+
+
+def _text(maker: FieldMaker, question: Cloze, gaps: list[str], shield: dict[int, str]) -> Field:
+    """The sentence with `gaps` in it; `shield` hides what would be a gap in the other parts."""
+    waiting = iter(gaps)
+    end = len(question.parts) - 1
+    maker.raw("<p>")
+    for place, part in enumerate(question.parts):
+        if isinstance(part, Gap):
+            maker.raw(next(waiting))
+        else:
+            html = maker.inline((part,), first=place == 0, last=place == end)
+            maker.raw(html.translate(shield))
+    maker.raw("</p>")
+    return maker.done()
+
+
+def _groups(question: Cloze, *, shared: bool) -> list[list[str]]:
+    """The words to choose from, by group: the shared ones first, then those of each gap with some.
+
+    With `shared` all words are in one group, as on a shelf to drag from.
+    """
+    pool = [gap for gap in question.gaps if shared or not gap.distractors]
+    words = [gap.answer for gap in pool]
+    words += [wrong for gap in pool for wrong in gap.distractors]
+    groups = [list(dict.fromkeys(words))] if pool else []
+    for place, gap in enumerate(question.gaps, 1):
+        if gap not in pool:
+            own = list(gap.distractors)
+            own.insert(key_place(question.id, place, len(own)), gap.answer)
+            groups.append(own)
+    return groups
+
+
+def _chosen(shop: Workshop, question: Cloze, groups: list[list[str]]) -> Item:
+    kind = shop.options.cloze
+    words = [(word, number) for number, group in enumerate(groups, 1) for word in group]
+    pooled = kind == "ddwtos" or any(not gap.distractors for gap in question.gaps)
+    own = itertools.count(2 if pooled else 1)
+    places = []
+    for gap in question.gaps:
+        number = 1 if kind == "ddwtos" or not gap.distractors else next(own)
+        places.append(words.index((gap.answer, number)))
+    choices = tuple(
+        Choice(list_text(word), number, kind == "ddwtos" and places.count(place) > 1)
+        for place, (word, number) in enumerate(words)
+    )
+    gaps = [f"[[{place + 1}]]" for place in places]
+    text = _text(shop.maker(question), question, gaps, _BRACKETS)
+    flag = "true" if shop.options.shuffle else "false"
+    return Item(kind, text=text, choices=choices, settings={"shuffleanswers": flag})

@@ -1,0 +1,58 @@
+"""The gaps of Moodle's embedded answers (cloze), printed so that any text comes back exactly.
+
+In `{1:SHORTANSWER:=right~wrong#feedback}` a backslash escapes some of the special characters only,
+and swallows the next alternative at the end of an answer. A decimal entity always works, because
+Moodle decodes an answer once: hence `_SPECIAL`.
+"""
+
+import re
+from html import escape
+
+from quizgen.model import Gap, digest
+
+_SPECIAL = re.compile(r'[&~}#=%\\{"/<>]')
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]+)?")
+_MOST_DIGITS = 15
+
+
+def gap_text(gap: Gap, question: str, place: int) -> str:
+    """The embedded question that asks for `gap`, the `place`-th of the cloze `question`."""
+    if gap.distractors:
+        return _choice(gap, question, place)
+    hint = f"~*#{_html(gap.hint)}" if gap.hint else ""
+    if not gap.accepted and is_number(gap.answer):
+        return f"{{1:NUMERICAL:={gap.answer}:0{hint}}}"
+    answers = "~".join(f"={_typed(text)}" for text in dict.fromkeys((gap.answer, *gap.accepted)))
+    return f"{{1:SHORTANSWER:{answers}{hint}}}"
+
+
+def is_number(text: str) -> bool:
+    """Whether `text` is a number that Moodle reads alike in every language, to the last digit."""
+    return bool(_NUMBER.fullmatch(text)) and sum(map(str.isdigit, text)) <= _MOST_DIGITS
+
+
+def key_place(question: str, place: int, distractors: int) -> int:
+    """Where the key of a gap stands among its options: fixed by the question, not always first."""
+    return int.from_bytes(digest(question, str(place)).encode()[:4], "big") % (distractors + 1)
+
+
+def _choice(gap: Gap, question: str, place: int) -> str:
+    feedback = f"#{_html(gap.hint)}" if gap.hint else ""
+    options = [f"{_html(wrong)}{feedback}" for wrong in gap.distractors]
+    at = key_place(question, place, len(gap.distractors))
+    options.insert(at, f"={_html(gap.answer)}")
+    return f"{{1:MULTICHOICE_S:{'~'.join(options)}}}"
+
+
+def _entities(text: str) -> str:
+    return _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", text)
+
+
+def _typed(text: str) -> str:
+    """An answer to type: plain text, in which a star is a star."""
+    return _entities(text).replace("*", "\\*")
+
+
+def _html(text: str) -> str:
+    """An option or feedback: HTML inside the entities."""
+    return _entities(escape(text, quote=False))
