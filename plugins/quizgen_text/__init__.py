@@ -1,0 +1,30 @@
+"""Plain text and Markdown documents."""
+
+from typing import TYPE_CHECKING
+
+from quizgen.api import Context, Reader, Source
+from quizgen.hookspecs import hookimpl
+
+if TYPE_CHECKING:
+    from quizgen.model import Document
+
+
+def _read_plain(source: Source, context: Context) -> "Document":
+    from quizgen_text.plain import read
+
+    return read(source, context)
+
+
+def _read_markdown(source: Source, context: Context) -> "Document":
+    from quizgen_text.markdown import read
+
+    return read(source, context)
+
+
+@hookimpl
+def quizgen_readers() -> list[Reader]:
+    """The readers of plain text and of Markdown."""
+    return [
+        Reader("text", (".txt", ".text"), "plain text", _read_plain),
+        Reader("markdown", (".md", ".markdown"), "Markdown with front matter", _read_markdown),
+    ]

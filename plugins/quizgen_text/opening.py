@@ -1,0 +1,44 @@
+"""What plain text and Markdown share: bytes to kept text, front matter read, notes given."""
+
+from dataclasses import dataclass
+
+from quizgen.api import Context, InputError, Source
+from quizgen.text.building import About
+from quizgen.text.decoding import decode
+from quizgen.text.normalise import Kept, keep
+from quizgen_text.frontmatter import front_matter
+
+_MOST_LINES = 500_000
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The kept text of a file, what its front matter says, and where its body begins."""
+
+    kept: Kept
+    about: About
+    body: int
+
+
+def opened(source: Source, context: Context) -> Opened:
+    """`source` decoded and cleaned; notes say what was replaced and what could not be read.
+
+    Raises `InputError` for bytes that are no text, and for too many lines.
+    """
+    kept = keep(decode(source.data, source.name))
+    if kept.text.count("\n") > _MOST_LINES:
+        raise InputError(
+            f"the document has more than {_MOST_LINES} lines", where=source.name, hint="split it"
+        )
+    if not kept.text.strip():
+        raise InputError("the document holds no text", where=source.name)
+    if kept.replaced:
+        context.note(
+            "replaced",
+            f"{kept.replaced} control or invalid character(s) were replaced by U+FFFD",
+            where=source.name,
+        )
+    front = front_matter(kept.text)
+    for line in front.unread:
+        context.note("skipped", f"front matter not understood: {line[:80]}", where=source.name)
+    return Opened(kept, front.about, front.length)

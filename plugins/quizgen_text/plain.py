@@ -1,0 +1,28 @@
+"""The plain text reader."""
+
+from functools import partial
+
+from quizgen.api import Context, Source
+from quizgen.model import Block, Document
+from quizgen.text.building import build
+from quizgen.text.layout import lay_out
+from quizgen_text.opening import opened
+
+
+def read(source: Source, context: Context) -> Document:
+    """The document that plain text is: its kept text is the file's, line by line.
+
+    Raises `InputError` for bytes that are no text.
+    """
+    begun = opened(source, context)
+    text = begun.kept.text
+    blocks = (_paged(block, begun.kept.pages) for block in lay_out(text, begun.body))
+    advise = partial(context.note, "advice", where=source.name)
+    return build(source, text, blocks, begun.about, advise=advise)
+
+
+def _paged(block: Block, pages: tuple[int, ...]) -> Block:
+    if not pages:
+        return block
+    page = 1 + sum(start <= block.span.start for start in pages)
+    return block.model_copy(update={"page": page})

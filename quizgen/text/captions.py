@@ -1,0 +1,76 @@
+"""Captions of pictures, figures and tables: what marks them, and which part is not their words."""
+
+import re
+from dataclasses import dataclass
+
+_SHOWN = (
+    r"Photos?|Photographs?|Images?|Pictures?|File photo|Illustrations?|Credits?|Courtesy|Graphics?"
+)
+_AGENCIES = r"Xinhua|AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA|TASS|DPA|PTI|Shutterstock|iStock|Bloomberg"
+_CREDITS = tuple(
+    re.compile(pattern + r"\s*$")
+    for pattern in (
+        rf"\s*\[(?:(?:{_SHOWN})\b|(?:{_AGENCIES})\])[^\[\]]{{0,80}}\]?",
+        rf"\s*\((?:(?:{_SHOWN})\b|[\w ]{{2,20}} [Pp]hotos?[/)]|(?:{_AGENCIES})[/)])[^()]{{0,80}}\)?\.?",
+        rf"(?:(?<=[.!?\]\)])|^)\s*(?:{_SHOWN})(?:\s(?:by|courtesy|credit|via)\b|\s?[:/])[^.\[\]]{{2,60}}\.?",
+        rf"(?:(?<=[.!?])|^)\s*/?(?:{_AGENCIES})(?:/| [Pp]hoto)[^.\[\]]{{0,60}}",
+        r"(?<=[.!?])\s*©\s?[^.\[\]]{2,60}\.?",
+    )
+)
+_LABEL = re.compile(
+    r"(?:Figure|Fig\.|FIGURE|FIG\.|Table|TABLE|Plate|Photo|Image|Map|Chart|Diagram|Illustration"
+    r"|Exhibit|Scheme|Box)\s?(?:\d{1,3}|[IVX]{1,5}|[A-Z])(?:[.-]?\d{1,3})?[a-z]?\s?(?:[:.—–|]|-(?=\s))\s+(?=\S)"
+)
+_OPENING = re.compile(
+    r"(?:(?:This|An?|The)\s(?:[\w-]+\s){0,3})?"
+    r"(?:photo|photograph|picture|image|Photo|Photograph|Picture|Image|(?:aerial|satellite) (?:view|image))s?"
+    r"(?:,? (?:(?:taken|shot|made|dated|released|provided|captured)\b[^.]{0,120}?))?,? shows?\b"
+    r"|(?:Pictured|Shown)(?: (?:here|above|below|left|right))?\s?[:,]"
+)
+_WHERE = (
+    r"(?:\d(?:st|nd|rd|th) )?(?:[LRC]|[Ll]eft|[Rr]ight|[Cc]ent(?:er|re)|[Ff]ront|[Rr]ear|[Bb]ack)"
+)
+_POSITION = re.compile(
+    rf"\((?:{_WHERE}(?:, (?:front|rear|back|first row))?|from (?:left|L|right)|L to R)\)"
+)
+_POSITION_WITHIN = 160
+_LONGEST = 900  # a longer paragraph is text, whatever it begins with
+_CREDIT_ROOM = 130
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionParts:
+    """Where the words of a caption begin and end; its label is before them, its credit behind."""
+
+    start: int
+    end: int
+
+
+def caption(text: str, start: int, end: int) -> CaptionParts | None:
+    """The parts of the paragraph `text[start:end]` if it is a caption; its words may be empty."""
+    if end - start > _LONGEST:
+        return None
+    words_end = _before_credit(text, start, end)
+    label = _LABEL.match(text, start, words_end)
+    words_start = label.end() if label else start
+    if label or words_end < end or _looks_shown(text, start, end):
+        return CaptionParts(words_start, words_end)
+    return None
+
+
+def _before_credit(text: str, start: int, end: int) -> int:
+    """Where the photographer's credit at the end of the paragraph begins; `end` if there is none."""
+    tail_start = max(start, end - _CREDIT_ROOM)
+    tail = text[tail_start:end]
+    for pattern in _CREDITS:
+        found = pattern.search(tail)
+        if found and not (found.start() == 0 and tail_start > start):
+            return tail_start + found.start()
+    return end
+
+
+def _looks_shown(text: str, start: int, end: int) -> bool:
+    """Whether the words themselves say that a picture is described."""
+    if _OPENING.match(text, start, end):
+        return True
+    return bool(_POSITION.search(text, start, min(end, start + _POSITION_WITHIN)))

@@ -1,0 +1,82 @@
+"""What belongs to the page and not to the text: lines that are recognised by what they say."""
+
+import re
+
+_LONGEST = 240
+_LABELS = (
+    "Source|Via|Credits?|Photo|Image|Tags?|Keywords?|Filed under|Categor(?:y|ies)"
+    "|Posted(?: (?:on|by|in))?|Published(?: (?:on|by|in))?|Updated(?: on)?|Last (?:updated|modified)"
+    "|Date|Contacts?|Media contacts?|Press contacts?|Tel|Phone|Fax|E-?mail|Website"
+    "|DOI|ISSN|ISBN|URL|Editors?|Authors?|Written by|Reporters?|Language"
+    "|Article(?: (?:number|no\\.?|id))?|Document(?: (?:number|no\\.?|id))?|Ref\\.?"
+    "|Reading time|License|Licence|Distributed by|Received|Accepted"
+)
+_PATTERNS = tuple(
+    re.compile(pattern + r"\s*$", re.IGNORECASE)
+    for pattern in (
+        r"[\W_]+",
+        r"\W{0,4}(?:\d{1,4}|[ivxlc]{1,6})\W{0,4}",
+        r"\W{0,4}(?:pages?|p\.|pg\.?)\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?\W{0,4}",
+        rf"(?:{_LABELS})\s?[:#|].{{0,200}}",
+        r"[\w ]{0,30}\b(?:number|no\.|id|ref\.?)\s?[:#]\s?[\w./-]{1,40}",
+        r".{0,120}\b(?:distributed|syndicated) by .{0,120}",
+        r"<?(?:https?://|www\.)\S+>?",
+        r"\S+@\S+\.\w{2,10}",
+        r"(?:©|\(c\)|copyright\b|all rights reserved).{0,200}",
+        r".{0,120}\ball rights reserved\b.{0,40}",
+        r"(?:share|tweet|print|e-?mail|save|reply|menu|home|next|previous|newsletter|see also"
+        r"|advertisement|loading|related)\W*",
+        r"(?:read more|continue reading|related (?:articles|stories|links)|click here|subscribe"
+        r"|sign up|log ?in|back to top|top of page|follow us|skip to)\b[^.]{0,40}",
+        r"(?:(?:additional )?reporting|writing|editing|contributed|edited|compiled|translated)\b"
+        r"[^.]{0,40}\bby .{2,120}",
+        r"for (?:immediate release|release).{0,60}|press release|news release|media advisory",
+        r"[\[(*#\s-]*(?:ends?|30|continued|more|cont'd|to be continued|the end)[\])*#\s-]*",
+        r"(?:dear|hello|hi) [\w .,'’-]{2,60}[,:!]|[\w .,'’-]{2,80},",
+        r"(?:yours|best wishes|kind regards|regards|sincerely|thank you)[\w ,]{0,30}[.!]?",
+    )
+)
+_BY = re.compile(
+    r"(?:By|BY|by|Written by|Text by|Story by|Author:|Reported by)\s+"
+    r"(?P<name>[^\W\d_][\w.'’-]*(?: (?:(?:de|da|van|von|der|den|la|le|bin|al|di|du|and) )*"
+    r"[^\W\d_a-z][\w.'’-]*){0,5})(?P<rest>(?:\s?[,|–—-].{0,80})?)\s*$"
+)
+_SPOKEN = re.compile(
+    r".{0,60}\b(?:Remarks|Speech|Address|Statement|Lecture|Signed article|Keynote)"
+    r"(?: (?:delivered|given))? by (?P<name>.{3,120})",
+    re.IGNORECASE,
+)
+_HONORIFICS = re.compile(
+    r"(?:(?:H\.\s?E\.|His Excellency|Her Excellency|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Professor|Sir|Dame"
+    r"|the|(?:Vice |Deputy |Prime )?(?:President|Minister|Chancellor|Premier|Chairman|Chairwoman|Chair"
+    r"|Secretary|Governor|Mayor|Ambassador|Director|Senator|General|King|Queen|Pope)(?:[- ]General)?)"
+    r"\s+)+",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:(?:de|da|van|von|der|den|la|le|bin|al|di|du) )*"
+                   r"[^\W\d_a-z][\w.'’-]*){0,4}")  # fmt: skip
+
+
+def is_furniture(line: str) -> bool:
+    """Whether `line`, standing alone, belongs to the page: numbers, addresses, notices, labels."""
+    return len(line) <= _LONGEST and any(pattern.match(line) for pattern in _PATTERNS)
+
+
+def byline(line: str) -> str | None:
+    """The author whom a byline (`By Ada Brook, Staff Writer`) names, or None if it is none."""
+    found = _BY.match(line) if len(line) <= _LONGEST else None
+    if not found:
+        return None
+    name = found["name"]
+    named = name.title() if name.isupper() else name
+    return named if len(named) > 2 and named[0].isupper() else None
+
+
+def speaker(title: str) -> str | None:
+    """The speaker whom a title (`Remarks by President Ada Brook at ...`) names, if it does."""
+    found = _SPOKEN.match(title) if len(title) <= _LONGEST else None
+    if not found:
+        return None
+    rest = _HONORIFICS.sub("", found["name"], count=1)
+    name = _NAME.match(rest)
+    return name[0] if name and " " in name[0] else None

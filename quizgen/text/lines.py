@@ -1,0 +1,106 @@
+"""Lines of plain text, in groups between blank lines, and whether their breaks are hard wraps."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+_CONTENT = re.compile(r"(?P<indent>[ \t]*)(?P<text>[^\n]*)")
+_TERMINAL = re.compile(r"[.!?:;…。！？][\"'”’»)\]]*(?:\[\d[\d,\s–-]*\])*$")
+_WIDEST = 140  # columns: longer lines are paragraphs, not wrapped text
+_TAB = 4
+
+
+class Line(NamedTuple):
+    """A line that is not blank: where its words begin and end, and its indentation in columns."""
+
+    start: int
+    end: int
+    indent: int
+
+    @property
+    def width(self) -> int:
+        """How many characters its words take."""
+        return self.end - self.start
+
+
+def groups(text: str, start: int = 0) -> Iterator[list[Line]]:
+    """The runs of lines without a blank line between them, in order; blanks at line ends are cut."""
+    group: list[Line] = []
+    for found in _CONTENT.finditer(text, start):
+        start = found.start("text")
+        words = found["text"].rstrip()
+        if words and not words.isspace():
+            lead = len(words) - len(words.lstrip())
+            indent = sum(_TAB if char == "\t" else 1 for char in found["indent"]) + lead
+            group.append(Line(start + lead, start + len(words), indent))
+        elif group and not (found.end() == start and _before_newline(text, found.start())):
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _before_newline(text: str, at: int) -> bool:
+    """Whether an empty match at `at` is only the end of the line before."""
+    return at < len(text) and text[at] == "\n" and at > 0 and text[at - 1] != "\n"
+
+
+def is_finished(text: str, line: Line) -> bool:
+    """Whether the line ends as a sentence or a clause before a list does."""
+    return bool(_TERMINAL.search(text, max(line.start, line.end - 12), line.end))
+
+
+def begins_small(text: str, line: Line) -> bool:
+    """Whether the line begins in the middle of a sentence: with a small letter."""
+    return text[line.start].islower()
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """How the lines of a text are broken: `width` columns, or 0 where they are not wrapped."""
+
+    width: int = 0
+
+    def of_group(self, text: str, group: Sequence[Line]) -> bool:
+        """Whether the breaks inside `group` are wraps and not the ends of paragraphs."""
+        breaks = list(pairwise(group))
+        if not breaks or max(line.width for line in group) > _WIDEST:
+            return False
+        small = sum(_runs_on(text, a, b) for a, b in breaks)
+        if small >= 0.25 * len(breaks):
+            return True
+        width = self.width or 0
+        full = sum(_is_full(text, a, b, width) for a, b in breaks)
+        return bool(width) and full >= 0.7 * len(breaks)
+
+
+def wrapping(text: str, all_groups: Sequence[Sequence[Line]]) -> Wrapping:
+    """How `text` is wrapped, judged by all its groups together."""
+    breaks = [pair for group in all_groups for pair in pairwise(group)]
+    breaks = [(a, b) for a, b in breaks if a.width <= _WIDEST]
+    if not breaks:
+        return Wrapping()
+    widths = sorted(a.width + a.indent for a, _ in breaks)
+    width = widths[min(len(widths) - 1, int(0.97 * len(widths)))]
+    small = sum(_runs_on(text, a, b) for a, b in breaks)
+    full = sum(_is_full(text, a, b, width) for a, b in breaks)
+    wrapped = small >= 0.3 * len(breaks) and full >= 0.5 * len(breaks)
+    return Wrapping(width if wrapped else 0)
+
+
+def _runs_on(text: str, a: Line, b: Line) -> bool:
+    return begins_small(text, b) and not is_finished(text, a)
+
+
+def _is_full(text: str, a: Line, b: Line, width: int) -> bool:
+    """Whether the first word of `b` would not have fitted on `a`."""
+    end = text.find(" ", b.start, b.end)
+    first = (end if end >= 0 else b.end) - b.start
+    return a.width + a.indent + 1 + first > width - 2
+
+
+def is_short(text: str, a: Line, b: Line, width: int) -> bool:
+    """Whether `a` ends long before the margin although the first word of `b` had room there."""
+    return bool(width) and not _is_full(text, a, b, int(width * 0.8))
