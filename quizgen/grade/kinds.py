@@ -70,11 +70,19 @@ def grade_short(question: ShortAnswer, answer: str, policy: Policy) -> Grade:
 def grade_cloze(question: Cloze, answer: str, policy: Policy) -> Grade:
     """The grade of the blanks: one line each, or separated by `;` (or `,`)."""
     groups = question.groups
-    pieces = _pieces(answer, len(groups))
-    if pieces is None:
+    readings = _pieces(answer, len(groups))
+    if not readings:
         return _unreadable(f"Give {len(groups)} answers, separated by ;")
+    return max(
+        (_grade_pieces(question, pieces, policy) for pieces in readings),
+        key=lambda found: found.score,
+    )
+
+
+def _grade_pieces(question: Cloze, pieces: Sequence[str], policy: Policy) -> Grade:
     found = [
-        _match_gap(question, gap, piece, policy) for gap, piece in zip(groups, pieces, strict=True)
+        _match_gap(question, gap, piece, policy)
+        for gap, piece in zip(question.groups, pieces, strict=True)
     ]
     if len(found) == 1:
         return _of_match(found[0])
@@ -137,15 +145,12 @@ def _match_gap(question: Cloze, gap: Gap, piece: str, policy: Policy) -> Match:
     return match_words(piece, (gap.answer, *gap.accepted), policy, wrong=gap.distractors)
 
 
-def _pieces(answer: str, count: int) -> list[str] | None:
-    """`answer` in `count` pieces, or None where it has another number of them."""
+def _pieces(answer: str, count: int) -> list[list[str]]:
+    """The ways to read `answer` as `count` pieces; a blank's own text may hold a separator too."""
     if count == 1:
-        return [answer.strip()]
-    for separator in ("\n", ";", ","):
-        pieces = [piece.strip() for piece in answer.split(separator)]
-        if len(pieces) == count:
-            return pieces
-    return None
+        return [[answer.strip()]]
+    readings = ([piece.strip() for piece in answer.split(separator)] for separator in "\n;,|")
+    return [pieces for pieces in readings if len(pieces) == count]
 
 
 def _within(question: Numerical, amount: Amount, factor: Decimal) -> bool:

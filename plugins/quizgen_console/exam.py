@@ -1,0 +1,137 @@
+"""Exam mode: so many questions, a time limit, and all feedback at the end."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from quizgen.grade import Grade, grade
+from quizgen.model import Flashcard
+from quizgen.study import Choice, chosen
+from quizgen.study.items import Item
+from quizgen.study.results import Answered, Results, write_results
+from quizgen_console.commands import parse
+from quizgen_console.face import Face
+from quizgen_console.lines import now_ms
+from quizgen_console.options import Options
+from quizgen_console.wording import body, how_to, key, span, verdict
+
+_HELP = """\
+Enter  leave it out     b  back to the question before     :q  hand in
+There is no feedback before the end."""
+
+
+def sit_exam(
+    items: Sequence[Item], choice: Choice, wanted: Options, face: Face, rng: random.Random
+) -> int:
+    """Hold an exam of `wanted.exam` questions; 0 if passed, else 1.
+
+    Flashcards are left out: nobody but the learner could grade them. The schedule is not touched.
+    """
+    from dataclasses import replace
+
+    fit = [item for item in items if not isinstance(item.question, Flashcard)]
+    all_of_them = replace(choice, cram=True, limit=None)
+    questions = chosen(fit, {}, all_of_them, 0, rng)
+    if wanted.exam is not None and wanted.exam < len(questions):
+        picked = sorted(rng.sample(range(len(questions)), wanted.exam))
+        questions = [questions[index] for index in picked]
+    if not questions:
+        face.show("text", "There is no question for an exam: flashcards are left out.")
+        return 0
+    sitting = _Sitting(questions, face, now_ms(), wanted.time)
+    face.show("text", _rules(len(questions), wanted))
+    while sitting.step():
+        pass
+    results = sitting.results(wanted.pass_mark)
+    _report(results, face)
+    if wanted.results:
+        write_results(results, wanted.results)
+        face.show("text", f"Results: {wanted.results}")
+    return 0 if results.passed else 1
+
+
+def _rules(count: int, wanted: Options) -> str:
+    limit = f" within {span(wanted.time * 1000)}" if wanted.time else ""
+    return f"Exam: {count} questions{limit}; {wanted.pass_mark:g}% to pass. Type ? for help."
+
+
+@dataclass
+class _Sitting:
+    questions: list[Item]
+    face: Face
+    started: int
+    seconds: int | None
+    given: dict[int, tuple[str, Grade]] = field(default_factory=dict)
+    at: int = 0
+    late: bool = False
+
+    def step(self) -> bool:
+        """One line; False when the exam is over."""
+        if self.at >= len(self.questions) or self._over():
+            return False
+        item = self.questions[self.at]
+        left = f", {span(self._left())} left" if self.seconds else ""
+        self.face.show("text", "")
+        self.face.show("progress", f"Question {self.at + 1} of {len(self.questions)}{left}")
+        for role, text in body(item.question):
+            self.face.show(role, text)
+        self.face.show("tip", how_to(item.question))
+        return self._take(item)
+
+    def results(self, pass_mark: float) -> Results:
+        """The answers of all questions; those not reached are unanswered."""
+        none = ("", Grade(0.0, "unanswered"))
+        rows = [
+            Answered(item, *self.given.get(index, none))
+            for index, item in enumerate(self.questions)
+        ]
+        return Results(tuple(rows), self.started, now_ms(), pass_mark)
+
+    def _take(self, item: Item) -> bool:
+        while True:
+            line = self.face.read()
+            if line is None:
+                return False
+            if self._over():
+                self.late = True
+                self.face.show("tip", "The time is over: this answer does not count.")
+                return False
+            typed = parse(line, item.question)
+            if typed.command == "quit":
+                return False
+            if typed.command == "undo" or line.strip() in ("b", ":b"):
+                self.at = max(0, self.at - 1)
+                return True
+            if typed.command:
+                self.face.show("text", _HELP)
+                continue
+            found = grade(item.question, typed.text)
+            if found.verdict == "unreadable":
+                self.face.show(*verdict(found))
+                continue
+            self.given[self.at] = (typed.text, found)
+            self.at += 1
+            return True
+
+    def _left(self) -> int:
+        return self.started + (self.seconds or 0) * 1000 - now_ms()
+
+    def _over(self) -> bool:
+        return self.seconds is not None and self._left() <= 0
+
+
+def _report(results: Results, face: Face) -> None:
+    for number, row in enumerate(results.rows, 1):
+        face.show("text", "")
+        face.show("stem", f"{number}. {row.item.title}")
+        face.show(*verdict(row.grade))
+        if row.given:
+            face.show("text", f"You said: {row.given}")
+        for role, text in key(row.item.question):
+            face.show(role, text)
+    face.show("text", "")
+    word = "Passed" if results.passed else "Not passed"
+    role = "right" if results.passed else "wrong"
+    face.show(
+        role, f"{word}: {results.points:g} of {len(results.rows)} points ({results.percent:.0f}%)."
+    )

@@ -1,0 +1,156 @@
+"""What is asked in a session, in which order: due before new, siblings apart."""
+
+import random
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from quizgen.model import (
+    BLANK,
+    Deck,
+    MultipleChoice,
+    MultipleResponse,
+    Question,
+    QuestionKind,
+)
+from quizgen.study.memory import Memory
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Whose progress: `name` is the question's id, `namespace` its deck's."""
+
+    namespace: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A question of a deck."""
+
+    question: Question
+    namespace: str
+    deck: str
+
+    @property
+    def key(self) -> Key:
+        """Under which its progress is kept."""
+        return Key(self.namespace, self.question.id)
+
+    @property
+    def family(self) -> tuple[str, str]:
+        """Items of one family give each other away."""
+        return (self.namespace, self.question.family)
+
+    @property
+    def title(self) -> str:
+        """The question in one line, for lists."""
+        text = " ".join(self.question.prompt_text.split()).replace(BLANK, "___")
+        return text if len(text) <= 100 else text[:99] + "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which items a session asks; with neither `due` nor `new`, both kinds are asked.
+
+    `due`: only those due. `new`: at most so many that were never answered. `cram`: all, due or
+    not, without any effect on the schedule. `kinds`, `tags`: only those (a tag also for the tags
+    below it, as in `biology` for `biology::cells`). `shuffle` also shuffles options; a `seed`
+    makes that repeatable.
+    """
+
+    due: bool = False
+    new: int | None = None
+    limit: int | None = None
+    cram: bool = False
+    tags: tuple[str, ...] = ()
+    kinds: tuple[QuestionKind, ...] = ()
+    shuffle: bool = False
+
+
+def items_of(decks: Iterable[Deck]) -> list[Item]:
+    """The questions of `decks` in order; one that stands in two decks of a namespace once."""
+    found: dict[Key, Item] = {}
+    for deck in decks:
+        for question in deck.questions:
+            item = Item(question, deck.namespace, deck.title)
+            found.setdefault(item.key, item)
+    return list(found.values())
+
+
+def chosen(
+    items: Sequence[Item],
+    states: Mapping[Key, Memory],
+    choice: Choice,
+    now: int,
+    rng: random.Random,
+) -> list[Item]:
+    """The items to ask, in order: due ones, the longest due first, then new ones."""
+    wanted = [item for item in items if _matches(item, choice)]
+    if choice.shuffle:
+        rng.shuffle(wanted)
+        wanted = [_options_shuffled(item, rng) for item in wanted]
+    if choice.cram:
+        return spread(wanted)[: choice.limit]
+    due = [item for item in wanted if item.key in states and states[item.key].due <= now]
+    if not choice.shuffle:
+        due.sort(key=lambda item: states[item.key].due)
+    new = [item for item in wanted if item.key not in states]
+    only_due = choice.due and choice.new is None
+    new = [] if only_due else spread(new)[: choice.new]
+    if choice.new is not None and not choice.due:
+        due = []
+    return spread([*due, *new])[: choice.limit]
+
+
+def next_due(items: Iterable[Item], states: Mapping[Key, Memory], now: int) -> int | None:
+    """When the next of `items` comes due after `now`; None where none will."""
+    times = (states[item.key].due for item in items if item.key in states)
+    return min((time for time in times if time > now), default=None)
+
+
+def spread(items: Sequence[Item]) -> list[Item]:
+    """`items` in order, but the second of each family after the first of all, and so on."""
+    rounds: dict[tuple[str, str], int] = {}
+    order: list[tuple[int, int]] = []
+    for index, item in enumerate(items):
+        number = rounds.get(item.family, 0)
+        rounds[item.family] = number + 1
+        order.append((number, index))
+    return _parted([items[index] for _, index in sorted(order)], lambda item: item.family)
+
+
+def _parted(items: list[Item], family: Callable[[Item], tuple[str, str]]) -> list[Item]:
+    """`items` with neighbours of one family moved apart where others stand after them."""
+    for at in range(1, len(items)):
+        if family(items[at]) != family(items[at - 1]):
+            continue
+        other = next(
+            (i for i in range(at + 1, len(items)) if family(items[i]) != family(items[at])), None
+        )
+        if other is None:
+            break
+        items.insert(at, items.pop(other))
+    return items
+
+
+def _matches(item: Item, choice: Choice) -> bool:
+    question = item.question
+    if choice.kinds and question.kind not in choice.kinds:
+        return False
+    if not choice.tags:
+        return True
+    own = [tag.casefold() for tag in question.tags]
+    return any(
+        tag == wanted.casefold() or tag.startswith(f"{wanted.casefold()}::")
+        for tag in own
+        for wanted in choice.tags
+    )
+
+
+def _options_shuffled(item: Item, rng: random.Random) -> Item:
+    question = item.question
+    if not isinstance(question, MultipleChoice | MultipleResponse):
+        return item
+    options = list(question.options)
+    rng.shuffle(options)
+    return replace(item, question=question.model_copy(update={"options": tuple(options)}))
