@@ -36,7 +36,7 @@ def host(**plugins: object) -> Plugins:
     """A host with these plugins, each of a distribution of its own."""
     made = Plugins()
     for name, one in plugins.items():
-        made.add(lambda one=one: one, Owner(name, f"dist-{name}", "1"))
+        made.add(_returning(one), Owner(name, f"dist-{name}", "1"))
     return made
 
 

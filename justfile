@@ -1,0 +1,40 @@
+# The daily commands. `just` alone tests and lints.
+python := if path_exists(".venv/bin/python") == "true" { ".venv/bin/python" } else { "python3" }
+
+default: test lint
+
+# Make the environment that the other commands work in.
+setup:
+    python3 -m venv .venv
+    .venv/bin/python -m pip install -q -e '.[test,lint]'
+
+test *args:
+    {{python}} -m pytest {{args}}
+
+# Few examples a property: seconds instead of minutes.
+fast *args:
+    QUIZGEN_PROFILE=fast {{python}} -m pytest -q {{args}}
+
+lint:
+    {{python}} -m ruff check .
+    {{python}} -m ruff format --check .
+    {{python}} -m mypy
+    for plugin in plugins/*/; do {{python}} -m mypy -p $(basename $plugin) || exit 1; done
+
+fix:
+    {{python}} -m ruff check --fix .
+    {{python}} -m ruff format .
+
+cov:
+    {{python}} -m pytest --cov --cov-branch --cov-report=term-missing:skip-covered
+
+# Write the pages that are made from the program itself.
+docs:
+    {{python}} .ci/help.py > docs/reference/command-line.md
+
+decks:
+    {{python}} -m quizgen build
+
+# What the continuous integration runs.
+ci:
+    .ci/run

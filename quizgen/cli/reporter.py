@@ -1,0 +1,86 @@
+"""Notes and progress on standard error."""
+
+import collections
+import time
+from collections.abc import Iterable
+from typing import TextIO
+
+from quizgen.report import Note, NoteKind, Reporter
+
+_SHOWN = 3
+"""How many notes of a kind are shown in full where they are not serious."""
+
+_PAUSE = 0.1
+"""Seconds between two progress lines."""
+
+
+class Recorder:
+    """Keeps the notes about one deck, and passes them and the progress on."""
+
+    def __init__(self, listener: Reporter, notes: Iterable[Note] = ()) -> None:
+        self.notes = list(notes)
+        self._listener = listener
+
+    def note(self, note: Note) -> None:
+        """Keep `note` and pass it on."""
+        self.notes.append(note)
+        self._listener.note(note)
+
+    def progress(self, stage: str, done: int, total: int | None = None) -> None:
+        """Pass it on."""
+        self._listener.progress(stage, done, total)
+
+
+class ConsoleReporter:
+    """Shows progress on a terminal, keeps the notes, and sums them up at the end.
+
+    With `json_notes` each note is printed at once, as one line of JSON.
+    """
+
+    def __init__(self, stream: TextIO, *, json_notes: bool = False) -> None:
+        self.notes: list[Note] = []
+        self._stream = stream
+        self._json = json_notes
+        self._live = stream.isatty() and not json_notes
+        self._next = 0.0
+
+    def note(self, note: Note) -> None:
+        """Keep `note`."""
+        self.notes.append(note)
+        if self._json:
+            self.say(note.model_dump_json(exclude_defaults=True))
+
+    def progress(self, stage: str, done: int, total: int | None = None) -> None:
+        """Show how far `stage` is, at most ten times a second."""
+        if self._live and time.monotonic() >= self._next:
+            self._next = time.monotonic() + _PAUSE
+            share = f"{done}/{total}" if total is not None else str(done)
+            self._stream.write(f"\r\x1b[K{stage} {share}")
+            self._stream.flush()
+
+    def say(self, line: str) -> None:
+        """Print one line, in the place of the progress line."""
+        if self._live:
+            self._stream.write("\r\x1b[K")
+        self._stream.write(f"{line}\n")
+
+    def summarise(self) -> None:
+        """Print the serious notes, a few of each other kind, and how many there are."""
+        if self._json:
+            return
+        kinds = collections.Counter(note.kind for note in self.notes)
+        for kind, number in kinds.items():
+            self._show(kind, number)
+
+    def found_something(self) -> bool:
+        """Whether `--strict` finds fault."""
+        return any(note.serious for note in self.notes)
+
+    def _show(self, kind: NoteKind, number: int) -> None:
+        notes = [note for note in self.notes if note.kind == kind]
+        shown = notes if notes[0].serious else notes[:_SHOWN]
+        for note in shown:
+            place = f"{note.where}: " if note.where else ""
+            self.say(f"note: {place}{kind}: {note.message}")
+        if number > len(shown):
+            self.say(f"note: {number - len(shown)} more {kind} (--json-notes shows all)")

@@ -1,0 +1,141 @@
+"""Imports go one way: a room imports only from the rooms before it."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+LAYERS = (
+    ("__init__",),
+    ("errors",),
+    ("model",),
+    ("text",),
+    ("report",),
+    ("api",),
+    ("hookspecs",),
+    ("plugins",),
+    ("read",),
+    ("extract",),
+    ("generate",),
+    ("distract",),
+    ("select",),
+    ("grade", "check", "deckfile", "config", "cache"),
+    ("study",),
+    ("pipeline",),
+    ("cli",),
+    ("__main__",),
+)
+"""The rooms of the package, lowest first; rooms of one layer do not know each other."""
+
+RANK = {room: rank for rank, rooms in enumerate(LAYERS) for room in rooms}
+OPEN_TO_PLUGINS = {
+    "__init__",
+    "api",
+    "errors",
+    "grade",
+    "hookspecs",
+    "model",
+    "report",
+    "study",
+    "text",
+}
+"""The rooms that a plugin may import."""
+
+MODULES = sorted((ROOT / "quizgen").rglob("*.py"))
+PLUGIN_MODULES = sorted((ROOT / "plugins").rglob("*.py"))
+
+
+def imported(path: Path) -> Iterator[str]:
+    """The full name of every module, or name in a module, that `path` imports, wherever."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative imports hide the room"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def rooms(path: Path) -> Iterator[str]:
+    """The rooms of quizgen that `path` imports from."""
+    for name in imported(path):
+        package, _, rest = name.partition(".")
+        if package == "quizgen":
+            room = rest.partition(".")[0]
+            yield room if (ROOT / "quizgen" / room).is_dir() or is_module(room) else "__init__"
+
+
+def is_module(room: str) -> bool:
+    """Whether `quizgen.room` is a module."""
+    return bool(room) and (ROOT / "quizgen" / f"{room}.py").is_file()
+
+
+def room_of(path: Path) -> str:
+    """The room that the module `path` of the package stands in."""
+    return path.relative_to(ROOT / "quizgen").parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_room_imports_only_from_the_rooms_before_it(path: Path) -> None:
+    room = room_of(path)
+    if room == "testing":
+        return
+    wrong = {other for other in rooms(path) if other != room and RANK.get(other, 99) >= RANK[room]}
+    assert not wrong
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_package_imports_no_plugin_and_no_test_tool(path: Path) -> None:
+    plugins = {one.name for one in (ROOT / "plugins").iterdir()}
+    forbidden = plugins | {"anki", "pytest"}
+    if room_of(path) != "testing":
+        forbidden |= {"hypothesis"}
+        assert "testing" not in rooms(path)
+    assert not {name.partition(".")[0] for name in imported(path)} & forbidden
+
+
+@pytest.mark.parametrize("path", PLUGIN_MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_plugin_imports_only_what_is_open_to_strangers(path: Path) -> None:
+    own = path.relative_to(ROOT / "plugins").parts[0]
+    others = {one.name for one in (ROOT / "plugins").iterdir()} - {own}
+    assert not set(rooms(path)) - OPEN_TO_PLUGINS
+    assert not {name.partition(".")[0] for name in imported(path)} & (others | {"anki"})
+
+
+def test_only_the_host_touches_the_plugin_manager() -> None:
+    users = {
+        path.relative_to(ROOT).as_posix()
+        for path in [*MODULES, *PLUGIN_MODULES]
+        if "pluggy" in {name.partition(".")[0] for name in imported(path)}
+    }
+    assert users == {"quizgen/hookspecs.py", "quizgen/plugins.py"}
+
+
+def test_every_room_has_its_place() -> None:
+    assert {room_of(path) for path in MODULES} - {"testing"} <= set(RANK)
+
+
+@pytest.mark.parametrize("path", [*MODULES, *PLUGIN_MODULES], ids=lambda path: path.stem)
+def test_modules_stay_small(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted((ROOT / "plugins").glob("*/__init__.py")),
+    ids=lambda path: path.parent.name,
+)
+def test_a_plugins_first_module_only_declares(path: Path) -> None:
+    top = ast.parse(path.read_text(encoding="utf-8")).body
+    names = {
+        alias.name.partition(".")[0] if isinstance(node, ast.Import) else str(node.module)
+        for node in top
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for alias in node.names
+    }
+    allowed = {"collections.abc", "typing", "quizgen.api", "quizgen.hookspecs", "quizgen.model"}
+    own = {name for name in names if name.startswith(path.parent.name)}
+    assert not names - allowed - own
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 60
