@@ -35,11 +35,17 @@ Stance = Literal["asserted", "negated", "possible", "planned", "claimed"]
 """Whether the document says that it is so, is not, may be, will be, or that somebody says so."""
 
 
+Origin = Literal["whole", "root", "conjunct", "relative", "pattern"]
+"""What the statement was: a whole sentence, its main clause trimmed, a later or a relative clause,
+or something that a pattern found (an apposition, a list, a table)."""
+
+
 class Slot(Frozen):
     """A typed value inside a statement.
 
     `text` is how it reads there; `value` its normal form where it has one: ISO 8601 for a date
-    (`2013`, `2013-09`, `2013-09-07`), plain digits for a number; `unit` what it counts.
+    (`2013`, `2013-09`, `2013-09-07`), plain digits for a number; `unit` what it counts;
+    `aliases` are other names that the document uses for it.
     """
 
     kind: Literal["slot"] = "slot"
@@ -47,6 +53,7 @@ class Slot(Frozen):
     text: Line
     value: Line | None = None
     unit: Line | None = None
+    aliases: tuple[Line, ...] = ()
 
 
 class Words(Frozen):
@@ -89,6 +96,7 @@ class FactBase(Frozen):
     attribution: Line | None = None
     salience: Share = 0.5
     clause: Clause | None = None
+    origin: Origin = "pattern"
 
 
 class Definition(FactBase):

@@ -1,0 +1,233 @@
+"""Wrong answers of the key's own type and grain; too few good ones means none at all.
+
+The documents come first, then places that everybody knows; numbers and dates are moved plausibly.
+A distractor is never true by the source: it stands nowhere in the evidence of the fact, nor in
+any statement that shares the words of the stem.
+"""
+
+import random
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from quizgen.generate.keys import class_noun
+from quizgen.model import Fact, Slot, SlotType, fold
+from quizgen.text.dates import DateValue, parse_date, show
+from quizgen.text.gazetteer import nationalities, places
+from quizgen.text.numbers import parse_amount, rounding_step
+
+WANTED = 3
+"""How many distractors a multiple choice has: more add length, not difficulty (Rodriguez 2005)."""
+
+_NAMED: frozenset[SlotType] = frozenset({"person", "organisation", "work", "event", "name"})
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+@dataclass(slots=True)
+class Pool:
+    """The typed values of all facts, and the statements that they stand in."""
+
+    values: dict[tuple[str, str], list[Slot]] = field(default_factory=lambda: defaultdict(list))
+    statements: list[tuple[frozenset[str], str]] = field(default_factory=list)
+
+    def statements_like(self, stem: str) -> list[str]:
+        """The folded statements that share at least half of the long words of `stem`."""
+        words = _long_words(stem)
+        if not words:
+            return []
+        return [text for other, text in self.statements if 2 * len(words & other) >= len(words)]
+
+
+def gather(facts: Iterable[Fact]) -> Pool:
+    """The pool of distractors that `facts` hold, in their order."""
+    pool = Pool()
+    seen: set[tuple[str, str, str]] = set()
+    for fact in facts:
+        pool.statements.append((_long_words(fact.statement.text), fold(fact.evidence[0].quote)))
+        for slot in fact.statement.slots:
+            grain = _grain(slot)
+            if grain is None or (slot.type, grain, fold(slot.text)) in seen:
+                continue
+            seen.add((slot.type, grain, fold(slot.text)))
+            pool.values[slot.type, grain].append(slot)
+    return pool
+
+
+def distractors(
+    key: Slot, fact: Fact, stem: str, pool: Pool, rng: random.Random
+) -> tuple[str, ...]:
+    """`WANTED` wrong answers for `key`, in a fixed order for a given `rng`; () where too few are good."""
+    match key.type:
+        case "date":
+            found = _dates(key, fact, rng)
+        case "number" | "quantity" | "money" | "percent":
+            found = _numbers(key, rng)
+        case _:
+            found = _names(key, fact, stem, pool, rng)
+    return tuple(found[:WANTED]) if len(found) >= WANTED else ()
+
+
+def _grain(slot: Slot) -> str | None:
+    """What must agree beside the type: the class noun, or the form of a name."""
+    if slot.type == "person":
+        return "full" if len(slot.text.split()) > 1 else None
+    if slot.type == "group":
+        return "nationality" if slot.text in nationalities() else None
+    if slot.type == "place" or slot.type in _NAMED:
+        return class_noun(slot)
+    return None
+
+
+def _long_words(text: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _WORD.findall(text))
+
+
+def _names(key: Slot, fact: Fact, stem: str, pool: Pool, rng: random.Random) -> list[str]:
+    grain = _grain(key)
+    if grain is None:
+        return []
+    forbidden = [fold(fact.evidence[0].quote), fold(stem), *pool.statements_like(stem)]
+    own = [slot.text for slot in pool.values.get((key.type, grain), ())]
+    candidates = [name for name in own if _is_wrong(name, key, forbidden)]
+    rng.shuffle(candidates)
+    if len(candidates) < WANTED and key.type in ("place", "group"):
+        known = [name for name in _known(key, grain) if _is_wrong(name, key, forbidden)]
+        candidates += [name for name in known if name not in candidates][: WANTED * 2]
+        candidates = candidates[:WANTED] if len(own) > WANTED else candidates
+        rng.shuffle(candidates)
+    return candidates
+
+
+def _is_wrong(name: str, key: Slot, forbidden: Sequence[str]) -> bool:
+    folded, right = fold(name), fold(key.text)
+    if folded in right or right in folded or any(fold(other) in folded for other in key.aliases):
+        return False
+    return not any(re.search(rf"\b{re.escape(folded)}\b", text) for text in forbidden)
+
+
+def _known(key: Slot, grain: str) -> list[str]:
+    """Known places like the key: of its continent first, the best known first."""
+    if key.type == "group":
+        names = list(nationalities())
+        place = names.index(key.text)
+        return names[place + 1 : place + 7] + names[max(place - 6, 0) : place]
+    known = places()
+    own = known.get(key.text)
+    same = [
+        place
+        for place in known.values()
+        if place.kind == grain and place.usual and (own is None or place.capital == own.capital)
+    ]
+    near = [place.name for place in same if own and place.continent == own.continent]
+    return near if len(near) >= WANTED else [place.name for place in same]
+
+
+def _dates(key: Slot, fact: Fact, rng: random.Random) -> list[str]:
+    value = parse_date(key.text)
+    if value is None or value.year is None:
+        return []
+    taken = {
+        parsed.year
+        for slot in fact.statement.slots
+        if slot.type == "date" and (parsed := parse_date(slot.text))
+    }
+    if value.precision == "year":
+        years = _near_years(value.year, taken, rng)
+        return [key.text.replace(str(abs(value.year)), str(abs(year))) for year in years]
+    if value.precision in ("day", "month"):
+        return _near_days(value, key.text, rng)
+    if value.precision == "decade" and "~" not in value.iso:
+        return [
+            key.text.replace(str(value.year), str(value.year + step)) for step in (-20, -10, 10)
+        ]
+    return []
+
+
+def _near_years(year: int, taken: set[int | None], rng: random.Random) -> list[int]:
+    """Three years around `year`, none of them another date of the fact, the key at any rank."""
+    age = max(2026 - year, 0) if year > 0 else 2000
+    step = 1 if age < 8 else 2 if age < 40 else 5 if age < 150 else 10 if age < 400 else 25
+    below = rng.choice([0, 1, 2, 3]) if age > 3 * step else 3
+    offsets = [-(number + 1) for number in range(below)] + [
+        number + 1 for number in range(WANTED - below)
+    ]
+    jitter = [offset * step + (rng.choice([0, 1]) if step > 2 else 0) for offset in offsets]
+    years = [year + offset for offset in jitter]
+    return [other for other in years if other != year and other not in taken]
+
+
+def _near_days(value: DateValue, text: str, rng: random.Random) -> list[str]:
+    year, month, *day = (int(part) for part in value.iso.split("-"))
+    found = []
+    for step in rng.sample([-4, -3, -2, -1, 1, 2, 3, 4], WANTED):
+        index = year * 12 + month - 1 + step
+        iso = f"{index // 12}-{index % 12 + 1:02}"
+        if day:
+            moved = min(max(day[0] + step * 2, 1), 28)
+            other = DateValue("day", f"{iso}-{moved:02}")
+        else:
+            other = DateValue("month", iso)
+        found.append(_like(text, other))
+    return found
+
+
+def _like(text: str, value: DateValue) -> str:
+    """The date in the order in which `text` writes day and month."""
+    shown = show(value)
+    if value.precision == "day" and text[:1].isalpha():
+        day, month, year = shown.split()
+        return f"{month} {day}, {year}"
+    return shown
+
+
+_FACTORS = ("0.5", "0.6", "0.75", "0.8", "1.2", "1.25", "1.5", "1.75", "2")
+
+
+def _numbers(key: Slot, rng: random.Random) -> list[str]:
+    """Numbers moved by a plausible factor, with the key's rounding, unit and range."""
+    amount = parse_amount(key.text)
+    if amount is None or amount.value <= 0 or amount.number not in key.text:
+        return []
+    step = rounding_step(amount.number)
+    scale = _scale(amount.number)
+    if amount.value == amount.value.to_integral_value() and amount.value <= 12:
+        near = [amount.value + offset for offset in (-3, -2, -1, 1, 2, 3, 4)]
+        values = [value for value in near if value >= 1]
+    else:
+        values = [
+            (amount.value * Decimal(factor) / step).to_integral_value() * step
+            for factor in _FACTORS
+        ]
+    if key.type == "percent" or (amount.unit or "").startswith("%"):
+        values = [value for value in values if value < 100]
+    values = [value for value in dict.fromkeys(values) if value != amount.value and value > 0]
+    if len(values) < WANTED:
+        return []
+    chosen = rng.sample(values, WANTED)
+    return [
+        key.text.replace(amount.number, _written(value, amount.number, scale)) for value in chosen
+    ]
+
+
+def _scale(number: str) -> str:
+    found = re.search(r"[ -](?:hundred|thousand|million|billion|trillion)$", number)
+    return found[0] if found else ""
+
+
+_SPELLED = "zero one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def _written(value: Decimal, like: str, scale: str) -> str:
+    """`value` written as `like` is: grouped, with its decimals, its scale word, or in words."""
+    sizes = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+    if not like[0].isdigit():
+        words = value <= 12 and value == value.to_integral_value()
+        return _SPELLED[int(value)] if words else f"{value:f}"
+    if scale:
+        value = value.scaleb(-sizes[scale.strip(" -")])
+    mantissa = like[: len(like) - len(scale)]
+    decimals = len(mantissa.split(".")[1]) if "." in mantissa else 0
+    grouped = "," in mantissa or (value >= 10000 and not decimals)
+    return f"{value:,.{decimals}f}{scale}" if grouped else f"{value:.{decimals}f}{scale}"

@@ -1,0 +1,251 @@
+"""Facts from clauses: every sound clause that stands alone becomes one, typed by what it holds."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from quizgen.extract.clauses import RawClause, find_clauses
+from quizgen.extract.funnel import Funnel
+from quizgen.extract.phrases import Part, flatten, realise
+from quizgen.extract.reading import Parsed, Reading
+from quizgen.extract.resolving import Replacements
+from quizgen.extract.sanity import parse_fault
+from quizgen.extract.standing import leaning
+from quizgen.extract.statements import Realised, mark_slots
+from quizgen.extract.times import time_part
+from quizgen.model import (
+    Clause,
+    Event,
+    Evidence,
+    Fact,
+    FactId,
+    Location,
+    Phrase,
+    Quantity,
+    Relation,
+    Slot,
+    digest,
+    fold,
+)
+from quizgen.model.clause import PhraseRole
+from quizgen.text.lexicon import LEADING
+
+LONGEST_WHOLE = 34
+"""A sentence of at most so many tokens is kept whole; a longer one is asked about by its clauses."""
+
+_COUNTS = frozenset({"number", "quantity", "money", "percent"})
+_LOCATING = frozenset("locate situate lie border stand".split())
+
+
+@dataclass(slots=True)
+class Material:
+    """A sentence on its way: the parse, its replacements, and the evidence that it is."""
+
+    parsed: Parsed
+    reading: Reading
+    replaced: Replacements
+    evidence: Evidence
+
+
+def clause_facts(material: Material, funnel: Funnel) -> Iterator[Fact]:
+    """The facts of one sentence's clauses."""
+    doc = material.parsed.doc
+    fault = parse_fault(doc)
+    if fault:
+        funnel.lose("parse", fault)
+        return
+    root = next(token for token in doc if token.dep_ == "ROOT")
+    for raw in find_clauses(root):
+        funnel.reach("clauses")
+        if raw.stance != "asserted":
+            funnel.lose("stance", raw.stance)
+            continue
+        fact = _fact(raw, material, funnel)
+        if fact is not None:
+            funnel.reach("clause facts")
+            yield fact
+
+
+def _fact(raw: RawClause, material: Material, funnel: Funnel) -> Fact | None:
+    whole = _whole_sentence(raw, material)
+    parts = _standing_parts(raw, material)
+    reason = "no standing part" if not parts else None
+    if parts and not whole:
+        reason = leaning(_tokens(raw, parts), material.replaced, material.reading, raw.subject.head)
+    if reason and not whole:
+        funnel.lose("standing", reason)
+        return None
+    sound = (
+        not reason
+        and parts
+        and not leaning(_tokens(raw, parts), material.replaced, material.reading, raw.subject.head)
+    )
+    tokens = whole or _tokens(raw, parts)
+    realised = mark_slots(tokens, material.replaced, material.reading)
+    realised.words = _sentence_case(realised.words)
+    clause = _clause(raw, parts, realised, material) if sound else None
+    return _typed(raw, realised, clause, material, "whole" if whole else raw.origin)
+
+
+def _sentence_case(words: str) -> str:
+    words = words.strip(" ,")
+    words = words[:1].upper() + words[1:]
+    return words if words.endswith((".", "!", "?", '."')) else words + "."
+
+
+def _whole_sentence(raw: RawClause, material: Material) -> list[Token]:
+    """All tokens of the sentence, where it can be asked about as it stands; else none."""
+    doc = material.parsed.doc
+    if raw.origin != "root" or len(doc) > LONGEST_WHOLE or '"' in doc.text:
+        return []
+    if doc[0].text.lower() in LEADING or any(token.tag_ in ("WP", "WRB") for token in doc[:1]):
+        return []
+    tokens = list(doc)
+    return [] if leaning(tokens, material.replaced, material.reading, raw.subject.head) else tokens
+
+
+def _standing_parts(raw: RawClause, material: Material) -> list[Part]:
+    """The constituents without the optional ones that lean on the text; none if the rest leans."""
+    kept = []
+    for part in raw.parts:
+        if part is raw.subject:
+            kept.append(part)
+            continue
+        lean = leaning(part.tokens, material.replaced, material.reading, raw.subject.head)
+        sub_clause = part.role == "clause" and part.optional
+        if not part.optional and lean:
+            return []
+        if not lean and not sub_clause:
+            kept.append(part)
+    return kept
+
+
+def _tokens(raw: RawClause, parts: list[Part]) -> list[Token]:
+    """The tokens of a clause, with the commas that its parts need."""
+    tokens = {token.i: token for token in [*flatten(parts), *raw.verb_tokens]}
+    doc = raw.verb.doc
+    for part in parts:
+        left = part.tokens[0].i
+        if part.comma and left and doc[left - 1].text == "," and left - 2 in tokens:
+            tokens[left - 1] = doc[left - 1]
+        right = part.tokens[-1].i + 1
+        if part in raw.fronted and right < len(doc) and doc[right].text == ",":
+            tokens[right] = doc[right]
+    return [tokens[place] for place in sorted(tokens)]
+
+
+def _clause(
+    raw: RawClause, parts: list[Part], realised: Realised, material: Material
+) -> Clause | None:
+    words = {place: item.text for place, item in material.replaced.items()}
+    phrases = {id(part): _phrase(part, realised, words) for part in parts}
+    subject = phrases[id(raw.subject)]
+    if subject is None or any(phrase is None for phrase in phrases.values()):
+        return None
+    return Clause(
+        subject=subject,
+        auxiliaries=tuple(token.text for token in sorted(raw.auxiliaries, key=lambda t: t.i)),
+        verb=raw.verb.text,
+        lemma=raw.verb.lemma_,
+        particle=raw.particle.text if raw.particle else None,
+        adverb=" ".join(token.text for token in sorted(raw.adverbs, key=lambda t: t.i)) or None,
+        past=raw.verb.tag_ == "VBD" or any(aux.tag_ == "VBD" for aux in raw.auxiliaries),
+        fronted=tuple(p for part in raw.fronted if (p := phrases.get(id(part)))),
+        complements=tuple(p for part in raw.complements if (p := phrases.get(id(part)))),
+    )
+
+
+def _phrase(part: Part, realised: Realised, words: dict[int, str]) -> Phrase | None:
+    text = realise(part.tokens, words).words.strip(" ,")
+    if not text:
+        return None
+    core = [token for token in part.tokens if token is not part.preposition]
+    slot, counted = _slot_of(part, core, realised, words)
+    timed = time_part(part, realised.marked[slot].slot if slot is not None else None)
+    return Phrase(
+        role=timed or _placed(part, realised, slot),
+        text=_lower_first(text, part.tokens[0]),
+        preposition=part.preposition.text.lower() if part.preposition is not None else None,
+        slot=slot,
+        counted=counted,
+        head=part.head.lemma_,
+        plural=part.head.tag_ in ("NNS", "NNPS")
+        or any(child.dep_ == "conj" for child in part.head.children),
+        optional=part.optional,
+        comma=part.comma,
+    )
+
+
+def _lower_first(text: str, token: Token) -> str:
+    """`text` as it reads inside a sentence."""
+    if token.i == 0 and token.pos_ not in ("PROPN",) and not token.ent_type_ and token.text != "I":
+        return text[:1].lower() + text[1:]
+    if token.i == 0 and token.pos_ in ("DET", "ADP"):
+        return text[:1].lower() + text[1:]
+    return text
+
+
+def _slot_of(
+    part: Part, core: list[Token], realised: Realised, words: dict[int, str]
+) -> tuple[int | None, str | None]:
+    """The slot that fills a phrase, or that counts its noun (then also the noun without it)."""
+    inside = {token.i for token in part.tokens}
+    for number, mark in enumerate(realised.marked):
+        if not set(mark.tokens) <= inside:
+            continue
+        rest = [
+            token
+            for token in core
+            if token.i not in mark.tokens and words.get(token.i) != "" and token.pos_ != "PUNCT"
+        ]
+        if all(token.pos_ == "DET" or token.tag_ == "POS" for token in rest):
+            return number, None
+        if mark.slot.type in _COUNTS and _counts(mark.tokens, part.head):
+            about = [t for t in rest if t.head.i in mark.tokens or t.text.lower() in ("the", "a")]
+            noun = realise([t for t in rest if t not in about], words).words
+            if noun and part.head in rest:
+                return number, noun
+    return None, None
+
+
+def _counts(tokens: tuple[int, ...], head: Token) -> bool:
+    return any(child.dep_ == "nummod" and child.i in tokens for child in head.children)
+
+
+def _placed(part: Part, realised: Realised, slot: int | None) -> PhraseRole:
+    if part.role == "oblique" and part.preposition is not None and slot is not None:
+        place = realised.marked[slot].slot.type == "place"
+        if place and part.preposition.text.lower() in ("in", "at", "on", "near"):
+            return "place"
+    return part.role
+
+
+def _typed(
+    raw: RawClause, realised: Realised, clause: Clause | None, material: Material, origin: str
+) -> Fact:
+    slots = [mark.slot for mark in realised.marked]
+    phrases = [*clause.fronted, *clause.complements] if clause else []
+    when = _first(phrases, "time", slots)
+    where = _first(phrases, "place", slots)
+    common = {
+        "id": FactId(digest("fact", fold(realised.words))),
+        "statement": realised.statement(),
+        "evidence": (material.evidence,),
+        "clause": clause,
+        "origin": origin,
+    }
+    subject = clause.subject if clause else None
+    if when is None and where and clause and subject and subject.slot is not None:
+        if raw.verb.lemma_ in _LOCATING:
+            return Location(**common, what=slots[subject.slot], where=where)
+    if when or where:
+        return Event(**common, when=when, where=where)
+    counted = next((p for p in phrases if p.counted and p.slot is not None), None)
+    if counted and counted.counted and counted.slot is not None:
+        return Quantity(**common, what=counted.counted, amount=slots[counted.slot])
+    return Relation(**common)
+
+
+def _first(phrases: list[Phrase], role: str, slots: list[Slot]) -> Slot | None:
+    return next((slots[p.slot] for p in phrases if p.role == role and p.slot is not None), None)

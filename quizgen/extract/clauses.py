@@ -1,0 +1,253 @@
+"""Finite clauses of a parsed sentence, taken apart into subject, verb group and complements."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from spacy.tokens import Token
+
+from quizgen.extract.phrases import BrokenPhrase, Part, after_comma, kept_tokens
+from quizgen.extract.times import split_final_date
+from quizgen.model import Stance
+from quizgen.model.clause import PhraseRole
+from quizgen.text.lexicon import (
+    CONDITIONS,
+    CONNECTIVES,
+    FACTIVE_NOT,
+    MODALS,
+    SPEECH_VERBS,
+)
+
+Origin = Literal["root", "conjunct", "relative"]
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OBJECTS: dict[str, PhraseRole] = {
+    "dobj": "object",
+    "attr": "attribute",
+    "oprd": "attribute",
+    "acomp": "attribute",
+    "dative": "oblique",
+    "agent": "agent",
+    "prep": "oblique",
+    "advmod": "adverb",
+    "npadvmod": "adverb",
+    "advcl": "clause",
+    "xcomp": "clause",
+    "ccomp": "clause",
+    "pcomp": "clause",
+    "prepc": "clause",
+}
+_IGNORED = frozenset(
+    {"punct", "cc", "conj", "preconj", "mark", "intj", "dep", "meta", "neg", "prt"}
+)
+
+
+@dataclass(slots=True)
+class RawClause:
+    """A finite clause by its tokens."""
+
+    verb: Token
+    subject: Part
+    origin: Origin
+    auxiliaries: list[Token] = field(default_factory=list)
+    adverbs: list[Token] = field(default_factory=list)
+    particle: Token | None = None
+    fronted: list[Part] = field(default_factory=list)
+    complements: list[Part] = field(default_factory=list)
+    stance: Stance = "asserted"
+
+    @property
+    def parts(self) -> list[Part]:
+        """The constituents in the order of the sentence, the subject first of its kind."""
+        return [*self.fronted, self.subject, *self.complements]
+
+    @property
+    def verb_tokens(self) -> list[Token]:
+        """Auxiliaries, adverbs before the verb, verb and particle, in order."""
+        tokens = [*self.auxiliaries, *self.adverbs, self.verb]
+        return sorted(tokens + ([self.particle] if self.particle else []), key=lambda t: t.i)
+
+
+def find_clauses(root: Token) -> Iterator[RawClause]:
+    """The clauses of the sentence under `root` that can be taken apart whole, in order."""
+    for verb in sorted(root.subtree, key=lambda token: token.i):
+        if verb.pos_ not in ("VERB", "AUX"):
+            continue
+        origin = _origin(verb)
+        if origin is None:
+            continue
+        try:
+            clause = _build(verb, origin)
+        except BrokenPhrase:
+            continue
+        if clause is not None:
+            yield clause
+
+
+def _origin(verb: Token) -> Origin | None:
+    if verb.dep_ == "ROOT":
+        return "root"
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        return "conjunct" if _origin(verb.head) in ("root", "conjunct") else None
+    if verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN") and after_comma(verb):
+        return "relative"
+    return None
+
+
+def _build(verb: Token, origin: Origin) -> RawClause | None:
+    subject = _subject(verb, origin)
+    if subject is None or not _is_finite(verb):
+        return None
+    clause = RawClause(verb, subject, origin)
+    for child in verb.children:
+        _place(child, clause)
+    if not clause.auxiliaries and verb.tag_ not in ("VBZ", "VBP", "VBD"):
+        _borrow_auxiliaries(clause)
+    _part_dates(clause)
+    clause.stance = _stance(clause)
+    _require_whole(clause)
+    return clause
+
+
+def _part_dates(clause: RawClause) -> None:
+    if not clause.complements:
+        return
+    date = split_final_date(clause.complements[-1])
+    if date is not None:
+        clause.complements.append(date)
+
+
+def _is_finite(verb: Token) -> bool:
+    if verb.tag_ in ("VBZ", "VBP", "VBD", "MD"):
+        return True
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if any(aux.tag_ in ("VBZ", "VBP", "VBD", "MD") for aux in auxiliaries):
+        return True
+    return verb.dep_ == "conj" and not auxiliaries and verb.tag_ in ("VBN", "VB")
+
+
+def _borrow_auxiliaries(clause: RawClause) -> None:
+    """Take the helping verbs of the first conjunct: "was built and (was) opened"."""
+    head = clause.verb.head
+    borrowed = [child for child in head.children if child.dep_ in ("aux", "auxpass")]
+    if clause.verb.dep_ != "conj" or not borrowed or head.tag_ != clause.verb.tag_:
+        raise BrokenPhrase
+    clause.auxiliaries = borrowed
+
+
+def _subject(verb: Token, origin: Origin) -> Part | None:
+    own = [
+        child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "csubj", "expl")
+    ]
+    if len(own) > 1:
+        return None
+    if origin == "relative":
+        if own and own[0].tag_ in ("WDT", "WP") and own[0].dep_ in _SUBJECTS:
+            if own[0].text.lower() == "that":
+                return None
+            antecedent = _antecedent(verb.head, verb)
+            return Part("subject", verb.head, antecedent) if antecedent else None
+        return None
+    if own:
+        if own[0].dep_ not in _SUBJECTS or own[0].i > verb.i or own[0].tag_ in ("WDT", "WP", "EX"):
+            return None
+        return Part("subject", own[0], kept_tokens(own[0]))
+    if origin == "conjunct":
+        return _subject(verb.head, _origin(verb.head) or "root")
+    return None
+
+
+def _antecedent(noun: Token, verb: Token) -> list[Token]:
+    """The noun phrase that a relative clause tells of, without that clause."""
+    if any(child.dep_ == "conj" for child in noun.children) or noun.dep_ == "conj":
+        return []
+    inside = {token.i for token in verb.subtree}
+    return [token for token in kept_tokens(noun) if token.i not in inside]
+
+
+def _place(child: Token, clause: RawClause) -> None:
+    verb = clause.verb
+    if child.dep_ in ("aux", "auxpass"):
+        clause.auxiliaries.append(child)
+    elif child.dep_ == "prt":
+        clause.particle = child
+    elif child.dep_ in _IGNORED or child.dep_ in _SUBJECTS or child.tag_ in ("WDT", "WP", "WRB"):
+        return
+    elif child.dep_ == "advmod" and not list(child.children) and child.i < verb.i:
+        between = child.i > min((a.i for a in clause.auxiliaries), default=child.i)
+        lower = child.text.lower()
+        if lower in CONNECTIVES:
+            return
+        if between or child.i > clause.subject.tokens[-1].i:
+            clause.adverbs.append(child)
+        else:
+            clause.fronted.append(_part(child, "adverb"))
+    elif child.dep_ in _OBJECTS:
+        if child.dep_ == "advmod" and child.text.lower() in CONNECTIVES:
+            return
+        part = _part(child, _OBJECTS[child.dep_])
+        (clause.fronted if child.i < clause.subject.tokens[0].i else clause.complements).append(
+            part
+        )
+    else:
+        raise BrokenPhrase
+
+
+def _part(child: Token, role: PhraseRole) -> Part:
+    tokens = kept_tokens(child)
+    preposition = (
+        child if child.dep_ in ("prep", "agent", "dative") and child.pos_ == "ADP" else None
+    )
+    head = child
+    if preposition is not None:
+        objects = [token for token in child.children if token.dep_ in ("pobj", "pcomp")]
+        if len(objects) != 1:
+            raise BrokenPhrase
+        head = objects[0]
+    comma = after_comma(child)
+    optional = comma or child.i < child.head.i or child.dep_ in ("advcl", "advmod", "npadvmod")
+    return Part(role, head, tokens, preposition, optional, comma)
+
+
+def _stance(clause: RawClause) -> Stance:
+    verb = clause.verb
+    if any(child.dep_ == "neg" for child in verb.children) or any(
+        token.text.lower() in ("no", "never", "neither", "nor", "without", "nobody", "nothing")
+        for part in clause.parts
+        for token in part.tokens[:1]
+    ):
+        return "negated"
+    for auxiliary in clause.auxiliaries:
+        if auxiliary.text.lower() in MODALS:
+            return MODALS[auxiliary.text.lower()]
+    if verb.lemma_ in FACTIVE_NOT:
+        return "possible"
+    if any(part.role == "clause" and _is_condition(part.head) for part in clause.parts):
+        return "possible"
+    if verb.lemma_ in SPEECH_VERBS and any(
+        child.dep_ in ("ccomp", "parataxis") for child in verb.children
+    ):
+        return "claimed"
+    if any(part.tokens[0].text.lower() == "according" for part in clause.parts):
+        return "claimed"
+    return "asserted"
+
+
+def _is_condition(head: Token) -> bool:
+    return any(
+        child.dep_ in ("mark", "advmod") and child.text.lower() in CONDITIONS
+        for child in head.children
+    )
+
+
+def _require_whole(clause: RawClause) -> None:
+    """Refuse a clause that lost an object to its neighbour ("designed and built the bridge")."""
+    verb = clause.verb
+    has_object = any(part.role in ("object", "attribute", "clause") for part in clause.complements)
+    passive = any(aux.dep_ == "auxpass" for aux in clause.auxiliaries)
+    if has_object or passive:
+        return
+    for conjunct in verb.conjuncts:
+        shares = any(child.dep_ in ("dobj", "agent") for child in conjunct.children)
+        if conjunct.i > verb.i and shares and conjunct.i - verb.i <= 3:
+            raise BrokenPhrase

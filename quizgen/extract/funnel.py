@@ -1,0 +1,20 @@
+"""What became of every sentence and clause on the way to a fact, and of every candidate after."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Funnel:
+    """How many of what came to each stage, and the reasons for which others did not."""
+
+    reached: Counter[str] = field(default_factory=Counter)
+    lost: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def reach(self, stage: str, count: int = 1) -> None:
+        """Count `count` things that reached `stage`."""
+        self.reached[stage] += count
+
+    def lose(self, stage: str, reason: str) -> None:
+        """Count one thing that `stage` took out for `reason`."""
+        self.lost[stage, reason] += 1

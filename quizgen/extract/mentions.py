@@ -1,0 +1,136 @@
+"""Who and what a document names: every name with its labels, its longest form and its type."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span, Token
+
+from quizgen.model import SlotType
+from quizgen.text.gazetteer import place_class
+
+_TYPES: dict[str, SlotType] = {
+    "PERSON": "person",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "name",
+    "ORG": "organisation",
+    "NORP": "group",
+    "EVENT": "event",
+    "WORK_OF_ART": "work",
+    "LAW": "work",
+    "PRODUCT": "name",
+    "LANGUAGE": "name",
+    "DATE": "date",
+    "TIME": "duration",
+    "CARDINAL": "number",
+    "QUANTITY": "quantity",
+    "MONEY": "money",
+    "PERCENT": "percent",
+    "ORDINAL": "other",
+}
+_NAMES = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP", "EVENT", "WORK_OF_ART"})
+
+
+@dataclass(slots=True)
+class Mentions:
+    """The names of a document.
+
+    `labels` counts what the recogniser called each name; `full` maps a part of a person's name to
+    the one full name that holds it.
+    """
+
+    labels: dict[str, Counter[str]] = field(default_factory=dict)
+    full: dict[str, str] = field(default_factory=dict)
+    count: Counter[str] = field(default_factory=Counter)
+
+    def type_of(self, span: Span) -> SlotType:
+        """The type of an entity, as the whole document supports it; `name` where it is unsure."""
+        label = span.label_
+        if label not in _NAMES:
+            return _TYPES.get(label, "other")
+        name = bare_name(span)
+        if self.is_person(name):
+            return "person"
+        if place_class(name):
+            return "place"
+        votes = self.labels.get(name)
+        best = votes.most_common(1)[0][0] if votes else label
+        if best == "PERSON" or (votes and len(votes) > 1 and votes[best] * 2 <= votes.total()):
+            return "name"
+        if best == "GPE" and span.root.pos_ != "PROPN":
+            return "name"
+        return _TYPES.get(best, "name")
+
+    def is_person(self, name: str) -> bool:
+        """Whether `name` is surely a person: a full name so labelled, or a part of just one."""
+        return name in self.full
+
+    def full_name(self, name: str) -> str:
+        """The longest form of a person's name, or `name` itself."""
+        return self.full.get(name, name)
+
+    def aliases(self, name: str) -> tuple[str, ...]:
+        """The parts by which the document calls the person of this full name."""
+        return tuple(
+            sorted(part for part, full in self.full.items() if full == name and part != name)
+        )
+
+
+def bare_name(span: Span) -> str:
+    """The words of an entity without article and possessive."""
+    start, end = span.start, span.end
+    if span.doc[end - 1].tag_ == "POS":
+        end -= 1
+    if end > start and span.doc[start].lower_ in ("the", "a", "an"):
+        start += 1
+    return span.doc[start:end].text.strip()
+
+
+def survey(docs: Iterable[Doc]) -> Mentions:
+    """The mentions of all the sentences of a document."""
+    labels: dict[str, Counter[str]] = defaultdict(Counter)
+    for doc in docs:
+        for span in doc.ents:
+            if span.label_ in _NAMES:
+                name = bare_name(span)
+                if name:
+                    labels[name][span.label_] += 1
+    count = Counter({name: votes.total() for name, votes in labels.items()})
+    return Mentions(dict(labels), _full_names(labels), count)
+
+
+def _full_names(labels: dict[str, Counter[str]]) -> dict[str, str]:
+    people = sorted(
+        name
+        for name, votes in labels.items()
+        if len(name.split()) in (2, 3, 4)
+        and votes["PERSON"] * 2 > votes.total()
+        and _looks_like_person(name)
+    )
+    holders: dict[str, set[str]] = defaultdict(set)
+    for name in people:
+        words = name.split()
+        for part in {words[0], words[-1]}:
+            holders[part].add(name)
+    full = {name: name for name in people}
+    for part, names in holders.items():
+        votes = labels.get(part)
+        if votes and len(names) == 1 and not place_class(part):
+            full[part] = next(iter(names))
+    return full
+
+
+def _looks_like_person(name: str) -> bool:
+    return all(
+        word[:1].isupper()
+        or word in ("de", "van", "von", "der", "al", "bin", "da", "di", "of", "le")
+        for word in name.split()
+    ) and not any(char.isdigit() for char in name)
+
+
+def entity_of(token: Token) -> Span | None:
+    """The entity that `token` is a part of, if any."""
+    if not token.ent_type_:
+        return None
+    return next((span for span in token.doc.ents if span.start <= token.i < span.end), None)

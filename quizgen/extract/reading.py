@@ -1,0 +1,82 @@
+"""A document with its sentences parsed: what the rules read."""
+
+import datetime
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from quizgen.extract.mentions import Mentions, survey
+from quizgen.model import Document
+from quizgen.text.cleaning import clean_sentence
+from quizgen.text.parsing import parse
+
+READ_BLOCKS = frozenset({"paragraph", "list_item", "caption"})
+"""The blocks whose sentences are the document's own statements."""
+
+LONGEST = 90
+"""Sentences of more words are not parsed: no question can be made of them, and parses decay."""
+
+
+@dataclass(slots=True)
+class Parsed:
+    """A sentence, or a part of one between semicolons, cleaned and parsed."""
+
+    number: int
+    sentence: int
+    block: int
+    kind: str
+    doc: Doc
+    asides: tuple[str, ...] = ()
+    whole: bool = True
+
+    @property
+    def text(self) -> str:
+        """The cleaned sentence."""
+        return str(self.doc.text)
+
+
+@dataclass(slots=True)
+class Reading:
+    """A document, its parsed sentences in order, and who and what is named in it."""
+
+    document: Document
+    sentences: list[Parsed]
+    mentions: Mentions
+    topic: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The day on which the document speaks, where known."""
+        return self.document.date
+
+    def before(self, parsed: Parsed) -> Parsed | None:
+        """The sentence before `parsed` in the same block, or the last one of the block before."""
+        if parsed.number == 0:
+            return None
+        other = self.sentences[parsed.number - 1]
+        return other if parsed.block - other.block <= 1 else None
+
+
+def read_sentences(document: Document) -> Reading:
+    """The reading of `document`."""
+    sources = []
+    for number, sentence in enumerate(document.sentences):
+        kind = document.blocks[sentence.block].kind
+        if kind not in READ_BLOCKS:
+            continue
+        parts = clean_sentence(sentence.span.of(document.text))
+        for part in parts:
+            if 3 <= len(part.text.split()) <= LONGEST:
+                sources.append((number, sentence.block, kind, part, len(parts) == 1))
+    sentences = [
+        Parsed(place, number, block, kind, doc, part.asides, whole)
+        for place, ((number, block, kind, part, whole), doc) in enumerate(
+            zip(sources, parse(source[3].text for source in sources), strict=True)
+        )
+    ]
+    return Reading(
+        document,
+        sentences,
+        survey([parsed.doc for parsed in sentences]),
+        frozenset(word.lower().strip(".,:;'\"") for word in document.title.split()),
+    )

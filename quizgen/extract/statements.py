@@ -1,0 +1,139 @@
+"""Tokens into statements: the words, with every typed value marked as a slot."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from quizgen.extract.phrases import realise
+from quizgen.extract.reading import Reading
+from quizgen.extract.resolving import Replacement, Replacements
+from quizgen.model import Slot, Statement, Words
+from quizgen.text.dates import parse_date
+from quizgen.text.numbers import parse_amount
+
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
+_ABOUT = re.compile(
+    r"^(?:(?:about|around|approximately|roughly|some|nearly|almost|over|more than|less than|fewer than"
+    r"|at least|at most|up to|an estimated|only|just|as many as|as much as|a total of|the year|in|early"
+    r"|mid|late)\s+)+",
+    re.I,
+)
+_DURATION = re.compile(
+    r"\b(?:second|minute|hour|day|week|month|year|decade|centur(?:y|ie))s?\b", re.I
+)
+
+
+@dataclass(slots=True)
+class Marked:
+    """A slot in realised words: where it stands, and the tokens that it was made of."""
+
+    slot: Slot
+    start: int
+    end: int
+    tokens: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class Realised:
+    """Words with their slots."""
+
+    words: str
+    marked: list[Marked]
+
+    def statement(self) -> Statement:
+        """The statement, slots marked."""
+        parts: list[Words | Slot] = []
+        end = 0
+        for mark in self.marked:
+            if mark.start > end:
+                parts.append(Words(text=self.words[end : mark.start]))
+            parts.append(mark.slot)
+            end = mark.end
+        if end < len(self.words):
+            parts.append(Words(text=self.words[end:]))
+        return Statement(parts=tuple(parts))
+
+
+def mark_slots(tokens: Sequence[Token], replaced: Replacements, reading: Reading) -> Realised:
+    """The words of `tokens` with replacements made, and the typed values among them in order."""
+    text = realise(tokens, {place: item.text for place, item in replaced.items()})
+    marked = [
+        mark
+        for place, item in sorted(replaced.items())
+        if item.type and place in text.starts
+        for mark in [_replacement_slot(place, item, text.starts, reading)]
+        if mark
+    ]
+    taken = {place for mark in marked for place in mark.tokens}
+    for span in tokens[0].doc.ents if tokens else ():
+        places = tuple(token.i for token in span)
+        if any(place in taken or place in replaced for place in places):
+            continue
+        if any(place not in text.starts for place in places):
+            continue
+        mark = _entity_slot(span, places, text.words, text.starts, reading)
+        if mark:
+            marked.append(mark)
+    marked.sort(key=lambda mark: mark.start)
+    return Realised(text.words, marked)
+
+
+def _replacement_slot(
+    place: int, item: Replacement, starts: dict[int, int], reading: Reading
+) -> Marked | None:
+    words = item.text[item.start :]
+    start = starts[place] + item.start
+    if not item.type or not words:
+        return None
+    aliases = reading.mentions.aliases(words) if item.type == "person" else ()
+    slot = Slot(type=item.type, text=words, value=item.value, aliases=aliases)
+    return Marked(slot, start, start + len(words), (place,))
+
+
+def _entity_slot(
+    span: Span, places: tuple[int, ...], words: str, starts: dict[int, int], reading: Reading
+) -> Marked | None:
+    start = starts[places[0]]
+    end = starts[places[-1]] + len(span[-1].text)
+    text = words[start:end]
+    if span[-1].tag_ == "POS":
+        end -= len(span[-1].text)
+        text = words[start:end].rstrip()
+        end = start + len(text)
+    for lead in (_ARTICLE, _ABOUT if span.label_ not in ("PERSON", "WORK_OF_ART", "ORG") else None):
+        found = lead.match(text) if lead else None
+        if found and len(found[0]) < len(text):
+            start += len(found[0])
+            text = text[len(found[0]) :]
+    if not text.strip() or text != text.strip() or "\n" in text:
+        return None
+    slot = _typed(span, text, reading)
+    return Marked(slot, start, end, places) if slot else None
+
+
+def _typed(span: Span, text: str, reading: Reading) -> Slot | None:
+    label = span.label_
+    if label == "DATE":
+        value = parse_date(span.text) or parse_date(text)
+        if value and value.precision != "partial":
+            return Slot(type="date", text=text, value=value.iso)
+        amount = parse_amount(text)
+        if amount and _DURATION.search(text):
+            return Slot(type="duration", text=text, value=f"{amount.value:f}", unit=amount.unit)
+        return None
+    if label in ("CARDINAL", "QUANTITY", "MONEY", "PERCENT"):
+        amount = parse_amount(text)
+        if amount is None:
+            return None
+        kind = reading.mentions.type_of(span)
+        unit = amount.unit
+        return Slot(type=kind, text=text, value=f"{amount.value:f}", unit=unit)
+    if label in ("TIME", "ORDINAL"):
+        return None
+    if not text[0].isupper() and not text[0].isdigit():
+        return None
+    kind = reading.mentions.type_of(span)
+    aliases = reading.mentions.aliases(text) if kind == "person" else ()
+    return Slot(type=kind, text=text, aliases=aliases)

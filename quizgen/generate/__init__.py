@@ -1,0 +1,59 @@
+"""Facts -> candidate questions: one short module a form, in a visible list."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from quizgen.distract import Pool, gather
+from quizgen.extract.funnel import Funnel
+from quizgen.generate.candidate import Candidate
+from quizgen.generate.choices import as_choice
+from quizgen.generate.cloze import clozes
+from quizgen.generate.direct import direct_questions
+from quizgen.generate.gates import dropped_for
+from quizgen.generate.true_false import true_or_false
+from quizgen.model import Fact
+
+FactRule = Callable[[Fact, Pool], Iterator[Candidate]]
+SetRule = Callable[[Sequence[Fact]], Iterator[Candidate]]
+
+
+def _direct(fact: Fact, pool: Pool) -> Iterator[Candidate]:
+    slots = {slot.text: slot for slot in fact.statement.slots}
+    for candidate in direct_questions(fact):
+        yield candidate
+        yield from as_choice(candidate, slots[candidate.key], pool)
+
+
+def _clozes(fact: Fact, pool: Pool) -> Iterator[Candidate]:
+    return clozes(fact)
+
+
+FACT_RULES: tuple[tuple[str, FactRule], ...] = (
+    ("direct", _direct),
+    ("cloze", _clozes),
+    ("true or false", true_or_false),
+)
+"""What is asked of every fact."""
+
+SET_RULES: tuple[tuple[str, SetRule], ...] = ()
+"""What is asked of several facts together."""
+
+
+def generate(facts: Sequence[Fact], funnel: Funnel | None = None) -> Iterator[Candidate]:
+    """The candidates that pass every gate, fact by fact; what the gates took, in `funnel`."""
+    counts = funnel or Funnel()
+    pool = gather(facts)
+    for candidate in _all(facts, pool):
+        counts.reach("candidates")
+        reason = dropped_for(candidate)
+        if reason:
+            counts.lose("gate", reason)
+        else:
+            yield candidate
+
+
+def _all(facts: Sequence[Fact], pool: Pool) -> Iterator[Candidate]:
+    for fact in facts:
+        for _, fact_rule in FACT_RULES:
+            yield from fact_rule(fact, pool)
+    for _, set_rule in SET_RULES:
+        yield from set_rule(facts)

@@ -1,0 +1,64 @@
+"""Clozes: a statement with one typed value blanked."""
+
+import re
+from collections.abc import Iterator
+
+from quizgen.generate.candidate import Candidate
+from quizgen.generate.identity import question_id
+from quizgen.generate.keys import accepted
+from quizgen.model import Cloze, Fact, Gap, Plain, Slot, fold
+
+BLANKABLE = frozenset(
+    "person place organisation group work event date number quantity money percent name".split()
+)
+_WORD = re.compile(r"[A-Za-z0-9][\w'’.-]*")
+_CAPITAL_BEFORE = re.compile(r"(?:^|[\s(])([A-Z][\w'’.-]*|\d[\d,.]*|[$€£¥])[ -]?$")
+_TIGHT_AFTER = re.compile(r"^(?:-|\s[A-Z0-9]|\s?%|['’]s\s[A-Z]|\s?(?:and|or|to|–)\s(?:\d|[A-Z]))")
+_TIGHT_BEFORE = re.compile(r"(?:-|[A-Z0-9][\w.’']*(?:,| and| or| to|,? and)\s)$")
+
+
+def clozes(fact: Fact) -> Iterator[Candidate]:
+    """One cloze for each typed value of the statement that can be blanked cleanly."""
+    parts = fact.statement.parts
+    for number, part in enumerate(parts):
+        if not isinstance(part, Slot) or part.type not in BLANKABLE:
+            continue
+        before = "".join(other.text for other in parts[:number])
+        after = "".join(other.text for other in parts[number + 1 :])
+        fault = blank_fault(before, part, after)
+        gap = Gap(answer=part.text, accepted=accepted(part))
+        pieces = [Plain(text=before)] if before else []
+        rest = [Plain(text=after)] if after else []
+        yield Candidate(
+            Cloze(
+                id=question_id(fact, "cloze", part),
+                family=fact.id,
+                parts=(*pieces, gap, *rest),
+                source=fact.evidence[0],
+            ),
+            fact,
+            "cloze",
+            part.text,
+            part.type,
+            {"blank_fault": 1.0 if fault else 0.0},
+        )
+
+
+def blank_fault(before: str, slot: Slot, after: str) -> str | None:
+    """Why the neighbours of a blank give it away or belong to it; None where it is clean."""
+    tail = _CAPITAL_BEFORE.search(before)
+    if tail and not _sentence_start(before, tail.start(1)):
+        return "name or number before the blank"
+    if _TIGHT_BEFORE.search(before):
+        return "list or hyphen before the blank"
+    if _TIGHT_AFTER.match(after):
+        return "name, number or hyphen after the blank"
+    words = {fold(word) for word in _WORD.findall(slot.text) if len(word) > 3 or word.isdigit()}
+    others = {fold(word) for word in _WORD.findall(f"{before} {after}")}
+    if words & others:
+        return "key stands in the stem"
+    return None
+
+
+def _sentence_start(before: str, place: int) -> bool:
+    return not before[:place].strip()

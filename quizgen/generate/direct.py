@@ -1,0 +1,144 @@
+"""Direct questions from a clause: when, how many, who, which and where."""
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from quizgen.generate.candidate import Candidate, Form
+from quizgen.generate.identity import question_id
+from quizgen.generate.keys import accepted, class_noun, when_words
+from quizgen.generate.wording import ask
+from quizgen.model import Clause, Fact, Numerical, Phrase, RichText, ShortAnswer, Slot
+from quizgen.text.dates import parse_date
+from quizgen.text.numbers import parse_amount, rounding_step
+
+Asker = Callable[[Fact, Clause, Phrase, Slot], Candidate | None]
+
+UNITS = {
+    "km": "kilometres",
+    "m": "metres",
+    "cm": "centimetres",
+    "mm": "millimetres",
+    "kg": "kilograms",
+    "g": "grams",
+    "mi": "miles",
+    "ft": "feet",
+    "km2": "square kilometres",
+    "km²": "square kilometres",
+    "ha": "hectares",
+    "l": "litres",
+    "°C": "degrees Celsius",
+}
+"""Unit signs in words: BIPM, The International System of Units (9th edition), and common ones."""
+
+
+def direct_questions(fact: Fact) -> Iterator[Candidate]:
+    """The direct questions that the fact's clause allows, one for each typed constituent."""
+    clause = fact.clause
+    if clause is None:
+        return
+    slots = fact.statement.slots
+    for phrase in (clause.subject, *clause.fronted, *clause.complements):
+        if phrase.slot is None or phrase.slot >= len(slots):
+            continue
+        slot = slots[phrase.slot]
+        for asker in ASKERS:
+            candidate = asker(fact, clause, phrase, slot)
+            if candidate is not None:
+                yield candidate
+                break
+
+
+def _when(fact: Fact, clause: Clause, phrase: Phrase, slot: Slot) -> Candidate | None:
+    value = parse_date(slot.text)
+    if phrase.role != "time" or slot.type != "date" or value is None:
+        return None
+    words = when_words(value, phrase.preposition or "in")
+    return _short(fact, clause, phrase, slot, "when", words)
+
+
+def _how_many(fact: Fact, clause: Clause, phrase: Phrase, slot: Slot) -> Candidate | None:
+    if slot.type not in ("number", "quantity", "percent") or slot.value is None:
+        return None
+    if phrase.role not in ("subject", "object") or (phrase.preposition and not phrase.counted):
+        return None
+    amount = parse_amount(slot.text)
+    if amount is None:
+        return None
+    unit = UNITS.get(amount.unit or "", amount.unit)
+    if slot.type == "percent":
+        words = f"What percentage {phrase.counted}" if phrase.counted else None
+        unit = "%"
+    elif phrase.counted:
+        words, unit = f"How many {phrase.counted}", None
+    else:
+        words = f"How many {unit}" if unit and unit[:1].isalpha() else None
+    stem = ask(clause, words, phrase) if words else None
+    if stem is None:
+        return None
+    tolerance = Decimal(0)
+    if amount.approximate or any(word in amount.number for word in ("illion", "thousand")):
+        tolerance = rounding_step(amount.number) / 2
+    elif "." in amount.number:
+        tolerance = rounding_step(amount.number) / 2
+    question = Numerical(
+        id=question_id(fact, "how_many", slot),
+        family=fact.id,
+        stem=RichText.of(stem),
+        value=amount.value,
+        tolerance=tolerance,
+        unit=unit
+        if unit and unit != "%" and not phrase.counted
+        else ("%" if unit == "%" else None),
+        answer=amount.number,
+        source=fact.evidence[0],
+    )
+    return Candidate(question, fact, "how_many", slot.text, slot.type)
+
+
+def _who(fact: Fact, clause: Clause, phrase: Phrase, slot: Slot) -> Candidate | None:
+    if slot.type != "person" or len(slot.text.split()) < 2:
+        return None
+    words = {"subject": "Who", "object": "Whom", "agent": "By whom"}.get(phrase.role)
+    if phrase.role == "subject" and clause.subject.plural:
+        return None
+    return _short(fact, clause, phrase, slot, "who", words)
+
+
+def _where(fact: Fact, clause: Clause, phrase: Phrase, slot: Slot) -> Candidate | None:
+    if phrase.role != "place" or slot.type != "place":
+        return None
+    noun = class_noun(slot)
+    preposition = (phrase.preposition or "in").capitalize()
+    words = f"{preposition} which {noun}" if noun else None
+    return _short(fact, clause, phrase, slot, "where", words)
+
+
+def _which(fact: Fact, clause: Clause, phrase: Phrase, slot: Slot) -> Candidate | None:
+    noun = class_noun(slot)
+    if (
+        noun is None
+        or phrase.counted
+        or phrase.role not in ("subject", "object", "agent", "oblique")
+    ):
+        return None
+    lead = f"{phrase.preposition.capitalize()} which" if phrase.preposition else "Which"
+    return _short(fact, clause, phrase, slot, "which", f"{lead} {noun}")
+
+
+def _short(
+    fact: Fact, clause: Clause, phrase: Phrase, slot: Slot, form: Form, words: str | None
+) -> Candidate | None:
+    stem = ask(clause, words, phrase) if words else None
+    if stem is None:
+        return None
+    question = ShortAnswer(
+        id=question_id(fact, form, slot),
+        family=fact.id,
+        stem=RichText.of(stem),
+        answers=(slot.text, *accepted(slot)),
+        source=fact.evidence[0],
+    )
+    return Candidate(question, fact, form, slot.text, slot.type)
+
+
+ASKERS: tuple[Asker, ...] = (_when, _how_many, _who, _where, _which)

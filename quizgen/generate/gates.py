@@ -1,0 +1,96 @@
+"""Gates: named pure functions that give a reason to drop a candidate, or None.
+
+A candidate that fails a gate is wrong for every reader; what is only weaker lowers its quality
+instead (`quizgen.quality`).
+"""
+
+import re
+from collections.abc import Callable
+
+from quizgen.generate.candidate import Candidate
+from quizgen.model import Cloze, MultipleChoice, TrueFalse, fold
+
+Gate = Callable[[Candidate], str | None]
+
+LONGEST_STEM = 36
+LONGEST_KEY = 9
+
+_PERSONAL = re.compile(
+    r"\b(?:I|we|you|me|us|my|our|your|mine|ours|yours|myself|ourselves|yourself)\b"
+)
+_FIGURES = re.compile(r"\b(?:figure|fig\.|table|chapter|section|page)\s+\d", re.I)
+_CONTENT = re.compile(r"[^\W\d_]{3,}|\d+")
+
+
+def dropped_for(candidate: Candidate) -> str | None:
+    """The name of the first gate that `candidate` does not pass, with its reason; None if it passes all."""
+    for name, gate in GATES:
+        reason = gate(candidate)
+        if reason:
+            return f"{name}: {reason}"
+    return None
+
+
+def _blank(candidate: Candidate) -> str | None:
+    return "not clean" if candidate.features.get("blank_fault") else None
+
+
+def _length(candidate: Candidate) -> str | None:
+    words = len(candidate.question.prompt_text.split())
+    if words < 5:
+        return "stem under five words"
+    return "stem too long" if words > LONGEST_STEM else None
+
+
+def _key_length(candidate: Candidate) -> str | None:
+    return "key too long" if len(candidate.key.split()) > LONGEST_KEY else None
+
+
+def _leak(candidate: Candidate) -> str | None:
+    """The key, or a telling word of it, stands in the stem."""
+    question = candidate.question
+    if isinstance(question, TrueFalse):
+        return None
+    stem = f" {fold(question.prompt_text)} "
+    if f" {fold(candidate.key)} " in re.sub(r"[^\w ]", " ", stem):
+        return "key stands in the stem"
+    if isinstance(question, Cloze):
+        return None
+    asked = question.prompt_text.split()[:4]
+    telling = {fold(w) for w in _CONTENT.findall(candidate.key) if len(w) > 3}
+    given = {fold(w) for w in _CONTENT.findall(question.prompt_text)}
+    shared = telling & given - {fold(word) for word in asked}
+    return "a word of the key stands in the stem" if shared else None
+
+
+def _personal(candidate: Candidate) -> str | None:
+    return "first or second person" if _PERSONAL.search(candidate.question.prompt_text) else None
+
+
+def _furniture(candidate: Candidate) -> str | None:
+    return "points at a figure" if _FIGURES.search(candidate.question.prompt_text) else None
+
+
+def _quotes(candidate: Candidate) -> str | None:
+    text = candidate.question.prompt_text
+    return "unbalanced quotation marks" if text.count('"') % 2 else None
+
+
+def _options(candidate: Candidate) -> str | None:
+    question = candidate.question
+    if not isinstance(question, MultipleChoice):
+        return None
+    lengths = [len(text) for text in question.option_texts]
+    return "options of unequal length" if max(lengths) > 3.2 * min(lengths) + 6 else None
+
+
+GATES: tuple[tuple[str, Gate], ...] = (
+    ("blank", _blank),
+    ("length", _length),
+    ("key length", _key_length),
+    ("leak", _leak),
+    ("person", _personal),
+    ("furniture", _furniture),
+    ("quotes", _quotes),
+    ("options", _options),
+)

@@ -1,0 +1,52 @@
+"""A clause turned into a question: inversion, do-support, order of what is left."""
+
+from collections.abc import Iterable
+
+from quizgen.model import Clause, Phrase
+
+_BE = frozenset("is are was were be been being am 's 're".split())
+_FORMS_OF_DO = {"past": "did", "plural": "do", "singular": "does"}
+
+
+def ask(clause: Clause, wh: str, asked: Phrase) -> str | None:
+    """The question that asks for `asked` with the words `wh`; None where no plain one can be formed.
+
+    The subject keeps its order; anything else inverts, with "do" where the clause has no helper.
+    Constituents before the subject move behind the verb; loose ones behind a comma are left out.
+    """
+    rest = [phrase for phrase in _rest(clause) if phrase is not asked]
+    if any(phrase.role == "adverb" for phrase in clause.fronted if phrase is not asked):
+        return None
+    tail = _join(phrase.text for phrase in rest)
+    if asked is clause.subject:
+        words = [wh, *clause.auxiliaries, clause.adverb, clause.verb, clause.particle, tail]
+        return _finish(words)
+    subject = clause.subject.text
+    if clause.auxiliaries:
+        helper, more = clause.auxiliaries[0], clause.auxiliaries[1:]
+        words = [wh, helper, subject, *more, clause.adverb, clause.verb, clause.particle, tail]
+    elif clause.lemma == "be" and clause.verb.lower() in _BE:
+        words = [wh, clause.verb, subject, clause.adverb, tail]
+    else:
+        number = "plural" if clause.subject.plural else "singular"
+        helper = _FORMS_OF_DO["past" if clause.past else number]
+        words = [wh, helper, subject, clause.adverb, clause.lemma, clause.particle, tail]
+    return _finish(words)
+
+
+def _rest(clause: Clause) -> list[Phrase]:
+    complements = [
+        phrase
+        for phrase in clause.complements
+        if not (phrase.comma and phrase.optional and phrase.role in ("clause", "adverb"))
+    ]
+    return [*complements, *clause.fronted]
+
+
+def _join(texts: Iterable[str]) -> str:
+    return " ".join(texts)
+
+
+def _finish(words: Iterable[str | None]) -> str:
+    text = " ".join(word for word in words if word).strip(" ,.")
+    return text[:1].upper() + text[1:] + "?"

@@ -1,0 +1,124 @@
+"""From documents to a deck: the table of contents of the program, a step a line."""
+
+import datetime
+import random
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from quizgen.api import Context
+from quizgen.config import Settings
+from quizgen.extract import extract_facts
+from quizgen.extract.funnel import Funnel
+from quizgen.extract.merging import merge
+from quizgen.generate import generate
+from quizgen.generate.candidate import Candidate
+from quizgen.model import Deck, Document, Fact, Question, SourceDocument
+from quizgen.plugins import Plugins
+from quizgen.quality import Corpus, features, quality
+from quizgen.report import Note, Reporter
+from quizgen.select import select
+
+READ_LANGUAGES = frozenset({"en", "und"})
+"""The languages that the rules read; `und` is text too short to tell."""
+
+
+def build(
+    documents: Iterable[Document],
+    settings: Settings,
+    plugins: Plugins,
+    reporter: Reporter,
+    now: datetime.datetime,
+    funnel: Funnel | None = None,
+) -> Deck:
+    """The deck that `documents` yield under `settings`."""
+    counts = funnel or Funnel()
+    context = Context(random.Random(settings.seed), now, reporter)  # noqa: S311 - no secret
+    kept = tuple(documents)
+    facts = merge(fact for document in kept for fact in extract(document, plugins, context, counts))
+    candidates = [c for c in generate(facts, counts) if c.question.kind in settings.kinds]
+    questions = weigh(candidates, kept)
+    chosen = select(questions, count=settings.count, min_quality=settings.min_quality)
+    _say_if_few(chosen, kept, reporter)
+    return assemble(chosen, kept, settings)
+
+
+def extract(
+    document: Document, plugins: Plugins, context: Context, funnel: Funnel | None = None
+) -> list[Fact]:
+    """The facts of one document: quizgen's own, then those of extractor plugins."""
+    if document.language not in READ_LANGUAGES:
+        message = f"the text is in another language than English ({document.language}); not read"
+        context.reporter.note(Note(kind="language", message=message, where=document.name))
+        return []
+    facts = list(extract_facts(document, funnel))
+    for extractor in plugins.extractors():
+        with plugins.blame(extractor):
+            facts.extend(extractor.extract(document, context))
+    return facts
+
+
+def weigh(candidates: Sequence[Candidate], documents: Sequence[Document]) -> list[Question]:
+    """The questions of `candidates` with their quality; of two with one id the better."""
+    corpus = _corpus(documents)
+    best: dict[str, Question] = {}
+    for candidate in candidates:
+        worth = quality(features(candidate, corpus))
+        question = candidate.question.model_copy(update={"quality": worth})
+        known = best.get(question.id)
+        if known is None or known.quality < worth:
+            best[question.id] = question
+    return list(best.values())
+
+
+def assemble(
+    questions: Sequence[Question], documents: Sequence[Document], settings: Settings
+) -> Deck:
+    """The deck of `questions` in the order of the documents."""
+    order = {document.name: number for number, document in enumerate(documents)}
+    placed = sorted(questions, key=lambda q: _place(q, order))
+    return Deck(
+        title=settings.title or _title(documents),
+        namespace=settings.namespace,
+        description=settings.description,
+        language=settings.language or "en",
+        tags=settings.tags,
+        sources=tuple(
+            SourceDocument(document=d.name, title=d.title, date=d.date, sha256=d.sha256)
+            for d in documents
+        ),
+        questions=tuple(placed),
+    )
+
+
+def _place(question: Question, order: dict[str, int]) -> tuple[int, int, str]:
+    source = question.source
+    if source is None:
+        return (len(order), 0, question.id)
+    return (order.get(source.document, len(order)), source.start, question.id)
+
+
+def _title(documents: Sequence[Document]) -> str:
+    return documents[0].title if len(documents) == 1 else "quizgen"
+
+
+def _corpus(documents: Sequence[Document]) -> Corpus:
+    counts: Counter[str] = Counter()
+    title: set[str] = set()
+    for document in documents:
+        counts.update(word.strip(".,;:!?\"'()").lower() for word in document.text.split())
+        title.update(word.strip(".,;:!?\"'()").lower() for word in document.title.split())
+    return Corpus(counts, frozenset(title))
+
+
+def _say_if_few(
+    questions: Sequence[Question], documents: Sequence[Document], reporter: Reporter
+) -> None:
+    found = Counter(q.source.document for q in questions if q.source)
+    for document in documents:
+        words = len(document.text.split())
+        if words >= 100 and found[document.name] * 200 < words:
+            message = (
+                f"little to ask: {found[document.name]} questions from {words} words "
+                "(quizgen drops what it is not sure of)"
+            )
+            reporter.note(Note(kind="few", message=message, where=document.name))

@@ -1,0 +1,125 @@
+"""How sure we are that a teacher would keep a question: named features, weighed."""
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from quizgen.generate.candidate import Candidate
+from quizgen.model import Cloze, fold
+from quizgen.text.lexicon import LIGHT_VERBS, VAGUE_NOUNS
+
+Features = Mapping[str, float]
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NUMBER = re.compile(r"\d[\d,.]*")
+_FUNCTION = frozenset(
+    """a an the of in on at by to for from with as and or but nor so yet is are was were be been
+    being has have had do does did which what who whom whose when where how that this it its his her
+    their there than into over under between during after before about also not no many much year
+    date""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What a candidate is weighed against: how often each word stands in the documents, the title."""
+
+    counts: Mapping[str, int]
+    title: frozenset[str]
+
+
+def features(candidate: Candidate, corpus: Corpus) -> dict[str, float]:
+    """The named numbers of a candidate; shares and counts, most of them from 0 to 1."""
+    question = candidate.question
+    stem = question.prompt_text
+    words = [word for word in _WORD.findall(stem) if word.lower() not in _FUNCTION]
+    rare = {word.lower() for word in words if corpus.counts.get(word.lower(), 0) <= 2}
+    anchors = [
+        slot
+        for slot in candidate.fact.statement.slots
+        if slot.text in stem and slot.text != candidate.key
+    ]
+    length = len(stem.split())
+    key_words = {fold(word) for word in _WORD.findall(candidate.key)}
+    named = {
+        f"form {candidate.form}": 1.0,
+        f"kind {question.kind}": 1.0,
+        f"key {candidate.key_type}": 1.0,
+        f"origin {candidate.fact.origin}": 1.0,
+    }
+    return named | {
+        "anchors": min(len(anchors), 4) / 4,
+        "no anchor": float(not anchors),
+        "content words": min(len(words), 12) / 12,
+        "rare words": min(len(rare), 8) / 8,
+        "long stem": max(length - 20, 0) / 10,
+        "short stem": max(8 - length, 0) / 4,
+        "commas": min(stem.count(","), 4) / 4,
+        "definites": min(len(re.findall(r"\bthe\b", stem)), 5) / 5,
+        "pronouns": float(bool(re.search(r"\b(?:he|she|it|they|his|her|its|their)\b", stem))),
+        "quotes": float('"' in stem),
+        "key in title": float(bool(key_words) and key_words <= corpus.title),
+        "key frequent": float(all(corpus.counts.get(word, 0) >= 5 for word in key_words or {""})),
+        "key digit": float(bool(_NUMBER.search(candidate.key))),
+        "key words": min(len(candidate.key.split()), 6) / 6,
+        "light verb": float(_light(candidate)),
+        "vague subject": float(_vague(candidate)),
+        "gap first": float(isinstance(question, Cloze) and stem.startswith("_")),
+        "small number": float(_small_number(candidate)),
+    }
+
+
+def _light(candidate: Candidate) -> bool:
+    clause = candidate.fact.clause
+    return clause is not None and clause.lemma in LIGHT_VERBS
+
+
+def _vague(candidate: Candidate) -> bool:
+    clause = candidate.fact.clause
+    return clause is not None and clause.subject.head.lower() in VAGUE_NOUNS
+
+
+def _small_number(candidate: Candidate) -> bool:
+    return candidate.key.lower() in ("one", "two", "three", "1", "2", "3")
+
+
+WEIGHTS: Mapping[str, float] = {
+    "bias": -0.4,
+    "form when": 0.9,
+    "form how_many": 0.6,
+    "form who": 0.3,
+    "form where": 0.4,
+    "form which": 0.1,
+    "form cloze": 0.0,
+    "form true_false": 0.2,
+    "kind multiple_choice": 0.4,
+    "key person": 0.1,
+    "key date": 0.3,
+    "key group": -0.5,
+    "key place": -0.2,
+    "key name": -0.4,
+    "key organisation": -0.2,
+    "anchors": 1.6,
+    "no anchor": -0.8,
+    "rare words": 0.9,
+    "long stem": -0.5,
+    "short stem": -0.9,
+    "commas": -0.5,
+    "definites": -0.4,
+    "pronouns": -0.4,
+    "quotes": -0.2,
+    "key in title": -1.0,
+    "key frequent": -0.5,
+    "light verb": -0.4,
+    "vague subject": -0.5,
+    "gap first": -0.2,
+    "small number": -0.5,
+}
+"""What each feature is worth, in logits."""
+
+
+def quality(named: Features) -> float:
+    """The quality that `named` features give: the logistic of their weighed sum, 0 to 1."""
+    total = WEIGHTS["bias"] + sum(WEIGHTS.get(name, 0.0) * value for name, value in named.items())
+    return round(1 / (1 + math.exp(-total)), 3)

@@ -1,0 +1,110 @@
+"""Which candidates become the deck: the best of each fact, no two that give each other away.
+
+`select` is idempotent, and monotone in its cap: a larger cap only adds.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from quizgen.model import Question, TrueFalse, fold
+
+SIBLING = 0.55
+"""What a second question about one fact is worth beside the first: it must be that much better."""
+
+SHARE = 0.25
+"""How much of a question's rank is lost when all the questions before it are of its kind."""
+
+_CONTENT = re.compile(r"[^\W\d_]{4,}|\d+")
+
+
+def select(
+    questions: Iterable[Question], *, count: int | None = None, min_quality: float = 0.5
+) -> tuple[Question, ...]:
+    """The chosen questions, best first.
+
+    At most `count`; each of at least `min_quality`, and a sibling of one already chosen of so much
+    more. Kinds are balanced: of two equal questions the one of the rarer kind comes first.
+    """
+    chosen: list[Question] = []
+    kinds: Counter[str] = Counter()
+    families: Counter[str] = Counter()
+    seen = Index()
+    for question in _ranked([q for q in questions if q.quality >= min_quality], kinds):
+        if count is not None and len(chosen) >= count:
+            break
+        worth = question.quality * SIBLING ** families[question.family]
+        if worth < min_quality or seen.gives_away(question):
+            continue
+        chosen.append(question)
+        kinds[question.kind] += 1
+        families[question.family] += 1
+        seen.add(question)
+    return tuple(chosen)
+
+
+def _ranked(questions: Sequence[Question], kinds: Counter[str]) -> Iterable[Question]:
+    """The questions by quality, lowered by the share of their kind among those already chosen."""
+    queues: dict[str, list[Question]] = {}
+    for question in sorted(questions, key=lambda q: (q.quality, q.id)):
+        queues.setdefault(question.kind, []).append(question)
+    while queues:
+        total = max(kinds.total(), 1)
+        kind = max(
+            queues,
+            key=lambda name: (
+                queues[name][-1].quality * (1 - SHARE * kinds[name] / total),
+                queues[name][-1].id,
+            ),
+        )
+        yield queues[kind].pop()
+        if not queues[kind]:
+            del queues[kind]
+
+
+class Index:
+    """The questions chosen so far, findable by what they say and ask."""
+
+    def __init__(self) -> None:
+        self._prompts: list[tuple[frozenset[str], str, frozenset[str], Question]] = []
+
+    def add(self, question: Question) -> None:
+        """Take `question` in."""
+        prompt = _shown(question)
+        self._prompts.append((_words(prompt), f" {fold(prompt)} ", _keys(question), question))
+
+    def gives_away(self, question: Question) -> bool:
+        """Whether `question` and a chosen one say the same, or tell each other's answer."""
+        prompt = _shown(question)
+        words, folded, keys = _words(prompt), f" {fold(prompt)} ", _keys(question)
+        for other_words, other_folded, other_keys, other in self._prompts:
+            shared = len(words & other_words)
+            if not words or not other_words or 2 * shared < min(len(words), len(other_words)):
+                continue
+            siblings = other.family == question.family
+            if keys & other_keys and 4 * shared >= 3 * min(len(words), len(other_words)):
+                return True
+            told = any(key in other_folded for key in keys)
+            tells = any(key in folded for key in other_keys)
+            if (told or tells) and not siblings:
+                return True
+            if told and tells:
+                return True
+        return False
+
+
+def _shown(question: Question) -> str:
+    """What a question tells a learner who has not answered it: a false statement counts corrected."""
+    if isinstance(question, TrueFalse) and question.correction is not None:
+        return question.correction.plain
+    return question.prompt_text
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_CONTENT.findall(fold(text)))
+
+
+def _keys(question: Question) -> frozenset[str]:
+    if isinstance(question, TrueFalse):
+        return frozenset()
+    return frozenset(f" {fold(text)} " for text in question.answer_texts[:1])

@@ -1,0 +1,53 @@
+"""A sentence as the parser should see it: asides out, quotation marks and dashes plain."""
+
+import re
+from dataclasses import dataclass
+
+_MARKS = re.compile(r"\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|note \d+|[a-z ]+ needed\??)\]", re.I)
+_ASIDE = re.compile(r"\s*[\(\[]([^()\[\]]*)[\)\]]")
+_PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "−": "-"})
+_DASH = re.compile(r"\s*—\s*|\s+(?:–|--?)\s+")
+_SPACES = re.compile(r"\s+")
+_LOOSE = re.compile(r"\s+([,.;:!?])")
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A sentence or a part of one between semicolons; `asides` held what stood in brackets."""
+
+    text: str
+    asides: tuple[str, ...] = ()
+
+
+def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
+    """The independent parts of a sentence, each cleaned for parsing.
+
+    Citation marks and bracketed asides are taken out, typographic quotation marks become plain,
+    dashes between words become commas, and semicolons outside of quotations divide.
+    """
+    text = _MARKS.sub("", sentence.translate(_PLAIN))
+    asides: list[str] = []
+    while True:  # innermost brackets first
+        found = _ASIDE.search(text)
+        if not found:
+            break
+        asides.append(found[1].strip())
+        text = text[: found.start()] + text[found.end() :]
+    text = _SPACES.sub(" ", _LOOSE.sub(r"\1", _DASH.sub(", ", text))).strip()
+    parts = _split(text)
+    return tuple(Cleaned(part, tuple(asides)) for part in parts)
+
+
+def _split(text: str) -> list[str]:
+    if ";" not in text or '"' in text:
+        return [text]
+    parts = [part.strip(" ,") for part in text.split(";")]
+    if any(len(part.split()) < 4 for part in parts):
+        return [text]  # a list with commas inside its items, not two statements
+    ends = text[-1] if text[-1] in ".!?" else "."
+    return [
+        (part[0].upper() + part[1:])
+        if part.endswith((".", "!", "?"))
+        else (part[0].upper() + part[1:] + ends)
+        for part in parts
+    ]

@@ -1,0 +1,119 @@
+"""Closed word classes of English that the rules ask for; each list is complete for its purpose.
+
+Source: the closed classes of Quirk et al., A Comprehensive Grammar of the English Language (1985),
+chapters 4 (modal auxiliaries), 8 (conjuncts), 11 (reporting verbs); the choice is ours.
+"""
+
+from quizgen.model import Stance
+
+CONNECTIVES = frozenset(
+    """also however therefore thus hence then consequently moreover furthermore nevertheless
+    nonetheless meanwhile subsequently additionally similarly likewise instead otherwise accordingly
+    besides indeed thereby too still again finally ultimately eventually overall notably
+    specifically conversely alternatively importantly interestingly traditionally even just
+    only simply really actually certainly clearly obviously perhaps probably possibly""".split()
+) - {"only"}
+"""Adverbs that tie a sentence to its neighbours or colour it, and can go without loss of fact."""
+
+LEADING = frozenset(
+    """however therefore thus hence then consequently moreover furthermore nevertheless nonetheless
+    meanwhile subsequently additionally similarly likewise instead accordingly besides indeed
+    and but or so yet nor because""".split()
+)
+"""Words that, at its start, make a sentence lean on the one before."""
+
+MODALS: dict[str, Stance] = {
+    "may": "possible",
+    "might": "possible",
+    "could": "possible",
+    "would": "possible",
+    "should": "possible",
+    "must": "possible",
+    "ought": "possible",
+    "shall": "planned",
+    "will": "planned",
+    "'ll": "planned",
+    "wo": "planned",
+    "'d": "possible",
+}
+"""Modal auxiliaries and what they make of a statement; "can" states an ability as a fact."""
+
+FACTIVE_NOT = frozenset(
+    """seem appear hope want plan intend expect believe think suppose wish aim seek try attempt
+    claim allege suggest propose consider doubt need tend hesitate threaten promise pretend""".split()
+)
+"""Verbs whose complement is not said to be so."""
+
+SPEECH_VERBS = frozenset(
+    """say tell state claim argue believe think note add report announce declare suggest explain
+    insist stress emphasize emphasise warn write remark comment observe predict estimate hope feel
+    maintain contend assert recall reply ask answer conclude reveal confirm deny admit allege
+    agree point mention describe call indicate imply""".split()
+)
+"""Verbs that report what somebody says or thinks."""
+
+QUOTE_VERBS = frozenset(
+    """say tell state note add remark comment observe declare write recall reply announce explain
+    insist stress warn ask answer conclude argue emphasize emphasise""".split()
+)
+"""Verbs that introduce words in quotation marks."""
+
+CONDITIONS = frozenset("if unless whether provided lest suppose assuming once whenever".split())
+"""Subordinators that make a statement conditional."""
+
+LIGHT_VERBS = frozenset(
+    """be have do make take get give go come include contain involve remain become seem appear
+    occur happen exist use show provide see find keep put set allow lead cause help need""".split()
+)
+"""Verbs that say little of their own: a stem needs more than these."""
+
+NAMING_VERBS = frozenset("call name know refer term dub nickname title designate entitle".split())
+"""Verbs that give something a name."""
+
+DEMONSTRATIVES = frozenset("this that these those".split())
+
+UNIQUE_THINGS = frozenset(
+    """world sun moon earth sky sea ocean equator universe internet bible church state
+    army navy police media press economy government public environment climate atmosphere
+    right left north south east west past future present end beginning middle weather
+    brain heart liver skin blood body human century population united""".split()
+)
+"""Things of which a text means the one that everybody knows: "the sun"."""
+
+DEICTIC = frozenset(
+    """here there above below following aforementioned former latter such same other another others
+    respectively respective herein thereof else elsewhere
+    aforesaid said latterly thereby""".split()
+)
+"""Words that point at another place in the text."""
+
+VAGUE_NOUNS = frozenset(
+    """thing way kind type sort part number lot variety range form case example fact issue matter
+    aspect factor reason result effect role area field group set series people person man woman
+    thousands hundreds millions many some most few several one ones something anything
+    everything place time year day extent amount degree level majority
+    rest member members""".split()
+)
+"""Nouns that fit nearly every gap."""
+
+VAGUE_WORDS = frozenset(
+    "frequently occasionally rarely seldom sometimes usually regularly generally nearly somewhat partly".split()
+)
+"""Words that make a statement hard to mark right or wrong."""
+
+PERSON_NOUNS = frozenset(
+    """president minister professor king queen emperor doctor director writer author scientist
+    engineer actor singer leader general captain bishop pope prince princess duke artist painter
+    composer musician philosopher physicist chemist biologist mathematician historian explorer
+    inventor architect poet novelist journalist editor ambassador diplomat chairman chairwoman
+    chair founder officer governor mayor senator judge lawyer teacher student player coach
+    quarterback linebacker goalkeeper striker economist astronomer surgeon nurse farmer merchant
+    sinologist ophthalmologist chancellor premier secretary commander admiral colonel lieutenant
+    monk priest missionary saint prophet theologian reformer activist politician lawmaker
+    entrepreneur businessman businesswoman manager producer filmmaker sculptor photographer dancer
+    conductor pianist violinist guitarist drummer rapper comedian presenter broadcaster
+    monarch sultan khan shah tsar czar sheikh rabbi imam envoy spokesman spokeswoman spokesperson
+    analyst researcher scholar expert specialist geologist botanist zoologist psychologist
+    sociologist anthropologist archaeologist geographer meteorologist""".split()
+)
+"""Nouns for what a person is or does."""
