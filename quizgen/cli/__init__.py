@@ -1,5 +1,107 @@
-"""The command line."""
+"""The command line: the commands, and the one place that prints errors and sets exit codes.
+
+    0 done · 1 done, but --strict or --level found something · 2 usage · 3 bad input ·
+    4 a plugin failed · 70 a fault in quizgen itself · 130 interrupted
+
+Command modules import quizgen's other rooms inside their functions, so that `quizgen --help`
+loads next to nothing.
+"""
+
+import io
+import os
+import re
+import signal
+import sys
+import types
+from collections.abc import Sequence
+from typing import NoReturn
+
+import click
+
+from quizgen import __version__
+from quizgen.cli.build import build
+from quizgen.cli.check import check
+from quizgen.cli.facts import facts
+from quizgen.cli.new import new
+from quizgen.cli.play import play
+from quizgen.cli.plugins import plugins
+from quizgen.cli.verify import verify
+from quizgen.errors import Interrupted, QuizgenError
+
+FAULT = 70
+"""The exit code of a fault in quizgen itself (EX_SOFTWARE of sysexits.h)."""
+
+# Control characters, line separators and bidirectional overrides: a file name may hold any of them.
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
-def main() -> None:
-    """Run the program."""
+@click.group(
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96},
+    epilog="`quizgen COMMAND --help` explains a command and shows an example.",
+)
+@click.version_option(__version__, prog_name="quizgen", message="%(prog)s %(version)s")
+@click.pass_context
+def cli(context: click.Context) -> None:
+    """Turn what you read into questions: an Anki deck, a Moodle bank, a quiz in the terminal."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+for _command in (build, play, facts, check, verify, plugins, new):
+    cli.add_command(_command)
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the program with `arguments` (those of the process by default) and exit."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    signal.signal(signal.SIGTERM, _terminate)
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the program with `arguments`; returns its exit code."""
+    try:
+        code = cli.main(arguments, prog_name="quizgen", standalone_mode=False)
+        sys.stdout.flush()
+    except QuizgenError as error:
+        return _fail(str(error), error.exit_code)
+    except click.ClickException as error:
+        return _fail(_usage(error), error.exit_code)
+    except (KeyboardInterrupt, click.Abort):
+        return _fail("interrupted; what was finished is kept", Interrupted.exit_code)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Interrupted.exit_code
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        return _fail(f"{place}{error.strerror or error}", 2)
+    except Exception as error:
+        if os.environ.get("QUIZGEN_DEBUG"):
+            raise
+        what = f"a fault in quizgen: {type(error).__name__}: {error}"
+        return _fail(f"{what} (QUIZGEN_DEBUG=1 shows where; please report it)", FAULT)
+    return code if isinstance(code, int) else 0
+
+
+def _fail(message: str, code: int) -> int:
+    line = _UNSAFE.sub(_escape, " ".join(message.split("\n")))
+    print(f"quizgen: {line}", file=sys.stderr)  # noqa: T201 - the one place that prints errors
+    return code
+
+
+def _escape(found: re.Match[str]) -> str:
+    return found[0].encode("unicode_escape").decode("ascii")
+
+
+def _usage(error: click.ClickException) -> str:
+    message = error.format_message().rstrip(".")
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "quizgen"
+    return f"{message[:1].lower()}{message[1:]} (try '{path} --help')"
+
+
+def _terminate(number: int, frame: types.FrameType | None) -> NoReturn:
+    raise Interrupted(f"stopped by signal {number}; what was finished is kept")

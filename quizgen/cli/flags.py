@@ -8,10 +8,23 @@ import click
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+_UNITS = {"s": 1, "m": 60, "h": 3600}
 
-def split(ctx: click.Context, param: click.Parameter, value: str | None) -> list[str] | None:
-    """The parts of `a,b`."""
-    return None if value is None else [part.strip() for part in value.split(",") if part.strip()]
+
+def split(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> list[str] | None:
+    """The parts of every `a,b`."""
+    parts = [part.strip() for one in value for part in one.split(",")]
+    return [part for part in parts if part] or None
+
+
+def seconds(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
+    """The seconds that `20m`, `90s` or `1h` stands for."""
+    if value is None:
+        return None
+    number, unit = value[:-1], value[-1:]
+    if not (number.isdecimal() and unit in _UNITS):
+        raise click.BadParameter(f"'{value}' is not like 90s, 20m or 1h")
+    return int(number) * _UNITS[unit]
 
 
 def day(ctx: click.Context, param: click.Parameter, value: str | None) -> datetime.date | None:
@@ -43,6 +56,11 @@ def deck_flags(command: Command) -> Command:
     return _add(command, _DECK)
 
 
+def session_flags(command: Command) -> Command:
+    """Add the flags that say what a player asks, and how."""
+    return _add(command, _SESSION)
+
+
 def document_flags(command: Command) -> Command:
     """Add the flags that say what documents do not say of themselves."""
     return _add(command, _DOCUMENT)
@@ -66,7 +84,15 @@ _DOCUMENT = (
     click.option("--author", metavar="NAME", help="Who speaks in them as I and we."),
 )
 _DECK = (
-    click.option("--kinds", metavar="K,K", callback=split, help="Only these kinds of question."),
+    click.option(
+        "--kinds",
+        "--kind",
+        "kinds",
+        multiple=True,
+        metavar="K,K",
+        callback=split,
+        help="Only these kinds of question.",
+    ),
     click.option("--count", type=int, metavar="N", help="At most N questions, the best."),
     click.option(
         "--min-quality", type=float, metavar="Q", help="The least quality kept, 0 to 1.  [0.5]"
@@ -88,4 +114,49 @@ _NOTES = (
     click.option(
         "--json-notes", is_flag=True, help="Print notes as lines of JSON on standard error."
     ),
+)
+_SESSION = (
+    click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Ask at most N."),
+    click.option("--due", is_flag=True, help="Ask only what is due."),
+    click.option(
+        "--new", type=click.IntRange(min=0), metavar="N", help="Ask at most N that are new to you."
+    ),
+    click.option("--cram", is_flag=True, help="Ask everything; the schedule stays as it is."),
+    click.option(
+        "--tag", "tags", multiple=True, metavar="TAG", help="Only questions with this tag."
+    ),
+    click.option("--shuffle", is_flag=True, help="In random order; --seed repeats it."),
+    click.option(
+        "--exam",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="An exam of N questions, feedback at its end.",
+    ),
+    click.option("--time", metavar="20m", callback=seconds, help="How long the exam lasts."),
+    click.option(
+        "--pass",
+        "pass_mark",
+        type=click.FloatRange(0, 100),
+        metavar="PERCENT",
+        help="Below it the exam ends with code 1.  [60]",
+    ),
+    click.option(
+        "--results",
+        type=click.Path(dir_okay=False),
+        metavar="FILE",
+        help="Where the exam's results go: .json, .csv or .md.",
+    ),
+    click.option(
+        "--answers",
+        type=click.Path(exists=True, dir_okay=False),
+        metavar="FILE",
+        help="Read the answers from FILE, one a line.",
+    ),
+    click.option(
+        "--progress",
+        type=click.Path(dir_okay=False),
+        metavar="FILE",
+        help="Keep the progress here instead of the user's data folder.",
+    ),
+    click.option("--plain", is_flag=True, help="No colour and no cursor movement."),
 )

@@ -84,3 +84,18 @@ class ConsoleReporter:
             self.say(f"note: {place}{kind}: {note.message}")
         if number > len(shown):
             self.say(f"note: {number - len(shown)} more {kind} (--json-notes shows all)")
+
+
+class Aloud:
+    """Says every note at once, for a player: its user is there and reads."""
+
+    def __init__(self, console: ConsoleReporter) -> None:
+        self._console = console
+
+    def note(self, note: Note) -> None:
+        """Say `note`."""
+        place = f"{note.where}: " if note.where else ""
+        self._console.say(f"note: {place}{note.message}")
+
+    def progress(self, stage: str, done: int, total: int | None = None) -> None:
+        """Pass it over: nothing takes long."""

@@ -1,0 +1,55 @@
+"""`quizgen build`: documents and decks into files of one or more formats."""
+
+from typing import Any
+
+import click
+
+from quizgen.cli.flags import deck_flags, note_flags
+
+
+@click.command(
+    epilog="Example: quizgen build notes.md --format anki --format moodle --count 40",
+    short_help="Make an Anki deck, a Moodle bank, ... of documents.",
+)
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    metavar="NAME",
+    help="A format to write; may be repeated. 'quizgen plugins' lists them.  [anki]",
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="PATH",
+    help="The file to write; with a slash at its end, the folder; - for standard output.",
+)
+@deck_flags
+@click.option("--explain", is_flag=True, help="Say what was left out on the way, and why.")
+@note_flags
+def build(
+    sources: tuple[str, ...],
+    formats: tuple[str, ...],
+    output: str | None,
+    explain: bool,
+    strict: bool,
+    json_notes: bool,
+    **flags: Any,
+) -> int:
+    """Write decks made of SOURCEs.
+
+    A SOURCE is a document, a folder of documents, - for standard input, a deck file (*.quiz.md,
+    *.json) or a deck project (a folder with quizgen.toml). Without any, the project of the current
+    folder is built, or else every project under ./decks. Files are called NAME.apkg, NAME.xml, ...
+    after the document or project, in the current folder.
+    """
+    from quizgen.cli.exporting import Exports
+    from quizgen.cli.session import start
+    from quizgen.cli.sources import jobs
+
+    session = start(json_notes=json_notes)
+    exports = Exports(session, formats, output, explain=explain)
+    code = exports.write(jobs(sources, session.plugins), flags)
+    session.console.summarise()
+    return code or int(strict and session.console.found_something())
