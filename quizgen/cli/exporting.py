@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from quizgen.api import Context, Exporter
 from quizgen.cli.decks import Made, make
@@ -11,11 +11,12 @@ from quizgen.cli.output import prepare, target, write_file, write_stdout
 from quizgen.cli.reporter import Recorder
 from quizgen.cli.session import Session, options_of
 from quizgen.cli.sources import Job
-from quizgen.cli.explaining import explanation
 from quizgen.errors import PluginError, UsageError
-from quizgen.extract.funnel import Funnel
 from quizgen.read import STANDARD_INPUT
 from quizgen.report import Note
+
+if TYPE_CHECKING:
+    from quizgen.extract.funnel import Funnel
 
 DEFAULT = "anki"
 """The format that is written where none is named."""
@@ -54,7 +55,7 @@ class Exports:
 
     def _write(self, job: Job, plans: Sequence[_Plan], flags: Mapping[str, Any]) -> int:
         code, written = 0, []
-        funnel = Funnel() if self._explain else None
+        funnel = _funnel() if self._explain else None
         made = make(job, self._session, flags, funnel)
         for plan in plans:
             if plan.job is not job:
@@ -69,8 +70,8 @@ class Exports:
         questions = "1 question" if number == 1 else f"{number} questions"
         say = self._session.console.say
         say(f"{job.name}: {questions} -> {', '.join(written) or 'nothing'}")
-        for line in explanation(funnel) if funnel else ():
-            say(line)
+        if funnel:
+            self._session.console.explain(funnel.reached, funnel.lost)
         return code
 
     def _plans(self, jobs: Sequence[Job]) -> list[_Plan]:
@@ -130,3 +131,9 @@ class Exports:
             previous=previous,
             state=plan.job.folder,
         )
+
+
+def _funnel() -> "Funnel":
+    from quizgen.extract.funnel import Funnel
+
+    return Funnel()

@@ -2,7 +2,7 @@
 
 import collections
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TextIO
 
 from quizgen.report import Note, NoteKind, Reporter
@@ -71,6 +71,13 @@ class ConsoleReporter:
         kinds = collections.Counter(note.kind for note in self.notes)
         for kind, number in kinds.items():
             self._show(kind, number)
+
+    def explain(self, reached: Mapping[str, int], lost: Mapping[tuple[str, str], int]) -> None:
+        """Print how much came to each stage, then why the rest did not, the most frequent first."""
+        for stage, count in reached.items():
+            self.say(f"  {count:6} {stage}")
+        for (stage, reason), count in sorted(lost.items(), key=lambda item: (-item[1], item[0])):
+            self.say(f"  {count:6} left out by {stage}: {reason}")
 
     def found_something(self) -> bool:
         """Whether `--strict` finds fault."""
