@@ -25,9 +25,10 @@ from quizgen.model import (
     Quotation,
     Sentence,
     Span,
+    Table,
 )
 from quizgen.text.captions import caption
-from quizgen.text.furniture import byline, is_furniture, speaker
+from quizgen.text.furniture import byline, is_date_line, is_furniture, speaker
 from quizgen.text.headerdates import Dateline, dateline, dates_in, nearest
 from quizgen.text.language import detect
 from quizgen.text.listings import is_entry, is_noise, is_reference, section
@@ -42,7 +43,7 @@ _ENTRY = 600  # characters: a longer paragraph is no entry of a list of referenc
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a document says of itself: in front matter, in the metadata of its format, in its head."""
+    """What a document says of itself: in front matter, in its metadata, in its head."""
 
     title: str | None = None
     author: str | None = None
@@ -87,10 +88,13 @@ def build(
     *,
     advise: Callable[[str], None],
 ) -> Document:
-    """The document of `blocks` over `text`; what the user said overrules `about`, and that the head.
+    """The document of `blocks` over `text`.
+
+    What the user said overrules `about`, and that what the head of the text says.
 
     Paragraphs that are captions, datelines, bylines or page furniture become blocks of those kinds.
-    `advise` hears how an ambiguous date was read. Raises `InputError` when nothing is left, or there is too much to hold in memory.
+    `advise` hears how an ambiguous date was read. Raises `InputError` when there is too much to
+    hold in memory.
     """
     rough = list(itertools.islice(blocks, _MOST + 1))
     if len(rough) > _MOST:
@@ -132,10 +136,12 @@ def _sentences(text: str, blocks: Sequence[Block]) -> Iterator[Sentence]:
 
 
 def _prose(text: str, blocks: Sequence[Block]) -> str:
-    """The running text for telling the language, of the whole document if it is not too long."""
-    kinds = Paragraph | ListItem | Quotation
-    parts = (block.span.of(text) for block in blocks if isinstance(block, kinds))
-    return "\n".join(parts) or text[:50_000]
+    """The running text, by which the language is told; without any, headings and tables."""
+    for kinds in (Paragraph | ListItem | Quotation, Caption | Heading | Table):
+        parts = [block.span.of(text) for block in blocks if isinstance(block, kinds)]
+        if parts:
+            return "\n".join(parts)
+    return ""
 
 
 class _Head:
@@ -173,7 +179,9 @@ class _Head:
             yield Furniture(span=block.span, page=block.page)
         elif not isinstance(block, Paragraph):
             yield block
-        elif (len(block.span) <= _SHORT and self._is_page(block, in_head)) or is_noise(self._text, block.span.start, block.span.end):
+        elif self._is_page(block, in_head) or is_noise(
+            self._text, block.span.start, block.span.end
+        ):
             yield Furniture(span=block.span, page=block.page)
         else:
             yield from self._paragraph(block)
@@ -186,11 +194,11 @@ class _Head:
         return is_reference(words) or (bool(self._section) and is_entry(words))
 
     def _is_page(self, block: Paragraph, in_head: bool) -> bool:
+        if len(block.span) > _SHORT:
+            return False
         line = _line(self._text, block)
-        author = byline(line)
-        dates = dates_in(line)
-        bare = in_head and bool(dates) and len(_WORDY.findall(line)) <= 6 and line[-1] not in ".!?"
-        if not (author or bare or is_furniture(line)):
+        dated = in_head and is_date_line(line)
+        if not (dated or byline(line) or is_furniture(line)):
             return False
         if in_head:
             self._hear(line)
@@ -242,7 +250,7 @@ class _Head:
         return blocks
 
     def _date(self) -> datetime.date | None:
-        """The date of the dateline, its year taken from the head where it has none; else the head's."""
+        """The date of the dateline, with the year of the head if it has none; else the head's."""
         head = self._head_date()
         line = self._dateline
         if line and line.month and line.day and (line.year or head):
@@ -267,7 +275,6 @@ class _Head:
         return readings[0]
 
 
-_WORDY = re.compile(r"[^\W\d_]{3,}")
 _LABEL = re.compile(r"(?P<key>title|author)s?\s?:\s*(?P<value>\S.*)", re.IGNORECASE)
 
 

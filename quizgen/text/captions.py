@@ -4,26 +4,33 @@ import re
 from dataclasses import dataclass
 
 _SHOWN = (
-    r"Photos?|Photographs?|Images?|Pictures?|File photo|Illustrations?|Credits?|Courtesy|Graphics?"
+    r"Photos?|Photographs?|Images?|Pictures?|File photo|Illustrations?"
+    r"|Credits?|Courtesy|Graphics?"
 )
-_AGENCIES = r"Xinhua|AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA|TASS|DPA|PTI|Shutterstock|iStock|Bloomberg"
+_AGENCIES = (
+    r"Xinhua|AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA|TASS|DPA|PTI"
+    r"|Shutterstock|iStock|Bloomberg"
+)
+_MADE = rf"(?:{_SHOWN})(?:\s(?:by|courtesy|credit|via)\b|\s?[:/])"
+_BRACKETED = rf"(?:{_SHOWN})\b|[\w ]{{2,20}} [Pp]hotos?[/)]|(?:{_AGENCIES})[/)]"
 _CREDITS = tuple(
     re.compile(pattern + r"\s*$")
     for pattern in (
         rf"\s*\[(?:(?:{_SHOWN})\b|(?:{_AGENCIES})\])[^\[\]]{{0,80}}\]?",
-        rf"\s*\((?:(?:{_SHOWN})\b|[\w ]{{2,20}} [Pp]hotos?[/)]|(?:{_AGENCIES})[/)])[^()]{{0,80}}\)?\.?",
-        rf"(?:(?<=[.!?\]\)])|^)\s*(?:{_SHOWN})(?:\s(?:by|courtesy|credit|via)\b|\s?[:/])[^.\[\]]{{2,60}}\.?",
+        rf"\s*\((?:{_BRACKETED})[^()]{{0,80}}\)?\.?",
+        rf"(?:(?<=[.!?\]\)])|^)\s*{_MADE}[^.\[\]]{{2,60}}\.?",
         rf"(?:(?<=[.!?])|^)\s*/?(?:{_AGENCIES})(?:/| [Pp]hoto)[^.\[\]]{{0,60}}",
         r"(?<=[.!?])\s*©\s?[^.\[\]]{2,60}\.?",
     )
 )
 _LABEL = re.compile(
     r"(?:Figure|Fig\.|FIGURE|FIG\.|Table|TABLE|Plate|Photo|Image|Map|Chart|Diagram|Illustration"
-    r"|Exhibit|Scheme|Box)\s?(?:\d{1,3}|[IVX]{1,5}|[A-Z])(?:[.-]?\d{1,3})?[a-z]?\s?(?:[:.—–|]|-(?=\s))\s+(?=\S)"
+    r"|Exhibit|Scheme|Box)\s?(?:\d{1,3}|[IVX]{1,5}|[A-Z])(?:[.-]?\d{1,3})?[a-z]?"
+    r"\s?(?:[:.—–|]|-(?=\s))\s+(?=\S)"
 )
 _OPENING = re.compile(
     r"(?:(?:This|An?|The)\s(?:[\w-]+\s){0,3})?"
-    r"(?:photo|photograph|picture|image|Photo|Photograph|Picture|Image|(?:aerial|satellite) (?:view|image))s?"
+    r"(?:[Pp]hoto|[Pp]hotograph|[Pp]icture|[Ii]mage|(?:aerial|satellite) (?:view|image))s?"
     r"(?:,? (?:(?:taken|shot|made|dated|released|provided|captured)\b[^.]{0,120}?))?,? shows?\b"
     r"|(?:Pictured|Shown)(?: (?:here|above|below|left|right))?\s?[:,]"
 )
@@ -59,7 +66,7 @@ def caption(text: str, start: int, end: int) -> CaptionParts | None:
 
 
 def _before_credit(text: str, start: int, end: int) -> int:
-    """Where the photographer's credit at the end of the paragraph begins; `end` if there is none."""
+    """Where the credit at the end of the paragraph begins; `end` if there is none."""
     tail_start = max(start, end - _CREDIT_ROOM)
     tail = text[tail_start:end]
     for pattern in _CREDITS:

@@ -2,14 +2,22 @@
 
 import re
 
+from quizgen.text.headerdates import dates_in
+
 _LONGEST = 240
 _LABELS = (
     "Source|Via|Credits?|Photo|Image|Tags?|Keywords?|Filed under|Categor(?:y|ies)"
-    "|Posted(?: (?:on|by|in))?|Published(?: (?:on|by|in))?|Updated(?: on)?|Last (?:updated|modified)"
+    "|Posted(?: (?:on|by|in))?|Published(?: (?:on|by|in))?|Updated(?: on)?"
+    "|Last (?:updated|modified)"
     "|Date|Contacts?|Media contacts?|Press contacts?|Tel|Phone|Fax|E-?mail|Website"
     "|DOI|ISSN|ISBN|URL|Editors?|Authors?|Written by|Reporters?|Language"
     "|Article(?: (?:number|no\\.?|id))?|Document(?: (?:number|no\\.?|id))?|Ref\\.?"
     "|Reading time|License|Licence|Distributed by|Received|Accepted"
+)
+_ADDRESSED = (
+    "dear|hello|hi|ladies|gentlemen|madam|mr|mrs|excellenc|your (?:excellenc|majest|highness)"
+    "|(?:my )?(?:dear |fellow )?(?:friends|colleagues|comrades|citizens|delegates|guests)"
+    "|distinguished|honou?rable|esteemed|respected"
 )
 _PATTERNS = tuple(
     re.compile(pattern + r"\s*$", re.IGNORECASE)
@@ -24,18 +32,21 @@ _PATTERNS = tuple(
         r"\S+@\S+\.\w{2,10}",
         r"(?:©|\(c\)|copyright\b|all rights reserved).{0,200}",
         r".{0,120}\ball rights reserved\b.{0,40}",
-        r"(?:share|tweet|print|e-?mail|save|reply|menu|home|next|previous|newsletter|see also"
-        r"|advertisement|loading|related)\W*",
-        r"(?:read more|continue reading|related (?:articles|stories|links)|click here|subscribe"
-        r"|sign up|log ?in|back to top|top of page|follow us|skip to)\b[^.]{0,40}",
-        r"(?:(?:additional )?reporting|writing|editing|contributed|edited|compiled|translated)\b"
-        r"[^.]{0,40}\bby .{2,120}",
+        r"(?:share|tweet|print|e-?mail|save|reply|menu|home|next|previous|newsletter|see also)\W*",
+        r"(?:advertisement|loading|related)\W*",
+        r"(?:read more|continue reading|related (?:articles|stories|links)|click here)\b[^.]{0,40}",
+        r"(?:subscribe|sign up|log ?in|back to top|top of page|follow us|skip to)\b[^.]{0,40}",
+        r"(?:(?:additional )?reporting|writing|editing|compiled)\b[^.]{0,40}\bby .{2,120}",
+        r"(?:contributed|edited|translated)\b[^.]{0,40}\bby .{2,120}",
         r"for (?:immediate release|release).{0,60}|press release|news release|media advisory",
         r"[\[(*#\s-]*(?:ends?|30|continued|more|cont'd|to be continued|the end)[\])*#\s-]*",
-        r"(?:dear|hello|hi) [\w .,'’-]{2,60}[,:!]|[\w .,'’-]{2,80},",
-        r"(?:yours|best wishes|kind regards|regards|sincerely|thank you)[\w ,]{0,30}[.!]?",
+        rf"(?:{_ADDRESSED})[\w .,'’-]{{0,80}}[,:!]",
+        r"(?:yours|best wishes|kind regards|regards|sincerely)[\w ,]{0,30}[.!]?",
+        r"thank you(?: very much| so much| all)?[.!]?",
     )
 )
+_WORDS = re.compile(r"[^\W\d_]{3,}")
+_FEW_WORDS = 6
 _BY = re.compile(
     r"(?:By|BY|by|Written by|Text by|Story by|Author:|Reported by)\s+"
     r"(?P<name>[^\W\d_][\w.'’-]*(?: (?:(?:de|da|van|von|der|den|la|le|bin|al|di|du|and) )*"
@@ -47,9 +58,10 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _HONORIFICS = re.compile(
-    r"(?:(?:H\.\s?E\.|His Excellency|Her Excellency|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Professor|Sir|Dame"
-    r"|the|(?:Vice |Deputy |Prime )?(?:President|Minister|Chancellor|Premier|Chairman|Chairwoman|Chair"
-    r"|Secretary|Governor|Mayor|Ambassador|Director|Senator|General|King|Queen|Pope)(?:[- ]General)?)"
+    r"(?:(?:H\.\s?E\.|His Excellency|Her Excellency|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Professor"
+    r"|Sir|Dame|the|(?:Vice |Deputy |Prime )?(?:President|Minister|Chancellor|Premier|Chairman"
+    r"|Chairwoman|Chair|Secretary|Governor|Mayor|Ambassador|Director|Senator|General|King|Queen"
+    r"|Pope)(?:[- ]General)?)"
     r"\s+)+",
     re.IGNORECASE,
 )
@@ -60,6 +72,12 @@ _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:(?:de|da|van|von|der|den|la|le
 def is_furniture(line: str) -> bool:
     """Whether `line`, standing alone, belongs to the page: numbers, addresses, notices, labels."""
     return len(line) <= _LONGEST and any(pattern.match(line) for pattern in _PATTERNS)
+
+
+def is_date_line(line: str) -> bool:
+    """Whether `line` says little but a full date, as the head of a document does."""
+    few = len(line) <= _LONGEST and len(_WORDS.findall(line)) <= _FEW_WORDS
+    return few and line[-1] not in ".!?" and bool(dates_in(line))
 
 
 def byline(line: str) -> str | None:

@@ -24,9 +24,15 @@ _PARTIAL = (
     re.compile(rf"{_DAY} {_MONTH}(?:,? {_YEAR})?", re.IGNORECASE),
 )
 
-_CAPS = r"[A-Z][A-Z.'’-]+(?:(?:, | ?/ ?|[ -])[A-Z][A-Z.'’-]*){0,4}(?:, [A-Z][a-z]+\.?(?: [A-Z][a-z]+)?)?"
+_CAPS = (
+    r"[A-Z][A-Z.'’-]+(?:(?:, | ?/ ?|[ -])[A-Z][A-Z.'’-]*){0,4}"
+    r"(?:, [A-Z][a-z]+\.?(?: [A-Z][a-z]+)?)?"
+)
 _MIXED = r"[A-Z][\w.'’-]{1,30}(?:(?:, |/| )[A-Z][\w.'’-]{1,30}){0,4}"
-_WHEN = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?[A-Za-z0-9]{1,9}\.? [A-Za-z0-9]{1,9}\.?(?:,? \d{4})?"
+_WHEN = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?"
+    r"[A-Za-z0-9]{1,9}\.? [A-Za-z0-9]{1,9}\.?(?:,? \d{4})?"
+)
 _AGENCY = r"(?:\([A-Z][\w .&/-]{1,30}\)|/[A-Z][\w .]{1,30}/)"
 _DASH = r"\s?(?:--|—|–|-(?=\s)|:(?=\s))\s*"
 _DATELINES = tuple(
@@ -56,9 +62,10 @@ def dates_in(line: str) -> list[tuple[datetime.date, ...]]:
 
     `07/02/2024` is month first, then day first; `02.07.2024` is day first.
     """
-    found: list[tuple[int, tuple[datetime.date, ...]]] = []
-    for match in _ISO.finditer(line):
-        found.append((match.start(), _dates((match["year"], match["month"], match["day"]))))
+    found = [
+        (match.start(), _dates((match["year"], match["month"], match["day"])))
+        for match in _ISO.finditer(line)
+    ]
     for match in _NUMERIC.finditer(line):
         a, b, year = match["a"], match["b"], match["year"]
         orders = [(year, b, a)] if match["sep"] == "." else [(year, a, b), (year, b, a)]

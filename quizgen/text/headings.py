@@ -63,4 +63,4 @@ def stands_out(line: str, *, alone: bool, title: bool) -> int | None:
     if level:
         return level
     begins_well = line[0].isupper() or line[0].isdigit() or line[0] in "\"'“‘"
-    return 2 if begins_well and line[-1] not in "!" else None
+    return 2 if begins_well and line[-1] != "!" else None

@@ -1,16 +1,16 @@
-"""Plain text to blocks: headings, lists, tables, wrapped or one-line paragraphs, and what is no prose."""
+"""Plain text to blocks: headings, lists, tables, paragraphs, and what is no prose."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from itertools import pairwise
 
 from quizgen.model import Block, Code, Furniture, Heading, ListItem, Paragraph, Span, Table
 from quizgen.text import listings
-from quizgen.text.furniture import byline, is_furniture
+from quizgen.text.captions import caption
+from quizgen.text.furniture import byline, is_date_line, is_furniture
 from quizgen.text.headings import numbered_level, stands_out, underline_level
 from quizgen.text.lines import (
     Line,
-    Wrapping,
     begins_small,
     groups,
     is_finished,
@@ -39,13 +39,14 @@ class _Layout:
     def __init__(self, text: str, everything: list[list[Line]]) -> None:
         self._text = text
         self._groups = everything
-        self._wrapping: Wrapping = wrapping(text, everything)
+        self._wrapping = wrapping(text, [group for group in everything if _may_wrap(text, group)])
         self._running = _running_heads(text, everything)
         self._list = -1
         self._in_list = False
         self._numbers = False
         self._fenced = False
         self._begun = False  # whether anything but page furniture was seen
+        self._paragraphs_seen = False
 
     def blocks(self) -> Iterator[Block]:
         """The blocks of all groups."""
@@ -63,26 +64,45 @@ class _Layout:
             yield Code(span=_whole(group))
             return
         wrapped = self._wrapping.of_group(text, group)
-        at = 0
-        while at < len(group) and self._is_page(group, at, wrapped):
-            yield Furniture(span=_whole(group[at : at + 1]))
-            at += 1
-        rest = group[at:]
+        rest = yield from self._without_page(group, wrapped)
         if not rest:
+            return
+        if caption(text, rest[0].start, rest[-1].end):
+            yield Paragraph(span=_whole(rest))
             return
         level = self._heading_level(number, rest, wrapped)
         self._begun = True
         if level is not None:
-            yield from self._headed(rest, level)
-        else:
+            yield Heading(span=_whole(rest[:1]), level=level)
+            rest = yield from self._without_page(self._below(rest), wrapped)
+        if rest:
             yield from self._body(rest)
+
+    def _without_page(self, group: list[Line], wrapped: bool) -> Generator[Block, None, list[Line]]:
+        """Page furniture at the top of the group; returns the lines below it."""
+        at = 0
+        while at < len(group) and self._is_page(group, at, wrapped):
+            yield Furniture(span=_whole(group[at : at + 1]))
+            at += 1
+        return group[at:]
+
+    def _below(self, group: list[Line]) -> list[Line]:
+        """The lines below the heading that the group begins with, and below its underline."""
+        text, heading = self._text, group[0]
+        rest = group[1:]
+        if rest and underline_level("x" * heading.width, text[rest[0].start : rest[0].end]):
+            return rest[1:]
+        return rest
 
     def _is_page(self, group: Sequence[Line], at: int, wrapped: bool) -> bool:
         """Whether the line belongs to the page: lines above the text of a group, or alone."""
         line = self._text[group[at].start : group[at].end]
         if len(group) == 1 and line in self._running:
             return True
-        return (not wrapped or len(group) == 1) and (is_furniture(line) or bool(byline(line)))
+        if wrapped and len(group) > 1:
+            return False
+        dated = not self._paragraphs_seen and is_date_line(line)
+        return dated or is_furniture(line) or bool(byline(line))
 
     def _heading_level(self, number: int, group: list[Line], wrapped: bool) -> int | None:
         """The level of the heading that the group begins with, or None."""
@@ -94,6 +114,8 @@ class _Layout:
                 return under
         if self._table(group) or (self._is_item(first, None) and not self._numbered_heading(group)):
             return None
+        if listings.is_noise(text, first.start, first.end):
+            return None
         title = not self._begun and number <= _TITLE_WITHIN
         if len(group) == 1:
             return stands_out(line, alone=number + 1 < len(self._groups), title=title)
@@ -103,16 +125,9 @@ class _Layout:
         first = group[0]
         return len(group) == 1 and bool(numbered_level(self._text[first.start : first.end]))
 
-    def _headed(self, group: list[Line], level: int) -> Iterator[Block]:
-        text, rest = self._text, group[1:]
-        if rest and underline_level("x" * group[0].width, text[rest[0].start : rest[0].end]):
-            rest = rest[1:]
-        yield Heading(span=_whole(group[:1]), level=level)
-        if rest:
-            yield from self._body(rest)
-
     def _body(self, group: list[Line]) -> Iterator[Block]:
         text = self._text
+        self._paragraphs_seen = True
         if listings.is_contents(text, group):
             yield Furniture(span=_whole(group))
         elif rows := self._table(group):
@@ -165,9 +180,9 @@ class _Layout:
         """Whether `b` goes on in the paragraph of `a`."""
         text = self._text
         line = text[b.start : b.end]
-        if is_furniture(text[a.start : a.end]) or (is_furniture(line) and line[-1] != ","):
-            return False
         if not wrapped:
+            if is_furniture(text[a.start : a.end]) or is_furniture(line):
+                return False
             return begins_small(text, b) and not is_finished(text, a)
         if not is_finished(text, a):
             return True
@@ -212,12 +227,19 @@ class _Layout:
         )  # fmt: skip
 
 
+def _may_wrap(text: str, group: Sequence[Line]) -> bool:
+    """Whether the group can tell how the text is wrapped: lists and verse cannot."""
+    if len(group) < 2 or _ITEM.match(text, group[0].start, group[0].end):
+        return False
+    return not listings.is_verse(text, group)
+
+
 def _whole(group: Sequence[Line]) -> Span:
     return Span(start=group[0].start, end=group[-1].end)
 
 
 def _running_heads(text: str, everything: Sequence[Sequence[Line]]) -> frozenset[str]:
-    """Short lines that stand alone several times, whatever their numbers: heads and feet of pages."""
+    """Short lines that stand alone several times, but for numbers: heads and feet of pages."""
     seen: dict[str, list[str]] = {}
     for group in everything:
         if len(group) == 1 and group[0].width <= 80:

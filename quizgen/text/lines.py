@@ -26,7 +26,7 @@ class Line(NamedTuple):
 
 
 def groups(text: str, start: int = 0) -> Iterator[list[Line]]:
-    """The runs of lines without a blank line between them, in order; blanks at line ends are cut."""
+    """The runs of lines without a blank line between them, in order, without outer blanks."""
     group: list[Line] = []
     for found in _CONTENT.finditer(text, start):
         start = found.start("text")

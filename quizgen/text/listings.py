@@ -7,14 +7,14 @@ from quizgen.text.lines import Line, is_finished
 
 _SIGNS = re.compile(r"[{}\[\]()<>;=|\\/*+#@$%^&_~`]")
 _CODE = re.compile(
-    r"[;{}]\s*$|^\s*(?:def |class \w+\s?[:({]|import \w+|from \w[\w.]* import|return\b.*[;)]?$|#include"
-    r"|public |private |static |var \w+ ?=|let \w+ ?=|const \w+ ?=|function\b.*[({]|elif |else:|try:"
-    r"|except\b.*:|while .*[:{]$|for .*[:{]$|if .*[:{]$|print\(|//|/\*|\$ \w|>>> |SELECT .* FROM|</?\w+.*>$)"
+    r"[;{}]\s*$|^\s*(?:def |class \w+\s?[:({]|import \w+$|from \w[\w.]* import|return\b.*[;)]?$"
+    r"|#include|public |private |static |var \w+ ?=|let \w+ ?=|const \w+ ?=|function\b.*[({]|elif "
+    r"|else:|try:|except\b.*:|while .*[:{]$|for .*[:{]$|if .*[:{]$|print\(|//|/\*|\$ \w|>>> "
+    r"|SELECT .* FROM|</?\w+.*>$)"
     r"|^\s*[\w.\[\]]+\([^.]*\)\s*[:;]?$|[=!<>]=|:=|->|=>|&&|\|\||^\s*[\w.\[\]]+ [+*-]?= "
 )
-_LEADER = re.compile(
-    r"(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})$|\S(?:\t+| {3,})(?:\d{1,4}|[ivxlc]{1,6})$|…\s*\d{1,4}$"
-)
+_LEADER = re.compile(r"(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})$|…\s*\d{1,4}$")
+_PAGED = re.compile(r"[^\W\d_](?:\t+| {3,})(?P<page>\d{1,4})$")
 _REFERENCE = re.compile(
     r"\[\d{1,3}\]\s+\S|(?:\d{1,3}\.\s+)?[A-Z][\w'’-]+,\s(?:[A-Z]\.[\s-]?){1,3}.*\(?(?:1[6-9]|20)\d\d[a-z]?\)?[.,:]"
     r"|(?:\d{1,3}\.\s+)?[A-Z][\w'’-]+,\s[A-Z][a-z]+.*\b(?:Press|Publishers?|Journal|vol\.|pp\.|eds?\.|https?:)"
@@ -46,7 +46,7 @@ def is_code(text: str, group: Sequence[Line]) -> bool:
 
 
 def is_verse(text: str, group: Sequence[Line]) -> bool:
-    """Whether short lines of uneven length break where the text does not: a poem, a list of names."""
+    """Whether short lines break where their sentences do not: a poem, a list of names."""
     if len(group) < 3:
         return False
     widths = sorted(line.width for line in group)
@@ -65,9 +65,12 @@ def is_verse(text: str, group: Sequence[Line]) -> bool:
 
 def is_contents(text: str, group: Sequence[Line]) -> bool:
     """Whether the lines are entries of a table of contents: titles that end in page numbers."""
-    entries = sum(bool(_LEADER.search(text, line.start, line.end)) for line in group)
-    return entries >= 0.5 * len(group) and entries >= 1 and (len(group) > 1 or "...." in
-        text[group[0].start : group[0].end].replace(" ", ""))  # fmt: skip
+    led = sum(bool(_LEADER.search(text, line.start, line.end)) for line in group)
+    if led >= 0.5 * len(group) and (led > 1 or "...." in text[group[0].start : group[0].end]):
+        return True
+    pages = [_PAGED.search(text, line.start, line.end) for line in group]
+    numbers = [int(page["page"]) for page in pages if page]
+    return len(numbers) == len(group) >= 3 and numbers == sorted(numbers)
 
 
 def is_reference(entry: str) -> bool:
@@ -102,7 +105,8 @@ def _is_word(token: str) -> bool:
         return token in ("-", "–", "—", "&", "/", "...", "…")
     if core.isascii():
         if core.isalpha():
-            return (bool(_VOWEL.search(core)) and (len(core) > 1 or core in "aAIO")) or core.isupper()
+            spoken = bool(_VOWEL.search(core)) and (len(core) > 1 or core in "aAIO")
+            return spoken or core.isupper()
         return bool(_PLAUSIBLE.fullmatch(core))
     return sum(char.isalpha() for char in core) >= 0.6 * len(core) or core[0].isdigit()
 

@@ -28,9 +28,9 @@ _QUOTE = re.compile(r'(?<!\d)"|(?<=\d)"(?=[\s.,;:!?)]|$)')
 
 
 def split(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-    """The sentences of `text[start:end]` as `(start, end)` offsets into `text`, without outer blanks.
+    """The sentences of `text[start:end]` as `(start, end)` offsets into `text`.
 
-    They are in order, do not overlap, and leave out nothing but blanks.
+    They are in order, do not overlap, have no outer blanks, and leave out nothing but blanks.
     """
     end = len(text) if end is None else end
     held = _Held(text, start, end)

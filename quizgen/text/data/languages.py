@@ -7,7 +7,7 @@ several lists: what decides is how much of a text each list covers.
 FUNCTION_WORDS: dict[str, frozenset[str]] = {
     code: frozenset(words.split())
     for code, words in {
-        "en": "the of and to in is that was for it with as on be by are this at from or an which "
+        "en": "the of and to a in is that was for it with as on be by are this at from or an which "
         "have has had not but were they their its he his she her we our you will would been "
         "when who can more than into about also these other there if all one after before",
         "de": "der die das und ist nicht von zu den mit ein eine einen einem einer des dem auf für "
@@ -31,19 +31,24 @@ FUNCTION_WORDS: dict[str, frozenset[str]] = {
         "sv": "och att det som en är på av för med den till inte har de ett om vi han var men så "
         "från sig kan hade eller när under ut vid efter också där alla detta denna mycket hon "
         "skulle blev mellan sin år bara",
-        "da": "og at det som en er på af for med den til ikke har de et om vi han var men så fra sig "
+        "da": "og at det som en er på af for med den til ikke har de et om vi han var men så "
+        "fra sig "
         "kan havde eller når under ud ved efter også der alle dette denne meget hun skulle blev "
         "mellem sin år kun blive efter hvor",
-        "no": "og at det som en er på av for med den til ikke har de et om vi han var men så fra seg "
+        "no": "og at det som en er på av for med den til ikke har de et om vi han var men så "
+        "fra seg "
         "kan hadde eller når under ut ved etter også der alle dette denne mye hun skulle ble "
         "mellom sin år bare bli etter hvor jeg",
-        "fi": "ja on ei se että oli joka hän mutta kun myös ovat sen tai kuin mukaan ole jo vain niin "
+        "fi": "ja on ei se että oli joka hän mutta kun myös ovat sen tai kuin mukaan ole jo "
+        "vain niin "
         "hänen sekä voi jos nyt vuonna jotka tämä tämän noin kanssa sitä ne siitä olivat",
-        "pl": "i w na z do nie się że jest to o jak po od za przez dla co ale był była są tym który "
+        "pl": "i w na z do nie się że jest to o jak po od za przez dla co ale był była są tym "
+        "który "
         "która które jego jej oraz ich może tylko już być przy także lub ze roku został między",
         "cs": "a v se na je že s z do o k i to jako za pro by ale po jeho od byl byla jsou který "
         "která které při není nebo však také jen ve už podle být až má roku mezi tak",
-        "sk": "a v sa na je že s z do o k aj to ako za pre by ale po jeho od bol bola sú ktorý ktorá "
+        "sk": "a v sa na je že s z do o k aj to ako za pre by ale po jeho od bol bola sú ktorý "
+        "ktorá "
         "ktoré pri nie alebo však tiež len vo už podľa byť až má roku medzi tak",
         "hu": "a az és hogy nem is egy van volt ez de meg csak el már még mint vagy ki azt be ha "
         "amely lehet majd úgy után kell minden szerint között ezt azonban pedig voltak",
