@@ -269,7 +269,9 @@ def hints_of(question: Question) -> tuple[str, ...]:
     own = [hint.plain for hint in question.hints]
     if isinstance(question, Cloze):
         several = len(question.groups) > 1
-        for gap in question.groups:
-            if gap.hint:
-                own.append(f"({gap.group}) {gap.hint}" if several else gap.hint)
+        own += [
+            f"({gap.group}) {gap.hint}" if several else gap.hint
+            for gap in question.groups
+            if gap.hint
+        ]
     return tuple(own)
