@@ -30,6 +30,9 @@ PROJECT_FILE = "quizgen.toml"
 KINDS: tuple[QuestionKind, ...] = typing.get_args(QuestionKind)
 """Every kind of question."""
 
+_HELP = "--help says what the flags take"
+_MODEL = "'quizgen new DIR' writes a file that explains itself"
+
 _SECTIONS: dict[str, tuple[str, ...]] = {
     "deck": ("title", "namespace", "description", "author", "date", "language", "tags"),
     "build": ("sources", "formats", "kinds", "count", "min_quality", "seed"),
@@ -74,7 +77,7 @@ class Settings(Frozen):
         except ValidationError as error:
             problem = error.errors()[0]
             flag = str(problem["loc"][0]).replace("_", "-")
-            raise UsageError(f"--{flag}: {explain(problem)}") from None
+            raise UsageError(f"--{flag}: {explain(problem)}", hint=_HELP) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +162,7 @@ def _first_problem(error: ValidationError, where: str) -> InputError:
     section = _SECTION_OF.get(steps[0])
     path = ".".join([section, *steps] if section else steps)
     more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-    return InputError(f"{path}: {explain(problems[0])}{more}", where=where)
+    return InputError(f"{path}: {explain(problems[0])}{more}", where=where, hint=_MODEL)
 
 
 def explain(problem: Mapping[str, Any]) -> str:
@@ -173,6 +176,5 @@ def explain(problem: Mapping[str, Any]) -> str:
 
 def _toml_error(error: tomllib.TOMLDecodeError, where: str) -> InputError:
     found = re.search(r"^(.*) \(at line (\d+), column \d+\)$", str(error))
-    if found:
-        return InputError(f"not TOML: {found[1]}", where=f"{where}:{found[2]}")
-    return InputError(f"not TOML: {error}", where=where)
+    message, place = (found[1], f"{where}:{found[2]}") if found else (str(error), where)
+    return InputError(f"not TOML: {message}", where=place, hint=_MODEL)

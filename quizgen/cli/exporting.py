@@ -9,7 +9,7 @@ from quizgen.api import Context, Exporter
 from quizgen.cli.decks import Made, make
 from quizgen.cli.output import prepare, target, write_file, write_stdout
 from quizgen.cli.reporter import Recorder
-from quizgen.cli.session import Session, options_of
+from quizgen.cli.session import Session, check_option_names, options_of
 from quizgen.cli.sources import Job
 from quizgen.errors import PluginError, UsageError
 from quizgen.read import STANDARD_INPUT
@@ -49,7 +49,9 @@ class Exports:
         """
         plans = self._plans(jobs)
         for plan in plans:
-            options_of(plan.exporter, plan.job.settings.overruled(flags))
+            settings = plan.job.settings.overruled(flags)
+            check_option_names(settings, self._session.plugins)
+            options_of(plan.exporter, settings)
         codes = [self._write(job, plans, flags) for job in jobs]
         return max(codes, default=0)
 
@@ -78,7 +80,10 @@ class Exports:
         pairs = [(job, exporter) for job in jobs for exporter in self._exporters(job)]
         if self._output == STANDARD_INPUT:
             if len(pairs) != 1:
-                raise UsageError("standard output takes one deck in one format")
+                raise UsageError(
+                    "standard output takes one deck in one format",
+                    hint="name one source and one --format",
+                )
             job, exporter = pairs[0]
             if not exporter.text:
                 raise UsageError(

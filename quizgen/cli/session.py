@@ -46,7 +46,7 @@ def options_of(exporter: Exporter, settings: Settings) -> BaseModel | None:
     given = settings.options.get(exporter.name, {})
     if exporter.options is None:
         if given:
-            raise UsageError(f"the format '{exporter.name}' takes no options")
+            raise UsageError(f"the format '{exporter.name}' takes no options", hint="leave it out")
         return None
     try:
         return exporter.options.model_validate(given)
@@ -57,6 +57,17 @@ def options_of(exporter: Exporter, settings: Settings) -> BaseModel | None:
         raise UsageError(
             f"option {exporter.name}.{key}: {explain(problem)}", hint=f"there are: {known}"
         ) from None
+
+
+def check_option_names(settings: Settings, plugins: Plugins) -> None:
+    """Raise `UsageError` when `settings` has options for a plugin that is not there."""
+    known = {one.name for one in (*plugins.exporters(), *plugins.players())}
+    for name in settings.options:
+        if name not in known:
+            raise UsageError(
+                f"options for '{name}', which is no plugin that takes any",
+                hint=f"there are: {', '.join(sorted(known))}",
+            )
 
 
 def _now() -> datetime.datetime:

@@ -1,0 +1,236 @@
+"""What goes wrong is one line with a hint and the right exit code, and nothing is half-written."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Make = Callable[[Path], object]
+
+
+def make_utf16_with_fault(folder: Path) -> None:
+    (folder / "x.txt").write_bytes(b"Caf\xe9 \x81\x8d\x8f\x90 \xff\xfe\xfa \x00\x01\x02" * 40)
+
+
+BAD: list[tuple[str, Make, list[str], int, str]] = [
+    ("missing file", lambda f: None, ["build", "nope.txt"], 3, "nope.txt: no such file or folder"),
+    (
+        "misspelt file",
+        lambda f: (f / "notes.txt").write_text("Text."),
+        ["build", "note.txt"],
+        3,
+        "did you mean notes.txt?",
+    ),
+    ("folder without documents", lambda f: (f / "d").mkdir(), ["build", "d"], 3, "d: "),
+    ("nothing to work on", lambda f: None, ["build"], 2, "nothing to work on"),
+    ("nothing to play", lambda f: None, ["play"], 2, "quizgen new DIR"),
+    (
+        "unknown format",
+        lambda f: (f / "x.txt").write_text("Text."),
+        ["build", "x.txt", "--format", "ankii"],
+        2,
+        "unknown format 'ankii'; did you mean 'anki'?",
+    ),
+    ("empty file", lambda f: (f / "x.txt").write_text(""), ["build", "x.txt"], 3, "x.txt: "),
+    ("blank file", lambda f: (f / "x.txt").write_text(" \n\n\t"), ["build", "x.txt"], 3, "x.txt: "),
+    (
+        "binary file",
+        lambda f: (f / "x.txt").write_bytes(bytes(range(256)) * 9),
+        ["build", "x.txt"],
+        3,
+        "x.txt: ",
+    ),
+    ("unreadable encoding", make_utf16_with_fault, ["build", "x.txt"], 3, "byte"),
+    (
+        "unknown suffix",
+        lambda f: (f / "x.exe").write_bytes(b"MZ"),
+        ["build", "x.exe"],
+        3,
+        "x.exe: no reader",
+    ),
+    (
+        "deck file with a mistake",
+        lambda f: (f / "x.quiz.md").write_text("# Deck\n\n## Q\n\n- [x] a\n- [y] b\n"),
+        ["build", "x.quiz.md"],
+        3,
+        "x.quiz.md:",
+    ),
+    (
+        "JSON that is no deck",
+        lambda f: (f / "x.json").write_text("[1, 2"),
+        ["build", "x.json"],
+        3,
+        "x.json",
+    ),
+    (
+        "output folder that is a file",
+        lambda f: (f / "x.txt").write_text("Text is words."),
+        ["build", "x.txt", "-o", "x.txt/out.apkg"],
+        2,
+        "x.txt/out.apkg: cannot be written: ",
+    ),
+    (
+        "output folder that does not exist",
+        lambda f: (f / "x.txt").write_text("Text is words."),
+        ["build", "x.txt", "-o", "no/where/out.apkg"],
+        2,
+        "its folder does not exist (make the folder no/where first)",
+    ),
+    (
+        "output that is a folder",
+        lambda f: ((f / "x.txt").write_text("Text is words."), (f / "x.apkg").mkdir()),
+        ["build", "x.txt"],
+        2,
+        "x.apkg: is a folder",
+    ),
+    (
+        "-o that is a folder",
+        lambda f: ((f / "x.txt").write_text("Text is words."), (f / "d").mkdir()),
+        ["build", "x.txt", "-o", "d"],
+        2,
+        "d: is a folder (d/ writes x.apkg into it)",
+    ),
+    (
+        "binary to standard output",
+        lambda f: (f / "x.txt").write_text("Text is words."),
+        ["build", "x.txt", "-o", "-"],
+        2,
+        "binary",
+    ),
+    (
+        "two formats to standard output",
+        lambda f: (f / "x.txt").write_text("Text is words."),
+        ["build", "x.txt", "-o", "-", "--format", "json", "--format", "moodle"],
+        2,
+        "standard output takes one deck in one format",
+    ),
+    (
+        "unknown kind",
+        lambda f: (f / "x.txt").write_text("Text is words."),
+        ["build", "x.txt", "--kinds", "cloz"],
+        2,
+        "--kinds: input should be 'multiple_choice', ",
+    ),
+    (
+        "count of nothing",
+        lambda f: (f / "x.txt").write_text("Text is words."),
+        ["build", "x.txt", "--count", "0"],
+        2,
+        "--count: input should be greater than or equal to 1, not 0",
+    ),
+    ("no date", lambda f: None, ["build", "x.txt", "--date", "tomorrow"], 2, "YYYY-MM-DD"),
+    ("no option", lambda f: None, ["build", "x.txt", "--option", "anki"], 2, "NAME.key=value"),
+    (
+        "option of nobody",
+        lambda f: (f / "x.txt").write_text("Text is words."),
+        ["build", "x.txt", "--option", "anky.deck=x"],
+        2,
+        "anky",
+    ),
+    (
+        "option that the plugin does not know",
+        lambda f: (f / "x.txt").write_text("Text is words."),
+        ["build", "x.txt", "--option", "anki.nonsense=x"],
+        2,
+        "option anki.nonsense: ",
+    ),
+    (
+        "unknown flag",
+        lambda f: None,
+        ["build", "--fromat", "anki"],
+        2,
+        "try 'quizgen build --help'",
+    ),
+    ("unknown command", lambda f: None, ["biuld"], 2, "no such command 'biuld'"),
+    ("unknown player", lambda f: None, ["play", "--player", "x"], 2, "unknown player 'x'"),
+    ("facts of nothing", lambda f: None, ["facts"], 2, "missing argument"),
+    ("no deck to check", lambda f: None, ["check", "x.quiz.md"], 3, "x.quiz.md: no such file"),
+    ("no deck to verify", lambda f: None, ["verify", "x.json"], 3, "x.json: no such file"),
+    (
+        "a project in the way",
+        lambda f: ((f / "d").mkdir(), (f / "d" / "x").write_text("")),
+        ["new", "d"],
+        2,
+        "d: exists already",
+    ),
+    (
+        "settings that are no TOML",
+        lambda f: (f / "quizgen.toml").write_text("[deck\n"),
+        ["build"],
+        3,
+        "quizgen.toml:1: not TOML: ",
+    ),
+    (
+        "settings with a mistake",
+        lambda f: (f / "quizgen.toml").write_text('[build]\ncount = "many"\n'),
+        ["build"],
+        3,
+        "quizgen.toml: build.count: input should be a valid integer",
+    ),
+    (
+        "settings of another section",
+        lambda f: (f / "quizgen.toml").write_text('[build]\ntitle = "x"\n'),
+        ["build"],
+        3,
+        "quizgen.toml: build.title: unknown key (it belongs in [deck])",
+    ),
+    (
+        "settings that name no file",
+        lambda f: (f / "quizgen.toml").write_text('[build]\nsources = ["*.md"]\n'),
+        ["build"],
+        3,
+        "quizgen.toml: build.sources: there is no file '*.md'",
+    ),
+    (
+        "settings that name an unknown format",
+        lambda f: (
+            (f / "quizgen.toml").write_text('[build]\nformats = ["word"]\n'),
+            (f / "x.txt").write_text("Text is words."),
+        ),
+        ["build"],
+        2,
+        "unknown format 'word'",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("make", "arguments", "code", "words"),
+    [case[1:] for case in BAD],
+    ids=[case[0] for case in BAD],
+)
+def test_bad_input_is_one_line_and_leaves_nothing(
+    call: Callable[..., object],
+    here: Path,
+    make: Make,
+    arguments: list[str],
+    code: int,
+    words: str,
+) -> None:
+    make(here)
+    before = sorted(here.rglob("*"))
+    called = call(*arguments)
+    assert called.code == code, called.err
+    assert words in called.line
+    assert "(" in called.line, "no hint"
+    assert called.out == ""
+    assert sorted(here.rglob("*")) == before
+
+
+def test_a_file_name_cannot_drive_the_terminal(call: Callable[..., object]) -> None:
+    called = call("build", "a\x1b[2Jb\nc.txt")
+    assert called.code == 3
+    assert "\x1b" not in called.err
+    assert "a\\x1b[2Jb" in called.line
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root writes everywhere")
+def test_a_folder_that_is_not_writable(
+    call: Callable[..., object], here: Path, document: Path
+) -> None:
+    (here / "closed").mkdir(mode=0o500)
+    called = call("build", document, "-o", "closed/")
+    assert called.code == 2
+    assert "closed/bridge.apkg: cannot be written: permission denied" in called.line
+    assert list((here / "closed").iterdir()) == []
