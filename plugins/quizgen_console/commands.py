@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quizgen.grade import grade
-from quizgen.model import Cloze, Flashcard, Question, ShortAnswer
+from quizgen.model import Flashcard, Question, ShortAnswer
 
 Command = Literal["help", "hint", "skip", "flag", "undo", "right", "easy", "edit", "quit"]
 
@@ -59,6 +59,6 @@ def parse(line: str, question: Question | None) -> Typed:
 def _may_answer(text: str, question: Question | None) -> bool:
     if question is None:
         return False
-    if isinstance(question, ShortAnswer | Flashcard | Cloze):
+    if isinstance(question, ShortAnswer | Flashcard):
         return not (isinstance(question, Flashcard) and len(text) == 1)
     return grade(question, text).verdict != "unreadable"

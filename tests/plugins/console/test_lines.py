@@ -1,0 +1,337 @@
+"""The line front end through a pipe: every kind, every command, no escape sequence."""
+
+import json
+import re
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizgen.api import Context
+from quizgen.errors import OutputError, UsageError
+from quizgen.grade import key_line
+from quizgen.model import Cloze, Deck, Question, RichText, ShortAnswer
+from quizgen.study import Session, Store, items_of
+from quizgen.testing import HOSTILE, context, questions
+from quizgen_console.commands import parse
+from quizgen_console.face import harmless
+from quizgen_console.lines import run
+from quizgen_console.player import play
+
+from .every_kind import DECK, QUESTIONS
+
+ESCAPES = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+
+
+@pytest.fixture
+def progress(tmp_path: Path) -> Path:
+    return tmp_path / "progress.sqlite3"
+
+
+def sit(
+    capsys: pytest.CaptureFixture[str],
+    progress: Path,
+    lines: list[str],
+    deck: Deck = DECK,
+    **options: object,
+) -> tuple[int, str]:
+    """Play with these answers; returns the exit code and what was written."""
+    answers = progress.with_suffix(".answers")
+    answers.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    given_options = {"answers": answers, "progress": progress, **options}
+    code = play([deck], given_options, context())
+    return code, capsys.readouterr().out
+
+
+def typed_key(question: Question) -> str:
+    line = key_line(question).replace("\n", "; ")
+    return f"={line}" if line[:1] in (":", "?", "=") else line
+
+
+RIGHT = [typed_key(question) for question in QUESTIONS]
+WRONG = ["1", "1,2", "t", "Seine; Paris", "Nile", "3531", "1 1 1", "1 2 3", "\n1"]
+
+
+def test_every_kind_answered_right(capsys: pytest.CaptureFixture[str], progress: Path) -> None:
+    code, out = sit(capsys, progress, RIGHT)
+    assert code == 0
+    assert out.count("\nCorrect.\n") == len(QUESTIONS)
+    assert "9 of 9 right at first (100%)." in out
+    assert 'Source: rivers.pdf, p. 3: "The Volga is 3,530 km long."' in out
+    assert "The Danube crosses ten countries." in out
+
+
+def test_every_kind_answered_wrong_shows_the_key_and_comes_back(
+    capsys: pytest.CaptureFixture[str], progress: Path
+) -> None:
+    code, out = sit(capsys, progress, [*WRONG, *RIGHT])
+    assert code == 0
+    assert "0 of 9 right at first (0%)." in out
+    assert out.count("It comes back later in this session.") == 9
+    assert out.count(", once more") == 9
+    assert "The Rhine flows through Basel." in out
+    assert "Rather: The Nile ends in the Mediterranean Sea." in out
+    for key in ("2) Danube", "Thames; London", "Amazonas", "3530 km", "where a river splits"):
+        assert f"Answer: {key}" in out
+
+
+@pytest.mark.parametrize(
+    ("number", "line"),
+    [(3, "Tames; London"), (4, "Amazonass"), (8, "where a river splits at its muoth")],
+)
+def test_a_slip_is_accepted(
+    capsys: pytest.CaptureFixture[str], progress: Path, number: int, line: str
+) -> None:
+    deck = DECK.model_copy(update={"questions": (QUESTIONS[number],)})
+    _, out = sit(capsys, progress, [line], deck)
+    assert "Correct, but mistyped." in out
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.kind)
+def test_every_kind_is_undone_at_the_end_too(
+    capsys: pytest.CaptureFixture[str], progress: Path, question: Question
+) -> None:
+    deck = DECK.model_copy(update={"questions": (question,)})
+    code, out = sit(capsys, progress, [typed_key(question), "u"], deck)
+    assert code == 0
+    assert "Taken back." in out
+    assert "Nothing was answered." in out
+    with sqlite3.connect(progress) as raw:
+        assert raw.execute("SELECT count(*) FROM review").fetchone() == (0,)
+    raw.close()
+
+
+def test_an_empty_line_shows_the_answer(capsys: pytest.CaptureFixture[str], progress: Path) -> None:
+    _, out = sit(capsys, progress, [""])
+    assert "Not answered.\nAnswer: 2) Danube" in out
+    assert "Wrong" not in out
+
+
+def test_what_is_no_answer_is_asked_again(
+    capsys: pytest.CaptureFixture[str], progress: Path
+) -> None:
+    _, out = sit(capsys, progress, ["7", "2"])
+    assert "Not understood. Choose one option: 1 to 3." in out
+    assert "Question 2 of 9" in out
+
+
+def test_commands(capsys: pytest.CaptureFixture[str], progress: Path) -> None:
+    lines = ["?", "h", "h", "f", "s", ":e", "1,2", ":y", ":!", "f", "q"]
+    code, out = sit(capsys, progress, lines)
+    assert code == 0
+    for said in (
+        "undo the last answer",
+        "Hint: It ends in the Black Sea.",
+        "There is no other hint.",
+        "Flagged for a second look.",
+        "Skipped; it comes back at the end.",
+        "Only questions of a deck file can be edited here.",
+        "Your last answer counts as right.",
+        "Your last answer counts as easy.",
+        "2 of 2 right at first (100%), 7 left for later.",
+    ):
+        assert said in out
+
+
+def test_a_session_goes_on_where_the_last_one_ended(
+    capsys: pytest.CaptureFixture[str], progress: Path
+) -> None:
+    sit(capsys, progress, RIGHT[:4])
+    _, out = sit(capsys, progress, RIGHT[4:])
+    assert "Question 1 of 5" in out
+    _, out = sit(capsys, progress, [], due=True)
+    assert "Nothing is due. The next is due in" in out
+    _, out = sit(capsys, progress, RIGHT)
+    assert "This is practice" in out
+    assert "9 of 9" in out
+
+
+def test_reworded_questions_keep_their_progress(
+    capsys: pytest.CaptureFixture[str], progress: Path
+) -> None:
+    sit(capsys, progress, RIGHT)
+    reworded = tuple(
+        one if isinstance(one, Cloze) else one.model_copy(update={"stem": RichText.of("Other?")})
+        for one in QUESTIONS
+    )
+    deck = DECK.model_copy(update={"questions": reworded, "title": "Streams"})
+    _, out = sit(capsys, progress, [], deck, due=True)
+    assert "Nothing is due. The next is due in" in out
+
+
+@pytest.mark.parametrize(
+    ("options", "count"),
+    [
+        ({"limit": 3}, 3),
+        ({"new": 2}, 2),
+        ({"kinds": ["cloze", "numerical"]}, 2),
+        ({"tags": ["rivers"]}, 1),
+        ({"cram": True}, 9),
+        ({"shuffle": True, "seed": 4}, 9),
+    ],
+)
+def test_what_is_asked(
+    capsys: pytest.CaptureFixture[str], progress: Path, options: dict[str, Any], count: int
+) -> None:
+    _, out = sit(capsys, progress, [], **options)
+    assert f"Question 1 of {count}" in out
+
+
+def test_an_option_that_cannot_be_is_named(
+    capsys: pytest.CaptureFixture[str], progress: Path
+) -> None:
+    with pytest.raises(UsageError, match="limit"):
+        sit(capsys, progress, [], limit=-1)
+    with pytest.raises(UsageError, match="kinds"):
+        sit(capsys, progress, [], kinds=["riddle"])
+
+
+def test_a_deck_without_questions(capsys: pytest.CaptureFixture[str], progress: Path) -> None:
+    code, out = sit(capsys, progress, [], Deck(title="Empty"))
+    assert (code, out) == (0, "This deck has no questions.\n")
+
+
+def test_a_named_progress_file_that_cannot_be_written(
+    capsys: pytest.CaptureFixture[str], progress: Path
+) -> None:
+    progress.mkdir()
+    with pytest.raises(OutputError, match="cannot be saved"):
+        sit(capsys, progress, [])
+
+
+def test_without_a_place_for_progress_the_quiz_is_played_unsaved(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "file"))
+    answers = tmp_path / "answers"
+    answers.write_text("2\n")
+    told: Context = context()
+    assert play([DECK], {"answers": answers}, told) == 0
+    assert "Correct." in capsys.readouterr().out
+    (note,) = told.reporter.notes  # type: ignore[attr-defined]  # a ListReporter
+    assert "this session is not saved" in note.message
+
+
+def test_an_answer_that_cannot_be_saved_is_kept_until_it_can(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    class Full(Store):
+        full = True
+
+        def record(self, *arguments: object, **more: object) -> object:  # type: ignore[override]  # passes on
+            if self.full:
+                raise OutputError("progress cannot be saved: disk full")
+            return super().record(*arguments, **more)  # type: ignore[arg-type]  # passed on
+
+    store = Full.open(None)
+
+    lines = ["2", "", "", "2"]
+
+    class Face:
+        def show(self, role: str, text: str) -> None:
+            print(text)
+
+        def read(self) -> str | None:
+            store.full = len(lines) > 3  # the disk is freed while the user reads
+            return lines.pop(0) if lines else None
+
+    playing = Session(items_of([DECK])[:1], store, lambda: 1_700_000_000_000)
+    assert run(playing, Face()) == 0
+    out = capsys.readouterr().out
+    assert "disk full" in out
+    assert "Correct." in out
+    assert store.connection.execute("SELECT count(*) FROM review").fetchone() == (1,)
+    store.close()
+
+
+def test_an_edited_question_is_asked_anew(
+    capsys: pytest.CaptureFixture[str], progress: Path
+) -> None:
+    def edit(question: Question) -> Question:
+        return question.model_copy(update={"stem": RichText.of("Edited?")})
+
+    _, out = sit(capsys, progress, ["e", "2"], edit=edit)
+    assert "Edited?" in out
+    assert "Correct." in out
+
+
+@pytest.mark.parametrize(
+    ("line", "command"),
+    [("u", None), (":u", "undo"), ("?", "help"), (":-)", None), ("=:u", None), ("quit", None)],
+)
+def test_words_are_answers_where_words_are_asked_for(line: str, command: str | None) -> None:
+    question = ShortAnswer(id="q", family="q", stem=RichText.of("?"), answers=("u",))
+    typed = parse(line, question)
+    assert typed.command == command
+    if line == "=:u":
+        assert typed.text == ":u"
+
+
+@given(st.lists(questions(), min_size=1, max_size=3, unique_by=lambda one: one.id), st.data())
+@settings(max_examples=25)
+def test_any_deck_can_be_played_and_writes_no_escape_sequence(
+    asked: list[Question], data: st.DataObject
+) -> None:
+    out: list[str] = []
+    lines = [typed_key(question) for question in asked]
+    noise = data.draw(st.lists(st.sampled_from(HOSTILE) | st.text(max_size=9), max_size=6))
+
+    class Face:
+        def show(self, role: str, text: str) -> None:
+            out.append(harmless(text))
+
+        def read(self) -> str | None:
+            return noise.pop(0) if noise else lines.pop(0) if lines else None
+
+    store = Store.open(None)
+    deck = Deck(title="T", questions=tuple(asked))
+    playing = Session(items_of([deck]), store, lambda: 1_700_000_000_000)
+    assert run(playing, Face()) == 0
+    store.close()
+    assert not ESCAPES.search("\n".join(out).replace("\n", ""))
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_hostile_text_is_shown_as_text(
+    capsys: pytest.CaptureFixture[str], progress: Path, hostile: str
+) -> None:
+    question = ShortAnswer(id="q", family="q", stem=RichText.of("What?"), answers=("x",))
+    deck = Deck(title="T", questions=(question,))
+    _, out = sit(capsys, progress, [hostile.replace("\n", " ").replace("\r", " ")], deck)
+    assert not ESCAPES.search(out)
+
+
+def test_an_exam_passed(capsys: pytest.CaptureFixture[str], progress: Path) -> None:
+    results = progress.with_name("results.json")
+    lines = RIGHT[:8]
+    code, out = sit(capsys, progress, lines, exam=8, pass_mark=100, results=results)
+    assert code == 0
+    assert "Passed: 8 of 8 points (100%)." in out
+    assert "Correct" not in out.split("Question 8 of 8")[0]
+    assert json.loads(results.read_text())["passed"] is True
+
+
+def test_an_exam_failed(capsys: pytest.CaptureFixture[str], progress: Path) -> None:
+    lines = ["2", "b", "1", "?", "9,9", "1,3", "q"]
+    code, out = sit(capsys, progress, lines, exam=8)
+    assert code == 1
+    assert "Not passed: 1 of 8 points (12%)." in out
+    assert "You said: 1\n" in out
+    assert out.count("Not answered.") == 6
+    with sqlite3.connect(progress) as raw:
+        assert raw.execute("SELECT count(*) FROM review").fetchone() == (0,)
+    raw.close()
+
+
+def test_an_exam_ends_with_its_time(
+    capsys: pytest.CaptureFixture[str], progress: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = iter(range(0, 10_000_000, 8_000))
+    monkeypatch.setattr("quizgen_console.exam.now_ms", lambda: next(clock))
+    code, out = sit(capsys, progress, RIGHT, exam=8, time=60)
+    assert code == 1
+    assert "The time is over: this answer does not count." in out

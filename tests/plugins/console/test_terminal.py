@@ -1,0 +1,251 @@
+"""The quiz in a real terminal: colour where it is wanted, and nothing lost however it ends."""
+
+import os
+import random
+import re
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from quizgen.grade import key_line
+from quizgen.model import Deck, RichText, ShortAnswer
+
+from .every_kind import QUESTIONS
+
+pexpect = pytest.importorskip("pexpect")
+
+PROGRAM = Path(__file__).with_name("every_kind.py")
+SRC = Path(__file__).parents[3]
+
+
+def environment() -> dict[str, str]:
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    path = os.pathsep.join((str(SRC), str(SRC / "plugins")))
+    return {**kept, "PYTHONPATH": path, "PYTHONUTF8": "1", "TERM": "xterm-256color"}
+
+
+class Terminal:
+    """A quiz in a pseudo-terminal, and all that it wrote."""
+
+    def __init__(
+        self, options: str, program: Path = PROGRAM, variables: dict[str, str] | None = None
+    ) -> None:
+        self.child = pexpect.spawn(
+            sys.executable,
+            [str(program), options],
+            env=environment() | (variables or {}),
+            encoding="utf-8",
+            timeout=60,
+            dimensions=(40, 120),
+        )
+        self.child.delaybeforesend = None
+        self.written = ""
+
+    def wait_for(self, text: str) -> None:
+        self.child.expect(re.escape(text))
+        self.written += self.child.before + self.child.after
+
+    def say(self, line: str) -> None:
+        self.child.send(line + "\r")
+
+    def end(self) -> int:
+        self.child.expect(pexpect.EOF)
+        self.written += self.child.before
+        self.child.close()
+        status = self.child.exitstatus
+        return int(status) if status is not None else -int(self.child.signalstatus)
+
+
+@pytest.fixture
+def progress(tmp_path: Path) -> Path:
+    return tmp_path / "progress.sqlite3"
+
+
+def options(progress: Path, more: str = "") -> str:
+    return f'{{"progress": "{progress}"{more}}}'
+
+
+def saved(progress: Path) -> list[str]:
+    raw = sqlite3.connect(progress)
+    try:
+        rows = raw.execute("SELECT answer FROM review ORDER BY id").fetchall()
+    finally:
+        raw.close()
+    return [row[0] for row in rows]
+
+
+def play_all(terminal: Terminal) -> None:
+    for number, question in enumerate(QUESTIONS, 1):
+        terminal.wait_for(f"Question {number} of 9")
+        terminal.wait_for("> ")
+        terminal.say(key_line(question).replace("\n", "; "))
+        terminal.wait_for("Correct.")
+
+
+def test_every_kind_in_a_terminal(progress: Path) -> None:
+    terminal = Terminal(options(progress))
+    play_all(terminal)
+    terminal.wait_for("That was the last one.")
+    terminal.wait_for("> ")
+    terminal.say("u")
+    terminal.wait_for("Taken back.")
+    terminal.wait_for("delta")
+    terminal.wait_for("> ")
+    terminal.say("")
+    terminal.wait_for("How well did you know it?")
+    terminal.wait_for("> ")
+    terminal.say("3")
+    terminal.wait_for("That was the last one.")
+    terminal.say("")
+    assert terminal.end() == 0
+    assert "9 of 9 right at first (100%)." in terminal.written
+    assert "\x1b[" in terminal.written
+    assert len(saved(progress)) == 9
+
+
+@pytest.mark.parametrize(
+    ("more", "variables"),
+    [
+        (', "plain": true', {}),
+        ("", {"NO_COLOR": "1"}),
+        ("", {"TERM": "dumb"}),
+    ],
+)
+def test_no_escape_sequence_where_none_is_wanted(
+    progress: Path, more: str, variables: dict[str, str]
+) -> None:
+    terminal = Terminal(options(progress, more), variables=variables)
+    play_all(terminal)
+    terminal.wait_for("That was the last one.")
+    terminal.say("")
+    assert terminal.end() == 0
+    assert "\x1b" not in terminal.written
+
+
+def test_ctrl_c_says_that_all_is_saved(progress: Path) -> None:
+    terminal = Terminal(options(progress))
+    terminal.wait_for("> ")
+    terminal.say("2")
+    terminal.wait_for("Question 2 of 9")
+    terminal.wait_for("> ")
+    terminal.child.sendintr()
+    terminal.wait_for("Stopped. Everything that was answered is saved.")
+    assert terminal.end() == 130
+    assert saved(progress) == ["2"]
+
+
+def test_the_end_of_input_ends_the_session(progress: Path) -> None:
+    terminal = Terminal(options(progress))
+    terminal.wait_for("> ")
+    terminal.child.sendeof()
+    assert terminal.end() == 0
+    assert "Nothing was answered." in terminal.written
+
+
+MANY = 200
+_DECK = Deck(
+    title="Many",
+    namespace="many",
+    questions=tuple(
+        ShortAnswer(
+            id=f"q{n}", family=f"q{n}", stem=RichText.of(f"Word {n}?"), answers=(f"word{n}",)
+        )
+        for n in range(MANY)
+    ),
+)
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    path = tmp_path / "many.py"
+    (tmp_path / "every_kind_program.py").write_text(PROGRAM.read_text())
+    (tmp_path / "deck.json").write_text(_DECK.model_dump_json())
+    path.write_text(
+        "import json, sys, pathlib\n"
+        "from every_kind_program import play\n"
+        "from quizgen.model import Deck\n"
+        "here = pathlib.Path(__file__)\n"
+        "deck = Deck.model_validate_json(here.with_name('deck.json').read_text())\n"
+        "sys.exit(play(json.loads(sys.argv[1]), deck))\n"
+    )
+    return path
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_no_answered_question_is_lost_however_the_session_ends(
+    program: Path, progress: Path, seed: int
+) -> None:
+    """Each answer whose verdict was seen is in the log, and the next session goes on after it."""
+    chance = random.Random(seed)
+    seen = 0
+    while seen < MANY:
+        terminal = Terminal(options(progress, ', "plain": true'), program)
+        for _ in range(chance.randint(1, 40)):
+            if seen == MANY:
+                break
+            terminal.wait_for(f"Word {seen}?")
+            terminal.wait_for("> ")
+            terminal.say(f"word{seen}")
+            terminal.wait_for("Correct.")
+            seen += 1
+        match chance.choice(["kill", "interrupt", "hangup"]):
+            case "kill":
+                terminal.child.kill(signal.SIGKILL)
+            case "interrupt":
+                terminal.child.sendintr()
+            case _:
+                pass  # closing the terminal hangs up
+        terminal.child.close()
+        assert saved(progress) == [f"word{number}" for number in range(seen)]
+
+
+def test_a_killed_process_keeps_each_of_200_answers(program: Path, progress: Path) -> None:
+    """kill -9 right after each verdict, in a pipe; then the log holds all that was answered."""
+    command = [sys.executable, str(program), options(progress)]
+    child = subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment(), text=True
+    )
+    assert child.stdin
+    assert child.stdout
+    for number in range(MANY):
+        child.stdin.write(f"word{number}\n")
+        child.stdin.flush()
+        while child.stdout.readline() != "Correct.\n":
+            pass
+        if number % 5 == 0:
+            assert len(saved(progress)) == number + 1
+    child.kill()
+    child.wait()
+    child.stdin.close()
+    child.stdout.close()
+    assert saved(progress) == [f"word{number}" for number in range(MANY)]
+
+
+def test_two_sessions_at_once_lose_nothing(program: Path, progress: Path) -> None:
+    command = [sys.executable, str(program), options(progress)]
+    lines = "".join(f"word{number}\n" for number in range(MANY))
+    players = [
+        subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=environment(),
+            text=True,
+        )
+        for _ in range(2)
+    ]
+    for player in players:
+        assert player.stdin
+        player.stdin.write(lines)
+        player.stdin.close()
+        player.stdin = None
+    told = [player.communicate(timeout=120) for player in players]
+    assert [player.returncode for player in players] == [0, 0]
+    assert all(error == "" for _, error in told)
+    assert len(saved(progress)) == sum(out.count("\nCorrect.\n") for out, _ in told)
+    assert len(saved(progress)) >= MANY
