@@ -61,7 +61,8 @@ def options_of(exporter: Exporter, settings: Settings) -> BaseModel | None:
 
 def check_option_names(settings: Settings, plugins: Plugins) -> None:
     """Raise `UsageError` when `settings` has options for a plugin that is not there."""
-    known = {one.name for one in (*plugins.exporters(), *plugins.players())}
+    known = {one.name for one in plugins.exporters()} | {one.name for one in plugins.players()}
+    known |= {owner.plugin for owner in plugins.blocked}
     for name in settings.options:
         if name not in known:
             raise UsageError(

@@ -3,10 +3,12 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 Make = Callable[[Path], object]
+Call = Callable[..., Any]
 
 
 def make_utf16_with_fault(folder: Path) -> None:
@@ -201,7 +203,7 @@ BAD: list[tuple[str, Make, list[str], int, str]] = [
     ids=[case[0] for case in BAD],
 )
 def test_bad_input_is_one_line_and_leaves_nothing(
-    call: Callable[..., object],
+    call: Call,
     here: Path,
     make: Make,
     arguments: list[str],
@@ -218,7 +220,7 @@ def test_bad_input_is_one_line_and_leaves_nothing(
     assert sorted(here.rglob("*")) == before
 
 
-def test_a_file_name_cannot_drive_the_terminal(call: Callable[..., object]) -> None:
+def test_a_file_name_cannot_drive_the_terminal(call: Call) -> None:
     called = call("build", "a\x1b[2Jb\nc.txt")
     assert called.code == 3
     assert "\x1b" not in called.err
@@ -226,9 +228,7 @@ def test_a_file_name_cannot_drive_the_terminal(call: Callable[..., object]) -> N
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root writes everywhere")
-def test_a_folder_that_is_not_writable(
-    call: Callable[..., object], here: Path, document: Path
-) -> None:
+def test_a_folder_that_is_not_writable(call: Call, here: Path, document: Path) -> None:
     (here / "closed").mkdir(mode=0o500)
     called = call("build", document, "-o", "closed/")
     assert called.code == 2
