@@ -1,0 +1,146 @@
+"""The worked examples under decks/: each builds, alone, for every format, and says what is true."""
+
+import itertools
+import json
+import re
+import shutil
+import zipfile
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from quizgen.cli import run
+from quizgen.config import KINDS, load_project
+from quizgen.model import fold
+from quizgen.plugins import Plugins
+from quizgen.read import load, read
+from quizgen.testing import context
+
+DECKS = Path(__file__).parents[2] / "decks"
+FORMATS = {"anki": ".apkg", "moodle": ".xml", "json": ".json"}
+LEAST = {"china-kazakhstan": 42, "showcase": 28, "water-cycle": 30}
+"""The least number of questions that each example must yield."""
+
+PROJECTS = sorted(LEAST)
+ARTICLES = sorted(path for path in DECKS.rglob("*.md") if not path.name.endswith(".quiz.md"))
+
+
+@dataclass(frozen=True)
+class Built:
+    """A project that was built: its name, its folder, and the JSON that came out."""
+
+    name: str
+    folder: Path
+    data: dict[str, Any]
+
+    @property
+    def questions(self) -> list[dict[str, Any]]:
+        """The questions of the deck, as JSON."""
+        questions: list[dict[str, Any]] = self.data["questions"]
+        return questions
+
+    def output(self, form: str) -> Path:
+        """The file of one format."""
+        return self.folder / f"{self.name}{FORMATS[form]}"
+
+
+@pytest.fixture(scope="module", params=PROJECTS)
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Each project, copied alone into an empty folder and built there for all its formats."""
+    folder = tmp_path_factory.mktemp("deck") / request.param
+    shutil.copytree(DECKS / request.param, folder)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        assert run(["build"]) == 0
+    data = json.loads((folder / f"{folder.name}.json").read_text(encoding="utf-8"))
+    return Built(request.param, folder, data)
+
+
+def test_every_folder_is_a_project() -> None:
+    assert sorted(path.name for path in DECKS.iterdir() if path.is_dir()) == PROJECTS
+    assert sorted(path.parent.name for path in DECKS.glob("*/quizgen.toml")) == PROJECTS
+
+
+@pytest.mark.parametrize("name", PROJECTS)
+def test_settings_name_every_format(name: str) -> None:
+    settings = load_project(DECKS / name).settings
+    assert sorted(settings.formats) == sorted(FORMATS)
+    assert settings.namespace == name
+    assert settings.title
+    assert settings.description
+    assert all((DECKS / name / source).is_file() for source in settings.sources)
+
+
+def test_yields_enough_questions(built: Built) -> None:
+    assert len(built.questions) >= LEAST[built.name]
+
+
+def test_json_carries_the_project(built: Built) -> None:
+    settings = load_project(built.folder).settings
+    assert built.data["deck"]["title"] == settings.title
+    assert built.data["deck"]["description"] == settings.description
+
+
+def test_anki_package_is_a_whole_archive(built: Built) -> None:
+    with zipfile.ZipFile(built.output("anki")) as archive:
+        assert archive.testzip() is None
+        assert "media" in archive.namelist()
+
+
+def test_moodle_bank_holds_every_question(built: Built) -> None:
+    quiz = etree.parse(built.output("moodle")).getroot()
+    questions = [node for node in quiz.iter("question") if node.get("type") != "category"]
+    assert len(questions) == len(built.questions)
+
+
+def test_no_question_is_asked_twice(built: Built) -> None:
+    asked = Counter(
+        (fold(each["prompt_text"]), tuple(map(fold, each["answer_texts"])))
+        for each in built.questions
+    )
+    assert [key for key, count in asked.items() if count > 1] == []
+
+
+def test_every_quote_is_an_exact_slice(built: Built) -> None:
+    readers = Plugins.installed().readers()
+    texts: dict[str, str] = {}
+    cited = [each["source"] for each in built.questions if each["source"]]
+    assert cited
+    for source in cited:
+        name = source["document"]
+        if name not in texts:
+            texts[name] = read(load(built.folder / name), readers, context()).text
+        assert texts[name][source["start"] : source["end"]] == source["quote"]
+
+
+def test_a_made_question_cites_its_source(built: Built) -> None:
+    if built.name != "showcase":
+        assert all(each["source"] for each in built.questions)
+
+
+def test_showcase_has_every_kind_at_least_twice(built: Built) -> None:
+    if built.name == "showcase":
+        kinds = Counter(each["kind"] for each in built.questions)
+        assert set(kinds) == set(KINDS)
+        assert min(kinds.values()) >= 2
+
+
+def test_showcase_shows_every_picture_of_its_folder() -> None:
+    text = (DECKS / "showcase" / "showcase.quiz.md").read_text(encoding="utf-8")
+    shown = set(re.findall(r"images/[\w-]+\.png", text))
+    assert shown == {f"images/{path.name}" for path in (DECKS / "showcase/images").iterdir()}
+
+
+@pytest.mark.parametrize(("first", "second"), list(itertools.combinations(ARTICLES, 2)))
+def test_no_two_articles_share_eight_words(first: Path, second: Path) -> None:
+    assert _runs(first) & _runs(second) == set()
+
+
+def _runs(article: Path, length: int = 8) -> set[str]:
+    body = article.read_text(encoding="utf-8").split("---\n", 2)[2]
+    words = re.findall(r"[a-z0-9']+", body.lower().replace("’", "'"))
+    return {" ".join(words[start : start + length]) for start in range(len(words) - length + 1)}
