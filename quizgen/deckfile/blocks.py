@@ -1,0 +1,175 @@
+"""A section of a deck file cut into blocks: what each stretch of lines is, not what it means."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from quizgen.deckfile.lines import structural
+from quizgen.deckfile.record import Row
+
+LABELS: Final = ("answer", "back", "correction", "hint")
+
+_OPTION: Final = re.compile(r"[-*+] \[([ xX])\](?:[ \t]+(.*))?$", re.DOTALL)
+_ITEM: Final = re.compile(r"\d{1,9}[.)][ \t]+(.*)$", re.DOTALL)
+_LABEL: Final = re.compile(r"\*\*([^*\n]+?)(?::\*\*|\*\*:)[ \t]*(.*)$", re.DOTALL)
+_RULE: Final = re.compile(r"(-{3,}|\*{3,}|_{3,})$")
+
+
+@dataclass(slots=True)
+class Entry:
+    """A stretch of text: where it starts and its lines; for an option whether it is right."""
+
+    row: Row
+    lines: list[str]
+    right: bool = False
+    feedback: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Blocks:
+    """The blocks of one question, in the order of the file within each field.
+
+    `fence` holds the lines inside the ```quiz block, None without one.
+    """
+
+    heading: Row
+    title: str
+    body: Entry | None = None
+    options: list[Entry] = field(default_factory=list)
+    items: list[Entry] = field(default_factory=list)
+    table: list[Row] = field(default_factory=list)
+    quotes: list[Entry] = field(default_factory=list)
+    labels: dict[str, list[Entry]] = field(default_factory=dict)
+    fence: list[Row] | None = None
+
+
+def cut(heading: Row, rows: Sequence[Row]) -> Blocks:
+    """The blocks of the question under `heading`, whose lines are `rows`.
+
+    Raises `InputError` at the first line that is none of a question's blocks.
+    """
+    blocks = Blocks(heading, heading.text[2:].strip(" \t"))
+    cutter = _Cutter(blocks)
+    position = 0
+    while position < len(rows):
+        position += cutter.take(rows[position], rows[position + 1 :])
+    return blocks
+
+
+class _Cutter:
+    """Takes line after line; `open` is the entry that a following line continues."""
+
+    def __init__(self, blocks: Blocks) -> None:
+        self.blocks = blocks
+        self.open: Entry | None = None
+        self.kind = "start"
+        self.blank = True
+
+    def take(self, row: Row, rest: Sequence[Row]) -> int:
+        """Take `row`; returns how many lines were taken, more than one for what has an end mark."""
+        text = row.text.strip(" \t")
+        if not text:
+            self.blank = True
+            if self.open is not None and self.kind in ("body", "label"):
+                self.open.lines.append("")
+            return 1
+        taken = 1
+        if text.startswith("<!--"):
+            taken = 1 + _until("-->", row, rest, "a comment is not closed")
+        elif text.startswith(("```", "~~~")):
+            taken = self._fence(row, text, rest)
+        elif row.text.startswith("  ") and self.kind in ("option", "item") and not self.blank:
+            self._continue(row, text)
+        else:
+            self._start(row, text)
+        self.blank = False
+        return taken
+
+    def _fence(self, row: Row, text: str, rest: Sequence[Row]) -> int:
+        if text.strip("`~ ") != "quiz" or not text.startswith("```"):
+            raise row.error(
+                "a fenced block that is not ```quiz",
+                hint="put a backslash before it, if it is text",
+            )
+        if self.blocks.fence is not None:
+            raise row.error("a second ```quiz block")
+        count = _until("```", row, rest, "the ```quiz block is not closed")
+        self.blocks.fence = list(rest[: count - 1])
+        self.open, self.kind = None, "fence"
+        return count + 1
+
+    def _continue(self, row: Row, text: str) -> None:
+        entry = self.open
+        if entry is None:  # the kinds that continue always have one
+            raise row.error("not understood")
+        if text.startswith(">") and self.kind == "option":
+            entry.feedback.append(text[1:])
+        elif entry.feedback or structural(text):
+            raise row.error("not understood inside an option or item")
+        else:
+            entry.lines.append(text)
+
+    def _start(self, row: Row, text: str) -> None:
+        blocks = self.blocks
+        if found := _OPTION.match(text):
+            self._open("option", blocks.options, Entry(row, [found[2] or ""], found[1] != " "))
+        elif found := _ITEM.match(text):
+            self._open("item", blocks.items, Entry(row, [found[1]]))
+        elif text.startswith("|"):
+            self.kind, self.open = "table", None
+            blocks.table.append(row)
+        elif text.startswith(">"):
+            if self.kind == "quote" and not self.blank and self.open:
+                self.open.lines.append(text[1:])
+            else:
+                self._open("quote", blocks.quotes, Entry(row, [text[1:]]))
+        elif found := _LABEL.match(text):
+            self._label(row, found[1].strip().lower(), found[2])
+        elif _RULE.match(text) and self.blank:
+            self.kind, self.open = "rule", None
+        elif structural(text):
+            raise row.error("not understood", hint=_hint(text))
+        else:
+            self._text(row, text)
+
+    def _label(self, row: Row, name: str, rest: str) -> None:
+        if name not in LABELS:
+            known = ", ".join(f"**{one.capitalize()}:**" for one in LABELS)
+            raise row.error("unknown label", hint=f"known are {known}; `\\**` is mere text")
+        self._open("label", self.blocks.labels.setdefault(name, []), Entry(row, [rest]))
+
+    def _text(self, row: Row, text: str) -> None:
+        if self.open is not None and self.kind in ("body", "label"):
+            self.open.lines.append(text)
+        elif self.kind == "start":
+            self.blocks.body = Entry(row, [text])
+            self.open, self.kind = self.blocks.body, "body"
+        else:
+            raise row.error(
+                "text in a place where nothing is expected",
+                hint="what is asked stands above the answers; the explanation starts with `> `",
+            )
+
+    def _open(self, kind: str, into: list[Entry], entry: Entry) -> None:
+        into.append(entry)
+        self.open, self.kind = entry, kind
+
+
+def _until(mark: str, row: Row, rest: Sequence[Row], otherwise: str) -> int:
+    """How many lines of `rest` reach up to the one with `mark`, that one included."""
+    if mark == "-->" and mark in row.text:
+        return 0
+    for number, line in enumerate(rest, start=1):
+        text = line.text.strip(" \t")
+        if text == mark or (mark == "-->" and mark in text):
+            return number
+    raise row.error(otherwise)
+
+
+def _hint(text: str) -> str:
+    if text.startswith("#"):
+        return "a question starts with `## `; put a backslash before # if it is text"
+    if text[0] in "-*+":
+        return "an option is written `- [x]` or `- [ ]`; put a backslash before it if it is text"
+    return "put a backslash before it if it is text"

@@ -1,0 +1,46 @@
+"""Deck files from disk."""
+
+from pathlib import Path
+from typing import Final
+
+from quizgen.deckfile.jsonform import parse_json
+from quizgen.deckfile.media import FolderMedia
+from quizgen.deckfile.parse import read
+from quizgen.deckfile.record import DeckFile
+from quizgen.errors import InputError
+
+SUFFIXES: Final = (".quiz.md", ".json")
+"""How the names of deck files end."""
+
+
+def is_deck_file(path: Path) -> bool:
+    """Whether the name of `path` is that of a deck file."""
+    return path.name.lower().endswith(SUFFIXES)
+
+
+def load(path: Path, name: str | None = None) -> DeckFile:
+    """The deck file at `path`, called `name` in messages (as its path reads, if not given).
+
+    Its images are read from its folder. Raises `InputError` when it is missing, not UTF-8, or not
+    a deck file.
+    """
+    called = name or str(path)
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise InputError("no such file", where=called) from error
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", where=called) from error
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        byte = data[error.start] if error.start < len(data) else 0
+        raise InputError(
+            f"not UTF-8: byte 0x{byte:02x} at {error.start}",
+            where=called,
+            hint="save the deck file as UTF-8",
+        ) from error
+    media = FolderMedia(path.parent)
+    if path.name.lower().endswith(".json"):
+        return DeckFile(called, parse_json(text, called), media=media)
+    return read(text, called, media)

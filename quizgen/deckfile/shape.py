@@ -1,0 +1,96 @@
+"""Which kind a question is, seen from its blocks alone."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from quizgen.deckfile.blocks import Blocks
+from quizgen.deckfile.inline import has_gaps
+from quizgen.deckfile.lines import join
+from quizgen.deckfile.words import split_escaped
+
+NUMBER: Final = r"[+\-−]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+\-−]?\d+)?"
+ANSWER_NUMBER: Final = re.compile(
+    rf"(?P<value>{NUMBER})[ \t]*(?:(?:±|\+/?-)[ \t]*(?P<tolerance>{NUMBER}))?[ \t]*(?P<unit>.*)$",
+    re.DOTALL,
+)
+
+ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
+    "multiple_choice": ("options",),
+    "multiple_response": ("options",),
+    "true_false": ("answer", "correction"),
+    "cloze": (),
+    "short_answer": ("answer",),
+    "numerical": ("answer",),
+    "matching": ("table",),
+    "ordering": ("items",),
+    "flashcard": ("back",),
+}
+"""The blocks that a kind has beside its stem, hints and explanation; the first is required."""
+
+
+def infer_kind(blocks: Blocks) -> str:
+    """The kind of the question whose blocks are `blocks`; `InputError` where none fits."""
+    if blocks.options:
+        right = sum(option.right for option in blocks.options)
+        return "multiple_choice" if right == 1 else "multiple_response"
+    if blocks.table:
+        return "matching"
+    if blocks.items:
+        return "ordering"
+    if "back" in blocks.labels:
+        return "flashcard"
+    if "answer" in blocks.labels:
+        return _infer_answer(join(blocks.labels["answer"][0].lines))
+    if has_gaps(prompt(blocks)):
+        return "cloze"
+    raise blocks.heading.error(
+        "a question without an answer",
+        hint="give options `- [x]`, `**Answer:**`, `**Back:**`, a list, a table or a {{gap}}",
+    )
+
+
+def prompt(blocks: Blocks) -> str:
+    """The raw text of what is asked: the body, or else the heading."""
+    return join(blocks.body.lines) if blocks.body else blocks.title
+
+
+def check_blocks(blocks: Blocks, kind: str) -> None:
+    """Raise `InputError` where a block is missing, or stands in a question of the wrong kind."""
+    allowed = ALLOWED[kind]
+    present = {
+        "options": blocks.options[0].row if blocks.options else None,
+        "items": blocks.items[0].row if blocks.items else None,
+        "table": blocks.table[0] if blocks.table else None,
+        **{name: blocks.labels[name][0].row for name in blocks.labels if name != "hint"},
+    }
+    shown = kind.replace("_", " ")
+    for name, row in present.items():
+        if row is not None and name not in allowed:
+            raise row.error(f"a {shown} question has no {name}")
+    if allowed and not present.get(allowed[0]):
+        raise blocks.heading.error(f"a {shown} question needs {_NAMES[allowed[0]]}")
+    for name in ("answer", "back", "correction"):
+        if len(blocks.labels.get(name, ())) > 1:
+            raise blocks.labels[name][1].row.error(f"a second {name}")
+    if len(blocks.quotes) > 1:
+        raise blocks.quotes[1].row.error("a second explanation", hint="join the quotes with `>`")
+
+
+_NAMES: Final = {
+    "options": "options, `- [x] right` and `- [ ] wrong`",
+    "items": "a numbered list, `1. first`",
+    "table": "a table of two columns, `| left | right |`",
+    "answer": "an `**Answer:**`",
+    "back": "a `**Back:**`",
+}
+
+
+def _infer_answer(raw: str) -> str:
+    if raw.lower() in ("true", "false"):
+        return "true_false"
+    found = ANSWER_NUMBER.match(raw)
+    one = len(split_escaped(raw, "|")) == 1
+    if found and one and (found["tolerance"] or len(found["unit"].split()) <= 1):
+        return "numerical"
+    return "short_answer"
