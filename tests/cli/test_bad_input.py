@@ -15,6 +15,20 @@ def make_utf16_with_fault(folder: Path) -> None:
     (folder / "x.txt").write_bytes(b"Caf\xe9 \x81\x8d\x8f\x90 \xff\xfe\xfa \x00\x01\x02" * 40)
 
 
+def folder_in(*names: str, **files: str) -> Make:
+    """A function that makes the folders `names` and the files `files` in a folder."""
+
+    def make(folder: Path) -> None:
+        for name in names:
+            (folder / name).mkdir(parents=True)
+        for name, text in files.items():
+            (folder / name.replace("_", ".")).write_text(text, encoding="utf-8")
+
+    return make
+
+
+TEXT = folder_in(x_txt="Text is words.")
+
 BAD: list[tuple[str, Make, list[str], int, str]] = [
     ("missing file", lambda f: None, ["build", "nope.txt"], 3, "nope.txt: no such file or folder"),
     (
@@ -24,7 +38,7 @@ BAD: list[tuple[str, Make, list[str], int, str]] = [
         3,
         "did you mean notes.txt?",
     ),
-    ("folder without documents", lambda f: (f / "d").mkdir(), ["build", "d"], 3, "d: "),
+    ("folder without documents", folder_in("d"), ["build", "d"], 3, "d: "),
     ("nothing to work on", lambda f: None, ["build"], 2, "nothing to work on"),
     ("nothing to play", lambda f: None, ["play"], 2, "quizgen new DIR"),
     (
@@ -67,56 +81,56 @@ BAD: list[tuple[str, Make, list[str], int, str]] = [
     ),
     (
         "output folder that is a file",
-        lambda f: (f / "x.txt").write_text("Text is words."),
+        TEXT,
         ["build", "x.txt", "-o", "x.txt/out.apkg"],
         2,
         "x.txt/out.apkg: cannot be written: ",
     ),
     (
         "output folder that does not exist",
-        lambda f: (f / "x.txt").write_text("Text is words."),
+        TEXT,
         ["build", "x.txt", "-o", "no/where/out.apkg"],
         2,
         "its folder does not exist (make the folder no/where first)",
     ),
     (
         "output that is a folder",
-        lambda f: ((f / "x.txt").write_text("Text is words."), (f / "x.apkg").mkdir()),
+        folder_in("x.apkg", x_txt="Text is words."),
         ["build", "x.txt"],
         2,
         "x.apkg: is a folder",
     ),
     (
         "-o that is a folder",
-        lambda f: ((f / "x.txt").write_text("Text is words."), (f / "d").mkdir()),
+        folder_in("d", x_txt="Text is words."),
         ["build", "x.txt", "-o", "d"],
         2,
         "d: is a folder (d/ writes x.apkg into it)",
     ),
     (
         "binary to standard output",
-        lambda f: (f / "x.txt").write_text("Text is words."),
+        TEXT,
         ["build", "x.txt", "-o", "-"],
         2,
         "binary",
     ),
     (
         "two formats to standard output",
-        lambda f: (f / "x.txt").write_text("Text is words."),
+        TEXT,
         ["build", "x.txt", "-o", "-", "--format", "json", "--format", "moodle"],
         2,
         "standard output takes one deck in one format",
     ),
     (
         "unknown kind",
-        lambda f: (f / "x.txt").write_text("Text is words."),
+        TEXT,
         ["build", "x.txt", "--kinds", "cloz"],
         2,
         "--kinds: input should be 'multiple_choice', ",
     ),
     (
         "count of nothing",
-        lambda f: (f / "x.txt").write_text("Text is words."),
+        TEXT,
         ["build", "x.txt", "--count", "0"],
         2,
         "--count: input should be greater than or equal to 1, not 0",
@@ -125,14 +139,14 @@ BAD: list[tuple[str, Make, list[str], int, str]] = [
     ("no option", lambda f: None, ["build", "x.txt", "--option", "anki"], 2, "NAME.key=value"),
     (
         "option of nobody",
-        lambda f: (f / "x.txt").write_text("Text is words."),
+        TEXT,
         ["build", "x.txt", "--option", "anky.deck=x"],
         2,
         "anky",
     ),
     (
         "option that the plugin does not know",
-        lambda f: (f / "x.txt").write_text("Text is words."),
+        TEXT,
         ["build", "x.txt", "--option", "anki.nonsense=x"],
         2,
         "option anki.nonsense: ",
@@ -151,7 +165,7 @@ BAD: list[tuple[str, Make, list[str], int, str]] = [
     ("no deck to verify", lambda f: None, ["verify", "x.json"], 3, "x.json: no such file"),
     (
         "a project in the way",
-        lambda f: ((f / "d").mkdir(), (f / "d" / "x").write_text("")),
+        folder_in("d/x"),
         ["new", "d"],
         2,
         "d: exists already",
