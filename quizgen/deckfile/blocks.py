@@ -75,9 +75,7 @@ class _Cutter:
                 self.open.lines.append("")
             return 1
         taken = 1
-        if text.startswith("<!--"):
-            taken = 1 + _until("-->", row, rest, "a comment is not closed")
-        elif text.startswith(("```", "~~~")):
+        if text.startswith(("```", "~~~")):
             taken = self._fence(row, text, rest)
         elif row.text.startswith("  ") and self.kind in ("option", "item") and not self.blank:
             self._continue(row, text)
@@ -94,7 +92,9 @@ class _Cutter:
             )
         if self.blocks.fence is not None:
             raise row.error("a second ```quiz block")
-        count = _until("```", row, rest, "the ```quiz block is not closed")
+        count = next((n for n, line in enumerate(rest, 1) if line.text == "```"), 0)
+        if not count:
+            raise row.error("the ```quiz block is not closed")
         self.blocks.fence = list(rest[: count - 1])
         self.open, self.kind = None, "fence"
         return count + 1
@@ -154,17 +154,6 @@ class _Cutter:
     def _open(self, kind: str, into: list[Entry], entry: Entry) -> None:
         into.append(entry)
         self.open, self.kind = entry, kind
-
-
-def _until(mark: str, row: Row, rest: Sequence[Row], otherwise: str) -> int:
-    """How many lines of `rest` reach up to the one with `mark`, that one included."""
-    if mark == "-->" and mark in row.text:
-        return 0
-    for number, line in enumerate(rest, start=1):
-        text = line.text.strip(" \t")
-        if text == mark or (mark == "-->" and mark in text):
-            return number
-    raise row.error(otherwise)
 
 
 def _hint(text: str) -> str:

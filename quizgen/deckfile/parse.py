@@ -26,6 +26,7 @@ def read(text: str, name: str, media: Media | None = None) -> DeckFile:
     """The deck in `text`, with the line of each question and the rules that it silences."""
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     rows = [Row(name, number, line.rstrip(" \t")) for number, line in enumerate(lines, start=1)]
+    rows = _without_comments(rows)
     front, start = _front_matter(rows)
     title, sections = _sections(rows[start:], front)
     questions, allow = _questions(sections)
@@ -35,14 +36,30 @@ def read(text: str, name: str, media: Media | None = None) -> DeckFile:
     try:
         deck = Deck.model_validate({**values, "questions": [one for one, _ in questions]})
     except ValidationError as error:
-        raise _front_error(error, front, rows[0]) from error
+        raise _front_error(error, front, Row(name, 1, lines[0])) from error
     lines_of = {str(one.id): row.number for one, row in questions}
     return DeckFile(name, deck, lines_of, allow, media or NoMedia())
 
 
+def _without_comments(rows: Sequence[Row]) -> list[Row]:
+    """The rows outside `<!-- comments -->` that start a line and end one."""
+    kept: list[Row] = []
+    opened: Row | None = None
+    for row in rows:
+        if opened is None and row.text.lstrip(" \t").startswith("<!--"):
+            opened = row
+        if opened is None:
+            kept.append(row)
+        elif row.text.endswith("-->"):
+            opened = None
+    if opened is not None:
+        raise opened.error("a comment is not closed", hint="end it with `-->` at the end of a line")
+    return kept
+
+
 def _front_matter(rows: Sequence[Row]) -> tuple[dict[str, Field], int]:
     """The fields between the first two `---`, and where the questions start."""
-    if rows[0].text != "---":
+    if not rows or rows[0].text != "---":
         return {}, 0
     for number, row in enumerate(rows[1:], start=1):
         if row.text == "---":
