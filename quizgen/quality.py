@@ -21,6 +21,11 @@ _FUNCTION = frozenset(
 )
 
 
+_CLAUSE_FORMS = frozenset(
+    {"cloze", "when", "how_many", "who", "which", "where", "what", "true_false"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """What a candidate is weighed against: how often each word stands in the documents, the title."""
@@ -50,14 +55,15 @@ def features(candidate: Candidate, corpus: Corpus) -> dict[str, float]:
     }
     return named | {
         "anchors": min(len(anchors), 4) / 4,
-        "no anchor": float(not anchors),
+        "no anchor": float(not anchors and candidate.form in _CLAUSE_FORMS),
         "content words": min(len(words), 12) / 12,
         "rare words": min(len(rare), 8) / 8,
         "long stem": max(length - 20, 0) / 10,
-        "short stem": max(8 - length, 0) / 4,
+        "short stem": max(8 - length, 0) / 4 if candidate.form in _CLAUSE_FORMS else 0.0,
         "commas": min(stem.count(","), 4) / 4,
         "definites": min(len(re.findall(r"\bthe\b", stem)), 5) / 5,
         "pronouns": float(bool(re.search(r"\b(?:he|she|it|they|his|her|its|their)\b", stem))),
+        "object pronoun": float(bool(re.search(r"\b(?:him|them|it)\b", stem))),
         "quotes": float('"' in stem),
         "key in title": float(bool(key_words) and key_words <= corpus.title),
         "key frequent": float(all(corpus.counts.get(word, 0) >= 5 for word in key_words or {""})),
@@ -66,6 +72,7 @@ def features(candidate: Candidate, corpus: Corpus) -> dict[str, float]:
         "light verb": float(_light(candidate)),
         "vague subject": float(_vague(candidate)),
         "gap first": float(isinstance(question, Cloze) and stem.startswith("_")),
+        "leaning": min(candidate.fact.leaning, 3),
         "small number": float(_small_number(candidate)),
     }
 
@@ -93,6 +100,17 @@ WEIGHTS: Mapping[str, float] = {
     "form which": 0.1,
     "form cloze": 0.0,
     "form true_false": 0.2,
+    "form definition": 1.2,
+    "form term": 0.9,
+    "form role": 0.5,
+    "form acronym": 1.6,
+    "form naming": 0.7,
+    "form quotation": 0.6,
+    "form membership": 0.9,
+    "form sequence": 1.6,
+    "form events": 1.2,
+    "form pairs": 1.2,
+    "form cell": 0.9,
     "kind multiple_choice": 0.4,
     "key person": 0.1,
     "key date": 0.3,
@@ -115,6 +133,9 @@ WEIGHTS: Mapping[str, float] = {
     "vague subject": -0.5,
     "gap first": -0.2,
     "small number": -0.5,
+    "leaning": -1.2,
+    "object pronoun": -0.8,
+    "caption": -0.5,
 }
 """What each feature is worth, in logits."""
 

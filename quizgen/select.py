@@ -25,6 +25,7 @@ def select(
 
     At most `count`; each of at least `min_quality`, and a sibling of one already chosen of so much
     more. Kinds are balanced: of two equal questions the one of the rarer kind comes first.
+    With `min_quality` 0 everything that can be asked is wanted: nothing but the cap leaves out any.
     """
     chosen: list[Question] = []
     kinds: Counter[str] = Counter()
@@ -34,7 +35,7 @@ def select(
         if count is not None and len(chosen) >= count:
             break
         worth = question.quality * SIBLING ** families[question.family]
-        if worth < min_quality or seen.gives_away(question):
+        if min_quality > 0 and (worth < min_quality or seen.gives_away(question)):
             continue
         chosen.append(question)
         kinds[question.kind] += 1

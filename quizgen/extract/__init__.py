@@ -2,19 +2,37 @@
 
 from collections.abc import Callable, Iterator
 
-from quizgen.extract.clause_facts import Material, clause_facts
+from quizgen.extract.acronyms import acronym_facts
+from quizgen.extract.clause_facts import clause_facts
+from quizgen.extract.definitions import definition_facts
 from quizgen.extract.funnel import Funnel
+from quizgen.extract.lists import sequence_facts
+from quizgen.extract.material import Material
+from quizgen.extract.memberships import membership_facts
+from quizgen.extract.quotations import quotation_facts
 from quizgen.extract.reading import Reading, read_sentences
 from quizgen.extract.resolving import document_context, resolve
+from quizgen.extract.roles import role_facts
+from quizgen.extract.tables import cell_facts
 from quizgen.model import Document, Fact
 
 SentenceRule = Callable[[Material, Funnel], Iterator[Fact]]
 DocumentRule = Callable[[Reading, Funnel], Iterator[Fact]]
 
-SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (("clauses", clause_facts),)
+SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
+    ("definitions", definition_facts),
+    ("clauses", clause_facts),
+    ("roles", role_facts),
+    ("memberships", membership_facts),
+)
 """What is looked for in every sentence, in this order."""
 
-DOCUMENT_RULES: tuple[tuple[str, DocumentRule], ...] = ()
+DOCUMENT_RULES: tuple[tuple[str, DocumentRule], ...] = (
+    ("acronyms", acronym_facts),
+    ("quotations", quotation_facts),
+    ("sequences", sequence_facts),
+    ("tables", cell_facts),
+)
 """What is looked for in the document as a whole."""
 
 

@@ -1,15 +1,13 @@
 """Facts from clauses: every sound clause that stands alone becomes one, typed by what it holds."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from quizgen.extract.clauses import RawClause, find_clauses
+from quizgen.extract.clauses import RawClause, find_clauses, verb_stance
 from quizgen.extract.funnel import Funnel
+from quizgen.extract.material import Material
 from quizgen.extract.phrases import Part, flatten, realise
-from quizgen.extract.reading import Parsed, Reading
-from quizgen.extract.resolving import Replacements
 from quizgen.extract.sanity import parse_fault
 from quizgen.extract.standing import leaning
 from quizgen.extract.statements import Realised, mark_slots
@@ -17,7 +15,6 @@ from quizgen.extract.times import time_part
 from quizgen.model import (
     Clause,
     Event,
-    Evidence,
     Fact,
     FactId,
     Location,
@@ -38,54 +35,53 @@ _COUNTS = frozenset({"number", "quantity", "money", "percent"})
 _LOCATING = frozenset("locate situate lie border stand".split())
 
 
-@dataclass(slots=True)
-class Material:
-    """A sentence on its way: the parse, its replacements, and the evidence that it is."""
-
-    parsed: Parsed
-    reading: Reading
-    replaced: Replacements
-    evidence: Evidence
-
-
 def clause_facts(material: Material, funnel: Funnel) -> Iterator[Fact]:
-    """The facts of one sentence's clauses."""
+    """The facts of one sentence's clauses.
+
+    A sentence that stands alone is one fact, with the grammar of its main clause where that could
+    be taken apart; otherwise its main clause is, trimmed. Later and relative clauses follow.
+    """
     doc = material.parsed.doc
     fault = parse_fault(doc)
     if fault:
         funnel.lose("parse", fault)
         return
     root = next(token for token in doc if token.dep_ == "ROOT")
-    for raw in find_clauses(root):
+    clauses = list(find_clauses(root, funnel))
+    whole = _whole_sentence(root, material, funnel)
+    main = next((raw for raw in clauses if raw.origin == "root"), None)
+    if whole and (main is None or main.stance == "asserted"):
+        funnel.reach("whole sentences")
+        yield _whole_fact(whole, main, material)
+    for raw in clauses:
         funnel.reach("clauses")
         if raw.stance != "asserted":
             funnel.lose("stance", raw.stance)
-            continue
-        fact = _fact(raw, material, funnel)
-        if fact is not None:
-            funnel.reach("clause facts")
-            yield fact
+        elif not (raw is main and whole):
+            parts = _standing_parts(raw, material, funnel)
+            if parts:
+                funnel.reach("clause facts")
+                yield _clause_fact(raw, parts, material)
 
 
-def _fact(raw: RawClause, material: Material, funnel: Funnel) -> Fact | None:
-    whole = _whole_sentence(raw, material)
-    parts = _standing_parts(raw, material)
-    reason = "no standing part" if not parts else None
-    if parts and not whole:
-        reason = leaning(_tokens(raw, parts), material.replaced, material.reading, raw.subject.head)
-    if reason and not whole:
-        funnel.lose("standing", reason)
-        return None
-    sound = (
-        not reason
-        and parts
-        and not leaning(_tokens(raw, parts), material.replaced, material.reading, raw.subject.head)
-    )
-    tokens = whole or _tokens(raw, parts)
+def _whole_fact(tokens: list[Token], main: RawClause | None, material: Material) -> Fact:
+    realised = _realised(tokens, material)
+    parts = _standing_parts(main, material, None) if main else []
+    clause = _clause(main, parts, realised, material) if main and parts else None
+    return _typed(realised, clause, material, "whole", tokens)
+
+
+def _clause_fact(raw: RawClause, parts: list[Part], material: Material) -> Fact:
+    tokens = _tokens(raw, parts)
+    realised = _realised(tokens, material)
+    clause = _clause(raw, parts, realised, material)
+    return _typed(realised, clause, material, raw.origin, tokens)
+
+
+def _realised(tokens: list[Token], material: Material) -> Realised:
     realised = mark_slots(tokens, material.replaced, material.reading)
     realised.words = _sentence_case(realised.words)
-    clause = _clause(raw, parts, realised, material) if sound else None
-    return _typed(raw, realised, clause, material, "whole" if whole else raw.origin)
+    return realised
 
 
 def _sentence_case(words: str) -> str:
@@ -94,31 +90,33 @@ def _sentence_case(words: str) -> str:
     return words if words.endswith((".", "!", "?", '."')) else words + "."
 
 
-def _whole_sentence(raw: RawClause, material: Material) -> list[Token]:
+def _whole_sentence(root: Token, material: Material, funnel: Funnel) -> list[Token]:
     """All tokens of the sentence, where it can be asked about as it stands; else none."""
-    doc = material.parsed.doc
-    if raw.origin != "root" or len(doc) > LONGEST_WHOLE or '"' in doc.text:
+    doc = root.doc
+    if len(doc) > LONGEST_WHOLE or '"' in doc.text or verb_stance(root) != "asserted":
         return []
-    if doc[0].text.lower() in LEADING or any(token.tag_ in ("WP", "WRB") for token in doc[:1]):
+    if doc[0].text.lower() in LEADING or doc[0].tag_ in ("WP", "WRB"):
         return []
     tokens = list(doc)
-    return [] if leaning(tokens, material.replaced, material.reading, raw.subject.head) else tokens
+    reason = leaning(tokens, material.replaced, material.reading).hard
+    if reason:
+        funnel.lose("whole", reason)
+    return [] if reason else tokens
 
 
-def _standing_parts(raw: RawClause, material: Material) -> list[Part]:
+def _standing_parts(raw: RawClause, material: Material, funnel: Funnel | None) -> list[Part]:
     """The constituents without the optional ones that lean on the text; none if the rest leans."""
     kept = []
     for part in raw.parts:
-        if part is raw.subject:
+        lean = leaning(part.tokens, material.replaced, material.reading)
+        optional = part is not raw.subject and part.optional
+        sub_clause = part.role == "clause" and optional
+        if not sub_clause and not (optional and (lean.hard or lean.soft)):
             kept.append(part)
-            continue
-        lean = leaning(part.tokens, material.replaced, material.reading, raw.subject.head)
-        sub_clause = part.role == "clause" and part.optional
-        if not part.optional and lean:
-            return []
-        if not lean and not sub_clause:
-            kept.append(part)
-    return kept
+    reason = leaning(_tokens(raw, kept), material.replaced, material.reading).hard
+    if reason and funnel:
+        funnel.lose("standing", reason)
+    return [] if reason else kept
 
 
 def _tokens(raw: RawClause, parts: list[Part]) -> list[Token]:
@@ -222,7 +220,11 @@ def _placed(part: Part, realised: Realised, slot: int | None) -> PhraseRole:
 
 
 def _typed(
-    raw: RawClause, realised: Realised, clause: Clause | None, material: Material, origin: str
+    realised: Realised,
+    clause: Clause | None,
+    material: Material,
+    origin: str,
+    tokens: list[Token],
 ) -> Fact:
     slots = [mark.slot for mark in realised.marked]
     phrases = [*clause.fronted, *clause.complements] if clause else []
@@ -234,10 +236,11 @@ def _typed(
         "evidence": (material.evidence,),
         "clause": clause,
         "origin": origin,
+        "leaning": leaning(tokens, material.replaced, material.reading).soft,
     }
     subject = clause.subject if clause else None
     if when is None and where and clause and subject and subject.slot is not None:
-        if raw.verb.lemma_ in _LOCATING:
+        if clause.lemma in _LOCATING:
             return Location(**common, what=slots[subject.slot], where=where)
     if when or where:
         return Event(**common, when=when, where=where)

@@ -6,6 +6,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from quizgen.extract.funnel import Funnel
 from quizgen.extract.phrases import BrokenPhrase, Part, after_comma, kept_tokens
 from quizgen.extract.times import split_final_date
 from quizgen.model import Stance
@@ -20,7 +21,7 @@ from quizgen.text.lexicon import (
 
 Origin = Literal["root", "conjunct", "relative"]
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS: dict[str, PhraseRole] = {
     "dobj": "object",
     "attr": "attribute",
@@ -68,7 +69,7 @@ class RawClause:
         return sorted(tokens + ([self.particle] if self.particle else []), key=lambda t: t.i)
 
 
-def find_clauses(root: Token) -> Iterator[RawClause]:
+def find_clauses(root: Token, funnel: Funnel) -> Iterator[RawClause]:
     """The clauses of the sentence under `root` that can be taken apart whole, in order."""
     for verb in sorted(root.subtree, key=lambda token: token.i):
         if verb.pos_ not in ("VERB", "AUX"):
@@ -78,9 +79,12 @@ def find_clauses(root: Token) -> Iterator[RawClause]:
             continue
         try:
             clause = _build(verb, origin)
-        except BrokenPhrase:
+        except BrokenPhrase as broken:
+            funnel.lose("clause", str(broken) or "broken phrase")
             continue
-        if clause is not None:
+        if clause is None:
+            funnel.lose("clause", "no plain subject and finite verb")
+        else:
             yield clause
 
 
@@ -131,7 +135,7 @@ def _borrow_auxiliaries(clause: RawClause) -> None:
     head = clause.verb.head
     borrowed = [child for child in head.children if child.dep_ in ("aux", "auxpass")]
     if clause.verb.dep_ != "conj" or not borrowed or head.tag_ != clause.verb.tag_:
-        raise BrokenPhrase
+        raise BrokenPhrase("conjunct without helping verb")
     clause.auxiliaries = borrowed
 
 
@@ -142,14 +146,14 @@ def _subject(verb: Token, origin: Origin) -> Part | None:
     if len(own) > 1:
         return None
     if origin == "relative":
-        if own and own[0].tag_ in ("WDT", "WP") and own[0].dep_ in _SUBJECTS:
+        if own and own[0].tag_ in ("WDT", "WP") and own[0].dep_ in SUBJECTS:
             if own[0].text.lower() == "that":
                 return None
             antecedent = _antecedent(verb.head, verb)
             return Part("subject", verb.head, antecedent) if antecedent else None
         return None
     if own:
-        if own[0].dep_ not in _SUBJECTS or own[0].i > verb.i or own[0].tag_ in ("WDT", "WP", "EX"):
+        if own[0].dep_ not in SUBJECTS or own[0].i > verb.i or own[0].tag_ in ("WDT", "WP", "EX"):
             return None
         return Part("subject", own[0], kept_tokens(own[0]))
     if origin == "conjunct":
@@ -171,7 +175,7 @@ def _place(child: Token, clause: RawClause) -> None:
         clause.auxiliaries.append(child)
     elif child.dep_ == "prt":
         clause.particle = child
-    elif child.dep_ in _IGNORED or child.dep_ in _SUBJECTS or child.tag_ in ("WDT", "WP", "WRB"):
+    elif child.dep_ in _IGNORED or child.dep_ in SUBJECTS or child.tag_ in ("WDT", "WP", "WRB"):
         return
     elif child.dep_ == "advmod" and not list(child.children) and child.i < verb.i:
         between = child.i > min((a.i for a in clause.auxiliaries), default=child.i)
@@ -190,7 +194,7 @@ def _place(child: Token, clause: RawClause) -> None:
             part
         )
     else:
-        raise BrokenPhrase
+        raise BrokenPhrase(f"child {child.dep_}")
 
 
 def _part(child: Token, role: PhraseRole) -> Part:
@@ -202,7 +206,7 @@ def _part(child: Token, role: PhraseRole) -> Part:
     if preposition is not None:
         objects = [token for token in child.children if token.dep_ in ("pobj", "pcomp")]
         if len(objects) != 1:
-            raise BrokenPhrase
+            raise BrokenPhrase("preposition without one object")
         head = objects[0]
     comma = after_comma(child)
     optional = comma or child.i < child.head.i or child.dep_ in ("advcl", "advmod", "npadvmod")
@@ -210,27 +214,33 @@ def _part(child: Token, role: PhraseRole) -> Part:
 
 
 def _stance(clause: RawClause) -> Stance:
-    verb = clause.verb
-    if any(child.dep_ == "neg" for child in verb.children) or any(
-        token.text.lower() in ("no", "never", "neither", "nor", "without", "nobody", "nothing")
-        for part in clause.parts
-        for token in part.tokens[:1]
+    if any(part.tokens[0].text.lower() in _NEGATIVE for part in clause.parts if part.tokens) or any(
+        part.tokens[0].text.lower() == "according" for part in clause.parts
     ):
-        return "negated"
-    for auxiliary in clause.auxiliaries:
-        if auxiliary.text.lower() in MODALS:
-            return MODALS[auxiliary.text.lower()]
+        return "negated" if clause.parts[0].tokens[0].text.lower() in _NEGATIVE else "claimed"
+    modal = next((aux for aux in clause.auxiliaries if aux.text.lower() in MODALS), None)
+    return MODALS[modal.text.lower()] if modal else verb_stance(clause.verb)
+
+
+_NEGATIVE = frozenset("no never neither nor without nobody nothing none".split())
+
+
+def verb_stance(verb: Token) -> Stance:
+    """How the clause of `verb` is meant, by its helping verbs, negation and subordinate clauses."""
+    for child in verb.children:
+        lower = child.text.lower()
+        if child.dep_ == "neg" or (child.dep_ in SUBJECTS and lower in _NEGATIVE):
+            return "negated"
+        if child.dep_ == "aux" and lower in MODALS:
+            return MODALS[lower]
+        if child.dep_ in ("advcl", "ccomp") and _is_condition(child):
+            return "possible"
+        if lower == "according":
+            return "claimed"
     if verb.lemma_ in FACTIVE_NOT:
         return "possible"
-    if any(part.role == "clause" and _is_condition(part.head) for part in clause.parts):
-        return "possible"
-    if verb.lemma_ in SPEECH_VERBS and any(
-        child.dep_ in ("ccomp", "parataxis") for child in verb.children
-    ):
-        return "claimed"
-    if any(part.tokens[0].text.lower() == "according" for part in clause.parts):
-        return "claimed"
-    return "asserted"
+    reported = any(child.dep_ in ("ccomp", "parataxis") for child in verb.children)
+    return "claimed" if reported and verb.lemma_ in SPEECH_VERBS else "asserted"
 
 
 def _is_condition(head: Token) -> bool:
@@ -250,4 +260,4 @@ def _require_whole(clause: RawClause) -> None:
     for conjunct in verb.conjuncts:
         shares = any(child.dep_ in ("dobj", "agent") for child in conjunct.children)
         if conjunct.i > verb.i and shares and conjunct.i - verb.i <= 3:
-            raise BrokenPhrase
+            raise BrokenPhrase("object shared with the next verb")

@@ -95,9 +95,18 @@ def survey(docs: Iterable[Doc]) -> Mentions:
             if span.label_ in _NAMES:
                 name = bare_name(span)
                 if name:
-                    labels[name][span.label_] += 1
+                    labels[name][_label(span)] += 1
     count = Counter({name: votes.total() for name, votes in labels.items()})
     return Mentions(dict(labels), _full_names(labels), count)
+
+
+def _label(span: Span) -> str:
+    """The label of a name, but no person has an article or an owner: "a Luban Workshop"."""
+    before = span.doc[span.start - 1] if span.start else None
+    owned = (
+        before is not None and before.tag_ in ("DT", "PRP$", "POS") and not span.root.tag_ == "NNS"
+    )
+    return "ORG" if span.label_ == "PERSON" and owned else span.label_
 
 
 def _full_names(labels: dict[str, Counter[str]]) -> dict[str, str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from quizgen.model.clause import PhraseRole
+from quizgen.text.lexicon import CONNECTIVES
 
 _LOOSE_MODIFIERS = frozenset({"relcl", "acl", "appos", "advcl", "parataxis"})
 
@@ -56,7 +57,7 @@ def _collect(token: Token, kept: list[Token], *, drop: bool) -> None:
             dropped = True
             continue
         if dropped and child.dep_ in ("cc", "conj"):
-            raise BrokenPhrase
+            raise BrokenPhrase("list after an apposition")
         _collect(child, kept, drop=drop)
 
 
@@ -73,10 +74,10 @@ def _check_not_list(child: Token) -> None:
     if any(grandchild.dep_ in ("cc", "conj") for grandchild in child.children) and (
         child.dep_ == "appos"
     ):
-        raise BrokenPhrase
+        raise BrokenPhrase("list in an apposition")
     after = child.right_edge.i + 1
     if child.dep_ == "appos" and after < len(child.doc) and child.doc[after].dep_ == "cc":
-        raise BrokenPhrase
+        raise BrokenPhrase("apposition before a conjunction")
 
 
 def _strip_commas(tokens: list[Token]) -> list[Token]:
@@ -88,10 +89,16 @@ def _strip_commas(tokens: list[Token]) -> list[Token]:
             after = tokens[place + 1] if place + 1 < len(tokens) else None
             if before is None or after is None:
                 continue
-            if before.i != token.i - 1 or after.i != token.i + 1:
+            if before.i != token.i - 1 or not _follows(token, after):
                 continue
         result.append(token)
     return result
+
+
+def _follows(comma: Token, after: Token) -> bool:
+    """Whether only words that can go without loss stand between a comma and what comes after."""
+    between = comma.doc[comma.i + 1 : after.i]
+    return all(token.lower_ in CONNECTIVES for token in between)
 
 
 def after_comma(token: Token) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from quizgen.extract.mentions import Mentions, survey
-from quizgen.model import Document
+from quizgen.model import Document, SlotType
 from quizgen.text.cleaning import clean_sentence
 from quizgen.text.parsing import parse
 
@@ -35,14 +35,27 @@ class Parsed:
         return str(self.doc.text)
 
 
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a sentence is about: the name of its subject and its type."""
+
+    name: str
+    type: SlotType
+    plural: bool = False
+
+
 @dataclass(slots=True)
 class Reading:
-    """A document, its parsed sentences in order, and who and what is named in it."""
+    """A document, its parsed sentences in order, and who and what is named in it.
+
+    `topic` holds the words of the title, `topics` what each sentence is about, by its number.
+    """
 
     document: Document
     sentences: list[Parsed]
     mentions: Mentions
     topic: frozenset[str] = field(default_factory=frozenset)
+    topics: dict[int, Topic] = field(default_factory=dict)
 
     @property
     def date(self) -> datetime.date | None:

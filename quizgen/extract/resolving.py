@@ -9,12 +9,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from quizgen.extract.mentions import bare_name, entity_of
-from quizgen.extract.reading import Parsed, Reading
+from quizgen.extract.reading import Parsed, Reading, Topic
 from quizgen.model import SlotType
-from quizgen.text.dates import resolve_relative
+from quizgen.text.dates import is_vague, resolve_relative
 from quizgen.text.gazetteer import place_class
 
 
@@ -55,6 +55,7 @@ def resolve(parsed: Parsed, reading: Reading, context: Context) -> Replacements:
             found[tokens[0].i] = replacement
             for token in tokens[1:]:
                 found[token.i] = Replacement("")
+    note_topic(parsed, reading, found)
     return found
 
 
@@ -129,6 +130,8 @@ def _relative_dates(
             continue
         tokens = list(span)
         before = parsed.doc[span.start - 1] if span.start else None
+        if before is not None and is_vague(before.text):
+            continue
         has_preposition = before is not None and before.dep_ == "prep"
         words = resolved.words.split(" ", 1)
         if has_preposition and before is not None:
@@ -156,27 +159,34 @@ def _first_person(
 def _pronouns(
     parsed: Parsed, reading: Reading, context: Context
 ) -> Iterator[tuple[list[Token], Replacement]]:
-    """A third-person pronoun whose one possible antecedent is the subject of the sentence before."""
-    person = _single_person(parsed, reading)
-    thing = _single_thing(parsed, reading)
+    """A third-person pronoun that can only mean what the sentence before is about."""
+    topic = _topic_before(parsed, reading)
+    if topic is None:
+        return
     for token in parsed.doc:
-        lower = token.text.lower()
+        lower = token.lower_
         subject = token.dep_ in ("nsubj", "nsubjpass")
-        if person and lower in _HE and subject:
-            yield [token], Replacement(person, "person")
-        elif person and lower in _HIS and token.dep_ == "poss" and _opens(token):
-            yield [token], Replacement(f"{person}'s")
-        elif thing and lower == "it" and subject and token.head.dep_ == "ROOT" and _opens(token):
-            if not _expletive(token):
-                yield [token], Replacement(thing)
-        elif thing and lower == "its" and token.dep_ == "poss" and _opens(token):
-            yield [token], Replacement(f"{thing}'s")
+        if not (subject or token.dep_ == "poss") or not _first_in_sentence(token):
+            continue
+        if subject and lower in _HE | {"it"} and _fits(lower, topic, token):
+            yield [token], Replacement(topic.name, topic.type)
+            return
+        if token.dep_ == "poss" and lower in _HIS | {"its"} and _fits(lower, topic, token):
+            yield [token], Replacement(f"{topic.name}'s")
+            return
 
 
-def _opens(token: Token) -> bool:
+def _fits(lower: str, topic: Topic, token: Token) -> bool:
+    if lower in ("it", "its"):
+        expletive = lower == "it" and _expletive(token)
+        return not topic.plural and topic.type != "person" and not expletive
+    return topic.type == "person"
+
+
+def _first_in_sentence(token: Token) -> bool:
     """Whether nothing that the pronoun could mean stands before it in its sentence."""
     return not any(
-        before.pos_ in ("NOUN", "PROPN") and not before.ent_type_ in ("DATE", "TIME")
+        before.pos_ in ("NOUN", "PROPN") and before.ent_type_ not in ("DATE", "TIME", "CARDINAL")
         for before in token.doc[: token.i]
     )
 
@@ -188,62 +198,49 @@ def _expletive(token: Token) -> bool:
     return verb.lemma_ in ("seem", "appear", "rain", "snow", "take", "happen")
 
 
-def _people(doc: Doc, reading: Reading, until: int | None = None) -> set[str]:
-    names = set()
-    for span in doc.ents:
-        if span.label_ == "PERSON" and (until is None or span.end <= until):
-            names.add(reading.mentions.full_name(bare_name(span)))
-    return names
-
-
-def _single_person(parsed: Parsed, reading: Reading) -> str | None:
-    """The one person that a "he" in this sentence can mean."""
+def _topic_before(parsed: Parsed, reading: Reading) -> Topic | None:
+    """What the sentence before, in the same block, is about: its subject, where no other fits."""
     before = reading.before(parsed)
     if before is None or before.block != parsed.block:
         return None
-    people = _people(before.doc, reading) | _people(parsed.doc, reading)
-    if len(people) != 1:
-        return None
-    name = people.pop()
-    subject = _root_subject(before.doc)
-    if subject is None or not reading.mentions.is_person(name):
-        return None
+    return reading.topics.get(before.number)
+
+
+_THINGS = frozenset("ORG GPE FAC PRODUCT WORK_OF_ART LOC".split())
+
+
+def note_topic(parsed: Parsed, reading: Reading, replaced: Replacements) -> None:
+    """Remember in `reading` what `parsed` is about: its subject, if it is the one of its kind."""
+    subject = _root_subject(parsed.doc)
+    if subject is None:
+        return
+    made = replaced.get(subject.i)
+    if made is not None and made.text:
+        kind: SlotType = made.type or "name"
+        reading.topics[parsed.number] = Topic(made.text, kind, plural=" and " in made.text)
+        return
     span = entity_of(subject)
-    if span is None or reading.mentions.full_name(bare_name(span)) != name:
-        return None
-    return name
+    coordinated = any(child.dep_ == "conj" for child in subject.children)
+    if span is None or coordinated or subject.tag_ != "NNP":
+        return
+    full = reading.mentions.full_name(bare_name(span))
+    kind = "person" if span.label_ == "PERSON" else reading.mentions.type_of(span)
+    rivals = {
+        reading.mentions.full_name(bare_name(other))
+        for other in parsed.doc.ents
+        if (other.label_ == "PERSON" if kind == "person" else other.label_ in _THINGS)
+        and other.root.dep_ not in ("poss", "pobj")
+    } - {full}
+    if not rivals and kind not in ("group", "date", "number"):
+        article = "the " if _has_article(span) and kind != "person" else ""
+        reading.topics[parsed.number] = Topic(article + full, kind)
 
 
-def _single_thing(parsed: Parsed, reading: Reading) -> str | None:
-    """The named thing that an "it" at the start of this sentence can mean."""
-    before = reading.before(parsed)
-    if before is None or before.block != parsed.block:
-        return None
-    subject = _root_subject(before.doc)
-    if (
-        subject is None
-        or subject.tag_ not in ("NNP",)
-        or any(child.dep_ == "conj" for child in subject.children)
-    ):
-        return None
-    span = entity_of(subject)
-    if span is None or reading.mentions.type_of(span) in ("person", "group", "date", "number"):
-        return None
-    others = [
-        child
-        for child in _root(before.doc).children
-        if child.dep_ in ("dobj", "attr") and child.tag_ in ("NN", "NNP")
-    ]
-    if any(child.tag_ == "NNP" for child in others):
-        return None
-    article = "the " if span.start and parsed_article(span.doc, span.start) else ""
-    name = bare_name(span)
-    return f"{article}{name}"
-
-
-def parsed_article(doc: Doc, start: int) -> bool:
-    """Whether a definite article belongs to the name at `start`."""
-    return doc[start].text.lower() == "the" or doc[start - 1].text.lower() == "the"
+def _has_article(span: Span) -> bool:
+    start = span.start
+    return bool(
+        span.doc[start].lower_ == "the" or (start > 0 and span.doc[start - 1].lower_ == "the")
+    )
 
 
 def _root(doc: Doc) -> Token:
@@ -260,16 +257,27 @@ def _full_names(
     parsed: Parsed, reading: Reading, context: Context
 ) -> Iterator[tuple[list[Token], Replacement]]:
     """The first mention of a person by a part of the name becomes the full name."""
-    seen: set[str] = set()
-    for span in parsed.doc.ents:
-        name = bare_name(span)
-        full = reading.mentions.full.get(name)
-        if full is None or full in seen:
+    seen = {
+        full
+        for span in parsed.doc.ents
+        if (full := reading.mentions.full.get(bare_name(span))) == bare_name(span)
+    }
+    for token in parsed.doc:
+        full = reading.mentions.full.get(token.text)
+        if full is None or full in seen or token.pos_ != "PROPN" or _in_longer_name(token):
             continue
         seen.add(full)
-        if full != name and len(name.split()) == 1:
-            token = next(token for token in span if token.text == name)
-            yield [token], Replacement(full, "person")
+        yield [token], Replacement(full, "person")
+
+
+def _in_longer_name(token: Token) -> bool:
+    neighbours = [
+        token.doc[place] for place in (token.i - 1, token.i + 1) if 0 <= place < len(token.doc)
+    ]
+    return any(
+        other.pos_ == "PROPN" or other.text in ("-", "&") or other.text == "of"
+        for other in neighbours
+    )
 
 
 RULES: tuple[Rule, ...] = (_relative_dates, _two_sides, _first_person, _pronouns, _full_names)

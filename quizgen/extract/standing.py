@@ -1,13 +1,14 @@
 """Whether words can stand alone: the first that leans on the text around it, by name."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from quizgen.extract.reading import Reading
 from quizgen.extract.resolving import Replacements
 from quizgen.text.dates import RELATIVE
-from quizgen.text.lexicon import DEICTIC, DEMONSTRATIVES, UNIQUE_THINGS
+from quizgen.text.lexicon import DEICTIC, DEMONSTRATIVES, PERSON_NOUNS, UNIQUE_THINGS
 
 _FIRST_AND_SECOND = frozenset(
     "i we you me us my our your mine ours yours myself ourselves yourself".split()
@@ -19,60 +20,95 @@ _REFLEXIVE = frozenset("itself himself herself themselves".split())
 _MARKING = frozenset("first last only next same main largest second third".split())
 
 
-def leaning(
-    tokens: Sequence[Token], replaced: Replacements, reading: Reading, subject: Token | None
-) -> str | None:
-    """Why `tokens` cannot stand alone; None where they can.
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """What leans on the surroundings: `hard` makes the words useless alone, `soft` only weaker."""
 
-    `subject` is the head of the clause's subject, which a later pronoun may mean.
+    hard: str | None
+    soft: int
+
+
+def leaning(tokens: Sequence[Token], replaced: Replacements, reading: Reading) -> Leaning:
+    """How much `tokens` lean on the text around them.
+
+    A pronoun is at home where a noun before it, in the same words, can be what it means. A definite
+    noun phrase that says too little by itself is a soft leaning: "the network".
     """
     kept = {token.i for token in tokens}
+    soft = 0
     for token in tokens:
         if token.i in replaced:
             continue
-        reason = _token_leans(token, kept, tokens, reading, subject)
+        reason = _token_leans(token, tokens, replaced)
         if reason:
-            return reason
+            return Leaning(reason, soft)
+        if token.lower_ == "the" and token.pos_ == "DET":
+            soft += not _definite(token.head, kept, tokens, reading)
     words = " ".join(token.text for token in tokens if token.i not in replaced)
-    if RELATIVE.search(words):
-        return "relative time"
-    return None
+    return Leaning("relative time" if RELATIVE.search(words) else None, soft)
 
 
-def _token_leans(
-    token: Token, kept: set[int], tokens: Sequence[Token], reading: Reading, subject: Token | None
-) -> str | None:
-    lower = token.text.lower()
-    if lower in _FIRST_AND_SECOND:
+def _token_leans(token: Token, tokens: Sequence[Token], replaced: Replacements) -> str | None:
+    lower = token.lower_
+    if lower in _FIRST_AND_SECOND and token.text != "US":
         return "first or second person"
     if token.tag_ in ("PRP", "PRP$") and lower not in _REFLEXIVE:
-        return None if _licensed(token, lower, kept, reading, subject) else "pronoun"
+        return None if _at_home(token, lower, tokens, replaced) else "pronoun"
     if lower in DEMONSTRATIVES and token.tag_ in ("DT", "PDT"):
         return "demonstrative"
-    if lower in DEICTIC and token.pos_ in ("ADV", "ADJ", "DET", "NOUN", "VERB"):
+    if lower in ("both", "either", "neither") and token.dep_ in ("det", "nsubj", "predet"):
         return "pointing word"
-    if lower == "the" and token.pos_ == "DET":
-        return None if _definite(token.head, kept, tokens, reading) else "definite"
-    if lower in ("both", "each", "either", "neither") and token.dep_ in ("det", "nsubj", "predet"):
-        return "pointing word"
-    return None
+    return "pointing word" if _points(token, lower) else None
 
 
-def _licensed(
-    token: Token, lower: str, kept: set[int], reading: Reading, subject: Token | None
-) -> bool:
-    """Whether a pronoun means the subject of its own clause."""
-    if token.dep_ == "expl" or (lower == "it" and token.dep_ in ("nsubj",) and not subject):
-        return token.dep_ == "expl"
-    if subject is None or subject.i >= token.i or subject.i not in kept or subject.i == token.i:
+def _points(token: Token, lower: str) -> bool:
+    """Whether a word points at another place in the text, in this use of it."""
+    if lower not in DEICTIC:
         return False
-    plural = subject.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in subject.children)
+    if lower in ("following", "including") and token.dep_ in ("prep", "pcomp", "prepc"):
+        return False
+    if lower == "such":
+        return not any(child.lower_ == "as" for child in token.head.children) and (
+            token.nbor().lower_ != "as" if token.i + 1 < len(token.doc) else True
+        )
+    if lower in ("other", "others", "another"):
+        before = token.nbor(-1).lower_ if token.i else ""
+        than = any(right.lower_ == "than" for right in token.head.subtree)
+        return not (than or before in ("and", "or", "any", "most", "each", "many", ",", "among"))
+    if lower == "same":
+        return not any(right.lower_ == "as" for right in token.head.subtree)
+    if lower in ("former", "latter"):
+        return token.pos_ == "NOUN" or token.dep_ in ("nsubj", "dobj", "pobj")
+    if lower in ("above", "below"):
+        return token.dep_ not in ("prep",)
+    if lower == "there":
+        return token.dep_ != "expl"
+    return True
+
+
+def _at_home(token: Token, lower: str, tokens: Sequence[Token], replaced: Replacements) -> bool:
+    """Whether a noun before the pronoun, among the kept words, agrees with it."""
+    if token.dep_ == "expl":
+        return True
+    before = [
+        other
+        for other in tokens
+        if other.i < token.i
+        and (other.pos_ in ("NOUN", "PROPN") or (other.i in replaced and replaced[other.i].type))
+    ]
+    return any(_agrees(other, lower, replaced) for other in before)
+
+
+def _agrees(noun: Token, lower: str, replaced: Replacements) -> bool:
+    made = replaced.get(noun.i)
+    person = noun.ent_type_ == "PERSON" or (made is not None and made.type == "person")
+    plural = noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in noun.children)
     if lower in _PLURAL:
-        return plural
+        return plural or noun.ent_type_ in ("NORP", "ORG")
     if lower in _NEUTER:
-        return not plural and subject.ent_type_ != "PERSON" and subject.pos_ != "PRON"
+        return not plural and not person and noun.ent_type_ not in ("DATE", "TIME", "CARDINAL")
     if lower in _MASCULINE:
-        return not plural and subject.ent_type_ == "PERSON"
+        return person or noun.lemma_ in PERSON_NOUNS
     return False
 
 

@@ -9,7 +9,9 @@ from quizgen.generate.choices import as_choice
 from quizgen.generate.cloze import clozes
 from quizgen.generate.direct import direct_questions
 from quizgen.generate.gates import dropped_for
+from quizgen.generate.sets import set_questions
 from quizgen.generate.true_false import true_or_false
+from quizgen.generate.typed import typed_questions
 from quizgen.model import Fact
 
 FactRule = Callable[[Fact, Pool], Iterator[Candidate]]
@@ -23,18 +25,31 @@ def _direct(fact: Fact, pool: Pool) -> Iterator[Candidate]:
         yield from as_choice(candidate, slots[candidate.key], pool)
 
 
+_SPEAKING = frozenset({"event", "quantity", "relation", "location", "date"})
+"""The kinds of fact whose statement is a sentence of the document."""
+
+
 def _clozes(fact: Fact, pool: Pool) -> Iterator[Candidate]:
-    return clozes(fact)
+    return clozes(fact) if fact.kind in _SPEAKING else iter(())
+
+
+def _true_or_false(fact: Fact, pool: Pool) -> Iterator[Candidate]:
+    return true_or_false(fact, pool) if fact.kind in _SPEAKING else iter(())
+
+
+def _typed(fact: Fact, pool: Pool) -> Iterator[Candidate]:
+    return typed_questions(fact)
 
 
 FACT_RULES: tuple[tuple[str, FactRule], ...] = (
     ("direct", _direct),
     ("cloze", _clozes),
-    ("true or false", true_or_false),
+    ("true or false", _true_or_false),
+    ("typed", _typed),
 )
 """What is asked of every fact."""
 
-SET_RULES: tuple[tuple[str, SetRule], ...] = ()
+SET_RULES: tuple[tuple[str, SetRule], ...] = (("sets", set_questions),)
 """What is asked of several facts together."""
 
 

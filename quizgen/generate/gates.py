@@ -35,21 +35,31 @@ def _blank(candidate: Candidate) -> str | None:
     return "not clean" if candidate.features.get("blank_fault") else None
 
 
+_WIDE = frozenset(
+    {"definition", "sequence", "events", "pairs", "membership", "quotation", "term", "cell"}
+)
+"""Forms that are not about one clause: their keys may be long and share words with the stem."""
+
+
 def _length(candidate: Candidate) -> str | None:
     words = len(candidate.question.prompt_text.split())
-    if words < 5:
-        return "stem under five words"
+    if candidate.form in _WIDE or candidate.form in ("naming", "acronym", "role"):
+        return "stem too long" if words > LONGEST_STEM else None
+    if words < (6 if candidate.form in ("cloze", "true_false") else 5):
+        return "stem too short"
     return "stem too long" if words > LONGEST_STEM else None
 
 
 def _key_length(candidate: Candidate) -> str | None:
+    if candidate.form in _WIDE:
+        return None
     return "key too long" if len(candidate.key.split()) > LONGEST_KEY else None
 
 
 def _leak(candidate: Candidate) -> str | None:
     """The key, or a telling word of it, stands in the stem."""
     question = candidate.question
-    if isinstance(question, TrueFalse):
+    if isinstance(question, TrueFalse) or candidate.form in _WIDE - {"term"}:
         return None
     stem = f" {fold(question.prompt_text)} "
     if f" {fold(candidate.key)} " in re.sub(r"[^\w ]", " ", stem):
@@ -64,6 +74,8 @@ def _leak(candidate: Candidate) -> str | None:
 
 
 def _personal(candidate: Candidate) -> str | None:
+    if candidate.form == "quotation":
+        return None
     return "first or second person" if _PERSONAL.search(candidate.question.prompt_text) else None
 
 

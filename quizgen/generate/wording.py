@@ -34,6 +34,23 @@ def ask(clause: Clause, wh: str, asked: Phrase) -> str | None:
     return _finish(words)
 
 
+def declare(clause: Clause, left_out: Phrase) -> str | None:
+    """The statement of `clause` without the constituent `left_out`, as a sentence without stop."""
+    kept = [phrase for phrase in _rest(clause) if phrase is not left_out]
+    if any(phrase.role == "adverb" for phrase in clause.fronted if phrase is not left_out):
+        return None
+    words = [
+        clause.subject.text,
+        *clause.auxiliaries,
+        clause.adverb,
+        clause.verb,
+        clause.particle,
+        _join(phrase.text for phrase in kept),
+    ]
+    text = " ".join(word for word in words if word).strip(" ,.")
+    return text[:1].upper() + text[1:]
+
+
 def _rest(clause: Clause) -> list[Phrase]:
     complements = [
         phrase

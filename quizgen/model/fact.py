@@ -86,7 +86,8 @@ class FactBase(Frozen):
     """What all facts share: the statement, at least one piece of evidence, and how it is meant.
 
     `id` is made of the kind and the normalised slots, so the same fact told twice has one id.
-    `clause` is the grammar of the statement, where it is a clause whose parts can be asked for.
+    `clause` is the grammar of the statement, where it is a clause whose parts can be asked for;
+    `leaning` counts the noun phrases that say less alone than in the text ("the network").
     """
 
     id: FactId
@@ -97,6 +98,7 @@ class FactBase(Frozen):
     salience: Share = 0.5
     clause: Clause | None = None
     origin: Origin = "pattern"
+    leaning: int = Field(default=0, ge=0)
 
 
 class Definition(FactBase):

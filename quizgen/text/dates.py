@@ -156,6 +156,11 @@ _VAGUE = re.compile(
 )
 
 
+def is_vague(word: str) -> bool:
+    """Whether `word`, before a date, makes it only roughly so."""
+    return _VAGUE.fullmatch(word) is not None or word.lower() in ("than", "to", "least", "most")
+
+
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """A relative date made absolute: the words for it, with their preposition, and the value."""

@@ -1,0 +1,166 @@
+"""Questions for the facts that are no clauses: terms, names, short forms, roles, quotations, cells."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from quizgen.generate.candidate import Candidate, Form
+from quizgen.generate.identity import question_id
+from quizgen.generate.keys import accepted
+from quizgen.model import (
+    Acronym,
+    Cell,
+    Definition,
+    Fact,
+    Flashcard,
+    Naming,
+    Numerical,
+    Quote,
+    RichText,
+    Role,
+    ShortAnswer,
+    Slot,
+)
+from quizgen.text.numbers import parse_amount
+
+LONGEST_DEFINIENS = 22
+
+
+def typed_questions(fact: Fact) -> Iterator[Candidate]:
+    """The questions that the kind of the fact calls for."""
+    match fact:
+        case Definition():
+            yield from _definition(fact)
+        case Naming():
+            yield from _naming(fact)
+        case Acronym():
+            yield from _acronym(fact)
+        case Role():
+            yield from _role(fact)
+        case Quote():
+            yield from _quotation(fact)
+        case Cell():
+            yield from _cell(fact)
+        case _:
+            return
+
+
+def _definition(fact: Definition) -> Iterator[Candidate]:
+    """Both directions: what the term means, and which term means it."""
+    statement = fact.statement.text
+    subject, verb = statement[: -len(fact.definiens) - 1].rsplit(" ", 2)[0:2]
+    proper = fact.term.type == "name"
+    subject = subject if proper else subject[:1].lower() + subject[1:]
+    yield Candidate(
+        Flashcard(
+            id=question_id(fact, "definition"),
+            family=fact.id,
+            stem=RichText.of(f"What {verb} {subject}?"),
+            back=RichText.of(fact.definiens[:1].upper() + fact.definiens[1:]),
+            source=fact.evidence[0],
+        ),
+        fact,
+        "definition",
+        fact.definiens,
+        "term",
+    )
+    if proper or len(fact.definiens.split()) > LONGEST_DEFINIENS:
+        return
+    yield _answer(
+        fact,
+        "term",
+        f"What is the term for {_lower(fact.definiens)}?",
+        fact.term,
+        (fact.term.text,),
+    )
+
+
+def _naming(fact: Naming) -> Iterator[Candidate]:
+    verb = "are" if fact.statement.text.split(" called ")[0].endswith(" are") else "is"
+    yield _answer(fact, "naming", f"What {verb} {fact.thing} called?", fact.name, (fact.name.text,))
+
+
+def _acronym(fact: Acronym) -> Iterator[Candidate]:
+    yield _answer(
+        fact,
+        "acronym",
+        f"What does the abbreviation {fact.short.text} stand for?",
+        fact.long,
+        (fact.long.text,),
+    )
+
+
+def _role(fact: Role) -> Iterator[Candidate]:
+    """Who is described so; never "who is", which a later reader may find untrue."""
+    if len(fact.role.split()) < 4 and not fact.role.lower().startswith(("a ", "an ", "the ")):
+        return
+    yield _answer(
+        fact,
+        "role",
+        f"Who is described as {_quoted(fact.role)}?",
+        fact.person,
+        (fact.person.text, *accepted(fact.person)),
+    )
+
+
+def _quotation(fact: Quote) -> Iterator[Candidate]:
+    yield _answer(
+        fact,
+        "quotation",
+        f'Who said: "{fact.words}"?',
+        fact.speaker,
+        (fact.speaker.text, *accepted(fact.speaker)),
+    )
+
+
+def _cell(fact: Cell) -> Iterator[Candidate]:
+    column, unit = _column_unit(fact.column)
+    row = _named(fact.row.text)
+    stem = f"What is the {_lower(column)} of {row}?"
+    amount = parse_amount(fact.value.text)
+    if amount and fact.value.type == "number" and (amount.unit is None or unit is None):
+        question = Numerical(
+            id=question_id(fact, "cell"),
+            family=fact.id,
+            stem=RichText.of(stem if not unit else f"{stem[:-1]}, in {unit}?"),
+            value=amount.value,
+            tolerance=Decimal(0),
+            unit=unit or amount.unit,
+            answer=amount.number,
+            source=fact.evidence[0],
+        )
+        yield Candidate(question, fact, "cell", fact.value.text, "number")
+        return
+    yield _answer(fact, "cell", stem, fact.value, (fact.value.text, *accepted(fact.value)))
+
+
+def _column_unit(column: str) -> tuple[str, str | None]:
+    """A column's name without the unit that stands in brackets behind it, and that unit."""
+    if column.endswith(")") and "(" in column:
+        name, unit = column[:-1].rsplit("(", 1)
+        return name.strip(), unit.strip() or None
+    return column, None
+
+
+def _answer(fact: Fact, form: Form, stem: str, key: Slot, answers: tuple[str, ...]) -> Candidate:
+    question = ShortAnswer(
+        id=question_id(fact, form),
+        family=fact.id,
+        stem=RichText.of(stem),
+        answers=tuple(dict.fromkeys(answers)),
+        source=fact.evidence[0],
+    )
+    return Candidate(question, fact, form, key.text, key.type)
+
+
+def _lower(text: str) -> str:
+    """`text` inside a sentence: its first letter small, unless the word is a name or a short form."""
+    first = text.split()[0]
+    return text if any(char.isupper() for char in first[1:]) else text[:1].lower() + text[1:]
+
+
+def _named(name: str) -> str:
+    return name if len(name.split()) > 1 and name.split()[1][:1].isupper() else _lower(name)
+
+
+def _quoted(role: str) -> str:
+    return role if role.lower().startswith(("a ", "an ", "the ")) else f"the {role}"
