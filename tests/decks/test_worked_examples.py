@@ -4,13 +4,13 @@ import itertools
 import json
 import re
 import shutil
-import zipfile
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from anki.collection import Collection, ImportAnkiPackageRequest
 from lxml import etree
 
 from quizgen.cli import run
@@ -52,7 +52,7 @@ class Built:
 def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Each project, copied alone into an empty folder and built there for all its formats."""
     folder = tmp_path_factory.mktemp("deck") / request.param
-    shutil.copytree(DECKS / request.param, folder)
+    shutil.copytree(DECKS / request.param, folder, ignore=shutil.ignore_patterns("*.json"))
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
         assert run(["build"]) == 0
@@ -85,10 +85,19 @@ def test_json_carries_the_project(built: Built) -> None:
     assert built.data["deck"]["description"] == settings.description
 
 
-def test_anki_package_is_a_whole_archive(built: Built) -> None:
-    with zipfile.ZipFile(built.output("anki")) as archive:
-        assert archive.testzip() is None
-        assert "media" in archive.namelist()
+def test_anki_imports_every_question_and_picture(built: Built, tmp_path: Path) -> None:
+    collection: Any = Collection(str(tmp_path / "collection.anki2"))
+    try:
+        request = ImportAnkiPackageRequest(package_path=str(built.output("anki")))
+        log = collection.import_anki_package(request).log
+        assert len(log.new) == len(built.questions) == collection.note_count()
+        cards = [collection.get_card(card) for card in collection.find_cards("")]
+        assert all("has-error" not in card.question() + card.answer() for card in cards)
+        assert not list(collection.get_empty_cards().notes)
+        assert not list(collection.media.check().missing)
+        assert collection.fix_integrity() == ("Database rebuilt and optimized.", True)
+    finally:
+        collection.close()
 
 
 def test_moodle_bank_holds_every_question(built: Built) -> None:
@@ -144,3 +153,14 @@ def _runs(article: Path, length: int = 8) -> set[str]:
     body = article.read_text(encoding="utf-8").split("---\n", 2)[2]
     words = re.findall(r"[a-z0-9']+", body.lower().replace("’", "'"))
     return {" ".join(words[start : start + length]) for start in range(len(words) - length + 1)}
+
+
+def test_all_examples_build_from_the_folder_above(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(DECKS, tmp_path / "decks", ignore=shutil.ignore_patterns("*.json"))
+    monkeypatch.chdir(tmp_path)
+    assert run(["build", "--format", "anki"]) == 0
+    assert sorted(path.name for path in tmp_path.glob("*.apkg")) == [
+        f"{name}.apkg" for name in PROJECTS
+    ]
