@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterable, Mapping
 from typing import TextIO
 
-from quizgen.report import Note, NoteKind, Reporter
+from quizgen.report import SERIOUS, Note, NoteKind, Reporter
 
 _SHOWN = 3
 """How many notes of a kind are shown in full where they are not serious."""
@@ -65,12 +65,10 @@ class ConsoleReporter:
         self._stream.write(f"{line}\n")
 
     def summarise(self) -> None:
-        """Print the serious notes, a few of each other kind, and how many there are."""
-        if self._json:
-            return
-        kinds = collections.Counter(note.kind for note in self.notes)
-        for kind, number in kinds.items():
-            self._show(kind, number)
+        """Print the serious notes, a few of each other kind, and how many more there are."""
+        if not self._json:
+            for kind in dict.fromkeys(note.kind for note in self.notes):
+                self._show(kind)
 
     def explain(self, reached: Mapping[str, int], lost: Mapping[tuple[str, str], int]) -> None:
         """Print how much came to each stage, then why the rest did not, the most frequent first."""
@@ -83,14 +81,18 @@ class ConsoleReporter:
         """Whether `--strict` finds fault."""
         return any(note.serious for note in self.notes)
 
-    def _show(self, kind: NoteKind, number: int) -> None:
-        notes = [note for note in self.notes if note.kind == kind]
-        shown = notes if notes[0].serious else notes[:_SHOWN]
-        for note in shown:
-            place = f"{note.where}: " if note.where else ""
-            self.say(f"note: {place}{kind}: {note.message}")
-        if number > len(shown):
-            self.say(f"note: {number - len(shown)} more {kind} (--json-notes shows all)")
+    def _show(self, kind: NoteKind) -> None:
+        notes = collections.Counter(_line(note) for note in self.notes if note.kind == kind)
+        number = len(notes) if kind in SERIOUS else _SHOWN
+        for line, times in list(notes.items())[:number]:
+            self.say(f"note: {line}" + (f" ({times} times)" if times > 1 else ""))
+        if len(notes) > number:
+            self.say(f"note: {len(notes) - number} more {kind} (--json-notes shows all)")
+
+
+def _line(note: Note) -> str:
+    place = f"{note.where}: " if note.where else ""
+    return f"{place}{note.kind}: {note.message}"
 
 
 class Aloud:
@@ -101,8 +103,7 @@ class Aloud:
 
     def note(self, note: Note) -> None:
         """Say `note`."""
-        place = f"{note.where}: " if note.where else ""
-        self._console.say(f"note: {place}{note.message}")
+        self._console.say(f"note: {_line(note)}")
 
     def progress(self, stage: str, done: int, total: int | None = None) -> None:
         """Pass it over: nothing takes long."""
