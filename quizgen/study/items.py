@@ -2,7 +2,8 @@
 
 import random
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from quizgen.model import (
     BLANK,
@@ -15,8 +16,7 @@ from quizgen.model import (
 from quizgen.study.memory import Memory
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """Whose progress: `name` is the question's id, `namespace` its deck's."""
 
     namespace: str
@@ -25,16 +25,16 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A question of a deck."""
+    """A question of a deck; its progress is kept under `key`."""
 
     question: Question
     namespace: str
     deck: str
+    key: Key = field(init=False)
 
-    @property
-    def key(self) -> Key:
-        """Under which its progress is kept."""
-        return Key(self.namespace, self.question.id)
+    def __post_init__(self) -> None:
+        """Make the key once: a large deck asks for it often."""
+        object.__setattr__(self, "key", Key(self.namespace, self.question.id))
 
     @property
     def family(self) -> tuple[str, str]:
