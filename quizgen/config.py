@@ -69,11 +69,13 @@ class Settings(Frozen):
         `options` are merged key by key. Raises `UsageError` naming the flag that is wrong.
         """
         said = {key: value for key, value in flags.items() if value is not None}
+        # Only what was set stays set: a deck file's own namespace gives way to nothing less.
+        kept = {key: getattr(self, key) for key in self.model_fields_set}
         options = {name: dict(values) for name, values in self.options.items()}
         for name, values in said.pop("options", {}).items():
             options.setdefault(name, {}).update(values)
         try:
-            return Settings.model_validate({**dict(self), **said, "options": options})
+            return Settings.model_validate({**kept, **said, "options": options})
         except ValidationError as error:
             problem = error.errors()[0]
             flag = str(problem["loc"][0]).replace("_", "-")
