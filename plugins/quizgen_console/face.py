@@ -5,10 +5,11 @@ Everything passes through `harmless`, so that no text of a document can steer a 
 
 import io
 import os
-import re
 import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, Protocol, TextIO
+
+from quizgen.text.terminal import harmless
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -29,14 +30,6 @@ STYLES: Mapping[Role, str] = {
     "text": "",
     "source": "dim italic",
 }
-
-# Controls but newline, line separators, and the marks that turn the direction of what follows.
-_UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
-
-
-def harmless(text: str) -> str:
-    """`text` with a blank for each tab, and a `?` for what could steer a terminal."""
-    return _UNSAFE.sub("?", text.replace("\t", " "))
 
 
 class Face(Protocol):

@@ -12,6 +12,7 @@ from quizgen.model import Deck
 from quizgen.study import Choice, Session, Store, chosen, items_of, next_due, open_or_replace
 from quizgen.study.items import Item, Key
 from quizgen.study.memory import Memory
+from quizgen.study.place import default_path
 from quizgen_console.face import Face, face_for
 from quizgen_console.lines import now_ms, run
 from quizgen_console.options import Options, parse_options
@@ -54,13 +55,6 @@ def open_store(path: Path | None, context: Context) -> Store:
     except OutputError as error:
         context.note("advice", f"{error.message}; this session is not saved", where=error.where)
         return Store.open(None)
-
-
-def default_path() -> Path:
-    """The progress file in the user's data folder."""
-    from platformdirs import user_data_path
-
-    return user_data_path("quizgen", appauthor=False) / "progress.sqlite3"
 
 
 def _sit(items: list[Item], store: Store, face: Face, wanted: Options, context: Context) -> int:

@@ -25,6 +25,8 @@ from quizgen.cli.facts import facts
 from quizgen.cli.new import new
 from quizgen.cli.play import play
 from quizgen.cli.plugins import plugins
+from quizgen.cli.progress import progress
+from quizgen.cli.stats import stats
 from quizgen.cli.verify import verify
 from quizgen.errors import Interrupted, QuizgenError
 
@@ -48,7 +50,7 @@ def cli(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for _command in (build, play, facts, check, verify, plugins, new):
+for _command in (build, play, facts, check, verify, stats, progress, plugins, new):
     cli.add_command(_command)
 
 

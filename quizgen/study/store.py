@@ -121,7 +121,7 @@ class Store:
             row = self._db.execute("SELECT question FROM review WHERE id = ?", (number,)).fetchone()
             if row:
                 self._db.execute("DELETE FROM review WHERE id = ?", (number,))
-                self._keep(row[0], self._replayed(row[0]))
+                self.replay(row[0])
 
     def amend(self, number: int, rating: Rating, verdict: str, score: float) -> Memory | None:
         """Judge review `number` anew; returns the question's state replayed with it."""
@@ -151,8 +151,12 @@ class Store:
         """Replay the whole log: every state anew."""
         with self._transaction():
             for (question,) in self._db.execute("SELECT id FROM question").fetchall():
-                self._keep(question, self._replayed(question))
+                self.replay(question)
             self._db.execute("INSERT OR REPLACE INTO meta VALUES ('scheduler', ?)", [SCHEDULER])
+
+    def replay(self, question: int) -> None:
+        """Compute the state of question number `question` from its reviews, in a transaction."""
+        self._keep(question, self._replayed(question))
 
     @property
     def connection(self) -> sqlite3.Connection:

@@ -16,8 +16,8 @@ from quizgen.grade import key_line
 from quizgen.model import Cloze, Deck, Question, RichText, ShortAnswer
 from quizgen.study import Session, Store, items_of
 from quizgen.testing import HOSTILE, context, questions
+from quizgen.text.terminal import harmless
 from quizgen_console.commands import parse
-from quizgen_console.face import harmless
 from quizgen_console.lines import run
 from quizgen_console.player import play
 
