@@ -88,8 +88,7 @@ class Plugins:
         only_own = environ.get("QUIZGEN_NO_PLUGINS", "0") not in ("", "0")
         block = {name.strip() for name in environ.get("QUIZGEN_BLOCK", "").split(",")}
         plugins = cls()
-        for entry in sorted(metadata.entry_points(group=hookspecs.GROUP), key=_own_first):
-            owner = _owner_of(entry)
+        for entry, owner in _found():
             if entry.name in block or (only_own and owner.distribution != OWN):
                 plugins.blocked.append(owner)
             else:
@@ -220,15 +219,21 @@ class Plugins:
         )
 
 
-def _own_first(entry: metadata.EntryPoint) -> tuple[bool, str, str]:
-    owner = _owner_of(entry)
-    return (owner.distribution != OWN, owner.distribution, entry.name)
-
-
-def _owner_of(entry: metadata.EntryPoint) -> Owner:
-    if entry.dist is None:
-        return Owner(entry.name)
-    return Owner(entry.name, entry.dist.name, entry.dist.version)
+def _found() -> list[tuple[metadata.EntryPoint, Owner]]:
+    """Every entry point of the group with its owner: ours first, the others by name."""
+    sources: dict[int, tuple[str, str]] = {}  # by distribution: its metadata is slow to read
+    found: list[tuple[metadata.EntryPoint, Owner]] = []
+    for entry in metadata.entry_points(group=hookspecs.GROUP):
+        if entry.dist is None:
+            found.append((entry, Owner(entry.name)))
+            continue
+        if id(entry.dist) not in sources:
+            about = entry.dist.metadata
+            sources[id(entry.dist)] = (about["Name"], about["Version"])
+        found.append((entry, Owner(entry.name, *sources[id(entry.dist)])))
+    return sorted(
+        found, key=lambda one: (one[1].distribution != OWN, one[1].distribution, one[1].plugin)
+    )
 
 
 def _checked(hook: str, records: object) -> list[Record]:
