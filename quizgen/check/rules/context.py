@@ -1,0 +1,80 @@
+"""Questions that only make sense beside a text that the learner does not see, or on some day."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from quizgen.check.lexicon import DEMONSTRATIVE, FUNCTION, PERSONAL
+from quizgen.check.rule import Rule, each
+from quizgen.check.words import Choice, has_image, prompt
+from quizgen.model import Matching, Ordering, Question
+
+_WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|_{2,}")
+_EXPLETIVE: Final = re.compile(
+    r"\bit\b.*\b(to|that|rains?|snows?|take|takes|took)\b", re.IGNORECASE
+)
+_DEICTIC: Final = re.compile(
+    r"\bthe (former|latter)\b|\b(described|mentioned|shown|listed|discussed|as) (above|below)\b"
+    r"|\bthe (above|aforementioned)\b|\b(in|from|according to|of) (the|this) "
+    r"(text|passage|article|author|paragraph|excerpt|chapter|document)\b"
+    r"|\bet al\b|\b(figure|fig\.|table) \d",
+    re.IGNORECASE,
+)
+_RELATIVE: Final = re.compile(
+    r"\b((last|next|this|past) (year|month|week|decade|century|spring|summer|autumn|winter)"
+    r"|(years?|months?|weeks?|days?|decades?) ago|yesterday|tomorrow|today|tonight|nowadays"
+    r"|currently|recently|at present|at the moment|right now|so far this)\b",
+    re.IGNORECASE,
+)
+_OF_OPTIONS: Final = re.compile(r"\bof (these|those)\b|\bthese options\b", re.IGNORECASE)
+_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’|«[^»]*»")
+
+
+def _dangling_reference(question: Question) -> Iterable[str]:
+    if has_image(question) or isinstance(question, Matching | Ordering):
+        return
+    text = _QUOTED.sub(" quoted ", prompt(question))
+    if isinstance(question, Choice):
+        text = _OF_OPTIONS.sub(" ", text)
+    found = _DEICTIC.search(text)
+    if found:
+        yield f"“{found[0]}” points to something that the learner does not see"
+        return
+    for word in _WORD.findall(text):
+        low = word.casefold()
+        if low in PERSONAL | DEMONSTRATIVE and word != "IT":
+            if low != "it" or not _EXPLETIVE.search(text):
+                yield f"“{word}” stands before anything that it could mean"
+            return
+        if low not in FUNCTION and not low.isdigit():
+            return
+
+
+def _relative_time(question: Question) -> Iterable[str]:
+    found = _RELATIVE.search(_QUOTED.sub(" ", prompt(question)))
+    if found:
+        yield f"“{found[0]}” depends on the day of reading"
+
+
+DANGLING_REFERENCE = Rule(
+    name="dangling-reference",
+    severity="warning",
+    definition="Before any word that carries meaning stands a pronoun (he, they, its, we, this) "
+    "that could only point out of the question; or the stem says “the latter”, “above”, “in the "
+    "text”, “the author of the passage”, “Figure 2”. Questions with an image, and words in "
+    "quotation marks, are left alone.",
+    why="On a card, months later, nobody knows who “he” was.",
+    bad="## When did he first publish?\n\n**Answer:** 1859\n",
+    good="## When did Charles Darwin first publish his theory?\n\n**Answer:** 1859\n",
+    find=each(_dangling_reference),
+)
+RELATIVE_TIME = Rule(
+    name="relative-time",
+    severity="warning",
+    definition="The stem says last year, this month, ten years ago, today, recently, currently or "
+    "the like, outside quotation marks.",
+    why="What is true today may be false when the card comes up again: give the date.",
+    bad="## Who won the cup last year?\n\n**Answer:** Ajax\n",
+    good="## Who won the cup in 1995?\n\n**Answer:** Ajax\n",
+    find=each(_relative_time),
+)
