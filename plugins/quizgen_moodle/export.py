@@ -5,7 +5,7 @@ from typing import BinaryIO
 from quizgen.api import Context
 from quizgen.model import Deck
 from quizgen_moodle.itemize import Itemizer
-from quizgen_moodle.markup import words
+from quizgen_moodle.markup import exact
 from quizgen_moodle.naming import CATEGORY_LENGTH, plain_line
 from quizgen_moodle.options import MoodleOptions
 from quizgen_moodle.rules import broken
@@ -22,7 +22,7 @@ def write(deck: Deck, stream: BinaryIO, context: Context) -> None:
     itemizer = Itemizer(deck, context, options)
     top = (plain_line(deck.title, CATEGORY_LENGTH),)
     stream.write(HEAD.encode())
-    stream.write(category_xml(top, words(deck.description)).encode())
+    stream.write(category_xml(top, exact(deck.description) if deck.description else "").encode())
     here: tuple[str, ...] = top
     written = 0
     for number, question in enumerate(deck.questions, 1):

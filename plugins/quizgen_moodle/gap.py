@@ -6,9 +6,9 @@ Moodle decodes an answer once: hence `_SPECIAL`.
 """
 
 import re
-from html import escape
 
 from quizgen.model import Gap, digest
+from quizgen_moodle.markup import exact, words
 
 _SPECIAL = re.compile(r'[&~}#=%\\{"/<>]')
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]+)?")
@@ -19,7 +19,7 @@ def gap_text(gap: Gap, question: str, place: int) -> str:
     """The embedded question that asks for `gap`, the `place`-th of the cloze `question`."""
     if gap.distractors:
         return _choice(gap, question, place)
-    hint = f"~*#{_html(gap.hint)}" if gap.hint else ""
+    hint = f"~*#{_entities(exact(gap.hint))}" if gap.hint else ""
     if not gap.accepted and is_number(gap.answer):
         return f"{{1:NUMERICAL:={gap.answer}:0{hint}}}"
     answers = "~".join(f"={_typed(text)}" for text in dict.fromkeys((gap.answer, *gap.accepted)))
@@ -37,10 +37,10 @@ def key_place(question: str, place: int, distractors: int) -> int:
 
 
 def _choice(gap: Gap, question: str, place: int) -> str:
-    feedback = f"#{_html(gap.hint)}" if gap.hint else ""
-    options = [f"{_html(wrong)}{feedback}" for wrong in gap.distractors]
+    feedback = f"#{_entities(exact(gap.hint))}" if gap.hint else ""
+    options = [f"{_entities(words(wrong))}{feedback}" for wrong in gap.distractors]
     at = key_place(question, place, len(gap.distractors))
-    options.insert(at, f"={_html(gap.answer)}")
+    options.insert(at, f"={_entities(words(gap.answer))}")
     return f"{{1:MULTICHOICE_S:{'~'.join(options)}}}"
 
 
@@ -49,10 +49,5 @@ def _entities(text: str) -> str:
 
 
 def _typed(text: str) -> str:
-    """An answer to type: plain text, in which a star is a star."""
+    """An answer to type: plain text, in which a star is a star; options are HTML instead."""
     return _entities(text).replace("*", "\\*")
-
-
-def _html(text: str) -> str:
-    """An option or feedback: HTML inside the entities."""
-    return _entities(escape(text, quote=False))

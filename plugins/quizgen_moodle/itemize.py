@@ -43,7 +43,7 @@ class Itemizer:
         item.name = question_name(question)
         item.tags = self._tags(question)
         item.feedback = self._feedback(question, item.type)
-        item.category = category(shop.deck, question.source, shop.options)
+        item.category = category(shop.deck, _shown_source(question), shop.options)
         item.settings.setdefault("penalty", f"{shop.options.penalty:.7f}")
         if question.hints and item.type in WITHOUT_HINTS:
             shop.note("not_rendered", f"hints: a Moodle {item.type} question has none", question)
@@ -67,16 +67,20 @@ class Itemizer:
             maker.paragraph(question.correction, "correction")
         if isinstance(question, Flashcard) and kind != "shortanswer":
             maker.paragraph(question.back, "back")
-        if question.source is not None and self._shop.options.source:
-            title = self._shop.titles.get(question.source.document, question.source.document)
-            _quote(maker, question.source, title)
+        source = _shown_source(question)
+        if source is not None and self._shop.options.source:
+            _quote(maker, source, self._shop.titles.get(source.document, source.document))
         return maker.done()
+
+
+def _shown_source(question: Question) -> Evidence | None:
+    """The source of `question`, if it quotes anything."""
+    source = question.source
+    return source if source is not None and source.quote.strip() else None
 
 
 def _quote(maker: FieldMaker, source: Evidence, title: str) -> None:
     """The quotation with its place; the attributes let our reader restore the evidence."""
-    if not source.quote.strip():
-        return
     place = title if source.page is None else f"{title}, p. {source.page}"
     attributes = {
         "document": source.document,

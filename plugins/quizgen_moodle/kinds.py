@@ -148,10 +148,15 @@ def _units(shop: Workshop, question: Numerical) -> tuple[Unit, ...]:
     unit = question.unit
     if unit is None:
         return ()
-    if len(unit) > LONGEST_UNIT or any(char.isdigit() or char in ".,*" for char in unit):
+    if not is_unit(unit):
         shop.note("not_rendered", f"Moodle cannot tell the unit {unit!r} from a number", question)
         return ()
     return (Unit(unit),)
+
+
+def is_unit(unit: str) -> bool:
+    """Whether Moodle keeps `unit` and can tell it from the number before it."""
+    return len(unit) <= LONGEST_UNIT and not any(char.isdigit() or char in ".,*" for char in unit)
 
 
 def _unit_settings(shop: Workshop, question: Numerical) -> dict[str, str | None]:
@@ -167,7 +172,7 @@ def _unit_settings(shop: Workshop, question: Numerical) -> dict[str, str | None]
 def flashcard(shop: Workshop, question: Flashcard) -> Item:
     """What the option says, since Moodle has no flashcards; a long back is never to be typed."""
     kind = shop.options.flashcards
-    if kind == "shortanswer" and not _typeable(question.back):
+    if kind == "shortanswer" and not is_typeable(question.back):
         kind = "description"
     shop.note("downgraded", f"Moodle has no flashcards: written as {kind}", question)
     item = Item(kind, text=shop.paragraph(question, question.stem, "flashcard"))
@@ -180,7 +185,8 @@ def flashcard(shop: Workshop, question: Flashcard) -> Item:
     return item
 
 
-def _typeable(back: RichText) -> bool:
+def is_typeable(back: RichText) -> bool:
+    """Whether people can be asked to type `back`: a few plain words."""
     text = back.plain
     one_part = len(back.parts) == 1 and isinstance(back.parts[0], Plain)
     return one_part and len(text) <= LONGEST_TYPED and text == " ".join(text.split())

@@ -109,7 +109,7 @@ class FieldMaker:
             return self._image(part)
         if not is_formula(part.tex, part.display):
             self._note(f"a formula holds its own end and is written as text: {part.tex}")
-            return words(part.tex)
+            return exact(part.tex)
         left, right = ("\\[", "\\]") if part.display else ("\\(", "\\)")
         return f"{left}{escape(part.tex, quote=False)}{right}"
 
@@ -120,7 +120,7 @@ class FieldMaker:
                 data = self._context.media.read(image.src)
             except InputError as error:
                 self._note(f"{error.message}; its description stands in its place")
-                return words(image.alt or image.src)
+                return exact(image.alt or image.src)
             name = self._free_name(image.src)
             self._files.append(File(name, data))
             self._names[image.src] = name

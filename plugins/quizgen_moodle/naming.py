@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from quizgen.model import Deck, Evidence, Matching, Question
+from quizgen.model import Deck, Evidence, Matching, Question, clean
 from quizgen_moodle.options import MoodleOptions
 
 NAME_LENGTH = 120
@@ -21,7 +21,8 @@ def plain_line(text: str, length: int) -> str:
         return line
     cut = line[: length - 1]
     head, blank, _ = cut.rpartition(" ")
-    return f"{head.rstrip() if blank and len(head) > length // 2 else cut.rstrip()}…"
+    kept = head if blank and len(head) > length // 2 else cut
+    return _TAG_START.sub("‹", f"{kept.rstrip()}…")
 
 
 def question_name(question: Question) -> str:
@@ -73,6 +74,15 @@ def _category_name(name: str) -> str:
     before = " " if name.startswith("/") else ""
     after = " " if name.endswith("/") else ""
     return f"{before}{doubled}{after}"
+
+
+def our_tags(tags: Iterable[str]) -> tuple[str, ...]:
+    """The tags of a Moodle question as ours: no commas, at most 255 characters, none twice."""
+    kept: dict[str, str] = {}
+    for tag in tags:
+        plain = " ".join(clean(tag).replace(",", ";").split())[:255].strip()
+        kept.setdefault(plain.casefold(), plain)
+    return tuple(tag for tag in kept.values() if tag)
 
 
 def moodle_tags(tags: Iterable[str]) -> tuple[str, ...]:

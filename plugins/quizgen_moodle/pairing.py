@@ -12,13 +12,14 @@ ORDERING_SINCE = (4, 4)
 LONGEST_CHOICE = 255
 """The longest right side of a matching question, in characters."""
 
+_BLANKS = re.compile(r"[ \t\n]+")
 _ENTITY = re.compile(r"&(?=[A-Za-z0-9#]{1,8};)")
 
 
 def matching(shop: Workshop, question: Matching) -> Item:
     """Left sides with a list to choose from; that list holds plain words only."""
     pairs = question.pairs
-    if not question.distractors and _better_swapped(pairs):
+    if not question.distractors and is_better_swapped(pairs):
         pairs = tuple(Pair(left=pair.right, right=pair.left) for pair in pairs)
         shop.note("replaced", "left and right are swapped: lists hold plain words only", question)
     lines = [
@@ -36,7 +37,8 @@ def matching(shop: Workshop, question: Matching) -> Item:
 
 def list_text(text: str) -> str:
     """`text` as an entry of a drop-down list, where Moodle strips tags and decodes entities."""
-    return _ENTITY.sub("&amp;", " ".join(text.split())).replace("<", "&lt;")
+    line = _BLANKS.sub(" ", text).strip(" ")
+    return _ENTITY.sub("&amp;", line).replace("<", "&lt;")
 
 
 def is_list_text(rich: RichText) -> bool:
@@ -45,7 +47,8 @@ def is_list_text(rich: RichText) -> bool:
     return words and len(list_text(rich.plain)) <= LONGEST_CHOICE
 
 
-def _better_swapped(pairs: tuple[Pair, ...]) -> bool:
+def is_better_swapped(pairs: tuple[Pair, ...]) -> bool:
+    """Whether the lists can show all left sides, but not all right ones."""
     return all(is_list_text(pair.left) for pair in pairs) and not all(
         is_list_text(pair.right) for pair in pairs
     )

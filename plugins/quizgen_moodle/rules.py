@@ -77,6 +77,7 @@ def _files_fit(item: Item) -> bool:
         {unquote(name) for name in _REFERENCE.findall(field.text)}
         == {file.name for file in field.files}
         for field in item.fields
+        if field.format == "html"
     )
 
 

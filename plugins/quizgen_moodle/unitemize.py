@@ -1,0 +1,130 @@
+"""Items as our questions; what our models cannot hold is noted, never turned into a wrong key."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from html import unescape
+from typing import Any
+
+from pydantic import ValidationError
+
+from quizgen.model import Evidence, Question, SourceDocument
+from quizgen_moodle import unchoose, ungap, untype
+from quizgen_moodle.bank import Reading, UnfitError, reason
+from quizgen_moodle.item import EMPTY, Field, Item
+from quizgen_moodle.naming import our_tags
+
+_SOURCE = re.compile(
+    r'<blockquote class="quizgen-source"([^>]*)>(.*?)</blockquote>'
+    r'(?:<p class="quizgen-cite">.*?</p>)?',
+    re.DOTALL,
+)
+_DATA = re.compile(r'data-([a-z]+)="([^"]*)"')
+_MARKED = re.compile(r'<p class="quizgen-(correction|back)">(.*?)</p>', re.DOTALL)
+_COMBINED = ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
+
+_BUILDERS: dict[str, Callable[[Reading, Item, dict[str, Any]], Question]] = {
+    "multichoice": unchoose.multichoice,
+    "truefalse": unchoose.true_false,
+    "shortanswer": untype.short_answer,
+    "numerical": untype.numerical,
+    "matching": unchoose.matching,
+    "ordering": unchoose.ordering,
+    "cloze": ungap.cloze,
+    "gapselect": ungap.chosen,
+    "ddwtos": ungap.chosen,
+    "essay": untype.essay,
+    "description": untype.description,
+}
+"""How the types of Moodle that we can hold are read."""
+
+_OLD_NAMES = {"match": "matching", "multianswer": "cloze"}
+
+
+def questions(reading: Reading, items: Iterable[Item]) -> Iterator[Question]:
+    """The questions that `items` are; each item that is none of ours is noted as skipped."""
+    for item in items:
+        if item.type == "category":
+            reading.category(item)
+            continue
+        identity = reading.begin(item)
+        kind = _OLD_NAMES.get(item.type, item.type)
+        build = _BUILDERS.get(kind)
+        try:
+            if build is None:
+                raise UnfitError(f"questions of the type {item.type!r} cannot be kept")
+            question = build(reading, item, _common(reading, item, identity))
+        except UnfitError as error:
+            reading.note("skipped", f"left out: {error}")
+        except ValidationError as error:
+            reading.note("skipped", f"left out: {reason(error)}")
+        else:
+            _count_settings(reading, item)
+            yield question
+
+
+def _common(reading: Reading, item: Item, identity: str) -> dict[str, Any]:
+    """The fields that every question has, out of the general feedback, hints and tags."""
+    rest = item.feedback.text
+    source = _evidence(reading, rest)
+    if source is not None:
+        rest = _SOURCE.sub("", rest, count=1)
+    marked = {name: Field(html, item.feedback.files) for name, html in _MARKED.findall(rest)}
+    rest = _MARKED.sub("", rest)
+    hints = [reading.rich(hint) for hint in item.hints]
+    tags = list(item.tags)
+    if source is None and len(item.category) > 1:
+        tags.append("/".join(item.category[1:]))
+    return {
+        "id": identity,
+        "family": identity,
+        "tags": our_tags(tags),
+        "explanation": reading.rich(item.feedback._replace(text=rest)),
+        "hints": tuple(hint for hint in hints if hint is not None),
+        "source": source,
+        "marked": marked,
+    }
+
+
+def _evidence(reading: Reading, html: str) -> Evidence | None:
+    """The evidence in general feedback that our exporter wrote; None where there is none."""
+    found = _SOURCE.search(html)
+    if found is None:
+        return None
+    data = {name: unescape(value) for name, value in _DATA.findall(found[1])}
+    parts = reading.parts(Field(found[2]))
+    quote = "".join(part for part in parts if isinstance(part, str))
+    start = data.get("start", "")
+    page = data.get("page", "")
+    if len(parts) != 1 or not start.isdecimal():
+        return None
+    try:
+        evidence = Evidence(
+            document=data.get("document", ""),
+            quote=quote,
+            start=int(start),
+            end=int(start) + len(quote),
+            page=int(page) if page.isdecimal() else None,
+            heading=tuple(data["heading"].split("\n")) if data.get("heading") else (),
+        )
+        known = SourceDocument(document=evidence.document, title=data.get("title", ""))
+    except ValidationError:
+        return None
+    reading.sources.setdefault(known.document, known)
+    return evidence
+
+
+def _count_settings(reading: Reading, item: Item) -> None:
+    """Count what a question of Moodle says that ours does not."""
+    try:
+        grade = float(item.settings.get("defaultgrade") or "1")
+    except ValueError:
+        grade = 1.0
+    if grade not in (0.0, 1.0) and item.type != "cloze":
+        reading.setting("default marks other than 1")
+    if any(item.settings.get(name) for name in _COMBINED):
+        reading.setting("combined feedback")
+    if item.type not in ("multichoice", "ordering") and any(
+        answer.feedback != EMPTY and "quizgen-answer" not in answer.feedback.text
+        for answer in item.answers
+    ):
+        reading.setting("feedback of single answers")
