@@ -93,7 +93,8 @@ class Store:
         with self._transaction():
             question = self._question(item)
             before = self._state(question)
-            at = max(review.at, before.last) if before and review.counted else review.at
+            # Never two at one time, so that the order of the log is that of its times.
+            at = max(review.at, before.last + 1) if before and review.counted else review.at
             cursor = self._db.execute(
                 "INSERT INTO review (question, at, rating, verdict, score, answer, hints, took,"
                 " counted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -235,7 +236,7 @@ class Store:
 
     def _replayed(self, question: int) -> Memory | None:
         rows = self._db.execute(
-            "SELECT rating, at FROM review WHERE question = ? AND counted ORDER BY at, id",
+            "SELECT rating, at FROM review WHERE question = ? AND counted ORDER BY at, rating",
             (question,),
         )
         return replay((Rating(rating), at) for rating, at in rows)

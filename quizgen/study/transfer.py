@@ -88,7 +88,7 @@ def export_progress(store: Store) -> str:
 def import_progress(store: Store, text: str, where: str) -> int:
     """Merge the reviews in `text` into `store`; returns how many were new.
 
-    A review is known by its question, its time and its rating: importing twice adds nothing.
+    A review is known by its question, its time, its rating and whether it counts: importing twice adds nothing.
     Raises `InputError` where `text` is no exported progress; then nothing is changed.
     """
     try:
@@ -130,10 +130,9 @@ def _question(database: sqlite3.Connection, question: _Question) -> int:
 
 
 def _add(database: sqlite3.Connection, number: int, reviews: tuple[_Review, ...]) -> int:
-    known = set(
-        database.execute("SELECT at, rating FROM review WHERE question = ?", (number,)).fetchall()
-    )
-    new = [review for review in reviews if (review.at, review.rating) not in known]
+    rows = database.execute("SELECT at, rating, counted FROM review WHERE question = ?", (number,))
+    known = set(rows.fetchall())
+    new = [review for review in reviews if (review.at, review.rating, review.counted) not in known]
     database.executemany(
         "INSERT INTO review (question, at, rating, verdict, score, answer, hints, took, counted)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -73,7 +73,7 @@ def test_the_cached_states_are_those_that_the_log_replays_to(
         for one in items:
             rows = store.connection.execute(
                 "SELECT rating, at FROM review JOIN question ON question.id = review.question"
-                " WHERE name = ? AND counted ORDER BY at, review.id",
+                " WHERE name = ? AND counted ORDER BY at, rating",
                 (one.question.id,),
             ).fetchall()
             assert cached.get(one.key) == replay((Rating(rating), at) for rating, at in rows)
