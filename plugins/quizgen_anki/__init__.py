@@ -2,7 +2,7 @@
 
 from typing import BinaryIO
 
-from quizgen.api import Context, Exporter
+from quizgen.api import Context, DeckReader, Exporter, Media, Source
 from quizgen.hookspecs import hookimpl
 from quizgen.model import Deck
 from quizgen_anki.options import AnkiOptions
@@ -12,6 +12,18 @@ def _write(deck: Deck, stream: BinaryIO, context: Context) -> None:
     from quizgen_anki.export import write
 
     write(deck, stream, context)
+
+
+def _read(source: Source, context: Context) -> tuple[Deck, Media]:
+    from quizgen_anki.reading import read
+
+    return read(source, context)
+
+
+@hookimpl
+def quizgen_readers() -> list[DeckReader]:
+    """The reader of .apkg files."""
+    return [DeckReader("anki", (".apkg",), "Anki package, of quizgen or of anybody", _read)]
 
 
 @hookimpl

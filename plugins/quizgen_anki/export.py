@@ -10,7 +10,7 @@ from quizgen_anki.history import History
 from quizgen_anki.identity import guid, stable_id
 from quizgen_anki.markup import has_direction, is_safe_tex, rich, words
 from quizgen_anki.media import DeckMedia
-from quizgen_anki.notes import Content, content
+from quizgen_anki.notes import Content, content, listed
 from quizgen_anki.notetypes import NOTE_TYPES, NoteType, model_json
 from quizgen_anki.options import AnkiOptions
 from quizgen_anki.package import Collection, NoteRow, write_package
@@ -97,10 +97,11 @@ class _Build:
         hints = [rich(hint, self._media.name) for hint in question.hints]
         return {
             "Id": question.id,
-            "Hint": "<br>".join(hints),
+            "Hint": hints[0] if len(hints) == 1 else listed(hints),
             "Explanation": rich(explanation, self._media.name) if explanation else "",
             "Source": self._places.line(question),
             "Speech": self._speech(question),
+            "Project": words(self._deck.namespace),
         }
 
     def _speech(self, question: Question) -> str:
@@ -149,6 +150,6 @@ def _spoken(part: Plain | Math | Image | Gap) -> str:
         case Plain():
             return part.text
         case Gap():
-            return part.answer
+            return " ".join((part.answer, part.hint or "", *part.accepted, *part.distractors))
         case _:
             return ""

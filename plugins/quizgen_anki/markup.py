@@ -15,9 +15,7 @@ from quizgen.model import Cloze, Gap, Image, Math, Plain, RichText
 _WORDS = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord("\n"): "<br>"}
 _CLOZE = str.maketrans({"{": "&#123;", "}": "&#125;"})
 _GAP = str.maketrans({"{": "&#123;", "}": "&#125;", ":": "&#58;"})
-_ATTRIBUTE = str.maketrans(
-    {char: f"&#{ord(char)};" for char in "&<>\"'[]\\{}:"} | {"\n": " ", "\t": " "}
-)
+_ATTRIBUTE = str.maketrans({char: f"&#{ord(char)};" for char in "&<>\"'[]\\{}:\n\t"})
 _COMMAND = re.compile(r"\[(?=/?(?:latex|\$\$?|sound:|anki:|type:))", re.IGNORECASE)
 _DELIMITER = re.compile(r"\\(?=[()\[\]])")
 # Direction controls: they can make text read as what it is not, and `dir="auto"` replaces them.
@@ -56,6 +54,11 @@ def words(text: str) -> str:
     return _COMMAND.sub("&#91;", shown) if "[" in shown else shown
 
 
+def attribute(text: str) -> str:
+    """`text` for the value of an attribute, in NFC."""
+    return unicodedata.normalize("NFC", text).translate(_ATTRIBUTE)
+
+
 def _formula(part: Math) -> str:
     if not is_safe_tex(part.tex):
         return words(part.tex)
@@ -65,8 +68,7 @@ def _formula(part: Math) -> str:
 
 
 def _picture(part: Image, named: Named) -> str:
-    alt = unicodedata.normalize("NFC", part.alt).translate(_ATTRIBUTE)
-    return f'<img src="{named(part.src)}" alt="{alt}">'
+    return f'<img src="{named(part.src)}" alt="{attribute(part.alt)}">'
 
 
 def rich(text: RichText, named: Named) -> str:
@@ -99,11 +101,13 @@ def _beside_gap(part: Plain | Math | Image, named: Named) -> str:
 
 
 def _gap(gap: Gap) -> str:
-    shown = gap.hint
+    hint = _inside_gap(gap.hint) if gap.hint else ""
     if gap.distractors:
-        shown = " / ".join(sorted((gap.answer, *gap.distractors), key=str.casefold))
-    hint = f"::{_inside_gap(shown)}" if shown else ""
-    return f"{{{{c{gap.group}::{_inside_gap(gap.answer)}{hint}}}}}"
+        options = sorted((gap.answer, *gap.distractors), key=str.casefold)
+        listed = " / ".join(f"<data>{_inside_gap(option)}</data>" for option in options)
+        hint = f"{hint}&#58; {listed}" if hint else listed
+    marked = f"::{hint}" if hint else ""
+    return f"{{{{c{gap.group}::{_inside_gap(gap.answer)}{marked}}}}}"
 
 
 def _inside_gap(text: str) -> str:

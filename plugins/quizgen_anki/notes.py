@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import localcontext
 
 from quizgen.model import (
     Cloze,
@@ -27,6 +28,9 @@ from quizgen_anki.notetypes import OPTIONS, NoteType
 _PLACED = re.compile(
     r"\b(?:all|none|both|neither|any|either)\s+of\b|\babove\b|\bbelow\b", re.IGNORECASE
 )
+
+CASE = "<em>Capital letters matter.</em>"
+"""Stands with the accepted answers where case counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,7 @@ def _options(stem: RichText, options: Sequence[Option], named: Named) -> dict[st
         "Question": rich(stem, named),
         **{f"Option {number}": text for number, text in enumerate(texts, 1)},
         "Correct": " ".join(str(number + 1) for number in keys),
-        "Answer": _lines([texts[number] for number in keys]),
+        "Answer": _one_or_list([texts[number] for number in keys]),
         "Feedback": f"<ul>{''.join(feedback)}</ul>" if feedback else "",
     }
 
@@ -102,7 +106,7 @@ def _options(stem: RichText, options: Sequence[Option], named: Named) -> dict[st
 def _open_choice(question: MultipleChoice | MultipleResponse, named: Named) -> Content:
     texts = [rich(option.text, named) for option in question.options]
     keys = [text for text, one in zip(texts, question.options, strict=True) if one.correct]
-    fields = {"Question": rich(question.stem, named) + _list(texts), "Answer": _list(keys)}
+    fields = {"Question": rich(question.stem, named) + listed(texts), "Answer": listed(keys)}
     shortfall = f"written as a plain card: it has more than {OPTIONS} right options"
     return Content(notetypes.BASIC, fields, shortfall=shortfall)
 
@@ -122,33 +126,37 @@ def _true_false(question: TrueFalse, named: Named) -> Content:
 
 def _cloze(question: Cloze, named: Named) -> Content:
     rows = [
-        f"{words(gap.answer)}: {', '.join(words(text) for text in gap.accepted)}"
+        f"For {words(gap.answer)} also accepted: {_marked(accepted)}"
         for gap in question.groups
-        if gap.accepted
+        if (accepted := _accepted(question, gap.group))
     ]
     fields = {"Text": cloze(question, named), "Accepted": "<br>".join(rows)}
     return Content(notetypes.CLOZE, fields, tuple(range(len(question.groups))))
 
 
 def _short_answer(question: ShortAnswer, named: Named) -> Content:
+    accepted = [f"Also accepted: {_marked(question.answers[1:])}"] if question.answers[1:] else []
+    if question.case_sensitive:
+        accepted.append(CASE)
     fields = {
         "Question": rich(question.stem, named),
         "Answer": words(question.answers[0]),
-        "Accepted": ", ".join(words(text) for text in question.answers[1:]),
+        "Accepted": "<br>".join(accepted),
     }
     return Content(notetypes.TYPE_IN, fields)
 
 
 def _numerical(question: Numerical, named: Named) -> Content:
     digits = f"{question.value:f}"
-    accepted = [digits] if question.answer not in (None, digits) else []
+    accepted = f"In digits: {digits}" if question.answer not in (None, digits) else ""
     if question.tolerance:
-        low, high = question.value - question.tolerance, question.value + question.tolerance
-        accepted = [f"from {low:f} to {high:f}"]
+        with localcontext(prec=notetypes.DIGITS):
+            low, high = question.value - question.tolerance, question.value + question.tolerance
+        accepted = f"Accepted: from {low:f} to {high:f}"
     fields = {
         "Question": rich(question.stem, named),
         "Answer": words(question.answer or digits),
-        "Accepted": ", ".join(accepted),
+        "Accepted": f'<data value="{digits} {question.tolerance:f}">{accepted}</data>',
         "Unit": words(question.unit) if question.unit else "",
     }
     return Content(notetypes.TYPE_IN, fields)
@@ -188,13 +196,26 @@ def _scattered(question: str, items: list[str]) -> list[str]:
     return order if order != items else [*order[1:], order[0]]
 
 
+def _accepted(question: Cloze, group: int) -> Sequence[str]:
+    """The spellings accepted in any gap of the group."""
+    texts = (text for gap in question.gaps if gap.group == group for text in gap.accepted)
+    return tuple(dict.fromkeys(texts))
+
+
+def _marked(texts: Sequence[str]) -> str:
+    return ", ".join(f"<i>{words(text)}</i>" for text in texts)
+
+
 def _item(number: int, text: str) -> str:
     return f'<li class="tappable" data-n="{number}" dir="auto">{text}</li>'
 
 
-def _lines(texts: Sequence[str]) -> str:
-    return texts[0] if len(texts) == 1 else _list(texts)
+def _one_or_list(texts: Sequence[str]) -> str:
+    return texts[0] if len(texts) == 1 else listed(texts)
 
 
-def _list(texts: Sequence[str]) -> str:
+def listed(texts: Sequence[str]) -> str:
+    """The texts as an HTML list; empty for none."""
+    if not texts:
+        return ""
     return "<ul>" + "".join(f'<li dir="auto">{text}</li>' for text in texts) + "</ul>"

@@ -18,7 +18,10 @@ REVISED = 1_795_219_200
 OPTIONS = 8
 """How many options a choice has room for."""
 
-_TAIL = ("Hint", "Explanation", "Source", "Extra", "Speech", "Spare 1", "Spare 2", "Spare 3")
+DIGITS = 500
+"""More digits than a number of a question has, so that no range is rounded."""
+
+_TAIL = ("Hint", "Explanation", "Source", "Extra", "Speech", "Project", "Spare 1", "Spare 2")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from quizgen.model import (
     Plain,
     Question,
     RichText,
+    ShortAnswer,
     TrueFalse,
 )
 
@@ -23,6 +24,8 @@ def parts(question: Question) -> Iterator[Plain | Math | Image | Gap]:
     """Every part of the question, in order; an image may come twice."""
     if isinstance(question, Cloze):
         yield from question.parts
+    elif isinstance(question, ShortAnswer):
+        yield from (Plain(text=answer) for answer in question.answers)
     for text in _texts(question):
         if text is not None:
             yield from text.parts

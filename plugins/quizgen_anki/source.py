@@ -1,7 +1,7 @@
 """Where a question comes from, as the foot of a card, a subdeck and tags."""
 
 from quizgen.model import Deck, Evidence, Question
-from quizgen_anki.markup import words
+from quizgen_anki.markup import attribute, words
 from quizgen_anki.naming import deck_name, split_title, tag
 from quizgen_anki.options import AnkiOptions
 
@@ -48,14 +48,21 @@ class Places:
         return tuple({name.casefold(): name for name in reversed(made) if name}.values())[::-1]
 
     def line(self, question: Question) -> str:
-        """The source as HTML: document, section, page, and the sentence quoted; or nothing."""
+        """The source as HTML: the sentence quoted, document, section and page; or nothing.
+
+        The quotation cites its document and its place there by character (RFC 5147).
+        """
         source = question.source
         if source is None:
             return ""
-        page = f"p. {source.page}" if source.page else ""
-        parts = [self._title(source), " › ".join(self._sections(source)), page]
-        cite = ", ".join(words(part) for part in parts if part)
-        return f"<q>{words(source.quote)}</q><br><cite>{cite}</cite>"
+        place = f"{source.document}#char={source.start},{source.end}"
+        cite = [words(self._title(source))]
+        if sections := self._sections(source):
+            cite.append(" › ".join(f"<i>{words(one)}</i>" for one in sections))
+        if source.page:
+            cite.append(f"p. {source.page}")
+        quote = f'<q cite="{attribute(place)}">{words(source.quote)}</q>'
+        return f"{quote}<br><cite>{', '.join(cite)}</cite>"
 
     def _title(self, source: Evidence) -> str:
         return self._titles.get(source.document, source.document)

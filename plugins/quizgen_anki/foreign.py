@@ -1,0 +1,73 @@
+"""Notes of any other type as flashcards and clozes."""
+
+import itertools
+from typing import Any
+
+from quizgen.model import Gap, Plain, RichText, fold
+from quizgen_anki.collection import StoredNote
+from quizgen_anki.unmarkup import Part, cloze, rich
+
+_FRONTS = ("front", "question", "expression", "word", "term", "text")
+_BACKS = ("back", "answer", "meaning", "definition", "translation")
+
+
+def foreign_question(note: StoredNote) -> dict[str, Any]:
+    """A cloze for a note of a cloze type, else a flashcard. `ValueError` where it has no text."""
+    return _cloze(note) if note.type.cloze else _flashcard(note)
+
+
+def _flashcard(note: StoredNote) -> dict[str, Any]:
+    seen = {name: text for name, page in note.values.items() if (text := rich(page))}
+    if not seen:
+        raise ValueError("it has no text")
+    front = _named(seen, _FRONTS) or next(iter(seen))
+    rest = [name for name in seen if name != front]
+    back = _named({name: seen[name] for name in rest}, _BACKS) or next(iter(rest), None)
+    if back is None:
+        raise ValueError("it has a front and no back")
+    more = [seen[name] for name in rest if name != back]
+    return {
+        "kind": "flashcard",
+        "stem": seen[front],
+        "back": seen[back],
+        "explanation": _in_lines(more) if more else None,
+    }
+
+
+def _named(seen: dict[str, RichText], names: tuple[str, ...]) -> str | None:
+    by_name = {name.casefold(): name for name in reversed(seen)}
+    return next((by_name[name] for name in names if name in by_name), None)
+
+
+def _in_lines(texts: list[RichText]) -> RichText:
+    lines = itertools.chain.from_iterable(("\n", *text.parts) for text in texts)
+    return RichText.of(*itertools.islice(lines, 1, None))
+
+
+def _cloze(note: StoredNote) -> dict[str, Any]:
+    pages = [page for page in note.fields if "{{c" in page]
+    if not pages:
+        raise ValueError("it has no gap")
+    if "image-occlusion:" in pages[0]:
+        raise ValueError("image occlusion is not read")
+    parts = _regrouped(cloze(pages[0]))
+    rest = [text for page in note.fields if page != pages[0] and (text := rich(page))]
+    return {"kind": "cloze", "parts": parts, "explanation": _in_lines(rest) if rest else None}
+
+
+def _regrouped(parts: list[Part]) -> list[Part]:
+    """Groups numbered from 1 without a hole; gaps of one number but other answers part ways."""
+    groups: dict[tuple[int, str], int] = {}
+    gaps = [part for part in parts if isinstance(part, Gap)]
+    for gap in sorted(gaps, key=lambda gap: gap.group):
+        groups.setdefault((gap.group, fold(gap.answer)), len(groups) + 1)
+    found: list[Part] = []
+    for part in parts:
+        if isinstance(part, Gap):
+            if found and isinstance(found[-1], Gap):
+                found.append(Plain(text="\u200b"))  # two gaps side by side stay two
+            group = groups[part.group, fold(part.answer)]
+            found.append(part.model_copy(update={"group": group}))
+        else:
+            found.append(part)
+    return found
