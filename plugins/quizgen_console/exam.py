@@ -8,12 +8,12 @@ from quizgen.grade import Grade, grade
 from quizgen.model import Flashcard
 from quizgen.study import Choice, chosen
 from quizgen.study.items import Item
+from quizgen.study.options import Options
 from quizgen.study.results import Answered, Results, write_results
+from quizgen.study.sitting import now_ms
+from quizgen.study.wording import body, how_to, key, span, verdict
 from quizgen_console.commands import parse
 from quizgen_console.face import Face
-from quizgen_console.lines import now_ms
-from quizgen_console.options import Options
-from quizgen_console.wording import body, how_to, key, span, verdict
 
 _HELP = """\
 Enter  leave it out     b  back to the question before     :q  hand in

@@ -7,16 +7,14 @@ import io
 import os
 import sys
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, Protocol, TextIO
+from typing import TYPE_CHECKING, Protocol, TextIO
 
+from quizgen.study.wording import Role
 from quizgen.text.terminal import harmless
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-Role = Literal[
-    "progress", "stem", "option", "tip", "right", "wrong", "near", "key", "text", "source"
-]
 
 STYLES: Mapping[Role, str] = {
     "progress": "dim",

@@ -1,6 +1,5 @@
 """The line front end: shows what the session says, reads a line, hands it to the session."""
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
@@ -8,9 +7,10 @@ from typing import TypeVar
 from quizgen.errors import OutputError, QuizgenError
 from quizgen.model import Question
 from quizgen.study import Feedback, Rating, Session
+from quizgen.study.sitting import now_ms
+from quizgen.study.wording import JUDGE, asked, span, told
 from quizgen_console.commands import HELP, Command, parse
 from quizgen_console.face import Face
-from quizgen_console.wording import JUDGE, asked, span, told
 
 T = TypeVar("T")
 Edit = Callable[[Question], Question | None]
@@ -47,11 +47,6 @@ def summary(session: Session) -> str:
     left = f", {session.left} left for later" if session.left else ""
     share = f"{100 * right / len(first):.0f}%"
     return f"{right} of {len(first)} right at first ({share}){left}."
-
-
-def now_ms() -> int:
-    """The time in milliseconds since 1970."""
-    return time.time_ns() // 1_000_000
 
 
 def next_time(feedback: Feedback) -> str:

@@ -88,7 +88,8 @@ def export_progress(store: Store) -> str:
 def import_progress(store: Store, text: str, where: str) -> int:
     """Merge the reviews in `text` into `store`; returns how many were new.
 
-    A review is known by its question, its time, its rating and whether it counts: importing twice adds nothing.
+    A review is known by its question, its time, its rating and whether it counts, so that
+    importing twice adds nothing.
     Raises `InputError` where `text` is no exported progress; then nothing is changed.
     """
     try:

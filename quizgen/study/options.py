@@ -1,4 +1,4 @@
-"""The options of the console player, as the command line gives them, checked.
+"""What a player is asked to do, as the command line gives it, checked.
 
 plain      bool         no colour, no cursor movement
 answers    path         read the answers from this file, one a line

@@ -1,6 +1,7 @@
-"""What the quiz says: a question, a verdict, an explanation, as lines with their roles."""
+"""What a quiz says, whatever its face: question, verdict and reasons, as lines with roles."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from quizgen.grade import Grade, gap_options, labels, shown_options
 from quizgen.model import (
@@ -20,8 +21,13 @@ from quizgen.model import (
     TrueFalse,
 )
 from quizgen.model.richtext import plain_inline
-from quizgen.study import DAY, Feedback, Prompt, Rating
-from quizgen_console.face import Role
+from quizgen.study.memory import DAY, Rating
+from quizgen.study.session import Feedback, Prompt
+
+Role = Literal[
+    "progress", "stem", "option", "tip", "right", "wrong", "near", "key", "text", "source"
+]
+"""What a line is; a face may show each in its own way."""
 
 Line = tuple[Role, str]
 
