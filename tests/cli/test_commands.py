@@ -146,3 +146,49 @@ def test_nothing_but_help_without_a_command(call: Call) -> None:
     called = call()
     assert called.code == 0
     assert called.out == call("--help").out
+
+
+FLAWED = """\
+---
+title: Flawed
+---
+
+## Which of these is a river?
+
+- [ ] The Alps
+- [x] The Rhine
+- [ ] All of the above
+
+```quiz
+id: river
+kind: multiple_choice
+```
+"""
+
+
+def test_check_names_the_line_and_the_rule(call: Call, here: Path) -> None:
+    (here / "x.quiz.md").write_text(FLAWED, encoding="utf-8")
+    called = call("check", "x.quiz.md", "--level", "info")
+    assert called.code == 1
+    assert called.out.startswith("x.quiz.md:5: ")
+    assert "[all-of-the-above]" in called.out
+    found = json.loads(call("check", "x.quiz.md", "--format", "json").out)
+    assert {"rule", "severity", "message", "file", "line"} <= set(found[0])
+    assert call("check", "x.quiz.md", "--format", "github").out.startswith("::")
+
+
+def test_check_heeds_what_is_allowed_and_the_level(call: Call, here: Path) -> None:
+    (here / "x.quiz.md").write_text(FLAWED, encoding="utf-8")
+    found = json.loads(call("check", "x.quiz.md", "--format", "json").out)
+    rules = ", ".join(sorted({one["rule"] for one in found}))
+    allowed = FLAWED.replace("kind: multiple_choice", f"kind: multiple_choice\nallow: {rules}")
+    (here / "x.quiz.md").write_text(allowed, encoding="utf-8")
+    assert call("check", "x.quiz.md").code == 0
+
+
+def test_check_takes_decks_of_other_formats(call: Call, here: Path, deck: Path) -> None:
+    assert call("build", deck, "--format", "moodle", "--format", "anki").code == 0
+    for name in ("small.xml", "small.apkg", "small.json"):
+        called = call("check", name)
+        assert called.code in (0, 1)
+        assert "error" in called.err
