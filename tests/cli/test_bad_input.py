@@ -175,7 +175,7 @@ BAD: list[tuple[str, Make, list[str], int, str]] = [
         lambda f: (f / "quizgen.toml").write_text("[deck\n"),
         ["build"],
         3,
-        "quizgen.toml: not TOML: ",
+        "quizgen.toml:1: not TOML: ",
     ),
     (
         "settings with a mistake",
