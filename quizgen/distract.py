@@ -21,15 +21,20 @@ from quizgen.text.numbers import parse_amount, rounding_step
 WANTED = 3
 """How many distractors a multiple choice has: more add length, not difficulty (Rodriguez 2005)."""
 
+LIKELY = 6
+"""From how many of the best known places like the key the missing distractors are drawn."""
+
 _NAMED: frozenset[SlotType] = frozenset({"person", "organisation", "work", "event", "name"})
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 @dataclass(slots=True)
 class Pool:
-    """The typed values of all facts, and the statements that they stand in."""
+    """The typed values of all facts by document, type and grain, and the statements they stand in."""
 
-    values: dict[tuple[str, str], list[Slot]] = field(default_factory=lambda: defaultdict(list))
+    values: dict[tuple[str, str, str], list[Slot]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
     statements: list[tuple[frozenset[str], str]] = field(default_factory=list)
 
     def statements_like(self, stem: str) -> list[str]:
@@ -48,25 +53,30 @@ def gather(facts: Iterable[Fact]) -> Pool:
         pool.statements.append((_long_words(fact.statement.text), fold(fact.evidence[0].quote)))
         for slot in fact.statement.slots:
             grain = _grain(slot)
-            if grain is None or (slot.type, grain, fold(slot.text)) in seen:
+            document = fact.evidence[0].document
+            if grain is None or (document, slot.type, fold(slot.text)) in seen:
                 continue
-            seen.add((slot.type, grain, fold(slot.text)))
-            pool.values[slot.type, grain].append(slot)
+            seen.add((document, slot.type, fold(slot.text)))
+            pool.values[document, slot.type, grain].append(slot)
     return pool
 
 
 def distractors(
-    key: Slot, fact: Fact, stem: str, pool: Pool, rng: random.Random
+    key: Slot, fact: Fact, stem: str, pool: Pool, rng: random.Random, *, near: bool = False
 ) -> tuple[str, ...]:
-    """`WANTED` wrong answers for `key`, in a fixed order for a given `rng`; () where too few are good."""
+    """`WANTED` wrong answers for `key`, in an order that `rng` decides; () where too few are good.
+
+    With `near` one is enough, and only the fact's own document is looked at.
+    """
     match key.type:
         case "date":
             found = _dates(key, fact, rng)
         case "number" | "quantity" | "money" | "percent":
             found = _numbers(key, rng)
         case _:
-            found = _names(key, fact, stem, pool, rng)
-    return tuple(found[:WANTED]) if len(found) >= WANTED else ()
+            found = _names(key, fact, stem, pool, rng, near=near)
+    enough = len(found) >= (1 if near else WANTED)
+    return tuple(found[:WANTED]) if enough else ()
 
 
 def _grain(slot: Slot) -> str | None:
@@ -84,19 +94,24 @@ def _long_words(text: str) -> frozenset[str]:
     return frozenset(word.lower() for word in _WORD.findall(text))
 
 
-def _names(key: Slot, fact: Fact, stem: str, pool: Pool, rng: random.Random) -> list[str]:
+def _names(
+    key: Slot, fact: Fact, stem: str, pool: Pool, rng: random.Random, *, near: bool
+) -> list[str]:
     grain = _grain(key)
     if grain is None:
         return []
     forbidden = [fold(fact.evidence[0].quote), fold(stem), *pool.statements_like(stem)]
-    own = [slot.text for slot in pool.values.get((key.type, grain), ())]
+    own = [slot.text for slot in pool.values.get((fact.evidence[0].document, key.type, grain), ())]
     candidates = [name for name in own if _is_wrong(name, key, forbidden)]
     rng.shuffle(candidates)
-    if len(candidates) < WANTED and key.type in ("place", "group"):
-        known = [name for name in _known(key, grain) if _is_wrong(name, key, forbidden)]
-        candidates += [name for name in known if name not in candidates][: WANTED * 2]
-        candidates = candidates[:WANTED] if len(own) > WANTED else candidates
-        rng.shuffle(candidates)
+    if not near and len(candidates) < WANTED and key.type in ("place", "group"):
+        known = [
+            name
+            for name in _known(key, grain)
+            if name not in candidates and _is_wrong(name, key, forbidden)
+        ][:LIKELY]
+        rng.shuffle(known)
+        candidates += known[: WANTED - len(candidates)]
     return candidates
 
 
@@ -121,7 +136,7 @@ def _known(key: Slot, grain: str) -> list[str]:
         if place.kind == grain and place.usual and (own is None or place.capital == own.capital)
     ]
     near = [place.name for place in same if own and place.continent == own.continent]
-    return near if len(near) >= WANTED else [place.name for place in same]
+    return near if len(near) > WANTED else []
 
 
 def _dates(key: Slot, fact: Fact, rng: random.Random) -> list[str]:

@@ -43,14 +43,14 @@ def features(candidate: Candidate, corpus: Corpus) -> dict[str, float]:
     anchors = [
         slot
         for slot in candidate.fact.statement.slots
-        if slot.text in stem and slot.text != candidate.key
+        if slot.type != "term" and slot.text in stem and slot.text != candidate.key
     ]
     length = len(stem.split())
     key_words = {fold(word) for word in _WORD.findall(candidate.key)}
     named = {
         f"form {candidate.form}": 1.0,
         f"kind {question.kind}": 1.0,
-        f"key {candidate.key_type}": 1.0,
+        f"key {candidate.key_type}": float(candidate.form in _CLAUSE_FORMS),
         f"origin {candidate.fact.origin}": 1.0,
     }
     return named | {
@@ -64,8 +64,10 @@ def features(candidate: Candidate, corpus: Corpus) -> dict[str, float]:
         "definites": min(len(re.findall(r"\bthe\b", stem)), 5) / 5,
         "pronouns": float(bool(re.search(r"\b(?:he|she|it|they|his|her|its|their)\b", stem))),
         "object pronoun": float(bool(re.search(r"\b(?:him|them|it)\b", stem))),
+        "indefinite subject": float(_indefinite(candidate)),
         "quotes": float('"' in stem),
-        "key in title": float(bool(key_words) and key_words <= corpus.title),
+        "key in title": float(_in_title(key_words, corpus.title)),
+        "attributive": float(_attributive(candidate)),
         "key frequent": float(all(corpus.counts.get(word, 0) >= 5 for word in key_words or {""})),
         "key digit": float(bool(_NUMBER.search(candidate.key))),
         "key words": min(len(candidate.key.split()), 6) / 6,
@@ -77,6 +79,21 @@ def features(candidate: Candidate, corpus: Corpus) -> dict[str, float]:
     }
 
 
+def _in_title(words: set[str], title: frozenset[str]) -> bool:
+    """Whether a learner can guess the key from the title: "Norman" where it is "Normans"."""
+    return bool(words) and all(
+        any(word == other or (len(word) > 4 and other.startswith(word[:-1])) for other in title)
+        for word in words
+    )
+
+
+def _attributive(candidate: Candidate) -> bool:
+    """Whether the gap only modifies the noun after it: "a _____ translation"."""
+    return candidate.form == "cloze" and any(
+        slot.text == candidate.key and slot.attributive for slot in candidate.fact.statement.slots
+    )
+
+
 def _light(candidate: Candidate) -> bool:
     clause = candidate.fact.clause
     return clause is not None and clause.lemma in LIGHT_VERBS
@@ -85,6 +102,14 @@ def _light(candidate: Candidate) -> bool:
 def _vague(candidate: Candidate) -> bool:
     clause = candidate.fact.clause
     return clause is not None and clause.subject.head.lower() in VAGUE_NOUNS
+
+
+def _indefinite(candidate: Candidate) -> bool:
+    """Whether the stem tells of "a bridge": some other one may fit."""
+    clause = candidate.fact.clause
+    if clause is None or candidate.form not in ("when", "where", "how_many", "which"):
+        return False
+    return clause.subject.text.lower().startswith(("a ", "an ", "some ", "several ", "many "))
 
 
 def _small_number(candidate: Candidate) -> bool:
@@ -102,7 +127,7 @@ WEIGHTS: Mapping[str, float] = {
     "form true_false": 0.2,
     "form definition": 1.2,
     "form term": 0.9,
-    "form role": 0.5,
+    "form role": -0.4,
     "form acronym": 1.6,
     "form naming": 0.7,
     "form quotation": 0.6,
@@ -114,10 +139,11 @@ WEIGHTS: Mapping[str, float] = {
     "kind multiple_choice": 0.4,
     "key person": 0.1,
     "key date": 0.3,
-    "key group": -0.5,
+    "key group": -1.0,
     "key place": -0.2,
     "key name": -0.4,
     "key organisation": -0.2,
+    "key term": -1.6,
     "anchors": 1.6,
     "no anchor": -0.8,
     "rare words": 0.9,
@@ -125,15 +151,17 @@ WEIGHTS: Mapping[str, float] = {
     "short stem": -0.9,
     "commas": -0.5,
     "definites": -0.4,
-    "pronouns": -0.4,
+    "pronouns": -0.7,
     "quotes": -0.2,
-    "key in title": -1.0,
+    "key in title": -2.0,
+    "attributive": -1.0,
     "key frequent": -0.5,
     "light verb": -0.4,
     "vague subject": -0.5,
     "gap first": -0.2,
     "small number": -0.5,
     "leaning": -1.2,
+    "indefinite subject": -1.5,
     "object pronoun": -0.8,
     "caption": -0.5,
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from quizgen.extract.clauses import RawClause, find_clauses, verb_stance
 from quizgen.extract.funnel import Funnel
@@ -26,7 +26,7 @@ from quizgen.model import (
     fold,
 )
 from quizgen.model.clause import PhraseRole
-from quizgen.text.lexicon import LEADING
+from quizgen.text.lexicon import CONNECTIVES, LEADING, TIES, TYING_PHRASES
 
 LONGEST_WHOLE = 34
 """A sentence of at most so many tokens is kept whole; a longer one is asked about by its clauses."""
@@ -95,13 +95,36 @@ def _whole_sentence(root: Token, material: Material, funnel: Funnel) -> list[Tok
     doc = root.doc
     if len(doc) > LONGEST_WHOLE or '"' in doc.text or verb_stance(root) != "asserted":
         return []
-    if doc[0].text.lower() in LEADING or doc[0].tag_ in ("WP", "WRB"):
+    tokens = _without_ties(list(doc)[_opening(doc) :])
+    if tokens[0].lower_ in LEADING or tokens[0].tag_ in ("WP", "WRB"):
         return []
-    tokens = list(doc)
     reason = leaning(tokens, material.replaced, material.reading).hard
     if reason:
         funnel.lose("whole", reason)
     return [] if reason else tokens
+
+
+def _without_ties(tokens: list[Token]) -> list[Token]:
+    """`tokens` without "also" and its like, and without the commas around them."""
+    kept: list[Token] = []
+    for token in tokens:
+        if token.lower_ in TIES and token.dep_ == "advmod":
+            continue
+        after_tie = token.text == "," and token.i and token.nbor(-1).lower_ in TIES
+        if after_tie and kept and kept[-1].text == ",":
+            kept.pop()
+            continue
+        kept.append(token)
+    return kept
+
+
+def _opening(doc: Doc) -> int:
+    """How many tokens tie the sentence to the one before and can go: "For example,"."""
+    lower = [token.lower_ for token in doc[:5]]
+    for phrase in TYING_PHRASES:
+        if tuple(lower[: len(phrase)]) == phrase and lower[len(phrase) : len(phrase) + 1] == [","]:
+            return len(phrase) + 1
+    return 2 if lower[0] in LEADING | CONNECTIVES and lower[1:2] == [","] else 0
 
 
 def _standing_parts(raw: RawClause, material: Material, funnel: Funnel | None) -> list[Part]:
@@ -114,9 +137,22 @@ def _standing_parts(raw: RawClause, material: Material, funnel: Funnel | None) -
         if not sub_clause and not (optional and (lean.hard or lean.soft)):
             kept.append(part)
     reason = leaning(_tokens(raw, kept), material.replaced, material.reading).hard
+    reason = reason or _torn(raw, kept)
     if reason and funnel:
         funnel.lose("standing", reason)
     return [] if reason else kept
+
+
+def _torn(raw: RawClause, kept: list[Part]) -> str | None:
+    """Whether trimming took out a date or a conjunct from between what is kept."""
+    tokens = {token.i for token in _tokens(raw, kept)}
+    last = max(tokens)
+    for token in raw.verb.subtree:
+        if token.i in tokens or not raw.verb.i < token.i < last:
+            continue
+        if token.ent_type_ == "DATE" or (token.dep_ == "cc" and token.head.pos_ == "PROPN"):
+            return "a date or name lost inside"
+    return None
 
 
 def _tokens(raw: RawClause, parts: list[Part]) -> list[Token]:
@@ -199,12 +235,25 @@ def _slot_of(
         ]
         if all(token.pos_ == "DET" or token.tag_ == "POS" for token in rest):
             return number, None
+        if mark.slot.type == "term":
+            continue
         if mark.slot.type in _COUNTS and _counts(mark.tokens, part.head):
             about = [t for t in rest if t.head.i in mark.tokens or t.text.lower() in ("the", "a")]
-            noun = realise([t for t in rest if t not in about], words).words
-            if noun and part.head in rest:
-                return number, noun
+            counted = [t for t in rest if t not in about]
+            if part.head in rest and _closely_counted(part.head, counted):
+                return number, realise(counted, words).words
     return None, None
+
+
+def _closely_counted(head: Token, tokens: list[Token]) -> bool:
+    """Whether only an "of" phrase follows the counted noun: "pairs of cities", not "men south"."""
+    after = [token for token in tokens if token.i > head.i]
+    return (
+        not after
+       
+        or after[0].head == head
+        and after[0].lower_ == "of"
+    )
 
 
 def _counts(tokens: tuple[int, ...], head: Token) -> bool:

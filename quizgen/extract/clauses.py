@@ -156,9 +156,19 @@ def _subject(verb: Token, origin: Origin) -> Part | None:
         if own[0].dep_ not in SUBJECTS or own[0].i > verb.i or own[0].tag_ in ("WDT", "WP", "EX"):
             return None
         return Part("subject", own[0], kept_tokens(own[0]))
-    if origin == "conjunct":
+    if origin == "conjunct" and not _noun_between(verb):
         return _subject(verb.head, _origin(verb.head) or "root")
     return None
+
+
+def _noun_between(verb: Token) -> bool:
+    """Whether a noun stands between a conjunction and its verb: the parser missed a subject."""
+    before = verb.i - 1
+    while before > verb.head.i and verb.doc[before].dep_ != "cc":
+        if verb.doc[before].pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
+            return True
+        before -= 1
+    return False
 
 
 def _antecedent(noun: Token, verb: Token) -> list[Token]:
@@ -186,6 +196,8 @@ def _place(child: Token, clause: RawClause) -> None:
             clause.adverbs.append(child)
         else:
             clause.fronted.append(_part(child, "adverb"))
+    elif child.dep_ == "npadvmod" and child.ent_type_ not in ("DATE", "TIME"):
+        raise BrokenPhrase("noun phrase without a role")
     elif child.dep_ in _OBJECTS:
         if child.dep_ == "advmod" and child.text.lower() in CONNECTIVES:
             return
@@ -209,7 +221,8 @@ def _part(child: Token, role: PhraseRole) -> Part:
             raise BrokenPhrase("preposition without one object")
         head = objects[0]
     comma = after_comma(child)
-    optional = comma or child.i < child.head.i or child.dep_ in ("advcl", "advmod", "npadvmod")
+    optional = comma or child.i < child.head.i or child.dep_ in ("advmod", "npadvmod")
+    optional = optional or (child.dep_ == "advcl" and _is_time_clause(child))
     return Part(role, head, tokens, preposition, optional, comma)
 
 
@@ -241,6 +254,14 @@ def verb_stance(verb: Token) -> Stance:
         return "possible"
     reported = any(child.dep_ in ("ccomp", "parataxis") for child in verb.children)
     return "claimed" if reported and verb.lemma_ in SPEECH_VERBS else "asserted"
+
+
+def _is_time_clause(head: Token) -> bool:
+    return any(
+        child.dep_ in ("mark", "advmod")
+        and child.lower_ in ("when", "while", "as", "after", "before")
+        for child in head.children
+    )
 
 
 def _is_condition(head: Token) -> bool:

@@ -50,7 +50,13 @@ def _definition(root: Token, material: Material) -> Definition | None:
         return None
     if subject.pos_ not in ("NOUN", "PROPN") or subject.left_edge.i > 1 or _negated(root):
         return None
-    if not _is_definiens(attribute) or len(list(subject.subtree)) > 5:
+    if any(child.tag_ in ("JJR", "RBR", "PRP$", "CD") for child in subject.subtree):
+        return None
+    if (
+        subject.lemma_.lower() in VAGUE_NOUNS
+        or not _is_definiens(attribute)
+        or len(list(subject.subtree)) > 5
+    ):
         return None
     term_tokens = [t for t in kept_tokens(subject) if t.pos_ != "DET"]
     tokens = kept_tokens(attribute, drop=False)

@@ -17,7 +17,7 @@ _MASCULINE = frozenset("he she him his her hers".split())
 _PLURAL = frozenset("they them their theirs".split())
 _NEUTER = frozenset("it its".split())
 _REFLEXIVE = frozenset("itself himself herself themselves".split())
-_MARKING = frozenset("first last only next same main largest second third".split())
+_QUANTIFIERS = frozenset("many some several most few all one none two three others".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,10 @@ def _token_leans(token: Token, tokens: Sequence[Token], replaced: Replacements) 
         return None if _at_home(token, lower, tokens, replaced) else "pronoun"
     if lower in DEMONSTRATIVES and token.tag_ in ("DT", "PDT"):
         return "demonstrative"
+    if lower in _QUANTIFIERS and token.dep_ in ("nsubj", "nsubjpass") and not list(token.children):
+        return "nobody named"
+    if lower == "further" and token.pos_ in ("ADV", "ADJ"):
+        return "pointing word"
     if lower in ("both", "either", "neither") and token.dep_ in ("det", "nsubj", "predet"):
         return "pointing word"
     return "pointing word" if _points(token, lower) else None
@@ -74,7 +78,7 @@ def _points(token: Token, lower: str) -> bool:
     if lower in ("other", "others", "another"):
         before = token.nbor(-1).lower_ if token.i else ""
         than = any(right.lower_ == "than" for right in token.head.subtree)
-        return not (than or before in ("and", "or", "any", "most", "each", "many", ",", "among"))
+        return not (than or before in ("and", "or", "any", "most", "each", "many", "among"))
     if lower == "same":
         return not any(right.lower_ == "as" for right in token.head.subtree)
     if lower in ("former", "latter"):
@@ -124,11 +128,7 @@ def _definite(noun: Token, kept: set[int], tokens: Sequence[Token], reading: Rea
     for child in noun.children:
         if child.i not in kept:
             continue
-        if child.tag_ in ("JJS", "RBS") or child.text.lower() in _MARKING:
-            return True
         if child.pos_ == "PROPN" or (child.ent_type_ and child.ent_type_ != "CARDINAL"):
-            return True
-        if any(grandchild.tag_ in ("JJS", "RBS") for grandchild in child.children):
             return True
         if child.i > noun.i and child.dep_ in ("prep", "relcl", "acl", "appos"):
             return child.dep_ != "prep" or child.text.lower() in (

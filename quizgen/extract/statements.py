@@ -6,12 +6,16 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from quizgen.extract.phrases import realise
+from quizgen.extract.phrases import Text, realise
 from quizgen.extract.reading import Reading
 from quizgen.extract.resolving import Replacement, Replacements
 from quizgen.model import Slot, Statement, Words
 from quizgen.text.dates import parse_date
+from quizgen.text.lexicon import VAGUE_NOUNS
 from quizgen.text.numbers import parse_amount
+
+LONGEST_TERM = 5
+"""Words: a longer noun phrase is a description, not a term."""
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 _ABOUT = re.compile(
@@ -76,8 +80,33 @@ def mark_slots(tokens: Sequence[Token], replaced: Replacements, reading: Reading
         mark = _entity_slot(span, places, text.words, text.starts, reading)
         if mark:
             marked.append(mark)
+    marked += _terms(tokens, replaced, text, {p for mark in marked for p in mark.tokens})
     marked.sort(key=lambda mark: mark.start)
     return Realised(text.words, marked)
+
+
+def _terms(
+    tokens: Sequence[Token], replaced: Replacements, text: Text, taken: set[int]
+) -> list[Marked]:
+    """Noun phrases that no entity fills: "liquid oxygen"."""
+    found = []
+    for chunk in tokens[0].doc.noun_chunks if tokens else ():
+        inner = [token for token in chunk if token.pos_ not in ("DET", "PUNCT")]
+        if not inner or chunk.root.pos_ != "NOUN" or chunk.root.lemma_.lower() in VAGUE_NOUNS:
+            continue
+        places = tuple(token.i for token in inner)
+        if len(places) > LONGEST_TERM or places[-1] - places[0] >= len(places) + 1:
+            continue
+        if any(p in taken or p in replaced or p not in text.starts for p in places):
+            continue
+        if any(token.pos_ in ("PRON", "NUM") or token.tag_ == "PRP$" for token in inner):
+            continue
+        start = text.starts[places[0]]
+        end = text.starts[places[-1]] + len(inner[-1].text)
+        words = text.words[start:end]
+        if len(words) > 3 and words == words.strip(" ,.'-"):
+            found.append(Marked(Slot(type="term", text=words), start, end, places))
+    return found
 
 
 def _replacement_slot(
@@ -113,12 +142,17 @@ def _entity_slot(
     return Marked(slot, start, end, places) if slot else None
 
 
+def _modifies(span: Span) -> bool:
+    root = span.root
+    return root.dep_ in ("compound", "amod", "nmod", "nummod") and root.head.i >= span.end
+
+
 def _typed(span: Span, text: str, reading: Reading) -> Slot | None:
     label = span.label_
     if label == "DATE":
         value = parse_date(span.text) or parse_date(text)
         if value and value.precision != "partial":
-            return Slot(type="date", text=text, value=value.iso)
+            return Slot(type="date", text=text, value=value.iso, attributive=_modifies(span))
         amount = parse_amount(text)
         if amount and _DURATION.search(text):
             return Slot(type="duration", text=text, value=f"{amount.value:f}", unit=amount.unit)
@@ -136,4 +170,4 @@ def _typed(span: Span, text: str, reading: Reading) -> Slot | None:
         return None
     kind = reading.mentions.type_of(span)
     aliases = reading.mentions.aliases(text) if kind == "person" else ()
-    return Slot(type=kind, text=text, aliases=aliases)
+    return Slot(type=kind, text=text, aliases=aliases, attributive=_modifies(span))

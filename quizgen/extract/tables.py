@@ -1,5 +1,6 @@
 """Tables: every cell is a fact about its row and its column."""
 
+import re
 from collections.abc import Iterator
 
 from quizgen.extract.funnel import Funnel
@@ -78,6 +79,6 @@ def _value(text: str) -> Slot:
     if date and len(text) >= 4 and date.precision != "partial":
         return Slot(type="date", text=text, value=date.iso)
     amount = parse_amount(text)
-    if amount:
+    if amount and not re.search(r"\d\D*(?: to |–|-)\D*\d", text):
         return Slot(type="number", text=text, value=f"{amount.value:f}", unit=amount.unit)
     return Slot(type="term", text=text)

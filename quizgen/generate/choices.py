@@ -49,7 +49,7 @@ def as_choice(candidate: Candidate, slot: Slot, pool: Pool) -> Iterator[Candidat
 def _bare(text: str) -> str:
     """A number without the unit that its stem already asks for."""
     amount = parse_amount(text)
-    return amount.number if amount else text
+    return amount.number.lower() if amount else text
 
 
 def _in_order(options: list[str], slot: Slot, rng: random.Random) -> list[str]:

@@ -9,7 +9,7 @@ from quizgen.generate.keys import accepted
 from quizgen.model import Cloze, Fact, Gap, Plain, Slot, fold
 
 BLANKABLE = frozenset(
-    "person place organisation group work event date number quantity money percent name".split()
+    "person place organisation group work event date number quantity money percent name term".split()
 )
 _WORD = re.compile(r"[A-Za-z0-9][\w'’.-]*")
 _CAPITAL_BEFORE = re.compile(r"(?:^|[\s(])([A-Z][\w'’.-]*|\d[\d,.]*|[$€£¥])[ -]?$")
@@ -25,7 +25,7 @@ def clozes(fact: Fact) -> Iterator[Candidate]:
             continue
         before = "".join(other.text for other in parts[:number])
         after = "".join(other.text for other in parts[number + 1 :])
-        fault = blank_fault(before, part, after)
+        fault = blank_fault(before, part, after) or _trivial(part)
         gap = Gap(answer=part.text, accepted=accepted(part))
         pieces = [Plain(text=before)] if before else []
         rest = [Plain(text=after)] if after else []
@@ -58,6 +58,10 @@ def blank_fault(before: str, slot: Slot, after: str) -> str | None:
     if words & others:
         return "key stands in the stem"
     return None
+
+
+def _trivial(slot: Slot) -> str | None:
+    return "small number" if slot.value in ("1", "2") and slot.type == "number" else None
 
 
 def _sentence_start(before: str, place: int) -> bool:

@@ -62,7 +62,7 @@ def _how_many(fact: Fact, clause: Clause, phrase: Phrase, slot: Slot) -> Candida
     if phrase.role not in ("subject", "object") or (phrase.preposition and not phrase.counted):
         return None
     amount = parse_amount(slot.text)
-    if amount is None:
+    if amount is None or (phrase.counted and not _countable(phrase, amount.value)):
         return None
     unit = UNITS.get(amount.unit or "", amount.unit)
     if slot.type == "percent":
@@ -89,10 +89,16 @@ def _how_many(fact: Fact, clause: Clause, phrase: Phrase, slot: Slot) -> Candida
         unit=unit
         if unit and unit != "%" and not phrase.counted
         else ("%" if unit == "%" else None),
-        answer=amount.number,
+        answer=amount.number.lower(),
         source=fact.evidence[0],
     )
     return Candidate(question, fact, "how_many", slot.text, slot.type)
+
+
+def _countable(phrase: Phrase, value: Decimal) -> bool:
+    """Whether "how many" fits the noun: a plural that is not counted as "more" or "other"."""
+    first = (phrase.counted or "").split()[0].lower()
+    return phrase.plural and value != 1 and first not in ("more", "other", "additional", "such")
 
 
 def _who(fact: Fact, clause: Clause, phrase: Phrase, slot: Slot) -> Candidate | None:

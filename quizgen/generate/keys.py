@@ -95,9 +95,9 @@ def accepted(slot: Slot) -> tuple[str, ...]:
 
 def when_words(value: DateValue, preposition: str | None) -> str | None:
     """The words that ask for a date of this precision after this preposition; None if unnatural."""
-    lead = {"in": "In", "on": "On", None: "In", "by": "By", "since": "Since", "until": "Until"}.get(
-        preposition, preposition.capitalize() if preposition else ""
-    )
+    if preposition not in ("in", "on", "by", "since", "until", "during", None):
+        return None
+    lead = {None: "In", "during": "In"}.get(preposition, (preposition or "").capitalize())
     match value.precision:
         case "day":
             return "On what date" if preposition in ("on", None) else f"{lead} what date"

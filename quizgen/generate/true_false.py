@@ -1,6 +1,7 @@
 """True or false: a statement as it is, or with one typed value swapped for a false one."""
 
 import random
+import re
 from collections.abc import Iterator
 
 from quizgen.distract import Pool, distractors
@@ -9,6 +10,12 @@ from quizgen.generate.identity import question_id
 from quizgen.model import Fact, RichText, Slot, TrueFalse, Words
 
 SWAPPABLE = frozenset("person place group date number quantity money percent".split())
+_BOUNDED = re.compile(
+    r"\b(?:over|than|about|around|least|most|nearly|almost|approximately|roughly|some|to|the) $"
+)
+"""What before a value makes another one true as well ("over 13%" where it is over 20%), or false
+for grammar's sake."""
+
 LONGEST = 26
 """Words: a longer statement hides what it asks."""
 
@@ -21,8 +28,9 @@ def true_or_false(fact: Fact, pool: Pool) -> Iterator[Candidate]:
     rng = random.Random(f"true or false {fact.id}")  # noqa: S311 - no secret hangs on it
     choices = []
     for number, part in enumerate(fact.statement.parts):
-        if isinstance(part, Slot) and part.type in SWAPPABLE:
-            wrong = distractors(part, fact, text, pool, rng)
+        before = fact.statement.parts[number - 1].text if number else ""
+        if isinstance(part, Slot) and part.type in SWAPPABLE and not _BOUNDED.search(before):
+            wrong = distractors(part, fact, text, pool, rng, near=True)
             if wrong:
                 choices.append((number, part, wrong[0]))
     if not choices:

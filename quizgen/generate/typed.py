@@ -19,6 +19,7 @@ from quizgen.model import (
     Role,
     ShortAnswer,
     Slot,
+    digest,
 )
 from quizgen.text.numbers import parse_amount
 
@@ -48,8 +49,9 @@ def _definition(fact: Definition) -> Iterator[Candidate]:
     """Both directions: what the term means, and which term means it."""
     statement = fact.statement.text
     subject, verb = statement[: -len(fact.definiens) - 1].rsplit(" ", 2)[0:2]
-    proper = fact.term.type == "name"
-    subject = subject if proper else subject[:1].lower() + subject[1:]
+    if fact.term.type == "name":  # "What is Oslo?" has many right answers
+        return
+    subject = _lower(subject)
     yield Candidate(
         Flashcard(
             id=question_id(fact, "definition"),
@@ -63,7 +65,7 @@ def _definition(fact: Definition) -> Iterator[Candidate]:
         fact.definiens,
         "term",
     )
-    if proper or len(fact.definiens.split()) > LONGEST_DEFINIENS:
+    if len(fact.definiens.split()) > LONGEST_DEFINIENS:
         return
     yield _answer(
         fact,
@@ -120,7 +122,7 @@ def _cell(fact: Cell) -> Iterator[Candidate]:
     if amount and fact.value.type == "number" and (amount.unit is None or unit is None):
         question = Numerical(
             id=question_id(fact, "cell"),
-            family=fact.id,
+            family=_row(fact),
             stem=RichText.of(stem if not unit else f"{stem[:-1]}, in {unit}?"),
             value=amount.value,
             tolerance=Decimal(0),
@@ -130,7 +132,13 @@ def _cell(fact: Cell) -> Iterator[Candidate]:
         )
         yield Candidate(question, fact, "cell", fact.value.text, "number")
         return
-    yield _answer(fact, "cell", stem, fact.value, (fact.value.text, *accepted(fact.value)))
+    answers = (fact.value.text, *accepted(fact.value))
+    yield _answer(fact, "cell", stem, fact.value, answers, _row(fact))
+
+
+def _row(fact: Cell) -> str:
+    """The family of a table's row: its cells are siblings."""
+    return digest("row", fact.table, fact.row.text)
 
 
 def _column_unit(column: str) -> tuple[str, str | None]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from quizgen.model import Clause, Phrase
 
 _BE = frozenset("is are was were be been being am 's 're".split())
+_PLAIN_WH = frozenset({"Who", "Whom", "Which", "How", "What"})
 _FORMS_OF_DO = {"past": "did", "plural": "do", "singular": "does"}
 
 
@@ -12,15 +13,21 @@ def ask(clause: Clause, wh: str, asked: Phrase) -> str | None:
     """The question that asks for `asked` with the words `wh`; None where no plain one can be formed.
 
     The subject keeps its order; anything else inverts, with "do" where the clause has no helper.
-    Constituents before the subject move behind the verb; loose ones behind a comma are left out.
+    What stood before the subject stays in front, but of a wh-word with a preposition; loose
+    constituents are left out.
     """
     rest = [phrase for phrase in _rest(clause) if phrase is not asked]
     if any(phrase.role == "adverb" for phrase in clause.fronted if phrase is not asked):
         return None
+    lead = ""
+    if clause.fronted and asked not in clause.fronted and wh.split()[0] in _PLAIN_WH:
+        lead = _join(phrase.text for phrase in rest if phrase in clause.fronted)
+        rest = [phrase for phrase in rest if phrase not in clause.fronted]
+        wh = wh[:1].lower() + wh[1:]
     tail = _join(phrase.text for phrase in rest)
     if asked is clause.subject:
         words = [wh, *clause.auxiliaries, clause.adverb, clause.verb, clause.particle, tail]
-        return _finish(words)
+        return _finish(lead, words)
     subject = clause.subject.text
     if clause.auxiliaries:
         helper, more = clause.auxiliaries[0], clause.auxiliaries[1:]
@@ -31,7 +38,7 @@ def ask(clause: Clause, wh: str, asked: Phrase) -> str | None:
         number = "plural" if clause.subject.plural else "singular"
         helper = _FORMS_OF_DO["past" if clause.past else number]
         words = [wh, helper, subject, clause.adverb, clause.lemma, clause.particle, tail]
-    return _finish(words)
+    return _finish(lead, words)
 
 
 def declare(clause: Clause, left_out: Phrase) -> str | None:
@@ -55,7 +62,10 @@ def _rest(clause: Clause) -> list[Phrase]:
     complements = [
         phrase
         for phrase in clause.complements
-        if not (phrase.comma and phrase.optional and phrase.role in ("clause", "adverb"))
+        if not (
+            phrase.optional
+            and (phrase.role == "clause" or (phrase.comma and phrase.role == "adverb"))
+        )
     ]
     return [*complements, *clause.fronted]
 
@@ -64,6 +74,7 @@ def _join(texts: Iterable[str]) -> str:
     return " ".join(texts)
 
 
-def _finish(words: Iterable[str | None]) -> str:
+def _finish(lead: str, words: Iterable[str | None]) -> str:
     text = " ".join(word for word in words if word).strip(" ,.")
+    text = f"{lead.strip(' ,')}, {text}" if lead else text
     return text[:1].upper() + text[1:] + "?"

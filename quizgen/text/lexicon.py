@@ -22,6 +22,33 @@ LEADING = frozenset(
 )
 """Words that, at its start, make a sentence lean on the one before."""
 
+TIES = frozenset("also however therefore thus moreover furthermore nevertheless likewise".split())
+"""Adverbs that, anywhere in a sentence, only tie it to the one before."""
+
+TYING_PHRASES: tuple[tuple[str, ...], ...] = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "for example",
+        "for instance",
+        "in addition",
+        "in fact",
+        "in particular",
+        "as a result",
+        "as such",
+        "in turn",
+        "in contrast",
+        "by contrast",
+        "on the other hand",
+        "of course",
+        "in other words",
+        "in general",
+        "in short",
+        "after all",
+        "at the same time",
+    )
+)
+"""Phrases that, at its start and before a comma, tie a sentence to the one before."""
+
 MODALS: dict[str, Stance] = {
     "may": "possible",
     "might": "possible",
@@ -92,7 +119,7 @@ VAGUE_NOUNS = frozenset(
     aspect factor reason result effect role area field group set series people person man woman
     thousands hundreds millions many some most few several one ones something anything
     everything place time year day extent amount degree level majority
-    rest member members""".split()
+    rest member members example""".split()
 )
 """Nouns that fit nearly every gap."""
 
