@@ -20,6 +20,7 @@ from quizgen.report import ListReporter, Note, NoteKind, Reporter
 __all__ = [
     "Context",
     "DeckReader",
+    "Difference",
     "Exporter",
     "Extractor",
     "InputError",
@@ -110,10 +111,28 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """What importing a newer file does where an older one was imported: questions, in words.
+
+    `added` and `changed` arrive; `unchanged` stay as they are. `removed` are in the old file only
+    and stay too: an import deletes nothing. `stale` differ, but are no newer than what is there,
+    and `conflicting` are of another type now: neither arrives.
+    """
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    stale: tuple[str, ...] = ()
+    conflicting: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class DeckReader:
     """Reads files that hold questions already: a question bank, an Anki package.
 
-    `read` returns the deck and where its images are.
+    `read` returns the deck and where its images are. `compare`, where the format has it, says what
+    importing the second of two files does after the first.
     """
 
     name: str
@@ -121,6 +140,7 @@ class DeckReader:
     summary: str
     read: Callable[[Source, Context], tuple[Deck, Media]]
     recognises: Callable[[bytes], bool] | None = None
+    compare: Callable[[Source, Source, Context], Difference] | None = None
 
 
 @dataclass(frozen=True, slots=True)
