@@ -23,6 +23,7 @@ _CREDITS = tuple(
         r"(?<=[.!?])\s*©\s?[^.\[\]]{2,60}\.?",
     )
 )
+_HINT = re.compile(rf"{_SHOWN}|{_AGENCIES}|[Pp]hoto|©")
 _LABEL = re.compile(
     r"(?:Figure|Fig\.|FIGURE|FIG\.|Table|TABLE|Plate|Photo|Image|Map|Chart|Diagram|Illustration"
     r"|Exhibit|Scheme|Box)\s?(?:\d{1,3}|[IVX]{1,5}|[A-Z])(?:[.-]?\d{1,3})?[a-z]?"
@@ -68,6 +69,8 @@ def caption(text: str, start: int, end: int) -> CaptionParts | None:
 def _before_credit(text: str, start: int, end: int) -> int:
     """Where the credit at the end of the paragraph begins; `end` if there is none."""
     tail_start = max(start, end - _CREDIT_ROOM)
+    if not _HINT.search(text, tail_start, end):
+        return end
     tail = text[tail_start:end]
     for pattern in _CREDITS:
         found = pattern.search(tail)

@@ -19,32 +19,34 @@ _ADDRESSED = (
     "|(?:my )?(?:dear |fellow )?(?:friends|colleagues|comrades|citizens|delegates|guests)"
     "|distinguished|honou?rable|esteemed|respected"
 )
-_PATTERNS = tuple(
-    re.compile(pattern + r"\s*$", re.IGNORECASE)
-    for pattern in (
-        r"[\W_]+",
-        r"\W{0,4}(?:\d{1,4}|[ivxlc]{1,6})\W{0,4}",
-        r"\W{0,4}(?:pages?|p\.|pg\.?)\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?\W{0,4}",
-        rf"(?:{_LABELS})\s?[:#|].{{0,200}}",
-        r"[\w ]{0,30}\b(?:number|no\.|id|ref\.?)\s?[:#]\s?[\w./-]{1,40}",
-        r".{0,120}\b(?:distributed|syndicated) by .{0,120}",
-        r"<?(?:https?://|www\.)\S+>?",
-        r"\S+@\S+\.\w{2,10}",
-        r"(?:©|\(c\)|copyright\b|all rights reserved).{0,200}",
-        r".{0,120}\ball rights reserved\b.{0,40}",
-        r"(?:share|tweet|print|e-?mail|save|reply|menu|home|next|previous|newsletter|see also)\W*",
-        r"(?:advertisement|loading|related)\W*",
-        r"(?:read more|continue reading|related (?:articles|stories|links)|click here)\b[^.]{0,40}",
-        r"(?:subscribe|sign up|log ?in|back to top|top of page|follow us|skip to)\b[^.]{0,40}",
-        r"(?:(?:additional )?reporting|writing|editing|compiled)\b[^.]{0,40}\bby .{2,120}",
-        r"(?:contributed|edited|translated)\b[^.]{0,40}\bby .{2,120}",
-        r"for (?:immediate release|release).{0,60}|press release|news release|media advisory",
-        r"[\[(*#\s-]*(?:ends?|30|continued|more|cont'd|to be continued|the end)[\])*#\s-]*",
-        rf"(?:{_ADDRESSED})[\w .,'’-]{{0,80}}[,:!]",
-        r"(?:yours|best wishes|kind regards|regards|sincerely)[\w ,]{0,30}[.!]?",
-        r"thank you(?: very much| so much| all)?[.!]?",
-    )
+_PAGE = re.compile(
+    "|".join(
+        (
+            r"[\W_]+",
+            r"\W{0,4}(?:\d{1,4}|[ivxlc]{1,6})\W{0,4}",
+            r"\W{0,4}(?:pages?|p\.|pg\.?)\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?\W{0,4}",
+            rf"(?:{_LABELS})\s?[:#|].{{0,200}}",
+            r"[\w ]{0,30}\b(?:number|no\.|id|ref\.?)\s?[:#]\s?[\w./-]{1,40}",
+            r"<?(?:https?://|www\.)\S+>?",
+            r"\S+@\S+\.\w{2,10}",
+            r"(?:©|\(c\)|copyright\b|all rights reserved).{0,200}",
+            r"(?:share|tweet|print|e-?mail|save|reply|menu|home|next|previous|newsletter)\W*",
+            r"(?:advertisement|loading|related|see also)\W*",
+            r"(?:read more|continue reading|related (?:articles|stories|links))\b[^.]{0,40}",
+            r"click here\b[^.]{0,40}",
+            r"(?:subscribe|sign up|log ?in|back to top|top of page|follow us|skip to)\b[^.]{0,40}",
+            r"(?:(?:additional )?reporting|writing|editing|compiled)\b[^.]{0,40}\bby .{2,120}",
+            r"(?:contributed|edited|translated)\b[^.]{0,40}\bby .{2,120}",
+            r"for (?:immediate release|release).{0,60}|press release|news release|media advisory",
+            r"[\[(*#\s-]*(?:ends?|30|continued|more|cont'd|to be continued|the end)[\])*#\s-]*",
+            rf"(?:{_ADDRESSED})[\w .,'’-]{{0,80}}[,:!]",
+            r"(?:yours|best wishes|kind regards|regards|sincerely)[\w ,]{0,30}[.!]?",
+            r"thank you(?: very much| so much| all)?[.!]?",
+        )
+    ),
+    re.IGNORECASE,
 )
+_ANYWHERE = re.compile(r"\b(?:(?:distributed|syndicated) by |all rights reserved\b)", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 _FEW_WORDS = 6
 _BY = re.compile(
@@ -71,7 +73,9 @@ _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:(?:de|da|van|von|der|den|la|le
 
 def is_furniture(line: str) -> bool:
     """Whether `line`, standing alone, belongs to the page: numbers, addresses, notices, labels."""
-    return len(line) <= _LONGEST and any(pattern.match(line) for pattern in _PATTERNS)
+    if len(line) > _LONGEST:
+        return False
+    return bool(_PAGE.fullmatch(line) or _ANYWHERE.search(line))
 
 
 def is_date_line(line: str) -> bool:

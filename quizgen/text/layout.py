@@ -114,12 +114,10 @@ class _Layout:
                 return under
         if self._table(group) or (self._is_item(first, None) and not self._numbered_heading(group)):
             return None
-        if listings.is_noise(text, first.start, first.end):
-            return None
-        title = not self._begun and number <= _TITLE_WITHIN
-        if len(group) == 1:
-            return stands_out(line, alone=number + 1 < len(self._groups), title=title)
-        return stands_out(line, alone=False, title=title and not wrapped)
+        title = not self._begun and number <= _TITLE_WITHIN and (len(group) == 1 or not wrapped)
+        alone = len(group) == 1 and number + 1 < len(self._groups)
+        level = stands_out(line, alone=alone, title=title)
+        return None if level and listings.is_noise(text, first.start, first.end) else level
 
     def _numbered_heading(self, group: Sequence[Line]) -> bool:
         first = group[0]

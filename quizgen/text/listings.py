@@ -30,19 +30,27 @@ _PROSE = re.compile(r"[^\W\d_][^\n]{100,}[.!?][\"'”’)]*\s*$", re.DOTALL)
 _SOURCED = re.compile(r"(?:1[5-9]|20)\d\d|https?:|www\.|\bpp?\. \d|\bvol\.", re.IGNORECASE)
 _VOWEL = re.compile(r"[aeiouyAEIOUY]")
 _EDGES = "\"'“”‘’()[]{}.,;:!?…*_-–—/"
+_PLAIN = re.compile(r"(?<!\S)[\"'“‘(]?[a-zA-Z]?[a-z]*[aeiouyAIO][a-z]*[.,;:!?)\"'’”]*(?!\S)")
+_SAMPLE = 1_000
 _ENOUGH = 6
+_LONGEST_CODE = 400  # characters: what has longer lines is no program
+_TAIL = 40
 
 
 def is_code(text: str, group: Sequence[Line]) -> bool:
     """Whether the lines are a program or commands: by their signs and their shape."""
-    lines = [text[line.start : line.end] for line in group]
+    if group[0].width > _LONGEST_CODE or group[-1].width > _LONGEST_CODE:
+        return False
+    lines = [text[line.start : min(line.end, line.start + _LONGEST_CODE)] for line in group]
     letters = sum(map(len, lines))
     density = sum(len(_SIGNS.findall(line)) for line in lines) / letters
+    if density <= 0.03:
+        return False
     shaped = sum(bool(_CODE.search(line)) for line in lines)
     if len(lines) == 1:
         return bool(shaped) and density > 0.1
     indented = all(line.indent >= 4 for line in group)
-    return (shaped >= 0.5 * len(lines) and density > 0.03) or (indented and density > 0.08)
+    return shaped >= 0.5 * len(lines) or (indented and density > 0.08)
 
 
 def is_verse(text: str, group: Sequence[Line]) -> bool:
@@ -65,12 +73,18 @@ def is_verse(text: str, group: Sequence[Line]) -> bool:
 
 def is_contents(text: str, group: Sequence[Line]) -> bool:
     """Whether the lines are entries of a table of contents: titles that end in page numbers."""
-    led = sum(bool(_LEADER.search(text, line.start, line.end)) for line in group)
+    if group[0].width > _LONGEST_CODE:
+        return False
+    led = sum(bool(_LEADER.search(text, *_tail(line))) for line in group)
     if led >= 0.5 * len(group) and (led > 1 or "...." in text[group[0].start : group[0].end]):
         return True
-    pages = [_PAGED.search(text, line.start, line.end) for line in group]
+    pages = [_PAGED.search(text, *_tail(line)) for line in group]
     numbers = [int(page["page"]) for page in pages if page]
     return len(numbers) == len(group) >= 3 and numbers == sorted(numbers)
+
+
+def _tail(line: Line) -> tuple[int, int]:
+    return max(line.start, line.end - _TAIL), line.end
 
 
 def is_reference(entry: str) -> bool:
@@ -92,8 +106,9 @@ def is_entry(text: str) -> bool:
 
 def is_noise(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` is what bad character recognition leaves: few words are words."""
-    words = text[start : min(end, start + 4_000)].split()
-    if len(words) < _ENOUGH:
+    end = min(end, start + _SAMPLE)
+    words = text[start:end].split()
+    if len(words) < _ENOUGH or len(_PLAIN.findall(text, start, end)) >= 0.6 * len(words):
         return False
     good = sum(map(_is_word, words))
     return good < 0.6 * len(words)

@@ -13,8 +13,8 @@ from quizgen.text.data.abbreviations import INNER, OPEN, POINTERS, SPEECH, START
 _HELD = 400  # the longest quotation or aside, in characters, that stays in one sentence
 
 _END = re.compile(
-    r"""(?P<mark>\.(?:\s?\.)+|[.!?…]+|[。！？])
-        (?P<close>(?:["'”’»)\]]|\[\d[\d,;\s–-]{0,20}\]|(?<=[a-z]\.)\d{1,3}(?=\s+["“(]?[A-Z]))*)
+    r"""(?P<mark>\.(?:\s\.){1,8}|[.!?…]+|[。！？])
+        (?P<close>(?:["'”’»)\]]|\[\d[\d,;\s–-]{0,20}\]|(?<=[a-z]\.)\d{1,3}(?=\s+["“(]?[A-Z])){0,12})
         (?=\s|$|(?<=[。！？]))""",
     re.VERBOSE,
 )

@@ -11,6 +11,7 @@ _PIPE = re.compile(r"(?<!\\)\|")
 _TABS = re.compile(r"\t+")
 _GAP = re.compile(r" {2,}|\t+")
 _LONGEST_CELL = 80
+_LONGEST_ROW = 1_000
 
 
 def cells(text: str, group: Sequence[Line]) -> tuple[tuple[Span, ...], ...]:
@@ -19,10 +20,10 @@ def cells(text: str, group: Sequence[Line]) -> tuple[tuple[Span, ...], ...]:
     Every row has the same number of cells, at least two; a cell may be empty in tables with pipes.
     """
     lines = [line for line in group if not _RULE.match(text, line.start, line.end)]
-    if len(lines) < 2:
+    if len(lines) < 2 or any(line.width > _LONGEST_ROW for line in lines[:3]):
         return ()
     for mark, least in ((_PIPE, 2), (_TABS, 2), (_GAP, 3)):
-        if len(lines) < least:
+        if len(lines) < least or not all(mark.search(text, a, b) for a, b, _ in lines[:least]):
             continue
         rows = [_row(text, line, mark) for line in lines]
         wide = {len(row) for row in rows}
