@@ -20,14 +20,15 @@ from quizgen.model import (
 )
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
+_OWNER: Final = re.compile(r"['’]s$")
 _ENDINGS: Final = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", ""))
 
 Choice = MultipleChoice | MultipleResponse
 
 
 def words(text: str) -> tuple[str, ...]:
-    """The words and numbers of `text`, in lower case, in order."""
-    return tuple(word.casefold() for word in _WORD.findall(text))
+    """The words and numbers of `text`, in lower case, in order; "Ada's" is the word "ada"."""
+    return tuple(_OWNER.sub("", word.casefold()) for word in _WORD.findall(text))
 
 
 def stemmed(word: str) -> str:

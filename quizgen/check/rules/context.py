@@ -11,7 +11,11 @@ from quizgen.model import Matching, Ordering, Question
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|_{2,}")
 _EXPLETIVE: Final = re.compile(
-    r"\bit\b.*\b(to|that|rains?|snows?|take|takes|took)\b", re.IGNORECASE
+    r"\bit\b.*\b(to|that|when|if|called|rain|snow|take|takes|took)\b", re.IGNORECASE
+)
+_INVERTED: Final = re.compile(
+    r"[^?]*?\b(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could) "
+    r"(he|she|they|it|we|I)\b"
 )
 _DEICTIC: Final = re.compile(
     r"\bthe (former|latter)\b|\b(described|mentioned|shown|listed|discussed|as) (above|below)\b"
@@ -40,14 +44,27 @@ def _dangling_reference(question: Question) -> Iterable[str]:
     if found:
         yield f"“{found[0]}” points to something that the learner does not see"
         return
-    for word in _WORD.findall(text):
-        low = word.casefold()
-        if low in PERSONAL | DEMONSTRATIVE and word != "IT":
-            if low != "it" or not _EXPLETIVE.search(text):
-                yield f"“{word}” stands before anything that it could mean"
-            return
-        if low not in FUNCTION and not low.isdigit():
-            return
+    pronoun = _first_pronoun(text) or _asked_of(text)
+    if pronoun and (pronoun.casefold() != "it" or not _EXPLETIVE.search(text)):
+        yield f"“{pronoun}” stands before anything that it could mean"
+
+
+def _first_pronoun(text: str) -> str | None:
+    """The pronoun that stands before any word that carries meaning."""
+    for word in map(str, _WORD.findall(text)):
+        if word.casefold() in PERSONAL | DEMONSTRATIVE and word != "IT":
+            return word
+        if word.casefold() not in FUNCTION and not word.isdigit():
+            return None
+    return None
+
+
+def _asked_of(text: str) -> str | None:
+    """The subject of a question (“which city did he like”) where nobody is named before it."""
+    found = _INVERTED.match(text)
+    if found is None or re.search(r"[,:;]|\s[A-Z]", text[: found.start(1)]):
+        return None
+    return found[1]
 
 
 def _relative_time(question: Question) -> Iterable[str]:
@@ -59,10 +76,10 @@ def _relative_time(question: Question) -> Iterable[str]:
 DANGLING_REFERENCE = Rule(
     name="dangling-reference",
     severity="warning",
-    definition="Before any word that carries meaning stands a pronoun (he, they, its, we, this) "
-    "that could only point out of the question; or the stem says “the latter”, “above”, “in the "
-    "text”, “the author of the passage”, “Figure 2”. Questions with an image, and words in "
-    "quotation marks, are left alone.",
+    definition="A pronoun (he, they, its, we, this) stands before any word of meaning, or is "
+    "the subject of a question that names nobody before it (“which city did he like?”); or the "
+    "stem says “the latter”, “above”, “in the text”, “the author of the passage”, “Figure 2”. "
+    "Questions with an image, and words in quotation marks, are left alone.",
     why="On a card, months later, nobody knows who “he” was.",
     bad="## When did he first publish?\n\n**Answer:** 1859\n",
     good="## When did Charles Darwin first publish his theory?\n\n**Answer:** 1859\n",
