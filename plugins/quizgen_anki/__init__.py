@@ -2,7 +2,7 @@
 
 from typing import BinaryIO
 
-from quizgen.api import Context, DeckReader, Exporter, Media, Source
+from quizgen.api import Context, DeckReader, Difference, Exporter, Media, Source
 from quizgen.hookspecs import hookimpl
 from quizgen.model import Deck
 from quizgen_anki.options import AnkiOptions
@@ -20,10 +20,17 @@ def _read(source: Source, context: Context) -> tuple[Deck, Media]:
     return read(source, context)
 
 
+def _compare(old: Source, new: Source, context: Context) -> Difference:
+    from quizgen_anki.difference import compare
+
+    return compare(old, new, context)
+
+
 @hookimpl
 def quizgen_readers() -> list[DeckReader]:
     """The reader of .apkg files."""
-    return [DeckReader("anki", (".apkg",), "Anki package, of quizgen or of anybody", _read)]
+    summary = "Anki package, of quizgen or of anybody"
+    return [DeckReader("anki", (".apkg",), summary, _read, compare=_compare)]
 
 
 @hookimpl

@@ -31,7 +31,7 @@ class StoredType:
 
 @dataclass(frozen=True, slots=True)
 class StoredNote:
-    """A note: its parts as Anki keeps them, and the name of the deck of its first card."""
+    """A note: its parts as Anki keeps them, the deck of its first card, the cards' numbers."""
 
     guid: str
     type: StoredType
@@ -41,6 +41,7 @@ class StoredNote:
     modified: int
     created: int
     deck: str
+    cards: tuple[int, ...]
 
     @property
     def values(self) -> dict[str, str]:
@@ -92,10 +93,11 @@ def _by_case(one: str, other: str) -> int:
 def _notes(connection: sqlite3.Connection) -> Iterator[StoredNote]:
     types, decks = _types(connection), _decks(connection)
     query = (
-        "SELECT n.guid, n.mid, n.flds, n.tags, n.mod, n.id, min(c.did) FROM notes n"
+        "SELECT n.guid, n.mid, n.flds, n.tags, n.mod, n.id, min(c.did),"
+        " group_concat(c.ord) FROM notes n"
         " LEFT JOIN cards c ON c.nid = n.id GROUP BY n.id ORDER BY min(c.due), n.id"
     )
-    for guid, type_id, fields, tags, modified, created, deck in connection.execute(query):
+    for guid, type_id, fields, tags, modified, created, deck, cards in connection.execute(query):
         if type_id not in types:
             raise ValueError(f"a note has the unknown type {type_id}")
         yield StoredNote(
@@ -107,6 +109,7 @@ def _notes(connection: sqlite3.Connection) -> Iterator[StoredNote]:
             modified=int(modified),
             created=int(created),
             deck=decks.get(deck, ""),
+            cards=tuple(sorted(int(card) for card in str(cards or "0").split(","))),
         )
 
 

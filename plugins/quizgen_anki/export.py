@@ -1,10 +1,10 @@
 """A deck to an Anki package."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, BinaryIO
 
 from quizgen.api import Context
-from quizgen.model import Deck, Gap, Image, Math, Plain, Question, digest
+from quizgen.model import Deck, Gap, Image, Math, Plain, Question
 from quizgen_anki import history
 from quizgen_anki.history import History
 from quizgen_anki.identity import guid, stable_id
@@ -16,6 +16,7 @@ from quizgen_anki.options import AnkiOptions
 from quizgen_anki.package import Collection, NoteRow, write_package
 from quizgen_anki.parts import parts
 from quizgen_anki.preset import preset_json
+from quizgen_anki.previous import REMOVED, Previous, images, load_previous, note_digest
 from quizgen_anki.source import Places
 
 
@@ -27,10 +28,15 @@ def write(deck: Deck, stream: BinaryIO, context: Context) -> None:
     options = context.options if isinstance(context.options, AnkiOptions) else AnkiOptions()
     media = DeckMedia(context.media)
     media.add(deck.questions)
-    past = history.load(context.state) if context.state else {}
+    previous, trouble = load_previous(context.previous)
+    if trouble:
+        context.note("advice", f"the package to be replaced was not read: {trouble}")
+    past = previous.past() | (history.load(context.state) if context.state else {})
     times = History(past, int(context.now.timestamp()))
     build = _Build(deck, options, media, times, context)
     rows = list(build.rows())
+    if options.tombstones:
+        rows.extend(build.tombstones(previous, rows))
     write_package(stream, build.collection(), rows, media)
     if context.state:
         times.save(context.state)
@@ -75,21 +81,42 @@ class _Build:
         tags = self._places.tags(question)
         one = guid(self._deck.namespace, question.id)
         self._check_type(one, made, question)
-        stamp = self._times.stamp(
-            one, digest(made.type.key, *fields, "tags", *tags), made.type.key, len(made.cards)
-        )
-        self._types.add(made.type)
+        deck = self._places.deck(question)
+        return self._stamped(one, made.type, deck, fields, tags, due, made.cards)
+
+    def tombstones(self, previous: Previous, rows: Sequence[NoteRow]) -> Iterator[NoteRow]:
+        """The notes of the replaced package whose questions are gone, with a tag that says so."""
+        gone = previous.without(row.guid for row in rows)
+        for due, (note, note_type) in enumerate(gone, len(rows) + 1):
+            tags = (*(tag for tag in note.tags if tag != REMOVED), REMOVED)
+            for name in images(note):
+                self._media.keep(name, previous.media)
+            yield self._stamped(note.guid, note_type, note.deck, note.fields, tags, due, note.cards)
+
+    def _stamped(
+        self,
+        one: str,
+        note_type: NoteType,
+        deck: str,
+        fields: tuple[str, ...],
+        tags: tuple[str, ...],
+        due: int,
+        cards: tuple[int, ...],
+    ) -> NoteRow:
+        content = note_digest(note_type, fields, tags)
+        stamp = self._times.stamp(one, content, note_type.key, len(cards))
+        self._types.add(note_type)
         return NoteRow(
             guid=one,
-            type=made.type.id,
-            deck=self._deck_id(self._places.deck(question)),
+            type=note_type.id,
+            deck=self._deck_id(deck),
             fields=fields,
-            sort=made.type.fields.index(made.type.sort),
+            sort=note_type.fields.index(note_type.sort),
             tags=tags,
             created=stamp.created,
             modified=stamp.changed,
             due=due,
-            cards=made.cards,
+            cards=cards,
         )
 
     def _tail(self, question: Question) -> dict[str, str]:

@@ -23,6 +23,7 @@ class DeckMedia:
         self._media = media
         self._name_of: dict[str, str] = {}
         self._source_of: dict[str, str] = {}
+        self._kept: dict[str, Media] = {}
 
     def add(self, questions: Iterable[Question]) -> None:
         """Read every image once. `InputError`, with the question, for one that cannot be read."""
@@ -31,16 +32,23 @@ class DeckMedia:
                 if isinstance(part, Image) and part.src not in self._name_of:
                     self._name_of[part.src] = self._named(part.src, question)
 
+    def keep(self, name: str, media: Media) -> None:
+        """Take over an image of an earlier package under the name that it has there."""
+        if name not in self._source_of:
+            self._kept[name] = media
+
     def name(self, src: str) -> str:
         """The name in the package: `qg-`, 12 digits of the content's SHA-256, the old name."""
         return self._name_of[src]
 
     def names(self) -> Sequence[str]:
         """The names of all files, in the order of the questions."""
-        return tuple(self._source_of)
+        return (*self._source_of, *self._kept)
 
     def data(self, name: str) -> bytes:
         """The bytes of the file; `InputError` when they changed since they were first read."""
+        if name in self._kept:
+            return self._kept[name].read(name)
         src = self._source_of[name]
         data = self._media.read(src)
         if _file_name(src, data) != name:

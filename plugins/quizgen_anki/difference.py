@@ -1,0 +1,46 @@
+"""What Anki does with a package where an older one was imported, said before it is done.
+
+Anki knows notes by their guid, takes one that is newer, and never deletes or moves any.
+"""
+
+from quizgen.api import Context, Difference, Source
+from quizgen.model import clean
+from quizgen_anki.archive import Archive
+from quizgen_anki.collection import StoredNote, read_collection
+from quizgen_anki.unmarkup import plain
+
+_LENGTH = 80
+
+
+def compare(old: Source, new: Source, context: Context) -> Difference:
+    """What importing `new` does after `old`. `InputError` where one of them cannot be read."""
+    before, after = _by_guid(old), _by_guid(new)
+    found: dict[str, list[str]] = {}
+    for guid, note in after.items():
+        found.setdefault(_fate(before.get(guid), note), []).append(_named(note))
+    gone = [_named(note) for guid, note in before.items() if guid not in after]
+    return Difference(**{fate: tuple(notes) for fate, notes in found.items()}, removed=tuple(gone))
+
+
+def _fate(old: StoredNote | None, new: StoredNote) -> str:
+    if old is None:
+        return "added"
+    if old.type_id != new.type_id or old.type.fields != new.type.fields:
+        return "conflicting"
+    if new.modified > old.modified:
+        return "changed"
+    return "unchanged" if (old.fields, old.tags) == (new.fields, new.tags) else "stale"
+
+
+def _by_guid(source: Source) -> dict[str, StoredNote]:
+    notes = read_collection(Archive(source.data, source.name).collection(), source.name)
+    return {note.guid: note for note in notes}
+
+
+def _named(note: StoredNote) -> str:
+    """The note's id, where it is one of ours, and what it asks."""
+    own = "Id" in note.values
+    pages = note.fields[1:] if own else note.fields
+    asked = next((text for text in map(plain, pages) if text), "")
+    name = plain(note.values["Id"]) if own else note.guid
+    return " ".join(clean(f"{name}: {asked}"[:_LENGTH]).split())

@@ -1,0 +1,76 @@
+"""The package that a build replaces: its notes' times, and the notes whose questions are gone."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from quizgen.api import InputError, Media, NoMedia
+from quizgen.model import digest
+from quizgen_anki.archive import Archive
+from quizgen_anki.collection import StoredNote, read_collection
+from quizgen_anki.history import Past
+from quizgen_anki.notetypes import NOTE_TYPES, NoteType
+from quizgen_anki.reading import PackageMedia
+
+REMOVED = "quizgen::removed"
+
+_IMAGE = re.compile(r'<img src="(qg-[^"]+)"')
+_TYPES = {one.id: one for one in NOTE_TYPES}
+
+
+class Previous:
+    """The notes of ours in the package at `path`; none where there is no file."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Raises `InputError` for a file that is no package."""
+        self.media: Media = NoMedia()
+        self._notes: list[StoredNote] = []
+        if path is not None and path.is_file():
+            archive = Archive(path.read_bytes(), str(path))
+            self.media = PackageMedia(archive, str(path))
+            stored = read_collection(archive.collection(), str(path))
+            self._notes = [note for note in stored if _is_ours(note)]
+
+    def past(self) -> dict[str, Past]:
+        """The notes as a lock file would have them."""
+        return {
+            note.guid: Past(
+                note_digest(_TYPES[note.type_id], note.fields, note.tags),
+                _TYPES[note.type_id].key,
+                note.created,
+                note.modified,
+            )
+            for note in self._notes
+        }
+
+    def without(self, guids: Iterable[str]) -> Iterator[tuple[StoredNote, NoteType]]:
+        """The notes, with their types, whose guids are not among `guids`."""
+        kept = set(guids)
+        return ((note, _TYPES[note.type_id]) for note in self._notes if note.guid not in kept)
+
+
+def load_previous(path: Path | None) -> tuple[Previous, str | None]:
+    """The notes in the package, or none and why it could not be read."""
+    try:
+        return Previous(path), None
+    except (InputError, OSError) as error:
+        return Previous(None), str(error)
+
+
+def note_digest(note_type: NoteType, fields: Iterable[str], tags: Iterable[str]) -> str:
+    """What tells whether a note has changed."""
+    return digest(note_type.key, *fields, "tags", *tags)
+
+
+def images(note: StoredNote) -> Iterator[str]:
+    """The names of the images in the note."""
+    for page in note.fields:
+        yield from _IMAGE.findall(page)
+
+
+def _is_ours(note: StoredNote) -> bool:
+    known = _TYPES.get(note.type_id)
+    return (
+        known is not None
+        and known.fields == note.type.fields == note.type.fields[: len(note.fields)]
+    )
