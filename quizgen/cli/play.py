@@ -27,6 +27,7 @@ def play(sources: tuple[str, ...], player: str, **flags: Any) -> int:
     played, or one of the projects under ./decks. Answers may be piped in, one a line.
     """
     from quizgen.cli.decks import make
+    from quizgen.cli.editing import editor
     from quizgen.cli.media import JoinedMedia
     from quizgen.cli.reporter import Aloud
     from quizgen.cli.session import start
@@ -50,6 +51,7 @@ def play(sources: tuple[str, ...], player: str, **flags: Any) -> int:
     )
     told = (flags["options"] or {}).get(player, {})
     options = {**{key: value for key, value in flags.items() if value is not None}, **told}
+    options["edit"] = editor([item.path for job in found for item in job.items if item.is_edited])
     with session.plugins.blame(chosen):
         return chosen.play(
             [one.deck for one in made], options, replace(context, reporter=Aloud(session.console))

@@ -29,6 +29,11 @@ class Item:
     named: bool = True
 
     @property
+    def is_edited(self) -> bool:
+        """Whether it is a deck file that people edit."""
+        return self.path.name.lower().endswith(DECK_SUFFIX)
+
+    @property
     def is_stdin(self) -> bool:
         """Whether it is standard input."""
         return self.name == STANDARD_INPUT
