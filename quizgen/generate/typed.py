@@ -149,10 +149,17 @@ def _column_unit(column: str) -> tuple[str, str | None]:
     return column, None
 
 
-def _answer(fact: Fact, form: Form, stem: str, key: Slot, answers: tuple[str, ...]) -> Candidate:
+def _answer(
+    fact: Fact,
+    form: Form,
+    stem: str,
+    key: Slot,
+    answers: tuple[str, ...],
+    family: str | None = None,
+) -> Candidate:
     question = ShortAnswer(
         id=question_id(fact, form),
-        family=fact.id,
+        family=family or fact.id,
         stem=RichText.of(stem),
         answers=tuple(dict.fromkeys(answers)),
         source=fact.evidence[0],
