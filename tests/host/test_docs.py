@@ -12,6 +12,7 @@ import pytest
 
 from quizgen import hookspecs
 from quizgen.cli import cli
+from quizgen.config import Settings, parse_settings
 from quizgen.plugins import Plugins
 
 ROOT = Path(__file__).parents[2]
@@ -24,6 +25,14 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 def page_id(path: Path) -> str:
     """The path of a page as the name of a test."""
     return path.relative_to(ROOT).as_posix()
+
+
+def links(path: Path) -> list[str]:
+    """The files that a page links to; its code blocks do not count."""
+    text = re.sub(
+        r"^```.*?^```$", "", path.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE
+    )
+    return [target for target in re.findall(r"\]\(([^)\s#]+)", text) if "://" not in target]
 
 
 def marked(mark: str) -> str:
@@ -51,9 +60,8 @@ def test_the_command_line_page_is_what_the_program_says() -> None:
 
 @pytest.mark.parametrize("path", PAGES, ids=page_id)
 def test_links_lead_somewhere(path: Path) -> None:
-    for target in re.findall(r"\]\(([^)\s]+)\)", path.read_text(encoding="utf-8")):
-        if not target.startswith(("http://", "https://", "#")):
-            assert (path.parent / target.partition("#")[0]).exists(), target
+    for target in links(path):
+        assert (path.parent / target).exists(), target
 
 
 @pytest.mark.parametrize("path", PAGES, ids=page_id)
@@ -116,3 +124,23 @@ def test_the_architecture_page_lists_the_rooms_that_there_are() -> None:
         if (path.suffix == ".py" or any(path.glob("*.py"))) and path.stem[0] != "_"
     }
     assert listed == rooms
+
+
+def test_every_page_can_be_reached_from_the_readme() -> None:
+    reached: set[Path] = set()
+    waiting = [ROOT / "README.md"]
+    while waiting:
+        page = waiting.pop()
+        if page in reached or page.suffix != ".md" or not page.is_file():
+            continue
+        reached.add(page)
+        waiting += [(page.parent / target).resolve() for target in links(page)]
+    assert set((ROOT / "docs").rglob("*.md")) <= reached
+
+
+def test_every_setting_is_documented() -> None:
+    page = (ROOT / "docs" / "reference" / "quizgen-toml.md").read_text(encoding="utf-8")
+    for name in set(Settings.model_fields) - {"options"}:
+        assert f"| `{name}` |" in page
+    blocks = re.findall(r"^```toml\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
+    assert [parse_settings(block) for block in blocks]
