@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 )
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @click.option("--player", default="console", metavar="NAME", help="The player.  [console]")
+@click.option("--tui", is_flag=True, help="On the whole screen: the same as --player tui.")
 @session_flags
 @deck_flags
-def play(sources: tuple[str, ...], player: str, **flags: Any) -> int:
+def play(sources: tuple[str, ...], player: str, tui: bool, **flags: Any) -> int:
     """Ask the questions of SOURCEs, one by one, and grade the answers.
 
     SOURCEs are those of `quizgen build`. Without any, the project of the current folder is
@@ -36,6 +37,7 @@ def play(sources: tuple[str, ...], player: str, **flags: Any) -> int:
     from quizgen.read import STANDARD_INPUT
 
     session = start()
+    player = "tui" if tui else player
     chosen = session.plugins.player(player)
     found = jobs(sources, session.plugins)
     if not sources and len(found) > 1:
