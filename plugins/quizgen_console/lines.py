@@ -8,7 +8,7 @@ from quizgen.errors import OutputError, QuizgenError
 from quizgen.model import Question
 from quizgen.study import Feedback, Rating, Session
 from quizgen.study.sitting import now_ms
-from quizgen.study.wording import JUDGE, asked, span, told
+from quizgen.study.wording import JUDGE, asked, span, summary, told
 from quizgen_console.commands import HELP, Command, parse
 from quizgen_console.face import Face
 
@@ -34,19 +34,6 @@ def run(
         pass
     face.show("text", summary(session))
     return 0
-
-
-def summary(session: Session) -> str:
-    """How it went, by the first answer to each question."""
-    first: dict[object, Feedback] = {}
-    for done in session.answered:
-        first.setdefault(done.item.key, done)
-    if not first:
-        return "Nothing was answered."
-    right = sum(done.grade.accepted for done in first.values())
-    left = f", {session.left} left for later" if session.left else ""
-    share = f"{100 * right / len(first):.0f}%"
-    return f"{right} of {len(first)} right at first ({share}){left}."
 
 
 def next_time(feedback: Feedback) -> str:

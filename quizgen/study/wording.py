@@ -22,7 +22,7 @@ from quizgen.model import (
 )
 from quizgen.model.richtext import plain_inline
 from quizgen.study.memory import DAY, Rating
-from quizgen.study.session import Feedback, Prompt
+from quizgen.study.session import Feedback, Prompt, Session
 
 Role = Literal[
     "progress", "stem", "option", "tip", "right", "wrong", "near", "key", "text", "source"
@@ -141,6 +141,19 @@ def verdict(grade: Grade) -> Line:
             return "tip", f"Not understood.{more}"
         case "unjudged":
             return "tip", "The back:"
+
+
+def summary(session: Session) -> str:
+    """How it went, by the first answer to each question."""
+    first: dict[object, Feedback] = {}
+    for done in session.answered:
+        first.setdefault(done.item.key, done)
+    if not first:
+        return "Nothing was answered."
+    right = sum(done.grade.accepted for done in first.values())
+    left = f", {session.left} left for later" if session.left else ""
+    share = f"{100 * right / len(first):.0f}%"
+    return f"{right} of {len(first)} right at first ({share}){left}."
 
 
 def key(question: Question) -> Iterator[Line]:  # noqa: C901 - one case a kind
