@@ -96,11 +96,18 @@ class Exports:
             _Plan(job, exporter, target(self._output, job.name, exporter.suffix, many=many))
             for job, exporter in pairs
         ]
-        self._check_paths([plan.path for plan in plans if plan.path])
+        self._check_paths([plan.path for plan in plans if plan.path], jobs)
         return plans
 
-    def _check_paths(self, paths: Sequence[Path]) -> None:
+    def _check_paths(self, paths: Sequence[Path], jobs: Sequence[Job]) -> None:
+        sources = {item.path.resolve() for job in jobs for item in job.items}
         for path in paths:
+            if path.resolve() in sources:
+                raise UsageError(
+                    "would be overwritten, and is a source",
+                    where=str(path),
+                    hint="name another file with -o",
+                )
             if paths.count(path) > 1:
                 raise UsageError(f"two decks would be written to {path}", hint="build them apart")
             prepare(path, make_folder=self._output is not None)

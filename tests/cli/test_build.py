@@ -191,6 +191,15 @@ def test_two_decks_of_one_name_do_not_overwrite_each_other(call: Call, here: Pat
     assert not list(here.glob("*.apkg"))
 
 
+def test_no_source_is_overwritten(call: Call, here: Path, deck: Path, document: Path) -> None:
+    before = (here / deck).read_bytes()
+    called = call("build", deck, "--format", "json")
+    assert called.code == 2
+    assert called.line.startswith("small.json: would be overwritten, and is a source (name another")
+    assert (here / deck).read_bytes() == before
+    assert call("build", document, "--format", "anki", "-o", "bridge.txt").code == 2
+
+
 def test_twice_the_same_bytes_and_contents(call: Call, here: Path, document: Path) -> None:
     json_first = ["--format", "json", "--format", "moodle"]
     json_last = ["--format", "moodle", "--format", "json"]
