@@ -1,6 +1,7 @@
 """Findings as text for people, JSON for machines, and annotations for GitHub."""
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Final, Literal
@@ -10,6 +11,9 @@ from quizgen.check.rule import Finding
 Format = Literal["text", "json", "github"]
 
 FORMATS: Final[tuple[Format, ...]] = ("text", "json", "github")
+
+# A deck may come from anywhere: no character of it may turn or break the lines of a terminal.
+_UNSEEN: Final = re.compile("[\u2028-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 
 _GITHUB: Final = {"info": "notice", "warning": "warning", "error": "error"}
 
@@ -22,7 +26,7 @@ def formatted(findings: Sequence[Finding], form: Format) -> str:
 def as_text(findings: Sequence[Finding]) -> str:
     """One line each: `deck.quiz.md:12: warning: message [rule]`."""
     return "".join(
-        f"{_place(one)}: {one.severity}: {one.message} [{one.rule}]\n" for one in findings
+        f"{_place(one)}: {one.severity}: {_visible(one.message)} [{one.rule}]\n" for one in findings
     )
 
 
@@ -47,6 +51,10 @@ def _place(finding: Finding) -> str:
     if finding.line is not None:
         return f"{finding.file}:{finding.line}"
     return f"{finding.file}: {finding.question}" if finding.question else finding.file
+
+
+def _visible(text: str) -> str:
+    return _UNSEEN.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
 
 
 def _properties(finding: Finding) -> str:

@@ -105,3 +105,8 @@ def test_formatted_chooses_the_form():
         check.as_github(found),
     ]
     assert check.formatted((), "text") == ""
+
+
+def test_no_character_turns_the_line():
+    finding = Finding("r", "info", "a\u202eb\u2028c")
+    assert check.as_text([finding]) == "deck: info: a<U+202E>b<U+2028>c [r]\n"

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from quizgen.check.rule import Rule, each
+from quizgen.check.values import value_of
 from quizgen.check.words import Choice, content, is_plain, prompt, shown, stemmed, words
 from quizgen.model import MultipleChoice, Option, Question
 
@@ -59,6 +60,8 @@ def _convergence(question: Question) -> Iterable[str]:
     if not found or len(found[1]) < 3:
         return
     key, others = found
+    if value_of(key.text.plain):
+        return
     for word in sorted(content(key.text.plain)):
         if sum(word in content(option.text.plain) for option in others) == len(others) - 1:
             yield f"“{word}” stands in the key and in all distractors but one"
@@ -130,7 +133,8 @@ WORD_REPEAT = Rule(
 CONVERGENCE = Rule(
     name="convergence",
     severity="info",
-    definition="Among four options or more, a word of the key stands in all distractors but one.",
+    definition="Among four options or more, other than numbers and dates, a word of the key stands "
+    "in all distractors but one.",
     why="The key is what most options have in common; the odd one out is ruled out at a glance.",
     bad="## Which acid is in vinegar?\n\n- [x] acetic acid\n- [ ] citric acid\n- [ ] lactic acid\n"
     "- [ ] table salt\n",
