@@ -29,7 +29,7 @@ def page_id(path: Path) -> str:
 
 def links(path: Path) -> list[str]:
     """The files that a page links to; its code blocks do not count."""
-    code = re.compile(r"^(`{3,}).*?^\1$", re.DOTALL | re.MULTILINE)
+    code = re.compile(r"^(`{3,}).*?^\1$|`[^`\n]+`", re.DOTALL | re.MULTILINE)
     text = code.sub("", path.read_text(encoding="utf-8"))
     return [target for target in re.findall(r"\]\(([^)\s#]+)", text) if "://" not in target]
 
