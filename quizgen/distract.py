@@ -30,7 +30,7 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 
 @dataclass(slots=True)
 class Pool:
-    """The typed values of all facts by document, type and grain, and the statements they stand in."""
+    """The typed values of all facts by document, type and grain, and all statements."""
 
     values: dict[tuple[str, str, str], list[Slot]] = field(
         default_factory=lambda: defaultdict(list)

@@ -28,7 +28,7 @@ _CLAUSE_FORMS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """What a candidate is weighed against: how often each word stands in the documents, the title."""
+    """What a candidate is weighed against: the words of the documents, counted, and the titles."""
 
     counts: Mapping[str, int]
     title: frozenset[str]
@@ -121,6 +121,7 @@ WEIGHTS: Mapping[str, float] = {
     "form when": 0.9,
     "form how_many": 0.6,
     "form who": 0.3,
+    "form what": 0.8,
     "form where": 0.4,
     "form which": 0.1,
     "form cloze": 0.0,

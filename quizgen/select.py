@@ -95,7 +95,7 @@ class Index:
 
 
 def _shown(question: Question) -> str:
-    """What a question tells a learner who has not answered it: a false statement counts corrected."""
+    """What a question tells a learner who has not answered it; a false statement, corrected."""
     if isinstance(question, TrueFalse) and question.correction is not None:
         return question.correction.plain
     return question.prompt_text

@@ -9,7 +9,26 @@ from quizgen.model import Acronym, Fact, FactId, Slot, Statement, Words, digest
 
 _SHORT = re.compile(r"\(([A-Z][A-Za-z&]{1,7}[A-Z]|[A-Z]{2,8})(?:s)?\)")
 _WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*")
-_SMALL = frozenset("of the and for in on to de du la le der und a an with".split())
+_SMALL = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "on",
+        "to",
+        "de",
+        "du",
+        "la",
+        "le",
+        "der",
+        "und",
+        "a",
+        "an",
+        "with",
+    ]
+)
 
 
 def acronym_facts(reading: Reading, funnel: Funnel) -> Iterator[Fact]:

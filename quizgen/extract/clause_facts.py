@@ -29,10 +29,10 @@ from quizgen.model.clause import PhraseRole
 from quizgen.text.lexicon import CONNECTIVES, LEADING, TIES, TYING_PHRASES
 
 LONGEST_WHOLE = 34
-"""A sentence of at most so many tokens is kept whole; a longer one is asked about by its clauses."""
+"""Tokens: a longer sentence is asked about by its clauses only."""
 
 _COUNTS = frozenset({"number", "quantity", "money", "percent"})
-_LOCATING = frozenset("locate situate lie border stand".split())
+_LOCATING = frozenset(["locate", "situate", "lie", "border", "stand"])
 
 
 def clause_facts(material: Material, funnel: Funnel) -> Iterator[Fact]:
@@ -213,7 +213,7 @@ def _phrase(part: Part, realised: Realised, words: dict[int, str]) -> Phrase | N
 
 def _lower_first(text: str, token: Token) -> str:
     """`text` as it reads inside a sentence."""
-    if token.i == 0 and token.pos_ not in ("PROPN",) and not token.ent_type_ and token.text != "I":
+    if token.i == 0 and token.pos_ != "PROPN" and not token.ent_type_ and token.text != "I":
         return text[:1].lower() + text[1:]
     if token.i == 0 and token.pos_ in ("DET", "ADP"):
         return text[:1].lower() + text[1:]
@@ -248,12 +248,7 @@ def _slot_of(
 def _closely_counted(head: Token, tokens: list[Token]) -> bool:
     """Whether only an "of" phrase follows the counted noun: "pairs of cities", not "men south"."""
     after = [token for token in tokens if token.i > head.i]
-    return (
-        not after
-       
-        or after[0].head == head
-        and after[0].lower_ == "of"
-    )
+    return not after or (after[0].head == head and after[0].lower_ == "of")
 
 
 def _counts(tokens: tuple[int, ...], head: Token) -> bool:
@@ -288,9 +283,9 @@ def _typed(
         "leaning": leaning(tokens, material.replaced, material.reading).soft,
     }
     subject = clause.subject if clause else None
-    if when is None and where and clause and subject and subject.slot is not None:
-        if clause.lemma in _LOCATING:
-            return Location(**common, what=slots[subject.slot], where=where)
+    located = clause is not None and clause.lemma in _LOCATING and when is None
+    if located and where and subject and subject.slot is not None:
+        return Location(**common, what=slots[subject.slot], where=where)
     if when or where:
         return Event(**common, when=when, where=where)
     counted = next((p for p in phrases if p.counted and p.slot is not None), None)

@@ -235,7 +235,7 @@ def _stance(clause: RawClause) -> Stance:
     return MODALS[modal.text.lower()] if modal else verb_stance(clause.verb)
 
 
-_NEGATIVE = frozenset("no never neither nor without nobody nothing none".split())
+_NEGATIVE = frozenset(["no", "never", "neither", "nor", "without", "nobody", "nothing", "none"])
 
 
 def verb_stance(verb: Token) -> Stance:

@@ -35,7 +35,7 @@ def membership_facts(material: Material, funnel: Funnel) -> Iterator[Fact]:
 
 
 def _including(token: Token) -> tuple[Token, Token, bool] | None:
-    """The group and first member of "GROUP, including A, B and C" and "GROUP such as A, B and C"."""
+    """The group and first member of "GROUP, including A, B and C", "GROUP such as A, B"."""
     such = token.lower_ == "as" and token.i > 0 and token.nbor(-1).lower_ == "such"
     if not (token.dep_ == "prep" and (token.lower_ in ("including", "like") or such)):
         return None

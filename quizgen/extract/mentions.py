@@ -103,9 +103,7 @@ def survey(docs: Iterable[Doc]) -> Mentions:
 def _label(span: Span) -> str:
     """The label of a name, but no person has an article or an owner: "a Luban Workshop"."""
     before = span.doc[span.start - 1] if span.start else None
-    owned = (
-        before is not None and before.tag_ in ("DT", "PRP$", "POS") and not span.root.tag_ == "NNS"
-    )
+    owned = before is not None and before.tag_ in ("DT", "PRP$", "POS") and span.root.tag_ != "NNS"
     return "ORG" if span.label_ == "PERSON" and owned else span.label_
 
 

@@ -56,10 +56,10 @@ def _speaker(text: str, found: re.Match[str]) -> str | None:
 
 
 _POINTING = re.compile(
-    r"\b(?:this|that is|these|those|it|he|she|they|him|her|them|there|here)\b", re.I
+    r"\b(?:this|that is|these|those|it|he|she|they|him|her|them|there|here)\b", re.IGNORECASE
 )
 
 
 def _stands_alone(words: str) -> bool:
-    """Whether a quotation has something to say by itself: a whole sentence without pointing words."""
+    """Whether a quotation says something by itself: a whole sentence without pointing words."""
     return len(words.split()) >= 6 and words[0].isupper() and not _POINTING.search(words)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from quizgen.extract.mentions import Mentions, survey
+from quizgen.extract.naming_nouns import Classes, survey_classes
 from quizgen.model import Document, SlotType
 from quizgen.text.cleaning import clean_sentence
 from quizgen.text.parsing import parse
@@ -54,6 +55,7 @@ class Reading:
     document: Document
     sentences: list[Parsed]
     mentions: Mentions
+    classes: Classes
     topic: frozenset[str] = field(default_factory=frozenset)
     topics: dict[int, Topic] = field(default_factory=dict)
 
@@ -78,18 +80,23 @@ def read_sentences(document: Document) -> Reading:
         if kind not in READ_BLOCKS:
             continue
         parts = clean_sentence(sentence.span.of(document.text))
-        for part in parts:
-            if 3 <= len(part.text.split()) <= LONGEST:
-                sources.append((number, sentence.block, kind, part, len(parts) == 1))
+        sources += [
+            (number, sentence.block, kind, part, len(parts) == 1)
+            for part in parts
+            if 3 <= len(part.text.split()) <= LONGEST
+        ]
     sentences = [
         Parsed(place, number, block, kind, doc, part.asides, whole)
         for place, ((number, block, kind, part, whole), doc) in enumerate(
             zip(sources, parse(source[3].text for source in sources), strict=True)
         )
     ]
+    docs = [parsed.doc for parsed in sentences]
+    mentions = survey(docs)
     return Reading(
         document,
         sentences,
-        survey([parsed.doc for parsed in sentences]),
+        mentions,
+        survey_classes(docs, document.title, mentions),
         frozenset(word.lower().strip(".,:;'\"") for word in document.title.split()),
     )

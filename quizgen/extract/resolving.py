@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from quizgen.extract.mentions import bare_name, entity_of
+from quizgen.extract.naming_nouns import bare_definite
 from quizgen.extract.reading import Parsed, Reading, Topic
 from quizgen.model import SlotType
 from quizgen.text.dates import is_vague, resolve_relative
@@ -87,9 +88,10 @@ def _country_pair(reading: Reading) -> str | None:
 
 
 _SIDES = re.compile(
-    r"^(?:our|the|both|the respective)(?: two)?(?: great)? (?:countries|nations|sides|states|peoples)$"
+    r"^(?:our|the|both|the respective)(?: two)?(?: great)? "
+    r"(?:countries|nations|sides|states|peoples)$"
 )
-_MUTUAL = frozenset("two-way bilateral mutual joint shared".split())
+_MUTUAL = frozenset(["two-way", "bilateral", "mutual", "joint", "shared"])
 
 
 def _two_sides(
@@ -99,7 +101,7 @@ def _two_sides(
         return
     for token in parsed.doc:
         if token.lemma_ in ("country", "nation", "side", "state") and token.tag_ == "NNS":
-            tokens = [child for child in token.lefts] + [token]
+            tokens = [*list(token.lefts), token]
             words = " ".join(child.text.lower() for child in tokens)
             if _SIDES.match(words) and ("two" in words or "both" in words):
                 yield tokens, Replacement(context.pair)
@@ -142,7 +144,7 @@ def _relative_dates(
         yield tokens, Replacement(text, "date", resolved.value.iso, start=len(words[0]) + 1)
 
 
-_HE = frozenset("he she him".split())
+_HE = frozenset(["he", "she", "him"])
 _HIS = frozenset(["his", "her"])
 
 
@@ -206,7 +208,7 @@ def _topic_before(parsed: Parsed, reading: Reading) -> Topic | None:
     return reading.topics.get(before.number)
 
 
-_THINGS = frozenset("ORG GPE FAC PRODUCT WORK_OF_ART LOC".split())
+_THINGS = frozenset(["ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"])
 
 
 def note_topic(parsed: Parsed, reading: Reading, replaced: Replacements) -> None:
@@ -229,7 +231,7 @@ def note_topic(parsed: Parsed, reading: Reading, replaced: Replacements) -> None
         reading.mentions.full_name(bare_name(other))
         for other in parsed.doc.ents
         if (other.label_ == "PERSON" if kind == "person" else other.label_ in _THINGS)
-        and other.root.dep_ not in ("poss", "pobj")
+        and other.root.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "conj", "agent")
     } - {full}
     if not rivals and kind not in ("group", "date", "number"):
         article = "the " if _has_article(span) and kind != "person" else ""
@@ -280,4 +282,29 @@ def _in_longer_name(token: Token) -> bool:
     )
 
 
-RULES: tuple[Rule, ...] = (_relative_dates, _two_sides, _first_person, _pronouns, _full_names)
+def _class_nouns(
+    parsed: Parsed, reading: Reading, context: Context
+) -> Iterator[tuple[list[Token], Replacement]]:
+    """ "The city", where the document has one name for it."""
+    for token in parsed.doc:
+        tokens = bare_definite(token)
+        if tokens is None or any(
+            token.lemma_ == other.lemma_ for other in parsed.doc[: tokens[0].i]
+        ):
+            continue
+        name = reading.classes.meant(token.lemma_.lower(), parsed.number)
+        if name is None or name.removeprefix("the ") in parsed.text:
+            continue
+        text = name[:1].upper() + name[1:] if tokens[0].i == 0 else name
+        kind: SlotType = "place" if place_class(name) else "name"
+        yield tokens, Replacement(text, kind, start=4 if name.startswith("the ") else 0)
+
+
+RULES: tuple[Rule, ...] = (
+    _relative_dates,
+    _two_sides,
+    _first_person,
+    _pronouns,
+    _class_nouns,
+    _full_names,
+)

@@ -14,7 +14,7 @@ from quizgen.model import Fact, FactId, Role, Slot, Statement, Words, digest, fo
 from quizgen.text.gazetteer import nationalities, places
 from quizgen.text.lexicon import PERSON_NOUNS
 
-_ARTICLE = re.compile(r"^(?:a|an|the) ", re.I)
+_ARTICLE = re.compile(r"^(?:a|an|the) ", re.IGNORECASE)
 
 
 def role_facts(material: Material, funnel: Funnel) -> Iterator[Fact]:

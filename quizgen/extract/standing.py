@@ -11,13 +11,30 @@ from quizgen.text.dates import RELATIVE
 from quizgen.text.lexicon import DEICTIC, DEMONSTRATIVES, PERSON_NOUNS, UNIQUE_THINGS
 
 _FIRST_AND_SECOND = frozenset(
-    "i we you me us my our your mine ours yours myself ourselves yourself".split()
+    [
+        "i",
+        "we",
+        "you",
+        "me",
+        "us",
+        "my",
+        "our",
+        "your",
+        "mine",
+        "ours",
+        "yours",
+        "myself",
+        "ourselves",
+        "yourself",
+    ]
 )
-_MASCULINE = frozenset("he she him his her hers".split())
-_PLURAL = frozenset("they them their theirs".split())
-_NEUTER = frozenset("it its".split())
-_REFLEXIVE = frozenset("itself himself herself themselves".split())
-_QUANTIFIERS = frozenset("many some several most few all one none two three others".split())
+_MASCULINE = frozenset(["he", "she", "him", "his", "her", "hers"])
+_PLURAL = frozenset(["they", "them", "their", "theirs"])
+_NEUTER = frozenset(["it", "its"])
+_REFLEXIVE = frozenset(["itself", "himself", "herself", "themselves"])
+_QUANTIFIERS = frozenset(
+    ["many", "some", "several", "most", "few", "all", "one", "none", "two", "three", "others"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +101,7 @@ def _points(token: Token, lower: str) -> bool:
     if lower in ("former", "latter"):
         return token.pos_ == "NOUN" or token.dep_ in ("nsubj", "dobj", "pobj")
     if lower in ("above", "below"):
-        return token.dep_ not in ("prep",)
+        return token.dep_ != "prep"
     if lower == "there":
         return token.dep_ != "expl"
     return True

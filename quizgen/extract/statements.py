@@ -17,15 +17,15 @@ from quizgen.text.numbers import parse_amount
 LONGEST_TERM = 5
 """Words: a longer noun phrase is a description, not a term."""
 
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _ABOUT = re.compile(
-    r"^(?:(?:about|around|approximately|roughly|some|nearly|almost|over|more than|less than|fewer than"
-    r"|at least|at most|up to|an estimated|only|just|as many as|as much as|a total of|the year|in|early"
-    r"|mid|late)\s+)+",
-    re.I,
+    r"^(?:(?:about|around|approximately|roughly|some|nearly|almost|over|more than|less than"
+    r"|fewer than|at least|at most|up to|an estimated|only|just|as many as|as much as|a total of"
+    r"|the year|in|early|mid|late)\s+)+",
+    re.IGNORECASE,
 )
 _DURATION = re.compile(
-    r"\b(?:second|minute|hour|day|week|month|year|decade|centur(?:y|ie))s?\b", re.I
+    r"\b(?:second|minute|hour|day|week|month|year|decade|centur(?:y|ie))s?\b", re.IGNORECASE
 )
 
 

@@ -5,7 +5,21 @@ from quizgen.model import Slot
 from quizgen.model.clause import PhraseRole
 
 TIME_PREPOSITIONS = frozenset(
-    "in on by since until from between during before after around about circa".split()
+    [
+        "in",
+        "on",
+        "by",
+        "since",
+        "until",
+        "from",
+        "between",
+        "during",
+        "before",
+        "after",
+        "around",
+        "about",
+        "circa",
+    ]
 )
 
 
@@ -36,7 +50,7 @@ def split_final_date(part: Part) -> Part | None:
             continue
         if token.head.pos_ not in ("NOUN", "PROPN") or objects[0].ent_type_ != "DATE":
             continue
-        if any(other.ent_type_ not in ("DATE",) and other is not token for other in inside):
+        if any(other.ent_type_ != "DATE" and other is not token for other in inside):
             continue
         part.tokens = [other for other in part.tokens if other not in inside]
         return Part("oblique", objects[0], inside, token, optional=True)

@@ -7,9 +7,26 @@ from quizgen.generate.candidate import Candidate
 from quizgen.generate.identity import question_id
 from quizgen.generate.keys import accepted
 from quizgen.model import Cloze, Fact, Gap, Plain, Slot, fold
+from quizgen.text.dates import parse_date
+from quizgen.text.gazetteer import place_class
+from quizgen.text.lexicon import PERSON_NOUNS
 
 BLANKABLE = frozenset(
-    "person place organisation group work event date number quantity money percent name term".split()
+    [
+        "person",
+        "place",
+        "organisation",
+        "group",
+        "work",
+        "event",
+        "date",
+        "number",
+        "quantity",
+        "money",
+        "percent",
+        "name",
+        "term",
+    ]
 )
 _WORD = re.compile(r"[A-Za-z0-9][\w'’.-]*")
 _CAPITAL_BEFORE = re.compile(r"(?:^|[\s(])([A-Z][\w'’.-]*|\d[\d,.]*|[$€£¥])[ -]?$")
@@ -26,7 +43,7 @@ def clozes(fact: Fact) -> Iterator[Candidate]:
         before = "".join(other.text for other in parts[:number])
         after = "".join(other.text for other in parts[number + 1 :])
         fault = blank_fault(before, part, after) or _trivial(part)
-        gap = Gap(answer=part.text, accepted=accepted(part))
+        gap = Gap(answer=part.text, accepted=accepted(part), hint=_hint(part, before))
         pieces = [Plain(text=before)] if before else []
         rest = [Plain(text=after)] if after else []
         yield Candidate(
@@ -47,7 +64,8 @@ def clozes(fact: Fact) -> Iterator[Candidate]:
 def blank_fault(before: str, slot: Slot, after: str) -> str | None:
     """Why the neighbours of a blank give it away or belong to it; None where it is clean."""
     tail = _CAPITAL_BEFORE.search(before)
-    if tail and not _sentence_start(before, tail.start(1)):
+    titled = tail and tail[1].lower() in PERSON_NOUNS and slot.type == "person"
+    if tail and not titled and not _sentence_start(before, tail.start(1)):
         return "name or number before the blank"
     if _TIGHT_BEFORE.search(before):
         return "list or hyphen before the blank"
@@ -58,6 +76,20 @@ def blank_fault(before: str, slot: Slot, after: str) -> str | None:
     if words & others:
         return "key stands in the stem"
     return None
+
+
+def _hint(slot: Slot, before: str) -> str | None:
+    """What kind of thing the blank is, where the words around it leave that open."""
+    if slot.type == "date":
+        value = parse_date(slot.text)
+        precise = value.precision if value else None
+        return {"day": "date", "month": "month and year", "year": "year"}.get(precise or "")
+    if slot.type == "place" and place_class(slot.text) and before.rstrip().endswith(_PLACING):
+        return place_class(slot.text)
+    return None
+
+
+_PLACING = (" in", " to", " from", " near", " of")
 
 
 def _trivial(slot: Slot) -> str | None:

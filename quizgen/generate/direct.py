@@ -1,5 +1,6 @@
 """Direct questions from a clause: when, how many, who, which and where."""
 
+import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
@@ -76,9 +77,11 @@ def _how_many(fact: Fact, clause: Clause, phrase: Phrase, slot: Slot) -> Candida
     if stem is None:
         return None
     tolerance = Decimal(0)
-    if amount.approximate or any(word in amount.number for word in ("illion", "thousand")):
-        tolerance = rounding_step(amount.number) / 2
-    elif "." in amount.number:
+    if (
+        amount.approximate
+        or any(word in amount.number for word in ("illion", "thousand"))
+        or "." in amount.number
+    ):
         tolerance = rounding_step(amount.number) / 2
     question = Numerical(
         id=question_id(fact, "how_many", slot),
@@ -147,4 +150,22 @@ def _short(
     return Candidate(question, fact, form, slot.text, slot.type)
 
 
-ASKERS: tuple[Asker, ...] = (_when, _how_many, _who, _where, _which)
+def _superlative(fact: Fact, clause: Clause, phrase: Phrase, slot: Slot) -> Candidate | None:
+    """ "What is the largest city in X?" of "Y is the largest city in X"."""
+    if phrase is not clause.subject or clause.lemma != "be" or clause.auxiliaries:
+        return None
+    attribute = clause.complements[0] if clause.complements else None
+    if attribute is None or attribute.role != "attribute" or not _SINGLED_OUT.match(attribute.text):
+        return None
+    if slot.type not in ("person", "place", "organisation", "work", "event", "name"):
+        return None
+    words = "Who" if slot.type == "person" else "What"
+    return _short(fact, clause, phrase, slot, "what", words)
+
+
+_SINGLED_OUT = re.compile(
+    r"^the (?:\w+ ){0,2}?(?:\w+est|most|least|first|only|last|main|capital)\b"
+)
+
+
+ASKERS: tuple[Asker, ...] = (_when, _how_many, _superlative, _who, _where, _which)

@@ -18,12 +18,12 @@ LONGEST_KEY = 9
 _PERSONAL = re.compile(
     r"\b(?:I|we|you|me|us|my|our|your|mine|ours|yours|myself|ourselves|yourself)\b"
 )
-_FIGURES = re.compile(r"\b(?:figure|fig\.|table|chapter|section|page)\s+\d", re.I)
+_FIGURES = re.compile(r"\b(?:figure|fig\.|table|chapter|section|page)\s+\d", re.IGNORECASE)
 _CONTENT = re.compile(r"[^\W\d_]{3,}|\d+")
 
 
 def dropped_for(candidate: Candidate) -> str | None:
-    """The name of the first gate that `candidate` does not pass, with its reason; None if it passes all."""
+    """The first gate that `candidate` does not pass, with its reason; None if it passes all."""
     for name, gate in GATES:
         reason = gate(candidate)
         if reason:

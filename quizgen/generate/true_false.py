@@ -9,7 +9,9 @@ from quizgen.generate.candidate import Candidate
 from quizgen.generate.identity import question_id
 from quizgen.model import Fact, RichText, Slot, TrueFalse, Words
 
-SWAPPABLE = frozenset("person place group date number quantity money percent".split())
+SWAPPABLE = frozenset(
+    ["person", "place", "group", "date", "number", "quantity", "money", "percent"]
+)
 _BOUNDED = re.compile(
     r"\b(?:over|than|about|around|least|most|nearly|almost|approximately|roughly|some|to|the) $"
 )

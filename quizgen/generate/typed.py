@@ -1,4 +1,4 @@
-"""Questions for the facts that are no clauses: terms, names, short forms, roles, quotations, cells."""
+"""Questions for the facts that are no clauses: terms, names, short forms, roles, cells."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -168,7 +168,7 @@ def _answer(
 
 
 def _lower(text: str) -> str:
-    """`text` inside a sentence: its first letter small, unless the word is a name or a short form."""
+    """`text` inside a sentence: its first letter small, unless in a name or a short form."""
     first = text.split()[0]
     return text if any(char.isupper() for char in first[1:]) else text[:1].lower() + text[1:]
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from quizgen.model import Clause, Phrase
 
-_BE = frozenset("is are was were be been being am 's 're".split())
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re"])
 _PLAIN_WH = frozenset({"Who", "Whom", "Which", "How", "What"})
 _FORMS_OF_DO = {"past": "did", "plural": "do", "singular": "does"}
 
 
 def ask(clause: Clause, wh: str, asked: Phrase) -> str | None:
-    """The question that asks for `asked` with the words `wh`; None where no plain one can be formed.
+    """The question that asks for `asked` with the words `wh`; None where there is no plain one.
 
     The subject keeps its order; anything else inverts, with "do" where the clause has no helper.
     What stood before the subject stays in front, but of a wh-word with a preposition; loose

@@ -192,8 +192,8 @@ class Cloze(QuestionBase):
 
     @property
     def prompt_text(self) -> str:
-        """The sentence in plain text, with `_____` for each gap."""
-        return self._filled(lambda _: BLANK)
+        """The sentence in plain text, with `_____` for each gap, and its hint in brackets."""
+        return self._filled(lambda gap: f"{BLANK} ({gap.hint})" if gap.hint else BLANK)
 
     @property
     def sentence(self) -> str:

@@ -166,7 +166,7 @@ class _Head:
         title = next(
             (_line(self._text, block) for block in fine if isinstance(block, Heading)), None
         )
-        title = self._labels.get("title") or title
+        title = self._labels.get("title") or (_TITLED.sub("", title) if title else None)
         author = self._author or self._labels.get("author") or (speaker(title) if title else None)
         return fine, About(title=title, author=author, date=self._date())
 
@@ -275,6 +275,7 @@ class _Head:
         return readings[0]
 
 
+_TITLED = re.compile(r"title\s?:\s*(?=\S)", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<key>title|author)s?\s?:\s*(?P<value>\S.*)", re.IGNORECASE)
 
 

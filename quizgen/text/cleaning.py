@@ -3,7 +3,11 @@
 import re
 from dataclasses import dataclass
 
-_MARKS = re.compile(r"\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|note \d+|[a-z ]+ needed\??)\]", re.I)
+_MARKS = re.compile(
+    r"\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|note \d+"
+    r"|[a-z ]+ needed\??)\]",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"\s*[\(\[]([^()\[\]]*)[\)\]]")
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "−": "-"})
 _DASH = re.compile(r"\s*—\s*|\s+(?:–|--?)\s+")

@@ -1,4 +1,4 @@
-"""Dates in English text: what a phrase means, how precise it is, and relative ones made absolute."""
+"""Dates in English text: what a phrase means, how precisely, and relative ones made absolute."""
 
 import datetime
 import re
@@ -144,15 +144,16 @@ def show(value: DateValue) -> str:
 
 
 _UNIT = r"(?P<unit>year|month|decade)s?"
-_AGO = re.compile(rf"^(?P<count>[\w -]+?) {_UNIT} (?:ago|earlier)$", re.I)
-_NEAR = re.compile(r"^(?P<which>last|this|next) (?P<unit>year|month)$", re.I)
-_NEAR_MONTH = re.compile(rf"^(?P<which>last|this|next) {_MONTH}$", re.I)
+_AGO = re.compile(rf"^(?P<count>[\w -]+?) {_UNIT} (?:ago|earlier)$", re.IGNORECASE)
+_NEAR = re.compile(r"^(?P<which>last|this|next) (?P<unit>year|month)$", re.IGNORECASE)
+_NEAR_MONTH = re.compile(rf"^(?P<which>last|this|next) {_MONTH}$", re.IGNORECASE)
 _QUARTER = re.compile(
-    r"^the (?P<nth>first|second|third|fourth|last) (?P<part>quarter|half) of (?P<which>this|last) year$",
-    re.I,
+    r"^the (?P<nth>first|second|third|fourth|last) (?P<part>quarter|half) "
+    r"of (?P<which>this|last) year$",
+    re.IGNORECASE,
 )
 _VAGUE = re.compile(
-    r"\b(?:over|about|around|some|almost|nearly|more|less|few|several|many)\b", re.I
+    r"\b(?:over|about|around|some|almost|nearly|more|less|few|several|many)\b", re.IGNORECASE
 )
 
 
@@ -223,9 +224,10 @@ RELATIVE = re.compile(
     r"|today|tonight|tomorrow|yesterday|nowadays|currently|now|recently|lately|presently|earlier"
     r"|later|afterwards?|thereafter|previously|formerly|meanwhile|since then|so far|to date|soon"
     r"|upcoming|at present|at the time|at that time|at this time|by then|until then|that year"
-    r"|the same year|this year|that day|the next day|the same time|in recent years|in recent decades"
+    r"|the same year|this year|that day|the next day|the same time"
+    r"|in recent years|in recent decades"
     r"|(?:year|month|day|decade|week)s? (?:later|before|after|earlier)|the previous year"
     r"|over the years|the past|that time|these days|the following (?:year|day|month|week))\b",
-    re.I,
+    re.IGNORECASE,
 )
 """Words that only mean something beside the text's own moment."""

@@ -130,7 +130,7 @@ def _is_windows_1252(data: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     high = len(_HIGH.findall(data))
-    if high > 0.25 * len(_ASCII_LETTER.findall(data)):
+    if high > 0.5 * len(_ASCII_LETTER.findall(data)):
         return False
     if 2 * len(_MULTIBYTE.findall(data)) > 0.5 * high:
         return False

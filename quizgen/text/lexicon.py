@@ -67,7 +67,8 @@ MODALS: dict[str, Stance] = {
 
 FACTIVE_NOT = frozenset(
     """seem appear hope want plan intend expect believe think suppose wish aim seek try attempt
-    claim allege suggest propose consider doubt need tend hesitate threaten promise pretend""".split()
+    claim allege suggest propose consider doubt need tend hesitate threaten promise
+    pretend""".split()
 )
 """Verbs whose complement is not said to be so."""
 
@@ -124,7 +125,8 @@ VAGUE_NOUNS = frozenset(
 """Nouns that fit nearly every gap."""
 
 VAGUE_WORDS = frozenset(
-    "frequently occasionally rarely seldom sometimes usually regularly generally nearly somewhat partly".split()
+    """frequently occasionally rarely seldom sometimes usually regularly generally nearly somewhat
+    partly""".split()
 )
 """Words that make a statement hard to mark right or wrong."""
 

@@ -67,7 +67,7 @@ def is_verse(text: str, group: Sequence[Line]) -> bool:
     if open_ends < 0.5 * len(group):
         return False
     if capital >= 0.8 * len(group):
-        return ragged >= 0.3 * len(group) or open_ends == len(group)
+        return True
     return len(group) > 3 and ragged >= 0.6 * len(group) and widest < 60
 
 

@@ -85,7 +85,10 @@ class Amount:
 
 
 _CURRENCY = r"(?:US\$|A\$|C\$|HK\$|NZ\$|[$€£¥₹])"
-_NUMBER = r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[ -](?:hundred|thousand|million|billion|trillion))?"
+_NUMBER = (
+    r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+    r"(?:[ -](?:hundred|thousand|million|billion|trillion))?"
+)
 _SPELLED = (
     r"(?:(?:" + "|".join([*_ONES, *_TENS, "hundred", "a hundred", "a thousand"]) + r")"
     r"(?:[ -](?:and )?(?:" + "|".join([*_ONES, *_TENS, *SCALES]) + r"))*)"
@@ -119,7 +122,7 @@ def parse_amount(phrase: str) -> Amount | None:
 
 
 def rounding_step(number: str) -> Decimal:
-    """The unit of the last significant digit of a number as written: 8,445 -> 1, 21.2 billion -> 10^8."""
+    """The unit of the last significant digit as written: 8,445 -> 1, 21.2 billion -> 10^8."""
     digits = re.match(r"[+-]?[\d,]*(?:\.(\d+))?", number)
     scale = Decimal(1)
     for word in re.findall(r"[a-z]+", number.lower()):

@@ -127,7 +127,7 @@ def _full_stop_ends(text: str, begin: int, stop: int, following: str) -> bool:
     return True
 
 
-_LOWER_OPEN = frozenset(["etc", "inc", "ltd", "co", "corp", "plc", "oz", "lb", "lbs", "km", "kg"])
+_LOWER_OPEN = frozenset(["inc", "ltd", "co", "corp", "plc", "oz", "lb", "lbs", "km", "kg"])
 
 
 def _street(text: str, begin: int, stop: int, word: str) -> bool:

@@ -35,7 +35,7 @@ INNER = _words(
 OPEN = _words(
     """
     u.s u.k u.n u.s.a u.s.s.r u.a.e e.u d.c a.m p.m a.d b.c b.c.e c.e ph.d m.d b.a m.a b.sc m.sc
-    d.phil ll.b ll.d m.p r.n m.b.a n.y l.a inc ltd co corp bros plc llc gmbh etc jr sr esq dept
+    d.phil ll.b ll.d m.p r.n m.b.a n.y l.a inc ltd co corp bros plc llc gmbh jr sr esq dept
     univ inst assn natl intl govt est ave blvd rd sq bldg hwy jan feb mar apr jun jul aug sep
     sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn
     del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa penn tenn

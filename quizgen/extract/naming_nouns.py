@@ -1,0 +1,93 @@
+"""Which name "the city" means: names by the noun for what they are, where only one can be meant."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span, Token
+
+from quizgen.extract.mentions import Mentions, bare_name, entity_of
+from quizgen.text.gazetteer import place_class
+
+_LABELS = frozenset(["GPE", "LOC", "FAC", "ORG", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"])
+_TAIL = re.compile(r"\s*(?:\(.*\)|,.*)$")
+
+
+@dataclass(slots=True)
+class Classes:
+    """The names of each class noun, with the sentence that first has them; the title's own name."""
+
+    names: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
+    title: str | None = None
+    title_classes: frozenset[str] = frozenset()
+
+    def meant(self, noun: str, sentence: int) -> str | None:
+        """The name that "the `noun`" means in a sentence; None where that is not certain."""
+        if self.title and noun in self.title_classes:
+            return self.title
+        known = self.names.get(noun, {})
+        if len(known) != 1:
+            return None
+        name, first = next(iter(known.items()))
+        return name if first < sentence else None
+
+
+def survey_classes(docs: list[Doc], title: str, mentions: Mentions) -> Classes:
+    """The class nouns that the document itself gives to its names."""
+    classes = Classes()
+    for number, doc in enumerate(docs):
+        for span in doc.ents:
+            if span.label_ in _LABELS:
+                for noun in _nouns_of(span):
+                    name = _with_article(span)
+                    classes.names[noun].setdefault(name, number)
+    bare = _TAIL.sub("", title).strip()
+    own = {
+        noun
+        for noun, names in classes.names.items()
+        if any(name.removeprefix("the ") == bare for name in names)
+    }
+    kind = place_class(bare)
+    classes.title = _title_name(bare, classes)
+    classes.title_classes = frozenset(own | ({kind} if kind else set()))
+    return classes
+
+
+def _title_name(bare: str, classes: Classes) -> str | None:
+    if not bare or len(bare.split()) > 5 or not bare[0].isupper():
+        return None
+    articled = f"the {bare}"
+    return articled if any(articled in names for names in classes.names.values()) else bare
+
+
+def _nouns_of(span: Span) -> set[str]:
+    """The nouns for what the name is: its own last word, and what the sentence says it is."""
+    nouns: set[str] = set()
+    words = bare_name(span).split()
+    if len(words) > 1 and words[-1].isalpha():
+        nouns.add(words[-1].lower())
+    root = span.root
+    if root.dep_ == "nsubj" and root.head.lemma_ == "be":
+        attribute = next((c for c in root.head.children if c.dep_ == "attr"), None)
+        if attribute is not None and attribute.tag_ == "NN":
+            nouns.add(attribute.lemma_.lower())
+    for child in root.children:
+        if child.dep_ == "appos" and child.tag_ == "NN":
+            nouns.add(child.lemma_.lower())
+    return nouns
+
+
+def _with_article(span: Span) -> str:
+    start = span.start
+    has = span.doc[start].lower_ == "the" or (start and span.doc[start - 1].lower_ == "the")
+    return f"the {bare_name(span)}" if has else bare_name(span)
+
+
+def bare_definite(noun: Token) -> list[Token] | None:
+    """The tokens of "the NOUN", possessive mark aside, where nothing else restricts the noun."""
+    if noun.tag_ != "NN" or entity_of(noun) is not None:
+        return None
+    children = [child for child in noun.children if child.dep_ not in ("case", "punct")]
+    if len(children) != 1 or children[0].lower_ != "the" or children[0].i != noun.i - 1:
+        return None
+    return [children[0], noun]
