@@ -61,7 +61,7 @@ class QuizApp(App[None]):
 
     def compose(self) -> ComposeResult:
         """The progress bar, the page, the keys."""
-        yield ProgressBar(show_eta=False, id="bar")
+        yield ProgressBar(show_eta=False, show_percentage=False, id="bar")
         yield VerticalScroll(id="page", can_focus=False)
         yield Footer()
 

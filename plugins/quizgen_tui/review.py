@@ -2,9 +2,9 @@
 
 from typing import ClassVar
 
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import DataTable, Footer, Sparkline, Static
 
@@ -53,5 +53,5 @@ class ReviewScreen(Screen[None]):
                 done.given,
                 "; ".join(question.answer_texts),
             )
-            table.add_row(*(Content(harmless(" ".join(cell.split()))) for cell in cells))
+            table.add_row(*(Text(harmless(" ".join(cell.split()))) for cell in cells))
         table.focus()

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from quizgen.grade import Grade, Policy, grade
-from quizgen.model import Cloze, Flashcard, Question
+from quizgen.model import Flashcard, Question
 from quizgen.study.items import Item
 from quizgen.study.memory import Memory, Rating, rating_of
 from quizgen.study.store import Review, Store
@@ -265,13 +265,5 @@ class Session:
 
 
 def hints_of(question: Question) -> tuple[str, ...]:
-    """The hints that can be asked for, in order: its own, then those of its blanks."""
-    own = [hint.plain for hint in question.hints]
-    if isinstance(question, Cloze):
-        several = len(question.groups) > 1
-        own += [
-            f"({gap.group}) {gap.hint}" if several else gap.hint
-            for gap in question.groups
-            if gap.hint
-        ]
-    return tuple(own)
+    """The hints that can be asked for, in order; those of blanks stand in the sentence anyway."""
+    return tuple(hint.plain for hint in question.hints)

@@ -5,6 +5,7 @@ from typing import Literal
 
 from quizgen.grade import Grade, gap_options, labels, shown_options
 from quizgen.model import (
+    BLANK,
     Cloze,
     Evidence,
     Flashcard,
@@ -235,11 +236,12 @@ def span(millis: int) -> str:
 
 
 def _cloze_text(question: Cloze) -> str:
-    """The sentence, its blanks numbered where there are several."""
+    """The sentence, its blanks numbered where there are several, their hints in brackets."""
     several = len(question.groups) > 1
 
     def shown(gap: Gap) -> str:
-        return f"({gap.group}) _____" if several else "_____"
+        number = f"({gap.group}) " if several else ""
+        return f"{number}{BLANK} ({gap.hint})" if gap.hint else f"{number}{BLANK}"
 
     return "".join(
         shown(part)

@@ -74,6 +74,7 @@ def test_every_kind_answered_wrong_shows_the_key_and_comes_back(
     assert out.count(", once more") == 9
     assert "The Rhine flows through Basel." in out
     assert "Rather: The Nile ends in the Mediterranean Sea." in out
+    assert "The (1) _____ (begins with T) flows through (2) _____." in out
     for key in ("2) Danube", "Thames; London", "Amazonas", "3530 km", "where a river splits"):
         assert f"Answer: {key}" in out
 
