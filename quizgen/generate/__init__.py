@@ -6,7 +6,7 @@ from quizgen.distract import Pool, gather
 from quizgen.extract.funnel import Funnel
 from quizgen.generate.candidate import Candidate
 from quizgen.generate.choices import as_choice
-from quizgen.generate.cloze import clozes
+from quizgen.generate.cloze import clozes, phrase_clozes
 from quizgen.generate.direct import direct_questions
 from quizgen.generate.gates import dropped_for
 from quizgen.generate.sets import set_questions
@@ -30,7 +30,9 @@ _SPEAKING = frozenset({"event", "quantity", "relation", "location", "date"})
 
 
 def _clozes(fact: Fact, pool: Pool) -> Iterator[Candidate]:
-    return clozes(fact) if fact.kind in _SPEAKING else iter(())
+    if fact.kind in _SPEAKING:
+        yield from clozes(fact)
+        yield from phrase_clozes(fact)
 
 
 def _true_or_false(fact: Fact, pool: Pool) -> Iterator[Candidate]:

@@ -28,6 +28,15 @@ BLANKABLE = frozenset(
         "term",
     ]
 )
+def _parts(before: str, gap: Gap, after: str) -> tuple[Plain | Gap, ...]:
+    lead = (Plain(text=before),) if before else ()
+    return (*lead, gap, Plain(text=after)) if after else (*lead, gap)
+
+
+LONGEST_PHRASE = 8
+"""Words: nobody fills a longer blank as the text does."""
+
+_ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z0-9][\w'’.-]*")
 _CAPITAL_BEFORE = re.compile(r"(?:^|[\s(])([A-Z][\w'’.-]*|\d[\d,.]*|[$€£¥])[ -]?$")
 _TIGHT_AFTER = re.compile(r"^(?:-|\s[A-Z0-9]|\s?%|['’]s\s[A-Z]|\s?(?:and|or|to|–)\s(?:\d|[A-Z]))")
@@ -44,13 +53,11 @@ def clozes(fact: Fact) -> Iterator[Candidate]:
         after = "".join(other.text for other in parts[number + 1 :])
         fault = blank_fault(before, part, after) or _trivial(part)
         gap = Gap(answer=part.text, accepted=accepted(part), hint=_hint(part, before))
-        pieces = [Plain(text=before)] if before else []
-        rest = [Plain(text=after)] if after else []
         yield Candidate(
             Cloze(
                 id=question_id(fact, "cloze", part),
                 family=fact.id,
-                parts=(*pieces, gap, *rest),
+                parts=_parts(before, gap, after),
                 source=fact.evidence[0],
             ),
             fact,
@@ -58,6 +65,40 @@ def clozes(fact: Fact) -> Iterator[Candidate]:
             part.text,
             part.type,
             {"blank_fault": 1.0 if fault else 0.0},
+        )
+
+
+def phrase_clozes(fact: Fact) -> Iterator[Candidate]:
+    """A cloze for each constituent of the clause that is no typed value: "the theory of X"."""
+    clause, text = fact.clause, fact.statement.text
+    if clause is None:
+        return
+    for phrase in clause.complements:
+        if phrase.role not in ("object", "attribute", "oblique", "agent"):
+            continue
+        words = phrase.text
+        if phrase.preposition:
+            words = words[len(phrase.preposition) :].strip()
+        words = _ARTICLE.sub("", words).strip(" ,.")
+        if not 2 <= len(words.split()) <= LONGEST_PHRASE or text.count(words) != 1:
+            continue
+        if any(slot.text == words for slot in fact.statement.slots):
+            continue
+        before, after = text.split(words)
+        slot = Slot(type="term", text=words)
+        if blank_fault(before, slot, after):
+            continue
+        yield Candidate(
+            Cloze(
+                id=question_id(fact, "phrase", slot),
+                family=fact.id,
+                parts=_parts(before, Gap(answer=words), after),
+                source=fact.evidence[0],
+            ),
+            fact,
+            "cloze",
+            words,
+            "term",
         )
 
 
