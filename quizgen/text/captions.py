@@ -12,15 +12,13 @@ _AGENCIES = (
     r"|Shutterstock|iStock|Bloomberg"
 )
 _MADE = rf"(?:{_SHOWN})(?:\s(?:by|courtesy|credit|via)\b|\s?[:/])"
-_BRACKETED = (
-    rf"(?:{_SHOWN})\b[^()]{{0,80}}|[\w ]{{2,20}} [Pp]hotos?(?:/[^()]{{0,60}})?"
-    rf"|(?:{_AGENCIES})(?:/[^()]{{0,60}})?"
-)
+_BRACKETED = rf"(?:{_SHOWN})\b[^()]{{0,80}}|[\w ]{{2,20}} [Pp]hotos?(?:/[^()]{{0,60}})?"
 _CREDITS = tuple(
     re.compile(pattern + r"\s*$")
     for pattern in (
         rf"\s*\[(?:(?:{_SHOWN})\b|(?:{_AGENCIES})\])[^\[\]]{{0,80}}\]?",
         rf"\s*\((?:{_BRACKETED})\)\.?",
+        rf"\s*\((?:{_AGENCIES})(?:/[^()]{{0,60}})?\)",
         rf"(?:(?<=[.!?\]\)])|^)\s*{_MADE}[^.\[\]]{{2,60}}\.?",
         rf"(?:(?<=[.!?])|^)\s*/?(?:{_AGENCIES})(?:/| [Pp]hoto)[^.\[\]]{{0,60}}",
         r"(?<=[.!?])\s*©\s?[^.\[\]]{2,60}\.?",

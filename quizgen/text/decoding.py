@@ -32,6 +32,7 @@ _MAGIC = (
     (b"SQLite format 3", "a database"),
 )
 _CONTROLS = bytes([*range(9), 11, *range(14, 27), *range(28, 32), 127])
+_FEW = 3  # stray control characters that even a short text may hold
 _MULTIBYTE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
@@ -64,7 +65,7 @@ def decode(data: bytes, where: str) -> str:
     _refuse_magic(data, where)
     if b"\0" in data:
         return _without_mark(data, where)
-    if len(data.translate(None, _CONTROLS)) < len(data) * 0.95:
+    if len(data) - len(data.translate(None, _CONTROLS)) > max(_FEW, 0.05 * len(data)):
         raise _binary(data, where)
     try:
         return data.decode("utf-8")
