@@ -1,35 +1,28 @@
-"""Moodle: question banks as Moodle XML, written so that they import right the first time."""
+"""Moodle: question banks in Moodle XML, GIFT and Aiken, written and read."""
 
-from typing import TYPE_CHECKING, BinaryIO
-
-from quizgen.api import Context, DeckReader, Exporter, Media, Source
+from quizgen.api import DeckReader, Exporter
 from quizgen.hookspecs import hookimpl
-from quizgen_moodle.options import MoodleOptions
-
-if TYPE_CHECKING:
-    from quizgen.model import Deck
-
-
-def _write_xml(deck: "Deck", stream: BinaryIO, context: Context) -> None:
-    from quizgen_moodle.export import write
-
-    write(deck, stream, context)
-
-
-def _read_xml(source: Source, context: Context) -> "tuple[Deck, Media]":
-    from quizgen_moodle.import_xml import read
-
-    return read(source, context)
+from quizgen_moodle import late
+from quizgen_moodle.options import GiftOptions, MoodleOptions
 
 
 @hookimpl
 def quizgen_exporters() -> list[Exporter]:
-    """Moodle XML."""
-    summary = "a Moodle question bank (Moodle XML)"
-    return [Exporter("moodle", ".xml", summary, _write_xml, text=True, options=MoodleOptions)]
+    """Moodle XML, GIFT and Aiken."""
+    xml, gift, aiken = "a question bank for Moodle", "questions in GIFT", "questions in Aiken"
+    return [
+        Exporter("moodle", ".xml", xml, late.write_xml, text=True, options=MoodleOptions),
+        Exporter("gift", ".gift", gift, late.write_gift, text=True, options=GiftOptions),
+        Exporter("aiken", ".txt", aiken, late.write_aiken, text=True),
+    ]
 
 
 @hookimpl
 def quizgen_readers() -> list[DeckReader]:
-    """Moodle XML."""
-    return [DeckReader("moodle", (".xml",), "Moodle XML", _read_xml, lambda data: b"<quiz" in data)]
+    """Moodle XML, GIFT and Aiken, the latter two also from a .txt file that is a question bank."""
+    return [
+        DeckReader("moodle", (".xml",), "Moodle XML", late.read_xml, late.is_xml),
+        DeckReader("gift", (".gift",), "GIFT", late.read_gift),
+        DeckReader("aiken", (".aiken",), "Aiken", late.read_aiken),
+        DeckReader("gift-or-aiken", (".txt",), "GIFT or Aiken", late.read_text, late.is_text),
+    ]

@@ -41,3 +41,14 @@ class MoodleOptions(BaseModel):
         """The version as numbers, so that 4.10 is after 4.9."""
         major, minor = self.version.split(".")
         return int(major), int(minor)
+
+
+class GiftOptions(BaseModel):
+    """What `--option gift.KEY=VALUE` may set."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    categories: Literal["headings", "document", "deck"] = Field(
+        default="headings", description="how deep the category of a question goes"
+    )
+    source: bool = Field(default=True, description="quote the source in the general feedback")

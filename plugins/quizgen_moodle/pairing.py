@@ -66,7 +66,7 @@ def ordering(shop: Workshop, question: Ordering) -> Item:
     """The items in their order; before Moodle 4.4 each with its place to choose."""
     text = shop.paragraph(question, question.stem)
     if shop.options.release < ORDERING_SINCE:
-        message = "written as matching: Moodle has ordering questions since 4.4"
+        message = "written as matching: only Moodle XML since 4.4 has ordering questions"
         shop.note("downgraded", message, question)
         lines = tuple(
             Subquestion(shop.bare(question, item), str(place))

@@ -9,7 +9,7 @@ from quizgen_moodle.bank import Reading, UnfitError, one_line
 from quizgen_moodle.clozeparse import Alternative, ClozeError, EmbeddedGap, parse_gaps
 from quizgen_moodle.htmlread import GapMark, gap_tag
 from quizgen_moodle.item import Field, Item
-from quizgen_moodle.unchoose import listed
+from quizgen_moodle.unchoose import listed, percent
 
 _PLACE = re.compile(r"\[\[(\d+)\]\]")
 _WILDCARD = re.compile(r"(?<!\\)\*")
@@ -46,6 +46,27 @@ def chosen(reading: Reading, item: Item, common: dict[str, Any]) -> Question:
 
     text = _PLACE.sub(tag, item.text.text)
     return _cloze(reading, item.text._replace(text=text), gaps, common)
+
+
+def missing(reading: Reading, item: Item, common: dict[str, Any]) -> Question:
+    """A cloze of one gap out of a missing word, as GIFT has it."""
+    right = [answer for answer in item.answers if percent(answer) == 100]
+    wrong = [answer for answer in item.answers if percent(answer) <= 0]
+    if len(right) + len(wrong) < len(item.answers):
+        reading.note("downgraded", "partly right answers of a gap left out")
+    plain = [one for one in right if not _WILDCARD.search(one.text.text)]
+    if not plain:
+        raise UnfitError("a gap has no answer without a wildcard")
+    if wrong:
+        answers = [reading.line(one.text, "an option of a gap") for one in right]
+    else:
+        answers = [one_line(one.text.text.replace("\\*", "*")) for one in plain]
+    gap = {
+        "answer": answers[0],
+        "accepted": tuple(dict.fromkeys(answers[1:])),
+        "distractors": tuple(reading.line(one.text, "an option of a gap") for one in wrong),
+    }
+    return _cloze(reading, item.text, [gap], common)
 
 
 def _cloze(

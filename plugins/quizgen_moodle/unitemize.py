@@ -32,6 +32,7 @@ _BUILDERS: dict[str, Callable[[Reading, Item, dict[str, Any]], Question]] = {
     "cloze": ungap.cloze,
     "gapselect": ungap.chosen,
     "ddwtos": ungap.chosen,
+    "missing": ungap.missing,
     "essay": untype.essay,
     "description": untype.description,
 }

@@ -89,7 +89,8 @@ def _written(reading: Reading, answer: Answer) -> str | None:
 
 def essay(reading: Reading, item: Item, common: dict[str, Any]) -> Question:
     """A flashcard with the grader's information on its back; without one it is no question."""
-    back = reading.rich(item.graderinfo)
+    marked = common["marked"].get("back")
+    back = reading.rich(marked or item.graderinfo)
     if back is None:
         raise UnfitError("an essay without an answer has no right and wrong")
     if not _CARD.match(item.text.text):
