@@ -6,6 +6,8 @@ means anything: emphasis, links and HTML stay the characters that they are.
 """
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from quizgen.deckfile.gaps import parse_gap
@@ -16,71 +18,106 @@ from quizgen.model import Gap, Image, Math, Plain
 _TOKEN: Final = re.compile(
     r"(?P<break>\\\n)"
     rf"|(?P<word>{ESCAPED}|{ENTITY})"
-    r"|(?P<d>\${1,2})(?P<f>`+)(?!`)(?P<fenced>[^\n]*?)(?<!`)(?P=f)(?!`)(?P=d)"
+    r"|(?P<fence>(?P<d>\${1,2})(?P<f>`+))"
     r"|\$\$(?P<display>(?:\\[^\n]|[^$\\\n])+)\$\$"
     r"|\$(?=[^\s$`])(?P<math>(?:\\[^\n]|[^$\\\n])+)(?<!\s)\$(?!\d)"
-    r"|!\[(?P<alt>(?:\\.|[^\]\\\n])*)\]"
+    r"|!\[(?P<alt>(?:\\.|[^\]\\\n!]|!(?!\[))*)\]"
     r"\((?:<(?P<angle>(?:\\.|[^<>\\\n])*)>|(?P<bare>[^\s()<>]+))\)"
-    r"|(?P<broken>!\[[^\]\n]*\]\()"
+    r"|(?P<broken>!\[(?:[^\]\n!]|!(?!\[))*\]\()"
 )
-_GAP: Final = re.compile(r"\{\{((?:\\[^\n]|[^\\}]|\}(?!\}))*)\}\}")
+_GAP: Final = re.compile(r"\{\{((?:\\[^\n]|[^\\{}]|\{(?!\{)|\}(?!\}))*)\}\}")
 
 Parts = list[Plain | Math | Image | Gap]
 
 
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A stretch of raw text that is more than words; `fenced` is the formula between backticks."""
+
+    start: int
+    end: int
+    found: re.Match[str]
+    fenced: str | None = None
+
+
 def has_gaps(raw: str) -> bool:
     """Whether there is a gap in `raw`, outside of escapes and mathematics."""
-    return any(found.group(0).startswith("{{") for found in _tokens(raw, gaps=True))
+    return any(token.found.re is _GAP for token in _tokens(raw, gaps=True))
 
 
 def parse_inline(raw: str, row: Row, *, gaps: bool = False) -> Parts:
     """The parts of `raw`, neighbouring words joined; `row` is where mistakes are reported."""
     parts: Parts = []
-    words: list[str] = []
-
-    def flush() -> None:
-        if words:
-            parts.append(Plain(text="".join(words)))
-            words.clear()
-
+    words = ""
     position = 0
-    for found in _tokens(raw, gaps=gaps):
-        words.extend(raw[position : found.start()] and [raw[position : found.start()]])
-        position = found.end()
-        part = _part(found, row, parts)
+    for token in _tokens(raw, gaps=gaps):
+        words += raw[position : token.start]
+        position = token.end
+        part = _part(token, row, parts)
         if isinstance(part, str):
-            words.append(part)
-        else:
-            flush()
-            parts.append(part)
-    words.extend(raw[position:] and [raw[position:]])
-    flush()
-    return parts
+            words += part
+            continue
+        if words:
+            parts.append(Plain(text=words))
+            words = ""
+        parts.append(part)
+    words += raw[position:]
+    return [*parts, Plain(text=words)] if words else parts
 
 
-def _tokens(raw: str, *, gaps: bool) -> list[re.Match[str]]:
-    found, position = [], 0
-    while position < len(raw):
-        token = _TOKEN.search(raw, position)
-        gap = _GAP.search(raw, position) if gaps else None
-        first = gap if gap and (not token or gap.start() < token.start()) else token
-        if first is None:
-            break
-        found.append(first)
-        position = first.end()
-    return found
+def _tokens(raw: str, *, gaps: bool) -> Iterator[_Token]:
+    """The tokens of `raw`, in order; in time linear in its length, whatever it holds."""
+    position = 0
+    missing: set[str] = set()
+    gap = _GAP.search(raw) if gaps else None
+    token = _TOKEN.search(raw)
+    while gap or token:
+        if gap and gap.start() < position:
+            gap = _GAP.search(raw, position)
+            continue
+        if token and token.start() < position:
+            token = _TOKEN.search(raw, position)
+            continue
+        if gap and not (token and token.start() < gap.start()):
+            yield _Token(gap.start(), gap.end(), gap)
+            position = gap.end()
+        elif token:
+            made = _closed(raw, token, missing) if token["fence"] else _Token(*token.span(), token)
+            if made:
+                yield made
+            position = made.end if made else token.end()
 
 
-def _part(found: re.Match[str], row: Row, before: Parts) -> str | Math | Image | Gap:
+def _closed(raw: str, opening: re.Match[str], missing: set[str]) -> _Token | None:
+    """The formula that the fence `opening` opens; None where nothing closes it.
+
+    `missing` remembers which ends were sought in vain, so that none is sought twice.
+    """
+    mark = opening["f"] + opening["d"]
+    end = -1 if mark in missing else raw.find(mark, opening.end())
+    while end >= 0 and raw[end - 1] == "`":
+        end = raw.find(mark, end + 1)
+    if end < 0:
+        missing.add(mark)
+        return None
+    inside = raw[opening.end() : end]
+    if "\n" in inside or not inside.strip():
+        return None
+    return _Token(opening.start(), end + len(mark), opening, inside.strip(" "))
+
+
+def _part(token: _Token, row: Row, before: Parts) -> str | Math | Image | Gap:
     """What one token is; a string is words."""
+    found = token.found
     if found.re is _GAP:
         return parse_gap(found[1], row, [one for one in before if isinstance(one, Gap)])
-    kind = found.lastgroup
+    if token.fenced is not None:
+        return Math(tex=token.fenced, display=found["d"] == "$$")
     if found["break"]:
         return "\n"
     if found["word"]:
         return unescape(found["word"])
-    if kind == "broken":
+    if found["broken"]:
         raise row.error(
             "an image is not closed, or its path has a blank",
             hint="write ![what it shows](path), or (<path>) for a path with blanks",
@@ -88,8 +125,6 @@ def _part(found: re.Match[str], row: Row, before: Parts) -> str | Math | Image |
     if found["alt"] is not None:
         src = found["angle"] if found["angle"] is not None else found["bare"]
         return Image(src=unescape(src), alt=unescape(found["alt"]))
-    if found["fenced"] is not None:
-        return Math(tex=found["fenced"].strip(" "), display=found["d"] == "$$")
     if found["display"] is not None:
         return Math(tex=found["display"].strip(" "), display=True)
     return Math(tex=found["math"])
