@@ -74,20 +74,36 @@ def _duplicate_stem(deck: Deck) -> Iterable[Hit]:
 
 
 def _stem_gives_answer(deck: Deck) -> Iterable[Hit]:
-    tells = [_told(question) for question in deck.questions]
-    spots: dict[str, set[int]] = defaultdict(set)
-    for number, told in enumerate(tells):
-        for word in folded_words(told):
-            spots[word].add(number)
+    told = [_told(question) for question in deck.questions]
+    said = [folded_words(text) for text in told]
+    known = [content(text) for text in told]
+    spots, meant = _where(said), _where(known)
     for number, question in enumerate(deck.questions):
+        asked = content(prompt(question).replace("_", " "))
+        if len(asked) < 2:
+            continue
+        # Whatever holds three quarters of the words holds one of any quarter and one: the rarest.
+        rarest = sorted(asked, key=lambda word: (len(meant[word]), word))[: len(asked) // 4 + 1]
+        near = set().union(*(meant[word] for word in rarest)) - {number}
         for key in _asked_for(question):
             sought = folded_words(key)
-            places = set.intersection(*(spots[word] for word in sought)) if sought else set()
-            for place in sorted(places - {number}):
+            if not sought:
+                continue
+            for place in sorted(near.intersection(*(spots[word] for word in sought))):
                 other = deck.questions[place]
-                if other.family != question.family and _gives(tells[place], sought, question):
+                close = len(asked & known[place]) >= 0.75 * len(asked)
+                if close and other.family != question.family and contains(said[place], sought):
                     yield question.id, f"{other.id} tells the answer, {shown(key)}"
                     break
+
+
+def _where(texts: Iterable[Iterable[str]]) -> defaultdict[str, set[int]]:
+    """By word, the numbers of the texts that hold it."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for number, text in enumerate(texts):
+        for word in text:
+            found[word].add(number)
+    return found
 
 
 def _told(question: Question) -> str:
@@ -103,14 +119,6 @@ def _asked_for(question: Question) -> tuple[str, ...]:
     if isinstance(question, Cloze):
         return tuple(gap.answer for gap in question.groups)
     return question.answer_texts[:1]
-
-
-def _gives(told: str, sought: tuple[str, ...], question: Question) -> bool:
-    """Whether `told` says `sought` and nearly all that `question` says."""
-    asked = content(prompt(question).replace("_", " "))
-    known = content(told)
-    close = len(asked) >= 2 and len(asked & known) >= 0.75 * len(asked)
-    return close and contains(folded_words(told), sought)
 
 
 def _choices(places: Iterable[int], options: tuple[str, ...], key_is_long: bool = False) -> str:
