@@ -1,10 +1,12 @@
 """A deck to an Anki package."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, BinaryIO
 
 from quizgen.api import Context
 from quizgen.model import Deck, Gap, Image, Math, Plain, Question
+from quizgen.study.past import pasts
 from quizgen_anki import history
 from quizgen_anki.history import History
 from quizgen_anki.identity import guid, stable_id
@@ -56,6 +58,8 @@ class _Build:
         self._places = Places(deck, options)
         self._decks: dict[str, int] = {}
         self._types: set[NoteType] = set()
+        names = [question.id for question in deck.questions] if options.progress else []
+        self._pasts = pasts(deck.namespace, names) if names else {}
 
     def rows(self) -> Iterator[NoteRow]:
         """One row for each question, in the deck's order."""
@@ -82,7 +86,8 @@ class _Build:
         one = guid(self._deck.namespace, question.id)
         self._check_type(one, made, question)
         deck = self._places.deck(question)
-        return self._stamped(one, made.type, deck, fields, tags, due, made.cards)
+        row = self._stamped(one, made.type, deck, fields, tags, due, made.cards)
+        return replace(row, past=self._pasts.get(question.id))
 
     def tombstones(self, previous: Previous, rows: Sequence[NoteRow]) -> Iterator[NoteRow]:
         """The notes of the replaced package whose questions are gone, with a tag that says so."""

@@ -21,4 +21,7 @@ class AnkiOptions(BaseModel):
     retention: float | None = Field(
         default=None, ge=0.7, le=0.99, description="adds a deck preset with this desired retention"
     )
+    progress: bool = Field(
+        default=False, description="takes along what was learned in the terminal, with its log"
+    )
     speech: bool = Field(default=False, description="has questions read aloud (English decks)")

@@ -12,10 +12,14 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO, Protocol
 
+from quizgen.study.past import Past
+from quizgen_anki.learned import review_rows, schedule
+
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _PACKED = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
 _NOTE = "INSERT INTO notes VALUES (?,?,?,?,-1,?,?,?,0,0,'')"
-_CARD = "INSERT INTO cards VALUES (?,?,?,?,?,-1,0,0,?,0,0,0,0,0,0,0,0,'')"
+_CARD = "INSERT INTO cards VALUES (?,?,?,?,?,-1,?,?,?,?,?,?,?,0,0,0,0,?)"
+_REVIEW = "INSERT INTO revlog VALUES (?,?,?,?,?,?,?,?,?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class NoteRow:
     """A note as the collection holds it, with the numbers (from 0) of its cards.
 
     `created` is its id, milliseconds since 1970, and `modified` seconds since 1970; the cards take
-    the ids from `created` on. `due` is its place among the new cards.
+    the ids from `created` on. `due` is its place among the new cards; `past` what was learned.
     """
 
     guid: str
@@ -36,6 +40,7 @@ class NoteRow:
     modified: int
     due: int
     cards: Sequence[int] = (0,)
+    past: Past | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,29 +95,55 @@ def database(collection: Collection, notes: Iterable[NoteRow]) -> bytes:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         connection.executescript(tables + APKG_COL)
         connection.execute("BEGIN")
-        cards: list[tuple[int, ...]] = []
+        (begun,) = connection.execute("SELECT crt FROM col").fetchone()
+        cards = _Cards(begun)
         connection.executemany(_NOTE, _note_rows(notes, cards))
-        connection.executemany(_CARD, cards)
+        connection.executemany(_CARD, cards.rows)
+        connection.executemany(_REVIEW, cards.reviews)
+        if cards.reviews:
+            # Without it Anki takes the log for that of its first scheduler, and shifts the buttons.
+            connection.execute("UPDATE col SET conf = json_set(conf, '$.schedVer', 2)")
         _describe(connection, collection)
         connection.execute("COMMIT")
         connection.executescript(mark + indexes)
         return connection.serialize()
 
 
-def _note_rows(notes: Iterable[NoteRow], cards: list[tuple[int, ...]]) -> Iterator[tuple[Any, ...]]:
-    """One row a note; the rows of its cards are put into `cards` on the way."""
-    used: set[int] = set()
-    for note in notes:
-        created, changed = note.created, note.modified
-        number = created
+class _Cards:
+    """The rows of the cards and of their reviews, each with an id of its own."""
+
+    def __init__(self, begun: int) -> None:
+        self._begun = begun
+        self._used: set[int] = set()
+        self._moments: set[int] = set()
+        self.rows: list[tuple[Any, ...]] = []
+        self.reviews: list[tuple[Any, ...]] = []
+
+    def add(self, note: NoteRow) -> None:
+        """Make the cards of `note`."""
+        number = note.created
+        planned = schedule(note.past, note.due, self._begun).columns
         for card in note.cards:
-            while number in used:  # a cloze that has got more gaps reaches into its neighbour's
+            while (
+                number in self._used
+            ):  # a cloze that has got more gaps reaches into its neighbour's
                 number += 1
-            used.add(number)
-            cards.append((number, created, note.deck, card, changed, note.due))
+            self._used.add(number)
+            self.rows.append((number, note.created, note.deck, card, note.modified, *planned))
+            if note.past:
+                self.reviews.extend(review_rows(note.past, number, self._moments))
+
+
+def _note_rows(notes: Iterable[NoteRow], cards: _Cards) -> Iterator[tuple[Any, ...]]:
+    """One row a note; its cards are put into `cards` on the way."""
+    for note in notes:
+        cards.add(note)
         fields = "\x1f".join(note.fields)
         tags = f" {' '.join(note.tags)} " if note.tags else ""
-        yield created, note.guid, note.type, changed, tags, fields, note.fields[note.sort]
+        yield (
+            *(note.created, note.guid, note.type, note.modified, tags, fields),
+            note.fields[note.sort],
+        )
 
 
 def _describe(connection: sqlite3.Connection, collection: Collection) -> None:

@@ -88,6 +88,18 @@ class Store:
         columns = "stability, difficulty, due, last"
         return {key: Memory(*state) for key, state in self._rows(keys, columns, "due IS NOT NULL")}
 
+    def log(self, keys: Sequence[Key]) -> dict[Key, list[tuple[int, Rating, int]]]:
+        """The counted reviews of `keys` that have any, in order: time, rating, ms taken."""
+        found: dict[Key, list[tuple[int, Rating, int]]] = {}
+        for key, (question,) in self._rows(keys, "id", "due IS NOT NULL"):
+            rows = self._db.execute(
+                "SELECT at, rating, coalesce(took, 0) FROM review"
+                " WHERE question = ? AND counted ORDER BY at, rating",
+                (question,),
+            )
+            found[key] = [(at, Rating(rating), took) for at, rating, took in rows]
+        return found
+
     def record(self, item: Item, review: Review) -> tuple[int, Memory | None]:
         """Write `review`; returns its number and the state of the question after it."""
         with self._transaction():
