@@ -161,7 +161,7 @@ WEIGHTS: Mapping[str, float] = {
     "vague subject": -0.5,
     "gap first": -0.2,
     "small number": -0.5,
-    "leaning": -1.2,
+    "leaning": -1.5,
     "indefinite subject": -1.5,
     "object pronoun": -0.8,
     "caption": -0.5,

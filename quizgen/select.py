@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from quizgen.model import Question, TrueFalse, fold
+from quizgen.model import Matching, Question, TrueFalse, fold
 
 SIBLING = 0.55
 """What a second question about one fact is worth beside the first: it must be that much better."""
@@ -83,7 +83,7 @@ class Index:
             if not words or not other_words or 2 * shared < min(len(words), len(other_words)):
                 continue
             siblings = other.family == question.family
-            if keys & other_keys and 4 * shared >= 3 * min(len(words), len(other_words)):
+            if keys & other_keys and 5 * shared >= 3 * min(len(words), len(other_words)):
                 return True
             told = any(key in other_folded for key in keys)
             tells = any(key in folded for key in other_keys)
@@ -98,6 +98,8 @@ def _shown(question: Question) -> str:
     """What a question tells a learner who has not answered it; a false statement, corrected."""
     if isinstance(question, TrueFalse) and question.correction is not None:
         return question.correction.plain
+    if isinstance(question, Matching):
+        return " ".join((question.prompt_text, *question.answer_texts))
     return question.prompt_text
 
 

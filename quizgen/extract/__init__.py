@@ -6,7 +6,7 @@ from quizgen.extract.acronyms import acronym_facts
 from quizgen.extract.clause_facts import clause_facts
 from quizgen.extract.definitions import definition_facts
 from quizgen.extract.funnel import Funnel
-from quizgen.extract.lists import sequence_facts
+from quizgen.extract.lists import list_facts
 from quizgen.extract.material import Material
 from quizgen.extract.memberships import membership_facts
 from quizgen.extract.quotations import quotation_facts
@@ -30,7 +30,7 @@ SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
 DOCUMENT_RULES: tuple[tuple[str, DocumentRule], ...] = (
     ("acronyms", acronym_facts),
     ("quotations", quotation_facts),
-    ("sequences", sequence_facts),
+    ("lists", list_facts),
     ("tables", cell_facts),
 )
 """What is looked for in the document as a whole."""

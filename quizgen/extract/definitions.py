@@ -59,7 +59,9 @@ def _definition(root: Token, material: Material) -> Definition | None:
     ):
         return None
     term_tokens = [t for t in kept_tokens(subject) if t.pos_ != "DET"]
-    tokens = kept_tokens(attribute, drop=False)
+    tokens = _after(root)
+    if attribute not in tokens:
+        return None
     lean = leaning(tokens, material.replaced, material.reading)
     if lean.hard or lean.soft or subject.ent_type_ == "PERSON":
         return None
@@ -82,6 +84,18 @@ def _definition(root: Token, material: Material) -> Definition | None:
         definiens=definiens,
         genus=attribute.lemma_,
     )
+
+
+def _after(root: Token) -> list[Token]:
+    """All that the sentence says after its verb, up to the stop or the next coordinated verb."""
+    end = len(root.doc)
+    following = [child for child in root.children if child.dep_ == "cc" and child.i > root.i]
+    if following:
+        end = following[0].i
+    tokens = list(root.doc[root.i + 1 : end])
+    while tokens and tokens[-1].pos_ == "PUNCT":
+        tokens.pop()
+    return tokens
 
 
 def _is_definiens(noun: Token) -> bool:

@@ -59,10 +59,23 @@ def leaning(tokens: Sequence[Token], replaced: Replacements, reading: Reading) -
         reason = _token_leans(token, tokens, replaced)
         if reason:
             return Leaning(reason, soft)
+        if token.lower_ == "the" and _counted_pair(token, kept):
+            return Leaning("pointing word", soft)
         if token.lower_ == "the" and token.pos_ == "DET":
             soft += not _definite(token.head, kept, tokens, reading)
     words = " ".join(token.text for token in tokens if token.i not in replaced)
     return Leaning("relative time" if RELATIVE.search(words) else None, soft)
+
+
+def _counted_pair(article: Token, kept: set[int]) -> bool:
+    """Whether "the" counts things told before: "the two countries"."""
+    noun = article.head
+    counted = any(child.dep_ == "nummod" and child.i > article.i for child in noun.children)
+    restricted = any(
+        child.i in kept and (child.i > noun.i or child.pos_ in ("PROPN", "ADJ"))
+        for child in noun.children
+    )
+    return counted and not restricted and noun.pos_ == "NOUN"
 
 
 def _token_leans(token: Token, tokens: Sequence[Token], replaced: Replacements) -> str | None:

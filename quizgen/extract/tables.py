@@ -64,6 +64,7 @@ def _cells(document: Document, number: int, table: Table, funnel: Funnel) -> Ite
                 ),
                 evidence=(document.evidence(whole, number),),
                 table=title,
+                rows=header[0],
                 row=Slot(type="term", text=name),
                 column=column,
                 value=_value(text),

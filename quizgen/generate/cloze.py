@@ -28,6 +28,8 @@ BLANKABLE = frozenset(
         "term",
     ]
 )
+
+
 def _parts(before: str, gap: Gap, after: str) -> tuple[Plain | Gap, ...]:
     lead = (Plain(text=before),) if before else ()
     return (*lead, gap, Plain(text=after)) if after else (*lead, gap)
@@ -110,7 +112,7 @@ def blank_fault(before: str, slot: Slot, after: str) -> str | None:
         return "name or number before the blank"
     if _TIGHT_BEFORE.search(before):
         return "list or hyphen before the blank"
-    if _TIGHT_AFTER.match(after):
+    if _TIGHT_AFTER.match(after) or after[:1].isalnum() or before[-1:].isalnum():
         return "name, number or hyphen after the blank"
     words = {fold(word) for word in _WORD.findall(slot.text) if len(word) > 3 or word.isdigit()}
     others = {fold(word) for word in _WORD.findall(f"{before} {after}")}

@@ -59,7 +59,7 @@ def _sequences(facts: Sequence[Fact]) -> Iterator[Candidate]:
         question = Ordering(
             id=_set_id("sequence", fact.id),
             family=fact.id,
-            stem=RichText.of(f"Put these steps in order: {fact.name[:1].lower()}{fact.name[1:]}."),
+            stem=RichText.of(f"{fact.name}: put these in the right order."),
             items=tuple(RichText.of(step) for step in fact.steps),
             source=fact.evidence[0],
         )
@@ -134,7 +134,7 @@ def _memberships(facts: Sequence[Fact]) -> Iterator[Candidate]:
         if len({fold(option.text.plain) for option in options}) < len(options):
             continue
         rng.shuffle(options)
-        stem = f"Which of these {'belong to' if fact.complete else 'are named as'} {fact.group}?"
+        stem = _member_stem(fact)
         question = MultipleResponse(
             id=_set_id("membership", fact.id),
             family=fact.id,
@@ -143,6 +143,12 @@ def _memberships(facts: Sequence[Fact]) -> Iterator[Candidate]:
             source=fact.evidence[0],
         )
         yield Candidate(question, fact, "membership", "; ".join(right), "term")
+
+
+def _member_stem(fact: Membership) -> str:
+    if fact.group.endswith(":"):  # a sentence that announces a list
+        return f"{fact.group} which of these?"
+    return f"Which of these {'belong to' if fact.complete else 'are named as'} {fact.group}?"
 
 
 def _same_grain(one: Membership, other: Membership) -> bool:
@@ -165,7 +171,7 @@ def _matchings(facts: Sequence[Fact]) -> Iterator[Candidate]:
                         (fact.term.text, fact.definiens, fact)
                     )
             case Cell():
-                key = ("cell", document, fact.table, fact.column)
+                key = ("cell", document, fact.table, fact.column, fact.rows)
                 relations[key].append((fact.row.text, fact.value.text, fact))
     for key, members in relations.items():
         yield from _matching(key, members)
@@ -176,6 +182,12 @@ _STEMS = {
     "acronym": "Match each abbreviation with what it stands for.",
     "definition": "Match each term with its meaning.",
 }
+
+
+def _small(name: str) -> str:
+    """A column's name inside a sentence."""
+    first = name.split()[0]
+    return name if any(char.isupper() for char in first[1:]) else name[:1].lower() + name[1:]
 
 
 def _matching(key: tuple[str, ...], members: list[tuple[str, str, Fact]]) -> Iterator[Candidate]:
@@ -193,7 +205,7 @@ def _matching(key: tuple[str, ...], members: list[tuple[str, str, Fact]]) -> Ite
     if len(pairs) < SMALLEST:
         return
     chosen = pairs[:LARGEST]
-    stem = _STEMS.get(key[0]) or f"Match each row of “{key[2]}” with its {key[3].lower()}."
+    stem = _STEMS.get(key[0]) or f"{key[2]}: match each {_small(key[4])} with its {_small(key[3])}."
     identity = _set_id("matching", *key)
     question = Matching(
         id=identity,

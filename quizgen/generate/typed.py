@@ -21,6 +21,8 @@ from quizgen.model import (
     Slot,
     digest,
 )
+from quizgen.text.dates import parse_date
+from quizgen.text.gazetteer import place_class
 from quizgen.text.numbers import parse_amount
 
 LONGEST_DEFINIENS = 22
@@ -114,16 +116,22 @@ def _quotation(fact: Quote) -> Iterator[Candidate]:
     )
 
 
+LONGEST_CELL = 5
+"""Words: a longer cell is a sentence, which nobody types; it can still be matched."""
+
+
 def _cell(fact: Cell) -> Iterator[Candidate]:
+    """What the table says of a row; rows that are dates or numbers are only matched."""
+    if parse_amount(fact.row.text) or parse_date(fact.row.text):
+        return
     column, unit = _column_unit(fact.column)
-    row = _named(fact.row.text)
-    stem = f"What is the {_lower(column)} of {row}?"
+    stem = _cell_stem(fact.row.text, _lower(column), unit)
     amount = parse_amount(fact.value.text)
     if amount and fact.value.type == "number" and (amount.unit is None or unit is None):
         question = Numerical(
             id=question_id(fact, "cell"),
             family=_row(fact),
-            stem=RichText.of(stem if not unit else f"{stem[:-1]}, in {unit}?"),
+            stem=RichText.of(stem),
             value=amount.value,
             tolerance=Decimal(0),
             unit=unit or amount.unit,
@@ -131,9 +139,18 @@ def _cell(fact: Cell) -> Iterator[Candidate]:
             source=fact.evidence[0],
         )
         yield Candidate(question, fact, "cell", fact.value.text, "number")
-        return
-    answers = (fact.value.text, *accepted(fact.value))
-    yield _answer(fact, "cell", stem, fact.value, answers, _row(fact))
+    elif len(fact.value.text.split()) <= LONGEST_CELL:
+        answers = (fact.value.text, *accepted(fact.value))
+        yield _answer(fact, "cell", stem, fact.value, answers, _row(fact))
+
+
+def _cell_stem(row: str, column: str, unit: str | None) -> str:
+    """The question for a cell: names take "of", common nouns, whose article is unknown, a colon."""
+    measure = f", in {unit}" if unit else ""
+    named = place_class(row) or sum(word[:1].isupper() for word in row.split()) > 1
+    if named:
+        return f"What is the {column} of {row}{measure}?"
+    return f"{row}: what is the {column}{measure}?"
 
 
 def _row(fact: Cell) -> str:
@@ -171,10 +188,6 @@ def _lower(text: str) -> str:
     """`text` inside a sentence: its first letter small, unless in a name or a short form."""
     first = text.split()[0]
     return text if any(char.isupper() for char in first[1:]) else text[:1].lower() + text[1:]
-
-
-def _named(name: str) -> str:
-    return name if len(name.split()) > 1 and name.split()[1][:1].isupper() else _lower(name)
 
 
 def _quoted(role: str) -> str:

@@ -195,10 +195,14 @@ class Quote(FactBase):
 
 
 class Cell(FactBase):
-    """A cell of a table: in the row of `row`, the column `column` holds `value`."""
+    """A cell of a table: in the row of `row`, the column `column` holds `value`.
+
+    `table` is the heading above it, `rows` the name of its first column.
+    """
 
     kind: Literal["cell"] = "cell"
     table: Line
+    rows: Line
     row: Slot
     column: Line
     value: Slot
