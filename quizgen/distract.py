@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from quizgen.generate.keys import class_noun
 from quizgen.model import Fact, Slot, SlotType, fold
+from quizgen.text.classnouns import class_noun
 from quizgen.text.dates import DateValue, parse_date, show
 from quizgen.text.gazetteer import nationalities, places
 from quizgen.text.numbers import parse_amount, rounding_step

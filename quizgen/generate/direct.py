@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from quizgen.generate.candidate import Candidate, Form
 from quizgen.generate.identity import question_id
-from quizgen.generate.keys import accepted, class_noun, when_words
+from quizgen.generate.keys import accepted, when_words
 from quizgen.generate.wording import ask
 from quizgen.model import Clause, Fact, Numerical, Phrase, RichText, ShortAnswer, Slot
+from quizgen.text.classnouns import class_noun
 from quizgen.text.dates import parse_date
 from quizgen.text.numbers import parse_amount, rounding_step
 

@@ -21,6 +21,7 @@ LAYERS = (
     ("extract",),
     ("distract",),
     ("generate",),
+    ("weights",),
     ("quality",),
     ("select",),
     ("grade", "check", "deckfile", "config", "cache"),

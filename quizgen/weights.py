@@ -1,0 +1,58 @@
+"""The weights of `quizgen.quality`: data, fitted by `tests/benchmarks/fit_quality.py`.
+
+They started as a person's judgement; the labels and the figures of the fit are in docs/quality.md.
+"""
+
+from collections.abc import Mapping
+
+WEIGHTS: Mapping[str, float] = {
+    "bias": -0.4,
+    "form when": 0.9,
+    "form how_many": 0.6,
+    "form who": 0.3,
+    "form what": 0.8,
+    "form where": 0.4,
+    "form which": 0.1,
+    "form cloze": 0.0,
+    "form true_false": 0.2,
+    "form definition": 1.2,
+    "form term": 0.9,
+    "form role": -0.4,
+    "form acronym": 1.6,
+    "form naming": 0.7,
+    "form quotation": 0.6,
+    "form membership": 0.9,
+    "form sequence": 1.6,
+    "form events": 1.2,
+    "form pairs": 1.2,
+    "form cell": 0.9,
+    "kind multiple_choice": 0.4,
+    "key person": 0.1,
+    "key date": 0.3,
+    "key group": -1.0,
+    "key place": -0.2,
+    "key name": -0.4,
+    "key organisation": -0.2,
+    "key term": -1.6,
+    "anchors": 1.6,
+    "no anchor": -0.8,
+    "rare words": 0.9,
+    "long stem": -0.5,
+    "short stem": -0.9,
+    "commas": -0.5,
+    "definites": -0.4,
+    "pronouns": -0.7,
+    "quotes": -0.2,
+    "key in title": -2.0,
+    "attributive": -1.0,
+    "key frequent": -0.5,
+    "light verb": -0.4,
+    "vague subject": -0.5,
+    "gap first": -0.2,
+    "small number": -0.5,
+    "leaning": -1.5,
+    "indefinite subject": -1.5,
+    "object pronoun": -0.8,
+    "caption": -0.5,
+}
+"""What each feature is worth, in logits."""
