@@ -1,0 +1,108 @@
+"""The road from a text to a deck, for tests: one document or several, read, extracted and asked."""
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from quizgen.api import Source
+from quizgen.config import Settings
+from quizgen.extract.merging import merge
+from quizgen.generate import generate
+from quizgen.generate.candidate import Candidate
+from quizgen.model import Deck, Document, Fact, Question, TrueFalse
+from quizgen.pipeline import build, extract
+from quizgen.plugins import Plugins
+from quizgen.read import read
+from quizgen.report import ListReporter, Note
+from quizgen.testing import context
+
+NOW = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+
+
+@dataclass(frozen=True)
+class Told:
+    """A text and what the user said about it."""
+
+    text: str
+    name: str = "text.txt"
+    date: datetime.date | None = None
+    author: str | None = None
+    language: str | None = None
+
+
+@dataclass
+class Trip:
+    """What came of one trip down the road."""
+
+    documents: tuple[Document, ...]
+    deck: Deck
+    notes: list[Note] = field(default_factory=list)
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions of the deck."""
+        return self.deck.questions
+
+    @property
+    def ids(self) -> set[str]:
+        """Their ids."""
+        return {question.id for question in self.questions}
+
+    def text_of(self, name: str) -> str:
+        """The kept text of the document called `name`."""
+        return next(document.text for document in self.documents if document.name == name)
+
+
+@cache
+def plugins() -> Plugins:
+    """The installed plugins, found once."""
+    return Plugins.installed()
+
+
+def document(told: Told) -> Document:
+    """The document that the reader for its name makes of a text."""
+    suffix = "." + told.name.rsplit(".", 1)[-1]
+    source = Source(
+        name=told.name,
+        data=told.text.encode("utf-8"),
+        suffix=suffix,
+        date=told.date,
+        author=told.author,
+        language=told.language,
+    )
+    return read(source, plugins().readers(), context())
+
+
+def travel(
+    told: Iterable[Told], settings: Settings | None = None, offered: Plugins | None = None
+) -> Trip:
+    """The whole road; by default everything that passes the gates is asked."""
+    documents = tuple(document(one) for one in told)
+    reporter = ListReporter()
+    deck = build(
+        documents, settings or Settings(min_quality=0.0), offered or plugins(), reporter, NOW
+    )
+    return Trip(documents, deck, reporter.notes)
+
+
+def ask(text: str, **said: object) -> Trip:
+    """The whole road for one text."""
+    return travel([Told(text, **said)])  # type: ignore[arg-type]  # checked by the dataclass's users
+
+
+def facts_of(told: Told) -> list[Fact]:
+    """The facts of one text, merged."""
+    return merge(extract(document(told), plugins(), context()))
+
+
+def candidates_of(facts: Sequence[Fact]) -> list[Candidate]:
+    """The candidates that pass the gates."""
+    return list(generate(facts))
+
+
+def shown(question: Question) -> str:
+    """What a question says to be so: a false statement counts as its correction."""
+    if isinstance(question, TrueFalse) and question.correction is not None:
+        return question.correction.plain
+    return question.prompt_text
