@@ -1,6 +1,7 @@
 """What every plugin must keep, as checks that a plugin author calls from a test."""
 
 import base64
+import contextlib
 import datetime
 import io
 import random
@@ -10,7 +11,7 @@ from typing import Final
 from hypothesis import given
 from pydantic import BaseModel
 
-from quizgen.api import Context, DeckReader, Exporter, Media, Reader, Source
+from quizgen.api import Context, DeckReader, Exporter, Media, NoMedia, Reader, Source
 from quizgen.errors import QuizgenError
 from quizgen.model import Deck, Document
 from quizgen.report import ListReporter
@@ -48,11 +49,13 @@ def context(
     )
 
 
-def export(exporter: Exporter, deck: Deck) -> tuple[bytes, ListReporter]:
+def export(
+    exporter: Exporter, deck: Deck, media: Media | None = None
+) -> tuple[bytes, ListReporter]:
     """What `exporter` writes for `deck`, and the notes that it makes."""
     reporter, stream = ListReporter(), io.BytesIO()
     options = exporter.options() if exporter.options else None
-    exporter.write(deck, stream, context(reporter=reporter, options=options))
+    exporter.write(deck, stream, context(reporter=reporter, options=options, media=media))
     return stream.getvalue(), reporter
 
 
@@ -62,8 +65,8 @@ def check_exporter(
     """Raise `AssertionError` unless `exporter` keeps its contract; needs hypothesis.
 
     It takes every deck; the same deck gives the same `content` (pass a function that unpacks an
-    archive, if the bytes of yours may differ); and a question that leaves no trace in the output is
-    named by a note.
+    archive, if the bytes of yours may differ); a question that leaves no trace in the output is
+    named by a note; and where images are missing, it raises a `QuizgenError` or nothing.
     """
 
     @given(decks(min_size=1, max_size=3))
@@ -85,8 +88,14 @@ def check_exporter(
     def takes_an_empty_deck(deck: Deck) -> None:
         export(exporter, deck)
 
+    @given(decks(min_size=1, max_size=2))
+    def survives_missing_images(deck: Deck) -> None:
+        with contextlib.suppress(QuizgenError):
+            export(exporter, deck, NoMedia())
+
     takes_every_deck_and_drops_nothing_silently()
     takes_an_empty_deck()
+    survives_missing_images()
 
 
 def _require(kept: bool, otherwise: str) -> None:
