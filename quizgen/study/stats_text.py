@@ -11,7 +11,8 @@ _LETTERS = " .:+#"
 
 def stats_lines(stats: Stats, *, plain: bool = False) -> Iterator[str]:
     """The lines of `stats`; in `plain` ones all is ASCII but the titles."""
-    yield f"{stats.questions} questions, {stats.reviews} reviews, {stats.practice} in practice"
+    asked, given = _count(stats.questions, "question"), _count(stats.reviews, "review")
+    yield f"{asked}, {given}, {stats.practice} in practice"
     yield f"Due today: {stats.due}"
     kept = percent(stats.retention)
     yield f"Kept after a day or more: {kept} (wanted: {100 * stats.desired:.0f}%)"
@@ -35,6 +36,10 @@ def stats_lines(stats: Stats, *, plain: bool = False) -> Iterator[str]:
 def percent(share: Share) -> str:
     """`share` in percent, or a dash."""
     return "-" if share.percent is None else f"{share.percent:.0f}%"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _forecast(forecast: Sequence[int], plain: bool) -> Iterator[str]:
