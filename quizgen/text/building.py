@@ -177,6 +177,8 @@ class _Head:
             self._hear(_line(self._text, block))
         if self._is_listed(block):
             yield Furniture(span=block.span, page=block.page)
+        elif isinstance(block, Caption):
+            yield from self._caption(block)
         elif not isinstance(block, Paragraph):
             yield block
         elif self._is_page(block, in_head) or is_noise(
@@ -211,11 +213,17 @@ class _Head:
         if label:
             self._labels.setdefault(label["key"].lower(), label["value"])
 
-    def _paragraph(self, block: Paragraph) -> Iterator[Block]:
+    def _caption(self, block: Paragraph | Caption) -> Iterator[Block]:
+        """The words of a caption, its label and its credit apart."""
         start, end = block.span.start, block.span.end
         parts = caption(self._text, start, end)
-        if parts:
-            yield from self._pieces(block, Caption, start, parts.start, parts.end, end)
+        words = (parts.start, parts.end) if parts else (start, end)
+        yield from self._pieces(block, Caption, start, *words, end)
+
+    def _paragraph(self, block: Paragraph) -> Iterator[Block]:
+        start, end = block.span.start, block.span.end
+        if caption(self._text, start, end):
+            yield from self._caption(block)
             return
         line = dateline(self._text, start, end, first=not self._paragraphs)
         self._paragraphs += 1
@@ -227,7 +235,7 @@ class _Head:
         yield from self._pieces(block, Paragraph, start, start + line.length, end, end)
 
     def _pieces(
-        self, block: Paragraph, kind: type[Caption | Paragraph], *cuts: int
+        self, block: Paragraph | Caption, kind: type[Caption | Paragraph], *cuts: int
     ) -> Iterator[Block]:
         """Furniture, then the words as a block of `kind`, then furniture, where not empty."""
         kinds: tuple[type[Furniture | Caption | Paragraph], ...] = (Furniture, kind, Furniture)

@@ -1,0 +1,21 @@
+"""HTML pages as documents."""
+
+from typing import TYPE_CHECKING
+
+from quizgen.api import Context, Reader, Source
+from quizgen.hookspecs import hookimpl
+
+if TYPE_CHECKING:
+    from quizgen.model import Document
+
+
+def _read(source: Source, context: Context) -> "Document":
+    from quizgen_html.reader import read
+
+    return read(source, context)
+
+
+@hookimpl
+def quizgen_readers() -> list[Reader]:
+    """The reader of saved web pages."""
+    return [Reader("html", (".html", ".htm", ".xhtml"), "saved web pages", _read)]
