@@ -17,6 +17,7 @@ from quizgen.model import (
 )
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_LONGEST = 1_000
 _PIECES = re.compile(r"[\s,;.+&]+")
 
 
@@ -79,6 +80,8 @@ def pick_many(answer: str, texts: Sequence[str]) -> tuple[int, ...] | None:
         [piece for piece in _PIECES.split(answer.strip()) if piece],
         list(answer.strip()) if len(texts) < 10 else [],
     ):
+        if len(pieces) > len(texts):
+            continue
         picked = [pick(piece, texts) for piece in pieces]
         found = [index for index in picked if index is not None]
         if found and len(found) == len(picked):
@@ -99,6 +102,8 @@ def pick_pairs(answer: str, lefts: Sequence[str], rights: Sequence[str]) -> dict
     }
     if lines and all(line in written for line in lines):
         return _as_pairs([written[line] for line in lines])
+    if len(answer) > _LONGEST:
+        return None
     compact = re.fullmatch(r"(?:\s*[a-z]\s*[-=:>.)]*\s*\d+[\s,;]*)+", answer.casefold())
     if compact:
         found = re.findall(r"([a-z])[^a-z\d]*(\d+)", answer.casefold())

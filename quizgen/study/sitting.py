@@ -76,7 +76,10 @@ def sitting(
     states = store.states([item.key for item in items])
     asked = chosen(items, states, choice, now, rng)
     if asked:
-        return Sitting(tuple(asked), counted=not choice.cram)
+        due = sum(item.key in states for item in asked)
+        going_on = f"Going on: {due} due, {len(asked) - due} new." if states else ""
+        message = "Practice: it changes no schedule." if choice.cram else going_on
+        return Sitting(tuple(asked), counted=not choice.cram, message=message)
     if not (options.due or options.new is not None or options.cram or options.limit == 0):
         practice = chosen(items, states, replace(choice, cram=True), now, rng)
         if practice:

@@ -289,3 +289,17 @@ def test_blank_answers_are_unanswered_for_every_kind() -> None:
 def test_an_impossible_policy_is_refused() -> None:
     with pytest.raises(ValueError, match="letters_per_typo"):
         Policy(letters_per_typo=0)
+
+
+@pytest.mark.parametrize("answer", ["a" + " " * 200_000 + "!", "1," * 100_000, "9" * 200_000])
+def test_a_very_long_answer_is_graded_at_once(answer: str) -> None:
+    pairs = (
+        Pair(left=RichText.of("France"), right=RichText.of("Paris")),
+        Pair(left=RichText.of("Italy"), right=RichText.of("Rome")),
+    )
+    matching = Matching(id="q", family="f", stem=RichText.of("Match"), pairs=pairs)
+    items = tuple(RichText.of(text) for text in ("dawn", "noon", "dusk"))
+    ordering = Ordering(id="q", family="f", stem=RichText.of("Order"), items=items)
+    every: list[Question] = [matching, ordering, choice("x", "y"), number("1"), short("x"), cloze()]
+    for question in every:
+        assert grade(question, answer).score < 1

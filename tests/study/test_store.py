@@ -212,6 +212,14 @@ def test_states_of_another_scheduler_are_replayed(tmp_path: Path) -> None:
         assert store.states([item().key]) == {item().key: state}
 
 
+@pytest.mark.skipif(
+    not Path("/proc/self").exists(), reason="no file system that is read-only to all"
+)
+def test_a_read_only_disk_is_named() -> None:
+    with pytest.raises(OutputError, match="cannot be saved"):
+        Store.open(Path("/proc/quizgen/progress.sqlite3"))
+
+
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(OutputError, match="cannot be saved") as caught:

@@ -142,6 +142,7 @@ def test_a_session_goes_on_where_the_last_one_ended(
 ) -> None:
     sit(capsys, progress, RIGHT[:4])
     _, out = sit(capsys, progress, RIGHT[4:])
+    assert "Going on: 0 due, 5 new." in out
     assert "Question 1 of 5" in out
     _, out = sit(capsys, progress, [], due=True)
     assert "Nothing is due. The next is due in" in out
