@@ -24,7 +24,7 @@ from quizgen_moodle.rules import broken
 _SPECIAL = re.compile(r"[\\~=#{}:]")
 _MARK = gap_tag(0)
 _SOMETHING = "<span></span>"
-"""What makes answers at the end of a sentence those of a missing word."""
+"""What makes answers at an end of a sentence those of a missing word."""
 
 
 def write(deck: Deck, stream: BinaryIO, context: Context) -> None:
@@ -57,7 +57,8 @@ def gift(item: Item) -> str:
     """`item` in GIFT, with its id and tags in a comment, and an empty line after it."""
     marks = [f"[id:{item.id}]", *(f"[tag:{_tag(tag)}]" for tag in item.tags)]
     before, gap, after = item.text.text.partition(_MARK)
-    text = f"::{_escaped(item.name)}::[html]{_html(item.text._replace(text=before))}"
+    stem = _html(item.text._replace(text=before)) or _SOMETHING
+    text = f"::{_escaped(item.name)}::[html]{stem}"
     rest = _html(item.text._replace(text=after)) or _SOMETHING if gap else ""
     lines = _answers(item)
     if item.feedback.text:

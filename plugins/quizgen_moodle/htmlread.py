@@ -6,10 +6,10 @@ meaning becomes text (superscripts, list marks, table cells) or is reported as l
 
 import re
 from collections.abc import Callable
-from html.parser import HTMLParser
 from typing import NamedTuple
 
 from quizgen.model import Image, Math, clean
+from quizgen_moodle.htmltokens import Tag, tokens
 from quizgen_moodle.mathread import split_math
 
 
@@ -43,10 +43,10 @@ _SCRIPTS = {"sup": (_RAISED, "^"), "sub": (_LOWERED, "_")}
 
 def read_html(html: str, find: FindImage, lose: Lose) -> list[Part]:
     """The parts of `html`; `find` gives the image of an address, `lose` hears what is left out."""
-    parser = _Parser(find, lose)
-    parser.feed(html)
-    parser.close()
-    return parser.parts()
+    collector = _Collector(find, lose)
+    for token in tokens(html):
+        collector.take(token)
+    return collector.parts()
 
 
 def gap_tag(number: int) -> str:
@@ -54,11 +54,10 @@ def gap_tag(number: int) -> str:
     return f'<{GAP_TAG} data-number="{number}">'
 
 
-class _Parser(HTMLParser):
+class _Collector:
     """Collects parts; blanks and line ends wait until something follows them."""
 
     def __init__(self, find: FindImage, lose: Lose) -> None:
-        super().__init__(convert_charrefs=True)
         self._find = find
         self._lose = lose
         self._parts: list[Part] = []
@@ -66,6 +65,7 @@ class _Parser(HTMLParser):
         self._lines = 0
         self._blank = False
         self._keeping: list[bool] = []
+        self._kept = 0
         self._pre = 0
         self._hidden: list[str] = []
         self._script: list[str] | None = None
@@ -83,36 +83,30 @@ class _Parser(HTMLParser):
                 joined.append(part)
         return [clean(part) if isinstance(part, str) else part for part in joined]
 
-    def handle_data(self, data: str) -> None:
-        """Keep text until the next tag: formulas may hold characters that come apart."""
-        if not self._hidden:
-            self._data.append(data)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Take note of a tag."""
-        self._flush()
-        if tag in _LOST and not self._hidden:
-            self._lose(f"<{tag}>")
-        if tag in _HIDING:
-            self._hidden.append(tag)
-        if not self._hidden:
-            self._open(tag, {name: value or "" for name, value in attrs})
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Treat `<x/>` as HTML does: as `<x>`, but never hide what follows it."""
-        self.handle_starttag(tag, attrs)
-        if self._hidden and self._hidden[-1] == tag:
-            self._hidden.pop()
-
-    def handle_endtag(self, tag: str) -> None:
-        """Take note of the end of an element."""
+    def take(self, token: str | Tag) -> None:
+        """Take the next token; text waits for the next tag, as formulas may come in pieces."""
+        if isinstance(token, str):
+            self._data += [] if self._hidden else [token]
+            return
         self._flush()
         if self._hidden:
-            if tag == self._hidden[-1]:
+            if token.ends and token.name == self._hidden[-1]:
                 self._hidden.pop()
-            return
+            elif not token.ends and token.name == self._hidden[-1]:
+                self._hidden.append(token.name)
+        elif token.ends:
+            self._close(token.name)
+        else:
+            if token.name in _LOST:
+                self._lose(f"<{token.name}>")
+            if token.name in _HIDING:
+                self._hidden += [] if token.closed else [token.name]
+            else:
+                self._open(token.name, token.attributes)
+
+    def _close(self, tag: str) -> None:
         if tag == "span" and self._keeping:
-            self._keeping.pop()
+            self._kept -= self._keeping.pop()
         elif tag == "pre":
             self._pre = max(0, self._pre - 1)
         elif tag in ("ul", "ol") and self._lists:
@@ -126,7 +120,9 @@ class _Parser(HTMLParser):
         if tag in _BLOCKS:
             self._break()
         if tag == "span":
-            self._keeping.append(bool(_KEEPS_BLANKS.search(attributes.get("style", ""))))
+            keeps = bool(_KEEPS_BLANKS.search(attributes.get("style", "")))
+            self._keeping.append(keeps)
+            self._kept += keeps
         elif tag == "pre":
             self._pre += 1
         elif tag == "br":
@@ -192,7 +188,7 @@ class _Parser(HTMLParser):
                 self._words(part)
 
     def _words(self, text: str) -> None:
-        if self._pre or any(self._keeping):
+        if self._pre or self._kept:
             self._emit(text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", " "))
             return
         flat = _BLANKS.sub(" ", text)

@@ -23,10 +23,14 @@ def cloze(reading: Reading, item: Item, common: dict[str, Any]) -> Question:
     except ClozeError as error:
         raise UnfitError(str(error)) from error
     gaps = [_gap(reading, gap) for gap in found]
-    for number in reversed(range(len(found))):
-        gap = found[number]
-        text = text[: gap.start] + gap_tag(number) + text[gap.end :]
-    return _cloze(reading, item.text._replace(text=text), gaps, common)
+    starts = [0, *(gap.end for gap in found)]
+    ends = [*(gap.start for gap in found), len(text)]
+    pieces = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    marked = "".join(
+        piece + (gap_tag(number) if number < len(found) else "")
+        for number, piece in enumerate(pieces)
+    )
+    return _cloze(reading, item.text._replace(text=marked), gaps, common)
 
 
 def chosen(reading: Reading, item: Item, common: dict[str, Any]) -> Question:
