@@ -117,9 +117,15 @@ def _names(
 
 def _is_wrong(name: str, key: Slot, forbidden: Sequence[str]) -> bool:
     folded, right = fold(name), fold(key.text)
+    if _words_of(folded) <= _words_of(right) or _words_of(right) <= _words_of(folded):
+        return False
     if folded in right or right in folded or any(fold(other) in folded for other in key.aliases):
         return False
     return not any(re.search(rf"\b{re.escape(folded)}\b", text) for text in forbidden)
+
+
+def _words_of(name: str) -> set[str]:
+    return set(name.split()) - {"of", "the", "and", "for"}
 
 
 def _known(key: Slot, grain: str) -> list[str]:
@@ -136,6 +142,9 @@ def _known(key: Slot, grain: str) -> list[str]:
         if place.kind == grain and place.usual and (own is None or place.capital == own.capital)
     ]
     near = [place.name for place in same if own and place.continent == own.continent]
+    if own and grain == "city":
+        home = [place.name for place in same if place.country == own.country]
+        near = home if len(home) > WANTED else near
     return near if len(near) > WANTED else []
 
 

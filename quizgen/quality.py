@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from quizgen.generate.candidate import Candidate
-from quizgen.model import Cloze, fold
+from quizgen.model import Cloze, TrueFalse, fold
 from quizgen.text.lexicon import LIGHT_VERBS, VAGUE_NOUNS
+from quizgen.text.numbers import word_number
 from quizgen.weights import WEIGHTS
+
+_INDEFINITE = frozenset({"a", "an", "some", "several", "many", "most", "numerous"})
 
 Features = Mapping[str, float]
 
@@ -66,6 +69,8 @@ def features(candidate: Candidate, corpus: Corpus) -> dict[str, float]:
         "pronouns": float(bool(re.search(r"\b(?:he|she|it|they|his|her|its|their)\b", stem))),
         "object pronoun": float(bool(re.search(r"\b(?:him|them|it)\b", stem))),
         "indefinite subject": float(_indefinite(candidate)),
+        "made false": float(isinstance(question, TrueFalse) and not question.answer),
+        "pluperfect": float(_pluperfect(candidate)),
         "quotes": float('"' in stem),
         "key in title": float(_in_title(key_words, corpus.title)),
         "attributive": float(_attributive(candidate)),
@@ -82,6 +87,9 @@ def features(candidate: Candidate, corpus: Corpus) -> dict[str, float]:
 
 def _in_title(words: set[str], title: frozenset[str]) -> bool:
     """Whether a learner can guess the key from the title: "Norman" where it is "Normans"."""
+    initials = "".join(sorted(word[0] for word in title if word and word not in _FUNCTION))
+    if any("".join(sorted(word)) == initials for word in words if len(word) > 2):
+        return True
     return bool(words) and all(
         any(word == other or (len(word) > 4 and other.startswith(word[:-1])) for other in title)
         for word in words
@@ -105,12 +113,21 @@ def _vague(candidate: Candidate) -> bool:
     return clause is not None and clause.subject.head.lower() in VAGUE_NOUNS
 
 
+def _pluperfect(candidate: Candidate) -> bool:
+    clause = candidate.fact.clause
+    return clause is not None and "had" in clause.auxiliaries and candidate.form in _DIRECT
+
+
+_DIRECT = frozenset({"when", "how_many", "who", "which", "where", "what"})
+
+
 def _indefinite(candidate: Candidate) -> bool:
     """Whether the stem tells of "a bridge": some other one may fit."""
     clause = candidate.fact.clause
-    if clause is None or candidate.form not in ("when", "where", "how_many", "which"):
+    if clause is None or candidate.form not in _CLAUSE_FORMS:
         return False
-    return clause.subject.text.lower().startswith(("a ", "an ", "some ", "several ", "many "))
+    first = clause.subject.text.lower().split()[0]
+    return first in _INDEFINITE or (word_number(first) is not None and not first.isdigit())
 
 
 def _small_number(candidate: Candidate) -> bool:

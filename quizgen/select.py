@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from quizgen.model import Matching, Question, TrueFalse, fold
+from quizgen.model import Matching, MultipleResponse, Ordering, Question, TrueFalse, fold
 
 SIBLING = 0.55
 """What a second question about one fact is worth beside the first: it must be that much better."""
@@ -15,6 +15,7 @@ SIBLING = 0.55
 SHARE = 0.25
 """How much of a question's rank is lost when all the questions before it are of its kind."""
 
+_WORD = re.compile(r"[^\W_]+|_{3,}")
 _CONTENT = re.compile(r"[^\W\d_]{4,}|\d+")
 
 
@@ -72,13 +73,15 @@ class Index:
     def add(self, question: Question) -> None:
         """Take `question` in."""
         prompt = _shown(question)
-        self._prompts.append((_words(prompt), f" {fold(prompt)} ", _keys(question), question))
+        self._prompts.append((_words(prompt), _spoken(prompt), _keys(question), question))
 
     def gives_away(self, question: Question) -> bool:
         """Whether `question` and a chosen one say the same, or tell each other's answer."""
         prompt = _shown(question)
-        words, folded, keys = _words(prompt), f" {fold(prompt)} ", _keys(question)
+        words, folded, keys = _words(prompt), _spoken(prompt), _keys(question)
         for other_words, other_folded, other_keys, other in self._prompts:
+            if folded == other_folded and not isinstance(question, Matching | Ordering):
+                return True
             shared = len(words & other_words)
             if not words or not other_words or 2 * shared < min(len(words), len(other_words)):
                 continue
@@ -110,4 +113,10 @@ def _words(text: str) -> frozenset[str]:
 def _keys(question: Question) -> frozenset[str]:
     if isinstance(question, TrueFalse):
         return frozenset()
-    return frozenset(f" {fold(text)} " for text in question.answer_texts[:1])
+    several = isinstance(question, MultipleResponse)
+    return frozenset(map(_spoken, question.answer_texts[: None if several else 1]))
+
+
+def _spoken(text: str) -> str:
+    """`text` as its words alone between blanks, so that one text can be sought in another."""
+    return f" {' '.join(_WORD.findall(fold(text)))} "

@@ -51,6 +51,7 @@ WEIGHTS: Mapping[str, float] = {
     "gap first": -0.2,
     "small number": -0.5,
     "leaning": -1.5,
+    "pluperfect": -0.6,
     "indefinite subject": -1.5,
     "object pronoun": -0.8,
     "caption": -0.5,

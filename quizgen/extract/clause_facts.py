@@ -81,11 +81,15 @@ def _clause_fact(raw: RawClause, parts: list[Part], material: Material) -> Fact:
 def _realised(tokens: list[Token], material: Material) -> Realised:
     realised = mark_slots(tokens, material.replaced, material.reading)
     realised.words = _sentence_case(realised.words)
+    first = realised.marked[0] if realised.marked else None
+    if first and first.start == 0:
+        text = realised.words[: first.end]
+        first.slot = first.slot.model_copy(update={"text": text})
     return realised
 
 
 def _sentence_case(words: str) -> str:
-    words = words.strip(" ,")
+    words = words.rstrip(" ,")
     words = words[:1].upper() + words[1:]
     return words if words.endswith((".", "!", "?", '."')) else words + "."
 
@@ -197,9 +201,10 @@ def _phrase(part: Part, realised: Realised, words: dict[int, str]) -> Phrase | N
     core = [token for token in part.tokens if token is not part.preposition]
     slot, counted = _slot_of(part, core, realised, words)
     timed = time_part(part, realised.marked[slot].slot if slot is not None else None)
+    replaced = part.tokens[0].i in words
     return Phrase(
         role=timed or _placed(part, realised, slot),
-        text=_lower_first(text, part.tokens[0]),
+        text=text if replaced else _lower_first(text, part.tokens[0]),
         preposition=part.preposition.text.lower() if part.preposition is not None else None,
         slot=slot,
         counted=counted,

@@ -133,7 +133,10 @@ def _looks_like_person(name: str) -> bool:
         word[:1].isupper()
         or word in ("de", "van", "von", "der", "al", "bin", "da", "di", "of", "le")
         for word in name.split()
-    ) and not any(char.isdigit() for char in name)
+    ) and not any(
+        any(char.isdigit() for char in word) or place_class(word) in ("country", "continent")
+        for word in name.split()
+    )
 
 
 def entity_of(token: Token) -> Span | None:

@@ -268,6 +268,8 @@ def _full_names(
         full = reading.mentions.full.get(token.text)
         if full is None or full in seen or token.pos_ != "PROPN" or _in_longer_name(token):
             continue
+        if token.dep_ in ("compound", "amod", "nmod"):
+            continue
         seen.add(full)
         yield [token], Replacement(full, "person")
 

@@ -144,7 +144,9 @@ def _entity_slot(
 
 def _modifies(span: Span) -> bool:
     root = span.root
-    return root.dep_ in ("compound", "amod", "nmod", "nummod") and root.head.i >= span.end
+    described = any(child.dep_ == "amod" and child.i < span.start for child in root.children)
+    before = root.dep_ in ("compound", "amod", "nmod", "nummod") and root.head.i >= span.end
+    return before or described
 
 
 def _typed(span: Span, text: str, reading: Reading) -> Slot | None:

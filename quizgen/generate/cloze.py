@@ -104,12 +104,23 @@ def phrase_clozes(fact: Fact) -> Iterator[Candidate]:
         )
 
 
+_RANGED = re.compile(r"^(?:between|from|since|until)\b", re.IGNORECASE)
+_SIGNS = ("±", "×", "=", "/", "+", "<", ">")
+_TITLE_OF = re.compile(r"\b[A-Z]\w+ of (?:the )?$")
+
+
 def blank_fault(before: str, slot: Slot, after: str) -> str | None:
     """Why the neighbours of a blank give it away or belong to it; None where it is clean."""
     tail = _CAPITAL_BEFORE.search(before)
     titled = tail and tail[1].lower() in PERSON_NOUNS and slot.type == "person"
     if tail and not titled and not _sentence_start(before, tail.start(1)):
         return "name or number before the blank"
+    if _RANGED.match(slot.text):
+        return "range with its preposition"
+    if before.rstrip().endswith(_SIGNS) or after.lstrip().startswith(_SIGNS):
+        return "sign beside the blank"
+    if _TITLE_OF.search(before):
+        return "part of a name"
     if _TIGHT_BEFORE.search(before):
         return "list or hyphen before the blank"
     if _TIGHT_AFTER.match(after) or after[:1].isalnum() or before[-1:].isalnum():

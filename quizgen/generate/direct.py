@@ -125,6 +125,9 @@ def _where(fact: Fact, clause: Clause, phrase: Phrase, slot: Slot) -> Candidate 
 
 def _which(fact: Fact, clause: Clause, phrase: Phrase, slot: Slot) -> Candidate | None:
     noun = class_noun(slot)
+    acting = phrase is clause.subject and noun in ("city", "state") and clause.lemma != "be"
+    if acting:  # a city that learns or continues is a person of that name
+        return None
     if (
         noun is None
         or phrase.counted

@@ -19,6 +19,7 @@ _PERSONAL = re.compile(
     r"\b(?:I|we|you|me|us|my|our|your|mine|ours|yours|myself|ourselves|yourself)\b"
 )
 _FIGURES = re.compile(r"\b(?:figure|fig\.|table|chapter|section|page)\s+\d", re.IGNORECASE)
+_FORMULA = re.compile(r"(?<!\w)[A-Z] \d+(?!\w)|[=<>≤≥⊆]|\w\^\w")
 _CONTENT = re.compile(r"[^\W\d_]{3,}|\d+")
 
 
@@ -80,6 +81,8 @@ def _personal(candidate: Candidate) -> str | None:
 
 
 def _furniture(candidate: Candidate) -> str | None:
+    if _FORMULA.search(candidate.question.prompt_text):
+        return "formula that lost its form"
     return "points at a figure" if _FIGURES.search(candidate.question.prompt_text) else None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.distract import Pool, distractors
 from quizgen.generate.candidate import Candidate
+from quizgen.generate.cloze import blank_fault
 from quizgen.generate.identity import question_id
 from quizgen.model import Fact, RichText, Slot, TrueFalse, Words
 
@@ -18,37 +19,63 @@ _BOUNDED = re.compile(
 """What before a value makes another one true as well ("over 13%" where it is over 20%), or false
 for grammar's sake."""
 
+FALSE_SHARE = 0.75
+"""How often a statement that can be made false is."""
+
 LONGEST = 26
 """Words: a longer statement hides what it asks."""
 
 
 def true_or_false(fact: Fact, pool: Pool) -> Iterator[Candidate]:
-    """One statement a fact: which value is swapped, and whether at all, hangs on the fact's id."""
+    """One statement a fact: which value is swapped, and whether at all, hangs on the fact's id.
+
+    Where nothing can be swapped the statement stays true; where something can it is mostly false,
+    so that neither answer prevails in a deck.
+    """
     text = fact.statement.text
-    if len(text.split()) > LONGEST:
+    if not 7 <= len(text.split()) <= LONGEST:
         return
     rng = random.Random(f"true or false {fact.id}")  # noqa: S311 - no secret hangs on it
-    choices = []
-    for number, part in enumerate(fact.statement.parts):
-        before = fact.statement.parts[number - 1].text if number else ""
-        if isinstance(part, Slot) and part.type in SWAPPABLE and not _BOUNDED.search(before):
-            wrong = distractors(part, fact, text, pool, rng, near=True)
+    choices = list(_swaps(fact, pool, rng))
+    if choices and rng.random() < FALSE_SHARE:
+        number, slot, wrong = choices[rng.randrange(len(choices))]
+        yield _candidate(fact, slot, _swapped(fact, number, wrong))
+    elif named := [slot for slot in fact.statement.slots if slot.type != "term"]:
+        yield _candidate(fact, named[-1], text)
+
+
+def _swaps(fact: Fact, pool: Pool, rng: random.Random) -> Iterator[tuple[int, Slot, str]]:
+    """The values that can be swapped for a false one: their place, themselves, the other."""
+    parts = fact.statement.parts
+    for number, part in enumerate(parts):
+        before = "".join(other.text for other in parts[:number])
+        after = "".join(other.text for other in parts[number + 1 :])
+        if not isinstance(part, Slot) or part.type not in SWAPPABLE or part.attributive:
+            continue
+        if not (_BOUNDED.search(before) or blank_fault(before, part, after) or _petty(part)):
+            wrong = distractors(part, fact, fact.statement.text, pool, rng, near=True)
             if wrong:
-                choices.append((number, part, wrong[0]))
-    if not choices:
-        return
-    number, slot, wrong_text = choices[rng.randrange(len(choices))]
-    answer = rng.random() < 0.5
-    stem = text if answer else _swapped(fact, number, wrong_text)
+                yield number, part, wrong[0]
+
+
+def _petty(slot: Slot) -> bool:
+    """Whether a swap would be a trick: the month of a date, two for three."""
+    if slot.type == "date":
+        return len(slot.value or "") != len("1234")
+    return slot.type == "number" and slot.value in ("1", "2")
+
+
+def _candidate(fact: Fact, slot: Slot, stem: str) -> Candidate:
+    answer = stem == fact.statement.text
     question = TrueFalse(
         id=question_id(fact, "true_false", slot),
         family=fact.id,
         stem=RichText.of(stem),
         answer=answer,
-        correction=None if answer else RichText.of(text),
+        correction=None if answer else RichText.of(fact.statement.text),
         source=fact.evidence[0],
     )
-    yield Candidate(question, fact, "true_false", slot.text, slot.type)
+    return Candidate(question, fact, "true_false", slot.text, slot.type)
 
 
 def _swapped(fact: Fact, number: int, wrong: str) -> str:

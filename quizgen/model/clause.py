@@ -15,7 +15,7 @@ class Phrase(Frozen):
     """A constituent: `text` as it reads, with its preposition where it has one.
 
     `slot` is the index, in the statement's slots, of the typed value that the phrase is (but for
-    its preposition) or, with `counted`, of the number that counts its noun ("26 | pairs of cities").
+    its preposition) or, with `counted`, of the number that counts its noun ("26 | pairs").
     `head` is the lemma of its head, `plural` the number of a noun phrase; `optional` says that the
     clause is whole without it, `comma` that a comma sets it off.
     """
@@ -35,8 +35,8 @@ class Clause(Frozen):
     """A finite clause: subject, verb group, and what follows or precedes it in order.
 
     `auxiliaries` are the finite and other helping verbs ("has been"), `verb` the main verb as it
-    stands ("built"), `lemma` its base form; for a copula the form of "be" is the verb. `adverb` stands
-    before the main verb ("officially").
+    stands ("built"), `lemma` its base form; for a copula the form of "be" is the verb. `adverb`
+    stands before the main verb ("officially").
     """
 
     subject: Phrase

@@ -45,8 +45,8 @@ class Slot(Frozen):
 
     `text` is how it reads there; `value` its normal form where it has one: ISO 8601 for a date
     (`2013`, `2013-09`, `2013-09-07`), plain digits for a number; `unit` what it counts;
-    `aliases` are other names that the document uses for it; `attributive` says that it only
-    modifies the noun after it ("the Bible translation").
+    `aliases` are other names that the document uses for it; `attributive` says that it
+    modifies the noun after it ("the Bible translation") or is modified ("central Europe").
     """
 
     kind: Literal["slot"] = "slot"

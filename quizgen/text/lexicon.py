@@ -22,7 +22,9 @@ LEADING = frozenset(
 )
 """Words that, at its start, make a sentence lean on the one before."""
 
-TIES = frozenset("also however therefore thus moreover furthermore nevertheless likewise".split())
+TIES = frozenset(
+    "also however therefore thus moreover furthermore nevertheless likewise instead".split()
+)
 """Adverbs that, anywhere in a sentence, only tie it to the one before."""
 
 TYING_PHRASES: tuple[tuple[str, ...], ...] = tuple(
