@@ -4,7 +4,7 @@ import re
 
 from lxml import etree, html
 
-from quizgen.text.building import About
+from quizgen.text.about import About
 from quizgen.text.headerdates import dates_in
 
 _DROPPED = frozenset(

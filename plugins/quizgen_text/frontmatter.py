@@ -4,7 +4,7 @@ import datetime
 import re
 from dataclasses import dataclass, field
 
-from quizgen.text.building import About
+from quizgen.text.about import About
 from quizgen.text.headerdates import dates_in
 
 _FENCED = re.compile(r"\s*---[ \t]*\n(?P<lines>(?:.*\n){0,100}?)(?:---|\.\.\.)[ \t]*(?:\n|$)")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from quizgen.api import Context, InputError, Source
-from quizgen.text.building import About
+from quizgen.text.about import About
 from quizgen.text.decoding import decode
 from quizgen.text.normalise import Kept, keep
 from quizgen_text.frontmatter import front_matter

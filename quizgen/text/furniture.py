@@ -7,7 +7,7 @@ from quizgen.text.headerdates import dates_in
 _LONGEST = 240
 _LABELS = (
     "Source|Via|Credits?|Photo|Image|Tags?|Keywords?|Filed under|Categor(?:y|ies)"
-    "|Posted(?: (?:on|by|in))?|Published(?: (?:on|by|in))?|Updated(?: on)?"
+    "|Posted(?: (?:on|by|in))?|Published(?: (?:on|by|in))?|Issued(?: (?:on|by))?|Updated(?: on)?"
     "|Last (?:updated|modified)"
     "|Date|Contacts?|Media contacts?|Press contacts?|Tel|Phone|Fax|E-?mail|Website"
     "|DOI|ISSN|ISBN|URL|Editors?|Authors?|Written by|Reporters?|Language"
@@ -31,12 +31,14 @@ _PAGE = re.compile(
             r"\S+@\S+\.\w{2,10}",
             r"(?:©|\(c\)|copyright\b|all rights reserved).{0,200}",
             r"(?:share|tweet|print|e-?mail|save|reply|menu|home|next|previous|newsletter)\W*",
-            r"(?:advertisement|loading|related|see also)\W*",
+            r"(?:advertisements?|loading|related|see also|comments?)\W*",
             r"(?:read more|continue reading|related (?:articles|stories|links))\b[^.]{0,40}",
             r"click here\b[^.]{0,40}",
             r"(?:subscribe|sign up|log ?in|back to top|top of page|follow us|skip to)\b[^.]{0,40}",
             r"(?:(?:additional )?reporting|writing|editing|compiled)\b[^.]{0,40}\bby .{2,120}",
             r"(?:contributed|edited|translated)\b[^.]{0,40}\bby .{2,120}",
+            r"\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?: [A-Z]{2,5})?",
+            r".{0,200}_{4,}.{0,200}",
             r"for (?:immediate release|release).{0,60}|press release|news release|media advisory",
             r"[\[(*#\s-]*(?:ends?|30|continued|more|cont'd|to be continued|the end)[\])*#\s-]*",
             rf"(?:{_ADDRESSED})[\w .,'’-]{{0,80}}[,:!]",
@@ -49,6 +51,12 @@ _PAGE = re.compile(
 _ANYWHERE = re.compile(r"\b(?:(?:distributed|syndicated) by |all rights reserved\b)", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 _FEW_WORDS = 6
+_LONGEST_LABEL = 80
+_SPEAKER = re.compile(
+    r"(?P<speaker>[A-Z][A-Z.'’-]*[A-Z.](?:,? [A-Z][A-Z.'’-]*){1,6}"
+    r"|MODERATOR|INTERVIEWER|SPEAKER)"
+    r"\s?:\s+(?=\S)|[QA]\s?[:.]\s+(?=[A-Z])"
+)
 _BY = re.compile(
     r"(?:By|BY|by|Written by|Text by|Story by|Author:|Reported by)\s+"
     r"(?P<name>[^\W\d_][\w.'’-]*(?: (?:(?:de|da|van|von|der|den|la|le|bin|al|di|du|and) )*"
@@ -92,6 +100,17 @@ def byline(line: str) -> str | None:
     name = found["name"]
     named = name.title() if name.isupper() else name
     return named if len(named) > 2 and named[0].isupper() else None
+
+
+def label(text: str, start: int, end: int) -> tuple[int, str]:
+    """How many characters the label takes that names the speaker of a paragraph, and the name.
+
+    `PRESIDENT BROOK: ` and `Q: ` are such labels; the latter has no name. None takes 0.
+    """
+    found = _SPEAKER.match(text, start, min(end, start + _LONGEST_LABEL))
+    if not found or found.end() >= end:
+        return 0, ""
+    return found.end() - start, found["speaker"] or ""
 
 
 def speaker(title: str) -> str | None:

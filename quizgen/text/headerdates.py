@@ -40,7 +40,9 @@ _DATELINES = tuple(
     for pattern in (
         rf"(?P<place>{_CAPS}),? (?P<when>{_WHEN}),?(?:\s{_AGENCY})?{_DASH}",
         rf"(?P<place>{_MIXED}), (?P<when>{_WHEN}),?(?:\s{_AGENCY})?{_DASH}",
+        rf"(?P<place>{_CAPS}|{_MIXED}) \((?P<when>{_WHEN})\){_DASH}",
         rf"(?P<place>{_CAPS})(?P<when>)\s?-{{0,2}}{_AGENCY}{_DASH}",
+        r"(?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}, [A-Z]{2})(?P<when>)\s?(?:--|—|–)\s",
         r"(?P<place>[A-Z][A-Z.'’-]{4,}(?:(?:, |/| )[A-Z][A-Z.'’-]+){0,3})(?P<when>)\s(?:--|—|–)\s",
     )
 )

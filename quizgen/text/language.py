@@ -8,6 +8,7 @@ from quizgen.text.data.languages import FUNCTION_WORDS, SCRIPTS, TELLING
 _SAMPLE = 6_000  # characters read at the beginning, the middle and the end
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAST_WORDS = 4
+_LEAST_DISTINCT = 2  # longer function words that a foreign text must have: "a" and "e" prove little
 _LEAST_SHARE = 0.14  # of the words of running text that are function words of its language
 _KANA_SHARE = 0.05  # Japanese writes Chinese characters between its own
 
@@ -63,4 +64,7 @@ def _by_words(words: list[str]) -> str:
         for language, known in FUNCTION_WORDS.items()
     }
     best = max(scores, key=lambda language: (scores[language], language == "en"))
-    return best if scores[best] >= _LEAST_SHARE else "und"
+    distinct = sum(len(word) > 1 for word in FUNCTION_WORDS[best] & counts.keys())
+    if scores[best] < _LEAST_SHARE or (best != "en" and distinct < _LEAST_DISTINCT):
+        return "und"
+    return best

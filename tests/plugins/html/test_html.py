@@ -25,7 +25,8 @@ It covers 4&nbsp;km<sup>2</sup> and emits no CO<sub>2</sub>.</p>
 Loose text<br>goes on.<br><br>The second part.
 <ul><li>Dam<li>Gate <ol><li>left</li><li>right</li></ol></ul>
 <dl><dt>Sluice</dt><dd>A gate that lets water out.</dd></dl>
-<figure><img src="x.png" alt="x"><figcaption>The mill in 1890. Photo: Ann Grey</figcaption></figure>
+<figure><img src="x.png" alt="x">
+<figcaption>The mill in 1890. Photo: Ann Grey</figcaption></figure>
 <table><caption>Mills</caption><tr><th>Name</th><th>Year</th></tr>
 <tr><td>Elden</td><td rowspan=2>1871</td></tr><tr><td>Wick</td></tr></table>
 <blockquote><p>The sea works for nothing.</p></blockquote><pre>x = 1
