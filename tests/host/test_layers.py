@@ -22,6 +22,7 @@ LAYERS = (
     ("distract",),
     ("generate",),
     ("weights",),
+    ("weights",),
     ("quality",),
     ("select",),
     ("grade", "check", "deckfile", "config", "cache"),

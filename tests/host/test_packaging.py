@@ -12,7 +12,12 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-DEPENDENCIES: list[str] = SETTINGS["project"]["dependencies"]
+EXTRAS: dict[str, list[str]] = SETTINGS["project"]["optional-dependencies"]
+DEPENDENCIES: list[str] = [
+    *SETTINGS["project"]["dependencies"],
+    *(line for name in sorted(EXTRAS.keys() - {"test", "lint"}) for line in EXTRAS[name]),
+]
+"""What quizgen needs, and what parts of it need that are installed on request."""
 
 
 @pytest.fixture(scope="module")
