@@ -1,6 +1,7 @@
 """A deck to an Anki package."""
 
-from collections.abc import Iterator, Sequence
+import itertools
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, BinaryIO
 
@@ -36,10 +37,10 @@ def write(deck: Deck, stream: BinaryIO, context: Context) -> None:
     past = previous.past() | (history.load(context.state) if context.state else {})
     times = History(past, int(context.now.timestamp()))
     build = _Build(deck, options, media, times, context)
-    rows = list(build.rows())
+    rows = build.rows()
     if options.tombstones:
-        rows.extend(build.tombstones(previous, rows))
-    write_package(stream, build.collection(), rows, media)
+        rows = itertools.chain(rows, build.tombstones(previous))
+    write_package(stream, build.collection, rows, media)
     if context.state:
         times.save(context.state)
 
@@ -87,12 +88,14 @@ class _Build:
         self._check_type(one, made, question)
         deck = self._places.deck(question)
         row = self._stamped(one, made.type, deck, fields, tags, due, made.cards)
-        return replace(row, past=self._pasts.get(question.id))
+        past = self._pasts.get(question.id)
+        return replace(row, past=past) if past else row
 
-    def tombstones(self, previous: Previous, rows: Sequence[NoteRow]) -> Iterator[NoteRow]:
+    def tombstones(self, previous: Previous) -> Iterator[NoteRow]:
         """The notes of the replaced package whose questions are gone, with a tag that says so."""
-        gone = previous.without(row.guid for row in rows)
-        for due, (note, note_type) in enumerate(gone, len(rows) + 1):
+        questions = self._deck.questions
+        gone = previous.without(guid(self._deck.namespace, one.id) for one in questions)
+        for due, (note, note_type) in enumerate(gone, len(questions) + 1):
             tags = (*(tag for tag in note.tags if tag != REMOVED), REMOVED)
             for name in images(note):
                 self._media.keep(name, previous.media)
@@ -116,7 +119,7 @@ class _Build:
             type=note_type.id,
             deck=self._deck_id(deck),
             fields=fields,
-            sort=note_type.fields.index(note_type.sort),
+            sort=note_type.sort,
             tags=tags,
             created=stamp.created,
             modified=stamp.changed,
@@ -145,11 +148,16 @@ class _Build:
         """Report what the note does not show as the question has it."""
         if made.shortfall:
             self._context.note("downgraded", made.shortfall, question=question.id)
-        held = list(parts(question))
-        if any(isinstance(part, Math) and not is_safe_tex(part.tex) for part in held):
+        unsafe = turned = False
+        for part in parts(question):
+            if isinstance(part, Math):
+                unsafe = unsafe or not is_safe_tex(part.tex)
+            elif not isinstance(part, Image):
+                turned = turned or has_direction(_spoken(part))
+        if unsafe:
             message = "a formula that would reach outside itself is shown as text"
             self._context.note("not_rendered", message, question=question.id)
-        if any(has_direction(_spoken(part)) for part in held):
+        if turned:
             message = "direction controls (U+202A-E, U+2066-9) left out"
             self._context.note("replaced", message, question=question.id)
 
@@ -177,11 +185,7 @@ class _Build:
         return {**deck.to_json(), "id": self._decks[name], "conf": conf}
 
 
-def _spoken(part: Plain | Math | Image | Gap) -> str:
-    match part:
-        case Plain():
-            return part.text
-        case Gap():
-            return " ".join((part.answer, part.hint or "", *part.accepted, *part.distractors))
-        case _:
-            return ""
+def _spoken(part: Plain | Gap) -> str:
+    if isinstance(part, Plain):
+        return part.text
+    return " ".join((part.answer, part.hint or "", *part.accepted, *part.distractors))

@@ -12,7 +12,6 @@ from collections.abc import Callable
 
 from quizgen.model import Cloze, Gap, Image, Math, Plain, RichText
 
-_WORDS = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord("\n"): "<br>"}
 _CLOZE = str.maketrans({"{": "&#123;", "}": "&#125;"})
 _GAP = str.maketrans({"{": "&#123;", "}": "&#125;", ":": "&#58;"})
 _ATTRIBUTE = str.maketrans({char: f"&#{ord(char)};" for char in "&<>\"'[]\\{}:\n\t"})
@@ -33,7 +32,7 @@ Named = Callable[[str], str]
 
 def has_direction(text: str) -> bool:
     """Whether `text` holds direction controls, which `words` leaves out."""
-    return _DIRECTION.search(text) is not None
+    return not text.isascii() and _DIRECTION.search(text) is not None
 
 
 def is_safe_tex(tex: str) -> bool:
@@ -43,11 +42,14 @@ def is_safe_tex(tex: str) -> bool:
 
 def words(text: str) -> str:
     """`text` as HTML that shows exactly it, in NFC and without direction controls."""
-    shown = unicodedata.normalize("NFC", text)
-    if has_direction(shown):
-        # A text of nothing else must not become an empty field, of which Anki makes no card.
-        shown = _DIRECTION.sub("", shown) if _DIRECTION.sub("", shown).strip() else "\ufffd"
-    shown = shown.translate(_WORDS)
+    shown = text
+    if not text.isascii():
+        shown = unicodedata.normalize("NFC", text)
+        if has_direction(shown):
+            # A text of nothing else must not become an empty field: Anki makes no card of it.
+            shown = _DIRECTION.sub("", shown) if _DIRECTION.sub("", shown).strip() else "\ufffd"
+    shown = shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    shown = shown.replace("\n", "<br>")
     if "\\" in shown:
         # MathJax looks for its delimiters inside one run of text; the element parts the run.
         shown = _DELIMITER.sub("<span>&#92;</span>", shown)

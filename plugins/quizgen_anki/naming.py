@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 SEPARATOR = "::"
 _DEPTH = 10
@@ -22,6 +23,7 @@ def split_title(title: str) -> list[str]:
     return title.split(SEPARATOR)
 
 
+@lru_cache(maxsize=1024)
 def tag(*parts: str) -> str:
     """A tag of nested parts: blanks become `_`, empty parts go, `::` inside a part nests further.
 

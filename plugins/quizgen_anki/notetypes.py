@@ -26,30 +26,29 @@ _TAIL = ("Hint", "Explanation", "Source", "Extra", "Speech", "Project", "Spare 1
 
 @dataclass(frozen=True, slots=True)
 class NoteType:
-    """A note type: its fields in order, the field to sort by, and whether it makes cloze cards."""
+    """A note type: fields in order, the number of the one to sort by, Anki's own number for it."""
 
     key: str
     name: str
     fields: tuple[str, ...]
-    sort: str
+    sort: int
+    id: int
     cloze: bool = False
     scripted: bool = False
 
-    @property
-    def id(self) -> int:
-        """The number by which Anki recognises it."""
-        return stable_id("note type", "1", self.key)
-
     def fill(self, values: Mapping[str, str]) -> tuple[str, ...]:
         """The fields in order; those without a value are empty. `KeyError` for an unknown one."""
-        unknown = set(values) - set(self.fields)
-        if unknown:
-            raise KeyError(f"{self.name} has no field {sorted(unknown)}")
-        return tuple(values.get(name, "") for name in self.fields)
+        left = dict(values)
+        found = tuple([left.pop(name, "") for name in self.fields])
+        if left:
+            raise KeyError(f"{self.name} has no field {sorted(left)}")
+        return found
 
 
 def _type(key: str, *own: str, **more: bool) -> NoteType:
-    return NoteType(key, f"quizgen {key.capitalize()}", ("Id", *own, *_TAIL), own[0], **more)
+    fields = ("Id", *own, *_TAIL)
+    number = stable_id("note type", "1", key)
+    return NoteType(key, f"quizgen {key.capitalize()}", fields, 1, number, **more)
 
 
 BASIC = _type("basic", "Question", "Answer")
@@ -106,7 +105,7 @@ def model_json(note_type: NoteType) -> dict[str, Any]:
         ],
         css=style(),
         model_type=genanki.Model.CLOZE if note_type.cloze else genanki.Model.FRONT_BACK,
-        sort_field_index=note_type.fields.index(note_type.sort),
+        sort_field_index=note_type.sort,
     )
     shape: dict[str, Any] = model.to_json(REVISED, 1)
     return shape

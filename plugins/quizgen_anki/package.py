@@ -1,20 +1,26 @@
 """Notes to the bytes of an .apkg: the same notes always give the same bytes.
 
 The file is a zip of an SQLite collection (schema 11, which every Anki reads) and the media. The
-collection is built in memory before the first byte is written; media are copied one at a time.
+collection is complete, in a temporary file, before the first byte is written; media are copied one
+at a time. Memory does not grow with either.
 """
 
+import itertools
 import json
+import shutil
 import sqlite3
+import tempfile
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
 from quizgen.study.past import Past
 from quizgen_anki.learned import review_rows, schedule
 
+_BATCH = 500
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _PACKED = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
 _NOTE = "INSERT INTO notes VALUES (?,?,?,?,-1,?,?,?,0,0,'')"
@@ -63,19 +69,27 @@ class MediaFiles(Protocol):
 
 
 def write_package(
-    stream: BinaryIO, collection: Collection, notes: Iterable[NoteRow], media: MediaFiles
+    stream: BinaryIO,
+    collection: Callable[[], Collection],
+    notes: Iterable[NoteRow],
+    media: MediaFiles,
 ) -> None:
-    """Write the package to `stream`, which must be seekable."""
-    data = database(collection, notes)
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        archive.writestr(_member("collection.anki2"), data)
-        del data
-        names = media.names()
-        listing = {str(number): name for number, name in enumerate(names)}
-        archive.writestr(_member("media"), json.dumps(listing))
-        for number, name in enumerate(names):
-            packed = name.endswith(_PACKED)
-            archive.writestr(_member(str(number), packed=packed), media.data(name))
+    """Write the package to `stream`, which must be seekable.
+
+    `collection` and the names of the media are asked for when the notes have all been taken.
+    """
+    with tempfile.TemporaryDirectory(prefix="quizgen-") as folder:
+        path = Path(folder) / "collection.anki2"
+        _write_database(path, collection, notes)
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+            with path.open("rb") as data, archive.open(_member(path.name), "w") as member:
+                shutil.copyfileobj(data, member, 2**20)
+            names = media.names()
+            listing = {str(number): name for number, name in enumerate(names)}
+            archive.writestr(_member("media"), json.dumps(listing))
+            for number, name in enumerate(names):
+                packed = name.endswith(_PACKED)
+                archive.writestr(_member(str(number), packed=packed), media.data(name))
 
 
 def _member(name: str, *, packed: bool = False) -> zipfile.ZipInfo:
@@ -86,27 +100,33 @@ def _member(name: str, *, packed: bool = False) -> zipfile.ZipInfo:
     return member
 
 
-def database(collection: Collection, notes: Iterable[NoteRow]) -> bytes:
-    """The bytes of the SQLite collection."""
+def _write_database(
+    path: Path, collection: Callable[[], Collection], notes: Iterable[NoteRow]
+) -> None:
     from genanki.apkg_col import APKG_COL
     from genanki.apkg_schema import APKG_SCHEMA
 
     tables, mark, indexes = APKG_SCHEMA.partition("CREATE INDEX")
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        # A file that is thrown away when anything goes wrong needs no journal.
+        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
         connection.executescript(tables + APKG_COL)
         connection.execute("BEGIN")
         (begun,) = connection.execute("SELECT crt FROM col").fetchone()
         cards = _Cards(begun)
-        connection.executemany(_NOTE, _note_rows(notes, cards))
-        connection.executemany(_CARD, cards.rows)
-        connection.executemany(_REVIEW, cards.reviews)
-        if cards.reviews:
+        waiting = iter(notes)
+        while batch := list(itertools.islice(waiting, _BATCH)):
+            connection.executemany(_NOTE, _note_rows(batch, cards))
+            connection.executemany(_CARD, cards.rows)
+            connection.executemany(_REVIEW, cards.reviews)
+            cards.rows.clear()
+            cards.reviews.clear()
+        if connection.execute("SELECT count(*) FROM revlog").fetchone()[0]:
             # Without it Anki takes the log for that of its first scheduler, and shifts the buttons.
             connection.execute("UPDATE col SET conf = json_set(conf, '$.schedVer', 2)")
-        _describe(connection, collection)
+        _describe(connection, collection())
         connection.execute("COMMIT")
         connection.executescript(mark + indexes)
-        return connection.serialize()
 
 
 class _Cards:
@@ -124,9 +144,8 @@ class _Cards:
         number = note.created
         planned = schedule(note.past, note.due, self._begun).columns
         for card in note.cards:
-            while (
-                number in self._used
-            ):  # a cloze that has got more gaps reaches into its neighbour's
+            # A cloze that has got more gaps reaches into its neighbour's numbers.
+            while number in self._used:
                 number += 1
             self._used.add(number)
             self.rows.append((number, note.created, note.deck, card, note.modified, *planned))

@@ -17,6 +17,7 @@ class Places:
         self._options = options
         self._titles = {source.document: source.title for source in deck.sources}
         self._spelled: dict[str, str] = {}
+        self._decks: dict[tuple[str, tuple[str, ...]], str] = {}
 
     @property
     def root(self) -> str:
@@ -25,7 +26,14 @@ class Places:
 
     def deck(self, question: Question) -> str:
         """The name of the deck for the question's cards."""
-        parts, source = list(self._root), question.source
+        source = question.source
+        place = (source.document, source.heading) if source else ("", ())
+        if place not in self._decks:
+            self._decks[place] = self._named(source)
+        return self._decks[place]
+
+    def _named(self, source: Evidence | None) -> str:
+        parts = list(self._root)
         if source and self._options.subdecks in ("documents", "both"):
             parts.append(self._title(source))
         if source and self._options.subdecks in ("headings", "both"):

@@ -136,7 +136,7 @@ def test_packages_of_the_real_anki(anki: Any, tmp_path: Path, legacy: bool) -> N
     assert card.tags == ("plants::parts", "x")
     assert media.read("leaf.png") == testing.PICTURE
     assert isinstance(cloze, Cloze)
-    assert cloze.prompt_text == "The _____ and the _____ meet _____."
+    assert cloze.prompt_text == "The _____ (river) and the _____ meet _____."
     assert cloze.answer_texts == ("Irtysh", "there", "Ob")
     assert cloze.gaps[0].hint == "river"
     assert reversed_card.answer_texts == ("uno",)

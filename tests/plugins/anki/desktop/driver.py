@@ -19,6 +19,7 @@ os.environ["LANG"] = "en_US.UTF-8"
 import aqt
 import aqt.profiles
 import aqt.theme
+import PyQt6.QtTest
 from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest
 from aqt.qt import (
     QApplication,
@@ -27,11 +28,13 @@ from aqt.qt import (
     QWebEngineSettings,
     QWebEngineView,
 )
-from PyQt6.QtTest import QTest
 
 
 def _speak_english(manager: aqt.profiles.ProfileManager, index: int) -> None:
     manager.setLang("en_US")
+
+
+QTest: Any = PyQt6.QtTest.QTest  # its types say that its functions want an instance
 
 
 class Desktop:
@@ -159,7 +162,7 @@ class Desktop:
         view.setHtml(f"<body class='card'>{page}</body>")
         self._wait(lambda: bool(loaded))
         view.loadFinished.disconnect()
-        texts: list[str] = []
+        texts: list[str | None] = []
         inner = view.page()
         assert inner
         inner.toPlainText(texts.append)
@@ -168,7 +171,7 @@ class Desktop:
             self._spin(0.4)
             view.grab().save(shot)
         view.hide()
-        return texts[0]
+        return texts[0] or ""
 
 
 def main() -> None:
