@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
-from textual.app import App, ComposeResult
+from textual.app import App, ComposeResult, SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Footer, ProgressBar, Static
 
-from quizgen.errors import OutputError
-from quizgen.model import Flashcard
+from quizgen.errors import OutputError, QuizgenError
+from quizgen.model import Flashcard, Question
 from quizgen.study import Feedback, Prompt, Rating, Session, Store
 from quizgen.study.sitting import now_ms
 from quizgen.study.wording import Role, asked, told
@@ -18,10 +18,11 @@ from quizgen_tui.answers import AnswerBox, Answered, NextBox, answer_box
 from quizgen_tui.review import ReviewScreen
 
 T = TypeVar("T")
+Edit = Callable[[Question], Question | None]
 
 HELP = """\
 Choose with the mouse, the arrows or the digits; Enter submits. An empty answer shows the key.
-F2 hint   F3 skip   F4 flag   F5 I was right   F6 it was easy   Ctrl+Z undo   Ctrl+C quit
+F2 hint   F3 skip   F4 flag   F5 I was right   F6 it was easy   F7 edit   Ctrl+Z undo   Ctrl+C quit
 Every answer is saved at once."""
 
 
@@ -49,12 +50,16 @@ class QuizApp(App[None]):
         Binding("f4", "flag", "Flag"),
         Binding("f5", "was_right", "I was right"),
         Binding("f6", "easy", "Easy"),
+        Binding("f7", "edit", "Edit"),
         Binding("ctrl+z", "undo", "Undo", priority=True),
         Binding("ctrl+c", "quit", "Quit", priority=True),
     ]
 
-    def __init__(self, session: Session, store: Store, *, message: str = "") -> None:
+    def __init__(
+        self, session: Session, store: Store, *, message: str = "", edit: Edit | None = None
+    ) -> None:
         super().__init__()
+        self._edit = edit
         self._session = session
         self._store = store
         self._message = message
@@ -114,6 +119,24 @@ class QuizApp(App[None]):
     async def action_easy(self) -> None:
         """Count the last answer as easy."""
         await self._amend(self._session.was_easy, "Your last answer counts as easy.")
+
+    async def action_edit(self) -> None:
+        """Let the user edit the question in an editor of their own."""
+        prompt = self._session.next()
+        if not self._asking or prompt is None:
+            return
+        if self._edit is None:
+            self.notify("Only questions of a deck file can be edited here.", markup=False)
+            return
+        try:
+            with self.suspend():
+                changed = self._edit(prompt.question)
+        except (QuizgenError, SuspendNotSupported) as error:
+            self.notify(harmless(str(error)), title="Not edited", severity="error", markup=False)
+            return
+        if changed is not None:
+            self._session.replace(changed)
+            await self._ask("Edited.")
 
     def action_help(self) -> None:
         """Say which keys there are."""

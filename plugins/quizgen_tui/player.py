@@ -37,7 +37,7 @@ def play(decks: Sequence[Deck], options: Mapping[str, object], context: Context)
             sys.stdout.write(harmless(found.message) + "\n")
             return 0
         session = Session(found.items, store, now_ms, counted=found.counted)
-        QuizApp(session, store, message=found.message).run()
+        QuizApp(session, store, message=found.message, edit=wanted.edit).run()
     finally:
         store.close()
     return 0

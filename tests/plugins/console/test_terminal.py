@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from quizgen.grade import key_line
-from quizgen.model import Deck, RichText, ShortAnswer
+from quizgen.model import Deck, Question, RichText, ShortAnswer
 
 from .every_kind import QUESTIONS
 
@@ -105,6 +105,52 @@ def test_every_kind_in_a_terminal(progress: Path) -> None:
     assert "9 of 9 right at first (100%)." in terminal.written
     assert "\x1b[" in terminal.written
     assert len(saved(progress)) == 9
+
+
+WRONG = ("1", "1,2", "t", "Seine; Paris", "Nile", "3531", "1 1 1", "2 1 3", "")
+SLIPS = {
+    "cloze": "Thamse; London",
+    "short": "Amazonass",
+    "card": "where a river splits at its muoth",
+}
+
+
+@pytest.mark.parametrize(
+    ("number", "question"), list(enumerate(QUESTIONS)), ids=[one.kind for one in QUESTIONS]
+)
+def test_each_kind_wrong_undone_mistyped_and_right(
+    progress: Path, number: int, question: Question
+) -> None:
+    only = f', "kinds": ["{question.kind}"]'
+    terminal = Terminal(options(progress, only))
+
+    def answer(line: str, verdict: str) -> None:
+        terminal.wait_for("> ")
+        terminal.say(line)
+        terminal.wait_for(verdict)
+
+    if question.kind == "flashcard":
+        answer("", "How well did you know it?")
+        answer("1", "Wrong.")
+    else:
+        answer(WRONG[number], "It comes back later in this session.")
+        assert "Wrong." in terminal.written or "Partly right." in terminal.written
+    terminal.wait_for("once more")
+    answer(":u", "Taken back.")
+    if question.kind == "flashcard":
+        answer("u", "Taken back.")  # first the judgement, then the look at the back
+    if question.id in SLIPS:
+        answer(SLIPS[question.id], "Correct, but mistyped.")
+        answer("u", "Taken back.")
+    answer(key_line(question).replace("\n", "; "), "Correct.")
+    terminal.wait_for("That was the last one.")
+    answer("u", "Taken back.")
+    answer(key_line(question).replace("\n", "; "), "Correct.")
+    terminal.wait_for("> ")
+    terminal.say("")
+    assert terminal.end() == 0
+    assert "1 of 1 right at first (100%)." in terminal.written
+    assert len(saved(progress)) == 1
 
 
 @pytest.mark.parametrize(

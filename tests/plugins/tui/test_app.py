@@ -1,18 +1,19 @@
 """The full-screen quiz, driven by textual's own pilot: every kind, by keyboard and by mouse."""
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable, Iterator
 
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import DataTable, OptionList, SelectionList, Static
 
-from quizgen.errors import OutputError, UsageError
+from quizgen.errors import InputError, OutputError, UsageError
 from quizgen.grade import key_line
 from quizgen.model import Deck, MultipleResponse, Question, RichText, ShortAnswer, TrueFalse
 from quizgen.study import Session, Store, items_of
 from quizgen.testing import HOSTILE, context
-from quizgen_tui.app import QuizApp
+from quizgen_tui.app import Edit, QuizApp
 from quizgen_tui.player import play
 from quizgen_tui.review import ReviewScreen
 
@@ -29,10 +30,10 @@ def store() -> Iterator[Store]:
     store.close()
 
 
-def run(store: Store, drive: Drive, *questions: Question) -> Session:
+def run(store: Store, drive: Drive, *questions: Question, edit: Edit | None = None) -> Session:
     deck = DECK.model_copy(update={"questions": questions})
     session = Session(items_of([deck]), store, lambda: NOW)
-    app = QuizApp(session, store)
+    app = QuizApp(session, store, edit=edit)
 
     async def main() -> None:
         async with app.run_test(size=(100, 40)) as pilot:
@@ -162,6 +163,29 @@ def test_an_unsaved_answer_is_not_lost(store: Store, monkeypatch: pytest.MonkeyP
         assert "Correct." in shown(app)
 
     run(store, drive, QUESTIONS[0])
+
+
+def test_a_question_is_edited_and_asked_anew(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QuizApp, "suspend", lambda self: contextlib.nullcontext())
+    edits = iter(["Edited?", "", None])
+
+    def edit(question: Question) -> Question | None:
+        words = next(edits)
+        if words is None:
+            raise InputError("no question is left")
+        return question.model_copy(update={"stem": RichText.of(words)}) if words else None
+
+    async def drive(app: QuizApp, pilot: Pilot[None]) -> None:
+        for _ in range(3):
+            await pilot.press("f7")
+            await pilot.pause()
+        assert "Edited?" in shown(app)
+        assert "no question is left" in [note.message for note in app._notifications]
+        await pilot.press("2")
+        await pilot.pause()
+        assert "Correct." in shown(app)
+
+    run(store, drive, QUESTIONS[0], edit=edit)
 
 
 MARKUP = ("[bold]x[/bold]", "[@click=app.quit]x[/]", "[/]", "$primary")
