@@ -42,7 +42,7 @@ class Desktop:
 
     def __init__(self, folder: str) -> None:
         # The first start asks for the language, in a dialog that nobody could answer.
-        aqt.profiles.ProfileManager.setDefaultLang = _speak_english  # type: ignore[method-assign]  # a stand-in
+        aqt.profiles.ProfileManager.setDefaultLang = _speak_english  # type: ignore[method-assign, assignment]  # a stand-in
         app = aqt._run(["anki", "-b", folder, "-l", "en"], exec=False)
         assert app is not None
         self._app = app

@@ -9,6 +9,8 @@ import pytest
 
 from quizgen.model import Deck, Flashcard, MultipleChoice, RichText
 
+pytestmark = pytest.mark.desktop
+
 Build = Callable[..., bytes]
 
 IMAGES = Path(__file__).parents[4] / "docs" / "images"
