@@ -1,6 +1,6 @@
 """Strategies for facts of every kind."""
 
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from hypothesis import strategies as st
 
@@ -28,79 +28,98 @@ from quizgen.model import (
     Words,
 )
 from quizgen.model.clause import PhraseRole
+from quizgen.model.fact import Origin
 from quizgen.testing.documents import evidence
 from quizgen.testing.texts import identifiers, lines, texts
 
 _MAYBE_LINE = st.none() | lines()
+_SOME_LINES = st.lists(lines(), max_size=2).map(tuple)
+_SLOTS = st.builds(
+    Slot,
+    type=st.sampled_from(get_args(SlotType)),
+    text=lines(),
+    value=_MAYBE_LINE,
+    unit=_MAYBE_LINE,
+    aliases=_SOME_LINES,
+    attributive=st.booleans(),
+)
+_WORDS = st.builds(Words, text=texts(min_size=1))
+_PHRASES = st.builds(
+    Phrase,
+    role=st.sampled_from(get_args(PhraseRole)),
+    text=lines(),
+    preposition=_MAYBE_LINE,
+    counted=_MAYBE_LINE,
+    slot=st.none() | st.integers(0, 3),
+    head=texts(),
+    plural=st.booleans(),
+    comma=st.booleans(),
+    optional=st.booleans(),
+)
 
 
-def slots() -> st.SearchStrategy[Slot]:
+@st.composite
+def slots(draw: st.DrawFn) -> Slot:
     """A typed value."""
-    return st.builds(
-        Slot,
-        type=st.sampled_from(get_args(SlotType)),
-        text=lines(),
-        value=_MAYBE_LINE,
-        unit=_MAYBE_LINE,
-    )
+    return draw(_SLOTS)
 
 
-def statements() -> st.SearchStrategy[Statement]:
+@st.composite
+def statements(draw: st.DrawFn) -> Statement:
     """A sentence with typed values in it."""
-    words = st.builds(Words, text=texts(min_size=1))
-    return st.builds(Statement, parts=st.lists(words | slots(), min_size=1, max_size=4).map(tuple))
+    parts = st.lists(_WORDS | _SLOTS, min_size=1, max_size=4)
+    return Statement(parts=tuple(draw(parts)))
 
 
-def clauses() -> st.SearchStrategy[Clause]:
+@st.composite
+def clauses(draw: st.DrawFn) -> Clause:
     """A clause with its phrases."""
-    phrase = st.builds(
-        Phrase,
-        role=st.sampled_from(get_args(PhraseRole)),
-        text=lines(),
-        preposition=_MAYBE_LINE,
-        slot=st.none() | st.integers(0, 3),
-        head=texts(),
-        plural=st.booleans(),
-        comma=st.booleans(),
-    )
-    phrases = st.lists(phrase, max_size=2).map(tuple)
-    return st.builds(
-        Clause,
-        subject=phrase,
-        auxiliaries=st.lists(lines(), max_size=2).map(tuple),
-        verb=lines(),
-        lemma=lines(),
-        particle=_MAYBE_LINE,
-        fronted=phrases,
-        complements=phrases,
+    several = st.lists(_PHRASES, max_size=2).map(tuple)
+    return Clause(
+        subject=draw(_PHRASES),
+        auxiliaries=draw(_SOME_LINES),
+        adverb=draw(_MAYBE_LINE),
+        verb=draw(lines()),
+        lemma=draw(lines()),
+        particle=draw(_MAYBE_LINE),
+        past=draw(st.booleans()),
+        fronted=draw(several),
+        complements=draw(several),
     )
 
 
-def facts() -> st.SearchStrategy[Fact]:
+_SLOT, _LINE = slots(), lines()
+_OWN: tuple[tuple[type[Any], dict[str, st.SearchStrategy[Any]]], ...] = (
+    (Relation, {}),
+    (Definition, {"term": _SLOT, "definiens": _LINE, "genus": _MAYBE_LINE}),
+    (Role, {"person": _SLOT, "role": _LINE, "body": st.none() | _SLOT}),
+    (Event, {"when": st.none() | _SLOT, "where": st.none() | _SLOT}),
+    (Quantity, {"what": _LINE, "amount": _SLOT}),
+    (Date, {"what": _LINE, "when": _SLOT}),
+    (Membership, {"group": _LINE, "members": st.tuples(_SLOT, _SLOT), "complete": st.booleans()}),
+    (Sequence, {"name": _LINE, "steps": st.tuples(_LINE, _LINE, _LINE)}),
+    (Acronym, {"short": _SLOT, "long": _SLOT}),
+    (Location, {"what": _SLOT, "where": _SLOT}),
+    (Naming, {"thing": _LINE, "name": _SLOT}),
+    (Quote, {"speaker": _SLOT, "words": _LINE}),
+    (Cell, {"table": _LINE, "rows": _LINE, "row": _SLOT, "column": _LINE, "value": _SLOT}),
+)
+
+
+@st.composite
+def facts(draw: st.DrawFn) -> Fact:
     """A fact of any kind."""
-    slot, line = slots(), lines()
-    own: list[tuple[type[Any], dict[str, st.SearchStrategy[Any]]]] = [
-        (Relation, {}),
-        (Definition, {"term": slot, "definiens": line, "genus": _MAYBE_LINE}),
-        (Role, {"person": slot, "role": line, "body": st.none() | slot}),
-        (Event, {"when": st.none() | slot, "where": st.none() | slot}),
-        (Quantity, {"what": line, "amount": slot}),
-        (Date, {"what": line, "when": slot}),
-        (Membership, {"group": line, "members": st.tuples(slot, slot), "complete": st.booleans()}),
-        (Sequence, {"name": line, "steps": st.tuples(line, line, line)}),
-        (Acronym, {"short": slot, "long": slot}),
-        (Location, {"what": slot, "where": slot}),
-        (Naming, {"thing": line, "name": slot}),
-        (Quote, {"speaker": slot, "words": line}),
-        (Cell, {"table": line, "row": slot, "column": line, "value": slot}),
-    ]
-    common: dict[str, st.SearchStrategy[Any]] = {
-        "id": identifiers(),
-        "statement": statements(),
-        "evidence": st.lists(evidence(), min_size=1, max_size=2).map(tuple),
-        "stance": st.sampled_from(get_args(Stance)),
-        "attribution": _MAYBE_LINE,
-        "salience": st.floats(0, 1),
-        "clause": st.none() | clauses(),
-    }
-    return st.one_of(*(st.builds(kind, **common, **fields) for kind, fields in own))
+    kind, own = draw(st.sampled_from(_OWN))
+    made = kind(
+        id=draw(identifiers()),
+        statement=draw(statements()),
+        evidence=tuple(draw(st.lists(evidence(), min_size=1, max_size=2))),
+        stance=draw(st.sampled_from(get_args(Stance))),
+        attribution=draw(_MAYBE_LINE),
+        salience=draw(st.floats(0, 1)),
+        clause=draw(st.none() | clauses()),
+        origin=draw(st.sampled_from(get_args(Origin))),
+        leaning=draw(st.integers(0, 3)),
+        **{name: draw(value) for name, value in own.items()},
+    )
+    return cast("Fact", made)
