@@ -68,7 +68,7 @@ def _country_pair(reading: Reading) -> str | None:
     shown: Counter[str] = Counter()
     for first, second in _HYPHENATED.findall(reading.document.text):
         if place_class(first) == place_class(second) == "country":
-            pairs[tuple(sorted((first, second)))] += 1  # type: ignore[index]  # two names, sorted
+            pairs[min(first, second), max(first, second)] += 1
     for parsed in reading.sentences:
         for token in parsed.doc:
             if token.dep_ != "conj" or place_class(token.text) != "country":

@@ -171,8 +171,8 @@ def _matchings(facts: Sequence[Fact]) -> Iterator[Candidate]:
                         (fact.term.text, fact.definiens, fact)
                     )
             case Cell():
-                key = ("cell", document, fact.table, fact.column, fact.rows)
-                relations[key].append((fact.row.text, fact.value.text, fact))
+                place = ("cell", document, fact.table, fact.column, fact.rows)
+                relations[place].append((fact.row.text, fact.value.text, fact))
     for key, members in relations.items():
         yield from _matching(key, members)
 

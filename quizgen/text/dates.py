@@ -20,24 +20,22 @@ _MONTH = (
 _ERA = r"(?:\s?(?P<era>BCE?|B\.C\.(?:E\.)?|CE|C\.E\.|AD|A\.D\.))?"
 _YEAR = r"(?P<year>\d{3,4})" + _ERA
 _DAY = r"(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?"
-_FORMS: tuple[tuple[Precision, re.Pattern[str]], ...] = tuple(
-    (precision, re.compile(pattern + r"$"))
-    for precision, pattern in (
-        ("day", r"(?P<year>\d{4})-(?P<mm>\d{2})-(?P<day>\d{2})"),
-        ("day", rf"(?:the )?{_DAY}(?: of)? {_MONTH},? {_YEAR}"),
-        ("day", rf"{_MONTH} {_DAY},? {_YEAR}"),
-        ("month", rf"{_MONTH},?(?: of)? {_YEAR}"),
-        ("year", rf"(?:the year )?(?:AD |A\.D\. )?{_YEAR}"),
-        ("decade", r"the (?P<part>early |mid-?|late )?(?P<year>\d{3}0)'?s"),
-        (
-            "century",
-            r"the (?P<part>early |mid-?|late )?(?P<nth>\w+?)(?:st|nd|rd|th)?[ -]century" + _ERA,
-        ),
-        ("partial", rf"{_MONTH} {_DAY}"),
-        ("partial", rf"(?:the )?{_DAY}(?: of)? {_MONTH}"),
-        ("partial", _MONTH),
-    )
+_PATTERNS: tuple[tuple[Precision, str], ...] = (
+    ("day", r"(?P<year>\d{4})-(?P<mm>\d{2})-(?P<day>\d{2})"),
+    ("day", rf"(?:the )?{_DAY}(?: of)? {_MONTH},? {_YEAR}"),
+    ("day", rf"{_MONTH} {_DAY},? {_YEAR}"),
+    ("month", rf"{_MONTH},?(?: of)? {_YEAR}"),
+    ("year", rf"(?:the year )?(?:AD |A\.D\. )?{_YEAR}"),
+    ("decade", r"the (?P<part>early |mid-?|late )?(?P<year>\d{3}0)'?s"),
+    (
+        "century",
+        r"the (?P<part>early |mid-?|late )?(?P<nth>\w+?)(?:st|nd|rd|th)?[ -]century" + _ERA,
+    ),
+    ("partial", rf"{_MONTH} {_DAY}"),
+    ("partial", rf"(?:the )?{_DAY}(?: of)? {_MONTH}"),
+    ("partial", _MONTH),
 )
+_FORMS = tuple((precision, re.compile(pattern + r"$")) for precision, pattern in _PATTERNS)
 _RANGE = re.compile(r"(?:from |between )?(?P<a>.+?)(?: to | and | until |\s?[–-]\s?)(?P<b>.+)$")
 _SHORT_END = re.compile(r"\d{2}$")
 
@@ -88,7 +86,8 @@ def _parse_range(phrase: str) -> DateValue | None:
 
 def _value(precision: Precision, found: dict[str, str | None]) -> DateValue | None:
     year = _year(found)
-    month = int(found["mm"]) if found.get("mm") else _month(found.get("month"))
+    digits = found.get("mm")
+    month = int(digits) if digits else _month(found.get("month"))
     day = int(found["day"] or 0) if found.get("day") else 0
     match precision:
         case "day":

@@ -12,7 +12,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _WORDS: dict[str, int] = {word: number for number, word in enumerate(_ONES)} | {
     word: (number + 2) * 10 for number, word in enumerate(_TENS)
 }
-_ORDINALS = dict.fromkeys(()) | {
+_ORDINALS: dict[str, int] = {
     "first": 1,
     "second": 2,
     "third": 3,
@@ -128,9 +128,9 @@ def rounding_step(number: str) -> Decimal:
     for word in re.findall(r"[a-z]+", number.lower()):
         scale *= SCALES.get(word, 1)
     if digits and digits[1]:
-        return scale / (10 ** len(digits[1]))
+        return scale / Decimal(10) ** len(digits[1])
     if digits and digits[0]:
         whole = digits[0].replace(",", "")
         zeros = len(whole) - len(whole.rstrip("0"))
-        return scale * (10 ** min(zeros, len(whole) - 1))
+        return scale * Decimal(10) ** min(zeros, len(whole) - 1)
     return scale
