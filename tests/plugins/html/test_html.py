@@ -30,7 +30,8 @@ Loose text<br>goes on.<br><br>The second part.
 <table><caption>Mills</caption><tr><th>Name</th><th>Year</th></tr>
 <tr><td>Elden</td><td rowspan=2>1871</td></tr><tr><td>Wick</td></tr></table>
 <blockquote><p>The sea works for nothing.</p></blockquote><pre>x = 1
-y = 2</pre><p style="display: none">Hidden.</p><p>The mill &amp; the &lt;b&gt; quay so&#7; on.</p></main>
+y = 2</pre><p style="display: none">Hidden.</p>
+<p>The mill &amp; the &lt;b&gt; quay so&#7; on.</p></main>
 <footer>All of it copied.</footer></body></html>"""
 
 

@@ -1,0 +1,30 @@
+"""Word documents and PowerPoint presentations."""
+
+from typing import TYPE_CHECKING
+
+from quizgen.api import Context, Reader, Source
+from quizgen.hookspecs import hookimpl
+
+if TYPE_CHECKING:
+    from quizgen.model import Document
+
+
+def _read_word(source: Source, context: Context) -> "Document":
+    from quizgen_office.word import read
+
+    return read(source, context)
+
+
+def _read_slides(source: Source, context: Context) -> "Document":
+    from quizgen_office.slides import read
+
+    return read(source, context)
+
+
+@hookimpl
+def quizgen_readers() -> list[Reader]:
+    """The readers of Office Open XML."""
+    return [
+        Reader("word", (".docx",), "Word documents", _read_word),
+        Reader("slides", (".pptx",), "PowerPoint presentations, by slide", _read_slides),
+    ]

@@ -1,0 +1,124 @@
+"""What a Word paragraph is, by its style, its outline level and its numbering."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from lxml import etree
+
+from quizgen_office.archive import Archive
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+_HEADING = re.compile(r"heading (\d)")
+_LIST = re.compile(r"list (bullet|number)(?: (\d))?$")
+_DEEPEST = 9  # levels of lists and headings that Word has
+_CHAIN = 20  # styles that a style may be based on, one on the other
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What a paragraph is; `level` is that of a heading, or the depth of an item."""
+
+    kind: Literal["paragraph", "heading", "item", "quotation", "caption", "code"] = "paragraph"
+    level: int = 0
+    list_id: str | None = None
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """The styles and numberings of a document, by their ids."""
+
+    names: dict[str, str] = field(default_factory=dict)
+    bases: dict[str, str] = field(default_factory=dict)
+    properties: dict[str, etree._Element] = field(default_factory=dict)
+    bullets: frozenset[tuple[str, int]] = frozenset()
+
+    @classmethod
+    def of(cls, archive: Archive, main: str) -> "Styles":
+        """The styles that the part `main` uses."""
+        names: dict[str, str] = {}
+        bases: dict[str, str] = {}
+        properties: dict[str, etree._Element] = {}
+        for part in archive.related(main, "styles"):
+            root = archive.xml(part)
+            for style in () if root is None else root.iter(W + "style"):
+                key = style.get(W + "styleId", "")
+                names[key] = _value(style.find(W + "name")).lower()
+                bases[key] = _value(style.find(W + "basedOn"))
+                found = style.find(W + "pPr")
+                if found is not None:
+                    properties[key] = found
+        return cls(names, bases, properties, _bullets(archive, main))
+
+    def of_paragraph(self, paragraph: etree._Element) -> Style:
+        """What `paragraph` is."""
+        own = paragraph.find(W + "pPr")
+        key = "" if own is None else _value(own.find(W + "pStyle"))
+        chain = self._chain(key)
+        for name in (self.names.get(one, one.lower()) for one in chain):
+            heading = _HEADING.match(name)
+            if name == "title" or heading:
+                return Style("heading", int(heading[1]) if heading else 1)
+            if "quote" in name:
+                return Style("quotation")
+            if name == "caption":
+                return Style("caption")
+            if name in ("html preformatted", "code", "source code", "macro text"):
+                return Style("code")
+            listed = _LIST.match(name)
+            if listed:
+                depth = int(listed[2] or 1) - 1
+                return Style("item", depth, listed[1], ordered=listed[1] == "number")
+        return self._by_properties([own, *(self.properties.get(one) for one in chain)])
+
+    def _chain(self, key: str) -> list[str]:
+        chain: list[str] = []
+        while key and key not in chain and len(chain) < _CHAIN:
+            chain.append(key)
+            key = self.bases.get(key, "")
+        return chain
+
+    def _by_properties(self, properties: list[etree._Element | None]) -> Style:
+        """What a paragraph is by its numbering or outline level, its own before its styles'."""
+        for one in properties:
+            if one is None:
+                continue
+            level = _value(one.find(W + "outlineLvl"))
+            if level.isascii() and level.isdigit() and int(level) < 6:
+                return Style("heading", int(level) + 1)
+            numbering = one.find(W + "numPr")
+            if numbering is not None:
+                key = _value(numbering.find(W + "numId"))
+                depth = _value(numbering.find(W + "ilvl"))
+                deep = min(_DEEPEST, int(depth)) if depth.isascii() and depth.isdigit() else 0
+                if key not in ("", "0"):
+                    return Style("item", deep, key, ordered=(key, deep) not in self.bullets)
+        return Style()
+
+
+def _bullets(archive: Archive, main: str) -> frozenset[tuple[str, int]]:
+    """The numberings and levels whose items have bullets and not numbers."""
+    found: set[tuple[str, int]] = set()
+    for part in archive.related(main, "numbering"):
+        root = archive.xml(part)
+        if root is None:
+            continue
+        abstract: dict[str, list[int]] = {}
+        for one in root.iter(W + "abstractNum"):
+            abstract[one.get(W + "abstractNumId", "")] = [
+                int(level.get(W + "ilvl", "0"))
+                for level in one.iter(W + "lvl")
+                if _value(level.find(W + "numFmt")) == "bullet"
+                and level.get(W + "ilvl", "0").isdecimal()
+            ]
+        for one in root.iter(W + "num"):
+            key = one.get(W + "numId", "")
+            levels = abstract.get(_value(one.find(W + "abstractNumId")), [])
+            found.update((key, level) for level in levels)
+    return frozenset(found)
+
+
+def _value(element: etree._Element | None) -> str:
+    return "" if element is None else element.get(W + "val", "")
