@@ -300,10 +300,10 @@ def _prepare(connection: sqlite3.Connection, path: Path | None) -> None:
         )
     if version == len(MIGRATIONS):
         connection.execute("SELECT id FROM review LIMIT 1")
-        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA synchronous = FULL")
         return
     connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA synchronous = FULL")
     connection.execute("BEGIN IMMEDIATE")
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     for number, script in enumerate(MIGRATIONS[version:], version + 1):
