@@ -21,6 +21,7 @@ import click
 from quizgen import __version__
 from quizgen.cli.build import build
 from quizgen.cli.check import check
+from quizgen.cli.diff import diff
 from quizgen.cli.facts import facts
 from quizgen.cli.new import new
 from quizgen.cli.play import play
@@ -50,7 +51,7 @@ def cli(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for _command in (build, play, facts, check, verify, stats, progress, plugins, new):
+for _command in (build, play, facts, check, verify, diff, stats, progress, plugins, new):
     cli.add_command(_command)
 
 
