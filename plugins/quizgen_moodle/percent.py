@@ -19,6 +19,8 @@ _EQUAL = {
 
 def is_allowed(fraction: str) -> bool:
     """Whether Moodle takes `fraction` (percent, with sign): within 0.001 of one on the list."""
+    if fraction.removeprefix("-") in FRACTIONS:
+        return True
     try:
         size = abs(float(fraction))
     except ValueError:

@@ -4,6 +4,7 @@
 Each rule was measured on an import into Moodle 4.5.
 """
 
+import functools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ LISTS = ("gapselect", "ddwtos")
 
 NUMBER_FORM = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?")
 _REFERENCE = re.compile(r"@@PLUGINFILE@@/([^\"'\s<>?#]*)")
+_PLUGIN_FILE = "@@PLUGINFILE@@"
 _PLACE = re.compile(r"\[\[(\d+)\]\]")
 _FILE_NAME = re.compile(r"""[^\x00-\x1f\x7f&<>"`|':\\/]+""")
 _DIGITS = 15
@@ -41,11 +43,12 @@ class Rule:
 
 def broken(item: Item) -> tuple[str, ...]:
     """What Moodle would do to `item`, one sentence for each rule that it breaks."""
-    return tuple(
-        rule.otherwise
-        for rule in RULES
-        if (not rule.types or item.type in rule.types) and not rule.holds(item)
-    )
+    return tuple(rule.otherwise for rule in _rules_of(item.type) if not rule.holds(item))
+
+
+@functools.cache
+def _rules_of(kind: str) -> tuple["Rule", ...]:
+    return tuple(rule for rule in RULES if not rule.types or kind in rule.types)
 
 
 def _sum(item: Item) -> float:
@@ -77,12 +80,12 @@ def _files_fit(item: Item) -> bool:
         {unquote(name) for name in _REFERENCE.findall(field.text)}
         == {file.name for file in field.files}
         for field in item.fields
-        if field.format == "html"
+        if field.format == "html" and (field.files or _PLUGIN_FILE in field.text)
     )
 
 
 def _file_names(item: Item) -> bool:
-    names = [[file.name for file in field.files] for field in item.fields]
+    names = [[file.name for file in field.files] for field in item.fields if field.files]
     return all(
         len(set(group)) == len(group) and all(_FILE_NAME.fullmatch(name) for name in group)
         for group in names
@@ -167,7 +170,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "characters",
         (),
-        lambda i: all(map(is_clean, _texts(i))),
+        lambda i: is_clean("".join(_texts(i))),
         "Moodle refuses the file for a character that XML forbids",
     ),
     Rule(
