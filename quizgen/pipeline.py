@@ -59,9 +59,10 @@ def extract(
 
 def weigh(candidates: Sequence[Candidate], documents: Sequence[Document]) -> list[Question]:
     """The questions of `candidates` with their quality; of two with one id the better."""
-    corpus = _corpus(documents)
+    corpora = {document.name: _corpus(document) for document in documents}
     best: dict[str, Question] = {}
     for candidate in candidates:
+        corpus = corpora.get(candidate.fact.evidence[0].document, Corpus({}, frozenset()))
         worth = quality(features(candidate, corpus))
         question = candidate.question.model_copy(update={"quality": worth})
         known = best.get(question.id)
@@ -101,13 +102,13 @@ def _title(documents: Sequence[Document]) -> str:
     return documents[0].title if len(documents) == 1 else "quizgen"
 
 
-def _corpus(documents: Sequence[Document]) -> Corpus:
-    counts: Counter[str] = Counter()
-    title: set[str] = set()
-    for document in documents:
-        counts.update(word.strip(".,;:!?\"'()").lower() for word in document.text.split())
-        title.update(word.strip(".,;:!?\"'()").lower() for word in document.title.split())
-    return Corpus(counts, frozenset(title))
+def _corpus(document: Document) -> Corpus:
+    counts = Counter(_bare(word) for word in document.text.split())
+    return Corpus(counts, frozenset(_bare(word) for word in document.title.split()))
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,;:!?\"'()").lower()
 
 
 def _say_if_few(
