@@ -30,14 +30,19 @@ def facts(sources: tuple[str, ...], form: str, strict: bool, json_notes: bool, *
     from quizgen.cli.decks import documents_of
     from quizgen.cli.session import start
     from quizgen.cli.sources import jobs
+    from quizgen.errors import UsageError
 
     session = start(json_notes=json_notes)
     found: list[Fact] = []
+    read = 0
     for job in jobs(sources, session.plugins):
         settings = job.settings.overruled(flags)
         for document in documents_of(job, session, settings):
             context = session.context(document.name)
             found.extend(pipeline.extract(document, session.plugins, context))
+            read += 1
+    if not read:
+        raise UsageError("a deck holds questions, not facts", hint="name the document")
     click.echo(_as_json(found) if form == "json" else "\n\n".join(map(_as_text, found)))
     session.console.summarise()
     return int(strict and session.console.found_something())

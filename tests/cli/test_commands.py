@@ -29,6 +29,12 @@ def test_facts_as_json_slice_the_document(call: Call, document: Path) -> None:
             assert len(evidence["quote"]) == evidence["end"] - evidence["start"]
 
 
+def test_a_deck_has_no_facts(call: Call, deck: Path) -> None:
+    called = call("facts", deck)
+    assert called.code == 2
+    assert called.line == "a deck holds questions, not facts (name the document)"
+
+
 def test_a_fresh_deck_verifies(call: Call, here: Path, document: Path) -> None:
     assert call("build", document, "--format", "json").code == 0
     called = call("verify", "bridge.json")
