@@ -105,7 +105,7 @@ class _Sitting:
             if typed.command:
                 self.face.show("text", _HELP)
                 continue
-            found = grade(item.question, typed.text)
+            found = grade(item.question, typed.text, item.policy)
             if found.verdict == "unreadable":
                 self.face.show(*verdict(found))
                 continue

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from quizgen.grade import Policy
 from quizgen.model import (
     BLANK,
     Deck,
@@ -14,6 +15,18 @@ from quizgen.model import (
     QuestionKind,
 )
 from quizgen.study.memory import Memory
+
+_COMMA = frozenset(
+    {
+        *("bg", "cs", "da", "de", "el", "es", "et", "fi", "fr", "hr", "hu", "id", "is", "it", "lt"),
+        *("lv", "nb", "nl", "nn", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "tr", "uk"),
+        "vi",
+    }
+)
+"""The languages in which the comma is the decimal sign, and the dot or a blank groups digits."""
+
+
+_POINT = Policy()
 
 
 class Key(NamedTuple):
@@ -25,11 +38,12 @@ class Key(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A question of a deck; its progress is kept under `key`."""
+    """A question of a deck; its progress is kept under `key`, its answers graded by `policy`."""
 
     question: Question
     namespace: str
     deck: str
+    policy: Policy = _POINT
     key: Key = field(init=False)
 
     def __post_init__(self) -> None:
@@ -71,8 +85,9 @@ def items_of(decks: Iterable[Deck]) -> list[Item]:
     """The questions of `decks` in order; one that stands in two decks of a namespace once."""
     found: dict[Key, Item] = {}
     for deck in decks:
+        policy = Policy(decimal_comma=deck.language in _COMMA)
         for question in deck.questions:
-            item = Item(question, deck.namespace, deck.title)
+            item = Item(question, deck.namespace, deck.title, policy)
             found.setdefault(item.key, item)
     return list(found.values())
 

@@ -10,7 +10,7 @@ read. Every answer is on disk before its feedback is returned.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from quizgen.grade import Grade, Policy, grade
+from quizgen.grade import Grade, grade
 from quizgen.model import Flashcard, Question
 from quizgen.study.items import Item
 from quizgen.study.memory import Memory, Rating, rating_of
@@ -87,14 +87,12 @@ class Session:
         store: Store,
         clock: Callable[[], int],
         *,
-        policy: Policy | None = None,
         counted: bool = True,
         repeat: bool = True,
     ) -> None:
         self._items = list(items)
         self._store = store
         self._clock = clock
-        self._policy = policy or Policy()
         self._counted = counted
         self._repeat = repeat
         self._state = _State(tuple(range(len(items))))
@@ -131,7 +129,7 @@ class Session:
     def answer(self, text: str) -> Feedback:
         """Grade `text`; blank text gives up (and shows a flashcard's back)."""
         item, state = self._now()
-        found = grade(item.question, text, self._policy)
+        found = grade(item.question, text, item.policy)
         if isinstance(item.question, Flashcard) and not found.accepted:
             self._move(replace(state, given=text))
             return Feedback(item, text, Grade(0.0, "unjudged"))

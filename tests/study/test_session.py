@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -9,8 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.grade import key_line
-from quizgen.model import Cloze, Flashcard, Gap, Plain, Question, RichText, ShortAnswer
-from quizgen.study import DAY, Item, Rating, Session, Store
+from quizgen.model import (
+    Cloze,
+    Deck,
+    Flashcard,
+    Gap,
+    Numerical,
+    Plain,
+    Question,
+    RichText,
+    ShortAnswer,
+)
+from quizgen.study import DAY, Item, Rating, Session, Store, items_of
 from quizgen.testing import questions
 
 START = 1_700_000_000_000
@@ -162,6 +173,14 @@ def test_the_next_time_is_the_due_date(store: Store) -> None:
     feedback = session(store, short("a")).answer("photosynthesis")
     assert feedback.due is not None
     assert feedback.due - START >= DAY
+
+
+def test_numbers_are_read_as_the_language_of_the_deck_writes_them(store: Store) -> None:
+    number = Numerical(id="n", family="n", stem=RichText.of("?"), value=Decimal("1.5"))
+    for language, verdict in (("en", "wrong"), ("de", "correct")):
+        deck = Deck(title="T", language=language, questions=(number,))
+        playing = Session(items_of([deck]), store, Clock())
+        assert playing.answer("1,500").grade.verdict == verdict
 
 
 steps = st.lists(

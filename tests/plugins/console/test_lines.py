@@ -3,6 +3,8 @@
 import json
 import re
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quizgen import deckfile
 from quizgen.api import Context
 from quizgen.errors import OutputError, UsageError
 from quizgen.grade import key_line
@@ -337,3 +340,32 @@ def test_an_exam_ends_with_its_time(
     code, out = sit(capsys, progress, RIGHT, exam=8, time=60)
     assert code == 1
     assert "The time is over: this answer does not count." in out
+
+
+def test_a_built_deck_is_played_without_what_it_does_not_need(tmp_path: Path) -> None:
+    path = tmp_path / "rivers.quiz.md"
+    path.write_text(deckfile.render(DECK), encoding="utf-8")
+    program = (
+        "import sys; from quizgen.cli import run; run(sys.argv[1:])\n"
+        "print(*sorted(sys.modules), sep='\\n', file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, "play", str(path), "--progress", str(tmp_path / "p")],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "Question 1 of 9" in done.stdout
+    loaded = {name.partition(".")[0] for name in done.stderr.splitlines()}
+    assert "quizgen_console" in loaded
+    assert not loaded & {
+        "spacy",
+        "numpy",
+        "genanki",
+        "textual",
+        "rich",
+        "fsrs",
+        "rapidfuzz",
+        "lxml",
+    }
