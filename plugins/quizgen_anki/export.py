@@ -2,7 +2,6 @@
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any, BinaryIO
 
 from quizgen.api import Context
@@ -30,12 +29,13 @@ def write(deck: Deck, stream: BinaryIO, context: Context) -> None:
     """
     options = context.options if isinstance(context.options, AnkiOptions) else AnkiOptions()
     media = DeckMedia(context.media)
-    media.add(deck.questions)
+    for question in deck.questions:
+        _survey(question, media, context)
     previous, trouble = load_previous(context.previous)
     if trouble:
         context.note("advice", f"the package to be replaced was not read: {trouble}")
     past = previous.past() | (history.load(context.state) if context.state else {})
-    times = History(past, int(context.now.timestamp()))
+    times = History(past, int(context.now.timestamp()), lasting=context.state is not None)
     build = _Build(deck, options, media, times, context)
     rows = build.rows()
     if options.tombstones:
@@ -59,6 +59,8 @@ class _Build:
         self._places = Places(deck, options)
         self._decks: dict[str, int] = {}
         self._types: set[NoteType] = set()
+        self._project = words(deck.namespace)
+        self._speaks = options.speech and deck.language == "en"
         names = [question.id for question in deck.questions] if options.progress else []
         self._pasts = pasts(deck.namespace, names) if names else {}
 
@@ -81,7 +83,8 @@ class _Build:
 
     def _row(self, question: Question, due: int) -> NoteRow:
         made = content(question, self._media.name)
-        self._remark(question, made)
+        if made.shortfall:
+            self._context.note("downgraded", made.shortfall, question=question.id)
         fields = made.type.fill(made.fields | self._tail(question))
         tags = self._places.tags(question)
         one = guid(self._deck.namespace, question.id)
@@ -89,7 +92,7 @@ class _Build:
         deck = self._places.deck(question)
         row = self._stamped(one, made.type, deck, fields, tags, due, made.cards)
         past = self._pasts.get(question.id)
-        return replace(row, past=past) if past else row
+        return row._replace(past=past) if past else row
 
     def tombstones(self, previous: Previous) -> Iterator[NoteRow]:
         """The notes of the replaced package whose questions are gone, with a tag that says so."""
@@ -111,7 +114,7 @@ class _Build:
         due: int,
         cards: tuple[int, ...],
     ) -> NoteRow:
-        content = note_digest(note_type, fields, tags)
+        content = note_digest(note_type, fields, tags) if self._times.compares else ""
         stamp = self._times.stamp(one, content, note_type.key, len(cards))
         self._types.add(note_type)
         return NoteRow(
@@ -135,31 +138,9 @@ class _Build:
             "Hint": hints[0] if len(hints) == 1 else listed(hints),
             "Explanation": rich(explanation, self._media.name) if explanation else "",
             "Source": self._places.line(question),
-            "Speech": self._speech(question),
-            "Project": words(self._deck.namespace),
+            "Speech": words(question.prompt_text) if self._speaks else "",
+            "Project": self._project,
         }
-
-    def _speech(self, question: Question) -> str:
-        if not self._options.speech or self._deck.language != "en":
-            return ""
-        return words(question.prompt_text)
-
-    def _remark(self, question: Question, made: Content) -> None:
-        """Report what the note does not show as the question has it."""
-        if made.shortfall:
-            self._context.note("downgraded", made.shortfall, question=question.id)
-        unsafe = turned = False
-        for part in parts(question):
-            if isinstance(part, Math):
-                unsafe = unsafe or not is_safe_tex(part.tex)
-            elif not isinstance(part, Image):
-                turned = turned or has_direction(_spoken(part))
-        if unsafe:
-            message = "a formula that would reach outside itself is shown as text"
-            self._context.note("not_rendered", message, question=question.id)
-        if turned:
-            message = "direction controls (U+202A-E, U+2066-9) left out"
-            self._context.note("replaced", message, question=question.id)
 
     def _check_type(self, one: str, made: Content, question: Question) -> None:
         old = self._times.past(one)
@@ -185,7 +166,23 @@ class _Build:
         return {**deck.to_json(), "id": self._decks[name], "conf": conf}
 
 
-def _spoken(part: Plain | Gap) -> str:
-    if isinstance(part, Plain):
-        return part.text
-    return " ".join((part.answer, part.hint or "", *part.accepted, *part.distractors))
+def _survey(question: Question, media: DeckMedia, context: Context) -> None:
+    """Take in the images of a question, and report what will not be shown as it stands."""
+    unsafe = turned = False
+    for part in parts(question):
+        match part:
+            case Plain():
+                turned = turned or has_direction(part.text)
+            case Gap():
+                texts = (part.answer, part.hint or "", *part.accepted, *part.distractors)
+                turned = turned or any(map(has_direction, texts))
+            case Math():
+                unsafe = unsafe or not is_safe_tex(part.tex)
+            case Image():
+                media.add(part.src, question)
+    if unsafe:
+        message = "a formula that would reach outside itself is shown as text"
+        context.note("not_rendered", message, question=question.id)
+    if turned:
+        message = "direction controls (U+202A-E, U+2066-9) left out"
+        context.note("replaced", message, question=question.id)

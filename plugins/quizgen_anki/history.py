@@ -29,7 +29,9 @@ class Past:
 class History:
     """The notes of the last build, by guid, and those of this one."""
 
-    def __init__(self, past: Mapping[str, Past], now: int) -> None:
+    def __init__(self, past: Mapping[str, Past], now: int, *, lasting: bool) -> None:
+        """`lasting` says that this build will be saved."""
+        self.compares = lasting or bool(past)
         self._past = past
         self._now = now
         self._present: dict[str, Past] = {}

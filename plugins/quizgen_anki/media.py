@@ -2,12 +2,11 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from quizgen.api import InputError, Media
-from quizgen.model import Image, Question
-from quizgen_anki.parts import parts
+from quizgen.model import Question
 
 PICTURES = frozenset(
     {".apng", ".avif", ".bmp", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".tif", ".tiff"}
@@ -25,12 +24,10 @@ class DeckMedia:
         self._source_of: dict[str, str] = {}
         self._kept: dict[str, Media] = {}
 
-    def add(self, questions: Iterable[Question]) -> None:
-        """Read every image once. `InputError`, with the question, for one that cannot be read."""
-        for question in questions:
-            for part in parts(question):
-                if isinstance(part, Image) and part.src not in self._name_of:
-                    self._name_of[part.src] = self._named(part.src, question)
+    def add(self, src: str, question: Question) -> None:
+        """Read an image of `question`, once. `InputError` where it cannot be read."""
+        if src not in self._name_of:
+            self._name_of[src] = self._named(src, question)
 
     def keep(self, name: str, media: Media) -> None:
         """Take over an image of an earlier package under the name that it has there."""

@@ -24,10 +24,11 @@ from quizgen_anki.identity import seed
 from quizgen_anki.markup import Named, cloze, rich, words
 from quizgen_anki.notetypes import OPTIONS, NoteType
 
-# Options that speak of the others by place keep theirs.
 _PLACED = re.compile(
     r"\b(?:all|none|both|neither|any|either)\s+of\b|\babove\b|\bbelow\b", re.IGNORECASE
 )
+
+_NUMBER = re.compile(r"-?\d{1,15}(?:,\d{3})*(?:\.\d{1,15})?", re.ASCII)
 
 CASE = "<em>Capital letters matter.</em>"
 """Stands with the accepted answers where case counts."""
@@ -69,7 +70,7 @@ def _choice(question: MultipleChoice | MultipleResponse, named: Named) -> Conten
     keys = [option for option in question.options if option.correct]
     if len(keys) > OPTIONS:
         return _open_choice(question, named)
-    placed = any(_PLACED.search(option.text.plain) for option in question.options)
+    placed = _keeps_order([option.text.plain for option in question.options])
     options = _fitting(question.options, OPTIONS - len(keys))
     if not placed:
         options = sorted(options, key=lambda option: seed(question.id, option.text.plain))
@@ -79,6 +80,15 @@ def _choice(question: MultipleChoice | MultipleResponse, named: Named) -> Conten
     left_out = len(question.options) - len(options)
     shortfall = f"{left_out} wrong options left out: a card holds {OPTIONS}" if left_out else None
     return Content(notetypes.CHOICE, fields, shortfall=shortfall)
+
+
+def _keeps_order(texts: Sequence[str]) -> bool:
+    """Whether the options speak of each other by place, or are numbers in a row."""
+    if any(_PLACED.search(text) for text in texts):
+        return True
+    numbers = [found[0] for text in texts if (found := _NUMBER.match(text))]
+    values = [float(number.replace(",", "")) for number in numbers]
+    return len(values) == len(texts) and values in (sorted(values), sorted(values, reverse=True))
 
 
 def _fitting(options: Sequence[Option], wrong: int) -> list[Option]:

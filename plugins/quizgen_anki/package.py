@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, BinaryIO, Protocol
+from typing import Any, BinaryIO, NamedTuple, Protocol
 
 from quizgen.study.past import Past
 from quizgen_anki.learned import review_rows, schedule
@@ -28,8 +28,7 @@ _CARD = "INSERT INTO cards VALUES (?,?,?,?,?,-1,?,?,?,?,?,?,?,0,0,0,0,?)"
 _REVIEW = "INSERT INTO revlog VALUES (?,?,?,?,?,?,?,?,?)"
 
 
-@dataclass(frozen=True, slots=True)
-class NoteRow:
+class NoteRow(NamedTuple):
     """A note as the collection holds it, with the numbers (from 0) of its cards.
 
     `created` is its id, milliseconds since 1970, and `modified` seconds since 1970; the cards take
@@ -142,7 +141,8 @@ class _Cards:
     def add(self, note: NoteRow) -> None:
         """Make the cards of `note`."""
         number = note.created
-        planned = schedule(note.past, note.due, self._begun).columns
+        past, begun = note.past, self._begun
+        planned = schedule(past, note.due, begun).columns if past else _new(note.due)
         for card in note.cards:
             # A cloze that has got more gaps reaches into its neighbour's numbers.
             while number in self._used:
@@ -151,6 +151,11 @@ class _Cards:
             self.rows.append((number, note.created, note.deck, card, note.modified, *planned))
             if note.past:
                 self.reviews.extend(review_rows(note.past, number, self._moments))
+
+
+def _new(due: int) -> tuple[int | str, ...]:
+    """The columns of a card that nobody has seen, from its type on."""
+    return 0, 0, due, 0, 0, 0, 0, ""
 
 
 def _note_rows(notes: Iterable[NoteRow], cards: _Cards) -> Iterator[tuple[Any, ...]]:

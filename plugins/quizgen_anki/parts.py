@@ -1,6 +1,7 @@
 """Every piece of text, formula and image in a question."""
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Sequence
 
 from quizgen.model import (
     Cloze,
@@ -20,35 +21,36 @@ from quizgen.model import (
 )
 
 
-def parts(question: Question) -> Iterator[Plain | Math | Image | Gap]:
+def parts(question: Question) -> list[Plain | Math | Image | Gap]:
     """Every part of the question, in order; an image may come twice."""
+    found: list[Plain | Math | Image | Gap] = []
     if isinstance(question, Cloze):
-        yield from question.parts
+        found.extend(question.parts)
     elif isinstance(question, ShortAnswer):
-        yield from (Plain(text=answer) for answer in question.answers)
+        found.extend(Plain(text=answer) for answer in question.answers)
     for text in _texts(question):
         if text is not None:
-            yield from text.parts
+            found.extend(text.parts)
+    return found
 
 
-def _texts(question: Question) -> Iterator[RichText | None]:
-    if not isinstance(question, Cloze):
-        yield question.stem
+def _texts(question: Question) -> Sequence[RichText | None]:
+    last = (question.explanation, *question.hints)
     match question:
-        case MultipleChoice() | MultipleResponse():
-            for option in question.options:
-                yield from (option.text, option.feedback)
-        case Matching():
-            for pair in question.pairs:
-                yield from (pair.left, pair.right)
-            yield from question.distractors
-        case Ordering():
-            yield from question.items
+        case Cloze():
+            return last
         case Flashcard():
-            yield question.back
+            return (question.stem, question.back, *last)
+        case MultipleChoice() | MultipleResponse():
+            options = ((option.text, option.feedback) for option in question.options)
+            return (question.stem, *itertools.chain.from_iterable(options), *last)
+        case Matching():
+            pairs = ((pair.left, pair.right) for pair in question.pairs)
+            sides = itertools.chain.from_iterable(pairs)
+            return (question.stem, *sides, *question.distractors, *last)
+        case Ordering():
+            return (question.stem, *question.items, *last)
         case TrueFalse():
-            yield question.correction
+            return (question.stem, question.correction, *last)
         case _:
-            pass
-    yield question.explanation
-    yield from question.hints
+            return (question.stem, *last)

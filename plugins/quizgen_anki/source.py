@@ -8,6 +8,9 @@ from quizgen_anki.options import AnkiOptions
 _LEVELS = ((1 / 3, "easy"), (2 / 3, "medium"))
 
 
+_Place = tuple[str, tuple[str, ...]]
+
+
 class Places:
     """The subdeck, the tags and the source line of the questions of one deck."""
 
@@ -17,7 +20,10 @@ class Places:
         self._options = options
         self._titles = {source.document: source.title for source in deck.sources}
         self._spelled: dict[str, str] = {}
-        self._decks: dict[tuple[str, tuple[str, ...]], str] = {}
+        # Many questions share a place; what is said of it is worked out once.
+        self._decks: dict[_Place, str] = {}
+        self._cited: dict[_Place, tuple[str, str]] = {}
+        self._tagged: dict[object, tuple[str, ...]] = {}
 
     @property
     def root(self) -> str:
@@ -44,10 +50,18 @@ class Places:
 
     def tags(self, question: Question) -> tuple[str, ...]:
         """The deck's tags, the question's own, then ours under `quizgen::`."""
+        source, level = question.source, _level(question.difficulty)
+        place = (source.document, source.heading) if source else None
+        known = (question.tags, question.kind, level, place)
+        if known not in self._tagged:
+            self._tagged[known] = self._all_tags(question, level)
+        return self._tagged[known]
+
+    def _all_tags(self, question: Question, level: str | None) -> tuple[str, ...]:
         made = [tag(text) for text in (*self._tags, *question.tags)]
         made.append(tag("quizgen", "kind", question.kind))
-        if question.difficulty is not None:
-            made.append(tag("quizgen", "difficulty", _level(question.difficulty)))
+        if level:
+            made.append(tag("quizgen", "difficulty", level))
         if question.source:
             made.append(tag("quizgen", "document", _flat(question.source.document)))
             sections = [_flat(text) for text in self._sections(question.source)]
@@ -63,14 +77,19 @@ class Places:
         source = question.source
         if source is None:
             return ""
-        place = f"{source.document}#char={source.start},{source.end}"
+        place = (source.document, source.heading)
+        if place not in self._cited:
+            self._cited[place] = attribute(source.document), self._cite(source)
+        document, cite = self._cited[place]
+        quote = f'<q cite="{document}#char={source.start},{source.end}">{words(source.quote)}</q>'
+        page = f", p. {source.page}" if source.page else ""
+        return f"{quote}<br><cite>{cite}{page}</cite>"
+
+    def _cite(self, source: Evidence) -> str:
         cite = [words(self._title(source))]
         if sections := self._sections(source):
             cite.append(" › ".join(f"<i>{words(one)}</i>" for one in sections))
-        if source.page:
-            cite.append(f"p. {source.page}")
-        quote = f'<q cite="{attribute(place)}">{words(source.quote)}</q>'
-        return f"{quote}<br><cite>{', '.join(cite)}</cite>"
+        return ", ".join(cite)
 
     def _title(self, source: Evidence) -> str:
         return self._titles.get(source.document, source.document)
@@ -82,7 +101,9 @@ class Places:
         return above[1:] if above and above[0].casefold() == title else above
 
 
-def _level(difficulty: float) -> str:
+def _level(difficulty: float | None) -> str | None:
+    if difficulty is None:
+        return None
     return next((name for limit, name in _LEVELS if difficulty < limit), "hard")
 
 
