@@ -19,12 +19,16 @@ _ADDRESSED = (
     "|(?:my )?(?:dear |fellow )?(?:friends|colleagues|comrades|citizens|delegates|guests)"
     "|distinguished|honou?rable|esteemed|respected"
 )
+_NUMBER = (
+    r"\W{0,4}(?:(?:pages?|p\.|pg\.?)\s?)?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?\W{0,4}"
+    r"|\W{0,4}[ivxlc]{1,6}\W{0,4}"
+)
+_PAGE_NUMBER = re.compile(_NUMBER, re.IGNORECASE)
 _PAGE = re.compile(
     "|".join(
         (
             r"[\W_]+",
-            r"\W{0,4}(?:\d{1,4}|[ivxlc]{1,6})\W{0,4}",
-            r"\W{0,4}(?:pages?|p\.|pg\.?)\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?\W{0,4}",
+            _NUMBER,
             rf"(?:{_LABELS})\s?[:#|].{{0,200}}",
             r"[\w ]{0,30}\b(?:number|no\.|id|ref\.?)\s?[:#]\s?[\w./-]{1,40}",
             r"<?(?:https?://|www\.)\S+>?",
@@ -84,6 +88,11 @@ def is_furniture(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
     return bool(_PAGE.fullmatch(line) or _ANYWHERE.search(line))
+
+
+def is_page_number(line: str) -> bool:
+    """Whether `line` is nothing but the number of a page."""
+    return len(line) <= _LONGEST and bool(_PAGE_NUMBER.fullmatch(line))
 
 
 def is_date_line(line: str) -> bool:

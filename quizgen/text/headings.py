@@ -51,15 +51,15 @@ def stands_out(line: str, *, alone: bool, title: bool) -> int | None:
     words = _WORD.findall(line)
     if not words or len(line) > (_LONGEST_TITLE if title else _LONGEST):
         return None
+    level = numbered_level(line)
     if is_capitals(line) and not line.endswith("."):
-        return 1 if title else 2
+        return level or (1 if title else 2)
     if _OPEN_END.search(line):
         return None
     if title:
-        return 1
+        return level or 1
     if not alone or len(words) > _MOST_WORDS:
         return None
-    level = numbered_level(line)
     if level:
         return level
     begins_well = line[0].isupper() or line[0].isdigit() or line[0] in "\"'“‘"

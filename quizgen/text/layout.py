@@ -7,7 +7,7 @@ from itertools import pairwise
 from quizgen.model import Block, Code, Furniture, Heading, ListItem, Paragraph, Span, Table
 from quizgen.text import listings
 from quizgen.text.captions import caption
-from quizgen.text.furniture import byline, is_date_line, is_furniture
+from quizgen.text.furniture import byline, is_date_line, is_furniture, is_page_number
 from quizgen.text.headings import numbered_level, stands_out, underline_level
 from quizgen.text.lines import (
     Line,
@@ -237,11 +237,36 @@ def _whole(group: Sequence[Line]) -> Span:
 
 
 def _running_heads(text: str, everything: Sequence[Sequence[Line]]) -> frozenset[str]:
-    """Short lines that stand alone several times, but for numbers: heads and feet of pages."""
-    seen: dict[str, list[str]] = {}
-    for group in everything:
+    """Short lines that stand alone several times as heads and feet of pages do.
+
+    They differ in their numbers only, stand beside a page number, or cut a sentence in two; a
+    heading that comes back in every chapter does not.
+    """
+    seen: dict[str, list[int]] = {}
+    for number, group in enumerate(everything):
         if len(group) == 1 and group[0].width <= 80:
             line = text[group[0].start : group[0].end]
-            seen.setdefault(_DIGITS.sub("0", line), []).append(line)
-    often = (lines for lines in seen.values() if len(lines) >= _RUNNING)
-    return frozenset(line for lines in often for line in lines)
+            if not _ITEM.match(line):
+                seen.setdefault(_DIGITS.sub("0", line), []).append(number)
+    running: set[str] = set()
+    for places in seen.values():
+        lines = {text[everything[at][0].start : everything[at][0].end] for at in places}
+        numbered = any(map(numbered_level, lines))
+        if len(places) >= _RUNNING and not (numbered and len(lines) > 1) and (
+            len(lines) > 1 or any(_cuts(text, everything, at) for at in places)
+        ):  # fmt: skip
+            running |= lines
+    return frozenset(running)
+
+
+def _cuts(text: str, everything: Sequence[Sequence[Line]], at: int) -> bool:
+    """Whether the line stands beside a page number or between the halves of a sentence."""
+    beside = [everything[one] for one in (at - 1, at + 1) if 0 <= one < len(everything)]
+    if any(len(one) == 1 and is_page_number(text[one[0].start : one[0].end]) for one in beside):
+        return True
+    before, after = beside[0][-1], beside[-1][0]
+    return len(beside) > 1 and before.width > 40 and _goes_on(text, before, after)
+
+
+def _goes_on(text: str, before: Line, after: Line) -> bool:
+    return not is_finished(text, before) and begins_small(text, after)

@@ -1,0 +1,21 @@
+"""PDF files as documents."""
+
+from typing import TYPE_CHECKING
+
+from quizgen.api import Context, Reader, Source
+from quizgen.hookspecs import hookimpl
+
+if TYPE_CHECKING:
+    from quizgen.model import Document
+
+
+def _read(source: Source, context: Context) -> "Document":
+    from quizgen_pdf.reader import read
+
+    return read(source, context)
+
+
+@hookimpl
+def quizgen_readers() -> list[Reader]:
+    """The reader of PDF files."""
+    return [Reader("pdf", (".pdf",), "PDF files that hold text, by page", _read)]

@@ -1,0 +1,158 @@
+"""PDF files: lines to paragraphs, pages, heads and feet, broken words; damaged ones refused."""
+
+import contextlib
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import quizgen_pdf
+from quizgen.api import ListReporter, Source
+from quizgen.errors import InputError, QuizgenError
+from quizgen.model import Document
+from quizgen.read import read
+from quizgen.testing import check_reader, context
+
+Line = tuple[str, int, int, int]  # words, size, left, bottom
+
+
+def pdf(*pages: list[Line], more: str = "") -> bytes:
+    """A PDF file with these lines of Helvetica on its pages."""
+    kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        f"<</Type/Pages/Kids[{kids}]/Count {len(pages)}>>",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+    ]
+    for number, lines in enumerate(pages):
+        shown = "\n".join(
+            f"BT /F1 {size} Tf {left} {bottom} Td ({words}) Tj ET"
+            for words, size, left, bottom in lines
+        )
+        objects.append(
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 3 0 R>>>>"
+            f"/Contents {5 + 2 * number} 0 R>>"
+        )
+        objects.append(f"<</Length {len(shown)}>>\nstream\n{shown}\nendstream")
+    out, offsets = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        offsets.append(len(out))
+        out += f"{number} 0 obj\n{content}\nendobj\n".encode("cp1252")
+    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
+    size = len(objects) + 1
+    return out + (
+        f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<</Size {size}/Root 1 0 R{more}>>\n"
+        f"startxref\n{len(out)}\n%%EOF\n"
+    ).encode("cp1252")
+
+
+def text(*lines: str, top: int = 700, size: int = 10) -> list[Line]:
+    """Lines of one paragraph, 12 points apart."""
+    return [(words, size, 72, top - 12 * number) for number, words in enumerate(lines)]
+
+
+def document(data: bytes) -> tuple[Document, ListReporter]:
+    reporter = ListReporter()
+    readers = quizgen_pdf.quizgen_readers()
+    return read(Source("a.pdf", data, ".pdf"), readers, context(reporter=reporter)), reporter
+
+
+def blocks(found: Document) -> list[tuple[int | None, str, str]]:
+    return [(block.page, block.kind, block.span.of(found.text)) for block in found.blocks]
+
+
+POND = "Its pond covers four hectares of the old harbour and"
+PAGES = [
+    [
+        ("Elden Yearbook 1931", 8, 72, 760),
+        ("The Tide Mill", 18, 72, 730),
+        *text(
+            "The tide mill of Elden was built in 1871 by the engi-", "neer Clara Whitfield of Wick."
+        ),
+        *text(
+            "Its pond covers four hectares of the old harbour and",
+            "is filled twice a day by",
+            top=660,
+        ),
+        ("1", 8, 300, 30),
+    ],
+    [
+        ("Elden Yearbook 1931", 8, 72, 760),
+        *text(
+            "the sea itself.", "   The wheel turns for five hours, and the engineer slept.", top=730
+        ),
+        ("2", 8, 300, 30),
+    ],
+    [
+        ("Elden Yearbook 1931", 8, 72, 760),
+        ("Where the water goes", 14, 72, 730),
+        *text("It goes out with the tide."),
+        ("3", 8, 300, 30),
+    ],
+]
+
+
+def test_a_file_is_read_by_page_without_heads_and_feet() -> None:
+    found, reporter = document(pdf(*PAGES))
+    assert found.title == "The Tide Mill"
+    assert blocks(found) == [
+        (1, "heading", "The Tide Mill"),
+        (
+            1,
+            "paragraph",
+            "The tide mill of Elden was built in 1871 by the engineer Clara Whitfield of Wick.",
+        ),
+        (
+            1,
+            "paragraph",
+            f"{POND}\nis filled twice a day by\nthe sea itself.",
+        ),
+        (2, "paragraph", "The wheel turns for five hours, and the engineer slept."),
+        (3, "heading", "Where the water goes"),
+        (3, "paragraph", "It goes out with the tide."),
+    ]
+    assert not reporter.notes
+
+
+def test_a_page_without_text_is_told() -> None:
+    _, reporter = document(pdf(text("The mill is old."), []))
+    assert [note.kind for note in reporter.notes] == ["skipped"]
+
+
+def test_a_file_of_pictures_is_refused_with_advice() -> None:
+    with pytest.raises(InputError, match="only pictures") as caught:
+        document(pdf([], []))
+    assert "OCR" in str(caught.value)
+
+
+@pytest.mark.parametrize("data", [b"", b"text", b"%PDF-1.7", b"%PDF-1.4\n%%EOF", b"\0" * 100])
+def test_what_is_no_pdf_is_refused(data: bytes) -> None:
+    with pytest.raises(InputError, match="not a PDF"):
+        document(data)
+
+
+def test_a_protected_file_is_refused() -> None:
+    locked = (
+        "/Encrypt<</Filter/Standard/V 1/R 2/P -4/O(" + "o" * 32 + ")/U(" + "u" * 32 + ")>>"
+        "/ID[(0123456789abcdef)(0123456789abcdef)]"
+    )
+    with pytest.raises(InputError, match="password"):
+        document(pdf(text("The mill is old."), more=locked))
+
+
+@given(st.randoms(use_true_random=False), st.integers(1, 40))
+def test_damaged_files_give_a_document_or_an_error(chance: random.Random, hits: int) -> None:
+    data = bytearray(pdf(*PAGES))
+    for _ in range(hits):
+        data[chance.randrange(len(data))] = chance.randrange(256)
+    with contextlib.suppress(QuizgenError):  # and no other exception
+        found, _ = document(bytes(data))
+        for sentence in found.sentences:
+            words = sentence.span.of(found.text)
+            assert words == words.strip() != ""
+
+
+def test_the_reader_keeps_its_contract() -> None:
+    (pdf_reader,) = quizgen_pdf.quizgen_readers()
+    check_reader(pdf_reader)
