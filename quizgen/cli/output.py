@@ -20,6 +20,8 @@ def target(output: str | None, name: str, suffix: str, *, many: bool) -> Path:
     """
     if output is None:
         return Path(name + suffix)
+    if not output:
+        raise OutputError("-o needs a path", hint=f"-o {name}{suffix}")
     if many or output.endswith(("/", os.sep)):
         return Path(output) / (name + suffix)
     if Path(output).is_dir():

@@ -68,6 +68,8 @@ def jobs(sources: Sequence[str], plugins: Plugins) -> list[Job]:
             loose.extend(items)
         elif path.exists():
             loose.append(Item(path, source))
+        elif path.is_symlink():
+            raise InputError("a link that leads nowhere", where=source, hint="mend the link")
         else:
             raise InputError("no such file or folder", where=source, hint=_near(path))
     decks = [item for item in loose if is_deck_name(item.name)]
