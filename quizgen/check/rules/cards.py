@@ -68,7 +68,7 @@ def _keys(question: Question) -> tuple[str, ...]:
     if isinstance(question, MultipleChoice):
         return tuple(o.text.plain for o in question.options if o.correct and is_plain(o.text))
     if isinstance(question, Numerical):
-        return (question.answer or f"{question.value:f}",)
+        return question.answer_texts[:1]
     return ()
 
 

@@ -10,9 +10,10 @@ from quizgen.check.values import Value, sort_of, value_of
 from quizgen.check.words import Choice, contains, folded_words, is_plain, prompt, shown
 from quizgen.model import MultipleChoice, Question, fold
 
+_LABEL: Final = r"\(?(?:[a-e]|[ivx]{1,4})\)?"
 _LETTERS: Final = re.compile(
-    r"(both |only )?\(?[a-ei-v1-5]{1,3}\)?"
-    r"((, ?| and | & | or |, and )\(?[a-ei-v1-5]{1,3}\)?)+( only)?"
+    rf"(?:both |only )?{_LABEL}(?:(?:, ?| and | & | or |, and ){_LABEL})+(?: only)?"
+    r"|(?:both|only) \d and \d|\d and \d only"
 )
 _JOINED: Final = re.compile(r",? (?:and|or|as well as) |, | & ")
 _NEGATION: Final = frozenset({"not", "no", "non", "without", "never"})
@@ -61,7 +62,7 @@ def _combined_options(question: Question) -> Iterable[str]:
     for flat, text in folded.items():
         pieces = [fold(piece) for piece in _JOINED.split(flat.removeprefix("both "))]
         named = sum(piece in folded and piece != flat for piece in pieces)
-        if _LETTERS.fullmatch(flat) and re.search("[a-ei-v]", flat):
+        if _LETTERS.fullmatch(text.strip(" .").casefold()):
             yield f"the option {shown(text)} is made of other options"
         elif len(pieces) > 1 and named == len(pieces):
             yield f"the option {shown(text)} joins other options"
@@ -130,7 +131,8 @@ LOGICAL_CUE = Rule(
 COMBINED_OPTIONS = Rule(
     name="combined-options",
     severity="warning",
-    definition="An option is made of other options: “A and C”, “1 and 2”, or their very words.",
+    definition="An option is made of other options: “A and C”, “both 1 and 2”, or their "
+    "very words.",
     why="One piece that is known to be wrong rules out every combination with it.",
     bad="## Which gases are in air?\n\n- [ ] oxygen\n- [ ] nitrogen\n- [x] oxygen and nitrogen\n",
     good="## Which gases make up most of air?\n\n- [x] oxygen\n- [x] nitrogen\n- [ ] helium\n",
