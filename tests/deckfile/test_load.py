@@ -99,3 +99,17 @@ JSON = '{"quizgen": {"schema": 1}, "deck": {"title": "T"}, "questions": [%s]}'
 def test_a_json_file_that_is_no_deck(text, message):
     with pytest.raises(InputError, match=message):
         parse_json(text, "x.json")
+
+
+def test_an_image_that_is_too_large_is_refused(folder, monkeypatch):
+    monkeypatch.setattr("quizgen.deckfile.media.LARGEST", 10)
+    with pytest.raises(InputError, match="larger than"):
+        FolderMedia(folder).read("cell.png")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("a.quiz.md", True), ("A.QUIZ.MD", True), ("a.json", True), ("a.md", False)],
+)
+def test_deck_files_are_known_by_their_names(folder, name, expected):
+    assert deckfile.is_deck_file(folder / name) == expected

@@ -90,6 +90,32 @@ MISTAKES = {
         "## Q?\n\n**Answer:** True\n\n```quiz\ncase_sensitive: true\n```\n",
         *(6, "belongs to short_answer", "case_sensitive: true"),
     ),
+    "bad string": ('---\ntitle: "x\n---\n', 2, "neither words nor a JSON value", 'title: "x'),
+    "list for one": ('---\ntitle: ["x"]\n---\n', 2, "not a list", 'title: ["x"]'),
+    "numbers in a list": ("---\ntags: [1]\n---\n", 2, "strings only", "tags: [1]"),
+    "stray indent": ("---\ntitle: x\n  more: y\n---\n", 3, "no list is expected", "more: y"),
+    "list without item": ("---\nsources:\n  document: x\n---\n", 3, "starts with `- `", "x"),
+    "half a document": ("---\nsources:\n  - title: x\n---\n", 2, "sources", "sources:"),
+    "empty answer": ("## Q?\n\n**Answer:** a | | b\n", 3, "an answer is empty", "a | | b"),
+    "answer of two lines": ("## Q?\n\n**Answer:** a\n\nb\n", 3, "one line", "a"),
+    "case is what": (
+        "## Q?\n\n**Answer:** x\n\n```quiz\ncase_sensitive: maybe\n```\n",
+        *(6, "true or false", "maybe"),
+    ),
+    "start is what": (
+        "## Q?\n\n**Answer:** x\n\n```quiz\nsource: a\nquote: b\nstart: -1\n```\n",
+        *(8, "whole number", "-1"),
+    ),
+    "no options for a kind": (
+        "## Q?\n\n```quiz\nkind: multiple_choice\n```\n",
+        *(1, "needs options", "## Q?"),
+    ),
+    "quote in an item": ("## Q?\n\n1. a\n   > b\n2. c\n", 4, "inside an option or item", "> b"),
+    "text after feedback": (
+        "## Q?\n\n- [x] a\n  > b\n  c\n- [ ] d\n",
+        *(5, "inside an option or item", "c"),
+    ),
+    "number list of gaps": ("## {{c1::a}} {{c1::b}}\n", 1, "different answers", "{{c1::a}}"),
     "open comment": ("## Q?\n\n<!-- x\n\n**Answer:** x\n", 3, "comment is not closed", "<!-- x"),
     "control character": ("## Q\x07?\n\n**Answer:** x\n", 1, "U+0007", "Q"),
 }

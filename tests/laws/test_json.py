@@ -7,6 +7,8 @@ from hypothesis import given
 
 from quizgen import testing
 from quizgen.deckfile.jsonform import parse_json
+from quizgen.model import Deck
+from quizgen.report import ListReporter, Note
 from quizgen_json import quizgen_exporters
 from quizgen_json.writer import write
 
@@ -41,3 +43,12 @@ def test_the_fields_stand_in_the_order_of_the_schema(deck):
 def test_the_exporter_keeps_its_contract():
     (exporter,) = quizgen_exporters()
     testing.check_exporter(exporter)
+
+
+def test_the_notes_of_the_build_are_written():
+    reporter = ListReporter()
+    reporter.note(Note(kind="few", message="little to ask", where="a.md"))
+    found = json.loads(written(Deck(title="T"), reporter=reporter))
+    assert found["notes"] == [
+        {"kind": "few", "message": "little to ask", "where": "a.md", "question": None, "detail": ""}
+    ]
