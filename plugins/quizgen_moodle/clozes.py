@@ -3,7 +3,7 @@
 import itertools
 
 from quizgen.model import Cloze, Gap
-from quizgen_moodle.gap import gap_text, key_place
+from quizgen_moodle.gap import BRACES, gap_text, hint_html, key_place
 from quizgen_moodle.item import Choice, Field, Item
 from quizgen_moodle.markup import FieldMaker
 from quizgen_moodle.pairing import list_text
@@ -12,7 +12,6 @@ from quizgen_moodle.workshop import Workshop
 MOST_GROUPS = 8
 """As many groups of choices as every Moodle knows."""
 
-_BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})
 _BRACKETS = str.maketrans({"[": "&#91;", "]": "&#93;"})
 
 
@@ -31,7 +30,7 @@ def cloze(shop: Workshop, question: Cloze) -> Item:
 
 def _embedded(shop: Workshop, question: Cloze) -> Item:
     gaps = [gap_text(gap, question.id, place) for place, gap in enumerate(question.gaps, 1)]
-    return Item("cloze", text=_text(shop.maker(question), question, gaps, _BRACES))
+    return Item("cloze", text=_text(shop.maker(question), question, gaps, BRACES))
 
 
 def _text(maker: FieldMaker, question: Cloze, gaps: list[str], shield: dict[int, str]) -> Field:
@@ -41,7 +40,7 @@ def _text(maker: FieldMaker, question: Cloze, gaps: list[str], shield: dict[int,
     maker.raw("<p>")
     for place, part in enumerate(question.parts):
         if isinstance(part, Gap):
-            maker.raw(next(waiting))
+            maker.raw(next(waiting) + hint_html(part).translate(shield))
         else:
             html = maker.inline((part,), first=place == 0, last=place == end)
             maker.raw(html.translate(shield))

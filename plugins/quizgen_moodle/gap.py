@@ -10,6 +10,9 @@ import re
 from quizgen.model import Gap, digest
 from quizgen_moodle.markup import exact, words
 
+BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})
+"""What keeps Moodle from taking braces in the text around the gaps for a gap."""
+
 _SPECIAL = re.compile(r'[&~}#=%\\{"/<>]')
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]+)?")
 _MOST_DIGITS = 15
@@ -19,11 +22,10 @@ def gap_text(gap: Gap, question: str, place: int) -> str:
     """The embedded question that asks for `gap`, the `place`-th of the cloze `question`."""
     if gap.distractors:
         return _choice(gap, question, place)
-    hint = f"~*#{_entities(exact(gap.hint))}" if gap.hint else ""
     if not gap.accepted and is_number(gap.answer):
-        return f"{{1:NUMERICAL:={gap.answer}:0{hint}}}"
+        return f"{{1:NUMERICAL:={gap.answer}:0}}"
     answers = "~".join(f"={_typed(text)}" for text in dict.fromkeys((gap.answer, *gap.accepted)))
-    return f"{{1:SHORTANSWER:{answers}{hint}}}"
+    return f"{{1:SHORTANSWER:{answers}}}"
 
 
 def is_number(text: str) -> bool:
@@ -36,12 +38,31 @@ def key_place(question: str, place: int, distractors: int) -> int:
     return int.from_bytes(digest(question, str(place)).encode()[:4], "big") % (distractors + 1)
 
 
+def hint_html(gap: Gap) -> str:
+    """What stands after `gap`: its hint in brackets, as the learner sees it everywhere else."""
+    return f' <em class="quizgen-hint">({exact(gap.hint)})</em>' if gap.hint else ""
+
+
+def choice_text(options: list[str], key: int) -> str:
+    """The embedded list of `options`, which are HTML, `key` being the place of the right one.
+
+    All options are shown one below the other: a drop-down list shows neither formula nor image.
+    """
+    return _listed(options, key, "MULTICHOICE_VS")
+
+
 def _choice(gap: Gap, question: str, place: int) -> str:
-    feedback = f"#{_entities(exact(gap.hint))}" if gap.hint else ""
-    options = [f"{_entities(words(wrong))}{feedback}" for wrong in gap.distractors]
     at = key_place(question, place, len(gap.distractors))
-    options.insert(at, f"={_entities(words(gap.answer))}")
-    return f"{{1:MULTICHOICE_S:{'~'.join(options)}}}"
+    options = [words(wrong) for wrong in gap.distractors]
+    options.insert(at, words(gap.answer))
+    return _listed(options, at, "MULTICHOICE_S")
+
+
+def _listed(options: list[str], key: int, kind: str) -> str:
+    signed = (
+        f"{'=' if place == key else ''}{_entities(html)}" for place, html in enumerate(options)
+    )
+    return f"{{1:{kind}:{'~'.join(signed)}}}"
 
 
 def _entities(text: str) -> str:

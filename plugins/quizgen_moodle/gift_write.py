@@ -4,19 +4,16 @@ GIFT has no hints, units, penalties or files: images go into their addresses, th
 Every text is HTML, because only there any text can be said.
 """
 
-import base64
-import mimetypes
 import re
 from typing import BinaryIO
-from urllib.parse import quote
 
 from quizgen.api import Context
 from quizgen.model import Cloze, Deck, Gap, Question
-from quizgen_moodle.gap import key_place
+from quizgen_moodle.gap import hint_html, key_place
 from quizgen_moodle.htmlread import gap_tag
 from quizgen_moodle.item import Answer, Field, Item
 from quizgen_moodle.itemize import Itemizer
-from quizgen_moodle.markup import FieldMaker, words
+from quizgen_moodle.markup import FieldMaker, with_data, words
 from quizgen_moodle.naming import CATEGORY_LENGTH, category_path, plain_line
 from quizgen_moodle.options import GiftOptions, MoodleOptions
 from quizgen_moodle.rules import broken
@@ -31,7 +28,7 @@ def write(deck: Deck, stream: BinaryIO, context: Context) -> None:
     """Write `deck` to `stream`; what GIFT cannot hold is noted with the id of its question."""
     wanted = context.options if isinstance(context.options, GiftOptions) else GiftOptions()
     options = MoodleOptions(version="3.9", **wanted.model_dump())
-    itemizer = Itemizer(deck, context, options)
+    itemizer = Itemizer(deck, context, options, lists_only=True)
     here: tuple[str, ...] = (plain_line(deck.title, CATEGORY_LENGTH),)
     stream.write(_category(here).encode())
     for question in deck.questions:
@@ -104,14 +101,7 @@ def _feedback(answer: Answer) -> str:
 
 def _html(field: Field) -> str:
     """The HTML of `field` in GIFT, its images inside their addresses."""
-    text = field.text
-    for file in field.files:
-        guessed = mimetypes.guess_type(file.name)[0] or ""
-        kind = guessed if guessed.startswith("image/") else "image/png"
-        data = base64.b64encode(file.data).decode()
-        address = f'src="@@PLUGINFILE@@/{quote(file.name)}"'
-        text = text.replace(address, f'src="data:{kind};base64,{data}"')
-    return _escaped(text)
+    return _escaped(with_data(field))
 
 
 def _escaped(text: str) -> str:
@@ -142,7 +132,7 @@ def _missing_word(question: Cloze, item: Item, context: Context) -> None:
     end = len(question.parts) - 1
     for place, part in enumerate(question.parts):
         if isinstance(part, Gap):
-            maker.raw(_MARK)
+            maker.raw(_MARK + hint_html(part))
         else:
             maker.raw(maker.inline((part,), first=place == 0, last=place == end))
     gap = question.gaps[0]
@@ -164,7 +154,6 @@ def _note_losses(question: Question, item: Item, context: Context) -> None:
         "hints": bool(item.hints),
         "the unit": bool(item.units),
         "case": item.settings.get("usecase") == "1",
-        "the hint of the gap": isinstance(question, Cloze) and bool(question.gaps[0].hint),
     }
     for what, is_lost in lost.items():
         if is_lost:

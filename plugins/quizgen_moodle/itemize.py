@@ -32,8 +32,10 @@ _BUILDERS: dict[QuestionKind, Callable[[Workshop, Any], Item]] = {
 class Itemizer:
     """Turns the questions of one deck into items, with a note on all that Moodle cannot hold."""
 
-    def __init__(self, deck: Deck, context: Context, options: MoodleOptions) -> None:
-        self._shop = Workshop(deck, context, options)
+    def __init__(
+        self, deck: Deck, context: Context, options: MoodleOptions, *, lists_only: bool = False
+    ) -> None:
+        self._shop = Workshop(deck, context, options, lists_only=lists_only)
 
     def item(self, question: Question) -> Item:
         """The item of `question`."""

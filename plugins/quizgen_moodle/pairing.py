@@ -3,7 +3,9 @@
 import re
 
 from quizgen.model import Image, Matching, Ordering, Pair, Plain, RichText
+from quizgen_moodle.gap import BRACES, choice_text, key_place
 from quizgen_moodle.item import EMPTY, Answer, Item, Subquestion
+from quizgen_moodle.markup import FieldMaker, with_data
 from quizgen_moodle.workshop import Workshop
 
 ORDERING_SINCE = (4, 4)
@@ -11,6 +13,9 @@ ORDERING_SINCE = (4, 4)
 
 LONGEST_CHOICE = 255
 """The longest right side of a matching question, in characters."""
+
+STEM, PAIR = "quizgen-stem", "quizgen-pair"
+"""The classes by which our reader knows the stem and the pairs among embedded answers."""
 
 _BLANKS = re.compile(r"[ \t\n]+")
 _ENTITY = re.compile(r"&(?=[A-Za-z0-9#]{1,8};)")
@@ -22,6 +27,8 @@ def matching(shop: Workshop, question: Matching) -> Item:
     if not question.distractors and is_better_swapped(pairs):
         pairs = tuple(Pair(left=pair.right, right=pair.left) for pair in pairs)
         shop.note("replaced", "left and right are swapped: lists hold plain words only", question)
+    elif not shop.lists_only and not all(map(is_list_text, _right_sides(question))):
+        return _embedded(shop, question)
     lines = [
         Subquestion(shop.bare(question, pair.left), _choice(shop, question, pair.right))
         for pair in pairs
@@ -33,6 +40,32 @@ def matching(shop: Workshop, question: Matching) -> Item:
         subquestions=tuple(lines),
         settings={"shuffleanswers": "true" if shop.options.shuffle else "false"},
     )
+
+
+def _right_sides(question: Matching) -> tuple[RichText, ...]:
+    return (*(pair.right for pair in question.pairs), *question.distractors)
+
+
+def _embedded(shop: Workshop, question: Matching) -> Item:
+    """The pairs as embedded answers, each with all right sides below it.
+
+    The right sides start anywhere in their row, so that the first pair does not have the first.
+    """
+    message = "written with embedded answers: a list shows plain words of 255 characters at most"
+    shop.note("downgraded", message, question)
+    rights = [with_data(shop.bare(question, side)) for side in _right_sides(question)]
+    turn = key_place(question.id, 0, len(rights) - 1)
+    turned = rights[turn:] + rights[:turn]
+    maker = shop.maker(question)
+    maker.raw(f'<p class="{STEM}">{_shielded(maker, question.stem)}</p>')
+    for pair, right in zip(question.pairs, rights, strict=False):
+        gap = choice_text(turned, turned.index(right))
+        maker.raw(f'<p class="{PAIR}">{_shielded(maker, pair.left)} {gap}</p>')
+    return Item("cloze", text=maker.done())
+
+
+def _shielded(maker: FieldMaker, rich: RichText) -> str:
+    return maker.inline(rich.parts).translate(BRACES)
 
 
 def list_text(text: str) -> str:

@@ -7,22 +7,26 @@ from typing import Any
 from quizgen.model import Cloze, Gap, Plain, Question, fold
 from quizgen_moodle.bank import Reading, UnfitError, one_line
 from quizgen_moodle.clozeparse import Alternative, ClozeError, EmbeddedGap, parse_gaps
-from quizgen_moodle.htmlread import GapMark, gap_tag
+from quizgen_moodle.htmlread import GAP_TAG, GapMark, gap_tag
 from quizgen_moodle.item import Field, Item
+from quizgen_moodle.pairing import STEM
 from quizgen_moodle.unchoose import listed, percent
+from quizgen_moodle.unpair import embedded_pairs
 
 _PLACE = re.compile(r"\[\[(\d+)\]\]")
+_HINT = re.compile(
+    rf'<{GAP_TAG} data-number="(\d+)"> <em class="quizgen-hint">\((.*?)\)</em>', re.DOTALL
+)
 _WILDCARD = re.compile(r"(?<!\\)\*")
 
 
 def cloze(reading: Reading, item: Item, common: dict[str, Any]) -> Question:
-    """A cloze of embedded answers."""
+    """A cloze of embedded answers; the pairs of a matching where our exporter wrote those."""
     text = item.text.text
     try:
         found = parse_gaps(text)
     except ClozeError as error:
         raise UnfitError(str(error)) from error
-    gaps = [_gap(reading, gap) for gap in found]
     starts = [0, *(gap.end for gap in found)]
     ends = [*(gap.start for gap in found), len(text)]
     pieces = [text[start:end] for start, end in zip(starts, ends, strict=True)]
@@ -30,7 +34,10 @@ def cloze(reading: Reading, item: Item, common: dict[str, Any]) -> Question:
         piece + (gap_tag(number) if number < len(found) else "")
         for number, piece in enumerate(pieces)
     )
-    return _cloze(reading, item.text._replace(text=marked), gaps, common)
+    field = item.text._replace(text=marked)
+    if marked.startswith(f'<p class="{STEM}">'):
+        return embedded_pairs(reading, field, found, common)
+    return _cloze(reading, field, [_gap(reading, gap) for gap in found], common)
 
 
 def chosen(reading: Reading, item: Item, common: dict[str, Any]) -> Question:
@@ -77,13 +84,15 @@ def _cloze(
     reading: Reading, field: Field, gaps: list[dict[str, Any]], common: dict[str, Any]
 ) -> Cloze:
     """The cloze of `field`, in which tags mark the `gaps`; equal answers are one blank."""
+    hints = {int(number): html for number, html in _HINT.findall(field.text)}
+    field = field._replace(text=_HINT.sub(lambda found: gap_tag(int(found[1])), field.text))
     groups: dict[str, int] = {}
     parts: list[Any] = []
     for part in reading.parts(field):
         if isinstance(part, GapMark):
             if part.number >= len(gaps):
                 raise UnfitError("the text holds a gap that is none")
-            gap = gaps[part.number]
+            gap = {**gaps[part.number], "hint": _line(reading, hints.get(part.number, ""))}
             group = groups.setdefault(fold(gap["answer"]), len(groups) + 1)
             parts += [Plain(text=" ")] if parts and isinstance(parts[-1], Gap) else []
             parts.append(Gap(group=group, **gap))
@@ -100,6 +109,8 @@ def _gap(reading: Reading, gap: EmbeddedGap) -> dict[str, Any]:
     wrong = [one for one in gap.alternatives if one.fraction <= 0]
     if len(right) + len(wrong) < len(gap.alternatives):
         reading.note("downgraded", "partly right answers of a gap left out")
+    if any(one.feedback for one in gap.alternatives):
+        reading.setting("feedback of gaps")
     if gap.kind == "choice":
         return _choice_gap(reading, right, wrong)
     if gap.kind == "short_case":
@@ -108,12 +119,7 @@ def _gap(reading: Reading, gap: EmbeddedGap) -> dict[str, Any]:
     answers = [text for text in texts if text]
     if not answers:
         raise UnfitError("a gap has no answer without a wildcard")
-    hint = next((one.feedback for one in wrong if one.text == "*" and one.feedback), "")
-    return {
-        "answer": answers[0],
-        "accepted": tuple(dict.fromkeys(answers[1:])),
-        "hint": _line(reading, hint),
-    }
+    return {"answer": answers[0], "accepted": tuple(dict.fromkeys(answers[1:]))}
 
 
 def _choice_gap(
@@ -121,12 +127,9 @@ def _choice_gap(
 ) -> dict[str, Any]:
     if len(right) != 1:
         raise UnfitError("a gap has several right options")
-    feedback = {one.feedback for one in wrong}
-    hint = feedback.pop() if len(feedback) == 1 else ""
     return {
         "answer": reading.line(Field(right[0].text), "an option of a gap"),
         "distractors": tuple(reading.line(Field(one.text), "an option of a gap") for one in wrong),
-        "hint": _line(reading, hint),
     }
 
 

@@ -8,12 +8,18 @@ from quizgen_moodle.options import MoodleOptions
 
 
 class Workshop:
-    """The deck at hand, how it is to be written, and whom to tell."""
+    """The deck at hand, how it is to be written, and whom to tell.
 
-    def __init__(self, deck: Deck, context: Context, options: MoodleOptions) -> None:
+    `lists_only` says that the format has no embedded answers, so that pairs stay in lists.
+    """
+
+    def __init__(
+        self, deck: Deck, context: Context, options: MoodleOptions, *, lists_only: bool = False
+    ) -> None:
         self.deck = deck
         self.context = context
         self.options = options
+        self.lists_only = lists_only
         self.titles = {source.document: source.title for source in deck.sources}
 
     def note(self, kind: NoteKind, message: str, question: Question) -> None:

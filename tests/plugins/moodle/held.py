@@ -25,13 +25,16 @@ from quizgen.model import (
 from quizgen_moodle.kinds import fits, is_typeable, is_unit
 from quizgen_moodle.markup import is_formula
 from quizgen_moodle.naming import CATEGORY_LENGTH, moodle_tags, plain_line
-from quizgen_moodle.pairing import is_better_swapped
+from quizgen_moodle.pairing import is_better_swapped, is_list_text
 from quizgen_moodle.percent import MOST_RIGHT
 
 
-def held(deck: Deck) -> dict[str, Any]:
-    """`deck` as Moodle holds it, images by their description only."""
-    questions = [_question(question, deck) for question in deck.questions]
+def held(deck: Deck, *, lists_only: bool = False) -> dict[str, Any]:
+    """`deck` as Moodle holds it, images by their description only.
+
+    `lists_only` says that pairs are in drop-down lists whatever they hold, as in GIFT.
+    """
+    questions = [_question(question, deck, lists_only=lists_only) for question in deck.questions]
     titles = {source.document: source.title for source in deck.sources}
     evidence = [q.source for q in questions if q is not None and q.source is not None]
     sources = {one.document: titles.get(one.document, one.document) for one in evidence}
@@ -68,7 +71,7 @@ def _without_paths(value: Any) -> Any:
     return value
 
 
-def _question(question: Question, deck: Deck) -> Question | None:
+def _question(question: Question, deck: Deck, *, lists_only: bool) -> Question | None:
     """`question` without what Moodle has no place for; None where it is left out."""
     if isinstance(question, MultipleResponse):
         right = sum(option.correct for option in question.options)
@@ -85,7 +88,7 @@ def _question(question: Question, deck: Deck) -> Question | None:
     }
     if _without_hints(question):
         change["hints"] = ()
-    change.update(_of_its_kind(question))
+    change.update(_of_its_kind(question, lists_only=lists_only))
     values = {**dict(question), **change}
     return type(question).model_validate({key: _rich(value) for key, value in values.items()})
 
@@ -105,14 +108,14 @@ def _without_hints(question: Question) -> bool:
     return isinstance(question, TrueFalse)
 
 
-def _of_its_kind(question: Question) -> dict[str, Any]:
+def _of_its_kind(question: Question, *, lists_only: bool) -> dict[str, Any]:
     match question:
         case Cloze():
             return {"parts": tuple(_gaps(question))}
         case Numerical(unit=str() as unit) if not is_unit(unit):
             return {"unit": None}
         case Matching():
-            return _listed(question)
+            return _listed(question, lists_only=lists_only)
         case _:
             return {}
 
@@ -144,10 +147,13 @@ def _flat(text: str) -> str:
     return re.sub(r"[ \t\n]+", " ", text).strip(" ")
 
 
-def _listed(question: Matching) -> dict[str, Any]:
+def _listed(question: Matching, *, lists_only: bool) -> dict[str, Any]:
+    rights = [*(pair.right for pair in question.pairs), *question.distractors]
     pairs = question.pairs
     if not question.distractors and is_better_swapped(pairs):
         pairs = tuple(Pair(left=pair.right, right=pair.left) for pair in pairs)
+    elif not lists_only and not all(map(is_list_text, rights)):
+        return {}
     return {
         "pairs": tuple(
             Pair(left=_rich(pair.left), right=RichText.of(_flat(pair.right.plain)))

@@ -169,11 +169,43 @@ def test_formulas_go_to_the_side_that_shows_them() -> None:
     assert result.notes("replaced")
 
 
-def test_a_right_side_too_long_for_a_list_is_left_out_with_a_note() -> None:
-    pairs = tuple(Pair(left=text(f"{n}" * 300), right=text(f"{n} " + "x" * 300)) for n in "12")
-    question = Matching(id="q", family="q", stem=text("Match."), pairs=pairs)
+@pytest.mark.parametrize(
+    ("right", "shown"),
+    [
+        (Math(tex=r"\frac{1}{2}"), r"&#92;(&#92;frac&#123;1&#125;&#123;2&#125;)"),
+        (
+            Image(src="a.png", alt="A"),
+            "&#60;img src&#61;&#34;data:image&#47;png;base64,QQ&#61;&#61;",
+        ),
+        (Plain(text="x" * 300), "x" * 300),
+    ],
+)
+def test_pairs_that_no_list_can_show_are_embedded_answers(
+    right: Plain | Math | Image, shown: str
+) -> None:
+    pairs = (
+        Pair(left=text(Math(tex="x_{1}")), right=text(right)),
+        Pair(left=text("other"), right=text("plain")),
+    )
+    question = Matching(id="q", family="q", stem=text("{1:SA:=x}"), pairs=pairs)
     result = export(deck_of(question))
-    assert "255 characters" in result.notes("not_rendered")[0]
+    found = result.question("q")
+    (body,) = words_of(found, "questiontext/text")
+    assert found.get("type") == "cloze"
+    assert body.startswith('<p class="quizgen-stem">&#123;1:SA:=x&#125;</p>')
+    assert body.count("{1:MULTICHOICE_VS:") == 2
+    assert shown.replace("&#92;frac", "\\frac").replace("&#92;(", "\\(") in body.replace(
+        "&#92;", "\\"
+    )
+    assert "embedded answers" in result.notes("downgraded")[0]
+
+
+def test_the_hint_of_a_gap_stands_beside_it() -> None:
+    parts = (Plain(text="Nous "), Gap(answer="sommes", hint="être"), Plain(text=" en retard."))
+    found = export(deck_of(Cloze(id="q", family="q", parts=parts))).question("q")
+    assert words_of(found, "questiontext/text") == [
+        '<p>Nous {1:SHORTANSWER:=sommes} <em class="quizgen-hint">(être)</em> en retard.</p>'
+    ]
 
 
 def test_ordering_shows_all_items_and_is_matching_before_moodle_4_4() -> None:

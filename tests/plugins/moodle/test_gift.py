@@ -194,12 +194,6 @@ def _as_gift_holds(question: Question) -> Question:
         change["unit"] = None
     if isinstance(question, ShortAnswer):
         change["case_sensitive"] = False
-    if isinstance(question, Cloze):
-        parts = [
-            part.model_copy(update={"hint": None}) if isinstance(part, Gap) else part
-            for part in question.parts
-        ]
-        change["parts"] = tuple(parts)
     return question.model_copy(update=change)
 
 
@@ -229,7 +223,7 @@ def test_a_question_comes_back(kind: str) -> None:
             if question.id not in left and _gift_holds(question)
         )
         tags = tuple(tag.replace("\\", "\u2216") for tag in deck.tags)
-        expected = held(deck.model_copy(update={"questions": kept, "tags": tags}))
+        expected = held(deck.model_copy(update={"questions": kept, "tags": tags}), lists_only=True)
         assert [shape(question) for question in back.questions] == expected["questions"]
 
     comes_back()

@@ -119,7 +119,7 @@ class TestCoreTypes:
         assert found.gaps == (
             Gap(answer="100"),
             Gap(group=2, answer="a liquid", distractors=("wet", "a gas")),
-            Gap(group=3, answer="hydrogen", hint="an element"),
+            Gap(group=3, answer="hydrogen"),
         )
         assert Math(tex=r"\mathrm{O}_2") in found.parts
 
