@@ -48,7 +48,8 @@ class History:
             entry = old
         else:
             entry = Past(content, note_type, old.created, max(self._now, old.changed + 1))
-        self._present[guid] = entry
+        if self.compares:
+            self._present[guid] = entry
         return entry
 
     def past(self, guid: str) -> Past | None:

@@ -1,9 +1,10 @@
 """A question as an Anki note: which note type, and what stands in its fields."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import localcontext
+from typing import Any
 
 from quizgen.model import (
     Cloze,
@@ -46,24 +47,12 @@ class Content:
 
 def content(question: Question, named: Named) -> Content:
     """The note type and the fields of the question's own kind."""
-    match question:
-        case MultipleChoice() | MultipleResponse():
-            return _choice(question, named)
-        case TrueFalse():
-            return _true_false(question, named)
-        case Cloze():
-            return _cloze(question, named)
-        case ShortAnswer():
-            return _short_answer(question, named)
-        case Numerical():
-            return _numerical(question, named)
-        case Matching():
-            return _matching(question, named)
-        case Ordering():
-            return _ordering(question, named)
-        case Flashcard():
-            sides = {"Question": rich(question.stem, named), "Answer": rich(question.back, named)}
-            return Content(notetypes.BASIC, sides)
+    return _MAKERS[type(question)](question, named)
+
+
+def _basic(question: Flashcard, named: Named) -> Content:
+    sides = {"Question": rich(question.stem, named), "Answer": rich(question.back, named)}
+    return Content(notetypes.BASIC, sides)
 
 
 def _choice(question: MultipleChoice | MultipleResponse, named: Named) -> Content:
@@ -229,3 +218,16 @@ def listed(texts: Sequence[str]) -> str:
     if not texts:
         return ""
     return "<ul>" + "".join(f'<li dir="auto">{text}</li>' for text in texts) + "</ul>"
+
+
+_MAKERS: dict[type, Callable[[Any, Named], Content]] = {
+    MultipleChoice: _choice,
+    MultipleResponse: _choice,
+    TrueFalse: _true_false,
+    Cloze: _cloze,
+    ShortAnswer: _short_answer,
+    Numerical: _numerical,
+    Matching: _matching,
+    Ordering: _ordering,
+    Flashcard: _basic,
+}

@@ -33,22 +33,24 @@ class NoteType:
     fields: tuple[str, ...]
     sort: int
     id: int
+    known: frozenset[str]
     cloze: bool = False
     scripted: bool = False
 
     def fill(self, values: Mapping[str, str]) -> tuple[str, ...]:
         """The fields in order; those without a value are empty. `KeyError` for an unknown one."""
-        left = dict(values)
-        found = tuple([left.pop(name, "") for name in self.fields])
-        if left:
-            raise KeyError(f"{self.name} has no field {sorted(left)}")
+        found = tuple([values.get(name, "") for name in self.fields])
+        if not self.known.issuperset(values):
+            raise KeyError(f"{self.name} has no field {sorted(set(values) - self.known)}")
         return found
 
 
 def _type(key: str, *own: str, **more: bool) -> NoteType:
     fields = ("Id", *own, *_TAIL)
     number = stable_id("note type", "1", key)
-    return NoteType(key, f"quizgen {key.capitalize()}", fields, 1, number, **more)
+    return NoteType(
+        key, f"quizgen {key.capitalize()}", fields, 1, number, frozenset(fields), **more
+    )
 
 
 BASIC = _type("basic", "Question", "Answer")

@@ -21,6 +21,8 @@ from quizgen.study.past import Past
 from quizgen_anki.learned import review_rows, schedule
 
 _BATCH = 500
+# Above this many bytes a twentieth of the size is not worth a tenth of the time.
+_LARGE = 4_000_000
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _PACKED = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
 _NOTE = "INSERT INTO notes VALUES (?,?,?,?,-1,?,?,?,0,0,'')"
@@ -80,7 +82,8 @@ def write_package(
     with tempfile.TemporaryDirectory(prefix="quizgen-") as folder:
         path = Path(folder) / "collection.anki2"
         _write_database(path, collection, notes)
-        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        level = 1 if path.stat().st_size > _LARGE else 6
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as archive:
             with path.open("rb") as data, archive.open(_member(path.name), "w") as member:
                 shutil.copyfileobj(data, member, 2**20)
             names = media.names()

@@ -4,7 +4,7 @@
 
 All write the same questions, each in a process of its own: genanki as its README shows it, with
 escaped text; `writer` is our package writer with the same fields; `exporter` all that quizgen does,
-with identity, source line, tags and subdecks. Prints the median of five runs by turns: seconds, MB,
+with identity, source line, tags and subdecks. Prints the median of three runs by turns: seconds, MB,
 and the MB that writing adds to the peak of the process.
 """
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     import genanki
 
 SIZES = (1_000, 10_000, 50_000)
-RUNS = 5
+RUNS = 3
 
 
 def deck(kind: str, count: int) -> Deck:
