@@ -1,7 +1,7 @@
 """Grading, one function a kind of question."""
 
 from collections.abc import Sequence
-from decimal import Decimal, DecimalException, localcontext
+from fractions import Fraction
 
 from quizgen.grade.choices import gap_options, pick, pick_many, pick_pairs, shown_options
 from quizgen.grade.number import Amount, read_amount
@@ -24,7 +24,6 @@ from quizgen.model import (
 
 _TRUE = frozenset({"1", "t", "true", "y", "yes", "right", "correct"})
 _FALSE = frozenset({"2", "f", "false", "n", "no", "wrong", "incorrect"})
-_DIGITS_OF_VALUES = 400
 
 
 def grade_choice(question: MultipleChoice, answer: str, _: Policy) -> Grade:
@@ -104,7 +103,7 @@ def grade_numerical(question: Numerical, answer: str, policy: Policy) -> Grade:
     factor = unit_factor(amount.rest, question.unit or "")
     if factor == 0:
         return Grade(0.0, "wrong", (False,), "The unit is another one.")
-    return _whole(right=_within(question, amount, factor or Decimal(1)))
+    return _whole(right=_within(question, amount, factor or Fraction(1)))
 
 
 def grade_matching(question: Matching, answer: str, policy: Policy) -> Grade:
@@ -153,19 +152,17 @@ def _pieces(answer: str, count: int) -> list[list[str]]:
     return [pieces for pieces in readings if len(pieces) == count]
 
 
-def _within(question: Numerical, amount: Amount, factor: Decimal) -> bool:
-    try:
-        with localcontext(prec=_DIGITS_OF_VALUES):
-            if abs(amount.value * factor - question.value) <= question.tolerance:
-                return True
-            # `8,445` for 8.445: as many decimals as the key has, so no slip of a thousand.
-            return (
-                amount.other is not None
-                and amount.other == question.value
-                and amount.other.as_tuple().exponent == question.value.as_tuple().exponent
-            )
-    except DecimalException:
-        return False
+def _within(question: Numerical, amount: Amount, factor: Fraction) -> bool:
+    """Whether the number is right; in fractions, so that 300 minutes are exactly 5 hours."""
+    away = abs(Fraction(amount.value) * factor - Fraction(question.value))
+    if away <= Fraction(question.tolerance):
+        return True
+    # `8,445` for 8.445: as many decimals as the key has, so no slip of a thousand.
+    return (
+        amount.other is not None
+        and amount.other == question.value
+        and amount.other.as_tuple().exponent == question.value.as_tuple().exponent
+    )
 
 
 def _whole(*, right: bool) -> Grade:

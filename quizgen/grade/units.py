@@ -1,6 +1,6 @@
 """Units of measure: which names mean one unit, and which units measure the same thing."""
 
-from decimal import Decimal
+from fractions import Fraction
 
 # Of each line: what is measured, the size in the first unit of its kind, and the names.
 _TABLE = """
@@ -47,14 +47,14 @@ speed 1 km/h kph kmh
 speed 1.609344 mph
 """
 
-_UNITS: dict[str, tuple[str, Decimal]] = {
-    name: (what, Decimal(size))
+_UNITS: dict[str, tuple[str, Fraction]] = {
+    name: (what, Fraction(size))
     for what, size, *names in (line.split() for line in _TABLE.strip().splitlines())
     for name in names
 }
 
 
-def unit_factor(given: str, wanted: str) -> Decimal | None:
+def unit_factor(given: str, wanted: str) -> Fraction | None:
     """How many `wanted` one `given` is; 0 where they measure different things, None if unknown.
 
     Unknown are counted things ("people"), whose names people choose freely.
@@ -62,7 +62,7 @@ def unit_factor(given: str, wanted: str) -> Decimal | None:
     ours, theirs = _UNITS.get(_bare(wanted)), _UNITS.get(_bare(given))
     if ours is None or theirs is None:
         return None
-    return theirs[1] / ours[1] if ours[0] == theirs[0] else Decimal(0)
+    return theirs[1] / ours[1] if ours[0] == theirs[0] else Fraction(0)
 
 
 def _bare(unit: str) -> str:

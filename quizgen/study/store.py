@@ -21,6 +21,7 @@ from quizgen.study.migrations import MIGRATIONS
 
 _BUSY_SECONDS = 30.0
 _BATCH = 500
+_HEADER = b"SQLite format 3\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class Store:
         try:
             if path is not None:
                 path.parent.mkdir(parents=True, exist_ok=True)
+                _check_header(path)
             connection = sqlite3.connect(
                 path or ":memory:",
                 timeout=_BUSY_SECONDS,
@@ -287,6 +289,14 @@ def _set_aside(path: Path) -> Path:
             side.rename(aside.with_name(aside.name + suffix))
     path.rename(aside)
     return aside
+
+
+def _check_header(path: Path) -> None:
+    """Raise `DamagedError` for what is no database, before SQLite clears its log away."""
+    with contextlib.suppress(FileNotFoundError), path.open("rb") as stream:
+        head = stream.read(len(_HEADER))
+        if head and head != _HEADER:
+            raise DamagedError("the progress file is damaged: not a database", where=str(path))
 
 
 def _prepare(connection: sqlite3.Connection, path: Path | None) -> None:

@@ -131,6 +131,33 @@ def test_a_decimal_comma_with_three_places_is_read_by_the_key() -> None:
     assert grade(number("1.5"), "1,500", Policy(decimal_comma=True)).verdict == "correct"
 
 
+@pytest.mark.parametrize(
+    ("unit", "answer", "verdict"),
+    [
+        ("km2", "5 square kilometres", "correct"),
+        ("square kilometers", "500 ha", "correct"),
+        ("m²", "5 sq metres", "correct"),
+        ("%", "5 per cent", "correct"),
+        ("degrees Celsius", "5 °C", "correct"),
+        ("°C", "5 degrees Fahrenheit", "wrong"),
+        ("h", "300 min", "correct"),
+        ("countries", "5 nations", "correct"),
+        ("km", "5", "correct"),
+        ("km", "5 hours", "wrong"),
+    ],
+)
+def test_units(unit: str, answer: str, verdict: str) -> None:
+    assert grade(number("5", unit=unit), answer).verdict == verdict
+
+
+def test_numbers_of_any_size() -> None:
+    assert grade(number("0.1", tolerance="1e-30"), "1e9000").verdict == "wrong"
+    assert grade(number("12345678901234567890123456789012345678901"), "1.0").verdict == "wrong"
+    long = "12345678901234567890123456789012345678901"
+    assert grade(number(long), long).verdict == "correct"
+    assert grade(number(long), long[:-1] + "2").verdict == "wrong"
+
+
 def test_kelvins_are_no_thousands() -> None:
     assert grade(number("300", unit="K"), "300K").verdict == "correct"
     assert grade(number("300000"), "300K").verdict == "correct"

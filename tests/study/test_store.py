@@ -179,6 +179,26 @@ def test_a_damaged_file_is_set_aside_and_reported(tmp_path: Path, damage: bytes)
     assert aside.name in notes[0]
 
 
+def test_a_file_damaged_during_a_session_is_reported(tmp_path: Path) -> None:
+    path = tmp_path / "progress.sqlite3"
+    with opened(path) as store:
+        store.record(item("a"), review(START))
+    store = Store.open(path)
+    path.write_bytes(b"\xff" * path.stat().st_size)
+    with pytest.raises(DamagedError, match="damaged"):
+        store.record(item("b"), review(START))
+    store.close()
+
+
+def test_what_is_damaged_is_set_aside_with_its_log(tmp_path: Path) -> None:
+    path = tmp_path / "progress.sqlite3"
+    for number in (1, 2):
+        path.write_bytes(b"damaged" * 999)
+        path.with_name(path.name + "-wal").write_bytes(b"log")
+        open_or_replace(path, lambda text: None).close()
+        assert path.with_name(f"{path.name}.damaged-{number}-wal").read_bytes() == b"log"
+
+
 def test_a_file_of_a_newer_version_is_refused_and_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "progress.sqlite3"
     with opened(path) as store:
