@@ -102,7 +102,7 @@ def _names(
         return []
     forbidden = [fold(fact.evidence[0].quote), fold(stem), *pool.statements_like(stem)]
     own = [slot.text for slot in pool.values.get((fact.evidence[0].document, key.type, grain), ())]
-    candidates = [name for name in own if _is_wrong(name, key, forbidden)]
+    candidates = _distinct(name for name in own if _is_wrong(name, key, forbidden))
     rng.shuffle(candidates)
     if not near and len(candidates) < WANTED and key.type in ("place", "group"):
         known = [
@@ -122,6 +122,14 @@ def _is_wrong(name: str, key: Slot, forbidden: Sequence[str]) -> bool:
     if folded in right or right in folded or any(fold(other) in folded for other in key.aliases):
         return False
     return not any(re.search(rf"\b{re.escape(folded)}\b", text) for text in forbidden)
+
+
+def _distinct(names: Iterable[str]) -> list[str]:
+    """`names` without those of another one's words: "University of X" beside "X University"."""
+    kept: dict[frozenset[str], str] = {}
+    for name in names:
+        kept.setdefault(frozenset(_words_of(fold(name))), name)
+    return list(kept.values())
 
 
 def _words_of(name: str) -> set[str]:
@@ -159,6 +167,9 @@ def _dates(key: Slot, fact: Fact, rng: random.Random) -> list[str]:
     }
     if value.precision == "year":
         years = _near_years(value.year, taken, rng)
+        low = max((year for year in taken if year and year < value.year), default=-9999)
+        high = min((year for year in taken if year and year > value.year), default=9999)
+        years = [year for year in years if low < year < high]
         return [key.text.replace(str(abs(value.year)), str(abs(year))) for year in years]
     if value.precision in ("day", "month"):
         return _near_days(value, key.text, rng)

@@ -68,7 +68,7 @@ class Index:
     """The questions chosen so far, findable by what they say and ask."""
 
     def __init__(self) -> None:
-        self._prompts: list[tuple[frozenset[str], str, frozenset[str], Question]] = []
+        self._prompts: list[tuple[frozenset[str], str, frozenset[str]]] = []
 
     def add(self, question: Question) -> None:
         """Take `question` in."""
@@ -79,20 +79,17 @@ class Index:
         """Whether `question` and a chosen one say the same, or tell each other's answer."""
         prompt = _shown(question)
         words, folded, keys = _words(prompt), _spoken(prompt), _keys(question)
-        for other_words, other_folded, other_keys, other in self._prompts:
+        for other_words, other_folded, other_keys in self._prompts:
             if folded == other_folded and not isinstance(question, Matching | Ordering):
                 return True
             shared = len(words & other_words)
             if not words or not other_words or 2 * shared < min(len(words), len(other_words)):
                 continue
-            siblings = other.family == question.family
             if keys & other_keys and 5 * shared >= 3 * min(len(words), len(other_words)):
                 return True
             told = any(key in other_folded for key in keys)
             tells = any(key in folded for key in other_keys)
-            if (told or tells) and not siblings:
-                return True
-            if told and tells:
+            if told or tells:
                 return True
         return False
 

@@ -1,6 +1,7 @@
 """Facts from clauses: every sound clause that stands alone becomes one, typed by what it holds."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -8,6 +9,7 @@ from quizgen.extract.clauses import RawClause, find_clauses, verb_stance
 from quizgen.extract.funnel import Funnel
 from quizgen.extract.material import Material
 from quizgen.extract.phrases import Part, flatten, realise
+from quizgen.extract.resolving import Replacement
 from quizgen.extract.sanity import parse_fault
 from quizgen.extract.standing import leaning
 from quizgen.extract.statements import Realised, mark_slots
@@ -72,6 +74,9 @@ def _whole_fact(tokens: list[Token], main: RawClause | None, material: Material)
 
 
 def _clause_fact(raw: RawClause, parts: list[Part], material: Material) -> Fact:
+    if raw.helper:  # "launched in 2014" becomes "was launched in 2014"
+        finite = Replacement(f"{raw.helper} {raw.verb.text}")
+        material = replace(material, replaced={**material.replaced, raw.verb.i: finite})
     tokens = _tokens(raw, parts)
     realised = _realised(tokens, material)
     clause = _clause(raw, parts, realised, material)
@@ -99,6 +104,8 @@ def _whole_sentence(root: Token, material: Material, funnel: Funnel) -> list[Tok
     doc = root.doc
     if len(doc) > LONGEST_WHOLE or '"' in doc.text or verb_stance(root) != "asserted":
         return []
+    if _dangling_opening(doc):
+        return []
     tokens = _without_ties(list(doc)[_opening(doc) :])
     if tokens[0].lower_ in LEADING or tokens[0].tag_ in ("WP", "WRB"):
         return []
@@ -106,6 +113,14 @@ def _whole_sentence(root: Token, material: Material, funnel: Funnel) -> list[Tok
     if reason:
         funnel.lose("whole", reason)
     return [] if reason else tokens
+
+
+def _dangling_opening(doc: Doc) -> bool:
+    """Whether the sentence opens with a circumstance that names nothing: "While en route, ..."."""
+    if doc[0].lower_ not in ("while", "when", "after", "before", "once", "having", "upon"):
+        return False
+    comma = next((token.i for token in doc if token.text == ","), len(doc))
+    return not any(token.pos_ in ("PROPN", "NUM") for token in doc[:comma])
 
 
 def _without_ties(tokens: list[Token]) -> list[Token]:
@@ -170,7 +185,10 @@ def _tokens(raw: RawClause, parts: list[Part]) -> list[Token]:
         right = part.tokens[-1].i + 1
         if part in raw.fronted and right < len(doc) and doc[right].text == ",":
             tokens[right] = doc[right]
-    return [tokens[place] for place in sorted(tokens)]
+    ordered = [tokens[place] for place in sorted(tokens)]
+    while ordered and ordered[-1].pos_ in ("CCONJ", "PUNCT", "SCONJ"):
+        ordered.pop()
+    return ordered
 
 
 def _clause(
@@ -183,15 +201,22 @@ def _clause(
         return None
     return Clause(
         subject=subject,
-        auxiliaries=tuple(token.text for token in sorted(raw.auxiliaries, key=lambda t: t.i)),
+        auxiliaries=_helping_verbs(raw),
         verb=raw.verb.text,
         lemma=raw.verb.lemma_,
         particle=raw.particle.text if raw.particle else None,
         adverb=" ".join(token.text for token in sorted(raw.adverbs, key=lambda t: t.i)) or None,
-        past=raw.verb.tag_ == "VBD" or any(aux.tag_ == "VBD" for aux in raw.auxiliaries),
+        past=raw.helper is not None
+        or raw.verb.tag_ == "VBD"
+        or any(aux.tag_ == "VBD" for aux in raw.auxiliaries),
         fronted=tuple(p for part in raw.fronted if (p := phrases.get(id(part)))),
         complements=tuple(p for part in raw.complements if (p := phrases.get(id(part)))),
     )
+
+
+def _helping_verbs(raw: RawClause) -> tuple[str, ...]:
+    own = tuple(token.text for token in sorted(raw.auxiliaries, key=lambda t: t.i))
+    return (raw.helper, *own) if raw.helper else own
 
 
 def _phrase(part: Part, realised: Realised, words: dict[int, str]) -> Phrase | None:

@@ -19,7 +19,7 @@ from quizgen.text.lexicon import (
     SPEECH_VERBS,
 )
 
-Origin = Literal["root", "conjunct", "relative"]
+Origin = Literal["root", "conjunct", "relative", "subordinate", "participle"]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS: dict[str, PhraseRole] = {
@@ -45,13 +45,14 @@ _IGNORED = frozenset(
 
 @dataclass(slots=True)
 class RawClause:
-    """A finite clause by its tokens."""
+    """A clause by its tokens; `helper` is what a participle needs to be finite ("was")."""
 
     verb: Token
     subject: Part
     origin: Origin
     auxiliaries: list[Token] = field(default_factory=list)
     adverbs: list[Token] = field(default_factory=list)
+    helper: str | None = None
     particle: Token | None = None
     fronted: list[Part] = field(default_factory=list)
     complements: list[Part] = field(default_factory=list)
@@ -93,6 +94,10 @@ def _origin(verb: Token) -> Origin | None:
         return "root"
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return "conjunct" if _origin(verb.head) in ("root", "conjunct") else None
+    if verb.dep_ == "advcl" and _is_factive(verb):
+        return "subordinate"
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and after_comma(verb) and verb.left_edge is verb:
+        return "participle" if verb.head.pos_ in ("NOUN", "PROPN") else None
     if verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN") and after_comma(verb):
         return "relative"
     return None
@@ -100,12 +105,14 @@ def _origin(verb: Token) -> Origin | None:
 
 def _build(verb: Token, origin: Origin) -> RawClause | None:
     subject = _subject(verb, origin)
-    if subject is None or not _is_finite(verb):
+    if subject is None or not (origin == "participle" or _is_finite(verb)):
         return None
     clause = RawClause(verb, subject, origin)
+    if origin == "participle":
+        clause.helper = "were" if verb.head.tag_ in ("NNS", "NNPS") else "was"
     for child in verb.children:
         _place(child, clause)
-    if not clause.auxiliaries and verb.tag_ not in ("VBZ", "VBP", "VBD"):
+    if not clause.helper and not clause.auxiliaries and verb.tag_ not in ("VBZ", "VBP", "VBD"):
         _borrow_auxiliaries(clause)
     _part_dates(clause)
     clause.stance = _stance(clause)
@@ -145,6 +152,9 @@ def _subject(verb: Token, origin: Origin) -> Part | None:
     ]
     if len(own) > 1:
         return None
+    if origin == "participle":
+        antecedent = _antecedent(verb.head, verb) if not own else []
+        return Part("subject", verb.head, antecedent) if antecedent else None
     if origin == "relative":
         if own and own[0].tag_ in ("WDT", "WP") and own[0].dep_ in SUBJECTS:
             if own[0].text.lower() == "that":
@@ -180,33 +190,39 @@ def _antecedent(noun: Token, verb: Token) -> list[Token]:
 
 
 def _place(child: Token, clause: RawClause) -> None:
-    verb = clause.verb
     if child.dep_ in ("aux", "auxpass"):
         clause.auxiliaries.append(child)
     elif child.dep_ == "prt":
         clause.particle = child
-    elif child.dep_ in _IGNORED or child.dep_ in SUBJECTS or child.tag_ in ("WDT", "WP", "WRB"):
+    elif _says_nothing(child):
         return
-    elif child.dep_ == "advmod" and not list(child.children) and child.i < verb.i:
-        between = child.i > min((a.i for a in clause.auxiliaries), default=child.i)
-        lower = child.text.lower()
-        if lower in CONNECTIVES:
-            return
-        if between or child.i > clause.subject.tokens[-1].i:
-            clause.adverbs.append(child)
-        else:
-            clause.fronted.append(_part(child, "adverb"))
+    elif child.dep_ == "advmod" and not list(child.children) and child.i < clause.verb.i:
+        _place_adverb(child, clause)
     elif child.dep_ == "npadvmod" and child.ent_type_ not in ("DATE", "TIME"):
         raise BrokenPhrase("noun phrase without a role")
     elif child.dep_ in _OBJECTS:
-        if child.dep_ == "advmod" and child.text.lower() in CONNECTIVES:
-            return
         part = _part(child, _OBJECTS[child.dep_])
-        (clause.fronted if child.i < clause.subject.tokens[0].i else clause.complements).append(
-            part
-        )
+        before = child.i < clause.subject.tokens[0].i
+        (clause.fronted if before else clause.complements).append(part)
     else:
         raise BrokenPhrase(f"child {child.dep_}")
+
+
+def _says_nothing(child: Token) -> bool:
+    """Whether a child of the verb is no constituent: marks, subjects, ties, conjunctions."""
+    if child.dep_ in _IGNORED or child.dep_ in SUBJECTS or child.tag_ in ("WDT", "WP", "WRB"):
+        return True
+    if child.dep_ == "advmod" and child.lower_ in CONNECTIVES:
+        return True
+    return child.dep_ == "prep" and child.lower_ in _FACTIVE and not list(child.children)
+
+
+def _place_adverb(child: Token, clause: RawClause) -> None:
+    first = min((auxiliary.i for auxiliary in clause.auxiliaries), default=child.i)
+    if child.i > first or child.i > clause.subject.tokens[-1].i:
+        clause.adverbs.append(child)
+    else:
+        clause.fronted.append(_part(child, "adverb"))
 
 
 def _part(child: Token, role: PhraseRole) -> Part:
@@ -254,6 +270,17 @@ def verb_stance(verb: Token) -> Stance:
         return "possible"
     reported = any(child.dep_ in ("ccomp", "parataxis") for child in verb.children)
     return "claimed" if reported and verb.lemma_ in SPEECH_VERBS else "asserted"
+
+
+_FACTIVE = frozenset("after when because although though while since as where".split())
+
+
+def _is_factive(verb: Token) -> bool:
+    """Whether a subordinate clause says what is so: "after they had met", not "if they meet"."""
+    marks = [c for c in verb.children if c.dep_ in ("mark", "advmod") and c.i < verb.i]
+    return any(mark.lower_ in _FACTIVE for mark in marks) and not any(
+        mark.lower_ in CONDITIONS for mark in marks
+    )
 
 
 def _is_time_clause(head: Token) -> bool:

@@ -83,6 +83,17 @@ def _imperative(doc: Doc) -> bool:
     return doc[0].tag_ == "VB" and doc[0].dep_ == "ROOT"
 
 
+def _correlative(doc: Doc) -> bool:
+    """ "The more ..., the less ...": two halves that mean nothing apart."""
+    return any(
+        token.lower_ == "the"
+        and token.i + 1 < len(doc)
+        and doc[token.i + 1].tag_ in ("RBR", "JJR")
+        and token.dep_ != "det"
+        for token in doc
+    )
+
+
 def _root(doc: Doc) -> Token:
     return next(token for token in doc if token.dep_ == "ROOT")
 
@@ -97,4 +108,5 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("unfinished sentence", _unfinished),
     ("opens in lower case", _opens_low),
     ("imperative", _imperative),
+    ("correlative", _correlative),
 )

@@ -1,5 +1,6 @@
 """Whether words can stand alone: the first that leans on the text around it, by name."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,7 +8,7 @@ from spacy.tokens import Token
 
 from quizgen.extract.reading import Reading
 from quizgen.extract.resolving import Replacements
-from quizgen.text.dates import RELATIVE
+from quizgen.text.dates import MONTHS, RELATIVE
 from quizgen.text.lexicon import DEICTIC, DEMONSTRATIVES, PERSON_NOUNS, UNIQUE_THINGS
 
 _FIRST_AND_SECOND = frozenset(
@@ -63,8 +64,24 @@ def leaning(tokens: Sequence[Token], replaced: Replacements, reading: Reading) -
             return Leaning("pointing word", soft)
         if token.lower_ == "the" and token.pos_ == "DET":
             soft += not _definite(token.head, kept, tokens, reading)
+    if _yearless_date(tokens, replaced):
+        return Leaning("date without its year", soft)
     words = " ".join(token.text for token in tokens if token.i not in replaced)
     return Leaning("relative time" if RELATIVE.search(words) else None, soft)
+
+
+_MONTHS = frozenset(MONTHS)
+
+
+def _yearless_date(tokens: Sequence[Token], replaced: Replacements) -> bool:
+    """Whether a month stands without a year anywhere in the words."""
+    months = [t for t in tokens if t.text in _MONTHS and t.ent_type_ == "DATE"]
+    years = any(_YEAR.fullmatch(token.text) for token in tokens)
+    made = any(item.value for item in replaced.values())
+    return bool(months) and not years and not made
+
+
+_YEAR = re.compile(r"1?\d{3}|20\d{2}|[12]\d{3}s")
 
 
 def _counted_pair(article: Token, kept: set[int]) -> bool:
@@ -88,6 +105,8 @@ def _token_leans(token: Token, tokens: Sequence[Token], replaced: Replacements) 
         return "demonstrative"
     if lower in _QUANTIFIERS and token.dep_ in ("nsubj", "nsubjpass") and not list(token.children):
         return "nobody named"
+    if lower == "since" and token.dep_ == "advmod":
+        return "pointing word"
     if lower == "further" and token.pos_ in ("ADV", "ADJ"):
         return "pointing word"
     if lower in ("both", "either", "neither") and token.dep_ in ("det", "nsubj", "predet"):
@@ -140,6 +159,7 @@ def _agrees(noun: Token, lower: str, replaced: Replacements) -> bool:
     if lower in _PLURAL:
         return plural or noun.ent_type_ in ("NORP", "ORG")
     if lower in _NEUTER:
+        person = person or noun.lemma_.lower() in PERSON_NOUNS
         return not plural and not person and noun.ent_type_ not in ("DATE", "TIME", "CARDINAL")
     if lower in _MASCULINE:
         return person or noun.lemma_ in PERSON_NOUNS

@@ -19,7 +19,7 @@ _PERSONAL = re.compile(
     r"\b(?:I|we|you|me|us|my|our|your|mine|ours|yours|myself|ourselves|yourself)\b"
 )
 _FIGURES = re.compile(r"\b(?:figure|fig\.|table|chapter|section|page)\s+\d", re.IGNORECASE)
-_FORMULA = re.compile(r"(?<!\w)[A-Z] \d+(?!\w)|[=<>≤≥⊆]|\w\^\w")
+_FORMULA = re.compile(r"(?<!\w)[A-Z] \d+(?!\w)|[=<>≤≥⊆]|\w\^\w|\w\(")
 _CONTENT = re.compile(r"[^\W\d_]{3,}|\d+")
 
 

@@ -160,7 +160,7 @@ def _matchings(facts: Sequence[Fact]) -> Iterator[Candidate]:
     for fact in facts:
         document = fact.evidence[0].document
         match fact:
-            case Role() if len(fact.role.split()) >= 2:
+            case Role() if len(fact.role.split()) >= 3:
                 relations["role", document, ""].append((fact.person.text, fact.role, fact))
             case Acronym():
                 relations["acronym", document, ""].append((fact.short.text, fact.long.text, fact))

@@ -52,10 +52,24 @@ def _swaps(fact: Fact, pool: Pool, rng: random.Random) -> Iterator[tuple[int, Sl
         after = "".join(other.text for other in parts[number + 1 :])
         if not isinstance(part, Slot) or part.type not in SWAPPABLE or part.attributive:
             continue
+        if _described(before, part, after):
+            continue
         if not (_BOUNDED.search(before) or blank_fault(before, part, after) or _petty(part)):
             wrong = distractors(part, fact, fact.statement.text, pool, rng, near=True)
             if wrong:
                 yield number, part, wrong[0]
+
+
+_LEADS_TO_NAME = re.compile(
+    r"(?:^|\b(?:by|to|with|for|from|against|in|at|that|and|when|while|,) )$"
+)
+
+
+def _described(before: str, slot: Slot, after: str) -> bool:
+    """Whether the words around a name describe it, and so give a swap away: "Queen X", "X of Y"."""
+    if slot.type not in ("person", "place", "group"):
+        return False
+    return not _LEADS_TO_NAME.search(before) or after.startswith((",", " of ", "'s", "’s"))
 
 
 def _petty(slot: Slot) -> bool:

@@ -35,9 +35,9 @@ Stance = Literal["asserted", "negated", "possible", "planned", "claimed"]
 """Whether the document says that it is so, is not, may be, will be, or that somebody says so."""
 
 
-Origin = Literal["whole", "root", "conjunct", "relative", "pattern"]
-"""What the statement was: a whole sentence, its main clause trimmed, a later or a relative clause,
-or something that a pattern found (an apposition, a list, a table)."""
+Origin = Literal["whole", "root", "conjunct", "relative", "subordinate", "participle", "pattern"]
+"""What the statement was: a whole sentence, its main clause trimmed, a later, relative, subordinate
+or participial clause, or something that a pattern found (an apposition, a list, a table)."""
 
 
 class Slot(Frozen):

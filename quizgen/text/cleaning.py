@@ -8,7 +8,7 @@ _MARKS = re.compile(
     r"|[a-z ]+ needed\??)\]",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\s*[\(\[]([^()\[\]]*)[\)\]]")
+_ASIDE = re.compile(r"(?:\s+|^)[\(\[]([^()\[\]]*)[\)\]]")
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "−": "-"})
 _DASH = re.compile(r"\s*—\s*|\s+(?:–|--?)\s+")
 _SPACES = re.compile(r"\s+")

@@ -97,7 +97,7 @@ _AMOUNT = re.compile(
     rf"^(?P<about>(?:about|around|approximately|roughly|some|nearly|almost|over|more than|less than"
     rf"|fewer than|at least|at most|up to|an estimated|only|just|as many as|as much as) )*"
     rf"(?:a total of )?(?P<currency>{_CURRENCY})?\s?(?P<number>{_NUMBER}|{_SPELLED})"
-    rf"(?P<unit>(?:[ -]?%|[ -]\S.*)?)$",
+    rf"(?P<unit>(?:[ -]?%|[ -](?!to\b|and\b|or\b)\S.*)?)$",
     re.IGNORECASE,
 )
 
