@@ -73,7 +73,7 @@ class Index:
     def add(self, question: Question) -> None:
         """Take `question` in."""
         prompt = _shown(question)
-        self._prompts.append((_words(prompt), _spoken(prompt), _keys(question), question))
+        self._prompts.append((_words(prompt), _spoken(prompt), _keys(question)))
 
     def gives_away(self, question: Question) -> bool:
         """Whether `question` and a chosen one say the same, or tell each other's answer."""
