@@ -322,7 +322,7 @@ def test_two_sessions_at_once_lose_nothing(program: Path, progress: Path) -> Non
     told = [player.communicate(timeout=120) for player in players]
     assert [player.returncode for player in players] == [0, 0]
     assert all(error == "" for _, error in told)
-    # The one that begins later finds some answered already, and answers beside the point: no matter.
+    # The one that begins later finds some answered already, and answers beside the point.
     verdicts = [re.findall("^(?:Correct|Wrong)", out, re.MULTILINE) for out, _ in told]
     assert len(saved(progress)) == sum(map(len, verdicts))
     assert min(map(len, verdicts)) > 0
