@@ -5,6 +5,7 @@ Every text is HTML, because only there any text can be said.
 """
 
 import re
+from decimal import Decimal
 from typing import BinaryIO
 
 from quizgen.api import Context
@@ -92,7 +93,8 @@ def _text(answer: Answer) -> str:
 
 
 def _number(answer: Answer) -> str:
-    return f"{answer.text.text}:{answer.tolerance or '0'}"
+    """Value and tolerance in digits: not every reader of GIFT knows exponents."""
+    return f"{Decimal(answer.text.text):f}:{Decimal(answer.tolerance or '0'):f}"
 
 
 def _feedback(answer: Answer) -> str:

@@ -172,7 +172,7 @@ def test_formulas_go_to_the_side_that_shows_them() -> None:
 @pytest.mark.parametrize(
     ("right", "shown"),
     [
-        (Math(tex=r"\frac{1}{2}"), r"&#92;(&#92;frac&#123;1&#125;&#123;2&#125;)"),
+        (Math(tex=r"\frac{1}{2}"), r"&#92;(&#92;frac&#123;1&#125;&#123;2&#125;&#92;)"),
         (
             Image(src="a.png", alt="A"),
             "&#60;img src&#61;&#34;data:image&#47;png;base64,QQ&#61;&#61;",
@@ -194,9 +194,7 @@ def test_pairs_that_no_list_can_show_are_embedded_answers(
     assert found.get("type") == "cloze"
     assert body.startswith('<p class="quizgen-stem">&#123;1:SA:=x&#125;</p>')
     assert body.count("{1:MULTICHOICE_VS:") == 2
-    assert shown.replace("&#92;frac", "\\frac").replace("&#92;(", "\\(") in body.replace(
-        "&#92;", "\\"
-    )
+    assert shown in body
     assert "embedded answers" in result.notes("downgraded")[0]
 
 
