@@ -42,7 +42,7 @@ from ..pipeline.passages import FJORD, HARBOUR, hedged, paragraphs, passages
 from ..pipeline.road import Told, Trip, ask, candidates_of, facts_of, shown, travel
 
 FEW = settings(
-    max_examples=12,
+    max_examples=8,
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=[HealthCheck.too_slow],
@@ -151,9 +151,10 @@ def nothing_is_asked_in_the_first_or_second_person(passage: Passage) -> None:
 
 
 def every_stem_is_whole(passage: Passage) -> None:
-    """It ends as its kind does, and nothing of what was cut out of it is left behind."""
+    """It begins large, ends as its kind does, and nothing that was cut out left a trace."""
     for question in passage.questions:
         stem = question.prompt_text
+        assert not stem[0].islower(), stem
         assert stem.endswith(("?", ".", "!", '."')), stem
         assert "  " not in stem, stem
         assert stem.count('"') % 2 == 0, stem

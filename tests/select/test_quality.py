@@ -1,0 +1,57 @@
+"""The scored quality: a share, made of named features, the same for the same candidate."""
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizgen.pipeline import weigh
+from quizgen.quality import WEIGHTS, Corpus, features, quality
+
+from ..pipeline.road import Told, candidates_of, document, facts_of
+
+PASSAGE = """\
+# The harbour
+
+Emily Carter founded the Belem Library in 1931. Rui Costa was born in Lisbon on 7 June 1902. The
+Vasco Bridge, which was completed in 1998, is 17.2 km long. The Atlantic Trade Council (ATC) bought
+1,240 ships in Madrid in 1945. The study of rocks is known as petrology.
+"""
+EMPTY = Corpus({}, frozenset())
+
+
+@pytest.fixture(scope="module")
+def candidates():
+    return candidates_of(facts_of(Told(PASSAGE, "t.md")))
+
+
+def test_every_feature_is_a_finite_number(candidates):
+    assert len(candidates) >= 15
+    for candidate in candidates:
+        named = features(candidate, EMPTY)
+        assert all(isinstance(name, str) and math.isfinite(value) for name, value in named.items())
+        assert 0.0 <= quality(named) <= 1.0
+        assert features(candidate, EMPTY) == named
+
+
+@given(st.dictionaries(st.sampled_from(sorted(WEIGHTS)), st.floats(-50, 50), max_size=12))
+def test_quality_is_a_share_whatever_the_features(named):
+    assert 0.0 <= quality(named) <= 1.0
+
+
+@given(st.sampled_from(sorted(set(WEIGHTS) - {"bias"})), st.floats(0.1, 3))
+def test_more_of_a_feature_moves_quality_as_its_weight_says(name, value):
+    change = quality({name: value}) - quality({})
+    assert change == 0 or (change > 0) == (WEIGHTS[name] > 0)
+
+
+def test_what_nobody_weighs_changes_nothing():
+    assert quality({"no such feature": 9.0}) == quality({})
+
+
+def test_a_question_is_kept_once_and_with_its_quality(candidates):
+    text = document(Told(PASSAGE, "t.md"))
+    weighed = weigh([*candidates, *candidates], [text])
+    assert len({question.id for question in weighed}) == len(weighed)
+    assert {question.id for question in weighed} == {one.question.id for one in candidates}
