@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from quizgen.model import Deck, Flashcard, MultipleChoice, RichText
+from quizgen.model import Deck, Flashcard, Math, MultipleChoice, RichText
 
 pytestmark = pytest.mark.desktop
 
@@ -255,6 +255,26 @@ def test_scripts_in_a_document_do_not_run(reviewer: Any, build: Build, tmp_path:
         reviewer("flip")
         assert reviewer("js", code="typeof window.pwn") == "undefined"
         assert ATTACKS[0] in texts(reviewer, ".qg-answer")[0]
+
+
+def test_formulas_are_set_and_words_that_look_like_them_are_not(
+    reviewer: Any, build: Build, tmp_path: Path
+) -> None:
+    words = RichText.of(r"\(x^2\) and \[y\] and [$]z[/$] and [[type:Answer]]")
+    formula = RichText.of(Math(tex=r"\frac{a}{b} < c"))
+    cards = [
+        Flashcard(id="m-words", family="f", stem=words, back=words),
+        Flashcard(id="m-formula", family="f", stem=formula, back=formula),
+    ]
+    path = tmp_path / "formulas.apkg"
+    path.write_bytes(build(Deck(title="Formulas", namespace="m", questions=tuple(cards))))
+    reviewer("load", path=str(path))
+    count = "document.querySelectorAll('.qg-question mjx-container').length"
+    reviewer("review", search="Id:m-formula")
+    assert reviewer("js", code=count) == 1
+    reviewer("review", search="Id:m-words")
+    assert reviewer("js", code=count) == 0
+    assert texts(reviewer, ".qg-question") == [words.plain]
 
 
 def _prepare(cards: Any, name: str) -> None:
