@@ -104,7 +104,7 @@ def with_editing() -> None:
 def face_for(source: TextIO, target: TextIO, *, plain: bool) -> Face:
     """Colour on a terminal that wants it; else plain text (NO_COLOR, TERM=dumb, pipes, `plain`)."""
     for stream in (source, target):
-        if isinstance(stream, io.TextIOWrapper):
+        if isinstance(stream, io.TextIOWrapper) and stream.errors != "replace":
             stream.reconfigure(errors="replace")
     wanted = not (plain or os.environ.get("NO_COLOR") or os.environ.get("TERM", "dumb") == "dumb")
     own = source is sys.stdin and target is sys.stdout

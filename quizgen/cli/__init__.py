@@ -57,9 +57,13 @@ for _command in (build, play, facts, check, verify, diff, stats, progress, plugi
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the program with `arguments` (those of the process by default) and exit."""
-    for stream in (sys.stdout, sys.stderr):
+    for stream, errors in (
+        (sys.stdin, "replace"),  # now: once something was read from it, it is too late
+        (sys.stdout, "backslashreplace"),
+        (sys.stderr, "backslashreplace"),
+    ):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(errors=errors)
     signal.signal(signal.SIGTERM, _terminate)
     sys.exit(run(arguments))
 

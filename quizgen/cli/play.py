@@ -67,6 +67,8 @@ def _ask_which(jobs: "list[Job]") -> "Job":
         click.echo(f"{number:3}  {job.settings.title or job.name}")
     click.echo("Which deck? ", nl=False)
     answer = sys.stdin.readline().strip()
+    if not sys.stdin.isatty():
+        click.echo(answer)
     if not answer:
         raise Interrupted("no deck was chosen")
     for number, job in enumerate(jobs, 1):

@@ -2,6 +2,7 @@
 
 import io
 import json
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -139,6 +140,23 @@ def test_play_asks_which_deck(
     assert call("play").code == 2
     monkeypatch.setattr(sys, "stdin", io.StringIO(""))
     assert call("play").code == 130
+
+
+def test_the_choice_of_a_deck_and_the_answers_come_from_one_pipe(
+    call: Call, here: Path, deck: Path
+) -> None:
+    for name in ("one", "two"):
+        (here / "decks" / name).mkdir(parents=True)
+        (here / "decks" / name / "quizgen.toml").write_text('[build]\nsources = ["small.json"]\n')
+        (here / "decks" / name / "small.json").write_bytes((here / deck).read_bytes())
+    done = subprocess.run(
+        [sys.executable, "-m", "quizgen", "play", "--progress", "p.sqlite", "--limit", "1"],
+        input=b"two\nAnna Weber\n\xff\n",
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert b"Correct." in done.stdout
 
 
 @pytest.mark.parametrize("time", ["20", "m", "2x", "-1m"])
