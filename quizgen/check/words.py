@@ -20,6 +20,7 @@ from quizgen.model import (
 )
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
+_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’|«[^»]*»")
 _OWNER: Final = re.compile(r"['’]s$")
 _ENDINGS: Final = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", ""))
 
@@ -72,6 +73,11 @@ def _seen(part: Plain | Math | Image | Gap) -> str:
     if isinstance(part, Plain):
         return part.text
     return BLANK if isinstance(part, Gap) else "x"
+
+
+def unquoted(text: str) -> str:
+    """`text` with "quoted" for whatever stands in quotation marks: those are others' words."""
+    return _QUOTED.sub(" quoted ", text)
 
 
 def has_image(question: Question) -> bool:

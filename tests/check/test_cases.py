@@ -73,6 +73,7 @@ LEFT_ALONE = [
     ("dangling-reference", asked("What does this show? ![a cell](cell.png)")),
     ("relative-time", asked("Who sang “Yesterday”?")),
     ("negative-stem", choice("Which metal does NOT rust?", "gold", "iron")),
+    ("negative-stem", choice("Who said “to be or not to be”?", "Hamlet", "Lear")),
     ("unfocused-stem", choice("Name the metal", "gold", "tin")),
     ("unfocused-stem", choice("The metal that rusts is:", "iron", "gold")),
     ("unfocused-stem", choice("Who asked “What is truth?”", "Pilate", "Herod")),

@@ -6,7 +6,7 @@ from typing import Final
 
 from quizgen.check.lexicon import DEMONSTRATIVE, FUNCTION, PERSONAL
 from quizgen.check.rule import Rule, each
-from quizgen.check.words import Choice, has_image, prompt
+from quizgen.check.words import Choice, has_image, prompt, unquoted
 from quizgen.model import Matching, Ordering, Question
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|_{2,}")
@@ -31,13 +31,12 @@ _RELATIVE: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_OPTIONS: Final = re.compile(r"\bof (these|those)\b|\bthese options\b", re.IGNORECASE)
-_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’|«[^»]*»")
 
 
 def _dangling_reference(question: Question) -> Iterable[str]:
     if has_image(question) or isinstance(question, Matching | Ordering):
         return
-    text = _QUOTED.sub(" quoted ", prompt(question))
+    text = unquoted(prompt(question))
     if isinstance(question, Choice):
         text = _OF_OPTIONS.sub(" ", text)
     found = _DEICTIC.search(text)
@@ -68,7 +67,7 @@ def _asked_of(text: str) -> str | None:
 
 
 def _relative_time(question: Question) -> Iterable[str]:
-    found = _RELATIVE.search(_QUOTED.sub(" ", prompt(question)))
+    found = _RELATIVE.search(unquoted(prompt(question)))
     if found:
         yield f"“{found[0]}” depends on the day of reading"
 

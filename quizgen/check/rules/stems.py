@@ -6,7 +6,7 @@ from typing import Final
 
 from quizgen.check.lexicon import IMPERATIVES, NEGATIVE
 from quizgen.check.rule import Rule, each
-from quizgen.check.words import Choice, has_image, is_plain, prompt, shown, words
+from quizgen.check.words import Choice, has_image, is_plain, prompt, shown, unquoted, words
 from quizgen.model import Cloze, Flashcard, Question, ShortAnswer, TrueFalse
 from quizgen.model.question import Numerical
 
@@ -26,7 +26,7 @@ _INCHES: Final = re.compile(r'(?<=\d)"')
 def _negative_stem(question: Question) -> Iterable[str]:
     if not isinstance(question, Choice):
         return
-    for word in _WORD.findall(prompt(question)):
+    for word in _WORD.findall(unquoted(prompt(question))):
         low = word.casefold()
         if (low in NEGATIVE or low.endswith(("n't", "n’t"))) and not word.isupper():
             yield f"the stem asks with “{word}”"
@@ -71,7 +71,7 @@ NEGATIVE_STEM = Rule(
     name="negative-stem",
     severity="warning",
     definition="The stem of a choice holds none, never, without, exclude, deny, not, except or a "
-    "word in n't, and not in capitals.",
+    "word in n't, not in capitals and not in quotation marks.",
     why="A small word turns the question round and is read over; in capitals it is meant and seen.",
     bad="## Which of these is not a planet?\n\n- [x] Moon\n- [ ] Mars\n",
     good="## Which of these is NOT a planet?\n\n- [x] Moon\n- [ ] Mars\n",
