@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import sys
 from collections.abc import Awaitable, Callable, Iterator
 
 import pytest
@@ -214,3 +215,12 @@ def test_without_a_terminal_it_says_so() -> None:
 def test_an_exam_is_held_elsewhere() -> None:
     with pytest.raises(UsageError, match="line by line"):
         play([DECK], {"exam": 3}, context())
+
+
+def test_without_textual_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quizgen_tui.player._check", lambda wanted: None)
+    monkeypatch.delitem(sys.modules, "quizgen_tui.app")
+    monkeypatch.setitem(sys.modules, "textual.app", None)
+    with pytest.raises(UsageError, match="textual") as caught:
+        play([DECK], {}, context())
+    assert "pip install" in str(caught.value)
