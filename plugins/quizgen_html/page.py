@@ -60,13 +60,17 @@ def about(root: html.HtmlElement) -> About:
 
 
 def without_clutter(root: html.HtmlElement) -> html.HtmlElement:
-    """`root` without scripts, menus, forms, hidden parts, comments and marks of references."""
+    """`root` with scripts, menus, forms, hidden parts and marks of references made empty.
+
+    They are emptied and not taken out, because what stands behind each would be copied each time.
+    """
     etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
     for element in list(root.iter(etree.Element)):
         if element.getparent() is None:
             continue
         if _is_clutter(element):
-            element.drop_tree()
+            del element[:]
+            element.text = None
         elif element.tag in ("sup", "sub") and not len(element):
             text = (element.text or "").strip()
             if _SMALL.fullmatch(text):

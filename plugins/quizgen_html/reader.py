@@ -24,6 +24,7 @@ LIMIT = 16 * 1024 * 1024
 _CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE
 )
+_TOO_MUCH = re.compile(r"depth|huge|exceed", re.IGNORECASE)
 _DECLARED_WITHIN = 2_048
 
 
@@ -40,14 +41,17 @@ def read(source: Source, context: Context) -> Document:
     root = _parsed(keep(_decoded(source)).text, parser)
     if root is None:
         raise InputError("the page holds no text", where=source.name)
-    if any("depth" in entry.message for entry in parser.error_log):
-        context.note("skipped", "what is nested too deeply was not read", where=source.name)
+    cut = any(_TOO_MUCH.search(entry.message) for entry in parser.error_log)
+    if cut:
+        message = "what is nested too deeply, or is longer than 10 MB at a stretch, was not read"
+        context.note("skipped", message, where=source.name)
     said = about(root)
     walk = Walk()
     walk.through(article(without_clutter(root)))
     composed = walk.composer
     if not composed.blocks:
-        raise InputError("the page holds no text", where=source.name)
+        why = "is nested too deeply, or too long at a stretch" if cut else "holds no text"
+        raise InputError(f"the page {why}", where=source.name)
     advise = partial(context.note, "advice", where=source.name)
     return build(source, composed.text, composed.blocks, said, advise=advise)
 

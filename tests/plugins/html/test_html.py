@@ -143,6 +143,11 @@ def test_what_is_nested_too_deeply_is_told(tag: str) -> None:
     assert [note.kind for note in reporter.notes] == ["skipped"]
 
 
+def test_a_page_too_long_at_a_stretch_is_refused() -> None:
+    with pytest.raises(InputError, match="too long at a stretch"):
+        document(b"<p>" + b"The mill. " * 1_100_000)
+
+
 PIECES = st.sampled_from(
     """
     <p> </p> <div> </div> <ul> <ol> <li> </ul> <table> <tr> <td> </table> <h1> </h1> <br> <pre>
