@@ -29,8 +29,7 @@ def _compare(old: Source, new: Source, context: Context) -> Difference:
 @hookimpl
 def quizgen_readers() -> list[DeckReader]:
     """The reader of .apkg files."""
-    summary = "Anki package, of quizgen or of anybody"
-    return [DeckReader("anki", (".apkg",), summary, _read, compare=_compare)]
+    return [DeckReader("anki", (".apkg",), "Anki package, anybody's", _read, compare=_compare)]
 
 
 @hookimpl

@@ -21,6 +21,9 @@ from quizgen_anki.preset import preset_json
 from quizgen_anki.previous import REMOVED, Previous, images, load_previous, note_digest
 from quizgen_anki.source import Places
 
+_LONG = 20_000
+"""From how many characters on nobody wants to read a card."""
+
 
 def write(deck: Deck, stream: BinaryIO, context: Context) -> None:
     """Write `deck` to `stream` as an .apkg.
@@ -34,6 +37,8 @@ def write(deck: Deck, stream: BinaryIO, context: Context) -> None:
     previous, trouble = load_previous(context.previous)
     if trouble:
         context.note("advice", f"the package to be replaced was not read: {trouble}")
+    if options.speech and deck.language != "en":
+        context.note("advice", f"no voice is known for '{deck.language}': nothing is read aloud")
     past = previous.past() | (history.load(context.state) if context.state else {})
     times = History(past, int(context.now.timestamp()), lasting=context.state is not None)
     build = _Build(deck, options, media, times, context)
@@ -86,6 +91,9 @@ class _Build:
         if made.shortfall:
             self._context.note("downgraded", made.shortfall, question=question.id)
         fields = made.type.fill(made.fields | self._tail(question))
+        if max(map(len, fields)) > _LONG:
+            message = f"a field of its note has more than {_LONG:,} characters"
+            self._context.note("advice", message, question=question.id)
         tags = self._places.tags(question)
         one = guid(self._deck.namespace, question.id)
         self._check_type(one, made, question)
@@ -98,11 +106,16 @@ class _Build:
         """The notes of the replaced package whose questions are gone, with a tag that says so."""
         questions = self._deck.questions
         gone = previous.without(guid(self._deck.namespace, one.id) for one in questions)
-        for due, (note, note_type) in enumerate(gone, len(questions) + 1):
+        due = len(questions)
+        for note, note_type in gone:
+            due += 1
             tags = (*(tag for tag in note.tags if tag != REMOVED), REMOVED)
             for name in images(note):
                 self._media.keep(name, previous.media)
             yield self._stamped(note.guid, note_type, note.deck, note.fields, tags, due, note.cards)
+        if kept := due - len(questions):
+            message = f"{kept} removed questions are kept; Anki finds them with tag:{REMOVED}"
+            self._context.note("advice", message)
 
     def _stamped(
         self,

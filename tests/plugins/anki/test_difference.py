@@ -131,7 +131,11 @@ def test_removed_questions_are_kept_and_tagged_on_request(
 
     less = changed(deck, [*["kept"] * 3, "dropped", *["kept"] * 4, "dropped"])
     options = {"tombstones": True}
-    path.write_bytes(build(less, previous=path, options=options, days=1))
+    reporter = ListReporter()
+    path.write_bytes(build(less, previous=path, options=options, days=1, reporter=reporter))
+    assert [note.message for note in reporter.notes] == [
+        "2 removed questions are kept; Anki finds them with tag:quizgen::removed"
+    ]
     assert anki.load(path.read_bytes()) == {"updated": 2, "duplicate": 7}
     assert len(anki.col.find_notes("tag:quizgen::removed")) == 2
     assert "quizgen::removed" in anki.note(guid("rivers", "q-cloze")).tags

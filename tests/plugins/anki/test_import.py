@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from quizgen.model import Deck, RichText
+from quizgen.report import ListReporter
 from quizgen_anki.identity import guid
 
 Build = Callable[..., bytes]
@@ -170,3 +171,14 @@ def test_speech_is_asked_of_anki(anki: Any, build: Build, nine: Deck) -> None:
     (card,) = anki.cards(guid("rivers", "q-card"))
     (spoken,) = card.question_av_tags()
     assert (spoken.field_text, spoken.lang) == ("What is a tributary?", "en_US")
+
+
+def test_what_will_not_be_heard_or_read_is_noted(build: Build, nine: Deck) -> None:
+    reporter = ListReporter()
+    long = nine.questions[8].model_copy(update={"explanation": RichText.of("x" * 20_001)})
+    deck = nine.model_copy(update={"language": "de", "questions": (long,)})
+    build(deck, options={"speech": True}, reporter=reporter)
+    assert [(note.kind, note.question) for note in reporter.notes] == [
+        ("advice", None),
+        ("advice", "q-card"),
+    ]
