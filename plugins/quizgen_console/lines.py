@@ -17,7 +17,7 @@ Edit = Callable[[Question], Question | None]
 
 _RATINGS = {
     "1": Rating.AGAIN, "2": Rating.HARD, "3": Rating.GOOD, "4": Rating.EASY,
-    "n": Rating.AGAIN, "y": Rating.GOOD, "no": Rating.AGAIN, "yes": Rating.GOOD, "": Rating.GOOD,
+    "n": Rating.AGAIN, "y": Rating.GOOD, "no": Rating.AGAIN, "yes": Rating.GOOD,
 }  # fmt: skip
 
 

@@ -369,3 +369,12 @@ def test_a_built_deck_is_played_without_what_it_does_not_need(tmp_path: Path) ->
         "rapidfuzz",
         "lxml",
     }
+
+
+def test_a_flashcard_is_not_known_by_pressing_enter(
+    capsys: pytest.CaptureFixture[str], progress: Path
+) -> None:
+    deck = DECK.model_copy(update={"questions": (QUESTIONS[8],)})
+    _, out = sit(capsys, progress, ["", "", ""], deck)
+    assert out.count("How well did you know it?") == 3
+    assert "Nothing was answered." in out
