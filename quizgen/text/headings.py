@@ -9,7 +9,7 @@ _NUMBERED = re.compile(
     r"|Act|ACT|Book|BOOK|Article|ARTICLE)\s+(?:\d{1,3}|[IVXLC]{1,6}|[A-Z]|One|Two|Three|Four|Five|Six"
     r"|Seven|Eight|Nine|Ten)\b)|(?P<roman>[IVX]{1,5})\.\s+(?=[A-Z])"
 )
-_MARKED = re.compile(r"(?P<marks>#{1,6})\s+\S")
+_MARKED = re.compile(r"#{1,6}\s+(?=\S)")
 _OPEN_END = re.compile(r"[.,;:…。][\"'”’)\]]*$")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _MOST_WORDS = 12
@@ -32,6 +32,12 @@ def numbered_level(line: str) -> int:
     if found["number"]:
         return min(6, 2 + found["number"].count("."))
     return 2
+
+
+def heading_marks(line: str) -> str:
+    """The `#` signs and blanks in front of a heading that is marked as Markdown marks it."""
+    found = _MARKED.match(line)
+    return found[0] if found else ""
 
 
 def is_capitals(line: str) -> bool:

@@ -8,7 +8,7 @@ from quizgen.model import Block, Code, Furniture, Heading, ListItem, Paragraph, 
 from quizgen.text import listings
 from quizgen.text.captions import caption
 from quizgen.text.furniture import byline, is_date_line, is_furniture, is_page_number
-from quizgen.text.headings import numbered_level, stands_out, underline_level
+from quizgen.text.headings import heading_marks, numbered_level, stands_out, underline_level
 from quizgen.text.lines import (
     Line,
     begins_small,
@@ -73,7 +73,8 @@ class _Layout:
         level = self._heading_level(number, rest, wrapped)
         self._begun = True
         if level is not None:
-            yield Heading(span=_whole(rest[:1]), level=level)
+            first = rest[0].start + len(heading_marks(text[rest[0].start : rest[0].end]))
+            yield Heading(span=Span(start=first, end=rest[0].end), level=level)
             rest = yield from self._without_page(self._below(rest), wrapped)
         if rest:
             yield from self._body(rest)
