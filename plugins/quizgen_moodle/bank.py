@@ -4,7 +4,7 @@ import base64
 import binascii
 import hashlib
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import PurePath
 from urllib.parse import unquote, unquote_to_bytes
@@ -19,6 +19,9 @@ from quizgen_moodle.item import Field, File, Item
 from quizgen_moodle.markup import file_name
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")
+_LONGEST: defaultdict[str, int] = defaultdict(lambda: 2**24, markdown=2**16)
+"""The longest text of a format, in characters, that is read as more than plain text."""
+
 _DATA_URI = re.compile(r"data:image/([a-z]+)[^,;]*((?:;[^,;]*)*),(.*)", re.DOTALL)
 _PLUGIN_FILE = "@@PLUGINFILE@@/"
 
@@ -185,7 +188,7 @@ def reason(error: ValidationError) -> str:
 
 
 def _as_html(field: Field) -> str:
-    if field.format == "plain_text":
+    if field.format == "plain_text" or len(field.text) > _LONGEST[field.format]:
         text = field.text.replace("&", "&amp;").replace("<", "&lt;")
         return f'<span style="white-space: pre-wrap">{text}</span>'
     if field.format == "markdown":

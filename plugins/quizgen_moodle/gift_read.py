@@ -29,6 +29,7 @@ _ID = re.compile(r"\[id:((?:\\\]|[^\]])+)\]")
 _TAG = re.compile(r"\[tag:((?:\\\]|[^\]])+)\]")
 _TRUTH = re.compile(r"\s*(TRUE|T|FALSE|F)\s*(?=#|$)", re.IGNORECASE)
 _WEIGHT = re.compile(r"\s*%([^%]*)%")
+_LONGEST_NUMBER = 200
 _RANGE = re.compile(r"\s*([^:]+?)\s*\.\.\s*([^:]+?)\s*$")
 
 
@@ -211,7 +212,7 @@ def _numerical(body: str, kind: str, where: str) -> Item:
 
 def _value(number: str) -> tuple[str, str]:
     """Value and tolerance of `3:0.5` or of the range `2.5..3.5`."""
-    bounds = _RANGE.match(number)
+    bounds = _RANGE.match(number) if len(number) <= _LONGEST_NUMBER else None
     try:
         if bounds:
             low, high = Decimal(bounds[1]), Decimal(bounds[2])

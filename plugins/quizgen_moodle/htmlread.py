@@ -4,6 +4,7 @@ Nothing is executed or fetched. Formatting that our texts cannot hold is left aw
 meaning becomes text (superscripts, list marks, table cells) or is reported as lost.
 """
 
+import itertools
 import re
 from collections.abc import Callable
 from typing import NamedTuple
@@ -76,12 +77,10 @@ class _Collector:
         """What was read, neighbouring texts joined."""
         self._flush()
         joined: list[Part] = []
-        for part in self._parts:
-            if isinstance(part, str) and joined and isinstance(joined[-1], str):
-                joined[-1] += part
-            else:
-                joined.append(part)
-        return [clean(part) if isinstance(part, str) else part for part in joined]
+        for is_text, run in itertools.groupby(self._parts, lambda part: isinstance(part, str)):
+            found = list(run)
+            joined += [clean("".join(map(str, found)))] if is_text else found
+        return joined
 
     def take(self, token: str | Tag) -> None:
         """Take the next token; text waits for the next tag, as formulas may come in pieces."""

@@ -20,7 +20,7 @@ from quizgen_moodle.bank import Reading, UnfitError
 from quizgen_moodle.item import Answer, Item
 
 _ENTITY = re.compile(r"&[A-Za-z0-9#]{1,8};")
-_TAG = re.compile(r"<(?!\s)[^>]*>")
+_TAG = re.compile(r"<(?!\s)[^<>]*>")
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _SINGLE_NOT = frozenset({"false", "0", ""})
 

@@ -14,9 +14,8 @@ from quizgen_moodle.unchoose import listed, percent
 from quizgen_moodle.unpair import embedded_pairs
 
 _PLACE = re.compile(r"\[\[(\d+)\]\]")
-_HINT = re.compile(
-    rf'<{GAP_TAG} data-number="(\d+)"> <em class="quizgen-hint">\((.*?)\)</em>', re.DOTALL
-)
+_GAP = re.compile(rf'<{GAP_TAG} data-number="(\d+)">')
+_HINT, _HINT_END = ' <em class="quizgen-hint">(', ")</em>"
 _WILDCARD = re.compile(r"(?<!\\)\*")
 
 
@@ -84,8 +83,7 @@ def _cloze(
     reading: Reading, field: Field, gaps: list[dict[str, Any]], common: dict[str, Any]
 ) -> Cloze:
     """The cloze of `field`, in which tags mark the `gaps`; equal answers are one blank."""
-    hints = {int(number): html for number, html in _HINT.findall(field.text)}
-    field = field._replace(text=_HINT.sub(lambda found: gap_tag(int(found[1])), field.text))
+    field, hints = _hints(field)
     groups: dict[str, int] = {}
     parts: list[Any] = []
     for part in reading.parts(field):
@@ -100,6 +98,19 @@ def _cloze(
             parts.append(Plain(text=part) if isinstance(part, str) else part)
     fields = {key: value for key, value in common.items() if key != "marked"}
     return Cloze(parts=tuple(parts), **fields)
+
+
+def _hints(field: Field) -> tuple[Field, dict[int, str]]:
+    """`field` without the hints that our exporter puts behind gaps, and those by gap number."""
+    before, *rest = _GAP.split(field.text)
+    texts, hints = [before], {}
+    for number, piece in zip(map(int, rest[::2]), rest[1::2], strict=True):
+        end = piece.find(_HINT_END) if piece.startswith(_HINT) else -1
+        if end >= 0:
+            hints[number] = piece[len(_HINT) : end]
+            piece = piece[end + len(_HINT_END) :]
+        texts.append(gap_tag(number) + piece)
+    return field._replace(text="".join(texts)), hints
 
 
 def _gap(reading: Reading, gap: EmbeddedGap) -> dict[str, Any]:

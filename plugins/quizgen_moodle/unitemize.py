@@ -13,13 +13,9 @@ from quizgen_moodle.bank import Reading, UnfitError, reason
 from quizgen_moodle.item import EMPTY, Field, Item
 from quizgen_moodle.naming import our_tags
 
-_SOURCE = re.compile(
-    r'<blockquote class="quizgen-source"([^>]*)>(.*?)</blockquote>'
-    r'(?:<p class="quizgen-cite">.*?</p>)?',
-    re.DOTALL,
-)
+_SOURCE = '<blockquote class="quizgen-source"'
+_CITE = '<p class="quizgen-cite">'
 _DATA = re.compile(r'data-([a-z]+)="([^"]*)"')
-_MARKED = re.compile(r'<p class="quizgen-(correction|back)">(.*?)</p>', re.DOTALL)
 _COMBINED = ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
 
 _BUILDERS: dict[str, Callable[[Reading, Item, dict[str, Any]], Question]] = {
@@ -66,11 +62,15 @@ def questions(reading: Reading, items: Iterable[Item]) -> Iterator[Question]:
 def _common(reading: Reading, item: Item, identity: str) -> dict[str, Any]:
     """The fields that every question has, out of the general feedback, hints and tags."""
     rest = item.feedback.text
-    source = _evidence(reading, rest)
+    quoted, without = _cut(rest, _SOURCE, "</blockquote>")
+    source = None if quoted is None else _evidence(reading, quoted)
     if source is not None:
-        rest = _SOURCE.sub("", rest, count=1)
-    marked = {name: Field(html, item.feedback.files) for name, html in _MARKED.findall(rest)}
-    rest = _MARKED.sub("", rest)
+        rest = _cut(without, _CITE, "</p>")[1]
+    marked = {}
+    for name in ("correction", "back"):
+        html, rest = _cut(rest, f'<p class="quizgen-{name}">', "</p>")
+        if html is not None:
+            marked[name] = Field(html, item.feedback.files)
     hints = [reading.rich(hint) for hint in item.hints]
     tags = list(item.tags)
     if source is None and len(item.category) > 1:
@@ -86,13 +86,20 @@ def _common(reading: Reading, item: Item, identity: str) -> dict[str, Any]:
     }
 
 
-def _evidence(reading: Reading, html: str) -> Evidence | None:
-    """The evidence in general feedback that our exporter wrote; None where there is none."""
-    found = _SOURCE.search(html)
-    if found is None:
-        return None
-    data = {name: unescape(value) for name, value in _DATA.findall(found[1])}
-    parts = reading.parts(Field(found[2]))
+def _cut(html: str, opening: str, closing: str) -> tuple[str | None, str]:
+    """What stands between the first `opening` and its `closing`, and `html` without all three."""
+    start = html.find(opening)
+    end = -1 if start < 0 else html.find(closing, start)
+    if end < 0:
+        return None, html
+    return html[start + len(opening) : end], html[:start] + html[end + len(closing) :]
+
+
+def _evidence(reading: Reading, quoted: str) -> Evidence | None:
+    """The evidence in general feedback that our exporter wrote; None where it is not whole."""
+    attributes, _, html = quoted.partition(">")
+    data = {name: unescape(value) for name, value in _DATA.findall(attributes)}
+    parts = reading.parts(Field(html))
     quote = "".join(part for part in parts if isinstance(part, str))
     start = data.get("start", "")
     page = data.get("page", "")

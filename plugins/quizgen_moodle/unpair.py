@@ -10,22 +10,23 @@ from quizgen_moodle.htmlread import GAP_TAG
 from quizgen_moodle.item import Field
 from quizgen_moodle.pairing import PAIR, STEM
 
-_STEM = re.compile(rf'<p class="{STEM}">(.*?)</p>', re.DOTALL)
-_PAIR = re.compile(rf'<p class="{PAIR}">(.*?) <{GAP_TAG} data-number="(\d+)"></p>', re.DOTALL)
+_STEM = re.compile(rf'<p class="{STEM}">(.*)', re.DOTALL)
+_PAIR = re.compile(rf'<p class="{PAIR}">(.*?) <{GAP_TAG} data-number="(\d+)">', re.DOTALL)
 
 
 def embedded_pairs(
     reading: Reading, field: Field, gaps: list[EmbeddedGap], common: dict[str, Any]
 ) -> Matching:
     """The matching question in `field`, whose `gaps` all offer the same right sides."""
-    stem = _STEM.match(field.text)
-    found = _PAIR.findall(field.text)
+    first, *rest = field.text.split("</p>")
+    stem = _STEM.fullmatch(first)
+    found = [pair.groups() for part in rest if (pair := _PAIR.fullmatch(part))]
     if stem is None or len(found) != len(gaps):
         raise UnfitError("the pairs were changed into something else")
     keys = [next(one.text for one in gap.alternatives if one.fraction == 100) for gap in gaps]
     offered = [one.text for one in gaps[0].alternatives]
-    first = offered.index(keys[0])
-    turned = offered[first:] + offered[:first]
+    begin = offered.index(keys[0])
+    turned = offered[begin:] + offered[:begin]
     wrong = [html for html in turned if html not in keys]
     pairs = tuple(
         Pair(

@@ -392,6 +392,51 @@ def test_hostile_and_broken_files_are_refused_with_their_place(
     assert message in str(caught.value)
 
 
+LONG = 500_000
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize(
+    ("kind", "pattern"),
+    [
+        *(
+            ("shortanswer", pattern)
+            for pattern in (
+                "<",
+                "<!--",
+                "<a ",
+                "<a href='",
+                "<span>x",
+                "\\(",
+                "\\(x",
+                "$$",
+                "<sup>",
+                "&lt",
+                "<p>x",
+            )
+        ),
+        *(
+            ("cloze", pattern)
+            for pattern in (
+                "{1:SA:",
+                "{1:SA:=a~",
+                '{1:SA:=a} <em class="quizgen-hint">(',
+                "{",
+                "{1:SA:=a&}",
+            )
+        ),
+        ("gapselect", "[[1]]"),
+    ],
+)
+def test_a_long_hostile_text_takes_no_more_time_than_it_is_long(kind: str, pattern: str) -> None:
+    """Quadratic time would be hours."""
+    stem = pattern * (LONG // len(pattern))
+    feedback = '<blockquote class="quizgen-source"' * 20_000
+    inner = f"<generalfeedback><text><![CDATA[{feedback}]]></text></generalfeedback>{answer('a')}"
+    found, notes = only(question(kind, inner, stem=f"<![CDATA[{stem}]]>"))
+    assert found is not None or any("left out" in note for note in notes)
+
+
 def test_one_endless_text_is_refused() -> None:
     data = question("shortanswer", answer("a"), stem="x" * 11_000_000)
     with pytest.raises(InputError, match="not well-formed"):
