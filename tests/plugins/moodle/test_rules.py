@@ -1,6 +1,7 @@
 """Each rule catches the item that Moodle would refuse, cut or misread, and passes the good one."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -166,3 +167,14 @@ def test_what_the_exporter_makes_of_a_question_breaks_no_rule(deck: Deck) -> Non
         maker = Itemizer(deck, testing.context(), options)
         for question in deck.questions:
             assert broken(maker.item(question)) == ()
+
+
+def test_the_reference_lists_every_rule() -> None:
+    page = Path(__file__).parents[3] / "docs" / "reference" / "moodle.md"
+    table = page.read_text("utf-8").split("<!-- rules -->")[1].split("<!-- end of rules -->")[0]
+    rows = [
+        f"| {rule.name} | {', '.join(f'`{kind}`' for kind in rule.types) or 'all'} "
+        f"| {rule.otherwise} |"
+        for rule in RULES
+    ]
+    assert table.strip().splitlines()[2:] == rows
