@@ -168,13 +168,18 @@ class Reading:
 
 
 def make_deck(reading: Reading, found: Iterable[Question]) -> Deck:
-    """The deck of a file that was read; its title is the first category that all share."""
+    """The deck of a file that was read; its title is the first category that all share.
+
+    The title is its namespace too: ids of question banks are unique in one bank only.
+    """
     questions = tuple(found)
     reading.end()
     source = reading.source
     title = source.title or reading.title() or PurePath(source.name).stem
+    name = " ".join(clean(title).split()) or "Question bank"
     return Deck(
-        title=" ".join(clean(title).split()) or "Question bank",
+        title=name,
+        namespace=name,
         description=reading.description,
         language=source.language or "und",
         sources=tuple(reading.sources.values()),

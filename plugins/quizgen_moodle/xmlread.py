@@ -8,7 +8,9 @@ import base64
 import binascii
 import io
 import posixpath
+import re
 from collections.abc import Callable, Iterator
+from html import unescape
 
 from lxml import etree
 
@@ -23,6 +25,9 @@ _FIELD_NAMES = """
 name questiontext generalfeedback answer hint tags subquestion selectoption dragbox units graderinfo
 """
 _FIELDS = frozenset(_FIELD_NAMES.split())
+_BY_MOODLE = re.compile(rb"<!-- question: \d")
+"""The comment that Moodle's own export puts before every question."""
+
 _TRIMMED = " \t\n\r"
 """The blanks that Moodle takes from both ends of a text; others belong to it."""
 
@@ -43,7 +48,8 @@ def read_items(data: bytes, name: str, lose: Lose) -> Iterator[Item]:
         remove_pis=True,
     )
     try:
-        yield from _items(iter(events), name, lose)
+        by_moodle = _BY_MOODLE.search(data) is not None
+        yield from _items(iter(events), name, lose, by_moodle=by_moodle)
     except etree.XMLSyntaxError as error:
         raise InputError(
             f"not well-formed XML: {error.msg}",
@@ -52,7 +58,10 @@ def read_items(data: bytes, name: str, lose: Lose) -> Iterator[Item]:
         ) from error
 
 
-def _items(events: Iterator[tuple[str, etree._Element]], name: str, lose: Lose) -> Iterator[Item]:
+def _items(
+    events: Iterator[tuple[str, etree._Element]], name: str, lose: Lose, *, by_moodle: bool
+) -> Iterator[Item]:
+    """The items of a parse; Moodle's own export escapes what is special in a tag twice."""
     _, root = next(events)
     if root.getroottree().docinfo.internalDTD is not None:
         raise InputError("a document type declaration is refused", where=name)
@@ -71,7 +80,10 @@ def _items(events: Iterator[tuple[str, etree._Element]], name: str, lose: Lose) 
                 about = EMPTY if info is None else _field(info, where, lose)
                 yield Item("category", text=about, category=category, where=where)
             else:
-                yield _item(element, where, category, lose)
+                item = _item(element, where, category, lose)
+                if by_moodle:
+                    item.tags = tuple(map(unescape, item.tags))
+                yield item
         element.clear()
         while element.getprevious() is not None:
             del root[0]

@@ -348,6 +348,24 @@ def test_control_characters_are_replaced_with_a_note() -> None:
     assert any(note.startswith("replaced") for note in notes)
 
 
+def test_tags_of_moodles_own_export_are_escaped_twice() -> None:
+    tags = "<tags><tag><text>AT&amp;amp;T</text></tag></tags>"
+    plain = question("shortanswer", answer("a") + tags)
+    found, _ = only(plain)
+    assert found is not None
+    assert found.tags == ("AT&amp;T",)
+    exported, _ = only(plain.replace("<quiz>", "<quiz><!-- question: 12  -->"))
+    assert exported is not None
+    assert exported.tags == ("AT&T",)
+
+
+def test_two_banks_with_the_same_ids_stay_apart() -> None:
+    one = question("shortanswer", answer("a") + "<idnumber>q1</idnumber>")
+    first, _, _ = read(one, "first.xml")
+    second, _, _ = read(one, "second.xml")
+    assert (first.namespace, second.namespace) == ("first", "second")
+
+
 def test_ids_are_the_idnumbers_and_else_follow_the_text() -> None:
     one = f"<question type='shortanswer'><idnumber>q1</idnumber><questiontext><text>A</text></questiontext>{answer('a')}</question>"  # noqa: E501 - one element
     two = one.replace("q1", "").replace(">A<", ">B<")
