@@ -209,12 +209,20 @@ def test_the_order_of_the_documents_changes_no_question(first, second, least):
     told = [Told(first, "a.txt"), Told(second, "b.txt")]
     settings = Settings(min_quality=least)
     one, other = travel(told, settings), travel(told[::-1], settings)
-    assert _by_id(one.questions) == _by_id(other.questions)
+    assert _by_id(one) == _by_id(other)
     assert sorted(one.notes, key=repr) == sorted(other.notes, key=repr)
 
 
-def _by_id(questions: Sequence[Question]) -> dict[str, Question]:
-    return {question.id: question for question in questions}
+def _by_id(trip: Trip) -> dict[str, Question]:
+    return {question.id: question for question in trip.questions}
+
+
+def test_the_order_of_the_documents_changes_no_source():
+    text = "Emily Carter founded the Belem Library in 1931.\n"
+    told = [Told(text, "a.md"), Told(f"It rained in Rome.\n\n{text}", "b.md")]
+    one, other = _by_id(travel(told)), _by_id(travel(told[::-1]))
+    assert len(one) >= 3
+    assert one == other
 
 
 class _Extra:
@@ -300,7 +308,13 @@ def test_two_processes_with_other_hash_seeds_write_the_same_bytes(tmp_path):
     assert len(json.loads(one.decode().split("\n}", 1)[0] + "\n}")["questions"]) >= 20
 
 
-UNRELATED = "Lars Nilsen was born in Oslo in 1911."
+UNRELATED = "Lars Nilsen was born in Oslo on 8 March 1911."
+BORN = " ".join(
+    f"{name} was born in {city} on {day} June 19{day + 10}."
+    for day, (name, city) in enumerate(
+        zip(HARBOUR.men + HARBOUR.women, HARBOUR.cities * 2, strict=True), 3
+    )
+)
 
 
 @FEW
@@ -314,13 +328,11 @@ def test_an_unrelated_paragraph_changes_no_id(passage, unrelated, before):
 
 @pytest.mark.parametrize("before", [True, False])
 @pytest.mark.xfail(
-    strict=True,
-    reason="a true or false: the value it swaps, and so its id, hangs on other names in the text",
+    strict=True, reason="which value is swapped hangs on what else is named, and the id on it"
 )
 def test_an_unrelated_paragraph_changes_no_id_of_a_true_or_false(before):
-    passage = HARBOUR_TEXT
-    together = ask(_joined(passage, UNRELATED, before=before))
-    assert not [q.prompt_text for q in ask(passage).questions if q.id not in together.ids]
+    alone, together = ask(BORN), ask(_joined(BORN, UNRELATED, before=before))
+    assert not [q.prompt_text for q in alone.questions if q.id not in together.ids]
 
 
 def _joined(passage: str, unrelated: str, *, before: bool) -> str:
