@@ -94,7 +94,7 @@ def _split(text: str, mark: str, limit: int = -1) -> list[str]:
 def _alternative(part: str) -> Alternative:
     answer, *rest = _split(part, "#", 1)
     fraction = 0.0
-    answer = answer.lstrip()
+    answer = answer.lstrip(" \t\r\n")
     percent = _PERCENT.match(answer)
     if percent:
         fraction = float(percent[1].replace(",", "."))
@@ -107,7 +107,7 @@ def _alternative(part: str) -> Alternative:
 
 def _decoded(text: str) -> str:
     """`text` without the escapes of `}` and `#`, and its entities decoded once."""
-    plain = text.strip().replace("\\}", "}").replace("\\#", "#")
+    plain = text.strip(" \t\r\n").replace("\\}", "}").replace("\\#", "#")
     return _ENTITY.sub(lambda found: html.unescape(found[0]), plain)
 
 
