@@ -2,11 +2,11 @@
 
     python tests/benchmarks/bench_anki.py [NOTES...]
 
-All write the same questions, each in a process of its own: genanki as its README shows it, with
-escaped text; `writer` is our package writer with the same fields; `exporter` all that quizgen does,
-with identity, source line, tags and subdecks. Prints the median of three runs by turns: seconds of
-the processor (a busy machine disturbs them little), MB, and the MB that writing adds to the peak of
-the process.
+All write the same questions, each in a process of its own: genanki as its README shows it, given
+fields of escaped text; `writer` is our package writer, given the same; `exporter` is all that
+quizgen does, from the question to the file, with escaping, identity, source line, tags and
+subdecks. Prints the median of three runs by turns: seconds of the processor (a busy machine
+disturbs them little), MB, and the MB that writing adds to the peak of the process.
 """
 
 import html
@@ -81,7 +81,7 @@ def _cloze(number: int) -> Cloze:
     )
 
 
-def by_exporter(questions: Deck, path: Path) -> None:
+def by_exporter(questions: Deck, fields: list[list[str]], path: Path) -> None:
     """Write with our exporter."""
     from quizgen import testing
     from quizgen_anki.export import write
@@ -124,19 +124,19 @@ def _escaped(part: Plain | Math | Image | Gap) -> str:
     return html.escape(plain_inline(part))
 
 
-def by_genanki(questions: Deck, path: Path) -> None:
+def by_genanki(questions: Deck, fields: list[list[str]], path: Path) -> None:
     """Write with plain genanki: question, answer and source, escaped."""
     import genanki
 
     made = genanki.Deck(2059400110, questions.title)
     basic, gaps = _models()
-    for question in questions.questions:
+    for question, texts in zip(questions.questions, fields, strict=True):
         model = gaps if isinstance(question, Cloze) else basic
-        made.add_note(genanki.Note(model, _fields(question)))
+        made.add_note(genanki.Note(model, texts))
     genanki.Package(made).write_to_file(str(path))
 
 
-def by_writer(questions: Deck, path: Path) -> None:
+def by_writer(questions: Deck, fields: list[list[str]], path: Path) -> None:
     """Write the fields that genanki gets with our package writer."""
     import genanki
 
@@ -153,7 +153,7 @@ def by_writer(questions: Deck, path: Path) -> None:
             guid=guid("many", question.id),
             type=(gaps if isinstance(question, Cloze) else basic).model_id,
             deck=made.deck_id,
-            fields=_fields(question),
+            fields=texts,
             sort=0,
             tags=(),
             created=1_700_000_000_000 + 2 * number,
@@ -161,7 +161,7 @@ def by_writer(questions: Deck, path: Path) -> None:
             due=number,
             cards=(0, 1) if isinstance(question, Cloze) else (0,),
         )
-        for number, question in enumerate(questions.questions)
+        for number, (question, texts) in enumerate(zip(questions.questions, fields, strict=True))
     )
     with path.open("wb") as stream:
         write_package(stream, lambda: collection, rows, DeckMedia(NoMedia()))
@@ -174,14 +174,15 @@ def measure(writer: str, kind: str, count: int) -> dict[str, float]:
     """Write once, in this process: seconds, MB, and MB of memory."""
     import genanki  # noqa: F401 - neither side pays for loading it
 
-    questions = deck(kind, count)
+    questions, two = deck(kind, count), deck(kind, 2)
+    fields = [_fields(question) for question in questions.questions]
     write = WRITERS[writer]
     with TemporaryDirectory() as folder:
         path = Path(folder) / "deck.apkg"
-        write(deck(kind, 2), path)  # what is loaded late is loaded now
+        write(two, fields[:2], path)  # what is loaded late is loaded now
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         begin = time.process_time()
-        write(questions, path)
+        write(questions, fields, path)
         took = time.process_time() - begin
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         return {"s": took, "MB": path.stat().st_size / 1e6, "memory": (peak - before) / 1024}
