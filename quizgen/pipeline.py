@@ -9,7 +9,7 @@ from quizgen.api import Context
 from quizgen.config import Settings
 from quizgen.extract import extract_facts
 from quizgen.extract.funnel import Funnel
-from quizgen.extract.merging import merge
+from quizgen.extract.merging import agreeing, merge
 from quizgen.generate import generate
 from quizgen.generate.candidate import Candidate
 from quizgen.model import Deck, Document, Fact, Question, SourceDocument
@@ -30,11 +30,12 @@ def build(
     now: datetime.datetime,
     funnel: Funnel | None = None,
 ) -> Deck:
-    """The deck that `documents` yield under `settings`."""
+    """The deck that `documents` yield under `settings`, in the order of their names."""
     counts = funnel or Funnel()
     context = Context(random.Random(settings.seed), now, reporter)  # noqa: S311 - no secret
-    kept = tuple(documents)
-    facts = merge(fact for document in kept for fact in extract(document, plugins, context, counts))
+    kept = sorted(documents, key=lambda document: document.name)
+    found = [fact for document in kept for fact in extract(document, plugins, context, counts)]
+    facts = agreeing(merge(found), reporter)
     candidates = [c for c in generate(facts, counts) if c.question.kind in settings.kinds]
     questions = weigh(candidates, kept)
     chosen = select(questions, count=settings.count, min_quality=settings.min_quality)

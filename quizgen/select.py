@@ -16,6 +16,9 @@ SHARE = 0.25
 """How much of a question's rank is lost when all the questions before it are of its kind."""
 
 _WORD = re.compile(r"[^\W_]+|_{3,}")
+MOST_AHEAD = 2
+"""How many statements of one truth may be chosen before the first of the other."""
+
 _CONTENT = re.compile(r"[^\W\d_]{4,}|\d+")
 
 
@@ -36,10 +39,12 @@ def select(
         if count is not None and len(chosen) >= count:
             break
         worth = question.quality * SIBLING ** families[question.family]
-        if min_quality > 0 and (worth < min_quality or seen.gives_away(question)):
+        if min_quality > 0 and (
+            worth < min_quality or _prevails(question, kinds) or seen.gives_away(question)
+        ):
             continue
         chosen.append(question)
-        kinds[question.kind] += 1
+        kinds[_sort(question)] += 1
         families[question.family] += 1
         seen.add(question)
     return tuple(chosen)
@@ -49,7 +54,7 @@ def _ranked(questions: Sequence[Question], kinds: Counter[str]) -> Iterable[Ques
     """The questions by quality, lowered by the share of their kind among those already chosen."""
     queues: dict[str, list[Question]] = {}
     for question in sorted(questions, key=lambda q: (q.quality, q.id)):
-        queues.setdefault(question.kind, []).append(question)
+        queues.setdefault(_sort(question), []).append(question)
     while queues:
         total = max(kinds.total(), 1)
         kind = max(
@@ -62,6 +67,23 @@ def _ranked(questions: Sequence[Question], kinds: Counter[str]) -> Iterable[Ques
         yield queues[kind].pop()
         if not queues[kind]:
             del queues[kind]
+
+
+def _sort(question: Question) -> str:
+    """The kind of a question; true and false statements are balanced against each other too."""
+    return (
+        f"{question.kind} {question.answer}" if isinstance(question, TrueFalse) else question.kind
+    )
+
+
+def _prevails(question: Question, kinds: Counter[str]) -> bool:
+    """Whether one more statement of this truth would make it the better guess in the deck."""
+    if not isinstance(question, TrueFalse):
+        return False
+    same, other = (
+        kinds[f"true_false {answer}"] for answer in (question.answer, not question.answer)
+    )
+    return same >= MOST_AHEAD + 2 * other
 
 
 class Index:

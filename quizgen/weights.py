@@ -49,7 +49,7 @@ WEIGHTS: Mapping[str, float] = {
     "kind cloze": 0.15,
     "kind multiple_choice": 0.3,
     "kind short_answer": -0.13,
-    "kind true_false": 0.05,
+    "kind true_false": -0.45,
     "leaning": -0.99,
     "light verb": -0.24,
     "long stem": -0.47,

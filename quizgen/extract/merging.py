@@ -1,8 +1,12 @@
-"""The same fact told twice becomes one fact with two pieces of evidence."""
+"""The same fact told twice becomes one with two pieces of evidence; what disagrees is left out."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
-from quizgen.model import Fact
+from quizgen.model import Fact, Slot, fold
+from quizgen.report import Note, Reporter
+
+_VALUES = frozenset({"date", "number", "quantity", "money", "percent", "duration"})
 
 
 def merge(facts: Iterable[Fact]) -> list[Fact]:
@@ -17,3 +21,39 @@ def merge(facts: Iterable[Fact]) -> list[Fact]:
         if more:
             found[fact.id] = known.model_copy(update={"evidence": (*known.evidence, *more)})
     return list(found.values())
+
+
+def agreeing(facts: Sequence[Fact], reporter: Reporter) -> list[Fact]:
+    """`facts` without those that say the same of one date or number but for its value.
+
+    Whether the documents disagree or it happened twice, no question about it has one answer.
+    """
+    alike: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        for key in _masked(fact):
+            alike[key].append(fact)
+    dropped: set[str] = set()
+    for group in alike.values():
+        if len({fact.id for fact in group}) > 1:
+            dropped.update(fact.id for fact in group)
+            reporter.note(_conflict(group))
+    return [fact for fact in facts if fact.id not in dropped]
+
+
+def _masked(fact: Fact) -> list[tuple[str, ...]]:
+    """The words of the statement with one value left out, for each of its values."""
+    parts = fact.statement.parts
+    return [
+        tuple("" if other is part else fold(other.text) for other in parts)
+        for part in parts
+        if isinstance(part, Slot) and part.type in _VALUES
+    ]
+
+
+def _conflict(group: Sequence[Fact]) -> Note:
+    first, second = group[0].evidence[0], group[-1].evidence[0]
+    return Note(
+        kind="conflict",
+        message=f"two values for one statement: {first.quote[:80]!r} and {second.quote[:80]!r}",
+        where=f"{first.document}, {second.document}",
+    )

@@ -19,7 +19,7 @@ _BOUNDED = re.compile(
 """What before a value makes another one true as well ("over 13%" where it is over 20%), or false
 for grammar's sake."""
 
-FALSE_SHARE = 0.75
+FALSE_SHARE = 0.8
 """How often a statement that can be made false is."""
 
 LONGEST = 26
@@ -29,8 +29,7 @@ LONGEST = 26
 def true_or_false(fact: Fact, pool: Pool) -> Iterator[Candidate]:
     """One statement a fact: which value is swapped, and whether at all, hangs on the fact's id.
 
-    Where nothing can be swapped the statement stays true; where something can it is mostly false,
-    so that neither answer prevails in a deck.
+    Where nothing can be swapped the statement stays true; where something can it is mostly false.
     """
     text = fact.statement.text
     if not 7 <= len(text.split()) <= LONGEST:

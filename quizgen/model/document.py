@@ -1,6 +1,7 @@
 """A document as the reader leaves it: the kept text, and what each stretch of it is."""
 
 import datetime
+from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -130,14 +131,21 @@ class Document(Frozen):
 
     def heading_path(self, block: int) -> tuple[str, ...]:
         """The titles of the headings above block number `block`, outermost first."""
+        return self._heading_paths[block]
+
+    @cached_property
+    def _heading_paths(self) -> tuple[tuple[str, ...], ...]:
+        """For each block, and for the end, the titles of the headings above it."""
+        paths: list[tuple[str, ...]] = []
         path: list[tuple[int, str]] = []
-        for item in self.blocks[:block]:
+        for item in self.blocks:
+            paths.append(tuple(title for _, title in path))
             if isinstance(item, Heading):
                 title = " ".join(item.span.of(self.text).split())
                 path = [step for step in path if step[0] < item.level]
                 if title:
                     path.append((item.level, title))
-        return tuple(title for _, title in path)
+        return (*paths, tuple(title for _, title in path))
 
     def evidence(self, span: Span, block: int) -> Evidence:
         """The evidence that `span`, inside block number `block`, is."""
