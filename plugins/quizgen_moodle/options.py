@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 class MoodleOptions(BaseModel):
     """How questions become Moodle's, where there is a choice."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     version: str = Field(
         default="4.5",
@@ -46,7 +46,7 @@ class MoodleOptions(BaseModel):
 class GiftOptions(BaseModel):
     """What `--option gift.KEY=VALUE` may set."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     categories: Literal["headings", "document", "deck"] = Field(
         default="headings", description="how deep the category of a question goes"
