@@ -15,7 +15,11 @@ SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 EXTRAS: dict[str, list[str]] = SETTINGS["project"]["optional-dependencies"]
 DEPENDENCIES: list[str] = [
     *SETTINGS["project"]["dependencies"],
-    *(line for name in sorted(EXTRAS.keys() - {"test", "lint"}) for line in EXTRAS[name]),
+    *(
+        line
+        for name in sorted(EXTRAS.keys() - {"test", "test-aqt", "lint"})
+        for line in EXTRAS[name]
+    ),
 ]
 """What quizgen needs, and what parts of it need that are installed on request."""
 
