@@ -7,7 +7,7 @@ any statement that shares the words of the stem.
 
 import random
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -35,14 +35,16 @@ class Pool:
     values: dict[tuple[str, str, str], list[Slot]] = field(
         default_factory=lambda: defaultdict(list)
     )
-    statements: list[tuple[frozenset[str], str]] = field(default_factory=list)
+    statements: list[str] = field(default_factory=list)
+    by_word: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def statements_like(self, stem: str) -> list[str]:
         """The folded statements that share at least half of the long words of `stem`."""
         words = _long_words(stem)
         if not words:
             return []
-        return [text for other, text in self.statements if 2 * len(words & other) >= len(words)]
+        shared = Counter(place for word in words for place in self.by_word.get(word, ()))
+        return [self.statements[p] for p, count in shared.items() if 2 * count >= len(words)]
 
 
 def gather(facts: Iterable[Fact]) -> Pool:
@@ -50,7 +52,9 @@ def gather(facts: Iterable[Fact]) -> Pool:
     pool = Pool()
     seen: set[tuple[str, str, str]] = set()
     for fact in facts:
-        pool.statements.append((_long_words(fact.statement.text), fold(fact.evidence[0].quote)))
+        for word in _long_words(fact.statement.text):
+            pool.by_word[word].append(len(pool.statements))
+        pool.statements.append(fold(fact.evidence[0].quote))
         for slot in fact.statement.slots:
             grain = _grain(slot)
             document = fact.evidence[0].document

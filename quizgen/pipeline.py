@@ -10,6 +10,7 @@ from quizgen.config import Settings
 from quizgen.extract import extract_facts
 from quizgen.extract.funnel import Funnel
 from quizgen.extract.merging import agreeing, merge
+from quizgen.extract.standing import UNDATED
 from quizgen.generate import generate
 from quizgen.generate.candidate import Candidate
 from quizgen.model import Deck, Document, Fact, Question, SourceDocument
@@ -51,11 +52,29 @@ def extract(
         message = f"the text is in another language than English ({document.language}); not read"
         context.reporter.note(Note(kind="language", message=message, where=document.name))
         return []
-    facts = list(extract_facts(document, funnel))
+    own = Funnel()
+    facts = list(extract_facts(document, own))
+    _say_what_is_missing(document, own, context.reporter)
+    if funnel is not None:
+        funnel.add(own)
     for extractor in plugins.extractors():
         with plugins.blame(extractor):
             facts.extend(extractor.extract(document, context))
     return facts
+
+
+def _say_what_is_missing(document: Document, funnel: Funnel, reporter: Reporter) -> None:
+    """Note the statements that the document's date or author would have made askable."""
+    undated = sum(funnel.lost["standing", reason] for reason in UNDATED)
+    if undated and document.date is None:
+        message = (
+            f"{undated} statements have relative dates and no date of the document to resolve them"
+        )
+        reporter.note(Note(kind="undated", message=message, where=document.name))
+    personal = funnel.lost["standing", "first or second person"]
+    if personal and document.author is None:
+        message = f"{personal} statements say I or we, and the author is not known"
+        reporter.note(Note(kind="unattributed", message=message, where=document.name))
 
 
 def weigh(candidates: Sequence[Candidate], documents: Sequence[Document]) -> list[Question]:

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from quizgen.model import Matching, MultipleResponse, Ordering, Question, TrueFalse, fold
@@ -91,17 +91,22 @@ class Index:
 
     def __init__(self) -> None:
         self._prompts: list[tuple[frozenset[str], str, frozenset[str]]] = []
+        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
 
     def add(self, question: Question) -> None:
         """Take `question` in."""
         prompt = _shown(question)
-        self._prompts.append((_words(prompt), _spoken(prompt), _keys(question)))
+        words = _words(prompt)
+        for word in words:
+            self._by_word[word].append(len(self._prompts))
+        self._prompts.append((words, _spoken(prompt), _keys(question)))
 
     def gives_away(self, question: Question) -> bool:
         """Whether `question` and a chosen one say the same, or tell each other's answer."""
         prompt = _shown(question)
         words, folded, keys = _words(prompt), _spoken(prompt), _keys(question)
-        for other_words, other_folded, other_keys in self._prompts:
+        near = Counter(place for word in words for place in self._by_word[word])
+        for other_words, other_folded, other_keys in map(self._prompts.__getitem__, near):
             if folded == other_folded and not isinstance(question, Matching | Ordering):
                 return True
             shared = len(words & other_words)

@@ -10,8 +10,7 @@ from quizgen.extract.funnel import Funnel
 from quizgen.extract.material import Material
 from quizgen.extract.phrases import Part, flatten, realise
 from quizgen.extract.resolving import Replacement
-from quizgen.extract.sanity import parse_fault
-from quizgen.extract.standing import leaning
+from quizgen.extract.standing import UNDATED, leaning
 from quizgen.extract.statements import Realised, mark_slots
 from quizgen.extract.times import time_part
 from quizgen.model import (
@@ -44,9 +43,8 @@ def clause_facts(material: Material, funnel: Funnel) -> Iterator[Fact]:
     be taken apart; otherwise its main clause is, trimmed. Later and relative clauses follow.
     """
     doc = material.parsed.doc
-    fault = parse_fault(doc)
-    if fault:
-        funnel.lose("parse", fault)
+    if material.parsed.fault:
+        funnel.lose("parse", material.parsed.fault)
         return
     root = next(token for token in doc if token.dep_ == "ROOT")
     clauses = list(find_clauses(root, funnel))
@@ -152,6 +150,10 @@ def _standing_parts(raw: RawClause, material: Material, funnel: Funnel | None) -
     for part in raw.parts:
         lean = leaning(part.tokens, material.replaced, material.reading)
         optional = part is not raw.subject and part.optional
+        if optional and lean.hard in UNDATED:  # the rest would be told of the wrong time
+            if funnel:
+                funnel.lose("standing", lean.hard)
+            return []
         sub_clause = part.role == "clause" and optional
         if not sub_clause and not (optional and (lean.hard or lean.soft)):
             kept.append(part)

@@ -7,7 +7,6 @@ from spacy.tokens import Doc, Token
 from quizgen.extract.funnel import Funnel
 from quizgen.extract.material import Material
 from quizgen.extract.phrases import BrokenPhrase, kept_tokens, realise
-from quizgen.extract.sanity import parse_fault
 from quizgen.extract.standing import leaning
 from quizgen.model import (
     Definition,
@@ -29,7 +28,7 @@ _NAMED_AFTER = {"know": "as", "refer": "to"}
 def definition_facts(material: Material, funnel: Funnel) -> Iterator[Fact]:
     """The definition or naming that the main clause of the sentence is, if it is one."""
     doc = material.parsed.doc
-    if parse_fault(doc):
+    if material.parsed.fault:
         return
     root = next(token for token in doc if token.dep_ == "ROOT")
     try:

@@ -15,6 +15,11 @@ class Funnel:
         """Count `count` things that reached `stage`."""
         self.reached[stage] += count
 
+    def add(self, other: "Funnel") -> None:
+        """Take in the counts of `other`."""
+        self.reached.update(other.reached)
+        self.lost.update(other.lost)
+
     def lose(self, stage: str, reason: str) -> None:
         """Count one thing that `stage` took out for `reason`."""
         self.lost[stage, reason] += 1

@@ -8,7 +8,6 @@ from quizgen.extract.funnel import Funnel
 from quizgen.extract.material import Material
 from quizgen.extract.mentions import entity_of
 from quizgen.extract.phrases import BrokenPhrase, kept_tokens, realise
-from quizgen.extract.sanity import parse_fault
 from quizgen.extract.standing import leaning
 from quizgen.model import Fact, FactId, Membership, Slot, SlotType, Statement, Words, digest, fold
 
@@ -18,7 +17,7 @@ LEAST = 3
 
 def membership_facts(material: Material, funnel: Funnel) -> Iterator[Fact]:
     """The groups that the sentence names with at least `LEAST` of their members."""
-    if parse_fault(material.parsed.doc):
+    if material.parsed.fault:
         return
     for token in material.parsed.doc:
         found = _including(token) or _consisting(token)

@@ -123,7 +123,8 @@ def _full_names(labels: dict[str, Counter[str]]) -> dict[str, str]:
     full = {name: name for name in people}
     for part, names in holders.items():
         votes = labels.get(part)
-        if votes and len(names) == 1 and not place_class(part):
+        surname = any(name.endswith(f" {part}") for name in names)
+        if (votes or surname) and len(names) == 1 and not place_class(part):
             full[part] = next(iter(names))
     return full
 

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from quizgen.extract.mentions import Mentions, survey
 from quizgen.extract.naming_nouns import Classes, survey_classes
+from quizgen.extract.sanity import parse_fault
 from quizgen.model import Document, SlotType
 from quizgen.text.cleaning import clean_sentence
 from quizgen.text.parsing import parse
@@ -20,7 +21,10 @@ LONGEST = 90
 
 @dataclass(slots=True)
 class Parsed:
-    """A sentence, or a part of one between semicolons, cleaned and parsed."""
+    """A sentence, or a part of one between semicolons, cleaned and parsed.
+
+    `fault` is why the parse cannot be trusted, None where it can.
+    """
 
     number: int
     sentence: int
@@ -29,6 +33,7 @@ class Parsed:
     doc: Doc
     asides: tuple[str, ...] = ()
     whole: bool = True
+    fault: str | None = None
 
     @property
     def text(self) -> str:
@@ -86,7 +91,7 @@ def read_sentences(document: Document) -> Reading:
             if 3 <= len(part.text.split()) <= LONGEST
         ]
     sentences = [
-        Parsed(place, number, block, kind, doc, part.asides, whole)
+        Parsed(place, number, block, kind, doc, part.asides, whole, parse_fault(doc))
         for place, ((number, block, kind, part, whole), doc) in enumerate(
             zip(sources, parse(source[3].text for source in sources), strict=True)
         )

@@ -70,6 +70,9 @@ def leaning(tokens: Sequence[Token], replaced: Replacements, reading: Reading) -
     return Leaning("relative time" if RELATIVE.search(words) else None, soft)
 
 
+UNDATED = frozenset({"relative time", "date without its year"})
+"""The leanings that a document's date would cure."""
+
 _MONTHS = frozenset(MONTHS)
 
 

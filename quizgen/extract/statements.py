@@ -159,6 +159,8 @@ def _typed(span: Span, text: str, reading: Reading) -> Slot | None:
         if amount and _DURATION.search(text):
             return Slot(type="duration", text=text, value=f"{amount.value:f}", unit=amount.unit)
         return None
+    if label == "CARDINAL" and (value := parse_date(text)) and not text.isdigit():
+        return Slot(type="date", text=text, value=value.iso)
     if label in ("CARDINAL", "QUANTITY", "MONEY", "PERCENT"):
         amount = parse_amount(text)
         if amount is None:

@@ -34,16 +34,21 @@ def true_or_false(fact: Fact, pool: Pool) -> Iterator[Candidate]:
     text = fact.statement.text
     if not 7 <= len(text.split()) <= LONGEST:
         return
-    rng = random.Random(f"true or false {fact.id}")  # noqa: S311 - no secret hangs on it
-    choices = list(_swaps(fact, pool, rng))
-    if choices and rng.random() < FALSE_SHARE:
-        number, slot, wrong = choices[rng.randrange(len(choices))]
+    false = _chance(fact, "false").random() < FALSE_SHARE
+    choices = list(_swaps(fact, pool)) if false else []
+    if choices:
+        number, slot, wrong = choices[_chance(fact, "which").randrange(len(choices))]
         yield _candidate(fact, slot, _swapped(fact, number, wrong))
     elif named := [slot for slot in fact.statement.slots if slot.type != "term"]:
         yield _candidate(fact, named[-1], text)
 
 
-def _swaps(fact: Fact, pool: Pool, rng: random.Random) -> Iterator[tuple[int, Slot, str]]:
+def _chance(fact: Fact, what: str) -> random.Random:
+    """Chance that hangs on the fact alone, so that no other fact changes what is asked of it."""
+    return random.Random(f"true or false {what} {fact.id}")  # noqa: S311 - no secret
+
+
+def _swaps(fact: Fact, pool: Pool) -> Iterator[tuple[int, Slot, str]]:
     """The values that can be swapped for a false one: their place, themselves, the other."""
     parts = fact.statement.parts
     for number, part in enumerate(parts):
@@ -54,6 +59,7 @@ def _swaps(fact: Fact, pool: Pool, rng: random.Random) -> Iterator[tuple[int, Sl
         if _described(before, part, after):
             continue
         if not (_BOUNDED.search(before) or blank_fault(before, part, after) or _petty(part)):
+            rng = _chance(fact, f"swap {number}")
             wrong = distractors(part, fact, fact.statement.text, pool, rng, near=True)
             if wrong:
                 yield number, part, wrong[0]
@@ -81,7 +87,7 @@ def _petty(slot: Slot) -> bool:
 def _candidate(fact: Fact, slot: Slot, stem: str) -> Candidate:
     answer = stem == fact.statement.text
     question = TrueFalse(
-        id=question_id(fact, "true_false", slot),
+        id=question_id(fact, "true_false"),
         family=fact.id,
         stem=RichText.of(stem),
         answer=answer,

@@ -24,7 +24,7 @@ def ask(clause: Clause, wh: str, asked: Phrase) -> str | None:
         lead = _join(phrase.text for phrase in rest if phrase in clause.fronted)
         rest = [phrase for phrase in rest if phrase not in clause.fronted]
         wh = wh[:1].lower() + wh[1:]
-    tail = _join(phrase.text for phrase in rest)
+    tail = _join(_inside(phrase) for phrase in rest)
     if asked is clause.subject:
         words = [wh, *clause.auxiliaries, clause.adverb, clause.verb, clause.particle, tail]
         return _finish(lead, words)
@@ -52,7 +52,7 @@ def declare(clause: Clause, left_out: Phrase) -> str | None:
         clause.adverb,
         clause.verb,
         clause.particle,
-        _join(phrase.text for phrase in kept),
+        _join(_inside(phrase) for phrase in kept),
     ]
     text = " ".join(word for word in words if word).strip(" ,.")
     return text[:1].upper() + text[1:]
@@ -68,6 +68,12 @@ def _rest(clause: Clause) -> list[Phrase]:
         )
     ]
     return [*complements, *clause.fronted]
+
+
+def _inside(phrase: Phrase) -> str:
+    """The phrase as it reads inside a sentence: its preposition small."""
+    small = phrase.preposition is not None
+    return phrase.text[:1].lower() + phrase.text[1:] if small else phrase.text
 
 
 def _join(texts: Iterable[str]) -> str:

@@ -26,10 +26,10 @@ _PATTERNS: tuple[tuple[Precision, str], ...] = (
     ("day", rf"{_MONTH} {_DAY},? {_YEAR}"),
     ("month", rf"{_MONTH},?(?: of)? {_YEAR}"),
     ("year", rf"(?:the year )?(?:AD |A\.D\. )?{_YEAR}"),
-    ("decade", r"the (?P<part>early |mid-?|late )?(?P<year>\d{3}0)'?s"),
+    ("decade", r"(?:the )?(?P<part>early |mid-?|late )?(?P<year>\d{3}0)'?s"),
     (
         "century",
-        r"the (?P<part>early |mid-?|late )?(?P<nth>\w+?)(?:st|nd|rd|th)?[ -]century" + _ERA,
+        r"(?:the )?(?P<part>early |mid-?|late )?(?P<nth>\w+?)(?:st|nd|rd|th)?[ -]century" + _ERA,
     ),
     ("partial", rf"{_MONTH} {_DAY}"),
     ("partial", rf"(?:the )?{_DAY}(?: of)? {_MONTH}"),
@@ -38,6 +38,9 @@ _PATTERNS: tuple[tuple[Precision, str], ...] = (
 _FORMS = tuple((precision, re.compile(pattern + r"$")) for precision, pattern in _PATTERNS)
 _RANGE = re.compile(r"(?:from |between )?(?P<a>.+?)(?: to | and | until |\s?[–-]\s?)(?P<b>.+)$")
 _SHORT_END = re.compile(r"\d{2}$")
+
+
+_ERA_END = re.compile(r"(?:B\.C\.(?:E\.)?|C\.E\.|A\.D\.)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,8 @@ class DateValue:
 
 def parse_date(phrase: str) -> DateValue | None:
     """The meaning of an absolute date phrase, without its preposition; None where it is not one."""
-    phrase = " ".join(phrase.split()).strip(" ,.")
+    phrase = " ".join(phrase.split()).strip(" ,")
+    phrase = phrase if _ERA_END.search(phrase) else phrase.rstrip(".")
     for precision, form in _FORMS:
         found = form.match(phrase)
         if found:
@@ -222,6 +226,7 @@ RELATIVE = re.compile(
     r"|years? ago|months? ago|weeks? ago|days? ago|decades? ago|centur(?:y|ies) ago"
     r"|today|tonight|tomorrow|yesterday|nowadays|currently|now|recently|lately|presently|earlier"
     r"|later|afterwards?|thereafter|previously|formerly|meanwhile|since then|so far|to date|soon"
+    r"|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|upcoming|at present|at the time|at that time|at this time|by then|until then|that year"
     r"|the same year|this year|that day|the next day|the same time"
     r"|in recent years|in recent decades"

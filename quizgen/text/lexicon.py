@@ -103,7 +103,7 @@ NAMING_VERBS = frozenset("call name know refer term dub nickname title designate
 DEMONSTRATIVES = frozenset("this that these those".split())
 
 UNIQUE_THINGS = frozenset(
-    """world sun moon earth sky sea ocean equator universe internet bible church state
+    """world sun moon earth air sky sea ocean equator universe internet bible church state
     army navy police media press economy government public environment climate atmosphere
     right left north south east west past future present end beginning middle weather
     brain heart liver skin blood body human century population united""".split()

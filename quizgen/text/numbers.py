@@ -71,7 +71,12 @@ def word_number(words: str) -> Decimal | None:
         else:
             return None
         seen = True
-    return total + current if seen else None
+    return _plain(total + current) if seen else None
+
+
+def _plain(value: Decimal) -> Decimal:
+    """`value` without zeros behind the point: 2500000.0 is 2500000."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 
 @dataclass(frozen=True, slots=True)
