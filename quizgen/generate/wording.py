@@ -72,7 +72,7 @@ def _rest(clause: Clause) -> list[Phrase]:
 
 def _inside(phrase: Phrase) -> str:
     """The phrase as it reads inside a sentence: its preposition small."""
-    small = phrase.preposition is not None
+    small = phrase.preposition is not None or phrase.text.startswith(("In ", "On "))
     return phrase.text[:1].lower() + phrase.text[1:] if small else phrase.text
 
 

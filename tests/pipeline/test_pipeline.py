@@ -79,7 +79,6 @@ def test_the_same_fact_in_two_documents_is_one_with_two_pieces_of_evidence():
     assert [len(fact.evidence) for fact in once] == [1] * len(first)
 
 
-@pytest.mark.xfail(strict=True, reason="it keeps the capital that it had in front")
 def test_a_date_that_moves_to_the_end_is_written_small():
     """What stood at the head of a sentence is no head any more."""
     text = "Eleven years ago Emily Carter opened the Belem Library in Lisbon.\n"

@@ -32,7 +32,6 @@ def test_every_place_is_well_formed():
         assert len(place.country) == 2 or place.kind == "continent", place
 
 
-@pytest.mark.xfail(strict=True, reason="one name in places.tsv ends in a blank")
 def test_no_name_has_blanks_around_it():
     assert [name for name in places() if name != name.strip()] == []
 
