@@ -10,7 +10,6 @@ from quizgen.config import Settings
 from quizgen.extract import extract_facts
 from quizgen.extract.funnel import Funnel
 from quizgen.extract.merging import agreeing, merge
-from quizgen.extract.standing import UNDATED
 from quizgen.generate import generate
 from quizgen.generate.candidate import Candidate
 from quizgen.model import Deck, Document, Fact, Question, SourceDocument
@@ -65,7 +64,7 @@ def extract(
 
 def _say_what_is_missing(document: Document, funnel: Funnel, reporter: Reporter) -> None:
     """Note the statements that the document's date or author would have made askable."""
-    undated = sum(funnel.lost["standing", reason] for reason in UNDATED)
+    undated = funnel.reached["undated clauses"]
     if undated and document.date is None:
         message = (
             f"{undated} statements have relative dates and no date of the document to resolve them"

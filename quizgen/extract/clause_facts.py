@@ -50,6 +50,10 @@ def clause_facts(material: Material, funnel: Funnel) -> Iterator[Fact]:
     clauses = list(find_clauses(root, funnel))
     whole = _whole_sentence(root, material, funnel)
     main = next((raw for raw in clauses if raw.origin == "root"), None)
+    if _shows(root, material):
+        funnel.lose("caption", "tells what a picture shows")
+        whole, main = [], None
+        clauses = [raw for raw in clauses if raw.origin in ("participle", "relative")]
     if whole and (main is None or main.stance == "asserted"):
         funnel.reach("whole sentences")
         yield _whole_fact(whole, main, material)
@@ -62,6 +66,12 @@ def clause_facts(material: Material, funnel: Funnel) -> Iterator[Fact]:
             if parts:
                 funnel.reach("clause facts")
                 yield _clause_fact(raw, parts, material)
+
+
+def _shows(root: Token, material: Material) -> bool:
+    """Whether a caption tells what its picture shows: "Artists perform ..."."""
+    present = root.tag_ in ("VBZ", "VBP") and root.lemma_ != "be"
+    return present and material.parsed.kind == "caption"
 
 
 def _whole_fact(tokens: list[Token], main: RawClause | None, material: Material) -> Fact:
@@ -147,21 +157,38 @@ def _opening(doc: Doc) -> int:
 def _standing_parts(raw: RawClause, material: Material, funnel: Funnel | None) -> list[Part]:
     """The constituents without the optional ones that lean on the text; none if the rest leans."""
     kept = []
+    undated = False
     for part in raw.parts:
         lean = leaning(part.tokens, material.replaced, material.reading)
         optional = part is not raw.subject and part.optional
-        if optional and lean.hard in UNDATED:  # the rest would be told of the wrong time
-            if funnel:
-                funnel.lose("standing", lean.hard)
-            return []
+        undated = undated or (optional and lean.hard in UNDATED)
         sub_clause = part.role == "clause" and optional
         if not sub_clause and not (optional and (lean.hard or lean.soft)):
             kept.append(part)
     reason = leaning(_tokens(raw, kept), material.replaced, material.reading).hard
+    if undated and funnel:
+        funnel.reach("undated clauses")
+    if undated and _changes(raw, kept):  # the rest would be told of the wrong time
+        reason = reason or "relative time"
     reason = reason or _torn(raw, kept)
     if reason and funnel:
         funnel.lose("standing", reason)
     return [] if reason else kept
+
+
+def _changes(raw: RawClause, kept: list[Part]) -> bool:
+    """Whether a clause tells a state or an amount, which hold for a time, and no event."""
+    amounts = ("CARDINAL", "QUANTITY", "MONEY", "PERCENT")
+    amounted = any(token.ent_type_ in amounts for token in _tokens(raw, kept))
+    return (
+        amounted
+        or raw.verb.lemma_ in ("be", "have", "remain", "stand")
+        or raw.verb.tag_
+        in (
+            "VBZ",
+            "VBP",
+        )
+    )
 
 
 def _torn(raw: RawClause, kept: list[Part]) -> str | None:

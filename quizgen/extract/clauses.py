@@ -110,8 +110,10 @@ def _build(verb: Token, origin: Origin) -> RawClause | None:
     clause = RawClause(verb, subject, origin)
     if origin == "participle":
         clause.helper = "were" if verb.head.tag_ in ("NNS", "NNPS") else "was"
+    opening = _mark(verb) if origin == "subordinate" else -1
     for child in verb.children:
-        _place(child, clause)
+        if child.i > opening:  # "a decade" of "a decade after" belongs to the clause above
+            _place(child, clause)
     if not clause.helper and not clause.auxiliaries and verb.tag_ not in ("VBZ", "VBP", "VBD"):
         _borrow_auxiliaries(clause)
     _part_dates(clause)
@@ -281,6 +283,12 @@ def _is_factive(verb: Token) -> bool:
     return any(mark.lower_ in _FACTIVE for mark in marks) and not any(
         mark.lower_ in CONDITIONS for mark in marks
     )
+
+
+def _mark(verb: Token) -> int:
+    """Where the word stands that makes the clause of `verb` a subordinate one."""
+    marks = [c.i for c in verb.children if c.lower_ in _FACTIVE and c.i < verb.i]
+    return marks[0] if marks else -1
 
 
 def _is_time_clause(head: Token) -> bool:

@@ -35,7 +35,7 @@ def quotation_facts(reading: Reading, funnel: Funnel) -> Iterator[Fact]:
             funnel.reach("quotations")
             aliases = reading.mentions.aliases(full)
             speaker = Slot(type="person", text=full, aliases=aliases)
-            said = words.rstrip(",")
+            said = words.rstrip(",.")
             yield Quote(
                 id=FactId(digest("quotation", fold(full), fold(said))),
                 statement=Statement(

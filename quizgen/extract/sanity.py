@@ -62,7 +62,7 @@ def _loose_preposition(doc: Doc) -> bool:
 
 
 def _unknown_dependency(doc: Doc) -> bool:
-    return any(token.dep_ == "dep" and token.pos_ != "PUNCT" for token in doc)
+    return any(token.dep_ == "dep" and token.pos_ not in ("PUNCT", "PROPN") for token in doc)
 
 
 def _unbalanced(doc: Doc) -> bool:

@@ -64,6 +64,8 @@ def leaning(tokens: Sequence[Token], replaced: Replacements, reading: Reading) -
             return Leaning("pointing word", soft)
         if token.lower_ == "the" and token.pos_ == "DET":
             soft += not _definite(token.head, kept, tokens, reading)
+    if _TIED.search(tokens[0].doc.text if tokens else ""):
+        return Leaning("pointing word", soft)
     if _yearless_date(tokens, replaced):
         return Leaning("date without its year", soft)
     words = " ".join(token.text for token in tokens if token.i not in replaced)
@@ -84,6 +86,7 @@ def _yearless_date(tokens: Sequence[Token], replaced: Replacements) -> bool:
     return bool(months) and not years and not made
 
 
+_TIED = re.compile(r", (?:for instance|for example|in turn|however),")
 _YEAR = re.compile(r"1?\d{3}|20\d{2}|[12]\d{3}s")
 
 
@@ -104,7 +107,8 @@ def _token_leans(token: Token, tokens: Sequence[Token], replaced: Replacements) 
         return "first or second person"
     if token.tag_ in ("PRP", "PRP$") and lower not in _REFLEXIVE:
         return None if _at_home(token, lower, tokens, replaced) else "pronoun"
-    if lower in DEMONSTRATIVES and token.tag_ in ("DT", "PDT"):
+    generic = lower == "those" and any(child.dep_ == "relcl" for child in token.children)
+    if lower in DEMONSTRATIVES and token.tag_ in ("DT", "PDT") and not generic:
         return "demonstrative"
     if lower in _QUANTIFIERS and token.dep_ in ("nsubj", "nsubjpass") and not list(token.children):
         return "nobody named"
@@ -146,13 +150,49 @@ def _at_home(token: Token, lower: str, tokens: Sequence[Token], replaced: Replac
     """Whether a noun before the pronoun, among the kept words, agrees with it."""
     if token.dep_ == "expl":
         return True
+    governed = _own_subject(token)
     before = [
         other
         for other in tokens
         if other.i < token.i
+        and other.i not in governed
+        and (token.dep_ not in _NOMINATIVE or _prominent(other, replaced))
         and (other.pos_ in ("NOUN", "PROPN") or (other.i in replaced and replaced[other.i].type))
     ]
-    return any(_agrees(other, lower, replaced) for other in before)
+    if any(_agrees(other, lower, replaced) for other in before):
+        return True
+    ahead = _subject_ahead(token) if token.dep_ == "poss" else None
+    return ahead is not None and _agrees(ahead, lower, replaced)
+
+
+def _subject_ahead(pronoun: Token) -> Token | None:
+    """The named subject that an opening circumstance looks forward to: "During his visit, Xi"."""
+    root = next(token for token in pronoun.doc if token.dep_ == "ROOT")
+    subject = next((child for child in root.children if child.dep_ in _NOMINATIVE), None)
+    named = subject is not None and subject.pos_ == "PROPN" and subject.i > pronoun.i
+    return subject if named else None
+
+
+_NOMINATIVE = frozenset({"nsubj", "nsubjpass"})
+
+
+def _prominent(noun: Token, replaced: Replacements) -> bool:
+    """Whether a noun can be what a pronoun subject takes up: a name, a subject or an object."""
+    return noun.pos_ == "PROPN" or noun.i in replaced or noun.dep_ in (*_NOMINATIVE, "dobj")
+
+
+def _own_subject(pronoun: Token) -> set[int]:
+    """The tokens of the subject that a plain object pronoun of the same verb cannot mean.
+
+    Principle B of binding theory (Chomsky, Lectures on Government and Binding, 1981).
+    """
+    if pronoun.dep_ not in ("dobj", "pobj", "dative"):
+        return set()
+    verb = pronoun.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head is not verb:
+        verb = verb.head
+    subjects = [child for child in verb.children if child.dep_ in _NOMINATIVE]
+    return {token.i for subject in subjects for token in subject.subtree}
 
 
 def _agrees(noun: Token, lower: str, replaced: Replacements) -> bool:

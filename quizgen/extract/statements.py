@@ -80,9 +80,37 @@ def mark_slots(tokens: Sequence[Token], replaced: Replacements, reading: Reading
         mark = _entity_slot(span, places, text.words, text.starts, reading)
         if mark:
             marked.append(mark)
+    marked += _titles(tokens, replaced, text, {p for mark in marked for p in mark.tokens})
     marked += _terms(tokens, replaced, text, {p for mark in marked for p in mark.tokens})
     marked.sort(key=lambda mark: mark.start)
     return Realised(text.words, marked)
+
+
+_ENTITLING = frozenset({"entitle", "title", "call", "name", "dub", "nickname"})
+
+
+def _titles(
+    tokens: Sequence[Token], replaced: Replacements, text: Text, taken: set[int]
+) -> list[Marked]:
+    """Names that the recogniser missed and the grammar shows: "a film entitled The Composer"."""
+    found = []
+    for token in tokens:
+        if (
+            token.dep_ not in ("oprd", "dep")
+            or token.head.lemma_ not in _ENTITLING
+            or token.pos_ != "PROPN"
+        ):
+            continue
+        inner = [t for t in token.subtree if t.i >= token.left_edge.i and t.i <= token.i]
+        places = tuple(t.i for t in inner)
+        if any(p in taken or p in replaced or p not in text.starts for p in places):
+            continue
+        start = text.starts[places[0]]
+        end = text.starts[places[-1]] + len(inner[-1].text)
+        words = text.words[start:end]
+        if words == words.strip(" ,.'"):
+            found.append(Marked(Slot(type="name", text=words), start, end, places))
+    return found
 
 
 def _terms(

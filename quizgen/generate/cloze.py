@@ -84,7 +84,7 @@ def phrase_clozes(fact: Fact) -> Iterator[Candidate]:
         words = _ARTICLE.sub("", words).strip(" ,.")
         if not 2 <= len(words.split()) <= LONGEST_PHRASE or text.count(words) != 1:
             continue
-        if any(slot.text == words for slot in fact.statement.slots):
+        if _POSSESSIVE.search(words) or any(slot.text == words for slot in fact.statement.slots):
             continue
         before, after = text.split(words)
         slot = Slot(type="term", text=words)
@@ -104,6 +104,10 @@ def phrase_clozes(fact: Fact) -> Iterator[Candidate]:
         )
 
 
+_POSSESSIVE = re.compile(r"\b(?:his|her|its|their)\b")
+_PARTICLE = re.compile(r"\b(?:ibn|bin|de|van|von|der|al|da|di|du|le|la)[ -]$")
+_DATE_BEFORE = re.compile(r"\d{3,4}s? (?:and|or|to) (?:the )?(?:early |late |mid-)?$")
+_DATE_AFTER = re.compile(r"^ (?:and|or|to) (?:the )?(?:early |late |mid-)?\d{3,4}")
 _RANGED = re.compile(r"^(?:between|from|since|until)\b", re.IGNORECASE)
 _SIGNS = ("±", "×", "=", "/", "+", "<", ">")
 _TITLE_OF = re.compile(r"\b[A-Z]\w+ of (?:the )?$")
@@ -119,6 +123,10 @@ def blank_fault(before: str, slot: Slot, after: str) -> str | None:
         return "range with its preposition"
     if before.rstrip().endswith(_SIGNS) or after.lstrip().startswith(_SIGNS):
         return "sign beside the blank"
+    if _PARTICLE.search(before):
+        return "part of a name"
+    if _DATE_BEFORE.search(before) or _DATE_AFTER.match(after):
+        return "another date beside the blank"
     if _TITLE_OF.search(before):
         return "part of a name"
     if _TIGHT_BEFORE.search(before):

@@ -99,10 +99,13 @@ def _how_many(fact: Fact, clause: Clause, phrase: Phrase, slot: Slot) -> Candida
     return Candidate(question, fact, "how_many", slot.text, slot.type)
 
 
+_NOT_COUNTED = frozenset("more other additional such first last further".split())
+
+
 def _countable(phrase: Phrase, value: Decimal) -> bool:
     """Whether "how many" fits the noun: a plural that is not counted as "more" or "other"."""
     first = (phrase.counted or "").split()[0].lower()
-    return phrase.plural and value != 1 and first not in ("more", "other", "additional", "such")
+    return phrase.plural and value != 1 and first not in _NOT_COUNTED
 
 
 def _who(fact: Fact, clause: Clause, phrase: Phrase, slot: Slot) -> Candidate | None:
@@ -110,6 +113,8 @@ def _who(fact: Fact, clause: Clause, phrase: Phrase, slot: Slot) -> Candidate | 
         return None
     words = {"subject": "Who", "object": "Whom", "agent": "By whom"}.get(phrase.role)
     if phrase.role == "subject" and clause.subject.plural:
+        return None
+    if slot.text.startswith(("St. ", "Saint ")):  # as often a place as a person
         return None
     return _short(fact, clause, phrase, slot, "who", words)
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from quizgen.generate.candidate import Candidate
 from quizgen.model import Cloze, MultipleChoice, TrueFalse, fold
+from quizgen.text.gazetteer import demonym
 
 Gate = Callable[[Candidate], str | None]
 
@@ -65,6 +66,8 @@ def _leak(candidate: Candidate) -> str | None:
     stem = f" {fold(question.prompt_text)} "
     if f" {fold(candidate.key)} " in re.sub(r"[^\w ]", " ", stem):
         return "key stands in the stem"
+    if demonym(candidate.key) in question.prompt_text.split():
+        return "the people of the country stand in the stem"
     if isinstance(question, Cloze):
         return None
     asked = question.prompt_text.split()[:4]

@@ -57,6 +57,16 @@ def nationalities() -> tuple[str, ...]:
     return tuple(row[0] for row in _rows("nationalities.tsv"))
 
 
+def demonym(country: str) -> str | None:
+    """The adjective of a country ("French" of France), where it is a known one."""
+    return _demonyms().get(country)
+
+
+@cache
+def _demonyms() -> dict[str, str]:
+    return {row[1]: row[0] for row in _rows("nationalities.tsv")}
+
+
 def place_class(name: str) -> PlaceClass | None:
     """What kind of place `name` is, where it is a known one."""
     place = places().get(name)

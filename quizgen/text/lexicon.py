@@ -113,7 +113,7 @@ UNIQUE_THINGS = frozenset(
 DEICTIC = frozenset(
     """here there above below following aforementioned former latter such same other another others
     respectively respective herein thereof else elsewhere
-    aforesaid latterly thereby fellow previous""".split()
+    aforesaid latterly thereby fellow previous instead""".split()
 )
 """Words that point at another place in the text."""
 
