@@ -69,7 +69,8 @@ def parts(page: str, *, exact: bool = False) -> list[Part]:
         raise ValueError(f"a field is longer than {LIMIT} characters")
     try:
         source = _LATEX.sub(_tex, _SOUND.sub("", clean(page)))
-        tree = lxml.html.fragment_fromstring(source, create_parent="div")
+        # The parser drops a blank that nothing stands before.
+        tree = lxml.html.fragment_fromstring(f"<qg-start></qg-start>{source}", create_parent="div")
     except lxml.etree.LxmlError as error:
         raise ValueError(f"a field cannot be read: {error}") from error
     walk = _Walk(exact=exact)
