@@ -1,0 +1,126 @@
+"""What of a sentence or clause can stand alone: whole, or without what leans on the text."""
+
+from spacy.tokens import Doc, Token
+
+from quizgen.extract.clauses import RawClause, verb_stance
+from quizgen.extract.funnel import Funnel
+from quizgen.extract.material import Material
+from quizgen.extract.phrases import Part, flatten
+from quizgen.extract.standing import UNDATED, leaning
+from quizgen.text.lexicon import CONNECTIVES, LEADING, TIES, TYING_PHRASES
+
+LONGEST_WHOLE = 34
+"""Tokens: a longer sentence is asked about by its clauses only."""
+
+
+def whole_sentence(root: Token, material: Material, funnel: Funnel) -> list[Token]:
+    """All tokens of the sentence, where it can be asked about as it stands; else none."""
+    doc = root.doc
+    if len(doc) > LONGEST_WHOLE or '"' in doc.text or verb_stance(root) != "asserted":
+        return []
+    if _dangling_opening(doc):
+        return []
+    tokens = _without_ties(list(doc)[_opening(doc) :])
+    if tokens[0].lower_ in LEADING or tokens[0].tag_ in ("WP", "WRB"):
+        return []
+    reason = leaning(tokens, material.replaced, material.reading).hard
+    if reason:
+        funnel.lose("whole", reason)
+    return [] if reason else tokens
+
+
+def _dangling_opening(doc: Doc) -> bool:
+    """Whether the sentence opens with a circumstance that names nothing: "While en route, ..."."""
+    if doc[0].lower_ not in ("while", "when", "after", "before", "once", "having", "upon"):
+        return False
+    comma = next((token.i for token in doc if token.text == ","), len(doc))
+    return not any(token.pos_ in ("PROPN", "NUM") for token in doc[:comma])
+
+
+def _without_ties(tokens: list[Token]) -> list[Token]:
+    """`tokens` without "also" and its like, and without the commas around them."""
+    kept: list[Token] = []
+    for token in tokens:
+        if token.lower_ in TIES and token.dep_ == "advmod":
+            continue
+        after_tie = token.text == "," and token.i and token.nbor(-1).lower_ in TIES
+        if after_tie and kept and kept[-1].text == ",":
+            kept.pop()
+            continue
+        kept.append(token)
+    return kept
+
+
+def _opening(doc: Doc) -> int:
+    """How many tokens tie the sentence to the one before and can go: "For example,"."""
+    lower = [token.lower_ for token in doc[:5]]
+    for phrase in TYING_PHRASES:
+        if tuple(lower[: len(phrase)]) == phrase and lower[len(phrase) : len(phrase) + 1] == [","]:
+            return len(phrase) + 1
+    return 2 if lower[0] in LEADING | CONNECTIVES and lower[1:2] == [","] else 0
+
+
+def standing_parts(raw: RawClause, material: Material, funnel: Funnel | None) -> list[Part]:
+    """The constituents without the optional ones that lean on the text; none if the rest leans."""
+    kept = []
+    undated = False
+    for part in raw.parts:
+        lean = leaning(part.tokens, material.replaced, material.reading)
+        optional = part is not raw.subject and part.optional
+        undated = undated or (optional and lean.hard in UNDATED)
+        sub_clause = part.role == "clause" and optional
+        if not sub_clause and not (optional and (lean.hard or lean.soft)):
+            kept.append(part)
+    reason = leaning(tokens_of(raw, kept), material.replaced, material.reading).hard
+    if undated and funnel:
+        funnel.reach("undated clauses")
+    if undated and _changes(raw, kept):  # the rest would be told of the wrong time
+        reason = reason or "relative time"
+    reason = reason or _torn(raw, kept)
+    if reason and funnel:
+        funnel.lose("standing", reason)
+    return [] if reason else kept
+
+
+def _changes(raw: RawClause, kept: list[Part]) -> bool:
+    """Whether a clause tells a state or an amount, which hold for a time, and no event."""
+    amounts = ("CARDINAL", "QUANTITY", "MONEY", "PERCENT")
+    amounted = any(token.ent_type_ in amounts for token in tokens_of(raw, kept))
+    return (
+        amounted
+        or raw.verb.lemma_ in ("be", "have", "remain", "stand")
+        or raw.verb.tag_
+        in (
+            "VBZ",
+            "VBP",
+        )
+    )
+
+
+def _torn(raw: RawClause, kept: list[Part]) -> str | None:
+    """Whether trimming took out a date or a conjunct from between what is kept."""
+    tokens = {token.i for token in tokens_of(raw, kept)}
+    last = max(tokens)
+    for token in raw.verb.subtree:
+        if token.i in tokens or not raw.verb.i < token.i < last:
+            continue
+        if token.ent_type_ == "DATE" or (token.dep_ == "cc" and token.head.pos_ == "PROPN"):
+            return "a date or name lost inside"
+    return None
+
+
+def tokens_of(raw: RawClause, parts: list[Part]) -> list[Token]:
+    """The tokens of a clause, with the commas that its parts need."""
+    tokens = {token.i: token for token in [*flatten(parts), *raw.verb_tokens]}
+    doc = raw.verb.doc
+    for part in parts:
+        left = part.tokens[0].i
+        if part.comma and left and doc[left - 1].text == "," and left - 2 in tokens:
+            tokens[left - 1] = doc[left - 1]
+        right = part.tokens[-1].i + 1
+        if part in raw.fronted and right < len(doc) and doc[right].text == ",":
+            tokens[right] = doc[right]
+    ordered = [tokens[place] for place in sorted(tokens)]
+    while ordered and ordered[-1].pos_ in ("CCONJ", "PUNCT", "SCONJ"):
+        ordered.pop()
+    return ordered
