@@ -13,13 +13,15 @@ from quizgen.text.gazetteer import demonym
 
 Gate = Callable[[Candidate], str | None]
 
-LONGEST_STEM = 36
+LONGEST_STEM = 34
 LONGEST_KEY = 9
 
 _PERSONAL = re.compile(
     r"\b(?:I|we|you|me|us|my|our|your|mine|ours|yours|myself|ourselves|yourself)\b"
 )
-_FIGURES = re.compile(r"\b(?:figure|fig\.|table|chapter|section|page)\s+\d", re.IGNORECASE)
+_FIGURES = re.compile(
+    r"\bet al\b|\b(?:figure|fig\.|table|chapter|section|page)\s+\d", re.IGNORECASE
+)
 _FORMULA = re.compile(r"(?<!\w)[A-Z] \d+(?!\w)|[=<>≤≥⊆]|\w\^\w|\w\(")
 _CONTENT = re.compile(r"[^\W\d_]{3,}|\d+")
 

@@ -17,6 +17,7 @@ _INVERTED: Final = re.compile(
     r"[^?]*?\b(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could) "
     r"(he|she|they|it|we|I)\b"
 )
+_LOOKS_FORWARD: Final = re.compile(r"[^,]{0,80}\b(?:his|her|its|their)\b[^,]*, (?:the )?[A-Z]")
 _DEICTIC: Final = re.compile(
     r"\bthe (former|latter)\b|\b(described|mentioned|shown|listed|discussed|as) (above|below)\b"
     r"|\bthe (above|aforementioned)\b|\b(in|from|according to|of) (the|this) "
@@ -42,6 +43,8 @@ def _dangling_reference(question: Question) -> Iterable[str]:
     found = _DEICTIC.search(text)
     if found:
         yield f"“{found[0]}” points to something that the learner does not see"
+        return
+    if _LOOKS_FORWARD.match(text):
         return
     pronoun = _first_pronoun(text) or _asked_of(text)
     if pronoun and (pronoun.casefold() != "it" or not _EXPLETIVE.search(text)):
@@ -78,7 +81,8 @@ DANGLING_REFERENCE = Rule(
     definition="A pronoun (he, they, its, we, this) stands before any word of meaning, or is "
     "the subject of a question that names nobody before it (“which city did he like?”); or the "
     "stem says “the latter”, “above”, “in the text”, “the author of the passage”, “Figure 2”. "
-    "Questions with an image, and words in quotation marks, are left alone.",
+    "“On his birthday, Darwin …” names him in time. Questions with an image, and words in "
+    "quotation marks, are left alone.",
     why="On a card, months later, nobody knows who “he” was.",
     bad="## When did he first publish?\n\n**Answer:** 1859\n",
     good="## When did Charles Darwin first publish his theory?\n\n**Answer:** 1859\n",
