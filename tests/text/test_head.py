@@ -129,7 +129,7 @@ def test_no_page_furniture(line: str) -> None:
         ("Ships lie in Wick. (Reuters/Ann Grey)", "Ships lie in Wick."),
         ("Figure 3: Ships in Wick", "Ships in Wick"),
         ("Fig. 2a. Ships in Wick.", "Ships in Wick."),
-        ("This photo taken on May 9, 2023 shows a port.", None),
+        ("This photo taken on June 3, 2019 shows a bridge.", None),
         ("Ann Grey (R, front) talks with a pilot.", None),
     ],
 )
