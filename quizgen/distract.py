@@ -21,6 +21,10 @@ from quizgen.text.numbers import parse_amount, rounding_step
 WANTED = 3
 """How many distractors a multiple choice has: more add length, not difficulty (Rodriguez 2005)."""
 
+PRESENT = 2026
+"""The year from which the age of an event is told: old ones are known less exactly. It is fixed,
+so that a deck built again in another year is the same deck."""
+
 LIKELY = 6
 """From how many of the best known places like the key the missing distractors are drawn."""
 
@@ -186,7 +190,7 @@ def _dates(key: Slot, fact: Fact, rng: random.Random) -> list[str]:
 
 def _near_years(year: int, taken: set[int | None], rng: random.Random) -> list[int]:
     """Three years around `year`, none of them another date of the fact, the key at any rank."""
-    age = max(2026 - year, 0) if year > 0 else 2000
+    age = max(PRESENT - year, 0) if year > 0 else 2000
     step = 1 if age < 8 else 2 if age < 40 else 5 if age < 150 else 10 if age < 400 else 25
     below = rng.choice([0, 1, 2, 3]) if age > 3 * step else 3
     offsets = [-(number + 1) for number in range(below)] + [

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
-from quizgen.extract.mentions import Mentions, bare_name, entity_of
+from quizgen.extract.mentions import bare_name, entity_of
 from quizgen.text.gazetteer import place_class
 
 _LABELS = frozenset(["GPE", "LOC", "FAC", "ORG", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"])
@@ -32,7 +32,7 @@ class Classes:
         return name if first < sentence else None
 
 
-def survey_classes(docs: list[Doc], title: str, mentions: Mentions) -> Classes:
+def survey_classes(docs: list[Doc], title: str) -> Classes:
     """The class nouns that the document itself gives to its names."""
     classes = Classes()
     for number, doc in enumerate(docs):

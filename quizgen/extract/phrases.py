@@ -25,11 +25,6 @@ class Part:
     optional: bool = False
     comma: bool = False
 
-    @property
-    def noun(self) -> Token:
-        """The head of the noun phrase inside: the object of the preposition, or the head."""
-        return self.head
-
 
 class BrokenPhrase(Exception):  # noqa: N818 - it is control flow between two neighbours
     """A constituent that cannot be taken out of its sentence without breaking it."""
@@ -105,11 +100,6 @@ def after_comma(token: Token) -> bool:
     """Whether a comma stands directly before the leftmost token under `token`."""
     left = token.left_edge.i
     return left > 0 and token.doc[left - 1].text == ","
-
-
-def is_list(head: Token) -> bool:
-    """Whether `head` is coordinated with something."""
-    return any(child.dep_ == "conj" for child in head.children)
 
 
 @dataclass(slots=True)

@@ -102,6 +102,6 @@ def read_sentences(document: Document) -> Reading:
         document,
         sentences,
         mentions,
-        survey_classes(docs, document.title, mentions),
+        survey_classes(docs, document.title),
         frozenset(word.lower().strip(".,:;'\"") for word in document.title.split()),
     )

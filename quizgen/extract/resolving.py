@@ -91,7 +91,7 @@ _SIDES = re.compile(
     r"^(?:our|the|both|the respective)(?: two)?(?: great)? "
     r"(?:countries|nations|sides|states|peoples)$"
 )
-_MUTUAL = frozenset(["two-way", "bilateral", "mutual", "joint", "shared"])
+_MUTUAL = frozenset(["bilateral", "mutual", "joint", "shared"])
 
 
 def _two_sides(
@@ -101,14 +101,13 @@ def _two_sides(
         return
     for token in parsed.doc:
         if token.lemma_ in ("country", "nation", "side", "state") and token.tag_ == "NNS":
-            tokens = [*list(token.lefts), token]
+            tokens = [*token.lefts, token]
             words = " ".join(child.text.lower() for child in tokens)
             if _SIDES.match(words) and ("two" in words or "both" in words):
                 yield tokens, Replacement(context.pair)
         elif token.text.lower() == "our" and token.head.i > token.i:
             between = [t.text.lower() for t in parsed.doc[token.i + 1 : token.head.i]]
-            hyphenated = "".join(between).replace("two-way", "two-way")
-            if _MUTUAL & set(between) or "two-way" in hyphenated:
+            if _MUTUAL & set(between) or "two-way" in "".join(between):  # the tokens part it
                 yield [token], Replacement(f"{context.pair}'s")
         elif token.text.lower() == "we" and token.dep_ == "nsubj" and _together(token.head):
             yield [token], Replacement(context.pair)

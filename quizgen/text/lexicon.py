@@ -126,12 +126,6 @@ VAGUE_NOUNS = frozenset(
 )
 """Nouns that fit nearly every gap."""
 
-VAGUE_WORDS = frozenset(
-    """frequently occasionally rarely seldom sometimes usually regularly generally nearly somewhat
-    partly""".split()
-)
-"""Words that make a statement hard to mark right or wrong."""
-
 PERSON_NOUNS = frozenset(
     """president minister professor king queen emperor doctor director writer author scientist
     engineer actor singer leader general captain bishop pope prince princess duke artist painter
