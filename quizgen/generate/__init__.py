@@ -58,8 +58,11 @@ SET_RULES: tuple[tuple[str, SetRule], ...] = (("sets", set_questions),)
 def generate(facts: Sequence[Fact], funnel: Funnel | None = None) -> Iterator[Candidate]:
     """The candidates that pass every gate, fact by fact; what the gates took, in `funnel`."""
     counts = funnel or Funnel()
-    pool = gather(facts)
-    for candidate in _all(facts, pool):
+    said = [fact for fact in facts if fact.stance == "asserted"]
+    for fact in facts:
+        if fact.stance != "asserted":  # of a plugin; the bundled rules yield none
+            counts.lose("stance", fact.stance)
+    for candidate in _all(said, gather(facts)):
         counts.reach("candidates")
         reason = dropped_for(candidate)
         if reason:

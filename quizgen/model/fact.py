@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from quizgen.model.base import FactId, Frozen, Line, Share, Text
+from quizgen.model.base import FactId, Frozen, Line, Text
 from quizgen.model.clause import Clause
 from quizgen.model.document import Evidence
 
@@ -96,8 +96,6 @@ class FactBase(Frozen):
     statement: Statement
     evidence: tuple[Evidence, ...] = Field(min_length=1)
     stance: Stance = "asserted"
-    attribution: Line | None = None
-    salience: Share = 0.5
     clause: Clause | None = None
     origin: Origin = "pattern"
     leaning: int = Field(default=0, ge=0)

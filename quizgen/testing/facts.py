@@ -115,8 +115,6 @@ def facts(draw: st.DrawFn) -> Fact:
         statement=draw(statements()),
         evidence=tuple(draw(st.lists(evidence(), min_size=1, max_size=2))),
         stance=draw(st.sampled_from(get_args(Stance))),
-        attribution=draw(_MAYBE_LINE),
-        salience=draw(st.floats(0, 1)),
         clause=draw(st.none() | clauses()),
         origin=draw(st.sampled_from(get_args(Origin))),
         leaning=draw(st.integers(0, 3)),
