@@ -15,7 +15,7 @@ from decimal import Decimal
 from quizgen.model import Fact, Slot, SlotType, fold
 from quizgen.text.classnouns import class_noun
 from quizgen.text.dates import DateValue, parse_date, show
-from quizgen.text.gazetteer import nationalities, places
+from quizgen.text.gazetteer import Place, nationalities, places
 from quizgen.text.numbers import parse_amount, rounding_step
 
 WANTED = 3
@@ -25,7 +25,7 @@ PRESENT = 2026
 """The year from which the age of an event is told: old ones are known less exactly. It is fixed,
 so that a deck built again in another year is the same deck."""
 
-LIKELY = 6
+LIKELY = 5
 """From how many of the best known places like the key the missing distractors are drawn."""
 
 _NAMED: frozenset[SlotType] = frozenset({"person", "organisation", "work", "event", "name"})
@@ -79,6 +79,7 @@ def distractors(
     match key.type:
         case "date":
             found = _dates(key, fact, rng)
+            found = _farthest_first(found, key) if near else found
         case "number" | "quantity" | "money" | "percent":
             found = _numbers(key, rng)
         case _:
@@ -109,7 +110,11 @@ def _names(
     if grain is None:
         return []
     forbidden = [fold(fact.evidence[0].quote), fold(stem), *pool.statements_like(stem)]
-    own = [slot.text for slot in pool.values.get((fact.evidence[0].document, key.type, grain), ())]
+    own = [
+        slot.text
+        for slot in pool.values.get((fact.evidence[0].document, key.type, grain), ())
+        if key.type != "place" or _one_land(slot.text, key.text)
+    ]
     candidates = _distinct(name for name in own if _is_wrong(name, key, forbidden))
     rng.shuffle(candidates)
     if not near and len(candidates) < WANTED and key.type in ("place", "group"):
@@ -155,13 +160,28 @@ def _known(key: Slot, grain: str) -> list[str]:
     same = [
         place
         for place in known.values()
-        if place.kind == grain and place.usual and (own is None or place.capital == own.capital)
+        if place.kind == grain
+        and place.usual
+        and (own is None or (place.capital == own.capital and not _same_land(place, own)))
     ]
     near = [place.name for place in same if own and place.continent == own.continent]
     if own and grain == "city":
         home = [place.name for place in same if place.country == own.country]
         near = home if len(home) > WANTED else near
     return near if len(near) > WANTED else []
+
+
+def _one_land(name: str, key: str) -> bool:
+    """Whether `name` is the name of one place only, and not of the key's own land."""
+    place, own = places().get(name), places().get(key)
+    if place is None:
+        return True
+    return place.usual and not (own and _same_land(place, own))
+
+
+def _same_land(place: Place, own: Place) -> bool:
+    """Whether two countries are one by another name: England, the United Kingdom."""
+    return own.kind == "country" and place.country == own.country
 
 
 def _dates(key: Slot, fact: Fact, rng: random.Random) -> list[str]:
@@ -186,6 +206,19 @@ def _dates(key: Slot, fact: Fact, rng: random.Random) -> list[str]:
             key.text.replace(str(value.year), str(value.year + step)) for step in (-20, -10, 10)
         ]
     return []
+
+
+def _farthest_first(dates: list[str], key: Slot) -> list[str]:
+    """`dates` by their distance from the key: a statement that is a year off is a trick."""
+    value = parse_date(key.text)
+    year = value.year if value else None
+
+    def distance(text: str) -> int:
+        other = parse_date(text)
+        known = other is not None and other.year is not None and year is not None
+        return abs(other.year - year) if known else 0  # type: ignore[union-attr, operator]  # known
+
+    return sorted(dates, key=distance, reverse=True)
 
 
 def _near_years(year: int, taken: set[int | None], rng: random.Random) -> list[int]:

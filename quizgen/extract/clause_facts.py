@@ -13,13 +13,20 @@ from quizgen.extract.phrases import Part
 from quizgen.extract.resolving import Replacement
 from quizgen.extract.standing import leaning
 from quizgen.extract.statements import Realised, mark_slots
-from quizgen.extract.trimming import standing_parts, tokens_of, whole_sentence
+from quizgen.extract.trimming import (
+    standing_parts,
+    tokens_of,
+    told_sentence,
+    untaken_sentence,
+    whole_sentence,
+)
 from quizgen.model import (
     Clause,
     Event,
     Fact,
     FactId,
     Location,
+    Origin,
     Phrase,
     Quantity,
     Relation,
@@ -38,10 +45,13 @@ def clause_facts(material: Material, funnel: Funnel) -> Iterator[Fact]:
     be taken apart; otherwise its main clause is, trimmed. Later and relative clauses follow.
     """
     doc = material.parsed.doc
+    root = next(token for token in doc if token.dep_ == "ROOT")
     if material.parsed.fault:
         funnel.lose("parse", material.parsed.fault)
+        tokens = untaken_sentence(root, material)
+        if tokens:
+            yield _in_its_words(tokens, "untaken", material, funnel)
         return
-    root = next(token for token in doc if token.dep_ == "ROOT")
     clauses = list(find_clauses(root, funnel))
     whole = whole_sentence(root, material, funnel)
     main = next((raw for raw in clauses if raw.origin == "root"), None)
@@ -52,6 +62,8 @@ def clause_facts(material: Material, funnel: Funnel) -> Iterator[Fact]:
     if whole and (main is None or main.stance == "asserted"):
         funnel.reach("whole sentences")
         yield _whole_fact(whole, main, material)
+    elif told := told_sentence(root, material):
+        yield _in_its_words(*told, material, funnel)
     for raw in clauses:
         funnel.reach("clauses")
         if raw.stance != "asserted":
@@ -74,6 +86,11 @@ def _whole_fact(tokens: list[Token], main: RawClause | None, material: Material)
     parts = standing_parts(main, material, None) if main else []
     clause = clause_of(main, parts, realised, material) if main and parts else None
     return _typed(realised, clause, material, "whole", tokens)
+
+
+def _in_its_words(tokens: list[Token], origin: Origin, material: Material, funnel: Funnel) -> Fact:
+    funnel.reach(f"{origin} sentences")
+    return _typed(_realised(tokens, material), None, material, origin, tokens)
 
 
 def _clause_fact(raw: RawClause, parts: list[Part], material: Material) -> Fact:
@@ -106,7 +123,7 @@ def _typed(
     realised: Realised,
     clause: Clause | None,
     material: Material,
-    origin: str,
+    origin: Origin,
     tokens: list[Token],
 ) -> Fact:
     slots = [mark.slot for mark in realised.marked]

@@ -17,6 +17,8 @@ from quizgen.text.lexicon import (
     FACTIVE_NOT,
     MODALS,
     SPEECH_VERBS,
+    TIME_TIES,
+    TYING_PHRASES,
 )
 
 Origin = Literal["root", "conjunct", "relative", "subordinate", "participle"]
@@ -117,6 +119,7 @@ def _build(verb: Token, origin: Origin) -> RawClause | None:
     if not clause.helper and not clause.auxiliaries and verb.tag_ not in ("VBZ", "VBP", "VBD"):
         _borrow_auxiliaries(clause)
     _part_dates(clause)
+    _refuse_glued(clause)
     clause.stance = _stance(clause)
     _require_whole(clause)
     return clause
@@ -128,6 +131,15 @@ def _part_dates(clause: RawClause) -> None:
     date = split_final_date(clause.complements[-1])
     if date is not None:
         clause.complements.append(date)
+
+
+def _refuse_glued(clause: RawClause) -> None:
+    """Refuse a circumstance that took the head of the subject: "In 1891 chemist | James Dewar"."""
+    start = clause.subject.tokens[0].i
+    for part in clause.fronted:
+        touching = part.preposition is not None and part.tokens[-1].i + 1 == start
+        if touching and part.head.ent_type_ not in ("DATE", "TIME") and part.head.pos_ == "NOUN":
+            raise BrokenPhrase("circumstance glued to the subject")
 
 
 def _is_finite(verb: Token) -> bool:
@@ -215,6 +227,10 @@ def _says_nothing(child: Token) -> bool:
     if child.dep_ in _IGNORED or child.dep_ in SUBJECTS or child.tag_ in ("WDT", "WP", "WRB"):
         return True
     if child.dep_ == "advmod" and child.lower_ in CONNECTIVES:
+        return True
+    if child.dep_ == "advmod" and child.lower_ in TIME_TIES and not list(child.children):
+        return True
+    if child.dep_ == "prep" and tuple(t.lower_ for t in child.subtree) in TYING_PHRASES:
         return True
     return child.dep_ == "prep" and child.lower_ in _FACTIVE and not list(child.children)
 

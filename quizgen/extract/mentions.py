@@ -1,5 +1,6 @@
 """Who and what a document names: every name with its labels, its longest form and its type."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -8,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from quizgen.model import SlotType
 from quizgen.text.gazetteer import place_class
+from quizgen.text.lexicon import PERSON_NOUNS
 
 _TYPES: dict[str, SlotType] = {
     "PERSON": "person",
@@ -118,7 +120,7 @@ def _full_names(labels: dict[str, Counter[str]]) -> dict[str, str]:
     holders: dict[str, set[str]] = defaultdict(set)
     for name in people:
         words = name.split()
-        for part in {words[0], words[-1]}:
+        for part in {words[0], words[-1]} - {part for part in words if _names_nobody(part)}:
             holders[part].add(name)
     full = {name: name for name in people}
     for part, names in holders.items():
@@ -127,6 +129,14 @@ def _full_names(labels: dict[str, Counter[str]]) -> dict[str, str]:
         if (votes or surname) and len(names) == 1 and not place_class(part):
             full[part] = next(iter(names))
     return full
+
+
+def _names_nobody(part: str) -> bool:
+    """Whether a part of a name is a number or a title, and so no name by itself: "II", "Khan"."""
+    return part.lower() in PERSON_NOUNS or bool(_REGNAL.fullmatch(part))
+
+
+_REGNAL = re.compile(r"[IVX]+|Jr\.?|Sr\.?")
 
 
 def _looks_like_person(name: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from quizgen.model.clause import PhraseRole
-from quizgen.text.lexicon import CONNECTIVES
+from quizgen.text.lexicon import CONNECTIVES, EMPHATIC
 
 _LOOSE_MODIFIERS = frozenset({"relcl", "acl", "appos", "advcl", "parataxis"})
 
@@ -47,6 +47,8 @@ def _collect(token: Token, kept: list[Token], *, drop: bool) -> None:
     kept.append(token)
     dropped = False
     for child in token.children:
+        if child.lower_ in EMPHATIC and child.dep_ == "appos":
+            continue
         if drop and _is_loose(child):
             _check_not_list(child)
             dropped = True

@@ -98,6 +98,16 @@ def _root(doc: Doc) -> Token:
     return next(token for token in doc if token.dep_ == "ROOT")
 
 
+DOUBTS = frozenset(
+    {
+        "more than one root",
+        "no finite main verb",
+        "subjects and verbs do not pair",
+        "unknown dependency",
+    }
+)
+"""The faults that may be the parser's and not the sentence's."""
+
 CHECKS: tuple[tuple[str, Check], ...] = (
     ("more than one root", _many_roots),
     ("no finite main verb", _no_finite_root),

@@ -103,8 +103,10 @@ def _counted_pair(article: Token, kept: set[int]) -> bool:
 
 def _token_leans(token: Token, tokens: Sequence[Token], replaced: Replacements) -> str | None:
     lower = token.lower_
-    if lower in _FIRST_AND_SECOND and token.text != "US":
+    if lower in _FIRST_AND_SECOND and token.text != "US" and not _numeral(token):
         return "first or second person"
+    if _numeral(token):
+        return None
     if token.tag_ in ("PRP", "PRP$") and lower not in _REFLEXIVE:
         return None if _at_home(token, lower, tokens, replaced) else "pronoun"
     generic = lower == "those" and any(child.dep_ == "relcl" for child in token.children)
@@ -119,6 +121,11 @@ def _token_leans(token: Token, tokens: Sequence[Token], replaced: Replacements) 
     if lower in ("both", "either", "neither") and token.dep_ in ("det", "nsubj", "predet"):
         return "pointing word"
     return "pointing word" if _points(token, lower) else None
+
+
+def _numeral(token: Token) -> bool:
+    """Whether "I" is a number: "World War I", "listed grade I"."""
+    return token.text == "I" and token.i > 0 and token.dep_ not in _NOMINATIVE
 
 
 def _points(token: Token, lower: str) -> bool:
@@ -151,12 +158,14 @@ def _at_home(token: Token, lower: str, tokens: Sequence[Token], replaced: Replac
     if token.dep_ == "expl":
         return True
     governed = _own_subject(token)
+    if token.dep_ == "poss" and token.head.lemma_ in _IN_SOMEBODYS:
+        return False
     before = [
         other
         for other in tokens
         if other.i < token.i
         and other.i not in governed
-        and (token.dep_ not in _NOMINATIVE or _prominent(other, replaced))
+        and _prominent(other, replaced, token)
         and (other.pos_ in ("NOUN", "PROPN") or (other.i in replaced and replaced[other.i].type))
     ]
     if any(_agrees(other, lower, replaced) for other in before):
@@ -173,12 +182,31 @@ def _subject_ahead(pronoun: Token) -> Token | None:
     return subject if named else None
 
 
+_IN_SOMEBODYS = frozenset("honor honour memory favor favour stead absence behalf wake".split())
+"""Nouns whose owner is never the subject: "a road was named in their honour"."""
+
 _NOMINATIVE = frozenset({"nsubj", "nsubjpass"})
 
 
-def _prominent(noun: Token, replaced: Replacements) -> bool:
-    """Whether a noun can be what a pronoun subject takes up: a name, a subject or an object."""
-    return noun.pos_ == "PROPN" or noun.i in replaced or noun.dep_ in (*_NOMINATIVE, "dobj")
+def _prominent(noun: Token, replaced: Replacements, pronoun: Token) -> bool:
+    """Whether a noun can be what a pronoun takes up: a subject, an object, or for some a name.
+
+    A name inside the subject ("the engineers at the Center") is no match for the subject itself.
+    """
+    if noun.i in replaced or noun.dep_ in (*_NOMINATIVE, "dobj"):
+        return True
+    if pronoun.lower_ in _NEUTER:
+        return noun.pos_ == "PROPN" and not _inside_subject(noun)
+    return noun.pos_ == "PROPN" or pronoun.dep_ not in _NOMINATIVE
+
+
+def _inside_subject(noun: Token) -> bool:
+    """Whether a noun hangs on a preposition inside a subject."""
+    while noun.dep_ in ("pobj", "prep", "compound", "conj"):
+        noun = noun.head
+        if noun.dep_ in _NOMINATIVE:
+            return True
+    return False
 
 
 def _own_subject(pronoun: Token) -> set[int]:
@@ -192,21 +220,35 @@ def _own_subject(pronoun: Token) -> set[int]:
     while verb.pos_ not in ("VERB", "AUX") and verb.head is not verb:
         verb = verb.head
     subjects = [child for child in verb.children if child.dep_ in _NOMINATIVE]
-    return {token.i for subject in subjects for token in subject.subtree}
+    found = {token.i for subject in subjects for token in subject.subtree}
+    if verb.dep_ == "relcl":  # its subject is what the relative pronoun takes up
+        below = {token.i for token in verb.subtree}
+        found |= {token.i for token in verb.head.subtree if token.i not in below}
+    return found
 
 
 def _agrees(noun: Token, lower: str, replaced: Replacements) -> bool:
     made = replaced.get(noun.i)
     person = noun.ent_type_ == "PERSON" or (made is not None and made.type == "person")
     plural = noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in noun.children)
+    plural = plural or _counted_plural(noun)
     if lower in _PLURAL:
         return plural or noun.ent_type_ in ("NORP", "ORG")
     if lower in _NEUTER:
         person = person or noun.lemma_.lower() in PERSON_NOUNS
         return not plural and not person and noun.ent_type_ not in ("DATE", "TIME", "CARDINAL")
     if lower in _MASCULINE:
-        return person or noun.lemma_ in PERSON_NOUNS
+        return person or noun.lemma_.lower() in PERSON_NOUNS
     return False
+
+
+def _counted_plural(noun: Token) -> bool:
+    """Whether the verb of a name tells that it is a plural: "Lindisfarne are a band"."""
+    return (
+        noun.pos_ == "PROPN"
+        and noun.dep_ in _NOMINATIVE
+        and any(verb.tag_ == "VBP" for verb in (noun.head, *noun.head.lefts))
+    )
 
 
 def _definite(noun: Token, kept: set[int], tokens: Sequence[Token], reading: Reading) -> bool:

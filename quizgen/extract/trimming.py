@@ -2,12 +2,22 @@
 
 from spacy.tokens import Doc, Token
 
-from quizgen.extract.clauses import RawClause, verb_stance
+from quizgen.extract.clauses import SUBJECTS, RawClause, verb_stance
 from quizgen.extract.funnel import Funnel
 from quizgen.extract.material import Material
 from quizgen.extract.phrases import Part, flatten
+from quizgen.extract.sanity import DOUBTS
 from quizgen.extract.standing import UNDATED, leaning
-from quizgen.text.lexicon import CONNECTIVES, LEADING, TIES, TYING_PHRASES
+from quizgen.model import Origin
+from quizgen.text.lexicon import (
+    CONDITIONS,
+    CONNECTIVES,
+    EMPHATIC,
+    LEADING,
+    TIES,
+    TIME_TIES,
+    TYING_PHRASES,
+)
 
 LONGEST_WHOLE = 34
 """Tokens: a longer sentence is asked about by its clauses only."""
@@ -15,18 +25,64 @@ LONGEST_WHOLE = 34
 
 def whole_sentence(root: Token, material: Material, funnel: Funnel) -> list[Token]:
     """All tokens of the sentence, where it can be asked about as it stands; else none."""
-    doc = root.doc
-    if len(doc) > LONGEST_WHOLE or '"' in doc.text or verb_stance(root) != "asserted":
+    if verb_stance(root) != "asserted":
         return []
-    if _dangling_opening(doc):
-        return []
-    tokens = _without_ties(list(doc)[_opening(doc) :])
-    if tokens[0].lower_ in LEADING or tokens[0].tag_ in ("WP", "WRB"):
-        return []
-    reason = leaning(tokens, material.replaced, material.reading).hard
+    tokens = _standing_whole(root.doc)
+    reason = leaning(tokens, material.replaced, material.reading).hard if tokens else None
     if reason:
         funnel.lose("whole", reason)
     return [] if reason else tokens
+
+
+def told_sentence(root: Token, material: Material) -> tuple[list[Token], Origin] | None:
+    """The tokens of a sentence that says who says so, or that it may be so; what it is of both.
+
+    Its own words keep the claim a claim. The speaker has a name; conditions are left alone.
+    """
+    stance = verb_stance(root)
+    if stance not in ("claimed", "possible") or not _asserts_its_frame(root):
+        return None
+    subject = next((child for child in root.children if child.dep_ in SUBJECTS), None)
+    if subject is None or (stance == "claimed" and not _named(subject)):
+        return None
+    tokens = _standing_whole(root.doc)
+    if not tokens or leaning(tokens, material.replaced, material.reading).hard:
+        return None
+    return tokens, "reported" if stance == "claimed" else "modal"
+
+
+def untaken_sentence(root: Token, material: Material) -> list[Token]:
+    """All tokens of a sentence whose grammar is in doubt, where its words leave no other doubt."""
+    doc = root.doc
+    if material.parsed.fault not in DOUBTS or not any(token.ent_type_ for token in doc):
+        return []
+    if any(token.tag_ in _LEANING_TAGS or token.dep_ == "neg" for token in doc):
+        return []
+    tokens = _standing_whole(doc)
+    return [] if leaning(tokens, material.replaced, material.reading).hard else tokens
+
+
+_LEANING_TAGS = frozenset({"PRP", "PRP$", "WP", "WRB", "EX", "MD", "UH", "FW"})
+
+
+def _standing_whole(doc: Doc) -> list[Token]:
+    """The tokens of a sentence without its ties, where its form lets it stand alone; else none."""
+    if len(doc) > LONGEST_WHOLE or '"' in doc.text or _dangling_opening(doc):
+        return []
+    tokens = _without_ties(list(doc)[_opening(doc) :])
+    if not tokens or tokens[0].lower_ in LEADING or tokens[0].tag_ in ("WP", "WRB"):
+        return []
+    return tokens
+
+
+def _asserts_its_frame(root: Token) -> bool:
+    """Whether a claim is neither denied nor asked for nor made on a condition."""
+    conditions = any(token.lower_ in CONDITIONS for token in root.subtree)
+    return not conditions and not any(child.dep_ == "neg" for child in root.subtree)
+
+
+def _named(subject: Token) -> bool:
+    return any(token.pos_ == "PROPN" for token in subject.subtree)
 
 
 def _dangling_opening(doc: Doc) -> bool:
@@ -39,16 +95,31 @@ def _dangling_opening(doc: Doc) -> bool:
 
 def _without_ties(tokens: list[Token]) -> list[Token]:
     """`tokens` without "also" and its like, and without the commas around them."""
+    ties = {token.i for token in tokens if is_tie(token)}
     kept: list[Token] = []
     for token in tokens:
-        if token.lower_ in TIES and token.dep_ == "advmod":
+        if token.i in ties:
             continue
-        after_tie = token.text == "," and token.i and token.nbor(-1).lower_ in TIES
-        if after_tie and kept and kept[-1].text == ",":
-            kept.pop()
-            continue
+        if token.text == "," and token.i - 1 in ties:
+            if kept and kept[-1].text == ",":
+                kept.pop()
+                continue
+            if not kept or token.nbor(-1).lower_ in EMPHATIC:
+                continue
         kept.append(token)
     return kept
+
+
+def is_tie(token: Token) -> bool:
+    """Whether an adverb only ties its sentence to the ones around it."""
+    if token.lower_ in EMPHATIC and token.dep_ in ("appos", "npadvmod"):
+        return True
+    if token.dep_ != "advmod":
+        return False
+    if token.lower_ in TIES:
+        return True
+    bare = token.lower_ in TIME_TIES and not list(token.children)
+    return bare and token.head.dep_ in ("ROOT", "conj") and token.head.pos_ in ("VERB", "AUX")
 
 
 def _opening(doc: Doc) -> int:
@@ -57,7 +128,8 @@ def _opening(doc: Doc) -> int:
     for phrase in TYING_PHRASES:
         if tuple(lower[: len(phrase)]) == phrase and lower[len(phrase) : len(phrase) + 1] == [","]:
             return len(phrase) + 1
-    return 2 if lower[0] in LEADING | CONNECTIVES and lower[1:2] == [","] else 0
+    opens = lower[0] in LEADING | CONNECTIVES | TIME_TIES
+    return 2 if opens and lower[1:2] == [","] else 0
 
 
 def standing_parts(raw: RawClause, material: Material, funnel: Funnel | None) -> list[Part]:
@@ -98,15 +170,29 @@ def _changes(raw: RawClause, kept: list[Part]) -> bool:
 
 
 def _torn(raw: RawClause, kept: list[Part]) -> str | None:
-    """Whether trimming took out a date or a conjunct from between what is kept."""
-    tokens = {token.i for token in tokens_of(raw, kept)}
+    """Whether trimming took out a date, a conjunct or one of two commas from between the rest."""
+    ordered = tokens_of(raw, kept)
+    tokens = {token.i for token in ordered}
     last = max(tokens)
+    if _half_set_off(raw, ordered):
+        return "one comma of two lost inside"
     for token in raw.verb.subtree:
         if token.i in tokens or not raw.verb.i < token.i < last:
             continue
         if token.ent_type_ == "DATE" or (token.dep_ == "cc" and token.head.pos_ == "PROPN"):
             return "a date or name lost inside"
+        if token.dep_ == "cc" and token.head is raw.verb and token.nbor().pos_ == "ADP":
+            return "a second circumstance lost inside"
     return None
+
+
+def _half_set_off(raw: RawClause, tokens: list[Token]) -> bool:
+    """Whether between subject and verb a comma opens what none closes."""
+    subject = raw.subject.head
+    if any(token.dep_ == "conj" for token in subject.subtree):
+        return False
+    commas = [t for t in tokens if t.text == "," and subject.i < t.i < raw.verb.i]
+    return len(commas) == 1
 
 
 def tokens_of(raw: RawClause, parts: list[Part]) -> list[Token]:

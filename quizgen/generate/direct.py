@@ -140,6 +140,8 @@ def _which(fact: Fact, clause: Clause, phrase: Phrase, slot: Slot) -> Candidate 
     ):
         return None
     lead = f"{phrase.preposition.capitalize()} which" if phrase.preposition else "Which"
+    if phrase.role == "object" and clause.auxiliaries[:1] in (("had",), ("have",), ("has",)):
+        return None  # "Which country had people fled" reads as if the country had them
     return _short(fact, clause, phrase, slot, "which", f"{lead} {noun}")
 
 

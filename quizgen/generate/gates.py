@@ -17,7 +17,8 @@ LONGEST_STEM = 34
 LONGEST_KEY = 9
 
 _PERSONAL = re.compile(
-    r"\b(?:I|we|you|me|us|my|our|your|mine|ours|yours|myself|ourselves|yourself)\b"
+    r"(?:^|(?<=[a-z,;:\"] ))I(?='| (?!in|of|and|or|by|at|to|for|on)[a-z])"
+    r"|\b(?:we|you|me|us|my|our|your|mine|ours|yours|myself|ourselves|yourself)\b"
 )
 _FIGURES = re.compile(
     r"\bet al\b|\b(?:figure|fig\.|table|chapter|section|page)\s+\d", re.IGNORECASE

@@ -14,7 +14,8 @@ SWAPPABLE = frozenset(
     ["person", "place", "group", "date", "number", "quantity", "money", "percent"]
 )
 _BOUNDED = re.compile(
-    r"\b(?:over|than|about|around|least|most|nearly|almost|approximately|roughly|some|to|the) $"
+    r"\b(?:over|than|about|around|least|most|nearly|almost|approximately|roughly|some|to|the) $",
+    re.IGNORECASE,
 )
 """What before a value makes another one true as well ("over 13%" where it is over 20%), or false
 for grammar's sake."""

@@ -18,6 +18,7 @@ from quizgen.model.document import (
     Table,
 )
 from quizgen.model.fact import (
+    IN_ITS_WORDS,
     Acronym,
     Cell,
     Date,
@@ -27,6 +28,7 @@ from quizgen.model.fact import (
     Location,
     Membership,
     Naming,
+    Origin,
     Quantity,
     Quote,
     Relation,
@@ -60,6 +62,7 @@ from quizgen.model.richtext import Image, Inline, Math, Plain, RichText
 
 __all__ = [
     "BLANK",
+    "IN_ITS_WORDS",
     "Acronym",
     "Block",
     "Caption",
@@ -93,6 +96,7 @@ __all__ = [
     "Numerical",
     "Option",
     "Ordering",
+    "Origin",
     "Pair",
     "Paragraph",
     "Phrase",

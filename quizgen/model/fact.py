@@ -35,9 +35,24 @@ Stance = Literal["asserted", "negated", "possible", "planned", "claimed"]
 """Whether the document says that it is so, is not, may be, will be, or that somebody says so."""
 
 
-Origin = Literal["whole", "root", "conjunct", "relative", "subordinate", "participle", "pattern"]
-"""What the statement was: a whole sentence, its main clause trimmed, a later, relative, subordinate
-or participial clause, or something that a pattern found (an apposition, a list, a table)."""
+Origin = Literal[
+    "whole",
+    "reported",
+    "modal",
+    "untaken",
+    "root",
+    "conjunct",
+    "relative",
+    "subordinate",
+    "participle",
+    "pattern",
+]
+"""What the statement was: a whole sentence, or one that tells what somebody says or what may be in
+those very words, or one whose grammar could not be trusted; its main clause trimmed; a later,
+relative, subordinate or participial clause; or what a pattern found (an apposition, a table)."""
+
+IN_ITS_WORDS: frozenset[Origin] = frozenset({"reported", "modal", "untaken"})
+"""Statements that are true only word for word: nothing is asked of them but by a blank."""
 
 
 class Slot(Frozen):

@@ -3,7 +3,7 @@
 The data stand in `data/places.tsv` and `data/nationalities.tsv`, with their source.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -22,7 +22,11 @@ _CLASSES: dict[str, PlaceClass] = {
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A known place: its class, its country (ISO 3166-1 alpha-2) and continent codes."""
+    """A known place: its class, its country (ISO 3166-1 alpha-2) and continent codes.
+
+    `usual` is false of a second name ("England") and of a name that is also another place's
+    ("Georgia").
+    """
 
     name: str
     kind: PlaceClass
@@ -37,16 +41,17 @@ def places() -> dict[str, Place]:
     """The known places by name."""
     found: dict[str, Place] = {}
     for kind, name, country, continent in _rows("places.tsv"):
-        found.setdefault(
+        known = found.get(name)
+        if known is not None:
+            found[name] = replace(known, usual=known.usual and known.country == country)
+            continue
+        found[name] = Place(
             name,
-            Place(
-                name,
-                _CLASSES[kind],
-                country,
-                continent,
-                capital=kind == "capital",
-                usual=kind != "country_alias",
-            ),
+            _CLASSES[kind],
+            country,
+            continent,
+            capital=kind == "capital",
+            usual=kind != "country_alias",
         )
     return found
 

@@ -15,6 +15,15 @@ CONNECTIVES = frozenset(
 ) - {"only"}
 """Adverbs that tie a sentence to its neighbours or colour it, and can go without loss of fact."""
 
+EMPHATIC = frozenset("itself himself herself themselves".split())
+"""Pronouns that, beside the noun they repeat, only stress it."""
+
+TIME_TIES = frozenset(
+    "then later subsequently soon thereafter afterwards afterward now currently presently".split()
+)
+"""Adverbs that, without words of their own ("two years later"), place a sentence beside its
+neighbours or in the moment of telling; what it says stays so without them."""
+
 LEADING = frozenset(
     """however therefore thus hence then consequently moreover furthermore nevertheless nonetheless
     meanwhile subsequently additionally similarly likewise instead accordingly besides indeed
