@@ -16,7 +16,6 @@ from quizgen.extract.statements import Realised, mark_slots
 from quizgen.extract.trimming import (
     standing_parts,
     tokens_of,
-    told_sentence,
     untaken_sentence,
     whole_sentence,
 )
@@ -50,7 +49,8 @@ def clause_facts(material: Material, funnel: Funnel) -> Iterator[Fact]:
         funnel.lose("parse", material.parsed.fault)
         tokens = untaken_sentence(root, material)
         if tokens:
-            yield _in_its_words(tokens, "untaken", material, funnel)
+            funnel.reach("sentences of doubtful grammar")
+            yield _typed(_realised(tokens, material), None, material, "untaken", tokens)
         return
     clauses = list(find_clauses(root, funnel))
     whole = whole_sentence(root, material, funnel)
@@ -62,8 +62,6 @@ def clause_facts(material: Material, funnel: Funnel) -> Iterator[Fact]:
     if whole and (main is None or main.stance == "asserted"):
         funnel.reach("whole sentences")
         yield _whole_fact(whole, main, material)
-    elif told := told_sentence(root, material):
-        yield _in_its_words(*told, material, funnel)
     for raw in clauses:
         funnel.reach("clauses")
         if raw.stance != "asserted":
@@ -86,11 +84,6 @@ def _whole_fact(tokens: list[Token], main: RawClause | None, material: Material)
     parts = standing_parts(main, material, None) if main else []
     clause = clause_of(main, parts, realised, material) if main and parts else None
     return _typed(realised, clause, material, "whole", tokens)
-
-
-def _in_its_words(tokens: list[Token], origin: Origin, material: Material, funnel: Funnel) -> Fact:
-    funnel.reach(f"{origin} sentences")
-    return _typed(_realised(tokens, material), None, material, origin, tokens)
 
 
 def _clause_fact(raw: RawClause, parts: list[Part], material: Material) -> Fact:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
@@ -39,12 +39,13 @@ class Mentions:
     """The names of a document.
 
     `labels` counts what the recogniser called each name; `full` maps a part of a person's name to
-    the one full name that holds it.
+    the one full name that holds it; `title` is the person whom the document is about.
     """
 
     labels: dict[str, Counter[str]] = field(default_factory=dict)
     full: dict[str, str] = field(default_factory=dict)
     count: Counter[str] = field(default_factory=Counter)
+    title: str | None = None
 
     def type_of(self, span: Span) -> SlotType:
         """The type of an entity, as the whole document supports it; `name` where it is unsure."""
@@ -89,8 +90,8 @@ def bare_name(span: Span) -> str:
     return span.doc[start:end].text.strip()
 
 
-def survey(docs: Iterable[Doc]) -> Mentions:
-    """The mentions of all the sentences of a document."""
+def survey(docs: Iterable[Doc], title: str = "") -> Mentions:
+    """The mentions of all the sentences of a document of this title."""
     labels: dict[str, Counter[str]] = defaultdict(Counter)
     for doc in docs:
         for span in doc.ents:
@@ -99,7 +100,23 @@ def survey(docs: Iterable[Doc]) -> Mentions:
                 if name:
                     labels[name][_label(span)] += 1
     count = Counter({name: votes.total() for name, votes in labels.items()})
-    return Mentions(dict(labels), _full_names(labels), count)
+    person = _title_person(title, labels)
+    if person:
+        labels[person]["PERSON"] += 1
+    return Mentions(dict(labels), _full_names(labels), count, person)
+
+
+def _title_person(title: str, labels: Mapping[str, Counter[str]]) -> str | None:
+    """The title, where it is a name whose last word the text uses for a person."""
+    name = _TAIL.sub("", title).strip()
+    words = name.split()
+    if not 2 <= len(words) <= 4 or not _looks_like_person(name):
+        return None
+    votes = sum((labels.get(part, Counter()) for part in (name, words[-1])), Counter[str]())
+    return name if votes["PERSON"] * 2 > votes.total() else None
+
+
+_TAIL = re.compile(r"\s*(?:\(.*\)|,.*)$")
 
 
 def _label(span: Span) -> str:

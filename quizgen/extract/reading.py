@@ -54,7 +54,8 @@ class Topic:
 class Reading:
     """A document, its parsed sentences in order, and who and what is named in it.
 
-    `topic` holds the words of the title, `topics` what each sentence is about, by its number.
+    `topic` holds the words of the title, `topics` what each sentence is about, by its number, and
+    `people` the full names of those whom it names, None for somebody without a sure name.
     """
 
     document: Document
@@ -63,6 +64,7 @@ class Reading:
     classes: Classes
     topic: frozenset[str] = field(default_factory=frozenset)
     topics: dict[int, Topic] = field(default_factory=dict)
+    people: dict[int, frozenset[str | None]] = field(default_factory=dict)
 
     @property
     def date(self) -> datetime.date | None:
@@ -97,7 +99,7 @@ def read_sentences(document: Document) -> Reading:
         )
     ]
     docs = [parsed.doc for parsed in sentences]
-    mentions = survey(docs)
+    mentions = survey(docs, document.title)
     return Reading(
         document,
         sentences,

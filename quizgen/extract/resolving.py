@@ -9,11 +9,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Token
 
-from quizgen.extract.mentions import bare_name, entity_of
+from quizgen.extract.antecedents import antecedent, note_topic
+from quizgen.extract.mentions import bare_name
 from quizgen.extract.naming_nouns import bare_definite
-from quizgen.extract.reading import Parsed, Reading, Topic
+from quizgen.extract.reading import Parsed, Reading
 from quizgen.model import SlotType
 from quizgen.text.dates import is_vague, resolve_relative
 from quizgen.text.gazetteer import place_class
@@ -56,7 +57,7 @@ def resolve(parsed: Parsed, reading: Reading, context: Context) -> Replacements:
             found[tokens[0].i] = replacement
             for token in tokens[1:]:
                 found[token.i] = Replacement("")
-    note_topic(parsed, reading, found)
+    note_topic(parsed, reading, {place: (item.text, item.type) for place, item in found.items()})
     return found
 
 
@@ -143,10 +144,6 @@ def _relative_dates(
         yield tokens, Replacement(text, "date", resolved.value.iso, start=len(words[0]) + 1)
 
 
-_HE = frozenset(["he", "she", "him"])
-_HIS = frozenset(["his", "her"])
-
-
 def _first_person(
     parsed: Parsed, reading: Reading, context: Context
 ) -> Iterator[tuple[list[Token], Replacement]]:
@@ -160,98 +157,17 @@ def _first_person(
 def _pronouns(
     parsed: Parsed, reading: Reading, context: Context
 ) -> Iterator[tuple[list[Token], Replacement]]:
-    """A third-person pronoun that can only mean what the sentence before is about."""
-    topic = _topic_before(parsed, reading)
-    if topic is None:
-        return
+    """The first pronoun of the sentence whose antecedent is certain."""
     for token in parsed.doc:
-        lower = token.lower_
-        subject = token.dep_ in ("nsubj", "nsubjpass")
-        if not (subject or token.dep_ == "poss") or not _first_in_sentence(token):
+        topic = antecedent(token, parsed, reading)
+        if topic is None:
             continue
-        if subject and lower in _HE | {"it"} and _fits(lower, topic, token):
+        if token.dep_ == "poss":
+            mark = "'" if topic.plural and topic.name.endswith("s") else "'s"
+            yield [token], Replacement(f"{topic.name}{mark}")
+        else:
             yield [token], Replacement(topic.name, topic.type)
-            return
-        if token.dep_ == "poss" and lower in _HIS | {"its"} and _fits(lower, topic, token):
-            yield [token], Replacement(f"{topic.name}'s")
-            return
-
-
-def _fits(lower: str, topic: Topic, token: Token) -> bool:
-    if lower in ("it", "its"):
-        expletive = lower == "it" and _expletive(token)
-        return not topic.plural and topic.type != "person" and not expletive
-    return topic.type == "person"
-
-
-def _first_in_sentence(token: Token) -> bool:
-    """Whether nothing that the pronoun could mean stands before it in its sentence."""
-    return not any(
-        before.pos_ in ("NOUN", "PROPN") and before.ent_type_ not in ("DATE", "TIME", "CARDINAL")
-        for before in token.doc[: token.i]
-    )
-
-
-def _expletive(token: Token) -> bool:
-    verb = token.head
-    if any(child.dep_ in ("ccomp", "csubj", "xcomp", "advcl") for child in verb.children):
-        return True
-    return verb.lemma_ in ("seem", "appear", "rain", "snow", "take", "happen")
-
-
-def _topic_before(parsed: Parsed, reading: Reading) -> Topic | None:
-    """What the sentence before, in the same block, is about: its subject, where no other fits."""
-    before = reading.before(parsed)
-    if before is None or before.block != parsed.block:
-        return None
-    return reading.topics.get(before.number)
-
-
-_THINGS = frozenset(["ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"])
-
-
-def note_topic(parsed: Parsed, reading: Reading, replaced: Replacements) -> None:
-    """Remember in `reading` what `parsed` is about: its subject, if it is the one of its kind."""
-    subject = _root_subject(parsed.doc)
-    if subject is None:
         return
-    made = replaced.get(subject.i)
-    if made is not None and made.text:
-        kind: SlotType = made.type or "name"
-        reading.topics[parsed.number] = Topic(made.text, kind, plural=" and " in made.text)
-        return
-    span = entity_of(subject)
-    coordinated = any(child.dep_ == "conj" for child in subject.children)
-    if span is None or coordinated or subject.tag_ != "NNP":
-        return
-    full = reading.mentions.full_name(bare_name(span))
-    kind = "person" if span.label_ == "PERSON" else reading.mentions.type_of(span)
-    rivals = {
-        reading.mentions.full_name(bare_name(other))
-        for other in parsed.doc.ents
-        if (other.label_ == "PERSON" if kind == "person" else other.label_ in _THINGS)
-        and other.root.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "conj", "agent")
-    } - {full}
-    if not rivals and kind not in ("group", "date", "number"):
-        article = "the " if _has_article(span) and kind != "person" else ""
-        reading.topics[parsed.number] = Topic(article + full, kind)
-
-
-def _has_article(span: Span) -> bool:
-    start = span.start
-    return bool(
-        span.doc[start].lower_ == "the" or (start > 0 and span.doc[start - 1].lower_ == "the")
-    )
-
-
-def _root(doc: Doc) -> Token:
-    return next(token for token in doc if token.dep_ == "ROOT")
-
-
-def _root_subject(doc: Doc) -> Token | None:
-    return next(
-        (child for child in _root(doc).children if child.dep_ in ("nsubj", "nsubjpass")), None
-    )
 
 
 def _full_names(

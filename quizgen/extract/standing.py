@@ -193,7 +193,7 @@ def _prominent(noun: Token, replaced: Replacements, pronoun: Token) -> bool:
 
     A name inside the subject ("the engineers at the Center") is no match for the subject itself.
     """
-    if noun.i in replaced or noun.dep_ in (*_NOMINATIVE, "dobj"):
+    if noun.i in replaced or noun.dep_ in (*_NOMINATIVE, "dobj") or noun.is_ancestor(pronoun):
         return True
     if pronoun.lower_ in _NEUTER:
         return noun.pos_ == "PROPN" and not _inside_subject(noun)

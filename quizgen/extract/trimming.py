@@ -2,15 +2,13 @@
 
 from spacy.tokens import Doc, Token
 
-from quizgen.extract.clauses import SUBJECTS, RawClause, verb_stance
+from quizgen.extract.clauses import RawClause, verb_stance
 from quizgen.extract.funnel import Funnel
 from quizgen.extract.material import Material
 from quizgen.extract.phrases import Part, flatten
 from quizgen.extract.sanity import DOUBTS
 from quizgen.extract.standing import UNDATED, leaning
-from quizgen.model import Origin
 from quizgen.text.lexicon import (
-    CONDITIONS,
     CONNECTIVES,
     EMPHATIC,
     LEADING,
@@ -34,35 +32,21 @@ def whole_sentence(root: Token, material: Material, funnel: Funnel) -> list[Toke
     return [] if reason else tokens
 
 
-def told_sentence(root: Token, material: Material) -> tuple[list[Token], Origin] | None:
-    """The tokens of a sentence that says who says so, or that it may be so; what it is of both.
-
-    Its own words keep the claim a claim. The speaker has a name; conditions are left alone.
-    """
-    stance = verb_stance(root)
-    if stance not in ("claimed", "possible") or not _asserts_its_frame(root):
-        return None
-    subject = next((child for child in root.children if child.dep_ in SUBJECTS), None)
-    if subject is None or (stance == "claimed" and not _named(subject)):
-        return None
-    tokens = _standing_whole(root.doc)
-    if not tokens or leaning(tokens, material.replaced, material.reading).hard:
-        return None
-    return tokens, "reported" if stance == "claimed" else "modal"
-
-
 def untaken_sentence(root: Token, material: Material) -> list[Token]:
     """All tokens of a sentence whose grammar is in doubt, where its words leave no other doubt."""
     doc = root.doc
     if material.parsed.fault not in DOUBTS or not any(token.ent_type_ for token in doc):
         return []
-    if any(token.tag_ in _LEANING_TAGS or token.dep_ == "neg" for token in doc):
+    if any(token.tag_ in _DOUBTFUL_TAGS or token.dep_ == "neg" for token in doc):
+        return []
+    if doc[0].tag_ == "VB" or not any(token.tag_ in _FINITE_TAGS for token in doc):
         return []
     tokens = _standing_whole(doc)
     return [] if leaning(tokens, material.replaced, material.reading).hard else tokens
 
 
-_LEANING_TAGS = frozenset({"PRP", "PRP$", "WP", "WRB", "EX", "MD", "UH", "FW"})
+_DOUBTFUL_TAGS = frozenset({"PRP", "PRP$", "WP", "WRB", "EX", "MD", "UH", "FW"})
+_FINITE_TAGS = frozenset({"VBZ", "VBP", "VBD"})
 
 
 def _standing_whole(doc: Doc) -> list[Token]:
@@ -73,16 +57,6 @@ def _standing_whole(doc: Doc) -> list[Token]:
     if not tokens or tokens[0].lower_ in LEADING or tokens[0].tag_ in ("WP", "WRB"):
         return []
     return tokens
-
-
-def _asserts_its_frame(root: Token) -> bool:
-    """Whether a claim is neither denied nor asked for nor made on a condition."""
-    conditions = any(token.lower_ in CONDITIONS for token in root.subtree)
-    return not conditions and not any(child.dep_ == "neg" for child in root.subtree)
-
-
-def _named(subject: Token) -> bool:
-    return any(token.pos_ == "PROPN" for token in subject.subtree)
 
 
 def _dangling_opening(doc: Doc) -> bool:
@@ -188,11 +162,9 @@ def _torn(raw: RawClause, kept: list[Part]) -> str | None:
 
 def _half_set_off(raw: RawClause, tokens: list[Token]) -> bool:
     """Whether between subject and verb a comma opens what none closes."""
-    subject = raw.subject.head
-    if any(token.dep_ == "conj" for token in subject.subtree):
-        return False
-    commas = [t for t in tokens if t.text == "," and subject.i < t.i < raw.verb.i]
-    return len(commas) == 1
+    between = [token for token in tokens if raw.subject.head.i < token.i < raw.verb.i]
+    listed = any(token.dep_ == "conj" for token in between)
+    return not listed and sum(token.text == "," for token in between) == 1
 
 
 def tokens_of(raw: RawClause, parts: list[Part]) -> list[Token]:

@@ -12,7 +12,7 @@ from quizgen.generate.gates import dropped_for
 from quizgen.generate.sets import set_questions
 from quizgen.generate.true_false import true_or_false
 from quizgen.generate.typed import typed_questions
-from quizgen.model import IN_ITS_WORDS, Fact
+from quizgen.model import Fact
 
 FactRule = Callable[[Fact, Pool], Iterator[Candidate]]
 SetRule = Callable[[Sequence[Fact]], Iterator[Candidate]]
@@ -36,7 +36,7 @@ def _clozes(fact: Fact, pool: Pool) -> Iterator[Candidate]:
 
 
 def _true_or_false(fact: Fact, pool: Pool) -> Iterator[Candidate]:
-    asked = fact.kind in _SPEAKING and fact.origin not in IN_ITS_WORDS
+    asked = fact.kind in _SPEAKING and fact.origin != "untaken"
     return true_or_false(fact, pool) if asked else iter(())
 
 

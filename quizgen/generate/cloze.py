@@ -106,6 +106,9 @@ def phrase_clozes(fact: Fact) -> Iterator[Candidate]:
 
 _POSSESSIVE = re.compile(r"\b(?:his|her|its|their)\b")
 _PARTICLE = re.compile(r"\b(?:ibn|bin|de|van|von|der|al|da|di|du|le|la)[ -]$")
+_ITEM = r"(?:the )?[A-Z0-9][\w.’' -]*"
+_LIST_AFTER = re.compile(rf"^(?:, {_ITEM})+,? (?:and|or) {_ITEM}")
+_EXAMPLE_BEFORE = re.compile(r"\b(?:including|such as|such \w+ as|like|among them) $")
 _DATE_BEFORE = re.compile(r"\d{3,4}s? (?:and|or|to) (?:the )?(?:early |late |mid-)?$")
 _DATE_AFTER = re.compile(r"^ (?:and|or|to) (?:the )?(?:early |late |mid-)?\d{3,4}")
 _RANGED = re.compile(r"^(?:between|from|since|until)\b", re.IGNORECASE)
@@ -115,29 +118,40 @@ _TITLE_OF = re.compile(r"\b[A-Z]\w+ of (?:the )?$")
 
 def blank_fault(before: str, slot: Slot, after: str) -> str | None:
     """Why the neighbours of a blank give it away or belong to it; None where it is clean."""
+    return _fault_before(before, slot) or _fault_after(before, slot, after)
+
+
+def _fault_before(before: str, slot: Slot) -> str | None:
     tail = _CAPITAL_BEFORE.search(before)
     titled = tail and tail[1].lower() in PERSON_NOUNS and slot.type == "person"
     if tail and not titled and not _sentence_start(before, tail.start(1)):
         return "name or number before the blank"
     if _RANGED.match(slot.text):
         return "range with its preposition"
-    if before.rstrip().endswith(_SIGNS) or after.lstrip().startswith(_SIGNS):
-        return "sign beside the blank"
-    if _PARTICLE.search(before):
-        return "part of a name"
-    if _DATE_BEFORE.search(before) or _DATE_AFTER.match(after):
-        return "another date beside the blank"
-    if _TITLE_OF.search(before):
+    if _PARTICLE.search(before) or _TITLE_OF.search(before):
         return "part of a name"
     if _TIGHT_BEFORE.search(before):
         return "list or hyphen before the blank"
+    return None
+
+
+def _fault_after(before: str, slot: Slot, after: str) -> str | None:
+    if before.rstrip().endswith(_SIGNS) or after.lstrip().startswith(_SIGNS):
+        return "sign beside the blank"
+    if _DATE_BEFORE.search(before) or _DATE_AFTER.match(after):
+        return "another date beside the blank"
+    if _EXAMPLE_BEFORE.search(before) and opens_list(after):
+        return "one of several examples"
     if _TIGHT_AFTER.match(after) or after[:1].isalnum() or before[-1:].isalnum():
         return "name, number or hyphen after the blank"
     words = {fold(word) for word in _WORD.findall(slot.text) if len(word) > 3 or word.isdigit()}
     others = {fold(word) for word in _WORD.findall(f"{before} {after}")}
-    if words & others:
-        return "key stands in the stem"
-    return None
+    return "key stands in the stem" if words & others else None
+
+
+def opens_list(after: str) -> bool:
+    """Whether what follows a blank goes on with a list: ", Madrid and Lisbon"."""
+    return _LIST_AFTER.match(after) is not None
 
 
 def _hint(slot: Slot, before: str) -> str | None:

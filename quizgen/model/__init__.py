@@ -18,7 +18,6 @@ from quizgen.model.document import (
     Table,
 )
 from quizgen.model.fact import (
-    IN_ITS_WORDS,
     Acronym,
     Cell,
     Date,
@@ -62,7 +61,6 @@ from quizgen.model.richtext import Image, Inline, Math, Plain, RichText
 
 __all__ = [
     "BLANK",
-    "IN_ITS_WORDS",
     "Acronym",
     "Block",
     "Caption",

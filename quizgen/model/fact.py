@@ -37,8 +37,6 @@ Stance = Literal["asserted", "negated", "possible", "planned", "claimed"]
 
 Origin = Literal[
     "whole",
-    "reported",
-    "modal",
     "untaken",
     "root",
     "conjunct",
@@ -47,12 +45,9 @@ Origin = Literal[
     "participle",
     "pattern",
 ]
-"""What the statement was: a whole sentence, or one that tells what somebody says or what may be in
-those very words, or one whose grammar could not be trusted; its main clause trimmed; a later,
-relative, subordinate or participial clause; or what a pattern found (an apposition, a table)."""
-
-IN_ITS_WORDS: frozenset[Origin] = frozenset({"reported", "modal", "untaken"})
-"""Statements that are true only word for word: nothing is asked of them but by a blank."""
+"""What the statement was: a whole sentence, or one whose grammar could not be trusted and that was
+not taken apart; its main clause trimmed; a later, relative, subordinate or participial clause; or
+what a pattern found (an apposition, a list, a table)."""
 
 
 class Slot(Frozen):

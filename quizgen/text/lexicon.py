@@ -60,6 +60,13 @@ TYING_PHRASES: tuple[tuple[str, ...], ...] = tuple(
 )
 """Phrases that, at its start and before a comma, tie a sentence to the one before."""
 
+KIN = frozenset(
+    """father mother brother sister son daughter wife husband uncle aunt nephew niece cousin
+    grandfather grandmother grandson granddaughter widow heir successor predecessor friend rival
+    man woman boy girl child person""".split()
+)
+"""Nouns for persons by what they are to somebody, or by sex and age alone."""
+
 MODALS: dict[str, Stance] = {
     "may": "possible",
     "might": "possible",
