@@ -80,7 +80,7 @@ def features(candidate: Candidate, corpus: Corpus) -> dict[str, float]:
         "light verb": float(_light(candidate)),
         "vague subject": float(_vague(candidate)),
         "gap first": float(isinstance(question, Cloze) and stem.startswith("_")),
-        "leaning": min(candidate.fact.leaning, 3),
+        "leaning": min(candidate.fact.leaning, 4),
         "small number": float(_small_number(candidate)),
     }
 

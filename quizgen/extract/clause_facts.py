@@ -129,7 +129,7 @@ def _typed(
         "evidence": (material.evidence,),
         "clause": clause,
         "origin": origin,
-        "leaning": leaning(tokens, material.replaced, material.reading).soft,
+        "leaning": leaning(tokens, material).soft,
     }
     subject = clause.subject if clause else None
     located = clause is not None and clause.lemma in _LOCATING and when is None

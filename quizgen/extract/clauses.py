@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from quizgen.extract.funnel import Funnel
 from quizgen.extract.phrases import BrokenPhrase, Part, after_comma, kept_tokens
+from quizgen.extract.seams import disagrees
 from quizgen.extract.times import split_final_date
 from quizgen.model import Stance
 from quizgen.model.clause import PhraseRole
@@ -112,6 +113,8 @@ def _build(verb: Token, origin: Origin) -> RawClause | None:
     clause = RawClause(verb, subject, origin)
     if origin == "participle":
         clause.helper = "were" if verb.head.tag_ in ("NNS", "NNPS") else "was"
+    if disagrees(subject.head, verb):
+        raise BrokenPhrase("subject and verb differ in number")
     opening = _mark(verb) if origin == "subordinate" else -1
     for child in verb.children:
         if child.i > opening:  # "a decade" of "a decade after" belongs to the clause above

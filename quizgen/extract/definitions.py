@@ -61,7 +61,7 @@ def _definition(root: Token, material: Material) -> Definition | None:
     tokens = _after(root)
     if attribute not in tokens:
         return None
-    lean = leaning(tokens, material.replaced, material.reading)
+    lean = leaning(tokens, material)
     if lean.hard or lean.soft or subject.ent_type_ == "PERSON":
         return None
     words = {place: item.text for place, item in material.replaced.items()}
@@ -122,7 +122,7 @@ def _naming(doc: Doc, material: Material) -> Naming | None:
         if subject is None or name is None or subject.i > verb.i:
             continue
         tokens = kept_tokens(subject)
-        lean = leaning(tokens, material.replaced, material.reading)
+        lean = leaning(tokens, material)
         if lean.hard or lean.soft or len(tokens) < 2:
             continue
         words = {place: item.text for place, item in material.replaced.items()}

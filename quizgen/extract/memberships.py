@@ -81,7 +81,7 @@ def _fact(group: Token, first: Token, complete: bool, material: Material) -> Mem
     while group_tokens and group_tokens[-1].lower_ in ("including", "like", "as", "such"):
         group_tokens.pop()
     texts = [_member_text(member, words) for member in members]
-    lean = leaning(group_tokens, material.replaced, material.reading)
+    lean = leaning(group_tokens, material)
     if lean.hard or lean.soft or len(group_tokens) < 2 or any(text is None for text in texts):
         return None
     name = realise(group_tokens, words).words.strip(" ,")

@@ -84,10 +84,16 @@ def _with_article(span: Span) -> str:
 
 
 def bare_definite(noun: Token) -> list[Token] | None:
-    """The tokens of "the NOUN", possessive mark aside, where nothing else restricts the noun."""
-    if noun.tag_ != "NN" or entity_of(noun) is not None:
+    """The tokens of "the NOUN" or "this NOUN", where nothing else restricts the noun.
+
+    The noun may be written like a name, "the Market" after "the Grainger Market".
+    """
+    entity = entity_of(noun)
+    alone = entity is None or (noun.tag_ == "NNP" and bare_name(entity) == noun.text)
+    if noun.tag_ not in ("NN", "NNP") or not alone:
         return None
     children = [child for child in noun.children if child.dep_ not in ("case", "punct")]
-    if len(children) != 1 or children[0].lower_ != "the" or children[0].i != noun.i - 1:
+    pointing = len(children) == 1 and children[0].lower_ in ("the", "this", "that")
+    if not pointing or children[0].i != noun.i - 1:
         return None
     return [children[0], noun]

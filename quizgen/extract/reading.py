@@ -55,7 +55,8 @@ class Reading:
     """A document, its parsed sentences in order, and who and what is named in it.
 
     `topic` holds the words of the title, `topics` what each sentence is about, by its number, and
-    `people` the full names of those whom it names, None for somebody without a sure name.
+    `people` the full names of those whom it names, None for somebody without a sure name; `nouns`
+    the number of the sentence in which a common noun stands first.
     """
 
     document: Document
@@ -64,6 +65,7 @@ class Reading:
     classes: Classes
     topic: frozenset[str] = field(default_factory=frozenset)
     topics: dict[int, Topic] = field(default_factory=dict)
+    nouns: dict[str, int] = field(default_factory=dict)
     people: dict[int, frozenset[str | None]] = field(default_factory=dict)
 
     @property
@@ -106,4 +108,14 @@ def read_sentences(document: Document) -> Reading:
         mentions,
         survey_classes(docs, document.title),
         frozenset(word.lower().strip(".,:;'\"") for word in document.title.split()),
+        nouns=_first_told(docs),
     )
+
+
+def _first_told(docs: list[Doc]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for number, doc in enumerate(docs):
+        for token in doc:
+            if token.pos_ == "NOUN":
+                found.setdefault(token.lemma_.lower(), number)
+    return found

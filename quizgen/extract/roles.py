@@ -53,7 +53,7 @@ def _apposition(span: Span, material: Material) -> str | None:
             tokens = kept_tokens(child)
         except BrokenPhrase:
             continue
-        lean = leaning(tokens, material.replaced, material.reading)
+        lean = leaning(tokens, material)
         if not lean.hard and not lean.soft and 2 <= len(tokens) <= 16:
             words = realise(tokens, {}).words.strip(" ,")
             return words if _informative(words) else None

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from quizgen.extract.reading import Reading
+from quizgen.extract.definites import definite_leans
+from quizgen.extract.material import Material
 from quizgen.extract.resolving import Replacements
 from quizgen.text.dates import MONTHS, RELATIVE
-from quizgen.text.lexicon import DEICTIC, DEMONSTRATIVES, PERSON_NOUNS, UNIQUE_THINGS
+from quizgen.text.lexicon import DEICTIC, DEMONSTRATIVES, PERSON_NOUNS
 
 _FIRST_AND_SECOND = frozenset(
     [
@@ -46,13 +47,14 @@ class Leaning:
     soft: int
 
 
-def leaning(tokens: Sequence[Token], replaced: Replacements, reading: Reading) -> Leaning:
+def leaning(tokens: Sequence[Token], material: Material) -> Leaning:
     """How much `tokens` lean on the text around them.
 
     A pronoun is at home where a noun before it, in the same words, can be what it means. A definite
     noun phrase that says too little by itself is a soft leaning: "the network".
     """
     kept = {token.i for token in tokens}
+    replaced = material.replaced
     soft = 0
     for token in tokens:
         if token.i in replaced:
@@ -63,7 +65,7 @@ def leaning(tokens: Sequence[Token], replaced: Replacements, reading: Reading) -
         if token.lower_ == "the" and _counted_pair(token, kept):
             return Leaning("pointing word", soft)
         if token.lower_ == "the" and token.pos_ == "DET":
-            soft += not _definite(token.head, kept, tokens, reading)
+            soft += definite_leans(token.head, tokens, material)
     if _TIED.search(tokens[0].doc.text if tokens else ""):
         return Leaning("pointing word", soft)
     if _yearless_date(tokens, replaced):
@@ -248,38 +250,4 @@ def _counted_plural(noun: Token) -> bool:
         noun.pos_ == "PROPN"
         and noun.dep_ in _NOMINATIVE
         and any(verb.tag_ == "VBP" for verb in (noun.head, *noun.head.lefts))
-    )
-
-
-def _definite(noun: Token, kept: set[int], tokens: Sequence[Token], reading: Reading) -> bool:
-    """Whether "the NOUN" says by itself which one is meant."""
-    if noun.pos_ == "PROPN" or noun.ent_type_ or noun.pos_ == "NUM":
-        return True
-    lemma = noun.lemma_.lower()
-    if lemma in UNIQUE_THINGS or lemma in reading.topic or noun.text.lower() in reading.topic:
-        return True
-    if noun.pos_ == "ADJ" and noun.tag_ in ("JJS", "JJ"):
-        return noun.tag_ == "JJS"
-    for child in noun.children:
-        if child.i not in kept:
-            continue
-        if child.pos_ == "PROPN" or (child.ent_type_ and child.ent_type_ != "CARDINAL"):
-            return True
-        if child.i > noun.i and child.dep_ in ("prep", "relcl", "acl", "appos"):
-            return child.dep_ != "prep" or child.text.lower() in (
-                "of",
-                "for",
-                "between",
-                "to",
-                "in",
-                "at",
-                "on",
-                "from",
-                "against",
-                "with",
-                "by",
-            )
-    return any(
-        other.i < noun.i and other.lemma_.lower() == lemma and other.pos_ == noun.pos_
-        for other in tokens
     )

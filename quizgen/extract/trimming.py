@@ -7,6 +7,7 @@ from quizgen.extract.funnel import Funnel
 from quizgen.extract.material import Material
 from quizgen.extract.phrases import Part, flatten
 from quizgen.extract.sanity import DOUBTS
+from quizgen.extract.seams import seam_fault
 from quizgen.extract.standing import UNDATED, leaning
 from quizgen.text.lexicon import (
     CONNECTIVES,
@@ -26,7 +27,7 @@ def whole_sentence(root: Token, material: Material, funnel: Funnel) -> list[Toke
     if verb_stance(root) != "asserted":
         return []
     tokens = _standing_whole(root.doc)
-    reason = leaning(tokens, material.replaced, material.reading).hard if tokens else None
+    reason = leaning(tokens, material).hard if tokens else None
     if reason:
         funnel.lose("whole", reason)
     return [] if reason else tokens
@@ -42,7 +43,7 @@ def untaken_sentence(root: Token, material: Material) -> list[Token]:
     if doc[0].tag_ == "VB" or not any(token.tag_ in _FINITE_TAGS for token in doc):
         return []
     tokens = _standing_whole(doc)
-    return [] if leaning(tokens, material.replaced, material.reading).hard else tokens
+    return [] if leaning(tokens, material).hard else tokens
 
 
 _DOUBTFUL_TAGS = frozenset({"PRP", "PRP$", "WP", "WRB", "EX", "MD", "UH", "FW"})
@@ -111,13 +112,13 @@ def standing_parts(raw: RawClause, material: Material, funnel: Funnel | None) ->
     kept = []
     undated = False
     for part in raw.parts:
-        lean = leaning(part.tokens, material.replaced, material.reading)
+        lean = leaning(part.tokens, material)
         optional = part is not raw.subject and part.optional
         undated = undated or (optional and lean.hard in UNDATED)
         sub_clause = part.role == "clause" and optional
         if not sub_clause and not (optional and (lean.hard or lean.soft)):
             kept.append(part)
-    reason = leaning(tokens_of(raw, kept), material.replaced, material.reading).hard
+    reason = leaning(tokens_of(raw, kept), material).hard
     if undated and funnel:
         funnel.reach("undated clauses")
     if undated and _changes(raw, kept):  # the rest would be told of the wrong time
@@ -157,7 +158,7 @@ def _torn(raw: RawClause, kept: list[Part]) -> str | None:
             return "a date or name lost inside"
         if token.dep_ == "cc" and token.head is raw.verb and token.nbor().pos_ == "ADP":
             return "a second circumstance lost inside"
-    return None
+    return seam_fault(ordered, raw.subject.head)
 
 
 def _half_set_off(raw: RawClause, tokens: list[Token]) -> bool:

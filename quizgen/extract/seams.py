@@ -1,0 +1,50 @@
+"""Whether words left out of a clause have torn it: what now meets, and what hangs loose."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from quizgen.text.lexicon import CONNECTIVES, EMPHATIC, TIES, TIME_TIES
+
+_LEADING_ON = frozenset({"DET", "ADP", "CCONJ", "SCONJ"})
+_NOUNISH = frozenset({"NOUN", "PROPN", "NUM"})
+_OPENING_NOUN = frozenset({"NOUN", "PROPN", "NUM", "DET", "ADJ"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_LOSSLESS = CONNECTIVES | EMPHATIC | TIES | TIME_TIES
+
+
+def seam_fault(tokens: Sequence[Token], subject: Token) -> str | None:
+    """What is torn in the kept `tokens` of a clause with the head `subject`; None where it holds.
+
+    Two nouns must not meet where words are missing, no article or preposition may be left without
+    its noun, and no subject without its verb.
+    """
+    for left, right in pairwise(tokens):
+        if _loses(left, right) and left.pos_ in _NOUNISH and right.pos_ in _OPENING_NOUN:
+            return "two nouns meet where words are missing"
+        if _loses(left, right) and left.pos_ in _LEADING_ON and left.dep_ != "prt":
+            return "a word is left without its noun"
+    last = tokens[-1]
+    if last.pos_ in ("DET", "CCONJ", "SCONJ") or last.tag_ == "TO":
+        return "a word is left without its noun"
+    kept = {token.i for token in tokens}
+    orphaned = any(
+        token.dep_ in _SUBJECTS and token.head.i not in kept and token.i != subject.i
+        for token in tokens
+    )
+    return "a subject is left without its verb" if orphaned else None
+
+
+def _loses(left: Token, right: Token) -> bool:
+    """Whether words that matter stand between two kept tokens in the sentence."""
+    between = left.doc[left.i + 1 : right.i]
+    return any(token.pos_ != "PUNCT" and token.lower_ not in _LOSSLESS for token in between)
+
+
+def disagrees(subject: Token, verb: Token) -> bool:
+    """Whether a common noun and its verb differ in number, so that the parse must be wrong."""
+    listed = any(child.dep_ == "conj" for child in subject.children)
+    if listed or verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    return (subject.tag_ == "NN") == (verb.tag_ == "VBP") and subject.tag_ in ("NN", "NNS")
