@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from quizgen.extract.clauses import RawClause, find_clauses
+from quizgen.extract.descriptions import descriptions
 from quizgen.extract.funnel import Funnel
 from quizgen.extract.grammar import clause_of
 from quizgen.extract.material import Material
@@ -130,6 +131,7 @@ def _typed(
         "clause": clause,
         "origin": origin,
         "leaning": leaning(tokens, material).soft,
+        "phrases": descriptions(tokens, clause, realised.words, material),
     }
     subject = clause.subject if clause else None
     located = clause is not None and clause.lemma in _LOCATING and when is None

@@ -254,6 +254,8 @@ def _part(child: Token, role: PhraseRole) -> Part:
     head = child
     if preposition is not None:
         objects = [token for token in child.children if token.dep_ in ("pobj", "pcomp")]
+        if child.lower_ == "because":  # "of" hangs beside its object
+            objects = [token for token in objects if token.lower_ != "of"]
         if len(objects) != 1:
             raise BrokenPhrase("preposition without one object")
         head = objects[0]

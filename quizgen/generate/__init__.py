@@ -9,6 +9,7 @@ from quizgen.generate.choices import as_choice
 from quizgen.generate.cloze import clozes, phrase_clozes
 from quizgen.generate.direct import direct_questions
 from quizgen.generate.gates import dropped_for
+from quizgen.generate.reasons import reason_questions
 from quizgen.generate.sets import set_questions
 from quizgen.generate.true_false import true_or_false
 from quizgen.generate.typed import typed_questions
@@ -40,12 +41,17 @@ def _true_or_false(fact: Fact, pool: Pool) -> Iterator[Candidate]:
     return true_or_false(fact, pool) if asked else iter(())
 
 
+def _reasons(fact: Fact, pool: Pool) -> Iterator[Candidate]:
+    return reason_questions(fact)
+
+
 def _typed(fact: Fact, pool: Pool) -> Iterator[Candidate]:
     return typed_questions(fact)
 
 
 FACT_RULES: tuple[tuple[str, FactRule], ...] = (
     ("direct", _direct),
+    ("reasons", _reasons),
     ("cloze", _clozes),
     ("true or false", _true_or_false),
     ("typed", _typed),

@@ -9,6 +9,8 @@ Form = Literal[
     "cloze",
     "when",
     "how_many",
+    "how_long",
+    "why",
     "who",
     "which",
     "where",

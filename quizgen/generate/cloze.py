@@ -35,13 +35,10 @@ def _parts(before: str, gap: Gap, after: str) -> tuple[Plain | Gap, ...]:
     return (*lead, gap, Plain(text=after)) if after else (*lead, gap)
 
 
-LONGEST_PHRASE = 8
-"""Words: nobody fills a longer blank as the text does."""
-
-_ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z0-9][\w'’.-]*")
 _CAPITAL_BEFORE = re.compile(r"(?:^|[\s(])([A-Z][\w'’.-]*|\d[\d,.]*|[$€£¥])[ -]?$")
 _TIGHT_AFTER = re.compile(r"^(?:-|\s[A-Z0-9]|\s?%|['’]s\s[A-Z]|\s?(?:and|or|to|–)\s(?:\d|[A-Z]))")
+_TIGHT_COUNT = re.compile(r"^(?:-|\s\d|\s?%|\s?(?:and|or|to|–)\s\d)")
 _TIGHT_BEFORE = re.compile(r"(?:-|[A-Z0-9][\w.’']*(?:,| and| or| to|,? and)\s)$")
 
 
@@ -71,20 +68,10 @@ def clozes(fact: Fact) -> Iterator[Candidate]:
 
 
 def phrase_clozes(fact: Fact) -> Iterator[Candidate]:
-    """A cloze for each constituent of the clause that is no typed value: "the theory of X"."""
-    clause, text = fact.clause, fact.statement.text
-    if clause is None:
-        return
-    for phrase in clause.complements:
-        if phrase.role not in ("object", "attribute", "oblique", "agent"):
-            continue
-        words = phrase.text
-        if phrase.preposition:
-            words = words[len(phrase.preposition) :].strip()
-        words = _ARTICLE.sub("", words).strip(" ,.")
-        if not 2 <= len(words.split()) <= LONGEST_PHRASE or text.count(words) != 1:
-            continue
-        if _POSSESSIVE.search(words) or any(slot.text == words for slot in fact.statement.slots):
+    """A cloze for each description that is no typed value: "the theory of relativity"."""
+    text = fact.statement.text
+    for words in fact.phrases:
+        if text.count(words) != 1 or any(slot.text == words for slot in fact.statement.slots):
             continue
         before, after = text.split(words)
         slot = Slot(type="term", text=words)
@@ -104,7 +91,6 @@ def phrase_clozes(fact: Fact) -> Iterator[Candidate]:
         )
 
 
-_POSSESSIVE = re.compile(r"\b(?:his|her|its|their)\b")
 _PARTICLE = re.compile(r"\b(?:ibn|bin|de|van|von|der|al|da|di|du|le|la)[ -]$")
 _ITEM = r"(?:the )?[A-Z0-9][\w.’' -]*"
 _LIST_AFTER = re.compile(rf"^(?:, {_ITEM})+,? (?:and|or) {_ITEM}")
@@ -142,7 +128,8 @@ def _fault_after(before: str, slot: Slot, after: str) -> str | None:
         return "another date beside the blank"
     if _EXAMPLE_BEFORE.search(before) and opens_list(after):
         return "one of several examples"
-    if _TIGHT_AFTER.match(after) or after[:1].isalnum() or before[-1:].isalnum():
+    tight = _TIGHT_COUNT if slot.type == "number" else _TIGHT_AFTER
+    if tight.match(after) or after[:1].isalnum() or before[-1:].isalnum():
         return "name, number or hyphen after the blank"
     words = {fold(word) for word in _WORD.findall(slot.text) if len(word) > 3 or word.isdigit()}
     others = {fold(word) for word in _WORD.findall(f"{before} {after}")}

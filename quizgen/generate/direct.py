@@ -124,7 +124,7 @@ def _where(fact: Fact, clause: Clause, phrase: Phrase, slot: Slot) -> Candidate 
         return None
     noun = class_noun(slot)
     preposition = (phrase.preposition or "in").capitalize()
-    words = f"{preposition} which {noun}" if noun else None
+    words = f"{preposition} which {noun}" if noun else "Where"
     return _short(fact, clause, phrase, slot, "where", words)
 
 
@@ -179,4 +179,18 @@ _SINGLED_OUT = re.compile(
 )
 
 
-ASKERS: tuple[Asker, ...] = (_when, _how_many, _superlative, _who, _where, _which)
+def _how_long(fact: Fact, clause: Clause, phrase: Phrase, slot: Slot) -> Candidate | None:
+    if slot.type != "duration" or phrase.preposition != "for" or phrase.counted:
+        return None
+    return _short(fact, clause, phrase, slot, "how_long", "For how long")
+
+
+ASKERS: tuple[Asker, ...] = (
+    _when,
+    _how_many,
+    _how_long,
+    _superlative,
+    _who,
+    _where,
+    _which,
+)

@@ -41,7 +41,7 @@ def _blank(candidate: Candidate) -> str | None:
 
 
 _WIDE = frozenset(
-    {"definition", "sequence", "events", "pairs", "membership", "quotation", "term", "cell"}
+    {"definition", "why", "sequence", "events", "pairs", "membership", "quotation", "term", "cell"}
 )
 """Forms that are not about one clause: their keys may be long and share words with the stem."""
 

@@ -99,7 +99,8 @@ class FactBase(Frozen):
 
     `id` is made of the kind and the normalised slots, so the same fact told twice has one id.
     `clause` is the grammar of the statement, where it is a clause whose parts can be asked for;
-    `leaning` counts the noun phrases that say less alone than in the text ("the network").
+    `leaning` tells how much its noun phrases say less alone than in the text ("the network");
+    `phrases` are its descriptions, words of the statement that name a thing without being a value.
     """
 
     id: FactId
@@ -109,6 +110,7 @@ class FactBase(Frozen):
     clause: Clause | None = None
     origin: Origin = "pattern"
     leaning: int = Field(default=0, ge=0)
+    phrases: tuple[Line, ...] = ()
 
 
 class Definition(FactBase):
