@@ -15,6 +15,7 @@ from quizgen.extract.antecedents import antecedent, note_topic
 from quizgen.extract.mentions import bare_name
 from quizgen.extract.naming_nouns import bare_definite
 from quizgen.extract.reading import Parsed, Reading
+from quizgen.extract.years import told_years
 from quizgen.model import SlotType
 from quizgen.text.dates import is_vague, resolve_relative
 from quizgen.text.gazetteer import place_class
@@ -144,6 +145,13 @@ def _relative_dates(
         yield tokens, Replacement(text, "date", resolved.value.iso, start=len(words[0]) + 1)
 
 
+def _told_years(
+    parsed: Parsed, reading: Reading, context: Context
+) -> Iterator[tuple[list[Token], Replacement]]:
+    for tokens, words, year in told_years(parsed, reading):
+        yield tokens, Replacement(words, "date", year, start=len(words) - len(year))
+
+
 def _first_person(
     parsed: Parsed, reading: Reading, context: Context
 ) -> Iterator[tuple[list[Token], Replacement]]:
@@ -219,6 +227,7 @@ def _class_nouns(
 
 RULES: tuple[Rule, ...] = (
     _relative_dates,
+    _told_years,
     _two_sides,
     _first_person,
     _pronouns,

@@ -44,7 +44,7 @@ def _loses(left: Token, right: Token) -> bool:
 
 def disagrees(subject: Token, verb: Token) -> bool:
     """Whether a common noun and its verb differ in number, so that the parse must be wrong."""
-    listed = any(child.dep_ == "conj" for child in subject.children)
+    listed = any(token.dep_ == "cc" for token in subject.subtree)
     if listed or verb.tag_ not in ("VBZ", "VBP"):
         return False
     return (subject.tag_ == "NN") == (verb.tag_ == "VBP") and subject.tag_ in ("NN", "NNS")

@@ -177,9 +177,14 @@ def _at_home(token: Token, lower: str, tokens: Sequence[Token], replaced: Replac
 
 
 def _subject_ahead(pronoun: Token) -> Token | None:
-    """The named subject that an opening circumstance looks forward to: "During his visit, Xi"."""
-    root = next(token for token in pronoun.doc if token.dep_ == "ROOT")
+    """The name that an opening circumstance looks forward to: "During his visit, Xi"."""
+    doc = pronoun.doc
+    root = next(token for token in doc if token.dep_ == "ROOT")
     subject = next((child for child in root.children if child.dep_ in _NOMINATIVE), None)
+    if subject is None or subject.i < pronoun.i:
+        comma = next((token.i for token in doc[pronoun.i :] if token.text == ","), len(doc))
+        opens = pronoun.i <= 2 and comma + 1 < len(doc)
+        subject = doc[comma + 1] if opens else None
     named = subject is not None and subject.pos_ == "PROPN" and subject.i > pronoun.i
     return subject if named else None
 

@@ -18,8 +18,8 @@ from quizgen.text.lexicon import (
     TYING_PHRASES,
 )
 
-LONGEST_WHOLE = 34
-"""Tokens: a longer sentence is asked about by its clauses only."""
+LONGEST_WHOLE = 40
+"""Tokens, marks among them: a longer sentence is asked about by its clauses only."""
 
 
 def whole_sentence(root: Token, material: Material, funnel: Funnel) -> list[Token]:
@@ -38,7 +38,8 @@ def untaken_sentence(root: Token, material: Material) -> list[Token]:
     doc = root.doc
     if material.parsed.fault not in DOUBTS or not any(token.ent_type_ for token in doc):
         return []
-    if any(token.tag_ in _DOUBTFUL_TAGS or token.dep_ == "neg" for token in doc):
+    read = [token for token in doc if token.i not in material.replaced]
+    if any(token.tag_ in _DOUBTFUL_TAGS or token.dep_ == "neg" for token in read):
         return []
     if doc[0].tag_ == "VB" or not any(token.tag_ in _FINITE_TAGS for token in doc):
         return []
@@ -46,7 +47,7 @@ def untaken_sentence(root: Token, material: Material) -> list[Token]:
     return [] if leaning(tokens, material).hard else tokens
 
 
-_DOUBTFUL_TAGS = frozenset({"PRP", "PRP$", "WP", "WRB", "EX", "MD", "UH", "FW"})
+_DOUBTFUL_TAGS = frozenset({"PRP", "WP", "WRB", "EX", "MD", "UH", "FW"})
 _FINITE_TAGS = frozenset({"VBZ", "VBP", "VBD"})
 
 
@@ -93,6 +94,8 @@ def is_tie(token: Token) -> bool:
         return False
     if token.lower_ in TIES:
         return True
+    if token.lower_ == "later" and token.i == 0 and token.nbor().pos_ == "ADP":
+        return True  # "Later in October 1931"
     bare = token.lower_ in TIME_TIES and not list(token.children)
     return bare and token.head.dep_ in ("ROOT", "conj") and token.head.pos_ in ("VERB", "AUX")
 
