@@ -10,11 +10,12 @@ from quizgen.config import Settings
 from quizgen.extract import extract_facts
 from quizgen.extract.funnel import Funnel
 from quizgen.extract.merging import agreeing, merge
+from quizgen.features import Corpus, features
 from quizgen.generate import generate
 from quizgen.generate.candidate import Candidate
 from quizgen.model import Deck, Document, Fact, Question, SourceDocument
 from quizgen.plugins import Plugins
-from quizgen.quality import Corpus, features, quality
+from quizgen.quality import quality
 from quizgen.report import Note, Reporter
 from quizgen.select import select
 
@@ -37,7 +38,7 @@ def build(
     found = [fact for document in kept for fact in extract(document, plugins, context, counts)]
     facts = agreeing(merge(found), reporter)
     candidates = [c for c in generate(facts, counts) if c.question.kind in settings.kinds]
-    questions = weigh(candidates, kept)
+    questions = weigh(candidates, kept, counts)
     chosen = select(questions, count=settings.count, min_quality=settings.min_quality)
     _say_if_few(chosen, kept, reporter)
     return assemble(chosen, kept, settings)
@@ -76,17 +77,25 @@ def _say_what_is_missing(document: Document, funnel: Funnel, reporter: Reporter)
         reporter.note(Note(kind="unattributed", message=message, where=document.name))
 
 
-def weigh(candidates: Sequence[Candidate], documents: Sequence[Document]) -> list[Question]:
-    """The questions of `candidates` with their quality; of two with one id the better."""
+def weigh(
+    candidates: Sequence[Candidate], documents: Sequence[Document], funnel: Funnel | None = None
+) -> list[Question]:
+    """The questions of `candidates` with their quality; of two with one id the better.
+
+    The features of each are kept in `funnel`.
+    """
     corpora = {document.name: _corpus(document) for document in documents}
     best: dict[str, Question] = {}
     for candidate in candidates:
         corpus = corpora.get(candidate.fact.evidence[0].document, Corpus({}, frozenset()))
-        worth = quality(features(candidate, corpus))
+        named = features(candidate, corpus)
+        worth = quality(named)
         question = candidate.question.model_copy(update={"quality": worth})
         known = best.get(question.id)
         if known is None or known.quality < worth:
             best[question.id] = question
+            if funnel is not None:
+                funnel.told[question.id] = named
     return list(best.values())
 
 

@@ -27,12 +27,19 @@ from quizgen.cli.flags import deck_flags, note_flags
 )
 @deck_flags
 @click.option("--explain", is_flag=True, help="Say what was left out on the way, and why.")
+@click.option(
+    "--explain-question",
+    "explained",
+    metavar="ID",
+    help="Say what the quality of a question is made of; the beginning of its id is enough.",
+)
 @note_flags
 def build(
     sources: tuple[str, ...],
     formats: tuple[str, ...],
     output: str | None,
     explain: bool,
+    explained: str | None,
     strict: bool,
     json_notes: bool,
     **flags: Any,
@@ -49,7 +56,7 @@ def build(
     from quizgen.cli.sources import jobs
 
     session = start(json_notes=json_notes)
-    exports = Exports(session, formats, output, explain=explain)
+    exports = Exports(session, formats, output, explain=explain, explained=explained)
     code = exports.write(jobs(sources, session.plugins), flags)
     session.console.summarise()
     return code or int(strict and session.console.found_something())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from quizgen.api import Context, Exporter
 from quizgen.cli.decks import Made, make
+from quizgen.cli.explaining import explain_question
 from quizgen.cli.output import prepare, target, write_file, write_stdout
 from quizgen.cli.reporter import Recorder
 from quizgen.cli.session import Session, check_option_names, options_of
@@ -33,12 +34,19 @@ class Exports:
     """The files that one call of `build` writes."""
 
     def __init__(
-        self, session: Session, formats: Sequence[str], output: str | None, *, explain: bool
+        self,
+        session: Session,
+        formats: Sequence[str],
+        output: str | None,
+        *,
+        explain: bool,
+        explained: str | None = None,
     ) -> None:
         self._session = session
         self._formats = tuple(dict.fromkeys(formats))
         self._output = output
         self._explain = explain
+        self._explained = explained
         for name in self._formats:
             session.plugins.exporter(name)
 
@@ -57,7 +65,7 @@ class Exports:
 
     def _write(self, job: Job, plans: Sequence[_Plan], flags: Mapping[str, Any]) -> int:
         code, written = 0, []
-        funnel = _funnel() if self._explain else None
+        funnel = _funnel() if self._explain or self._explained else None
         made = make(job, self._session, flags, funnel)
         for plan in plans:
             if plan.job is not job:
@@ -72,8 +80,10 @@ class Exports:
         questions = "1 question" if number == 1 else f"{number} questions"
         say = self._session.console.say
         say(f"{job.name}: {questions} -> {', '.join(written) or 'nothing'}")
-        if funnel:
+        if funnel and self._explain:
             self._session.console.explain(funnel.reached, funnel.lost)
+        if funnel and self._explained:
+            explain_question(self._explained, funnel, made.deck, self._session.console.say)
         return code
 
     def _plans(self, jobs: Sequence[Job]) -> list[_Plan]:

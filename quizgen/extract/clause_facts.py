@@ -35,6 +35,9 @@ from quizgen.model import (
     fold,
 )
 
+SHORT_WHOLE = 34
+"""Tokens: of a longer sentence that stands whole the main clause is a fact of its own, trimmed."""
+
 _LOCATING = frozenset(["locate", "situate", "lie", "border", "stand"])
 
 
@@ -67,7 +70,7 @@ def clause_facts(material: Material, funnel: Funnel) -> Iterator[Fact]:
         funnel.reach("clauses")
         if raw.stance != "asserted":
             funnel.lose("stance", raw.stance)
-        elif not (raw is main and whole):
+        elif raw is not main or not 0 < len(whole) <= SHORT_WHOLE:
             parts = standing_parts(raw, material, funnel)
             if parts:
                 funnel.reach("clause facts")

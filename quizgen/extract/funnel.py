@@ -1,15 +1,20 @@
 """What became of every sentence and clause on the way to a fact, and of every candidate after."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
 @dataclass(slots=True)
 class Funnel:
-    """How many of what came to each stage, and the reasons for which others did not."""
+    """How many of what came to each stage, and the reasons for which others did not.
+
+    `told` holds the features of each question by its id.
+    """
 
     reached: Counter[str] = field(default_factory=Counter)
     lost: Counter[tuple[str, str]] = field(default_factory=Counter)
+    told: dict[str, Mapping[str, float]] = field(default_factory=dict)
 
     def reach(self, stage: str, count: int = 1) -> None:
         """Count `count` things that reached `stage`."""

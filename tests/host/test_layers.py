@@ -21,7 +21,7 @@ LAYERS = (
     ("extract",),
     ("distract",),
     ("generate",),
-    ("weights",),
+    ("features",),
     ("weights",),
     ("quality",),
     ("select",),

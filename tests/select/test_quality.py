@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizgen.features import Corpus, features
 from quizgen.pipeline import weigh
-from quizgen.quality import WEIGHTS, Corpus, features, quality
+from quizgen.quality import quality
+from quizgen.weights import WEIGHTS
 
 from ..pipeline.road import Told, candidates_of, document, facts_of
 
