@@ -84,7 +84,7 @@ def weigh(
 
     The features of each are kept in `funnel`.
     """
-    corpora = {document.name: _corpus(document) for document in documents}
+    corpora = {document.name: corpus_of(document) for document in documents}
     best: dict[str, Question] = {}
     for candidate in candidates:
         corpus = corpora.get(candidate.fact.evidence[0].document, Corpus({}, frozenset()))
@@ -130,7 +130,8 @@ def _title(documents: Sequence[Document]) -> str:
     return documents[0].title if len(documents) == 1 else "quizgen"
 
 
-def _corpus(document: Document) -> Corpus:
+def corpus_of(document: Document) -> Corpus:
+    """What the questions of `document` are weighed against."""
     counts = Counter(_bare(word) for word in document.text.split())
     return Corpus(counts, frozenset(_bare(word) for word in document.title.split()))
 

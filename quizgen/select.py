@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from quizgen.model import Matching, MultipleResponse, Ordering, Question, TrueFalse, fold
 
-SIBLING = 0.55
+SIBLING = 0.8
 """What a second question about one fact is worth beside the first: it must be that much better."""
 
 SHARE = 0.25

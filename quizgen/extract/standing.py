@@ -10,7 +10,7 @@ from quizgen.extract.definites import definite_leans
 from quizgen.extract.material import Material
 from quizgen.extract.resolving import Replacements
 from quizgen.text.dates import MONTHS, RELATIVE
-from quizgen.text.lexicon import DEICTIC, DEMONSTRATIVES, PERSON_NOUNS
+from quizgen.text.lexicon import DEICTIC, DEMONSTRATIVES, PERSON_NOUNS, TIME_TIES
 
 _FIRST_AND_SECOND = frozenset(
     [
@@ -70,8 +70,18 @@ def leaning(tokens: Sequence[Token], material: Material) -> Leaning:
         return Leaning("pointing word", soft)
     if _yearless_date(tokens, replaced):
         return Leaning("date without its year", soft)
-    words = " ".join(token.text for token in tokens if token.i not in replaced)
+    words = " ".join(
+        token.text
+        for token in tokens
+        if token.i not in replaced and not _after_another(token, kept)
+    )
     return Leaning("relative time" if RELATIVE.search(words) else None, soft)
+
+
+def _after_another(token: Token, kept: set[int]) -> bool:
+    """Whether an adverb only puts one clause after another of the same words: "and later sold"."""
+    verb = token.head
+    return token.lower_ in TIME_TIES and verb.dep_ == "conj" and verb.head.i in kept
 
 
 UNDATED = frozenset({"relative time", "date without its year"})

@@ -97,7 +97,7 @@ def is_tie(token: Token) -> bool:
     if token.lower_ == "later" and token.i == 0 and token.nbor().pos_ == "ADP":
         return True  # "Later in October 1931"
     bare = token.lower_ in TIME_TIES and not list(token.children)
-    return bare and token.head.dep_ in ("ROOT", "conj") and token.head.pos_ in ("VERB", "AUX")
+    return bare and token.head.dep_ == "ROOT" and token.head.pos_ in ("VERB", "AUX")
 
 
 def _opening(doc: Doc) -> int:
@@ -117,19 +117,26 @@ def standing_parts(raw: RawClause, material: Material, funnel: Funnel | None) ->
     for part in raw.parts:
         lean = leaning(part.tokens, material)
         optional = part is not raw.subject and part.optional
-        undated = undated or (optional and lean.hard in UNDATED)
+        undated = undated or (optional and (lean.hard in UNDATED or _orders(part, lean.hard)))
         sub_clause = part.role == "clause" and optional
         if not sub_clause and not (optional and (lean.hard or lean.soft)):
             kept.append(part)
     reason = leaning(tokens_of(raw, kept), material).hard
     if undated and funnel:
         funnel.reach("undated clauses")
-    if undated and _changes(raw, kept):  # the rest would be told of the wrong time
+    read = any(token.i in material.replaced for part in kept for token in part.tokens)
+    if undated and (read or _changes(raw, kept)):  # the rest would be told of the wrong time
         reason = reason or "relative time"
     reason = reason or _torn(raw, kept)
     if reason and funnel:
         funnel.lose("standing", reason)
     return [] if reason else kept
+
+
+def _orders(part: Part, leaning: str | None) -> bool:
+    """Whether a circumstance that goes placed the clause before or after something told."""
+    word = part.preposition.lower_ if part.preposition else part.tokens[0].lower_
+    return leaning is not None and word in ("before", "after", "since", "until")
 
 
 def _changes(raw: RawClause, kept: list[Part]) -> bool:

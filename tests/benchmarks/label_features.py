@@ -1,0 +1,87 @@
+"""Make the features of the judged questions anew, after the features or the rules have changed.
+
+    python tests/benchmarks/label_features.py PASSAGES [RATINGS]
+
+PASSAGES is the folder of passages that the questions were made of (`coverage.py passages`), one
+document a file, numbered; RATINGS, where given, is a file of new verdicts, a line of JSON each:
+{"id": the id of a question, "prompt": what was shown, "ok": 0 or 1}. Each line of
+`quality_labels.jsonl` is one judged question: a digest of its id and prompt, the number of its
+article, its features and the verdict. A question that is no longer made keeps its last features
+in the file and is marked; the fit leaves it out.
+"""
+
+import argparse
+import datetime
+import json
+import pathlib
+import random
+
+from quizgen.api import Context
+from quizgen.extract.merging import agreeing, merge
+from quizgen.features import features
+from quizgen.generate import generate
+from quizgen.model import digest
+from quizgen.pipeline import corpus_of, extract
+from quizgen.plugins import Plugins
+from quizgen.read import load, read
+from quizgen.report import ListReporter
+
+LABELS = pathlib.Path(__file__).parent / "quality_labels.jsonl"
+PASSAGES_AN_ARTICLE = 5
+
+
+def mark(identity: str, prompt: str) -> str:
+    """What a label is known by: no text can be read from it."""
+    return digest("label", identity, prompt)
+
+
+def made(folder: pathlib.Path) -> dict[str, tuple[int, dict[str, float]]]:
+    """The article and the features of every candidate of the passages, by its mark."""
+    plugins = Plugins.installed()
+    context = Context(random.Random(0), datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC))
+    readers = list(plugins.readers())
+    documents = [read(load(path), readers, context) for path in sorted(folder.glob("*.md"))]
+    found = [fact for document in documents for fact in extract(document, plugins, context)]
+    corpora = {document.name: corpus_of(document) for document in documents}
+    rows = {}
+    for candidate in generate(agreeing(merge(found), ListReporter())):
+        name = candidate.fact.evidence[0].document
+        named = {key: round(value, 3) for key, value in features(candidate, corpora[name]).items()}
+        question = candidate.question
+        article = int(pathlib.PurePath(name).stem) // PASSAGES_AN_ARTICLE
+        rows[mark(question.id, question.prompt_text)] = (article, dict(sorted(named.items())))
+    return rows
+
+
+def main() -> None:
+    """Write the labels with the features that the questions have now."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("passages", type=pathlib.Path)
+    parser.add_argument("ratings", type=pathlib.Path, nargs="?")
+    arguments = parser.parse_args()
+    rows = made(arguments.passages)
+    labels = {}
+    if LABELS.is_file():
+        for line in LABELS.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            labels[row["mark"]] = row
+    if arguments.ratings:
+        for line in arguments.ratings.read_text(encoding="utf-8").splitlines():
+            verdict = json.loads(line)
+            key = mark(verdict["id"], verdict["prompt"])
+            labels[key] = {"mark": key, "article": None, "features": {}, "ok": verdict["ok"]}
+    for key, row in labels.items():
+        if key in rows:
+            row["article"], row["features"] = rows[key]
+            row["made"] = True
+        else:
+            row["made"] = False
+    kept = [row for row in labels.values() if row["article"] is not None]
+    lines = [json.dumps(row) for row in sorted(kept, key=lambda row: (row["article"], row["mark"]))]
+    LABELS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    current = sum(row["made"] for row in kept)
+    print(f"{len(kept)} labels, {current} of questions that are still made")
+
+
+if __name__ == "__main__":
+    main()
