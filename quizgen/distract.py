@@ -70,20 +70,27 @@ def gather(facts: Iterable[Fact]) -> Pool:
 
 
 def distractors(
-    key: Slot, fact: Fact, stem: str, pool: Pool, rng: random.Random, *, near: bool = False
+    key: Slot,
+    fact: Fact,
+    stem: str,
+    pool: Pool,
+    rng: random.Random,
+    *,
+    near: bool = False,
+    known: bool = True,
 ) -> tuple[str, ...]:
     """`WANTED` wrong answers for `key`, in an order that `rng` decides; () where too few are good.
 
-    With `near` one is enough, and only the fact's own document is looked at.
+    With `near` one is enough, and dates are far from the key: what is nearly true is a trick.
+    Without `known` names come from the documents alone.
     """
     match key.type:
         case "date":
-            found = _dates(key, fact, rng)
-            found = _farthest_first(found, key) if near else found
+            found = _other_years(key, fact, rng) if near else _dates(key, fact, rng)
         case "number" | "quantity" | "money" | "percent":
             found = _numbers(key, rng)
         case _:
-            found = _names(key, fact, stem, pool, rng, near=near)
+            found = _names(key, fact, stem, pool, rng, wanted=1 if near else WANTED, known=known)
     enough = len(found) >= (1 if near else WANTED)
     return tuple(found[:WANTED]) if enough else ()
 
@@ -104,7 +111,14 @@ def _long_words(text: str) -> frozenset[str]:
 
 
 def _names(
-    key: Slot, fact: Fact, stem: str, pool: Pool, rng: random.Random, *, near: bool
+    key: Slot,
+    fact: Fact,
+    stem: str,
+    pool: Pool,
+    rng: random.Random,
+    *,
+    wanted: int,
+    known: bool,
 ) -> list[str]:
     grain = _grain(key)
     if grain is None:
@@ -117,14 +131,14 @@ def _names(
     ]
     candidates = _distinct(name for name in own if _is_wrong(name, key, forbidden))
     rng.shuffle(candidates)
-    if not near and len(candidates) < WANTED and key.type in ("place", "group"):
-        known = [
+    if known and len(candidates) < wanted and key.type in ("place", "group"):
+        others = [
             name
             for name in _known(key, grain)
             if name not in candidates and _is_wrong(name, key, forbidden)
         ][:LIKELY]
-        rng.shuffle(known)
-        candidates += known[: WANTED - len(candidates)]
+        rng.shuffle(others)
+        candidates += others[: WANTED - len(candidates)]
     return candidates
 
 
@@ -188,16 +202,8 @@ def _dates(key: Slot, fact: Fact, rng: random.Random) -> list[str]:
     value = parse_date(key.text)
     if value is None or value.year is None:
         return []
-    taken = {
-        parsed.year
-        for slot in fact.statement.slots
-        if slot.type == "date" and (parsed := parse_date(slot.text))
-    }
     if value.precision == "year":
-        years = _near_years(value.year, taken, rng)
-        low = max((year for year in taken if year and year < value.year), default=-9999)
-        high = min((year for year in taken if year and year > value.year), default=9999)
-        years = [year for year in years if low < year < high]
+        years = _years(value.year, fact, rng)
         return [key.text.replace(str(abs(value.year)), str(abs(year))) for year in years]
     if value.precision in ("day", "month"):
         return _near_days(value, key.text, rng)
@@ -208,17 +214,30 @@ def _dates(key: Slot, fact: Fact, rng: random.Random) -> list[str]:
     return []
 
 
-def _farthest_first(dates: list[str], key: Slot) -> list[str]:
-    """`dates` by their distance from the key: a statement that is a year off is a trick."""
+def _other_years(key: Slot, fact: Fact, rng: random.Random) -> list[str]:
+    """The date in other years, the farthest first: a statement that is a year off is a trick."""
     value = parse_date(key.text)
-    year = value.year if value else None
+    if value is None or value.year is None:
+        return []
+    year = value.year
+    if value.precision == "decade" and "~" not in value.iso:
+        return [key.text.replace(str(year), str(year + step)) for step in (rng.choice((-30, 30)),)]
+    if value.precision not in ("day", "month", "year"):
+        return []
+    years = sorted(_years(year, fact, rng), key=lambda other: -abs(other - year))
+    return [key.text.replace(str(abs(year)), str(abs(other))) for other in years]
 
-    def distance(text: str) -> int:
-        other = parse_date(text)
-        known = other is not None and other.year is not None and year is not None
-        return abs(other.year - year) if known else 0  # type: ignore[union-attr, operator]  # known
 
-    return sorted(dates, key=distance, reverse=True)
+def _years(year: int, fact: Fact, rng: random.Random) -> list[int]:
+    """Years around `year` that keep its place among the other dates of the fact."""
+    taken = {
+        parsed.year
+        for slot in fact.statement.slots
+        if slot.type == "date" and (parsed := parse_date(slot.text))
+    }
+    low = max((other for other in taken if other and other < year), default=-9999)
+    high = min((other for other in taken if other and other > year), default=9999)
+    return [other for other in _near_years(year, taken, rng) if low < other < high]
 
 
 def _near_years(year: int, taken: set[int | None], rng: random.Random) -> list[int]:

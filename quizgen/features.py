@@ -27,7 +27,7 @@ _FUNCTION = frozenset(
     date""".split()
 )
 _DIRECT = frozenset({"when", "how_many", "how_long", "who", "which", "where", "what", "why"})
-_CLAUSE_FORMS = _DIRECT | {"cloze", "true_false"}
+CLAUSE_FORMS = _DIRECT | {"cloze", "true_false"}
 _NAMES = frozenset({"person", "place", "organisation", "work", "event", "name", "group"})
 _CIRCUMSTANCE = re.compile(
     r"(?:In|On|By|During|From|After|At|For|Since|Between|Following|Before|Under|With)\b"
@@ -35,6 +35,7 @@ _CIRCUMSTANCE = re.compile(
 _TIED = re.compile(
     r"\b(?:both|such|other|another|same|these|this|further|also|so|too|even|still)\b", re.IGNORECASE
 )
+_AND = re.compile(r",|\b(?:and|or)\b")
 _EXCLUSIVE = re.compile(r"\b(?:first|only|last|largest|most|best|oldest|highest|\w{3,}est)\b")
 
 
@@ -95,7 +96,7 @@ class View:
     @property
     def of_clause(self) -> bool:
         """Whether the question is about one clause: not a term, a set or a table."""
-        return self.candidate.form in _CLAUSE_FORMS
+        return self.candidate.form in CLAUSE_FORMS
 
     @cached_property
     def gap(self) -> tuple[str, str] | None:
@@ -216,6 +217,7 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     ("short and nameless", _short_and_nameless),
     # what leaves it open, or leans on the text
     ("leaning", lambda v: min(v.candidate.fact.leaning, 4) / 2),
+    ("leaning subject", lambda v: v.candidate.fact.leaning >= 2),
     ("leaning statement", lambda v: _statement(v) and min(v.candidate.fact.leaning, 4) / 2),
     ("indefinite subject", _indefinite),
     ("vague subject", _vague_subject),
@@ -251,5 +253,6 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     ("gap opens a list", lambda v: v.gap is not None and opens_list(v.gap[1])),
     ("common word", _common_word),
     ("description", lambda v: v.describes and v.key_slot is None),
+    ("description of several", lambda v: v.describes and bool(_AND.search(v.candidate.key))),
 )
 """What is told of every candidate, in groups."""

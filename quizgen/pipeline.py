@@ -10,10 +10,10 @@ from quizgen.config import Settings
 from quizgen.extract import extract_facts
 from quizgen.extract.funnel import Funnel
 from quizgen.extract.merging import agreeing, merge
-from quizgen.features import Corpus, features
+from quizgen.features import CLAUSE_FORMS, Corpus, features
 from quizgen.generate import generate
 from quizgen.generate.candidate import Candidate
-from quizgen.model import Deck, Document, Fact, Question, SourceDocument
+from quizgen.model import Deck, Document, Fact, Question, SourceDocument, fold
 from quizgen.plugins import Plugins
 from quizgen.quality import quality
 from quizgen.report import Note, Reporter
@@ -80,23 +80,42 @@ def _say_what_is_missing(document: Document, funnel: Funnel, reporter: Reporter)
 def weigh(
     candidates: Sequence[Candidate], documents: Sequence[Document], funnel: Funnel | None = None
 ) -> list[Question]:
-    """The questions of `candidates` with their quality; of two with one id the better.
+    """The questions of `candidates` with their quality; of two wordings of one the better.
 
     The features of each are kept in `funnel`.
     """
     corpora = {document.name: corpus_of(document) for document in documents}
     best: dict[str, Question] = {}
+    worded: dict[tuple[object, ...], str] = {}
     for candidate in candidates:
         corpus = corpora.get(candidate.fact.evidence[0].document, Corpus({}, frozenset()))
         named = features(candidate, corpus)
         worth = quality(named)
         question = candidate.question.model_copy(update={"quality": worth})
-        known = best.get(question.id)
-        if known is None or known.quality < worth:
-            best[question.id] = question
-            if funnel is not None:
-                funnel.told[question.id] = named
+        before = worded.get(wording(candidate))
+        if before is not None and best[before].quality >= worth:
+            continue
+        if before is not None:
+            del best[before]
+        worded[wording(candidate)] = question.id
+        best[question.id] = question
+        if funnel is not None:
+            funnel.told[question.id] = named
     return list(best.values())
+
+
+def wording(candidate: Candidate) -> tuple[object, ...]:
+    """What two wordings of one question have in common: the sentence, the kind and the key.
+
+    A sentence as a whole and its main clause ask the same of a value; of the statements that a
+    sentence makes one is asked whether it is true.
+    """
+    question = candidate.question
+    if candidate.form not in CLAUSE_FORMS:
+        return (question.id,)
+    evidence = candidate.fact.evidence[0]
+    key = "" if question.kind == "true_false" else fold(candidate.key)
+    return evidence.document, evidence.start, question.kind, key
 
 
 def assemble(

@@ -9,8 +9,11 @@ from collections.abc import Iterable, Sequence
 
 from quizgen.model import Matching, MultipleResponse, Ordering, Question, TrueFalse, fold
 
-SIBLING = 0.8
+SIBLING = 0.9
 """What a second question about one fact is worth beside the first: it must be that much better."""
+
+MOST_SIBLINGS = 2
+"""How many questions are asked about one fact."""
 
 SHARE = 0.25
 """How much of a question's rank is lost when all the questions before it are of its kind."""
@@ -40,7 +43,10 @@ def select(
             break
         worth = question.quality * SIBLING ** families[question.family]
         if min_quality > 0 and (
-            worth < min_quality or _prevails(question, kinds) or seen.gives_away(question)
+            families[question.family] >= MOST_SIBLINGS
+            or worth < min_quality
+            or _prevails(question, kinds)
+            or seen.gives_away(question)
         ):
             continue
         chosen.append(question)

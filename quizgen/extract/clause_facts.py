@@ -35,7 +35,7 @@ from quizgen.model import (
     fold,
 )
 
-SHORT_WHOLE = 34
+SHORT_WHOLE = 12
 """Tokens: of a longer sentence that stands whole the main clause is a fact of its own, trimmed."""
 
 _LOCATING = frozenset(["locate", "situate", "lie", "border", "stand"])

@@ -11,7 +11,9 @@ NAMES_WHICH = frozenset("of for between to against".split())
 """Prepositions after which a phrase says which thing is meant: "the capital of Alaska"."""
 
 PLACES_WHICH = frozenset("in at on from with by near".split())
-"""Prepositions that say so where a name or number follows: "the fort at Kalmar"."""
+"""Prepositions that say so where a place or time follows: "the fort at Kalmar"."""
+
+_PLACES = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "EVENT"})
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -57,5 +59,5 @@ def _restricts(child: Token, noun: Token) -> bool:
         return False
     if child.dep_ != "prep" or child.lower_ in NAMES_WHICH:
         return True
-    named = any(token.pos_ in ("PROPN", "NUM") for token in child.subtree)
-    return named and child.lower_ in PLACES_WHICH
+    placed = any(token.ent_type_ in _PLACES for token in child.subtree)
+    return placed and child.lower_ in PLACES_WHICH

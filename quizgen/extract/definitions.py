@@ -121,6 +121,8 @@ def _naming(doc: Doc, material: Material) -> Naming | None:
         name = _child(verb, "oprd") or _as_name(verb)
         if subject is None or name is None or subject.i > verb.i:
             continue
+        if any(child.dep_ in ("prep", "advcl") and child.i < subject.i for child in verb.children):
+            continue  # it is called so there and then: "In India, ..."
         tokens = kept_tokens(subject)
         lean = leaning(tokens, material)
         if lean.hard or lean.soft or len(tokens) < 2:

@@ -12,8 +12,14 @@ from quizgen.model import Clause
 LONGEST = 8
 """Words: nobody fills a longer blank as the text does."""
 
+_PARTICIPLES = frozenset({"VBN", "VBG"})
 _ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
 _OWNED = re.compile(r"\b(?:his|her|its|their)\b")
+_SEVERAL = re.compile(
+    r"^(?:some|many|several|most|numerous|other)\b|\bothers?\b|\d.* \d", re.IGNORECASE
+)
+"""What leaves a description open, or asks for two things at once."""
+
 _ROLES = frozenset({"object", "attribute", "oblique", "agent"})
 
 
@@ -24,7 +30,8 @@ def descriptions(
     found: dict[str, None] = {}
     for phrase in [*_of_clause(clause), *_nested(tokens, material)]:
         bare = _ARTICLE.sub("", phrase).strip(" ,.")
-        plain = 2 <= len(bare.split()) <= LONGEST and not _OWNED.search(bare)
+        several = _SEVERAL.search(bare) or bare.count(",") > 1
+        plain = 2 <= len(bare.split()) <= LONGEST and not _OWNED.search(bare) and not several
         if plain and words.count(bare) == 1:
             found.setdefault(bare)
     return tuple(found)
@@ -47,6 +54,10 @@ def _nested(tokens: Sequence[Token], material: Material) -> Iterator[str]:
         try:
             inside = [token for token in kept_tokens(chunk.root) if token.i in kept]
         except BrokenPhrase:
+            continue
+        if any(
+            token.pos_ in ("VERB", "AUX") and token.tag_ not in _PARTICIPLES for token in inside
+        ):
             continue
         whole = inside[-1].i - inside[0].i + 1 == len(inside)
         if whole and len(inside) <= LONGEST + 1 and inside[0].pos_ not in ("ADP", "CCONJ"):

@@ -52,7 +52,7 @@ def _phrase(part: Part, realised: Realised, words: dict[int, str]) -> Phrase | N
     replaced = part.tokens[0].i in words
     return Phrase(
         role=timed or _placed(part, realised, slot),
-        text=text if replaced else _lower_first(text, part.tokens[0]),
+        text=_lower_article(text) if replaced else _lower_first(text, part.tokens[0]),
         preposition=part.preposition.text.lower() if part.preposition is not None else None,
         slot=slot,
         counted=counted,
@@ -62,6 +62,11 @@ def _phrase(part: Part, realised: Realised, words: dict[int, str]) -> Phrase | N
         optional=part.optional,
         comma=part.comma,
     )
+
+
+def _lower_article(text: str) -> str:
+    """A replacement as it reads inside a sentence."""
+    return text[:1].lower() + text[1:] if text.startswith("The ") else text
 
 
 def _lower_first(text: str, token: Token) -> str:

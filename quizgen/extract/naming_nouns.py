@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
@@ -41,6 +42,8 @@ def survey_classes(docs: list[Doc], title: str) -> Classes:
                 for noun in _nouns_of(span):
                     name = _with_article(span)
                     classes.names[noun].setdefault(name, number)
+        for noun, name in _named_by_a_name(doc):
+            classes.names[noun].setdefault(name, number)
     bare = _TAIL.sub("", title).strip()
     own = {
         noun
@@ -66,6 +69,8 @@ def _nouns_of(span: Span) -> set[str]:
     words = bare_name(span).split()
     if len(words) > 1 and words[-1].isalpha():
         nouns.add(words[-1].lower())
+    if len(words) > 2 and words[1] == "of" and words[0].isalpha():
+        nouns.add(words[0].lower())
     root = span.root
     if root.dep_ == "nsubj" and root.head.lemma_ == "be":
         attribute = next((c for c in root.head.children if c.dep_ == "attr"), None)
@@ -75,6 +80,20 @@ def _nouns_of(span: Span) -> set[str]:
         if child.dep_ == "appos" and child.tag_ == "NN":
             nouns.add(child.lemma_.lower())
     return nouns
+
+
+def _named_by_a_name(doc: Doc) -> Iterator[tuple[str, str]]:
+    """Common nouns with a name before them, and both together: "the Amazon basin"."""
+    for noun in doc:
+        if noun.tag_ != "NN" or noun.i == 0 or entity_of(noun) is not None:
+            continue
+        start = noun.i
+        while start > 0 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].dep_ == "compound":
+            start -= 1
+        article = doc[start - 1] if start else None
+        if start == noun.i or article is None or article.lower_ != "the":
+            continue
+        yield noun.lemma_.lower(), f"the {doc[start : noun.i + 1].text}"
 
 
 def _with_article(span: Span) -> str:

@@ -220,8 +220,10 @@ def _class_nouns(
         name = reading.classes.meant(token.lemma_.lower(), parsed.number)
         if name is None or name.removeprefix("the ") in parsed.text:
             continue
-        text = name[:1].upper() + name[1:] if tokens[0].i == 0 else name
         kind: SlotType = "place" if place_class(name) else "name"
+        if name[-1].islower() and name.split()[-1] == token.lower_:
+            kind = "other"  # "the Amazon basin": a description more than a name
+        text = name[:1].upper() + name[1:] if tokens[0].i == 0 else name
         yield tokens, Replacement(text, kind, start=4 if name.startswith("the ") else 0)
 
 

@@ -26,14 +26,24 @@ def seam_fault(tokens: Sequence[Token], subject: Token) -> str | None:
         if _loses(left, right) and left.pos_ in _LEADING_ON and left.dep_ != "prt":
             return "a word is left without its noun"
     last = tokens[-1]
-    if last.pos_ in ("DET", "CCONJ", "SCONJ") or last.tag_ == "TO":
+    if last.pos_ in ("DET", "CCONJ", "SCONJ") or last.tag_ in ("TO", "DT"):
         return "a word is left without its noun"
+    if last.pos_ in _NOUNISH and last.i + 1 < len(last.doc) and _starts_verb(last.nbor()):
+        return "a subject is left without its verb"
     kept = {token.i for token in tokens}
     orphaned = any(
         token.dep_ in _SUBJECTS and token.head.i not in kept and token.i != subject.i
         for token in tokens
     )
     return "a subject is left without its verb" if orphaned else None
+
+
+def _starts_verb(token: Token) -> bool:
+    """Whether a finite verb begins that has no subject but the noun before it."""
+    if token.tag_ not in ("VBZ", "VBP", "VBD", "MD"):
+        return False
+    verb = token.head if token.dep_ in ("aux", "auxpass") else token
+    return not any(child.dep_ in _SUBJECTS and child.i < token.i for child in verb.children)
 
 
 def _loses(left: Token, right: Token) -> bool:

@@ -130,9 +130,21 @@ def _token_leans(token: Token, tokens: Sequence[Token], replaced: Replacements) 
         return "pointing word"
     if lower == "further" and token.pos_ in ("ADV", "ADJ"):
         return "pointing word"
+    if _counts_on(token, lower):
+        return "pointing word"
     if lower in ("both", "either", "neither") and token.dep_ in ("det", "nsubj", "predet"):
         return "pointing word"
     return "pointing word" if _points(token, lower) else None
+
+
+def _counts_on(token: Token, lower: str) -> bool:
+    """Whether a word counts on from what was told: "two more drives", "each one"."""
+    if lower == "one" and token.tag_ in ("NN", "PRP") and token.i:
+        return token.nbor(-1).lower_ in ("each", "every", "this", "that", "the")
+    if lower != "more" or token.i == 0 or token.i + 1 >= len(token.doc):
+        return False
+    counted = token.nbor(-1).pos_ == "NUM" and token.nbor().pos_ in ("NOUN", "ADJ")
+    return counted and not any(other.lower_ == "than" for other in token.doc)
 
 
 def _numeral(token: Token) -> bool:

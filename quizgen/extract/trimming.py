@@ -71,7 +71,7 @@ def _dangling_opening(doc: Doc) -> bool:
 
 def _without_ties(tokens: list[Token]) -> list[Token]:
     """`tokens` without "also" and its like, and without the commas around them."""
-    ties = {token.i for token in tokens if is_tie(token)}
+    ties = {token.i for token in tokens if is_tie(token)} | _tying_phrases(tokens)
     kept: list[Token] = []
     for token in tokens:
         if token.i in ties:
@@ -84,6 +84,16 @@ def _without_ties(tokens: list[Token]) -> list[Token]:
                 continue
         kept.append(token)
     return kept
+
+
+def _tying_phrases(tokens: list[Token]) -> set[int]:
+    """The places of phrases that tie from inside the sentence: "devoted in fact a volume"."""
+    found: set[int] = set()
+    for token in tokens:
+        phrase = list(token.subtree)
+        if token.dep_ == "prep" and tuple(other.lower_ for other in phrase) in TYING_PHRASES:
+            found.update(other.i for other in phrase)
+    return found
 
 
 def is_tie(token: Token) -> bool:

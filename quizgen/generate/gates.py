@@ -87,7 +87,8 @@ def _personal(candidate: Candidate) -> str | None:
 
 
 def _furniture(candidate: Candidate) -> str | None:
-    if _FORMULA.search(candidate.question.prompt_text):
+    lone = len(candidate.key) == 1 and candidate.key.isalpha()
+    if lone or _FORMULA.search(candidate.question.prompt_text) or _FORMULA.search(candidate.key):
         return "formula that lost its form"
     return "points at a figure" if _FIGURES.search(candidate.question.prompt_text) else None
 
@@ -95,6 +96,20 @@ def _furniture(candidate: Candidate) -> str | None:
 def _quotes(candidate: Candidate) -> str | None:
     text = candidate.question.prompt_text
     return "unbalanced quotation marks" if text.count('"') % 2 else None
+
+
+_WHICH_ONE = frozenset({"when", "where", "how_many", "how_long", "why", "who", "which"})
+
+
+def _which_one(candidate: Candidate) -> str | None:
+    """A direct question about "a bridge" leaves open which of all bridges is meant."""
+    clause = candidate.fact.clause
+    if clause is None or candidate.form not in _WHICH_ONE or clause.subject.slot is not None:
+        return None
+    subject = clause.subject.text
+    open_one = re.match(r"(?:an?|some|several) ", subject.lower()) and subject.islower()
+    asked = clause.subject.text in candidate.question.prompt_text
+    return "some one or other is its subject" if open_one and asked else None
 
 
 def _options(candidate: Candidate) -> str | None:
@@ -113,5 +128,6 @@ GATES: tuple[tuple[str, Gate], ...] = (
     ("person", _personal),
     ("furniture", _furniture),
     ("quotes", _quotes),
+    ("which one", _which_one),
     ("options", _options),
 )

@@ -59,9 +59,11 @@ def _swaps(fact: Fact, pool: Pool) -> Iterator[tuple[int, Slot, str]]:
             continue
         if _described(before, part, after):
             continue
-        if not (_BOUNDED.search(before) or blank_fault(before, part, after) or _petty(part)):
+        bounded = _BOUNDED.search(before) and not (part.type == "date" and before.endswith("the "))
+        if not (bounded or blank_fault(before, part, after) or _petty(part)):
             rng = _chance(fact, f"swap {number}")
-            wrong = distractors(part, fact, fact.statement.text, pool, rng, near=True)
+            known = _tells_what_happened(fact, before)
+            wrong = distractors(part, fact, fact.statement.text, pool, rng, near=True, known=known)
             if wrong:
                 yield number, part, wrong[0]
 
@@ -69,19 +71,32 @@ def _swaps(fact: Fact, pool: Pool) -> Iterator[tuple[int, Slot, str]]:
 _LEADS_TO_NAME = re.compile(
     r"(?:^|\b(?:by|to|with|for|from|against|in|at|that|and|when|while|,) )$"
 )
+_LEADS_TO_PLACE = re.compile(
+    r"(?:^|\b(?:by|to|with|for|from|against|in|at|that|and|when|while|of|into|throughout|across|around"
+    r"|through|near|over|than|outside|inside|onto|until|since|invaded|entered|left|reached|fled|visited"
+    r"|conquered|joined|\w+ing|,) )$"
+)
 
 
 def _described(before: str, slot: Slot, after: str) -> bool:
     """Whether the words around a name describe it, and so give a swap away: "Queen X", "X of Y"."""
     if slot.type not in ("person", "place", "group"):
         return False
-    return not _LEADS_TO_NAME.search(before) or after.startswith((",", " of ", "'s", "’s"))
+    leads = _LEADS_TO_PLACE if slot.type == "place" else _LEADS_TO_NAME
+    return not leads.search(before) or after.startswith((",", " of ", "'s", "’s"))
+
+
+def _tells_what_happened(fact: Fact, before: str) -> bool:
+    """Whether the value stands behind the verb of a past event: another place is then false.
+
+    "All schools in Peru ..." may be true as well, "fled to Peru" is not where they fled to Chile.
+    """
+    clause = fact.clause
+    return clause is not None and clause.past and f" {clause.verb} " in before
 
 
 def _petty(slot: Slot) -> bool:
-    """Whether a swap would be a trick: the month of a date, two for three."""
-    if slot.type == "date":
-        return len(slot.value or "") != len("1234")
+    """Whether a swap would be a trick: two for three."""
     return slot.type == "number" and slot.value in ("1", "2")
 
 

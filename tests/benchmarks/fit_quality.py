@@ -19,8 +19,6 @@ from itertools import pairwise
 
 import numpy as np
 
-from quizgen.weights import WEIGHTS
-
 HERE = pathlib.Path(__file__).parent
 LABELS = HERE / "quality_labels.jsonl"
 BY_HAND = json.loads((HERE / "hand_weights.json").read_text(encoding="utf-8"))
@@ -42,6 +40,9 @@ KEPT_BY_HAND = frozenset(
     }
 )
 """Forms that whole documents have and such passages hardly."""
+GUESSABLE = 0.5
+"""Logits: whether a statement is true is guessed every second time, so it is worth less than the
+readers say, who judge whether it is right and clear."""
 FOLDS = 5
 ROUNDS = 10
 
@@ -124,7 +125,8 @@ def buckets(foretold: list[tuple[float, float]]) -> None:
     for low, high in pairwise(BUCKETS):
         verdicts = [verdict for chance, verdict in foretold if low <= chance < high]
         share = sum(verdicts) / len(verdicts) if verdicts else math.nan
-        print(f"  {low:.1f} to {min(high, 1):.1f}: {len(verdicts) / ROUNDS:6.0f} labels, {share:.0%} kept")
+        number = len(verdicts) / ROUNDS
+        print(f"  {low:.1f} to {min(high, 1):.1f}: {number:6.0f} labels, {share:.0%} kept")
 
 
 def main() -> None:
@@ -149,6 +151,7 @@ def main() -> None:
     if arguments.write:
         found = {name: BY_HAND[name] for name in BY_HAND if name in KEPT_BY_HAND - set(names)}
         found |= {"bias": weights[0], **dict(zip(names, weights[1:], strict=True))}
+        found["kind true_false"] -= GUESSABLE
         write({name: round(float(value), 2) for name, value in found.items()})
 
 
