@@ -15,7 +15,7 @@ SIBLING = 0.9
 MOST_SIBLINGS = 2
 """How many questions are asked about one fact."""
 
-SHARE = 0.25
+SHARE = 0.6
 """How much of a question's rank is lost when all the questions before it are of its kind."""
 
 _WORD = re.compile(r"[^\W_]+|_{3,}")

@@ -66,7 +66,7 @@ def leaning(tokens: Sequence[Token], material: Material) -> Leaning:
             return Leaning("pointing word", soft)
         if token.lower_ == "the" and token.pos_ == "DET":
             soft += definite_leans(token.head, tokens, material)
-    if _TIED.search(tokens[0].doc.text if tokens else ""):
+    if _TIED.search("".join(token.text_with_ws for token in tokens)):
         return Leaning("pointing word", soft)
     if _yearless_date(tokens, replaced):
         return Leaning("date without its year", soft)
@@ -79,9 +79,15 @@ def leaning(tokens: Sequence[Token], material: Material) -> Leaning:
 
 
 def _after_another(token: Token, kept: set[int]) -> bool:
-    """Whether an adverb only puts one clause after another of the same words: "and later sold"."""
-    verb = token.head
-    return token.lower_ in TIME_TIES and verb.dep_ == "conj" and verb.head.i in kept
+    """Whether an adverb places something beside other words of its own sentence.
+
+    "and later sold" follows what was told before it; "formerly wooded land" is a kind of land.
+    """
+    head = token.head
+    if token.lower_ in ("formerly", "previously") and token.dep_ == "advmod":
+        return head.dep_ == "amod" or (head.tag_ == "VBN" and head.dep_ == "acl")
+    follows = token.i > 0 and token.nbor(-1).lower_ in ("and", "but")
+    return token.lower_ in TIME_TIES and (follows or (head.dep_ == "conj" and head.head.i in kept))
 
 
 UNDATED = frozenset({"relative time", "date without its year"})
@@ -165,9 +171,17 @@ def _points(token: Token, lower: str) -> bool:
     if lower in ("other", "others", "another"):
         before = token.nbor(-1).lower_ if token.i else ""
         than = any(right.lower_ == "than" for right in token.head.subtree)
-        return not (than or before in ("and", "or", "any", "most", "each", "many", "among"))
+        than = than or "than" in (left.lower_ for left in token.doc[max(token.i - 3, 0) : token.i])
+        told = token.doc[token.head.i + 1 : token.head.i + 4].text.lower()
+        exemplified = lower == "other" and ("such as" in told or "including" in told)
+        return not (
+            than or exemplified or before in ("and", "or", "any", "most", "each", "many", "among")
+        )
+    if lower in ("respective", "respectively"):
+        return lower == "respective" and token.nbor(-1).lower_ != "their"
     if lower == "same":
-        return not any(right.lower_ == "as" for right in token.head.subtree)
+        compound = token.i + 1 < len(token.doc) and token.nbor().text == "-"
+        return not compound and not any(right.lower_ == "as" for right in token.head.subtree)
     if lower in ("former", "latter"):
         return token.pos_ == "NOUN" or token.dep_ in ("nsubj", "dobj", "pobj")
     if lower in ("above", "below"):

@@ -1,8 +1,10 @@
 """What of a sentence or clause can stand alone: whole, or without what leans on the text."""
 
+from itertools import pairwise
+
 from spacy.tokens import Doc, Token
 
-from quizgen.extract.clauses import RawClause, verb_stance
+from quizgen.extract.clauses import SUBJECTS, RawClause, verb_stance
 from quizgen.extract.funnel import Funnel
 from quizgen.extract.material import Material
 from quizgen.extract.phrases import Part, flatten
@@ -56,9 +58,24 @@ def _standing_whole(doc: Doc) -> list[Token]:
     if len(doc) > LONGEST_WHOLE or '"' in doc.text or _dangling_opening(doc):
         return []
     tokens = _without_ties(list(doc)[_opening(doc) :])
+    if _cut_off(tokens):
+        return []
     if not tokens or tokens[0].lower_ in LEADING or tokens[0].tag_ in ("WP", "WRB"):
         return []
     return tokens
+
+
+def _cut_off(tokens: list[Token]) -> bool:
+    """Whether one comma alone stands between the subject and its verb: "The market, was opened"."""
+    for comma, verb in pairwise(tokens):
+        if comma.text != "," or verb.tag_ not in ("VBZ", "VBP", "VBD"):
+            continue
+        main = verb.head if verb.dep_ in ("aux", "auxpass") else verb
+        subject = next((c for c in main.children if c.dep_ in SUBJECTS and c.i < comma.i), None)
+        if main.dep_ == "ROOT" and subject is not None:
+            commas = [t for t in tokens if t.text == "," and subject.i < t.i < verb.i]
+            return len(commas) == 1
+    return False
 
 
 def _dangling_opening(doc: Doc) -> bool:
@@ -176,9 +193,17 @@ def _torn(raw: RawClause, kept: list[Part]) -> str | None:
             continue
         if token.ent_type_ == "DATE" or (token.dep_ == "cc" and token.head.pos_ == "PROPN"):
             return "a date or name lost inside"
-        if token.dep_ == "cc" and token.head is raw.verb and token.nbor().pos_ == "ADP":
+        if token.dep_ == "cc" and token.head is raw.verb and _joins_circumstances(token):
             return "a second circumstance lost inside"
     return seam_fault(ordered, raw.subject.head)
+
+
+def _joins_circumstances(conjunction: Token) -> bool:
+    """Whether a preposition follows, an adverb aside: "and later by"."""
+    after = conjunction.nbor()
+    if after.pos_ == "ADV" and after.i + 1 < len(after.doc):
+        after = after.nbor()
+    return after.pos_ == "ADP"
 
 
 def _half_set_off(raw: RawClause, tokens: list[Token]) -> bool:

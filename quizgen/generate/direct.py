@@ -54,6 +54,9 @@ def _when(fact: Fact, clause: Clause, phrase: Phrase, slot: Slot) -> Candidate |
     value = parse_date(slot.text)
     if phrase.role != "time" or slot.type != "date" or value is None:
         return None
+    times = [other for other in clause.complements if other.role == "time"]
+    if len(times) > 1:  # two dates of one verb tell of two events
+        return None
     words = when_words(value, phrase.preposition or "in")
     return _short(fact, clause, phrase, slot, "when", words)
 
