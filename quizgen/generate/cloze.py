@@ -41,8 +41,6 @@ _TIGHT_AFTER = re.compile(
     r"^(?:-|\s(?:ibn|bin|al|de|van|von|der|da|di)\b|\s[A-Z0-9]|\s?%|['’]s\s[A-Z]"
     r"|\s?(?:and|or|to|–)\s(?:\d|[A-Z]))"
 )
-    r"^(?:-|\s(?:ibn|bin|al|de|van|von|der|da|di) ?-?|\s[A-Z0-9]|\s?%|['’]s\s[A-Z]|\s?(?:and|or|to|–)\s(?:\d|[A-Z]))"
-)
 _TIGHT_COUNT = re.compile(r"^(?:-|\s\d|\s?%|\s?(?:and|or|to|–)\s\d)")
 _TIGHT_BEFORE = re.compile(r"(?:-|[A-Z0-9][\w.’']*(?:,| and| or| to|,? and)\s)$")
 
