@@ -122,9 +122,14 @@ class Index:
                 return True
             told = any(key in other_folded for key in keys)
             tells = any(key in folded for key in other_keys)
-            if told or tells:
+            if told or tells or _nested(keys, other_keys):
                 return True
         return False
+
+
+def _nested(keys: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two blanks of like stems overlap: "Chinese" and "Chinese consumers"."""
+    return any(key in other or other in key for key in keys for other in others)
 
 
 def _shown(question: Question) -> str:

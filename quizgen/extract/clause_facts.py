@@ -72,7 +72,9 @@ def clause_facts(material: Material, funnel: Funnel) -> Iterator[Fact]:
             funnel.lose("stance", raw.stance)
         elif raw is not main or not 0 < len(whole) <= SHORT_WHOLE:
             parts = standing_parts(raw, material, funnel)
-            if parts:
+            if len(parts) == 1 and not raw.particle:
+                funnel.lose("clause", "says nothing but its verb")
+            elif parts:
                 funnel.reach("clause facts")
                 yield _clause_fact(raw, parts, material)
 

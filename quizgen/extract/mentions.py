@@ -150,7 +150,7 @@ def _full_names(labels: dict[str, Counter[str]]) -> dict[str, str]:
 
 def _names_nobody(part: str) -> bool:
     """Whether a part of a name is a number or a title, and so no name by itself: "II", "Khan"."""
-    return part.lower() in PERSON_NOUNS or bool(_REGNAL.fullmatch(part))
+    return len(part) < 3 or part.lower() in PERSON_NOUNS or bool(_REGNAL.fullmatch(part))
 
 
 _REGNAL = re.compile(r"[IVX]+|Jr\.?|Sr\.?")

@@ -67,7 +67,9 @@ def _standing_whole(doc: Doc) -> list[Token]:
 
 def _cut_off(tokens: list[Token]) -> bool:
     """Whether one comma alone stands between the subject and its verb: "The market, was opened"."""
-    for comma, verb in pairwise(tokens):
+    for comma, after in pairwise(tokens):
+        adverb = after.pos_ == "ADV" and after.i + 1 < len(after.doc)
+        verb = after.nbor() if adverb else after
         if comma.text != "," or verb.tag_ not in ("VBZ", "VBP", "VBD"):
             continue
         main = verb.head if verb.dep_ in ("aux", "auxpass") else verb
