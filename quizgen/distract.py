@@ -28,6 +28,9 @@ so that a deck built again in another year is the same deck."""
 LIKELY = 5
 """From how many of the best known places like the key the missing distractors are drawn."""
 
+FAR = 5
+"""Years by which a false date misses at least."""
+
 _NAMED: frozenset[SlotType] = frozenset({"person", "organisation", "work", "event", "name"})
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -77,12 +80,11 @@ def distractors(
     rng: random.Random,
     *,
     near: bool = False,
-    known: bool = True,
 ) -> tuple[str, ...]:
     """`WANTED` wrong answers for `key`, in an order that `rng` decides; () where too few are good.
 
-    With `near` one is enough, and dates are far from the key: what is nearly true is a trick.
-    Without `known` names come from the documents alone.
+    With `near` one is enough, names come from the document alone, and dates are far from the key:
+    in a statement what is nearly true is a trick, and what nobody spoke of is silly.
     """
     match key.type:
         case "date":
@@ -90,7 +92,7 @@ def distractors(
         case "number" | "quantity" | "money" | "percent":
             found = _numbers(key, rng)
         case _:
-            found = _names(key, fact, stem, pool, rng, wanted=1 if near else WANTED, known=known)
+            found = _names(key, fact, stem, pool, rng, near=near)
     enough = len(found) >= (1 if near else WANTED)
     return tuple(found[:WANTED]) if enough else ()
 
@@ -117,8 +119,7 @@ def _names(
     pool: Pool,
     rng: random.Random,
     *,
-    wanted: int,
-    known: bool,
+    near: bool,
 ) -> list[str]:
     grain = _grain(key)
     if grain is None:
@@ -131,7 +132,7 @@ def _names(
     ]
     candidates = _distinct(name for name in own if _is_wrong(name, key, forbidden))
     rng.shuffle(candidates)
-    if known and len(candidates) < wanted and key.type in ("place", "group"):
+    if not near and len(candidates) < WANTED and key.type in ("place", "group"):
         others = [
             name
             for name in _known(key, grain)
@@ -215,17 +216,17 @@ def _dates(key: Slot, fact: Fact, rng: random.Random) -> list[str]:
 
 
 def _other_years(key: Slot, fact: Fact, rng: random.Random) -> list[str]:
-    """The date in other years, the farthest first: a statement that is a year off is a trick."""
+    """The year of the key replaced, the farthest first: what is a little off is a trick.
+
+    A date told to the day or month is left alone, since nobody would know another year from it.
+    """
     value = parse_date(key.text)
-    if value is None or value.year is None:
+    if value is None or value.year is None or value.precision != "year":
         return []
     year = value.year
-    if value.precision == "decade" and "~" not in value.iso:
-        return [key.text.replace(str(year), str(year + step)) for step in (rng.choice((-30, 30)),)]
-    if value.precision not in ("day", "month", "year"):
-        return []
     years = sorted(_years(year, fact, rng), key=lambda other: -abs(other - year))
-    return [key.text.replace(str(abs(year)), str(abs(other))) for other in years]
+    far = [other for other in years if abs(other - year) >= FAR]
+    return [key.text.replace(str(abs(year)), str(abs(other))) for other in far]
 
 
 def _years(year: int, fact: Fact, rng: random.Random) -> list[int]:

@@ -145,7 +145,7 @@ def _token_leans(token: Token, tokens: Sequence[Token], replaced: Replacements) 
 
 def _counts_on(token: Token, lower: str) -> bool:
     """Whether a word counts on from what was told: "two more drives", "each one"."""
-    if lower == "one" and token.tag_ in ("NN", "PRP") and token.i:
+    if lower == "one" and token.i and token.dep_ != "nummod":
         return token.nbor(-1).lower_ in ("each", "every", "this", "that", "the")
     if lower != "more" or token.i == 0 or token.i + 1 >= len(token.doc):
         return False

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from quizgen.generate.candidate import Candidate
-from quizgen.model import Cloze, MultipleChoice, TrueFalse, fold
+from quizgen.model import BLANK, Cloze, MultipleChoice, TrueFalse, fold
 from quizgen.text.gazetteer import demonym
 
 Gate = Callable[[Candidate], str | None]
@@ -112,6 +112,16 @@ def _which_one(candidate: Candidate) -> str | None:
     return "some one or other is its subject" if open_one and asked else None
 
 
+_ONE_OF = re.compile(r"\bone of (?:the|its|his|her|their)\b")
+
+
+def _one_of(candidate: Candidate) -> str | None:
+    """What is "one of the oldest" can be told of it, but not asked for by it."""
+    stem = candidate.question.prompt_text
+    asks = stem.startswith((BLANK, "Who ", "Which ", "What "))
+    return "one of several fits" if asks and _ONE_OF.search(stem) else None
+
+
 def _options(candidate: Candidate) -> str | None:
     question = candidate.question
     if not isinstance(question, MultipleChoice):
@@ -129,5 +139,6 @@ GATES: tuple[tuple[str, Gate], ...] = (
     ("furniture", _furniture),
     ("quotes", _quotes),
     ("which one", _which_one),
+    ("one of", _one_of),
     ("options", _options),
 )

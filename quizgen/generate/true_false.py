@@ -62,8 +62,7 @@ def _swaps(fact: Fact, pool: Pool) -> Iterator[tuple[int, Slot, str]]:
         bounded = _BOUNDED.search(before) and not (part.type == "date" and before.endswith("the "))
         if not (bounded or blank_fault(before, part, after) or _petty(part)):
             rng = _chance(fact, f"swap {number}")
-            known = _tells_what_happened(fact, before)
-            wrong = distractors(part, fact, fact.statement.text, pool, rng, near=True, known=known)
+            wrong = distractors(part, fact, fact.statement.text, pool, rng, near=True)
             if wrong:
                 yield number, part, wrong[0]
 
@@ -84,15 +83,6 @@ def _described(before: str, slot: Slot, after: str) -> bool:
         return False
     leads = _LEADS_TO_PLACE if slot.type == "place" else _LEADS_TO_NAME
     return not leads.search(before) or after.startswith((",", " of ", "'s", "’s"))
-
-
-def _tells_what_happened(fact: Fact, before: str) -> bool:
-    """Whether the value stands behind the verb of a past event: another place is then false.
-
-    "All schools in Peru ..." may be true as well, "fled to Peru" is not where they fled to Chile.
-    """
-    clause = fact.clause
-    return clause is not None and clause.past and f" {clause.verb} " in before
 
 
 def _petty(slot: Slot) -> bool:
