@@ -8,7 +8,6 @@ does wrong becomes a `Failure` that names it and its distribution; the others wo
 """
 
 import contextlib
-import difflib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -247,6 +246,8 @@ def _checked(hook: str, records: object) -> list[Record]:
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:
+    import difflib
+
     near = difflib.get_close_matches(name, list(known), n=1)
     return f"; did you mean '{near[0]}'?" if near else ""
 
