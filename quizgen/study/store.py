@@ -9,6 +9,7 @@ own transaction.
 import contextlib
 import json
 import sqlite3
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,7 @@ from quizgen.study.memory import SCHEDULER, Memory, Rating, replay, reviewed
 from quizgen.study.migrations import MIGRATIONS
 
 _BUSY_SECONDS = 30.0
+_PAUSE = 0.02
 _BATCH = 500
 _HEADER = b"SQLite format 3\0"
 
@@ -66,7 +68,7 @@ class Store:
                 check_same_thread=False,
             )
             try:
-                _prepare(connection, path)
+                _prepare_patiently(connection, path)
             except BaseException:
                 connection.close()
                 raise
@@ -297,6 +299,24 @@ def _check_header(path: Path) -> None:
         head = stream.read(len(_HEADER))
         if head and head != _HEADER:
             raise DamagedError("the progress file is damaged: not a database", where=str(path))
+
+
+def _prepare_patiently(connection: sqlite3.Connection, path: Path | None) -> None:
+    """Prepare; where another process is at it, or closing the file, wait until it is done.
+
+    SQLite waits by itself for a lock, but not for the change to WAL and not at its clearing away.
+    """
+    end = time.monotonic() + _BUSY_SECONDS
+    while True:
+        try:
+            _prepare(connection, path)
+        except sqlite3.OperationalError as error:
+            busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            if not busy or time.monotonic() > end:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
 
 
 def _prepare(connection: sqlite3.Connection, path: Path | None) -> None:

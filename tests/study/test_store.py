@@ -162,6 +162,23 @@ def test_many_open_a_new_file_at_once(tmp_path: Path) -> None:
         assert store.connection.execute("SELECT count(*) FROM review").fetchone() == (8,)
 
 
+def test_a_new_file_that_another_process_is_writing_is_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "progress.sqlite3"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    other.execute("CREATE TABLE other (a)")  # a held write, for which SQLite itself does not wait
+
+    def finish() -> None:
+        other.execute("ROLLBACK")
+        other.close()
+
+    timer = threading.Timer(0.3, finish)
+    timer.start()
+    with opened(path) as store:
+        store.record(item(), review(START))
+    timer.join()
+
+
 @pytest.mark.parametrize(
     "damage", [b"no database at all" * 99, b"SQLite format 3\0" + b"\xff" * 4096]
 )
