@@ -63,6 +63,7 @@ for _command in (build, play, facts, check, verify, diff, stats, progress, plugi
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the program with `arguments` (those of the process by default) and exit."""
     gc.set_threshold(_OBJECTS)
+    _open_streams()
     for stream, errors in (
         (sys.stdin, "replace"),  # now: once something was read from it, it is too late
         (sys.stdout, "backslashreplace"),
@@ -72,6 +73,13 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
             stream.reconfigure(errors=errors)
     signal.signal(signal.SIGTERM, _terminate)
     sys.exit(run(arguments))
+
+
+def _open_streams() -> None:
+    """Stand in for the standard streams that the process was started without: Python has None."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - open to the end
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -369,3 +369,22 @@ def test_a_flashcard_is_not_known_by_pressing_enter(
     _, out = sit(capsys, progress, ["", "", ""], deck)
     assert out.count("How well did you know it?") == 3
     assert "Nothing was answered." in out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell closes the streams")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_process_without_standard_streams_ends_as_with_empty_ones(
+    tmp_path: Path, closed: str
+) -> None:
+    path = tmp_path / "rivers.quiz.md"
+    path.write_text(deckfile.render(DECK), encoding="utf-8")
+    program = "from quizgen.cli import main; main()"
+    command = [sys.executable, "-c", program, "play", str(path), "--progress", str(tmp_path / "p")]
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'exec "$@" {closed}', "sh", *command],
+        input="2\n",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
