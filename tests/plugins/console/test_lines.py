@@ -1,5 +1,6 @@
 """The line front end through a pipe: every kind, every command, no escape sequence."""
 
+import errno
 import json
 import re
 import sqlite3
@@ -330,6 +331,43 @@ def test_an_exam_failed(capsys: pytest.CaptureFixture[str], progress: Path) -> N
     with sqlite3.connect(progress) as raw:
         assert raw.execute("SELECT count(*) FROM review").fetchone() == (0,)
     raw.close()
+
+
+def test_an_exams_report_says_why_and_where(
+    capsys: pytest.CaptureFixture[str], progress: Path
+) -> None:
+    _, out = sit(capsys, progress, ["1"], exam=1, kinds=("multiple_choice",))
+    report = out[out.index("You said: 1") :]
+    assert "The Rhine flows through Basel." in report
+    assert "The Danube crosses ten countries." in report
+    assert 'Source: rivers.pdf, p. 3: "The Volga is 3,530 km long."' in report
+
+
+@pytest.mark.parametrize("name", ["exam.txt", "missing/exam.json"])
+def test_results_that_could_not_be_written_are_found_before_the_exam(
+    capsys: pytest.CaptureFixture[str], progress: Path, name: str
+) -> None:
+    with pytest.raises((UsageError, OutputError)):
+        sit(capsys, progress, RIGHT, exam=8, results=progress.parent / name)
+    assert "Question" not in capsys.readouterr().out
+
+
+def test_results_that_cannot_be_written_after_all_go_to_another_file(
+    capsys: pytest.CaptureFixture[str], progress: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = progress.with_name("first.json"), progress.with_name("second.json")
+    write = Path.write_text
+
+    def full(path: Path, *content: Any, **more: Any) -> int:
+        if "first" in path.name:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write(path, *content, **more)
+
+    monkeypatch.setattr(Path, "write_text", full)
+    _, out = sit(capsys, progress, [*RIGHT[:8], str(second)], exam=8, results=first)
+    assert "No space left on device" in out
+    assert json.loads(second.read_text())["points"] == 8
+    assert not first.exists()
 
 
 def test_an_exam_ends_with_its_time(
