@@ -36,7 +36,7 @@ def play(sources: tuple[str, ...], player: str, tui: bool, **flags: Any) -> int:
     from quizgen.config import Settings
     from quizgen.read import STANDARD_INPUT
 
-    session = start()
+    session = start(plain=flags["plain"])
     player = "tui" if tui else player
     chosen = session.plugins.player(player)
     found = jobs(sources, session.plugins)

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from quizgen import deckfile
 from quizgen.grade import key_line
 from quizgen.model import Deck, Question, RichText, ShortAnswer, clean
 from quizgen.testing import HOSTILE
 
-from .every_kind import QUESTIONS
+from .every_kind import DECK, QUESTIONS
 from .terminal import PROGRAM, Terminal, environment, options, quiz, saved
 
 
@@ -112,6 +113,38 @@ def test_no_escape_sequence_where_none_is_wanted(
     terminal.say("")
     assert terminal.end() == 0
     assert "\x1b" not in terminal.written
+
+
+@pytest.mark.parametrize(
+    ("more", "variables"), [(["--plain"], {}), ([], {"NO_COLOR": "1"}), ([], {"TERM": "dumb"})]
+)
+def test_the_whole_program_sends_no_escape_sequence_either(
+    tmp_path: Path, progress: Path, more: list[str], variables: dict[str, str]
+) -> None:
+    terminal = program_itself(tmp_path, progress, *more, variables=variables)
+    terminal.wait_for("> ")
+    terminal.child.sendeof()
+    assert terminal.end() == 0
+    assert "\x1b" not in terminal.written
+
+
+def test_how_far_reading_is_leaves_no_trace(tmp_path: Path, progress: Path) -> None:
+    terminal = program_itself(tmp_path, progress)
+    terminal.wait_for("> ")
+    terminal.child.sendeof()
+    assert terminal.end() == 0
+    lines = [line.rpartition("\x1b[K")[2] for line in terminal.written.split("\n")]
+    assert not any("reading" in line for line in lines)
+
+
+def program_itself(
+    folder: Path, progress: Path, *more: str, variables: dict[str, str] | None = None
+) -> Terminal:
+    """The program as it is called, with a deck file of each kind."""
+    path = folder / "rivers.quiz.md"
+    path.write_text(deckfile.render(DECK), encoding="utf-8")
+    arguments = ["-m", "quizgen", "play", str(path), "--progress", str(progress), *more]
+    return Terminal(arguments, variables)
 
 
 def test_ctrl_c_says_that_all_is_saved(progress: Path) -> None:
