@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TextIO
 
 from quizgen.report import SERIOUS, Note, NoteKind, Reporter
+from quizgen.text.terminal import harmless
 
 _SHOWN = 3
 """How many notes of a kind are shown in full where they are not serious."""
@@ -49,7 +50,7 @@ class ConsoleReporter:
         """Keep `note`."""
         self.notes.append(note)
         if self._json:
-            self.say(note.model_dump_json(exclude_defaults=True))
+            self._stream.write(note.model_dump_json(exclude_defaults=True) + "\n")
 
     def progress(self, stage: str, done: int, total: int | None = None) -> None:
         """Show how far `stage` is, at most ten times a second."""
@@ -63,7 +64,7 @@ class ConsoleReporter:
     def say(self, line: str) -> None:
         """Print one line, in the place of the progress line."""
         self._clear()
-        self._stream.write(f"{line}\n")
+        self._stream.write(f"{harmless(line)}\n")
 
     def summarise(self) -> None:
         """Print the serious notes, a few of each other kind, and how many more there are."""
