@@ -1,7 +1,9 @@
 """The line front end through a pipe: every kind, every command, no escape sequence."""
 
+import dataclasses
 import errno
 import json
+import os
 import re
 import sqlite3
 import subprocess
@@ -18,7 +20,9 @@ from quizgen.api import Context
 from quizgen.errors import OutputError, UsageError
 from quizgen.grade import key_line
 from quizgen.model import Cloze, Deck, Question, RichText, ShortAnswer
+from quizgen.report import ListReporter
 from quizgen.study import Session, Store, items_of
+from quizgen.study.place import default_path
 from quizgen.testing import HOSTILE, context, questions
 from quizgen.text.terminal import harmless
 from quizgen_console.commands import parse
@@ -309,6 +313,29 @@ def test_hostile_text_is_shown_as_text(
     deck = Deck(title="T", questions=(question,))
     _, out = sit(capsys, progress, [hostile.replace("\n", " ").replace("\r", " ")], deck)
     assert not ESCAPES.search(out)
+
+
+def test_a_progress_file_that_cannot_be_written_is_told_before_the_first_question(
+    capsys: pytest.CaptureFixture[str], progress: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = progress.parent / "home"
+    monkeypatch.setenv("XDG_DATA_HOME", str(home))
+    kept = default_path()
+    kept.parent.mkdir(parents=True)
+    Store.open(kept).close()
+    kept.chmod(0o400)
+    if os.access(kept, os.W_OK):
+        pytest.skip("this user may write everywhere")
+    with pytest.raises(OutputError, match="cannot be saved"):
+        play([DECK], {"answers": os.devnull, "progress": kept}, context())
+    assert capsys.readouterr().out == ""
+    notes = ListReporter()
+    told = dataclasses.replace(context(), reporter=notes)
+    answers = progress.with_name("answers")
+    answers.write_text("2\n")
+    assert play([DECK], {"answers": answers}, told) == 0
+    assert "Correct." in capsys.readouterr().out
+    assert "this session is not saved" in notes.notes[0].message
 
 
 def test_an_exam_passed(capsys: pytest.CaptureFixture[str], progress: Path) -> None:
