@@ -18,7 +18,7 @@ import pluggy
 
 from quizgen import hookspecs
 from quizgen.api import DeckReader, Exporter, Extractor, Player, Reader
-from quizgen.errors import PluginError, QuizgenError, UsageError
+from quizgen.errors import Interrupted, PluginError, QuizgenError, UsageError
 
 OWN = "quizgen"
 """The name of quizgen's own distribution."""
@@ -104,7 +104,7 @@ class Plugins:
             plugin = load()
             self._manager.register(plugin, name=owner.plugin)
             found = list(self._declared(plugin))
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, Interrupted):
             raise
         except BaseException as error:  # a plugin may raise anything, SystemExit too
             self._fail(owner, _cause(error))
