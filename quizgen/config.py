@@ -8,14 +8,12 @@ An error reads `decks/mine/quizgen.toml: build.count: what is wrong`.
 """
 
 import datetime
-import difflib
 import re
-import tomllib
 import typing
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import Field, ValidationError
 
@@ -23,6 +21,9 @@ from quizgen.errors import InputError, UsageError
 from quizgen.model import Frozen, QuestionKind
 from quizgen.model.base import Line, Share, Text
 from quizgen.model.question import Tag
+
+if TYPE_CHECKING:
+    import tomllib
 
 PROJECT_FILE = "quizgen.toml"
 """The file that makes a folder a deck project."""
@@ -120,6 +121,8 @@ def read_settings(path: Path) -> Settings:
 
 def parse_settings(text: str, where: str = PROJECT_FILE) -> Settings:
     """The settings in `text`, the content of the file `where`."""
+    import tomllib  # here: most decks that are played have no project
+
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -148,6 +151,8 @@ def _flat(table: Mapping[str, Any], where: str) -> dict[str, Any]:
 
 
 def _unknown(path: str, where: str, known: tuple[str, ...], what: str, given: str) -> InputError:
+    import difflib
+
     near = difflib.get_close_matches(given, known, n=1)
     if given in _SECTION_OF:
         hint = f"it belongs in [{_SECTION_OF[given]}]"
@@ -176,7 +181,7 @@ def explain(problem: Mapping[str, Any]) -> str:
     return f"{message}, not {given!r}" if isinstance(given, str | int | float) else message
 
 
-def _toml_error(error: tomllib.TOMLDecodeError, where: str) -> InputError:
+def _toml_error(error: "tomllib.TOMLDecodeError", where: str) -> InputError:
     found = re.search(r"^(.*) \(at line (\d+), column \d+\)$", str(error))
     message, place = (found[1], f"{where}:{found[2]}") if found else (str(error), where)
     return InputError(f"not TOML: {message}", where=place, hint=_MODEL)

@@ -8,7 +8,6 @@ does wrong becomes a `Failure` that names it and its distribution; the others wo
 """
 
 import contextlib
-import difflib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -19,7 +18,7 @@ import pluggy
 
 from quizgen import hookspecs
 from quizgen.api import DeckReader, Exporter, Extractor, Player, Reader
-from quizgen.errors import PluginError, QuizgenError, UsageError
+from quizgen.errors import Interrupted, PluginError, QuizgenError, UsageError
 
 OWN = "quizgen"
 """The name of quizgen's own distribution."""
@@ -105,7 +104,7 @@ class Plugins:
             plugin = load()
             self._manager.register(plugin, name=owner.plugin)
             found = list(self._declared(plugin))
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, Interrupted):
             raise
         except BaseException as error:  # a plugin may raise anything, SystemExit too
             self._fail(owner, _cause(error))
@@ -247,6 +246,8 @@ def _checked(hook: str, records: object) -> list[Record]:
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:
+    import difflib
+
     near = difflib.get_close_matches(name, list(known), n=1)
     return f"; did you mean '{near[0]}'?" if near else ""
 

@@ -1,8 +1,10 @@
 """What happened on the way: typed notes, and the reporter that hears of them and of progress."""
 
-from typing import Literal, Protocol
+from typing import Annotated, Any, Literal, Protocol
 
-from quizgen.model.base import Frozen, Line, QuestionId, Text
+from pydantic import BeforeValidator
+
+from quizgen.model.base import Frozen, Line, QuestionId, Text, clean
 
 NoteKind = Literal[
     "skipped",  # a part of a document was not read, or a question left out
@@ -22,15 +24,23 @@ SERIOUS: frozenset[NoteKind] = frozenset({"conflict", "not_rendered", "plugin", 
 """The kinds that `--strict` counts as findings; the others are the daily business of selection."""
 
 
+def _one_line(value: Any) -> Any:
+    return " ".join(clean(value).split()) if isinstance(value, str) else value
+
+
+# What a note says is made of file names and of others' messages, which may hold anything.
+_Told = Annotated[Line, BeforeValidator(_one_line)]
+
+
 class Note(Frozen):
-    """One thing that was skipped, changed or is worth knowing.
+    """One thing that was skipped, changed or is worth knowing, in one line without controls.
 
     `where` is a place (`file`, `file:line`, `file, p. 3`), `question` the id of the question meant.
     """
 
     kind: NoteKind
-    message: Line
-    where: Line | None = None
+    message: _Told
+    where: _Told | None = None
     question: QuestionId | None = None
     detail: Text = ""
 

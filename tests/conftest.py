@@ -1,4 +1,7 @@
-"""Hypothesis profiles, chosen by QUIZGEN_PROFILE: `fast`, `dev` (the default) and `ci`."""
+"""How long the tests look, by QUIZGEN_PROFILE: `fast`, `dev` (the default) and `ci`.
+
+They are hypothesis profiles; tests that end sessions by force also look longer in `ci`.
+"""
 
 import os
 

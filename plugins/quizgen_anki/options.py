@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 class AnkiOptions(BaseModel):
     """The options of the Anki exporter."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     subdecks: Literal["headings", "documents", "both", "none"] = Field(
         default="headings", description="what the deck is divided by"

@@ -1,17 +1,20 @@
 """Exam mode: so many questions, a time limit, and all feedback at the end."""
 
+import contextlib
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
+from quizgen.errors import Interrupted, OutputError, UsageError
 from quizgen.grade import Grade, grade
 from quizgen.model import Flashcard
-from quizgen.study import Choice, chosen
+from quizgen.study import Choice, Feedback, chosen
 from quizgen.study.items import Item
 from quizgen.study.options import Options
-from quizgen.study.results import Answered, Results, write_results
+from quizgen.study.results import Answered, Results, check_results, write_results
 from quizgen.study.sitting import now_ms
-from quizgen.study.wording import body, how_to, key, span, verdict
+from quizgen.study.wording import body, how_to, key, reasons, span, verdict
 from quizgen_console.commands import parse
 from quizgen_console.face import Face
 
@@ -23,12 +26,13 @@ There is no feedback before the end."""
 def sit_exam(
     items: Sequence[Item], choice: Choice, wanted: Options, face: Face, rng: random.Random
 ) -> int:
-    """Hold an exam of `wanted.exam` questions; 0 if passed, else 1.
+    """Hold an exam of `wanted.exam` questions; 0 if passed, 1 if not, 130 if it was interrupted.
 
     Flashcards are left out: nobody but the learner could grade them. The schedule is not touched.
+    The results so far are written after each answer, so that an exam that is cut off leaves them.
     """
-    from dataclasses import replace
-
+    if wanted.results:
+        check_results(wanted.results)
     fit = [item for item in items if not isinstance(item.question, Flashcard)]
     all_of_them = replace(choice, cram=True, limit=None)
     questions = chosen(fit, {}, all_of_them, 0, rng)
@@ -40,13 +44,19 @@ def sit_exam(
         return 0
     sitting = _Sitting(questions, face, now_ms(), wanted.time)
     face.show("text", _rules(len(questions), wanted))
-    while sitting.step():
-        pass
+    try:
+        while sitting.step():
+            if wanted.results:
+                with contextlib.suppress(OutputError):  # the end tells it
+                    write_results(sitting.results(wanted.pass_mark), wanted.results)
+    except KeyboardInterrupt:
+        so_far = f" The results so far: {wanted.results}" if wanted.results else ""
+        face.show("text", f"\nStopped before the end of the exam.{so_far}")
+        return Interrupted.exit_code
     results = sitting.results(wanted.pass_mark)
     _report(results, face)
     if wanted.results:
-        write_results(results, wanted.results)
-        face.show("text", f"Results: {wanted.results}")
+        _write(results, wanted.results, face)
     return 0 if results.passed else 1
 
 
@@ -127,7 +137,10 @@ def _report(results: Results, face: Face) -> None:
         face.show(*verdict(row.grade))
         if row.given:
             face.show("text", f"You said: {row.given}")
-        for role, text in key(row.item.question):
+        for role, text in (
+            *key(row.item.question),
+            *reasons(Feedback(row.item, row.given, row.grade)),
+        ):
             face.show(role, text)
     face.show("text", "")
     word = "Passed" if results.passed else "Not passed"
@@ -135,3 +148,20 @@ def _report(results: Results, face: Face) -> None:
     face.show(
         role, f"{word}: {results.points:g} of {len(results.rows)} points ({results.percent:.0f}%)."
     )
+
+
+def _write(results: Results, path: Path, face: Face) -> None:
+    """Write `results` to `path`; where that cannot be, to another file that the user names."""
+    while True:
+        try:
+            write_results(results, path)
+        except (OutputError, UsageError) as error:
+            face.show("wrong", str(error))
+            face.show("tip", "Name another file for the results, or press Enter to go without.")
+            line = face.read()
+            if not line or not line.strip():
+                raise
+            path = Path(line.strip())
+        else:
+            face.show("text", f"Results: {path}")
+            return

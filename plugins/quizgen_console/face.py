@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol, TextIO
 
 from quizgen.study.wording import Role
-from quizgen.text.terminal import harmless
+from quizgen.text.terminal import harmless, wants_plain
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -106,7 +106,7 @@ def face_for(source: TextIO, target: TextIO, *, plain: bool) -> Face:
     for stream in (source, target):
         if isinstance(stream, io.TextIOWrapper) and stream.errors != "replace":
             stream.reconfigure(errors="replace")
-    wanted = not (plain or os.environ.get("NO_COLOR") or os.environ.get("TERM", "dumb") == "dumb")
+    wanted = not (plain or wants_plain(os.environ))
     own = source is sys.stdin and target is sys.stdout
     if not (wanted and own and source.isatty() and target.isatty()):
         return PlainFace(source, target)

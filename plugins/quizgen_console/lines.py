@@ -43,13 +43,18 @@ def next_time(feedback: Feedback) -> str:
 
 @dataclass
 class _Playing:
-    """The dialogue; `shown` says that the question asked now stands on the screen."""
+    """The dialogue.
+
+    `shown` says that the question asked now stands on the screen, `prepared` that the session has
+    loaded what answers need: while the first question is read, nobody waits for that.
+    """
 
     session: Session
     face: Face
     several_decks: bool = False
     edit: Edit | None = None
     shown: bool = False
+    prepared: bool = False
 
     def step(self) -> bool:
         """One line of dialogue; False when the session is over."""
@@ -61,6 +66,9 @@ class _Playing:
             for role, text in asked(prompt, several_decks=self.several_decks):
                 self.face.show(role, text)
             self.shown = True
+        if not self.prepared:
+            self.session.prepare()
+            self.prepared = True
         line = self.face.read()
         if line is None:
             return False

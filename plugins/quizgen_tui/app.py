@@ -73,6 +73,7 @@ class QuizApp(App[None]):
     async def on_mount(self) -> None:
         """Ask the first question."""
         await self._ask(self._message)
+        self.call_after_refresh(self._session.prepare)
 
     async def on_answered(self, event: Answered) -> None:
         """Take what the answer box gives."""

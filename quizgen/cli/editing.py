@@ -2,7 +2,6 @@
 
 import os
 import shlex
-import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -50,6 +49,8 @@ def _home(paths: Sequence[Path], question: Question) -> tuple[Path, DeckFile]:
 
 
 def _open(path: Path, line: int) -> None:
+    import subprocess
+
     command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("an editor needs a terminal", hint=f"edit {path}, line {line}")

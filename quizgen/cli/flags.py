@@ -148,9 +148,9 @@ _SESSION = (
     ),
     click.option(
         "--answers",
-        type=click.Path(exists=True, dir_okay=False),
+        type=click.Path(exists=True, dir_okay=False, allow_dash=True),
         metavar="FILE",
-        help="Read the answers from FILE, one a line.",
+        help="Read the answers from FILE (- for standard input), one a line.",
     ),
     click.option(
         "--progress",

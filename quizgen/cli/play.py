@@ -36,7 +36,7 @@ def play(sources: tuple[str, ...], player: str, tui: bool, **flags: Any) -> int:
     from quizgen.config import Settings
     from quizgen.read import STANDARD_INPUT
 
-    session = start()
+    session = start(plain=flags["plain"])
     player = "tui" if tui else player
     chosen = session.plugins.player(player)
     found = jobs(sources, session.plugins)
@@ -53,6 +53,8 @@ def play(sources: tuple[str, ...], player: str, tui: bool, **flags: Any) -> int:
     )
     told = (flags["options"] or {}).get(player, {})
     options = {**{key: value for key, value in flags.items() if value is not None}, **told}
+    if options.get("answers") == STANDARD_INPUT:
+        del options["answers"]  # where they are read from anyway
     options["edit"] = editor([item.path for job in found for item in job.items if item.is_edited])
     with session.plugins.blame(chosen):
         return chosen.play(

@@ -54,7 +54,7 @@ def import_(file: str, progress: str | None) -> int:
         text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"cannot be read: {error}", where=file) from None
-    with opened(progress) as store:
+    with opened(progress, to_write=True) as store:
         added = import_progress(store, text, file)
     click.echo(f"{added} reviews were added", err=True)
     return 0
@@ -70,15 +70,16 @@ def writing(data: bytes) -> Callable[[BinaryIO], None]:
 
 
 @contextlib.contextmanager
-def opened(progress: str | None) -> "Iterator[Store]":
+def opened(progress: str | None, *, to_write: bool = False) -> "Iterator[Store]":
     """The progress file `progress`, or the user's own; closed afterwards."""
     from pathlib import Path
 
-    from quizgen.study import open_or_replace
+    from quizgen.study.opening import open_to_read, open_to_write
     from quizgen.study.place import default_path
 
     path = Path(progress) if progress else default_path()
-    store = open_or_replace(path, lambda text: click.echo(f"note: {text}", err=True))
+    open_file = open_to_write if to_write else open_to_read
+    store = open_file(path, lambda text: click.echo(f"note: {text}", err=True))
     try:
         yield store
     finally:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TextIO
 
 from quizgen.report import SERIOUS, Note, NoteKind, Reporter
+from quizgen.text.terminal import harmless
 
 _SHOWN = 3
 """How many notes of a kind are shown in full where they are not serious."""
@@ -32,23 +33,24 @@ class Recorder:
 
 
 class ConsoleReporter:
-    """Shows progress on a terminal, keeps the notes, and sums them up at the end.
+    """Keeps the notes, and sums them up at the end; shows progress where `live`.
 
     With `json_notes` each note is printed at once, as one line of JSON.
     """
 
-    def __init__(self, stream: TextIO, *, json_notes: bool = False) -> None:
+    def __init__(self, stream: TextIO, *, live: bool, json_notes: bool = False) -> None:
         self.notes: list[Note] = []
         self._stream = stream
         self._json = json_notes
-        self._live = stream.isatty() and not json_notes
+        self._live = live
         self._next = 0.0
+        self._drawn = False
 
     def note(self, note: Note) -> None:
         """Keep `note`."""
         self.notes.append(note)
         if self._json:
-            self.say(note.model_dump_json(exclude_defaults=True))
+            self._stream.write(note.model_dump_json(exclude_defaults=True) + "\n")
 
     def progress(self, stage: str, done: int, total: int | None = None) -> None:
         """Show how far `stage` is, at most ten times a second."""
@@ -57,15 +59,16 @@ class ConsoleReporter:
             share = f"{done}/{total}" if total is not None else str(done)
             self._stream.write(f"\r\x1b[K{stage} {share}")
             self._stream.flush()
+            self._drawn = True
 
     def say(self, line: str) -> None:
         """Print one line, in the place of the progress line."""
-        if self._live:
-            self._stream.write("\r\x1b[K")
-        self._stream.write(f"{line}\n")
+        self._clear()
+        self._stream.write(f"{harmless(line)}\n")
 
     def summarise(self) -> None:
         """Print the serious notes, a few of each other kind, and how many more there are."""
+        self._clear()
         if not self._json:
             for kind in dict.fromkeys(note.kind for note in self.notes):
                 self._show(kind)
@@ -80,6 +83,13 @@ class ConsoleReporter:
     def found_something(self) -> bool:
         """Whether `--strict` finds fault."""
         return any(note.serious for note in self.notes)
+
+    def _clear(self) -> None:
+        """Take the progress line away, where there is one."""
+        if self._drawn:
+            self._stream.write("\r\x1b[K")
+            self._stream.flush()
+            self._drawn = False
 
     def _show(self, kind: NoteKind) -> None:
         notes = collections.Counter(_line(note) for note in self.notes if note.kind == kind)

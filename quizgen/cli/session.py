@@ -15,6 +15,7 @@ from quizgen.errors import InputError, UsageError
 from quizgen.model import digest
 from quizgen.plugins import Plugins
 from quizgen.report import Note
+from quizgen.text.terminal import wants_plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,10 @@ class Session:
         return Context(rng=rng, now=self.now, reporter=self.reporter, media=media or NoMedia())
 
 
-def start(*, json_notes: bool = False) -> Session:
+def start(*, json_notes: bool = False, plain: bool = False) -> Session:
     """A session with the installed plugins; those that failed are noted."""
-    reporter = ConsoleReporter(sys.stderr, json_notes=json_notes)
+    live = sys.stderr.isatty() and not (plain or json_notes or wants_plain(os.environ))
+    reporter = ConsoleReporter(sys.stderr, live=live, json_notes=json_notes)
     plugins = Plugins.installed()
     for failure in plugins.failures:
         reporter.note(Note(kind="plugin", message=str(failure)))

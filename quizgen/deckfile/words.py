@@ -1,6 +1,5 @@
 """Plain characters inside Markdown: how they are escaped, and what escapes mean."""
 
-import html.entities
 import re
 from typing import Final
 
@@ -46,7 +45,9 @@ def _character(found: re.Match[str]) -> str:
         return found["escaped"][1:]
     name = found["entity"]
     if not name.startswith("&#"):
-        return html.entities.html5.get(name[1:], name)
+        from html.entities import html5  # here: a large table, and a rare need
+
+        return html5.get(name[1:], name)
     digits = name[2:-1]
     code = int(digits[1:], 16) if digits[0] in "xX" else int(digits)
     return chr(code) if 0 < code < 0x110000 else name

@@ -7,6 +7,7 @@ The key scores 1.0 under every policy, and nothing else does: a mistyped key sco
 from quizgen.grade import kinds
 from quizgen.grade.choices import gap_options, labels, shown_options
 from quizgen.grade.result import MISTYPED, Grade, Policy, Verdict
+from quizgen.grade.spelling import prepare
 from quizgen.model import (
     Cloze,
     Flashcard,
@@ -29,6 +30,7 @@ __all__ = [
     "grade",
     "key_line",
     "labels",
+    "prepare",
     "shown_options",
 ]
 

@@ -43,6 +43,11 @@ def match_words(
     return "close" if min(slips) < nearest else "other"
 
 
+def prepare() -> None:
+    """Load now what counts slips, so that the first mistyped answer does not wait for it."""
+    from rapidfuzz.distance import OSA  # noqa: F401 - loaded, not used
+
+
 def match_case(answer: str, keys: Iterable[str]) -> Match:
     """`same` where `answer` is one of `keys` letter for letter, blanks and outer blanks aside."""
     typed = _level(answer)

@@ -55,6 +55,12 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
+class Part(Frozen):
+    """The base of what stands in every kind of question: built once, and not anew in each kind."""
+
+    model_config = ConfigDict(defer_build=False)
+
+
 class Span(Frozen):
     """A half-open range of code points `[start, end)` in a document's text."""
 

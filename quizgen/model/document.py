@@ -6,10 +6,10 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from quizgen.model.base import Frozen, Line, Span, Text
+from quizgen.model.base import Frozen, Line, Part, Span, Text
 
 
-class Evidence(Frozen):
+class Evidence(Part):
     """An exact slice of a document: `quote == text[start:end]`."""
 
     document: Line

@@ -9,17 +9,17 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
-from quizgen.model.base import Frozen, Line, Text
+from quizgen.model.base import Line, Part, Text
 
 
-class Plain(Frozen):
+class Plain(Part):
     """Words, as they are."""
 
     kind: Literal["plain"] = "plain"
     text: Text = Field(min_length=1)
 
 
-class Math(Frozen):
+class Math(Part):
     """A formula in TeX, without delimiters."""
 
     kind: Literal["math"] = "math"
@@ -27,7 +27,7 @@ class Math(Frozen):
     display: bool = False
 
 
-class Image(Frozen):
+class Image(Part):
     """A picture: `src` is a relative path with forward slashes inside the deck's folder."""
 
     kind: Literal["image"] = "image"
@@ -38,7 +38,7 @@ class Image(Frozen):
 Inline = Annotated[Plain | Math | Image, Field(discriminator="kind")]
 
 
-class RichText(Frozen):
+class RichText(Part):
     """A run of words, formulas and images; equal texts have equal parts.
 
     Validates from a plain `str` too. Neighbouring `Plain` parts are merged and empty text is

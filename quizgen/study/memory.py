@@ -72,6 +72,11 @@ def replay(log: Iterable[tuple[Rating, int]]) -> Memory | None:
     return state
 
 
+def prepare() -> None:
+    """Load FSRS now, so that the first review does not wait for it."""
+    _scheduler()
+
+
 def retrievability(state: Memory, at: int) -> float:
     """The probability that the answer is known at `at` (0 to 1)."""
     moment = _moment(max(at, state.last))

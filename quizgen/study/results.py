@@ -1,9 +1,11 @@
 """The results of an exam, as JSON, CSV or Markdown."""
 
+import contextlib
 import csv
 import datetime
 import io
 import json
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,16 +51,39 @@ class Results:
         return self.percent >= self.pass_mark - 1e-9
 
 
+def check_results(path: Path) -> None:
+    """Raise what `write_results` would raise, as far as that can be known beforehand."""
+    _format(path)
+    if not path.parent.is_dir():
+        message = f"the results cannot be written: there is no folder {path.parent}"
+        raise OutputError(message, where=str(path))
+    if not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise OutputError("the results cannot be written: permission denied", where=str(path))
+
+
 def write_results(results: Results, path: Path) -> None:
-    """Write `results` to `path` in the format of its suffix: `.json`, `.csv` or `.md`."""
+    """Write `results` to `path` in the format of its suffix: `.json`, `.csv` or `.md`.
+
+    Written beside it and renamed, so that what stood there is never half replaced.
+    """
+    text = _format(path)(results)
+    draft = path.with_name(f".{path.name}.part")
+    try:
+        draft.write_text(text, encoding="utf-8", newline="")
+        draft.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
+        reason = error.strerror or error
+        raise OutputError(f"the results cannot be written: {reason}", where=str(path)) from None
+
+
+def _format(path: Path) -> Callable[[Results], str]:
     formats: dict[str, Callable[[Results], str]] = {".json": _json, ".csv": _csv, ".md": _markdown}
     form = formats.get(path.suffix.lower())
     if form is None:
         raise UsageError(f"no format for results: {path.name}", hint="end it in .json, .csv or .md")
-    try:
-        path.write_text(form(results), encoding="utf-8", newline="")
-    except OSError as error:
-        raise OutputError(f"the results cannot be written: {error}", where=str(path)) from None
+    return form
 
 
 def _json(results: Results) -> str:

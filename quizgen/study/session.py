@@ -10,8 +10,10 @@ read. Every answer is on disk before its feedback is returned.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from quizgen import grade as grading
 from quizgen.grade import Grade, grade
 from quizgen.model import Flashcard, Question
+from quizgen.study import memory
 from quizgen.study.items import Item
 from quizgen.study.memory import Memory, Rating, rating_of
 from quizgen.study.store import Review, Store
@@ -125,6 +127,11 @@ class Session:
             flagged=item.key in self._flagged,
             judge=state.given is not None,
         )
+
+    def prepare(self) -> None:
+        """Load what the first answer needs; best done while the first question is read."""
+        grading.prepare()
+        memory.prepare()
 
     def answer(self, text: str) -> Feedback:
         """Grade `text`; blank text gives up (and shows a flashcard's back)."""

@@ -10,9 +10,10 @@ from quizgen.api import Context
 from quizgen.errors import OutputError
 from quizgen.study.items import Choice, Item, Key, chosen, next_due
 from quizgen.study.memory import Memory
+from quizgen.study.opening import open_to_write, open_unsaved
 from quizgen.study.options import Options
 from quizgen.study.place import default_path
-from quizgen.study.store import Store, open_or_replace
+from quizgen.study.store import Store
 from quizgen.study.wording import span
 
 
@@ -35,13 +36,13 @@ def open_store(path: Path | None, context: Context) -> Store:
 
     A file that was named and cannot be written is an error.
     """
-    if path is not None:
-        return open_or_replace(path, lambda text: context.note("advice", text))
     try:
-        return open_or_replace(default_path(), lambda text: context.note("advice", text))
+        return open_to_write(path or default_path(), lambda text: context.note("advice", text))
     except OutputError as error:
+        if path is not None:
+            raise
         context.note("advice", f"{error.message}; this session is not saved", where=error.where)
-        return Store.open(None)
+        return open_unsaved(default_path())
 
 
 def chance(options: Options, context: Context) -> random.Random:

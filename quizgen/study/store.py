@@ -9,7 +9,8 @@ own transaction.
 import contextlib
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+import time
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -20,6 +21,7 @@ from quizgen.study.memory import SCHEDULER, Memory, Rating, replay, reviewed
 from quizgen.study.migrations import MIGRATIONS
 
 _BUSY_SECONDS = 30.0
+_PAUSE = 0.02
 _BATCH = 500
 _HEADER = b"SQLite format 3\0"
 
@@ -66,7 +68,7 @@ class Store:
                 check_same_thread=False,
             )
             try:
-                _prepare(connection, path)
+                _prepare_patiently(connection, path)
             except BaseException:
                 connection.close()
                 raise
@@ -74,6 +76,29 @@ class Store:
             raise _unwritable(error, path) from None
         except sqlite3.DatabaseError as error:
             raise DamagedError(f"the progress file is damaged: {error}", where=str(path)) from None
+        return cls._current(connection, path)
+
+    @classmethod
+    def copied(cls, path: Path) -> Self:
+        """The store at `path`, copied into memory: for a disk that takes no writing.
+
+        Raises `OutputError` where even reading needs to write: where a log stands beside it.
+        """
+        memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        try:
+            with contextlib.closing(_read_only(path)) as source:
+                source.backup(memory)
+            _prepare(memory, path)
+        except BaseException as error:
+            memory.close()
+            if isinstance(error, sqlite3.Error):
+                raise _unwritable(error, path) from None
+            raise
+        return cls._current(memory, None)
+
+    @classmethod
+    def _current(cls, connection: sqlite3.Connection, path: Path | None) -> Self:
+        """The store on `connection`, its states those of this scheduler."""
         store = cls(connection, path)
         if connection.execute("SELECT value FROM meta WHERE name = 'scheduler'").fetchone() != (
             SCHEDULER,
@@ -173,6 +198,11 @@ class Store:
         """Compute the state of question number `question` from its reviews, in a transaction."""
         self._keep(question, self._replayed(question))
 
+    def check_writable(self) -> None:
+        """Raise `OutputError` where nothing can be recorded, before the first answer does."""
+        with self._transaction():
+            self._db.execute("DELETE FROM meta WHERE name IS NULL")  # none; BEGIN alone would pass
+
     @property
     def connection(self) -> sqlite3.Connection:
         """For reading at large: statistics and export."""
@@ -269,34 +299,37 @@ class DamagedError(InputError):
     """The progress file cannot be read as a database."""
 
 
-def open_or_replace(path: Path, note: Callable[[str], None]) -> Store:
-    """The store at `path`; a damaged file is set aside beside it and reported through `note`."""
-    try:
-        return Store.open(path)
-    except DamagedError as error:
-        aside = _set_aside(path)
-        note(f"{error.message}; it was kept as {aside.name}, and a new one was begun")
-        return Store.open(path)
-
-
-def _set_aside(path: Path) -> Path:
-    number = 1
-    while (aside := path.with_name(f"{path.name}.damaged-{number}")).exists():
-        number += 1
-    for suffix in ("-wal", "-shm"):
-        side = path.with_name(path.name + suffix)
-        if side.exists():
-            side.rename(aside.with_name(aside.name + suffix))
-    path.rename(aside)
-    return aside
-
-
 def _check_header(path: Path) -> None:
     """Raise `DamagedError` for what is no database, before SQLite clears its log away."""
     with contextlib.suppress(FileNotFoundError), path.open("rb") as stream:
         head = stream.read(len(_HEADER))
         if head and head != _HEADER:
             raise DamagedError("the progress file is damaged: not a database", where=str(path))
+
+
+def _read_only(path: Path) -> sqlite3.Connection:
+    place = path.absolute().as_uri()
+    # Whoever reads in WAL mode makes files beside it; without a log, there is nothing to make.
+    mode = "mode=ro" if path.with_name(path.name + "-wal").exists() else "immutable=1"
+    return sqlite3.connect(f"{place}?{mode}", uri=True)
+
+
+def _prepare_patiently(connection: sqlite3.Connection, path: Path | None) -> None:
+    """Prepare; where another process is at it, or closing the file, wait until it is done.
+
+    SQLite waits by itself for a lock, but not for the change to WAL and not at its clearing away.
+    """
+    end = time.monotonic() + _BUSY_SECONDS
+    while True:
+        try:
+            _prepare(connection, path)
+        except sqlite3.OperationalError as error:
+            busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            if not busy or time.monotonic() > end:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
 
 
 def _prepare(connection: sqlite3.Connection, path: Path | None) -> None:

@@ -96,9 +96,10 @@ def import_progress(store: Store, text: str, where: str) -> int:
         found = TypeAdapter(_File).validate_json(text)
     except ValidationError as error:
         problem = error.errors()[0]
-        place = ".".join(str(step) for step in problem["loc"])
+        steps = [str(step) for step in problem["loc"]]
+        place = f"{'.'.join(steps)}: " if steps else ""
         raise InputError(
-            f"this is no exported progress: {place}: {problem['msg']}",
+            f"this is no exported progress: {place}{problem['msg']}",
             where=where,
             hint="it must be a file that `quizgen progress export` wrote",
         ) from None

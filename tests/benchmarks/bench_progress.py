@@ -2,17 +2,24 @@
 
     python tests/benchmarks/bench_progress.py
 
-Prints milliseconds; the budgets are 400 ms to the first question and 10 ms an answer.
+Prints milliseconds; the budgets are 400 ms to the first question and 10 ms an answer. At the end
+the program itself is played, in a pseudo-terminal: from its start to the first question, and from
+Enter to the verdict.
 """
 
+import os
 import random
 import statistics
+import sys
 import tempfile
 import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+import pexpect  # type: ignore[import-untyped]  # it ships no types
+
+from quizgen import deckfile
 from quizgen.model import Deck, RichText, ShortAnswer
 from quizgen.study import DAY, Choice, Item, Rating, Review, Session, Store, chosen, items_of
 
@@ -71,6 +78,28 @@ def begin(path: Path, items: list[Item]) -> None:
     store.close()
 
 
+def played(path: Path, count: int) -> list[float]:
+    """Milliseconds to the first question, then from Enter to each of `count` verdicts."""
+    source = path.with_name("many.quiz.md")
+    source.write_text(deckfile.render(deck(500)), encoding="utf-8")
+    arguments = ["-m", "quizgen", "play", str(source), "--progress", str(path)]
+    environment = {**os.environ, "TERM": "xterm", "NO_COLOR": "1"}
+    begin = time.perf_counter()
+    child = pexpect.spawn(sys.executable, arguments, env=environment, timeout=10)
+    child.expect("Question 1 of")
+    times = [1000 * (time.perf_counter() - begin)]
+    child.delaybeforesend = None
+    for _ in range(count):
+        child.expect(r"Word (\d+)\?")
+        word = f"word{child.match[1].decode()}"
+        child.expect("> ")
+        time.sleep(0.1)  # nobody answers sooner
+        child.sendline(word)
+        times.append(timed(lambda: child.expect("Correct")))
+    child.close(force=True)
+    return times
+
+
 def main() -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as folder:
@@ -91,6 +120,12 @@ def main() -> None:
         number, _ = store.record(items[0], review)
         print(f"undo: {timed(partial(store.undo, number)):.2f} ms")
         store.close()
+        for _ in range(3):
+            start, first, *others = played(path, 30)
+            print(
+                f"played: question {start:.0f} ms, first verdict {first:.1f} ms,"
+                f" then median {statistics.median(others):.1f} ms, most {max(others):.1f} ms"
+            )
 
 
 if __name__ == "__main__":

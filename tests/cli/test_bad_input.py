@@ -1,6 +1,7 @@
 """What goes wrong is one line with a hint and the right exit code, and nothing is half-written."""
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -247,6 +248,16 @@ def test_a_file_name_cannot_drive_the_terminal(call: Call) -> None:
     assert called.code == 3
     assert "\x1b" not in called.err
     assert "a\\x1b[2Jb" in called.line
+
+
+@pytest.mark.skipif(os.name != "posix", reason="such names are forbidden")
+def test_a_file_name_in_a_note_cannot_drive_the_terminal_either(call: Call, here: Path) -> None:
+    (here / "good.quiz.md").write_text("## Is water wet?\n\n- [x] yes\n- [ ] no\n")
+    (here / "a\x1b[2J\u202eb.quiz.md").write_text("# broken", encoding="utf-8")
+    called = call("build", here, "--format", "json", "-o", "out.json")
+    assert called.code == 0, called.err
+    assert not re.search("[\x1b\u202e]", called.err)
+    assert "[2J" in called.err
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root writes everywhere")

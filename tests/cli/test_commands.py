@@ -122,6 +122,15 @@ def test_play_reads_answers_from_a_file(call: Call, deck: Path, here: Path) -> N
     assert "Anna Weber" in called.out
 
 
+def test_a_dash_for_the_answers_is_standard_input(
+    call: Call, deck: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("somebody\n"))
+    called = call("play", deck, "--limit", "1", "--answers", "-", "--progress", "p.sqlite")
+    assert called.code == 0, called.err
+    assert "> somebody" in called.out
+
+
 def test_play_asks_which_deck(
     call: Call, here: Path, deck: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

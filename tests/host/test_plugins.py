@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from quizgen.api import DeckReader, Exporter, Extractor, Player, Reader
-from quizgen.errors import InputError, PluginError, UsageError
+from quizgen.errors import InputError, Interrupted, PluginError, UsageError
 from quizgen.hookspecs import hookimpl
 from quizgen.plugins import Owner, Plugins
 
@@ -132,11 +132,12 @@ def test_blame_names_the_plugin_and_lets_quizgens_errors_pass() -> None:
         raise KeyboardInterrupt
 
 
-def test_an_interrupt_while_loading_is_no_failure() -> None:
+@pytest.mark.parametrize("stop", [KeyboardInterrupt(), Interrupted("stopped by signal 15")])
+def test_an_interrupt_while_loading_is_no_failure(stop: BaseException) -> None:
     def load() -> object:
-        raise KeyboardInterrupt
+        raise stop
 
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(type(stop)):
         Plugins().add(load, Owner("a"))
 
 

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("pluggy", "pydantic", "spacy", "genanki", "rich", "lxml", "numpy", "importlib.metadata")
+HEAVY = (
+    *("pluggy", "pydantic", "spacy", "genanki", "rich", "lxml", "numpy", "importlib.metadata"),
+    *("fsrs", "tomllib", "difflib", "subprocess", "html.entities"),
+)
 DECK = Path(__file__).parents[2] / "decks" / "showcase" / "showcase.quiz.md"
 
 
@@ -40,7 +43,8 @@ def test_the_list_of_plugins_loads_none_of_their_work() -> None:
 def test_a_built_deck_is_played_and_exported_without_the_language_model(tmp_path: Path) -> None:
     output = str(tmp_path / "deck.json")
     assert not loaded("build", str(DECK), "--format", "json", "-o", output) & {"spacy", "genanki"}
-    assert not loaded("play", str(DECK), "--plain") & {"spacy", "genanki", "numpy"}
+    needed = {"pluggy", "pydantic", "importlib.metadata", "fsrs"}
+    assert loaded("play", str(DECK), "--plain") == needed
 
 
 def test_a_plugins_first_module_is_light() -> None:
@@ -57,3 +61,23 @@ def test_a_plugins_first_module_is_light() -> None:
     )
     foreign = {name for name in done.stdout.split() if not name.startswith("quizgen_")}
     assert not foreign - set(sys.stdlib_module_names)
+
+
+def test_the_first_answer_finds_loaded_what_it_needs() -> None:
+    script = (
+        "import sys\n"
+        "from quizgen.model import RichText, ShortAnswer\n"
+        "from quizgen.study import Item, Session, Store\n"
+        "stem = RichText.of('Which city?')\n"
+        "asked = ShortAnswer(id='q', family='q', stem=stem, answers=('Amsterdam',))\n"
+        "session = Session([Item(asked, 'n', 'd')], Store.open(None), lambda: 1_700_000_000_000)\n"
+        "assert session.next() and 'fsrs' not in sys.modules\n"
+        "session.prepare()\n"
+        "before = set(sys.modules)\n"
+        "assert session.answer('Amstredam').grade.verdict == 'mistyped'\n"
+        "print(*sorted(set(sys.modules) - before))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert not done.stdout.split()

@@ -16,6 +16,7 @@ from quizgen.model import RichText, ShortAnswer
 from quizgen.study import DAY, DamagedError, Item, Rating, Review, Store, open_or_replace
 from quizgen.study.memory import replay
 from quizgen.study.migrations import MIGRATIONS
+from quizgen.study.opening import open_unsaved
 
 START = 1_700_000_000_000
 
@@ -160,6 +161,51 @@ def test_many_open_a_new_file_at_once(tmp_path: Path) -> None:
     assert failures == []
     with opened(path) as store:
         assert store.connection.execute("SELECT count(*) FROM review").fetchone() == (8,)
+
+
+def test_a_new_file_that_another_process_is_writing_is_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "progress.sqlite3"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    other.execute("CREATE TABLE other (a)")  # a held write, for which SQLite itself does not wait
+
+    def finish() -> None:
+        other.execute("ROLLBACK")
+        other.close()
+
+    timer = threading.Timer(0.3, finish)
+    timer.start()
+    with opened(path) as store:
+        store.record(item(), review(START))
+    timer.join()
+
+
+def test_a_copy_in_memory_has_what_was_saved_and_changes_no_file(tmp_path: Path) -> None:
+    path = tmp_path / "progress.sqlite3"
+    with opened(path) as store:
+        store.record(item(), review(START))
+        saved = store.states([item().key])
+        copy = Store.copied(path)  # the log still stands beside the file
+        assert copy.states([item().key]) == saved
+        copy.close()
+    before = {one.name: one.read_bytes() for one in tmp_path.iterdir()}
+    copy = Store.copied(path)
+    assert copy.states([item().key]) == saved
+    copy.record(item("other"), review(START))
+    copy.close()
+    assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == before
+
+
+def test_a_copy_of_what_cannot_be_read_is_an_error_and_a_session_without_it(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "progress.sqlite3"
+    path.write_bytes(b"SQLite format 3\0" + b"\xff" * 4096)
+    with pytest.raises(OutputError):
+        Store.copied(path)
+    store = open_unsaved(path)
+    store.record(item(), review(START))
+    store.close()
 
 
 @pytest.mark.parametrize(

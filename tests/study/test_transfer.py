@@ -106,6 +106,7 @@ def test_what_is_no_progress_changes_nothing(store: Store, text: str) -> None:
     with pytest.raises(InputError, match="no exported progress") as caught:
         import_progress(store, text, "file.json")
     assert caught.value.where == "file.json"
+    assert ": :" not in str(caught.value)
     assert export_progress(store) == before
 
 

@@ -1,6 +1,9 @@
 """The line front end through a pipe: every kind, every command, no escape sequence."""
 
+import dataclasses
+import errno
 import json
+import os
 import re
 import sqlite3
 import subprocess
@@ -17,7 +20,9 @@ from quizgen.api import Context
 from quizgen.errors import OutputError, UsageError
 from quizgen.grade import key_line
 from quizgen.model import Cloze, Deck, Question, RichText, ShortAnswer
+from quizgen.report import ListReporter
 from quizgen.study import Session, Store, items_of
+from quizgen.study.place import default_path
 from quizgen.testing import HOSTILE, context, questions
 from quizgen.text.terminal import harmless
 from quizgen_console.commands import parse
@@ -310,6 +315,29 @@ def test_hostile_text_is_shown_as_text(
     assert not ESCAPES.search(out)
 
 
+def test_a_progress_file_that_cannot_be_written_is_told_before_the_first_question(
+    capsys: pytest.CaptureFixture[str], progress: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = progress.parent / "home"
+    monkeypatch.setenv("XDG_DATA_HOME", str(home))
+    kept = default_path()
+    kept.parent.mkdir(parents=True)
+    Store.open(kept).close()
+    kept.chmod(0o400)
+    if os.access(kept, os.W_OK):
+        pytest.skip("this user may write everywhere")
+    with pytest.raises(OutputError, match="cannot be saved"):
+        play([DECK], {"answers": os.devnull, "progress": kept}, context())
+    assert capsys.readouterr().out == ""
+    notes = ListReporter()
+    told = dataclasses.replace(context(), reporter=notes)
+    answers = progress.with_name("answers")
+    answers.write_text("2\n")
+    assert play([DECK], {"answers": answers}, told) == 0
+    assert "Correct." in capsys.readouterr().out
+    assert "this session is not saved" in notes.notes[0].message
+
+
 def test_an_exam_passed(capsys: pytest.CaptureFixture[str], progress: Path) -> None:
     results = progress.with_name("results.json")
     lines = RIGHT[:8]
@@ -330,6 +358,43 @@ def test_an_exam_failed(capsys: pytest.CaptureFixture[str], progress: Path) -> N
     with sqlite3.connect(progress) as raw:
         assert raw.execute("SELECT count(*) FROM review").fetchone() == (0,)
     raw.close()
+
+
+def test_an_exams_report_says_why_and_where(
+    capsys: pytest.CaptureFixture[str], progress: Path
+) -> None:
+    _, out = sit(capsys, progress, ["1"], exam=1, kinds=("multiple_choice",))
+    report = out[out.index("You said: 1") :]
+    assert "The Rhine flows through Basel." in report
+    assert "The Danube crosses ten countries." in report
+    assert 'Source: rivers.pdf, p. 3: "The Volga is 3,530 km long."' in report
+
+
+@pytest.mark.parametrize("name", ["exam.txt", "missing/exam.json"])
+def test_results_that_could_not_be_written_are_found_before_the_exam(
+    capsys: pytest.CaptureFixture[str], progress: Path, name: str
+) -> None:
+    with pytest.raises((UsageError, OutputError)):
+        sit(capsys, progress, RIGHT, exam=8, results=progress.parent / name)
+    assert "Question" not in capsys.readouterr().out
+
+
+def test_results_that_cannot_be_written_after_all_go_to_another_file(
+    capsys: pytest.CaptureFixture[str], progress: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = progress.with_name("first.json"), progress.with_name("second.json")
+    write = Path.write_text
+
+    def full(path: Path, *content: Any, **more: Any) -> int:
+        if "first" in path.name:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write(path, *content, **more)
+
+    monkeypatch.setattr(Path, "write_text", full)
+    _, out = sit(capsys, progress, [*RIGHT[:8], str(second)], exam=8, results=first)
+    assert "No space left on device" in out
+    assert json.loads(second.read_text())["points"] == 8
+    assert not first.exists()
 
 
 def test_an_exam_ends_with_its_time(
@@ -359,16 +424,7 @@ def test_a_built_deck_is_played_without_what_it_does_not_need(tmp_path: Path) ->
     assert "Question 1 of 9" in done.stdout
     loaded = {name.partition(".")[0] for name in done.stderr.splitlines()}
     assert "quizgen_console" in loaded
-    assert not loaded & {
-        "spacy",
-        "numpy",
-        "genanki",
-        "textual",
-        "rich",
-        "fsrs",
-        "rapidfuzz",
-        "lxml",
-    }
+    assert not loaded & {"spacy", "numpy", "genanki", "textual", "rich", "lxml"}
 
 
 def test_a_flashcard_is_not_known_by_pressing_enter(
@@ -378,3 +434,22 @@ def test_a_flashcard_is_not_known_by_pressing_enter(
     _, out = sit(capsys, progress, ["", "", ""], deck)
     assert out.count("How well did you know it?") == 3
     assert "Nothing was answered." in out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell closes the streams")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_process_without_standard_streams_ends_as_with_empty_ones(
+    tmp_path: Path, closed: str
+) -> None:
+    path = tmp_path / "rivers.quiz.md"
+    path.write_text(deckfile.render(DECK), encoding="utf-8")
+    program = "from quizgen.cli import main; main()"
+    command = [sys.executable, "-c", program, "play", str(path), "--progress", str(tmp_path / "p")]
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'exec "$@" {closed}', "sh", *command],
+        input="2\n",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")

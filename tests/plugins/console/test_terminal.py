@@ -1,82 +1,24 @@
 """The quiz in a real terminal: colour where it is wanted, and nothing lost however it ends."""
 
-import os
-import random
 import re
-import signal
-import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from quizgen import deckfile
 from quizgen.grade import key_line
 from quizgen.model import Deck, Question, RichText, ShortAnswer, clean
 from quizgen.testing import HOSTILE
 
-from .every_kind import QUESTIONS
-
-pexpect = pytest.importorskip("pexpect")
-
-PROGRAM = Path(__file__).with_name("every_kind.py")
-SRC = Path(__file__).parents[3]
-
-
-def environment() -> dict[str, str]:
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-    path = os.pathsep.join((str(SRC), str(SRC / "plugins")))
-    return {**kept, "PYTHONPATH": path, "PYTHONUTF8": "1", "TERM": "xterm-256color"}
-
-
-class Terminal:
-    """A quiz in a pseudo-terminal, and all that it wrote."""
-
-    def __init__(
-        self, options: str, program: Path = PROGRAM, variables: dict[str, str] | None = None
-    ) -> None:
-        self.child = pexpect.spawn(
-            sys.executable,
-            [str(program), options],
-            env=environment() | (variables or {}),
-            encoding="utf-8",
-            timeout=60,
-            dimensions=(40, 120),
-        )
-        self.child.delaybeforesend = None
-        self.written = ""
-
-    def wait_for(self, text: str) -> None:
-        self.child.expect(re.escape(text))
-        self.written += self.child.before + self.child.after
-
-    def say(self, line: str) -> None:
-        self.child.send(line + "\r")
-
-    def end(self) -> int:
-        self.child.expect(pexpect.EOF)
-        self.written += self.child.before
-        self.child.close()
-        status = self.child.exitstatus
-        return int(status) if status is not None else -int(self.child.signalstatus)
+from .every_kind import DECK, QUESTIONS
+from .terminal import PROGRAM, Terminal, environment, options, quiz, saved
 
 
 @pytest.fixture
 def progress(tmp_path: Path) -> Path:
     return tmp_path / "progress.sqlite3"
-
-
-def options(progress: Path, more: str = "") -> str:
-    return f'{{"progress": "{progress}"{more}}}'
-
-
-def saved(progress: Path) -> list[str]:
-    raw = sqlite3.connect(progress)
-    try:
-        rows = raw.execute("SELECT answer FROM review ORDER BY id").fetchall()
-    finally:
-        raw.close()
-    return [row[0] for row in rows]
 
 
 def play_all(terminal: Terminal) -> None:
@@ -88,7 +30,7 @@ def play_all(terminal: Terminal) -> None:
 
 
 def test_every_kind_in_a_terminal(progress: Path) -> None:
-    terminal = Terminal(options(progress))
+    terminal = quiz(options(progress))
     play_all(terminal)
     terminal.wait_for("That was the last one.")
     terminal.wait_for("> ")
@@ -123,7 +65,7 @@ def test_each_kind_wrong_undone_mistyped_and_right(
     progress: Path, number: int, question: Question
 ) -> None:
     only = f', "kinds": ["{question.kind}"]'
-    terminal = Terminal(options(progress, only))
+    terminal = quiz(options(progress, only))
 
     def answer(line: str, verdict: str) -> None:
         terminal.wait_for("> ")
@@ -165,7 +107,7 @@ def test_each_kind_wrong_undone_mistyped_and_right(
 def test_no_escape_sequence_where_none_is_wanted(
     progress: Path, more: str, variables: dict[str, str]
 ) -> None:
-    terminal = Terminal(options(progress, more), variables=variables)
+    terminal = quiz(options(progress, more), variables=variables)
     play_all(terminal)
     terminal.wait_for("That was the last one.")
     terminal.say("")
@@ -173,8 +115,40 @@ def test_no_escape_sequence_where_none_is_wanted(
     assert "\x1b" not in terminal.written
 
 
+@pytest.mark.parametrize(
+    ("more", "variables"), [(["--plain"], {}), ([], {"NO_COLOR": "1"}), ([], {"TERM": "dumb"})]
+)
+def test_the_whole_program_sends_no_escape_sequence_either(
+    tmp_path: Path, progress: Path, more: list[str], variables: dict[str, str]
+) -> None:
+    terminal = program_itself(tmp_path, progress, *more, variables=variables)
+    terminal.wait_for("> ")
+    terminal.child.sendeof()
+    assert terminal.end() == 0
+    assert "\x1b" not in terminal.written
+
+
+def test_how_far_reading_is_leaves_no_trace(tmp_path: Path, progress: Path) -> None:
+    terminal = program_itself(tmp_path, progress)
+    terminal.wait_for("> ")
+    terminal.child.sendeof()
+    assert terminal.end() == 0
+    lines = [line.rpartition("\x1b[K")[2] for line in terminal.written.split("\n")]
+    assert not any("reading" in line for line in lines)
+
+
+def program_itself(
+    folder: Path, progress: Path, *more: str, variables: dict[str, str] | None = None
+) -> Terminal:
+    """The program as it is called, with a deck file of each kind."""
+    path = folder / "rivers.quiz.md"
+    path.write_text(deckfile.render(DECK), encoding="utf-8")
+    arguments = ["-m", "quizgen", "play", str(path), "--progress", str(progress), *more]
+    return Terminal(arguments, variables)
+
+
 def test_ctrl_c_says_that_all_is_saved(progress: Path) -> None:
-    terminal = Terminal(options(progress))
+    terminal = quiz(options(progress))
     terminal.wait_for("> ")
     terminal.say("2")
     terminal.wait_for("Question 2 of 9")
@@ -186,7 +160,7 @@ def test_ctrl_c_says_that_all_is_saved(progress: Path) -> None:
 
 
 def test_the_end_of_input_ends_the_session(progress: Path) -> None:
-    terminal = Terminal(options(progress))
+    terminal = quiz(options(progress))
     terminal.wait_for("> ")
     terminal.child.sendeof()
     assert terminal.end() == 0
@@ -204,7 +178,7 @@ def test_a_hostile_document_sends_no_escape_sequence(tmp_path: Path, more: str) 
         for n, text in enumerate(words)
     )
     program = program_for(tmp_path, Deck(title="Hostile", namespace="h", questions=asked))
-    terminal = Terminal(options(tmp_path / "p", more), program)
+    terminal = quiz(options(tmp_path / "p", more), program)
     for number in range(len(asked)):
         terminal.wait_for("> ")
         terminal.say(f"a{number}")
@@ -248,56 +222,6 @@ def program_for(folder: Path, deck: Deck) -> Path:
 @pytest.fixture
 def program(tmp_path: Path) -> Path:
     return program_for(tmp_path, _DECK)
-
-
-@pytest.mark.parametrize("seed", [1, 2])
-def test_no_answered_question_is_lost_however_the_session_ends(
-    program: Path, progress: Path, seed: int
-) -> None:
-    """Each answer whose verdict was seen is in the log, and the next session goes on after it."""
-    chance = random.Random(seed)
-    seen = 0
-    while seen < MANY:
-        terminal = Terminal(options(progress, ', "plain": true'), program)
-        for _ in range(chance.randint(1, 40)):
-            if seen == MANY:
-                break
-            terminal.wait_for(f"Word {seen}?")
-            terminal.wait_for("> ")
-            terminal.say(f"word{seen}")
-            terminal.wait_for("Correct.")
-            seen += 1
-        match chance.choice(["kill", "interrupt", "hangup"]):
-            case "kill":
-                terminal.child.kill(signal.SIGKILL)
-            case "interrupt":
-                terminal.child.sendintr()
-            case _:
-                pass  # closing the terminal hangs up
-        terminal.child.close()
-        assert saved(progress) == [f"word{number}" for number in range(seen)]
-
-
-def test_a_killed_process_keeps_each_of_200_answers(program: Path, progress: Path) -> None:
-    """kill -9 right after each verdict, in a pipe; then the log holds all that was answered."""
-    command = [sys.executable, str(program), options(progress)]
-    child = subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment(), text=True
-    )
-    assert child.stdin
-    assert child.stdout
-    for number in range(MANY):
-        child.stdin.write(f"word{number}\n")
-        child.stdin.flush()
-        while child.stdout.readline() != "Correct.\n":
-            pass
-        if number % 5 == 0:
-            assert len(saved(progress)) == number + 1
-    child.kill()
-    child.wait()
-    child.stdin.close()
-    child.stdout.close()
-    assert saved(progress) == [f"word{number}" for number in range(MANY)]
 
 
 def test_two_sessions_at_once_lose_nothing(program: Path, progress: Path) -> None:
