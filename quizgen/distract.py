@@ -28,6 +28,12 @@ so that a deck built again in another year is the same deck."""
 LIKELY = 5
 """From how many of the best known places like the key the missing distractors are drawn."""
 
+COMMON_NATIONALITIES = (
+    "American British French German Italian Spanish Russian Dutch Swedish Polish Greek Japanese"
+    " Chinese Indian"
+).split()
+"""The nationalities that texts name most, for the ones that a document does not name."""
+
 FAR = 5
 """Years by which a false date misses at least."""
 
@@ -132,7 +138,8 @@ def _names(
     ]
     candidates = _distinct(name for name in own if _is_wrong(name, key, forbidden))
     rng.shuffle(candidates)
-    if not near and len(candidates) < WANTED and key.type in ("place", "group"):
+    nationality = near and key.type == "group" and not candidates
+    if (nationality or not near) and len(candidates) < WANTED and key.type in ("place", "group"):
         others = [
             name
             for name in _known(key, grain)
@@ -167,9 +174,7 @@ def _words_of(name: str) -> set[str]:
 def _known(key: Slot, grain: str) -> list[str]:
     """Known places like the key: of its continent first, the best known first."""
     if key.type == "group":
-        names = list(nationalities())
-        place = names.index(key.text)
-        return names[place + 1 : place + 7] + names[max(place - 6, 0) : place]
+        return [name for name in COMMON_NATIONALITIES if name != key.text]
     known = places()
     own = known.get(key.text)
     same = [

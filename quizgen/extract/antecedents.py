@@ -169,7 +169,7 @@ def _named_topic(subject: Token, doc: Doc, reading: Reading) -> Topic | None:
         return None
     if people:
         alone = not any(
-            token.tag_ in ("NNS", "NNPS") and token is not subject and not token.ent_type_
+            token.tag_ in ("NNS", "NNPS") and token.i != subject.i and not token.ent_type_
             for token in doc
         )
         return Topic(_articled(span, name), "group", plural=True) if alone else None

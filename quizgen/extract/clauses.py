@@ -99,7 +99,12 @@ def _origin(verb: Token) -> Origin | None:
         return "conjunct" if _origin(verb.head) in ("root", "conjunct") else None
     if verb.dep_ == "advcl" and _is_factive(verb):
         return "subordinate"
-    if verb.dep_ == "acl" and verb.tag_ == "VBN" and after_comma(verb) and verb.left_edge is verb:
+    if (
+        verb.dep_ == "acl"
+        and verb.tag_ == "VBN"
+        and after_comma(verb)
+        and verb.left_edge.i == verb.i
+    ):
         return "participle" if verb.head.pos_ in ("NOUN", "PROPN") else None
     if verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN") and after_comma(verb):
         return "relative"
@@ -129,7 +134,8 @@ def _build(verb: Token, origin: Origin) -> RawClause | None:
 
 
 def _part_dates(clause: RawClause) -> None:
-    if not clause.complements:
+    dated = any(part.head.ent_type_ == "DATE" for part in clause.parts)
+    if not clause.complements or dated or clause.verb.lemma_ == "be":
         return
     date = split_final_date(clause.complements[-1])
     if date is not None:

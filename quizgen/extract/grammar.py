@@ -46,7 +46,9 @@ def _phrase(part: Part, realised: Realised, words: dict[int, str]) -> Phrase | N
     text = realise(part.tokens, words).words.strip(" ,")
     if not text:
         return None
-    core = [token for token in part.tokens if token is not part.preposition]
+    core = [
+        token for token in part.tokens if part.preposition is None or token.i != part.preposition.i
+    ]
     slot, counted = _slot_of(part, core, realised, words)
     timed = time_part(part, realised.marked[slot].slot if slot is not None else None)
     replaced = part.tokens[0].i in words

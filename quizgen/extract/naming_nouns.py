@@ -11,6 +11,11 @@ from quizgen.extract.mentions import bare_name, entity_of
 from quizgen.text.gazetteer import place_class
 
 _LABELS = frozenset(["GPE", "LOC", "FAC", "ORG", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"])
+LEADING_CLASSES = frozenset(
+    "fort mount lake hurricane cyclone cape camp castle port operation project storm".split()
+)
+"""Nouns that stand before the name of the thing: "Fort Caroline"."""
+
 _TAIL = re.compile(r"\s*(?:\(.*\)|,.*)$")
 
 
@@ -71,11 +76,15 @@ def _nouns_of(span: Span) -> set[str]:
         nouns.add(words[-1].lower())
     if len(words) > 2 and words[1] == "of" and words[0].isalpha():
         nouns.add(words[0].lower())
+    if len(words) > 1 and words[0].lower() in LEADING_CLASSES:
+        nouns.add(words[0].lower())
     root = span.root
     if root.dep_ == "nsubj" and root.head.lemma_ == "be":
         attribute = next((c for c in root.head.children if c.dep_ == "attr"), None)
         if attribute is not None and attribute.tag_ == "NN":
             nouns.add(attribute.lemma_.lower())
+        elif attribute is not None and attribute.lower_ == "one":  # "is one of the oldest forts"
+            nouns |= {t.lemma_.lower() for t in attribute.subtree if t.tag_ == "NNS"}
     for child in root.children:
         if child.dep_ == "appos" and child.tag_ == "NN":
             nouns.add(child.lemma_.lower())

@@ -260,7 +260,7 @@ def _own_subject(pronoun: Token) -> set[int]:
     if pronoun.dep_ not in ("dobj", "pobj", "dative"):
         return set()
     verb = pronoun.head
-    while verb.pos_ not in ("VERB", "AUX") and verb.head is not verb:
+    while verb.pos_ not in ("VERB", "AUX") and verb.dep_ != "ROOT":
         verb = verb.head
     subjects = [child for child in verb.children if child.dep_ in _NOMINATIVE]
     found = {token.i for subject in subjects for token in subject.subtree}

@@ -1,5 +1,7 @@
 """Which constituents tell a time, and dates at the end of a noun phrase that belong to the verb."""
 
+from spacy.tokens import Token
+
 from quizgen.extract.phrases import Part
 from quizgen.model import Slot
 from quizgen.model.clause import PhraseRole
@@ -40,18 +42,29 @@ def split_final_date(part: Part) -> Part | None:
     "signed a treaty with Spain in 1992": wherever the parser hung the date, it dates the signing.
     Changes `part` in place.
     """
+    if part.role not in ("object", "oblique", "agent"):
+        return None
     last = part.tokens[-1]
     for token in part.tokens[1:]:
-        if token.dep_ != "prep" or token.text.lower() not in ("in", "on") or token is part.head:
+        if token.dep_ != "prep" or token.text.lower() not in ("in", "on") or token.i == part.head.i:
             continue
         inside = [other for other in token.subtree if other in part.tokens]
         objects = [child for child in token.children if child.dep_ == "pobj"]
-        if len(objects) != 1 or not inside or inside[-1] is not last:
+        if len(objects) != 1 or not inside or inside[-1].i != last.i:
             continue
-        if token.head.pos_ not in ("NOUN", "PROPN") or objects[0].ent_type_ != "DATE":
+        if objects[0].ent_type_ != "DATE" or not _nouns_only(token.head, part.head):
             continue
-        if any(other.ent_type_ != "DATE" and other is not token for other in inside):
+        if any(other.ent_type_ != "DATE" and other.i != token.i for other in inside):
             continue
         part.tokens = [other for other in part.tokens if other not in inside]
         return Part("oblique", objects[0], inside, token, optional=True)
     return None
+
+
+def _nouns_only(token: Token, head: Token) -> bool:
+    """Whether nothing but nouns and their prepositions lead from `token` up to `head`."""
+    while token.i != head.i:
+        if token.pos_ not in ("NOUN", "PROPN", "ADP", "NUM") or token.dep_ == "ROOT":
+            return False
+        token = token.head
+    return head.pos_ in ("NOUN", "PROPN")

@@ -195,7 +195,7 @@ def _torn(raw: RawClause, kept: list[Part]) -> str | None:
             continue
         if token.ent_type_ == "DATE" or (token.dep_ == "cc" and token.head.pos_ == "PROPN"):
             return "a date or name lost inside"
-        if token.dep_ == "cc" and token.head is raw.verb and _joins_circumstances(token):
+        if token.dep_ == "cc" and token.head.i == raw.verb.i and _joins_circumstances(token):
             return "a second circumstance lost inside"
     return seam_fault(ordered, raw.subject.head)
 

@@ -111,6 +111,19 @@ def _countable(phrase: Phrase, value: Decimal) -> bool:
     return phrase.plural and value != 1 and first not in _NOT_COUNTED
 
 
+def _who_of_many(fact: Fact, clause: Clause, phrase: Phrase, slot: Slot) -> Candidate | None:
+    """ "Who" for a people that did something: "The Gallicans achieved independence"."""
+    many = slot.type == "group" and phrase is clause.subject and not slot.attributive
+    acts = clause.past and clause.lemma not in ("be", "have") and not clause.auxiliaries
+    whole = phrase.text.lower() in (slot.text.lower(), f"the {slot.text.lower()}")
+    plural = slot.text.endswith("s") or phrase.plural
+    return (
+        _short(fact, clause, phrase, slot, "who", "Who")
+        if many and acts and whole and plural
+        else None
+    )
+
+
 def _who(fact: Fact, clause: Clause, phrase: Phrase, slot: Slot) -> Candidate | None:
     if slot.type != "person" or len(slot.text.split()) < 2:
         return None
@@ -194,6 +207,7 @@ ASKERS: tuple[Asker, ...] = (
     _how_long,
     _superlative,
     _who,
+    _who_of_many,
     _where,
     _which,
 )

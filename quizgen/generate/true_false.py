@@ -9,6 +9,7 @@ from quizgen.generate.candidate import Candidate
 from quizgen.generate.cloze import blank_fault
 from quizgen.generate.identity import question_id
 from quizgen.model import Fact, RichText, Slot, TrueFalse, Words
+from quizgen.text.lexicon import PERSON_NOUNS
 
 SWAPPABLE = frozenset(
     ["person", "place", "group", "date", "number", "quantity", "money", "percent"]
@@ -20,7 +21,7 @@ _BOUNDED = re.compile(
 """What before a value makes another one true as well ("over 13%" where it is over 20%), or false
 for grammar's sake."""
 
-FALSE_SHARE = 0.8
+FALSE_SHARE = 0.9
 """How often a statement that can be made false is."""
 
 LONGEST = 26
@@ -55,7 +56,9 @@ def _swaps(fact: Fact, pool: Pool) -> Iterator[tuple[int, Slot, str]]:
     for number, part in enumerate(parts):
         before = "".join(other.text for other in parts[:number])
         after = "".join(other.text for other in parts[number + 1 :])
-        if not isinstance(part, Slot) or part.type not in SWAPPABLE or part.attributive:
+        if not isinstance(part, Slot) or part.type not in SWAPPABLE:
+            continue
+        if part.attributive and not (part.type == "group" and _OF_SOMEBODY.match(after)):
             continue
         if _described(before, part, after):
             continue
@@ -77,9 +80,22 @@ _LEADS_TO_PLACE = re.compile(
 )
 
 
+_OF_SOMEBODY = re.compile(r"^ [a-z]+ [A-Z]")
+"""What follows the nationality of a named person: "Scottish | chemist James Dewar"."""
+
+_CALLINGS = PERSON_NOUNS - frozenset(
+    """king queen emperor prince princess duke pope sultan khan shah tsar czar monarch saint nun
+    chairwoman businesswoman spokeswoman chairman businessman spokesman president""".split()
+)
+_DOING = re.compile(rf"\b(?:{'|'.join(sorted(_CALLINGS))}) $")
+"""What a person does, which many people of a text may do: a name behind it can be another's."""
+
+
 def _described(before: str, slot: Slot, after: str) -> bool:
     """Whether the words around a name describe it, and so give a swap away: "Queen X", "X of Y"."""
-    if slot.type not in ("person", "place", "group"):
+    if slot.type not in ("person", "place", "group") or slot.attributive:
+        return False
+    if slot.type == "person" and _DOING.search(before):
         return False
     leads = _LEADS_TO_PLACE if slot.type == "place" else _LEADS_TO_NAME
     return not leads.search(before) or after.startswith((",", " of ", "'s", "’s"))
