@@ -37,7 +37,7 @@ def antecedent(token: Token, parsed: Parsed, reading: Reading) -> Topic | None:
     """What the pronoun `token` means, where one name only can be meant; None otherwise."""
     lower = token.lower_
     if lower in _PERSONAL and not _person_before(token):
-        return _person(parsed, reading)
+        return _person(token, parsed, reading)
     if token.dep_ not in (*_SUBJECTS, "poss") or not _first_noun(token):
         return None
     topic = _topic_before(parsed, reading)
@@ -48,11 +48,15 @@ def antecedent(token: Token, parsed: Parsed, reading: Reading) -> Topic | None:
     return topic if lower in _PLURAL and topic.plural else None
 
 
-def _person(parsed: Parsed, reading: Reading) -> Topic | None:
-    """The person whom the sentences before are about, or the only one that they name."""
+def _person(pronoun: Token, parsed: Parsed, reading: Reading) -> Topic | None:
+    """The person whom the sentences before are about, or the only one that they name.
+
+    A pronoun that opens the sentence takes up the subject before it, whoever else stood there.
+    """
     topic = _topic_before(parsed, reading)
     if topic is not None and topic.type == "person" and not topic.plural:
-        return topic
+        others = reading.people.get(parsed.number - 1, frozenset()) - {topic.name}
+        return topic if pronoun.i == 0 or not others else None
     if topic is not None and _turns_out_a_person(topic, parsed, reading):
         return Topic(topic.name.removeprefix("the "), "person")
     named: set[str | None] = set()

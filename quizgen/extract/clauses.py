@@ -97,6 +97,8 @@ def _origin(verb: Token) -> Origin | None:
         return "root"
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return "conjunct" if _origin(verb.head) in ("root", "conjunct") else None
+    if verb.dep_ == "acl" and verb.lemma_ in _LISTING:
+        return None
     if verb.dep_ == "advcl" and _is_factive(verb):
         return "subordinate"
     if (
@@ -109,6 +111,10 @@ def _origin(verb: Token) -> Origin | None:
     if verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN") and after_comma(verb):
         return "relative"
     return None
+
+
+_LISTING = frozenset("follow accompany precede".split())
+"""Verbs whose participles list on ("followed by Peru") and say nothing of the noun before."""
 
 
 def _build(verb: Token, origin: Origin) -> RawClause | None:

@@ -23,18 +23,23 @@ def definite_leans(noun: Token, tokens: Sequence[Token], material: Material) -> 
 
     0 where its own words say which one is meant, or everybody knows; 1 where they do not, and 1
     more where it is a subject (nobody then knows what the statement is about), and 1 more where
-    the document named such a thing before.
+    the document named such a thing before. A noun before it ("the launch test") says half of it.
     """
     if _says_which(noun, tokens, material):
         return 0
     told = material.reading.nouns.get(noun.lemma_.lower(), material.parsed.number)
-    return 1 + (noun.dep_ in _SUBJECTS) + (told < material.parsed.number)
+    leans = 1 + (noun.dep_ in _SUBJECTS) + (told < material.parsed.number)
+    kinds = any(child.dep_ in ("compound", "nmod") and child.i < noun.i for child in noun.children)
+    return max(leans - 1, 1) if kinds else leans
 
 
 def _says_which(noun: Token, tokens: Sequence[Token], material: Material) -> bool:
+    lemma = noun.lemma_.lower()
+    short = not any(child.pos_ == "PROPN" for child in noun.children)
+    if noun.pos_ == "PROPN" and short and lemma in material.reading.classes.names:
+        return False  # "the Market" of two that were named
     if noun.pos_ == "PROPN" or noun.ent_type_ or noun.pos_ == "NUM":
         return True
-    lemma = noun.lemma_.lower()
     topic = material.reading.topic
     if lemma in UNIQUE_THINGS or lemma in topic or noun.text.lower() in topic:
         return True

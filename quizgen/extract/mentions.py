@@ -142,7 +142,7 @@ def _full_names(labels: dict[str, Counter[str]]) -> dict[str, str]:
     full = {name: name for name in people}
     for part, names in holders.items():
         votes = labels.get(part)
-        surname = any(name.endswith(f" {part}") for name in names)
+        surname = len(part) > 2 and any(name.endswith(f" {part}") for name in names)
         if (votes or surname) and len(names) == 1 and not place_class(part):
             full[part] = next(iter(names))
     return full
@@ -150,7 +150,7 @@ def _full_names(labels: dict[str, Counter[str]]) -> dict[str, str]:
 
 def _names_nobody(part: str) -> bool:
     """Whether a part of a name is a number or a title, and so no name by itself: "II", "Khan"."""
-    return len(part) < 3 or part.lower() in PERSON_NOUNS or bool(_REGNAL.fullmatch(part))
+    return part.lower() in PERSON_NOUNS or bool(_REGNAL.fullmatch(part))
 
 
 _REGNAL = re.compile(r"[IVX]+|Jr\.?|Sr\.?")

@@ -92,7 +92,12 @@ def _nouns_of(span: Span) -> set[str]:
 
 
 def _named_by_a_name(doc: Doc) -> Iterator[tuple[str, str]]:
-    """Common nouns with a name before them, and both together: "the Amazon basin"."""
+    """Common nouns with a name beside them, and both together: "the Amazon basin", "Fort Belem"."""
+    for chunk in doc.noun_chunks:
+        first = chunk[1] if chunk[0].lower_ == "the" and len(chunk) > 2 else chunk[0]
+        named = all(token.pos_ == "PROPN" for token in doc[first.i : chunk.end])
+        if named and first.i + 1 < chunk.end and first.lower_ in LEADING_CLASSES:
+            yield first.lower_, doc[first.i : chunk.end].text
     for noun in doc:
         if noun.tag_ != "NN" or noun.i == 0 or entity_of(noun) is not None:
             continue

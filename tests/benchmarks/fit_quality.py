@@ -50,10 +50,10 @@ Rows = list[dict[str, object]]
 
 
 def read() -> tuple[list[int], list[dict[str, float]], np.ndarray]:
-    """The article, the features and the verdict of every label."""
+    """The article, the features and the share of readers that kept it, of every label."""
     lines = LABELS.read_text(encoding="utf-8").splitlines()
     rows = [row for row in map(json.loads, lines) if row["made"]]
-    verdicts = np.array([row["ok"] for row in rows], dtype=float)
+    verdicts = np.array([sum(row["ok"]) / len(row["ok"]) for row in rows])
     return [row["article"] for row in rows], [row["features"] for row in rows], verdicts
 
 

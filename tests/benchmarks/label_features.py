@@ -6,7 +6,7 @@ PASSAGES is the folder of passages that the questions were made of (`coverage.py
 document a file, numbered; RATINGS, where given, is a file of new verdicts, a line of JSON each:
 {"id": the id of a question, "prompt": what was shown, "ok": 0 or 1}. Each line of
 `quality_labels.jsonl` is one judged question: a digest of its id and prompt, the number of its
-article, its features and the verdict. A question that is no longer made keeps its last features
+article, its features and the verdicts of those who judged it. A question that is no longer made keeps its last features
 in the file and is marked; the fit leaves it out.
 """
 
@@ -69,7 +69,8 @@ def main() -> None:
         for line in arguments.ratings.read_text(encoding="utf-8").splitlines():
             verdict = json.loads(line)
             key = mark(verdict["id"], verdict["prompt"])
-            labels[key] = {"mark": key, "article": None, "features": {}, "ok": verdict["ok"]}
+            known = labels.setdefault(key, {"mark": key, "article": None, "features": {}, "ok": []})
+            known["ok"].append(verdict["ok"])
     for key, row in labels.items():
         if key in rows:
             row["article"], row["features"] = rows[key]

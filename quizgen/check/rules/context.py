@@ -17,9 +17,13 @@ _INVERTED: Final = re.compile(
     r"[^?]*?\b(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could) "
     r"(he|she|they|it|we|I)\b"
 )
-_LOOKS_FORWARD: Final = re.compile(r"[^,]{0,80}\b(?:his|her|its|their)\b[^,]*, (?:the )?[A-Z]")
+_LOOKS_FORWARD: Final = re.compile(
+    r"[^,]{0,80}\b(?:his|her|its|their)\b[^,]*, (?:(?:the )?[A-Z]|__)"
+)
 _DEICTIC: Final = re.compile(
-    r"\bthe (former|latter)\b|\b(described|mentioned|shown|listed|discussed|as) (above|below)\b"
+    r"\bthe (former|latter)"
+    r"(?=\s*(?:$|[^\w\s]|(?:is|was|were|are|had|has|of|and|or|in|to|did|does)\b))"
+    r"|\b(described|mentioned|shown|listed|discussed|as) (above|below)\b"
     r"|\bthe (above|aforementioned)\b|\b(in|from|according to|of) (the|this) "
     r"(text|passage|article|author|paragraph|excerpt|chapter|document)\b"
     r"|\bet al\b|\b(figure|fig\.|table) \d",
