@@ -6,7 +6,7 @@ They started as a person's judgement; the labels and the figures of the fit are 
 from collections.abc import Mapping
 
 WEIGHTS: Mapping[str, float] = {
-    "bias": -0.1,
+    "bias": 0.1,
     "anchors": -0.42,
     "attributive": -0.73,
     "commas": -0.14,
@@ -60,7 +60,7 @@ WEIGHTS: Mapping[str, float] = {
     "kind multiple_choice": -0.26,
     "kind numerical": -0.01,
     "kind short_answer": -0.26,
-    "kind true_false": -0.14,
+    "kind true_false": -0.24,
     "leaning": -0.06,
     "leaning statement": -0.47,
     "leaning subject": -0.97,

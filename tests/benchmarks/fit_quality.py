@@ -40,9 +40,12 @@ KEPT_BY_HAND = frozenset(
     }
 )
 """Forms that whole documents have and such passages hardly."""
-GUESSABLE = 0.5
+GUESSABLE = 0.6
 """Logits: whether a statement is true is guessed every second time, so it is worth less than the
 readers say, who judge whether it is right and clear."""
+LENIENT = 0.2
+"""Logits: quality 0.5 is laid where these readers, who keep a third to a half of people's own
+questions, keep 45%."""
 FOLDS = 5
 ROUNDS = 10
 
@@ -152,6 +155,7 @@ def main() -> None:
         found = {name: BY_HAND[name] for name in BY_HAND if name in KEPT_BY_HAND - set(names)}
         found |= {"bias": weights[0], **dict(zip(names, weights[1:], strict=True))}
         found["kind true_false"] -= GUESSABLE
+        found["bias"] += LENIENT
         write({name: round(float(value), 2) for name, value in found.items()})
 
 
