@@ -29,6 +29,7 @@ _FUNCTION = frozenset(
 _DIRECT = frozenset({"when", "how_many", "how_long", "who", "which", "where", "what", "why"})
 CLAUSE_FORMS = _DIRECT | {"cloze", "true_false"}
 _NAMES = frozenset({"person", "place", "organisation", "work", "event", "name", "group"})
+_MEASURES = frozenset({"number", "quantity", "money", "percent"})
 _CIRCUMSTANCE = re.compile(
     r"(?:In|On|By|During|From|After|At|For|Since|Between|Following|Before|Under|With)\b"
 )
@@ -39,12 +40,25 @@ _AND = re.compile(r",|\b(?:and|or)\b")
 _EXCLUSIVE = re.compile(r"\b(?:first|only|last|largest|most|best|oldest|highest|\w{3,}est)\b")
 
 
+EVERYWHERE = 4
+"""How often a word stands in a document that speaks of it throughout, at least."""
+
+EVERYWHERE_SHARE = 0.008
+"""The same in a long one: of its words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """What a candidate is weighed against: the words of the documents, counted, and the titles."""
 
     counts: Mapping[str, int]
     title: frozenset[str]
+
+    def everywhere(self, text: str) -> bool:
+        """Whether every word of `text` stands all over the document, and so pins nothing down."""
+        often = max(EVERYWHERE, sum(self.counts.values()) * EVERYWHERE_SHARE)
+        words = [word.lower() for word in _WORD.findall(text) if word.lower() not in _FUNCTION]
+        return bool(words) and all(self.counts.get(word, 0) >= often for word in words)
 
 
 @dataclass(frozen=True)
@@ -80,7 +94,10 @@ class View:
         return [
             slot
             for slot in self.candidate.fact.statement.slots
-            if slot.type != "term" and slot.text in self.stem and slot.text != self.candidate.key
+            if slot.type != "term"
+            and slot.text in self.stem
+            and slot.text != self.candidate.key
+            and not self.corpus.everywhere(slot.text)
         ]
 
     @property
@@ -209,6 +226,8 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     # what pins the answer down
     ("anchors", lambda v: min(len(v.anchors), 4) / 4),
     ("no anchor", lambda v: not v.anchors and v.of_clause),
+    ("measured", lambda v: any(slot.type in _MEASURES for slot in v.anchors)),
+    ("present", lambda v: v.clause is not None and not v.clause.past),
     ("content words", lambda v: min(len(v.words), 12) / 12),
     ("rare words", lambda v: min(_rare(v), 8) / 8),
     ("title words", lambda v: min(sum(w.lower() in v.corpus.title for w in v.words), 2) / 2),
@@ -252,6 +271,8 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     ("gap before of", lambda v: v.describes and v.gap is not None and v.gap[1].startswith(" of ")),
     ("gap opens a list", lambda v: v.gap is not None and opens_list(v.gap[1])),
     ("common word", _common_word),
+    ("term without anchor", lambda v: v.describes and not v.anchors),
+    ("statement without anchor", lambda v: _statement(v) and not v.anchors),
     ("description", lambda v: v.describes and v.key_slot is None),
     ("description of several", lambda v: v.describes and bool(_AND.search(v.candidate.key))),
 )

@@ -35,7 +35,7 @@ def definite_leans(noun: Token, tokens: Sequence[Token], material: Material) -> 
 
 def _says_which(noun: Token, tokens: Sequence[Token], material: Material) -> bool:
     lemma = noun.lemma_.lower()
-    short = not any(child.pos_ == "PROPN" for child in noun.children)
+    short = all(child.dep_ in ("det", "case") for child in noun.children)
     if noun.pos_ == "PROPN" and short and lemma in material.reading.classes.names:
         return False  # "the Market" of two that were named
     if noun.pos_ == "PROPN" or noun.ent_type_ or noun.pos_ == "NUM":

@@ -16,7 +16,9 @@ _PARTICIPLES = frozenset({"VBN", "VBG"})
 _ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
 _OWNED = re.compile(r"\b(?:his|her|its|their)\b")
 _SEVERAL = re.compile(
-    r"^(?:some|many|several|most|numerous|other)\b|\bothers?\b|\d.* \d", re.IGNORECASE
+    r"^(?:some|many|several|most|numerous|other|just|only|about|almost|nearly|over)\b"
+    r"|\bothers?\b|\d.* \d",
+    re.IGNORECASE,
 )
 """What leaves a description open, or asks for two things at once."""
 

@@ -150,6 +150,7 @@ def _counts_on(token: Token, lower: str) -> bool:
     if lower != "more" or token.i == 0 or token.i + 1 >= len(token.doc):
         return False
     counted = token.nbor(-1).pos_ == "NUM" and token.nbor().pos_ in ("NOUN", "ADJ")
+    counted = counted or (token.head.dep_ == "amod" and token.head.head.dep_ in _NOMINATIVE)
     return counted and not any(other.lower_ == "than" for other in token.doc)
 
 

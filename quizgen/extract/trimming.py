@@ -153,7 +153,11 @@ def standing_parts(raw: RawClause, material: Material, funnel: Funnel | None) ->
     reason = leaning(tokens_of(raw, kept), material).hard
     if undated and funnel:
         funnel.reach("undated clauses")
-    read = any(token.i in material.replaced for part in kept for token in part.tokens)
+    read = any(
+        token.i in material.replaced and token.dep_ == "poss"
+        for part in kept
+        for token in part.tokens
+    )
     if undated and (read or _changes(raw, kept)):  # the rest would be told of the wrong time
         reason = reason or "relative time"
     reason = reason or _torn(raw, kept)

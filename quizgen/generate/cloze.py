@@ -96,8 +96,12 @@ def phrase_clozes(fact: Fact) -> Iterator[Candidate]:
 
 _PARTICLE = re.compile(r"\b(?:ibn|bin|de|van|von|der|al|da|di|du|le|la)[ -]$")
 _ITEM = r"(?:the )?[A-Z0-9][\w.’' -]*"
-_LIST_AFTER = re.compile(rf"^(?:, {_ITEM})+,? (?:and|or) {_ITEM}")
+_LIST_AFTER = re.compile(rf"^(?:, {_ITEM})+,? (?:and|or) (?:{_ITEM}|others?\b)")
 _EXAMPLE_BEFORE = re.compile(r"\b(?:including|such as|such \w+ as|like|among them) $")
+_ITEM_BEFORE = re.compile(r",\s(?:the |an? )?$")
+_ANY_BEFORE = re.compile(r"\b(?:some|any|certain|various|several|many) $", re.IGNORECASE)
+_ONE_OF_BEFORE = re.compile(r"\bone of (?:the )?$")
+_AND_OTHERS = re.compile(r",? and (?:many )?others?\b")
 _DATE_BEFORE = re.compile(r"\d{3,4}s? (?:and|or|to) (?:the )?(?:early |late |mid-)?$")
 _DATE_AFTER = re.compile(r"^ (?:and|or|to) (?:the )?(?:early |late |mid-)?\d{3,4}")
 _RANGED = re.compile(r"^(?:between|from|since|until)\b", re.IGNORECASE)
@@ -119,8 +123,10 @@ def _fault_before(before: str, slot: Slot) -> str | None:
         return "range with its preposition"
     if _PARTICLE.search(before) or _TITLE_OF.search(before):
         return "part of a name"
-    if _TIGHT_BEFORE.search(before):
+    if _TIGHT_BEFORE.search(before) or ("," in slot.text and _ITEM_BEFORE.search(before)):
         return "list or hyphen before the blank"
+    if slot.type == "term" and _ANY_BEFORE.search(before):
+        return "some one or other"
     return None
 
 
@@ -131,6 +137,8 @@ def _fault_after(before: str, slot: Slot, after: str) -> str | None:
         return "another date beside the blank"
     if _EXAMPLE_BEFORE.search(before) and opens_list(after):
         return "one of several examples"
+    if _ONE_OF_BEFORE.search(before) or (opens_list(after) and _AND_OTHERS.search(after)):
+        return "one of several"
     tight = _TIGHT_COUNT if slot.type == "number" else _TIGHT_AFTER
     if tight.match(after) or after[:1].isalnum() or before[-1:].isalnum():
         return "name, number or hyphen after the blank"

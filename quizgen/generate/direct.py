@@ -58,7 +58,13 @@ def _when(fact: Fact, clause: Clause, phrase: Phrase, slot: Slot) -> Candidate |
     if len(times) > 1:  # two dates of one verb tell of two events
         return None
     words = when_words(value, phrase.preposition or "in")
-    return _short(fact, clause, phrase, slot, "when", words)
+    asked = _short(fact, clause, phrase, slot, "when", words)
+    told = asked is not None and _IN_A_YEAR.search(asked.question.prompt_text)
+    return None if told else asked
+
+
+_IN_A_YEAR = re.compile(r"\b[Ii]n \d{4}\b")
+"""A stem that names a year itself leaves open which of two is asked for."""
 
 
 def _how_many(fact: Fact, clause: Clause, phrase: Phrase, slot: Slot) -> Candidate | None:

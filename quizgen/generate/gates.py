@@ -107,7 +107,7 @@ def _which_one(candidate: Candidate) -> str | None:
     if clause is None or candidate.form not in _WHICH_ONE or clause.subject.slot is not None:
         return None
     subject = clause.subject.text
-    open_one = re.match(r"(?:an?|some|several) ", subject.lower()) and subject.islower()
+    open_one = re.match(r"(?:an?|some|several) [^\d]+$", subject.lower()) and subject.islower()
     asked = clause.subject.text in candidate.question.prompt_text
     return "some one or other is its subject" if open_one and asked else None
 

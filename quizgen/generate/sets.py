@@ -5,6 +5,7 @@ paragraph added elsewhere changes neither.
 """
 
 import random
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -152,7 +153,16 @@ def _member_stem(fact: Membership) -> str:
 
 
 def _same_grain(one: Membership, other: Membership) -> bool:
-    return one.members[0].type == other.members[0].type
+    """Whether members of one group could be taken for members of the other: cities for cities."""
+    if one.members[0].type != other.members[0].type:
+        return False
+    return one.members[0].type != "term" or _head(one.group) == _head(other.group)
+
+
+def _head(group: str) -> str:
+    """The noun of a group, the last word of its name."""
+    words = re.findall(r"[^\W\d_]+", group.lower())
+    return words[-1].removesuffix("s") if words else ""
 
 
 def _matchings(facts: Sequence[Fact]) -> Iterator[Candidate]:

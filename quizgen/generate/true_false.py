@@ -15,7 +15,8 @@ SWAPPABLE = frozenset(
     ["person", "place", "group", "date", "number", "quantity", "money", "percent"]
 )
 _BOUNDED = re.compile(
-    r"\b(?:over|than|about|around|least|most|nearly|almost|approximately|roughly|some|to|the) $",
+    r"\b(?:over|than|about|around|least|most|nearly|almost|approximately|roughly|some|to|the"
+    r"|since|until|before|after|by|from|between) $",
     re.IGNORECASE,
 )
 """What before a value makes another one true as well ("over 13%" where it is over 20%), or false

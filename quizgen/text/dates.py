@@ -232,7 +232,8 @@ RELATIVE = re.compile(
     r"|upcoming|at present|at the time|at that time|at this time|by then|until then|that year"
     r"|the same year|this year|that day|the next day|the same time"
     r"|in recent years|in recent decades"
-    r"|(?:year|month|day|decade|week)s? (?:later|before|after|earlier)|the previous year"
+    r"|(?:year|month|day|decade|week)s? (?:later|earlier|(?:before|after)(?=\s*(?:[,.]|$)))"
+    r"|the previous year"
     r"|over the years|the past|that time|these days|the following (?:year|day|month|week))\b",
     re.IGNORECASE,
 )

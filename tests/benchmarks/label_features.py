@@ -6,8 +6,8 @@ PASSAGES is the folder of passages that the questions were made of (`coverage.py
 document a file, numbered; RATINGS, where given, is a file of new verdicts, a line of JSON each:
 {"id": the id of a question, "prompt": what was shown, "ok": 0 or 1}. Each line of
 `quality_labels.jsonl` is one judged question: a digest of its id and prompt, the number of its
-article, its features and the verdicts of those who judged it. A question that is no longer made keeps its last features
-in the file and is marked; the fit leaves it out.
+article, its features and the verdicts of those who judged it. A question that is no longer made
+keeps its last features in the file and is marked; the fit leaves it out.
 """
 
 import argparse
