@@ -37,6 +37,7 @@ COMMON_NATIONALITIES = (
 FAR = 5
 """Years by which a false date misses at least."""
 
+_YEAR = re.compile(r"\b\d{3,4}\b")
 _NAMED: frozenset[SlotType] = frozenset({"person", "organisation", "work", "event", "name"})
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -241,6 +242,7 @@ def _years(year: int, fact: Fact, rng: random.Random) -> list[int]:
         for slot in fact.statement.slots
         if slot.type == "date" and (parsed := parse_date(slot.text))
     }
+    taken |= {int(found) for piece in fact.evidence for found in _YEAR.findall(piece.quote)}
     low = max((other for other in taken if other and other < year), default=-9999)
     high = min((other for other in taken if other and other > year), default=9999)
     return [other for other in _near_years(year, taken, rng) if low < other < high]

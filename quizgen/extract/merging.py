@@ -34,7 +34,8 @@ def agreeing(facts: Sequence[Fact], reporter: Reporter) -> list[Fact]:
             alike[key].append(fact)
     dropped: set[str] = set()
     for group in alike.values():
-        if len({fact.id for fact in group}) > 1:
+        told = {(fact.evidence[0].document, fact.evidence[0].start) for fact in group}
+        if len({fact.id for fact in group}) > 1 and len(told) > 1:
             dropped.update(fact.id for fact in group)
             reporter.note(_conflict(group))
     return [fact for fact in facts if fact.id not in dropped]

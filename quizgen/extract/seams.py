@@ -21,6 +21,8 @@ def seam_fault(tokens: Sequence[Token], subject: Token) -> str | None:
     its noun, and no subject without its verb.
     """
     for left, right in pairwise(tokens):
+        if any(token.text in (":", ";") for token in left.doc[left.i + 1 : right.i]):
+            return "two statements run together"
         if _loses(left, right) and left.pos_ in _NOUNISH and right.pos_ in _OPENING_NOUN:
             return "two nouns meet where words are missing"
         if _loses(left, right) and left.pos_ in _LEADING_ON and left.dep_ != "prt":
