@@ -37,6 +37,9 @@ _TIED = re.compile(
     r"\b(?:both|such|other|another|same|these|this|further|also|so|too|even|still)\b", re.IGNORECASE
 )
 _AND = re.compile(r",|\b(?:and|or)\b")
+_PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|its|their)\b")
+_OBJECT_PRONOUN = re.compile(r"\b(?:him|them|it)\b")
+_THE = re.compile(r"\bthe\b")
 _EXCLUSIVE = re.compile(r"\b(?:first|only|last|largest|most|best|oldest|highest|\w{3,}est)\b")
 
 
@@ -241,14 +244,14 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     ("indefinite subject", _indefinite),
     ("vague subject", _vague_subject),
     ("light verb", lambda v: v.clause is not None and v.clause.lemma in LIGHT_VERBS),
-    ("pronouns", lambda v: bool(re.search(r"\b(?:he|she|it|they|his|her|its|their)\b", v.stem))),
-    ("object pronoun", lambda v: bool(re.search(r"\b(?:him|them|it)\b", v.stem))),
+    ("pronouns", lambda v: bool(_PRONOUN.search(v.stem))),
+    ("object pronoun", lambda v: bool(_OBJECT_PRONOUN.search(v.stem))),
     ("tied words", lambda v: bool(_TIED.search(v.stem))),
     # how it reads
     ("long stem", lambda v: max(v.length - 20, 0) / 10),
     ("short stem", lambda v: max(8 - v.length, 0) / 4 if v.of_clause else 0),
     ("commas", lambda v: min(v.stem.count(","), 4) / 4),
-    ("definites", lambda v: min(len(re.findall(r"\bthe\b", v.stem)), 5) / 5),
+    ("definites", lambda v: min(len(_THE.findall(v.stem)), 5) / 5),
     ("quotes", lambda v: '"' in v.stem),
     ("passive", lambda v: bool(v.helpers & {"was", "were", "been"})),
     ("pluperfect", lambda v: "had" in v.helpers and v.gap is None),

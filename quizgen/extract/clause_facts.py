@@ -35,7 +35,7 @@ from quizgen.model import (
     fold,
 )
 
-SHORT_WHOLE = 12
+SHORT_WHOLE = 22
 """Tokens: of a longer sentence that stands whole the main clause is a fact of its own, trimmed."""
 
 _LOCATING = frozenset(["locate", "situate", "lie", "border", "stand"])
@@ -95,7 +95,8 @@ def _whole_fact(tokens: list[Token], main: RawClause | None, material: Material)
 def _clause_fact(raw: RawClause, parts: list[Part], material: Material) -> Fact:
     if raw.helper:  # "launched in 2014" becomes "was launched in 2014"
         finite = Replacement(f"{raw.helper} {raw.verb.text}")
-        material = replace(material, replaced={**material.replaced, raw.verb.i: finite})
+        replaced = {**material.replaced, raw.verb.i: finite}
+        material = replace(material, replaced=replaced, leanings={})
     tokens = tokens_of(raw, parts)
     realised = _realised(tokens, material)
     clause = clause_of(raw, parts, realised, material)

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from quizgen.extract.material import Material
 from quizgen.extract.phrases import BrokenPhrase, kept_tokens, realise
 from quizgen.model import Clause
+from quizgen.text.parsing import noun_chunks
 
 LONGEST = 8
 """Words: nobody fills a longer blank as the text does."""
@@ -50,7 +51,7 @@ def _nested(tokens: Sequence[Token], material: Material) -> Iterator[str]:
     """Noun phrases anywhere with what follows and restricts them."""
     kept = {token.i for token in tokens}
     words = {place: item.text for place, item in material.replaced.items()}
-    for chunk in tokens[0].doc.noun_chunks if tokens else ():
+    for chunk in noun_chunks(tokens[0].doc) if tokens else ():
         if chunk.root.pos_ not in ("NOUN", "PROPN") or chunk.root.i not in kept:
             continue
         try:

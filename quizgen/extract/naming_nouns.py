@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from quizgen.extract.mentions import bare_name, entity_of
 from quizgen.text.gazetteer import place_class
+from quizgen.text.parsing import noun_chunks
 
 _LABELS = frozenset(["GPE", "LOC", "FAC", "ORG", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"])
 LEADING_CLASSES = frozenset(
@@ -93,7 +94,7 @@ def _nouns_of(span: Span) -> set[str]:
 
 def _named_by_a_name(doc: Doc) -> Iterator[tuple[str, str]]:
     """Common nouns with a name beside them, and both together: "the Amazon basin", "Fort Belem"."""
-    for chunk in doc.noun_chunks:
+    for chunk in noun_chunks(doc):
         first = chunk[1] if chunk[0].lower_ == "the" and len(chunk) > 2 else chunk[0]
         named = all(token.pos_ == "PROPN" for token in doc[first.i : chunk.end])
         if named and first.i + 1 < chunk.end and first.lower_ in LEADING_CLASSES:

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from quizgen.extract.definites import definite_leans
-from quizgen.extract.material import Material
+from quizgen.extract.material import Leaning, Material
 from quizgen.extract.resolving import Replacements
 from quizgen.text.dates import MONTHS, RELATIVE
 from quizgen.text.lexicon import DEICTIC, DEMONSTRATIVES, PERSON_NOUNS, TIME_TIES
@@ -39,20 +38,20 @@ _QUANTIFIERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Leaning:
-    """What leans on the surroundings: `hard` makes the words useless alone, `soft` only weaker."""
-
-    hard: str | None
-    soft: int
-
-
 def leaning(tokens: Sequence[Token], material: Material) -> Leaning:
     """How much `tokens` lean on the text around them.
 
     A pronoun is at home where a noun before it, in the same words, can be what it means. A definite
     noun phrase that says too little by itself is a soft leaning: "the network".
     """
+    places = tuple(token.i for token in tokens)
+    known = material.leanings.get(places)
+    if known is None:
+        known = material.leanings[places] = _leaning(tokens, material)
+    return known
+
+
+def _leaning(tokens: Sequence[Token], material: Material) -> Leaning:
     kept = {token.i for token in tokens}
     replaced = material.replaced
     soft = 0
@@ -70,12 +69,12 @@ def leaning(tokens: Sequence[Token], material: Material) -> Leaning:
         return Leaning("pointing word", soft)
     if _yearless_date(tokens, replaced):
         return Leaning("date without its year", soft)
-    words = " ".join(
-        token.text
-        for token in tokens
-        if token.i not in replaced and not _after_another(token, kept)
-    )
-    return Leaning("relative time" if RELATIVE.search(words) else None, soft)
+    read = [token for token in tokens if token.i not in replaced]
+    if RELATIVE.search(" ".join(token.text for token in read)):
+        read = [token for token in read if not _after_another(token, kept)]
+        if RELATIVE.search(" ".join(token.text for token in read)):
+            return Leaning("relative time", soft)
+    return Leaning(None, soft)
 
 
 def _after_another(token: Token, kept: set[int]) -> bool:

@@ -13,6 +13,7 @@ from quizgen.model import Slot, Statement, Words
 from quizgen.text.dates import parse_date
 from quizgen.text.lexicon import VAGUE_NOUNS
 from quizgen.text.numbers import parse_amount
+from quizgen.text.parsing import noun_chunks
 
 LONGEST_TERM = 5
 """Words: a longer noun phrase is a description, not a term."""
@@ -118,7 +119,7 @@ def _terms(
 ) -> list[Marked]:
     """Noun phrases that no entity fills: "liquid oxygen"."""
     found = []
-    for chunk in tokens[0].doc.noun_chunks if tokens else ():
+    for chunk in noun_chunks(tokens[0].doc) if tokens else ():
         inner = [token for token in chunk if token.pos_ not in ("DET", "PUNCT")]
         if not inner or chunk.root.pos_ != "NOUN" or chunk.root.lemma_.lower() in VAGUE_NOUNS:
             continue

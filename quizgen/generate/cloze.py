@@ -143,8 +143,9 @@ def _fault_after(before: str, slot: Slot, after: str) -> str | None:
     if tight.match(after) or after[:1].isalnum() or before[-1:].isalnum():
         return "name, number or hyphen after the blank"
     words = {fold(word) for word in _WORD.findall(slot.text) if len(word) > 3 or word.isdigit()}
-    others = {fold(word) for word in _WORD.findall(f"{before} {after}")}
-    return "key stands in the stem" if words & others else None
+    if words and not words.isdisjoint(map(fold, _WORD.findall(f"{before} {after}"))):
+        return "key stands in the stem"
+    return None
 
 
 def opens_list(after: str) -> bool:

@@ -10,7 +10,7 @@ from quizgen.errors import InputError
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 PREFERRED = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm")
 """Pipelines that somebody installed on purpose, best first."""
@@ -45,3 +45,11 @@ def load_pipeline() -> "Language":
 def parse(texts: Iterable[str]) -> "Iterator[Doc]":
     """The parse of each text, in order; each text is meant to be one sentence."""
     return load_pipeline().pipe(texts, batch_size=_BATCH)
+
+
+def noun_chunks(doc: "Doc") -> "tuple[Span, ...]":
+    """The noun phrases of a sentence, found once: several rules ask for them."""
+    found: tuple[Span, ...] | None = doc.user_data.get("noun chunks")
+    if found is None:
+        found = doc.user_data["noun chunks"] = tuple(doc.noun_chunks)
+    return found
