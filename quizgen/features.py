@@ -29,7 +29,6 @@ _FUNCTION = frozenset(
 _DIRECT = frozenset({"when", "how_many", "how_long", "who", "which", "where", "what", "why"})
 CLAUSE_FORMS = _DIRECT | {"cloze", "true_false"}
 _NAMES = frozenset({"person", "place", "organisation", "work", "event", "name", "group"})
-_MEASURES = frozenset({"number", "quantity", "money", "percent"})
 _CIRCUMSTANCE = re.compile(
     r"(?:In|On|By|During|From|After|At|For|Since|Between|Following|Before|Under|With)\b"
 )
@@ -229,8 +228,6 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     # what pins the answer down
     ("anchors", lambda v: min(len(v.anchors), 4) / 4),
     ("no anchor", lambda v: not v.anchors and v.of_clause),
-    ("measured", lambda v: any(slot.type in _MEASURES for slot in v.anchors)),
-    ("present", lambda v: v.clause is not None and not v.clause.past),
     ("content words", lambda v: min(len(v.words), 12) / 12),
     ("rare words", lambda v: min(_rare(v), 8) / 8),
     ("title words", lambda v: min(sum(w.lower() in v.corpus.title for w in v.words), 2) / 2),
@@ -274,8 +271,6 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     ("gap before of", lambda v: v.describes and v.gap is not None and v.gap[1].startswith(" of ")),
     ("gap opens a list", lambda v: v.gap is not None and opens_list(v.gap[1])),
     ("common word", _common_word),
-    ("term without anchor", lambda v: v.describes and not v.anchors),
-    ("statement without anchor", lambda v: _statement(v) and not v.anchors),
     ("description", lambda v: v.describes and v.key_slot is None),
     ("description of several", lambda v: v.describes and bool(_AND.search(v.candidate.key))),
 )
