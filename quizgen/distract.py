@@ -139,8 +139,7 @@ def _names(
     ]
     candidates = _distinct(name for name in own if _is_wrong(name, key, forbidden))
     rng.shuffle(candidates)
-    nationality = near and key.type == "group" and not candidates
-    if (nationality or not near) and len(candidates) < WANTED and key.type in ("place", "group"):
+    if not near and len(candidates) < WANTED and key.type in ("place", "group"):
         others = [
             name
             for name in _known(key, grain)

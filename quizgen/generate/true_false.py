@@ -57,9 +57,7 @@ def _swaps(fact: Fact, pool: Pool) -> Iterator[tuple[int, Slot, str]]:
     for number, part in enumerate(parts):
         before = "".join(other.text for other in parts[:number])
         after = "".join(other.text for other in parts[number + 1 :])
-        if not isinstance(part, Slot) or part.type not in SWAPPABLE:
-            continue
-        if part.attributive and not (part.type == "group" and _OF_SOMEBODY.match(after)):
+        if not isinstance(part, Slot) or part.type not in SWAPPABLE or part.attributive:
             continue
         if _described(before, part, after):
             continue
@@ -81,9 +79,6 @@ _LEADS_TO_PLACE = re.compile(
 )
 
 
-_OF_SOMEBODY = re.compile(r"^ [a-z]+ [A-Z]")
-"""What follows the nationality of a named person: "Scottish | chemist James Dewar"."""
-
 _CALLINGS = PERSON_NOUNS - frozenset(
     """king queen emperor prince princess duke pope sultan khan shah tsar czar monarch saint nun
     chairwoman businesswoman spokeswoman chairman businessman spokesman president""".split()
@@ -94,7 +89,7 @@ _DOING = re.compile(rf"\b(?:{'|'.join(sorted(_CALLINGS))}) $")
 
 def _described(before: str, slot: Slot, after: str) -> bool:
     """Whether the words around a name describe it, and so give a swap away: "Queen X", "X of Y"."""
-    if slot.type not in ("person", "place", "group") or slot.attributive:
+    if slot.type not in ("person", "place", "group"):
         return False
     if slot.type == "person" and _DOING.search(before):
         return False
