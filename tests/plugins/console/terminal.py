@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import sqlite3
 import sys
 from collections.abc import Mapping, Sequence
@@ -21,6 +22,12 @@ def environment() -> dict[str, str]:
     return {**kept, "PYTHONPATH": path, "PYTHONUTF8": "1", "TERM": "xterm-256color"}
 
 
+def _as_from_a_shell() -> None:
+    """Give the signals their usual meaning: whoever started the tests may ignore them."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
 class Terminal:
     """A quiz in a pseudo-terminal, and all that it wrote."""
 
@@ -34,6 +41,7 @@ class Terminal:
             encoding="utf-8",
             timeout=60,
             dimensions=(40, 120),
+            preexec_fn=_as_from_a_shell,
         )
         self.child.delaybeforesend = None
         self.written = ""
