@@ -72,6 +72,9 @@ def _check_not_list(child: Token) -> None:
         child.dep_ == "appos"
     ):
         raise BrokenPhrase("list in an apposition")
+    common = child.dep_ == "appos" and child.head.pos_ == "NOUN"
+    if common and any(token.dep_ == "cc" for token in child.subtree):
+        raise BrokenPhrase("list in an apposition")
     after = child.right_edge.i + 1
     if child.dep_ == "appos" and after < len(child.doc) and child.doc[after].dep_ == "cc":
         raise BrokenPhrase("apposition before a conjunction")

@@ -53,6 +53,12 @@ class Terminal:
     def say(self, line: str) -> None:
         self.child.send(line + "\r")
 
+    def ends_within(self, seconds: float) -> bool:
+        """Whether the program ends in that time."""
+        ended = self.child.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=seconds) == 0
+        self.written += self.child.before
+        return ended
+
     def end(self) -> int:
         self.child.expect(pexpect.EOF)
         self.written += self.child.before
