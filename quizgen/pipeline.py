@@ -2,6 +2,7 @@
 
 import datetime
 import random
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -152,7 +153,11 @@ def _title(documents: Sequence[Document]) -> str:
 def corpus_of(document: Document) -> Corpus:
     """What the questions of `document` are weighed against."""
     counts = Counter(_bare(word) for word in document.text.split())
-    return Corpus(counts, frozenset(_bare(word) for word in document.title.split()))
+    return Corpus(counts, frozenset(_LETTERS.findall(document.title.lower())))
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+"""A title's words; those with a hyphen are two: "China-Kazakhstan"."""
 
 
 def _bare(word: str) -> str:

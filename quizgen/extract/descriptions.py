@@ -15,7 +15,7 @@ LONGEST = 8
 
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 _ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
-_OWNED = re.compile(r"\b(?:his|her|its|their)\b")
+_OWNED = re.compile(r"\b(?:his|her|its|their)\b|^[a-z]+['’]s ")
 _SEVERAL = re.compile(
     r"^(?:some|many|several|most|numerous|other|just|only|about|almost|nearly|over)\b"
     r"|\bothers?\b|\d.* \d",

@@ -40,7 +40,8 @@ def made(folder: pathlib.Path) -> dict[str, tuple[int, dict[str, float]]]:
     plugins = Plugins.installed()
     context = Context(random.Random(0), datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC))
     readers = list(plugins.readers())
-    documents = [read(load(path), readers, context) for path in sorted(folder.glob("*.md"))]
+    paths = sorted(path for path in folder.iterdir() if path.stem.isdigit())
+    documents = [read(load(path), readers, context) for path in paths]
     found = [fact for document in documents for fact in extract(document, plugins, context)]
     corpora = {document.name: corpus_of(document) for document in documents}
     rows = {}
