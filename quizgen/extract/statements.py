@@ -130,6 +130,8 @@ def _terms(
             continue
         if any(token.pos_ in ("PRON", "NUM") or token.tag_ == "PRP$" for token in inner):
             continue
+        if any(token.tag_ == "POS" and token.head.pos_ == "NOUN" for token in inner):
+            continue  # "the initiative's anniversary" leans on its owner
         start = text.starts[places[0]]
         end = text.starts[places[-1]] + len(inner[-1].text)
         words = text.words[start:end]
