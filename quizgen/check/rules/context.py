@@ -31,7 +31,8 @@ _DEICTIC: Final = re.compile(
 )
 _RELATIVE: Final = re.compile(
     r"\b((last|next|this|past) (year|month|week|decade|century|spring|summer|autumn|winter)"
-    r"|(years?|months?|weeks?|days?|decades?) ago|yesterday|tomorrow|today|tonight|nowadays"
+    r"|(?<!thousands of )(?<!millions of )(?<!billions of )"
+    r"(years?|months?|weeks?|days?|decades?) ago|yesterday|tomorrow|today|tonight|nowadays"
     r"|currently|recently|at present|at the moment|right now|so far this)\b",
     re.IGNORECASE,
 )
