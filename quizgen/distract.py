@@ -34,6 +34,9 @@ COMMON_NATIONALITIES = (
 ).split()
 """The nationalities that texts name most, for the ones that a document does not name."""
 
+RANK = 3
+"""How many times as often as another a person may be spoken of and still be taken for the other."""
+
 FAR = 5
 """Years by which a false date misses at least."""
 
@@ -59,6 +62,20 @@ class Pool:
             return []
         shared = Counter(place for word in words for place in self.by_word.get(word, ()))
         return [self.statements[p] for p, count in shared.items() if 2 * count >= len(words)]
+
+    def of_one_rank(self, name: str, other: str) -> bool:
+        """Whether the documents speak of two people about as often.
+
+        Nobody takes the head of state for a student, nor the other way round.
+        """
+        counts = [1 + self._told(name), 1 + self._told(other)]
+        return max(counts) <= RANK * min(counts)
+
+    def _told(self, name: str) -> int:
+        words = [word for word in fold(name).split() if len(word) > 2]
+        return max(
+            (sum(word in text.split() for text in self.statements) for word in words), default=0
+        )
 
 
 def gather(facts: Iterable[Fact]) -> Pool:
@@ -138,6 +155,8 @@ def _names(
         if key.type != "place" or _one_land(slot.text, key.text)
     ]
     candidates = _distinct(name for name in own if _is_wrong(name, key, forbidden))
+    if key.type == "person":
+        candidates = [name for name in candidates if pool.of_one_rank(name, key.text)]
     rng.shuffle(candidates)
     if not near and len(candidates) < WANTED and key.type in ("place", "group"):
         others = [

@@ -99,7 +99,9 @@ _ITEM = r"(?:the )?[A-Z0-9][\w.’' -]*"
 _LIST_AFTER = re.compile(rf"^(?:, {_ITEM})+,? (?:and|or) (?:{_ITEM}|others?\b)")
 _EXAMPLE_BEFORE = re.compile(r"\b(?:including|such as|such \w+ as|like|among them) $")
 _ITEM_BEFORE = re.compile(r",\s(?:the |an? )?$")
-_ANY_BEFORE = re.compile(r"\b(?:some|any|certain|various|several|many|each|every|no) $", re.IGNORECASE)
+_ANY_BEFORE = re.compile(
+    r"\b(?:some|any|certain|various|several|many|each|every|no) $", re.IGNORECASE
+)
 _ONE_OF_BEFORE = re.compile(r"\bone of (?:the )?$")
 _AND_OTHERS = re.compile(r",? and (?:many )?others?\b")
 _DATE_BEFORE = re.compile(r"\d{3,4}s? (?:and|or|to) (?:the )?(?:early |late |mid-)?$")

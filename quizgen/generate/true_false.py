@@ -59,7 +59,7 @@ def _swaps(fact: Fact, pool: Pool) -> Iterator[tuple[int, Slot, str]]:
         after = "".join(other.text for other in parts[number + 1 :])
         if not isinstance(part, Slot) or part.type not in SWAPPABLE or part.attributive:
             continue
-        if _described(before, part, after):
+        if _described(before, part, after) or (part.type == "person" and not _happened(fact)):
             continue
         bounded = _BOUNDED.search(before) and not (part.type == "date" and before.endswith("the "))
         if not (bounded or blank_fault(before, part, after) or _petty(part)):
@@ -95,6 +95,12 @@ def _described(before: str, slot: Slot, after: str) -> bool:
         return False
     leads = _LEADS_TO_PLACE if slot.type == "place" else _LEADS_TO_NAME
     return not leads.search(before) or after.startswith((",", " of ", "'s", "’s"))
+
+
+def _happened(fact: Fact) -> bool:
+    """Whether the statement tells what somebody did: what one thinks, another may too."""
+    clause = fact.clause
+    return clause is not None and clause.past and clause.lemma not in ("have", "see", "feel")
 
 
 def _petty(slot: Slot) -> bool:
