@@ -19,7 +19,7 @@ SHARE = 1.0
 """How much of a question's rank is lost when all the questions before it are of its kind."""
 
 _WORD = re.compile(r"[^\W_]+|_{3,}")
-MOST_AHEAD = 4
+MOST_AHEAD = 3
 """How many statements of one truth may be chosen before the first of the other."""
 
 _CONTENT = re.compile(r"[^\W\d_]{4,}|\d+")
