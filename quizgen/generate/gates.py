@@ -104,7 +104,7 @@ _WHICH_ONE = frozenset({"when", "where", "how_many", "how_long", "why", "who", "
 def _which_one(candidate: Candidate) -> str | None:
     """A direct question about "a bridge" leaves open which of all bridges is meant."""
     clause = candidate.fact.clause
-    if clause is None or candidate.form not in _WHICH_ONE or clause.subject.slot is not None:
+    if clause is None or candidate.form not in _WHICH_ONE:
         return None
     subject = clause.subject.text
     open_one = re.match(r"(?:an?|some|several) [^\d]+$", subject.lower()) and subject.islower()

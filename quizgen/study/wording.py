@@ -11,6 +11,7 @@ from quizgen.model import (
     Flashcard,
     Gap,
     Image,
+    Inline,
     Matching,
     MultipleChoice,
     MultipleResponse,
@@ -217,10 +218,13 @@ def source_line(source: Evidence) -> str:
 
 def rich(text: RichText) -> str:
     """`text` for a terminal: a formula as TeX, a picture by its alternative text."""
-    return "".join(
-        f"[picture: {part.alt or part.src}]" if isinstance(part, Image) else plain_inline(part)
-        for part in text.parts
-    )
+    return "".join(map(_inline, text.parts))
+
+
+def _inline(part: Inline) -> str:
+    if isinstance(part, Image):
+        return f"[picture: {part.alt.strip() or part.src}]"
+    return plain_inline(part)
 
 
 def span(millis: int) -> str:
@@ -244,12 +248,7 @@ def _cloze_text(question: Cloze) -> str:
         return f"{number}{BLANK} ({gap.hint})" if gap.hint else f"{number}{BLANK}"
 
     return "".join(
-        shown(part)
-        if isinstance(part, Gap)
-        else rich(RichText(parts=(part,)))
-        if isinstance(part, Image)
-        else plain_inline(part)
-        for part in question.parts
+        shown(part) if isinstance(part, Gap) else _inline(part) for part in question.parts
     )
 
 

@@ -260,6 +260,18 @@ def test_explain_shows_the_funnel(call: Call, document: Path) -> None:
     assert "left out by " in called.err
 
 
+def test_a_question_is_explained_by_its_features(call: Call, document: Path) -> None:
+    made = call("build", document, "--format", "json", "-o", "-")
+    question = json.loads(made.out)["questions"][0]
+    told = call(
+        "build", document, "--format", "json", "-o", "-", "--explain-question", question["id"]
+    )
+    assert f"quality {question['quality']:.2f}: {question['prompt_text']}" in told.err
+    assert "form " in told.err
+    none = call("build", document, "--format", "json", "-o", "-", "--explain-question", "nothing")
+    assert "no question has an id that begins with 'nothing'" in none.err
+
+
 def failing(error: BaseException) -> Plugins:
     """The installed plugins and one more, whose exporter writes a little and then raises."""
 
