@@ -11,7 +11,7 @@ from quizgen.config import Settings
 from quizgen.extract import extract_facts
 from quizgen.extract.funnel import Funnel
 from quizgen.extract.merging import agreeing, merge
-from quizgen.features import CLAUSE_FORMS, Corpus, features
+from quizgen.features import CLAUSE_FORMS, Corpus, Features, features
 from quizgen.generate import generate
 from quizgen.generate.candidate import Candidate
 from quizgen.model import Deck, Document, Fact, Question, SourceDocument, fold
@@ -83,26 +83,32 @@ def weigh(
 ) -> list[Question]:
     """The questions of `candidates` with their quality; of two wordings of one the better.
 
-    The features of each are kept in `funnel`.
+    Of two with one id, too. The features of each are kept in `funnel`.
     """
     corpora = {document.name: corpus_of(document) for document in documents}
-    best: dict[str, Question] = {}
-    worded: dict[tuple[object, ...], str] = {}
+    best: dict[tuple[object, ...], tuple[Question, Features]] = {}
     for candidate in candidates:
         corpus = corpora.get(candidate.fact.evidence[0].document, Corpus({}, frozenset()))
         named = features(candidate, corpus)
-        worth = quality(named)
-        question = candidate.question.model_copy(update={"quality": worth})
-        before = worded.get(wording(candidate))
-        if before is not None and best[before].quality >= worth:
-            continue
-        if before is not None:
-            del best[before]
-        worded[wording(candidate)] = question.id
-        best[question.id] = question
-        if funnel is not None:
-            funnel.told[question.id] = named
-    return list(best.values())
+        question = candidate.question.model_copy(update={"quality": quality(named)})
+        _keep_better(best, wording(candidate), question, named)
+    unique: dict[tuple[object, ...], tuple[Question, Features]] = {}
+    for asked, told in best.values():
+        _keep_better(unique, (asked.id,), asked, told)
+    if funnel is not None:
+        funnel.told |= {asked.id: told for asked, told in unique.values()}
+    return [asked for asked, _ in unique.values()]
+
+
+def _keep_better(
+    best: dict[tuple[object, ...], tuple[Question, Features]],
+    same: tuple[object, ...],
+    question: Question,
+    named: Features,
+) -> None:
+    known = best.get(same)
+    if known is None or known[0].quality < question.quality:
+        best[same] = question, named
 
 
 def wording(candidate: Candidate) -> tuple[object, ...]:

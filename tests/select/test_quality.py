@@ -1,6 +1,8 @@
 """The scored quality: a share, made of named features, the same for the same candidate."""
 
 import math
+from dataclasses import replace
+from itertools import combinations, permutations
 
 import pytest
 from hypothesis import given
@@ -62,3 +64,23 @@ def test_of_two_wordings_one_is_kept(candidates):
         for one in candidates
         if one.question.id in {question.id for question in weighed}
     }
+
+
+def test_wordings_that_share_an_id_are_one_question_in_whatever_order(candidates):
+    text = document(Told(PASSAGE, "t.md"))
+    worth = {id(one): weigh([one], [text])[0].quality for one in candidates}
+    ranked = sorted(candidates, key=lambda one: worth[id(one)])
+    worse, better = next(
+        (one, two)
+        for one, two in combinations(ranked, 2)
+        if wording(one) == wording(two) and worth[id(one)] < worth[id(two)]
+    )
+    another = next(one for one in ranked if wording(one) != wording(worse))
+    twin = replace(another, question=another.question.model_copy(update={"id": worse.question.id}))
+    assert worth[id(another)] < worth[id(better)]
+    for road in permutations([worse, twin, better, twin]):
+        kept = {question.id: question.prompt_text for question in weigh(road, [text])}
+        assert kept == {
+            better.question.id: better.question.prompt_text,
+            twin.question.id: twin.question.prompt_text,
+        }
