@@ -6,7 +6,7 @@ and `standing` later refuses the clause that holds it: nothing is repaired by gu
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -213,8 +213,10 @@ def _class_nouns(
     """ "The city", where the document has one name for it."""
     for token in parsed.doc:
         tokens = bare_definite(token)
-        if tokens is None or any(
-            token.lemma_ == other.lemma_ for other in parsed.doc[: tokens[0].i]
+        if (
+            tokens is None
+            or _quoted(tokens)
+            or any(token.lemma_ == other.lemma_ for other in parsed.doc[: tokens[0].i])
         ):
             continue
         name = reading.classes.meant(token.lemma_.lower(), parsed.number)
@@ -225,6 +227,13 @@ def _class_nouns(
             kind = "other"  # "the Amazon basin": a description more than a name
         text = name[:1].upper() + name[1:] if tokens[0].i == 0 else name
         yield tokens, Replacement(text, kind, start=4 if name.startswith("the ") else 0)
+
+
+def _quoted(tokens: Sequence[Token]) -> bool:
+    """Whether quotation marks make of the words a title: "The Composer"."""
+    first, last = tokens[0], tokens[-1]
+    before = first.i > 0 and first.nbor(-1).is_quote
+    return before or (last.i + 1 < len(last.doc) and last.nbor().is_quote)
 
 
 RULES: tuple[Rule, ...] = (
