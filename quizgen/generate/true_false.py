@@ -9,6 +9,7 @@ from quizgen.generate.candidate import Candidate
 from quizgen.generate.cloze import blank_fault
 from quizgen.generate.identity import question_id
 from quizgen.model import Fact, RichText, Slot, TrueFalse, Words
+from quizgen.text.articles import indefinite_article
 from quizgen.text.lexicon import PERSON_NOUNS
 
 SWAPPABLE = frozenset(
@@ -126,6 +127,7 @@ def _swapped(fact: Fact, number: int, wrong: str) -> str:
     before = parts[number - 1] if number else ""
     parts[number] = wrong
     if before.endswith((" a ", " an ")) and isinstance(fact.statement.parts[number - 1], Words):
-        article = "an" if wrong[:1].lower() in "aeiou" else "a"
+        article = indefinite_article(wrong)
         parts[number - 1] = before.rstrip().rsplit(" ", 1)[0] + f" {article} "
-    return "".join(parts)
+    text = "".join(parts)
+    return text[:1].upper() + text[1:]

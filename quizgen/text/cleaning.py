@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from quizgen.text.articles import indefinite_article
+
 _MARKS = re.compile(
     r"\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|note \d+"
     r"|[a-z ]+ needed\??)\]",
@@ -12,6 +14,8 @@ _ASIDE = re.compile(r"(?:\s+|^)[\(\[]([^()\[\]]*)[\)\]]")
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "−": "-"})
 _DASH = re.compile(r"\s*—\s*|\s+(?:–|--?)\s+")
 _SPACES = re.compile(r"\s+")
+_ARTICLE = re.compile(r"\b(an?)$")
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _LOOSE = re.compile(r"\s+([,.;:!?])")
 
 
@@ -36,10 +40,19 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
         if not found:
             break
         asides.append(found[1].strip())
-        text = text[: found.start()] + text[found.end() :]
+        text = _joined(text[: found.start()], text[found.end() :])
+    text = _TWO_STOPS.sub(".", text)
     text = _SPACES.sub(" ", _LOOSE.sub(r"\1", _DASH.sub(", ", text))).strip()
     parts = _split(text)
     return tuple(Cleaned(part, tuple(asides)) for part in parts)
+
+
+def _joined(before: str, after: str) -> str:
+    """What stood around an aside, the article before it as the next word wants it."""
+    article, following = _ARTICLE.search(before), after.split()
+    if article and following and following[0][0].isalnum():
+        before = before[: article.start(1)] + indefinite_article(following[0])
+    return before + after
 
 
 def _split(text: str) -> list[str]:
