@@ -14,7 +14,7 @@ from quizgen.extract.phrases import BrokenPhrase, kept_tokens, realise
 from quizgen.extract.reading import Parsed, Reading, Topic
 from quizgen.model import SlotType
 from quizgen.text.gazetteer import place_class
-from quizgen.text.lexicon import KIN, PERSON_NOUNS
+from quizgen.text.lexicon import KIN, OFFICES, PERSON_NOUNS
 
 Made = Mapping[int, tuple[str, SlotType | None]]
 """What is read instead of a token, and its type."""
@@ -46,6 +46,25 @@ def antecedent(token: Token, parsed: Parsed, reading: Reading) -> Topic | None:
     if lower in _NEUTRAL and not topic.plural:
         return None if lower == "it" and _expletive(token) else topic
     return topic if lower in _PLURAL and topic.plural else None
+
+
+def taken_up_again(pronoun: Token, meant: Topic, reading: Reading) -> bool:
+    """Whether an object pronoun means `meant`, whom the sentence has taken up before.
+
+    It cannot mean the subject of its own verb (principle B; Chomsky, Lectures on Government and
+    Binding, 1981): so where nobody but that subject is named, it means the other person.
+    """
+    if pronoun.lower_ not in ("him", "her") or pronoun.dep_ != "dobj" or meant.type != "person":
+        return False
+    verb = pronoun.head
+    subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    if subject is not None and subject.tag_ == "WP" and verb.dep_ == "relcl":
+        subject = verb.head
+    span = entity_of(subject) if subject is not None else None
+    if span is None or reading.mentions.full_name(bare_name(span)) == meant.name:
+        return False
+    before = [t for t in pronoun.doc[: pronoun.i] if not span.start <= t.i < span.end]
+    return not any(t.ent_type_ == "PERSON" or _is_somebody(t) for t in before)
 
 
 def _person(pronoun: Token, parsed: Parsed, reading: Reading) -> Topic | None:
@@ -99,7 +118,18 @@ def _is_somebody(token: Token) -> bool:
     """Whether a noun without a name means one person: "the king", "her father"."""
     lemma = token.lemma_.lower()
     common = token.tag_ in ("NN", "NNP") and not token.ent_type_
-    return common and (lemma in PERSON_NOUNS or lemma in KIN)
+    return common and (lemma in PERSON_NOUNS or lemma in KIN) and not _is_held(token)
+
+
+def _is_held(token: Token) -> bool:
+    """Whether a noun names what somebody does and nobody new: "served as mayor", "in person"."""
+    preposition = token.head
+    if token.dep_ != "pobj" or preposition.dep_ != "prep":
+        return False
+    holder = preposition.head
+    held = preposition.lower_ == "as" and holder.pos_ == "VERB"
+    held = held or (preposition.lower_ == "in" and not list(token.children))
+    return held or (preposition.lower_ == "of" and holder.lemma_.lower() in OFFICES)
 
 
 def _first_noun(pronoun: Token) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from quizgen.extract.attribution import is_attributed, keeps_its_source
 from quizgen.extract.clauses import RawClause, find_clauses
 from quizgen.extract.descriptions import descriptions
 from quizgen.extract.funnel import Funnel
@@ -20,6 +21,7 @@ from quizgen.extract.trimming import (
     untaken_sentence,
     whole_sentence,
 )
+from quizgen.extract.within import told_alone
 from quizgen.model import (
     Clause,
     Event,
@@ -63,20 +65,34 @@ def clause_facts(material: Material, funnel: Funnel) -> Iterator[Fact]:
         funnel.lose("caption", "tells what a picture shows")
         whole, main = [], None
         clauses = [raw for raw in clauses if raw.origin in ("participle", "relative")]
-    if whole and (main is None or main.stance == "asserted"):
+    if whole and (main is None or _is_so(main, material)):
         funnel.reach("whole sentences")
         yield _whole_fact(whole, main, material)
     for raw in clauses:
         funnel.reach("clauses")
-        if raw.stance != "asserted":
+        if not _is_so(raw, material):
             funnel.lose("stance", raw.stance)
         elif raw is not main or not 0 < len(whole) <= SHORT_WHOLE:
-            parts = standing_parts(raw, material, funnel)
-            if len(parts) == 1 and not raw.particle:
-                funnel.lose("clause", "says nothing but its verb")
-            elif parts:
-                funnel.reach("clause facts")
-                yield _clause_fact(raw, parts, material)
+            yield from _told_alone(raw, material, funnel)
+
+
+def _is_so(raw: RawClause, material: Material) -> bool:
+    """Whether a clause says what is so, or what somebody named says."""
+    told = raw.origin == "root" and raw.stance == "claimed"
+    return raw.stance == "asserted" or (told and is_attributed(raw.verb, material))
+
+
+def _told_alone(raw: RawClause, material: Material, funnel: Funnel) -> Iterator[Fact]:
+    """The fact that a clause is by itself, where what is left of it stands alone."""
+    told = told_alone(raw, material)
+    parts = standing_parts(raw, told, funnel)
+    if len(parts) == 1 and not raw.particle:
+        funnel.lose("clause", "says nothing but its verb")
+    elif raw.stance == "claimed" and not keeps_its_source(raw, parts):
+        funnel.lose("stance", raw.stance)
+    elif parts:
+        funnel.reach("clause facts")
+        yield _clause_fact(raw, parts, told)
 
 
 def _shows(root: Token, material: Material) -> bool:

@@ -278,10 +278,11 @@ def _part(child: Token, role: PhraseRole) -> Part:
 
 
 def _stance(clause: RawClause) -> Stance:
-    if any(part.tokens[0].text.lower() in _NEGATIVE for part in clause.parts if part.tokens) or any(
-        part.tokens[0].text.lower() == "according" for part in clause.parts
-    ):
-        return "negated" if clause.parts[0].tokens[0].text.lower() in _NEGATIVE else "claimed"
+    opening = [part.tokens[0].lower_ for part in clause.parts]
+    if any(word in _NEGATIVE for word in opening):
+        return "negated"
+    if "according" in opening:
+        return "claimed"
     modal = next((aux for aux in clause.auxiliaries if aux.text.lower() in MODALS), None)
     return MODALS[modal.text.lower()] if modal else verb_stance(clause.verb)
 
@@ -301,10 +302,11 @@ def verb_stance(verb: Token) -> Stance:
             return "possible"
         if lower == "according":
             return "claimed"
-    if verb.lemma_ in FACTIVE_NOT:
-        return "possible"
-    reported = any(child.dep_ in ("ccomp", "parataxis") for child in verb.children)
-    return "claimed" if reported and verb.lemma_ in SPEECH_VERBS else "asserted"
+    if any(child.dep_ in ("ccomp", "parataxis") for child in verb.children) and (
+        verb.lemma_ in SPEECH_VERBS
+    ):
+        return "claimed"
+    return "possible" if verb.lemma_ in FACTIVE_NOT else "asserted"
 
 
 _FACTIVE = frozenset("after when because although though while since as where".split())

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span, Token
 
 from quizgen.model import SlotType
-from quizgen.text.gazetteer import place_class
-from quizgen.text.lexicon import PERSON_NOUNS
+from quizgen.text.gazetteer import nationalities, place_class
+from quizgen.text.lexicon import LEADING_CLASSES, PERSON_NOUNS
 
 _TYPES: dict[str, SlotType] = {
     "PERSON": "person",
@@ -128,11 +128,14 @@ def _label(span: Span) -> str:
 
 def _full_names(labels: dict[str, Counter[str]]) -> dict[str, str]:
     people = sorted(
-        name
-        for name, votes in labels.items()
-        if len(name.split()) in (2, 3, 4)
-        and votes["PERSON"] * 2 > votes.total()
-        and _looks_like_person(name)
+        {
+            name
+            for name, votes in labels.items()
+            if len(name.split()) in (2, 3, 4)
+            and votes["PERSON"] * 2 > votes.total()
+            and _looks_like_person(name)
+        }
+        | _named_by_surname(labels)
     )
     holders: dict[str, set[str]] = defaultdict(set)
     for name in people:
@@ -146,6 +149,30 @@ def _full_names(labels: dict[str, Counter[str]]) -> dict[str, str]:
         if (votes or surname) and len(names) == 1 and not place_class(part):
             full[part] = next(iter(names))
     return full
+
+
+def _named_by_surname(labels: dict[str, Counter[str]]) -> set[str]:
+    """Full names that the recogniser took for something else, but whose last word is a person's.
+
+    "Kassym-Jomart Tokayev" where the text calls him "Tokayev", and nobody else is called so.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in labels:
+        words = name.split()
+        while words and (words[0].lower() in PERSON_NOUNS or words[0] in nationalities()):
+            words.pop(0)
+        votes = labels.get(words[-1], Counter()) if words else Counter[str]()
+        if len(words) not in (2, 3) or votes["PERSON"] < SURE or votes["PERSON"] < votes.total():
+            continue
+        bare = " ".join(words)
+        titled = words[0].lower() in LEADING_CLASSES or words[0].isupper()
+        if _looks_like_person(bare) and not titled:
+            found[words[-1]].add(bare)
+    return {min(names) for names in found.values() if len(names) == 1}
+
+
+SURE = 2
+"""How often a single word is called a person, and never anything else, before it is a surname."""
 
 
 def _names_nobody(part: str) -> bool:

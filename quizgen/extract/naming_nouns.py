@@ -9,14 +9,10 @@ from spacy.tokens import Doc, Span, Token
 
 from quizgen.extract.mentions import bare_name, entity_of
 from quizgen.text.gazetteer import place_class
+from quizgen.text.lexicon import LEADING_CLASSES
 from quizgen.text.parsing import noun_chunks
 
 _LABELS = frozenset(["GPE", "LOC", "FAC", "ORG", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"])
-LEADING_CLASSES = frozenset(
-    "fort mount lake hurricane cyclone cape camp castle port operation project storm".split()
-)
-"""Nouns that stand before the name of the thing: "Fort Caroline"."""
-
 _TAIL = re.compile(r"\s*(?:\(.*\)|,.*)$")
 
 

@@ -130,7 +130,8 @@ def realise(tokens: Sequence[Token], replaced: "dict[int, str]") -> Text:
         if previous is not None:
             adjacent = previous.i + 1 == token.i
             glued = adjacent and not previous.whitespace_
-            if not (glued or text in (",", ".", "'s", ":", ";", "?", "!", "%")):
+            closing = text == '"' and words.count('"') % 2 == 1
+            if not (glued or closing or text in (",", ".", "'s", ":", ";", "?", "!", "%")):
                 words += " "
         starts[token.i] = len(words)
         words += text

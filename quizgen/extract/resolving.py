@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from quizgen.extract.antecedents import antecedent, note_topic
+from quizgen.extract.antecedents import antecedent, note_topic, taken_up_again
 from quizgen.extract.mentions import bare_name
 from quizgen.extract.naming_nouns import bare_definite
-from quizgen.extract.reading import Parsed, Reading
+from quizgen.extract.reading import Parsed, Reading, Topic
 from quizgen.extract.years import told_years
 from quizgen.model import SlotType
 from quizgen.text.dates import is_vague, resolve_relative
@@ -165,17 +165,21 @@ def _first_person(
 def _pronouns(
     parsed: Parsed, reading: Reading, context: Context
 ) -> Iterator[tuple[list[Token], Replacement]]:
-    """The first pronoun of the sentence whose antecedent is certain."""
+    """The first pronoun of the sentence whose antecedent is certain, and its like after it."""
+    meant: Topic | None = None
     for token in parsed.doc:
-        topic = antecedent(token, parsed, reading)
-        if topic is None:
+        if meant is not None:
+            if taken_up_again(token, meant, reading):
+                yield [token], Replacement(meant.name, meant.type)
+            continue
+        meant = antecedent(token, parsed, reading)
+        if meant is None:
             continue
         if token.dep_ == "poss":
-            mark = "'" if topic.plural and topic.name.endswith("s") else "'s"
-            yield [token], Replacement(f"{topic.name}{mark}")
+            mark = "'" if meant.plural and meant.name.endswith("s") else "'s"
+            yield [token], Replacement(f"{meant.name}{mark}")
         else:
-            yield [token], Replacement(topic.name, topic.type)
-        return
+            yield [token], Replacement(meant.name, meant.type)
 
 
 def _full_names(

@@ -7,9 +7,10 @@ from spacy.tokens import Token
 
 from quizgen.extract.definites import definite_leans
 from quizgen.extract.material import Leaning, Material
+from quizgen.extract.pointing import points_elsewhere
 from quizgen.extract.resolving import Replacements
 from quizgen.text.dates import MONTHS, RELATIVE
-from quizgen.text.lexicon import DEICTIC, DEMONSTRATIVES, PERSON_NOUNS, TIME_TIES
+from quizgen.text.lexicon import DEMONSTRATIVES, PERSON_NOUNS, TIME_TIES
 
 _FIRST_AND_SECOND = frozenset(
     [
@@ -98,7 +99,7 @@ _MONTHS = frozenset(MONTHS)
 def _yearless_date(tokens: Sequence[Token], replaced: Replacements) -> bool:
     """Whether a month stands without a year anywhere in the words."""
     months = [t for t in tokens if t.text in _MONTHS and t.ent_type_ == "DATE"]
-    years = any(_YEAR.fullmatch(token.text) for token in tokens)
+    years = any(t.ent_type_ == "DATE" and _YEAR.fullmatch(t.text) for t in tokens)
     made = any(item.value for item in replaced.values())
     return bool(months) and not years and not made
 
@@ -110,7 +111,12 @@ _YEAR = re.compile(r"1?\d{3}|20\d{2}|[12]\d{3}s")
 def _counted_pair(article: Token, kept: set[int]) -> bool:
     """Whether "the" counts things told before: "the two countries"."""
     noun = article.head
-    counted = any(child.dep_ == "nummod" and child.i > article.i for child in noun.children)
+    counted = any(
+        child.dep_ == "nummod"
+        and child.i > article.i
+        and not (child.text.isdigit() and len(child.text) == 4)  # "the 2003 election"
+        for child in noun.children
+    )
     restricted = any(
         child.i in kept and (child.i > noun.i or child.pos_ in ("PROPN", "ADJ"))
         for child in noun.children
@@ -131,64 +137,12 @@ def _token_leans(token: Token, tokens: Sequence[Token], replaced: Replacements) 
         return "demonstrative"
     if lower in _QUANTIFIERS and token.dep_ in ("nsubj", "nsubjpass") and not list(token.children):
         return "nobody named"
-    if lower == "since" and token.dep_ == "advmod":
-        return "pointing word"
-    if lower == "further" and token.pos_ in ("ADV", "ADJ"):
-        return "pointing word"
-    if _counts_on(token, lower):
-        return "pointing word"
-    if lower in ("both", "either", "neither") and token.dep_ in ("det", "nsubj", "predet"):
-        return "pointing word"
-    return "pointing word" if _points(token, lower) else None
-
-
-def _counts_on(token: Token, lower: str) -> bool:
-    """Whether a word counts on from what was told: "two more drives", "each one"."""
-    if lower == "one" and token.i and token.dep_ != "nummod":
-        return token.nbor(-1).lower_ in ("each", "every", "this", "that", "the")
-    if lower != "more" or token.i == 0 or token.i + 1 >= len(token.doc):
-        return False
-    counted = token.nbor(-1).pos_ == "NUM" and token.nbor().pos_ in ("NOUN", "ADJ")
-    counted = counted or (token.head.dep_ == "amod" and token.head.head.dep_ in _NOMINATIVE)
-    return counted and not any(other.lower_ == "than" for other in token.doc)
+    return "pointing word" if points_elsewhere(token, tokens) else None
 
 
 def _numeral(token: Token) -> bool:
     """Whether "I" is a number: "World War I", "listed grade I"."""
     return token.text == "I" and token.i > 0 and token.dep_ not in _NOMINATIVE
-
-
-def _points(token: Token, lower: str) -> bool:
-    """Whether a word points at another place in the text, in this use of it."""
-    if lower not in DEICTIC:
-        return False
-    if lower in ("following", "including") and token.dep_ in ("prep", "pcomp", "prepc"):
-        return False
-    if lower == "such":
-        return not any(child.lower_ == "as" for child in token.head.children) and (
-            token.nbor().lower_ != "as" if token.i + 1 < len(token.doc) else True
-        )
-    if lower in ("other", "others", "another"):
-        before = token.nbor(-1).lower_ if token.i else ""
-        than = any(right.lower_ == "than" for right in token.head.subtree)
-        than = than or "than" in (left.lower_ for left in token.doc[max(token.i - 3, 0) : token.i])
-        told = token.doc[token.head.i + 1 : token.head.i + 4].text.lower()
-        exemplified = lower == "other" and ("such as" in told or "including" in told)
-        return not (
-            than or exemplified or before in ("and", "or", "any", "most", "each", "many", "among")
-        )
-    if lower in ("respective", "respectively"):
-        return lower == "respective" and token.nbor(-1).lower_ != "their"
-    if lower == "same":
-        compound = token.i + 1 < len(token.doc) and token.nbor().text == "-"
-        return not compound and not any(right.lower_ == "as" for right in token.head.subtree)
-    if lower in ("former", "latter"):
-        return token.pos_ == "NOUN" or token.dep_ in ("nsubj", "dobj", "pobj")
-    if lower in ("above", "below"):
-        return token.dep_ != "prep"
-    if lower == "there":
-        return token.dep_ != "expl"
-    return True
 
 
 def _at_home(token: Token, lower: str, tokens: Sequence[Token], replaced: Replacements) -> bool:
@@ -274,7 +228,7 @@ def _agrees(noun: Token, lower: str, replaced: Replacements) -> bool:
     made = replaced.get(noun.i)
     person = noun.ent_type_ == "PERSON" or (made is not None and made.type == "person")
     plural = noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in noun.children)
-    plural = plural or _counted_plural(noun)
+    plural = plural or _counted_plural(noun) or (made is not None and " and " in made.text)
     if lower in _PLURAL:
         return plural or noun.ent_type_ in ("NORP", "ORG")
     if lower in _NEUTER:

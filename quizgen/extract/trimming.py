@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from quizgen.extract.attribution import is_attributed
 from quizgen.extract.clauses import SUBJECTS, RawClause, verb_stance
 from quizgen.extract.funnel import Funnel
 from quizgen.extract.material import Material
@@ -26,7 +27,7 @@ LONGEST_WHOLE = 40
 
 def whole_sentence(root: Token, material: Material, funnel: Funnel) -> list[Token]:
     """All tokens of the sentence, where it can be asked about as it stands; else none."""
-    if verb_stance(root) != "asserted":
+    if verb_stance(root) != "asserted" and not is_attributed(root, material):
         return []
     tokens = _standing_whole(root.doc)
     reason = leaning(tokens, material).hard if tokens else None
@@ -44,6 +45,8 @@ def untaken_sentence(root: Token, material: Material) -> list[Token]:
     if any(token.tag_ in _DOUBTFUL_TAGS or token.dep_ == "neg" for token in read):
         return []
     if doc[0].tag_ == "VB" or not any(token.tag_ in _FINITE_TAGS for token in doc):
+        return []
+    if doc.text[-1] not in ".!":  # a line of a list, not a sentence
         return []
     tokens = _standing_whole(doc)
     return [] if leaning(tokens, material).hard else tokens
@@ -125,8 +128,10 @@ def is_tie(token: Token) -> bool:
         return True
     if token.lower_ == "later" and token.i == 0 and token.nbor().pos_ == "ADP":
         return True  # "Later in October 1931"
+    verb = token.head
     bare = token.lower_ in TIME_TIES and not list(token.children)
-    return bare and token.head.dep_ == "ROOT" and token.head.pos_ in ("VERB", "AUX")
+    turned = any(child.dep_ in SUBJECTS and child.i > verb.i for child in verb.children)
+    return bare and verb.dep_ == "ROOT" and verb.pos_ in ("VERB", "AUX") and not turned
 
 
 def _opening(doc: Doc) -> int:
@@ -145,7 +150,7 @@ def standing_parts(raw: RawClause, material: Material, funnel: Funnel | None) ->
     undated = False
     for part in raw.parts:
         lean = leaning(part.tokens, material)
-        optional = part is not raw.subject and part.optional
+        optional = part is not raw.subject and part.optional and not _pointed_place(part)
         undated = undated or (optional and (lean.hard in UNDATED or _orders(part, lean.hard)))
         sub_clause = part.role == "clause" and optional
         if not sub_clause and not (optional and (lean.hard or lean.soft)):
@@ -164,6 +169,11 @@ def standing_parts(raw: RawClause, material: Material, funnel: Funnel | None) ->
     if reason and funnel:
         funnel.lose("standing", reason)
     return [] if reason else kept
+
+
+def _pointed_place(part: Part) -> bool:
+    """Whether "here" or "there" says where: without it other words would have to."""
+    return part.role == "adverb" and part.head.lower_ in ("here", "there", "elsewhere")
 
 
 def _orders(part: Part, leaning: str | None) -> bool:
@@ -231,6 +241,16 @@ def tokens_of(raw: RawClause, parts: list[Part]) -> list[Token]:
         if part in raw.fronted and right < len(doc) and doc[right].text == ",":
             tokens[right] = doc[right]
     ordered = [tokens[place] for place in sorted(tokens)]
-    while ordered and ordered[-1].pos_ in ("CCONJ", "PUNCT", "SCONJ"):
+    while ordered and (
+        ordered[-1].pos_ in ("CCONJ", "PUNCT", "SCONJ") or ordered[-1].lower_ == "including"
+    ):
         ordered.pop()
-    return ordered
+    return _with_closing_mark(ordered)
+
+
+def _with_closing_mark(tokens: list[Token]) -> list[Token]:
+    """`tokens` with the quotation mark behind them that closes one among them."""
+    if not tokens or sum(token.text == '"' for token in tokens) % 2 == 0:
+        return tokens
+    after = tokens[-1].doc[tokens[-1].i + 1 : tokens[-1].i + 3]
+    return [*tokens, *[token for token in after if token.text == '"'][:1]]

@@ -56,6 +56,10 @@ TYING_PHRASES: tuple[tuple[str, ...], ...] = tuple(
         "in short",
         "after all",
         "at the same time",
+        "after that",
+        "after this",
+        "before that",
+        "before this",
     )
 )
 """Phrases that, at its start and before a comma, tie a sentence to the one before."""
@@ -84,11 +88,19 @@ MODALS: dict[str, Stance] = {
 """Modal auxiliaries and what they make of a statement; "can" states an ability as a fact."""
 
 FACTIVE_NOT = frozenset(
-    """seem appear hope want plan intend expect believe think suppose wish aim seek try attempt
-    claim allege suggest propose consider doubt need tend hesitate threaten promise
-    pretend""".split()
+    """seem appear hope want plan intend expect believe think suppose wish aim
+    claim allege suggest consider doubt need tend hesitate pretend deserve warrant merit""".split()
 )
-"""Verbs whose complement is not said to be so."""
+"""Verbs whose complement is not said to be so, or only judged, and that tell of no act: who tries
+or proposes something has done that."""
+
+PAST_PARTICIPLES = frozenset(
+    """made led held found won lost met sent spent left kept told said sold brought bought taught
+    caught thought fought sought felt dealt meant built paid laid heard stood understood read set
+    cut put hit let cost split spread shut fed bred fled bound wound hung struck stuck swung dug
+    spun lent bent swept slept wept crept leapt learnt spelt burnt""".split()
+)
+"""Irregular past tenses that are the participle, too."""
 
 SPEECH_VERBS = frozenset(
     """say tell state claim argue believe think note add report announce declare suggest explain
@@ -141,6 +153,14 @@ VAGUE_NOUNS = frozenset(
     rest member members example""".split()
 )
 """Nouns that fit nearly every gap."""
+
+OFFICES = frozenset("role position post title rank job office duty capacity".split())
+"""Nouns whose "of" names an occupation."""
+
+LEADING_CLASSES = frozenset(
+    "fort mount lake hurricane cyclone cape camp castle port operation project storm".split()
+)
+"""Nouns that stand before the name of the thing: "Fort Caroline"."""
 
 PERSON_NOUNS = frozenset(
     """president minister professor king queen emperor doctor director writer author scientist

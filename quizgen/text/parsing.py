@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from quizgen.errors import InputError
+from quizgen.text.finiteness import mend_past_tense
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -44,7 +45,7 @@ def load_pipeline() -> "Language":
 
 def parse(texts: Iterable[str]) -> "Iterator[Doc]":
     """The parse of each text, in order; each text is meant to be one sentence."""
-    return load_pipeline().pipe(texts, batch_size=_BATCH)
+    return map(mend_past_tense, load_pipeline().pipe(texts, batch_size=_BATCH))
 
 
 def noun_chunks(doc: "Doc") -> "tuple[Span, ...]":
