@@ -49,7 +49,7 @@ def _definition(root: Token, material: Material) -> Definition | None:
         return None
     if subject.pos_ not in ("NOUN", "PROPN") or subject.left_edge.i > 1 or _negated(root):
         return None
-    if any(child.tag_ in ("JJR", "RBR", "PRP$", "CD") for child in subject.subtree):
+    if any(child.tag_ in _COMPARING for child in subject.subtree) or _singled_out(attribute):
         return None
     if (
         subject.lemma_.lower() in VAGUE_NOUNS
@@ -83,6 +83,20 @@ def _definition(root: Token, material: Material) -> Definition | None:
         definiens=definiens,
         genus=attribute.lemma_,
     )
+
+
+_COMPARING = frozenset(["JJR", "RBR", "JJS", "RBS", "PRP$", "CD"])
+
+
+def _singled_out(noun: Token) -> bool:
+    """Whether a noun is one of many by rank: "the leading cause" says no more what it is."""
+    return any(
+        child.dep_ == "amod" and (child.tag_ in ("JJS", "RBS") or child.lower_ in _RANKING)
+        for child in noun.children
+    )
+
+
+_RANKING = frozenset("leading main first last only second third principal chief major top".split())
 
 
 def _after(root: Token) -> list[Token]:
