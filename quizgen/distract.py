@@ -15,7 +15,7 @@ from decimal import Decimal
 from quizgen.model import Fact, Slot, SlotType, fold
 from quizgen.text.classnouns import class_noun
 from quizgen.text.dates import DateValue, parse_date, show
-from quizgen.text.gazetteer import Place, nationalities, places
+from quizgen.text.gazetteer import Place, demonym, nationalities, places
 from quizgen.text.numbers import parse_amount, rounding_step
 
 WANTED = 3
@@ -154,6 +154,7 @@ def _names(
         for slot in pool.values.get((fact.evidence[0].document, key.type, grain), ())
         if key.type != "place" or _one_land(slot.text, key.text)
     ]
+    own = [name for name in own if demonym(name) not in stem.split()]
     candidates = _distinct(name for name in own if _is_wrong(name, key, forbidden))
     if key.type == "person":
         candidates = [name for name in candidates if pool.of_one_rank(name, key.text)]
@@ -162,7 +163,9 @@ def _names(
         others = [
             name
             for name in _known(key, grain)
-            if name not in candidates and _is_wrong(name, key, forbidden)
+            if name not in candidates
+            and demonym(name) not in stem.split()
+            and _is_wrong(name, key, forbidden)
         ][:LIKELY]
         rng.shuffle(others)
         candidates += others[: WANTED - len(candidates)]
@@ -233,9 +236,9 @@ def _dates(key: Slot, fact: Fact, rng: random.Random) -> list[str]:
     if value.precision in ("day", "month"):
         return _near_days(value, key.text, rng)
     if value.precision == "decade" and "~" not in value.iso:
-        return [
-            key.text.replace(str(value.year), str(value.year + step)) for step in (-20, -10, 10)
-        ]
+        decades = [value.year + step for step in (-20, -10, 10, 20)]
+        told = [decade for decade in decades if decade % 100]  # "the 1600s" hold the 1620s
+        return [key.text.replace(str(value.year), str(decade)) for decade in told[:WANTED]]
     return []
 
 

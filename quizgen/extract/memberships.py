@@ -10,6 +10,7 @@ from quizgen.extract.mentions import entity_of
 from quizgen.extract.phrases import BrokenPhrase, kept_tokens, realise
 from quizgen.extract.standing import leaning
 from quizgen.model import Fact, FactId, Membership, Slot, SlotType, Statement, Words, digest, fold
+from quizgen.text.lexicon import KIN, PERSON_NOUNS
 
 LEAST = 3
 """A list of fewer members is asked about by its sentence."""
@@ -92,7 +93,9 @@ def _fact(group: Token, first: Token, complete: bool, material: Material) -> Mem
         for member, text in zip(members, texts, strict=True)
         if text
     )
-    if len({fold(slot.text) for slot in slots}) < len(slots):
+    if len({fold(slot.text) for slot in slots}) < len(slots) or _cut_short(slots[-1].text):
+        return None
+    if all(slot.type == "person" for slot in slots) and not _of_persons(group):
         return None
     joined: list[Words | Slot] = [Words(text=f"{name[:1].upper()}{name[1:]}: ")]
     for place, slot in enumerate(slots):
@@ -105,6 +108,21 @@ def _fact(group: Token, first: Token, complete: bool, material: Material) -> Mem
         members=slots,
         complete=complete,
     )
+
+
+def _cut_short(name: str) -> bool:
+    """Whether a name is the end of one that a conjunction parted: "Feigen & Co."."""
+    return name.endswith(".") and " " not in name
+
+
+def _of_persons(group: Token) -> bool:
+    """Whether the noun of a group may mean people: "dealers", not the "lectures" that some gave."""
+    lemma = group.lemma_.lower()
+    known = lemma in PERSON_NOUNS or lemma in KIN or lemma in _PEOPLE
+    return known or lemma.endswith(("er", "or", "ist", "ian", "ant", "ent", "eur", "man"))
+
+
+_PEOPLE = frozenset("people figure name star celebrity critic guest alumnus ally expert".split())
 
 
 def _member_text(member: Token, words: dict[int, str]) -> str | None:

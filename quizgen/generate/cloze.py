@@ -102,6 +102,10 @@ _ITEM_BEFORE = re.compile(r",\s(?:the |an? )?$")
 _ANY_BEFORE = re.compile(
     r"\b(?:some|any|certain|various|several|many|each|every|no) $", re.IGNORECASE
 )
+_SOME = re.compile(
+    r"(?:other|many|several|some|most|various|certain|numerous|different|few|more|all) ",
+    re.IGNORECASE,
+)
 _ONE_OF_BEFORE = re.compile(r"\bone of (?:the )?$")
 _AND_OTHERS = re.compile(r",? and (?:many )?others?\b")
 _DATE_BEFORE = re.compile(r"\d{3,4}s? (?:and|or|to) (?:the )?(?:early |late |mid-)?$")
@@ -127,7 +131,7 @@ def _fault_before(before: str, slot: Slot) -> str | None:
         return "part of a name"
     if _TIGHT_BEFORE.search(before) or ("," in slot.text and _ITEM_BEFORE.search(before)):
         return "list or hyphen before the blank"
-    if slot.type == "term" and _ANY_BEFORE.search(before):
+    if slot.type == "term" and (_ANY_BEFORE.search(before) or _SOME.match(slot.text)):
         return "some one or other"
     return None
 

@@ -18,9 +18,19 @@ def accepted(slot: Slot) -> tuple[str, ...]:
         if value and value.precision in ("day", "month"):
             more.append(show(value))
             more.append(value.iso)
+        if value and value.precision == "century" and value.iso[:2].isdigit():
+            more += _century(int(value.iso[:2]), value.iso.partition("~")[2])
     if slot.type in ("number", "quantity", "money", "percent") and slot.value:
         more.append(slot.value)
     return tuple(dict.fromkeys(text for text in more if text and text != slot.text))
+
+
+def _century(hundreds: int, part: str) -> tuple[str, str]:
+    """Both ways to write a century: "the 1800s" is the nineteenth."""
+    number = hundreds + 1
+    ending = "th" if 10 < number < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    lead = f"{part} " if part else ""
+    return f"{lead}{number}{ending} century", f"{lead}{hundreds}00s"
 
 
 def when_words(value: DateValue, preposition: str | None) -> str | None:

@@ -68,17 +68,17 @@ def _sequences(facts: Sequence[Fact]) -> Iterator[Candidate]:
 
 
 def _events(facts: Sequence[Fact]) -> Iterator[Candidate]:
-    """The dated events of a section, oldest first."""
+    """The dated events of a section, oldest first; of two of one year the one told first."""
     sections: dict[tuple[str, ...], list[tuple[str, str, Fact]]] = defaultdict(list)
     for fact in facts:
         event = _dated(fact)
         if event:
             sections[_section(fact)].append((*event, fact))
     for section, events in sections.items():
-        distinct = {iso[:5]: (text, fact) for iso, text, fact in reversed(events)}
+        distinct = {_year_of(iso): (text, fact) for iso, text, fact in reversed(events)}
         if len(distinct) < SMALLEST:
             continue
-        ordered = [distinct[iso] for iso in sorted(distinct, key=_year_of)][:LARGEST]
+        ordered = [distinct[year] for year in sorted(distinct)][:LARGEST]
         if len({fold(text) for text, _ in ordered}) < len(ordered):
             continue
         identity = _set_id("events", *section)

@@ -80,7 +80,8 @@ def _definition(fact: Definition) -> Iterator[Candidate]:
 
 def _naming(fact: Naming) -> Iterator[Candidate]:
     verb = "are" if fact.statement.text.split(" called ")[0].endswith(" are") else "is"
-    yield _answer(fact, "naming", f"What {verb} {fact.thing} called?", fact.name, (fact.name.text,))
+    names = (fact.name.text, *fact.name.text.split(" or "))  # "the lumen or cisternal space"
+    yield _answer(fact, "naming", f"What {verb} {fact.thing} called?", fact.name, names)
 
 
 def _acronym(fact: Acronym) -> Iterator[Candidate]:

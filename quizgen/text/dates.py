@@ -104,6 +104,8 @@ def _value(precision: Precision, found: dict[str, str | None]) -> DateValue | No
             return DateValue("month", f"{year}-{month:02}")
         case "year":
             return DateValue("year", year) if found.get("era") or int(year) <= 2100 else None
+        case "decade" if year.endswith("00") and int(year) < 2000:  # "the 1800s"
+            return DateValue("century", f"{year[:-2]}XX{_part(found)}")
         case "decade":
             return DateValue("decade", f"{year[:-1]}X{_part(found)}")
         case "century":

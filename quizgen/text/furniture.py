@@ -53,6 +53,8 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _ANYWHERE = re.compile(r"\b(?:(?:distributed|syndicated) by |all rights reserved\b)", re.IGNORECASE)
+_HANDLE = re.compile(r"(?:^|\s)@\w{2,30}(?: ?[•|·,/] ?\w{2,20}){0,3}\W*$")
+_LONGEST_NOTE = 600
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 _FEW_WORDS = 6
 _LONGEST_LABEL = 80
@@ -88,6 +90,11 @@ def is_furniture(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
     return bool(_PAGE.fullmatch(line) or _ANYWHERE.search(line))
+
+
+def is_author_note(paragraph: str) -> bool:
+    """Whether a paragraph introduces the author, and so ends in where to follow him: "@brook"."""
+    return len(paragraph) <= _LONGEST_NOTE and bool(_HANDLE.search(paragraph))
 
 
 def is_page_number(line: str) -> bool:

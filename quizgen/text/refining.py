@@ -17,7 +17,14 @@ from quizgen.model import (
 )
 from quizgen.text.about import About
 from quizgen.text.captions import caption
-from quizgen.text.furniture import byline, is_date_line, is_furniture, label, speaker
+from quizgen.text.furniture import (
+    byline,
+    is_author_note,
+    is_date_line,
+    is_furniture,
+    label,
+    speaker,
+)
 from quizgen.text.headerdates import Dateline, dateline, dates_in, nearest
 from quizgen.text.listings import is_entry, is_noise, is_reference, section
 
@@ -66,8 +73,10 @@ class Refiner:
             yield from self._caption(block)
         elif not isinstance(block, Paragraph):
             yield block
-        elif self._is_page(block, in_head) or is_noise(
-            self._text, block.span.start, block.span.end
+        elif (
+            self._is_page(block, in_head)
+            or is_author_note(_line(self._text, block))
+            or is_noise(self._text, block.span.start, block.span.end)
         ):
             yield Furniture(span=block.span, page=block.page)
         else:
