@@ -6,6 +6,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from quizgen.extract.clefts import cleft_focus
 from quizgen.extract.funnel import Funnel
 from quizgen.extract.phrases import BrokenPhrase, Part, after_comma, kept_tokens
 from quizgen.extract.seams import disagrees
@@ -93,7 +94,7 @@ def find_clauses(root: Token, funnel: Funnel) -> Iterator[RawClause]:
 
 
 def _origin(verb: Token) -> Origin | None:
-    if verb.dep_ == "ROOT":
+    if verb.dep_ == "ROOT" or cleft_focus(verb):
         return "root"
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return "conjunct" if _origin(verb.head) in ("root", "conjunct") else None
@@ -126,6 +127,9 @@ def _build(verb: Token, origin: Origin) -> RawClause | None:
         clause.helper = "were" if verb.head.tag_ in ("NNS", "NNPS") else "was"
     if disagrees(subject.head, verb):
         raise BrokenPhrase("subject and verb differ in number")
+    clause.fronted = [_focused(child) for child in cleft_focus(verb)]
+    if clause.fronted:
+        clause.fronted[-1].tokens.append(verb.left_edge)  # "that", to be read as a comma
     opening = _mark(verb) if origin == "subordinate" else -1
     for child in verb.children:
         if child.i > opening:  # "a decade" of "a decade after" belongs to the clause above
@@ -216,6 +220,13 @@ def _antecedent(noun: Token, verb: Token) -> list[Token]:
         return []
     inside = {token.i for token in verb.subtree}
     return [token for token in kept_tokens(noun) if token.i not in inside]
+
+
+def _focused(child: Token) -> Part:
+    """What a cleft puts first, and the clause cannot do without."""
+    part = _part(child, _OBJECTS[child.dep_])
+    part.optional = False
+    return part
 
 
 def _place(child: Token, clause: RawClause) -> None:

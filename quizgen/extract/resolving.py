@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from quizgen.extract.antecedents import antecedent, note_topic, taken_up_again
+from quizgen.extract.clefts import cleft_focus
 from quizgen.extract.mentions import bare_name
 from quizgen.extract.naming_nouns import bare_definite
 from quizgen.extract.reading import Parsed, Reading, Topic
@@ -233,6 +234,17 @@ def _class_nouns(
         yield tokens, Replacement(text, kind, start=4 if name.startswith("the ") else 0)
 
 
+def _clefts(
+    parsed: Parsed, reading: Reading, context: Context
+) -> Iterator[tuple[list[Token], Replacement]]:
+    """A comma for the "that" of a cleft, whose clause is told by itself."""
+    opening = parsed.doc[0]
+    if opening.lower_ == "it" and opening.head.lemma_ == "be":
+        for verb in opening.head.children:
+            if cleft_focus(verb):
+                yield [verb.left_edge], Replacement(",")
+
+
 def _quoted(tokens: Sequence[Token]) -> bool:
     """Whether quotation marks make of the words a title: "The Composer"."""
     first, last = tokens[0], tokens[-1]
@@ -248,4 +260,5 @@ RULES: tuple[Rule, ...] = (
     _pronouns,
     _class_nouns,
     _full_names,
+    _clefts,
 )

@@ -245,12 +245,24 @@ def tokens_of(raw: RawClause, parts: list[Part]) -> list[Token]:
         ordered[-1].pos_ in ("CCONJ", "PUNCT", "SCONJ") or ordered[-1].lower_ == "including"
     ):
         ordered.pop()
-    return _with_closing_mark(ordered)
+    return _with_paired_marks(ordered)
 
 
-def _with_closing_mark(tokens: list[Token]) -> list[Token]:
-    """`tokens` with the quotation mark behind them that closes one among them."""
-    if not tokens or sum(token.text == '"' for token in tokens) % 2 == 0:
-        return tokens
-    after = tokens[-1].doc[tokens[-1].i + 1 : tokens[-1].i + 3]
-    return [*tokens, *[token for token in after if token.text == '"'][:1]]
+def _with_paired_marks(tokens: list[Token]) -> list[Token]:
+    """`tokens` with the quotation mark behind them that closes one among them.
+
+    A mark whose partner went with what it enclosed goes, too.
+    """
+    for mark in ('"', "'"):
+        marks = [token for token in tokens if token.text == mark and token.tag_ != "POS"]
+        if len(marks) % 2:
+            after = tokens[-1].doc[tokens[-1].i + 1 : tokens[-1].i + 3]
+            closing = [token for token in after if token.text == mark][:1]
+            lone = [] if closing else [token for token in marks if _stands_off(token, tokens)]
+            tokens = [token for token in [*tokens, *closing] if token not in lone]
+    return tokens
+
+
+def _stands_off(mark: Token, tokens: list[Token]) -> bool:
+    """Whether the word before a mark has gone."""
+    return mark.i > 0 and all(token.i != mark.i - 1 for token in tokens)
