@@ -47,11 +47,15 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 
 @dataclass(slots=True)
 class Pool:
-    """The typed values of all facts by document, type and grain, and all statements."""
+    """The typed values of all facts by document, type and grain, and all statements.
+
+    `told` says at which places of a document a value stands.
+    """
 
     values: dict[tuple[str, str, str], list[Slot]] = field(
         default_factory=lambda: defaultdict(list)
     )
+    told: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))
     statements: list[str] = field(default_factory=list)
     by_word: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
@@ -62,6 +66,16 @@ class Pool:
             return []
         shared = Counter(place for word in words for place in self.by_word.get(word, ()))
         return [self.statements[p] for p, count in shared.items() if 2 * count >= len(words)]
+
+    def nearest(self, names: Iterable[str], fact: Fact) -> list[str]:
+        """The `WANTED` names that stand nearest to `fact` in its document."""
+        source = fact.evidence[0]
+        return sorted(
+            names,
+            key=lambda name: min(
+                abs(place - source.start) for place in self.told[source.document, name]
+            ),
+        )[:WANTED]
 
     def of_one_rank(self, name: str, other: str) -> bool:
         """Whether the documents speak of two people about as often.
@@ -89,6 +103,7 @@ def gather(facts: Iterable[Fact]) -> Pool:
         for slot in fact.statement.slots:
             grain = _grain(slot)
             document = fact.evidence[0].document
+            pool.told[document, slot.text].append(fact.evidence[0].start)
             if grain is None or (document, slot.type, fold(slot.text)) in seen:
                 continue
             seen.add((document, slot.type, fold(slot.text)))
@@ -158,6 +173,7 @@ def _names(
     candidates = _distinct(name for name in own if _is_wrong(name, key, forbidden))
     if key.type == "person":
         candidates = [name for name in candidates if pool.of_one_rank(name, key.text)]
+        candidates = pool.nearest(candidates, fact) if near else candidates
     rng.shuffle(candidates)
     if not near and len(candidates) < WANTED and key.type in ("place", "group"):
         others = [

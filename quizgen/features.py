@@ -156,6 +156,9 @@ def _in_title(view: View) -> bool:
     initials = "".join(sorted(word[0] for word in title if word and word not in _FUNCTION))
     if any("".join(sorted(word)) == initials for word in view.key_words if len(word) > 2):
         return True
+    own = "".join(word[0] for word in view.candidate.key.split() if word[0].isupper()).lower()
+    if len(own) > 2 and own in title:  # "New York City" where the title says "N.Y.C."
+        return True
     people = demonym(view.candidate.key)
     if people and people.lower() in title:
         return True
@@ -257,6 +260,7 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     # the key
     ("key in title", _in_title),
     ("key partly in title", _partly_in_title),
+    ("key everywhere", lambda v: v.corpus.everywhere(v.candidate.key)),
     ("key frequent", lambda v: all(v.corpus.counts.get(w, 0) >= 5 for w in v.key_words or {""})),
     ("key digit", lambda v: bool(_NUMBER.search(v.candidate.key))),
     ("key capital", lambda v: v.candidate.key[:1].isupper()),

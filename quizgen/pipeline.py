@@ -159,11 +159,16 @@ def _title(documents: Sequence[Document]) -> str:
 def corpus_of(document: Document) -> Corpus:
     """What the questions of `document` are weighed against."""
     counts = Counter(_bare(word) for word in document.text.split())
-    return Corpus(counts, frozenset(_LETTERS.findall(document.title.lower())))
+    title = document.title.lower()
+    short = (word.replace(".", "") for word in _INITIALS.findall(title))
+    return Corpus(counts, frozenset([*_LETTERS.findall(title), *short]))
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 """A title's words; those with a hyphen are two: "China-Kazakhstan"."""
+
+_INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")
+"""Short forms with stops: "N.Y.C."."""
 
 
 def _bare(word: str) -> str:

@@ -151,7 +151,7 @@ def _typed(
         "statement": realised.statement(),
         "evidence": (material.evidence,),
         "clause": clause,
-        "origin": origin,
+        "origin": "caption" if material.parsed.kind == "caption" else origin,
         "leaning": leaning(tokens, material).soft,
         "phrases": descriptions(tokens, clause, realised.words, material),
     }

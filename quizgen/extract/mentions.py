@@ -184,13 +184,24 @@ _REGNAL = re.compile(r"[IVX]+|Jr\.?|Sr\.?")
 
 
 def _looks_like_person(name: str) -> bool:
-    return all(
-        word[:1].isupper()
-        or word in ("de", "van", "von", "der", "al", "bin", "da", "di", "of", "le")
-        for word in name.split()
-    ) and not any(
-        any(char.isdigit() for char in word) or place_class(word) in ("country", "continent")
-        for word in name.split()
+    return (
+        name.split()[0].lower() not in LEADING_CLASSES
+        and all(
+            word[:1].isupper()
+            or word in ("de", "van", "von", "der", "al", "bin", "da", "di", "of", "le")
+            for word in name.split()
+        )
+        and not any(
+            any(char.isdigit() for char in word)
+            or place_class(word) in ("country", "continent")
+            or (
+                word.isupper()
+                and 1 < len(word) < 5
+                and word.isalpha()
+                and not _REGNAL.fullmatch(word)
+            )
+            for word in name.split()
+        )
     )
 
 

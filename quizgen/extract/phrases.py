@@ -45,6 +45,8 @@ def kept_tokens(head: Token, *, drop: bool = True) -> list[Token]:
 
 def _collect(token: Token, kept: list[Token], *, drop: bool) -> None:
     kept.append(token)
+    if drop and sum(child.dep_ == "appos" and _is_loose(child) for child in token.children) > 1:
+        raise BrokenPhrase("list in an apposition")
     dropped = False
     for child in token.children:
         if child.lower_ in EMPHATIC and child.dep_ == "appos":

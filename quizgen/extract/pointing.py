@@ -103,12 +103,20 @@ def _there(token: Token) -> bool:
     return token.dep_ != "expl"
 
 
+def _followed(token: Token) -> bool:
+    """ "The upheaval that followed" came after something told before."""
+    plain = not any(child.dep_ in ("dobj", "prep", "agent") for child in token.children)
+    return token.dep_ == "relcl" and plain
+
+
 def _never(token: Token) -> bool:
     return False
 
 
 _RULES: dict[str, Callable[[Token], bool]] = {
     "since": _since,
+    "followed": _followed,
+    "ensued": _followed,
     "further": _further,
     "both": _of_two,
     "either": _of_two,

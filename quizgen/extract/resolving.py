@@ -194,17 +194,24 @@ def _full_names(
     }
     for token in parsed.doc:
         full = reading.mentions.full.get(token.text)
-        if full is None or full in seen or token.pos_ != "PROPN" or _in_longer_name(token):
+        if full is None or full in seen or token.pos_ != "PROPN":
             continue
-        if token.dep_ in ("compound", "amod", "nmod"):
+        title = [token.nbor(-1)] if token.i and token.nbor(-1).text in _TITLES else []
+        if token.dep_ in ("compound", "amod", "nmod") or _in_longer_name(token, len(title)):
             continue
         seen.add(full)
-        yield [token], Replacement(full, "person")
+        yield [*title, token], Replacement(full, "person")
 
 
-def _in_longer_name(token: Token) -> bool:
+_TITLES = frozenset("Mr. Mrs. Ms. Mr Mrs Ms Dr. Dr Sir".split())
+
+
+def _in_longer_name(token: Token, skipped: int) -> bool:
+    """Whether a name goes on before or after `token`, `skipped` tokens before it left aside."""
     neighbours = [
-        token.doc[place] for place in (token.i - 1, token.i + 1) if 0 <= place < len(token.doc)
+        token.doc[place]
+        for place in (token.i - 1 - skipped, token.i + 1)
+        if 0 <= place < len(token.doc)
     ]
     return any(
         other.pos_ == "PROPN" or other.text in ("-", "&") or other.text == "of"

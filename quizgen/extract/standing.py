@@ -190,11 +190,20 @@ def _prominent(noun: Token, replaced: Replacements, pronoun: Token) -> bool:
 
     A name inside the subject ("the engineers at the Center") is no match for the subject itself.
     """
+    if noun.is_ancestor(pronoun) and _is_its_own(noun, pronoun):
+        return False
     if noun.i in replaced or noun.dep_ in (*_NOMINATIVE, "dobj") or noun.is_ancestor(pronoun):
         return True
     if pronoun.lower_ in _NEUTER:
-        return noun.pos_ == "PROPN" and not _inside_subject(noun)
+        modifies = noun.dep_ in ("compound", "amod", "nmod")
+        return noun.pos_ == "PROPN" and not modifies and not _inside_subject(noun)
     return noun.pos_ == "PROPN" or pronoun.dep_ not in _NOMINATIVE
+
+
+def _is_its_own(noun: Token, pronoun: Token) -> bool:
+    """Whether a noun would belong to what belongs to it: "the stock of its parent company"."""
+    owned = pronoun.head
+    return pronoun.dep_ == "poss" and owned.dep_ == "pobj" and owned.head.head.i == noun.i
 
 
 def _inside_subject(noun: Token) -> bool:

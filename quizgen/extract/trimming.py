@@ -147,7 +147,7 @@ def _opening(doc: Doc) -> int:
 def standing_parts(raw: RawClause, material: Material, funnel: Funnel | None) -> list[Part]:
     """The constituents without the optional ones that lean on the text; none if the rest leans."""
     kept = []
-    undated = False
+    undated = bounded = False
     for part in raw.parts:
         lean = leaning(part.tokens, material)
         optional = part is not raw.subject and part.optional and not _pointed_place(part)
@@ -155,6 +155,8 @@ def standing_parts(raw: RawClause, material: Material, funnel: Funnel | None) ->
         sub_clause = part.role == "clause" and optional
         if not sub_clause and not (optional and (lean.hard or lean.soft)):
             kept.append(part)
+        elif _bounds(part) and _holds(raw):
+            bounded = True
     reason = leaning(tokens_of(raw, kept), material).hard
     if undated and funnel:
         funnel.reach("undated clauses")
@@ -165,6 +167,8 @@ def standing_parts(raw: RawClause, material: Material, funnel: Funnel | None) ->
     )
     if undated and (read or _changes(raw, kept)):  # the rest would be told of the wrong time
         reason = reason or "relative time"
+    if bounded:
+        reason = reason or "what it bounds left out"
     reason = reason or _torn(raw, kept)
     if reason and funnel:
         funnel.lose("standing", reason)
@@ -182,13 +186,24 @@ def _orders(part: Part, leaning: str | None) -> bool:
     return leaning is not None and word in ("before", "after", "since", "until")
 
 
+def _bounds(part: Part) -> bool:
+    """Whether a circumstance tells from when or until when: "until the museum was founded"."""
+    word = part.preposition.lower_ if part.preposition else part.tokens[0].lower_
+    return word in ("until", "till", "before", "since")
+
+
+def _holds(raw: RawClause) -> bool:
+    """Whether a clause tells a state, which was so only within its bounds."""
+    return raw.verb.lemma_ in ("be", "have", "remain", "stand")
+
+
 def _changes(raw: RawClause, kept: list[Part]) -> bool:
     """Whether a clause tells a state or an amount, which hold for a time, and no event."""
     amounts = ("CARDINAL", "QUANTITY", "MONEY", "PERCENT")
     amounted = any(token.ent_type_ in amounts for token in tokens_of(raw, kept))
     return (
         amounted
-        or raw.verb.lemma_ in ("be", "have", "remain", "stand")
+        or _holds(raw)
         or raw.verb.tag_
         in (
             "VBZ",

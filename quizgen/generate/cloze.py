@@ -9,7 +9,7 @@ from quizgen.generate.keys import accepted
 from quizgen.model import Cloze, Fact, Gap, Plain, Slot, fold
 from quizgen.text.dates import parse_date
 from quizgen.text.gazetteer import place_class
-from quizgen.text.lexicon import PERSON_NOUNS
+from quizgen.text.lexicon import PERSON_NOUNS, QUOTE_VERBS
 
 BLANKABLE = frozenset(
     [
@@ -97,7 +97,8 @@ def phrase_clozes(fact: Fact) -> Iterator[Candidate]:
 _PARTICLE = re.compile(r"\b(?:ibn|bin|de|van|von|der|al|da|di|du|le|la)[ -]$")
 _ITEM = r"(?:the )?[A-Z0-9][\w.’' -]*"
 _LIST_AFTER = re.compile(rf"^(?:, {_ITEM})+,? (?:and|or) (?:{_ITEM}|others?\b)")
-_EXAMPLE_BEFORE = re.compile(r"\b(?:including|such as|such \w+ as|like|among them) $")
+_EXAMPLE_BEFORE = re.compile(r"\b(?:including|such as|such (?:[\w-]+ ){1,3}as|like|among them) $")
+_RATE_BEFORE = re.compile(r"\b(?:for every|per|out of|in every) $")
 _ITEM_BEFORE = re.compile(r",\s(?:the |an? )?$")
 _ANY_BEFORE = re.compile(
     r"\b(?:some|any|certain|various|several|many|each|every|no) $", re.IGNORECASE
@@ -111,6 +112,9 @@ _AND_OTHERS = re.compile(r",? and (?:many )?others?\b")
 _DATE_BEFORE = re.compile(r"\d{3,4}s? (?:and|or|to) (?:the )?(?:early |late |mid-)?$")
 _DATE_AFTER = re.compile(r"^ (?:and|or|to) (?:the )?(?:early |late |mid-)?\d{3,4}")
 _RANGED = re.compile(r"^(?:between|from|since|until)\b", re.IGNORECASE)
+_SAY = "|".join(sorted({verb + ending for verb in QUOTE_VERBS for ending in ("s", "ed", "d")}))
+_SAYS_BEFORE = re.compile(rf", (?:said|told|wrote|{_SAY}) $")
+_SAYS_AFTER = re.compile(rf"^ (?:said|told|wrote|{_SAY})\b[^,]*$")
 _SIGNS = ("±", "×", "=", "/", "+", "<", ">")
 _TITLE_OF = re.compile(r"\b[A-Z]\w+ of (?:the )?$")
 
@@ -127,6 +131,10 @@ def _fault_before(before: str, slot: Slot) -> str | None:
         return "name or number before the blank"
     if _RANGED.match(slot.text):
         return "range with its preposition"
+    if _SAYS_BEFORE.search(before):
+        return "only who says so"
+    if _RATE_BEFORE.search(before) and slot.type == "number":
+        return "what a rate is told by"
     if _PARTICLE.search(before) or _TITLE_OF.search(before):
         return "part of a name"
     if _TIGHT_BEFORE.search(before) or ("," in slot.text and _ITEM_BEFORE.search(before)):
@@ -145,6 +153,8 @@ def _fault_after(before: str, slot: Slot, after: str) -> str | None:
         return "one of several examples"
     if _ONE_OF_BEFORE.search(before) or (opens_list(after) and _AND_OTHERS.search(after)):
         return "one of several"
+    if before.endswith(", ") and _SAYS_AFTER.match(after):
+        return "only who says so"
     tight = _TIGHT_COUNT if slot.type == "number" else _TIGHT_AFTER
     if tight.match(after) or after[:1].isalnum() or before[-1:].isalnum():
         return "name, number or hyphen after the blank"
@@ -164,12 +174,13 @@ def _hint(slot: Slot, before: str) -> str | None:
     if slot.type == "date":
         value = parse_date(slot.text)
         precise = value.precision if value else None
-        return {"day": "date", "month": "month and year", "year": "year"}.get(precise or "")
+        return _DATE_HINTS.get(precise or "")
     if slot.type == "place" and place_class(slot.text) and before.rstrip().endswith(_PLACING):
         return place_class(slot.text)
     return None
 
 
+_DATE_HINTS = {"day": "date", "month": "month and year", "year": "year", "range": "years"}
 _PLACING = (" in", " to", " from", " near", " of")
 
 

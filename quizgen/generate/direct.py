@@ -57,6 +57,8 @@ def _when(fact: Fact, clause: Clause, phrase: Phrase, slot: Slot) -> Candidate |
     times = [other for other in clause.complements if other.role == "time"]
     if len(times) > 1:  # two dates of one verb tell of two events
         return None
+    if clause.auxiliaries[:1] in (("has",), ("have",)):  # "In what year has he left?"
+        return None
     words = when_words(value, phrase.preposition or "in")
     asked = _short(fact, clause, phrase, slot, "when", words)
     told = asked is not None and _IN_A_YEAR.search(asked.question.prompt_text)

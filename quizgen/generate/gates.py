@@ -72,12 +72,25 @@ def _leak(candidate: Candidate) -> str | None:
     if demonym(candidate.key) in question.prompt_text.split():
         return "the people of the country stand in the stem"
     if isinstance(question, Cloze):
-        return None
+        akin = _akin(candidate.key, question.prompt_text)
+        return "a form of the key stands in the stem" if akin else None
     asked = question.prompt_text.split()[:4]
     telling = {fold(w) for w in _CONTENT.findall(candidate.key) if len(w) > 3}
     given = {fold(w) for w in _CONTENT.findall(question.prompt_text)}
     shared = telling & given - {fold(word) for word in asked}
     return "a word of the key stands in the stem" if shared else None
+
+
+def _akin(key: str, stem: str) -> bool:
+    """Whether the key is made of a name in the stem, or that of the key: Africa, Africans."""
+    names = [word.strip(".,;:()'\"") for word in stem.split()]
+    return len(key) > 4 and any(
+        len(name) > 4
+        and name[0].isupper()
+        and key[0].isupper()
+        and (key.startswith(name) or name.startswith(key))
+        for name in names
+    )
 
 
 def _personal(candidate: Candidate) -> str | None:

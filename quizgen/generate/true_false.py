@@ -8,9 +8,9 @@ from quizgen.distract import Pool, distractors
 from quizgen.generate.candidate import Candidate
 from quizgen.generate.cloze import blank_fault
 from quizgen.generate.identity import question_id
-from quizgen.model import Fact, RichText, Slot, TrueFalse, Words
+from quizgen.model import Clause, Fact, RichText, Slot, TrueFalse, Words
 from quizgen.text.articles import indefinite_article
-from quizgen.text.lexicon import PERSON_NOUNS
+from quizgen.text.lexicon import PERSON_NOUNS, SPEECH_VERBS
 
 SWAPPABLE = frozenset(
     ["person", "place", "group", "date", "number", "quantity", "money", "percent"]
@@ -60,6 +60,8 @@ def _swaps(fact: Fact, pool: Pool) -> Iterator[tuple[int, Slot, str]]:
         after = "".join(other.text for other in parts[number + 1 :])
         if not isinstance(part, Slot) or part.type not in SWAPPABLE or part.attributive:
             continue
+        if fact.clause is None or part.text not in _main_words(fact.clause):
+            continue
         if _described(before, part, after) or (part.type == "person" and not _happened(fact)):
             continue
         bounded = _BOUNDED.search(before) and not (part.type == "date" and before.endswith("the "))
@@ -68,6 +70,12 @@ def _swaps(fact: Fact, pool: Pool) -> Iterator[tuple[int, Slot, str]]:
             wrong = distractors(part, fact, fact.statement.text, pool, rng, near=True)
             if wrong:
                 yield number, part, wrong[0]
+
+
+def _main_words(clause: Clause) -> str:
+    """The words of the main clause: in a subordinate one a false value is a trick."""
+    phrases = (clause.subject, *clause.fronted, *clause.complements)
+    return " | ".join(phrase.text for phrase in phrases if phrase.role != "clause")
 
 
 _LEADS_TO_NAME = re.compile(
@@ -99,9 +107,12 @@ def _described(before: str, slot: Slot, after: str) -> bool:
 
 
 def _happened(fact: Fact) -> bool:
-    """Whether the statement tells what somebody did: what one thinks, another may too."""
+    """Whether the statement tells what one person did: what one says or thinks, another may too."""
     clause = fact.clause
-    return clause is not None and clause.past and clause.lemma not in ("have", "see", "feel")
+    return clause is not None and clause.past and clause.lemma not in _SHARED
+
+
+_SHARED = SPEECH_VERBS | frozenset("have see feel decline refuse urge express like support".split())
 
 
 def _petty(slot: Slot) -> bool:

@@ -44,10 +44,11 @@ Origin = Literal[
     "subordinate",
     "participle",
     "pattern",
+    "caption",
 ]
 """What the statement was: a whole sentence, or one whose grammar could not be trusted and that was
 not taken apart; its main clause trimmed; a later, relative, subordinate or participial clause; or
-what a pattern found (an apposition, a list, a table)."""
+what a pattern found (an apposition, a list, a table); or what stands under a picture."""
 
 
 class Slot(Frozen):
