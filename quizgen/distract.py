@@ -43,24 +43,27 @@ FAR = 5
 _YEAR = re.compile(r"\b\d{3,4}\b")
 _NAMED: frozenset[SlotType] = frozenset({"person", "organisation", "work", "event", "name"})
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_ANY_WORD = re.compile(r"\w+")
 
 
 @dataclass(slots=True)
 class Pool:
     """The typed values of all facts by document, type and grain, and all statements.
 
-    `told` says at which places of a document a value stands.
+    `told` says at which places of a document a value stands, `counts` in how many statements a
+    word does.
     """
 
     values: dict[tuple[str, str, str], list[Slot]] = field(
         default_factory=lambda: defaultdict(list)
     )
     told: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))
+    counts: Counter[str] = field(default_factory=Counter)
     statements: list[str] = field(default_factory=list)
     by_word: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def statements_like(self, stem: str) -> list[str]:
-        """The folded statements that share at least half of the long words of `stem`."""
+        """The statements, as spoken, that share at least half of the long words of `stem`."""
         words = _long_words(stem)
         if not words:
             return []
@@ -86,10 +89,7 @@ class Pool:
         return max(counts) <= RANK * min(counts)
 
     def _told(self, name: str) -> int:
-        words = [word for word in fold(name).split() if len(word) > 2]
-        return max(
-            (sum(word in text.split() for text in self.statements) for word in words), default=0
-        )
+        return max((self.counts[word] for word in fold(name).split() if len(word) > 2), default=0)
 
 
 def gather(facts: Iterable[Fact]) -> Pool:
@@ -99,7 +99,9 @@ def gather(facts: Iterable[Fact]) -> Pool:
     for fact in facts:
         for word in _long_words(fact.statement.text):
             pool.by_word[word].append(len(pool.statements))
-        pool.statements.append(fold(fact.evidence[0].quote))
+        told = _spoken(fact.evidence[0].quote)
+        pool.counts.update(set(told.split()))
+        pool.statements.append(told)
         for slot in fact.statement.slots:
             grain = _grain(slot)
             document = fact.evidence[0].document
@@ -163,7 +165,7 @@ def _names(
     grain = _grain(key)
     if grain is None:
         return []
-    forbidden = [fold(fact.evidence[0].quote), fold(stem), *pool.statements_like(stem)]
+    forbidden = [_spoken(fact.evidence[0].quote), _spoken(stem), *pool.statements_like(stem)]
     own = [
         slot.text
         for slot in pool.values.get((fact.evidence[0].document, key.type, grain), ())
@@ -194,7 +196,13 @@ def _is_wrong(name: str, key: Slot, forbidden: Sequence[str]) -> bool:
         return False
     if folded in right or right in folded or any(fold(other) in folded for other in key.aliases):
         return False
-    return not any(re.search(rf"\b{re.escape(folded)}\b", text) for text in forbidden)
+    said = _spoken(name)
+    return not any(said in text for text in forbidden)
+
+
+def _spoken(text: str) -> str:
+    """`text` as its folded words alone between blanks, so that a name can be sought in it."""
+    return f" {' '.join(_ANY_WORD.findall(fold(text)))} "
 
 
 def _distinct(names: Iterable[str]) -> list[str]:

@@ -73,7 +73,7 @@ class View:
     @cached_property
     def stem(self) -> str:
         """What the learner sees."""
-        return self.candidate.question.prompt_text
+        return self.candidate.stem
 
     @cached_property
     def words(self) -> list[str]:

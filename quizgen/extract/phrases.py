@@ -45,14 +45,16 @@ def kept_tokens(head: Token, *, drop: bool = True) -> list[Token]:
 
 def _collect(token: Token, kept: list[Token], *, drop: bool) -> None:
     kept.append(token)
-    if drop and sum(child.dep_ == "appos" and _is_loose(child) for child in token.children) > 1:
-        raise BrokenPhrase("list in an apposition")
     dropped = False
+    appositions = 0
     for child in token.children:
         if child.lower_ in EMPHATIC and child.dep_ == "appos":
             continue
         if drop and _is_loose(child):
             _check_not_list(child)
+            appositions += child.dep_ == "appos"
+            if appositions > 1:
+                raise BrokenPhrase("list in an apposition")
             dropped = True
             continue
         if dropped and child.dep_ in ("cc", "conj"):

@@ -33,7 +33,10 @@ Form = Literal[
 
 @dataclass(slots=True)
 class Candidate:
-    """A question with the fact behind it; `features` are the inspectable numbers of its score."""
+    """A question with the fact behind it; `features` are the inspectable numbers of its score.
+
+    `stem` is what the learner sees.
+    """
 
     question: Question
     fact: Fact
@@ -41,3 +44,8 @@ class Candidate:
     key: str
     key_type: SlotType
     features: dict[str, float] = field(default_factory=dict)
+    stem: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Work out the stem, which every gate asks for."""
+        self.stem = self.question.prompt_text

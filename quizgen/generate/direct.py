@@ -61,7 +61,7 @@ def _when(fact: Fact, clause: Clause, phrase: Phrase, slot: Slot) -> Candidate |
         return None
     words = when_words(value, phrase.preposition or "in")
     asked = _short(fact, clause, phrase, slot, "when", words)
-    told = asked is not None and _IN_A_YEAR.search(asked.question.prompt_text)
+    told = asked is not None and _IN_A_YEAR.search(asked.stem)
     return None if told else asked
 
 

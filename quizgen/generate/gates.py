@@ -47,7 +47,7 @@ _WIDE = frozenset(
 
 
 def _length(candidate: Candidate) -> str | None:
-    words = len(candidate.question.prompt_text.split())
+    words = len(candidate.stem.split())
     if candidate.form in _WIDE or candidate.form in ("naming", "acronym", "role"):
         return "stem too long" if words > LONGEST_STEM else None
     if words < (6 if candidate.form in ("cloze", "true_false") else 5):
@@ -66,17 +66,17 @@ def _leak(candidate: Candidate) -> str | None:
     question = candidate.question
     if isinstance(question, TrueFalse) or candidate.form in _WIDE - {"term"}:
         return None
-    stem = f" {fold(question.prompt_text)} "
+    stem = f" {fold(candidate.stem)} "
     if f" {fold(candidate.key)} " in re.sub(r"[^\w ]", " ", stem):
         return "key stands in the stem"
-    if demonym(candidate.key) in question.prompt_text.split():
+    if demonym(candidate.key) in candidate.stem.split():
         return "the people of the country stand in the stem"
     if isinstance(question, Cloze):
-        akin = _akin(candidate.key, question.prompt_text)
+        akin = _akin(candidate.key, candidate.stem)
         return "a form of the key stands in the stem" if akin else None
-    asked = question.prompt_text.split()[:4]
+    asked = candidate.stem.split()[:4]
     telling = {fold(w) for w in _CONTENT.findall(candidate.key) if len(w) > 3}
-    given = {fold(w) for w in _CONTENT.findall(question.prompt_text)}
+    given = {fold(w) for w in _CONTENT.findall(candidate.stem)}
     shared = telling & given - {fold(word) for word in asked}
     return "a word of the key stands in the stem" if shared else None
 
@@ -96,18 +96,18 @@ def _akin(key: str, stem: str) -> bool:
 def _personal(candidate: Candidate) -> str | None:
     if candidate.form == "quotation":
         return None
-    return "first or second person" if _PERSONAL.search(candidate.question.prompt_text) else None
+    return "first or second person" if _PERSONAL.search(candidate.stem) else None
 
 
 def _furniture(candidate: Candidate) -> str | None:
     lone = len(candidate.key) == 1 and candidate.key.isalpha()
-    if lone or _FORMULA.search(candidate.question.prompt_text) or _FORMULA.search(candidate.key):
+    if lone or _FORMULA.search(candidate.stem) or _FORMULA.search(candidate.key):
         return "formula that lost its form"
-    return "points at a figure" if _FIGURES.search(candidate.question.prompt_text) else None
+    return "points at a figure" if _FIGURES.search(candidate.stem) else None
 
 
 def _quotes(candidate: Candidate) -> str | None:
-    text = candidate.question.prompt_text
+    text = candidate.stem
     return "unbalanced quotation marks" if text.count('"') % 2 else None
 
 
@@ -121,7 +121,7 @@ def _which_one(candidate: Candidate) -> str | None:
         return None
     subject = clause.subject.text
     open_one = re.match(r"(?:an?|some|several) [^\d]+$", subject.lower()) and subject.islower()
-    asked = clause.subject.text in candidate.question.prompt_text
+    asked = clause.subject.text in candidate.stem
     return "some one or other is its subject" if open_one and asked else None
 
 
@@ -130,7 +130,7 @@ _ONE_OF = re.compile(r"\bone of (?:the|its|his|her|their)\b")
 
 def _one_of(candidate: Candidate) -> str | None:
     """What is "one of the oldest" can be told of it, but not asked for by it."""
-    stem = candidate.question.prompt_text
+    stem = candidate.stem
     asks = stem.startswith((BLANK, "Who ", "Which ", "What "))
     return "one of several fits" if asks and _ONE_OF.search(stem) else None
 
