@@ -206,10 +206,12 @@ def _spoken(text: str) -> str:
 
 
 def _distinct(names: Iterable[str]) -> list[str]:
-    """`names` without those of another one's words: "University of X" beside "X University"."""
+    """`names` without those of another one's words: "Rue Carpenter" beside "Rue W. Carpenter"."""
     kept: dict[frozenset[str], str] = {}
     for name in names:
-        kept.setdefault(frozenset(_words_of(fold(name))), name)
+        words = frozenset(_words_of(fold(name)))
+        if not any(words <= other or other <= words for other in kept):
+            kept[words] = name
     return list(kept.values())
 
 

@@ -190,7 +190,7 @@ def _subject(verb: Token, origin: Origin) -> Part | None:
         return Part("subject", verb.head, antecedent) if antecedent else None
     if origin == "relative":
         if own and own[0].tag_ in ("WDT", "WP") and own[0].dep_ in SUBJECTS:
-            if own[0].text.lower() == "that":
+            if own[0].text.lower() == "that" or _two_antecedents(verb.head, own[0]):
                 return None
             antecedent = _antecedent(verb.head, verb)
             return Part("subject", verb.head, antecedent) if antecedent else None
@@ -202,6 +202,15 @@ def _subject(verb: Token, origin: Origin) -> Part | None:
     if origin == "conjunct" and not _noun_between(verb):
         return _subject(verb.head, _origin(verb.head) or "root")
     return None
+
+
+def _two_antecedents(noun: Token, relative: Token) -> bool:
+    """Whether "which" may tell of the noun before as well: "the membrane of the cell, which is"."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or relative.lower_ != "which" or noun.ent_type_ == "GPE":
+        return False
+    before = preposition.head
+    return before.pos_ == "NOUN" and (before.tag_ == "NNS") == (noun.tag_ in ("NNS", "NNPS"))
 
 
 def _noun_between(verb: Token) -> bool:

@@ -20,7 +20,7 @@ from quizgen.model import (
     digest,
     fold,
 )
-from quizgen.text.lexicon import NAMING_VERBS, PERSON_NOUNS, VAGUE_NOUNS
+from quizgen.text.lexicon import GENERA, NAMING_VERBS, PERSON_NOUNS, VAGUE_NOUNS
 
 _NAMED_AFTER = {"know": "as", "refer": "to"}
 
@@ -120,6 +120,9 @@ def _is_definiens(noun: Token) -> bool:
         child.i > noun.i and child.dep_ in ("prep", "relcl", "acl") for child in noun.children
     )
     if noun.lemma_.lower() in VAGUE_NOUNS | {"one"} or noun.lemma_.lower() in PERSON_NOUNS:
+        return False
+    definite = any(child.lower_ == "the" for child in noun.children)
+    if definite and noun.lemma_.lower() not in GENERA:  # "the steam engine of the web" is a figure
         return False
     return restricted and (article or noun.tag_ == "NNS")
 

@@ -142,6 +142,10 @@ def _full_names(labels: dict[str, Counter[str]]) -> dict[str, str]:
         words = name.split()
         for part in {words[0], words[-1]} - {part for part in words if _names_nobody(part)}:
             holders[part].add(name)
+    for name in labels:  # somebody else of that name, taken for something else: "Rue Shaw"
+        last = name.split()[-1] if len(name.split()) > 1 else ""
+        if last in holders and not any(name.endswith(holder) for holder in holders[last]):
+            holders[last].add(name)
     full = {name: name for name in people}
     for part, names in holders.items():
         votes = labels.get(part)

@@ -57,7 +57,7 @@ def _collect(token: Token, kept: list[Token], *, drop: bool) -> None:
                 raise BrokenPhrase("list in an apposition")
             dropped = True
             continue
-        if dropped and child.dep_ in ("cc", "conj"):
+        if dropped and child.dep_ in ("cc", "conj", "relcl"):
             raise BrokenPhrase("list after an apposition")
         _collect(child, kept, drop=drop)
 

@@ -137,6 +137,8 @@ def _token_leans(token: Token, tokens: Sequence[Token], replaced: Replacements) 
         return "demonstrative"
     if lower in _QUANTIFIERS and token.dep_ in ("nsubj", "nsubjpass") and not list(token.children):
         return "nobody named"
+    if token.pos_ == "AUX" and lower.startswith("'"):
+        return "contraction"  # a name that is read for its pronoun would own what follows
     return "pointing word" if points_elsewhere(token, tokens) else None
 
 

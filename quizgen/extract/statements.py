@@ -167,7 +167,7 @@ def _entity_slot(
         if found and len(found[0]) < len(text):
             start += len(found[0])
             text = text[len(found[0]) :]
-    if not text.strip() or text != text.strip() or "\n" in text:
+    if not text.strip() or text != text.strip("'\" \n") or "\n" in text:
         return None
     slot = _typed(span, text, reading)
     return Marked(slot, start, end, places) if slot else None

@@ -98,7 +98,12 @@ _PARTICLE = re.compile(r"\b(?:ibn|bin|de|van|von|der|al|da|di|du|le|la)[ -]$")
 _ITEM = r"(?:the )?[A-Z0-9][\w.’' -]*"
 _LIST_AFTER = re.compile(rf"^(?:, {_ITEM})+,? (?:and|or) (?:{_ITEM}|others?\b)")
 _EXAMPLE_BEFORE = re.compile(r"\b(?:including|such as|such (?:[\w-]+ ){1,3}as|like|among them) $")
-_RATE_BEFORE = re.compile(r"\b(?:for every|per|out of|in every) $")
+RATE_BEFORE = re.compile(
+    r"\b(?:for every|per|out of|in every"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|\d+) in) $",
+    re.IGNORECASE,
+)
+"""What stands before the whole of which a part is told: "eight in 10"."""
 _ITEM_BEFORE = re.compile(r",\s(?:the |an? )?$")
 _ANY_BEFORE = re.compile(
     r"\b(?:some|any|certain|various|several|many|each|every|no) $", re.IGNORECASE
@@ -133,7 +138,7 @@ def _fault_before(before: str, slot: Slot) -> str | None:
         return "range with its preposition"
     if _SAYS_BEFORE.search(before):
         return "only who says so"
-    if _RATE_BEFORE.search(before) and slot.type == "number":
+    if RATE_BEFORE.search(before) and slot.type == "number":
         return "what a rate is told by"
     if _PARTICLE.search(before) or _TITLE_OF.search(before):
         return "part of a name"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from quizgen.generate.candidate import Candidate, Form
+from quizgen.generate.cloze import RATE_BEFORE
 from quizgen.generate.identity import question_id
 from quizgen.generate.keys import accepted, when_words
 from quizgen.generate.wording import ask
@@ -75,6 +76,8 @@ def _how_many(fact: Fact, clause: Clause, phrase: Phrase, slot: Slot) -> Candida
     if phrase.role not in ("subject", "object") or (phrase.preposition and not phrase.counted):
         return None
     amount = parse_amount(slot.text)
+    if RATE_BEFORE.search(fact.statement.text.split(slot.text)[0]):
+        return None
     if amount is None or (phrase.counted and not _countable(phrase, amount.value)):
         return None
     unit = UNITS.get(amount.unit or "", amount.unit)

@@ -106,6 +106,14 @@ def _furniture(candidate: Candidate) -> str | None:
     return "points at a figure" if _FIGURES.search(candidate.stem) else None
 
 
+_TORN = re.compile(r"[a-z]- (?!and\b|or\b|to\b)")
+
+
+def _torn_word(candidate: Candidate) -> str | None:
+    """A word of two that lost its second: "a semi- was"."""
+    return "half a word" if _TORN.search(candidate.stem) else None
+
+
 def _quotes(candidate: Candidate) -> str | None:
     text = candidate.stem
     return "unbalanced quotation marks" if text.count('"') % 2 else None
@@ -150,6 +158,7 @@ GATES: tuple[tuple[str, Gate], ...] = (
     ("leak", _leak),
     ("person", _personal),
     ("furniture", _furniture),
+    ("torn", _torn_word),
     ("quotes", _quotes),
     ("which one", _which_one),
     ("one of", _one_of),

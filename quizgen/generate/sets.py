@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from quizgen.generate.candidate import Candidate
 from quizgen.generate.wording import declare
 from quizgen.model import (
-    Acronym,
     Cell,
     Definition,
     Event,
@@ -172,8 +171,6 @@ def _matchings(facts: Sequence[Fact]) -> Iterator[Candidate]:
         match fact:
             case Role() if len(fact.role.split()) >= 3:
                 relations["role", document, ""].append((fact.person.text, fact.role, fact))
-            case Acronym():
-                relations["acronym", document, ""].append((fact.short.text, fact.long.text, fact))
             case Definition() if fact.term.type == "term":
                 short = len(fact.definiens.split()) <= LONGEST_ITEM
                 if short:
@@ -189,7 +186,6 @@ def _matchings(facts: Sequence[Fact]) -> Iterator[Candidate]:
 
 _STEMS = {
     "role": "Match each person with the description.",
-    "acronym": "Match each abbreviation with what it stands for.",
     "definition": "Match each term with its meaning.",
 }
 

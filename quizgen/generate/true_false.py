@@ -39,7 +39,8 @@ def true_or_false(fact: Fact, pool: Pool) -> Iterator[Candidate]:
     if not 7 <= len(text.split()) <= LONGEST:
         return
     false = _chance(fact, "false").random() < FALSE_SHARE
-    choices = list(_swaps(fact, pool)) if false else []
+    able = fact.clause is not None and "can" in fact.clause.auxiliaries  # and so may others
+    choices = list(_swaps(fact, pool)) if false and not able else []
     if choices:
         number, slot, wrong = choices[_chance(fact, "which").randrange(len(choices))]
         yield _candidate(fact, slot, _swapped(fact, number, wrong))

@@ -24,10 +24,9 @@ _PARTIAL = (
     re.compile(rf"{_DAY} {_MONTH}(?:,? {_YEAR})?", re.IGNORECASE),
 )
 
-_CAPS = (
-    r"[A-Z][A-Z.'’-]+(?:(?:, | ?/ ?|[ -])[A-Z][A-Z.'’-]*){0,4}"
-    r"(?:, [A-Z][a-z]+\.?(?: [A-Z][a-z]+)?)?"
-)
+_STATE = r"(?:, [A-Z][a-z]+\.?(?: [A-Z][a-z]+)?)?"
+_CAPS = rf"[A-Z][A-Z.'’-]+(?:(?:, | ?/ ?|[ -])[A-Z][A-Z.'’-]*){{0,4}}{_STATE}"
+_CAPS_ALONE = rf"[A-Z][A-Z.'’-]{{4,}}(?:(?:, |/| )[A-Z][A-Z.'’-]+){{0,3}}{_STATE}"
 _MIXED = r"[A-Z][\w.'’-]{1,30}(?:(?:, |/| )[A-Z][\w.'’-]{1,30}){0,4}"
 _WHEN = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?"
@@ -43,7 +42,7 @@ _DATELINES = tuple(
         rf"(?P<place>{_CAPS}|{_MIXED}) \((?P<when>{_WHEN})\){_DASH}",
         rf"(?P<place>{_CAPS})(?P<when>)\s?-{{0,2}}{_AGENCY}{_DASH}",
         r"(?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}, [A-Z]{2})(?P<when>)\s?(?:--|—|–)\s",
-        r"(?P<place>[A-Z][A-Z.'’-]{4,}(?:(?:, |/| )[A-Z][A-Z.'’-]+){0,3})(?P<when>)\s(?:--|—|–)\s",
+        rf"(?P<place>{_CAPS_ALONE})(?P<when>)\s(?:--|—|–)\s",
     )
 )
 _LONGEST = 120

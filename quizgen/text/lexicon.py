@@ -162,6 +162,22 @@ LEADING_CLASSES = frozenset(
 )
 """Nouns that stand before the name of the thing: "Fort Caroline"."""
 
+GENERA = frozenset(
+    """process study branch ability act action activity amount application area art attempt average
+    basis behavior behaviour belief boundary capacity cause change collection combination
+    component condition conversion cost creation degree difference direction distance effort end
+    energy entity environment exchange extent field flow force form formation frequency function
+    idea inability interaction kind layer length level line loss mass material means measure
+    measurement mechanism method model movement name number order organ outcome part passage path
+    pattern percentage period phase phenomenon point portion position power practice principle
+    probability procedure product production property proportion purpose quality quantity range
+    rate ratio reaction reason recognition region relationship release removal result rise role rule
+    science section sequence series set shape smallest space speed stage state storage structure
+    substance sum surface system technique temperature tendency term theory time tool total
+    transfer transformation transition transport type unit use value way weight work""".split()
+)
+"""Nouns under which things are put when they are defined with "the": "the process by which"."""
+
 PERSON_NOUNS = frozenset(
     """president minister professor king queen emperor doctor director writer author scientist
     engineer actor singer leader general captain bishop pope prince princess duke artist painter
