@@ -108,6 +108,8 @@ def gather(facts: Iterable[Fact]) -> Pool:
             pool.told[document, slot.text].append(fact.evidence[0].start)
             if grain is None or (document, slot.type, fold(slot.text)) in seen:
                 continue
+            if slot.type == "person" and f" {fold(slot.text).split()[-1]} " not in told:
+                continue  # who says "I" is nobody whom the text tells of
             seen.add((document, slot.type, fold(slot.text)))
             pool.values[document, slot.type, grain].append(slot)
     return pool

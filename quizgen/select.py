@@ -129,7 +129,11 @@ class Index:
 
 def _nested(keys: frozenset[str], others: frozenset[str]) -> bool:
     """Whether two blanks of like stems overlap: "Chinese" and "Chinese consumers"."""
-    return any(key in other or other in key for key in keys for other in others)
+    return any(
+        key in other or other in key or len(_words(key) & _words(other)) > 1
+        for key in keys
+        for other in others
+    )
 
 
 def _shown(question: Question) -> str:
