@@ -7,13 +7,22 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from quizgen.model import Matching, MultipleResponse, Ordering, Question, TrueFalse, fold
+from quizgen.model import Cloze, Matching, MultipleResponse, Ordering, Question, TrueFalse, fold
 
 SIBLING = 0.9
 """What a second question about one fact is worth beside the first: it must be that much better."""
 
 MOST_SIBLINGS = 2
 """How many questions are asked about one fact."""
+
+CLOZES = 0.6
+"""The share of a deck that are clozes, at most, if the rest are not much better than the bar."""
+
+ENOUGH = 10
+"""Questions of other kinds, at least, before there can be too many clozes beside them."""
+
+BETTER = 0.05
+"""How much better than the bar a cloze is that stays whatever their share."""
 
 SHARE = 1.0
 """How much of a question's rank is lost when all the questions before it are of its kind."""
@@ -39,8 +48,6 @@ def select(
     families: Counter[str] = Counter()
     seen = Index()
     for question in _ranked([q for q in questions if q.quality >= min_quality], kinds):
-        if count is not None and len(chosen) >= count:
-            break
         worth = question.quality * SIBLING ** families[question.family]
         if min_quality > 0 and (
             families[question.family] >= MOST_SIBLINGS
@@ -53,7 +60,22 @@ def select(
         kinds[_sort(question)] += 1
         families[question.family] += 1
         seen.add(question)
-    return tuple(chosen)
+    return tuple(_balanced(chosen, min_quality)[:count])
+
+
+def _balanced(chosen: list[Question], min_quality: float) -> list[Question]:
+    """`chosen` without its weakest clozes, as long as too many of them are only just good."""
+    clozes = [question for question in chosen if isinstance(question, Cloze)]
+    others = len(chosen) - len(clozes)
+    while (
+        min_quality > 0
+        and others >= ENOUGH
+        and len(clozes) > CLOZES * (len(clozes) + others)
+        and clozes[-1].quality < min_quality + BETTER
+    ):
+        clozes.pop()
+    kept = {question.id for question in clozes}
+    return [q for q in chosen if not isinstance(q, Cloze) or q.id in kept]
 
 
 def _ranked(questions: Sequence[Question], kinds: Counter[str]) -> Iterable[Question]:

@@ -239,7 +239,7 @@ def _described_topic(subject: Token, reading: Reading) -> Topic | None:
     longest = 2 if titled else LONGEST_NAME
     if len(tokens) > longest or any(t.dep_ in ("conj", "poss", "relcl") for t in tokens):
         return None
-    plural = subject.tag_ in ("NNS", "NNPS")
+    plural = subject.tag_ in ("NNS", "NNPS") or subject.head.tag_ == "VBP"
     words = realise(tokens, {}).words
     if tokens[0].i == 0 and (tokens[0].pos_ == "DET" or tokens[0].tag_ in ("NN", "NNS")):
         words = words[:1].lower() + words[1:]

@@ -85,7 +85,9 @@ def _check_not_list(child: Token) -> None:
 
 
 def _strip_commas(tokens: list[Token]) -> list[Token]:
-    """`tokens` without commas at the ends or beside a hole."""
+    """`tokens` without commas at the ends or beside a hole, nor marks of what stood in it."""
+    inside = {token.i for token in tokens}
+    tokens = [token for token in tokens if not _encloses_nothing(token, inside)]
     result: list[Token] = []
     for place, token in enumerate(tokens):
         if token.text in (",", ":", "-") and token.pos_ == "PUNCT":
@@ -97,6 +99,13 @@ def _strip_commas(tokens: list[Token]) -> list[Token]:
                 continue
         result.append(token)
     return result
+
+
+def _encloses_nothing(mark: Token, kept: set[int]) -> bool:
+    """Whether what a quotation mark opens or closes has gone."""
+    if mark.text != '"':
+        return False
+    return (mark.i + 1 if mark.tag_ == "``" else mark.i - 1) not in kept
 
 
 def _follows(comma: Token, after: Token) -> bool:
