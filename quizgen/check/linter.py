@@ -5,13 +5,14 @@ from types import MappingProxyType
 from typing import Final
 
 from quizgen.check.rule import Finding, Rule, index
-from quizgen.check.rules import cards, context, cues, option_words, options, sets, stems
+from quizgen.check.rules import answers, cards, context, cues, option_words, options, sets, stems
 from quizgen.model import Deck
 
 RULES: Final[Mapping[str, Rule]] = MappingProxyType(
     index(
         (
             stems.UNCLEAR_STEM,
+            answers.TORN_ANSWER,
             stems.NEGATIVE_STEM,
             stems.UNFOCUSED_STEM,
             stems.BLANK_IN_CHOICE,

@@ -21,6 +21,9 @@ from quizgen.model import (
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’|«[^»]*»")
+_PAIRS: Final = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"), ("«", "»"))
+_ENUMERATOR: Final = re.compile(r"(?<!\S)\(?\w{1,2}\)")
+_INCHES: Final = re.compile(r'(?<=\d)"')
 _OWNER: Final = re.compile(r"['’]s$")
 _ENDINGS: Final = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", ""))
 
@@ -84,6 +87,16 @@ def has_image(question: Question) -> bool:
     """Whether the learner sees an image before answering."""
     parts = question.parts if isinstance(question, Cloze) else question.stem.parts
     return any(isinstance(part, Image) for part in parts)
+
+
+def unpaired(text: str) -> Iterable[str]:
+    """What stands alone in `text`: brackets and quotation marks without their partner."""
+    bare = _ENUMERATOR.sub("", text)
+    for opening, closing in _PAIRS:
+        if bare.count(opening) != bare.count(closing):
+            yield f"{opening} and {closing} do not pair up"
+    if _INCHES.sub("", bare).count('"') % 2:
+        yield "a quotation mark stands alone"
 
 
 def shown(text: str, longest: int = 48) -> str:

@@ -10,7 +10,7 @@ from quizgen.generate.cloze import blank_fault
 from quizgen.generate.identity import question_id
 from quizgen.model import Clause, Fact, RichText, Slot, TrueFalse, Words
 from quizgen.text.articles import indefinite_article
-from quizgen.text.lexicon import PERSON_NOUNS, SPEECH_VERBS
+from quizgen.text.lexicon import PERSON_NOUNS, PLACE_VERBS, SPEECH_VERBS
 
 SWAPPABLE = frozenset(
     ["person", "place", "group", "date", "number", "quantity", "money", "percent"]
@@ -83,9 +83,9 @@ _LEADS_TO_NAME = re.compile(
     r"(?:^|\b(?:by|to|with|for|from|against|in|at|that|and|when|while|,) )$"
 )
 _LEADS_TO_PLACE = re.compile(
-    r"(?:^|\b(?:by|to|with|for|from|against|in|at|that|and|when|while|of|into|throughout|across|around"
-    r"|through|near|over|than|outside|inside|onto|until|since|invaded|entered|left|reached|fled|visited"
-    r"|conquered|joined|\w+ing|,) )$"
+    r"(?:^|\b(?:by|to|with|for|from|against|in|at|that|and|when|while|of|into|throughout|across"
+    r"|around|through|near|over|than|outside|inside|onto|until|since"
+    rf"|{'|'.join(sorted(PLACE_VERBS))}|\w+ing|,) )$"
 )
 
 

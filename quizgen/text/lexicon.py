@@ -116,6 +116,11 @@ QUOTE_VERBS = frozenset(
 )
 """Verbs that introduce words in quotation marks."""
 
+PLACE_VERBS = frozenset(
+    "invaded entered left reached fled visited conquered joined crossed toured occupied".split()
+)
+"""Past tenses whose object is a place."""
+
 CONDITIONS = frozenset("if unless whether provided lest suppose assuming once whenever".split())
 """Subordinators that make a statement conditional."""
 

@@ -6,7 +6,16 @@ from typing import Final
 
 from quizgen.check.lexicon import IMPERATIVES, NEGATIVE
 from quizgen.check.rule import Rule, each
-from quizgen.check.words import Choice, has_image, is_plain, prompt, shown, unquoted, words
+from quizgen.check.words import (
+    Choice,
+    has_image,
+    is_plain,
+    prompt,
+    shown,
+    unpaired,
+    unquoted,
+    words,
+)
 from quizgen.model import Cloze, Flashcard, Question, ShortAnswer, TrueFalse
 from quizgen.model.question import Numerical
 
@@ -18,9 +27,6 @@ SHORTEST: Final = 3
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _CLOSED: Final = re.compile(r"[?:]['\"”’»)\]\s]*$|[?]")
-_PAIRS: Final = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"), ("«", "»"))
-_ENUMERATOR: Final = re.compile(r"(?<!\S)\(?\w{1,2}\)")
-_INCHES: Final = re.compile(r'(?<=\d)"')
 
 
 def _negative_stem(question: Question) -> Iterable[str]:
@@ -56,12 +62,7 @@ def _gratuitous(question: Question) -> Iterable[str]:
 
 def _unclear_stem(question: Question) -> Iterable[str]:
     text = prompt(question)
-    bare = _ENUMERATOR.sub("", text)
-    for opening, closing in _PAIRS:
-        if bare.count(opening) != bare.count(closing):
-            yield f"{opening} and {closing} do not pair up"
-    if _INCHES.sub("", bare).count('"') % 2:
-        yield "a quotation mark stands alone"
+    yield from unpaired(text)
     brief = not isinstance(question, Cloze | Flashcard | TrueFalse) and is_plain(question.stem)
     if brief and 0 < len(words(text)) < SHORTEST and not has_image(question):
         yield f"the stem {shown(text)} says too little"
