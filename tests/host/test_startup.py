@@ -13,6 +13,15 @@ HEAVY = (
 DECK = Path(__file__).parents[2] / "decks" / "showcase" / "showcase.quiz.md"
 
 
+def last_line(script: str, stdin: str = "") -> str:
+    """The last line that `script` prints in a Python of its own; `` where it prints none."""
+    done = subprocess.run(
+        [sys.executable, "-c", script], input=stdin, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return "".join(done.stdout.splitlines()[-1:])
+
+
 def loaded(*arguments: str, stdin: str = "") -> set[str]:
     """The names of HEAVY modules that a call of the program has loaded at its end."""
     script = (
@@ -22,11 +31,7 @@ def loaded(*arguments: str, stdin: str = "") -> set[str]:
         "assert code == 0, code\n"
         f"print('loaded:', *[name for name in {HEAVY!r} if name in sys.modules])\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", script], input=stdin, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    return set(done.stdout.splitlines()[-1].split()[1:])
+    return set(last_line(script, stdin).split()[1:])
 
 
 @pytest.mark.parametrize(
@@ -56,10 +61,7 @@ def test_a_plugins_first_module_is_light() -> None:
         "assert not found.failures, found.failures\n"
         "print(*sorted(top() - before))\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True
-    )
-    foreign = {name for name in done.stdout.split() if not name.startswith("quizgen_")}
+    foreign = {name for name in last_line(script).split() if not name.startswith("quizgen_")}
     assert not foreign - set(sys.stdlib_module_names)
 
 
@@ -77,7 +79,4 @@ def test_the_first_answer_finds_loaded_what_it_needs() -> None:
         "assert session.answer('Amstredam').grade.verdict == 'mistyped'\n"
         "print(*sorted(set(sys.modules) - before))\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True
-    )
-    assert not done.stdout.split()
+    assert not last_line(script).split()
