@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from quizgen.model import SlotType
 from quizgen.text.gazetteer import nationalities, place_class
-from quizgen.text.lexicon import LEADING_CLASSES, PERSON_NOUNS
+from quizgen.text.lexicon import LEADING_CLASSES, NAMED_THINGS, PERSON_NOUNS
 
 _TYPES: dict[str, SlotType] = {
     "PERSON": "person",
@@ -93,17 +93,25 @@ def bare_name(span: Span) -> str:
 def survey(docs: Iterable[Doc], title: str = "") -> Mentions:
     """The mentions of all the sentences of a document of this title."""
     labels: dict[str, Counter[str]] = defaultdict(Counter)
+    things: set[str] = set()
     for doc in docs:
         for span in doc.ents:
             if span.label_ in _NAMES:
                 name = bare_name(span)
                 if name:
                     labels[name][_label(span)] += 1
+        things |= {token.text for token in doc if _names_a_thing(token)}
     count = Counter({name: votes.total() for name, votes in labels.items()})
     person = _title_person(title, labels)
     if person:
         labels[person]["PERSON"] += 1
-    return Mentions(dict(labels), _full_names(labels), count, person)
+    return Mentions(dict(labels), _full_names(labels, things), count, person)
+
+
+def _names_a_thing(token: Token) -> bool:
+    """Whether a thing bears the name, so that it alone is no sure person: "the Huygens probe"."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    return token.pos_ == "PROPN" and after.lower_ in NAMED_THINGS
 
 
 def _title_person(title: str, labels: Mapping[str, Counter[str]]) -> str | None:
@@ -126,7 +134,7 @@ def _label(span: Span) -> str:
     return "ORG" if span.label_ == "PERSON" and owned else span.label_
 
 
-def _full_names(labels: dict[str, Counter[str]]) -> dict[str, str]:
+def _full_names(labels: dict[str, Counter[str]], things: set[str]) -> dict[str, str]:
     people = sorted(
         {
             name
@@ -150,6 +158,8 @@ def _full_names(labels: dict[str, Counter[str]]) -> dict[str, str]:
     for part, names in holders.items():
         votes = labels.get(part)
         surname = len(part) > 2 and any(name.endswith(f" {part}") for name in names)
+        if part in things:
+            continue
         if (votes or surname) and len(names) == 1 and not place_class(part):
             full[part] = next(iter(names))
     return full

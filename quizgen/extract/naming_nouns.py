@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from quizgen.extract.mentions import bare_name, entity_of
 from quizgen.text.gazetteer import place_class
-from quizgen.text.lexicon import LEADING_CLASSES
+from quizgen.text.lexicon import LEADING_CLASSES, UNIQUE_THINGS
 from quizgen.text.parsing import noun_chunks
 
 _LABELS = frozenset(["GPE", "LOC", "FAC", "ORG", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"])
@@ -69,7 +69,7 @@ def _nouns_of(span: Span) -> set[str]:
     """The nouns for what the name is: its own last word, and what the sentence says it is."""
     nouns: set[str] = set()
     words = bare_name(span).split()
-    if len(words) > 1 and words[-1].isalpha():
+    if len(words) > 1 and words[-1].isalpha() and words[-1].lower() not in UNIQUE_THINGS:
         nouns.add(words[-1].lower())
     if len(words) > 2 and words[1] == "of" and words[0].isalpha():
         nouns.add(words[0].lower())

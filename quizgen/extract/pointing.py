@@ -103,6 +103,12 @@ def _there(token: Token) -> bool:
     return token.dep_ != "expl"
 
 
+def _similar(token: Token) -> bool:
+    """ "A similar composition" points, "similar to" and "in similar ways" of two do not."""
+    after = token.doc[token.i + 1 : token.head.i + 3] if token.dep_ == "amod" else ()
+    return token.dep_ == "amod" and not any(word.lower_ in ("to", "for") for word in after)
+
+
 def _followed(token: Token) -> bool:
     """ "The upheaval that followed" came after something told before."""
     plain = not any(child.dep_ in ("dobj", "prep", "agent") for child in token.children)
@@ -131,6 +137,7 @@ _RULES: dict[str, Callable[[Token], bool]] = {
     "respective": _respective,
     "respectively": _never,
     "same": _same,
+    "similar": _similar,
     "former": _of_the_two,
     "latter": _of_the_two,
     "above": _above,

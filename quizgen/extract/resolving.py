@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from quizgen.extract.antecedents import antecedent, note_topic, taken_up_again
 from quizgen.extract.clefts import cleft_focus
@@ -234,11 +234,29 @@ def _class_nouns(
         name = reading.classes.meant(token.lemma_.lower(), parsed.number)
         if name is None or name.removeprefix("the ") in parsed.text:
             continue
+        if any(_of_no_class(span, reading) for span in parsed.doc.ents if span.end <= token.i):
+            continue  # it may be what is meant: "the flyby of Triton ... the moon"
         kind: SlotType = "place" if place_class(name) else "name"
         if name[-1].islower() and name.split()[-1] == token.lower_:
             kind = "other"  # "the Amazon basin": a description more than a name
         text = name[:1].upper() + name[1:] if tokens[0].i == 0 else name
         yield tokens, Replacement(text, kind, start=4 if name.startswith("the ") else 0)
+
+
+_CLASSED = frozenset(["ORG", "LOC", "FAC", "PRODUCT", "GPE", "WORK_OF_ART", "EVENT"])
+
+
+def _of_no_class(span: Span, reading: Reading) -> bool:
+    """Whether a name may be anything: no person, no known place, of no noun that the text gives."""
+    name = bare_name(span)
+    if span.label_ not in (*_CLASSED, "PERSON") or reading.mentions.is_person(name):
+        return False
+    named = any(
+        known.removeprefix("the ") == name
+        for names in reading.classes.names.values()
+        for known in names
+    )
+    return not (named or place_class(name) or (span.label_ == "PERSON" and " " in name))
 
 
 def _clefts(

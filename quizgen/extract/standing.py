@@ -10,7 +10,7 @@ from quizgen.extract.material import Leaning, Material
 from quizgen.extract.pointing import points_elsewhere
 from quizgen.extract.resolving import Replacements
 from quizgen.text.dates import MONTHS, RELATIVE
-from quizgen.text.lexicon import DEMONSTRATIVES, PERSON_NOUNS, TIME_TIES
+from quizgen.text.lexicon import DEMONSTRATIVES, FEMININE, MASCULINE, PERSON_NOUNS, TIME_TIES
 
 _FIRST_AND_SECOND = frozenset(
     [
@@ -35,7 +35,8 @@ _PLURAL = frozenset(["they", "them", "their", "theirs"])
 _NEUTER = frozenset(["it", "its"])
 _REFLEXIVE = frozenset(["itself", "himself", "herself", "themselves"])
 _QUANTIFIERS = frozenset(
-    ["many", "some", "several", "most", "few", "all", "one", "none", "two", "three", "others"]
+    """many some several most few all one none two three others half third quarter majority
+    minority""".split()
 )
 
 
@@ -135,11 +136,16 @@ def _token_leans(token: Token, tokens: Sequence[Token], replaced: Replacements) 
     generic = lower == "those" and any(child.dep_ == "relcl" for child in token.children)
     if lower in DEMONSTRATIVES and token.tag_ in ("DT", "PDT") and not generic:
         return "demonstrative"
-    if lower in _QUANTIFIERS and token.dep_ in ("nsubj", "nsubjpass") and not list(token.children):
+    if lower in _QUANTIFIERS and token.dep_ in _NOMINATIVE and not _of_whom(token):
         return "nobody named"
     if token.pos_ == "AUX" and lower.startswith("'"):
         return "contraction"  # a name that is read for its pronoun would own what follows
     return "pointing word" if points_elsewhere(token, tokens) else None
+
+
+def _of_whom(quantifier: Token) -> bool:
+    """Whether a subject says of whom it is a part: "nearly half of the farmers"."""
+    return any(child.dep_ not in ("advmod", "det", "quantmod") for child in quantifier.children)
 
 
 def _numeral(token: Token) -> bool:
@@ -246,7 +252,9 @@ def _agrees(noun: Token, lower: str, replaced: Replacements) -> bool:
         person = person or noun.lemma_.lower() in PERSON_NOUNS
         return not plural and not person and noun.ent_type_ not in ("DATE", "TIME", "CARDINAL")
     if lower in _MASCULINE:
-        return person or noun.lemma_.lower() in PERSON_NOUNS
+        lemma = noun.lemma_.lower()
+        other = FEMININE if lower in ("he", "him", "his") else MASCULINE
+        return lemma not in other and (person or lemma in PERSON_NOUNS)
     return False
 
 

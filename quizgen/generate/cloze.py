@@ -120,6 +120,10 @@ _RANGED = re.compile(r"^(?:between|from|since|until)\b", re.IGNORECASE)
 _SAY = "|".join(sorted({verb + ending for verb in QUOTE_VERBS for ending in ("s", "ed", "d")}))
 _SAYS_BEFORE = re.compile(rf", (?:said|told|wrote|{_SAY}) $")
 _SAYS_AFTER = re.compile(rf"^ (?:said|told|wrote|{_SAY})\b[^,]*$")
+_STREET = re.compile(
+    r"^ (?:[NSEW]\. |[A-Z][\w.]+ ){1,4}"
+    r"(?:Street|Avenue|Road|Boulevard|Lane|Drive|Square|St\.|Ave\.)"
+)
 _SIGNS = ("±", "×", "=", "/", "+", "<", ">")
 _TITLE_OF = re.compile(r"\b[A-Z]\w+ of (?:the )?$")
 
@@ -160,13 +164,23 @@ def _fault_after(before: str, slot: Slot, after: str) -> str | None:
         return "one of several"
     if before.endswith(", ") and _SAYS_AFTER.match(after):
         return "only who says so"
+    if slot.type == "number" and _STREET.match(after):
+        return "number of a house"
     tight = _TIGHT_COUNT if slot.type == "number" else _TIGHT_AFTER
     if tight.match(after) or after[:1].isalnum() or before[-1:].isalnum():
         return "name, number or hyphen after the blank"
-    words = {fold(word) for word in _WORD.findall(slot.text) if len(word) > 3 or word.isdigit()}
-    if words and not words.isdisjoint(map(fold, _WORD.findall(f"{before} {after}"))):
+    words = {
+        _singular(word) for word in _WORD.findall(slot.text) if len(word) > 3 or word.isdigit()
+    }
+    if words and not words.isdisjoint(map(_singular, _WORD.findall(f"{before} {after}"))):
         return "key stands in the stem"
     return None
+
+
+def _singular(word: str) -> str:
+    """The folded word without the ending of a plural."""
+    folded = fold(word)
+    return folded if len(folded) < 5 or folded.endswith("ss") else folded.removesuffix("s")
 
 
 def opens_list(after: str) -> bool:

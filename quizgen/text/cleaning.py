@@ -15,6 +15,7 @@ _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‑": "
 _DASH = re.compile(r"\s*—\s*|\s+(?:–|--?)\s+")
 _SPACES = re.compile(r"\s+")
 _ARTICLE = re.compile(r"\b(an?)$")
+_DECADE = re.compile(r"(?<=\bthe )(\d{3}0)'s\b")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _LOOSE = re.compile(r"\s+([,.;:!?])")
 
@@ -41,8 +42,8 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
             break
         asides.append(found[1].strip())
         text = _joined(text[: found.start()], text[found.end() :])
-    text = _TWO_STOPS.sub(".", text)
     text = _SPACES.sub(" ", _LOOSE.sub(r"\1", _DASH.sub(", ", text))).strip()
+    text = _DECADE.sub(r"\1s", _TWO_STOPS.sub(".", text))
     parts = _split(text)
     return tuple(Cleaned(part, tuple(asides)) for part in parts)
 

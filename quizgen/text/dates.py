@@ -236,6 +236,8 @@ RELATIVE = re.compile(
     r"|in recent years|in recent decades"
     r"|(?:year|month|day|decade|week)s? (?:later|earlier|(?:before|after)(?=\s*(?:[,.]|$)))"
     r"|the previous year"
+    r"|the (?:next|following|previous|preceding|coming) (?:\w+ )?"
+    r"(?:year|month|week|decade|centur)\w*"
     r"|over the years|the past|that time|these days|the following (?:year|day|month|week))\b",
     re.IGNORECASE,
 )

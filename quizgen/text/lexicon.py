@@ -162,6 +162,24 @@ VAGUE_NOUNS = frozenset(
 OFFICES = frozenset("role position post title rank job office duty capacity".split())
 """Nouns whose "of" names an occupation."""
 
+NAMED_THINGS = frozenset(
+    """probe lander rover spacecraft satellite telescope observatory crater ship vessel submarine
+    train locomotive engine aircraft plane bridge tower tunnel dam museum gallery library hospital
+    prize award medal trophy company firm bank store brand hotel stadium""".split()
+)
+"""Nouns for things that bear a person's name: "the Huygens probe"."""
+
+FEMININE = frozenset(
+    """mother sister daughter wife aunt niece grandmother granddaughter widow woman girl queen
+    empress princess duchess nun actress heroine goddess chairwoman spokeswoman businesswoman
+    lady""".split()
+)
+MASCULINE = frozenset(
+    """father brother son husband uncle nephew grandfather grandson widower man boy king emperor
+    prince duke monk actor hero god chairman spokesman businessman gentleman""".split()
+)
+"""Nouns for persons of one sex, which a pronoun of the other does not take up."""
+
 LEADING_CLASSES = frozenset(
     "fort mount lake hurricane cyclone cape camp castle port operation project storm".split()
 )
