@@ -10,20 +10,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from quizgen.model import Fact, Slot, SlotType, fold
+from quizgen.nearby import WANTED, moved_dates, moved_numbers, other_years
 from quizgen.text.classnouns import class_noun
-from quizgen.text.dates import DateValue, parse_date, show
 from quizgen.text.gazetteer import Place, demonym, nationalities, places
-from quizgen.text.numbers import parse_amount, rounding_step
-
-WANTED = 3
-"""How many distractors a multiple choice has: more add length, not difficulty (Rodriguez 2005)."""
-
-PRESENT = 2026
-"""The year from which the age of an event is told: old ones are known less exactly. It is fixed,
-so that a deck built again in another year is the same deck."""
 
 LIKELY = 5
 """From how many of the best known places like the key the missing distractors are drawn."""
@@ -37,10 +28,6 @@ COMMON_NATIONALITIES = (
 RANK = 3
 """How many times as often as another a person may be spoken of and still be taken for the other."""
 
-FAR = 5
-"""Years by which a false date misses at least."""
-
-_YEAR = re.compile(r"\b\d{3,4}\b")
 _NAMED: frozenset[SlotType] = frozenset({"person", "organisation", "work", "event", "name"})
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ANY_WORD = re.compile(r"\w+")
@@ -123,19 +110,21 @@ def distractors(
     rng: random.Random,
     *,
     near: bool = False,
+    beyond: bool = False,
 ) -> tuple[str, ...]:
     """`WANTED` wrong answers for `key`, in an order that `rng` decides; () where too few are good.
 
     With `near` one is enough, names come from the document alone, and dates are far from the key:
-    in a statement what is nearly true is a trick, and what nobody spoke of is silly.
+    in a statement what is nearly true is a trick, and what nobody spoke of is silly. With `beyond`
+    a place may be one that the document does not name.
     """
     match key.type:
         case "date":
-            found = _other_years(key, fact, rng) if near else _dates(key, fact, rng)
+            found = other_years(key, fact, rng) if near else moved_dates(key, fact, rng)
         case "number" | "quantity" | "money" | "percent":
-            found = _numbers(key, rng)
+            found = moved_numbers(key, rng)
         case _:
-            found = _names(key, fact, stem, pool, rng, near=near)
+            found = _names(key, fact, stem, pool, rng, near=near, beyond=beyond)
     enough = len(found) >= (1 if near else WANTED)
     return tuple(found[:WANTED]) if enough else ()
 
@@ -163,6 +152,7 @@ def _names(
     rng: random.Random,
     *,
     near: bool,
+    beyond: bool,
 ) -> list[str]:
     grain = _grain(key)
     if grain is None:
@@ -179,7 +169,8 @@ def _names(
         candidates = [name for name in candidates if pool.of_one_rank(name, key.text)]
         candidates = pool.nearest(candidates, fact) if near else candidates
     rng.shuffle(candidates)
-    if not near and len(candidates) < WANTED and key.type in ("place", "group"):
+    few = len(candidates) < (1 if near else WANTED)
+    if few and (key.type in ("place", "group") if not near else key.type == "place" and beyond):
         others = [
             name
             for name in _known(key, grain)
@@ -252,134 +243,3 @@ def _one_land(name: str, key: str) -> bool:
 def _same_land(place: Place, own: Place) -> bool:
     """Whether two countries are one by another name: England, the United Kingdom."""
     return own.kind == "country" and place.country == own.country
-
-
-def _dates(key: Slot, fact: Fact, rng: random.Random) -> list[str]:
-    value = parse_date(key.text)
-    if value is None or value.year is None:
-        return []
-    if value.precision == "year":
-        years = _years(value.year, fact, rng)
-        return [key.text.replace(str(abs(value.year)), str(abs(year))) for year in years]
-    if value.precision in ("day", "month"):
-        return _near_days(value, key.text, rng)
-    if value.precision == "decade" and "~" not in value.iso:
-        decades = [value.year + step for step in (-20, -10, 10, 20)]
-        told = [decade for decade in decades if decade % 100]  # "the 1600s" hold the 1620s
-        return [key.text.replace(str(value.year), str(decade)) for decade in told[:WANTED]]
-    return []
-
-
-def _other_years(key: Slot, fact: Fact, rng: random.Random) -> list[str]:
-    """The year of the key replaced, the farthest first: what is a little off is a trick.
-
-    A date told to the day or month is left alone, since nobody would know another year from it.
-    """
-    value = parse_date(key.text)
-    if value is None or value.year is None or value.precision != "year":
-        return []
-    year = value.year
-    years = sorted(_years(year, fact, rng), key=lambda other: -abs(other - year))
-    far = [other for other in years if abs(other - year) >= FAR]
-    return [key.text.replace(str(abs(year)), str(abs(other))) for other in far]
-
-
-def _years(year: int, fact: Fact, rng: random.Random) -> list[int]:
-    """Years around `year` that keep its place among the other dates of the fact."""
-    taken = {
-        parsed.year
-        for slot in fact.statement.slots
-        if slot.type == "date" and (parsed := parse_date(slot.text))
-    }
-    taken |= {int(found) for piece in fact.evidence for found in _YEAR.findall(piece.quote)}
-    low = max((other for other in taken if other and other < year), default=-9999)
-    high = min((other for other in taken if other and other > year), default=9999)
-    return [other for other in _near_years(year, taken, rng) if low < other < high]
-
-
-def _near_years(year: int, taken: set[int | None], rng: random.Random) -> list[int]:
-    """Three years around `year`, none of them another date of the fact, the key at any rank."""
-    age = max(PRESENT - year, 0) if year > 0 else 2000
-    step = 1 if age < 8 else 2 if age < 40 else 5 if age < 150 else 10 if age < 400 else 25
-    below = rng.choice([0, 1, 2, 3]) if age > 3 * step else 3
-    offsets = [-(number + 1) for number in range(below)] + [
-        number + 1 for number in range(WANTED - below)
-    ]
-    jitter = [offset * step + (rng.choice([0, 1]) if step > 2 else 0) for offset in offsets]
-    years = [year + offset for offset in jitter]
-    return [other for other in years if other != year and other not in taken]
-
-
-def _near_days(value: DateValue, text: str, rng: random.Random) -> list[str]:
-    year, month, *day = (int(part) for part in value.iso.split("-"))
-    found = []
-    for step in rng.sample([-4, -3, -2, -1, 1, 2, 3, 4], WANTED):
-        index = year * 12 + month - 1 + step
-        iso = f"{index // 12}-{index % 12 + 1:02}"
-        if day:
-            moved = min(max(day[0] + step * 2, 1), 28)
-            other = DateValue("day", f"{iso}-{moved:02}")
-        else:
-            other = DateValue("month", iso)
-        found.append(_like(text, other))
-    return found
-
-
-def _like(text: str, value: DateValue) -> str:
-    """The date in the order in which `text` writes day and month."""
-    shown = show(value)
-    if value.precision == "day" and text[:1].isalpha():
-        day, month, year = shown.split()
-        return f"{month} {day}, {year}"
-    return shown
-
-
-_FACTORS = ("0.5", "0.6", "0.75", "0.8", "1.2", "1.25", "1.5", "1.75", "2")
-
-
-def _numbers(key: Slot, rng: random.Random) -> list[str]:
-    """Numbers moved by a plausible factor, with the key's rounding, unit and range."""
-    amount = parse_amount(key.text)
-    if amount is None or amount.value <= 0 or amount.number not in key.text:
-        return []
-    step = rounding_step(amount.number)
-    scale = _scale(amount.number)
-    if amount.value == amount.value.to_integral_value() and amount.value <= 12:
-        near = [amount.value + offset for offset in (-3, -2, -1, 1, 2, 3, 4)]
-        values = [value for value in near if value >= 1]
-    else:
-        values = [
-            (amount.value * Decimal(factor) / step).to_integral_value() * step
-            for factor in _FACTORS
-        ]
-    if key.type == "percent" or (amount.unit or "").startswith("%"):
-        values = [value for value in values if value < 100]
-    values = [value for value in dict.fromkeys(values) if value != amount.value and value > 0]
-    if len(values) < WANTED:
-        return []
-    chosen = rng.sample(values, WANTED)
-    return [
-        key.text.replace(amount.number, _written(value, amount.number, scale)) for value in chosen
-    ]
-
-
-def _scale(number: str) -> str:
-    found = re.search(r"[ -](?:hundred|thousand|million|billion|trillion)$", number)
-    return found[0] if found else ""
-
-
-_SPELLED = "zero one two three four five six seven eight nine ten eleven twelve".split()
-
-
-def _written(value: Decimal, like: str, scale: str) -> str:
-    """`value` written as `like` is: grouped, with its decimals, its scale word, or in words."""
-    sizes = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
-    if not like[0].isdigit():
-        words = value <= 12 and value == value.to_integral_value()
-        return _SPELLED[int(value)] if words else f"{value:f}"
-    if scale:
-        value = value.scaleb(-sizes[scale.strip(" -")])
-    mantissa = like[: len(like) - len(scale)]
-    decimals = len(mantissa.split(".")[1]) if "." in mantissa else 0
-    grouped = "," in mantissa or (value >= 10000 and not decimals)
-    return f"{value:,.{decimals}f}{scale}" if grouped else f"{value:.{decimals}f}{scale}"

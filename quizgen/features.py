@@ -49,12 +49,24 @@ EVERYWHERE_SHARE = 0.008
 """The same in a long one: of its words."""
 
 
-@dataclass(frozen=True, slots=True)
+SPOKEN_SHARE = 0.012
+"""Of the words of a speech, at least, are those by which a speaker speaks of himself."""
+
+_OWN = frozenset("i we me us my our".split())
+
+
+@dataclass(frozen=True)
 class Corpus:
     """What a candidate is weighed against: the words of the documents, counted, and the titles."""
 
     counts: Mapping[str, int]
     title: frozenset[str]
+
+    @cached_property
+    def spoken(self) -> bool:
+        """Whether somebody speaks throughout: of a hundred words more than one is "I" or "we"."""
+        own = sum(self.counts.get(word, 0) for word in _OWN)
+        return own > SPOKEN_SHARE * sum(self.counts.values())
 
     def everywhere(self, text: str) -> bool:
         """Whether every word of `text` stands all over the document, and so pins nothing down."""
@@ -217,6 +229,15 @@ def _statement(view: View) -> bool:
     return isinstance(view.candidate.question, TrueFalse)
 
 
+_PINNING = frozenset({"date", "number", "quantity", "money", "percent", "work", "event", "name"})
+
+
+def _pinned(view: View) -> bool:
+    """Whether the question is about a value that can be looked up: a date, a number, a title."""
+    types = {slot.type for slot in view.anchors} | {view.candidate.key_type}
+    return not types.isdisjoint(_PINNING) or "organisation" in types
+
+
 def _made_false(view: View) -> bool:
     question = view.candidate.question
     return isinstance(question, TrueFalse) and not question.answer
@@ -241,6 +262,7 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     ("leaning", lambda v: min(v.candidate.fact.leaning, 4) / 2),
     ("leaning subject", lambda v: v.candidate.fact.leaning >= 2),
     ("leaning statement", lambda v: _statement(v) and min(v.candidate.fact.leaning, 4) / 2),
+    ("spoken without values", lambda v: v.corpus.spoken and v.of_clause and not _pinned(v)),
     ("indefinite subject", _indefinite),
     ("vague subject", _vague_subject),
     ("light verb", lambda v: v.clause is not None and v.clause.lemma in LIGHT_VERBS),
@@ -260,7 +282,6 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     # the key
     ("key in title", _in_title),
     ("key partly in title", _partly_in_title),
-    ("key everywhere", lambda v: v.corpus.everywhere(v.candidate.key)),
     ("key frequent", lambda v: all(v.corpus.counts.get(w, 0) >= 5 for w in v.key_words or {""})),
     ("key digit", lambda v: bool(_NUMBER.search(v.candidate.key))),
     ("key capital", lambda v: v.candidate.key[:1].isupper()),

@@ -16,6 +16,8 @@ def is_attributed(root: Token, material: Material) -> bool:
         return False
     sources = [child for child in root.children if child.lower_ == "according"]
     told = sources or [child for child in root.children if child.dep_ in SUBJECTS]
+    if len(told) == 1 and told[0].lower_ == "people":  # a saying of a country
+        return any(token.ent_type_ in ("GPE", "NORP") for token in root.doc[: root.i])
     return len(told) == 1 and any(_is_named(token, material) for token in told[0].subtree)
 
 

@@ -225,7 +225,10 @@ def _noun_between(verb: Token) -> bool:
 
 def _antecedent(noun: Token, verb: Token) -> list[Token]:
     """The noun phrase that a relative clause tells of, without that clause."""
-    if any(child.dep_ == "conj" for child in noun.children) or noun.dep_ == "conj":
+    listed = [child for child in noun.children if child.dep_ == "conj"]
+    if noun.ent_type_ == "PERSON" and listed and listed[0].i > verb.i:
+        return [token for token in noun.lefts if token.ent_type_ == "PERSON"] + [noun]
+    if listed or noun.dep_ == "conj":
         return []
     inside = {token.i for token in verb.subtree}
     return [token for token in kept_tokens(noun) if token.i not in inside]

@@ -1,6 +1,7 @@
 """What belongs together: "including A, B and C", "consists of", "the four stages are"."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from spacy.tokens import Token
 
@@ -11,6 +12,7 @@ from quizgen.extract.phrases import BrokenPhrase, kept_tokens, realise
 from quizgen.extract.standing import leaning
 from quizgen.model import Fact, FactId, Membership, Slot, SlotType, Statement, Words, digest, fold
 from quizgen.text.lexicon import KIN, PERSON_NOUNS
+from quizgen.text.numbers import word_number
 
 LEAST = 3
 """A list of fewer members is asked about by its sentence."""
@@ -21,7 +23,7 @@ def membership_facts(material: Material, funnel: Funnel) -> Iterator[Fact]:
     if material.parsed.fault:
         return
     for token in material.parsed.doc:
-        found = _including(token) or _consisting(token)
+        found = _including(token) or _consisting(token) or _namely(token)
         if found is None:
             continue
         group, first, complete = found
@@ -61,6 +63,26 @@ def _consisting(token: Token) -> tuple[Token, Token, bool] | None:
     return subject, member, token.lemma_ != "include"
 
 
+def _namely(token: Token) -> tuple[Token, Token, bool] | None:
+    """The group and first member of "the four GROUP, namely, A, B, C and D", all of them named."""
+    if token.lower_ != "namely":
+        return None
+    doc = token.doc
+    counted = [t for t in doc[: token.i] if t.tag_ == "NNS" and _count(t)]
+    named = [t for t in doc[token.i + 1 :] if t.dep_ in _NAMED and t.pos_ in ("NOUN", "PROPN")]
+    if not counted or not named or _count(counted[-1]) != len(_members(named[0])):
+        return None
+    return counted[-1], named[0], True
+
+
+_NAMED = frozenset(["appos", "oprd", "npadvmod", "attr", "dobj"])
+
+
+def _count(noun: Token) -> Decimal | None:
+    """The number that counts a noun."""
+    return next((word_number(c.text) for c in noun.children if c.dep_ == "nummod"), None)
+
+
 def _members(first: Token) -> list[Token]:
     members = [first]
     current = first
@@ -77,10 +99,7 @@ def _fact(group: Token, first: Token, complete: bool, material: Material) -> Mem
     if len(members) < LEAST or any(m.pos_ not in ("NOUN", "PROPN") for m in members):
         return None
     words = {place: item.text for place, item in material.replaced.items()}
-    inside = {t.i for member in members for t in member.subtree}
-    group_tokens = [t for t in kept_tokens(group) if t.i not in inside]
-    while group_tokens and group_tokens[-1].lower_ in ("including", "like", "as", "such"):
-        group_tokens.pop()
+    group_tokens = _group_tokens(group, members)
     texts = [_member_text(member, words) for member in members]
     lean = leaning(group_tokens, material)
     if lean.hard or lean.soft or len(group_tokens) < 2 or any(text is None for text in texts):
@@ -110,6 +129,22 @@ def _fact(group: Token, first: Token, complete: bool, material: Material) -> Mem
     )
 
 
+def _group_tokens(group: Token, members: list[Token]) -> list[Token]:
+    """The words of a group, without its members and what announces them."""
+    between = group.doc[group.i + 1 : members[0].i]
+    namely = next((token.i for token in between if token.lower_ == "namely"), None)
+    if namely is not None:
+        tokens = list(group.doc[group.left_edge.i : namely])
+    else:
+        inside = {t.i for member in members for t in member.subtree}
+        tokens = [t for t in kept_tokens(group) if t.i not in inside]
+    while tokens and (
+        tokens[-1].pos_ == "PUNCT" or tokens[-1].lower_ in ("including", "like", "as", "such")
+    ):
+        tokens.pop()
+    return tokens
+
+
 def _cut_short(name: str) -> bool:
     """Whether a name is the end of one that a conjunction parted: "Feigen & Co."."""
     return name.endswith(".") and " " not in name
@@ -130,7 +165,11 @@ def _member_text(member: Token, words: dict[int, str]) -> str | None:
         t.i for child in member.children if child.dep_ in ("conj", "cc") for t in child.subtree
     }
     tokens = [t for t in kept_tokens(member) if t.i not in skipped]
-    while tokens and (tokens[0].pos_ in ("DET", "PUNCT") or tokens[0].dep_ == "poss"):
+    while tokens and (
+        tokens[0].pos_ in ("DET", "PUNCT")
+        or tokens[0].dep_ == "poss"
+        or tokens[0].lower_ == "namely"
+    ):
         tokens.pop(0)
     while tokens and tokens[-1].pos_ in ("PUNCT", "CCONJ"):
         tokens.pop()

@@ -36,8 +36,12 @@ def _further(token: Token) -> bool:
     return token.pos_ in ("ADV", "ADJ")
 
 
+_PAIRS = frozenset("direction way end sex gender hemisphere parent hand".split())
+
+
 def _of_two(token: Token) -> bool:
-    return token.dep_ in ("det", "nsubj", "predet")
+    """ "Both countries" were named, "both directions" are known."""
+    return token.dep_ in ("det", "nsubj", "predet") and token.head.lemma_ not in _PAIRS
 
 
 def _one(token: Token) -> bool:

@@ -20,6 +20,7 @@ from quizgen.extract.years import told_years
 from quizgen.model import SlotType
 from quizgen.text.dates import is_vague, resolve_relative
 from quizgen.text.gazetteer import place_class
+from quizgen.text.lexicon import RELATIONAL_NOUNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +110,20 @@ def _two_sides(
             if _SIDES.match(words) and ("two" in words or "both" in words):
                 yield tokens, Replacement(context.pair)
         elif token.text.lower() == "our" and token.head.i > token.i:
-            between = [t.text.lower() for t in parsed.doc[token.i + 1 : token.head.i]]
-            if _MUTUAL & set(between) or "two-way" in "".join(between):  # the tokens part it
+            if _of_both(token, context):
                 yield [token], Replacement(f"{context.pair}'s")
         elif token.text.lower() == "we" and token.dep_ == "nsubj" and _together(token.head):
             yield [token], Replacement(context.pair)
+
+
+def _of_both(our: Token, context: Context) -> bool:
+    """Whether "our" is of the two countries: "our mutual trust", in a speech "our friendship"."""
+    noun = our.head
+    between = [token.lower_ for token in our.doc[our.i + 1 : noun.i]]
+    if _MUTUAL & set(between) or "two-way" in "".join(between):  # the tokens part it
+        return True
+    others = any(child.lower_ == "with" for child in noun.children)
+    return context.author is not None and noun.lemma_ in RELATIONAL_NOUNS and not others
 
 
 def _together(verb: Token) -> bool:

@@ -49,6 +49,8 @@ def _apposition(span: Span, material: Material) -> str | None:
             continue
         if child.lemma_.lower() not in PERSON_NOUNS and not _is_agent(child):
             continue
+        if any(other.dep_ == "appos" and other.ent_type_ == "PERSON" for other in child.children):
+            continue  # the next of a list: "Ana Souza, the sailor Emily Carter, and"
         try:
             tokens = kept_tokens(child)
         except BrokenPhrase:

@@ -10,7 +10,14 @@ from quizgen.extract.material import Leaning, Material
 from quizgen.extract.pointing import points_elsewhere
 from quizgen.extract.resolving import Replacements
 from quizgen.text.dates import MONTHS, RELATIVE
-from quizgen.text.lexicon import DEMONSTRATIVES, FEMININE, MASCULINE, PERSON_NOUNS, TIME_TIES
+from quizgen.text.lexicon import (
+    DEMONSTRATIVES,
+    FEMININE,
+    MASCULINE,
+    PERSON_NOUNS,
+    REFERRING_NOUNS,
+    TIME_TIES,
+)
 
 _FIRST_AND_SECOND = frozenset(
     [
@@ -63,10 +70,11 @@ def _leaning(tokens: Sequence[Token], material: Material) -> Leaning:
         reason = _token_leans(token, tokens, replaced)
         if reason:
             return Leaning(reason, soft)
-        if token.lower_ == "the" and _counted_pair(token, kept):
-            return Leaning("pointing word", soft)
         if token.lower_ == "the" and token.pos_ == "DET":
-            soft += definite_leans(token.head, tokens, material)
+            leans = definite_leans(token.head, tokens, material)
+            if _counted_pair(token, kept) or (leans and token.head.lemma_ in REFERRING_NOUNS):
+                return Leaning("pointing word", soft)
+            soft += leans
     if _TIED.search("".join(token.text_with_ws for token in tokens)):
         return Leaning("pointing word", soft)
     if _yearless_date(tokens, replaced):

@@ -72,16 +72,20 @@ def mark_slots(tokens: Sequence[Token], replaced: Replacements, reading: Reading
         if mark
     ]
     taken = {place for mark in marked for place in mark.tokens}
+    titles = _titles(tokens, replaced, text, taken)
     for span in tokens[0].doc.ents if tokens else ():
         places = tuple(token.i for token in span)
         if any(place in taken or place in replaced for place in places):
             continue
         if any(place not in text.starts for place in places):
             continue
+        if any(set(places) < set(title.tokens) for title in titles):
+            continue  # of "The Composer" the recogniser sees the composer
         mark = _entity_slot(span, places, text.words, text.starts, reading)
         if mark:
             marked.append(mark)
-    marked += _titles(tokens, replaced, text, {p for mark in marked for p in mark.tokens})
+    taken = {place for mark in marked for place in mark.tokens}
+    marked += [title for title in titles if taken.isdisjoint(title.tokens)]
     marked += _terms(tokens, replaced, text, {p for mark in marked for p in mark.tokens})
     marked.sort(key=lambda mark: mark.start)
     return Realised(text.words, marked)

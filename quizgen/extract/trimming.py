@@ -151,6 +151,7 @@ def standing_parts(raw: RawClause, material: Material, funnel: Funnel | None) ->
     for part in raw.parts:
         lean = leaning(part.tokens, material)
         optional = part is not raw.subject and part.optional and not _pointed_place(part)
+        optional = optional or _on_an_occasion(part)
         undated = undated or (optional and (lean.hard in UNDATED or _orders(part, lean.hard)))
         sub_clause = part.role == "clause" and optional
         if not sub_clause and not (optional and (lean.hard or lean.soft)):
@@ -173,6 +174,13 @@ def standing_parts(raw: RawClause, material: Material, funnel: Funnel | None) ->
     if reason and funnel:
         funnel.lose("standing", reason)
     return [] if reason else kept
+
+
+def _on_an_occasion(part: Part) -> bool:
+    """Whether a circumstance takes up an occasion told before, and can go: "at the event"."""
+    bare = all(child.dep_ == "det" for child in part.head.children)
+    placed = part.preposition is not None and part.preposition.lower_ in ("at", "during", "on")
+    return placed and bare and part.head.lemma_ in ("event", "occasion", "ceremony", "meeting")
 
 
 def _pointed_place(part: Part) -> bool:

@@ -6,14 +6,14 @@ from quizgen.distract import Pool, gather
 from quizgen.extract.funnel import Funnel
 from quizgen.generate.candidate import Candidate
 from quizgen.generate.choices import as_choice
-from quizgen.generate.cloze import clozes, phrase_clozes
+from quizgen.generate.cloze import clozes, list_clozes, phrase_clozes
 from quizgen.generate.direct import direct_questions
 from quizgen.generate.gates import dropped_for
 from quizgen.generate.reasons import reason_questions
 from quizgen.generate.sets import set_questions
 from quizgen.generate.true_false import true_or_false
 from quizgen.generate.typed import typed_questions
-from quizgen.model import Fact
+from quizgen.model import Fact, Membership
 
 FactRule = Callable[[Fact, Pool], Iterator[Candidate]]
 SetRule = Callable[[Sequence[Fact]], Iterator[Candidate]]
@@ -34,6 +34,8 @@ def _clozes(fact: Fact, pool: Pool) -> Iterator[Candidate]:
     if fact.kind in _SPEAKING:
         yield from clozes(fact)
         yield from phrase_clozes(fact)
+    elif isinstance(fact, Membership):
+        yield from list_clozes(fact)
 
 
 def _true_or_false(fact: Fact, pool: Pool) -> Iterator[Candidate]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizgen.generate.candidate import Candidate
 from quizgen.generate.identity import question_id
 from quizgen.generate.keys import accepted
-from quizgen.model import Cloze, Fact, Gap, Plain, Slot, fold
+from quizgen.model import Cloze, Fact, Gap, Membership, Plain, Slot, fold
 from quizgen.text.dates import parse_date
 from quizgen.text.gazetteer import place_class
 from quizgen.text.lexicon import PERSON_NOUNS, QUOTE_VERBS
@@ -94,6 +94,48 @@ def phrase_clozes(fact: Fact) -> Iterator[Candidate]:
         )
 
 
+MOST_LISTED = 6
+
+
+def list_clozes(fact: Membership) -> Iterator[Candidate]:
+    """A cloze for each of the counted members of a group, the others given.
+
+    "The four branches of the law are A, B, _____ and D": that it is counted and whole makes
+    the blank have one answer.
+    """
+    members = [slot.text for slot in fact.members]
+    if not (fact.complete and _COUNTED.match(fact.group) and len(members) <= MOST_LISTED):
+        return
+    articles = [_article_of(member, fact.evidence[0].quote) for member in members]
+    told = [article + member for article, member in zip(articles, members, strict=True)]
+    lead = f"{fact.group[:1].upper()}{fact.group[1:]} are "
+    for number, slot in enumerate(fact.members):
+        rest = told[number + 1 :]
+        before = lead + "".join(f"{member}, " for member in told[:number])
+        before += articles[number] if rest else f"and {articles[number]}"
+        after = "".join(f", {member}" for member in rest[:-1])
+        after += f", and {rest[-1]}." if rest else "."
+        yield Candidate(
+            Cloze(
+                id=question_id(fact, "listed", slot),
+                family=fact.id,
+                parts=_parts(before, Gap(answer=slot.text), after),
+                source=fact.evidence[0],
+            ),
+            fact,
+            "cloze",
+            slot.text,
+            slot.type,
+        )
+
+
+def _article_of(member: str, quote: str) -> str:
+    """The article, with a blank behind it, that the sentence gives to a member; `` where none."""
+    found = re.search(rf"\b(the |an? ){re.escape(member)}", quote)
+    return found[1] if found else ""
+
+
+_COUNTED = re.compile(r"the (?:three|four|five|six|[3-6]) ")
 _PARTICLE = re.compile(r"\b(?:ibn|bin|de|van|von|der|al|da|di|du|le|la)[ -]$")
 _ITEM = r"(?:the )?[A-Z0-9][\w.’' -]*"
 _LIST_AFTER = re.compile(rf"^(?:, {_ITEM})+,? (?:and|or) (?:{_ITEM}|others?\b)")

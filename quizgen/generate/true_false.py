@@ -10,10 +10,10 @@ from quizgen.generate.cloze import blank_fault
 from quizgen.generate.identity import question_id
 from quizgen.model import Clause, Fact, RichText, Slot, TrueFalse, Words
 from quizgen.text.articles import indefinite_article
-from quizgen.text.lexicon import PERSON_NOUNS, PLACE_VERBS, SPEECH_VERBS
+from quizgen.text.lexicon import ONCE_VERBS, PERSON_NOUNS, PLACE_VERBS, SPEECH_VERBS
 
 SWAPPABLE = frozenset(
-    ["person", "place", "group", "date", "number", "quantity", "money", "percent"]
+    ["person", "organisation", "place", "group", "date", "number", "quantity", "money", "percent"]
 )
 _BOUNDED = re.compile(
     r"\b(?:over|than|about|around|least|most|nearly|almost|approximately|roughly|some|to|the"
@@ -63,12 +63,16 @@ def _swaps(fact: Fact, pool: Pool) -> Iterator[tuple[int, Slot, str]]:
             continue
         if fact.clause is None or part.text not in _main_words(fact.clause):
             continue
-        if _described(before, part, after) or (part.type == "person" and not _happened(fact)):
+        if _described(before, part, after) or (
+            part.type in ("person", "organisation") and not _happened(fact)
+        ):
             continue
         bounded = _BOUNDED.search(before) and not (part.type == "date" and before.endswith("the "))
         if not (bounded or blank_fault(before, part, after) or _petty(part)):
             rng = _chance(fact, f"swap {number}")
-            wrong = distractors(part, fact, fact.statement.text, pool, rng, near=True)
+            wrong = distractors(
+                part, fact, fact.statement.text, pool, rng, near=True, beyond=_happened(fact)
+            )
             if wrong:
                 yield number, part, wrong[0]
 
@@ -108,11 +112,17 @@ def _described(before: str, slot: Slot, after: str) -> bool:
 
 
 def _happened(fact: Fact) -> bool:
-    """Whether the statement tells what one person did: what one says or thinks, another may too."""
+    """Whether the statement tells what one person did: what one says or thinks, another may too.
+
+    It was done once where it has a time, a number or a work, or is of a kind that is done once.
+    """
     clause = fact.clause
-    return clause is not None and clause.past and clause.lemma not in _SHARED
+    if clause is None or not clause.past or clause.lemma in _SHARED:
+        return False
+    return clause.lemma in ONCE_VERBS or any(slot.type in _PINNING for slot in fact.statement.slots)
 
 
+_PINNING = frozenset({"date", "number", "quantity", "money", "percent", "work", "event"})
 _SHARED = SPEECH_VERBS | frozenset("have see feel decline refuse urge express like support".split())
 
 

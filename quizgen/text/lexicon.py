@@ -116,6 +116,25 @@ QUOTE_VERBS = frozenset(
 )
 """Verbs that introduce words in quotation marks."""
 
+ONCE_VERBS = frozenset(
+    """found establish create invent discover write compose design build paint lead win defeat
+    conquer marry kill elect appoint succeed die bear coin name propose open direct launch
+    command assassinate overthrow publish translate""".split()
+)
+"""Verbs for what is mostly done once, and by one: a false subject is clearly false."""
+
+RELATIONAL_NOUNS = frozenset(
+    "cooperation relationship relation tie friendship partnership trade alliance border".split()
+)
+"""Nouns for what two countries have with each other."""
+
+REFERRING_NOUNS = frozenset(
+    """event occasion incident ceremony meeting process move decision change development problem
+    situation case purchase announcement idea proposal approach issue attempt effort result
+    difference finding""".split()
+)
+"""Nouns that, with nothing but "the", take up what was told before."""
+
 PLACE_VERBS = frozenset(
     "invaded entered left reached fled visited conquered joined crossed toured occupied".split()
 )

@@ -40,7 +40,7 @@ KEPT_BY_HAND = frozenset(
     }
 )
 """Forms that whole documents have and such passages hardly."""
-GUESSABLE = 0.35
+GUESSABLE = 0.5
 """Logits: whether a statement is true is guessed every second time, so it is worth less than the
 readers say, who judge whether it is right and clear."""
 LENIENT = 0.25

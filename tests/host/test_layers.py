@@ -19,6 +19,7 @@ LAYERS = (
     ("plugins",),
     ("read",),
     ("extract",),
+    ("nearby",),
     ("distract",),
     ("generate",),
     ("features",),
