@@ -58,14 +58,14 @@ class Pool:
         return [self.statements[p] for p, count in shared.items() if 2 * count >= len(words)]
 
     def nearest(self, names: Iterable[str], fact: Fact) -> list[str]:
-        """The `WANTED` names that stand nearest to `fact` in its document."""
+        """The names, first that which stands nearest to `fact` in its document."""
         source = fact.evidence[0]
         return sorted(
             names,
             key=lambda name: min(
                 abs(place - source.start) for place in self.told[source.document, name]
             ),
-        )[:WANTED]
+        )
 
     def of_one_rank(self, name: str, other: str) -> bool:
         """Whether the documents speak of two people about as often.
@@ -167,8 +167,10 @@ def _names(
     candidates = _distinct(name for name in own if _is_wrong(name, key, forbidden))
     if key.type == "person":
         candidates = [name for name in candidates if pool.of_one_rank(name, key.text)]
-        candidates = pool.nearest(candidates, fact) if near else candidates
-    rng.shuffle(candidates)
+    if near and key.type == "person":  # whoever is told of beside the key is no absurd answer
+        candidates = pool.nearest(candidates, fact)
+    else:
+        rng.shuffle(candidates)
     few = len(candidates) < (1 if near else WANTED)
     if few and (key.type in ("place", "group") if not near else key.type == "place" and beyond):
         others = [
