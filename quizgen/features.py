@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from quizgen.generate.blanks import opens_list
 from quizgen.generate.candidate import Candidate
-from quizgen.generate.cloze import opens_list
 from quizgen.model import BLANK, Clause, Cloze, Slot, TrueFalse, fold
 from quizgen.text.gazetteer import demonym
 from quizgen.text.lexicon import LIGHT_VERBS, VAGUE_NOUNS

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
+from quizgen.generate.blanks import RATE_BEFORE
 from quizgen.generate.candidate import Candidate, Form
-from quizgen.generate.cloze import RATE_BEFORE
 from quizgen.generate.identity import question_id
 from quizgen.generate.keys import accepted, when_words
 from quizgen.generate.wording import ask

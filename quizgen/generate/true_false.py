@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 
 from quizgen.distract import Pool, distractors
+from quizgen.generate.blanks import blank_fault
 from quizgen.generate.candidate import Candidate
-from quizgen.generate.cloze import blank_fault
 from quizgen.generate.identity import question_id
 from quizgen.model import Clause, Fact, RichText, Slot, TrueFalse, Words
 from quizgen.text.articles import indefinite_article
