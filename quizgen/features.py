@@ -263,6 +263,7 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     ("leaning subject", lambda v: v.candidate.fact.leaning >= 2),
     ("leaning statement", lambda v: _statement(v) and min(v.candidate.fact.leaning, 4) / 2),
     ("spoken without values", lambda v: v.corpus.spoken and v.of_clause and not _pinned(v)),
+    ("spoken description", lambda v: v.corpus.spoken and v.describes),
     ("indefinite subject", _indefinite),
     ("vague subject", _vague_subject),
     ("light verb", lambda v: v.clause is not None and v.clause.lemma in LIGHT_VERBS),
