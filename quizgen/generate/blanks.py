@@ -34,7 +34,11 @@ _SOME = re.compile(
 _ONE_OF_BEFORE = re.compile(r"\bone of (?:the )?$")
 _AND_OTHERS = re.compile(r",? and (?:many )?others?\b")
 _DATE_BEFORE = re.compile(r"\d{3,4}s? (?:and|or|to) (?:the )?(?:early |late |mid-)?$")
-_DATE_AFTER = re.compile(r"^ (?:and|or|to) (?:the )?(?:early |late |mid-)?\d{3,4}")
+_DATE_AFTER = re.compile(
+    r"^ (?:and|or|to) (?:earlier |later )?(?:in )?(?:the )?(?:early |late |mid-)?\d{3,4}"
+)
+_PART_BEFORE = re.compile(r"\b(?:early |late |mid-)$", re.IGNORECASE)
+_SUCH_AS_BEFORE = re.compile(r"\b(?:such as|such (?:[\w-]+ ){1,3}as) $")
 _RANGED = re.compile(r"^(?:between|from|since|until)\b", re.IGNORECASE)
 _SAY = "|".join(sorted({verb + ending for verb in QUOTE_VERBS for ending in ("s", "ed", "d")}))
 _SAYS_BEFORE = re.compile(rf", (?:said|told|wrote|{_SAY}) $")
@@ -59,6 +63,8 @@ def _fault_before(before: str, slot: Slot) -> str | None:
         return "name or number before the blank"
     if _RANGED.match(slot.text):
         return "range with its preposition"
+    if slot.attributive and _PART_BEFORE.search(before):
+        return "part of a time"
     if _SAYS_BEFORE.search(before):
         return "only who says so"
     if RATE_BEFORE.search(before) and slot.type == "number":
@@ -77,7 +83,7 @@ def _fault_after(before: str, slot: Slot, after: str) -> str | None:
         return "sign beside the blank"
     if _DATE_BEFORE.search(before) or _DATE_AFTER.match(after):
         return "another date beside the blank"
-    if _EXAMPLE_BEFORE.search(before) and opens_list(after):
+    if _SUCH_AS_BEFORE.search(before) or (_EXAMPLE_BEFORE.search(before) and opens_list(after)):
         return "one of several examples"
     if _ONE_OF_BEFORE.search(before) or (opens_list(after) and _AND_OTHERS.search(after)):
         return "one of several"
