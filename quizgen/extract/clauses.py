@@ -283,6 +283,8 @@ def _place_adverb(child: Token, clause: RawClause) -> None:
 
 def _part(child: Token, role: PhraseRole) -> Part:
     tokens = kept_tokens(child)
+    if child.pos_ == "ADP" and child.i and child.text[0].isupper():
+        raise BrokenPhrase("a title taken apart")  # "republished At Home on the Range"
     preposition = (
         child if child.dep_ in ("prep", "agent", "dative") and child.pos_ == "ADP" else None
     )

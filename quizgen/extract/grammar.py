@@ -73,7 +73,8 @@ def _lower_article(text: str) -> str:
 
 def _lower_first(text: str, token: Token) -> str:
     """`text` as it reads inside a sentence."""
-    if token.i == 0 and token.pos_ != "PROPN" and not token.ent_type_ and token.text != "I":
+    counts = token.ent_type_ in ("", "ORDINAL", "CARDINAL")
+    if token.i == 0 and token.pos_ != "PROPN" and counts and token.text != "I":
         return text[:1].lower() + text[1:]
     if token.i == 0 and token.pos_ in ("DET", "ADP"):
         return text[:1].lower() + text[1:]

@@ -65,11 +65,15 @@ def _title_name(bare: str, classes: Classes) -> str | None:
     return articled if any(articled in names for names in classes.names.values()) else bare
 
 
+_AWARDED = frozenset("book film movie novel story song album award prize list page".split())
+"""Last words of names that name no such thing: "Notable Book", "Best Film"."""
+
+
 def _nouns_of(span: Span) -> set[str]:
     """The nouns for what the name is: its own last word, and what the sentence says it is."""
     nouns: set[str] = set()
     words = bare_name(span).split()
-    if len(words) > 1 and words[-1].isalpha() and words[-1].lower() not in UNIQUE_THINGS:
+    if len(words) > 1 and words[-1].isalpha() and words[-1].lower() not in UNIQUE_THINGS | _AWARDED:
         nouns.add(words[-1].lower())
     if len(words) > 2 and words[1] == "of" and words[0].isalpha():
         nouns.add(words[0].lower())
@@ -113,17 +117,25 @@ def _with_article(span: Span) -> str:
     return f"the {bare_name(span)}" if has else bare_name(span)
 
 
+_RESTRICTING = frozenset("behind against representing called named known that which who".split())
+"""Words after a noun that say which one is meant, wherever the parser hung them."""
+
+_POINTING = frozenset(["the", "this", "that"])
+
+
 def bare_definite(noun: Token) -> list[Token] | None:
     """The tokens of "the NOUN" or "this NOUN", where nothing else restricts the noun.
 
     The noun may be written like a name, "the Market" after "the Grainger Market".
     """
+    if noun.i == 0 or noun.tag_ not in ("NN", "NNP") or noun.nbor(-1).lower_ not in _POINTING:
+        return None
     entity = entity_of(noun)
-    alone = entity is None or (noun.tag_ == "NNP" and bare_name(entity) == noun.text)
-    if noun.tag_ not in ("NN", "NNP") or not alone:
+    if entity is not None and (noun.tag_ != "NNP" or bare_name(entity) != noun.text):
+        return None
+    if noun.i + 1 < len(noun.doc) and noun.nbor().lower_ in _RESTRICTING:
         return None
     children = [child for child in noun.children if child.dep_ not in ("case", "punct")]
-    pointing = len(children) == 1 and children[0].lower_ in ("the", "this", "that")
-    if not pointing or children[0].i != noun.i - 1:
+    if len(children) != 1 or children[0].i != noun.i - 1:
         return None
     return [children[0], noun]

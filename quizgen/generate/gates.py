@@ -103,7 +103,8 @@ def _furniture(candidate: Candidate) -> str | None:
     lone = len(candidate.key) == 1 and candidate.key.isalpha()
     if lone or _FORMULA.search(candidate.stem) or _FORMULA.search(candidate.key):
         return "formula that lost its form"
-    return "points at a figure" if _FIGURES.search(candidate.stem) else None
+    shown = _FIGURES.search(f"{candidate.stem} | {candidate.key}")
+    return "points at a figure" if shown else None
 
 
 _TORN = re.compile(r"[a-z]- (?!and\b|or\b|to\b)")
