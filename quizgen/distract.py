@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from quizgen.model import Fact, Slot, SlotType, fold
-from quizgen.nearby import WANTED, moved_dates, moved_numbers, other_years
+from quizgen.nearby import PRESENT, WANTED, moved_dates, moved_numbers, other_years, years_in
 from quizgen.text.classnouns import class_noun
 from quizgen.text.gazetteer import Place, demonym, nationalities, places
 
@@ -38,7 +38,7 @@ class Pool:
     """The typed values of all facts by document, type and grain, and all statements.
 
     `told` says at which places of a document a value stands, `counts` in how many statements a
-    word does.
+    word does, `latest` the last year that a document speaks of.
     """
 
     values: dict[tuple[str, str, str], list[Slot]] = field(
@@ -46,6 +46,7 @@ class Pool:
     )
     told: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))
     counts: Counter[str] = field(default_factory=Counter)
+    latest: dict[str, int] = field(default_factory=dict)
     statements: list[str] = field(default_factory=list)
     by_word: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
@@ -86,12 +87,14 @@ def gather(facts: Iterable[Fact]) -> Pool:
     for fact in facts:
         for word in _long_words(fact.statement.text):
             pool.by_word[word].append(len(pool.statements))
+        document = fact.evidence[0].document
+        years = [year for year in years_in(fact.evidence[0].quote) if year <= PRESENT]
+        pool.latest[document] = max([pool.latest.get(document, 0), *years])
         told = _spoken(fact.evidence[0].quote)
         pool.counts.update(set(told.split()))
         pool.statements.append(told)
         for slot in fact.statement.slots:
             grain = _grain(slot)
-            document = fact.evidence[0].document
             pool.told[document, slot.text].append(fact.evidence[0].start)
             if grain is None or (document, slot.type, fold(slot.text)) in seen:
                 continue
@@ -120,13 +123,23 @@ def distractors(
     """
     match key.type:
         case "date":
-            found = other_years(key, fact, rng) if near else moved_dates(key, fact, rng)
+            moved = other_years if near else moved_dates
+            found = moved(key, fact, rng, _end(pool.latest.get(fact.evidence[0].document, 0)))
         case "number" | "quantity" | "money" | "percent":
             found = moved_numbers(key, rng)
         case _:
             found = _names(key, fact, stem, pool, rng, near=near, beyond=beyond)
     enough = len(found) >= (1 if near else WANTED)
     return tuple(found[:WANTED]) if enough else ()
+
+
+def _end(latest: int) -> int:
+    """The last year that a wrong date may have: that of a document of late years, or ours."""
+    return latest if latest >= PRESENT - LATE else PRESENT
+
+
+LATE = 30
+"""A document that speaks of a year so many years ago at most speaks of its own time."""
 
 
 def _grain(slot: Slot) -> str | None:

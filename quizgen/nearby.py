@@ -21,13 +21,21 @@ FAR = 5
 _YEAR = re.compile(r"\b\d{3,4}\b")
 
 
-def moved_dates(key: Slot, fact: Fact, rng: random.Random) -> list[str]:
-    """Up to `WANTED` other dates of the same precision, years around the key or days near it."""
+def years_in(text: str) -> list[int]:
+    """The numbers of three or four digits in `text`."""
+    return [int(found) for found in _YEAR.findall(text)]
+
+
+def moved_dates(key: Slot, fact: Fact, rng: random.Random, end: int) -> list[str]:
+    """Up to `WANTED` other dates of the same precision, years around the key or days near it.
+
+    No year is later than `end`.
+    """
     value = parse_date(key.text)
     if value is None or value.year is None:
         return []
     if value.precision == "year":
-        years = _years(value.year, fact, rng)
+        years = _years(value.year, fact, rng, end)
         return [key.text.replace(str(abs(value.year)), str(abs(year))) for year in years]
     if value.precision in ("day", "month"):
         return _near_days(value, key.text, rng)
@@ -38,7 +46,7 @@ def moved_dates(key: Slot, fact: Fact, rng: random.Random) -> list[str]:
     return []
 
 
-def other_years(key: Slot, fact: Fact, rng: random.Random) -> list[str]:
+def other_years(key: Slot, fact: Fact, rng: random.Random, end: int) -> list[str]:
     """The year of the key replaced by another: what is a little off is a trick, so by a far one."""
     value = parse_date(key.text)
     if value is None or value.year is None or value.precision not in ("year", "month", "day"):
@@ -47,32 +55,33 @@ def other_years(key: Slot, fact: Fact, rng: random.Random) -> list[str]:
     step = max(FAR, min(abs(PRESENT - year) // 8, 40))
     low, high, taken = _room(year, fact)
     around = [year + sign * (step + rng.randrange(step)) for sign in (-1, 1)]
-    far = [one for one in around if low < one < high and one <= PRESENT and one not in taken]
+    far = [one for one in around if low < one < high and one <= end and one not in taken]
     rng.shuffle(far)
     return [key.text.replace(str(abs(year)), str(abs(other))) for other in far]
 
 
-def _years(year: int, fact: Fact, rng: random.Random) -> list[int]:
+def _years(year: int, fact: Fact, rng: random.Random, end: int) -> list[int]:
     """Years around `year` that keep its place among the other dates of the fact."""
     low, high, taken = _room(year, fact)
-    return [other for other in _near_years(year, taken, rng) if low < other < high]
+    return [other for other in _near_years(year, taken, rng, end) if low < other < high]
 
 
 def _room(year: int, fact: Fact) -> tuple[int, int, set[int]]:
     """The years of the fact next below and above `year`, and all years that it names."""
     dated = [parse_date(slot.text) for slot in fact.statement.slots if slot.type == "date"]
     taken = {value.year for value in dated if value is not None and value.year is not None}
-    taken |= {int(found) for piece in fact.evidence for found in _YEAR.findall(piece.quote)}
+    taken |= {year for piece in fact.evidence for year in years_in(piece.quote)}
     low = max((other for other in taken if other < year), default=-9999)
     high = min((other for other in taken if other > year), default=9999)
     return low, high, taken
 
 
-def _near_years(year: int, taken: set[int], rng: random.Random) -> list[int]:
+def _near_years(year: int, taken: set[int], rng: random.Random, end: int) -> list[int]:
     """Three years around `year`, none of them another date of the fact, the key at any rank."""
     age = max(PRESENT - year, 0) if year > 0 else 2000
     step = 1 if age < 8 else 2 if age < 40 else 5 if age < 150 else 10 if age < 400 else 25
-    below = rng.choice([0, 1, 2, 3]) if age > 3 * step else 3
+    room = [n for n in range(WANTED) if year + (WANTED - n) * step + 1 <= end]
+    below = rng.choice([*room, WANTED])
     offsets = [-(number + 1) for number in range(below)] + [
         number + 1 for number in range(WANTED - below)
     ]

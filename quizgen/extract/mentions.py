@@ -81,13 +81,16 @@ class Mentions:
 
 
 def bare_name(span: Span) -> str:
-    """The words of an entity without article and possessive."""
-    start, end = span.start, span.end
-    if span.doc[end - 1].tag_ == "POS":
-        end -= 1
-    if end > start and span.doc[start].lower_ in ("the", "a", "an"):
-        start += 1
-    return span.doc[start:end].text.strip()
+    """The words of an entity without article and possessive, worked out once."""
+    known: dict[tuple[int, int], str] = span.doc.user_data.setdefault("bare names", {})
+    start, end = place = span.start, span.end
+    if place not in known:
+        if span.doc[end - 1].tag_ == "POS":
+            end -= 1
+        if end > start and span.doc[start].lower_ in ("the", "a", "an"):
+            start += 1
+        known[place] = span.doc[start:end].text.strip()
+    return known[place]
 
 
 def survey(docs: Iterable[Doc], title: str = "") -> Mentions:
@@ -110,8 +113,9 @@ def survey(docs: Iterable[Doc], title: str = "") -> Mentions:
 
 def _names_a_thing(token: Token) -> bool:
     """Whether a thing bears the name, so that it alone is no sure person: "the Huygens probe"."""
-    after = token.nbor() if token.i + 1 < len(token.doc) else token
-    return token.pos_ == "PROPN" and after.lower_ in NAMED_THINGS
+    if token.pos_ != "PROPN" or token.i + 1 == len(token.doc):
+        return False
+    return token.nbor().lower_ in NAMED_THINGS
 
 
 def _title_person(title: str, labels: Mapping[str, Counter[str]]) -> str | None:

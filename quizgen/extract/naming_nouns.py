@@ -18,9 +18,13 @@ _TAIL = re.compile(r"\s*(?:\(.*\)|,.*)$")
 
 @dataclass(slots=True)
 class Classes:
-    """The names of each class noun, with the sentence that first has them; the title's own name."""
+    """The names of each class noun, with the sentence that first has them; the title's own name.
+
+    `written` are all names that end in the noun as they are written, whatever the recogniser saw.
+    """
 
     names: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
+    written: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     title: str | None = None
     title_classes: frozenset[str] = frozenset()
 
@@ -32,7 +36,8 @@ class Classes:
         if len(known) != 1:
             return None
         name, first = next(iter(known.items()))
-        return name if first < sentence else None
+        others = {one for one in self.written.get(noun, ()) if one not in name and name not in one}
+        return name if first < sentence and not others else None
 
 
 def survey_classes(docs: list[Doc], title: str) -> Classes:
@@ -46,6 +51,8 @@ def survey_classes(docs: list[Doc], title: str) -> Classes:
                     classes.names[noun].setdefault(name, number)
         for noun, name in _named_by_a_name(doc):
             classes.names[noun].setdefault(name, number)
+        for noun, name in _written(doc):
+            classes.written[noun].add(name)
     bare = _TAIL.sub("", title).strip()
     own = {
         noun
@@ -109,6 +116,17 @@ def _named_by_a_name(doc: Doc) -> Iterator[tuple[str, str]]:
         if start == noun.i or article is None or article.lower_ != "the":
             continue
         yield noun.lemma_.lower(), f"the {doc[start : noun.i + 1].text}"
+
+
+def _written(doc: Doc) -> Iterator[tuple[str, str]]:
+    """The runs of proper nouns, by their last word: "Grand Trunk Railway"."""
+    start = 0
+    for token in doc:
+        last = token.i + 1 == len(doc) or doc[token.i + 1].pos_ != "PROPN"
+        if token.pos_ != "PROPN":
+            start = token.i + 1
+        elif last and token.i > start:
+            yield token.lower_, doc[start : token.i + 1].text
 
 
 def _with_article(span: Span) -> str:

@@ -112,8 +112,10 @@ def _tying_phrases(tokens: list[Token]) -> set[int]:
     """The places of phrases that tie from inside the sentence: "devoted in fact a volume"."""
     found: set[int] = set()
     for token in tokens:
+        if token.dep_ != "prep":
+            continue
         phrase = list(token.subtree)
-        if token.dep_ == "prep" and tuple(other.lower_ for other in phrase) in TYING_PHRASES:
+        if tuple(other.lower_ for other in phrase) in TYING_PHRASES:
             found.update(other.i for other in phrase)
     return found
 

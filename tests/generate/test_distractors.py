@@ -112,6 +112,28 @@ def test_a_wrong_year_lies_not_in_the_future(year, seed):
         assert int(wrong) <= 2026
 
 
+@given(st.integers(2000, 2015), SEEDS, st.booleans())
+def test_a_wrong_year_is_none_after_the_last_of_a_late_document(year, seed, near):
+    key = Slot(type="date", text=str(year), value=str(year))
+    fact = _fact("The harbour of Lisbon was opened in ", key, ".")
+    told = _fact("The tower was painted in 2015.", number=100)
+    pool = gather([fact, told])
+    stem = "In what year was the harbour opened?"
+    found = distractors(key, fact, stem, pool, random.Random(seed), near=near)
+    assert found
+    assert all(int(wrong) <= 2015 for wrong in found)
+
+
+@given(st.integers(1000, 2010), SEEDS)
+def test_a_false_year_is_far_from_the_right_one(year, seed):
+    key = Slot(type="date", text=f"May {year}", value=f"{year}-05")
+    fact = _fact("The harbour of Lisbon was opened in ", key, ".")
+    stem = "The harbour was opened."
+    for wrong in distractors(key, fact, stem, Pool(), random.Random(seed), near=True):
+        assert wrong.startswith("May ")
+        assert abs(int(wrong.split()[1]) - year) >= 5
+
+
 @given(st.integers(1000, 2000), st.integers(-30, 30).filter(bool), SEEDS)
 def test_another_date_of_the_fact_is_no_distractor(year, step, seed):
     key = Slot(type="date", text=str(year), value=str(year))
