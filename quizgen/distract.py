@@ -88,8 +88,9 @@ def gather(facts: Iterable[Fact]) -> Pool:
         for word in _long_words(fact.statement.text):
             pool.by_word[word].append(len(pool.statements))
         document = fact.evidence[0].document
-        years = [year for year in years_in(fact.evidence[0].quote) if year <= PRESENT]
-        pool.latest[document] = max([pool.latest.get(document, 0), *years])
+        years = years_in(f"{fact.evidence[0].quote} {fact.statement.text}")
+        late = [year for year in years if year <= PRESENT]
+        pool.latest[document] = max([pool.latest.get(document, 0), *late])
         told = _spoken(fact.evidence[0].quote)
         pool.counts.update(set(told.split()))
         pool.statements.append(told)
