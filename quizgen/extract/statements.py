@@ -166,7 +166,11 @@ def _entity_slot(
         end -= len(span[-1].text)
         text = words[start:end].rstrip()
         end = start + len(text)
-    for lead in (_ARTICLE, _ABOUT if span.label_ not in ("PERSON", "WORK_OF_ART", "ORG") else None):
+    titled = span.start > 0 and text.startswith("The ")  # "the film The Composer"
+    for lead in (
+        None if titled else _ARTICLE,
+        _ABOUT if span.label_ not in ("PERSON", "WORK_OF_ART", "ORG") else None,
+    ):
         found = lead.match(text) if lead else None
         if found and len(found[0]) < len(text):
             start += len(found[0])
