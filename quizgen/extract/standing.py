@@ -15,6 +15,7 @@ from quizgen.text.lexicon import (
     FEMININE,
     MASCULINE,
     PERSON_NOUNS,
+    REFERRING_ADJECTIVES,
     REFERRING_NOUNS,
     TIME_TIES,
 )
@@ -72,7 +73,7 @@ def _leaning(tokens: Sequence[Token], material: Material) -> Leaning:
             return Leaning(reason, soft)
         if token.lower_ == "the" and token.pos_ == "DET":
             leans = definite_leans(token.head, tokens, material)
-            if _counted_pair(token, kept) or (leans and token.head.lemma_ in REFERRING_NOUNS):
+            if _counted_pair(token, kept) or (leans and _takes_up(token.head)):
                 return Leaning("pointing word", soft)
             soft += leans
     if _TIED.search("".join(token.text_with_ws for token in tokens)):
@@ -85,6 +86,12 @@ def _leaning(tokens: Sequence[Token], material: Material) -> Leaning:
         if RELATIVE.search(" ".join(token.text for token in read)):
             return Leaning("relative time", soft)
     return Leaning(None, soft)
+
+
+def _takes_up(noun: Token) -> bool:
+    """Whether a definite noun takes up what was told: "the study", "the new service"."""
+    told = any(c.dep_ == "amod" and c.lower_ in REFERRING_ADJECTIVES for c in noun.children)
+    return told or noun.lemma_ in REFERRING_NOUNS
 
 
 def _after_another(token: Token, kept: set[int]) -> bool:

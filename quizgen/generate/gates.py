@@ -100,7 +100,8 @@ def _personal(candidate: Candidate) -> str | None:
 
 
 def _furniture(candidate: Candidate) -> str | None:
-    lone = len(candidate.key) == 1 and candidate.key.isalpha()
+    key = candidate.key
+    lone = len(key.removesuffix(".")) == 1 and key[0].isalpha()  # a sign, or the "Y." of Y. pestis
     if lone or _FORMULA.search(candidate.stem) or _FORMULA.search(candidate.key):
         return "formula that lost its form"
     shown = _FIGURES.search(f"{candidate.stem} | {candidate.key}")

@@ -128,10 +128,14 @@ RELATIONAL_NOUNS = frozenset(
 )
 """Nouns for what two countries have with each other."""
 
+REFERRING_ADJECTIVES = frozenset("new resulting remaining latter".split())
+"""Adjectives by which a definite noun is told from another that was told before."""
+
 REFERRING_NOUNS = frozenset(
     """event occasion incident ceremony meeting process move decision change development problem
     situation case purchase announcement idea proposal approach issue attempt effort result
-    difference finding""".split()
+    difference finding study survey report image picture photo video experiment version
+    confusion""".split()
 )
 """Nouns that, with nothing but "the", take up what was told before."""
 

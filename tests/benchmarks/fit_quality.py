@@ -40,12 +40,12 @@ KEPT_BY_HAND = frozenset(
     }
 )
 """Forms that whole documents have and such passages hardly."""
-GUESSABLE = 0.5
+GUESSABLE = 0.6
 """Logits: whether a statement is true is guessed every second time, so it is worth less than the
 readers say, who judge whether it is right and clear."""
-LENIENT = 0.25
+LENIENT = 0.3
 """Logits: quality 0.5 is laid where these readers, who keep a third to a half of people's own
-questions, keep 45%."""
+questions, keep 43%."""
 FOLDS = 5
 ROUNDS = 10
 
