@@ -77,7 +77,9 @@ class Pool:
         return max(counts) <= RANK * min(counts)
 
     def _told(self, name: str) -> int:
-        return max((self.counts[word] for word in fold(name).split() if len(word) > 2), default=0)
+        return max(
+            (self.counts[word] for word in _spoken(name).split() if len(word) > 2), default=0
+        )
 
 
 def gather(facts: Iterable[Fact]) -> Pool:
@@ -99,7 +101,7 @@ def gather(facts: Iterable[Fact]) -> Pool:
             pool.told[document, slot.text].append(fact.evidence[0].start)
             if grain is None or (document, slot.type, fold(slot.text)) in seen:
                 continue
-            if slot.type == "person" and f" {fold(slot.text).split()[-1]} " not in told:
+            if slot.type == "person" and _spoken(slot.text.split()[-1]) not in told:
                 continue  # who says "I" is nobody whom the text tells of
             seen.add((document, slot.type, fold(slot.text)))
             pool.values[document, slot.type, grain].append(slot)

@@ -29,7 +29,7 @@ def years_in(text: str) -> list[int]:
 def moved_dates(key: Slot, fact: Fact, rng: random.Random, end: int) -> list[str]:
     """Up to `WANTED` other dates of the same precision, years around the key or days near it.
 
-    No year is later than `end`.
+    No year is later than `end`, where the key is told by its year alone.
     """
     value = parse_date(key.text)
     if value is None or value.year is None:
@@ -57,7 +57,8 @@ def other_years(key: Slot, fact: Fact, rng: random.Random, end: int) -> list[str
     around = [year + sign * (step + rng.randrange(step)) for sign in (-1, 1)]
     far = [one for one in around if low < one < high and one <= end and one not in taken]
     rng.shuffle(far)
-    return [key.text.replace(str(abs(year)), str(abs(other))) for other in far]
+    texts = [key.text.replace(str(abs(year)), str(abs(other))) for other in far]
+    return [text for text in texts if parse_date(text) is not None]  # no 29 February 2013
 
 
 def _years(year: int, fact: Fact, rng: random.Random, end: int) -> list[int]:

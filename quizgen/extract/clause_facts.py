@@ -146,12 +146,13 @@ def _typed(
     phrases = [*clause.fronted, *clause.complements] if clause else []
     when = _first(phrases, "time", slots)
     where = _first(phrases, "place", slots)
+    shown = material.parsed.kind == "caption" and origin != "untaken"
     common = {
         "id": FactId(digest("fact", fold(realised.words))),
         "statement": realised.statement(),
         "evidence": (material.evidence,),
         "clause": clause,
-        "origin": "caption" if material.parsed.kind == "caption" else origin,
+        "origin": "caption" if shown else origin,
         "leaning": leaning(tokens, material).soft,
         "phrases": descriptions(tokens, clause, realised.words, material),
     }

@@ -147,7 +147,7 @@ def _group_tokens(group: Token, members: list[Token]) -> list[Token]:
 
 def _cut_short(name: str) -> bool:
     """Whether a name is the end of one that a conjunction parted: "Feigen & Co."."""
-    return name.endswith(".") and " " not in name
+    return name.endswith(".") and name.count(".") == 1 and " " not in name
 
 
 def _of_persons(group: Token) -> bool:

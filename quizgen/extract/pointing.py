@@ -87,7 +87,7 @@ def _other(token: Token) -> bool:
 
 
 def _respective(token: Token) -> bool:
-    return token.nbor(-1).lower_ != "their"
+    return token.i == 0 or token.nbor(-1).lower_ != "their"
 
 
 def _same(token: Token) -> bool:

@@ -7,13 +7,10 @@ from dataclasses import dataclass, field
 from quizgen.extract.funnel import Funnel
 from quizgen.extract.reading import Parsed, Reading
 from quizgen.model import Fact, FactId, Quote, Slot, Statement, Words, digest, fold
-from quizgen.text.lexicon import QUOTE_VERBS
+from quizgen.text.lexicon import SAYING_FORMS
 
 _QUOTED = re.compile(r"[“\"]([^“”\"]{12,360})[”\"]")
-_FORMS = "|".join(
-    sorted({form for verb in QUOTE_VERBS for form in (verb + "ed", verb + "d", verb, verb + "s")})
-)
-_SAID = rf"(?:said|told|wrote|{_FORMS})"
+_SAID = rf"(?:{'|'.join(SAYING_FORMS)})"
 _NAME = r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})"
 _WHO = rf"(?:{_NAME}|(he|she|He|She))"
 _AFTER = re.compile(rf"^\s*,?\s*(?:{_SAID} {_WHO}|{_WHO}(?: once| later)? {_SAID})")
@@ -50,7 +47,7 @@ def quotation_facts(reading: Reading, funnel: Funnel) -> Iterator[Fact]:
     parsed = {one.sentence: one for one in reading.sentences}
     last = _Last()
     for number, sentence in enumerate(document.sentences):
-        text = sentence.span.of(document.text)
+        text = " ".join(sentence.span.of(document.text).split())
         for found in _QUOTED.finditer(text):
             told = _teller(text, found)
             pronoun = told.lower() if told and told.lower() in ("he", "she") else None

@@ -3,7 +3,7 @@
 import re
 
 from quizgen.model import Slot, fold
-from quizgen.text.lexicon import PERSON_NOUNS, QUOTE_VERBS
+from quizgen.text.lexicon import PERSON_NOUNS, SAYING_FORMS
 
 _WORD = re.compile(r"[A-Za-z0-9][\w'’.-]*")
 _CAPITAL_BEFORE = re.compile(r"(?:^|[\s(])([A-Z][\w'’.-]*|\d[\d,.]*|[$€£¥])[ -]?$")
@@ -40,9 +40,9 @@ _DATE_AFTER = re.compile(
 _PART_BEFORE = re.compile(r"\b(?:early |late |mid-)$", re.IGNORECASE)
 _SUCH_AS_BEFORE = re.compile(r"\b(?:such as|such (?:[\w-]+ ){1,3}as) $")
 _RANGED = re.compile(r"^(?:between|from|since|until)\b", re.IGNORECASE)
-_SAY = "|".join(sorted({verb + ending for verb in QUOTE_VERBS for ending in ("s", "ed", "d")}))
-_SAYS_BEFORE = re.compile(rf", (?:said|told|wrote|{_SAY}) $")
-_SAYS_AFTER = re.compile(rf"^ (?:said|told|wrote|{_SAY})\b[^,]*$")
+_SAID = "|".join(SAYING_FORMS)
+_SAYS_BEFORE = re.compile(rf", (?:{_SAID}) $")
+_SAYS_AFTER = re.compile(rf"^ (?:{_SAID})\b[^,]*$")
 _STREET = re.compile(
     r"^ (?:[NSEW]\. |[A-Z][\w.]+ ){1,4}"
     r"(?:Street|Avenue|Road|Boulevard|Lane|Drive|Square|St\.|Ave\.)"

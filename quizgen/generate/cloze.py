@@ -10,6 +10,7 @@ from quizgen.generate.keys import accepted
 from quizgen.model import Cloze, Fact, Gap, Membership, Plain, Slot
 from quizgen.text.dates import parse_date
 from quizgen.text.gazetteer import place_class
+from quizgen.text.numbers import word_number
 
 BLANKABLE = frozenset(
     [
@@ -94,8 +95,11 @@ def list_clozes(fact: Membership) -> Iterator[Candidate]:
     the blank have one answer.
     """
     members = [slot.text for slot in fact.members]
-    if not (fact.complete and _COUNTED.match(fact.group) and len(members) <= MOST_LISTED):
+    counted = _COUNTED.match(fact.group)
+    if not (fact.complete and counted and word_number(counted[1]) == len(members)):
         return
+    if len(members) > MOST_LISTED or "namely" not in fact.evidence[0].quote:
+        return  # of other lists the sentence itself is asked about, in its own tense
     articles = [_article_of(member, fact.evidence[0].quote) for member in members]
     told = [article + member for article, member in zip(articles, members, strict=True)]
     lead = f"{fact.group[:1].upper()}{fact.group[1:]} are "
@@ -125,7 +129,7 @@ def _article_of(member: str, quote: str) -> str:
     return found[1] if found else ""
 
 
-_COUNTED = re.compile(r"the (?:three|four|five|six|[3-6]) ")
+_COUNTED = re.compile(r"the (three|four|five|six|[3-6]) ")
 
 
 def _hint(slot: Slot, before: str) -> str | None:

@@ -76,7 +76,7 @@ def _how_many(fact: Fact, clause: Clause, phrase: Phrase, slot: Slot) -> Candida
     if phrase.role not in ("subject", "object") or (phrase.preposition and not phrase.counted):
         return None
     amount = parse_amount(slot.text)
-    if RATE_BEFORE.search(fact.statement.text.split(slot.text)[0]):
+    if RATE_BEFORE.search(_before(fact, slot)):
         return None
     if amount is None or (phrase.counted and not _countable(phrase, amount.value)):
         return None
@@ -111,6 +111,13 @@ def _how_many(fact: Fact, clause: Clause, phrase: Phrase, slot: Slot) -> Candida
         source=fact.evidence[0],
     )
     return Candidate(question, fact, "how_many", slot.text, slot.type)
+
+
+def _before(fact: Fact, slot: Slot) -> str:
+    """The words of the statement before a value."""
+    parts = fact.statement.parts
+    place = next((n for n, part in enumerate(parts) if part is slot or part == slot), 0)
+    return "".join(part.text for part in parts[:place])
 
 
 _NOT_COUNTED = frozenset("more other additional such first last further".split())

@@ -2,11 +2,12 @@
 
 import re
 
-_VOWEL = re.compile(r"[aeiou8]|11\b|18\b", re.IGNORECASE)
+_VOWEL = re.compile(r"[aeiou8]|1[18](?:th)?\b", re.IGNORECASE)
 _AS_CONSONANT = re.compile(
-    r"(?:uni(?!n|m)|use|usu|uto|ufo|eu|ewe|one|once|u[bkr][eir]|ura|ure)", re.IGNORECASE
+    r"(?:uni(?!n|m|d)|use|usu|uti|ute|unan|uto|ufo|eu|ewe|one(?!r)|once|u[bkr][eir]|ura|ure)",
+    re.IGNORECASE,
 )
-_SILENT = re.compile(r"(?:hour|hono|heir|honest)", re.IGNORECASE)
+_SILENT = re.compile(r"(?:hour|honou?r|heir|honest)", re.IGNORECASE)
 _SPELLED_OUT = re.compile(r"[AEFHILMNORSX]")
 _SPOKEN_VOWEL = re.compile(r"[AEIO]")
 _SPOKEN = re.compile(r"(?=[A-Z]{4})[A-Z][A-Z]*[AEIOU]")

@@ -15,6 +15,9 @@ _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‑": "
 _DASH = re.compile(r"\s*—\s*|\s+(?:–|--?)\s+")
 _SPACES = re.compile(r"\s+")
 _ARTICLE = re.compile(r"\b(an?)$")
+_NO_NOUN = frozenset("is are was were and or in of to has have can may".split())
+"""Words before which "a" is a letter, no article: "where a (the length) is 3"."""
+
 _DECADE = re.compile(r"(?<=\bthe )(\d{3}0)'s\b")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _LOOSE = re.compile(r"\s+([,.;:!?])")
@@ -51,7 +54,8 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
 def _joined(before: str, after: str) -> str:
     """What stood around an aside, the article before it as the next word wants it."""
     article, following = _ARTICLE.search(before), after.split()
-    if article and following and following[0][0].isalnum():
+    goes_on = bool(following) and following[0][0].isalnum() and following[0] not in _NO_NOUN
+    if article and goes_on:
         before = before[: article.start(1)] + indefinite_article(following[0])
     return before + after
 

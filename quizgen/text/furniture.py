@@ -54,6 +54,7 @@ _PAGE = re.compile(
 )
 _ANYWHERE = re.compile(r"\b(?:(?:distributed|syndicated) by |all rights reserved\b)", re.IGNORECASE)
 _HANDLE = re.compile(r"(?:^|\s)@\w{2,30}(?: ?[•|·,/] ?\w{2,20}){0,3}\W*$")
+_FOLLOWED = re.compile(r"\b(?:[Ff]ollow|Twitter|Instagram|Facebook|Mastodon|Bluesky)\b|\bon X\b")
 _LONGEST_NOTE = 600
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 _FEW_WORDS = 6
@@ -94,7 +95,8 @@ def is_furniture(line: str) -> bool:
 
 def is_author_note(paragraph: str) -> bool:
     """Whether a paragraph introduces the author, and so ends in where to follow him: "@brook"."""
-    return len(paragraph) <= _LONGEST_NOTE and bool(_HANDLE.search(paragraph))
+    found = _HANDLE.search(paragraph) if len(paragraph) <= _LONGEST_NOTE else None
+    return found is not None and bool(_FOLLOWED.search(paragraph) or "•" in found[0])
 
 
 def is_page_number(line: str) -> bool:

@@ -110,11 +110,15 @@ SPEECH_VERBS = frozenset(
 )
 """Verbs that report what somebody says or thinks."""
 
-QUOTE_VERBS = frozenset(
-    """say tell state note add remark comment observe declare write recall reply announce explain
-    insist stress warn ask answer conclude argue emphasize emphasise""".split()
+SAYING_FORMS = tuple(
+    """said says tell tells told wrote writes state states stated note notes noted add adds added
+    remark remarks remarked comment comments commented observe observes observed declare declares
+    declared recall recalls recalled reply replies replied announce announces announced explain
+    explains explained insist insists insisted stress stresses stressed warn warns warned ask asks
+    asked answer answers answered conclude concludes concluded argue argues argued emphasize
+    emphasizes emphasized emphasise emphasises emphasised""".split()
 )
-"""Verbs that introduce words in quotation marks."""
+"""The forms of the verbs that introduce words in quotation marks."""
 
 ONCE_VERBS = frozenset(
     """found establish create invent discover write compose design build paint lead win defeat
