@@ -229,13 +229,13 @@ def _statement(view: View) -> bool:
     return isinstance(view.candidate.question, TrueFalse)
 
 
-_PINNING = frozenset({"date", "number", "quantity", "money", "percent", "work", "event", "name"})
+_PINNING = frozenset("date number quantity money percent work event name organisation".split())
 
 
 def _pinned(view: View) -> bool:
     """Whether the question is about a value that can be looked up: a date, a number, a title."""
     types = {slot.type for slot in view.anchors} | {view.candidate.key_type}
-    return not types.isdisjoint(_PINNING) or "organisation" in types
+    return not types.isdisjoint(_PINNING)
 
 
 def _made_false(view: View) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from quizgen.generate.candidate import Candidate
 from quizgen.model import BLANK, Cloze, MultipleChoice, TrueFalse, fold
-from quizgen.text.gazetteer import demonym
+from quizgen.text.gazetteer import demonym, place_class
 
 Gate = Callable[[Candidate], str | None]
 
@@ -84,6 +84,8 @@ def _leak(candidate: Candidate) -> str | None:
 def _akin(key: str, stem: str) -> bool:
     """Whether the key is made of a name in the stem, or that of the key: Africa, Africans."""
     names = [word.strip(".,;:()'\"") for word in stem.split()]
+    if place_class(key):  # Nigeria is not made of Niger
+        names = [name for name in names if not place_class(name)]
     return len(key) > 4 and any(
         len(name) > 4
         and name[0].isupper()

@@ -1,16 +1,23 @@
 """Answers by themselves, whatever is asked."""
 
+import re
 from collections.abc import Iterable
+from typing import Final
 
 from quizgen.check.rule import Rule, each
 from quizgen.check.words import shown, unpaired
 from quizgen.model import Question
 
+_INTERVAL: Final = re.compile(r"[\[(\]][^\[\]()]*,[^\[\]()]*[\])\[]")
+"""A half-open interval, whose brackets need not pair: `[0, 1)`."""
+
 
 def _torn_answer(question: Question) -> Iterable[str]:
     for text in dict.fromkeys((*question.answer_texts, *question.option_texts)):
+        if _INTERVAL.fullmatch(text) or not any(map(str.isalnum, text)):
+            continue
         for mark in unpaired(text):
-            yield f"in the answer {shown(text)} {mark}"
+            yield f"in {shown(text)} {mark}"
 
 
 TORN_ANSWER = Rule(
