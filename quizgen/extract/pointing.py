@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
+from quizgen.extract.clauses import SUBJECTS
 from quizgen.text.lexicon import DEICTIC
 
 
@@ -56,11 +57,8 @@ def _more(token: Token) -> bool:
     if token.i == 0 or token.i + 1 >= len(token.doc):
         return False
     counted = token.nbor(-1).pos_ == "NUM" and token.nbor().pos_ in ("NOUN", "ADJ")
-    counted = counted or (token.head.dep_ == "amod" and token.head.head.dep_ in _NOMINATIVE)
+    counted = counted or (token.head.dep_ == "amod" and token.head.head.dep_ in SUBJECTS)
     return counted and not any(other.lower_ == "than" for other in token.doc)
-
-
-_NOMINATIVE = frozenset({"nsubj", "nsubjpass"})
 
 
 def _following(token: Token) -> bool:
@@ -119,10 +117,6 @@ def _followed(token: Token) -> bool:
     return token.dep_ == "relcl" and plain
 
 
-def _never(token: Token) -> bool:
-    return False
-
-
 _RULES: dict[str, Callable[[Token], bool]] = {
     "since": _since,
     "followed": _followed,
@@ -139,7 +133,6 @@ _RULES: dict[str, Callable[[Token], bool]] = {
     "others": _other,
     "another": _other,
     "respective": _respective,
-    "respectively": _never,
     "same": _same,
     "similar": _similar,
     "former": _of_the_two,

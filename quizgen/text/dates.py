@@ -235,10 +235,9 @@ RELATIVE = re.compile(
     r"|the same year|this year|that day|the next day|the same time"
     r"|in recent years|in recent decades"
     r"|(?:year|month|day|decade|week)s? (?:later|earlier|(?:before|after)(?=\s*(?:[,.]|$)))"
-    r"|the previous year"
     r"|the (?:next|following|previous|preceding|coming) (?:\w+ )?"
     r"(?:year|month|week|decade|centur)\w*"
-    r"|over the years|the past|that time|these days|the following (?:year|day|month|week))\b",
+    r"|over the years|the past|that time|these days|the following day)\b",
     re.IGNORECASE,
 )
 """Words that only mean something beside the text's own moment."""

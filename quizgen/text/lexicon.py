@@ -172,7 +172,7 @@ UNIQUE_THINGS = frozenset(
 
 DEICTIC = frozenset(
     """here there above below following aforementioned former latter such same other another others
-    respectively respective herein thereof else elsewhere
+    respective herein thereof else elsewhere
     aforesaid latterly thereby fellow previous instead""".split()
 )
 """Words that point at another place in the text."""
@@ -222,7 +222,7 @@ GENERA = frozenset(
     pattern percentage period phase phenomenon point portion position power practice principle
     probability procedure product production property proportion purpose quality quantity range
     rate ratio reaction reason recognition region relationship release removal result rise role rule
-    science section sequence series set shape smallest space speed stage state storage structure
+    science section sequence series set shape space speed stage state storage structure
     substance sum surface system technique temperature tendency term theory time tool total
     transfer transformation transition transport type unit use value way weight work""".split()
 )
