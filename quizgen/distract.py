@@ -182,7 +182,11 @@ def _names(
     own = [name for name in own if demonym(name) not in stem.split()]
     candidates = _distinct(name for name in own if _is_wrong(name, key, forbidden))
     if key.type == "person":
-        candidates = [name for name in candidates if pool.of_one_rank(name, key.text)]
+        candidates = [
+            name
+            for name in candidates
+            if pool.of_one_rank(name, key.text) and not _called(name, forbidden[:2])
+        ]
     if near and key.type == "person":  # whoever is told of beside the key is no absurd answer
         candidates = pool.nearest(candidates, fact)
     else:
@@ -209,6 +213,12 @@ def _is_wrong(name: str, key: Slot, forbidden: Sequence[str]) -> bool:
         return False
     said = _spoken(name)
     return not any(said in text for text in forbidden)
+
+
+def _called(name: str, texts: Sequence[str]) -> bool:
+    """Whether a person is in one of `texts` by the last name alone."""
+    surname = _spoken(name.split()[-1])
+    return any(surname in text for text in texts)
 
 
 def _spoken(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from quizgen.model import Slot, fold
+from quizgen.text.dates import MONTHS
 from quizgen.text.lexicon import PERSON_NOUNS, SAYING_FORMS
 
 _WORD = re.compile(r"[A-Za-z0-9][\w'’.-]*")
@@ -91,6 +92,8 @@ def _fault_after(before: str, slot: Slot, after: str) -> str | None:
         return "only who says so"
     if slot.type == "number" and _STREET.match(after):
         return "number of a house"
+    if slot.type == "number" and after.split()[:1] and after.split()[0] in MONTHS:
+        return "day of a date"
     tight = _TIGHT_COUNT if slot.type == "number" else _TIGHT_AFTER
     if tight.match(after) or after[:1].isalnum() or before[-1:].isalnum():
         return "name, number or hyphen after the blank"
