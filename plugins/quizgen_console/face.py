@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol, TextIO
 
 from quizgen.study.wording import Role
-from quizgen.text.terminal import harmless, wants_plain
+from quizgen.terminal import harmless, wants_plain
 
 if TYPE_CHECKING:
     from rich.console import Console

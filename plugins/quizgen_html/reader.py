@@ -11,10 +11,10 @@ from functools import partial
 from lxml import etree, html
 
 from quizgen.api import Context, InputError, Source
+from quizgen.documents.building import build
+from quizgen.documents.decoding import decode
+from quizgen.documents.normalise import keep
 from quizgen.model import Document
-from quizgen.text.building import build
-from quizgen.text.decoding import decode
-from quizgen.text.normalise import keep
 from quizgen_html.page import about, article, without_clutter
 from quizgen_html.walk import Walk
 

@@ -5,9 +5,9 @@ from functools import partial
 from lxml import etree
 
 from quizgen.api import Context, InputError, Source
+from quizgen.documents.building import build
+from quizgen.documents.composing import Composer
 from quizgen.model import Document
-from quizgen.text.building import build
-from quizgen.text.composing import Composer
 from quizgen_office.archive import Archive
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

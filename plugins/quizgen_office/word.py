@@ -5,10 +5,10 @@ from functools import partial
 from lxml import etree
 
 from quizgen.api import Context, InputError, Source
+from quizgen.documents.about import About
+from quizgen.documents.building import build
+from quizgen.documents.composing import Composer
 from quizgen.model import Caption, Document
-from quizgen.text.about import About
-from quizgen.text.building import build
-from quizgen.text.composing import Composer
 from quizgen_office.archive import Archive
 from quizgen_office.wordstyles import Styles, W
 

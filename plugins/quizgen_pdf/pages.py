@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import pypdfium2
 from pypdfium2 import raw
 
+from quizgen.documents.normalise import one_line
 from quizgen.errors import InputError
-from quizgen.text.normalise import one_line
 
 _MOST_PAGES = 5_000
 _LONGEST_PAGE = 200_000  # characters

@@ -8,9 +8,9 @@ from functools import partial
 from itertools import pairwise
 
 from quizgen.api import Context, InputError, Source
+from quizgen.documents.building import build
+from quizgen.documents.layout import lay_out
 from quizgen.model import Block, Document
-from quizgen.text.building import build
-from quizgen.text.layout import lay_out
 from quizgen_pdf.pages import PageLine, pages
 
 _DIGITS = re.compile(r"\d+")

@@ -8,9 +8,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from quizgen.api import Context, Source
+from quizgen.documents.building import build
+from quizgen.documents.composing import Composer
 from quizgen.model import Caption, Document, Furniture
-from quizgen.text.building import build
-from quizgen.text.composing import Composer
 from quizgen_text.inline import with_formulas, words
 from quizgen_text.opening import opened
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from quizgen.api import Context, InputError, Source
-from quizgen.text.about import About
-from quizgen.text.decoding import decode
-from quizgen.text.normalise import Kept, keep
+from quizgen.documents.about import About
+from quizgen.documents.decoding import decode
+from quizgen.documents.normalise import Kept, keep
 from quizgen_text.frontmatter import front_matter
 
 _MOST_LINES = 500_000

@@ -3,9 +3,9 @@
 from functools import partial
 
 from quizgen.api import Context, Source
+from quizgen.documents.building import build
+from quizgen.documents.layout import lay_out
 from quizgen.model import Block, Document
-from quizgen.text.building import build
-from quizgen.text.layout import lay_out
 from quizgen_text.opening import opened
 
 

@@ -14,7 +14,7 @@ from quizgen.grade import gap_options, labels
 from quizgen.model import Cloze, Flashcard, MultipleChoice, MultipleResponse, Question, TrueFalse
 from quizgen.study import Prompt
 from quizgen.study.wording import how_to, rich
-from quizgen.text.terminal import harmless
+from quizgen.terminal import harmless
 
 _RATINGS = ("not at all", "hardly", "well", "easily")
 

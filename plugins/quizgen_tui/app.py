@@ -13,7 +13,7 @@ from quizgen.model import Flashcard, Question
 from quizgen.study import Feedback, Prompt, Rating, Session, Store
 from quizgen.study.sitting import now_ms
 from quizgen.study.wording import Role, asked, told
-from quizgen.text.terminal import harmless
+from quizgen.terminal import harmless
 from quizgen_tui.answers import AnswerBox, Answered, NextBox, answer_box
 from quizgen_tui.review import ReviewScreen
 

@@ -10,7 +10,7 @@ from quizgen.model import Deck
 from quizgen.study import Session, items_of
 from quizgen.study.options import Options, parse_options
 from quizgen.study.sitting import chance, now_ms, open_store, sitting
-from quizgen.text.terminal import harmless
+from quizgen.terminal import harmless
 
 
 def play(decks: Sequence[Deck], options: Mapping[str, object], context: Context) -> int:

@@ -12,7 +12,7 @@ from quizgen.study import Session, Store
 from quizgen.study.sitting import now_ms
 from quizgen.study.stats import stats_of
 from quizgen.study.wording import summary, verdict
-from quizgen.text.terminal import harmless
+from quizgen.terminal import harmless
 
 _AHEAD = 30
 

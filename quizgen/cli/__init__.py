@@ -20,16 +20,16 @@ from typing import NoReturn
 import click
 
 from quizgen import __version__
-from quizgen.cli.build import build
-from quizgen.cli.check import check
-from quizgen.cli.diff import diff
-from quizgen.cli.facts import facts
-from quizgen.cli.new import new
-from quizgen.cli.play import play
-from quizgen.cli.plugins import plugins
-from quizgen.cli.progress import progress
-from quizgen.cli.stats import stats
-from quizgen.cli.verify import verify
+from quizgen.cli.commands.build import build
+from quizgen.cli.commands.check import check
+from quizgen.cli.commands.diff import diff
+from quizgen.cli.commands.facts import facts
+from quizgen.cli.commands.new import new
+from quizgen.cli.commands.play import play
+from quizgen.cli.commands.plugins import plugins
+from quizgen.cli.commands.progress import progress
+from quizgen.cli.commands.stats import stats
+from quizgen.cli.commands.verify import verify
 from quizgen.errors import Interrupted, QuizgenError
 
 FAULT = 70

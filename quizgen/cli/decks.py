@@ -15,7 +15,7 @@ from quizgen.model import Deck, Document, Question
 from quizgen.report import Note
 
 if TYPE_CHECKING:
-    from quizgen.extract.funnel import Funnel
+    from quizgen.trace import Funnel
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,11 @@ def make(
             case (deck, media):
                 decks.append((deck, media))
     if documents or not decks:
-        from quizgen import pipeline
+        from quizgen.pipeline.build import build
 
         if len(documents) > 1 and settings.title is None:
             settings = settings.model_copy(update={"title": job.name})
-        built = pipeline.build(documents, settings, session.plugins, recorder, session.now, funnel)
+        built = build(documents, settings, session.plugins, recorder, session.now, funnel)
         decks.insert(0, (built, NoMedia()))
     deck = _joined([deck for deck, _ in decks], job, settings, session)
     return Made(deck, JoinedMedia([media for _, media in decks]), settings, recorder.notes)
@@ -81,7 +81,7 @@ def documents_of(job: Job, session: Session, settings: Settings) -> Iterator[Doc
 
 
 def _read(item: Item, session: Session, settings: Settings) -> Document | tuple[Deck, Media]:
-    from quizgen import read
+    from quizgen.documents import read
 
     if is_deck_name(item.name):
         from quizgen import deckfile

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from quizgen.model import Deck
 
 if TYPE_CHECKING:
-    from quizgen.extract.funnel import Funnel
+    from quizgen.trace import Funnel
 
 
 def explain_question(start: str, funnel: "Funnel", deck: Deck, say: Callable[[str], None]) -> None:
@@ -14,7 +14,7 @@ def explain_question(start: str, funnel: "Funnel", deck: Deck, say: Callable[[st
 
     The questions that were not chosen are there too: their features are known, not their words.
     """
-    from quizgen.quality import quality, weighed
+    from quizgen.scoring.quality import quality, weighed
 
     chosen = {str(question.id): question for question in deck.questions}
     found = [identity for identity in sorted(funnel.told) if identity.startswith(start)]

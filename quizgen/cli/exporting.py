@@ -12,12 +12,12 @@ from quizgen.cli.output import prepare, target, write_file, write_stdout
 from quizgen.cli.reporter import Recorder
 from quizgen.cli.session import Session, check_option_names, options_of
 from quizgen.cli.sources import Job
+from quizgen.documents.read import STANDARD_INPUT
 from quizgen.errors import PluginError, UsageError
-from quizgen.read import STANDARD_INPUT
 from quizgen.report import Note
 
 if TYPE_CHECKING:
-    from quizgen.extract.funnel import Funnel
+    from quizgen.trace import Funnel
 
 DEFAULT = "anki"
 """The format that is written where none is named."""
@@ -156,6 +156,6 @@ class Exports:
 
 
 def _funnel() -> "Funnel":
-    from quizgen.extract.funnel import Funnel
+    from quizgen.trace import Funnel
 
     return Funnel()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TextIO
 
 from quizgen.report import SERIOUS, Note, NoteKind, Reporter
-from quizgen.text.terminal import harmless
+from quizgen.terminal import harmless
 
 _SHOWN = 3
 """How many notes of a kind are shown in full where they are not serious."""

@@ -15,7 +15,7 @@ from quizgen.errors import InputError, UsageError
 from quizgen.model import digest
 from quizgen.plugins import Plugins
 from quizgen.report import Note
-from quizgen.text.terminal import wants_plain
+from quizgen.terminal import wants_plain
 
 
 @dataclass(frozen=True, slots=True)

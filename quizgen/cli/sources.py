@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quizgen.config import PROJECT_FILE, Settings, is_project, load_project
+from quizgen.documents.read import STANDARD_INPUT, documents_in
 from quizgen.errors import InputError, UsageError
 from quizgen.plugins import Plugins
-from quizgen.read import STANDARD_INPUT, documents_in
 
 DECK_SUFFIX = ".quiz.md"
 

@@ -1,4 +1,4 @@
-"""Fit the weights of `quizgen.quality` to verdicts of blind readers, and say how good the fit is.
+"""Fit the weights of `quizgen.scoring` to verdicts of blind readers, and say how good the fit is.
 
     python tests/benchmarks/fit_quality.py [--write]
 
@@ -7,7 +7,7 @@ article, its features and whether a strict reader would keep it unedited (`label
 it). No text of the passages is kept. The model is a logistic regression with an L2 penalty; the
 area under the ROC curve is measured on articles that were held out, ten times a fifth of them,
 beside that of the weights that a person had set by hand (`hand_weights.json`).
-With --write the fitted weights replace `quizgen/weights.py`.
+With --write the fitted weights replace `quizgen/scoring/weights.py`.
 """
 
 import argparse
@@ -22,7 +22,7 @@ import numpy as np
 HERE = pathlib.Path(__file__).parent
 LABELS = HERE / "quality_labels.jsonl"
 BY_HAND = json.loads((HERE / "hand_weights.json").read_text(encoding="utf-8"))
-TARGET = HERE.parent.parent / "quizgen" / "weights.py"
+TARGET = HERE.parent.parent / "quizgen" / "scoring" / "weights.py"
 RARE = 8  # a feature seen in fewer labels keeps the weight that a person gave it
 KEPT_BY_HAND = frozenset(
     {
@@ -135,7 +135,7 @@ def buckets(foretold: list[tuple[float, float]]) -> None:
 def main() -> None:
     """Print the figures; with --write, keep the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--write", action="store_true", help="replace quizgen/weights.py")
+    parser.add_argument("--write", action="store_true", help="replace quizgen/scoring/weights.py")
     parser.add_argument("--penalty", type=float, default=4.0)
     arguments = parser.parse_args()
     articles, features, verdicts = read()
@@ -160,7 +160,7 @@ def main() -> None:
 
 
 def write(weights: dict[str, float]) -> None:
-    """Replace `quizgen/weights.py`."""
+    """Replace `quizgen/scoring/weights.py`."""
     head = TARGET.read_text(encoding="utf-8").split("WEIGHTS: ")[0]
     rows = [f'    "bias": {weights["bias"]},']
     rows += [f'    "{name}": {value},' for name, value in sorted(weights.items()) if name != "bias"]

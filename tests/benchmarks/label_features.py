@@ -17,14 +17,14 @@ import pathlib
 import random
 
 from quizgen.api import Context
-from quizgen.extract.merging import agreeing, merge
-from quizgen.features import features
-from quizgen.generate import generate
+from quizgen.documents.read import load, read
+from quizgen.items import generate
 from quizgen.model import digest
-from quizgen.pipeline import corpus_of, extract
+from quizgen.pipeline.build import corpus_of, extract
+from quizgen.pipeline.merging import agreeing, merge
 from quizgen.plugins import Plugins
-from quizgen.read import load, read
 from quizgen.report import ListReporter
+from quizgen.scoring.features import features
 
 LABELS = pathlib.Path(__file__).parent / "quality_labels.jsonl"
 PASSAGES_AN_ARTICLE = 5

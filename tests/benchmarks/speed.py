@@ -22,17 +22,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from quizgen.api import Context
-from quizgen.extract import extract_facts, reading
-from quizgen.extract.merging import merge
-from quizgen.extract.reading import LONGEST, READ_BLOCKS
-from quizgen.generate import generate
+from quizgen.documents.read import documents_in, load, read
+from quizgen.items import generate
+from quizgen.lang.en.analysis import document as reading
+from quizgen.lang.en.analysis.cleaning import clean_sentence
+from quizgen.lang.en.analysis.document import LONGEST, READ_BLOCKS
+from quizgen.lang.en.analysis.parsing import load_pipeline, parse, pipeline_name
+from quizgen.lang.en.facts import extract_facts
 from quizgen.model import Document
-from quizgen.pipeline import weigh
+from quizgen.pipeline.build import weigh
+from quizgen.pipeline.merging import merge
 from quizgen.plugins import Plugins
-from quizgen.read import documents_in, load, read
-from quizgen.select import select
-from quizgen.text.cleaning import clean_sentence
-from quizgen.text.parsing import load_pipeline, parse, pipeline_name
+from quizgen.scoring.selection import select
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

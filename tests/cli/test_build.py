@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 import pytest
 from lxml import etree
 
-import quizgen.read
+import quizgen.documents.read
 from quizgen.api import Context, Exporter, Source
 from quizgen.hookspecs import hookimpl
 from quizgen.model import Deck
@@ -54,13 +54,13 @@ def test_several_formats_read_each_document_once(
     call: Call, here: Path, document: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[object] = []
-    real = quizgen.read.load
+    real = quizgen.documents.read.load
 
     def load_and_tell(path: Path, **more: Any) -> Source:
         seen.append(path)
         return real(path, **more)
 
-    monkeypatch.setattr(quizgen.read, "load", load_and_tell)
+    monkeypatch.setattr(quizgen.documents.read, "load", load_and_tell)
     assert call("build", document, "--format", "json", "--format", "moodle").code == 0
     assert seen == [document]
 

@@ -15,9 +15,9 @@ from lxml import etree
 
 from quizgen.cli import run
 from quizgen.config import KINDS, load_project
+from quizgen.documents.read import load, read
 from quizgen.model import fold
 from quizgen.plugins import Plugins
-from quizgen.read import load, read
 from quizgen.testing import context
 
 DECKS = Path(__file__).parents[2] / "decks"

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.model import Cloze, Gap, Plain, Question, RichText, ShortAnswer
-from quizgen.select import BETTER, CLOZES, ENOUGH, select
+from quizgen.scoring.selection import BETTER, CLOZES, ENOUGH, select
 
 BAR = 0.5
 LETTERS = "abcdefghijklmnopqrstuvwxyz"

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from quizgen.api import Context, Extractor
 from quizgen.config import Settings
-from quizgen.generate.candidate import Candidate
 from quizgen.hookspecs import hookimpl
+from quizgen.items.candidate import Candidate
 from quizgen.model import (
     Cloze,
     Document,

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from quizgen import testing
 from quizgen.model import Cloze, Gap, Plain, Question, RichText, ShortAnswer, TrueFalse, fold
-from quizgen.select import select
+from quizgen.scoring.selection import select
 
 QUALITIES = st.sampled_from([0.0, 0.3, 0.5, 0.6, 0.75, 0.9, 1.0])
 CAPS = st.one_of(st.none(), st.integers(0, 8))

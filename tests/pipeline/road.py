@@ -7,13 +7,13 @@ from functools import cache
 
 from quizgen.api import Source
 from quizgen.config import Settings
-from quizgen.extract.merging import merge
-from quizgen.generate import generate
-from quizgen.generate.candidate import Candidate
+from quizgen.documents.read import read
+from quizgen.items import generate
+from quizgen.items.candidate import Candidate
 from quizgen.model import Deck, Document, Fact, Question, TrueFalse
-from quizgen.pipeline import build, extract
+from quizgen.pipeline.build import build, extract
+from quizgen.pipeline.merging import merge
 from quizgen.plugins import Plugins
-from quizgen.read import read
 from quizgen.report import ListReporter, Note
 from quizgen.testing import context
 

@@ -8,13 +8,13 @@ import pytest
 from quizgen.api import Extractor
 from quizgen.config import Settings
 from quizgen.errors import PluginError
-from quizgen.extract.funnel import Funnel
-from quizgen.extract.merging import merge
 from quizgen.hookspecs import hookimpl
-from quizgen.pipeline import build
+from quizgen.pipeline.build import build
+from quizgen.pipeline.merging import merge
 from quizgen.plugins import Owner, Plugins
 from quizgen.report import ListReporter
-from quizgen.select import select
+from quizgen.scoring.selection import select
+from quizgen.trace import Funnel
 
 from .road import NOW, Told, ask, document, facts_of, plugins, travel
 

@@ -20,8 +20,8 @@ from quizgen.model import Cloze, Deck, Question, RichText, ShortAnswer
 from quizgen.report import ListReporter
 from quizgen.study import Session, Store, items_of
 from quizgen.study.place import default_path
+from quizgen.terminal import harmless
 from quizgen.testing import HOSTILE, context, questions
-from quizgen.text.terminal import harmless
 from quizgen_console.commands import parse
 from quizgen_console.lines import run
 from quizgen_console.player import play

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 import quizgen_html
 from quizgen.api import ListReporter, Source
+from quizgen.documents.read import read
 from quizgen.errors import InputError, QuizgenError
 from quizgen.model import Document, Table
-from quizgen.read import read
 from quizgen.testing import check_reader, context
 from quizgen_html import reader
 

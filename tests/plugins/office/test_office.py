@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 import quizgen_office
 from quizgen.api import Source
+from quizgen.documents.read import read
 from quizgen.errors import InputError, QuizgenError
 from quizgen.model import Document
-from quizgen.read import read
 from quizgen.testing import check_reader, context
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 import quizgen_pdf
 from quizgen.api import ListReporter, Source
+from quizgen.documents.read import read
 from quizgen.errors import InputError, QuizgenError
 from quizgen.model import Document
-from quizgen.read import read
 from quizgen.testing import check_reader, context
 
 Line = tuple[str, int, int, int]  # words, size, left, bottom

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 import quizgen_text
+from quizgen.documents.read import load, read
 from quizgen.model import Block, Document, Heading, ListItem, Table
-from quizgen.read import load, read
 from quizgen.testing import context
 
 CASES = Path(__file__).parents[2] / "cases" / "documents"

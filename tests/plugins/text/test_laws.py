@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 import quizgen_text
 from quizgen.api import Source
+from quizgen.documents.read import read
 from quizgen.errors import QuizgenError
 from quizgen.model import Document, Heading, Table
-from quizgen.read import read
 from quizgen.testing import check_reader, context
 
 SUFFIXES = st.sampled_from([".txt", ".md"])

@@ -6,9 +6,9 @@ import pytest
 
 import quizgen_text
 from quizgen.api import ListReporter, Source
+from quizgen.documents.read import read
 from quizgen.errors import InputError
 from quizgen.model import Document
-from quizgen.read import read
 from quizgen.testing import context
 
 

@@ -1,0 +1,1 @@
+"""Files to documents: decoding, blocks, headings, lists, tables, captions, furniture."""

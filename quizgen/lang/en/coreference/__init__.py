@@ -1,0 +1,1 @@
+"""What a word refers to: pronouns, definite nouns, times, and the words put in their place."""

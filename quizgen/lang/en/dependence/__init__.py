@@ -1,0 +1,1 @@
+"""Contextual dependence: what a statement loses outside of its text."""

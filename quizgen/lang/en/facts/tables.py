@@ -1,0 +1,85 @@
+"""Tables: every cell is a fact about its row and its column."""
+
+import re
+from collections.abc import Iterator
+
+from quizgen.lang.en.analysis.document import Reading
+from quizgen.lang.en.dates import parse_date
+from quizgen.lang.en.numbers import parse_amount
+from quizgen.model import (
+    Cell,
+    Document,
+    Fact,
+    FactId,
+    Slot,
+    Span,
+    Statement,
+    Table,
+    Words,
+    digest,
+    fold,
+)
+from quizgen.trace import Funnel
+
+LARGEST = 400
+"""Cells: a larger table is data to look things up in, not to learn."""
+
+
+def cell_facts(reading: Reading, funnel: Funnel) -> Iterator[Fact]:
+    """The cells of the document's tables whose first column names the rows, each once."""
+    document = reading.document
+    for number, block in enumerate(document.blocks):
+        if not isinstance(block, Table) or len(block.rows) < 3:
+            continue
+        if sum(len(row) for row in block.rows) > LARGEST:
+            funnel.lose("table", "too large")
+            continue
+        yield from _cells(document, number, block, funnel)
+
+
+def _cells(document: Document, number: int, table: Table, funnel: Funnel) -> Iterator[Cell]:
+    header = [_flat(document, span) for span in table.rows[0]]
+    names = [_flat(document, row[0]) for row in table.rows[1:] if row]
+    if not all(header) or len({fold(name) for name in names}) < len(names) or not all(names):
+        funnel.lose("table", "rows or columns without distinct names")
+        return
+    headings = document.heading_path(number)
+    title = headings[-1] if headings else document.title
+    for row in table.rows[1:]:
+        for column, span in list(zip(header, row, strict=False))[1:]:
+            text = _flat(document, span)
+            if not text or len(text.split()) > 8 or text in ("-", "–", "—"):
+                continue
+            funnel.reach("cells")
+            name = _flat(document, row[0])
+            whole = Span(start=row[0].start, end=max(row[-1].end, row[0].end))
+            yield Cell(
+                id=FactId(digest("cell", fold(name), fold(column), fold(text))),
+                statement=Statement(
+                    parts=(
+                        Slot(type="term", text=name),
+                        Words(text=f", {column}: "),
+                        _value(text),
+                    )
+                ),
+                evidence=(document.evidence(whole, number),),
+                table=title,
+                rows=header[0],
+                row=Slot(type="term", text=name),
+                column=column,
+                value=_value(text),
+            )
+
+
+def _flat(document: Document, span: Span) -> str:
+    return " ".join(span.of(document.text).split())
+
+
+def _value(text: str) -> Slot:
+    date = parse_date(text)
+    if date and len(text) >= 4 and date.precision != "partial":
+        return Slot(type="date", text=text, value=date.iso)
+    amount = parse_amount(text)
+    if amount and not re.search(r"\d\D*(?: to |–|-)\D*\d", text):
+        return Slot(type="number", text=text, value=f"{amount.value:f}", unit=amount.unit)
+    return Slot(type="term", text=text)

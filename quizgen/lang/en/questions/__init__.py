@@ -1,0 +1,1 @@
+"""How English asks: inversion, do-support, wh-words, and which blank is clean."""

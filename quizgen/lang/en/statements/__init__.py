@@ -1,0 +1,1 @@
+"""From clauses to statements that stand alone, their values marked as slots."""

@@ -1,0 +1,1 @@
+"""The road from documents to a deck, a step a line."""

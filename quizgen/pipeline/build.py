@@ -1,0 +1,189 @@
+"""From documents to a deck: the table of contents of the program, a step a line."""
+
+import datetime
+import random
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from quizgen.api import Context
+from quizgen.config import Settings
+from quizgen.items import generate
+from quizgen.items.candidate import Candidate
+from quizgen.lang.en.facts import extract_facts
+from quizgen.model import Deck, Document, Fact, Question, SourceDocument, fold
+from quizgen.pipeline.merging import agreeing, merge
+from quizgen.plugins import Plugins
+from quizgen.report import Note, Reporter
+from quizgen.scoring.features import CLAUSE_FORMS, Corpus, Features, features
+from quizgen.scoring.quality import quality
+from quizgen.scoring.selection import select
+from quizgen.trace import Funnel
+
+READ_LANGUAGES = frozenset({"en", "und"})
+"""The languages that the rules read; `und` is text too short to tell."""
+
+
+def build(
+    documents: Iterable[Document],
+    settings: Settings,
+    plugins: Plugins,
+    reporter: Reporter,
+    now: datetime.datetime,
+    funnel: Funnel | None = None,
+) -> Deck:
+    """The deck that `documents` yield under `settings`, in the order of their names."""
+    counts = funnel or Funnel()
+    context = Context(random.Random(settings.seed), now, reporter)  # noqa: S311 - no secret
+    kept = sorted(documents, key=lambda document: document.name)
+    found = [fact for document in kept for fact in extract(document, plugins, context, counts)]
+    facts = agreeing(merge(found), reporter)
+    candidates = [c for c in generate(facts, counts) if c.question.kind in settings.kinds]
+    questions = weigh(candidates, kept, counts)
+    chosen = select(questions, count=settings.count, min_quality=settings.min_quality)
+    _say_if_few(chosen, kept, reporter)
+    return assemble(chosen, kept, settings)
+
+
+def extract(
+    document: Document, plugins: Plugins, context: Context, funnel: Funnel | None = None
+) -> list[Fact]:
+    """The facts of one document: quizgen's own, then those of extractor plugins."""
+    if document.language not in READ_LANGUAGES:
+        message = f"the text is in another language than English ({document.language}); not read"
+        context.reporter.note(Note(kind="language", message=message, where=document.name))
+        return []
+    own = Funnel()
+    facts = list(extract_facts(document, own))
+    _say_what_is_missing(document, own, context.reporter)
+    if funnel is not None:
+        funnel.add(own)
+    for extractor in plugins.extractors():
+        with plugins.blame(extractor):
+            facts.extend(extractor.extract(document, context))
+    return facts
+
+
+def _say_what_is_missing(document: Document, funnel: Funnel, reporter: Reporter) -> None:
+    """Note the statements that the document's date or author would have made askable."""
+    undated = funnel.reached["undated clauses"]
+    if undated and document.date is None:
+        message = (
+            f"{undated} statements have relative dates and no date of the document to resolve them"
+        )
+        reporter.note(Note(kind="undated", message=message, where=document.name))
+    personal = funnel.lost["standing", "first or second person"]
+    if personal and document.author is None:
+        message = f"{personal} statements say I or we, and the author is not known"
+        reporter.note(Note(kind="unattributed", message=message, where=document.name))
+
+
+def weigh(
+    candidates: Sequence[Candidate], documents: Sequence[Document], funnel: Funnel | None = None
+) -> list[Question]:
+    """The questions of `candidates` with their quality; of two wordings of one the better.
+
+    Of two with one id, too. The features of each are kept in `funnel`.
+    """
+    corpora = {document.name: corpus_of(document) for document in documents}
+    best: dict[tuple[object, ...], tuple[Question, Features]] = {}
+    for candidate in candidates:
+        corpus = corpora.get(candidate.fact.evidence[0].document, Corpus({}, frozenset()))
+        named = features(candidate, corpus)
+        question = candidate.question.model_copy(update={"quality": quality(named)})
+        _keep_better(best, wording(candidate), question, named)
+    unique: dict[tuple[object, ...], tuple[Question, Features]] = {}
+    for asked, told in best.values():
+        _keep_better(unique, (asked.id,), asked, told)
+    if funnel is not None:
+        funnel.told |= {asked.id: told for asked, told in unique.values()}
+    return [asked for asked, _ in unique.values()]
+
+
+def _keep_better(
+    best: dict[tuple[object, ...], tuple[Question, Features]],
+    same: tuple[object, ...],
+    question: Question,
+    named: Features,
+) -> None:
+    known = best.get(same)
+    if known is None or known[0].quality < question.quality:
+        best[same] = question, named
+
+
+def wording(candidate: Candidate) -> tuple[object, ...]:
+    """What two wordings of one question have in common: the sentence, the kind and the key.
+
+    A sentence as a whole and its main clause ask the same of a value; of the statements that a
+    sentence makes one is asked whether it is true.
+    """
+    question = candidate.question
+    if candidate.form not in CLAUSE_FORMS:
+        return (question.id,)
+    evidence = candidate.fact.evidence[0]
+    key = "" if question.kind == "true_false" else fold(candidate.key)
+    return evidence.document, evidence.start, question.kind, key
+
+
+def assemble(
+    questions: Sequence[Question], documents: Sequence[Document], settings: Settings
+) -> Deck:
+    """The deck of `questions` in the order of the documents."""
+    order = {document.name: number for number, document in enumerate(documents)}
+    placed = sorted(questions, key=lambda q: _place(q, order))
+    return Deck(
+        title=settings.title or _title(documents),
+        namespace=settings.namespace,
+        description=settings.description,
+        language=settings.language or "en",
+        tags=settings.tags,
+        sources=tuple(
+            SourceDocument(document=d.name, title=d.title, date=d.date, sha256=d.sha256)
+            for d in documents
+        ),
+        questions=tuple(placed),
+    )
+
+
+def _place(question: Question, order: dict[str, int]) -> tuple[int, int, str]:
+    source = question.source
+    if source is None:
+        return (len(order), 0, question.id)
+    return (order.get(source.document, len(order)), source.start, question.id)
+
+
+def _title(documents: Sequence[Document]) -> str:
+    return documents[0].title if len(documents) == 1 else "quizgen"
+
+
+def corpus_of(document: Document) -> Corpus:
+    """What the questions of `document` are weighed against."""
+    counts = Counter(_bare(word) for word in document.text.split())
+    title = document.title.lower()
+    short = (word.replace(".", "") for word in _INITIALS.findall(title))
+    return Corpus(counts, frozenset([*_LETTERS.findall(title), *short]))
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+"""A title's words; those with a hyphen are two: "China-Kazakhstan"."""
+
+_INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")
+"""Short forms with stops: "N.Y.C."."""
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,;:!?\"'()").lower()
+
+
+def _say_if_few(
+    questions: Sequence[Question], documents: Sequence[Document], reporter: Reporter
+) -> None:
+    found = Counter(q.source.document for q in questions if q.source)
+    for document in documents:
+        words = len(document.text.split())
+        if words >= 100 and found[document.name] * 200 < words:
+            message = (
+                f"little to ask: {found[document.name]} questions from {words} words "
+                "(quizgen drops what it is not sure of)"
+            )
+            reporter.note(Note(kind="few", message=message, where=document.name))

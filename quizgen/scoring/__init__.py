@@ -1,0 +1,1 @@
+"""How good a question is, and which of many are asked: features, weights, quality, selection."""

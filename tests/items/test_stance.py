@@ -1,0 +1,32 @@
+"""What is not said to be so is not asked, whoever found it."""
+
+from typing import get_args
+
+import pytest
+
+from quizgen.items import generate
+from quizgen.model import Event, Evidence, FactId, Slot, Stance, Statement, Words
+from quizgen.trace import Funnel
+
+WORDS = ("The Belem Library of Lisbon was opened by Ana Souza in ", "1931", ".")
+
+
+def opening(stance: Stance) -> Event:
+    """A fact as a plugin may hand it over."""
+    when = Slot(type="date", text=WORDS[1], value=WORDS[1])
+    quote = "".join(WORDS)
+    return Event(
+        id=FactId("opening"),
+        statement=Statement(parts=(Words(text=WORDS[0]), when, Words(text=WORDS[2]))),
+        evidence=(Evidence(document="d.md", quote=quote, start=0, end=len(quote)),),
+        stance=stance,
+        when=when,
+    )
+
+
+@pytest.mark.parametrize("stance", get_args(Stance))
+def test_only_what_is_asserted_is_asked(stance: Stance) -> None:
+    funnel = Funnel()
+    asked = list(generate([opening(stance)], funnel))
+    assert bool(asked) == (stance == "asserted")
+    assert funnel.lost["stance", stance] == (stance != "asserted")

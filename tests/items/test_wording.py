@@ -1,0 +1,113 @@
+"""A clause turned into a question: inversion, do-support, particles, agreement, order."""
+
+import pytest
+
+from quizgen.lang.en.questions.inversion import ask, declare
+from quizgen.model import Clause, Phrase
+
+CARTER = Phrase(role="subject", text="Emily Carter", slot=0, head="Carter")
+MUSEUMS = Phrase(role="subject", text="the old museums", head="museum", plural=True)
+IN_1931 = Phrase(role="time", text="in 1931", preposition="in", slot=1, optional=True)
+LIBRARY = Phrase(role="object", text="the Belem Library", slot=2, head="Library")
+
+
+def _clause(subject: Phrase, verb: str, lemma: str, *complements: Phrase, **more: object) -> Clause:
+    return Clause.model_validate(
+        {"subject": subject, "verb": verb, "lemma": lemma, "complements": complements, **more}
+    )
+
+
+FOUNDED = _clause(CARTER, "founded", "found", LIBRARY, IN_1931, past=True)
+
+
+def test_the_subject_keeps_the_order():
+    assert ask(FOUNDED, "Who", CARTER) == "Who founded the Belem Library in 1931?"
+
+
+def test_a_verb_without_helper_takes_do():
+    assert ask(FOUNDED, "In what year", IN_1931) == (
+        "In what year did Emily Carter found the Belem Library?"
+    )
+    assert ask(FOUNDED, "Which library", LIBRARY) == "Which library did Emily Carter found in 1931?"
+
+
+@pytest.mark.parametrize(
+    ("subject", "verb", "asked"),
+    [
+        (CARTER, "owns", "Which library does Emily Carter own?"),
+        (MUSEUMS, "own", "Which library do the old museums own?"),
+    ],
+)
+def test_do_agrees_with_the_subject(subject, verb, asked):
+    assert ask(_clause(subject, verb, "own", LIBRARY), "Which library", LIBRARY) == asked
+
+
+def test_a_helper_goes_before_the_subject():
+    clause = _clause(LIBRARY, "opened", "open", IN_1931, auxiliaries=("was",), past=True)
+    assert ask(clause, "In what year", IN_1931) == "In what year was the Belem Library opened?"
+    assert ask(clause, "Which library", LIBRARY) == "Which library was opened in 1931?"
+
+
+def test_of_two_helpers_only_the_first_does():
+    clause = _clause(LIBRARY, "closed", "close", IN_1931, auxiliaries=("has", "been"))
+    assert ask(clause, "When", IN_1931) == "When has the Belem Library been closed?"
+
+
+@pytest.mark.parametrize(("verb", "subject"), [("is", CARTER), ("were", MUSEUMS)])
+def test_be_is_its_own_helper(verb, subject):
+    where = Phrase(role="place", text="in Lisbon", preposition="in")
+    clause = _clause(subject, verb, "be", where)
+    assert ask(clause, "In which city", where) == f"In which city {verb} {subject.text}?"
+
+
+def test_a_particle_stays_with_its_verb():
+    clause = _clause(CARTER, "set", "set", LIBRARY, IN_1931, particle="up", past=True)
+    assert ask(clause, "In what year", IN_1931) == (
+        "In what year did Emily Carter set up the Belem Library?"
+    )
+    assert ask(clause, "Who", CARTER) == "Who set up the Belem Library in 1931?"
+
+
+def test_an_adverb_stays_before_its_verb():
+    clause = _clause(CARTER, "founded", "found", LIBRARY, IN_1931, adverb="officially", past=True)
+    assert ask(clause, "In what year", IN_1931) == (
+        "In what year did Emily Carter officially found the Belem Library?"
+    )
+
+
+def test_what_stood_in_front_stays_there_before_a_plain_word():
+    clause = _clause(CARTER, "founded", "found", LIBRARY, fronted=(IN_1931,), past=True)
+    assert ask(clause, "Who", CARTER) == "In 1931, who founded the Belem Library?"
+
+
+def test_what_stood_in_front_goes_to_the_end_after_a_preposition():
+    place = Phrase(role="place", text="in Lisbon", preposition="in", slot=3)
+    clause = _clause(CARTER, "met", "meet", place, fronted=(IN_1931,), past=True)
+    stem = ask(clause, "In which city", place)
+    assert stem == "In which city did Emily Carter meet in 1931?"
+
+
+def test_what_was_asked_for_is_not_said():
+    for asked, wh in ((CARTER, "Who"), (LIBRARY, "Which library"), (IN_1931, "In what year")):
+        stem = ask(FOUNDED, wh, asked)
+        assert stem is not None
+        assert asked.text not in stem
+        assert stem.endswith("?")
+
+
+def test_a_loose_clause_is_left_out():
+    loose = Phrase(role="clause", text="hoping for better days", optional=True)
+    clause = _clause(CARTER, "founded", "found", LIBRARY, IN_1931, loose, past=True)
+    assert ask(clause, "Who", CARTER) == "Who founded the Belem Library in 1931?"
+
+
+def test_a_fronted_adverb_makes_no_plain_question():
+    sadly = Phrase(role="adverb", text="sadly")
+    clause = _clause(CARTER, "founded", "found", LIBRARY, fronted=(sadly,), past=True)
+    assert ask(clause, "Who", CARTER) is None
+
+
+def test_a_statement_without_one_of_its_parts():
+    assert declare(FOUNDED, IN_1931) == "Emily Carter founded the Belem Library"
+    clause = _clause(LIBRARY, "opened", "open", IN_1931, auxiliaries=("was",), past=True)
+    assert declare(clause, IN_1931) == "The Belem Library was opened"

@@ -1,0 +1,67 @@
+"""Sentences made ready for the parser: asides and marks out, quotation marks and dashes plain."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizgen.lang.en.analysis.cleaning import clean_sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clean"),
+    [
+        ("It opened in 1931.[3]", "It opened in 1931."),
+        ("It opened[1][2] in 1931 [citation needed].", "It opened in 1931."),
+        ("The Library (founded in 1931) owns maps.", "The Library owns maps."),
+        ("The Library (see the list (below)) owns maps.", "The Library owns maps."),
+        ("“Come,” she said.", '"Come," she said.'),
+        ("The harbour — a quiet place — froze.", "The harbour, a quiet place, froze."),
+        ("The harbour -- a quiet place -- froze.", "The harbour, a quiet place, froze."),
+        ("The 1995–1998 works ended.", "The 1995–1998 works ended."),
+        ("A well-known map.", "A well-known map."),
+        ("The  harbour\nfroze .", "The harbour froze."),
+        ("It’s cold.", "It's cold."),
+    ],
+)
+def test_a_sentence_is_cleaned(sentence, clean):
+    assert [part.text for part in clean_sentence(sentence)] == [clean]
+
+
+def test_what_stood_in_brackets_is_kept_aside():
+    (part,) = clean_sentence("The Library (founded in 1931) has a garden [a small one].")
+    assert set(part.asides) == {"founded in 1931", "a small one"}
+
+
+def test_semicolons_part_whole_statements():
+    parts = clean_sentence("Ana moved to Madrid in 1931; the council stayed in Lisbon.")
+    assert [part.text for part in parts] == [
+        "Ana moved to Madrid in 1931.",
+        "The council stayed in Lisbon.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It trades with Rome, Italy; Madrid, Spain; and Lisbon, Portugal.",
+        'He wrote: "We sailed at dawn; nobody saw us leave the harbour."',
+    ],
+)
+def test_other_semicolons_part_nothing(sentence):
+    assert [part.text for part in clean_sentence(sentence)] == [sentence]
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_cleaned_to_one_line_each(text):
+    parts = clean_sentence(text)
+    assert parts
+    for part in parts:
+        assert "\n" not in part.text
+        assert part.text == part.text.strip()
+
+
+@given(st.text(alphabet="ab(c)[d] ;.", max_size=60))
+def test_cleaning_twice_changes_nothing_more(text):
+    for part in clean_sentence(text):
+        again = clean_sentence(part.text)
+        assert [other.text for other in again] == [part.text]
