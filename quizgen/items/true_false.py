@@ -7,10 +7,15 @@ from collections.abc import Iterator
 from quizgen.items.candidate import Candidate
 from quizgen.items.distractors import Pool, distractors
 from quizgen.items.identity import question_id
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.articles import indefinite_article
-from quizgen.lang.en.lexicon import ONCE_VERBS, PERSON_NOUNS, PLACE_VERBS, SPEECH_VERBS
 from quizgen.lang.en.questions.blanks import blank_fault
 from quizgen.model import Clause, Fact, RichText, Slot, TrueFalse, Words
+
+_ONCE_VERBS = lexicon.words("once_verbs")
+_PERSON_NOUNS = lexicon.words("person_nouns")
+_PLACE_VERBS = lexicon.words("place_verbs")
+_SPEECH_VERBS = lexicon.words("speech_verbs")
 
 SWAPPABLE = frozenset(
     ["person", "organisation", "place", "group", "date", "number", "quantity", "money", "percent"]
@@ -89,11 +94,11 @@ _LEADS_TO_NAME = re.compile(
 _LEADS_TO_PLACE = re.compile(
     r"(?:^|\b(?:by|to|with|for|from|against|in|at|that|and|when|while|of|into|throughout|across"
     r"|around|through|near|over|than|outside|inside|onto|until|since"
-    rf"|{'|'.join(sorted(PLACE_VERBS))}|\w+ing|,) )$"
+    rf"|{'|'.join(sorted(_PLACE_VERBS))}|\w+ing|,) )$"
 )
 
 
-_CALLINGS = PERSON_NOUNS - frozenset(
+_CALLINGS = _PERSON_NOUNS - frozenset(
     """king queen emperor prince princess duke pope sultan khan shah tsar czar monarch saint nun
     chairwoman businesswoman spokeswoman chairman businessman spokesman president""".split()
 )
@@ -119,11 +124,15 @@ def _happened(fact: Fact) -> bool:
     clause = fact.clause
     if clause is None or not clause.past or clause.lemma in _SHARED:
         return False
-    return clause.lemma in ONCE_VERBS or any(slot.type in _PINNING for slot in fact.statement.slots)
+    return clause.lemma in _ONCE_VERBS or any(
+        slot.type in _PINNING for slot in fact.statement.slots
+    )
 
 
 _PINNING = frozenset({"date", "number", "quantity", "money", "percent", "work", "event"})
-_SHARED = SPEECH_VERBS | frozenset("have see feel decline refuse urge express like support".split())
+_SHARED = _SPEECH_VERBS | frozenset(
+    "have see feel decline refuse urge express like support".split()
+)
 
 
 def _petty(slot: Slot) -> bool:

@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizgen.items.candidate import Candidate
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.gazetteer import demonym
-from quizgen.lang.en.lexicon import LIGHT_VERBS, VAGUE_NOUNS
 from quizgen.lang.en.numbers import word_number
 from quizgen.lang.en.questions.blanks import opens_list
 from quizgen.model import BLANK, Clause, Cloze, Slot, TrueFalse, fold
+
+_LIGHT_VERBS = lexicon.words("light_verbs")
+_VAGUE_NOUNS = lexicon.words("vague_nouns")
 
 Features = Mapping[str, float]
 
@@ -202,7 +205,7 @@ def _named_subject(view: View) -> bool:
 
 
 def _vague_subject(view: View) -> bool:
-    return view.clause is not None and view.clause.subject.head.lower() in VAGUE_NOUNS
+    return view.clause is not None and view.clause.subject.head.lower() in _VAGUE_NOUNS
 
 
 def _attributive(view: View) -> bool:
@@ -266,7 +269,7 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     ("spoken description", lambda v: v.corpus.spoken and v.describes),
     ("indefinite subject", _indefinite),
     ("vague subject", _vague_subject),
-    ("light verb", lambda v: v.clause is not None and v.clause.lemma in LIGHT_VERBS),
+    ("light verb", lambda v: v.clause is not None and v.clause.lemma in _LIGHT_VERBS),
     ("pronouns", lambda v: bool(_PRONOUN.search(v.stem))),
     ("object pronoun", lambda v: bool(_OBJECT_PRONOUN.search(v.stem))),
     ("tied words", lambda v: bool(_TIED.search(v.stem))),

@@ -2,10 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from quizgen.lang.en.lexicon import PAST_PARTICIPLES
+from quizgen.lang.en import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+_PAST_PARTICIPLES = lexicon.words("past_participles")
 
 
 def mend_past_tense(doc: "Doc") -> "Doc":
@@ -22,7 +24,7 @@ def mend_past_tense(doc: "Doc") -> "Doc":
 
 def _acts(verb: "Token") -> bool:
     form = verb.text.lower()
-    if not (form.endswith("ed") or form in PAST_PARTICIPLES):
+    if not (form.endswith("ed") or form in _PAST_PARTICIPLES):
         return False
     children = list(verb.children)
     passive = any(child.text.lower() == "by" or child.dep_ == "agent" for child in children)

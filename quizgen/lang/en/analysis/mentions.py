@@ -7,9 +7,13 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.gazetteer import nationalities, place_class
-from quizgen.lang.en.lexicon import LEADING_CLASSES, NAMED_THINGS, PERSON_NOUNS
 from quizgen.model import SlotType
+
+_LEADING_CLASSES = lexicon.words("leading_classes")
+_NAMED_THINGS = lexicon.words("named_things")
+_PERSON_NOUNS = lexicon.words("person_nouns")
 
 _TYPES: dict[str, SlotType] = {
     "PERSON": "person",
@@ -115,7 +119,7 @@ def _names_a_thing(token: Token) -> bool:
     """Whether a thing bears the name, so that it alone is no sure person: "the Huygens probe"."""
     if token.pos_ != "PROPN" or token.i + 1 == len(token.doc):
         return False
-    return token.nbor().lower_ in NAMED_THINGS
+    return token.nbor().lower_ in _NAMED_THINGS
 
 
 def _title_person(title: str, labels: Mapping[str, Counter[str]]) -> str | None:
@@ -177,13 +181,13 @@ def _named_by_surname(labels: dict[str, Counter[str]]) -> set[str]:
     found: dict[str, set[str]] = defaultdict(set)
     for name in labels:
         words = name.split()
-        while words and (words[0].lower() in PERSON_NOUNS or words[0] in nationalities()):
+        while words and (words[0].lower() in _PERSON_NOUNS or words[0] in nationalities()):
             words.pop(0)
         votes = labels.get(words[-1], Counter()) if words else Counter[str]()
         if len(words) not in (2, 3) or votes["PERSON"] < SURE or votes["PERSON"] < votes.total():
             continue
         bare = " ".join(words)
-        titled = words[0].lower() in LEADING_CLASSES or words[0].isupper()
+        titled = words[0].lower() in _LEADING_CLASSES or words[0].isupper()
         if _looks_like_person(bare) and not titled:
             found[words[-1]].add(bare)
     return {min(names) for names in found.values() if len(names) == 1}
@@ -195,7 +199,7 @@ SURE = 2
 
 def _names_nobody(part: str) -> bool:
     """Whether a part of a name is a number or a title, and so no name by itself: "II", "Khan"."""
-    return part.lower() in PERSON_NOUNS or bool(_REGNAL.fullmatch(part))
+    return part.lower() in _PERSON_NOUNS or bool(_REGNAL.fullmatch(part))
 
 
 _REGNAL = re.compile(r"[IVX]+|Jr\.?|Sr\.?")
@@ -203,7 +207,7 @@ _REGNAL = re.compile(r"[IVX]+|Jr\.?|Sr\.?")
 
 def _looks_like_person(name: str) -> bool:
     return (
-        name.split()[0].lower() not in LEADING_CLASSES
+        name.split()[0].lower() not in _LEADING_CLASSES
         and all(
             word[:1].isupper()
             or word in ("de", "van", "von", "der", "al", "bin", "da", "di", "of", "le")

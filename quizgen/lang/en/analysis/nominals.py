@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.mentions import bare_name, entity_of
 from quizgen.lang.en.analysis.parsing import noun_chunks
 from quizgen.lang.en.gazetteer import place_class
-from quizgen.lang.en.lexicon import LEADING_CLASSES, UNIQUE_THINGS
+
+_LEADING_CLASSES = lexicon.words("leading_classes")
+_UNIQUE_THINGS = lexicon.words("unique_things")
 
 _LABELS = frozenset(["GPE", "LOC", "FAC", "ORG", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"])
 _TAIL = re.compile(r"\s*(?:\(.*\)|,.*)$")
@@ -80,11 +83,15 @@ def _nouns_of(span: Span) -> set[str]:
     """The nouns for what the name is: its own last word, and what the sentence says it is."""
     nouns: set[str] = set()
     words = bare_name(span).split()
-    if len(words) > 1 and words[-1].isalpha() and words[-1].lower() not in UNIQUE_THINGS | _AWARDED:
+    if (
+        len(words) > 1
+        and words[-1].isalpha()
+        and words[-1].lower() not in _UNIQUE_THINGS | _AWARDED
+    ):
         nouns.add(words[-1].lower())
     if len(words) > 2 and words[1] == "of" and words[0].isalpha():
         nouns.add(words[0].lower())
-    if len(words) > 1 and words[0].lower() in LEADING_CLASSES:
+    if len(words) > 1 and words[0].lower() in _LEADING_CLASSES:
         nouns.add(words[0].lower())
     root = span.root
     if root.dep_ == "nsubj" and root.head.lemma_ == "be":
@@ -104,7 +111,7 @@ def _named_by_a_name(doc: Doc) -> Iterator[tuple[str, str]]:
     for chunk in noun_chunks(doc):
         first = chunk[1] if chunk[0].lower_ == "the" and len(chunk) > 2 else chunk[0]
         named = all(token.pos_ == "PROPN" for token in doc[first.i : chunk.end])
-        if named and first.i + 1 < chunk.end and first.lower_ in LEADING_CLASSES:
+        if named and first.i + 1 < chunk.end and first.lower_ in _LEADING_CLASSES:
             yield first.lower_, doc[first.i : chunk.end].text
     for noun in doc:
         if noun.tag_ != "NN" or noun.i == 0 or entity_of(noun) is not None:

@@ -8,12 +8,15 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.mentions import bare_name, entity_of
 from quizgen.lang.en.coreference.substitution import Replacement
-from quizgen.lang.en.lexicon import KIN, PERSON_NOUNS
 from quizgen.lang.en.syntax.clauses import SUBJECTS, RawClause
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
+
+_KIN = lexicon.words("kin")
+_PERSON_NOUNS = lexicon.words("person_nouns")
 
 
 def told_alone(raw: RawClause, material: Material) -> Material:
@@ -75,4 +78,4 @@ def _person(meant: Token, others: list[Token], material: Material) -> Replacemen
     return Replacement(mentions.full_name(name), "person") if mentions.is_person(name) else None
 
 
-_SOMEBODY = PERSON_NOUNS | KIN
+_SOMEBODY = _PERSON_NOUNS | _KIN

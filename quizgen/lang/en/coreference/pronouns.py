@@ -9,12 +9,16 @@ from collections.abc import Mapping
 
 from spacy.tokens import Doc, Span, Token
 
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Parsed, Reading, Topic
 from quizgen.lang.en.analysis.mentions import bare_name, entity_of
 from quizgen.lang.en.gazetteer import place_class
-from quizgen.lang.en.lexicon import KIN, OFFICES, PERSON_NOUNS
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
 from quizgen.model import SlotType
+
+_KIN = lexicon.words("kin")
+_OFFICES = lexicon.words("offices")
+_PERSON_NOUNS = lexicon.words("person_nouns")
 
 Made = Mapping[int, tuple[str, SlotType | None]]
 """What is read instead of a token, and its type."""
@@ -118,7 +122,7 @@ def _is_somebody(token: Token) -> bool:
     """Whether a noun without a name means one person: "the king", "her father"."""
     lemma = token.lemma_.lower()
     common = token.tag_ in ("NN", "NNP") and not token.ent_type_
-    return common and (lemma in PERSON_NOUNS or lemma in KIN) and not _is_held(token)
+    return common and (lemma in _PERSON_NOUNS or lemma in _KIN) and not _is_held(token)
 
 
 def _is_held(token: Token) -> bool:
@@ -129,7 +133,7 @@ def _is_held(token: Token) -> bool:
     holder = preposition.head
     held = preposition.lower_ == "as" and holder.pos_ == "VERB"
     held = held or (preposition.lower_ == "in" and not list(token.children))
-    return held or (preposition.lower_ == "of" and holder.lemma_.lower() in OFFICES)
+    return held or (preposition.lower_ == "of" and holder.lemma_.lower() in _OFFICES)
 
 
 def _first_noun(pronoun: Token) -> bool:

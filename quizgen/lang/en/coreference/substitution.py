@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Parsed, Reading, Topic
 from quizgen.lang.en.analysis.mentions import bare_name
 from quizgen.lang.en.analysis.nominals import bare_definite
@@ -18,9 +19,10 @@ from quizgen.lang.en.coreference.pronouns import antecedent, note_topic, taken_u
 from quizgen.lang.en.coreference.temporal import told_years
 from quizgen.lang.en.dates import is_vague, resolve_relative
 from quizgen.lang.en.gazetteer import place_class
-from quizgen.lang.en.lexicon import RELATIONAL_NOUNS
 from quizgen.lang.en.syntax.clefts import cleft_focus
 from quizgen.model import SlotType
+
+_RELATIONAL_NOUNS = lexicon.words("relational_nouns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ def _of_both(our: Token, context: Context) -> bool:
     if _MUTUAL & set(between) or "two-way" in "".join(between):  # the tokens part it
         return True
     others = any(child.lower_ == "with" for child in noun.children)
-    return context.author is not None and noun.lemma_ in RELATIONAL_NOUNS and not others
+    return context.author is not None and noun.lemma_ in _RELATIONAL_NOUNS and not others
 
 
 def _together(verb: Token) -> bool:

@@ -5,20 +5,20 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Leaning, Material
 from quizgen.lang.en.coreference.substitution import Replacements
 from quizgen.lang.en.dates import MONTHS, RELATIVE
 from quizgen.lang.en.dependence.definiteness import definite_leans
 from quizgen.lang.en.dependence.deixis import points_elsewhere
-from quizgen.lang.en.lexicon import (
-    DEMONSTRATIVES,
-    FEMININE,
-    MASCULINE,
-    PERSON_NOUNS,
-    REFERRING_ADJECTIVES,
-    REFERRING_NOUNS,
-    TIME_TIES,
-)
+
+_DEMONSTRATIVES = lexicon.words("demonstratives")
+_FEMININE = lexicon.words("feminine")
+_MASCULINE = lexicon.words("masculine")
+_PERSON_NOUNS = lexicon.words("person_nouns")
+_REFERRING_ADJECTIVES = lexicon.words("referring_adjectives")
+_REFERRING_NOUNS = lexicon.words("referring_nouns")
+_TIME_TIES = lexicon.words("time_ties")
 
 _FIRST_AND_SECOND = frozenset(
     [
@@ -90,8 +90,8 @@ def _leaning(tokens: Sequence[Token], material: Material) -> Leaning:
 
 def _takes_up(noun: Token) -> bool:
     """Whether a definite noun takes up what was told: "the study", "the new service"."""
-    told = any(c.dep_ == "amod" and c.lower_ in REFERRING_ADJECTIVES for c in noun.children)
-    return told or noun.lemma_ in REFERRING_NOUNS
+    told = any(c.dep_ == "amod" and c.lower_ in _REFERRING_ADJECTIVES for c in noun.children)
+    return told or noun.lemma_ in _REFERRING_NOUNS
 
 
 def _after_another(token: Token, kept: set[int]) -> bool:
@@ -103,7 +103,7 @@ def _after_another(token: Token, kept: set[int]) -> bool:
     if token.lower_ in ("formerly", "previously") and token.dep_ == "advmod":
         return head.dep_ == "amod" or (head.tag_ == "VBN" and head.dep_ == "acl")
     follows = token.i > 0 and token.nbor(-1).lower_ in ("and", "but")
-    return token.lower_ in TIME_TIES and (follows or (head.dep_ == "conj" and head.head.i in kept))
+    return token.lower_ in _TIME_TIES and (follows or (head.dep_ == "conj" and head.head.i in kept))
 
 
 UNDATED = frozenset({"relative time", "date without its year"})
@@ -149,7 +149,7 @@ def _token_leans(token: Token, tokens: Sequence[Token], replaced: Replacements) 
     if token.tag_ in ("PRP", "PRP$") and lower not in _REFLEXIVE:
         return None if _at_home(token, lower, tokens, replaced) else "pronoun"
     generic = lower == "those" and any(child.dep_ == "relcl" for child in token.children)
-    if lower in DEMONSTRATIVES and token.tag_ in ("DT", "PDT") and not generic:
+    if lower in _DEMONSTRATIVES and token.tag_ in ("DT", "PDT") and not generic:
         return "demonstrative"
     if lower in _QUANTIFIERS and token.dep_ in _NOMINATIVE and not _of_whom(token):
         return "nobody named"
@@ -264,12 +264,12 @@ def _agrees(noun: Token, lower: str, replaced: Replacements) -> bool:
     if lower in _PLURAL:
         return plural or noun.ent_type_ in ("NORP", "ORG")
     if lower in _NEUTER:
-        person = person or noun.lemma_.lower() in PERSON_NOUNS
+        person = person or noun.lemma_.lower() in _PERSON_NOUNS
         return not plural and not person and noun.ent_type_ not in ("DATE", "TIME", "CARDINAL")
     if lower in _MASCULINE:
         lemma = noun.lemma_.lower()
-        other = FEMININE if lower in ("he", "him", "his") else MASCULINE
-        return lemma not in other and (person or lemma in PERSON_NOUNS)
+        other = _FEMININE if lower in ("he", "him", "his") else _MASCULINE
+        return lemma not in other and (person or lemma in _PERSON_NOUNS)
     return False
 
 

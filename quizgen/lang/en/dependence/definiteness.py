@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.lexicon import UNIQUE_THINGS
+
+_UNIQUE_THINGS = lexicon.words("unique_things")
 
 NAMES_WHICH = frozenset("of for between to against".split())
 """Prepositions after which a phrase says which thing is meant: "the capital of Alaska"."""
@@ -41,7 +43,7 @@ def _says_which(noun: Token, tokens: Sequence[Token], material: Material) -> boo
     if noun.pos_ == "PROPN" or noun.ent_type_ or noun.pos_ == "NUM":
         return True
     topic = material.reading.topic
-    if lemma in UNIQUE_THINGS or lemma in topic or noun.text.lower() in topic:
+    if lemma in _UNIQUE_THINGS or lemma in topic or noun.text.lower() in topic:
         return True
     if noun.pos_ == "ADJ" and noun.tag_ in ("JJS", "JJ"):
         return noun.tag_ == "JJS"

@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
-from quizgen.lang.en.lexicon import DEICTIC
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.syntax.clauses import SUBJECTS
+
+_DEICTIC = lexicon.words("deictic")
 
 
 def points_elsewhere(token: Token, tokens: Sequence[Token]) -> bool:
@@ -17,7 +19,7 @@ def points_elsewhere(token: Token, tokens: Sequence[Token]) -> bool:
     if lower == "so":
         return _stands_for_an_act(token, tokens)
     rule = _RULES.get(lower)
-    return rule(token) if rule is not None else lower in DEICTIC
+    return rule(token) if rule is not None else lower in _DEICTIC
 
 
 def _stands_for_an_act(so: Token, tokens: Sequence[Token]) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.dependence.contextual import leaning
-from quizgen.lang.en.lexicon import GENERA, NAMING_VERBS, PERSON_NOUNS, VAGUE_NOUNS
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
 from quizgen.model import (
     Definition,
@@ -21,6 +21,11 @@ from quizgen.model import (
     fold,
 )
 from quizgen.trace import Funnel
+
+_GENERA = lexicon.words("genera")
+_NAMING_VERBS = lexicon.words("naming_verbs")
+_PERSON_NOUNS = lexicon.words("person_nouns")
+_VAGUE_NOUNS = lexicon.words("vague_nouns")
 
 _NAMED_AFTER = {"know": "as", "refer": "to"}
 
@@ -52,7 +57,7 @@ def _definition(root: Token, material: Material) -> Definition | None:
     if any(child.tag_ in _COMPARING for child in subject.subtree) or _singled_out(attribute):
         return None
     if (
-        subject.lemma_.lower() in VAGUE_NOUNS
+        subject.lemma_.lower() in _VAGUE_NOUNS
         or not _is_definiens(attribute)
         or len(list(subject.subtree)) > 5
     ):
@@ -119,10 +124,10 @@ def _is_definiens(noun: Token) -> bool:
     restricted = any(
         child.i > noun.i and child.dep_ in ("prep", "relcl", "acl") for child in noun.children
     )
-    if noun.lemma_.lower() in VAGUE_NOUNS | {"one"} or noun.lemma_.lower() in PERSON_NOUNS:
+    if noun.lemma_.lower() in _VAGUE_NOUNS | {"one"} or noun.lemma_.lower() in _PERSON_NOUNS:
         return False
     definite = any(child.lower_ == "the" for child in noun.children)
-    if definite and noun.lemma_.lower() not in GENERA:  # "the steam engine of the web" is a figure
+    if definite and noun.lemma_.lower() not in _GENERA:  # "the steam engine of the web" is a figure
         return False
     return restricted and (article or noun.tag_ == "NNS")
 
@@ -132,7 +137,7 @@ def _naming(doc: Doc, material: Material) -> Naming | None:
     for verb in doc:
         if verb.lemma_ not in ("call", "name", "term", "dub", "know", "nickname"):
             continue
-        if verb.dep_ != "ROOT" or verb.lemma_ not in NAMING_VERBS | {"know"} or _negated(verb):
+        if verb.dep_ != "ROOT" or verb.lemma_ not in _NAMING_VERBS | {"know"} or _negated(verb):
             continue
         subject = _child(verb, "nsubjpass")
         name = _child(verb, "oprd") or _as_name(verb)

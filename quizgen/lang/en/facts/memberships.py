@@ -5,14 +5,17 @@ from decimal import Decimal
 
 from spacy.tokens import Token
 
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.mentions import entity_of
 from quizgen.lang.en.dependence.contextual import leaning
-from quizgen.lang.en.lexicon import KIN, PERSON_NOUNS
 from quizgen.lang.en.numbers import word_number
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
 from quizgen.model import Fact, FactId, Membership, Slot, SlotType, Statement, Words, digest, fold
 from quizgen.trace import Funnel
+
+_KIN = lexicon.words("kin")
+_PERSON_NOUNS = lexicon.words("person_nouns")
 
 LEAST = 3
 """A list of fewer members is asked about by its sentence."""
@@ -153,7 +156,7 @@ def _cut_short(name: str) -> bool:
 def _of_persons(group: Token) -> bool:
     """Whether the noun of a group may mean people: "dealers", not the "lectures" that some gave."""
     lemma = group.lemma_.lower()
-    known = lemma in PERSON_NOUNS or lemma in KIN or lemma in _PEOPLE
+    known = lemma in _PERSON_NOUNS or lemma in _KIN or lemma in _PEOPLE
     return known or lemma.endswith(("er", "or", "ist", "ian", "ant", "ent", "eur", "man"))
 
 

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Parsed, Reading
-from quizgen.lang.en.lexicon import SAYING_FORMS
 from quizgen.model import Fact, FactId, Quote, Slot, Statement, Words, digest, fold
 from quizgen.trace import Funnel
 
+_SAYING_FORMS = lexicon.words("saying_forms")
+
 _QUOTED = re.compile(r"[“\"]([^“”\"]{12,360})[”\"]")
-_SAID = rf"(?:{'|'.join(SAYING_FORMS)})"
+_SAID = rf"(?:{'|'.join(_SAYING_FORMS)})"
 _NAME = r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})"
 _WHO = rf"(?:{_NAME}|(he|she|He|She))"
 _AFTER = re.compile(rf"^\s*,?\s*(?:{_SAID} {_WHO}|{_WHO}(?: once| later)? {_SAID})")

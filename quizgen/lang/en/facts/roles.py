@@ -5,14 +5,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.mentions import bare_name
 from quizgen.lang.en.dependence.contextual import leaning
 from quizgen.lang.en.gazetteer import nationalities, places
-from quizgen.lang.en.lexicon import PERSON_NOUNS
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
 from quizgen.model import Fact, FactId, Role, Slot, Statement, Words, digest, fold
 from quizgen.trace import Funnel
+
+_PERSON_NOUNS = lexicon.words("person_nouns")
 
 _ARTICLE = re.compile(r"^(?:a|an|the) ", re.IGNORECASE)
 
@@ -47,7 +49,7 @@ def _apposition(span: Span, material: Material) -> str | None:
     for child in span.root.children:
         if child.dep_ != "appos" or child.pos_ != "NOUN" or child.i < span.end:
             continue
-        if child.lemma_.lower() not in PERSON_NOUNS and not _is_agent(child):
+        if child.lemma_.lower() not in _PERSON_NOUNS and not _is_agent(child):
             continue
         if any(other.dep_ == "appos" and other.ent_type_ == "PERSON" for other in child.children):
             continue  # the next of a list: "Ana Souza, the sailor Emily Carter, and"
@@ -74,13 +76,13 @@ def _title(span: Span) -> str | None:
     """The role before a name, with the country that it belongs to: "President of Kazakhstan"."""
     before: list[Token] = []
     for token in reversed(list(span.doc[max(span.start - 4, 0) : span.start])):
-        if token.lemma_.lower() in PERSON_NOUNS or (
+        if token.lemma_.lower() in _PERSON_NOUNS or (
             before and (token.text in nationalities() or token.dep_ in ("compound", "amod"))
         ):
             before.insert(0, token)
         else:
             break
-    if not before or len(before) < 2 or before[-1].lemma_.lower() not in PERSON_NOUNS:
+    if not before or len(before) < 2 or before[-1].lemma_.lower() not in _PERSON_NOUNS:
         return None
     if before[0].text not in nationalities() and before[0].text not in places():
         return None

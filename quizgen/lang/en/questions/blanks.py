@@ -2,9 +2,12 @@
 
 import re
 
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.dates import MONTHS
-from quizgen.lang.en.lexicon import PERSON_NOUNS, SAYING_FORMS
 from quizgen.model import Slot, fold
+
+_PERSON_NOUNS = lexicon.words("person_nouns")
+_SAYING_FORMS = lexicon.words("saying_forms")
 
 _WORD = re.compile(r"[A-Za-z0-9][\w'’.-]*")
 _CAPITAL_BEFORE = re.compile(r"(?:^|[\s(])([A-Z][\w'’.-]*|\d[\d,.]*|[$€£¥])[ -]?$")
@@ -41,7 +44,7 @@ _DATE_AFTER = re.compile(
 _PART_BEFORE = re.compile(r"\b(?:early |late |mid-)$", re.IGNORECASE)
 _SUCH_AS_BEFORE = re.compile(r"\b(?:such as|such (?:[\w-]+ ){1,3}as) $")
 _RANGED = re.compile(r"^(?:between|from|since|until)\b", re.IGNORECASE)
-_SAID = "|".join(SAYING_FORMS)
+_SAID = "|".join(_SAYING_FORMS)
 _SAYS_BEFORE = re.compile(rf", (?:{_SAID}) $")
 _SAYS_AFTER = re.compile(rf"^ (?:{_SAID})\b[^,]*$")
 _STREET = re.compile(
@@ -59,7 +62,7 @@ def blank_fault(before: str, slot: Slot, after: str) -> str | None:
 
 def _fault_before(before: str, slot: Slot) -> str | None:
     tail = _CAPITAL_BEFORE.search(before)
-    titled = tail and tail[1].lower() in PERSON_NOUNS and slot.type == "person"
+    titled = tail and tail[1].lower() in _PERSON_NOUNS and slot.type == "person"
     if tail and not titled and not _sentence_start(before, tail.start(1)):
         return "name or number before the blank"
     if _RANGED.match(slot.text):

@@ -4,22 +4,22 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.parse_checks import DOUBTS
 from quizgen.lang.en.dependence.contextual import UNDATED, leaning
-from quizgen.lang.en.lexicon import (
-    CONNECTIVES,
-    EMPHATIC,
-    LEADING,
-    TIES,
-    TIME_TIES,
-    TYING_PHRASES,
-)
 from quizgen.lang.en.statements.attribution import is_attributed
 from quizgen.lang.en.syntax.clauses import SUBJECTS, RawClause, verb_stance
 from quizgen.lang.en.syntax.constituents import Part, flatten
 from quizgen.lang.en.syntax.integrity import seam_fault
 from quizgen.trace import Funnel
+
+_CONNECTIVES = lexicon.words("connectives")
+_EMPHATIC = lexicon.words("emphatic")
+_LEADING = lexicon.words("leading")
+_TIES = lexicon.words("ties")
+_TIME_TIES = lexicon.words("time_ties")
+_TYING_PHRASES = lexicon.phrases("tying_phrases")
 
 LONGEST_WHOLE = 40
 """Tokens, marks among them: a longer sentence is asked about by its clauses only."""
@@ -63,7 +63,7 @@ def _standing_whole(doc: Doc) -> list[Token]:
     tokens = _without_ties(list(doc)[_opening(doc) :])
     if _cut_off(tokens):
         return []
-    if not tokens or tokens[0].lower_ in LEADING or tokens[0].tag_ in ("WP", "WRB"):
+    if not tokens or tokens[0].lower_ in _LEADING or tokens[0].tag_ in ("WP", "WRB"):
         return []
     return tokens
 
@@ -102,7 +102,7 @@ def _without_ties(tokens: list[Token]) -> list[Token]:
             if kept and kept[-1].text == ",":
                 kept.pop()
                 continue
-            if not kept or token.nbor(-1).lower_ in EMPHATIC:
+            if not kept or token.nbor(-1).lower_ in _EMPHATIC:
                 continue
         kept.append(token)
     return kept
@@ -115,23 +115,23 @@ def _tying_phrases(tokens: list[Token]) -> set[int]:
         if token.dep_ != "prep":
             continue
         phrase = list(token.subtree)
-        if tuple(other.lower_ for other in phrase) in TYING_PHRASES:
+        if tuple(other.lower_ for other in phrase) in _TYING_PHRASES:
             found.update(other.i for other in phrase)
     return found
 
 
 def is_tie(token: Token) -> bool:
     """Whether an adverb only ties its sentence to the ones around it."""
-    if token.lower_ in EMPHATIC and token.dep_ in ("appos", "npadvmod"):
+    if token.lower_ in _EMPHATIC and token.dep_ in ("appos", "npadvmod"):
         return True
     if token.dep_ != "advmod":
         return False
-    if token.lower_ in TIES:
+    if token.lower_ in _TIES:
         return True
     if token.lower_ == "later" and token.i == 0 and token.nbor().pos_ == "ADP":
         return True  # "Later in October 1931"
     verb = token.head
-    bare = token.lower_ in TIME_TIES and not list(token.children)
+    bare = token.lower_ in _TIME_TIES and not list(token.children)
     turned = any(child.dep_ in SUBJECTS and child.i > verb.i for child in verb.children)
     return bare and verb.dep_ == "ROOT" and verb.pos_ in ("VERB", "AUX") and not turned
 
@@ -139,10 +139,10 @@ def is_tie(token: Token) -> bool:
 def _opening(doc: Doc) -> int:
     """How many tokens tie the sentence to the one before and can go: "For example,"."""
     lower = [token.lower_ for token in doc[:5]]
-    for phrase in TYING_PHRASES:
+    for phrase in _TYING_PHRASES:
         if tuple(lower[: len(phrase)]) == phrase and lower[len(phrase) : len(phrase) + 1] == [","]:
             return len(phrase) + 1
-    opens = lower[0] in LEADING | CONNECTIVES | TIME_TIES
+    opens = lower[0] in _LEADING | _CONNECTIVES | _TIME_TIES
     return 2 if opens and lower[1:2] == [","] else 0
 
 

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.parsing import noun_chunks
 from quizgen.lang.en.coreference.substitution import Replacement, Replacements
 from quizgen.lang.en.dates import parse_date
-from quizgen.lang.en.lexicon import VAGUE_NOUNS
 from quizgen.lang.en.numbers import parse_amount
 from quizgen.lang.en.syntax.constituents import Text, realise
 from quizgen.model import Slot, Statement, Words
+
+_VAGUE_NOUNS = lexicon.words("vague_nouns")
 
 LONGEST_TERM = 5
 """Words: a longer noun phrase is a description, not a term."""
@@ -125,7 +127,7 @@ def _terms(
     found = []
     for chunk in noun_chunks(tokens[0].doc) if tokens else ():
         inner = [token for token in chunk if token.pos_ not in ("DET", "PUNCT")]
-        if not inner or chunk.root.pos_ != "NOUN" or chunk.root.lemma_.lower() in VAGUE_NOUNS:
+        if not inner or chunk.root.pos_ != "NOUN" or chunk.root.lemma_.lower() in _VAGUE_NOUNS:
             continue
         places = tuple(token.i for token in inner)
         if len(places) > LONGEST_TERM or places[-1] - places[0] >= len(places) + 1:

@@ -6,15 +6,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from quizgen.lang.en.lexicon import (
-    CONDITIONS,
-    CONNECTIVES,
-    FACTIVE_NOT,
-    MODALS,
-    SPEECH_VERBS,
-    TIME_TIES,
-    TYING_PHRASES,
-)
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.syntax.clefts import cleft_focus
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, Part, after_comma, kept_tokens
 from quizgen.lang.en.syntax.integrity import disagrees
@@ -22,6 +14,17 @@ from quizgen.lang.en.syntax.temporal import split_final_date
 from quizgen.model import Stance
 from quizgen.model.clause import PhraseRole
 from quizgen.trace import Funnel
+
+_CONDITIONS = lexicon.words("conditions")
+_CONNECTIVES = lexicon.words("connectives")
+_FACTIVE_NOT = lexicon.words("factive_not")
+_MODALS: dict[str, Stance] = {
+    **dict.fromkeys(lexicon.words("possible_modals"), "possible"),
+    **dict.fromkeys(lexicon.words("planned_modals"), "planned"),
+}
+_SPEECH_VERBS = lexicon.words("speech_verbs")
+_TIME_TIES = lexicon.words("time_ties")
+_TYING_PHRASES = lexicon.phrases("tying_phrases")
 
 Origin = Literal["root", "conjunct", "relative", "subordinate", "participle"]
 
@@ -264,11 +267,11 @@ def _says_nothing(child: Token) -> bool:
     """Whether a child of the verb is no constituent: marks, subjects, ties, conjunctions."""
     if child.dep_ in _IGNORED or child.dep_ in SUBJECTS or child.tag_ in ("WDT", "WP", "WRB"):
         return True
-    if child.dep_ == "advmod" and child.lower_ in CONNECTIVES:
+    if child.dep_ == "advmod" and child.lower_ in _CONNECTIVES:
         return True
-    if child.dep_ == "advmod" and child.lower_ in TIME_TIES and not list(child.children):
+    if child.dep_ == "advmod" and child.lower_ in _TIME_TIES and not list(child.children):
         return True
-    if child.dep_ == "prep" and tuple(t.lower_ for t in child.subtree) in TYING_PHRASES:
+    if child.dep_ == "prep" and tuple(t.lower_ for t in child.subtree) in _TYING_PHRASES:
         return True
     return child.dep_ == "prep" and child.lower_ in _FACTIVE and not list(child.children)
 
@@ -308,8 +311,8 @@ def _stance(clause: RawClause) -> Stance:
         return "negated"
     if "according" in opening:
         return "claimed"
-    modal = next((aux for aux in clause.auxiliaries if aux.text.lower() in MODALS), None)
-    return MODALS[modal.text.lower()] if modal else verb_stance(clause.verb)
+    modal = next((aux for aux in clause.auxiliaries if aux.text.lower() in _MODALS), None)
+    return _MODALS[modal.text.lower()] if modal else verb_stance(clause.verb)
 
 
 _NEGATIVE = frozenset(["no", "never", "neither", "nor", "without", "nobody", "nothing", "none"])
@@ -321,17 +324,17 @@ def verb_stance(verb: Token) -> Stance:
         lower = child.text.lower()
         if child.dep_ == "neg" or (child.dep_ in SUBJECTS and lower in _NEGATIVE):
             return "negated"
-        if child.dep_ == "aux" and lower in MODALS:
-            return MODALS[lower]
+        if child.dep_ == "aux" and lower in _MODALS:
+            return _MODALS[lower]
         if child.dep_ in ("advcl", "ccomp") and _is_condition(child):
             return "possible"
         if lower == "according":
             return "claimed"
     if any(child.dep_ in ("ccomp", "parataxis") for child in verb.children) and (
-        verb.lemma_ in SPEECH_VERBS
+        verb.lemma_ in _SPEECH_VERBS
     ):
         return "claimed"
-    return "possible" if verb.lemma_ in FACTIVE_NOT else "asserted"
+    return "possible" if verb.lemma_ in _FACTIVE_NOT else "asserted"
 
 
 _FACTIVE = frozenset("after when because although though while since as where".split())
@@ -341,7 +344,7 @@ def _is_factive(verb: Token) -> bool:
     """Whether a subordinate clause says what is so: "after they had met", not "if they meet"."""
     marks = [c for c in verb.children if c.dep_ in ("mark", "advmod") and c.i < verb.i]
     return any(mark.lower_ in _FACTIVE for mark in marks) and not any(
-        mark.lower_ in CONDITIONS for mark in marks
+        mark.lower_ in _CONDITIONS for mark in marks
     )
 
 
@@ -361,7 +364,7 @@ def _is_time_clause(head: Token) -> bool:
 
 def _is_condition(head: Token) -> bool:
     return any(
-        child.dep_ in ("mark", "advmod") and child.text.lower() in CONDITIONS
+        child.dep_ in ("mark", "advmod") and child.text.lower() in _CONDITIONS
         for child in head.children
     )
 

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from quizgen.lang.en.lexicon import CONNECTIVES, EMPHATIC
+from quizgen.lang.en import lexicon
 from quizgen.model.clause import PhraseRole
+
+_CONNECTIVES = lexicon.words("connectives")
+_EMPHATIC = lexicon.words("emphatic")
 
 _LOOSE_MODIFIERS = frozenset({"relcl", "acl", "appos", "advcl", "parataxis"})
 
@@ -48,7 +51,7 @@ def _collect(token: Token, kept: list[Token], *, drop: bool) -> None:
     dropped = False
     appositions = 0
     for child in token.children:
-        if child.lower_ in EMPHATIC and child.dep_ == "appos":
+        if child.lower_ in _EMPHATIC and child.dep_ == "appos":
             continue
         if drop and _is_loose(child):
             _check_not_list(child)
@@ -111,7 +114,7 @@ def _encloses_nothing(mark: Token, kept: set[int]) -> bool:
 def _follows(comma: Token, after: Token) -> bool:
     """Whether only words that can go without loss stand between a comma and what comes after."""
     between = comma.doc[comma.i + 1 : after.i]
-    return all(token.lower_ in CONNECTIVES for token in between)
+    return all(token.lower_ in _CONNECTIVES for token in between)
 
 
 def after_comma(token: Token) -> bool:

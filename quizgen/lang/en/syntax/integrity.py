@@ -5,13 +5,18 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from quizgen.lang.en.lexicon import CONNECTIVES, EMPHATIC, TIES, TIME_TIES
+from quizgen.lang.en import lexicon
+
+_CONNECTIVES = lexicon.words("connectives")
+_EMPHATIC = lexicon.words("emphatic")
+_TIES = lexicon.words("ties")
+_TIME_TIES = lexicon.words("time_ties")
 
 _LEADING_ON = frozenset({"DET", "ADP", "CCONJ", "SCONJ"})
 _NOUNISH = frozenset({"NOUN", "PROPN", "NUM"})
 _OPENING_NOUN = frozenset({"NOUN", "PROPN", "NUM", "DET", "ADJ"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_LOSSLESS = CONNECTIVES | EMPHATIC | TIES | TIME_TIES
+_LOSSLESS = _CONNECTIVES | _EMPHATIC | _TIES | _TIME_TIES
 
 
 def seam_fault(tokens: Sequence[Token], subject: Token) -> str | None:
