@@ -14,6 +14,7 @@ from typing import BinaryIO, Protocol
 from pydantic import BaseModel
 
 from quizgen.errors import InputError, OutputError, PluginError, QuizgenError, UsageError
+from quizgen.lang.packs import Languages
 from quizgen.model import Deck, Document, Fact
 from quizgen.report import ListReporter, Note, NoteKind, Reporter
 
@@ -61,7 +62,8 @@ class Context:
     `rng` is seeded from the input, so that the same input gives the same output; `now` is fixed
     for a build; `options` holds the plugin's validated options, or is None where it declares none;
     `previous` is the file that the output will replace, where there is one; `state` is a folder of
-    the project in which a plugin may keep a small lock file (None outside a project).
+    the project in which a plugin may keep a small lock file (None outside a project); `languages`
+    are those that can be read.
     """
 
     rng: random.Random
@@ -71,6 +73,7 @@ class Context:
     media: Media = field(default_factory=NoMedia)
     previous: Path | None = None
     state: Path | None = None
+    languages: Languages = field(default_factory=Languages)
 
     def note(
         self, kind: NoteKind, message: str, *, where: str | None = None, question: str | None = None

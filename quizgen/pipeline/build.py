@@ -10,7 +10,6 @@ from quizgen.api import Context
 from quizgen.config import Settings
 from quizgen.items import generate
 from quizgen.items.candidate import Candidate
-from quizgen.lang.en.facts import extract_facts
 from quizgen.model import Deck, Document, Fact, Question, SourceDocument, fold
 from quizgen.pipeline.merging import agreeing, merge
 from quizgen.plugins import Plugins
@@ -19,9 +18,6 @@ from quizgen.scoring.features import CLAUSE_FORMS, Corpus, Features, features
 from quizgen.scoring.quality import quality
 from quizgen.scoring.selection import select
 from quizgen.trace import Funnel
-
-READ_LANGUAGES = frozenset({"en", "und"})
-"""The languages that the rules read; `und` is text too short to tell."""
 
 
 def build(
@@ -49,12 +45,12 @@ def extract(
     document: Document, plugins: Plugins, context: Context, funnel: Funnel | None = None
 ) -> list[Fact]:
     """The facts of one document: quizgen's own, then those of extractor plugins."""
-    if document.language not in READ_LANGUAGES:
+    if not context.languages.known(document.language):
         message = f"the text is in another language than English ({document.language}); not read"
         context.reporter.note(Note(kind="language", message=message, where=document.name))
         return []
     own = Funnel()
-    facts = list(extract_facts(document, own))
+    facts = list(context.languages.of(document.language).facts(document, own))
     _say_what_is_missing(document, own, context.reporter)
     if funnel is not None:
         funnel.add(own)
