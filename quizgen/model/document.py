@@ -139,7 +139,7 @@ Block = Annotated[
 
 
 MarkKind = Literal["term", "strong", "emphasis", "code", "math"]
-"""How the author marked words: `term` as a key term (`<dfn>`, a class or attribute that says so)."""
+"""How the author marked words; `term` is a key term (`<dfn>`, an attribute that says so)."""
 
 
 class Mark(Frozen):
@@ -160,7 +160,7 @@ class Document(Frozen):
     """A read document; every span in it, and in the facts drawn from it, slices `text`.
 
     `name` is the path as given (or the file name inside a folder). Blocks are in order and do not
-    overlap, sentences likewise, each inside its block; `marks` are in the order of their beginnings.
+    overlap, sentences likewise, each inside its block; `marks` are in the order of their starts.
     `language` is an ISO 639-1 code, or `und`.
     """
 
