@@ -23,6 +23,7 @@ from quizgen.model import (
     Document,
     Heading,
     ListItem,
+    Mark,
     Paragraph,
     Quotation,
     Sentence,
@@ -67,6 +68,7 @@ def build(
     blocks: Iterable[Block],
     about: About | None = None,
     *,
+    marks: Iterable[Mark] = (),
     advise: Callable[[str], None],
 ) -> Document:
     """The document of `blocks` over `text`.
@@ -98,6 +100,7 @@ def build(
         sha256=hashlib.sha256(source.data).hexdigest(),
         blocks=tuple(fine),
         sentences=tuple(sentences),
+        marks=tuple(sorted(marks, key=lambda mark: (mark.span.start, mark.span.end))),
     )
 
 
