@@ -10,7 +10,7 @@ from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from quizgen.api import Context, InputError, Source
+from quizgen.api import Context, Source
 from quizgen.documents.building import build
 from quizgen.documents.markup.walk import Walk
 from quizgen.model import Document
@@ -36,8 +36,6 @@ def read(source: Source, context: Context) -> Document:
     page = rendered(begun.kept.text[begun.body :])
     walk = Walk()
     composed = walk.through(page)
-    if not composed.blocks:
-        raise InputError("the document holds no text", where=source.name)
     if walk.unsolved:
         message = f"{walk.unsolved} exercise(s) without a solution not read"
         context.note("skipped", message, where=source.name)
@@ -107,5 +105,7 @@ def _give_callouts(page: html.HtmlElement) -> None:
 def _leave_out_boxes(page: html.HtmlElement) -> None:
     """Leave out the boxes of tasks that can be ticked."""
     for item in page.iter("li"):
-        holder = item[0] if len(item) and item[0].tag == "p" and not item.text else item
+        holder = (
+            item[0] if len(item) and item[0].tag == "p" and not (item.text or "").strip() else item
+        )
         holder.text = _TASK.sub("", holder.text or "", count=1) if holder.text else holder.text

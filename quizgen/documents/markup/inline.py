@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree, html
 
-from quizgen.documents.markup.vocabulary import mark_of
+from quizgen.documents.markup.vocabulary import BOUNDARIES, is_unread, mark_of
 from quizgen.documents.runs import Run
 from quizgen.model.document import MarkKind
 
@@ -15,7 +15,6 @@ RAISED = str.maketrans(
 LOWERED = str.maketrans("0123456789+-=()aehijklmnoprstuvx−", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ₋")
 _CROSS_REFERENCE = re.compile(r"\[link\]", re.IGNORECASE)
 _FIGURE_REFERENCE = re.compile(r"\s?\((?:[^()]{0,60}?)\x00(?:[^()]{0,60}?)\)\s?\w?(?=[\s.,;:)]|$)")
-_SKIPPED = frozenset(["img", "svg", "script", "style", "button", "input", "video", "audio"])
 HOLE = "\x00"
 """Stands for a reference to a figure or table while the words of a block are gathered."""
 
@@ -62,15 +61,21 @@ class Inline:
 def runs_of(element: html.HtmlElement) -> list[Run]:
     """The words in `element`, lists and tables among them, in runs."""
     inline = Inline()
-    for event, one in etree.iterwalk(element, events=("start", "end")):
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, one in walk:
         if event == "start":
+            if is_unread(one):
+                walk.skip_subtree()
+                continue
             if one is not element:
                 inline.open(one)
-            if one.tag == "br":
+            if one.tag in BOUNDARIES or one.tag == "br":
                 inline.line_break()
             inline.say(substituted(one))
         elif one is not element:
             inline.close(one)
+            if one.tag in BOUNDARIES:
+                inline.line_break()
             inline.say(one.tail)
     return inline.take()
 
@@ -78,8 +83,6 @@ def runs_of(element: html.HtmlElement) -> list[Run]:
 def substituted(element: html.HtmlElement) -> str | None:
     """The text of `element` itself, references to figures and raised or lowered signs replaced."""
     text: str | None = element.text
-    if element.tag in _SKIPPED:
-        return None
     if element.tag == "a" and text and _CROSS_REFERENCE.fullmatch(text.strip()):
         return HOLE
     if element.tag in ("sup", "sub") and text and not len(element):
@@ -89,9 +92,9 @@ def substituted(element: html.HtmlElement) -> str | None:
 
 def shifted(text: str, *, raised: bool) -> str:
     """`text` in raised or lowered signs; after `^` or `_`, in braces, where Unicode lacks one."""
-    bare = text.strip()
-    changed = bare.translate(RAISED if raised else LOWERED)
-    if all(new != old for new, old in zip(changed, bare, strict=True)):
+    bare, table = text.strip(), RAISED if raised else LOWERED
+    changed = bare.translate(table)
+    if all(ord(char) in table.values() for char in changed):
         return changed
     return f"{'^' if raised else '_'}{{{bare}}}" if bare else ""
 

@@ -92,6 +92,12 @@ _MEANINGS: Final[dict[str, Meaning]] = {
     "instructor": "furniture",
 }
 _TERMS: Final = frozenset("term key-term keyterm vocab glossterm def-term definition-term".split())
+_UNREAD: Final = frozenset(
+    """
+    script style nav template noscript form iframe head svg button input select video audio object
+    """.split()
+)
+_NOTE_MARKS: Final = frozenset(["footnote-ref", "footnote-backref", "footnote-anchor"])
 _NAME = re.compile(r"[\w-]+")
 _LONGEST = 300  # characters of attributes that are looked at
 
@@ -103,6 +109,11 @@ def names_of(element: html.HtmlElement) -> list[str]:
         for name in ("data-type", "epub:type", "data-role", "role", "class", "data-title")
     )
     return _NAME.findall(" ".join(given)[:_LONGEST].lower())
+
+
+def is_unread(element: html.HtmlElement) -> bool:
+    """Whether nothing in an element is text of the document: programs, menus, marks of notes."""
+    return element.tag in _UNREAD or not _NOTE_MARKS.isdisjoint(names_of(element))
 
 
 def mark_of(element: html.HtmlElement) -> MarkKind | None:

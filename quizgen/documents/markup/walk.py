@@ -12,13 +12,13 @@ from quizgen.documents.markup.vocabulary import (
     BOUNDARIES,
     CAPTIONS,
     HEADINGS,
+    is_unread,
     meaning_of,
     role_of,
 )
 from quizgen.model import Caption, Furniture
 from quizgen.model.document import BlockRole
 
-_UNREAD = frozenset(["script", "style", "nav", "template", "noscript", "form", "iframe", "head"])
 _DEEPEST = 12  # levels of lists that are told apart
 
 
@@ -58,7 +58,7 @@ class Walk:
     def _starts(self, element: html.HtmlElement) -> bool:
         """Take the start of an element; whether what is in it has been taken too."""
         tag = element.tag
-        if tag in _UNREAD or self._took_whole(element):
+        if is_unread(element) or self._took_whole(element):
             return True
         if tag == "br":
             if self._inline.line_break():
@@ -111,7 +111,7 @@ class Walk:
             return True
         if meaning == "furniture":
             self._flush()
-            self.composer.block(element.text_content(), Furniture)
+            self.composer.block(runs_of(element), Furniture)
             return True
         return False
 
@@ -119,7 +119,7 @@ class Walk:
         found = exercise_of(element)
         if found is None or not (found.answer or found.right):
             self.unsolved += 1
-            self.composer.block(element.text_content(), Furniture)
+            self.composer.block(runs_of(element), Furniture)
             return
         self.composer.exercise(
             found.question, options=found.options, right=found.right, answer=found.answer
