@@ -19,29 +19,29 @@ from quizgen.model import (
     digest,
     fold,
 )
-from quizgen.trace import Funnel
+from quizgen.trace import Trace
 
 LARGEST = 400
 """Cells: a larger table is data to look things up in, not to learn."""
 
 
-def cell_facts(reading: Reading, funnel: Funnel) -> Iterator[Fact]:
+def cell_facts(reading: Reading, trace: Trace) -> Iterator[Fact]:
     """The cells of the document's tables whose first column names the rows, each once."""
     document = reading.document
     for number, block in enumerate(document.blocks):
         if not isinstance(block, Table) or len(block.rows) < 3:
             continue
         if sum(len(row) for row in block.rows) > LARGEST:
-            funnel.lose("table", "too large")
+            trace.lose("table", "too large")
             continue
-        yield from _cells(document, number, block, funnel)
+        yield from _cells(document, number, block, trace)
 
 
-def _cells(document: Document, number: int, table: Table, funnel: Funnel) -> Iterator[Cell]:
+def _cells(document: Document, number: int, table: Table, trace: Trace) -> Iterator[Cell]:
     header = [_flat(document, span) for span in table.rows[0]]
     names = [_flat(document, row[0]) for row in table.rows[1:] if row]
     if not all(header) or len({fold(name) for name in names}) < len(names) or not all(names):
-        funnel.lose("table", "rows or columns without distinct names")
+        trace.lose("table", "rows or columns without distinct names")
         return
     headings = document.heading_path(number)
     title = headings[-1] if headings else document.title
@@ -50,7 +50,7 @@ def _cells(document: Document, number: int, table: Table, funnel: Funnel) -> Ite
             text = _flat(document, span)
             if not text or len(text.split()) > 8 or text in ("-", "–", "—"):
                 continue
-            funnel.reach("cells")
+            trace.reach("cells")
             name = _flat(document, row[0])
             whole = Span(start=row[0].start, end=max(row[-1].end, row[0].end))
             yield Cell(
