@@ -18,7 +18,7 @@ from quizgen.lang.en.statements.reduction import (
     untaken_sentence,
     whole_sentence,
 )
-from quizgen.lang.en.statements.slots import Realised, mark_slots
+from quizgen.lang.en.statements.slots import Realised, mark_slots, valued
 from quizgen.lang.en.syntax.clauses import RawClause, find_clauses
 from quizgen.lang.en.syntax.constituents import Part
 from quizgen.model import (
@@ -126,6 +126,8 @@ def _realised(tokens: list[Token], material: Material) -> Realised:
     if first and first.start == 0:
         text = realised.words[: first.end]
         first.slot = first.slot.model_copy(update={"text": text})
+    for mark in realised.marked:
+        mark.slot = valued(mark.slot)
     return realised
 
 

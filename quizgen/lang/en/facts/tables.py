@@ -51,13 +51,13 @@ def _cells(document: Document, number: int, table: Table, trace: Trace) -> Itera
             if not text or len(text.split()) > 8 or text in ("-", "–", "—"):
                 continue
             trace.reach("cells")
-            name = _flat(document, row[0])
+            name = _row(_flat(document, row[0]))
             whole = Span(start=row[0].start, end=max(row[-1].end, row[0].end))
             yield Cell(
-                id=FactId(digest("cell", fold(name), fold(column), fold(text))),
+                id=FactId(digest("cell", fold(name.text), fold(column), fold(text))),
                 statement=Statement(
                     parts=(
-                        Slot(type="term", text=name),
+                        name,
                         Words(text=f", {column}: "),
                         _value(text),
                     )
@@ -65,7 +65,7 @@ def _cells(document: Document, number: int, table: Table, trace: Trace) -> Itera
                 evidence=(document.evidence(whole, number),),
                 table=title,
                 rows=header[0],
-                row=Slot(type="term", text=name),
+                row=name,
                 column=column,
                 value=_value(text),
             )
@@ -75,11 +75,17 @@ def _flat(document: Document, span: Span) -> str:
     return " ".join(span.of(document.text).split())
 
 
+def _row(text: str) -> Slot:
+    """The name of a row, which may be a year or a number."""
+    return Slot(type="term", text=text, date=parse_date(text), amount=parse_amount(text))
+
+
 def _value(text: str) -> Slot:
     date = parse_date(text)
     if date and len(text) >= 4 and date.precision != "partial":
-        return Slot(type="date", text=text, value=date.iso)
+        return Slot(type="date", text=text, value=date.iso, date=date)
     amount = parse_amount(text)
     if amount and not re.search(r"\d\D*(?: to |–|-)\D*\d", text):
-        return Slot(type="number", text=text, value=f"{amount.value:f}", unit=amount.unit)
+        value = f"{amount.value:f}"
+        return Slot(type="number", text=text, value=value, unit=amount.unit, amount=amount)
     return Slot(type="term", text=text)
