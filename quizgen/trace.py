@@ -6,21 +6,21 @@ from dataclasses import dataclass, field
 
 
 @dataclass(slots=True)
-class Funnel:
+class Trace:
     """How many of what came to each stage, and the reasons for which others did not.
 
-    `told` holds the features of each question by its id.
+    `features` holds the features of each question by its id.
     """
 
     reached: Counter[str] = field(default_factory=Counter)
     lost: Counter[tuple[str, str]] = field(default_factory=Counter)
-    told: dict[str, Mapping[str, float]] = field(default_factory=dict)
+    features: dict[str, Mapping[str, float]] = field(default_factory=dict)
 
     def reach(self, stage: str, count: int = 1) -> None:
         """Count `count` things that reached `stage`."""
         self.reached[stage] += count
 
-    def add(self, other: "Funnel") -> None:
+    def add(self, other: "Trace") -> None:
         """Take in the counts of `other`."""
         self.reached.update(other.reached)
         self.lost.update(other.lost)

@@ -13,7 +13,7 @@ from quizgen.items.sets import set_questions
 from quizgen.items.true_false import true_or_false
 from quizgen.items.typed import typed_questions
 from quizgen.model import Fact, Membership
-from quizgen.trace import Funnel
+from quizgen.trace import Trace
 
 FactRule = Callable[[Fact, Pool], Iterator[Candidate]]
 SetRule = Callable[[Sequence[Fact]], Iterator[Candidate]]
@@ -64,9 +64,9 @@ SET_RULES: tuple[tuple[str, SetRule], ...] = (("sets", set_questions),)
 """What is asked of several facts together."""
 
 
-def generate(facts: Sequence[Fact], funnel: Funnel | None = None) -> Iterator[Candidate]:
-    """The candidates that pass every gate, fact by fact; what the gates took, in `funnel`."""
-    counts = funnel or Funnel()
+def generate(facts: Sequence[Fact], trace: Trace | None = None) -> Iterator[Candidate]:
+    """The candidates that pass every gate, fact by fact; what the gates took, in `trace`."""
+    counts = trace or Trace()
     said = [fact for fact in facts if fact.stance == "asserted"]
     for fact in facts:
         if fact.stance != "asserted":  # of a plugin; the bundled rules yield none

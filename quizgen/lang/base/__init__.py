@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from quizgen.model import Document, Fact
-from quizgen.trace import Funnel
+from quizgen.trace import Trace
 
 
 class Language(Protocol):
@@ -27,5 +27,5 @@ class Language(Protocol):
     def code(self) -> str:
         """The ISO 639-1 code."""
 
-    def facts(self, document: Document, trace: Funnel) -> Iterator[Fact]:
+    def facts(self, document: Document, trace: Trace) -> Iterator[Fact]:
         """The facts of `document` in its order; what was lost on the way is counted in `trace`."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizgen.model import Document, Fact
-from quizgen.trace import Funnel
+from quizgen.trace import Trace
 
 
 @dataclass(frozen=True)
@@ -13,7 +13,7 @@ class English:
 
     code: str = "en"
 
-    def facts(self, document: Document, trace: Funnel) -> Iterator[Fact]:
+    def facts(self, document: Document, trace: Trace) -> Iterator[Fact]:
         """The facts of an English document."""
         from quizgen.lang.en.facts import extract_facts
 

@@ -14,10 +14,10 @@ from quizgen.lang.en.facts.quotations import quotation_facts
 from quizgen.lang.en.facts.roles import role_facts
 from quizgen.lang.en.facts.tables import cell_facts
 from quizgen.model import Document, Fact
-from quizgen.trace import Funnel
+from quizgen.trace import Trace
 
-SentenceRule = Callable[[Material, Funnel], Iterator[Fact]]
-DocumentRule = Callable[[Reading, Funnel], Iterator[Fact]]
+SentenceRule = Callable[[Material, Trace], Iterator[Fact]]
+DocumentRule = Callable[[Reading, Trace], Iterator[Fact]]
 
 SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
     ("definitions", definition_facts),
@@ -36,9 +36,9 @@ DOCUMENT_RULES: tuple[tuple[str, DocumentRule], ...] = (
 """What is looked for in the document as a whole."""
 
 
-def extract_facts(document: Document, funnel: Funnel | None = None) -> Iterator[Fact]:
-    """The facts of an English document in its order, before merging; what was lost, in `funnel`."""
-    counts = funnel or Funnel()
+def extract_facts(document: Document, trace: Trace | None = None) -> Iterator[Fact]:
+    """The facts of an English document in its order, before merging; what was lost, in `trace`."""
+    counts = trace or Trace()
     reading = read_sentences(document)
     context = document_context(reading)
     counts.reach("sentences", len(document.sentences))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.model import Acronym, Fact, FactId, Slot, Statement, Words, digest
-from quizgen.trace import Funnel
+from quizgen.trace import Trace
 
 _SHORT = re.compile(r"\(([A-Z][A-Za-z&]{1,7}[A-Z]|[A-Z]{2,8})(?:s)?\)")
 _WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*")
@@ -31,7 +31,7 @@ _SMALL = frozenset(
 )
 
 
-def acronym_facts(reading: Reading, funnel: Funnel) -> Iterator[Fact]:
+def acronym_facts(reading: Reading, trace: Trace) -> Iterator[Fact]:
     """The short forms that the document explains in brackets, their letters matching the words."""
     document = reading.document
     seen: set[str] = set()
@@ -43,7 +43,7 @@ def acronym_facts(reading: Reading, funnel: Funnel) -> Iterator[Fact]:
             if long is None or short in seen:
                 continue
             seen.add(short)
-            funnel.reach("acronyms")
+            trace.reach("acronyms")
             small = Slot(type="term", text=short)
             large = Slot(type="term", text=long)
             yield Acronym(

@@ -18,7 +18,7 @@ from quizgen.lang.en.statements.reduction import (
     untaken_sentence,
     whole_sentence,
 )
-from quizgen.lang.en.statements.slots import Realised, mark_slots
+from quizgen.lang.en.statements.slots import Realised, mark_slots, valued
 from quizgen.lang.en.syntax.clauses import RawClause, find_clauses
 from quizgen.lang.en.syntax.constituents import Part
 from quizgen.model import (
@@ -35,7 +35,7 @@ from quizgen.model import (
     digest,
     fold,
 )
-from quizgen.trace import Funnel
+from quizgen.trace import Trace
 
 SHORT_WHOLE = 22
 """Tokens: of a longer sentence that stands whole the main clause is a fact of its own, trimmed."""
@@ -43,7 +43,7 @@ SHORT_WHOLE = 22
 _LOCATING = frozenset(["locate", "situate", "lie", "border", "stand"])
 
 
-def clause_facts(material: Material, funnel: Funnel) -> Iterator[Fact]:
+def clause_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """The facts of one sentence's clauses.
 
     A sentence that stands alone is one fact, with the grammar of its main clause where that could
@@ -52,28 +52,28 @@ def clause_facts(material: Material, funnel: Funnel) -> Iterator[Fact]:
     doc = material.parsed.doc
     root = next(token for token in doc if token.dep_ == "ROOT")
     if material.parsed.fault:
-        funnel.lose("parse", material.parsed.fault)
+        trace.lose("parse", material.parsed.fault)
         tokens = untaken_sentence(root, material)
         if tokens:
-            funnel.reach("sentences of doubtful grammar")
+            trace.reach("sentences of doubtful grammar")
             yield _typed(_realised(tokens, material), None, material, "untaken", tokens)
         return
-    clauses = list(find_clauses(root, funnel))
-    whole = whole_sentence(root, material, funnel)
+    clauses = list(find_clauses(root, trace))
+    whole = whole_sentence(root, material, trace)
     main = next((raw for raw in clauses if raw.origin == "root"), None)
     if _shows(root, material):
-        funnel.lose("caption", "tells what a picture shows")
+        trace.lose("caption", "tells what a picture shows")
         whole, main = [], None
         clauses = [raw for raw in clauses if raw.origin in ("participle", "relative")]
     if whole and (main is None or _is_so(main, material)):
-        funnel.reach("whole sentences")
+        trace.reach("whole sentences")
         yield _whole_fact(whole, main, material)
     for raw in clauses:
-        funnel.reach("clauses")
+        trace.reach("clauses")
         if not _is_so(raw, material):
-            funnel.lose("stance", raw.stance)
+            trace.lose("stance", raw.stance)
         elif raw is not main or not 0 < len(whole) <= SHORT_WHOLE:
-            yield from _told_alone(raw, material, funnel)
+            yield from _told_alone(raw, material, trace)
 
 
 def _is_so(raw: RawClause, material: Material) -> bool:
@@ -82,16 +82,16 @@ def _is_so(raw: RawClause, material: Material) -> bool:
     return raw.stance == "asserted" or (told and is_attributed(raw.verb, material))
 
 
-def _told_alone(raw: RawClause, material: Material, funnel: Funnel) -> Iterator[Fact]:
+def _told_alone(raw: RawClause, material: Material, trace: Trace) -> Iterator[Fact]:
     """The fact that a clause is by itself, where what is left of it stands alone."""
     told = told_alone(raw, material)
-    parts = standing_parts(raw, told, funnel)
+    parts = standing_parts(raw, told, trace)
     if len(parts) == 1 and not raw.particle:
-        funnel.lose("clause", "says nothing but its verb")
+        trace.lose("clause", "says nothing but its verb")
     elif raw.stance == "claimed" and not keeps_its_source(raw, parts):
-        funnel.lose("stance", raw.stance)
+        trace.lose("stance", raw.stance)
     elif parts:
-        funnel.reach("clause facts")
+        trace.reach("clause facts")
         yield _clause_fact(raw, parts, told)
 
 
@@ -126,6 +126,8 @@ def _realised(tokens: list[Token], material: Material) -> Realised:
     if first and first.start == 0:
         text = realised.words[: first.end]
         first.slot = first.slot.model_copy(update={"text": text})
+    for mark in realised.marked:
+        mark.slot = valued(mark.slot)
     return realised
 
 

@@ -20,7 +20,7 @@ from quizgen.model import (
     digest,
     fold,
 )
-from quizgen.trace import Funnel
+from quizgen.trace import Trace
 
 _GENERA = lexicon.words("genera")
 _NAMING_VERBS = lexicon.words("naming_verbs")
@@ -30,7 +30,7 @@ _VAGUE_NOUNS = lexicon.words("vague_nouns")
 _NAMED_AFTER = {"know": "as", "refer": "to"}
 
 
-def definition_facts(material: Material, funnel: Funnel) -> Iterator[Fact]:
+def definition_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """The definition or naming that the main clause of the sentence is, if it is one."""
     doc = material.parsed.doc
     if material.parsed.fault:
@@ -41,7 +41,7 @@ def definition_facts(material: Material, funnel: Funnel) -> Iterator[Fact]:
     except BrokenPhrase:
         return
     if fact is not None:
-        funnel.reach(f"{fact.kind}s")
+        trace.reach(f"{fact.kind}s")
         yield fact
 
 

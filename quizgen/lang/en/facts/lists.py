@@ -21,7 +21,7 @@ from quizgen.model import (
     digest,
     fold,
 )
-from quizgen.trace import Funnel
+from quizgen.trace import Trace
 
 LONGEST_STEP = 24
 LONGEST_MEMBER = 8
@@ -33,7 +33,7 @@ _PROCESS = re.compile(
 """Words that announce a list whose order matters; other numbered lists only count their items."""
 
 
-def list_facts(reading: Reading, funnel: Funnel) -> Iterator[Fact]:
+def list_facts(reading: Reading, trace: Trace) -> Iterator[Fact]:
     """The lists of three to eight short items: steps where order matters, else members."""
     document = reading.document
     numbered = list(enumerate(document.blocks))
@@ -50,10 +50,10 @@ def list_facts(reading: Reading, funnel: Funnel) -> Iterator[Fact]:
             continue
         evidence = document.evidence(first.span, number)
         if first.ordered and _PROCESS.search(f"{name} {' '.join(document.heading_path(number))}"):
-            funnel.reach("sequences")
+            trace.reach("sequences")
             yield _sequence(name, steps, evidence)
         elif name.endswith(":") and all(len(step.split()) <= LONGEST_MEMBER for step in steps):
-            funnel.reach("memberships")
+            trace.reach("memberships")
             yield _membership(name, steps, evidence)
 
 

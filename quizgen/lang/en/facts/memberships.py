@@ -12,7 +12,7 @@ from quizgen.lang.en.dependence.contextual import leaning
 from quizgen.lang.en.numbers import word_number
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
 from quizgen.model import Fact, FactId, Membership, Slot, SlotType, Statement, Words, digest, fold
-from quizgen.trace import Funnel
+from quizgen.trace import Trace
 
 _KIN = lexicon.words("kin")
 _PERSON_NOUNS = lexicon.words("person_nouns")
@@ -21,7 +21,7 @@ LEAST = 3
 """A list of fewer members is asked about by its sentence."""
 
 
-def membership_facts(material: Material, funnel: Funnel) -> Iterator[Fact]:
+def membership_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """The groups that the sentence names with at least `LEAST` of their members."""
     if material.parsed.fault:
         return
@@ -35,7 +35,7 @@ def membership_facts(material: Material, funnel: Funnel) -> Iterator[Fact]:
         except BrokenPhrase:
             continue
         if fact is not None:
-            funnel.reach("memberships")
+            trace.reach("memberships")
             yield fact
 
 

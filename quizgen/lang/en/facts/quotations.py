@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Parsed, Reading
 from quizgen.model import Fact, FactId, Quote, Slot, Statement, Words, digest, fold
-from quizgen.trace import Funnel
+from quizgen.trace import Trace
 
 _SAYING_FORMS = lexicon.words("saying_forms")
 
@@ -43,7 +43,7 @@ class _Last:
         return True
 
 
-def quotation_facts(reading: Reading, funnel: Funnel) -> Iterator[Fact]:
+def quotation_facts(reading: Reading, trace: Trace) -> Iterator[Fact]:
     """The quotations of the document that stand alone and whose speaker is a known person."""
     document = reading.document
     parsed = {one.sentence: one for one in reading.sentences}
@@ -58,9 +58,9 @@ def quotation_facts(reading: Reading, funnel: Funnel) -> Iterator[Fact]:
                 continue
             said = _standing(_words(text, found))
             if said is None:
-                funnel.lose("quotation", "does not stand alone")
+                trace.lose("quotation", "does not stand alone")
                 continue
-            funnel.reach("quotations")
+            trace.reach("quotations")
             speaker = Slot(type="person", text=full, aliases=reading.mentions.aliases(full))
             yield Quote(
                 id=FactId(digest("quotation", fold(full), fold(said))),

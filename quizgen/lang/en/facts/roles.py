@@ -12,14 +12,14 @@ from quizgen.lang.en.dependence.contextual import leaning
 from quizgen.lang.en.gazetteer import nationalities, places
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
 from quizgen.model import Fact, FactId, Role, Slot, Statement, Words, digest, fold
-from quizgen.trace import Funnel
+from quizgen.trace import Trace
 
 _PERSON_NOUNS = lexicon.words("person_nouns")
 
 _ARTICLE = re.compile(r"^(?:a|an|the) ", re.IGNORECASE)
 
 
-def role_facts(material: Material, funnel: Funnel) -> Iterator[Fact]:
+def role_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """What the sentence says that each of its people is."""
     mentions = material.reading.mentions
     for span in material.parsed.doc.ents:
@@ -28,7 +28,7 @@ def role_facts(material: Material, funnel: Funnel) -> Iterator[Fact]:
             continue
         role = _apposition(span, material) or _title(span)
         if role is not None:
-            funnel.reach("roles")
+            trace.reach("roles")
             yield _fact(name, role, material)
 
 

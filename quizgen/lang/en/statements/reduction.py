@@ -12,7 +12,7 @@ from quizgen.lang.en.statements.attribution import is_attributed
 from quizgen.lang.en.syntax.clauses import SUBJECTS, RawClause, verb_stance
 from quizgen.lang.en.syntax.constituents import Part, flatten
 from quizgen.lang.en.syntax.integrity import seam_fault
-from quizgen.trace import Funnel
+from quizgen.trace import Trace
 
 _CONNECTIVES = lexicon.words("connectives")
 _EMPHATIC = lexicon.words("emphatic")
@@ -25,14 +25,14 @@ LONGEST_WHOLE = 40
 """Tokens, marks among them: a longer sentence is asked about by its clauses only."""
 
 
-def whole_sentence(root: Token, material: Material, funnel: Funnel) -> list[Token]:
+def whole_sentence(root: Token, material: Material, trace: Trace) -> list[Token]:
     """All tokens of the sentence, where it can be asked about as it stands; else none."""
     if verb_stance(root) != "asserted" and not is_attributed(root, material):
         return []
     tokens = _standing_whole(root.doc)
     reason = leaning(tokens, material).hard if tokens else None
     if reason:
-        funnel.lose("whole", reason)
+        trace.lose("whole", reason)
     return [] if reason else tokens
 
 
@@ -146,7 +146,7 @@ def _opening(doc: Doc) -> int:
     return 2 if opens and lower[1:2] == [","] else 0
 
 
-def standing_parts(raw: RawClause, material: Material, funnel: Funnel | None) -> list[Part]:
+def standing_parts(raw: RawClause, material: Material, trace: Trace | None) -> list[Part]:
     """The constituents without the optional ones that lean on the text; none if the rest leans."""
     kept = []
     undated = bounded = False
@@ -161,8 +161,8 @@ def standing_parts(raw: RawClause, material: Material, funnel: Funnel | None) ->
         elif _bounds(part) and _holds(raw):
             bounded = True
     reason = leaning(tokens_of(raw, kept), material).hard
-    if undated and funnel:
-        funnel.reach("undated clauses")
+    if undated and trace:
+        trace.reach("undated clauses")
     read = any(
         token.i in material.replaced and token.dep_ == "poss"
         for part in kept
@@ -173,8 +173,8 @@ def standing_parts(raw: RawClause, material: Material, funnel: Funnel | None) ->
     if bounded:
         reason = reason or "what it bounds left out"
     reason = reason or _torn(raw, kept)
-    if reason and funnel:
-        funnel.lose("standing", reason)
+    if reason and trace:
+        trace.lose("standing", reason)
     return [] if reason else kept
 
 

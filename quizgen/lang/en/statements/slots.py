@@ -216,3 +216,15 @@ def _typed(span: Span, text: str, reading: Reading) -> Slot | None:
     kind = reading.mentions.type_of(span)
     aliases = reading.mentions.aliases(text) if kind == "person" else ()
     return Slot(type=kind, text=text, aliases=aliases, attributive=_modifies(span))
+
+
+_MEASURES = frozenset({"number", "quantity", "money", "percent", "duration"})
+
+
+def valued(slot: Slot) -> Slot:
+    """`slot` with the date or amount that its text says by itself."""
+    if slot.type == "date":
+        return slot.model_copy(update={"date": parse_date(slot.text)})
+    if slot.type in _MEASURES:
+        return slot.model_copy(update={"amount": parse_amount(slot.text)})
+    return slot
