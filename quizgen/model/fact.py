@@ -124,9 +124,9 @@ class FactBase(Frozen):
     phrases: tuple[Line, ...] = ()
 
 
-Predicate = Literal["does", "is"]
+Predicate = Literal["does", "is", "says"]
 """What a definiens is that is no noun phrase: what the term does ("controls our internal organs"),
-or what is said of it without its verb ("associated with the heart")."""
+what is said of it without its verb ("associated with the heart"), or a sentence about it."""
 
 
 class Definition(FactBase):

@@ -18,6 +18,7 @@ LAYERS = (
     ("hookspecs",),
     ("plugins",),
     ("documents",),
+    ("structure",),
     ("items",),
     ("scoring",),
     ("grade", "check", "deckfile", "config"),

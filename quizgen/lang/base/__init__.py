@@ -4,6 +4,7 @@
 |---|---|---|
 | `page` | documents | what the language marks on a page, and where its sentences end |
 | `facts` | pipeline | the facts of a document |
+| `structure` | documents, structure | what headings, heads of lists, terms and exercises say |
 | `values` | items, grade | what its dates and amounts mean, and how they are written |
 | `names` | items, scoring | what a named thing is, and what other things are like it |
 | `wording` | items, scoring | stems, hints, and which blank is clean |
@@ -16,6 +17,7 @@ A pack is a folder like `lang/en`; nothing outside of `lang` imports one by name
 from collections.abc import Iterator
 from typing import Protocol
 
+from quizgen.lang.base.structure import Structure
 from quizgen.model import Document, Fact
 from quizgen.trace import Trace
 
@@ -29,3 +31,7 @@ class Language(Protocol):
 
     def facts(self, document: Document, trace: Trace) -> Iterator[Fact]:
         """The facts of `document` in its order; what was lost on the way is counted in `trace`."""
+
+    @property
+    def structure(self) -> Structure:
+        """How it marks the structure of a document."""

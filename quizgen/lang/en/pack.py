@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quizgen.lang.base.structure import Structure
 from quizgen.model import Document, Fact
 from quizgen.trace import Trace
 
@@ -18,3 +19,10 @@ class English:
         from quizgen.lang.en.facts import extract_facts
 
         return extract_facts(document, trace)
+
+    @property
+    def structure(self) -> Structure:
+        """How English marks the structure of a document."""
+        from quizgen.lang.en import structure
+
+        return structure

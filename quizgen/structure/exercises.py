@@ -1,0 +1,60 @@
+"""The questions that the document asks itself and solves."""
+
+from collections.abc import Iterator
+
+from quizgen.model import Exercise, Fact, FactId, ReviewQuestion, Statement, Words, digest, fold
+from quizgen.structure.outline import Outline
+from quizgen.trace import Trace
+
+LONGEST_QUESTION = 80
+LONGEST_ANSWER = 80
+"""Words: a longer question is a case to work on, a longer answer an essay."""
+
+
+def exercise_facts(outline: Outline, trace: Trace) -> Iterator[Fact]:
+    """The exercises of the document that have a solution and can be asked by themselves."""
+    dropped: dict[str, int] = {}
+    for number, block in enumerate(outline.document.blocks):
+        if not isinstance(block, Exercise):
+            continue
+        fault = _fault(block, outline)
+        if fault:
+            trace.lose("exercise", fault)
+            dropped[fault] = dropped.get(fault, 0) + 1
+            continue
+        trace.reach("exercises")
+        yield _fact(number, block, outline)
+    for fault, count in dropped.items():
+        outline.notes.append(f"{count} exercise(s) not asked: {fault}")
+
+
+def _fault(block: Exercise, outline: Outline) -> str | None:
+    question = outline.flat(block.question)
+    options = [outline.flat(option) for option in block.options]
+    answer = outline.flat(block.answer) if block.answer else None
+    if not block.right and not answer:
+        return "no solution"
+    if len(question.split()) > LONGEST_QUESTION or len((answer or "").split()) > LONGEST_ANSWER:
+        return "too long"
+    if options and (len({fold(option) for option in options}) < len(options) or not all(options)):
+        return "two options that say the same"
+    if options and not block.right:
+        return "a solution that is none of its options"
+    return outline.words.exercise_fault(question, options, answer)
+
+
+def _fact(number: int, block: Exercise, outline: Outline) -> ReviewQuestion:
+    question = outline.flat(block.question)
+    options = tuple(outline.flat(option) for option in block.options)
+    answer = outline.flat(block.answer) if block.answer else None
+    solution = answer or "; ".join(options[place] for place in block.right)
+    return ReviewQuestion(
+        id=FactId(digest("exercise", fold(question), *map(fold, sorted(options)))),
+        statement=Statement(parts=(Words(text=f"{question} {solution}"),)),
+        evidence=(outline.evidence(block.span, number),),
+        origin="exercise",
+        question=question,
+        options=options,
+        right=block.right,
+        answer=answer,
+    )
