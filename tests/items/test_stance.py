@@ -5,6 +5,7 @@ from typing import get_args
 import pytest
 
 from quizgen.items import generate
+from quizgen.lang.packs import Languages
 from quizgen.model import Event, Evidence, FactId, Slot, Stance, Statement, Words
 from quizgen.trace import Funnel
 
@@ -27,6 +28,6 @@ def opening(stance: Stance) -> Event:
 @pytest.mark.parametrize("stance", get_args(Stance))
 def test_only_what_is_asserted_is_asked(stance: Stance) -> None:
     funnel = Funnel()
-    asked = list(generate([opening(stance)], funnel))
+    asked = list(generate([opening(stance)], Languages().of_facts([]), funnel))
     assert bool(asked) == (stance == "asserted")
     assert funnel.lost["stance", stance] == (stance != "asserted")
