@@ -13,7 +13,7 @@ from quizgen.items.sets import set_questions
 from quizgen.items.true_false import true_or_false
 from quizgen.items.typed import typed_questions
 from quizgen.model import Fact, Membership
-from quizgen.trace import Trace
+from quizgen.trace import Filter, Stage, Trace
 
 FactRule = Callable[[Fact, Pool], Iterator[Candidate]]
 SetRule = Callable[[Sequence[Fact]], Iterator[Candidate]]
@@ -70,12 +70,12 @@ def generate(facts: Sequence[Fact], trace: Trace | None = None) -> Iterator[Cand
     said = [fact for fact in facts if fact.stance == "asserted"]
     for fact in facts:
         if fact.stance != "asserted":  # of a plugin; the bundled rules yield none
-            counts.lose("stance", fact.stance)
+            counts.lose(Filter.STANCE, fact.stance)
     for candidate in _all(said, gather(facts)):
-        counts.reach("candidates")
+        counts.reach(Stage.CANDIDATES)
         reason = dropped_for(candidate)
         if reason:
-            counts.lose("gate", reason)
+            counts.lose(Filter.GATE, reason)
         else:
             yield candidate
 

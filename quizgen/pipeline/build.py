@@ -10,6 +10,7 @@ from quizgen.api import Context
 from quizgen.config import Settings
 from quizgen.items import generate
 from quizgen.items.candidate import Candidate
+from quizgen.lang.base.dependence import Dependence
 from quizgen.model import Deck, Document, Fact, Question, SourceDocument, fold
 from quizgen.pipeline.merging import agreeing, merge
 from quizgen.plugins import Plugins
@@ -17,7 +18,7 @@ from quizgen.report import Note, Reporter
 from quizgen.scoring.features import CLAUSE_FORMS, Corpus, Features, features
 from quizgen.scoring.quality import quality
 from quizgen.scoring.selection import select
-from quizgen.trace import Trace
+from quizgen.trace import Filter, Stage, Trace
 
 
 def build(
@@ -62,13 +63,13 @@ def extract(
 
 def _say_what_is_missing(document: Document, trace: Trace, reporter: Reporter) -> None:
     """Note the statements that the document's date or author would have made askable."""
-    undated = trace.reached["undated clauses"]
+    undated = trace.reached[Stage.UNDATED_CLAUSES]
     if undated and document.date is None:
         message = (
             f"{undated} statements have relative dates and no date of the document to resolve them"
         )
         reporter.note(Note(kind="undated", message=message, where=document.name))
-    personal = trace.lost["standing", "first or second person"]
+    personal = trace.lost[Filter.STANDING, Dependence.PERSON]
     if personal and document.author is None:
         message = f"{personal} statements say I or we, and the author is not known"
         reporter.note(Note(kind="unattributed", message=message, where=document.name))

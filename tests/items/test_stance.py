@@ -6,7 +6,7 @@ import pytest
 
 from quizgen.items import generate
 from quizgen.model import Event, Evidence, FactId, Slot, Stance, Statement, Words
-from quizgen.trace import Trace
+from quizgen.trace import Filter, Trace
 
 WORDS = ("The Belem Library of Lisbon was opened by Ana Souza in ", "1931", ".")
 
@@ -29,4 +29,4 @@ def test_only_what_is_asserted_is_asked(stance: Stance) -> None:
     trace = Trace()
     asked = list(generate([opening(stance)], trace))
     assert bool(asked) == (stance == "asserted")
-    assert trace.lost["stance", stance] == (stance != "asserted")
+    assert trace.lost[Filter.STANCE, stance] == (stance != "asserted")
