@@ -22,7 +22,7 @@ from quizgen.lang.base.names import Names
 from quizgen.lang.base.values import Values
 from quizgen.lang.base.wording import Wording
 from quizgen.model import Document, Fact
-from quizgen.trace import Funnel
+from quizgen.trace import Trace
 
 
 class Language(Protocol):
@@ -32,7 +32,7 @@ class Language(Protocol):
     def code(self) -> str:
         """The ISO 639-1 code."""
 
-    def facts(self, document: Document, trace: Funnel) -> Iterator[Fact]:
+    def facts(self, document: Document, trace: Trace) -> Iterator[Fact]:
         """The facts of `document` in its order; what was lost on the way is counted in `trace`."""
 
     @property

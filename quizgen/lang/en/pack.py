@@ -9,7 +9,7 @@ from quizgen.lang.base.names import Names
 from quizgen.lang.base.values import Values
 from quizgen.lang.base.wording import Wording
 from quizgen.model import Document, Fact
-from quizgen.trace import Funnel
+from quizgen.trace import Trace
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class English:
 
     code: str = "en"
 
-    def facts(self, document: Document, trace: Funnel) -> Iterator[Fact]:
+    def facts(self, document: Document, trace: Trace) -> Iterator[Fact]:
         """The facts of an English document."""
         from quizgen.lang.en.facts import extract_facts
 
