@@ -10,42 +10,42 @@ if TYPE_CHECKING:
 
 def write_xml(deck: "Deck", stream: BinaryIO, context: Context) -> None:
     """Write Moodle XML."""
-    from quizgen_moodle.export import write
+    from quizgen_moodle.xml.export import write
 
     write(deck, stream, context)
 
 
 def write_gift(deck: "Deck", stream: BinaryIO, context: Context) -> None:
     """Write GIFT."""
-    from quizgen_moodle.gift_write import write
+    from quizgen_moodle.gift.gift_write import write
 
     write(deck, stream, context)
 
 
 def write_aiken(deck: "Deck", stream: BinaryIO, context: Context) -> None:
     """Write Aiken."""
-    from quizgen_moodle.aiken import write
+    from quizgen_moodle.aiken.aiken import write
 
     write(deck, stream, context)
 
 
 def read_xml(source: Source, context: Context) -> "tuple[Deck, Media]":
     """The deck of a Moodle XML file, and its images."""
-    from quizgen_moodle.import_xml import read
+    from quizgen_moodle.xml.import_xml import read
 
     return read(source, context)
 
 
 def read_gift(source: Source, context: Context) -> "tuple[Deck, Media]":
     """The deck of a GIFT file, and the images in it."""
-    from quizgen_moodle.gift_read import read
+    from quizgen_moodle.gift.gift_read import read
 
     return read(source, context)
 
 
 def read_aiken(source: Source, context: Context) -> "tuple[Deck, Media]":
     """The deck of an Aiken file."""
-    from quizgen_moodle.aiken import read
+    from quizgen_moodle.aiken.aiken import read
 
     return read(source, context)
 

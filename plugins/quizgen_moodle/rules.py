@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from quizgen.model import is_clean
-from quizgen_moodle.clozeparse import ClozeError, parse_gaps
+from quizgen_moodle.embedded.clozeparse import ClozeError, parse_gaps
 from quizgen_moodle.item import Item
 from quizgen_moodle.percent import is_allowed
 

@@ -2,8 +2,8 @@
 
 from quizgen.api import Context, NoteKind
 from quizgen.model import Deck, Question, RichText
+from quizgen_moodle.html.markup import FieldMaker
 from quizgen_moodle.item import EMPTY, Field
-from quizgen_moodle.markup import FieldMaker
 from quizgen_moodle.options import MoodleOptions
 
 

@@ -33,7 +33,7 @@ from quizgen.model import (
     ShortAnswer,
     TrueFalse,
 )
-from quizgen_moodle import export, import_xml
+from quizgen_moodle.xml import export, import_xml
 
 
 class Sink(io.RawIOBase):

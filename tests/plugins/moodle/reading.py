@@ -6,9 +6,9 @@ from quizgen import testing
 from quizgen.api import Media, Source
 from quizgen.model import Deck, Question
 from quizgen.report import ListReporter
-from quizgen_moodle import import_xml
+from quizgen_moodle.xml import import_xml
 
-BANKS = Path(__file__).parent / "banks"
+BANKS = Path(__file__).parent / "xml" / "banks"
 
 
 def read(data: str | bytes, name: str = "bank.xml") -> tuple[Deck, Media, ListReporter]:

@@ -34,8 +34,8 @@ from quizgen.model import (
     TrueFalse,
 )
 from quizgen.report import ListReporter
-from quizgen_moodle.export import write
 from quizgen_moodle.options import MoodleOptions
+from quizgen_moodle.xml.export import write
 
 
 def text(*parts: object) -> RichText:

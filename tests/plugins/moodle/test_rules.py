@@ -10,9 +10,9 @@ from hypothesis import given
 from quizgen import testing
 from quizgen.model import Deck
 from quizgen_moodle.item import Answer, Choice, Field, File, Item, Subquestion, Unit
-from quizgen_moodle.itemize import Itemizer
 from quizgen_moodle.options import MoodleOptions
 from quizgen_moodle.percent import FRACTIONS, is_allowed
+from quizgen_moodle.questions.itemize import Itemizer
 from quizgen_moodle.rules import RULES, broken
 
 TEXT = Field("What?")

@@ -10,13 +10,13 @@ from typing import BinaryIO
 
 from quizgen.api import Context
 from quizgen.model import Cloze, Deck, Gap, Question
-from quizgen_moodle.gap import hint_html, key_place
-from quizgen_moodle.htmlread import gap_tag
+from quizgen_moodle.embedded.gap import hint_html, key_place
+from quizgen_moodle.html.htmlread import gap_tag
+from quizgen_moodle.html.markup import FieldMaker, with_data, words
 from quizgen_moodle.item import Answer, Field, Item
-from quizgen_moodle.itemize import Itemizer
-from quizgen_moodle.markup import FieldMaker, with_data, words
 from quizgen_moodle.naming import CATEGORY_LENGTH, category_path, plain_line
 from quizgen_moodle.options import GiftOptions, MoodleOptions
+from quizgen_moodle.questions.itemize import Itemizer
 from quizgen_moodle.rules import broken
 
 _SPECIAL = re.compile(r"[\\~=#{}:]")

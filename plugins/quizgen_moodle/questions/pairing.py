@@ -3,9 +3,9 @@
 import re
 
 from quizgen.model import Image, Matching, Ordering, Pair, Plain, RichText
-from quizgen_moodle.gap import BRACES, choice_text, key_place
+from quizgen_moodle.embedded.gap import BRACES, choice_text, key_place
+from quizgen_moodle.html.markup import FieldMaker, with_data
 from quizgen_moodle.item import EMPTY, Answer, Item, Subquestion
-from quizgen_moodle.markup import FieldMaker, with_data
 from quizgen_moodle.workshop import Workshop
 
 ORDERING_SINCE = (4, 4)

@@ -10,9 +10,10 @@ from quizgen.api import Source
 from quizgen.errors import InputError
 from quizgen.model import Deck, MultipleChoice, TrueFalse
 from quizgen.report import ListReporter
-from quizgen_moodle import aiken, quizgen_exporters, quizgen_readers
+from quizgen_moodle import quizgen_exporters, quizgen_readers
+from quizgen_moodle.aiken import aiken
 
-from .samples import EVERY_KIND, deck_of
+from ..samples import EVERY_KIND, deck_of
 
 
 def read(text: str) -> Deck:

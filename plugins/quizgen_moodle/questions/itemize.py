@@ -6,11 +6,12 @@ from typing import Any
 
 from quizgen.api import Context
 from quizgen.model import Deck, Evidence, Flashcard, Question, QuestionKind, TrueFalse
-from quizgen_moodle import clozes, kinds, pairing
+from quizgen_moodle.embedded import clozes
+from quizgen_moodle.html.markup import FieldMaker, exact
 from quizgen_moodle.item import Field, Item
-from quizgen_moodle.markup import FieldMaker, exact
 from quizgen_moodle.naming import category, moodle_tags, question_name
 from quizgen_moodle.options import MoodleOptions
+from quizgen_moodle.questions import kinds, pairing
 from quizgen_moodle.workshop import Workshop
 
 WITHOUT_HINTS = frozenset({"truefalse", "essay", "description"})

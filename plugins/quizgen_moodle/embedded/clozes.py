@@ -3,10 +3,10 @@
 import itertools
 
 from quizgen.model import Cloze, Gap
-from quizgen_moodle.gap import BRACES, gap_text, hint_html, key_place
+from quizgen_moodle.embedded.gap import BRACES, gap_text, hint_html, key_place
+from quizgen_moodle.html.markup import FieldMaker
 from quizgen_moodle.item import Choice, Field, Item
-from quizgen_moodle.markup import FieldMaker
-from quizgen_moodle.pairing import list_text
+from quizgen_moodle.questions.pairing import list_text
 from quizgen_moodle.workshop import Workshop
 
 MOST_GROUPS = 8

@@ -23,7 +23,7 @@ from quizgen.model import (
     TrueFalse,
 )
 
-from .samples import EVERY_KIND, SOURCES, choice, deck_of, export, text
+from ..samples import EVERY_KIND, SOURCES, choice, deck_of, export, text
 
 EVERYTHING = deck_of(*EVERY_KIND, sources=SOURCES, description="All kinds")
 

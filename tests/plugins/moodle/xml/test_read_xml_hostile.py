@@ -10,7 +10,7 @@ from quizgen import testing
 from quizgen.errors import InputError, QuizgenError
 from quizgen_moodle import quizgen_readers
 
-from .reading import BANKS, answer, only, question, read
+from ..reading import BANKS, answer, only, question, read
 
 BOMB = (
     '<?xml version="1.0"?><!DOCTYPE quiz [<!ENTITY a "aaaaaaaaaa">'

@@ -15,11 +15,11 @@ from hypothesis import Phase, given, settings
 
 from quizgen import testing
 from quizgen.model import Cloze, Deck, Gap, Plain
-from quizgen_moodle.gift_read import read_items
-from quizgen_moodle.htmlread import gap_tag
+from quizgen_moodle.gift.gift_read import read_items
+from quizgen_moodle.html.htmlread import gap_tag
 from quizgen_moodle.item import Answer, Item
 
-from .samples import EVERY_KIND, SOURCES, deck_of
+from ..samples import EVERY_KIND, SOURCES, deck_of
 from .test_gift import write
 
 FOLDER = os.environ.get("QUIZGEN_GIFT_PEGJS", "")

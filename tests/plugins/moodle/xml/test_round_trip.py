@@ -28,10 +28,10 @@ from quizgen.model import (
     ShortAnswer,
 )
 from quizgen.report import ListReporter
-from quizgen_moodle import export, import_xml
 from quizgen_moodle.options import MoodleOptions
+from quizgen_moodle.xml import export, import_xml
 
-from .held import found, held, shape
+from ..held import found, held, shape
 
 KINDS: dict[str, st.SearchStrategy[Question]] = {
     "multiple_choice": testing.multiple_choices(),

@@ -18,8 +18,8 @@ from quizgen.model import (
 from quizgen.model.richtext import plain_inline
 from quizgen_moodle.bank import Reading, make_deck
 from quizgen_moodle.item import Answer, Field, Item
+from quizgen_moodle.questions.unitemize import questions
 from quizgen_moodle.textfile import text_of
-from quizgen_moodle.unitemize import questions
 
 _OPTION = re.compile(r"([A-Z])[.)][ \t]+(\S.*)")
 _ANSWER = re.compile(r"ANSWER:\s*(.*)")

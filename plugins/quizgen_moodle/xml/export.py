@@ -4,12 +4,12 @@ from typing import BinaryIO
 
 from quizgen.api import Context
 from quizgen.model import Deck
-from quizgen_moodle.itemize import Itemizer
-from quizgen_moodle.markup import exact
+from quizgen_moodle.html.markup import exact
 from quizgen_moodle.naming import CATEGORY_LENGTH, plain_line
 from quizgen_moodle.options import MoodleOptions
+from quizgen_moodle.questions.itemize import Itemizer
 from quizgen_moodle.rules import broken
-from quizgen_moodle.xmlwrite import HEAD, TAIL, category_xml, item_xml
+from quizgen_moodle.xml.xmlwrite import HEAD, TAIL, category_xml, item_xml
 
 
 def write(deck: Deck, stream: BinaryIO, context: Context) -> None:

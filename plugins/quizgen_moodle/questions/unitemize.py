@@ -8,10 +8,11 @@ from typing import Any
 from pydantic import ValidationError
 
 from quizgen.model import Evidence, Question, SourceDocument
-from quizgen_moodle import unchoose, ungap, untype
 from quizgen_moodle.bank import Reading, UnfitError, reason
+from quizgen_moodle.embedded import ungap
 from quizgen_moodle.item import EMPTY, Field, Item
 from quizgen_moodle.naming import our_tags
+from quizgen_moodle.questions import unchoose, untype
 
 _SOURCE = '<blockquote class="quizgen-source"'
 _CITE = '<p class="quizgen-cite">'

@@ -27,11 +27,12 @@ from quizgen.model import (
     TrueFalse,
 )
 from quizgen.report import ListReporter
-from quizgen_moodle import gift_read, gift_write, quizgen_exporters, quizgen_readers
+from quizgen_moodle import quizgen_exporters, quizgen_readers
+from quizgen_moodle.gift import gift_read, gift_write
 from quizgen_moodle.textfile import is_bank
 
-from .held import held, shape
-from .samples import EVERY_KIND, SOURCES, deck_of
+from ..held import held, shape
+from ..samples import EVERY_KIND, SOURCES, deck_of
 
 
 def read(text: str | bytes) -> tuple[Deck, ListReporter]:

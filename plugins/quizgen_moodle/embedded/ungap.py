@@ -6,12 +6,12 @@ from typing import Any
 
 from quizgen.model import Cloze, Gap, Plain, Question, fold
 from quizgen_moodle.bank import Reading, UnfitError, one_line
-from quizgen_moodle.clozeparse import Alternative, ClozeError, EmbeddedGap, parse_gaps
-from quizgen_moodle.htmlread import GAP_TAG, GapMark, gap_tag
+from quizgen_moodle.embedded.clozeparse import Alternative, ClozeError, EmbeddedGap, parse_gaps
+from quizgen_moodle.embedded.unpair import embedded_pairs
+from quizgen_moodle.html.htmlread import GAP_TAG, GapMark, gap_tag
 from quizgen_moodle.item import Field, Item
-from quizgen_moodle.pairing import STEM
-from quizgen_moodle.unchoose import listed, percent
-from quizgen_moodle.unpair import embedded_pairs
+from quizgen_moodle.questions.pairing import STEM
+from quizgen_moodle.questions.unchoose import listed, percent
 
 _PLACE = re.compile(r"\[\[(\d+)\]\]")
 _GAP = re.compile(rf'<{GAP_TAG} data-number="(\d+)">')

@@ -20,7 +20,7 @@ from quizgen.model import (
     TrueFalse,
 )
 
-from .reading import BANKS, answer, bank, only, question, read
+from ..reading import BANKS, answer, bank, only, question, read
 
 
 class TestCoreTypes:
