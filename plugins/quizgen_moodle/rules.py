@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from quizgen.model import is_clean
-from quizgen_moodle.embedded.clozeparse import ClozeError, parse_gaps
+from quizgen_moodle.embedded.parse import ClozeError, parse_gaps
+from quizgen_moodle.fraction import is_allowed
 from quizgen_moodle.item import Item
-from quizgen_moodle.percent import is_allowed
 
 Check = Callable[[Item], bool]
 

@@ -6,7 +6,7 @@ from quizgen import testing
 from quizgen.api import Media, Source
 from quizgen.model import Deck, Question
 from quizgen.report import ListReporter
-from quizgen_moodle.xml import import_xml
+from quizgen_moodle.xml.read import read as read_xml
 
 BANKS = Path(__file__).parent / "xml" / "banks"
 
@@ -15,7 +15,7 @@ def read(data: str | bytes, name: str = "bank.xml") -> tuple[Deck, Media, ListRe
     """The deck, its media and the notes of the reading of `data`."""
     reporter = ListReporter()
     raw = data.encode() if isinstance(data, str) else data
-    deck, media = import_xml.read(Source(name, raw, ".xml"), testing.context(reporter=reporter))
+    deck, media = read_xml(Source(name, raw, ".xml"), testing.context(reporter=reporter))
     return deck, media, reporter
 
 

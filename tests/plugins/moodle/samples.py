@@ -35,7 +35,7 @@ from quizgen.model import (
 )
 from quizgen.report import ListReporter
 from quizgen_moodle.options import MoodleOptions
-from quizgen_moodle.xml.export import write
+from quizgen_moodle.xml.write import write
 
 
 def text(*parts: object) -> RichText:

@@ -11,20 +11,21 @@ from quizgen.errors import InputError
 from quizgen.model import Deck, MultipleChoice, TrueFalse
 from quizgen.report import ListReporter
 from quizgen_moodle import quizgen_exporters, quizgen_readers
-from quizgen_moodle.aiken import aiken
+from quizgen_moodle.aiken.read import read as read_aiken
+from quizgen_moodle.aiken.write import write as write_aiken
 
 from ..samples import EVERY_KIND, deck_of
 
 
 def read(text: str) -> Deck:
     """The deck in an Aiken text."""
-    return aiken.read(Source("quiz.txt", text.encode(), ".txt"), testing.context())[0]
+    return read_aiken(Source("quiz.txt", text.encode(), ".txt"), testing.context())[0]
 
 
 def write(deck: Deck) -> tuple[str, ListReporter]:
     """`deck` in Aiken, and the notes."""
     reporter, stream = ListReporter(), io.BytesIO()
-    aiken.write(deck, stream, testing.context(reporter=reporter))
+    write_aiken(deck, stream, testing.context(reporter=reporter))
     return stream.getvalue().decode(), reporter
 
 

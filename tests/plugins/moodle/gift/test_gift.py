@@ -28,8 +28,9 @@ from quizgen.model import (
 )
 from quizgen.report import ListReporter
 from quizgen_moodle import quizgen_exporters, quizgen_readers
-from quizgen_moodle.gift import gift_read, gift_write
-from quizgen_moodle.textfile import is_bank
+from quizgen_moodle.gift.read import read as read_gift
+from quizgen_moodle.gift.write import write as write_gift
+from quizgen_moodle.text_bank import is_bank
 
 from ..held import held, shape
 from ..samples import EVERY_KIND, SOURCES, deck_of
@@ -40,7 +41,7 @@ def read(text: str | bytes) -> tuple[Deck, ListReporter]:
     reporter = ListReporter()
     data = text.encode() if isinstance(text, str) else text
     source = Source("quiz.gift", data, ".gift")
-    return gift_read.read(source, testing.context(reporter=reporter))[0], reporter
+    return read_gift(source, testing.context(reporter=reporter))[0], reporter
 
 
 def one(text: str) -> Any:
@@ -53,7 +54,7 @@ def one(text: str) -> Any:
 def write(deck: Deck) -> tuple[str, ListReporter]:
     """`deck` in GIFT, and the notes."""
     reporter, stream = ListReporter(), io.BytesIO()
-    gift_write.write(deck, stream, testing.context(reporter=reporter))
+    write_gift(deck, stream, testing.context(reporter=reporter))
     return stream.getvalue().decode(), reporter
 
 

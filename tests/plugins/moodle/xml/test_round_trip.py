@@ -29,7 +29,8 @@ from quizgen.model import (
 )
 from quizgen.report import ListReporter
 from quizgen_moodle.options import MoodleOptions
-from quizgen_moodle.xml import export, import_xml
+from quizgen_moodle.xml.read import read as read_xml
+from quizgen_moodle.xml.write import write as write_xml
 
 from ..held import found, held, shape
 
@@ -50,8 +51,8 @@ def round_trip(deck: Deck, options: MoodleOptions | None = None) -> tuple[Deck, 
     """`deck` written and read, and the ids of the questions that a note names as left out."""
     reporter, stream = ListReporter(), io.BytesIO()
     context = testing.context(reporter=reporter, options=options)
-    export.write(deck, stream, context)
-    read, _ = import_xml.read(Source("bank.xml", stream.getvalue(), ".xml"), context)
+    write_xml(deck, stream, context)
+    read, _ = read_xml(Source("bank.xml", stream.getvalue(), ".xml"), context)
     left = {n.question for n in reporter.notes if n.message.startswith("left out") and n.question}
     return read, set(left)
 

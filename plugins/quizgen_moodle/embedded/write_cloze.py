@@ -3,11 +3,11 @@
 import itertools
 
 from quizgen.model import Cloze, Gap
-from quizgen_moodle.embedded.gap import BRACES, gap_text, hint_html, key_place
-from quizgen_moodle.html.markup import FieldMaker
+from quizgen_moodle.embedded.write_gap import BRACES, gap_text, hint_html, key_place
+from quizgen_moodle.html.write import FieldMaker
 from quizgen_moodle.item import Choice, Field, Item
-from quizgen_moodle.questions.pairing import list_text
-from quizgen_moodle.workshop import Workshop
+from quizgen_moodle.questions.write_pairs import list_text
+from quizgen_moodle.writing import Writing
 
 MOST_GROUPS = 8
 """As many groups of choices as every Moodle knows."""
@@ -15,22 +15,22 @@ MOST_GROUPS = 8
 _BRACKETS = str.maketrans({"[": "&#91;", "]": "&#93;"})
 
 
-def cloze(shop: Workshop, question: Cloze) -> Item:
+def cloze(writing: Writing, question: Cloze) -> Item:
     """The question type that the option says, where the gaps have words to choose from."""
-    kind = shop.options.cloze
+    kind = writing.options.cloze
     if kind == "cloze":
-        return _embedded(shop, question)
+        return _embedded(writing, question)
     groups = _groups(question, shared=kind == "ddwtos")
     if len(groups) > MOST_GROUPS or any(len(words) < 2 for words in groups):
         message = f"written with embedded answers: {kind} needs 1 to {MOST_GROUPS} lists of words"
-        shop.note("downgraded", message, question)
-        return _embedded(shop, question)
-    return _chosen(shop, question, groups)
+        writing.note("downgraded", message, question)
+        return _embedded(writing, question)
+    return _chosen(writing, question, groups)
 
 
-def _embedded(shop: Workshop, question: Cloze) -> Item:
+def _embedded(writing: Writing, question: Cloze) -> Item:
     gaps = [gap_text(gap, question.id, place) for place, gap in enumerate(question.gaps, 1)]
-    return Item("cloze", text=_text(shop.maker(question), question, gaps, BRACES))
+    return Item("cloze", text=_text(writing.maker(question), question, gaps, BRACES))
 
 
 def _text(maker: FieldMaker, question: Cloze, gaps: list[str], shield: dict[int, str]) -> Field:
@@ -65,8 +65,8 @@ def _groups(question: Cloze, *, shared: bool) -> list[list[str]]:
     return groups
 
 
-def _chosen(shop: Workshop, question: Cloze, groups: list[list[str]]) -> Item:
-    kind = shop.options.cloze
+def _chosen(writing: Writing, question: Cloze, groups: list[list[str]]) -> Item:
+    kind = writing.options.cloze
     words = [(word, number) for number, group in enumerate(groups, 1) for word in group]
     pooled = kind == "ddwtos" or any(not gap.distractors for gap in question.gaps)
     own = itertools.count(2 if pooled else 1)
@@ -79,6 +79,6 @@ def _chosen(shop: Workshop, question: Cloze, groups: list[list[str]]) -> Item:
         for place, (word, number) in enumerate(words)
     )
     gaps = [f"[[{place + 1}]]" for place in places]
-    text = _text(shop.maker(question), question, gaps, _BRACKETS)
-    flag = "true" if shop.options.shuffle else "false"
+    text = _text(writing.maker(question), question, gaps, _BRACKETS)
+    flag = "true" if writing.options.shuffle else "false"
     return Item(kind, text=text, choices=choices, settings={"shuffleanswers": flag})

@@ -4,12 +4,13 @@ from typing import BinaryIO
 
 from quizgen.api import Context
 from quizgen.model import Deck
-from quizgen_moodle.html.markup import exact
+from quizgen_moodle.html.write import exact
 from quizgen_moodle.naming import CATEGORY_LENGTH, plain_line
 from quizgen_moodle.options import MoodleOptions
-from quizgen_moodle.questions.itemize import Itemizer
+from quizgen_moodle.questions.write import make_item
 from quizgen_moodle.rules import broken
-from quizgen_moodle.xml.xmlwrite import HEAD, TAIL, category_xml, item_xml
+from quizgen_moodle.writing import Writing
+from quizgen_moodle.xml.elements import HEAD, TAIL, category_xml, item_xml
 
 
 def write(deck: Deck, stream: BinaryIO, context: Context) -> None:
@@ -19,14 +20,14 @@ def write(deck: Deck, stream: BinaryIO, context: Context) -> None:
     file without any question, so the category of the deck always stands first.
     """
     options = _options(context)
-    itemizer = Itemizer(deck, context, options)
+    writing = Writing(deck, context, options)
     top = (plain_line(deck.title, CATEGORY_LENGTH),)
     stream.write(HEAD.encode())
     stream.write(category_xml(top, exact(deck.description) if deck.description else "").encode())
     here: tuple[str, ...] = top
     written = 0
     for number, question in enumerate(deck.questions, 1):
-        item = itemizer.item(question)
+        item = make_item(writing, question)
         problems = broken(item)
         if problems:
             message = f"left out: {'; '.join(problems)}"

@@ -5,13 +5,14 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from quizgen.model import Cloze, Gap, Plain, Question, fold
-from quizgen_moodle.bank import Reading, UnfitError, one_line
-from quizgen_moodle.embedded.clozeparse import Alternative, ClozeError, EmbeddedGap, parse_gaps
-from quizgen_moodle.embedded.unpair import embedded_pairs
-from quizgen_moodle.html.htmlread import GAP_TAG, GapMark, gap_tag
+from quizgen_moodle.embedded.parse import Alternative, ClozeError, EmbeddedGap, parse_gaps
+from quizgen_moodle.embedded.read_pairs import embedded_pairs
+from quizgen_moodle.html.read import GAP_TAG, GapMark, gap_tag
 from quizgen_moodle.item import Field, Item
-from quizgen_moodle.questions.pairing import STEM
-from quizgen_moodle.questions.unchoose import listed, percent
+from quizgen_moodle.questions.read_choices import percent
+from quizgen_moodle.questions.read_pairs import listed
+from quizgen_moodle.questions.write_pairs import STEM
+from quizgen_moodle.reading import Reading, UnfitError, one_line
 
 _PLACE = re.compile(r"\[\[(\d+)\]\]")
 _GAP = re.compile(rf'<{GAP_TAG} data-number="(\d+)">')

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from quizgen.model import Image, Math, clean
-from quizgen_moodle.html.htmltokens import Tag, tokens
-from quizgen_moodle.html.mathread import split_math
+from quizgen_moodle.html.formulas import split_math
+from quizgen_moodle.html.tokens import Tag, tokens
 
 
 class GapMark(NamedTuple):

@@ -2,9 +2,9 @@
 
 from quizgen.api import Context, Media, Source
 from quizgen.model import Deck
-from quizgen_moodle.bank import Reading, make_deck
-from quizgen_moodle.questions.unitemize import questions
-from quizgen_moodle.xml.xmlread import read_items
+from quizgen_moodle.questions.read import questions
+from quizgen_moodle.reading import Reading, make_deck
+from quizgen_moodle.xml.parse import read_items
 
 
 def read(source: Source, context: Context) -> tuple[Deck, Media]:

@@ -5,9 +5,9 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from quizgen.model import Flashcard, Numerical, Question, RichText, ShortAnswer
-from quizgen_moodle.bank import Reading, UnfitError, one_line
 from quizgen_moodle.item import Answer, Item
-from quizgen_moodle.questions.unchoose import percent, stem
+from quizgen_moodle.questions.read_choices import percent, stem
+from quizgen_moodle.reading import Reading, UnfitError, one_line
 
 _WILDCARD = re.compile(r"(?<!\\)\*")
 _NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?")

@@ -1,14 +1,14 @@
-"""What every question type needs while it is made: the options, notes, and makers of fields."""
+"""A deck while it is written: what every question type needs of it, and how losses are noted."""
 
 from quizgen.api import Context, NoteKind
 from quizgen.model import Deck, Question, RichText
-from quizgen_moodle.html.markup import FieldMaker
+from quizgen_moodle.html.write import FieldMaker
 from quizgen_moodle.item import EMPTY, Field
 from quizgen_moodle.options import MoodleOptions
 
 
-class Workshop:
-    """The deck at hand, how it is to be written, and whom to tell.
+class Writing:
+    """The writing of one deck: its options, notes and makers of fields.
 
     `lists_only` says that the format has no embedded answers, so that pairs stay in lists.
     """

@@ -8,12 +8,12 @@ from typing import NamedTuple
 from quizgen.api import Context, Media, Source
 from quizgen.errors import InputError
 from quizgen.model import Deck
-from quizgen_moodle.bank import Reading, make_deck
-from quizgen_moodle.html.htmlread import gap_tag
+from quizgen_moodle.html.read import gap_tag
 from quizgen_moodle.item import EMPTY, Answer, Field, Item, Subquestion
 from quizgen_moodle.naming import split_category
-from quizgen_moodle.questions.unitemize import questions
-from quizgen_moodle.textfile import text_of
+from quizgen_moodle.questions.read import questions
+from quizgen_moodle.reading import Reading, make_deck
+from quizgen_moodle.text_bank import text_of
 
 # An escaped character is kept as a non-character, which no clean text holds, until the end.
 _ESCAPES = {"\\": "\ufdd0", ":": "\ufdd1", "#": "\ufdd2", "=": "\ufdd3"}

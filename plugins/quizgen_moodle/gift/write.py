@@ -10,14 +10,15 @@ from typing import BinaryIO
 
 from quizgen.api import Context
 from quizgen.model import Cloze, Deck, Gap, Question
-from quizgen_moodle.embedded.gap import hint_html, key_place
-from quizgen_moodle.html.htmlread import gap_tag
-from quizgen_moodle.html.markup import FieldMaker, with_data, words
+from quizgen_moodle.embedded.write_gap import hint_html, key_place
+from quizgen_moodle.html.read import gap_tag
+from quizgen_moodle.html.write import FieldMaker, with_data, words
 from quizgen_moodle.item import Answer, Field, Item
 from quizgen_moodle.naming import CATEGORY_LENGTH, category_path, plain_line
 from quizgen_moodle.options import GiftOptions, MoodleOptions
-from quizgen_moodle.questions.itemize import Itemizer
+from quizgen_moodle.questions.write import make_item
 from quizgen_moodle.rules import broken
+from quizgen_moodle.writing import Writing
 
 _SPECIAL = re.compile(r"[\\~=#{}:]")
 _MARK = gap_tag(0)
@@ -29,11 +30,11 @@ def write(deck: Deck, stream: BinaryIO, context: Context) -> None:
     """Write `deck` to `stream`; what GIFT cannot hold is noted with the id of its question."""
     wanted = context.options if isinstance(context.options, GiftOptions) else GiftOptions()
     options = MoodleOptions(version="3.9", **wanted.model_dump())
-    itemizer = Itemizer(deck, context, options, lists_only=True)
+    writing = Writing(deck, context, options, lists_only=True)
     here: tuple[str, ...] = (plain_line(deck.title, CATEGORY_LENGTH),)
     stream.write(_category(here).encode())
     for question in deck.questions:
-        item = itemizer.item(question)
+        item = make_item(writing, question)
         if isinstance(question, Cloze):
             _missing_word(question, item, context)
         problems = broken(item) if item.type != "missing" else ()

@@ -14,8 +14,8 @@ from pydantic import ValidationError
 from quizgen.api import Context, NoteKind, Source
 from quizgen.errors import InputError
 from quizgen.model import Deck, Image, Plain, Question, RichText, SourceDocument, clean, digest
-from quizgen_moodle.html.htmlread import GapMark, Part, read_html
-from quizgen_moodle.html.markup import file_name
+from quizgen_moodle.html.read import GapMark, Part, read_html
+from quizgen_moodle.html.write import file_name
 from quizgen_moodle.item import Field, File, Item
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")

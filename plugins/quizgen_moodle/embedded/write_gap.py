@@ -8,7 +8,7 @@ Moodle decodes an answer once: hence `_SPECIAL`.
 import re
 
 from quizgen.model import Gap, digest
-from quizgen_moodle.html.markup import exact, words
+from quizgen_moodle.html.write import exact, words
 
 BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})
 """What keeps Moodle from taking braces in the text around the gaps for a gap."""

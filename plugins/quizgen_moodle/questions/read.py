@@ -8,11 +8,11 @@ from typing import Any
 from pydantic import ValidationError
 
 from quizgen.model import Evidence, Question, SourceDocument
-from quizgen_moodle.bank import Reading, UnfitError, reason
-from quizgen_moodle.embedded import ungap
+from quizgen_moodle.embedded import read_cloze
 from quizgen_moodle.item import EMPTY, Field, Item
 from quizgen_moodle.naming import our_tags
-from quizgen_moodle.questions import unchoose, untype
+from quizgen_moodle.questions import read_choices, read_pairs, read_typed
+from quizgen_moodle.reading import Reading, UnfitError, reason
 
 _SOURCE = '<blockquote class="quizgen-source"'
 _CITE = '<p class="quizgen-cite">'
@@ -20,18 +20,18 @@ _DATA = re.compile(r'data-([a-z]+)="([^"]*)"')
 _COMBINED = ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
 
 _BUILDERS: dict[str, Callable[[Reading, Item, dict[str, Any]], Question]] = {
-    "multichoice": unchoose.multichoice,
-    "truefalse": unchoose.true_false,
-    "shortanswer": untype.short_answer,
-    "numerical": untype.numerical,
-    "matching": unchoose.matching,
-    "ordering": unchoose.ordering,
-    "cloze": ungap.cloze,
-    "gapselect": ungap.chosen,
-    "ddwtos": ungap.chosen,
-    "missing": ungap.missing,
-    "essay": untype.essay,
-    "description": untype.description,
+    "multichoice": read_choices.multichoice,
+    "truefalse": read_choices.true_false,
+    "shortanswer": read_typed.short_answer,
+    "numerical": read_typed.numerical,
+    "matching": read_pairs.matching,
+    "ordering": read_pairs.ordering,
+    "cloze": read_cloze.cloze,
+    "gapselect": read_cloze.chosen,
+    "ddwtos": read_cloze.chosen,
+    "missing": read_cloze.missing,
+    "essay": read_typed.essay,
+    "description": read_typed.description,
 }
 """How the types of Moodle that we can hold are read."""
 

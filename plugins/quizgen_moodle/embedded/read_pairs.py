@@ -4,11 +4,11 @@ import re
 from typing import Any
 
 from quizgen.model import Matching, Pair
-from quizgen_moodle.bank import Reading, UnfitError
-from quizgen_moodle.embedded.clozeparse import EmbeddedGap
-from quizgen_moodle.html.htmlread import GAP_TAG
+from quizgen_moodle.embedded.parse import EmbeddedGap
+from quizgen_moodle.html.read import GAP_TAG
 from quizgen_moodle.item import Field
-from quizgen_moodle.questions.pairing import PAIR, STEM
+from quizgen_moodle.questions.write_pairs import PAIR, STEM
+from quizgen_moodle.reading import Reading, UnfitError
 
 _STEM = re.compile(rf'<p class="{STEM}">(.*)', re.DOTALL)
 _PAIR = re.compile(rf'<p class="{PAIR}">(.*?) <{GAP_TAG} data-number="(\d+)">', re.DOTALL)
