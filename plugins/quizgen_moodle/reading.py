@@ -1,31 +1,26 @@
 """A question bank while it is read: items become a deck, what is lost becomes notes."""
 
-import base64
-import binascii
-import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import PurePath
-from urllib.parse import unquote, unquote_to_bytes
+from typing import Any, NamedTuple
+from urllib.parse import unquote
 
 from pydantic import ValidationError
 
 from quizgen.api import Context, NoteKind, Source
-from quizgen.errors import InputError
 from quizgen.model import Deck, Image, Plain, Question, RichText, SourceDocument, clean, digest
 from quizgen_moodle.html.read import GapMark, Part, read_html
-from quizgen_moodle.html.write import file_name
-from quizgen_moodle.item import Field, File, Item
+from quizgen_moodle.images import BankMedia, data_uri
+from quizgen_moodle.item import Answer, Field, File, Item
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")
 _LONGEST: defaultdict[str, int] = defaultdict(lambda: 2**24, markdown=2**16)
 """The longest text of a format, in characters, that is read as more than plain text."""
 
-_DATA_URI = re.compile(r"data:image/([a-z]+)[^,;]*((?:;[^,;]*)*),(.*)", re.DOTALL)
 _PLUGIN_FILE = "@@PLUGINFILE@@/"
-
-
+_ALL = 99.999
 _LINE_ENDS = re.compile(r"[\n\t]+")
 
 
@@ -38,25 +33,31 @@ class UnfitError(ValueError):
     """A question that our models cannot hold without changing what is right."""
 
 
-class BankMedia:
-    """The images of a bank by `src`; one of equal name and other content gets another name."""
+class Common(NamedTuple):
+    """What questions of every kind have: fields of our models, by name.
 
-    def __init__(self) -> None:
-        self._files: dict[str, bytes] = {}
+    `marked` holds the paragraphs of the general feedback that our exporter marks, by their class.
+    """
 
-    def add(self, name: str, data: bytes) -> str:
-        """The `src` under which `data` can be read from now on."""
-        src = file_name(name)
-        if self._files.setdefault(src, data) != data:
-            src = f"{hashlib.sha256(data).hexdigest()[:12]}-{src}"
-            self._files[src] = data
-        return src
+    fields: dict[str, Any]
+    marked: dict[str, Field]
 
-    def read(self, src: str) -> bytes:
-        """The bytes of the image `src`; `InputError` when the bank has none of that name."""
-        if src not in self._files:
-            raise InputError(f"image not found: {src}", hint="it is not in the question bank")
-        return self._files[src]
+    def with_stem(self, stem: RichText) -> dict[str, Any]:
+        """The fields of a question that has a stem."""
+        return {**self.fields, "stem": stem}
+
+
+def percent(answer: Answer) -> float:
+    """The fraction of `answer` in percent; `UnfitError` where it is no number."""
+    try:
+        return float(answer.fraction)
+    except ValueError as error:
+        raise UnfitError(f"the fraction {answer.fraction!r} is no number") from error
+
+
+def is_right(answer: Answer) -> bool:
+    """Whether `answer` earns the whole mark, rounding aside."""
+    return percent(answer) >= _ALL
 
 
 class Reading:
@@ -147,6 +148,10 @@ class Reading:
             raise UnfitError(f"{what} is empty")
         return found
 
+    def stem(self, item: Item) -> RichText:
+        """The text of `item` as the stem of a question; `UnfitError` where it is empty."""
+        return self.required(item.text, "the question text")
+
     def line(self, field: Field, what: str) -> str:
         """`field` as one line of plain text; `UnfitError` where it is empty or holds more."""
         found = self.required(field, what)
@@ -159,7 +164,7 @@ class Reading:
             name = unquote(src.removeprefix(_PLUGIN_FILE).partition("?")[0])
             data = next((file.data for file in files if file.name == name), None)
         else:
-            name, data = _data_uri(src)
+            name, data = data_uri(src)
         if data is None:
             shown = src if len(src) < 80 else f"{src[:80]}…"
             self.note("not_rendered", f"the image {shown!r} is not in the file")
@@ -203,17 +208,3 @@ def _as_html(field: Field) -> str:
     if field.format == "moodle_auto_format":
         return field.text.replace("\n", "<br>")
     return field.text
-
-
-def _data_uri(src: str) -> tuple[str, bytes | None]:
-    found = _DATA_URI.fullmatch(src)
-    if found is None:
-        return "", None
-    try:
-        data = unquote_to_bytes(found[3])
-        if ";base64" in found[2]:
-            data = base64.b64decode(data)
-    except (binascii.Error, ValueError):
-        return "", None
-    suffix = {"jpeg": "jpg", "svg": "svg"}.get(found[1], found[1])
-    return f"{hashlib.sha256(data).hexdigest()[:12]}.{suffix}", data or None

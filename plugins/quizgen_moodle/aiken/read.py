@@ -26,42 +26,61 @@ def read(source: Source, context: Context) -> tuple[Deck, Media]:
 
 def read_items(text: str, name: str) -> Iterator[Item]:
     """The questions of an Aiken text, each with its place."""
-    stem: list[str] = []
-    options: list[tuple[str, str]] = []
-    first = 0
-    for number, raw in enumerate([*text.split("\n"), ""], 1):
+    draft = _Draft(name)
+    for number, raw in enumerate(text.split("\n"), 1):
         line = raw.strip(" \t")
-        where = f"{name}:{number}"
-        answer = ANSWER.fullmatch(line) if options else None
-        option = OPTION.fullmatch(line) if stem else None
-        if answer:
-            yield _item(stem, options, answer[1].strip(), f"{name}:{first}", where)
-            stem, options = [], []
-        elif option:
-            if option[1] != ascii_uppercase[len(options) : len(options) + 1]:
-                raise InputError(f"option {option[1]} is out of order", where=where, hint=_HINT)
-            options.append((option[1], option[2]))
-        elif line and options:
+        if line and draft.take(line, number):
+            yield draft.item()
+            draft = _Draft(name)
+    if draft.stem:
+        raise InputError("a question without ANSWER:", where=draft.where, hint=_HINT)
+
+
+class _Draft:
+    """A question of the file `name` that is being read, line by line."""
+
+    def __init__(self, name: str) -> None:
+        self.stem: list[str] = []
+        self.where = ""
+        self._name = name
+        self._options: list[tuple[str, str]] = []
+        self._key = ""
+
+    def take(self, line: str, number: int) -> bool:
+        """Take the next line; whether it ends the question."""
+        where = f"{self._name}:{number}"
+        if self._options and (answer := ANSWER.fullmatch(line)):
+            self._close(answer[1].strip(), where)
+            return True
+        if self.stem and (option := OPTION.fullmatch(line)):
+            self._offer(option[1], option[2], where)
+        elif self._options:
             raise InputError("neither an option nor ANSWER:", where=where, hint=_HINT)
-        elif line:
-            first = number if not stem else first
-            stem.append(line)
-    if stem:
-        raise InputError("a question without ANSWER:", where=f"{name}:{first}", hint=_HINT)
+        else:
+            self.where = self.where or where
+            self.stem.append(line)
+        return False
 
+    def _offer(self, letter: str, text: str, where: str) -> None:
+        place = len(self._options)
+        if letter != ascii_uppercase[place : place + 1]:
+            raise InputError(f"option {letter} is out of order", where=where, hint=_HINT)
+        self._options.append((letter, text))
 
-def _item(
-    stem: list[str], options: list[tuple[str, str]], key: str, where: str, answer_where: str
-) -> Item:
-    if key not in (letter for letter, _ in options):
-        raise InputError(f"there is no option {key!r}", where=answer_where, hint=_HINT)
-    return Item(
-        "multichoice",
-        text=Field("\n".join(stem), format="plain_text"),
-        answers=tuple(
-            Answer(Field(text, format="plain_text"), "100" if letter == key else "0")
-            for letter, text in options
-        ),
-        settings={"single": "true"},
-        where=where,
-    )
+    def _close(self, key: str, where: str) -> None:
+        if key not in (letter for letter, _ in self._options):
+            raise InputError(f"there is no option {key!r}", where=where, hint=_HINT)
+        self._key = key
+
+    def item(self) -> Item:
+        """The question, once its key is known."""
+        return Item(
+            "multichoice",
+            text=Field("\n".join(self.stem), format="plain_text"),
+            answers=tuple(
+                Answer(Field(text, format="plain_text"), "100" if letter == self._key else "0")
+                for letter, text in self._options
+            ),
+            settings={"single": "true"},
+            where=self.where,
+        )

@@ -22,25 +22,34 @@ def write(deck: Deck, stream: BinaryIO, context: Context) -> None:
 
 def _written(question: Question, context: Context) -> str | None:
     """`question` in Aiken; None where it cannot be."""
-    if isinstance(question, TrueFalse):
-        options = [("True", question.answer), ("False", not question.answer)]
-        context.note("downgraded", "written as multiple choice", question=question.id)
-    elif isinstance(question, MultipleChoice):
-        options = [(_plain(option.text), option.correct) for option in question.options]
-        if any(option.text.images for option in question.options):
-            return None
-    else:
+    options = _options(question, context)
+    if options is None or not isinstance(question, MultipleChoice | TrueFalse):
         return None
     stem = _plain(question.stem)
-    if OPTION.fullmatch(stem) or ANSWER.fullmatch(stem) or len(options) > len(ascii_uppercase):
+    if _is_misread(stem) or len(options) > len(ascii_uppercase):
         return None
     _note_losses(question, context)
-    letters = zip(ascii_uppercase, options, strict=False)
-    lines = [f"{letter}. {text}" for letter, (text, _) in letters]
-    key = next(
-        letter for letter, (_, right) in zip(ascii_uppercase, options, strict=False) if right
-    )
+    lettered = list(zip(ascii_uppercase, options, strict=False))
+    lines = [f"{letter}. {text}" for letter, (text, _) in lettered]
+    key = next(letter for letter, (_, right) in lettered if right)
     return "\n".join([stem, *lines, f"ANSWER: {key}"]) + "\n\n"
+
+
+def _options(question: Question, context: Context) -> list[tuple[str, bool]] | None:
+    """What is offered, and whether it is right; None where Aiken cannot say it."""
+    match question:
+        case TrueFalse():
+            context.note("downgraded", "written as multiple choice", question=question.id)
+            return [("True", question.answer), ("False", not question.answer)]
+        case MultipleChoice() if not any(option.text.images for option in question.options):
+            return [(_plain(option.text), option.correct) for option in question.options]
+        case _:
+            return None
+
+
+def _is_misread(stem: str) -> bool:
+    """Whether Aiken would take `stem` for another line of a question."""
+    return bool(OPTION.fullmatch(stem) or ANSWER.fullmatch(stem))
 
 
 def _plain(rich: RichText) -> str:

@@ -1,46 +1,46 @@
 """Gap questions of Moodle as clozes: embedded answers, words to choose, words to drag."""
 
 import re
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from quizgen.model import Cloze, Gap, Plain, Question, fold
-from quizgen_moodle.embedded.parse import Alternative, ClozeError, EmbeddedGap, parse_gaps
-from quizgen_moodle.embedded.read_pairs import embedded_pairs
+from quizgen_moodle.embedded.parse import ClozeError, EmbeddedGap, parse_gaps
+from quizgen_moodle.embedded.read_gap import accepted, read_gap, right_and_wrong
+from quizgen_moodle.embedded.read_pairs import are_pairs, embedded_pairs
+from quizgen_moodle.html.lists import listed
 from quizgen_moodle.html.read import GAP_TAG, GapMark, gap_tag
-from quizgen_moodle.item import Field, Item
-from quizgen_moodle.questions.read_choices import percent
-from quizgen_moodle.questions.read_pairs import listed
-from quizgen_moodle.questions.write_pairs import STEM
-from quizgen_moodle.reading import Reading, UnfitError, one_line
+from quizgen_moodle.item import Answer, Field, Item
+from quizgen_moodle.reading import Common, Reading, UnfitError, one_line, percent
+from quizgen_moodle.wildcards import has_wildcard, unescape_stars
 
 _PLACE = re.compile(r"\[\[(\d+)\]\]")
 _GAP = re.compile(rf'<{GAP_TAG} data-number="(\d+)">')
 _HINT, _HINT_END = ' <em class="quizgen-hint">(', ")</em>"
-_WILDCARD = re.compile(r"(?<!\\)\*")
 
 
-def cloze(reading: Reading, item: Item, common: dict[str, Any]) -> Question:
+def cloze(reading: Reading, item: Item, common: Common) -> Question:
     """A cloze of embedded answers; the pairs of a matching where our exporter wrote those."""
-    text = item.text.text
     try:
-        found = parse_gaps(text)
+        found = parse_gaps(item.text.text)
     except ClozeError as error:
         raise UnfitError(str(error)) from error
-    starts = [0, *(gap.end for gap in found)]
-    ends = [*(gap.start for gap in found), len(text)]
-    pieces = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-    marked = "".join(
-        piece + (gap_tag(number) if number < len(found) else "")
-        for number, piece in enumerate(pieces)
-    )
-    field = item.text._replace(text=marked)
-    if marked.startswith(f'<p class="{STEM}">'):
+    field = item.text._replace(text=_marked(item.text.text, found))
+    if are_pairs(field):
         return embedded_pairs(reading, field, found, common)
-    return _cloze(reading, field, [_gap(reading, gap) for gap in found], common)
+    return _cloze(reading, field, [read_gap(reading, gap) for gap in found], common)
 
 
-def chosen(reading: Reading, item: Item, common: dict[str, Any]) -> Question:
+def _marked(text: str, gaps: list[EmbeddedGap]) -> str:
+    """`text` with a tag in the place of each gap."""
+    pieces = []
+    done = 0
+    for number, gap in enumerate(gaps):
+        pieces += [text[done : gap.start], gap_tag(number)]
+        done = gap.end
+    return "".join([*pieces, text[done:]])
+
+
+def chosen(reading: Reading, item: Item, common: Common) -> Question:
     """A cloze of words to choose or drag: the other words of a gap's group are its distractors."""
     gaps: list[dict[str, Any]] = []
 
@@ -59,30 +59,26 @@ def chosen(reading: Reading, item: Item, common: dict[str, Any]) -> Question:
     return _cloze(reading, item.text._replace(text=text), gaps, common)
 
 
-def missing(reading: Reading, item: Item, common: dict[str, Any]) -> Question:
+def missing(reading: Reading, item: Item, common: Common) -> Question:
     """A cloze of one gap out of a missing word, as GIFT has it."""
-    right = [answer for answer in item.answers if percent(answer) == 100]
-    wrong = [answer for answer in item.answers if percent(answer) <= 0]
-    if len(right) + len(wrong) < len(item.answers):
-        reading.note("downgraded", "partly right answers of a gap left out")
-    plain = [one for one in right if not _WILDCARD.search(one.text.text)]
+    shares = [percent(answer) for answer in item.answers]
+    right, wrong = right_and_wrong(reading, item.answers, shares)
+    plain = [one for one in right if not has_wildcard(one.text.text)]
     if not plain:
         raise UnfitError("a gap has no answer without a wildcard")
     if wrong:
-        answers = [reading.line(one.text, "an option of a gap") for one in right]
+        answers = [_option(reading, one) for one in right]
     else:
-        answers = [one_line(one.text.text.replace("\\*", "*")) for one in plain]
-    gap = {
-        "answer": answers[0],
-        "accepted": tuple(dict.fromkeys(answers[1:])),
-        "distractors": tuple(reading.line(one.text, "an option of a gap") for one in wrong),
-    }
-    return _cloze(reading, item.text, [gap], common)
+        answers = [one_line(unescape_stars(one.text.text)) for one in plain]
+    distractors = tuple(_option(reading, one) for one in wrong)
+    return _cloze(reading, item.text, [{**accepted(answers), "distractors": distractors}], common)
 
 
-def _cloze(
-    reading: Reading, field: Field, gaps: list[dict[str, Any]], common: dict[str, Any]
-) -> Cloze:
+def _option(reading: Reading, answer: Answer) -> str:
+    return reading.line(answer.text, "an option of a gap")
+
+
+def _cloze(reading: Reading, field: Field, gaps: list[dict[str, Any]], common: Common) -> Cloze:
     """The cloze of `field`, in which tags mark the `gaps`; equal answers are one blank."""
     field, hints = _hints(field)
     groups: dict[str, int] = {}
@@ -97,8 +93,7 @@ def _cloze(
             parts.append(Gap(group=group, **gap))
         else:
             parts.append(Plain(text=part) if isinstance(part, str) else part)
-    fields = {key: value for key, value in common.items() if key != "marked"}
-    return Cloze(parts=tuple(parts), **fields)
+    return Cloze(parts=tuple(parts), **common.fields)
 
 
 def _hints(field: Field) -> tuple[Field, dict[int, str]]:
@@ -114,59 +109,6 @@ def _hints(field: Field) -> tuple[Field, dict[int, str]]:
     return field._replace(text="".join(texts)), hints
 
 
-def _gap(reading: Reading, gap: EmbeddedGap) -> dict[str, Any]:
-    if gap.kind == "response":
-        raise UnfitError("a gap has several right options")
-    right = [one for one in gap.alternatives if one.fraction == 100]
-    wrong = [one for one in gap.alternatives if one.fraction <= 0]
-    if len(right) + len(wrong) < len(gap.alternatives):
-        reading.note("downgraded", "partly right answers of a gap left out")
-    if any(one.feedback for one in gap.alternatives):
-        reading.setting("feedback of gaps")
-    if gap.kind == "choice":
-        return _choice_gap(reading, right, wrong)
-    if gap.kind == "short_case":
-        reading.note("downgraded", "a gap was sensitive to case")
-    texts = [_typed(reading, one, gap.kind) for one in right]
-    answers = [text for text in texts if text]
-    if not answers:
-        raise UnfitError("a gap has no answer without a wildcard")
-    return {"answer": answers[0], "accepted": tuple(dict.fromkeys(answers[1:]))}
-
-
-def _choice_gap(
-    reading: Reading, right: list[Alternative], wrong: list[Alternative]
-) -> dict[str, Any]:
-    if len(right) != 1:
-        raise UnfitError("a gap has several right options")
-    return {
-        "answer": reading.line(Field(right[0].text), "an option of a gap"),
-        "distractors": tuple(reading.line(Field(one.text), "an option of a gap") for one in wrong),
-    }
-
-
 def _line(reading: Reading, html: str) -> str | None:
     found = reading.rich(Field(html))
     return None if found is None else one_line(found.plain) or None
-
-
-def _typed(reading: Reading, one: Alternative, kind: str) -> str | None:
-    """The text of an answer to type; None where it holds a wildcard."""
-    if kind == "number":
-        return _number(reading, one.text)
-    if _WILDCARD.search(one.text):
-        reading.note("downgraded", f"an answer with a wildcard left out: {one.text}")
-        return None
-    return one_line(one.text.replace("\\*", "*"))
-
-
-def _number(reading: Reading, text: str) -> str | None:
-    value, _, tolerance = text.partition(":")
-    try:
-        Decimal(value)
-        exact = not tolerance or Decimal(tolerance) == 0
-    except InvalidOperation as error:
-        raise UnfitError(f"{text!r} is not written as a number that is read alike") from error
-    if not exact:
-        reading.note("downgraded", f"the tolerance of a gap is not kept: {text}")
-    return value

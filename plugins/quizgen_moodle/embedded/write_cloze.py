@@ -4,9 +4,9 @@ import itertools
 
 from quizgen.model import Cloze, Gap
 from quizgen_moodle.embedded.write_gap import BRACES, gap_text, hint_html, key_place
+from quizgen_moodle.html.lists import list_text
 from quizgen_moodle.html.write import FieldMaker
 from quizgen_moodle.item import Choice, Field, Item
-from quizgen_moodle.questions.write_pairs import list_text
 from quizgen_moodle.writing import Writing
 
 MOST_GROUPS = 8
@@ -67,18 +67,24 @@ def _groups(question: Cloze, *, shared: bool) -> list[list[str]]:
 
 def _chosen(writing: Writing, question: Cloze, groups: list[list[str]]) -> Item:
     kind = writing.options.cloze
+    shared = kind == "ddwtos"
     words = [(word, number) for number, group in enumerate(groups, 1) for word in group]
-    pooled = kind == "ddwtos" or any(not gap.distractors for gap in question.gaps)
-    own = itertools.count(2 if pooled else 1)
-    places = []
-    for gap in question.gaps:
-        number = 1 if kind == "ddwtos" or not gap.distractors else next(own)
-        places.append(words.index((gap.answer, number)))
+    places = [
+        words.index((gap.answer, number))
+        for gap, number in zip(question.gaps, _group_numbers(question, shared=shared), strict=True)
+    ]
     choices = tuple(
-        Choice(list_text(word), number, kind == "ddwtos" and places.count(place) > 1)
+        Choice(list_text(word), number, shared and places.count(place) > 1)
         for place, (word, number) in enumerate(words)
     )
     gaps = [f"[[{place + 1}]]" for place in places]
     text = _text(writing.maker(question), question, gaps, _BRACKETS)
     flag = "true" if writing.options.shuffle else "false"
     return Item(kind, text=text, choices=choices, settings={"shuffleanswers": flag})
+
+
+def _group_numbers(question: Cloze, *, shared: bool) -> list[int]:
+    """The number of each gap's group among `_groups`, from 1."""
+    pooled = [shared or not gap.distractors for gap in question.gaps]
+    own = itertools.count(2 if any(pooled) else 1)
+    return [1 if is_pooled else next(own) for is_pooled in pooled]

@@ -8,14 +8,15 @@ Moodle decodes an answer once: hence `_SPECIAL`.
 import re
 
 from quizgen.model import Gap, digest
+from quizgen_moodle.decimals import MOST_DIGITS
 from quizgen_moodle.html.write import exact, words
+from quizgen_moodle.wildcards import escape_stars
 
 BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})
 """What keeps Moodle from taking braces in the text around the gaps for a gap."""
 
 _SPECIAL = re.compile(r'[&~}#=%\\{"/<>]')
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]+)?")
-_MOST_DIGITS = 15
 
 
 def gap_text(gap: Gap, question: str, place: int) -> str:
@@ -30,7 +31,7 @@ def gap_text(gap: Gap, question: str, place: int) -> str:
 
 def is_number(text: str) -> bool:
     """Whether `text` is a number that Moodle reads alike in every language, to the last digit."""
-    return bool(_NUMBER.fullmatch(text)) and sum(map(str.isdigit, text)) <= _MOST_DIGITS
+    return bool(_NUMBER.fullmatch(text)) and sum(map(str.isdigit, text)) <= MOST_DIGITS
 
 
 def key_place(question: str, place: int, distractors: int) -> int:
@@ -71,4 +72,4 @@ def _entities(text: str) -> str:
 
 def _typed(text: str) -> str:
     """An answer to type: plain text, in which a star is a star; options are HTML instead."""
-    return _entities(text).replace("*", "\\*")
+    return escape_stars(_entities(text))

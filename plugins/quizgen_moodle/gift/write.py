@@ -18,6 +18,7 @@ from quizgen_moodle.naming import CATEGORY_LENGTH, category_path, plain_line
 from quizgen_moodle.options import GiftOptions, MoodleOptions
 from quizgen_moodle.questions.write import make_item
 from quizgen_moodle.rules import broken
+from quizgen_moodle.wildcards import escape_stars
 from quizgen_moodle.writing import Writing
 
 _SPECIAL = re.compile(r"[\\~=#{}:]")
@@ -147,7 +148,7 @@ def _missing_word(question: Cloze, item: Item, context: Context) -> None:
         item.answers = tuple(Answer(Field(words(text)), share) for text, share in texts)
         return
     item.answers = tuple(
-        Answer(Field(text.replace("*", "\\*"), format="plain_text"), "100")
+        Answer(Field(escape_stars(text), format="plain_text"), "100")
         for text in dict.fromkeys((gap.answer, *gap.accepted))
     )
 

@@ -6,8 +6,8 @@ meaning becomes text (superscripts, list marks, table cells) or is reported as l
 
 import itertools
 import re
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple, TypeGuard
 
 from quizgen.model import Image, Math, clean
 from quizgen_moodle.html.formulas import split_math
@@ -45,9 +45,28 @@ _SCRIPTS = {"sup": (_RAISED, "^"), "sub": (_LOWERED, "_")}
 def read_html(html: str, find: FindImage, lose: Lose) -> list[Part]:
     """The parts of `html`; `find` gives the image of an address, `lose` hears what is left out."""
     collector = _Collector(find, lose)
-    for token in tokens(html):
+    for token in _shown(tokens(html)):
         collector.take(token)
     return collector.parts()
+
+
+def _shown(found: Iterable[str | Tag]) -> Iterator[str | Tag]:
+    """The tokens without what stands inside of elements that a page does not show."""
+    hiding, depth = "", 0
+    for token in found:
+        if not depth:
+            yield token
+            if _hides(token):
+                hiding, depth = token.name, 1
+        elif isinstance(token, Tag) and token.name == hiding:
+            depth += -1 if token.ends else 1
+
+
+def _hides(token: str | Tag) -> TypeGuard[Tag]:
+    """Whether `token` begins an element whose content no page shows."""
+    if not isinstance(token, Tag) or token.ends or token.closed:
+        return False
+    return token.name in _HIDING
 
 
 def gap_tag(number: int) -> str:
@@ -68,7 +87,6 @@ class _Collector:
         self._keeping: list[bool] = []
         self._kept = 0
         self._pre = 0
-        self._hidden: list[str] = []
         self._script: list[str] | None = None
         self._lists: list[int | None] = []
         self._cells = 0
@@ -85,23 +103,13 @@ class _Collector:
     def take(self, token: str | Tag) -> None:
         """Take the next token; text waits for the next tag, as formulas may come in pieces."""
         if isinstance(token, str):
-            self._data += [] if self._hidden else [token]
+            self._data.append(token)
             return
         self._flush()
-        if self._hidden:
-            if token.ends and token.name == self._hidden[-1]:
-                self._hidden.pop()
-            elif not token.ends and token.name == self._hidden[-1]:
-                self._hidden.append(token.name)
-        elif token.ends:
+        if token.ends:
             self._close(token.name)
         else:
-            if token.name in _LOST:
-                self._lose(f"<{token.name}>")
-            if token.name in _HIDING:
-                self._hidden += [] if token.closed else [token.name]
-            else:
-                self._open(token.name, token.attributes)
+            self._open(token.name, token.attributes)
 
     def _close(self, tag: str) -> None:
         if tag == "span" and self._keeping:
@@ -116,6 +124,8 @@ class _Collector:
             self._break()
 
     def _open(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag in _LOST:
+            self._lose(f"<{tag}>")
         if tag in _BLOCKS:
             self._break()
         if tag == "span":

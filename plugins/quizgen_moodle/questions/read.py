@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from html import unescape
-from typing import Any
 
 from pydantic import ValidationError
 
@@ -12,14 +11,14 @@ from quizgen_moodle.embedded import read_cloze
 from quizgen_moodle.item import EMPTY, Field, Item
 from quizgen_moodle.naming import our_tags
 from quizgen_moodle.questions import read_choices, read_pairs, read_typed
-from quizgen_moodle.reading import Reading, UnfitError, reason
+from quizgen_moodle.reading import Common, Reading, UnfitError, reason
 
 _SOURCE = '<blockquote class="quizgen-source"'
 _CITE = '<p class="quizgen-cite">'
 _DATA = re.compile(r'data-([a-z]+)="([^"]*)"')
 _COMBINED = ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
 
-_BUILDERS: dict[str, Callable[[Reading, Item, dict[str, Any]], Question]] = {
+_BUILDERS: dict[str, Callable[[Reading, Item, Common], Question]] = {
     "multichoice": read_choices.multichoice,
     "truefalse": read_choices.true_false,
     "shortanswer": read_typed.short_answer,
@@ -56,11 +55,13 @@ def questions(reading: Reading, items: Iterable[Item]) -> Iterator[Question]:
         except ValidationError as error:
             reading.note("skipped", f"left out: {reason(error)}")
         else:
-            _count_settings(reading, item)
+            for what, is_set in _UNKEPT:
+                if is_set(item):
+                    reading.setting(what)
             yield question
 
 
-def _common(reading: Reading, item: Item, identity: str) -> dict[str, Any]:
+def _common(reading: Reading, item: Item, identity: str) -> Common:
     """The fields that every question has, out of the general feedback, hints and tags."""
     rest = item.feedback.text
     quoted, without = _cut(rest, _SOURCE, "</blockquote>")
@@ -76,15 +77,15 @@ def _common(reading: Reading, item: Item, identity: str) -> dict[str, Any]:
     tags = list(item.tags)
     if source is None and len(item.category) > 1:
         tags.append("/".join(item.category[1:]))
-    return {
+    fields = {
         "id": identity,
         "family": identity,
         "tags": our_tags(tags),
         "explanation": reading.rich(item.feedback._replace(text=rest)),
         "hints": tuple(hint for hint in hints if hint is not None),
         "source": source,
-        "marked": marked,
     }
+    return Common(fields, marked)
 
 
 def _cut(html: str, opening: str, closing: str) -> tuple[str | None, str]:
@@ -122,18 +123,29 @@ def _evidence(reading: Reading, quoted: str) -> Evidence | None:
     return evidence
 
 
-def _count_settings(reading: Reading, item: Item) -> None:
-    """Count what a question of Moodle says that ours does not."""
+def _has_another_mark(item: Item) -> bool:
     try:
-        grade = float(item.settings.get("defaultgrade") or "1")
+        mark = float(item.settings.get("defaultgrade") or "1")
     except ValueError:
-        grade = 1.0
-    if grade not in (0.0, 1.0) and item.type != "cloze":
-        reading.setting("default marks other than 1")
-    if any(item.settings.get(name) for name in _COMBINED):
-        reading.setting("combined feedback")
-    if item.type not in ("multichoice", "ordering") and any(
+        return False
+    return mark not in (0.0, 1.0) and item.type != "cloze"
+
+
+def _has_combined_feedback(item: Item) -> bool:
+    return any(item.settings.get(name) for name in _COMBINED)
+
+
+def _has_feedback_to_answers(item: Item) -> bool:
+    """Whether answers have feedback that no option keeps and that our exporter did not write."""
+    return item.type not in ("multichoice", "ordering") and any(
         answer.feedback != EMPTY and "quizgen-answer" not in answer.feedback.text
         for answer in item.answers
-    ):
-        reading.setting("feedback of single answers")
+    )
+
+
+_UNKEPT: tuple[tuple[str, Callable[[Item], bool]], ...] = (
+    ("default marks other than 1", _has_another_mark),
+    ("combined feedback", _has_combined_feedback),
+    ("feedback of single answers", _has_feedback_to_answers),
+)
+"""What a question of Moodle's may say that ours does not, and how it is known."""

@@ -1,7 +1,5 @@
 """Multiple choice and true/false questions of Moodle as ours."""
 
-from typing import Any
-
 from quizgen.model import (
     MultipleChoice,
     MultipleResponse,
@@ -10,33 +8,19 @@ from quizgen.model import (
     TrueFalse,
 )
 from quizgen_moodle.item import Answer, Item
-from quizgen_moodle.reading import Reading, UnfitError
+from quizgen_moodle.reading import Common, Reading, UnfitError, is_right, percent
 
 _SINGLE_NOT = frozenset({"false", "0", ""})
 
 
-def stem(reading: Reading, item: Item, common: dict[str, Any]) -> dict[str, Any]:
-    """`common` with the stem, without what only some kinds use."""
-    rest = {key: value for key, value in common.items() if key != "marked"}
-    return {**rest, "stem": reading.required(item.text, "the question text")}
-
-
-def percent(answer: Answer) -> float:
-    """The fraction of `answer` in percent; `UnfitError` where it is no number."""
-    try:
-        return float(answer.fraction)
-    except ValueError as error:
-        raise UnfitError(f"the fraction {answer.fraction!r} is no number") from error
-
-
-def multichoice(reading: Reading, item: Item, common: dict[str, Any]) -> Question:
+def multichoice(reading: Reading, item: Item, common: Common) -> Question:
     """One right option, or several; partly right options of the first kind are left out."""
-    fields = stem(reading, item, common)
+    fields = common.with_stem(reading.stem(item))
     answers = [answer for answer in item.answers if answer.text.text.strip()]
     if item.settings.get("single", "true") in _SINGLE_NOT:
         options = [_option(reading, one, percent(one) > 0) for one in answers]
         return MultipleResponse(options=tuple(options), **fields)
-    clear = [one for one in answers if percent(one) <= 0 or percent(one) >= 99.999]
+    clear = [one for one in answers if percent(one) <= 0 or is_right(one)]
     if len(clear) < len(answers):
         reading.note("downgraded", f"{len(answers) - len(clear)} partly right options left out")
     options = [_option(reading, one, percent(one) > 0) for one in clear]
@@ -48,7 +32,7 @@ def _option(reading: Reading, answer: Answer, right: bool) -> Option:
     return Option(text=text, correct=right, feedback=reading.rich(answer.feedback))
 
 
-def true_false(reading: Reading, item: Item, common: dict[str, Any]) -> Question:
+def true_false(reading: Reading, item: Item, common: Common) -> Question:
     """A statement; the key is the answer at 100 percent."""
     texts = [answer.text.text.strip() for answer in item.answers]
     if sorted(text.lower() for text in texts) != ["false", "true"]:
@@ -58,8 +42,10 @@ def true_false(reading: Reading, item: Item, common: dict[str, Any]) -> Question
     if any(text != text.lower() for text in texts):
         reading.note("advice", f"Moodle itself takes {texts} for true: it wants lower case")
     right = next(text for text, one in zip(texts, item.answers, strict=True) if percent(one) == 100)
-    marked = common["marked"].get("correction")
+    marked = common.marked.get("correction")
     correction = reading.rich(marked) if marked else None
     return TrueFalse(
-        answer=right.lower() == "true", correction=correction, **stem(reading, item, common)
+        answer=right.lower() == "true",
+        correction=correction,
+        **common.with_stem(reading.stem(item)),
     )

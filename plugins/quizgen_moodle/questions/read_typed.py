@@ -2,32 +2,24 @@
 
 import re
 from decimal import Decimal, InvalidOperation
-from typing import Any
 
 from quizgen.model import Flashcard, Numerical, Question, RichText, ShortAnswer
+from quizgen_moodle.decimals import NUMBER_FORM
 from quizgen_moodle.item import Answer, Item
-from quizgen_moodle.questions.read_choices import percent, stem
-from quizgen_moodle.reading import Reading, UnfitError, one_line
+from quizgen_moodle.reading import Common, Reading, UnfitError, is_right, one_line, percent
+from quizgen_moodle.wildcards import has_wildcard, unescape_stars
 
-_WILDCARD = re.compile(r"(?<!\\)\*")
-_NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?")
 _CARD = re.compile(r'\s*<p class="quizgen-flashcard">')
 _WRITTEN = re.compile(r'<p class="quizgen-answer">')
 
 
-def short_answer(reading: Reading, item: Item, common: dict[str, Any]) -> Question:
+def short_answer(reading: Reading, item: Item, common: Common) -> Question:
     """The answers at 100 percent; a flashcard where our exporter says so."""
-    fields = stem(reading, item, common)
-    right = [answer for answer in item.answers if percent(answer) >= 99.999]
-    if any(0 < percent(answer) < 99.999 for answer in item.answers):
+    fields = common.with_stem(reading.stem(item))
+    right = [answer for answer in item.answers if is_right(answer)]
+    if sum(percent(answer) > 0 for answer in item.answers) > len(right):
         reading.note("downgraded", "partly right answers left out")
-    answers = []
-    for answer in right:
-        text = answer.text.text.strip()
-        if _WILDCARD.search(text):
-            reading.note("downgraded", f"an answer with a wildcard left out: {text}")
-        elif text:
-            answers.append(one_line(text.replace("\\*", "*")))
+    answers = _accepted(reading, right)
     if not answers:
         raise UnfitError("there is no right answer without a wildcard")
     if _CARD.match(item.text.text):
@@ -39,10 +31,19 @@ def short_answer(reading: Reading, item: Item, common: dict[str, Any]) -> Questi
     )
 
 
-def numerical(reading: Reading, item: Item, common: dict[str, Any]) -> Question:
+def _accepted(reading: Reading, right: list[Answer]) -> list[str]:
+    """The texts of the `right` answers that accept one text only."""
+    texts = [answer.text.text.strip() for answer in right]
+    for text in texts:
+        if has_wildcard(text):
+            reading.note("downgraded", f"an answer with a wildcard left out: {text}")
+    return [one_line(unescape_stars(text)) for text in texts if text and not has_wildcard(text)]
+
+
+def numerical(reading: Reading, item: Item, common: Common) -> Question:
     """The first answer at 100 percent, with its tolerance and the unit of multiplier 1."""
-    fields = stem(reading, item, common)
-    right = [answer for answer in item.answers if percent(answer) >= 99.999]
+    fields = common.with_stem(reading.stem(item))
+    right = [answer for answer in item.answers if is_right(answer)]
     if not right:
         raise UnfitError("no answer has 100 percent")
     if sum(percent(answer) > 0 for answer in item.answers) > 1:
@@ -62,7 +63,7 @@ def numerical(reading: Reading, item: Item, common: dict[str, Any]) -> Question:
 def _decimal(text: str, what: str) -> Decimal:
     """`text` as a number that every reader of it takes for the same; `UnfitError` otherwise."""
     plain = re.sub(r"(?<=\d) (?=\d{3}(?!\d))", "", text.replace("\u2212", "-"))
-    if not _NUMBER.fullmatch(plain):
+    if not NUMBER_FORM.fullmatch(plain):
         raise UnfitError(f"{what} {text!r} is no number that is read alike everywhere")
     try:
         return Decimal(plain)
@@ -87,21 +88,21 @@ def _written(reading: Reading, answer: Answer) -> str | None:
     return None if found is None else one_line(found.plain) or None
 
 
-def essay(reading: Reading, item: Item, common: dict[str, Any]) -> Question:
+def essay(reading: Reading, item: Item, common: Common) -> Question:
     """A flashcard with the grader's information on its back; without one it is no question."""
-    marked = common["marked"].get("back")
+    marked = common.marked.get("back")
     back = reading.rich(marked or item.graderinfo)
     if back is None:
         raise UnfitError("an essay without an answer has no right and wrong")
     if not _CARD.match(item.text.text):
         reading.note("downgraded", "an essay became a flashcard")
-    return Flashcard(back=back, **stem(reading, item, common))
+    return Flashcard(back=back, **common.with_stem(reading.stem(item)))
 
 
-def description(reading: Reading, item: Item, common: dict[str, Any]) -> Question:
+def description(reading: Reading, item: Item, common: Common) -> Question:
     """A flashcard where our exporter wrote one; any other description asks nothing."""
-    marked = common["marked"].get("back")
+    marked = common.marked.get("back")
     back = reading.rich(marked) if marked and _CARD.match(item.text.text) else None
     if back is None:
         raise UnfitError("a description asks nothing")
-    return Flashcard(back=back, **stem(reading, item, common))
+    return Flashcard(back=back, **common.with_stem(reading.stem(item)))

@@ -1,24 +1,13 @@
 """Matching and ordering questions as Moodle's question types."""
 
-import re
-
 from quizgen.model import Image, Matching, Ordering, Pair, Plain, RichText
-from quizgen_moodle.embedded.write_gap import BRACES, choice_text, key_place
-from quizgen_moodle.html.write import FieldMaker, with_data
+from quizgen_moodle.embedded.write_pairs import embedded_pairs, right_sides
+from quizgen_moodle.html.lists import is_list_text, list_text
 from quizgen_moodle.item import EMPTY, Answer, Item, Subquestion
 from quizgen_moodle.writing import Writing
 
 ORDERING_SINCE = (4, 4)
 """The first Moodle that has ordering questions; an older one refuses the whole file."""
-
-LONGEST_CHOICE = 255
-"""The longest right side of a matching question, in characters."""
-
-STEM, PAIR = "quizgen-stem", "quizgen-pair"
-"""The classes by which our reader knows the stem and the pairs among embedded answers."""
-
-_BLANKS = re.compile(r"[ \t\n]+")
-_ENTITY = re.compile(r"&(?=[A-Za-z0-9#]{1,8};)")
 
 
 def matching(writing: Writing, question: Matching) -> Item:
@@ -29,8 +18,8 @@ def matching(writing: Writing, question: Matching) -> Item:
         writing.note(
             "replaced", "left and right are swapped: lists hold plain words only", question
         )
-    elif not writing.lists_only and not all(map(is_list_text, _right_sides(question))):
-        return _embedded(writing, question)
+    elif not writing.lists_only and not all(map(is_list_text, right_sides(question))):
+        return embedded_pairs(writing, question)
     lines = [
         Subquestion(writing.bare(question, pair.left), _choice(writing, question, pair.right))
         for pair in pairs
@@ -44,44 +33,6 @@ def matching(writing: Writing, question: Matching) -> Item:
         subquestions=tuple(lines),
         settings={"shuffleanswers": "true" if writing.options.shuffle else "false"},
     )
-
-
-def _right_sides(question: Matching) -> tuple[RichText, ...]:
-    return (*(pair.right for pair in question.pairs), *question.distractors)
-
-
-def _embedded(writing: Writing, question: Matching) -> Item:
-    """The pairs as embedded answers, each with all right sides below it.
-
-    The right sides start anywhere in their row, so that the first pair does not have the first.
-    """
-    message = "written with embedded answers: a list shows plain words of 255 characters at most"
-    writing.note("downgraded", message, question)
-    rights = [with_data(writing.bare(question, side)) for side in _right_sides(question)]
-    turn = key_place(question.id, 0, len(rights) - 1)
-    turned = rights[turn:] + rights[:turn]
-    maker = writing.maker(question)
-    maker.raw(f'<p class="{STEM}">{_shielded(maker, question.stem)}</p>')
-    for pair, right in zip(question.pairs, rights, strict=False):
-        gap = choice_text(turned, turned.index(right))
-        maker.raw(f'<p class="{PAIR}">{_shielded(maker, pair.left)} {gap}</p>')
-    return Item("cloze", text=maker.done())
-
-
-def _shielded(maker: FieldMaker, rich: RichText) -> str:
-    return maker.inline(rich.parts).translate(BRACES)
-
-
-def list_text(text: str) -> str:
-    """`text` as an entry of a drop-down list, where Moodle strips tags and decodes entities."""
-    line = _BLANKS.sub(" ", text).strip(" ")
-    return _ENTITY.sub("&amp;", line).replace("<", "&lt;")
-
-
-def is_list_text(rich: RichText) -> bool:
-    """Whether a drop-down list can show `rich`: words alone, and not too many."""
-    words = all(isinstance(part, Plain) for part in rich.parts)
-    return words and len(list_text(rich.plain)) <= LONGEST_CHOICE
 
 
 def is_better_swapped(pairs: tuple[Pair, ...]) -> bool:

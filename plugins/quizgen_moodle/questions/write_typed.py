@@ -1,7 +1,5 @@
 """Short answer, numerical and flashcard questions as Moodle's question types."""
 
-from decimal import Decimal
-
 from quizgen.model import (
     Flashcard,
     Numerical,
@@ -9,16 +7,15 @@ from quizgen.model import (
     RichText,
     ShortAnswer,
 )
+from quizgen_moodle.decimals import digits, fits
 from quizgen_moodle.item import EMPTY, Answer, Field, Item, Unit
+from quizgen_moodle.wildcards import escape_stars
 from quizgen_moodle.writing import Writing
 
 LONGEST_TYPED = 100
 """The longest back of a flashcard, in characters, that anybody can be asked to type."""
 
 LONGEST_UNIT = 50
-_SIGNIFICANT = 15
-_LARGEST = 300
-_PLAIN_EXPONENT = 15
 
 
 def short_answer(writing: Writing, question: ShortAnswer) -> Item:
@@ -34,8 +31,7 @@ def short_answer(writing: Writing, question: ShortAnswer) -> Item:
 def typed_answers(texts: tuple[str, ...]) -> tuple[Answer, ...]:
     """`texts` as answers to type, the wildcard of Moodle's escaped."""
     return tuple(
-        Answer(Field(text.replace("*", "\\*"), format="moodle_auto_format"), "100")
-        for text in texts
+        Answer(Field(escape_stars(text), format="moodle_auto_format"), "100") for text in texts
     )
 
 
@@ -67,19 +63,6 @@ def numerical(writing: Writing, question: Numerical) -> Item:
         units=_units(writing, question),
         settings=_unit_settings(writing, question),
     )
-
-
-def fits(number: Decimal) -> bool:
-    """Whether a float holds `number` to the last digit."""
-    digits_of = number.normalize().as_tuple().digits
-    return len(digits_of) <= _SIGNIFICANT and abs(number.adjusted()) <= _LARGEST
-
-
-def digits(number: Decimal) -> str:
-    """`number` as Moodle reads it in every language: a point, no groups."""
-    exponent = number.as_tuple().exponent
-    small = isinstance(exponent, int) and -_PLAIN_EXPONENT <= exponent <= _PLAIN_EXPONENT
-    return f"{number:f}" if small else f"{number:e}"
 
 
 def _units(writing: Writing, question: Numerical) -> tuple[Unit, ...]:

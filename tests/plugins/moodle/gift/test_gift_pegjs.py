@@ -15,7 +15,7 @@ from hypothesis import Phase, given, settings
 
 from quizgen import testing
 from quizgen.model import Cloze, Deck, Gap, Plain
-from quizgen_moodle.gift.read import read_items
+from quizgen_moodle.gift.parse import read_items
 from quizgen_moodle.html.read import gap_tag
 from quizgen_moodle.item import Answer, Item
 
