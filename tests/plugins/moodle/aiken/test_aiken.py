@@ -85,11 +85,22 @@ def _has_formula(question: MultipleChoice) -> bool:
     return any(part.kind != "plain" for text in texts for part in text.parts)
 
 
-def test_a_stem_that_looks_like_an_option_is_left_out() -> None:
-    question = TrueFalse(id="q", family="q", stem="A. Smith wrote it", answer=True)
+@pytest.mark.parametrize(
+    "stem",
+    ["A. Smith wrote it", "ANSWER: is it?", "\ufeff", r"Words, not a formula: \(x\)", "In $$ x $$"],
+)
+def test_a_stem_that_would_be_read_as_something_else_is_left_out(stem: str) -> None:
+    question = TrueFalse(id="q", family="q", stem=stem, answer=True)
     text, reporter = write(Deck(title="x", questions=(question,)))
     assert text == ""
-    assert any(note.question == "q" for note in reporter.notes)
+    (note,) = reporter.notes
+    assert (note.question, note.kind) == ("q", "not_rendered")
+
+
+def test_a_byte_order_mark_before_the_first_question_is_no_part_of_it() -> None:
+    question = TrueFalse(id="q", family="q", stem="\ufeffIs it?", answer=True)
+    text, _ = write(Deck(title="x", questions=(question,)))
+    assert read(text).questions[0].prompt_text == "Is it?"
 
 
 def test_the_contracts() -> None:

@@ -216,6 +216,18 @@ def test_gaps_that_no_cloze_can_hold(gap: str, why: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "pairs",
+    ["", "no pair", '<p class="quizgen-pair">a {1:MR:%50%x~%50%y}</p>',
+     '<p class="quizgen-pair">a</p> {1:MC:=x~y}'],
+)  # fmt: skip
+def test_pairs_that_were_changed_are_left_out(pairs: str) -> None:
+    stem = f'<![CDATA[<p class="quizgen-stem">Match.</p>{pairs}]]>'
+    found, notes = only(question("cloze", "", stem=stem))
+    assert found is None
+    assert any(note.startswith("skipped: left out") and "pair" in note for note in notes)
+
+
+@pytest.mark.parametrize(
     ("gap", "answer_text"),
     [
         (r"{1:SA:=a\}b}", "a}b"),
