@@ -160,3 +160,15 @@ EVERY_KIND: tuple[Question, ...] = (
 )  # fmt: skip
 
 SOURCES = (SourceDocument(document="atlas.txt", title="The Atlas"),)
+
+EVERYTHING = deck_of(*EVERY_KIND, sources=SOURCES, description="All kinds")
+
+
+def words_of(element: etree._Element, path: str) -> list[str]:
+    """The texts at `path`."""
+    return [str(found.text) for found in element.findall(path)]
+
+
+def fractions(element: etree._Element) -> list[float]:
+    """The fractions of the answers, in order."""
+    return [float(answer.get("fraction", "")) for answer in element.findall("answer")]
