@@ -81,7 +81,7 @@ class Exports:
         say = self._session.console.say
         say(f"{job.name}: {questions} -> {', '.join(written) or 'nothing'}")
         if trace and self._explain:
-            self._session.console.explain(trace.reached, trace.lost)
+            self._session.console.explain(trace)
         if trace and self._explained:
             explain_question(self._explained, trace, made.deck, self._session.console.say)
         return code

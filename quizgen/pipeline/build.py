@@ -9,18 +9,20 @@ from collections.abc import Iterable, Sequence
 from quizgen.api import Context
 from quizgen.config import Settings
 from quizgen.items import generate
-from quizgen.items.candidate import Candidate
+from quizgen.items.candidate import CLAUSE_FORMS, Candidate
+from quizgen.lang.base.dependence import Dependence
 from quizgen.model import Deck, Document, Fact, Question, SourceDocument, fold
 from quizgen.pipeline.merging import agreeing, merge
 from quizgen.plugins import Plugins
 from quizgen.report import Note, Reporter
-from quizgen.scoring.features import CLAUSE_FORMS, Corpus, Features, features
+from quizgen.scoring.corpus import Corpus
+from quizgen.scoring.features import Features, features
 from quizgen.scoring.quality import quality
 from quizgen.scoring.selection import select
 from quizgen.structure import structure_facts
 from quizgen.structure.content import Content
 from quizgen.structure.outline import Outline
-from quizgen.trace import Trace
+from quizgen.trace import Filter, Stage, Trace
 
 
 def build(
@@ -37,7 +39,9 @@ def build(
     kept = sorted(documents, key=lambda document: document.name)
     found = [fact for document in kept for fact in extract(document, plugins, context, counts)]
     facts = agreeing(merge(found), reporter)
-    candidates = [c for c in generate(facts, counts) if c.question.kind in settings.kinds]
+    language_of = context.languages.of_facts(kept)
+    made = generate(facts, language_of, counts)
+    candidates = [candidate for candidate in made if candidate.question.kind in settings.kinds]
     questions = weigh(candidates, kept, counts)
     chosen = select(questions, count=settings.count, min_quality=settings.min_quality)
     _say_if_few(chosen, kept, reporter)
@@ -71,13 +75,13 @@ def extract(
 
 def _say_what_is_missing(document: Document, trace: Trace, reporter: Reporter) -> None:
     """Note the statements that the document's date or author would have made askable."""
-    undated = trace.reached["undated clauses"]
+    undated = trace.reached[Stage.UNDATED_CLAUSES]
     if undated and document.date is None:
         message = (
             f"{undated} statements have relative dates and no date of the document to resolve them"
         )
         reporter.note(Note(kind="undated", message=message, where=document.name))
-    personal = trace.lost["standing", "first or second person"]
+    personal = trace.lost[Filter.STANDING, Dependence.PERSON]
     if personal and document.author is None:
         message = f"{personal} statements say I or we, and the author is not known"
         reporter.note(Note(kind="unattributed", message=message, where=document.name))

@@ -36,5 +36,3 @@ def _left_out(outline: Outline) -> Iterator[Span]:
         block = document.blocks[sentence.block]
         if block.role in _NO_CLAIMS or outline.words.points_elsewhere(outline.flat(sentence.span)):
             yield sentence.span
-
-

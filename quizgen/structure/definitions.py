@@ -16,7 +16,8 @@ from quizgen.model import (
     fold,
 )
 from quizgen.structure.outline import Outline
-from quizgen.trace import Trace
+from quizgen.structure.reasons import NotAsked
+from quizgen.trace import Filter, Stage, Trace
 
 LONGEST_TERM = 8
 LONGEST_MEANING = 45
@@ -47,11 +48,11 @@ def definitions(pairs: Iterable[Pair], outline: Outline, trace: Trace) -> Iterat
     for meanings in known.values():
         if len(meanings) > 1:
             name = next(iter(meanings.values()))[1].text
-            trace.lose("entry", "two meanings of one term")
+            trace.lose(Filter.ENTRY, NotAsked.TWO_MEANINGS)
             outline.notes.append(f"two meanings of {name!r}; it is not asked")
             continue
         pair, term = next(iter(meanings.values()))
-        trace.reach("entries")
+        trace.reach(Stage.ENTRIES)
         yield _definition(pair, term, outline)
 
 
@@ -59,14 +60,14 @@ def _usable_term(pair: Pair, outline: Outline, trace: Trace) -> Term | None:
     """The term of `pair`; None where it cannot be asked, which is counted."""
     fault = _fault(pair, outline)
     if fault:
-        trace.lose("entry", fault)
+        trace.lose(Filter.ENTRY, fault)
         return None
     term = outline.words.term(pair.term, outline.document.text)
     if not term.text or f" {fold(pair.meaning)} ".startswith(f" {fold(term.text)} "):
-        trace.lose("entry", "explains itself")
+        trace.lose(Filter.ENTRY, NotAsked.CIRCULAR)
         return None
     if not pair.sure and not outline.words.explains(term, pair.meaning):
-        trace.lose("entry", "no explanation of the term")
+        trace.lose(Filter.ENTRY, NotAsked.NO_EXPLANATION)
         return None
     return term
 
@@ -74,15 +75,15 @@ def _usable_term(pair: Pair, outline: Outline, trace: Trace) -> Term | None:
 def _fault(pair: Pair, outline: Outline) -> str | None:
     term, meaning = pair.term.split(), pair.meaning.split()
     if not term or not meaning or not any(char.isalpha() for char in pair.term):
-        return "no term or no meaning"
+        return NotAsked.EMPTY_ENTRY
     if len(term) > LONGEST_TERM:
-        return "a term too long"
+        return NotAsked.LONG_TERM
     if len(meaning) > LONGEST_MEANING:
-        return "a meaning too long"
+        return NotAsked.LONG_MEANING
     if outline.words.is_label(pair.term):
-        return "a label, not a term"
+        return NotAsked.LABEL
     if outline.words.points_elsewhere(pair.meaning):
-        return "refers to a figure, a table or a link"
+        return NotAsked.ELSEWHERE
     return None
 
 

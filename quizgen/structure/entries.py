@@ -103,7 +103,9 @@ def _pair(
     meaning = outline.flat(rest)
     if not meaning:
         return None
-    return Pair(term.rstrip(" :"), _first(meaning, rest, number, outline), block.span, number, False)
+    return Pair(
+        term.rstrip(" :"), _first(meaning, rest, number, outline), block.span, number, False
+    )
 
 
 def _first(meaning: str, rest: Span, number: int, outline: Outline) -> str:

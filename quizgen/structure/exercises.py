@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from quizgen.model import Exercise, Fact, FactId, ReviewQuestion, Statement, Words, digest, fold
 from quizgen.structure.outline import Outline
-from quizgen.trace import Trace
+from quizgen.structure.reasons import NotAsked
+from quizgen.trace import Filter, Stage, Trace
 
 LONGEST_QUESTION = 80
 LONGEST_ANSWER = 80
@@ -19,10 +20,10 @@ def exercise_facts(outline: Outline, trace: Trace) -> Iterator[Fact]:
             continue
         fault = _fault(block, outline)
         if fault:
-            trace.lose("exercise", fault)
+            trace.lose(Filter.EXERCISE, fault)
             dropped[fault] = dropped.get(fault, 0) + 1
             continue
-        trace.reach("exercises")
+        trace.reach(Stage.EXERCISES)
         yield _fact(number, block, outline)
     for fault, count in dropped.items():
         outline.notes.append(f"{count} exercise(s) not asked: {fault}")
@@ -33,13 +34,13 @@ def _fault(block: Exercise, outline: Outline) -> str | None:
     options = [outline.flat(option) for option in block.options]
     answer = outline.flat(block.answer) if block.answer else None
     if not block.right and not answer:
-        return "no solution"
+        return NotAsked.NO_SOLUTION
     if len(question.split()) > LONGEST_QUESTION or len((answer or "").split()) > LONGEST_ANSWER:
-        return "too long"
+        return NotAsked.LONG_EXERCISE
     if options and (len({fold(option) for option in options}) < len(options) or not all(options)):
-        return "two options that say the same"
+        return NotAsked.SAME_OPTIONS
     if options and not block.right:
-        return "a solution that is none of its options"
+        return NotAsked.NO_RIGHT_OPTION
     return outline.words.exercise_fault(question, options, answer)
 
 

@@ -4,11 +4,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen.lang.base.structure import ListHead
-from quizgen.model import Document, Evidence, Fact, FactId, Membership, Slot, Span, Statement, Words
+from quizgen.model import (
+    Document,
+    Evidence,
+    Fact,
+    FactId,
+    Membership,
+    Slot,
+    Span,
+    Statement,
+    Words,
+    digest,
+    fold,
+)
 from quizgen.model import Sequence as Steps
-from quizgen.model import digest, fold
 from quizgen.structure.outline import ItemList, Outline
-from quizgen.trace import Trace
+from quizgen.structure.reasons import NotAsked
+from quizgen.trace import Filter, Stage, Trace
 
 LEAST_STEPS, MOST_STEPS = 3, 10
 LEAST_MEMBERS, MOST_MEMBERS = 2, 8
@@ -35,24 +47,24 @@ def list_facts(outline: Outline, trace: Trace) -> Iterator[Fact]:
     for one in outline.lists:
         fault = _fault(one, outline)
         if fault:
-            trace.lose("list", fault)
+            trace.lose(Filter.LIST, fault)
             continue
         listing = _listing(one, outline)
         if listing is None:
-            trace.lose("list", "nothing announces it")
+            trace.lose(Filter.LIST, NotAsked.NOTHING_ANNOUNCED)
             continue
         yield from listing_facts(listing, outline, trace)
 
 
 def _fault(one: ItemList, outline: Outline) -> str | None:
     if one.items[0][1].role in _TAKEN:
-        return "repeats the text"
+        return NotAsked.REPEATING_LIST
     if one.interrupted:
-        return "interrupted"
+        return NotAsked.INTERRUPTED_LIST
     if one.head is None:
-        return "nothing above it"
+        return NotAsked.NO_HEAD
     if _is_navigation(one, outline.document):
-        return "a list of links"
+        return NotAsked.LINKS
     return None
 
 
@@ -107,10 +119,11 @@ def listing_facts(listing: Listing, outline: Outline, trace: Trace) -> Iterator[
     """The sequence or the membership that a listing is, where its items can be recalled."""
     fault = _items_fault(listing, outline)
     if fault:
-        trace.lose("list", fault)
+        trace.lose(Filter.LIST, fault)
         return
-    trace.reach("sequences" if listing.said.kind == "steps" else "memberships")
-    yield _sequence(listing) if listing.said.kind == "steps" else _membership(listing)
+    steps = listing.said.kind == "steps"
+    trace.reach(Stage.SEQUENCES if steps else Stage.MEMBERSHIPS)
+    yield _sequence(listing) if steps else _membership(listing)
 
 
 def _items_fault(listing: Listing, outline: Outline) -> str | None:
@@ -118,13 +131,13 @@ def _items_fault(listing: Listing, outline: Outline) -> str | None:
     least, most = (LEAST_STEPS, MOST_STEPS) if steps else (LEAST_MEMBERS, MOST_MEMBERS)
     longest = LONGEST_STEP if steps else LONGEST_MEMBER
     if not least <= len(items) <= most:
-        return "too few or too many items"
+        return NotAsked.WRONG_NUMBER
     if not all(items) or len({fold(item) for item in items}) < len(items):
-        return "items that are empty or the same"
+        return NotAsked.SAME_ITEMS
     if max(_length(items)) > longest or sum(_length(items)) > LONGEST_LIST:
-        return "items too long"
+        return NotAsked.LONG_ITEMS
     if any(item.endswith((":", "?")) or outline.words.points_elsewhere(item) for item in items):
-        return "items that go on elsewhere"
+        return NotAsked.OPEN_ITEMS
     return None
 
 

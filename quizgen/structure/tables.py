@@ -2,11 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 
-from quizgen.model import Caption, Cell, Fact, FactId, Slot, Span, Statement, Table, Words
-from quizgen.model import digest, fold
+from quizgen.model import (
+    Caption,
+    Cell,
+    Fact,
+    FactId,
+    Slot,
+    Span,
+    Statement,
+    Table,
+    Words,
+    digest,
+    fold,
+)
 from quizgen.structure.entries import defining_column
 from quizgen.structure.outline import Outline
-from quizgen.trace import Trace
+from quizgen.structure.reasons import NotAsked
+from quizgen.trace import Filter, Stage, Trace
 
 LARGEST = 400
 """Cells: a larger table is data to look things up in, not to learn."""
@@ -25,23 +37,23 @@ def cell_facts(outline: Outline, trace: Trace) -> Iterator[Fact]:
             continue
         fault = _fault(block, outline)
         if fault:
-            trace.lose("table", fault)
+            trace.lose(Filter.TABLE, fault)
             continue
         for cell in _cells(block, number, outline):
-            trace.reach("cells")
+            trace.reach(Stage.CELLS)
             yield cell
 
 
 def _fault(table: Table, outline: Outline) -> str | None:
     if sum(len(row) for row in table.rows) > LARGEST:
-        return "too large"
+        return NotAsked.LARGE_TABLE
     header = [outline.flat(span) for span in table.rows[0]]
     names = [outline.flat(row[0]) for row in table.rows[1:] if row]
     columns = header[1:]
     if len(header) < 2 or not all(columns) or not all(names):
-        return "rows or columns without names"
+        return NotAsked.UNNAMED_CELLS
     if _repeats(names) or _repeats(columns):
-        return "rows or columns without distinct names"
+        return NotAsked.UNNAMED_CELLS
     return None
 
 

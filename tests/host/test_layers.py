@@ -111,17 +111,6 @@ KNOW_ENGLISH: set[str] = {
     "quizgen/documents/building.py",
     "quizgen/documents/layout.py",
     "quizgen/documents/refining.py",
-    "quizgen/items/choices.py",
-    "quizgen/items/cloze.py",
-    "quizgen/items/direct.py",
-    "quizgen/items/distractors.py",
-    "quizgen/items/gates.py",
-    "quizgen/items/nearby.py",
-    "quizgen/items/reasons.py",
-    "quizgen/items/sets.py",
-    "quizgen/items/true_false.py",
-    "quizgen/items/typed.py",
-    "quizgen/scoring/features.py",
 }
 """The modules outside of `lang` that still ask English itself; none may come, each must go."""
 

@@ -14,7 +14,7 @@ from quizgen.pipeline.merging import merge
 from quizgen.plugins import Owner, Plugins
 from quizgen.report import ListReporter
 from quizgen.scoring.selection import select
-from quizgen.trace import Trace
+from quizgen.trace import Filter, Stage, Trace
 
 from .road import NOW, Told, ask, document, facts_of, plugins, travel
 
@@ -161,6 +161,6 @@ def test_the_trace_counts_what_was_lost():
         "Emily Carter may have founded the Belem Library in 1931. Rui Costa died in Rome in 1945.\n"
     )
     build([document(Told(text))], Settings(), plugins(), ListReporter(), NOW, trace)
-    assert trace.reached["sentences"] == trace.reached["parsed"] == 2
-    assert trace.reached["candidates"] > 0
-    assert trace.lost["stance", "possible"] == 1
+    assert trace.reached[Stage.SENTENCES] == trace.reached[Stage.PARSED] == 2
+    assert trace.reached[Stage.CANDIDATES] > 0
+    assert trace.lost[Filter.STANCE, "possible"] == 1

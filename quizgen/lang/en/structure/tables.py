@@ -8,7 +8,9 @@ from quizgen.lang.en.numbers import parse_amount
 from quizgen.model import Slot
 
 _MEANING_COLUMNS = lexicon.words("meaning_columns")
-_KIND_OF = re.compile(r"(?:types?|kinds?|forms?|classes|sorts?|varieties) of (?P<what>[\w ’'-]{3,40})")
+_KIND_OF = re.compile(
+    r"(?:types?|kinds?|forms?|classes|sorts?|varieties) of (?P<what>[\w ’'-]{3,40})"
+)
 _RANGE = re.compile(r"\d\D*(?: to |–|-)\D*\d")
 
 

@@ -13,7 +13,7 @@ from quizgen.lang.en.syntax.integrity import disagrees
 from quizgen.lang.en.syntax.temporal import split_final_date
 from quizgen.model import Stance
 from quizgen.model.clause import PhraseRole
-from quizgen.trace import Trace
+from quizgen.trace import Filter, Trace
 
 _CONDITIONS = lexicon.words("conditions")
 _CONNECTIVES = lexicon.words("connectives")
@@ -88,10 +88,10 @@ def find_clauses(root: Token, trace: Trace) -> Iterator[RawClause]:
         try:
             clause = _build(verb, origin)
         except BrokenPhrase as broken:
-            trace.lose("clause", str(broken) or "broken phrase")
+            trace.lose(Filter.CLAUSE, str(broken) or "broken phrase")
             continue
         if clause is None:
-            trace.lose("clause", "no plain subject and finite verb")
+            trace.lose(Filter.CLAUSE, "no plain subject and finite verb")
         else:
             yield clause
 
