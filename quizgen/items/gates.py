@@ -25,7 +25,7 @@ _NOT_WORDS = re.compile(r"[^\w ]")
 
 def dropped_for(candidate: Candidate) -> str | None:
     """The first gate that `candidate` does not pass, with its reason; None if it passes all."""
-    for name, gate in GATES:
+    for name, gate in GATES_OF_EXERCISES if candidate.form == "exercise" else GATES:
         reason = gate(candidate)
         if reason:
             return f"{name}: {reason}"
@@ -37,7 +37,19 @@ def _blank(candidate: Candidate) -> str | None:
 
 
 _WIDE: frozenset[Form] = frozenset(
-    {"definition", "why", "sequence", "events", "pairs", "membership", "quotation", "term", "cell"}
+    {
+        "cell",
+        "definition",
+        "events",
+        "listed",
+        "membership",
+        "pairs",
+        "quotation",
+        "sequence",
+        "step",
+        "term",
+        "why",
+    }
 )
 """Forms that are not about one clause: their keys may be long and share words with the stem."""
 
@@ -173,3 +185,10 @@ GATES: tuple[tuple[str, Gate], ...] = (
     ("options", _options),
 )
 """What drops a candidate, in the order in which it is looked for."""
+
+GATES_OF_EXERCISES: tuple[tuple[str, Gate], ...] = (
+    ("furniture", _figure),
+    ("torn", _unless("half a word", "half a word")),
+    ("quotes", _quotes),
+)
+"""What drops a question that the author of the document wrote: what reading it may have broken."""

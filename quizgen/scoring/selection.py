@@ -26,6 +26,9 @@ ENOUGH = 10
 BETTER = 0.05
 """How much better than the bar a cloze is that stays whatever their share."""
 
+SHORT_KEY = 6
+"""Words of a key that may be a part of another, as blanks are."""
+
 SHARE = 1.0
 """How much of a question's rank is lost when all the questions before it are of its kind."""
 
@@ -83,7 +86,10 @@ def _is_one_too_many(clozes: Sequence[Question], others: int, min_quality: float
 
 
 def _ranked(questions: Sequence[Question], kinds: Counter[str]) -> Iterable[Question]:
-    """The questions by quality, lowered by the share of their kind among those already chosen."""
+    """The questions by quality, lowered by the share of their kind among those already chosen.
+
+    Matchings come last: what they ask at once is better asked one by one.
+    """
     queues: dict[str, list[Question]] = {}
     for question in sorted(questions, key=lambda q: (q.quality, q.id)):
         queues.setdefault(_sort(question), []).append(question)
@@ -92,6 +98,7 @@ def _ranked(questions: Sequence[Question], kinds: Counter[str]) -> Iterable[Ques
         kind = max(
             queues,
             key=lambda name: (
+                name != "matching",
                 queues[name][-1].quality * (1 - SHARE * kinds[name] / total),
                 queues[name][-1].id,
             ),
@@ -176,12 +183,19 @@ class Index:
 
 
 def _nested(keys: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether two blanks of like stems overlap: "Chinese" and "Chinese consumers"."""
+    """Whether two blanks of like stems overlap: "Chinese" and "Chinese consumers".
+
+    Meanings and other long answers overlap in words without telling each other.
+    """
     return any(
         key in other or other in key or len(_words(key) & _words(other)) > 1
-        for key in keys
-        for other in others
+        for key in filter(_is_short, keys)
+        for other in filter(_is_short, others)
     )
+
+
+def _is_short(key: str) -> bool:
+    return len(key.split()) <= SHORT_KEY
 
 
 def _shown(question: Question) -> str:

@@ -41,6 +41,7 @@ class Language(Protocol):
     def structure(self) -> Structure:
         """How it marks the structure of a document."""
 
+    @property
     def values(self) -> Values:
         """What its dates and amounts mean, and how they are written."""
 
