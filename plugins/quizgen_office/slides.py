@@ -1,12 +1,11 @@
 """The PowerPoint reader (Office Open XML, ECMA-376 part 1, PresentationML): a slide is a page."""
 
-from functools import partial
-
 from lxml import etree
 
 from quizgen.api import Context, InputError, Source
 from quizgen.documents.building import build
 from quizgen.documents.composing import Composer
+from quizgen.documents.language import page_words
 from quizgen.model import Document
 from quizgen_office.archive import Archive
 
@@ -33,8 +32,8 @@ def read(source: Source, context: Context) -> Document:
             _slide(root, number, composer)
     if not composer.blocks:
         raise InputError("the presentation holds no text", where=source.name)
-    advise = partial(context.note, "advice", where=source.name)
-    return build(source, composer.text, composer.blocks, advise=advise)
+    page = page_words(context.languages, composer.text, source.language)
+    return build(source, composer.text, composer.blocks, page, context)
 
 
 def _slides(archive: Archive) -> list[str]:

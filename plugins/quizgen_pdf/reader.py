@@ -4,11 +4,11 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import partial
 from itertools import pairwise
 
 from quizgen.api import Context, InputError, Source
 from quizgen.documents.building import build
+from quizgen.documents.language import page_words
 from quizgen.documents.layout import lay_out
 from quizgen.model import Block, Document
 from quizgen_pdf.pages import PageLine, pages
@@ -39,9 +39,9 @@ def read(source: Source, context: Context) -> Document:
     if empty:
         context.note("skipped", f"{empty} page(s) hold no text", where=source.name)
     text, starts = _composed(_without_heads(found))
-    blocks = (_paged(block, starts) for block in lay_out(text))
-    advise = partial(context.note, "advice", where=source.name)
-    return build(source, text, blocks, advise=advise)
+    page = page_words(context.languages, text, source.language)
+    blocks = (_paged(block, starts) for block in lay_out(text, page))
+    return build(source, text, blocks, page, context)
 
 
 def _paged(block: Block, starts: Sequence[int]) -> Block:

@@ -16,6 +16,7 @@ A pack is a folder like `lang/en`; nothing outside of `lang` imports one by name
 from collections.abc import Iterator
 from typing import Protocol
 
+from quizgen.lang.base.page import Page
 from quizgen.model import Document, Fact
 from quizgen.trace import Funnel
 
@@ -26,6 +27,10 @@ class Language(Protocol):
     @property
     def code(self) -> str:
         """The ISO 639-1 code."""
+
+    @property
+    def page(self) -> Page:
+        """What the language marks on a page, and where its sentences end."""
 
     def facts(self, document: Document, trace: Funnel) -> Iterator[Fact]:
         """The facts of `document` in its order; what was lost on the way is counted in `trace`."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quizgen.lang.base.page import Page
 from quizgen.model import Document, Fact
 from quizgen.trace import Funnel
 
@@ -12,6 +13,13 @@ class English:
     """The English pack; spaCy is loaded when it is first asked for facts."""
 
     code: str = "en"
+
+    @property
+    def page(self) -> Page:
+        """What English marks on a page, and where its sentences end."""
+        from quizgen.lang.en import page
+
+        return page
 
     def facts(self, document: Document, trace: Funnel) -> Iterator[Fact]:
         """The facts of an English document."""
