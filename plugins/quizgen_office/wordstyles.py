@@ -10,9 +10,10 @@ from quizgen_office.archive import Archive
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
-_HEADING = re.compile(r"heading (\d)")
+_HEADING = re.compile(r"heading ([1-9])")
 _LIST = re.compile(r"list (bullet|number)(?: (\d))?$")
 _DEEPEST = 9  # levels of lists and headings that Word has
+_LOWEST = 6  # the level of the lowest headings of a document
 _CHAIN = 20  # styles that a style may be based on, one on the other
 
 
@@ -96,7 +97,7 @@ def _by_name(name: str) -> Style | None:
     """What the paragraphs of a built-in style are, by its name in small letters."""
     heading = _HEADING.match(name)
     if heading:
-        return Style("heading", int(heading[1]))
+        return Style("heading", min(_LOWEST, int(heading[1])))
     if "quote" in name:
         return Style("quotation")
     listed = _LIST.match(name)
@@ -108,7 +109,7 @@ def _by_name(name: str) -> Style | None:
 def _outlined(properties: etree._Element) -> Style | None:
     """A heading, if these properties give an outline level of one."""
     level = _number(_value(properties.find(W + "outlineLvl")))
-    return Style("heading", level + 1) if level is not None and level < 6 else None
+    return Style("heading", level + 1) if level is not None and level < _LOWEST else None
 
 
 def _bullets(archive: Archive, main: str) -> frozenset[tuple[str, int]]:
