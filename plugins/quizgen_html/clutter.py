@@ -29,7 +29,7 @@ _SMALL = re.compile(r"[0-9+-]{1,4}|n")
 def without_clutter(root: html.HtmlElement) -> html.HtmlElement:
     """`root` with scripts, menus, forms, hidden parts and marks of references made empty.
 
-    They are emptied and not taken out, because what stands behind each would be copied each time.
+    They are emptied and not taken out, because taking one out copies what follows it.
     """
     etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
     for element in list(root.iter(etree.Element)):

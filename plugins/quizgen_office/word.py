@@ -128,7 +128,7 @@ def _words(element: etree._Element) -> str:
 
 
 def _rows(table: etree._Element) -> list[list[str]]:
-    """The cells of a table, by row; a merged cell stands in every place that it covers."""
+    """The cells of a table, by row; a merged cell is in every place that it covers."""
     rows: list[list[str]] = []
     room = _LIMIT_CELLS
     for row in table.iterchildren(W + "tr"):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from quizgen.api import Context, InputError, Source
 from quizgen.documents.building import build
 from quizgen.documents.language import page_words
-from quizgen.documents.layout import lay_out
+from quizgen.documents.plain.layout import lay_out
 from quizgen.model import Block, Document
 from quizgen_pdf.joining import joined
 from quizgen_pdf.pages import pages

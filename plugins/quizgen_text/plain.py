@@ -2,7 +2,7 @@
 
 from quizgen.api import Context, Source
 from quizgen.documents.building import build
-from quizgen.documents.layout import lay_out
+from quizgen.documents.plain.layout import lay_out
 from quizgen.model import Block, Document
 from quizgen_text.opening import opened
 

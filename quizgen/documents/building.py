@@ -1,7 +1,7 @@
 """Blocks to a document: what a paragraph really is, what the head says, and where sentences are.
 
 A reader finds the blocks of its format; everything that reads the words themselves is done here,
-so that a caption is a caption in whatever kind of file it stands.
+so that a caption is a caption in every kind of file.
 """
 
 import hashlib
@@ -103,7 +103,7 @@ def _sentences(text: str, blocks: Sequence[Block], page: Page) -> Iterator[Sente
 
 
 def _prose(text: str, blocks: Sequence[Block]) -> str:
-    """The running text, by which the language is told; without any, headings and tables."""
+    """The running text, in which the language is detected; without any, headings and tables."""
     for kinds in (Paragraph | ListItem | Quotation, Caption | Heading | Table):
         parts = [block.span.of(text) for block in blocks if isinstance(block, kinds)]
         if parts:

@@ -21,7 +21,8 @@ def date_of(
 ) -> datetime.date | None:
     """The date of the dateline, with the year of the head if it has none; else the head's.
 
-    `written` are the dates of the head, in order. `advise` hears how an ambiguous one was read.
+    `written` are the dates of the head, in order. `advise` is given a sentence that says how an
+    ambiguous one was read.
     """
     head = _head_date(written, dateline, advise)
     if dateline is None:

@@ -32,7 +32,7 @@ class Head:
     def about(self, heading: str | None, advise: Callable[[str], None] | None) -> About:
         """What the head says, given the first heading of the document.
 
-        `advise` hears how an ambiguous date was read.
+        `advise` is given a sentence that says how an ambiguous date was read.
         """
         title = self._fields.get("title") or (heading and self._unlabelled(heading))
         author = self._author or self._fields.get("author")

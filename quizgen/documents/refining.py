@@ -28,8 +28,8 @@ def refined(
 ) -> tuple[list[Block], About]:
     """The blocks as what they are, and what the head of the document says.
 
-    `page` is what the language of the document marks; `advise` hears how an ambiguous date was
-    read.
+    `page` is what the language of the document marks; `advise` is given a sentence that says how
+    an ambiguous date was read.
     """
     refiner = _Refiner(text, page)
     fine: list[Block] = []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.documents.headings import heading_level, numbered_level, underline_level
+from quizgen.documents.plain.headings import heading_level, numbered_level, underline_level
 from quizgen.lang.en import page
 
 

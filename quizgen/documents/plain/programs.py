@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from quizgen.documents.lines import Line
+from quizgen.documents.plain.lines import Line
 
 _SIGNS = re.compile(r"[{}\[\]()<>;=|\\/*+#@$%^&_~`]")
 _SHAPE = re.compile(

@@ -4,20 +4,28 @@ import re
 from collections.abc import Generator, Iterator, Sequence
 from itertools import pairwise
 
-from quizgen.documents.contents import is_contents
-from quizgen.documents.headings import (
+from quizgen.documents.plain.contents import is_contents
+from quizgen.documents.plain.headings import (
     heading_level,
     heading_marks,
     numbered_level,
     underline_level,
 )
-from quizgen.documents.lines import Line, groups, is_finished, is_short, runs_on, whole, wrapping
-from quizgen.documents.listitems import Lists, is_item
-from quizgen.documents.markers import marker
-from quizgen.documents.programs import is_code
-from quizgen.documents.running import running_heads
-from quizgen.documents.tables import cells
-from quizgen.documents.verse import is_verse
+from quizgen.documents.plain.lines import (
+    Line,
+    groups,
+    is_finished,
+    is_short,
+    runs_on,
+    whole,
+    wrapping,
+)
+from quizgen.documents.plain.listitems import Lists, is_item
+from quizgen.documents.plain.markers import marker
+from quizgen.documents.plain.programs import is_code
+from quizgen.documents.plain.running import running_heads
+from quizgen.documents.plain.tables import cells
+from quizgen.documents.plain.verse import is_verse
 from quizgen.lang.base.page import Page
 from quizgen.model import Block, Code, Furniture, Heading, ListItem, Paragraph, Span, Table
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from quizgen.documents.lines import Line
+from quizgen.documents.plain.lines import Line
 
 _LEADER = re.compile(r"(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})$|…\s*\d{1,4}$")
 _PAGED = re.compile(r"[^\W\d_](?:\t+| {3,})(?P<page>\d{1,4})$")

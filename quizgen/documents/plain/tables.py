@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from quizgen.documents.lines import Line
+from quizgen.documents.plain.lines import Line
 from quizgen.documents.spans import trimmed
 from quizgen.model import Span
 

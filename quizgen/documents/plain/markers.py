@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from quizgen.documents.lines import Line
+from quizgen.documents.plain.lines import Line
 
 _MARKER = re.compile(
     r"(?P<bullet>[-*+•‣◦▪●·–]\s+)(?=\S)"

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from quizgen.documents.headings import numbered_level
-from quizgen.documents.lines import Line, runs_on
-from quizgen.documents.markers import marker
+from quizgen.documents.plain.headings import numbered_level
+from quizgen.documents.plain.lines import Line, runs_on
+from quizgen.documents.plain.markers import marker
 from quizgen.lang.base.page import Page
 
 Groups = Sequence[Sequence[Line]]

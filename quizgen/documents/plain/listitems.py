@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from quizgen.documents.lines import Line, is_finished
-from quizgen.documents.markers import marker
+from quizgen.documents.plain.lines import Line, is_finished
+from quizgen.documents.plain.markers import marker
 from quizgen.model import ListItem, Span
 
 

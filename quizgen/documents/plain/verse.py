@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from quizgen.documents.lines import Line, is_finished
+from quizgen.documents.plain.lines import Line, is_finished
 
 _WIDEST = 90
 _WIDEST_RAGGED = 60
