@@ -1,7 +1,6 @@
 """The Markdown reader: CommonMark with tables and what textbooks and notes add to it."""
 
 import re
-from functools import partial
 
 from lxml import html
 from markdown_it import MarkdownIt
@@ -33,15 +32,19 @@ def read(source: Source, context: Context) -> Document:
     (`$x$`). Raises `InputError` for bytes that are no text.
     """
     begun = opened(source, context)
-    page = rendered(begun.kept.text[begun.body :])
     walk = Walk()
-    composed = walk.through(page)
+    composed = walk.through(rendered(begun.kept.text[begun.body :]))
     if walk.unsolved:
         message = f"{walk.unsolved} exercise(s) without a solution not read"
         context.note("skipped", message, where=source.name)
-    advise = partial(context.note, "advice", where=source.name)
     return build(
-        source, composed.text, composed.blocks, begun.about, marks=composed.marks, advise=advise
+        source,
+        composed.text,
+        composed.blocks,
+        begun.page,
+        context,
+        begun.about,
+        marks=composed.marks,
     )
 
 

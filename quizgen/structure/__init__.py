@@ -4,6 +4,8 @@
 |---|---|
 | `entries` | terms with their meanings: glossaries, labelled items, columns of definitions |
 | `exercises` | questions that the document asks and answers itself |
+| `faq` | headings and entries that are questions, with their answers |
+| `clozes` | blanks that the author set in notes |
 | `lists` | lists with the line that heads them: members, or steps in order |
 | `rows` | the same inside a sentence: "(a) ... (b) ...", a series behind a colon, "First, ..." |
 | `headings` | a heading that names a set, and its members below it |
@@ -17,8 +19,10 @@ language, `salience` how much the document makes of a term. Words are asked of t
 from collections.abc import Callable, Iterator
 
 from quizgen.model import Fact
+from quizgen.structure.clozes import cloze_facts
 from quizgen.structure.entries import entry_facts
 from quizgen.structure.exercises import exercise_facts
+from quizgen.structure.faq import faq_facts
 from quizgen.structure.headings import heading_facts
 from quizgen.structure.lists import list_facts
 from quizgen.structure.outline import Outline
@@ -31,6 +35,8 @@ Rule = Callable[[Outline, Trace], Iterator[Fact]]
 RULES: tuple[tuple[str, Rule], ...] = (
     ("entries", entry_facts),
     ("exercises", exercise_facts),
+    ("faq", faq_facts),
+    ("clozes", cloze_facts),
     ("lists", list_facts),
     ("rows", row_facts),
     ("headings", heading_facts),

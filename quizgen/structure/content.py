@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from quizgen.model import Fact, Span
+from quizgen.structure.clozes import BLANKED
 from quizgen.structure.lists import dependent_items
 from quizgen.structure.outline import Outline
 
@@ -34,5 +35,10 @@ def _left_out(outline: Outline) -> Iterator[Span]:
     yield from dependent_items(outline)
     for sentence in document.sentences:
         block = document.blocks[sentence.block]
-        if block.role in _NO_CLAIMS or outline.words.points_elsewhere(outline.flat(sentence.span)):
+        words = outline.flat(sentence.span)
+        if (
+            block.role in _NO_CLAIMS
+            or BLANKED.search(words)
+            or outline.words.points_elsewhere(words)
+        ):
             yield sentence.span

@@ -2,7 +2,17 @@
 
 from collections.abc import Iterator
 
-from quizgen.model import Exercise, Fact, FactId, ReviewQuestion, Statement, Words, digest, fold
+from quizgen.model import (
+    Evidence,
+    Exercise,
+    Fact,
+    FactId,
+    ReviewQuestion,
+    Statement,
+    Words,
+    digest,
+    fold,
+)
 from quizgen.structure.outline import Outline
 from quizgen.structure.reasons import NotAsked
 from quizgen.trace import Filter, Stage, Trace
@@ -45,17 +55,32 @@ def _fault(block: Exercise, outline: Outline) -> str | None:
 
 
 def _fact(number: int, block: Exercise, outline: Outline) -> ReviewQuestion:
-    question = outline.flat(block.question)
-    options = tuple(outline.flat(option) for option in block.options)
-    answer = outline.flat(block.answer) if block.answer else None
-    solution = answer or "; ".join(options[place] for place in block.right)
+    return review_question(
+        outline.flat(block.question),
+        outline.flat(block.answer) if block.answer else None,
+        outline.evidence(block.span, number),
+        options=tuple(outline.flat(option) for option in block.options),
+        right=block.right,
+    )
+
+
+def review_question(
+    question: str,
+    answer: str | None,
+    evidence: Evidence,
+    *,
+    options: tuple[str, ...] = (),
+    right: tuple[int, ...] = (),
+) -> ReviewQuestion:
+    """The fact that the document asks `question`, and solves it by `right` options or `answer`."""
+    solution = answer or "; ".join(options[place] for place in right)
     return ReviewQuestion(
         id=FactId(digest("exercise", fold(question), *map(fold, sorted(options)))),
         statement=Statement(parts=(Words(text=f"{question} {solution}"),)),
-        evidence=(outline.evidence(block.span, number),),
+        evidence=(evidence,),
         origin="exercise",
         question=question,
         options=options,
-        right=block.right,
+        right=right,
         answer=answer,
     )

@@ -20,6 +20,7 @@ from typing import Protocol
 
 from quizgen.lang.base.marks import Marks
 from quizgen.lang.base.names import Names
+from quizgen.lang.base.page import Page
 from quizgen.lang.base.structure import Structure
 from quizgen.lang.base.values import Values
 from quizgen.lang.base.wording import Wording
@@ -33,6 +34,10 @@ class Language(Protocol):
     @property
     def code(self) -> str:
         """The ISO 639-1 code."""
+
+    @property
+    def page(self) -> Page:
+        """What the language marks on a page, and where its sentences end."""
 
     def facts(self, document: Document, trace: Trace) -> Iterator[Fact]:
         """The facts of `document` in its order; what was lost on the way is counted in `trace`."""

@@ -53,6 +53,15 @@ class Structure(Protocol):
     def section(self, heading: str) -> SectionRole | None:
         """What `heading` opens; None for content."""
 
+    def announced(self, line: str) -> SectionRole | None:
+        """What a line above a list says that its items are ("By the end you will be able to:")."""
+
+    def question_label(self, text: str) -> int:
+        """The length of the label of a question that `text` begins with ("Q:"); 0 without one."""
+
+    def answer_label(self, text: str) -> int:
+        """The length of the label of an answer that `text` begins with ("A:"); 0 without one."""
+
     def list_head(self, line: str, topic: str | None, *, ordered: bool) -> ListHead | None:
         """What `line` says of the list below it; None where nothing can be asked by it.
 
@@ -84,12 +93,15 @@ class Structure(Protocol):
         """How `meaning` is said of `term`; None for a noun phrase, which the term stands for."""
 
     def explains(self, term: Term, meaning: str) -> bool:
-        """Whether `meaning`, behind a colon or dash, says what `term` is, and not something else."""
+        """Whether `meaning`, behind a colon or dash, says what `term` is."""
 
     def exercise_fault(
         self, question: str, options: Sequence[str], answer: str | None
     ) -> str | None:
         """Why an exercise cannot be asked outside of its document; None where it can."""
+
+    def answers(self, question: str, sentence: str) -> bool:
+        """Whether `sentence` alone answers the question that a heading above it asks."""
 
     def points_elsewhere(self, text: str) -> bool:
         """Whether `text` refers to a figure, a table or a link that is not with it."""

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from quizgen.lang.base.marks import Marks
 from quizgen.lang.base.names import Names
+from quizgen.lang.base.page import Page
 from quizgen.lang.base.structure import Structure
 from quizgen.lang.base.values import Values
 from quizgen.lang.base.wording import Wording
@@ -18,6 +19,13 @@ class English:
     """The English pack; each part is loaded when it is first asked for, spaCy with the facts."""
 
     code: str = "en"
+
+    @property
+    def page(self) -> Page:
+        """What English marks on a page, and where its sentences end."""
+        from quizgen.lang.en import page
+
+        return page
 
     def facts(self, document: Document, trace: Trace) -> Iterator[Fact]:
         """The facts of an English document."""

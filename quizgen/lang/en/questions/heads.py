@@ -102,8 +102,9 @@ _DIVIDED = re.compile(
     r"|subdivided|categori[sz]ed|broken down|broken up)(?: up)?) into (?P<what>.+)"
 )
 _LAST_SET = re.compile(
-    rf"(?P<before>.*?)(?:\b(?:the )?following(?: (?P<more>{_NUMBER}))? (?P<any>(?:[\w-]+ ){{0,2}}[\w-]+)"
-    rf"|\b(?P<count>{_NUMBER}) (?P<counted>(?:[\w-]+ ){{0,3}}?(?:{_SETS}|\w{{2,}}(?<!s)s)))"
+    rf"(?P<before>.*?)(?:\b(?:the )?following(?: (?P<more>{_NUMBER}))? "
+    rf"(?P<any>(?:[\w-]+ ){{0,2}}[\w-]+)|\b(?P<count>{_NUMBER}) "
+    rf"(?P<counted>(?:[\w-]+ ){{0,3}}?(?:{_SETS}|\w{{2,}}(?<!s)s)))"
 )
 _LISTED_BY_MANY = re.compile(
     rf"(?P<subject>{_WORDS}{{1,80}}?(?<![su'])s) (?P<verb>{_BASES}|consist of|depend on)"
@@ -262,7 +263,7 @@ def _divided(subject: str, helper: str, no: str, rest: str) -> str | None:
 
 def _purposed(subject: str, helper: str, no: str, rest: str) -> str | None:
     words = rest.split()
-    if words[-1] != "to" or len(words) < 2 or words[0] in ("in",):
+    if words[-1] != "to" or len(words) < 2 or words[0] == "in":
         return None
     return f"what {helper} {subject}{no} {rest} do"
 

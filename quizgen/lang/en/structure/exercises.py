@@ -7,7 +7,8 @@ from quizgen.lang.en import lexicon
 
 _COMBINING = re.compile(
     r"(?:all|none|both|neither|any|either) of (?:the|these)|(?:all|none) of the above"
-    r"|both (?:of )?[a-e] and [a-e]\b|[a-e](?:, [a-e])*,? (?:and|or|&) [a-e]\b|\(?[a-e]\) and \(?[a-e]\)"
+    r"|both (?:of )?[a-e] and [a-e]\b|[a-e](?:, [a-e])*,? (?:and|or|&) [a-e]\b"
+    r"|\(?[a-e]\) and \(?[a-e]\)"
     r"|(?:I|II|III|IV)(?:, (?:I|II|III|IV))*,? and (?:I|II|III|IV)\b",
     re.IGNORECASE,
 )
@@ -37,6 +38,24 @@ _ANSWER_BEFORE = re.compile(
 )
 _CHANGING = re.compile(rf"(?:{lexicon.alternatives('changing_answers')})\b", re.IGNORECASE)
 _MOST_QUESTIONS = 2
+_WHAT_IS = re.compile(
+    r"(?:what|who) (?:is|are|was|were) (?:an? |the )?(?P<what>[\w ’'-]{3,50})\?", re.IGNORECASE
+)
+_IS = re.compile(r"\b(?:is|are|was|were|means|refers to)\b")
+_QUESTION_LABEL = re.compile(r"\s*(?:Q|Question)\s?#?\d{0,3}\s?[:.)]\s+", re.IGNORECASE)
+_ANSWER_LABEL = re.compile(r"\s*(?:A|Ans|Answer|Solution)\s?#?\d{0,3}\s?[:.)]\s+", re.IGNORECASE)
+
+
+def question_label(text: str) -> int:
+    """The length of the label of a question that `text` begins with ("Q:"); 0 without one."""
+    found = _QUESTION_LABEL.match(text)
+    return found.end() if found else 0
+
+
+def answer_label(text: str) -> int:
+    """The length of the label of an answer that `text` begins with ("A:"); 0 without one."""
+    found = _ANSWER_LABEL.match(text)
+    return found.end() if found else 0
 
 
 def exercise_fault(question: str, options: Sequence[str], answer: str | None) -> str | None:
@@ -56,6 +75,19 @@ def exercise_fault(question: str, options: Sequence[str], answer: str | None) ->
     if _TO_THE_READER.search(question) and len(question.split()) < _STORY:
         return "asks what the reader thinks"
     return "a task, not a question" if _OPEN.match(question) else None
+
+
+def answers(question: str, sentence: str) -> bool:
+    """Whether `sentence` alone answers the question that a heading above it asks.
+
+    What or who something is, it does where it says so of the same thing.
+    """
+    found = _WHAT_IS.fullmatch(question.strip())
+    if found is None:
+        return False
+    told = sentence.lower()
+    named = re.search(rf"\b{re.escape(found['what'].lower())}\b", told[: len(found["what"]) + 8])
+    return named is not None and bool(_IS.search(told))
 
 
 def points_elsewhere(text: str) -> bool:

@@ -7,7 +7,11 @@ from quizgen.lang.base.structure import SectionRole
 from quizgen.lang.en import lexicon
 
 _HEADINGS = lexicon.pairs("section_headings")
-_NUMBER = re.compile(r"(?:(?:chapter|section|unit|module|lesson|part|appendix)\s+)?[\dA-Z]{1,3}(?:\.\d+)*[.:)]?\s+", re.IGNORECASE)  # fmt: skip
+_LEADS = lexicon.entries("objective_leads")
+_NUMBER = re.compile(
+    r"(?:(?:chapter|section|unit|module|lesson|part|appendix)\s+)?[\dA-Z]{1,3}(?:\.\d+)*[.:)]?\s+",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"(?:summary|review|glossary|objectives|key (?:points|terms)) (?:of|for) ")
 
 
@@ -21,6 +25,14 @@ def section(heading: str) -> SectionRole | None:
             assert role in get_args(SectionRole)  # noqa: S101 - the list is our own
             return cast("SectionRole", role)
     return None
+
+
+def announced(line: str) -> SectionRole | None:
+    """What a line above a list says that its items are; None where they are content."""
+    words = " ".join(line.lower().replace("’", "'").split())
+    if not words.endswith(":"):
+        return None
+    return "objective" if words.startswith(_LEADS) else section(words)
 
 
 def _head_of(words: str) -> list[str]:

@@ -88,9 +88,8 @@ def _named(term: str, text: str, *, plural: bool) -> str | None:
 def _uses(term: str, text: str) -> Counter[str]:
     """How often `text` has the term after "a", after "the", bare, and in the plural."""
     uses: Counter[str] = Counter()
-    for found in re.finditer(
-        rf"(?<![\w-]){re.escape(term)}(?P<s>e?s)?(?![\w-])", text, re.IGNORECASE
-    ):
+    used = re.compile(rf"(?<![\w-]){re.escape(term)}(?P<s>e?s)?(?![\w-])", re.IGNORECASE)
+    for found in used.finditer(text):
         if found["s"]:
             uses["plural"] += 1
             continue

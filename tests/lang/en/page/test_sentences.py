@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.lang.en.page.sentences import split
+from quizgen.lang.en.page.sentences import split_sentences
 
 WORDS = st.sampled_from(
     ["Dr.", "The", "lamp", "U.S.", "no.", "3.5", "12", '"', "(", ")", "“Why?”", "e.g.", "A.", "he"]
@@ -14,13 +14,13 @@ WORDS = st.sampled_from(
 
 
 def sentences(text: str) -> list[str]:
-    return [text[start:end] for start, end in split(text)]
+    return [text[start:end] for start, end in split_sentences(text)]
 
 
 @given(st.text() | st.lists(WORDS, max_size=30).map(" ".join))
 def test_sentences_are_in_order_and_leave_out_only_blanks(text: str) -> None:
     at = 0
-    for start, end in split(text):
+    for start, end in split_sentences(text):
         assert at <= start < end
         assert not text[at:start].strip()
         assert text[start:end] == text[start:end].strip()
@@ -33,8 +33,8 @@ def test_what_stands_around_a_block_changes_nothing_in_it(
     text: str, before: str, after: str
 ) -> None:
     start = len(before)
-    spans = list(split(before + text + after, start, start + len(text)))
-    assert [(a - start, b - start) for a, b in spans] == list(split(text))
+    spans = list(split_sentences(before + text + after, start, start + len(text)))
+    assert [(a - start, b - start) for a, b in spans] == list(split_sentences(text))
 
 
 @given(st.lists(st.sampled_from(["It rains.", "Is it?", "Go!", "We (all) left."]), min_size=1))
@@ -62,6 +62,11 @@ def test_plain_sentences_are_found_again(parts: list[str]) -> None:
         "Acme Inc. Chairman Ann Grey left at 5 p.m. on Monday.",
         "The office of J. R. R. Hall opened.",
         "Yahoo! is a firm.",
+        "She owns an iPhone, i.e. iOS runs on it.",
+        "It is stored on disk no. 4 and read from there.",
+        "The mill (founded by St. Abbs) stands.",
+        "“Ship ahoy!” Captain Hall called.",
+        "Is the pond full? asked nobody.",
     ],
 )
 def test_no_sentence_ends_here(whole: str) -> None:
@@ -83,6 +88,12 @@ def test_no_sentence_ends_here(whole: str) -> None:
         "He was born in 1869.|12 years later he left.",
         "She lived on Main St.|The house is gone.",
         "What did he see?|A ship!|And a light.",
+        "The pump broke.|iPhones were of no use.",
+        "He weighed 12 lb.|The fish was big.",
+        "The mill closed in Sept.|It never opened again.",
+        "He chose plan B.|I chose plan C.",
+        "“Ship ahoy!”|Captain Hall smiled.",
+        "He left.|$5 were missing.",
         "他来了。|她走了。",
     ],
 )

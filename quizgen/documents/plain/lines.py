@@ -1,10 +1,12 @@
 """Lines of plain text, in groups between blank lines, and whether their breaks are hard wraps."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
+
+from quizgen.model import Span
 
 _CONTENT = re.compile(r"(?P<indent>[ \t]*)(?P<text>[^\n]*)")
 _TERMINAL = re.compile(r"[.!?:;…。！？][\"'”’»)\]]*(?:\[\d[\d,\s–-]*\])*$")
@@ -23,6 +25,14 @@ class Line(NamedTuple):
     def width(self) -> int:
         """How many characters its words take."""
         return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """Its words, which are never empty."""
+        return text[self.start : self.end]
+
+
+Break = tuple[Line, Line]
+"""A line and the next of its group."""
 
 
 def groups(text: str, start: int = 0) -> Iterator[list[Line]]:
@@ -47,6 +57,11 @@ def _before_newline(text: str, at: int) -> bool:
     return at < len(text) and text[at] == "\n" and at > 0 and text[at - 1] != "\n"
 
 
+def whole(group: Sequence[Line]) -> Span:
+    """The span from the first to the last line of a group."""
+    return Span(start=group[0].start, end=group[-1].end)
+
+
 def is_finished(text: str, line: Line) -> bool:
     """Whether the line ends as a sentence or a clause before a list does."""
     return bool(_TERMINAL.search(text, max(line.start, line.end - 12), line.end))
@@ -55,6 +70,11 @@ def is_finished(text: str, line: Line) -> bool:
 def begins_small(text: str, line: Line) -> bool:
     """Whether the line begins in the middle of a sentence: with a small letter."""
     return text[line.start].islower()
+
+
+def runs_on(text: str, a: Line, b: Line) -> bool:
+    """Whether `b` begins in the middle of the sentence that `a` ends in."""
+    return begins_small(text, b) and not is_finished(text, a)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,30 +88,27 @@ class Wrapping:
         breaks = list(pairwise(group))
         if not breaks or max(line.width for line in group) > _WIDEST:
             return False
-        small = sum(_runs_on(text, a, b) for a, b in breaks)
-        if small >= 0.25 * len(breaks):
+        if _share(breaks, lambda a, b: runs_on(text, a, b)) >= 0.25:
             return True
-        width = self.width or 0
-        full = sum(_is_full(text, a, b, width) for a, b in breaks)
-        return bool(width) and full >= 0.7 * len(breaks)
+        full = _share(breaks, lambda a, b: _is_full(text, a, b, self.width))
+        return bool(self.width) and full >= 0.7
 
 
-def wrapping(text: str, all_groups: Sequence[Sequence[Line]]) -> Wrapping:
+def wrapping(text: str, all_groups: Iterable[Sequence[Line]]) -> Wrapping:
     """How `text` is wrapped, judged by all its groups together."""
-    breaks = [pair for group in all_groups for pair in pairwise(group)]
-    breaks = [(a, b) for a, b in breaks if a.width <= _WIDEST]
+    breaks = [(a, b) for group in all_groups for a, b in pairwise(group) if a.width <= _WIDEST]
     if not breaks:
         return Wrapping()
     widths = sorted(a.width + a.indent for a, _ in breaks)
     width = widths[min(len(widths) - 1, int(0.97 * len(widths)))]
-    small = sum(_runs_on(text, a, b) for a, b in breaks)
-    full = sum(_is_full(text, a, b, width) for a, b in breaks)
-    wrapped = small >= 0.3 * len(breaks) and full >= 0.5 * len(breaks)
-    return Wrapping(width if wrapped else 0)
+    small = _share(breaks, lambda a, b: runs_on(text, a, b))
+    full = _share(breaks, lambda a, b: _is_full(text, a, b, width))
+    return Wrapping(width if small >= 0.3 and full >= 0.5 else 0)
 
 
-def _runs_on(text: str, a: Line, b: Line) -> bool:
-    return begins_small(text, b) and not is_finished(text, a)
+def _share(breaks: Sequence[Break], holds: Callable[[Line, Line], bool]) -> float:
+    """The share of the breaks for which `holds` is true."""
+    return sum(holds(a, b) for a, b in breaks) / len(breaks)
 
 
 def _is_full(text: str, a: Line, b: Line, width: int) -> bool:

@@ -1,11 +1,8 @@
-"""What a page says of itself, which part of it is the text, and what is not."""
+"""Which part of a page is its text, and what is not: scripts, menus, forms, what is hidden."""
 
 import re
 
 from lxml import etree, html
-
-from quizgen.documents.about import About
-from quizgen.lang.en.page.headerdates import dates_in
 
 _DROPPED = frozenset(
     """
@@ -20,49 +17,19 @@ _CLUTTER = re.compile(
     r"|mw-editsection|noprint|reflist|references|printfooter|catlinks|skip)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_KEPT = frozenset(["html", "body", "main", "article"])
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
 _LOWERED = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
+_LONGEST_NAMES = 500
 _SMALL = re.compile(r"[0-9+-]{1,4}|n")
-_DATES = (
-    "article:published_time",
-    "datepublished",
-    "date",
-    "dc.date",
-    "dcterms.date",
-    "citation_publication_date",
-    "pubdate",
-)
-_AUTHORS = ("author", "article:author", "dc.creator", "citation_author", "parsely-author")
-_TITLES = ("og:title", "dc.title", "citation_title", "twitter:title")
-
-
-def about(root: html.HtmlElement) -> About:
-    """What the head of the page says; its title only where the page has no heading."""
-    said: dict[str, str] = {}
-    for meta in root.iter("meta"):
-        name = (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").lower()
-        content = " ".join((meta.get("content") or "").split())
-        if name and content:
-            said.setdefault(name, content)
-    title = next((said[name] for name in _TITLES if name in said), None)
-    if title is None:
-        title = next((" ".join(one.text_content().split()) for one in root.iter("title")), None)
-    headed = any(one.text_content().strip() for one in root.iter("h1"))
-    author = next((said[name] for name in _AUTHORS if name in said), None)
-    dates = [day for name in _DATES if name in said for day in dates_in(said[name][:40])]
-    return About(
-        title=None if headed else title or None,
-        author=author if author and not author.startswith(("http:", "https:")) else None,
-        date=dates[0][0] if dates else None,
-    )
 
 
 def without_clutter(root: html.HtmlElement) -> html.HtmlElement:
     """`root` with scripts, menus, forms, hidden parts and marks of references made empty.
 
-    They are emptied and not taken out, because what stands behind each would be copied each time.
+    They are emptied and not taken out, because taking one out copies what follows it.
     """
     etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
     for element in list(root.iter(etree.Element)):
@@ -79,18 +46,25 @@ def without_clutter(root: html.HtmlElement) -> html.HtmlElement:
 
 
 def _is_clutter(element: html.HtmlElement) -> bool:
-    if element.tag in ("html", "body", "main", "article"):
+    if element.tag in _KEPT:
         return False
     names = f"{element.get('class', '')} {element.get('id', '')}"
     if element.tag == "sup":
         return "reference" in names or "footnote" in names
+    named = element.tag not in _HEADINGS and bool(_CLUTTER.search(names[:_LONGEST_NAMES]))
+    return named or element.tag in _DROPPED or _is_aside(element) or _is_hidden(element)
+
+
+def _is_aside(element: html.HtmlElement) -> bool:
+    """Whether the element says that its role is beside the text."""
+    return element.get("role", "").lower() in _ROLES
+
+
+def _is_hidden(element: html.HtmlElement) -> bool:
     return (
-        element.tag in _DROPPED
-        or element.get("role", "").lower() in _ROLES
-        or element.get("hidden") is not None
+        element.get("hidden") is not None
         or element.get("aria-hidden") == "true"
         or bool(_HIDDEN.search(element.get("style", "")))
-        or (element.tag not in _HEADINGS and bool(_CLUTTER.search(names[:500])))
     )
 
 
