@@ -111,7 +111,7 @@ def _joined(text: str, before: Block, block: Block, words: Structure) -> Exercis
 
 def _parted(text: str, block: Block, *, tight: bool) -> Exercise | None:
     """A block whose only sign parts a question from its answer."""
-    if not isinstance(block, Paragraph | ListItem) or len(block.span) > _LONGEST:
+    if not isinstance(block, Paragraph | ListItem | Heading) or len(block.span) > _LONGEST:
         return None
     words = block.span.of(text)
     found = list(_PARTED.finditer(words))

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from quizgen.items.candidate import DIRECT, Candidate
 from quizgen.lang.base.marks import StemMark
 from quizgen.lang.base.wording import Form
-from quizgen.model import Cloze, MultipleChoice, TrueFalse, fold
+from quizgen.model import Cloze, MultipleChoice, Origin, TrueFalse, fold
 
 Gate = Callable[[Candidate], str | None]
 
@@ -18,6 +18,7 @@ LONGEST_STEM = 34
 LONGEST_KEY = 9
 
 _FORMULA = re.compile(r"(?<!\w)[A-Z] \d+(?!\w)|[=<>≤≥⊆]|\w\^\w|\w\(")
+_AUTHORED: frozenset[Origin] = frozenset({"entry", "list", "table", "exercise"})
 _CONTENT = re.compile(r"[^\W\d_]{3,}|\d+")
 _MARKS = ".,;:()'\""
 _NOT_WORDS = re.compile(r"[^\w ]")
@@ -135,6 +136,8 @@ def _unless(mark: StemMark, reason: str, *, but_for: Form | None = None) -> Gate
 
 
 def _formula(candidate: Candidate) -> str | None:
+    if candidate.fact.origin in _AUTHORED:  # no parser took it apart: it is as it was written
+        return None
     key = candidate.key
     lone = len(key.removesuffix(".")) == 1 and key[0].isalpha()  # a sign, or the "Y." of Y. pestis
     lost = lone or _FORMULA.search(candidate.stem) or _FORMULA.search(key)

@@ -22,6 +22,7 @@ from quizgen.scoring.selection import select
 from quizgen.structure import structure_facts
 from quizgen.structure.content import Content
 from quizgen.structure.outline import Outline
+from quizgen.structure.salience import salience
 from quizgen.trace import Filter, Stage, Trace
 
 
@@ -170,7 +171,7 @@ def corpus_of(document: Document) -> Corpus:
     counts = Counter(_bare(word) for word in document.text.split())
     title = document.title.lower()
     short = (word.replace(".", "") for word in _INITIALS.findall(title))
-    return Corpus(counts, frozenset([*_LETTERS.findall(title), *short]))
+    return Corpus(counts, frozenset([*_LETTERS.findall(title), *short]), salience(document))
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")

@@ -92,6 +92,7 @@ WEIGHTS: Mapping[str, float] = {
     "pronouns": 0.2,
     "quotes": 0.35,
     "rare words": 0.15,
+    "salient": 0.4,
     "short and nameless": -0.67,
     "short stem": -0.66,
     "small number": 0.05,

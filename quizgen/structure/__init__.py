@@ -8,7 +8,7 @@
 | `clozes` | blanks that the author set in notes |
 | `lists` | lists with the line that heads them: members, or steps in order |
 | `rows` | the same inside a sentence: "(a) ... (b) ...", a series behind a colon, "First, ..." |
-| `headings` | a heading that names a set, and its members below it |
+| `headings` | a heading or a sentence that names a set, and the headings below it |
 | `tables` | cells, by row and column |
 
 `outline` is the document as its blocks lay it out, `content` says which sentences are left to the
@@ -23,7 +23,7 @@ from quizgen.structure.clozes import cloze_facts
 from quizgen.structure.entries import entry_facts
 from quizgen.structure.exercises import exercise_facts
 from quizgen.structure.faq import faq_facts
-from quizgen.structure.headings import heading_facts
+from quizgen.structure.headings import counted_facts, heading_facts
 from quizgen.structure.lists import list_facts
 from quizgen.structure.outline import Outline
 from quizgen.structure.rows import row_facts
@@ -40,6 +40,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("lists", list_facts),
     ("rows", row_facts),
     ("headings", heading_facts),
+    ("counted headings", counted_facts),
     ("tables", cell_facts),
 )
 """What is looked for in the structure of a document, in this order."""

@@ -13,7 +13,7 @@ _MOST = 10  # blanks of one block
 
 
 def cloze_facts(outline: Outline, trace: Trace) -> Iterator[Fact]:
-    """The sentences whose author set blanks, a question for each group of blanks with one answer."""
+    """The sentences whose author set blanks, a question for each blank that has one answer."""
     for number, block in enumerate(outline.document.blocks):
         if not isinstance(block, Paragraph | ListItem):
             continue

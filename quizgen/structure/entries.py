@@ -8,8 +8,9 @@ from quizgen.structure.outline import ItemList, Outline
 from quizgen.trace import Trace
 
 _MARKED = frozenset({"term", "strong", "emphasis", "code"})
+_SIGNS = " :*_`"
 _PARTING = (":", "–", "—", "-")
-_LEAST_ALIKE = 3
+_LEAST_ALIKE = 2
 """Items: so many of one shape are meant as one, though no term is marked."""
 
 
@@ -103,9 +104,8 @@ def _pair(
     meaning = outline.flat(rest)
     if not meaning:
         return None
-    return Pair(
-        term.rstrip(" :"), _first(meaning, rest, number, outline), block.span, number, False
-    )
+    said = _first(meaning, rest, number, outline)
+    return Pair(term.strip(_SIGNS), said, block.span, number, sure=False)
 
 
 def _first(meaning: str, rest: Span, number: int, outline: Outline) -> str:

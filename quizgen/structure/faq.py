@@ -8,8 +8,8 @@ from quizgen.structure.outline import Outline
 from quizgen.structure.reasons import NotAsked
 from quizgen.trace import Filter, Stage, Trace
 
-LONGEST_ANSWER = 60
-"""Words: of a longer paragraph its first sentence answers, where it can be seen to."""
+SHORT_ANSWER, LONGEST_ANSWER = 30, 60
+"""Words: of a paragraph that is not short the first sentence answers, where it can be seen to."""
 
 
 def faq_facts(outline: Outline, trace: Trace) -> Iterator[Fact]:
@@ -36,14 +36,11 @@ def faq_facts(outline: Outline, trace: Trace) -> Iterator[Fact]:
 def _answer(question: Span, block: int, outline: Outline) -> Span | None:
     """The paragraph that answers a heading, or its first sentence where it is long."""
     whole = outline.document.blocks[block].span
-    if len(outline.flat(whole).split()) <= LONGEST_ANSWER:
-        return whole
-    sentences = outline.sentences_of(block)
-    if not sentences or len(outline.flat(sentences[0]).split()) > LONGEST_ANSWER:
-        return None
-    first = sentences[0]
-    answers = outline.words.answers(outline.flat(question), outline.flat(first))
-    return first if answers else None
+    length = len(outline.flat(whole).split())
+    first = next(iter(outline.sentences_of(block)), whole)
+    if length > SHORT_ANSWER and outline.words.answers(outline.flat(question), outline.flat(first)):
+        return first
+    return whole if length <= LONGEST_ANSWER else None
 
 
 def _asked(question: Span, answer: Span, block: int, outline: Outline) -> ReviewQuestion | None:

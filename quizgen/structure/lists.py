@@ -29,8 +29,8 @@ LONGEST_MEMBER = 24
 LONGEST_LIST = 90
 """Words: a card whose back is longer is read, not recalled."""
 
-_TAKEN = frozenset({"objective", "key_point", "summary"})
-"""Roles of blocks that say again what the text says."""
+_TAKEN = frozenset({"objective"})
+"""Roles of blocks that say what will be said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,6 @@ def _listing(one: ItemList, outline: Outline) -> Listing | None:
     if head is None:
         return None
     topic = outline.topic(head.block)
-    if not head.announces and outline.words.section(head.text) is not None:
-        return None
     said = outline.words.list_head(head.text, topic, ordered=one.ordered)
     if said is None:
         return None
@@ -174,6 +172,6 @@ def _membership(listing: Listing) -> Membership:
 def dependent_items(outline: Outline) -> Iterator[Span]:
     """The items that say nothing by themselves: those that a line announces, and nested ones."""
     for one in outline.lists:
-        if one.head is not None and one.head.announces and one.items[0][1].role not in _TAKEN:
+        if one.head is not None and one.head.announces:
             for _, item in one.items:
                 yield item.span

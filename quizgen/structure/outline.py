@@ -122,7 +122,10 @@ class Outline:
             return None
         number, above = first - 1, self.document.blocks[first - 1]
         if isinstance(above, Heading):
-            return Head(self.flat(above.span), number, above.span, announces=False)
+            text = self.flat(above.span)
+            if self.words.section(text) is not None:
+                return None
+            return Head(text, number, above.span, announces=False)
         if isinstance(above, ListItem) and above.depth < item.depth:
             return Head(self.flat(above.span), number, above.span, announces=True)
         if not isinstance(above, Paragraph):
@@ -130,7 +133,9 @@ class Outline:
         sentences = self.sentences_of(number)
         span = sentences[-1] if sentences else above.span
         text = self.flat(span)
-        return Head(text, number, span, announces=True) if text.endswith((":", "?")) else None
+        if not text.endswith((":", "?")) or self.words.announced(text):
+            return None
+        return Head(text, number, span, announces=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,10 @@ class Salience:
         return min(self.worth.get(_key(term), 0.0), ENOUGH) / ENOUGH
 
 
+NOTHING_SALIENT = Salience({})
+"""The salience of a document without marks, headings and title."""
+
+
 def salience(document: Document) -> Salience:
     """What the author of `document` makes much of."""
     worth: defaultdict[str, float] = defaultdict(float)

@@ -68,6 +68,9 @@ class Structure(Protocol):
         `topic` is the heading above. `ordered` says that the items are numbered.
         """
 
+    def counts(self, line: str, number: int) -> bool:
+        """Whether `line` says that there are `number` of something."""
+
     def series(self, text: str) -> tuple[str, ...]:
         """The members of an enumeration ("a, b, and c"); none where `text` is not one."""
 

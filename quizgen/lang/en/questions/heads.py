@@ -102,10 +102,11 @@ _DIVIDED = re.compile(
     r"|subdivided|categori[sz]ed|broken down|broken up)(?: up)?) into (?P<what>.+)"
 )
 _LAST_SET = re.compile(
-    rf"(?P<before>.*?)(?:\b(?:the )?following(?: (?P<more>{_NUMBER}))? "
+    rf"(?P<before>.*?)(?:\b(?:(?:the )?following(?: (?P<more>{_NUMBER}))?|{_MANY}) "
     rf"(?P<any>(?:[\w-]+ ){{0,2}}[\w-]+)|\b(?P<count>{_NUMBER}) "
     rf"(?P<counted>(?:[\w-]+ ){{0,3}}?(?:{_SETS}|\w{{2,}}(?<!s)s)))"
 )
+_TAIL = re.compile(rf" (?:during|in|at|for|within|by|to|on|when|after|before) {_WORDS}+$")
 _LISTED_BY_MANY = re.compile(
     rf"(?P<subject>{_WORDS}{{1,80}}?(?<![su'])s) (?P<verb>{_BASES}|consist of|depend on)"
     r"(?: (?P<rest>.+))?"
@@ -310,13 +311,16 @@ def _listed(line: str) -> str | None:
         if needs != bool(preposition):
             return None
         return f"what does {subject} {verb} {preposition}"
-    last = _LAST_SET.fullmatch(rest)
+    tail = _TAIL.search(rest)
+    last = _LAST_SET.fullmatch(rest[: tail.start()] if tail else rest)
     if not last or last["before"].strip():
         return None
-    what = _what(last)
+    what, after = _what(last), tail[0] if tail else ""
+    if after and preposition:
+        return None
     if preposition:
         return f"{preposition} which {what} does {subject} {verb}"
-    return f"which {what} does {subject} {verb}"
+    return f"which {what} does {subject} {verb}{after}"
 
 
 def _listed_by_many(line: str) -> str | None:

@@ -7,7 +7,7 @@ from quizgen.lang.en.structure.exercises import (
     points_elsewhere,
     question_label,
 )
-from quizgen.lang.en.structure.lists import in_steps, list_head, series
+from quizgen.lang.en.structure.lists import counts, in_steps, list_head, series
 from quizgen.lang.en.structure.meanings import explains, is_label, predicate
 from quizgen.lang.en.structure.sections import announced, section
 from quizgen.lang.en.structure.tables import defines, row_term, value
@@ -17,6 +17,7 @@ __all__ = [
     "announced",
     "answer_label",
     "answers",
+    "counts",
     "defines",
     "exercise_fault",
     "explains",

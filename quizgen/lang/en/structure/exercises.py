@@ -25,6 +25,12 @@ _TO_THE_READER = re.compile(
     r"\b(?:do|did|would|have|can|could|are|were) you\b|\b(?:your|yours|yourself)\b|\byou think\b",
     re.IGNORECASE,
 )
+_OF_THE_LESSON = re.compile(
+    r"\b(?:we|us|our)\b|\b(?:today|here)\b"
+    r"|\bthis (?:\w+ )?(?:lesson|chapter|section|unit|module|course|page|document|guide|tutorial"
+    r"|article|book|handbook|manual|workshop)\b",
+    re.IGNORECASE,
+)
 _STORY = 14  # words that a question to the reader has where it tells a case of its own
 _OPEN = re.compile(
     r"^(?:discuss|reflect|imagine|write|draw|sketch|research|watch|visit|search|debate|design"
@@ -72,6 +78,8 @@ def exercise_fault(question: str, options: Sequence[str], answer: str | None) ->
         return "no answer of its own"
     if options:
         return None
+    if _OF_THE_LESSON.search(question):
+        return "asks about the lesson itself"
     if _TO_THE_READER.search(question) and len(question.split()) < _STORY:
         return "asks what the reader thinks"
     return "a task, not a question" if _OPEN.match(question) else None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from quizgen.lang.base.structure import ListHead
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.numbers import word_number
 from quizgen.lang.en.questions.heads import bare_line, head_question, promises_all
 
 _VERBS = lexicon.pairs("listing_verbs")
@@ -44,6 +45,11 @@ def _with_subject(line: str) -> str:
     """The last clause of a line whose subject "it" is that of its first: "X is ..., but it can"."""
     found = _AND_IT.fullmatch(line)
     return f"{found['subject']} {found['rest']}" if found else line
+
+
+def counts(line: str, number: int) -> bool:
+    """Whether `line` says that there are `number` of something."""
+    return any(word_number(word) == number for word in line.lower().split())
 
 
 def series(text: str) -> tuple[str, ...]:
