@@ -29,6 +29,9 @@ BETTER = 0.05
 SHORT_KEY = 6
 """Words of a key that may be a part of another, as blanks are."""
 
+SURE = 0.9
+"""Questions of this quality come before all others, whatever their kind."""
+
 SHARE = 1.0
 """How much of a question's rank is lost when all the questions before it are of its kind."""
 
@@ -99,6 +102,7 @@ def _ranked(questions: Sequence[Question], kinds: Counter[str]) -> Iterable[Ques
             queues,
             key=lambda name: (
                 name != "matching",
+                queues[name][-1].quality >= SURE,
                 queues[name][-1].quality * (1 - SHARE * kinds[name] / total),
                 queues[name][-1].id,
             ),
