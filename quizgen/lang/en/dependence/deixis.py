@@ -19,7 +19,7 @@ _PARENTHETICALS = lexicon.alternatives("parentheticals")
 _EXEMPLIFYING = re.compile(rf"\b(?:{_EXEMPLIFIERS})\b")
 _PARENTHETICAL = re.compile(rf", (?:{_PARENTHETICALS}),")
 
-_HEADS = frozenset({"nsubj", "dobj", "pobj"})
+_HEADS = SUBJECTS | {"dobj", "pobj"}
 _DETERMINERS = frozenset({"det", "nsubj", "predet"})
 _PREPOSITIONS = frozenset({"prep", "pcomp", "prepc"})
 

@@ -42,18 +42,19 @@ def extract_facts(document: Document, trace: Trace | None = None) -> Iterator[Fa
     """The facts of an English document in its order, before merging; what was lost, in `trace`."""
     counts = trace or Trace()
     reading = read_sentences(document)
-    context = document_context(reading)
     counts.reach(Stage.SENTENCES, len(document.sentences))
-    for parsed in reading.sentences:
+    for material in sentence_materials(reading):
         counts.reach(Stage.PARSED)
-        sentence = document.sentences[parsed.sentence]
-        material = Material(
-            parsed,
-            reading,
-            resolve(parsed, reading, context),
-            document.evidence(sentence.span, sentence.block),
-        )
         for _, sentence_rule in SENTENCE_RULES:
             yield from sentence_rule(material, counts)
     for _, document_rule in DOCUMENT_RULES:
         yield from document_rule(reading, counts)
+
+
+def sentence_materials(reading: Reading) -> Iterator[Material]:
+    """What the sentence rules are given for each sentence: what pronouns mean is found in order."""
+    context = document_context(reading)
+    for parsed in reading.sentences:
+        sentence = reading.document.sentences[parsed.sentence]
+        evidence = reading.document.evidence(sentence.span, sentence.block)
+        yield Material(parsed, reading, resolve(parsed, reading, context), evidence)
