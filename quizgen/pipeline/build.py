@@ -9,13 +9,14 @@ from collections.abc import Iterable, Sequence
 from quizgen.api import Context
 from quizgen.config import Settings
 from quizgen.items import generate
-from quizgen.items.candidate import Candidate
+from quizgen.items.candidate import CLAUSE_FORMS, Candidate
 from quizgen.lang.base.dependence import Dependence
 from quizgen.model import Deck, Document, Fact, Question, SourceDocument, fold
 from quizgen.pipeline.merging import agreeing, merge
 from quizgen.plugins import Plugins
 from quizgen.report import Note, Reporter
-from quizgen.scoring.features import CLAUSE_FORMS, Corpus, Features, features
+from quizgen.scoring.corpus import Corpus
+from quizgen.scoring.features import Features, features
 from quizgen.scoring.quality import quality
 from quizgen.scoring.selection import select
 from quizgen.trace import Filter, Stage, Trace
@@ -35,7 +36,9 @@ def build(
     kept = sorted(documents, key=lambda document: document.name)
     found = [fact for document in kept for fact in extract(document, plugins, context, counts)]
     facts = agreeing(merge(found), reporter)
-    candidates = [c for c in generate(facts, counts) if c.question.kind in settings.kinds]
+    language_of = context.languages.of_facts(kept)
+    made = generate(facts, language_of, counts)
+    candidates = [candidate for candidate in made if candidate.question.kind in settings.kinds]
     questions = weigh(candidates, kept, counts)
     chosen = select(questions, count=settings.count, min_quality=settings.min_quality)
     _say_if_few(chosen, kept, reporter)

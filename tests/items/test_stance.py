@@ -5,6 +5,7 @@ from typing import get_args
 import pytest
 
 from quizgen.items import generate
+from quizgen.lang.packs import Languages
 from quizgen.model import Event, Evidence, FactId, Slot, Stance, Statement, Words
 from quizgen.trace import Filter, Trace
 
@@ -27,6 +28,6 @@ def opening(stance: Stance) -> Event:
 @pytest.mark.parametrize("stance", get_args(Stance))
 def test_only_what_is_asserted_is_asked(stance: Stance) -> None:
     trace = Trace()
-    asked = list(generate([opening(stance)], trace))
+    asked = list(generate([opening(stance)], Languages().of_facts([]), trace))
     assert bool(asked) == (stance == "asserted")
     assert trace.lost[Filter.STANCE, stance] == (stance != "asserted")
