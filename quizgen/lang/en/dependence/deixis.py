@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.syntax.clauses import SUBJECTS
+from quizgen.lang.en.labels import SUBJECTS
 
 _DEICTIC = lexicon.words("deictic")
 

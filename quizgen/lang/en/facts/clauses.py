@@ -19,8 +19,9 @@ from quizgen.lang.en.statements.reduction import (
     whole_sentence,
 )
 from quizgen.lang.en.statements.slots import Realised, mark_slots
-from quizgen.lang.en.syntax.clauses import RawClause, find_clauses
+from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.constituents import Part
+from quizgen.lang.en.syntax.finding import find_clauses
 from quizgen.model import (
     Clause,
     Event,

@@ -8,10 +8,12 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.parse_checks import DOUBTS
 from quizgen.lang.en.dependence.contextual import UNDATED, leaning
+from quizgen.lang.en.labels import SUBJECTS
 from quizgen.lang.en.statements.attribution import is_attributed
-from quizgen.lang.en.syntax.clauses import SUBJECTS, RawClause, verb_stance
+from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.constituents import Part, flatten
 from quizgen.lang.en.syntax.integrity import seam_fault
+from quizgen.lang.en.syntax.stance import verb_stance
 from quizgen.trace import Funnel
 
 _CONNECTIVES = lexicon.words("connectives")
