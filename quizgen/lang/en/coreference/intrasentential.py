@@ -12,7 +12,8 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.mentions import bare_name, entity_of
 from quizgen.lang.en.coreference.substitution import Replacement
-from quizgen.lang.en.syntax.clauses import SUBJECTS, RawClause
+from quizgen.lang.en.labels import SUBJECTS
+from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
 
 _KIN = lexicon.words("kin")

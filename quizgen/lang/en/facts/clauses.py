@@ -17,7 +17,8 @@ from quizgen.lang.en.statements.binding import clause_of
 from quizgen.lang.en.statements.reduction import Reduction, reduce_clause
 from quizgen.lang.en.statements.sentence import doubtful_sentence, whole_sentence
 from quizgen.lang.en.statements.slots import realise_sentence
-from quizgen.lang.en.syntax.clauses import RawClause, find_clauses
+from quizgen.lang.en.syntax.clauses import RawClause
+from quizgen.lang.en.syntax.finding import find_clauses
 from quizgen.model import Fact
 from quizgen.trace import Filter, Stage, Trace
 

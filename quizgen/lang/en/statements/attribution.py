@@ -7,8 +7,9 @@ from spacy.tokens import Token
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.mentions import bare_name, entity_of
 from quizgen.lang.en.labels import REPORTED, SUBJECTS
-from quizgen.lang.en.syntax.clauses import RawClause, verb_stance
+from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.constituents import Part
+from quizgen.lang.en.syntax.stance import verb_stance
 
 
 def is_attributed(root: Token, material: Material) -> bool:
