@@ -9,9 +9,14 @@ from quizgen.model import Evidence
 
 @dataclass(slots=True)
 class Material:
-    """What a sentence rule works on."""
+    """What a sentence rule works on; `replaced` is what its words mean, by their places."""
 
     parsed: Parsed
     reading: Reading
     replaced: Replacements
     evidence: Evidence
+
+    @property
+    def texts(self) -> dict[int, str]:
+        """The words that are read instead of single tokens, by the places of these."""
+        return {place: replacement.text for place, replacement in self.replaced.items()}

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.tree import has_dependent
 from quizgen.lang.en.coreference.substitution import Replacements
 from quizgen.lang.en.labels import PLURAL_TAGS, SUBJECTS
 
@@ -47,7 +48,7 @@ def _is_plural(noun: Token, replaced: Replacements) -> bool:
     replacement = replaced.get(noun.i)
     return (
         noun.tag_ in PLURAL_TAGS
-        or any(child.dep_ == "conj" for child in noun.children)
+        or has_dependent(noun, {"conj"})
         or _has_plural_verb(noun)
         or (replacement is not None and " and " in replacement.text)
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.tree import dependents, root_of, subject_of
 from quizgen.lang.en.coreference.substitution import Replacements
 from quizgen.lang.en.dependence.agreement import agrees
 from quizgen.lang.en.dependence.passage import Passage
@@ -91,8 +92,7 @@ def _subject_of_own_verb(pronoun: Token) -> set[int]:
     if pronoun.dep_ not in _OBJECTS:
         return set()
     verb = _governing_verb(pronoun)
-    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
-    places = {token.i for subject in subjects for token in subject.subtree}
+    places = {t.i for subject in dependents(verb, SUBJECTS) for t in subject.subtree}
     if verb.dep_ == "relcl":  # its subject is what the relative pronoun takes up
         clause = {token.i for token in verb.subtree}
         places |= {token.i for token in verb.head.subtree} - clause
@@ -109,16 +109,11 @@ def _governing_verb(token: Token) -> Token:
 
 def _subject_ahead(pronoun: Token) -> Token | None:
     """The name that an opening circumstance looks forward to: "During his visit, Xi"."""
-    subject = _root_subject(pronoun)
+    subject = subject_of(root_of(pronoun.doc))
     if subject is None or subject.i < pronoun.i:
         subject = _word_after_opening(pronoun)
     named = subject is not None and subject.pos_ == "PROPN" and subject.i > pronoun.i
     return subject if named else None
-
-
-def _root_subject(token: Token) -> Token | None:
-    root = next(other for other in token.doc if other.dep_ == "ROOT")
-    return next((child for child in root.children if child.dep_ in SUBJECTS), None)
 
 
 def _word_after_opening(pronoun: Token) -> Token | None:
