@@ -49,7 +49,7 @@ _SAYS_BEFORE = re.compile(rf", (?:{_SAID}) $")
 _SAYS_AFTER = re.compile(rf"^ (?:{_SAID})\b[^,]*$")
 _STREETS = lexicon.alternatives("streets")
 _STREET = re.compile(rf"^ (?:[NSEW]\. |[A-Z][\w.]+ ){{1,4}}(?:{_STREETS})")
-_MONTH = re.compile(rf"^\s*(?:{'|'.join(MONTHS)})(?!\S)")
+_MONTH = re.compile(rf"^\s*(?:{'|'.join(MONTHS)})\b")
 _SIGNS = ("±", "×", "=", "/", "+", "<", ">")
 _TITLE_OF = re.compile(r"\b[A-Z]\w+ of (?:the )?$")
 
