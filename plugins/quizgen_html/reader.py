@@ -6,16 +6,17 @@ the document's own; nothing in it is run.
 
 import codecs
 import re
-from functools import partial
 
 from lxml import etree, html
 
 from quizgen.api import Context, InputError, Source
 from quizgen.documents.building import build
 from quizgen.documents.decoding import decode
+from quizgen.documents.language import page_words
 from quizgen.documents.normalise import keep
 from quizgen.model import Document
-from quizgen_html.page import about, article, without_clutter
+from quizgen_html.clutter import article, without_clutter
+from quizgen_html.metadata import Metadata
 from quizgen_html.walk import Walk
 
 LIMIT = 16 * 1024 * 1024
@@ -45,15 +46,15 @@ def read(source: Source, context: Context) -> Document:
     if cut:
         message = "what is nested too deeply, or is longer than 10 MB at a stretch, was not read"
         context.note("skipped", message, where=source.name)
-    said = about(root)
+    said = Metadata.of(root)
     walk = Walk()
     walk.through(article(without_clutter(root)))
     composed = walk.composer
     if not composed.blocks:
         why = "is nested too deeply, or too long at a stretch" if cut else "holds no text"
         raise InputError(f"the page {why}", where=source.name)
-    advise = partial(context.note, "advice", where=source.name)
-    return build(source, composed.text, composed.blocks, said, advise=advise)
+    page = page_words(context.languages, composed.text, source.language)
+    return build(source, composed.text, composed.blocks, page, context, said.about(page))
 
 
 def _decoded(source: Source) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import partial
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -33,9 +32,8 @@ def read(source: Source, context: Context) -> Document:
     walk.through(parser.parse(begun.kept.text[begun.body :]))
     if walk.skipped:
         context.note("skipped", f"{walk.skipped} HTML block(s) not read", where=source.name)
-    advise = partial(context.note, "advice", where=source.name)
     composed = walk.composer
-    return build(source, composed.text, composed.blocks, begun.about, advise=advise)
+    return build(source, composed.text, composed.blocks, begun.page, context, begun.about)
 
 
 class _Walk:

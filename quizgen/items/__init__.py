@@ -13,7 +13,7 @@ from quizgen.items.responses import memberships
 from quizgen.items.true_false import true_or_false
 from quizgen.lang.base import Language, LanguageOf
 from quizgen.model import Fact, Membership
-from quizgen.trace import Funnel
+from quizgen.trace import Filter, Stage, Trace
 
 FactRule = Callable[[Fact, Language, Pool], Iterator[Candidate]]
 SetRule = Callable[[Sequence[Fact], LanguageOf], Iterator[Candidate]]
@@ -53,19 +53,19 @@ SET_RULES: tuple[tuple[str, SetRule], ...] = (
 
 
 def generate(
-    facts: Sequence[Fact], language_of: LanguageOf, funnel: Funnel | None = None
+    facts: Sequence[Fact], language_of: LanguageOf, trace: Trace | None = None
 ) -> Iterator[Candidate]:
-    """The candidates that pass every gate, fact by fact; what the gates took, in `funnel`."""
-    counts = funnel or Funnel()
+    """The candidates that pass every gate, fact by fact; what the gates took, in `trace`."""
+    counts = trace or Trace()
     said = [fact for fact in facts if fact.stance == "asserted"]
     for fact in facts:
         if fact.stance != "asserted":  # of a plugin; the bundled rules yield none
-            counts.lose("stance", fact.stance)
+            counts.lose(Filter.STANCE, fact.stance)
     for candidate in _all(said, gather(facts, language_of), language_of):
-        counts.reach("candidates")
+        counts.reach(Stage.CANDIDATES)
         reason = dropped_for(candidate)
         if reason:
-            counts.lose("gate", reason)
+            counts.lose(Filter.GATE, reason)
         else:
             yield candidate
 

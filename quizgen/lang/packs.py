@@ -8,7 +8,7 @@ from quizgen.lang.base import Language, LanguageOf
 from quizgen.model import Document
 
 UNKNOWN = "und"
-"""The code of a text that is too short to tell its language."""
+"""The code of a text whose language cannot be detected."""
 
 
 def _english() -> Language:
@@ -28,7 +28,7 @@ class Languages:
     packs: Mapping[str, Callable[[], Language]] = field(default_factory=lambda: BUNDLED)
 
     def known(self, code: str) -> bool:
-        """Whether there is a pack for `code`, or its language could not be told."""
+        """Whether there is a pack for `code`, or it says that the language is unknown."""
         return code == UNKNOWN or code in self.packs
 
     def of(self, code: str | None) -> Language:

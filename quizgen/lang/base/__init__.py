@@ -19,10 +19,11 @@ from typing import Protocol
 
 from quizgen.lang.base.marks import Marks
 from quizgen.lang.base.names import Names
+from quizgen.lang.base.page import Page
 from quizgen.lang.base.values import Values
 from quizgen.lang.base.wording import Wording
 from quizgen.model import Document, Fact
-from quizgen.trace import Funnel
+from quizgen.trace import Trace
 
 
 class Language(Protocol):
@@ -32,7 +33,11 @@ class Language(Protocol):
     def code(self) -> str:
         """The ISO 639-1 code."""
 
-    def facts(self, document: Document, trace: Funnel) -> Iterator[Fact]:
+    @property
+    def page(self) -> Page:
+        """What the language marks on a page, and where its sentences end."""
+
+    def facts(self, document: Document, trace: Trace) -> Iterator[Fact]:
         """The facts of `document` in its order; what was lost on the way is counted in `trace`."""
 
     @property

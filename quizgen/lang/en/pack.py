@@ -6,10 +6,11 @@ from functools import cached_property
 
 from quizgen.lang.base.marks import Marks
 from quizgen.lang.base.names import Names
+from quizgen.lang.base.page import Page
 from quizgen.lang.base.values import Values
 from quizgen.lang.base.wording import Wording
 from quizgen.model import Document, Fact
-from quizgen.trace import Funnel
+from quizgen.trace import Trace
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,14 @@ class English:
 
     code: str = "en"
 
-    def facts(self, document: Document, trace: Funnel) -> Iterator[Fact]:
+    @property
+    def page(self) -> Page:
+        """What English marks on a page, and where its sentences end."""
+        from quizgen.lang.en import page
+
+        return page
+
+    def facts(self, document: Document, trace: Trace) -> Iterator[Fact]:
         """The facts of an English document."""
         from quizgen.lang.en.facts import extract_facts
 
