@@ -12,5 +12,5 @@
 | | `head`, `dating`, `about` | what the document says of itself |
 | build | `building` | all of it to a `Document`, with sentences |
 
-`spans` cuts blanks off. No module knows a language: `quizgen.lang.base.page` is asked for the words.
+`spans` cuts blanks off. No module knows a language: all ask `quizgen.lang.base.page`.
 """
