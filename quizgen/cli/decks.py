@@ -15,7 +15,7 @@ from quizgen.model import Deck, Document, Question
 from quizgen.report import Note
 
 if TYPE_CHECKING:
-    from quizgen.trace import Funnel
+    from quizgen.trace import Trace
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,11 @@ class Made:
 
 
 def make(
-    job: Job, session: Session, flags: Mapping[str, Any], funnel: "Funnel | None" = None
+    job: Job, session: Session, flags: Mapping[str, Any], trace: "Trace | None" = None
 ) -> Made:
     """The deck of `job`, with the command line's `flags` over the job's settings.
 
-    `funnel` counts what was left out on the way, and why.
+    `trace` counts what was left out on the way, and why.
     """
     settings = job.settings.overruled(flags)
     recorder = Recorder(session.reporter)
@@ -52,7 +52,7 @@ def make(
 
         if len(documents) > 1 and settings.title is None:
             settings = settings.model_copy(update={"title": job.name})
-        built = build(documents, settings, session.plugins, recorder, session.now, funnel)
+        built = build(documents, settings, session.plugins, recorder, session.now, trace)
         decks.insert(0, (built, NoMedia()))
     deck = _joined([deck for deck, _ in decks], job, settings, session)
     return Made(deck, JoinedMedia([media for _, media in decks]), settings, recorder.notes)

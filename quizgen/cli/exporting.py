@@ -17,7 +17,7 @@ from quizgen.errors import PluginError, UsageError
 from quizgen.report import Note
 
 if TYPE_CHECKING:
-    from quizgen.trace import Funnel
+    from quizgen.trace import Trace
 
 DEFAULT = "anki"
 """The format that is written where none is named."""
@@ -65,8 +65,8 @@ class Exports:
 
     def _write(self, job: Job, plans: Sequence[_Plan], flags: Mapping[str, Any]) -> int:
         code, written = 0, []
-        funnel = _funnel() if self._explain or self._explained else None
-        made = make(job, self._session, flags, funnel)
+        trace = _trace() if self._explain or self._explained else None
+        made = make(job, self._session, flags, trace)
         for plan in plans:
             if plan.job is not job:
                 continue
@@ -80,10 +80,10 @@ class Exports:
         questions = "1 question" if number == 1 else f"{number} questions"
         say = self._session.console.say
         say(f"{job.name}: {questions} -> {', '.join(written) or 'nothing'}")
-        if funnel and self._explain:
-            self._session.console.explain(funnel.reached, funnel.lost)
-        if funnel and self._explained:
-            explain_question(self._explained, funnel, made.deck, self._session.console.say)
+        if trace and self._explain:
+            self._session.console.explain(trace)
+        if trace and self._explained:
+            explain_question(self._explained, trace, made.deck, self._session.console.say)
         return code
 
     def _plans(self, jobs: Sequence[Job]) -> list[_Plan]:
@@ -155,7 +155,7 @@ class Exports:
         )
 
 
-def _funnel() -> "Funnel":
-    from quizgen.trace import Funnel
+def _trace() -> "Trace":
+    from quizgen.trace import Trace
 
-    return Funnel()
+    return Trace()

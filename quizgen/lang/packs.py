@@ -1,10 +1,11 @@
 """Which languages there are, and the pack of each."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from quizgen.lang.base import Language
+from quizgen.lang.base import Language, LanguageOf
+from quizgen.model import Document
 
 UNKNOWN = "und"
 """The code of a text whose language cannot be detected."""
@@ -34,6 +35,12 @@ class Languages:
         """The pack for `code`; the first pack where the language is unknown or has none."""
         found = self.packs.get(code or UNKNOWN)
         return (found or next(iter(self.packs.values())))()
+
+    def of_facts(self, documents: Iterable[Document]) -> LanguageOf:
+        """The language of every fact of `documents`: that of the first that it is found in."""
+        packs = {document.name: self.of(document.language) for document in documents}
+        default = self.of(UNKNOWN)
+        return lambda fact: packs.get(fact.evidence[0].document, default)
 
     def adding(self, pack: Language) -> "Languages":
         """These languages and `pack`, which takes the place of another of its code."""

@@ -58,10 +58,12 @@ from quizgen.model.question import (
     TrueFalse,
 )
 from quizgen.model.richtext import Image, Inline, Math, Plain, RichText
+from quizgen.model.values import Amount, DateValue
 
 __all__ = [
     "BLANK",
     "Acronym",
+    "Amount",
     "Block",
     "Caption",
     "Cell",
@@ -69,6 +71,7 @@ __all__ = [
     "Cloze",
     "Code",
     "Date",
+    "DateValue",
     "Deck",
     "Definition",
     "Document",
