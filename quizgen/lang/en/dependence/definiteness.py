@@ -42,7 +42,7 @@ def _says_which(noun: Token, tokens: Sequence[Token], material: Material) -> boo
         return False  # "the Market" of two that were named
     if noun.pos_ == "PROPN" or noun.ent_type_ or noun.pos_ == "NUM":
         return True
-    topic = material.reading.topic
+    topic = material.reading.title_words
     if lemma in _UNIQUE_THINGS or lemma in topic or noun.text.lower() in topic:
         return True
     if noun.pos_ == "ADJ" and noun.tag_ in ("JJS", "JJ"):

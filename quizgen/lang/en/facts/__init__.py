@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from quizgen.lang.en.analysis.document import Reading, read_sentences
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.coreference.substitution import document_context, resolve
+from quizgen.lang.en.coreference.substitution import resolve
 from quizgen.lang.en.facts.acronyms import acronym_facts
 from quizgen.lang.en.facts.clauses import clause_facts
 from quizgen.lang.en.facts.definitions import definition_facts
@@ -40,17 +40,13 @@ def extract_facts(document: Document, funnel: Funnel | None = None) -> Iterator[
     """The facts of an English document in its order, before merging; what was lost, in `funnel`."""
     counts = funnel or Funnel()
     reading = read_sentences(document)
-    context = document_context(reading)
     counts.reach("sentences", len(document.sentences))
     for parsed in reading.sentences:
         counts.reach("parsed")
         sentence = document.sentences[parsed.sentence]
-        material = Material(
-            parsed,
-            reading,
-            resolve(parsed, reading, context),
-            document.evidence(sentence.span, sentence.block),
-        )
+        replaced, reading = resolve(parsed, reading)
+        evidence = document.evidence(sentence.span, sentence.block)
+        material = Material(parsed, reading, replaced, evidence)
         for _, sentence_rule in SENTENCE_RULES:
             yield from sentence_rule(material, counts)
     for _, document_rule in DOCUMENT_RULES:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.coreference.intrasentential import told_alone
-from quizgen.lang.en.coreference.substitution import Replacement
+from quizgen.lang.en.analysis.replacements import Replacement
+from quizgen.lang.en.coreference.intrasentential import with_subject_resolved
 from quizgen.lang.en.dependence.contextual import leaning
 from quizgen.lang.en.statements.attribution import is_attributed, keeps_its_source
 from quizgen.lang.en.statements.binding import clause_of
@@ -85,7 +85,7 @@ def _is_so(raw: RawClause, material: Material) -> bool:
 
 def _told_alone(raw: RawClause, material: Material, funnel: Funnel) -> Iterator[Fact]:
     """The fact that a clause is by itself, where what is left of it stands alone."""
-    told = told_alone(raw, material)
+    told = with_subject_resolved(raw, material)
     parts = standing_parts(raw, told, funnel)
     if len(parts) == 1 and not raw.particle:
         funnel.lose("clause", "says nothing but its verb")

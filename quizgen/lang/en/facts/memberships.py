@@ -6,8 +6,8 @@ from decimal import Decimal
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.entities import entity_of
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.analysis.mentions import entity_of
 from quizgen.lang.en.dependence.contextual import leaning
 from quizgen.lang.en.numbers import word_number
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.document import Parsed, Reading
+from quizgen.lang.en.analysis.document import Reading
+from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.model import Fact, FactId, Quote, Slot, Statement, Words, digest, fold
 from quizgen.trace import Funnel
 
@@ -93,7 +94,7 @@ def _speaker(
 
 def _meant(parsed: Parsed, last: _Last, reading: Reading) -> str | None:
     """Whom "he said" means: the subject that was read, or who spoke in the paragraph before."""
-    topic = reading.topics.get(parsed.number)
+    topic = reading.discourse.topic(parsed.number)
     if topic is not None and topic.type == "person" and not topic.plural:
         return topic.name if reading.mentions.is_person(topic.name) else None
     if parsed.block - last.block > 1:
@@ -102,7 +103,7 @@ def _meant(parsed: Parsed, last: _Last, reading: Reading) -> str | None:
         name
         for other in reading.sentences[max(parsed.number - 2, 0) : parsed.number]
         if last.block <= other.block <= parsed.block
-        for name in reading.people.get(other.number, frozenset())
+        for name in reading.discourse.people(other.number)
     }
     return last.name if between <= {last.name} else None
 

@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.parsing import noun_chunks
-from quizgen.lang.en.coreference.substitution import Replacement, Replacements
+from quizgen.lang.en.analysis.replacements import Replacement, Replacements
 from quizgen.lang.en.dates import parse_date
 from quizgen.lang.en.numbers import parse_amount
 from quizgen.lang.en.syntax.constituents import Text, realise
