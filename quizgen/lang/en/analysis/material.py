@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from quizgen.lang.en.analysis.document import Parsed, Reading
-from quizgen.lang.en.coreference.substitution import Replacements
+from quizgen.lang.en.analysis.document import Reading
+from quizgen.lang.en.analysis.replacements import Replacements
+from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.model import Evidence
 
 

@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.replacements import Replacements
 from quizgen.lang.en.analysis.tree import dependents, root_of, subject_of
-from quizgen.lang.en.coreference.substitution import Replacements
 from quizgen.lang.en.dependence.agreement import agrees
 from quizgen.lang.en.dependence.passage import Passage
 from quizgen.lang.en.dependence.reference import is_roman_numeral
 from quizgen.lang.en.labels import NOUNS, PERSONAL_PRONOUN_TAGS, PREMODIFIERS, SUBJECTS, VERBS
 
 _BEHALF_NOUNS = lexicon.words("behalf_nouns")
-_NEUTER_PRONOUNS = lexicon.words("neuter_pronouns")
+_INANIMATE = lexicon.words("inanimate_pronouns")
 _REFLEXIVE_PRONOUNS = lexicon.words("emphatic")
 
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
@@ -64,7 +64,7 @@ def _is_prominent(noun: Token, pronoun: Token, replaced: Replacements) -> bool:
         return False
     if above or noun.i in replaced or noun.dep_ in SUBJECTS or noun.dep_ == "dobj":
         return True
-    if pronoun.lower_ not in _NEUTER_PRONOUNS:
+    if pronoun.lower_ not in _INANIMATE:
         return noun.pos_ == "PROPN" or pronoun.dep_ not in SUBJECTS
     return noun.pos_ == "PROPN" and noun.dep_ not in PREMODIFIERS and not _is_inside_subject(noun)
 

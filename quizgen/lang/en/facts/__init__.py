@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 
 from quizgen.lang.en.analysis.document import Reading, read_sentences
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.coreference.substitution import document_context, resolve
+from quizgen.lang.en.analysis.sentence import Parsed
+from quizgen.lang.en.coreference.substitution import resolve
 from quizgen.lang.en.facts.acronyms import acronym_facts
 from quizgen.lang.en.facts.clauses import clause_facts
 from quizgen.lang.en.facts.definitions import definition_facts
@@ -43,18 +44,20 @@ def extract_facts(document: Document, trace: Trace | None = None) -> Iterator[Fa
     counts = trace or Trace()
     reading = read_sentences(document)
     counts.reach(Stage.SENTENCES, len(document.sentences))
-    for material in sentence_materials(reading):
+    for parsed in reading.sentences:
         counts.reach(Stage.PARSED)
+        material = material_of(parsed, reading)
         for _, sentence_rule in SENTENCE_RULES:
             yield from sentence_rule(material, counts)
+        reading = material.reading
     for _, document_rule in DOCUMENT_RULES:
         yield from document_rule(reading, counts)
 
 
-def sentence_materials(reading: Reading) -> Iterator[Material]:
-    """What the sentence rules are given for each sentence: what pronouns mean is found in order."""
-    context = document_context(reading)
-    for parsed in reading.sentences:
-        sentence = reading.document.sentences[parsed.sentence]
-        evidence = reading.document.evidence(sentence.span, sentence.block)
-        yield Material(parsed, reading, resolve(parsed, reading, context), evidence)
+def material_of(parsed: Parsed, reading: Reading) -> Material:
+    """What the sentence rules are given for `parsed`: its reading goes on from that before it."""
+    document = reading.document
+    sentence = document.sentences[parsed.sentence]
+    replaced, reading = resolve(parsed, reading)
+    evidence = document.evidence(sentence.span, sentence.block)
+    return Material(parsed, reading, replaced, evidence)

@@ -6,9 +6,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from quizgen.lang.en.analysis.material import Material
+from quizgen.lang.en.analysis.replacements import Replacement
 from quizgen.lang.en.analysis.tree import root_of
-from quizgen.lang.en.coreference.intrasentential import told_alone
-from quizgen.lang.en.coreference.substitution import Replacement
+from quizgen.lang.en.coreference.intrasentential import with_subject_resolved
 from quizgen.lang.en.dependence.contextual import dependence
 from quizgen.lang.en.facts.clause_kinds import fact_of
 from quizgen.lang.en.facts.reasons import NoFact
@@ -113,7 +113,7 @@ def _whole_fact(tokens: list[Token], main: RawClause | None, material: Material)
 
 def _reduced_fact(raw: RawClause, material: Material, trace: Trace) -> Iterator[Fact]:
     """The fact that a clause is by itself, where what is left of it can be understood alone."""
-    reduction = reduce_clause(raw, told_alone(raw, material))
+    reduction = reduce_clause(raw, with_subject_resolved(raw, material))
     refusal = reduction.refusal
     if reduction.undated:
         trace.reach(Stage.UNDATED_CLAUSES)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.entities import entity_of
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.analysis.mentions import entity_of
 from quizgen.lang.en.analysis.tree import dependents
 from quizgen.lang.en.labels import COORDINATION
 from quizgen.lang.en.syntax.constituents import kept_tokens, realise

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from quizgen.lang.en.analysis.entities import bare_name, entity_of
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.analysis.mentions import bare_name, entity_of
 from quizgen.lang.en.analysis.tree import dependents
 from quizgen.lang.en.labels import REPORTED, SUBJECTS
 from quizgen.lang.en.syntax.clauses import RawClause

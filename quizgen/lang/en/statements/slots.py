@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.coreference.substitution import Replacement
+from quizgen.lang.en.analysis.replacements import Replacement
 from quizgen.lang.en.statements.entities import entity_marks
 from quizgen.lang.en.statements.marks import Marked, Realised, Wording, wording_of
 from quizgen.lang.en.statements.terms import given_names, terms
