@@ -1,0 +1,59 @@
+"""What entities of each class are values of."""
+
+import pytest
+
+from quizgen.lang.en.statements.values import value_of, valued
+from quizgen.model import Slot
+
+from ..docs import made
+from ..sentences import read
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "kind", "value"),
+    [
+        ("DATE", "May 1931", "date", "1931-05"),
+        ("DATE", "three years", "duration", "3"),
+        ("DATE", "May", None, None),
+        ("CARDINAL", "40", "number", "40"),
+        ("CARDINAL", "1930s", "date", "193X"),
+        ("QUANTITY", "40 km", "quantity", "40"),
+        ("MONEY", "40 million euros", "money", "40000000"),
+        ("PERCENT", "40 percent", "percent", "40"),
+        ("QUANTITY", "several", None, None),
+        ("TIME", "five minutes", None, None),
+        ("ORDINAL", "third", None, None),
+        ("PERSON", "Vasco", "name", None),
+        ("GPE", "Lisbon", "place", None),
+        ("ORG", "courier", None, None),
+    ],
+)
+def test_the_value_of_an_entity(label: str, text: str, kind: str | None, value: str | None) -> None:
+    words = " ".join(f"{word}/NNP/dobj/0" for word in text.split())
+    doc = made(f"saw/VBD/ROOT/0/see {words}", **{label: text})
+    slot = value_of(doc.ents[0], text, read("A bridge was sold in 1931.").reading)
+    found = (slot.type, slot.value) if slot is not None else (None, None)
+    assert found == (kind, value)
+
+
+@pytest.mark.parametrize(
+    ("line", "attributive"),
+    [
+        ("sold/VBD/ROOT/0 Bible/NNP/compound/2 translations/NNS/dobj/0", True),
+        ("sold/VBD/ROOT/0 old/JJ/amod/2 Bible/NNP/dobj/0", True),
+        ("sold/VBD/ROOT/0 the/DT/det/2 Bible/NNP/dobj/0", False),
+    ],
+)
+def test_an_entity_that_modifies_or_is_modified_is_attributive(
+    line: str, attributive: bool
+) -> None:
+    doc = made(line, WORK_OF_ART="Bible")
+    slot = value_of(doc.ents[0], "Bible", read("A bridge was sold in 1931.").reading)
+    assert slot is not None
+    assert slot.attributive == attributive
+
+
+def test_a_slot_says_its_own_date_or_amount() -> None:
+    assert valued(Slot(type="date", text="May 1931")).date is not None
+    assert valued(Slot(type="number", text="forty")).amount is not None
+    assert valued(Slot(type="term", text="1931")) == Slot(type="term", text="1931")
