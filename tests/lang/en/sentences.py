@@ -13,7 +13,7 @@ from quizgen.lang.en.analysis.document import read_sentences
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.facts import material_of
 from quizgen.model import Block, Document, Sentence, Span
-from quizgen.model.document import Caption, Paragraph
+from quizgen.model.document import Caption, Heading, Paragraph
 
 
 def document_of(
@@ -42,6 +42,18 @@ def document_of(
         sha256=hashlib.sha256(text.encode()).hexdigest(),
         blocks=(block,),
         sentences=tuple(found),
+    )
+
+
+def document_of_blocks(text: str, *blocks: Block) -> Document:
+    """The document that is a heading "Notes" and these blocks over `text`, which it begins."""
+    return Document(
+        name="notes.txt",
+        text=text,
+        title="Notes",
+        language="en",
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        blocks=(Heading(span=Span(start=0, end=5), level=1), *blocks),
     )
 
 
