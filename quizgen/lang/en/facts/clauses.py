@@ -43,7 +43,7 @@ def clause_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     whole = _independent_sentence(root, material, trace)
     if _describes_picture(root, material):
         trace.lose(Filter.CAPTION, NoFact.PICTURE)
-        yield from _reduced_facts(filter(_tells_more, clauses), None, material, trace)
+        yield from _reduced_facts(filter(_is_about_a_thing, clauses), None, material, trace)
         return
     main = next((raw for raw in clauses if raw.origin == "root"), None)
     if whole and (main is None or _is_factual(main, material)):
@@ -79,7 +79,7 @@ def _independent_sentence(root: Token, material: Material, trace: Trace) -> list
     reason = dependence(tokens, material) if tokens else None
     if reason is None:
         return tokens
-    trace.lose(Filter.WHOLE, reason)
+    trace.lose(Filter.WHOLE_SENTENCE, reason)
     return []
 
 
@@ -90,13 +90,13 @@ def _is_factual(raw: RawClause, material: Material) -> bool:
 
 
 def _describes_picture(root: Token, material: Material) -> bool:
-    """Whether a caption tells what its picture shows: "Artists perform ..."."""
+    """Whether a caption says what its picture shows: "Artists perform ..."."""
     acting = root.tag_ in PRESENT_TAGS and root.lemma_ != "be"
     return acting and material.parsed.kind == "caption"
 
 
-def _tells_more(raw: RawClause) -> bool:
-    """Whether a clause of a caption tells of the thing that is shown: "..., built in 1931"."""
+def _is_about_a_thing(raw: RawClause) -> bool:
+    """Whether a clause of a caption is about a thing that is shown: "..., built in 1931"."""
     return raw.origin in ("participle", "relative")
 
 
@@ -118,7 +118,7 @@ def _reduced_fact(raw: RawClause, material: Material, trace: Trace) -> Iterator[
     if reduction.undated:
         trace.reach(Stage.UNDATED_CLAUSES)
     if refusal is not None:
-        trace.lose(Filter.STANDING, refusal)
+        trace.lose(Filter.REDUCTION, refusal)
     elif len(reduction.kept) == 1 and not raw.particle:
         trace.lose(Filter.CLAUSE, NoFact.ONLY_A_VERB)
     elif raw.stance == "claimed" and not keeps_its_source(raw, reduction.kept):

@@ -66,9 +66,9 @@ def test_a_caption_says_nothing_of_what_its_picture_shows() -> None:
 @pytest.mark.parametrize(
     ("sentence", "left_out_by", "reason"),
     [
-        ("He sold a bridge.", Filter.WHOLE, Dependence.PRONOUN),
-        ("He sold a bridge.", Filter.STANDING, Dependence.PRONOUN),
-        ("We sold a bridge.", Filter.STANDING, Dependence.PERSON),
+        ("He sold a bridge.", Filter.WHOLE_SENTENCE, Dependence.PRONOUN),
+        ("He sold a bridge.", Filter.REDUCTION, Dependence.PRONOUN),
+        ("We sold a bridge.", Filter.REDUCTION, Dependence.PERSON),
         ("During this war, Rui Costa left.", Filter.CLAUSE, NoFact.ONLY_A_VERB),
     ],
 )
