@@ -23,6 +23,7 @@ LAYERS = (
     ("grade", "check", "deckfile", "config"),
     ("study",),
     ("pipeline",),
+    ("jobs",),
     ("cli",),
     ("__main__",),
 )

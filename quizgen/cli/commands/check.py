@@ -6,8 +6,8 @@ import click
 
 if TYPE_CHECKING:
     from quizgen.check import Finding, Format, Severity
-    from quizgen.cli.session import Session
-    from quizgen.cli.sources import Job
+    from quizgen.jobs.session import Session
+    from quizgen.jobs.sources import Job
 
 
 @click.command(
@@ -36,7 +36,7 @@ def check(deck: str, level: "Severity", form: "Format") -> int:
     """
     from quizgen import check as checks
     from quizgen.cli.session import start
-    from quizgen.cli.sources import jobs
+    from quizgen.jobs.sources import jobs
 
     session = start()
     findings = [
@@ -53,13 +53,12 @@ def check(deck: str, level: "Severity", form: "Format") -> int:
 
 
 def _findings(job: "Job", session: "Session") -> "tuple[Finding, ...]":
-    from quizgen import check as checks
-    from quizgen import deckfile
-    from quizgen.cli.decks import make
-    from quizgen.cli.sources import is_deck_name
+    from dataclasses import replace
 
-    if len(job.items) == 1 and is_deck_name(job.items[0].name):
-        file = deckfile.load(job.items[0].path)
-        return checks.check(file.deck, name=file.name, lines=file.lines, allow=file.allow)
-    name = str(job.items[0].path) if len(job.items) == 1 else job.name
-    return checks.check(make(job, session, {}).deck, name=name)
+    from quizgen.config import Settings
+    from quizgen.jobs.checking import findings
+    from quizgen.jobs.decks import make
+
+    if len(job.items) == 1 and job.items[0].is_deck:
+        job = replace(job, settings=Settings())  # all of the file, whatever its project builds
+    return findings(make(job, session))

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
-from quizgen.cli.flags import deck_flags, session_flags
+from quizgen.cli.flags import deck_flags, overruled, session_flags
 
 if TYPE_CHECKING:
-    from quizgen.cli.sources import Job
+    from quizgen.jobs.sources import Job
 
 
 @click.command(
@@ -27,14 +27,14 @@ def play(sources: tuple[str, ...], player: str, tui: bool, **flags: Any) -> int:
     SOURCEs are those of `quizgen build`. Without any, the project of the current folder is
     played, or one of the projects under ./decks. Answers may be piped in, one a line.
     """
-    from quizgen.cli.decks import make
     from quizgen.cli.editing import editor
-    from quizgen.cli.media import JoinedMedia
     from quizgen.cli.reporter import Aloud
     from quizgen.cli.session import start
-    from quizgen.cli.sources import jobs
     from quizgen.config import Settings
     from quizgen.documents.read import STANDARD_INPUT
+    from quizgen.jobs.decks import make
+    from quizgen.jobs.media import JoinedMedia
+    from quizgen.jobs.sources import jobs
 
     session = start(plain=flags["plain"])
     player = "tui" if tui else player
@@ -44,7 +44,7 @@ def play(sources: tuple[str, ...], player: str, tui: bool, **flags: Any) -> int:
         found = [_ask_which(found)]
     wanted = {key: value for key, value in flags.items() if key in Settings.model_fields}
     wanted["tags"] = None  # which questions to ask, not what to call them
-    made = [make(job, session, wanted) for job in found]
+    made = [make(overruled(job, wanted), session) for job in found]
     session.console.summarise()
     if STANDARD_INPUT in sources:
         sys.stdin = _terminal()

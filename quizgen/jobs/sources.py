@@ -1,4 +1,4 @@
-"""What the words on the command line stand for: documents, folders, deck files, projects.
+"""What the names that a user gives stand for: documents, folders, deck files, projects.
 
 Each becomes a `Job`: one deck to be made, with its name, its settings and what it is made of.
 """
@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quizgen.config import PROJECT_FILE, Settings, is_project, load_project
+from quizgen.deckfile.load import EDITED, is_deck_file
 from quizgen.documents.read import STANDARD_INPUT, documents_in
 from quizgen.errors import InputError, UsageError
 from quizgen.plugins import Plugins
-
-DECK_SUFFIX = ".quiz.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,12 @@ class Item:
     @property
     def is_edited(self) -> bool:
         """Whether it is a deck file that people edit."""
-        return self.path.name.lower().endswith(DECK_SUFFIX)
+        return self.path.name.lower().endswith(EDITED)
+
+    @property
+    def is_deck(self) -> bool:
+        """Whether it is a deck file, JSON or edited."""
+        return is_deck_file(self.path)
 
     @property
     def is_stdin(self) -> bool:
@@ -72,9 +76,9 @@ def jobs(sources: Sequence[str], plugins: Plugins) -> list[Job]:
             raise InputError("a link that leads nowhere", where=source, hint="mend the link")
         else:
             raise InputError("no such file or folder", where=source, hint=_near(path))
-    decks = [item for item in loose if is_deck_name(item.name)]
+    decks = [item for item in loose if item.is_deck]
     found.extend(Job(_stem(item.path), Settings(), (item,), None) for item in decks)
-    documents = _distinct(item for item in loose if not is_deck_name(item.name))
+    documents = _distinct(item for item in loose if not item.is_deck)
     if documents:
         found.append(Job(_name_of(sources, documents), Settings(), documents))
     return found
@@ -89,11 +93,6 @@ def project_job(folder: Path, plugins: Plugins) -> Job:
         items = _found(folder, plugins)
     name = folder.resolve().name or "quiz"
     return Job(name, project.settings, _distinct(items), folder)
-
-
-def is_deck_name(name: str) -> bool:
-    """Whether a file called `name` holds a deck rather than a document."""
-    return name.lower().endswith((DECK_SUFFIX, ".json"))
 
 
 def _default_projects() -> list[Path]:
@@ -122,7 +121,7 @@ def _folder(folder: Path, plugins: Plugins) -> tuple[list[Job], list[Item]]:
     if projects:
         return [project_job(project, plugins) for project in projects], []
     items = _found(folder, plugins)
-    return [], [item for item in items if not is_deck_name(item.name)] or items
+    return [], [item for item in items if not item.is_deck] or items
 
 
 def _found(folder: Path, plugins: Plugins) -> list[Item]:
@@ -170,8 +169,8 @@ def _name_of(sources: Sequence[str], documents: Sequence[Item]) -> str:
 
 def _stem(path: Path) -> str:
     name = path.name
-    if name.lower().endswith(DECK_SUFFIX):
-        return name[: -len(DECK_SUFFIX)] or "quiz"
+    if name.lower().endswith(EDITED):
+        return name[: -len(EDITED)] or "quiz"
     return path.stem or "quiz"
 
 

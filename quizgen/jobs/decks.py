@@ -1,18 +1,18 @@
 """From a job to its deck: read its files, build what is built of documents, join the rest."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from quizgen.api import DeckReader, Media, NoMedia, Source
-from quizgen.cli.media import JoinedMedia
-from quizgen.cli.reporter import Recorder
-from quizgen.cli.session import Session
-from quizgen.cli.sources import Item, Job, is_deck_name
+from quizgen.api import DeckReader, Media, Source
 from quizgen.config import Settings
+from quizgen.deckfile import DeckFile, load
 from quizgen.errors import InputError
+from quizgen.jobs.media import JoinedMedia
+from quizgen.jobs.session import Session
+from quizgen.jobs.sources import Item, Job
 from quizgen.model import Deck, Document, Question
-from quizgen.report import Note
+from quizgen.report import Note, Recorder
 
 if TYPE_CHECKING:
     from quizgen.trace import Funnel
@@ -20,47 +20,52 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A deck, where its images are, the settings that made it, and the notes about it."""
+    """A deck, the job that asked for it, where its images are, and the notes about it.
+
+    `file` is the deck file or question bank that it was read from, where it is one alone.
+    """
 
     deck: Deck
+    job: Job
     media: Media
-    settings: Settings
-    notes: Sequence[Note]
+    notes: Sequence[Note] = ()
+    file: DeckFile | None = None
 
 
-def make(
-    job: Job, session: Session, flags: Mapping[str, Any], funnel: "Funnel | None" = None
-) -> Made:
-    """The deck of `job`, with the command line's `flags` over the job's settings.
-
-    `funnel` counts what was left out on the way, and why.
-    """
-    settings = job.settings.overruled(flags)
+def make(job: Job, session: Session, funnel: "Funnel | None" = None) -> Made:
+    """The deck of `job`; `funnel` counts what was left out on the way, and why."""
     recorder = Recorder(session.reporter)
     session = replace(session, reporter=recorder)
     documents: list[Document] = []
-    decks: list[tuple[Deck, Media]] = []
+    files: list[DeckFile] = []
     for number, item in enumerate(job.items):
         recorder.progress("reading", number, len(job.items))
-        match read_item(item, session, settings):
+        match read_item(item, session, job.settings):
             case Document() as document:
                 documents.append(document)
-            case (deck, media):
-                decks.append((deck, media))
+            case DeckFile() as file:
+                files.append(file)
+    decks = [file.deck for file in files]
     if documents or not decks:
-        from quizgen.pipeline.build import build
-
-        if len(documents) > 1 and settings.title is None:
-            settings = settings.model_copy(update={"title": job.name})
-        built = build(documents, settings, session.plugins, recorder, session.now, funnel)
-        decks.insert(0, (built, NoMedia()))
-    deck = _joined([deck for deck, _ in decks], job, settings, session)
-    return Made(deck, JoinedMedia([media for _, media in decks]), settings, recorder.notes)
+        decks.insert(0, _built(documents, job, session, funnel))
+    deck = _joined(decks, job, session)
+    media = JoinedMedia([file.media for file in files])
+    alone = files[0] if len(decks) == 1 and files else None
+    return Made(deck, job, media, recorder.notes, alone)
 
 
-def read_item(
-    item: Item, session: Session, settings: Settings
-) -> Document | tuple[Deck, Media] | None:
+def _built(
+    documents: Sequence[Document], job: Job, session: Session, funnel: "Funnel | None"
+) -> Deck:
+    from quizgen.pipeline.build import build
+
+    settings = job.settings
+    if len(documents) > 1 and settings.title is None:
+        settings = settings.model_copy(update={"title": job.name})
+    return build(documents, settings, session.plugins, session.reporter, session.now, funnel)
+
+
+def read_item(item: Item, session: Session, settings: Settings) -> Document | DeckFile | None:
     """What the file `item` holds; None, with a note, where it cannot be read and was not named."""
     try:
         return _read(item, session, settings)
@@ -72,22 +77,19 @@ def read_item(
         return None
 
 
-def documents_of(job: Job, session: Session, settings: Settings) -> Iterator[Document]:
+def documents_of(job: Job, session: Session) -> Iterator[Document]:
     """The documents of `job`, one at a time; deck files are passed over."""
     for item in job.items:
-        found = read_item(item, session, settings)
+        found = read_item(item, session, job.settings)
         if isinstance(found, Document):
             yield found
 
 
-def _read(item: Item, session: Session, settings: Settings) -> Document | tuple[Deck, Media]:
+def _read(item: Item, session: Session, settings: Settings) -> Document | DeckFile:
     from quizgen.documents import read
 
-    if is_deck_name(item.name):
-        from quizgen import deckfile
-
-        file = deckfile.load(item.path)
-        return file.deck, file.media
+    if item.is_deck:
+        return load(item.path)
     source = read.load(
         item.path,
         name=item.name,
@@ -95,14 +97,22 @@ def _read(item: Item, session: Session, settings: Settings) -> Document | tuple[
         date=settings.date,
         language=settings.language,
     )
-    context = session.context(item.name)
     bank = _deck_reader(source, session)
-    if bank:
-        with session.plugins.blame(bank):
-            return bank.read(source, context)
+    if bank is None:
+        return read_source(source, session)
+    with session.plugins.blame(bank):
+        deck, media = bank.read(source, session.context(item.name))
+    return DeckFile(str(item.path), deck, media=media)
+
+
+def read_source(source: Source, session: Session) -> Document:
+    """The document that `source` holds; `InputError` where no reader can read it."""
+    from quizgen.documents.read import read
+
+    context = session.context(source.name)
     reader = session.plugins.reader_for(source.suffix)
     if reader is None:
-        return read.read(source, session.plugins.readers(), context)
+        return read(source, session.plugins.readers(), context)
     with session.plugins.blame(reader):
         return reader.read(source, context)
 
@@ -116,8 +126,8 @@ def _deck_reader(source: Source, session: Session) -> DeckReader | None:
     return None
 
 
-def _joined(decks: Sequence[Deck], job: Job, settings: Settings, session: Session) -> Deck:
-    first = decks[0]
+def _joined(decks: Sequence[Deck], job: Job, session: Session) -> Deck:
+    first, settings = decks[0], job.settings
     said = {
         key: getattr(settings, key)
         for key in ("title", "namespace", "description", "tags", "language")

@@ -1,4 +1,4 @@
-"""Where a deck is written, and how: whole or not at all."""
+"""How a file is written: whole or not at all."""
 
 import contextlib
 import os
@@ -12,29 +12,10 @@ from typing import BinaryIO
 from quizgen.errors import OutputError
 
 
-def target(output: str | None, name: str, suffix: str, *, many: bool) -> Path:
-    """The path that a deck called `name` is written to, in a format with `suffix`.
-
-    `output` is what the user asked for: nothing (the current folder), a folder (it ends in a
-    slash, or there are `many` outputs, which need one) or a file.
-    """
-    if output is None:
-        return Path(name + suffix)
-    if not output:
-        raise OutputError("-o needs a path", hint=f"-o {name}{suffix}")
-    if many or output.endswith(("/", os.sep)):
-        return Path(output) / (name + suffix)
-    if Path(output).is_dir():
-        raise OutputError(
-            "is a folder", where=output, hint=f"{output}/ writes {name}{suffix} into it"
-        )
-    return Path(output)
-
-
 def prepare(path: Path, *, make_folder: bool) -> None:
     """Check that `path` can be written before the work begins; `make_folder` makes its folder."""
     if path.is_dir():
-        raise OutputError("is a folder", where=str(path), hint="choose another name with -o")
+        raise OutputError("is a folder", where=str(path), hint="choose another name")
     folder = path.parent
     try:
         if make_folder and not folder.exists():
@@ -102,4 +83,4 @@ def _refused(path: Path, error: OSError) -> OutputError:
         hint = f"make the folder {path.parent} first"
         return OutputError("its folder does not exist", where=str(path), hint=hint)
     reason = (error.strerror or str(error)).lower()
-    return OutputError(f"cannot be written: {reason}", where=str(path), hint="choose another -o")
+    return OutputError(f"cannot be written: {reason}", where=str(path), hint="choose another name")
