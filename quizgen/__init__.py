@@ -1,3 +1,5 @@
 """quizgen turns what people read into questions worth remembering."""
 
-__version__ = "0.1.0"
+from quizgen.version import __version__
+
+__all__ = ["__version__"]

@@ -77,32 +77,26 @@ def read_item(item: Item, session: Session, settings: Settings) -> Document | De
         return None
 
 
-def documents_of(job: Job, session: Session) -> Iterator[Document]:
-    """The documents of `job`, one at a time; deck files are passed over."""
-    for item in job.items:
-        found = read_item(item, session, job.settings)
-        if isinstance(found, Document):
-            yield found
-
-
 def _read(item: Item, session: Session, settings: Settings) -> Document | DeckFile:
-    from quizgen.documents import read
-
-    if item.is_deck:
+    said = {key: getattr(settings, key) for key in ("author", "date", "language")}
+    if isinstance(item.held, Document):
+        known = {key: value for key, value in said.items() if value is not None}
+        return item.held.model_copy(update=known)
+    if item.is_deck and item.held is None:
         return load(item.path)
-    source = read.load(
-        item.path,
-        name=item.name,
-        author=settings.author,
-        date=settings.date,
-        language=settings.language,
-    )
+    source = replace(item.held or _loaded(item), **said)
     bank = _deck_reader(source, session)
     if bank is None:
         return read_source(source, session)
     with session.plugins.blame(bank):
         deck, media = bank.read(source, session.context(item.name))
     return DeckFile(str(item.path), deck, media=media)
+
+
+def _loaded(item: Item) -> Source:
+    from quizgen.documents.read import load
+
+    return load(item.path, name=item.name)
 
 
 def read_source(source: Source, session: Session) -> Document:

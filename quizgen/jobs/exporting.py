@@ -56,7 +56,7 @@ def exporter_for(path: Path, plugins: Plugins) -> Exporter:
 
 def refuse_sources(path: Path, items: Iterable[Item]) -> None:
     """Raise `UsageError` where writing `path` would overwrite one of `items`."""
-    if path.resolve() in {item.path.resolve() for item in items}:
+    if path.exists() and path.resolve() in {item.path.resolve() for item in items}:
         raise UsageError(
             "would be overwritten, and is a source", where=str(path), hint="name another file"
         )

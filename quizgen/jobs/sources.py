@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from quizgen.api import Source
 from quizgen.config import PROJECT_FILE, Settings, is_project, load_project
 from quizgen.deckfile.load import EDITED, is_deck_file
 from quizgen.documents.read import STANDARD_INPUT, documents_in
 from quizgen.errors import InputError, UsageError
+from quizgen.model import Document
 from quizgen.plugins import Plugins
 
 
@@ -20,12 +22,13 @@ class Item:
     """A file to read: where it is, and the `name` that its questions will give as their source.
 
     `named` says that the user named it, so that it must be readable; a file that was merely
-    found in a folder may be skipped with a note.
+    found in a folder may be skipped with a note. `held` is what it holds, where that is at hand.
     """
 
     path: Path
     name: str
     named: bool = True
+    held: Source | Document | None = None
 
     @property
     def is_edited(self) -> bool:

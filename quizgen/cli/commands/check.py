@@ -5,9 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from quizgen.check import Finding, Format, Severity
-    from quizgen.jobs.session import Session
-    from quizgen.jobs.sources import Job
+    from quizgen.check import Format, Severity
 
 
 @click.command(
@@ -36,11 +34,12 @@ def check(deck: str, level: "Severity", form: "Format") -> int:
     """
     from quizgen import check as checks
     from quizgen.cli.session import start
+    from quizgen.jobs.checking import findings_of
     from quizgen.jobs.sources import jobs
 
     session = start()
     findings = [
-        finding for job in jobs([deck], session.plugins) for finding in _findings(job, session)
+        finding for job in jobs([deck], session.plugins) for finding in findings_of(job, session)
     ]
     click.echo(checks.formatted(findings, form), nl=False)
     session.console.summarise()
@@ -50,15 +49,3 @@ def check(deck: str, level: "Severity", form: "Format") -> int:
     ]
     session.console.say(f"{deck}: {', '.join(counts)}")
     return int(bool(checks.at_or_above(findings, level)))
-
-
-def _findings(job: "Job", session: "Session") -> "tuple[Finding, ...]":
-    from dataclasses import replace
-
-    from quizgen.config import Settings
-    from quizgen.jobs.checking import findings
-    from quizgen.jobs.decks import make
-
-    if len(job.items) == 1 and job.items[0].is_deck:
-        job = replace(job, settings=Settings())  # all of the file, whatever its project builds
-    return findings(make(job, session))
