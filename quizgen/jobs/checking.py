@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from quizgen.check import Finding, check
+from quizgen.checking import Finding, check
 from quizgen.config import Settings
 from quizgen.jobs.decks import Made, make
 from quizgen.jobs.session import Session

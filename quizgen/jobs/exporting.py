@@ -10,11 +10,11 @@ from pydantic import BaseModel, ValidationError
 from quizgen.api import Context, Exporter
 from quizgen.config import Settings, explain
 from quizgen.errors import UsageError
+from quizgen.host import Plugins
 from quizgen.jobs.decks import Made
 from quizgen.jobs.output import write_file, write_stdout
 from quizgen.jobs.session import Session
 from quizgen.jobs.sources import Item
-from quizgen.plugins import Plugins
 from quizgen.report import Recorder
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from quizgen.api import Context, Media, NoMedia, Reporter
 from quizgen.errors import InputError
+from quizgen.host import Plugins
 from quizgen.model import digest
-from quizgen.plugins import Plugins
 from quizgen.report import Note
 
 

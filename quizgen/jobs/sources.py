@@ -13,8 +13,8 @@ from quizgen.config import PROJECT_FILE, Settings, is_project, load_project
 from quizgen.deckfile.load import EDITED, is_deck_file
 from quizgen.documents.read import STANDARD_INPUT, documents_in
 from quizgen.errors import InputError, UsageError
+from quizgen.host import Plugins
 from quizgen.model import Document
-from quizgen.plugins import Plugins
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Unpack
 
 from quizgen import model
-from quizgen.check import Finding
+from quizgen.checking import Finding
 from quizgen.config import Settings
 from quizgen.deckfile import DeckFile
 from quizgen.errors import InputError, UsageError

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 
 from quizgen.api import Context
 from quizgen.config import Settings
+from quizgen.host import Plugins
 from quizgen.items import generate
 from quizgen.items.candidate import Candidate
 from quizgen.model import Deck, Document, Fact, Question, SourceDocument, fold
 from quizgen.pipeline.merging import agreeing, merge
-from quizgen.plugins import Plugins
 from quizgen.report import Note, Reporter
 from quizgen.scoring.features import CLAUSE_FORMS, Corpus, Features, features
 from quizgen.scoring.quality import quality

@@ -13,7 +13,7 @@ import pytest
 from quizgen import hookspecs
 from quizgen.cli import cli
 from quizgen.config import Settings, parse_settings
-from quizgen.plugins import Plugins
+from quizgen.host import Plugins
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted(

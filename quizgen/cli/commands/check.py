@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from quizgen.check import Format, Severity
+    from quizgen.checking import Format, Severity
 
 
 @click.command(
@@ -32,7 +32,7 @@ def check(deck: str, level: "Severity", form: "Format") -> int:
     DECK is a deck file, a question bank, or anything else that `quizgen build` takes. A deck file
     may silence a rule for a question with `allow`.
     """
-    from quizgen import check as checks
+    from quizgen import checking
     from quizgen.cli.session import start
     from quizgen.jobs.checking import findings_of
     from quizgen.jobs.sources import jobs
@@ -41,11 +41,11 @@ def check(deck: str, level: "Severity", form: "Format") -> int:
     findings = [
         finding for job in jobs([deck], session.plugins) for finding in findings_of(job, session)
     ]
-    click.echo(checks.formatted(findings, form), nl=False)
+    click.echo(checking.formatted(findings, form), nl=False)
     session.console.summarise()
     counts = [
         f"{sum(one.severity == name for one in findings)} {name}"
-        for name in reversed(checks.SEVERITIES)
+        for name in reversed(checking.SEVERITIES)
     ]
     session.console.say(f"{deck}: {', '.join(counts)}")
-    return int(bool(checks.at_or_above(findings, level)))
+    return int(bool(checking.at_or_above(findings, level)))

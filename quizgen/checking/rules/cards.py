@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from quizgen.check.rule import Rule, each
-from quizgen.check.words import contains, folded_words, is_plain, prompt, shown, words
+from quizgen.checking.rule import Rule, each
+from quizgen.checking.words import contains, folded_words, is_plain, prompt, shown, words
 from quizgen.model import Cloze, Flashcard, MultipleChoice, Numerical, Question, ShortAnswer
 
 MOST_ITEMS: Final = 5

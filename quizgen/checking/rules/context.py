@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from quizgen.check.lexicon import DEMONSTRATIVE, FUNCTION, PERSONAL
-from quizgen.check.rule import Rule, each
-from quizgen.check.words import Choice, has_image, prompt, unquoted
+from quizgen.checking.lexicon import DEMONSTRATIVE, FUNCTION, PERSONAL
+from quizgen.checking.rule import Rule, each
+from quizgen.checking.words import Choice, has_image, prompt, unquoted
 from quizgen.model import Matching, Ordering, Question
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|_{2,}")

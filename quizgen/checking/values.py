@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from quizgen.check.lexicon import FUNCTION, MONTHS, NUMBERS, SCALES
+from quizgen.checking.lexicon import FUNCTION, MONTHS, NUMBERS, SCALES
 from quizgen.model import RichText
 
 _MONTH: Final = "|".join(MONTHS)

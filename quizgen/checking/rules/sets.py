@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from quizgen.check.rule import Hit, Rule
-from quizgen.check.rules.options import is_sorted_by_value
-from quizgen.check.words import contains, content, folded_words, is_plain, prompt, shown
+from quizgen.checking.rule import Hit, Rule
+from quizgen.checking.rules.options import is_sorted_by_value
+from quizgen.checking.words import contains, content, folded_words, is_plain, prompt, shown
 from quizgen.model import Cloze, Deck, Matching, MultipleChoice, Ordering, Question, TrueFalse, fold
 
 ENOUGH: Final = 10

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from quizgen.check.lexicon import IMPERATIVES, NEGATIVE
-from quizgen.check.rule import Rule, each
-from quizgen.check.words import (
+from quizgen.checking.lexicon import IMPERATIVES, NEGATIVE
+from quizgen.checking.rule import Rule, each
+from quizgen.checking.words import (
     Choice,
     has_image,
     is_plain,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from quizgen.check.lexicon import FUNCTION
+from quizgen.checking.lexicon import FUNCTION
 from quizgen.model import (
     BLANK,
     Cloze,

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from quizgen.check.rule import Rule, each
-from quizgen.check.values import Value, sort_of, value_of
-from quizgen.check.words import Choice, contains, folded_words, is_plain, prompt, shown
+from quizgen.checking.rule import Rule, each
+from quizgen.checking.values import Value, sort_of, value_of
+from quizgen.checking.words import Choice, contains, folded_words, is_plain, prompt, shown
 from quizgen.model import MultipleChoice, Question, fold
 
 _LABEL: Final = r"\(?(?:[a-e]|[ivx]{1,4})\)?"

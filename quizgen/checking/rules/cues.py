@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from quizgen.check.rule import Rule, each
-from quizgen.check.values import value_of
-from quizgen.check.words import Choice, content, is_plain, prompt, shown, stemmed, words
+from quizgen.checking.rule import Rule, each
+from quizgen.checking.values import value_of
+from quizgen.checking.words import Choice, content, is_plain, prompt, shown, stemmed, words
 from quizgen.model import MultipleChoice, Option, Question
 
 _BLANK_END: Final = re.compile(r"\b(an?)\s*(?:_+|\.\.\.|…)?\s*[.:?]?\s*$", re.IGNORECASE)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from quizgen.check.lexicon import ABSOLUTE, VAGUE
-from quizgen.check.rule import Rule, each
-from quizgen.check.words import Choice, first_of, prompt, shown, words
+from quizgen.checking.lexicon import ABSOLUTE, VAGUE
+from quizgen.checking.rule import Rule, each
+from quizgen.checking.words import Choice, first_of, prompt, shown, words
 from quizgen.model import Question, fold
 
 _NONE: Final = re.compile(
