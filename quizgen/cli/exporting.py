@@ -11,7 +11,7 @@ from quizgen.cli.session import CommandSession
 from quizgen.cli.target import target
 from quizgen.documents.read import STANDARD_INPUT
 from quizgen.errors import PluginError, UsageError
-from quizgen.jobs.decks import Made, make
+from quizgen.jobs.decks import Made, make, size
 from quizgen.jobs.exporting import check_option_names, export, options_of, refuse_sources
 from quizgen.jobs.output import prepare
 from quizgen.jobs.sources import Job
@@ -80,10 +80,8 @@ class Exports:
         return code
 
     def _say(self, made: Made, written: Sequence[str]) -> None:
-        number = len(made.deck.questions)
-        questions = "1 question" if number == 1 else f"{number} questions"
         files = ", ".join(written) or "nothing"
-        self._session.console.say(f"{made.job.name}: {questions} -> {files}")
+        self._session.console.say(f"{made.job.name}: {size(made.deck)} -> {files}")
 
     def _say_why(self, funnel: "Funnel", made: Made) -> None:
         console = self._session.console

@@ -32,6 +32,12 @@ class Made:
     file: DeckFile | None = None
 
 
+def size(deck: Deck) -> str:
+    """How many questions `deck` has, in words."""
+    number = len(deck.questions)
+    return "1 question" if number == 1 else f"{number} questions"
+
+
 def make(job: Job, session: Session, funnel: "Funnel | None" = None) -> Made:
     """The deck of `job`; `funnel` counts what was left out on the way, and why."""
     recorder = Recorder(session.reporter)

@@ -9,7 +9,7 @@ from pydantic import PrivateAttr
 from quizgen import model
 from quizgen.api import NoMedia
 from quizgen.config import Settings
-from quizgen.jobs.decks import Made
+from quizgen.jobs.decks import Made, size
 from quizgen.jobs.exporting import export, exporter_for, refuse_sources
 from quizgen.jobs.output import prepare
 from quizgen.jobs.sources import Job
@@ -79,11 +79,11 @@ class Deck(model.Deck):
 
     def __str__(self) -> str:
         """The title and the number of questions."""
-        return f"{self.title}: {len(self.questions)} questions"
+        return f"{self.title}: {size(self)}"
 
     def __repr__(self) -> str:
         """The deck in one line; its questions are in `questions`."""
-        return f"<Deck {self.title!r}: {len(self.questions)} questions>"
+        return f"<Deck {self.title!r}: {size(self)}>"
 
     def _repr_html_(self) -> str:
         """The deck as a notebook shows it."""

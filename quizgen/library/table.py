@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
+from quizgen.jobs.decks import size
 from quizgen.model import Deck, Question
 
 MOST = 100
@@ -13,19 +14,18 @@ _COLUMNS = ("", "kind", "question", "answer", "source")
 
 def table(deck: Deck) -> str:
     """The first hundred questions of `deck`, one a row; all text of documents is escaped."""
-    number = len(deck.questions)
-    said = "1 question" if number == 1 else f"{number} questions"
     lines = [
         "<table>",
-        f"<caption>{escape(deck.title)}: {said}</caption>",
+        f"<caption>{escape(deck.title)}: {size(deck)}</caption>",
         f"<thead>{_row('th', _COLUMNS)}</thead>",
         "<tbody>",
         *_rows(deck.questions[:MOST]),
         "</tbody>",
         "</table>",
     ]
-    if number > MOST:
-        lines.append(f"<p>and {number - MOST} more</p>")
+    more = len(deck.questions) - MOST
+    if more > 0:
+        lines.append(f"<p>and {more} more</p>")
     return "\n".join(lines)
 
 
