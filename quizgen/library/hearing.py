@@ -2,6 +2,7 @@
 
 import types
 import warnings
+from collections import Counter
 from typing import Self
 
 from quizgen.errors import QuizgenWarning
@@ -33,6 +34,7 @@ class Hearing:
         """Warn, unless an error says more."""
         if self._silent or error is not None:
             return
-        for note in self._notes.notes:
-            if note.serious:
-                warnings.warn(str(note), QuizgenWarning, stacklevel=3)
+        serious = Counter(str(note) for note in self._notes.notes if note.serious)
+        for line, times in serious.items():
+            often = f" ({times} times)" if times > 1 else ""
+            warnings.warn(f"{line}{often}", QuizgenWarning, stacklevel=3)

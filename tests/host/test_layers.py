@@ -21,6 +21,7 @@ LAYERS = (
     ("scoring",),
     ("grading", "checking", "deckfile", "config"),
     ("study",),
+    ("plugin",),
     ("pipeline",),
     ("jobs",),
     ("library", "cli"),
