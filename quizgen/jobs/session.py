@@ -1,4 +1,4 @@
-"""What a piece of work needs: the plugins, the time, and where notes go."""
+"""What every piece of work needs: the plugins, the time, and where notes go."""
 
 import datetime
 import os
@@ -14,7 +14,7 @@ from quizgen.report import Note
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """The plugins, the time, and the reporter that hears of everything."""
+    """The plugins, the time, and the reporter that gets every note."""
 
     reporter: Reporter
     plugins: Plugins

@@ -15,8 +15,8 @@ from quizgen.jobs.decks import Made, make, read_item
 from quizgen.jobs.exporting import check_option_names
 from quizgen.jobs.facts import facts_of
 from quizgen.jobs.sources import Item, Job, jobs
+from quizgen.library.call import Call
 from quizgen.library.deck import Deck, made_of
-from quizgen.library.hearing import Hearing
 from quizgen.library.settings import BuildSettings, DocumentSettings, ReadSettings, overruled
 from quizgen.library.sources import PathName, jobs_of, one_job, text_item
 from quizgen.model import Document, Fact
@@ -34,13 +34,13 @@ def build(
 
     `text` is a document by itself. The keywords are those of quizgen.toml: title, namespace,
     description, author, date, language, tags, kinds, count, min_quality, seed, options; they
-    overrule `settings`, and those the project's own. What was left out is in `notes` of the deck;
-    `reporter` hears of it at once, and without one the serious notes are warnings.
+    overrule `settings`, and `settings` overrule the project's own. `notes` of the deck say what
+    was left out; `reporter` gets them at once, and without one the serious ones become warnings.
 
     Raises `InputError` for a document that cannot be read, `UsageError` for a wrong setting or for
     sources that are several decks.
     """
-    with Hearing(reporter) as call:
+    with Call(reporter) as call:
         job = one_job(jobs_of(sources, text, call.session))
         base = job.settings
         if settings:
@@ -63,7 +63,7 @@ def facts(
     `author`, `date` and `language` overrule what the documents say of themselves. Raises
     `InputError` for a document that cannot be read, `UsageError` where there is none.
     """
-    with Hearing(reporter) as call:
+    with Call(reporter) as call:
         return facts_of(
             [
                 replace(job, settings=overruled(job.settings, said, DocumentSettings))
@@ -93,7 +93,7 @@ def read(
         item = text_item(text, name)
     else:
         raise UsageError("read takes a path or a text", hint='read("notes.md") or read(text="...")')
-    with Hearing(reporter) as call:
+    with Call(reporter) as call:
         document = read_item(item, call.session, settings)
     if not isinstance(document, Document):
         raise InputError("this is a deck", where=item.name, hint="quizgen.load reads it")
@@ -106,7 +106,7 @@ def load(path: PathName, *, reporter: Reporter | None = None) -> Deck:
     Raises `InputError` where it cannot be read, or is a document.
     """
     item = Item(Path(path), os.fspath(path))
-    with Hearing(reporter) as call:
+    with Call(reporter) as call:
         notes = Recorder(call.session.reporter)
         file = read_item(item, replace(call.session, reporter=notes), Settings())
         if not isinstance(file, DeckFile):
@@ -123,6 +123,6 @@ def check(deck: model.Deck | PathName, *, reporter: Reporter | None = None) -> t
     """
     if isinstance(deck, model.Deck):
         return findings(made_of(deck))
-    with Hearing(reporter) as call:
+    with Call(reporter) as call:
         asked = jobs([os.fspath(deck)], call.session.plugins)
         return tuple(finding for job in asked for finding in findings_of(job, call.session))

@@ -13,7 +13,7 @@ from quizgen.jobs.decks import Made, size
 from quizgen.jobs.exporting import export, exporter_for, refuse_sources
 from quizgen.jobs.output import prepare
 from quizgen.jobs.sources import Job
-from quizgen.library.hearing import Hearing
+from quizgen.library.call import Call
 from quizgen.library.table import table
 from quizgen.report import Note, Reporter
 
@@ -60,15 +60,15 @@ class Deck(model.Deck):
         where the file cannot be written, and `PluginError` where the exporter fails.
         """
         target = Path(path)
-        with Hearing(reporter) as call:
+        with Call(reporter) as call:
             plugins = call.session.plugins
             exporter = plugins.exporter(format) if format else exporter_for(target, plugins)
             made = made_of(self)
             refuse_sources(target, made.job.items)
             prepare(target, make_folder=False)
             settings = made.job.settings.overruled({"options": {exporter.name: options}})
-            told = replace(made, job=replace(made.job, settings=settings))
-            export(told, exporter, target, call.session)
+            job = replace(made.job, settings=settings)
+            export(replace(made, job=job), exporter, target, call.session)
         return target
 
     def __eq__(self, other: object) -> bool:

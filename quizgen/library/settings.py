@@ -24,7 +24,7 @@ class ReadSettings(DocumentSettings, total=False):
 
 
 class BuildSettings(DocumentSettings, total=False):
-    """What a deck is, how it is made, and what its exporters are told."""
+    """What a deck is, how it is made, and the options of its exporters."""
 
     title: str | None
     namespace: str | None

@@ -137,6 +137,15 @@ def test_every_page_can_be_reached_from_the_readme() -> None:
     assert set(PAGES) - set((ROOT / "plugins").glob("*.md")) <= reached
 
 
+@pytest.mark.parametrize("path", PAGES, ids=page_id)
+def test_every_file_that_a_page_names_is_there(path: Path) -> None:
+    named = re.findall(
+        r"`((?:quizgen|plugins|tests|decks|docs)/[\w./-]+)`", path.read_text("utf-8")
+    )
+    for name in named:
+        assert (ROOT / name).exists(), name
+
+
 def test_every_setting_is_documented() -> None:
     page = (ROOT / "docs" / "reference" / "quizgen-toml.md").read_text(encoding="utf-8")
     for name in set(Settings.model_fields) - {"options"}:

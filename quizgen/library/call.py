@@ -1,4 +1,4 @@
-"""Who hears of notes: the caller's reporter, or else the serious ones become warnings."""
+"""The session of one call: notes go to the caller's reporter, or else become warnings."""
 
 import types
 import warnings
@@ -10,15 +10,15 @@ from quizgen.jobs.session import Session, open_session
 from quizgen.report import ListReporter, Recorder, Reporter
 
 
-class Hearing:
-    """The session of one call, as a context: `with Hearing(reporter) as call: call.session`.
+class Call:
+    """One call of a public function, as a context: `with Call(reporter) as call: call.session`.
 
-    Without a reporter, what `--strict` would count is a warning at the line that called the
-    function which holds the context.
+    Without a reporter, each note that `--strict` counts becomes a warning at the line that called
+    the function.
     """
 
     def __init__(self, reporter: Reporter | None) -> None:
-        self._silent = reporter is not None
+        self._reported = reporter is not None
         self._notes = Recorder(reporter or ListReporter())
         self.session: Session = open_session(self._notes)
 
@@ -32,7 +32,7 @@ class Hearing:
         trace: types.TracebackType | None,
     ) -> None:
         """Warn, unless an error says more."""
-        if self._silent or error is not None:
+        if self._reported or error is not None:
             return
         serious = Counter(str(note) for note in self._notes.notes if note.serious)
         for line, times in serious.items():
