@@ -57,7 +57,7 @@ from quizgen.model.question import (
     ShortAnswer,
     TrueFalse,
 )
-from quizgen.model.richtext import Image, Inline, Math, Plain, RichText
+from quizgen.model.richtext import Image, Inline, Math, Plain, RichText, plain_inline
 
 __all__ = [
     "BLANK",
@@ -124,4 +124,5 @@ __all__ = [
     "digest",
     "fold",
     "is_clean",
+    "plain_inline",
 ]
