@@ -4,8 +4,8 @@ import re
 
 from lxml import etree, html
 
-from quizgen.documents.about import About
 from quizgen.lang.en.page.headerdates import dates_in
+from quizgen.plugin.documents import About
 
 _DROPPED = frozenset(
     """

@@ -10,11 +10,8 @@ from functools import partial
 
 from lxml import etree, html
 
-from quizgen.api import Context, InputError, Source
-from quizgen.documents.building import build
-from quizgen.documents.decoding import decode
-from quizgen.documents.normalise import keep
-from quizgen.model import Document
+from quizgen.plugin import Context, Document, InputError, Source
+from quizgen.plugin.documents import build, decode, keep
 from quizgen_html.page import about, article, without_clutter
 from quizgen_html.walk import Walk
 

@@ -2,8 +2,8 @@
 
 from lxml import etree, html
 
-from quizgen.documents.composing import Composer
-from quizgen.model import Caption
+from quizgen.plugin import Caption
+from quizgen.plugin.documents import Composer
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(

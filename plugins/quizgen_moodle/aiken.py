@@ -5,17 +5,19 @@ from collections.abc import Iterator
 from string import ascii_uppercase
 from typing import BinaryIO
 
-from quizgen.api import Context, Media, Source
-from quizgen.errors import InputError
-from quizgen.model import (
+from quizgen.plugin import (
+    Context,
     Deck,
+    InputError,
     Math,
+    Media,
     MultipleChoice,
     Question,
     RichText,
+    Source,
     TrueFalse,
+    plain_inline,
 )
-from quizgen.model.richtext import plain_inline
 from quizgen_moodle.bank import Reading, make_deck
 from quizgen_moodle.item import Answer, Field, Item
 from quizgen_moodle.textfile import text_of

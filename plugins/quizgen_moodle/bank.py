@@ -11,9 +11,20 @@ from urllib.parse import unquote, unquote_to_bytes
 
 from pydantic import ValidationError
 
-from quizgen.api import Context, NoteKind, Source
-from quizgen.errors import InputError
-from quizgen.model import Deck, Image, Plain, Question, RichText, SourceDocument, clean, digest
+from quizgen.plugin import (
+    Context,
+    Deck,
+    Image,
+    InputError,
+    NoteKind,
+    Plain,
+    Question,
+    RichText,
+    Source,
+    SourceDocument,
+    clean,
+    digest,
+)
 from quizgen_moodle.htmlread import GapMark, Part, read_html
 from quizgen_moodle.item import Field, File, Item
 from quizgen_moodle.markup import file_name

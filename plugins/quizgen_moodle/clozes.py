@@ -2,7 +2,7 @@
 
 import itertools
 
-from quizgen.model import Cloze, Gap
+from quizgen.plugin import Cloze, Gap
 from quizgen_moodle.gap import BRACES, gap_text, hint_html, key_place
 from quizgen_moodle.item import Choice, Field, Item
 from quizgen_moodle.markup import FieldMaker

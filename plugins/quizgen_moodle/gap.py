@@ -7,7 +7,7 @@ Moodle decodes an answer once: hence `_SPECIAL`.
 
 import re
 
-from quizgen.model import Gap, digest
+from quizgen.plugin import Gap, digest
 from quizgen_moodle.markup import exact, words
 
 BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})

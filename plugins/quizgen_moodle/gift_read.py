@@ -5,9 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from quizgen.api import Context, Media, Source
-from quizgen.errors import InputError
-from quizgen.model import Deck
+from quizgen.plugin import Context, Deck, InputError, Media, Source
 from quizgen_moodle.bank import Reading, make_deck
 from quizgen_moodle.htmlread import gap_tag
 from quizgen_moodle.item import EMPTY, Answer, Field, Item, Subquestion

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from quizgen.model import Image, Math, clean
+from quizgen.plugin import Image, Math, clean
 from quizgen_moodle.htmltokens import Tag, tokens
 from quizgen_moodle.mathread import split_math
 

@@ -1,7 +1,6 @@
 """Reads Moodle XML as a deck."""
 
-from quizgen.api import Context, Media, Source
-from quizgen.model import Deck
+from quizgen.plugin import Context, Deck, Media, Source
 from quizgen_moodle.bank import Reading, make_deck
 from quizgen_moodle.unitemize import questions
 from quizgen_moodle.xmlread import read_items

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from html import escape
 from typing import Any
 
-from quizgen.api import Context
-from quizgen.model import Deck, Evidence, Flashcard, Question, QuestionKind, TrueFalse
+from quizgen.plugin import Context, Deck, Evidence, Flashcard, Question, QuestionKind, TrueFalse
 from quizgen_moodle import clozes, kinds, pairing
 from quizgen_moodle.item import Field, Item
 from quizgen_moodle.markup import FieldMaker, exact

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from quizgen.model import (
+from quizgen.plugin import (
     Flashcard,
     MultipleChoice,
     MultipleResponse,

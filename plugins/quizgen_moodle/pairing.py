@@ -2,7 +2,7 @@
 
 import re
 
-from quizgen.model import Image, Matching, Ordering, Pair, Plain, RichText
+from quizgen.plugin import Image, Matching, Ordering, Pair, Plain, RichText
 from quizgen_moodle.gap import BRACES, choice_text, key_place
 from quizgen_moodle.item import EMPTY, Answer, Item, Subquestion
 from quizgen_moodle.markup import FieldMaker, with_data

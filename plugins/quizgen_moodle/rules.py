@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from quizgen.model import is_clean
+from quizgen.plugin import is_clean
 from quizgen_moodle.clozeparse import ClozeError, parse_gaps
 from quizgen_moodle.item import Item
 from quizgen_moodle.percent import is_allowed

@@ -4,7 +4,7 @@ import re
 from html import unescape
 from typing import Any
 
-from quizgen.model import (
+from quizgen.plugin import (
     Matching,
     MultipleChoice,
     MultipleResponse,

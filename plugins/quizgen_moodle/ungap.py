@@ -4,7 +4,7 @@ import re
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from quizgen.model import Cloze, Gap, Plain, Question, fold
+from quizgen.plugin import Cloze, Gap, Plain, Question, fold
 from quizgen_moodle.bank import Reading, UnfitError, one_line
 from quizgen_moodle.clozeparse import Alternative, ClozeError, EmbeddedGap, parse_gaps
 from quizgen_moodle.htmlread import GAP_TAG, GapMark, gap_tag

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from quizgen.model import Evidence, Question, SourceDocument
+from quizgen.plugin import Evidence, Question, SourceDocument
 from quizgen_moodle import unchoose, ungap, untype
 from quizgen_moodle.bank import Reading, UnfitError, reason
 from quizgen_moodle.item import EMPTY, Field, Item

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from quizgen.model import Matching, Pair
+from quizgen.plugin import Matching, Pair
 from quizgen_moodle.bank import Reading, UnfitError
 from quizgen_moodle.clozeparse import EmbeddedGap
 from quizgen_moodle.htmlread import GAP_TAG

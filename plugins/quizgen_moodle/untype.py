@@ -4,7 +4,7 @@ import re
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from quizgen.model import Flashcard, Numerical, Question, RichText, ShortAnswer
+from quizgen.plugin import Flashcard, Numerical, Question, RichText, ShortAnswer
 from quizgen_moodle.bank import Reading, UnfitError, one_line
 from quizgen_moodle.item import Answer, Item
 from quizgen_moodle.unchoose import percent, stem

@@ -1,7 +1,6 @@
 """What every question type needs while it is made: the options, notes, and makers of fields."""
 
-from quizgen.api import Context, NoteKind
-from quizgen.model import Deck, Question, RichText
+from quizgen.plugin import Context, Deck, NoteKind, Question, RichText
 from quizgen_moodle.item import EMPTY, Field
 from quizgen_moodle.markup import FieldMaker
 from quizgen_moodle.options import MoodleOptions

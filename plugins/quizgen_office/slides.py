@@ -4,10 +4,8 @@ from functools import partial
 
 from lxml import etree
 
-from quizgen.api import Context, InputError, Source
-from quizgen.documents.building import build
-from quizgen.documents.composing import Composer
-from quizgen.model import Document
+from quizgen.plugin import Context, Document, InputError, Source
+from quizgen.plugin.documents import Composer, build
 from quizgen_office.archive import Archive
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 
-from quizgen.api import Context, InputError, Source
-from quizgen.documents.building import build
-from quizgen.documents.layout import lay_out
-from quizgen.model import Block, Document
+from quizgen.plugin import Block, Context, Document, InputError, Source
+from quizgen.plugin.documents import build, lay_out
 from quizgen_pdf.pages import PageLine, pages
 
 _DIGITS = re.compile(r"\d+")

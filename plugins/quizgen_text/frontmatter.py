@@ -4,8 +4,8 @@ import datetime
 import re
 from dataclasses import dataclass, field
 
-from quizgen.documents.about import About
 from quizgen.lang.en.page.headerdates import dates_in
+from quizgen.plugin.documents import About
 
 _FENCED = re.compile(r"\s*---[ \t]*\n(?P<lines>(?:.*\n){0,100}?)(?:---|\.\.\.)[ \t]*(?:\n|$)")
 _PAIR = re.compile(r"(?P<key>[A-Za-z][\w -]{0,40}?)\s*:(?:\s+(?P<value>.*))?$")

@@ -7,10 +7,8 @@ from functools import partial
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from quizgen.api import Context, Source
-from quizgen.documents.building import build
-from quizgen.documents.composing import Composer
-from quizgen.model import Caption, Document, Furniture
+from quizgen.plugin import Caption, Context, Document, Furniture, Source
+from quizgen.plugin.documents import Composer, build
 from quizgen_text.inline import with_formulas, words
 from quizgen_text.opening import opened
 
