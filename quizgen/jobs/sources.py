@@ -66,25 +66,27 @@ def jobs(sources: Sequence[str], plugins: Plugins) -> list[Job]:
     found: list[Job] = []
     loose: list[Item] = []
     for source in sources:
-        path = Path(source)
-        if source == STANDARD_INPUT:
-            loose.append(Item(path, STANDARD_INPUT))
-        elif path.is_dir():
-            projects, items = _folder(path, plugins)
+        if source != STANDARD_INPUT and Path(source).is_dir():
+            projects, items = _folder(Path(source), plugins)
             found.extend(projects)
             loose.extend(items)
-        elif path.exists():
-            loose.append(Item(path, source))
-        elif path.is_symlink():
-            raise InputError("a link that leads nowhere", where=source, hint="mend the link")
         else:
-            raise InputError("no such file or folder", where=source, hint=_near(path))
-    decks = [item for item in loose if item.is_deck]
-    found.extend(Job(_stem(item.path), Settings(), (item,), None) for item in decks)
+            loose.append(_file(source))
+    found.extend(Job(_stem(item.path), Settings(), (item,)) for item in loose if item.is_deck)
     documents = _distinct(item for item in loose if not item.is_deck)
     if documents:
         found.append(Job(_name_of(sources, documents), Settings(), documents))
     return found
+
+
+def _file(source: str) -> Item:
+    """The file that is called `source`; `InputError` where there is none."""
+    path = Path(source)
+    if source == STANDARD_INPUT or path.exists():
+        return Item(path, source)
+    if path.is_symlink():
+        raise InputError("a link that leads nowhere", where=source, hint="mend the link")
+    raise InputError("no such file or folder", where=source, hint=_near(path))
 
 
 def project_job(folder: Path, plugins: Plugins) -> Job:

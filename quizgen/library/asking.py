@@ -44,9 +44,7 @@ def build(
         job = one_job(jobs_of(sources, text, call.session))
         base = job.settings
         if settings:
-            base = base.overruled(
-                {key: getattr(settings, key) for key in settings.model_fields_set}
-            )
+            base = base.overruled(settings.model_dump(exclude_unset=True))
         job = replace(job, settings=overruled(base, said, BuildSettings))
         check_option_names(job.settings, call.session.plugins)
         return Deck.of(make(job, call.session))
@@ -64,13 +62,11 @@ def facts(
     `InputError` for a document that cannot be read, `UsageError` where there is none.
     """
     with Call(reporter) as call:
-        return facts_of(
-            [
-                replace(job, settings=overruled(job.settings, said, DocumentSettings))
-                for job in jobs_of(sources, text, call.session)
-            ],
-            call.session,
-        )
+        asked = [
+            replace(job, settings=overruled(job.settings, said, DocumentSettings))
+            for job in jobs_of(sources, text, call.session)
+        ]
+        return facts_of(asked, call.session)
 
 
 def read(

@@ -23,7 +23,7 @@ def text_item(text: str, name: str | None = None) -> Item:
 
 
 def document_item(document: Document) -> Item:
-    """A document that was read already."""
+    """`document`, which was read already."""
     return Item(Path(document.name), document.name, held=document)
 
 
@@ -32,12 +32,9 @@ def jobs_of(
 ) -> list[Job]:
     """The decks that paths stand for; documents that are here already belong to the first."""
     paths = [os.fspath(source) for source in sources if not isinstance(source, Document)]
-    here = [
-        Item(Path(one.name), one.name, held=one) for one in sources if isinstance(one, Document)
-    ]
+    here = [document_item(source) for source in sources if isinstance(source, Document)]
     if text is not None:
-        source = of_text(text)
-        here.append(Item(Path(source.name), source.name, held=source))
+        here.append(text_item(text))
     if here and not paths:
         return [Job("quiz", Settings(), tuple(here))]
     (first, *others) = jobs(paths, session.plugins)

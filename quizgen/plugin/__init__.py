@@ -7,54 +7,14 @@ readers of documents, `quizgen.plugin.study` for players. What the three list in
 stable (docs/reference/stability.md); nothing else of quizgen is for plugins.
 """
 
-from quizgen import model
-from quizgen.api import (
-    Context,
-    DeckReader,
-    Difference,
-    Exporter,
-    Extractor,
-    Media,
-    NoMedia,
-    Player,
-    Reader,
-    Source,
-)
-from quizgen.errors import (
-    InputError,
-    Interrupted,
-    OutputError,
-    PluginError,
-    QuizgenError,
-    UsageError,
-)
+from quizgen import api, model
+from quizgen.api import *  # noqa: F403 - the records, the notes and the errors
+from quizgen.errors import Interrupted
 from quizgen.hookspecs import hookimpl
-from quizgen.model import *  # noqa: F403 - all of the model is open to plugins
-from quizgen.report import ListReporter, Note, NoteKind, Reporter
+from quizgen.model import *  # noqa: F403 - documents, facts, questions, decks
+from quizgen.report import ListReporter
 from quizgen.version import __version__
 
-__all__ = [
-    "Context",
-    "DeckReader",
-    "Difference",
-    "Exporter",
-    "Extractor",
-    "InputError",
-    "Interrupted",
-    "ListReporter",
-    "Media",
-    "NoMedia",
-    "Note",
-    "NoteKind",
-    "OutputError",
-    "Player",
-    "PluginError",
-    "QuizgenError",
-    "Reader",
-    "Reporter",
-    "Source",
-    "UsageError",
-    "__version__",
-    "hookimpl",
-]
+__all__ = ["Interrupted", "ListReporter", "__version__", "hookimpl"]
+__all__ += api.__all__
 __all__ += model.__all__
