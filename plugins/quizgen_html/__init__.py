@@ -1,4 +1,11 @@
-"""HTML pages as documents."""
+"""HTML pages as documents.
+
+| module | what it does |
+|---|---|
+| `reader` | the reader: a page to its tree, and that to a document |
+| `metadata` | what the head of a page says of it |
+| `clutter` | which part of a page is its text |
+"""
 
 from typing import TYPE_CHECKING
 

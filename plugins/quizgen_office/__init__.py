@@ -1,4 +1,11 @@
-"""Word documents and PowerPoint presentations."""
+"""Word documents and PowerPoint presentations.
+
+| module | what it does |
+|---|---|
+| `archive` | the parts of a file, within bounds |
+| `word`, `wordstyles` | the reader of Word documents; what their paragraphs are |
+| `slides` | the reader of presentations |
+"""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,12 @@
-"""PDF files as documents."""
+"""PDF files as documents.
+
+| module | what it does |
+|---|---|
+| `reader` | the reader: pages to a document |
+| `pages` | the lines of pages, as PDFium finds them |
+| `running` | heads and feet of pages |
+| `joining` | lines to one text |
+"""
 
 from typing import TYPE_CHECKING
 

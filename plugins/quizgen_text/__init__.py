@@ -1,4 +1,11 @@
-"""Plain text and Markdown documents."""
+"""Plain text and Markdown documents.
+
+| module | what it does |
+|---|---|
+| `opening`, `frontmatter` | bytes to characters; what front matter says |
+| `plain` | the reader of plain text |
+| `markdown` | the reader of Markdown |
+"""
 
 from typing import TYPE_CHECKING
 

@@ -18,7 +18,7 @@ from quizgen.jobs.sources import Job
 from quizgen.report import Note
 
 if TYPE_CHECKING:
-    from quizgen.trace import Funnel
+    from quizgen.trace import Trace
 
 DEFAULT = "anki"
 """The format that is written where none is named."""
@@ -65,8 +65,8 @@ class Exports:
 
     def _write(self, job: Job, plans: Sequence[_Plan]) -> int:
         code, written = 0, []
-        funnel = _funnel() if self._explain or self._explained else None
-        made = make(job, self._session, funnel)
+        trace = _trace() if self._explain or self._explained else None
+        made = make(job, self._session, trace)
         for plan in plans:
             try:
                 export(made, plan.exporter, plan.path, self._session)
@@ -75,20 +75,20 @@ class Exports:
                 code = error.exit_code
                 self._session.reporter.note(Note(kind="plugin", message=str(error)))
         self._say(made, written)
-        if funnel:
-            self._say_why(funnel, made)
+        if trace:
+            self._say_why(trace, made)
         return code
 
     def _say(self, made: Made, written: Sequence[str]) -> None:
         files = ", ".join(written) or "nothing"
         self._session.console.say(f"{made.job.name}: {size(made.deck)} -> {files}")
 
-    def _say_why(self, funnel: "Funnel", made: Made) -> None:
+    def _say_why(self, trace: "Trace", made: Made) -> None:
         console = self._session.console
         if self._explain:
-            console.explain(funnel.reached, funnel.lost)
+            console.explain(trace)
         if self._explained:
-            explain_question(self._explained, funnel, made.deck, console.say)
+            explain_question(self._explained, trace, made.deck, console.say)
 
     def _plans(self, jobs: Sequence[Job]) -> list[_Plan]:
         pairs = [(job, exporter) for job in jobs for exporter in self._exporters(job)]
@@ -129,7 +129,7 @@ def _to_stdout(pairs: Sequence[tuple[Job, Exporter]]) -> _Plan:
     return _Plan(job, exporter, None)
 
 
-def _funnel() -> "Funnel":
-    from quizgen.trace import Funnel
+def _trace() -> "Trace":
+    from quizgen.trace import Trace
 
-    return Funnel()
+    return Trace()

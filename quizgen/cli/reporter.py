@@ -2,11 +2,13 @@
 
 import collections
 import time
-from collections.abc import Mapping
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from quizgen.report import SERIOUS, Note, NoteKind
 from quizgen.terminal import harmless
+
+if TYPE_CHECKING:
+    from quizgen.trace import Trace
 
 _SHOWN = 3
 """How many notes of a kind are shown in full where they are not serious."""
@@ -56,12 +58,14 @@ class ConsoleReporter:
             for kind in dict.fromkeys(note.kind for note in self.notes):
                 self._show(kind)
 
-    def explain(self, reached: Mapping[str, int], lost: Mapping[tuple[str, str], int]) -> None:
+    def explain(self, trace: "Trace") -> None:
         """Print how much came to each stage, then why the rest did not, the most frequent first."""
-        for stage, count in reached.items():
+        for stage, count in trace.reached.items():
             self.say(f"  {count:6} {stage}")
-        for (stage, reason), count in sorted(lost.items(), key=lambda item: (-item[1], item[0])):
-            self.say(f"  {count:6} left out by {stage}: {reason}")
+        for (left_out_by, reason), count in sorted(
+            trace.lost.items(), key=lambda item: (-item[1], item[0])
+        ):
+            self.say(f"  {count:6} left out by {left_out_by}: {reason}")
 
     def found_something(self) -> bool:
         """Whether `--strict` finds fault."""

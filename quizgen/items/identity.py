@@ -1,4 +1,8 @@
-"""Ids of questions: made of the fact and of what is asked, never of the wording."""
+"""Ids of questions: made of the fact and of what is asked, never of the wording.
+
+A set belongs to a section of a document, and its id to the section and the relation, so that a
+paragraph added elsewhere changes neither.
+"""
 
 from quizgen.model import Fact, QuestionId, Slot, digest, fold
 
@@ -7,3 +11,14 @@ def question_id(fact: Fact, form: str, asked: Slot | None = None) -> QuestionId:
     """The id of the question of this form that asks `fact` for the value `asked`."""
     value = (asked.type, fold(asked.value or asked.text)) if asked else ()
     return QuestionId(digest("question", fact.id, form, *value))
+
+
+def set_id(form: str, *parts: str) -> QuestionId:
+    """The id of the question about the set of this form that `parts` name."""
+    return QuestionId(digest("set", form, *parts))
+
+
+def section_of(fact: Fact) -> tuple[str, ...]:
+    """The document and the headings that `fact` is found under."""
+    source = fact.evidence[0]
+    return (source.document, *source.heading)

@@ -15,7 +15,7 @@ from quizgen.model import Deck, Document, Question
 from quizgen.report import Note, Recorder
 
 if TYPE_CHECKING:
-    from quizgen.trace import Funnel
+    from quizgen.trace import Trace
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,8 @@ def size(deck: Deck) -> str:
     return "1 question" if number == 1 else f"{number} questions"
 
 
-def make(job: Job, session: Session, funnel: "Funnel | None" = None) -> Made:
-    """The deck of `job`; `funnel` counts what was left out on the way, and why."""
+def make(job: Job, session: Session, trace: "Trace | None" = None) -> Made:
+    """The deck of `job`; `trace` counts what was left out on the way, and why."""
     recorder = Recorder(session.reporter)
     session = replace(session, reporter=recorder)
     documents: list[Document] = []
@@ -53,7 +53,7 @@ def make(job: Job, session: Session, funnel: "Funnel | None" = None) -> Made:
                 files.append(file)
     decks = [file.deck for file in files]
     if documents or not decks:
-        decks.insert(0, _built(documents, job, session, funnel))
+        decks.insert(0, _built(documents, job, session, trace))
     deck = _joined(decks, job, session)
     media = JoinedMedia([file.media for file in files])
     alone = files[0] if len(decks) == 1 and files else None
@@ -61,14 +61,14 @@ def make(job: Job, session: Session, funnel: "Funnel | None" = None) -> Made:
 
 
 def _built(
-    documents: Sequence[Document], job: Job, session: Session, funnel: "Funnel | None"
+    documents: Sequence[Document], job: Job, session: Session, trace: "Trace | None"
 ) -> Deck:
     from quizgen.pipeline.build import build
 
     settings = job.settings
     if len(documents) > 1 and settings.title is None:
         settings = settings.model_copy(update={"title": job.name})
-    return build(documents, settings, session.plugins, session.reporter, session.now, funnel)
+    return build(documents, settings, session.plugins, session.reporter, session.now, trace)
 
 
 def read_item(item: Item, session: Session, settings: Settings) -> Document | DeckFile | None:

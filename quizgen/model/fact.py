@@ -11,6 +11,7 @@ from pydantic import Field
 from quizgen.model.base import FactId, Frozen, Line, Text
 from quizgen.model.clause import Clause
 from quizgen.model.document import Evidence
+from quizgen.model.values import Amount, DateValue
 
 SlotType = Literal[
     "person",
@@ -56,6 +57,8 @@ class Slot(Frozen):
 
     `text` is how it reads there; `value` its normal form where it has one: ISO 8601 for a date
     (`2013`, `2013-09`, `2013-09-07`), plain digits for a number; `unit` what it counts;
+    `date` or `amount` is what `text` says by itself, without the words around it ("1930s" of
+    "the early 1930s"), and None where that is no whole date or number;
     `aliases` are other names that the document uses for it; `attributive` says that it
     modifies the noun after it ("the Bible translation") or is modified ("central Europe").
     """
@@ -65,6 +68,8 @@ class Slot(Frozen):
     text: Line
     value: Line | None = None
     unit: Line | None = None
+    date: DateValue | None = None
+    amount: Amount | None = None
     aliases: tuple[Line, ...] = ()
     attributive: bool = False
 

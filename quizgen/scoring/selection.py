@@ -6,7 +6,9 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
+from quizgen.items.spoken import spoken
 from quizgen.model import Cloze, Matching, MultipleResponse, Ordering, Question, TrueFalse, fold
 
 SIBLING = 0.9
@@ -27,7 +29,6 @@ BETTER = 0.05
 SHARE = 1.0
 """How much of a question's rank is lost when all the questions before it are of its kind."""
 
-_WORD = re.compile(r"[^\W_]+|_{3,}")
 MOST_AHEAD = 3
 """How many statements of one truth may be chosen before the first of the other."""
 
@@ -67,15 +68,18 @@ def _balanced(chosen: list[Question], min_quality: float) -> list[Question]:
     """`chosen` without its weakest clozes, as long as too many of them are only just good."""
     clozes = [question for question in chosen if isinstance(question, Cloze)]
     others = len(chosen) - len(clozes)
-    while (
-        min_quality > 0
-        and others >= ENOUGH
-        and len(clozes) > CLOZES * (len(clozes) + others)
-        and clozes[-1].quality < min_quality + BETTER
-    ):
-        clozes.pop()
-    kept = {question.id for question in clozes}
-    return [q for q in chosen if not isinstance(q, Cloze) or q.id in kept]
+    if min_quality <= 0 or others < ENOUGH:
+        return chosen
+    dropped: set[str] = set()
+    while clozes and _is_one_too_many(clozes, others, min_quality):
+        dropped.add(clozes.pop().id)
+    return [question for question in chosen if question.id not in dropped]
+
+
+def _is_one_too_many(clozes: Sequence[Question], others: int, min_quality: float) -> bool:
+    """Whether clozes are too large a share, and the last of them is only just good."""
+    weak = clozes[-1].quality < min_quality + BETTER
+    return weak and len(clozes) > CLOZES * (len(clozes) + others)
 
 
 def _ranked(questions: Sequence[Question], kinds: Counter[str]) -> Iterable[Question]:
@@ -114,39 +118,61 @@ def _prevails(question: Question, kinds: Counter[str]) -> bool:
     return same >= MOST_AHEAD + 2 * other
 
 
+@dataclass(frozen=True)
+class _Said:
+    """What a question says and asks: its text as spoken, the words of it, its keys as spoken.
+
+    `varies` says that two of one text may differ in what is to be matched or ordered.
+    """
+
+    text: str
+    words: frozenset[str]
+    keys: frozenset[str]
+    varies: bool
+
+    @classmethod
+    def of(cls, question: Question) -> "_Said":
+        """What `question` says."""
+        shown = _shown(question)
+        varies = isinstance(question, Matching | Ordering)
+        return cls(spoken(shown), _words(shown), _keys(question), varies)
+
+    def betrays(self, other: "_Said") -> bool:
+        """Whether this and an earlier question say the same, or tell each other's answer."""
+        if self.text == other.text and not self.varies:
+            return True
+        shared = len(self.words & other.words)
+        fewer = min(len(self.words), len(other.words))
+        if not fewer or 2 * shared < fewer:
+            return False
+        if self.keys & other.keys and 5 * shared >= 3 * fewer:
+            return True
+        return self.tells(other) or other.tells(self) or _nested(self.keys, other.keys)
+
+    def tells(self, other: "_Said") -> bool:
+        """Whether this question has a key of the other in its text."""
+        return any(key in self.text for key in other.keys)
+
+
 class Index:
     """The questions chosen so far, findable by what they say and ask."""
 
     def __init__(self) -> None:
-        self._prompts: list[tuple[frozenset[str], str, frozenset[str]]] = []
+        self._said: list[_Said] = []
         self._by_word: defaultdict[str, list[int]] = defaultdict(list)
 
     def add(self, question: Question) -> None:
         """Take `question` in."""
-        prompt = _shown(question)
-        words = _words(prompt)
-        for word in words:
-            self._by_word[word].append(len(self._prompts))
-        self._prompts.append((words, _spoken(prompt), _keys(question)))
+        said = _Said.of(question)
+        for word in said.words:
+            self._by_word[word].append(len(self._said))
+        self._said.append(said)
 
     def gives_away(self, question: Question) -> bool:
         """Whether `question` and a chosen one say the same, or tell each other's answer."""
-        prompt = _shown(question)
-        words, folded, keys = _words(prompt), _spoken(prompt), _keys(question)
-        near = Counter(place for word in words for place in self._by_word[word])
-        for other_words, other_folded, other_keys in map(self._prompts.__getitem__, near):
-            if folded == other_folded and not isinstance(question, Matching | Ordering):
-                return True
-            shared = len(words & other_words)
-            if not words or not other_words or 2 * shared < min(len(words), len(other_words)):
-                continue
-            if keys & other_keys and 5 * shared >= 3 * min(len(words), len(other_words)):
-                return True
-            told = any(key in other_folded for key in keys)
-            tells = any(key in folded for key in other_keys)
-            if told or tells or _nested(keys, other_keys):
-                return True
-        return False
+        said = _Said.of(question)
+        near = {place for word in said.words for place in self._by_word[word]}
+        return any(said.betrays(self._said[place]) for place in near)
 
 
 def _nested(keys: frozenset[str], others: frozenset[str]) -> bool:
@@ -175,9 +201,4 @@ def _keys(question: Question) -> frozenset[str]:
     if isinstance(question, TrueFalse):
         return frozenset()
     several = isinstance(question, MultipleResponse)
-    return frozenset(map(_spoken, question.answer_texts[: None if several else 1]))
-
-
-def _spoken(text: str) -> str:
-    """`text` as its words alone between blanks, so that one text can be sought in another."""
-    return f" {' '.join(_WORD.findall(fold(text)))} "
+    return frozenset(map(spoken, question.answer_texts[: None if several else 1]))

@@ -6,9 +6,11 @@ from hypothesis import strategies as st
 
 from quizgen.model import (
     Acronym,
+    Amount,
     Cell,
     Clause,
     Date,
+    DateValue,
     Definition,
     Event,
     Fact,
@@ -29,17 +31,28 @@ from quizgen.model import (
 )
 from quizgen.model.clause import PhraseRole
 from quizgen.model.fact import Origin
+from quizgen.model.values import Precision
 from quizgen.testing.documents import evidence
 from quizgen.testing.texts import identifiers, lines, texts
 
 _MAYBE_LINE = st.none() | lines()
 _SOME_LINES = st.lists(lines(), max_size=2).map(tuple)
+_DATES = st.builds(DateValue, precision=st.sampled_from(get_args(Precision)), iso=lines())
+_AMOUNTS = st.builds(
+    Amount,
+    value=st.decimals(allow_nan=False, allow_infinity=False),
+    number=lines(),
+    unit=_MAYBE_LINE,
+    approximate=st.booleans(),
+)
 _SLOTS = st.builds(
     Slot,
     type=st.sampled_from(get_args(SlotType)),
     text=lines(),
     value=_MAYBE_LINE,
     unit=_MAYBE_LINE,
+    date=st.none() | _DATES,
+    amount=st.none() | _AMOUNTS,
     aliases=_SOME_LINES,
     attributive=st.booleans(),
 )

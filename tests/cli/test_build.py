@@ -254,7 +254,7 @@ def test_json_notes_are_lines_of_json(call: Call, here: Path, document: Path) ->
     assert {"kind", "message"} <= set(notes[0])
 
 
-def test_explain_shows_the_funnel(call: Call, document: Path) -> None:
+def test_explain_shows_the_trace(call: Call, document: Path) -> None:
     called = call("build", document, "--format", "json", "-o", "-", "--explain")
     assert " sentences" in called.err
     assert "left out by " in called.err

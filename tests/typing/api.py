@@ -9,7 +9,7 @@ from typing import assert_type
 
 import quizgen
 from quizgen.plugin import Context, Deck, Document, Exporter, Reader, Source, hookimpl
-from quizgen.plugin.documents import Composer, build, decode
+from quizgen.plugin.documents import Composer, build, decode, page_words
 from quizgen.plugin.study import Session
 
 
@@ -63,7 +63,8 @@ def write(deck: Deck, stream: object, context: Context) -> None:
 def read(source: Source, context: Context) -> Document:
     composer = Composer()
     composer.paragraph(decode(source.data, source.name))
-    return build(source, composer.text, composer.blocks, advise=lambda text: None)
+    page = page_words(context.languages, composer.text, source.language)
+    return build(source, composer.text, composer.blocks, page, context)
 
 
 @hookimpl

@@ -28,7 +28,7 @@ def told_alone(raw: RawClause, material: Material) -> Material:
     words = _meant(pronoun, meant, material) if meant is not None else None
     if words is None:
         return material
-    return replace(material, replaced={**material.replaced, pronoun.i: words}, leanings={})
+    return replace(material, replaced={**material.replaced, pronoun.i: words})
 
 
 def _opening_subject(pronoun: Token) -> Token | None:

@@ -1,4 +1,4 @@
-"""Document -> facts: sentence rules and document rules, each a short module, in a visible list."""
+"""Document -> facts: what each rule looks for in every sentence, or in the document as a whole."""
 
 from collections.abc import Callable, Iterator
 
@@ -10,17 +10,19 @@ from quizgen.lang.en.facts.clauses import clause_facts
 from quizgen.lang.en.facts.definitions import definition_facts
 from quizgen.lang.en.facts.lists import list_facts
 from quizgen.lang.en.facts.memberships import membership_facts
+from quizgen.lang.en.facts.namings import naming_facts
 from quizgen.lang.en.facts.quotations import quotation_facts
 from quizgen.lang.en.facts.roles import role_facts
 from quizgen.lang.en.facts.tables import cell_facts
 from quizgen.model import Document, Fact
-from quizgen.trace import Funnel
+from quizgen.trace import Stage, Trace
 
-SentenceRule = Callable[[Material, Funnel], Iterator[Fact]]
-DocumentRule = Callable[[Reading, Funnel], Iterator[Fact]]
+SentenceRule = Callable[[Material, Trace], Iterator[Fact]]
+DocumentRule = Callable[[Reading, Trace], Iterator[Fact]]
 
 SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
     ("definitions", definition_facts),
+    ("namings", naming_facts),
     ("clauses", clause_facts),
     ("roles", role_facts),
     ("memberships", membership_facts),
@@ -36,14 +38,14 @@ DOCUMENT_RULES: tuple[tuple[str, DocumentRule], ...] = (
 """What is looked for in the document as a whole."""
 
 
-def extract_facts(document: Document, funnel: Funnel | None = None) -> Iterator[Fact]:
-    """The facts of an English document in its order, before merging; what was lost, in `funnel`."""
-    counts = funnel or Funnel()
+def extract_facts(document: Document, trace: Trace | None = None) -> Iterator[Fact]:
+    """The facts of an English document in its order, before merging; what was lost, in `trace`."""
+    counts = trace or Trace()
     reading = read_sentences(document)
     context = document_context(reading)
-    counts.reach("sentences", len(document.sentences))
+    counts.reach(Stage.SENTENCES, len(document.sentences))
     for parsed in reading.sentences:
-        counts.reach("parsed")
+        counts.reach(Stage.PARSED)
         sentence = document.sentences[parsed.sentence]
         material = Material(
             parsed,

@@ -13,7 +13,7 @@ from quizgen.lang.en.syntax.integrity import disagrees
 from quizgen.lang.en.syntax.temporal import split_final_date
 from quizgen.model import Stance
 from quizgen.model.clause import PhraseRole
-from quizgen.trace import Funnel
+from quizgen.trace import Filter, Trace
 
 _CONDITIONS = lexicon.words("conditions")
 _CONNECTIVES = lexicon.words("connectives")
@@ -77,7 +77,7 @@ class RawClause:
         return sorted(tokens + ([self.particle] if self.particle else []), key=lambda t: t.i)
 
 
-def find_clauses(root: Token, funnel: Funnel) -> Iterator[RawClause]:
+def find_clauses(root: Token, trace: Trace) -> Iterator[RawClause]:
     """The clauses of the sentence under `root` that can be taken apart whole, in order."""
     for verb in sorted(root.subtree, key=lambda token: token.i):
         if verb.pos_ not in ("VERB", "AUX"):
@@ -88,10 +88,10 @@ def find_clauses(root: Token, funnel: Funnel) -> Iterator[RawClause]:
         try:
             clause = _build(verb, origin)
         except BrokenPhrase as broken:
-            funnel.lose("clause", str(broken) or "broken phrase")
+            trace.lose(Filter.CLAUSE, str(broken) or "broken phrase")
             continue
         if clause is None:
-            funnel.lose("clause", "no plain subject and finite verb")
+            trace.lose(Filter.CLAUSE, "no plain subject and finite verb")
         else:
             yield clause
 

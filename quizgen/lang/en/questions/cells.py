@@ -1,0 +1,43 @@
+"""Questions for the cells of a table."""
+
+from collections.abc import Iterator
+
+from quizgen.lang.base.wording import Asked, AskedNumber, Asking
+from quizgen.lang.en.gazetteer import place_class
+from quizgen.lang.en.questions.keys import accepted
+from quizgen.lang.en.questions.phrases import inside
+from quizgen.model import Cell
+
+LONGEST_CELL = 5
+"""Words: a longer cell is a sentence, which nobody types; it can still be matched."""
+
+
+def cell_question(fact: Cell) -> Iterator[Asking]:
+    """What the table says of a row; rows that are dates or numbers are only matched."""
+    if fact.row.amount or fact.row.date:
+        return
+    column, unit = _column_and_unit(fact.column)
+    stem = _stem(fact.row.text, inside(column), unit)
+    key, amount = fact.value, fact.value.amount
+    if amount and key.type == "number" and (amount.unit is None or unit is None):
+        shown = unit or amount.unit
+        yield AskedNumber("cell", stem, key, amount.value, answer=amount.number, unit=shown)
+    elif len(key.text.split()) <= LONGEST_CELL:
+        yield Asked("cell", stem, key, (key.text, *accepted(key)))
+
+
+def _stem(row: str, column: str, unit: str | None) -> str:
+    """The question for a cell: names take "of", common nouns, whose article is unknown, a colon."""
+    measure = f", in {unit}" if unit else ""
+    named = place_class(row) or sum(word[:1].isupper() for word in row.split()) > 1
+    if named:
+        return f"What is the {column} of {row}{measure}?"
+    return f"{row}: what is the {column}{measure}?"
+
+
+def _column_and_unit(column: str) -> tuple[str, str | None]:
+    """A column's name without the unit in brackets behind it, and that unit."""
+    if column.endswith(")") and "(" in column:
+        name, unit = column[:-1].rsplit("(", 1)
+        return name.strip(), unit.strip() or None
+    return column, None
