@@ -26,6 +26,7 @@ _ARTICLES = lexicon.words("articles")
 _BARE_VERBS = lexicon.words("bare_verbs")
 _DEPENDENT = lexicon.words("dependent_key_words")
 _NAMING_VERBS = lexicon.words("naming_verbs")
+_PERSON_NOUNS = lexicon.words("person_nouns")
 _OPEN = lexicon.words("open_subject_words")
 _STRANDED = lexicon.words("stranded_prepositions")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
@@ -35,6 +36,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _CUT_OFF = re.compile(r"(?:\b(?:and|or|of|to|the|a|an|in|by|with|for|as|that|which)|,)$")
 _PURPOSE = re.compile(r"^(?:in order )?to [a-z]")
 _GERUND = re.compile(r"^by (?:\w+ly )?[a-z]+ing\b")
+_GOES_ON = re.compile(r",? (?:and|or|where|which|that|who|with|of)\b|, \w+,? (?:and|or)\b")
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 
@@ -63,7 +65,8 @@ def _is_askable(clause: Clause) -> bool:
     words = clause.subject.text.lower().split()
     named = words[0] not in _OPEN and not set(words) & _DEPENDENT and len(words) <= 9
     vague = clause.subject.head.lower() in _VAGUE_NOUNS and len(words) < 4
-    return named and not vague and len(clause.complements) < 4 and "'s" not in words
+    simple = "," not in clause.subject.text and len(clause.complements) < 4
+    return named and not vague and simple
 
 
 def _has_value(phrase: Phrase, fact: Fact) -> bool:
@@ -99,7 +102,7 @@ def _is_identity(clause: Clause, phrase: Phrase) -> bool:
 def _asked_identity(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "What is a gauge?" """
     plain = clause.model_copy(update={"adverb": None})
-    return "identity", ask(plain, "What", phrase), phrase.text
+    return "identity", ask(plain, _who_or_what(clause.subject), phrase), phrase.text
 
 
 def _is_stranded(clause: Clause, phrase: Phrase) -> bool:
@@ -163,9 +166,12 @@ def _is_subject(clause: Clause, phrase: Phrase) -> bool:
 
 def _asked_subject(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "What resorbs dead bone?" """
-    if phrase.plural:
-        return "subject", ask(_in_singular(clause), "What", clause.subject), phrase.text
-    return "subject", ask(clause, "What", phrase), phrase.text
+    one = _in_singular(clause) if phrase.plural else clause
+    return "subject", ask(one, _who_or_what(phrase), one.subject), phrase.text
+
+
+def _who_or_what(phrase: Phrase) -> str:
+    return "Who" if phrase.head.lower() in _PERSON_NOUNS or phrase.head.istitle() else "What"
 
 
 def _in_singular(clause: Clause) -> Clause:
@@ -226,12 +232,8 @@ def _is_answer(answer: str, phrase: Phrase) -> bool:
 
 def _is_whole(answer: str, fact: Fact) -> bool:
     """Whether the statement does not go on with a list or a clause where the answer ends."""
-    statement = fact.statement.text
-    end = statement.find(answer) + len(answer)
-    goes_on = re.match(
-        r",? (?:and|or|where|which|that|who|with|of)\b|, \w+,? (?:and|or)\b", statement[end:]
-    )
-    return _is_balanced(answer) and not (answer in statement and goes_on)
+    rest = fact.statement.text.partition(answer)[2]
+    return _is_balanced(answer) and not _GOES_ON.match(rest)
 
 
 def _is_balanced(text: str) -> bool:
