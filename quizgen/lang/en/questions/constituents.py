@@ -50,12 +50,14 @@ def constituent_questions(fact: Fact) -> Iterator[Asking]:
     if clause is None or fact.leaning > MOST_DEPENDENT or not _is_askable(clause):
         return
     for phrase in (clause.subject, *clause.complements):
-        if _has_value(phrase, fact):
+        if _has_value(phrase, fact) or (phrase is clause.subject and _names_person(phrase, fact)):
             continue
         asker = next((asker for fits, asker in ASKERS if fits(clause, phrase)), None)
         if asker is None:
             continue
         form, stem, answer = asker(clause, phrase)
+        if stem and form == "identity" and _names_person(clause.subject, fact):
+            stem = f"Who{stem.removeprefix('What')}"
         if stem and _is_plain(stem) and _is_answer(answer, phrase) and _is_whole(answer, fact):
             yield _asking(form, stem, answer)
 
@@ -75,6 +77,11 @@ def _has_value(phrase: Phrase, fact: Fact) -> bool:
     if phrase.slot is None or phrase.slot >= len(slots):
         return False
     return slots[phrase.slot].type not in ("term", "other")
+
+
+def _names_person(phrase: Phrase, fact: Fact) -> bool:
+    slots = fact.statement.slots
+    return any(slot.type == "person" and slot.text in phrase.text for slot in slots)
 
 
 def _is_object(clause: Clause, phrase: Phrase) -> bool:
@@ -171,7 +178,7 @@ def _asked_subject(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, st
 
 
 def _who_or_what(phrase: Phrase) -> str:
-    return "Who" if phrase.head.lower() in _PERSON_NOUNS or phrase.head.istitle() else "What"
+    return "Who" if phrase.head.lower() in _PERSON_NOUNS else "What"
 
 
 def _in_singular(clause: Clause) -> Clause:
