@@ -2,7 +2,7 @@
 
 from quizgen.model.base import FactId, Frozen, QuestionId, Span, clean, digest, is_clean
 from quizgen.model.clause import Clause, Phrase
-from quizgen.model.deck import Deck, SourceDocument
+from quizgen.model.deck import Deck, Purpose, SourceDocument
 from quizgen.model.document import (
     Block,
     Caption,
@@ -108,6 +108,7 @@ __all__ = [
     "Paragraph",
     "Phrase",
     "Plain",
+    "Purpose",
     "Quantity",
     "Question",
     "QuestionId",
