@@ -20,6 +20,10 @@ from quizgen.scoring.corpus import Corpus
 from quizgen.scoring.features import Features, features
 from quizgen.scoring.quality import quality
 from quizgen.scoring.selection import select
+from quizgen.structure import structure_facts
+from quizgen.structure.content import Content
+from quizgen.structure.outline import Outline
+from quizgen.structure.salience import salience
 from quizgen.trace import Filter, Stage, Trace
 
 
@@ -79,14 +83,20 @@ def choose(weighed: Weighed, settings: Settings, reporter: Reporter) -> Deck:
 def extract(
     document: Document, plugins: Plugins, context: Context, trace: Trace | None = None
 ) -> list[Fact]:
-    """The facts of one document: quizgen's own, then those of extractor plugins."""
+    """The facts of one document: of its structure, of its sentences, then those of plugins."""
     if not context.languages.known(document.language):
         message = f"the text is in another language than English ({document.language}); not read"
         context.reporter.note(Note(kind="language", message=message, where=document.name))
         return []
     own = Trace()
-    facts = list(context.languages.of(document.language).facts(document, own))
+    language = context.languages.of(document.language)
+    outline = Outline(document, language.structure)
+    facts = list(structure_facts(outline, own))
+    content = Content(outline)
+    facts += [fact for fact in language.facts(document, own) if content.holds(fact)]
     _say_what_is_missing(document, own, context.reporter)
+    for message in outline.notes:
+        context.note("skipped", message, where=document.name)
     if trace is not None:
         trace.add(own)
     for extractor in plugins.extractors():
@@ -192,7 +202,7 @@ def corpus_of(document: Document) -> Corpus:
     counts = Counter(_bare(word) for word in document.text.split())
     title = document.title.lower()
     short = (word.replace(".", "") for word in _INITIALS.findall(title))
-    return Corpus(counts, frozenset([*_LETTERS.findall(title), *short]))
+    return Corpus(counts, frozenset([*_LETTERS.findall(title), *short]), salience(document))
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")

@@ -75,6 +75,7 @@ def _ranked(
     """The questions by quality, lowered by the share of their kind among those already chosen.
 
     A kind that has its share waits for others; without any left it ends. No `purpose`, no shares.
+    Matchings come last: what they ask at once is better asked one by one.
     """
     queues: dict[str, list[Question]] = {}
     for question in sorted(questions, key=lambda q: (q.quality, q.id)):
@@ -84,6 +85,7 @@ def _ranked(
         kind = max(
             ready,
             key=lambda name: (
+                name != "matching",
                 queues[name][-1].quality * (1 - lost * kinds[name]),
                 queues[name][-1].id,
             ),
