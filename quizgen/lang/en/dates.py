@@ -3,11 +3,9 @@
 import datetime
 import re
 from dataclasses import dataclass
-from typing import Literal
 
+from quizgen.lang.base.values import DateValue, Precision
 from quizgen.lang.en.numbers import word_number
-
-Precision = Literal["day", "month", "year", "decade", "century", "range", "partial"]
 
 MONTHS = (
     "January February March April May June July August September October November December"
@@ -41,24 +39,6 @@ _SHORT_END = re.compile(r"\d{2}$")
 
 
 _ERA_END = re.compile(r"(?:B\.C\.(?:E\.)?|C\.E\.|A\.D\.)$")
-
-
-@dataclass(frozen=True, slots=True)
-class DateValue:
-    """What a date phrase means: ISO 8601 with the precision it has (`1931`, `1931-05`, `193X`).
-
-    Years before our era have a minus sign; a decade is `193X`, a century `19XX`, a range
-    `1983/1984`; a partial date has no year (`--07-01`).
-    """
-
-    precision: Precision
-    iso: str
-
-    @property
-    def year(self) -> int | None:
-        """The year it falls in or begins with."""
-        found = re.match(r"-?\d{3,4}", self.iso.replace("X", "0"))
-        return int(found[0]) if found and self.precision != "partial" else None
 
 
 def parse_date(phrase: str) -> DateValue | None:
@@ -137,15 +117,12 @@ def _month(name: str | None) -> int:
 
 
 def show(value: DateValue) -> str:
-    """The date in words: `1931`, `May 1931`, `7 May 1931`."""
-    parts = value.iso.split("-")
-    match value.precision:
-        case "day":
-            return f"{int(parts[2])} {MONTHS[int(parts[1]) - 1]} {parts[0]}"
-        case "month":
-            return f"{MONTHS[int(parts[1]) - 1]} {parts[0]}"
-        case _:
-            return value.iso
+    """The date in words: `1931`, `May 1931`, `7 May 1931`, `7 May 216 BC`."""
+    if value.month is None or value.year is None or value.precision not in ("day", "month"):
+        return value.iso
+    era = " BC" if value.year < 0 else ""
+    month = f"{MONTHS[value.month - 1]} {abs(value.year)}{era}"
+    return f"{value.day} {month}" if value.day else month
 
 
 _UNIT = r"(?P<unit>year|month|decade)s?"
