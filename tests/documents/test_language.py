@@ -22,7 +22,7 @@ from quizgen.lang.base.page import (
 from quizgen.lang.packs import Languages
 from quizgen.model import Document, Fact
 from quizgen.testing import context
-from quizgen.trace import Funnel
+from quizgen.trace import Trace
 
 
 class Marked:
@@ -98,7 +98,7 @@ class Signs:
     def page(self) -> Page:
         return Marked()
 
-    def facts(self, document: Document, trace: Funnel) -> Iterator[Fact]:
+    def facts(self, document: Document, trace: Trace) -> Iterator[Fact]:
         return iter(())
 
 
