@@ -13,11 +13,11 @@ from quizgen.api import Context, InputError, Source
 from quizgen.documents.building import build
 from quizgen.documents.decoding import decode
 from quizgen.documents.language import page_words
+from quizgen.documents.markup.walk import Walk
 from quizgen.documents.normalise import keep
 from quizgen.model import Document
 from quizgen_html.clutter import article, without_clutter
 from quizgen_html.metadata import Metadata
-from quizgen_html.walk import Walk
 
 LIMIT = 16 * 1024 * 1024
 """The largest page that is read, in bytes: its tree takes many times as much."""
@@ -48,13 +48,23 @@ def read(source: Source, context: Context) -> Document:
         context.note("skipped", message, where=source.name)
     said = Metadata.of(root)
     walk = Walk()
-    walk.through(article(without_clutter(root)))
-    composed = walk.composer
+    composed = walk.through(article(without_clutter(root)))
     if not composed.blocks:
         why = "is nested too deeply, or too long at a stretch" if cut else "holds no text"
         raise InputError(f"the page {why}", where=source.name)
+    if walk.unsolved:
+        message = f"{walk.unsolved} exercise(s) without a solution not read"
+        context.note("skipped", message, where=source.name)
     page = page_words(context.languages, composed.text, source.language)
-    return build(source, composed.text, composed.blocks, page, context, said.about(page))
+    return build(
+        source,
+        composed.text,
+        composed.blocks,
+        page,
+        context,
+        said.about(page),
+        marks=composed.marks,
+    )
 
 
 def _decoded(source: Source) -> str:

@@ -24,6 +24,7 @@ from quizgen.model import (
     Document,
     Heading,
     ListItem,
+    Mark,
     Paragraph,
     Quotation,
     Sentence,
@@ -43,6 +44,8 @@ def build(
     page: Page,
     context: Context,
     about: About | None = None,
+    *,
+    marks: Iterable[Mark] = (),
 ) -> Document:
     """The document of `blocks` over `text`, whose words are read as `page` says.
 
@@ -68,6 +71,7 @@ def build(
         sha256=hashlib.sha256(source.data).hexdigest(),
         blocks=tuple(fine),
         sentences=tuple(_bounded(_sentences(text, fine, page), source)),
+        marks=tuple(sorted(marks, key=lambda mark: (mark.span.start, mark.span.end))),
     )
 
 

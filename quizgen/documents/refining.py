@@ -141,7 +141,7 @@ class _Refiner:
         for (start, end), piece in zip(itertools.pairwise(cuts), kinds, strict=True):
             span = trimmed(self._text, start, end)
             if len(span):
-                yield piece(span=span, page=block.page)
+                yield piece(span=span, page=block.page, role=block.role)
 
 
 def _furniture(block: Block) -> Furniture:
@@ -154,7 +154,7 @@ def _as_spoken(blocks: list[Block], speakers: Mapping[int, str]) -> list[Block]:
         return blocks
     first = min(speakers)
     return [
-        Quotation(span=block.span, page=block.page)
+        Quotation(span=block.span, page=block.page, role=block.role)
         if isinstance(block, Paragraph) and block.span.start >= first
         else block
         for block in blocks

@@ -17,7 +17,7 @@ def as_choice(candidate: Candidate, key: Slot, pool: Pool) -> Iterator[Candidate
     if not isinstance(question, ShortAnswer | Numerical):
         return
     identity = question_id(fact, f"choice {candidate.form}", key)
-    rng = random.Random(f"choice {identity}")  # noqa: S311 - no secret hangs on it
+    rng = random.Random(f"choice {identity}")  # noqa: S311 - no secret
     request = Request(key, fact, question.prompt_text, candidate.language)
     wrong = distractors(request, pool, rng)
     show = _bare if isinstance(question, Numerical) else _whole

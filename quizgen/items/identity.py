@@ -19,6 +19,6 @@ def set_id(form: str, *parts: str) -> QuestionId:
 
 
 def section_of(fact: Fact) -> tuple[str, ...]:
-    """The document and the headings that `fact` is told under."""
+    """The document and the headings that `fact` is found under."""
     source = fact.evidence[0]
     return (source.document, *source.heading)

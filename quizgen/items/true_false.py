@@ -71,7 +71,7 @@ def _swaps(fact: Fact, language: Language, pool: Pool) -> Iterator[tuple[Blanked
 
 
 def _is_of_main_clause(key: Slot, clause: Clause) -> bool:
-    """Whether a value is told by the main clause: elsewhere a false one is a trick."""
+    """Whether a value is part of the main clause: elsewhere a false one is a trick."""
     phrases = (clause.subject, *clause.fronted, *clause.complements)
     main = " | ".join(phrase.text for phrase in phrases if phrase.role != "clause")
     return key.type in SWAPPABLE and not key.attributive and key.text in main

@@ -7,7 +7,7 @@ from quizgen.lang.en.dependence.passage import Passage
 from quizgen.lang.en.labels import SUBJECTS
 
 _DEMONSTRATIVES = lexicon.words("demonstratives")
-_FIRST_AND_SECOND_PERSON = lexicon.words("first_and_second_person")
+_FIRST_AND_SECOND_PERSON = lexicon.words("first_person") | lexicon.words("second_person")
 _QUANTIFIERS = lexicon.words("quantifiers")
 
 _INSIDE_QUANTIFIER = frozenset({"advmod", "det", "quantmod"})

@@ -18,7 +18,7 @@ from quizgen.model import (
 )
 
 LONGEST_DEFINIENS = 22
-"""Words: a longer meaning is told on a card, but no term is asked for by it."""
+"""Words: a longer meaning is the back of a card, but asks for no term."""
 
 _ARTICLES = ("a ", "an ", "the ")
 
