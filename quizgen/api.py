@@ -1,4 +1,4 @@
-"""What a plugin author imports: the records that hooks return, and the context of every call.
+"""The records that hooks return, and the context of every call; `quizgen.plugin` offers them.
 
 A hook only declares. It returns frozen records that name what the plugin can do and hold the
 function that does it; quizgen calls that function itself, so that every failure has an owner.

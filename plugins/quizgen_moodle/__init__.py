@@ -1,7 +1,6 @@
 """Moodle: question banks in Moodle XML, GIFT and Aiken, written and read."""
 
-from quizgen.api import DeckReader, Exporter
-from quizgen.hookspecs import hookimpl
+from quizgen.plugin import DeckReader, Exporter, hookimpl
 from quizgen_moodle import lazy
 from quizgen_moodle.options import GiftOptions, MoodleOptions
 

@@ -1,10 +1,14 @@
 """Flags that several commands share."""
 
 import datetime
-from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from quizgen.jobs.sources import Job
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -49,6 +53,20 @@ def assignments(
             raise click.BadParameter(f"'{assignment}' is not of the form NAME.key=value")
         options.setdefault(plugin, {})[key.replace("-", "_")] = setting
     return options or None
+
+
+def overruled(job: "Job", flags: Mapping[str, Any]) -> "Job":
+    """`job` with `flags` over its settings; `UsageError` names the flag that is wrong."""
+    from quizgen.config import SettingError
+    from quizgen.errors import UsageError
+
+    try:
+        return replace(job, settings=job.settings.overruled(flags))
+    except SettingError as error:
+        flag = error.key.replace("_", "-")
+        raise UsageError(
+            f"--{flag}: {error.problem}", hint="--help says what the flags take"
+        ) from None
 
 
 def deck_flags(command: Command) -> Command:

@@ -7,7 +7,7 @@ instead (`quizgen.scoring.quality`).
 import re
 from collections.abc import Callable
 
-from quizgen.items.candidate import DIRECT, Candidate
+from quizgen.items.candidate import CONSTITUENT, DIRECT, Candidate
 from quizgen.lang.base.marks import StemMark
 from quizgen.lang.base.wording import Form
 from quizgen.model import Cloze, MultipleChoice, TrueFalse, fold
@@ -36,9 +36,10 @@ def _blank(candidate: Candidate) -> str | None:
     return "not clean" if candidate.blank_fault else None
 
 
-_WIDE: frozenset[Form] = frozenset(
-    {"definition", "why", "sequence", "events", "pairs", "membership", "quotation", "term", "cell"}
-)
+_WIDE: frozenset[Form] = CONSTITUENT | {
+    *("definition", "why", "sequence", "events", "pairs", "membership", "quotation", "term"),
+    "cell",
+}
 """Forms that are not about one clause: their keys may be long and share words with the stem."""
 
 _SHORTEST: dict[Form, int] = {

@@ -60,7 +60,7 @@ from quizgen.model.question import (
     ShortAnswer,
     TrueFalse,
 )
-from quizgen.model.richtext import Image, Inline, Math, Plain, RichText
+from quizgen.model.richtext import Image, Inline, Math, Plain, RichText, plain_inline
 from quizgen.model.values import Amount, DateValue
 
 __all__ = [
@@ -133,4 +133,5 @@ __all__ = [
     "digest",
     "fold",
     "is_clean",
+    "plain_inline",
 ]

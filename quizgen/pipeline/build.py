@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 
 from quizgen.api import Context
 from quizgen.config import Settings
+from quizgen.host import Plugins
 from quizgen.items import generate
 from quizgen.items.candidate import CLAUSE_FORMS, Candidate
 from quizgen.lang.base.dependence import Dependence
 from quizgen.model import Deck, Document, Fact, Question, SourceDocument, fold
 from quizgen.pipeline.merging import agreeing, merge
-from quizgen.plugins import Plugins
 from quizgen.report import Note, Reporter
 from quizgen.scoring.corpus import Corpus
 from quizgen.scoring.features import Features, features

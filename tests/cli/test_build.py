@@ -17,8 +17,8 @@ from lxml import etree
 import quizgen.documents.read
 from quizgen.api import Context, Exporter, Source
 from quizgen.hookspecs import hookimpl
+from quizgen.host import Owner, Plugins
 from quizgen.model import Deck
-from quizgen.plugins import Owner, Plugins
 
 Call = Callable[..., Any]
 

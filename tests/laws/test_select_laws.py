@@ -155,10 +155,11 @@ def test_the_same_question_in_other_words_of_form_is_chosen_once(number, article
     assert [fold(question.answer_texts[0]) for question in chosen] == [str(YEARS[number])]
 
 
-def test_a_second_question_about_a_fact_must_be_much_better():
-    """Of one family the best is taken, and a sibling only where it is far above the bar."""
+def test_siblings_are_recalled_apart_and_never_in_one_quiz():
+    """Anki and play keep the questions of a family apart; a quiz asks them together."""
     best, weak = _when(0, "same", 0.9), _who(0, "same", 0.6)
-    assert select([best, weak]) == (best,)
+    assert select([best, weak]) == (best, weak)
+    assert select([best, weak], purpose="quiz") == (best,)
 
 
 def test_of_two_equal_questions_the_rarer_kind_comes_first():

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.coreference.substitution import Replacements
+from quizgen.lang.en.analysis.replacements import Replacements
+from quizgen.lang.en.analysis.tree import dependents, root_of, subject_of
 from quizgen.lang.en.dependence.agreement import agrees
 from quizgen.lang.en.dependence.passage import Passage
 from quizgen.lang.en.dependence.reference import is_roman_numeral
 from quizgen.lang.en.labels import NOUNS, PERSONAL_PRONOUN_TAGS, PREMODIFIERS, SUBJECTS, VERBS
 
 _BEHALF_NOUNS = lexicon.words("behalf_nouns")
-_NEUTER_PRONOUNS = lexicon.words("neuter_pronouns")
+_INANIMATE = lexicon.words("inanimate_pronouns")
 _REFLEXIVE_PRONOUNS = lexicon.words("emphatic")
 
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
@@ -63,7 +64,7 @@ def _is_prominent(noun: Token, pronoun: Token, replaced: Replacements) -> bool:
         return False
     if above or noun.i in replaced or noun.dep_ in SUBJECTS or noun.dep_ == "dobj":
         return True
-    if pronoun.lower_ not in _NEUTER_PRONOUNS:
+    if pronoun.lower_ not in _INANIMATE:
         return noun.pos_ == "PROPN" or pronoun.dep_ not in SUBJECTS
     return noun.pos_ == "PROPN" and noun.dep_ not in PREMODIFIERS and not _is_inside_subject(noun)
 
@@ -91,8 +92,7 @@ def _subject_of_own_verb(pronoun: Token) -> set[int]:
     if pronoun.dep_ not in _OBJECTS:
         return set()
     verb = _governing_verb(pronoun)
-    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
-    places = {token.i for subject in subjects for token in subject.subtree}
+    places = {t.i for subject in dependents(verb, SUBJECTS) for t in subject.subtree}
     if verb.dep_ == "relcl":  # its subject is what the relative pronoun takes up
         clause = {token.i for token in verb.subtree}
         places |= {token.i for token in verb.head.subtree} - clause
@@ -109,16 +109,11 @@ def _governing_verb(token: Token) -> Token:
 
 def _subject_ahead(pronoun: Token) -> Token | None:
     """The name that an opening circumstance looks forward to: "During his visit, Xi"."""
-    subject = _root_subject(pronoun)
+    subject = subject_of(root_of(pronoun.doc))
     if subject is None or subject.i < pronoun.i:
         subject = _word_after_opening(pronoun)
     named = subject is not None and subject.pos_ == "PROPN" and subject.i > pronoun.i
     return subject if named else None
-
-
-def _root_subject(token: Token) -> Token | None:
-    root = next(other for other in token.doc if other.dep_ == "ROOT")
-    return next((child for child in root.children if child.dep_ in SUBJECTS), None)
 
 
 def _word_after_opening(pronoun: Token) -> Token | None:

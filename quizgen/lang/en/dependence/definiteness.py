@@ -99,7 +99,7 @@ def _is_one_of_several(noun: Token, passage: Passage) -> bool:
 
 def _is_known(noun: Token, passage: Passage) -> bool:
     """Whether everybody knows the thing ("the sun"), or it is what the document is about."""
-    lemma, topic = noun.lemma_.lower(), passage.material.reading.topic
+    lemma, topic = noun.lemma_.lower(), passage.material.reading.title_words
     return lemma in _UNIQUE_THINGS or lemma in topic or noun.text.lower() in topic
 
 

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.tree import has_dependent
 from quizgen.lang.en.dependence.passage import Passage
 from quizgen.lang.en.labels import SUBJECTS
 
@@ -28,7 +29,7 @@ def is_demonstrative(token: Token, passage: Passage) -> bool:
     """Whether `token` points at what was mentioned: "this bridge"; not "those who stayed"."""
     if token.lower_ not in _DEMONSTRATIVES or token.tag_ not in ("DT", "PDT"):
         return False
-    generic = token.lower_ == "those" and any(child.dep_ == "relcl" for child in token.children)
+    generic = token.lower_ == "those" and has_dependent(token, {"relcl"})
     return not generic
 
 
