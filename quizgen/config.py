@@ -1,7 +1,8 @@
 """A deck project: `quizgen.toml` as checked settings, and what overrules it.
 
     [deck]      title, namespace, description, author, date, language, tags
-    [build]     sources, formats, kinds, count, min_quality, seed
+    [build]     sources, formats, kinds, purpose, count, per_fact, min_quality,
+                seed
     [options.NAME]   what the plugin NAME may be told
 
 An error reads `decks/mine/quizgen.toml: build.count: what is wrong`.
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import Field, ValidationError
 
 from quizgen.errors import InputError, UsageError
-from quizgen.model import Frozen, QuestionKind
+from quizgen.model import Frozen, Purpose, QuestionKind
 from quizgen.model.base import Line, Share, Text
 from quizgen.model.question import Tag
 
@@ -35,7 +36,7 @@ _MODEL = "'quizgen new DIR' writes a file that explains itself"
 
 _SECTIONS: dict[str, tuple[str, ...]] = {
     "deck": ("title", "namespace", "description", "author", "date", "language", "tags"),
-    "build": ("sources", "formats", "kinds", "count", "min_quality", "seed"),
+    "build": ("sources", "formats", "kinds", "purpose", "count", "per_fact", "min_quality", "seed"),
 }
 _SECTION_OF = {key: section for section, keys in _SECTIONS.items() for key in keys}
 
@@ -54,7 +55,9 @@ class Settings(Frozen):
 
     `sources` are paths or patterns relative to the project; none means every document in it.
     `author`, `date` and `language` overrule what the documents say of themselves. `count` caps the
-    questions (None: no cap), `min_quality` is the least quality kept, `options` go to the plugins.
+    questions (None: no cap), `per_fact` those about one fact, `min_quality` is the least quality
+    kept. `purpose` is what the deck is for (None: what its format is for), `options` go to the
+    plugins.
     """
 
     title: Line | None = None
@@ -67,7 +70,9 @@ class Settings(Frozen):
     sources: tuple[Line, ...] = ()
     formats: tuple[Line, ...] = ()
     kinds: tuple[QuestionKind, ...] = KINDS
+    purpose: Purpose | None = None
     count: int | None = Field(default=None, ge=1)
+    per_fact: int | None = Field(default=None, ge=1)
     min_quality: Share = 0.5
     seed: int = 0
     options: dict[str, dict[str, Any]] = Field(default_factory=dict)

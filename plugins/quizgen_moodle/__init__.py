@@ -10,9 +10,13 @@ def quizgen_exporters() -> list[Exporter]:
     """Moodle XML, GIFT and Aiken."""
     xml, gift, aiken = "a question bank for Moodle", "questions in GIFT", "questions in Aiken"
     return [
-        Exporter("moodle", ".xml", xml, lazy.write_xml, text=True, options=MoodleOptions),
-        Exporter("gift", ".gift", gift, lazy.write_gift, text=True, options=GiftOptions),
-        Exporter("aiken", ".txt", aiken, lazy.write_aiken, text=True),
+        Exporter(
+            "moodle", ".xml", xml, lazy.write_xml, text=True, options=MoodleOptions, purpose="quiz"
+        ),
+        Exporter(
+            "gift", ".gift", gift, lazy.write_gift, text=True, options=GiftOptions, purpose="quiz"
+        ),
+        Exporter("aiken", ".txt", aiken, lazy.write_aiken, text=True, purpose="quiz"),
     ]
 
 

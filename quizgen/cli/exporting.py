@@ -11,7 +11,7 @@ from quizgen.cli.session import CommandSession
 from quizgen.cli.target import target
 from quizgen.documents.read import STANDARD_INPUT
 from quizgen.errors import PluginError, UsageError
-from quizgen.jobs.decks import Made, make, size
+from quizgen.jobs.decks import Made, gather, size
 from quizgen.jobs.exporting import check_option_names, export, options_of, refuse_sources
 from quizgen.jobs.output import prepare
 from quizgen.jobs.sources import Job
@@ -64,9 +64,20 @@ class Exports:
         return max(codes, default=0)
 
     def _write(self, job: Job, plans: Sequence[_Plan]) -> int:
-        code, written = 0, []
         trace = _trace() if self._explain or self._explained else None
-        made = make(job, self._session, trace)
+        stock = gather(job, self._session, trace)
+        code = 0
+        for purpose in dict.fromkeys(plan.exporter.purpose for plan in plans):
+            made = stock.made(purpose)
+            wanted = [plan for plan in plans if plan.exporter.purpose == purpose]
+            code = max(code, self._export(made, wanted))
+            if trace:
+                self._say_why(trace, made)
+        return code
+
+    def _export(self, made: Made, plans: Sequence[_Plan]) -> int:
+        """Write one deck in several formats; 4 where a plugin failed, else 0."""
+        code, written = 0, []
         for plan in plans:
             try:
                 export(made, plan.exporter, plan.path, self._session)
@@ -74,14 +85,9 @@ class Exports:
             except PluginError as error:
                 code = error.exit_code
                 self._session.reporter.note(Note(kind="plugin", message=str(error)))
-        self._say(made, written)
-        if trace:
-            self._say_why(trace, made)
-        return code
-
-    def _say(self, made: Made, written: Sequence[str]) -> None:
         files = ", ".join(written) or "nothing"
         self._session.console.say(f"{made.job.name}: {size(made.deck)} -> {files}")
+        return code
 
     def _say_why(self, trace: "Trace", made: Made) -> None:
         console = self._session.console

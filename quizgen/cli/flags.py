@@ -111,7 +111,14 @@ _DECK = (
         callback=split,
         help="Only these kinds of question.",
     ),
+    click.option(
+        "--for",
+        "purpose",
+        type=click.Choice(["recall", "quiz"]),
+        help="What the deck is for; recall has no true or false.  [by format]",
+    ),
     click.option("--count", type=int, metavar="N", help="At most N questions, the best."),
+    click.option("--per-fact", type=int, metavar="N", help="At most N questions about one fact."),
     click.option(
         "--min-quality", type=float, metavar="Q", help="The least quality kept, 0 to 1.  [0.5]"
     ),

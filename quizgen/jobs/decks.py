@@ -11,10 +11,11 @@ from quizgen.errors import InputError
 from quizgen.jobs.media import JoinedMedia
 from quizgen.jobs.session import Session
 from quizgen.jobs.sources import Item, Job
-from quizgen.model import Deck, Document, Question
+from quizgen.model import Deck, Document, Purpose, Question
 from quizgen.report import Note, Recorder
 
 if TYPE_CHECKING:
+    from quizgen.pipeline.build import Weighed
     from quizgen.trace import Trace
 
 
@@ -39,7 +40,12 @@ def size(deck: Deck) -> str:
 
 
 def make(job: Job, session: Session, trace: "Trace | None" = None) -> Made:
-    """The deck of `job`; `trace` counts what was left out on the way, and why."""
+    """The deck of `job`, for its own purpose; `trace` counts what was left out, and why."""
+    return gather(job, session, trace).made()
+
+
+def gather(job: Job, session: Session, trace: "Trace | None" = None) -> "Stock":
+    """What the decks of `job` are chosen from: its documents read and weighed, its decks loaded."""
     recorder = Recorder(session.reporter)
     session = replace(session, reporter=recorder)
     documents: list[Document] = []
@@ -51,24 +57,52 @@ def make(job: Job, session: Session, trace: "Trace | None" = None) -> Made:
                 documents.append(document)
             case DeckFile() as file:
                 files.append(file)
-    decks = [file.deck for file in files]
-    if documents or not decks:
-        decks.insert(0, _built(documents, job, session, trace))
-    deck = _joined(decks, job, session)
-    media = JoinedMedia([file.media for file in files])
-    alone = files[0] if len(decks) == 1 and files else None
-    return Made(deck, job, media, recorder.notes, alone)
+    if len(documents) > 1 and job.settings.title is None:
+        titled = job.settings.model_copy(update={"title": job.name})
+    else:
+        titled = job.settings
+    weighed = _weighed(documents, titled, session, trace) if documents or not files else None
+    return Stock(job, session, titled, weighed, tuple(files), tuple(recorder.notes))
 
 
-def _built(
-    documents: Sequence[Document], job: Job, session: Session, trace: "Trace | None"
-) -> Deck:
-    from quizgen.pipeline.build import build
+def _weighed(
+    documents: Sequence[Document], settings: Settings, session: Session, trace: "Trace | None"
+) -> "Weighed":
+    from quizgen.pipeline.build import weigh_documents
 
-    settings = job.settings
-    if len(documents) > 1 and settings.title is None:
-        settings = settings.model_copy(update={"title": job.name})
-    return build(documents, settings, session.plugins, session.reporter, session.now, trace)
+    return weigh_documents(
+        documents, settings, session.plugins, session.reporter, session.now, trace
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What the decks of a job are chosen from; `settings` are those of what is built."""
+
+    job: Job
+    session: Session
+    settings: Settings
+    weighed: "Weighed | None"
+    files: tuple[DeckFile, ...]
+    notes: tuple[Note, ...]
+
+    def made(self, purpose: Purpose | None = None) -> Made:
+        """The deck for `purpose`, where the job names none itself."""
+        recorder = Recorder(self.session.reporter, self.notes)
+        session = replace(self.session, reporter=recorder)
+        decks = [file.deck for file in self.files]
+        if self.weighed is not None:
+            decks.insert(0, self._chosen(self.weighed, purpose, recorder))
+        deck = _joined(decks, self.job, session)
+        media = JoinedMedia([file.media for file in self.files])
+        alone = self.files[0] if len(decks) == 1 and self.files else None
+        return Made(deck, self.job, media, recorder.notes, alone)
+
+    def _chosen(self, weighed: "Weighed", purpose: Purpose | None, recorder: Recorder) -> Deck:
+        from quizgen.pipeline.build import choose
+
+        purpose = self.settings.purpose or purpose
+        return choose(weighed, self.settings.model_copy(update={"purpose": purpose}), recorder)
 
 
 def read_item(item: Item, session: Session, settings: Settings) -> Document | DeckFile | None:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any, TypedDict
 
 from quizgen.config import SettingError, Settings
-from quizgen.model import QuestionKind
+from quizgen.model import Purpose, QuestionKind
 
 
 class DocumentSettings(TypedDict, total=False):
@@ -32,6 +32,8 @@ class BuildSettings(DocumentSettings, total=False):
     tags: Sequence[str] | None
     kinds: Sequence[QuestionKind] | None
     count: int | None
+    purpose: Purpose | None
+    per_fact: int | None
     min_quality: float | None
     seed: int | None
     options: Mapping[str, Mapping[str, Any]] | None

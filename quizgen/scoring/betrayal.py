@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from quizgen.items.spoken import spoken
 from quizgen.model import Matching, MultipleResponse, Ordering, Question, TrueFalse, fold
 
+SHORT_KEY = 6
+"""Words of a key that may be a part of another, as blanks are."""
+
 _CONTENT = re.compile(r"[^\W\d_]{4,}|\d+")
 
 
@@ -77,12 +80,19 @@ class Chosen:
 
 
 def _nested(keys: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether two blanks of like stems overlap: "Chinese" and "Chinese consumers"."""
+    """Whether two blanks of like stems overlap: "Chinese" and "Chinese consumers".
+
+    Meanings and other long answers overlap in words without telling each other.
+    """
     return any(
         key in other or other in key or len(_words(key) & _words(other)) > 1
-        for key in keys
-        for other in others
+        for key in filter(_is_short, keys)
+        for other in filter(_is_short, others)
     )
+
+
+def _is_short(key: str) -> bool:
+    return len(key.split()) <= SHORT_KEY
 
 
 def _shown(question: Question) -> str:

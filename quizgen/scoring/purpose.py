@@ -1,11 +1,8 @@
 """What a deck is for: to recall what a text teaches, or to be tested on it."""
 
-from typing import Literal, get_args
+from typing import get_args
 
-from quizgen.model import Question, TrueFalse, fold
-
-Purpose = Literal["recall", "quiz"]
-"""`recall`: a learner alone, again and again. `quiz`: a test that somebody else grades."""
+from quizgen.model import Purpose, Question, TrueFalse, fold
 
 PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
 

@@ -7,16 +7,13 @@ its cap: a larger cap only adds.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from quizgen.model import Question, TrueFalse
+from quizgen.model import Purpose, Question, TrueFalse
 from quizgen.scoring.betrayal import Chosen
 from quizgen.scoring.points import best_forms
-from quizgen.scoring.purpose import PURPOSES, Purpose, is_suited
+from quizgen.scoring.purpose import PURPOSES, is_suited
 
-MOST_SIBLINGS: dict[Purpose, int] = {"recall": 4, "quiz": 2}
+MOST_SIBLINGS: dict[Purpose, int] = {"recall": 4, "quiz": 1}
 """How many questions of one family a deck has: Anki and play keep them apart, a quiz cannot."""
-
-SIBLING: dict[Purpose, float] = {"recall": 1.0, "quiz": 0.9}
-"""What a second question of a family is worth beside the first."""
 
 CLOZES: dict[Purpose, float] = {"recall": 0.4, "quiz": 0.6}
 """The share of a deck that are clozes, at most."""
@@ -62,12 +59,7 @@ def select(
     for question in _ranked(good, kinds, purpose if min_quality > 0 else None):
         if most is not None and families[question.family] >= most:
             continue
-        worth = question.quality * SIBLING[purpose] ** families[question.family]
-        refused = (
-            worth < min_quality
-            or _prevails(question, kinds)
-            or seen.gives_away(question, within=purpose == "quiz")
-        )
+        refused = _prevails(question, kinds) or seen.gives_away(question, within=purpose == "quiz")
         if min_quality > 0 and refused:
             continue
         chosen.append(question)
@@ -83,6 +75,7 @@ def _ranked(
     """The questions by quality, lowered by the share of their kind among those already chosen.
 
     A kind that has its share waits for others; without any left it ends. No `purpose`, no shares.
+    Matchings come last: what they ask at once is better asked one by one.
     """
     queues: dict[str, list[Question]] = {}
     for question in sorted(questions, key=lambda q: (q.quality, q.id)):
@@ -92,6 +85,7 @@ def _ranked(
         kind = max(
             ready,
             key=lambda name: (
+                name != "matching",
                 queues[name][-1].quality * (1 - lost * kinds[name]),
                 queues[name][-1].id,
             ),

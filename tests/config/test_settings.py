@@ -24,7 +24,9 @@ tags = ["a", "b"]
 sources = ["*.md"]
 formats = ["anki", "json"]
 kinds = ["cloze"]
+purpose = "quiz"
 count = 7
+per_fact = 2
 min_quality = 0.25
 seed = 3
 

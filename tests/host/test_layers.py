@@ -17,6 +17,7 @@ LAYERS = (
     ("hookspecs",),
     ("host",),
     ("documents",),
+    ("structure",),
     ("items",),
     ("scoring",),
     ("grading", "checking", "deckfile", "config"),

@@ -10,6 +10,7 @@ from quizgen.cli.flags import deck_flags, overruled, session_flags
 
 if TYPE_CHECKING:
     from quizgen.jobs.sources import Job
+    from quizgen.model import Purpose
 
 
 @click.command(
@@ -30,7 +31,7 @@ def play(sources: tuple[str, ...], player: str, tui: bool, **flags: Any) -> int:
     from quizgen.cli.reporter import Aloud
     from quizgen.cli.session import start
     from quizgen.documents.read import STANDARD_INPUT
-    from quizgen.jobs.decks import make
+    from quizgen.jobs.decks import gather
     from quizgen.jobs.media import JoinedMedia
     from quizgen.jobs.sources import jobs
 
@@ -41,7 +42,8 @@ def play(sources: tuple[str, ...], player: str, tui: bool, **flags: Any) -> int:
     if not sources and len(found) > 1:
         found = [_ask_which(found)]
     settings = _settings(flags)
-    made = [make(overruled(job, settings), session) for job in found]
+    purpose: Purpose = "quiz" if flags["exam"] else "recall"
+    made = [gather(overruled(job, settings), session).made(purpose) for job in found]
     session.console.summarise()
     if STANDARD_INPUT in sources:
         sys.stdin = _terminal()

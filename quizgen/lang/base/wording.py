@@ -38,6 +38,9 @@ Form = Literal[
     "events",
     "pairs",
     "cell",
+    "listed",
+    "step",
+    "exercise",
 ]
 """What a question asks for, whatever its kind: the prior of its quality depends on it."""
 

@@ -5,15 +5,13 @@ Square brackets mark the words that a case is about: "They met [there]."
 
 import datetime
 import hashlib
-from collections.abc import Sequence
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from quizgen.lang.en.analysis.document import read_sentences
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.analysis.parsing import load_pipeline
-from quizgen.lang.en.facts import sentence_materials
+from quizgen.lang.en.facts import material_of
 from quizgen.model import Block, Document, Sentence, Span
 from quizgen.model.document import Caption, Paragraph
 
@@ -50,7 +48,12 @@ def document_of(
 @cache
 def materials_of(document: Document) -> tuple[Material, ...]:
     """What the rules are given for each sentence of `document`."""
-    return tuple(sentence_materials(read_sentences(document)))
+    reading = read_sentences(document)
+    found = []
+    for parsed in reading.sentences:
+        found.append(material_of(parsed, reading))
+        reading = found[-1].reading
+    return tuple(found)
 
 
 def read(*sentences: str, title: str = "Notes", caption: bool = False) -> Material:
@@ -74,29 +77,3 @@ def words_of(*sentences: str, title: str = "Notes") -> tuple[list[Token], Materi
     """The words in brackets of the last sentence, and what the rules are given for it."""
     material = read(*sentences, title=title)
     return marked(sentences[-1], material), material
-
-
-def made(*rows: str) -> Doc:
-    """A parse by hand, where the real one would blur a rule: `word pos tag dependency head` a row.
-
-    The head is a number of a row, from 0; a class of names may follow it.
-    """
-    cells = [row.split() for row in rows]
-    return Doc(
-        load_pipeline().vocab,
-        words=[cell[0] for cell in cells],
-        pos=[cell[1] for cell in cells],
-        tags=[cell[2] for cell in cells],
-        deps=[cell[3] for cell in cells],
-        heads=[int(cell[4]) for cell in cells],
-        lemmas=[cell[0].lower() for cell in cells],
-        ents=_entities([cell[5] if len(cell) > 5 else "" for cell in cells]),
-    )
-
-
-def _entities(labels: Sequence[str]) -> list[str]:
-    """The labels of each word as parts of names: runs of one label are one name."""
-    return [
-        f"{'I' if place and labels[place - 1] == label else 'B'}-{label}" if label else "O"
-        for place, label in enumerate(labels)
-    ]
