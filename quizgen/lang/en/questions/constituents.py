@@ -96,7 +96,12 @@ def _asked_object(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str
     if after and _PURPOSE.match(after[0].text):
         rest = clause.model_copy(update={"complements": _without(clause, after[0])})
         return "object", ask(rest, "What", phrase), f"{phrase.text} {after[0].text}"
-    return "object", ask(clause, "What", phrase), phrase.text
+    told = tuple(p for p in clause.complements if p.role != "clause" or not p.optional)
+    return (
+        "object",
+        ask(clause.model_copy(update={"complements": told}), "What", phrase),
+        phrase.text,
+    )
 
 
 def _is_identity(clause: Clause, phrase: Phrase) -> bool:
@@ -113,23 +118,32 @@ def _asked_identity(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, s
 
 
 def _is_stranded(clause: Clause, phrase: Phrase) -> bool:
-    preposition = phrase.preposition
-    ends = preposition in _STRANDED or (preposition == "in" and clause.lemma in _VERBS_IN)
-    naming = clause.lemma in _NAMING_VERBS and preposition == "as"
-    verbal = clause.lemma not in _BARE_VERBS - {"make"}
-    first = _after(clause, phrase) == () or phrase is clause.complements[0]
     oblique = phrase.role in ("oblique", "agent") and not phrase.comma
-    return oblique and ends and verbal and first and not naming and not _GERUND.match(phrase.text)
+    verbal = clause.lemma not in _BARE_VERBS - {"make"}
+    if not (oblique and verbal and _ends_question(clause, phrase)):
+        return False
+    others = _without(clause, phrase)
+    left_out = all(p.optional for p in others if p.role in ("oblique", "agent"))
+    first = all(p.role in ("object", "attribute") for p in _before(clause, phrase))
+    return left_out and first and all(p.role != "clause" for p in others)
+
+
+def _ends_question(clause: Clause, phrase: Phrase) -> bool:
+    """Whether people put the preposition of a phrase at the end: "What does it depend on?"."""
+    preposition = phrase.preposition
+    naming = clause.lemma in _NAMING_VERBS and preposition == "as"
+    ends = preposition in _STRANDED or (preposition == "in" and clause.lemma in _VERBS_IN)
+    return ends and not naming and not _GERUND.match(phrase.text)
 
 
 def _asked_stranded(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
-    """ "What does the performance depend on?" """
-    others = tuple(p for p in clause.complements if p.role in ("oblique", "agent"))
-    kept = tuple(p for p in clause.complements if p not in others or p is phrase)
-    stem = ask(clause.model_copy(update={"complements": kept}), "What", phrase)
+    """ "What did he die of in 1906?" """
+    told = tuple(p for p in clause.complements if p.role in ("object", "attribute", "adverb"))
+    stem = ask(clause.model_copy(update={"complements": (*told, phrase)}), "What", phrase)
     preposition = phrase.preposition or ""
+    when = [p.text for p in clause.complements if p.role in ("time", "place")]
     answer = phrase.text[len(preposition) :].strip()
-    return "oblique", f"{stem[:-1]} {preposition}?" if stem else None, answer
+    return "oblique", f"{' '.join([stem[:-1], preposition, *when])}?" if stem else None, answer
 
 
 def _is_means(clause: Clause, phrase: Phrase) -> bool:
@@ -216,6 +230,10 @@ def _after(clause: Clause, phrase: Phrase) -> tuple[Phrase, ...]:
     if phrase not in clause.complements:
         return ()
     return clause.complements[clause.complements.index(phrase) + 1 :]
+
+
+def _before(clause: Clause, phrase: Phrase) -> tuple[Phrase, ...]:
+    return clause.complements[: clause.complements.index(phrase)]
 
 
 def _without(clause: Clause, phrase: Phrase) -> tuple[Phrase, ...]:
