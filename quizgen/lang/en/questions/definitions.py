@@ -59,7 +59,7 @@ def _asks_term(fact: Definition) -> str:
     meaning = fact.definiens.rstrip(".")
     if fact.predicate in ("does", "is"):
         verb = "is " if fact.predicate == "is" else ""
-        return f"What {verb}{inside(meaning)}?"
+        return f"{_which(fact)} {verb}{inside(meaning)}?"
     if fact.predicate == "says":
         return f"Which term does this describe: “{meaning}”?"
     head = _repeated_head(fact)
@@ -68,6 +68,13 @@ def _asks_term(fact: Definition) -> str:
     if fact.origin == "entry":
         return f"Which term means “{inside(meaning)}”?"
     return f"What is the term for {inside(meaning)}?"
+
+
+def _which(fact: Definition) -> str:
+    """The word that asks for the term: "Which system" for "nervous system"."""
+    words = fact.term.text.split()
+    named = len(words) > 1 and words[-1].islower() and words[-1] not in fact.definiens.lower()
+    return f"Which {words[-1]}" if named else "What"
 
 
 def _repeated_head(fact: Definition) -> str | None:

@@ -80,9 +80,18 @@ def _named(term: str, text: str, *, plural: bool) -> str | None:
         return f"the {term}"
     if uses["plural"]:
         return counted
+    head = term.split()[-1]
+    if not uses and head != term and _is_counted(head, text):
+        return counted
     if uses["bare"] or (term[:1].islower() and _MASS_ENDINGS.search(term) and not uses["the"]):
         return term
     return None
+
+
+def _is_counted(noun: str, text: str) -> bool:
+    """Whether `text` counts a noun: it has it after "a", or in the plural."""
+    uses = _uses(noun, text)
+    return bool(uses["a"] or uses["plural"])
 
 
 def _uses(term: str, text: str) -> Counter[str]:
