@@ -28,6 +28,8 @@ class Stage(StrEnum):
     QUOTATIONS = "quotations"
     SEQUENCES = "sequences"
     CELLS = "cells"
+    ENTRIES = "entries"
+    EXERCISES = "exercises"
     CANDIDATES = "candidates"
 
 
@@ -41,6 +43,9 @@ class Filter(StrEnum):
     WHOLE_SENTENCE = "whole"
     REDUCTION = "standing"
     QUOTATION = "quotation"
+    ENTRY = "entry"
+    EXERCISE = "exercise"
+    LIST = "list"
     TABLE = "table"
     GATE = "gate"
 

@@ -6,6 +6,7 @@
 | lines that are only tags of blocks | kramdown's `markdown="1"`: between them is Markdown |
 | `{{< ... >}}`, `{% ... %}` | Hugo, Jekyll: left out |
 | `%% ... %%`, `![[...]]`, `[[page|words]]`, `==words==` | Obsidian: comment, embed, link, mark |
+| `question :: answer` | Obsidian, RemNote: a paragraph of its own |
 | `{: ... }` | kramdown's attributes, as Pandoc writes them |
 | a line that is only `^` | kramdown's end of a block |
 """
@@ -22,6 +23,7 @@ _TAG = re.compile(
     r"\b[^<>]{0,500}>[ \t]*){1,4}$",
     re.IGNORECASE,
 )
+_CARD = re.compile(r"[^\s|`:>#].{0,300}?(?:(?<=\S) :{2,3} |\? ?:{2,3} ?)\S.{0,600}")
 _SHORTCODE = re.compile(r"\{\{[<%].{0,2000}?[>%]\}\}|\{%.{0,2000}?%\}", re.DOTALL)
 _COMMENT = re.compile(r"%%.{0,5000}?%%|<!--.*?(?:-->|\Z)", re.DOTALL)
 _EMBED = re.compile(r"!\[\[[^\[\]\n]{1,200}\]\]")
@@ -80,6 +82,8 @@ def _with_divs(lines: Iterable[tuple[str, bool]]) -> Iterator[str]:
             yield from ("", "</div>", "")
         elif not code and _TAG.match(line):
             yield from ("", line.strip(), "")
+        elif not code and _CARD.fullmatch(line):
+            yield from ("", line, "")
         else:
             yield line
     yield from ["", *["</div>"] * depth]

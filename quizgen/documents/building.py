@@ -13,8 +13,10 @@ from typing import TypeVar
 
 from quizgen.api import Context, Source
 from quizgen.documents.about import About
+from quizgen.documents.cards import with_cards
 from quizgen.documents.normalise import one_line
 from quizgen.documents.refining import refined
+from quizgen.documents.sectioning import in_sections
 from quizgen.errors import InputError
 from quizgen.lang.base.page import Page
 from quizgen.lang.detect import detect
@@ -58,7 +60,10 @@ def build(
     rough = _bounded(blocks, source)
     known = _said_by_user(source).over(about or About())
     advise = None if known.date else partial(context.note, "advice", where=source.name)
-    fine, head = refined(text, rough, page, advise)
+    language = known.language or detect(_prose(text, rough))
+    words = context.languages.of(language).structure
+    fine, head = refined(text, with_cards(text, rough, words), page, advise)
+    fine = in_sections(text, fine, words)
     said = known.over(head)
     return Document(
         name=one_line(source.name) or "document",

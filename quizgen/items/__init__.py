@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from quizgen.items.asked import asked_questions
 from quizgen.items.candidate import Candidate
 from quizgen.items.cloze import clozes, list_clozes, phrase_clozes
+from quizgen.items.exercises import exercises
 from quizgen.items.gates import dropped_for
 from quizgen.items.matchings import matchings
 from quizgen.items.orderings import events, sequences
@@ -37,6 +38,7 @@ def _true_or_false(fact: Fact, language: Language, pool: Pool) -> Iterator[Candi
 
 
 FACT_RULES: tuple[tuple[str, FactRule], ...] = (
+    ("exercises", exercises),
     ("asked", asked_questions),
     ("cloze", _clozes),
     ("true or false", _true_or_false),

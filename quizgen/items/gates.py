@@ -7,10 +7,10 @@ instead (`quizgen.scoring.quality`).
 import re
 from collections.abc import Callable
 
-from quizgen.items.candidate import DIRECT, Candidate
+from quizgen.items.candidate import CONSTITUENT, DIRECT, Candidate
 from quizgen.lang.base.marks import StemMark
 from quizgen.lang.base.wording import Form
-from quizgen.model import Cloze, MultipleChoice, TrueFalse, fold
+from quizgen.model import Cloze, MultipleChoice, Origin, TrueFalse, fold
 
 Gate = Callable[[Candidate], str | None]
 
@@ -18,6 +18,7 @@ LONGEST_STEM = 34
 LONGEST_KEY = 9
 
 _FORMULA = re.compile(r"(?<!\w)[A-Z] \d+(?!\w)|[=<>≤≥⊆]|\w\^\w|\w\(")
+_AUTHORED: frozenset[Origin] = frozenset({"entry", "list", "table", "exercise"})
 _CONTENT = re.compile(r"[^\W\d_]{3,}|\d+")
 _MARKS = ".,;:()'\""
 _NOT_WORDS = re.compile(r"[^\w ]")
@@ -25,7 +26,7 @@ _NOT_WORDS = re.compile(r"[^\w ]")
 
 def dropped_for(candidate: Candidate) -> str | None:
     """The first gate that `candidate` does not pass, with its reason; None if it passes all."""
-    for name, gate in GATES:
+    for name, gate in GATES_OF_EXERCISES if candidate.form == "exercise" else GATES:
         reason = gate(candidate)
         if reason:
             return f"{name}: {reason}"
@@ -36,8 +37,20 @@ def _blank(candidate: Candidate) -> str | None:
     return "not clean" if candidate.blank_fault else None
 
 
-_WIDE: frozenset[Form] = frozenset(
-    {"definition", "why", "sequence", "events", "pairs", "membership", "quotation", "term", "cell"}
+_WIDE: frozenset[Form] = CONSTITUENT | frozenset(
+    {
+        "cell",
+        "definition",
+        "events",
+        "listed",
+        "membership",
+        "pairs",
+        "quotation",
+        "sequence",
+        "step",
+        "term",
+        "why",
+    }
 )
 """Forms that are not about one clause: their keys may be long and share words with the stem."""
 
@@ -123,6 +136,8 @@ def _unless(mark: StemMark, reason: str, *, but_for: Form | None = None) -> Gate
 
 
 def _formula(candidate: Candidate) -> str | None:
+    if candidate.fact.origin in _AUTHORED:  # no parser took it apart: it is as it was written
+        return None
     key = candidate.key
     lone = len(key.removesuffix(".")) == 1 and key[0].isalpha()  # a sign, or the "Y." of Y. pestis
     lost = lone or _FORMULA.search(candidate.stem) or _FORMULA.search(key)
@@ -173,3 +188,10 @@ GATES: tuple[tuple[str, Gate], ...] = (
     ("options", _options),
 )
 """What drops a candidate, in the order in which it is looked for."""
+
+GATES_OF_EXERCISES: tuple[tuple[str, Gate], ...] = (
+    ("furniture", _figure),
+    ("torn", _unless("half a word", "half a word")),
+    ("quotes", _quotes),
+)
+"""What drops a question that the author of the document wrote: what reading it may have broken."""

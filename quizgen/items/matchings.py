@@ -49,7 +49,7 @@ def _relation(fact: Fact) -> tuple[Relation, _Match] | None:
             match = _Match(fact.term.text, fact.definiens, fact)
             return ("definition", *section_of(fact)), match
         case Cell():
-            relation = ("cell", document, fact.table, fact.column, fact.rows)
+            relation = ("cell", document, fact.table, fact.column, fact.rows or "")
             return relation, _Match(fact.row.text, fact.value.text, fact)
         case _:
             return None

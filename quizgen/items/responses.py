@@ -13,8 +13,11 @@ FEWEST_WRONG = 2
 
 
 def memberships(facts: Sequence[Fact], language_of: LanguageOf) -> Iterator[Candidate]:
-    """Which of these belong: the members, among members of other groups of the documents."""
-    groups = [fact for fact in facts if isinstance(fact, Membership)]
+    """Which of these belong: the members, among members of other groups of the documents.
+
+    Of lists with a line that heads them all items are asked for; what is in another may fit too.
+    """
+    groups = [fact for fact in facts if isinstance(fact, Membership) and not fact.headed]
     for fact in groups:
         language = language_of(fact)
         rng = random.Random(f"members {fact.id}")  # noqa: S311 - no secret

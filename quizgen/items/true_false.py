@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizgen.items.candidate import Candidate
 from quizgen.items.cloze import blanks
 from quizgen.items.distractors import distractors
-from quizgen.items.identity import question_id
+from quizgen.items.identity import family_of, question_id
 from quizgen.items.pool import Pool
 from quizgen.items.request import Request
 from quizgen.items.values import is_petty
@@ -93,7 +93,7 @@ def _candidate(fact: Fact, language: Language, slot: Slot, stem: str) -> Candida
     answer = stem == fact.statement.text
     question = TrueFalse(
         id=question_id(fact, "true_false"),
-        family=fact.id,
+        family=family_of(fact),
         stem=RichText.of(stem),
         answer=answer,
         correction=None if answer else RichText.of(fact.statement.text),

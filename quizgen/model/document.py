@@ -1,6 +1,7 @@
 """A document as the reader leaves it: the kept text, and what each stretch of it is."""
 
 import datetime
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import Annotated, Literal, Self
 
@@ -138,7 +139,7 @@ Block = Annotated[
 ]
 
 
-MarkKind = Literal["term", "strong", "emphasis", "code", "math"]
+MarkKind = Literal["term", "strong", "emphasis", "code", "math", "link"]
 """How the author marked words; `term` is a key term (`<dfn>`, an attribute that says so)."""
 
 
@@ -191,6 +192,12 @@ class Document(Frozen):
             raise ValueError("marks are out of order or leave the text")
         return self
 
+    def marks_in(self, span: Span) -> tuple[Mark, ...]:
+        """The marks that lie inside `span`, in order."""
+        first = bisect_left(self.marks, span.start, key=_start)
+        last = bisect_right(self.marks, span.end, key=_start)
+        return tuple(mark for mark in self.marks[first:last] if mark.span.end <= span.end)
+
     def heading_path(self, block: int) -> tuple[str, ...]:
         """The titles of the headings above block number `block`, outermost first."""
         return self._heading_paths[block]
@@ -219,6 +226,10 @@ class Document(Frozen):
             page=self.blocks[block].page,
             heading=self.heading_path(block),
         )
+
+
+def _start(mark: Mark) -> int:
+    return mark.span.start
 
 
 def _check_order(spans: list[Span], length: int, what: str) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from quizgen.structure.salience import NOTHING_SALIENT, Salience
+
 EVERYWHERE = 4
 """How often a word is in a document that speaks of it throughout, at least."""
 
@@ -16,10 +18,11 @@ SPOKEN_SHARE = 0.012
 
 @dataclass(frozen=True)
 class Corpus:
-    """The words of a document, in lower case and counted, and those of its title."""
+    """The words of a document, in lower case and counted, those of its title, and its salience."""
 
     counts: Mapping[str, int]
     title: frozenset[str]
+    salience: Salience = NOTHING_SALIENT
 
     @cached_property
     def total(self) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 from quizgen.items.candidate import Candidate
 from quizgen.lang.base.marks import BlankMark, ClauseMark, KeyMark, StemMark
-from quizgen.model import SlotType, TrueFalse
+from quizgen.model import Definition, SlotType, TrueFalse
 from quizgen.scoring.corpus import Corpus
 from quizgen.scoring.view import View
 
@@ -138,6 +138,17 @@ def _in_key(mark: KeyMark) -> Callable[[View], float]:
     return lambda view: mark in view.key_marks
 
 
+def _salience(view: View) -> float:
+    """How much the author of the document makes of what the question is about."""
+    fact = view.candidate.fact
+    names = [view.candidate.key]
+    if isinstance(fact, Definition):
+        names.append(fact.term.text)
+    if view.clause is not None:
+        names.append(view.clause.subject.text)
+    return max(map(view.corpus.salience.of, names))
+
+
 FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     # what pins the answer down
     ("anchors", lambda v: min(len(v.anchors), 4) / 4),
@@ -148,6 +159,7 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     ("exclusive", _in_stem("superlative")),
     ("named subject", _has_named_subject),
     ("short and nameless", _is_short_and_nameless),
+    ("salient", _salience),
     # what leaves it open, or depends on the text
     ("leaning", lambda v: min(v.candidate.fact.leaning, 4) / 2),
     ("leaning subject", lambda v: v.candidate.fact.leaning >= 2),

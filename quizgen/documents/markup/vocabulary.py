@@ -122,6 +122,8 @@ def mark_of(element: html.HtmlElement) -> MarkKind | None:
         return "term"
     if "math" in names_of(element):
         return "math"
+    if element.tag == "a":
+        return "link" if element.get("href") else None
     return _MARKS.get(str(element.tag))
 
 

@@ -96,7 +96,7 @@ class Walk:
         if tag == "table" and (rows := rows_of(element)):
             self._flush()
             for caption in element.iter("caption"):
-                self.composer.block(runs_of(caption), Caption)
+                self._caption(caption)
             self.composer.table(rows)
             return True
         if tag == "dl" and (pairs := entries_of(element)):
@@ -114,6 +114,13 @@ class Walk:
             self.composer.block(runs_of(element), Furniture)
             return True
         return False
+
+    def _caption(self, element: html.HtmlElement) -> None:
+        """Add the title of a table, where it is marked as one, and what is said below it."""
+        for title in [one for one in element if meaning_of(one) == "title"]:
+            self.composer.block(runs_of(title), Caption)
+            title.text, title[:] = None, []
+        self.composer.block(runs_of(element), Caption)
 
     def _exercise(self, element: html.HtmlElement) -> None:
         found = exercise_of(element)

@@ -4,6 +4,7 @@
 |---|---|---|
 | `page` | documents | what the language marks on a page, and where its sentences end |
 | `facts` | pipeline | the facts of a document |
+| `structure` | documents, structure | what headings, heads of lists, terms and exercises say |
 | `values` | items, grade | what its dates and amounts mean, and how they are written |
 | `names` | items, scoring | what a named thing is, and what other things are like it |
 | `wording` | items | stems, hints, accepted spellings, and which blank is clean |
@@ -20,6 +21,7 @@ from typing import Protocol
 from quizgen.lang.base.marks import Marks
 from quizgen.lang.base.names import Names
 from quizgen.lang.base.page import Page
+from quizgen.lang.base.structure import Structure
 from quizgen.lang.base.values import Values
 from quizgen.lang.base.wording import Wording
 from quizgen.model import Document, Fact
@@ -39,6 +41,10 @@ class Language(Protocol):
 
     def facts(self, document: Document, trace: Trace) -> Iterator[Fact]:
         """The facts of `document` in its order; what was lost on the way is counted in `trace`."""
+
+    @property
+    def structure(self) -> Structure:
+        """How it marks the structure of a document."""
 
     @property
     def values(self) -> Values:

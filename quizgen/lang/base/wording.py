@@ -20,6 +20,12 @@ Form = Literal[
     "which",
     "where",
     "what",
+    "identity",
+    "object",
+    "oblique",
+    "subject",
+    "manner",
+    "purpose",
     "true_false",
     "definition",
     "term",
@@ -32,6 +38,9 @@ Form = Literal[
     "events",
     "pairs",
     "cell",
+    "listed",
+    "step",
+    "exercise",
 ]
 """What a question asks for, whatever its kind: the prior of its quality depends on it."""
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from quizgen.lang.base.marks import Marks
 from quizgen.lang.base.names import Names
 from quizgen.lang.base.page import Page
+from quizgen.lang.base.structure import Structure
 from quizgen.lang.base.values import Values
 from quizgen.lang.base.wording import Wording
 from quizgen.model import Document, Fact
@@ -31,6 +32,13 @@ class English:
         from quizgen.lang.en.facts import extract_facts
 
         return extract_facts(document, trace)
+
+    @cached_property
+    def structure(self) -> Structure:
+        """How English marks the structure of a document."""
+        from quizgen.lang.en import structure
+
+        return structure
 
     @cached_property
     def values(self) -> Values:

@@ -9,12 +9,10 @@ from quizgen.lang.en.coreference.substitution import resolve
 from quizgen.lang.en.facts.acronyms import acronym_facts
 from quizgen.lang.en.facts.clauses import clause_facts
 from quizgen.lang.en.facts.definitions import definition_facts
-from quizgen.lang.en.facts.lists import list_facts
 from quizgen.lang.en.facts.memberships import membership_facts
 from quizgen.lang.en.facts.namings import naming_facts
 from quizgen.lang.en.facts.quotations import quotation_facts
 from quizgen.lang.en.facts.roles import role_facts
-from quizgen.lang.en.facts.tables import cell_facts
 from quizgen.model import Document, Fact
 from quizgen.trace import Stage, Trace
 
@@ -33,8 +31,6 @@ SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
 DOCUMENT_RULES: tuple[tuple[str, DocumentRule], ...] = (
     ("acronyms", acronym_facts),
     ("quotations", quotation_facts),
-    ("lists", list_facts),
-    ("tables", cell_facts),
 )
 """What is looked for in the document as a whole."""
 

@@ -9,5 +9,3 @@ class NoFact(Reason):
     ONLY_A_VERB = "says nothing but its verb"
     PICTURE = "tells what a picture shows"
     DEPENDENT_QUOTATION = "does not stand alone"
-    LARGE_TABLE = "too large"
-    UNNAMED_CELLS = "rows or columns without distinct names"

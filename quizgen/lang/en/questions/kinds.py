@@ -2,23 +2,23 @@
 
 from collections.abc import Iterator
 
-from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
+from quizgen.lang.base.wording import Asked, Asking, Form
 from quizgen.lang.en.questions.cells import cell_question
+from quizgen.lang.en.questions.definitions import definition_questions
 from quizgen.lang.en.questions.keys import accepted
-from quizgen.lang.en.questions.phrases import inside
+from quizgen.lang.en.questions.lists import head_questions, step_questions
 from quizgen.model import (
     Acronym,
     Cell,
     Definition,
     Fact,
+    Membership,
     Naming,
     Quote,
     Role,
     Slot,
 )
-
-LONGEST_DEFINIENS = 22
-"""Words: a longer meaning is the back of a card, but asks for no term."""
+from quizgen.model import Sequence as Steps
 
 _ARTICLES = ("a ", "an ", "the ")
 
@@ -27,7 +27,7 @@ def kind_questions(fact: Fact) -> Iterator[Asking]:
     """The questions that the kind of the fact calls for."""
     match fact:
         case Definition():
-            yield from _definition(fact)
+            yield from definition_questions(fact)
         case Naming():
             yield _naming(fact)
         case Acronym():
@@ -38,28 +38,12 @@ def kind_questions(fact: Fact) -> Iterator[Asking]:
             yield _short("quotation", f'Who said: "{fact.words}"?', fact.speaker)
         case Cell():
             yield from cell_question(fact)
+        case Membership() if fact.headed:
+            yield from head_questions(fact)
+        case Steps():
+            yield from step_questions(fact)
         case _:
             return
-
-
-def _definition(fact: Definition) -> Iterator[Asking]:
-    """Both directions: what the term means, and which term means it."""
-    if fact.term.type == "name":  # "What is Oslo?" has many right answers
-        return
-    subject, verb = _subject_and_verb(fact)
-    meaning = fact.definiens[:1].upper() + fact.definiens[1:]
-    key = Slot(type="term", text=fact.definiens)
-    yield AskedCard("definition", f"What {verb} {inside(subject)}?", key, meaning)
-    if len(fact.definiens.split()) <= LONGEST_DEFINIENS:
-        stem = f"What is the term for {inside(fact.definiens)}?"
-        yield Asked("term", stem, fact.term, (fact.term.text,))
-
-
-def _subject_and_verb(fact: Definition) -> tuple[str, str]:
-    """What is before the meaning: "A quark", "is"."""
-    before = fact.statement.text[: -len(fact.definiens) - 1]
-    subject, verb, *_ = before.rsplit(" ", 2)
-    return subject, verb
 
 
 def _naming(fact: Naming) -> Asked:

@@ -1,11 +1,16 @@
-"""Lists of counted groups as clozes: "The four branches of the law are A, B, _____ and D"."""
+"""Lists: cards for all items or the next step, clozes "The four branches are A, _____ and C"."""
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from quizgen.lang.base.wording import Blanked
+from quizgen.lang.base.wording import AskedCard, Blanked
 from quizgen.lang.en.numbers import word_number
-from quizgen.model import Membership
+from quizgen.lang.en.questions.heads import head_question
+from quizgen.model import Membership, Slot
+from quizgen.model import Sequence as Steps
+
+NUMBER_WORDS = "zero one two three four five six seven eight nine ten".split()
 
 MOST_LISTED = 6
 
@@ -50,3 +55,30 @@ def _article_of(member: str, quote: str) -> str:
     """The article, with a blank behind it, that the sentence gives to a member; `` where none."""
     found = re.search(rf"\b(the |an? ){re.escape(member)}", quote)
     return found[1] if found else ""
+
+
+def head_questions(fact: Membership) -> Iterator[AskedCard]:
+    """The card that asks for all items of a list by the line that heads it."""
+    headings = fact.evidence[0].heading
+    stem = head_question(fact.group, headings[-1] if headings else None)
+    if stem is None:
+        return
+    members = "; ".join(slot.text for slot in fact.members)
+    members = members[:1].upper() + members[1:]
+    yield AskedCard(
+        "listed", _counting(stem, len(fact.members)), Slot(type="term", text=members), members + "."
+    )
+
+
+def _counting(stem: str, count: int) -> str:
+    """The stem, with how many answers it has where it does not say so."""
+    number = NUMBER_WORDS[count] if count < len(NUMBER_WORDS) else str(count)
+    said = re.search(rf"\b(?:{number}|{count})\b", stem, re.IGNORECASE)
+    return stem if said else f"{stem} Name {number}."
+
+
+def step_questions(fact: Steps) -> Iterator[AskedCard]:
+    """The cards that ask for the step after another one."""
+    for before, after in pairwise(fact.steps):
+        stem = f"{fact.name}: what comes directly after “{before}”?"
+        yield AskedCard("step", stem, Slot(type="term", text=after), f"{after}.")

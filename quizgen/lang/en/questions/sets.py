@@ -13,8 +13,10 @@ def set_stem(form: SetForm, fact: Fact) -> str:
             return f"{fact.name}: put these in the right order."
         case "membership", Membership():
             return _membership(fact)
-        case "pairs", Cell():
-            return f"{fact.table}: match each {inside(fact.rows)} with its {inside(fact.column)}."
+        case "pairs", Cell(rows=None):
+            return f"{fact.table}: match each part with what the table gives for “{fact.column}”."
+        case "pairs", Cell(rows=str() as rows):
+            return f"{fact.table}: match each {inside(rows)} with its {inside(fact.column)}."
         case "pairs", Definition():
             return "Match each term with its meaning."
         case "pairs", _:

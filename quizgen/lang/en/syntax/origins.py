@@ -11,7 +11,7 @@ from quizgen.lang.en.syntax.clefts import cleft_focus
 from quizgen.lang.en.syntax.constituents import after_comma
 from quizgen.lang.en.syntax.subordination import is_factive
 
-_LISTING_VERBS = lexicon.words("listing_verbs")
+_LIST_PARTICIPLES = lexicon.words("list_participles")
 
 Origin = Literal["root", "conjunct", "relative", "subordinate", "participle"]
 
@@ -38,7 +38,7 @@ def _subordinate(verb: Token) -> Origin | None:
 def _participle(verb: Token) -> Origin | None:
     """A passive participle that a comma sets off from a noun: "the bridge, built in 1890"."""
     opens = verb.tag_ == "VBN" and verb.left_edge.i == verb.i and after_comma(verb)
-    says = opens and verb.lemma_ not in _LISTING_VERBS and verb.head.pos_ in NOUNS
+    says = opens and verb.lemma_ not in _LIST_PARTICIPLES and verb.head.pos_ in NOUNS
     return "participle" if says else None
 
 
