@@ -24,7 +24,7 @@ _DEICTIC_PLACES = lexicon.words("deictic_places")
 _OCCASIONS = lexicon.words("occasions")
 _OCCASION_PREPOSITIONS = lexicon.words("occasion_prepositions")
 _ORDERING_WORDS = lexicon.words("ordering_words")
-_STATIVE_VERBS = lexicon.words("stative_verbs")
+_DURATIVE_VERBS = lexicon.words("durative_verbs")
 
 
 class Loss(Reason):
@@ -119,7 +119,7 @@ def _holds_for_a_time(reduction: Reduction) -> bool:
 
 
 def _is_stative(raw: RawClause) -> bool:
-    return raw.verb.lemma_ in _STATIVE_VERBS
+    return raw.verb.lemma_ in _DURATIVE_VERBS
 
 
 def _loses_its_bounds(reduction: Reduction) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from quizgen.lang.en.facts.persons import is_role_noun, may_mean_people
 
-from ..docs import made
+from ..sentences import made
 
 
 @pytest.mark.parametrize(
@@ -19,5 +19,5 @@ from ..docs import made
     ],
 )
 def test_nouns_that_mean_people(noun: str, role: bool, people: bool) -> None:
-    (token,) = made(f"{noun}/NN/ROOT/0")
+    (token,) = made(f"{noun} NOUN NN ROOT 0")
     assert (is_role_noun(token), may_mean_people(token)) == (role, people)

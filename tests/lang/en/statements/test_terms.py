@@ -5,8 +5,7 @@ import pytest
 from quizgen.lang.en.statements.marks import wording_of
 from quizgen.lang.en.statements.terms import given_names, terms
 
-from ..docs import made
-from ..sentences import read, words_of
+from ..sentences import made, read, words_of
 
 
 @pytest.mark.parametrize(
@@ -36,8 +35,10 @@ def test_no_term_takes_a_place_that_is_taken() -> None:
 
 def test_names_that_a_verb_gives() -> None:
     doc = made(
-        "a/DT/det/1 film/NN/nsubjpass/3 was/VBD/auxpass/3 called/VBN/ROOT/3/call"
-        " The/DT/det/5 Composer/NNP/oprd/3 ././punct/3"
+        "films NOUN NNS nsubjpass 1",
+        "called/call VERB VBN ROOT 1",
+        "The DET DT det 3",
+        "Composer PROPN NNP oprd 1",
     )
     wording = wording_of(list(doc), read("A film was sold in 1931."))
     (name,) = given_names(wording)

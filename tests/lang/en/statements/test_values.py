@@ -5,8 +5,7 @@ import pytest
 from quizgen.lang.en.statements.values import value_of, valued
 from quizgen.model import Slot
 
-from ..docs import made
-from ..sentences import read
+from ..sentences import made, read
 
 
 @pytest.mark.parametrize(
@@ -29,25 +28,26 @@ from ..sentences import read
     ],
 )
 def test_the_value_of_an_entity(label: str, text: str, kind: str | None, value: str | None) -> None:
-    words = " ".join(f"{word}/NNP/dobj/0" for word in text.split())
-    doc = made(f"saw/VBD/ROOT/0/see {words}", **{label: text})
+    doc = made(
+        "saw VERB VBD ROOT 0", *[f"{word} PROPN NNP dobj 0 {label}" for word in text.split()]
+    )
     slot = value_of(doc.ents[0], text, read("A bridge was sold in 1931.").reading)
     found = (slot.type, slot.value) if slot is not None else (None, None)
     assert found == (kind, value)
 
 
 @pytest.mark.parametrize(
-    ("line", "attributive"),
+    ("rows", "attributive"),
     [
-        ("sold/VBD/ROOT/0 Bible/NNP/compound/2 translations/NNS/dobj/0", True),
-        ("sold/VBD/ROOT/0 old/JJ/amod/2 Bible/NNP/dobj/0", True),
-        ("sold/VBD/ROOT/0 the/DT/det/2 Bible/NNP/dobj/0", False),
+        (["Bible PROPN NNP compound 1 WORK_OF_ART", "translations NOUN NNS ROOT 1"], True),
+        (["old ADJ JJ amod 1", "Bible PROPN NNP ROOT 1 WORK_OF_ART"], True),
+        (["the DET DT det 1", "Bible PROPN NNP ROOT 1 WORK_OF_ART"], False),
     ],
 )
 def test_an_entity_that_modifies_or_is_modified_is_attributive(
-    line: str, attributive: bool
+    rows: list[str], attributive: bool
 ) -> None:
-    doc = made(line, WORK_OF_ART="Bible")
+    doc = made(*rows)
     slot = value_of(doc.ents[0], "Bible", read("A bridge was sold in 1931.").reading)
     assert slot is not None
     assert slot.attributive == attributive
