@@ -5,14 +5,12 @@ Square brackets mark the words that a case is about: "They met [there]."
 
 import datetime
 import hashlib
-from collections.abc import Sequence
 from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from quizgen.lang.en.analysis.document import read_sentences
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.analysis.parsing import load_pipeline
 from quizgen.lang.en.facts import material_of
 from quizgen.model import Block, Document, Sentence, Span
 from quizgen.model.document import Caption, Paragraph
@@ -84,31 +82,3 @@ def words_of(*sentences: str, title: str = "Notes") -> tuple[list[Token], Materi
 def parsed(sentence: str) -> Doc:
     """`sentence` as the real pipeline parses it."""
     return read(sentence).parsed.doc
-
-
-def made(*rows: str) -> Doc:
-    """A parse by hand, where the real one would blur a rule: `word pos tag dependency head` a row.
-
-    The head is a number of a row, from 0; a class of names may follow it. A lemma that is not the
-    word in lower case follows the word after a slash: `called/call`.
-    """
-    cells = [row.split() for row in rows]
-    words = [cell[0].partition("/") for cell in cells]
-    return Doc(
-        load_pipeline().vocab,
-        words=[word for word, _, _ in words],
-        pos=[cell[1] for cell in cells],
-        tags=[cell[2] for cell in cells],
-        deps=[cell[3] for cell in cells],
-        heads=[int(cell[4]) for cell in cells],
-        lemmas=[lemma or word.lower() for word, _, lemma in words],
-        ents=_entities([cell[5] if len(cell) > 5 else "" for cell in cells]),
-    )
-
-
-def _entities(labels: Sequence[str]) -> list[str]:
-    """The labels of each word as parts of names: runs of one label are one name."""
-    return [
-        f"{'I' if place and labels[place - 1] == label else 'B'}-{label}" if label else "O"
-        for place, label in enumerate(labels)
-    ]

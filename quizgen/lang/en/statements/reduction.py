@@ -53,7 +53,7 @@ class Reduction:
         return any(_is_undated(part, self.material) for part in self.dropped)
 
     @property
-    def refusal(self) -> str | None:
+    def refusal(self) -> Reason | None:
         """Why the reduced clause is no statement of its own; None where it is one."""
         return (
             dependence(self.tokens, self.material)

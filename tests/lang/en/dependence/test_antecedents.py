@@ -5,7 +5,8 @@ import pytest
 from quizgen.lang.en.dependence.antecedents import lacks_antecedent
 from quizgen.lang.en.dependence.passage import passage_of
 
-from ..sentences import made, marked, read
+from ..parses import made
+from ..sentences import marked, read
 
 TAKEN_UP = [
     "Ana Souza sold [her] theatre.",

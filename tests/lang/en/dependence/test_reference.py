@@ -10,7 +10,8 @@ from quizgen.lang.en.dependence.reference import (
     is_first_or_second_person,
 )
 
-from ..sentences import made, read, words_of
+from ..parses import made
+from ..sentences import read, words_of
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from quizgen.lang.en.facts.persons import is_role_noun, may_mean_people
 
-from ..sentences import made
+from ..parses import made
 
 
 @pytest.mark.parametrize(

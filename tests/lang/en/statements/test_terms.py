@@ -5,7 +5,8 @@ import pytest
 from quizgen.lang.en.statements.marks import wording_of
 from quizgen.lang.en.statements.terms import given_names, terms
 
-from ..sentences import made, read, words_of
+from ..parses import made
+from ..sentences import read, words_of
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,7 @@ def test_no_term_takes_a_place_that_is_taken() -> None:
 def test_names_that_a_verb_gives() -> None:
     doc = made(
         "films NOUN NNS nsubjpass 1",
-        "called/call VERB VBN ROOT 1",
+        "called VERB VBN ROOT 1 lemma=call",
         "The DET DT det 3",
         "Composer PROPN NNP oprd 1",
     )

@@ -5,7 +5,8 @@ import pytest
 from quizgen.lang.en.statements.values import value_of, valued
 from quizgen.model import Slot
 
-from ..sentences import made, read
+from ..parses import made
+from ..sentences import read
 
 
 @pytest.mark.parametrize(
