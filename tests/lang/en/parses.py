@@ -19,6 +19,7 @@ def made(*rows: str) -> Doc:
     return Doc(
         _VOCAB,
         words=[cell[0] for cell in cells],
+        spaces=[True] * (len(cells) - 1) + [False],
         pos=[cell[1] for cell in cells],
         tags=[cell[2] for cell in cells],
         deps=[cell[3] for cell in cells],
