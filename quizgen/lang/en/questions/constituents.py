@@ -47,7 +47,7 @@ Asker = Callable[[Clause, Phrase], tuple[Form, str | None, str]]
 def constituent_questions(fact: Fact) -> Iterator[Asking]:
     """The questions for the constituents of the fact's clause that no typed value fills."""
     clause = fact.clause
-    if clause is None or fact.leaning > MOST_DEPENDENT or not _is_askable(clause):
+    if clause is None or fact.leaning > MOST_DEPENDENT or not _is_askable(fact, clause):
         return
     for phrase in (clause.subject, *clause.complements):
         if _has_value(phrase, fact) or (phrase is clause.subject and _names_person(phrase, fact)):
@@ -62,10 +62,11 @@ def constituent_questions(fact: Fact) -> Iterator[Asking]:
             yield _asking(form, stem, answer)
 
 
-def _is_askable(clause: Clause) -> bool:
+def _is_askable(fact: Fact, clause: Clause) -> bool:
     """Whether the subject is one thing or kind that a learner can know by its name."""
     words = clause.subject.text.lower().split()
-    named = words[0] not in _OPEN and not set(words) & _DEPENDENT and len(words) <= 9
+    known = words[0] not in _OPEN or fact.attribution is not None
+    named = known and not set(words) & _DEPENDENT and len(words) <= 9
     vague = clause.subject.head.lower() in _VAGUE_NOUNS and len(words) < 4
     simple = "," not in clause.subject.text and len(clause.complements) < 4
     return named and not vague and simple
