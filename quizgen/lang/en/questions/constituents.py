@@ -25,6 +25,7 @@ MOST_DEPENDENT = 3
 _ARTICLES = lexicon.words("articles")
 _BARE_VERBS = lexicon.words("bare_verbs")
 _DEPENDENT = lexicon.words("dependent_key_words")
+_FIRST_PERSON_PLURAL = lexicon.words("first_person_plural")
 _NAMING_VERBS = lexicon.words("naming_verbs")
 _PERSON_NOUNS = lexicon.words("person_nouns")
 _OPEN = lexicon.words("open_subject_words")
@@ -33,7 +34,10 @@ _VAGUE_NOUNS = lexicon.words("vague_nouns")
 _VERBS_IN = lexicon.words("verbs_in")
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_CUT_OFF = re.compile(r"(?:\b(?:and|or|of|to|the|a|an|in|by|with|for|as|that|which)|,)$")
+_CUT_OFF = re.compile(
+    r"(?:\b(?:and|or|of|to|the|a|an|in|by|with|for|as|that|which|not|have|has|had|is|are|was|were"
+    r"|be|been|can|will|do|does|did)|,)$"
+)
 _PURPOSE = re.compile(r"^(?:in order )?to [a-z]")
 _GERUND = re.compile(r"^by (?:\w+ly )?[a-z]+ing\b")
 _GOES_ON = re.compile(r",? (?:and|or|where|which|that|who|with|of)\b|, \w+,? (?:and|or)\b")
@@ -183,7 +187,8 @@ def _is_subject(clause: Clause, phrase: Phrase) -> bool:
     telling = [word for word in told if len(word) > 3]
     own = set(map(str.lower, told)) & {"its", "their", "his", "her", "itself", "themselves"}
     said = clause.lemma not in _BARE_VERBS and len(telling) >= 3 and not own
-    return phrase is clause.subject and said and not clause.fronted
+    named = phrase.text.lower() not in _FIRST_PERSON_PLURAL
+    return phrase is clause.subject and named and said and not clause.fronted
 
 
 def _asked_subject(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
