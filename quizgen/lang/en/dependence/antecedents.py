@@ -9,7 +9,7 @@ from quizgen.lang.en.analysis.replacements import Replacements
 from quizgen.lang.en.analysis.tree import dependents, root_of, subject_of
 from quizgen.lang.en.dependence.agreement import agrees
 from quizgen.lang.en.dependence.passage import Passage
-from quizgen.lang.en.dependence.reference import is_roman_numeral
+from quizgen.lang.en.dependence.reference import is_roman_numeral, is_speakers
 from quizgen.lang.en.labels import NOUNS, PERSONAL_PRONOUN_TAGS, PREMODIFIERS, SUBJECTS, VERBS
 
 _BEHALF_NOUNS = lexicon.words("behalf_nouns")
@@ -24,7 +24,8 @@ def lacks_antecedent(token: Token, passage: Passage) -> bool:
     """Whether `token` is a personal pronoun that refers to nothing in the passage."""
     if token.tag_ not in PERSONAL_PRONOUN_TAGS or token.lower_ in _REFLEXIVE_PRONOUNS:
         return False
-    return not (is_roman_numeral(token) or _has_antecedent(token, passage))
+    resolved = is_roman_numeral(token) or is_speakers(token, passage)
+    return not (resolved or _has_antecedent(token, passage))
 
 
 def _has_antecedent(pronoun: Token, passage: Passage) -> bool:

@@ -86,7 +86,8 @@ def _independent_sentence(root: Token, material: Material, trace: Trace) -> list
 def _is_factual(raw: RawClause, material: Material) -> bool:
     """Whether a clause says what is so, or what somebody named says."""
     claimed = raw.origin == "root" and raw.stance == "claimed"
-    return raw.stance == "asserted" or (claimed and is_attributed(raw.verb, material))
+    said = raw.stance in ("asserted", "required")
+    return said or (claimed and is_attributed(raw.verb, material))
 
 
 def _describes_picture(root: Token, material: Material) -> bool:
@@ -108,7 +109,8 @@ def _whole_fact(tokens: list[Token], main: RawClause | None, material: Material)
         reduction = reduce_clause(main, material)
         if reduction.refusal is None:
             clause = clause_of(main, reduction.kept, realised, material)
-    return fact_of(realised, clause, material, "whole", tokens)
+    fact = fact_of(realised, clause, material, "whole", tokens)
+    return fact if main is None else _meant(fact, main)
 
 
 def _reduced_fact(raw: RawClause, material: Material, trace: Trace) -> Iterator[Fact]:
@@ -135,4 +137,9 @@ def _clause_fact(reduction: Reduction) -> Fact:
         material = replace(material, replaced={**material.replaced, raw.verb.i: finite})
     realised = realise_sentence(reduction.tokens, material)
     clause = clause_of(raw, reduction.kept, realised, material)
-    return fact_of(realised, clause, material, raw.origin, reduction.tokens)
+    return _meant(fact_of(realised, clause, material, raw.origin, reduction.tokens), raw)
+
+
+def _meant(fact: Fact, raw: RawClause) -> Fact:
+    """The fact, marked as a rule where its clause says what has to be."""
+    return fact.model_copy(update={"stance": "required"}) if raw.stance == "required" else fact
