@@ -11,14 +11,15 @@ setup:
 test *args:
     {{python}} -m pytest {{args}}
 
-# Few examples a property: seconds instead of minutes.
+# Few examples a property, and nothing that is marked slow: less than a minute on two cores.
 fast *args:
-    QUIZGEN_PROFILE=fast {{python}} -m pytest -q {{args}}
+    QUIZGEN_PROFILE=fast {{python}} -m pytest -q -n auto --dist worksteal -m "not slow and not desktop" {{args}}
 
 lint:
     {{python}} -m ruff check .
     {{python}} -m ruff format --check .
     {{python}} -m mypy
+    {{python}} -m mypy tests/typing/api.py
     for plugin in plugins/*/; do {{python}} -m mypy -p $(basename $plugin) || exit 1; done
 
 fix:

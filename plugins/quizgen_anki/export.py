@@ -4,9 +4,8 @@ import itertools
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from quizgen.api import Context
-from quizgen.model import Deck, Question
-from quizgen.study.past import pasts
+from quizgen.plugin import Context, Deck, Question
+from quizgen.plugin.study import pasts
 from quizgen_anki import history
 from quizgen_anki.history import History
 from quizgen_anki.identity import guid, stable_id

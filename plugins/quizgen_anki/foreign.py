@@ -3,7 +3,7 @@
 import itertools
 from typing import Any
 
-from quizgen.model import Gap, Plain, RichText, fold
+from quizgen.plugin import Gap, Plain, RichText, fold
 from quizgen_anki.collection import StoredNote
 from quizgen_anki.unmarkup import Part, cloze, rich
 

@@ -1,7 +1,6 @@
 """Looks through a question before it is written: images, and what will not be shown as it is."""
 
-from quizgen.api import Context
-from quizgen.model import Gap, Image, Math, Plain, Question
+from quizgen.plugin import Context, Gap, Image, Math, Plain, Question
 from quizgen_anki.markup import has_direction, is_safe_tex
 from quizgen_anki.media import DeckMedia
 from quizgen_anki.parts import parts

@@ -6,15 +6,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from quizgen.errors import Interrupted, OutputError, UsageError
-from quizgen.grade import Grade, grade
-from quizgen.model import Flashcard
-from quizgen.study import Choice, Feedback, chosen
-from quizgen.study.items import Item
-from quizgen.study.options import Options
-from quizgen.study.results import Answered, Results, check_results, write_results
-from quizgen.study.sitting import now_ms
-from quizgen.study.wording import body, how_to, key, reasons, span, verdict
+from quizgen.plugin import Flashcard, Interrupted, OutputError, UsageError
+from quizgen.plugin.study import (
+    Answered,
+    Choice,
+    Feedback,
+    Grade,
+    Item,
+    Options,
+    Results,
+    body,
+    check_results,
+    chosen,
+    grade,
+    how_to,
+    key,
+    now_ms,
+    reasons,
+    span,
+    verdict,
+    write_results,
+)
 from quizgen_console.commands import parse
 from quizgen_console.face import Face
 

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from lxml import html
 
-from quizgen.documents.about import About
-from quizgen.lang.base.page import Page
+from quizgen.plugin.documents import About, Page
 
 _DATES = (
     "article:published_time",

@@ -9,13 +9,8 @@ import re
 
 from lxml import etree, html
 
-from quizgen.api import Context, InputError, Source
-from quizgen.documents.building import build
-from quizgen.documents.decoding import decode
-from quizgen.documents.language import page_words
-from quizgen.documents.markup.walk import Walk
-from quizgen.documents.normalise import keep
-from quizgen.model import Document
+from quizgen.plugin import Context, Document, InputError, Source
+from quizgen.plugin.documents import Walk, build, decode, keep, page_words
 from quizgen_html.clutter import article, without_clutter
 from quizgen_html.metadata import Metadata
 

@@ -1,7 +1,6 @@
 """Moodle: question banks in Moodle XML, GIFT and Aiken, written and read."""
 
-from quizgen.api import DeckReader, Exporter
-from quizgen.hookspecs import hookimpl
+from quizgen.plugin import DeckReader, Exporter, hookimpl
 from quizgen_moodle import lazy
 from quizgen_moodle.options import GiftOptions, MoodleOptions
 
@@ -11,9 +10,13 @@ def quizgen_exporters() -> list[Exporter]:
     """Moodle XML, GIFT and Aiken."""
     xml, gift, aiken = "a question bank for Moodle", "questions in GIFT", "questions in Aiken"
     return [
-        Exporter("moodle", ".xml", xml, lazy.write_xml, text=True, options=MoodleOptions),
-        Exporter("gift", ".gift", gift, lazy.write_gift, text=True, options=GiftOptions),
-        Exporter("aiken", ".txt", aiken, lazy.write_aiken, text=True),
+        Exporter(
+            "moodle", ".xml", xml, lazy.write_xml, text=True, options=MoodleOptions, purpose="quiz"
+        ),
+        Exporter(
+            "gift", ".gift", gift, lazy.write_gift, text=True, options=GiftOptions, purpose="quiz"
+        ),
+        Exporter("aiken", ".txt", aiken, lazy.write_aiken, text=True, purpose="quiz"),
     ]
 
 

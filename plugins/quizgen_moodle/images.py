@@ -6,7 +6,7 @@ import hashlib
 import re
 from urllib.parse import unquote_to_bytes
 
-from quizgen.errors import InputError
+from quizgen.plugin import InputError
 from quizgen_moodle.html.write import file_name
 
 _DATA_URI = re.compile(r"data:image/([a-z]+)[^,;]*((?:;[^,;]*)*),(.*)", re.DOTALL)

@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING, BinaryIO
 
-from quizgen.api import Context, Media, Source
+from quizgen.plugin import Context, Media, Source
 
 if TYPE_CHECKING:
-    from quizgen.model import Deck
+    from quizgen.plugin import Deck
 
 
 def write_xml(deck: "Deck", stream: BinaryIO, context: Context) -> None:

@@ -9,8 +9,19 @@ from urllib.parse import unquote
 
 from pydantic import ValidationError
 
-from quizgen.api import Context, NoteKind, Source
-from quizgen.model import Deck, Image, Plain, Question, RichText, SourceDocument, clean, digest
+from quizgen.plugin import (
+    Context,
+    Deck,
+    Image,
+    NoteKind,
+    Plain,
+    Question,
+    RichText,
+    Source,
+    SourceDocument,
+    clean,
+    digest,
+)
 from quizgen_moodle.html.read import GapMark, Part, read_html
 from quizgen_moodle.images import BankMedia, data_uri
 from quizgen_moodle.item import Answer, Field, File, Item

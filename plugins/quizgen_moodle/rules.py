@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from quizgen.model import is_clean
+from quizgen.plugin import is_clean
 from quizgen_moodle.decimals import MOST_DIGITS, NUMBER_FORM
 from quizgen_moodle.embedded.parse import ClozeError, parse_gaps
 from quizgen_moodle.fraction import is_allowed

@@ -2,9 +2,7 @@
 
 import re
 
-from quizgen.api import Source
-from quizgen.errors import InputError
-from quizgen.model import clean
+from quizgen.plugin import InputError, Source, clean
 
 _GIFT_LINE = re.compile(r"^(?:::.*?::|\$CATEGORY:|//.*\[(?:id|tag):)", re.MULTILINE)
 _GIFT_BRACES = re.compile(r"\{\s*(?:[=~#]|(?:TRUE|FALSE|T|F)\s*[}#])[^{}]*\}?", re.IGNORECASE)

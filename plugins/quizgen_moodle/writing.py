@@ -1,7 +1,6 @@
 """A deck while it is written: what every question type needs of it, and how losses are noted."""
 
-from quizgen.api import Context, NoteKind
-from quizgen.model import Deck, Question, RichText
+from quizgen.plugin import Context, Deck, NoteKind, Question, RichText
 from quizgen_moodle.html.write import FieldMaker
 from quizgen_moodle.item import EMPTY, Field
 from quizgen_moodle.options import MoodleOptions

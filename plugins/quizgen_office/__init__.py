@@ -9,11 +9,10 @@
 
 from typing import TYPE_CHECKING
 
-from quizgen.api import Context, Reader, Source
-from quizgen.hookspecs import hookimpl
+from quizgen.plugin import Context, Reader, Source, hookimpl
 
 if TYPE_CHECKING:
-    from quizgen.model import Document
+    from quizgen.plugin import Document
 
 
 def _read_word(source: Source, context: Context) -> "Document":

@@ -2,11 +2,8 @@
 
 from lxml import etree
 
-from quizgen.api import Context, InputError, Source
-from quizgen.documents.building import build
-from quizgen.documents.composing import Composer
-from quizgen.documents.language import page_words
-from quizgen.model import Document
+from quizgen.plugin import Context, Document, InputError, Source
+from quizgen.plugin.documents import Composer, build, page_words
 from quizgen_office.archive import Archive
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

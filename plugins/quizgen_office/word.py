@@ -2,12 +2,8 @@
 
 from lxml import etree
 
-from quizgen.api import Context, InputError, Source
-from quizgen.documents.about import About
-from quizgen.documents.building import build
-from quizgen.documents.composing import Composer
-from quizgen.documents.language import page_words
-from quizgen.model import Caption, Document
+from quizgen.plugin import Caption, Context, Document, InputError, Source
+from quizgen.plugin.documents import About, Composer, build, page_words
 from quizgen_office.archive import Archive
 from quizgen_office.wordstyles import Styles, W
 

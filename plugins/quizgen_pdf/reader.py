@@ -3,11 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from quizgen.api import Context, InputError, Source
-from quizgen.documents.building import build
-from quizgen.documents.language import page_words
-from quizgen.documents.plain.layout import lay_out
-from quizgen.model import Block, Document
+from quizgen.plugin import Block, Context, Document, InputError, Source
+from quizgen.plugin.documents import build, lay_out, page_words
 from quizgen_pdf.joining import joined
 from quizgen_pdf.pages import pages
 from quizgen_pdf.running import without_heads

@@ -9,10 +9,8 @@ from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from quizgen.api import Context, Source
-from quizgen.documents.building import build
-from quizgen.documents.markup.walk import Walk
-from quizgen.model import Document
+from quizgen.plugin import Context, Document, Source
+from quizgen.plugin.documents import Walk, build
 from quizgen_text.dialects import plain_markdown
 from quizgen_text.formulas import with_formulas
 from quizgen_text.opening import opened

@@ -2,12 +2,8 @@
 
 from dataclasses import dataclass
 
-from quizgen.api import Context, InputError, Source
-from quizgen.documents.about import About
-from quizgen.documents.decoding import decode
-from quizgen.documents.language import page_words
-from quizgen.documents.normalise import Kept, keep
-from quizgen.lang.base.page import Page
+from quizgen.plugin import Context, InputError, Source
+from quizgen.plugin.documents import About, Kept, Page, decode, keep, page_words
 from quizgen_text.frontmatter import front_matter
 
 _MOST_LINES = 500_000

@@ -1,9 +1,7 @@
 """The plain text reader."""
 
-from quizgen.api import Context, Source
-from quizgen.documents.building import build
-from quizgen.documents.plain.layout import lay_out
-from quizgen.model import Block, Document
+from quizgen.plugin import Block, Context, Document, Source
+from quizgen.plugin.documents import build, lay_out
 from quizgen_text.opening import opened
 
 

@@ -6,13 +6,10 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widgets import DataTable, Footer, Sparkline, Static
+from textual.widgets import DataTable, Sparkline, Static
 
-from quizgen.study import Session, Store
-from quizgen.study.sitting import now_ms
-from quizgen.study.stats import stats_of
-from quizgen.study.wording import summary, verdict
-from quizgen.terminal import harmless
+from quizgen.plugin.study import Session, Store, harmless, now_ms, stats_of, summary, verdict
+from quizgen_tui.footer import KeyFooter
 
 _AHEAD = 30
 
@@ -39,7 +36,7 @@ class ReviewScreen(Screen[None]):
         forecast = stats_of(self._store, now_ms(), ahead=_AHEAD, back=1).forecast
         yield Static(f"Due in the next {_AHEAD} days (at most {max(forecast)} a day)", markup=False)
         yield Sparkline(forecast, summary_function=max)
-        yield Footer()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Fill the table."""

@@ -2,10 +2,9 @@
 
 import collections
 import time
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, TextIO
 
-from quizgen.report import SERIOUS, Note, NoteKind, Reporter
+from quizgen.report import SERIOUS, Note, NoteKind
 from quizgen.terminal import harmless
 
 if TYPE_CHECKING:
@@ -16,23 +15,6 @@ _SHOWN = 3
 
 _PAUSE = 0.1
 """Seconds between two progress lines."""
-
-
-class Recorder:
-    """Keeps the notes about one deck, and passes them and the progress on."""
-
-    def __init__(self, listener: Reporter, notes: Iterable[Note] = ()) -> None:
-        self.notes = list(notes)
-        self._listener = listener
-
-    def note(self, note: Note) -> None:
-        """Keep `note` and pass it on."""
-        self.notes.append(note)
-        self._listener.note(note)
-
-    def progress(self, stage: str, done: int, total: int | None = None) -> None:
-        """Pass it on."""
-        self._listener.progress(stage, done, total)
 
 
 class ConsoleReporter:
@@ -97,17 +79,12 @@ class ConsoleReporter:
             self._drawn = False
 
     def _show(self, kind: NoteKind) -> None:
-        notes = collections.Counter(_line(note) for note in self.notes if note.kind == kind)
+        notes = collections.Counter(str(note) for note in self.notes if note.kind == kind)
         number = len(notes) if kind in SERIOUS else _SHOWN
         for line, times in list(notes.items())[:number]:
             self.say(f"note: {line}" + (f" ({times} times)" if times > 1 else ""))
         if len(notes) > number:
             self.say(f"note: {len(notes) - number} more {kind} (--json-notes shows all)")
-
-
-def _line(note: Note) -> str:
-    place = f"{note.where}: " if note.where else ""
-    return f"{place}{note.kind}: {note.message}"
 
 
 class Aloud:
@@ -118,7 +95,7 @@ class Aloud:
 
     def note(self, note: Note) -> None:
         """Say `note`."""
-        self._console.say(f"note: {_line(note)}")
+        self._console.say(f"note: {note}")
 
     def progress(self, stage: str, done: int, total: int | None = None) -> None:
         """Pass it over: nothing takes long."""

@@ -7,7 +7,8 @@
 | keep | `normalise` | characters to the text that is kept |
 | read | `language` | what the language of the document marks on a page |
 | find blocks | `plain` | blocks of plain text, by the shape of its lines |
-| | `composing` | blocks of a format with markup, to one text |
+| | `markup` | blocks of a tree of elements, with the meaning that it gives them |
+| | `composing`, `runs` | blocks with the marks in their words, to one text |
 | refine | `refining` | what paragraphs really are: captions, entries, furniture, text |
 | | `head`, `dating`, `about` | what the document says of itself |
 | build | `building` | all of it to a `Document`, with sentences |

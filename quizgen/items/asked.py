@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from quizgen.items.candidate import DIRECT, Candidate
 from quizgen.items.choices import as_choice
-from quizgen.items.identity import question_id
+from quizgen.items.identity import family_of, question_id
 from quizgen.items.pool import Pool
 from quizgen.lang.base import Language
 from quizgen.lang.base.wording import Asked, AskedCard, AskedNumber, Asking, Form
 from quizgen.model import (
-    Cell,
     Fact,
     Flashcard,
     Numerical,
@@ -17,7 +16,6 @@ from quizgen.model import (
     QuestionId,
     RichText,
     ShortAnswer,
-    digest,
 )
 
 _ONE_A_FACT: frozenset[Form] = frozenset(
@@ -38,7 +36,7 @@ def asked_questions(fact: Fact, language: Language, pool: Pool) -> Iterator[Cand
 
 
 def _question(asking: Asking, fact: Fact) -> Question:
-    identity, family = _identity(asking, fact), _family(fact)
+    identity, family = _identity(asking, fact), family_of(fact)
     stem, source = RichText.of(asking.stem), fact.evidence[0]
     match asking:
         case Asked():
@@ -64,8 +62,3 @@ def _question(asking: Asking, fact: Fact) -> Question:
 
 def _identity(asking: Asking, fact: Fact) -> QuestionId:
     return question_id(fact, asking.form, None if asking.form in _ONE_A_FACT else asking.key)
-
-
-def _family(fact: Fact) -> str:
-    """What gives each other away: the questions of a fact, and the cells of a table's row."""
-    return digest("row", fact.table, fact.row.text) if isinstance(fact, Cell) else fact.id

@@ -11,7 +11,12 @@ DIRECT: frozenset[Form] = frozenset(
 )
 """The forms that ask for a constituent of a clause."""
 
-CLAUSE_FORMS: frozenset[Form] = DIRECT | {"cloze", "true_false"}
+CONSTITUENT: frozenset[Form] = frozenset(
+    {"identity", "object", "oblique", "subject", "manner", "purpose"}
+)
+"""The forms that ask for a constituent that no typed value fills."""
+
+CLAUSE_FORMS: frozenset[Form] = DIRECT | CONSTITUENT | {"cloze", "true_false"}
 """The forms that are about one clause: not a term, a set or a table."""
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from quizgen.items.candidate import Candidate
 from quizgen.items.distractors import distractors
-from quizgen.items.identity import question_id
+from quizgen.items.identity import family_of, question_id
 from quizgen.items.pool import Pool
 from quizgen.items.request import Request
 from quizgen.model import MultipleChoice, Numerical, Option, RichText, ShortAnswer, Slot, fold
@@ -17,7 +17,7 @@ def as_choice(candidate: Candidate, key: Slot, pool: Pool) -> Iterator[Candidate
     if not isinstance(question, ShortAnswer | Numerical):
         return
     identity = question_id(fact, f"choice {candidate.form}", key)
-    rng = random.Random(f"choice {identity}")  # noqa: S311 - no secret hangs on it
+    rng = random.Random(f"choice {identity}")  # noqa: S311 - no secret
     request = Request(key, fact, question.prompt_text, candidate.language)
     wrong = distractors(request, pool, rng)
     show = _bare if isinstance(question, Numerical) else _whole
@@ -29,7 +29,7 @@ def as_choice(candidate: Candidate, key: Slot, pool: Pool) -> Iterator[Candidate
     yield Candidate(
         MultipleChoice(
             id=identity,
-            family=fact.id,
+            family=family_of(fact),
             stem=question.stem,
             options=tuple(
                 Option(text=RichText.of(show(slot)), correct=slot is key)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizgen.items.candidate import Candidate
-from quizgen.items.identity import question_id
+from quizgen.items.identity import family_of, question_id
 from quizgen.items.values import is_petty
 from quizgen.lang.base import Language
 from quizgen.lang.base.wording import Blanked
@@ -81,7 +81,7 @@ def _candidate(
     tail = (Plain(text=blank.after),) if blank.after else ()
     question = Cloze(
         id=question_id(fact, identity, blank.key),
-        family=fact.id,
+        family=family_of(fact),
         parts=(*lead, gap, *tail),
         source=fact.evidence[0],
     )

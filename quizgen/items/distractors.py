@@ -41,8 +41,9 @@ def _names(request: Request, pool: Pool, rng: random.Random) -> list[Slot]:
         return []
     search = _Search(request, pool, grain)
     found = search.in_document()
-    if request.near and request.key.type == "person":  # who is mentioned beside the key is no
-        found = pool.nearest(found, request.fact)  # absurd answer
+    if request.near and request.key.type == "person":
+        # a person mentioned close to the key is no absurd answer
+        found = pool.nearest(found, request.fact)
     else:
         rng.shuffle(found)
     if len(found) < request.enough and search.may_go_beyond:

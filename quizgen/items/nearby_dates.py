@@ -30,7 +30,7 @@ Move = Callable[[Request, DateValue, random.Random, int], list[Slot]]
 def moved_dates(request: Request, rng: random.Random, end: int) -> list[Slot]:
     """Up to `WANTED` other dates of the key's precision, years around it or days near it.
 
-    No year is later than `end`, where the key is told by its year alone.
+    No year is later than `end`, where the key is a year.
     """
     date = request.key.date
     move = _MOVES.get(date.precision) if date else None

@@ -43,7 +43,7 @@ class _Dated:
 
 
 def events(facts: Sequence[Fact], language_of: LanguageOf) -> Iterator[Candidate]:
-    """The dated events of a section, oldest first; of two of one year the one told first."""
+    """The dated events of a section, oldest first; of two of one year the first."""
     sections: dict[tuple[str, ...], dict[int, _Dated]] = defaultdict(dict)
     for fact in facts:
         event = _dated(fact, language_of)

@@ -87,21 +87,21 @@ def gather(facts: Iterable[Fact], language_of: LanguageOf) -> Pool:
         years = language.values.years(f"{source.quote} {fact.statement.text}")
         late = [year for year in years if year <= PRESENT]
         pool.latest[source.document] = max([pool.latest.get(source.document, 0), *late])
-        told = spoken(source.quote)
-        pool.counts.update(set(told.split()))
-        pool.statements.append(told)
+        quote = spoken(source.quote)
+        pool.counts.update(set(quote.split()))
+        pool.statements.append(quote)
         for slot in fact.statement.slots:
             pool.places[source.document, slot.text].append(source.start)
             grain = grain_of(slot, language.names)
-            if grain is not None and _is_mentioned(slot, told):
+            if grain is not None and _is_mentioned(slot, quote):
                 alike = pool.values[source.document, slot.type, grain]
                 alike.setdefault(fold(slot.text), slot.text)
     return pool
 
 
-def _is_mentioned(slot: Slot, told: str) -> bool:
+def _is_mentioned(slot: Slot, quote: str) -> bool:
     """Whether the text names a person, and not only by "I"."""
-    return slot.type != "person" or spoken(slot.text.split()[-1]) in told
+    return slot.type != "person" or spoken(slot.text.split()[-1]) in quote
 
 
 def grain_of(slot: Slot, names: Names) -> str | None:

@@ -20,7 +20,7 @@ def memberships(facts: Sequence[Fact], language_of: LanguageOf) -> Iterator[Cand
     groups = [fact for fact in facts if isinstance(fact, Membership) and not fact.headed]
     for fact in groups:
         language = language_of(fact)
-        rng = random.Random(f"members {fact.id}")  # noqa: S311 - no secret hangs on it
+        rng = random.Random(f"members {fact.id}")  # noqa: S311 - no secret
         wrong = _strangers(fact, groups, language)
         rng.shuffle(wrong)
         right = [slot.text for slot in fact.members[:MOST_RIGHT]]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizgen.items.candidate import Candidate
 from quizgen.items.cloze import blanks
 from quizgen.items.distractors import distractors
-from quizgen.items.identity import question_id
+from quizgen.items.identity import family_of, question_id
 from quizgen.items.pool import Pool
 from quizgen.items.request import Request
 from quizgen.items.values import is_petty
@@ -71,7 +71,7 @@ def _swaps(fact: Fact, language: Language, pool: Pool) -> Iterator[tuple[Blanked
 
 
 def _is_of_main_clause(key: Slot, clause: Clause) -> bool:
-    """Whether a value is told by the main clause: elsewhere a false one is a trick."""
+    """Whether a value is part of the main clause: elsewhere a false one is a trick."""
     phrases = (clause.subject, *clause.fronted, *clause.complements)
     main = " | ".join(phrase.text for phrase in phrases if phrase.role != "clause")
     return key.type in SWAPPABLE and not key.attributive and key.text in main
@@ -93,7 +93,7 @@ def _candidate(fact: Fact, language: Language, slot: Slot, stem: str) -> Candida
     answer = stem == fact.statement.text
     question = TrueFalse(
         id=question_id(fact, "true_false"),
-        family=fact.id,
+        family=family_of(fact),
         stem=RichText.of(stem),
         answer=answer,
         correction=None if answer else RichText.of(fact.statement.text),

@@ -2,7 +2,7 @@
 
 from quizgen.model.base import FactId, Frozen, QuestionId, Span, clean, digest, is_clean
 from quizgen.model.clause import Clause, Phrase
-from quizgen.model.deck import Deck, SourceDocument
+from quizgen.model.deck import Deck, Purpose, SourceDocument
 from quizgen.model.document import (
     Block,
     Caption,
@@ -61,7 +61,7 @@ from quizgen.model.question import (
     ShortAnswer,
     TrueFalse,
 )
-from quizgen.model.richtext import Image, Inline, Math, Plain, RichText
+from quizgen.model.richtext import Image, Inline, Math, Plain, RichText, plain_inline
 from quizgen.model.values import Amount, DateValue
 
 __all__ = [
@@ -109,6 +109,7 @@ __all__ = [
     "Paragraph",
     "Phrase",
     "Plain",
+    "Purpose",
     "Quantity",
     "Question",
     "QuestionId",
@@ -135,4 +136,5 @@ __all__ = [
     "digest",
     "fold",
     "is_clean",
+    "plain_inline",
 ]

@@ -5,15 +5,16 @@ import random
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from quizgen.api import Context
 from quizgen.config import Settings
+from quizgen.host import Plugins
 from quizgen.items import generate
 from quizgen.items.candidate import CLAUSE_FORMS, Candidate
 from quizgen.lang.base.dependence import Dependence
 from quizgen.model import Deck, Document, Fact, Question, SourceDocument, fold
 from quizgen.pipeline.merging import agreeing, merge
-from quizgen.plugins import Plugins
 from quizgen.report import Note, Reporter
 from quizgen.scoring.corpus import Corpus
 from quizgen.scoring.features import Features, features
@@ -26,6 +27,14 @@ from quizgen.structure.salience import salience
 from quizgen.trace import Filter, Stage, Trace
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Everything that can be asked of some documents, each question with its quality."""
+
+    questions: tuple[Question, ...]
+    documents: tuple[Document, ...]
+
+
 def build(
     documents: Iterable[Document],
     settings: Settings,
@@ -35,18 +44,40 @@ def build(
     trace: Trace | None = None,
 ) -> Deck:
     """The deck that `documents` yield under `settings`, in the order of their names."""
+    weighed = weigh_documents(documents, settings, plugins, reporter, now, trace)
+    return choose(weighed, settings, reporter)
+
+
+def weigh_documents(
+    documents: Iterable[Document],
+    settings: Settings,
+    plugins: Plugins,
+    reporter: Reporter,
+    now: datetime.datetime,
+    trace: Trace | None = None,
+) -> Weighed:
+    """All questions that `documents` yield, of the kinds that `settings` want, weighed."""
     counts = trace or Trace()
     context = Context(random.Random(settings.seed), now, reporter)  # noqa: S311 - no secret
     kept = sorted(documents, key=lambda document: document.name)
     found = [fact for document in kept for fact in extract(document, plugins, context, counts)]
     facts = agreeing(merge(found), reporter)
-    language_of = context.languages.of_facts(kept)
-    made = generate(facts, language_of, counts)
+    made = generate(facts, context.languages.of_facts(kept), counts)
     candidates = [candidate for candidate in made if candidate.question.kind in settings.kinds]
-    questions = weigh(candidates, kept, counts)
-    chosen = select(questions, count=settings.count, min_quality=settings.min_quality)
-    _say_if_few(chosen, kept, reporter)
-    return assemble(chosen, kept, settings)
+    return Weighed(tuple(weigh(candidates, kept, counts)), tuple(kept))
+
+
+def choose(weighed: Weighed, settings: Settings, reporter: Reporter) -> Deck:
+    """The deck that is chosen of what was weighed, for the purpose of `settings`."""
+    chosen = select(
+        weighed.questions,
+        purpose=settings.purpose or "recall",
+        count=settings.count,
+        min_quality=settings.min_quality,
+        per_fact=settings.per_fact,
+    )
+    _say_if_few(chosen, weighed.documents, reporter)
+    return assemble(chosen, weighed.documents, settings)
 
 
 def extract(
@@ -82,7 +113,7 @@ def _say_what_is_missing(document: Document, trace: Trace, reporter: Reporter) -
             f"{undated} statements have relative dates and no date of the document to resolve them"
         )
         reporter.note(Note(kind="undated", message=message, where=document.name))
-    personal = trace.lost[Filter.STANDING, Dependence.PERSON]
+    personal = trace.lost[Filter.REDUCTION, Dependence.PERSON]
     if personal and document.author is None:
         message = f"{personal} statements say I or we, and the author is not known"
         reporter.note(Note(kind="unattributed", message=message, where=document.name))

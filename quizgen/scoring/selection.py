@@ -1,115 +1,108 @@
-"""Which candidates become the deck: the best of each fact, no two that give each other away.
+"""Which candidates become the deck: the best form of each point, for what the deck is for.
 
-`select` is idempotent, and monotone in its cap: a larger cap only adds.
+A point is what is to be recalled: a value of a sentence. `select` is idempotent, and monotone in
+its cap: a larger cap only adds.
 """
 
-import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from quizgen.items.spoken import spoken
-from quizgen.model import Cloze, Matching, MultipleResponse, Ordering, Question, TrueFalse, fold
+from quizgen.model import Purpose, Question, TrueFalse
+from quizgen.scoring.betrayal import Chosen
+from quizgen.scoring.points import best_forms
+from quizgen.scoring.purpose import PURPOSES, is_suited
 
-SIBLING = 0.9
-"""What a second question about one fact is worth beside the first: it must be that much better."""
+MOST_SIBLINGS: dict[Purpose, int] = {"recall": 4, "quiz": 1}
+"""How many questions of one family a deck has: Anki and play keep them apart, a quiz cannot."""
 
-MOST_SIBLINGS = 2
-"""How many questions are asked about one fact."""
+CLOZES: dict[Purpose, float] = {"recall": 0.4, "quiz": 0.6}
+"""The share of a deck that are clozes, at most."""
 
-CLOZES = 0.6
-"""The share of a deck that are clozes, at most, if the rest are not much better than the bar."""
+STATEMENTS = 0.2
+"""The share of a quiz that are true or false, at most."""
 
-ENOUGH = 10
-"""Questions of other kinds, at least, before there can be too many clozes beside them."""
+_SHARES: dict[Purpose, dict[str, float]] = {
+    purpose: {"cloze": CLOZES[purpose], "true_false": STATEMENTS} for purpose in PURPOSES
+}
 
-BETTER = 0.05
-"""How much better than the bar a cloze is that stays whatever their share."""
+FEW = 4
+"""Questions of one kind that a deck may have, however small it is."""
 
-SHORT_KEY = 6
-"""Words of a key that may be a part of another, as blanks are."""
-
-SURE = 0.9
-"""Questions of this quality come before all others, whatever their kind."""
-
-SHARE = 1.0
+SHARE: dict[Purpose, float] = {"recall": 0.15, "quiz": 1.0}
 """How much of a question's rank is lost when all the questions before it are of its kind."""
 
 MOST_AHEAD = 3
 """How many statements of one truth may be chosen before the first of the other."""
 
-_CONTENT = re.compile(r"[^\W\d_]{4,}|\d+")
-
 
 def select(
-    questions: Iterable[Question], *, count: int | None = None, min_quality: float = 0.5
+    questions: Iterable[Question],
+    *,
+    purpose: Purpose = "recall",
+    count: int | None = None,
+    min_quality: float = 0.5,
+    per_fact: int | None = None,
 ) -> tuple[Question, ...]:
-    """The chosen questions, best first.
+    """The chosen questions, best first, for recall or for a quiz.
 
-    At most `count`; each of at least `min_quality`, and a sibling of one already chosen of so much
-    more. Kinds are balanced: of two equal questions the one of the rarer kind comes first.
-    With `min_quality` 0 everything that can be asked is wanted: nothing but the cap leaves out any.
+    At most `count`, and `per_fact` of one family; each of at least `min_quality`. With
+    `min_quality` 0 everything that can be asked is wanted: nothing but the caps leaves out any.
     """
+    good = [question for question in questions if question.quality >= min_quality]
+    most = per_fact or (MOST_SIBLINGS[purpose] if min_quality > 0 else None)
+    if min_quality > 0:
+        good = best_forms([one for one in good if is_suited(one, purpose)])
     chosen: list[Question] = []
     kinds: Counter[str] = Counter()
     families: Counter[str] = Counter()
-    seen = Index()
-    for question in _ranked([q for q in questions if q.quality >= min_quality], kinds):
-        worth = question.quality * SIBLING ** families[question.family]
-        if min_quality > 0 and (
-            families[question.family] >= MOST_SIBLINGS
-            or worth < min_quality
-            or _prevails(question, kinds)
-            or seen.gives_away(question)
-        ):
+    seen = Chosen()
+    for question in _ranked(good, kinds, purpose if min_quality > 0 else None):
+        if most is not None and families[question.family] >= most:
+            continue
+        refused = _prevails(question, kinds) or seen.gives_away(question, within=purpose == "quiz")
+        if min_quality > 0 and refused:
             continue
         chosen.append(question)
         kinds[_sort(question)] += 1
         families[question.family] += 1
         seen.add(question)
-    return tuple(_balanced(chosen, min_quality)[:count])
+    return tuple(chosen[:count])
 
 
-def _balanced(chosen: list[Question], min_quality: float) -> list[Question]:
-    """`chosen` without its weakest clozes, as long as too many of them are only just good."""
-    clozes = [question for question in chosen if isinstance(question, Cloze)]
-    others = len(chosen) - len(clozes)
-    if min_quality <= 0 or others < ENOUGH:
-        return chosen
-    dropped: set[str] = set()
-    while clozes and _is_one_too_many(clozes, others, min_quality):
-        dropped.add(clozes.pop().id)
-    return [question for question in chosen if question.id not in dropped]
-
-
-def _is_one_too_many(clozes: Sequence[Question], others: int, min_quality: float) -> bool:
-    """Whether clozes are too large a share, and the last of them is only just good."""
-    weak = clozes[-1].quality < min_quality + BETTER
-    return weak and len(clozes) > CLOZES * (len(clozes) + others)
-
-
-def _ranked(questions: Sequence[Question], kinds: Counter[str]) -> Iterable[Question]:
+def _ranked(
+    questions: Sequence[Question], kinds: Counter[str], purpose: Purpose | None
+) -> Iterable[Question]:
     """The questions by quality, lowered by the share of their kind among those already chosen.
 
+    A kind that has its share waits for others; without any left it ends. No `purpose`, no shares.
     Matchings come last: what they ask at once is better asked one by one.
     """
     queues: dict[str, list[Question]] = {}
     for question in sorted(questions, key=lambda q: (q.quality, q.id)):
         queues.setdefault(_sort(question), []).append(question)
-    while queues:
-        total = max(kinds.total(), 1)
+    while ready := [name for name in queues if not _has_its_share(name, kinds, purpose)]:
+        lost = SHARE[purpose] / max(kinds.total(), 1) if purpose else 0.0
         kind = max(
-            queues,
+            ready,
             key=lambda name: (
                 name != "matching",
-                queues[name][-1].quality >= SURE,
-                queues[name][-1].quality * (1 - SHARE * kinds[name] / total),
+                queues[name][-1].quality * (1 - lost * kinds[name]),
                 queues[name][-1].id,
             ),
         )
         yield queues[kind].pop()
         if not queues[kind]:
             del queues[kind]
+
+
+def _has_its_share(sort: str, kinds: Counter[str], purpose: Purpose | None) -> bool:
+    """Whether one more question of this kind would be too many beside the others."""
+    kind = sort.split()[0]
+    share = _SHARES[purpose].get(kind) if purpose else None
+    if share is None:
+        return False
+    own = sum(number for name, number in kinds.items() if name.split()[0] == kind)
+    return own >= FEW and own + 1 > share * (kinds.total() + 1)
 
 
 def _sort(question: Question) -> str:
@@ -127,96 +120,3 @@ def _prevails(question: Question, kinds: Counter[str]) -> bool:
         kinds[f"true_false {answer}"] for answer in (question.answer, not question.answer)
     )
     return same >= MOST_AHEAD + 2 * other
-
-
-@dataclass(frozen=True)
-class _Said:
-    """What a question says and asks: its text as spoken, the words of it, its keys as spoken.
-
-    `varies` says that two of one text may differ in what is to be matched or ordered.
-    """
-
-    text: str
-    words: frozenset[str]
-    keys: frozenset[str]
-    varies: bool
-
-    @classmethod
-    def of(cls, question: Question) -> "_Said":
-        """What `question` says."""
-        shown = _shown(question)
-        varies = isinstance(question, Matching | Ordering)
-        return cls(spoken(shown), _words(shown), _keys(question), varies)
-
-    def betrays(self, other: "_Said") -> bool:
-        """Whether this and an earlier question say the same, or tell each other's answer."""
-        if self.text == other.text and not self.varies:
-            return True
-        shared = len(self.words & other.words)
-        fewer = min(len(self.words), len(other.words))
-        if not fewer or 2 * shared < fewer:
-            return False
-        if self.keys & other.keys and 5 * shared >= 3 * fewer:
-            return True
-        return self.tells(other) or other.tells(self) or _nested(self.keys, other.keys)
-
-    def tells(self, other: "_Said") -> bool:
-        """Whether this question has a key of the other in its text."""
-        return any(key in self.text for key in other.keys)
-
-
-class Index:
-    """The questions chosen so far, findable by what they say and ask."""
-
-    def __init__(self) -> None:
-        self._said: list[_Said] = []
-        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
-
-    def add(self, question: Question) -> None:
-        """Take `question` in."""
-        said = _Said.of(question)
-        for word in said.words:
-            self._by_word[word].append(len(self._said))
-        self._said.append(said)
-
-    def gives_away(self, question: Question) -> bool:
-        """Whether `question` and a chosen one say the same, or tell each other's answer."""
-        said = _Said.of(question)
-        near = {place for word in said.words for place in self._by_word[word]}
-        return any(said.betrays(self._said[place]) for place in near)
-
-
-def _nested(keys: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether two blanks of like stems overlap: "Chinese" and "Chinese consumers".
-
-    Meanings and other long answers overlap in words without telling each other.
-    """
-    return any(
-        key in other or other in key or len(_words(key) & _words(other)) > 1
-        for key in filter(_is_short, keys)
-        for other in filter(_is_short, others)
-    )
-
-
-def _is_short(key: str) -> bool:
-    return len(key.split()) <= SHORT_KEY
-
-
-def _shown(question: Question) -> str:
-    """What a question tells a learner who has not answered it; a false statement, corrected."""
-    if isinstance(question, TrueFalse) and question.correction is not None:
-        return question.correction.plain
-    if isinstance(question, Matching):
-        return " ".join((question.prompt_text, *question.answer_texts))
-    return question.prompt_text
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_CONTENT.findall(fold(text)))
-
-
-def _keys(question: Question) -> frozenset[str]:
-    if isinstance(question, TrueFalse):
-        return frozenset()
-    several = isinstance(question, MultipleResponse)
-    return frozenset(map(spoken, question.answer_texts[: None if several else 1]))

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from quizgen.api import Context
 from quizgen.documents.read import documents_in, load, read
+from quizgen.host import Plugins
 from quizgen.items import generate
 from quizgen.lang.en.analysis import document as reading
 from quizgen.lang.en.analysis.cleaning import clean_sentence
@@ -33,7 +34,6 @@ from quizgen.lang.packs import Languages
 from quizgen.model import Document
 from quizgen.pipeline.build import weigh
 from quizgen.pipeline.merging import merge
-from quizgen.plugins import Plugins
 from quizgen.scoring.selection import select
 
 if TYPE_CHECKING:

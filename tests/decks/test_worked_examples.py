@@ -16,8 +16,8 @@ from lxml import etree
 from quizgen.cli import run
 from quizgen.config import KINDS, load_project
 from quizgen.documents.read import load, read
+from quizgen.host import Plugins
 from quizgen.model import fold
-from quizgen.plugins import Plugins
 from quizgen.testing import context
 
 DECKS = Path(__file__).parents[2] / "decks"
@@ -165,6 +165,7 @@ def _runs(article: Path, length: int = 8) -> set[str]:
     return {" ".join(words[start : start + length]) for start in range(len(words) - length + 1)}
 
 
+@pytest.mark.slow
 def test_all_examples_build_from_the_folder_above(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

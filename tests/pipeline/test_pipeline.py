@@ -9,9 +9,9 @@ from quizgen.api import Extractor
 from quizgen.config import Settings
 from quizgen.errors import PluginError
 from quizgen.hookspecs import hookimpl
+from quizgen.host import Owner, Plugins
 from quizgen.pipeline.build import build
 from quizgen.pipeline.merging import merge
-from quizgen.plugins import Owner, Plugins
 from quizgen.report import ListReporter
 from quizgen.scoring.selection import select
 from quizgen.trace import Filter, Stage, Trace

@@ -3,11 +3,7 @@
 from collections.abc import Iterator
 from string import ascii_uppercase
 
-from quizgen.api import Context, Media, Source
-from quizgen.errors import InputError
-from quizgen.model import (
-    Deck,
-)
+from quizgen.plugin import Context, Deck, InputError, Media, Source
 from quizgen_moodle.aiken.syntax import ANSWER, OPTION
 from quizgen_moodle.item import Answer, Field, Item
 from quizgen_moodle.questions.read import questions

@@ -3,9 +3,16 @@
 from string import ascii_uppercase
 from typing import BinaryIO
 
-from quizgen.api import Context
-from quizgen.model import Deck, Math, MultipleChoice, Question, RichText, TrueFalse
-from quizgen.model.richtext import plain_inline
+from quizgen.plugin import (
+    Context,
+    Deck,
+    Math,
+    MultipleChoice,
+    Question,
+    RichText,
+    TrueFalse,
+    plain_inline,
+)
 from quizgen_moodle.aiken.syntax import ANSWER, OPTION
 from quizgen_moodle.html.formulas import split_math
 

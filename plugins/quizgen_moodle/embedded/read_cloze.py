@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from quizgen.model import Cloze, Gap, Plain, Question, fold
+from quizgen.plugin import Cloze, Gap, Plain, Question, fold
 from quizgen_moodle.embedded.parse import ClozeError, EmbeddedGap, parse_gaps
 from quizgen_moodle.embedded.read_gap import accepted, read_gap, right_and_wrong
 from quizgen_moodle.embedded.read_pairs import are_pairs, embedded_pairs

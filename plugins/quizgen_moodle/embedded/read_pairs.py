@@ -2,7 +2,7 @@
 
 import re
 
-from quizgen.model import Matching, Pair
+from quizgen.plugin import Matching, Pair
 from quizgen_moodle.embedded.parse import EmbeddedGap
 from quizgen_moodle.embedded.write_pairs import PAIR, STEM
 from quizgen_moodle.html.read import GAP_TAG

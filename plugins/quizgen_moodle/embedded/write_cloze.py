@@ -2,7 +2,7 @@
 
 import itertools
 
-from quizgen.model import Cloze, Gap
+from quizgen.plugin import Cloze, Gap
 from quizgen_moodle.embedded.write_gap import BRACES, gap_text, hint_html, key_place
 from quizgen_moodle.html.lists import list_text
 from quizgen_moodle.html.write import FieldMaker

@@ -7,7 +7,7 @@ Moodle decodes an answer once: hence `_SPECIAL`.
 
 import re
 
-from quizgen.model import Gap, digest
+from quizgen.plugin import Gap, digest
 from quizgen_moodle.decimals import MOST_DIGITS
 from quizgen_moodle.html.write import exact, words
 from quizgen_moodle.wildcards import escape_stars

@@ -1,6 +1,6 @@
 """Matching questions as embedded answers, for pairs that no drop-down list can show."""
 
-from quizgen.model import Matching, RichText
+from quizgen.plugin import Matching, RichText
 from quizgen_moodle.embedded.write_gap import BRACES, choice_text, key_place
 from quizgen_moodle.html.write import FieldMaker, with_data
 from quizgen_moodle.item import Item

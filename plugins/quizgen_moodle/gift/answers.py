@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from quizgen.errors import InputError
+from quizgen.plugin import InputError
 from quizgen_moodle.gift.texts import BLANKS, decoded, field_of
 from quizgen_moodle.item import Answer, Field, Item, Subquestion
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from quizgen.errors import InputError
+from quizgen.plugin import InputError
 from quizgen_moodle.gift.answers import answered
 from quizgen_moodle.gift.texts import BLANKS, coded, decoded, field_of, split_format
 from quizgen_moodle.html.read import gap_tag

@@ -1,7 +1,6 @@
 """Reads GIFT as a deck; errors name the file and the line."""
 
-from quizgen.api import Context, Media, Source
-from quizgen.model import Deck
+from quizgen.plugin import Context, Deck, Media, Source
 from quizgen_moodle.gift.parse import read_items
 from quizgen_moodle.questions.read import questions
 from quizgen_moodle.reading import Reading, make_deck

@@ -8,8 +8,7 @@ import re
 from decimal import Decimal
 from typing import BinaryIO
 
-from quizgen.api import Context
-from quizgen.model import Cloze, Deck, Gap, Question
+from quizgen.plugin import Cloze, Context, Deck, Gap, Question
 from quizgen_moodle.embedded.write_gap import hint_html, key_place
 from quizgen_moodle.html.read import gap_tag
 from quizgen_moodle.html.write import FieldMaker, with_data, words

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quizgen.model import Math, clean
+from quizgen.plugin import Math, clean
 
 _START = re.compile(r"\\[(\[]|\$\$")
 _BODIES = {

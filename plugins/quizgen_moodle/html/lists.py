@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from quizgen.model import Plain, RichText, clean
+from quizgen.plugin import Plain, RichText, clean
 
 LONGEST_CHOICE = 255
 """The longest right side of a matching question, in characters."""

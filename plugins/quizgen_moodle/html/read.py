@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeGuard
 
-from quizgen.model import Image, Math, clean
+from quizgen.plugin import Image, Math, clean
 from quizgen_moodle.html.formulas import split_math
 from quizgen_moodle.html.tokens import Tag, tokens
 

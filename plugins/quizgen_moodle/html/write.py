@@ -6,9 +6,7 @@ import re
 from html import escape
 from urllib.parse import quote
 
-from quizgen.api import Context
-from quizgen.errors import InputError
-from quizgen.model import Image, Math, Plain, RichText
+from quizgen.plugin import Context, Image, InputError, Math, Plain, RichText
 from quizgen_moodle.item import Field, File
 
 PRE_WRAP = "white-space: pre-wrap"

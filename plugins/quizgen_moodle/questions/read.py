@@ -6,7 +6,7 @@ from html import unescape
 
 from pydantic import ValidationError
 
-from quizgen.model import Evidence, Question, SourceDocument
+from quizgen.plugin import Evidence, Question, SourceDocument
 from quizgen_moodle.embedded import read_cloze
 from quizgen_moodle.item import EMPTY, Field, Item
 from quizgen_moodle.naming import our_tags

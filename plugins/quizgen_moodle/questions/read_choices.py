@@ -1,6 +1,6 @@
 """Multiple choice and true/false questions of Moodle as ours."""
 
-from quizgen.model import MultipleChoice, MultipleResponse, Option, Question, TrueFalse
+from quizgen.plugin import MultipleChoice, MultipleResponse, Option, Question, TrueFalse
 from quizgen_moodle.item import Answer, Item
 from quizgen_moodle.reading import Common, Reading, UnfitError, is_right, percent
 

@@ -1,6 +1,6 @@
 """Matching and ordering questions of Moodle as ours."""
 
-from quizgen.model import Matching, Ordering, Pair, Question, RichText
+from quizgen.plugin import Matching, Ordering, Pair, Question, RichText
 from quizgen_moodle.html.lists import listed
 from quizgen_moodle.item import Item
 from quizgen_moodle.reading import Common, Reading, UnfitError

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from html import escape
 from typing import Any
 
-from quizgen.model import Evidence, Flashcard, Question, QuestionKind, TrueFalse
+from quizgen.plugin import Evidence, Flashcard, Question, QuestionKind, TrueFalse
 from quizgen_moodle.embedded import write_cloze
 from quizgen_moodle.html.write import FieldMaker, exact
 from quizgen_moodle.item import Field, Item

@@ -1,6 +1,6 @@
 """Choice and true/false questions as Moodle's question types."""
 
-from quizgen.model import MultipleChoice, MultipleResponse, TrueFalse
+from quizgen.plugin import MultipleChoice, MultipleResponse, TrueFalse
 from quizgen_moodle.fraction import malus, shares
 from quizgen_moodle.item import Answer, Field, Item
 from quizgen_moodle.writing import Writing

@@ -1,6 +1,6 @@
 """Matching and ordering questions as Moodle's question types."""
 
-from quizgen.model import Image, Matching, Ordering, Pair, Plain, RichText
+from quizgen.plugin import Image, Matching, Ordering, Pair, Plain, RichText
 from quizgen_moodle.embedded.write_pairs import embedded_pairs, right_sides
 from quizgen_moodle.html.lists import is_list_text, list_text
 from quizgen_moodle.item import EMPTY, Answer, Item, Subquestion

@@ -1,6 +1,6 @@
 """Short answer, numerical and flashcard questions as Moodle's question types."""
 
-from quizgen.model import Flashcard, Numerical, Plain, RichText, ShortAnswer
+from quizgen.plugin import Flashcard, Numerical, Plain, RichText, ShortAnswer
 from quizgen_moodle.decimals import digits, fits
 from quizgen_moodle.item import EMPTY, Answer, Field, Item, Unit
 from quizgen_moodle.wildcards import escape_stars

@@ -14,7 +14,7 @@ from html import unescape
 
 from lxml import etree
 
-from quizgen.errors import InputError
+from quizgen.plugin import InputError
 from quizgen_moodle.item import EMPTY, Answer, Choice, Field, File, Item, Subquestion, Unit
 from quizgen_moodle.naming import split_category
 

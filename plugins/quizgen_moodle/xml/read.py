@@ -1,7 +1,6 @@
 """Reads Moodle XML as a deck."""
 
-from quizgen.api import Context, Media, Source
-from quizgen.model import Deck
+from quizgen.plugin import Context, Deck, Media, Source
 from quizgen_moodle.questions.read import questions
 from quizgen_moodle.reading import Reading, make_deck
 from quizgen_moodle.xml.parse import read_items

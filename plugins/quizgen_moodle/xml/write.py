@@ -2,8 +2,7 @@
 
 from typing import BinaryIO
 
-from quizgen.api import Context
-from quizgen.model import Deck
+from quizgen.plugin import Context, Deck
 from quizgen_moodle.html.write import exact
 from quizgen_moodle.naming import CATEGORY_LENGTH, plain_line
 from quizgen_moodle.options import MoodleOptions

@@ -25,7 +25,7 @@ def export(output: str, progress: str | None) -> int:
     """Write all progress as JSON."""
     from pathlib import Path
 
-    from quizgen.cli.output import write_file, write_stdout
+    from quizgen.jobs.output import write_file, write_stdout
     from quizgen.study.transfer import export_progress
 
     with opened(progress) as store:

@@ -18,7 +18,7 @@ def stats(html: str | None, plain: bool, progress: str | None) -> int:
     from pathlib import Path
 
     from quizgen.cli.commands.progress import opened, writing
-    from quizgen.cli.output import write_file
+    from quizgen.jobs.output import write_file
     from quizgen.study.stats import stats_of
     from quizgen.study.stats_html import stats_page
     from quizgen.study.stats_text import stats_lines

@@ -9,7 +9,7 @@
 | `names` | items, scoring | what a named thing is, and what other things are like it |
 | `wording` | items | stems, hints, accepted spellings, and which blank is clean |
 | `marks` | items, scoring | what in a wording leaves it open, or depends on the text |
-| `flaws` | check | the words that item-writing flaws are told by |
+| `flaws` | check | the words that show item-writing flaws |
 
 Each part is a protocol that a module can fill: `page` of English is the package `lang.en.page`.
 A pack is a folder like `lang/en`; nothing outside of `lang` imports one by name.
@@ -64,4 +64,4 @@ class Language(Protocol):
 
 
 LanguageOf = Callable[[Fact], Language]
-"""The language that a fact is told in."""
+"""The language of a fact: that of its document."""

@@ -126,7 +126,7 @@ def show(value: DateValue) -> str:
 
 
 _UNIT = r"(?P<unit>year|month|decade)s?"
-_AGO = re.compile(rf"^(?P<count>[\w -]+?) {_UNIT} (?:ago|earlier)$", re.IGNORECASE)
+_AGO = re.compile(rf"^(?P<count>[\w -]+?) {_UNIT} ago$", re.IGNORECASE)
 _NEAR = re.compile(r"^(?P<which>last|this|next) (?P<unit>year|month)$", re.IGNORECASE)
 _NEAR_MONTH = re.compile(rf"^(?P<which>last|this|next) {_MONTH}$", re.IGNORECASE)
 _QUARTER = re.compile(

@@ -20,7 +20,7 @@ class English:
 
     code: str = "en"
 
-    @property
+    @cached_property
     def page(self) -> Page:
         """What English marks on a page, and where its sentences end."""
         from quizgen.lang.en import page

@@ -2,16 +2,22 @@
 
 from dataclasses import dataclass
 
-from quizgen.lang.en.analysis.document import Parsed, Reading
-from quizgen.lang.en.coreference.substitution import Replacements
+from quizgen.lang.en.analysis.document import Reading
+from quizgen.lang.en.analysis.replacements import Replacements
+from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.model import Evidence
 
 
 @dataclass(slots=True)
 class Material:
-    """What a sentence rule works on."""
+    """What a sentence rule works on; `replaced` is what its words mean, by their places."""
 
     parsed: Parsed
     reading: Reading
     replaced: Replacements
     evidence: Evidence
+
+    @property
+    def texts(self) -> dict[int, str]:
+        """The words that are read instead of single tokens, by the places of these."""
+        return {place: replacement.text for place, replacement in self.replaced.items()}

@@ -1,62 +1,84 @@
-"""Whether a parse can be trusted: named checks, each a reason to leave a sentence alone."""
+"""Whether a parse can be trusted: named checks, each a reason to make no fact of a sentence."""
 
 from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
 
+from quizgen.lang.en.analysis.tree import dependents, root_of, token_after, word_after
+from quizgen.lang.en.labels import (
+    AUXILIARIES,
+    COMPARATIVE_TAGS,
+    FINITE_TAGS,
+    SUBJECTS_OF_ANY_KIND,
+    TENSED_TAGS,
+    VERBS,
+)
+from quizgen.trace import Reason
+
+
+class ParseFault(Reason):
+    """Why no fact is made of a sentence by its parse."""
+
+    SEVERAL_ROOTS = "more than one root"
+    NO_FINITE_ROOT = "no finite main verb"
+    UNPAIRED_SUBJECTS = "subjects and verbs do not pair"
+    NO_OBJECT = "preposition without object"
+    UNKNOWN_DEPENDENCY = "unknown dependency"
+    UNBALANCED_MARKS = "unbalanced marks"
+    UNFINISHED = "unfinished sentence"
+    LOWER_CASE = "opens in lower case"
+    IMPERATIVE = "imperative"
+    CORRELATIVE = "correlative"
+
+
 Check = Callable[[Doc], bool]
 
-_END = (".", "!", '"', "'", "%")
+_CLOSING = (".", "!", '"', "'", "%")
+_OPENING = ('"', "'", "$", "€", "£")
+
+_WITHOUT_SUBJECT = frozenset({"conj", "relcl", "advcl", "ccomp", "acl"})
+"""What a finite verb is to its head where it can do without a subject of its own."""
 
 
-def parse_fault(doc: Doc) -> str | None:
-    """The name of the first check that the parse of a sentence fails; None where it is sound."""
-    return next((name for name, failed in CHECKS if failed(doc)), None)
+def parse_fault(doc: Doc) -> ParseFault | None:
+    """The first fault that the parse of a sentence has; None where it is sound."""
+    return next((fault for fault, holds in CHECKS if holds(doc)), None)
 
 
-def _many_roots(doc: Doc) -> bool:
+def _several_roots(doc: Doc) -> bool:
     return sum(token.dep_ == "ROOT" for token in doc) != 1
 
 
 def _no_finite_root(doc: Doc) -> bool:
-    root = _root(doc)
-    if root.pos_ not in ("VERB", "AUX"):
+    root = root_of(doc)
+    if root.pos_ not in VERBS:
         return True
-    if root.tag_ in ("VBZ", "VBP", "VBD", "MD"):
-        return False
-    return not any(
-        child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBZ", "VBP", "VBD", "MD")
-        for child in root.children
-    )
+    group = [root, *dependents(root, AUXILIARIES)]
+    return not any(verb.tag_ in FINITE_TAGS for verb in group)
 
 
-def _subjects(doc: Doc) -> bool:
-    """A finite verb has no subject of its own and is no conjunct, or has more than one."""
-    for token in doc:
-        if token.tag_ not in ("VBZ", "VBP", "VBD") or token.dep_ in ("aux", "auxpass"):
-            continue
-        if token.pos_ not in ("VERB", "AUX"):
-            continue
-        count = sum(
-            child.dep_ in ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
-            for child in token.children
-        )
-        if count > 2 or (
-            count == 0 and token.dep_ not in ("conj", "relcl", "advcl", "ccomp", "acl")
-        ):
-            return True
-        if count == 2 and not any(child.dep_ == "expl" for child in token.children):
-            return True
-    return False
+def _unpaired_subjects(doc: Doc) -> bool:
+    return any(_is_main_verb(token) and _lacks_its_subject(token) for token in doc)
 
 
-def _loose_preposition(doc: Doc) -> bool:
-    """A preposition without an object before a comma."""
+def _is_main_verb(token: Token) -> bool:
+    tensed = token.tag_ in TENSED_TAGS and token.pos_ in VERBS
+    return tensed and token.dep_ not in AUXILIARIES
+
+
+def _lacks_its_subject(verb: Token) -> bool:
+    """Whether a finite verb has too few subjects or too many; an expletive may stand for one."""
+    subjects = dependents(verb, SUBJECTS_OF_ANY_KIND)
+    if not subjects:
+        return verb.dep_ not in _WITHOUT_SUBJECT
+    expletive = any(subject.dep_ == "expl" for subject in subjects)
+    return len(subjects) > (2 if expletive else 1)
+
+
+def _preposition_without_object(doc: Doc) -> bool:
+    """A preposition that governs nothing before a comma."""
     return any(
-        token.dep_ == "prep"
-        and not list(token.children)
-        and token.i + 1 < len(doc)
-        and doc[token.i + 1].text == ","
+        token.dep_ == "prep" and not list(token.children) and word_after(token) == ","
         for token in doc
     )
 
@@ -65,18 +87,18 @@ def _unknown_dependency(doc: Doc) -> bool:
     return any(token.dep_ == "dep" and token.pos_ not in ("PUNCT", "PROPN") for token in doc)
 
 
-def _unbalanced(doc: Doc) -> bool:
+def _unbalanced_marks(doc: Doc) -> bool:
     text = doc.text
     return text.count('"') % 2 == 1 or text.count("(") != text.count(")")
 
 
 def _unfinished(doc: Doc) -> bool:
-    return not doc.text.endswith(_END)
+    return not doc.text.endswith(_CLOSING)
 
 
-def _opens_low(doc: Doc) -> bool:
+def _opens_in_lower_case(doc: Doc) -> bool:
     first = doc[0].text
-    return not (first[:1].isupper() or first[:1].isdigit() or first[:1] in "\"'$€£")
+    return not (first[:1].isupper() or first[:1].isdigit() or first.startswith(_OPENING))
 
 
 def _imperative(doc: Doc) -> bool:
@@ -85,38 +107,35 @@ def _imperative(doc: Doc) -> bool:
 
 def _correlative(doc: Doc) -> bool:
     """ "The more ..., the less ...": two halves that mean nothing apart."""
-    return any(
-        token.lower_ == "the"
-        and token.i + 1 < len(doc)
-        and doc[token.i + 1].tag_ in ("RBR", "JJR")
-        and token.dep_ != "det"
-        for token in doc
-    )
+    return any(token.lower_ == "the" and _compares(token) for token in doc)
 
 
-def _root(doc: Doc) -> Token:
-    return next(token for token in doc if token.dep_ == "ROOT")
+def _compares(the: Token) -> bool:
+    """Whether "the" is the adverb before a comparative, and no article."""
+    after = token_after(the)
+    return the.dep_ != "det" and after is not None and after.tag_ in COMPARATIVE_TAGS
 
 
 DOUBTS = frozenset(
     {
-        "more than one root",
-        "no finite main verb",
-        "subjects and verbs do not pair",
-        "unknown dependency",
+        ParseFault.SEVERAL_ROOTS,
+        ParseFault.NO_FINITE_ROOT,
+        ParseFault.UNPAIRED_SUBJECTS,
+        ParseFault.UNKNOWN_DEPENDENCY,
     }
 )
 """The faults that may be the parser's and not the sentence's."""
 
-CHECKS: tuple[tuple[str, Check], ...] = (
-    ("more than one root", _many_roots),
-    ("no finite main verb", _no_finite_root),
-    ("subjects and verbs do not pair", _subjects),
-    ("preposition without object", _loose_preposition),
-    ("unknown dependency", _unknown_dependency),
-    ("unbalanced marks", _unbalanced),
-    ("unfinished sentence", _unfinished),
-    ("opens in lower case", _opens_low),
-    ("imperative", _imperative),
-    ("correlative", _correlative),
+CHECKS: tuple[tuple[ParseFault, Check], ...] = (
+    (ParseFault.SEVERAL_ROOTS, _several_roots),
+    (ParseFault.NO_FINITE_ROOT, _no_finite_root),
+    (ParseFault.UNPAIRED_SUBJECTS, _unpaired_subjects),
+    (ParseFault.NO_OBJECT, _preposition_without_object),
+    (ParseFault.UNKNOWN_DEPENDENCY, _unknown_dependency),
+    (ParseFault.UNBALANCED_MARKS, _unbalanced_marks),
+    (ParseFault.UNFINISHED, _unfinished),
+    (ParseFault.LOWER_CASE, _opens_in_lower_case),
+    (ParseFault.IMPERATIVE, _imperative),
+    (ParseFault.CORRELATIVE, _correlative),
 )
+"""The checks in the order in which they are made."""

@@ -3,31 +3,32 @@
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.coreference.substitution import Replacements
+from quizgen.lang.en.analysis.replacements import Replacements
+from quizgen.lang.en.analysis.tree import has_dependent
 from quizgen.lang.en.labels import PLURAL_TAGS, SUBJECTS
 
 _FEMININE = lexicon.words("feminine")
-_GENDERED_PRONOUNS = lexicon.words("gendered_pronouns")
+_ANIMATE = lexicon.words("animate_pronouns")
 _MASCULINE = lexicon.words("masculine")
 _MASCULINE_PRONOUNS = lexicon.words("masculine_pronouns")
-_NEUTER_PRONOUNS = lexicon.words("neuter_pronouns")
+_INANIMATE = lexicon.words("inanimate_pronouns")
 _PERSON_NOUNS = lexicon.words("person_nouns")
-_PLURAL_PRONOUNS = lexicon.words("plural_pronouns")
+_PLURAL = lexicon.words("plural_pronouns")
 
 _COLLECTIVES = frozenset({"NORP", "ORG"})
 _MEASURES = frozenset({"DATE", "TIME", "CARDINAL"})
 
 
 def agrees(noun: Token, pronoun: str, replaced: Replacements) -> bool:
-    """Whether the third person `pronoun`, in lower case, can take up `noun` or what is read for it.
+    """Whether the third person `pronoun` can refer to `noun`, or to what is read instead of it.
 
-    Organisations and peoples can be "they", whatever their number.
+    The pronoun is in lower case. Organisations and peoples can be "they", whatever their number.
     """
-    if pronoun in _PLURAL_PRONOUNS:
+    if pronoun in _PLURAL:
         return _is_plural(noun, replaced) or noun.ent_type_ in _COLLECTIVES
-    if pronoun in _NEUTER_PRONOUNS:
+    if pronoun in _INANIMATE:
         return not _is_plural(noun, replaced) and _is_thing(noun, replaced)
-    if pronoun in _GENDERED_PRONOUNS:
+    if pronoun in _ANIMATE:
         other = _FEMININE if pronoun in _MASCULINE_PRONOUNS else _MASCULINE
         return noun.lemma_.lower() not in other and _is_person(noun, replaced)
     return False
@@ -47,7 +48,7 @@ def _is_plural(noun: Token, replaced: Replacements) -> bool:
     replacement = replaced.get(noun.i)
     return (
         noun.tag_ in PLURAL_TAGS
-        or any(child.dep_ == "conj" for child in noun.children)
+        or has_dependent(noun, {"conj"})
         or _has_plural_verb(noun)
         or (replacement is not None and " and " in replacement.text)
     )

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.coreference.substitution import Replacements
+from quizgen.lang.en.analysis.replacements import Replacements
+from quizgen.lang.en.analysis.tree import dependents, root_of, subject_of
 from quizgen.lang.en.dependence.agreement import agrees
 from quizgen.lang.en.dependence.passage import Passage
-from quizgen.lang.en.dependence.reference import is_roman_numeral
+from quizgen.lang.en.dependence.reference import is_roman_numeral, is_speakers
 from quizgen.lang.en.labels import NOUNS, PERSONAL_PRONOUN_TAGS, PREMODIFIERS, SUBJECTS, VERBS
 
 _BEHALF_NOUNS = lexicon.words("behalf_nouns")
-_NEUTER_PRONOUNS = lexicon.words("neuter_pronouns")
+_INANIMATE = lexicon.words("inanimate_pronouns")
 _REFLEXIVE_PRONOUNS = lexicon.words("emphatic")
 
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
@@ -20,10 +21,11 @@ _INSIDE_PHRASE = frozenset({"pobj", "prep", "compound", "conj"})
 
 
 def lacks_antecedent(token: Token, passage: Passage) -> bool:
-    """Whether `token` is a personal pronoun that takes up nothing in the passage."""
+    """Whether `token` is a personal pronoun that refers to nothing in the passage."""
     if token.tag_ not in PERSONAL_PRONOUN_TAGS or token.lower_ in _REFLEXIVE_PRONOUNS:
         return False
-    return not (is_roman_numeral(token) or _has_antecedent(token, passage))
+    resolved = is_roman_numeral(token) or is_speakers(token, passage)
+    return not (resolved or _has_antecedent(token, passage))
 
 
 def _has_antecedent(pronoun: Token, passage: Passage) -> bool:
@@ -38,7 +40,7 @@ def _has_antecedent(pronoun: Token, passage: Passage) -> bool:
 
 
 def _candidates(pronoun: Token, passage: Passage) -> Iterator[Token]:
-    """The nouns that the pronoun could take up: those before it, and the subject after an opening.
+    """The nouns that the pronoun could refer to: those before it, and the subject after an opening.
 
     Agreement is not looked at here.
     """
@@ -54,7 +56,7 @@ def _candidates(pronoun: Token, passage: Passage) -> Iterator[Token]:
 
 
 def _is_prominent(noun: Token, pronoun: Token, replaced: Replacements) -> bool:
-    """Whether a noun can be what a pronoun takes up: a subject, an object, or for some a name.
+    """Whether a noun can be what a pronoun refers to: a subject, an object, or for some a name.
 
     A name inside the subject ("the engineers at the Center") is no match for the subject itself.
     """
@@ -63,7 +65,7 @@ def _is_prominent(noun: Token, pronoun: Token, replaced: Replacements) -> bool:
         return False
     if above or noun.i in replaced or noun.dep_ in SUBJECTS or noun.dep_ == "dobj":
         return True
-    if pronoun.lower_ not in _NEUTER_PRONOUNS:
+    if pronoun.lower_ not in _INANIMATE:
         return noun.pos_ == "PROPN" or pronoun.dep_ not in SUBJECTS
     return noun.pos_ == "PROPN" and noun.dep_ not in PREMODIFIERS and not _is_inside_subject(noun)
 
@@ -91,9 +93,8 @@ def _subject_of_own_verb(pronoun: Token) -> set[int]:
     if pronoun.dep_ not in _OBJECTS:
         return set()
     verb = _governing_verb(pronoun)
-    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
-    places = {token.i for subject in subjects for token in subject.subtree}
-    if verb.dep_ == "relcl":  # its subject is what the relative pronoun takes up
+    places = {t.i for subject in dependents(verb, SUBJECTS) for t in subject.subtree}
+    if verb.dep_ == "relcl":  # its subject is what the relative pronoun refers to
         clause = {token.i for token in verb.subtree}
         places |= {token.i for token in verb.head.subtree} - clause
     return places
@@ -109,16 +110,11 @@ def _governing_verb(token: Token) -> Token:
 
 def _subject_ahead(pronoun: Token) -> Token | None:
     """The name that an opening circumstance looks forward to: "During his visit, Xi"."""
-    subject = _root_subject(pronoun)
+    subject = subject_of(root_of(pronoun.doc))
     if subject is None or subject.i < pronoun.i:
         subject = _word_after_opening(pronoun)
     named = subject is not None and subject.pos_ == "PROPN" and subject.i > pronoun.i
     return subject if named else None
-
-
-def _root_subject(token: Token) -> Token | None:
-    root = next(other for other in token.doc if other.dep_ == "ROOT")
-    return next((child for child in root.children if child.dep_ in SUBJECTS), None)
 
 
 def _word_after_opening(pronoun: Token) -> Token | None:

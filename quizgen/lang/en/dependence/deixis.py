@@ -6,6 +6,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.tree import has_dependent, token_before, word_after, word_before
 from quizgen.lang.en.dependence.passage import Passage
 from quizgen.lang.en.labels import SUBJECTS
 
@@ -19,7 +20,8 @@ _PARENTHETICALS = lexicon.alternatives("parentheticals")
 _EXEMPLIFYING = re.compile(rf"\b(?:{_EXEMPLIFIERS})\b")
 _PARENTHETICAL = re.compile(rf", (?:{_PARENTHETICALS}),")
 
-_HEADS = frozenset({"nsubj", "dobj", "pobj"})
+_HEADS = SUBJECTS | {"dobj", "pobj"}
+_COMPLEMENTS = frozenset({"dobj", "prep", "agent"})
 _DETERMINERS = frozenset({"det", "nsubj", "predet"})
 _PREPOSITIONS = frozenset({"prep", "pcomp", "prepc"})
 
@@ -37,10 +39,14 @@ def repeats_an_action(token: Token, passage: Passage) -> bool:
     """Whether `token` is a "so" for an action mentioned before: "the only daily to do so"."""
     if token.lower_ != "so":
         return False
-    verb = token.nbor(-1) if token.i else token
-    return verb.lemma_ == "do" and not any(
-        other.pos_ == "VERB" and other.i < verb.i and not other.is_ancestor(verb)
-        for other in passage.tokens
+    verb = token_before(token)
+    return (
+        verb is not None
+        and verb.lemma_ == "do"
+        and not any(
+            other.pos_ == "VERB" and other.i < verb.i and not other.is_ancestor(verb)
+            for other in passage.tokens
+        )
     )
 
 
@@ -48,14 +54,6 @@ def is_parenthetical(passage: Passage) -> bool:
     """Whether a connective between commas ties the words to others: ", for instance,"."""
     words = "".join(token.text_with_ws for token in passage.tokens)
     return _PARENTHETICAL.search(words) is not None
-
-
-def _before(token: Token) -> str:
-    return token.nbor(-1).lower_ if token.i else ""
-
-
-def _after(token: Token) -> str:
-    return token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
 
 
 def _since(token: Token) -> bool:
@@ -75,7 +73,7 @@ def _of_two(token: Token) -> bool:
 
 def _one(token: Token) -> bool:
     """ "Each one" counts things mentioned, "one bridge" does not."""
-    return token.dep_ != "nummod" and _before(token) in _BEFORE_ONE
+    return token.dep_ != "nummod" and word_before(token) in _BEFORE_ONE
 
 
 def _more(token: Token) -> bool:
@@ -94,7 +92,9 @@ def _following(token: Token) -> bool:
 
 def _such(token: Token) -> bool:
     """ "Such areas" points, "such areas as" and "such as" give examples."""
-    return _after(token) != "as" and not any(child.lower_ == "as" for child in token.head.children)
+    return word_after(token) != "as" and not any(
+        child.lower_ == "as" for child in token.head.children
+    )
 
 
 def _other(token: Token) -> bool:
@@ -105,18 +105,18 @@ def _other(token: Token) -> bool:
     )
     following = token.doc[noun.i + 1 : noun.i + 4].text.lower()
     exemplified = token.lower_ == "other" and _EXEMPLIFYING.search(following) is not None
-    return not (compared or exemplified or _before(token) in _BEFORE_OTHER)
+    return not (compared or exemplified or word_before(token) in _BEFORE_OTHER)
 
 
 def _respective(token: Token) -> bool:
     """ "The respective towns" points, "their respective towns" does not."""
-    return _before(token) != "their"
+    return word_before(token) != "their"
 
 
 def _same(token: Token) -> bool:
     """ "The same year" points, "the same year as" and "same-sex" do not."""
     compared = any(word.lower_ == "as" for word in token.head.subtree)
-    return _after(token) != "-" and not compared
+    return word_after(token) != "-" and not compared
 
 
 def _of_the_two(token: Token) -> bool:
@@ -144,8 +144,7 @@ def _similar(token: Token) -> bool:
 
 def _followed(token: Token) -> bool:
     """ "The upheaval that followed" came after something mentioned before."""
-    alone = not any(child.dep_ in ("dobj", "prep", "agent") for child in token.children)
-    return token.dep_ == "relcl" and alone
+    return token.dep_ == "relcl" and not has_dependent(token, _COMPLEMENTS)
 
 
 RULES: dict[str, Callable[[Token], bool]] = {

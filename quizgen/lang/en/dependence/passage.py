@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.coreference.substitution import Replacements
+from quizgen.lang.en.analysis.replacements import Replacements
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,13 @@
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.tree import has_dependent
 from quizgen.lang.en.dependence.passage import Passage
 from quizgen.lang.en.labels import SUBJECTS
 
 _DEMONSTRATIVES = lexicon.words("demonstratives")
-_FIRST_AND_SECOND_PERSON = lexicon.words("first_and_second_person")
+_FIRST_AND_SECOND_PERSON = lexicon.words("first_person") | lexicon.words("second_person")
+_FIRST_PERSON_PLURAL = lexicon.words("first_person_plural")
 _QUANTIFIERS = lexicon.words("quantifiers")
 
 _INSIDE_QUANTIFIER = frozenset({"advmod", "det", "quantmod"})
@@ -15,8 +17,15 @@ _INSIDE_QUANTIFIER = frozenset({"advmod", "det", "quantmod"})
 
 def is_first_or_second_person(token: Token, passage: Passage) -> bool:
     """Whether `token` is the speaker or the reader: "I", "your"; not "US", not "World War I"."""
+    if is_speakers(token, passage):
+        return False
     spoken = token.lower_ in _FIRST_AND_SECOND_PERSON and token.text != "US"
     return spoken and not is_roman_numeral(token)
+
+
+def is_speakers(token: Token, passage: Passage) -> bool:
+    """Whether "we" is of a speech: what a speaker says of "us" is asked with the speaker."""
+    return passage.material.reading.speaker is not None and token.lower_ in _FIRST_PERSON_PLURAL
 
 
 def is_roman_numeral(token: Token) -> bool:
@@ -28,7 +37,7 @@ def is_demonstrative(token: Token, passage: Passage) -> bool:
     """Whether `token` points at what was mentioned: "this bridge"; not "those who stayed"."""
     if token.lower_ not in _DEMONSTRATIVES or token.tag_ not in ("DT", "PDT"):
         return False
-    generic = token.lower_ == "those" and any(child.dep_ == "relcl" for child in token.children)
+    generic = token.lower_ == "those" and has_dependent(token, {"relcl"})
     return not generic
 
 

@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.tree import word_before
 from quizgen.lang.en.dates import MONTHS, RELATIVE
 from quizgen.lang.en.dependence.passage import Passage
 
@@ -41,13 +42,13 @@ def _orders_conjuncts(adverb: Token, passage: Passage) -> bool:
     """Whether an adverb places something after words of its own sentence: "and later sold"."""
     if adverb.lower_ not in _TIME_TIES:
         return False
-    follows = adverb.i > 0 and adverb.nbor(-1).lower_ in _COORDINATORS
+    follows = word_before(adverb) in _COORDINATORS
     verb = adverb.head
     return follows or (verb.dep_ == "conj" and verb.head.i in passage.places)
 
 
 def _describes_former_state(adverb: Token) -> bool:
-    """Whether an adverb tells what a thing was, and no time: "formerly wooded land"."""
+    """Whether an adverb says what a thing was, and no time: "formerly wooded land"."""
     if adverb.lower_ not in _FORMER_STATE_ADVERBS or adverb.dep_ != "advmod":
         return False
     described = adverb.head

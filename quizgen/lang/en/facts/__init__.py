@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 
 from quizgen.lang.en.analysis.document import Reading, read_sentences
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.coreference.substitution import document_context, resolve
+from quizgen.lang.en.analysis.sentence import Parsed
+from quizgen.lang.en.coreference.substitution import resolve
 from quizgen.lang.en.facts.acronyms import acronym_facts
 from quizgen.lang.en.facts.clauses import clause_facts
 from quizgen.lang.en.facts.definitions import definition_facts
@@ -38,18 +39,21 @@ def extract_facts(document: Document, trace: Trace | None = None) -> Iterator[Fa
     """The facts of an English document in its order, before merging; what was lost, in `trace`."""
     counts = trace or Trace()
     reading = read_sentences(document)
-    context = document_context(reading)
     counts.reach(Stage.SENTENCES, len(document.sentences))
     for parsed in reading.sentences:
         counts.reach(Stage.PARSED)
-        sentence = document.sentences[parsed.sentence]
-        material = Material(
-            parsed,
-            reading,
-            resolve(parsed, reading, context),
-            document.evidence(sentence.span, sentence.block),
-        )
+        material = material_of(parsed, reading)
         for _, sentence_rule in SENTENCE_RULES:
             yield from sentence_rule(material, counts)
+        reading = material.reading
     for _, document_rule in DOCUMENT_RULES:
         yield from document_rule(reading, counts)
+
+
+def material_of(parsed: Parsed, reading: Reading) -> Material:
+    """What the sentence rules are given for `parsed`: its reading goes on from that before it."""
+    document = reading.document
+    sentence = document.sentences[parsed.sentence]
+    replaced, reading = resolve(parsed, reading)
+    evidence = document.evidence(sentence.span, sentence.block)
+    return Material(parsed, reading, replaced, evidence)

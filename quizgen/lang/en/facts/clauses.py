@@ -1,13 +1,14 @@
 """Facts from clauses: each that is a statement of its own becomes one, typed by what it holds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.coreference.intrasentential import told_alone
-from quizgen.lang.en.coreference.substitution import Replacement
+from quizgen.lang.en.analysis.replacements import Replacement
+from quizgen.lang.en.analysis.tree import root_of
+from quizgen.lang.en.coreference.intrasentential import with_subject_resolved
 from quizgen.lang.en.dependence.contextual import dependence
 from quizgen.lang.en.facts.clause_kinds import fact_of
 from quizgen.lang.en.facts.reasons import NoFact
@@ -17,7 +18,8 @@ from quizgen.lang.en.statements.binding import clause_of
 from quizgen.lang.en.statements.reduction import Reduction, reduce_clause
 from quizgen.lang.en.statements.sentence import doubtful_sentence, whole_sentence
 from quizgen.lang.en.statements.slots import realise_sentence
-from quizgen.lang.en.syntax.clauses import RawClause, find_clauses
+from quizgen.lang.en.syntax.clauses import RawClause
+from quizgen.lang.en.syntax.finding import find_clauses
 from quizgen.model import Fact
 from quizgen.trace import Filter, Stage, Trace
 
@@ -32,26 +34,34 @@ def clause_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     that could be taken apart; otherwise its main clause is, reduced. Later and relative clauses
     follow.
     """
-    root = next(token for token in material.parsed.doc if token.dep_ == "ROOT")
+    root = root_of(material.parsed.doc)
     if material.parsed.fault:
         trace.lose(Filter.PARSE, material.parsed.fault)
         yield from _doubtful_fact(root, material, trace)
         return
     clauses = list(find_clauses(root, trace))
     whole = _independent_sentence(root, material, trace)
-    main = next((raw for raw in clauses if raw.origin == "root"), None)
     if _describes_picture(root, material):
         trace.lose(Filter.CAPTION, NoFact.PICTURE)
-        whole, main = [], None
-        clauses = [raw for raw in clauses if raw.origin in ("participle", "relative")]
+        yield from _reduced_facts(filter(_is_about_a_thing, clauses), None, material, trace)
+        return
+    main = next((raw for raw in clauses if raw.origin == "root"), None)
     if whole and (main is None or _is_factual(main, material)):
         trace.reach(Stage.WHOLE_SENTENCES)
         yield _whole_fact(whole, main, material)
+    short = 0 < len(whole) <= SHORT_WHOLE
+    yield from _reduced_facts(clauses, main if short else None, material, trace)
+
+
+def _reduced_facts(
+    clauses: Iterable[RawClause], asked: RawClause | None, material: Material, trace: Trace
+) -> Iterator[Fact]:
+    """The facts that clauses are by themselves, beside the one that is already `asked` about."""
     for raw in clauses:
         trace.reach(Stage.CLAUSES)
         if not _is_factual(raw, material):
             trace.lose(Filter.STANCE, raw.stance)
-        elif raw is not main or not 0 < len(whole) <= SHORT_WHOLE:
+        elif raw is not asked:
             yield from _reduced_fact(raw, material, trace)
 
 
@@ -59,7 +69,7 @@ def _doubtful_fact(root: Token, material: Material, trace: Trace) -> Iterator[Fa
     tokens = doubtful_sentence(root, material)
     if tokens:
         trace.reach(Stage.DOUBTFUL_SENTENCES)
-        realised = realise_sentence(tokens, material.replaced, material.reading)
+        realised = realise_sentence(tokens, material)
         yield fact_of(realised, None, material, "untaken", tokens)
 
 
@@ -69,41 +79,48 @@ def _independent_sentence(root: Token, material: Material, trace: Trace) -> list
     reason = dependence(tokens, material) if tokens else None
     if reason is None:
         return tokens
-    trace.lose(Filter.WHOLE, reason)
+    trace.lose(Filter.WHOLE_SENTENCE, reason)
     return []
 
 
 def _is_factual(raw: RawClause, material: Material) -> bool:
     """Whether a clause says what is so, or what somebody named says."""
     claimed = raw.origin == "root" and raw.stance == "claimed"
-    return raw.stance == "asserted" or (claimed and is_attributed(raw.verb, material))
+    said = raw.stance in ("asserted", "required")
+    return said or (claimed and is_attributed(raw.verb, material))
 
 
 def _describes_picture(root: Token, material: Material) -> bool:
-    """Whether a caption tells what its picture shows: "Artists perform ..."."""
+    """Whether a caption says what its picture shows: "Artists perform ..."."""
     acting = root.tag_ in PRESENT_TAGS and root.lemma_ != "be"
     return acting and material.parsed.kind == "caption"
 
 
+def _is_about_a_thing(raw: RawClause) -> bool:
+    """Whether a clause of a caption is about a thing that is shown: "..., built in 1931"."""
+    return raw.origin in ("participle", "relative")
+
+
 def _whole_fact(tokens: list[Token], main: RawClause | None, material: Material) -> Fact:
     """The fact that a whole sentence is, with the grammar of its main clause where known."""
-    realised = realise_sentence(tokens, material.replaced, material.reading)
+    realised = realise_sentence(tokens, material)
     clause = None
     if main is not None:
         reduction = reduce_clause(main, material)
         if reduction.refusal is None:
             clause = clause_of(main, reduction.kept, realised, material)
-    return fact_of(realised, clause, material, "whole", tokens)
+    fact = fact_of(realised, clause, material, "whole", tokens)
+    return fact if main is None else _meant(fact, main)
 
 
 def _reduced_fact(raw: RawClause, material: Material, trace: Trace) -> Iterator[Fact]:
     """The fact that a clause is by itself, where what is left of it can be understood alone."""
-    reduction = reduce_clause(raw, told_alone(raw, material))
+    reduction = reduce_clause(raw, with_subject_resolved(raw, material))
     refusal = reduction.refusal
     if reduction.undated:
         trace.reach(Stage.UNDATED_CLAUSES)
     if refusal is not None:
-        trace.lose(Filter.STANDING, refusal)
+        trace.lose(Filter.REDUCTION, refusal)
     elif len(reduction.kept) == 1 and not raw.particle:
         trace.lose(Filter.CLAUSE, NoFact.ONLY_A_VERB)
     elif raw.stance == "claimed" and not keeps_its_source(raw, reduction.kept):
@@ -118,6 +135,11 @@ def _clause_fact(reduction: Reduction) -> Fact:
     if raw.helper:  # "launched in 2014" becomes "was launched in 2014"
         finite = Replacement(f"{raw.helper} {raw.verb.text}")
         material = replace(material, replaced={**material.replaced, raw.verb.i: finite})
-    realised = realise_sentence(reduction.tokens, material.replaced, material.reading)
+    realised = realise_sentence(reduction.tokens, material)
     clause = clause_of(raw, reduction.kept, realised, material)
-    return fact_of(realised, clause, material, raw.origin, reduction.tokens)
+    return _meant(fact_of(realised, clause, material, raw.origin, reduction.tokens), raw)
+
+
+def _meant(fact: Fact, raw: RawClause) -> Fact:
+    """The fact, marked as a rule where its clause says what has to be."""
+    return fact.model_copy(update={"stance": "required"}) if raw.stance == "required" else fact

@@ -7,11 +7,12 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
+from quizgen.lang.en.analysis.tree import dependent, root_of
 from quizgen.lang.en.dependence.contextual import is_independent
-from quizgen.lang.en.facts.dependents import dependent, is_negated, root_of
+from quizgen.lang.en.facts.negation import is_negated
 from quizgen.lang.en.labels import COMPARATIVE_TAGS, NOUNS, PRESENT_TAGS, SUPERLATIVE_TAGS
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
-from quizgen.model import Definition, Fact, FactId, Slot, Statement, Words, digest, fold
+from quizgen.model import Definition, Fact, FactId, Slot, SlotType, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
 
 _ARTICLES = lexicon.words("articles")
@@ -44,7 +45,7 @@ def definition_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """The definition that the main clause of the sentence is, if it is one."""
     if material.parsed.fault:
         return
-    equation = _equation(root_of(material))
+    equation = _equation(root_of(material.parsed.doc))
     if equation is None or any(refuses(equation) for _, refuses in REFUSALS):
         return
     try:
@@ -103,7 +104,7 @@ def _is_no_kind(equation: Equation) -> bool:
 
 
 def _is_unrestricted(equation: Equation) -> bool:
-    """Whether the genus lacks an article or plural, or what tells it from others of its kind."""
+    """Whether the genus lacks an article or plural, or what restricts it to some of its kind."""
     children = list(equation.genus.children)
     article = any(child.dep_ == "det" and child.lower_ in _ARTICLES for child in children)
     restricted = any(
@@ -125,29 +126,35 @@ REFUSALS: tuple[tuple[str, Callable[[Equation], bool]], ...] = (
 
 def _definition(equation: Equation, material: Material) -> Definition | None:
     """The definition in words; raises `BrokenPhrase` where the term cannot be taken out whole."""
-    subject = equation.subject
-    tokens = _predicate(equation.verb)
-    if equation.genus not in tokens or not is_independent(tokens, material):
+    predicate = _predicate(equation.verb)
+    if equation.genus not in predicate or not is_independent(predicate, material):
         return None
-    words = {place: replacement.text for place, replacement in material.replaced.items()}
-    kept = kept_tokens(subject)
-    term = realise([token for token in kept if token.pos_ != "DET"], words).words
-    definiens = realise(tokens, words).words.strip(" ,")
+    article, term = _term(equation.subject, material)
+    definiens = realise(predicate, material.texts).words.strip(" ,")
     if not SHORTEST <= len(definiens.split()) <= LONGEST or fold(term) in fold(definiens):
         return None
-    if subject.pos_ == "NOUN" and subject.i == 0:
-        term = term[:1].lower() + term[1:]
-    article = next((token.text for token in kept if token.pos_ == "DET"), "")
     opening = f"{article} {term}" if article else term[:1].upper() + term[1:]
     text = f"{opening} {equation.verb.text} {definiens}."
+    kind: SlotType = "term" if equation.subject.pos_ == "NOUN" else "name"
     return Definition(
         id=FactId(digest("definition", fold(term))),
         statement=Statement(parts=(Words(text=text),)),
         evidence=(material.evidence,),
-        term=Slot(type="term" if subject.pos_ == "NOUN" else "name", text=term),
+        term=Slot(type=kind, text=term),
         definiens=definiens,
         genus=equation.genus.lemma_,
     )
+
+
+def _term(subject: Token, material: Material) -> tuple[str, str]:
+    """The article of the defined term, empty where it has none, and the term."""
+    kept = kept_tokens(subject)
+    article = next((token.text for token in kept if token.pos_ == "DET"), "")
+    bare = [token for token in kept if token.pos_ != "DET"]
+    term = realise(bare, material.texts).words
+    if subject.pos_ == "NOUN" and subject.i == 0:
+        term = term[:1].lower() + term[1:]
+    return article, term
 
 
 def _predicate(verb: Token) -> list[Token]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.facts.dependents import dependent
+from quizgen.lang.en.analysis.tree import dependent, dependents, word_before
 from quizgen.lang.en.facts.members import members_of
 from quizgen.lang.en.labels import NOUNS, PLURAL_TAGS
 from quizgen.lang.en.numbers import word_number
@@ -28,10 +28,10 @@ class Enumeration:
 
 def exemplified(token: Token) -> Enumeration | None:
     """The enumeration of "GROUP, including A, B and C", "GROUP such as A, B"."""
-    such = token.lower_ == "as" and token.i > 0 and token.nbor(-1).lower_ == "such"
+    such = token.lower_ == "as" and word_before(token) == "such"
     if token.dep_ != "prep" or not (such or token.lower_ in ("including", "like")):
         return None
-    members = [child for child in token.children if child.dep_ == "pobj"]
+    members = dependents(token, {"pobj"})
     group = token.head
     if len(members) != 1 or group.tag_ not in PLURAL_TAGS or group.i > token.i:
         return None

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.entities import entity_of
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.analysis.mentions import entity_of
+from quizgen.lang.en.analysis.tree import dependents
 from quizgen.lang.en.labels import COORDINATION
 from quizgen.lang.en.syntax.constituents import kept_tokens, realise
 from quizgen.model import Slot
@@ -21,7 +22,7 @@ def members_of(first: Token) -> list[Token]:
     """The heads of coordinated members, from the first on, as far as each has one conjunct."""
     members = [first]
     while True:
-        following = [child for child in members[-1].children if child.dep_ == "conj"]
+        following = dependents(members[-1], {"conj"})
         if len(following) != 1:
             return members
         members += following
@@ -48,13 +49,12 @@ def _announces(token: Token) -> bool:
     return token.pos_ == "PUNCT" or token.lower_ in _MEMBER_ANNOUNCERS
 
 
-def member_slot(member: Token, words: dict[int, str], material: Material) -> Slot | None:
+def member_slot(member: Token, material: Material) -> Slot | None:
     """The slot of a member; None where it has too many words, or none.
 
-    `words` are read instead of single tokens. Raises `BrokenPhrase` as `group_tokens`.
+    Raises `BrokenPhrase` as `group_tokens`.
     """
-    tokens = _member_tokens(member)
-    text = realise(tokens, words).words.strip(" ,")
+    text = realise(_member_tokens(member), material.texts).words.strip(" ,")
     if not text or len(text.split()) > LONGEST_MEMBER:
         return None
     span = entity_of(member)
@@ -64,12 +64,7 @@ def member_slot(member: Token, words: dict[int, str], material: Material) -> Slo
 
 def _member_tokens(member: Token) -> list[Token]:
     """The words of one member, without the members after it, articles and owners."""
-    others = {
-        token.i
-        for child in member.children
-        if child.dep_ in COORDINATION
-        for token in child.subtree
-    }
+    others = {token.i for child in dependents(member, COORDINATION) for token in child.subtree}
     tokens = [token for token in kept_tokens(member) if token.i not in others]
     while tokens and _opens_loosely(tokens[0]):
         tokens.pop(0)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from spacy.tokens import Token
+
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.dependence.contextual import is_independent
 from quizgen.lang.en.facts.enumerations import PATTERNS, Enumeration
@@ -36,28 +38,31 @@ def membership_facts(material: Material, trace: Trace) -> Iterator[Fact]:
 
 def _membership(enumeration: Enumeration, material: Material) -> Membership | None:
     """The membership in words; raises `BrokenPhrase` where some cannot be taken out whole."""
-    members = members_of(enumeration.first)
-    if len(members) < LEAST or any(member.pos_ not in NOUNS for member in members):
+    heads = members_of(enumeration.first)
+    if len(heads) < LEAST or any(head.pos_ not in NOUNS for head in heads):
         return None
-    words = {place: replacement.text for place, replacement in material.replaced.items()}
-    tokens = group_tokens(enumeration.group, members)
-    slots = [member_slot(member, words, material) for member in members]
-    named = tuple(slot for slot in slots if slot is not None)
-    if len(named) < len(slots) or len(tokens) < 2 or not is_independent(tokens, material):
+    members = [slot for head in heads if (slot := member_slot(head, material)) is not None]
+    group = _group(enumeration, heads, material)
+    if group is None or len(members) < len(heads) or _is_doubtful(members, enumeration):
         return None
-    if _is_doubtful(named, enumeration):
-        return None
-    group = realise(tokens, words).words.strip(" ,")
-    if tokens[0].i == 0 and tokens[0].pos_ != "PROPN":
-        group = group[:1].lower() + group[1:]
     return Membership(
-        id=FactId(digest("membership", fold(group), *sorted(fold(slot.text) for slot in named))),
-        statement=_statement(group, named),
+        id=FactId(digest("membership", fold(group), *sorted(fold(slot.text) for slot in members))),
+        statement=_statement(group, members),
         evidence=(material.evidence,),
         group=group,
-        members=named,
+        members=tuple(members),
         complete=enumeration.complete,
     )
+
+
+def _group(enumeration: Enumeration, heads: Sequence[Token], material: Material) -> str | None:
+    """The words of the group, where they say which one it is."""
+    tokens = group_tokens(enumeration.group, heads)
+    if len(tokens) < 2 or not is_independent(tokens, material):
+        return None
+    words = realise(tokens, material.texts).words.strip(" ,")
+    common = tokens[0].i == 0 and tokens[0].pos_ != "PROPN"
+    return words[:1].lower() + words[1:] if common else words
 
 
 def _is_doubtful(members: Sequence[Slot], enumeration: Enumeration) -> bool:

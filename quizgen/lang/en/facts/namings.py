@@ -6,8 +6,9 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
+from quizgen.lang.en.analysis.tree import dependent, root_of
 from quizgen.lang.en.dependence.contextual import is_independent
-from quizgen.lang.en.facts.dependents import dependent, is_negated, root_of
+from quizgen.lang.en.facts.negation import is_negated
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
 from quizgen.model import Fact, FactId, Naming, Slot, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
@@ -22,7 +23,7 @@ def naming_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """The naming that the main clause of the sentence is, if it is one."""
     if material.parsed.fault:
         return
-    verb = root_of(material)
+    verb = root_of(material.parsed.doc)
     subject, name = dependent(verb, "nsubjpass"), _given_name(verb)
     if verb.lemma_ not in _NAMING_VERBS or is_negated(verb) or subject is None or name is None:
         return
@@ -58,10 +59,9 @@ def _naming(subject: Token, name: Token, material: Material) -> Naming | None:
     tokens = kept_tokens(subject)
     if len(tokens) < 2 or not is_independent(tokens, material):
         return None
-    words = {place: replacement.text for place, replacement in material.replaced.items()}
-    thing = realise(tokens, words).words.strip(" ,")
+    thing = realise(tokens, material.texts).words.strip(" ,")
     named = [token for token in kept_tokens(name) if token.pos_ != "DET"]
-    called = realise(named, words).words.strip(" ,'\"")
+    called = realise(named, material.texts).words.strip(" ,'\"")
     if not called or len(called.split()) > LONGEST_NAME or fold(called) in fold(thing):
         return None
     thing = thing if subject.pos_ == "PROPN" else thing[:1].lower() + thing[1:]

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.entities import bare_name
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.analysis.mentions import bare_name
 from quizgen.lang.en.dependence.contextual import is_independent
 from quizgen.lang.en.facts.persons import is_role_noun
 from quizgen.lang.en.gazetteer import nationalities, places

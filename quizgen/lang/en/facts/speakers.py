@@ -4,17 +4,17 @@ import re
 from dataclasses import dataclass, field
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.document import Parsed, Reading
+from quizgen.lang.en.analysis.document import Reading
+from quizgen.lang.en.analysis.sentence import Parsed
 
-_PERSON_SUBJECT_PRONOUNS = lexicon.alternatives("person_subject_pronouns")
-_PRONOUNS = lexicon.words("person_subject_pronouns")
+_PRONOUNS = lexicon.words("animate_pronouns") & lexicon.words("nominative_pronouns")
 _SAYING_FORMS = lexicon.alternatives("saying_forms")
 _SPEECH_ADVERBS = lexicon.alternatives("speech_adverbs")
 
 _ADVERB = rf"(?: (?:{_SPEECH_ADVERBS}))?"
 _SAID = rf"(?:{_SAYING_FORMS})"
 _NAME = r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})"
-_PRONOUN = rf"((?i:{_PERSON_SUBJECT_PRONOUNS}))"
+_PRONOUN = rf"((?i:{'|'.join(sorted(_PRONOUNS))}))"
 _WHO = rf"(?:{_NAME}|{_PRONOUN})"
 _AFTER = re.compile(rf"^\s*,?\s*(?:{_SAID} {_WHO}|{_WHO}{_ADVERB} {_SAID})")
 _BEFORE = re.compile(rf"{_WHO}{_ADVERB} {_SAID}(?: [A-Z][\w'’-]+)?\s*[,:]?\s*$")
@@ -66,7 +66,7 @@ class Speakers:
         if not parts:
             return None
         parsed = parts[-1]
-        topic = self.reading.topics.get(parsed.number)
+        topic = self.reading.discourse.topic(parsed.number)
         if topic is not None and topic.type == "person" and not topic.plural:
             return topic.name if self.reading.mentions.is_person(topic.name) else None
         return self.last if self._goes_on(parsed) else None
@@ -79,7 +79,7 @@ class Speakers:
             name
             for other in self.reading.sentences[max(parsed.number - 2, 0) : parsed.number]
             if self.block <= other.block <= parsed.block
-            for name in self.reading.people.get(other.number, frozenset())
+            for name in self.reading.discourse.people(other.number)
         }
         return between <= {self.last}
 

@@ -49,7 +49,7 @@ _SAYS_BEFORE = re.compile(rf", (?:{_SAID}) $")
 _SAYS_AFTER = re.compile(rf"^ (?:{_SAID})\b[^,]*$")
 _STREETS = lexicon.alternatives("streets")
 _STREET = re.compile(rf"^ (?:[NSEW]\. |[A-Z][\w.]+ ){{1,4}}(?:{_STREETS})")
-_MONTH = re.compile(rf"^\s*(?:{'|'.join(MONTHS)})(?!\S)")
+_MONTH = re.compile(rf"^\s*(?:{'|'.join(MONTHS)})\b")
 _SIGNS = ("±", "×", "=", "/", "+", "<", ">")
 _TITLE_OF = re.compile(r"\b[A-Z]\w+ of (?:the )?$")
 
@@ -78,7 +78,7 @@ def _is_part_of_time(blank: Blanked) -> bool:
     return blank.key.attributive and _PART_BEFORE.search(blank.before) is not None
 
 
-def _tells_rate(blank: Blanked) -> bool:
+def _is_part_of_rate(blank: Blanked) -> bool:
     return blank.key.type == "number" and RATE_BEFORE.search(blank.before) is not None
 
 
@@ -156,7 +156,7 @@ FAULTS: tuple[tuple[str, Fault], ...] = (
     ("range with its preposition", lambda b: _RANGED.match(b.key.text) is not None),
     ("part of a time", _is_part_of_time),
     ("only who says so, before the blank", lambda b: _SAYS_BEFORE.search(b.before) is not None),
-    ("what a rate is told by", _tells_rate),
+    ("part of a rate", _is_part_of_rate),
     ("part of a name", _is_part_of_name),
     ("list or hyphen before the blank", _ends_list_or_compound),
     ("some one or other", _is_some_or_other),

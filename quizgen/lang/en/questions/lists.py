@@ -27,12 +27,12 @@ def listed(fact: Membership) -> Iterator[Blanked]:
         return
     members = [slot.text for slot in fact.members]
     articles = [_article_of(member, fact.evidence[0].quote) for member in members]
-    told = [article + member for article, member in zip(articles, members, strict=True)]
+    named = [article + member for article, member in zip(articles, members, strict=True)]
     lead = f"{fact.group[:1].upper()}{fact.group[1:]} are "
     for number, slot in enumerate(fact.members):
-        rest = told[number + 1 :]
+        rest = named[number + 1 :]
         joint = "" if rest else "and "
-        before = lead + "".join(f"{member}, " for member in told[:number]) + joint
+        before = lead + "".join(f"{member}, " for member in named[:number]) + joint
         yield Blanked(before + articles[number], slot, _goes_on(rest))
 
 

@@ -23,7 +23,7 @@ def swap_fault(blank: Blanked) -> str | None:
     if _is_described(blank):
         return "described by the words beside it"
     if _is_bounded(blank):
-        return "as true of other values"
+        return "limited by the word before it"
     return blank_fault(blank)
 
 

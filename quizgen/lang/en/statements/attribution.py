@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from quizgen.lang.en.analysis.entities import bare_name, entity_of
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.analysis.mentions import bare_name, entity_of
+from quizgen.lang.en.analysis.tree import dependents
 from quizgen.lang.en.labels import REPORTED, SUBJECTS
-from quizgen.lang.en.syntax.clauses import RawClause, verb_stance
+from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.constituents import Part
+from quizgen.lang.en.syntax.stance import verb_stance
 
 
 def is_attributed(root: Token, material: Material) -> bool:
@@ -26,7 +28,7 @@ def is_attributed(root: Token, material: Material) -> bool:
 def _source(root: Token) -> Token | None:
     """The one "according", else the one subject of `root`; None where there are several."""
     sources = [child for child in root.children if child.lower_ == "according"]
-    sources = sources or [child for child in root.children if child.dep_ in SUBJECTS]
+    sources = sources or dependents(root, SUBJECTS)
     return sources[0] if len(sources) == 1 else None
 
 

@@ -1,12 +1,12 @@
 """The grammar of a statement as the model holds it: its phrases, their roles, and their slots."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.coreference.substitution import Replacements
+from quizgen.lang.en.analysis.tree import has_dependent
 from quizgen.lang.en.labels import PLURAL_TAGS
 from quizgen.lang.en.statements.filling import Filling, filling_of
 from quizgen.lang.en.statements.marks import Realised
@@ -16,6 +16,7 @@ from quizgen.lang.en.syntax.temporal import time_part
 from quizgen.model import Clause, Phrase
 from quizgen.model.clause import PhraseRole
 
+_WE = lexicon.words("first_person_plural")
 _PLACE_PREPOSITIONS = lexicon.words("place_prepositions")
 
 
@@ -23,10 +24,12 @@ def clause_of(
     raw: RawClause, parts: Sequence[Part], realised: Realised, material: Material
 ) -> Clause | None:
     """The clause that `raw` is with its constituents `parts`; None where one has no words."""
-    phrases = {id(part): _phrase(part, realised, material.replaced) for part in parts}
-    found = {key: phrase for key, phrase in phrases.items() if phrase is not None}
-    subject = found.get(id(raw.subject))
-    if subject is None or len(found) < len(phrases):
+    words = material.texts
+    phrases = {
+        id(part): phrase for part in parts if (phrase := _phrase(part, realised, words)) is not None
+    }
+    subject = phrases.get(id(raw.subject))
+    if subject is None or len(phrases) < len(parts):
         return None
     return Clause(
         subject=subject,
@@ -34,16 +37,25 @@ def clause_of(
         verb=raw.verb.text,
         lemma=raw.verb.lemma_,
         particle=raw.particle.text if raw.particle else None,
-        adverb=" ".join(token.text for token in sorted(raw.adverbs, key=lambda t: t.i)) or None,
+        adverb=" ".join(_texts(raw.adverbs)) or None,
         past=_is_past(raw),
-        fronted=tuple(found[id(part)] for part in raw.fronted if id(part) in found),
-        complements=tuple(found[id(part)] for part in raw.complements if id(part) in found),
+        fronted=_in_order(raw.fronted, phrases),
+        complements=_in_order(raw.complements, phrases),
     )
 
 
 def _helping_verbs(raw: RawClause) -> tuple[str, ...]:
-    own = tuple(token.text for token in sorted(raw.auxiliaries, key=lambda t: t.i))
+    own = _texts(raw.auxiliaries)
     return (raw.helper, *own) if raw.helper else own
+
+
+def _texts(tokens: Iterable[Token]) -> tuple[str, ...]:
+    return tuple(token.text for token in sorted(tokens, key=lambda token: token.i))
+
+
+def _in_order(parts: Iterable[Part], phrases: Mapping[int, Phrase]) -> tuple[Phrase, ...]:
+    """The phrases of those `parts` that are kept."""
+    return tuple(phrases[id(part)] for part in parts if id(part) in phrases)
 
 
 def _is_past(raw: RawClause) -> bool:
@@ -51,8 +63,8 @@ def _is_past(raw: RawClause) -> bool:
     return past or raw.helper is not None
 
 
-def _phrase(part: Part, realised: Realised, replaced: Replacements) -> Phrase | None:
-    words = {place: replacement.text for place, replacement in replaced.items()}
+def _phrase(part: Part, realised: Realised, words: Mapping[int, str]) -> Phrase | None:
+    """The phrase that `part` is, `words` read instead of tokens; None where no word is left."""
     text = realise(part.tokens, words).words.strip(" ,")
     if not text:
         return None
@@ -72,7 +84,8 @@ def _phrase(part: Part, realised: Realised, replaced: Replacements) -> Phrase | 
 
 
 def _is_plural(head: Token) -> bool:
-    return head.tag_ in PLURAL_TAGS or any(child.dep_ == "conj" for child in head.children)
+    plural = head.tag_ in PLURAL_TAGS or head.lower_ in _WE
+    return plural or has_dependent(head, {"conj"})
 
 
 def _lower_article(text: str) -> str:

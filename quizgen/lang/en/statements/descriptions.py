@@ -55,7 +55,7 @@ def _of_clause(clause: Clause | None) -> Iterator[str]:
 def _of_sentence(tokens: Sequence[Token], material: Material) -> Iterator[str]:
     """Noun phrases anywhere with what follows and restricts them."""
     kept = {token.i for token in tokens}
-    words = {place: replacement.text for place, replacement in material.replaced.items()}
+    words = material.texts
     for chunk in noun_chunks(tokens[0].doc) if tokens else ():
         inside = _kept_inside(chunk, kept)
         if _is_whole_phrase(inside):

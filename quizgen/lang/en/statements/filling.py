@@ -1,12 +1,16 @@
 """Which slot fills a phrase of a clause, or counts its noun: "in 1931", "40,000 maps"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.tree import dependents
 from quizgen.lang.en.statements.marks import Marked, Realised
 from quizgen.lang.en.syntax.constituents import Part, realise
+
+_ARTICLES = lexicon.words("articles")
 
 _COUNTS = frozenset({"number", "quantity", "money", "percent"})
 
@@ -19,7 +23,7 @@ class Filling:
     counted: str | None = None
 
 
-def filling_of(part: Part, realised: Realised, words: dict[int, str]) -> Filling:
+def filling_of(part: Part, realised: Realised, words: Mapping[int, str]) -> Filling:
     """The filling of a phrase by the first slot inside it that fills it or counts its noun.
 
     `words` are read instead of single tokens.
@@ -37,7 +41,7 @@ def filling_of(part: Part, realised: Realised, words: dict[int, str]) -> Filling
     return Filling()
 
 
-def _rest(part: Part, mark: Marked, words: dict[int, str]) -> list[Token]:
+def _rest(part: Part, mark: Marked, words: Mapping[int, str]) -> list[Token]:
     """The words of a phrase beside its preposition and the slot."""
     aside = {*mark.tokens, *([part.preposition.i] if part.preposition is not None else [])}
     return [
@@ -52,15 +56,13 @@ def _counted(head: Token, rest: Sequence[Token], mark: Marked) -> list[Token]:
     if mark.slot.type not in _COUNTS or not _counts(mark, head) or head not in rest:
         return []
     counted = [
-        token
-        for token in rest
-        if token.head.i not in mark.tokens and token.text.lower() not in ("the", "a")
+        token for token in rest if token.head.i not in mark.tokens and token.lower_ not in _ARTICLES
     ]
     return counted if _is_close(head, counted) else []
 
 
 def _counts(mark: Marked, head: Token) -> bool:
-    return any(child.dep_ == "nummod" and child.i in mark.tokens for child in head.children)
+    return any(child.i in mark.tokens for child in dependents(head, {"nummod"}))
 
 
 def _is_close(head: Token, tokens: Sequence[Token]) -> bool:

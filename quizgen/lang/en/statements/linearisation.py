@@ -7,6 +7,9 @@ from spacy.tokens import Token
 from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.constituents import Part, flatten
 
+NEAR = 2
+"""Tokens: a closing mark may follow the stop after the last word."""
+
 _LOOSE_ENDS = frozenset({"CCONJ", "PUNCT", "SCONJ"})
 
 
@@ -36,22 +39,26 @@ def _is_loose_end(token: Token) -> bool:
 
 
 def _with_paired_marks(tokens: list[Token]) -> list[Token]:
-    """`tokens` with the quotation mark after them that closes one among them.
-
-    A mark whose partner went with what it enclosed goes, too.
-    """
+    """`tokens` with the quotation marks in pairs."""
     for mark in ('"', "'"):
         marks = [token for token in tokens if token.text == mark and token.tag_ != "POS"]
-        if len(marks) % 2 == 0:
-            continue
-        following = tokens[-1].doc[tokens[-1].i + 1 : tokens[-1].i + 3]
-        closing = next((token for token in following if token.text == mark), None)
-        if closing is not None:
-            tokens = [*tokens, closing]
-        else:
-            lone = [token for token in marks if _has_lost_word_before(token, tokens)]
-            tokens = [token for token in tokens if token not in lone]
+        if len(marks) % 2:
+            tokens = _paired(tokens, marks)
     return tokens
+
+
+def _paired(tokens: list[Token], marks: Sequence[Token]) -> list[Token]:
+    """`tokens` with the mark after them that closes the last of `marks`.
+
+    Where there is none, a mark goes whose partner went with what it enclosed.
+    """
+    last = tokens[-1]
+    following = last.doc[last.i + 1 : last.i + 1 + NEAR]
+    closing = next((token for token in following if token.text == marks[0].text), None)
+    if closing is not None:
+        return [*tokens, closing]
+    lone = [mark for mark in marks if _has_lost_word_before(mark, tokens)]
+    return [token for token in tokens if token not in lone]
 
 
 def _has_lost_word_before(mark: Token, tokens: Sequence[Token]) -> bool:

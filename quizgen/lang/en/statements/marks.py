@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from quizgen.lang.en.coreference.substitution import Replacements
+from quizgen.lang.en.analysis.material import Material
+from quizgen.lang.en.analysis.replacements import Replacements
 from quizgen.lang.en.syntax.constituents import Text, realise
 from quizgen.model import Slot, Statement, Words
 
@@ -68,7 +69,6 @@ class Wording:
         return Marked(slot, *self.span(tokens), tuple(token.i for token in tokens))
 
 
-def wording_of(tokens: Sequence[Token], replaced: Replacements) -> Wording:
-    """The wording of `tokens` with the replacements made."""
-    texts = {place: replacement.text for place, replacement in replaced.items()}
-    return Wording(tokens, replaced, realise(tokens, texts))
+def wording_of(tokens: Sequence[Token], material: Material) -> Wording:
+    """How `tokens` read, with the replacements of `material` made."""
+    return Wording(tokens, material.replaced, realise(tokens, material.texts))

@@ -12,7 +12,7 @@ from quizgen.lang.en.dependence.contextual import dependence
 from quizgen.lang.en.labels import AUXILIARIES, SUBJECTS, TENSED_TAGS
 from quizgen.lang.en.statements.attribution import is_attributed
 from quizgen.lang.en.statements.ties import without_ties
-from quizgen.lang.en.syntax.clauses import verb_stance
+from quizgen.lang.en.syntax.stance import verb_stance
 
 _CIRCUMSTANCE_OPENERS = lexicon.words("circumstance_openers")
 _LEADING = lexicon.words("leading")

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Token
 
 from quizgen.lang.en.analysis.document import Reading
-from quizgen.lang.en.coreference.substitution import Replacement, Replacements
+from quizgen.lang.en.analysis.material import Material
+from quizgen.lang.en.analysis.replacements import Replacement
 from quizgen.lang.en.statements.entities import entity_marks
 from quizgen.lang.en.statements.marks import Marked, Realised, Wording, wording_of
 from quizgen.lang.en.statements.terms import given_names, terms
@@ -13,12 +14,12 @@ from quizgen.lang.en.statements.values import valued
 from quizgen.model import Slot
 
 
-def realise_sentence(tokens: Sequence[Token], replaced: Replacements, reading: Reading) -> Realised:
+def realise_sentence(tokens: Sequence[Token], material: Material) -> Realised:
     """The sentence that `tokens` make, with replacements made and its slots in order.
 
     It begins with a capital and ends with a stop; each slot has the value that its text says.
     """
-    realised = mark_slots(tokens, replaced, reading)
+    realised = mark_slots(tokens, material)
     realised.words = _as_sentence(realised.words)
     first = realised.marked[0] if realised.marked else None
     if first is not None and first.start == 0:
@@ -35,16 +36,16 @@ def _as_sentence(words: str) -> str:
     return words if words.endswith((".", "!", "?", '."')) else words + "."
 
 
-def mark_slots(tokens: Sequence[Token], replaced: Replacements, reading: Reading) -> Realised:
+def mark_slots(tokens: Sequence[Token], material: Material) -> Realised:
     """The words of `tokens` with replacements made, and the typed values among them in order.
 
     What is read instead of a token goes before entities, these before given names, and these
     before terms: no two slots share a token.
     """
-    wording = wording_of(tokens, replaced)
-    marked = list(_replacements(wording, reading))
+    wording = wording_of(tokens, material)
+    marked = list(_replacements(wording, material.reading))
     names = list(given_names(wording))
-    marked += entity_marks(wording, names, reading)
+    marked += entity_marks(wording, names, material.reading)
     taken = _places(marked)
     marked += [name for name in names if taken.isdisjoint(name.tokens)]
     marked += terms(wording, _places(marked))

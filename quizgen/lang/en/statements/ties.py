@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.tree import word_before
 from quizgen.lang.en.labels import SUBJECTS, VERBS
 
 _CONNECTIVES = lexicon.words("connectives")
@@ -23,14 +24,19 @@ def without_ties(doc: Doc) -> list[Token]:
     dropped = {token.i for token in tokens if is_tie(token)} | _tying_phrases(tokens)
     kept: list[Token] = []
     for token in tokens:
-        if token.i in dropped:
-            continue
-        closes = token.text == "," and token.i - 1 in dropped
-        if closes and kept and kept[-1].text == ",":
-            kept.pop()
-        elif not closes or (kept and token.nbor(-1).lower_ not in _EMPHATIC):
+        if token.text == "," and token.i - 1 in dropped:
+            kept = _with_comma_after_tie(kept, token)
+        elif token.i not in dropped:
             kept.append(token)
     return kept
+
+
+def _with_comma_after_tie(kept: list[Token], comma: Token) -> list[Token]:
+    """What is kept at the comma after a tie: it goes with the comma before the tie, if any."""
+    if kept and kept[-1].text == ",":
+        return kept[:-1]
+    opens = not kept or word_before(comma) in _EMPHATIC
+    return kept if opens else [*kept, comma]
 
 
 def is_tie(token: Token) -> bool:

@@ -10,7 +10,6 @@ from quizgen.api import Source
 from quizgen.errors import InputError
 from quizgen.model import Deck, MultipleChoice, TrueFalse
 from quizgen.report import ListReporter
-from quizgen_moodle import quizgen_exporters, quizgen_readers
 from quizgen_moodle.aiken.read import read as read_aiken
 from quizgen_moodle.aiken.write import write as write_aiken
 
@@ -101,8 +100,3 @@ def test_a_byte_order_mark_before_the_first_question_is_no_part_of_it() -> None:
     question = TrueFalse(id="q", family="q", stem="\ufeffIs it?", answer=True)
     text, _ = write(Deck(title="x", questions=(question,)))
     assert read(text).questions[0].prompt_text == "Is it?"
-
-
-def test_the_contracts() -> None:
-    testing.check_exporter(next(one for one in quizgen_exporters() if one.name == "aiken"))
-    testing.check_reader(next(one for one in quizgen_readers() if one.name == "aiken"))

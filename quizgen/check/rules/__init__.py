@@ -1,1 +1,0 @@
-"""The rules, by theme; `RULES` in `quizgen.check` lists them."""

@@ -1,0 +1,1 @@
+"""The rules, by theme; `RULES` in `quizgen.checking` lists them."""

@@ -1,0 +1,110 @@
+"""Texts as the rules see them: their words, and which of these carry meaning."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from quizgen.checking.lexicon import FUNCTION
+from quizgen.model import (
+    BLANK,
+    Cloze,
+    Gap,
+    Image,
+    Math,
+    MultipleChoice,
+    MultipleResponse,
+    Plain,
+    Question,
+    RichText,
+    fold,
+)
+
+_WORD: Final = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
+_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’|«[^»]*»")
+_PAIRS: Final = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"), ("«", "»"))
+_ENUMERATOR: Final = re.compile(r"(?<!\S)\(?\w{1,2}\)")
+_INCHES: Final = re.compile(r'(?<=\d)"')
+_OWNER: Final = re.compile(r"['’]s$")
+_ENDINGS: Final = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", ""))
+
+Choice = MultipleChoice | MultipleResponse
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words and numbers of `text`, in lower case, in order; "Ada's" is the word "ada"."""
+    return tuple(_OWNER.sub("", word.casefold()) for word in _WORD.findall(text))
+
+
+def stemmed(word: str) -> str:
+    """`word` without an English ending, so that "measures" and "measuring" are one."""
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4 and not word.endswith("ss"):
+            return word[: -len(ending)] + instead
+    return word
+
+
+def content(text: str) -> frozenset[str]:
+    """The words of `text` that carry its meaning, without their endings."""
+    return frozenset(stemmed(word) for word in words(text) if word not in FUNCTION)
+
+
+def folded_words(text: str) -> tuple[str, ...]:
+    """The words of `text` in normal form: case, accents and a leading article levelled."""
+    return words(fold(text))
+
+
+def contains(whole: Sequence[str], part: Sequence[str]) -> bool:
+    """Whether the words `part` stand together, in order, in `whole`."""
+    size = len(part)
+    return 0 < size <= len(whole) and any(
+        tuple(whole[start : start + size]) == tuple(part) for start in range(len(whole) - size + 1)
+    )
+
+
+def is_plain(rich: RichText) -> bool:
+    """Whether `rich` holds words alone, no formula or image."""
+    return all(part.kind == "plain" for part in rich.parts)
+
+
+def prompt(question: Question) -> str:
+    """What the learner reads before answering: words alone, formulas and images left out."""
+    parts = question.parts if isinstance(question, Cloze) else question.stem.parts
+    return "".join(_seen(part) for part in parts)
+
+
+def _seen(part: Plain | Math | Image | Gap) -> str:
+    if isinstance(part, Plain):
+        return part.text
+    return BLANK if isinstance(part, Gap) else "x"
+
+
+def unquoted(text: str) -> str:
+    """`text` with "quoted" for whatever stands in quotation marks: those are others' words."""
+    return _QUOTED.sub(" quoted ", text)
+
+
+def has_image(question: Question) -> bool:
+    """Whether the learner sees an image before answering."""
+    parts = question.parts if isinstance(question, Cloze) else question.stem.parts
+    return any(isinstance(part, Image) for part in parts)
+
+
+def unpaired(text: str) -> Iterable[str]:
+    """What stands alone in `text`: brackets and quotation marks without their partner."""
+    bare = _ENUMERATOR.sub("", text)
+    for opening, closing in _PAIRS:
+        if bare.count(opening) != bare.count(closing):
+            yield f"{opening} and {closing} do not pair up"
+    if _INCHES.sub("", bare).count('"') % 2:
+        yield "a quotation mark stands alone"
+
+
+def shown(text: str, longest: int = 48) -> str:
+    """`text` as a message quotes it: on one line, not too long."""
+    flat = " ".join(text.split())
+    return f"“{flat if len(flat) <= longest else flat[: longest - 1] + '…'}”"
+
+
+def first_of(found: Iterable[str], wanted: frozenset[str]) -> str | None:
+    """The first of `found` that is `wanted`."""
+    return next((word for word in found if word in wanted), None)
