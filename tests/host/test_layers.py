@@ -35,7 +35,7 @@ RANK = {room: rank for rank, rooms in enumerate(LAYERS) for room in rooms}
 
 ENGLISH_LAYERS = (
     ("lexicon", "labels", "articles", "gazetteer", "numbers"),
-    ("dates",),
+    ("dates", "plurals"),
     ("names", "values", "page"),
     ("analysis",),
     ("syntax",),
@@ -44,6 +44,7 @@ ENGLISH_LAYERS = (
     ("statements",),
     ("facts",),
     ("questions",),
+    ("structure",),
     ("pack",),
 )
 """The rooms and modules of English, lowest first, likewise."""
