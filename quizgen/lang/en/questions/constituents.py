@@ -63,11 +63,9 @@ def constituent_questions(fact: Fact) -> Iterator[Asking]:
         form, stem, answer = asker(clause, phrase)
         if stem and form == "identity" and _names_person(clause.subject, fact):
             stem = f"Who{stem.removeprefix('What')}"
-        if not (
-            stem and _is_plain(stem) and _is_answer(answer, phrase) and _is_whole(answer, fact)
-        ):
+        if stem is None or not _is_plain(stem) or not _is_answer(answer, phrase):
             continue
-        if openness(form, clause, phrase, answer, fact) is None:
+        if _is_whole(answer, fact) and not openness(form, clause, phrase, answer, fact):
             yield _asking(form, stem, answer)
 
 

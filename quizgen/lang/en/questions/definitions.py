@@ -32,7 +32,7 @@ def definition_questions(fact: Definition) -> Iterator[Asking]:
 def _says_itself(fact: Definition) -> bool:
     """Whether a meaning has no word that is not in its term: "n_samples: the number of samples"."""
     term = re.sub(r"[_-]", " ", fact.term.text.lower())
-    telling = [word for word in re.findall(r"[a-z]{4,}", fact.definiens.lower())]
+    telling = re.findall(r"[a-z]{4,}", fact.definiens.lower())
     return all(word in term or word in _EMPTY for word in telling)
 
 

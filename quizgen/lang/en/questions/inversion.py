@@ -64,8 +64,10 @@ def _verb_group(clause: Clause) -> Words:
 
 
 def _opens_with_adverb(clause: Clause, left_out: Phrase) -> bool:
-    """Whether an adverb is in front, beside `left_out`: "Sadly, ..." and "Besides the crew, ..." make no
-    plain question."""
+    """Whether what is in front, beside `left_out`, makes no plain question.
+
+    Such are adverbs ("Sadly, ...") and what is added or compared ("Besides the crew, ...").
+    """
     others = [phrase for phrase in clause.fronted if phrase is not left_out]
     return any(phrase.role == "adverb" or phrase.preposition in _ADDING for phrase in others)
 

@@ -1,4 +1,4 @@
-"""Whether a question for a constituent is open: other answers fit, or the answer says too little."""
+"""Whether a question for a constituent is open: other answers fit, or this one says too little."""
 
 import re
 from collections.abc import Callable
