@@ -1,7 +1,7 @@
 """Aiken, the plainest question bank: a line of text, lettered options, the letter of the key."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from string import ascii_uppercase
 from typing import BinaryIO
 
@@ -18,6 +18,7 @@ from quizgen.model import (
 from quizgen.model.richtext import plain_inline
 from quizgen_moodle.bank import Reading, make_deck
 from quizgen_moodle.item import Answer, Field, Item
+from quizgen_moodle.mathread import split_math
 from quizgen_moodle.textfile import text_of
 from quizgen_moodle.unitemize import questions
 
@@ -89,25 +90,38 @@ def _item(
 
 def _written(question: Question, context: Context) -> str | None:
     """`question` in Aiken; None where it cannot be."""
-    if isinstance(question, TrueFalse):
-        options = [("True", question.answer), ("False", not question.answer)]
-        context.note("downgraded", "written as multiple choice", question=question.id)
-    elif isinstance(question, MultipleChoice):
-        options = [(_plain(option.text), option.correct) for option in question.options]
-        if any(option.text.images for option in question.options):
-            return None
-    else:
+    if not isinstance(question, MultipleChoice | TrueFalse):
         return None
-    stem = _plain(question.stem)
-    if _OPTION.fullmatch(stem) or _ANSWER.fullmatch(stem) or len(options) > len(ascii_uppercase):
+    if isinstance(question, TrueFalse):
+        context.note("downgraded", "written as multiple choice", question=question.id)
+    options = _options(question)
+    if not _fits(question.stem, [text for text, _ in options]):
         return None
     _note_losses(question, context)
-    letters = zip(ascii_uppercase, options, strict=False)
-    lines = [f"{letter}. {text}" for letter, (text, _) in letters]
-    key = next(
-        letter for letter, (_, right) in zip(ascii_uppercase, options, strict=False) if right
+    lines = [
+        f"{letter}. {_plain(text)}"
+        for letter, (text, _) in zip(ascii_uppercase, options, strict=False)
+    ]
+    key = ascii_uppercase[[right for _, right in options].index(True)]
+    return "\n".join([_plain(question.stem), *lines, f"ANSWER: {key}"]) + "\n\n"
+
+
+def _options(question: MultipleChoice | TrueFalse) -> list[tuple[RichText, bool]]:
+    """The options of `question`, and which of them is right."""
+    if isinstance(question, MultipleChoice):
+        return [(option.text, option.correct) for option in question.options]
+    return [(RichText.of(str(says)), says == question.answer) for says in (True, False)]
+
+
+def _fits(stem: RichText, options: Sequence[RichText]) -> bool:
+    """Whether Aiken can hold these texts: nothing in it is escaped, and options have no images."""
+    line = _plain(stem)
+    return (
+        len(options) <= len(ascii_uppercase)
+        and not any(option.images for option in options)
+        and not (_OPTION.fullmatch(line) or _ANSWER.fullmatch(line))
+        and all(map(_keeps_formulas, (stem, *options)))
     )
-    return "\n".join([stem, *lines, f"ANSWER: {key}"]) + "\n\n"
 
 
 def _plain(rich: RichText) -> str:
@@ -116,6 +130,12 @@ def _plain(rich: RichText) -> str:
         rf"\({part.tex}\)" if isinstance(part, Math) else plain_inline(part) for part in rich.parts
     )
     return " ".join("".join(shown).split())
+
+
+def _keeps_formulas(rich: RichText) -> bool:
+    """Whether the formulas of `rich` are all that Moodle will show as one: nothing is escaped."""
+    own = [" ".join(part.tex.split()) for part in rich.parts if isinstance(part, Math)]
+    return own == [part.tex for part in split_math(_plain(rich)) if isinstance(part, Math)]
 
 
 def _note_losses(question: MultipleChoice | TrueFalse, context: Context) -> None:

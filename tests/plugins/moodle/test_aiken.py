@@ -8,7 +8,7 @@ from hypothesis import given
 from quizgen import testing
 from quizgen.api import Source
 from quizgen.errors import InputError
-from quizgen.model import Deck, MultipleChoice, TrueFalse
+from quizgen.model import Deck, Math, MultipleChoice, Option, Plain, RichText, TrueFalse
 from quizgen.report import ListReporter
 from quizgen_moodle import aiken, quizgen_exporters, quizgen_readers
 
@@ -88,6 +88,44 @@ def test_a_stem_that_looks_like_an_option_is_left_out() -> None:
     text, reporter = write(Deck(title="x", questions=(question,)))
     assert text == ""
     assert any(note.question == "q" for note in reporter.notes)
+
+
+@pytest.mark.parametrize("text", [r"\(x\)", r"\[x\] is it", "$$x$$", r"so \( and \)"])
+def test_words_that_moodle_would_show_as_a_formula_are_left_out(text: str) -> None:
+    options = (
+        Option(text=RichText.of("x"), correct=True),
+        Option(text=RichText.of(text)),
+    )
+    asked = MultipleChoice(id="o", family="o", stem=RichText.of("What?"), options=options)
+    stated = TrueFalse(id="s", family="s", stem=RichText.of(text), answer=True)
+    written, reporter = write(Deck(title="x", questions=(asked, stated)))
+    assert written == ""
+    assert {"o", "s"} <= {note.question for note in reporter.notes if "left out" in note.message}
+
+
+@pytest.mark.parametrize("text", [r"a \( b", "it costs $5 or $6", r"C:\(old"])
+def test_words_that_hold_half_a_formula_stay(text: str) -> None:
+    stated = TrueFalse(id="s", family="s", stem=RichText.of(text), answer=True)
+    assert read(write(Deck(title="x", questions=(stated,)))[0]).questions[0].prompt_text == text
+
+
+def test_a_formula_stands_between_the_delimiters_of_moodle() -> None:
+    stem = RichText(parts=(Plain(text="How much is "), Math(tex="2^3"), Plain(text="?")))
+    options = (
+        Option(text=RichText(parts=(Math(tex=r"\frac{16}{2}", display=True),)), correct=True),
+        Option(text=RichText.of("6")),
+    )
+    asked = MultipleChoice(id="o", family="o", stem=stem, options=options)
+    written, _ = write(Deck(title="x", questions=(asked,)))
+    assert written == "How much is \\(2^3\\)?\nA. \\(\\frac{16}{2}\\)\nB. 6\nANSWER: A\n\n"
+
+
+def test_a_formula_that_holds_its_own_end_is_left_out() -> None:
+    stem = RichText(parts=(Math(tex=r"x\)y"),))
+    written, _ = write(
+        Deck(title="x", questions=(TrueFalse(id="q", family="q", stem=stem, answer=True),))
+    )
+    assert written == ""
 
 
 def test_the_contracts() -> None:
