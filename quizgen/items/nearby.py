@@ -4,7 +4,8 @@ import random
 import re
 from decimal import Decimal
 
-from quizgen.lang.en.dates import DateValue, parse_date, show
+from quizgen.lang.base.values import DateValue
+from quizgen.lang.en.dates import parse_date, show
 from quizgen.lang.en.numbers import parse_amount, rounding_step
 from quizgen.model import Fact, Slot
 

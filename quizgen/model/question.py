@@ -24,7 +24,7 @@ def _check_amount(value: Decimal) -> Decimal:
     return value
 
 
-Amount = Annotated[Decimal, Field(allow_inf_nan=False), AfterValidator(_check_amount)]
+Number = Annotated[Decimal, Field(allow_inf_nan=False), AfterValidator(_check_amount)]
 """A number that can be written out in digits."""
 
 
@@ -241,8 +241,8 @@ class Numerical(StemQuestion):
     """
 
     kind: Literal["numerical"] = "numerical"
-    value: Amount
-    tolerance: Annotated[Amount, Field(ge=0)] = Decimal(0)
+    value: Number
+    tolerance: Annotated[Number, Field(ge=0)] = Decimal(0)
     unit: Line | None = None
     answer: Line | None = None
 

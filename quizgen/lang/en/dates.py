@@ -3,11 +3,9 @@
 import datetime
 import re
 from dataclasses import dataclass
-from typing import Literal
 
+from quizgen.lang.base.values import DateValue, Precision
 from quizgen.lang.en.numbers import word_number
-
-Precision = Literal["day", "month", "year", "decade", "century", "range", "partial"]
 
 MONTHS = (
     "January February March April May June July August September October November December"
@@ -41,24 +39,6 @@ _SHORT_END = re.compile(r"\d{2}$")
 
 
 _ERA_END = re.compile(r"(?:B\.C\.(?:E\.)?|C\.E\.|A\.D\.)$")
-
-
-@dataclass(frozen=True, slots=True)
-class DateValue:
-    """What a date phrase means: ISO 8601 with the precision it has (`1931`, `1931-05`, `193X`).
-
-    Years before our era have a minus sign; a decade is `193X`, a century `19XX`, a range
-    `1983/1984`; a partial date has no year (`--07-01`).
-    """
-
-    precision: Precision
-    iso: str
-
-    @property
-    def year(self) -> int | None:
-        """The year it falls in or begins with."""
-        found = re.match(r"-?\d{3,4}", self.iso.replace("X", "0"))
-        return int(found[0]) if found and self.precision != "partial" else None
 
 
 def parse_date(phrase: str) -> DateValue | None:

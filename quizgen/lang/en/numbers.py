@@ -1,8 +1,9 @@
 """Numbers in English text: digits and words, scales, currencies and units."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+
+from quizgen.lang.base.values import Amount
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
@@ -77,16 +78,6 @@ def word_number(words: str) -> Decimal | None:
 def _plain(value: Decimal) -> Decimal:
     """`value` without zeros behind the point: 2500000.0 is 2500000."""
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number with its unit: `number` as written ("41 billion"), `unit` as written ("km")."""
-
-    value: Decimal
-    number: str
-    unit: str | None
-    approximate: bool = False
 
 
 _CURRENCY = r"(?:US\$|A\$|C\$|HK\$|NZ\$|[$€£¥₹])"

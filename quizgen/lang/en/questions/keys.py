@@ -2,7 +2,8 @@
 
 import re
 
-from quizgen.lang.en.dates import DateValue, parse_date, show
+from quizgen.lang.base.values import DateValue
+from quizgen.lang.en.dates import parse_date, show
 from quizgen.model import Slot
 
 _TITLES = re.compile(r"^(?:Dr|Mr|Mrs|Ms|Prof|Sir|Saint|St|President|King|Queen)\.? ")
