@@ -5,33 +5,34 @@ import re
 from dataclasses import dataclass
 
 from quizgen.lang.base.values import DateValue, Precision
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.numbers import word_number
 
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
-_MONTH_KEYS = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
-_MONTH = (
-    r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?"
-    r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
+_NUMBERED = {int(number): name for name, number in lexicon.pairs("months").items()}
+MONTHS = tuple(_NUMBERED[number] for number in sorted(_NUMBERED))
+"""The names of the months, in their order."""
+
+_ABBREVIATIONS = {name[:3].lower(): number for number, name in _NUMBERED.items()}
+MONTH = rf"(?P<month>(?:{'|'.join(MONTHS)}|Sept|{'|'.join(name[:3] for name in MONTHS)})\.?)"
+"""A regular expression for the name of a month, whole or abbreviated."""
+
 _ERA = r"(?:\s?(?P<era>BCE?|B\.C\.(?:E\.)?|CE|C\.E\.|AD|A\.D\.))?"
 _YEAR = r"(?P<year>\d{3,4})" + _ERA
 _DAY = r"(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?"
 _PATTERNS: tuple[tuple[Precision, str], ...] = (
     ("day", r"(?P<year>\d{4})-(?P<mm>\d{2})-(?P<day>\d{2})"),
-    ("day", rf"(?:the )?{_DAY}(?: of)? {_MONTH},? {_YEAR}"),
-    ("day", rf"{_MONTH} {_DAY},? {_YEAR}"),
-    ("month", rf"{_MONTH},?(?: of)? {_YEAR}"),
+    ("day", rf"(?:the )?{_DAY}(?: of)? {MONTH},? {_YEAR}"),
+    ("day", rf"{MONTH} {_DAY},? {_YEAR}"),
+    ("month", rf"{MONTH},?(?: of)? {_YEAR}"),
     ("year", rf"(?:the year )?(?:AD |A\.D\. )?{_YEAR}"),
     ("decade", r"(?:the )?(?P<part>early |mid-?|late )?(?P<year>\d{3}0)'?s"),
     (
         "century",
         r"(?:the )?(?P<part>early |mid-?|late )?(?P<nth>\w+?)(?:st|nd|rd|th)?[ -]century" + _ERA,
     ),
-    ("partial", rf"{_MONTH} {_DAY}"),
-    ("partial", rf"(?:the )?{_DAY}(?: of)? {_MONTH}"),
-    ("partial", _MONTH),
+    ("partial", rf"{MONTH} {_DAY}"),
+    ("partial", rf"(?:the )?{_DAY}(?: of)? {MONTH}"),
+    ("partial", MONTH),
 )
 _FORMS = tuple((precision, re.compile(pattern + r"$")) for precision, pattern in _PATTERNS)
 _RANGE = re.compile(r"(?:from |between )?(?P<a>.+?)(?: to | and | until |\s?[–-]\s?)(?P<b>.+)$")
@@ -71,7 +72,8 @@ def _parse_range(phrase: str) -> DateValue | None:
 def _value(precision: Precision, found: dict[str, str | None]) -> DateValue | None:
     year = _year(found)
     digits = found.get("mm")
-    month = int(digits) if digits else _month(found.get("month"))
+    name = found.get("month")
+    month = int(digits or 0) or (month_number(name) if name else 0)
     day = int(found["day"] or 0) if found.get("day") else 0
     match precision:
         case "day":
@@ -112,8 +114,9 @@ def _year(found: dict[str, str | None]) -> str:
     return f"-{year}" if _before(found) else year
 
 
-def _month(name: str | None) -> int:
-    return _MONTH_KEYS[name[:3].lower()] if name else 0
+def month_number(name: str) -> int:
+    """The number of the month called `name`, whole or abbreviated, in any case."""
+    return _ABBREVIATIONS[name[:3].lower()]
 
 
 def show(value: DateValue) -> str:
@@ -128,23 +131,14 @@ def show(value: DateValue) -> str:
             return value.iso
 
 
-_UNIT = r"(?P<unit>year|month|decade)s?"
-_AGO = re.compile(rf"^(?P<count>[\w -]+?) {_UNIT} (?:ago|earlier)$", re.IGNORECASE)
-_NEAR = re.compile(r"^(?P<which>last|this|next) (?P<unit>year|month)$", re.IGNORECASE)
-_NEAR_MONTH = re.compile(rf"^(?P<which>last|this|next) {_MONTH}$", re.IGNORECASE)
-_QUARTER = re.compile(
-    r"^the (?P<nth>first|second|third|fourth|last) (?P<part>quarter|half) "
-    r"of (?P<which>this|last) year$",
-    re.IGNORECASE,
-)
-_VAGUE = re.compile(
-    r"\b(?:over|about|around|some|almost|nearly|more|less|few|several|many)\b", re.IGNORECASE
-)
+_VAGUE = lexicon.words("vague_quantifiers") | {
+    phrase[-1] for phrase in lexicon.phrases("approximators")
+}
 
 
 def is_vague(word: str) -> bool:
     """Whether `word`, before a date, makes it only roughly so."""
-    return _VAGUE.fullmatch(word) is not None or word.lower() in ("than", "to", "least", "most")
+    return word.lower() in _VAGUE
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,64 +154,63 @@ def resolve_relative(phrase: str, today: datetime.date) -> Resolved | None:
 
     None where the phrase is not relative, or too vague ("some years ago") to be pinned down.
     """
-    phrase = " ".join(phrase.split())
-    if _VAGUE.search(phrase):
-        return None
-    shift = {"last": -1, "this": 0, "next": 1}
-    if found := _AGO.match(phrase):
-        count = word_number(found["count"])
-        if found["unit"].lower() != "year" or not count or count != int(count):
-            return None
-        return _in_year(today.year - int(count))
-    if found := _QUARTER.match(phrase):
-        year = today.year + shift[found["which"].lower()]
-        words = f"in the {found['nth'].lower()} {found['part'].lower()} of {year}"
-        return Resolved(words, DateValue("year", str(year)))
-    if found := _NEAR_MONTH.match(phrase):
-        month = _month(found["month"])
-        year = today.year + _month_shift(found["which"].lower(), month, today)
-        value = DateValue("month", f"{year}-{month:02}")
-        return Resolved(f"in {show(value)}", value)
-    if found := _NEAR.match(phrase):
-        step = shift[found["which"].lower()]
-        if found["unit"].lower() == "year":
-            return _in_year(today.year + step)
-        index = today.year * 12 + today.month - 1 + step
-        value = DateValue("month", f"{index // 12}-{index % 12 + 1:02}")
-        return Resolved(f"in {show(value)}", value)
+    phrase = " ".join(phrase.split()).lower()
+    for form, resolve in _RELATIVE_FORMS:
+        if found := form.match(phrase):
+            return resolve(found, today)
     return None
+
+
+def _ago(found: re.Match[str], today: datetime.date) -> Resolved | None:
+    count = word_number(found["count"])
+    whole = count and count == int(count)
+    return _in_year(today.year - int(count)) if count and whole else None
+
+
+def _part_of_year(found: re.Match[str], today: datetime.date) -> Resolved:
+    year = today.year + _SHIFT[found["which"]]
+    words = f"in the {found['nth']} {found['part']} of {year}"
+    return Resolved(words, DateValue("year", str(year)))
+
+
+def _near_month(found: re.Match[str], today: datetime.date) -> Resolved:
+    """The nearest month of a name on its side of `today`: in May, "last May" is a year ago."""
+    month, which = month_number(found["month"]), found["which"]
+    passed = month >= today.month if which == "last" else month <= today.month
+    return _in_month(today.year + (_SHIFT[which] if passed else 0), month)
+
+
+def _near_year(found: re.Match[str], today: datetime.date) -> Resolved:
+    return _in_year(today.year + _SHIFT[found["which"]])
+
+
+def _neighbour_month(found: re.Match[str], today: datetime.date) -> Resolved:
+    year, month = divmod(today.year * 12 + today.month - 1 + _SHIFT[found["which"]], 12)
+    return _in_month(year, month + 1)
 
 
 def _in_year(year: int) -> Resolved:
     return Resolved(f"in {year}", DateValue("year", str(year)))
 
 
-def _month_shift(which: str, month: int, today: datetime.date) -> int:
-    if which == "last":
-        return -1 if month >= today.month else 0
-    if which == "next":
-        return 1 if month <= today.month else 0
-    return 0
+def _in_month(year: int, month: int) -> Resolved:
+    value = DateValue("month", f"{year}-{month:02}")
+    return Resolved(f"in {show(value)}", value)
 
 
-RELATIVE = re.compile(
-    r"\b(?:(?:last|next|this|past|previous|following|coming) "
-    r"(?:year|month|week|decade|century|quarter|season|summer|winter|spring|autumn|fall|night|time"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-    r"|(?<!thousands of )(?<!millions of )(?<!billions of )years? ago|months? ago|weeks? ago"
-    r"|days? ago|decades? ago|centur(?:y|ies) ago"
-    r"|today|tonight|tomorrow|yesterday|nowadays|currently|now|recently|lately|presently"
-    r"|(?<!\bor )(?<!\ban )earlier|(?<!\bor )later|afterwards?|thereafter|previously|formerly"
-    r"|meanwhile|since then|so far|to date|(?<!as )soon"
-    r"|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|upcoming|at present|at the time|at that time|at this time|by then|until then|that year"
-    r"|the same year|this year|that day|the next day|the same time"
-    r"|in recent years|in recent decades"
-    r"|(?:year|month|day|decade|week)s? (?:later|earlier|(?:before|after)(?=\s*(?:[,.]|$)))"
-    r"|the (?:next|following|previous|preceding|coming) (?:\w+ )?"
-    r"(?:year|month|week|decade|centur)\w*"
-    r"|over the years|the past|that time|these days|the following day)\b",
-    re.IGNORECASE,
+_SHIFT = {"last": -1, "this": 0, "next": 1}
+_WHICH = r"(?P<which>last|this|next)"
+_RELATIVE_FORMS = (
+    (re.compile(r"(?P<count>[\w -]+?) years? (?:ago|earlier)$"), _ago),
+    (re.compile(rf"{_WHICH} year$"), _near_year),
+    (re.compile(rf"{_WHICH} month$"), _neighbour_month),
+    (re.compile(rf"{_WHICH} {MONTH}$", re.IGNORECASE), _near_month),
+    (
+        re.compile(
+            r"the (?P<nth>first|second|third|fourth|last) (?P<part>quarter|half) "
+            r"of (?P<which>this|last) year$"
+        ),
+        _part_of_year,
+    ),
 )
-"""Words that only mean something beside the text's own moment."""
+"""The relative phrases that can be pinned down, in lower case, and how."""

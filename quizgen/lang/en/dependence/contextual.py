@@ -8,9 +8,10 @@ from spacy.tokens import Token
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Leaning, Material
 from quizgen.lang.en.coreference.substitution import Replacements
-from quizgen.lang.en.dates import MONTHS, RELATIVE
+from quizgen.lang.en.dates import MONTHS
 from quizgen.lang.en.dependence.definiteness import definite_leans
 from quizgen.lang.en.dependence.deixis import points_elsewhere
+from quizgen.lang.en.relative_time import RELATIVE
 
 _DEMONSTRATIVES = lexicon.words("demonstratives")
 _FEMININE = lexicon.words("feminine")

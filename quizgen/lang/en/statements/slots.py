@@ -22,8 +22,7 @@ LONGEST_TERM = 5
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _ABOUT = re.compile(
-    r"^(?:(?:about|around|approximately|roughly|some|nearly|almost|over|more than|less than"
-    r"|fewer than|at least|at most|up to|an estimated|only|just|as many as|as much as|a total of"
+    rf"^(?:(?:{lexicon.alternatives('approximators', 'restrictives')}|a total of"
     r"|the year|in|early|mid|late)\s+)+",
     re.IGNORECASE,
 )
