@@ -130,7 +130,8 @@ class Session:
 
     def prepare(self) -> None:
         """Load what the first answer needs; best done while the first question is read."""
-        grading.prepare()
+        for policy in {item.policy for item in self._items}:
+            grading.prepare(policy)
         memory.prepare()
 
     def answer(self, text: str) -> Feedback:

@@ -7,7 +7,8 @@
 | `values` | items, grade | what its dates and amounts mean, and how they are written |
 | `names` | items, scoring | what a named thing is, and what other things are like it |
 | `wording` | items, scoring | stems, hints, and which blank is clean |
-| `flaws` | check | the words that item-writing flaws are told by |
+| `numerals` | grade, check | what numbers in words mean, and the names of units |
+| `flaws` | check | the words and phrases by which flaws of questions are known |
 
 Each part is a protocol that a module can fill: `page` of English is the package `lang.en.page`.
 A pack is a folder like `lang/en`; nothing outside of `lang` imports one by name.
@@ -16,6 +17,7 @@ A pack is a folder like `lang/en`; nothing outside of `lang` imports one by name
 from collections.abc import Iterator
 from typing import Protocol
 
+from quizgen.lang.base.numerals import Numerals
 from quizgen.model import Document, Fact
 from quizgen.trace import Funnel
 
@@ -29,3 +31,7 @@ class Language(Protocol):
 
     def facts(self, document: Document, trace: Funnel) -> Iterator[Fact]:
         """The facts of `document` in its order; what was lost on the way is counted in `trace`."""
+
+    @property
+    def numerals(self) -> Numerals:
+        """What numbers in words mean, and the names of units."""

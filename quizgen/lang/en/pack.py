@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quizgen.lang.base.numerals import Numerals
 from quizgen.model import Document, Fact
 from quizgen.trace import Funnel
 
 
 @dataclass(frozen=True)
 class English:
-    """The English pack; spaCy is loaded when it is first asked for facts."""
+    """The English pack; each part is loaded when it is first asked for, spaCy with the facts."""
 
     code: str = "en"
 
@@ -18,3 +19,10 @@ class English:
         from quizgen.lang.en.facts import extract_facts
 
         return extract_facts(document, trace)
+
+    @property
+    def numerals(self) -> Numerals:
+        """What numbers in English words mean."""
+        from quizgen.lang.en import numerals
+
+        return numerals
