@@ -356,6 +356,7 @@ def require_distinct(texts: Iterable[str], what: str) -> None:
     """Raise `ValueError` when two of `texts` fold to the same text (`quizgen.model.fold`)."""
     seen: dict[str, str] = {}
     for text in texts:
-        other = seen.setdefault(fold(text), text)
-        if other is not text:
-            raise ValueError(f"two {what}s say the same: {other!r} and {text!r}")
+        flat = fold(text)
+        if flat in seen:
+            raise ValueError(f"two {what}s say the same: {seen[flat]!r} and {text!r}")
+        seen[flat] = text
