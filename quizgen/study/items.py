@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from quizgen.grade import Policy
+from quizgen.lang.digits import DECIMAL_COMMA
+from quizgen.lang.packs import Languages
 from quizgen.model import (
     BLANK,
     Deck,
@@ -16,17 +18,8 @@ from quizgen.model import (
 )
 from quizgen.study.memory import Memory
 
-_COMMA = frozenset(
-    {
-        *("bg", "cs", "da", "de", "el", "es", "et", "fi", "fr", "hr", "hu", "id", "is", "it", "lt"),
-        *("lv", "nb", "nl", "nn", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "tr", "uk"),
-        "vi",
-    }
-)
-"""The languages in which the comma is the decimal sign, and the dot or a blank groups digits."""
-
-
 _POINT = Policy()
+_BUNDLED = Languages()
 
 
 class Key(NamedTuple):
@@ -81,11 +74,15 @@ class Choice:
     shuffle: bool = False
 
 
-def items_of(decks: Iterable[Deck]) -> list[Item]:
-    """The questions of `decks` in order; one that stands in two decks of a namespace once."""
+def items_of(decks: Iterable[Deck], languages: Languages = _BUNDLED) -> list[Item]:
+    """The questions of `decks` in order; one that is in two decks of a namespace once.
+
+    Answers are graded by what the deck's language, one of `languages`, says of numbers.
+    """
     found: dict[Key, Item] = {}
     for deck in decks:
-        policy = Policy(decimal_comma=deck.language in _COMMA)
+        language = languages.of(deck.language)
+        policy = Policy(decimal_comma=deck.language in DECIMAL_COMMA, language=language)
         for question in deck.questions:
             item = Item(question, deck.namespace, deck.title, policy)
             found.setdefault(item.key, item)
