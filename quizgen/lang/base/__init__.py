@@ -17,6 +17,7 @@ A pack is a folder like `lang/en`; nothing outside of `lang` imports one by name
 from collections.abc import Iterator
 from typing import Protocol
 
+from quizgen.lang.base.flaws import Flaws
 from quizgen.lang.base.numerals import Numerals
 from quizgen.model import Document, Fact
 from quizgen.trace import Funnel
@@ -35,3 +36,7 @@ class Language(Protocol):
     @property
     def numerals(self) -> Numerals:
         """What numbers in words mean, and the names of units."""
+
+    @property
+    def flaws(self) -> Flaws:
+        """The words and phrases by which flaws of questions are known."""

@@ -2,9 +2,10 @@
 
 import datetime
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from quizgen.lang.base.values import DateValue, Precision
+from quizgen.lang.base.values import DateValue
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.numbers import word_number
 
@@ -17,101 +18,116 @@ MONTH = rf"(?P<month>(?:{'|'.join(MONTHS)}|Sept|{'|'.join(name[:3] for name in M
 """A regular expression for the name of a month, whole or abbreviated."""
 
 _ERA = r"(?:\s?(?P<era>BCE?|B\.C\.(?:E\.)?|CE|C\.E\.|AD|A\.D\.))?"
+_ERA_END = re.compile(r"(?:B\.C\.(?:E\.)?|C\.E\.|A\.D\.)$")
 _YEAR = r"(?P<year>\d{3,4})" + _ERA
 _DAY = r"(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?"
-_PATTERNS: tuple[tuple[Precision, str], ...] = (
-    ("day", r"(?P<year>\d{4})-(?P<mm>\d{2})-(?P<day>\d{2})"),
-    ("day", rf"(?:the )?{_DAY}(?: of)? {MONTH},? {_YEAR}"),
-    ("day", rf"{MONTH} {_DAY},? {_YEAR}"),
-    ("month", rf"{MONTH},?(?: of)? {_YEAR}"),
-    ("year", rf"(?:the year )?(?:AD |A\.D\. )?{_YEAR}"),
-    ("decade", r"(?:the )?(?P<part>early |mid-?|late )?(?P<year>\d{3}0)'?s"),
-    (
-        "century",
-        r"(?:the )?(?P<part>early |mid-?|late )?(?P<nth>\w+?)(?:st|nd|rd|th)?[ -]century" + _ERA,
-    ),
-    ("partial", rf"{MONTH} {_DAY}"),
-    ("partial", rf"(?:the )?{_DAY}(?: of)? {MONTH}"),
-    ("partial", MONTH),
-)
-_FORMS = tuple((precision, re.compile(pattern + r"$")) for precision, pattern in _PATTERNS)
+_PART = r"(?P<part>early |mid-?|late )?"
 _RANGE = re.compile(r"(?:from |between )?(?P<a>.+?)(?: to | and | until |\s?[–-]\s?)(?P<b>.+)$")
 _SHORT_END = re.compile(r"\d{2}$")
+_LAST_YEAR = 2100
+"""A number beyond it is no year, where nothing else says so."""
 
-
-_ERA_END = re.compile(r"(?:B\.C\.(?:E\.)?|C\.E\.|A\.D\.)$")
+Found = Mapping[str, str | None]
+"""The named groups of a pattern that matched."""
 
 
 def parse_date(phrase: str) -> DateValue | None:
     """The meaning of an absolute date phrase, without its preposition; None where it is not one."""
     phrase = " ".join(phrase.split()).strip(" ,")
     phrase = phrase if _ERA_END.search(phrase) else phrase.rstrip(".")
-    for precision, form in _FORMS:
+    for form, value in _FORMS:
         found = form.match(phrase)
         if found:
-            return _value(precision, found.groupdict())
+            return value(found.groupdict())
     return _parse_range(phrase)
 
 
 def _parse_range(phrase: str) -> DateValue | None:
     found = _RANGE.match(phrase)
-    if not found:
+    if not found or _RANGE.match(found["a"]) or _RANGE.match(found["b"]):
         return None
-    last = found["b"]
-    first = parse_date(found["a"]) if _RANGE.match(found["a"]) is None else None
+    first, last = parse_date(found["a"]), found["b"]
     if first and first.precision == "year" and _SHORT_END.fullmatch(last):
-        last = first.iso[: len(first.iso) - 2] + last
-    end = parse_date(last) if _RANGE.match(last) is None else None
-    if end and not first and end.year is not None:  # "May 3 to July 4, 1990"
-        return None
+        last = first.iso[:-2] + last
+    end = parse_date(last)
     if not first or not end or "partial" in (first.precision, end.precision):
         return None
     return DateValue("range", f"{first.iso}/{end.iso}")
 
 
-def _value(precision: Precision, found: dict[str, str | None]) -> DateValue | None:
-    year = _year(found)
-    digits = found.get("mm")
-    name = found.get("month")
-    month = int(digits or 0) or (month_number(name) if name else 0)
-    day = int(found["day"] or 0) if found.get("day") else 0
-    match precision:
-        case "day":
-            try:
-                datetime.date(max(int(year), 1), month, day)
-            except ValueError:
-                return None
-            return DateValue("day", f"{year}-{month:02}-{day:02}")
-        case "month":
-            return DateValue("month", f"{year}-{month:02}")
-        case "year":
-            return DateValue("year", year) if found.get("era") or int(year) <= 2100 else None
-        case "decade" if year.endswith("00") and int(year) < 2000:  # "the 1800s"
-            return DateValue("century", f"{year[:-2]}XX{_part(found)}")
-        case "decade":
-            return DateValue("decade", f"{year[:-1]}X{_part(found)}")
-        case "century":
-            nth = word_number(found["nth"] or "")
-            if not nth or not 1 <= nth <= 21:
-                return None
-            sign = "-" if _before(found) else ""
-            return DateValue("century", f"{sign}{int(nth) - 1:02}XX{_part(found)}")
-        case _:
-            return DateValue("partial", f"--{month:02}-{day:02}" if day else f"--{month:02}")
+def _day(found: Found) -> DateValue | None:
+    year, month, day = _year_of(found), _month_of(found), int(found["day"] or 0)
+    try:
+        datetime.date(max(int(year), 1), month, day)
+    except ValueError:
+        return None
+    return DateValue("day", f"{year}-{month:02}-{day:02}")
 
 
-def _part(found: dict[str, str | None]) -> str:
-    part = (found.get("part") or "").strip(" -")
+def _month(found: Found) -> DateValue:
+    return DateValue("month", f"{_year_of(found)}-{_month_of(found):02}")
+
+
+def _year(found: Found) -> DateValue | None:
+    year = _year_of(found)
+    return DateValue("year", year) if found["era"] or int(year) <= _LAST_YEAR else None
+
+
+def _decade(found: Found) -> DateValue:
+    year = _year_of(found)
+    if year.endswith("00") and int(year) < 2000:  # "the 1800s"
+        return DateValue("century", f"{year[:-2]}XX{_part_of(found)}")
+    return DateValue("decade", f"{year[:-1]}X{_part_of(found)}")
+
+
+def _century(found: Found) -> DateValue | None:
+    nth = word_number(found["nth"] or "")
+    if not nth or not 1 <= nth <= 21:
+        return None
+    sign = "-" if _before_era(found) else ""
+    return DateValue("century", f"{sign}{int(nth) - 1:02}XX{_part_of(found)}")
+
+
+def _partial(found: Found) -> DateValue:
+    month, day = _month_of(found), found.get("day")
+    return DateValue("partial", f"--{month:02}-{int(day):02}" if day else f"--{month:02}")
+
+
+def _part_of(found: Found) -> str:
+    part = (found["part"] or "").strip(" -")
     return f"~{part}" if part else ""
 
 
-def _before(found: dict[str, str | None]) -> bool:
+def _before_era(found: Found) -> bool:
     return (found.get("era") or "").replace(".", "").startswith("BC")
 
 
-def _year(found: dict[str, str | None]) -> str:
-    year = found.get("year") or "0"
-    return f"-{year}" if _before(found) else year
+def _year_of(found: Found) -> str:
+    year = found["year"] or ""
+    return f"-{year}" if _before_era(found) else year
+
+
+def _month_of(found: Found) -> int:
+    name = found.get("month")
+    return month_number(name) if name else int(found["number"] or 0)
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[Found], DateValue | None]], ...] = tuple(
+    (re.compile(pattern + r"$"), value)
+    for pattern, value in (
+        (r"(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})", _day),
+        (rf"(?:the )?{_DAY}(?: of)? {MONTH},? {_YEAR}", _day),
+        (rf"{MONTH} {_DAY},? {_YEAR}", _day),
+        (rf"{MONTH},?(?: of)? {_YEAR}", _month),
+        (rf"(?:the year )?(?:AD |A\.D\. )?{_YEAR}", _year),
+        (rf"(?:the )?{_PART}(?P<year>\d{{3}}0)'?s", _decade),
+        (rf"(?:the )?{_PART}(?P<nth>\w+?)(?:st|nd|rd|th)?[ -]century{_ERA}", _century),
+        (rf"{MONTH} {_DAY}", _partial),
+        (rf"(?:the )?{_DAY}(?: of)? {MONTH}", _partial),
+        (MONTH, _partial),
+    )
+)
+"""The forms of a date, and what each means."""
 
 
 def month_number(name: str) -> int:

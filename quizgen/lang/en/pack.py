@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quizgen.lang.base.flaws import Flaws
 from quizgen.lang.base.numerals import Numerals
 from quizgen.model import Document, Fact
 from quizgen.trace import Funnel
@@ -26,3 +27,10 @@ class English:
         from quizgen.lang.en import numerals
 
         return numerals
+
+    @property
+    def flaws(self) -> Flaws:
+        """The words and phrases by which flaws of English questions are known."""
+        from quizgen.lang.en import flaws
+
+        return flaws
