@@ -23,7 +23,7 @@ def parse_gap(raw: str, row: Row, before: Sequence[Gap]) -> Gap:
     pieces = [piece.strip(" ") for piece in split_escaped(body, "|")]
     wrong = tuple(unescape(piece[1:].strip(" ")) for piece in pieces if piece.startswith("~"))
     right = tuple(unescape(piece) for piece in pieces if not piece.startswith("~"))
-    if not right or not all(right) or not all(wrong):
+    if not right or "" in (*right, *wrong):
         raise row.error("a gap has an empty answer", hint="write {{answer}} or {{answer|other}}")
     group = int(numbered[1]) if numbered else _next_group(right[0], before)
     return Gap(group=group, answer=right[0], accepted=right[1:], hint=hint, distractors=wrong)
