@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from quizgen.deckfile.gaps import parse_gap
+from quizgen.deckfile.gaps import Numbering, parse_gap
 from quizgen.deckfile.record import Row
 from quizgen.deckfile.words import ENTITY, ESCAPED, unescape
 from quizgen.model import Gap, Image, Math, Plain
@@ -50,15 +50,18 @@ def has_gaps(raw: str) -> bool:
 def parse_inline(raw: str, row: Row, *, gaps: bool = False) -> Parts:
     """The parts of `raw`, neighbouring words joined; `row` is where mistakes are reported."""
     parts: Parts = []
+    blanks = Numbering()
     words = ""
     position = 0
     for token in _tokens(raw, gaps=gaps):
         words += raw[position : token.start]
         position = token.end
-        part = _part(token, row, parts)
+        part = _part(token, row, blanks)
         if isinstance(part, str):
             words += part
             continue
+        if isinstance(part, Gap):
+            blanks.add(part)
         if words:
             parts.append(Plain(text=words))
             words = ""
@@ -97,12 +100,12 @@ def _closed(raw: str, opening: re.Match[str], missing: set[str]) -> _Token | Non
     return _Token(opening.start(), end + len(mark), opening, inside.strip(" "))
 
 
-def _part(token: _Token, row: Row, before: Parts) -> str | Math | Image | Gap:
+def _part(token: _Token, row: Row, before: Numbering) -> str | Math | Image | Gap:
     """What one token is; a string is words."""
     found = token.found
     match found.lastgroup:
         case "gap":
-            return parse_gap(found["gap"], row, [one for one in before if isinstance(one, Gap)])
+            return parse_gap(found["gap"], row, before)
         case "fence":
             return Math(tex=token.fenced or "", display=found["d"] == "$$")
         case "break":

@@ -171,12 +171,12 @@ class Cloze(QuestionBase):
             raise ValueError("a cloze has at least one gap")
         if any(a == b and a in ("plain", "gap") for a, b in itertools.pairwise(kinds)):
             raise ValueError("neighbouring parts of a cloze must be one part")
-        groups = {gap.group for gap in self.gaps}
-        if groups != set(range(1, len(groups) + 1)):
+        answers: dict[int, str] = {}
+        for gap in self.gaps:
+            if fold(gap.answer) != answers.setdefault(gap.group, fold(gap.answer)):
+                raise ValueError(f"the gaps of group {gap.group} have different answers")
+        if answers.keys() != set(range(1, len(answers) + 1)):
             raise ValueError("the groups of a cloze are numbered from 1 without a hole")
-        for one in groups:
-            if len({fold(gap.answer) for gap in self.gaps if gap.group == one}) > 1:
-                raise ValueError(f"the gaps of group {one} have different answers")
         return self
 
     @property
