@@ -29,6 +29,11 @@ class _Plan:
     exporter: Exporter
     path: Path | None  # None is standard output
 
+    @property
+    def place(self) -> str:
+        """Where the file goes, in words."""
+        return str(self.path or "standard output")
+
 
 class Exports:
     """The files that one call of `build` writes."""
@@ -60,31 +65,31 @@ class Exports:
             settings = plan.job.settings.overruled(flags)
             check_option_names(settings, self._session.plugins)
             options_of(plan.exporter, settings)
-        codes = [self._write(job, plans, flags) for job in jobs]
+        codes = [
+            self._write(job, [plan for plan in plans if plan.job is job], flags) for job in jobs
+        ]
         return max(codes, default=0)
 
     def _write(self, job: Job, plans: Sequence[_Plan], flags: Mapping[str, Any]) -> int:
-        code, written = 0, []
+        """Make the deck of `job` and write it by its own `plans`."""
         funnel = _funnel() if self._explain or self._explained else None
         made = make(job, self._session, flags, funnel)
-        for plan in plans:
-            if plan.job is not job:
-                continue
-            try:
-                self._export(plan, made)
-                written.append(str(plan.path or "standard output"))
-            except PluginError as error:
-                code = error.exit_code
-                self._session.reporter.note(Note(kind="plugin", message=str(error)))
+        written = [plan.place for plan in plans if self._export(plan, made)]
         number = len(made.deck.questions)
         questions = "1 question" if number == 1 else f"{number} questions"
-        say = self._session.console.say
-        say(f"{job.name}: {questions} -> {', '.join(written) or 'nothing'}")
-        if funnel and self._explain:
-            self._session.console.explain(funnel.reached, funnel.lost)
-        if funnel and self._explained:
-            explain_question(self._explained, funnel, made.deck, self._session.console.say)
-        return code
+        files = ", ".join(written) or "nothing"
+        self._session.console.say(f"{job.name}: {questions} -> {files}")
+        if funnel:
+            self._account(made, funnel)
+        return 0 if len(written) == len(plans) else PluginError.exit_code
+
+    def _account(self, made: Made, funnel: "Funnel") -> None:
+        """Say what `funnel` counted on the way to the deck, as far as the user asked."""
+        console = self._session.console
+        if self._explain:
+            console.explain(funnel.reached, funnel.lost)
+        if self._explained:
+            explain_question(self._explained, funnel, made.deck, console.say)
 
     def _plans(self, jobs: Sequence[Job]) -> list[_Plan]:
         pairs = [(job, exporter) for job in jobs for exporter in self._exporters(job)]
@@ -126,7 +131,8 @@ class Exports:
         names = self._formats or job.settings.formats or (DEFAULT,)
         return [self._session.plugins.exporter(name) for name in names]
 
-    def _export(self, plan: _Plan, made: Made) -> None:
+    def _export(self, plan: _Plan, made: Made) -> bool:
+        """Write the file of `plan`; False, with a note, where its plugin fails."""
         exporter = plan.exporter
         context = self._context(plan, made)
 
@@ -135,10 +141,15 @@ class Exports:
                 exporter.write(made.deck, stream, context)
 
         self._session.reporter.progress(f"writing {exporter.name}", 0)
-        if plan.path is None:
-            write_stdout(fill)
-        else:
-            write_file(plan.path, fill)
+        try:
+            if plan.path is None:
+                write_stdout(fill)
+            else:
+                write_file(plan.path, fill)
+        except PluginError as error:
+            self._session.reporter.note(Note(kind="plugin", message=str(error)))
+            return False
+        return True
 
     def _context(self, plan: _Plan, made: Made) -> Context:
         ids = [question.id for question in made.deck.questions]

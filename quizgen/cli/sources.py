@@ -51,6 +51,11 @@ class Job:
     items: tuple[Item, ...]
     folder: Path | None = None
 
+    @property
+    def edited(self) -> list[Path]:
+        """The deck files in it that people edit."""
+        return [item.path for item in self.items if item.is_edited]
+
 
 def jobs(sources: Sequence[str], plugins: Plugins) -> list[Job]:
     """The decks that `sources` ask for, projects and deck files apart, documents as one deck."""
@@ -59,25 +64,29 @@ def jobs(sources: Sequence[str], plugins: Plugins) -> list[Job]:
     found: list[Job] = []
     loose: list[Item] = []
     for source in sources:
-        path = Path(source)
-        if source == STANDARD_INPUT:
-            loose.append(Item(path, STANDARD_INPUT))
-        elif path.is_dir():
-            projects, items = _folder(path, plugins)
-            found.extend(projects)
-            loose.extend(items)
-        elif path.exists():
-            loose.append(Item(path, source))
-        elif path.is_symlink():
-            raise InputError("a link that leads nowhere", where=source, hint="mend the link")
-        else:
-            raise InputError("no such file or folder", where=source, hint=_near(path))
+        projects, items = _meant(source, plugins)
+        found.extend(projects)
+        loose.extend(items)
     decks = [item for item in loose if is_deck_name(item.name)]
     found.extend(Job(_stem(item.path), Settings(), (item,), None) for item in decks)
     documents = _distinct(item for item in loose if not is_deck_name(item.name))
     if documents:
         found.append(Job(_name_of(sources, documents), Settings(), documents))
     return found
+
+
+def _meant(source: str, plugins: Plugins) -> tuple[list[Job], list[Item]]:
+    """The projects, and the files outside of projects, that one word names."""
+    path = Path(source)
+    if source == STANDARD_INPUT:
+        return [], [Item(path, STANDARD_INPUT)]
+    if path.is_dir():
+        return _folder(path, plugins)
+    if path.exists():
+        return [], [Item(path, source)]
+    if path.is_symlink():
+        raise InputError("a link that leads nowhere", where=source, hint="mend the link")
+    raise InputError("no such file or folder", where=source, hint=_near(path))
 
 
 def project_job(folder: Path, plugins: Plugins) -> Job:

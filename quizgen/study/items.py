@@ -73,6 +73,16 @@ class Choice:
     kinds: tuple[QuestionKind, ...] = ()
     shuffle: bool = False
 
+    @property
+    def asks_due(self) -> bool:
+        """Whether items that are due are asked."""
+        return self.due or self.new is None
+
+    @property
+    def asks_new(self) -> bool:
+        """Whether items that were never answered are asked."""
+        return self.new is not None or not self.due
+
 
 def items_of(decks: Iterable[Deck], languages: Languages = _BUNDLED) -> list[Item]:
     """The questions of `decks` in order; one that is in two decks of a namespace once.
@@ -103,15 +113,17 @@ def chosen(
         wanted = [_options_shuffled(item, rng) for item in wanted]
     if choice.cram:
         return spread(wanted)[: choice.limit]
-    due = [item for item in wanted if item.key in states and states[item.key].due <= now]
-    if not choice.shuffle:
-        due.sort(key=lambda item: states[item.key].due)
-    new = [item for item in wanted if item.key not in states]
-    only_due = choice.due and choice.new is None
-    new = [] if only_due else spread(new)[: choice.new]
-    if choice.new is not None and not choice.due:
-        due = []
-    return spread([*due, *new])[: choice.limit]
+    due = _due(wanted, states, choice, now) if choice.asks_due else []
+    new = [item for item in wanted if item.key not in states] if choice.asks_new else []
+    return spread([*due, *spread(new)[: choice.new]])[: choice.limit]
+
+
+def _due(
+    items: Iterable[Item], states: Mapping[Key, Memory], choice: Choice, now: int
+) -> list[Item]:
+    """Those of `items` that are due: the longest due first, unless they are shuffled."""
+    due = [item for item in items if item.key in states and states[item.key].due <= now]
+    return due if choice.shuffle else sorted(due, key=lambda item: states[item.key].due)
 
 
 def next_due(items: Iterable[Item], states: Mapping[Key, Memory], now: int) -> int | None:

@@ -9,6 +9,8 @@ import click
 from quizgen.cli.flags import deck_flags, session_flags
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from quizgen.cli.sources import Job
 
 
@@ -33,38 +35,52 @@ def play(sources: tuple[str, ...], player: str, tui: bool, **flags: Any) -> int:
     from quizgen.cli.reporter import Aloud
     from quizgen.cli.session import start
     from quizgen.cli.sources import jobs
-    from quizgen.config import Settings
     from quizgen.documents.read import STANDARD_INPUT
 
     session = start(plain=flags["plain"])
-    player = "tui" if tui else player
-    chosen = session.plugins.player(player)
+    name = "tui" if tui else player
+    chosen = session.plugins.player(name)
     found = jobs(sources, session.plugins)
-    if not sources and len(found) > 1:
+    if not sources:
         found = [_ask_which(found)]
-    wanted = {key: value for key, value in flags.items() if key in Settings.model_fields}
-    wanted["tags"] = None  # which questions to ask, not what to call them
-    made = [make(job, session, wanted) for job in found]
+    made = [make(job, session, _settings(flags)) for job in found]
     session.console.summarise()
     if STANDARD_INPUT in sources:
         sys.stdin = _terminal()
-    context = session.context(
-        "play", str(flags["seed"] or 0), media=JoinedMedia([one.media for one in made])
-    )
-    told = (flags["options"] or {}).get(player, {})
-    options = {**{key: value for key, value in flags.items() if value is not None}, **told}
-    if options.get("answers") == STANDARD_INPUT:
-        del options["answers"]  # where they are read from anyway
-    options["edit"] = editor([item.path for job in found for item in job.items if item.is_edited])
+    media = JoinedMedia([one.media for one in made])
+    context = session.context("play", str(flags["seed"] or 0), media=media)
+    options = _options(flags, name)
+    options["edit"] = editor([path for job in found for path in job.edited])
     with session.plugins.blame(chosen):
         return chosen.play(
             [one.deck for one in made], options, replace(context, reporter=Aloud(session.console))
         )
 
 
+def _settings(flags: "Mapping[str, Any]") -> dict[str, Any]:
+    """The flags that say what a deck shall be."""
+    from quizgen.config import Settings
+
+    wanted = {key: value for key, value in flags.items() if key in Settings.model_fields}
+    return {**wanted, "tags": None}  # they say which questions to ask, not what to call them
+
+
+def _options(flags: "Mapping[str, Any]", player: str) -> dict[str, Any]:
+    """What the player is asked to do: the flags, under those that are meant for it alone."""
+    from quizgen.documents.read import STANDARD_INPUT
+
+    own = (flags["options"] or {}).get(player, {})
+    options = {key: value for key, value in {**flags, **own}.items() if value is not None}
+    if options.get("answers") == STANDARD_INPUT:
+        del options["answers"]  # where they are read from anyway
+    return options
+
+
 def _ask_which(jobs: "list[Job]") -> "Job":
     from quizgen.errors import Interrupted, UsageError
 
+    if len(jobs) == 1:
+        return jobs[0]
     for number, job in enumerate(jobs, 1):
         click.echo(f"{number:3}  {job.settings.title or job.name}")
     click.echo("Which deck? ", nl=False)
