@@ -2,7 +2,7 @@
 
     [deck]      title, namespace, description, author, date, language, tags
     [build]     sources, formats, kinds, count, min_quality, seed
-    [options.NAME]   what the plugin NAME may be told
+    [options.NAME]   options of the plugin NAME
 
 An error reads `decks/mine/quizgen.toml: build.count: what is wrong`.
 """
@@ -42,7 +42,7 @@ _SECTION_OF = {key: section for section, keys in _SECTIONS.items() for key in ke
 
 
 class Settings(Frozen):
-    """What a build is told.
+    """The settings of a build.
 
     `sources` are paths or patterns relative to the project; none means every document in it.
     `author`, `date` and `language` overrule what the documents say of themselves. `count` caps the

@@ -38,7 +38,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A flaw: the rule, what is wrong, with which question, and where that stands if known."""
+    """A flaw: the rule, what is wrong, with which question, and where it is, if known."""
 
     rule: str
     severity: Severity

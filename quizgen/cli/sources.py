@@ -1,4 +1,4 @@
-"""What the words on the command line stand for: documents, folders, deck files, projects.
+"""What the words on the command line mean: documents, folders, deck files, projects.
 
 Each becomes a `Job`: one deck to be made, with its name, its settings and what it is made of.
 """

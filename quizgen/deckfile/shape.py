@@ -57,7 +57,7 @@ def prompt(blocks: Blocks) -> str:
 
 
 def check_blocks(blocks: Blocks, kind: str) -> None:
-    """Raise `InputError` where a block is missing, or stands in a question of the wrong kind."""
+    """Raise `InputError` where a block is missing, or occurs in a question of the wrong kind."""
     allowed, present = ALLOWED[kind], _first_rows(blocks)
     shown = kind.replace("_", " ")
     for name, row in present.items():

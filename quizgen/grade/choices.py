@@ -28,7 +28,7 @@ def shown_options(question: Question) -> tuple[str, ...]:
     """The options in the order in which a player shows them; answers by label mean this order.
 
     The right sides of a matching and the items of an ordering are shuffled by their question's id,
-    so that their order tells nothing and yet stays the same.
+    so that their order says nothing and yet stays the same.
     """
     match question:
         case MultipleChoice() | MultipleResponse() | TrueFalse():
@@ -50,7 +50,7 @@ def shuffled(question: Question, texts: Sequence[str]) -> tuple[str, ...]:
 
 
 def labels(texts: Sequence[str]) -> tuple[str, ...]:
-    """What stands before each option: 1, 2, 3, or a, b, c where an option is such a number."""
+    """What is put before each option: 1, 2, 3, or a, b, c where an option is such a number."""
     numbers = tuple(str(number) for number in range(1, len(texts) + 1))
     if len(texts) <= len(_LETTERS) and {fold(text) for text in texts} & set(numbers):
         return tuple(_LETTERS[: len(texts)])

@@ -48,7 +48,7 @@ class Policy:
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """The score (0 to 1), the verdict, which parts are right, and what to tell the learner.
+    """The score (0 to 1), the verdict, which parts are right, and a message for the learner.
 
     `parts` has one entry a blank, pair, place or chosen option; kinds with one part have one.
     `message` is a plain sentence without any text of the question or of the answer.

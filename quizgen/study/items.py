@@ -144,7 +144,7 @@ def spread(items: Sequence[Item]) -> list[Item]:
 
 
 def _parted(items: list[Item], family: Callable[[Item], tuple[str, str]]) -> list[Item]:
-    """`items` with neighbours of one family moved apart where others stand after them."""
+    """`items` with neighbours of one family moved apart where others follow them."""
     for at in range(1, len(items)):
         if family(items[at]) != family(items[at - 1]):
             continue

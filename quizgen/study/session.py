@@ -1,9 +1,9 @@
-"""A quiz without a face: asks, grades, schedules, and takes back.
+"""A quiz without an interface: asks, grades, schedules, and takes back.
 
     while prompt := session.next():
         feedback = session.answer(text)
 
-Pure but for the clock and the store that it is given: the faces (a line, a screen) only show and
+Pure but for the clock and the store that it is given: interfaces (lines, a screen) only show and
 read. Every answer is on disk before its feedback is returned.
 """
 
@@ -285,5 +285,5 @@ def _recorded(done: Feedback) -> tuple[int, Rating]:
 
 
 def hints_of(question: Question) -> tuple[str, ...]:
-    """The hints that can be asked for, in order; those of blanks stand in the sentence anyway."""
+    """The hints that can be asked for, in order; those of blanks are in the sentence anyway."""
     return tuple(hint.plain for hint in question.hints)

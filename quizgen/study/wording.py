@@ -108,7 +108,7 @@ def how_to(question: Question) -> str:
 
 
 def told(feedback: Feedback, now: int, *, judged: bool = False) -> Iterator[Line]:
-    """The verdict, the key (which a learner who `judged` has seen), why, and where it stands."""
+    """The verdict, the key (which a learner who `judged` has seen), why, and when it is next."""
     yield verdict(feedback.grade)
     question = feedback.item.question
     if feedback.grade.verdict == "unreadable":

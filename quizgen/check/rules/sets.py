@@ -89,21 +89,21 @@ def _stem_gives_answer(deck: Deck, language: Language) -> Iterable[Hit]:
 
 
 class _Index:
-    """Which questions hold which words before they are answered, to find those that tell a key."""
+    """Which questions hold which words before they are answered, and so give a key away."""
 
     def __init__(self, deck: Deck, flaws: Flaws) -> None:
-        told = [_told(question) for question in deck.questions]
+        texts = [_said(question) for question in deck.questions]
         self._questions = deck.questions
         self._flaws = flaws
-        self._said = [folded_words(text, flaws) for text in told]
-        self._known = [content(text, flaws) for text in told]
+        self._said = [folded_words(text, flaws) for text in texts]
+        self._known = [content(text, flaws) for text in texts]
         self._asked = [
             content(prompt(question).replace("_", " "), flaws) for question in deck.questions
         ]
         self._saying, self._knowing = _where(self._said), _where(self._known)
 
     def teller(self, place: int, key: str) -> Question | None:
-        """The first question of another family that tells `key`, the answer of that at `place`.
+        """The first question of another family that gives away `key`, the answer of one at `place`.
 
         It holds the words of the key together, and most of those that carry the question's meaning.
         """
@@ -113,8 +113,8 @@ class _Index:
         family = self._questions[place].family
         for other in sorted(self._near(place).intersection(*map(self._saying.__getitem__, sought))):
             close = len(asked & self._known[other]) >= _CLOSE * len(asked)
-            told = contains(self._said[other], sought)
-            if close and told and self._questions[other].family != family:
+            together = contains(self._said[other], sought)
+            if close and together and self._questions[other].family != family:
                 return self._questions[other]
         return None
 
@@ -138,8 +138,8 @@ def _where(texts: Iterable[Iterable[str]]) -> defaultdict[str, set[int]]:
     return found
 
 
-def _told(question: Question) -> str:
-    """What a question tells before it is answered; a statement that is false tells nothing."""
+def _said(question: Question) -> str:
+    """What a question says before it is answered; a statement that is false gives nothing away."""
     if isinstance(question, TrueFalse) and not question.answer:
         return ""
     return prompt(question)
