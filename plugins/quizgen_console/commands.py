@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from quizgen.grade import grade
+from quizgen.grading import grade
 from quizgen.model import Flashcard, Question, ShortAnswer
 
 Command = Literal["help", "hint", "skip", "flag", "undo", "right", "easy", "edit", "quit"]

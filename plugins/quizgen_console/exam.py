@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from quizgen.errors import Interrupted, OutputError, UsageError
-from quizgen.grade import Grade, grade
+from quizgen.grading import Grade, grade
 from quizgen.model import Flashcard
 from quizgen.study import Choice, Feedback, chosen
 from quizgen.study.items import Item

@@ -10,7 +10,7 @@ from textual.widgets import Button, Input, OptionList, SelectionList
 from textual.widgets.option_list import Option
 from textual.widgets.selection_list import Selection
 
-from quizgen.grade import gap_options, labels
+from quizgen.grading import gap_options, labels
 from quizgen.model import Cloze, Flashcard, MultipleChoice, MultipleResponse, Question, TrueFalse
 from quizgen.study import Prompt
 from quizgen.study.wording import how_to, rich

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from quizgen.grade import Policy
+from quizgen.grading import Policy
 from quizgen.lang.digits import DECIMAL_COMMA
 from quizgen.lang.packs import Languages
 from quizgen.model import (

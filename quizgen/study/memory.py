@@ -12,7 +12,7 @@ from enum import IntEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from quizgen.grade import Grade
+from quizgen.grading import Grade
 
 if TYPE_CHECKING:
     from fsrs import Card, Scheduler

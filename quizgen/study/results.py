@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quizgen.errors import OutputError, UsageError
-from quizgen.grade import Grade
+from quizgen.grading import Grade
 from quizgen.study.items import Item
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

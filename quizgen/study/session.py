@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from quizgen import grade as grading
-from quizgen.grade import Grade, grade
+from quizgen.grading import Grade, grade
 from quizgen.model import Flashcard, Question
 from quizgen.study import memory
 from quizgen.study.items import Item

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from quizgen.grade import Grade, gap_options, labels, shown_options
+from quizgen.grading import Grade, gap_options, labels, shown_options
 from quizgen.model import (
     BLANK,
     Cloze,
@@ -208,7 +208,7 @@ def reasons(feedback: Feedback) -> Iterator[Line]:
     """Why: the feedback of the chosen option, the explanation, the source."""
     question = feedback.item.question
     if isinstance(question, MultipleChoice | MultipleResponse):
-        from quizgen.grade.choices import pick_many
+        from quizgen.grading.choices import pick_many
 
         for index in pick_many(feedback.given, question.option_texts) or ():
             comment = question.options[index].feedback

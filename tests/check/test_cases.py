@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.check import check
+from quizgen.checking import check
 from quizgen.deckfile import parse
 
 

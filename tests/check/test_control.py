@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from quizgen.check import check
+from quizgen.checking import check
 from quizgen.model import (
     Deck,
     Flashcard,

@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 from typing import Any
 
-from quizgen.check import check
+from quizgen.checking import check
 from quizgen.deckfile import parse
 from quizgen.lang.en import flaws as english
 from quizgen.lang.en.pack import English

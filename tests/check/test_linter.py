@@ -5,7 +5,7 @@ import json
 from hypothesis import given
 
 from quizgen import check, deckfile, testing
-from quizgen.check import Finding
+from quizgen.checking import Finding
 
 TEXT = """\
 ---

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.check import RULES, check
-from quizgen.check.pages import pages
+from quizgen.checking import RULES, check
+from quizgen.checking.pages import pages
 from quizgen.deckfile import parse
 
 PAGES = Path(__file__).parents[2] / "docs/reference/check"

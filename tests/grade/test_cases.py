@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from quizgen.grade import MISTYPED, Policy, grade, shown_options
-from quizgen.grade.number import read_amount
+from quizgen.grading import MISTYPED, Policy, grade, shown_options
+from quizgen.grading.number import read_amount
 from quizgen.model import (
     Cloze,
     Flashcard,

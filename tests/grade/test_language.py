@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from quizgen.grade import Policy, grade
+from quizgen.grading import Policy, grade
 from quizgen.lang.packs import Languages
 from quizgen.model import Deck, Document, Fact, Numerical, Question, RichText, ShortAnswer
 from quizgen.study import items_of

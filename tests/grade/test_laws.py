@@ -5,8 +5,8 @@ import itertools
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from quizgen.grade import Policy, gap_options, grade, key_line, labels, shown_options
-from quizgen.grade.spelling import match_words
+from quizgen.grading import Policy, gap_options, grade, key_line, labels, shown_options
+from quizgen.grading.spelling import match_words
 from quizgen.model import (
     Cloze,
     Gap,

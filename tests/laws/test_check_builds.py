@@ -4,7 +4,7 @@ import re
 
 from hypothesis import HealthCheck, assume, given, settings
 
-from quizgen.check import as_text, at_or_above, check
+from quizgen.checking import as_text, at_or_above, check
 from quizgen.config import Settings
 
 from ..pipeline.passages import passages

@@ -12,7 +12,7 @@ HEAVY = "hypothesis spacy genanki lxml pluggy rich markdown_it fsrs quizgen.test
     "statement",
     [
         "import quizgen.deckfile; quizgen.deckfile.parse('## A?\\n\\n**Back:** b\\n', 'x')",
-        "import quizgen.check",
+        "import quizgen.checking",
         "import quizgen_json",
     ],
 )

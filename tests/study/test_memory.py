@@ -7,7 +7,7 @@ from fsrs import Rating as Fsrs
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.grade import Grade
+from quizgen.grading import Grade
 from quizgen.study import DAY, Memory, Rating, rating_of
 from quizgen.study.memory import replay, retrievability, reviewed
 

@@ -8,7 +8,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from quizgen.errors import OutputError, UsageError
-from quizgen.grade import Grade
+from quizgen.grading import Grade
 from quizgen.model import RichText, ShortAnswer
 from quizgen.study import Item
 from quizgen.study.results import Answered, Results, write_results

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.grade import key_line
+from quizgen.grading import key_line
 from quizgen.model import (
     Cloze,
     Deck,

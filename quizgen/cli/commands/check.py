@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from quizgen.check import Finding, Format, Severity
+    from quizgen.checking import Finding, Format, Severity
     from quizgen.cli.session import Session
     from quizgen.cli.sources import Job
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.grade import key_line
+from quizgen.grading import key_line
 from quizgen.model import Deck, Question
 from quizgen.testing import context
 from quizgen_console.player import play

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from quizgen import deckfile
-from quizgen.grade import key_line
+from quizgen.grading import key_line
 from quizgen.model import Deck, Question, RichText, ShortAnswer, clean
 from quizgen.testing import HOSTILE
 

@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from textual.widgets import DataTable, OptionList, SelectionList, Static
 
 from quizgen.errors import InputError, OutputError, UsageError
-from quizgen.grade import key_line
+from quizgen.grading import key_line
 from quizgen.model import Deck, MultipleResponse, Question, RichText, ShortAnswer, TrueFalse
 from quizgen.study import Session, Store, items_of
 from quizgen.testing import HOSTILE, context

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from quizgen.check.words import is_plain
+from quizgen.checking.words import is_plain
 from quizgen.lang.base import Language
 from quizgen.lang.base.flaws import Flaws
 from quizgen.model import RichText

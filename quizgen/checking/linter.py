@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from quizgen.check.rule import Finding, Rule, index
-from quizgen.check.rules import answers, cards, context, cues, option_words, options, sets, stems
+from quizgen.checking.rule import Finding, Rule, index
+from quizgen.checking.rules import answers, cards, context, cues, option_words, options, sets, stems
 from quizgen.lang.packs import Languages
 from quizgen.model import Deck
 

@@ -4,10 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from quizgen.check.choices import keyed
-from quizgen.check.rule import Hit, Rule
-from quizgen.check.rules.options import is_sorted_by_value
-from quizgen.check.words import contains, content, folded_words, prompt, shown, sought
+from quizgen.checking.choices import keyed
+from quizgen.checking.rule import Hit, Rule
+from quizgen.checking.rules.options import is_sorted_by_value
+from quizgen.checking.words import contains, content, folded_words, prompt, shown, sought
 from quizgen.lang.base import Language
 from quizgen.lang.base.flaws import Flaws
 from quizgen.model import Deck, Matching, MultipleChoice, Ordering, Question, TrueFalse, fold

@@ -21,9 +21,9 @@
 What depends on a language is asked of its pack (`quizgen.lang.base.flaws`).
 """
 
-from quizgen.check.formats import FORMATS, Format, as_github, as_json, as_text, formatted
-from quizgen.check.linter import RULES, UNKNOWN_RULE, check
-from quizgen.check.rule import SEVERITIES, Finding, Rule, Severity, at_or_above
+from quizgen.checking.formats import FORMATS, Format, as_github, as_json, as_text, formatted
+from quizgen.checking.linter import RULES, UNKNOWN_RULE, check
+from quizgen.checking.rule import SEVERITIES, Finding, Rule, Severity, at_or_above
 
 __all__ = [
     "FORMATS",

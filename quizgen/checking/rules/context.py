@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from quizgen.check.choices import Choice
-from quizgen.check.rule import Rule, each
-from quizgen.check.words import has_image, prompt, unquoted
+from quizgen.checking.choices import Choice
+from quizgen.checking.rule import Rule, each
+from quizgen.checking.words import has_image, prompt, unquoted
 from quizgen.lang.base import Language
 from quizgen.model import Matching, Ordering, Question
 

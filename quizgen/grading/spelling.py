@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Literal
 
-from quizgen.grade.number import Amount, read_amount
-from quizgen.grade.result import Policy
-from quizgen.grade.units import unit_factor
+from quizgen.grading.number import Amount, read_amount
+from quizgen.grading.result import Policy
+from quizgen.grading.units import unit_factor
 from quizgen.model.folding import fold
 
 Match = Literal["same", "close", "other"]

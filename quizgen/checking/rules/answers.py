@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from quizgen.check.rule import Rule, each
-from quizgen.check.words import shown, unpaired
+from quizgen.checking.rule import Rule, each
+from quizgen.checking.words import shown, unpaired
 from quizgen.lang.base import Language
 from quizgen.model import Question
 

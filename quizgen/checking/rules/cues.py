@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import Final
 
-from quizgen.check.choices import Choice, Keyed, each_choice, each_plain_keyed
-from quizgen.check.rule import Rule
-from quizgen.check.values import value_of
-from quizgen.check.words import content, is_plain, prompt, shown, words
+from quizgen.checking.choices import Choice, Keyed, each_choice, each_plain_keyed
+from quizgen.checking.rule import Rule
+from quizgen.checking.values import value_of
+from quizgen.checking.words import content, is_plain, prompt, shown, words
 from quizgen.lang.base import Language
 from quizgen.lang.base.flaws import Flaws
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from quizgen.check.rule import Find, each
-from quizgen.check.words import is_plain
+from quizgen.checking.rule import Find, each
+from quizgen.checking.words import is_plain
 from quizgen.lang.base import Language
 from quizgen.model import MultipleChoice, MultipleResponse, Option, Question
 

@@ -3,10 +3,10 @@
 import itertools
 from collections.abc import Iterable
 
-from quizgen.check.choices import Choice, Keyed, each_choice, each_keyed
-from quizgen.check.rule import Rule
-from quizgen.check.values import Value, sort_of, value_of
-from quizgen.check.words import contains, folded_words, is_plain, prompt, shown
+from quizgen.checking.choices import Choice, Keyed, each_choice, each_keyed
+from quizgen.checking.rule import Rule
+from quizgen.checking.values import Value, sort_of, value_of
+from quizgen.checking.words import contains, folded_words, is_plain, prompt, shown
 from quizgen.lang.base import Language
 from quizgen.model import MultipleChoice, fold
 

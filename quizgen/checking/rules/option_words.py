@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from quizgen.check.choices import Choice, each_choice
-from quizgen.check.rule import Rule
-from quizgen.check.words import first_of, prompt, shown, words
+from quizgen.checking.choices import Choice, each_choice
+from quizgen.checking.rule import Rule
+from quizgen.checking.words import first_of, prompt, shown, words
 from quizgen.lang.base import Language
 from quizgen.lang.base.flaws import Flaws
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Final, Literal
 
-from quizgen.check.rule import Finding
+from quizgen.checking.rule import Finding
 
 Format = Literal["text", "json", "github"]
 

@@ -13,10 +13,10 @@ The key scores 1.0 under every policy, and nothing else does: a mistyped key sco
 `MISTYPED`, a part of the key its share.
 """
 
-from quizgen.grade import kinds
-from quizgen.grade.choices import gap_options, labels, shown_options
-from quizgen.grade.result import MISTYPED, Grade, Policy, Verdict
-from quizgen.grade.spelling import prepare
+from quizgen.grading import kinds
+from quizgen.grading.choices import gap_options, labels, shown_options
+from quizgen.grading.result import MISTYPED, Grade, Policy, Verdict
+from quizgen.grading.spelling import prepare
 from quizgen.model import (
     Cloze,
     Flashcard,

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from quizgen.grade.choices import gap_options, pick, pick_many, pick_pairs, shown_options
-from quizgen.grade.number import Amount, read_amount
-from quizgen.grade.result import MISTYPED, Grade, Policy
-from quizgen.grade.spelling import Match, match_case, match_words
-from quizgen.grade.units import unit_factor
+from quizgen.grading.choices import gap_options, pick, pick_many, pick_pairs, shown_options
+from quizgen.grading.number import Amount, read_amount
+from quizgen.grading.result import MISTYPED, Grade, Policy
+from quizgen.grading.spelling import Match, match_case, match_words
+from quizgen.grading.units import unit_factor
 from quizgen.model import (
     Cloze,
     Flashcard,

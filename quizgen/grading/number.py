@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal, DecimalException, localcontext
 
-from quizgen.grade.result import DEFAULT_LANGUAGE
+from quizgen.grading.result import DEFAULT_LANGUAGE
 from quizgen.lang.base import Language
 from quizgen.lang.base.numerals import CURRENCY, Numerals
 

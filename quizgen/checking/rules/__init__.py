@@ -1,4 +1,4 @@
-"""The rules, by theme, in the order in which `quizgen.check.RULES` lists them.
+"""The rules, by theme, in the order in which `quizgen.checking.RULES` lists them.
 
 | module | flaws of |
 |---|---|

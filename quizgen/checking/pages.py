@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from quizgen.check.linter import RULES
-from quizgen.check.rule import Rule
+from quizgen.checking.linter import RULES
+from quizgen.checking.rule import Rule
 
 
 def pages() -> Mapping[str, str]:

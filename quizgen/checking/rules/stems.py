@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from quizgen.check.choices import Choice, each_choice
-from quizgen.check.rule import Rule, each
-from quizgen.check.words import (
+from quizgen.checking.choices import Choice, each_choice
+from quizgen.checking.rule import Rule, each
+from quizgen.checking.words import (
     has_image,
     is_plain,
     prompt,
