@@ -19,6 +19,7 @@ lint:
     {{python}} -m ruff check .
     {{python}} -m ruff format --check .
     {{python}} -m mypy
+    {{python}} -m mypy tests/typing/api.py
     for plugin in plugins/*/; do {{python}} -m mypy -p $(basename $plugin) || exit 1; done
 
 fix:

@@ -1,4 +1,4 @@
-"""What a plugin author imports: the records that hooks return, and the context of every call.
+"""The records that hooks return, and the context of every call; `quizgen.plugin` offers them.
 
 A hook only declares. It returns frozen records that name what the plugin can do and hold the
 function that does it; quizgen calls that function itself, so that every failure has an owner.
@@ -15,7 +15,7 @@ from pydantic import BaseModel
 
 from quizgen.errors import InputError, OutputError, PluginError, QuizgenError, UsageError
 from quizgen.lang.packs import Languages
-from quizgen.model import Deck, Document, Fact
+from quizgen.model import Deck, Document, Fact, Purpose
 from quizgen.report import ListReporter, Note, NoteKind, Reporter
 
 __all__ = [
@@ -160,7 +160,8 @@ class Exporter:
     """Writes a deck in one format to an open binary stream (seekable).
 
     `suffix` is that of its files (`.apkg`); `text` says that they may go to standard output;
-    `options` is a pydantic model of what `--option NAME.key=value` may set.
+    `options` is a pydantic model of what `--option NAME.key=value` may set; `purpose` is what decks
+    in this format are for, where the user does not say.
     """
 
     name: str
@@ -169,6 +170,7 @@ class Exporter:
     write: Callable[[Deck, BinaryIO, Context], None]
     text: bool = False
     options: type[BaseModel] | None = None
+    purpose: Purpose = "recall"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
-"""A deck project: `quizgen.toml` as checked settings, and the command line's word over it.
+"""A deck project: `quizgen.toml` as checked settings, and what overrules it.
 
     [deck]      title, namespace, description, author, date, language, tags
-    [build]     sources, formats, kinds, count, min_quality, seed
+    [build]     sources, formats, kinds, purpose, count, per_fact, min_quality,
+                seed
     [options.NAME]   options of the plugin NAME
 
 An error reads `decks/mine/quizgen.toml: build.count: what is wrong`.
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import Field, ValidationError
 
 from quizgen.errors import InputError, UsageError
-from quizgen.model import Frozen, QuestionKind
+from quizgen.model import Frozen, Purpose, QuestionKind
 from quizgen.model.base import Line, Share, Text
 from quizgen.model.question import Tag
 
@@ -31,14 +32,22 @@ PROJECT_FILE = "quizgen.toml"
 KINDS: tuple[QuestionKind, ...] = typing.get_args(QuestionKind)
 """Every kind of question."""
 
-_HELP = "--help says what the flags take"
 _MODEL = "'quizgen new DIR' writes a file that explains itself"
 
 _SECTIONS: dict[str, tuple[str, ...]] = {
     "deck": ("title", "namespace", "description", "author", "date", "language", "tags"),
-    "build": ("sources", "formats", "kinds", "count", "min_quality", "seed"),
+    "build": ("sources", "formats", "kinds", "purpose", "count", "per_fact", "min_quality", "seed"),
 }
 _SECTION_OF = {key: section for section, keys in _SECTIONS.items() for key in keys}
+
+
+class SettingError(UsageError):
+    """The setting `key` was given a value that it cannot have; `problem` says why."""
+
+    def __init__(self, key: str, problem: str, *, hint: str | None = None) -> None:
+        super().__init__(f"{key}: {problem}", hint=hint)
+        self.key = key
+        self.problem = problem
 
 
 class Settings(Frozen):
@@ -46,7 +55,9 @@ class Settings(Frozen):
 
     `sources` are paths or patterns relative to the project; none means every document in it.
     `author`, `date` and `language` overrule what the documents say of themselves. `count` caps the
-    questions (None: no cap), `min_quality` is the least quality kept, `options` go to the plugins.
+    questions (None: no cap), `per_fact` those about one fact, `min_quality` is the least quality
+    kept. `purpose` is what the deck is for (None: what its format is for), `options` go to the
+    plugins.
     """
 
     title: Line | None = None
@@ -59,28 +70,29 @@ class Settings(Frozen):
     sources: tuple[Line, ...] = ()
     formats: tuple[Line, ...] = ()
     kinds: tuple[QuestionKind, ...] = KINDS
+    purpose: Purpose | None = None
     count: int | None = Field(default=None, ge=1)
+    per_fact: int | None = Field(default=None, ge=1)
     min_quality: Share = 0.5
     seed: int = 0
     options: dict[str, dict[str, Any]] = Field(default_factory=dict)
 
-    def overruled(self, flags: Mapping[str, Any]) -> "Settings":
-        """These settings with every entry of `flags` that is not None in its place.
+    def overruled(self, said: Mapping[str, Any]) -> "Settings":
+        """These settings with every entry of `said` that is not None in its place.
 
-        `options` are merged key by key. Raises `UsageError` naming the flag that is wrong.
+        `options` are merged key by key. Raises `SettingError` for the first that is wrong.
         """
-        said = {key: value for key, value in flags.items() if value is not None}
+        given = {key: value for key, value in said.items() if value is not None}
         # Only what was set stays set: a deck file's own namespace gives way to nothing less.
         kept = {key: getattr(self, key) for key in self.model_fields_set}
         options = {name: dict(values) for name, values in self.options.items()}
-        for name, values in said.pop("options", {}).items():
+        for name, values in given.pop("options", {}).items():
             options.setdefault(name, {}).update(values)
         try:
-            return Settings.model_validate({**kept, **said, "options": options})
+            return Settings.model_validate({**kept, **given, "options": options})
         except ValidationError as error:
             problem = error.errors()[0]
-            flag = str(problem["loc"][0]).replace("_", "-")
-            raise UsageError(f"--{flag}: {explain(problem)}", hint=_HELP) from None
+            raise SettingError(str(problem["loc"][0]), explain(problem)) from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@
     ├── PluginError              4   a plugin failed; names the plugin and its distribution
     └── Interrupted            130   the user stopped it
 
-Only `quizgen.cli` prints them and turns them into exit codes.
+Only `quizgen.cli` prints them and turns them into exit codes. `QuizgenWarning` is no error: the
+functions of `import quizgen` warn with it where `--strict` would find fault.
 """
 
 from typing import ClassVar
@@ -57,3 +58,7 @@ class Interrupted(QuizgenError):  # noqa: N818 - the user's wish is no error of 
     """The user stopped the program; what was finished is kept."""
 
     exit_code = 130
+
+
+class QuizgenWarning(UserWarning):
+    """Something was left out, changed or in doubt that deserves a look."""

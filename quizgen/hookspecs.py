@@ -1,7 +1,7 @@
 """The hooks: what a plugin may declare.
 
 A plugin is a module named by an entry point of the group `quizgen`. It implements any of these
-hooks with `@quizgen.hookspecs.hookimpl`; each returns a list of records from `quizgen.api`.
+hooks with `@quizgen.plugin.hookimpl`; each returns a list of records of `quizgen.plugin`.
 """
 
 from typing import TYPE_CHECKING

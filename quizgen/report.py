@@ -1,5 +1,6 @@
 """What happened on the way: typed notes, and the reporter that hears of them and of progress."""
 
+from collections.abc import Iterable
 from typing import Annotated, Any, Literal, Protocol
 
 from pydantic import BeforeValidator
@@ -44,6 +45,11 @@ class Note(Frozen):
     question: QuestionId | None = None
     detail: Text = ""
 
+    def __str__(self) -> str:
+        """The note in one line: place, kind, message."""
+        place = f"{self.where}: " if self.where else ""
+        return f"{place}{self.kind}: {self.message}"
+
     @property
     def serious(self) -> bool:
         """Whether `--strict` counts it as a finding."""
@@ -72,3 +78,20 @@ class ListReporter:
 
     def progress(self, stage: str, done: int, total: int | None = None) -> None:
         """Forget it."""
+
+
+class Recorder:
+    """Keeps the notes about one deck, and passes them and the progress on."""
+
+    def __init__(self, listener: Reporter, notes: Iterable[Note] = ()) -> None:
+        self.notes = list(notes)
+        self._listener = listener
+
+    def note(self, note: Note) -> None:
+        """Keep `note` and pass it on."""
+        self.notes.append(note)
+        self._listener.note(note)
+
+    def progress(self, stage: str, done: int, total: int | None = None) -> None:
+        """Pass it on."""
+        self._listener.progress(stage, done, total)

@@ -2,9 +2,7 @@
 
 from typing import BinaryIO
 
-from quizgen.api import Context, DeckReader, Difference, Exporter, Media, Source
-from quizgen.hookspecs import hookimpl
-from quizgen.model import Deck
+from quizgen.plugin import Context, Deck, DeckReader, Difference, Exporter, Media, Source, hookimpl
 from quizgen_anki.options import AnkiOptions
 
 

@@ -10,7 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
-from quizgen.api import InputError
+from quizgen.plugin import InputError
 
 COLLECTION_LIMIT = 256 * 2**20
 MEDIA_LIMIT = 64 * 2**20

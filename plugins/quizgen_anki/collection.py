@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 
-from quizgen.api import InputError
+from quizgen.plugin import InputError
 from quizgen_anki.archive import fields as buffer_fields
 
 _STEPS = 50_000_000

@@ -3,8 +3,7 @@
 Anki knows notes by their guid, takes one that is newer, and never deletes or moves any.
 """
 
-from quizgen.api import Context, Difference, Source
-from quizgen.model import clean
+from quizgen.plugin import Context, Difference, Source, clean
 from quizgen_anki.archive import Archive
 from quizgen_anki.collection import StoredNote, read_collection
 from quizgen_anki.unmarkup import plain

@@ -4,22 +4,21 @@ import itertools
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from quizgen.api import Context
-from quizgen.model import Deck, Gap, Image, Math, Plain, Question
-from quizgen.study.past import pasts
+from quizgen.plugin import Context, Deck, Question
+from quizgen.plugin.study import pasts
 from quizgen_anki import history
 from quizgen_anki.history import History
 from quizgen_anki.identity import guid, stable_id
-from quizgen_anki.markup import has_direction, is_safe_tex, rich, words
+from quizgen_anki.markup import rich, words
 from quizgen_anki.media import DeckMedia
 from quizgen_anki.notes import Content, content, listed
 from quizgen_anki.notetypes import NOTE_TYPES, NoteType, model_json
 from quizgen_anki.options import AnkiOptions
 from quizgen_anki.package import Collection, NoteRow, write_package
-from quizgen_anki.parts import parts
 from quizgen_anki.preset import preset_json
 from quizgen_anki.previous import REMOVED, Previous, images, load_previous, note_digest
 from quizgen_anki.source import Places
+from quizgen_anki.survey import survey
 
 _LONG = 20_000
 """From how many characters on nobody wants to read a card."""
@@ -33,7 +32,7 @@ def write(deck: Deck, stream: BinaryIO, context: Context) -> None:
     options = context.options if isinstance(context.options, AnkiOptions) else AnkiOptions()
     media = DeckMedia(context.media)
     for question in deck.questions:
-        _survey(question, media, context)
+        survey(question, media, context)
     previous, trouble = load_previous(context.previous)
     if trouble:
         context.note("advice", f"the package to be replaced was not read: {trouble}")
@@ -177,25 +176,3 @@ class _Build:
         root = self._places.root == name
         deck = genanki.Deck(None, name, words(self._deck.description) if root else "")
         return {**deck.to_json(), "id": self._decks[name], "conf": conf}
-
-
-def _survey(question: Question, media: DeckMedia, context: Context) -> None:
-    """Take in the images of a question, and report what will not be shown as it stands."""
-    unsafe = turned = False
-    for part in parts(question):
-        match part:
-            case Plain():
-                turned = turned or has_direction(part.text)
-            case Gap():
-                texts = (part.answer, part.hint or "", *part.accepted, *part.distractors)
-                turned = turned or any(map(has_direction, texts))
-            case Math():
-                unsafe = unsafe or not is_safe_tex(part.tex)
-            case Image():
-                media.add(part.src, question)
-    if unsafe:
-        message = "a formula that would reach outside itself is shown as text"
-        context.note("not_rendered", message, question=question.id)
-    if turned:
-        message = "direction controls (U+202A-E, U+2066-9) left out"
-        context.note("replaced", message, question=question.id)

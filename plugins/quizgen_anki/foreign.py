@@ -3,7 +3,7 @@
 import itertools
 from typing import Any
 
-from quizgen.model import Gap, Plain, RichText, fold
+from quizgen.plugin import Gap, Plain, RichText, fold
 from quizgen_anki.collection import StoredNote
 from quizgen_anki.unmarkup import Part, cloze, rich
 
@@ -18,20 +18,25 @@ def foreign_question(note: StoredNote) -> dict[str, Any]:
 
 def _flashcard(note: StoredNote) -> dict[str, Any]:
     seen = {name: text for name, page in note.values.items() if (text := rich(page))}
-    if not seen:
-        raise ValueError("it has no text")
-    front = _named(seen, _FRONTS) or next(iter(seen))
-    rest = [name for name in seen if name != front]
-    back = _named({name: seen[name] for name in rest}, _BACKS) or next(iter(rest), None)
-    if back is None:
-        raise ValueError("it has a front and no back")
-    more = [seen[name] for name in rest if name != back]
+    front, back = _sides(seen)
+    more = [text for name, text in seen.items() if name not in (front, back)]
     return {
         "kind": "flashcard",
         "stem": seen[front],
         "back": seen[back],
         "explanation": _in_lines(more) if more else None,
     }
+
+
+def _sides(seen: dict[str, RichText]) -> tuple[str, str]:
+    """The names of the fields that are front and back: by their names, or else the first ones."""
+    if not seen:
+        raise ValueError("it has no text")
+    front = _named(seen, _FRONTS) or next(iter(seen))
+    rest = {name: text for name, text in seen.items() if name != front}
+    if not rest:
+        raise ValueError("it has a front and no back")
+    return front, _named(rest, _BACKS) or next(iter(rest))
 
 
 def _named(seen: dict[str, RichText], names: tuple[str, ...]) -> str | None:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from quizgen.errors import InputError
+from quizgen.plugin import InputError
 
 LOCK = "anki.lock.json"
 _VERSION = 1

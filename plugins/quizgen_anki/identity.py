@@ -5,7 +5,7 @@ import hashlib
 import unicodedata
 from functools import lru_cache
 
-from quizgen.model import digest
+from quizgen.plugin import digest
 
 _RANGE = 2**30
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from quizgen.study.past import Past
+from quizgen.plugin.study import Past
 
 _DECAY = 0.1542  # FSRS-6's default: Anki needs it to tell how much is still remembered
 _RETENTION = 0.9

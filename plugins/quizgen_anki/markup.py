@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from quizgen.model import Cloze, Gap, Image, Math, Plain, RichText
+from quizgen.plugin import Cloze, Gap, Image, Math, Plain, RichText
 
 _CLOZE = str.maketrans({"{": "&#123;", "}": "&#125;"})
 _GAP = str.maketrans({"{": "&#123;", "}": "&#125;", ":": "&#58;"})

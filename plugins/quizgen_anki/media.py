@@ -5,8 +5,7 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from quizgen.api import InputError, Media
-from quizgen.model import Question
+from quizgen.plugin import InputError, Media, Question
 
 PICTURES = frozenset(
     {".apng", ".avif", ".bmp", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".tif", ".tiff"}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import localcontext
 from typing import Any
 
-from quizgen.model import (
+from quizgen.plugin import (
     Cloze,
     Flashcard,
     Matching,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from quizgen.model import Gap, RichText, fold
+from quizgen.plugin import Gap, RichText, fold
 from quizgen_anki import notetypes
 from quizgen_anki.notes import CASE
 from quizgen_anki.unmarkup import cloze, rich

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple, Protocol
 
-from quizgen.study.past import Past
+from quizgen.plugin.study import Past
 from quizgen_anki.learned import review_rows, schedule
 
 _BATCH = 500

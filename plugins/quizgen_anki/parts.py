@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Sequence
 
-from quizgen.model import (
+from quizgen.plugin import (
     Cloze,
     Flashcard,
     Gap,

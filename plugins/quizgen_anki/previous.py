@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from quizgen.api import InputError, Media, NoMedia
+from quizgen.plugin import InputError, Media, NoMedia
 from quizgen_anki.archive import Archive
 from quizgen_anki.collection import StoredNote, read_collection
 from quizgen_anki.history import Past

@@ -6,8 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from quizgen.api import Context, InputError, Media, Source
-from quizgen.model import Deck, Question, clean, digest
+from quizgen.plugin import Context, Deck, InputError, Media, Question, Source, clean, digest
 from quizgen_anki.archive import Archive
 from quizgen_anki.collection import StoredNote, read_collection
 from quizgen_anki.foreign import foreign_question

@@ -1,6 +1,6 @@
 """Where a question comes from, as the foot of a card, a subdeck and tags."""
 
-from quizgen.model import Deck, Evidence, Question
+from quizgen.plugin import Deck, Evidence, Question
 from quizgen_anki.markup import attribute, words
 from quizgen_anki.naming import deck_name, split_title, tag
 from quizgen_anki.options import AnkiOptions

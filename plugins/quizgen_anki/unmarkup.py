@@ -6,7 +6,7 @@ from collections.abc import Callable
 import lxml.etree
 import lxml.html
 
-from quizgen.model import Gap, Image, Math, Plain, RichText, clean
+from quizgen.plugin import Gap, Image, Math, Plain, RichText, clean
 
 Part = Plain | Math | Image | Gap
 

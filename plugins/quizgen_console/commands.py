@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from quizgen.grading import grade
-from quizgen.model import Flashcard, Question, ShortAnswer
+from quizgen.plugin import Flashcard, Question, ShortAnswer
+from quizgen.plugin.study import grade
 
 Command = Literal["help", "hint", "skip", "flag", "undo", "right", "easy", "edit", "quit"]
 

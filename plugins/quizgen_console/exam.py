@@ -6,15 +6,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from quizgen.errors import Interrupted, OutputError, UsageError
-from quizgen.grading import Grade, grade
-from quizgen.model import Flashcard
-from quizgen.study import Choice, Feedback, chosen
-from quizgen.study.items import Item
-from quizgen.study.options import Options
-from quizgen.study.results import Answered, Results, check_results, write_results
-from quizgen.study.sitting import now_ms
-from quizgen.study.wording import body, how_to, key, reasons, span, verdict
+from quizgen.plugin import Flashcard, Interrupted, OutputError, UsageError
+from quizgen.plugin.study import (
+    Answered,
+    Choice,
+    Feedback,
+    Grade,
+    Item,
+    Options,
+    Results,
+    body,
+    check_results,
+    chosen,
+    grade,
+    how_to,
+    key,
+    now_ms,
+    reasons,
+    span,
+    verdict,
+    write_results,
+)
 from quizgen_console.commands import parse
 from quizgen_console.face import Face
 
@@ -33,12 +45,7 @@ def sit_exam(
     """
     if wanted.results:
         check_results(wanted.results)
-    fit = [item for item in items if not isinstance(item.question, Flashcard)]
-    all_of_them = replace(choice, cram=True, limit=None)
-    questions = chosen(fit, {}, all_of_them, 0, rng)
-    if wanted.exam is not None and wanted.exam < len(questions):
-        picked = sorted(rng.sample(range(len(questions)), wanted.exam))
-        questions = [questions[index] for index in picked]
+    questions = _drawn(items, choice, wanted.exam, rng)
     if not questions:
         face.show("text", "There is no question for an exam: flashcards are left out.")
         return 0
@@ -47,8 +54,7 @@ def sit_exam(
     try:
         while sitting.step():
             if wanted.results:
-                with contextlib.suppress(OutputError):  # the end tells it
-                    write_results(sitting.results(wanted.pass_mark), wanted.results)
+                _save(sitting.results(wanted.pass_mark), wanted.results)
     except KeyboardInterrupt:
         so_far = f" The results so far: {wanted.results}" if wanted.results else ""
         face.show("text", f"\nStopped before the end of the exam.{so_far}")
@@ -58,6 +64,24 @@ def sit_exam(
     if wanted.results:
         _write(results, wanted.results, face)
     return 0 if results.passed else 1
+
+
+def _drawn(
+    items: Sequence[Item], choice: Choice, count: int | None, rng: random.Random
+) -> list[Item]:
+    """At most `count` of the chosen items that can be graded, in their order."""
+    gradable = [item for item in items if not isinstance(item.question, Flashcard)]
+    questions = chosen(gradable, {}, replace(choice, cram=True, limit=None), 0, rng)
+    if count is None or count >= len(questions):
+        return questions
+    picked = sorted(rng.sample(range(len(questions)), count))
+    return [questions[index] for index in picked]
+
+
+def _save(results: Results, path: Path) -> None:
+    """Write the results so far to `path`; the end of the exam reports where that fails."""
+    with contextlib.suppress(OutputError):
+        write_results(results, path)
 
 
 def _rules(count: int, wanted: Options) -> str:

@@ -9,8 +9,7 @@ import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol, TextIO
 
-from quizgen.study.wording import Role
-from quizgen.terminal import harmless, wants_plain
+from quizgen.plugin.study import Role, harmless, wants_plain
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -4,11 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from quizgen.errors import OutputError, QuizgenError
-from quizgen.model import Question
-from quizgen.study import Feedback, Rating, Session
-from quizgen.study.sitting import now_ms
-from quizgen.study.wording import JUDGE, asked, span, summary, told
+from quizgen.plugin import OutputError, Question, QuizgenError
+from quizgen.plugin.study import (
+    JUDGE,
+    Feedback,
+    Rating,
+    Session,
+    asked,
+    now_ms,
+    span,
+    summary,
+    told,
+)
 from quizgen_console.commands import HELP, Command, parse
 from quizgen_console.face import Face
 

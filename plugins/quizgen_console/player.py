@@ -5,13 +5,20 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 
-from quizgen.api import Context
-from quizgen.errors import Interrupted
-from quizgen.model import Deck
-from quizgen.study import Session, Store, items_of
-from quizgen.study.items import Item
-from quizgen.study.options import Options, parse_options
-from quizgen.study.sitting import chance, choice_of, now_ms, open_store, sitting
+from quizgen.plugin import Context, Deck, Interrupted
+from quizgen.plugin.study import (
+    Item,
+    Options,
+    Session,
+    Store,
+    chance,
+    choice_of,
+    items_of,
+    now_ms,
+    open_store,
+    parse_options,
+    sitting,
+)
 from quizgen_console.face import Face, face_for
 from quizgen_console.lines import run
 

@@ -1,12 +1,18 @@
-"""HTML pages as documents."""
+"""HTML pages as documents.
+
+| module | what it does |
+|---|---|
+| `reader` | the reader: a page to its tree, and that to a document |
+| `metadata` | what the head of a page says of it |
+| `clutter` | which part of a page is its text |
+"""
 
 from typing import TYPE_CHECKING
 
-from quizgen.api import Context, Reader, Source
-from quizgen.hookspecs import hookimpl
+from quizgen.plugin import Context, Reader, Source, hookimpl
 
 if TYPE_CHECKING:
-    from quizgen.model import Document
+    from quizgen.plugin import Document
 
 
 def _read(source: Source, context: Context) -> "Document":

@@ -6,17 +6,13 @@ the document's own; nothing in it is run.
 
 import codecs
 import re
-from functools import partial
 
 from lxml import etree, html
 
-from quizgen.api import Context, InputError, Source
-from quizgen.documents.building import build
-from quizgen.documents.decoding import decode
-from quizgen.documents.normalise import keep
-from quizgen.model import Document
-from quizgen_html.page import about, article, without_clutter
-from quizgen_html.walk import Walk
+from quizgen.plugin import Context, Document, InputError, Source
+from quizgen.plugin.documents import Walk, build, decode, keep, page_words
+from quizgen_html.clutter import article, without_clutter
+from quizgen_html.metadata import Metadata
 
 LIMIT = 16 * 1024 * 1024
 """The largest page that is read, in bytes: its tree takes many times as much."""
@@ -45,15 +41,25 @@ def read(source: Source, context: Context) -> Document:
     if cut:
         message = "what is nested too deeply, or is longer than 10 MB at a stretch, was not read"
         context.note("skipped", message, where=source.name)
-    said = about(root)
+    said = Metadata.of(root)
     walk = Walk()
-    walk.through(article(without_clutter(root)))
-    composed = walk.composer
+    composed = walk.through(article(without_clutter(root)))
     if not composed.blocks:
         why = "is nested too deeply, or too long at a stretch" if cut else "holds no text"
         raise InputError(f"the page {why}", where=source.name)
-    advise = partial(context.note, "advice", where=source.name)
-    return build(source, composed.text, composed.blocks, said, advise=advise)
+    if walk.unsolved:
+        message = f"{walk.unsolved} exercise(s) without a solution not read"
+        context.note("skipped", message, where=source.name)
+    page = page_words(context.languages, composed.text, source.language)
+    return build(
+        source,
+        composed.text,
+        composed.blocks,
+        page,
+        context,
+        said.about(page),
+        marks=composed.marks,
+    )
 
 
 def _decoded(source: Source) -> str:

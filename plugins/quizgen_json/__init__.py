@@ -2,9 +2,7 @@
 
 from typing import BinaryIO
 
-from quizgen.api import Context, Exporter
-from quizgen.hookspecs import hookimpl
-from quizgen.model import Deck
+from quizgen.plugin import Context, Deck, Exporter, hookimpl
 
 
 @hookimpl

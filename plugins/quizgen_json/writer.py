@@ -4,10 +4,16 @@ import json
 from collections.abc import Mapping
 from typing import Any, BinaryIO, Final
 
-from quizgen import __version__
-from quizgen.api import Context
-from quizgen.model import Deck, Evidence, Question, RichText, SourceDocument
-from quizgen.report import Note
+from quizgen.plugin import (
+    Context,
+    Deck,
+    Evidence,
+    Note,
+    Question,
+    RichText,
+    SourceDocument,
+    __version__,
+)
 
 SCHEMA: Final = 1
 

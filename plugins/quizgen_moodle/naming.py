@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from quizgen.model import Deck, Evidence, Matching, Question, clean
+from quizgen.plugin import Deck, Evidence, Matching, Question, clean
 from quizgen_moodle.options import MoodleOptions
 
 NAME_LENGTH = 120

@@ -10,10 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from quizgen.model import is_clean
-from quizgen_moodle.clozeparse import ClozeError, parse_gaps
+from quizgen.plugin import is_clean
+from quizgen_moodle.decimals import MOST_DIGITS, NUMBER_FORM
+from quizgen_moodle.embedded.parse import ClozeError, parse_gaps
+from quizgen_moodle.fraction import is_allowed
 from quizgen_moodle.item import Item
-from quizgen_moodle.percent import is_allowed
+from quizgen_moodle.wildcards import has_wildcard
 
 Check = Callable[[Item], bool]
 
@@ -23,12 +25,10 @@ NUMBER = ("numerical",)
 GRADED = ("multichoice", "shortanswer", "numerical")
 LISTS = ("gapselect", "ddwtos")
 
-NUMBER_FORM = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?")
 _REFERENCE = re.compile(r"@@PLUGINFILE@@/([^\"'\s<>?#]*)")
 _PLUGIN_FILE = "@@PLUGINFILE@@"
 _PLACE = re.compile(r"\[\[(\d+)\]\]")
 _FILE_NAME = re.compile(r"""[^\x00-\x1f\x7f&<>"`|':\\/]+""")
-_DIGITS = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def _number(text: str) -> bool:
 def _digits(item: Item) -> bool:
     mantissas = [re.split("[eE]", answer.text.text)[0] for answer in item.answers]
     plain = [re.sub(r"\D", "", text).strip("0") for text in mantissas]
-    return all(len(text) <= _DIGITS for text in plain)
+    return all(len(text) <= MOST_DIGITS for text in plain)
 
 
 def _tolerances(item: Item) -> bool:
@@ -245,7 +245,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "wildcard",
         SHORT,
-        lambda i: not any(re.search(r"(?<!\\)\*", a.text.text) for a in i.answers),
+        lambda i: not any(has_wildcard(a.text.text) for a in i.answers),
         "Moodle takes a star for any text",
     ),
     Rule(

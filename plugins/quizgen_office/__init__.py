@@ -1,12 +1,18 @@
-"""Word documents and PowerPoint presentations."""
+"""Word documents and PowerPoint presentations.
+
+| module | what it does |
+|---|---|
+| `archive` | the parts of a file, within bounds |
+| `word`, `wordstyles` | the reader of Word documents; what their paragraphs are |
+| `slides` | the reader of presentations |
+"""
 
 from typing import TYPE_CHECKING
 
-from quizgen.api import Context, Reader, Source
-from quizgen.hookspecs import hookimpl
+from quizgen.plugin import Context, Reader, Source, hookimpl
 
 if TYPE_CHECKING:
-    from quizgen.model import Document
+    from quizgen.plugin import Document
 
 
 def _read_word(source: Source, context: Context) -> "Document":

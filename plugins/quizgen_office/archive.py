@@ -7,7 +7,7 @@ import zlib
 
 from lxml import etree
 
-from quizgen.errors import InputError
+from quizgen.plugin import InputError
 
 _MOST_PARTS = 5_000
 _LARGEST_PART = 48 * 1024 * 1024

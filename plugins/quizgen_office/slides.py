@@ -1,19 +1,16 @@
 """The PowerPoint reader (Office Open XML, ECMA-376 part 1, PresentationML): a slide is a page."""
 
-from functools import partial
-
 from lxml import etree
 
-from quizgen.api import Context, InputError, Source
-from quizgen.documents.building import build
-from quizgen.documents.composing import Composer
-from quizgen.model import Document
+from quizgen.plugin import Context, Document, InputError, Source
+from quizgen.plugin.documents import Composer, build, page_words
 from quizgen_office.archive import Archive
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_TITLES = frozenset(["title", "ctrTitle"])
+_TITLES = {"ctrTitle": 1, "title": 2}  # and the levels of the headings that they are
+_POINTS = frozenset(["body", "obj"])
 _ASIDE = frozenset(["dt", "ftr", "sldNum", "hdr"])
 _MOST_SLIDES = 2_000
 
@@ -33,8 +30,8 @@ def read(source: Source, context: Context) -> Document:
             _slide(root, number, composer)
     if not composer.blocks:
         raise InputError("the presentation holds no text", where=source.name)
-    advise = partial(context.note, "advice", where=source.name)
-    return build(source, composer.text, composer.blocks, advise=advise)
+    page = page_words(context.languages, composer.text, source.language)
+    return build(source, composer.text, composer.blocks, page, context)
 
 
 def _slides(archive: Archive) -> list[str]:
@@ -51,25 +48,33 @@ def _slides(archive: Archive) -> list[str]:
 def _slide(root: etree._Element, number: int, composer: Composer) -> None:
     for element in root.iter(_P + "sp", _A + "tbl"):
         if element.tag == _A + "tbl":
-            composer.table(
-                [
-                    [_words(cell) for cell in row.iterchildren(_A + "tc")]
-                    for row in element.iterchildren(_A + "tr")
-                ]
-            )
-            continue
-        holder = element.find(f"{_P}nvSpPr/{_P}nvPr/{_P}ph")
-        kind = "" if holder is None else holder.get("type", "body")
-        if kind in _ASIDE:
-            continue
-        for paragraph in element.iterfind(f"{_P}txBody/{_A}p"):
-            words = _words(paragraph)
-            if kind in _TITLES:
-                composer.heading(words, 1 if kind == "ctrTitle" else 2)
-            elif kind in ("body", "obj"):
-                composer.item(words, list_number=number - 1, ordered=False, depth=_depth(paragraph))
-            else:
-                composer.paragraph(words)
+            composer.table(_rows(element))
+        else:
+            _shape(element, number, composer)
+
+
+def _rows(table: etree._Element) -> list[list[str]]:
+    """The words of the cells of a table, by row."""
+    return [
+        [_words(cell) for cell in row.iterchildren(_A + "tc")]
+        for row in table.iterchildren(_A + "tr")
+    ]
+
+
+def _shape(shape: etree._Element, number: int, composer: Composer) -> None:
+    """Add the paragraphs of a shape, as what its placeholder says that they are."""
+    holder = shape.find(f"{_P}nvSpPr/{_P}nvPr/{_P}ph")
+    kind = "" if holder is None else holder.get("type", "body")
+    if kind in _ASIDE:
+        return
+    for paragraph in shape.iterfind(f"{_P}txBody/{_A}p"):
+        words = _words(paragraph)
+        if kind in _TITLES:
+            composer.heading(words, _TITLES[kind])
+        elif kind in _POINTS:
+            composer.item(words, list_number=number - 1, ordered=False, depth=_depth(paragraph))
+        else:
+            composer.paragraph(words)
 
 
 def _depth(paragraph: etree._Element) -> int:

@@ -1,14 +1,9 @@
 """The Word reader (Office Open XML, ECMA-376 part 1, WordprocessingML)."""
 
-from functools import partial
-
 from lxml import etree
 
-from quizgen.api import Context, InputError, Source
-from quizgen.documents.about import About
-from quizgen.documents.building import build
-from quizgen.documents.composing import Composer
-from quizgen.model import Caption, Document
+from quizgen.plugin import Caption, Context, Document, InputError, Source
+from quizgen.plugin.documents import About, Composer, build, page_words
 from quizgen_office.archive import Archive
 from quizgen_office.wordstyles import Styles, W
 
@@ -40,8 +35,8 @@ def read(source: Source, context: Context) -> Document:
     composed = walk.composer
     if not composed.blocks:
         raise InputError("the document holds no text", where=source.name)
-    advise = partial(context.note, "advice", where=source.name)
-    return build(source, composed.text, composed.blocks, _about(archive, walk), advise=advise)
+    page = page_words(context.languages, composed.text, source.language)
+    return build(source, composed.text, composed.blocks, page, context, _about(archive, walk))
 
 
 def _about(archive: Archive, walk: "_Walk") -> About:
@@ -129,7 +124,7 @@ def _words(element: etree._Element) -> str:
 
 
 def _rows(table: etree._Element) -> list[list[str]]:
-    """The cells of a table, by row; a merged cell stands in every place that it covers."""
+    """The cells of a table, by row; a merged cell is in every place that it covers."""
     rows: list[list[str]] = []
     room = _LIMIT_CELLS
     for row in table.iterchildren(W + "tr"):

@@ -10,9 +10,10 @@ from quizgen_office.archive import Archive
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
-_HEADING = re.compile(r"heading (\d)")
+_HEADING = re.compile(r"heading ([1-9])")
 _LIST = re.compile(r"list (bullet|number)(?: (\d))?$")
 _DEEPEST = 9  # levels of lists and headings that Word has
+_LOWEST = 6  # the level of the lowest headings of a document
 _CHAIN = 20  # styles that a style may be based on, one on the other
 
 
@@ -24,6 +25,13 @@ class Style:
     level: int = 0
     list_id: str | None = None
     ordered: bool = False
+
+
+_BUILT_IN = {
+    "title": Style("heading", 1),
+    "caption": Style("caption"),
+    **dict.fromkeys(("html preformatted", "code", "source code", "macro text"), Style("code")),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +65,10 @@ class Styles:
         own = paragraph.find(W + "pPr")
         key = "" if own is None else _value(own.find(W + "pStyle"))
         chain = self._chain(key)
-        for name in (self.names.get(one, one.lower()) for one in chain):
-            heading = _HEADING.match(name)
-            if name == "title" or heading:
-                return Style("heading", int(heading[1]) if heading else 1)
-            if "quote" in name:
-                return Style("quotation")
-            if name == "caption":
-                return Style("caption")
-            if name in ("html preformatted", "code", "source code", "macro text"):
-                return Style("code")
-            listed = _LIST.match(name)
-            if listed:
-                depth = int(listed[2] or 1) - 1
-                return Style("item", depth, listed[1], ordered=listed[1] == "number")
-        return self._by_properties([own, *(self.properties.get(one) for one in chain)])
+        named = (_by_name(self.names.get(one, one.lower())) for one in chain)
+        return next(filter(None, named), None) or self._by_properties(
+            [own, *(self.properties.get(one) for one in chain)]
+        )
 
     def _chain(self, key: str) -> list[str]:
         chain: list[str] = []
@@ -82,20 +79,37 @@ class Styles:
 
     def _by_properties(self, properties: list[etree._Element | None]) -> Style:
         """What a paragraph is by its numbering or outline level, its own before its styles'."""
-        for one in properties:
-            if one is None:
-                continue
-            level = _value(one.find(W + "outlineLvl"))
-            if level.isascii() and level.isdigit() and int(level) < 6:
-                return Style("heading", int(level) + 1)
-            numbering = one.find(W + "numPr")
-            if numbering is not None:
-                key = _value(numbering.find(W + "numId"))
-                depth = _value(numbering.find(W + "ilvl"))
-                deep = min(_DEEPEST, int(depth)) if depth.isascii() and depth.isdigit() else 0
-                if key not in ("", "0"):
-                    return Style("item", deep, key, ordered=(key, deep) not in self.bullets)
-        return Style()
+        known = (one for one in properties if one is not None)
+        styles = (style for one in known for style in (_outlined(one), self._numbered(one)))
+        return next(filter(None, styles), Style())
+
+    def _numbered(self, properties: etree._Element) -> Style | None:
+        """An item of a list, if these properties say so."""
+        numbering = properties.find(W + "numPr")
+        key = "" if numbering is None else _value(numbering.find(W + "numId"))
+        if numbering is None or key in ("", "0"):
+            return None
+        depth = min(_DEEPEST, _number(_value(numbering.find(W + "ilvl"))) or 0)
+        return Style("item", depth, key, ordered=(key, depth) not in self.bullets)
+
+
+def _by_name(name: str) -> Style | None:
+    """What the paragraphs of a built-in style are, by its name in small letters."""
+    heading = _HEADING.match(name)
+    if heading:
+        return Style("heading", min(_LOWEST, int(heading[1])))
+    if "quote" in name:
+        return Style("quotation")
+    listed = _LIST.match(name)
+    if listed:
+        return Style("item", int(listed[2] or 1) - 1, listed[1], ordered=listed[1] == "number")
+    return _BUILT_IN.get(name)
+
+
+def _outlined(properties: etree._Element) -> Style | None:
+    """A heading, if these properties give an outline level of one."""
+    level = _number(_value(properties.find(W + "outlineLvl")))
+    return Style("heading", level + 1) if level is not None and level < _LOWEST else None
 
 
 def _bullets(archive: Archive, main: str) -> frozenset[tuple[str, int]]:
@@ -122,3 +136,7 @@ def _bullets(archive: Archive, main: str) -> frozenset[tuple[str, int]]:
 
 def _value(element: etree._Element | None) -> str:
     return "" if element is None else element.get(W + "val", "")
+
+
+def _number(value: str) -> int | None:
+    return int(value) if value.isascii() and value.isdigit() else None

@@ -1,12 +1,19 @@
-"""PDF files as documents."""
+"""PDF files as documents.
+
+| module | what it does |
+|---|---|
+| `reader` | the reader: pages to a document |
+| `pages` | the lines of pages, as PDFium finds them |
+| `running` | heads and feet of pages |
+| `joining` | lines to one text |
+"""
 
 from typing import TYPE_CHECKING
 
-from quizgen.api import Context, Reader, Source
-from quizgen.hookspecs import hookimpl
+from quizgen.plugin import Context, Reader, Source, hookimpl
 
 if TYPE_CHECKING:
-    from quizgen.model import Document
+    from quizgen.plugin import Document
 
 
 def _read(source: Source, context: Context) -> "Document":

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import pypdfium2
 from pypdfium2 import raw
 
-from quizgen.documents.normalise import one_line
-from quizgen.errors import InputError
+from quizgen.plugin import InputError
+from quizgen.plugin.documents import one_line
 
 _MOST_PAGES = 5_000
 _LONGEST_PAGE = 200_000  # characters

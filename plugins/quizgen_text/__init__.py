@@ -1,12 +1,18 @@
-"""Plain text and Markdown documents."""
+"""Plain text and Markdown documents.
+
+| module | what it does |
+|---|---|
+| `opening`, `frontmatter` | bytes to characters; what front matter says |
+| `plain` | the reader of plain text |
+| `markdown` | the reader of Markdown |
+"""
 
 from typing import TYPE_CHECKING
 
-from quizgen.api import Context, Reader, Source
-from quizgen.hookspecs import hookimpl
+from quizgen.plugin import Context, Reader, Source, hookimpl
 
 if TYPE_CHECKING:
-    from quizgen.model import Document
+    from quizgen.plugin import Document
 
 
 def _read_plain(source: Source, context: Context) -> "Document":

@@ -2,10 +2,10 @@
 
 import datetime
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from quizgen.documents.about import About
-from quizgen.lang.en.page.headerdates import dates_in
+from quizgen.plugin.documents import About, Page
 
 _FENCED = re.compile(r"\s*---[ \t]*\n(?P<lines>(?:.*\n){0,100}?)(?:---|\.\.\.)[ \t]*(?:\n|$)")
 _PAIR = re.compile(r"(?P<key>[A-Za-z][\w -]{0,40}?)\s*:(?:\s+(?P<value>.*))?$")
@@ -15,15 +15,49 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?=$|[-_])")
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What the front matter says, how many characters it takes, and what could not be read."""
+    """The values of front matter by their keys in small letters, and how many characters it takes.
 
-    about: About = field(default_factory=About)
+    `unread` are its lines that are neither a key and a value nor a comment.
+    """
+
+    values: Mapping[str, list[str]] = field(default_factory=dict)
     length: int = 0
     unread: tuple[str, ...] = ()
 
+    @property
+    def language(self) -> str | None:
+        """The ISO 639 code of the language that it names."""
+        found = _LANGUAGE.match(" ".join(self._first("language", "lang")).lower())
+        return found[0] if found else None
+
+    def about(self, page: Page) -> About:
+        """What it says of the document, its date read as the language of the document writes it."""
+        return About(
+            title=" ".join(self._first("title")) or None,
+            author=", ".join(self._first("author", "authors")) or None,
+            date=self._date(page),
+            language=self.language,
+            tags=tuple(self._first("tags", "keywords")),
+        )
+
+    def not_understood(self, page: Page) -> Iterator[str]:
+        """Its lines that say nothing that is understood."""
+        yield from self.unread
+        if self._first("date") and self._date(page) is None:
+            yield f"date: {self._first('date')[0]}"
+
+    def _date(self, page: Page) -> datetime.date | None:
+        written = " ".join(self._first("date"))
+        readings = page.dates_in(written) if written else []
+        return readings[0][0] if readings else None
+
+    def _first(self, *keys: str) -> list[str]:
+        """The values of the first of `keys` that has any."""
+        return next((self.values[key] for key in keys if self.values.get(key)), [])
+
 
 def front_matter(text: str) -> FrontMatter:
-    """The front matter that `text` begins with: `title date author language tags`.
+    """The front matter that `text` begins with: `title author date language tags`.
 
     A subset of YAML: one `key: value` a line, quoted or not; lists in brackets or as `- item`.
     """
@@ -31,18 +65,7 @@ def front_matter(text: str) -> FrontMatter:
     if not found or not _PAIR.match(found["lines"].strip().partition("\n")[0]):
         return FrontMatter()
     values, unread = _values(found["lines"])
-    date = _date(values.get("date", []))
-    if values.get("date") and date is None:
-        unread.append(f"date: {values['date'][0]}")
-    language = _LANGUAGE.match(" ".join(values.get("language") or values.get("lang", [])).lower())
-    about = About(
-        title=" ".join(values.get("title", [])) or None,
-        author=", ".join(values.get("author") or values.get("authors", [])) or None,
-        date=date,
-        language=language[0] if language else None,
-        tags=tuple(values.get("tags") or values.get("keywords", [])),
-    )
-    return FrontMatter(about, found.end(), tuple(unread))
+    return FrontMatter(values, found.end(), tuple(unread))
 
 
 def _values(lines: str) -> tuple[dict[str, list[str]], list[str]]:
@@ -76,8 +99,3 @@ def _unquoted(value: str) -> str:
     if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
         return value[1:-1]
     return value
-
-
-def _date(values: list[str]) -> datetime.date | None:
-    readings = dates_in(" ".join(values))
-    return readings[0][0] if readings else None

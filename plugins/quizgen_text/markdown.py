@@ -1,24 +1,26 @@
-"""The Markdown reader: CommonMark with tables, its markup taken out of the kept text."""
+"""The Markdown reader: CommonMark with tables and what textbooks and notes add to it."""
 
 import re
-from collections.abc import Sequence
-from functools import partial
 
+from lxml import html
 from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from mdit_py_plugins.admon import admon_plugin
+from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
 
-from quizgen.api import Context, Source
-from quizgen.documents.building import build
-from quizgen.documents.composing import Composer
-from quizgen.model import Caption, Document, Furniture
-from quizgen_text.inline import with_formulas, words
+from quizgen.plugin import Context, Document, Source
+from quizgen.plugin.documents import Walk, build
+from quizgen_text.dialects import plain_markdown
+from quizgen_text.formulas import with_formulas
 from quizgen_text.opening import opened
 
 _DEEPEST = 20  # levels of nesting that are read as such; what is deeper is passed over
-_TASK = re.compile(r"\[[ xX]\]\s+")
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:")
-_DEFINED = re.compile(r"\A([^\n]{1,80})\n:\s+")
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_TASK = re.compile(r"\s*\[[ xX]\]\s+")
+_CALLOUT = re.compile(r"\s*\[!([\w-]{1,30})\][+-]?\s*")
+_CLOSE_ATTRIBUTES = re.compile(r"\{([^{}]{0,300})\}")
+_LATE_ATTRIBUTES = re.compile(r"\s*\{([^{}]{0,300})\}\s*$")
+_ATTRIBUTE = re.compile(r"""\.([\w-]+)|([\w-]+)=(?:"([^"]*)"|'([^']*)'|(\S+))""")
 
 
 def read(source: Source, context: Context) -> Document:
@@ -28,83 +30,83 @@ def read(source: Source, context: Context) -> Document:
     (`$x$`). Raises `InputError` for bytes that are no text.
     """
     begun = opened(source, context)
-    parser = with_formulas(MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table"))
-    walk = _Walk()
-    walk.through(parser.parse(begun.kept.text[begun.body :]))
-    if walk.skipped:
-        context.note("skipped", f"{walk.skipped} HTML block(s) not read", where=source.name)
-    advise = partial(context.note, "advice", where=source.name)
-    composed = walk.composer
-    return build(source, composed.text, composed.blocks, begun.about, advise=advise)
+    walk = Walk()
+    composed = walk.through(rendered(begun.kept.text[begun.body :]))
+    if walk.unsolved:
+        message = f"{walk.unsolved} exercise(s) without a solution not read"
+        context.note("skipped", message, where=source.name)
+    return build(
+        source,
+        composed.text,
+        composed.blocks,
+        begun.page,
+        context,
+        begun.about,
+        marks=composed.marks,
+    )
 
 
-class _Walk:
-    """Goes through the block tokens and adds what they say to the composer."""
+def rendered(text: str) -> html.HtmlElement:
+    """The tree of elements that Markdown means."""
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST, "html": True}).enable("table")
+    parser.use(deflist_plugin).use(footnote_plugin).use(admon_plugin)
+    parser.use(attrs_plugin, after=(), spans=True).use(attrs_block_plugin)
+    with_formulas(parser)
+    page = html.fromstring(f"<main>{parser.render(plain_markdown(text))}</main>")
+    _give_late_attributes(page)
+    _give_callouts(page)
+    _leave_out_boxes(page)
+    return page
 
-    def __init__(self) -> None:
-        self.composer = Composer()
-        self.skipped = 0
-        self._lists: list[tuple[int, bool]] = []  # number and order of the open lists
-        self._number = -1
-        self._item_begun = True
-        self._quotes = 0
-        self._level = 0
-        self._rows: list[list[str]] = []
 
-    def through(self, tokens: Sequence[Token]) -> None:
-        """Take every token in turn."""
-        for token in tokens:
-            match token.type:
-                case "inline":
-                    self._words(token)
-                case "fence" | "code_block":
-                    self.composer.code(token.content)
-                case "html_block":
-                    self.skipped += bool(_COMMENT.sub("", token.content).strip())
-                case "table_close":
-                    self.composer.table(self._rows)
-                    self._rows = []
-                case "tr_open":
-                    self._rows.append([])
-                case _:
-                    self._nest(token)
-
-    def _nest(self, token: Token) -> None:
-        match token.type:
-            case "heading_open":
-                self._level = int(token.tag[1])
-            case "heading_close":
-                self._level = 0
-            case "bullet_list_open" | "ordered_list_open":
-                self._number += 1
-                self._lists.append((self._number, token.type == "ordered_list_open"))
-            case "bullet_list_close" | "ordered_list_close":
-                self._lists.pop()
-            case "list_item_open":
-                self._item_begun = False
-            case "blockquote_open" | "blockquote_close":
-                self._quotes += token.nesting
-            case _:
-                pass
-
-    def _words(self, token: Token) -> None:
-        said = words(token.children or ())
-        composer = self.composer
-        if self._rows:
-            self._rows[-1].append(said.text)
-        elif self._level:
-            composer.heading(said.text, self._level)
-        elif _FOOTNOTE.match(token.content):
-            composer.block(said.text.lstrip(":"), Furniture)
-        elif self._quotes:
-            composer.quotation(said.text)
-        elif self._lists and not self._item_begun:
-            self._item_begun = True
-            number, ordered = self._lists[-1]
-            depth = len(self._lists) - 1
-            text = _TASK.sub("", said.text, count=1) if _TASK.match(said.text) else said.text
-            composer.item(text, list_number=number, ordered=ordered, depth=depth)
+def _give_late_attributes(page: html.HtmlElement) -> None:
+    """Give attributes that follow words or a block, as kramdown writes them, to these."""
+    for element in page.iter("strong", "em", "code", "a", "img", "span"):
+        found = _CLOSE_ATTRIBUTES.match(element.tail or "")
+        if found:
+            element.tail = (element.tail or "")[found.end() :]
+            _set(element, found[1])
+    for element in list(page.iter("p", "li", "dd", "td")):
+        last = element[-1] if len(element) else None
+        text = element.text if last is None else last.tail
+        found = _LATE_ATTRIBUTES.search(text or "")
+        if found is None:
+            continue
+        rest = (text or "")[: found.start()]
+        if last is None:
+            element.text = rest
         else:
-            composer.paragraph(_DEFINED.sub(r"\1: ", said.text))
-        for alternative in said.images:
-            composer.block(alternative, Caption)
+            last.tail = rest
+        alone = element.tag == "p" and last is None and not rest.strip()
+        target = element.getprevious() if alone else element
+        if target is not None:
+            _set(target, found[1])
+
+
+def _set(element: html.HtmlElement, attributes: str) -> None:
+    for found in _ATTRIBUTE.finditer(attributes):
+        if found[1]:
+            element.set("class", f"{element.get('class', '')} {found[1]}".strip())
+        else:
+            element.set(found[2].lower(), found[3] or found[4] or found[5] or "")
+
+
+def _give_callouts(page: html.HtmlElement) -> None:
+    """Make a division of a block quotation that is a callout or has a class."""
+    for quotation in page.iter("blockquote"):
+        first = next(iter(quotation), None)
+        found = _CALLOUT.match((first.text or "") if first is not None else "")
+        if found and first is not None:
+            first.text = (first.text or "")[found.end() :]
+            quotation.set("class", f"callout {found[1].lower()}")
+        if quotation.get("class"):
+            quotation.tag = "div"
+
+
+def _leave_out_boxes(page: html.HtmlElement) -> None:
+    """Leave out the boxes of tasks that can be ticked."""
+    for item in page.iter("li"):
+        holder = (
+            item[0] if len(item) and item[0].tag == "p" and not (item.text or "").strip() else item
+        )
+        holder.text = _TASK.sub("", holder.text or "", count=1) if holder.text else holder.text

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from quizgen.api import Context, InputError, Source
-from quizgen.documents.about import About
-from quizgen.documents.decoding import decode
-from quizgen.documents.normalise import Kept, keep
+from quizgen.plugin import Context, InputError, Source
+from quizgen.plugin.documents import About, Kept, Page, decode, keep, page_words
 from quizgen_text.frontmatter import front_matter
 
 _MOST_LINES = 500_000
@@ -13,11 +11,15 @@ _MOST_LINES = 500_000
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The kept text of a file, what its front matter says, and where its body begins."""
+    """The kept text of a file, what its front matter says, and where its body begins.
+
+    `page` is what the language of the document marks.
+    """
 
     kept: Kept
     about: About
     body: int
+    page: Page
 
 
 def opened(source: Source, context: Context) -> Opened:
@@ -39,6 +41,7 @@ def opened(source: Source, context: Context) -> Opened:
             where=source.name,
         )
     front = front_matter(kept.text)
-    for line in front.unread:
+    page = page_words(context.languages, kept.text, source.language, front.language)
+    for line in front.not_understood(page):
         context.note("skipped", f"front matter not understood: {line[:80]}", where=source.name)
-    return Opened(kept, front.about, front.length)
+    return Opened(kept, front.about(page), front.length, page)

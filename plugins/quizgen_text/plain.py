@@ -1,11 +1,7 @@
 """The plain text reader."""
 
-from functools import partial
-
-from quizgen.api import Context, Source
-from quizgen.documents.building import build
-from quizgen.documents.layout import lay_out
-from quizgen.model import Block, Document
+from quizgen.plugin import Block, Context, Document, Source
+from quizgen.plugin.documents import build, lay_out
 from quizgen_text.opening import opened
 
 
@@ -16,9 +12,9 @@ def read(source: Source, context: Context) -> Document:
     """
     begun = opened(source, context)
     text = begun.kept.text
-    blocks = (_paged(block, begun.kept.pages) for block in lay_out(text, begun.body))
-    advise = partial(context.note, "advice", where=source.name)
-    return build(source, text, blocks, begun.about, advise=advise)
+    laid_out = lay_out(text, begun.page, begun.body)
+    blocks = (_paged(block, begun.kept.pages) for block in laid_out)
+    return build(source, text, blocks, begun.page, context, begun.about)
 
 
 def _paged(block: Block, pages: tuple[int, ...]) -> Block:

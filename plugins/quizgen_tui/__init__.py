@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from quizgen.api import Context, Player
-from quizgen.hookspecs import hookimpl
-from quizgen.model import Deck
+from quizgen.plugin import Context, Deck, Player, hookimpl
 
 
 def _play(decks: Sequence[Deck], options: Mapping[str, object], context: Context) -> int:

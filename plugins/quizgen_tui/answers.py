@@ -10,11 +10,8 @@ from textual.widgets import Button, Input, OptionList, SelectionList
 from textual.widgets.option_list import Option
 from textual.widgets.selection_list import Selection
 
-from quizgen.grading import gap_options, labels
-from quizgen.model import Cloze, Flashcard, MultipleChoice, MultipleResponse, Question, TrueFalse
-from quizgen.study import Prompt
-from quizgen.study.wording import how_to, rich
-from quizgen.terminal import harmless
+from quizgen.plugin import Cloze, Flashcard, MultipleChoice, MultipleResponse, Question, TrueFalse
+from quizgen.plugin.study import Prompt, gap_options, harmless, how_to, labels, rich
 
 _RATINGS = ("not at all", "hardly", "well", "easily")
 

@@ -8,12 +8,19 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Footer, ProgressBar, Static
 
-from quizgen.errors import OutputError, QuizgenError
-from quizgen.model import Flashcard, Question
-from quizgen.study import Feedback, Prompt, Rating, Session, Store
-from quizgen.study.sitting import now_ms
-from quizgen.study.wording import Role, asked, told
-from quizgen.terminal import harmless
+from quizgen.plugin import Flashcard, OutputError, Question, QuizgenError
+from quizgen.plugin.study import (
+    Feedback,
+    Prompt,
+    Rating,
+    Role,
+    Session,
+    Store,
+    asked,
+    harmless,
+    now_ms,
+    told,
+)
 from quizgen_tui.answers import AnswerBox, Answered, NextBox, answer_box
 from quizgen_tui.review import ReviewScreen
 

@@ -4,13 +4,18 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 
-from quizgen.api import Context
-from quizgen.errors import UsageError
-from quizgen.model import Deck
-from quizgen.study import Session, items_of
-from quizgen.study.options import Options, parse_options
-from quizgen.study.sitting import chance, now_ms, open_store, sitting
-from quizgen.terminal import harmless
+from quizgen.plugin import Context, Deck, UsageError
+from quizgen.plugin.study import (
+    Options,
+    Session,
+    chance,
+    harmless,
+    items_of,
+    now_ms,
+    open_store,
+    parse_options,
+    sitting,
+)
 
 
 def play(decks: Sequence[Deck], options: Mapping[str, object], context: Context) -> int:

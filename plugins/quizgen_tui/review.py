@@ -8,11 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import DataTable, Footer, Sparkline, Static
 
-from quizgen.study import Session, Store
-from quizgen.study.sitting import now_ms
-from quizgen.study.stats import stats_of
-from quizgen.study.wording import summary, verdict
-from quizgen.terminal import harmless
+from quizgen.plugin.study import Session, Store, harmless, now_ms, stats_of, summary, verdict
 
 _AHEAD = 30
 

@@ -49,7 +49,7 @@ def sort_of(rich: RichText, language: Language) -> str | None:
 
 def _sort_of_words(text: str, flaws: Flaws) -> str | None:
     words = _LETTERS.findall(text)
-    found = [word for word in words if word.casefold() not in flaws.function_words]
+    found = [word for word in words if word.casefold() not in flaws.stop_words]
     if not found or any(char.isdigit() for char in text):
         return None
     if all(word.islower() for word in found):

@@ -35,7 +35,7 @@ def words(text: str, flaws: Flaws) -> tuple[str, ...]:
 def content(text: str, flaws: Flaws) -> frozenset[str]:
     """The words of `text` that carry its meaning, without their endings."""
     found = words(text, flaws)
-    return frozenset(flaws.stem(word) for word in found if word not in flaws.function_words)
+    return frozenset(flaws.stem(word) for word in found if word not in flaws.stop_words)
 
 
 def folded_words(text: str, flaws: Flaws) -> tuple[str, ...]:

@@ -31,7 +31,6 @@ from typing import NoReturn
 
 import click
 
-from quizgen import __version__
 from quizgen.cli.commands.build import build
 from quizgen.cli.commands.check import check
 from quizgen.cli.commands.diff import diff
@@ -43,6 +42,7 @@ from quizgen.cli.commands.progress import progress
 from quizgen.cli.commands.stats import stats
 from quizgen.cli.commands.verify import verify
 from quizgen.errors import Interrupted, QuizgenError
+from quizgen.version import __version__
 
 FAULT = 70
 """The exit code of a fault in quizgen itself (EX_SOFTWARE of sysexits.h)."""

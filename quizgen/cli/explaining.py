@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from quizgen.model import Deck
 
 if TYPE_CHECKING:
-    from quizgen.trace import Funnel
+    from quizgen.trace import Trace
 
 
-def explain_question(start: str, funnel: "Funnel", deck: Deck, say: Callable[[str], None]) -> None:
+def explain_question(start: str, trace: "Trace", deck: Deck, say: Callable[[str], None]) -> None:
     """Say the features of every question whose id begins with `start`, the weightiest first.
 
     The questions that were not chosen are there too: their features are known, not their words.
@@ -17,9 +17,9 @@ def explain_question(start: str, funnel: "Funnel", deck: Deck, say: Callable[[st
     from quizgen.scoring.quality import quality, weighed
 
     chosen = {str(question.id): question for question in deck.questions}
-    found = [identity for identity in sorted(funnel.told) if identity.startswith(start)]
+    found = [identity for identity in sorted(trace.features) if identity.startswith(start)]
     for identity in found:
-        named = funnel.told[identity]
+        named = trace.features[identity]
         adds = weighed(named)
         question = chosen.get(identity)
         words = question.prompt_text if question else "(not chosen)"

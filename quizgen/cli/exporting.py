@@ -1,23 +1,24 @@
-"""Decks into files: which formats, which paths, and what happens when one of them fails."""
+"""The files that one call of `build` writes: which, where, and what happens when one fails."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING
 
-from quizgen.api import Context, Exporter
-from quizgen.cli.decks import Made, make
+from quizgen.api import Exporter
 from quizgen.cli.explaining import explain_question
-from quizgen.cli.output import prepare, target, write_file, write_stdout
-from quizgen.cli.reporter import Recorder
-from quizgen.cli.session import Session, check_option_names, options_of
-from quizgen.cli.sources import Job
+from quizgen.cli.session import CommandSession
+from quizgen.cli.target import target
 from quizgen.documents.read import STANDARD_INPUT
 from quizgen.errors import PluginError, UsageError
+from quizgen.jobs.decks import Made, gather, size
+from quizgen.jobs.exporting import check_option_names, export, options_of, refuse_sources
+from quizgen.jobs.output import prepare
+from quizgen.jobs.sources import Job
 from quizgen.report import Note
 
 if TYPE_CHECKING:
-    from quizgen.trace import Funnel
+    from quizgen.trace import Trace
 
 DEFAULT = "anki"
 """The format that is written where none is named."""
@@ -29,18 +30,13 @@ class _Plan:
     exporter: Exporter
     path: Path | None  # None is standard output
 
-    @property
-    def place(self) -> str:
-        """Where the file goes, in words."""
-        return str(self.path or "standard output")
-
 
 class Exports:
     """The files that one call of `build` writes."""
 
     def __init__(
         self,
-        session: Session,
+        session: CommandSession,
         formats: Sequence[str],
         output: str | None,
         *,
@@ -55,57 +51,55 @@ class Exports:
         for name in self._formats:
             session.plugins.exporter(name)
 
-    def write(self, jobs: Sequence[Job], flags: Mapping[str, Any]) -> int:
+    def write(self, jobs: Sequence[Job]) -> int:
         """Make and write every deck; returns 4 if a plugin failed, with a line each, else 0.
 
         Names, options and paths are checked before the first document is read.
         """
         plans = self._plans(jobs)
         for plan in plans:
-            settings = plan.job.settings.overruled(flags)
-            check_option_names(settings, self._session.plugins)
-            options_of(plan.exporter, settings)
-        codes = [
-            self._write(job, [plan for plan in plans if plan.job is job], flags) for job in jobs
-        ]
+            check_option_names(plan.job.settings, self._session.plugins)
+            options_of(plan.exporter, plan.job.settings)
+        codes = [self._write(job, [plan for plan in plans if plan.job is job]) for job in jobs]
         return max(codes, default=0)
 
-    def _write(self, job: Job, plans: Sequence[_Plan], flags: Mapping[str, Any]) -> int:
-        """Make the deck of `job` and write it by its own `plans`."""
-        funnel = _funnel() if self._explain or self._explained else None
-        made = make(job, self._session, flags, funnel)
-        written = [plan.place for plan in plans if self._export(plan, made)]
-        number = len(made.deck.questions)
-        questions = "1 question" if number == 1 else f"{number} questions"
-        files = ", ".join(written) or "nothing"
-        self._session.console.say(f"{job.name}: {questions} -> {files}")
-        if funnel:
-            self._account(made, funnel)
-        return 0 if len(written) == len(plans) else PluginError.exit_code
+    def _write(self, job: Job, plans: Sequence[_Plan]) -> int:
+        trace = _trace() if self._explain or self._explained else None
+        stock = gather(job, self._session, trace)
+        code = 0
+        for purpose in dict.fromkeys(plan.exporter.purpose for plan in plans):
+            made = stock.made(purpose)
+            wanted = [plan for plan in plans if plan.exporter.purpose == purpose]
+            code = max(code, self._export(made, wanted))
+            if trace:
+                self._say_why(trace, made)
+        return code
 
-    def _account(self, made: Made, funnel: "Funnel") -> None:
-        """Say what `funnel` counted on the way to the deck, as far as the user asked."""
+    def _export(self, made: Made, plans: Sequence[_Plan]) -> int:
+        """Write one deck in several formats; 4 where a plugin failed, else 0."""
+        code, written = 0, []
+        for plan in plans:
+            try:
+                export(made, plan.exporter, plan.path, self._session)
+                written.append(str(plan.path or "standard output"))
+            except PluginError as error:
+                code = error.exit_code
+                self._session.reporter.note(Note(kind="plugin", message=str(error)))
+        files = ", ".join(written) or "nothing"
+        self._session.console.say(f"{made.job.name}: {size(made.deck)} -> {files}")
+        return code
+
+    def _say_why(self, trace: "Trace", made: Made) -> None:
         console = self._session.console
         if self._explain:
-            console.explain(funnel.reached, funnel.lost)
+            console.explain(trace)
         if self._explained:
-            explain_question(self._explained, funnel, made.deck, console.say)
+            explain_question(self._explained, trace, made.deck, console.say)
 
     def _plans(self, jobs: Sequence[Job]) -> list[_Plan]:
         pairs = [(job, exporter) for job in jobs for exporter in self._exporters(job)]
         if self._output == STANDARD_INPUT:
-            if len(pairs) != 1:
-                raise UsageError(
-                    "standard output takes one deck in one format",
-                    hint="name one source and one --format",
-                )
-            job, exporter = pairs[0]
-            if not exporter.text:
-                raise UsageError(
-                    f"the format '{exporter.name}' is binary, not for standard output",
-                    hint=f"-o FILE{exporter.suffix} writes it to a file",
-                )
-            return [_Plan(job, exporter, None)]
+            return [_to_stdout(pairs)]
         many = len(pairs) > 1
         plans = [
             _Plan(job, exporter, target(self._output, job.name, exporter.suffix, many=many))
@@ -115,14 +109,9 @@ class Exports:
         return plans
 
     def _check_paths(self, paths: Sequence[Path], jobs: Sequence[Job]) -> None:
-        sources = {item.path.resolve() for job in jobs for item in job.items}
+        sources = [item for job in jobs for item in job.items]
         for path in paths:
-            if path.resolve() in sources:
-                raise UsageError(
-                    "would be overwritten, and is a source",
-                    where=str(path),
-                    hint="name another file with -o",
-                )
+            refuse_sources(path, sources)
             if paths.count(path) > 1:
                 raise UsageError(f"two decks would be written to {path}", hint="build them apart")
             prepare(path, make_folder=self._output is not None)
@@ -131,42 +120,22 @@ class Exports:
         names = self._formats or job.settings.formats or (DEFAULT,)
         return [self._session.plugins.exporter(name) for name in names]
 
-    def _export(self, plan: _Plan, made: Made) -> bool:
-        """Write the file of `plan`; False, with a note, where its plugin fails."""
-        exporter = plan.exporter
-        context = self._context(plan, made)
 
-        def fill(stream: BinaryIO) -> None:
-            with self._session.plugins.blame(exporter):
-                exporter.write(made.deck, stream, context)
-
-        self._session.reporter.progress(f"writing {exporter.name}", 0)
-        try:
-            if plan.path is None:
-                write_stdout(fill)
-            else:
-                write_file(plan.path, fill)
-        except PluginError as error:
-            self._session.reporter.note(Note(kind="plugin", message=str(error)))
-            return False
-        return True
-
-    def _context(self, plan: _Plan, made: Made) -> Context:
-        ids = [question.id for question in made.deck.questions]
-        context = self._session.context(
-            str(made.settings.seed), plan.exporter.name, *ids, media=made.media
+def _to_stdout(pairs: Sequence[tuple[Job, Exporter]]) -> _Plan:
+    if len(pairs) != 1:
+        raise UsageError(
+            "standard output takes one deck in one format", hint="name one source and one --format"
         )
-        previous = plan.path if plan.path and plan.path.is_file() else None
-        return replace(
-            context,
-            reporter=Recorder(self._session.reporter, made.notes),
-            options=options_of(plan.exporter, made.settings),
-            previous=previous,
-            state=plan.job.folder,
+    job, exporter = pairs[0]
+    if not exporter.text:
+        raise UsageError(
+            f"the format '{exporter.name}' is binary, not for standard output",
+            hint=f"-o FILE{exporter.suffix} writes it to a file",
         )
+    return _Plan(job, exporter, None)
 
 
-def _funnel() -> "Funnel":
-    from quizgen.trace import Funnel
+def _trace() -> "Trace":
+    from quizgen.trace import Trace
 
-    return Funnel()
+    return Trace()

@@ -1,10 +1,14 @@
 """Flags that several commands share."""
 
 import datetime
-from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from quizgen.jobs.sources import Job
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -51,6 +55,20 @@ def assignments(
     return options or None
 
 
+def overruled(job: "Job", flags: Mapping[str, Any]) -> "Job":
+    """`job` with `flags` over its settings; `UsageError` names the flag that is wrong."""
+    from quizgen.config import SettingError
+    from quizgen.errors import UsageError
+
+    try:
+        return replace(job, settings=job.settings.overruled(flags))
+    except SettingError as error:
+        flag = error.key.replace("_", "-")
+        raise UsageError(
+            f"--{flag}: {error.problem}", hint="--help says what the flags take"
+        ) from None
+
+
 def deck_flags(command: Command) -> Command:
     """Add the flags that say what a deck shall be."""
     return _add(command, _DECK)
@@ -93,7 +111,14 @@ _DECK = (
         callback=split,
         help="Only these kinds of question.",
     ),
+    click.option(
+        "--for",
+        "purpose",
+        type=click.Choice(["recall", "quiz"]),
+        help="What the deck is for; recall has no true or false.  [by format]",
+    ),
     click.option("--count", type=int, metavar="N", help="At most N questions, the best."),
+    click.option("--per-fact", type=int, metavar="N", help="At most N questions about one fact."),
     click.option(
         "--min-quality", type=float, metavar="Q", help="The least quality kept, 0 to 1.  [0.5]"
     ),

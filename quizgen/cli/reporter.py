@@ -2,34 +2,19 @@
 
 import collections
 import time
-from collections.abc import Iterable, Mapping
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from quizgen.report import SERIOUS, Note, NoteKind, Reporter
+from quizgen.report import SERIOUS, Note, NoteKind
 from quizgen.terminal import harmless
+
+if TYPE_CHECKING:
+    from quizgen.trace import Trace
 
 _SHOWN = 3
 """How many notes of a kind are shown in full where they are not serious."""
 
 _PAUSE = 0.1
 """Seconds between two progress lines."""
-
-
-class Recorder:
-    """Keeps the notes about one deck, and passes them and the progress on."""
-
-    def __init__(self, listener: Reporter, notes: Iterable[Note] = ()) -> None:
-        self.notes = list(notes)
-        self._listener = listener
-
-    def note(self, note: Note) -> None:
-        """Keep `note` and pass it on."""
-        self.notes.append(note)
-        self._listener.note(note)
-
-    def progress(self, stage: str, done: int, total: int | None = None) -> None:
-        """Pass it on."""
-        self._listener.progress(stage, done, total)
 
 
 class ConsoleReporter:
@@ -73,12 +58,14 @@ class ConsoleReporter:
             for kind in dict.fromkeys(note.kind for note in self.notes):
                 self._show(kind)
 
-    def explain(self, reached: Mapping[str, int], lost: Mapping[tuple[str, str], int]) -> None:
+    def explain(self, trace: "Trace") -> None:
         """Print how much came to each stage, then why the rest did not, the most frequent first."""
-        for stage, count in reached.items():
+        for stage, count in trace.reached.items():
             self.say(f"  {count:6} {stage}")
-        for (stage, reason), count in sorted(lost.items(), key=lambda item: (-item[1], item[0])):
-            self.say(f"  {count:6} left out by {stage}: {reason}")
+        for (left_out_by, reason), count in sorted(
+            trace.lost.items(), key=lambda item: (-item[1], item[0])
+        ):
+            self.say(f"  {count:6} left out by {left_out_by}: {reason}")
 
     def found_something(self) -> bool:
         """Whether `--strict` finds fault."""
@@ -92,17 +79,12 @@ class ConsoleReporter:
             self._drawn = False
 
     def _show(self, kind: NoteKind) -> None:
-        notes = collections.Counter(_line(note) for note in self.notes if note.kind == kind)
+        notes = collections.Counter(str(note) for note in self.notes if note.kind == kind)
         number = len(notes) if kind in SERIOUS else _SHOWN
         for line, times in list(notes.items())[:number]:
             self.say(f"note: {line}" + (f" ({times} times)" if times > 1 else ""))
         if len(notes) > number:
             self.say(f"note: {len(notes) - number} more {kind} (--json-notes shows all)")
-
-
-def _line(note: Note) -> str:
-    place = f"{note.where}: " if note.where else ""
-    return f"{place}{note.kind}: {note.message}"
 
 
 class Aloud:
@@ -113,7 +95,7 @@ class Aloud:
 
     def note(self, note: Note) -> None:
         """Say `note`."""
-        self._console.say(f"note: {_line(note)}")
+        self._console.say(f"note: {note}")
 
     def progress(self, stage: str, done: int, total: int | None = None) -> None:
         """Pass it over: nothing takes long."""

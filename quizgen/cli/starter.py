@@ -23,7 +23,9 @@ title = {title}
 # sources = ["*.md", "part two/*.txt"]    # every document in this folder, if not given
 formats = ["anki"]              # `quizgen plugins` lists the others
 # kinds = ["multiple_choice", "cloze"]    # all kinds, if not given
+# purpose = "recall"            # or "quiz"; by the format, if not given
 # count = 40                    # at most so many, the best
+# per_fact = 2                  # at most so many about one fact
 # min_quality = 0.5             # 0 keeps everything
 # seed = 0                      # another number draws options and order anew
 

@@ -9,7 +9,10 @@ from quizgen.deckfile.parse import read
 from quizgen.deckfile.record import DeckFile
 from quizgen.errors import InputError
 
-SUFFIXES: Final = (".quiz.md", ".json")
+EDITED: Final = ".quiz.md"
+"""How the names of deck files end that people edit."""
+
+SUFFIXES: Final = (EDITED, ".json")
 """How the names of deck files end."""
 
 

@@ -13,3 +13,13 @@ class About:
     date: datetime.date | None = None
     language: str | None = None
     tags: tuple[str, ...] = ()
+
+    def over(self, other: "About") -> "About":
+        """This, and what `other` says where this says nothing."""
+        return About(
+            title=self.title or other.title,
+            author=self.author or other.author,
+            date=self.date or other.date,
+            language=self.language or other.language,
+            tags=self.tags or other.tags,
+        )

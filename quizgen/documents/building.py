@@ -1,28 +1,32 @@
 """Blocks to a document: what a paragraph really is, what the head says, and where sentences are.
 
 A reader finds the blocks of its format; everything that reads the words themselves is done here,
-so that a caption is a caption in whatever kind of file it stands.
+so that a caption is a caption in every kind of file.
 """
 
-import datetime
 import hashlib
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import PurePath
-from typing import Protocol
+from typing import TypeVar
 
+from quizgen.api import Context, Source
 from quizgen.documents.about import About
+from quizgen.documents.cards import with_cards
 from quizgen.documents.normalise import one_line
-from quizgen.documents.refining import Refiner
+from quizgen.documents.refining import refined
+from quizgen.documents.sectioning import in_sections
 from quizgen.errors import InputError
+from quizgen.lang.base.page import Page
 from quizgen.lang.detect import detect
-from quizgen.lang.en.page.sentences import split
 from quizgen.model import (
     Block,
     Caption,
     Document,
     Heading,
     ListItem,
+    Mark,
     Paragraph,
     Quotation,
     Sentence,
@@ -32,76 +36,67 @@ from quizgen.model import (
 
 _MOST = 400_000  # blocks or sentences of one document: bounds the memory that it can take
 
-
-class Origin(Protocol):
-    """What is built from: a `quizgen.api.Source`."""
-
-    @property
-    def name(self) -> str:
-        """The path as given."""
-
-    @property
-    def data(self) -> bytes:
-        """The bytes of the file."""
-
-    @property
-    def title(self) -> str | None:
-        """The title that the user gave."""
-
-    @property
-    def author(self) -> str | None:
-        """The author that the user gave."""
-
-    @property
-    def date(self) -> datetime.date | None:
-        """The date that the user gave."""
-
-    @property
-    def language(self) -> str | None:
-        """The language that the user gave."""
+T = TypeVar("T")
 
 
 def build(
-    source: Origin,
+    source: Source,
     text: str,
     blocks: Iterable[Block],
+    page: Page,
+    context: Context,
     about: About | None = None,
     *,
-    advise: Callable[[str], None],
+    marks: Iterable[Mark] = (),
 ) -> Document:
-    """The document of `blocks` over `text`.
+    """The document of `blocks` over `text`, whose words are read as `page` says.
 
     What the user said overrules `about`, and that what the head of the text says.
 
     Paragraphs that are captions, datelines, bylines or page furniture become blocks of those kinds.
-    `advise` hears how an ambiguous date was read. Raises `InputError` when there is too much to
-    hold in memory.
+    A note says how an ambiguous date was read. Raises `InputError` when there is too much to hold
+    in memory.
     """
-    rough = list(itertools.islice(blocks, _MOST + 1))
-    if len(rough) > _MOST:
-        raise _too_long(source)
-    known = about or About()
-    fine, head = Refiner(text, None if source.date or known.date else advise).read(rough)
-    sentences = list(itertools.islice(_sentences(text, fine), _MOST + 1))
-    if len(sentences) > _MOST:
-        raise _too_long(source)
-    title = source.title or known.title or head.title or PurePath(source.name).stem
-    author = one_line(source.author or known.author or head.author or "")
+    rough = _bounded(blocks, source)
+    known = _said_by_user(source).over(about or About())
+    advise = None if known.date else partial(context.note, "advice", where=source.name)
+    language = known.language or detect(_prose(text, rough))
+    words = context.languages.of(language).structure
+    fine, head = refined(text, with_cards(text, rough, words), page, advise)
+    fine = in_sections(text, fine, words)
+    said = known.over(head)
     return Document(
         name=one_line(source.name) or "document",
         text=text,
-        title=one_line(title) or "untitled",
-        author=author or None,
-        date=source.date or known.date or head.date,
-        language=source.language or known.language or detect(_prose(text, fine)),
-        tags=tuple(dict.fromkeys(tag for tag in map(one_line, known.tags) if tag)),
+        title=one_line(said.title or PurePath(source.name).stem) or "untitled",
+        author=one_line(said.author or "") or None,
+        date=said.date,
+        language=said.language or detect(_prose(text, fine)),
+        tags=_distinct(said.tags),
         sha256=hashlib.sha256(source.data).hexdigest(),
         blocks=tuple(fine),
-        sentences=tuple(sentences),
+        sentences=tuple(_bounded(_sentences(text, fine, page), source)),
+        marks=tuple(sorted(marks, key=lambda mark: (mark.span.start, mark.span.end))),
     )
 
 
-def _too_long(source: Origin) -> InputError:
+def _said_by_user(source: Source) -> About:
+    return About(source.title, source.author, source.date, source.language)
+
+
+def _distinct(tags: Iterable[str]) -> tuple[str, ...]:
+    """The tags that have words, each once, in their order."""
+    return tuple(dict.fromkeys(tag for tag in map(one_line, tags) if tag))
+
+
+def _bounded(things: Iterable[T], source: Source) -> list[T]:
+    found = list(itertools.islice(things, _MOST + 1))
+    if len(found) > _MOST:
+        raise _too_long(source)
+    return found
+
+
+def _too_long(source: Source) -> InputError:
     return InputError(
         f"the document has more than {_MOST} paragraphs or sentences",
         where=source.name,
@@ -109,15 +104,15 @@ def _too_long(source: Origin) -> InputError:
     )
 
 
-def _sentences(text: str, blocks: Sequence[Block]) -> Iterator[Sentence]:
+def _sentences(text: str, blocks: Sequence[Block], page: Page) -> Iterator[Sentence]:
     for number, block in enumerate(blocks):
         if isinstance(block, Paragraph | ListItem | Quotation | Caption):
-            for start, end in split(text, block.span.start, block.span.end):
+            for start, end in page.split_sentences(text, block.span.start, block.span.end):
                 yield Sentence(span=Span(start=start, end=end), block=number)
 
 
 def _prose(text: str, blocks: Sequence[Block]) -> str:
-    """The running text, by which the language is told; without any, headings and tables."""
+    """The running text, in which the language is detected; without any, headings and tables."""
     for kinds in (Paragraph | ListItem | Quotation, Caption | Heading | Table):
         parts = [block.span.of(text) for block in blocks if isinstance(block, kinds)]
         if parts:

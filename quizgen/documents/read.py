@@ -46,6 +46,12 @@ def load(
     )
 
 
+def of_text(text: str, name: str = "text") -> Source:
+    """The document called `name` that is `text`: Markdown if it begins like it, else plain."""
+    data = _bounded(text.encode("utf-8", "replace"), name)
+    return Source(name=one_line(name) or "document", data=data, suffix=_sniffed(data))
+
+
 def read(source: Source, readers: Iterable[Reader], context: Context) -> Document:
     """The document that the first of `readers` for its suffix makes of `source`.
 
@@ -125,6 +131,6 @@ def _bounded(data: bytes, name: str) -> bytes:
 
 
 def _sniffed(data: bytes) -> str:
-    """The suffix of what came from standard input: Markdown if it begins like it, else text."""
+    """The suffix of what came without a name: Markdown if it begins like it, else text."""
     head = data[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
     return ".md" if head.startswith((b"---\n", b"---\r\n", b"# ", b"## ")) else ".txt"

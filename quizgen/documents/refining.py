@@ -1,22 +1,12 @@
-"""What paragraphs really are, and what the head of a document says."""
+"""What paragraphs really are: captions, entries of lists, page furniture, or the text itself."""
 
-import datetime
 import itertools
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from quizgen.documents.about import About
-from quizgen.documents.listings import is_entry, is_noise, is_reference, section
-from quizgen.lang.en.page.captions import caption
-from quizgen.lang.en.page.furniture import (
-    byline,
-    is_author_note,
-    is_date_line,
-    is_furniture,
-    label,
-    speaker,
-)
-from quizgen.lang.en.page.headerdates import Dateline, dateline, dates_in, nearest
+from quizgen.documents.head import Head
+from quizgen.documents.spans import trimmed, words_of
+from quizgen.lang.base.page import Page, Section
 from quizgen.model import (
     Block,
     Caption,
@@ -25,123 +15,123 @@ from quizgen.model import (
     ListItem,
     Paragraph,
     Quotation,
-    Span,
 )
 
 _HEAD = 8  # blocks at the beginning in which the head of a document is looked for
-_SHORT = 200
+_SHORT = 200  # characters: a longer paragraph is no line of the page
 _ENTRY = 600  # characters: a longer paragraph is no entry of a list of references
 _TALK = 2  # speakers named in capitals make a talk, whose words are theirs
 
 
-class Refiner:
-    """Reads blocks from the first to the last, and on the way what the document says of itself."""
+def refined(
+    text: str, blocks: Sequence[Block], page: Page, advise: Callable[[str], None] | None
+) -> tuple[list[Block], About]:
+    """The blocks as what they are, and what the head of the document says.
 
-    def __init__(self, text: str, advise: Callable[[str], None] | None) -> None:
+    `page` is what the language of the document marks; `advise` is given a sentence that says how
+    an ambiguous date was read.
+    """
+    refiner = _Refiner(text, page)
+    fine: list[Block] = []
+    for number, block in enumerate(blocks):
+        fine.extend(refiner.refined(block, in_head=number < _HEAD))
+    fine = _without_masthead(text, fine, page)
+    heading = next((words_of(text, block) for block in fine if isinstance(block, Heading)), None)
+    return _as_spoken(fine, refiner.speakers), refiner.head.about(heading, advise)
+
+
+class _Refiner:
+    """Reads blocks from the first to the last, and on the way what the head of the document says.
+
+    `speakers` are the names of who speaks, by the offsets at which they begin.
+    """
+
+    def __init__(self, text: str, page: Page) -> None:
+        self.head = Head(page)
+        self.speakers: dict[int, str] = {}
         self._text = text
-        self._advise = advise
-        self._readings: list[tuple[datetime.date, ...]] = []
-        self._dateline: Dateline | None = None
-        self._author: str | None = None
-        self._labels: dict[str, str] = {}
+        self._page = page
+        self._section: Section | None = None
         self._paragraphs = 0
-        self._speakers: dict[int, str] = {}  # who speaks from which offset on
-        self._section = ""  # what kind of list the last heading opened
 
-    def read(self, blocks: Sequence[Block]) -> tuple[list[Block], About]:
-        """The blocks as what they are, and what the head says."""
-        fine: list[Block] = []
-        for number, block in enumerate(blocks):
-            fine.extend(self._refined(block, number < _HEAD))
-        fine = self._without_masthead(fine)
-        title = next(
-            (_line(self._text, block) for block in fine if isinstance(block, Heading)), None
-        )
-        title = self._labels.get("title") or (_TITLED.sub("", title) if title else None)
-        author = self._author or self._labels.get("author") or (speaker(title) if title else None)
-        fine = self._as_spoken(fine)
-        return fine, About(title=title, author=author, date=self._date())
+    def refined(self, block: Block, *, in_head: bool) -> Iterator[Block]:
+        """What `block` is, maybe in pieces; `in_head` says that it is one of the first."""
+        match block:
+            case Heading():
+                self._section = self._page.opened_section(words_of(self._text, block))
+                yield block
+            case Furniture():
+                self._hear(block, in_head)
+                yield block
+            case Caption():
+                yield from self._caption(block)
+            case Paragraph() | ListItem() | Quotation() if self._is_entry(block):
+                yield _furniture(block)
+            case Paragraph() if self._is_line_of_page(block, in_head):
+                self._hear(block, in_head)
+                yield _furniture(block)
+            case Paragraph() if self._is_aside(block):
+                yield _furniture(block)
+            case Paragraph():
+                yield from self._paragraph(block)
+            case _:
+                yield block
 
-    def _refined(self, block: Block, in_head: bool) -> Iterator[Block]:
-        if isinstance(block, Heading):
-            self._section = section(_line(self._text, block))
-        if isinstance(block, Furniture) and in_head:
-            self._hear(_line(self._text, block))
-        if self._is_listed(block):
-            yield Furniture(span=block.span, page=block.page)
-        elif isinstance(block, Caption):
-            yield from self._caption(block)
-        elif not isinstance(block, Paragraph):
-            yield block
-        elif (
-            self._is_page(block, in_head)
-            or is_author_note(_line(self._text, block))
-            or is_noise(self._text, block.span.start, block.span.end)
-        ):
-            yield Furniture(span=block.span, page=block.page)
-        else:
-            yield from self._paragraph(block)
-
-    def _is_listed(self, block: Block) -> bool:
+    def _is_entry(self, block: Block) -> bool:
         """Whether the block is an entry of a list of references or of contents."""
-        if not isinstance(block, Paragraph | ListItem | Quotation) or len(block.span) > _ENTRY:
+        if len(block.span) > _ENTRY:
             return False
-        words = _line(self._text, block)
-        return is_reference(words) or (bool(self._section) and is_entry(words))
+        words = words_of(self._text, block)
+        return self._page.is_reference(words) or (
+            self._section is not None and self._page.is_entry(words)
+        )
 
-    def _is_page(self, block: Paragraph, in_head: bool) -> bool:
+    def _is_line_of_page(self, block: Block, in_head: bool) -> bool:
+        """Whether the paragraph is a short line that belongs to the page."""
         if len(block.span) > _SHORT:
             return False
-        line = _line(self._text, block)
-        dated = in_head and is_date_line(line)
-        if not (dated or byline(line) or is_furniture(line)):
-            return False
-        if in_head:
-            self._hear(line)
-        return True
+        line = words_of(self._text, block)
+        dated = in_head and self._page.is_date_line(line)
+        return dated or bool(self._page.byline(line)) or self._page.is_furniture(line)
 
-    def _hear(self, line: str) -> None:
-        self._readings.extend(dates_in(line))
-        self._author = self._author or byline(line)
-        labelled = _LABEL.match(line)
-        if labelled:
-            self._labels.setdefault(labelled["key"].lower(), labelled["value"])
+    def _hear(self, block: Block, in_head: bool) -> None:
+        if in_head:
+            self.head.hear(words_of(self._text, block))
+
+    def _is_aside(self, block: Block) -> bool:
+        """Whether the paragraph is about the author, or cannot be read."""
+        span = block.span
+        return self._page.is_author_note(words_of(self._text, block)) or self._page.is_garbled(
+            self._text, span.start, span.end
+        )
 
     def _caption(self, block: Paragraph | Caption) -> Iterator[Block]:
         """The words of a caption, its label and its credit apart."""
         start, end = block.span.start, block.span.end
-        parts = caption(self._text, start, end)
+        parts = self._page.caption(self._text, start, end)
         words = (parts.start, parts.end) if parts else (start, end)
         yield from self._pieces(block, Caption, start, *words, end)
 
-    def _as_spoken(self, blocks: list[Block]) -> list[Block]:
-        """The blocks, those of a talk between several people as what these said."""
-        if len(set(self._speakers.values())) < _TALK:
-            return blocks
-        first = min(self._speakers)
-        return [
-            Quotation(span=block.span, page=block.page)
-            if isinstance(block, Paragraph) and block.span.start >= first
-            else block
-            for block in blocks
-        ]
-
     def _paragraph(self, block: Paragraph) -> Iterator[Block]:
         start, end = block.span.start, block.span.end
-        if caption(self._text, start, end):
+        if self._page.caption(self._text, start, end):
             yield from self._caption(block)
-            return
-        line = dateline(self._text, start, end, first=not self._paragraphs)
+        else:
+            words = start + self._opening(start, end)
+            yield from self._pieces(block, Paragraph, start, words, end, end)
+
+    def _opening(self, start: int, end: int) -> int:
+        """The length of the dateline or the speaker's label that a paragraph begins with."""
+        dateline = self._page.dateline(self._text, start, end, first=not self._paragraphs)
         self._paragraphs += 1
-        if not line:
-            length, name = label(self._text, start, end)
-            if name:
-                self._speakers[start] = name
-            yield from self._pieces(block, Paragraph, start, start + length, end, end)
-            return
-        if self._paragraphs <= _HEAD and line.month:
-            self._dateline = self._dateline or line
-        yield from self._pieces(block, Paragraph, start, start + line.length, end, end)
+        if dateline:
+            if self._paragraphs <= _HEAD:
+                self.head.hear_dateline(dateline)
+            return dateline.length
+        label = self._page.speaker_label(self._text, start, end)
+        if label and label.name:
+            self.speakers[start] = label.name
+        return label.length if label else 0
 
     def _pieces(
         self, block: Paragraph | Caption, kind: type[Caption | Paragraph], *cuts: int
@@ -149,60 +139,38 @@ class Refiner:
         """Furniture, then the words as a block of `kind`, then furniture, where not empty."""
         kinds: tuple[type[Furniture | Caption | Paragraph], ...] = (Furniture, kind, Furniture)
         for (start, end), piece in zip(itertools.pairwise(cuts), kinds, strict=True):
-            span = _trimmed(self._text, start, end)
+            span = trimmed(self._text, start, end)
             if len(span):
-                yield piece(span=span, page=block.page)
+                yield piece(span=span, page=block.page, role=block.role)
 
-    def _without_masthead(self, blocks: list[Block]) -> list[Block]:
-        """The blocks, with an organisation's name above the date line of a release as furniture."""
-        head = blocks[:_HEAD]
-        if len(head) < 3 or not isinstance(head[0], Heading):
-            return blocks
-        rest = list(itertools.dropwhile(lambda block: isinstance(block, Furniture), head[1:]))
-        dated = isinstance(head[1], Furniture) and bool(dates_in(_line(self._text, head[1])))
-        if dated and rest and isinstance(rest[0], Heading):
-            first = Furniture(span=head[0].span, page=head[0].page)
-            title = rest[0].model_copy(update={"level": 1})
-            return [title if block is rest[0] else block for block in (first, *blocks[1:])]
+
+def _furniture(block: Block) -> Furniture:
+    return Furniture(span=block.span, page=block.page)
+
+
+def _as_spoken(blocks: list[Block], speakers: Mapping[int, str]) -> list[Block]:
+    """The blocks, those of a talk between several people as what these said."""
+    if len(set(speakers.values())) < _TALK:
         return blocks
-
-    def _date(self) -> datetime.date | None:
-        """The date of the dateline, with the year of the head if it has none; else the head's."""
-        head = self._head_date()
-        line = self._dateline
-        if line and line.month and line.day and (line.year or head):
-            return nearest(line.month, line.day, line.year, head or datetime.date.min) or head
-        return head
-
-    def _head_date(self) -> datetime.date | None:
-        if not self._readings:
-            return None
-        readings = self._readings[0]
-        if len(readings) == 1:
-            return readings[0]
-        certain = {"month first": 0, "day first": 0}
-        line = self._dateline
-        for dates in self._readings:
-            if len(dates) == 2 and line and line.month in (dates[0].month, dates[1].month):
-                certain["month first" if dates[0].month == line.month else "day first"] += 1
-        if any(certain.values()):
-            return readings[1 if certain["day first"] > certain["month first"] else 0]
-        if self._advise:
-            self._advise(f"the document's date was read month first: {readings[0].isoformat()}")
-        return readings[0]
+    first = min(speakers)
+    return [
+        Quotation(span=block.span, page=block.page, role=block.role)
+        if isinstance(block, Paragraph) and block.span.start >= first
+        else block
+        for block in blocks
+    ]
 
 
-_TITLED = re.compile(r"title\s?:\s*(?=\S)", re.IGNORECASE)
-_LABEL = re.compile(r"(?P<key>title|author)s?\s?:\s*(?P<value>\S.*)", re.IGNORECASE)
-
-
-def _line(text: str, block: Block) -> str:
-    return " ".join(block.span.of(text).split())
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start=start, end=end)
+def _without_masthead(text: str, blocks: list[Block], page: Page) -> list[Block]:
+    """The blocks, with an organisation's name above the date line of a release as furniture."""
+    match blocks[:_HEAD]:
+        case [Heading() as masthead, Furniture() as line, *rest] if page.dates_in(
+            words_of(text, line)
+        ):
+            below = next((block for block in rest if not isinstance(block, Furniture)), None)
+        case _:
+            return blocks
+    if not isinstance(below, Heading):
+        return blocks
+    title = below.model_copy(update={"level": 1})
+    return [_furniture(masthead), *(title if block is below else block for block in blocks[1:])]

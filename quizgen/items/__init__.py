@@ -1,88 +1,81 @@
-"""Facts -> candidate questions: one short module a form, in a visible list."""
+"""Facts -> candidate questions: one short module a kind, in a visible list."""
 
 from collections.abc import Callable, Iterator, Sequence
 
+from quizgen.items.asked import asked_questions
 from quizgen.items.candidate import Candidate
-from quizgen.items.choices import as_choice
 from quizgen.items.cloze import clozes, list_clozes, phrase_clozes
-from quizgen.items.direct import direct_questions
-from quizgen.items.distractors import Pool, gather
+from quizgen.items.exercises import exercises
 from quizgen.items.gates import dropped_for
-from quizgen.items.reasons import reason_questions
-from quizgen.items.sets import set_questions
+from quizgen.items.matchings import matchings
+from quizgen.items.orderings import events, sequences
+from quizgen.items.pool import Pool, gather
+from quizgen.items.responses import memberships
 from quizgen.items.true_false import true_or_false
-from quizgen.items.typed import typed_questions
+from quizgen.lang.base import Language, LanguageOf
 from quizgen.model import Fact, Membership
-from quizgen.trace import Funnel
+from quizgen.trace import Filter, Stage, Trace
 
-FactRule = Callable[[Fact, Pool], Iterator[Candidate]]
-SetRule = Callable[[Sequence[Fact]], Iterator[Candidate]]
-
-
-def _direct(fact: Fact, pool: Pool) -> Iterator[Candidate]:
-    slots = {slot.text: slot for slot in fact.statement.slots}
-    for candidate in direct_questions(fact):
-        yield candidate
-        yield from as_choice(candidate, slots[candidate.key], pool)
+FactRule = Callable[[Fact, Language, Pool], Iterator[Candidate]]
+SetRule = Callable[[Sequence[Fact], LanguageOf], Iterator[Candidate]]
 
 
 _SPEAKING = frozenset({"event", "quantity", "relation", "location", "date"})
 """The kinds of fact whose statement is a sentence of the document."""
 
 
-def _clozes(fact: Fact, pool: Pool) -> Iterator[Candidate]:
+def _clozes(fact: Fact, language: Language, pool: Pool) -> Iterator[Candidate]:
     if fact.kind in _SPEAKING:
-        yield from clozes(fact)
-        yield from phrase_clozes(fact)
+        yield from clozes(fact, language)
+        yield from phrase_clozes(fact, language)
     elif isinstance(fact, Membership):
-        yield from list_clozes(fact)
+        yield from list_clozes(fact, language)
 
 
-def _true_or_false(fact: Fact, pool: Pool) -> Iterator[Candidate]:
+def _true_or_false(fact: Fact, language: Language, pool: Pool) -> Iterator[Candidate]:
     asked = fact.kind in _SPEAKING and fact.origin != "untaken"
-    return true_or_false(fact, pool) if asked else iter(())
-
-
-def _reasons(fact: Fact, pool: Pool) -> Iterator[Candidate]:
-    return reason_questions(fact)
-
-
-def _typed(fact: Fact, pool: Pool) -> Iterator[Candidate]:
-    return typed_questions(fact)
+    return true_or_false(fact, language, pool) if asked else iter(())
 
 
 FACT_RULES: tuple[tuple[str, FactRule], ...] = (
-    ("direct", _direct),
-    ("reasons", _reasons),
+    ("exercises", exercises),
+    ("asked", asked_questions),
     ("cloze", _clozes),
     ("true or false", _true_or_false),
-    ("typed", _typed),
 )
-"""What is asked of every fact."""
+"""What is made of every fact."""
 
-SET_RULES: tuple[tuple[str, SetRule], ...] = (("sets", set_questions),)
-"""What is asked of several facts together."""
+SET_RULES: tuple[tuple[str, SetRule], ...] = (
+    ("sequences", sequences),
+    ("events", events),
+    ("memberships", memberships),
+    ("matchings", matchings),
+)
+"""What is made of several facts together."""
 
 
-def generate(facts: Sequence[Fact], funnel: Funnel | None = None) -> Iterator[Candidate]:
-    """The candidates that pass every gate, fact by fact; what the gates took, in `funnel`."""
-    counts = funnel or Funnel()
+def generate(
+    facts: Sequence[Fact], language_of: LanguageOf, trace: Trace | None = None
+) -> Iterator[Candidate]:
+    """The candidates that pass every gate, fact by fact; what the gates took, in `trace`."""
+    counts = trace or Trace()
     said = [fact for fact in facts if fact.stance == "asserted"]
     for fact in facts:
         if fact.stance != "asserted":  # of a plugin; the bundled rules yield none
-            counts.lose("stance", fact.stance)
-    for candidate in _all(said, gather(facts)):
-        counts.reach("candidates")
+            counts.lose(Filter.STANCE, fact.stance)
+    for candidate in _all(said, gather(facts, language_of), language_of):
+        counts.reach(Stage.CANDIDATES)
         reason = dropped_for(candidate)
         if reason:
-            counts.lose("gate", reason)
+            counts.lose(Filter.GATE, reason)
         else:
             yield candidate
 
 
-def _all(facts: Sequence[Fact], pool: Pool) -> Iterator[Candidate]:
+def _all(facts: Sequence[Fact], pool: Pool, language_of: LanguageOf) -> Iterator[Candidate]:
     for fact in facts:
+        language = language_of(fact)
         for _, fact_rule in FACT_RULES:
-            yield from fact_rule(fact, pool)
+            yield from fact_rule(fact, language, pool)
     for _, set_rule in SET_RULES:
-        yield from set_rule(facts)
+        yield from set_rule(facts, language_of)

@@ -1,49 +1,39 @@
 """A question on its way: the built question, the fact it asks for, and what is known about both."""
 
 from dataclasses import dataclass, field
-from typing import Literal
 
+from quizgen.lang.base import Language
+from quizgen.lang.base.wording import Form
 from quizgen.model import Fact, Question, SlotType
 
-Form = Literal[
-    "cloze",
-    "when",
-    "how_many",
-    "how_long",
-    "why",
-    "who",
-    "which",
-    "where",
-    "what",
-    "true_false",
-    "definition",
-    "term",
-    "role",
-    "acronym",
-    "naming",
-    "quotation",
-    "membership",
-    "sequence",
-    "events",
-    "pairs",
-    "cell",
-]
-"""What a question asks for, whatever its kind: the prior of its quality hangs on it."""
+DIRECT: frozenset[Form] = frozenset(
+    {"when", "how_many", "how_long", "who", "which", "where", "what", "why"}
+)
+"""The forms that ask for a constituent of a clause."""
+
+CONSTITUENT: frozenset[Form] = frozenset(
+    {"identity", "object", "oblique", "subject", "manner", "purpose"}
+)
+"""The forms that ask for a constituent that no typed value fills."""
+
+CLAUSE_FORMS: frozenset[Form] = DIRECT | CONSTITUENT | {"cloze", "true_false"}
+"""The forms that are about one clause: not a term, a set or a table."""
 
 
 @dataclass(slots=True)
 class Candidate:
-    """A question with the fact behind it; `features` are the inspectable numbers of its score.
+    """A question with the fact behind it, and the language of both.
 
-    `stem` is what the learner sees.
+    `stem` is what the learner sees; `blank_fault` says why a blank is not clean.
     """
 
     question: Question
     fact: Fact
+    language: Language
     form: Form
     key: str
     key_type: SlotType
-    features: dict[str, float] = field(default_factory=dict)
+    blank_fault: str | None = None
     stem: str = field(init=False)
 
     def __post_init__(self) -> None:

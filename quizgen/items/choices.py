@@ -1,73 +1,73 @@
 """Multiple choice: a direct question whose key has enough wrong answers of its own kind."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizgen.items.candidate import Candidate
-from quizgen.items.distractors import Pool, distractors
-from quizgen.items.identity import question_id
-from quizgen.lang.en.dates import parse_date
-from quizgen.lang.en.numbers import parse_amount
+from quizgen.items.distractors import distractors
+from quizgen.items.identity import family_of, question_id
+from quizgen.items.pool import Pool
+from quizgen.items.request import Request
 from quizgen.model import MultipleChoice, Numerical, Option, RichText, ShortAnswer, Slot, fold
 
 
-def as_choice(candidate: Candidate, slot: Slot, pool: Pool) -> Iterator[Candidate]:
+def as_choice(candidate: Candidate, key: Slot, pool: Pool) -> Iterator[Candidate]:
     """The multiple choice of a direct question, where the key has good distractors."""
-    question = candidate.question
+    question, fact = candidate.question, candidate.fact
     if not isinstance(question, ShortAnswer | Numerical):
         return
-    fact = candidate.fact
-    identity = question_id(fact, f"choice {candidate.form}", slot)
-    rng = random.Random(f"choice {identity}")  # noqa: S311 - no secret hangs on it
-    wrong = distractors(slot, fact, question.prompt_text, pool, rng)
-    options = [slot.text, *wrong]
-    if not wrong or len({fold(option) for option in options}) < len(options):
+    identity = question_id(fact, f"choice {candidate.form}", key)
+    rng = random.Random(f"choice {identity}")  # noqa: S311 - no secret
+    request = Request(key, fact, question.prompt_text, candidate.language)
+    wrong = distractors(request, pool, rng)
+    show = _bare if isinstance(question, Numerical) else _whole
+    options = [key, *wrong]
+    if not wrong or not _are_distinct([slot.text for slot in options]):
         return
-    if isinstance(question, Numerical):
-        options = [_bare(option) for option in options]
-        if len({fold(option) for option in options}) < len(options):
-            return
-    key = options[0]
+    if not _are_distinct([show(slot) for slot in options]):
+        return
     yield Candidate(
         MultipleChoice(
             id=identity,
-            family=fact.id,
+            family=family_of(fact),
             stem=question.stem,
             options=tuple(
-                Option(text=RichText.of(option), correct=option == key)
-                for option in _in_order(options, slot, rng)
+                Option(text=RichText.of(show(slot)), correct=slot is key)
+                for slot in _in_order(options, rng)
             ),
             source=question.source,
         ),
         fact,
+        candidate.language,
         candidate.form,
         candidate.key,
         candidate.key_type,
     )
 
 
-def _bare(text: str) -> str:
+def _are_distinct(texts: Sequence[str]) -> bool:
+    return len({fold(text) for text in texts}) == len(texts)
+
+
+def _whole(slot: Slot) -> str:
+    return slot.text
+
+
+def _bare(slot: Slot) -> str:
     """A number without the unit that its stem already asks for."""
-    amount = parse_amount(text)
-    return amount.number.lower() if amount else text
+    return slot.amount.number.lower() if slot.amount else slot.text
 
 
-def _in_order(options: list[str], slot: Slot, rng: random.Random) -> list[str]:
+def _in_order(options: list[Slot], rng: random.Random) -> list[Slot]:
     """Numbers and dates rise, names are shuffled."""
-    if slot.type == "date":
-        return sorted(options, key=lambda text: _date_key(text))
-    if slot.type in ("number", "quantity", "money", "percent"):
-        return sorted(options, key=_amount_key)
+    if options[0].type == "date":
+        return sorted(options, key=lambda slot: slot.date.iso if slot.date else slot.text)
+    if options[0].amount is not None:
+        return sorted(options, key=_size)
     shuffled = list(options)
     rng.shuffle(shuffled)
     return shuffled
 
 
-def _date_key(text: str) -> str:
-    value = parse_date(text)
-    return value.iso if value else text
-
-
-def _amount_key(text: str) -> tuple[float, str]:
-    amount = parse_amount(text)
-    return (float(amount.value) if amount else 0.0, text)
+def _size(slot: Slot) -> tuple[float, str]:
+    return (float(slot.amount.value) if slot.amount else 0.0, slot.text)

@@ -7,29 +7,26 @@ instead (`quizgen.scoring.quality`).
 import re
 from collections.abc import Callable
 
-from quizgen.items.candidate import Candidate
-from quizgen.lang.en.gazetteer import demonym, place_class
-from quizgen.model import BLANK, Cloze, MultipleChoice, TrueFalse, fold
+from quizgen.items.candidate import CONSTITUENT, DIRECT, Candidate
+from quizgen.lang.base.marks import StemMark
+from quizgen.lang.base.wording import Form
+from quizgen.model import Cloze, MultipleChoice, Origin, TrueFalse, fold
 
 Gate = Callable[[Candidate], str | None]
 
 LONGEST_STEM = 34
 LONGEST_KEY = 9
 
-_PERSONAL = re.compile(
-    r"(?:^|(?<=[a-z,;:\"] ))I(?='| (?!in|of|and|or|by|at|to|for|on)[a-z])"
-    r"|\b(?:we|you|me|us|my|our|your|mine|ours|yours|myself|ourselves|yourself)\b"
-)
-_FIGURES = re.compile(
-    r"\bet al\b|\b(?:figure|fig\.|table|chapter|section|page)\s+\d", re.IGNORECASE
-)
 _FORMULA = re.compile(r"(?<!\w)[A-Z] \d+(?!\w)|[=<>≤≥⊆]|\w\^\w|\w\(")
+_AUTHORED: frozenset[Origin] = frozenset({"entry", "list", "table", "exercise"})
 _CONTENT = re.compile(r"[^\W\d_]{3,}|\d+")
+_MARKS = ".,;:()'\""
+_NOT_WORDS = re.compile(r"[^\w ]")
 
 
 def dropped_for(candidate: Candidate) -> str | None:
     """The first gate that `candidate` does not pass, with its reason; None if it passes all."""
-    for name, gate in GATES:
+    for name, gate in GATES_OF_EXERCISES if candidate.form == "exercise" else GATES:
         reason = gate(candidate)
         if reason:
             return f"{name}: {reason}"
@@ -37,20 +34,37 @@ def dropped_for(candidate: Candidate) -> str | None:
 
 
 def _blank(candidate: Candidate) -> str | None:
-    return "not clean" if candidate.features.get("blank_fault") else None
+    return "not clean" if candidate.blank_fault else None
 
 
-_WIDE = frozenset(
-    {"definition", "why", "sequence", "events", "pairs", "membership", "quotation", "term", "cell"}
+_WIDE: frozenset[Form] = CONSTITUENT | frozenset(
+    {
+        "cell",
+        "definition",
+        "events",
+        "listed",
+        "membership",
+        "pairs",
+        "quotation",
+        "sequence",
+        "step",
+        "term",
+        "why",
+    }
 )
 """Forms that are not about one clause: their keys may be long and share words with the stem."""
+
+_SHORTEST: dict[Form, int] = {
+    "cloze": 6,
+    "true_false": 6,
+    **dict.fromkeys(DIRECT - {"why"}, 5),
+}
+"""Words that a stem has at least; other forms say enough by themselves."""
 
 
 def _length(candidate: Candidate) -> str | None:
     words = len(candidate.stem.split())
-    if candidate.form in _WIDE or candidate.form in ("naming", "acronym", "role"):
-        return "stem too long" if words > LONGEST_STEM else None
-    if words < (6 if candidate.form in ("cloze", "true_false") else 5):
+    if words < _SHORTEST.get(candidate.form, 0):
         return "stem too short"
     return "stem too long" if words > LONGEST_STEM else None
 
@@ -62,89 +76,93 @@ def _key_length(candidate: Candidate) -> str | None:
 
 
 def _leak(candidate: Candidate) -> str | None:
-    """The key, or a telling word of it, stands in the stem."""
-    question = candidate.question
-    if isinstance(question, TrueFalse) or candidate.form in _WIDE - {"term"}:
+    """The key, or a telling word of it, is in the stem."""
+    if isinstance(candidate.question, TrueFalse) or candidate.form in _WIDE - {"term"}:
         return None
-    stem = f" {fold(candidate.stem)} "
-    if f" {fold(candidate.key)} " in re.sub(r"[^\w ]", " ", stem):
-        return "key stands in the stem"
-    if demonym(candidate.key) in candidate.stem.split():
-        return "the people of the country stand in the stem"
-    if isinstance(question, Cloze):
-        akin = _akin(candidate.key, candidate.stem)
-        return "a form of the key stands in the stem" if akin else None
-    asked = candidate.stem.split()[:4]
-    telling = {fold(w) for w in _CONTENT.findall(candidate.key) if len(w) > 3}
-    given = {fold(w) for w in _CONTENT.findall(candidate.stem)}
-    shared = telling & given - {fold(word) for word in asked}
-    return "a word of the key stands in the stem" if shared else None
+    return next((reason for reason, leaks in _LEAKS if leaks(candidate)), None)
 
 
-def _akin(key: str, stem: str) -> bool:
-    """Whether the key is made of a name in the stem, or that of the key: Africa, Africans."""
-    names = [word.strip(".,;:()'\"") for word in stem.split()]
-    if place_class(key):  # Nigeria is not made of Niger
-        names = [name for name in names if not place_class(name)]
-    return len(key) > 4 and any(
-        len(name) > 4
-        and name[0].isupper()
-        and key[0].isupper()
-        and (key.startswith(name) or name.startswith(key))
-        for name in names
-    )
+def _names_key(candidate: Candidate) -> bool:
+    stem = _NOT_WORDS.sub(" ", f" {fold(candidate.stem)} ")
+    return f" {fold(candidate.key)} " in stem
 
 
-def _personal(candidate: Candidate) -> str | None:
-    if candidate.form == "quotation":
+def _names_people(candidate: Candidate) -> bool:
+    return candidate.language.names.demonym(candidate.key) in candidate.stem.split()
+
+
+def _names_kin(candidate: Candidate) -> bool:
+    """Whether a blank is made of a name beside it, or that of the blank: Africa, Africans."""
+    key, is_place = candidate.key, candidate.language.names.place_class
+    if not isinstance(candidate.question, Cloze) or not _is_long_name(key):
+        return False
+    names = filter(_is_long_name, (word.strip(_MARKS) for word in candidate.stem.split()))
+    akin = [name for name in names if key.startswith(name) or name.startswith(key)]
+    if is_place(key):  # Nigeria is not made of Niger
+        return not all(map(is_place, akin))
+    return bool(akin)
+
+
+def _is_long_name(word: str) -> bool:
+    return len(word) > 4 and word[0].isupper()
+
+
+def _names_part(candidate: Candidate) -> bool:
+    """Whether a question has a long word of its key, beside the words that ask."""
+    if isinstance(candidate.question, Cloze):
+        return False
+    asking = {fold(word) for word in candidate.stem.split()[:4]}
+    telling = {fold(word) for word in _CONTENT.findall(candidate.key) if len(word) > 3}
+    given = {fold(word) for word in _CONTENT.findall(candidate.stem)}
+    return bool(telling & given - asking)
+
+
+_LEAKS: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
+    ("key stands in the stem", _names_key),
+    ("the people of the country stand in the stem", _names_people),
+    ("a form of the key stands in the stem", _names_kin),
+    ("a word of the key stands in the stem", _names_part),
+)
+
+
+def _unless(mark: StemMark, reason: str, *, but_for: Form | None = None) -> Gate:
+    """A gate for what the language marks in a stem, in all forms but one."""
+
+    def gate(candidate: Candidate) -> str | None:
+        marked = mark in candidate.language.marks.of_stem(candidate.stem)
+        return reason if marked and candidate.form != but_for else None
+
+    return gate
+
+
+def _formula(candidate: Candidate) -> str | None:
+    if candidate.fact.origin in _AUTHORED:  # no parser took it apart: it is as it was written
         return None
-    return "first or second person" if _PERSONAL.search(candidate.stem) else None
-
-
-def _furniture(candidate: Candidate) -> str | None:
     key = candidate.key
     lone = len(key.removesuffix(".")) == 1 and key[0].isalpha()  # a sign, or the "Y." of Y. pestis
-    if lone or _FORMULA.search(candidate.stem) or _FORMULA.search(candidate.key):
-        return "formula that lost its form"
-    shown = _FIGURES.search(f"{candidate.stem} | {candidate.key}")
-    return "points at a figure" if shown else None
+    lost = lone or _FORMULA.search(candidate.stem) or _FORMULA.search(key)
+    return "formula that lost its form" if lost else None
 
 
-_TORN = re.compile(r"[a-z]- (?!and\b|or\b|to\b)")
-
-
-def _torn_word(candidate: Candidate) -> str | None:
-    """A word of two that lost its second: "a semi- was"."""
-    return "half a word" if _TORN.search(candidate.stem) else None
+def _figure(candidate: Candidate) -> str | None:
+    marks = candidate.language.marks
+    shown = marks.of_stem(candidate.stem) | marks.of_key(candidate.key)
+    return "points at a figure" if "reference to a figure" in shown else None
 
 
 def _quotes(candidate: Candidate) -> str | None:
-    text = candidate.stem
-    return "unbalanced quotation marks" if text.count('"') % 2 else None
-
-
-_WHICH_ONE = frozenset({"when", "where", "how_many", "how_long", "why", "who", "which"})
+    return "unbalanced quotation marks" if candidate.stem.count('"') % 2 else None
 
 
 def _which_one(candidate: Candidate) -> str | None:
     """A direct question about "a bridge" leaves open which of all bridges is meant."""
     clause = candidate.fact.clause
-    if clause is None or candidate.form not in _WHICH_ONE:
+    if clause is None or candidate.form not in DIRECT - {"what"}:
         return None
-    subject = clause.subject.text
-    open_one = re.match(r"(?:an?|some|several) [^\d]+$", subject.lower()) and subject.islower()
-    asked = clause.subject.text in candidate.stem
-    return "some one or other is its subject" if open_one and asked else None
-
-
-_ONE_OF = re.compile(r"\bone of (?:the|its|his|her|their)\b")
-
-
-def _one_of(candidate: Candidate) -> str | None:
-    """What is "one of the oldest" can be told of it, but not asked for by it."""
-    stem = candidate.stem
-    asks = stem.startswith((BLANK, "Who ", "Which ", "What "))
-    return "one of several fits" if asks and _ONE_OF.search(stem) else None
+    if clause.subject.text not in candidate.stem:
+        return None
+    open_one = "whichever subject" in candidate.language.marks.of_clause(clause)
+    return "some one or other is its subject" if open_one else None
 
 
 def _options(candidate: Candidate) -> str | None:
@@ -160,11 +178,20 @@ GATES: tuple[tuple[str, Gate], ...] = (
     ("length", _length),
     ("key length", _key_length),
     ("leak", _leak),
-    ("person", _personal),
-    ("furniture", _furniture),
-    ("torn", _torn_word),
+    ("person", _unless("first or second person", "first or second person", but_for="quotation")),
+    ("furniture", _formula),
+    ("furniture", _figure),
+    ("torn", _unless("half a word", "half a word")),
     ("quotes", _quotes),
     ("which one", _which_one),
-    ("one of", _one_of),
+    ("one of", _unless("one of several", "one of several fits")),
     ("options", _options),
 )
+"""What drops a candidate, in the order in which it is looked for."""
+
+GATES_OF_EXERCISES: tuple[tuple[str, Gate], ...] = (
+    ("furniture", _figure),
+    ("torn", _unless("half a word", "half a word")),
+    ("quotes", _quotes),
+)
+"""What drops a question that the author of the document wrote: what reading it may have broken."""

@@ -1,9 +1,34 @@
-"""Ids of questions: made of the fact and of what is asked, never of the wording."""
+"""Ids of questions: made of the fact and of what is asked, never of the wording.
 
-from quizgen.model import Fact, QuestionId, Slot, digest, fold
+A set belongs to a section of a document, and its id to the section and the relation, so that a
+paragraph added elsewhere changes neither.
+"""
+
+from quizgen.model import Cell, Fact, QuestionId, Slot, digest, fold
 
 
 def question_id(fact: Fact, form: str, asked: Slot | None = None) -> QuestionId:
     """The id of the question of this form that asks `fact` for the value `asked`."""
     value = (asked.type, fold(asked.value or asked.text)) if asked else ()
     return QuestionId(digest("question", fact.id, form, *value))
+
+
+def family_of(fact: Fact) -> str:
+    """What gives each other away: the questions of a sentence, and the cells of a table's row."""
+    if isinstance(fact, Cell):
+        return digest("row", fact.table, fact.row.text)
+    if fact.clause is None:
+        return fact.id
+    source = fact.evidence[0]
+    return digest("sentence", source.document, source.quote)
+
+
+def set_id(form: str, *parts: str) -> QuestionId:
+    """The id of the question about the set of this form that `parts` name."""
+    return QuestionId(digest("set", form, *parts))
+
+
+def section_of(fact: Fact) -> tuple[str, ...]:
+    """The document and the headings that `fact` is found under."""
+    source = fact.evidence[0]
+    return (source.document, *source.heading)

@@ -1,6 +1,6 @@
 """The commonest function words of languages in Latin script, and the languages of other scripts.
 
-Written for quizgen from general knowledge of each language; lower case. A word may stand in
+Written for quizgen from general knowledge of each language; lower case. A word may be in
 several lists: what decides is how much of a text each list covers.
 """
 

@@ -2,16 +2,19 @@
 
 from quizgen.model.base import FactId, Frozen, QuestionId, Span, clean, digest, is_clean
 from quizgen.model.clause import Clause, Phrase
-from quizgen.model.deck import Deck, SourceDocument
+from quizgen.model.deck import Deck, Purpose, SourceDocument
 from quizgen.model.document import (
     Block,
     Caption,
     Code,
     Document,
+    Entry,
     Evidence,
+    Exercise,
     Furniture,
     Heading,
     ListItem,
+    Mark,
     Paragraph,
     Quotation,
     Sentence,
@@ -31,6 +34,7 @@ from quizgen.model.fact import (
     Quantity,
     Quote,
     Relation,
+    ReviewQuestion,
     Role,
     Sequence,
     Slot,
@@ -57,11 +61,13 @@ from quizgen.model.question import (
     ShortAnswer,
     TrueFalse,
 )
-from quizgen.model.richtext import Image, Inline, Math, Plain, RichText
+from quizgen.model.richtext import Image, Inline, Math, Plain, RichText, plain_inline
+from quizgen.model.values import Amount, DateValue
 
 __all__ = [
     "BLANK",
     "Acronym",
+    "Amount",
     "Block",
     "Caption",
     "Cell",
@@ -69,11 +75,14 @@ __all__ = [
     "Cloze",
     "Code",
     "Date",
+    "DateValue",
     "Deck",
     "Definition",
     "Document",
+    "Entry",
     "Event",
     "Evidence",
+    "Exercise",
     "Fact",
     "FactId",
     "Flashcard",
@@ -85,6 +94,7 @@ __all__ = [
     "Inline",
     "ListItem",
     "Location",
+    "Mark",
     "Matching",
     "Math",
     "Membership",
@@ -99,6 +109,7 @@ __all__ = [
     "Paragraph",
     "Phrase",
     "Plain",
+    "Purpose",
     "Quantity",
     "Question",
     "QuestionId",
@@ -106,6 +117,7 @@ __all__ = [
     "Quotation",
     "Quote",
     "Relation",
+    "ReviewQuestion",
     "RichText",
     "Role",
     "Sentence",
@@ -124,4 +136,5 @@ __all__ = [
     "digest",
     "fold",
     "is_clean",
+    "plain_inline",
 ]

@@ -1,12 +1,15 @@
 """A deck: questions in order, and the documents that they came from."""
 
 import datetime
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
 from quizgen.model.base import Frozen, Line, Text
 from quizgen.model.question import Question, Tag
+
+Purpose = Literal["recall", "quiz"]
+"""What a deck is for: `recall`, a learner alone, again and again; `quiz`, a test that is graded."""
 
 
 class SourceDocument(Frozen):

@@ -1,6 +1,7 @@
 """A document as the reader leaves it: the kept text, and what each stretch of it is."""
 
 import datetime
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import Annotated, Literal, Self
 
@@ -26,11 +27,17 @@ class Evidence(Part):
         return self
 
 
+BlockRole = Literal["body", "objective", "key_point", "summary", "aside"]
+"""The part that a block plays in teaching: `objective` says what is to be learnt, `key_point` and
+`summary` repeat what matters, an `aside` is a box beside the text."""
+
+
 class BlockBase(Frozen):
-    """A stretch of the document that is one thing."""
+    """A stretch of the document that is one thing, and its `role` in it."""
 
     span: Span
     page: int | None = Field(default=None, ge=1)
+    role: BlockRole = "body"
 
 
 class Heading(BlockBase):
@@ -62,6 +69,37 @@ class Table(BlockBase):
     rows: tuple[tuple[Span, ...], ...]
 
 
+class Entry(BlockBase):
+    """An entry of a glossary or a definition list: a term, and what it means.
+
+    Both spans are inside the block's; `meaning` is not empty.
+    """
+
+    kind: Literal["entry"] = "entry"
+    term: Span
+    meaning: Span
+
+
+class Exercise(BlockBase):
+    """A question that the document asks itself: review question, FAQ, question and answer in notes.
+
+    `options` are the choices of a multiple choice; `right` are the indices of the right ones.
+    `answer` is what the document answers in words. Without `answer` and `right` it has no solution.
+    """
+
+    kind: Literal["exercise"] = "exercise"
+    question: Span
+    options: tuple[Span, ...] = ()
+    right: tuple[int, ...] = ()
+    answer: Span | None = None
+
+    @model_validator(mode="after")
+    def _right_is_an_option(self) -> Self:
+        if any(not 0 <= number < len(self.options) for number in self.right):
+            raise ValueError("a right option that is not there")
+        return self
+
+
 class Caption(BlockBase):
     """The words under a picture or table; read for facts, never for context."""
 
@@ -87,9 +125,29 @@ class Furniture(BlockBase):
 
 
 Block = Annotated[
-    Heading | Paragraph | ListItem | Table | Caption | Quotation | Code | Furniture,
+    Heading
+    | Paragraph
+    | ListItem
+    | Table
+    | Entry
+    | Exercise
+    | Caption
+    | Quotation
+    | Code
+    | Furniture,
     Field(discriminator="kind"),
 ]
+
+
+MarkKind = Literal["term", "strong", "emphasis", "code", "math", "link"]
+"""How the author marked words; `term` is a key term (`<dfn>`, an attribute that says so)."""
+
+
+class Mark(Frozen):
+    """Words that the author set apart inside a block."""
+
+    kind: MarkKind
+    span: Span
 
 
 class Sentence(Frozen):
@@ -103,7 +161,8 @@ class Document(Frozen):
     """A read document; every span in it, and in the facts drawn from it, slices `text`.
 
     `name` is the path as given (or the file name inside a folder). Blocks are in order and do not
-    overlap, sentences likewise, each inside its block. `language` is an ISO 639-1 code, or `und`.
+    overlap, sentences likewise, each inside its block; `marks` are in the order of their starts.
+    `language` is an ISO 639-1 code, or `und`.
     """
 
     name: Line
@@ -116,6 +175,7 @@ class Document(Frozen):
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
     blocks: tuple[Block, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -127,7 +187,16 @@ class Document(Frozen):
             outer = self.blocks[sentence.block].span
             if sentence.span.start < outer.start or sentence.span.end > outer.end:
                 raise ValueError("sentence leaves its block")
+        starts = [mark.span.start for mark in self.marks]
+        if starts != sorted(starts) or any(m.span.end > len(self.text) for m in self.marks):
+            raise ValueError("marks are out of order or leave the text")
         return self
+
+    def marks_in(self, span: Span) -> tuple[Mark, ...]:
+        """The marks that lie inside `span`, in order."""
+        first = bisect_left(self.marks, span.start, key=_start)
+        last = bisect_right(self.marks, span.end, key=_start)
+        return tuple(mark for mark in self.marks[first:last] if mark.span.end <= span.end)
 
     def heading_path(self, block: int) -> tuple[str, ...]:
         """The titles of the headings above block number `block`, outermost first."""
@@ -157,6 +226,10 @@ class Document(Frozen):
             page=self.blocks[block].page,
             heading=self.heading_path(block),
         )
+
+
+def _start(mark: Mark) -> int:
+    return mark.span.start
 
 
 def _check_order(spans: list[Span], length: int, what: str) -> None:

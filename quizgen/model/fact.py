@@ -4,13 +4,14 @@ Every fact carries a self-contained `statement` in which its typed values are ma
 that a generator can blank, swap or ask for any of them without knowing the kind.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from quizgen.model.base import FactId, Frozen, Line, Text
 from quizgen.model.clause import Clause
 from quizgen.model.document import Evidence
+from quizgen.model.values import Amount, DateValue
 
 SlotType = Literal[
     "person",
@@ -45,10 +46,15 @@ Origin = Literal[
     "participle",
     "pattern",
     "caption",
+    "entry",
+    "list",
+    "table",
+    "exercise",
 ]
 """What the statement was: a whole sentence, or one whose grammar could not be trusted and that was
-not taken apart; its main clause trimmed; a later, relative, subordinate or participial clause; or
-what a pattern found (an apposition, a list, a table); or what stands under a picture."""
+not taken apart; its main clause trimmed; a later, relative, subordinate or participial clause;
+what a pattern found in a sentence (an apposition); a caption; or what the structure of the document
+says: an entry of a glossary, a list with its head, a cell of a table, an exercise."""
 
 
 class Slot(Frozen):
@@ -56,6 +62,8 @@ class Slot(Frozen):
 
     `text` is how it reads there; `value` its normal form where it has one: ISO 8601 for a date
     (`2013`, `2013-09`, `2013-09-07`), plain digits for a number; `unit` what it counts;
+    `date` or `amount` is what `text` says by itself, without the words around it ("1930s" of
+    "the early 1930s"), and None where that is no whole date or number;
     `aliases` are other names that the document uses for it; `attributive` says that it
     modifies the noun after it ("the Bible translation") or is modified ("central Europe").
     """
@@ -65,6 +73,8 @@ class Slot(Frozen):
     text: Line
     value: Line | None = None
     unit: Line | None = None
+    date: DateValue | None = None
+    amount: Amount | None = None
     aliases: tuple[Line, ...] = ()
     attributive: bool = False
 
@@ -114,13 +124,25 @@ class FactBase(Frozen):
     phrases: tuple[Line, ...] = ()
 
 
+Predicate = Literal["does", "is", "says"]
+"""What a definiens is that is no noun phrase: what the term does ("controls our internal organs"),
+what is said of it without its verb ("associated with the heart"), or a sentence about it."""
+
+
 class Definition(FactBase):
-    """What a term means: `definiens` without the term ("the process by which plants ...")."""
+    """What a term means: `definiens` without the term ("the process by which plants ...").
+
+    `named` is the term with the article that it has in a sentence ("a closed reduction"), None
+    where that is not certain; `plural` is its number. `predicate` is None for a noun phrase.
+    """
 
     kind: Literal["definition"] = "definition"
     term: Slot
     definiens: Line
     genus: Line | None = None
+    named: Line | None = None
+    plural: bool = False
+    predicate: Predicate | None = None
 
 
 class Role(FactBase):
@@ -157,10 +179,15 @@ class Date(FactBase):
 
 
 class Membership(FactBase):
-    """What belongs to a group; `complete` where the document names all its members."""
+    """What belongs to a group; `complete` where the document names all its members.
+
+    Of a list, `group` is the line that heads it, without its colon ("A lease may be ended if"), and
+    `headed` is true: the members say nothing without it.
+    """
 
     kind: Literal["membership"] = "membership"
     group: Line
+    headed: bool = False
     members: tuple[Slot, ...] = Field(min_length=2)
     complete: bool = False
 
@@ -208,15 +235,38 @@ class Quote(FactBase):
 class Cell(FactBase):
     """A cell of a table: in the row of `row`, the column `column` holds `value`.
 
-    `table` is the heading above it, `rows` the name of its first column.
+    `table` is the caption or heading above it, `rows` the name of its first column: None where the
+    corner is empty, so that rows and columns are two ways to divide the same things.
     """
 
     kind: Literal["cell"] = "cell"
     table: Line
-    rows: Line
+    rows: Line | None = None
     row: Slot
     column: Line
     value: Slot
+
+
+class ReviewQuestion(FactBase):
+    """A question that the document asks itself, with the document's own solution.
+
+    `options` are the choices of a multiple choice, `right` the indices of the right ones; `answer`
+    is the solution in words. It has at least one of `right` and `answer`.
+    """
+
+    kind: Literal["review_question"] = "review_question"
+    question: Line
+    options: tuple[Line, ...] = ()
+    right: tuple[int, ...] = ()
+    answer: Line | None = None
+
+    @model_validator(mode="after")
+    def _solved(self) -> Self:
+        if any(not 0 <= number < len(self.options) for number in self.right):
+            raise ValueError("a right option that is not there")
+        if not self.right and self.answer is None:
+            raise ValueError("a question without a solution")
+        return self
 
 
 class Relation(FactBase):
@@ -238,6 +288,7 @@ Fact = Annotated[
     | Naming
     | Quote
     | Cell
+    | ReviewQuestion
     | Relation,
     Field(discriminator="kind"),
 ]

@@ -7,7 +7,7 @@ from typing import Literal
 
 Precision = Literal["day", "month", "year", "decade", "century", "range", "partial"]
 
-_YEAR = re.compile(r"-?\d{3,4}")
+_ISO = re.compile(r"(?P<year>-?\d{3,4})(?:-(?P<month>\d{2}))?(?:-(?P<day>\d{2}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +25,26 @@ class DateValue:
     @property
     def year(self) -> int | None:
         """The year it falls in or begins with."""
-        found = _YEAR.match(self.iso.replace("X", "0"))
-        return int(found[0]) if found and self.precision != "partial" else None
+        return self._number("year")
+
+    @property
+    def month(self) -> int | None:
+        """The month it falls in or begins with, where it says one."""
+        return self._number("month")
+
+    @property
+    def day(self) -> int | None:
+        """The day of the month, where it says one."""
+        return self._number("day")
 
     @property
     def part(self) -> str:
         """The part of a decade or century that is meant ("early"); empty where it is the whole."""
         return self.iso.partition("~")[2]
+
+    def _number(self, name: str) -> int | None:
+        found = None if self.precision == "partial" else _ISO.match(self.iso.replace("X", "0"))
+        return int(found[name]) if found and found[name] else None
 
 
 @dataclass(frozen=True, slots=True)

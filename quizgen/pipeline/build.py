@@ -5,19 +5,34 @@ import random
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from quizgen.api import Context
 from quizgen.config import Settings
+from quizgen.host import Plugins
 from quizgen.items import generate
-from quizgen.items.candidate import Candidate
+from quizgen.items.candidate import CLAUSE_FORMS, Candidate
+from quizgen.lang.base.dependence import Dependence
 from quizgen.model import Deck, Document, Fact, Question, SourceDocument, fold
 from quizgen.pipeline.merging import agreeing, merge
-from quizgen.plugins import Plugins
 from quizgen.report import Note, Reporter
-from quizgen.scoring.features import CLAUSE_FORMS, Corpus, Features, features
+from quizgen.scoring.corpus import Corpus
+from quizgen.scoring.features import Features, features
 from quizgen.scoring.quality import quality
 from quizgen.scoring.selection import select
-from quizgen.trace import Funnel
+from quizgen.structure import structure_facts
+from quizgen.structure.content import Content
+from quizgen.structure.outline import Outline
+from quizgen.structure.salience import salience
+from quizgen.trace import Filter, Stage, Trace
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Everything that can be asked of some documents, each question with its quality."""
+
+    questions: tuple[Question, ...]
+    documents: tuple[Document, ...]
 
 
 def build(
@@ -26,60 +41,90 @@ def build(
     plugins: Plugins,
     reporter: Reporter,
     now: datetime.datetime,
-    funnel: Funnel | None = None,
+    trace: Trace | None = None,
 ) -> Deck:
     """The deck that `documents` yield under `settings`, in the order of their names."""
-    counts = funnel or Funnel()
+    weighed = weigh_documents(documents, settings, plugins, reporter, now, trace)
+    return choose(weighed, settings, reporter)
+
+
+def weigh_documents(
+    documents: Iterable[Document],
+    settings: Settings,
+    plugins: Plugins,
+    reporter: Reporter,
+    now: datetime.datetime,
+    trace: Trace | None = None,
+) -> Weighed:
+    """All questions that `documents` yield, of the kinds that `settings` want, weighed."""
+    counts = trace or Trace()
     context = Context(random.Random(settings.seed), now, reporter)  # noqa: S311 - no secret
     kept = sorted(documents, key=lambda document: document.name)
     found = [fact for document in kept for fact in extract(document, plugins, context, counts)]
     facts = agreeing(merge(found), reporter)
-    candidates = [c for c in generate(facts, counts) if c.question.kind in settings.kinds]
-    questions = weigh(candidates, kept, counts)
-    chosen = select(questions, count=settings.count, min_quality=settings.min_quality)
-    _say_if_few(chosen, kept, reporter)
-    return assemble(chosen, kept, settings)
+    made = generate(facts, context.languages.of_facts(kept), counts)
+    candidates = [candidate for candidate in made if candidate.question.kind in settings.kinds]
+    return Weighed(tuple(weigh(candidates, kept, counts)), tuple(kept))
+
+
+def choose(weighed: Weighed, settings: Settings, reporter: Reporter) -> Deck:
+    """The deck that is chosen of what was weighed, for the purpose of `settings`."""
+    chosen = select(
+        weighed.questions,
+        purpose=settings.purpose or "recall",
+        count=settings.count,
+        min_quality=settings.min_quality,
+        per_fact=settings.per_fact,
+    )
+    _say_if_few(chosen, weighed.documents, reporter)
+    return assemble(chosen, weighed.documents, settings)
 
 
 def extract(
-    document: Document, plugins: Plugins, context: Context, funnel: Funnel | None = None
+    document: Document, plugins: Plugins, context: Context, trace: Trace | None = None
 ) -> list[Fact]:
-    """The facts of one document: quizgen's own, then those of extractor plugins."""
+    """The facts of one document: of its structure, of its sentences, then those of plugins."""
     if not context.languages.known(document.language):
         message = f"the text is in another language than English ({document.language}); not read"
         context.reporter.note(Note(kind="language", message=message, where=document.name))
         return []
-    own = Funnel()
-    facts = list(context.languages.of(document.language).facts(document, own))
+    own = Trace()
+    language = context.languages.of(document.language)
+    outline = Outline(document, language.structure)
+    facts = list(structure_facts(outline, own))
+    content = Content(outline)
+    facts += [fact for fact in language.facts(document, own) if content.holds(fact)]
     _say_what_is_missing(document, own, context.reporter)
-    if funnel is not None:
-        funnel.add(own)
+    for message in outline.notes:
+        context.note("skipped", message, where=document.name)
+    if trace is not None:
+        trace.add(own)
     for extractor in plugins.extractors():
         with plugins.blame(extractor):
             facts.extend(extractor.extract(document, context))
     return facts
 
 
-def _say_what_is_missing(document: Document, funnel: Funnel, reporter: Reporter) -> None:
+def _say_what_is_missing(document: Document, trace: Trace, reporter: Reporter) -> None:
     """Note the statements that the document's date or author would have made askable."""
-    undated = funnel.reached["undated clauses"]
+    undated = trace.reached[Stage.UNDATED_CLAUSES]
     if undated and document.date is None:
         message = (
             f"{undated} statements have relative dates and no date of the document to resolve them"
         )
         reporter.note(Note(kind="undated", message=message, where=document.name))
-    personal = funnel.lost["standing", "first or second person"]
+    personal = trace.lost[Filter.STANDING, Dependence.PERSON]
     if personal and document.author is None:
         message = f"{personal} statements say I or we, and the author is not known"
         reporter.note(Note(kind="unattributed", message=message, where=document.name))
 
 
 def weigh(
-    candidates: Sequence[Candidate], documents: Sequence[Document], funnel: Funnel | None = None
+    candidates: Sequence[Candidate], documents: Sequence[Document], trace: Trace | None = None
 ) -> list[Question]:
     """The questions of `candidates` with their quality; of two wordings of one the better.
 
-    Of two with one id, too. The features of each are kept in `funnel`.
+    Of two with one id, too. The features of each are kept in `trace`.
     """
     corpora = {document.name: corpus_of(document) for document in documents}
     best: dict[tuple[object, ...], tuple[Question, Features]] = {}
@@ -91,8 +136,8 @@ def weigh(
     unique: dict[tuple[object, ...], tuple[Question, Features]] = {}
     for asked, told in best.values():
         _keep_better(unique, (asked.id,), asked, told)
-    if funnel is not None:
-        funnel.told |= {asked.id: told for asked, told in unique.values()}
+    if trace is not None:
+        trace.features |= {asked.id: told for asked, told in unique.values()}
     return [asked for asked, _ in unique.values()]
 
 
@@ -157,7 +202,7 @@ def corpus_of(document: Document) -> Corpus:
     counts = Counter(_bare(word) for word in document.text.split())
     title = document.title.lower()
     short = (word.replace(".", "") for word in _INITIALS.findall(title))
-    return Corpus(counts, frozenset([*_LETTERS.findall(title), *short]))
+    return Corpus(counts, frozenset([*_LETTERS.findall(title), *short]), salience(document))
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")

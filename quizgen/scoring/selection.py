@@ -1,100 +1,108 @@
-"""Which candidates become the deck: the best of each fact, no two that give each other away.
+"""Which candidates become the deck: the best form of each point, for what the deck is for.
 
-`select` is idempotent, and monotone in its cap: a larger cap only adds.
+A point is what is to be recalled: a value of a sentence. `select` is idempotent, and monotone in
+its cap: a larger cap only adds.
 """
 
-import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from quizgen.model import Cloze, Matching, MultipleResponse, Ordering, Question, TrueFalse, fold
+from quizgen.model import Purpose, Question, TrueFalse
+from quizgen.scoring.betrayal import Chosen
+from quizgen.scoring.points import best_forms
+from quizgen.scoring.purpose import PURPOSES, is_suited
 
-SIBLING = 0.9
-"""What a second question about one fact is worth beside the first: it must be that much better."""
+MOST_SIBLINGS: dict[Purpose, int] = {"recall": 4, "quiz": 1}
+"""How many questions of one family a deck has: Anki and play keep them apart, a quiz cannot."""
 
-MOST_SIBLINGS = 2
-"""How many questions are asked about one fact."""
+CLOZES: dict[Purpose, float] = {"recall": 0.4, "quiz": 0.6}
+"""The share of a deck that are clozes, at most."""
 
-CLOZES = 0.6
-"""The share of a deck that are clozes, at most, if the rest are not much better than the bar."""
+STATEMENTS = 0.2
+"""The share of a quiz that are true or false, at most."""
 
-ENOUGH = 10
-"""Questions of other kinds, at least, before there can be too many clozes beside them."""
+_SHARES: dict[Purpose, dict[str, float]] = {
+    purpose: {"cloze": CLOZES[purpose], "true_false": STATEMENTS} for purpose in PURPOSES
+}
 
-BETTER = 0.05
-"""How much better than the bar a cloze is that stays whatever their share."""
+FEW = 4
+"""Questions of one kind that a deck may have, however small it is."""
 
-SHARE = 1.0
+SHARE: dict[Purpose, float] = {"recall": 0.15, "quiz": 1.0}
 """How much of a question's rank is lost when all the questions before it are of its kind."""
 
-_WORD = re.compile(r"[^\W_]+|_{3,}")
 MOST_AHEAD = 3
 """How many statements of one truth may be chosen before the first of the other."""
 
-_CONTENT = re.compile(r"[^\W\d_]{4,}|\d+")
-
 
 def select(
-    questions: Iterable[Question], *, count: int | None = None, min_quality: float = 0.5
+    questions: Iterable[Question],
+    *,
+    purpose: Purpose = "recall",
+    count: int | None = None,
+    min_quality: float = 0.5,
+    per_fact: int | None = None,
 ) -> tuple[Question, ...]:
-    """The chosen questions, best first.
+    """The chosen questions, best first, for recall or for a quiz.
 
-    At most `count`; each of at least `min_quality`, and a sibling of one already chosen of so much
-    more. Kinds are balanced: of two equal questions the one of the rarer kind comes first.
-    With `min_quality` 0 everything that can be asked is wanted: nothing but the cap leaves out any.
+    At most `count`, and `per_fact` of one family; each of at least `min_quality`. With
+    `min_quality` 0 everything that can be asked is wanted: nothing but the caps leaves out any.
     """
+    good = [question for question in questions if question.quality >= min_quality]
+    most = per_fact or (MOST_SIBLINGS[purpose] if min_quality > 0 else None)
+    if min_quality > 0:
+        good = best_forms([one for one in good if is_suited(one, purpose)])
     chosen: list[Question] = []
     kinds: Counter[str] = Counter()
     families: Counter[str] = Counter()
-    seen = Index()
-    for question in _ranked([q for q in questions if q.quality >= min_quality], kinds):
-        worth = question.quality * SIBLING ** families[question.family]
-        if min_quality > 0 and (
-            families[question.family] >= MOST_SIBLINGS
-            or worth < min_quality
-            or _prevails(question, kinds)
-            or seen.gives_away(question)
-        ):
+    seen = Chosen()
+    for question in _ranked(good, kinds, purpose if min_quality > 0 else None):
+        if most is not None and families[question.family] >= most:
+            continue
+        refused = _prevails(question, kinds) or seen.gives_away(question, within=purpose == "quiz")
+        if min_quality > 0 and refused:
             continue
         chosen.append(question)
         kinds[_sort(question)] += 1
         families[question.family] += 1
         seen.add(question)
-    return tuple(_balanced(chosen, min_quality)[:count])
+    return tuple(chosen[:count])
 
 
-def _balanced(chosen: list[Question], min_quality: float) -> list[Question]:
-    """`chosen` without its weakest clozes, as long as too many of them are only just good."""
-    clozes = [question for question in chosen if isinstance(question, Cloze)]
-    others = len(chosen) - len(clozes)
-    while (
-        min_quality > 0
-        and others >= ENOUGH
-        and len(clozes) > CLOZES * (len(clozes) + others)
-        and clozes[-1].quality < min_quality + BETTER
-    ):
-        clozes.pop()
-    kept = {question.id for question in clozes}
-    return [q for q in chosen if not isinstance(q, Cloze) or q.id in kept]
+def _ranked(
+    questions: Sequence[Question], kinds: Counter[str], purpose: Purpose | None
+) -> Iterable[Question]:
+    """The questions by quality, lowered by the share of their kind among those already chosen.
 
-
-def _ranked(questions: Sequence[Question], kinds: Counter[str]) -> Iterable[Question]:
-    """The questions by quality, lowered by the share of their kind among those already chosen."""
+    A kind that has its share waits for others; without any left it ends. No `purpose`, no shares.
+    Matchings come last: what they ask at once is better asked one by one.
+    """
     queues: dict[str, list[Question]] = {}
     for question in sorted(questions, key=lambda q: (q.quality, q.id)):
         queues.setdefault(_sort(question), []).append(question)
-    while queues:
-        total = max(kinds.total(), 1)
+    while ready := [name for name in queues if not _has_its_share(name, kinds, purpose)]:
+        lost = SHARE[purpose] / max(kinds.total(), 1) if purpose else 0.0
         kind = max(
-            queues,
+            ready,
             key=lambda name: (
-                queues[name][-1].quality * (1 - SHARE * kinds[name] / total),
+                name != "matching",
+                queues[name][-1].quality * (1 - lost * kinds[name]),
                 queues[name][-1].id,
             ),
         )
         yield queues[kind].pop()
         if not queues[kind]:
             del queues[kind]
+
+
+def _has_its_share(sort: str, kinds: Counter[str], purpose: Purpose | None) -> bool:
+    """Whether one more question of this kind would be too many beside the others."""
+    kind = sort.split()[0]
+    share = _SHARES[purpose].get(kind) if purpose else None
+    if share is None:
+        return False
+    own = sum(number for name, number in kinds.items() if name.split()[0] == kind)
+    return own >= FEW and own + 1 > share * (kinds.total() + 1)
 
 
 def _sort(question: Question) -> str:
@@ -112,72 +120,3 @@ def _prevails(question: Question, kinds: Counter[str]) -> bool:
         kinds[f"true_false {answer}"] for answer in (question.answer, not question.answer)
     )
     return same >= MOST_AHEAD + 2 * other
-
-
-class Index:
-    """The questions chosen so far, findable by what they say and ask."""
-
-    def __init__(self) -> None:
-        self._prompts: list[tuple[frozenset[str], str, frozenset[str]]] = []
-        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
-
-    def add(self, question: Question) -> None:
-        """Take `question` in."""
-        prompt = _shown(question)
-        words = _words(prompt)
-        for word in words:
-            self._by_word[word].append(len(self._prompts))
-        self._prompts.append((words, _spoken(prompt), _keys(question)))
-
-    def gives_away(self, question: Question) -> bool:
-        """Whether `question` and a chosen one say the same, or tell each other's answer."""
-        prompt = _shown(question)
-        words, folded, keys = _words(prompt), _spoken(prompt), _keys(question)
-        near = Counter(place for word in words for place in self._by_word[word])
-        for other_words, other_folded, other_keys in map(self._prompts.__getitem__, near):
-            if folded == other_folded and not isinstance(question, Matching | Ordering):
-                return True
-            shared = len(words & other_words)
-            if not words or not other_words or 2 * shared < min(len(words), len(other_words)):
-                continue
-            if keys & other_keys and 5 * shared >= 3 * min(len(words), len(other_words)):
-                return True
-            told = any(key in other_folded for key in keys)
-            tells = any(key in folded for key in other_keys)
-            if told or tells or _nested(keys, other_keys):
-                return True
-        return False
-
-
-def _nested(keys: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether two blanks of like stems overlap: "Chinese" and "Chinese consumers"."""
-    return any(
-        key in other or other in key or len(_words(key) & _words(other)) > 1
-        for key in keys
-        for other in others
-    )
-
-
-def _shown(question: Question) -> str:
-    """What a question tells a learner who has not answered it; a false statement, corrected."""
-    if isinstance(question, TrueFalse) and question.correction is not None:
-        return question.correction.plain
-    if isinstance(question, Matching):
-        return " ".join((question.prompt_text, *question.answer_texts))
-    return question.prompt_text
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_CONTENT.findall(fold(text)))
-
-
-def _keys(question: Question) -> frozenset[str]:
-    if isinstance(question, TrueFalse):
-        return frozenset()
-    several = isinstance(question, MultipleResponse)
-    return frozenset(map(_spoken, question.answer_texts[: None if several else 1]))
-
-
-def _spoken(text: str) -> str:
-    """`text` as its words alone between blanks, so that one text can be sought in another."""
-    return f" {' '.join(_WORD.findall(fold(text)))} "

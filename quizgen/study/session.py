@@ -10,7 +10,7 @@ read. Every answer is on disk before its feedback is returned.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from quizgen import grade as grading
+from quizgen import grading
 from quizgen.grading import Grade, grade
 from quizgen.model import Flashcard, Question
 from quizgen.study import memory

@@ -1,15 +1,18 @@
 """Strategies for documents, for evidence and for files that nobody has read yet."""
 
 import hashlib
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 
 from quizgen.api import Source
 from quizgen.model import Block, Document, Evidence, Sentence, Span
 from quizgen.model.document import (
+    BlockRole,
     Caption,
     Code,
+    Entry,
+    Exercise,
     Furniture,
     Heading,
     ListItem,
@@ -86,7 +89,11 @@ def sources(suffix: str = ".txt") -> st.SearchStrategy[Source]:
 
 
 def _blocks(span: Span) -> st.SearchStrategy[Block]:
-    common: dict[str, Any] = {"span": st.just(span), "page": st.none() | st.integers(1, 99)}
+    common: dict[str, Any] = {
+        "span": st.just(span),
+        "page": st.none() | st.integers(1, 99),
+        "role": st.sampled_from(get_args(BlockRole)),
+    }
     simple = [
         st.builds(kind, **common) for kind in (Paragraph, Caption, Quotation, Code, Furniture)
     ]
@@ -100,5 +107,7 @@ def _blocks(span: Span) -> st.SearchStrategy[Block]:
             depth=st.integers(0, 2),
             **common,
         ),
+        st.builds(Entry, term=st.just(span), meaning=st.just(span), **common),
+        st.builds(Exercise, question=st.just(span), answer=st.none() | st.just(span), **common),
         st.builds(Table, rows=st.just(((span,),)), **common),
     )

@@ -6,9 +6,11 @@ from hypothesis import strategies as st
 
 from quizgen.model import (
     Acronym,
+    Amount,
     Cell,
     Clause,
     Date,
+    DateValue,
     Definition,
     Event,
     Fact,
@@ -19,6 +21,7 @@ from quizgen.model import (
     Quantity,
     Quote,
     Relation,
+    ReviewQuestion,
     Role,
     Sequence,
     Slot,
@@ -28,18 +31,29 @@ from quizgen.model import (
     Words,
 )
 from quizgen.model.clause import PhraseRole
-from quizgen.model.fact import Origin
+from quizgen.model.fact import Origin, Predicate
+from quizgen.model.values import Precision
 from quizgen.testing.documents import evidence
 from quizgen.testing.texts import identifiers, lines, texts
 
 _MAYBE_LINE = st.none() | lines()
 _SOME_LINES = st.lists(lines(), max_size=2).map(tuple)
+_DATES = st.builds(DateValue, precision=st.sampled_from(get_args(Precision)), iso=lines())
+_AMOUNTS = st.builds(
+    Amount,
+    value=st.decimals(allow_nan=False, allow_infinity=False),
+    number=lines(),
+    unit=_MAYBE_LINE,
+    approximate=st.booleans(),
+)
 _SLOTS = st.builds(
     Slot,
     type=st.sampled_from(get_args(SlotType)),
     text=lines(),
     value=_MAYBE_LINE,
     unit=_MAYBE_LINE,
+    date=st.none() | _DATES,
+    amount=st.none() | _AMOUNTS,
     aliases=_SOME_LINES,
     attributive=st.booleans(),
 )
@@ -91,18 +105,45 @@ def clauses(draw: st.DrawFn) -> Clause:
 _SLOT, _LINE = slots(), lines()
 _OWN: tuple[tuple[type[Any], dict[str, st.SearchStrategy[Any]]], ...] = (
     (Relation, {}),
-    (Definition, {"term": _SLOT, "definiens": _LINE, "genus": _MAYBE_LINE}),
+    (
+        Definition,
+        {
+            "term": _SLOT,
+            "definiens": _LINE,
+            "genus": _MAYBE_LINE,
+            "named": _MAYBE_LINE,
+            "plural": st.booleans(),
+            "predicate": st.none() | st.sampled_from(get_args(Predicate)),
+        },
+    ),
     (Role, {"person": _SLOT, "role": _LINE, "body": st.none() | _SLOT}),
     (Event, {"when": st.none() | _SLOT, "where": st.none() | _SLOT}),
     (Quantity, {"what": _LINE, "amount": _SLOT}),
     (Date, {"what": _LINE, "when": _SLOT}),
-    (Membership, {"group": _LINE, "members": st.tuples(_SLOT, _SLOT), "complete": st.booleans()}),
+    (
+        Membership,
+        {
+            "group": _LINE,
+            "headed": st.booleans(),
+            "members": st.tuples(_SLOT, _SLOT),
+            "complete": st.booleans(),
+        },
+    ),
     (Sequence, {"name": _LINE, "steps": st.tuples(_LINE, _LINE, _LINE)}),
     (Acronym, {"short": _SLOT, "long": _SLOT}),
     (Location, {"what": _SLOT, "where": _SLOT}),
     (Naming, {"thing": _LINE, "name": _SLOT}),
     (Quote, {"speaker": _SLOT, "words": _LINE}),
-    (Cell, {"table": _LINE, "rows": _LINE, "row": _SLOT, "column": _LINE, "value": _SLOT}),
+    (Cell, {"table": _LINE, "rows": _MAYBE_LINE, "row": _SLOT, "column": _LINE, "value": _SLOT}),
+    (
+        ReviewQuestion,
+        {
+            "question": _LINE,
+            "options": st.tuples(_LINE, _LINE),
+            "right": st.just(()) | st.tuples(st.integers(0, 1)),
+            "answer": _LINE,
+        },
+    ),
 )
 
 

@@ -18,11 +18,11 @@ import random
 
 from quizgen.api import Context
 from quizgen.documents.read import load, read
+from quizgen.host import Plugins
 from quizgen.items import generate
 from quizgen.model import digest
 from quizgen.pipeline.build import corpus_of, extract
 from quizgen.pipeline.merging import agreeing, merge
-from quizgen.plugins import Plugins
 from quizgen.report import ListReporter
 from quizgen.scoring.features import features
 
@@ -45,7 +45,8 @@ def made(folder: pathlib.Path) -> dict[str, tuple[int, dict[str, float]]]:
     found = [fact for document in documents for fact in extract(document, plugins, context)]
     corpora = {document.name: corpus_of(document) for document in documents}
     rows = {}
-    for candidate in generate(agreeing(merge(found), ListReporter())):
+    facts = agreeing(merge(found), ListReporter())
+    for candidate in generate(facts, context.languages.of_facts(documents)):
         name = candidate.fact.evidence[0].document
         named = {key: round(value, 3) for key, value in features(candidate, corpora[name]).items()}
         question = candidate.question

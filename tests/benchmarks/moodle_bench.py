@@ -33,7 +33,8 @@ from quizgen.model import (
     ShortAnswer,
     TrueFalse,
 )
-from quizgen_moodle import export, import_xml
+from quizgen_moodle.xml.read import read as read_xml
+from quizgen_moodle.xml.write import write as write_xml
 
 
 class Sink(io.RawIOBase):
@@ -90,7 +91,7 @@ def build(count: int) -> Deck:
 def write(deck: Deck) -> bytes:
     """`deck` as Moodle XML."""
     stream = io.BytesIO()
-    export.write(deck, stream, testing.context())
+    write_xml(deck, stream, testing.context())
     return stream.getvalue()
 
 
@@ -128,7 +129,7 @@ def peak(deck: Deck) -> float:
     """The memory that writing `deck` takes at most, in megabytes."""
     sink = Sink()
     tracemalloc.start()
-    export.write(deck, sink, testing.context())  # type: ignore[arg-type]  # it only writes
+    write_xml(deck, sink, testing.context())  # type: ignore[arg-type]  # it only writes
     most = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     return most / 2**20
@@ -144,7 +145,7 @@ def main(count: int) -> None:
         "build the models": timed(lambda: build(count)),
         "write Moodle XML": timed(lambda: write(deck)),
         "write it with lxml": timed(lambda: write_with_lxml(root)),
-        "read it back": timed(lambda: import_xml.read(source, testing.context()), 1),
+        "read it back": timed(lambda: read_xml(source, testing.context()), 1),
     }
     print(f"{count} questions, {len(data) / 2**20:.1f} MB")
     for name, seconds in rows.items():

@@ -23,16 +23,17 @@ from typing import TYPE_CHECKING, TypeVar
 
 from quizgen.api import Context
 from quizgen.documents.read import documents_in, load, read
+from quizgen.host import Plugins
 from quizgen.items import generate
 from quizgen.lang.en.analysis import document as reading
 from quizgen.lang.en.analysis.cleaning import clean_sentence
 from quizgen.lang.en.analysis.document import LONGEST, READ_BLOCKS
 from quizgen.lang.en.analysis.parsing import load_pipeline, parse, pipeline_name
 from quizgen.lang.en.facts import extract_facts
+from quizgen.lang.packs import Languages
 from quizgen.model import Document
 from quizgen.pipeline.build import weigh
 from quizgen.pipeline.merging import merge
-from quizgen.plugins import Plugins
 from quizgen.scoring.selection import select
 
 if TYPE_CHECKING:
@@ -104,9 +105,10 @@ class Watch:
 def ours(group: list[Document], watch: Watch) -> Counter[str]:
     """Extract, generate, weigh and select for each document: how many came of it."""
     counts: Counter[str] = Counter()
+    language_of = Languages().of_facts(group)
     for document in group:
         facts = watch.time("extraction", lambda: merge(extract_facts(document)))  # noqa: B023
-        made = watch.time("generation", lambda: list(generate(facts)))  # noqa: B023
+        made = watch.time("generation", lambda: list(generate(facts, language_of)))  # noqa: B023
         chosen = watch.time("selection", lambda: select(weigh(made, [document])))  # noqa: B023
         counts.update(facts=len(facts), candidates=len(made), questions=len(chosen))
     watch.spent["extraction"] -= watch.spent["parsing"]

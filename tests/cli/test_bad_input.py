@@ -138,6 +138,13 @@ BAD: list[tuple[str, Make, list[str], int, str]] = [
         "--kinds: input should be 'multiple_choice', ",
     ),
     (
+        "a flag of two words is named as it was typed",
+        TEXT,
+        ["build", "x.txt", "--min-quality", "1.5"],
+        2,
+        "--min-quality: input should be less than or equal to 1, not 1.5",
+    ),
+    (
         "count of nothing",
         TEXT,
         ["build", "x.txt", "--count", "0"],

@@ -17,8 +17,8 @@ from lxml import etree
 import quizgen.documents.read
 from quizgen.api import Context, Exporter, Source
 from quizgen.hookspecs import hookimpl
+from quizgen.host import Owner, Plugins
 from quizgen.model import Deck
-from quizgen.plugins import Owner, Plugins
 
 Call = Callable[..., Any]
 
@@ -42,12 +42,23 @@ def test_a_document_becomes_an_anki_deck_in_the_current_folder(
 
 
 def test_several_formats_hold_the_same_questions(call: Call, here: Path, document: Path) -> None:
-    assert call("build", document, "--format", "json", "--format", "moodle").code == 0
+    formats = ("--format", "json", "--format", "moodle")
+    assert call("build", document, *formats, "--for", "recall").code == 0
     questions = load(here / "bridge.json")["questions"]
     tree = etree.parse(here / "bridge.xml")
     kinds = [one.get("type") for one in tree.getroot().iter("question")]
     assert len(questions) >= 2
     assert len([kind for kind in kinds if kind != "category"]) == len(questions)
+
+
+def test_each_format_has_the_questions_that_serve_its_purpose(
+    call: Call, here: Path, document: Path
+) -> None:
+    called = call("build", document, "--format", "json", "--format", "moodle")
+    assert called.code == 0
+    assert "-> bridge.json" in called.err
+    assert "-> bridge.xml" in called.err
+    assert not {one["kind"] for one in load(here / "bridge.json")["questions"]} & {"true_false"}
 
 
 def test_several_formats_read_each_document_once(
@@ -254,7 +265,7 @@ def test_json_notes_are_lines_of_json(call: Call, here: Path, document: Path) ->
     assert {"kind", "message"} <= set(notes[0])
 
 
-def test_explain_shows_the_funnel(call: Call, document: Path) -> None:
+def test_explain_shows_the_trace(call: Call, document: Path) -> None:
     called = call("build", document, "--format", "json", "-o", "-", "--explain")
     assert " sentences" in called.err
     assert "left out by " in called.err

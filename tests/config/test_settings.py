@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.config import KINDS, Settings, load_project, parse_settings
-from quizgen.errors import InputError, UsageError
+from quizgen.config import KINDS, SettingError, Settings, load_project, parse_settings
+from quizgen.errors import InputError
 
 WHOLE = """
 [deck]
@@ -24,7 +24,9 @@ tags = ["a", "b"]
 sources = ["*.md"]
 formats = ["anki", "json"]
 kinds = ["cloze"]
+purpose = "quiz"
 count = 7
+per_fact = 2
 min_quality = 0.25
 seed = 3
 
@@ -115,6 +117,6 @@ def test_only_what_was_said_counts_as_said() -> None:
     assert over.model_fields_set <= {"count", "options"}
 
 
-def test_a_wrong_flag_is_named_as_it_was_typed() -> None:
-    with pytest.raises(UsageError, match=r"^--min-quality: input should be less than or equal"):
+def test_a_wrong_setting_is_named() -> None:
+    with pytest.raises(SettingError, match=r"^min_quality: input should be less than or equal"):
         Settings().overruled({"min_quality": 1.5})

@@ -16,8 +16,8 @@ from lxml import etree
 from quizgen.cli import run
 from quizgen.config import KINDS, load_project
 from quizgen.documents.read import load, read
+from quizgen.host import Plugins
 from quizgen.model import fold
-from quizgen.plugins import Plugins
 from quizgen.testing import context
 
 DECKS = Path(__file__).parents[2] / "decks"

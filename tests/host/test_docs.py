@@ -13,7 +13,7 @@ import pytest
 from quizgen import hookspecs
 from quizgen.cli import cli
 from quizgen.config import Settings, parse_settings
-from quizgen.plugins import Plugins
+from quizgen.host import Plugins
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted(
@@ -134,7 +134,16 @@ def test_every_page_can_be_reached_from_the_readme() -> None:
             continue
         reached.add(page)
         waiting += [(page.parent / target).resolve() for target in links(page)]
-    assert set((ROOT / "docs").rglob("*.md")) <= reached
+    assert set(PAGES) - set((ROOT / "plugins").glob("*.md")) <= reached
+
+
+@pytest.mark.parametrize("path", PAGES, ids=page_id)
+def test_every_file_that_a_page_names_is_there(path: Path) -> None:
+    named = re.findall(
+        r"`((?:quizgen|plugins|tests|decks|docs)/[\w./-]+)`", path.read_text("utf-8")
+    )
+    for name in named:
+        assert (ROOT / name).exists(), name
 
 
 def test_every_setting_is_documented() -> None:

@@ -9,7 +9,7 @@ import pytest
 from quizgen.api import DeckReader, Exporter, Extractor, Player, Reader
 from quizgen.errors import InputError, Interrupted, PluginError, UsageError
 from quizgen.hookspecs import hookimpl
-from quizgen.plugins import Owner, Plugins
+from quizgen.host import Owner, Plugins
 
 
 def nothing(*_: object) -> Any:

@@ -54,10 +54,10 @@ def test_a_built_deck_is_played_and_exported_without_the_language_model(tmp_path
 
 def test_a_plugins_first_module_is_light() -> None:
     script = (
-        "import sys, quizgen.plugins\n"
+        "import sys, quizgen.host\n"
         "top = lambda: {name.partition('.')[0] for name in sys.modules}\n"
         "before = top()\n"
-        "found = quizgen.plugins.Plugins.installed({'QUIZGEN_NO_PLUGINS': '1'})\n"
+        "found = quizgen.host.Plugins.installed({'QUIZGEN_NO_PLUGINS': '1'})\n"
         "assert not found.failures, found.failures\n"
         "print(*sorted(top() - before))\n"
     )

@@ -7,13 +7,34 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.items.distractors import WANTED, Pool, distractors, gather
+from quizgen.items.distractors import distractors
+from quizgen.items.pool import Pool, gather
+from quizgen.items.request import WANTED, Request
 from quizgen.lang.en.dates import parse_date
 from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.numbers import parse_amount, rounding_step
+from quizgen.lang.packs import Languages
 from quizgen.model import Event, Evidence, Fact, FactId, Slot, SlotType, Statement, Words, fold
 
 SEEDS = st.integers(0, 10_000)
+ENGLISH = Languages().of("en")
+
+
+def _drawn(
+    key: Slot, fact: Fact, stem: str, pool: Pool, seed: int, *, near: bool = False
+) -> tuple[str, ...]:
+    """The wrong answers that chance draws with `seed`, as texts."""
+    request = Request(key, fact, stem, ENGLISH, near=near)
+    return tuple(slot.text for slot in distractors(request, pool, random.Random(seed)))
+
+
+def _pool(facts: list[Fact]) -> Pool:
+    return gather(facts, lambda fact: ENGLISH)
+
+
+def _date(text: str) -> Slot:
+    date = parse_date(text)
+    return Slot(type="date", text=text, value=date and date.iso, date=date)
 
 
 def _fact(*parts: str | Slot, number: int = 0) -> Fact:
@@ -27,11 +48,15 @@ def _fact(*parts: str | Slot, number: int = 0) -> Fact:
 
 def _wrong(kind: SlotType, text: str, seed: int = 0) -> tuple[str, ...]:
     amount = parse_amount(text)
-    date = parse_date(text) if kind == "date" else None
-    value = date.iso if date else f"{amount.value:f}" if amount else None
-    key = Slot(type=kind, text=text, value=value)
+    number = amount and f"{amount.value:f}"
+    key = _date(text) if kind == "date" else Slot(type=kind, text=text, value=number, amount=amount)
     fact = _fact("The harbour counted ", key, ".")
-    return distractors(key, fact, "How many did the harbour count?", Pool(), random.Random(seed))
+    request = Request(key, fact, "How many did the harbour count?", ENGLISH)
+    found = distractors(request, Pool(), random.Random(seed))
+    for slot in found:
+        assert slot.date == (parse_date(slot.text) if kind == "date" else None)
+        assert slot.amount == (None if kind == "date" else parse_amount(slot.text))
+    return tuple(slot.text for slot in found)
 
 
 NUMBERS: tuple[tuple[SlotType, str], ...] = (
@@ -87,7 +112,10 @@ def test_a_wrong_share_is_below_a_hundred(percent, seed):
         assert 0 < amount.value < 100
 
 
-DATES = ("1931", "1845", "7 June 1931", "June 7, 1931", "June 1931", "the 1930s", "476")
+DATES = (
+    *("1931", "1845", "476", "218 BC", "7 June 1931", "June 7, 1931", "June 1931", "June 476"),
+    *("the 1930s", "18 December 218 BC", "December 18, 218 BC", "December 218 BC"),
+)
 
 
 @pytest.mark.parametrize("text", DATES)
@@ -114,32 +142,32 @@ def test_a_wrong_year_lies_not_in_the_future(year, seed):
 
 @given(st.integers(2000, 2015), SEEDS, st.booleans())
 def test_a_wrong_year_is_none_after_the_last_of_a_late_document(year, seed, near):
-    key = Slot(type="date", text=str(year), value=str(year))
+    key = _date(str(year))
     fact = _fact("The harbour of Lisbon was opened in ", key, ".")
     told = _fact("The tower was painted in 2015.", number=100)
-    pool = gather([fact, told])
+    pool = _pool([fact, told])
     stem = "In what year was the harbour opened?"
-    found = distractors(key, fact, stem, pool, random.Random(seed), near=near)
+    found = _drawn(key, fact, stem, pool, seed, near=near)
     assert found
     assert all(int(wrong) <= 2015 for wrong in found)
 
 
 @given(st.integers(1000, 2010), SEEDS)
 def test_a_false_year_is_far_from_the_right_one(year, seed):
-    key = Slot(type="date", text=f"May {year}", value=f"{year}-05")
+    key = _date(f"May {year}")
     fact = _fact("The harbour of Lisbon was opened in ", key, ".")
     stem = "The harbour was opened."
-    for wrong in distractors(key, fact, stem, Pool(), random.Random(seed), near=True):
+    for wrong in _drawn(key, fact, stem, Pool(), seed, near=True):
         assert wrong.startswith("May ")
         assert abs(int(wrong.split()[1]) - year) >= 5
 
 
 @given(st.integers(1000, 2000), st.integers(-30, 30).filter(bool), SEEDS)
 def test_another_date_of_the_fact_is_no_distractor(year, step, seed):
-    key = Slot(type="date", text=str(year), value=str(year))
-    other = Slot(type="date", text=str(year + step), value=str(year + step))
+    key = _date(str(year))
+    other = _date(str(year + step))
     fact = _fact("Built in ", key, " and painted in ", other, ".")
-    found = distractors(key, fact, "In what year was it built?", Pool(), random.Random(seed))
+    found = _drawn(key, fact, "In what year was it built?", Pool(), seed)
     assert str(year + step) not in found
 
 
@@ -157,8 +185,8 @@ def _people() -> list[Fact]:
 def test_a_wrong_person_is_another_person_of_the_text(seed, number):
     facts = _people()
     key = facts[number].statement.slots[0]
-    pool = gather(facts)
-    found = distractors(key, facts[number], "Who is it?", pool, random.Random(seed))
+    pool = _pool(facts)
+    found = _drawn(key, facts[number], "Who is it?", pool, seed)
     assert len(found) == WANTED
     assert key.text not in found
     assert set(found) <= set(PEOPLE)
@@ -169,8 +197,8 @@ def test_whom_the_evidence_names_is_no_distractor(seed):
     key = Slot(type="person", text="Emily Carter")
     other = Slot(type="person", text="Paulo Mendes")
     fact = _fact(key, " and ", other, " opened the harbour.", number=90)
-    pool = gather([fact, *_people()])
-    found = distractors(key, fact, "Who opened it?", pool, random.Random(seed))
+    pool = _pool([fact, *_people()])
+    found = _drawn(key, fact, "Who opened it?", pool, seed)
     assert len(found) == WANTED
     assert "Paulo Mendes" not in found
 
@@ -182,9 +210,7 @@ def test_who_did_the_like_is_no_distractor(seed):
     rival = Slot(type="person", text="Teresa Pinto")
     fact = _fact(key, " painted the harbour.", number=92)
     like = _fact("The harbour was painted by ", rival, ".", number=93)
-    found = distractors(
-        key, fact, "Who painted the harbour?", gather([fact, like, *_people()]), random.Random(seed)
-    )
+    found = _drawn(key, fact, "Who painted the harbour?", _pool([fact, like, *_people()]), seed)
     assert len(found) == WANTED
     assert "Teresa Pinto" not in found
 
@@ -193,8 +219,8 @@ def test_who_did_the_like_is_no_distractor(seed):
 def test_a_part_or_alias_of_the_key_is_no_distractor(seed):
     key = Slot(type="person", text="Emily Rose Carter", aliases=("Emily Carter",))
     fact = _fact(key, " opened the harbour.", number=91)
-    pool = gather([fact, *_people()])
-    found = distractors(key, fact, "Who opened the harbour?", pool, random.Random(seed))
+    pool = _pool([fact, *_people()])
+    found = _drawn(key, fact, "Who opened the harbour?", pool, seed)
     assert len(found) == WANTED
     assert "Emily Carter" not in found
 
@@ -202,17 +228,17 @@ def test_a_part_or_alias_of_the_key_is_no_distractor(seed):
 def test_too_few_are_none():
     facts = _people()[:3]
     key = facts[0].statement.slots[0]
-    pool = gather(facts)
-    assert distractors(key, facts[0], "Who is it?", pool, random.Random(0)) == ()
-    assert len(distractors(key, facts[0], "Who?", pool, random.Random(0), near=True)) >= 1
+    pool = _pool(facts)
+    assert _drawn(key, facts[0], "Who is it?", pool, 0) == ()
+    assert len(_drawn(key, facts[0], "Who?", pool, 0, near=True)) >= 1
 
 
 @given(SEEDS)
 def test_a_city_stands_beside_cities(seed):
     key = Slot(type="place", text="Lisbon")
     fact = _fact("The council met in ", key, ".")
-    pool = gather([fact])
-    found = distractors(key, fact, "In which city did it meet?", pool, random.Random(seed))
+    pool = _pool([fact])
+    found = _drawn(key, fact, "In which city did it meet?", pool, seed)
     assert len(found) == WANTED
     assert {place_class(name) for name in found} == {"city"}
     assert "Lisbon" not in found

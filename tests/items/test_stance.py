@@ -5,8 +5,9 @@ from typing import get_args
 import pytest
 
 from quizgen.items import generate
+from quizgen.lang.packs import Languages
 from quizgen.model import Event, Evidence, FactId, Slot, Stance, Statement, Words
-from quizgen.trace import Funnel
+from quizgen.trace import Filter, Trace
 
 WORDS = ("The Belem Library of Lisbon was opened by Ana Souza in ", "1931", ".")
 
@@ -26,7 +27,7 @@ def opening(stance: Stance) -> Event:
 
 @pytest.mark.parametrize("stance", get_args(Stance))
 def test_only_what_is_asserted_is_asked(stance: Stance) -> None:
-    funnel = Funnel()
-    asked = list(generate([opening(stance)], funnel))
+    trace = Trace()
+    asked = list(generate([opening(stance)], Languages().of_facts([]), trace))
     assert bool(asked) == (stance == "asserted")
-    assert funnel.lost["stance", stance] == (stance != "asserted")
+    assert trace.lost[Filter.STANCE, stance] == (stance != "asserted")

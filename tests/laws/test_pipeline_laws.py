@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from quizgen.api import Context, Extractor
 from quizgen.config import Settings
 from quizgen.hookspecs import hookimpl
+from quizgen.host import Owner, Plugins
 from quizgen.items.candidate import Candidate
 from quizgen.model import (
     Cloze,
@@ -36,7 +37,6 @@ from quizgen.model import (
     digest,
     fold,
 )
-from quizgen.plugins import Owner, Plugins
 
 from ..pipeline.passages import FJORD, HARBOUR, hedged, paragraphs, passages
 from ..pipeline.road import Told, Trip, ask, candidates_of, facts_of, shown, travel

@@ -7,7 +7,7 @@ import zipfile
 import pytest
 
 from quizgen import testing
-from quizgen.plugins import Plugins
+from quizgen.host import Plugins
 
 PLUGINS = Plugins.installed()
 

@@ -8,12 +8,13 @@ from functools import cache
 from quizgen.api import Source
 from quizgen.config import Settings
 from quizgen.documents.read import read
+from quizgen.host import Plugins
 from quizgen.items import generate
 from quizgen.items.candidate import Candidate
+from quizgen.lang.packs import Languages
 from quizgen.model import Deck, Document, Fact, Question, TrueFalse
 from quizgen.pipeline.build import build, extract
 from quizgen.pipeline.merging import merge
-from quizgen.plugins import Plugins
 from quizgen.report import ListReporter, Note
 from quizgen.testing import context
 
@@ -98,7 +99,7 @@ def facts_of(told: Told) -> list[Fact]:
 
 def candidates_of(facts: Sequence[Fact]) -> list[Candidate]:
     """The candidates that pass the gates."""
-    return list(generate(facts))
+    return list(generate(facts, Languages().of_facts([])))
 
 
 def shown(question: Question) -> str:

@@ -9,12 +9,12 @@ from quizgen.api import Extractor
 from quizgen.config import Settings
 from quizgen.errors import PluginError
 from quizgen.hookspecs import hookimpl
+from quizgen.host import Owner, Plugins
 from quizgen.pipeline.build import build
 from quizgen.pipeline.merging import merge
-from quizgen.plugins import Owner, Plugins
 from quizgen.report import ListReporter
 from quizgen.scoring.selection import select
-from quizgen.trace import Funnel
+from quizgen.trace import Filter, Stage, Trace
 
 from .road import NOW, Told, ask, document, facts_of, plugins, travel
 
@@ -155,12 +155,12 @@ def test_a_failing_extractor_is_blamed_and_named():
         travel([Told(PASSAGE)], offered=offered)
 
 
-def test_the_funnel_counts_what_was_lost():
-    funnel = Funnel()
+def test_the_trace_counts_what_was_lost():
+    trace = Trace()
     text = (
         "Emily Carter may have founded the Belem Library in 1931. Rui Costa died in Rome in 1945.\n"
     )
-    build([document(Told(text))], Settings(), plugins(), ListReporter(), NOW, funnel)
-    assert funnel.reached["sentences"] == funnel.reached["parsed"] == 2
-    assert funnel.reached["candidates"] > 0
-    assert funnel.lost["stance", "possible"] == 1
+    build([document(Told(text))], Settings(), plugins(), ListReporter(), NOW, trace)
+    assert trace.reached[Stage.SENTENCES] == trace.reached[Stage.PARSED] == 2
+    assert trace.reached[Stage.CANDIDATES] > 0
+    assert trace.lost[Filter.STANCE, "possible"] == 1

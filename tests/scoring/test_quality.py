@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.pipeline.build import weigh, wording
-from quizgen.scoring.features import Corpus, features
+from quizgen.scoring.corpus import Corpus
+from quizgen.scoring.features import features
 from quizgen.scoring.quality import quality
 from quizgen.scoring.weights import WEIGHTS
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from quizgen.cli.flags import deck_flags, note_flags
+from quizgen.cli.flags import deck_flags, note_flags, overruled
 
 
 @click.command(
@@ -53,10 +53,10 @@ def build(
     """
     from quizgen.cli.exporting import Exports
     from quizgen.cli.session import start
-    from quizgen.cli.sources import jobs
+    from quizgen.jobs.sources import jobs
 
     session = start(json_notes=json_notes)
     exports = Exports(session, formats, output, explain=explain, explained=explained)
-    code = exports.write(jobs(sources, session.plugins), flags)
+    code = exports.write([overruled(job, flags) for job in jobs(sources, session.plugins)])
     session.console.summarise()
     return code or int(strict and session.console.found_something())

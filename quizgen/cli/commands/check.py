@@ -5,9 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from quizgen.checking import Finding, Format, Severity
-    from quizgen.cli.session import Session
-    from quizgen.cli.sources import Job
+    from quizgen.checking import Format, Severity
 
 
 @click.command(
@@ -34,32 +32,20 @@ def check(deck: str, level: "Severity", form: "Format") -> int:
     DECK is a deck file, a question bank, or anything else that `quizgen build` takes. A deck file
     may silence a rule for a question with `allow`.
     """
-    from quizgen import check as checks
+    from quizgen import checking
     from quizgen.cli.session import start
-    from quizgen.cli.sources import jobs
+    from quizgen.jobs.checking import findings_of
+    from quizgen.jobs.sources import jobs
 
     session = start()
     findings = [
-        finding for job in jobs([deck], session.plugins) for finding in _findings(job, session)
+        finding for job in jobs([deck], session.plugins) for finding in findings_of(job, session)
     ]
-    click.echo(checks.formatted(findings, form), nl=False)
+    click.echo(checking.formatted(findings, form), nl=False)
     session.console.summarise()
     counts = [
         f"{sum(one.severity == name for one in findings)} {name}"
-        for name in reversed(checks.SEVERITIES)
+        for name in reversed(checking.SEVERITIES)
     ]
     session.console.say(f"{deck}: {', '.join(counts)}")
-    return int(bool(checks.at_or_above(findings, level)))
-
-
-def _findings(job: "Job", session: "Session") -> "tuple[Finding, ...]":
-    from quizgen import check as checks
-    from quizgen import deckfile
-    from quizgen.cli.decks import make
-    from quizgen.cli.sources import is_deck_name
-
-    if len(job.items) == 1 and is_deck_name(job.items[0].name):
-        file = deckfile.load(job.items[0].path)
-        return checks.check(file.deck, name=file.name, lines=file.lines, allow=file.allow)
-    name = str(job.items[0].path) if len(job.items) == 1 else job.name
-    return checks.check(make(job, session, {}).deck, name=name)
+    return int(bool(checking.at_or_above(findings, level)))

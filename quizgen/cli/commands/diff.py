@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from quizgen.api import Context, DeckReader, Difference, Source
-    from quizgen.plugins import Plugins
+    from quizgen.host import Plugins
 
     Compare = Callable[[Source, Source, Context], Difference]
 

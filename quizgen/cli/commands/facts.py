@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quizgen.cli.flags import document_flags, note_flags
+from quizgen.cli.flags import document_flags, note_flags, overruled
 
 if TYPE_CHECKING:
     from quizgen.model import Fact
@@ -26,23 +26,13 @@ if TYPE_CHECKING:
 @note_flags
 def facts(sources: tuple[str, ...], form: str, strict: bool, json_notes: bool, **flags: Any) -> int:
     """Print the facts that SOURCEs hold, each with the exact words that say so."""
-    from quizgen.cli.decks import documents_of
     from quizgen.cli.session import start
-    from quizgen.cli.sources import jobs
-    from quizgen.errors import UsageError
-    from quizgen.pipeline.build import extract
+    from quizgen.jobs.facts import facts_of
+    from quizgen.jobs.sources import jobs
 
     session = start(json_notes=json_notes)
-    found: list[Fact] = []
-    read = 0
-    for job in jobs(sources, session.plugins):
-        settings = job.settings.overruled(flags)
-        for document in documents_of(job, session, settings):
-            context = session.context(document.name)
-            found.extend(extract(document, session.plugins, context))
-            read += 1
-    if not read:
-        raise UsageError("a deck holds questions, not facts", hint="name the document")
+    asked = [overruled(job, flags) for job in jobs(sources, session.plugins)]
+    found = facts_of(asked, session)
     click.echo(_as_json(found) if form == "json" else "\n\n".join(map(_as_text, found)))
     session.console.summarise()
     return int(strict and session.console.found_something())

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
-from quizgen.cli.flags import deck_flags, session_flags
+from quizgen.cli.flags import deck_flags, overruled, session_flags
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from quizgen.cli.sources import Job
+    from quizgen.jobs.sources import Job
+    from quizgen.model import Purpose
 
 
 @click.command(
@@ -29,58 +28,56 @@ def play(sources: tuple[str, ...], player: str, tui: bool, **flags: Any) -> int:
     SOURCEs are those of `quizgen build`. Without any, the project of the current folder is
     played, or one of the projects under ./decks. Answers may be piped in, one a line.
     """
-    from quizgen.cli.decks import make
-    from quizgen.cli.editing import editor
-    from quizgen.cli.media import JoinedMedia
     from quizgen.cli.reporter import Aloud
     from quizgen.cli.session import start
-    from quizgen.cli.sources import jobs
     from quizgen.documents.read import STANDARD_INPUT
+    from quizgen.jobs.decks import gather
+    from quizgen.jobs.media import JoinedMedia
+    from quizgen.jobs.sources import jobs
 
     session = start(plain=flags["plain"])
-    name = "tui" if tui else player
-    chosen = session.plugins.player(name)
+    player = "tui" if tui else player
+    chosen = session.plugins.player(player)
     found = jobs(sources, session.plugins)
-    if not sources:
+    if not sources and len(found) > 1:
         found = [_ask_which(found)]
-    made = [make(job, session, _settings(flags)) for job in found]
+    settings = _settings(flags)
+    purpose: Purpose = "quiz" if flags["exam"] else "recall"
+    made = [gather(overruled(job, settings), session).made(purpose) for job in found]
     session.console.summarise()
     if STANDARD_INPUT in sources:
         sys.stdin = _terminal()
     media = JoinedMedia([one.media for one in made])
     context = session.context("play", str(flags["seed"] or 0), media=media)
-    options = _options(flags, name)
-    options["edit"] = editor([path for job in found for path in job.edited])
+    context = replace(context, reporter=Aloud(session.console))
     with session.plugins.blame(chosen):
-        return chosen.play(
-            [one.deck for one in made], options, replace(context, reporter=Aloud(session.console))
-        )
+        return chosen.play([one.deck for one in made], _options(flags, player, found), context)
 
 
-def _settings(flags: "Mapping[str, Any]") -> dict[str, Any]:
-    """The flags that say what a deck shall be."""
+def _settings(flags: dict[str, Any]) -> dict[str, Any]:
+    """The flags that say what the decks shall be."""
     from quizgen.config import Settings
 
-    wanted = {key: value for key, value in flags.items() if key in Settings.model_fields}
-    return {**wanted, "tags": None}  # they say which questions to ask, not what to call them
+    settings = {key: value for key, value in flags.items() if key in Settings.model_fields}
+    return {**settings, "tags": None}  # which questions to ask, not what to call them
 
 
-def _options(flags: "Mapping[str, Any]", player: str) -> dict[str, Any]:
-    """What the player is asked to do: the flags, under those that are meant for it alone."""
+def _options(flags: dict[str, Any], player: str, jobs: "list[Job]") -> dict[str, Any]:
+    """What the player gets: the flags, and over them its own options."""
+    from quizgen.cli.editing import editor
     from quizgen.documents.read import STANDARD_INPUT
 
     own = (flags["options"] or {}).get(player, {})
-    options = {key: value for key, value in {**flags, **own}.items() if value is not None}
+    options = {**{key: value for key, value in flags.items() if value is not None}, **own}
     if options.get("answers") == STANDARD_INPUT:
         del options["answers"]  # where they are read from anyway
+    options["edit"] = editor([item.path for job in jobs for item in job.items if item.is_edited])
     return options
 
 
 def _ask_which(jobs: "list[Job]") -> "Job":
     from quizgen.errors import Interrupted, UsageError
 
-    if len(jobs) == 1:
-        return jobs[0]
     for number, job in enumerate(jobs, 1):
         click.echo(f"{number:3}  {job.settings.title or job.name}")
     click.echo("Which deck? ", nl=False)

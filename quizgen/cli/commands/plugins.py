@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from quizgen.plugins import Plugins, Record
+    from quizgen.host import Plugins, Record
 
 _VERBS = {
     "Reader": "reads",
@@ -35,7 +35,7 @@ def plugins(form: str, strict: bool) -> int:
     QUIZGEN_BLOCK=a,b leaves out the plugins a and b; QUIZGEN_NO_PLUGINS=1 leaves only quizgen's
     own.
     """
-    from quizgen.plugins import Plugins
+    from quizgen.host import Plugins
 
     found = Plugins.installed()
     click.echo(_as_json(found) if form == "json" else _as_text(found))

@@ -19,8 +19,8 @@ def export(output: str, progress: str | None) -> int:
     """Write all progress as JSON."""
     from pathlib import Path
 
-    from quizgen.cli.output import bytes_of, write_file, write_stdout
     from quizgen.cli.progressfile import opened
+    from quizgen.jobs.output import bytes_of, write_file, write_stdout
     from quizgen.study.transfer import export_progress
 
     with opened(progress) as store:

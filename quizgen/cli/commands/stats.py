@@ -17,8 +17,8 @@ def stats(html: str | None, plain: bool, progress: str | None) -> int:
     import time
     from pathlib import Path
 
-    from quizgen.cli.output import bytes_of, write_file
     from quizgen.cli.progressfile import opened
+    from quizgen.jobs.output import bytes_of, write_file
     from quizgen.study.stats import stats_of
     from quizgen.study.stats_html import stats_page
     from quizgen.study.stats_text import stats_lines

@@ -7,7 +7,7 @@ import click
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quizgen.cli.session import Session
+    from quizgen.jobs.session import Session
     from quizgen.model import Document, Evidence
 
 
@@ -30,9 +30,9 @@ def verify(deck: str, folder: str | None) -> int:
     """
     from pathlib import Path
 
-    from quizgen.cli.decks import make
     from quizgen.cli.session import start
-    from quizgen.cli.sources import jobs
+    from quizgen.jobs.decks import make
+    from quizgen.jobs.sources import jobs
 
     session = start()
     folders = [Path(folder)] if folder else []
@@ -41,7 +41,7 @@ def verify(deck: str, folder: str | None) -> int:
         homes = [*folders, Path(), *(item.path.parent for item in job.items)]
         homes += [job.folder] if job.folder else []
         documents: dict[str, Document | None] = {}
-        for question in make(job, session, {}).deck.questions:
+        for question in make(job, session).deck.questions:
             if question.source is None:
                 continue
             name = question.source.document
@@ -58,9 +58,9 @@ def verify(deck: str, folder: str | None) -> int:
 
 
 def _find(name: str, homes: "list[Path]", session: "Session") -> "Document | None":
-    from quizgen.cli.decks import read_item
-    from quizgen.cli.sources import Item
     from quizgen.config import Settings
+    from quizgen.jobs.decks import read_item
+    from quizgen.jobs.sources import Item
     from quizgen.model import Document
 
     for home in homes:

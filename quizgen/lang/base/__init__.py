@@ -4,23 +4,31 @@
 |---|---|---|
 | `page` | documents | what the language marks on a page, and where its sentences end |
 | `facts` | pipeline | the facts of a document |
-| `values` | items, grade | what its dates and amounts mean, and how they are written |
+| `structure` | documents, structure | what headings, heads of lists, terms and exercises say |
+| `values` | items | what its dates and amounts mean, and how they are written |
+| `numerals` | grading, checking | what numbers in words mean, and the names of units |
 | `names` | items, scoring | what a named thing is, and what other things are like it |
-| `wording` | items, scoring | stems, hints, and which blank is clean |
-| `numerals` | grade, check | what numbers in words mean, and the names of units |
-| `flaws` | check | the words and phrases by which flaws of questions are known |
+| `wording` | items | stems, hints, accepted spellings, and which blank is clean |
+| `marks` | items, scoring | what in a wording leaves it open, or depends on the text |
+| `flaws` | checking | the words and phrases that show item-writing flaws |
 
 Each part is a protocol that a module can fill: `page` of English is the package `lang.en.page`.
 A pack is a folder like `lang/en`; nothing outside of `lang` imports one by name.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
 from quizgen.lang.base.flaws import Flaws
+from quizgen.lang.base.marks import Marks
+from quizgen.lang.base.names import Names
 from quizgen.lang.base.numerals import Numerals
+from quizgen.lang.base.page import Page
+from quizgen.lang.base.structure import Structure
+from quizgen.lang.base.values import Values
+from quizgen.lang.base.wording import Wording
 from quizgen.model import Document, Fact
-from quizgen.trace import Funnel
+from quizgen.trace import Trace
 
 
 class Language(Protocol):
@@ -30,8 +38,32 @@ class Language(Protocol):
     def code(self) -> str:
         """The ISO 639-1 code."""
 
-    def facts(self, document: Document, trace: Funnel) -> Iterator[Fact]:
+    @property
+    def page(self) -> Page:
+        """What the language marks on a page, and where its sentences end."""
+
+    def facts(self, document: Document, trace: Trace) -> Iterator[Fact]:
         """The facts of `document` in its order; what was lost on the way is counted in `trace`."""
+
+    @property
+    def structure(self) -> Structure:
+        """How it marks the structure of a document."""
+
+    @property
+    def values(self) -> Values:
+        """What its dates and amounts mean, and how they are written."""
+
+    @property
+    def names(self) -> Names:
+        """What its names name, and what other names are like them."""
+
+    @property
+    def wording(self) -> Wording:
+        """What it asks of a fact, and in what words."""
+
+    @property
+    def marks(self) -> Marks:
+        """What it marks in a wording."""
 
     @property
     def numerals(self) -> Numerals:
@@ -39,4 +71,8 @@ class Language(Protocol):
 
     @property
     def flaws(self) -> Flaws:
-        """The words and phrases by which flaws of questions are known."""
+        """The words and phrases that show item-writing flaws."""
+
+
+LanguageOf = Callable[[Fact], Language]
+"""The language of a fact: that of its document."""

@@ -14,7 +14,7 @@ class Flaws(Protocol):
     # Words
 
     @property
-    def function_words(self) -> Set[str]:
+    def stop_words(self) -> Set[str]:
         """Words without a meaning of their own."""
 
     @property

@@ -136,20 +136,15 @@ def month_number(name: str) -> int:
 
 
 def show(value: DateValue) -> str:
-    """The date in words: `1931`, `May 1931`, `7 May 1931`."""
-    parts = value.iso.split("-")
-    match value.precision:
-        case "day":
-            return f"{int(parts[2])} {MONTHS[int(parts[1]) - 1]} {parts[0]}"
-        case "month":
-            return f"{MONTHS[int(parts[1]) - 1]} {parts[0]}"
-        case _:
-            return value.iso
+    """The date in words: `1931`, `May 1931`, `7 May 1931`, `7 May 216 BC`."""
+    if value.month is None or value.year is None or value.precision not in ("day", "month"):
+        return value.iso
+    era = " BC" if value.year < 0 else ""
+    month = f"{MONTHS[value.month - 1]} {abs(value.year)}{era}"
+    return f"{value.day} {month}" if value.day else month
 
 
-_VAGUE = lexicon.words("vague_quantifiers") | {
-    phrase[-1] for phrase in lexicon.phrases("approximators")
-}
+_VAGUE = lexicon.words("vague_quantifiers") | lexicon.last_words("approximators")
 
 
 def is_vague(word: str) -> bool:

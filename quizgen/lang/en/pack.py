@@ -2,11 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from quizgen.lang.base.flaws import Flaws
+from quizgen.lang.base.marks import Marks
+from quizgen.lang.base.names import Names
 from quizgen.lang.base.numerals import Numerals
+from quizgen.lang.base.page import Page
+from quizgen.lang.base.structure import Structure
+from quizgen.lang.base.values import Values
+from quizgen.lang.base.wording import Wording
 from quizgen.model import Document, Fact
-from quizgen.trace import Funnel
+from quizgen.trace import Trace
 
 
 @dataclass(frozen=True)
@@ -15,22 +22,64 @@ class English:
 
     code: str = "en"
 
-    def facts(self, document: Document, trace: Funnel) -> Iterator[Fact]:
+    @cached_property
+    def page(self) -> Page:
+        """What English marks on a page, and where its sentences end."""
+        from quizgen.lang.en import page
+
+        return page
+
+    def facts(self, document: Document, trace: Trace) -> Iterator[Fact]:
         """The facts of an English document."""
         from quizgen.lang.en.facts import extract_facts
 
         return extract_facts(document, trace)
 
-    @property
+    @cached_property
+    def structure(self) -> Structure:
+        """How English marks the structure of a document."""
+        from quizgen.lang.en import structure
+
+        return structure
+
+    @cached_property
+    def values(self) -> Values:
+        """How English writes dates and numbers."""
+        from quizgen.lang.en import values
+
+        return values
+
+    @cached_property
+    def names(self) -> Names:
+        """What English names name."""
+        from quizgen.lang.en import names
+
+        return names
+
+    @cached_property
+    def wording(self) -> Wording:
+        """How English asks."""
+        from quizgen.lang.en import questions
+
+        return questions
+
+    @cached_property
+    def marks(self) -> Marks:
+        """What English marks in a wording."""
+        from quizgen.lang.en.questions import marks
+
+        return marks
+
+    @cached_property
     def numerals(self) -> Numerals:
         """What numbers in English words mean."""
         from quizgen.lang.en import numerals
 
         return numerals
 
-    @property
+    @cached_property
     def flaws(self) -> Flaws:
-        """The words and phrases by which flaws of English questions are known."""
+        """The words and phrases that show flaws of English questions."""
         from quizgen.lang.en import flaws
 
         return flaws

@@ -82,6 +82,13 @@ def test_every_day_is_read_back_from_its_words(day):
         assert again == value
 
 
+@pytest.mark.parametrize("phrase", ["18 December 218 BC", "December 218 BC", "7 June 476"])
+def test_a_date_of_antiquity_is_read_back_from_its_words(phrase):
+    value = parse_date(phrase)
+    assert value is not None
+    assert show(value) == phrase
+
+
 @given(st.text(max_size=40))
 def test_any_phrase_is_a_date_or_none(phrase):
     value = parse_date(phrase)

@@ -58,7 +58,7 @@ def test_a_page_is_read_as_its_reader_sees_it() -> None:
         ("list_item", "Gate"),
         ("list_item", "left"),
         ("list_item", "right"),
-        ("paragraph", "Sluice: A gate that lets water out."),
+        ("entry", "Sluice: A gate that lets water out."),
         ("caption", "The mill in 1890."),
         ("furniture", "Photo: Ann Grey"),
         ("caption", "Mills"),

@@ -22,11 +22,13 @@ from quizgen.model import (
     TrueFalse,
     fold,
 )
-from quizgen_moodle.kinds import fits, is_typeable, is_unit
-from quizgen_moodle.markup import is_formula
+from quizgen_moodle.decimals import fits
+from quizgen_moodle.fraction import MOST_RIGHT
+from quizgen_moodle.html.lists import is_list_text
+from quizgen_moodle.html.write import is_formula
 from quizgen_moodle.naming import CATEGORY_LENGTH, moodle_tags, plain_line
-from quizgen_moodle.pairing import is_better_swapped, is_list_text
-from quizgen_moodle.percent import MOST_RIGHT
+from quizgen_moodle.questions.write_pairs import is_better_swapped
+from quizgen_moodle.questions.write_typed import is_typeable, is_unit
 
 
 def held(deck: Deck, *, lists_only: bool = False) -> dict[str, Any]:

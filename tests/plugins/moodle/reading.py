@@ -6,16 +6,16 @@ from quizgen import testing
 from quizgen.api import Media, Source
 from quizgen.model import Deck, Question
 from quizgen.report import ListReporter
-from quizgen_moodle import import_xml
+from quizgen_moodle.xml.read import read as read_xml
 
-BANKS = Path(__file__).parent / "banks"
+BANKS = Path(__file__).parent / "xml" / "banks"
 
 
 def read(data: str | bytes, name: str = "bank.xml") -> tuple[Deck, Media, ListReporter]:
     """The deck, its media and the notes of the reading of `data`."""
     reporter = ListReporter()
     raw = data.encode() if isinstance(data, str) else data
-    deck, media = import_xml.read(Source(name, raw, ".xml"), testing.context(reporter=reporter))
+    deck, media = read_xml(Source(name, raw, ".xml"), testing.context(reporter=reporter))
     return deck, media, reporter
 
 

@@ -34,8 +34,8 @@ from quizgen.model import (
     TrueFalse,
 )
 from quizgen.report import ListReporter
-from quizgen_moodle.export import write
 from quizgen_moodle.options import MoodleOptions
+from quizgen_moodle.xml.write import write
 
 
 def text(*parts: object) -> RichText:
@@ -160,3 +160,15 @@ EVERY_KIND: tuple[Question, ...] = (
 )  # fmt: skip
 
 SOURCES = (SourceDocument(document="atlas.txt", title="The Atlas"),)
+
+EVERYTHING = deck_of(*EVERY_KIND, sources=SOURCES, description="All kinds")
+
+
+def words_of(element: etree._Element, path: str) -> list[str]:
+    """The texts at `path`."""
+    return [str(found.text) for found in element.findall(path)]
+
+
+def fractions(element: etree._Element) -> list[float]:
+    """The fractions of the answers, in order."""
+    return [float(answer.get("fraction", "")) for answer in element.findall("answer")]

@@ -9,11 +9,12 @@ from hypothesis import given
 
 from quizgen import testing
 from quizgen.model import Deck
+from quizgen_moodle.fraction import FRACTIONS, is_allowed
 from quizgen_moodle.item import Answer, Choice, Field, File, Item, Subquestion, Unit
-from quizgen_moodle.itemize import Itemizer
 from quizgen_moodle.options import MoodleOptions
-from quizgen_moodle.percent import FRACTIONS, is_allowed
+from quizgen_moodle.questions.write import make_item
 from quizgen_moodle.rules import RULES, broken
+from quizgen_moodle.writing import Writing
 
 TEXT = Field("What?")
 
@@ -164,9 +165,9 @@ def test_what_the_exporter_makes_of_a_question_breaks_no_rule(deck: Deck) -> Non
         MoodleOptions(version="4.1", cloze="gapselect", flashcards="essay", units="graded"),
         MoodleOptions(cloze="ddwtos", flashcards="description", categories="deck", source=False),
     ):
-        maker = Itemizer(deck, testing.context(), options)
+        writing = Writing(deck, testing.context(), options)
         for question in deck.questions:
-            assert broken(maker.item(question)) == ()
+            assert broken(make_item(writing, question)) == ()
 
 
 def test_the_reference_lists_every_rule() -> None:

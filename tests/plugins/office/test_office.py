@@ -13,7 +13,7 @@ import quizgen_office
 from quizgen.api import Source
 from quizgen.documents.read import read
 from quizgen.errors import InputError, QuizgenError
-from quizgen.model import Document
+from quizgen.model import Document, Heading
 from quizgen.testing import check_reader, context
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -151,6 +151,14 @@ def test_a_word_document_is_read() -> None:
 def test_a_word_document_without_a_heading_has_the_title_of_its_file() -> None:
     found = document(word("<w:p><w:r><w:t>The mill is old.</w:t></w:r></w:p>"))
     assert found.title == "Core title"
+
+
+@pytest.mark.parametrize(("style", "level"), [(1, 1), (6, 6), (7, 6), (9, 6)])
+def test_the_nine_levels_of_word_are_read_as_six(style: int, level: int) -> None:
+    name = f'<w:style w:styleId="T"><w:name w:val="heading {style}"/></w:style>'
+    found = document(word(**{"word/styles.xml": f"<w:styles {W}>{name}</w:styles>"}))
+    assert isinstance(found.blocks[0], Heading)
+    assert found.blocks[0].level == level
 
 
 def test_slides_are_read_in_the_order_in_which_they_are_shown() -> None:

@@ -60,10 +60,12 @@ def test_replaced_characters_give_a_note() -> None:
     assert [note.kind for note in reporter.notes] == ["replaced"]
 
 
-def test_html_blocks_give_a_note() -> None:
-    found, reporter = document("<table><tr><td>1</td></tr></table>\n\nThe mill.", ".md")
-    assert found.text == "The mill."
-    assert [note.kind for note in reporter.notes] == ["skipped"]
+def test_html_blocks_are_read_as_in_a_page() -> None:
+    table = "<table><tr><th>Part</th><th>Of</th></tr><tr><td>gate</td><td>oak</td></tr></table>"
+    found, reporter = document(f"<script>x()</script>\n\n{table}\n\nThe mill.", ".md")
+    assert [block.kind for block in found.blocks] == ["table", "paragraph"]
+    assert found.text == "Part | Of\ngate | oak\n\nThe mill."
+    assert not reporter.notes
 
 
 def test_an_ambiguous_date_gives_advice_unless_something_settles_it() -> None:

@@ -3,7 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.articles import indefinite_article
+
+_NOT_AFTER_ARTICLE = lexicon.words("not_after_article")
 
 _MARKS = re.compile(
     r"\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|note \d+"
@@ -15,17 +18,18 @@ _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‑": "
 _DASH = re.compile(r"\s*—\s*|\s+(?:–|--?)\s+")
 _SPACES = re.compile(r"\s+")
 _ARTICLE = re.compile(r"\b(an?)$")
-_NO_NOUN = frozenset("is are was were and or in of to has have can may".split())
-"""Words before which "a" is a letter, no article: "where a (the length) is 3"."""
-
 _DECADE = re.compile(r"(?<=\bthe )(\d{3}0)'s\b")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
+_STOPS = (".", "!", "?")
 _LOOSE = re.compile(r"\s+([,.;:!?])")
+
+SHORTEST = 4
+"""Words: a shorter part between semicolons is an item of a list and no statement."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """A sentence or a part of one between semicolons; `asides` held what stood in brackets."""
+    """A sentence or a part of one between semicolons; `asides` were in brackets."""
 
     text: str
     asides: tuple[str, ...] = ()
@@ -39,37 +43,38 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
     """
     text = _MARKS.sub("", sentence.translate(_PLAIN))
     asides: list[str] = []
-    while True:  # innermost brackets first
-        found = _ASIDE.search(text)
-        if not found:
-            break
+    while found := _ASIDE.search(text):  # innermost brackets first
         asides.append(found[1].strip())
         text = _joined(text[: found.start()], text[found.end() :])
     text = _SPACES.sub(" ", _LOOSE.sub(r"\1", _DASH.sub(", ", text))).strip()
     text = _DECADE.sub(r"\1s", _TWO_STOPS.sub(".", text))
-    parts = _split(text)
-    return tuple(Cleaned(part, tuple(asides)) for part in parts)
+    return tuple(Cleaned(part, tuple(asides)) for part in _statements(text))
 
 
 def _joined(before: str, after: str) -> str:
-    """What stood around an aside, the article before it as the next word wants it."""
+    """The text around an aside; an article before it agrees with the word that now follows."""
     article, following = _ARTICLE.search(before), after.split()
-    goes_on = bool(following) and following[0][0].isalnum() and following[0] not in _NO_NOUN
-    if article and goes_on:
+    if article and following and _takes_article(following[0]):
         before = before[: article.start(1)] + indefinite_article(following[0])
     return before + after
 
 
-def _split(text: str) -> list[str]:
-    if ";" not in text or '"' in text:
-        return [text]
+def _takes_article(word: str) -> bool:
+    """Whether "a" before `word` is an article, and no letter as in "where a is 3"."""
+    return word[0].isalnum() and word not in _NOT_AFTER_ARTICLE
+
+
+def _statements(text: str) -> list[str]:
+    """The statements that semicolons part, each a sentence; `text` itself where they part none."""
     parts = [part.strip(" ,") for part in text.split(";")]
-    if any(len(part.split()) < 4 for part in parts):
+    if len(parts) == 1 or '"' in text:
+        return [text]
+    if any(len(part.split()) < SHORTEST for part in parts):
         return [text]  # a list with commas inside its items, not two statements
-    ends = text[-1] if text[-1] in ".!?" else "."
-    return [
-        (part[0].upper() + part[1:])
-        if part.endswith((".", "!", "?"))
-        else (part[0].upper() + part[1:] + ends)
-        for part in parts
-    ]
+    stop = text[-1] if text.endswith(_STOPS) else "."
+    return [_as_sentence(part, stop) for part in parts]
+
+
+def _as_sentence(part: str, stop: str) -> str:
+    """`part` with a capital, and with `stop` where it has no stop of its own."""
+    return part[0].upper() + part[1:] + ("" if part.endswith(_STOPS) else stop)

@@ -1,26 +1,23 @@
 """A sentence on its way to facts: the parse, what its words mean, and the evidence that it is."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from quizgen.lang.en.analysis.document import Parsed, Reading
-from quizgen.lang.en.coreference.substitution import Replacements
+from quizgen.lang.en.analysis.document import Reading
+from quizgen.lang.en.analysis.replacements import Replacements
+from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.model import Evidence
-
-
-@dataclass(frozen=True, slots=True)
-class Leaning:
-    """What leans on the surroundings: `hard` makes the words useless alone, `soft` only weaker."""
-
-    hard: str | None
-    soft: int
 
 
 @dataclass(slots=True)
 class Material:
-    """What a sentence rule works on; `leanings` are those already told, by the places of tokens."""
+    """What a sentence rule works on; `replaced` is what its words mean, by their places."""
 
     parsed: Parsed
     reading: Reading
     replaced: Replacements
     evidence: Evidence
-    leanings: dict[tuple[int, ...], Leaning] = field(default_factory=dict)
+
+    @property
+    def texts(self) -> dict[int, str]:
+        """The words that are read instead of single tokens, by the places of these."""
+        return {place: replacement.text for place, replacement in self.replaced.items()}

@@ -1,12 +1,26 @@
-"""Whether a parse can be trusted: named checks, each a reason to leave a sentence alone."""
+"""Whether a parse can be trusted: named checks, each a reason to make no fact of a sentence."""
 
 from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
 
+from quizgen.lang.en.analysis.tree import dependents, root_of, token_after, word_after
+from quizgen.lang.en.labels import (
+    AUXILIARIES,
+    COMPARATIVE_TAGS,
+    FINITE_TAGS,
+    SUBJECTS_OF_ANY_KIND,
+    TENSED_TAGS,
+    VERBS,
+)
+
 Check = Callable[[Doc], bool]
 
-_END = (".", "!", '"', "'", "%")
+_CLOSING = (".", "!", '"', "'", "%")
+_OPENING = ('"', "'", "$", "€", "£")
+
+_WITHOUT_SUBJECT = frozenset({"conj", "relcl", "advcl", "ccomp", "acl"})
+"""What a finite verb is to its head where it can do without a subject of its own."""
 
 
 def parse_fault(doc: Doc) -> str | None:
@@ -14,49 +28,40 @@ def parse_fault(doc: Doc) -> str | None:
     return next((name for name, failed in CHECKS if failed(doc)), None)
 
 
-def _many_roots(doc: Doc) -> bool:
+def _several_roots(doc: Doc) -> bool:
     return sum(token.dep_ == "ROOT" for token in doc) != 1
 
 
 def _no_finite_root(doc: Doc) -> bool:
-    root = _root(doc)
-    if root.pos_ not in ("VERB", "AUX"):
+    root = root_of(doc)
+    if root.pos_ not in VERBS:
         return True
-    if root.tag_ in ("VBZ", "VBP", "VBD", "MD"):
-        return False
-    return not any(
-        child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBZ", "VBP", "VBD", "MD")
-        for child in root.children
-    )
+    group = [root, *dependents(root, AUXILIARIES)]
+    return not any(verb.tag_ in FINITE_TAGS for verb in group)
 
 
-def _subjects(doc: Doc) -> bool:
-    """A finite verb has no subject of its own and is no conjunct, or has more than one."""
-    for token in doc:
-        if token.tag_ not in ("VBZ", "VBP", "VBD") or token.dep_ in ("aux", "auxpass"):
-            continue
-        if token.pos_ not in ("VERB", "AUX"):
-            continue
-        count = sum(
-            child.dep_ in ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
-            for child in token.children
-        )
-        if count > 2 or (
-            count == 0 and token.dep_ not in ("conj", "relcl", "advcl", "ccomp", "acl")
-        ):
-            return True
-        if count == 2 and not any(child.dep_ == "expl" for child in token.children):
-            return True
-    return False
+def _unpaired_subjects(doc: Doc) -> bool:
+    return any(_is_main_verb(token) and _lacks_its_subject(token) for token in doc)
 
 
-def _loose_preposition(doc: Doc) -> bool:
-    """A preposition without an object before a comma."""
+def _is_main_verb(token: Token) -> bool:
+    tensed = token.tag_ in TENSED_TAGS and token.pos_ in VERBS
+    return tensed and token.dep_ not in AUXILIARIES
+
+
+def _lacks_its_subject(verb: Token) -> bool:
+    """Whether a finite verb has too few subjects or too many; an expletive may stand for one."""
+    subjects = dependents(verb, SUBJECTS_OF_ANY_KIND)
+    if not subjects:
+        return verb.dep_ not in _WITHOUT_SUBJECT
+    expletive = any(subject.dep_ == "expl" for subject in subjects)
+    return len(subjects) > (2 if expletive else 1)
+
+
+def _preposition_without_object(doc: Doc) -> bool:
+    """A preposition that governs nothing before a comma."""
     return any(
-        token.dep_ == "prep"
-        and not list(token.children)
-        and token.i + 1 < len(doc)
-        and doc[token.i + 1].text == ","
+        token.dep_ == "prep" and not list(token.children) and word_after(token) == ","
         for token in doc
     )
 
@@ -65,18 +70,18 @@ def _unknown_dependency(doc: Doc) -> bool:
     return any(token.dep_ == "dep" and token.pos_ not in ("PUNCT", "PROPN") for token in doc)
 
 
-def _unbalanced(doc: Doc) -> bool:
+def _unbalanced_marks(doc: Doc) -> bool:
     text = doc.text
     return text.count('"') % 2 == 1 or text.count("(") != text.count(")")
 
 
 def _unfinished(doc: Doc) -> bool:
-    return not doc.text.endswith(_END)
+    return not doc.text.endswith(_CLOSING)
 
 
-def _opens_low(doc: Doc) -> bool:
+def _opens_in_lower_case(doc: Doc) -> bool:
     first = doc[0].text
-    return not (first[:1].isupper() or first[:1].isdigit() or first[:1] in "\"'$€£")
+    return not (first[:1].isupper() or first[:1].isdigit() or first.startswith(_OPENING))
 
 
 def _imperative(doc: Doc) -> bool:
@@ -85,17 +90,13 @@ def _imperative(doc: Doc) -> bool:
 
 def _correlative(doc: Doc) -> bool:
     """ "The more ..., the less ...": two halves that mean nothing apart."""
-    return any(
-        token.lower_ == "the"
-        and token.i + 1 < len(doc)
-        and doc[token.i + 1].tag_ in ("RBR", "JJR")
-        and token.dep_ != "det"
-        for token in doc
-    )
+    return any(token.lower_ == "the" and _compares(token) for token in doc)
 
 
-def _root(doc: Doc) -> Token:
-    return next(token for token in doc if token.dep_ == "ROOT")
+def _compares(the: Token) -> bool:
+    """Whether "the" is the adverb before a comparative, and no article."""
+    after = token_after(the)
+    return the.dep_ != "det" and after is not None and after.tag_ in COMPARATIVE_TAGS
 
 
 DOUBTS = frozenset(
@@ -109,14 +110,15 @@ DOUBTS = frozenset(
 """The faults that may be the parser's and not the sentence's."""
 
 CHECKS: tuple[tuple[str, Check], ...] = (
-    ("more than one root", _many_roots),
+    ("more than one root", _several_roots),
     ("no finite main verb", _no_finite_root),
-    ("subjects and verbs do not pair", _subjects),
-    ("preposition without object", _loose_preposition),
+    ("subjects and verbs do not pair", _unpaired_subjects),
+    ("preposition without object", _preposition_without_object),
     ("unknown dependency", _unknown_dependency),
-    ("unbalanced marks", _unbalanced),
+    ("unbalanced marks", _unbalanced_marks),
     ("unfinished sentence", _unfinished),
-    ("opens in lower case", _opens_low),
+    ("opens in lower case", _opens_in_lower_case),
     ("imperative", _imperative),
     ("correlative", _correlative),
 )
+"""The checks by their names, in the order in which they are made."""

@@ -4,14 +4,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
 
 from quizgen.errors import InputError
-from quizgen.lang.en.analysis.finiteness import mend_past_tense
-
-if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc, Span
+from quizgen.lang.en.analysis.finiteness import COMPONENT
 
 PREFERRED = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm")
 """Pipelines that somebody installed on purpose, best first."""
@@ -37,18 +35,19 @@ def pipeline_name() -> str:
 
 
 @cache
-def load_pipeline() -> "Language":
-    """The pipeline, loaded at the first call."""
+def load_pipeline() -> Language:
+    """The pipeline with our own component at its end, loaded at the first call."""
     nlp: Language = import_module(pipeline_name()).load()
+    nlp.add_pipe(COMPONENT, last=True)
     return nlp
 
 
-def parse(texts: Iterable[str]) -> "Iterator[Doc]":
+def parse(texts: Iterable[str]) -> Iterator[Doc]:
     """The parse of each text, in order; each text is meant to be one sentence."""
-    return map(mend_past_tense, load_pipeline().pipe(texts, batch_size=_BATCH))
+    return load_pipeline().pipe(texts, batch_size=_BATCH)
 
 
-def noun_chunks(doc: "Doc") -> "tuple[Span, ...]":
+def noun_chunks(doc: Doc) -> tuple[Span, ...]:
     """The noun phrases of a sentence, found once: several rules ask for them."""
     found: tuple[Span, ...] | None = doc.user_data.get("noun chunks")
     if found is None:

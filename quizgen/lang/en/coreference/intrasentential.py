@@ -1,81 +1,111 @@
-"""What a subject pronoun takes up inside its own sentence, for a clause that is told alone.
+"""What a subject pronoun refers to in its own sentence, for a clause that is read alone.
 
-"After China and Peru had signed the treaty, they opened embassies": as a whole it stands, and its
-main clause without the opening one must say who "they" are.
+"After China and Peru had signed the treaty, they opened embassies": the whole sentence says who
+"they" are, and its main clause without the opening one must say it, too.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.entities import bare_name, entity_of
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.analysis.mentions import bare_name, entity_of
-from quizgen.lang.en.coreference.substitution import Replacement
-from quizgen.lang.en.syntax.clauses import SUBJECTS, RawClause
+from quizgen.lang.en.analysis.replacements import Replacement
+from quizgen.lang.en.analysis.tree import dependents, has_dependent
+from quizgen.lang.en.coreference.persons import is_person_noun
+from quizgen.lang.en.labels import PAST_TAGS, PLURAL_TAGS, SUBJECTS
+from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
 
-_KIN = lexicon.words("kin")
-_PERSON_NOUNS = lexicon.words("person_nouns")
+_ANIMATE = lexicon.words("animate_pronouns")
+_NOMINATIVE = lexicon.words("nominative_pronouns")
 
 
-def told_alone(raw: RawClause, material: Material) -> Material:
+def with_subject_resolved(raw: RawClause, material: Material) -> Material:
     """`material`, the subject pronoun of `raw` read as the name before it, where one only fits."""
     pronoun = raw.subject.head
     if pronoun.tag_ != "PRP" or pronoun.i in material.replaced:
         return material
-    meant = _opening_subject(pronoun)
-    words = _meant(pronoun, meant, material) if meant is not None else None
-    if words is None:
+    subject = _opening_subject(pronoun)
+    read = _read_as(pronoun, subject, material) if subject is not None else None
+    if read is None:
         return material
-    return replace(material, replaced={**material.replaced, pronoun.i: words}, leanings={})
+    return replace(material, replaced={**material.replaced, pronoun.i: read})
 
 
 def _opening_subject(pronoun: Token) -> Token | None:
     """The subject of the one clause that opens the pronoun's sentence: "When Weber moved, she"."""
     verb = pronoun.head
-    if pronoun.dep_ not in SUBJECTS or verb.tag_ not in ("VBD", "VBN"):
+    if pronoun.dep_ not in SUBJECTS or verb.tag_ not in PAST_TAGS:
         return None  # "when plants get light, they grow" is a condition
-    openings = [child for child in verb.children if child.dep_ == "advcl" and child.i < pronoun.i]
-    if len(openings) != 1 or openings[0].tag_ not in ("VBD", "VBN"):
+    openings = [child for child in dependents(verb, ("advcl",)) if child.i < pronoun.i]
+    if len(openings) != 1 or openings[0].tag_ not in PAST_TAGS:
         return None
-    subjects = [child for child in openings[0].children if child.dep_ in SUBJECTS]
+    subjects = dependents(openings[0], SUBJECTS)
     return subjects[0] if len(subjects) == 1 else None
 
 
-def _meant(pronoun: Token, meant: Token, material: Material) -> Replacement | None:
+def _read_as(pronoun: Token, subject: Token, material: Material) -> Replacement | None:
+    """What a pronoun after a clause with this subject is read as; None where it may be another."""
     try:
-        tokens = kept_tokens(meant)
+        tokens = kept_tokens(subject)
     except BrokenPhrase:
         return None
-    others = [t for t in pronoun.doc[: pronoun.i] if t not in tokens and t.i not in _below(meant)]
-    names = [token for token in tokens if token.pos_ == "PROPN"]
-    listed = any(child.dep_ == "conj" for child in meant.children)
-    if pronoun.lower_ in ("he", "she"):
-        return None if listed else _person(meant, others, material)
-    words = realise(tokens, {place: r.text for place, r in material.replaced.items()}).words
-    if pronoun.lower_ != "they" or len(names) < len(tokens) / 2 or "'s" in words:
+    inside = {token.i for token in subject.subtree}
+    others = [token for token in pronoun.doc[: pronoun.i] if token.i not in inside]
+    if pronoun.lower_ in _ANIMATE & _NOMINATIVE:
+        return _person(subject, others, material)
+    if pronoun.lower_ != "they" or not _can_be_several(subject):
         return None
-    rival = any(t.tag_ in ("NNS", "NNPS") and t.dep_ in SUBJECTS for t in others)
-    acts = pronoun.dep_ == "nsubj" and any(c.dep_ == "dobj" for c in pronoun.head.children)
-    if rival or not acts or not (listed or meant.tag_ == "NNPS"):
+    if not _acts_on_something(pronoun) or any(map(_is_plural_subject, others)):
         return None
-    return Replacement(words, "other")
+    return _names(tokens, material)
 
 
-def _below(token: Token) -> set[int]:
-    return {below.i for below in token.subtree}
-
-
-def _person(meant: Token, others: list[Token], material: Material) -> Replacement | None:
-    """The full name of `meant`, where nobody else stands before the pronoun."""
-    span = entity_of(meant)
+def _person(subject: Token, others: Sequence[Token], material: Material) -> Replacement | None:
+    """The full name of the subject, where nobody else is named before the pronoun."""
+    if _is_list(subject) or any(map(_is_of_a_person, others)):
+        return None
     mentions = material.reading.mentions
-    made = material.replaced.get(meant.i)
-    name = made.text if made is not None else bare_name(span) if span is not None else ""
-    if any(t.ent_type_ == "PERSON" or t.lemma_.lower() in _SOMEBODY for t in others):
-        return None
+    name = _name_of(subject, material)
     return Replacement(mentions.full_name(name), "person") if mentions.is_person(name) else None
 
 
-_SOMEBODY = _PERSON_NOUNS | _KIN
+def _name_of(subject: Token, material: Material) -> str:
+    """The name that the subject is, or is read as; empty where it is none."""
+    read, span = material.replaced.get(subject.i), entity_of(subject)
+    if read is not None:
+        return read.text
+    return bare_name(span) if span is not None else ""
+
+
+def _names(tokens: Sequence[Token], material: Material) -> Replacement | None:
+    """The words of the subject, where at least half of them are names."""
+    read = {place: item.text for place, item in material.replaced.items()}
+    words = realise(tokens, read).words
+    proper = sum(token.pos_ == "PROPN" for token in tokens) * 2 >= len(tokens)
+    return Replacement(words, "other") if proper and "'s" not in words else None
+
+
+def _is_list(subject: Token) -> bool:
+    return has_dependent(subject, ("conj",))
+
+
+def _can_be_several(subject: Token) -> bool:
+    return _is_list(subject) or subject.tag_ == "NNPS"
+
+
+def _acts_on_something(pronoun: Token) -> bool:
+    """Whether the pronoun is the subject of an active verb with an object."""
+    return pronoun.dep_ == "nsubj" and has_dependent(pronoun.head, ("dobj",))
+
+
+def _is_plural_subject(token: Token) -> bool:
+    return token.tag_ in PLURAL_TAGS and token.dep_ in SUBJECTS
+
+
+def _is_of_a_person(token: Token) -> bool:
+    """Whether a token is in the name of a person or is a noun for one."""
+    return token.ent_type_ == "PERSON" or is_person_noun(token)

@@ -1,12 +1,18 @@
-""" "That year": the one year that the words before tell, within reach."""
+"""Times that depend on the text around them: "last year", "that year"."""
 
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Span, Token
 
-from quizgen.lang.en.analysis.document import Parsed, Reading
-from quizgen.lang.en.dates import MONTHS
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.document import Reading
+from quizgen.lang.en.analysis.replacements import Replacement, Substitution
+from quizgen.lang.en.analysis.sentence import Parsed
+from quizgen.lang.en.analysis.tree import token_before
+from quizgen.lang.en.dates import MONTHS, Resolved, is_vague, resolve_relative
+
+_TIME_COMPARISONS = lexicon.words("time_comparisons")
 
 REACH = 5
 """Sentences: a year told longer ago is not the one that is meant."""
@@ -15,43 +21,63 @@ _YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b(?!s)")
 _MONTHS = frozenset(MONTHS)
 
 
-def told_years(parsed: Parsed, reading: Reading) -> Iterator[tuple[list[Token], str, str]]:
-    """For each "that year": its tokens, what to read instead, and the year alone."""
-    doc = parsed.doc
-    for token in doc[1:]:
-        pointing = token.lower_ == "year" and token.nbor(-1).lower_ in ("that", "same")
-        if not pointing or any(child.i > token.i for child in token.children):
-            continue
-        tokens = [token.nbor(-1), token]
-        if tokens[0].lower_ == "same":
-            if tokens[0].i == 0 or tokens[0].nbor(-1).lower_ != "the":
-                continue
-            tokens.insert(0, tokens[0].nbor(-1))
-        year = _year_before(tokens[0], parsed, reading)
+def relative_dates(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
+    """Dates counted from the day on which the document speaks: "last year"."""
+    if reading.date is None:
+        return
+    for span in parsed.doc.ents:
+        resolved = resolve_relative(span.text, reading.date) if span.label_ == "DATE" else None
+        before = token_before(span[0])
+        vague = before is not None and is_vague(before.text)
+        if resolved is not None and not vague:
+            yield _resolved(span, before, resolved)
+
+
+def _resolved(span: Span, before: Token | None, resolved: Resolved) -> Substitution:
+    """The date with its own preposition instead of the one that the sentence has."""
+    governed = before is not None and before.dep_ == "prep"
+    tokens = [before, *span] if before is not None and governed else list(span)
+    preposition, _, _ = resolved.words.partition(" ")
+    text = resolved.words
+    if tokens[0].i == 0:
+        text = text[0].upper() + text[1:]
+    return tokens, Replacement(text, "date", resolved.value.iso, start=len(preposition) + 1)
+
+
+def same_year(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
+    """ "That year" and "the same year", where the words before name one year only."""
+    for token in parsed.doc:
+        tokens = _same_year(token)
+        year = _year_before(tokens[0], parsed, reading) if tokens else None
         if year:
-            yield *_phrase(tokens, doc, year), year
+            tokens, text = _phrase(tokens, year)
+            yield tokens, Replacement(text, "date", year, start=len(text) - len(year))
 
 
-def _phrase(tokens: list[Token], doc: Doc, year: str) -> tuple[list[Token], str]:
+def _same_year(year: Token) -> list[Token]:
+    """The tokens of "that year" or "the same year", where nothing else follows; else none."""
+    if year.lower_ != "year" or any(child.i > year.i for child in year.children):
+        return []
+    words = [token.lower_ for token in year.doc[max(year.i - 2, 0) : year.i]]
+    if words[-1:] == ["that"]:
+        return [year.nbor(-1), year]
+    return list(year.doc[year.i - 2 : year.i + 1]) if words == ["the", "same"] else []
+
+
+def _phrase(tokens: list[Token], year: str) -> tuple[list[Token], str]:
     """The tokens with those before them that are read with them, and the words instead."""
-    first = tokens[0].i
-    before = doc[first - 1] if first else None
+    before = token_before(tokens[0])
     if before is None:
         return tokens, f"In {year}"
     if before.text in _MONTHS or before.dep_ == "prep":
         return tokens, year
-    if before.lower_ in ("later", "earlier"):
-        return [before, *tokens], f"in {year}"
-    return tokens, f"in {year}"
+    compared = [before] if before.lower_ in _TIME_COMPARISONS else []
+    return [*compared, *tokens], f"in {year}"
 
 
 def _year_before(token: Token, parsed: Parsed, reading: Reading) -> str | None:
-    """The only year of the nearest words before `token` that tell one; None where they differ."""
-    own = set(_YEAR.findall(parsed.doc[: token.i].text))
-    if own:
-        return own.pop() if len(own) == 1 else None
-    for number in range(parsed.number - 1, max(parsed.number - 1 - REACH, -1), -1):
-        years = set(_YEAR.findall(reading.sentences[number].text))
-        if years:
-            return years.pop() if len(years) == 1 else None
-    return None
+    """The only year of the nearest words before `token` that name one; None where they differ."""
+    earlier = reading.sentences[max(parsed.number - REACH, 0) : parsed.number]
+    texts = [parsed.doc[: token.i].text, *(sentence.text for sentence in reversed(earlier))]
+    years = next(filter(None, (set(_YEAR.findall(text)) for text in texts)), set[str]())
+    return years.pop() if len(years) == 1 else None

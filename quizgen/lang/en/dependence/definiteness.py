@@ -1,70 +1,136 @@
-"""How much "the NOUN" leans on what was told before: "the network", "the new position"."""
+"""Definite descriptions: which take up something mentioned before, and which say too little alone.
 
-from collections.abc import Sequence
+"The capital of Alaska" says which one is meant, "the network" does not, and "the two countries"
+only counts what was mentioned before.
+"""
 
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.material import Material
+from quizgen.lang.en.dependence.passage import Passage
+from quizgen.lang.en.labels import SUBJECTS, SUPERLATIVE_TAGS
 
+_IDENTIFYING_ADJECTIVES = lexicon.words("identifying_adjectives")
+_IDENTIFYING_PREPOSITIONS = lexicon.words("identifying_prepositions")
+_LOCATING_PREPOSITIONS = lexicon.words("locating_prepositions")
+_REFERRING_ADJECTIVES = lexicon.words("referring_adjectives")
+_REFERRING_NOUNS = lexicon.words("referring_nouns")
 _UNIQUE_THINGS = lexicon.words("unique_things")
 
-NAMES_WHICH = frozenset("of for between to against".split())
-"""Prepositions after which a phrase says which thing is meant: "the capital of Alaska"."""
-
-PLACES_WHICH = frozenset("in at on from with by near".split())
-"""Prepositions that say so where a place or time follows: "the fort at Kalmar"."""
-
-_PLACES = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "EVENT"})
-
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_LOCATING_NAMES = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "EVENT"})
+_POSTMODIFIERS = frozenset({"prep", "relcl", "acl", "appos"})
 
 
-def definite_leans(noun: Token, tokens: Sequence[Token], material: Material) -> int:
-    """How much a definite noun phrase leans, 0 to 3.
+def is_anaphoric(token: Token, passage: Passage) -> bool:
+    """Whether `token` is the article of a description that takes up what was mentioned before."""
+    if not _is_definite_article(token):
+        return False
+    noun = token.head
+    return _counts_again(token, passage) or (_takes_up(noun) and not _is_identified(noun, passage))
 
-    0 where its own words say which one is meant, or everybody knows; 1 where they do not, and 1
-    more where it is a subject (nobody then knows what the statement is about), and 1 more where
-    the document named such a thing before. A noun before it ("the launch test") says half of it.
+
+def incompleteness_of(token: Token, passage: Passage) -> int:
+    """How much less the description with the article `token` says alone, 0 to 3.
+
+    0 where its own words say which thing is meant, or everybody knows, or `token` is no "the"; 1
+    where they do not, and 1 more where it is a subject (nobody then knows what the statement is
+    about), and 1 more where the document mentioned such a thing before. A noun before it ("the
+    launch test") says half of it.
     """
-    if _says_which(noun, tokens, material):
+    if not _is_definite_article(token) or _is_identified(token.head, passage):
         return 0
-    told = material.reading.nouns.get(noun.lemma_.lower(), material.parsed.number)
-    leans = 1 + (noun.dep_ in _SUBJECTS) + (told < material.parsed.number)
-    kinds = any(child.dep_ in ("compound", "nmod") and child.i < noun.i for child in noun.children)
-    return max(leans - 1, 1) if kinds else leans
+    noun, here = token.head, passage.material.parsed.number
+    first = passage.material.reading.nouns.get(noun.lemma_.lower(), here)
+    score = 1 + (noun.dep_ in SUBJECTS) + (first < here)
+    return max(score - 1, 1) if _has_noun_before(noun) else score
 
 
-def _says_which(noun: Token, tokens: Sequence[Token], material: Material) -> bool:
-    lemma = noun.lemma_.lower()
-    short = all(child.dep_ in ("det", "case") for child in noun.children)
-    if noun.pos_ == "PROPN" and short and lemma in material.reading.classes.names:
-        return False  # "the Market" of two that were named
-    if noun.pos_ == "PROPN" or noun.ent_type_ or noun.pos_ == "NUM":
+def _is_definite_article(token: Token) -> bool:
+    return token.lower_ == "the" and token.pos_ == "DET"
+
+
+def _has_noun_before(noun: Token) -> bool:
+    return any(child.dep_ in ("compound", "nmod") and child.i < noun.i for child in noun.children)
+
+
+def _takes_up(noun: Token) -> bool:
+    """Whether a definite noun refers to what was said before: "the study", "the new service"."""
+    described = any(
+        child.dep_ == "amod" and child.lower_ in _REFERRING_ADJECTIVES for child in noun.children
+    )
+    return described or noun.lemma_ in _REFERRING_NOUNS
+
+
+def _counts_again(article: Token, passage: Passage) -> bool:
+    """Whether "the" counts things mentioned before: "the two towns", not "the 2003 election"."""
+    noun = article.head
+    counted = any(
+        child.dep_ == "nummod" and child.i > article.i and not _looks_like_year(child)
+        for child in noun.children
+    )
+    restricted = any(
+        child.i in passage.places and (child.i > noun.i or child.pos_ in ("PROPN", "ADJ"))
+        for child in noun.children
+    )
+    return noun.pos_ == "NOUN" and counted and not restricted
+
+
+def _looks_like_year(token: Token) -> bool:
+    return token.text.isdigit() and len(token.text) == 4
+
+
+def _is_identified(noun: Token, passage: Passage) -> bool:
+    """Whether a definite description says which thing is meant."""
+    if _is_one_of_several(noun, passage):
+        return False
+    if noun.pos_ in ("PROPN", "NUM") or noun.ent_type_ or _is_known(noun, passage):
         return True
-    topic = material.reading.topic
-    if lemma in _UNIQUE_THINGS or lemma in topic or noun.text.lower() in topic:
-        return True
-    if noun.pos_ == "ADJ" and noun.tag_ in ("JJS", "JJ"):
+    if noun.pos_ == "ADJ" and noun.tag_ in ("JJ", "JJS"):
         return noun.tag_ == "JJS"
-    kept = {token.i for token in tokens}
-    if any(_restricts(child, noun) for child in noun.children if child.i in kept):
-        return True
+    return _is_restricted(noun, passage) or _is_mentioned_before(noun, passage)
+
+
+def _is_one_of_several(noun: Token, passage: Passage) -> bool:
+    """Whether a noun is written like a name and shared by names: "the Market" of two markets."""
+    bare = all(child.dep_ in ("det", "case") for child in noun.children)
+    names = passage.material.reading.classes.names
+    return noun.pos_ == "PROPN" and bare and noun.lemma_.lower() in names
+
+
+def _is_known(noun: Token, passage: Passage) -> bool:
+    """Whether everybody knows the thing ("the sun"), or it is what the document is about."""
+    lemma, topic = noun.lemma_.lower(), passage.material.reading.title_words
+    return lemma in _UNIQUE_THINGS or lemma in topic or noun.text.lower() in topic
+
+
+def _is_mentioned_before(noun: Token, passage: Passage) -> bool:
+    """Whether the same noun is among the words before it."""
     return any(
-        other.i < noun.i and other.lemma_.lower() == lemma and other.pos_ == noun.pos_
-        for other in tokens
+        other.i < noun.i and other.lemma_.lower() == noun.lemma_.lower() and other.pos_ == noun.pos_
+        for other in passage.tokens
     )
 
 
-def _restricts(child: Token, noun: Token) -> bool:
-    """Whether a child of a noun says which one it is."""
-    if child.pos_ == "PROPN" or (child.ent_type_ and child.ent_type_ != "CARDINAL"):
+def _is_restricted(noun: Token, passage: Passage) -> bool:
+    return any(
+        _singles_out(child) or (child.i > noun.i and _restricts(child))
+        for child in noun.children
+        if child.i in passage.places
+    )
+
+
+def _singles_out(modifier: Token) -> bool:
+    """Whether a name or a rank leaves one thing only: "the Volkov prize", "the first bridge"."""
+    named = modifier.ent_type_ not in ("", "CARDINAL")
+    ranked = modifier.tag_ in SUPERLATIVE_TAGS or modifier.lower_ in _IDENTIFYING_ADJECTIVES
+    return modifier.pos_ == "PROPN" or named or ranked
+
+
+def _restricts(modifier: Token) -> bool:
+    """Whether words after a noun say which one it is: "of Alaska", "that was sold", "at Kalmar"."""
+    if modifier.dep_ != "prep":
+        return modifier.dep_ in _POSTMODIFIERS
+    if modifier.lower_ in _IDENTIFYING_PREPOSITIONS:
         return True
-    if child.tag_ in ("JJS", "RBS") or child.lower_ in ("first", "last", "only", "main"):
-        return True
-    if child.i < noun.i or child.dep_ not in ("prep", "relcl", "acl", "appos"):
-        return False
-    if child.dep_ != "prep" or child.lower_ in NAMES_WHICH:
-        return True
-    placed = any(token.ent_type_ in _PLACES for token in child.subtree)
-    return placed and child.lower_ in PLACES_WHICH
+    located = any(token.ent_type_ in _LOCATING_NAMES for token in modifier.subtree)
+    return located and modifier.lower_ in _LOCATING_PREPOSITIONS

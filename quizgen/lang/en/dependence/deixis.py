@@ -1,145 +1,174 @@
-"""Whether a word points at another place in the text, in this use of it: a rule a word."""
+"""Words that point at another place in the text, each where this use of it does: a rule a word."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable
 
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.syntax.clauses import SUBJECTS
+from quizgen.lang.en.analysis.tree import has_dependent, token_before, word_after, word_before
+from quizgen.lang.en.dependence.passage import Passage
+from quizgen.lang.en.labels import SUBJECTS
 
+_BEFORE_ONE = lexicon.words("determiners_before_one")
+_BEFORE_OTHER = lexicon.words("words_before_other")
 _DEICTIC = lexicon.words("deictic")
+_EXEMPLIFIERS = lexicon.alternatives("exemplifiers")
+_PAIRED_THINGS = lexicon.words("paired_things")
+_PARENTHETICALS = lexicon.alternatives("parentheticals")
+
+_EXEMPLIFYING = re.compile(rf"\b(?:{_EXEMPLIFIERS})\b")
+_PARENTHETICAL = re.compile(rf", (?:{_PARENTHETICALS}),")
+
+_HEADS = SUBJECTS | {"dobj", "pobj"}
+_COMPLEMENTS = frozenset({"dobj", "prep", "agent"})
+_DETERMINERS = frozenset({"det", "nsubj", "predet"})
+_PREPOSITIONS = frozenset({"prep", "pcomp", "prepc"})
 
 
-def points_elsewhere(token: Token, tokens: Sequence[Token]) -> bool:
-    """Whether `token`, one of the kept `tokens`, says something only beside the rest of the text.
+def is_deictic(token: Token, passage: Passage) -> bool:
+    """Whether `token` means something only beside the rest of the text, in this use of it.
 
-    Words with a rule point where it says so, the other deictic ones always.
+    Words with a rule do where it says so, the other deictic ones always.
     """
-    lower = token.lower_
-    if lower == "so":
-        return _stands_for_an_act(token, tokens)
-    rule = _RULES.get(lower)
-    return rule(token) if rule is not None else lower in _DEICTIC
+    rule = RULES.get(token.lower_)
+    return rule(token) if rule is not None else token.lower_ in _DEICTIC
 
 
-def _stands_for_an_act(so: Token, tokens: Sequence[Token]) -> bool:
-    """Whether "so" repeats an act told before these words: "the only daily to do so"."""
-    doing = so.nbor(-1) if so.i else so
-    return doing.lemma_ == "do" and not any(
-        token.pos_ == "VERB" and token.i < doing.i and not token.is_ancestor(doing)
-        for token in tokens
+def repeats_an_action(token: Token, passage: Passage) -> bool:
+    """Whether `token` is a "so" for an action mentioned before: "the only daily to do so"."""
+    if token.lower_ != "so":
+        return False
+    verb = token_before(token)
+    return (
+        verb is not None
+        and verb.lemma_ == "do"
+        and not any(
+            other.pos_ == "VERB" and other.i < verb.i and not other.is_ancestor(verb)
+            for other in passage.tokens
+        )
     )
 
 
+def is_parenthetical(passage: Passage) -> bool:
+    """Whether a connective between commas ties the words to others: ", for instance,"."""
+    words = "".join(token.text_with_ws for token in passage.tokens)
+    return _PARENTHETICAL.search(words) is not None
+
+
 def _since(token: Token) -> bool:
+    """ "It has since closed" points, "since 1931" does not."""
     return token.dep_ == "advmod"
 
 
 def _further(token: Token) -> bool:
+    """ "Further towns" points, "further the cause" does not."""
     return token.pos_ in ("ADV", "ADJ")
 
 
-_PAIRS = frozenset("direction way end sex gender hemisphere parent hand".split())
-
-
 def _of_two(token: Token) -> bool:
-    """ "Both countries" were named, "both directions" are known."""
-    return token.dep_ in ("det", "nsubj", "predet") and token.head.lemma_ not in _PAIRS
+    """ "Both countries" were mentioned, "both directions" are known."""
+    return token.dep_ in _DETERMINERS and token.head.lemma_ not in _PAIRED_THINGS
 
 
 def _one(token: Token) -> bool:
-    """ "Each one" counts on from what was told."""
-    if not token.i or token.dep_ == "nummod":
-        return False
-    return token.nbor(-1).lower_ in ("each", "every", "this", "that", "the")
+    """ "Each one" counts things mentioned, "one bridge" does not."""
+    return token.dep_ != "nummod" and word_before(token) in _BEFORE_ONE
 
 
 def _more(token: Token) -> bool:
     """ "Two more drives" counts on, "more drives than" does not."""
-    if token.i == 0 or token.i + 1 >= len(token.doc):
+    if not token.i or token.i + 1 >= len(token.doc):
         return False
     counted = token.nbor(-1).pos_ == "NUM" and token.nbor().pos_ in ("NOUN", "ADJ")
-    counted = counted or (token.head.dep_ == "amod" and token.head.head.dep_ in SUBJECTS)
-    return counted and not any(other.lower_ == "than" for other in token.doc)
+    compared = token.head.dep_ == "amod" and token.head.head.dep_ in SUBJECTS
+    return (counted or compared) and not any(other.lower_ == "than" for other in token.doc)
 
 
 def _following(token: Token) -> bool:
-    return token.dep_ not in ("prep", "pcomp", "prepc")
+    """ "The following towns" points, "following the war" does not."""
+    return token.dep_ not in _PREPOSITIONS
 
 
 def _such(token: Token) -> bool:
     """ "Such areas" points, "such areas as" and "such as" give examples."""
-    if any(child.lower_ == "as" for child in token.head.children):
-        return False
-    return token.i + 1 >= len(token.doc) or token.nbor().lower_ != "as"
+    return word_after(token) != "as" and not any(
+        child.lower_ == "as" for child in token.head.children
+    )
 
 
 def _other(token: Token) -> bool:
     """ "Other towns" points, "and other towns" and "other than" do not."""
-    doc, head = token.doc, token.head
-    before = token.nbor(-1).lower_ if token.i else ""
-    than = any(right.lower_ == "than" for right in head.subtree)
-    than = than or "than" in (left.lower_ for left in doc[max(token.i - 3, 0) : token.i])
-    told = doc[head.i + 1 : head.i + 4].text.lower()
-    exemplified = token.lower_ == "other" and ("such as" in told or "including" in told)
-    listed = before in ("and", "or", "any", "most", "each", "many", "among")
-    return not (than or exemplified or listed)
+    noun = token.head
+    compared = any(word.lower_ == "than" for word in noun.subtree) or any(
+        word.lower_ == "than" for word in token.doc[max(token.i - 3, 0) : token.i]
+    )
+    following = token.doc[noun.i + 1 : noun.i + 4].text.lower()
+    exemplified = token.lower_ == "other" and _EXEMPLIFYING.search(following) is not None
+    return not (compared or exemplified or word_before(token) in _BEFORE_OTHER)
 
 
 def _respective(token: Token) -> bool:
-    return token.i == 0 or token.nbor(-1).lower_ != "their"
+    """ "The respective towns" points, "their respective towns" does not."""
+    return word_before(token) != "their"
 
 
 def _same(token: Token) -> bool:
-    compound = token.i + 1 < len(token.doc) and token.nbor().text == "-"
-    return not compound and not any(right.lower_ == "as" for right in token.head.subtree)
+    """ "The same year" points, "the same year as" and "same-sex" do not."""
+    compared = any(word.lower_ == "as" for word in token.head.subtree)
+    return word_after(token) != "-" and not compared
 
 
 def _of_the_two(token: Token) -> bool:
-    return token.pos_ == "NOUN" or token.dep_ in ("nsubj", "dobj", "pobj")
+    """ "The latter" points, "the former president" does not."""
+    return token.pos_ == "NOUN" or token.dep_ in _HEADS
 
 
 def _above(token: Token) -> bool:
+    """ "The table below" points, "below the bridge" does not."""
     return token.dep_ != "prep"
 
 
 def _there(token: Token) -> bool:
+    """ "They met there" points, "there are towns" does not."""
     return token.dep_ != "expl"
 
 
 def _similar(token: Token) -> bool:
     """ "A similar composition" points, "similar to" and "in similar ways" of two do not."""
-    after = token.doc[token.i + 1 : token.head.i + 3] if token.dep_ == "amod" else ()
-    return token.dep_ == "amod" and not any(word.lower_ in ("to", "for") for word in after)
+    if token.dep_ != "amod":
+        return False
+    following = token.doc[token.i + 1 : token.head.i + 3]
+    return not any(word.lower_ in ("to", "for") for word in following)
 
 
 def _followed(token: Token) -> bool:
-    """ "The upheaval that followed" came after something told before."""
-    plain = not any(child.dep_ in ("dobj", "prep", "agent") for child in token.children)
-    return token.dep_ == "relcl" and plain
+    """ "The upheaval that followed" came after something mentioned before."""
+    return token.dep_ == "relcl" and not has_dependent(token, _COMPLEMENTS)
 
 
-_RULES: dict[str, Callable[[Token], bool]] = {
-    "since": _since,
-    "followed": _followed,
-    "ensued": _followed,
-    "further": _further,
+RULES: dict[str, Callable[[Token], bool]] = {
+    "above": _above,
+    "another": _other,
+    "below": _above,
     "both": _of_two,
     "either": _of_two,
+    "ensued": _followed,
+    "followed": _followed,
+    "following": _following,
+    "former": _of_the_two,
+    "further": _further,
+    "latter": _of_the_two,
+    "more": _more,
     "neither": _of_two,
     "one": _one,
-    "more": _more,
-    "following": _following,
-    "such": _such,
     "other": _other,
     "others": _other,
-    "another": _other,
     "respective": _respective,
     "same": _same,
     "similar": _similar,
-    "former": _of_the_two,
-    "latter": _of_the_two,
-    "above": _above,
-    "below": _above,
+    "since": _since,
+    "such": _such,
     "there": _there,
 }
+"""Whether a word points elsewhere in the text, for the words that only do in some of their uses."""

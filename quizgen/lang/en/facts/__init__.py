@@ -1,26 +1,27 @@
-"""Document -> facts: sentence rules and document rules, each a short module, in a visible list."""
+"""Document -> facts: what each rule looks for in every sentence, or in the document as a whole."""
 
 from collections.abc import Callable, Iterator
 
 from quizgen.lang.en.analysis.document import Reading, read_sentences
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.coreference.substitution import document_context, resolve
+from quizgen.lang.en.analysis.sentence import Parsed
+from quizgen.lang.en.coreference.substitution import resolve
 from quizgen.lang.en.facts.acronyms import acronym_facts
 from quizgen.lang.en.facts.clauses import clause_facts
 from quizgen.lang.en.facts.definitions import definition_facts
-from quizgen.lang.en.facts.lists import list_facts
 from quizgen.lang.en.facts.memberships import membership_facts
+from quizgen.lang.en.facts.namings import naming_facts
 from quizgen.lang.en.facts.quotations import quotation_facts
 from quizgen.lang.en.facts.roles import role_facts
-from quizgen.lang.en.facts.tables import cell_facts
 from quizgen.model import Document, Fact
-from quizgen.trace import Funnel
+from quizgen.trace import Stage, Trace
 
-SentenceRule = Callable[[Material, Funnel], Iterator[Fact]]
-DocumentRule = Callable[[Reading, Funnel], Iterator[Fact]]
+SentenceRule = Callable[[Material, Trace], Iterator[Fact]]
+DocumentRule = Callable[[Reading, Trace], Iterator[Fact]]
 
 SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
     ("definitions", definition_facts),
+    ("namings", naming_facts),
     ("clauses", clause_facts),
     ("roles", role_facts),
     ("memberships", membership_facts),
@@ -30,28 +31,29 @@ SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
 DOCUMENT_RULES: tuple[tuple[str, DocumentRule], ...] = (
     ("acronyms", acronym_facts),
     ("quotations", quotation_facts),
-    ("lists", list_facts),
-    ("tables", cell_facts),
 )
 """What is looked for in the document as a whole."""
 
 
-def extract_facts(document: Document, funnel: Funnel | None = None) -> Iterator[Fact]:
-    """The facts of an English document in its order, before merging; what was lost, in `funnel`."""
-    counts = funnel or Funnel()
+def extract_facts(document: Document, trace: Trace | None = None) -> Iterator[Fact]:
+    """The facts of an English document in its order, before merging; what was lost, in `trace`."""
+    counts = trace or Trace()
     reading = read_sentences(document)
-    context = document_context(reading)
-    counts.reach("sentences", len(document.sentences))
+    counts.reach(Stage.SENTENCES, len(document.sentences))
     for parsed in reading.sentences:
-        counts.reach("parsed")
-        sentence = document.sentences[parsed.sentence]
-        material = Material(
-            parsed,
-            reading,
-            resolve(parsed, reading, context),
-            document.evidence(sentence.span, sentence.block),
-        )
+        counts.reach(Stage.PARSED)
+        material = material_of(parsed, reading)
         for _, sentence_rule in SENTENCE_RULES:
             yield from sentence_rule(material, counts)
+        reading = material.reading
     for _, document_rule in DOCUMENT_RULES:
         yield from document_rule(reading, counts)
+
+
+def material_of(parsed: Parsed, reading: Reading) -> Material:
+    """What the sentence rules are given for `parsed`: its reading goes on from that before it."""
+    document = reading.document
+    sentence = document.sentences[parsed.sentence]
+    replaced, reading = resolve(parsed, reading)
+    evidence = document.evidence(sentence.span, sentence.block)
+    return Material(parsed, reading, replaced, evidence)

@@ -3,35 +3,18 @@
 import re
 from collections.abc import Iterator
 
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
-from quizgen.model import Acronym, Fact, FactId, Slot, Statement, Words, digest
-from quizgen.trace import Funnel
+from quizgen.model import Acronym, Evidence, Fact, FactId, Slot, Statement, Words, digest
+from quizgen.trace import Stage, Trace
+
+_SMALL_WORDS = lexicon.words("acronym_small_words")
 
 _SHORT = re.compile(r"\(([A-Z][A-Za-z&]{1,7}[A-Z]|[A-Z]{2,8})(?:s)?\)")
 _WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*")
-_SMALL = frozenset(
-    [
-        "of",
-        "the",
-        "and",
-        "for",
-        "in",
-        "on",
-        "to",
-        "de",
-        "du",
-        "la",
-        "le",
-        "der",
-        "und",
-        "a",
-        "an",
-        "with",
-    ]
-)
 
 
-def acronym_facts(reading: Reading, funnel: Funnel) -> Iterator[Fact]:
+def acronym_facts(reading: Reading, trace: Trace) -> Iterator[Fact]:
     """The short forms that the document explains in brackets, their letters matching the words."""
     document = reading.document
     seen: set[str] = set()
@@ -43,18 +26,19 @@ def acronym_facts(reading: Reading, funnel: Funnel) -> Iterator[Fact]:
             if long is None or short in seen:
                 continue
             seen.add(short)
-            funnel.reach("acronyms")
-            small = Slot(type="term", text=short)
-            large = Slot(type="term", text=long)
-            yield Acronym(
-                id=FactId(digest("acronym", short, long.casefold())),
-                statement=Statement(
-                    parts=(small, Words(text=" stands for "), large, Words(text="."))
-                ),
-                evidence=(document.evidence(sentence.span, sentence.block),),
-                short=small,
-                long=large,
-            )
+            trace.reach(Stage.ACRONYMS)
+            yield _acronym(short, long, document.evidence(sentence.span, sentence.block))
+
+
+def _acronym(short: str, long: str, evidence: Evidence) -> Acronym:
+    small, large = Slot(type="term", text=short), Slot(type="term", text=long)
+    return Acronym(
+        id=FactId(digest("acronym", short, long.casefold())),
+        statement=Statement(parts=(small, Words(text=" stands for "), large, Words(text="."))),
+        evidence=(evidence,),
+        short=small,
+        long=large,
+    )
 
 
 def expansion(before: str, short: str) -> str | None:
@@ -67,14 +51,20 @@ def expansion(before: str, short: str) -> str | None:
     first = len(found)
     while letters and first:
         first -= 1
-        word = found[first][0]
-        initials = [part[0].lower() for part in word.split("-") if part]
-        if initials == letters[-len(initials) :]:
-            del letters[-len(initials) :]
-        elif initials[0] == letters[-1]:
-            del letters[-1]
-        elif word.lower() not in _SMALL:
+        matched = _matched(found[first][0], letters)
+        if matched is None:
             return None
+        letters = letters[: len(letters) - matched]
     if letters or len(found) - first < 2:
         return None
     return " ".join(before[found[first].start() :].split()).strip("\"'“”‘’ ") or None
+
+
+def _matched(word: str, letters: list[str]) -> int | None:
+    """How many of the last `letters` begin the parts of `word`; 0 of a small word; None if none."""
+    initials = [part[0].lower() for part in word.split("-") if part]
+    if initials == letters[-len(initials) :]:
+        return len(initials)
+    if initials[0] == letters[-1]:
+        return 1
+    return 0 if word.lower() in _SMALL_WORDS else None

@@ -1,193 +1,167 @@
-"""What terms mean and what things are called: "X is the process by which ...", "known as Y"."""
+"""What terms mean: "Photosynthesis is the process by which plants turn light into sugar"."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.dependence.contextual import leaning
+from quizgen.lang.en.analysis.tree import dependent, root_of
+from quizgen.lang.en.dependence.contextual import is_independent
+from quizgen.lang.en.facts.negation import is_negated
+from quizgen.lang.en.labels import COMPARATIVE_TAGS, NOUNS, PRESENT_TAGS, SUPERLATIVE_TAGS
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
-from quizgen.model import (
-    Definition,
-    Fact,
-    FactId,
-    Naming,
-    Slot,
-    SlotType,
-    Statement,
-    Words,
-    digest,
-    fold,
-)
-from quizgen.trace import Funnel
+from quizgen.model import Definition, Fact, FactId, Slot, SlotType, Statement, Words, digest, fold
+from quizgen.trace import Stage, Trace
 
+_ARTICLES = lexicon.words("articles")
 _GENERA = lexicon.words("genera")
-_NAMING_VERBS = lexicon.words("naming_verbs")
 _PERSON_NOUNS = lexicon.words("person_nouns")
+_RANKING_ADJECTIVES = lexicon.words("ranking_adjectives")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
 
-_NAMED_AFTER = {"know": "as", "refer": "to"}
+LONGEST_TERM = 5
+"""Tokens of the subject: a longer one is a description."""
+
+SHORTEST = 5
+LONGEST = 30
+"""Words of a definiens."""
+
+_SELECTING_TAGS = COMPARATIVE_TAGS | SUPERLATIVE_TAGS | {"PRP$", "CD"}
+_RESTRICTIONS = frozenset({"prep", "relcl", "acl"})
 
 
-def definition_facts(material: Material, funnel: Funnel) -> Iterator[Fact]:
-    """The definition or naming that the main clause of the sentence is, if it is one."""
-    doc = material.parsed.doc
+@dataclass(frozen=True, slots=True)
+class Equation:
+    """A sentence that says that `subject` is `genus`, a noun."""
+
+    verb: Token
+    subject: Token
+    genus: Token
+
+
+def definition_facts(material: Material, trace: Trace) -> Iterator[Fact]:
+    """The definition that the main clause of the sentence is, if it is one."""
     if material.parsed.fault:
         return
-    root = next(token for token in doc if token.dep_ == "ROOT")
+    equation = _equation(root_of(material.parsed.doc))
+    if equation is None or any(refuses(equation) for _, refuses in REFUSALS):
+        return
     try:
-        fact = _definition(root, material) or _naming(doc, material)
+        fact = _definition(equation, material)
     except BrokenPhrase:
         return
     if fact is not None:
-        funnel.reach(f"{fact.kind}s")
+        trace.reach(Stage.DEFINITIONS)
         yield fact
 
 
-def _definition(root: Token, material: Material) -> Definition | None:
-    if root.lemma_ != "be" or root.tag_ not in ("VBZ", "VBP"):
+def _equation(root: Token) -> Equation | None:
+    subject, genus = dependent(root, "nsubj"), dependent(root, "attr")
+    if root.lemma_ != "be" or root.tag_ not in PRESENT_TAGS or subject is None or genus is None:
         return None
-    subject = _child(root, "nsubj")
-    attribute = _child(root, "attr")
-    if subject is None or attribute is None or attribute.pos_ != "NOUN" or subject.i > root.i:
+    nominal = subject.pos_ in NOUNS and genus.pos_ == "NOUN"
+    return Equation(root, subject, genus) if nominal and subject.i <= root.i else None
+
+
+def _opens_late(equation: Equation) -> bool:
+    """Whether something is before the subject: so it is in some circumstance only."""
+    return equation.subject.left_edge.i > 1
+
+
+def _is_denied(equation: Equation) -> bool:
+    return is_negated(equation.verb)
+
+
+def _is_no_term(equation: Equation) -> bool:
+    """Whether the subject is a person, a vague noun, or one thing selected from many."""
+    words = list(equation.subject.subtree)
+    vague = equation.subject.lemma_.lower() in _VAGUE_NOUNS
+    selected = any(word.tag_ in _SELECTING_TAGS for word in words)
+    person = equation.subject.ent_type_ == "PERSON"
+    return vague or selected or person or len(words) > LONGEST_TERM
+
+
+def _is_ranked(equation: Equation) -> bool:
+    """Whether the genus is one of many by rank: "the leading cause" says no more what it is."""
+    return any(
+        child.dep_ == "amod"
+        and (child.tag_ in SUPERLATIVE_TAGS or child.lower_ in _RANKING_ADJECTIVES)
+        for child in equation.genus.children
+    )
+
+
+def _is_no_kind(equation: Equation) -> bool:
+    """Whether the genus is no kind of thing: too vague, a person, or definite without need.
+
+    "The steam engine of the web" is a figure of speech, "the process by which" is a kind.
+    """
+    lemma = equation.genus.lemma_.lower()
+    vague = lemma in _VAGUE_NOUNS or lemma == "one" or lemma in _PERSON_NOUNS
+    definite = any(child.lower_ == "the" for child in equation.genus.children)
+    return vague or (definite and lemma not in _GENERA)
+
+
+def _is_unrestricted(equation: Equation) -> bool:
+    """Whether the genus lacks an article or plural, or what tells it from others of its kind."""
+    children = list(equation.genus.children)
+    article = any(child.dep_ == "det" and child.lower_ in _ARTICLES for child in children)
+    restricted = any(
+        child.i > equation.genus.i and child.dep_ in _RESTRICTIONS for child in children
+    )
+    return not restricted or not (article or equation.genus.tag_ == "NNS")
+
+
+REFUSALS: tuple[tuple[str, Callable[[Equation], bool]], ...] = (
+    ("opens with something else", _opens_late),
+    ("negated", _is_denied),
+    ("subject is no term", _is_no_term),
+    ("genus ranked", _is_ranked),
+    ("genus is no kind", _is_no_kind),
+    ("genus not restricted", _is_unrestricted),
+)
+"""What keeps a sentence of the form "X is a Y" from being a definition."""
+
+
+def _definition(equation: Equation, material: Material) -> Definition | None:
+    """The definition in words; raises `BrokenPhrase` where the term cannot be taken out whole."""
+    predicate = _predicate(equation.verb)
+    if equation.genus not in predicate or not is_independent(predicate, material):
         return None
-    if subject.pos_ not in ("NOUN", "PROPN") or subject.left_edge.i > 1 or _negated(root):
+    article, term = _term(equation.subject, material)
+    definiens = realise(predicate, material.texts).words.strip(" ,")
+    if not SHORTEST <= len(definiens.split()) <= LONGEST or fold(term) in fold(definiens):
         return None
-    if any(child.tag_ in _COMPARING for child in subject.subtree) or _singled_out(attribute):
-        return None
-    if (
-        subject.lemma_.lower() in _VAGUE_NOUNS
-        or not _is_definiens(attribute)
-        or len(list(subject.subtree)) > 5
-    ):
-        return None
-    term_tokens = [t for t in kept_tokens(subject) if t.pos_ != "DET"]
-    tokens = _after(root)
-    if attribute not in tokens:
-        return None
-    lean = leaning(tokens, material)
-    if lean.hard or lean.soft or subject.ent_type_ == "PERSON":
-        return None
-    words = {place: item.text for place, item in material.replaced.items()}
-    term = realise(term_tokens, words).words
-    definiens = realise(tokens, words).words.strip(" ,")
-    if len(definiens.split()) < 5 or len(definiens.split()) > 30 or fold(term) in fold(definiens):
-        return None
-    if subject.pos_ == "NOUN" and subject.i == subject.doc[0].i:
-        term = term[:1].lower() + term[1:]
-    kind: SlotType = "term" if subject.pos_ == "NOUN" else "name"
-    slot = Slot(type=kind, text=term)
-    article = next((t.text for t in kept_tokens(subject) if t.pos_ == "DET"), "")
-    lead = f"{article} {term}" if article else term[:1].upper() + term[1:]
+    opening = f"{article} {term}" if article else term[:1].upper() + term[1:]
+    text = f"{opening} {equation.verb.text} {definiens}."
+    kind: SlotType = "term" if equation.subject.pos_ == "NOUN" else "name"
     return Definition(
         id=FactId(digest("definition", fold(term))),
-        statement=Statement(parts=(Words(text=f"{lead} {root.text} {definiens}."),)),
+        statement=Statement(parts=(Words(text=text),)),
         evidence=(material.evidence,),
-        term=slot,
+        term=Slot(type=kind, text=term),
         definiens=definiens,
-        genus=attribute.lemma_,
+        genus=equation.genus.lemma_,
     )
 
 
-_COMPARING = frozenset(["JJR", "RBR", "JJS", "RBS", "PRP$", "CD"])
+def _term(subject: Token, material: Material) -> tuple[str, str]:
+    """The article of the defined term, empty where it has none, and the term."""
+    kept = kept_tokens(subject)
+    article = next((token.text for token in kept if token.pos_ == "DET"), "")
+    bare = [token for token in kept if token.pos_ != "DET"]
+    term = realise(bare, material.texts).words
+    if subject.pos_ == "NOUN" and subject.i == 0:
+        term = term[:1].lower() + term[1:]
+    return article, term
 
 
-def _singled_out(noun: Token) -> bool:
-    """Whether a noun is one of many by rank: "the leading cause" says no more what it is."""
-    return any(
-        child.dep_ == "amod" and (child.tag_ in ("JJS", "RBS") or child.lower_ in _RANKING)
-        for child in noun.children
-    )
-
-
-_RANKING = frozenset("leading main first last only second third principal chief major top".split())
-
-
-def _after(root: Token) -> list[Token]:
+def _predicate(verb: Token) -> list[Token]:
     """All that the sentence says after its verb, up to the stop or the next coordinated verb."""
-    end = len(root.doc)
-    following = [child for child in root.children if child.dep_ == "cc" and child.i > root.i]
-    if following:
-        end = following[0].i
-    tokens = list(root.doc[root.i + 1 : end])
+    following = [child.i for child in verb.children if child.dep_ == "cc" and child.i > verb.i]
+    end = following[0] if following else len(verb.doc)
+    tokens = list(verb.doc[verb.i + 1 : end])
     while tokens and tokens[-1].pos_ == "PUNCT":
         tokens.pop()
     return tokens
-
-
-def _is_definiens(noun: Token) -> bool:
-    """Whether a noun phrase tells what something is: an article or a plural, and a restriction."""
-    article = any(
-        child.dep_ == "det" and child.lower_ in ("a", "an", "the") for child in noun.children
-    )
-    restricted = any(
-        child.i > noun.i and child.dep_ in ("prep", "relcl", "acl") for child in noun.children
-    )
-    if noun.lemma_.lower() in _VAGUE_NOUNS | {"one"} or noun.lemma_.lower() in _PERSON_NOUNS:
-        return False
-    definite = any(child.lower_ == "the" for child in noun.children)
-    if definite and noun.lemma_.lower() not in _GENERA:  # "the steam engine of the web" is a figure
-        return False
-    return restricted and (article or noun.tag_ == "NNS")
-
-
-def _naming(doc: Doc, material: Material) -> Naming | None:
-    """A passive "is called Y", "is known as Y" about something that stands alone."""
-    for verb in doc:
-        if verb.lemma_ not in ("call", "name", "term", "dub", "know", "nickname"):
-            continue
-        if verb.dep_ != "ROOT" or verb.lemma_ not in _NAMING_VERBS | {"know"} or _negated(verb):
-            continue
-        subject = _child(verb, "nsubjpass")
-        name = _child(verb, "oprd") or _as_name(verb)
-        if subject is None or name is None or subject.i > verb.i:
-            continue
-        if any(child.dep_ in ("prep", "advcl") and child.i < subject.i for child in verb.children):
-            continue  # it is called so there and then: "In India, ..."
-        tokens = kept_tokens(subject)
-        lean = leaning(tokens, material)
-        if lean.hard or lean.soft or len(tokens) < 2:
-            continue
-        words = {place: item.text for place, item in material.replaced.items()}
-        thing = realise(tokens, words).words.strip(" ,")
-        called = realise([t for t in kept_tokens(name) if t.pos_ != "DET"], words).words.strip(
-            " ,'\""
-        )
-        if not called or len(called.split()) > 5 or fold(called) in fold(thing):
-            continue
-        thing = thing if subject.pos_ == "PROPN" else thing[:1].lower() + thing[1:]
-        slot = Slot(type="term" if called.islower() else "name", text=called)
-        return Naming(
-            id=FactId(digest("naming", fold(thing), fold(called))),
-            statement=Statement(
-                parts=(
-                    Words(
-                        text=f"{thing[:1].upper()}{thing[1:]} "
-                        f"{'are' if subject.tag_ == 'NNS' else 'is'} called "
-                    ),
-                    slot,
-                    Words(text="."),
-                )
-            ),
-            evidence=(material.evidence,),
-            thing=thing,
-            name=slot,
-        )
-    return None
-
-
-def _as_name(verb: Token) -> Token | None:
-    preposition = _NAMED_AFTER.get(verb.lemma_)
-    for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ == (preposition or "as"):
-            return _child(child, "pobj")
-    return None
-
-
-def _child(token: Token, dependency: str) -> Token | None:
-    return next((child for child in token.children if child.dep_ == dependency), None)
-
-
-def _negated(verb: Token) -> bool:
-    return any(child.dep_ == "neg" or child.tag_ == "MD" for child in verb.children)

@@ -6,20 +6,28 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.entities import bare_name
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.analysis.mentions import bare_name
-from quizgen.lang.en.dependence.contextual import leaning
+from quizgen.lang.en.dependence.contextual import is_independent
+from quizgen.lang.en.facts.persons import is_role_noun
 from quizgen.lang.en.gazetteer import nationalities, places
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
 from quizgen.model import Fact, FactId, Role, Slot, Statement, Words, digest, fold
-from quizgen.trace import Funnel
+from quizgen.trace import Stage, Trace
 
+_ARTICLES = lexicon.alternatives("articles")
 _PERSON_NOUNS = lexicon.words("person_nouns")
 
-_ARTICLE = re.compile(r"^(?:a|an|the) ", re.IGNORECASE)
+_ARTICLE = re.compile(rf"^(?:{_ARTICLES}) ", re.IGNORECASE)
+
+LONGEST_ROLE = 16
+"""Tokens of an apposition."""
+
+LONGEST_TITLE = 3
+"""Tokens of a title before a name."""
 
 
-def role_facts(material: Material, funnel: Funnel) -> Iterator[Fact]:
+def role_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """What the sentence says that each of its people is."""
     mentions = material.reading.mentions
     for span in material.parsed.doc.ents:
@@ -28,11 +36,11 @@ def role_facts(material: Material, funnel: Funnel) -> Iterator[Fact]:
             continue
         role = _apposition(span, material) or _title(span)
         if role is not None:
-            funnel.reach("roles")
-            yield _fact(name, role, material)
+            trace.reach(Stage.ROLES)
+            yield _role(name, role, material)
 
 
-def _fact(name: str, role: str, material: Material) -> Role:
+def _role(name: str, role: str, material: Material) -> Role:
     aliases = material.reading.mentions.aliases(name)
     person = Slot(type="person", text=name, aliases=aliases)
     return Role(
@@ -46,47 +54,53 @@ def _fact(name: str, role: str, material: Material) -> Role:
 
 def _apposition(span: Span, material: Material) -> str | None:
     """The description after a name: "a professor of the School of ..."."""
-    for child in span.root.children:
-        if child.dep_ != "appos" or child.pos_ != "NOUN" or child.i < span.end:
-            continue
-        if child.lemma_.lower() not in _PERSON_NOUNS and not _is_agent(child):
-            continue
-        if any(other.dep_ == "appos" and other.ent_type_ == "PERSON" for other in child.children):
-            continue  # the next of a list: "Ana Souza, the sailor Emily Carter, and"
-        try:
-            tokens = kept_tokens(child)
-        except BrokenPhrase:
-            continue
-        lean = leaning(tokens, material)
-        if not lean.hard and not lean.soft and 2 <= len(tokens) <= 16:
-            words = realise(tokens, {}).words.strip(" ,")
-            return words if _informative(words) else None
+    for noun in span.root.children:
+        described = noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.i >= span.end
+        if described and is_role_noun(noun) and not _goes_on_with_a_name(noun):
+            words = _description(noun, material)
+            if words is not None:
+                return words
     return None
 
 
-def _is_agent(noun: Token) -> bool:
-    return noun.lemma_.lower().endswith(("er", "or", "ist", "ian", "man", "woman", "ess"))
+def _goes_on_with_a_name(noun: Token) -> bool:
+    """Whether a noun belongs to the next of a list: "Ana Souza, the sailor Emily Carter, and"."""
+    return any(child.dep_ == "appos" and child.ent_type_ == "PERSON" for child in noun.children)
 
 
-def _informative(words: str) -> bool:
-    return len(_ARTICLE.sub("", words).split()) >= 2
+def _description(noun: Token, material: Material) -> str | None:
+    """The words of an apposition of two words or more, articles aside; None where it says less."""
+    try:
+        tokens = kept_tokens(noun)
+    except BrokenPhrase:
+        return None
+    if len(tokens) > LONGEST_ROLE or not is_independent(tokens, material):
+        return None
+    words = realise(tokens, {}).words.strip(" ,")
+    return words if len(_ARTICLE.sub("", words).split()) >= 2 else None
 
 
 def _title(span: Span) -> str | None:
     """The role before a name, with the country that it belongs to: "President of Kazakhstan"."""
-    before: list[Token] = []
-    for token in reversed(list(span.doc[max(span.start - 4, 0) : span.start])):
-        if token.lemma_.lower() in _PERSON_NOUNS or (
-            before and (token.text in nationalities() or token.dep_ in ("compound", "amod"))
-        ):
-            before.insert(0, token)
-        else:
+    tokens = _title_tokens(span)
+    if not 2 <= len(tokens) <= LONGEST_TITLE or not _is_country(tokens[0]):
+        return None
+    if any(token.text[:1].isdigit() for token in tokens):
+        return None
+    return " ".join([tokens[0].text, *(token.text.lower() for token in tokens[1:])])
+
+
+def _title_tokens(span: Span) -> list[Token]:
+    """The nouns for persons just before a name, with what modifies them."""
+    tokens: list[Token] = []
+    for token in reversed(list(span.doc[max(span.start - LONGEST_TITLE - 1, 0) : span.start])):
+        modifies = token.text in nationalities() or token.dep_ in ("compound", "amod")
+        if token.lemma_.lower() not in _PERSON_NOUNS and not (tokens and modifies):
             break
-    if not before or len(before) < 2 or before[-1].lemma_.lower() not in _PERSON_NOUNS:
-        return None
-    if before[0].text not in nationalities() and before[0].text not in places():
-        return None
-    if len(before) > 3 or any(token.text[:1].isdigit() for token in before):
-        return None
-    words = [before[0].text, *(token.text.lower() for token in before[1:])]
-    return " ".join(words)
+        tokens.insert(0, token)
+    return tokens
+
+
+def _is_country(token: Token) -> bool:
+    """Whether a word before a role says of which country: "Kazakh", "Kazakhstan"."""
+    return token.text in nationalities() or token.text in places()

@@ -5,7 +5,7 @@ from typing import Final
 
 from quizgen.lang.en import lexicon
 
-function_words: Final = lexicon.words("function_words")
+stop_words: Final = lexicon.words("stop_words")
 absolute_terms: Final = lexicon.words("absolute_terms")
 vague_terms: Final = lexicon.words("vague_terms")
 instructions: Final = lexicon.words("instructions")

@@ -6,9 +6,14 @@ from typing import Final
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.relative_time import DEICTIC_TIME
 
-_FUNCTION_WORDS: Final = lexicon.words("function_words")
+_STOP_WORDS: Final = lexicon.words("stop_words")
+_FIRST_PERSON: Final = lexicon.words("first_person")
+_ANIMATE: Final = lexicon.words("animate_pronouns") | {"hers"}
+_PLURAL: Final = lexicon.words("plural_pronouns")
+_INANIMATE: Final = lexicon.words("inanimate_pronouns")
 # "that" is more often a conjunction than a demonstrative.
-_PRONOUNS: Final = lexicon.words("personal_pronouns") | (lexicon.words("demonstratives") - {"that"})
+_DEMONSTRATIVES: Final = lexicon.words("demonstratives") - {"that"}
+_PRONOUNS: Final = _FIRST_PERSON | _ANIMATE | _PLURAL | _INANIMATE | _DEMONSTRATIVES
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|_{2,}")
 _EXPLETIVE: Final = re.compile(
@@ -66,7 +71,7 @@ def _first_pronoun(text: str) -> str | None:
     for word in map(str, _WORD.findall(text)):
         if word.casefold() in _PRONOUNS and word != "IT":
             return word
-        if word.casefold() not in _FUNCTION_WORDS and not word.isdigit():
+        if word.casefold() not in _STOP_WORDS and not word.isdigit():
             return None
     return None
 

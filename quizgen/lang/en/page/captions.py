@@ -1,16 +1,14 @@
 """Captions of pictures, figures and tables: what marks them, and which part is not their words."""
 
 import re
-from dataclasses import dataclass
 
-_SHOWN = (
-    r"Photos?|Photographs?|Images?|Pictures?|File photo|Illustrations?"
-    r"|Credits?|Courtesy|Graphics?"
-)
-_AGENCIES = (
-    r"Xinhua|AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA|TASS|DPA|PTI"
-    r"|Shutterstock|iStock|Bloomberg"
-)
+from quizgen.lang.base.page import CaptionParts
+from quizgen.lang.en import lexicon
+
+_AGENCIES = lexicon.alternatives("news_agencies")
+_FIGURES = lexicon.alternatives("figure_labels")
+_SHOWN = lexicon.alternatives("picture_words")
+
 _MADE = rf"(?:{_SHOWN})(?:\s(?:by|courtesy|credit|via)\b|\s?[:/])"
 _BRACKETED = rf"(?:{_SHOWN})\b[^()]{{0,80}}|[\w ]{{2,20}} [Pp]hotos?(?:/[^()]{{0,60}})?"
 _CREDITS = tuple(
@@ -27,9 +25,8 @@ _CREDITS = tuple(
 )
 _HINT = re.compile(rf"{_SHOWN}|{_AGENCIES}|[Pp]hoto|©")
 _LABEL = re.compile(
-    r"(?:Figure|Fig\.|FIGURE|FIG\.|Table|TABLE|Plate|Photo|Image|Map|Chart|Diagram|Illustration"
-    r"|Exhibit|Scheme|Box)\s?(?:\d{1,3}|[IVX]{1,5}|[A-Z])(?:[.-]?\d{1,3})?[a-z]?"
-    r"\s?(?:[:.—–|]|-(?=\s))\s+(?=\S)"
+    rf"(?:{_FIGURES})\s?(?:\d{{1,3}}|[IVX]{{1,5}}|[A-Z])"
+    r"(?:[.-]?\d{1,3})?[a-z]?\s?(?:[:.—–|]|-(?=\s))\s+(?=\S)"
 )
 _OPENING = re.compile(
     r"(?:(?:This|An?|The)\s(?:[\w-]+\s){0,3})?"
@@ -48,23 +45,14 @@ _LONGEST = 900  # a longer paragraph is text, whatever it begins with
 _CREDIT_ROOM = 130
 
 
-@dataclass(frozen=True, slots=True)
-class CaptionParts:
-    """Where the words of a caption begin and end; its label is before them, its credit behind."""
-
-    start: int
-    end: int
-
-
 def caption(text: str, start: int, end: int) -> CaptionParts | None:
     """The parts of the paragraph `text[start:end]` if it is a caption; its words may be empty."""
     if end - start > _LONGEST:
         return None
     words_end = _before_credit(text, start, end)
     label = _LABEL.match(text, start, words_end)
-    words_start = label.end() if label else start
-    if label or words_end < end or _looks_shown(text, start, end):
-        return CaptionParts(words_start, words_end)
+    if label or words_end < end or _describes(text, start, end):
+        return CaptionParts(label.end() if label else start, words_end)
     return None
 
 
@@ -81,8 +69,8 @@ def _before_credit(text: str, start: int, end: int) -> int:
     return end
 
 
-def _looks_shown(text: str, start: int, end: int) -> bool:
-    """Whether the words themselves say that a picture is described."""
+def _describes(text: str, start: int, end: int) -> bool:
+    """Whether the words themselves say that they describe a picture."""
     if _OPENING.match(text, start, end):
         return True
     return bool(_POSITION.search(text, start, min(end, start + _POSITION_WITHIN)))

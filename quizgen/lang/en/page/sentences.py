@@ -1,17 +1,20 @@
 """Where sentences begin and end: rules over the places where one could end, offsets exact.
 
 A semicolon or colon never ends a sentence; a quotation or bracket that opens and closes within
-`_HELD` characters is not divided; every character that is not blank belongs to a sentence.
+`_LONGEST_HELD` characters is not divided; every character that is not blank belongs to a sentence.
 """
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from quizgen.lang.en.page.abbreviations import INNER, OPEN, POINTERS, SPEECH, STARTERS, TITLES
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.page.abbreviations import abbreviation
 
-_HELD = 400  # the longest quotation or aside, in characters, that stays in one sentence
+_SPEECH_FORMS = lexicon.words("saying_forms") | lexicon.words("manner_of_speaking_forms")
+_STARTERS = lexicon.words("sentence_starters")
 
+_LONGEST_HELD = 400  # the longest quotation or aside, in characters, that stays in one sentence
 _END = re.compile(
     r"""(?P<mark>\.(?:\s\.){1,8}|[.!?…]+|[。！？])
         (?P<close>(?:["'”’»)\]]|\[\d[\d,;\s–-]{0,20}\]|(?<=[a-z]\.)\d{1,3}(?=\s+["“(]?[A-Z])){0,12})
@@ -20,14 +23,14 @@ _END = re.compile(
 )
 _OPENERS = "\"“‘'([<—–/-*_"
 _NEXT = re.compile(r"\s*(?P<open>[\"'“‘«(\[—–-]*\s?)(?P<word>[^\s\"”)\],;:!?]*)")
-_INITIAL = re.compile(r"[A-Z]$|[A-Z](?:\.-?[A-Z])+$")
 _NUMBERING = re.compile(r"\(?(?:\d{1,3}|[ivxlc]{1,5}|[IVXLC]{1,5}|[A-Za-z])(?:\.\d{1,3})*$")
 _SPEAKER = re.compile(r"\s*(?:[A-Z][\w'’.-]*\s+|(?:the|a|an|of|and)\s+){1,6}(?P<verb>[a-z]+)")
 _PAIRS = re.compile(r"“[^“”\"]{0,400}”|\([^()]{0,400}\)")
 _QUOTE = re.compile(r'(?<!\d)"|(?<=\d)"(?=[\s.,;:!?)]|$)')
+_NEAR = 40  # characters before a full stop in which the word that it belongs to is found
 
 
-def split(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+def split_sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """The sentences of `text[start:end]` as `(start, end)` offsets into `text`.
 
     They are in order, do not overlap, have no outer blanks, and leave out nothing but blanks.
@@ -59,13 +62,15 @@ class _Held:
         spans = [found.span() for found in _PAIRS.finditer(text, start, end)]
         quotes = [found.start() for found in _QUOTE.finditer(text, start, end)]
         spans += [
-            (a, b + 1) for a, b in zip(quotes[::2], quotes[1::2], strict=False) if b - a < _HELD
+            (opening, closing + 1)
+            for opening, closing in zip(quotes[::2], quotes[1::2], strict=False)
+            if closing - opening < _LONGEST_HELD
         ]
         self._spans = _outermost(sorted(spans))
-        self._starts = [a for a, _ in self._spans]
+        self._starts = [start for start, _ in self._spans]
 
     def around(self, found: re.Match[str]) -> bool:
-        """Whether the possible end of a sentence lies inside one of them."""
+        """Whether the possible end of a sentence is inside one of them."""
         at = bisect_right(self._starts, found.start()) - 1
         return at >= 0 and found.end() < self._spans[at][1]
 
@@ -82,21 +87,32 @@ def _outermost(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _ends(text: str, begin: int, found: re.Match[str], limit: int) -> bool:
     """Whether a sentence that began at `begin` ends at `found`, with more text behind it."""
-    mark = found["mark"]
-    if mark[0] in "。！？":
+    if found["mark"][0] in "。！？":
         return True
-    after = _NEXT.match(text, found.end(), min(limit, found.end() + 200))
-    word = after["word"] if after else ""
-    lead = word[:1]
-    if not lead or not (lead.isalnum() or lead in "$€£¥#&*"):
-        return bool(after and after["open"].strip())
-    if lead.islower() and not word[1:2].isupper() and lead.isascii():
+    opening, word = _next_word(text, found.end(), limit)
+    if not _can_begin(word):
+        return bool(opening)
+    if _is_small(word):
         return False
     if found["close"]:
         return not _speaker_follows(text, found, limit)
-    if mark == ".":
-        return _full_stop_ends(text, begin, found.start(), word)
-    return True
+    return found["mark"] != "." or _full_stop_ends(text, begin, found.start(), word)
+
+
+def _next_word(text: str, at: int, limit: int) -> tuple[str, str]:
+    """The signs that open the text after `at`, and its first word; both may be empty."""
+    found = _NEXT.match(text, at, min(limit, at + 200))
+    return (found["open"].strip(), found["word"]) if found else ("", "")
+
+
+def _can_begin(word: str) -> bool:
+    """Whether a sentence can begin with `word`."""
+    return word[:1].isalnum() or word[:1] in tuple("$€£¥#&*")
+
+
+def _is_small(word: str) -> bool:
+    """Whether `word` has no capital letter; `iPhone` has one, other scripts may have none."""
+    return word[0].islower() and word[0].isascii() and not word[1:2].isupper()
 
 
 def _speaker_follows(text: str, found: re.Match[str], limit: int) -> bool:
@@ -104,35 +120,40 @@ def _speaker_follows(text: str, found: re.Match[str], limit: int) -> bool:
     if found["mark"][0] == "." or found["close"][-1] not in "\"'”’»":
         return False
     speaker = _SPEAKER.match(text, found.end(), min(limit, found.end() + 100))
-    return bool(speaker and speaker["verb"] in SPEECH)
+    return bool(speaker and speaker["verb"] in _SPEECH_FORMS)
 
 
 def _full_stop_ends(text: str, begin: int, stop: int, following: str) -> bool:
     """Whether the full stop at `stop` ends its sentence, when `following` is the next word."""
-    words = text[max(begin, stop - 40) : stop].split()
-    word = words[-1].lstrip(_OPENERS) if words else ""
-    if len(words) < 2 and stop - begin < 40 and _NUMBERING.match(word):
+    word, alone = _word_before(text, begin, stop)
+    if alone and _NUMBERING.match(word):
         return False  # "1. The first step": the number belongs to what it numbers
-    lower = word.lower()
-    starts = (following.lower() in STARTERS and not following.isupper()) or following == "I"
-    digit = following[0].isdigit()
-    if lower in INNER or (lower in TITLES and word[0].isupper()):
-        return _street(text, begin, stop, word) and starts
-    if digit and lower in POINTERS:
-        return False
-    if lower in OPEN and (word[0].isupper() or "." in word or lower in _LOWER_OPEN):
-        return starts
-    if _INITIAL.match(word):
-        return starts or following in ("A", "I")
-    return True
+    match abbreviation(word, before_digit=following[0].isdigit()):
+        case "within":
+            return _is_street(text, begin, stop) and _is_starter(following)
+        case "pointer":
+            return False
+        case "anywhere":
+            return _is_starter(following)
+        case "initials":
+            return _is_starter(following) or following == "A"
+        case None:
+            return True
 
 
-_LOWER_OPEN = frozenset(["inc", "ltd", "co", "corp", "plc", "oz", "lb", "lbs", "km", "kg"])
+def _word_before(text: str, begin: int, stop: int) -> tuple[str, bool]:
+    """The word before the full stop at `stop`, and whether it is all that the sentence has."""
+    words = text[max(begin, stop - _NEAR) : stop].split()
+    word = words[-1].lstrip(_OPENERS) if words else ""
+    return word, len(words) < 2 and stop - begin < _NEAR
 
 
-def _street(text: str, begin: int, stop: int, word: str) -> bool:
-    """Whether `St.` is a street ("on Main St. The ..."), not a saint."""
-    if word != "St":
-        return False
-    before = text[max(begin, stop - len(word) - 30) : stop - len(word)].split()
-    return bool(before) and before[-1][0].isupper()
+def _is_starter(word: str) -> bool:
+    """Whether a capital letter of `word` says that it begins a sentence."""
+    return word == "I" or (word.lower() in _STARTERS and not word.isupper())
+
+
+def _is_street(text: str, begin: int, stop: int) -> bool:
+    """Whether the full stop at `stop` is that of a street ("on Main St."), not of a saint."""
+    name, word = ["", "", *text[max(begin, stop - _NEAR) : stop].split()][-2:]
+    return word == "St" and name[:1].isupper()

@@ -1,1 +1,33 @@
-"""How English asks: inversion, do-support, wh-words, and which blank is clean."""
+"""How English asks: the part `wording` of the pack, and in `marks` its signs."""
+
+from collections.abc import Iterator
+
+from quizgen.lang.base.wording import Asking
+from quizgen.lang.en.questions.blanks import blank_fault, blank_hint
+from quizgen.lang.en.questions.constituents import constituent_questions
+from quizgen.lang.en.questions.direct import direct_questions
+from quizgen.lang.en.questions.keys import accepted
+from quizgen.lang.en.questions.kinds import kind_questions
+from quizgen.lang.en.questions.lists import listed
+from quizgen.lang.en.questions.sets import set_stem, undated
+from quizgen.lang.en.questions.swaps import swap_fault, swapped
+from quizgen.model import Fact
+
+__all__ = [
+    "accepted",
+    "blank_fault",
+    "blank_hint",
+    "listed",
+    "questions",
+    "set_stem",
+    "swap_fault",
+    "swapped",
+    "undated",
+]
+
+
+def questions(fact: Fact) -> Iterator[Asking]:
+    """The questions that `fact` answers: those about its clause, then those of its kind."""
+    yield from direct_questions(fact)
+    yield from constituent_questions(fact)
+    yield from kind_questions(fact)

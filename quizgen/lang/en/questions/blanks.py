@@ -1,111 +1,148 @@
-"""Which blank is clean: what before or after it gives it away, belongs to it or leaves it open."""
+"""Which blank is clean: what beside it betrays it, belongs to it or leaves it open."""
 
 import re
+from collections.abc import Callable
 
+from quizgen.lang.base.wording import Blanked
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.dates import MONTHS
-from quizgen.model import Slot, fold
+from quizgen.lang.en.gazetteer import place_class
+from quizgen.model import fold
 
 _PERSON_NOUNS = lexicon.words("person_nouns")
-_SAYING_FORMS = lexicon.words("saying_forms")
 
 _WORD = re.compile(r"[A-Za-z0-9][\w'’.-]*")
-_CAPITAL_BEFORE = re.compile(r"(?:^|[\s(])([A-Z][\w'’.-]*|\d[\d,.]*|[$€£¥])[ -]?$")
-_TIGHT_AFTER = re.compile(
-    r"^(?:-|\s(?:ibn|bin|al|de|van|von|der|da|di)\b|\s[A-Z0-9]|\s?%|['’]s\s[A-Z]"
-    r"|\s?(?:and|or|to|–)\s(?:\d|[A-Z]))"
+_NAME_OR_NUMBER = re.compile(r"(?:^|[\s(])([A-Z][\w'’.-]*|\d[\d,.]*|[$€£¥])[ -]?$")
+_PARTICLES = lexicon.alternatives("name_particles")
+_PARTICLE = re.compile(rf"\b(?:{_PARTICLES})[ -]$")
+_GOES_ON = re.compile(
+    rf"^(?:-|\s(?:{_PARTICLES})\b|\s[A-Z0-9]|\s?%|['’]s\s[A-Z]|\s?(?:and|or|to|–)\s(?:\d|[A-Z]))"
 )
-_TIGHT_COUNT = re.compile(r"^(?:-|\s\d|\s?%|\s?(?:and|or|to|–)\s\d)")
-_TIGHT_BEFORE = re.compile(r"(?:-|[A-Z0-9][\w.’']*(?:,| and| or| to|,? and)\s)$")
-_PARTICLE = re.compile(r"\b(?:ibn|bin|de|van|von|der|al|da|di|du|le|la)[ -]$")
+_COUNT_GOES_ON = re.compile(r"^(?:-|\s\d|\s?%|\s?(?:and|or|to|–)\s\d)")
+_JOINED = re.compile(r"(?:-|[A-Z0-9][\w.’']*(?:,| and| or| to|,? and)\s)$")
 _ITEM = r"(?:the )?[A-Z0-9][\w.’' -]*"
-_LIST_AFTER = re.compile(rf"^(?:, {_ITEM})+,? (?:and|or) (?:{_ITEM}|others?\b)")
-_EXAMPLE_BEFORE = re.compile(r"\b(?:including|such as|such (?:[\w-]+ ){1,3}as|like|among them) $")
+_LIST_GOES_ON = re.compile(rf"^(?:, {_ITEM})+,? (?:and|or) (?:{_ITEM}|others?\b)")
+_AFTER_ITEM = re.compile(r",\s(?:the |an? )?$")
+_EXAMPLE = re.compile(r"\b(?:including|such as|such (?:[\w-]+ ){1,3}as|like|among them) $")
+_ONLY_EXAMPLE = re.compile(r"\b(?:such as|such (?:[\w-]+ ){1,3}as) $")
+_ONE_OF = re.compile(r"\bone of (?:the )?$")
+_AND_OTHERS = re.compile(r",? and (?:many )?others?\b")
 RATE_BEFORE = re.compile(
     r"\b(?:for every|per|out of|in every"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|\d+) in) $",
     re.IGNORECASE,
 )
-"""What stands before the whole of which a part is told: "eight in 10"."""
-_ITEM_BEFORE = re.compile(r",\s(?:the |an? )?$")
-_ANY_BEFORE = re.compile(
-    r"\b(?:some|any|certain|various|several|many|each|every|no) $", re.IGNORECASE
-)
+"""What is before the whole of which a part is meant: "eight in 10"."""
+_ANY = re.compile(r"\b(?:some|any|certain|various|several|many|each|every|no) $", re.IGNORECASE)
 _SOME = re.compile(
     r"(?:other|many|several|some|most|various|certain|numerous|different|few|more|all) ",
     re.IGNORECASE,
 )
-_ONE_OF_BEFORE = re.compile(r"\bone of (?:the )?$")
-_AND_OTHERS = re.compile(r",? and (?:many )?others?\b")
 _DATE_BEFORE = re.compile(r"\d{3,4}s? (?:and|or|to) (?:the )?(?:early |late |mid-)?$")
 _DATE_AFTER = re.compile(
     r"^ (?:and|or|to) (?:earlier |later )?(?:in )?(?:the )?(?:early |late |mid-)?\d{3,4}"
 )
 _PART_BEFORE = re.compile(r"\b(?:early |late |mid-)$", re.IGNORECASE)
-_SUCH_AS_BEFORE = re.compile(r"\b(?:such as|such (?:[\w-]+ ){1,3}as) $")
 _RANGED = re.compile(r"^(?:between|from|since|until)\b", re.IGNORECASE)
-_SAID = "|".join(_SAYING_FORMS)
+_SAID = lexicon.alternatives("saying_forms")
 _SAYS_BEFORE = re.compile(rf", (?:{_SAID}) $")
 _SAYS_AFTER = re.compile(rf"^ (?:{_SAID})\b[^,]*$")
-_STREET = re.compile(
-    r"^ (?:[NSEW]\. |[A-Z][\w.]+ ){1,4}"
-    r"(?:Street|Avenue|Road|Boulevard|Lane|Drive|Square|St\.|Ave\.)"
-)
+_STREETS = lexicon.alternatives("streets")
+_STREET = re.compile(rf"^ (?:[NSEW]\. |[A-Z][\w.]+ ){{1,4}}(?:{_STREETS})")
+_MONTH = re.compile(rf"^\s*(?:{'|'.join(MONTHS)})\b")
 _SIGNS = ("±", "×", "=", "/", "+", "<", ">")
 _TITLE_OF = re.compile(r"\b[A-Z]\w+ of (?:the )?$")
 
-
-def blank_fault(before: str, slot: Slot, after: str) -> str | None:
-    """Why the neighbours of a blank give it away or belong to it; None where it is clean."""
-    return _fault_before(before, slot) or _fault_after(before, slot, after)
+Fault = Callable[[Blanked], bool]
 
 
-def _fault_before(before: str, slot: Slot) -> str | None:
-    tail = _CAPITAL_BEFORE.search(before)
-    titled = tail and tail[1].lower() in _PERSON_NOUNS and slot.type == "person"
-    if tail and not titled and not _sentence_start(before, tail.start(1)):
-        return "name or number before the blank"
-    if _RANGED.match(slot.text):
-        return "range with its preposition"
-    if slot.attributive and _PART_BEFORE.search(before):
-        return "part of a time"
-    if _SAYS_BEFORE.search(before):
-        return "only who says so"
-    if RATE_BEFORE.search(before) and slot.type == "number":
-        return "what a rate is told by"
-    if _PARTICLE.search(before) or _TITLE_OF.search(before):
-        return "part of a name"
-    if _TIGHT_BEFORE.search(before) or ("," in slot.text and _ITEM_BEFORE.search(before)):
-        return "list or hyphen before the blank"
-    if slot.type == "term" and (_ANY_BEFORE.search(before) or _SOME.match(slot.text)):
-        return "some one or other"
-    return None
+def blank_fault(blank: Blanked) -> str | None:
+    """The first fault of a blank, by its name in `FAULTS`; None where it is clean."""
+    return next((name for name, is_faulty in FAULTS if is_faulty(blank)), None)
 
 
-def _fault_after(before: str, slot: Slot, after: str) -> str | None:
-    if before.rstrip().endswith(_SIGNS) or after.lstrip().startswith(_SIGNS):
-        return "sign beside the blank"
-    if _DATE_BEFORE.search(before) or _DATE_AFTER.match(after):
-        return "another date beside the blank"
-    if _SUCH_AS_BEFORE.search(before) or (_EXAMPLE_BEFORE.search(before) and opens_list(after)):
-        return "one of several examples"
-    if _ONE_OF_BEFORE.search(before) or (opens_list(after) and _AND_OTHERS.search(after)):
-        return "one of several"
-    if before.endswith(", ") and _SAYS_AFTER.match(after):
-        return "only who says so"
-    if slot.type == "number" and _STREET.match(after):
-        return "number of a house"
-    if slot.type == "number" and after.split()[:1] and after.split()[0] in MONTHS:
-        return "day of a date"
-    tight = _TIGHT_COUNT if slot.type == "number" else _TIGHT_AFTER
-    if tight.match(after) or after[:1].isalnum() or before[-1:].isalnum():
-        return "name, number or hyphen after the blank"
-    words = {
-        _singular(word) for word in _WORD.findall(slot.text) if len(word) > 3 or word.isdigit()
-    }
-    if words and not words.isdisjoint(map(_singular, _WORD.findall(f"{before} {after}"))):
-        return "key stands in the stem"
-    return None
+def opens_list(blank: Blanked) -> bool:
+    """Whether what follows a blank goes on with a list: ", Madrid and Lisbon"."""
+    return _LIST_GOES_ON.match(blank.after) is not None
+
+
+def _follows_name_or_number(blank: Blanked) -> bool:
+    """Whether a name inside the sentence or a number is before: but for "painter _____"."""
+    found = _NAME_OR_NUMBER.search(blank.before)
+    if not found or not blank.before[: found.start(1)].strip():
+        return False
+    return not (blank.key.type == "person" and found[1].lower() in _PERSON_NOUNS)
+
+
+def _is_part_of_time(blank: Blanked) -> bool:
+    return blank.key.attributive and _PART_BEFORE.search(blank.before) is not None
+
+
+def _is_part_of_rate(blank: Blanked) -> bool:
+    return blank.key.type == "number" and RATE_BEFORE.search(blank.before) is not None
+
+
+def _is_part_of_name(blank: Blanked) -> bool:
+    return bool(_PARTICLE.search(blank.before) or _TITLE_OF.search(blank.before))
+
+
+def _ends_list_or_compound(blank: Blanked) -> bool:
+    several = "," in blank.key.text and _AFTER_ITEM.search(blank.before)
+    return bool(several or _JOINED.search(blank.before))
+
+
+def _is_some_or_other(blank: Blanked) -> bool:
+    leaves_open = _ANY.search(blank.before) or _SOME.match(blank.key.text)
+    return blank.key.type == "term" and leaves_open is not None
+
+
+def _is_beside_sign(blank: Blanked) -> bool:
+    return blank.before.rstrip().endswith(_SIGNS) or blank.after.lstrip().startswith(_SIGNS)
+
+
+def _is_beside_date(blank: Blanked) -> bool:
+    return bool(_DATE_BEFORE.search(blank.before) or _DATE_AFTER.match(blank.after))
+
+
+def _is_example(blank: Blanked) -> bool:
+    one_of_list = _EXAMPLE.search(blank.before) and opens_list(blank)
+    return bool(one_of_list or _ONLY_EXAMPLE.search(blank.before))
+
+
+def _is_one_of_several(blank: Blanked) -> bool:
+    one_of_list = opens_list(blank) and _AND_OTHERS.search(blank.after)
+    return bool(one_of_list or _ONE_OF.search(blank.before))
+
+
+def _only_says_so(blank: Blanked) -> bool:
+    return blank.before.endswith(", ") and _SAYS_AFTER.match(blank.after) is not None
+
+
+def _is_house_number(blank: Blanked) -> bool:
+    return blank.key.type == "number" and _STREET.match(blank.after) is not None
+
+
+def _is_day(blank: Blanked) -> bool:
+    return blank.key.type == "number" and _MONTH.match(blank.after) is not None
+
+
+def _goes_on(blank: Blanked) -> bool:
+    """Whether a name, number or compound goes on behind the blank, or a word around it."""
+    more = _COUNT_GOES_ON if blank.key.type == "number" else _GOES_ON
+    inside_word = blank.after[:1].isalnum() or blank.before[-1:].isalnum()
+    return inside_word or more.match(blank.after) is not None
+
+
+def _is_in_stem(blank: Blanked) -> bool:
+    """Whether a long word or a number of the key is in the stem, too, if in the plural."""
+    own = {_singular(word) for word in _WORD.findall(blank.key.text) if _tells(word)}
+    return bool(own) and not own.isdisjoint(
+        map(_singular, _WORD.findall(f"{blank.before} {blank.after}"))
+    )
+
+
+def _tells(word: str) -> bool:
+    return len(word) > 3 or word.isdigit()
 
 
 def _singular(word: str) -> str:
@@ -114,10 +151,36 @@ def _singular(word: str) -> str:
     return folded if len(folded) < 5 or folded.endswith("ss") else folded.removesuffix("s")
 
 
-def opens_list(after: str) -> bool:
-    """Whether what follows a blank goes on with a list: ", Madrid and Lisbon"."""
-    return _LIST_AFTER.match(after) is not None
+FAULTS: tuple[tuple[str, Fault], ...] = (
+    ("name or number before the blank", _follows_name_or_number),
+    ("range with its preposition", lambda b: _RANGED.match(b.key.text) is not None),
+    ("part of a time", _is_part_of_time),
+    ("only who says so, before the blank", lambda b: _SAYS_BEFORE.search(b.before) is not None),
+    ("part of a rate", _is_part_of_rate),
+    ("part of a name", _is_part_of_name),
+    ("list or hyphen before the blank", _ends_list_or_compound),
+    ("some one or other", _is_some_or_other),
+    ("sign beside the blank", _is_beside_sign),
+    ("another date beside the blank", _is_beside_date),
+    ("one of several examples", _is_example),
+    ("one of several", _is_one_of_several),
+    ("only who says so", _only_says_so),
+    ("number of a house", _is_house_number),
+    ("day of a date", _is_day),
+    ("name, number or hyphen after the blank", _goes_on),
+    ("key in the stem", _is_in_stem),
+)
+"""What makes a blank unfair or plain, in the order in which it is looked for."""
+
+_HINTS = {"day": "date", "month": "month and year", "year": "year", "range": "years"}
+_PLACING = (" in", " to", " from", " near", " of")
 
 
-def _sentence_start(before: str, place: int) -> bool:
-    return not before[:place].strip()
+def blank_hint(blank: Blanked) -> str | None:
+    """What kind of thing the blank is, where the words before it leave that open."""
+    key = blank.key
+    if key.type == "date":
+        return _HINTS.get(key.date.precision) if key.date else None
+    if key.type == "place" and blank.before.rstrip().endswith(_PLACING):
+        return place_class(key.text)
+    return None

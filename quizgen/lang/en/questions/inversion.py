@@ -1,6 +1,6 @@
 """A clause turned into a question: inversion, do-support, order of what is left."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from quizgen.model import Clause, Phrase
 
@@ -8,66 +8,75 @@ _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s", 
 _PLAIN_WH = frozenset({"Who", "Whom", "Which", "How", "What"})
 _FORMS_OF_DO = {"past": "did", "plural": "do", "singular": "does"}
 
+Words = Sequence[str | None]
+
 
 def ask(clause: Clause, wh: str, asked: Phrase) -> str | None:
     """The question that asks for `asked` with the words `wh`; None where there is no plain one.
 
     The subject keeps its order; anything else inverts, with "do" where the clause has no helper.
-    What stood before the subject stays in front, but of a wh-word with a preposition; loose
+    What was before the subject stays in front, unless the wh-word has a preposition; loose
     constituents are left out.
     """
-    rest = [phrase for phrase in _rest(clause) if phrase is not asked]
-    if any(phrase.role == "adverb" for phrase in clause.fronted if phrase is not asked):
+    if _opens_with_adverb(clause, asked):
         return None
+    rest = _without(asked, clause)
     lead = ""
     if clause.fronted and asked not in clause.fronted and wh.split()[0] in _PLAIN_WH:
         lead = _join(phrase.text for phrase in rest if phrase in clause.fronted)
         rest = [phrase for phrase in rest if phrase not in clause.fronted]
         wh = wh[:1].lower() + wh[1:]
-    tail = _join(_inside(phrase) for phrase in rest)
-    if asked is clause.subject:
-        words = [wh, *clause.auxiliaries, clause.adverb, clause.verb, clause.particle, tail]
-        return _finish(lead, words)
-    subject = clause.subject.text
-    if clause.auxiliaries:
-        helper, more = clause.auxiliaries[0], clause.auxiliaries[1:]
-        words = [wh, helper, subject, *more, clause.adverb, clause.verb, clause.particle, tail]
-    elif clause.lemma == "be" and clause.verb.lower() in _BE:
-        words = [wh, clause.verb, subject, clause.adverb, tail]
-    else:
-        number = "plural" if clause.subject.plural else "singular"
-        helper = _FORMS_OF_DO["past" if clause.past else number]
-        words = [wh, helper, subject, clause.adverb, clause.lemma, clause.particle, tail]
-    return _finish(lead, words)
+    tail = _join(map(_inside, rest))
+    return _sentence(lead, [wh, *_predicate(clause, asked), tail]) + "?"
 
 
 def declare(clause: Clause, left_out: Phrase) -> str | None:
     """The statement of `clause` without the constituent `left_out`, as a sentence without stop."""
-    kept = [phrase for phrase in _rest(clause) if phrase is not left_out]
-    if any(phrase.role == "adverb" for phrase in clause.fronted if phrase is not left_out):
+    if _opens_with_adverb(clause, left_out):
         return None
-    words = [
-        clause.subject.text,
-        *clause.auxiliaries,
-        clause.adverb,
-        clause.verb,
-        clause.particle,
-        _join(_inside(phrase) for phrase in kept),
-    ]
-    text = " ".join(word for word in words if word).strip(" ,.")
-    return text[:1].upper() + text[1:]
+    tail = _join(map(_inside, _without(left_out, clause)))
+    return _sentence("", [clause.subject.text, *_verb_group(clause), tail])
 
 
-def _rest(clause: Clause) -> list[Phrase]:
-    complements = [
-        phrase
-        for phrase in clause.complements
-        if not (
-            phrase.optional
-            and (phrase.role == "clause" or (phrase.comma and phrase.role == "adverb"))
-        )
-    ]
-    return [*complements, *clause.fronted]
+def _predicate(clause: Clause, asked: Phrase) -> Words:
+    """What follows the wh-word: the verb group, with the subject inside where that inverts."""
+    if asked is clause.subject:
+        return _verb_group(clause)
+    operator, after = _operator(clause)
+    return [operator, clause.subject.text, *after]
+
+
+def _operator(clause: Clause) -> tuple[str, Words]:
+    """The verb that inverts, and the verbs that stay behind the subject."""
+    if clause.auxiliaries:
+        helper, *more = clause.auxiliaries
+        return helper, [*more, clause.adverb, clause.verb, clause.particle]
+    if clause.lemma == "be" and clause.verb.lower() in _BE:
+        return clause.verb, [clause.adverb]
+    number = "plural" if clause.subject.plural else "singular"
+    do = _FORMS_OF_DO["past" if clause.past else number]
+    return do, [clause.adverb, clause.lemma, clause.particle]
+
+
+def _verb_group(clause: Clause) -> Words:
+    return [*clause.auxiliaries, clause.adverb, clause.verb, clause.particle]
+
+
+def _opens_with_adverb(clause: Clause, left_out: Phrase) -> bool:
+    """Whether an adverb is in front, beside `left_out`: "Sadly, ..." makes no plain question."""
+    return any(phrase.role == "adverb" for phrase in clause.fronted if phrase is not left_out)
+
+
+def _without(left_out: Phrase, clause: Clause) -> list[Phrase]:
+    """What follows the verb, then what was in front: all but `left_out` and what is loose."""
+    kept = [phrase for phrase in clause.complements if not _is_loose(phrase)]
+    return [phrase for phrase in (*kept, *clause.fronted) if phrase is not left_out]
+
+
+def _is_loose(phrase: Phrase) -> bool:
+    """Whether the statement is whole, and reads better, without a phrase."""
+    parted = phrase.role == "clause" or (phrase.comma and phrase.role == "adverb")
+    return phrase.optional and parted
 
 
 def _inside(phrase: Phrase) -> str:
@@ -80,7 +89,8 @@ def _join(texts: Iterable[str]) -> str:
     return " ".join(texts)
 
 
-def _finish(lead: str, words: Iterable[str | None]) -> str:
-    text = " ".join(word for word in words if word).strip(" ,.")
+def _sentence(lead: str, words: Words) -> str:
+    """The words as a sentence without its stop, `lead` in front of them."""
+    text = _join(word for word in words if word).strip(" ,.")
     text = f"{lead.strip(' ,')}, {text}" if lead else text
-    return text[:1].upper() + text[1:] + "?"
+    return text[:1].upper() + text[1:]

@@ -3,24 +3,25 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.parsing import noun_chunks
+from quizgen.lang.en.labels import NOUNS, PARTICIPLE_TAGS, VERBS
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
 from quizgen.model import Clause
 
 LONGEST = 8
 """Words: nobody fills a longer blank as the text does."""
 
-_PARTICIPLES = frozenset({"VBN", "VBG"})
-_ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
-_OWNED = re.compile(r"\b(?:his|her|its|their)\b|^[a-z]+['’]s ")
-_SEVERAL = re.compile(
-    r"^(?:some|many|several|most|numerous|other|just|only|about|almost|nearly|over)\b"
-    r"|\bothers?\b|\d.* \d",
-    re.IGNORECASE,
-)
+_ARTICLES = lexicon.alternatives("articles")
+_OPEN_QUANTITIES = lexicon.alternatives("open_quantities")
+_THIRD_PERSON_POSSESSIVES = lexicon.alternatives("third_person_possessives")
+
+_ARTICLE = re.compile(rf"^(?:{_ARTICLES}) ", re.IGNORECASE)
+_OWNED = re.compile(rf"\b(?:{_THIRD_PERSON_POSSESSIVES})\b|^[a-z]+['’]s ")
+_OPEN = re.compile(rf"^(?:{_OPEN_QUANTITIES})\b|\bothers?\b|\d.* \d", re.IGNORECASE)
 """What leaves a description open, or asks for two things at once."""
 
 _ROLES = frozenset({"object", "attribute", "oblique", "agent"})
@@ -29,15 +30,19 @@ _ROLES = frozenset({"object", "attribute", "oblique", "agent"})
 def descriptions(
     tokens: Sequence[Token], clause: Clause | None, words: str, material: Material
 ) -> tuple[str, ...]:
-    """The phrases of two to `LONGEST` words, articles aside, that stand once in `words`."""
+    """The phrases of two to `LONGEST` words, articles aside, that occur once in `words`."""
     found: dict[str, None] = {}
-    for phrase in [*_of_clause(clause), *_nested(tokens, material)]:
+    for phrase in [*_of_clause(clause), *_of_sentence(tokens, material)]:
         bare = _ARTICLE.sub("", phrase).strip(" ,.")
-        several = _SEVERAL.search(bare) or bare.count(",") > 1
-        plain = 2 <= len(bare.split()) <= LONGEST and not _OWNED.search(bare) and not several
-        if plain and words.count(bare) == 1:
+        if _is_description(bare) and words.count(bare) == 1:
             found.setdefault(bare)
     return tuple(found)
+
+
+def _is_description(phrase: str) -> bool:
+    """Whether a phrase of the right length names one thing, without an owner elsewhere."""
+    several = _OPEN.search(phrase) or phrase.count(",") > 1
+    return 2 <= len(phrase.split()) <= LONGEST and not _OWNED.search(phrase) and not several
 
 
 def _of_clause(clause: Clause | None) -> Iterator[str]:
@@ -47,21 +52,29 @@ def _of_clause(clause: Clause | None) -> Iterator[str]:
             yield phrase.text[len(phrase.preposition or "") :].strip()
 
 
-def _nested(tokens: Sequence[Token], material: Material) -> Iterator[str]:
+def _of_sentence(tokens: Sequence[Token], material: Material) -> Iterator[str]:
     """Noun phrases anywhere with what follows and restricts them."""
     kept = {token.i for token in tokens}
-    words = {place: item.text for place, item in material.replaced.items()}
+    words = material.texts
     for chunk in noun_chunks(tokens[0].doc) if tokens else ():
-        if chunk.root.pos_ not in ("NOUN", "PROPN") or chunk.root.i not in kept:
-            continue
-        try:
-            inside = [token for token in kept_tokens(chunk.root) if token.i in kept]
-        except BrokenPhrase:
-            continue
-        if any(
-            token.pos_ in ("VERB", "AUX") and token.tag_ not in _PARTICIPLES for token in inside
-        ):
-            continue
-        whole = inside[-1].i - inside[0].i + 1 == len(inside)
-        if whole and len(inside) <= LONGEST + 1 and inside[0].pos_ not in ("ADP", "CCONJ"):
+        inside = _kept_inside(chunk, kept)
+        if _is_whole_phrase(inside):
             yield realise(inside, words).words
+
+
+def _kept_inside(chunk: Span, kept: set[int]) -> list[Token]:
+    """The kept tokens of a noun phrase and of what restricts it; none where it is broken."""
+    if chunk.root.pos_ not in NOUNS or chunk.root.i not in kept:
+        return []
+    try:
+        return [token for token in kept_tokens(chunk.root) if token.i in kept]
+    except BrokenPhrase:
+        return []
+
+
+def _is_whole_phrase(tokens: Sequence[Token]) -> bool:
+    """Whether tokens without a gap or a clause make a phrase of a fitting length."""
+    if not tokens or len(tokens) > LONGEST + 1 or tokens[0].pos_ in ("ADP", "CCONJ"):
+        return False
+    clause = any(token.pos_ in VERBS and token.tag_ not in PARTICIPLE_TAGS for token in tokens)
+    return not clause and tokens[-1].i - tokens[0].i + 1 == len(tokens)

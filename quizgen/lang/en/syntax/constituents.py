@@ -1,24 +1,32 @@
 """Constituents as lists of tokens: what belongs to one, what can be left out, how it reads."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.tree import has_dependent, token_after, token_before
+from quizgen.lang.en.labels import COORDINATION
 from quizgen.model.clause import PhraseRole
 
 _CONNECTIVES = lexicon.words("connectives")
 _EMPHATIC = lexicon.words("emphatic")
 
-_LOOSE_MODIFIERS = frozenset({"relcl", "acl", "appos", "advcl", "parataxis"})
+_CAN_BE_SET_OFF = frozenset({"relcl", "acl", "appos", "advcl", "parataxis"})
+_GOES_ON = COORDINATION | {"relcl"}
+"""What continues a phrase that a modifier was taken out of."""
+
+_SETTING_OFF = frozenset({",", "-", ":"})
+_WITHOUT_SPACE = frozenset({",", ".", "'s", ":", ";", "?", "!", "%"})
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Part:
     """A constituent of a clause: its role, head and kept tokens in order.
 
-    `preposition` is the head preposition, where it has one; `comma` says that a comma set it off.
+    `preposition` is the head preposition, where it has one; `optional` says that the clause is
+    whole without it, `comma` that a comma set it off.
     """
 
     role: PhraseRole
@@ -33,97 +41,102 @@ class BrokenPhrase(Exception):  # noqa: N818 - it is control flow between two ne
     """A constituent that cannot be taken out of its sentence without breaking it."""
 
 
-def kept_tokens(head: Token, *, drop: bool = True) -> list[Token]:
-    """The tokens under `head`, in order, without what commas set off from it.
+def kept_tokens(head: Token) -> list[Token]:
+    """The tokens under `head`, in order, without its non-restrictive modifiers.
 
-    Non-restrictive relative clauses, participles and appositions go, with their commas; a name
-    after a common noun ("the leader, Drogo") stays. Raises `BrokenPhrase` where a dropped piece
-    belongs to a list, or where the subtree is not whole.
+    Relative clauses, participles and appositions go where commas set them off, with their commas;
+    a name after a common noun ("the leader, Drogo") stays. Raises `BrokenPhrase` where a dropped
+    piece belongs to a list, or where the subtree is not whole.
     """
     kept: list[Token] = []
-    _collect(head, kept, drop=drop)
+    _collect(head, kept)
     kept.sort(key=lambda token: token.i)
-    return _strip_commas(kept)
+    return _without_loose_marks(kept)
 
 
-def _collect(token: Token, kept: list[Token], *, drop: bool) -> None:
+def _collect(token: Token, kept: list[Token]) -> None:
     kept.append(token)
-    dropped = False
-    appositions = 0
+    dropped: list[Token] = []
     for child in token.children:
-        if child.lower_ in _EMPHATIC and child.dep_ == "appos":
+        if child.dep_ == "appos" and child.lower_ in _EMPHATIC:
             continue
-        if drop and _is_loose(child):
-            _check_not_list(child)
-            appositions += child.dep_ == "appos"
-            if appositions > 1:
-                raise BrokenPhrase("list in an apposition")
-            dropped = True
-            continue
-        if dropped and child.dep_ in ("cc", "conj", "relcl"):
+        if _is_non_restrictive(child):
+            dropped.append(child)
+            _refuse_list(dropped)
+        elif dropped and child.dep_ in _GOES_ON:
             raise BrokenPhrase("list after an apposition")
-        _collect(child, kept, drop=drop)
+        else:
+            _collect(child, kept)
 
 
-def _is_loose(child: Token) -> bool:
-    if child.dep_ not in _LOOSE_MODIFIERS or child.i < child.head.i:
+def _is_non_restrictive(child: Token) -> bool:
+    """Whether a modifier after its head is set off from it, and does not name it."""
+    if child.dep_ not in _CAN_BE_SET_OFF or child.i < child.head.i:
         return False
-    if child.left_edge.i == 0 or child.doc[child.left_edge.i - 1].text not in (",", "-", ":"):
-        return False
-    named = child.dep_ == "appos" and child.pos_ == "PROPN" and child.head.pos_ == "NOUN"
-    return not named
+    before = token_before(child.left_edge)
+    set_off = before is not None and before.text in _SETTING_OFF
+    names = child.dep_ == "appos" and child.pos_ == "PROPN" and child.head.pos_ == "NOUN"
+    return set_off and not names
 
 
-def _check_not_list(child: Token) -> None:
-    if any(grandchild.dep_ in ("cc", "conj") for grandchild in child.children) and (
-        child.dep_ == "appos"
-    ):
+def _refuse_list(dropped: Sequence[Token]) -> None:
+    """Refuse the last of the dropped modifiers of a head where it may be an item of a list."""
+    last = dropped[-1]
+    if last.dep_ != "appos":
+        return
+    after = token_after(last.right_edge)
+    if has_dependent(last, COORDINATION) or _is_coordinated_description(last):
         raise BrokenPhrase("list in an apposition")
-    common = child.dep_ == "appos" and child.head.pos_ == "NOUN"
-    if common and any(token.dep_ == "cc" for token in child.subtree):
-        raise BrokenPhrase("list in an apposition")
-    after = child.right_edge.i + 1
-    if child.dep_ == "appos" and after < len(child.doc) and child.doc[after].dep_ == "cc":
+    if after is not None and after.dep_ == "cc":
         raise BrokenPhrase("apposition before a conjunction")
+    if sum(child.dep_ == "appos" for child in dropped) > 1:
+        raise BrokenPhrase("list in an apposition")
 
 
-def _strip_commas(tokens: list[Token]) -> list[Token]:
-    """`tokens` without commas at the ends or beside a hole, nor marks of what stood in it."""
+def _is_coordinated_description(apposition: Token) -> bool:
+    """Whether a conjunction is anywhere in an apposition to a common noun."""
+    common = apposition.head.pos_ == "NOUN"
+    return common and any(token.dep_ == "cc" for token in apposition.subtree)
+
+
+def _without_loose_marks(tokens: list[Token]) -> list[Token]:
+    """`tokens` without commas at the ends or beside a gap, nor quotation marks around one."""
     inside = {token.i for token in tokens}
-    tokens = [token for token in tokens if not _encloses_nothing(token, inside)]
-    result: list[Token] = []
-    for place, token in enumerate(tokens):
-        if token.text in (",", ":", "-") and token.pos_ == "PUNCT":
-            before = tokens[place - 1] if place else None
-            after = tokens[place + 1] if place + 1 < len(tokens) else None
-            if before is None or after is None:
-                continue
-            if before.i != token.i - 1 or not _follows(token, after):
-                continue
-        result.append(token)
-    return result
+    tokens = [token for token in tokens if not _quotes_nothing(token, inside)]
+    neighbours = zip([None, *tokens], tokens, [*tokens[1:], None], strict=False)
+    return [
+        token
+        for before, token, after in neighbours
+        if not _is_separator(token) or _separates(before, token, after)
+    ]
 
 
-def _encloses_nothing(mark: Token, kept: set[int]) -> bool:
+def _quotes_nothing(mark: Token, kept: set[int]) -> bool:
     """Whether what a quotation mark opens or closes has gone."""
     if mark.text != '"':
         return False
     return (mark.i + 1 if mark.tag_ == "``" else mark.i - 1) not in kept
 
 
-def _follows(comma: Token, after: Token) -> bool:
-    """Whether only words that can go without loss stand between a comma and what comes after."""
-    between = comma.doc[comma.i + 1 : after.i]
+def _is_separator(token: Token) -> bool:
+    return token.text in _SETTING_OFF and token.pos_ == "PUNCT"
+
+
+def _separates(before: Token | None, separator: Token, after: Token | None) -> bool:
+    """Whether a comma still has beside it what it had, connectives aside."""
+    if before is None or after is None or before.i != separator.i - 1:
+        return False
+    between = separator.doc[separator.i + 1 : after.i]
     return all(token.lower_ in _CONNECTIVES for token in between)
 
 
 def after_comma(token: Token) -> bool:
-    """Whether a comma stands directly before the leftmost token under `token`."""
-    left = token.left_edge.i
-    return left > 0 and token.doc[left - 1].text == ","
+    """Whether a comma is directly before the leftmost token under `token`."""
+    before = token_before(token.left_edge)
+    return before is not None and before.text == ","
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Text:
     """Realised words, and where each token begins in them."""
 
@@ -131,7 +144,7 @@ class Text:
     starts: dict[int, int]
 
 
-def realise(tokens: Sequence[Token], replaced: "dict[int, str]") -> Text:
+def realise(tokens: Sequence[Token], replaced: Mapping[int, str]) -> Text:
     """The words of `tokens`, spaced as in the source, with replacements for single tokens.
 
     A replacement by the empty string leaves the token out. Commas never follow a blank.
@@ -143,16 +156,19 @@ def realise(tokens: Sequence[Token], replaced: "dict[int, str]") -> Text:
         text = replaced.get(token.i, token.text)
         if not text:
             continue
-        if previous is not None:
-            adjacent = previous.i + 1 == token.i
-            glued = adjacent and not previous.whitespace_
-            closing = text == '"' and words.count('"') % 2 == 1
-            if not (glued or closing or text in (",", ".", "'s", ":", ";", "?", "!", "%")):
-                words += " "
+        if previous is not None and not _joins(previous, token, text, words):
+            words += " "
         starts[token.i] = len(words)
         words += text
         previous = token
     return Text(words, starts)
+
+
+def _joins(previous: Token, token: Token, text: str, words: str) -> bool:
+    """Whether `text`, read for `token`, follows `words` without a blank."""
+    glued = previous.i + 1 == token.i and not previous.whitespace_
+    closing = text == '"' and words.count('"') % 2 == 1
+    return glued or closing or text in _WITHOUT_SPACE
 
 
 def flatten(parts: Iterable[Part]) -> list[Token]:

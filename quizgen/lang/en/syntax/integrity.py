@@ -1,22 +1,28 @@
-"""Whether words left out of a clause have torn it: what now meets, and what hangs loose."""
+"""Whether words left out of a clause have torn it: what now meets, and what is left alone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.tree import token_after
+from quizgen.lang.en.labels import AUXILIARIES, FINITE_TAGS, NOMINALS, SUBJECTS
 
-_CONNECTIVES = lexicon.words("connectives")
-_EMPHATIC = lexicon.words("emphatic")
-_TIES = lexicon.words("ties")
-_TIME_TIES = lexicon.words("time_ties")
+Seam = Callable[[Token, Token], bool]
+"""Whether two neighbours among the kept tokens do not fit together."""
 
-_LEADING_ON = frozenset({"DET", "ADP", "CCONJ", "SCONJ"})
-_NOUNISH = frozenset({"NOUN", "PROPN", "NUM"})
-_OPENING_NOUN = frozenset({"NOUN", "PROPN", "NUM", "DET", "ADJ"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_LOSSLESS = _CONNECTIVES | _EMPHATIC | _TIES | _TIME_TIES
+Tear = Callable[[Sequence[Token], Token], bool]
+"""Whether the kept tokens are torn, of a clause with this head of its subject."""
+
+_LOSSLESS = frozenset().union(*map(lexicon.words, ("connectives", "emphatic", "ties", "time_ties")))
+"""Words that can go without loss."""
+
+_BEFORE_A_NOUN = frozenset({"DET", "ADP", "CCONJ", "SCONJ"})
+_FUNCTION_WORDS = frozenset({"DET", "CCONJ", "SCONJ"})
+_FUNCTION_TAGS = frozenset({"TO", "DT"})
+_OPENS_NOUN_PHRASE = NOMINALS | {"DET", "ADJ"}
+_STOPS = frozenset({":", ";"})
 
 
 def seam_fault(tokens: Sequence[Token], subject: Token) -> str | None:
@@ -25,43 +31,72 @@ def seam_fault(tokens: Sequence[Token], subject: Token) -> str | None:
     Two nouns must not meet where words are missing, no article or preposition may be left without
     its noun, and no subject without its verb.
     """
-    for left, right in pairwise(tokens):
-        if any(token.text in (":", ";") for token in left.doc[left.i + 1 : right.i]):
-            return "two statements run together"
-        if _loses(left, right) and left.pos_ in _NOUNISH and right.pos_ in _OPENING_NOUN:
-            return "two nouns meet where words are missing"
-        if _loses(left, right) and left.pos_ in _LEADING_ON and left.dep_ != "prt":
-            return "a word is left without its noun"
+    at_a_seam = (
+        name for left, right in pairwise(tokens) for name, torn in SEAMS if torn(left, right)
+    )
+    elsewhere = (name for name, torn in TEARS if torn(tokens, subject))
+    return next(at_a_seam, None) or next(elsewhere, None)
+
+
+def _run_together(left: Token, right: Token) -> bool:
+    return any(token.text in _STOPS for token in _between(left, right))
+
+
+def _nouns_meet(left: Token, right: Token) -> bool:
+    return left.pos_ in NOMINALS and right.pos_ in _OPENS_NOUN_PHRASE and _lacks(left, right)
+
+
+def _noun_missing(left: Token, right: Token) -> bool:
+    return left.pos_ in _BEFORE_A_NOUN and left.dep_ != "prt" and _lacks(left, right)
+
+
+def _lacks(left: Token, right: Token) -> bool:
+    """Whether words that matter are missing between two kept tokens."""
+    return any(
+        token.pos_ != "PUNCT" and token.lower_ not in _LOSSLESS for token in _between(left, right)
+    )
+
+
+def _between(left: Token, right: Token) -> Span:
+    return left.doc[left.i + 1 : right.i]
+
+
+def _ends_in_function_word(tokens: Sequence[Token], subject: Token) -> bool:
+    return tokens[-1].pos_ in _FUNCTION_WORDS or tokens[-1].tag_ in _FUNCTION_TAGS
+
+
+def _ends_before_its_verb(tokens: Sequence[Token], subject: Token) -> bool:
     last = tokens[-1]
-    if last.pos_ in ("DET", "CCONJ", "SCONJ") or last.tag_ in ("TO", "DT"):
-        return "a word is left without its noun"
-    if last.pos_ in _NOUNISH and last.i + 1 < len(last.doc) and _starts_verb(last.nbor()):
-        return "a subject is left without its verb"
+    after = token_after(last)
+    return last.pos_ in NOMINALS and after is not None and _starts_its_verb(after)
+
+
+def _starts_its_verb(token: Token) -> bool:
+    """Whether a finite verb begins that has no subject but the noun before it."""
+    if token.tag_ not in FINITE_TAGS:
+        return False
+    verb = token.head if token.dep_ in AUXILIARIES else token
+    return not any(child.dep_ in SUBJECTS and child.i < token.i for child in verb.children)
+
+
+def _subject_without_verb(tokens: Sequence[Token], subject: Token) -> bool:
     kept = {token.i for token in tokens}
-    orphaned = any(
-        token.dep_ in _SUBJECTS and token.head.i not in kept and token.i != subject.i
+    return any(
+        token.dep_ in SUBJECTS and token.head.i not in kept and token.i != subject.i
         for token in tokens
     )
-    return "a subject is left without its verb" if orphaned else None
 
 
-def _starts_verb(token: Token) -> bool:
-    """Whether a finite verb begins that has no subject but the noun before it."""
-    if token.tag_ not in ("VBZ", "VBP", "VBD", "MD"):
-        return False
-    verb = token.head if token.dep_ in ("aux", "auxpass") else token
-    return not any(child.dep_ in _SUBJECTS and child.i < token.i for child in verb.children)
+SEAMS: tuple[tuple[str, Seam], ...] = (
+    ("two statements run together", _run_together),
+    ("two nouns meet where words are missing", _nouns_meet),
+    ("a word is left without its noun", _noun_missing),
+)
+"""What can be wrong between two neighbours, by name, in the order in which it is asked."""
 
-
-def _loses(left: Token, right: Token) -> bool:
-    """Whether words that matter stand between two kept tokens in the sentence."""
-    between = left.doc[left.i + 1 : right.i]
-    return any(token.pos_ != "PUNCT" and token.lower_ not in _LOSSLESS for token in between)
-
-
-def disagrees(subject: Token, verb: Token) -> bool:
-    """Whether a common noun and its verb differ in number, so that the parse must be wrong."""
-    listed = any(token.dep_ == "cc" for token in subject.subtree)
-    if listed or verb.tag_ not in ("VBZ", "VBP"):
-        return False
-    return (subject.tag_ == "NN") == (verb.tag_ == "VBP") and subject.tag_ in ("NN", "NNS")
+TEARS: tuple[tuple[str, Tear], ...] = (
+    ("a word is left without its noun", _ends_in_function_word),
+    ("a subject is left without its verb", _ends_before_its_verb),
+    ("a subject is left without its verb", _subject_without_verb),
+)
+"""What can be wrong with the tokens as a whole, likewise."""

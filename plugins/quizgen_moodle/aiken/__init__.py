@@ -1,0 +1,1 @@
+"""Aiken: read as items and as a deck, written from a deck."""

@@ -1,0 +1,1 @@
+"""Embedded answers (cloze): the syntax of gaps in a text, read and written."""

@@ -1,0 +1,1 @@
+"""GIFT: read as items and as a deck, written from a deck."""

@@ -1,0 +1,221 @@
+"""HTML as Moodle stores it, read as words, formulas, images and gaps; the inverse of `markup`.
+
+Nothing is executed or fetched. Formatting that our texts cannot hold is left away; what carries
+meaning becomes text (superscripts, list marks, table cells) or is reported as lost.
+"""
+
+import itertools
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple, TypeGuard
+
+from quizgen.plugin import Image, Math, clean
+from quizgen_moodle.html.formulas import split_math
+from quizgen_moodle.html.tokens import Tag, tokens
+
+
+class GapMark(NamedTuple):
+    """Where the gap number `number` stands, counted from 0."""
+
+    number: int
+
+
+Part = str | Math | Image | GapMark
+FindImage = Callable[[str, str], "Image | None"]
+Lose = Callable[[str], None]
+
+GAP_TAG = "quizgen-gap"
+
+_BLOCK_NAMES = """
+address article aside blockquote center dd details div dl dt fieldset figcaption figure footer form
+h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody tfoot thead tr ul
+"""
+_LOST_NAMES = "audio video object embed iframe canvas svg math applet input select"
+_HIDING_NAMES = "script style head title template audio video object iframe canvas svg select"
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
+_LOST = frozenset(_LOST_NAMES.split())
+_HIDING = frozenset(_HIDING_NAMES.split())
+_BLANKS = re.compile(r"[ \t\n\r\f]+")
+_KEEPS_BLANKS = re.compile(r"white-space:\s*pre")
+_RAISED = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
+_LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+_SCRIPTS = {"sup": (_RAISED, "^"), "sub": (_LOWERED, "_")}
+
+
+def read_html(html: str, find: FindImage, lose: Lose) -> list[Part]:
+    """The parts of `html`; `find` gives the image of an address, `lose` hears what is left out."""
+    collector = _Collector(find, lose)
+    for token in _shown(tokens(html)):
+        collector.take(token)
+    return collector.parts()
+
+
+def _shown(found: Iterable[str | Tag]) -> Iterator[str | Tag]:
+    """The tokens without what stands inside of elements that a page does not show."""
+    hiding, depth = "", 0
+    for token in found:
+        if not depth:
+            yield token
+            if _hides(token):
+                hiding, depth = token.name, 1
+        elif isinstance(token, Tag) and token.name == hiding:
+            depth += -1 if token.ends else 1
+
+
+def _hides(token: str | Tag) -> TypeGuard[Tag]:
+    """Whether `token` begins an element whose content no page shows."""
+    if not isinstance(token, Tag) or token.ends or token.closed:
+        return False
+    return token.name in _HIDING
+
+
+def gap_tag(number: int) -> str:
+    """What stands for a gap in HTML that is given to `read_html`."""
+    return f'<{GAP_TAG} data-number="{number}">'
+
+
+class _Collector:
+    """Collects parts; blanks and line ends wait until something follows them."""
+
+    def __init__(self, find: FindImage, lose: Lose) -> None:
+        self._find = find
+        self._lose = lose
+        self._parts: list[Part] = []
+        self._data: list[str] = []
+        self._lines = 0
+        self._blank = False
+        self._keeping: list[bool] = []
+        self._kept = 0
+        self._pre = 0
+        self._script: list[str] | None = None
+        self._lists: list[int | None] = []
+        self._cells = 0
+
+    def parts(self) -> list[Part]:
+        """What was read, neighbouring texts joined."""
+        self._flush()
+        joined: list[Part] = []
+        for is_text, run in itertools.groupby(self._parts, lambda part: isinstance(part, str)):
+            found = list(run)
+            joined += [clean("".join(map(str, found)))] if is_text else found
+        return joined
+
+    def take(self, token: str | Tag) -> None:
+        """Take the next token; text waits for the next tag, as formulas may come in pieces."""
+        if isinstance(token, str):
+            self._data.append(token)
+            return
+        self._flush()
+        if token.ends:
+            self._close(token.name)
+        else:
+            self._open(token.name, token.attributes)
+
+    def _close(self, tag: str) -> None:
+        if tag == "span" and self._keeping:
+            self._kept -= self._keeping.pop()
+        elif tag == "pre":
+            self._pre = max(0, self._pre - 1)
+        elif tag in ("ul", "ol") and self._lists:
+            self._lists.pop()
+        elif tag in _SCRIPTS:
+            self._end_script(tag)
+        if tag in _BLOCKS:
+            self._break()
+
+    def _open(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag in _LOST:
+            self._lose(f"<{tag}>")
+        if tag in _BLOCKS:
+            self._break()
+        if tag == "span":
+            keeps = bool(_KEEPS_BLANKS.search(attributes.get("style", "")))
+            self._keeping.append(keeps)
+            self._kept += keeps
+        elif tag == "pre":
+            self._pre += 1
+        elif tag == "br":
+            self._lines += bool(self._parts)
+        elif tag in ("ul", "ol"):
+            self._lists.append(0 if tag == "ol" else None)
+        elif tag in _SCRIPTS:
+            self._script = []
+        else:
+            self._open_content(tag, attributes)
+
+    def _open_content(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag == "img":
+            self._image(attributes)
+        elif tag == "li":
+            self._item()
+        elif tag == "tr":
+            self._cells = 0
+        elif tag in ("td", "th"):
+            if self._cells:
+                self._words(" | ")
+            self._cells += 1
+        elif tag == GAP_TAG and attributes.get("data-number", "").isdecimal():
+            self._emit(GapMark(int(attributes["data-number"])))
+
+    def _image(self, attributes: dict[str, str]) -> None:
+        alt = clean(attributes.get("alt", ""))
+        found = self._find(attributes.get("src", ""), alt)
+        if found is not None:
+            self._emit(found)
+        elif alt:
+            self._words(alt)
+
+    def _item(self) -> None:
+        number = self._lists[-1] if self._lists else None
+        if number is None:
+            self._words("• ")
+        else:
+            self._lists[-1] = number + 1
+            self._words(f"{number + 1}. ")
+
+    def _end_script(self, tag: str) -> None:
+        text = "".join(self._script or []).strip()
+        self._script = None
+        table, mark = _SCRIPTS[tag]
+        if text and all(ord(char) in table for char in text):
+            self._words(text.translate(table))
+        elif text:
+            self._words(f"{mark}({text})" if len(text) > 1 else f"{mark}{text}")
+
+    def _flush(self) -> None:
+        text = "".join(self._data)
+        self._data.clear()
+        if not text:
+            return
+        if self._script is not None:
+            self._script.append(text)
+            return
+        for part in split_math(text):
+            if isinstance(part, Math):
+                self._emit(part)
+            else:
+                self._words(part)
+
+    def _words(self, text: str) -> None:
+        if self._pre or self._kept:
+            self._emit(text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", " "))
+            return
+        flat = _BLANKS.sub(" ", text)
+        self._blank = self._blank or flat.startswith(" ")
+        body = flat.strip(" ")
+        if body:
+            self._emit(body)
+            self._blank = flat.endswith(" ")
+
+    def _break(self) -> None:
+        if self._parts:
+            self._lines = max(self._lines, 1)
+
+    def _emit(self, part: Part) -> None:
+        if self._parts and self._lines:
+            self._parts.append("\n" * self._lines)
+        elif self._parts and self._blank:
+            self._parts.append(" ")
+        self._lines = 0
+        self._blank = False
+        self._parts.append(part)

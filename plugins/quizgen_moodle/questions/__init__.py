@@ -1,0 +1,1 @@
+"""Our kinds of question as Moodle's question types, and back."""

@@ -1,0 +1,1 @@
+"""Moodle XML: read as items and as a deck, written from a deck."""

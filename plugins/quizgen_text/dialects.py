@@ -1,0 +1,89 @@
+"""Markdown as people write it, made plain: what dialects add becomes elements or goes.
+
+| what | of whom |
+|---|---|
+| `::: name` ... `:::` | Pandoc, The Carpentries, MyST, Docusaurus: a `div` of that class |
+| lines that are only tags of blocks | kramdown's `markdown="1"`: between them is Markdown |
+| `{{< ... >}}`, `{% ... %}` | Hugo, Jekyll: left out |
+| `%% ... %%`, `![[...]]`, `[[page|words]]`, `==words==` | Obsidian: comment, embed, link, mark |
+| `question :: answer` | Obsidian, RemNote: a paragraph of its own |
+| `{: ... }` | kramdown's attributes, as Pandoc writes them |
+| a line that is only `^` | kramdown's end of a block |
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_DIRECTIVE = re.compile(r"[ >]{0,8}(?:`{3,}|~{3,})\{(?P<name>[\w-]{1,40})\}")
+_DIV = re.compile(r" {0,3}:{3,}[ \t]*(?P<name>[^:\s][^:\n]{0,80}?)?[ \t]*:*[ \t]*$")
+_NAME = re.compile(r"[A-Za-z][\w-]*")
+_TAG = re.compile(
+    r"[ \t]*(?:</?(?:div|section|aside|article|details|figure|nav|header|footer|main|center)"
+    r"\b[^<>]{0,500}>[ \t]*){1,4}$",
+    re.IGNORECASE,
+)
+_CARD = re.compile(r"[^\s|`:>#].{0,300}?(?:(?<=\S) :{2,3} |\? ?:{2,3} ?)\S.{0,600}")
+_SHORTCODE = re.compile(r"\{\{[<%].{0,2000}?[>%]\}\}|\{%.{0,2000}?%\}", re.DOTALL)
+_COMMENT = re.compile(r"%%.{0,5000}?%%|<!--.*?(?:-->|\Z)", re.DOTALL)
+_EMBED = re.compile(r"!\[\[[^\[\]\n]{1,200}\]\]")
+_LINK = re.compile(r"\[\[(?:[^\[\]|\n]{1,200}\|)?([^\[\]|\n]{1,200})\]\]")
+_HIGHLIGHT = re.compile(r"(?<![=\w])==(?=[^\s=])([^=\n]{1,300}?[^\s=])==(?![=\w])")
+_ATTRIBUTES = re.compile(r"\{:\s*")
+
+
+def plain_markdown(text: str) -> str:
+    """`text` with what dialects of Markdown add written as CommonMark, tables and `{...}`."""
+    return "\n".join(_with_divs(_parts(text)))
+
+
+def _parts(text: str) -> Iterator[tuple[str, bool]]:
+    """The lines, and whether each is code; what goes or changes inside lines is done."""
+    code: list[str] = []
+    prose: list[str] = []
+    fence = ""
+    for line in text.split("\n"):
+        found = _FENCE.match(line)
+        if fence:
+            code.append(line)
+            if found and found[1].startswith(fence) and not line.strip().strip(fence[0]):
+                yield from ((one, True) for one in code)
+                code, fence = [], ""
+        elif found and not _DIRECTIVE.match(line):
+            yield from ((one, False) for one in _changed(prose))
+            prose, fence, code = [], found[1], [line]
+        else:
+            prose.append(line)
+    yield from ((one, False) for one in _changed(prose))
+    yield from ((one, True) for one in code)
+
+
+def _changed(prose: list[str]) -> list[str]:
+    if not prose:
+        return []
+    text = "\n".join(line for line in prose if line.strip() != "^")
+    text = _SHORTCODE.sub("", _COMMENT.sub("", text))
+    text = _LINK.sub(r"\1", _EMBED.sub("", text))
+    text = _HIGHLIGHT.sub(r"<mark>\1</mark>", text)
+    return _ATTRIBUTES.sub("{", text).split("\n")
+
+
+def _with_divs(lines: Iterable[tuple[str, bool]]) -> Iterator[str]:
+    """The lines, with the divisions of all dialects as lines of tags between empty lines."""
+    depth = 0
+    for line, code in lines:
+        div = None if code else _DIV.match(line)
+        if div and div["name"]:
+            depth += 1
+            name = " ".join(_NAME.findall(div["name"]))
+            yield from ("", f'<div class="{name}">', "")
+        elif div and depth:
+            depth -= 1
+            yield from ("", "</div>", "")
+        elif not code and _TAG.match(line):
+            yield from ("", line.strip(), "")
+        elif not code and _CARD.fullmatch(line):
+            yield from ("", line, "")
+        else:
+            yield line
+    yield from ["", *["</div>"] * depth]

@@ -1,0 +1,87 @@
+"""Headings in plain text: capitals, underlines, numbers, short lines without an end."""
+
+import re
+
+from quizgen.lang.base.page import Page
+
+_UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,}|\*{3,})$")
+_NUMBERED = re.compile(
+    r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?=[A-Z“\"'])|(?P<roman>[IVX]{1,5})\.\s+(?=[A-Z])"
+)
+_MARKED = re.compile(r"#{1,6}\s+(?=\S)")
+_OPEN_END = re.compile(r"[.,;:…。][\"'”’)\]]*$")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_MOST_WORDS = 12
+_LONGEST = 90
+_LONGEST_TITLE = 200
+_DIVISION = 2  # the level of a heading such as "Chapter 3" or "IV. The Mill"
+
+
+def underline_level(width: int, below: str) -> int:
+    """The level that the line `below` gives to a line of `width` by underlining it, or 0."""
+    if not _UNDERLINE.match(below) or not 0.5 * width <= len(below) <= 2 * width + 4:
+        return 0
+    return 1 if below[0] in "=*" else 2
+
+
+def numbered_level(line: str, page: Page) -> int:
+    """The level that the number in front of a heading gives it, or 0 without one."""
+    if len(line) > _LONGEST or _OPEN_END.search(line):
+        return 0
+    found = _NUMBERED.match(line)
+    if found and found["number"]:
+        return min(6, 2 + found["number"].count("."))
+    return _DIVISION if found or page.is_division(line) else 0
+
+
+def heading_marks(line: str) -> str:
+    """The `#` signs and blanks in front of a heading that is marked as Markdown marks it."""
+    found = _MARKED.match(line)
+    return found[0] if found else ""
+
+
+def is_capitals(line: str) -> bool:
+    """Whether the line is in capital letters throughout, with a word of at least three."""
+    words = _WORD.findall(line)
+    return line == line.upper() and any(len(word) >= 3 for word in words) and line[-1] != ","
+
+
+def heading_level(line: str, page: Page, *, alone: bool, title: bool) -> int | None:
+    """The level of `line` if it reads as a heading, else None.
+
+    `alone` says that blank lines surround it and text follows; `title` that it is the first line
+    of the document, which may be longer than another heading.
+    """
+    marks = heading_marks(line)
+    if marks:
+        return marks.count("#")
+    numbered = numbered_level(line, page)
+    fits = len(line) <= (_LONGEST_TITLE if title else _LONGEST)
+    if fits and (_is_shouted(line) or _is_closed(line, bool(numbered), alone=alone, title=title)):
+        return numbered or (1 if title else 2)
+    return None
+
+
+def _is_shouted(line: str) -> bool:
+    """Whether the line is in capital letters, and no sentence."""
+    return is_capitals(line) and not line.endswith(".")
+
+
+def _is_closed(line: str, numbered: bool, *, alone: bool, title: bool) -> bool:
+    """Whether the line has words and no sign at its end after which more is expected.
+
+    A title may have any number of words; another line is a heading only if it is alone and short,
+    and has a number or begins as a heading does.
+    """
+    words = _WORD.findall(line)
+    if not words or _OPEN_END.search(line):
+        return False
+    if title or not alone:
+        return title
+    return len(words) <= _MOST_WORDS and (numbered or _begins_well(line))
+
+
+def _begins_well(line: str) -> bool:
+    """Whether the line begins as a heading does, and is no exclamation."""
+    begins = line[0].isupper() or line[0].isdigit() or line[0] in "\"'“‘"
+    return begins and line[-1] != "!"

@@ -1,0 +1,104 @@
+"""A deck into a file: which format, with which options, and nothing that is a source is lost."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
+
+from pydantic import BaseModel, ValidationError
+
+from quizgen.api import Context, Exporter
+from quizgen.config import Settings, explain
+from quizgen.errors import UsageError
+from quizgen.host import Plugins
+from quizgen.jobs.decks import Made
+from quizgen.jobs.output import write_file, write_stdout
+from quizgen.jobs.session import Session
+from quizgen.jobs.sources import Item
+from quizgen.report import Recorder
+
+
+def export(made: Made, exporter: Exporter, path: Path | None, session: Session) -> None:
+    """Write `made` with `exporter` to `path`, or to standard output: all of it or nothing.
+
+    Raises `OutputError` where the file cannot be written, `UsageError` for a wrong option, and
+    `PluginError` where the exporter fails.
+    """
+    context = _context(made, exporter, path, session)
+
+    def fill(stream: BinaryIO) -> None:
+        with session.plugins.blame(exporter):
+            exporter.write(made.deck, stream, context)
+
+    session.reporter.progress(f"writing {exporter.name}", 0)
+    if path is None:
+        write_stdout(fill)
+    else:
+        write_file(path, fill)
+
+
+def exporter_for(path: Path, plugins: Plugins) -> Exporter:
+    """The exporter whose files end as `path` does; `UsageError` where there is none or several."""
+    name = path.name.lower()
+    able = [one for one in plugins.exporters() if name.endswith(one.suffix)]
+    longest = max((len(one.suffix) for one in able), default=0)
+    able = [one for one in able if len(one.suffix) == longest]
+    if len(able) == 1:
+        return able[0]
+    problem = "several formats are written to" if able else "no format is written to"
+    formats = ", ".join(f"{one.name} ({one.suffix})" for one in able or plugins.exporters())
+    raise UsageError(
+        f"{problem} files whose names end like this one",
+        where=str(path),
+        hint=f"choose the format: {formats}",
+    )
+
+
+def refuse_sources(path: Path, items: Iterable[Item]) -> None:
+    """Raise `UsageError` where writing `path` would overwrite one of `items`."""
+    if path.exists() and path.resolve() in {item.path.resolve() for item in items}:
+        raise UsageError(
+            "would be overwritten, and is a source", where=str(path), hint="name another file"
+        )
+
+
+def options_of(exporter: Exporter, settings: Settings) -> BaseModel | None:
+    """The checked options for `exporter`; `UsageError` names the one that is wrong."""
+    given = settings.options.get(exporter.name, {})
+    if exporter.options is None:
+        if given:
+            raise UsageError(f"the format '{exporter.name}' takes no options", hint="leave it out")
+        return None
+    try:
+        return exporter.options.model_validate(given)
+    except ValidationError as error:
+        problem = error.errors()[0]
+        key = ".".join(str(step) for step in problem["loc"])
+        known = ", ".join(exporter.options.model_fields)
+        raise UsageError(
+            f"option {exporter.name}.{key}: {explain(problem)}", hint=f"there are: {known}"
+        ) from None
+
+
+def check_option_names(settings: Settings, plugins: Plugins) -> None:
+    """Raise `UsageError` when `settings` has options for a plugin that is not there."""
+    known = {one.name for one in plugins.exporters()} | {one.name for one in plugins.players()}
+    known |= {owner.plugin for owner in plugins.blocked}
+    for name in settings.options:
+        if name not in known:
+            raise UsageError(
+                f"options for '{name}', which is no plugin that takes any",
+                hint=f"there are: {', '.join(sorted(known))}",
+            )
+
+
+def _context(made: Made, exporter: Exporter, path: Path | None, session: Session) -> Context:
+    settings = made.job.settings
+    ids = [question.id for question in made.deck.questions]
+    return replace(
+        session.context(str(settings.seed), exporter.name, *ids, media=made.media),
+        reporter=Recorder(session.reporter, made.notes),
+        options=options_of(exporter, settings),
+        previous=path if path and path.is_file() else None,
+        state=made.job.folder,
+    )

@@ -1,0 +1,46 @@
+"""What every piece of work needs: the plugins, the time, and where notes go."""
+
+import datetime
+import os
+import random
+from dataclasses import dataclass
+
+from quizgen.api import Context, Media, NoMedia, Reporter
+from quizgen.errors import InputError
+from quizgen.host import Plugins
+from quizgen.model import digest
+from quizgen.report import Note
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The plugins, the time, and the reporter that gets every note."""
+
+    reporter: Reporter
+    plugins: Plugins
+    now: datetime.datetime
+
+    def context(self, *seeds: str, media: Media | None = None) -> Context:
+        """A context whose chance depends on `seeds` and nothing else."""
+        rng = random.Random(digest(*seeds))  # noqa: S311 - chance for quizzes, not for secrets
+        return Context(rng=rng, now=self.now, reporter=self.reporter, media=media or NoMedia())
+
+
+def open_session(reporter: Reporter) -> Session:
+    """A session with the installed plugins; those that failed are noted."""
+    plugins = Plugins.installed()
+    for failure in plugins.failures:
+        reporter.note(Note(kind="plugin", message=str(failure)))
+    return Session(reporter, plugins, _now())
+
+
+def _now() -> datetime.datetime:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return datetime.datetime.now(datetime.UTC)
+    try:
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+    except (ValueError, OverflowError, OSError):
+        raise InputError(
+            f"SOURCE_DATE_EPOCH is '{epoch}'", hint="it must be a number of seconds since 1970"
+        ) from None

@@ -1,0 +1,28 @@
+"""The ways in which words depend on their context, for every language pack to report by one name.
+
+A statement depends on its context where a reader who sees it alone cannot know what it says: "They
+met again the next day". The pipeline advises users on some of these reasons.
+"""
+
+from quizgen.trace import Reason
+
+
+class Dependence(Reason):
+    """Why words say less, or something else, without the text around them."""
+
+    PERSON = "first or second person"
+    """It depends on who speaks to whom: "I", "your"."""
+    PRONOUN = "pronoun"
+    """A pronoun has no antecedent among the words."""
+    DEMONSTRATIVE = "demonstrative"
+    """Something mentioned before is pointed at: "this bridge"."""
+    BARE_QUANTIFIER = "nobody named"
+    """It is not said of what this is a part or a number: "many left"."""
+    CONTRACTION = "contraction"
+    """A verb is written as a part of the word before it: "he's"."""
+    DEIXIS = "pointing word"
+    """A word points at another place in the text: "the latter", "similarly"."""
+    YEARLESS_DATE = "date without its year"
+    """The year of a day or month is not said: "on 9 May"."""
+    RELATIVE_TIME = "relative time"
+    """A time is counted from another: "last year"."""

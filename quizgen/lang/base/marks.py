@@ -1,0 +1,73 @@
+"""What a language marks in a wording: the signs by which items are dropped and weighed.
+
+Each function names what it finds, in a closed set; what a mark means for an item is decided by
+the rooms that ask.
+"""
+
+from typing import Literal, Protocol
+
+from quizgen.lang.base.wording import Blanked
+from quizgen.model import Clause
+
+StemMark = Literal[
+    "anaphoric word",
+    "first or second person",
+    "fronted circumstance",
+    "half a word",
+    "object pronoun",
+    "one of several",
+    "pronoun",
+    "reference to a figure",
+    "superlative",
+]
+"""In a stem: a word that points back, "I" or "you", "In 1931, ...", "semi- ", "him", a question
+for what is one of several, "he", "see Table 2", "the first"."""
+
+BlankMark = Literal["after the definite article", "before of", "opens a list"]
+"""Of a blank: "the _____", "_____ of", "_____, Madrid and Lisbon"."""
+
+KeyMark = Literal["reference to a figure", "several", "small number"]
+"""Of a key: "Table 2", "salt and pepper", "two"."""
+
+ClauseMark = Literal[
+    "ability",
+    "indefinite subject",
+    "light verb",
+    "passive",
+    "pluperfect",
+    "shared act",
+    "single act",
+    "vague subject",
+    "whichever subject",
+]
+"""Of a clause: it says what can be done; its subject is one of many ("a bridge", "some birds"),
+or a noun that fits nearly anything; its verb says little, or is passive, or in the pluperfect; what
+it says many may do ("say"), or one does once ("found"); a question about it leaves open which of
+many is meant."""
+
+
+class Marks(Protocol):
+    """The signs of a language, found by its words."""
+
+    @property
+    def function_words(self) -> frozenset[str]:
+        """The function words, in lower case: they name nothing."""
+
+    @property
+    def first_person(self) -> frozenset[str]:
+        """The pronouns, in lower case, by which speakers mean themselves."""
+
+    def of_stem(self, stem: str) -> frozenset[StemMark]:
+        """The marks of a stem, its blank shown as `BLANK`."""
+
+    def of_blank(self, blank: Blanked) -> frozenset[BlankMark]:
+        """The marks of what is beside a blank."""
+
+    def of_key(self, key: str) -> frozenset[KeyMark]:
+        """The marks of a key."""
+
+    def of_clause(self, clause: Clause) -> frozenset[ClauseMark]:
+        """The marks of the grammar of a statement."""
+
+    def definites(self, text: str) -> int:
+        """How many definite articles are in `text`."""

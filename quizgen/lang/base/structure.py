@@ -1,0 +1,113 @@
+"""What a language says of the structure of a document: headings, heads of lists, terms, exercises.
+
+The room `structure` finds the marks that authors set; where it takes words to tell what a mark
+means, it asks here.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from quizgen.model import Slot
+from quizgen.model.fact import Predicate
+
+SectionRole = Literal[
+    "objective", "key_point", "summary", "glossary", "exercises", "references", "contents"
+]
+"""What a heading opens: learning objectives, key points, a summary, a glossary, exercises, a list
+of references or further reading, a table of contents."""
+
+ListKind = Literal["members", "steps"]
+"""What the items of a list are to the line that heads it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term as a question names it.
+
+    `text` is the term as it is inside a sentence, `named` with its article, None where that is not
+    certain; `aliases` are other names for it, given in brackets.
+    """
+
+    text: str
+    named: str | None = None
+    plural: bool = False
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListHead:
+    """What a line announces: `complete` where it promises all items, not some examples.
+
+    `text` is the line as it can be understood alone, without its colon.
+    """
+
+    text: str
+    kind: ListKind
+    complete: bool = True
+
+
+class Structure(Protocol):
+    """The words by which a language marks the structure of a document."""
+
+    def section(self, heading: str) -> SectionRole | None:
+        """What `heading` opens; None for content."""
+
+    def announced(self, line: str) -> SectionRole | None:
+        """What a line above a list says that its items are ("By the end you will be able to:")."""
+
+    def question_label(self, text: str) -> int:
+        """The length of the label of a question that `text` begins with ("Q:"); 0 without one."""
+
+    def answer_label(self, text: str) -> int:
+        """The length of the label of an answer that `text` begins with ("A:"); 0 without one."""
+
+    def list_head(self, line: str, topic: str | None, *, ordered: bool) -> ListHead | None:
+        """What `line` says of the list below it; None where nothing can be asked by it.
+
+        `topic` is the heading above. `ordered` says that the items are numbered.
+        """
+
+    def counts(self, line: str, number: int) -> bool:
+        """Whether `line` says that there are `number` of something."""
+
+    def series(self, text: str) -> tuple[str, ...]:
+        """The members of an enumeration ("a, b, and c"); none where `text` is not one."""
+
+    def in_steps(self, sentences: Sequence[str]) -> tuple[str, ...]:
+        """Sentences that tell steps ("First, ...", "Then ..."), without the words that count them.
+
+        None where they do not run from a first step to a last one.
+        """
+
+    def defines(self, column: str) -> bool:
+        """Whether a column of that name says what the first cell of each row means."""
+
+    def row_term(self, rows: str, row: str) -> str:
+        """The term that a row of a table is about: "oblique fracture" for "Type of fracture"."""
+
+    def is_label(self, label: str) -> bool:
+        """Whether words before a colon are a label, as "Note" or "Step 2", and no term."""
+
+    def term(self, term: str, text: str) -> Term:
+        """`term` as questions name it; `text` is the document, which shows how it is used."""
+
+    def predicate(self, term: Term, meaning: str) -> Predicate | None:
+        """How `meaning` is said of `term`; None for a noun phrase, which the term stands for."""
+
+    def explains(self, term: Term, meaning: str) -> bool:
+        """Whether `meaning`, behind a colon or dash, says what `term` is."""
+
+    def exercise_fault(
+        self, question: str, options: Sequence[str], answer: str | None
+    ) -> str | None:
+        """Why an exercise cannot be asked outside of its document; None where it can."""
+
+    def answers(self, question: str, sentence: str) -> bool:
+        """Whether `sentence` alone answers the question that a heading above it asks."""
+
+    def points_elsewhere(self, text: str) -> bool:
+        """Whether `text` refers to a figure, a table or a link that is not with it."""
+
+    def value(self, text: str) -> Slot:
+        """The value that a cell holds, typed."""

@@ -1,0 +1,49 @@
+"""What the sentences read so far are about, and whom they name.
+
+The words are those of centering theory (Grosz, Joshi & Weinstein, Centering: A Framework for
+Modeling the Local Coherence of Discourse, 1995): each utterance makes persons and things prominent
+that the next one can refer to by a pronoun.
+"""
+
+from dataclasses import dataclass
+
+from quizgen.model import SlotType
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a sentence is about: the name of its subject and its type."""
+
+    name: str
+    type: SlotType
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What one sentence adds: its topic, None where uncertain, and the persons whom it names.
+
+    `people` holds full names; None among them stands for a person without a sure name.
+    """
+
+    topic: Topic | None = None
+    people: frozenset[str | None] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """The utterances of a document as far as it has been read, one for each parsed sentence."""
+
+    utterances: tuple[Utterance, ...] = ()
+
+    def topic(self, number: int) -> Topic | None:
+        """The topic of the sentence `number`; None where it is uncertain or was not read."""
+        return self.utterances[number].topic if number < len(self.utterances) else None
+
+    def people(self, number: int) -> frozenset[str | None]:
+        """The persons whom the sentence `number` names; none where it was not read."""
+        return self.utterances[number].people if number < len(self.utterances) else frozenset()
+
+    def followed_by(self, utterance: Utterance) -> "Discourse":
+        """The discourse with `utterance` after its last."""
+        return Discourse((*self.utterances, utterance))

@@ -1,0 +1,32 @@
+"""The named entities that the recogniser found in a sentence, and how they are written."""
+
+from spacy.tokens import Span, Token
+
+from quizgen.lang.en import lexicon
+
+_ARTICLES = lexicon.words("articles")
+
+
+def entity_of(token: Token) -> Span | None:
+    """The entity that `token` is a part of, if any."""
+    if not token.ent_type_:
+        return None
+    return next((span for span in token.doc.ents if span.start <= token.i < span.end), None)
+
+
+def bare_name(span: Span) -> str:
+    """The words of an entity without article and possessive."""
+    start, end = span.start, span.end
+    if span.doc[end - 1].tag_ == "POS":
+        end -= 1
+    if end > start and span.doc[start].lower_ in _ARTICLES:
+        start += 1
+    return str(span.doc[start:end].text.strip())
+
+
+def with_article(span: Span, name: str) -> str:
+    """`name`, with "the" where the sentence has it in or before the entity."""
+    start = span.start
+    first, before = span.doc[start], span.doc[start - 1] if start else None
+    definite = first.lower_ == "the" or (before is not None and before.lower_ == "the")
+    return f"the {name}" if definite else name

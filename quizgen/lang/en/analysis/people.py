@@ -1,0 +1,151 @@
+"""Which names are persons', and which full name a part of one means."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.titles import bare_title
+from quizgen.lang.en.gazetteer import nationalities, place_class
+
+_LEADING_CLASSES = lexicon.words("leading_classes")
+_NAME_PARTICLES = lexicon.words("name_particles")
+_PERSON_NOUNS = lexicon.words("person_nouns")
+
+_GENERATIONS = lexicon.alternatives("generations")
+_GENERATION = re.compile(rf"[IVX]+|{_GENERATIONS}")
+
+SURE = 2
+"""How often a single word is called a person, and never anything else, before it is a surname."""
+
+Labels = Mapping[str, Counter[str]]
+"""How often the recogniser gave each label to each name."""
+
+
+def full_names(labels: Labels, things: set[str]) -> dict[str, str]:
+    """The full name that each name of a person means, by the name: full, or its first or last word.
+
+    A part means somebody where one full name only has it and no place or thing (`things`) bears it.
+    """
+    people = sorted(_labelled_in_full(labels) | _named_by_surname(labels))
+    full = {name: name for name in people}
+    for part, names in _holders(people, labels).items():
+        calls = _is_called_by(part, names, labels)
+        if calls and len(names) == 1 and part not in things and not place_class(part):
+            full[part] = next(iter(names))
+    return full
+
+
+def title_person(title: str, labels: Labels) -> str | None:
+    """The title of the document, where it is a name whose last word the text uses for a person."""
+    name = bare_title(title)
+    words = name.split()
+    if not 2 <= len(words) <= 4 or not _looks_like_person(name):
+        return None
+    votes = sum((_votes(part, labels) for part in (name, words[-1])), Counter[str]())
+    return name if _mostly_a_person(votes) else None
+
+
+def _votes(name: str, labels: Labels) -> Counter[str]:
+    return labels.get(name, Counter[str]())
+
+
+def _mostly_a_person(votes: Counter[str]) -> bool:
+    return votes["PERSON"] * 2 > votes.total()
+
+
+def _labelled_in_full(labels: Labels) -> set[str]:
+    """The names of two to four words that are mostly called persons."""
+    return {
+        name
+        for name, votes in labels.items()
+        if 2 <= len(name.split()) <= 4 and _mostly_a_person(votes) and _looks_like_person(name)
+    }
+
+
+def _named_by_surname(labels: Labels) -> set[str]:
+    """Full names that the recogniser took for something else, but whose last word is a person's.
+
+    "Kassym-Jomart Tokayev" where the text calls him "Tokayev", and nobody else is called so.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in labels:
+        words = _without_roles(name.split())
+        if len(words) in (2, 3) and _is_surname(words[-1], labels) and _is_full_name(words):
+            found[words[-1]].add(" ".join(words))
+    return {min(names) for names in found.values() if len(names) == 1}
+
+
+def _without_roles(words: list[str]) -> list[str]:
+    """`words` without the role and nationality before a name: "Kazakh President"."""
+    known = nationalities()
+    start = 0
+    while start < len(words) and (words[start].lower() in _PERSON_NOUNS or words[start] in known):
+        start += 1
+    return words[start:]
+
+
+def _is_surname(word: str, labels: Labels) -> bool:
+    """Whether `word` alone is often called a person, and never anything else."""
+    votes = _votes(word, labels)
+    return votes["PERSON"] >= SURE and votes["PERSON"] == votes.total()
+
+
+def _is_full_name(words: Sequence[str]) -> bool:
+    first = words[0]
+    return not first.isupper() and _looks_like_person(" ".join(words))
+
+
+def _holders(people: Sequence[str], labels: Labels) -> dict[str, set[str]]:
+    """The full names that each first or last word is a part of.
+
+    Names that end in such a word and were taken for something else count, too: "Rue Shaw" may be
+    one more person of the name.
+    """
+    holders: dict[str, set[str]] = defaultdict(set)
+    for name in people:
+        for part in _parts(name):
+            holders[part].add(name)
+    for name in labels:
+        last = name.rpartition(" ")[2] if " " in name else ""
+        if last in holders and not any(name.endswith(holder) for holder in holders[last]):
+            holders[last].add(name)
+    return holders
+
+
+def _parts(name: str) -> Iterator[str]:
+    """The words of a full name that can mean the person: the first and the last, no titles."""
+    words = name.split()
+    return (part for part in {words[0], words[-1]} if not _names_nobody(part))
+
+
+def _is_called_by(part: str, names: set[str], labels: Labels) -> bool:
+    """Whether the text uses a part of a name alone, or could: a surname longer than initials."""
+    return part in labels or (len(part) > 2 and any(name.endswith(f" {part}") for name in names))
+
+
+def _names_nobody(part: str) -> bool:
+    """Whether a part of a name is a number or a title, and so no name by itself: "II", "Khan"."""
+    return part.lower() in _PERSON_NOUNS or bool(_GENERATION.fullmatch(part))
+
+
+def _looks_like_person(name: str) -> bool:
+    words = name.split()
+    return words[0].lower() not in _LEADING_CLASSES and all(map(_fits_in_a_name, words))
+
+
+def _fits_in_a_name(word: str) -> bool:
+    """Whether a person's name can have `word` in it: no number, no country, no short form."""
+    return (
+        (word[:1].isupper() or word in _NAME_PARTICLES or word == "of")  # "Isaac of Nineveh"
+        and not any(char.isdigit() for char in word)
+        and place_class(word) not in ("country", "continent")
+        and not _is_short_form(word)
+    )
+
+
+def _is_short_form(word: str) -> bool:
+    """Whether `word` is an abbreviation in capitals ("NATO"), and no number of a king's."""
+    return (
+        word.isupper() and word.isalpha() and 1 < len(word) < 5 and not _GENERATION.fullmatch(word)
+    )

@@ -1,0 +1,27 @@
+"""A sentence of a document, parsed."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A sentence, or a part of one between semicolons, cleaned and parsed.
+
+    `number` counts the parsed sentences of the document; `sentence` and `block` are the places of
+    the sentence and its block in the document, `kind` the kind of that block. `fault` is why the
+    parse cannot be trusted, None where it can.
+    """
+
+    number: int
+    sentence: int
+    block: int
+    kind: str
+    doc: Doc
+    fault: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The cleaned sentence."""
+        return str(self.doc.text)

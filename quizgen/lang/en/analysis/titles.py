@@ -1,0 +1,15 @@
+"""The title of a document as words and as a name."""
+
+import re
+
+_TAIL = re.compile(r"\s*(?:\(.*\)|,.*)$")
+
+
+def bare_title(title: str) -> str:
+    """`title` without what follows it in brackets or after a comma: "Crime (band)"."""
+    return _TAIL.sub("", title).strip()
+
+
+def title_words(title: str) -> frozenset[str]:
+    """The words of `title` in lower case."""
+    return frozenset(word.lower().strip(".,:;'\"") for word in title.split())

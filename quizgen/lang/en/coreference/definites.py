@@ -1,0 +1,94 @@
+"""Definite descriptions of named things: "the city", where the document has one name for it."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span, Token
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.document import Reading
+from quizgen.lang.en.analysis.entities import bare_name, entity_of
+from quizgen.lang.en.analysis.replacements import Replacement, Substitution
+from quizgen.lang.en.analysis.sentence import Parsed
+from quizgen.lang.en.analysis.tree import token_after, token_before, word_after, word_before
+from quizgen.lang.en.gazetteer import place_class
+from quizgen.model import SlotType
+
+_DEFINITE_DETERMINERS = lexicon.words("definite_determiners")
+_RESTRICTING_WORDS = lexicon.words("restricting_words")
+
+_NAMEABLE = frozenset({"ORG", "LOC", "FAC", "PRODUCT", "GPE", "WORK_OF_ART", "EVENT", "PERSON"})
+_CAN_BE_DESCRIBED = frozenset({"NN", "NNP"})
+_ALWAYS_BESIDE = frozenset({"case", "punct"})
+
+
+def named_things(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
+    """The name for a definite noun that means it."""
+    for token in parsed.doc:
+        tokens = bare_definite(token)
+        if tokens is None or _is_quoted(tokens) or _has_occurred(tokens):
+            continue
+        name = reading.classes.meant(token.lemma_.lower(), parsed.number)
+        if name is None or name.removeprefix("the ") in parsed.text:
+            continue
+        if not _other_is_meant(token, reading):
+            yield tokens, _named(tokens, name)
+
+
+def _named(tokens: Sequence[Token], name: str) -> Replacement:
+    """`name` as it is written in the place of `tokens`."""
+    opens = tokens[0].i == 0
+    text = name[:1].upper() + name[1:] if opens else name
+    kind = _type_of(name, tokens[-1])
+    return Replacement(text, kind, start=4 if name.startswith("the ") else 0)
+
+
+def _type_of(name: str, noun: Token) -> SlotType:
+    if name[-1].islower() and name.split()[-1] == noun.lower_:
+        return "other"  # "the Amazon basin": a description more than a name
+    return "place" if place_class(name) else "name"
+
+
+def bare_definite(noun: Token) -> list[Token] | None:
+    """The tokens of "the NOUN" or "this NOUN", where nothing else restricts the noun.
+
+    The noun may be written like a name, "the Market" after "the Grainger Market".
+    """
+    if noun.tag_ not in _CAN_BE_DESCRIBED or word_before(noun) not in _DEFINITE_DETERMINERS:
+        return None
+    if _is_part_of_a_name(noun) or word_after(noun) in _RESTRICTING_WORDS:
+        return None
+    children = [child for child in noun.children if child.dep_ not in _ALWAYS_BESIDE]
+    alone = len(children) == 1 and children[0].i == noun.i - 1
+    return [children[0], noun] if alone else None
+
+
+def _is_part_of_a_name(noun: Token) -> bool:
+    """Whether a noun is in an entity, and is not all of it but the article."""
+    entity = entity_of(noun)
+    return entity is not None and (noun.tag_ != "NNP" or bare_name(entity) != noun.text)
+
+
+def _is_quoted(tokens: Sequence[Token]) -> bool:
+    """Whether quotation marks make a title of the words: "The Composer"."""
+    beside = (token_before(tokens[0]), token_after(tokens[-1]))
+    return any(token is not None and token.is_quote for token in beside)
+
+
+def _has_occurred(tokens: Sequence[Token]) -> bool:
+    """Whether the sentence has the noun before, which then says what is meant."""
+    first, noun = tokens[0], tokens[-1]
+    return any(noun.lemma_ == other.lemma_ for other in noun.doc[: first.i])
+
+
+def _other_is_meant(noun: Token, reading: Reading) -> bool:
+    """Whether a name before it in the sentence may be meant: "the flyby of Triton ... the moon"."""
+    return any(_may_be_anything(span, reading) for span in noun.doc.ents if span.end <= noun.i)
+
+
+def _may_be_anything(span: Span, reading: Reading) -> bool:
+    """Whether nothing says what a name is: no person, no known place, of no class in the text."""
+    name = bare_name(span)
+    if span.label_ not in _NAMEABLE or reading.mentions.is_person(name):
+        return False
+    person = span.label_ == "PERSON" and " " in name
+    return not (person or place_class(name) or reading.classes.has_name(name))

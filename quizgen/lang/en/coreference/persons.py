@@ -1,0 +1,37 @@
+"""Nouns that mean one person without a name: "the king", "her father"."""
+
+from spacy.tokens import Token
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.labels import SINGULAR_TAGS
+
+_OFFICES = lexicon.words("offices")
+_PERSONS = lexicon.words("person_nouns") | lexicon.words("kin")
+
+
+def is_person_noun(token: Token) -> bool:
+    """Whether a token is a form of a noun for persons."""
+    return token.lemma_.lower() in _PERSONS
+
+
+def is_somebody(token: Token) -> bool:
+    """Whether a noun without a name means one person."""
+    common = token.tag_ in SINGULAR_TAGS and not token.ent_type_
+    return common and is_person_noun(token) and not _is_role(token)
+
+
+def _is_role(noun: Token) -> bool:
+    """Whether a noun says what somebody does and means nobody new: "served as mayor"."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.dep_ != "prep":
+        return False
+    head = preposition.head
+    match preposition.lower_:
+        case "as":
+            return bool(head.pos_ == "VERB")
+        case "in":  # "in person"
+            return not list(noun.children)
+        case "of":  # "the office of mayor"
+            return head.lemma_.lower() in _OFFICES
+        case _:
+            return False

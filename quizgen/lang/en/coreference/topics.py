@@ -1,0 +1,147 @@
+"""What a sentence is about and whom it names: what the next one can refer to by a pronoun."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from quizgen.lang.en.analysis.discourse import Topic, Utterance
+from quizgen.lang.en.analysis.document import Reading
+from quizgen.lang.en.analysis.entities import bare_name, entity_of, with_article
+from quizgen.lang.en.analysis.mentions import Mentions
+from quizgen.lang.en.analysis.replacements import Replacement, Replacements
+from quizgen.lang.en.analysis.sentence import Parsed
+from quizgen.lang.en.analysis.tree import has_dependent, root_of, subject_of
+from quizgen.lang.en.coreference.persons import is_somebody
+from quizgen.lang.en.labels import COMMON_NOUN_TAGS, PLURAL_TAGS, PROPER_NOUN_TAGS, SUBJECTS
+from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
+from quizgen.model import SlotType
+
+LONGEST_NAME = 7
+"""Words: a longer subject is a description, and repeating it makes a stem heavy."""
+
+LONGEST_TITLE_NOUN = 2
+"""Words: "the telescope", where the title is "Telescope"."""
+
+_THINGS = frozenset({"ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"})
+_GROUPS = frozenset({"NORP", "ORG"})
+_PROMINENT = SUBJECTS | {"dobj", "attr", "conj", "agent"}
+_NO_TOPICS = frozenset[SlotType]({"date", "number", "group"})
+_HEAVY = frozenset({"conj", "poss", "relcl"})
+_BESIDE_NAMES = frozenset({"CCONJ", "PUNCT"})
+
+
+def utterance_of(parsed: Parsed, reading: Reading, replaced: Replacements) -> Utterance:
+    """What `parsed`, read with its replacements, adds to the discourse."""
+    return Utterance(_topic(parsed, reading, replaced), _people(parsed.doc, reading, replaced))
+
+
+def _topic(parsed: Parsed, reading: Reading, replaced: Replacements) -> Topic | None:
+    """The subject of the sentence, where it is a name or stands for one; else None."""
+    subject = subject_of(root_of(parsed.doc))
+    if subject is None:
+        return None
+    read = replaced.get(subject.i)
+    if read is not None and read.text:
+        return _replaced_topic(read)
+    if has_dependent(subject, ("conj",)):
+        return _coordinated_topic(subject)
+    return _named_topic(subject, reading.mentions) or _described_topic(subject, reading)
+
+
+def _replaced_topic(read: Replacement) -> Topic:
+    several = read.type == "group" and read.text.endswith("s")
+    return Topic(read.text, read.type or "name", plural=several or " and " in read.text)
+
+
+def _coordinated_topic(subject: Token) -> Topic | None:
+    """Several names together: "Grissom, White and Chaffee"."""
+    named = [token for token in subject.subtree if token.pos_ not in _BESIDE_NAMES]
+    if len(named) > LONGEST_NAME or any(token.pos_ != "PROPN" for token in named):
+        return None
+    return Topic(realise(list(subject.subtree), {}).words, "other", plural=True)
+
+
+def _named_topic(subject: Token, mentions: Mentions) -> Topic | None:
+    """The name that the subject is, where no other thing of its kind plays a part."""
+    span = entity_of(subject)
+    if span is None or subject.tag_ not in PROPER_NOUN_TAGS:
+        return None
+    if span.label_ in _GROUPS and subject.tag_ == "NNPS":
+        return _group_topic(span, subject)
+    kind: SlotType = "person" if _is_person(span, mentions) else mentions.type_of(span)
+    name = mentions.full_name(bare_name(span))
+    if kind in _NO_TOPICS or subject.tag_ == "NNPS" or _has_rivals(name, kind, subject, mentions):
+        return None
+    plural = subject.head.tag_ == "VBP"  # "Lindisfarne are a band"
+    return Topic(name if kind == "person" else with_article(span, name), kind, plural)
+
+
+def _is_person(span: Span, mentions: Mentions) -> bool:
+    return span.label_ == "PERSON" or mentions.is_person(bare_name(span))
+
+
+def _group_topic(span: Span, subject: Token) -> Topic | None:
+    """A people or company in the plural, where no other noun is in the plural: "the Romans"."""
+    alone = not any(
+        token.tag_ in PLURAL_TAGS and token.i != subject.i and not token.ent_type_
+        for token in subject.doc
+    )
+    return Topic(with_article(span, bare_name(span)), "group", plural=True) if alone else None
+
+
+def _has_rivals(name: str, kind: SlotType, subject: Token, mentions: Mentions) -> bool:
+    """Whether another name of this kind is in a prominent place of the sentence."""
+    for span in subject.doc.ents:
+        alike = span.label_ == "PERSON" if kind == "person" else span.label_ in _THINGS
+        prominent = alike and span.root.dep_ in _PROMINENT
+        if prominent and mentions.full_name(bare_name(span)) != name:
+            return True
+    return False
+
+
+def _described_topic(subject: Token, reading: Reading) -> Topic | None:
+    """The subject as a phrase: a name that the recogniser missed, or the noun of the title."""
+    titled = {subject.lemma_.lower()} == reading.title_words
+    missed = subject.tag_ == "NNP" and not subject.ent_type_
+    longest = LONGEST_TITLE_NOUN if titled else LONGEST_NAME
+    tokens = _light_phrase(subject, longest) if titled or missed else []
+    if not tokens:
+        return None
+    plural = subject.tag_ in PLURAL_TAGS or subject.head.tag_ == "VBP"
+    return Topic(_inside_a_sentence(tokens), "other" if titled else "name", plural=plural)
+
+
+def _light_phrase(head: Token, longest: int) -> list[Token]:
+    """The noun phrase of `head` where it is short and plain enough to be repeated; else []."""
+    try:
+        tokens = kept_tokens(head)
+    except BrokenPhrase:
+        return []
+    heavy = len(tokens) > longest or any(token.dep_ in _HEAVY for token in tokens)
+    return [] if heavy else tokens
+
+
+def _inside_a_sentence(tokens: list[Token]) -> str:
+    """The words of a noun phrase as they are written when they do not open a sentence."""
+    first, words = tokens[0], realise(tokens, {}).words
+    common = first.pos_ == "DET" or first.tag_ in COMMON_NOUN_TAGS
+    return words[:1].lower() + words[1:] if first.i == 0 and common else words
+
+
+def _people(doc: Doc, reading: Reading, replaced: Replacements) -> frozenset[str | None]:
+    """The persons of a sentence by their full names; None stands for one without a sure name."""
+    mentions = reading.mentions
+    spans = [span for span in doc.ents if _is_person(span, mentions)]
+    named = {mentions.full.get(bare_name(span)) for span in spans}
+    read = {item.text for item in replaced.values() if item.type == "person" and item.text}
+    described = set(_described(spans))
+    others = any(is_somebody(token) and token.i not in described for token in doc)
+    return frozenset(named | read | ({None} if others else set()))
+
+
+def _described(spans: Iterable[Span]) -> Iterator[int]:
+    """The places of names and of the nouns beside them, which mean the same persons."""
+    for span in spans:
+        yield from (token.i for token in span)
+        yield from (token.i for token in span.root.children)
+        yield span.root.head.i

@@ -1,0 +1,63 @@
+"""Whether a noun and a pronoun agree in number, and in being a person of a gender or a thing."""
+
+from spacy.tokens import Token
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.replacements import Replacements
+from quizgen.lang.en.analysis.tree import has_dependent
+from quizgen.lang.en.labels import PLURAL_TAGS, SUBJECTS
+
+_FEMININE = lexicon.words("feminine")
+_ANIMATE = lexicon.words("animate_pronouns")
+_MASCULINE = lexicon.words("masculine")
+_MASCULINE_PRONOUNS = lexicon.words("masculine_pronouns")
+_INANIMATE = lexicon.words("inanimate_pronouns")
+_PERSON_NOUNS = lexicon.words("person_nouns")
+_PLURAL = lexicon.words("plural_pronouns")
+
+_COLLECTIVES = frozenset({"NORP", "ORG"})
+_MEASURES = frozenset({"DATE", "TIME", "CARDINAL"})
+
+
+def agrees(noun: Token, pronoun: str, replaced: Replacements) -> bool:
+    """Whether the third person `pronoun`, in lower case, can take up `noun` or what is read for it.
+
+    Organisations and peoples can be "they", whatever their number.
+    """
+    if pronoun in _PLURAL:
+        return _is_plural(noun, replaced) or noun.ent_type_ in _COLLECTIVES
+    if pronoun in _INANIMATE:
+        return not _is_plural(noun, replaced) and _is_thing(noun, replaced)
+    if pronoun in _ANIMATE:
+        other = _FEMININE if pronoun in _MASCULINE_PRONOUNS else _MASCULINE
+        return noun.lemma_.lower() not in other and _is_person(noun, replaced)
+    return False
+
+
+def _is_person(noun: Token, replaced: Replacements) -> bool:
+    replacement = replaced.get(noun.i)
+    named = noun.ent_type_ == "PERSON" or (replacement is not None and replacement.type == "person")
+    return named or noun.lemma_.lower() in _PERSON_NOUNS
+
+
+def _is_thing(noun: Token, replaced: Replacements) -> bool:
+    return not _is_person(noun, replaced) and noun.ent_type_ not in _MEASURES
+
+
+def _is_plural(noun: Token, replaced: Replacements) -> bool:
+    replacement = replaced.get(noun.i)
+    return (
+        noun.tag_ in PLURAL_TAGS
+        or has_dependent(noun, {"conj"})
+        or _has_plural_verb(noun)
+        or (replacement is not None and " and " in replacement.text)
+    )
+
+
+def _has_plural_verb(noun: Token) -> bool:
+    """Whether the verb of a name shows that it is a plural: "Lindisfarne are a band"."""
+    return (
+        noun.pos_ == "PROPN"
+        and noun.dep_ in SUBJECTS
+        and any(verb.tag_ == "VBP" for verb in (noun.head, *noun.head.lefts))
+    )

@@ -1,0 +1,123 @@
+"""Pronouns whose antecedent is not among the words: nothing before them agrees, or may be meant."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.replacements import Replacements
+from quizgen.lang.en.analysis.tree import dependents, root_of, subject_of
+from quizgen.lang.en.dependence.agreement import agrees
+from quizgen.lang.en.dependence.passage import Passage
+from quizgen.lang.en.dependence.reference import is_roman_numeral
+from quizgen.lang.en.labels import NOUNS, PERSONAL_PRONOUN_TAGS, PREMODIFIERS, SUBJECTS, VERBS
+
+_BEHALF_NOUNS = lexicon.words("behalf_nouns")
+_INANIMATE = lexicon.words("inanimate_pronouns")
+_REFLEXIVE_PRONOUNS = lexicon.words("emphatic")
+
+_OBJECTS = frozenset({"dobj", "pobj", "dative"})
+_INSIDE_PHRASE = frozenset({"pobj", "prep", "compound", "conj"})
+
+
+def lacks_antecedent(token: Token, passage: Passage) -> bool:
+    """Whether `token` is a personal pronoun that takes up nothing in the passage."""
+    if token.tag_ not in PERSONAL_PRONOUN_TAGS or token.lower_ in _REFLEXIVE_PRONOUNS:
+        return False
+    return not (is_roman_numeral(token) or _has_antecedent(token, passage))
+
+
+def _has_antecedent(pronoun: Token, passage: Passage) -> bool:
+    if pronoun.dep_ == "expl":
+        return True
+    if pronoun.dep_ == "poss" and pronoun.head.lemma_ in _BEHALF_NOUNS:
+        return False
+    return any(
+        agrees(candidate, pronoun.lower_, passage.replaced)
+        for candidate in _candidates(pronoun, passage)
+    )
+
+
+def _candidates(pronoun: Token, passage: Passage) -> Iterator[Token]:
+    """The nouns that the pronoun could take up: those before it, and the subject after an opening.
+
+    Agreement is not looked at here.
+    """
+    replaced = passage.replaced
+    excluded = _subject_of_own_verb(pronoun)
+    for noun in passage.tokens:
+        named = noun.pos_ in NOUNS or (noun.i in replaced and replaced[noun.i].type is not None)
+        before = noun.i < pronoun.i and noun.i not in excluded
+        if named and before and _is_prominent(noun, pronoun, replaced):
+            yield noun
+    if pronoun.dep_ == "poss" and (subject := _subject_ahead(pronoun)) is not None:
+        yield subject
+
+
+def _is_prominent(noun: Token, pronoun: Token, replaced: Replacements) -> bool:
+    """Whether a noun can be what a pronoun takes up: a subject, an object, or for some a name.
+
+    A name inside the subject ("the engineers at the Center") is no match for the subject itself.
+    """
+    above = noun.is_ancestor(pronoun)
+    if above and _is_owned_thing(noun, pronoun):
+        return False
+    if above or noun.i in replaced or noun.dep_ in SUBJECTS or noun.dep_ == "dobj":
+        return True
+    if pronoun.lower_ not in _INANIMATE:
+        return noun.pos_ == "PROPN" or pronoun.dep_ not in SUBJECTS
+    return noun.pos_ == "PROPN" and noun.dep_ not in PREMODIFIERS and not _is_inside_subject(noun)
+
+
+def _is_owned_thing(noun: Token, pronoun: Token) -> bool:
+    """Whether a noun would belong to what belongs to it: "the stock of its parent company"."""
+    owned = pronoun.head
+    return pronoun.dep_ == "poss" and owned.dep_ == "pobj" and owned.head.head.i == noun.i
+
+
+def _is_inside_subject(noun: Token) -> bool:
+    """Whether a noun depends on a preposition inside a subject."""
+    while noun.dep_ in _INSIDE_PHRASE:
+        noun = noun.head
+        if noun.dep_ in SUBJECTS:
+            return True
+    return False
+
+
+def _subject_of_own_verb(pronoun: Token) -> set[int]:
+    """The places of the subject that a plain object pronoun of the same verb cannot mean.
+
+    Principle B of binding theory (Chomsky, Lectures on Government and Binding, 1981).
+    """
+    if pronoun.dep_ not in _OBJECTS:
+        return set()
+    verb = _governing_verb(pronoun)
+    places = {t.i for subject in dependents(verb, SUBJECTS) for t in subject.subtree}
+    if verb.dep_ == "relcl":  # its subject is what the relative pronoun takes up
+        clause = {token.i for token in verb.subtree}
+        places |= {token.i for token in verb.head.subtree} - clause
+    return places
+
+
+def _governing_verb(token: Token) -> Token:
+    """The nearest verb above `token`, else the root."""
+    above = token.head
+    while above.pos_ not in VERBS and above.dep_ != "ROOT":
+        above = above.head
+    return above
+
+
+def _subject_ahead(pronoun: Token) -> Token | None:
+    """The name that an opening circumstance looks forward to: "During his visit, Xi"."""
+    subject = subject_of(root_of(pronoun.doc))
+    if subject is None or subject.i < pronoun.i:
+        subject = _word_after_opening(pronoun)
+    named = subject is not None and subject.pos_ == "PROPN" and subject.i > pronoun.i
+    return subject if named else None
+
+
+def _word_after_opening(pronoun: Token) -> Token | None:
+    """The word after the comma that closes the opening words, if the pronoun is among these."""
+    doc = pronoun.doc
+    comma = next((token.i for token in doc[pronoun.i :] if token.text == ","), len(doc))
+    return doc[comma + 1] if pronoun.i <= 2 and comma + 1 < len(doc) else None

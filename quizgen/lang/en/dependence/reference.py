@@ -1,0 +1,48 @@
+"""Words whose form alone says that they depend on context: persons, demonstratives, quantifiers."""
+
+from spacy.tokens import Token
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.tree import has_dependent
+from quizgen.lang.en.dependence.passage import Passage
+from quizgen.lang.en.labels import SUBJECTS
+
+_DEMONSTRATIVES = lexicon.words("demonstratives")
+_FIRST_AND_SECOND_PERSON = lexicon.words("first_person") | lexicon.words("second_person")
+_QUANTIFIERS = lexicon.words("quantifiers")
+
+_INSIDE_QUANTIFIER = frozenset({"advmod", "det", "quantmod"})
+
+
+def is_first_or_second_person(token: Token, passage: Passage) -> bool:
+    """Whether `token` is the speaker or the reader: "I", "your"; not "US", not "World War I"."""
+    spoken = token.lower_ in _FIRST_AND_SECOND_PERSON and token.text != "US"
+    return spoken and not is_roman_numeral(token)
+
+
+def is_roman_numeral(token: Token) -> bool:
+    """Whether "I" is a number: "World War I", "listed grade I"."""
+    return token.text == "I" and token.i > 0 and token.dep_ not in SUBJECTS
+
+
+def is_demonstrative(token: Token, passage: Passage) -> bool:
+    """Whether `token` points at what was mentioned: "this bridge"; not "those who stayed"."""
+    if token.lower_ not in _DEMONSTRATIVES or token.tag_ not in ("DT", "PDT"):
+        return False
+    generic = token.lower_ == "those" and has_dependent(token, {"relcl"})
+    return not generic
+
+
+def is_bare_quantifier(token: Token, passage: Passage) -> bool:
+    """Whether `token` is a subject that does not say of what: "many left"; not "half of them"."""
+    if token.lower_ not in _QUANTIFIERS or token.dep_ not in SUBJECTS:
+        return False
+    return all(child.dep_ in _INSIDE_QUANTIFIER for child in token.children)
+
+
+def is_contracted(token: Token, passage: Passage) -> bool:
+    """Whether `token` is a verb that is written as a part of the word before it: "they're".
+
+    If a name is read for the pronoun, it seems to own what follows.
+    """
+    return token.pos_ == "AUX" and token.lower_.startswith("'")

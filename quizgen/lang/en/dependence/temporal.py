@@ -1,0 +1,56 @@
+"""Times that depend on another time: a month without its year, "last year", "soon"."""
+
+import re
+
+from spacy.tokens import Token
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.tree import word_before
+from quizgen.lang.en.dates import MONTHS
+from quizgen.lang.en.dependence.passage import Passage
+from quizgen.lang.en.relative_time import RELATIVE
+
+_COORDINATORS = lexicon.words("coordinators")
+_FORMER_STATE_ADVERBS = lexicon.words("former_state_adverbs")
+_TIME_TIES = lexicon.words("time_ties")
+
+_MONTHS = frozenset(MONTHS)
+_YEAR = re.compile(r"1?\d{3}|20\d{2}|[12]\d{3}s")
+
+
+def has_yearless_date(passage: Passage) -> bool:
+    """Whether a month is named, and no year anywhere in the words."""
+    dated = [token for token in passage.tokens if token.ent_type_ == "DATE"]
+    resolved = any(replacement.value for replacement in passage.replaced.values())
+    return (
+        any(token.text in _MONTHS for token in dated)
+        and not any(_YEAR.fullmatch(token.text) for token in dated)
+        and not resolved
+    )
+
+
+def has_relative_time(passage: Passage) -> bool:
+    """Whether a time is counted from one that is not among the words: "two years later"."""
+    counted = [
+        token.text
+        for token in passage.read
+        if not (_orders_conjuncts(token, passage) or _describes_former_state(token))
+    ]
+    return RELATIVE.search(" ".join(counted)) is not None
+
+
+def _orders_conjuncts(adverb: Token, passage: Passage) -> bool:
+    """Whether an adverb places something after words of its own sentence: "and later sold"."""
+    if adverb.lower_ not in _TIME_TIES:
+        return False
+    follows = word_before(adverb) in _COORDINATORS
+    verb = adverb.head
+    return follows or (verb.dep_ == "conj" and verb.head.i in passage.places)
+
+
+def _describes_former_state(adverb: Token) -> bool:
+    """Whether an adverb tells what a thing was, and no time: "formerly wooded land"."""
+    if adverb.lower_ not in _FORMER_STATE_ADVERBS or adverb.dep_ != "advmod":
+        return False
+    described = adverb.head
+    return described.dep_ == "amod" or (described.dep_ == "acl" and described.tag_ == "VBN")

@@ -1,0 +1,103 @@
+"""What English names name, and what other names are like them: the part `names` of the pack."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.gazetteer import Place, demonym, nationalities, place_class, places
+from quizgen.model import Slot
+
+__all__ = [
+    "class_noun",
+    "demonym",
+    "group_noun",
+    "is_another_place",
+    "is_nationality",
+    "known_like",
+    "place_class",
+]
+
+_CLASS_NOUNS = lexicon.pairs("class_nouns")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def class_noun(slot: Slot) -> str | None:
+    """The noun for what the value is ("city", "university"), where that is certain."""
+    words = slot.text.split()
+    if slot.type == "place":
+        return place_class(slot.text) or _CLASS_NOUNS.get(words[-1])
+    if slot.type not in ("organisation", "work", "event", "name") or len(words) < 2:
+        return None
+    of_first = _CLASS_NOUNS.get(words[0]) if words[1] == "of" else None  # "University of Oslo"
+    return _CLASS_NOUNS.get(words[-1]) or of_first
+
+
+def is_nationality(name: str) -> bool:
+    """Whether `name` is a known nationality."""
+    return name in nationalities()
+
+
+def group_noun(group: str) -> str:
+    """The last word of a group's name, in the singular: "ship" of "the royal ships"."""
+    words = _WORD.findall(group.lower())
+    return words[-1].removesuffix("s") if words else ""
+
+
+def is_another_place(name: str, place: str) -> bool:
+    """Whether `name` is the name of one place only, and not of the land that `place` is."""
+    one, own = places().get(name), places().get(place)
+    if one is None:
+        return True
+    return one.usual and not (own and _same_land(one, own))
+
+
+def known_like(key: Slot, noun: str, more_than: int) -> Sequence[str]:
+    """The best known nationalities or places like `key`, the likeliest first.
+
+    Cities are of its own country where that has enough of them, other places of its continent.
+    """
+    if key.type == "group":
+        return [name for name in _common_nationalities() if name != key.text]
+    own = places().get(key.text)
+    return _places_like(own, noun, more_than) if own else ()
+
+
+def _places_like(own: Place, noun: str, more_than: int) -> Sequence[str]:
+    near = _neighbours(own, noun)
+    home = [place for place in near if place.country == own.country] if noun == "city" else []
+    found = home if len(home) > more_than else near
+    return [place.name for place in found] if len(found) > more_than else ()
+
+
+def _neighbours(own: Place, noun: str) -> list[Place]:
+    """The places of the continent of `own` that could be mistaken for it."""
+    return [place for place in _continents()[own.continent] if _is_like(place, own, noun)]
+
+
+@cache
+def _continents() -> Mapping[str, Sequence[Place]]:
+    """The known places of each continent, each class by its size."""
+    found: dict[str, list[Place]] = defaultdict(list)
+    for place in places().values():
+        found[place.continent].append(place)
+    return found
+
+
+def _is_like(place: Place, own: Place, noun: str) -> bool:
+    """Whether `place` is a `noun` that could be mistaken for `own`, and not own by another name."""
+    alike = place.kind == noun and place.capital == own.capital
+    return alike and place.usual and not _same_land(place, own)
+
+
+def _same_land(place: Place, own: Place) -> bool:
+    """Whether two countries are one by another name: England, the United Kingdom."""
+    return own.kind == "country" and place.country == own.country
+
+
+@cache
+def _common_nationalities() -> tuple[str, ...]:
+    """The nationalities that texts name most, the commonest first."""
+    ranks = lexicon.pairs("common_nationalities")
+    return tuple(sorted(ranks, key=lambda name: int(ranks[name])))

@@ -1,0 +1,31 @@
+"""Headings that say what they head: parts of a book, lists of references, contents."""
+
+import re
+
+from quizgen.lang.base.page import Section
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.numbers import word_number
+
+_DIVISIONS = lexicon.alternatives("divisions")
+_CONTENTS = lexicon.alternatives("contents_sections")
+_REFERENCES = lexicon.alternatives("reference_sections")
+
+_DIVISION = re.compile(
+    rf"(?:{_DIVISIONS}|{_DIVISIONS.upper()})\s+"
+    r"(?:\d{1,3}\b|[IVXLC]{1,6}\b|[A-Z]\b|(?P<word>[A-Z][a-z]+)\b)"
+)
+_OPENS_REFERENCES = re.compile(rf"(?:\d+\.?\s+)?(?:{_REFERENCES})\W*$", re.IGNORECASE)
+_OPENS_CONTENTS = re.compile(rf"(?:{_CONTENTS})\W*$", re.IGNORECASE)
+
+
+def is_division(line: str) -> bool:
+    """Whether `line` begins with the name and number of a part: `Chapter 3`, `PART IV`."""
+    found = _DIVISION.match(line)
+    return bool(found and (found["word"] is None or word_number(found["word"])))
+
+
+def opened_section(heading: str) -> Section | None:
+    """The kind of section that a heading opens, None where that is running text."""
+    if _OPENS_REFERENCES.match(heading):
+        return "references"
+    return "contents" if _OPENS_CONTENTS.match(heading) else None

@@ -1,0 +1,70 @@
+"""Questions for a number: how many, and what percentage."""
+
+from decimal import Decimal
+
+from quizgen.lang.base.values import Amount
+from quizgen.lang.base.wording import AskedNumber
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.numbers import rounding_step
+from quizgen.lang.en.questions.blanks import RATE_BEFORE
+from quizgen.lang.en.questions.inversion import ask
+from quizgen.lang.en.questions.target import Target
+
+_UNITS = lexicon.pairs("units")
+_UNCOUNTED = lexicon.words("uncounted")
+
+
+def how_many(target: Target) -> AskedNumber | None:
+    """The question for how many there are of something, or for how much in units."""
+    amount = target.slot.amount
+    if amount is None or not _is_asked_for(target, amount):
+        return None
+    words, unit = _counting_words(target, amount)
+    stem = ask(target.clause, words, target.phrase) if words else None
+    if stem is None:
+        return None
+    return AskedNumber(
+        "how_many",
+        stem,
+        target.slot,
+        amount.value,
+        answer=amount.number.lower(),
+        tolerance=_tolerance(amount),
+        unit=unit,
+    )
+
+
+def _is_asked_for(target: Target, amount: Amount) -> bool:
+    """Whether the number counts the subject or the object, and is no rate: "eight in 10"."""
+    phrase = target.phrase
+    countable = target.slot.type in ("number", "quantity", "percent")
+    governed = phrase.preposition is not None and not phrase.counted
+    if not countable or governed or phrase.role not in ("subject", "object"):
+        return False
+    return not RATE_BEFORE.search(target.before) and _fits_how_many(target, amount.value)
+
+
+def _fits_how_many(target: Target, value: Decimal) -> bool:
+    """Whether a noun that is counted is a plural, and not counted as "more" or "other"."""
+    counted = target.phrase.counted
+    if counted is None:
+        return True
+    return target.phrase.plural and value != 1 and counted.split()[0].lower() not in _UNCOUNTED
+
+
+def _counting_words(target: Target, amount: Amount) -> tuple[str | None, str | None]:
+    """The words that ask for an amount, None where there are none, and the unit beside a blank."""
+    counted = target.phrase.counted
+    if target.slot.type == "percent":
+        return (f"What percentage {counted}" if counted else None), "%"
+    if counted:
+        return f"How many {counted}", None
+    unit = _UNITS.get(amount.unit or "", amount.unit)
+    return (f"How many {unit}" if unit and unit[:1].isalpha() else None), unit
+
+
+def _tolerance(amount: Amount) -> Decimal:
+    """Half of the last digit that is written, for a number that is rounded; 0 for another."""
+    scaled = "illion" in amount.number or "thousand" in amount.number
+    rounded = amount.approximate or scaled or "." in amount.number
+    return rounding_step(amount.number) / 2 if rounded else Decimal(0)

@@ -1,0 +1,88 @@
+"""Questions for terms and what they mean, both ways."""
+
+import re
+from collections.abc import Iterator
+
+from quizgen.lang.base.wording import Asked, AskedCard, Asking
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.phrases import inside
+from quizgen.model import Definition, Slot
+
+LONGEST_DEFINIENS = 26
+"""Words: a longer meaning is told on a card, but no term is asked for by it."""
+
+_STATES = lexicon.words("stative_verbs")
+_RELATIVE = re.compile(r"(?:that|which|who) (?P<rest>.+)")
+
+
+def definition_questions(fact: Definition) -> Iterator[Asking]:
+    """Both directions: what the term means, and which term means it."""
+    if fact.term.type == "name":  # "What is Oslo?" has many right answers
+        return
+    key = Slot(type="term", text=fact.definiens)
+    meaning = fact.definiens[:1].upper() + fact.definiens[1:]
+    yield AskedCard("definition", _asks_meaning(fact), key, f"{meaning.rstrip('.')}.")
+    if len(fact.definiens.split()) <= LONGEST_DEFINIENS:
+        answers = (fact.term.text, *fact.term.aliases)
+        yield Asked("term", _asks_term(fact), fact.term, answers)
+
+
+def _asks_meaning(fact: Definition) -> str:
+    if fact.origin != "entry":
+        subject, verb = _subject_and_verb(fact)
+        return f"What {verb} {inside(subject)}?"
+    if fact.named is None:
+        described = fact.predicate is not None
+        return (
+            f"How is “{fact.term.text}” described?"
+            if described
+            else f"What is meant by “{fact.term.text}”?"
+        )
+    verb = "are" if fact.plural else "is"
+    if fact.predicate == "does" and _acts(fact.definiens):
+        return f"What does {fact.named} do?"
+    if fact.predicate is not None:
+        return f"How {verb} {fact.named} described?"
+    return f"What {verb} {fact.named}?"
+
+
+def _acts(definiens: str) -> bool:
+    """Whether a predicate tells what something does to another, and not how or where it is."""
+    first, second, *_ = [*definiens.lower().split(), ""]
+    return first not in _STATES and second not in _AROUND
+
+
+_AROUND = frozenset("at in on to from of with by as when if where for into across along".split())
+
+
+def _asks_term(fact: Definition) -> str:
+    meaning = fact.definiens.rstrip(".")
+    if fact.predicate in ("does", "is"):
+        verb = "is " if fact.predicate == "is" else ""
+        return f"What {verb}{inside(meaning)}?"
+    if fact.predicate == "says":
+        return f"Which term does this describe: “{meaning}”?"
+    head = _repeated_head(fact)
+    if head is not None:
+        return head
+    if fact.origin == "entry":
+        return f"Which term means “{inside(meaning)}”?"
+    return f"What is the term for {inside(meaning)}?"
+
+
+def _repeated_head(fact: Definition) -> str | None:
+    """ "Which sanctions are enforced?" of "formal sanctions: sanctions that are enforced"."""
+    head = fact.term.text.split()[-1]
+    bare = re.sub(r"^(?:an?|the) ", "", fact.definiens, flags=re.IGNORECASE)
+    first, _, rest = bare.partition(" ")
+    found = _RELATIVE.fullmatch(rest)
+    if found is None or first.lower() != head.lower() or " " not in fact.term.text:
+        return None
+    return f"Which {head} {found['rest'].rstrip('.')}?"
+
+
+def _subject_and_verb(fact: Definition) -> tuple[str, str]:
+    """What is before the meaning: "A quark", "is"."""
+    before = fact.statement.text[: -len(fact.definiens) - 1]
+    subject, verb, *_ = before.rsplit(" ", 2)
+    return subject, verb

@@ -1,0 +1,157 @@
+"""Direct questions about a clause: who, which, where, what, when, how many, for how long, why."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from quizgen.lang.base.wording import Asked, AskedCard, AskedNumber, Asking
+from quizgen.lang.en.names import class_noun
+from quizgen.lang.en.questions.amounts import how_many
+from quizgen.lang.en.questions.inversion import ask
+from quizgen.lang.en.questions.target import Target, short_answer
+from quizgen.lang.en.questions.times import when
+from quizgen.model import Fact, Slot
+
+Asker = Callable[[Target], Asked | AskedNumber | None]
+
+
+def direct_questions(fact: Fact) -> Iterator[Asking]:
+    """The direct questions that the fact's clause allows, one for each typed constituent."""
+    for target in _targets(fact):
+        found = next((asked for asker in ASKERS if (asked := asker(target))), None)
+        if found is not None:
+            yield found
+    reason = _why(fact)
+    if reason is not None:
+        yield reason
+
+
+def _targets(fact: Fact) -> Iterator[Target]:
+    clause, slots = fact.clause, fact.statement.slots
+    if clause is None:
+        return
+    for phrase in (clause.subject, *clause.fronted, *clause.complements):
+        if phrase.slot is not None and phrase.slot < len(slots):
+            yield Target(fact, clause, phrase, slots[phrase.slot])
+
+
+def _who(target: Target) -> Asked | None:
+    if target.slot.type != "person" or len(target.slot.text.split()) < 2:
+        return None
+    if target.slot.text.startswith(("St. ", "Saint ")):  # as often a place as a person
+        return None
+    if target.phrase.role == "subject" and target.clause.subject.plural:
+        return None
+    words = {"subject": "Who", "object": "Whom", "agent": "By whom"}.get(target.phrase.role)
+    return short_answer(target, "who", words)
+
+
+def _who_of_many(target: Target) -> Asked | None:
+    """ "Who" for a people that did something: "The Gallicans achieved independence"."""
+    acts = target.clause.past and target.clause.lemma not in ("be", "have")
+    asked = _is_people(target) and acts and not target.clause.auxiliaries
+    return short_answer(target, "who", "Who") if asked else None
+
+
+def _is_people(target: Target) -> bool:
+    """Whether the subject is the name of a people and nothing else."""
+    phrase, slot = target.phrase, target.slot
+    people = slot.type == "group" and phrase is target.clause.subject and not slot.attributive
+    whole = phrase.text.lower().removeprefix("the ") == slot.text.lower().removeprefix("the ")
+    return people and whole and (slot.text.endswith("s") or phrase.plural)
+
+
+def _where(target: Target) -> Asked | None:
+    if target.phrase.role != "place" or target.slot.type != "place":
+        return None
+    noun = class_noun(target.slot)
+    preposition = (target.phrase.preposition or "in").capitalize()
+    return short_answer(target, "where", f"{preposition} which {noun}" if noun else "Where")
+
+
+def _which(target: Target) -> Asked | None:
+    phrase = target.phrase
+    noun = class_noun(target.slot)
+    if noun is None or phrase.counted or phrase.role not in _ASKED_BY_CLASS:
+        return None
+    if _is_team(target, noun) or _reads_as_owner(target):
+        return None
+    lead = f"{phrase.preposition.capitalize()} which" if phrase.preposition else "Which"
+    return short_answer(target, "which", f"{lead} {noun}")
+
+
+_ASKED_BY_CLASS = frozenset({"subject", "object", "agent", "oblique"})
+
+
+def _is_team(target: Target, noun: str) -> bool:
+    """Whether a place acts: a city that learns or continues is a person or team of that name."""
+    acts = target.phrase is target.clause.subject and target.clause.lemma != "be"
+    return acts and noun in ("city", "state")
+
+
+def _reads_as_owner(target: Target) -> bool:
+    """Whether "have" would be taken for the verb: "Which country had people fled"."""
+    helper = target.clause.auxiliaries[:1]
+    return target.phrase.role == "object" and helper in (("had",), ("have",), ("has",))
+
+
+def _what(target: Target) -> Asked | None:
+    """ "What is the largest city in X?" of "Y is the largest city in X"."""
+    if target.phrase is not target.clause.subject or not _singles_out(target):
+        return None
+    if target.slot.type not in _SINGLED_OUT:
+        return None
+    return short_answer(target, "what", "Who" if target.slot.type == "person" else "What")
+
+
+_SINGLED_OUT = frozenset({"person", "place", "organisation", "work", "event", "name"})
+_SUPERLATIVE = re.compile(
+    r"^the (?:\w+ ){0,2}?(?:\w+est|most|least|first|only|last|main|capital)\b"
+)
+
+
+def _singles_out(target: Target) -> bool:
+    """Whether the clause says that its subject is the only one of something."""
+    clause = target.clause
+    if clause.lemma != "be" or clause.auxiliaries or not clause.complements:
+        return False
+    attribute = clause.complements[0]
+    return attribute.role == "attribute" and _SUPERLATIVE.match(attribute.text) is not None
+
+
+def _how_long(target: Target) -> Asked | None:
+    if target.slot.type != "duration" or target.phrase.preposition != "for":
+        return None
+    return None if target.phrase.counted else short_answer(target, "how_long", "For how long")
+
+
+ASKERS: tuple[Asker, ...] = (
+    when,
+    how_many,
+    _how_long,
+    _what,
+    _who,
+    _who_of_many,
+    _where,
+    _which,
+)
+"""What may ask for a typed constituent; the first that can does."""
+
+_REASON = re.compile(r"^(?:because|due to|owing to)\b", re.IGNORECASE)
+
+LONGEST_REASON = 24
+"""Words: nobody remembers a longer reason as one."""
+
+
+def _why(fact: Fact) -> AskedCard | None:
+    """The card that asks for the reason with which the clause ends."""
+    clause = fact.clause
+    if clause is None or not clause.complements:
+        return None
+    reason = clause.complements[-1]
+    if not _REASON.match(reason.text) or not 3 <= len(reason.text.split()) <= LONGEST_REASON:
+        return None
+    stem = ask(clause, "Why", reason)
+    if stem is None:
+        return None
+    back = f"{reason.text[:1].upper()}{reason.text[1:]}."
+    return AskedCard("why", stem, Slot(type="term", text=reason.text), back)

@@ -1,0 +1,70 @@
+"""Questions for facts of a kind of their own: terms, names, short forms, roles, quotations."""
+
+from collections.abc import Iterator
+
+from quizgen.lang.base.wording import Asked, Asking, Form
+from quizgen.lang.en.questions.cells import cell_question
+from quizgen.lang.en.questions.definitions import definition_questions
+from quizgen.lang.en.questions.keys import accepted
+from quizgen.lang.en.questions.lists import head_questions, step_questions
+from quizgen.model import (
+    Acronym,
+    Cell,
+    Definition,
+    Fact,
+    Membership,
+    Naming,
+    Quote,
+    Role,
+    Slot,
+)
+from quizgen.model import Sequence as Steps
+
+_ARTICLES = ("a ", "an ", "the ")
+
+
+def kind_questions(fact: Fact) -> Iterator[Asking]:
+    """The questions that the kind of the fact calls for."""
+    match fact:
+        case Definition():
+            yield from definition_questions(fact)
+        case Naming():
+            yield _naming(fact)
+        case Acronym():
+            yield _acronym(fact)
+        case Role():
+            yield from _role(fact)
+        case Quote():
+            yield _short("quotation", f'Who said: "{fact.words}"?', fact.speaker)
+        case Cell():
+            yield from cell_question(fact)
+        case Membership() if fact.headed:
+            yield from head_questions(fact)
+        case Steps():
+            yield from step_questions(fact)
+        case _:
+            return
+
+
+def _naming(fact: Naming) -> Asked:
+    plural = fact.statement.text.split(" called ")[0].endswith(" are")
+    stem = f"What {'are' if plural else 'is'} {fact.thing} called?"
+    names = (fact.name.text, *fact.name.text.split(" or "))  # "the lumen or cisternal space"
+    return Asked("naming", stem, fact.name, names)
+
+
+def _acronym(fact: Acronym) -> Asked:
+    stem = f"What does the abbreviation {fact.short.text} stand for?"
+    return Asked("acronym", stem, fact.long, (fact.long.text,))
+
+
+def _role(fact: Role) -> Iterator[Asked]:
+    """Who is described so; never "who is", which a later reader may find untrue."""
+    with_article = fact.role.lower().startswith(_ARTICLES)
+    if with_article or len(fact.role.split()) >= 4:
+        role = fact.role if with_article else f"the {fact.role}"
+        yield _short("role", f"Who is described as {role}?", fact.person)
+
+
+def _short(form: Form, stem: str, key: Slot) -> Asked:
+    return Asked(form, stem, key, (key.text, *accepted(key)))

@@ -1,0 +1,83 @@
+"""Lists: cards for all items or the next step, clozes "The four branches are A, _____ and C"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from quizgen.lang.base.wording import AskedCard, Blanked
+from quizgen.lang.en.numbers import word_number
+from quizgen.lang.en.questions.heads import head_question
+from quizgen.model import Membership, Slot
+from quizgen.model import Sequence as Steps
+
+NUMBER_WORDS = "zero one two three four five six seven eight nine ten".split()
+
+MOST_LISTED = 6
+
+_COUNTED = re.compile(r"the (three|four|five|six|[3-6]) ")
+
+
+def listed(fact: Membership) -> Iterator[Blanked]:
+    """The list with each of its members taken out, the others given.
+
+    That the group is counted and whole gives the blank one answer. Of lists that no "namely"
+    announces the sentence itself is asked about, in its own tense.
+    """
+    if not _is_whole(fact) or "namely" not in fact.evidence[0].quote:
+        return
+    members = [slot.text for slot in fact.members]
+    articles = [_article_of(member, fact.evidence[0].quote) for member in members]
+    named = [article + member for article, member in zip(articles, members, strict=True)]
+    lead = f"{fact.group[:1].upper()}{fact.group[1:]} are "
+    for number, slot in enumerate(fact.members):
+        rest = named[number + 1 :]
+        joint = "" if rest else "and "
+        before = lead + "".join(f"{member}, " for member in named[:number]) + joint
+        yield Blanked(before + articles[number], slot, _goes_on(rest))
+
+
+def _is_whole(fact: Membership) -> bool:
+    """Whether the document names all members of a group, and says how many there are."""
+    counted = _COUNTED.match(fact.group)
+    if not fact.complete or counted is None or len(fact.members) > MOST_LISTED:
+        return False
+    return word_number(counted[1]) == len(fact.members)
+
+
+def _goes_on(rest: Sequence[str]) -> str:
+    """The list behind a member."""
+    if not rest:
+        return "."
+    return "".join(f", {member}" for member in rest[:-1]) + f", and {rest[-1]}."
+
+
+def _article_of(member: str, quote: str) -> str:
+    """The article, with a blank behind it, that the sentence gives to a member; `` where none."""
+    found = re.search(rf"\b(the |an? ){re.escape(member)}", quote)
+    return found[1] if found else ""
+
+
+def head_questions(fact: Membership) -> Iterator[AskedCard]:
+    """The card that asks for all items of a list by the line that heads it."""
+    headings = fact.evidence[0].heading
+    stem = head_question(fact.group, headings[-1] if headings else None)
+    if stem is None:
+        return
+    members = "; ".join(slot.text for slot in fact.members)
+    yield AskedCard(
+        "listed", _counting(stem, len(fact.members)), Slot(type="term", text=members), members + "."
+    )
+
+
+def _counting(stem: str, count: int) -> str:
+    """The stem, with how many answers it has where it does not say so."""
+    number = NUMBER_WORDS[count] if count < len(NUMBER_WORDS) else str(count)
+    said = re.search(rf"\b(?:{number}|{count})\b", stem, re.IGNORECASE)
+    return stem if said else f"{stem} Name {number}."
+
+
+def step_questions(fact: Steps) -> Iterator[AskedCard]:
+    """The cards that ask for the step after another one."""
+    for before, after in pairwise(fact.steps):
+        stem = f"{fact.name}: what comes directly after “{before}”?"
+        yield AskedCard("step", stem, Slot(type="term", text=after), f"{after}.")

@@ -1,0 +1,128 @@
+"""What English marks in stems, blanks, keys and clauses: the part `marks` of the pack."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from quizgen.lang.base.marks import BlankMark, ClauseMark, KeyMark, StemMark
+from quizgen.lang.base.wording import Blanked
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.numbers import word_number
+from quizgen.lang.en.questions.blanks import opens_list
+from quizgen.model import BLANK, Clause
+
+first_person = lexicon.words("first_person")
+function_words = lexicon.words("function_words")
+_INDEFINITES = lexicon.words("indefinites")
+_LIGHT_VERBS = lexicon.words("light_verbs")
+_ONCE_VERBS = lexicon.words("once_verbs")
+_SHARED_VERBS = lexicon.words("shared_verbs") | lexicon.words("speech_verbs")
+_VAGUE_NOUNS = lexicon.words("vague_nouns")
+
+_PERSONAL = "|".join(sorted((first_person | lexicon.words("second_person")) - {"i"}))
+_DEFINITE = re.compile(r"\bthe\b")
+_FIGURE = re.compile(r"\bet al\b|\b(?:figure|fig\.|table|chapter|section|page)\s+\d", re.IGNORECASE)
+_SEVERAL = re.compile(r",|\b(?:and|or)\b")
+_PASSIVE = frozenset({"was", "were", "been"})
+_SMALL_NUMBERS = frozenset({"one", "two", "three", "1", "2", "3"})
+
+STEM_MARKS: tuple[tuple[StemMark, re.Pattern[str]], ...] = (
+    (
+        "first or second person",
+        re.compile(
+            r"(?:^|(?<=[a-z,;:\"] ))I(?='| (?!in|of|and|or|by|at|to|for|on)[a-z])"
+            rf"|\b(?:{_PERSONAL})\b"
+        ),
+    ),
+    (
+        "reference to a figure",
+        re.compile(r"\bet al\b|\b(?:figure|fig\.|table|chapter|section|page)\s+\d", re.IGNORECASE),
+    ),
+    ("half a word", re.compile(r"[a-z]- (?!and\b|or\b|to\b)")),
+    (
+        "one of several",
+        re.compile(rf"^(?:{BLANK}|Who |Which |What ).*\bone of (?:the|its|his|her|their)\b"),
+    ),
+    (
+        "superlative",
+        re.compile(r"\b(?:first|only|last|largest|most|best|oldest|highest|\w{3,}est)\b"),
+    ),
+    ("pronoun", re.compile(r"\b(?:he|she|it|they|his|her|its|their)\b")),
+    ("object pronoun", re.compile(r"\b(?:him|them|it)\b")),
+    (
+        "anaphoric word",
+        re.compile(
+            r"\b(?:both|such|other|another|same|these|this|further|also|so|too|even|still)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "fronted circumstance",
+        re.compile(
+            r"^(?:In|On|By|During|From|After|At|For|Since|Between|Following|Before|Under|With)\b"
+        ),
+    ),
+)
+"""The marks of a stem and what shows them."""
+
+CLAUSE_MARKS: tuple[tuple[ClauseMark, Callable[[Clause], bool]], ...] = (
+    ("ability", lambda clause: "can" in clause.auxiliaries),
+    ("indefinite subject", lambda clause: _is_indefinite(clause.subject.text)),
+    ("light verb", lambda clause: clause.lemma in _LIGHT_VERBS),
+    ("passive", lambda clause: not _PASSIVE.isdisjoint(clause.auxiliaries)),
+    ("pluperfect", lambda clause: "had" in clause.auxiliaries),
+    ("shared act", lambda clause: clause.lemma in _SHARED_VERBS),
+    ("single act", lambda clause: clause.lemma in _ONCE_VERBS),
+    ("vague subject", lambda clause: clause.subject.head.lower() in _VAGUE_NOUNS),
+    ("whichever subject", lambda clause: _is_whichever(clause.subject.text)),
+)
+"""The marks of a clause and when it has them."""
+
+_WHICHEVER = re.compile(r"(?:an?|some|several) [^\d]+$")
+
+
+@lru_cache(maxsize=1 << 12)
+def of_stem(stem: str) -> frozenset[StemMark]:
+    """The marks of a stem, its blank shown as `BLANK`; gates and features both ask for them."""
+    return frozenset(mark for mark, sign in STEM_MARKS if sign.search(stem))
+
+
+def of_blank(blank: Blanked) -> frozenset[BlankMark]:
+    """The marks of what is beside a blank."""
+    found: dict[BlankMark, bool] = {
+        "after the definite article": blank.before.lower().endswith("the "),
+        "before of": blank.after.startswith(" of "),
+        "opens a list": opens_list(blank),
+    }
+    return frozenset(mark for mark, there in found.items() if there)
+
+
+def of_key(key: str) -> frozenset[KeyMark]:
+    """The marks of a key."""
+    found: dict[KeyMark, bool] = {
+        "reference to a figure": _FIGURE.search(key) is not None,
+        "several": _SEVERAL.search(key) is not None,
+        "small number": key.lower() in _SMALL_NUMBERS,
+    }
+    return frozenset(mark for mark, there in found.items() if there)
+
+
+def of_clause(clause: Clause) -> frozenset[ClauseMark]:
+    """The marks of the grammar of a statement."""
+    return frozenset(mark for mark, has in CLAUSE_MARKS if has(clause))
+
+
+def definites(text: str) -> int:
+    """How many definite articles are in `text`, but for one at its start."""
+    return len(_DEFINITE.findall(text))
+
+
+def _is_indefinite(subject: str) -> bool:
+    """Whether a subject is "a bridge" or "two bridges": some other one may fit."""
+    first = subject.lower().split()[0]
+    return first in _INDEFINITES or (word_number(first) is not None and not first.isdigit())
+
+
+def _is_whichever(subject: str) -> bool:
+    """Whether a subject without a name or a number is "a bridge": any bridge may be meant."""
+    return subject.islower() and _WHICHEVER.match(subject) is not None

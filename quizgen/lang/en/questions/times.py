@@ -1,0 +1,55 @@
+"""Questions for a date: the words that ask for one of its precision."""
+
+import re
+
+from quizgen.lang.base.values import DateValue
+from quizgen.lang.base.wording import Asked
+from quizgen.lang.en.questions.target import Target, short_answer
+from quizgen.model import Clause
+
+_PREPOSITIONS = ("in", "on", "by", "since", "until", "during", None)
+_NOUNS = {
+    "day": "what date",
+    "year": "what year",
+    "decade": "what decade",
+    "century": "which century",
+}
+_IN_A_YEAR = re.compile(r"\b[Ii]n \d{4}\b")
+
+
+def when(target: Target) -> Asked | None:
+    """The question for the date of what the clause tells, where that has one date."""
+    date = target.slot.date
+    if target.phrase.role != "time" or target.slot.type != "date" or date is None:
+        return None
+    if not _happens_at_one_time(target.clause):
+        return None
+    words = when_words(date, target.phrase.preposition or "in")
+    asked = short_answer(target, "when", words)
+    # a stem that names a year itself leaves open which of two is asked for
+    return None if asked is None or _IN_A_YEAR.search(asked.stem) else asked
+
+
+def _happens_at_one_time(clause: Clause) -> bool:
+    """Whether the verb has one date, and is not in the perfect: "In what year has he left?"."""
+    times = [phrase for phrase in clause.complements if phrase.role == "time"]
+    return len(times) < 2 and clause.auxiliaries[:1] not in (("has",), ("have",))
+
+
+def when_words(date: DateValue, preposition: str | None) -> str | None:
+    """The words that ask for a date of this precision after this preposition; None if unnatural."""
+    if preposition not in _PREPOSITIONS:
+        return None
+    if date.precision == "month":
+        return "When" if preposition in ("in", None) else None
+    noun = _NOUNS.get(date.precision)
+    if noun is None or (date.precision == "year" and preposition == "on"):
+        return None
+    return "When" if date.part else f"{_lead(date, preposition)} {noun}"
+
+
+def _lead(date: DateValue, preposition: str | None) -> str:
+    """The preposition that opens the question: "On what date", "Since what year"."""
+    if preposition is None:
+        return "On" if date.precision == "day" else "In"
+    return "In" if preposition == "during" else preposition.capitalize()

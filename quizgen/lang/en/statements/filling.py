@@ -1,0 +1,70 @@
+"""Which slot fills a phrase of a clause, or counts its noun: "in 1931", "40,000 maps"."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from quizgen.lang.en.analysis.tree import dependents
+from quizgen.lang.en.statements.marks import Marked, Realised
+from quizgen.lang.en.syntax.constituents import Part, realise
+
+_COUNTS = frozenset({"number", "quantity", "money", "percent"})
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """The number of the slot of a phrase, and the noun that it counts where it does."""
+
+    slot: int | None = None
+    counted: str | None = None
+
+
+def filling_of(part: Part, realised: Realised, words: Mapping[int, str]) -> Filling:
+    """The filling of a phrase by the first slot inside it that fills it or counts its noun.
+
+    `words` are read instead of single tokens.
+    """
+    places = {token.i for token in part.tokens}
+    for number, mark in enumerate(realised.marked):
+        if not places.issuperset(mark.tokens):
+            continue
+        rest = _rest(part, mark, words)
+        if all(token.pos_ == "DET" or token.tag_ == "POS" for token in rest):
+            return Filling(number)
+        counted = _counted(part.head, rest, mark)
+        if counted:
+            return Filling(number, realise(counted, words).words)
+    return Filling()
+
+
+def _rest(part: Part, mark: Marked, words: Mapping[int, str]) -> list[Token]:
+    """The words of a phrase beside its preposition and the slot."""
+    aside = {*mark.tokens, *([part.preposition.i] if part.preposition is not None else [])}
+    return [
+        token
+        for token in part.tokens
+        if token.i not in aside and words.get(token.i) != "" and token.pos_ != "PUNCT"
+    ]
+
+
+def _counted(head: Token, rest: Sequence[Token], mark: Marked) -> list[Token]:
+    """The words of the noun that an amount counts, without article; none where it does not."""
+    if mark.slot.type not in _COUNTS or not _counts(mark, head) or head not in rest:
+        return []
+    counted = [
+        token
+        for token in rest
+        if token.head.i not in mark.tokens and token.text.lower() not in ("the", "a")
+    ]
+    return counted if _is_close(head, counted) else []
+
+
+def _counts(mark: Marked, head: Token) -> bool:
+    return any(child.i in mark.tokens for child in dependents(head, {"nummod"}))
+
+
+def _is_close(head: Token, tokens: Sequence[Token]) -> bool:
+    """Whether only an "of" phrase follows the counted noun: "pairs of cities", not "men south"."""
+    after = [token for token in tokens if token.i > head.i]
+    return not after or (after[0].head == head and after[0].lower_ == "of")

@@ -1,0 +1,110 @@
+"""Sentences that make a statement as they are, and what keeps others from it."""
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from spacy.tokens import Doc, Token
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.material import Material
+from quizgen.lang.en.analysis.parse_checks import DOUBTS
+from quizgen.lang.en.dependence.contextual import dependence
+from quizgen.lang.en.labels import AUXILIARIES, SUBJECTS, TENSED_TAGS
+from quizgen.lang.en.statements.attribution import is_attributed
+from quizgen.lang.en.statements.ties import without_ties
+from quizgen.lang.en.syntax.stance import verb_stance
+
+_CIRCUMSTANCE_OPENERS = lexicon.words("circumstance_openers")
+_LEADING = lexicon.words("leading")
+
+LONGEST_WHOLE = 40
+"""Tokens, marks among them: a longer sentence is asked about by its clauses only."""
+
+_DOUBTFUL_TAGS = frozenset({"PRP", "WP", "WRB", "EX", "MD", "UH", "FW"})
+"""Pronouns, question words, modals and what the tagger does not know."""
+
+
+def whole_sentence(root: Token, material: Material) -> list[Token]:
+    """The tokens of a sentence that says by its form what is so, without its ties; else none.
+
+    Its words may still depend on their context.
+    """
+    asserted = verb_stance(root) == "asserted" or is_attributed(root, material)
+    return _self_contained(root.doc) if asserted else []
+
+
+def doubtful_sentence(root: Token, material: Material) -> list[Token]:
+    """The tokens of a sentence whose grammar is in doubt, where its words leave no other doubt."""
+    if material.parsed.fault not in DOUBTS or not _reads_plainly(root.doc, material):
+        return []
+    tokens = _self_contained(root.doc)
+    return [] if dependence(tokens, material) else tokens
+
+
+def _reads_plainly(doc: Doc, material: Material) -> bool:
+    """Whether a sentence names something and has a finite verb and a stop, and nothing doubtful."""
+    read = [token for token in doc if token.i not in material.replaced]
+    doubtful = any(token.tag_ in _DOUBTFUL_TAGS or token.dep_ == "neg" for token in read)
+    finite = any(token.tag_ in TENSED_TAGS for token in doc)
+    stopped = doc.text[-1] in ".!"  # else it is a line of a list
+    imperative = doc[0].tag_ == "VB"
+    named = any(token.ent_type_ for token in doc)
+    return named and finite and stopped and not imperative and not doubtful
+
+
+def _self_contained(doc: Doc) -> list[Token]:
+    """The tokens of a sentence without its ties, where no rule of `FORM_RULES` refuses it."""
+    tokens = without_ties(doc)
+    return [] if any(refuses(doc, tokens) for _, refuses in FORM_RULES) else tokens
+
+
+def _is_too_long(doc: Doc, tokens: Sequence[Token]) -> bool:
+    return len(doc) > LONGEST_WHOLE
+
+
+def _quotes(doc: Doc, tokens: Sequence[Token]) -> bool:
+    return '"' in doc.text
+
+
+def _opens_with_unnamed_circumstance(doc: Doc, tokens: Sequence[Token]) -> bool:
+    """Whether the opening words say when, and name nothing: "While en route, ..."."""
+    if doc[0].lower_ not in _CIRCUMSTANCE_OPENERS:
+        return False
+    comma = next((token.i for token in doc if token.text == ","), len(doc))
+    return not any(token.pos_ in ("PROPN", "NUM") for token in doc[:comma])
+
+
+def _parts_subject_from_verb(doc: Doc, tokens: Sequence[Token]) -> bool:
+    """Whether a single comma is between the subject and its verb: "The market, was opened"."""
+    for comma, after in pairwise(tokens):
+        adverb = after.pos_ == "ADV" and after.i + 1 < len(doc)
+        verb = after.nbor() if adverb else after
+        if comma.text != "," or verb.tag_ not in TENSED_TAGS:
+            continue
+        subject = _main_subject(verb, comma)
+        if subject is not None:
+            return sum(t.text == "," and subject.i < t.i < verb.i for t in tokens) == 1
+    return False
+
+
+def _main_subject(verb: Token, comma: Token) -> Token | None:
+    """The subject before `comma`, where `verb` or what it helps is the main verb."""
+    main = verb.head if verb.dep_ in AUXILIARIES else verb
+    if main.dep_ != "ROOT":
+        return None
+    return next((c for c in main.children if c.dep_ in SUBJECTS and c.i < comma.i), None)
+
+
+def _opens_dependent(doc: Doc, tokens: Sequence[Token]) -> bool:
+    """Whether the first word makes it go on from another sentence, or makes it a question."""
+    return not tokens or tokens[0].lower_ in _LEADING or tokens[0].tag_ in ("WP", "WRB")
+
+
+FORM_RULES: tuple[tuple[str, Callable[[Doc, Sequence[Token]], bool]], ...] = (
+    ("too long", _is_too_long),
+    ("quotation", _quotes),
+    ("opening circumstance without a name", _opens_with_unnamed_circumstance),
+    ("comma between subject and verb", _parts_subject_from_verb),
+    ("opening that depends on the sentence before", _opens_dependent),
+)
+"""What keeps a sentence from being asked about as a whole, by its form."""

@@ -1,0 +1,81 @@
+"""Words that only tie a sentence to its neighbours, and can be left out: "also", "For example,"."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.tree import word_before
+from quizgen.lang.en.labels import SUBJECTS, VERBS
+
+_CONNECTIVES = lexicon.words("connectives")
+_EMPHATIC = lexicon.words("emphatic")
+_LEADING = lexicon.words("leading")
+_TIES = lexicon.words("ties")
+_TIME_TIES = lexicon.words("time_ties")
+_TYING_PHRASES = lexicon.phrases("tying_phrases")
+
+_OPENING = _LEADING | _CONNECTIVES | _TIME_TIES
+
+
+def without_ties(doc: Doc) -> list[Token]:
+    """The tokens of a sentence without what ties it to others, and the commas around that."""
+    tokens = list(doc)[_opening_length(doc) :]
+    dropped = {token.i for token in tokens if is_tie(token)} | _tying_phrases(tokens)
+    kept: list[Token] = []
+    for token in tokens:
+        if token.text == "," and token.i - 1 in dropped:
+            kept = _with_comma_after_tie(kept, token)
+        elif token.i not in dropped:
+            kept.append(token)
+    return kept
+
+
+def _with_comma_after_tie(kept: list[Token], comma: Token) -> list[Token]:
+    """What is kept at the comma after a tie: it goes with the comma before the tie, if any."""
+    if kept and kept[-1].text == ",":
+        return kept[:-1]
+    opens = not kept or word_before(comma) in _EMPHATIC
+    return kept if opens else [*kept, comma]
+
+
+def is_tie(token: Token) -> bool:
+    """Whether a word only stresses a noun, or only ties its sentence to the ones around it."""
+    if token.dep_ in ("appos", "npadvmod"):
+        return token.lower_ in _EMPHATIC
+    if token.dep_ != "advmod":
+        return False
+    return token.lower_ in _TIES or _opens_a_date(token) or _is_bare_time_adverb(token)
+
+
+def _opens_a_date(adverb: Token) -> bool:
+    """Whether a date follows an opening "later": "Later in October 1931"."""
+    return adverb.lower_ == "later" and adverb.i == 0 and adverb.nbor().pos_ == "ADP"
+
+
+def _is_bare_time_adverb(adverb: Token) -> bool:
+    """Whether an adverb of time says nothing by itself: not "two years later", "then came"."""
+    if adverb.lower_ not in _TIME_TIES or list(adverb.children):
+        return False
+    verb = adverb.head
+    inverted = any(child.dep_ in SUBJECTS and child.i > verb.i for child in verb.children)
+    return verb.dep_ == "ROOT" and verb.pos_ in VERBS and not inverted
+
+
+def _tying_phrases(tokens: Sequence[Token]) -> set[int]:
+    """The places of phrases that tie from inside the sentence: "devoted in fact a volume"."""
+    found: set[int] = set()
+    for token in tokens:
+        phrase = list(token.subtree) if token.dep_ == "prep" else []
+        if tuple(other.lower_ for other in phrase) in _TYING_PHRASES:
+            found.update(other.i for other in phrase)
+    return found
+
+
+def _opening_length(doc: Doc) -> int:
+    """How many tokens tie the sentence to the one before and can go: "For example,"."""
+    lower = [token.lower_ for token in doc[:5]]
+    for phrase in _TYING_PHRASES:
+        if lower[: len(phrase) + 1] == [*phrase, ","]:
+            return len(phrase) + 1
+    return 2 if lower[0] in _OPENING and lower[1:2] == [","] else 0

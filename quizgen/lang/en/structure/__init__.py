@@ -1,0 +1,35 @@
+"""How English marks the structure of a document: the part `structure` of the pack."""
+
+from quizgen.lang.en.structure.exercises import (
+    answer_label,
+    answers,
+    exercise_fault,
+    points_elsewhere,
+    question_label,
+)
+from quizgen.lang.en.structure.lists import counts, in_steps, list_head, series
+from quizgen.lang.en.structure.meanings import explains, is_label, predicate
+from quizgen.lang.en.structure.sections import announced, section
+from quizgen.lang.en.structure.tables import defines, row_term, value
+from quizgen.lang.en.structure.terms import term
+
+__all__ = [
+    "announced",
+    "answer_label",
+    "answers",
+    "counts",
+    "defines",
+    "exercise_fault",
+    "explains",
+    "in_steps",
+    "is_label",
+    "list_head",
+    "points_elsewhere",
+    "predicate",
+    "question_label",
+    "row_term",
+    "section",
+    "series",
+    "term",
+    "value",
+]

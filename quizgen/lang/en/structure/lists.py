@@ -1,0 +1,80 @@
+"""Lists: what the line above one announces, members in a row, and steps that are told in order."""
+
+import re
+from collections.abc import Sequence
+
+from quizgen.lang.base.structure import ListHead
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.numbers import word_number
+from quizgen.lang.en.questions.heads import bare_line, head_question, promises_all
+
+_VERBS = lexicon.pairs("listing_verbs")
+_PROCESS = re.compile(rf"\b(?:{lexicon.alternatives('process_words')})\b", re.IGNORECASE)
+_TO_DO = re.compile(r"(?:how )?to [a-z]", re.IGNORECASE)
+_COMMA = re.compile(r"[,;]\s+(?![^()]*\))")
+_AND = re.compile(r"^(?:and|or)\s+")
+_JOINED = re.compile(r"\s+(?:and|or)\s+")
+_FIRST = re.compile(r"(?:First|Firstly|First of all|In the first (?:step|stage|phase)),?\s+")
+_LATER = re.compile(
+    r"(?:Second|Secondly|Third|Thirdly|Fourth|Fifth|Next|Then|After that|Afterwards?|Later"
+    r"|In the (?:second|third|fourth|next) (?:step|stage|phase)),?\s+"
+)
+_LAST = re.compile(
+    r"(?:Finally|Lastly|Last|At last|In the (?:last|final) (?:step|stage|phase)),?\s+"
+)
+_AND_IT = re.compile(
+    rf"(?P<subject>[A-Z][\w'’ -]{{2,60}}?) (?:is|are|has|have|can|{'|'.join(_VERBS)}) [^.;:]*,"
+    r" (?:but|and|so) (?:[\w ]{0,30} )?(?:it|they) (?P<rest>(?:can|may|must|is|are|has|have) .+)"
+)
+_ALSO = re.compile(r"^(?:even|also|sometimes|finally|lastly) ")
+_LONGEST_MEMBER = 14
+
+
+def list_head(line: str, topic: str | None, *, ordered: bool) -> ListHead | None:
+    """What `line` says of the list below it; None where nothing can be asked by it."""
+    bare = _with_subject(bare_line(line))
+    counts = bool(_PROCESS.search(f"{bare} {topic or ''}") or _TO_DO.match(bare))
+    if ordered and counts and bare:
+        return ListHead(bare, "steps")
+    if head_question(bare, topic) is None:
+        return None
+    return ListHead(bare, "members", promises_all(bare))
+
+
+def _with_subject(line: str) -> str:
+    """The last clause of a line whose subject "it" is that of its first: "X is ..., but it can"."""
+    found = _AND_IT.fullmatch(line)
+    return f"{found['subject']} {found['rest']}" if found else line
+
+
+def counts(line: str, number: int) -> bool:
+    """Whether `line` says that there are `number` of something."""
+    return any(word_number(word) == number for word in line.lower().split())
+
+
+def series(text: str) -> tuple[str, ...]:
+    """The members of an enumeration ("a, b, and c"); none where `text` is not one."""
+    flat = " ".join(text.split()).rstrip(" .;")
+    parts = _COMMA.split(flat)
+    *before, last = parts
+    if before and _AND.match(last):
+        members = [*before, _AND.sub("", last)]
+    else:
+        pair = _JOINED.split(last)
+        if len(pair) != 2:
+            return ()
+        members = [*before, *pair]
+    if any(not 0 < len(member.split()) <= _LONGEST_MEMBER for member in members):
+        return ()
+    return tuple(_ALSO.sub("", member) for member in members)
+
+
+def in_steps(sentences: Sequence[str]) -> tuple[str, ...]:
+    """Sentences that tell steps ("First, ...", "Then ..."), without the words that count them."""
+    if len(sentences) < 3 or not _FIRST.match(sentences[0]) or not _LAST.match(sentences[-1]):
+        return ()
+    if not all(_LATER.match(sentence) for sentence in sentences[1:-1]):
+        return ()
+    marks = (_FIRST, *[_LATER] * (len(sentences) - 2), _LAST)
+    freed = [mark.sub("", one, count=1) for mark, one in zip(marks, sentences, strict=True)]
+    return tuple(step[:1].upper() + step[1:].rstrip(" .") for step in freed)

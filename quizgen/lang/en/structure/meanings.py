@@ -1,0 +1,95 @@
+"""What stands behind a term and a colon: what the term is, what it does, or something else."""
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
+
+from quizgen.lang.base.structure import Term
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.parsing import parse
+from quizgen.model.fact import Predicate
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Shape = Literal["noun phrase", "does", "is", "sentence", "instruction"]
+
+_LABELS = lexicon.words("labels")
+_NUMBERED = re.compile(r"(?:[\w-]+ )?(?:\d+|[ivx]+|[a-z])\W*$|\d", re.IGNORECASE)
+_THIRD_PERSON = re.compile(r"[a-z]{2,}(?<![sui])s$")
+_AFTER_VERB = frozenset("a an the all any both each its our their his her to and".split())
+_SUBJECTS = frozenset("it this they these".split())
+_LONGEST = 45
+_PART = re.compile(r"\s*[—;:(]|\s[–-]\s")
+_FIRST_SENTENCE = re.compile(r"^(.+?[a-z)\d]\.)\s+[A-Z]")
+
+
+def is_label(label: str) -> bool:
+    """Whether words before a colon are a label, as "Note" or "Step 2", and no term."""
+    words = " ".join(label.lower().split()).strip(" :.*")
+    return words in _LABELS or bool(_NUMBERED.fullmatch(words)) or not words
+
+
+def predicate(term: Term, meaning: str) -> Predicate | None:
+    """How `meaning` is said of `term`; None for a noun phrase, which the term stands for."""
+    shape = _shape(_first_part(meaning))
+    first = meaning.split()[0].lower()
+    if shape == "does":
+        return None if term.plural or not _THIRD_PERSON.match(first) else "does"
+    if shape == "is":
+        return "is" if first.endswith(("ed", "en", "ing")) else None
+    return "says" if shape in ("sentence", "instruction") else None
+
+
+def explains(term: Term, meaning: str) -> bool:
+    """Whether `meaning`, behind a colon or dash, says what `term` is, and not something else."""
+    words = meaning.split()
+    if not 2 <= len(words) <= _LONGEST or meaning.rstrip().endswith(("?", ":")):
+        return False
+    shape = _shape(_first_part(meaning))
+    if shape == "sentence":
+        subject = words[0].lower()
+        named = term.text.lower() in meaning.lower()[: len(term.text) + 4]
+        return subject in _SUBJECTS or named
+    return shape in ("noun phrase", "does", "is")
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of `text`."""
+    found = _FIRST_SENTENCE.match(text)
+    return found[1] if found else text
+
+
+def _first_part(meaning: str) -> str:
+    """What a meaning says first, before a dash, a colon or a second sentence."""
+    return _PART.split(first_sentence(meaning), maxsplit=1)[0]
+
+
+@lru_cache(maxsize=4096)
+def _shape(meaning: str) -> Shape:
+    """What `meaning` is by its grammar."""
+    doc = next(iter(parse([meaning[:1].lower() + meaning[1:]])))
+    root = next((token for token in doc if token.dep_ == "ROOT"), doc[0])
+    first = doc[0]
+    if root.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and not _has_subject(root):
+        return "noun phrase"
+    if first.pos_ in ("DET", "NOUN", "PROPN", "ADJ", "NUM") and root.pos_ not in ("VERB", "AUX"):
+        return "noun phrase"
+    if _has_subject(root):
+        return "sentence"
+    if first.tag_ == "VBZ" or (first.i + 1 < len(doc) and _follows_verb(first)):
+        return "does"
+    if root.tag_ in ("VB", "VBP") and first is root:
+        return "instruction"
+    if first.tag_ in ("VBN", "VBG", "JJ"):
+        return "is"
+    return "noun phrase" if first.pos_ in ("DET", "NOUN", "PROPN", "NUM") else "sentence"
+
+
+def _follows_verb(first: "Token") -> bool:
+    """Whether the word behind `first` makes it a verb: "controls our organs"."""
+    return bool(_THIRD_PERSON.match(first.lower_)) and first.nbor().lower_ in _AFTER_VERB
+
+
+def _has_subject(root: "Token") -> bool:
+    return any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in root.children)

@@ -1,0 +1,53 @@
+"""Tables: columns that define, terms that rows are about, and the values of cells."""
+
+import re
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.dates import parse_date
+from quizgen.lang.en.numbers import parse_amount
+from quizgen.model import Slot
+
+_MEANING_COLUMNS = lexicon.words("meaning_columns")
+_KIND_OF = re.compile(
+    r"(?:types?|kinds?|forms?|classes|sorts?|varieties) of (?P<what>[\w ’'-]{3,40})"
+)
+_RANGE = re.compile(r"\d\D*(?: to |–|-)\D*\d")
+
+
+def defines(column: str) -> bool:
+    """Whether a column of that name says what the first cell of each row means."""
+    return " ".join(column.lower().split()).strip(" :?*") in _MEANING_COLUMNS
+
+
+def row_term(rows: str, row: str) -> str:
+    """The term that a row of a table is about: "oblique fracture" for "Type of fracture"."""
+    found = _KIND_OF.fullmatch(" ".join(rows.lower().split()))
+    if not found:
+        return row
+    noun = _singular(found["what"])
+    bare, bracket, rest = row.partition(" (")
+    if noun.split()[-1] in row.lower() or len(bare.split()) > 2:
+        return row
+    first = bare if any(char.isupper() for char in bare[1:]) else bare[:1].lower() + bare[1:]
+    other = f" ({rest.removesuffix(')')} {noun})" if bracket else ""
+    return f"{first} {noun}{other}"
+
+
+def _singular(noun: str) -> str:
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if noun.endswith(("ses", "xes", "ches", "shes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
+
+
+def value(text: str) -> Slot:
+    """The value that a cell holds, typed: a date, a number with its unit, or words."""
+    date = parse_date(text)
+    if date and len(text) >= 4 and date.precision != "partial":
+        return Slot(type="date", text=text, value=date.iso, date=date)
+    amount = parse_amount(text)
+    if amount and not _RANGE.search(text):
+        number = f"{amount.value:f}"
+        return Slot(type="number", text=text, value=number, unit=amount.unit, amount=amount)
+    return Slot(type="term", text=text)

@@ -1,0 +1,104 @@
+"""Terms: how a question names one, by the way in which its document uses it."""
+
+import re
+from collections import Counter
+
+from quizgen.lang.base.structure import Term
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.articles import indefinite_article
+
+_SINGULAR_IN_S = lexicon.words("singular_in_s")
+_IRREGULAR = lexicon.words("irregular_plurals")
+_SAMPLE = 300_000  # characters of a document that are looked at
+_SHORT_FORM = re.compile(r"\s*[(\[]([A-Z][\w.&/-]{0,11}|[^()\[\]]{2,40})[)\]]\s*$")
+_HEAD_END = re.compile(r"\s(?:of|for|in|on|to|with|from|by|at|as|per|and|or|versus|vs\.?)\s")
+_BEFORE = re.compile(r"(?:^|[^\w-])(?P<word>[\w'’-]+)?\s*$")
+_BARE_BEFORE = frozenset(
+    """about against and as between by called during for from in include includes into is
+    known means of on or than through to via while with without""".split()
+)
+_VERB_AFTER = re.compile(r"\s+(?:is|was|has|can|may|will|refers|occurs|means|consists|involves)\b")
+_MASS_ENDINGS = re.compile(
+    r"(?:sis|ism|ics|ness|ment|ance|ence|ity|ology|graphy|tion|sion|ing|logy)$"
+)
+_LEAST_THE = 2
+
+
+def term(term: str, text: str) -> Term:
+    """`term` as questions name it; `text` is the document, which shows how it is used."""
+    bare, aliases = _without_aliases(" ".join(term.split()).strip(" :–—-"))
+    sample = text[:_SAMPLE]
+    inside = _inside(bare, sample)
+    plural = is_plural(inside)
+    return Term(inside, _named(inside, sample, plural=plural), plural, aliases)
+
+
+def is_plural(term: str) -> bool:
+    """Whether the head noun of `term` is plural, by its form."""
+    words = _HEAD_END.split(f"{term} ", maxsplit=1)[0].split()
+    last = (words or [term])[-1].lower()
+    if last in _IRREGULAR:
+        return True
+    if len(last) < 4 or not last.endswith("s") or not last.isalpha():
+        return False
+    return not last.endswith(("ss", "us", "is", "ics")) and last not in _SINGULAR_IN_S
+
+
+def _without_aliases(term: str) -> tuple[str, tuple[str, ...]]:
+    """The term, and the short form or other name in brackets behind it."""
+    found = _SHORT_FORM.search(term)
+    if not found or not found.start():
+        return term, ()
+    return term[: found.start()], (found[1].removeprefix("or ").removeprefix("also "),)
+
+
+def _inside(term: str, text: str) -> str:
+    """The term inside a sentence: small where the document writes it so, or no word is a name."""
+    first = term.split()[0] if term.split() else term
+    if not first[:1].isupper() or any(char.isupper() for char in first[1:]):
+        return term
+    small = term[:1].lower() + term[1:]
+    if re.search(rf"(?<!\w){re.escape(small)}", text):
+        return small
+    within = re.compile(rf"[a-z,;] {re.escape(term)}(?!\w)")
+    if within.search(text) or any(word[:1].isupper() for word in term.split()[1:]):
+        return term
+    return small if len(term.split()) > 1 or _MASS_ENDINGS.search(small) else term
+
+
+def _named(term: str, text: str, *, plural: bool) -> str | None:
+    """The term with the article that the document gives it; None where that is not certain."""
+    if plural:
+        return term
+    if not term[:1].isalpha():
+        return None
+    uses = _uses(term, text)
+    counted = f"{indefinite_article(term.split()[0])} {term}"
+    if uses["a"]:
+        return counted
+    if uses["the"] >= max(_LEAST_THE, uses["plural"]) and uses["the"] > uses["bare"]:
+        return f"the {term}"
+    if uses["plural"]:
+        return counted
+    if uses["bare"] or (term[:1].islower() and _MASS_ENDINGS.search(term) and not uses["the"]):
+        return term
+    return None
+
+
+def _uses(term: str, text: str) -> Counter[str]:
+    """How often `text` has the term after "a", after "the", bare, and in the plural."""
+    uses: Counter[str] = Counter()
+    used = re.compile(rf"(?<![\w-]){re.escape(term)}(?P<s>e?s)?(?![\w-])", re.IGNORECASE)
+    for found in used.finditer(text):
+        if found["s"]:
+            uses["plural"] += 1
+            continue
+        before = _BEFORE.search(text[max(found.start() - 24, 0) : found.start()])
+        word = (before["word"] or "").lower() if before else ""
+        if word in ("a", "an"):
+            uses["a"] += 1
+        elif word == "the":
+            uses["the"] += 1
+        elif word in _BARE_BEFORE or (not word and _VERB_AFTER.match(text, found.end())):
+            uses["bare"] += 1
+    return uses

@@ -1,0 +1,172 @@
+"""What depends on a verb, each in its place: auxiliaries, adverbs, circumstances, complements."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Token
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.labels import (
+    AUXILIARIES,
+    PREPOSITION_OBJECTS,
+    PREPOSITIONAL,
+    SUBJECTS,
+    TIMES,
+    WH_TAGS,
+)
+from quizgen.lang.en.syntax.constituents import BrokenPhrase, Part, after_comma, kept_tokens
+from quizgen.lang.en.syntax.subordination import FACTIVE, is_temporal
+from quizgen.model.clause import PhraseRole
+
+_CONNECTIVES = lexicon.words("connectives")
+_TIME_TIES = lexicon.words("time_ties")
+_TYING_PHRASES = lexicon.phrases("tying_phrases")
+
+_ROLES: dict[str, PhraseRole] = {
+    "dobj": "object",
+    "attr": "attribute",
+    "oprd": "attribute",
+    "acomp": "attribute",
+    "dative": "oblique",
+    "agent": "agent",
+    "prep": "oblique",
+    "advmod": "adverb",
+    "npadvmod": "adverb",
+    "advcl": "clause",
+    "xcomp": "clause",
+    "ccomp": "clause",
+    "pcomp": "clause",
+    "prepc": "clause",
+}
+"""The role of a dependent of the verb, by its label."""
+
+_NO_CONSTITUENTS = SUBJECTS | {
+    "punct",
+    "cc",
+    "conj",
+    "preconj",
+    "mark",
+    "intj",
+    "dep",
+    "meta",
+    "neg",
+    "prt",
+}
+_ADVERBS = frozenset({"advmod", "npadvmod"})
+
+
+@dataclass(slots=True)
+class Dependents:
+    """What depends on the verb of a clause, sorted into its places as they are found."""
+
+    verb: Token
+    subject: Part
+    auxiliaries: list[Token] = field(default_factory=list)
+    adverbs: list[Token] = field(default_factory=list)
+    particle: Token | None = None
+    fronted: list[Part] = field(default_factory=list)
+    complements: list[Part] = field(default_factory=list)
+
+    def place(self, child: Token) -> None:
+        """Put a dependent of the verb in its place; raises `BrokenPhrase` where it has none."""
+        if child.dep_ in AUXILIARIES:
+            self.auxiliaries.append(child)
+        elif child.dep_ == "prt":
+            self.particle = child
+        elif is_no_constituent(child):
+            return
+        elif _is_bare_adverb(child) and child.i < self.verb.i:
+            self._place_adverb(child)
+        else:
+            self._place_part(child)
+
+    def _place_adverb(self, child: Token) -> None:
+        """An adverb inside the verb group stays there; one before the subject is fronted."""
+        inside = any(auxiliary.i < child.i for auxiliary in self.auxiliaries)
+        if inside or child.i > self.subject.tokens[-1].i:
+            self.adverbs.append(child)
+        else:
+            self.fronted.append(part_of(child))
+
+    def _place_part(self, child: Token) -> None:
+        if child.dep_ == "npadvmod" and child.ent_type_ not in TIMES:
+            raise BrokenPhrase("noun phrase without a role")
+        if child.dep_ not in _ROLES:
+            raise BrokenPhrase(f"child {child.dep_}")
+        fronted = child.i < self.subject.tokens[0].i
+        (self.fronted if fronted else self.complements).append(part_of(child))
+
+
+def _is_bare_adverb(child: Token) -> bool:
+    return child.dep_ == "advmod" and not list(child.children)
+
+
+def is_no_constituent(child: Token) -> bool:
+    """Whether a dependent of the verb is no constituent beside it: marks, subjects, connectives."""
+    return child.dep_ in _NO_CONSTITUENTS or child.tag_ in WH_TAGS or _connects_sentences(child)
+
+
+def _connects_sentences(child: Token) -> bool:
+    """Whether a dependent only ties its sentence or clause to another, and can go."""
+    if child.dep_ == "advmod":
+        tie = child.lower_ in _TIME_TIES and _is_bare_adverb(child)
+        return tie or child.lower_ in _CONNECTIVES
+    if child.dep_ != "prep":
+        return False
+    phrase = tuple(token.lower_ for token in child.subtree)
+    return phrase in _TYING_PHRASES or (child.lower_ in FACTIVE and not list(child.children))
+
+
+def part_of(child: Token) -> Part:
+    """The constituent that a dependent of the verb is the head of.
+
+    Raises `BrokenPhrase` where it cannot be taken out of its sentence.
+    """
+    tokens = kept_tokens(child)
+    if child.pos_ == "ADP" and child.i and child.text[0].isupper():
+        raise BrokenPhrase("a title taken apart")  # "republished At Home on the Range"
+    prepositional = child.dep_ in PREPOSITIONAL and child.pos_ == "ADP"
+    comma = after_comma(child)
+    return Part(
+        _ROLES[child.dep_],
+        _governed(child) if prepositional else child,
+        tokens,
+        child if prepositional else None,
+        optional=comma or _is_circumstance(child),
+        comma=comma,
+    )
+
+
+def _governed(preposition: Token) -> Token:
+    """The one object of a preposition."""
+    objects = [
+        child
+        for child in preposition.children
+        if child.dep_ in PREPOSITION_OBJECTS and not _is_of_because(child)
+    ]
+    if len(objects) != 1:
+        raise BrokenPhrase("preposition without one object")
+    return objects[0]
+
+
+def _is_of_because(child: Token) -> bool:
+    """Whether a token is the "of" of "because of", which depends on it beside its object."""
+    return child.lower_ == "of" and child.head.lower_ == "because"
+
+
+def _is_circumstance(child: Token) -> bool:
+    """Whether the clause is whole without a dependent of its verb: an adverb, a time, a setting."""
+    before = child.i < child.head.i
+    return before or child.dep_ in _ADVERBS or (child.dep_ == "advcl" and is_temporal(child))
+
+
+def focused_parts(focus: Iterable[Token], verb: Token) -> list[Part]:
+    """The circumstances that a cleft puts before the clause of `verb`, which needs them.
+
+    The last takes with it the "that" after them, which is to be read as a comma.
+    """
+    parts = [replace(part_of(child), optional=False) for child in focus]
+    if parts:
+        last = parts[-1]
+        parts[-1] = replace(last, tokens=[*last.tokens, verb.left_edge])
+    return parts

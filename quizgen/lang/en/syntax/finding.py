@@ -1,0 +1,133 @@
+"""Finds the finite clauses of a parsed sentence and takes them apart."""
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Token
+
+from quizgen.lang.en.analysis.tree import has_dependent
+from quizgen.lang.en.labels import PLURAL_TAGS, TIMES, VERBS
+from quizgen.lang.en.syntax.clauses import RawClause
+from quizgen.lang.en.syntax.clefts import cleft_focus
+from quizgen.lang.en.syntax.complements import Dependents, focused_parts
+from quizgen.lang.en.syntax.constituents import BrokenPhrase, Part
+from quizgen.lang.en.syntax.origins import Origin, origin_of
+from quizgen.lang.en.syntax.stance import clause_stance
+from quizgen.lang.en.syntax.subjects import disagrees, subject_part
+from quizgen.lang.en.syntax.subordination import opening
+from quizgen.lang.en.syntax.temporal import split_final_date
+from quizgen.lang.en.syntax.verbgroups import auxiliaries_before, is_finite
+from quizgen.trace import Filter, Trace
+
+_COMPLETING = frozenset({"object", "attribute", "clause"})
+_SHARED = frozenset({"dobj", "agent"})
+
+NEAR = 3
+"""Tokens: "designed and quickly built the bridge"; farther verbs have objects of their own."""
+
+
+def find_clauses(root: Token, trace: Trace) -> Iterator[RawClause]:
+    """The clauses of the sentence under `root` that can be taken apart whole, in order."""
+    for verb in sorted(root.subtree, key=lambda token: token.i):
+        origin = origin_of(verb) if verb.pos_ in VERBS else None
+        if origin is None:
+            continue
+        try:
+            clause = _take_apart(verb, origin)
+        except BrokenPhrase as broken:
+            trace.lose(Filter.CLAUSE, str(broken))
+            continue
+        if clause is None:
+            trace.lose(Filter.CLAUSE, "no plain subject and finite verb")
+        else:
+            yield clause
+
+
+def _take_apart(verb: Token, origin: Origin) -> RawClause | None:
+    """The clause of `verb`; None where it has no plain subject or no finite verb.
+
+    Raises `BrokenPhrase` with the reason why it cannot be taken apart.
+    """
+    subject = subject_part(verb, origin)
+    if subject is None or not (origin == "participle" or is_finite(verb)):
+        return None
+    if disagrees(subject.head, verb):
+        raise BrokenPhrase("subject and verb differ in number")
+    found = _dependents(verb, subject, origin)
+    helper = _helper(verb) if origin == "participle" else None
+    auxiliaries = found.auxiliaries or ([] if helper else auxiliaries_before(verb))
+    complements = _with_date_apart(found)
+    clause = RawClause(
+        verb,
+        subject,
+        origin,
+        auxiliaries,
+        found.adverbs,
+        helper,
+        found.particle,
+        found.fronted,
+        complements,
+        clause_stance(verb, [*found.fronted, subject, *complements], auxiliaries),
+    )
+    fault = next((name for name, failed in FAULTS if failed(clause)), None)
+    if fault is not None:
+        raise BrokenPhrase(fault)
+    return clause
+
+
+def _helper(verb: Token) -> str:
+    """The form of "be" that makes a participle finite: "was" or "were"."""
+    return "were" if verb.head.tag_ in PLURAL_TAGS else "was"
+
+
+def _dependents(verb: Token, subject: Part, origin: Origin) -> Dependents:
+    """The dependents of `verb` in their places.
+
+    What is before the word that opens a subordinate clause belongs to the clause above: "a decade"
+    of "a decade after".
+    """
+    found = Dependents(verb, subject, fronted=focused_parts(cleft_focus(verb), verb))
+    start = opening(verb) if origin == "subordinate" else -1
+    for child in verb.children:
+        if child.i > start:
+            found.place(child)
+    return found
+
+
+def _with_date_apart(found: Dependents) -> list[Part]:
+    """The complements, a date at their end apart, where nothing else says when it was."""
+    parts = [*found.fronted, found.subject, *found.complements]
+    dated = any(part.head.ent_type_ == "DATE" for part in parts)
+    if not found.complements or dated or found.verb.lemma_ == "be":
+        return found.complements
+    *before, last = found.complements
+    return [*before, *(split_final_date(last) or [last])]
+
+
+def _glued_circumstance(clause: RawClause) -> bool:
+    """A circumstance took the head of the subject: "In 1891 chemist | James Dewar"."""
+    start = clause.subject.tokens[0].i
+    return any(
+        part.preposition is not None
+        and part.tokens[-1].i + 1 == start
+        and part.head.pos_ == "NOUN"
+        and part.head.ent_type_ not in TIMES
+        for part in clause.fronted
+    )
+
+
+def _shared_object(clause: RawClause) -> bool:
+    """The clause lost an object to its neighbour: "designed and built the bridge"."""
+    verb = clause.verb
+    complete = any(part.role in _COMPLETING for part in clause.complements)
+    passive = any(auxiliary.dep_ == "auxpass" for auxiliary in clause.auxiliaries)
+    return not (complete or passive) and any(
+        verb.i < other.i <= verb.i + NEAR and has_dependent(other, _SHARED)
+        for other in verb.conjuncts
+    )
+
+
+FAULTS: tuple[tuple[str, Callable[[RawClause], bool]], ...] = (
+    ("circumstance glued to the subject", _glued_circumstance),
+    ("object shared with the next verb", _shared_object),
+)
+"""What can be wrong with a clause as a whole, by name, in the order in which it is asked."""

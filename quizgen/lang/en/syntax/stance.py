@@ -1,0 +1,55 @@
+"""How a clause is meant: as a fact, as possible or planned, as what somebody claims, or negated."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.tree import has_dependent
+from quizgen.lang.en.labels import REPORTED, SUBJECTS
+from quizgen.lang.en.syntax.constituents import Part
+from quizgen.lang.en.syntax.subordination import is_conditional
+from quizgen.model import Stance
+
+_FACTIVE_NOT = lexicon.words("factive_not")
+_MODALS: dict[str, Stance] = {
+    **dict.fromkeys(lexicon.words("possible_modals"), "possible"),
+    **dict.fromkeys(lexicon.words("planned_modals"), "planned"),
+}
+_NEGATIVES = lexicon.words("negatives")
+_SPEECH_VERBS = lexicon.words("speech_verbs")
+
+_SUBORDINATE = frozenset({"advcl", "ccomp"})
+
+
+def clause_stance(verb: Token, parts: Iterable[Part], auxiliaries: Iterable[Token]) -> Stance:
+    """How a clause with these constituents and auxiliaries is meant."""
+    opening = {part.tokens[0].lower_ for part in parts}
+    if not opening.isdisjoint(_NEGATIVES):
+        return "negated"
+    if "according" in opening:
+        return "claimed"
+    modals = (_MODALS[aux.lower_] for aux in auxiliaries if aux.lower_ in _MODALS)
+    return next(modals, None) or verb_stance(verb)
+
+
+def verb_stance(verb: Token) -> Stance:
+    """How the clause of `verb` is meant, by its auxiliaries, negation and subordinate clauses."""
+    for child in verb.children:
+        shown = _shown_by(child)
+        if shown is not None:
+            return shown
+    if verb.lemma_ in _SPEECH_VERBS and has_dependent(verb, REPORTED):
+        return "claimed"
+    return "possible" if verb.lemma_ in _FACTIVE_NOT else "asserted"
+
+
+def _shown_by(child: Token) -> Stance | None:
+    """The stance that a dependent of the verb gives to the clause, if any."""
+    if child.dep_ == "neg" or (child.dep_ in SUBJECTS and child.lower_ in _NEGATIVES):
+        return "negated"
+    if child.dep_ == "aux" and child.lower_ in _MODALS:
+        return _MODALS[child.lower_]
+    if child.dep_ in _SUBORDINATE and is_conditional(child):
+        return "possible"
+    return "claimed" if child.lower_ == "according" else None

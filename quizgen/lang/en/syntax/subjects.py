@@ -1,0 +1,124 @@
+"""The subject of a clause: its own, one that it shares, or the noun that it modifies."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent
+from quizgen.lang.en.labels import (
+    NOMINALS,
+    PLURAL_TAGS,
+    PRESENT_TAGS,
+    RELATIVE_TAGS,
+    SUBJECTS,
+    SUBJECTS_OF_ANY_KIND,
+)
+from quizgen.lang.en.syntax.constituents import Part, kept_tokens
+from quizgen.lang.en.syntax.origins import Origin, origin_of
+
+_NOT_REFERRING = RELATIVE_TAGS | {"EX"}
+_CAN_BE_SUBJECT = NOMINALS | {"PRON"}
+
+
+def subject_part(verb: Token, origin: Origin) -> Part | None:
+    """The subject of the clause of `verb`; None where it has none that can be read alone.
+
+    Raises `BrokenPhrase` where the subject cannot be taken out of its sentence.
+    """
+    found = dependents(verb, SUBJECTS_OF_ANY_KIND)
+    if len(found) > 1:
+        return None
+    return _BY_ORIGIN[origin](verb, found[0] if found else None)
+
+
+def _own(verb: Token, subject: Token | None) -> Part | None:
+    plain = subject is not None and _is_plain(subject, verb)
+    return Part("subject", subject, kept_tokens(subject)) if subject and plain else None
+
+
+def _own_or_shared(verb: Token, subject: Token | None) -> Part | None:
+    """The subject of a conjunct, which without one shares that of the verb before."""
+    if subject is not None or _noun_between(verb):
+        return _own(verb, subject)
+    return subject_part(verb.head, origin_of(verb.head) or "root")
+
+
+def _of_relative(verb: Token, subject: Token | None) -> Part | None:
+    stands_for = subject is not None and _is_for(subject, verb.head)
+    return _modified(verb) if stands_for else None
+
+
+def _of_participle(verb: Token, subject: Token | None) -> Part | None:
+    return _modified(verb) if subject is None else None
+
+
+def _is_plain(subject: Token, verb: Token) -> bool:
+    """Whether a subject is a noun phrase before its verb, no clause and no "there" or "which"."""
+    return subject.dep_ in SUBJECTS and subject.i < verb.i and subject.tag_ not in _NOT_REFERRING
+
+
+def _is_for(relative: Token, noun: Token) -> bool:
+    """Whether a relative pronoun stands for `noun` and surely for no other."""
+    plain = relative.tag_ in RELATIVE_TAGS and relative.dep_ in SUBJECTS
+    return plain and relative.lower_ != "that" and not _has_two_antecedents(relative, noun)
+
+
+def _has_two_antecedents(relative: Token, noun: Token) -> bool:
+    """Whether "which" may modify the noun before as well: "the membrane of the cell, which is"."""
+    if noun.dep_ != "pobj" or relative.lower_ != "which" or noun.ent_type_ == "GPE":
+        return False
+    before = noun.head.head
+    return before.pos_ == "NOUN" and (before.tag_ == "NNS") == (noun.tag_ in PLURAL_TAGS)
+
+
+def _modified(verb: Token) -> Part | None:
+    """The noun that a relative clause or participle modifies, as its subject."""
+    antecedent = _antecedent(verb.head, verb)
+    return Part("subject", verb.head, antecedent) if antecedent else None
+
+
+def _antecedent(noun: Token, verb: Token) -> list[Token]:
+    """The noun phrase that the clause of `verb` modifies, without that clause; [] in a list."""
+    if _is_first_of_persons(noun, verb):
+        return _name(noun)
+    if noun.dep_ == "conj" or has_dependent(noun, ("conj",)):
+        return []
+    inside = {token.i for token in verb.subtree}
+    return [token for token in kept_tokens(noun) if token.i not in inside]
+
+
+def _is_first_of_persons(noun: Token, verb: Token) -> bool:
+    """Whether others follow a person and a clause about that one: "Ana, who sang, and Ben"."""
+    conjunct = dependent(noun, "conj")
+    return noun.ent_type_ == "PERSON" and conjunct is not None and conjunct.i > verb.i
+
+
+def _name(person: Token) -> list[Token]:
+    return [token for token in person.lefts if token.ent_type_ == "PERSON"] + [person]
+
+
+def _noun_between(verb: Token) -> bool:
+    """Whether a noun is between a conjunction and its verb: the parser missed a subject."""
+    for token in reversed(verb.doc[verb.head.i + 1 : verb.i]):
+        if token.dep_ == "cc":
+            return False
+        if token.pos_ in _CAN_BE_SUBJECT:
+            return True
+    return False
+
+
+_BY_ORIGIN: dict[Origin, Callable[[Token, Token | None], Part | None]] = {
+    "root": _own,
+    "subordinate": _own,
+    "conjunct": _own_or_shared,
+    "relative": _of_relative,
+    "participle": _of_participle,
+}
+"""How the subject is found, by what the clause is; the second argument is the one of its own."""
+
+
+def disagrees(subject: Token, verb: Token) -> bool:
+    """Whether a common noun and its verb differ in number, so that the parse must be wrong."""
+    if verb.tag_ not in PRESENT_TAGS or any(token.dep_ == "cc" for token in subject.subtree):
+        return False
+    return (subject.tag_, verb.tag_) in (("NN", "VBP"), ("NNS", "VBZ"))

@@ -1,0 +1,42 @@
+"""What the word that opens a subordinate clause makes of it: a fact, a time, a condition."""
+
+from collections.abc import Collection, Iterator
+
+from spacy.tokens import Token
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.labels import SUBORDINATORS
+
+FACTIVE = lexicon.words("factive_subordinators")
+
+_CONDITIONS = lexicon.words("conditions")
+_TIMES = lexicon.words("time_subordinators")
+
+
+def is_factive(verb: Token) -> bool:
+    """Whether a subordinate clause says what is so: "after they had met", not "if they meet"."""
+    words = {mark.lower_ for mark in _marks(verb) if mark.i < verb.i}
+    return not words.isdisjoint(FACTIVE) and words.isdisjoint(_CONDITIONS)
+
+
+def is_temporal(verb: Token) -> bool:
+    """Whether a subordinate clause says when: "before it sank"."""
+    return _is_opened_by(verb, _TIMES)
+
+
+def is_conditional(verb: Token) -> bool:
+    """Whether a subordinate clause is a condition: "unless it rains"."""
+    return _is_opened_by(verb, _CONDITIONS)
+
+
+def opening(verb: Token) -> int:
+    """The place of the word that makes the factive clause of `verb` subordinate; -1 without one."""
+    return next((c.i for c in verb.children if c.lower_ in FACTIVE and c.i < verb.i), -1)
+
+
+def _marks(verb: Token) -> Iterator[Token]:
+    return (child for child in verb.children if child.dep_ in SUBORDINATORS)
+
+
+def _is_opened_by(verb: Token, words: Collection[str]) -> bool:
+    return any(mark.lower_ in words for mark in _marks(verb))

@@ -1,0 +1,52 @@
+"""Document -> facts from what its author marked: certain without reading a sentence.
+
+| module | what it finds |
+|---|---|
+| `entries` | terms with their meanings: glossaries, labelled items, columns of definitions |
+| `exercises` | questions that the document asks and answers itself |
+| `faq` | headings and entries that are questions, with their answers |
+| `clozes` | blanks that the author set in notes |
+| `lists` | lists with the line that heads them: members, or steps in order |
+| `rows` | the same inside a sentence: "(a) ... (b) ...", a series behind a colon, "First, ..." |
+| `headings` | a heading or a sentence that names a set, and the headings below it |
+| `tables` | cells, by row and column |
+
+`outline` is the document as its blocks lay it out, `content` says which sentences are left to the
+language, `salience` how much the document makes of a term. Words are asked of the language
+(`quizgen.lang.base.structure`).
+"""
+
+from collections.abc import Callable, Iterator
+
+from quizgen.model import Fact
+from quizgen.structure.clozes import cloze_facts
+from quizgen.structure.entries import entry_facts
+from quizgen.structure.exercises import exercise_facts
+from quizgen.structure.faq import faq_facts
+from quizgen.structure.headings import counted_facts, heading_facts
+from quizgen.structure.lists import list_facts
+from quizgen.structure.outline import Outline
+from quizgen.structure.rows import row_facts
+from quizgen.structure.tables import cell_facts
+from quizgen.trace import Trace
+
+Rule = Callable[[Outline, Trace], Iterator[Fact]]
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("entries", entry_facts),
+    ("exercises", exercise_facts),
+    ("faq", faq_facts),
+    ("clozes", cloze_facts),
+    ("lists", list_facts),
+    ("rows", row_facts),
+    ("headings", heading_facts),
+    ("counted headings", counted_facts),
+    ("tables", cell_facts),
+)
+"""What is looked for in the structure of a document, in this order."""
+
+
+def structure_facts(outline: Outline, trace: Trace) -> Iterator[Fact]:
+    """The facts that the structure of a document gives, rule by rule, before merging."""
+    for _, rule in RULES:
+        yield from rule(outline, trace)

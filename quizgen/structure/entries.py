@@ -1,0 +1,137 @@
+"""Glossaries: entries of definition lists, labelled items, and tables whose columns define."""
+
+from collections.abc import Iterator, Sequence
+
+from quizgen.model import Entry, Fact, ListItem, Mark, Paragraph, Span, Table
+from quizgen.structure.definitions import LONGEST_TERM, Pair, definitions
+from quizgen.structure.outline import ItemList, Outline
+from quizgen.trace import Trace
+
+_MARKED = frozenset({"term", "strong", "emphasis", "code"})
+_SIGNS = " :*_`"
+_PARTING = (":", "–", "—", "-")
+_LEAST_ALIKE = 2
+"""Items: so many of one shape are meant as one, though no term is marked."""
+
+
+def entry_facts(outline: Outline, trace: Trace) -> Iterator[Fact]:
+    """The definitions that the document lists, in whatever form."""
+    pairs = [*_glossary(outline), *_labelled(outline), *_tabulated(outline)]
+    yield from definitions(sorted(pairs, key=lambda pair: pair.span.start), outline, trace)
+
+
+def _glossary(outline: Outline) -> Iterator[Pair]:
+    for number, block in enumerate(outline.document.blocks):
+        if isinstance(block, Entry):
+            term, meaning = outline.flat(block.term), outline.flat(block.meaning)
+            if not term.endswith("?"):
+                yield Pair(term, meaning, block.span, number)
+
+
+def _labelled(outline: Outline) -> Iterator[Pair]:
+    """Items and paragraphs that begin with a marked term, or all have one shape."""
+    listed: set[int] = set()
+    for one in outline.lists:
+        listed.update(one.numbers)
+        yield from _of_list(one, outline)
+    for number, block in enumerate(outline.document.blocks):
+        if isinstance(block, Paragraph) and block.role in ("body", "aside"):
+            pair = _marked_pair(number, block, outline)
+            if pair is not None:
+                yield pair
+
+
+def _of_list(one: ItemList, outline: Outline) -> Iterator[Pair]:
+    items = [(number, item) for number, item in one.items if item.role in ("body", "aside")]
+    if one.ordered or one.outer:
+        return
+    in_glossary = _in_glossary(one, outline)
+    pairs = [_marked_pair(number, item, outline) for number, item in items]
+    if not any(pairs) and len(items) >= _LEAST_ALIKE:
+        pairs = [_plain_pair(number, item, outline) for number, item in items]
+        if not all(pairs):
+            return
+    for pair in pairs:
+        if pair is not None:
+            yield Pair(pair.term, pair.meaning, pair.span, pair.block, sure=in_glossary)
+
+
+def _in_glossary(one: ItemList, outline: Outline) -> bool:
+    path = outline.document.heading_path(one.numbers[0])
+    return any(outline.words.section(heading) == "glossary" for heading in path[-1:])
+
+
+def _marked_pair(number: int, block: ListItem | Paragraph, outline: Outline) -> Pair | None:
+    """The pair that a block is which begins with a marked term: "**Term**: explanation"."""
+    text, span = outline.document.text, block.span
+    mark = _first_mark(outline.document.marks_in(span), span)
+    if mark is None:
+        return None
+    end = mark.span.end
+    term = mark.span.of(text).strip()
+    if not term.endswith(":"):
+        after = text[end : span.end]
+        gap = len(after) - len(after.lstrip())
+        sign = after.lstrip()[:1]
+        if sign not in _PARTING or (sign == "-" and not gap):
+            return None
+        end += gap + 1
+    return _pair(term, Span(start=end, end=span.end), number, block, outline)
+
+
+def _first_mark(marks: Sequence[Mark], span: Span) -> Mark | None:
+    return next((m for m in marks if m.span.start == span.start and m.kind in _MARKED), None)
+
+
+def _plain_pair(number: int, item: ListItem, outline: Outline) -> Pair | None:
+    """The pair that an item is which has a colon or a dash behind a few words."""
+    words = item.span.of(outline.document.text)
+    places = [(words.find(sign), sign) for sign in (": ", " – ", " — ", " - ") if sign in words]
+    if not places:
+        return None
+    at, sign = min(places)
+    term = words[:at]
+    if not 1 <= len(term.split()) <= LONGEST_TERM or any(mark in term for mark in ".;?!,"):
+        return None
+    start = item.span.start + at + len(sign)
+    return _pair(term, Span(start=start, end=item.span.end), number, item, outline)
+
+
+def _pair(
+    term: str, rest: Span, number: int, block: ListItem | Paragraph, outline: Outline
+) -> Pair | None:
+    """The pair of `term` and the first sentence of `rest`, or all of it where that is short."""
+    meaning = outline.flat(rest)
+    if not meaning:
+        return None
+    said = _first(meaning, rest, number, outline)
+    return Pair(term.strip(_SIGNS), said, block.span, number, sure=False)
+
+
+def _first(meaning: str, rest: Span, number: int, outline: Outline) -> str:
+    """The part of `rest` that ends where its first sentence does."""
+    ends = [one.end for one in outline.sentences_of(number) if rest.start < one.end < rest.end]
+    first = outline.flat(Span(start=rest.start, end=ends[0])) if ends else meaning
+    return first if len(first.split()) > 1 else meaning
+
+
+def _tabulated(outline: Outline) -> Iterator[Pair]:
+    """The rows of tables that have a column of meanings."""
+    for number, table in enumerate(outline.document.blocks):
+        if not isinstance(table, Table) or len(table.rows) < 2:
+            continue
+        names = [outline.flat(span) for span in table.rows[0]]
+        column = defining_column(names, outline)
+        if column is None:
+            continue
+        for row in table.rows[1:]:
+            if len(row) > column:
+                term = outline.words.row_term(names[0], outline.flat(row[0]))
+                whole = Span(start=row[0].start, end=max(row[-1].end, row[0].end))
+                yield Pair(term, outline.flat(row[column]), whole, number)
+
+
+def defining_column(names: Sequence[str], outline: Outline) -> int | None:
+    """Which column says what the first cell of each row means; None where none does."""
+    found = (n for n, name in enumerate(names) if n and outline.words.defines(name))
+    return next(found, None)

@@ -1,0 +1,177 @@
+"""Lists with the lines that head them: steps where order matters, else members."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quizgen.lang.base.structure import ListHead
+from quizgen.model import (
+    Document,
+    Evidence,
+    Fact,
+    FactId,
+    Membership,
+    Slot,
+    Span,
+    Statement,
+    Words,
+    digest,
+    fold,
+)
+from quizgen.model import Sequence as Steps
+from quizgen.structure.outline import ItemList, Outline
+from quizgen.structure.reasons import NotAsked
+from quizgen.trace import Filter, Stage, Trace
+
+LEAST_STEPS, MOST_STEPS = 3, 10
+LEAST_MEMBERS, MOST_MEMBERS = 2, 8
+LONGEST_STEP = 28
+LONGEST_MEMBER = 24
+LONGEST_LIST = 90
+"""Words: a card whose back is longer is read, not recalled."""
+
+_TAKEN = frozenset({"objective"})
+"""Roles of blocks that say what will be said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Items with the line that heads them, wherever they stand."""
+
+    items: tuple[str, ...]
+    said: ListHead
+    evidence: Evidence
+
+
+def list_facts(outline: Outline, trace: Trace) -> Iterator[Fact]:
+    """The lists of the document whose head says what their items are."""
+    for one in outline.lists:
+        fault = _fault(one, outline)
+        if fault:
+            trace.lose(Filter.LIST, fault)
+            continue
+        listing = _listing(one, outline)
+        if listing is None:
+            trace.lose(Filter.LIST, NotAsked.NOTHING_ANNOUNCED)
+            continue
+        yield from listing_facts(listing, outline, trace)
+
+
+def _fault(one: ItemList, outline: Outline) -> str | None:
+    if one.items[0][1].role in _TAKEN:
+        return NotAsked.REPEATING_LIST
+    if one.interrupted:
+        return NotAsked.INTERRUPTED_LIST
+    if one.head is None:
+        return NotAsked.NO_HEAD
+    if _is_navigation(one, outline.document):
+        return NotAsked.LINKS
+    return None
+
+
+def _listing(one: ItemList, outline: Outline) -> Listing | None:
+    head = one.head
+    if head is None:
+        return None
+    topic = outline.topic(head.block)
+    said = outline.words.list_head(head.text, topic, ordered=one.ordered)
+    if said is None:
+        return None
+    items = tuple(_item(outline.flat(item.span)) for _, item in one.items)
+    evidence = outline.evidence(one.items[0][1].span, one.numbers[0])
+    return Listing(labels_of(one, outline) or items, said, evidence)
+
+
+def labels_of(one: ItemList, outline: Outline) -> tuple[str, ...]:
+    """The marked words that each item begins with; none where one has none."""
+    found = []
+    for _, item in one.items:
+        marks = outline.document.marks_in(item.span)
+        first = next((mark for mark in marks if mark.span.start == item.span.start), None)
+        if first is None or first.kind not in ("term", "strong") or first.span == item.span:
+            return ()
+        after = outline.document.text[first.span.end : item.span.end].lstrip()
+        label = outline.flat(first.span)
+        if not label.endswith((":", ".")) and after[:1] not in (":", "–", "—", "-", "."):
+            return ()
+        found.append(label.rstrip(" :."))
+    return tuple(found)
+
+
+def _is_navigation(one: ItemList, document: Document) -> bool:
+    """Whether every item is nothing but a link."""
+    return all(
+        any(mark.kind == "link" and mark.span == item.span for mark in document.marks_in(item.span))
+        for _, item in one.items
+    )
+
+
+def _item(text: str) -> str:
+    """An item without the sign behind it that goes on to the next."""
+    bare = text.rstrip(" ;,.")
+    for conjunction in ("; and", ", and", "; or", ", or"):
+        bare = bare.removesuffix(conjunction)
+    return bare.rstrip(" ;,.")
+
+
+def listing_facts(listing: Listing, outline: Outline, trace: Trace) -> Iterator[Fact]:
+    """The sequence or the membership that a listing is, where its items can be recalled."""
+    fault = _items_fault(listing, outline)
+    if fault:
+        trace.lose(Filter.LIST, fault)
+        return
+    steps = listing.said.kind == "steps"
+    trace.reach(Stage.SEQUENCES if steps else Stage.MEMBERSHIPS)
+    yield _sequence(listing) if steps else _membership(listing)
+
+
+def _items_fault(listing: Listing, outline: Outline) -> str | None:
+    items, steps = listing.items, listing.said.kind == "steps"
+    least, most = (LEAST_STEPS, MOST_STEPS) if steps else (LEAST_MEMBERS, MOST_MEMBERS)
+    longest = LONGEST_STEP if steps else LONGEST_MEMBER
+    if not least <= len(items) <= most:
+        return NotAsked.WRONG_NUMBER
+    if not all(items) or len({fold(item) for item in items}) < len(items):
+        return NotAsked.SAME_ITEMS
+    if max(_length(items)) > longest or sum(_length(items)) > LONGEST_LIST:
+        return NotAsked.LONG_ITEMS
+    if any(item.endswith((":", "?")) or outline.words.points_elsewhere(item) for item in items):
+        return NotAsked.OPEN_ITEMS
+    return None
+
+
+def _length(items: Sequence[str]) -> list[int]:
+    return [len(item.split()) for item in items]
+
+
+def _sequence(listing: Listing) -> Steps:
+    name = listing.said.text
+    return Steps(
+        id=FactId(digest("sequence", fold(name))),
+        statement=Statement(parts=(Words(text=f"{name}: " + "; ".join(listing.items)),)),
+        evidence=(listing.evidence,),
+        origin="list",
+        name=name,
+        steps=listing.items,
+    )
+
+
+def _membership(listing: Listing) -> Membership:
+    name, items = listing.said.text, listing.items
+    return Membership(
+        id=FactId(digest("membership", fold(name), *sorted(map(fold, items)))),
+        statement=Statement(parts=(Words(text=f"{name}: " + "; ".join(items)),)),
+        evidence=(listing.evidence,),
+        origin="list",
+        group=name,
+        headed=True,
+        members=tuple(Slot(type="term", text=item) for item in items),
+        complete=listing.said.complete,
+    )
+
+
+def dependent_items(outline: Outline) -> Iterator[Span]:
+    """The items that say nothing by themselves: those that a line announces, and nested ones."""
+    for one in outline.lists:
+        if one.head is not None and one.head.announces:
+            for _, item in one.items:
+                yield item.span

@@ -1,0 +1,151 @@
+"""A document as its blocks lay it out: its sentences by block, its lists with their heads."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from quizgen.lang.base.structure import Structure
+from quizgen.model import Document, Evidence, Heading, ListItem, Paragraph, Span
+
+ROOMY = 20_000
+"""Items: what a longer document lists beyond these is not looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What is above a list: its words, where they are, and whether they announce it.
+
+    A line announces a list by a colon or a question mark at its end; so does the outer item of a
+    nested list. A heading only names what is below it.
+    """
+
+    text: str
+    block: int
+    span: Span
+    announces: bool
+
+
+@dataclass(slots=True)
+class ItemList:
+    """Items of one list and one depth; `head` is None where something else stands above them."""
+
+    ordered: bool
+    head: Head | None
+    items: list[tuple[int, ListItem]] = field(default_factory=list)
+    interrupted: bool = False
+    nested: bool = False
+    outer: bool = False
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of the blocks that its items are."""
+        return tuple(number for number, _ in self.items)
+
+    @property
+    def span(self) -> Span:
+        """From its first item to its last, and what is between them."""
+        return Span(start=self.items[0][1].span.start, end=self.items[-1][1].span.end)
+
+
+@dataclass
+class Outline:
+    """A document and the words of its language that mark structure; what is noted on the way.
+
+    `notes` says what was left out that its author should know of.
+    """
+
+    document: Document
+    words: Structure
+    notes: list[str] = field(default_factory=list)
+
+    def flat(self, span: Span) -> str:
+        """The words of `span` on one line."""
+        return " ".join(span.of(self.document.text).split())
+
+    def evidence(self, span: Span, block: int) -> Evidence:
+        """The evidence that `span`, inside block number `block`, is."""
+        return self.document.evidence(span, block)
+
+    def topic(self, block: int) -> str | None:
+        """The innermost heading above block number `block`; None where it says no content."""
+        for heading in reversed(self.document.heading_path(block)):
+            if self.words.section(heading) is None:
+                return heading
+        return None
+
+    @cached_property
+    def _sentences(self) -> Mapping[int, Sequence[Span]]:
+        found: defaultdict[int, list[Span]] = defaultdict(list)
+        for sentence in self.document.sentences:
+            found[sentence.block].append(sentence.span)
+        return found
+
+    def sentences_of(self, block: int) -> Sequence[Span]:
+        """The sentences of block number `block`."""
+        return self._sentences.get(block, ())
+
+    @cached_property
+    def lists(self) -> tuple[ItemList, ...]:
+        """The lists in the order of their first items, nested ones each for itself."""
+        found: list[ItemList] = []
+        open_lists: list[_Open] = []
+        for number, item in self._items():
+            adjacent = number > 0 and isinstance(self.document.blocks[number - 1], ListItem)
+            at = next((n for n, one in enumerate(open_lists) if one.holds(item)), None)
+            if at is None:
+                while open_lists and open_lists[-1].depth >= item.depth:
+                    open_lists.pop()
+                nested = adjacent and bool(open_lists)
+                current = ItemList(item.ordered, self._head(number, item), nested=nested)
+                if nested:
+                    open_lists[-1].list.outer = True
+                found.append(current)
+                open_lists.append(_Open(item.list_number, item.depth, current))
+            else:
+                del open_lists[at + 1 :]
+                current = open_lists[at].list
+                current.interrupted |= not adjacent
+            current.items.append((number, item))
+        return tuple(found)
+
+    def _items(self) -> Iterator[tuple[int, ListItem]]:
+        count = 0
+        for number, block in enumerate(self.document.blocks):
+            if isinstance(block, ListItem) and count < ROOMY:
+                count += 1
+                yield number, block
+
+    def _head(self, first: int, item: ListItem) -> Head | None:
+        """What is directly above the list whose first item is block number `first`."""
+        if not first:
+            return None
+        number, above = first - 1, self.document.blocks[first - 1]
+        if isinstance(above, Heading):
+            text = self.flat(above.span)
+            if self.words.section(text) is not None:
+                return None
+            return Head(text, number, above.span, announces=False)
+        if isinstance(above, ListItem) and above.depth < item.depth:
+            return Head(self.flat(above.span), number, above.span, announces=True)
+        if not isinstance(above, Paragraph):
+            return None
+        sentences = self.sentences_of(number)
+        span = sentences[-1] if sentences else above.span
+        text = self.flat(span)
+        if not text.endswith((":", "?")) or self.words.announced(text):
+            return None
+        return Head(text, number, span, announces=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A list that may go on, or have a nested one begin."""
+
+    number: int
+    depth: int
+    list: ItemList
+
+    def holds(self, item: ListItem) -> bool:
+        """Whether `item` is one of the list's own."""
+        return self.number == item.list_number and self.depth == item.depth

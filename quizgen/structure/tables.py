@@ -1,0 +1,112 @@
+"""Tables: every cell is a fact about its row and its column."""
+
+from collections.abc import Iterator, Sequence
+
+from quizgen.model import (
+    Caption,
+    Cell,
+    Fact,
+    FactId,
+    Slot,
+    Span,
+    Statement,
+    Table,
+    Words,
+    digest,
+    fold,
+)
+from quizgen.structure.entries import defining_column
+from quizgen.structure.outline import Outline
+from quizgen.structure.reasons import NotAsked
+from quizgen.trace import Filter, Stage, Trace
+
+LARGEST = 400
+"""Cells: a larger table is data to look things up in, not to learn."""
+
+LONGEST = 25
+"""Words: a longer cell is a text of its own."""
+
+_LONGEST_TITLE = 12
+_NOTHING = frozenset({"-", "–", "—", "n/a", "N/A", "?", "…", "..."})
+
+
+def cell_facts(outline: Outline, trace: Trace) -> Iterator[Fact]:
+    """The cells of the document's tables whose first column names the rows, each once."""
+    for number, block in enumerate(outline.document.blocks):
+        if not isinstance(block, Table) or len(block.rows) < 3:
+            continue
+        fault = _fault(block, outline)
+        if fault:
+            trace.lose(Filter.TABLE, fault)
+            continue
+        for cell in _cells(block, number, outline):
+            trace.reach(Stage.CELLS)
+            yield cell
+
+
+def _fault(table: Table, outline: Outline) -> str | None:
+    if sum(len(row) for row in table.rows) > LARGEST:
+        return NotAsked.LARGE_TABLE
+    header = [outline.flat(span) for span in table.rows[0]]
+    names = [outline.flat(row[0]) for row in table.rows[1:] if row]
+    columns = header[1:]
+    if len(header) < 2 or not all(columns) or not all(names):
+        return NotAsked.UNNAMED_CELLS
+    if _repeats(names) or _repeats(columns):
+        return NotAsked.UNNAMED_CELLS
+    return None
+
+
+def _repeats(names: Sequence[str]) -> bool:
+    return len({fold(name) for name in names}) < len(names)
+
+
+def _cells(table: Table, number: int, outline: Outline) -> Iterator[Cell]:
+    header = [outline.flat(span) for span in table.rows[0]]
+    defined = defining_column(header, outline)
+    title = _title(number, outline)
+    for row in table.rows[1:]:
+        name = outline.words.value(outline.flat(row[0]))
+        for column, span in list(enumerate(row[: len(header)]))[1:]:
+            text = outline.flat(span)
+            if column == defined or not _is_said(text, outline):
+                continue
+            value = outline.words.value(text)
+            whole = Span(start=row[0].start, end=max(row[-1].end, row[0].end))
+            yield Cell(
+                id=FactId(digest("cell", fold(name.text), fold(header[column]), fold(text))),
+                statement=Statement(
+                    parts=(_named(name), Words(text=f", {header[column]}: "), value)
+                ),
+                evidence=(outline.evidence(whole, number),),
+                origin="table",
+                table=title,
+                rows=header[0] or None,
+                row=_named(name),
+                column=header[column],
+                value=value,
+            )
+
+
+def _is_said(text: str, outline: Outline) -> bool:
+    """Whether a cell says something that can be asked by itself."""
+    if not text or text in _NOTHING or len(text.split()) > LONGEST:
+        return False
+    return not outline.words.points_elsewhere(text)
+
+
+def _named(name: Slot) -> Slot:
+    """The name of a row, which may be a year or a number."""
+    return Slot(type="term", text=name.text, date=name.date, amount=name.amount)
+
+
+def _title(number: int, outline: Outline) -> str:
+    """The title of a table: its caption where that is short, else the heading above it."""
+    for above in reversed(outline.document.blocks[max(number - 3, 0) : number]):
+        if not isinstance(above, Caption):
+            break
+        title = outline.flat(above.span).rstrip(".")
+        if len(title.split()) <= _LONGEST_TITLE:
+            return title
+    headings = outline.document.heading_path(number)
+    return headings[-1] if headings else outline.document.title

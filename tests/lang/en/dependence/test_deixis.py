@@ -1,0 +1,106 @@
+"""Words that point at another place in the text: for each a use that does and one that does not."""
+
+import pytest
+
+from quizgen.lang.en.dependence.deixis import (
+    RULES,
+    is_deictic,
+    is_parenthetical,
+    repeats_an_action,
+)
+from quizgen.lang.en.dependence.passage import passage_of
+
+from ..sentences import marked, read, words_of
+
+POINTS = [
+    "The bridge is described [above].",
+    "[Another] bridge was built in Lisbon.",
+    "The map [below] shows bridges.",
+    "[Both] bridges were built in Lisbon.",
+    "[Either] bridge can be crossed.",
+    "Rui Costa described the upheaval that [ensued].",
+    "Rui Costa described the upheaval that [followed].",
+    "The [following] towns have a bridge.",
+    "The [former] was built in Lisbon.",
+    "[Further] towns have a bridge.",
+    "The [latter] was built in Lisbon.",
+    "Lisbon built two [more] bridges.",
+    "[Neither] bridge was crossed.",
+    "Each [one] has a bridge.",
+    "[Other] towns have a bridge.",
+    "[Others] have a bridge.",
+    "The [respective] towns have a bridge.",
+    "The bridge was built in the [same] year.",
+    "Lisbon built a [similar] bridge.",
+    "The bridge has [since] been closed.",
+    "[Such] bridges are long.",
+    "Ana Souza met Rui Costa [there].",
+    "Ana Souza met Rui Costa [elsewhere].",
+    "The [aforementioned] bridge is long.",
+]
+POINTS_NOWHERE = [
+    "The gulls fly [above] the bridge.",
+    "The river goes under the bridge [below] the castle.",
+    "The bridge can be crossed in [both] directions.",
+    "The war [followed] a long drought.",
+    "[Following] the war, the bridge was closed.",
+    "The [former] president crossed the bridge.",
+    "Lisbon has [more] bridges than Porto.",
+    "Lisbon has [one] bridge.",
+    "Lisbon, Porto and [other] towns have a bridge.",
+    "[Other] towns, such as Porto, have a bridge.",
+    "Lisbon has bridges in their [respective] towns.",
+    "The bridge was built in the [same] year as the tower.",
+    "The bridge is [similar] to the tower.",
+    "The bridge has been closed [since] 1931.",
+    "Lisbon has bridges [such] as the Vasco Bridge.",
+    "[There] are two bridges in Lisbon.",
+]
+
+
+@pytest.mark.parametrize("sentence", POINTS)
+def test_a_word_points_elsewhere(sentence: str) -> None:
+    assert _points(sentence)
+
+
+@pytest.mark.parametrize("sentence", POINTS_NOWHERE)
+def test_a_word_points_nowhere(sentence: str) -> None:
+    assert not _points(sentence)
+
+
+def _points(sentence: str) -> bool:
+    (token,), material = words_of(sentence)
+    return is_deictic(token, passage_of([token], material))
+
+
+def test_every_word_with_a_rule_has_a_case() -> None:
+    pointing = {
+        sentence[sentence.find("[") + 1 : sentence.find("]")].lower() for sentence in POINTS
+    }
+    assert set(RULES) <= pointing
+
+
+@pytest.mark.parametrize(
+    ("sentence", "repeats"),
+    [
+        ("The Courier is the only daily to do [so].", True),
+        ("Rui Costa wanted to sell a bridge and did [so].", False),
+        ("The bridge is [so] long.", False),
+    ],
+)
+def test_so_that_repeats_an_action(sentence: str, repeats: bool) -> None:
+    material = read(sentence)
+    (so,) = marked(sentence, material)
+    assert repeats_an_action(so, passage_of(list(material.parsed.doc), material)) == repeats
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ties"),
+    [
+        ("The bridge, for example, is long.", True),
+        ("The bridge, however, is long.", True),
+        ("The bridge is an example of a long one.", False),
+    ],
+)
+def test_connectives_between_commas(sentence: str, ties: bool) -> None:
+    assert is_parenthetical(passage_of(*words_of(sentence))) == ties

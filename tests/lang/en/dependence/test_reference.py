@@ -1,0 +1,66 @@
+"""Words whose form alone says that they depend on context."""
+
+import pytest
+
+from quizgen.lang.en.dependence.passage import passage_of
+from quizgen.lang.en.dependence.reference import (
+    is_bare_quantifier,
+    is_contracted,
+    is_demonstrative,
+    is_first_or_second_person,
+)
+
+from ..docs import made
+from ..sentences import read, words_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holds"),
+    [
+        ("[We] opened the library.", True),
+        ("The mayor opened [our] library.", True),
+        ("[I] opened the library.", True),
+        ("Rui Costa served in World War [I] and died in 1931.", False),
+        ("The [US] opened a library.", False),
+        ("[They] opened the library.", False),
+    ],
+)
+def test_first_and_second_person(sentence: str, holds: bool) -> None:
+    (token,), material = words_of(sentence)
+    assert is_first_or_second_person(token, passage_of([token], material)) == holds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holds"),
+    [
+        ("[This] bridge is long.", True),
+        ("[These] are long.", True),
+        ("Rui Costa paid [those] who stayed.", False),
+        ("Rui Costa said [that] the bridge is long.", False),
+        ("Rui Costa sold the bridge [that] he had built.", False),
+    ],
+)
+def test_demonstratives(sentence: str, holds: bool) -> None:
+    (token,), material = words_of(sentence)
+    assert is_demonstrative(token, passage_of([token], material)) == holds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holds"),
+    [
+        ("[Many] left the city.", True),
+        ("Nearly [half] left the city.", True),
+        ("[Half] of the farmers left the city.", False),
+        ("Many farmers left the city.", False),
+        ("Rui Costa sold [many].", False),
+    ],
+)
+def test_quantifiers_that_do_not_say_of_what(sentence: str, holds: bool) -> None:
+    tokens, material = words_of(sentence)
+    assert is_bare_quantifier(tokens[0], passage_of(tokens, material)) == holds
+
+
+def test_a_contracted_verb_belongs_to_the_word_before() -> None:
+    doc = made("they/PRP/nsubj/2 're/VBP/aux/2 leaving/VBG/ROOT/2")
+    passage = passage_of(list(doc), read("They are leaving."))
+    assert [is_contracted(token, passage) for token in doc] == [False, True, False]

@@ -1,0 +1,101 @@
+"""Which blank is clean: a sentence with its key in brackets, and the fault of the blank."""
+
+import pytest
+
+from quizgen.lang.en.questions.blanks import FAULTS, blank_fault, blank_hint, opens_list
+from quizgen.model import SlotType
+
+from .making import blanked
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The [harbour] of Lisbon was closed.", "term"),
+        ("[Emily Carter] founded the library.", "person"),
+        ("The painter [Emily Carter] left the city.", "person"),
+        ("It was built in [1931].", "date"),
+        ("The city bought [1,240] ships.", "number"),
+        ("They sailed to [Madrid], and stayed.", "place"),
+        ("Some [birds] sing.", "group"),
+    ],
+)
+def test_a_clean_blank(sentence: str, kind: SlotType) -> None:
+    assert blank_fault(blanked(sentence, kind)) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "fault"),
+    [
+        ("The poet met Emily [Carter].", "person", "name or number before the blank"),
+        ("It cost $[40].", "money", "name or number before the blank"),
+        ("It was open [from 1931 to 1945].", "date", "range with its preposition"),
+        ("The bridge is old, says [Emily Carter].", "person", "only who says so, before the blank"),
+        ("Eight in [10] sailors left.", "number", "part of a rate"),
+        ("They met Rui da [Costa].", "person", "part of a name"),
+        ("the painter van [Gogh]", "person", "part of a name"),
+        ("It stands in the Museum of [Lisbon].", "place", "part of a name"),
+        ("They saw Lisbon, [Madrid] and Porto.", "place", "list or hyphen before the blank"),
+        ("They saw many [ships].", "term", "some one or other"),
+        ("They saw [many ships].", "term", "some one or other"),
+        ("The error is ±[4].", "number", "sign beside the blank"),
+        ("It rained in 1931 and [1932].", "date", "list or hyphen before the blank"),
+        ("in the 1920s and early [1930s]", "date", "another date beside the blank"),
+        ("It rained in [1931] and 1932.", "date", "another date beside the blank"),
+        ("They grow crops such as [wheat].", "term", "one of several examples"),
+        ("They saw cities like [Lisbon], Madrid and Porto.", "place", "one of several examples"),
+        ("It is one of the [harbours].", "term", "one of several"),
+        ("They met [Lisbon], Madrid and others.", "place", "one of several"),
+        ("The bridge is old, [Emily Carter] said.", "person", "only who says so"),
+        ("They live at [40] Alfama Street.", "number", "number of a house"),
+        ("It was opened on [7] May.", "number", "day of a date"),
+        ("the [Belem] Library", "organisation", "name, number or hyphen after the blank"),
+        ("a [two]-year plan", "number", "name, number or hyphen after the blank"),
+        ("The [harbour] is a harbour.", "term", "key in the stem"),
+        ("The [ships] sailed with another ship.", "term", "key in the stem"),
+    ],
+)
+def test_a_faulty_blank(sentence: str, kind: SlotType, fault: str) -> None:
+    assert blank_fault(blanked(sentence, kind)) == fault
+
+
+def test_a_part_of_a_time_is_no_blank() -> None:
+    blank = blanked("It was built in the early [1930s].", "date", attributive=True)
+    assert blank_fault(blank) == "part of a time"
+
+
+def test_faults_have_names_of_their_own() -> None:
+    names = [name for name, _ in FAULTS]
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "hint"),
+    [
+        ("It was built in [1931].", "date", "year"),
+        ("It was built in [May 1931].", "date", "month and year"),
+        ("It was built on [7 May 1931].", "date", "date"),
+        ("It was open in [1931–1945].", "date", "years"),
+        ("It was built in the [1930s].", "date", None),
+        ("They sailed to [Madrid].", "place", "city"),
+        ("They sailed to [Portugal].", "place", "country"),
+        ("[Madrid] is old.", "place", None),
+        ("They sailed to [Alfama].", "place", None),
+        ("They met in the [harbour].", "term", None),
+    ],
+)
+def test_the_hint_of_a_blank(sentence: str, kind: SlotType, hint: str | None) -> None:
+    assert blank_hint(blanked(sentence, kind)) == hint
+
+
+@pytest.mark.parametrize(
+    ("sentence", "opens"),
+    [
+        ("They saw [Lisbon], Madrid and Porto.", True),
+        ("They saw [Lisbon], Madrid and others.", True),
+        ("They saw [Lisbon] and Porto.", False),
+        ("They saw [Lisbon], and left.", False),
+    ],
+)
+def test_a_blank_that_opens_a_list(sentence: str, opens: bool) -> None:
+    assert opens_list(blanked(sentence, "place")) == opens

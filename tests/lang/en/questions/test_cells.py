@@ -1,0 +1,71 @@
+"""The cells of a table, and the stems that ask for them."""
+
+import pytest
+
+from quizgen.lang.base.wording import Asked, AskedNumber
+from quizgen.lang.en.questions.cells import cell_question
+from quizgen.model import Cell, FactId, Slot, SlotType
+
+from .making import evidence, slot, statement
+
+
+def cell(row: Slot, column: str, value: Slot) -> Cell:
+    """A cell of a table of cities."""
+    said = f"{row.text}, {column}: {value.text}"
+    return Cell(
+        id=FactId("cell"),
+        statement=statement(said),
+        evidence=evidence(said),
+        table="Cities",
+        rows="City",
+        row=row,
+        column=column,
+        value=value,
+    )
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "value", "kind", "stem"),
+    [
+        ("Lisbon", "Mayor", "Emily Carter", "term", "What is the mayor of Lisbon?"),
+        ("Vasco Bridge", "Colour", "red", "term", "What is the colour of Vasco Bridge?"),
+        ("quay", "Material", "stone", "term", "quay: what is the material?"),
+        ("Lisbon", "GDP (billions)", "40", "number", "What is the GDP of Lisbon, in billions?"),
+        ("Lisbon", "Founded", "1048", "date", "What is the founded of Lisbon?"),
+    ],
+)
+def test_a_cell_is_asked_for(row: str, column: str, value: str, kind: SlotType, stem: str) -> None:
+    (found,) = cell_question(cell(slot(row), column, slot(value, kind)))
+    assert found.stem == stem
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "unit"),
+    [
+        ("Area (km²)", "100", "km²"),
+        ("Area", "100 km", "km"),
+        ("Ships", "1,240", None),
+    ],
+)
+def test_a_number_is_typed_with_its_unit(column: str, value: str, unit: str | None) -> None:
+    (found,) = cell_question(cell(slot("Lisbon"), column, slot(value, "number")))
+    assert isinstance(found, AskedNumber)
+    assert found.unit == unit
+    assert found.tolerance == 0
+
+
+def test_a_number_with_two_units_is_a_few_words() -> None:
+    (found,) = cell_question(cell(slot("Lisbon"), "Area (km²)", slot("100 ha", "number")))
+    assert isinstance(found, Asked)
+
+
+@pytest.mark.parametrize(
+    ("row", "value"),
+    [
+        (slot("1931", "date"), "Emily Carter"),
+        (slot("12", "number"), "Emily Carter"),
+        (slot("Lisbon"), "the city that all the ships of the council left"),
+    ],
+)
+def test_what_is_only_matched(row: Slot, value: str) -> None:
+    assert list(cell_question(cell(row, "Mayor", slot(value)))) == []

@@ -1,0 +1,86 @@
+"""Direct questions: a sentence, and the stems that ask for its constituents."""
+
+import pytest
+
+from quizgen.lang.base.wording import Asking
+from quizgen.lang.en.questions.direct import direct_questions
+
+from ....pipeline.road import Told, facts_of
+
+
+def asked(sentence: str) -> list[Asking]:
+    """What is asked of the facts of a sentence."""
+    return [one for fact in facts_of(Told(sentence)) for one in direct_questions(fact)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "form", "stem", "key"),
+    [
+        (
+            "Emily Carter founded the Belem Library in 1931.",
+            "who",
+            "Who founded the Belem Library in 1931?",
+            "Emily Carter",
+        ),
+        (
+            "Emily Carter founded the Belem Library in 1931.",
+            "when",
+            "In what year did Emily Carter found the Belem Library?",
+            "1931",
+        ),
+        (
+            "The Alfama Theatre was designed by Paulo Mendes.",
+            "who",
+            "By whom was the Alfama Theatre designed?",
+            "Paulo Mendes",
+        ),
+        (
+            "Emily Carter studied law in Madrid.",
+            "where",
+            "In which city did Emily Carter study law?",
+            "Madrid",
+        ),
+        (
+            "The Portuguese conquered Malacca.",
+            "who",
+            "Who conquered Malacca?",
+            "Portuguese",
+        ),
+        (
+            "Lisbon is the largest city in Portugal.",
+            "what",
+            "What is the largest city in Portugal?",
+            "Lisbon",
+        ),
+        (
+            "Emily Carter taught at the University of Lisbon for twelve years.",
+            "how_long",
+            "For how long did Emily Carter teach at the University of Lisbon?",
+            "twelve years",
+        ),
+        (
+            "The harbour was closed because the pier had sunk.",
+            "why",
+            "Why was the harbour closed?",
+            "because the pier had sunk",
+        ),
+    ],
+)
+def test_a_constituent_is_asked_for(sentence: str, form: str, stem: str, key: str) -> None:
+    found = [(one.form, one.stem, one.key.text) for one in asked(sentence)]
+    assert (form, stem, key) in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "form"),
+    [
+        ("Emily Carter and Rui Costa founded the Belem Library.", "who"),
+        ("Lisbon told the news.", "which"),
+        ("Lisbon is a large city in Portugal.", "what"),
+        ("Emily has left Lisbon in 1931.", "when"),
+    ],
+)
+def test_what_has_no_plain_question(sentence: str, form: str) -> None:
+    facts = facts_of(Told(sentence))
+    assert any(fact.clause for fact in facts)
+    assert form not in [one.form for fact in facts for one in direct_questions(fact)]

@@ -1,0 +1,79 @@
+"""Clauses without what depends on context, and what they cannot lose."""
+
+import pytest
+
+from quizgen.lang.base.dependence import Dependence
+from quizgen.lang.en.analysis.tree import root_of
+from quizgen.lang.en.statements.reduction import LOSS_RULES, Loss, Reduction, reduce_clause
+from quizgen.lang.en.syntax.constituents import realise
+from quizgen.lang.en.syntax.finding import find_clauses
+from quizgen.trace import Trace
+
+from ..sentences import read
+
+RUN_TOGETHER = "two statements run together"
+
+
+def reduction_of(sentence: str) -> Reduction:
+    """The reduction of the main clause of a sentence."""
+    material = read(sentence)
+    clauses = find_clauses(root_of(material.parsed.doc), Trace())
+    return reduce_clause(next(raw for raw in clauses if raw.origin == "root"), material)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Rui Costa closed the bridge in 1931.", "Rui Costa closed the bridge in 1931"),
+        ("In this year, Rui Costa closed a bridge.", "Rui Costa closed a bridge"),
+        ("Last year, Rui Costa closed a bridge.", "Rui Costa closed a bridge"),
+        ("When it rained, Rui Costa closed a bridge.", "Rui Costa closed a bridge"),
+        ("Rui Costa met Ana Souza at the event.", "Rui Costa met Ana Souza"),
+        (
+            "Rui Costa met Ana Souza at the event of May.",
+            "Rui Costa met Ana Souza at the event of May",
+        ),
+        ("Rui Costa lives here.", "Rui Costa lives here"),
+    ],
+)
+def test_what_depends_on_context_goes(sentence: str, words: str) -> None:
+    assert realise(reduction_of(sentence).tokens, {}).words == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "refusal"),
+    [
+        ("Rui Costa closed the bridge in 1931.", None),
+        ("In this year, Rui Costa closed a bridge.", None),
+        ("He closed the bridge in 1931.", Dependence.PRONOUN),
+        ("Last year, the bridge was 40 metres long.", Dependence.RELATIVE_TIME),
+        ("Until this tower was built, the bridge was a border.", Dependence.RELATIVE_TIME),
+        ("Until Rui Costa built a tower, the bridge was a border.", Loss.BOUNDS),
+        ("A boat, 12 Vasco, found by Rui Costa in 1931, was named after a king.", Loss.COMMA),
+        ("Rui Costa sold, in that year and in 1931, a bridge to Ana Souza.", Loss.DATE_OR_NAME),
+        (
+            "A version was painted by Rui Costa in Lisbon, and later by Ana Souza in Porto.",
+            Loss.CIRCUMSTANCE,
+        ),
+        ("The bridge is seen in one of two ways: by boat, or from a tower.", RUN_TOGETHER),
+    ],
+)
+def test_what_is_left_may_be_no_statement(sentence: str, refusal: str | None) -> None:
+    assert reduction_of(sentence).refusal == refusal
+
+
+@pytest.mark.parametrize(
+    ("sentence", "undated"),
+    [
+        ("Last year, Rui Costa closed a bridge.", True),
+        ("Before this war, Rui Costa closed a bridge.", True),
+        ("In 1931, Rui Costa closed a bridge.", False),
+        ("With them, Rui Costa closed a bridge.", False),
+    ],
+)
+def test_what_a_date_of_the_document_would_resolve(sentence: str, undated: bool) -> None:
+    assert reduction_of(sentence).undated == undated
+
+
+def test_every_loss_has_a_rule() -> None:
+    assert {reason for reason, _ in LOSS_RULES} == {Dependence.RELATIVE_TIME, *Loss}

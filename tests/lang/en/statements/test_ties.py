@@ -1,0 +1,42 @@
+"""What only ties a sentence to its neighbours is left out, with its commas."""
+
+import pytest
+
+from quizgen.lang.en.statements.ties import is_tie, without_ties
+from quizgen.lang.en.syntax.constituents import realise
+
+from ..docs import parsed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        ("The bridge was closed in 1931.", "The bridge was closed in 1931."),
+        ("For example, the bridge was closed.", "the bridge was closed."),
+        ("However, the bridge was closed.", "the bridge was closed."),
+        ("In other words, the bridge was closed.", "the bridge was closed."),
+        ("The bridge was also closed.", "The bridge was closed."),
+        ("The bridge, however, was closed.", "The bridge was closed."),
+        ("The mayor himself closed the bridge.", "The mayor closed the bridge."),
+        ("The mayor then closed the bridge.", "The mayor closed the bridge."),
+        ("Later in May 1931 the mayor closed it.", "in May 1931 the mayor closed it."),
+        ("The mayor closed in fact a bridge.", "The mayor closed a bridge."),
+        ("Two years later the mayor closed it.", "Two years later the mayor closed it."),
+    ],
+)
+def test_ties_are_left_out(sentence: str, left: str) -> None:
+    assert realise(without_ties(parsed(sentence)), {}).words == left
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ties"),
+    [
+        ("The bridge was also closed.", ["also"]),
+        ("Ana Souza herself closed the bridge.", ["herself"]),
+        ("Ana Souza hurt herself.", []),
+        ("Then came the mayor.", []),
+        ("The mayor then came.", ["then"]),
+    ],
+)
+def test_which_words_are_ties(sentence: str, ties: list[str]) -> None:
+    assert [token.text for token in parsed(sentence) if is_tie(token)] == ties
