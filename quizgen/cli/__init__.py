@@ -1,7 +1,19 @@
-"""The command line: the commands, and the one place that prints errors and sets exit codes.
+"""The command line: its commands, and the one place that prints errors and sets exit codes.
 
     0 done · 1 done, but --strict or --level found something · 2 usage · 3 bad input ·
     4 a plugin failed · 70 a fault in quizgen itself · 130 interrupted
+
+| module | holds |
+|---|---|
+| `commands` | a module for each command |
+| `flags` | flags that several commands share |
+| `session` | what a command works with: plugins, time, and where notes go |
+| `sources` | the decks that the words on the command line mean |
+| `decks` | one of these decks, made |
+| `exporting`, `output`, `media` | decks as files, each whole or not at all, with their images |
+| `progressfile` | the progress file, open while a command works on it |
+| `editing`, `explaining`, `starter` | a question edited, a quality explained, a project begun |
+| `reporter` | notes and progress on standard error |
 
 Command modules import quizgen's other rooms inside their functions, so that `quizgen --help`
 loads next to nothing.
@@ -76,7 +88,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 
 def _open_streams() -> None:
-    """Stand in for the standard streams that the process was started without: Python has None."""
+    """Open the standard streams that the process has not: None, for Python, instead of a stream."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - open to the end
