@@ -83,8 +83,11 @@ class Structure(Protocol):
     def defines(self, column: str) -> bool:
         """Whether a column of that name says what the first cell of each row means."""
 
-    def row_term(self, rows: str, row: str) -> str:
-        """The term that a row of a table is about: "oblique fracture" for "Type of fracture"."""
+    def row_term(self, rows: str, row: str, text: str) -> str:
+        """The term that a row of a table is about: "oblique fracture" for "Type of fracture".
+
+        `text` is the document, which shows whether a row and its noun are used together.
+        """
 
     def is_label(self, label: str) -> bool:
         """Whether words before a colon are a label, as "Note" or "Step 2", and no term."""
@@ -152,7 +155,7 @@ class NothingMarked:
         """False: no column defines."""
         return False
 
-    def row_term(self, rows: str, row: str) -> str:
+    def row_term(self, rows: str, row: str, text: str) -> str:
         """The row itself."""
         return row
 

@@ -12,13 +12,15 @@ _COMBINING = re.compile(
     r"|(?:I|II|III|IV)(?:, (?:I|II|III|IV))*,? and (?:I|II|III|IV)\b",
     re.IGNORECASE,
 )
+_SHOWN = lexicon.alternatives("picture_nouns")
 _ELSEWHERE = re.compile(
-    r"\[link\]|\blink\(|\(#\w|(?<![\w])\[\s*\]"
-    r"|\b(?:figure|fig\.|table|chart|diagram|graph|map|picture|image|photo|photograph"
-    r"|illustration|video|screenshot|example|equation|appendix|exhibit)\s+\(?\[?\d"
-    r"|\b(?:the|this|these|following|accompanying) (?:\w+ )?(?:figures?|tables?|charts?|diagrams?"
-    r"|graphs?|maps?|pictures?|images?|photos?|photographs?|illustrations?|videos?|screenshots?"
-    r"|websites?|links?)\b",
+    r"\[link\]|\blink\(|\(#\w|(?<!\w)\[\s*\]"
+    rf"|\b(?:{_SHOWN}|fig\.|example|equation|appendix|exhibit)s? \(?\[?\d"
+    rf"|\b(?:this|these|following|accompanying) (?:\w+ )?(?:{_SHOWN}|website|link)s?\b"
+    rf"|\bthe (?:\w+ )?(?:{_SHOWN})s? (?:below|above|on the|at the|here|that follows"
+    r"|(?:shows?|illustrates?|depicts?|summari[sz]es?|lists?|compares?)\b)"
+    r"|\b(?:shown|see|seen|illustrated|depicted|pictured|listed|summari[sz]ed|indicated|labell?ed)"
+    rf" (?:in|on|by) the (?:\w+ )?(?:{_SHOWN})s?\b|\bin the (?:{_SHOWN})s?\b(?= [^.]*\?|,)",
     re.IGNORECASE,
 )
 _TO_THE_READER = re.compile(
