@@ -11,9 +11,9 @@ setup:
 test *args:
     {{python}} -m pytest {{args}}
 
-# Few examples a property: seconds instead of minutes.
+# Few examples a property, and nothing that is marked slow: less than a minute on two cores.
 fast *args:
-    QUIZGEN_PROFILE=fast {{python}} -m pytest -q {{args}}
+    QUIZGEN_PROFILE=fast {{python}} -m pytest -q -n auto --dist worksteal -m "not slow and not desktop" {{args}}
 
 lint:
     {{python}} -m ruff check .

@@ -6,7 +6,7 @@ from typing import ClassVar, TypeVar
 from textual.app import App, ComposeResult, SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.widgets import Footer, ProgressBar, Static
+from textual.widgets import ProgressBar, Static
 
 from quizgen.plugin import Flashcard, OutputError, Question, QuizgenError
 from quizgen.plugin.study import (
@@ -22,6 +22,7 @@ from quizgen.plugin.study import (
     told,
 )
 from quizgen_tui.answers import AnswerBox, Answered, NextBox, answer_box
+from quizgen_tui.footer import KeyFooter
 from quizgen_tui.review import ReviewScreen
 
 T = TypeVar("T")
@@ -75,7 +76,7 @@ class QuizApp(App[None]):
         """The progress bar, the page, the keys."""
         yield ProgressBar(show_eta=False, show_percentage=False, id="bar")
         yield VerticalScroll(id="page", can_focus=False)
-        yield Footer()
+        yield KeyFooter()
 
     async def on_mount(self) -> None:
         """Ask the first question."""

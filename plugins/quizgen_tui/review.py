@@ -6,9 +6,10 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widgets import DataTable, Footer, Sparkline, Static
+from textual.widgets import DataTable, Sparkline, Static
 
 from quizgen.plugin.study import Session, Store, harmless, now_ms, stats_of, summary, verdict
+from quizgen_tui.footer import KeyFooter
 
 _AHEAD = 30
 
@@ -35,7 +36,7 @@ class ReviewScreen(Screen[None]):
         forecast = stats_of(self._store, now_ms(), ahead=_AHEAD, back=1).forecast
         yield Static(f"Due in the next {_AHEAD} days (at most {max(forecast)} a day)", markup=False)
         yield Sparkline(forecast, summary_function=max)
-        yield Footer()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Fill the table."""

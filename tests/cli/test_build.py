@@ -221,6 +221,7 @@ def test_twice_the_same_bytes_and_contents(call: Call, here: Path, document: Pat
     assert one == two
 
 
+@pytest.mark.slow
 def test_another_hash_seed_gives_the_same_bytes(document: Path, here: Path) -> None:
     command = [sys.executable, "-m", "quizgen", "build", str(document), "--format", "json"]
     one, two = (
@@ -323,6 +324,7 @@ def test_a_build_that_fails_leaves_the_old_output(
     assert names == ["small.bad", "small.json", *written]
 
 
+@pytest.mark.slow
 def test_a_build_that_is_killed_leaves_the_old_output_or_the_new(
     here: Path, document: Path
 ) -> None:

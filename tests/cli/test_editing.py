@@ -23,6 +23,7 @@ kind: short_answer
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 @pytest.mark.parametrize(
     ("editor", "seen"),

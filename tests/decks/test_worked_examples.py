@@ -165,6 +165,7 @@ def _runs(article: Path, length: int = 8) -> set[str]:
     return {" ".join(words[start : start + length]) for start in range(len(words) - length + 1)}
 
 
+@pytest.mark.slow
 def test_all_examples_build_from_the_folder_above(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -34,12 +34,14 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     return zipfile.ZipFile(path)
 
 
+@pytest.mark.slow
 def test_the_wheel_holds_the_packages_and_nothing_else(wheel: zipfile.ZipFile) -> None:
     plugins = {path.name for path in (ROOT / "plugins").iterdir() if path.is_dir()}
     top = {name.partition("/")[0] for name in wheel.namelist()}
     assert {name for name in top if not name.endswith(".dist-info")} == {"quizgen", *plugins}
 
 
+@pytest.mark.slow
 def test_every_source_file_is_in_the_wheel(wheel: zipfile.ZipFile) -> None:
     names = set(wheel.namelist())
     for folder in (ROOT / "quizgen", *(ROOT / "plugins").glob("*/")):
@@ -48,6 +50,7 @@ def test_every_source_file_is_in_the_wheel(wheel: zipfile.ZipFile) -> None:
                 assert path.relative_to(folder.parent).as_posix() in names
 
 
+@pytest.mark.slow
 def test_the_wheel_bears_its_licence_and_its_types(wheel: zipfile.ZipFile) -> None:
     names = wheel.namelist()
     assert any(name.endswith("/licenses/LICENSE") for name in names)

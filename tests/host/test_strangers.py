@@ -10,6 +10,8 @@ import pytest
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
+pytestmark = pytest.mark.slow
+
 DECK = Path(__file__).parents[2] / "decks" / "showcase" / "showcase.quiz.md"
 
 

@@ -9,7 +9,6 @@ from quizgen import testing
 from quizgen.deckfile.jsonform import parse_json
 from quizgen.model import Deck
 from quizgen.report import ListReporter, Note
-from quizgen_json import quizgen_exporters
 from quizgen_json.writer import write
 
 
@@ -38,11 +37,6 @@ def test_the_fields_stand_in_the_order_of_the_schema(deck):
         assert one["option_texts"] == list(question.option_texts)
         if question.source:
             assert list(one["source"]) == ["document", "quote", "start", "end", "page", "heading"]
-
-
-def test_the_exporter_keeps_its_contract():
-    (exporter,) = quizgen_exporters()
-    testing.check_exporter(exporter)
 
 
 def test_the_notes_of_the_build_are_written():

@@ -42,7 +42,7 @@ from ..pipeline.passages import FJORD, HARBOUR, hedged, paragraphs, passages
 from ..pipeline.road import Told, Trip, ask, candidates_of, facts_of, shown, travel
 
 FEW = settings(
-    max_examples=8,
+    max_examples=min(8, settings.default.max_examples // 5),
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=[HealthCheck.too_slow],
@@ -290,6 +290,7 @@ in 1950.
 TEXTS = (("harbour.txt", HARBOUR_TEXT), ("north.md", NORTH_TEXT))
 
 
+@pytest.mark.slow
 def test_two_processes_with_other_hash_seeds_write_the_same_bytes(tmp_path):
     texts = tmp_path / "texts.json"
     texts.write_text(json.dumps(TEXTS), encoding="utf-8")

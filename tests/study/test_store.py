@@ -126,6 +126,7 @@ def _record_many(path: Path, name: str, count: int) -> None:
             store.record(item("shared"), review(START + number * DAY))
 
 
+@pytest.mark.slow
 def test_two_sessions_at_once_lose_no_review(tmp_path: Path) -> None:
     path, count = tmp_path / "progress.sqlite3", 40
     spawn = multiprocessing.get_context("spawn")

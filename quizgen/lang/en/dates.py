@@ -144,7 +144,22 @@ def show(value: DateValue) -> str:
     return f"{value.day} {month}" if value.day else month
 
 
+<<<<<<< HEAD
 _VAGUE = lexicon.words("vague_quantifiers") | lexicon.last_words("approximators")
+=======
+_UNIT = r"(?P<unit>year|month|decade)s?"
+_AGO = re.compile(rf"^(?P<count>[\w -]+?) {_UNIT} ago$", re.IGNORECASE)
+_NEAR = re.compile(r"^(?P<which>last|this|next) (?P<unit>year|month)$", re.IGNORECASE)
+_NEAR_MONTH = re.compile(rf"^(?P<which>last|this|next) {_MONTH}$", re.IGNORECASE)
+_QUARTER = re.compile(
+    r"^the (?P<nth>first|second|third|fourth|last) (?P<part>quarter|half) "
+    r"of (?P<which>this|last) year$",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    r"\b(?:over|about|around|some|almost|nearly|more|less|few|several|many)\b", re.IGNORECASE
+)
+>>>>>>> main
 
 
 def is_vague(word: str) -> bool:

@@ -19,6 +19,8 @@ from quizgen.model import Deck, RichText, ShortAnswer
 
 from .terminal import Terminal, pexpect, saved
 
+pytestmark = pytest.mark.slow
+
 ANSWERS = 200 if os.environ.get("QUIZGEN_PROFILE") == "ci" else 15
 
 _LETTERS = str.maketrans("0123456789", "abcdefghij")
@@ -120,15 +122,17 @@ def test_killed_at_any_moment_an_answer_is_kept_whole_or_not_at_all(deck: Path) 
     """Killed some milliseconds after Enter, before or after the verdict is there."""
     chance = random.Random(1)
     log: list[str] = []
+    longest = 0.004
     while len(log) < ANSWERS:
         terminal = play(deck)
         now = ask(terminal)
         assert now == len(log)
         terminal.say(word(now))
-        seen = terminal.child.expect(["Correct", pexpect.TIMEOUT], chance.uniform(0, 0.004)) == 0
+        seen = terminal.child.expect(["Correct", pexpect.TIMEOUT], chance.uniform(0, longest)) == 0
         killed(terminal)
         kept = saved(deck.with_name("progress"))
         assert kept == [*log, word(now)] or (kept == log and not seen)
+        longest = 0.004 if kept != log else 2 * longest  # a busy machine needs longer to begin
         log = kept
 
 

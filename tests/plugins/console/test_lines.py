@@ -336,6 +336,7 @@ def test_a_flashcard_is_not_known_by_pressing_enter(
     assert "Nothing was answered." in out
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell closes the streams")
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
 def test_a_process_without_standard_streams_ends_as_with_empty_ones(

@@ -58,6 +58,7 @@ SLIPS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("number", "question"), list(enumerate(QUESTIONS)), ids=[one.kind for one in QUESTIONS]
 )
@@ -96,6 +97,7 @@ def test_each_kind_wrong_undone_mistyped_and_right(
     assert len(saved(progress)) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("more", "variables"),
     [
@@ -115,6 +117,7 @@ def test_no_escape_sequence_where_none_is_wanted(
     assert "\x1b" not in terminal.written
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("more", "variables"), [(["--plain"], {}), ([], {"NO_COLOR": "1"}), ([], {"TERM": "dumb"})]
 )
@@ -170,6 +173,7 @@ def test_the_end_of_input_ends_the_session(progress: Path) -> None:
 OWN = re.compile(r"\x1b\[[0-9;]*m|\x1b\[\?2004[hl]")  # colours, and readline's paste mode
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("more", ["", ', "plain": true'])
 def test_a_hostile_document_sends_no_escape_sequence(tmp_path: Path, more: str) -> None:
     words = [clean(text) for text in HOSTILE if clean(text).strip()]
@@ -224,6 +228,7 @@ def program(tmp_path: Path) -> Path:
     return program_for(tmp_path, _DECK)
 
 
+@pytest.mark.slow
 def test_two_sessions_at_once_lose_nothing(program: Path, progress: Path) -> None:
     command = [sys.executable, str(program), options(progress)]
     lines = "".join(f"word{number}\n" for number in range(MANY))

@@ -117,6 +117,7 @@ def test_entities_of_the_document_are_not_expanded() -> None:
     assert len(text) < 5_000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "page",
     [

@@ -92,6 +92,7 @@ def test_reading_twice_gives_the_same(page: str, suffix: str) -> None:
     assert document(data, suffix) == document(data, suffix)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("suffix", [".txt", ".md"])
 @pytest.mark.parametrize(
     "text",

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Iterator
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import DataTable, OptionList, SelectionList, Static
+from textual.widgets._footer import FooterKey
 
 from quizgen.errors import InputError, OutputError, UsageError
 from quizgen.grading import key_line
@@ -147,6 +148,23 @@ def test_hint_skip_flag_and_i_was_right(store: Store) -> None:
 
     session = run(store, drive, QUESTIONS[0], QUESTIONS[4])
     assert session.left == 0
+
+
+def test_the_foot_names_the_keys_of_its_screen(store: Store) -> None:
+    def keys(app: QuizApp) -> list[str]:
+        return [key.description for key in app.screen.query(FooterKey)]
+
+    async def drive(app: QuizApp, pilot: Pilot[None]) -> None:
+        asking = keys(app)
+        assert {"Hint", "Undo", "Quit"} <= set(asking)
+        await pilot.press("2", "enter")
+        await pilot.pause()
+        assert "End" in keys(app)
+        await pilot.press("ctrl+z")
+        await pilot.pause()
+        assert keys(app) == asking
+
+    run(store, drive, QUESTIONS[0])
 
 
 def test_an_unsaved_answer_is_not_lost(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -49,7 +49,7 @@ def _orders_conjuncts(adverb: Token, passage: Passage) -> bool:
 
 
 def _describes_former_state(adverb: Token) -> bool:
-    """Whether an adverb tells what a thing was, and no time: "formerly wooded land"."""
+    """Whether an adverb says what a thing was, and no time: "formerly wooded land"."""
     if adverb.lower_ not in _FORMER_STATE_ADVERBS or adverb.dep_ != "advmod":
         return False
     described = adverb.head

@@ -19,12 +19,24 @@ def definition_questions(fact: Definition) -> Iterator[Asking]:
     """Both directions: what the term means, and which term means it."""
     if fact.term.type == "name":  # "What is Oslo?" has many right answers
         return
+    if _says_itself(fact):
+        return
     key = Slot(type="term", text=fact.definiens)
     meaning = fact.definiens[:1].upper() + fact.definiens[1:]
     yield AskedCard("definition", _asks_meaning(fact), key, f"{meaning.rstrip('.')}.")
     if len(fact.definiens.split()) <= LONGEST_DEFINIENS:
         answers = (fact.term.text, *fact.term.aliases)
         yield Asked("term", _asks_term(fact), fact.term, answers)
+
+
+def _says_itself(fact: Definition) -> bool:
+    """Whether a meaning has no word that is not in its term: "n_samples: the number of samples"."""
+    term = re.sub(r"[_-]", " ", fact.term.text.lower())
+    telling = re.findall(r"[a-z]{4,}", fact.definiens.lower())
+    return all(word in term or word in _EMPTY for word in telling)
+
+
+_EMPTY = frozenset({"number", "kind", "type", "that", "which", "with"})
 
 
 def _asks_meaning(fact: Definition) -> str:
@@ -59,7 +71,7 @@ def _asks_term(fact: Definition) -> str:
     meaning = fact.definiens.rstrip(".")
     if fact.predicate in ("does", "is"):
         verb = "is " if fact.predicate == "is" else ""
-        return f"What {verb}{inside(meaning)}?"
+        return f"{_which(fact)} {verb}{inside(meaning)}?"
     if fact.predicate == "says":
         return f"Which term does this describe: “{meaning}”?"
     head = _repeated_head(fact)
@@ -68,6 +80,13 @@ def _asks_term(fact: Definition) -> str:
     if fact.origin == "entry":
         return f"Which term means “{inside(meaning)}”?"
     return f"What is the term for {inside(meaning)}?"
+
+
+def _which(fact: Definition) -> str:
+    """The word that asks for the term: "Which system" for "nervous system"."""
+    words = fact.term.text.split()
+    named = len(words) > 1 and words[-1].islower() and words[-1] not in fact.definiens.lower()
+    return f"Which {words[-1]}" if named else "What"
 
 
 def _repeated_head(fact: Definition) -> str | None:

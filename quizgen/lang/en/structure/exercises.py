@@ -26,7 +26,7 @@ _TO_THE_READER = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_LESSON = re.compile(
-    r"\b(?:we|us|our)\b|\b(?:today|here)\b"
+    r"\b(?:we|us|our|my|me)\b|\b(?:today|here)\b|(?<!how do )(?<!can )(?<!should )\bI\b"
     r"|\bthis (?:\w+ )?(?:lesson|chapter|section|unit|module|course|page|document|guide|tutorial"
     r"|article|book|handbook|manual|workshop)\b",
     re.IGNORECASE,
@@ -42,7 +42,8 @@ _ANSWER_BEFORE = re.compile(
     r"|\b(?:question|exercise|problem|part)s? (?:\d|[a-e]\b)",
     re.IGNORECASE,
 )
-_CHANGING = re.compile(rf"(?:{lexicon.alternatives('changing_answers')})\b", re.IGNORECASE)
+_CHANGING_ANSWERS = lexicon.alternatives("changing_answers")
+_CHANGING = re.compile(rf"(?:{_CHANGING_ANSWERS})\b", re.IGNORECASE)
 _MOST_QUESTIONS = 2
 _WHAT_IS = re.compile(
     r"(?:what|who) (?:is|are|was|were) (?:an? |the )?(?P<what>[\w ’'-]{3,50})\?", re.IGNORECASE

@@ -27,7 +27,6 @@ from quizgen.model import (
     TrueFalse,
 )
 from quizgen.report import ListReporter
-from quizgen_moodle import quizgen_exporters, quizgen_readers
 from quizgen_moodle.gift.read import read as read_gift
 from quizgen_moodle.gift.write import write as write_gift
 from quizgen_moodle.text_bank import is_bank
@@ -242,12 +241,6 @@ def test_any_text_gives_a_deck_or_an_error_with_its_line(text: str) -> None:
     with contextlib.suppress(InputError):
         deck, _ = read(text)
         assert len(deck.questions) <= text.count("{")
-
-
-def test_the_contracts() -> None:
-    testing.check_exporter(next(one for one in quizgen_exporters() if one.name == "gift"))
-    testing.check_reader(next(one for one in quizgen_readers() if one.name == "gift"))
-    testing.check_reader(next(one for one in quizgen_readers() if one.name == "gift-or-aiken"))
 
 
 @pytest.mark.parametrize(
