@@ -144,22 +144,7 @@ def show(value: DateValue) -> str:
     return f"{value.day} {month}" if value.day else month
 
 
-<<<<<<< HEAD
 _VAGUE = lexicon.words("vague_quantifiers") | lexicon.last_words("approximators")
-=======
-_UNIT = r"(?P<unit>year|month|decade)s?"
-_AGO = re.compile(rf"^(?P<count>[\w -]+?) {_UNIT} ago$", re.IGNORECASE)
-_NEAR = re.compile(r"^(?P<which>last|this|next) (?P<unit>year|month)$", re.IGNORECASE)
-_NEAR_MONTH = re.compile(rf"^(?P<which>last|this|next) {_MONTH}$", re.IGNORECASE)
-_QUARTER = re.compile(
-    r"^the (?P<nth>first|second|third|fourth|last) (?P<part>quarter|half) "
-    r"of (?P<which>this|last) year$",
-    re.IGNORECASE,
-)
-_VAGUE = re.compile(
-    r"\b(?:over|about|around|some|almost|nearly|more|less|few|several|many)\b", re.IGNORECASE
-)
->>>>>>> main
 
 
 def is_vague(word: str) -> bool:
@@ -227,7 +212,7 @@ def _in_month(year: int, month: int) -> Resolved:
 _SHIFT = {"last": -1, "this": 0, "next": 1}
 _WHICH = r"(?P<which>last|this|next)"
 _RELATIVE_FORMS = (
-    (re.compile(r"(?P<count>[\w -]+?) years? (?:ago|earlier)$"), _ago),
+    (re.compile(r"(?P<count>[\w -]+?) years? ago$"), _ago),
     (re.compile(rf"{_WHICH} year$"), _near_year),
     (re.compile(rf"{_WHICH} month$"), _neighbour_month),
     (re.compile(rf"{_WHICH} {MONTH}$", re.IGNORECASE), _near_month),
