@@ -7,13 +7,11 @@
 |---|---|
 | `commands` | a module for each command |
 | `flags` | flags that several commands share |
-| `session` | what a command works with: plugins, time, and where notes go |
-| `sources` | the decks that the words on the command line mean |
-| `decks` | one of these decks, made |
-| `exporting`, `output`, `media` | decks as files, each whole or not at all, with their images |
+| `session` | what a command works with, and where its notes go |
+| `reporter` | notes and progress on standard error |
+| `target`, `exporting` | where a deck is written, and all the files of one `build` |
 | `progressfile` | the progress file, open while a command works on it |
 | `editing`, `explaining`, `starter` | a question edited, a quality explained, a project begun |
-| `reporter` | notes and progress on standard error |
 
 Command modules import quizgen's other rooms inside their functions, so that `quizgen --help`
 loads next to nothing.

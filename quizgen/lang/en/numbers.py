@@ -46,7 +46,7 @@ _NUMBER = rf"{_DIGITS}(?:[ -](?:{_SCALE}))?"
 _SPELLED = rf"(?:(?:{_WORD}|hundred|a hundred|a thousand)(?:[ -](?:and )?(?:{_WORD}|{_SCALE}))*)"
 _APPROXIMATE = lexicon.alternatives("approximators", "restrictives")
 _AMOUNT = re.compile(
-    rf"^(?P<about>(?:(?:{_APPROXIMATE}) )*)"
+    rf"^(?P<about>(?:(?:an )?(?:{_APPROXIMATE}) )*)"
     rf"(?:a total of )?(?P<currency>{CURRENCY})?\s?(?P<number>{_NUMBER}|{_SPELLED})"
     rf"(?P<unit>(?:[ -]?%|[ -](?!to\b|and\b|or\b)\S.*)?)$",
     re.IGNORECASE,
