@@ -10,6 +10,13 @@ _LAYOUT = ("table", "ul", "ol", "h1", "h2", "h3", "pre")
 _Cell = list[Run]
 
 
+def title_of(table: html.HtmlElement) -> _Cell:
+    """The words of a first row that is one cell over the whole table; maybe none."""
+    row = next(table.iter("tr"), None)
+    cells = list(row.iterchildren("td", "th")) if row is not None else []
+    return runs_of(cells[0]) if len(cells) == 1 and _span(cells[0], "colspan") > 1 else []
+
+
 def rows_of(table: html.HtmlElement) -> list[list[_Cell]]:
     """The cells of a table of data, by row; nothing for a table that only lays out the page.
 

@@ -6,7 +6,7 @@ from quizgen.documents.composing import Composer
 from quizgen.documents.markup.entries import entries_of
 from quizgen.documents.markup.exercises import exercise_of
 from quizgen.documents.markup.inline import Inline, runs_of, substituted
-from quizgen.documents.markup.tables import rows_of
+from quizgen.documents.markup.tables import rows_of, title_of
 from quizgen.documents.markup.vocabulary import (
     BLOCKS,
     BOUNDARIES,
@@ -106,6 +106,7 @@ class Walk:
             self._flush()
             for caption in element.iter("caption"):
                 self._caption(caption)
+            self.composer.block(title_of(element), Caption)
             self.composer.table(rows)
         return bool(rows)
 

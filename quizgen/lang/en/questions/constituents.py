@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.inversion import ask
+from quizgen.lang.en.questions.openness import openness
 from quizgen.model import Clause, Fact, Phrase, Slot
 
 LONGEST_KEY = 26
@@ -25,6 +26,7 @@ MOST_DEPENDENT = 3
 _ARTICLES = lexicon.words("articles")
 _BARE_VERBS = lexicon.words("bare_verbs")
 _DEPENDENT = lexicon.words("dependent_key_words")
+_FIRST_PERSON_PLURAL = lexicon.words("first_person_plural")
 _NAMING_VERBS = lexicon.words("naming_verbs")
 _PERSON_NOUNS = lexicon.words("person_nouns")
 _OPEN = lexicon.words("open_subject_words")
@@ -33,7 +35,10 @@ _VAGUE_NOUNS = lexicon.words("vague_nouns")
 _VERBS_IN = lexicon.words("verbs_in")
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_CUT_OFF = re.compile(r"(?:\b(?:and|or|of|to|the|a|an|in|by|with|for|as|that|which)|,)$")
+_CUT_OFF = re.compile(
+    r"(?:\b(?:and|or|of|to|the|a|an|in|by|with|for|as|that|which|not|have|has|had|is|are|was|were"
+    r"|be|been|can|will|do|does|did)|,)$"
+)
 _PURPOSE = re.compile(r"^(?:in order )?to [a-z]")
 _GERUND = re.compile(r"^by (?:\w+ly )?[a-z]+ing\b")
 _GOES_ON = re.compile(r",? (?:and|or|where|which|that|who|with|of)\b|, \w+,? (?:and|or)\b")
@@ -47,7 +52,7 @@ Asker = Callable[[Clause, Phrase], tuple[Form, str | None, str]]
 def constituent_questions(fact: Fact) -> Iterator[Asking]:
     """The questions for the constituents of the fact's clause that no typed value fills."""
     clause = fact.clause
-    if clause is None or fact.leaning > MOST_DEPENDENT or not _is_askable(clause):
+    if clause is None or fact.leaning > MOST_DEPENDENT or not _is_askable(fact, clause):
         return
     for phrase in (clause.subject, *clause.complements):
         if _has_value(phrase, fact) or (phrase is clause.subject and _names_person(phrase, fact)):
@@ -58,14 +63,17 @@ def constituent_questions(fact: Fact) -> Iterator[Asking]:
         form, stem, answer = asker(clause, phrase)
         if stem and form == "identity" and _names_person(clause.subject, fact):
             stem = f"Who{stem.removeprefix('What')}"
-        if stem and _is_plain(stem) and _is_answer(answer, phrase) and _is_whole(answer, fact):
+        if stem is None or not _is_plain(stem) or not _is_answer(answer, phrase):
+            continue
+        if _is_whole(answer, fact) and not openness(form, clause, phrase, answer, fact):
             yield _asking(form, stem, answer)
 
 
-def _is_askable(clause: Clause) -> bool:
+def _is_askable(fact: Fact, clause: Clause) -> bool:
     """Whether the subject is one thing or kind that a learner can know by its name."""
     words = clause.subject.text.lower().split()
-    named = words[0] not in _OPEN and not set(words) & _DEPENDENT and len(words) <= 9
+    known = words[0] not in _OPEN or fact.attribution is not None
+    named = known and not set(words) & _DEPENDENT and len(words) <= 9
     vague = clause.subject.head.lower() in _VAGUE_NOUNS and len(words) < 4
     simple = "," not in clause.subject.text and len(clause.complements) < 4
     return named and not vague and simple
@@ -182,7 +190,8 @@ def _is_subject(clause: Clause, phrase: Phrase) -> bool:
     telling = [word for word in told if len(word) > 3]
     own = set(map(str.lower, told)) & {"its", "their", "his", "her", "itself", "themselves"}
     said = clause.lemma not in _BARE_VERBS and len(telling) >= 3 and not own
-    return phrase is clause.subject and said and not clause.fronted
+    named = phrase.text.lower() not in _FIRST_PERSON_PLURAL
+    return phrase is clause.subject and named and said and not clause.fronted
 
 
 def _asked_subject(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:

@@ -5,7 +5,7 @@ import pytest
 from quizgen.lang.en.analysis.finiteness import COMPONENT, past_tenses
 from quizgen.lang.en.analysis.parsing import load_pipeline
 
-from ..sentences import made
+from ..parses import made
 
 PAST_TENSES = [
     ("Skyclad PROPN NNP nsubj 1", "formed VERB VBN ROOT 1", "soon ADV RB advmod 1"),

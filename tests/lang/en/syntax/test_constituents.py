@@ -12,11 +12,12 @@ from quizgen.lang.en.syntax.constituents import (
 )
 from quizgen.lang.en.syntax.reasons import NoClause
 
-from ..sentences import made, words_of
+from ..parses import made
+from ..sentences import words_of
 
 KEPT = [
     ("The [bridge], which was built in 1890, crosses the river.", "The bridge"),
-    ("The [bridge] that was built in 1890 crosses the river.", "The bridge that was built in 1890"),
+    ("They crossed the [bridge] that was built in 1890.", "the bridge that was built in 1890"),
     ("[Porto], a city in Portugal, has a famous library.", "Porto"),
     ("The [leader], Rui Costa, opened the museum.", "The leader, Rui Costa"),
     ("The [queen] herself opened the museum.", "The queen"),

@@ -6,7 +6,8 @@ from quizgen.lang.en.syntax.constituents import realise
 from quizgen.lang.en.syntax.origins import origin_of
 from quizgen.lang.en.syntax.subjects import disagrees, subject_part
 
-from ..sentences import made, words_of
+from ..parses import made
+from ..sentences import words_of
 
 SUBJECTS = [
     ("The old bridge [crosses] the river.", "The old bridge"),
