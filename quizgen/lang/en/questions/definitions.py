@@ -23,12 +23,24 @@ def definition_questions(fact: Definition) -> Iterator[Asking]:
     """Both directions: what the term means, and which term means it."""
     if fact.term.type == "name":  # "What is Oslo?" has many right answers
         return
+    if _says_itself(fact):
+        return
     key = Slot(type="term", text=fact.definiens)
     meaning = fact.definiens[:1].upper() + fact.definiens[1:]
     yield AskedCard("definition", _asks_meaning(fact), key, f"{meaning.rstrip('.')}.")
     if len(fact.definiens.split()) <= LONGEST_DEFINIENS and not _betrays(fact):
         answers = (fact.term.text, *fact.term.aliases)
         yield Asked("term", _asks_term(fact), fact.term, answers)
+
+
+def _says_itself(fact: Definition) -> bool:
+    """Whether a meaning has no word that is not in its term: "n_samples: the number of samples"."""
+    term = re.sub(r"[_-]", " ", fact.term.text.lower())
+    telling = re.findall(r"[a-z]{4,}", fact.definiens.lower())
+    return all(word in term or word in _EMPTY for word in telling)
+
+
+_EMPTY = frozenset({"number", "kind", "type", "that", "which", "with"})
 
 
 def _betrays(fact: Definition) -> bool:
