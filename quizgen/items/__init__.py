@@ -13,18 +13,23 @@ from quizgen.items.pool import Pool, gather
 from quizgen.items.responses import memberships
 from quizgen.items.true_false import true_or_false
 from quizgen.lang.base import Language, LanguageOf
-from quizgen.model import Fact, Membership
+from quizgen.model import Fact, Membership, Stance
 from quizgen.trace import Filter, Stage, Trace
 
 FactRule = Callable[[Fact, Language, Pool], Iterator[Candidate]]
 SetRule = Callable[[Sequence[Fact], LanguageOf], Iterator[Candidate]]
 
 
+_ASKED: frozenset[Stance] = frozenset({"asserted", "required"})
+"""What can be asked: what the document says is so, and what has to be so."""
+
 _SPEAKING = frozenset({"event", "quantity", "relation", "location", "date"})
 """The kinds of fact whose statement is a sentence of the document."""
 
 
 def _clozes(fact: Fact, language: Language, pool: Pool) -> Iterator[Candidate]:
+    if not _is_stated(fact):
+        return
     if fact.kind in _SPEAKING:
         yield from clozes(fact, language)
         yield from phrase_clozes(fact, language)
@@ -33,8 +38,13 @@ def _clozes(fact: Fact, language: Language, pool: Pool) -> Iterator[Candidate]:
 
 
 def _true_or_false(fact: Fact, language: Language, pool: Pool) -> Iterator[Candidate]:
-    asked = fact.kind in _SPEAKING and fact.origin != "untaken"
+    asked = fact.kind in _SPEAKING and fact.origin != "untaken" and _is_stated(fact)
     return true_or_false(fact, language, pool) if asked else iter(())
+
+
+def _is_stated(fact: Fact) -> bool:
+    """Whether the statement is a plain fact: no rule, and nobody's words about themselves."""
+    return fact.stance == "asserted" and fact.attribution is None
 
 
 FACT_RULES: tuple[tuple[str, FactRule], ...] = (
@@ -59,9 +69,9 @@ def generate(
 ) -> Iterator[Candidate]:
     """The candidates that pass every gate, fact by fact; what the gates took, in `trace`."""
     counts = trace or Trace()
-    said = [fact for fact in facts if fact.stance == "asserted"]
+    said = [fact for fact in facts if fact.stance in _ASKED]
     for fact in facts:
-        if fact.stance != "asserted":  # of a plugin; the bundled rules yield none
+        if fact.stance not in _ASKED:  # of a plugin; the bundled rules yield none
             counts.lose(Filter.STANCE, fact.stance)
     for candidate in _all(said, gather(facts, language_of), language_of):
         counts.reach(Stage.CANDIDATES)

@@ -135,6 +135,14 @@ def _unless(mark: StemMark, reason: str, *, but_for: Form | None = None) -> Gate
     return gate
 
 
+def _person(candidate: Candidate) -> str | None:
+    """Somebody says "we": in a quotation, or with the speaker named, that is how it was said."""
+    if candidate.form == "quotation" or candidate.fact.attribution is not None:
+        return None
+    marked = candidate.language.marks.of_stem(candidate.stem)
+    return "first or second person" if "first or second person" in marked else None
+
+
 def _formula(candidate: Candidate) -> str | None:
     if candidate.fact.origin in _AUTHORED:  # no parser took it apart: it is as it was written
         return None
@@ -178,7 +186,7 @@ GATES: tuple[tuple[str, Gate], ...] = (
     ("length", _length),
     ("key length", _key_length),
     ("leak", _leak),
-    ("person", _unless("first or second person", "first or second person", but_for="quotation")),
+    ("person", _person),
     ("furniture", _formula),
     ("furniture", _figure),
     ("torn", _unless("half a word", "half a word")),

@@ -32,8 +32,8 @@ SlotType = Literal[
 ]
 """What a slot holds: `group` is a nationality, faith or party; `name` a name of unsure type."""
 
-Stance = Literal["asserted", "negated", "possible", "planned", "claimed"]
-"""Whether the document says that it is so, is not, may be, will be, or that somebody says so."""
+Stance = Literal["asserted", "negated", "possible", "planned", "required", "claimed"]
+"""Whether the document says that it is so, is not, may be, will be, must be, or is claimed."""
 
 
 Origin = Literal[
@@ -111,7 +111,8 @@ class FactBase(Frozen):
     `id` is made of the kind and the normalised slots, so the same fact told twice has one id.
     `clause` is the grammar of the statement, where it is a clause whose parts can be asked for;
     `leaning` tells how much its noun phrases say less alone than in the text ("the network");
-    `phrases` are its descriptions, words of the statement that name a thing without being a value.
+    `phrases` are its descriptions, words of the statement that name a thing without being a value;
+    `attribution` is whose words they are, where the document speaks of "us".
     """
 
     id: FactId
@@ -122,6 +123,7 @@ class FactBase(Frozen):
     origin: Origin = "pattern"
     leaning: int = Field(default=0, ge=0)
     phrases: tuple[Line, ...] = ()
+    attribution: Line | None = None
 
 
 Predicate = Literal["does", "is", "says"]

@@ -113,7 +113,7 @@ def _say_what_is_missing(document: Document, trace: Trace, reporter: Reporter) -
             f"{undated} statements have relative dates and no date of the document to resolve them"
         )
         reporter.note(Note(kind="undated", message=message, where=document.name))
-    personal = trace.lost[Filter.STANDING, Dependence.PERSON]
+    personal = trace.lost[Filter.REDUCTION, Dependence.PERSON]
     if personal and document.author is None:
         message = f"{personal} statements say I or we, and the author is not known"
         reporter.note(Note(kind="unattributed", message=message, where=document.name))

@@ -28,7 +28,7 @@ WEIGHTS: Mapping[str, float] = {
     "form object": 1.3,
     "form oblique": 1.4,
     "form purpose": 1.4,
-    "form subject": 0.9,
+    "form subject": 0.4,
     "form listed": 0.9,
     "form membership": 0.9,
     "form naming": 0.7,

@@ -32,10 +32,29 @@ LAYERS = (
 """The rooms of the package, lowest first; rooms of one layer do not know each other."""
 
 RANK = {room: rank for rank, rooms in enumerate(LAYERS) for room in rooms}
+
+ENGLISH_LAYERS = (
+    ("lexicon", "labels", "articles", "gazetteer", "numbers"),
+    ("dates",),
+    ("names", "values", "page"),
+    ("analysis",),
+    ("syntax",),
+    ("coreference",),
+    ("dependence",),
+    ("statements",),
+    ("facts",),
+    ("questions",),
+    ("pack",),
+)
+"""The rooms and modules of English, lowest first, likewise."""
+
+ENGLISH_RANK = {room: rank for rank, rooms in enumerate(ENGLISH_LAYERS) for room in rooms}
 OPEN_TO_PLUGINS = {"plugin"}
 """The rooms that a plugin of ours may import."""
 
 MODULES = sorted((ROOT / "quizgen").rglob("*.py"))
+ENGLISH = ROOT / "quizgen" / "lang" / "en"
+ENGLISH_MODULES = sorted(path for path in ENGLISH.rglob("*.py") if path != ENGLISH / "__init__.py")
 PLUGIN_MODULES = sorted((ROOT / "plugins").rglob("*.py"))
 
 
@@ -80,6 +99,14 @@ def test_a_room_imports_only_from_the_rooms_before_it(path: Path) -> None:
         return
     wrong = {other for other in rooms(path) if other != room and RANK.get(other, 99) >= RANK[room]}
     assert not wrong
+
+
+@pytest.mark.parametrize("path", ENGLISH_MODULES, ids=lambda path: str(path.relative_to(ENGLISH)))
+def test_a_room_of_english_imports_only_from_the_rooms_before_it(path: Path) -> None:
+    room = path.relative_to(ENGLISH).parts[0].removesuffix(".py")
+    names = [name.split(".") for name in imported(path) if name.startswith("quizgen.lang.en.")]
+    others = {name[3] for name in names} - {room}
+    assert not {other for other in others if ENGLISH_RANK.get(other, 99) >= ENGLISH_RANK[room]}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))

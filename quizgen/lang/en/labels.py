@@ -36,7 +36,7 @@ POSTMODIFYING_CLAUSES = frozenset({"relcl", "acl"})
 """Relative clauses, participles and infinitives after a noun that describe it."""
 
 SUBORDINATORS = frozenset({"mark", "advmod"})
-"""Where the word stands that makes a clause subordinate: "after", "when"."""
+"""What a word is to the verb of the clause that it makes subordinate: "after", "when"."""
 
 REPORTED = frozenset({"ccomp", "parataxis"})
 """Clauses that are what somebody says or thinks."""
@@ -108,4 +108,4 @@ MEASURES = TIMES | AMOUNTS | {"ORDINAL"}
 """All that is counted or dated, and so no name."""
 
 NAMES = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP", "EVENT", "WORK_OF_ART"})
-"""Names that the recogniser tells well apart."""
+"""Names of the classes that the recogniser seldom confuses with common words."""

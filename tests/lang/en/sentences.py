@@ -7,7 +7,7 @@ import datetime
 import hashlib
 from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from quizgen.lang.en.analysis.document import read_sentences
 from quizgen.lang.en.analysis.material import Material
@@ -77,3 +77,8 @@ def words_of(*sentences: str, title: str = "Notes") -> tuple[list[Token], Materi
     """The words in brackets of the last sentence, and what the rules are given for it."""
     material = read(*sentences, title=title)
     return marked(sentences[-1], material), material
+
+
+def parsed(sentence: str) -> Doc:
+    """`sentence` as the real pipeline parses it."""
+    return read(sentence).parsed.doc

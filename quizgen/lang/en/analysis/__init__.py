@@ -1,1 +1,15 @@
-"""A parsed document: its sentences, who and what they mention, which parses can be trusted."""
+"""A parsed document: its sentences, who and what they mention, which parses can be trusted.
+
+| module | what it is for |
+|---|---|
+| `cleaning` | a sentence as the parser should see it |
+| `parsing`, `finiteness` | the spaCy pipeline, with a component of our own at its end |
+| `tree` | steps through a parse |
+| `parse_checks` | which parses can be trusted |
+| `entities` | named entities, and how they are written |
+| `mentions`, `people` | the names of the document: their types, and whom they mean |
+| `nominals`, `countries` | which name a common noun means: "the city", "the two countries" |
+| `titles` | the title as words and as a name |
+| `sentence`, `document` | a parsed sentence; the document with all of them: `Reading` |
+| `discourse`, `replacements`, `material` | what later rooms find out, as plain data |
+"""

@@ -23,7 +23,7 @@ class Topic:
 class Utterance:
     """What one sentence adds: its topic, None where uncertain, and the persons whom it names.
 
-    `people` holds full names; None among them stands for a person without a sure name.
+    `people` holds full names; None among them is a person without a sure name.
     """
 
     topic: Topic | None = None

@@ -14,6 +14,7 @@ from quizgen.lang.en.analysis.nominals import Classes, survey_classes
 from quizgen.lang.en.analysis.parse_checks import parse_fault
 from quizgen.lang.en.analysis.parsing import parse
 from quizgen.lang.en.analysis.sentence import Parsed
+from quizgen.lang.en.analysis.speakers import speaker_of
 from quizgen.lang.en.analysis.titles import title_words
 from quizgen.model import Document
 
@@ -33,7 +34,8 @@ class Reading:
 
     `title_words` are the words of the title; `nouns` has the number of the sentence in which a
     common noun first occurs; `pair` names the two countries that the document is about, if it is
-    about two. `discourse` is what the sentences are about as far as they have been resolved.
+    about two. `speaker` is who speaks, where the document is a speech. `discourse` is what the
+    sentences are about as far as they have been resolved.
     """
 
     document: Document
@@ -44,6 +46,7 @@ class Reading:
     nouns: Mapping[str, int] = field(default_factory=dict)
     pair: str | None = None
     discourse: Discourse = field(default_factory=Discourse)
+    speaker: str | None = None
 
     @property
     def date(self) -> datetime.date | None:
@@ -68,6 +71,7 @@ def read_sentences(document: Document) -> Reading:
         title_words(document.title),
         _first_occurrences(docs),
         country_pair(docs, document.text),
+        speaker=speaker_of(document),
     )
 
 

@@ -28,7 +28,7 @@ LONGEST_TITLE = 5
 class Classes:
     """The names of each class noun, with the sentence that first has them; the title's own name.
 
-    `written` are all names that end in the noun as they are written, whatever the recogniser saw.
+    `written` are all names that end in the noun as they are written, recognised or not.
     """
 
     names: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
@@ -114,7 +114,7 @@ def _in_apposition(name: Token) -> Iterator[str]:
 
 
 def _led_by_a_class(doc: Doc) -> Iterator[tuple[str, str]]:
-    """Class nouns that names begin with, whatever the recogniser saw: "Fort Belem"."""
+    """Class nouns that names begin with, recognised or not: "Fort Belem"."""
     for chunk in noun_chunks(doc):
         skipped = 1 if chunk[0].lower_ == "the" and len(chunk) > 2 else 0
         words = doc[chunk.start + skipped : chunk.end]

@@ -13,6 +13,23 @@ from quizgen.lang.en.labels import (
     TENSED_TAGS,
     VERBS,
 )
+from quizgen.trace import Reason
+
+
+class ParseFault(Reason):
+    """Why no fact is made of a sentence by its parse."""
+
+    SEVERAL_ROOTS = "more than one root"
+    NO_FINITE_ROOT = "no finite main verb"
+    UNPAIRED_SUBJECTS = "subjects and verbs do not pair"
+    NO_OBJECT = "preposition without object"
+    UNKNOWN_DEPENDENCY = "unknown dependency"
+    UNBALANCED_MARKS = "unbalanced marks"
+    UNFINISHED = "unfinished sentence"
+    LOWER_CASE = "opens in lower case"
+    IMPERATIVE = "imperative"
+    CORRELATIVE = "correlative"
+
 
 Check = Callable[[Doc], bool]
 
@@ -23,9 +40,9 @@ _WITHOUT_SUBJECT = frozenset({"conj", "relcl", "advcl", "ccomp", "acl"})
 """What a finite verb is to its head where it can do without a subject of its own."""
 
 
-def parse_fault(doc: Doc) -> str | None:
-    """The name of the first check that the parse of a sentence fails; None where it is sound."""
-    return next((name for name, failed in CHECKS if failed(doc)), None)
+def parse_fault(doc: Doc) -> ParseFault | None:
+    """The first fault that the parse of a sentence has; None where it is sound."""
+    return next((fault for fault, holds in CHECKS if holds(doc)), None)
 
 
 def _several_roots(doc: Doc) -> bool:
@@ -101,24 +118,24 @@ def _compares(the: Token) -> bool:
 
 DOUBTS = frozenset(
     {
-        "more than one root",
-        "no finite main verb",
-        "subjects and verbs do not pair",
-        "unknown dependency",
+        ParseFault.SEVERAL_ROOTS,
+        ParseFault.NO_FINITE_ROOT,
+        ParseFault.UNPAIRED_SUBJECTS,
+        ParseFault.UNKNOWN_DEPENDENCY,
     }
 )
 """The faults that may be the parser's and not the sentence's."""
 
-CHECKS: tuple[tuple[str, Check], ...] = (
-    ("more than one root", _several_roots),
-    ("no finite main verb", _no_finite_root),
-    ("subjects and verbs do not pair", _unpaired_subjects),
-    ("preposition without object", _preposition_without_object),
-    ("unknown dependency", _unknown_dependency),
-    ("unbalanced marks", _unbalanced_marks),
-    ("unfinished sentence", _unfinished),
-    ("opens in lower case", _opens_in_lower_case),
-    ("imperative", _imperative),
-    ("correlative", _correlative),
+CHECKS: tuple[tuple[ParseFault, Check], ...] = (
+    (ParseFault.SEVERAL_ROOTS, _several_roots),
+    (ParseFault.NO_FINITE_ROOT, _no_finite_root),
+    (ParseFault.UNPAIRED_SUBJECTS, _unpaired_subjects),
+    (ParseFault.NO_OBJECT, _preposition_without_object),
+    (ParseFault.UNKNOWN_DEPENDENCY, _unknown_dependency),
+    (ParseFault.UNBALANCED_MARKS, _unbalanced_marks),
+    (ParseFault.UNFINISHED, _unfinished),
+    (ParseFault.LOWER_CASE, _opens_in_lower_case),
+    (ParseFault.IMPERATIVE, _imperative),
+    (ParseFault.CORRELATIVE, _correlative),
 )
-"""The checks by their names, in the order in which they are made."""
+"""The checks in the order in which they are made."""

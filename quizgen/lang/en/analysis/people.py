@@ -66,7 +66,7 @@ def _labelled_in_full(labels: Labels) -> set[str]:
 def _named_by_surname(labels: Labels) -> set[str]:
     """Full names that the recogniser took for something else, but whose last word is a person's.
 
-    "Kassym-Jomart Tokayev" where the text calls him "Tokayev", and nobody else is called so.
+    "Kassym-Jomart Tokayev" where the text calls him "Tokayev", and no other name ends so.
     """
     found: dict[str, set[str]] = defaultdict(set)
     for name in labels:

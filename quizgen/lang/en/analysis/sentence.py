@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from quizgen.lang.en.analysis.parse_checks import ParseFault
+
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
@@ -19,7 +21,7 @@ class Parsed:
     block: int
     kind: str
     doc: Doc
-    fault: str | None = None
+    fault: ParseFault | None = None
 
     @property
     def text(self) -> str:

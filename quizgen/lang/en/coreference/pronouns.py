@@ -1,7 +1,7 @@
 """What a pronoun refers to: the one name before it that fits, or nothing.
 
 Each kind of pronoun has its own rule, and each rule wants a single candidate: of two that fit none
-is taken. The distance is two sentences of one block (Hobbs 1978: nine antecedents of ten stand in
+is taken. The distance is two sentences of one block (Hobbs 1978: nine antecedents of ten are in
 the pronoun's own sentence or the one before).
 """
 
@@ -25,10 +25,15 @@ _ACCUSATIVE = lexicon.words("accusative_pronouns")
 _ANIMATE = lexicon.words("animate_pronouns")
 _EXPLETIVE_VERBS = lexicon.words("expletive_verbs")
 _INANIMATE = lexicon.words("inanimate_pronouns")
+_NOMINATIVE = lexicon.words("nominative_pronouns")
 _PLURAL = lexicon.words("plural_pronouns")
+_POSSESSIVE = lexicon.words("third_person_possessives")
 
 REACH = 2
 """Sentences: a person named longer ago may have been left for another."""
+
+_OF_THINGS = (_INANIMATE | _PLURAL) & (_NOMINATIVE | _POSSESSIVE)
+"""The forms that mean a thing or several: no "them" or "theirs"."""
 
 _SUBJECT_OR_OWNER = SUBJECTS | {"poss"}
 _EXTRAPOSED = frozenset({"ccomp", "csubj", "xcomp", "advcl"})
@@ -106,7 +111,8 @@ def _person_before(pronoun: Token) -> bool:
 def _person(pronoun: Token, parsed: Parsed, reading: Reading) -> Topic | None:
     """The person whom the sentences before are about, or the only one that they name.
 
-    A pronoun that opens the sentence refers to the subject before it, whoever else was named.
+    A pronoun that opens the sentence refers to the subject of the one before, even if others were
+    named there.
     """
     topic = _topic_before(parsed, reading)
     people = _people_before(parsed, reading, 1)
@@ -150,7 +156,7 @@ def _topic_before(parsed: Parsed, reading: Reading) -> Topic | None:
 
 def _thing_before(pronoun: Token, parsed: Parsed, reading: Reading) -> Topic | None:
     """What the sentence before is about, where it is no person and the pronoun may mean it."""
-    if pronoun.lower_ not in _INANIMATE | _PLURAL or pronoun.dep_ not in _SUBJECT_OR_OWNER:
+    if pronoun.lower_ not in _OF_THINGS or pronoun.dep_ not in _SUBJECT_OR_OWNER:
         return None
     topic = _topic_before(parsed, reading) if _is_first_noun(pronoun) else None
     return topic if topic is not None and topic.type != "person" else None

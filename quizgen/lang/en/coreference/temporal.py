@@ -15,7 +15,7 @@ from quizgen.lang.en.dates import MONTHS, Resolved, is_vague, resolve_relative
 _TIME_COMPARISONS = lexicon.words("time_comparisons")
 
 REACH = 5
-"""Sentences: a year told longer ago is not the one that is meant."""
+"""Sentences: a year named longer ago is not the one that is meant."""
 
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b(?!s)")
 _MONTHS = frozenset(MONTHS)

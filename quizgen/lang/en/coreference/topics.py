@@ -129,7 +129,7 @@ def _inside_a_sentence(tokens: list[Token]) -> str:
 
 
 def _people(doc: Doc, reading: Reading, replaced: Replacements) -> frozenset[str | None]:
-    """The persons of a sentence by their full names; None stands for one without a sure name."""
+    """The persons of a sentence by their full names; None is one without a sure name."""
     mentions = reading.mentions
     spans = [span for span in doc.ents if _is_person(span, mentions)]
     named = {mentions.full.get(bare_name(span)) for span in spans}

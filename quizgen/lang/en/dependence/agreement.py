@@ -20,9 +20,9 @@ _MEASURES = frozenset({"DATE", "TIME", "CARDINAL"})
 
 
 def agrees(noun: Token, pronoun: str, replaced: Replacements) -> bool:
-    """Whether the third person `pronoun`, in lower case, can take up `noun` or what is read for it.
+    """Whether the third person `pronoun` can refer to `noun`, or to what is read instead of it.
 
-    Organisations and peoples can be "they", whatever their number.
+    The pronoun is in lower case. Organisations and peoples can be "they", whatever their number.
     """
     if pronoun in _PLURAL:
         return _is_plural(noun, replaced) or noun.ent_type_ in _COLLECTIVES

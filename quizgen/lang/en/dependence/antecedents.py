@@ -9,7 +9,7 @@ from quizgen.lang.en.analysis.replacements import Replacements
 from quizgen.lang.en.analysis.tree import dependents, root_of, subject_of
 from quizgen.lang.en.dependence.agreement import agrees
 from quizgen.lang.en.dependence.passage import Passage
-from quizgen.lang.en.dependence.reference import is_roman_numeral
+from quizgen.lang.en.dependence.reference import is_roman_numeral, is_speakers
 from quizgen.lang.en.labels import NOUNS, PERSONAL_PRONOUN_TAGS, PREMODIFIERS, SUBJECTS, VERBS
 
 _BEHALF_NOUNS = lexicon.words("behalf_nouns")
@@ -21,10 +21,11 @@ _INSIDE_PHRASE = frozenset({"pobj", "prep", "compound", "conj"})
 
 
 def lacks_antecedent(token: Token, passage: Passage) -> bool:
-    """Whether `token` is a personal pronoun that takes up nothing in the passage."""
+    """Whether `token` is a personal pronoun that refers to nothing in the passage."""
     if token.tag_ not in PERSONAL_PRONOUN_TAGS or token.lower_ in _REFLEXIVE_PRONOUNS:
         return False
-    return not (is_roman_numeral(token) or _has_antecedent(token, passage))
+    resolved = is_roman_numeral(token) or is_speakers(token, passage)
+    return not (resolved or _has_antecedent(token, passage))
 
 
 def _has_antecedent(pronoun: Token, passage: Passage) -> bool:
@@ -39,7 +40,7 @@ def _has_antecedent(pronoun: Token, passage: Passage) -> bool:
 
 
 def _candidates(pronoun: Token, passage: Passage) -> Iterator[Token]:
-    """The nouns that the pronoun could take up: those before it, and the subject after an opening.
+    """The nouns that the pronoun could refer to: those before it, and the subject after an opening.
 
     Agreement is not looked at here.
     """
@@ -55,7 +56,7 @@ def _candidates(pronoun: Token, passage: Passage) -> Iterator[Token]:
 
 
 def _is_prominent(noun: Token, pronoun: Token, replaced: Replacements) -> bool:
-    """Whether a noun can be what a pronoun takes up: a subject, an object, or for some a name.
+    """Whether a noun can be what a pronoun refers to: a subject, an object, or for some a name.
 
     A name inside the subject ("the engineers at the Center") is no match for the subject itself.
     """
@@ -93,7 +94,7 @@ def _subject_of_own_verb(pronoun: Token) -> set[int]:
         return set()
     verb = _governing_verb(pronoun)
     places = {t.i for subject in dependents(verb, SUBJECTS) for t in subject.subtree}
-    if verb.dep_ == "relcl":  # its subject is what the relative pronoun takes up
+    if verb.dep_ == "relcl":  # its subject is what the relative pronoun refers to
         clause = {token.i for token in verb.subtree}
         places |= {token.i for token in verb.head.subtree} - clause
     return places

@@ -1,4 +1,4 @@
-"""Definite descriptions: which take up something mentioned before, and which say too little alone.
+"""Definite descriptions: which refer to what was mentioned before, and which say too little alone.
 
 "The capital of Alaska" says which one is meant, "the network" does not, and "the two countries"
 only counts what was mentioned before.
@@ -22,11 +22,13 @@ _POSTMODIFIERS = frozenset({"prep", "relcl", "acl", "appos"})
 
 
 def is_anaphoric(token: Token, passage: Passage) -> bool:
-    """Whether `token` is the article of a description that takes up what was mentioned before."""
+    """Whether `token` is the article of a description that refers to what was mentioned before."""
     if not _is_definite_article(token):
         return False
     noun = token.head
-    return _counts_again(token, passage) or (_takes_up(noun) and not _is_identified(noun, passage))
+    return _counts_again(token, passage) or (
+        _is_anaphoric_noun(noun) and not _is_identified(noun, passage)
+    )
 
 
 def incompleteness_of(token: Token, passage: Passage) -> int:
@@ -53,7 +55,7 @@ def _has_noun_before(noun: Token) -> bool:
     return any(child.dep_ in ("compound", "nmod") and child.i < noun.i for child in noun.children)
 
 
-def _takes_up(noun: Token) -> bool:
+def _is_anaphoric_noun(noun: Token) -> bool:
     """Whether a definite noun refers to what was said before: "the study", "the new service"."""
     described = any(
         child.dep_ == "amod" and child.lower_ in _REFERRING_ADJECTIVES for child in noun.children

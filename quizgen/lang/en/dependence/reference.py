@@ -9,6 +9,7 @@ from quizgen.lang.en.labels import SUBJECTS
 
 _DEMONSTRATIVES = lexicon.words("demonstratives")
 _FIRST_AND_SECOND_PERSON = lexicon.words("first_person") | lexicon.words("second_person")
+_FIRST_PERSON_PLURAL = lexicon.words("first_person_plural")
 _QUANTIFIERS = lexicon.words("quantifiers")
 
 _INSIDE_QUANTIFIER = frozenset({"advmod", "det", "quantmod"})
@@ -16,8 +17,15 @@ _INSIDE_QUANTIFIER = frozenset({"advmod", "det", "quantmod"})
 
 def is_first_or_second_person(token: Token, passage: Passage) -> bool:
     """Whether `token` is the speaker or the reader: "I", "your"; not "US", not "World War I"."""
+    if is_speakers(token, passage):
+        return False
     spoken = token.lower_ in _FIRST_AND_SECOND_PERSON and token.text != "US"
     return spoken and not is_roman_numeral(token)
+
+
+def is_speakers(token: Token, passage: Passage) -> bool:
+    """Whether "we" is of a speech: what a speaker says of "us" is asked with the speaker."""
+    return passage.material.reading.speaker is not None and token.lower_ in _FIRST_PERSON_PLURAL
 
 
 def is_roman_numeral(token: Token) -> bool:

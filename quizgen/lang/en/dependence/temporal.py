@@ -6,8 +6,9 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import word_before
-from quizgen.lang.en.dates import MONTHS, RELATIVE
+from quizgen.lang.en.dates import MONTHS
 from quizgen.lang.en.dependence.passage import Passage
+from quizgen.lang.en.relative_time import RELATIVE
 
 _COORDINATORS = lexicon.words("coordinators")
 _FORMER_STATE_ADVERBS = lexicon.words("former_state_adverbs")
@@ -48,7 +49,7 @@ def _orders_conjuncts(adverb: Token, passage: Passage) -> bool:
 
 
 def _describes_former_state(adverb: Token) -> bool:
-    """Whether an adverb tells what a thing was, and no time: "formerly wooded land"."""
+    """Whether an adverb says what a thing was, and no time: "formerly wooded land"."""
     if adverb.lower_ not in _FORMER_STATE_ADVERBS or adverb.dep_ != "advmod":
         return False
     described = adverb.head

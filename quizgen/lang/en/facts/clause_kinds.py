@@ -26,6 +26,7 @@ from quizgen.model import (
 )
 from quizgen.model.clause import PhraseRole
 
+_WE = lexicon.words("first_person_plural")
 _LOCATING_VERBS = lexicon.words("locating_verbs")
 
 Fields = dict[str, Any]
@@ -62,8 +63,15 @@ def _fields(
         "clause": clause,
         "origin": "caption" if captioned else origin,
         "leaning": incompleteness(tokens, material),
+        "attribution": _speaker(tokens, material),
         "phrases": descriptions(tokens, clause, realised.words, material),
     }
+
+
+def _speaker(tokens: Sequence[Token], material: Material) -> str | None:
+    """Who speaks, where the words say "we"; None in other words."""
+    own = any(token.lower_ in _WE and token.i not in material.replaced for token in tokens)
+    return material.reading.speaker if own else None
 
 
 def _location(clause: Clause | None, slots: Sequence[Slot], fields: Fields) -> Location | None:

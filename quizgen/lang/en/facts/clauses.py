@@ -43,7 +43,7 @@ def clause_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     whole = _independent_sentence(root, material, trace)
     if _describes_picture(root, material):
         trace.lose(Filter.CAPTION, NoFact.PICTURE)
-        yield from _reduced_facts(filter(_tells_more, clauses), None, material, trace)
+        yield from _reduced_facts(filter(_is_about_a_thing, clauses), None, material, trace)
         return
     main = next((raw for raw in clauses if raw.origin == "root"), None)
     if whole and (main is None or _is_factual(main, material)):
@@ -79,24 +79,25 @@ def _independent_sentence(root: Token, material: Material, trace: Trace) -> list
     reason = dependence(tokens, material) if tokens else None
     if reason is None:
         return tokens
-    trace.lose(Filter.WHOLE, reason)
+    trace.lose(Filter.WHOLE_SENTENCE, reason)
     return []
 
 
 def _is_factual(raw: RawClause, material: Material) -> bool:
     """Whether a clause says what is so, or what somebody named says."""
     claimed = raw.origin == "root" and raw.stance == "claimed"
-    return raw.stance == "asserted" or (claimed and is_attributed(raw.verb, material))
+    said = raw.stance in ("asserted", "required")
+    return said or (claimed and is_attributed(raw.verb, material))
 
 
 def _describes_picture(root: Token, material: Material) -> bool:
-    """Whether a caption tells what its picture shows: "Artists perform ..."."""
+    """Whether a caption says what its picture shows: "Artists perform ..."."""
     acting = root.tag_ in PRESENT_TAGS and root.lemma_ != "be"
     return acting and material.parsed.kind == "caption"
 
 
-def _tells_more(raw: RawClause) -> bool:
-    """Whether a clause of a caption tells of the thing that is shown: "..., built in 1931"."""
+def _is_about_a_thing(raw: RawClause) -> bool:
+    """Whether a clause of a caption is about a thing that is shown: "..., built in 1931"."""
     return raw.origin in ("participle", "relative")
 
 
@@ -108,7 +109,8 @@ def _whole_fact(tokens: list[Token], main: RawClause | None, material: Material)
         reduction = reduce_clause(main, material)
         if reduction.refusal is None:
             clause = clause_of(main, reduction.kept, realised, material)
-    return fact_of(realised, clause, material, "whole", tokens)
+    fact = fact_of(realised, clause, material, "whole", tokens)
+    return fact if main is None else _meant(fact, main)
 
 
 def _reduced_fact(raw: RawClause, material: Material, trace: Trace) -> Iterator[Fact]:
@@ -118,7 +120,7 @@ def _reduced_fact(raw: RawClause, material: Material, trace: Trace) -> Iterator[
     if reduction.undated:
         trace.reach(Stage.UNDATED_CLAUSES)
     if refusal is not None:
-        trace.lose(Filter.STANDING, refusal)
+        trace.lose(Filter.REDUCTION, refusal)
     elif len(reduction.kept) == 1 and not raw.particle:
         trace.lose(Filter.CLAUSE, NoFact.ONLY_A_VERB)
     elif raw.stance == "claimed" and not keeps_its_source(raw, reduction.kept):
@@ -135,4 +137,9 @@ def _clause_fact(reduction: Reduction) -> Fact:
         material = replace(material, replaced={**material.replaced, raw.verb.i: finite})
     realised = realise_sentence(reduction.tokens, material)
     clause = clause_of(raw, reduction.kept, realised, material)
-    return fact_of(realised, clause, material, raw.origin, reduction.tokens)
+    return _meant(fact_of(realised, clause, material, raw.origin, reduction.tokens), raw)
+
+
+def _meant(fact: Fact, raw: RawClause) -> Fact:
+    """The fact, marked as a rule where its clause says what has to be."""
+    return fact.model_copy(update={"stance": "required"}) if raw.stance == "required" else fact

@@ -104,7 +104,7 @@ def _is_no_kind(equation: Equation) -> bool:
 
 
 def _is_unrestricted(equation: Equation) -> bool:
-    """Whether the genus lacks an article or plural, or what tells it from others of its kind."""
+    """Whether the genus lacks an article or plural, or what restricts it to some of its kind."""
     children = list(equation.genus.children)
     article = any(child.dep_ == "det" and child.lower_ in _ARTICLES for child in children)
     restricted = any(

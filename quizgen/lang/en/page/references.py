@@ -3,7 +3,7 @@
 import re
 
 _REFERENCE = re.compile(
-    r"\[\d{1,3}\]\s+\S|(?:\d{1,3}\.\s+)?[A-Z][\w'’-]+,\s(?:[A-Z]\.[\s-]?){1,3}.*\(?(?:1[6-9]|20)\d\d[a-z]?\)?[.,:]"
+    r"\^\s|\[\d{1,3}\]\s+\S|(?:\d{1,3}\.\s+)?[A-Z][\w'’-]+,\s(?:[A-Z]\.[\s-]?){1,3}.*\(?(?:1[6-9]|20)\d\d[a-z]?\)?[.,:]"
     r"|(?:\d{1,3}\.\s+)?[A-Z][\w'’-]+,\s[A-Z][a-z]+.*\b(?:Press|Publishers?|Journal|vol\.|pp\.|eds?\.|https?:)"
     r"|.*\b(?:doi:|https?://doi\.org|ISBN|Retrieved (?:from|on)|Accessed (?:on )?\d)"
 )

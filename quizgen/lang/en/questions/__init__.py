@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quizgen.lang.base.wording import Asking
+from quizgen.lang.en.questions.attributing import attributed
 from quizgen.lang.en.questions.blanks import blank_fault, blank_hint
 from quizgen.lang.en.questions.constituents import constituent_questions
 from quizgen.lang.en.questions.direct import direct_questions
@@ -28,6 +29,11 @@ __all__ = [
 
 def questions(fact: Fact) -> Iterator[Asking]:
     """The questions that `fact` answers: those about its clause, then those of its kind."""
+    for asking in _questions(fact):
+        yield attributed(asking, fact.attribution) if fact.attribution else asking
+
+
+def _questions(fact: Fact) -> Iterator[Asking]:
     yield from direct_questions(fact)
     yield from constituent_questions(fact)
     yield from kind_questions(fact)

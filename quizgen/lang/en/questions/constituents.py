@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.inversion import ask
+from quizgen.lang.en.questions.openness import openness
 from quizgen.model import Clause, Fact, Phrase, Slot
 
 LONGEST_KEY = 26
@@ -25,6 +26,7 @@ MOST_DEPENDENT = 3
 _ARTICLES = lexicon.words("articles")
 _BARE_VERBS = lexicon.words("bare_verbs")
 _DEPENDENT = lexicon.words("dependent_key_words")
+_FIRST_PERSON_PLURAL = lexicon.words("first_person_plural")
 _NAMING_VERBS = lexicon.words("naming_verbs")
 _PERSON_NOUNS = lexicon.words("person_nouns")
 _OPEN = lexicon.words("open_subject_words")
@@ -33,7 +35,10 @@ _VAGUE_NOUNS = lexicon.words("vague_nouns")
 _VERBS_IN = lexicon.words("verbs_in")
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_CUT_OFF = re.compile(r"(?:\b(?:and|or|of|to|the|a|an|in|by|with|for|as|that|which)|,)$")
+_CUT_OFF = re.compile(
+    r"(?:\b(?:and|or|of|to|the|a|an|in|by|with|for|as|that|which|not|have|has|had|is|are|was|were"
+    r"|be|been|can|will|do|does|did)|,)$"
+)
 _PURPOSE = re.compile(r"^(?:in order )?to [a-z]")
 _GERUND = re.compile(r"^by (?:\w+ly )?[a-z]+ing\b")
 _GOES_ON = re.compile(r",? (?:and|or|where|which|that|who|with|of)\b|, \w+,? (?:and|or)\b")
@@ -47,7 +52,7 @@ Asker = Callable[[Clause, Phrase], tuple[Form, str | None, str]]
 def constituent_questions(fact: Fact) -> Iterator[Asking]:
     """The questions for the constituents of the fact's clause that no typed value fills."""
     clause = fact.clause
-    if clause is None or fact.leaning > MOST_DEPENDENT or not _is_askable(clause):
+    if clause is None or fact.leaning > MOST_DEPENDENT or not _is_askable(fact, clause):
         return
     for phrase in (clause.subject, *clause.complements):
         if _has_value(phrase, fact) or (phrase is clause.subject and _names_person(phrase, fact)):
@@ -58,14 +63,17 @@ def constituent_questions(fact: Fact) -> Iterator[Asking]:
         form, stem, answer = asker(clause, phrase)
         if stem and form == "identity" and _names_person(clause.subject, fact):
             stem = f"Who{stem.removeprefix('What')}"
-        if stem and _is_plain(stem) and _is_answer(answer, phrase) and _is_whole(answer, fact):
+        if stem is None or not _is_plain(stem) or not _is_answer(answer, phrase):
+            continue
+        if _is_whole(answer, fact) and not openness(form, clause, phrase, answer, fact):
             yield _asking(form, stem, answer)
 
 
-def _is_askable(clause: Clause) -> bool:
+def _is_askable(fact: Fact, clause: Clause) -> bool:
     """Whether the subject is one thing or kind that a learner can know by its name."""
     words = clause.subject.text.lower().split()
-    named = words[0] not in _OPEN and not set(words) & _DEPENDENT and len(words) <= 9
+    known = words[0] not in _OPEN or fact.attribution is not None
+    named = known and not set(words) & _DEPENDENT and len(words) <= 9
     vague = clause.subject.head.lower() in _VAGUE_NOUNS and len(words) < 4
     simple = "," not in clause.subject.text and len(clause.complements) < 4
     return named and not vague and simple
@@ -96,7 +104,12 @@ def _asked_object(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str
     if after and _PURPOSE.match(after[0].text):
         rest = clause.model_copy(update={"complements": _without(clause, after[0])})
         return "object", ask(rest, "What", phrase), f"{phrase.text} {after[0].text}"
-    return "object", ask(clause, "What", phrase), phrase.text
+    told = tuple(p for p in clause.complements if p.role != "clause" or not p.optional)
+    return (
+        "object",
+        ask(clause.model_copy(update={"complements": told}), "What", phrase),
+        phrase.text,
+    )
 
 
 def _is_identity(clause: Clause, phrase: Phrase) -> bool:
@@ -113,23 +126,32 @@ def _asked_identity(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, s
 
 
 def _is_stranded(clause: Clause, phrase: Phrase) -> bool:
-    preposition = phrase.preposition
-    ends = preposition in _STRANDED or (preposition == "in" and clause.lemma in _VERBS_IN)
-    naming = clause.lemma in _NAMING_VERBS and preposition == "as"
-    verbal = clause.lemma not in _BARE_VERBS - {"make"}
-    first = _after(clause, phrase) == () or phrase is clause.complements[0]
     oblique = phrase.role in ("oblique", "agent") and not phrase.comma
-    return oblique and ends and verbal and first and not naming and not _GERUND.match(phrase.text)
+    verbal = clause.lemma not in _BARE_VERBS - {"make"}
+    if not (oblique and verbal and _ends_question(clause, phrase)):
+        return False
+    others = _without(clause, phrase)
+    left_out = all(p.optional for p in others if p.role in ("oblique", "agent"))
+    first = all(p.role in ("object", "attribute") for p in _before(clause, phrase))
+    return left_out and first and all(p.role != "clause" for p in others)
+
+
+def _ends_question(clause: Clause, phrase: Phrase) -> bool:
+    """Whether people put the preposition of a phrase at the end: "What does it depend on?"."""
+    preposition = phrase.preposition
+    naming = clause.lemma in _NAMING_VERBS and preposition == "as"
+    ends = preposition in _STRANDED or (preposition == "in" and clause.lemma in _VERBS_IN)
+    return ends and not naming and not _GERUND.match(phrase.text)
 
 
 def _asked_stranded(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
-    """ "What does the performance depend on?" """
-    others = tuple(p for p in clause.complements if p.role in ("oblique", "agent"))
-    kept = tuple(p for p in clause.complements if p not in others or p is phrase)
-    stem = ask(clause.model_copy(update={"complements": kept}), "What", phrase)
+    """ "What did he die of in 1906?" """
+    told = tuple(p for p in clause.complements if p.role in ("object", "attribute", "adverb"))
+    stem = ask(clause.model_copy(update={"complements": (*told, phrase)}), "What", phrase)
     preposition = phrase.preposition or ""
+    when = [p.text for p in clause.complements if p.role in ("time", "place")]
     answer = phrase.text[len(preposition) :].strip()
-    return "oblique", f"{stem[:-1]} {preposition}?" if stem else None, answer
+    return "oblique", f"{' '.join([stem[:-1], preposition, *when])}?" if stem else None, answer
 
 
 def _is_means(clause: Clause, phrase: Phrase) -> bool:
@@ -168,7 +190,8 @@ def _is_subject(clause: Clause, phrase: Phrase) -> bool:
     telling = [word for word in told if len(word) > 3]
     own = set(map(str.lower, told)) & {"its", "their", "his", "her", "itself", "themselves"}
     said = clause.lemma not in _BARE_VERBS and len(telling) >= 3 and not own
-    return phrase is clause.subject and said and not clause.fronted
+    named = phrase.text.lower() not in _FIRST_PERSON_PLURAL
+    return phrase is clause.subject and named and said and not clause.fronted
 
 
 def _asked_subject(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
@@ -216,6 +239,10 @@ def _after(clause: Clause, phrase: Phrase) -> tuple[Phrase, ...]:
     if phrase not in clause.complements:
         return ()
     return clause.complements[clause.complements.index(phrase) + 1 :]
+
+
+def _before(clause: Clause, phrase: Phrase) -> tuple[Phrase, ...]:
+    return clause.complements[: clause.complements.index(phrase)]
 
 
 def _without(clause: Clause, phrase: Phrase) -> tuple[Phrase, ...]:

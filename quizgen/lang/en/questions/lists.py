@@ -64,6 +64,7 @@ def head_questions(fact: Membership) -> Iterator[AskedCard]:
     if stem is None:
         return
     members = "; ".join(slot.text for slot in fact.members)
+    members = members[:1].upper() + members[1:]
     yield AskedCard(
         "listed", _counting(stem, len(fact.members)), Slot(type="term", text=members), members + "."
     )

@@ -50,6 +50,6 @@ def when_words(date: DateValue, preposition: str | None) -> str | None:
 
 def _lead(date: DateValue, preposition: str | None) -> str:
     """The preposition that opens the question: "On what date", "Since what year"."""
-    if preposition is None:
+    if preposition in (None, "in"):
         return "On" if date.precision == "day" else "In"
     return "In" if preposition == "during" else preposition.capitalize()

@@ -16,6 +16,7 @@ from quizgen.lang.en.syntax.temporal import time_part
 from quizgen.model import Clause, Phrase
 from quizgen.model.clause import PhraseRole
 
+_WE = lexicon.words("first_person_plural")
 _PLACE_PREPOSITIONS = lexicon.words("place_prepositions")
 
 
@@ -83,7 +84,8 @@ def _phrase(part: Part, realised: Realised, words: Mapping[int, str]) -> Phrase 
 
 
 def _is_plural(head: Token) -> bool:
-    return head.tag_ in PLURAL_TAGS or has_dependent(head, {"conj"})
+    plural = head.tag_ in PLURAL_TAGS or head.lower_ in _WE
+    return plural or has_dependent(head, {"conj"})
 
 
 def _lower_article(text: str) -> str:

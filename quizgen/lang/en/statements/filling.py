@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import dependents
 from quizgen.lang.en.statements.marks import Marked, Realised
 from quizgen.lang.en.syntax.constituents import Part, realise
+
+_ARTICLES = lexicon.words("articles")
 
 _COUNTS = frozenset({"number", "quantity", "money", "percent"})
 
@@ -53,9 +56,7 @@ def _counted(head: Token, rest: Sequence[Token], mark: Marked) -> list[Token]:
     if mark.slot.type not in _COUNTS or not _counts(mark, head) or head not in rest:
         return []
     counted = [
-        token
-        for token in rest
-        if token.head.i not in mark.tokens and token.text.lower() not in ("the", "a")
+        token for token in rest if token.head.i not in mark.tokens and token.lower_ not in _ARTICLES
     ]
     return counted if _is_close(head, counted) else []
 

@@ -24,7 +24,7 @@ _DEICTIC_PLACES = lexicon.words("deictic_places")
 _OCCASIONS = lexicon.words("occasions")
 _OCCASION_PREPOSITIONS = lexicon.words("occasion_prepositions")
 _ORDERING_WORDS = lexicon.words("ordering_words")
-_STATIVE_VERBS = lexicon.words("stative_verbs")
+_DURATIVE_VERBS = lexicon.words("durative_verbs")
 
 
 class Loss(Reason):
@@ -53,7 +53,7 @@ class Reduction:
         return any(_is_undated(part, self.material) for part in self.dropped)
 
     @property
-    def refusal(self) -> str | None:
+    def refusal(self) -> Reason | None:
         """Why the reduced clause is no statement of its own; None where it is one."""
         return (
             dependence(self.tokens, self.material)
@@ -83,7 +83,7 @@ def _is_optional(part: Part) -> bool:
 
 
 def _is_mentioned_occasion(part: Part) -> bool:
-    """Whether `part` takes up an occasion mentioned before, and can go: "at the event"."""
+    """Whether `part` is an occasion mentioned before, and can go: "at the event"."""
     placed = part.preposition is not None and part.preposition.lower_ in _OCCASION_PREPOSITIONS
     bare = all(child.dep_ == "det" for child in part.head.children)
     return placed and bare and part.head.lemma_ in _OCCASIONS
@@ -94,7 +94,7 @@ def _opening_word(part: Part) -> str:
 
 
 def _is_undated(part: Part, material: Material) -> bool:
-    """Whether `part` says when, by a time that its context tells: "a year later", "before it"."""
+    """Whether `part` says when, by a time that only its context gives: "a year later"."""
     reason = dependence(part.tokens, material)
     ordered = reason is not None and _opening_word(part) in _ORDERING_WORDS
     return ordered or reason in CURED_BY_A_DATE
@@ -113,19 +113,19 @@ def _loses_its_time(reduction: Reduction) -> bool:
 
 
 def _holds_for_a_time(reduction: Reduction) -> bool:
-    """Whether a clause tells no event but a state or an amount."""
+    """Whether a clause is about a state or an amount, and no event."""
     amounted = any(token.ent_type_ in AMOUNTS for token in reduction.tokens)
-    return amounted or _tells_a_state(reduction.raw) or reduction.raw.verb.tag_ in PRESENT_TAGS
+    return amounted or _is_stative(reduction.raw) or reduction.raw.verb.tag_ in PRESENT_TAGS
 
 
-def _tells_a_state(raw: RawClause) -> bool:
-    return raw.verb.lemma_ in _STATIVE_VERBS
+def _is_stative(raw: RawClause) -> bool:
+    return raw.verb.lemma_ in _DURATIVE_VERBS
 
 
 def _loses_its_bounds(reduction: Reduction) -> bool:
     """Whether a state has lost from when or until when it held: "until the museum was founded"."""
     bounded = any(_opening_word(part) in _BOUNDING_WORDS for part in reduction.dropped)
-    return bounded and _tells_a_state(reduction.raw)
+    return bounded and _is_stative(reduction.raw)
 
 
 def _loses_a_comma(reduction: Reduction) -> bool:

@@ -12,12 +12,16 @@ _NUMBER = re.compile(
     r"(?:(?:chapter|section|unit|module|lesson|part|appendix)\s+)?[\dA-Z]{1,3}(?:\.\d+)*[.:)]?\s+",
     re.IGNORECASE,
 )
+_EDIT = re.compile(r"\s*\[edit\]\s*$")
+"""What a wiki puts behind its headings."""
+
 _OF = re.compile(r"(?:summary|review|glossary|objectives|key (?:points|terms)) (?:of|for) ")
 
 
 def section(heading: str) -> SectionRole | None:
     """What `heading` opens; None for content."""
-    words = " ".join(heading.lower().replace("’", "'").split()).strip(" :.!?-–—*#")
+    words = " ".join(_EDIT.sub("", heading.lower()).replace("’", "'").split())
+    words = words.strip(" :.!?-–—*#")
     bare = words.removeprefix("the ")
     for name in (bare, _NUMBER.sub("", bare, count=1), *_head_of(bare)):
         role = _HEADINGS.get(name)

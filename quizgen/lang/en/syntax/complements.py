@@ -15,6 +15,7 @@ from quizgen.lang.en.labels import (
     WH_TAGS,
 )
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, Part, after_comma, kept_tokens
+from quizgen.lang.en.syntax.reasons import NoClause
 from quizgen.lang.en.syntax.subordination import FACTIVE, is_temporal
 from quizgen.model.clause import PhraseRole
 
@@ -90,7 +91,7 @@ class Dependents:
 
     def _place_part(self, child: Token) -> None:
         if child.dep_ == "npadvmod" and child.ent_type_ not in TIMES:
-            raise BrokenPhrase("noun phrase without a role")
+            raise BrokenPhrase(NoClause.NO_ROLE)
         if child.dep_ not in _ROLES:
             raise BrokenPhrase(f"child {child.dep_}")
         fronted = child.i < self.subject.tokens[0].i
@@ -124,7 +125,7 @@ def part_of(child: Token) -> Part:
     """
     tokens = kept_tokens(child)
     if child.pos_ == "ADP" and child.i and child.text[0].isupper():
-        raise BrokenPhrase("a title taken apart")  # "republished At Home on the Range"
+        raise BrokenPhrase(NoClause.TITLE_TAKEN_APART)  # "republished At Home on the Range"
     prepositional = child.dep_ in PREPOSITIONAL and child.pos_ == "ADP"
     comma = after_comma(child)
     return Part(
@@ -145,7 +146,7 @@ def _governed(preposition: Token) -> Token:
         if child.dep_ in PREPOSITION_OBJECTS and not _is_of_because(child)
     ]
     if len(objects) != 1:
-        raise BrokenPhrase("preposition without one object")
+        raise BrokenPhrase(NoClause.NO_ONE_OBJECT)
     return objects[0]
 
 

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import has_dependent, token_after, token_before
 from quizgen.lang.en.labels import COORDINATION
+from quizgen.lang.en.syntax.reasons import NoClause
 from quizgen.model.clause import PhraseRole
 
 _CONNECTIVES = lexicon.words("connectives")
@@ -38,7 +39,7 @@ class Part:
 
 
 class BrokenPhrase(Exception):  # noqa: N818 - it is control flow between two neighbours
-    """A constituent that cannot be taken out of its sentence without breaking it."""
+    """A constituent that cannot be taken out of its sentence without breaking it, and why."""
 
 
 def kept_tokens(head: Token) -> list[Token]:
@@ -64,7 +65,7 @@ def _collect(token: Token, kept: list[Token]) -> None:
             dropped.append(child)
             _refuse_list(dropped)
         elif dropped and child.dep_ in _GOES_ON:
-            raise BrokenPhrase("list after an apposition")
+            raise BrokenPhrase(NoClause.LIST_AFTER_APPOSITION)
         else:
             _collect(child, kept)
 
@@ -86,11 +87,11 @@ def _refuse_list(dropped: Sequence[Token]) -> None:
         return
     after = token_after(last.right_edge)
     if has_dependent(last, COORDINATION) or _is_coordinated_description(last):
-        raise BrokenPhrase("list in an apposition")
+        raise BrokenPhrase(NoClause.LIST_IN_APPOSITION)
     if after is not None and after.dep_ == "cc":
-        raise BrokenPhrase("apposition before a conjunction")
+        raise BrokenPhrase(NoClause.CONJUNCTION_AFTER_APPOSITION)
     if sum(child.dep_ == "appos" for child in dropped) > 1:
-        raise BrokenPhrase("list in an apposition")
+        raise BrokenPhrase(NoClause.LIST_IN_APPOSITION)
 
 
 def _is_coordinated_description(apposition: Token) -> bool:

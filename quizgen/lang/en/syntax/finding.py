@@ -11,6 +11,7 @@ from quizgen.lang.en.syntax.clefts import cleft_focus
 from quizgen.lang.en.syntax.complements import Dependents, focused_parts
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, Part
 from quizgen.lang.en.syntax.origins import Origin, origin_of
+from quizgen.lang.en.syntax.reasons import NoClause
 from quizgen.lang.en.syntax.stance import clause_stance
 from quizgen.lang.en.syntax.subjects import disagrees, subject_part
 from quizgen.lang.en.syntax.subordination import opening
@@ -37,7 +38,7 @@ def find_clauses(root: Token, trace: Trace) -> Iterator[RawClause]:
             trace.lose(Filter.CLAUSE, str(broken))
             continue
         if clause is None:
-            trace.lose(Filter.CLAUSE, "no plain subject and finite verb")
+            trace.lose(Filter.CLAUSE, NoClause.NO_SUBJECT_OR_VERB)
         else:
             yield clause
 
@@ -51,7 +52,7 @@ def _take_apart(verb: Token, origin: Origin) -> RawClause | None:
     if subject is None or not (origin == "participle" or is_finite(verb)):
         return None
     if disagrees(subject.head, verb):
-        raise BrokenPhrase("subject and verb differ in number")
+        raise BrokenPhrase(NoClause.DISAGREEMENT)
     found = _dependents(verb, subject, origin)
     helper = _helper(verb) if origin == "participle" else None
     auxiliaries = found.auxiliaries or ([] if helper else auxiliaries_before(verb))
@@ -68,7 +69,7 @@ def _take_apart(verb: Token, origin: Origin) -> RawClause | None:
         complements,
         clause_stance(verb, [*found.fronted, subject, *complements], auxiliaries),
     )
-    fault = next((name for name, failed in FAULTS if failed(clause)), None)
+    fault = next((name for name, holds in RULES if holds(clause)), None)
     if fault is not None:
         raise BrokenPhrase(fault)
     return clause
@@ -126,8 +127,8 @@ def _shared_object(clause: RawClause) -> bool:
     )
 
 
-FAULTS: tuple[tuple[str, Callable[[RawClause], bool]], ...] = (
-    ("circumstance glued to the subject", _glued_circumstance),
-    ("object shared with the next verb", _shared_object),
+RULES: tuple[tuple[NoClause, Callable[[RawClause], bool]], ...] = (
+    (NoClause.GLUED_CIRCUMSTANCE, _glued_circumstance),
+    (NoClause.SHARED_OBJECT, _shared_object),
 )
-"""What can be wrong with a clause as a whole, by name, in the order in which it is asked."""
+"""What can be wrong with a clause as a whole, in the order in which it is asked."""

@@ -8,11 +8,22 @@ from spacy.tokens import Span, Token
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import token_after
 from quizgen.lang.en.labels import AUXILIARIES, FINITE_TAGS, NOMINALS, SUBJECTS
+from quizgen.trace import Reason
+
+
+class Tear(Reason):
+    """How a clause is torn."""
+
+    RUN_TOGETHER = "two statements run together"
+    NOUNS_MEET = "two nouns meet where words are missing"
+    NO_NOUN = "a word is left without its noun"
+    NO_VERB = "a subject is left without its verb"
+
 
 Seam = Callable[[Token, Token], bool]
 """Whether two neighbours among the kept tokens do not fit together."""
 
-Tear = Callable[[Sequence[Token], Token], bool]
+Whole = Callable[[Sequence[Token], Token], bool]
 """Whether the kept tokens are torn, of a clause with this head of its subject."""
 
 _LOSSLESS = frozenset().union(*map(lexicon.words, ("connectives", "emphatic", "ties", "time_ties")))
@@ -25,16 +36,16 @@ _OPENS_NOUN_PHRASE = NOMINALS | {"DET", "ADJ"}
 _STOPS = frozenset({":", ";"})
 
 
-def seam_fault(tokens: Sequence[Token], subject: Token) -> str | None:
+def seam_fault(tokens: Sequence[Token], subject: Token) -> Tear | None:
     """What is torn in the kept `tokens` of a clause with the head `subject`; None where it holds.
 
     Two nouns must not meet where words are missing, no article or preposition may be left without
     its noun, and no subject without its verb.
     """
     at_a_seam = (
-        name for left, right in pairwise(tokens) for name, torn in SEAMS if torn(left, right)
+        tear for left, right in pairwise(tokens) for tear, torn in SEAM_RULES if torn(left, right)
     )
-    elsewhere = (name for name, torn in TEARS if torn(tokens, subject))
+    elsewhere = (tear for tear, torn in WHOLE_RULES if torn(tokens, subject))
     return next(at_a_seam, None) or next(elsewhere, None)
 
 
@@ -87,16 +98,16 @@ def _subject_without_verb(tokens: Sequence[Token], subject: Token) -> bool:
     )
 
 
-SEAMS: tuple[tuple[str, Seam], ...] = (
-    ("two statements run together", _run_together),
-    ("two nouns meet where words are missing", _nouns_meet),
-    ("a word is left without its noun", _noun_missing),
+SEAM_RULES: tuple[tuple[Tear, Seam], ...] = (
+    (Tear.RUN_TOGETHER, _run_together),
+    (Tear.NOUNS_MEET, _nouns_meet),
+    (Tear.NO_NOUN, _noun_missing),
 )
-"""What can be wrong between two neighbours, by name, in the order in which it is asked."""
+"""What can be wrong between two neighbours, in the order in which it is asked."""
 
-TEARS: tuple[tuple[str, Tear], ...] = (
-    ("a word is left without its noun", _ends_in_function_word),
-    ("a subject is left without its verb", _ends_before_its_verb),
-    ("a subject is left without its verb", _subject_without_verb),
+WHOLE_RULES: tuple[tuple[Tear, Whole], ...] = (
+    (Tear.NO_NOUN, _ends_in_function_word),
+    (Tear.NO_VERB, _ends_before_its_verb),
+    (Tear.NO_VERB, _subject_without_verb),
 )
 """What can be wrong with the tokens as a whole, likewise."""

@@ -1,4 +1,4 @@
-"""How a clause is meant: as a fact, as possible or planned, as what somebody claims, or negated."""
+"""How a clause is meant: as a fact, possible, planned, required, claimed or negated."""
 
 from collections.abc import Iterable
 
@@ -15,6 +15,7 @@ _FACTIVE_NOT = lexicon.words("factive_not")
 _MODALS: dict[str, Stance] = {
     **dict.fromkeys(lexicon.words("possible_modals"), "possible"),
     **dict.fromkeys(lexicon.words("planned_modals"), "planned"),
+    **dict.fromkeys(lexicon.words("required_modals"), "required"),
 }
 _NEGATIVES = lexicon.words("negatives")
 _SPEECH_VERBS = lexicon.words("speech_verbs")

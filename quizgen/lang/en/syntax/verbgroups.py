@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from quizgen.lang.en.analysis.tree import dependents
 from quizgen.lang.en.labels import AUXILIARIES, FINITE_TAGS, TENSED_TAGS
 from quizgen.lang.en.syntax.constituents import BrokenPhrase
+from quizgen.lang.en.syntax.reasons import NoClause
 
 _AFTER_AUXILIARIES = frozenset({"VBN", "VB"})
 
@@ -30,5 +31,5 @@ def auxiliaries_before(verb: Token) -> list[Token]:
     first = verb.head
     shared = dependents(first, AUXILIARIES)
     if verb.dep_ != "conj" or not shared or first.tag_ != verb.tag_:
-        raise BrokenPhrase("conjunct without helping verb")
+        raise BrokenPhrase(NoClause.NO_AUXILIARY)
     return shared

@@ -5,7 +5,7 @@ import pytest
 from quizgen.lang.en.dependence.antecedents import lacks_antecedent
 from quizgen.lang.en.dependence.passage import passage_of
 
-from ..docs import made
+from ..parses import made
 from ..sentences import marked, read
 
 TAKEN_UP = [
@@ -57,5 +57,5 @@ def test_what_is_left_out_is_not_taken_up() -> None:
 
 
 def test_an_expletive_takes_up_nothing_and_lacks_nothing() -> None:
-    doc = made("it/PRP/expl/1 rains/VBZ/ROOT/1")
+    doc = made("It PRON PRP expl 1", "rains VERB VBZ ROOT 1")
     assert not lacks_antecedent(doc[0], passage_of(list(doc), read("It rains often.")))

@@ -10,7 +10,7 @@ from quizgen.lang.en.dependence.reference import (
     is_first_or_second_person,
 )
 
-from ..docs import made
+from ..parses import made
 from ..sentences import read, words_of
 
 
@@ -61,6 +61,6 @@ def test_quantifiers_that_do_not_say_of_what(sentence: str, holds: bool) -> None
 
 
 def test_a_contracted_verb_belongs_to_the_word_before() -> None:
-    doc = made("they/PRP/nsubj/2 're/VBP/aux/2 leaving/VBG/ROOT/2")
+    doc = made("They PRON PRP nsubj 2", "'re AUX VBP aux 2", "leaving VERB VBG ROOT 2")
     passage = passage_of(list(doc), read("They are leaving."))
     assert [is_contracted(token, passage) for token in doc] == [False, True, False]

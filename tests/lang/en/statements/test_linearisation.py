@@ -8,7 +8,7 @@ from quizgen.lang.en.syntax.constituents import realise
 from quizgen.lang.en.syntax.finding import find_clauses
 from quizgen.trace import Trace
 
-from ..docs import parsed
+from ..sentences import parsed
 
 
 @pytest.mark.parametrize(

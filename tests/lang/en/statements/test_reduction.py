@@ -7,11 +7,10 @@ from quizgen.lang.en.analysis.tree import root_of
 from quizgen.lang.en.statements.reduction import LOSS_RULES, Loss, Reduction, reduce_clause
 from quizgen.lang.en.syntax.constituents import realise
 from quizgen.lang.en.syntax.finding import find_clauses
-from quizgen.trace import Trace
+from quizgen.lang.en.syntax.integrity import Tear
+from quizgen.trace import Reason, Trace
 
 from ..sentences import read
-
-RUN_TOGETHER = "two statements run together"
 
 
 def reduction_of(sentence: str) -> Reduction:
@@ -55,10 +54,10 @@ def test_what_depends_on_context_goes(sentence: str, words: str) -> None:
             "A version was painted by Rui Costa in Lisbon, and later by Ana Souza in Porto.",
             Loss.CIRCUMSTANCE,
         ),
-        ("The bridge is seen in one of two ways: by boat, or from a tower.", RUN_TOGETHER),
+        ("The bridge is seen in one of two ways: by boat, or from a tower.", Tear.RUN_TOGETHER),
     ],
 )
-def test_what_is_left_may_be_no_statement(sentence: str, refusal: str | None) -> None:
+def test_what_is_left_may_be_no_statement(sentence: str, refusal: Reason | None) -> None:
     assert reduction_of(sentence).refusal == refusal
 
 

@@ -7,8 +7,7 @@ from quizgen.lang.en.statements.sentence import FORM_RULES, doubtful_sentence, w
 from quizgen.lang.en.statements.ties import without_ties
 from quizgen.lang.en.syntax.constituents import realise
 
-from ..docs import parsed
-from ..sentences import read
+from ..sentences import parsed, read
 
 LONG = "Rui Costa closed " + ", ".join(f"a bridge of {number} towers" for number in range(9)) + "."
 

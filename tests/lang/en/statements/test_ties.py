@@ -5,7 +5,7 @@ import pytest
 from quizgen.lang.en.statements.ties import is_tie, without_ties
 from quizgen.lang.en.syntax.constituents import realise
 
-from ..docs import parsed
+from ..sentences import parsed
 
 
 @pytest.mark.parametrize(

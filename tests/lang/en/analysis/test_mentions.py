@@ -1,0 +1,79 @@
+"""The names of a document and their types."""
+
+import pytest
+from spacy.tokens import Doc
+
+from quizgen.lang.en.analysis.mentions import Mentions, survey
+from quizgen.model import SlotType
+
+from ..parses import made
+
+
+def _named(*words: str, label: str, pos: str = "PROPN") -> Doc:
+    """A sentence of one name, its last word the head."""
+    last = len(words) - 1
+    deps = ["compound"] * last + ["ROOT"]
+    return made(
+        *(f"{word} {pos} NNP {dep} {last} {label}" for word, dep in zip(words, deps, strict=True))
+    )
+
+
+def _type(doc: Doc, mentions: Mentions) -> SlotType:
+    return mentions.type_of(doc.ents[0])
+
+
+@pytest.mark.parametrize(
+    ("words", "label", "kind"),
+    [
+        (("Ana", "Souza"), "PERSON", "person"),
+        (("Souza",), "PERSON", "name"),
+        (("Lisbon",), "ORG", "place"),
+        (("Royal", "Mint"), "ORG", "organisation"),
+        (("Vinho", "Verde"), "PRODUCT", "name"),
+        (("1890",), "DATE", "date"),
+        (("Portuguese",), "NORP", "group"),
+        (("first",), "ORDINAL", "other"),
+    ],
+)
+def test_a_name_has_the_type_of_its_label(
+    words: tuple[str, ...], label: str, kind: SlotType
+) -> None:
+    doc = _named(*words, label=label)
+    assert _type(doc, survey([doc])) == kind
+
+
+def test_a_name_has_the_type_that_most_mentions_support() -> None:
+    mint, work = _named("Mint", label="ORG"), _named("Mint", label="WORK_OF_ART")
+    assert _type(work, survey([mint, mint, work])) == "organisation"
+    assert _type(work, survey([mint, work])) == "name"
+
+
+def test_a_common_noun_is_no_place() -> None:
+    doc = _named("Delta", label="GPE", pos="NOUN")
+    assert _type(doc, survey([doc])) == "name"
+
+
+def test_nobody_has_an_article_or_an_owner() -> None:
+    doc = made("a DET DT det 2", "Rio PROPN NNP compound 2 PERSON", "Hall PROPN NNP ROOT 2 PERSON")
+    assert survey([doc]).labels == {"Rio Hall": {"ORG": 1}}
+
+
+def test_a_name_that_a_thing_bears_is_nobody_alone() -> None:
+    doc = made("Huygens PROPN NNP compound 1", "probe NOUN NN ROOT 1")
+    person = _named("Christiaan", "Huygens", label="PERSON")
+    assert survey([person]).is_person("Huygens")
+    assert not survey([person, doc]).is_person("Huygens")
+
+
+def test_a_person_is_called_by_parts_of_the_full_name() -> None:
+    mentions = survey([_named("Ana", "Souza", label="PERSON"), _named("Ana", label="PERSON")])
+    assert mentions.full_name("Souza") == "Ana Souza"
+    assert mentions.full_name("Costa") == "Costa"
+    assert mentions.aliases("Ana Souza") == ("Ana", "Souza")
+
+
+def test_the_title_is_the_person_whom_the_document_is_about() -> None:
+    docs = [_named("Souza", label="PERSON")]
+    assert survey(docs, "Ana Souza").title == "Ana Souza"
+    assert survey(docs, "Ana Souza").is_person("Souza")
+    assert survey(docs, "Bridges").title is None

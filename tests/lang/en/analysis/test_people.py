@@ -1,0 +1,96 @@
+"""Which names are persons', and whom a part of a name means."""
+
+from collections import Counter
+
+import pytest
+
+from quizgen.lang.en.analysis.people import full_names, title_person
+
+
+def _labels(**counts: dict[str, int]) -> dict[str, Counter[str]]:
+    """Labels by name; `_` in a name is a blank."""
+    return {name.replace("_", " "): Counter(votes) for name, votes in counts.items()}
+
+
+def test_parts_of_a_full_name_mean_the_person() -> None:
+    labels = _labels(Ana_Souza={"PERSON": 1}, Souza={"PERSON": 1}, Ana={"PERSON": 1})
+    assert full_names(labels, set()) == {
+        "Ana Souza": "Ana Souza",
+        "Souza": "Ana Souza",
+        "Ana": "Ana Souza",
+    }
+
+
+def test_a_surname_that_the_text_does_not_use_alone_could_be_used() -> None:
+    assert full_names(_labels(Ana_Souza={"PERSON": 1}), set()) == {
+        "Ana Souza": "Ana Souza",
+        "Souza": "Ana Souza",
+    }
+
+
+def test_a_part_of_two_names_means_nobody() -> None:
+    labels = _labels(Ana_Souza={"PERSON": 1}, Rui_Souza={"PERSON": 1}, Souza={"PERSON": 2})
+    assert "Souza" not in full_names(labels, set())
+
+
+def test_a_part_that_ends_another_name_means_nobody() -> None:
+    labels = _labels(Ana_Souza={"PERSON": 1}, Travessa_Souza={"FAC": 1}, Souza={"PERSON": 1})
+    assert "Souza" not in full_names(labels, set())
+
+
+def test_a_part_that_a_thing_or_place_bears_means_nobody() -> None:
+    assert "Souza" not in full_names(_labels(Ana_Souza={"PERSON": 1}), {"Souza"})
+    assert "Lisbon" not in full_names(_labels(Ana_Lisbon={"PERSON": 1}), set())
+
+
+def test_titles_and_numbers_are_no_parts_of_a_name() -> None:
+    labels = _labels(Queen_Maria={"PERSON": 1}, Pedro_II={"PERSON": 1})
+    assert {"Queen", "II"}.isdisjoint(full_names(labels, set()))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Ludwig van Beethoven", "Isaac of Nineveh", "Pedro de la Cruz", "Sammy Davis Jr."],
+)
+def test_particles_belong_to_a_name(name: str) -> None:
+    assert name in full_names({name: Counter(PERSON=1)}, set())
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Souza", "Ana rides", "Ana 7", "Ana Brazil", "NASA Souza", "Lake Souza", "A B C D E"],
+)
+def test_other_names_are_no_sure_persons(name: str) -> None:
+    assert full_names({name: Counter(PERSON=1)}, set()) == {}
+
+
+def test_a_name_must_mostly_be_called_a_person() -> None:
+    assert full_names(_labels(Ana_Souza={"PERSON": 1, "ORG": 1}), set()) == {}
+
+
+def test_a_surname_makes_a_person_of_a_name_that_was_taken_for_something_else() -> None:
+    labels = _labels(Kazakh_President_Aigul_Omarova={"ORG": 1}, Omarova={"PERSON": 2})
+    assert full_names(labels, set())["Omarova"] == "Aigul Omarova"
+
+
+@pytest.mark.parametrize("votes", [{"PERSON": 1}, {"PERSON": 2, "ORG": 1}])
+def test_a_surname_must_surely_be_one(votes: dict[str, int]) -> None:
+    labels = _labels(Aigul_Omarova={"ORG": 1}, Omarova=votes)
+    assert full_names(labels, set()) == {}
+
+
+@pytest.mark.parametrize(
+    ("title", "votes", "person"),
+    [
+        ("Ana Souza", {"PERSON": 1}, "Ana Souza"),
+        ("Ana Souza (painter)", {"PERSON": 1}, "Ana Souza"),
+        ("Ana Souza, painter", {"PERSON": 1}, "Ana Souza"),
+        ("Ana Souza", {"PERSON": 1, "ORG": 1}, None),
+        ("Souza", {"PERSON": 1}, None),
+        ("The life of Souza", {"PERSON": 1}, None),
+    ],
+)
+def test_the_title_is_a_person_whose_surname_the_text_uses(
+    title: str, votes: dict[str, int], person: str | None
+) -> None:
+    assert title_person(title, _labels(Souza=votes)) == person

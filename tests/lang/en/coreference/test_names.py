@@ -1,0 +1,34 @@
+"""Parts of persons' names, read in full."""
+
+import pytest
+
+from .readings import read_as
+
+BEFORE = "Emily Carter sold the theatre."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        ("Carter moved to Vienna.", "Emily Carter moved to Vienna."),
+        ("The king thanked Carter.", "The king thanked Emily Carter."),
+        ("Dr. Carter moved to Vienna.", "Emily Carter moved to Vienna."),
+        ("Carter said that Carter was poor.", "Emily Carter said that Carter was poor."),
+    ],
+)
+def test_the_first_mention_is_read_in_full(sentence: str, read: str) -> None:
+    assert read_as(BEFORE, sentence) == read
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Emily Carter moved to Vienna.",
+        "They live in Carter Street.",
+        "They work for Miller & Carter.",
+        "They know Carter of Salzburg.",
+        "Miller moved to Vienna.",
+    ],
+)
+def test_other_mentions_are_left(sentence: str) -> None:
+    assert read_as(BEFORE, sentence) == sentence

@@ -1,0 +1,76 @@
+"""What a pronoun refers to."""
+
+import pytest
+
+from .readings import read_as
+
+RESOLVED = [
+    (("Emily Carter sold the theatre.", "She moved to Vienna."), "Emily Carter moved to Vienna."),
+    (
+        ("Emily Carter sold the theatre.", "Her house is in Vienna."),
+        "Emily Carter's house is in Vienna.",
+    ),
+    (
+        ("Emily Carter sold the theatre.", "In 1890, she moved to Vienna."),
+        "In 1890, Emily Carter moved to Vienna.",
+    ),
+    (
+        ("The theatre was sold to Emily Carter.", "She moved to Vienna."),
+        "Emily Carter moved to Vienna.",
+    ),
+    (("Brazil sold the ships.", "It bought cannons."), "Brazil bought cannons."),
+    (("Brazil sold the ships.", "Its army was small."), "Brazil's army was small."),
+    (
+        ("The Romans built a bridge.", "They crossed the river."),
+        "The Romans crossed the river.",
+    ),
+    (("The Romans built a bridge.", "Their army was large."), "The Romans' army was large."),
+    (
+        ("Emily Carter sold the theatre to David Miller.", "She moved to Vienna."),
+        "Emily Carter moved to Vienna.",
+    ),
+]
+LEFT = [
+    ("Emily Carter met David Miller.", "She moved to Vienna."),
+    ("The theatre was sold.", "She moved to Vienna."),
+    ("The theatre was sold to Emily Carter and Helen Fischer.", "She moved to Vienna."),
+    ("Emily Carter sold the theatre to the queen.", "In 1890, she moved to Vienna."),
+    ("Emily Carter sold the theatre.", "The queen said that she was poor."),
+    ("Emily Carter sold the theatre.", "It was old."),
+    ("Brazil sold the ships.", "The army said that it was small."),
+    ("Brazil sold the ships.", "It rained in Vienna."),
+    ("Brazil sold the ships.", "It seems that the army was small."),
+    ("Brazil sold the ships.", "They were old."),
+    ("The Romans built a bridge.", "It crossed the river."),
+    ("Brazil sold the ships.", "The bridge is long.", "It bought cannons."),
+]
+
+
+@pytest.mark.parametrize(("sentences", "read"), RESOLVED)
+def test_a_pronoun_is_read_as_the_one_name_that_fits(sentences: tuple[str, ...], read: str) -> None:
+    assert read_as(*sentences) == read
+
+
+@pytest.mark.parametrize("sentences", LEFT)
+def test_where_none_fits_or_two_do_a_pronoun_is_left(sentences: tuple[str, ...]) -> None:
+    assert read_as(*sentences) == sentences[-1]
+
+
+def test_where_nobody_is_named_a_pronoun_means_the_person_of_the_title() -> None:
+    sentences = ("Carter sold the theatre in 1890.", "The town was poor.", "The river is long.")
+    read = read_as(*sentences, "She moved to Vienna.", title="Emily Carter")
+    assert read == "Emily Carter moved to Vienna."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        (
+            "She met David Miller, who thanked her.",
+            "Emily Carter met David Miller, who thanked Emily Carter.",
+        ),
+        ("She met the king, who thanked her.", "Emily Carter met the king, who thanked her."),
+    ],
+)
+def test_an_object_means_who_is_not_the_subject_of_its_verb(sentence: str, read: str) -> None:
+    assert read_as("Emily Carter sold the theatre.", sentence) == read

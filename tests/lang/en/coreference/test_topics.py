@@ -1,0 +1,62 @@
+"""What a sentence is about and whom it names."""
+
+import pytest
+
+from quizgen.lang.en.analysis.discourse import Topic
+
+from .readings import reading_after
+
+TOPICS = [
+    ("Emily Carter sold the theatre.", Topic("Emily Carter", "person")),
+    ("Brazil sold the ships.", Topic("Brazil", "place")),
+    ("Brazil sold the ships to Portugal.", Topic("Brazil", "place")),
+    ("Brazil defeated Portugal.", None),
+    ("The Romans built a bridge.", Topic("the Romans", "group", plural=True)),
+    ("The Romans built bridges.", None),
+    (
+        "Emily Carter and David Miller sang.",
+        Topic("Emily Carter and David Miller", "other", plural=True),
+    ),
+    ("The painter sold the theatre.", None),
+    ("Selling the theatre was easy.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "topic"), TOPICS)
+def test_a_sentence_is_about_its_subject_where_that_is_a_name(
+    sentence: str, topic: Topic | None
+) -> None:
+    assert reading_after(sentence).discourse.topic(0) == topic
+
+
+def test_a_sentence_is_about_what_its_subject_refers_to() -> None:
+    discourse = reading_after("Emily Carter sold the theatre.", "She moved to Vienna.").discourse
+    assert discourse.topic(1) == Topic("Emily Carter", "person")
+
+
+@pytest.mark.parametrize(
+    ("title", "topic"),
+    [("Telescope", Topic("the telescope", "other")), ("Telescopes of today", None)],
+)
+def test_the_noun_of_the_title_is_a_topic(title: str, topic: Topic | None) -> None:
+    reading = reading_after("The telescope was built in 1890.", title=title)
+    assert reading.discourse.topic(0) == topic
+
+
+PEOPLE = [
+    ("Emily Carter met David Miller.", {"Emily Carter", "David Miller"}),
+    ("Emily Carter met the king.", {"Emily Carter", None}),
+    ("Emily Carter, a painter, sold the theatre.", {"Emily Carter"}),
+    ("The painter Emily Carter sold the theatre.", {"Emily Carter"}),
+    ("The theatre was sold.", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "people"), PEOPLE)
+def test_whom_a_sentence_names(sentence: str, people: set[str | None]) -> None:
+    assert reading_after(sentence).discourse.people(0) == people
+
+
+def test_a_pronoun_names_whom_it_refers_to() -> None:
+    discourse = reading_after("Emily Carter sold the theatre.", "She met David Miller.").discourse
+    assert discourse.people(1) == {"Emily Carter", "David Miller"}

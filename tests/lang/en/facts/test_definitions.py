@@ -1,0 +1,82 @@
+"""Definitions, and for each rule a sentence of their form that is none."""
+
+import pytest
+
+from quizgen.lang.en.facts.definitions import REFUSALS, definition_facts
+from quizgen.model import Definition
+from quizgen.trace import Trace
+
+from ..sentences import read
+
+REFUSED = [
+    ("opens with something else", "In Peru a quipu is a device that records numbers."),
+    ("negated", "A quipu is not a device that records numbers."),
+    ("subject is no term", "His quipu is a device that records numbers."),
+    ("subject is no term", "The oldest quipu is a device that records numbers."),
+    ("subject is no term", "A thing is a device that records numbers."),
+    ("genus ranked", "Frost is the leading cause of damage to roads in winter."),
+    ("genus is no kind", "Frost is the steam engine of the roads of Peru."),
+    ("genus is no kind", "Frost is a thing that damages roads in winter."),
+    ("genus not restricted", "A quipu is a very old and colourful device."),
+]
+
+
+def definitions(sentence: str) -> list[Definition]:
+    """The definitions of a sentence."""
+    facts = definition_facts(read(sentence), Trace())
+    return [fact for fact in facts if isinstance(fact, Definition)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "term", "definiens", "genus"),
+    [
+        (
+            "A quipu is a device that records numbers by knots.",
+            "quipu",
+            "a device that records numbers by knots",
+            "device",
+        ),
+        (
+            "Erosion is the process by which wind carries soil away.",
+            "erosion",
+            "the process by which wind carries soil away",
+            "process",
+        ),
+        (
+            "Barometers are devices that measure the pressure of the air.",
+            "barometers",
+            "devices that measure the pressure of the air",
+            "device",
+        ),
+    ],
+)
+def test_definitions(sentence: str, term: str, definiens: str, genus: str) -> None:
+    (found,) = definitions(sentence)
+    assert (found.term.text, found.definiens, found.genus) == (term, definiens, genus)
+    assert found.statement.text == sentence
+
+
+@pytest.mark.parametrize(("name", "sentence"), REFUSED)
+def test_what_is_no_definition(name: str, sentence: str) -> None:
+    assert not definitions(sentence)
+
+
+def test_every_refusal_has_a_case() -> None:
+    assert list(dict.fromkeys(name for name, _ in REFUSED)) == [name for name, _ in REFUSALS]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A quipu is a device that records this.",
+        "A quipu is a device of Peru.",
+        "A quipu is a device that makes a quipu useful.",
+    ],
+)
+def test_a_definiens_needs_no_context_and_says_enough(sentence: str) -> None:
+    assert not definitions(sentence)
+
+
+def test_what_follows_a_second_verb_is_no_part_of_the_definiens() -> None:
+    (found,) = definitions("A quipu is a device that records numbers and was sold in Peru.")
+    assert found.definiens.startswith("a device that records numbers")

@@ -1,0 +1,51 @@
+"""How a clause is meant."""
+
+import pytest
+
+from quizgen.lang.en.syntax.finding import find_clauses
+from quizgen.lang.en.syntax.stance import verb_stance
+from quizgen.model import Stance
+from quizgen.trace import Trace
+
+from ..sentences import words_of
+
+STANCES: list[tuple[str, Stance]] = [
+    ("The bridge [crosses] the river.", "asserted"),
+    ("The bridge can [carry] trains.", "asserted"),
+    ("The bridge does not [cross] the river.", "negated"),
+    ("Nobody [crossed] the bridge.", "negated"),
+    ("The bridge may [cross] the river.", "possible"),
+    ("The bridge [falls] if it rains.", "possible"),
+    ("The bridge [seems] safe.", "possible"),
+    ("The bridge will [cross] the river.", "planned"),
+    ("Ana Souza [said] that the bridge was safe.", "claimed"),
+    ("The bridge [is] safe according to Ana Souza.", "claimed"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "stance"), STANCES)
+def test_a_verb_shows_how_its_clause_is_meant(sentence: str, stance: Stance) -> None:
+    (verb,), _ = words_of(sentence)
+    assert verb_stance(verb) == stance
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("Ana Souza sold the bridge.", "asserted"),
+        ("In Porto no bridges crossed the river.", "negated"),
+        ("According to Ana Souza, the bridge crosses the river.", "claimed"),
+        ("The bridge was sold.", "asserted"),
+    ],
+)
+def test_a_clause_shows_by_its_constituents_how_it_is_meant(sentence: str, stance: Stance) -> None:
+    tokens, _ = words_of(sentence)
+    root = next(token for token in tokens if token.dep_ == "ROOT")
+    (clause,) = find_clauses(root, Trace())
+    assert clause.stance == stance
+
+
+def test_a_conjunct_is_planned_by_the_auxiliary_that_it_shares() -> None:
+    tokens, _ = words_of("The ships will be sold and scrapped.")
+    root = next(token for token in tokens if token.dep_ == "ROOT")
+    assert [clause.stance for clause in find_clauses(root, Trace())] == ["planned", "planned"]

@@ -1,0 +1,92 @@
+"""The subject of a clause, and whether it agrees with its verb."""
+
+import pytest
+
+from quizgen.lang.en.syntax.constituents import realise
+from quizgen.lang.en.syntax.origins import origin_of
+from quizgen.lang.en.syntax.subjects import disagrees, subject_part
+
+from ..parses import made
+from ..sentences import words_of
+
+SUBJECTS = [
+    ("The old bridge [crosses] the river.", "The old bridge"),
+    ("Ana Souza founded the library and [led] it until 1970.", "Ana Souza"),
+    ("Ana Souza, who [founded] the library, was born in Porto.", "Ana Souza"),
+    ("Ana Souza, [born] in Porto in 1931, founded the library.", "Ana Souza"),
+    ("After the war had [ended], the town was rebuilt.", "the war"),
+    ("The bridge, which [crosses] the river, is old.", "The bridge"),
+]
+NONE = [
+    "There [were] two bridges.",
+    "What they saw [frightened] them.",
+    "Ana Souza, whom they [met] in Porto, founded the library.",
+    "The membrane of the cell, which [is] thin, protects it.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "subject"), SUBJECTS)
+def test_a_clause_has_its_own_subject_or_shares_one(sentence: str, subject: str) -> None:
+    (verb,), _ = words_of(sentence)
+    origin = origin_of(verb)
+    assert origin is not None
+    part = subject_part(verb, origin)
+    assert part is not None
+    assert part.role == "subject"
+    assert realise(part.tokens, {}).words == subject
+
+
+@pytest.mark.parametrize("sentence", NONE)
+def test_a_clause_has_no_subject_that_can_be_read_alone(sentence: str) -> None:
+    (verb,), _ = words_of(sentence)
+    assert subject_part(verb, origin_of(verb) or "root") is None
+
+
+def test_a_noun_that_the_parser_gave_no_role_may_be_the_subject_of_a_conjunct() -> None:
+    doc = made(
+        "Ana PROPN NNP nsubj 1",
+        "sang VERB VBD ROOT 1",
+        "and CCONJ CC cc 1",
+        "Rui PROPN NNP dep 4",
+        "danced VERB VBD conj 1",
+    )
+    assert subject_part(doc[4], "conjunct") is None
+
+
+def test_a_list_of_persons_goes_on_after_a_clause_about_the_first() -> None:
+    doc = made(
+        "Ana PROPN NNP nsubj 7 PERSON",
+        ", PUNCT , punct 0",
+        "who PRON WP nsubj 3",
+        "sang VERB VBD relcl 0",
+        ", PUNCT , punct 0",
+        "and CCONJ CC cc 0",
+        "Rui PROPN NNP conj 0 PERSON",
+        "left VERB VBD ROOT 7",
+    )
+    part = subject_part(doc[3], "relative")
+    assert part is not None
+    assert [token.text for token in part.tokens] == ["Ana"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "verb", "differs"),
+    [
+        ("bridge NOUN NN nsubj 1", "crosses VERB VBZ ROOT 1", False),
+        ("bridge NOUN NN nsubj 1", "cross VERB VBP ROOT 1", True),
+        ("bridges NOUN NNS nsubj 1", "cross VERB VBP ROOT 1", False),
+        ("bridges NOUN NNS nsubj 1", "crosses VERB VBZ ROOT 1", True),
+        ("bridges NOUN NNS nsubj 1", "crossed VERB VBD ROOT 1", False),
+        ("Lindisfarne PROPN NNP nsubj 1", "cross VERB VBP ROOT 1", False),
+    ],
+)
+def test_a_common_noun_agrees_with_its_verb(subject: str, verb: str, differs: bool) -> None:
+    doc = made(subject, verb)
+    assert disagrees(doc[0], doc[1]) is differs
+
+
+def test_coordinated_nouns_are_not_judged_by_the_first() -> None:
+    doc = made(
+        "bread NOUN NN nsubj 3", "and CCONJ CC cc 0", "wine NOUN NN conj 0", "cost VERB VBP ROOT 3"
+    )
+    assert not disagrees(doc[0], doc[3])
