@@ -68,17 +68,18 @@ def _named(term: str, text: str, *, plural: bool) -> str | None:
     if uses["plural"]:
         return counted
     head = term.split()[-1]
-    if not uses and head != term and _is_counted(head, text):
+    if head != term and _is_counted(head, text, surely=bool(uses)):
         return counted
     if uses["bare"] or (term[:1].islower() and _MASS_ENDINGS.search(term) and not uses["the"]):
         return term
     return None
 
 
-def _is_counted(noun: str, text: str) -> bool:
-    """Whether `text` counts a noun: it has it after "a", or in the plural."""
+def _is_counted(noun: str, text: str, *, surely: bool) -> bool:
+    """Whether `text` counts a noun: it has it after "a" or in the plural; in both ways for sure."""
     uses = _uses(noun, text)
-    return bool(uses["a"] or uses["plural"])
+    ways = bool(uses["a"]) + bool(uses["plural"])
+    return ways > (1 if surely else 0)
 
 
 def _uses(term: str, text: str) -> Counter[str]:
