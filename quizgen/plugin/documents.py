@@ -17,11 +17,13 @@ from quizgen.documents.plain.layout import lay_out
 from quizgen.documents.runs import MarkedLine, Run, Words, marked_line
 from quizgen.documents.scripts import in_signs, shifted
 from quizgen.lang.base.page import Page
+from quizgen.model.document import MarkKind
 
 __all__ = [
     "About",
     "Composer",
     "Kept",
+    "MarkKind",
     "MarkedLine",
     "Page",
     "Run",
