@@ -29,22 +29,23 @@ WEIR = ("Weir", "a low dam")
 RACE = ("Mill race", "the channel to the wheel")
 
 
-@pytest.mark.parametrize(
-    "lines",
-    [
-        """Dam: a wall that holds back water\nWeir: a low dam\nMill race: the channel to the wheel""",
-        """Dam - a wall that holds back water\nWeir – a low dam\n
-Mill race — the channel to the wheel""",
-        """Dam: a wall that holds back water\n\nWeir: a low dam\n
-Mill race: the channel to the wheel""",
-        """Dam: a wall that holds\n    back water\nWeir: a low dam\nMill race: the channel to
-    the wheel""",
-        """Dam: a wall that\nholds back water\nWeir: a low dam\nMill race: the channel\nto the wheel""",
-    ],
-)
+LISTED = (
+    ["Dam: a wall that holds back water", "Weir: a low dam", "Mill race: the channel to the wheel"],
+    ["Dam - a wall that holds back water", "Weir – a low dam",
+     "Mill race — the channel to the wheel"],
+    ["Dam: a wall that holds back water", "", "Weir: a low dam", "",
+     "Mill race: the channel to the wheel"],
+    ["Dam: a wall that holds", "    back water", "Weir: a low dam", "Mill race: the channel to",
+     "    the wheel"],
+    ["Dam: a wall that", "holds back water", "Weir: a low dam", "Mill race: the channel",
+     "to the wheel"],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("lines", LISTED)
 @pytest.mark.parametrize("heading", ["Glossary", "KEY TERMS", "Key terms\n========="])
-def test_lines_below_the_heading_of_a_glossary_are_entries(heading: str, lines: str) -> None:
-    assert entries(f"{heading}\n\n{lines}\n") == [DAM, WEIR, RACE]
+def test_lines_below_the_heading_of_a_glossary_are_entries(heading: str, lines: list[str]) -> None:
+    assert entries("\n".join([heading, "", *lines, ""])) == [DAM, WEIR, RACE]
 
 
 def test_a_section_behind_a_glossary_is_none_of_its_entries() -> None:
