@@ -45,9 +45,8 @@ def spelled(words: Sequence[str]) -> tuple[int, int] | None:
     """
     if not words or words[0] not in NUMBERS:
         return None
-    used = sum(
-        1 for _ in takewhile(lambda at: _continues(words, at), range(min(len(words), MOST_WORDS)))
-    )
+    places = range(min(len(words), MOST_WORDS))
+    used = sum(1 for _ in takewhile(lambda at: _continues(words, at), places))
     return int(total(found for word in words[:used] if (found := term(word)) is not None)), used
 
 
