@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 
 _SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]  # decks are large; machines are shared
 
-settings.register_profile("fast", max_examples=10, deadline=None, suppress_health_check=_SLOW)
+settings.register_profile("fast", max_examples=5, deadline=None, suppress_health_check=_SLOW)
 settings.register_profile("dev", max_examples=40, deadline=None, suppress_health_check=_SLOW)
 settings.register_profile(
     "ci", max_examples=200, deadline=None, derandomize=True, suppress_health_check=_SLOW

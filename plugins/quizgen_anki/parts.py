@@ -12,6 +12,7 @@ from quizgen.plugin import (
     Math,
     MultipleChoice,
     MultipleResponse,
+    Numerical,
     Ordering,
     Plain,
     Question,
@@ -26,12 +27,22 @@ def parts(question: Question) -> list[Plain | Math | Image | Gap]:
     found: list[Plain | Math | Image | Gap] = []
     if isinstance(question, Cloze):
         found.extend(question.parts)
-    elif isinstance(question, ShortAnswer):
-        found.extend(Plain(text=answer) for answer in question.answers)
+    found.extend(Plain(text=line) for line in _lines(question))
     for text in _texts(question):
         if text is not None:
             found.extend(text.parts)
     return found
+
+
+def _lines(question: Question) -> tuple[str, ...]:
+    """The plain lines of a question that is answered by typing."""
+    match question:
+        case ShortAnswer():
+            return question.answers
+        case Numerical():
+            return tuple(filter(None, (question.answer, question.unit)))
+        case _:
+            return ()
 
 
 def _texts(question: Question) -> Sequence[RichText | None]:

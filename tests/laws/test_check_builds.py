@@ -11,7 +11,7 @@ from ..pipeline.passages import passages
 from ..pipeline.road import Told, travel
 
 FEW = settings(
-    max_examples=min(12, settings.default.max_examples // 3),
+    max_examples=min(12, settings.default.max_examples // 2),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )

@@ -42,7 +42,7 @@ from ..pipeline.passages import FJORD, HARBOUR, hedged, paragraphs, passages
 from ..pipeline.road import Told, Trip, ask, candidates_of, facts_of, shown, travel
 
 FEW = settings(
-    max_examples=min(8, settings.default.max_examples // 5),
+    max_examples=min(8, settings.default.max_examples // 2),
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=[HealthCheck.too_slow],

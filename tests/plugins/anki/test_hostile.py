@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import lxml.html
@@ -17,11 +18,14 @@ from quizgen.model import (
     Gap,
     Image,
     Math,
+    Numerical,
     Plain,
     Question,
     RichText,
+    ShortAnswer,
     fold,
 )
+from quizgen.report import ListReporter
 from quizgen_anki.identity import guid
 from quizgen_anki.markup import is_safe_tex
 
@@ -111,6 +115,26 @@ def check_card(question: Question, card: Any) -> None:
         same(seen(shown(front, "qg-question")), seen(said(*question.stem.parts)))
     if isinstance(question, Flashcard):
         same(seen(shown(back, "qg-answer")), seen(said(*question.back.parts)))
+
+
+TURNED = "a\u202eb"
+IDS = {"id": "q", "family": "q", "stem": RichText.of("How many?")}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        Flashcard(**IDS, back=RichText.of(TURNED)),
+        ShortAnswer(**IDS, answers=("a", TURNED)),
+        Numerical(**IDS, value=Decimal(3), unit=TURNED),
+        Numerical(**IDS, value=Decimal(3), answer=TURNED),
+        Cloze(id="q", family="q", parts=(Gap(answer="a", hint=TURNED),)),
+    ],
+)
+def test_a_direction_control_is_left_out_with_a_note(build: Build, question: Question) -> None:
+    reporter = ListReporter()
+    build(Deck(title="T", questions=(question,)), reporter=reporter)
+    assert [(note.kind, note.question) for note in reporter.notes] == [("replaced", "q")]
 
 
 @given(text=testing.lines())
