@@ -36,7 +36,7 @@ RANK = {room: rank for rank, rooms in enumerate(LAYERS) for room in rooms}
 ENGLISH_LAYERS = (
     ("lexicon", "labels", "articles", "gazetteer", "numbers"),
     ("dates",),
-    ("names", "values", "page"),
+    ("names", "values", "page", "structure"),
     ("analysis",),
     ("syntax",),
     ("coreference",),
