@@ -3,7 +3,7 @@
     [deck]      title, namespace, description, author, date, language, tags
     [build]     sources, formats, kinds, purpose, count, per_fact, min_quality,
                 seed
-    [options.NAME]   what the plugin NAME may be told
+    [options.NAME]   options of the plugin NAME
 
 An error reads `decks/mine/quizgen.toml: build.count: what is wrong`.
 """
@@ -51,7 +51,7 @@ class SettingError(UsageError):
 
 
 class Settings(Frozen):
-    """What a build is told.
+    """The settings of a build.
 
     `sources` are paths or patterns relative to the project; none means every document in it.
     `author`, `date` and `language` overrule what the documents say of themselves. `count` caps the

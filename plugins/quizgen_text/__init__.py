@@ -5,6 +5,7 @@
 | `opening`, `frontmatter` | bytes to characters; what front matter says |
 | `plain` | the reader of plain text |
 | `markdown` | the reader of Markdown |
+| `dialects`, `formulas` | what people add to Markdown, made plain; formulas kept |
 """
 
 from typing import TYPE_CHECKING

@@ -13,6 +13,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _DIRECTIVE = re.compile(r"[ >]{0,8}(?:`{3,}|~{3,})\{(?P<name>[\w-]{1,40})\}")
@@ -39,28 +41,31 @@ def plain_markdown(text: str) -> str:
 
 def _parts(text: str) -> Iterator[tuple[str, bool]]:
     """The lines, and whether each is code; what goes or changes inside lines is done."""
-    code: list[str] = []
-    prose: list[str] = []
+    lines = text.split("\n")
+    for code, group in groupby(zip(_are_code(lines), lines, strict=True), key=itemgetter(0)):
+        found = [line for _, line in group]
+        yield from ((line, code) for line in (found if code else _changed(found)))
+
+
+def _are_code(lines: Iterable[str]) -> Iterator[bool]:
+    """Whether each line is in a fence, or is one itself; a fence may be left open."""
     fence = ""
-    for line in text.split("\n"):
+    for line in lines:
         found = _FENCE.match(line)
-        if fence:
-            code.append(line)
-            if found and found[1].startswith(fence) and not line.strip().strip(fence[0]):
-                yield from ((one, True) for one in code)
-                code, fence = [], ""
-        elif found and not _DIRECTIVE.match(line):
-            yield from ((one, False) for one in _changed(prose))
-            prose, fence, code = [], found[1], [line]
-        else:
-            prose.append(line)
-    yield from ((one, False) for one in _changed(prose))
-    yield from ((one, True) for one in code)
+        opens = not fence and found is not None and not _DIRECTIVE.match(line)
+        yield opens or bool(fence)
+        if found and opens:
+            fence = found[1]
+        elif found and fence and _closes(found[1], fence, line):
+            fence = ""
+
+
+def _closes(marks: str, fence: str, line: str) -> bool:
+    """Whether a line that begins with `marks` closes `fence`: it has at least as many, alone."""
+    return marks.startswith(fence) and not line.strip().strip(fence[0])
 
 
 def _changed(prose: list[str]) -> list[str]:
-    if not prose:
-        return []
     text = "\n".join(line for line in prose if line.strip() != "^")
     text = _SHORTCODE.sub("", _COMMENT.sub("", text))
     text = _LINK.sub(r"\1", _EMBED.sub("", text))

@@ -62,25 +62,36 @@ def rendered(text: str) -> html.HtmlElement:
 def _give_late_attributes(page: html.HtmlElement) -> None:
     """Give attributes that follow words or a block, as kramdown writes them, to these."""
     for element in page.iter("strong", "em", "code", "a", "img", "span"):
-        found = _CLOSE_ATTRIBUTES.match(element.tail or "")
-        if found:
-            element.tail = (element.tail or "")[found.end() :]
-            _set(element, found[1])
+        _take_close(element)
     for element in list(page.iter("p", "li", "dd", "td")):
-        last = element[-1] if len(element) else None
-        text = element.text if last is None else last.tail
-        found = _LATE_ATTRIBUTES.search(text or "")
-        if found is None:
-            continue
-        rest = (text or "")[: found.start()]
-        if last is None:
-            element.text = rest
-        else:
-            last.tail = rest
-        alone = element.tag == "p" and last is None and not rest.strip()
-        target = element.getprevious() if alone else element
-        if target is not None:
-            _set(target, found[1])
+        _take_late(element)
+
+
+def _take_close(element: html.HtmlElement) -> None:
+    """Give `element` the attributes that follow it."""
+    tail = element.tail or ""
+    found = _CLOSE_ATTRIBUTES.match(tail)
+    if found:
+        element.tail = tail[found.end() :]
+        _set(element, found[1])
+
+
+def _take_late(element: html.HtmlElement) -> None:
+    """Give the attributes at the end of `element` to it, or to the one before if it has no words.
+
+    The end is the text of an element without others, else the tail of its last element.
+    """
+    holder, place = (element[-1], "tail") if len(element) else (element, "text")
+    text = getattr(holder, place) or ""
+    found = _LATE_ATTRIBUTES.search(text)
+    if found is None:
+        return
+    rest = text[: found.start()]
+    setattr(holder, place, rest)
+    alone = element.tag == "p" and holder is element and not rest.strip()
+    target = element.getprevious() if alone else element
+    if target is not None:
+        _set(target, found[1])
 
 
 def _set(element: html.HtmlElement, attributes: str) -> None:

@@ -37,8 +37,8 @@ class AnswerBox(Vertical):
                 return
 
 
-class ChooseBox(AnswerBox):
-    """One of several: click, digit or letter, or arrows and Enter."""
+class OptionsBox(AnswerBox):
+    """Options to choose from, each behind the digit or letter that chooses it."""
 
     shows_options = True
 
@@ -47,10 +47,18 @@ class ChooseBox(AnswerBox):
         self._answers = answers
         self._texts = texts
 
+    @property
+    def _labels(self) -> list[Content]:
+        rows = zip(self._answers, self._texts, strict=True)
+        return [Content(harmless(f"{answer}) {text}")) for answer, text in rows]
+
+
+class ChooseBox(OptionsBox):
+    """One of several: click, digit or letter, or arrows and Enter."""
+
     def compose(self) -> ComposeResult:
         """The list."""
-        rows = zip(self._answers, self._texts, strict=True)
-        yield OptionList(*(Option(Content(harmless(f"{answer}) {text}"))) for answer, text in rows))
+        yield OptionList(*map(Option, self._labels))
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
@@ -64,25 +72,13 @@ class ChooseBox(AnswerBox):
             self.post_message(Answered(event.character))
 
 
-class ChooseManyBox(AnswerBox):
+class ChooseManyBox(OptionsBox):
     """Any of several: click, Space, or digits; the button or Ctrl+Enter submits."""
-
-    shows_options = True
-
-    def __init__(self, answers: tuple[str, ...], texts: tuple[str, ...]) -> None:
-        super().__init__()
-        self._answers = answers
-        self._texts = texts
 
     def compose(self) -> ComposeResult:
         """The list and the button."""
-        rows = zip(self._answers, self._texts, strict=True)
-        yield SelectionList[int](
-            *(
-                Selection(Content(harmless(f"{answer}) {text}")), index)
-                for index, (answer, text) in enumerate(rows)
-            )
-        )
+        labels = enumerate(self._labels)
+        yield SelectionList[int](*(Selection(label, index) for index, label in labels))
         yield Button("Submit", variant="primary")
 
     def on_key(self, event: events.Key) -> None:

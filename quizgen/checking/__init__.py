@@ -1,11 +1,24 @@
-"""Item-writing flaws, for any deck whatever its origin.
+"""Item-writing flaws of any deck, whatever made it, in any language that there is a pack for.
 
-from quizgen import checking, deckfile
+    from quizgen import check, deckfile
 
-file = deckfile.load(path)
-findings = checking.check(file.deck, name=file.name, lines=file.lines, allow=file.allow)
-print(checking.formatted(findings, "text"), end="")
-failed = bool(checking.at_or_above(findings, "warning"))
+    file = deckfile.load(path)
+    findings = check.check(file.deck, name=file.name, lines=file.lines, allow=file.allow)
+    print(check.formatted(findings, "text"), end="")
+    failed = bool(check.at_or_above(findings, "warning"))
+
+| module | holds |
+|---|---|
+| `linter` | all rules, and a deck checked by them |
+| `rule` | what a rule is, and what it finds |
+| `rules` | the rules, by theme |
+| `choices` | choices as rules see them: the key, and the distractors beside it |
+| `words` | texts as rules see them: the words, and which of them carry meaning |
+| `values` | options that are numbers or dates, and their order |
+| `formats` | findings as text, JSON, and annotations for GitHub |
+| `pages` | the reference pages of the rules |
+
+What depends on a language is asked of its pack (`quizgen.lang.base.flaws`).
 """
 
 from quizgen.checking.formats import FORMATS, Format, as_github, as_json, as_text, formatted

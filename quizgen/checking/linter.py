@@ -1,11 +1,12 @@
 """All rules over a deck."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
 from quizgen.checking.rule import Finding, Rule, index
 from quizgen.checking.rules import answers, cards, context, cues, option_words, options, sets, stems
+from quizgen.lang.packs import Languages
 from quizgen.model import Deck
 
 RULES: Final[Mapping[str, Rule]] = MappingProxyType(
@@ -49,6 +50,7 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
 
 UNKNOWN_RULE: Final = "unknown-rule"
 
+_BUNDLED: Final = Languages()
 _NO_LINES: Final[Mapping[str, int]] = MappingProxyType({})
 _NO_RULES: Final[Mapping[str, frozenset[str]]] = MappingProxyType({})
 
@@ -59,32 +61,49 @@ def check(
     name: str | None = None,
     lines: Mapping[str, int] = _NO_LINES,
     allow: Mapping[str, frozenset[str]] = _NO_RULES,
+    languages: Languages = _BUNDLED,
 ) -> tuple[Finding, ...]:
     """The flaws of `deck` in its order; those of the deck as a whole come last.
 
-    `name` and `lines` (of each question, by id) say where it stands; `allow` the rules that a
+    `name` and `lines` (of each question, by id) say where it is; `allow` the rules that a
     question silences, by id, and under `""` those silenced for all, as `quizgen.deckfile` reads
-    them. A silenced rule that does not exist is a finding itself.
+    them. A silenced rule that does not exist is a finding itself, and comes first where it is
+    silenced for all. Words are those of the deck's language, one of `languages`.
     """
     order = {str(question.id): number for number, question in enumerate(deck.questions)}
-    found: list[tuple[int, Finding]] = []
+    found = [*_unknown(allow, name, lines), *_flaws(deck, languages, name, lines, allow)]
+
+    def place(finding: Finding) -> int:
+        whole = -1 if finding.rule == UNKNOWN_RULE else len(order)
+        return order.get(finding.question or "", whole)
+
+    return tuple(sorted(found, key=place))
+
+
+def _unknown(
+    allow: Mapping[str, frozenset[str]], name: str | None, lines: Mapping[str, int]
+) -> Iterator[Finding]:
+    """A finding for each silenced rule that does not exist."""
     for question, silenced in allow.items():
-        place = order.get(question, -1)
-        for unknown in sorted(silenced - RULES.keys()):
-            message = f"there is no rule {unknown!r} to allow"
-            line = lines.get(question, 1 if name else None)
-            found.append(
-                (place, Finding(UNKNOWN_RULE, "warning", message, question or None, name, line))
-            )
-    everywhere = allow.get("", frozenset())
+        line = lines.get(question, 1 if name else None)
+        for rule in sorted(silenced - RULES.keys()):
+            message = f"there is no rule {rule!r} to allow"
+            yield Finding(UNKNOWN_RULE, "warning", message, question or None, name, line)
+
+
+def _flaws(
+    deck: Deck,
+    languages: Languages,
+    name: str | None,
+    lines: Mapping[str, int],
+    allow: Mapping[str, frozenset[str]],
+) -> Iterator[Finding]:
+    """A finding for each flaw that is not silenced, rule by rule."""
+    language = languages.of(deck.language)
     for rule in RULES.values():
-        if rule.name in everywhere:
+        if rule.name in allow.get("", ()):
             continue
-        for asked, message in rule.find(deck):
-            if asked is None:
-                found.append((len(order), Finding(rule.name, rule.severity, message, file=name)))
-            elif rule.name not in allow.get(asked, ()):
-                made = Finding(rule.name, rule.severity, message, asked, name, lines.get(asked))
-                found.append((order[asked], made))
-    found.sort(key=lambda item: item[0])
-    return tuple(finding for _, finding in found)
+        for question, message in rule.find(deck, language):
+            if question is None or rule.name not in allow.get(question, ()):
+                line = lines.get(question) if question else None
+                yield Finding(rule.name, rule.severity, message, question, name, line)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from quizgen.lang.base import Language
 from quizgen.model import Deck, Question, QuestionId
 
 Severity = Literal["info", "warning", "error"]
@@ -14,12 +15,16 @@ SEVERITIES: Final[tuple[Severity, ...]] = ("info", "warning", "error")
 Hit = tuple[QuestionId | None, str]
 """The question meant (None: the deck as a whole) and what is wrong with it."""
 
+Find = Callable[[Deck, Language], Iterable[Hit]]
+"""What finds a flaw in a deck of a language."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule: its name, how much it matters, its definition, and an example of each side.
 
-    `bad` and `good` are deck files; `find` yields what is wrong with a deck, in its order.
+    `bad` and `good` are deck files; `find` yields what is wrong with a deck, in its order, by what
+    the language of the deck says.
     """
 
     name: str
@@ -28,12 +33,12 @@ class Rule:
     why: str
     bad: str
     good: str
-    find: Callable[[Deck], Iterable[Hit]]
+    find: Find
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A flaw: the rule, what is wrong, with which question, and where that stands if known."""
+    """A flaw: the rule, what is wrong, with which question, and where it is, if known."""
 
     rule: str
     severity: Severity
@@ -43,11 +48,11 @@ class Finding:
     line: int | None = None
 
 
-def each(find: Callable[[Question], Iterable[str]]) -> Callable[[Deck], Iterable[Hit]]:
+def each(find: Callable[[Question, Language], Iterable[str]]) -> Find:
     """A rule's `find` for the deck, made of one for a single question."""
 
-    def over_deck(deck: Deck) -> Iterable[Hit]:
-        return ((one.id, message) for one in deck.questions for message in find(one))
+    def over_deck(deck: Deck, language: Language) -> Iterable[Hit]:
+        return ((one.id, message) for one in deck.questions for message in find(one, language))
 
     return over_deck
 

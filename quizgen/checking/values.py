@@ -5,27 +5,20 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from quizgen.checking.lexicon import FUNCTION, MONTHS, NUMBERS, SCALES
+from quizgen.checking.words import is_plain
+from quizgen.lang.base import Language
+from quizgen.lang.base.flaws import Flaws
 from quizgen.model import RichText
 
-_MONTH: Final = "|".join(MONTHS)
-_YEAR: Final = r"(?P<year>[12]\d{3})"
-_DATES: Final = (
-    re.compile(rf"(?P<month>{_MONTH}),? {_YEAR}"),
-    re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{_MONTH}),? {_YEAR}"),
-    re.compile(rf"(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {_YEAR}"),
-    re.compile(rf"{_YEAR}-(?P<number>\d\d)-(?P<day>\d\d)"),
-)
+_YEAR: Final = re.compile(r"[12]\d{3}")
 _NUMBER: Final = re.compile(
     r"(?P<money>[$€£¥])? ?(?P<sign>[-−+])?"
-    r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
-    rf"(?: (?P<scale>{'|'.join(SCALES)})\b)? ?(?P<unit>.*)"
+    r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?P<rest>.*)"
 )
-_WORDED: Final = re.compile(
-    rf"(?P<first>{'|'.join(sorted(NUMBERS, key=len, reverse=True))})\b"
-    rf"(?: (?P<scale>{'|'.join(SCALES)})\b)? ?(?P<unit>.*)"
-)
-_CAPITALISED: Final = re.compile(r"[^\W\d_]+")
+_PIECE: Final = re.compile(r"([^\s-]+)[\s-]*")
+_SCALED: Final = re.compile(r" (?P<scale>[^\W\d_]+)\b(?P<rest>.*)")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_LONGEST_UNIT: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,69 +29,80 @@ class Value:
     rank: tuple[Decimal | int, ...]
 
 
-def value_of(text: str) -> Value | None:
+def value_of(text: str, language: Language) -> Value | None:
     """The number or date that `text` is; None where it is neither."""
     flat = " ".join(text.casefold().split()).strip(" .")
-    for pattern in _DATES:
-        if found := pattern.fullmatch(flat):
-            parts = found.groupdict()
-            month = int(parts["number"]) if "number" in parts else _month(parts["month"])
-            day = int(parts.get("day") or 0)
-            return Value("date" if day else "month", (int(parts["year"]), month, day))
-    if re.fullmatch(_YEAR, flat):
-        return Value("year", (int(flat), 0, 0))
-    return _digits(flat) or _worded(flat)
+    return _date(flat, language) or _digits(flat, language) or _spelled(flat, language)
 
 
-def sort_of(rich: RichText) -> str | None:
+def sort_of(rich: RichText, language: Language) -> str | None:
     """What sort of thing an option is; None where its look does not say.
 
     A number or date is its `Value.sort`; words are `lower` where none is capitalised, `name` where
     all are that carry meaning.
     """
-    if any(part.kind != "plain" for part in rich.parts):
+    if not is_plain(rich):
         return None
-    value = value_of(rich.plain)
-    if value:
-        return value.sort
-    found = [word for word in _CAPITALISED.findall(rich.plain) if word.casefold() not in FUNCTION]
-    if not found or any(char.isdigit() for char in rich.plain):
+    value = value_of(rich.plain, language)
+    return value.sort if value else _sort_of_words(rich.plain, language.flaws)
+
+
+def _sort_of_words(text: str, flaws: Flaws) -> str | None:
+    words = _LETTERS.findall(text)
+    found = [word for word in words if word.casefold() not in flaws.stop_words]
+    if not found or any(char.isdigit() for char in text):
         return None
     if all(word.islower() for word in found):
         return "lower"
     return "name" if all(word.istitle() for word in found) else None
 
 
-def _month(name: str) -> int:
-    return MONTHS.index(name) + 1
-
-
-def _digits(flat: str) -> Value | None:
-    found = _NUMBER.fullmatch(flat)
-    if not found or not _is_unit(found["unit"]):
+def _date(flat: str, language: Language) -> Value | None:
+    if _YEAR.fullmatch(flat):
+        return Value("year", (int(flat), 0, 0))
+    found = language.flaws.date(flat)
+    if found is None or not _YEAR.fullmatch(str(found[0])):
         return None
-    number = Decimal(found["digits"].replace(",", "")) * SCALES.get(found["scale"] or "", 1)
+    return Value("date" if found[2] else "month", found)
+
+
+def _digits(flat: str, language: Language) -> Value | None:
+    found = _NUMBER.fullmatch(flat)
+    if not found:
+        return None
+    power, unit = _scale(found["rest"], language)
+    number = Decimal(found["digits"].replace(",", "")).scaleb(power)
     if found["sign"] in ("-", "−"):
         number = -number
-    return Value(_sort(found["unit"], money=bool(found["money"])), (number,))
+    return _value(number, unit, language, money=bool(found["money"]))
 
 
-def _worded(flat: str) -> Value | None:
-    found = _WORDED.fullmatch(flat)
-    if not found or not _is_unit(found["unit"]):
+def _scale(rest: str, language: Language) -> tuple[int, str]:
+    """The power of ten that the words after digits begin with, and the words after it."""
+    found = _SCALED.fullmatch(rest)
+    power = language.numerals.scale(found["scale"]) if found else None
+    return (power, found["rest"]) if found and power is not None else (0, rest)
+
+
+def _spelled(flat: str, language: Language) -> Value | None:
+    pieces = list(_PIECE.finditer(flat))
+    found = language.numerals.spelled([piece[1] for piece in pieces])
+    if found is None:
         return None
-    number = NUMBERS[found["first"]] * SCALES.get(found["scale"] or "", 1)
-    return Value(_sort(found["unit"], money=False), (Decimal(number),))
+    number, used = found
+    return _value(Decimal(number), flat[pieces[used - 1].end() :], language, money=False)
 
 
-def _is_unit(unit: str) -> bool:
-    """Whether `unit` can be what a number counts: at most three words, without another number."""
-    return len(unit.split()) <= 3 and not any(char.isdigit() for char in unit)
+def _value(number: Decimal, unit: str, language: Language, *, money: bool) -> Value | None:
+    """The `number` of what `unit` says; None for a long unit, or one with a number in it."""
+    unit = unit.removeprefix(" ")
+    if len(unit.split()) > _LONGEST_UNIT or any(char.isdigit() for char in unit):
+        return None
+    return Value("money" if money else _sort(unit, language.flaws), (number,))
 
 
-def _sort(unit: str, *, money: bool) -> str:
-    if money or re.match(r"(dollar|euro|pound|yen|yuan|tenge|rouble|ruble|rupee)s?\b", unit):
-        return "money"
-    if unit.startswith("%") or re.match(r"per ?cent", unit):
-        return "percent"
-    return f"number of {unit.removesuffix('s')}" if unit else "number"
+def _sort(unit: str, flaws: Flaws) -> str:
+    if not unit or unit.startswith("%"):
+        return "percent" if unit else "number"
+    sort = flaws.unit_sort(unit)
+    return sort if sort in ("money", "percent") else f"number of {sort}"

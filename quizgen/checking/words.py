@@ -1,21 +1,22 @@
 """Texts as the rules see them: their words, and which of these carry meaning."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import Final
 
-from quizgen.checking.lexicon import FUNCTION
+from quizgen.lang.base.flaws import Flaws
 from quizgen.model import (
     BLANK,
     Cloze,
     Gap,
     Image,
+    Matching,
     Math,
-    MultipleChoice,
-    MultipleResponse,
+    Ordering,
     Plain,
     Question,
     RichText,
+    TrueFalse,
     fold,
 )
 
@@ -24,37 +25,26 @@ _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’|«[^»]*»"
 _PAIRS: Final = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"), ("«", "»"))
 _ENUMERATOR: Final = re.compile(r"(?<!\S)\(?\w{1,2}\)")
 _INCHES: Final = re.compile(r'(?<=\d)"')
-_OWNER: Final = re.compile(r"['’]s$")
-_ENDINGS: Final = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", ""))
-
-Choice = MultipleChoice | MultipleResponse
 
 
-def words(text: str) -> tuple[str, ...]:
+def words(text: str, flaws: Flaws) -> tuple[str, ...]:
     """The words and numbers of `text`, in lower case, in order; "Ada's" is the word "ada"."""
-    return tuple(_OWNER.sub("", word.casefold()) for word in _WORD.findall(text))
+    return tuple(flaws.bare(word.casefold()) for word in _WORD.findall(text))
 
 
-def stemmed(word: str) -> str:
-    """`word` without an English ending, so that "measures" and "measuring" are one."""
-    for ending, instead in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4 and not word.endswith("ss"):
-            return word[: -len(ending)] + instead
-    return word
-
-
-def content(text: str) -> frozenset[str]:
+def content(text: str, flaws: Flaws) -> frozenset[str]:
     """The words of `text` that carry its meaning, without their endings."""
-    return frozenset(stemmed(word) for word in words(text) if word not in FUNCTION)
+    found = words(text, flaws)
+    return frozenset(flaws.stem(word) for word in found if word not in flaws.stop_words)
 
 
-def folded_words(text: str) -> tuple[str, ...]:
+def folded_words(text: str, flaws: Flaws) -> tuple[str, ...]:
     """The words of `text` in normal form: case, accents and a leading article levelled."""
-    return words(fold(text))
+    return words(fold(text), flaws)
 
 
 def contains(whole: Sequence[str], part: Sequence[str]) -> bool:
-    """Whether the words `part` stand together, in order, in `whole`."""
+    """Whether the words `part` occur together, in order, in `whole`."""
     size = len(part)
     return 0 < size <= len(whole) and any(
         tuple(whole[start : start + size]) == tuple(part) for start in range(len(whole) - size + 1)
@@ -78,8 +68,20 @@ def _seen(part: Plain | Math | Image | Gap) -> str:
     return BLANK if isinstance(part, Gap) else "x"
 
 
+def sought(question: Question) -> tuple[str, ...]:
+    """What the learner has to come up with, a text for each blank; nothing where that is no text.
+
+    Of several right options it is the first.
+    """
+    if isinstance(question, TrueFalse | Matching | Ordering):
+        return ()
+    if isinstance(question, Cloze):
+        return tuple(gap.answer for gap in question.groups)
+    return question.answer_texts[:1]
+
+
 def unquoted(text: str) -> str:
-    """`text` with "quoted" for whatever stands in quotation marks: those are others' words."""
+    """`text` with "quoted" for whatever is in quotation marks: those are others' words."""
     return _QUOTED.sub(" quoted ", text)
 
 
@@ -90,7 +92,7 @@ def has_image(question: Question) -> bool:
 
 
 def unpaired(text: str) -> Iterable[str]:
-    """What stands alone in `text`: brackets and quotation marks without their partner."""
+    """What is wrong with brackets and quotation marks in `text` that have no partner."""
     bare = _ENUMERATOR.sub("", text)
     for opening, closing in _PAIRS:
         if bare.count(opening) != bare.count(closing):
@@ -105,6 +107,6 @@ def shown(text: str, longest: int = 48) -> str:
     return f"“{flat if len(flat) <= longest else flat[: longest - 1] + '…'}”"
 
 
-def first_of(found: Iterable[str], wanted: frozenset[str]) -> str | None:
+def first_of(found: Iterable[str], wanted: Set[str]) -> str | None:
     """The first of `found` that is `wanted`."""
     return next((word for word in found if word in wanted), None)

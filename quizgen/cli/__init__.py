@@ -1,7 +1,17 @@
-"""The command line: the commands, and the one place that prints errors and sets exit codes.
+"""The command line: its commands, and the one place that prints errors and sets exit codes.
 
     0 done · 1 done, but --strict or --level found something · 2 usage · 3 bad input ·
     4 a plugin failed · 70 a fault in quizgen itself · 130 interrupted
+
+| module | holds |
+|---|---|
+| `commands` | a module for each command |
+| `flags` | flags that several commands share |
+| `session` | what a command works with, and where its notes go |
+| `reporter` | notes and progress on standard error |
+| `target`, `exporting` | where a deck is written, and all the files of one `build` |
+| `progressfile` | the progress file, open while a command works on it |
+| `editing`, `explaining`, `starter` | a question edited, a quality explained, a project begun |
 
 Command modules import quizgen's other rooms inside their functions, so that `quizgen --help`
 loads next to nothing.
@@ -76,7 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 
 def _open_streams() -> None:
-    """Stand in for the standard streams that the process was started without: Python has None."""
+    """Open the standard streams that the process has not: None, for Python, instead of a stream."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - open to the end

@@ -22,7 +22,7 @@ def split(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) ->
 
 
 def seconds(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
-    """The seconds that `20m`, `90s` or `1h` stands for."""
+    """The seconds that `20m`, `90s` or `1h` means."""
     if value is None:
         return None
     number, unit = value[:-1], value[-1:]
@@ -32,7 +32,7 @@ def seconds(ctx: click.Context, param: click.Parameter, value: str | None) -> in
 
 
 def day(ctx: click.Context, param: click.Parameter, value: str | None) -> datetime.date | None:
-    """The date that `YYYY-MM-DD` stands for."""
+    """The date that `YYYY-MM-DD` means."""
     if value is None:
         return None
     try:

@@ -7,6 +7,7 @@ from typing import Final
 
 from quizgen.deckfile.lines import structural
 from quizgen.deckfile.record import Row
+from quizgen.errors import InputError
 
 LABELS: Final = ("answer", "back", "correction", "hint")
 
@@ -14,6 +15,8 @@ _OPTION: Final = re.compile(r"[-*+] \[([ xX])\](?:[ \t]+(.*))?$", re.DOTALL)
 _ITEM: Final = re.compile(r"\d{1,9}[.)][ \t]+(.*)$", re.DOTALL)
 _LABEL: Final = re.compile(r"\*\*([^*\n]+?)(?::\*\*|\*\*:)[ \t]*(.*)$", re.DOTALL)
 _RULE: Final = re.compile(r"(-{3,}|\*{3,}|_{3,})$")
+_ROW: Final = re.compile(r"\|")
+_QUOTE: Final = re.compile(r">(.*)$", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -111,33 +114,49 @@ class _Cutter:
             entry.lines.append(text)
 
     def _start(self, row: Row, text: str) -> None:
-        blocks = self.blocks
-        if found := _OPTION.match(text):
-            self._open("option", blocks.options, Entry(row, [found[2] or ""], found[1] != " "))
-        elif found := _ITEM.match(text):
-            self._open("item", blocks.items, Entry(row, [found[1]]))
-        elif text.startswith("|"):
-            self.kind, self.open = "table", None
-            blocks.table.append(row)
-        elif text.startswith(">"):
-            if self.kind == "quote" and not self.blank and self.open:
-                self.open.lines.append(text[1:])
-            else:
-                self._open("quote", blocks.quotes, Entry(row, [text[1:]]))
-        elif found := _LABEL.match(text):
-            self._label(row, found[1].strip().lower(), found[2])
-        elif _RULE.match(text) and self.blank:
-            self.kind, self.open = "rule", None
-        elif structural(text):
-            raise row.error("not understood", hint=_hint(text))
-        else:
-            self._text(row, text)
+        for form, take in (
+            (_OPTION, self._option),
+            (_ITEM, self._item),
+            (_ROW, self._row),
+            (_QUOTE, self._quote),
+            (_LABEL, self._label),
+            (_RULE, self._rule),
+        ):
+            if found := form.match(text):
+                take(row, found)
+                return
+        if structural(text):
+            raise _not_understood(row, text)
+        self._text(row, text)
 
-    def _label(self, row: Row, name: str, rest: str) -> None:
+    def _option(self, row: Row, found: re.Match[str]) -> None:
+        entry = Entry(row, [found[2] or ""], right=found[1] != " ")
+        self._open("option", self.blocks.options, entry)
+
+    def _item(self, row: Row, found: re.Match[str]) -> None:
+        self._open("item", self.blocks.items, Entry(row, [found[1]]))
+
+    def _row(self, row: Row, _: re.Match[str]) -> None:
+        self.kind, self.open = "table", None
+        self.blocks.table.append(row)
+
+    def _quote(self, row: Row, found: re.Match[str]) -> None:
+        if self.kind == "quote" and not self.blank and self.open:
+            self.open.lines.append(found[1])
+        else:
+            self._open("quote", self.blocks.quotes, Entry(row, [found[1]]))
+
+    def _label(self, row: Row, found: re.Match[str]) -> None:
+        name = found[1].strip().lower()
         if name not in LABELS:
             known = ", ".join(f"**{one.capitalize()}:**" for one in LABELS)
             raise row.error("unknown label", hint=f"known are {known}; `\\**` is mere text")
-        self._open("label", self.blocks.labels.setdefault(name, []), Entry(row, [rest]))
+        self._open("label", self.blocks.labels.setdefault(name, []), Entry(row, [found[2]]))
+
+    def _rule(self, row: Row, found: re.Match[str]) -> None:
+        if not self.blank:
+            raise _not_understood(row, found[0])
+        self.kind, self.open = "rule", None
 
     def _text(self, row: Row, text: str) -> None:
         if self.open is not None and self.kind in ("body", "label"):
@@ -154,6 +173,10 @@ class _Cutter:
     def _open(self, kind: str, into: list[Entry], entry: Entry) -> None:
         into.append(entry)
         self.open, self.kind = entry, kind
+
+
+def _not_understood(row: Row, text: str) -> InputError:
+    return row.error("not understood", hint=_hint(text))
 
 
 def _hint(text: str) -> str:

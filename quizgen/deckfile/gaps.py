@@ -1,11 +1,10 @@
 """Gaps: `{{answer}}`, `{{answer|also accepted|~wrong}}`, `{{c2::answer::hint}}`.
 
-`c2::` numbers the blank, as in Anki. Without it, a gap whose answer stood before belongs to that
+`c2::` numbers the blank, as in Anki. Without it, a gap whose answer occurred before belongs to that
 blank, and any other is the next one.
 """
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from quizgen.deckfile.record import Row
@@ -16,36 +15,48 @@ _NUMBER: Final = re.compile(r"\s*c(\d{1,2})::")
 _SPECIAL: Final = "|:{}~"
 
 
-def parse_gap(raw: str, row: Row, before: Sequence[Gap]) -> Gap:
-    """The gap that `raw`, what stands between the braces, describes."""
+class Numbering:
+    """The number of each blank of a sentence, in the order of its gaps."""
+
+    def __init__(self) -> None:
+        self._groups: dict[str, int] = {}
+        self._last = 0
+
+    def next(self, answer: str) -> int:
+        """The blank that a gap without a number belongs to: that of its answer, or a new one."""
+        return self._groups.get(fold(answer), self._last + 1)
+
+    def add(self, gap: Gap) -> None:
+        """Take note of `gap`."""
+        self._groups.setdefault(fold(gap.answer), gap.group)
+        self._last = max(self._last, gap.group)
+
+
+def parse_gap(raw: str, row: Row, before: Numbering) -> Gap:
+    """The gap that `raw`, what is between the braces, describes."""
     numbered = _NUMBER.match(raw)
     body, hint = _hint(raw[numbered.end() :] if numbered else raw)
     pieces = [piece.strip(" ") for piece in split_escaped(body, "|")]
     wrong = tuple(unescape(piece[1:].strip(" ")) for piece in pieces if piece.startswith("~"))
     right = tuple(unescape(piece) for piece in pieces if not piece.startswith("~"))
-    if not right or not all(right) or not all(wrong):
+    if not right or "" in (*right, *wrong):
         raise row.error("a gap has an empty answer", hint="write {{answer}} or {{answer|other}}")
-    group = int(numbered[1]) if numbered else _next_group(right[0], before)
+    group = int(numbered[1]) if numbered else before.next(right[0])
     return Gap(group=group, answer=right[0], accepted=right[1:], hint=hint, distractors=wrong)
 
 
-def print_gap(gap: Gap, before: Sequence[Gap]) -> str:
-    """`gap` as text, to stand after the gaps `before`."""
+def print_gap(gap: Gap, before: Numbering) -> str:
+    """`gap` as text, to be put after the gaps `before`."""
     pieces = [_safe(gap.answer), *map(_safe, gap.accepted)]
     pieces.extend("~" + _safe(wrong) for wrong in gap.distractors)
     hint = f"::{_safe(gap.hint)}" if gap.hint else ""
     body = "|".join(pieces) + hint
-    plain = gap.group == _next_group(gap.answer, before) and not _NUMBER.match(body)
+    plain = gap.group == before.next(gap.answer) and not _NUMBER.match(body)
     return "{{" + ("" if plain else f"c{gap.group}::") + body + "}}"
 
 
-def _next_group(answer: str, before: Sequence[Gap]) -> int:
-    same = [gap.group for gap in before if fold(gap.answer) == fold(answer)]
-    return same[0] if same else 1 + max((gap.group for gap in before), default=0)
-
-
 def _hint(raw: str) -> tuple[str, str | None]:
-    """What stands before and after the first `::` that no backslash escapes."""
+    """What is before and after the first `::` that no backslash escapes."""
     pieces = split_escaped(raw, ":")
     for number in range(1, len(pieces) - 1):
         if not pieces[number]:

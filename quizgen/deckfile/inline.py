@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from quizgen.deckfile.gaps import parse_gap
+from quizgen.deckfile.gaps import Numbering, parse_gap
 from quizgen.deckfile.record import Row
 from quizgen.deckfile.words import ENTITY, ESCAPED, unescape
 from quizgen.model import Gap, Image, Math, Plain
 
-_TOKEN: Final = re.compile(
+_TOKEN: Final = (
     r"(?P<break>\\\n)"
     rf"|(?P<word>{ESCAPED}|{ENTITY})"
     r"|(?P<fence>(?P<d>\${1,2})(?P<f>`+))"
@@ -25,7 +25,9 @@ _TOKEN: Final = re.compile(
     r"\((?:<(?P<angle>(?:\\.|[^<>\\\n])*)>|(?P<bare>[^\s()<>]+))\)"
     r"|(?P<broken>!\[(?:[^\]\n!]|!(?!\[))*\]\()"
 )
-_GAP: Final = re.compile(r"\{\{((?:\\[^\n]|[^\\{}]|\{(?!\{)|\}(?!\}))*)\}\}")
+_GAP: Final = r"\{\{(?P<gap>(?:\\[^\n]|[^\\{}]|\{(?!\{)|\}(?!\}))*)\}\}"
+_WITH_GAPS: Final = re.compile(f"{_GAP}|{_TOKEN}")
+_WITHOUT_GAPS: Final = re.compile(f"(?P<gap>(?!))|{_TOKEN}")
 
 Parts = list[Plain | Math | Image | Gap]
 
@@ -42,21 +44,24 @@ class _Token:
 
 def has_gaps(raw: str) -> bool:
     """Whether there is a gap in `raw`, outside of escapes and mathematics."""
-    return any(token.found.re is _GAP for token in _tokens(raw, gaps=True))
+    return any(token.found["gap"] is not None for token in _tokens(raw, gaps=True))
 
 
 def parse_inline(raw: str, row: Row, *, gaps: bool = False) -> Parts:
     """The parts of `raw`, neighbouring words joined; `row` is where mistakes are reported."""
     parts: Parts = []
+    blanks = Numbering()
     words = ""
     position = 0
     for token in _tokens(raw, gaps=gaps):
         words += raw[position : token.start]
         position = token.end
-        part = _part(token, row, parts)
+        part = _part(token, row, blanks)
         if isinstance(part, str):
             words += part
             continue
+        if isinstance(part, Gap):
+            blanks.add(part)
         if words:
             parts.append(Plain(text=words))
             words = ""
@@ -69,23 +74,12 @@ def _tokens(raw: str, *, gaps: bool) -> Iterator[_Token]:
     """The tokens of `raw`, in order; in time linear in its length, whatever it holds."""
     position = 0
     missing: set[str] = set()
-    gap = _GAP.search(raw) if gaps else None
-    token = _TOKEN.search(raw)
-    while gap or token:
-        if gap and gap.start() < position:
-            gap = _GAP.search(raw, position)
-            continue
-        if token and token.start() < position:
-            token = _TOKEN.search(raw, position)
-            continue
-        if gap and not (token and token.start() < gap.start()):
-            yield _Token(gap.start(), gap.end(), gap)
-            position = gap.end()
-        elif token:
-            made = _closed(raw, token, missing) if token["fence"] else _Token(*token.span(), token)
-            if made:
-                yield made
-            position = made.end if made else token.end()
+    pattern = _WITH_GAPS if gaps else _WITHOUT_GAPS
+    while found := pattern.search(raw, position):
+        token = _closed(raw, found, missing) if found["fence"] else _Token(*found.span(), found)
+        if token:
+            yield token
+        position = token.end if token else found.end()
 
 
 def _closed(raw: str, opening: re.Match[str], missing: set[str]) -> _Token | None:
@@ -106,25 +100,26 @@ def _closed(raw: str, opening: re.Match[str], missing: set[str]) -> _Token | Non
     return _Token(opening.start(), end + len(mark), opening, inside.strip(" "))
 
 
-def _part(token: _Token, row: Row, before: Parts) -> str | Math | Image | Gap:
+def _part(token: _Token, row: Row, before: Numbering) -> str | Math | Image | Gap:
     """What one token is; a string is words."""
     found = token.found
-    if found.re is _GAP:
-        return parse_gap(found[1], row, [one for one in before if isinstance(one, Gap)])
-    if token.fenced is not None:
-        return Math(tex=token.fenced, display=found["d"] == "$$")
-    if found["break"]:
-        return "\n"
-    if found["word"]:
-        return unescape(found["word"])
-    if found["broken"]:
-        raise row.error(
-            "an image is not closed, or its path has a blank",
-            hint="write ![what it shows](path), or (<path>) for a path with blanks",
-        )
-    if found["alt"] is not None:
-        src = found["angle"] if found["angle"] is not None else found["bare"]
-        return Image(src=unescape(src), alt=unescape(found["alt"]))
-    if found["display"] is not None:
-        return Math(tex=found["display"].strip(" "), display=True)
-    return Math(tex=found["math"])
+    match found.lastgroup:
+        case "gap":
+            return parse_gap(found["gap"], row, before)
+        case "fence":
+            return Math(tex=token.fenced or "", display=found["d"] == "$$")
+        case "break":
+            return "\n"
+        case "word":
+            return unescape(found["word"])
+        case "angle" | "bare" as path:
+            return Image(src=unescape(found[path]), alt=unescape(found["alt"]))
+        case "display":
+            return Math(tex=found["display"].strip(" "), display=True)
+        case "math":
+            return Math(tex=found["math"])
+        case _:
+            raise row.error(
+                "an image is not closed, or its path has a blank",
+                hint="write ![what it shows](path), or (<path>) for a path with blanks",
+            )

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from quizgen.deckfile.gaps import print_gap
+from quizgen.deckfile.gaps import Numbering, print_gap
 from quizgen.deckfile.inline import parse_inline
 from quizgen.deckfile.record import Row
 from quizgen.deckfile.words import entity, escape, unescape
@@ -91,11 +91,11 @@ def _encode(
     write: Callable[[Plain | Math], str],
 ) -> str:
     text = ""
-    before: list[Gap] = []
+    before = Numbering()
     for part in parts:
         if isinstance(part, Gap):
             text += print_gap(part, before)
-            before.append(part)
+            before.add(part)
         elif isinstance(part, Image):
             text += _image(part)
         else:

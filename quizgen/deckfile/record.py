@@ -1,4 +1,4 @@
-"""What a deck file holds beside its deck: where each question stands, and what it silences."""
+"""What a deck file holds beside its deck: the line of each question, and what it silences."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -24,7 +24,7 @@ from quizgen.model import (
 )
 
 LONGEST_HEADING: Final = 160
-"""A longer stem stands below its heading."""
+"""A longer stem is put below its heading."""
 
 _NOTHING: Final[Mapping[str, frozenset[str]]] = {}
 

@@ -7,6 +7,7 @@ from typing import Final
 from quizgen.deckfile.blocks import Blocks
 from quizgen.deckfile.inline import has_gaps
 from quizgen.deckfile.lines import join
+from quizgen.deckfile.record import Row
 from quizgen.deckfile.words import split_escaped
 
 NUMBER: Final = r"[+\-−]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+\-−]?\d+)?"
@@ -56,25 +57,28 @@ def prompt(blocks: Blocks) -> str:
 
 
 def check_blocks(blocks: Blocks, kind: str) -> None:
-    """Raise `InputError` where a block is missing, or stands in a question of the wrong kind."""
-    allowed = ALLOWED[kind]
-    present = {
-        "options": blocks.options[0].row if blocks.options else None,
-        "items": blocks.items[0].row if blocks.items else None,
-        "table": blocks.table[0] if blocks.table else None,
-        **{name: blocks.labels[name][0].row for name in blocks.labels if name != "hint"},
-    }
+    """Raise `InputError` where a block is missing, or occurs in a question of the wrong kind."""
+    allowed, present = ALLOWED[kind], _first_rows(blocks)
     shown = kind.replace("_", " ")
     for name, row in present.items():
-        if row is not None and name not in allowed:
+        if name not in allowed:
             raise row.error(f"a {shown} question has no {name}")
-    if allowed and not present.get(allowed[0]):
+    if allowed and allowed[0] not in present:
         raise blocks.heading.error(f"a {shown} question needs {_NAMES[allowed[0]]}")
-    for name in ("answer", "back", "correction"):
-        if len(blocks.labels.get(name, ())) > 1:
-            raise blocks.labels[name][1].row.error(f"a second {name}")
+    for name, entries in blocks.labels.items():
+        if name != "hint" and len(entries) > 1:
+            raise entries[1].row.error(f"a second {name}")
     if len(blocks.quotes) > 1:
         raise blocks.quotes[1].row.error("a second explanation", hint="join the quotes with `>`")
+
+
+def _first_rows(blocks: Blocks) -> dict[str, Row]:
+    """The line on which each block of an answer begins, by its name."""
+    labels = {name: entries for name, entries in blocks.labels.items() if name != "hint"}
+    entries = {"options": blocks.options, "items": blocks.items}
+    rows = {name: found[0].row for name, found in entries.items() if found}
+    rows |= {"table": blocks.table[0]} if blocks.table else {}
+    return rows | {name: found[0].row for name, found in labels.items()}
 
 
 _NAMES: Final = {

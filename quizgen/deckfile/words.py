@@ -13,7 +13,7 @@ _ESCAPE: Final = re.compile(rf"(?P<escaped>{ESCAPED})|(?P<entity>{ENTITY})")
 
 
 def unescape(raw: str) -> str:
-    """`raw` with escapes and entities replaced by the characters that they stand for."""
+    """`raw` with escapes and entities replaced by the characters that they mean."""
     return _ESCAPE.sub(_character, raw)
 
 

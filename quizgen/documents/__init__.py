@@ -10,6 +10,8 @@
 | | `markup` | blocks of a tree of elements, with the meaning that it gives them |
 | | `composing`, `runs` | blocks with the marks in their words, to one text |
 | refine | `refining` | what paragraphs really are: captions, entries, furniture, text |
+| | `cards` | questions and answers as notes write them |
+| | `sectioning` | what headings make of the blocks below them |
 | | `head`, `dating`, `about` | what the document says of itself |
 | build | `building` | all of it to a `Document`, with sentences |
 

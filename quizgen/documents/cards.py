@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from quizgen.documents.spans import trimmed
 from quizgen.lang.base.structure import Structure
-from quizgen.model import Block, Exercise, Furniture, Heading, ListItem, Paragraph, Span
+from quizgen.model import Block, Code, Exercise, Furniture, Heading, ListItem, Paragraph, Span
 
 _PARTED = re.compile(r"(?P<sign>(?<=\s)\?{1,2}(?=\s)|:{2,3})")
 _BLANKS = re.compile(r"\s+")
@@ -56,8 +56,11 @@ def _by_line(text: str, block: Block) -> list[Block]:
 
 
 def _labelled(text: str, block: Block, words: Structure) -> list[Exercise]:
-    """The questions of a block that holds them with their answers, all with labels in turn."""
-    if not isinstance(block, Paragraph | ListItem) or len(block.span) > _LONGEST:
+    """The questions of a block that holds them with their answers, all with labels in turn.
+
+    Such lines may have been taken for verse, which is kept as it is written.
+    """
+    if not isinstance(block, Paragraph | ListItem | Code) or len(block.span) > _LONGEST:
         return []
     start, end = block.span.start, block.span.end
     if not words.question_label(block.span.of(text)):

@@ -1,6 +1,7 @@
 """Blocks of a format with markup to one clean text: a paragraph a line, spans that slice it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain, islice
 
 from quizgen.documents.normalise import keep
 from quizgen.documents.runs import MarkedLine, Words, marked_line
@@ -127,27 +128,19 @@ class Composer:
 
     def table(self, rows: Sequence[Sequence[Words]]) -> None:
         """Add a table of cells by row, the column names first; a row is a line."""
-        cleaned = [[marked_line(cell) for cell in row] for row in rows]
-        cleaned = [row for row in cleaned if any(cell.text for cell in row)]
-        if not cleaned:
+        lines = [[marked_line(cell) for cell in row] for row in rows]
+        lines = [row for row in lines if any(cell.text for cell in row)]
+        if not lines:
             return
-        start = self._length + (2 if self._parts else 0)
-        spans: list[tuple[Span, ...]] = []
-        marks: list[Mark] = []
-        for row in cleaned:
-            cells: list[Span] = []
-            for cell in row:
-                marks += cell.moved(start)
-                cells.append(Span(start=start, end=start + len(cell.text)))
-                start += len(cell.text) + len(CELL_BREAK)
-            spans.append(tuple(cells))
-            start += 1 - len(CELL_BREAK)
-        made = tuple(spans)
-        text = "\n".join(CELL_BREAK.join(cell.text for cell in row) for row in cleaned)
-        self._add(
-            text, lambda span: Table(span=span, rows=made, page=self.page, role=self.role), "\n\n"
+        wide = [len(row) for row in lines]
+        breaks = [gap for width in wide for gap in (*[CELL_BREAK] * (width - 1), "\n")]
+        self._pieces(
+            list(chain.from_iterable(lines)),
+            breaks[:-1],
+            lambda spans, whole: Table(
+                span=whole, rows=_by_row(spans, wide), page=self.page, role=self.role
+            ),
         )
-        self.marks += marks
 
     def _line(self, words: Words, make: Callable[[Span], Block], gap: str = "\n\n") -> None:
         line = marked_line(words)
@@ -179,3 +172,9 @@ class Composer:
         self._parts.append(words)
         self.blocks.append(make(Span(start=self._length, end=self._length + len(words))))
         self._length += len(words)
+
+
+def _by_row(spans: Iterable[Span], wide: Sequence[int]) -> tuple[tuple[Span, ...], ...]:
+    """The spans in rows of these widths."""
+    left = iter(spans)
+    return tuple(tuple(islice(left, width)) for width in wide)

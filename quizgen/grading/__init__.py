@@ -1,4 +1,13 @@
-"""Grading: what a typed answer is worth. Pure; players and exporters lean on it.
+"""Grading: what a typed answer is worth, without reading or writing anything beside it.
+
+| module | holds |
+|---|---|
+| `result` | the policy that grading takes, and the grade that it gives |
+| `kinds` | a function for each kind of question |
+| `choices` | the labels of options, and which options an answer picks |
+| `spelling` | whether words are the key, or the key but for a slip |
+| `number` | the number that an answer begins with |
+| `units` | which units measure the same thing, and how many of one another is |
 
 The key scores 1.0 under every policy, and nothing else does: a mistyped key scores
 `MISTYPED`, a part of the key its share.
@@ -73,17 +82,20 @@ def key_line(question: Question) -> str:
     """What to type for full marks: the answer of `question` as `grade` reads it."""
     match question:
         case MultipleChoice() | MultipleResponse():
-            shown = labels(question.option_texts)
-            pairs = zip(shown, question.options, strict=True)
-            return ",".join(label for label, option in pairs if option.correct)
+            return ",".join(_labels_of_key(question))
+        case Ordering():
+            return " ".join(_labels_of_key(question))
         case Cloze():
             return "\n".join(gap.answer for gap in question.groups)
         case Matching():
-            numbers = {text: str(index) for index, text in enumerate(shown_options(question), 1)}
-            return " ".join(numbers[pair.right.plain] for pair in question.pairs)
-        case Ordering():
-            shown_items = shown_options(question)
-            by_text = dict(zip(shown_items, labels(shown_items), strict=True))
-            return " ".join(by_text[text] for text in question.answer_texts)
+            rights = shown_options(question)
+            return " ".join(str(rights.index(pair.right.plain) + 1) for pair in question.pairs)
         case _:
             return question.answer_texts[0]
+
+
+def _labels_of_key(question: Question) -> list[str]:
+    """The labels of the options that are the key, in its order."""
+    shown = shown_options(question)
+    label = dict(zip(shown, labels(shown), strict=True))
+    return [label[text] for text in question.answer_texts]

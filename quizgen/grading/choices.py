@@ -1,7 +1,7 @@
 """The numbers beside options: in which order they are shown, and which ones an answer picks."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from quizgen.model import (
     Cloze,
@@ -19,13 +19,16 @@ from quizgen.model import (
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LONGEST = 1_000
 _PIECES = re.compile(r"[\s,;.+&]+")
+_LINES = re.compile(r"[;\n]")
+_LETTERED = re.compile(r"(?:\s*[a-z]\s*[-=:>.)]*\s*\d+[\s,;]*)+")
+_PAIR = re.compile(r"([a-z])[^a-z\d]*(\d+)")
 
 
 def shown_options(question: Question) -> tuple[str, ...]:
     """The options in the order in which a player shows them; answers by label mean this order.
 
     The right sides of a matching and the items of an ordering are shuffled by their question's id,
-    so that their order tells nothing and yet stays the same.
+    so that their order says nothing and yet stays the same.
     """
     match question:
         case MultipleChoice() | MultipleResponse() | TrueFalse():
@@ -47,7 +50,7 @@ def shuffled(question: Question, texts: Sequence[str]) -> tuple[str, ...]:
 
 
 def labels(texts: Sequence[str]) -> tuple[str, ...]:
-    """What stands before each option: 1, 2, 3, or a, b, c where an option is such a number."""
+    """What is put before each option: 1, 2, 3, or a, b, c where an option is such a number."""
     numbers = tuple(str(number) for number in range(1, len(texts) + 1))
     if len(texts) <= len(_LETTERS) and {fold(text) for text in texts} & set(numbers):
         return tuple(_LETTERS[: len(texts)])
@@ -75,18 +78,30 @@ def pick_many(answer: str, texts: Sequence[str]) -> tuple[int, ...] | None:
     single = None if "\n" in answer.strip() else pick(answer, texts)
     if single is not None:
         return (single,)
-    for pieces in (
-        [piece for piece in re.split(r"[;\n]", answer) if piece.strip()],
-        [piece for piece in _PIECES.split(answer.strip()) if piece],
-        list(answer.strip()) if len(texts) < 10 else [],
-    ):
-        if len(pieces) > len(texts):
-            continue
-        picked = [pick(piece, texts) for piece in pieces]
-        found = [index for index in picked if index is not None]
-        if found and len(found) == len(picked):
-            return tuple(dict.fromkeys(found)) if len(set(found)) == len(found) else None
+    for pieces in _cuts(answer, len(texts)):
+        picked = [found for piece in pieces if (found := pick(piece, texts)) is not None]
+        if len(picked) == len(pieces):
+            return tuple(picked) if len(set(picked)) == len(picked) else None
     return None
+
+
+def _cuts(answer: str, most: int) -> Iterator[list[str]]:
+    """The ways to cut `answer` into at least one and at most `most` pieces."""
+    for pieces in (
+        [piece for piece in _LINES.split(answer) if piece.strip()],
+        _words(answer),
+        list(answer.strip()) if most < 10 else [],
+    ):
+        if 0 < len(pieces) <= most:
+            yield pieces
+
+
+def _words(answer: str) -> list[str]:
+    return [piece for piece in _PIECES.split(answer.strip()) if piece]
+
+
+Pairs = list[tuple[int, int]]
+"""Left and right sides that belong together, by index."""
 
 
 def pick_pairs(answer: str, lefts: Sequence[str], rights: Sequence[str]) -> dict[int, int] | None:
@@ -94,30 +109,36 @@ def pick_pairs(answer: str, lefts: Sequence[str], rights: Sequence[str]) -> dict
 
     `a3 b1 c2`, `a-3, b-1`, `3 1 2` (in the order of the left sides), or lines `left - right`.
     """
-    lines = [fold(line) for line in answer.splitlines() if line.strip()]
+    pairs = _pairs_of_lines(answer, lefts, rights)
+    if pairs is None and len(answer) <= _LONGEST:
+        pairs = _lettered_pairs(answer) or _numbers_in_order(answer, len(lefts))
+    if pairs is None:
+        return None
+    given = dict(pairs)
+    inside = all(i < len(lefts) and 0 <= j < len(rights) for i, j in pairs)
+    return given if inside and len(given) == len(pairs) else None
+
+
+def _pairs_of_lines(answer: str, lefts: Sequence[str], rights: Sequence[str]) -> Pairs | None:
     written = {
         fold(f"{left} - {right}"): (i, j)
         for i, left in enumerate(lefts)
         for j, right in enumerate(rights)
     }
-    if lines and all(line in written for line in lines):
-        return _as_pairs([written[line] for line in lines])
-    if len(answer) > _LONGEST:
+    pairs = [written.get(fold(line)) for line in answer.splitlines() if line.strip()]
+    found = [pair for pair in pairs if pair]
+    return found if found and len(found) == len(pairs) else None
+
+
+def _lettered_pairs(answer: str) -> Pairs | None:
+    typed = answer.casefold()
+    if not _LETTERED.fullmatch(typed):
         return None
-    compact = re.fullmatch(r"(?:\s*[a-z]\s*[-=:>.)]*\s*\d+[\s,;]*)+", answer.casefold())
-    if compact:
-        found = re.findall(r"([a-z])[^a-z\d]*(\d+)", answer.casefold())
-        pairs = [(_LETTERS.index(letter), int(number) - 1) for letter, number in found]
-        inside = all(i < len(lefts) and 0 <= j < len(rights) for i, j in pairs)
-        return _as_pairs(pairs) if inside else None
-    numbers = [piece for piece in _PIECES.split(answer.strip()) if piece]
-    if len(numbers) == len(lefts) and all(piece.isdecimal() for piece in numbers):
-        order = [int(piece) - 1 for piece in numbers]
-        if all(0 <= j < len(rights) for j in order):
-            return dict(enumerate(order))
-    return None
+    return [(_LETTERS.index(left), int(right) - 1) for left, right in _PAIR.findall(typed)]
 
 
-def _as_pairs(pairs: Sequence[tuple[int, int]]) -> dict[int, int] | None:
-    given = dict(pairs)
-    return given if len(given) == len(pairs) else None
+def _numbers_in_order(answer: str, count: int) -> Pairs | None:
+    pieces = _words(answer)
+    if len(pieces) != count or not all(piece.isdecimal() for piece in pieces):
+        return None
+    return [(left, int(piece) - 1) for left, piece in enumerate(pieces)]

@@ -97,10 +97,11 @@ def grade_numerical(question: Numerical, answer: str, policy: Policy) -> Grade:
     """The grade of a typed number: right within the tolerance, in any unit of the same measure."""
     if match_case(answer, question.answer_texts) == "same":
         return Grade(1.0, "correct", (True,))
-    amount = read_amount(answer, decimal_comma=policy.decimal_comma, unit=question.unit or "")
+    unit = question.unit or ""
+    amount = read_amount(answer, policy.language, decimal_comma=policy.decimal_comma, unit=unit)
     if amount is None:
         return _unreadable("Answer with a number.")
-    factor = unit_factor(amount.rest, question.unit or "")
+    factor = unit_factor(amount.rest, unit, policy.language.numerals)
     if factor == 0:
         return Grade(0.0, "wrong", (False,), "The unit is another one.")
     return _whole(right=_within(question, amount, factor or Fraction(1)))

@@ -4,6 +4,10 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal, DecimalException, localcontext
 
+from quizgen.grading.result import DEFAULT_LANGUAGE
+from quizgen.lang.base import Language
+from quizgen.lang.base.numerals import CURRENCY, Numerals
+
 _MAX_LENGTH = 200
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _SUPERSCRIPTS = re.compile(r"(?<=10)[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
@@ -13,27 +17,7 @@ _VULGAR = {
 }  # fmt: skip
 _BLANKS = str.maketrans(dict.fromkeys("\u00a0\u2007\u2009\u202f", " "))
 _SIGNS = str.maketrans({"−": "-", "–": "-", "‒": "-", "’": "'", "＋": "+"})
-_SCALES = {
-    "hundred": 2, "thousand": 3, "million": 6, "millions": 6, "mn": 6, "mio": 6, "billion": 9,
-    "billions": 9, "bn": 9, "trillion": 12, "trillions": 12, "tn": 12, "quadrillion": 15,
-}  # fmt: skip
-_ATTACHED = {"k": 3, "K": 3, "M": 6, "B": 9, "T": 12}
-_CURRENCY = re.compile(r"^(?:(?:US|A|C|NZ|HK)?\$|€|£|¥|₹|USD|EUR|GBP)\s*")
-_ONES = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-    "nineteen",
-]  # fmt: skip
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_WORDS = {word: number for number, word in enumerate(_ONES)} | {
-    word: 10 * number for number, word in enumerate(_TENS, start=2)
-}
-_MULTIPLIERS = {
-    "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
-}  # fmt: skip
-
-NUMBER_WORDS: frozenset[str] = frozenset({*_WORDS, *_SCALES})
-"""Words that are numbers, in lower case: a slip in one of them makes another number."""
+_CURRENCY = re.compile(rf"^(?:{CURRENCY}|USD|EUR|GBP)\s*")
 
 _DIGITS = r"\d{1,3}(?:[ ',.]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?|[.,]\d+"
 _NUMBER = re.compile(
@@ -41,8 +25,8 @@ _NUMBER = re.compile(
     r"(?:\s*(?:[eE]|(?:[x×*·]\s*)10\s*\^?)\s*(?P<power>[+-]?\d{1,4})(?![\d.,]))?"
     r"(?:\s*/\s*(?P<under>\d+)|\s+(?P<top>\d+)\s*/\s*(?P<bottom>\d+))?"
 )
-
-
+_WORD = re.compile(r"\s*-?([^\W\d_]+)\.?(?!\w)")
+_PIECES = re.compile(r"[^\W\d_]+|(?:[\d_]|[^\w\s-])+")
 _SECOND_NUMBER = re.compile(r"(?<![A-Za-z])\d")
 
 
@@ -55,22 +39,30 @@ class Amount:
     other: Decimal | None = None
 
 
-def read_amount(text: str, *, decimal_comma: bool = False, unit: str = "") -> Amount | None:
+def read_amount(
+    text: str,
+    language: Language = DEFAULT_LANGUAGE,
+    *,
+    decimal_comma: bool = False,
+    unit: str = "",
+) -> Amount | None:
     """The number that `text` begins with, and what follows it; None where it begins with none.
 
     Reads `8,445 km`, `8 445`, `3,14`, `-1.5e3`, `4.1 × 10^10`, `3 1/2`, `41 billion`, `$5M` and
-    `forty-one billion`. With `decimal_comma` the comma is the decimal sign and the dot groups.
-    `unit` is a unit to expect, so that `300K` may be kelvins. A second number makes no number.
+    `forty-one billion`, words as `language` means them. With `decimal_comma` the comma is the
+    decimal sign and the dot groups. `unit` is a unit to expect, so that `300K` may be kelvins. A
+    second number makes no number.
     """
     if len(text) > _MAX_LENGTH:
         return None
     flat = _CURRENCY.sub("", _levelled(text)).strip()
-    match = _NUMBER.match(flat)
+    numerals = language.numerals
     try:
         with localcontext(prec=_MAX_LENGTH):
-            if match is None:
-                return _spelled(flat)
-            return _amount(match, flat[match.end() :], decimal_comma, unit)
+            found = _NUMBER.match(flat)
+            if found is None:
+                return _spelled(flat, numerals)
+            return _written(found, flat[found.end() :], decimal_comma, unit, numerals)
     except (DecimalException, ZeroDivisionError):
         return None
 
@@ -82,10 +74,12 @@ def _levelled(text: str) -> str:
     return flat.replace("⁄", "/").translate(_BLANKS).translate(_SIGNS).strip()
 
 
-def _amount(match: re.Match[str], rest: str, decimal_comma: bool, unit: str) -> Amount | None:
+def _written(
+    match: re.Match[str], rest: str, decimal_comma: bool, unit: str, numerals: Numerals
+) -> Amount | None:
     if _SECOND_NUMBER.search(rest):
         return None
-    scale, rest = (0, rest) if unit and rest.strip() == unit else _scale(rest)
+    scale, rest = (0, rest) if unit and rest.strip() == unit else _scale(rest, numerals)
     main, other = _digits(match["digits"], decimal_comma=decimal_comma)
 
     def whole(number: Decimal) -> Decimal:
@@ -99,12 +93,14 @@ def _amount(match: re.Match[str], rest: str, decimal_comma: bool, unit: str) -> 
     return Amount(whole(main), rest.strip(), None if other is None else whole(other))
 
 
-def _scale(rest: str) -> tuple[int, str]:
-    if rest[:1] in _ATTACHED and not rest[1:2].isalpha():
-        return _ATTACHED[rest[0]], rest[1:]
+def _scale(rest: str, numerals: Numerals) -> tuple[int, str]:
+    """The power of ten at the beginning of what follows the digits, and the rest."""
+    attached = None if rest[1:2].isalpha() else numerals.scale_letter(rest[:1])
+    if attached is not None:
+        return attached, rest[1:]
     power = 0
-    while found := re.match(r"\s*-?([A-Za-z]+)\.?(?![\w])", rest):
-        step = _SCALES.get(found[1].casefold())
+    while found := _WORD.match(rest):
+        step = numerals.scale(found[1].casefold())
         if step is None:
             break
         power += step
@@ -114,46 +110,29 @@ def _scale(rest: str) -> tuple[int, str]:
 
 def _digits(text: str, *, decimal_comma: bool) -> tuple[Decimal, Decimal | None]:
     """The number written as `text`, and the other reading where one comma or dot is ambiguous."""
-    decimal, grouping = (",", ".") if decimal_comma else (".", ",")
     bare = text.replace(" ", "").replace("'", "")
     signs = [char for char in bare if char in ",."]
-    if len(set(signs)) == 2:
-        last = signs[-1]
-        first = "," if last == "." else "."
-        return Decimal(bare.replace(first, "").replace(last, ".")), None
-    if len(signs) > 1:
-        return Decimal(bare.replace(signs[0], "")), None
-    if signs == [decimal]:
-        return Decimal(bare.replace(decimal, ".")), None
-    if signs == [grouping]:
-        grouped = Decimal(bare.replace(grouping, ""))
-        cut = Decimal(bare.replace(grouping, "."))
-        whole, _, after = bare.partition(grouping)
-        may_group = len(after) == 3 and 1 <= len(whole) <= 3 and whole[0] != "0"
-        return (grouped, cut) if may_group else (cut, None)
-    return Decimal(bare), None
+    if len(signs) == 1:
+        return _with_one_sign(bare, signs[0], is_decimal=(signs[0] == ",") == decimal_comma)
+    decimal = signs[-1] if len(set(signs)) == 2 else None
+    return _with_decimal(bare, decimal), None
 
 
-def _spelled(text: str) -> Amount | None:
-    """The number that `text` spells out in English words ("forty-one billion"), if it does."""
-    tokens = re.findall(r"[A-Za-z]+|[^A-Za-z\s-]+", text)
-    total, current, used = 0, 0, 0
-    for index, token in enumerate(tokens):
-        word = token.casefold()
-        if word in _WORDS:
-            current += _WORDS[word]
-        elif word == "hundred" and used:
-            current *= 100
-        elif word in _MULTIPLIERS and used:
-            total += current * _MULTIPLIERS[word]
-            current = 0
-        elif word == "and" and used and _continues(tokens, index + 1):
-            continue
-        else:
-            break
-        used = index + 1
-    return Amount(Decimal(total + current), " ".join(tokens[used:])) if used else None
+def _with_one_sign(bare: str, sign: str, *, is_decimal: bool) -> tuple[Decimal, Decimal | None]:
+    """As `_digits`; a sign that should group is the decimal sign where no group follows it."""
+    cut = _with_decimal(bare, sign)
+    whole, _, after = bare.partition(sign)
+    may_group = len(after) == 3 and 1 <= len(whole) <= 3 and whole[0] != "0"
+    return (cut, None) if is_decimal or not may_group else (_with_decimal(bare, None), cut)
 
 
-def _continues(tokens: list[str], index: int) -> bool:
-    return index < len(tokens) and tokens[index].casefold() in _WORDS
+def _with_decimal(bare: str, decimal: str | None) -> Decimal:
+    """The number that is `bare` when `decimal` is its decimal sign; other signs group."""
+    return Decimal("".join("." if char == decimal else char.strip(",.") for char in bare))
+
+
+def _spelled(text: str, numerals: Numerals) -> Amount | None:
+    """The number that `text` spells out ("forty-one billion"), if it does."""
+    pieces = _PIECES.findall(text)
+    found = numerals.spelled([piece.casefold() for piece in pieces])
+    return Amount(Decimal(found[0]), " ".join(pieces[found[1] :])) if found else None

@@ -45,6 +45,15 @@ def write_stdout(fill: Callable[[BinaryIO], None]) -> None:
         shutil.copyfileobj(stream, sys.stdout.buffer)
 
 
+def bytes_of(text: str) -> Callable[[BinaryIO], None]:
+    """What writes `text` to a stream, in UTF-8."""
+
+    def fill(stream: BinaryIO) -> None:
+        stream.write(text.encode())
+
+    return fill
+
+
 @contextlib.contextmanager
 def _spooled(path: Path) -> Iterator[BinaryIO]:
     with tempfile.TemporaryFile() as stream:

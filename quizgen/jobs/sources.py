@@ -1,4 +1,4 @@
-"""What the names that a user gives stand for: documents, folders, deck files, projects.
+"""What the names that a user gives mean: documents, folders, deck files, projects.
 
 Each becomes a `Job`: one deck to be made, with its name, its settings and what it is made of.
 """

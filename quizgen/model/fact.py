@@ -249,6 +249,18 @@ class Cell(FactBase):
     value: Slot
 
 
+class Condition(FactBase):
+    """What follows from a condition: `condition` with its "if", and the `consequence`.
+
+    `duty` is the modal of what is to be done then ("should"), None where something happens.
+    """
+
+    kind: Literal["condition"] = "condition"
+    condition: Line
+    consequence: Line
+    duty: Line | None = None
+
+
 class ReviewQuestion(FactBase):
     """A question that the document asks itself, with the document's own solution.
 
@@ -290,6 +302,7 @@ Fact = Annotated[
     | Naming
     | Quote
     | Cell
+    | Condition
     | ReviewQuestion
     | Relation,
     Field(discriminator="kind"),

@@ -171,12 +171,12 @@ class Cloze(QuestionBase):
             raise ValueError("a cloze has at least one gap")
         if any(a == b and a in ("plain", "gap") for a, b in itertools.pairwise(kinds)):
             raise ValueError("neighbouring parts of a cloze must be one part")
-        groups = {gap.group for gap in self.gaps}
-        if groups != set(range(1, len(groups) + 1)):
+        answers: dict[int, str] = {}
+        for gap in self.gaps:
+            if fold(gap.answer) != answers.setdefault(gap.group, fold(gap.answer)):
+                raise ValueError(f"the gaps of group {gap.group} have different answers")
+        if answers.keys() != set(range(1, len(answers) + 1)):
             raise ValueError("the groups of a cloze are numbered from 1 without a hole")
-        for one in groups:
-            if len({fold(gap.answer) for gap in self.gaps if gap.group == one}) > 1:
-                raise ValueError(f"the gaps of group {one} have different answers")
         return self
 
     @property
@@ -356,6 +356,7 @@ def require_distinct(texts: Iterable[str], what: str) -> None:
     """Raise `ValueError` when two of `texts` fold to the same text (`quizgen.model.fold`)."""
     seen: dict[str, str] = {}
     for text in texts:
-        other = seen.setdefault(fold(text), text)
-        if other is not text:
-            raise ValueError(f"two {what}s say the same: {other!r} and {text!r}")
+        flat = fold(text)
+        if flat in seen:
+            raise ValueError(f"two {what}s say the same: {seen[flat]!r} and {text!r}")
+        seen[flat] = text

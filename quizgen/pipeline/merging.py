@@ -28,17 +28,27 @@ def agreeing(facts: Sequence[Fact], reporter: Reporter) -> list[Fact]:
 
     Whether the documents disagree or it happened twice, no question about it has one answer.
     """
-    alike: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
-    for fact in facts:
-        for key in _masked(fact):
-            alike[key].append(fact)
     dropped: set[str] = set()
-    for group in alike.values():
-        told = {(fact.evidence[0].document, fact.evidence[0].start) for fact in group}
-        if len({fact.id for fact in group}) > 1 and len(told) > 1:
+    for group in _alike(facts):
+        if _disagree(group):
             dropped.update(fact.id for fact in group)
             reporter.note(_conflict(group))
     return [fact for fact in facts if fact.id not in dropped]
+
+
+def _alike(facts: Sequence[Fact]) -> Iterable[Sequence[Fact]]:
+    """The facts that say the same but for one value, those of each value left out together."""
+    groups: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        for key in _masked(fact):
+            groups[key].append(fact)
+    return groups.values()
+
+
+def _disagree(group: Sequence[Fact]) -> bool:
+    """Whether facts that say the same but for a value are several, from several places."""
+    places = {(fact.evidence[0].document, fact.evidence[0].start) for fact in group}
+    return len({fact.id for fact in group}) > 1 and len(places) > 1
 
 
 def _masked(fact: Fact) -> list[tuple[str, ...]]:

@@ -7,7 +7,7 @@ its cap: a larger cap only adds.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from quizgen.model import Purpose, Question, TrueFalse
+from quizgen.model import Cloze, Purpose, Question, TrueFalse
 from quizgen.scoring.betrayal import Chosen
 from quizgen.scoring.points import best_forms
 from quizgen.scoring.purpose import PURPOSES, is_suited
@@ -15,8 +15,11 @@ from quizgen.scoring.purpose import PURPOSES, is_suited
 MOST_SIBLINGS: dict[Purpose, int] = {"recall": 4, "quiz": 1}
 """How many questions of one family a deck has: Anki and play keep them apart, a quiz cannot."""
 
-CLOZES: dict[Purpose, float] = {"recall": 0.4, "quiz": 0.6}
+CLOZES: dict[Purpose, float] = {"recall": 0.33, "quiz": 0.6}
 """The share of a deck that are clozes, at most."""
+
+BLANK = 0.2
+"""How much better than other questions a blank has to be."""
 
 STATEMENTS = 0.2
 """The share of a quiz that are true or false, at most."""
@@ -48,7 +51,7 @@ def select(
     At most `count`, and `per_fact` of one family; each of at least `min_quality`. With
     `min_quality` 0 everything that can be asked is wanted: nothing but the caps leaves out any.
     """
-    good = [question for question in questions if question.quality >= min_quality]
+    good = [question for question in questions if question.quality >= _bar(question, min_quality)]
     most = per_fact or (MOST_SIBLINGS[purpose] if min_quality > 0 else None)
     if min_quality > 0:
         good = best_forms([one for one in good if is_suited(one, purpose)])
@@ -67,6 +70,12 @@ def select(
         families[question.family] += 1
         seen.add(question)
     return tuple(chosen[:count])
+
+
+def _bar(question: Question, min_quality: float) -> float:
+    """The least quality of a question: more for a blank, to which readers are less kind."""
+    higher = isinstance(question, Cloze) and min_quality > 0
+    return min(min_quality + BLANK, 1.0) if higher else min_quality
 
 
 def _ranked(

@@ -126,7 +126,8 @@ def _tabulated(outline: Outline) -> Iterator[Pair]:
             continue
         for row in table.rows[1:]:
             if len(row) > column:
-                term = outline.words.row_term(names[0], outline.flat(row[0]))
+                row_name = outline.flat(row[0])
+                term = outline.words.row_term(names[0], row_name, outline.document.text)
                 whole = Span(start=row[0].start, end=max(row[-1].end, row[0].end))
                 yield Pair(term, outline.flat(row[column]), whole, number)
 

@@ -63,6 +63,8 @@ def _fault(one: ItemList, outline: Outline) -> str | None:
         return NotAsked.INTERRUPTED_LIST
     if one.head is None:
         return NotAsked.NO_HEAD
+    if one.head.asks:
+        return NotAsked.CHOICES
     if _is_navigation(one, outline.document):
         return NotAsked.LINKS
     return None

@@ -17,13 +17,19 @@ class Head:
     """What is above a list: its words, where they are, and whether they announce it.
 
     A line announces a list by a colon or a question mark at its end; so does the outer item of a
-    nested list. A heading only names what is below it.
+    nested list. A heading only names what is below it. `asks` says that it is a question in the
+    text: its items may be answers to choose from.
     """
 
     text: str
     block: int
     span: Span
     announces: bool
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question in the text, and no heading."""
+        return self.announces and self.text.endswith("?")
 
 
 @dataclass(slots=True)
@@ -133,9 +139,9 @@ class Outline:
         sentences = self.sentences_of(number)
         span = sentences[-1] if sentences else above.span
         text = self.flat(span)
-        if not text.endswith((":", "?")) or self.words.announced(text):
-            return None
-        return Head(text, number, span, announces=True)
+        if text.endswith("?") or (text.endswith(":") and not self.words.announced(text)):
+            return Head(text, number, span, announces=True)
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ class NotAsked(Reason):
     REPEATING_LIST = "repeats the text"
     INTERRUPTED_LIST = "interrupted"
     NO_HEAD = "nothing above it"
+    CHOICES = "below a question, maybe answers to choose from"
     LINKS = "a list of links"
     NOTHING_ANNOUNCED = "nothing announces it"
     WRONG_NUMBER = "too few or too many items"

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from quizgen.grading import Policy
+from quizgen.lang.digits import DECIMAL_COMMA
+from quizgen.lang.packs import Languages
 from quizgen.model import (
     BLANK,
     Deck,
@@ -16,17 +18,8 @@ from quizgen.model import (
 )
 from quizgen.study.memory import Memory
 
-_COMMA = frozenset(
-    {
-        *("bg", "cs", "da", "de", "el", "es", "et", "fi", "fr", "hr", "hu", "id", "is", "it", "lt"),
-        *("lv", "nb", "nl", "nn", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "tr", "uk"),
-        "vi",
-    }
-)
-"""The languages in which the comma is the decimal sign, and the dot or a blank groups digits."""
-
-
 _POINT = Policy()
+_BUNDLED = Languages()
 
 
 class Key(NamedTuple):
@@ -80,12 +73,26 @@ class Choice:
     kinds: tuple[QuestionKind, ...] = ()
     shuffle: bool = False
 
+    @property
+    def asks_due(self) -> bool:
+        """Whether items that are due are asked."""
+        return self.due or self.new is None
 
-def items_of(decks: Iterable[Deck]) -> list[Item]:
-    """The questions of `decks` in order; one that stands in two decks of a namespace once."""
+    @property
+    def asks_new(self) -> bool:
+        """Whether items that were never answered are asked."""
+        return self.new is not None or not self.due
+
+
+def items_of(decks: Iterable[Deck], languages: Languages = _BUNDLED) -> list[Item]:
+    """The questions of `decks` in order; one that is in two decks of a namespace once.
+
+    Answers are graded by what the deck's language, one of `languages`, says of numbers.
+    """
     found: dict[Key, Item] = {}
     for deck in decks:
-        policy = Policy(decimal_comma=deck.language in _COMMA)
+        language = languages.of(deck.language)
+        policy = Policy(decimal_comma=deck.language in DECIMAL_COMMA, language=language)
         for question in deck.questions:
             item = Item(question, deck.namespace, deck.title, policy)
             found.setdefault(item.key, item)
@@ -106,15 +113,17 @@ def chosen(
         wanted = [_options_shuffled(item, rng) for item in wanted]
     if choice.cram:
         return spread(wanted)[: choice.limit]
-    due = [item for item in wanted if item.key in states and states[item.key].due <= now]
-    if not choice.shuffle:
-        due.sort(key=lambda item: states[item.key].due)
-    new = [item for item in wanted if item.key not in states]
-    only_due = choice.due and choice.new is None
-    new = [] if only_due else spread(new)[: choice.new]
-    if choice.new is not None and not choice.due:
-        due = []
-    return spread([*due, *new])[: choice.limit]
+    due = _due(wanted, states, choice, now) if choice.asks_due else []
+    new = [item for item in wanted if item.key not in states] if choice.asks_new else []
+    return spread([*due, *spread(new)[: choice.new]])[: choice.limit]
+
+
+def _due(
+    items: Iterable[Item], states: Mapping[Key, Memory], choice: Choice, now: int
+) -> list[Item]:
+    """Those of `items` that are due: the longest due first, unless they are shuffled."""
+    due = [item for item in items if item.key in states and states[item.key].due <= now]
+    return due if choice.shuffle else sorted(due, key=lambda item: states[item.key].due)
 
 
 def next_due(items: Iterable[Item], states: Mapping[Key, Memory], now: int) -> int | None:
@@ -135,7 +144,7 @@ def spread(items: Sequence[Item]) -> list[Item]:
 
 
 def _parted(items: list[Item], family: Callable[[Item], tuple[str, str]]) -> list[Item]:
-    """`items` with neighbours of one family moved apart where others stand after them."""
+    """`items` with neighbours of one family moved apart where others follow them."""
     for at in range(1, len(items)):
         if family(items[at]) != family(items[at - 1]):
             continue

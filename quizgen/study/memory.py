@@ -1,8 +1,8 @@
 """How well a question is remembered: the FSRS state, and how a review changes it.
 
 The state is a function of the review log (`replay`); whatever stores it keeps a cache. FSRS is
-the `fsrs` package's; it is loaded at the first review. No learning steps: whoever plays once a day
-sees a new question again after days, and a wrong answer again in the same session.
+the `fsrs` package's; it is loaded at the first review. There are no learning steps, so that a new
+question comes again after days, and a wrong answer again in the same session.
 """
 
 import datetime

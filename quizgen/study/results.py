@@ -64,7 +64,7 @@ def check_results(path: Path) -> None:
 def write_results(results: Results, path: Path) -> None:
     """Write `results` to `path` in the format of its suffix: `.json`, `.csv` or `.md`.
 
-    Written beside it and renamed, so that what stood there is never half replaced.
+    Written beside it and renamed, so that a file that is there is never half replaced.
     """
     text = _format(path)(results)
     draft = path.with_name(f".{path.name}.part")

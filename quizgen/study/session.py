@@ -1,9 +1,9 @@
-"""A quiz without a face: asks, grades, schedules, and takes back.
+"""A quiz without an interface: asks, grades, schedules, and takes back.
 
     while prompt := session.next():
         feedback = session.answer(text)
 
-Pure but for the clock and the store that it is given: the faces (a line, a screen) only show and
+Pure but for the clock and the store that it is given: interfaces (lines, a screen) only show and
 read. Every answer is on disk before its feedback is returned.
 """
 
@@ -130,7 +130,8 @@ class Session:
 
     def prepare(self) -> None:
         """Load what the first answer needs; best done while the first question is read."""
-        grading.prepare()
+        for policy in {item.policy for item in self._items}:
+            grading.prepare(policy)
         memory.prepare()
 
     def answer(self, text: str) -> Feedback:
@@ -176,14 +177,18 @@ class Session:
         return on
 
     def undo(self) -> bool:
-        """Take back the last answer or skip, at the end too; False where there is none."""
+        """Take back the last answer or skip, at the end too; False where there is none.
+
+        An amendment since then is taken back with it.
+        """
         if not self._history:
             return False
         before = self._history.pop()
-        if len(before.answered) < len(self._state.answered):
-            review = self._state.answered[-1].review
-            if review is not None:
-                self._store.undo(review)
+        now, was = self._last(), before.answered[-1] if before.answered else None
+        if now and len(before.answered) < len(self._state.answered):
+            self._store.undo(_recorded(now)[0])
+        elif was and now != was:
+            self._amend_review(was)
         self._state = before
         self._started = self._clock()
         return True
@@ -243,13 +248,16 @@ class Session:
         return feedback
 
     def _amend(self, last: Feedback, found: Grade, rating: Rating) -> Feedback:
-        if last.review is None:
-            raise AssertionError("every answer in a session has its review")
-        memory = self._store.amend(last.review, rating, found.verdict, found.score)
-        feedback = replace(last, grade=found, rating=rating, due=self._due(memory), back=False)
+        amended = replace(last, grade=found, rating=rating, back=False)
+        feedback = replace(amended, due=self._due(self._amend_review(amended)))
         answered = (*self._state.answered[:-1], feedback)
         self._state = replace(self._without(last) if last.back else self._state, answered=answered)
         return feedback
+
+    def _amend_review(self, done: Feedback) -> Memory | None:
+        """Judge the review of `done` as `done` does; returns the state of its question then."""
+        review, rating = _recorded(done)
+        return self._store.amend(review, rating, done.grade.verdict, done.grade.score)
 
     def _without(self, last: Feedback) -> _State:
         """The state in which the question of `last` does not come back."""
@@ -269,6 +277,13 @@ class Session:
         return memory.due if memory and self._counted else None
 
 
+def _recorded(done: Feedback) -> tuple[int, Rating]:
+    """The number of the review of `done`, an answer of a session, and its rating."""
+    if done.review is None or done.rating is None:
+        raise AssertionError("every answer in a session has its review")
+    return done.review, done.rating
+
+
 def hints_of(question: Question) -> tuple[str, ...]:
-    """The hints that can be asked for, in order; those of blanks stand in the sentence anyway."""
+    """The hints that can be asked for, in order; those of blanks are in the sentence anyway."""
     return tuple(hint.plain for hint in question.hints)

@@ -70,8 +70,8 @@ def sitting(
 ) -> Sitting:
     """What to ask now.
 
-    Where nothing is due and the options ask for nothing special, all of the deck, as practice:
-    whoever calls `quizgen play` wants to play.
+    Where nothing is due and the options ask for nothing special, all of the deck, as practice: who
+    calls `quizgen play` wants to play.
     """
     choice = choice_of(options)
     states = store.states([item.key for item in items])
@@ -81,14 +81,19 @@ def sitting(
         going_on = f"Going on: {due} due, {len(asked) - due} new." if states else ""
         message = "Practice: it changes no schedule." if choice.cram else going_on
         return Sitting(tuple(asked), counted=not choice.cram, message=message)
-    if not (options.due or options.new is not None or options.cram or options.limit == 0):
-        practice = chosen(items, states, replace(choice, cram=True), now, rng)
-        if practice:
-            later = next_due(items, states, now)
-            when = f" The next is due in {span(later - now)}." if later else ""
-            message = f"Nothing is due.{when} This is practice: it changes no schedule."
-            return Sitting(tuple(practice), counted=False, message=message)
+    everything = replace(choice, cram=True)
+    practice = chosen(items, states, everything, now, rng) if _is_open(options) else []
+    if practice:
+        later = next_due(items, states, now)
+        when = f" The next is due in {span(later - now)}." if later else ""
+        message = f"Nothing is due.{when} This is practice: it changes no schedule."
+        return Sitting(tuple(practice), counted=False, message=message)
     return Sitting((), message=_nothing(items, states, options, now))
+
+
+def _is_open(options: Options) -> bool:
+    """Whether the options leave open what is asked."""
+    return not (options.due or options.new is not None or options.cram or options.limit == 0)
 
 
 def _nothing(

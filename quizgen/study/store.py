@@ -82,7 +82,7 @@ class Store:
     def copied(cls, path: Path) -> Self:
         """The store at `path`, copied into memory: for a disk that takes no writing.
 
-        Raises `OutputError` where even reading needs to write: where a log stands beside it.
+        Raises `OutputError` where even reading needs to write: where there is a log beside it.
         """
         memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         try:
@@ -309,7 +309,7 @@ def _check_header(path: Path) -> None:
 
 def _read_only(path: Path) -> sqlite3.Connection:
     place = path.absolute().as_uri()
-    # Whoever reads in WAL mode makes files beside it; without a log, there is nothing to make.
+    # Reading in WAL mode makes files beside it; without a log, there is nothing to make.
     mode = "mode=ro" if path.with_name(path.name + "-wal").exists() else "immutable=1"
     return sqlite3.connect(f"{place}?{mode}", uri=True)
 

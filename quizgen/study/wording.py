@@ -1,6 +1,6 @@
 """What a quiz says, whatever its face: question, verdict and reasons, as lines with roles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from quizgen.grading import Grade, gap_options, labels, shown_options
@@ -108,7 +108,7 @@ def how_to(question: Question) -> str:
 
 
 def told(feedback: Feedback, now: int, *, judged: bool = False) -> Iterator[Line]:
-    """The verdict, the key (which a learner who `judged` has seen), why, and where it stands."""
+    """The verdict, the key (which a learner who `judged` has seen), why, and when it is next."""
     yield verdict(feedback.grade)
     question = feedback.item.question
     if feedback.grade.verdict == "unreadable":
@@ -158,14 +158,11 @@ def summary(session: Session) -> str:
     return f"{right} of {len(first)} right at first ({share}){left}."
 
 
-def key(question: Question) -> Iterator[Line]:  # noqa: C901 - one case a kind
+def key(question: Question) -> Iterator[Line]:
     """The right answer."""
     match question:
         case MultipleChoice() | MultipleResponse():
-            names = labels(question.option_texts)
-            rows = zip(names, question.options, strict=True)
-            right = [f"{name}) {rich(option.text)}" for name, option in rows if option.correct]
-            yield "key", f"Answer: {'; '.join(right)}"
+            yield "key", f"Answer: {'; '.join(_right_options(question))}"
         case TrueFalse():
             yield "key", f"Answer: {question.answer}"
             if question.correction:
@@ -173,21 +170,38 @@ def key(question: Question) -> Iterator[Line]:  # noqa: C901 - one case a kind
         case Cloze():
             yield "key", f"Answer: {'; '.join(gap.answer for gap in question.groups)}"
         case Matching():
-            numbers = {text: number for number, text in enumerate(shown_options(question), 1)}
-            yield "key", "Answer:"
-            for letter, pair in zip(LETTERS, question.pairs, strict=False):
-                number = numbers[pair.right.plain]
-                yield "key", f"  {letter}{number} {rich(pair.left)} - {rich(pair.right)}"
+            yield from _listed(_right_pairs(question))
         case Ordering():
-            shown = shown_options(question)
-            names_of = dict(zip(shown, labels(shown), strict=True))
-            yield "key", "Answer:"
-            for item in question.items:
-                yield "key", f"  {names_of[item.plain]}) {rich(item)}"
+            yield from _listed(_right_order(question))
         case Flashcard():
             yield "key", f"Answer: {rich(question.back)}"
         case ShortAnswer() | Numerical():
             yield "key", f"Answer: {question.answer_texts[0]}"
+
+
+def _listed(lines: Iterable[str]) -> Iterator[Line]:
+    yield "key", "Answer:"
+    for line in lines:
+        yield "key", f"  {line}"
+
+
+def _right_options(question: MultipleChoice | MultipleResponse) -> Iterator[str]:
+    for name, option in zip(labels(question.option_texts), question.options, strict=True):
+        if option.correct:
+            yield f"{name}) {rich(option.text)}"
+
+
+def _right_pairs(question: Matching) -> Iterator[str]:
+    numbers = {text: number for number, text in enumerate(shown_options(question), 1)}
+    for letter, pair in zip(LETTERS, question.pairs, strict=False):
+        yield f"{letter}{numbers[pair.right.plain]} {rich(pair.left)} - {rich(pair.right)}"
+
+
+def _right_order(question: Ordering) -> Iterator[str]:
+    shown = shown_options(question)
+    names = dict(zip(shown, labels(shown), strict=True))
+    for item in question.items:
+        yield f"{names[item.plain]}) {rich(item)}"
 
 
 def reasons(feedback: Feedback) -> Iterator[Line]:

@@ -196,3 +196,8 @@ def test_a_heading_of_level_one_is_the_title():
 def test_an_empty_file_is_an_empty_deck():
     deck = parse("", "empty.quiz.md")
     assert (deck.title, deck.questions) == ("empty", ())
+
+
+def test_a_blank_of_very_many_gaps_is_read_in_no_time():
+    deck = parse("## " + "{{a}} " * 20_000 + "\n", "x.quiz.md")
+    assert len(deck.questions[0].gaps) == 20_000

@@ -19,6 +19,7 @@ from quizgen.lang.base.page import (
     Section,
     SpeakerLabel,
 )
+from quizgen.lang.base.structure import NothingMarked, Structure
 from quizgen.lang.packs import Languages
 from quizgen.model import Document, Fact
 from quizgen.testing import context
@@ -97,6 +98,10 @@ class Signs:
     @property
     def page(self) -> Page:
         return Marked()
+
+    @property
+    def structure(self) -> Structure:
+        return NothingMarked()
 
     def facts(self, document: Document, trace: Trace) -> Iterator[Fact]:
         return iter(())

@@ -61,6 +61,8 @@ def number(value: str, **more: object) -> Numerical:
         ("thirteen", "thirten", "wrong"),
         ("41 billion", "41,000,000,000", "correct"),
         ("41 billion", "forty-one billion", "correct"),
+        ("2 quadrillion", "two quadrillion", "correct"),
+        ("two thousand million", "2 billion", "correct"),
         ("5 km", "5 kilometres", "correct"),
         ("5 km", "5 miles", "wrong"),
         ("1998", "1,998", "correct"),
@@ -144,6 +146,9 @@ def test_a_decimal_comma_with_three_places_is_read_by_the_key() -> None:
         ("countries", "5 nations", "correct"),
         ("km", "5", "correct"),
         ("km", "5 hours", "wrong"),
+        ("ft", "5 square feet", "wrong"),
+        ("square metres", "5 square metre", "correct"),
+        ("sq mi", "5 square miles", "correct"),
     ],
 )
 def test_units(unit: str, answer: str, verdict: str) -> None:

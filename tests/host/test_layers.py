@@ -34,9 +34,11 @@ LAYERS = (
 RANK = {room: rank for rank, rooms in enumerate(LAYERS) for room in rooms}
 
 ENGLISH_LAYERS = (
-    ("lexicon", "labels", "articles", "gazetteer", "numbers"),
+    ("lexicon", "labels", "articles", "gazetteer"),
+    ("numerals", "relative_time"),
+    ("numbers",),
     ("dates",),
-    ("names", "values", "page", "structure"),
+    ("names", "values", "page", "flaws"),
     ("analysis",),
     ("syntax",),
     ("coreference",),

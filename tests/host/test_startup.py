@@ -52,6 +52,14 @@ def test_a_built_deck_is_played_and_exported_without_the_language_model(tmp_path
     assert loaded("play", str(DECK), "--plain") == needed
 
 
+def test_grading_loads_no_words_before_the_first_answer() -> None:
+    script = (
+        "import sys, quizgen.study\n"
+        "print(*sorted(name for name in sys.modules if name.startswith('quizgen.lang.en')))\n"
+    )
+    assert last_line(script).split() == ["quizgen.lang.en", "quizgen.lang.en.pack"]
+
+
 def test_a_plugins_first_module_is_light() -> None:
     script = (
         "import sys, quizgen.host\n"

@@ -11,7 +11,7 @@ from ..pipeline.passages import passages
 from ..pipeline.road import Told, travel
 
 FEW = settings(
-    max_examples=12,
+    max_examples=min(12, settings.default.max_examples // 3),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )

@@ -17,7 +17,9 @@ from quizgen.model import (
     Deck,
     Document,
     Fact,
+    MultipleChoice,
     Numerical,
+    Option,
     Question,
     QuestionKind,
     RichText,
@@ -112,3 +114,10 @@ def test_questions_of_every_kind_are_drawn():
 def test_a_number_that_cannot_be_written_out_is_refused(value):
     with pytest.raises(ValueError, match=r"digits|finite"):
         Numerical(id="x", family="x", stem=RichText.of("How many?"), value=Decimal(value))
+
+
+@pytest.mark.parametrize("second", ["the same", "The  same."])
+def test_two_options_that_say_the_same_are_refused(second: str) -> None:
+    options = (Option(text=RichText.of("the same"), correct=True), Option(text=RichText.of(second)))
+    with pytest.raises(ValueError, match="say the same"):
+        MultipleChoice(id="q", family="q", stem=RichText.of("Which?"), options=options)

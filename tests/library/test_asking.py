@@ -18,8 +18,8 @@ AIKEN = "What carries a road?\nA) A bridge\nB) A river\nANSWER: A\n"
 
 
 def test_a_path_makes_the_deck_that_the_command_line_makes() -> None:
-    deck = quizgen.build("notes.md", min_quality=0)
-    assert run(["build", "notes.md", "--format", "json", "--min-quality", "0"]) == 0
+    deck = quizgen.build("notes.md")
+    assert run(["build", "notes.md", "--format", "json"]) == 0
     assert deck.questions
     assert quizgen.load("notes.json") == deck
 
@@ -162,7 +162,7 @@ def test_a_plain_deck_of_the_model_is_checked_too() -> None:
 
 
 def test_a_question_is_graded() -> None:
-    (question,) = quizgen.build("notes.md", kinds=["true_false"], count=1).questions
+    (question,) = quizgen.build("notes.md", kinds=["true_false"], count=1, min_quality=0).questions
     key, *_ = question.answer_texts
     assert quizgen.grade(question, key).score == 1.0
     assert quizgen.grade(question, "perhaps").verdict == "unreadable"

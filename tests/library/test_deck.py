@@ -41,9 +41,9 @@ def test_a_file_is_the_one_that_the_command_line_writes(here: Path, suffix: str,
 
 
 def test_a_built_deck_is_the_one_that_the_command_line_writes(here: Path) -> None:
-    flags = ["--min-quality", "0", "--seed", "3", "--option", "moodle.shuffle=true"]
+    flags = ["--seed", "3", "--option", "moodle.shuffle=true"]
     assert run(["build", "notes.md", "--format", "moodle", *flags]) == 0
-    deck = quizgen.build("notes.md", min_quality=0, seed=3)
+    deck = quizgen.build("notes.md", purpose="quiz", seed=3)
     deck.export(here / "ours.xml", shuffle=True)
     assert (here / "ours.xml").read_bytes() == (here / "notes.xml").read_bytes()
 
@@ -51,11 +51,11 @@ def test_a_built_deck_is_the_one_that_the_command_line_writes(here: Path) -> Non
 def test_options_of_the_build_hold_for_the_export_and_its_keywords_overrule_them(
     here: Path,
 ) -> None:
-    deck = quizgen.build("notes.md", options={"moodle": {"shuffle": False, "numbering": "ABCD"}})
+    deck = quizgen.build(SHOWCASE, options={"moodle": {"shuffle": False, "numbering": "ABCD"}})
     deck.export("a.xml")
     deck.export("b.xml", shuffle=True)
     assert (here / "a.xml").read_bytes() != (here / "b.xml").read_bytes()
-    quizgen.build("notes.md").export("c.xml", shuffle=True, numbering="ABCD")
+    quizgen.build(SHOWCASE).export("c.xml", shuffle=True, numbering="ABCD")
     assert (here / "b.xml").read_bytes() == (here / "c.xml").read_bytes()
 
 

@@ -178,6 +178,7 @@ def test_a_new_file_that_another_process_is_writing_is_waited_for(tmp_path: Path
     timer.start()
     with opened(path) as store:
         store.record(item(), review(START))
+        assert store.states([item().key])
     timer.join()
 
 

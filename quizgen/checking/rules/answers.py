@@ -6,13 +6,14 @@ from typing import Final
 
 from quizgen.checking.rule import Rule, each
 from quizgen.checking.words import shown, unpaired
+from quizgen.lang.base import Language
 from quizgen.model import Question
 
 _INTERVAL: Final = re.compile(r"[\[(\]][^\[\]()]*,[^\[\]()]*[\])\[]")
 """A half-open interval, whose brackets need not pair: `[0, 1)`."""
 
 
-def _torn_answer(question: Question) -> Iterable[str]:
+def _torn_answer(question: Question, _: Language) -> Iterable[str]:
     for text in dict.fromkeys((*question.answer_texts, *question.option_texts)):
         if _INTERVAL.fullmatch(text) or not any(map(str.isalnum, text)):
             continue

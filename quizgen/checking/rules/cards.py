@@ -5,71 +5,70 @@ from collections.abc import Iterable
 from typing import Final
 
 from quizgen.checking.rule import Rule, each
-from quizgen.checking.words import contains, folded_words, is_plain, prompt, shown, words
-from quizgen.model import Cloze, Flashcard, MultipleChoice, Numerical, Question, ShortAnswer
+from quizgen.checking.words import (
+    contains,
+    folded_words,
+    is_plain,
+    prompt,
+    shown,
+    sought,
+    words,
+)
+from quizgen.lang.base import Language
+from quizgen.lang.base.flaws import Flaws
+from quizgen.model import Flashcard, MultipleChoice, MultipleResponse, Question, ShortAnswer
 
 MOST_ITEMS: Final = 5
 LONGEST_BACK: Final = 30
 
 _SENTENCE_END: Final = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s+(?=[A-Z“\"])|\n\s*\n|;\s")
-_ITEM: Final = re.compile(r",\s+|;\s+|\n+|\s+(?:and|or)\s+")
+_LONGEST_ITEM: Final = 4
 
 
-def _several_facts(question: Question) -> Iterable[str]:
+def _several_facts(question: Question, language: Language) -> Iterable[str]:
     if not isinstance(question, Flashcard):
         return
     if prompt(question).count("?") > 1:
         yield "the front asks more than one question"
     sentences = len(_SENTENCE_END.split(question.back.plain.strip()))
-    length = len(words(question.back.plain))
-    if sentences > 1 and not _is_list(question.back.plain):
+    length = len(words(question.back.plain, language.flaws))
+    if sentences > 1 and len(_items(question.back.plain, language.flaws)) < 2:
         yield f"the back has {sentences} sentences"
     elif length > LONGEST_BACK:
         yield f"the back has {length} words"
 
 
-def _long_enumeration(question: Question) -> Iterable[str]:
-    if isinstance(question, Flashcard):
-        count = len(_items(question.back.plain))
-    elif isinstance(question, ShortAnswer):
-        count = len(_items(question.answers[0]))
-    else:
+def _long_enumeration(question: Question, language: Language) -> Iterable[str]:
+    if not isinstance(question, Flashcard | ShortAnswer):
         return
+    count = len(_items(question.answer_texts[0], language.flaws))
     if count > MOST_ITEMS:
         yield f"the answer lists {count} things"
 
 
-def _items(text: str) -> list[str]:
+def _items(text: str, flaws: Flaws) -> list[str]:
     """The pieces of an enumeration; pieces of many words are clauses, not items."""
-    pieces = [piece for piece in _ITEM.split(text.strip()) if piece]
-    return pieces if all(len(piece.split()) <= 4 for piece in pieces) else []
+    pieces = flaws.listed(text)
+    return pieces if all(len(piece.split()) <= _LONGEST_ITEM for piece in pieces) else []
 
 
-def _is_list(text: str) -> bool:
-    return len(_items(text)) > 1
-
-
-def _answer_in_stem(question: Question) -> Iterable[str]:
-    asked = folded_words(prompt(question))
-    for key in _keys(question):
-        found = folded_words(key)
+def _answer_in_stem(question: Question, language: Language) -> Iterable[str]:
+    if isinstance(question, MultipleResponse) or not _answered_in_words(question):
+        return
+    asked = folded_words(prompt(question), language.flaws)
+    for key in sought(question):
+        found = folded_words(key, language.flaws)
         if (len(found) > 1 or len(key) > 2) and contains(asked, found):
             yield f"the answer {shown(key)} stands in what is asked"
             return
 
 
-def _keys(question: Question) -> tuple[str, ...]:
-    if isinstance(question, Cloze):
-        return tuple(gap.answer for gap in question.groups)
-    if isinstance(question, ShortAnswer):
-        return question.answers[:1]
-    if isinstance(question, Flashcard) and is_plain(question.back):
-        return (question.back.plain,)
+def _answered_in_words(question: Question) -> bool:
+    if isinstance(question, Flashcard):
+        return is_plain(question.back)
     if isinstance(question, MultipleChoice):
-        return tuple(o.text.plain for o in question.options if o.correct and is_plain(o.text))
-    if isinstance(question, Numerical):
-        return question.answer_texts[:1]
-    return ()
+        return all(is_plain(option.text) for option in question.options if option.correct)
+    return True
 
 
 SEVERAL_FACTS = Rule(

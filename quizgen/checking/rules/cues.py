@@ -1,100 +1,85 @@
 """What gives the key away to one who does not know it."""
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
-from quizgen.checking.rule import Rule, each
+from quizgen.checking.choices import Choice, Keyed, each_choice, each_plain_keyed
+from quizgen.checking.rule import Rule
 from quizgen.checking.values import value_of
-from quizgen.checking.words import Choice, content, is_plain, prompt, shown, stemmed, words
-from quizgen.model import MultipleChoice, Option, Question
+from quizgen.checking.words import content, is_plain, prompt, shown, words
+from quizgen.lang.base import Language
+from quizgen.lang.base.flaws import Flaws
 
-_BLANK_END: Final = re.compile(r"\b(an?)\s*(?:_+|\.\.\.|…)?\s*[.:?]?\s*$", re.IGNORECASE)
-_ARTICLE: Final = re.compile(r"(the|an?)\s", re.IGNORECASE)
-_VERB_FORMS: Final = (re.compile(r"to \w"), re.compile(r"\w{2,}ing\b"), re.compile(r"\w{2,}ed\b"))
 _UNEVEN_FROM: Final = 20
+_FEWEST_WORDS: Final = 4
+_SHORTEST_ECHO: Final = 4
 
 
-def _key_and_others(question: Question) -> tuple[Option, list[Option]] | None:
-    """The key and the distractors of a choice with one key and words alone; else None."""
-    if not isinstance(question, MultipleChoice):
-        return None
-    if not all(is_plain(option.text) for option in question.options):
-        return None
-    (key,) = (option for option in question.options if option.correct)
-    return key, [option for option in question.options if not option.correct]
+def _longest_key(one: Keyed, language: Language) -> Iterable[str]:
+    size, longest = len(one.key_text), max(map(len, one.distractor_texts))
+    if len(words(one.key_text, language.flaws)) >= _FEWEST_WORDS and longest < 0.75 * size:
+        yield f"the key has {size} characters, the longest distractor {longest}"
 
 
-def _longest_key(question: Question) -> Iterable[str]:
-    found = _key_and_others(question)
-    if not found:
-        return
-    key, others = found[0].text.plain, [option.text.plain for option in found[1]]
-    longest = max(map(len, others))
-    if len(words(key)) >= 4 and longest < 0.75 * len(key):
-        yield f"the key has {len(key)} characters, the longest distractor {longest}"
-
-
-def _uneven_options(question: Question) -> Iterable[str]:
-    if isinstance(question, Choice) and all(is_plain(one.text) for one in question.options):
+def _uneven_options(question: Choice, _: Language) -> Iterable[str]:
+    if all(is_plain(one.text) for one in question.options):
         lengths = sorted(len(text) for text in question.option_texts)
         if lengths[-1] >= _UNEVEN_FROM and lengths[-1] > 2 * lengths[0]:
             yield f"the options have from {lengths[0]} to {lengths[-1]} characters"
 
 
-def _word_repeat(question: Question) -> Iterable[str]:
-    found = _key_and_others(question)
-    if not found:
-        return
-    key, others = found
-    asked = content(prompt(question))
-    elsewhere = frozenset().union(*(content(option.text.plain) for option in others))
-    for word in words(key.text.plain):
-        if len(word) >= 4 and stemmed(word) in asked - elsewhere:
+def _word_repeat(one: Keyed, language: Language) -> Iterable[str]:
+    flaws = language.flaws
+    elsewhere = {word for text in one.distractor_texts for word in content(text, flaws)}
+    echoed = content(prompt(one.question), flaws) - elsewhere
+    for word in words(one.key_text, flaws):
+        if len(word) >= _SHORTEST_ECHO and flaws.stem(word) in echoed:
             yield f"of all options, only the key repeats “{word}” from the stem"
             return
 
 
-def _convergence(question: Question) -> Iterable[str]:
-    found = _key_and_others(question)
-    if not found or len(found[1]) < 3:
+def _convergence(one: Keyed, language: Language) -> Iterable[str]:
+    if len(one.distractors) < 3 or value_of(one.key_text, language):
         return
-    key, others = found
-    if value_of(key.text.plain):
-        return
-    for word in sorted(content(key.text.plain)):
-        if sum(word in content(option.text.plain) for option in others) == len(others) - 1:
+    others = [content(text, language.flaws) for text in one.distractor_texts]
+    for word in sorted(content(one.key_text, language.flaws)):
+        if sum(word in other for other in others) == len(others) - 1:
             yield f"“{word}” stands in the key and in all distractors but one"
             return
 
 
-def _grammatical_cue(question: Question) -> Iterable[str]:
-    found = _key_and_others(question)
-    if not found:
-        return
-    key, others = found[0].text.plain, [option.text.plain for option in found[1]]
-    article = _BLANK_END.search(prompt(question))
-    if article and any(_fits(article[1], one) != _fits(article[1], key) for one in others):
-        yield f"only some options can follow “{article[1]}”"
-        return
-    if len(others) < 2:
-        return
-    if not any(bool(_ARTICLE.match(one)) == bool(_ARTICLE.match(key)) for one in others):
-        yield (
-            "the key alone has an article"
-            if _ARTICLE.match(key)
-            else "the key alone has no article"
-        )
-        return
-    for form in _VERB_FORMS:
-        if form.match(key) and not any(form.match(one) for one in others):
-            yield f"the key {shown(key)} alone has its form of the verb"
-            return
+def _grammatical_cue(one: Keyed, language: Language) -> Iterable[str]:
+    cues = [_agreement_cue(one, language.flaws)]
+    if len(one.distractors) > 1:
+        cues += [_article_cue(one, language.flaws), _verb_form_cue(one, language.flaws)]
+    yield from [cue for cue in cues if cue][:1]
 
 
-def _fits(article: str, text: str) -> bool:
-    """Whether `text` can follow the indefinite article, going by its first letter."""
-    return (text[:1].casefold() in "aeiou") == (article.casefold() == "an")
+def _agreement_cue(one: Keyed, flaws: Flaws) -> str | None:
+    """What is wrong where the stem ends in an article that only some options fit."""
+    article = flaws.article_at_end(prompt(one.question))
+    if article is None:
+        return None
+    fits = flaws.agrees(article, one.key_text)
+    if all(flaws.agrees(article, other) == fits for other in one.distractor_texts):
+        return None
+    return f"only some options can follow “{article}”"
+
+
+def _article_cue(one: Keyed, flaws: Flaws) -> str | None:
+    """What is wrong where the key alone has, or alone lacks, an article."""
+    has = flaws.has_article(one.key_text)
+    if any(flaws.has_article(other) == has for other in one.distractor_texts):
+        return None
+    return "the key alone has an article" if has else "the key alone has no article"
+
+
+def _verb_form_cue(one: Keyed, flaws: Flaws) -> str | None:
+    """What is wrong where the key alone begins with a verb in its form."""
+    form = flaws.verb_form(one.key_text)
+    if form is None or any(flaws.verb_form(other) == form for other in one.distractor_texts):
+        return None
+    return f"the key {shown(one.key_text)} alone has its form of the verb"
 
 
 LONGEST_KEY = Rule(
@@ -107,7 +92,7 @@ LONGEST_KEY = Rule(
     "- [ ] a cell\n",
     good="## What is osmosis?\n\n- [x] the movement of water through a membrane\n"
     "- [ ] the growth of crystals in a solution\n- [ ] the breakdown of sugar in a cell\n",
-    find=each(_longest_key),
+    find=each_plain_keyed(_longest_key),
 )
 UNEVEN_OPTIONS = Rule(
     name="uneven-options",
@@ -117,7 +102,7 @@ UNEVEN_OPTIONS = Rule(
     why="An option that stands out is picked or ruled out for its looks.",
     bad="## Which rock cools from lava?\n\n- [x] basalt\n- [ ] the limestone of a coral reef\n",
     good="## Which rock cools from lava?\n\n- [x] basalt\n- [ ] limestone\n",
-    find=each(_uneven_options),
+    find=each_choice(_uneven_options),
 )
 WORD_REPEAT = Rule(
     name="word-repeat",
@@ -128,7 +113,7 @@ WORD_REPEAT = Rule(
     bad="## Which instrument measures earthquakes?\n\n- [x] an earthquake recorder\n"
     "- [ ] an old barometer\n",
     good="## Which instrument measures earthquakes?\n\n- [x] a seismometer\n- [ ] a barometer\n",
-    find=each(_word_repeat),
+    find=each_plain_keyed(_word_repeat),
 )
 CONVERGENCE = Rule(
     name="convergence",
@@ -140,7 +125,7 @@ CONVERGENCE = Rule(
     "- [ ] table salt\n",
     good="## Which acid is in vinegar?\n\n- [x] acetic acid\n- [ ] citric acid\n- [ ] lactic acid\n"
     "- [ ] formic acid\n",
-    find=each(_convergence),
+    find=each_plain_keyed(_convergence),
 )
 GRAMMATICAL_CUE = Rule(
     name="grammatical-cue",
@@ -151,5 +136,5 @@ GRAMMATICAL_CUE = Rule(
     why="Grammar, not knowledge, finds the key.",
     bad="## Bees gather nectar with an:\n\n- [x] extended tongue\n- [ ] leg\n",
     good="## With what do bees gather nectar?\n\n- [x] tongue\n- [ ] leg\n",
-    find=each(_grammatical_cue),
+    find=each_plain_keyed(_grammatical_cue),
 )

@@ -1,64 +1,56 @@
 """Words that do not belong into options."""
 
-import re
 from collections.abc import Iterable
-from typing import Final
 
-from quizgen.checking.lexicon import ABSOLUTE, VAGUE
-from quizgen.checking.rule import Rule, each
-from quizgen.checking.words import Choice, first_of, prompt, shown, words
-from quizgen.model import Question, fold
-
-_NONE: Final = re.compile(
-    r"\b(none|neither) of (the|these|those)\b|\bnone (is|are) (right|correct)\b"
-)
-_ALL: Final = re.compile(r"\b(all|both|any) of (the (above|following|others?)|these|those|them)\b")
-_JUDGED: Final = frozenset({"true", "false", "yes", "no", "right", "wrong", "correct", "incorrect"})
-_WHICH_TRUE: Final = re.compile(
-    r"\b(which|what)\b.*\b(is|are) (not )?(true|false|correct|incorrect|right|wrong)\b"
-)
+from quizgen.checking.choices import Choice, each_choice
+from quizgen.checking.rule import Rule
+from quizgen.checking.words import first_of, prompt, shown, words
+from quizgen.lang.base import Language
+from quizgen.lang.base.flaws import Flaws
 
 
-def _none_of_the_above(question: Question) -> Iterable[str]:
-    if isinstance(question, Choice):
-        for text in question.option_texts:
-            if _NONE.search(fold(text)):
-                yield f"the option {shown(text)} tests nothing"
-
-
-def _all_of_the_above(question: Question) -> Iterable[str]:
-    if isinstance(question, Choice):
-        for text in question.option_texts:
-            if _ALL.search(fold(text)):
-                yield f"the option {shown(text)} is known by two of the others"
-
-
-def _true_false_options(question: Question) -> Iterable[str]:
-    if not isinstance(question, Choice):
-        return
+def _none_of_the_above(question: Choice, language: Language) -> Iterable[str]:
     for text in question.option_texts:
-        found = words(text)
-        if found and found[0] in _JUDGED and (len(found) == 1 or text[len(found[0])] in ",;:"):
+        if language.flaws.says_none(text):
+            yield f"the option {shown(text)} tests nothing"
+
+
+def _all_of_the_above(question: Choice, language: Language) -> Iterable[str]:
+    for text in question.option_texts:
+        if language.flaws.says_all(text):
+            yield f"the option {shown(text)} is known by two of the others"
+
+
+def _true_false_options(question: Choice, language: Language) -> Iterable[str]:
+    for text in question.option_texts:
+        if _judges(text, language.flaws):
             yield f"the option {shown(text)} judges a statement"
             return
-    if _WHICH_TRUE.search(prompt(question).casefold()):
+    if language.flaws.asks_which_is_true(prompt(question)):
         yield "the question asks which statement is true or false"
 
 
-def _absolute_terms(question: Question) -> Iterable[str]:
-    if isinstance(question, Choice):
-        for text in question.option_texts:
-            word = first_of(words(text), ABSOLUTE)
-            if word and not _ALL.search(fold(text)) and not _NONE.search(fold(text)):
-                yield f"the option {shown(text)} says “{word}”"
+def _judges(text: str, flaws: Flaws) -> bool:
+    """Whether `text` is a truth value, or begins with one as a clause of its own."""
+    found = words(text, flaws)
+    if not found or found[0] not in flaws.truth_values:
+        return False
+    return len(found) == 1 or text[len(found[0])] in ",;:"
 
 
-def _vague_terms(question: Question) -> Iterable[str]:
-    if isinstance(question, Choice):
-        for text in question.option_texts:
-            word = first_of(words(text), VAGUE)
-            if word:
-                yield f"the option {shown(text)} says “{word}”"
+def _absolute_terms(question: Choice, language: Language) -> Iterable[str]:
+    flaws = language.flaws
+    for text in question.option_texts:
+        word = first_of(words(text, flaws), flaws.absolute_terms)
+        if word and not flaws.says_all(text) and not flaws.says_none(text):
+            yield f"the option {shown(text)} says “{word}”"
+
+
+def _vague_terms(question: Choice, language: Language) -> Iterable[str]:
+    for text in question.option_texts:
+        word = first_of(words(text, language.flaws), language.flaws.vague_terms)
+        if word:
+            yield f"the option {shown(text)} says “{word}”"
 
 
 NONE_OF_THE_ABOVE = Rule(
@@ -69,7 +61,7 @@ NONE_OF_THE_ABOVE = Rule(
     bad="## Which gas do plants take in?\n\n- [x] carbon dioxide\n- [ ] helium\n"
     "- [ ] none of the above\n",
     good="## Which gas do plants take in?\n\n- [x] carbon dioxide\n- [ ] helium\n- [ ] neon\n",
-    find=each(_none_of_the_above),
+    find=each_choice(_none_of_the_above),
 )
 ALL_OF_THE_ABOVE = Rule(
     name="all-of-the-above",
@@ -79,7 +71,7 @@ ALL_OF_THE_ABOVE = Rule(
     bad="## Which organ belongs to digestion?\n\n- [ ] stomach\n- [ ] liver\n"
     "- [x] all of the above\n",
     good="## Which organs belong to digestion?\n\n- [x] stomach\n- [x] liver\n- [ ] lung\n",
-    find=each(_all_of_the_above),
+    find=each_choice(_all_of_the_above),
 )
 TRUE_FALSE_OPTIONS = Rule(
     name="true-false-options",
@@ -89,7 +81,7 @@ TRUE_FALSE_OPTIONS = Rule(
     why="It is a true-or-false question in disguise, and several options can be argued for.",
     bad="## Is water a compound?\n\n- [x] Yes\n- [ ] No\n",
     good="## Water is a compound.\n\n**Answer:** True\n",
-    find=each(_true_false_options),
+    find=each_choice(_true_false_options),
 )
 ABSOLUTE_TERMS = Rule(
     name="absolute-terms",
@@ -99,7 +91,7 @@ ABSOLUTE_TERMS = Rule(
     why="Learners know that such options are seldom right.",
     bad="## What does an enzyme do?\n\n- [x] speeds up a reaction\n- [ ] always stops a reaction\n",
     good="## What does an enzyme do?\n\n- [x] speeds up a reaction\n- [ ] stops a reaction\n",
-    find=each(_absolute_terms),
+    find=each_choice(_absolute_terms),
 )
 VAGUE_TERMS = Rule(
     name="vague-terms",
@@ -109,5 +101,5 @@ VAGUE_TERMS = Rule(
     why="How often “often” is, is anybody's guess.",
     bad="## What do tides follow?\n\n- [x] the moon\n- [ ] usually the wind\n",
     good="## What do tides follow?\n\n- [x] the moon\n- [ ] the wind\n",
-    find=each(_vague_terms),
+    find=each_choice(_vague_terms),
 )

@@ -4,13 +4,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from quizgen.checking.choices import keyed
 from quizgen.checking.rule import Hit, Rule
 from quizgen.checking.rules.options import is_sorted_by_value
-from quizgen.checking.words import contains, content, folded_words, is_plain, prompt, shown
-from quizgen.model import Cloze, Deck, Matching, MultipleChoice, Ordering, Question, TrueFalse, fold
+from quizgen.checking.words import contains, content, folded_words, prompt, shown, sought
+from quizgen.lang.base import Language
+from quizgen.lang.base.flaws import Flaws
+from quizgen.model import Deck, Matching, MultipleChoice, Ordering, Question, TrueFalse, fold
 
 ENOUGH: Final = 10
 """Fewer questions say nothing about a habit."""
+
+_CLOSE: Final = 0.75
+"""The share of the words of a question that another one holds when it is about the same."""
 
 _CHI_SQUARE: Final[Mapping[int, float]] = {
     1: 6.63,
@@ -26,13 +32,8 @@ _CHI_SQUARE: Final[Mapping[int, float]] = {
 """By degrees of freedom: what chance exceeds in one case of a hundred."""
 
 
-def _key_position(deck: Deck) -> Iterable[Hit]:
-    places: dict[int, Counter[int]] = defaultdict(Counter)
-    for question in deck.questions:
-        if isinstance(question, MultipleChoice) and not is_sorted_by_value(question):
-            keys = [option.correct for option in question.options]
-            places[len(keys)][keys.index(True)] += 1
-    for size, counts in sorted(places.items()):
+def _key_position(deck: Deck, language: Language) -> Iterable[Hit]:
+    for size, counts in sorted(_places_of_keys(deck, language).items()):
         total = counts.total()
         if total < ENOUGH or size - 1 not in _CHI_SQUARE:
             continue
@@ -44,25 +45,31 @@ def _key_position(deck: Deck) -> Iterable[Hit]:
             yield None, f"{among}, the key stands {most} times in place {place + 1}"
 
 
-def _longest_keys(deck: Deck) -> Iterable[Hit]:
-    longest, total = 0, 0
+def _places_of_keys(deck: Deck, language: Language) -> Mapping[int, Counter[int]]:
+    """By number of options: how often the key is in each place, where its place is free."""
+    places: dict[int, Counter[int]] = defaultdict(Counter)
     for question in deck.questions:
-        if isinstance(question, MultipleChoice) and all(is_plain(o.text) for o in question.options):
-            (key,) = (len(o.text.plain) for o in question.options if o.correct)
-            total += 1
-            longest += key > max(len(o.text.plain) for o in question.options if not o.correct)
+        if isinstance(question, MultipleChoice) and not is_sorted_by_value(question, language):
+            keys = [option.correct for option in question.options]
+            places[len(keys)][keys.index(True)] += 1
+    return places
+
+
+def _longest_keys(deck: Deck, _: Language) -> Iterable[Hit]:
+    choices = [one for one in map(keyed, deck.questions) if one and one.is_plain]
+    longest, total = sum(one.key_is_longest for one in choices), len(choices)
     if total >= ENOUGH and longest > 0.4 * total:
         yield None, f"the key is the longest option in {longest} of {total} questions"
 
 
-def _true_false_balance(deck: Deck) -> Iterable[Hit]:
+def _true_false_balance(deck: Deck, _: Language) -> Iterable[Hit]:
     answers = [one.answer for one in deck.questions if isinstance(one, TrueFalse)]
     share = sum(answers) / len(answers) if answers else 0.5
     if len(answers) >= ENOUGH and not 0.25 <= share <= 0.75:
         yield None, f"{sum(answers)} of {len(answers)} statements are true"
 
 
-def _duplicate_stem(deck: Deck) -> Iterable[Hit]:
+def _duplicate_stem(deck: Deck, _: Language) -> Iterable[Hit]:
     seen: dict[str, str] = {}
     for question in deck.questions:
         if isinstance(question, Ordering | Matching):
@@ -73,28 +80,53 @@ def _duplicate_stem(deck: Deck) -> Iterable[Hit]:
         seen.setdefault(stem, question.id)
 
 
-def _stem_gives_answer(deck: Deck) -> Iterable[Hit]:
-    told = [_told(question) for question in deck.questions]
-    said = [folded_words(text) for text in told]
-    known = [content(text) for text in told]
-    spots, meant = _where(said), _where(known)
-    for number, question in enumerate(deck.questions):
-        asked = content(prompt(question).replace("_", " "))
-        if len(asked) < 2:
-            continue
-        # Whatever holds three quarters of the words holds one of any quarter and one: the rarest.
-        rarest = sorted(asked, key=lambda word: (len(meant[word]), word))[: len(asked) // 4 + 1]
-        near = set().union(*(meant[word] for word in rarest)) - {number}
-        for key in _asked_for(question):
-            sought = folded_words(key)
-            if not sought:
-                continue
-            for place in sorted(near.intersection(*(spots[word] for word in sought))):
-                other = deck.questions[place]
-                close = len(asked & known[place]) >= 0.75 * len(asked)
-                if close and other.family != question.family and contains(said[place], sought):
-                    yield question.id, f"{other.id} tells the answer, {shown(key)}"
-                    break
+def _stem_gives_answer(deck: Deck, language: Language) -> Iterable[Hit]:
+    index = _Index(deck, language.flaws)
+    for place, question in enumerate(deck.questions):
+        for key in sought(question):
+            if teller := index.teller(place, key):
+                yield question.id, f"{teller.id} tells the answer, {shown(key)}"
+
+
+class _Index:
+    """Which questions hold which words before they are answered, and so give a key away."""
+
+    def __init__(self, deck: Deck, flaws: Flaws) -> None:
+        texts = [_said(question) for question in deck.questions]
+        self._questions = deck.questions
+        self._flaws = flaws
+        self._said = [folded_words(text, flaws) for text in texts]
+        self._known = [content(text, flaws) for text in texts]
+        self._asked = [
+            content(prompt(question).replace("_", " "), flaws) for question in deck.questions
+        ]
+        self._saying, self._knowing = _where(self._said), _where(self._known)
+
+    def teller(self, place: int, key: str) -> Question | None:
+        """The first question of another family that gives away `key`, the answer of one at `place`.
+
+        It holds the words of the key together, and most of those that carry the question's meaning.
+        """
+        sought, asked = folded_words(key, self._flaws), self._asked[place]
+        if not sought or len(asked) < 2:
+            return None
+        family = self._questions[place].family
+        for other in sorted(self._near(place).intersection(*map(self._saying.__getitem__, sought))):
+            close = len(asked & self._known[other]) >= _CLOSE * len(asked)
+            together = contains(self._said[other], sought)
+            if close and together and self._questions[other].family != family:
+                return self._questions[other]
+        return None
+
+    def _near(self, place: int) -> set[int]:
+        """The questions that may hold three quarters of the words of the one at `place`.
+
+        Whatever holds that many holds one of any quarter of them and one more: of the rarest.
+        """
+        asked = self._asked[place]
+        rarest = sorted(asked, key=lambda word: (len(self._knowing[word]), word))
+        few = rarest[: len(asked) // 4 + 1]
+        return set().union(*(self._knowing[word] for word in few)) - {place}
 
 
 def _where(texts: Iterable[Iterable[str]]) -> defaultdict[str, set[int]]:
@@ -106,19 +138,11 @@ def _where(texts: Iterable[Iterable[str]]) -> defaultdict[str, set[int]]:
     return found
 
 
-def _told(question: Question) -> str:
-    """What a question tells before it is answered; a statement that is false tells nothing."""
+def _said(question: Question) -> str:
+    """What a question says before it is answered; a statement that is false gives nothing away."""
     if isinstance(question, TrueFalse) and not question.answer:
         return ""
     return prompt(question)
-
-
-def _asked_for(question: Question) -> tuple[str, ...]:
-    if isinstance(question, TrueFalse | Matching | Ordering):
-        return ()
-    if isinstance(question, Cloze):
-        return tuple(gap.answer for gap in question.groups)
-    return question.answer_texts[:1]
 
 
 def _choices(places: Iterable[int], options: tuple[str, ...], key_is_long: bool = False) -> str:

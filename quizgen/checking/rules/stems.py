@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from quizgen.checking.lexicon import IMPERATIVES, NEGATIVE
+from quizgen.checking.choices import Choice, each_choice
 from quizgen.checking.rule import Rule, each
 from quizgen.checking.words import (
-    Choice,
     has_image,
     is_plain,
     prompt,
@@ -16,6 +15,7 @@ from quizgen.checking.words import (
     unquoted,
     words,
 )
+from quizgen.lang.base import Language
 from quizgen.model import Cloze, Flashcard, Question, ShortAnswer, TrueFalse
 from quizgen.model.question import Numerical
 
@@ -29,42 +29,40 @@ _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _CLOSED: Final = re.compile(r"[?:]['\"”’»)\]\s]*$|[?]")
 
 
-def _negative_stem(question: Question) -> Iterable[str]:
-    if not isinstance(question, Choice):
-        return
+def _negative_stem(question: Choice, language: Language) -> Iterable[str]:
     for word in _WORD.findall(unquoted(prompt(question))):
-        low = word.casefold()
-        if (low in NEGATIVE or low.endswith(("n't", "n’t"))) and not word.isupper():
+        if language.flaws.is_negative(word.casefold()) and not word.isupper():
             yield f"the stem asks with “{word}”"
             return
 
 
-def _unfocused_stem(question: Question) -> Iterable[str]:
-    if not isinstance(question, Choice):
-        return
+def _unfocused_stem(question: Choice, language: Language) -> Iterable[str]:
     text = prompt(question)
-    first = words(text)[:1]
-    if not _CLOSED.search(text) and "__" not in text and not IMPERATIVES.intersection(first):
+    instructed = any(
+        word in language.flaws.instructions for word in words(text, language.flaws)[:1]
+    )
+    if not _CLOSED.search(text) and "__" not in text and not instructed:
         yield "the stem is neither a question nor an instruction"
 
 
-def _blank_in_choice(question: Question) -> Iterable[str]:
-    if isinstance(question, Choice) and "__" in prompt(question):
+def _blank_in_choice(question: Choice, _: Language) -> Iterable[str]:
+    if "__" in prompt(question):
         yield "the stem has a blank to be filled from the options"
 
 
-def _gratuitous(question: Question) -> Iterable[str]:
+def _gratuitous(question: Question, language: Language) -> Iterable[str]:
     if isinstance(question, Choice | ShortAnswer | Numerical):
-        count = len(words(prompt(question)))
+        count = len(words(prompt(question), language.flaws))
         if count > LONGEST:
             yield f"the stem has {count} words"
 
 
-def _unclear_stem(question: Question) -> Iterable[str]:
+def _unclear_stem(question: Question, language: Language) -> Iterable[str]:
     text = prompt(question)
     yield from unpaired(text)
-    brief = not isinstance(question, Cloze | Flashcard | TrueFalse) and is_plain(question.stem)
-    if brief and 0 < len(words(text)) < SHORTEST and not has_image(question):
+    whole = not isinstance(question, Cloze | Flashcard | TrueFalse) and is_plain(question.stem)
+    brief = 0 < len(words(text, language.flaws)) < SHORTEST
+    if whole and brief and not has_image(question):
         yield f"the stem {shown(text)} says too little"
 
 
@@ -76,7 +74,7 @@ NEGATIVE_STEM = Rule(
     why="A small word turns the question round and is read over; in capitals it is meant and seen.",
     bad="## Which of these is not a planet?\n\n- [x] Moon\n- [ ] Mars\n",
     good="## Which of these is NOT a planet?\n\n- [x] Moon\n- [ ] Mars\n",
-    find=each(_negative_stem),
+    find=each_choice(_negative_stem),
 )
 UNFOCUSED_STEM = Rule(
     name="unfocused-stem",
@@ -86,7 +84,7 @@ UNFOCUSED_STEM = Rule(
     why="A good stem can be answered with the options hidden.",
     bad="## Photosynthesis\n\n- [x] makes sugar\n- [ ] makes iron\n",
     good="## What does photosynthesis make?\n\n- [x] sugar\n- [ ] iron\n",
-    find=each(_unfocused_stem),
+    find=each_choice(_unfocused_stem),
 )
 BLANK_IN_CHOICE = Rule(
     name="blank-in-choice",
@@ -95,7 +93,7 @@ BLANK_IN_CHOICE = Rule(
     why="The learner must hold the sentence in mind while trying options; a cloze is better.",
     bad="## Plants take in \\_\\_\\_\\_ from the air.\n\n- [x] carbon dioxide\n- [ ] helium\n",
     good="## Plants take in {{carbon dioxide|~helium}} from the air.\n",
-    find=each(_blank_in_choice),
+    find=each_choice(_blank_in_choice),
 )
 GRATUITOUS_INFORMATION = Rule(
     name="gratuitous-information",

@@ -1,14 +1,8 @@
 """`quizgen progress`: the review log, out and in again."""
 
-import contextlib
 import sys
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, BinaryIO
 
 import click
-
-if TYPE_CHECKING:
-    from quizgen.study import Store
 
 _FILE = click.option("--progress", metavar="FILE", help="The progress file, if not the user's own.")
 
@@ -25,15 +19,16 @@ def export(output: str, progress: str | None) -> int:
     """Write all progress as JSON."""
     from pathlib import Path
 
-    from quizgen.jobs.output import write_file, write_stdout
+    from quizgen.cli.progressfile import opened
+    from quizgen.jobs.output import bytes_of, write_file, write_stdout
     from quizgen.study.transfer import export_progress
 
     with opened(progress) as store:
-        data = export_progress(store).encode()
+        fill = bytes_of(export_progress(store))
     if output == "-":
-        write_stdout(writing(data))
+        write_stdout(fill)
     else:
-        write_file(Path(output), writing(data))
+        write_file(Path(output), fill)
     return 0
 
 
@@ -47,6 +42,7 @@ def import_(file: str, progress: str | None) -> int:
     """
     from pathlib import Path
 
+    from quizgen.cli.progressfile import opened
     from quizgen.errors import InputError
     from quizgen.study.transfer import import_progress
 
@@ -58,29 +54,3 @@ def import_(file: str, progress: str | None) -> int:
         added = import_progress(store, text, file)
     click.echo(f"{added} reviews were added", err=True)
     return 0
-
-
-def writing(data: bytes) -> Callable[[BinaryIO], None]:
-    """What writes `data` to a stream."""
-
-    def fill(stream: BinaryIO) -> None:
-        stream.write(data)
-
-    return fill
-
-
-@contextlib.contextmanager
-def opened(progress: str | None, *, to_write: bool = False) -> "Iterator[Store]":
-    """The progress file `progress`, or the user's own; closed afterwards."""
-    from pathlib import Path
-
-    from quizgen.study.opening import open_to_read, open_to_write
-    from quizgen.study.place import default_path
-
-    path = Path(progress) if progress else default_path()
-    open_file = open_to_write if to_write else open_to_read
-    store = open_file(path, lambda text: click.echo(f"note: {text}", err=True))
-    try:
-        yield store
-    finally:
-        store.close()

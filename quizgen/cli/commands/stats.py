@@ -17,8 +17,8 @@ def stats(html: str | None, plain: bool, progress: str | None) -> int:
     import time
     from pathlib import Path
 
-    from quizgen.cli.commands.progress import opened, writing
-    from quizgen.jobs.output import write_file
+    from quizgen.cli.progressfile import opened
+    from quizgen.jobs.output import bytes_of, write_file
     from quizgen.study.stats import stats_of
     from quizgen.study.stats_html import stats_page
     from quizgen.study.stats_text import stats_lines
@@ -28,7 +28,7 @@ def stats(html: str | None, plain: bool, progress: str | None) -> int:
     with opened(progress) as store:
         found = stats_of(store, time.time_ns() // 1_000_000, zone)
     if html:
-        write_file(Path(html), writing(stats_page(found).encode()))
+        write_file(Path(html), bytes_of(stats_page(found)))
         return 0
     if not found.reviews:
         click.echo("Nothing was answered yet: quizgen play begins.")

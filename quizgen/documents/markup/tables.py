@@ -10,21 +10,37 @@ _LAYOUT = ("table", "ul", "ol", "h1", "h2", "h3", "pre")
 _Cell = list[Run]
 
 
+def title_of(table: html.HtmlElement) -> _Cell:
+    """The words of a first row that is one cell over the whole table; maybe none."""
+    row = next(table.iter("tr"), None)
+    cells = list(row.iterchildren("td", "th")) if row is not None else []
+    return runs_of(cells[0]) if len(cells) == 1 and _span(cells[0], "colspan") > 1 else []
+
+
 def rows_of(table: html.HtmlElement) -> list[list[_Cell]]:
     """The cells of a table of data, by row; nothing for a table that only lays out the page.
 
-    A cell that spans columns or rows stands in each of them. A row that is one cell over the whole
+    A cell that spans columns or rows is in each of them. A row that is one cell over the whole
     table is its title and left out where a row of column names follows.
     """
     if next(table.iterdescendants(*_LAYOUT), None) is not None:
         return []
-    rows = _grid(table)
-    wide = max(map(len, rows), default=0)
-    rows = [row + [[]] * (wide - len(row)) for row in rows if row]
-    while len(rows) > 2 and wide > 1 and len({_plain(cell) for cell in rows[0]}) == 1:
+    rows = _even([row for row in _grid(table) if row])
+    while len(rows) > 2 and _is_title(rows[0]):
         rows = rows[1:]
-    full = sum(sum(bool(_plain(cell)) for cell in row) > 1 for row in rows)
-    return rows if len(rows) > 1 and wide > 1 and full * 2 >= len(rows) else []
+    full = sum(len(list(filter(None, map(_plain, row)))) > 1 for row in rows)
+    return rows if len(rows) > 1 and full * 2 >= len(rows) else []
+
+
+def _even(rows: list[list[_Cell]]) -> list[list[_Cell]]:
+    """The rows, made as long as the longest by empty cells."""
+    wide = max(map(len, rows), default=0)
+    return [row + [[]] * (wide - len(row)) for row in rows]
+
+
+def _is_title(row: list[_Cell]) -> bool:
+    """Whether a row of several cells is one over all of them."""
+    return len(row) > 1 and len(set(map(_plain, row))) == 1
 
 
 def _grid(table: html.HtmlElement) -> list[list[_Cell]]:

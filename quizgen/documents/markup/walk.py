@@ -6,7 +6,7 @@ from quizgen.documents.composing import Composer
 from quizgen.documents.markup.entries import entries_of
 from quizgen.documents.markup.exercises import exercise_of
 from quizgen.documents.markup.inline import Inline, runs_of, substituted
-from quizgen.documents.markup.tables import rows_of
+from quizgen.documents.markup.tables import rows_of, title_of
 from quizgen.documents.markup.vocabulary import (
     BLOCKS,
     BOUNDARIES,
@@ -93,27 +93,42 @@ class Walk:
             self._flush()
             self.composer.code(element.text_content())
             return True
-        if tag == "table" and (rows := rows_of(element)):
+        return (
+            (tag == "table" and self._took_table(element))
+            or (tag == "dl" and self._took_entries(element))
+            or (tag in BLOCKS and self._took_meaning(element))
+        )
+
+    def _took_table(self, element: html.HtmlElement) -> bool:
+        """Whether `element` is a table of data, which was added."""
+        rows = rows_of(element)
+        if rows:
             self._flush()
             for caption in element.iter("caption"):
                 self._caption(caption)
+            self.composer.block(title_of(element), Caption)
             self.composer.table(rows)
-            return True
-        if tag == "dl" and (pairs := entries_of(element)):
+        return bool(rows)
+
+    def _took_entries(self, element: html.HtmlElement) -> bool:
+        """Whether `element` is a list of terms, which were added with what is said of them."""
+        pairs = entries_of(element)
+        if pairs:
             self._flush()
             for term, said in pairs:
                 self.composer.entry(term, said)
-            return True
-        meaning = meaning_of(element) if tag in BLOCKS else None
+        return bool(pairs)
+
+    def _took_meaning(self, element: html.HtmlElement) -> bool:
+        """Whether `element` says that it is an exercise or no text, and was added as that."""
+        meaning = meaning_of(element)
         if meaning == "exercise":
             self._flush()
             self._exercise(element)
-            return True
-        if meaning == "furniture":
+        elif meaning == "furniture":
             self._flush()
             self.composer.block(runs_of(element), Furniture)
-            return True
-        return False
+        return meaning in ("exercise", "furniture")
 
     def _caption(self, element: html.HtmlElement) -> None:
         """Add the title of a table, where it is marked as one, and what is said below it."""

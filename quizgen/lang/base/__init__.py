@@ -5,11 +5,12 @@
 | `page` | documents | what the language marks on a page, and where its sentences end |
 | `facts` | pipeline | the facts of a document |
 | `structure` | documents, structure | what headings, heads of lists, terms and exercises say |
-| `values` | items, grade | what its dates and amounts mean, and how they are written |
+| `values` | items | what its dates and amounts mean, and how they are written |
+| `numerals` | grading, checking | what numbers in words mean, and the names of units |
 | `names` | items, scoring | what a named thing is, and what other things are like it |
 | `wording` | items | stems, hints, accepted spellings, and which blank is clean |
 | `marks` | items, scoring | what in a wording leaves it open, or depends on the text |
-| `flaws` | check | the words that show item-writing flaws |
+| `flaws` | checking | the words and phrases that show item-writing flaws |
 
 Each part is a protocol that a module can fill: `page` of English is the package `lang.en.page`.
 A pack is a folder like `lang/en`; nothing outside of `lang` imports one by name.
@@ -18,8 +19,10 @@ A pack is a folder like `lang/en`; nothing outside of `lang` imports one by name
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
+from quizgen.lang.base.flaws import Flaws
 from quizgen.lang.base.marks import Marks
 from quizgen.lang.base.names import Names
+from quizgen.lang.base.numerals import Numerals
 from quizgen.lang.base.page import Page
 from quizgen.lang.base.structure import Structure
 from quizgen.lang.base.values import Values
@@ -61,6 +64,14 @@ class Language(Protocol):
     @property
     def marks(self) -> Marks:
         """What it marks in a wording."""
+
+    @property
+    def numerals(self) -> Numerals:
+        """What numbers in words mean, and the names of units."""
+
+    @property
+    def flaws(self) -> Flaws:
+        """The words and phrases that show item-writing flaws."""
 
 
 LanguageOf = Callable[[Fact], Language]

@@ -83,8 +83,11 @@ class Structure(Protocol):
     def defines(self, column: str) -> bool:
         """Whether a column of that name says what the first cell of each row means."""
 
-    def row_term(self, rows: str, row: str) -> str:
-        """The term that a row of a table is about: "oblique fracture" for "Type of fracture"."""
+    def row_term(self, rows: str, row: str, text: str) -> str:
+        """The term that a row of a table is about: "oblique fracture" for "Type of fracture".
+
+        `text` is the document, which shows whether a row and its noun are used together.
+        """
 
     def is_label(self, label: str) -> bool:
         """Whether words before a colon are a label, as "Note" or "Step 2", and no term."""
@@ -111,3 +114,81 @@ class Structure(Protocol):
 
     def value(self, text: str) -> Slot:
         """The value that a cell holds, typed."""
+
+
+class NothingMarked:
+    """The part of a pack that lists no words of structure: what authors mark is not understood."""
+
+    def section(self, heading: str) -> SectionRole | None:
+        """None: every heading is one of content."""
+        return None
+
+    def announced(self, line: str) -> SectionRole | None:
+        """None: a line above a list announces content."""
+        return None
+
+    def question_label(self, text: str) -> int:
+        """0: nothing is labelled as a question."""
+        return 0
+
+    def answer_label(self, text: str) -> int:
+        """0: nothing is labelled as an answer."""
+        return 0
+
+    def list_head(self, line: str, topic: str | None, *, ordered: bool) -> ListHead | None:
+        """None: no line announces a list that could be asked for."""
+        return None
+
+    def counts(self, line: str, number: int) -> bool:
+        """False: no line counts anything."""
+        return False
+
+    def series(self, text: str) -> tuple[str, ...]:
+        """Nothing: no text is an enumeration."""
+        return ()
+
+    def in_steps(self, sentences: Sequence[str]) -> tuple[str, ...]:
+        """Nothing: no sentences are steps."""
+        return ()
+
+    def defines(self, column: str) -> bool:
+        """False: no column defines."""
+        return False
+
+    def row_term(self, rows: str, row: str, text: str) -> str:
+        """The row itself."""
+        return row
+
+    def is_label(self, label: str) -> bool:
+        """False: every label is a term."""
+        return False
+
+    def term(self, term: str, text: str) -> Term:
+        """The term itself, without an article."""
+        return Term(term)
+
+    def predicate(self, term: Term, meaning: str) -> Predicate | None:
+        """None: every meaning is what the term stands for."""
+        return None
+
+    def explains(self, term: Term, meaning: str) -> bool:
+        """False: only a glossary explains."""
+        return False
+
+    def exercise_fault(
+        self, question: str, options: Sequence[str], answer: str | None
+    ) -> str | None:
+        """Why no exercise is asked: nobody can say that it depends on nothing."""
+        return "in a language whose exercises are not understood"
+
+    def answers(self, question: str, sentence: str) -> bool:
+        """False: no sentence answers a heading."""
+        return False
+
+    def points_elsewhere(self, text: str) -> bool:
+        """False: nothing refers to a figure."""
+        return False
+
+    def value(self, text: str) -> Slot:
+        """The text as a term."""
+        return Slot(type="term", text=text)

@@ -2,118 +2,137 @@
 
 import datetime
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from quizgen.lang.base.values import DateValue, Precision
+from quizgen.lang.base.values import DateValue
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.numbers import word_number
 
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
-_MONTH_KEYS = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
-_MONTH = (
-    r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?"
-    r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
+_NUMBERED = {int(number): name for name, number in lexicon.pairs("months").items()}
+MONTHS = tuple(_NUMBERED[number] for number in sorted(_NUMBERED))
+"""The names of the months, in their order."""
+
+_ABBREVIATIONS = {name[:3].lower(): number for number, name in _NUMBERED.items()}
+MONTH = rf"(?P<month>(?:{'|'.join(MONTHS)}|Sept|{'|'.join(name[:3] for name in MONTHS)})\.?)"
+"""A regular expression for the name of a month, whole or abbreviated."""
+
 _ERA = r"(?:\s?(?P<era>BCE?|B\.C\.(?:E\.)?|CE|C\.E\.|AD|A\.D\.))?"
+_ERA_END = re.compile(r"(?:B\.C\.(?:E\.)?|C\.E\.|A\.D\.)$")
 _YEAR = r"(?P<year>\d{3,4})" + _ERA
 _DAY = r"(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?"
-_PATTERNS: tuple[tuple[Precision, str], ...] = (
-    ("day", r"(?P<year>\d{4})-(?P<mm>\d{2})-(?P<day>\d{2})"),
-    ("day", rf"(?:the )?{_DAY}(?: of)? {_MONTH},? {_YEAR}"),
-    ("day", rf"{_MONTH} {_DAY},? {_YEAR}"),
-    ("month", rf"{_MONTH},?(?: of)? {_YEAR}"),
-    ("year", rf"(?:the year )?(?:AD |A\.D\. )?{_YEAR}"),
-    ("decade", r"(?:the )?(?P<part>early |mid-?|late )?(?P<year>\d{3}0)'?s"),
-    (
-        "century",
-        r"(?:the )?(?P<part>early |mid-?|late )?(?P<nth>\w+?)(?:st|nd|rd|th)?[ -]century" + _ERA,
-    ),
-    ("partial", rf"{_MONTH} {_DAY}"),
-    ("partial", rf"(?:the )?{_DAY}(?: of)? {_MONTH}"),
-    ("partial", _MONTH),
-)
-_FORMS = tuple((precision, re.compile(pattern + r"$")) for precision, pattern in _PATTERNS)
+_PART = r"(?P<part>early |mid-?|late )?"
 _RANGE = re.compile(r"(?:from |between )?(?P<a>.+?)(?: to | and | until |\s?[–-]\s?)(?P<b>.+)$")
 _SHORT_END = re.compile(r"\d{2}$")
+_LAST_YEAR = 2100
+"""A number beyond it is no year, where nothing else says so."""
 
-
-_ERA_END = re.compile(r"(?:B\.C\.(?:E\.)?|C\.E\.|A\.D\.)$")
+Found = Mapping[str, str | None]
+"""The named groups of a pattern that matched."""
 
 
 def parse_date(phrase: str) -> DateValue | None:
     """The meaning of an absolute date phrase, without its preposition; None where it is not one."""
     phrase = " ".join(phrase.split()).strip(" ,")
     phrase = phrase if _ERA_END.search(phrase) else phrase.rstrip(".")
-    for precision, form in _FORMS:
+    for form, value in _FORMS:
         found = form.match(phrase)
         if found:
-            return _value(precision, found.groupdict())
+            return value(found.groupdict())
     return _parse_range(phrase)
 
 
 def _parse_range(phrase: str) -> DateValue | None:
     found = _RANGE.match(phrase)
-    if not found:
+    if not found or _RANGE.match(found["a"]) or _RANGE.match(found["b"]):
         return None
-    last = found["b"]
-    first = parse_date(found["a"]) if _RANGE.match(found["a"]) is None else None
+    first, last = parse_date(found["a"]), found["b"]
     if first and first.precision == "year" and _SHORT_END.fullmatch(last):
-        last = first.iso[: len(first.iso) - 2] + last
-    end = parse_date(last) if _RANGE.match(last) is None else None
-    if end and not first and end.year is not None:  # "May 3 to July 4, 1990"
-        return None
+        last = first.iso[:-2] + last
+    end = parse_date(last)
     if not first or not end or "partial" in (first.precision, end.precision):
         return None
     return DateValue("range", f"{first.iso}/{end.iso}")
 
 
-def _value(precision: Precision, found: dict[str, str | None]) -> DateValue | None:
-    year = _year(found)
-    digits = found.get("mm")
-    month = int(digits) if digits else _month(found.get("month"))
-    day = int(found["day"] or 0) if found.get("day") else 0
-    match precision:
-        case "day":
-            try:
-                datetime.date(max(int(year), 1), month, day)
-            except ValueError:
-                return None
-            return DateValue("day", f"{year}-{month:02}-{day:02}")
-        case "month":
-            return DateValue("month", f"{year}-{month:02}")
-        case "year":
-            return DateValue("year", year) if found.get("era") or int(year) <= 2100 else None
-        case "decade" if year.endswith("00") and int(year) < 2000:  # "the 1800s"
-            return DateValue("century", f"{year[:-2]}XX{_part(found)}")
-        case "decade":
-            return DateValue("decade", f"{year[:-1]}X{_part(found)}")
-        case "century":
-            nth = word_number(found["nth"] or "")
-            if not nth or not 1 <= nth <= 21:
-                return None
-            sign = "-" if _before(found) else ""
-            return DateValue("century", f"{sign}{int(nth) - 1:02}XX{_part(found)}")
-        case _:
-            return DateValue("partial", f"--{month:02}-{day:02}" if day else f"--{month:02}")
+def _day(found: Found) -> DateValue | None:
+    year, month, day = _year_of(found), _month_of(found), int(found["day"] or 0)
+    try:
+        datetime.date(max(int(year), 1), month, day)
+    except ValueError:
+        return None
+    return DateValue("day", f"{year}-{month:02}-{day:02}")
 
 
-def _part(found: dict[str, str | None]) -> str:
-    part = (found.get("part") or "").strip(" -")
+def _month(found: Found) -> DateValue:
+    return DateValue("month", f"{_year_of(found)}-{_month_of(found):02}")
+
+
+def _year(found: Found) -> DateValue | None:
+    year = _year_of(found)
+    return DateValue("year", year) if found["era"] or int(year) <= _LAST_YEAR else None
+
+
+def _decade(found: Found) -> DateValue:
+    year = _year_of(found)
+    if year.endswith("00") and int(year) < 2000:  # "the 1800s"
+        return DateValue("century", f"{year[:-2]}XX{_part_of(found)}")
+    return DateValue("decade", f"{year[:-1]}X{_part_of(found)}")
+
+
+def _century(found: Found) -> DateValue | None:
+    nth = word_number(found["nth"] or "")
+    if not nth or not 1 <= nth <= 21:
+        return None
+    sign = "-" if _before_era(found) else ""
+    return DateValue("century", f"{sign}{int(nth) - 1:02}XX{_part_of(found)}")
+
+
+def _partial(found: Found) -> DateValue:
+    month, day = _month_of(found), found.get("day")
+    return DateValue("partial", f"--{month:02}-{int(day):02}" if day else f"--{month:02}")
+
+
+def _part_of(found: Found) -> str:
+    part = (found["part"] or "").strip(" -")
     return f"~{part}" if part else ""
 
 
-def _before(found: dict[str, str | None]) -> bool:
+def _before_era(found: Found) -> bool:
     return (found.get("era") or "").replace(".", "").startswith("BC")
 
 
-def _year(found: dict[str, str | None]) -> str:
-    year = found.get("year") or "0"
-    return f"-{year}" if _before(found) else year
+def _year_of(found: Found) -> str:
+    year = found["year"] or ""
+    return f"-{year}" if _before_era(found) else year
 
 
-def _month(name: str | None) -> int:
-    return _MONTH_KEYS[name[:3].lower()] if name else 0
+def _month_of(found: Found) -> int:
+    name = found.get("month")
+    return month_number(name) if name else int(found["number"] or 0)
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[Found], DateValue | None]], ...] = tuple(
+    (re.compile(pattern + r"$"), value)
+    for pattern, value in (
+        (r"(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})", _day),
+        (rf"(?:the )?{_DAY}(?: of)? {MONTH},? {_YEAR}", _day),
+        (rf"{MONTH} {_DAY},? {_YEAR}", _day),
+        (rf"{MONTH},?(?: of)? {_YEAR}", _month),
+        (rf"(?:the year )?(?:AD |A\.D\. )?{_YEAR}", _year),
+        (rf"(?:the )?{_PART}(?P<year>\d{{3}}0)'?s", _decade),
+        (rf"(?:the )?{_PART}(?P<nth>\w+?)(?:st|nd|rd|th)?[ -]century{_ERA}", _century),
+        (rf"{MONTH} {_DAY}", _partial),
+        (rf"(?:the )?{_DAY}(?: of)? {MONTH}", _partial),
+        (MONTH, _partial),
+    )
+)
+"""The forms of a date, and what each means."""
+
+
+def month_number(name: str) -> int:
+    """The number of the month called `name`, whole or abbreviated, in any case."""
+    return _ABBREVIATIONS[name[:3].lower()]
 
 
 def show(value: DateValue) -> str:
@@ -125,23 +144,12 @@ def show(value: DateValue) -> str:
     return f"{value.day} {month}" if value.day else month
 
 
-_UNIT = r"(?P<unit>year|month|decade)s?"
-_AGO = re.compile(rf"^(?P<count>[\w -]+?) {_UNIT} ago$", re.IGNORECASE)
-_NEAR = re.compile(r"^(?P<which>last|this|next) (?P<unit>year|month)$", re.IGNORECASE)
-_NEAR_MONTH = re.compile(rf"^(?P<which>last|this|next) {_MONTH}$", re.IGNORECASE)
-_QUARTER = re.compile(
-    r"^the (?P<nth>first|second|third|fourth|last) (?P<part>quarter|half) "
-    r"of (?P<which>this|last) year$",
-    re.IGNORECASE,
-)
-_VAGUE = re.compile(
-    r"\b(?:over|about|around|some|almost|nearly|more|less|few|several|many)\b", re.IGNORECASE
-)
+_VAGUE = lexicon.words("vague_quantifiers") | lexicon.last_words("approximators")
 
 
 def is_vague(word: str) -> bool:
     """Whether `word`, before a date, makes it only roughly so."""
-    return _VAGUE.fullmatch(word) is not None or word.lower() in ("than", "to", "least", "most")
+    return word.lower() in _VAGUE
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,64 +165,63 @@ def resolve_relative(phrase: str, today: datetime.date) -> Resolved | None:
 
     None where the phrase is not relative, or too vague ("some years ago") to be pinned down.
     """
-    phrase = " ".join(phrase.split())
-    if _VAGUE.search(phrase):
-        return None
-    shift = {"last": -1, "this": 0, "next": 1}
-    if found := _AGO.match(phrase):
-        count = word_number(found["count"])
-        if found["unit"].lower() != "year" or not count or count != int(count):
-            return None
-        return _in_year(today.year - int(count))
-    if found := _QUARTER.match(phrase):
-        year = today.year + shift[found["which"].lower()]
-        words = f"in the {found['nth'].lower()} {found['part'].lower()} of {year}"
-        return Resolved(words, DateValue("year", str(year)))
-    if found := _NEAR_MONTH.match(phrase):
-        month = _month(found["month"])
-        year = today.year + _month_shift(found["which"].lower(), month, today)
-        value = DateValue("month", f"{year}-{month:02}")
-        return Resolved(f"in {show(value)}", value)
-    if found := _NEAR.match(phrase):
-        step = shift[found["which"].lower()]
-        if found["unit"].lower() == "year":
-            return _in_year(today.year + step)
-        index = today.year * 12 + today.month - 1 + step
-        value = DateValue("month", f"{index // 12}-{index % 12 + 1:02}")
-        return Resolved(f"in {show(value)}", value)
+    phrase = " ".join(phrase.split()).lower()
+    for form, resolve in _RELATIVE_FORMS:
+        if found := form.match(phrase):
+            return resolve(found, today)
     return None
+
+
+def _ago(found: re.Match[str], today: datetime.date) -> Resolved | None:
+    count = word_number(found["count"])
+    whole = count and count == int(count)
+    return _in_year(today.year - int(count)) if count and whole else None
+
+
+def _part_of_year(found: re.Match[str], today: datetime.date) -> Resolved:
+    year = today.year + _SHIFT[found["which"]]
+    words = f"in the {found['nth']} {found['part']} of {year}"
+    return Resolved(words, DateValue("year", str(year)))
+
+
+def _near_month(found: re.Match[str], today: datetime.date) -> Resolved:
+    """The nearest month of a name on its side of `today`: in May, "last May" is a year ago."""
+    month, which = month_number(found["month"]), found["which"]
+    passed = month >= today.month if which == "last" else month <= today.month
+    return _in_month(today.year + (_SHIFT[which] if passed else 0), month)
+
+
+def _near_year(found: re.Match[str], today: datetime.date) -> Resolved:
+    return _in_year(today.year + _SHIFT[found["which"]])
+
+
+def _neighbour_month(found: re.Match[str], today: datetime.date) -> Resolved:
+    year, month = divmod(today.year * 12 + today.month - 1 + _SHIFT[found["which"]], 12)
+    return _in_month(year, month + 1)
 
 
 def _in_year(year: int) -> Resolved:
     return Resolved(f"in {year}", DateValue("year", str(year)))
 
 
-def _month_shift(which: str, month: int, today: datetime.date) -> int:
-    if which == "last":
-        return -1 if month >= today.month else 0
-    if which == "next":
-        return 1 if month <= today.month else 0
-    return 0
+def _in_month(year: int, month: int) -> Resolved:
+    value = DateValue("month", f"{year}-{month:02}")
+    return Resolved(f"in {show(value)}", value)
 
 
-RELATIVE = re.compile(
-    r"\b(?:(?:last|next|this|past|previous|following|coming) "
-    r"(?:year|month|week|decade|century|quarter|season|summer|winter|spring|autumn|fall|night|time"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-    r"|(?<!thousands of )(?<!millions of )(?<!billions of )years? ago|months? ago|weeks? ago"
-    r"|days? ago|decades? ago|centur(?:y|ies) ago"
-    r"|today|tonight|tomorrow|yesterday|nowadays|currently|now|recently|lately|presently"
-    r"|(?<!\bor )(?<!\ban )earlier|(?<!\bor )later|afterwards?|thereafter|previously|formerly"
-    r"|meanwhile|since then|so far|to date|(?<!as )soon"
-    r"|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|upcoming|at present|at the time|at that time|at this time|by then|until then|that year"
-    r"|the same year|this year|that day|the next day|the same time"
-    r"|in recent years|in recent decades"
-    r"|(?:year|month|day|decade|week)s? (?:later|earlier|(?:before|after)(?=\s*(?:[,.]|$)))"
-    r"|the (?:next|following|previous|preceding|coming) (?:\w+ )?"
-    r"(?:year|month|week|decade|centur)\w*"
-    r"|over the years|the past|that time|these days|the following day)\b",
-    re.IGNORECASE,
+_SHIFT = {"last": -1, "this": 0, "next": 1}
+_WHICH = r"(?P<which>last|this|next)"
+_RELATIVE_FORMS = (
+    (re.compile(r"(?P<count>[\w -]+?) years? ago$"), _ago),
+    (re.compile(rf"{_WHICH} year$"), _near_year),
+    (re.compile(rf"{_WHICH} month$"), _neighbour_month),
+    (re.compile(rf"{_WHICH} {MONTH}$", re.IGNORECASE), _near_month),
+    (
+        re.compile(
+            r"the (?P<nth>first|second|third|fourth|last) (?P<part>quarter|half) "
+            r"of (?P<which>this|last) year$"
+        ),
+        _part_of_year,
+    ),
 )
-"""Words that only mean something beside the text's own moment."""
+"""The relative phrases that can be pinned down, in lower case, and how."""

@@ -33,6 +33,12 @@ def phrases(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def last_words(name: str) -> frozenset[str]:
+    """The word that each phrase of the list `name` ends in."""
+    return frozenset(phrase[-1] for phrase in phrases(name))
+
+
+@cache
 def pairs(name: str) -> Mapping[str, str]:
     """The list `name`, whose entries are two columns parted by a tab, as a mapping."""
     return dict(entry.split("\t") for entry in entries(name))

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from quizgen.lang.base.flaws import Flaws
 from quizgen.lang.base.marks import Marks
 from quizgen.lang.base.names import Names
+from quizgen.lang.base.numerals import Numerals
 from quizgen.lang.base.page import Page
 from quizgen.lang.base.structure import Structure
 from quizgen.lang.base.values import Values
@@ -67,3 +69,17 @@ class English:
         from quizgen.lang.en.questions import marks
 
         return marks
+
+    @cached_property
+    def numerals(self) -> Numerals:
+        """What numbers in English words mean."""
+        from quizgen.lang.en import numerals
+
+        return numerals
+
+    @cached_property
+    def flaws(self) -> Flaws:
+        """The words and phrases that show flaws of English questions."""
+        from quizgen.lang.en import flaws
+
+        return flaws

@@ -5,13 +5,14 @@ from decimal import Decimal
 
 from quizgen.lang.base.values import DateValue
 from quizgen.lang.en.dates import show
-from quizgen.lang.en.numbers import SCALES, rounding_step
+from quizgen.lang.en.numbers import rounding_step
+from quizgen.lang.en.numerals import NUMBERS, SCALES
 
 __all__ = ["rounding_step", "show_date", "write_number", "years"]
 
 _YEAR = re.compile(r"\b\d{3,4}\b")
 _SCALE = re.compile(rf"[ -](?:{'|'.join(SCALES)})$")
-_SPELLED = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_SPELLED = {value: word for word, value in NUMBERS.items() if value <= 12}
 _GROUPED_FROM = 10_000
 """From here on the digits of a whole number are grouped, however the other was written."""
 
@@ -46,5 +47,5 @@ def write_number(value: Decimal, like: str) -> str:
 
 def _in_words(value: Decimal) -> str:
     """A small whole number in words, any other in digits."""
-    small = value < len(_SPELLED) and value == value.to_integral_value()
-    return _SPELLED[int(value)] if small else f"{value:f}"
+    whole = value == value.to_integral_value()
+    return _SPELLED.get(int(value), f"{value:f}") if whole else f"{value:f}"

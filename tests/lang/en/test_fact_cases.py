@@ -59,7 +59,7 @@ def _fields(fact: Fact) -> Iterator[tuple[str, str]]:
                 yield name, value
             case bool():
                 yield name, str(value)
-            case tuple() if name in ("members", "steps"):
+            case tuple() if name in ("members", "steps", "options"):
                 for item in value:
                     yield name, item.text if isinstance(item, Slot) else item
 

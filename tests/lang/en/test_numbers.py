@@ -31,6 +31,12 @@ from quizgen.lang.en.numbers import parse_amount, rounding_step, word_number
         ("first", 1),
         ("Twelfth", 12),
         ("SEVEN", 7),
+        ("hundred", 100),
+        ("two thousand million", 2 * 10**9),
+        ("five hundred thousand", 500_000),
+        ("3 quadrillion", 3 * 10**15),
+        ("-5 million", -5 * 10**6),
+        ("zero million", 0),
     ],
 )
 def test_a_number_means(words, value):
@@ -39,7 +45,10 @@ def test_a_number_means(words, value):
 
 @pytest.mark.parametrize(
     "words",
-    ["", "harbour", "and", "a", "1,24", "1.2.3", "seven ships", "twenty-harbour", "12,3456"],
+    [
+        *("", "harbour", "and", "a", "1,24", "1.2.3", "seven ships", "twenty-harbour", "12,3456"),
+        *("a seven", "and seven", "seven and"),
+    ],
 )
 def test_what_is_no_number(words):
     assert word_number(words) is None
@@ -89,6 +98,10 @@ def test_grouping_changes_no_value(whole, cents):
         ("twenty-six countries", 26, "twenty-six", "countries", False),
         ("a total of 300 students", 300, "300", "students", False),
         ("1,240", 1240, "1,240", None, False),
+        ("an estimated 40 tonnes", 40, "40", "tonnes", True),
+        ("as many as 40 tonnes", 40, "40", "tonnes", True),
+        ("HK$40", 40, "40", "HK$", False),
+        ("a hundred and six ships", 106, "a hundred and six", "ships", False),
     ],
 )
 def test_an_amount_means(phrase, value, number, unit, approximate):

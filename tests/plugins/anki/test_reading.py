@@ -19,7 +19,7 @@ from quizgen.api import Media, Source
 from quizgen.errors import InputError
 from quizgen.model import Cloze, Deck, Flashcard, Image, Math, Plain, RichText
 from quizgen.report import ListReporter
-from quizgen_anki import quizgen_readers, reading
+from quizgen_anki import reading
 
 Build = Callable[..., bytes]
 
@@ -158,11 +158,6 @@ def test_notes_that_are_no_questions_are_named(anki: Any, tmp_path: Path) -> Non
     assert deck.questions == ()
     (told,) = reporter.notes
     assert (told.kind, told.message) == ("skipped", "note 'alone': it has a front and no back")
-
-
-def test_any_bytes_give_a_deck_or_an_error() -> None:
-    (reader,) = quizgen_readers()
-    testing.check_reader(reader)
 
 
 @given(cut=testing.texts())

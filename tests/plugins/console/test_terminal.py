@@ -16,11 +16,6 @@ from .every_kind import DECK, QUESTIONS
 from .terminal import PROGRAM, Terminal, environment, options, quiz, saved
 
 
-@pytest.fixture
-def progress(tmp_path: Path) -> Path:
-    return tmp_path / "progress.sqlite3"
-
-
 def play_all(terminal: Terminal) -> None:
     for number, question in enumerate(QUESTIONS, 1):
         terminal.wait_for(f"Question {number} of 9")

@@ -11,7 +11,7 @@ from quizgen.api import ListReporter, Source
 from quizgen.documents.read import read
 from quizgen.errors import InputError, QuizgenError
 from quizgen.model import Document, Table
-from quizgen.testing import check_reader, context
+from quizgen.testing import context
 from quizgen_html import reader
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Mills | Site</title>
@@ -169,8 +169,3 @@ def test_any_page_gives_a_document_or_an_error(page: str | bytes) -> None:
     for sentence in found.sentences:
         words = sentence.span.of(found.text)
         assert words == words.strip() != ""
-
-
-def test_the_reader_keeps_its_contract() -> None:
-    (page_reader,) = quizgen_html.quizgen_readers()
-    check_reader(page_reader)

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from hypothesis import strategies as st
 from lxml import etree
 
+from quizgen import testing
 from quizgen.api import Context
 from quizgen.errors import InputError
 from quizgen.model import (
@@ -172,3 +174,17 @@ def words_of(element: etree._Element, path: str) -> list[str]:
 def fractions(element: etree._Element) -> list[float]:
     """The fractions of the answers, in order."""
     return [float(answer.get("fraction", "")) for answer in element.findall("answer")]
+
+
+KINDS: dict[str, st.SearchStrategy[Question]] = {
+    "multiple_choice": testing.multiple_choices(),
+    "multiple_response": testing.multiple_responses(),
+    "true_false": testing.true_falses(),
+    "cloze": testing.clozes(),
+    "short_answer": testing.short_answers(),
+    "numerical": testing.numericals(),
+    "matching": testing.matchings(),
+    "ordering": testing.orderings(),
+    "flashcard": testing.flashcards(),
+}
+"""What draws questions, by their kind."""

@@ -12,7 +12,7 @@ from quizgen.api import ListReporter, Source
 from quizgen.documents.read import read
 from quizgen.errors import InputError, QuizgenError
 from quizgen.model import Document
-from quizgen.testing import check_reader, context
+from quizgen.testing import context
 
 Line = tuple[str, int, int, int]  # words, size, left, bottom
 
@@ -151,8 +151,3 @@ def test_damaged_files_give_a_document_or_an_error(chance: random.Random, hits: 
         for sentence in found.sentences:
             words = sentence.span.of(found.text)
             assert words == words.strip() != ""
-
-
-def test_the_reader_keeps_its_contract() -> None:
-    (pdf_reader,) = quizgen_pdf.quizgen_readers()
-    check_reader(pdf_reader)

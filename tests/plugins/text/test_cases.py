@@ -1,7 +1,8 @@
 """Documents as plain text files: what is in them, block by block and sentence by sentence.
 
 `tests/cases/documents/NAME.txt` (or `.md`) is read and compared with `NAME.expected`: what the
-document says of itself, then each block with its kind and its words; sentences are indented. A
+document says of itself, then each block with its kind, its role if it has one, and its words;
+sentences are indented. A
 line break inside a span is shown as `⏎`, a block or cell without words as `∅`.
 """
 
@@ -27,7 +28,8 @@ def shown(document: Document) -> Iterator[str]:
     for number, block in enumerate(document.blocks):
         sentences = [one.span for one in document.sentences if one.block == number]
         page = f" (p. {block.page})" if block.page else ""
-        yield f"{label(block)}{page} | " + _flat(block.span.of(document.text))
+        role = f" ({block.role})" if block.role != "body" else ""
+        yield f"{label(block)}{role}{page} | " + _flat(block.span.of(document.text))
         if len(sentences) != 1 or sentences[0] != block.span:
             yield from ("    " + _flat(span.of(document.text)) for span in sentences)
         if isinstance(block, Table):

@@ -11,7 +11,7 @@ from quizgen.api import Source
 from quizgen.documents.read import read
 from quizgen.errors import QuizgenError
 from quizgen.model import Document, Heading, Table
-from quizgen.testing import check_reader, context
+from quizgen.testing import context
 
 SUFFIXES = st.sampled_from([".txt", ".md"])
 LINES = st.sampled_from(
@@ -123,8 +123,3 @@ def test_large_and_odd_documents_are_read(text: str, suffix: str) -> None:
     found = document(data, suffix)
     assert found
     check(found, data)
-
-
-@pytest.mark.parametrize("reader", quizgen_text.quizgen_readers(), ids=lambda reader: reader.name)
-def test_the_readers_keep_their_contract(reader: object) -> None:
-    check_reader(reader)

@@ -6,8 +6,9 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import word_before
-from quizgen.lang.en.dates import MONTHS, RELATIVE
+from quizgen.lang.en.dates import MONTHS
 from quizgen.lang.en.dependence.passage import Passage
+from quizgen.lang.en.relative_time import RELATIVE
 
 _COORDINATORS = lexicon.words("coordinators")
 _FORMER_STATE_ADVERBS = lexicon.words("former_state_adverbs")

@@ -4,10 +4,8 @@ import datetime
 import re
 
 from quizgen.lang.base.page import PartialDate
-from quizgen.lang.en.dates import MONTHS
+from quizgen.lang.en.dates import MONTH, month_number
 
-_MONTH = r"(?P<month>" + "|".join(rf"{name}|{name[:3]}\.?" for name in MONTHS) + r"|Sept\.?)"
-_NUMBERS = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 _DAY = r"(?<!\d)(?P<day>[12]\d|3[01]|0?[1-9])(?!\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})[-/](?P<month>\d\d)[-/](?P<day>\d\d)(?!\d)")
@@ -15,12 +13,12 @@ _NUMERIC = re.compile(
     r"(?<!\d)(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<year>\d{4})(?!\d)"
 )
 _WRITTEN = (
-    re.compile(rf"\b{_MONTH} {_DAY},? {_YEAR}\b", re.IGNORECASE),
-    re.compile(rf"\b{_DAY}(?: of)? {_MONTH},? {_YEAR}\b", re.IGNORECASE),
+    re.compile(rf"\b{MONTH} {_DAY},? {_YEAR}\b", re.IGNORECASE),
+    re.compile(rf"\b{_DAY}(?: of)? {MONTH},? {_YEAR}\b", re.IGNORECASE),
 )
 _PARTIAL = (
-    re.compile(rf"{_MONTH} {_DAY}(?:,? {_YEAR})?", re.IGNORECASE),
-    re.compile(rf"{_DAY} {_MONTH}(?:,? {_YEAR})?", re.IGNORECASE),
+    re.compile(rf"{MONTH} {_DAY}(?:,? {_YEAR})?", re.IGNORECASE),
+    re.compile(rf"{_DAY} {MONTH}(?:,? {_YEAR})?", re.IGNORECASE),
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FEW_WORDS = 6
@@ -63,7 +61,7 @@ def _numbers(match: re.Match[str]) -> tuple[int, int, int]:
 
 
 def _month(name: str) -> int:
-    return int(name) if name.isdigit() else _NUMBERS[name[:3].lower()]
+    return int(name) if name.isdigit() else month_number(name)
 
 
 def _days(*orders: tuple[int, int, int]) -> tuple[datetime.date, ...]:

@@ -11,6 +11,7 @@ from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.target import Target
 
 _UNITS = lexicon.pairs("units")
+_BOUNDS = lexicon.words("approximators_before")
 _UNCOUNTED = lexicon.words("uncounted")
 
 
@@ -39,7 +40,8 @@ def _is_asked_for(target: Target, amount: Amount) -> bool:
     phrase = target.phrase
     countable = target.slot.type in ("number", "quantity", "percent")
     governed = phrase.preposition is not None and not phrase.counted
-    if not countable or governed or phrase.role not in ("subject", "object"):
+    bounded = target.before.lower().split()[-1:] and target.before.lower().split()[-1] in _BOUNDS
+    if bounded or not countable or governed or phrase.role not in ("subject", "object"):
         return False
     return not RATE_BEFORE.search(target.before) and _fits_how_many(target, amount.value)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen.lang.base.wording import Asked, AskedCard, AskedNumber, Asking
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.questions.keys import accepted
 from quizgen.lang.en.questions.phrases import inside
@@ -13,6 +14,7 @@ from quizgen.model import Cell
 LONGEST_CELL = 5
 """Words: a longer cell is a sentence, which nobody types; it is told on a card."""
 
+_ATTRIBUTES = lexicon.words("attribute_nouns")
 _NO_NOUN = re.compile(
     r"\w+(?:ed|ing)\b(?! \w*s?$)|(?:is|are|was|can|has|how|what|when|where|why|who|which|used)\b"
     r"|.*\b(?:of|for|in|to|by|from|with|at|on|is|are|\?)$",
@@ -41,6 +43,10 @@ def _stem(fact: Cell, column: str, unit: str | None) -> str:
     """The question for a cell: names take "of", common nouns, whose article is unknown, a colon."""
     row = fact.row.text
     measure = f", in {unit}" if unit else ""
+    attribute, thing = _attribute_and_thing(fact)
+    if attribute:
+        verb = "are" if is_plural(attribute) else "is"
+        return f"What {verb} the {attribute} of {thing}{measure}?"
     if fact.rows is None:
         return f"In the table “{fact.table}”, what is given for “{row}” and “{column}”?"
     if _NO_NOUN.match(column):
@@ -50,6 +56,22 @@ def _stem(fact: Cell, column: str, unit: str | None) -> str:
     if named:
         return f"What {verb} the {inside(column)} of {row}{measure}?"
     return f"{row}: what {verb} the {inside(column)}{measure}?"
+
+
+def _attribute_and_thing(fact: Cell) -> tuple[str, str]:
+    """What a cell says of what, where one of its names is that of an attribute; else nothing."""
+    row, column = fact.row.text, fact.column
+    if column.lower() in _ATTRIBUTES and fact.rows is not None and row[:1].isupper():
+        return (column.lower(), row) if _is_name(row) else ("", "")
+    if row.lower() in _ATTRIBUTES and _is_name(column):
+        return row.lower(), column
+    return "", ""
+
+
+def _is_name(words: str) -> bool:
+    """Whether words need no article: a name, or a short form."""
+    first = words.split()[0]
+    return first.isupper() or bool(place_class(words))
 
 
 def _column_and_unit(column: str) -> tuple[str, str | None]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.inversion import ask
+from quizgen.lang.en.questions.openness import openness
 from quizgen.model import Clause, Fact, Phrase, Slot
 
 LONGEST_KEY = 26
@@ -62,7 +63,9 @@ def constituent_questions(fact: Fact) -> Iterator[Asking]:
         form, stem, answer = asker(clause, phrase)
         if stem and form == "identity" and _names_person(clause.subject, fact):
             stem = f"Who{stem.removeprefix('What')}"
-        if stem and _is_plain(stem) and _is_answer(answer, phrase) and _is_whole(answer, fact):
+        if stem is None or not _is_plain(stem) or not _is_answer(answer, phrase):
+            continue
+        if _is_whole(answer, fact) and not openness(form, clause, phrase, answer, fact):
             yield _asking(form, stem, answer)
 
 

@@ -11,6 +11,10 @@ from quizgen.model import Definition, Slot
 LONGEST_DEFINIENS = 26
 """Words: a longer meaning is told on a card, but no term is asked for by it."""
 
+_STEM = 4
+"""Letters that two words of one family have in common, at least."""
+
+_WORD = re.compile(r"[^\W\d_]+")
 _STATES = lexicon.words("stative_verbs")
 _RELATIVE = re.compile(r"(?:that|which|who) (?P<rest>.+)")
 
@@ -19,12 +23,40 @@ def definition_questions(fact: Definition) -> Iterator[Asking]:
     """Both directions: what the term means, and which term means it."""
     if fact.term.type == "name":  # "What is Oslo?" has many right answers
         return
+    if _says_itself(fact):
+        return
     key = Slot(type="term", text=fact.definiens)
     meaning = fact.definiens[:1].upper() + fact.definiens[1:]
     yield AskedCard("definition", _asks_meaning(fact), key, f"{meaning.rstrip('.')}.")
-    if len(fact.definiens.split()) <= LONGEST_DEFINIENS:
+    if len(fact.definiens.split()) <= LONGEST_DEFINIENS and not _betrays(fact):
         answers = (fact.term.text, *fact.term.aliases)
         yield Asked("term", _asks_term(fact), fact.term, answers)
+
+
+def _says_itself(fact: Definition) -> bool:
+    """Whether a meaning has no word that is not in its term: "n_samples: the number of samples"."""
+    term = re.sub(r"[_-]", " ", fact.term.text.lower())
+    telling = re.findall(r"[a-z]{4,}", fact.definiens.lower())
+    return all(word in term or word in _EMPTY for word in telling)
+
+
+_EMPTY = frozenset({"number", "kind", "type", "that", "which", "with"})
+
+
+def _betrays(fact: Definition) -> bool:
+    """Whether the meaning has a form of a word of the term, but for a head that is asked with."""
+    if fact.origin != "entry":  # the rules of sentences leave such meanings out
+        return False
+    given = [word.lower() for word in _WORD.findall(fact.definiens)]
+    own = [word.lower() for word in _WORD.findall(fact.term.text)]
+    if _repeated_head(fact) is not None:
+        own.pop()
+    return any(_akin(word, other) for word in own for other in given)
+
+
+def _akin(word: str, other: str) -> bool:
+    stem = word[: max(_STEM, len(word) - 3)]
+    return len(word) >= _STEM and len(other) >= _STEM and other.startswith(stem)
 
 
 def _asks_meaning(fact: Definition) -> str:

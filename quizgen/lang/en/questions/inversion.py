@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from quizgen.model import Clause, Phrase
 
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re"])
+_ADDING = frozenset({"besides", "despite", "unlike", "like"})
 _PLAIN_WH = frozenset({"Who", "Whom", "Which", "How", "What"})
 _FORMS_OF_DO = {"past": "did", "plural": "do", "singular": "does"}
 
@@ -63,8 +64,12 @@ def _verb_group(clause: Clause) -> Words:
 
 
 def _opens_with_adverb(clause: Clause, left_out: Phrase) -> bool:
-    """Whether an adverb is in front, beside `left_out`: "Sadly, ..." makes no plain question."""
-    return any(phrase.role == "adverb" for phrase in clause.fronted if phrase is not left_out)
+    """Whether what is in front, beside `left_out`, makes no plain question.
+
+    Such are adverbs ("Sadly, ...") and what is added or compared ("Besides the crew, ...").
+    """
+    others = [phrase for phrase in clause.fronted if phrase is not left_out]
+    return any(phrase.role == "adverb" or phrase.preposition in _ADDING for phrase in others)
 
 
 def _without(left_out: Phrase, clause: Clause) -> list[Phrase]:

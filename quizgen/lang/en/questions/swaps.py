@@ -7,8 +7,8 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.articles import indefinite_article
 from quizgen.lang.en.questions.blanks import blank_fault
 
-_BOUNDS = lexicon.alternatives("bounds")
-_BOUNDED = re.compile(rf"\b(?:{_BOUNDS}) $", re.IGNORECASE)
+_BOUNDS = lexicon.words("bounds") | lexicon.last_words("approximators")
+_BOUNDED = re.compile(rf"\b(?:{'|'.join(sorted(_BOUNDS))}) $", re.IGNORECASE)
 _NAMING = lexicon.alternatives("before_names")
 _BEFORE_NAME = re.compile(rf"(?:^|\b(?:{_NAMING}|,) )$")
 _PLACING = lexicon.alternatives("before_names", "before_places", "place_verbs")

@@ -12,13 +12,15 @@ _COMBINING = re.compile(
     r"|(?:I|II|III|IV)(?:, (?:I|II|III|IV))*,? and (?:I|II|III|IV)\b",
     re.IGNORECASE,
 )
+_SHOWN = lexicon.alternatives("picture_nouns")
 _ELSEWHERE = re.compile(
-    r"\[link\]|\blink\(|\(#\w|(?<![\w])\[\s*\]"
-    r"|\b(?:figure|fig\.|table|chart|diagram|graph|map|picture|image|photo|photograph"
-    r"|illustration|video|screenshot|example|equation|appendix|exhibit)\s+\(?\[?\d"
-    r"|\b(?:the|this|these|following|accompanying) (?:\w+ )?(?:figures?|tables?|charts?|diagrams?"
-    r"|graphs?|maps?|pictures?|images?|photos?|photographs?|illustrations?|videos?|screenshots?"
-    r"|websites?|links?)\b",
+    r"\[link\]|\blink\(|\(#\w|(?<!\w)\[\s*\]"
+    rf"|\b(?:{_SHOWN}|fig\.|example|equation|appendix|exhibit)s? \(?\[?\d"
+    rf"|\b(?:this|these|following|accompanying) (?:\w+ )?(?:{_SHOWN}|website|link)s?\b"
+    rf"|\bthe (?:\w+ )?(?:{_SHOWN})s? (?:below|above|on the|at the|here|that follows"
+    r"|(?:shows?|illustrates?|depicts?|summari[sz]es?|lists?|compares?)\b)"
+    r"|\b(?:shown|see|seen|illustrated|depicted|pictured|listed|summari[sz]ed|indicated|labell?ed)"
+    rf" (?:in|on|by) the (?:\w+ )?(?:{_SHOWN})s?\b|\bin the (?:{_SHOWN})s?\b(?= [^.]*\?|,)",
     re.IGNORECASE,
 )
 _TO_THE_READER = re.compile(
@@ -26,7 +28,7 @@ _TO_THE_READER = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_LESSON = re.compile(
-    r"\b(?:we|us|our)\b|\b(?:today|here)\b"
+    r"\b(?:we|us|our|my|me)\b|\b(?:today|here)\b|(?<!how do )(?<!can )(?<!should )\bI\b"
     r"|\bthis (?:\w+ )?(?:lesson|chapter|section|unit|module|course|page|document|guide|tutorial"
     r"|article|book|handbook|manual|workshop)\b",
     re.IGNORECASE,
@@ -42,7 +44,8 @@ _ANSWER_BEFORE = re.compile(
     r"|\b(?:question|exercise|problem|part)s? (?:\d|[a-e]\b)",
     re.IGNORECASE,
 )
-_CHANGING = re.compile(rf"(?:{lexicon.alternatives('changing_answers')})\b", re.IGNORECASE)
+_CHANGING_ANSWERS = lexicon.alternatives("changing_answers")
+_CHANGING = re.compile(rf"(?:{_CHANGING_ANSWERS})\b", re.IGNORECASE)
 _MOST_QUESTIONS = 2
 _WHAT_IS = re.compile(
     r"(?:what|who) (?:is|are|was|were) (?:an? |the )?(?P<what>[\w ’'-]{3,50})\?", re.IGNORECASE

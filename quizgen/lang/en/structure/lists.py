@@ -9,7 +9,8 @@ from quizgen.lang.en.numbers import word_number
 from quizgen.lang.en.questions.heads import bare_line, head_question, promises_all
 
 _VERBS = lexicon.pairs("listing_verbs")
-_PROCESS = re.compile(rf"\b(?:{lexicon.alternatives('process_words')})\b", re.IGNORECASE)
+_PROCESS_WORDS = lexicon.alternatives("process_words")
+_PROCESS = re.compile(rf"\b(?:{_PROCESS_WORDS})\b", re.IGNORECASE)
 _TO_DO = re.compile(r"(?:how )?to [a-z]", re.IGNORECASE)
 _COMMA = re.compile(r"[,;]\s+(?![^()]*\))")
 _AND = re.compile(r"^(?:and|or)\s+")

@@ -3,6 +3,7 @@
 import re
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.parsing import parse
 from quizgen.lang.en.dates import parse_date
 from quizgen.lang.en.numbers import parse_amount
 from quizgen.model import Slot
@@ -19,7 +20,7 @@ def defines(column: str) -> bool:
     return " ".join(column.lower().split()).strip(" :?*") in _MEANING_COLUMNS
 
 
-def row_term(rows: str, row: str) -> str:
+def row_term(rows: str, row: str, text: str) -> str:
     """The term that a row of a table is about: "oblique fracture" for "Type of fracture"."""
     found = _KIND_OF.fullmatch(" ".join(rows.lower().split()))
     if not found:
@@ -28,9 +29,19 @@ def row_term(rows: str, row: str) -> str:
     bare, bracket, rest = row.partition(" (")
     if noun.split()[-1] in row.lower() or len(bare.split()) > 2:
         return row
+    if not _are_used_together(bare, noun, text):
+        return row
     first = bare if any(char.isupper() for char in bare[1:]) else bare[:1].lower() + bare[1:]
     other = f" ({rest.removesuffix(')')} {noun})" if bracket else ""
     return f"{first} {noun}{other}"
+
+
+def _are_used_together(row: str, noun: str, text: str) -> bool:
+    """Whether `text` has a row before its noun, or the row is an adjective by its form."""
+    if re.search(rf"\b{re.escape(row)}s? {re.escape(noun)}", text, re.IGNORECASE):
+        return True
+    word = next(iter(parse([f"a {row.lower()} {noun}"])))[1]
+    return word.tag_ in ("JJ", "VBN", "VBG")
 
 
 def _singular(noun: str) -> str:

@@ -14,10 +14,11 @@ _SHORT_FORM = re.compile(r"\s*[(\[]([A-Z][\w.&/-]{0,11}|[^()\[\]]{2,40})[)\]]\s*
 _HEAD_END = re.compile(r"\s(?:of|for|in|on|to|with|from|by|at|as|per|and|or|versus|vs\.?)\s")
 _BEFORE = re.compile(r"(?:^|[^\w-])(?P<word>[\w'’-]+)?\s*$")
 _BARE_BEFORE = frozenset(
-    """about against and as between by called during for from in include includes into is
-    known means of on or than through to via while with without""".split()
+    """about against and are as between by called during for from in include includes into is
+    known means named of on or than through to via was were while with without""".split()
 )
-_VERB_AFTER = re.compile(r"\s+(?:is|was|has|can|may|will|refers|occurs|means|consists|involves)\b")
+_ENTRY_AFTER = re.compile(r"\s*(?:[(\[][^()\[\]]{1,40}[)\]])?\s*(?:[:|–—]|$)", re.MULTILINE)
+"""What follows a term that is a heading, or an entry with its meaning."""
 _MASS_ENDINGS = re.compile(
     r"(?:sis|ism|ics|ness|ment|ance|ence|ity|ology|graphy|tion|sion|ing|logy)$"
 )
@@ -81,17 +82,18 @@ def _named(term: str, text: str, *, plural: bool) -> str | None:
     if uses["plural"]:
         return counted
     head = term.split()[-1]
-    if not uses and head != term and _is_counted(head, text):
+    if head != term and _is_counted(head, text, surely=bool(uses)):
         return counted
     if uses["bare"] or (term[:1].islower() and _MASS_ENDINGS.search(term) and not uses["the"]):
         return term
     return None
 
 
-def _is_counted(noun: str, text: str) -> bool:
-    """Whether `text` counts a noun: it has it after "a", or in the plural."""
+def _is_counted(noun: str, text: str, *, surely: bool) -> bool:
+    """Whether `text` counts a noun: it has it after "a" or in the plural; in both ways for sure."""
     uses = _uses(noun, text)
-    return bool(uses["a"] or uses["plural"])
+    ways = bool(uses["a"]) + bool(uses["plural"])
+    return ways > (1 if surely else 0)
 
 
 def _uses(term: str, text: str) -> Counter[str]:
@@ -108,6 +110,6 @@ def _uses(term: str, text: str) -> Counter[str]:
             uses["a"] += 1
         elif word == "the":
             uses["the"] += 1
-        elif word in _BARE_BEFORE or (not word and _VERB_AFTER.match(text, found.end())):
+        elif word in _BARE_BEFORE or (not word and not _ENTRY_AFTER.match(text, found.end())):
             uses["bare"] += 1
     return uses

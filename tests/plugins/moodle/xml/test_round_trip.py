@@ -5,7 +5,6 @@ from decimal import Decimal
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from quizgen import testing
 from quizgen.api import Source
@@ -23,7 +22,6 @@ from quizgen.model import (
     Ordering,
     Pair,
     Plain,
-    Question,
     RichText,
     ShortAnswer,
 )
@@ -33,18 +31,7 @@ from quizgen_moodle.xml.read import read as read_xml
 from quizgen_moodle.xml.write import write as write_xml
 
 from ..held import found, held, shape
-
-KINDS: dict[str, st.SearchStrategy[Question]] = {
-    "multiple_choice": testing.multiple_choices(),
-    "multiple_response": testing.multiple_responses(),
-    "true_false": testing.true_falses(),
-    "cloze": testing.clozes(),
-    "short_answer": testing.short_answers(),
-    "numerical": testing.numericals(),
-    "matching": testing.matchings(),
-    "ordering": testing.orderings(),
-    "flashcard": testing.flashcards(),
-}
+from ..samples import KINDS
 
 
 def round_trip(deck: Deck, options: MoodleOptions | None = None) -> tuple[Deck, set[str]]:

@@ -1,0 +1,68 @@
+"""The words and phrases by which flaws of English questions are known.
+
+Fills `quizgen.lang.base.flaws`; it needs no parser.
+
+| module | holds |
+|---|---|
+| `lexis` | words by what they do to a question, and what is left of one without its ending |
+| `reference` | what points at something, or at a time, that the question does not name |
+| `options` | what an option says of the others, and what it coordinates |
+| `agreement` | articles and forms of verbs, which only some options fit |
+| `values` | dates, and units of numbers |
+"""
+
+from quizgen.lang.en.flaws.agreement import agrees, article_at_end, has_article, verb_form
+from quizgen.lang.en.flaws.lexis import (
+    absolute_terms,
+    bare,
+    instructions,
+    is_negative,
+    negates,
+    stem,
+    stop_words,
+    truth_values,
+    vague_terms,
+)
+from quizgen.lang.en.flaws.options import (
+    asks_which_is_true,
+    combines_labels,
+    conjuncts,
+    listed,
+    says_all,
+    says_none,
+)
+from quizgen.lang.en.flaws.reference import (
+    deixis,
+    relative_time,
+    unresolved_pronoun,
+    without_options,
+)
+from quizgen.lang.en.flaws.values import date, unit_sort
+
+__all__ = [
+    "absolute_terms",
+    "agrees",
+    "article_at_end",
+    "asks_which_is_true",
+    "bare",
+    "combines_labels",
+    "conjuncts",
+    "date",
+    "deixis",
+    "has_article",
+    "instructions",
+    "is_negative",
+    "listed",
+    "negates",
+    "relative_time",
+    "says_all",
+    "says_none",
+    "stem",
+    "stop_words",
+    "truth_values",
+    "unit_sort",
+    "unresolved_pronoun",
+    "vague_terms",
+    "verb_form",
+    "without_options",
+]

@@ -1,0 +1,106 @@
+"""Whether a question for a constituent is open: other answers fit, or this one says too little."""
+
+import re
+from collections.abc import Callable
+
+from quizgen.lang.base.wording import Form
+from quizgen.lang.en import lexicon
+from quizgen.model import Clause, Fact, Phrase
+
+_ARTICLES = lexicon.words("articles")
+_COMPARATIVES = lexicon.words("comparatives")
+_POSSIBLE = frozenset({"can", "cannot"})
+_PERFECT = frozenset({"has", "have", "had"})
+_ANCHORS = frozenset({"date", "place", "percent", "money", "work", "event", "organisation"})
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+TELLING = 5
+"""Long words, at least, with which a predicate tells its subject from all others."""
+
+OpenRule = Callable[[Form, Clause, Phrase, str, Fact], bool]
+
+
+def openness(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> str | None:
+    """The first reason for which the question is open, by its name; None where it is not."""
+    return next(
+        (name for name, is_open in OPEN_RULES if is_open(form, clause, phrase, answer, fact)), None
+    )
+
+
+def _asks_what_is_possible(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """What something can do is no one thing."""
+    possible = not _POSSIBLE.isdisjoint(clause.auxiliaries)
+    return possible and form in ("object", "subject") and fact.attribution is None
+
+
+def _asks_for_any_thing(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """Few predicates without names are true of one kind of thing only."""
+    if form != "subject" or fact.attribution is not None:
+        return False
+    words = [word for part in clause.complements for word in _WORD.findall(part.text)]
+    return sum(len(word) > 3 for word in words) < TELLING and not _is_anchored(fact, phrase)
+
+
+def _asks_for_any_event(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """What somebody once did is no one thing, where nothing says when or where."""
+    going_on = clause.verb.endswith("ing") and bool(clause.auxiliaries)
+    once = (clause.past and not clause.auxiliaries) or going_on
+    return once and form in ("object", "oblique") and not _is_anchored(fact, phrase)
+
+
+def _is_anchored(fact: Fact, phrase: Phrase) -> bool:
+    """Whether a value outside of `phrase` and of the subject pins the statement down."""
+    clause = fact.clause
+    kept = (*clause.fronted, *clause.complements) if clause else ()
+    told = " ".join(other.text for other in kept if other is not phrase)
+    slots = fact.statement.slots
+    return any(slot.type in _ANCHORS and slot.text in told for slot in slots)
+
+
+def _is_in_the_perfect(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What has the blood formed?" asks of a moment in the text."""
+    perfect = clause.auxiliaries[:1] != () and clause.auxiliaries[0].lower() in _PERFECT
+    active = len(clause.auxiliaries) == 1
+    return perfect and active and form in ("object", "oblique", "manner") and not fact.attribution
+
+
+def _answers_with_what_was_mentioned(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "The challenge" names nothing."""
+    words = answer.lower().split()
+    return words[0] == "the" and len(words) == 2 and answer[4:].islower()
+
+
+def _compares_with_nothing(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "A broader term": than what?"""
+    words = answer.lower().split()
+    first = words[1] if words[0] in _ARTICLES and len(words) > 1 else words[0]
+    return first in _COMPARATIVES and "than" not in words
+
+
+def _attributes_in_the_answer(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "Sanctions as formal or informal" answers what was not asked."""
+    return form == "object" and " as " in f" {answer} "
+
+
+OPEN_RULES: tuple[tuple[str, OpenRule], ...] = (
+    ("what is possible", _asks_what_is_possible),
+    ("any thing", _asks_for_any_thing),
+    ("any event", _asks_for_any_event),
+    ("perfect", _is_in_the_perfect),
+    ("mentioned thing", _answers_with_what_was_mentioned),
+    ("comparison", _compares_with_nothing),
+    ("attribution", _attributes_in_the_answer),
+)
+"""What makes a question open, in the order in which it is looked for."""

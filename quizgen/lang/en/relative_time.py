@@ -1,0 +1,42 @@
+"""Words for times that the moment of speaking fixes (deictic), or another time (anaphoric).
+
+| pattern | holds | asked for by |
+|---|---|---|
+| `DEICTIC_TIME` | what the day of speaking fixes, whatever is said about it | flaws of questions |
+| `RELATIVE` | that, what is anaphoric, and what is deictic in running text only | facts |
+"""
+
+import re
+from typing import Final
+
+from quizgen.lang.en import lexicon
+
+_DEICTIC_TIMES = lexicon.alternatives("deictic_times")
+_AMBIGUOUS_TIMES = lexicon.alternatives("ambiguous_times")
+_ANAPHORIC_TIMES = lexicon.alternatives("anaphoric_times")
+_WEEKDAY = lexicon.alternatives("weekdays")
+_MONTH = "|".join(lexicon.pairs("months"))
+
+_SPAN = "year|month|week|decade|century|spring|summer|autumn|winter"
+_AGO = r"(?<!thousands of )(?<!millions of )(?<!billions of )(?:year|month|week|day|decade)s? ago"
+_DEICTIC = rf"(?:last|next|this|past) (?:{_SPAN})|{_AGO}|so far this|{_DEICTIC_TIMES}"
+
+_OTHER_SPAN = f"quarter|season|fall|night|time|{_MONTH}|{_WEEKDAY}"
+_AMBIGUOUS = (
+    rf"(?:last|next|this|past) (?:{_OTHER_SPAN})|centur(?:y|ies) ago|on (?:{_WEEKDAY})"
+    rf"|(?<!as )soon|{_AMBIGUOUS_TIMES}"
+)
+_ANAPHORIC = (
+    rf"(?:previous|following|coming) (?:{_SPAN}|{_OTHER_SPAN})"
+    r"|(?<!\bor )(?<!\ban )earlier|(?<!\bor )later"
+    r"|(?:year|month|day|decade|week)s? (?:before|after)(?=\s*(?:[,.]|$))"
+    r"|the (?:next|following|previous|preceding|coming) (?:\w+ )?"
+    r"(?:year|month|week|decade|centur)\w*"
+    rf"|{_ANAPHORIC_TIMES}"
+)
+
+DEICTIC_TIME: Final = re.compile(rf"\b(?:{_DEICTIC})\b", re.IGNORECASE)
+"""Times that only the day of speaking fixes."""
+
+RELATIVE: Final = re.compile(rf"\b(?:{_DEICTIC}|{_AMBIGUOUS}|{_ANAPHORIC})\b", re.IGNORECASE)
+"""Times that only mean something beside the text's own moment, or beside another time in it."""

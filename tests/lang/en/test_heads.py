@@ -1,0 +1,117 @@
+"""The question that the line above a list asks: one table, and what no plain question fits."""
+
+import pytest
+
+from quizgen.lang.en.questions.heads import bare_line, head_question, promises_all
+
+
+@pytest.mark.parametrize(
+    ("line", "question"),
+    [
+        ('A lease may be ended if:', 'When may a lease be ended?'),
+        ('Tenants must not:', 'What must tenants not do?'),
+        ('Employees must:', 'What must employees do?'),
+        ('In an emergency, employees must:', 'In an emergency, what must employees do?'),
+        ('There are three kinds of dam:', 'What are the three kinds of dam?'),
+        ('The main kinds of dam are:', 'What are the main kinds of dam?'),
+        ('Kinds of dam', 'What are the kinds of dam?'),
+        ('Types of fractures:', 'What are the types of fractures?'),
+        ('Symptoms', 'Gates: what are the symptoms?'),
+        ('Five factors affect the rate:', 'Which five factors affect the rate?'),
+        ('The following factors affect the flow:', 'Which factors affect the flow?'),
+        ('The rate depends on the following factors:', 'On which factors does the rate depend?'),
+        ('A dam is divided into three parts:', 'Into which three parts is a dam divided?'),
+        ('A dam consists of:', 'What does a dam consist of?'),
+        ('A dam has three parts:', 'Which three parts does a dam have?'),
+        ('Use a gauge when:', 'When should a gauge be used?'),
+        ('Do not use a counter for:', 'What should a counter not be used for?'),
+        ('To open the gate:', 'What are the steps to open the gate?'),
+        ('How to open a savings account', 'What are the steps to open a savings account?'),
+        ('Here are just a few examples:', None),
+        ('These are the steps:', None),
+        ('Limitations of machine learning', 'What are the limitations of machine learning?'),
+        ('What a small boat needs:', 'What does a small boat need?'),
+        ('How a small boat is built:', 'How is a small boat built?'),
+        ('The committee includes:', 'What does the committee include?'),
+        ('A good hypothesis is:', None),
+        ('The eight planets are:', 'What are the eight planets?'),
+        ('Common causes of anemia include:', 'What are common causes of anemia?'),
+        ('Leave is granted when:', 'When is leave granted?'),
+        ('Water is used for:', 'What is water used for?'),
+        ('The data are composed of:', 'What are the data composed of?'),
+        ('Follow these steps to reset the pump:', 'What are the steps to reset the pump?'),
+        ('By the end of this section, you will be able to:', None),
+        ('The four chambers of the heart:', 'What are the four chambers of the heart?'),
+        ('What are the parts of a flower?', 'What are the parts of a flower?'),
+        ('The plan must include the following elements:', 'Which elements must the plan include?'),
+        ('Members of the board may not:', 'What may members of the board not do?'),
+        ('Some benefits of exercise are:', 'What are some benefits of exercise?'),
+        ('The three branches of government', 'What are the three branches of government?'),
+        ('Steps in bone repair', 'What are the steps in bone repair?'),
+        ('Reasons why prices rise', 'What are the reasons why prices rise?'),
+        ('The heart has four chambers', 'Which four chambers does the heart have?'),
+        ('Each of these has three parts:', None),
+        ('Where a dam is built', 'Where is a dam built?'),
+        ('How prices are set', 'How are prices set?'),
+        ('Which tools we use:', None),
+        ('Dams need:', 'What do dams need?'),
+        ('Insulin:', None),
+        ('Key features:', 'Gates: what are the key features?'),
+        ('Instructions', None),
+        ('The following are signs of a stroke:', 'What are signs of a stroke?'),
+        ('Signs of a stroke include the following:', 'What are signs of a stroke?'),
+        ('Benefits include:', 'Gates: what are the benefits?'),
+        ('Staff who handle food must:', None),
+        ('It is important to:', None),
+        ('The manager will:', 'What will the manager do?'),
+        ('Managers should not:', 'What should managers not do?'),
+        ('Vaccines are given to:', 'What are vaccines given to do?'),
+        ('Causes', 'Gates: what are the causes?'),
+        ('Procedure:', None),
+        ('In this lesson you learn:', None),
+        ('The course covers:', 'What does the course cover?'),
+        ('The advantages of steel over iron are:', 'What are the advantages of steel over iron?'),
+        ('A person can be refused entry if:', 'When can a person be refused entry?'),
+        ('An employee may be dismissed for:', 'What may an employee be dismissed for?'),
+        ('Photosynthesis requires:', 'What does photosynthesis require?'),
+        ('For more details see:', None),
+        ('The goal is to:', None),
+        ('The aim of the project was to:', None),
+        ('Cells have many functions:', 'Which functions do cells have?'),
+        ('The process has 4 phases:', 'Which 4 phases does the process have?'),
+    ],
+)  # fmt: skip
+def test_the_question_of_a_line(line: str, question: str | None) -> None:
+    assert head_question(line, "Gates") == question
+
+
+@pytest.mark.parametrize("line", ["Symptoms", "Key features:", "Benefits include:"])
+def test_a_bare_set_needs_the_heading_above_it(line: str) -> None:
+    assert head_question(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "bare"),
+    [
+        ("A dam consists of:", "A dam consists of"),
+        ("The parts of a dam are as follows:", "The parts of a dam are"),
+        ("The signs include the following:", "The signs include"),
+        ("What is a dam?", "What is a dam?"),
+        ("Kinds of dam –", "Kinds of dam"),
+    ],
+)
+def test_a_line_without_what_only_announces(line: str, bare: str) -> None:
+    assert bare_line(line) == bare
+
+
+@pytest.mark.parametrize(
+    ("line", "whole"),
+    [
+        ("The parts of a dam are", True),
+        ("Examples of dams", False),
+        ("Some causes of leaks are", False),
+        ("Common causes of leaks", False),
+    ],
+)
+def test_whether_all_are_promised(line: str, whole: bool) -> None:
+    assert promises_all(line) == whole
