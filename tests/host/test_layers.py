@@ -37,7 +37,7 @@ ENGLISH_LAYERS = (
     ("lexicon", "labels", "articles", "gazetteer"),
     ("numerals", "relative_time"),
     ("numbers",),
-    ("dates",),
+    ("dates", "plurals"),
     ("names", "values", "page", "flaws"),
     ("analysis",),
     ("syntax",),
@@ -46,6 +46,7 @@ ENGLISH_LAYERS = (
     ("statements",),
     ("facts",),
     ("questions",),
+    ("structure",),
     ("pack",),
 )
 """The rooms and modules of English, lowest first, likewise."""
