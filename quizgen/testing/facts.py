@@ -136,7 +136,17 @@ _OWN: tuple[tuple[type[Any], dict[str, st.SearchStrategy[Any]]], ...] = (
     (Naming, {"thing": _LINE, "name": _SLOT}),
     (Quote, {"speaker": _SLOT, "words": _LINE}),
     (Condition, {"condition": _LINE, "consequence": _LINE, "duty": _MAYBE_LINE}),
-    (Cell, {"table": _LINE, "rows": _MAYBE_LINE, "row": _SLOT, "column": _LINE, "value": _SLOT}),
+    (
+        Cell,
+        {
+            "table": _LINE,
+            "rows": _MAYBE_LINE,
+            "thing": _MAYBE_LINE,
+            "row": _SLOT,
+            "column": _LINE,
+            "value": _SLOT,
+        },
+    ),
     (
         ReviewQuestion,
         {
