@@ -34,10 +34,13 @@ LAYERS = (
 RANK = {room: rank for rank, rooms in enumerate(LAYERS) for room in rooms}
 
 ENGLISH_LAYERS = (
-    ("lexicon", "labels", "articles", "gazetteer", "numbers"),
+    ("lexicon", "labels", "articles", "gazetteer", "phrases"),
+    ("numerals", "relative_time"),
+    ("numbers",),
     ("dates",),
-    ("names", "values", "page"),
+    ("names", "values", "page", "flaws"),
     ("analysis",),
+    ("structure",),
     ("syntax",),
     ("coreference",),
     ("dependence",),

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from quizgen.lang.base.wording import Asked, AskedCard, AskedNumber, Asking
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.gazetteer import place_class
+from quizgen.lang.en.phrases import inside
 from quizgen.lang.en.questions.keys import accepted
-from quizgen.lang.en.questions.phrases import inside
 from quizgen.lang.en.structure.terms import is_plural
 from quizgen.model import Cell
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.lang.base.wording import Asked, AskedNumber
+from quizgen.lang.base.wording import Asked, AskedCard, AskedNumber
 from quizgen.lang.en.questions.cells import cell_question
 from quizgen.model import Cell, FactId, Slot, SlotType
 
@@ -31,7 +31,13 @@ def cell(row: Slot, column: str, value: Slot) -> Cell:
         ("Vasco Bridge", "Colour", "red", "term", "What is the colour of Vasco Bridge?"),
         ("quay", "Material", "stone", "term", "quay: what is the material?"),
         ("Lisbon", "GDP (billions)", "40", "number", "What is the GDP of Lisbon, in billions?"),
-        ("Lisbon", "Founded", "1048", "date", "What is the founded of Lisbon?"),
+        (
+            "Lisbon",
+            "Founded",
+            "1048",
+            "date",
+            "In the table “Cities”, what is given for “Lisbon” under “Founded”?",
+        ),
     ],
 )
 def test_a_cell_is_asked_for(row: str, column: str, value: str, kind: SlotType, stem: str) -> None:
@@ -59,13 +65,13 @@ def test_a_number_with_two_units_is_a_few_words() -> None:
     assert isinstance(found, Asked)
 
 
-@pytest.mark.parametrize(
-    ("row", "value"),
-    [
-        (slot("1931", "date"), "Emily Carter"),
-        (slot("12", "number"), "Emily Carter"),
-        (slot("Lisbon"), "the city that all the ships of the council left"),
-    ],
-)
-def test_what_is_only_matched(row: Slot, value: str) -> None:
-    assert list(cell_question(cell(row, "Mayor", slot(value)))) == []
+def test_a_cell_with_a_sentence_is_a_card() -> None:
+    value = slot("the city that all the ships of the council left")
+    (found,) = cell_question(cell(slot("Lisbon"), "Origin", value))
+    assert isinstance(found, AskedCard)
+    assert found.back == "the city that all the ships of the council left."
+
+
+@pytest.mark.parametrize("row", [slot("1931", "date"), slot("12", "number")])
+def test_rows_that_are_dates_or_numbers_are_only_matched(row: Slot) -> None:
+    assert list(cell_question(cell(row, "Mayor", slot("Emily Carter")))) == []
