@@ -37,7 +37,7 @@ ENGLISH_LAYERS = (
     ("lexicon", "labels", "articles", "gazetteer", "phrases"),
     ("numerals", "relative_time"),
     ("numbers",),
-    ("dates",),
+    ("dates", "plurals"),
     ("names", "values", "page", "flaws"),
     ("analysis",),
     ("structure",),
