@@ -4,6 +4,7 @@
 |---|---|
 | `archive` | the parts of a file, within bounds |
 | `word`, `wordstyles` | the reader of Word documents; what their paragraphs are |
+| `wordruns` | the words of their paragraphs, with marks |
 | `slides` | the reader of presentations |
 """
 

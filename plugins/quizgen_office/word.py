@@ -1,21 +1,15 @@
 """The Word reader (Office Open XML, ECMA-376 part 1, WordprocessingML)."""
 
+from collections.abc import Callable
+
 from lxml import etree
 
 from quizgen.plugin import Caption, Context, Document, InputError, Source
-from quizgen.plugin.documents import About, Composer, build, page_words
+from quizgen.plugin.documents import About, Composer, Run, build, page_words
 from quizgen_office.archive import Archive
-from quizgen_office.wordstyles import Styles, W
+from quizgen_office.wordruns import SKIPPED, RunReader
+from quizgen_office.wordstyles import Kind, Styles, W
 
-_SKIPPED = frozenset(
-    {
-        *(W + name for name in ("del", "moveFrom", "txbxContent", "instrText", "delText", "pPr")),
-        "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
-    }
-)
-_BLANKS = frozenset(W + name for name in ("tab", "br", "cr", "ptab"))
-_TEXTS = frozenset({W + "t", "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"})
-_DASHES = {W + "noBreakHyphen": "-"}
 _LIMIT_CELLS = 50_000
 
 
@@ -36,7 +30,15 @@ def read(source: Source, context: Context) -> Document:
     if not composed.blocks:
         raise InputError("the document holds no text", where=source.name)
     page = page_words(context.languages, composed.text, source.language)
-    return build(source, composed.text, composed.blocks, page, context, _about(archive, walk))
+    return build(
+        source,
+        composed.text,
+        composed.blocks,
+        page,
+        context,
+        _about(archive, walk),
+        marks=composed.marks,
+    )
 
 
 def _about(archive: Archive, walk: "_Walk") -> About:
@@ -61,6 +63,16 @@ class _Walk:
         self.composer = Composer()
         self.titled = False
         self._styles = styles
+        self._reader = RunReader(styles)
+        self._terms = _Terms(self.composer)
+        self._adders: dict[Kind, Callable[[list[Run]], None]] = {
+            "paragraph": self.composer.paragraph,
+            "quotation": self.composer.quotation,
+            "caption": self._caption,
+            "code": self._code,
+            "term": self._terms.term,
+            "meaning": self._terms.meaning,
+        }
         self._list: str | None = None
         self._number = -1
 
@@ -72,65 +84,80 @@ class _Walk:
                 self._paragraph(element)
                 walk.skip_subtree()
             elif element.tag == W + "tbl":
-                self.composer.table(_rows(element))
+                self._terms.close()
+                self.composer.table(_rows(element, self._reader))
                 self._list = None
                 walk.skip_subtree()
-            elif element.tag in _SKIPPED:
+            elif element.tag in SKIPPED:
                 walk.skip_subtree()
+        self._terms.close()
 
     def _paragraph(self, element: etree._Element) -> None:
-        words = _words(element)
-        if not words.strip():
+        words = self._reader.runs(element)
+        if not any(run.text.strip() for run in words):
             return
         style = self._styles.of_paragraph(element)
+        if style.kind not in ("term", "meaning"):
+            self._terms.close()
         number, self._list = self._list, style.list_id
-        match style.kind:
-            case "heading":
-                self.titled = True
-                self.composer.heading(words, style.level)
-            case "item":
-                if number != style.list_id:
-                    self._number += 1
-                self.composer.item(
-                    words, list_number=self._number, ordered=style.ordered, depth=style.level
-                )
-            case "quotation":
-                self.composer.quotation(words)
-            case "caption":
-                self.composer.block(words, Caption)
-            case "code":
-                self.composer.code(words)
-            case _:
-                self.composer.paragraph(words)
-
-
-def _words(element: etree._Element) -> str:
-    """The words of a paragraph or cell, without what is deleted or beside the text."""
-    parts: list[str] = []
-    walk = etree.iterwalk(element, events=("start", "end"))
-    for event, one in walk:
-        if event == "end":
-            if one.tag == W + "p":
-                parts.append("\n")
-        elif one.tag in _SKIPPED:
-            walk.skip_subtree()
-        elif one.tag in _TEXTS:
-            parts.append(one.text or "")
-        elif one.tag in _BLANKS:
-            parts.append(" ")
+        if style.kind == "heading":
+            self.titled = True
+            self.composer.heading(words, style.level)
+        elif style.kind == "item":
+            self._number += number != style.list_id
+            self.composer.item(
+                words, list_number=self._number, ordered=style.ordered, depth=style.level
+            )
         else:
-            parts.append(_DASHES.get(str(one.tag), ""))
-    return "".join(parts)
+            self._adders[style.kind](words)
+
+    def _caption(self, words: list[Run]) -> None:
+        self.composer.block(words, Caption)
+
+    def _code(self, words: list[Run]) -> None:
+        self.composer.code("".join(run.text for run in words))
 
 
-def _rows(table: etree._Element) -> list[list[str]]:
+class _Terms:
+    """Terms that are paragraphs of their own, until the paragraph comes that says what they mean.
+
+    Of several terms with one meaning each has it; of several meanings each is an entry.
+    """
+
+    def __init__(self, composer: Composer) -> None:
+        self._composer = composer
+        self._open: list[list[Run]] = []
+        self._defined = False
+
+    def term(self, words: list[Run]) -> None:
+        """Take the next term."""
+        if self._defined:
+            self.close()
+        self._open.append(words)
+
+    def meaning(self, words: list[Run]) -> None:
+        """Add an entry for each of the terms above; a paragraph where there is none."""
+        for term in self._open:
+            self._composer.entry(term, words)
+        if not self._open:
+            self._composer.paragraph(words)
+        self._defined = bool(self._open)
+
+    def close(self) -> None:
+        """End the list; terms without a meaning are paragraphs."""
+        for words in () if self._defined else self._open:
+            self._composer.paragraph(words)
+        self._open, self._defined = [], False
+
+
+def _rows(table: etree._Element, reader: RunReader) -> list[list[list[Run]]]:
     """The cells of a table, by row; a merged cell is in every place that it covers."""
-    rows: list[list[str]] = []
+    rows: list[list[list[Run]]] = []
     room = _LIMIT_CELLS
     for row in table.iterchildren(W + "tr"):
-        cells: list[str] = []
+        cells: list[list[Run]] = []
         for cell in row.iterchildren(W + "tc"):
-            words = _words(cell)
+            words = reader.runs(cell)
             merged = cell.find(f"{W}tcPr/{W}vMerge")
             if merged is not None and merged.get(W + "val") != "restart" and rows:
                 above = rows[-1]
@@ -142,7 +169,7 @@ def _rows(table: etree._Element) -> list[list[str]]:
         if room < 0:
             break
     wide = max(map(len, rows), default=0)
-    return [row + [""] * (wide - len(row)) for row in rows]
+    return [row + [[]] * (wide - len(row)) for row in rows]
 
 
 def _count(element: etree._Element | None) -> int:

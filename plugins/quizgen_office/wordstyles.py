@@ -1,4 +1,4 @@
-"""What a Word paragraph is, by its style, its outline level and its numbering."""
+"""What a Word paragraph is, by its style, its outline level and its numbering; styles of words."""
 
 import re
 from dataclasses import dataclass, field
@@ -6,6 +6,7 @@ from typing import Literal
 
 from lxml import etree
 
+from quizgen.plugin.documents import MarkKind
 from quizgen_office.archive import Archive
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -17,11 +18,14 @@ _LOWEST = 6  # the level of the lowest headings of a document
 _CHAIN = 20  # styles that a style may be based on, one on the other
 
 
+Kind = Literal["paragraph", "heading", "item", "quotation", "caption", "code", "term", "meaning"]
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """What a paragraph is; `level` is that of a heading, or the depth of an item."""
 
-    kind: Literal["paragraph", "heading", "item", "quotation", "caption", "code"] = "paragraph"
+    kind: Kind = "paragraph"
     level: int = 0
     list_id: str | None = None
     ordered: bool = False
@@ -31,7 +35,22 @@ _BUILT_IN = {
     "title": Style("heading", 1),
     "caption": Style("caption"),
     **dict.fromkeys(("html preformatted", "code", "source code", "macro text"), Style("code")),
+    **dict.fromkeys(("definition term", "list heading"), Style("term")),
+    **dict.fromkeys(("definition", "list contents"), Style("meaning")),
 }
+_MARKS: dict[str, MarkKind] = {
+    "strong": "strong",
+    "intense emphasis": "strong",
+    "emphasis": "emphasis",
+    "subtle emphasis": "emphasis",
+    "html definition": "term",
+    "definition": "term",
+    "html code": "code",
+    "html keyboard": "code",
+    "verbatim char": "code",
+    "source text": "code",
+}
+_OFF = frozenset({"0", "false", "off", "none"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +61,7 @@ class Styles:
     bases: dict[str, str] = field(default_factory=dict)
     properties: dict[str, etree._Element] = field(default_factory=dict)
     bullets: frozenset[tuple[str, int]] = frozenset()
+    types: dict[str, etree._Element] = field(default_factory=dict)
 
     @classmethod
     def of(cls, archive: Archive, main: str) -> "Styles":
@@ -49,6 +69,7 @@ class Styles:
         names: dict[str, str] = {}
         bases: dict[str, str] = {}
         properties: dict[str, etree._Element] = {}
+        types: dict[str, etree._Element] = {}
         for part in archive.related(main, "styles"):
             root = archive.xml(part)
             for style in () if root is None else root.iter(W + "style"):
@@ -58,7 +79,10 @@ class Styles:
                 found = style.find(W + "pPr")
                 if found is not None:
                     properties[key] = found
-        return cls(names, bases, properties, _bullets(archive, main))
+                found = style.find(W + "rPr")
+                if found is not None:
+                    types[key] = found
+        return cls(names, bases, properties, _bullets(archive, main), types)
 
     def of_paragraph(self, paragraph: etree._Element) -> Style:
         """What `paragraph` is."""
@@ -69,6 +93,17 @@ class Styles:
         return next(filter(None, named), None) or self._by_properties(
             [own, *(self.properties.get(one) for one in chain)]
         )
+
+    def marks_of(self, key: str) -> frozenset[MarkKind]:
+        """How a style of characters marks words, by its name or its type."""
+        chain = self._chain(key)
+        named = next((mark for one in chain if (mark := _MARKS.get(self.names.get(one, "")))), None)
+        if named is not None:
+            return frozenset({named})
+        kinds: frozenset[MarkKind] = frozenset()
+        for one in reversed(chain):
+            kinds = formatted(self.types.get(one), kinds)
+        return kinds
 
     def _chain(self, key: str) -> list[str]:
         chain: list[str] = []
@@ -91,6 +126,16 @@ class Styles:
             return None
         depth = min(_DEEPEST, _number(_value(numbering.find(W + "ilvl"))) or 0)
         return Style("item", depth, key, ordered=(key, depth) not in self.bullets)
+
+
+def formatted(properties: etree._Element | None, kinds: frozenset[MarkKind]) -> frozenset[MarkKind]:
+    """The marks `kinds` of a style, as bold and italic type in `properties` overrules them."""
+    marks: tuple[tuple[str, MarkKind], ...] = (("b", "strong"), ("i", "emphasis"))
+    for name, kind in marks:
+        found = None if properties is None else properties.find(W + name)
+        if found is not None:
+            kinds = kinds - {kind} if _value(found) in _OFF else kinds | {kind}
+    return kinds
 
 
 def _by_name(name: str) -> Style | None:

@@ -7,11 +7,16 @@ import pypdfium2
 from pypdfium2 import raw
 
 from quizgen.plugin import InputError
-from quizgen.plugin.documents import one_line
+from quizgen.plugin.documents import MarkedLine, marked_line
+from quizgen_pdf.fonts import Type, Types
+from quizgen_pdf.lineruns import Char, main_type, runs_of
 
 _MOST_PAGES = 5_000
 _LONGEST_PAGE = 200_000  # characters
 _PASSWORD = raw.FPDF_ERR_PASSWORD
+_BULLETS = dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf06e\uf0a8", "•")
+"""What the fonts Symbol and Wingdings have in front of items, in the private use area."""
+
 _HYPHENS = "\x02\ufffe"  # what PDFium writes for a hyphen that only breaks a word
 
 
@@ -22,11 +27,23 @@ class PageLine:
     `broken` says that its last word goes on in the next line.
     """
 
-    words: str
+    line: MarkedLine
     size: float
     left: float
     bottom: float
     broken: bool = False
+
+    @property
+    def words(self) -> str:
+        """Its words, without their marks."""
+        return self.line.text
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is bold."""
+        return any(
+            mark.kind == "strong" and len(mark.span) == len(self.words) for mark in self.line.marks
+        )
 
 
 def pages(data: bytes, where: str) -> Iterator[list[PageLine]]:
@@ -64,26 +81,41 @@ def _lines(document: pypdfium2.PdfDocument, number: int) -> list[PageLine]:
     try:
         count = min(text_page.count_chars(), _LONGEST_PAGE)
         text = text_page.get_text_range(0, count) if count > 0 else ""
-        lines: list[PageLine] = []
-        offset = 0
-        for piece in text.split("\n"):
-            words = one_line(piece.translate({ord(char): None for char in _HYPHENS}))
-            if words:
-                first = offset + len(piece) - len(piece.lstrip())
-                left, bottom, _, _ = text_page.get_charbox(first)
-                lines.append(
-                    PageLine(
-                        words=words,
-                        size=round(raw.FPDFText_GetFontSize(text_page, first), 1),
-                        left=left,
-                        bottom=bottom,
-                        broken=piece.rstrip()[-1:] in _HYPHENS and bool(piece.rstrip()),
-                    )
-                )
-            offset += len(piece) + 1
-        return lines
+        return list(_found(text_page, text))
     except pypdfium2.PdfiumError:
         return []
     finally:
         text_page.close()
         page.close()
+
+
+def _found(page: pypdfium2.PdfTextPage, text: str) -> Iterator[PageLine]:
+    """The lines of `text`, which is that of the page."""
+    types = Types(page)
+    offset = 0
+    for piece in text.split("\n"):
+        bare = piece.strip()
+        first = offset + len(piece) - len(piece.lstrip())
+        chars = _typed(bare, first, types)
+        line = marked_line(runs_of(chars)) if chars else MarkedLine("")
+        if line.text:
+            left, bottom, _, _ = page.get_charbox(first)
+            yield PageLine(
+                line=line,
+                size=main_type(chars).size,
+                left=left,
+                bottom=bottom,
+                broken=bare[-1] in _HYPHENS,
+            )
+        offset += len(piece) + 1
+
+
+def _typed(words: str, first: int, types: Types) -> list[Char]:
+    """The characters of a line that are to be read, the first at `first`, with their types."""
+    chars: list[Char] = []
+    kind: Type | None = None
+    for index, char in enumerate(words, first):
+        kind = types.of(index) or kind
+        if kind is not None and char not in _HYPHENS:
+            chars.append((_BULLETS.get(char, char) if not chars else char, kind))
+    return chars

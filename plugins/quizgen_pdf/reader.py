@@ -1,9 +1,9 @@
 """The PDF reader: lines of pages to text with blank lines where the page shows a gap."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
-from quizgen.plugin import Block, Context, Document, InputError, Source
+from quizgen.plugin import Block, Context, Document, Heading, InputError, Mark, Source, Span
 from quizgen.plugin.documents import build, lay_out, page_words
 from quizgen_pdf.joining import joined
 from quizgen_pdf.pages import pages
@@ -13,9 +13,9 @@ from quizgen_pdf.running import without_heads
 def read(source: Source, context: Context) -> Document:
     """The document that a PDF file is; every block knows its page.
 
-    Heads and feet of pages are left out, words broken at the end of a line are joined. Raises
-    `InputError` for a file that is broken, protected or without text; a note tells of pages
-    without text.
+    Heads and feet of pages are left out, words broken at the end of a line are joined, bold and
+    italic words marked. Raises `InputError` for a file that is broken, protected or without text;
+    a note says how many pages have no text.
     """
     found = list(pages(source.data, source.name))
     empty = sum(not lines for lines in found)
@@ -27,10 +27,25 @@ def read(source: Source, context: Context) -> Document:
         )
     if empty:
         context.note("skipped", f"{empty} page(s) hold no text", where=source.name)
-    text, starts = joined(without_heads(found))
+    text, starts, marks = joined(without_heads(found))
     page = page_words(context.languages, text, source.language)
-    blocks = (_paged(block, starts) for block in lay_out(text, page))
-    return build(source, text, blocks, page, context)
+    blocks = [_paged(block, starts) for block in lay_out(text, page)]
+    return build(source, text, blocks, page, context, marks=_within(blocks, marks))
+
+
+def _within(blocks: Sequence[Block], marks: Iterable[Mark]) -> Iterator[Mark]:
+    """The marks as far as they are in one block, without the marker of its item.
+
+    Those in headings are left out: headings are bold as such.
+    """
+    ends = [block.span.end for block in blocks]
+    for mark in marks:
+        at = bisect_left(ends, mark.span.end)
+        if at == len(blocks) or isinstance(blocks[at], Heading):
+            continue
+        start = max(mark.span.start, blocks[at].span.start)
+        if start < mark.span.end:
+            yield Mark(kind=mark.kind, span=Span(start=start, end=mark.span.end))
 
 
 def _paged(block: Block, starts: Sequence[int]) -> Block:

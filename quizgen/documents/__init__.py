@@ -9,8 +9,10 @@
 | find blocks | `plain` | blocks of plain text, by the shape of its lines |
 | | `markup` | blocks of a tree of elements, with the meaning that it gives them |
 | | `composing`, `runs` | blocks with the marks in their words, to one text |
+| | `scripts` | superscripts and subscripts in the signs of Unicode |
 | refine | `refining` | what paragraphs really are: captions, entries, furniture, text |
 | | `cards` | questions and answers as notes write them |
+| | `glossaries` | lines below the heading of a glossary |
 | | `sectioning` | what headings make of the blocks below them |
 | | `head`, `dating`, `about` | what the document says of itself |
 | build | `building` | all of it to a `Document`, with sentences |

@@ -14,6 +14,7 @@ from typing import TypeVar
 from quizgen.api import Context, Source
 from quizgen.documents.about import About
 from quizgen.documents.cards import with_cards
+from quizgen.documents.glossaries import with_entries
 from quizgen.documents.normalise import one_line
 from quizgen.documents.refining import refined
 from quizgen.documents.sectioning import in_sections
@@ -63,7 +64,7 @@ def build(
     language = known.language or detect(_prose(text, rough))
     words = context.languages.of(language).structure
     fine, head = refined(text, with_cards(text, rough, words), page, advise)
-    fine = in_sections(text, fine, words)
+    fine = in_sections(text, with_entries(text, fine, words), words)
     said = known.over(head)
     return Document(
         name=one_line(source.name) or "document",

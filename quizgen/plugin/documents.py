@@ -1,8 +1,9 @@
 """What a reader of documents needs: from bytes to a `Document`.
 
 A format with marks is walked by `Walk` or gathered with a `Composer`, plain lines are laid out by
-`lay_out`; `build` makes the document of either. `page_words` gives the `Page` of a language: what
-is a caption, a date, a byline, page furniture.
+`lay_out`; `build` makes the document of either. Marked words are given as `Run`s, superscripts and
+subscripts in the signs of `shifted`. `page_words` gives the `Page` of a language: what is a
+caption, a date, a byline, page furniture.
 """
 
 from quizgen.documents.about import About
@@ -13,18 +14,28 @@ from quizgen.documents.language import page_words
 from quizgen.documents.markup.walk import Walk
 from quizgen.documents.normalise import Kept, keep, one_line
 from quizgen.documents.plain.layout import lay_out
+from quizgen.documents.runs import MarkedLine, Run, Words, marked_line
+from quizgen.documents.scripts import in_signs, shifted
 from quizgen.lang.base.page import Page
+from quizgen.model.document import MarkKind
 
 __all__ = [
     "About",
     "Composer",
     "Kept",
+    "MarkKind",
+    "MarkedLine",
     "Page",
+    "Run",
     "Walk",
+    "Words",
     "build",
     "decode",
+    "in_signs",
     "keep",
     "lay_out",
+    "marked_line",
     "one_line",
     "page_words",
+    "shifted",
 ]

@@ -3,8 +3,8 @@
 import pytest
 from lxml import html
 
-from quizgen.documents.markup.inline import shifted
 from quizgen.documents.markup.walk import Walk
+from quizgen.documents.scripts import shifted
 from quizgen.model import Block
 
 

@@ -7,12 +7,9 @@ from lxml import etree, html
 
 from quizgen.documents.markup.vocabulary import BOUNDARIES, is_unread, mark_of
 from quizgen.documents.runs import Run
+from quizgen.documents.scripts import shifted
 from quizgen.model.document import MarkKind
 
-RAISED = str.maketrans(
-    "0123456789+-=()niabcdeghjklmoprstuvwxyz−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵃᵇᶜᵈᵉᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻ⁻"
-)
-LOWERED = str.maketrans("0123456789+-=()aehijklmnoprstuvx−", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ₋")
 _CROSS_REFERENCE = re.compile(r"\[link\]", re.IGNORECASE)
 _FIGURE_REFERENCE = re.compile(r"\s?\((?:[^()]{0,60}?)\x00(?:[^()]{0,60}?)\)\s?\w?(?=[\s.,;:)]|$)")
 HOLE = "\x00"
@@ -88,15 +85,6 @@ def substituted(element: html.HtmlElement) -> str | None:
     if element.tag in ("sup", "sub") and text and not len(element):
         return shifted(text, raised=element.tag == "sup")
     return text
-
-
-def shifted(text: str, *, raised: bool) -> str:
-    """`text` in raised or lowered signs; after `^` or `_`, in braces, where Unicode lacks one."""
-    bare, table = text.strip(), RAISED if raised else LOWERED
-    changed = bare.translate(table)
-    if all(ord(char) in table.values() for char in changed):
-        return changed
-    return f"{'^' if raised else '_'}{{{bare}}}" if bare else ""
 
 
 def without_references(runs: Sequence[Run]) -> list[Run]:

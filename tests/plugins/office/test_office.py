@@ -149,6 +149,87 @@ def test_a_word_document_is_read() -> None:
     ]
 
 
+def marks(found: Document) -> list[tuple[str, str]]:
+    return [(mark.kind, mark.span.of(found.text)) for mark in found.marks]
+
+
+RUNS = """<w:p><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">Tide </w:t></w:r>
+<w:r><w:rPr><w:b w:val="1"/></w:rPr><w:t>mill</w:t></w:r><w:r><w:rPr><w:b w:val="0"/></w:rPr>
+<w:t>: 10</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>30</w:t></w:r>
+<w:r><w:t xml:space="preserve"> drops of H</w:t></w:r><w:r><w:rPr>
+<w:vertAlign w:val="subscript"/></w:rPr><w:t>2</w:t></w:r><w:r><w:t>O a </w:t></w:r>
+<w:r><w:rPr><w:i/></w:rPr><w:t>spring tide</w:t></w:r>
+<w:r><w:t xml:space="preserve"> and </w:t></w:r>
+<w:r><w:rPr><w:rStyle w:val="S"/></w:rPr><w:t>race</w:t></w:r></w:p>"""
+
+
+def test_bold_italic_raised_and_lowered_words_of_a_word_document_are_kept() -> None:
+    style = f"""<w:styles {W}><w:style w:styleId="S" w:type="character"><w:name w:val="Key"/>
+    <w:rPr><w:b/></w:rPr></w:style></w:styles>"""
+    found = document(word(RUNS.replace("\n", ""), **{"word/styles.xml": style}))
+    assert found.text == "Tide mill: 10³⁰ drops of H₂O a spring tide and race"
+    assert marks(found) == [
+        ("strong", "Tide mill"),
+        ("emphasis", "spring tide"),
+        ("strong", "race"),
+    ]
+
+
+def test_the_exponents_of_a_formula_in_word_are_raised() -> None:
+    math = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+    body = (
+        f'<w:p><w:r><w:t>It is </w:t></w:r><m:oMath xmlns:m="{math}"><m:sSup><m:e><m:r><m:t>x</m:t>'
+        "</m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath></w:p>"
+    )
+    assert document(word(body)).text == "It is x²"
+
+
+def test_paragraphs_of_terms_and_definitions_are_entries() -> None:
+    def of(style: str, words: str) -> str:
+        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>'
+
+    styles = f"""<w:styles {W}><w:style w:styleId="A"><w:name w:val="Definition Term"/></w:style>
+    <w:style w:styleId="B"><w:name w:val="Definition"/></w:style></w:styles>"""
+    body = of("B", "no term") + of("A", "dam") + of("A", "dyke") + of("B", "a bank of earth")
+    body += of("A", "weir") + of("B", "a low dam") + of("B", "a fence") + of("A", "left alone")
+    found = document(word(body, **{"word/styles.xml": styles}))
+    assert blocks(found) == [
+        ("paragraph", "no term"),
+        ("entry", "dam: a bank of earth"),
+        ("entry", "dyke: a bank of earth"),
+        ("entry", "weir: a low dam"),
+        ("entry", "weir: a fence"),
+        ("paragraph", "left alone"),
+    ]
+
+
+def test_bold_raised_and_numbered_words_of_slides_are_kept() -> None:
+    body = (
+        "<a:p><a:pPr><a:buNone/></a:pPr><a:r><a:t>Three steps to 10</a:t></a:r><a:r><a:rPr "
+        'baseline="30000"/><a:t>9</a:t></a:r><a:r><a:t> of H</a:t></a:r><a:r><a:rPr '
+        'baseline="-25000"/><a:t>2</a:t></a:r><a:r><a:t>O:</a:t></a:r></a:p>'
+        '<a:p><a:pPr><a:buAutoNum type="arabicPeriod"/></a:pPr><a:r><a:rPr b="1"/><a:t>Open</a:t>'
+        "</a:r><a:r><a:t> the gate</a:t></a:r></a:p>"
+    )
+    slide = (
+        f"<p:sld {P}><p:sp><p:nvSpPr><p:nvPr><p:ph/></p:nvPr></p:nvSpPr><p:txBody>{body}"
+        "</p:txBody></p:sp></p:sld>"
+    )
+    parts = {
+        "_rels/.rels": relations(officeDocument="ppt/presentation.xml"),
+        "ppt/presentation.xml": f'<p:presentation {P}><p:sldId r:id="slide1"/></p:presentation>',
+        "ppt/_rels/presentation.xml.rels": relations(slide1="slides/slide1.xml"),
+        "ppt/slides/slide1.xml": slide,
+    }
+    found = document(packed(parts), ".pptx")
+    assert blocks(found) == [
+        ("paragraph", "Three steps to 10⁹ of H₂O:"),
+        ("list_item", "Open the gate"),
+    ]
+    assert marks(found) == [("strong", "Open")]
+    assert [block.ordered for block in found.blocks if block.kind == "list_item"] == [True]
+
+
 def test_a_word_document_without_a_heading_has_the_title_of_its_file() -> None:
     found = document(word("<w:p><w:r><w:t>The mill is old.</w:t></w:r></w:p>"))
     assert found.title == "Core title"

@@ -50,17 +50,17 @@ def _stem(fact: Cell, column: str, unit: str | None) -> str:
         verb = "are" if is_plural(attribute) else "is"
         return f"What {verb} the {attribute} of {thing}{measure}?"
     if fact.thing is not None:
-        named = f"{indefinite_article(fact.thing.split()[0])} {fact.thing}"
+        instance = f"{indefinite_article(fact.thing.split()[0])} {fact.thing}"
         if _AN_INSTANCE.match(fact.value.text):
-            return f"What is an example of {named}?"
-        return f"What does the table “{fact.table}” give for {named}?"
+            return f"What is an example of {instance}?"
+        return f"What does the table “{fact.table}” give for {instance}?"
     if fact.rows is None:
         return f"In the table “{fact.table}”, what is given for “{row}” and “{column}”?"
     if _NO_NOUN.match(column):
         return f"In the table “{fact.table}”, what is given for “{row}” under “{fact.column}”?"
     verb = "are" if is_plural(column) else "is"
-    named = place_class(row) or sum(word[:1].isupper() for word in row.split()) > 1
-    if named:
+    is_name = place_class(row) or sum(word[:1].isupper() for word in row.split()) > 1
+    if is_name:
         return f"What {verb} the {inside(column)} of {row}{measure}?"
     return f"{row}: what {verb} the {inside(column)}{measure}?"
 

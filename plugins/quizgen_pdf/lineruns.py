@@ -1,0 +1,63 @@
+"""The words of a line in runs, bold and italic marked, superscripts and subscripts in signs."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
+
+from quizgen.plugin.documents import MarkKind, Run, in_signs
+from quizgen_pdf.fonts import Type
+
+_SMALL = 0.85  # of the size of a line: larger type is neither raised nor lowered
+_RAISED, _LOWERED = 0.15, -0.04  # of the size of a line: how far its base line is away
+_NOTED = re.compile(r"(?:[^\W\d_]{4}|[.,;:!?\"'”’])$")
+_NUMBERS = re.compile(r"[\d,*†‡§ –-]+")
+
+Char = tuple[str, Type]
+"""A character and the type in which it is set."""
+
+
+def main_type(chars: Sequence[Char]) -> Type:
+    """The type in which most of a line is set, the larger one of two."""
+    counted = Counter(kind for char, kind in chars if not char.isspace())
+    return max(counted, key=lambda kind: (counted[kind], kind.size))
+
+
+def runs_of(chars: Sequence[Char]) -> list[Run]:
+    """The words of a line, in runs.
+
+    Raised and lowered words for which Unicode has no signs are dropped, and so are numbers that
+    refer to notes: raised ones behind a word or the end of a sentence.
+    """
+    main = main_type(chars)
+    found: list[Run] = []
+    said = ""
+    for (shift, kinds), group in groupby(chars, key=lambda one: _set_as(one, main)):
+        words = "".join(char for char, _ in group)
+        if shift:
+            words = _shifted(words, said, raised=shift > 0)
+        said = (said + words)[-8:]
+        found.append(Run(words, kinds))
+    return found
+
+
+def _set_as(char: Char, main: Type) -> tuple[int, frozenset[MarkKind]]:
+    """Whether a character is raised (1) or lowered (-1) in a line of type `main`, and its marks."""
+    sign, kind = char
+    if sign.isspace():
+        return 0, frozenset()
+    marks: tuple[tuple[bool, MarkKind], ...] = ((kind.bold, "strong"), (kind.italic, "emphasis"))
+    return _shift(kind, main), frozenset(mark for marked, mark in marks if marked)
+
+
+def _shift(kind: Type, main: Type) -> int:
+    if kind.size > _SMALL * main.size:
+        return 0
+    away = (kind.base - main.base) / main.size
+    return (away > _RAISED) - (away < _LOWERED)
+
+
+def _shifted(words: str, before: str, *, raised: bool) -> str:
+    if raised and _NUMBERS.fullmatch(words) and _NOTED.search(before):
+        return ""
+    return in_signs(words, raised=raised) or ""

@@ -1,0 +1,26 @@
+"""Superscripts and subscripts in the signs that Unicode has for them."""
+
+from typing import Final
+
+_RAISED: Final = str.maketrans(
+    "0123456789+-=()niabcdeghjklmoprstuvwxyz−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵃᵇᶜᵈᵉᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻ⁻"
+)
+_LOWERED: Final = str.maketrans(
+    "0123456789+-=()aehijklmnoprstuvx−", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ₋"
+)
+
+
+def shifted(text: str, *, raised: bool) -> str:
+    """`text` in raised or lowered signs; after `^` or `_`, in braces, where Unicode lacks one."""
+    bare = text.strip()
+    changed = in_signs(bare, raised=raised)
+    if changed is not None:
+        return changed
+    return f"{'^' if raised else '_'}{{{bare}}}"
+
+
+def in_signs(text: str, *, raised: bool) -> str | None:
+    """`text` in raised or lowered signs; None where Unicode lacks one of them."""
+    table = _RAISED if raised else _LOWERED
+    changed = text.translate(table)
+    return changed if all(ord(char) in table.values() for char in changed) else None
