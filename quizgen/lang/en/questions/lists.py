@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from quizgen.lang.base.wording import AskedCard, Blanked
 from quizgen.lang.en.numbers import word_number
-from quizgen.lang.en.questions.heads import head_question
+from quizgen.lang.en.structure.heads import head_question
 from quizgen.model import Membership, Slot
 from quizgen.model import Sequence as Steps
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.lang.en.questions.heads import bare_line, head_question, promises_all
+from quizgen.lang.en.structure.heads import bare_line, head_question, promises_all
 
 
 @pytest.mark.parametrize(

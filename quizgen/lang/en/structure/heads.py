@@ -22,7 +22,7 @@ import re
 from collections.abc import Callable
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.questions.phrases import inside
+from quizgen.lang.en.phrases import inside
 
 LONGEST = 26
 """Words: a longer line tells more than what its list is."""
