@@ -30,6 +30,7 @@ class Stage(StrEnum):
     CELLS = "cells"
     ENTRIES = "entries"
     EXERCISES = "exercises"
+    CONDITIONS = "conditions"
     CANDIDATES = "candidates"
 
 

@@ -5,6 +5,8 @@
 | objectives, key points, summary | paragraphs and items have that role |
 | exercises | where most blocks ask or leave blanks: furniture, but for those with solutions |
 | references, contents | paragraphs and items are furniture |
+
+Pages of a wiki that were copied as text keep `[edit]` behind their headings, and `^` before notes.
 """
 
 import re
@@ -13,7 +15,7 @@ from itertools import groupby
 
 from quizgen.documents.spans import words_of
 from quizgen.lang.base.structure import SectionRole, Structure
-from quizgen.model import Block, Furniture, Heading, ListItem, Paragraph, Quotation
+from quizgen.model import Block, Furniture, Heading, ListItem, Paragraph, Quotation, Span
 from quizgen.model.document import BlockRole
 
 _ROLES: dict[SectionRole, BlockRole] = {
@@ -22,6 +24,10 @@ _ROLES: dict[SectionRole, BlockRole] = {
     "summary": "summary",
 }
 _BLANK = re.compile(r"_{3,}|…{2,}|\.{6,}")
+_EDIT = re.compile(r"\s*\[\s?edit(?:\s?\|\s?edit source)?\s?\]\s*")
+_WIKI_LEVEL = 2
+_LONGEST_HEADING = 80  # characters
+_NOTE = "^"
 _Text = Paragraph | ListItem | Quotation
 
 
@@ -32,7 +38,8 @@ def in_sections(text: str, blocks: Sequence[Block], words: Structure) -> list[Bl
     one that goes on to the end of that list.
     """
     fine: list[Block] = []
-    for role, group in groupby(_with_sections(text, blocks, words), key=lambda one: one[0]):
+    headed = [piece for block in blocks for piece in _of_wiki(text, block)]
+    for role, group in groupby(_with_sections(text, headed, words), key=lambda one: one[0]):
         found = [block for _, block in group]
         if role in _ROLES:
             fine += [_with_role(block, _ROLES[role]) for block in found]
@@ -43,6 +50,26 @@ def in_sections(text: str, blocks: Sequence[Block], words: Structure) -> list[Bl
         else:
             fine += found
     return fine
+
+
+def _of_wiki(text: str, block: Block) -> Iterator[Block]:
+    """A block of a page that was copied from a wiki: its heading apart, its notes furniture."""
+    start, end = block.span.start, block.span.end
+    found = _EDIT.search(text, start, min(end, start + _LONGEST_HEADING))
+    titled = found is not None and found.start() > start
+    if found is not None and titled and isinstance(block, Heading):
+        yield block.model_copy(update={"span": Span(start=start, end=found.start())})
+    elif not isinstance(block, Paragraph | ListItem):
+        yield block
+    elif text[start] == _NOTE:
+        yield Furniture(span=block.span, page=block.page)
+    elif found is None or not titled:
+        yield block
+    else:
+        heading = Span(start=start, end=found.start())
+        yield Heading(span=heading, level=_WIKI_LEVEL, page=block.page)
+        if found.end() < end:
+            yield block.model_copy(update={"span": Span(start=found.end(), end=end)})
 
 
 def _with_sections(

@@ -22,6 +22,7 @@ from quizgen.model import (
     fold,
 )
 
+# Players ask in English, whatever the language of the deck is.
 _TRUE = frozenset({"1", "t", "true", "y", "yes", "right", "correct"})
 _FALSE = frozenset({"2", "f", "false", "n", "no", "wrong", "incorrect"})
 

@@ -19,7 +19,7 @@ from quizgen.model import (
 )
 
 _ONE_A_FACT: frozenset[Form] = frozenset(
-    {"definition", "term", "naming", "acronym", "role", "quotation", "cell", "listed"}
+    {"definition", "term", "naming", "acronym", "role", "quotation", "cell", "listed", "condition"}
 )
 """Forms of which a fact has one question: its id needs no value."""
 

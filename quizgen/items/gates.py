@@ -40,6 +40,7 @@ def _blank(candidate: Candidate) -> str | None:
 _WIDE: frozenset[Form] = CONSTITUENT | frozenset(
     {
         "cell",
+        "condition",
         "definition",
         "events",
         "listed",
@@ -137,7 +138,7 @@ def _unless(mark: StemMark, reason: str, *, but_for: Form | None = None) -> Gate
 
 def _person(candidate: Candidate) -> str | None:
     """Somebody says "we": in a quotation, or with the speaker named, that is how it was said."""
-    if candidate.form == "quotation" or candidate.fact.attribution is not None:
+    if candidate.form in ("quotation", "condition") or candidate.fact.attribution is not None:
         return None
     marked = candidate.language.marks.of_stem(candidate.stem)
     return "first or second person" if "first or second person" in marked else None

@@ -23,6 +23,7 @@ from quizgen.model.document import (
 from quizgen.model.fact import (
     Acronym,
     Cell,
+    Condition,
     Date,
     Definition,
     Event,
@@ -74,6 +75,7 @@ __all__ = [
     "Clause",
     "Cloze",
     "Code",
+    "Condition",
     "Date",
     "DateValue",
     "Deck",

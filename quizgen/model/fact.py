@@ -238,15 +238,30 @@ class Cell(FactBase):
     """A cell of a table: in the row of `row`, the column `column` holds `value`.
 
     `table` is the caption or heading above it, `rows` the name of its first column: None where the
-    corner is empty, so that rows and columns are two ways to divide the same things.
+    corner is empty, so that rows and columns are two ways to divide the same things; `thing` is
+    then one of these in this row and column ("informal negative sanction"), where its document
+    has words for it.
     """
 
     kind: Literal["cell"] = "cell"
     table: Line
     rows: Line | None = None
+    thing: Line | None = None
     row: Slot
     column: Line
     value: Slot
+
+
+class Condition(FactBase):
+    """What follows from a condition: `condition` with its "if", and the `consequence`.
+
+    `duty` is the modal of what is to be done then ("should"), None where something happens.
+    """
+
+    kind: Literal["condition"] = "condition"
+    condition: Line
+    consequence: Line
+    duty: Line | None = None
 
 
 class ReviewQuestion(FactBase):
@@ -290,6 +305,7 @@ Fact = Annotated[
     | Naming
     | Quote
     | Cell
+    | Condition
     | ReviewQuestion
     | Relation,
     Field(discriminator="kind"),

@@ -82,10 +82,15 @@ def _cells(table: Table, number: int, outline: Outline) -> Iterator[Cell]:
                 origin="table",
                 table=title,
                 rows=header[0] or None,
+                thing=None if header[0] else _thing(name.text, header[column], title, outline),
                 row=_named(name),
                 column=header[column],
                 value=value,
             )
+
+
+def _thing(row: str, column: str, title: str, outline: Outline) -> str | None:
+    return outline.words.crossed(row, column, title, outline.document.text)
 
 
 def _is_said(text: str, outline: Outline) -> bool:

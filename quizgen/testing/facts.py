@@ -9,6 +9,7 @@ from quizgen.model import (
     Amount,
     Cell,
     Clause,
+    Condition,
     Date,
     DateValue,
     Definition,
@@ -134,7 +135,18 @@ _OWN: tuple[tuple[type[Any], dict[str, st.SearchStrategy[Any]]], ...] = (
     (Location, {"what": _SLOT, "where": _SLOT}),
     (Naming, {"thing": _LINE, "name": _SLOT}),
     (Quote, {"speaker": _SLOT, "words": _LINE}),
-    (Cell, {"table": _LINE, "rows": _MAYBE_LINE, "row": _SLOT, "column": _LINE, "value": _SLOT}),
+    (Condition, {"condition": _LINE, "consequence": _LINE, "duty": _MAYBE_LINE}),
+    (
+        Cell,
+        {
+            "table": _LINE,
+            "rows": _MAYBE_LINE,
+            "thing": _MAYBE_LINE,
+            "row": _SLOT,
+            "column": _LINE,
+            "value": _SLOT,
+        },
+    ),
     (
         ReviewQuestion,
         {

@@ -48,7 +48,11 @@ class Built:
         return self.folder / f"{self.name}{FORMATS[form]}"
 
 
-@pytest.fixture(scope="module", params=PROJECTS)
+MADE = [pytest.param(name, marks=pytest.mark.slow) for name in PROJECTS if name != "showcase"]
+"""The projects whose questions are made of documents."""
+
+
+@pytest.fixture(scope="module", params=["showcase", *MADE])
 def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Each project, copied alone into an empty folder and built there for all its formats."""
     folder = tmp_path_factory.mktemp("deck") / request.param

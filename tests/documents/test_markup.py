@@ -123,6 +123,7 @@ def test_the_title_row_of_a_table_is_no_row_of_data() -> None:
         "<table><tr><th colspan=2>Kinds of walls</th></tr><tr><th>Kind</th><th>Of</th></tr>"
         "<tr><td>weir</td><td>wood</td></tr><tr><td>dam</td><td>earth</td></tr></table>"
     )
-    (table,) = blocks
+    caption, table = blocks
+    assert (caption.kind, caption.span.of(text)) == ("caption", "Kinds of walls")
     assert table.kind == "table"
     assert [cell.of(text) for cell in table.rows[0]] == ["Kind", "Of"]

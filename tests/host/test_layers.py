@@ -34,9 +34,11 @@ LAYERS = (
 RANK = {room: rank for rank, rooms in enumerate(LAYERS) for room in rooms}
 
 ENGLISH_LAYERS = (
-    ("lexicon", "labels", "articles", "gazetteer", "numbers"),
-    ("dates",),
-    ("names", "values", "page"),
+    ("lexicon", "labels", "articles", "gazetteer"),
+    ("numerals", "relative_time"),
+    ("numbers",),
+    ("dates", "plurals"),
+    ("names", "values", "page", "flaws"),
     ("analysis",),
     ("syntax",),
     ("coreference",),
@@ -44,6 +46,7 @@ ENGLISH_LAYERS = (
     ("statements",),
     ("facts",),
     ("questions",),
+    ("structure",),
     ("pack",),
 )
 """The rooms and modules of English, lowest first, likewise."""

@@ -89,6 +89,12 @@ class Structure(Protocol):
         `text` is the document, which shows whether a row and its noun are used together.
         """
 
+    def crossed(self, row: str, column: str, title: str, text: str) -> str | None:
+        """A thing that is both `row` and `column`, by the noun of `title`, as `text` names such.
+
+        None where `text` does not use both with that noun.
+        """
+
     def is_label(self, label: str) -> bool:
         """Whether words before a colon are a label, as "Note" or "Step 2", and no term."""
 
@@ -158,6 +164,10 @@ class NothingMarked:
     def row_term(self, rows: str, row: str, text: str) -> str:
         """The row itself."""
         return row
+
+    def crossed(self, row: str, column: str, title: str, text: str) -> str | None:
+        """None: nothing has a name."""
+        return None
 
     def is_label(self, label: str) -> bool:
         """False: every label is a term."""

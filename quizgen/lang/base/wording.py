@@ -26,6 +26,7 @@ Form = Literal[
     "subject",
     "manner",
     "purpose",
+    "condition",
     "true_false",
     "definition",
     "term",

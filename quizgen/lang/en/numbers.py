@@ -6,7 +6,7 @@ from decimal import Decimal
 from quizgen.lang.base.numerals import CURRENCY
 from quizgen.lang.base.values import Amount
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.numerals import NUMBERS, ORDINALS, SCALES, term, total
+from quizgen.lang.en.numerals import MOST_WORDS, NUMBERS, ORDINALS, SCALES, term, total
 
 _WORD = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _SCALE = "|".join(SCALES)
@@ -23,14 +23,16 @@ def word_number(words: str) -> Decimal | None:
         return _digits(text)
     if text in ORDINALS:
         return Decimal(ORDINALS[text])
-    joined = _JOINT.sub(" ", _IMPLIED_ONE.sub("one ", text))
-    terms = [
-        _digits(word) if _ALL_DIGITS.fullmatch(word) else term(word) for word in joined.split()
-    ]
-    known = [one for one in terms if one is not None]
-    if not known or len(known) < len(terms) or isinstance(known[0], str):
+    parts = _JOINT.sub(" ", _IMPLIED_ONE.sub("one ", text)).split()
+    terms = [found for part in parts[:MOST_WORDS] if (found := _term(part)) is not None]
+    if not terms or len(terms) < len(parts) or isinstance(terms[0], str):
         return None
-    return _plain(total(known))
+    return _plain(total(terms))
+
+
+def _term(word: str) -> Decimal | str | None:
+    """The number that `word` is, in digits too, or `word` itself where it is a scale."""
+    return _digits(word) if _ALL_DIGITS.fullmatch(word) else term(word)
 
 
 def _digits(text: str) -> Decimal:

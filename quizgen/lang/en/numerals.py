@@ -33,6 +33,10 @@ _INNER: Final = "hundred"
 """The scale that others multiply: "two hundred thousand"."""
 
 
+MOST_WORDS: Final = 30
+"""No number is spelled out in more words; each can be a scale."""
+
+
 def spelled(words: Sequence[str]) -> tuple[int, int] | None:
     """The number that the first of `words` spell out, and how many words that takes.
 
@@ -41,7 +45,8 @@ def spelled(words: Sequence[str]) -> tuple[int, int] | None:
     """
     if not words or words[0] not in NUMBERS:
         return None
-    used = sum(1 for _ in takewhile(lambda at: _continues(words, at), range(len(words))))
+    places = range(min(len(words), MOST_WORDS))
+    used = sum(1 for _ in takewhile(lambda at: _continues(words, at), places))
     return int(total(found for word in words[:used] if (found := term(word)) is not None)), used
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from quizgen.lang.en import numerals
+from quizgen.lang.en.numbers import word_number
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,11 @@ from quizgen.lang.en import numerals
 )
 def test_words_spell(words: str, number: int, used: int) -> None:
     assert numerals.spelled(words.split()) == (number, used)
+
+
+def test_words_without_end_are_no_number() -> None:
+    assert numerals.spelled(["one", *["quadrillion"] * 100_000]) == (10**435, 30)
+    assert word_number("one" + " quadrillion" * 100_000) is None
 
 
 @pytest.mark.parametrize("words", ["", "ships", "hundred", "a hundred", "million", "and two"])

@@ -13,6 +13,7 @@ _MARKS = re.compile(
     r"|[a-z ]+ needed\??)\]",
     re.IGNORECASE,
 )
+_LABEL = re.compile(rf"^(?:{lexicon.alternatives('notice_labels')})\s?[:!]\s+", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:\s+|^)[\(\[]([^()\[\]]*)[\)\]]")
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "−": "-"})
 _DASH = re.compile(r"\s*—\s*|\s+(?:–|--?)\s+")
@@ -41,7 +42,7 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
     Citation marks and bracketed asides are taken out, typographic quotation marks become plain,
     dashes between words become commas, and semicolons outside of quotations divide.
     """
-    text = _MARKS.sub("", sentence.translate(_PLAIN))
+    text = _LABEL.sub("", _MARKS.sub("", sentence.translate(_PLAIN)))
     asides: list[str] = []
     while found := _ASIDE.search(text):  # innermost brackets first
         asides.append(found[1].strip())

@@ -8,6 +8,7 @@ from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.coreference.substitution import resolve
 from quizgen.lang.en.facts.acronyms import acronym_facts
 from quizgen.lang.en.facts.clauses import clause_facts
+from quizgen.lang.en.facts.conditions import condition_facts
 from quizgen.lang.en.facts.definitions import definition_facts
 from quizgen.lang.en.facts.memberships import membership_facts
 from quizgen.lang.en.facts.namings import naming_facts
@@ -25,6 +26,7 @@ SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
     ("clauses", clause_facts),
     ("roles", role_facts),
     ("memberships", membership_facts),
+    ("conditions", condition_facts),
 )
 """What is looked for in every sentence, in this order."""
 

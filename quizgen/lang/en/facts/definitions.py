@@ -84,12 +84,17 @@ def _is_no_term(equation: Equation) -> bool:
 
 
 def _is_ranked(equation: Equation) -> bool:
-    """Whether the genus is one of many by rank: "the leading cause" says no more what it is."""
-    return any(
-        child.dep_ == "amod"
-        and (child.tag_ in SUPERLATIVE_TAGS or child.lower_ in _RANKING_ADJECTIVES)
-        for child in equation.genus.children
+    """Whether the genus is one of many by rank: "the leading cause" says no more what it is.
+
+    What is "a broader term" is broader than something that the sentence does not name.
+    """
+    words = [child for child in equation.genus.children if child.dep_ == "amod"]
+    compared = any(word.tag_ in COMPARATIVE_TAGS for word in words)
+    told = any(token.lower_ == "than" for token in equation.genus.subtree)
+    ranked = any(
+        word.tag_ in SUPERLATIVE_TAGS or word.lower_ in _RANKING_ADJECTIVES for word in words
     )
+    return ranked or (compared and not told)
 
 
 def _is_no_kind(equation: Equation) -> bool:

@@ -5,15 +5,17 @@ from collections.abc import Iterator
 
 from quizgen.lang.base.wording import Asked, AskedCard, AskedNumber, Asking
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.articles import indefinite_article
 from quizgen.lang.en.gazetteer import place_class
+from quizgen.lang.en.plurals import is_plural
 from quizgen.lang.en.questions.keys import accepted
 from quizgen.lang.en.questions.phrases import inside
-from quizgen.lang.en.structure.terms import is_plural
 from quizgen.model import Cell
 
 LONGEST_CELL = 5
 """Words: a longer cell is a sentence, which nobody types; it is told on a card."""
 
+_AN_INSTANCE = re.compile(r"(?:an?|one) ", re.IGNORECASE)
 _ATTRIBUTES = lexicon.words("attribute_nouns")
 _NO_NOUN = re.compile(
     r"\w+(?:ed|ing)\b(?! \w*s?$)|(?:is|are|was|can|has|how|what|when|where|why|who|which|used)\b"
@@ -47,13 +49,18 @@ def _stem(fact: Cell, column: str, unit: str | None) -> str:
     if attribute:
         verb = "are" if is_plural(attribute) else "is"
         return f"What {verb} the {attribute} of {thing}{measure}?"
+    if fact.thing is not None:
+        instance = f"{indefinite_article(fact.thing.split()[0])} {fact.thing}"
+        if _AN_INSTANCE.match(fact.value.text):
+            return f"What is an example of {instance}?"
+        return f"What does the table “{fact.table}” give for {instance}?"
     if fact.rows is None:
         return f"In the table “{fact.table}”, what is given for “{row}” and “{column}”?"
     if _NO_NOUN.match(column):
         return f"In the table “{fact.table}”, what is given for “{row}” under “{fact.column}”?"
     verb = "are" if is_plural(column) else "is"
-    named = place_class(row) or sum(word[:1].isupper() for word in row.split()) > 1
-    if named:
+    is_name = place_class(row) or sum(word[:1].isupper() for word in row.split()) > 1
+    if is_name:
         return f"What {verb} the {inside(column)} of {row}{measure}?"
     return f"{row}: what {verb} the {inside(column)}{measure}?"
 

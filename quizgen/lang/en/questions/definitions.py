@@ -64,18 +64,12 @@ def _asks_meaning(fact: Definition) -> str:
         subject, verb = _subject_and_verb(fact)
         return f"What {verb} {inside(subject)}?"
     if fact.named is None:
-        described = fact.predicate is not None
-        return (
-            f"How is “{fact.term.text}” described?"
-            if described
-            else f"What is meant by “{fact.term.text}”?"
-        )
-    verb = "are" if fact.plural else "is"
+        return f"What is meant by “{fact.term.text}”?"
     if fact.predicate == "does" and _acts(fact.definiens):
         return f"What does {fact.named} do?"
     if fact.predicate is not None:
-        return f"How {verb} {fact.named} described?"
-    return f"What {verb} {fact.named}?"
+        return f"What characterizes {fact.named}?"
+    return f"What {'are' if fact.plural else 'is'} {fact.named}?"
 
 
 def _acts(definiens: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizgen.lang.base.wording import Asked, Asking, Form
+from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
 from quizgen.lang.en.questions.cells import cell_question
 from quizgen.lang.en.questions.definitions import definition_questions
 from quizgen.lang.en.questions.keys import accepted
@@ -10,6 +10,7 @@ from quizgen.lang.en.questions.lists import head_questions, step_questions
 from quizgen.model import (
     Acronym,
     Cell,
+    Condition,
     Definition,
     Fact,
     Membership,
@@ -36,6 +37,8 @@ def kind_questions(fact: Fact) -> Iterator[Asking]:
             yield from _role(fact)
         case Quote():
             yield _short("quotation", f'Who said: "{fact.words}"?', fact.speaker)
+        case Condition():
+            yield _condition(fact)
         case Cell():
             yield from cell_question(fact)
         case Membership() if fact.headed:
@@ -44,6 +47,13 @@ def kind_questions(fact: Fact) -> Iterator[Asking]:
             yield from step_questions(fact)
         case _:
             return
+
+
+def _condition(fact: Condition) -> AskedCard:
+    """What happens, or is to be done, on a condition."""
+    asks = f"What {fact.duty} you do" if fact.duty else "What happens"
+    key = Slot(type="term", text=fact.consequence)
+    return AskedCard("condition", f"{asks} {fact.condition}?", key, f"{fact.consequence}.")
 
 
 def _naming(fact: Naming) -> Asked:

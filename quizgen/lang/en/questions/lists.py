@@ -13,6 +13,8 @@ from quizgen.model import Sequence as Steps
 NUMBER_WORDS = "zero one two three four five six seven eight nine ten".split()
 
 MOST_LISTED = 6
+SHORT_MEMBER = 5
+"""Words: a longer member fills no blank."""
 
 _COUNTED = re.compile(r"the (three|four|five|six|[3-6]) ")
 
@@ -23,6 +25,9 @@ def listed(fact: Membership) -> Iterator[Blanked]:
     That the group is counted and whole gives the blank one answer. Of lists that no "namely"
     announces the sentence itself is asked about, in its own tense.
     """
+    if fact.headed:
+        yield from _of_head(fact)
+        return
     if not _is_whole(fact) or "namely" not in fact.evidence[0].quote:
         return
     members = [slot.text for slot in fact.members]
@@ -34,6 +39,19 @@ def listed(fact: Membership) -> Iterator[Blanked]:
         joint = "" if rest else "and "
         before = lead + "".join(f"{member}, " for member in named[:number]) + joint
         yield Blanked(before + articles[number], slot, _goes_on(rest))
+
+
+def _of_head(fact: Membership) -> Iterator[Blanked]:
+    """The members of a counted list behind the line that heads it, each taken out in its turn."""
+    members = [slot.text for slot in fact.members]
+    short = all(len(member.split()) <= SHORT_MEMBER for member in members)
+    counts = any(word_number(word) == len(members) for word in fact.group.lower().split())
+    if not fact.complete or not short or not counts or len(members) > MOST_LISTED:
+        return
+    for number, slot in enumerate(fact.members):
+        joint = "" if members[number + 1 :] else "and "
+        before = "".join(f"{member}, " for member in members[:number])
+        yield Blanked(f"{fact.group}: {before}{joint}", slot, _goes_on(members[number + 1 :]))
 
 
 def _is_whole(fact: Membership) -> bool:

@@ -11,7 +11,7 @@ _ARTICLES = lexicon.words("articles")
 _COMPARATIVES = lexicon.words("comparatives")
 _POSSIBLE = frozenset({"can", "cannot"})
 _PERFECT = frozenset({"has", "have", "had"})
-_ANCHORS = frozenset({"date", "place", "number", "quantity", "percent", "money", "work", "event"})
+_ANCHORS = frozenset({"date", "place", "percent", "money", "work", "event", "organisation"})
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 TELLING = 5
@@ -49,15 +49,18 @@ def _asks_for_any_event(
     form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
 ) -> bool:
     """What somebody once did is no one thing, where nothing says when or where."""
-    once = clause.past and form in ("object", "oblique") and not clause.auxiliaries
-    return once and not _is_anchored(fact, phrase)
+    going_on = clause.verb.endswith("ing") and bool(clause.auxiliaries)
+    once = (clause.past and not clause.auxiliaries) or going_on
+    return once and form in ("object", "oblique") and not _is_anchored(fact, phrase)
 
 
 def _is_anchored(fact: Fact, phrase: Phrase) -> bool:
-    """Whether a value outside of `phrase` pins the statement down."""
-    return any(
-        slot.type in _ANCHORS and slot.text not in phrase.text for slot in fact.statement.slots
-    )
+    """Whether a value outside of `phrase` and of the subject pins the statement down."""
+    clause = fact.clause
+    kept = (*clause.fronted, *clause.complements) if clause else ()
+    told = " ".join(other.text for other in kept if other is not phrase)
+    slots = fact.statement.slots
+    return any(slot.type in _ANCHORS and slot.text in told for slot in slots)
 
 
 def _is_in_the_perfect(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:

@@ -10,7 +10,7 @@ from quizgen.lang.en.structure.exercises import (
 from quizgen.lang.en.structure.lists import counts, in_steps, list_head, series
 from quizgen.lang.en.structure.meanings import explains, is_label, predicate
 from quizgen.lang.en.structure.sections import announced, section
-from quizgen.lang.en.structure.tables import defines, row_term, value
+from quizgen.lang.en.structure.tables import crossed, defines, row_term, value
 from quizgen.lang.en.structure.terms import term
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "answer_label",
     "answers",
     "counts",
+    "crossed",
     "defines",
     "exercise_fault",
     "explains",

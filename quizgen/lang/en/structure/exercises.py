@@ -14,6 +14,7 @@ _COMBINING = re.compile(
 )
 _SHOWN = lexicon.alternatives("picture_nouns")
 _ELSEWHERE = re.compile(
+    r"\bCC[ -]BY\b|\bCreative Commons\b|\b(?:via|from|courtesy of) Wikimedia Commons\b|"
     r"\[link\]|\blink\(|\(#\w|(?<!\w)\[\s*\]"
     rf"|\b(?:{_SHOWN}|fig\.|example|equation|appendix|exhibit)s? \(?\[?\d"
     rf"|\b(?:this|these|following|accompanying) (?:\w+ )?(?:{_SHOWN}|website|link)s?\b"

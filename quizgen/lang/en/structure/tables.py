@@ -6,6 +6,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.parsing import parse
 from quizgen.lang.en.dates import parse_date
 from quizgen.lang.en.numbers import parse_amount
+from quizgen.lang.en.plurals import is_plural
 from quizgen.model import Slot
 
 _MEANING_COLUMNS = lexicon.words("meaning_columns")
@@ -34,6 +35,18 @@ def row_term(rows: str, row: str, text: str) -> str:
     first = bare if any(char.isupper() for char in bare[1:]) else bare[:1].lower() + bare[1:]
     other = f" ({rest.removesuffix(')')} {noun})" if bracket else ""
     return f"{first} {noun}{other}"
+
+
+def crossed(row: str, column: str, title: str, text: str) -> str | None:
+    """A thing that is both `row` and `column`, by the noun of `title`, as `text` names such."""
+    noun = title.lower().split()[-1] if title.split() else ""
+    if not is_plural(noun) or any(" " in one for one in (row, column)):
+        return None
+    single = _singular(noun)
+    for one in (row, column):
+        if not re.search(rf"\b{re.escape(one)} {re.escape(single)}", text, re.IGNORECASE):
+            return None
+    return f"{column.lower()} {row.lower()} {single}"
 
 
 def _are_used_together(row: str, noun: str, text: str) -> bool:

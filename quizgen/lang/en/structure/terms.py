@@ -4,14 +4,11 @@ import re
 from collections import Counter
 
 from quizgen.lang.base.structure import Term
-from quizgen.lang.en import lexicon
 from quizgen.lang.en.articles import indefinite_article
+from quizgen.lang.en.plurals import is_plural
 
-_SINGULAR_IN_S = lexicon.words("singular_in_s")
-_IRREGULAR = lexicon.words("irregular_plurals")
 _SAMPLE = 300_000  # characters of a document that are looked at
 _SHORT_FORM = re.compile(r"\s*[(\[]([A-Z][\w.&/-]{0,11}|[^()\[\]]{2,40})[)\]]\s*$")
-_HEAD_END = re.compile(r"\s(?:of|for|in|on|to|with|from|by|at|as|per|and|or|versus|vs\.?)\s")
 _BEFORE = re.compile(r"(?:^|[^\w-])(?P<word>[\w'’-]+)?\s*$")
 _BARE_BEFORE = frozenset(
     """about against and are as between by called during for from in include includes into is
@@ -32,17 +29,6 @@ def term(term: str, text: str) -> Term:
     inside = _inside(bare, sample)
     plural = is_plural(inside)
     return Term(inside, _named(inside, sample, plural=plural), plural, aliases)
-
-
-def is_plural(term: str) -> bool:
-    """Whether the head noun of `term` is plural, by its form."""
-    words = _HEAD_END.split(f"{term} ", maxsplit=1)[0].split()
-    last = (words or [term])[-1].lower()
-    if last in _IRREGULAR:
-        return True
-    if len(last) < 4 or not last.endswith("s") or not last.isalpha():
-        return False
-    return not last.endswith(("ss", "us", "is", "ics")) and last not in _SINGULAR_IN_S
 
 
 def _without_aliases(term: str) -> tuple[str, tuple[str, ...]]:
@@ -82,17 +68,18 @@ def _named(term: str, text: str, *, plural: bool) -> str | None:
     if uses["plural"]:
         return counted
     head = term.split()[-1]
-    if not uses and head != term and _is_counted(head, text):
+    if head != term and _is_counted(head, text, surely=bool(uses)):
         return counted
     if uses["bare"] or (term[:1].islower() and _MASS_ENDINGS.search(term) and not uses["the"]):
         return term
     return None
 
 
-def _is_counted(noun: str, text: str) -> bool:
-    """Whether `text` counts a noun: it has it after "a", or in the plural."""
+def _is_counted(noun: str, text: str, *, surely: bool) -> bool:
+    """Whether `text` counts a noun: it has it after "a" or in the plural; in both ways for sure."""
     uses = _uses(noun, text)
-    return bool(uses["a"] or uses["plural"])
+    ways = bool(uses["a"]) + bool(uses["plural"])
+    return ways > (1 if surely else 0)
 
 
 def _uses(term: str, text: str) -> Counter[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.lang.base.wording import Asked, AskedNumber
+from quizgen.lang.base.wording import Asked, AskedCard, AskedNumber
 from quizgen.lang.en.questions.cells import cell_question
 from quizgen.model import Cell, FactId, Slot, SlotType
 
@@ -31,9 +31,12 @@ def cell(row: Slot, column: str, value: Slot) -> Cell:
         ("Vasco Bridge", "Colour", "red", "term", "What is the colour of Vasco Bridge?"),
         ("quay", "Material", "stone", "term", "quay: what is the material?"),
         ("Lisbon", "GDP (billions)", "40", "number", "What is the GDP of Lisbon, in billions?"),
-        ("Lisbon", "Founded", "1048", "date", "What is the founded of Lisbon?"),
+        ("Lisbon", "Founded", "1048", "date",
+         "In the table “Cities”, what is given for “Lisbon” under “Founded”?"),
+        ("DNA", "Function", "to carry traits", "term", "What is the function of DNA?"),
+        ("Weirs", "Uses", "mills", "term", "Weirs: what are the uses?"),
     ],
-)
+)  # fmt: skip
 def test_a_cell_is_asked_for(row: str, column: str, value: str, kind: SlotType, stem: str) -> None:
     (found,) = cell_question(cell(slot(row), column, slot(value, kind)))
     assert found.stem == stem
@@ -59,13 +62,19 @@ def test_a_number_with_two_units_is_a_few_words() -> None:
     assert isinstance(found, Asked)
 
 
-@pytest.mark.parametrize(
-    ("row", "value"),
-    [
-        (slot("1931", "date"), "Emily Carter"),
-        (slot("12", "number"), "Emily Carter"),
-        (slot("Lisbon"), "the city that all the ships of the council left"),
-    ],
-)
-def test_what_is_only_matched(row: Slot, value: str) -> None:
-    assert list(cell_question(cell(row, "Mayor", slot(value)))) == []
+@pytest.mark.parametrize("row", [slot("1931", "date"), slot("12", "number")])
+def test_rows_that_are_dates_or_numbers_are_only_matched(row: Slot) -> None:
+    assert list(cell_question(cell(row, "Mayor", slot("Emily Carter")))) == []
+
+
+def test_a_long_cell_is_told_on_a_card() -> None:
+    told = "the sister of the captain who left"
+    (found,) = cell_question(cell(slot("Lisbon"), "Mayor", slot(told)))
+    assert isinstance(found, AskedCard)
+    assert found.back == f"{told}."
+
+
+def test_parts_of_a_table_that_is_divided_two_ways() -> None:
+    found = cell(slot("Small"), "Dear", slot("steel weir")).model_copy(update={"rows": None})
+    (asked,) = cell_question(found)
+    assert asked.stem == "In the table “Cities”, what is given for “Small” and “Dear”?"
