@@ -43,7 +43,8 @@ REPEATED_SENTENCE = Rule(
     severity="warning",
     definition="A true statement is, word for word, the sentence of the source that it comes from.",
     why="Learners who have seen the text recognise it, and recall nothing.",
-    bad="---\nsources:\n  - document: otter.md\n    title: Otters\n---\n\n## The sea otter eats crabs.\n\n"
+    bad="---\nsources:\n  - document: otter.md\n    title: Otters\n---\n\n"
+    "## The sea otter eats crabs.\n\n"
     "**Answer:** True\n\n```quiz\nsource: otter.md\nstart: 0\n"
     "quote: The sea otter eats crabs.\n```\n",
     good="## The sea otter eats kelp.\n\n**Answer:** False\n\n"
