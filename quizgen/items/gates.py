@@ -11,6 +11,7 @@ from quizgen.items.candidate import CONSTITUENT, DIRECT, Candidate
 from quizgen.lang.base.marks import StemMark
 from quizgen.lang.base.wording import Form
 from quizgen.model import Cloze, Flashcard, MultipleChoice, Origin, TrueFalse, fold
+from quizgen.rules import ALL_RULES, Rules
 
 Gate = Callable[[Candidate], str | None]
 
@@ -26,9 +27,10 @@ _NEXT_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s+(?=[A-Z“\"])")
 _NOT_WORDS = re.compile(r"[^\w ]")
 
 
-def dropped_for(candidate: Candidate) -> str | None:
+def dropped_for(candidate: Candidate, rules: Rules = ALL_RULES) -> str | None:
     """The first gate that `candidate` does not pass, with its reason; None if it passes all."""
-    for name, gate in GATES_OF_EXERCISES if candidate.form == "exercise" else GATES:
+    gates = GATES_OF_EXERCISES if candidate.form == "exercise" else GATES
+    for name, gate in rules.among("gates", gates):
         reason = gate(candidate)
         if reason:
             return f"{name}: {reason}"
@@ -200,8 +202,8 @@ GATES: tuple[tuple[str, Gate], ...] = (
     ("key length", _key_length),
     ("leak", _leak),
     ("person", _person),
-    ("furniture", _formula),
-    ("furniture", _figure),
+    ("formula", _formula),
+    ("figure", _figure),
     ("torn", _unless("half a word", "half a word")),
     ("quotes", _quotes),
     ("which one", _which_one),
@@ -213,7 +215,7 @@ GATES: tuple[tuple[str, Gate], ...] = (
 
 GATES_OF_EXERCISES: tuple[tuple[str, Gate], ...] = (
     ("card", _card),
-    ("furniture", _figure),
+    ("figure", _figure),
     ("torn", _unless("half a word", "half a word")),
     ("quotes", _quotes),
 )

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[2]
 LAYERS = (
     ("errors", "version"),
     ("model",),
-    ("terminal", "report", "trace"),
+    ("terminal", "report", "trace", "rules"),
     ("lang",),
     ("api",),
     ("hookspecs",),
@@ -47,6 +47,7 @@ ENGLISH_LAYERS = (
     ("statements",),
     ("facts",),
     ("questions",),
+    ("rules",),
     ("pack",),
 )
 """The rooms and modules of English, lowest first, likewise."""
