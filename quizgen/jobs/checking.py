@@ -23,6 +23,4 @@ def findings(made: Made, languages: Languages) -> tuple[Finding, ...]:
     name = str(items[0].path) if len(items) == 1 else made.job.name
     if file is None:
         return check(made.deck, name=name, languages=languages)
-    return check(
-        made.deck, name=name, lines=file.lines, allow=file.allow, languages=languages
-    )
+    return check(made.deck, name=name, lines=file.lines, allow=file.allow, languages=languages)

@@ -7,9 +7,9 @@ from quizgen.lang.base.wording import Asked, AskedCard, AskedNumber, Asking
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.articles import indefinite_article
 from quizgen.lang.en.gazetteer import place_class
+from quizgen.lang.en.phrases import inside
 from quizgen.lang.en.plurals import is_plural
 from quizgen.lang.en.questions.keys import accepted
-from quizgen.lang.en.questions.phrases import inside
 from quizgen.model import Cell
 
 LONGEST_CELL = 5

@@ -2,7 +2,8 @@
 
 import re
 
-from quizgen.lang.en.questions.heads.words import (
+from quizgen.lang.en.phrases import inside
+from quizgen.lang.en.structure.heads.words import (
     BASES,
     HELPERS,
     LEANING,
@@ -13,7 +14,6 @@ from quizgen.lang.en.questions.heads.words import (
     last_set,
     stands,
 )
-from quizgen.lang.en.questions.phrases import inside
 
 _THIRD_PERSONS = "|".join([*LISTING, *LEANING])
 _LISTED = re.compile(

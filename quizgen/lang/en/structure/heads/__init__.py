@@ -22,8 +22,8 @@ import re
 from collections.abc import Callable
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.questions.heads.helped import helped
-from quizgen.lang.en.questions.heads.sets import (
+from quizgen.lang.en.structure.heads.helped import helped
+from quizgen.lang.en.structure.heads.sets import (
     of_topic,
     sets,
     sets_do,
@@ -32,14 +32,14 @@ from quizgen.lang.en.questions.heads.sets import (
     the_sets_are,
     there_are,
 )
-from quizgen.lang.en.questions.heads.verbs import (
+from quizgen.lang.en.structure.heads.verbs import (
     embedded,
     listed,
     listed_by_many,
     steps_to,
     used,
 )
-from quizgen.lang.en.questions.heads.words import PHRASE, stands
+from quizgen.lang.en.structure.heads.words import PHRASE, stands
 
 LONGEST = 26
 """Words: a longer line tells more than what its list is."""

@@ -2,7 +2,8 @@
 
 import re
 
-from quizgen.lang.en.questions.heads.words import (
+from quizgen.lang.en.phrases import inside
+from quizgen.lang.en.structure.heads.words import (
     ANY_SET,
     BASES,
     HELPERS,
@@ -16,7 +17,6 @@ from quizgen.lang.en.questions.heads.words import (
     is_subject,
     stands,
 )
-from quizgen.lang.en.questions.phrases import inside
 
 _THERE = re.compile(
     rf"there (?:are|exist) (?:\w+ly )?(?:(?P<count>{NUMBER})|{MANY})? ?(?P<set>{PHRASE}+)",

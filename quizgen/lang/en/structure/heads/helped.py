@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.questions.heads.words import (
+from quizgen.lang.en.phrases import inside
+from quizgen.lang.en.structure.heads.words import (
     HELPERS,
     MANY,
     MODALS,
@@ -16,7 +17,6 @@ from quizgen.lang.en.questions.heads.words import (
     last_set,
     stands,
 )
-from quizgen.lang.en.questions.phrases import inside
 
 _HELPED = re.compile(
     rf"(?P<subject>{PHRASE}{{2,80}}?) (?P<helper>{HELPERS})(?P<no> not)?(?: (?P<rest>.+))?"
