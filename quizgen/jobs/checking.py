@@ -18,11 +18,9 @@ def findings_of(job: Job, session: Session) -> tuple[Finding, ...]:
 
 
 def findings(made: Made, languages: Languages) -> tuple[Finding, ...]:
-    """The flaws in the deck, by its language; a deck file gives their lines, and may silence some."""
+    """The flaws in the deck by its language; a deck file gives lines, and may silence some."""
     items, file = made.job.items, made.file
     name = str(items[0].path) if len(items) == 1 else made.job.name
     if file is None:
         return check(made.deck, name=name, languages=languages)
-    return check(
-        made.deck, name=name, lines=file.lines, allow=file.allow, languages=languages
-    )
+    return check(made.deck, name=name, lines=file.lines, allow=file.allow, languages=languages)
