@@ -158,11 +158,11 @@ def test_the_command_line_reads_it_with_the_plugin_installed(tmp_path: Path) -> 
     (tmp_path / "lumo.md").write_text(ZO, "utf-8")
     path = os.pathsep.join([str(site.parent), *sys.path])
 
-    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    def run(*arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "quizgen", *arguments],
             cwd=tmp_path,
-            env={**os.environ, "PYTHONPATH": path},
+            env={**os.environ, **environ, "PYTHONPATH": path},
             capture_output=True,
             text=True,
             encoding="utf-8",
@@ -175,5 +175,5 @@ def test_the_command_line_reads_it_with_the_plugin_installed(tmp_path: Path) -> 
     assert deck.language == "qtx"
     assert "zuwa" in words_of(deck)
     assert imported(tmp_path / "lumo.apkg")[0] == len(deck.questions)
-    without = run("facts", "lumo.md", "--language", "qty")
-    assert "qty" in without.stderr
+    without = run("build", "lumo.md", "--format", "json", "-o", "x.json", QUIZGEN_BLOCK="zo")
+    assert "no language pack reads the language of the text (qtx)" in without.stderr
