@@ -89,7 +89,7 @@ def extract(
 ) -> list[Fact]:
     """The facts of one document: of its structure, of its sentences, then those of plugins."""
     if not context.languages.known(document.language):
-        message = f"the text is in another language than English ({document.language}); not read"
+        message = f"no language pack reads the language of the text ({document.language})"
         context.reporter.note(Note(kind="language", message=message, where=document.name))
         return []
     own = Trace()
