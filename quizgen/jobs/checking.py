@@ -18,7 +18,7 @@ def findings_of(job: Job, session: Session) -> tuple[Finding, ...]:
 
 
 def findings(made: Made, languages: Languages) -> tuple[Finding, ...]:
-    """The flaws in the deck by its language; a deck file gives lines, and may silence some."""
+    """The flaws in the deck, by its language; a deck file gives lines, and may silence some."""
     items, file = made.job.items, made.file
     name = str(items[0].path) if len(items) == 1 else made.job.name
     if file is None:

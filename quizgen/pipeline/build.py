@@ -17,6 +17,7 @@ from quizgen.lang.packs import UNKNOWN, Languages
 from quizgen.model import Deck, Document, Fact, Question, SourceDocument, fold
 from quizgen.pipeline.merging import agreeing, merge
 from quizgen.report import Note, Reporter
+from quizgen.rules import ALL_RULES, Rules
 from quizgen.scoring.corpus import Corpus
 from quizgen.scoring.features import Features, features
 from quizgen.scoring.quality import quality
@@ -56,17 +57,18 @@ def weigh_documents(
     reporter: Reporter,
     now: datetime.datetime,
     trace: Trace | None = None,
+    rules: Rules = ALL_RULES,
 ) -> Weighed:
     """All questions that `documents` yield, of the kinds that `settings` want, weighed."""
     counts = trace or Trace()
     rng = random.Random(settings.seed)  # noqa: S311 - no secret
-    context = Context(rng, now, reporter, languages=plugins.languages())
+    context = Context(rng, now, reporter, languages=plugins.languages(), rules=rules)
     kept = sorted(documents, key=lambda document: document.name)
     found = [fact for document in kept for fact in extract(document, plugins, context, counts)]
     facts = agreeing(merge(found), reporter)
-    made = generate(facts, context.languages.of_facts(kept), counts)
+    made = generate(facts, context.languages.of_facts(kept), counts, rules)
     candidates = [candidate for candidate in made if candidate.question.kind in settings.kinds]
-    return Weighed(tuple(weigh(candidates, kept, counts)), tuple(kept))
+    return Weighed(tuple(weigh(candidates, kept, counts, rules)), tuple(kept))
 
 
 def choose(weighed: Weighed, settings: Settings, reporter: Reporter) -> Deck:
@@ -93,9 +95,9 @@ def extract(
     own = Trace()
     language = context.languages.of(document.language)
     outline = Outline(document, language.structure)
-    facts = list(structure_facts(outline, own))
+    facts = list(structure_facts(outline, own, context.rules))
     content = Content(outline)
-    facts += [fact for fact in language.facts(document, own) if content.holds(fact)]
+    facts += [fact for fact in language.facts(document, own, context.rules) if content.holds(fact)]
     _say_what_is_missing(document, own, context.reporter)
     for message in outline.notes:
         context.note("skipped", message, where=document.name)
@@ -122,7 +124,10 @@ def _say_what_is_missing(document: Document, trace: Trace, reporter: Reporter) -
 
 
 def weigh(
-    candidates: Sequence[Candidate], documents: Sequence[Document], trace: Trace | None = None
+    candidates: Sequence[Candidate],
+    documents: Sequence[Document],
+    trace: Trace | None = None,
+    rules: Rules = ALL_RULES,
 ) -> list[Question]:
     """The questions of `candidates` with their quality; of two wordings of one the better.
 
@@ -132,7 +137,7 @@ def weigh(
     best: dict[tuple[object, ...], tuple[Question, Features]] = {}
     for candidate in candidates:
         corpus = corpora.get(candidate.fact.evidence[0].document, Corpus({}, frozenset()))
-        named = features(candidate, corpus)
+        named = features(candidate, corpus, rules)
         question = candidate.question.model_copy(update={"quality": quality(named)})
         _keep_better(best, wording(candidate), question, named)
     unique: dict[tuple[object, ...], tuple[Question, Features]] = {}

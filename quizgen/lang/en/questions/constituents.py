@@ -13,6 +13,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.openness import openness
 from quizgen.model import Clause, Fact, Phrase, Slot
+from quizgen.rules import ALL_RULES, Rules
 
 LONGEST_KEY = 26
 """Words: nobody remembers a longer answer as one."""
@@ -49,15 +50,16 @@ Asker = Callable[[Clause, Phrase], tuple[Form, str | None, str]]
 """Asks for a phrase: the form, the stem where there is a plain one, and the answer."""
 
 
-def constituent_questions(fact: Fact) -> Iterator[Asking]:
+def constituent_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
     """The questions for the constituents of the fact's clause that no typed value fills."""
     clause = fact.clause
     if clause is None or fact.leaning > MOST_DEPENDENT or not _is_askable(fact, clause):
         return
+    askers = rules.among("asked", ASKERS)
     for phrase in (clause.subject, *clause.complements):
         if _has_value(phrase, fact) or (phrase is clause.subject and _names_person(phrase, fact)):
             continue
-        asker = next((asker for fits, asker in ASKERS if fits(clause, phrase)), None)
+        asker = next((asker for _, fits, asker in askers if fits(clause, phrase)), None)
         if asker is None:
             continue
         form, stem, answer = asker(clause, phrase)
@@ -65,7 +67,7 @@ def constituent_questions(fact: Fact) -> Iterator[Asking]:
             stem = f"Who{stem.removeprefix('What')}"
         if stem is None or not _is_plain(stem) or not _is_answer(answer, phrase):
             continue
-        if _is_whole(answer, fact) and not openness(form, clause, phrase, answer, fact):
+        if _is_whole(answer, fact) and not openness(form, clause, phrase, answer, fact, rules):
             yield _asking(form, stem, answer)
 
 
@@ -222,14 +224,14 @@ def third_person(verb: str) -> str:
     return f"{verb[:-1]}ies" if re.search(r"[^aeiou]y$", verb) else f"{verb}s"
 
 
-ASKERS: tuple[tuple[Callable[[Clause, Phrase], bool], Asker], ...] = (
-    (_is_use, _asked_use),
-    (_is_means, _asked_means),
-    (_is_purpose, _asked_purpose),
-    (_is_identity, _asked_identity),
-    (_is_object, _asked_object),
-    (_is_stranded, _asked_stranded),
-    (_is_subject, _asked_subject),
+ASKERS: tuple[tuple[str, Callable[[Clause, Phrase], bool], Asker], ...] = (
+    ("use", _is_use, _asked_use),
+    ("means", _is_means, _asked_means),
+    ("purpose", _is_purpose, _asked_purpose),
+    ("identity", _is_identity, _asked_identity),
+    ("object", _is_object, _asked_object),
+    ("stranded", _is_stranded, _asked_stranded),
+    ("subject", _is_subject, _asked_subject),
 )
 """What a phrase is in its clause, and who then asks for it; the first that fits does."""
 

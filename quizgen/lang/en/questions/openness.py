@@ -6,6 +6,7 @@ from collections.abc import Callable
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
 from quizgen.model import Clause, Fact, Phrase
+from quizgen.rules import ALL_RULES, Rules
 
 _ARTICLES = lexicon.words("articles")
 _COMPARATIVES = lexicon.words("comparatives")
@@ -20,10 +21,18 @@ TELLING = 5
 OpenRule = Callable[[Form, Clause, Phrase, str, Fact], bool]
 
 
-def openness(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> str | None:
+def openness(
+    form: Form,
+    clause: Clause,
+    phrase: Phrase,
+    answer: str,
+    fact: Fact,
+    rules: Rules = ALL_RULES,
+) -> str | None:
     """The first reason for which the question is open, by its name; None where it is not."""
+    asked = rules.among("openness", OPEN_RULES)
     return next(
-        (name for name, is_open in OPEN_RULES if is_open(form, clause, phrase, answer, fact)), None
+        (name for name, is_open in asked if is_open(form, clause, phrase, answer, fact)), None
     )
 
 
