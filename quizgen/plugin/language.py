@@ -39,6 +39,7 @@ from quizgen.lang.base.wording import (
     SetForm,
     Wording,
 )
+from quizgen.model.clause import PhraseRole
 from quizgen.trace import Filter, Stage, Trace
 
 __all__ = [
@@ -66,6 +67,7 @@ __all__ = [
     "Numerals",
     "Page",
     "PartialDate",
+    "PhraseRole",
     "Precision",
     "Section",
     "SectionRole",

@@ -18,7 +18,7 @@ from quizgen.plugin import (
     digest,
     fold,
 )
-from quizgen.plugin.language import Dependence, Filter, Stage, Trace
+from quizgen.plugin.language import Dependence, Filter, PhraseRole, Stage, Trace
 from quizgen.testing.zo.values import DATE, NUMBER, read_amount, read_date
 from quizgen.testing.zo.words import NEGATIVE, PERSONAL, PRONOUNS
 
@@ -76,36 +76,14 @@ def _definition(found: re.Match[str], evidence: Evidence) -> Definition:
 
 def _event(found: re.Match[str], evidence: Evidence) -> Event:
     slots = dict(_slots(found))
-    names = [name for name in ("who", "number", "where", "when") if name in slots]
-
-    def phrase(role: str, part: str, value: str, preposition: str | None = None) -> Phrase:
-        place = names.index(value) if value in names else None
-        return Phrase.model_validate(
-            {
-                "role": role,
-                "text": found[part].strip(),
-                "slot": place,
-                "preposition": preposition,
-                "counted": found["noun"] if value == "number" and place is not None else None,
-                "plural": part == "object" and found["noun"].endswith("ki"),
-            }
-        )
-
-    complements = [
-        phrase(*told)
-        for told in (
-            ("object", "object", "number"),
-            ("place", "place", "where", "lo"),
-            ("time", "time", "when", "na"),
-        )
-        if found[told[1]]
-    ]
+    phrases = (_phrase(role, found, list(slots)) for role in _VALUES if found[role])
+    subject, *complements = phrases
     return Event(
-        id=_identity("event", *(slots[name] for name in names), found["verb"]),
+        id=_identity("event", *slots.values(), found["verb"]),
         statement=_statement(found, slots),
         evidence=(evidence,),
         clause=Clause(
-            subject=phrase("subject", "subject", "who"),
+            subject=subject,
             verb=f"{found['verb']}ra",
             lemma=found["verb"],
             past=True,
@@ -114,6 +92,29 @@ def _event(found: re.Match[str], evidence: Evidence) -> Event:
         origin="whole",
         when=slots.get("when"),
         where=slots.get("where"),
+    )
+
+
+_VALUES: dict[PhraseRole, str] = {
+    "subject": "who",
+    "object": "number",
+    "place": "where",
+    "time": "when",
+}
+"""The constituents of an event in their order, each with the group of the value in it."""
+
+
+def _phrase(role: PhraseRole, found: re.Match[str], slots: list[str]) -> Phrase:
+    """A constituent; `slots` names the values of the statement."""
+    value, text = _VALUES[role], found[role].strip()
+    counts = role == "object" and value in slots
+    return Phrase(
+        role=role,
+        text=text,
+        slot=slots.index(value) if value in slots else None,
+        preposition=text.split()[0] if role in ("place", "time") else None,
+        counted=found["noun"] if counts else None,
+        plural=role == "object" and text.endswith("ki"),
     )
 
 
