@@ -1,4 +1,4 @@
-"""Whether words can be understood without the text around them: the rules in order, with reasons."""
+"""Whether words can be understood without the text around them: the rules, in their order."""
 
 from collections.abc import Callable, Sequence
 
