@@ -14,6 +14,7 @@ from typing import BinaryIO, Protocol
 from pydantic import BaseModel
 
 from quizgen.errors import InputError, OutputError, PluginError, QuizgenError, UsageError
+from quizgen.lang.base import Language
 from quizgen.lang.packs import Languages
 from quizgen.model import Deck, Document, Fact, Purpose
 from quizgen.report import ListReporter, Note, NoteKind, Reporter
@@ -26,6 +27,7 @@ __all__ = [
     "Exporter",
     "Extractor",
     "InputError",
+    "LanguagePack",
     "Media",
     "NoMedia",
     "Note",
@@ -182,3 +184,15 @@ class Player:
     name: str
     summary: str
     play: Callable[[Sequence[Deck], Mapping[str, object], Context], int]
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagePack:
+    """A language that documents are written in; `name` is its ISO 639 code (`de`).
+
+    `load` returns the pack, which fills the contract in `quizgen.plugin.language`.
+    """
+
+    name: str
+    summary: str
+    load: Callable[[], Language]

@@ -25,7 +25,13 @@ class Session:
     def context(self, *seeds: str, media: Media | None = None) -> Context:
         """A context whose chance depends on `seeds` and nothing else."""
         rng = random.Random(digest(*seeds))  # noqa: S311 - chance for quizzes, not for secrets
-        return Context(rng=rng, now=self.now, reporter=self.reporter, media=media or NoMedia())
+        return Context(
+            rng=rng,
+            now=self.now,
+            reporter=self.reporter,
+            media=media or NoMedia(),
+            languages=self.plugins.languages(),
+        )
 
 
 def open_session(reporter: Reporter) -> Session:

@@ -13,6 +13,7 @@ from quizgen.host import Plugins
 from quizgen.items import generate
 from quizgen.items.candidate import CLAUSE_FORMS, Candidate
 from quizgen.lang.base.dependence import Dependence
+from quizgen.lang.packs import UNKNOWN, Languages
 from quizgen.model import Deck, Document, Fact, Question, SourceDocument, fold
 from quizgen.pipeline.merging import agreeing, merge
 from quizgen.report import Note, Reporter
@@ -61,7 +62,7 @@ def weigh_documents(
     """All questions that `documents` yield, of the kinds that `settings` want, weighed."""
     counts = trace or Trace()
     rng = random.Random(settings.seed)  # noqa: S311 - no secret
-    context = Context(rng, now, reporter, rules=rules)
+    context = Context(rng, now, reporter, languages=plugins.languages(), rules=rules)
     kept = sorted(documents, key=lambda document: document.name)
     found = [fact for document in kept for fact in extract(document, plugins, context, counts)]
     facts = agreeing(merge(found), reporter)
@@ -88,7 +89,7 @@ def extract(
 ) -> list[Fact]:
     """The facts of one document: of its structure, of its sentences, then those of plugins."""
     if not context.languages.known(document.language):
-        message = f"the text is in another language than English ({document.language}); not read"
+        message = f"no language pack reads the language of the text ({document.language})"
         context.reporter.note(Note(kind="language", message=message, where=document.name))
         return []
     own = Trace()
@@ -182,7 +183,7 @@ def assemble(
         title=settings.title or _title(documents),
         namespace=settings.namespace,
         description=settings.description,
-        language=settings.language or "en",
+        language=settings.language or _language(questions, documents),
         tags=settings.tags,
         sources=tuple(
             SourceDocument(document=d.name, title=d.title, date=d.date, sha256=d.sha256)
@@ -197,6 +198,13 @@ def _place(question: Question, order: dict[str, int]) -> tuple[int, int, str]:
     if source is None:
         return (len(order), 0, question.id)
     return (order.get(source.document, len(order)), source.start, question.id)
+
+
+def _language(questions: Sequence[Question], documents: Sequence[Document]) -> str:
+    """The language of the documents that are asked about; the first there is, where unsure."""
+    asked = {question.source.document for question in questions if question.source}
+    found = {document.language for document in documents if document.name in asked} - {UNKNOWN}
+    return found.pop() if len(found) == 1 else Languages().of(UNKNOWN).code
 
 
 def _title(documents: Sequence[Document]) -> str:

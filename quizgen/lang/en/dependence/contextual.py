@@ -1,4 +1,4 @@
-"""Whether words can be understood without the text around them: the rules, in their order."""
+"""Whether words can be understood without the text around them: the rules, with reasons."""
 
 from collections.abc import Callable, Sequence
 

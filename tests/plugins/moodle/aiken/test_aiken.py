@@ -10,7 +10,6 @@ from quizgen.api import Source
 from quizgen.errors import InputError
 from quizgen.model import Deck, Math, MultipleChoice, Option, Plain, RichText, TrueFalse
 from quizgen.report import ListReporter
-from quizgen_moodle import quizgen_exporters, quizgen_readers
 from quizgen_moodle.aiken.read import read as read_aiken
 from quizgen_moodle.aiken.write import write as write_aiken
 
@@ -145,8 +144,3 @@ def test_a_formula_that_holds_its_own_end_is_left_out() -> None:
         Deck(title="x", questions=(TrueFalse(id="q", family="q", stem=stem, answer=True),))
     )
     assert written == ""
-
-
-def test_the_contracts() -> None:
-    testing.check_exporter(next(one for one in quizgen_exporters() if one.name == "aiken"))
-    testing.check_reader(next(one for one in quizgen_readers() if one.name == "aiken"))
