@@ -31,7 +31,9 @@ from quizgen.plugin.language import (
     Names,
     Numerals,
     Page,
+    Rules,
     Structure,
+    Tables,
     Trace,
     Values,
     Wording,
@@ -65,9 +67,14 @@ class Zo:
     numerals: Numerals = numerals
     flaws: Flaws = flaws
 
-    def facts(self, document: Document, trace: Trace) -> Iterator[Fact]:
+    def facts(self, document: Document, trace: Trace, rules: Rules) -> Iterator[Fact]:
         """The facts of a document in Zo."""
         return facts.facts(document, trace)
+
+    @property
+    def rules(self) -> Tables:
+        """None: so few sentences need no rule that can be switched off."""
+        return {}
 
 
 @hookimpl

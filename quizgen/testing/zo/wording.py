@@ -10,6 +10,7 @@ from quizgen.plugin.language import (
     Asking,
     Blanked,
     Form,
+    Rules,
     SetForm,
 )
 from quizgen.testing.zo.words import COPULA, NUMBERS, WH
@@ -27,7 +28,7 @@ _SET_STEMS: dict[SetForm, str] = {
 _NUMBER_WORDS = {str(number): word for word, number in NUMBERS.items()}
 
 
-def questions(fact: Fact) -> Iterator[Asking]:
+def questions(fact: Fact, rules: Rules) -> Iterator[Asking]:
     """What a term means and which term means it; every value of an event."""
     if isinstance(fact, Definition):
         term, meaning = fact.term.text.lower(), fact.definiens
