@@ -40,6 +40,7 @@ from quizgen.lang.base.wording import (
     Wording,
 )
 from quizgen.model.clause import PhraseRole
+from quizgen.rules import Rules, Tables
 from quizgen.trace import Filter, Stage, Trace
 
 __all__ = [
@@ -69,6 +70,7 @@ __all__ = [
     "PartialDate",
     "PhraseRole",
     "Precision",
+    "Rules",
     "Section",
     "SectionRole",
     "SetForm",
@@ -76,6 +78,7 @@ __all__ = [
     "Stage",
     "StemMark",
     "Structure",
+    "Tables",
     "Term",
     "Trace",
     "Values",

@@ -70,7 +70,7 @@ def test_a_pack_that_lacks_something_does_not_pass(session: Session) -> None:
     class Silent(zo.Zo):
         """A pack that finds nothing."""
 
-        def facts(self, document: object, trace: object) -> Iterator[Any]:
+        def facts(self, document: object, trace: object, rules: object) -> Iterator[Any]:
             return iter(())
 
     source = Source("text.md", ZO.encode(), ".md")
