@@ -68,13 +68,13 @@ class Zo:
     flaws: Flaws = flaws
 
     def facts(self, document: Document, trace: Trace, rules: Rules) -> Iterator[Fact]:
-        """The facts of a document in Zo."""
-        return facts.facts(document, trace)
+        """The facts of a document in Zo, by the rules in force."""
+        return facts.facts(document, trace, rules)
 
     @property
     def rules(self) -> Tables:
-        """None: so few sentences need no rule that can be switched off."""
-        return {}
+        """The names of the rules of Zo, by table."""
+        return {"facts": tuple(name for name, _ in facts.FORMS), "asked": wording.RULES}
 
 
 @hookimpl

@@ -1,7 +1,7 @@
 """The two forms of a sentence of Zo, as facts: a definition, and an event with its clause."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from quizgen.plugin import (
     Clause,
@@ -18,7 +18,7 @@ from quizgen.plugin import (
     digest,
     fold,
 )
-from quizgen.plugin.language import Dependence, Filter, PhraseRole, Stage, Trace
+from quizgen.plugin.language import Dependence, Filter, PhraseRole, Rules, Stage, Trace
 from quizgen.testing.zo.values import DATE, NUMBER, read_amount, read_date
 from quizgen.testing.zo.words import NEGATIVE, PERSONAL, PRONOUNS
 
@@ -32,13 +32,15 @@ _EVENT = re.compile(
 )
 
 
-def facts(document: Document, trace: Trace) -> Iterator[Fact]:
+def facts(document: Document, trace: Trace, rules: Rules) -> Iterator[Fact]:
     """A fact for each sentence that has one of the forms and says it without the text around it."""
     for sentence in document.sentences:
         trace.reach(Stage.SENTENCES)
         words = " ".join(sentence.span.of(document.text).split())
         if not _is_lost(words, trace):
-            yield from _read(words, document.evidence(sentence.span, sentence.block))
+            evidence = document.evidence(sentence.span, sentence.block)
+            for _, read in rules.among("facts", FORMS):
+                yield from read(words, evidence)
 
 
 def _is_lost(sentence: str, trace: Trace) -> bool:
@@ -55,16 +57,12 @@ def _is_lost(sentence: str, trace: Trace) -> bool:
     return True
 
 
-def _read(sentence: str, evidence: Evidence) -> Iterator[Fact]:
-    if found := _DEFINITION.fullmatch(sentence):
-        yield _definition(found, evidence)
-    elif (found := _EVENT.fullmatch(sentence)) and (found["place"] or found["time"]):
-        yield _event(found, evidence)
-
-
-def _definition(found: re.Match[str], evidence: Evidence) -> Definition:
+def _definition(sentence: str, evidence: Evidence) -> Iterator[Definition]:
+    found = _DEFINITION.fullmatch(sentence)
+    if found is None:
+        return
     term = Slot(type="term", text=found["term"])
-    return Definition(
+    yield Definition(
         id=_identity("definition", term, found["meaning"]),
         statement=Statement(parts=(term, Words(text=found[0][found.end("term") :]))),
         evidence=(evidence,),
@@ -74,11 +72,14 @@ def _definition(found: re.Match[str], evidence: Evidence) -> Definition:
     )
 
 
-def _event(found: re.Match[str], evidence: Evidence) -> Event:
+def _event(sentence: str, evidence: Evidence) -> Iterator[Event]:
+    found = _EVENT.fullmatch(sentence)
+    if found is None or not (found["place"] or found["time"]):
+        return
     slots = dict(_slots(found))
     phrases = (_phrase(role, found, list(slots)) for role in _VALUES if found[role])
     subject, *complements = phrases
-    return Event(
+    yield Event(
         id=_identity("event", *slots.values(), found["verb"]),
         statement=_statement(found, slots),
         evidence=(evidence,),
@@ -156,3 +157,10 @@ def _statement(found: re.Match[str], slots: dict[str, Slot]) -> Statement:
 def _identity(kind: str, *parts: Slot | str) -> FactId:
     named = [fold(part if isinstance(part, str) else part.value or part.text) for part in parts]
     return FactId(digest("zo", kind, *named))
+
+
+FORMS: tuple[tuple[str, Callable[[str, Evidence], Iterator[Fact]]], ...] = (
+    ("definitions", _definition),
+    ("events", _event),
+)
+"""The forms of a sentence, by the names of their rules."""
