@@ -14,9 +14,11 @@ from typing import BinaryIO, Protocol
 from pydantic import BaseModel
 
 from quizgen.errors import InputError, OutputError, PluginError, QuizgenError, UsageError
+from quizgen.lang.base import Language
 from quizgen.lang.packs import Languages
 from quizgen.model import Deck, Document, Fact, Purpose
 from quizgen.report import ListReporter, Note, NoteKind, Reporter
+from quizgen.rules import ALL_RULES, Rules
 
 __all__ = [
     "Context",
@@ -25,6 +27,7 @@ __all__ = [
     "Exporter",
     "Extractor",
     "InputError",
+    "LanguagePack",
     "Media",
     "NoMedia",
     "Note",
@@ -63,7 +66,7 @@ class Context:
     for a build; `options` holds the plugin's validated options, or is None where it declares none;
     `previous` is the file that the output will replace, where there is one; `state` is a folder of
     the project in which a plugin may keep a small lock file (None outside a project); `languages`
-    are those that can be read.
+    are those that can be read; `rules` are those in force.
     """
 
     rng: random.Random
@@ -74,6 +77,7 @@ class Context:
     previous: Path | None = None
     state: Path | None = None
     languages: Languages = field(default_factory=Languages)
+    rules: Rules = ALL_RULES
 
     def note(
         self, kind: NoteKind, message: str, *, where: str | None = None, question: str | None = None
@@ -180,3 +184,15 @@ class Player:
     name: str
     summary: str
     play: Callable[[Sequence[Deck], Mapping[str, object], Context], int]
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagePack:
+    """A language that documents are written in; `name` is its ISO 639 code (`de`).
+
+    `load` returns the pack, which fills the contract in `quizgen.plugin.language`.
+    """
+
+    name: str
+    summary: str
+    load: Callable[[], Language]

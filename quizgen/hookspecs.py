@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pluggy
 
 if TYPE_CHECKING:
-    from quizgen.api import DeckReader, Exporter, Extractor, Player, Reader
+    from quizgen.api import DeckReader, Exporter, Extractor, LanguagePack, Player, Reader
 
 GROUP = "quizgen"
 """The entry point group, and the name of the pluggy project."""
@@ -36,3 +36,8 @@ def quizgen_exporters() -> "list[Exporter]":  # type: ignore[empty-body]  # a sp
 @hookspec
 def quizgen_players() -> "list[Player]":  # type: ignore[empty-body]  # a specification
     """The ways this plugin plays a deck."""
+
+
+@hookspec
+def quizgen_languages() -> "list[LanguagePack]":  # type: ignore[empty-body]  # a specification
+    """The languages beside English whose documents can be asked about."""

@@ -9,21 +9,25 @@ does wrong becomes a `Failure` that names it and its distribution; the others wo
 
 import contextlib
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from importlib import metadata
 from typing import Any, Generic, TypeVar
 
 import pluggy
 
 from quizgen import hookspecs
-from quizgen.api import DeckReader, Exporter, Extractor, Player, Reader
+from quizgen.api import DeckReader, Exporter, Extractor, LanguagePack, Player, Reader
 from quizgen.errors import Interrupted, PluginError, QuizgenError, UsageError
+from quizgen.lang.base import Language
+from quizgen.lang.packs import BUNDLED, UNKNOWN, Languages
 
 OWN = "quizgen"
 """The name of quizgen's own distribution."""
 
-Record = Reader | DeckReader | Extractor | Exporter | Player
+Record = Reader | DeckReader | Extractor | Exporter | Player | LanguagePack
 R = TypeVar("R", bound=Record)
 
 _HOOKS: dict[str, tuple[type, ...]] = {
@@ -31,7 +35,9 @@ _HOOKS: dict[str, tuple[type, ...]] = {
     "quizgen_extractors": (Extractor,),
     "quizgen_exporters": (Exporter,),
     "quizgen_players": (Player,),
+    "quizgen_languages": (LanguagePack,),
 }
+_CODE = re.compile(r"[a-z]{2,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +141,15 @@ class Plugins:
         """The players, by name."""
         return self._all(Player)
 
+    def language_packs(self) -> tuple[LanguagePack, ...]:
+        """The languages beside quizgen's own, by code."""
+        return self._all(LanguagePack)
+
+    def languages(self) -> Languages:
+        """The languages that can be read: quizgen's own, then those of plugins."""
+        added = {pack.name: partial(self._load, pack) for pack in self.language_packs()}
+        return Languages({**BUNDLED, **added})
+
     def exporter(self, name: str) -> Exporter:
         """The exporter called `name`; `UsageError` or `PluginError` where there is none."""
         return self._named(Exporter, name, "format")
@@ -182,7 +197,15 @@ class Plugins:
             (implementation,) = [i for i in caller.get_hookimpls() if i.plugin is plugin]
             yield from _checked(caller.name, implementation.function())
 
+    def _load(self, pack: LanguagePack) -> Language:
+        with self.blame(pack):
+            return pack.load()
+
     def _take(self, record: Record, owner: Owner) -> None:
+        fault = _fault_of_code(record.name) if isinstance(record, LanguagePack) else None
+        if fault:
+            self._fail(owner, fault)
+            return
         family = (Reader, DeckReader) if isinstance(record, Reader | DeckReader) else type(record)
         for owned in self._records:
             if owned.record.name == record.name and isinstance(owned.record, family):
@@ -243,6 +266,13 @@ def _checked(hook: str, records: object) -> list[Record]:
             wanted = " or ".join(kind.__name__ for kind in _HOOKS[hook])
             raise PluginError(f"{hook} returned a {type(record).__name__}, not {wanted}")
     return list(records)
+
+
+def _fault_of_code(code: str) -> str | None:
+    """Why a plugin cannot bring the language `code`; None where it can."""
+    if not _CODE.fullmatch(code) or code == UNKNOWN:
+        return f"'{code}' is no ISO 639 code of a language"
+    return f"the language '{code}' is quizgen's own" if code in BUNDLED else None
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:

@@ -37,7 +37,8 @@ def play(decks: Sequence[Deck], options: Mapping[str, object], context: Context)
         store = open_store(wanted.progress, context)
         stack.callback(store.close)
         try:
-            return _sit(items_of(decks), store, face, wanted, chance(wanted, context))
+            items = items_of(decks, context.languages)
+            return _sit(items, store, face, wanted, chance(wanted, context))
         except KeyboardInterrupt:
             face.show("text", "\nStopped. Everything that was answered is saved.")
             return Interrupted.exit_code

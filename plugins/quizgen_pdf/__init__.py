@@ -4,6 +4,7 @@
 |---|---|
 | `reader` | the reader: pages to a document |
 | `pages` | the lines of pages, as PDFium finds them |
+| `linepieces` | their characters |
 | `fonts`, `lineruns` | the type of their words, and what it marks |
 | `running` | heads and feet of pages |
 | `joining` | lines to one text |

@@ -3,6 +3,8 @@
 import ctypes
 import math
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pypdfium2
@@ -13,6 +15,10 @@ _FORCED_BOLD = 1 << 18  # flag of a font descriptor (ISO 32000-1, table 123)
 _ITALIC = 1 << 6
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|cmbx|sfbx", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"italic|oblique|slanted|cmti|cmsl|sfti", re.IGNORECASE)
+
+
+SMALL = 0.85
+"""Of the size of a line: type that is larger is neither raised nor lowered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +64,13 @@ class Types:
             bold=bool(_BOLD_NAME.search(font)) or bool(flags.value & _FORCED_BOLD),
             italic=bool(_ITALIC_NAME.search(font)) or bool(flags.value & _ITALIC),
         )
+
+
+Char = tuple[str, Type]
+"""A character and the type in which it is set."""
+
+
+def main_type(chars: Sequence[Char]) -> Type:
+    """The type in which most of a line is set, the larger one of two."""
+    counted = Counter(kind for char, kind in chars if not char.isspace())
+    return max(counted, key=lambda kind: (counted[kind], kind.size))

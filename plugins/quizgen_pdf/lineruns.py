@@ -1,26 +1,15 @@
 """The words of a line in runs, bold and italic marked, superscripts and subscripts in signs."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
-from quizgen.plugin.documents import MarkKind, Run, in_signs
-from quizgen_pdf.fonts import Type
+from quizgen.plugin.documents import MarkKind, Run, in_signs, is_ending
+from quizgen_pdf.fonts import SMALL, Char, Type, main_type
 
-_SMALL = 0.85  # of the size of a line: larger type is neither raised nor lowered
 _RAISED, _LOWERED = 0.15, -0.04  # of the size of a line: how far its base line is away
 _NOTED = re.compile(r"(?:[^\W\d_]{4}|[.,;:!?\"'”’])$")
 _NUMBERS = re.compile(r"[\d,*†‡§ –-]+")
-
-Char = tuple[str, Type]
-"""A character and the type in which it is set."""
-
-
-def main_type(chars: Sequence[Char]) -> Type:
-    """The type in which most of a line is set, the larger one of two."""
-    counted = Counter(kind for char, kind in chars if not char.isspace())
-    return max(counted, key=lambda kind: (counted[kind], kind.size))
 
 
 def runs_of(chars: Sequence[Char]) -> list[Run]:
@@ -51,7 +40,7 @@ def _set_as(char: Char, main: Type) -> tuple[int, frozenset[MarkKind]]:
 
 
 def _shift(kind: Type, main: Type) -> int:
-    if kind.size > _SMALL * main.size:
+    if kind.size > SMALL * main.size:
         return 0
     away = (kind.base - main.base) / main.size
     return (away > _RAISED) - (away < _LOWERED)
@@ -60,4 +49,6 @@ def _shift(kind: Type, main: Type) -> int:
 def _shifted(words: str, before: str, *, raised: bool) -> str:
     if raised and _NUMBERS.fullmatch(words) and _NOTED.search(before):
         return ""
+    if raised and is_ending(words):
+        return words
     return in_signs(words, raised=raised) or ""

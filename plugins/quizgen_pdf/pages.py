@@ -8,15 +8,13 @@ from pypdfium2 import raw
 
 from quizgen.plugin import InputError
 from quizgen.plugin.documents import MarkedLine, marked_line
-from quizgen_pdf.fonts import Type, Types
-from quizgen_pdf.lineruns import Char, main_type, runs_of
+from quizgen_pdf.fonts import main_type
+from quizgen_pdf.linepieces import put_together
+from quizgen_pdf.lineruns import runs_of
 
 _MOST_PAGES = 5_000
 _LONGEST_PAGE = 200_000  # characters
 _PASSWORD = raw.FPDF_ERR_PASSWORD
-_BULLETS = dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf06e\uf0a8", "•")
-"""What the fonts Symbol and Wingdings have in front of items, in the private use area."""
-
 _HYPHENS = "\x02\ufffe"  # what PDFium writes for a hyphen that only breaks a word
 
 
@@ -91,31 +89,15 @@ def _lines(document: pypdfium2.PdfDocument, number: int) -> list[PageLine]:
 
 def _found(page: pypdfium2.PdfTextPage, text: str) -> Iterator[PageLine]:
     """The lines of `text`, which is that of the page."""
-    types = Types(page)
-    offset = 0
-    for piece in text.split("\n"):
-        bare = piece.strip()
-        first = offset + len(piece) - len(piece.lstrip())
-        chars = _typed(bare, first, types)
+    for piece in put_together(page, text):
+        chars = [(char, kind) for char, kind in piece.chars if char not in _HYPHENS]
         line = marked_line(runs_of(chars)) if chars else MarkedLine("")
         if line.text:
-            left, bottom, _, _ = page.get_charbox(first)
+            left, bottom, _, _ = page.get_charbox(piece.first)
             yield PageLine(
                 line=line,
                 size=main_type(chars).size,
                 left=left,
                 bottom=bottom,
-                broken=bare[-1] in _HYPHENS,
+                broken=piece.chars[-1][0] in _HYPHENS,
             )
-        offset += len(piece) + 1
-
-
-def _typed(words: str, first: int, types: Types) -> list[Char]:
-    """The characters of a line that are to be read, the first at `first`, with their types."""
-    chars: list[Char] = []
-    kind: Type | None = None
-    for index, char in enumerate(words, first):
-        kind = types.of(index) or kind
-        if kind is not None and char not in _HYPHENS:
-            chars.append((_BULLETS.get(char, char) if not chars else char, kind))
-    return chars

@@ -34,7 +34,7 @@ def play(decks: Sequence[Deck], options: Mapping[str, object], context: Context)
             "the full-screen quiz needs the package textual",
             hint="pip install 'quizgen[tui]', or leave out --tui",
         ) from None
-    items = items_of(decks)
+    items = items_of(decks, context.languages)
     store = open_store(wanted.progress, context)
     try:
         found = sitting(items, store, wanted, now_ms(), chance(wanted, context))

@@ -5,7 +5,17 @@ from types import MappingProxyType
 from typing import Final
 
 from quizgen.checking.rule import Finding, Rule, index
-from quizgen.checking.rules import answers, cards, context, cues, option_words, options, sets, stems
+from quizgen.checking.rules import (
+    answers,
+    cards,
+    context,
+    cues,
+    option_words,
+    options,
+    recall,
+    sets,
+    stems,
+)
 from quizgen.lang.packs import Languages
 from quizgen.model import Deck
 
@@ -38,6 +48,8 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
             cards.ANSWER_IN_STEM,
             cards.SEVERAL_FACTS,
             cards.LONG_ENUMERATION,
+            recall.OPEN_BLANK,
+            recall.REPEATED_SENTENCE,
             sets.KEY_POSITION,
             sets.LONGEST_KEYS,
             sets.TRUE_FALSE_BALANCE,

@@ -37,6 +37,7 @@ from quizgen.cli.commands.new import new
 from quizgen.cli.commands.play import play
 from quizgen.cli.commands.plugins import plugins
 from quizgen.cli.commands.progress import progress
+from quizgen.cli.commands.rules import rules
 from quizgen.cli.commands.stats import stats
 from quizgen.cli.commands.verify import verify
 from quizgen.errors import Interrupted, QuizgenError
@@ -66,7 +67,7 @@ def cli(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for _command in (build, play, facts, check, verify, diff, stats, progress, plugins, new):
+for _command in (build, play, facts, check, verify, diff, stats, progress, plugins, rules, new):
     cli.add_command(_command)
 
 

@@ -5,7 +5,9 @@ import sys
 from dataclasses import dataclass
 
 from quizgen.cli.reporter import ConsoleReporter
+from quizgen.host import Plugins
 from quizgen.jobs.session import Session, open_session
+from quizgen.rules import Rules
 from quizgen.terminal import wants_plain
 
 
@@ -22,3 +24,10 @@ def start(*, json_notes: bool = False, plain: bool = False) -> CommandSession:
     console = ConsoleReporter(sys.stderr, live=live, json_notes=json_notes)
     session = open_session(console)
     return CommandSession(console, session.plugins, session.now, console)
+
+
+def rules_of(switched: str, plugins: Plugins) -> Rules:
+    """The rules that `-NAME,+NAME` leaves in force; `UsageError` where a name is unknown."""
+    from quizgen.pipeline.rules import rule_tables  # here: it loads the parser
+
+    return Rules.parse(switched, rule_tables(plugins.languages()))

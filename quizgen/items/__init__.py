@@ -14,9 +14,10 @@ from quizgen.items.responses import memberships
 from quizgen.items.true_false import true_or_false
 from quizgen.lang.base import Language, LanguageOf
 from quizgen.model import Fact, Membership, Stance
+from quizgen.rules import ALL_RULES, Rules
 from quizgen.trace import Filter, Stage, Trace
 
-FactRule = Callable[[Fact, Language, Pool], Iterator[Candidate]]
+FactRule = Callable[[Fact, Language, Pool, Rules], Iterator[Candidate]]
 SetRule = Callable[[Sequence[Fact], LanguageOf], Iterator[Candidate]]
 
 
@@ -27,7 +28,11 @@ _SPEAKING = frozenset({"event", "quantity", "relation", "location", "date"})
 """The kinds of fact whose statement is a sentence of the document."""
 
 
-def _clozes(fact: Fact, language: Language, pool: Pool) -> Iterator[Candidate]:
+def _exercises(fact: Fact, language: Language, pool: Pool, rules: Rules) -> Iterator[Candidate]:
+    return exercises(fact, language, pool)
+
+
+def _clozes(fact: Fact, language: Language, pool: Pool, rules: Rules) -> Iterator[Candidate]:
     if not _is_stated(fact):
         return
     if fact.kind in _SPEAKING:
@@ -37,7 +42,7 @@ def _clozes(fact: Fact, language: Language, pool: Pool) -> Iterator[Candidate]:
         yield from list_clozes(fact, language)
 
 
-def _true_or_false(fact: Fact, language: Language, pool: Pool) -> Iterator[Candidate]:
+def _true_or_false(fact: Fact, language: Language, pool: Pool, rules: Rules) -> Iterator[Candidate]:
     asked = fact.kind in _SPEAKING and fact.origin != "untaken" and _is_stated(fact)
     return true_or_false(fact, language, pool) if asked else iter(())
 
@@ -48,7 +53,7 @@ def _is_stated(fact: Fact) -> bool:
 
 
 FACT_RULES: tuple[tuple[str, FactRule], ...] = (
-    ("exercises", exercises),
+    ("exercises", _exercises),
     ("asked", asked_questions),
     ("cloze", _clozes),
     ("true or false", _true_or_false),
@@ -65,7 +70,10 @@ SET_RULES: tuple[tuple[str, SetRule], ...] = (
 
 
 def generate(
-    facts: Sequence[Fact], language_of: LanguageOf, trace: Trace | None = None
+    facts: Sequence[Fact],
+    language_of: LanguageOf,
+    trace: Trace | None = None,
+    rules: Rules = ALL_RULES,
 ) -> Iterator[Candidate]:
     """The candidates that pass every gate, fact by fact; what the gates took, in `trace`."""
     counts = trace or Trace()
@@ -73,19 +81,22 @@ def generate(
     for fact in facts:
         if fact.stance not in _ASKED:  # of a plugin; the bundled rules yield none
             counts.lose(Filter.STANCE, fact.stance)
-    for candidate in _all(said, gather(facts, language_of), language_of):
+    for candidate in _all(said, gather(facts, language_of), language_of, rules):
         counts.reach(Stage.CANDIDATES)
-        reason = dropped_for(candidate)
+        reason = dropped_for(candidate, rules)
         if reason:
             counts.lose(Filter.GATE, reason)
         else:
             yield candidate
 
 
-def _all(facts: Sequence[Fact], pool: Pool, language_of: LanguageOf) -> Iterator[Candidate]:
+def _all(
+    facts: Sequence[Fact], pool: Pool, language_of: LanguageOf, rules: Rules
+) -> Iterator[Candidate]:
+    fact_rules = rules.among("items", FACT_RULES)
     for fact in facts:
         language = language_of(fact)
-        for _, fact_rule in FACT_RULES:
-            yield from fact_rule(fact, language, pool)
-    for _, set_rule in SET_RULES:
+        for _, fact_rule in fact_rules:
+            yield from fact_rule(fact, language, pool, rules)
+    for _, set_rule in rules.among("items", SET_RULES):
         yield from set_rule(facts, language_of)

@@ -17,6 +17,7 @@ from quizgen.model import (
     RichText,
     ShortAnswer,
 )
+from quizgen.rules import Rules
 
 _ONE_A_FACT: frozenset[Form] = frozenset(
     {"definition", "term", "naming", "acronym", "role", "quotation", "cell", "listed", "condition"}
@@ -24,9 +25,11 @@ _ONE_A_FACT: frozenset[Form] = frozenset(
 """Forms of which a fact has one question: its id needs no value."""
 
 
-def asked_questions(fact: Fact, language: Language, pool: Pool) -> Iterator[Candidate]:
+def asked_questions(
+    fact: Fact, language: Language, pool: Pool, rules: Rules
+) -> Iterator[Candidate]:
     """The questions that the language asks of a fact, and their multiple choices."""
-    for asking in language.wording.questions(fact):
+    for asking in language.wording.questions(fact, rules):
         key = asking.key
         question = _question(asking, fact)
         candidate = Candidate(question, fact, language, asking.form, key.text, key.type)

@@ -44,11 +44,22 @@ def _choice(fact: ReviewQuestion) -> Question | None:
         Option(text=RichText.of(text), correct=place in fact.right)
         for place, text in enumerate(fact.options)
     )
+    pieces = _BLANK.split(fact.question)
+    if len(pieces) == 2 and len(fact.right) == 1:
+        return _gap_with_options(fact, pieces)
     identity, stem = question_id(fact, "choice"), RichText.of(_BLANK.sub(BLANK, fact.question))
     source, family = fact.evidence[0], fact.id
     if len(fact.right) == 1:
         return MultipleChoice(id=identity, family=family, stem=stem, options=options, source=source)
     return MultipleResponse(id=identity, family=family, stem=stem, options=options, source=source)
+
+
+def _gap_with_options(fact: ReviewQuestion, pieces: Sequence[str]) -> Cloze:
+    """The question with its blank as a gap that offers the author's options."""
+    right = fact.options[fact.right[0]]
+    wrong = tuple(text for place, text in enumerate(fact.options) if place not in fact.right)
+    gap = Gap(answer=right.rstrip("."), distractors=wrong)
+    return _with_gap(fact, pieces, gap, "choice")
 
 
 def _open(fact: ReviewQuestion) -> Question | None:
@@ -70,7 +81,11 @@ def _cloze(fact: ReviewQuestion, pieces: Sequence[str], answer: str) -> Cloze | 
     """The question with its only blank as a gap; None where there are more, or much to fill in."""
     if len(pieces) != 2 or not 1 <= len(answer.split()) <= LONGEST_GAP:
         return None
+    return _with_gap(fact, pieces, Gap(answer=answer), "gap")
+
+
+def _with_gap(fact: ReviewQuestion, pieces: Sequence[str], gap: Gap, form: str) -> Cloze:
     before, after = (Plain(text=piece) if piece else None for piece in pieces)
-    parts = tuple(part for part in (before, Gap(answer=answer), after) if part is not None)
-    identity = question_id(fact, "gap")
+    parts = tuple(part for part in (before, gap, after) if part is not None)
+    identity = question_id(fact, form)
     return Cloze(id=identity, family=fact.id, parts=parts, source=fact.evidence[0])

@@ -10,23 +10,27 @@ from collections.abc import Callable
 from quizgen.items.candidate import CONSTITUENT, DIRECT, Candidate
 from quizgen.lang.base.marks import StemMark
 from quizgen.lang.base.wording import Form
-from quizgen.model import Cloze, MultipleChoice, Origin, TrueFalse, fold
+from quizgen.model import Cloze, Flashcard, MultipleChoice, Origin, TrueFalse, fold
+from quizgen.rules import ALL_RULES, Rules
 
 Gate = Callable[[Candidate], str | None]
 
 LONGEST_STEM = 34
 LONGEST_KEY = 9
+LONGEST_BACK = 30
 
 _FORMULA = re.compile(r"(?<!\w)[A-Z] \d+(?!\w)|[=<>≤≥⊆]|\w\^\w|\w\(")
 _AUTHORED: frozenset[Origin] = frozenset({"entry", "list", "table", "exercise"})
 _CONTENT = re.compile(r"[^\W\d_]{3,}|\d+")
 _MARKS = ".,;:()'\""
+_NEXT_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s+(?=[A-Z“\"])")
 _NOT_WORDS = re.compile(r"[^\w ]")
 
 
-def dropped_for(candidate: Candidate) -> str | None:
+def dropped_for(candidate: Candidate, rules: Rules = ALL_RULES) -> str | None:
     """The first gate that `candidate` does not pass, with its reason; None if it passes all."""
-    for name, gate in GATES_OF_EXERCISES if candidate.form == "exercise" else GATES:
+    gates = GATES_OF_EXERCISES if candidate.form == "exercise" else GATES
+    for name, gate in rules.among("gates", gates):
         reason = gate(candidate)
         if reason:
             return f"{name}: {reason}"
@@ -174,6 +178,16 @@ def _which_one(candidate: Candidate) -> str | None:
     return "some one or other is its subject" if open_one else None
 
 
+def _card(candidate: Candidate) -> str | None:
+    """The back of a card is one fact: a sentence that can be remembered."""
+    question = candidate.question
+    if not isinstance(question, Flashcard):
+        return None
+    back = question.back.plain.strip()
+    long = len(back.split()) > LONGEST_BACK and ";" not in back
+    return "several facts on one card" if long or _NEXT_SENTENCE.search(back) else None
+
+
 def _options(candidate: Candidate) -> str | None:
     question = candidate.question
     if not isinstance(question, MultipleChoice):
@@ -188,18 +202,20 @@ GATES: tuple[tuple[str, Gate], ...] = (
     ("key length", _key_length),
     ("leak", _leak),
     ("person", _person),
-    ("furniture", _formula),
-    ("furniture", _figure),
+    ("formula", _formula),
+    ("figure", _figure),
     ("torn", _unless("half a word", "half a word")),
     ("quotes", _quotes),
     ("which one", _which_one),
     ("one of", _unless("one of several", "one of several fits")),
     ("options", _options),
+    ("card", _card),
 )
 """What drops a candidate, in the order in which it is looked for."""
 
 GATES_OF_EXERCISES: tuple[tuple[str, Gate], ...] = (
-    ("furniture", _figure),
+    ("card", _card),
+    ("figure", _figure),
     ("torn", _unless("half a word", "half a word")),
     ("quotes", _quotes),
 )

@@ -1,6 +1,6 @@
 """Questions about order: the steps of a sequence, and the dated events of a section."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -50,10 +50,15 @@ def events(facts: Sequence[Fact], language_of: LanguageOf) -> Iterator[Candidate
         if event is not None:
             sections[section_of(fact)].setdefault(event.year, event)
     for section, by_year in sections.items():
-        ordered = [by_year[year] for year in sorted(by_year)][:LARGEST]
-        distinct = len({fold(event.text) for event in ordered}) == len(ordered)
-        if len(ordered) >= SMALLEST and distinct:
+        ordered = _distinct([by_year[year] for year in sorted(by_year)])[:LARGEST]
+        if len(ordered) >= SMALLEST:
             yield _ordering(section, ordered, language_of)
+
+
+def _distinct(events: Sequence[_Dated]) -> list[_Dated]:
+    """The events without those that read the same: nobody could tell which comes first."""
+    texts = Counter(fold(event.text) for event in events)
+    return [event for event in events if texts[fold(event.text)] == 1]
 
 
 def _ordering(

@@ -71,7 +71,7 @@ def _weighed(
     from quizgen.pipeline.build import weigh_documents
 
     return weigh_documents(
-        documents, settings, session.plugins, session.reporter, session.now, trace
+        documents, settings, session.plugins, session.reporter, session.now, trace, session.rules
     )
 
 

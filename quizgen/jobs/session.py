@@ -3,27 +3,35 @@
 import datetime
 import os
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from quizgen.api import Context, Media, NoMedia, Reporter
 from quizgen.errors import InputError
 from quizgen.host import Plugins
 from quizgen.model import digest
 from quizgen.report import Note
+from quizgen.rules import ALL_RULES, Rules
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """The plugins, the time, and the reporter that gets every note."""
+    """The plugins, the time, the reporter that gets every note, and the rules in force."""
 
     reporter: Reporter
     plugins: Plugins
     now: datetime.datetime
+    rules: Rules = field(default=ALL_RULES, kw_only=True)
 
     def context(self, *seeds: str, media: Media | None = None) -> Context:
         """A context whose chance depends on `seeds` and nothing else."""
         rng = random.Random(digest(*seeds))  # noqa: S311 - chance for quizzes, not for secrets
-        return Context(rng=rng, now=self.now, reporter=self.reporter, media=media or NoMedia())
+        return Context(
+            rng=rng,
+            now=self.now,
+            reporter=self.reporter,
+            media=media or NoMedia(),
+            languages=self.plugins.languages(),
+        )
 
 
 def open_session(reporter: Reporter) -> Session:

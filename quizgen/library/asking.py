@@ -117,8 +117,8 @@ def check(deck: model.Deck | PathName, *, reporter: Reporter | None = None) -> t
 
     `quizgen check` explains the rules. Raises `InputError` where the path cannot be read.
     """
-    if isinstance(deck, model.Deck):
-        return findings(made_of(deck))
     with Call(reporter) as call:
+        if isinstance(deck, model.Deck):
+            return findings(made_of(deck), call.session.plugins.languages())
         asked = jobs([os.fspath(deck)], call.session.plugins)
         return tuple(finding for job in asked for finding in findings_of(job, call.session))

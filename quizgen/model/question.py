@@ -32,8 +32,9 @@ class QuestionBase(Frozen):
     """What all kinds share.
 
     `id` never depends on the wording, so that a reworded question keeps its review history;
-    `family` names the fact, and questions of one family give each other away. `quality` is how
-    sure we are that a teacher would keep it; `difficulty` is 0 (easy) to 1.
+    `family` names what they are about, a sentence of the source for most, and questions of one
+    family give each other away. `quality` is how sure we are that a teacher would keep it;
+    `difficulty` is 0 (easy) to 1.
     """
 
     id: QuestionId = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$")

@@ -13,9 +13,11 @@ from quizgen.host import Plugins
 from quizgen.items import generate
 from quizgen.items.candidate import CLAUSE_FORMS, Candidate
 from quizgen.lang.base.dependence import Dependence
+from quizgen.lang.packs import UNKNOWN, Languages
 from quizgen.model import Deck, Document, Fact, Question, SourceDocument, fold
 from quizgen.pipeline.merging import agreeing, merge
 from quizgen.report import Note, Reporter
+from quizgen.rules import ALL_RULES, Rules
 from quizgen.scoring.corpus import Corpus
 from quizgen.scoring.features import Features, features
 from quizgen.scoring.quality import quality
@@ -55,16 +57,18 @@ def weigh_documents(
     reporter: Reporter,
     now: datetime.datetime,
     trace: Trace | None = None,
+    rules: Rules = ALL_RULES,
 ) -> Weighed:
     """All questions that `documents` yield, of the kinds that `settings` want, weighed."""
     counts = trace or Trace()
-    context = Context(random.Random(settings.seed), now, reporter)  # noqa: S311 - no secret
+    rng = random.Random(settings.seed)  # noqa: S311 - no secret
+    context = Context(rng, now, reporter, languages=plugins.languages(), rules=rules)
     kept = sorted(documents, key=lambda document: document.name)
     found = [fact for document in kept for fact in extract(document, plugins, context, counts)]
     facts = agreeing(merge(found), reporter)
-    made = generate(facts, context.languages.of_facts(kept), counts)
+    made = generate(facts, context.languages.of_facts(kept), counts, rules)
     candidates = [candidate for candidate in made if candidate.question.kind in settings.kinds]
-    return Weighed(tuple(weigh(candidates, kept, counts)), tuple(kept))
+    return Weighed(tuple(weigh(candidates, kept, counts, rules)), tuple(kept))
 
 
 def choose(weighed: Weighed, settings: Settings, reporter: Reporter) -> Deck:
@@ -85,15 +89,15 @@ def extract(
 ) -> list[Fact]:
     """The facts of one document: of its structure, of its sentences, then those of plugins."""
     if not context.languages.known(document.language):
-        message = f"the text is in another language than English ({document.language}); not read"
+        message = f"no language pack reads the language of the text ({document.language})"
         context.reporter.note(Note(kind="language", message=message, where=document.name))
         return []
     own = Trace()
     language = context.languages.of(document.language)
     outline = Outline(document, language.structure)
-    facts = list(structure_facts(outline, own))
+    facts = list(structure_facts(outline, own, context.rules))
     content = Content(outline)
-    facts += [fact for fact in language.facts(document, own) if content.holds(fact)]
+    facts += [fact for fact in language.facts(document, own, context.rules) if content.holds(fact)]
     _say_what_is_missing(document, own, context.reporter)
     for message in outline.notes:
         context.note("skipped", message, where=document.name)
@@ -120,7 +124,10 @@ def _say_what_is_missing(document: Document, trace: Trace, reporter: Reporter) -
 
 
 def weigh(
-    candidates: Sequence[Candidate], documents: Sequence[Document], trace: Trace | None = None
+    candidates: Sequence[Candidate],
+    documents: Sequence[Document],
+    trace: Trace | None = None,
+    rules: Rules = ALL_RULES,
 ) -> list[Question]:
     """The questions of `candidates` with their quality; of two wordings of one the better.
 
@@ -130,7 +137,7 @@ def weigh(
     best: dict[tuple[object, ...], tuple[Question, Features]] = {}
     for candidate in candidates:
         corpus = corpora.get(candidate.fact.evidence[0].document, Corpus({}, frozenset()))
-        named = features(candidate, corpus)
+        named = features(candidate, corpus, rules)
         question = candidate.question.model_copy(update={"quality": quality(named)})
         _keep_better(best, wording(candidate), question, named)
     unique: dict[tuple[object, ...], tuple[Question, Features]] = {}
@@ -176,7 +183,7 @@ def assemble(
         title=settings.title or _title(documents),
         namespace=settings.namespace,
         description=settings.description,
-        language=settings.language or "en",
+        language=settings.language or _language(questions, documents),
         tags=settings.tags,
         sources=tuple(
             SourceDocument(document=d.name, title=d.title, date=d.date, sha256=d.sha256)
@@ -191,6 +198,13 @@ def _place(question: Question, order: dict[str, int]) -> tuple[int, int, str]:
     if source is None:
         return (len(order), 0, question.id)
     return (order.get(source.document, len(order)), source.start, question.id)
+
+
+def _language(questions: Sequence[Question], documents: Sequence[Document]) -> str:
+    """The language of the documents that are asked about; the first there is, where unsure."""
+    asked = {question.source.document for question in questions if question.source}
+    found = {document.language for document in documents if document.name in asked} - {UNKNOWN}
+    return found.pop() if len(found) == 1 else Languages().of(UNKNOWN).code
 
 
 def _title(documents: Sequence[Document]) -> str:

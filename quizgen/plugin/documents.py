@@ -15,7 +15,7 @@ from quizgen.documents.markup.walk import Walk
 from quizgen.documents.normalise import Kept, keep, one_line
 from quizgen.documents.plain.layout import lay_out
 from quizgen.documents.runs import MarkedLine, Run, Words, marked_line
-from quizgen.documents.scripts import in_signs, shifted
+from quizgen.documents.scripts import in_signs, is_ending, shifted
 from quizgen.lang.base.page import Page
 from quizgen.model.document import MarkKind
 
@@ -32,6 +32,7 @@ __all__ = [
     "build",
     "decode",
     "in_signs",
+    "is_ending",
     "keep",
     "lay_out",
     "marked_line",

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from quizgen.items.candidate import Candidate
 from quizgen.lang.base.marks import BlankMark, ClauseMark, KeyMark, StemMark
 from quizgen.model import Definition, SlotType, TrueFalse
+from quizgen.rules import ALL_RULES, Rules
 from quizgen.scoring.corpus import Corpus
 from quizgen.scoring.view import View
 
@@ -23,7 +24,7 @@ _PINNING: frozenset[SlotType] = frozenset(
 )
 
 
-def features(candidate: Candidate, corpus: Corpus) -> dict[str, float]:
+def features(candidate: Candidate, corpus: Corpus, rules: Rules = ALL_RULES) -> dict[str, float]:
     """The named numbers of a candidate, those that are 0 left out."""
     view = View(candidate, corpus)
     named = {
@@ -32,7 +33,7 @@ def features(candidate: Candidate, corpus: Corpus) -> dict[str, float]:
         f"key {candidate.key_type}": float(view.is_of_clause),
         f"origin {candidate.fact.origin}": 1.0,
     }
-    named |= {name: float(tell(view)) for name, tell in FEATURES}
+    named |= {name: float(tell(view)) for name, tell in rules.among("features", FEATURES)}
     return {name: value for name, value in named.items() if value}
 
 

@@ -19,6 +19,7 @@ language, `salience` how much the document makes of a term. Words are asked of t
 from collections.abc import Callable, Iterator
 
 from quizgen.model import Fact
+from quizgen.rules import ALL_RULES, Rules
 from quizgen.structure.clozes import cloze_facts
 from quizgen.structure.entries import entry_facts
 from quizgen.structure.exercises import exercise_facts
@@ -46,7 +47,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
 """What is looked for in the structure of a document, in this order."""
 
 
-def structure_facts(outline: Outline, trace: Trace) -> Iterator[Fact]:
+def structure_facts(outline: Outline, trace: Trace, rules: Rules = ALL_RULES) -> Iterator[Fact]:
     """The facts that the structure of a document gives, rule by rule, before merging."""
-    for _, rule in RULES:
+    for _, rule in rules.among("structure", RULES):
         yield from rule(outline, trace)

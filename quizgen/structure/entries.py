@@ -1,6 +1,7 @@
 """Glossaries: entries of definition lists, labelled items, and tables whose columns define."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from quizgen.model import Entry, Fact, ListItem, Mark, Paragraph, Span, Table
 from quizgen.structure.definitions import LONGEST_TERM, Pair, definitions
@@ -8,6 +9,7 @@ from quizgen.structure.outline import ItemList, Outline
 from quizgen.trace import Trace
 
 _MARKED = frozenset({"term", "strong", "emphasis", "code"})
+_CONTENT = frozenset({"body", "aside"})
 _SIGNS = " :*_`"
 _PARTING = (":", "–", "—", "-")
 _LEAST_ALIKE = 2
@@ -30,30 +32,25 @@ def _glossary(outline: Outline) -> Iterator[Pair]:
 
 def _labelled(outline: Outline) -> Iterator[Pair]:
     """Items and paragraphs that begin with a marked term, or all have one shape."""
-    listed: set[int] = set()
     for one in outline.lists:
-        listed.update(one.numbers)
-        yield from _of_list(one, outline)
+        if not one.ordered and not one.outer:
+            yield from _of_list(one, outline)
     for number, block in enumerate(outline.document.blocks):
-        if isinstance(block, Paragraph) and block.role in ("body", "aside"):
+        if isinstance(block, Paragraph) and block.role in _CONTENT:
             pair = _marked_pair(number, block, outline)
             if pair is not None:
                 yield pair
 
 
 def _of_list(one: ItemList, outline: Outline) -> Iterator[Pair]:
-    items = [(number, item) for number, item in one.items if item.role in ("body", "aside")]
-    if one.ordered or one.outer:
-        return
-    in_glossary = _in_glossary(one, outline)
-    pairs = [_marked_pair(number, item, outline) for number, item in items]
-    if not any(pairs) and len(items) >= _LEAST_ALIKE:
-        pairs = [_plain_pair(number, item, outline) for number, item in items]
-        if not all(pairs):
-            return
-    for pair in pairs:
-        if pair is not None:
-            yield Pair(pair.term, pair.meaning, pair.span, pair.block, sure=in_glossary)
+    """The pairs of the items that mark a term, or of all where all have one shape."""
+    items = [(number, item) for number, item in one.items if item.role in _CONTENT]
+    marked = [_marked_pair(number, item, outline) for number, item in items]
+    plain = [] if any(marked) else [_plain_pair(number, item, outline) for number, item in items]
+    alike = len(plain) >= _LEAST_ALIKE and all(plain)
+    sure = _in_glossary(one, outline)
+    for pair in filter(None, plain if alike else marked):
+        yield replace(pair, sure=sure)
 
 
 def _in_glossary(one: ItemList, outline: Outline) -> bool:

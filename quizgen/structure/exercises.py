@@ -45,12 +45,12 @@ def _fault(block: Exercise, outline: Outline) -> str | None:
     answer = outline.flat(block.answer) if block.answer else None
     if not block.right and not answer:
         return NotAsked.NO_SOLUTION
-    if len(question.split()) > LONGEST_QUESTION or len((answer or "").split()) > LONGEST_ANSWER:
-        return NotAsked.LONG_EXERCISE
-    if options and (len({fold(option) for option in options}) < len(options) or not all(options)):
-        return NotAsked.SAME_OPTIONS
     if options and not block.right:
         return NotAsked.NO_RIGHT_OPTION
+    if not all(options) or len({fold(option) for option in options}) < len(options):
+        return NotAsked.SAME_OPTIONS
+    if len(question.split()) > LONGEST_QUESTION or len((answer or "").split()) > LONGEST_ANSWER:
+        return NotAsked.LONG_EXERCISE
     return outline.words.exercise_fault(question, options, answer)
 
 

@@ -1,48 +1,36 @@
 """Headings that are the members of a set, which a heading or a sentence above them names."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
-from quizgen.model import Block, Fact, Heading, Paragraph
+from quizgen.lang.base.structure import ListHead
+from quizgen.model import Block, Fact, Heading, Paragraph, Span
 from quizgen.structure.lists import Listing, listing_facts
 from quizgen.structure.outline import Outline
 from quizgen.trace import Trace
 
-LEAST, MOST, LONGEST = 3, 8, 9
-"""Headings below, and words of one: fewer are no set, a longer one is no name."""
+LEAST, MOST = 3, 8
+"""Headings that are members of one set."""
 
-_SHORT = 5
+LONGEST, LONGEST_COUNTED = 9, 5
+"""Words of a heading below another, or below a sentence that counts it: longer are no names."""
+
+_FAR = 2_000  # blocks in which the members of a set are looked for
 
 
 def heading_facts(outline: Outline, trace: Trace) -> Iterator[Fact]:
     """The sets that headings name, whose members are the headings of the level below."""
-    headings = [
-        (number, block)
-        for number, block in enumerate(outline.document.blocks)
-        if isinstance(block, Heading)
-    ]
-    for at, (number, heading) in enumerate(headings):
-        below = []
-        for _, other in headings[at + 1 :]:
-            if other.level <= heading.level:
-                break
-            below.append(other)
-        if len(below) < LEAST:
+    blocks = outline.document.blocks
+    for number, block in enumerate(blocks):
+        if not isinstance(block, Heading) or block.span.of(outline.document.text).endswith("?"):
             continue
-        level = min(other.level for other in below)
-        members = tuple(outline.flat(other.span) for other in below if other.level == level)
-        if not all(_is_name(member, outline) for member in members):
+        members = _names(_below(block, blocks[number + 1 : number + _FAR]), outline)
+        if not members or not all(_is_content(name, outline) for name in members):
             continue
-        title = outline.flat(heading.span)
-        if title.endswith("?"):
-            continue
-        said = outline.words.list_head(title, None, ordered=False)
-        if said is not None and said.kind == "members":
-            listing = Listing(members, said, outline.evidence(heading.span, number))
-            yield from listing_facts(listing, outline, trace)
-
-
-def _is_name(title: str, outline: Outline) -> bool:
-    return len(title.split()) <= LONGEST and outline.words.section(title) is None
+        said = _set_head(block.span, outline)
+        if said is not None:
+            evidence = outline.evidence(block.span, number)
+            yield from listing_facts(Listing(members, said, evidence), outline, trace)
 
 
 def counted_facts(outline: Outline, trace: Trace) -> Iterator[Fact]:
@@ -52,36 +40,51 @@ def counted_facts(outline: Outline, trace: Trace) -> Iterator[Fact]:
     """
     blocks = outline.document.blocks
     for number, block in enumerate(blocks):
-        following = blocks[number + 1] if number + 1 < len(blocks) else None
-        if not isinstance(block, Paragraph) or not isinstance(following, Heading):
+        if not isinstance(block, Paragraph):
             continue
-        members = tuple(
-            outline.flat(other.span)
-            for other in _siblings(blocks[number + 1 :])
-            if isinstance(other, Heading)
-        )
-        if not LEAST <= len(members) <= MOST or not all(_is_short(name) for name in members):
+        members = _names(_siblings(blocks[number + 1 : number + _FAR]), outline)
+        if not members or any(len(name.split()) > LONGEST_COUNTED for name in members):
             continue
         for span in outline.sentences_of(number):
-            said = outline.words.list_head(outline.flat(span), None, ordered=False)
             counted = outline.words.counts(outline.flat(span), len(members))
-            if said is not None and said.kind == "members" and counted:
-                yield from listing_facts(
-                    Listing(members, said, outline.evidence(span, number)), outline, trace
-                )
+            said = _set_head(span, outline) if counted else None
+            if said is not None:
+                listing = Listing(members, said, outline.evidence(span, number))
+                yield from listing_facts(listing, outline, trace)
 
 
-def _siblings(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The headings of the level of the first of `blocks`, up to one of a higher level."""
-    level: int | None = None
+def _set_head(span: Span, outline: Outline) -> ListHead | None:
+    """What a heading or a sentence says of its members; None where it names no set."""
+    said = outline.words.list_head(outline.flat(span), None, ordered=False)
+    return said if said is not None and said.kind == "members" else None
+
+
+def _names(headings: Iterator[Heading], outline: Outline) -> tuple[str, ...]:
+    """The words of `headings`; nothing where they are too few or too many for a set."""
+    names = tuple(outline.flat(heading.span) for heading in islice(headings, MOST + 1))
+    return names if LEAST <= len(names) <= MOST else ()
+
+
+def _below(above: Heading, blocks: Sequence[Block]) -> Iterator[Heading]:
+    """The headings of the highest level below `above`, which `blocks` follow."""
+    headings = (block for block in blocks if isinstance(block, Heading))
+    section = list(takewhile(lambda heading: heading.level > above.level, headings))
+    level = min((heading.level for heading in section), default=0)
+    return (heading for heading in section if heading.level == level)
+
+
+def _siblings(blocks: Sequence[Block]) -> Iterator[Heading]:
+    """The headings of the level of the first of `blocks`, where that is one, up to a higher one."""
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Heading):
+        return
     for block in blocks:
         if isinstance(block, Heading):
-            level = block.level if level is None else level
-            if block.level < level:
+            if block.level < first.level:
                 return
-            if block.level == level:
+            if block.level == first.level:
                 yield block
 
 
-def _is_short(title: str) -> bool:
-    return len(title.split()) <= _SHORT
+def _is_content(title: str, outline: Outline) -> bool:
+    return len(title.split()) <= LONGEST and outline.words.section(title) is None

@@ -1,9 +1,9 @@
 """Lists with the lines that head them: steps where order matters, else members."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizgen.lang.base.structure import ListHead
+from quizgen.lang.base.structure import ListHead, ListKind
 from quizgen.model import (
     Document,
     Evidence,
@@ -28,6 +28,12 @@ LONGEST_STEP = 28
 LONGEST_MEMBER = 24
 LONGEST_LIST = 90
 """Words: a card whose back is longer is read, not recalled."""
+
+_BOUNDS: dict[ListKind, tuple[int, int, int]] = {
+    "steps": (LEAST_STEPS, MOST_STEPS, LONGEST_STEP),
+    "members": (LEAST_MEMBERS, MOST_MEMBERS, LONGEST_MEMBER),
+}
+"""The fewest and the most items, and the words of the longest."""
 
 _TAKEN = frozenset({"objective"})
 """Roles of blocks that say what will be said."""
@@ -127,22 +133,20 @@ def listing_facts(listing: Listing, outline: Outline, trace: Trace) -> Iterator[
 
 
 def _items_fault(listing: Listing, outline: Outline) -> str | None:
-    items, steps = listing.items, listing.said.kind == "steps"
-    least, most = (LEAST_STEPS, MOST_STEPS) if steps else (LEAST_MEMBERS, MOST_MEMBERS)
-    longest = LONGEST_STEP if steps else LONGEST_MEMBER
+    items, least, most, longest = listing.items, *_BOUNDS[listing.said.kind]
+    lengths = [len(item.split()) for item in items]
     if not least <= len(items) <= most:
         return NotAsked.WRONG_NUMBER
     if not all(items) or len({fold(item) for item in items}) < len(items):
         return NotAsked.SAME_ITEMS
-    if max(_length(items)) > longest or sum(_length(items)) > LONGEST_LIST:
+    if max(lengths) > longest or sum(lengths) > LONGEST_LIST:
         return NotAsked.LONG_ITEMS
-    if any(item.endswith((":", "?")) or outline.words.points_elsewhere(item) for item in items):
-        return NotAsked.OPEN_ITEMS
-    return None
+    return NotAsked.OPEN_ITEMS if any(_goes_on(item, outline) for item in items) else None
 
 
-def _length(items: Sequence[str]) -> list[int]:
-    return [len(item.split()) for item in items]
+def _goes_on(item: str, outline: Outline) -> bool:
+    """Whether an item announces more, or refers to what is not in it."""
+    return item.endswith((":", "?")) or outline.words.points_elsewhere(item)
 
 
 def _sequence(listing: Listing) -> Steps:

@@ -22,6 +22,7 @@ from quizgen.testing.contracts import (
 from quizgen.testing.decks import decks, source_documents
 from quizgen.testing.documents import documents, evidence, sources
 from quizgen.testing.facts import clauses, facts, slots, statements
+from quizgen.testing.languages import check_language
 from quizgen.testing.questions import (
     clozes,
     flashcards,
@@ -43,6 +44,7 @@ __all__ = [
     "PICTURE",
     "EveryPicture",
     "check_exporter",
+    "check_language",
     "check_reader",
     "clauses",
     "clozes",

@@ -31,11 +31,12 @@ ARTICLES = sorted(path for path in DECKS.rglob("*.md") if not path.name.endswith
 
 @dataclass(frozen=True)
 class Built:
-    """A project that was built: its name, its folder, and the JSON that came out."""
+    """A project that was built: its name, its folder, and the JSON for recall and for a quiz."""
 
     name: str
     folder: Path
     data: dict[str, Any]
+    quiz: dict[str, Any]
 
     @property
     def questions(self) -> list[dict[str, Any]]:
@@ -60,8 +61,12 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
         assert run(["build"]) == 0
-    data = json.loads((folder / f"{folder.name}.json").read_text(encoding="utf-8"))
-    return Built(request.param, folder, data)
+        assert run(["build", "--for", "quiz", "--format", "json", "-o", "quiz.json"]) == 0
+    recalled, asked = (
+        json.loads((folder / name).read_text(encoding="utf-8"))
+        for name in (f"{folder.name}.json", "quiz.json")
+    )
+    return Built(request.param, folder, recalled, asked)
 
 
 def test_every_folder_is_a_project() -> None:
@@ -107,7 +112,7 @@ def test_anki_imports_every_question_and_picture(built: Built, tmp_path: Path) -
 def test_moodle_bank_holds_every_question(built: Built) -> None:
     quiz = etree.parse(built.output("moodle")).getroot()
     questions = [node for node in quiz.iter("question") if node.get("type") != "category"]
-    assert len(questions) == len(built.questions)
+    assert len(questions) == len(built.quiz["questions"])
 
 
 def test_no_question_is_asked_twice(built: Built) -> None:

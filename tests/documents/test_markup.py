@@ -111,7 +111,8 @@ def test_words_keep_their_marks(markup: str, text: str, marks: list[tuple[str, s
 @pytest.mark.parametrize(
     ("text", "raised", "shown"),
     [("30", True, "³⁰"), ("2", False, "₂"), ("-1", True, "⁻¹"), ("²", True, "²"),
-     ("Ω", True, "^{Ω}"), ("Ω", False, "_{Ω}"), ("", True, "")],
+     ("Ω", True, "^{Ω}"), ("Ω", False, "_{Ω}"), ("", True, ""),
+     ("th", True, "th"), ("n", True, "ⁿ"), ("er", True, "er"), ("n+1", True, "ⁿ⁺¹")],
 )  # fmt: skip
 def test_raised_and_lowered_signs(text: str, raised: bool, shown: str) -> None:
     assert shifted(text, raised=raised) == shown

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[2]
 LAYERS = (
     ("errors", "version"),
     ("model",),
-    ("terminal", "report", "trace"),
+    ("terminal", "report", "trace", "rules"),
     ("lang",),
     ("api",),
     ("hookspecs",),
@@ -34,19 +34,20 @@ LAYERS = (
 RANK = {room: rank for rank, rooms in enumerate(LAYERS) for room in rooms}
 
 ENGLISH_LAYERS = (
-    ("lexicon", "labels", "articles", "gazetteer"),
+    ("lexicon", "labels", "articles", "gazetteer", "phrases"),
     ("numerals", "relative_time"),
     ("numbers",),
     ("dates", "plurals"),
     ("names", "values", "page", "flaws"),
     ("analysis",),
+    ("structure",),
     ("syntax",),
     ("coreference",),
     ("dependence",),
     ("statements",),
     ("facts",),
     ("questions",),
-    ("structure",),
+    ("rules",),
     ("pack",),
 )
 """The rooms and modules of English, lowest first, likewise."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from quizgen.api import DeckReader, Exporter, Extractor, Player, Reader
+from quizgen.api import DeckReader, Exporter, Extractor, LanguagePack, Player, Reader
 from quizgen.errors import InputError, Interrupted, PluginError, UsageError
 from quizgen.hookspecs import hookimpl
 from quizgen.host import Owner, Plugins
@@ -52,11 +52,13 @@ def test_every_hook_has_its_method() -> None:
     reader = Reader("r", (".r",), "reads", nothing)
     decks = DeckReader("d", (".d",), "reads decks", nothing)
     player, extractor = Player("p", "plays", nothing), Extractor("e", "finds", nothing)
+    language = LanguagePack("qtx", "a language", nothing)
     made = host(
         all=plugin(
             quizgen_readers=[reader, decks],
             quizgen_extractors=[extractor],
             quizgen_players=[player],
+            quizgen_languages=[language],
         )
     )
     assert made.failures == []
@@ -64,10 +66,11 @@ def test_every_hook_has_its_method() -> None:
     assert made.deck_readers() == (decks,)
     assert made.extractors() == (extractor,)
     assert made.players() == (player,)
+    assert made.language_packs() == (language,)
     assert made.reader_for(".R") is reader
     assert made.reader_for(".d") is None
     assert made.player("p") is player
-    assert made.records(made.owners[0]) == (extractor, player, reader, decks)
+    assert made.records(made.owners[0]) == (extractor, language, player, reader, decks)
 
 
 @pytest.mark.parametrize(
@@ -108,6 +111,30 @@ def test_the_first_keeps_a_suffix_and_the_second_is_reported() -> None:
     made = host(a=plugin(quizgen_readers=[first]), b=plugin(quizgen_readers=[second]))
     assert made.reader_for(".t") is first
     assert made.failures[0].cause == "files ending in .t are read by plugin 'a' of dist-a 1"
+
+
+@pytest.mark.parametrize(
+    ("code", "cause"),
+    [
+        ("en", "the language 'en' is quizgen's own"),
+        ("und", "'und' is no ISO 639 code of a language"),
+        ("Zo", "'Zo' is no ISO 639 code of a language"),
+    ],
+)
+def test_a_plugin_brings_only_languages_that_are_not_there(code: str, cause: str) -> None:
+    made = host(a=plugin(quizgen_languages=[LanguagePack(code, "a language", nothing)]))
+    assert made.failures[0].cause == cause
+    assert made.language_packs() == ()
+    assert list(made.languages().packs) == ["en"]
+
+
+def test_a_language_is_loaded_when_it_is_asked_for_and_blamed_by_name() -> None:
+    broken = LanguagePack("qtx", "raises", lambda: 1 / 0)  # type: ignore[arg-type, return-value]
+    languages = host(a=plugin(quizgen_languages=[broken])).languages()
+    assert languages.known("qtx")
+    assert languages.of("fr").code == languages.of("und").code == "en"
+    with pytest.raises(PluginError, match="plugin 'a' of dist-a 1 failed: ZeroDivisionError"):
+        languages.of("qtx")
 
 
 def test_unknown_names_are_told_what_there_is() -> None:

@@ -15,7 +15,13 @@ from quizgen import api, errors, hookspecs, model, plugin
 ROOT = Path(__file__).parents[2]
 FRONT = ROOT / "quizgen" / "__init__.py"
 STABILITY = (ROOT / "docs" / "reference" / "stability.md").read_text(encoding="utf-8")
-DOORS = ("quizgen", "quizgen.plugin", "quizgen.plugin.documents", "quizgen.plugin.study")
+DOORS = (
+    "quizgen",
+    "quizgen.plugin",
+    "quizgen.plugin.documents",
+    "quizgen.plugin.language",
+    "quizgen.plugin.study",
+)
 
 
 def import_time(statement: str) -> set[str]:

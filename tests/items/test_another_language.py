@@ -25,6 +25,7 @@ from quizgen.model import (
     TrueFalse,
     Words,
 )
+from quizgen.rules import Rules
 from quizgen.scoring.corpus import Corpus
 from quizgen.scoring.features import features
 
@@ -84,7 +85,7 @@ class Names:
 class Wording:
     """Stems in a language of the letter o."""
 
-    def questions(self, fact: Fact) -> Iterable[Asking]:
+    def questions(self, fact: Fact, rules: Rules) -> Iterable[Asking]:
         """One question of each kind for every value."""
         for slot in fact.statement.slots:
             yield Asked("who", "Oo o oo o ooo oo?", slot, (slot.text,))

@@ -9,6 +9,8 @@ from quizgen.lang.packs import Languages
 from quizgen.model import Event, Evidence, FactId, Slot, Stance, Statement, Words
 from quizgen.trace import Filter, Trace
 
+from ..pipeline.road import Told, candidates_of, facts_of
+
 WORDS = ("The Belem Library of Lisbon was opened by Ana Souza in ", "1931", ".")
 
 
@@ -26,8 +28,14 @@ def opening(stance: Stance) -> Event:
 
 
 @pytest.mark.parametrize("stance", get_args(Stance))
-def test_only_what_is_asserted_is_asked(stance: Stance) -> None:
+def test_what_is_not_said_to_be_so_is_left_out_by_its_stance(stance: Stance) -> None:
     trace = Trace()
     asked = list(generate([opening(stance)], Languages().of_facts([]), trace))
     assert bool(asked) == (stance == "asserted")
-    assert trace.lost[Filter.STANCE, stance] == (stance != "asserted")
+    assert trace.lost[Filter.STANCE, stance] == (stance not in ("asserted", "required"))
+
+
+def test_what_has_to_be_is_asked_by_questions_alone() -> None:
+    candidates = candidates_of(facts_of(Told("Tenants must repair broken windows.")))
+    asked = [(one.question.kind, one.question.prompt_text, one.key) for one in candidates]
+    assert asked == [("short_answer", "What must tenants repair?", "broken windows")]

@@ -157,7 +157,7 @@ def test_the_same_question_in_other_words_of_form_is_chosen_once(number, article
 
 def test_siblings_are_recalled_apart_and_never_in_one_quiz():
     """Anki and play keep the questions of a family apart; a quiz asks them together."""
-    best, weak = _when(0, "same", 0.9), _who(0, "same", 0.6)
+    best, weak = _when(0, "same", 0.9), _who(0, "same", 0.8)
     assert select([best, weak]) == (best, weak)
     assert select([best, weak], purpose="quiz") == (best,)
 

@@ -11,6 +11,7 @@ from quizgen.api import Source
 from quizgen.documents.read import read
 from quizgen.lang.packs import Languages
 from quizgen.model import Definition, Document, Fact, Membership, Sequence, fold
+from quizgen.rules import ALL_RULES
 from quizgen.structure import structure_facts
 from quizgen.structure.content import Content
 from quizgen.structure.outline import Outline
@@ -126,7 +127,7 @@ def test_an_item_is_never_told_without_its_head(head, items, ordered):
         assert isinstance(fact, Membership | Sequence)
         assert fold(head) in fold(fact.statement.text)
     content = Content(outline)
-    for fact in Languages().of("en").facts(made, Trace()):
+    for fact in Languages().of("en").facts(made, Trace(), ALL_RULES):
         told = any(fold(item) in fold(fact.evidence[0].quote) for item in items)
         assert not (told and content.holds(fact))
 

@@ -26,7 +26,7 @@ import pytest
 
 from quizgen.model import Fact, Question, fold
 
-from .road import Told, Trip, candidates_of, facts_of, travel
+from .road import Told, Trip, candidates_of, document, facts_of, travel
 
 CASES = Path(__file__).parents[1] / "cases"
 _FAILS = re.compile(r"\s+\(fails: (.+)\)$")
@@ -114,7 +114,8 @@ def trip_of(told: Told) -> Trip:
 @cache
 def wordings(told: Told) -> tuple[Question, ...]:
     """The questions of a passage, those of one id too that differ in their wording."""
-    return tuple(candidate.question for candidate in candidates_of(facts_in(told)))
+    candidates = candidates_of(facts_in(told), [document(told)])
+    return tuple(candidate.question for candidate in candidates)
 
 
 def pieces_of(words: str) -> list[str]:

@@ -2,21 +2,20 @@
 
 import datetime
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
-from quizgen.api import Source
+from quizgen.api import Context, Source
 from quizgen.config import Settings
 from quizgen.documents.read import read
-from quizgen.host import Plugins
+from quizgen.host import Owner, Plugins
 from quizgen.items import generate
 from quizgen.items.candidate import Candidate
-from quizgen.lang.packs import Languages
 from quizgen.model import Deck, Document, Fact, Question, TrueFalse
 from quizgen.pipeline.build import build, extract
 from quizgen.pipeline.merging import merge
 from quizgen.report import ListReporter, Note
-from quizgen.testing import context
+from quizgen.testing import context, zo
 
 NOW = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
@@ -57,8 +56,15 @@ class Trip:
 
 @cache
 def plugins() -> Plugins:
-    """The installed plugins, found once."""
-    return Plugins.installed()
+    """The installed plugins, found once, and the invented language Zo."""
+    found = Plugins.installed()
+    found.add(lambda: zo, Owner("zo"))
+    return found
+
+
+def given() -> Context:
+    """A context with the languages that the plugins bring."""
+    return replace(context(), languages=plugins().languages())
 
 
 def document(told: Told) -> Document:
@@ -72,7 +78,7 @@ def document(told: Told) -> Document:
         author=told.author,
         language=told.language,
     )
-    return read(source, plugins().readers(), context())
+    return read(source, plugins().readers(), given())
 
 
 def travel(
@@ -94,12 +100,12 @@ def ask(text: str, **said: object) -> Trip:
 
 def facts_of(told: Told) -> list[Fact]:
     """The facts of one text, merged."""
-    return merge(extract(document(told), plugins(), context()))
+    return merge(extract(document(told), plugins(), given()))
 
 
-def candidates_of(facts: Sequence[Fact]) -> list[Candidate]:
-    """The candidates that pass the gates."""
-    return list(generate(facts, Languages().of_facts([])))
+def candidates_of(facts: Sequence[Fact], documents: Iterable[Document] = ()) -> list[Candidate]:
+    """The candidates that pass the gates; facts of no document are in English."""
+    return list(generate(facts, plugins().languages().of_facts(documents)))
 
 
 def shown(question: Question) -> str:

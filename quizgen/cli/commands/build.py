@@ -1,5 +1,6 @@
 """`quizgen build`: documents and decks into files of one or more formats."""
 
+from dataclasses import replace
 from typing import Any
 
 import click
@@ -26,6 +27,12 @@ from quizgen.cli.flags import deck_flags, note_flags, overruled
     help="The file to write; with a slash at its end, the folder; - for standard output.",
 )
 @deck_flags
+@click.option(
+    "--rules",
+    "switched",
+    metavar="-NAME,+NAME",
+    help="Switch rules off, or on again, by name; 'quizgen rules' lists them.",
+)
 @click.option("--explain", is_flag=True, help="Say what was left out on the way, and why.")
 @click.option(
     "--explain-question",
@@ -38,6 +45,7 @@ def build(
     sources: tuple[str, ...],
     formats: tuple[str, ...],
     output: str | None,
+    switched: str | None,
     explain: bool,
     explained: str | None,
     strict: bool,
@@ -52,10 +60,12 @@ def build(
     after the document or project, in the current folder.
     """
     from quizgen.cli.exporting import Exports
-    from quizgen.cli.session import start
+    from quizgen.cli.session import rules_of, start
     from quizgen.jobs.sources import jobs
 
     session = start(json_notes=json_notes)
+    if switched:
+        session = replace(session, rules=rules_of(switched, session.plugins))
     exports = Exports(session, formats, output, explain=explain, explained=explained)
     code = exports.write([overruled(job, flags) for job in jobs(sources, session.plugins)])
     session.console.summarise()

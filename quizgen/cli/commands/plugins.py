@@ -14,6 +14,7 @@ _VERBS = {
     "Extractor": "extracts",
     "Exporter": "writes",
     "Player": "plays",
+    "LanguagePack": "reads the language",
 }
 
 

@@ -11,6 +11,7 @@
 | `wording` | items | stems, hints, accepted spellings, and which blank is clean |
 | `marks` | items, scoring | what in a wording leaves it open, or depends on the text |
 | `flaws` | checking | the words and phrases that show item-writing flaws |
+| `rules` | pipeline | the names of its rules |
 
 Each part is a protocol that a module can fill: `page` of English is the package `lang.en.page`.
 A pack is a folder like `lang/en`; nothing outside of `lang` imports one by name.
@@ -28,6 +29,7 @@ from quizgen.lang.base.structure import Structure
 from quizgen.lang.base.values import Values
 from quizgen.lang.base.wording import Wording
 from quizgen.model import Document, Fact
+from quizgen.rules import Rules, Tables
 from quizgen.trace import Trace
 
 
@@ -42,8 +44,8 @@ class Language(Protocol):
     def page(self) -> Page:
         """What the language marks on a page, and where its sentences end."""
 
-    def facts(self, document: Document, trace: Trace) -> Iterator[Fact]:
-        """The facts of `document` in its order; what was lost on the way is counted in `trace`."""
+    def facts(self, document: Document, trace: Trace, rules: Rules) -> Iterator[Fact]:
+        """The facts of `document` in its order, by the `rules` in force; `trace` counts losses."""
 
     @property
     def structure(self) -> Structure:
@@ -72,6 +74,10 @@ class Language(Protocol):
     @property
     def flaws(self) -> Flaws:
         """The words and phrases that show item-writing flaws."""
+
+    @property
+    def rules(self) -> Tables:
+        """The names of its rules, by table: those that `facts` and `wording` follow."""
 
 
 LanguageOf = Callable[[Fact], Language]

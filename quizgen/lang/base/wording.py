@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Literal, Protocol
 
 from quizgen.model import Clause, Fact, Membership, Slot
+from quizgen.rules import Rules
 
 Form = Literal[
     "cloze",
@@ -97,8 +98,8 @@ class Blanked:
 class Wording(Protocol):
     """The words in which a language asks, blanks and restates."""
 
-    def questions(self, fact: Fact) -> Iterable[Asking]:
-        """The questions that `fact` answers: those about its clause, then those of its kind."""
+    def questions(self, fact: Fact, rules: Rules) -> Iterable[Asking]:
+        """The questions that `fact` answers, by `rules`: of its clause, then of its kind."""
 
     def accepted(self, slot: Slot) -> tuple[str, ...]:
         """Other ways to write a value that are right too, best first."""

@@ -32,9 +32,6 @@ PREPOSITION_OBJECTS = frozenset({"pobj", "pcomp"})
 PREMODIFIERS = frozenset({"compound", "amod", "nmod"})
 """Words and names before a noun that describe it."""
 
-POSTMODIFYING_CLAUSES = frozenset({"relcl", "acl"})
-"""Relative clauses, participles and infinitives after a noun that describe it."""
-
 SUBORDINATORS = frozenset({"mark", "advmod"})
 """What a word is to the verb of the clause that it makes subordinate: "after", "when"."""
 

@@ -13,6 +13,7 @@ from quizgen.lang.base.structure import Structure
 from quizgen.lang.base.values import Values
 from quizgen.lang.base.wording import Wording
 from quizgen.model import Document, Fact
+from quizgen.rules import ALL_RULES, Rules, Tables
 from quizgen.trace import Trace
 
 
@@ -29,11 +30,11 @@ class English:
 
         return page
 
-    def facts(self, document: Document, trace: Trace) -> Iterator[Fact]:
-        """The facts of an English document."""
+    def facts(self, document: Document, trace: Trace, rules: Rules = ALL_RULES) -> Iterator[Fact]:
+        """The facts of an English document, by the rules in force."""
         from quizgen.lang.en.facts import extract_facts
 
-        return extract_facts(document, trace)
+        return extract_facts(document, trace, rules)
 
     @cached_property
     def structure(self) -> Structure:
@@ -83,3 +84,10 @@ class English:
         from quizgen.lang.en import flaws
 
         return flaws
+
+    @cached_property
+    def rules(self) -> Tables:
+        """The names of the rules of English, by table."""
+        from quizgen.lang.en.rules import TABLES
+
+        return TABLES

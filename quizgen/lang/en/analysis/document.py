@@ -17,6 +17,7 @@ from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.speakers import speaker_of
 from quizgen.lang.en.analysis.titles import title_words
 from quizgen.model import Document
+from quizgen.rules import ALL_RULES, Rules
 
 READ_BLOCKS = frozenset({"paragraph", "list_item", "caption"})
 """The blocks whose sentences are the document's own statements."""
@@ -35,7 +36,7 @@ class Reading:
     `title_words` are the words of the title; `nouns` has the number of the sentence in which a
     common noun first occurs; `pair` names the two countries that the document is about, if it is
     about two. `speaker` is who speaks, where the document is a speech. `discourse` is what the
-    sentences are about as far as they have been resolved.
+    sentences are about as far as they have been resolved. `rules` are those in force.
     """
 
     document: Document
@@ -47,6 +48,7 @@ class Reading:
     pair: str | None = None
     discourse: Discourse = field(default_factory=Discourse)
     speaker: str | None = None
+    rules: Rules = ALL_RULES
 
     @property
     def date(self) -> datetime.date | None:

@@ -8,7 +8,7 @@ from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.model import Evidence
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Material:
     """What a sentence rule works on; `replaced` is what its words mean, by their places."""
 

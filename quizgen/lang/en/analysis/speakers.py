@@ -1,7 +1,6 @@
 """Who speaks in a speech."""
 
 import re
-from collections import Counter
 
 from quizgen.lang.en import lexicon
 from quizgen.model import Document
@@ -12,13 +11,18 @@ _WORD = re.compile(r"[A-Za-z']+")
 SPEECH = 0.025
 """Of the words of a speech, at least, are those by which speakers mean themselves."""
 
+FEWEST = 5
+"""The same as a number: one "we" in a few lines makes no speech."""
+
+_COUNTRY = "US"
+
 UNNAMED = "the speaker"
 """What a speaker is called whose name is not known."""
 
 
 def speaker_of(document: Document) -> str | None:
     """The name of the person who speaks in `document`, where it is a speech; else None."""
-    counts = Counter(word.lower() for word in _WORD.findall(document.text))
-    own = sum(counts[word] for word in sorted(_FIRST_PERSON))
-    spoken = own > SPEECH * max(counts.total(), 1)
+    words = _WORD.findall(document.text)
+    own = sum(word.lower() in _FIRST_PERSON and word != _COUNTRY for word in words)
+    spoken = own >= FEWEST and own > SPEECH * len(words)
     return (document.author or UNNAMED) if spoken else None

@@ -48,7 +48,7 @@ def resolve(parsed: Parsed, reading: Reading) -> tuple[Replacements, Reading]:
 def replacements(parsed: Parsed, reading: Reading) -> Replacements:
     """The replacements for one sentence, by the places of tokens."""
     found: dict[int, Replacement] = {}
-    for _, rule in RULES:
+    for _, rule in reading.rules.among("substitution", RULES):
         for tokens, replacement in rule(parsed, reading):
             places = [token.i for token in tokens]
             if not any(place in found for place in places):

@@ -1,4 +1,4 @@
-"""Whether words can be understood without the text around them: the rules in order, by reason."""
+"""Whether words can be understood without the text around them: the rules, with reasons."""
 
 from collections.abc import Callable, Sequence
 
@@ -21,22 +21,22 @@ from quizgen.lang.en.dependence.temporal import has_relative_time, has_yearless_
 TokenRule = Callable[[Token, Passage], bool]
 PassageRule = Callable[[Passage], bool]
 
-TOKEN_RULES: tuple[tuple[Dependence, TokenRule], ...] = (
-    (Dependence.PERSON, is_first_or_second_person),
-    (Dependence.PRONOUN, lacks_antecedent),
-    (Dependence.DEMONSTRATIVE, is_demonstrative),
-    (Dependence.BARE_QUANTIFIER, is_bare_quantifier),
-    (Dependence.CONTRACTION, is_contracted),
-    (Dependence.DEIXIS, is_deictic),
-    (Dependence.DEIXIS, repeats_an_action),
-    (Dependence.DEIXIS, is_anaphoric),
+TOKEN_RULES: tuple[tuple[str, Dependence, TokenRule], ...] = (
+    ("person", Dependence.PERSON, is_first_or_second_person),
+    ("pronoun", Dependence.PRONOUN, lacks_antecedent),
+    ("demonstrative", Dependence.DEMONSTRATIVE, is_demonstrative),
+    ("bare quantifier", Dependence.BARE_QUANTIFIER, is_bare_quantifier),
+    ("contraction", Dependence.CONTRACTION, is_contracted),
+    ("deixis", Dependence.DEIXIS, is_deictic),
+    ("repeated action", Dependence.DEIXIS, repeats_an_action),
+    ("anaphora", Dependence.DEIXIS, is_anaphoric),
 )
 """What a single word can depend on; asked of every word that is read as it is written."""
 
-PASSAGE_RULES: tuple[tuple[Dependence, PassageRule], ...] = (
-    (Dependence.DEIXIS, is_parenthetical),
-    (Dependence.YEARLESS_DATE, has_yearless_date),
-    (Dependence.RELATIVE_TIME, has_relative_time),
+PASSAGE_RULES: tuple[tuple[str, Dependence, PassageRule], ...] = (
+    ("parenthesis", Dependence.DEIXIS, is_parenthetical),
+    ("yearless date", Dependence.YEARLESS_DATE, has_yearless_date),
+    ("relative time", Dependence.RELATIVE_TIME, has_relative_time),
 )
 """What the words can depend on together."""
 
@@ -50,11 +50,14 @@ def dependence(tokens: Sequence[Token], material: Material) -> Dependence | None
     That is the first rule that holds for their first word, else for the second, and so on.
     """
     passage = passage_of(tokens, material)
+    rules = material.reading.rules
+    token_rules = rules.among("dependence", TOKEN_RULES)
     for token in passage.read:
-        for reason, holds in TOKEN_RULES:
+        for _, reason, holds in token_rules:
             if holds(token, passage):
                 return reason
-    return next((reason for reason, holds in PASSAGE_RULES if holds(passage)), None)
+    passage_rules = rules.among("dependence", PASSAGE_RULES)
+    return next((reason for _, reason, holds in passage_rules if holds(passage)), None)
 
 
 def incompleteness(tokens: Sequence[Token], material: Material) -> int:

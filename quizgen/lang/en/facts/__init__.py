@@ -1,6 +1,7 @@
 """Document -> facts: what each rule looks for in every sentence, or in the document as a whole."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from quizgen.lang.en.analysis.document import Reading, read_sentences
 from quizgen.lang.en.analysis.material import Material
@@ -15,6 +16,7 @@ from quizgen.lang.en.facts.namings import naming_facts
 from quizgen.lang.en.facts.quotations import quotation_facts
 from quizgen.lang.en.facts.roles import role_facts
 from quizgen.model import Document, Fact
+from quizgen.rules import ALL_RULES, Rules
 from quizgen.trace import Stage, Trace
 
 SentenceRule = Callable[[Material, Trace], Iterator[Fact]]
@@ -37,18 +39,24 @@ DOCUMENT_RULES: tuple[tuple[str, DocumentRule], ...] = (
 """What is looked for in the document as a whole."""
 
 
-def extract_facts(document: Document, trace: Trace | None = None) -> Iterator[Fact]:
+def extract_facts(
+    document: Document, trace: Trace | None = None, rules: Rules = ALL_RULES
+) -> Iterator[Fact]:
     """The facts of an English document in its order, before merging; what was lost, in `trace`."""
-    counts = trace or Trace()
-    reading = read_sentences(document)
-    counts.reach(Stage.SENTENCES, len(document.sentences))
+    return facts_read(read_sentences(document), trace or Trace(), rules)
+
+
+def facts_read(reading: Reading, counts: Trace, rules: Rules = ALL_RULES) -> Iterator[Fact]:
+    """The facts of a document whose sentences are parsed; those are not changed."""
+    counts.reach(Stage.SENTENCES, len(reading.document.sentences))
+    reading = replace(reading, rules=rules)
     for parsed in reading.sentences:
         counts.reach(Stage.PARSED)
         material = material_of(parsed, reading)
-        for _, sentence_rule in SENTENCE_RULES:
+        for _, sentence_rule in rules.among("facts", SENTENCE_RULES):
             yield from sentence_rule(material, counts)
         reading = material.reading
-    for _, document_rule in DOCUMENT_RULES:
+    for _, document_rule in rules.among("facts", DOCUMENT_RULES):
         yield from document_rule(reading, counts)
 
 

@@ -13,6 +13,7 @@ from quizgen.lang.en.questions.lists import listed
 from quizgen.lang.en.questions.sets import set_stem, undated
 from quizgen.lang.en.questions.swaps import swap_fault, swapped
 from quizgen.model import Fact
+from quizgen.rules import ALL_RULES, Rules
 
 __all__ = [
     "accepted",
@@ -27,13 +28,14 @@ __all__ = [
 ]
 
 
-def questions(fact: Fact) -> Iterator[Asking]:
+def questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
     """The questions that `fact` answers: those about its clause, then those of its kind."""
-    for asking in _questions(fact):
+    for asking in _questions(fact, rules):
         yield attributed(asking, fact.attribution) if fact.attribution else asking
 
 
-def _questions(fact: Fact) -> Iterator[Asking]:
-    yield from direct_questions(fact)
-    yield from constituent_questions(fact)
-    yield from kind_questions(fact)
+def _questions(fact: Fact, rules: Rules) -> Iterator[Asking]:
+    yield from direct_questions(fact, rules)
+    yield from constituent_questions(fact, rules)
+    if rules.is_on("asked", fact.kind):
+        yield from kind_questions(fact)

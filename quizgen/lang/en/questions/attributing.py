@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from quizgen.lang.base.wording import Asking
-from quizgen.lang.en.questions.phrases import inside
+from quizgen.lang.en.phrases import inside
 
 
 def attributed(asking: Asking, speaker: str) -> Asking:

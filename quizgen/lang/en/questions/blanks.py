@@ -50,6 +50,7 @@ _SAYS_AFTER = re.compile(rf"^ (?:{_SAID})\b[^,]*$")
 _STREETS = lexicon.alternatives("streets")
 _STREET = re.compile(rf"^ (?:[NSEW]\. |[A-Z][\w.]+ ){{1,4}}(?:{_STREETS})")
 _MONTH = re.compile(rf"^\s*(?:{'|'.join(MONTHS)})\b")
+_INDEFINITE = re.compile(r"\ban? $", re.IGNORECASE)
 _SIGNS = ("±", "×", "=", "/", "+", "<", ">")
 _TITLE_OF = re.compile(r"\b[A-Z]\w+ of (?:the )?$")
 
@@ -94,6 +95,14 @@ def _ends_list_or_compound(blank: Blanked) -> bool:
 def _is_some_or_other(blank: Blanked) -> bool:
     leaves_open = _ANY.search(blank.before) or _SOME.match(blank.key.text)
     return blank.key.type == "term" and leaves_open is not None
+
+
+def _is_open(blank: Blanked) -> bool:
+    """Whether a common noun is left out behind "a" at the end: "is a _____."."""
+    named = any(char.isupper() or char.isdigit() for char in blank.key.text)
+    return (
+        not named and not blank.after.strip(" .") and _INDEFINITE.search(blank.before) is not None
+    )
 
 
 def _is_beside_sign(blank: Blanked) -> bool:
@@ -160,6 +169,7 @@ FAULTS: tuple[tuple[str, Fault], ...] = (
     ("part of a name", _is_part_of_name),
     ("list or hyphen before the blank", _ends_list_or_compound),
     ("some one or other", _is_some_or_other),
+    ("open", _is_open),
     ("sign beside the blank", _is_beside_sign),
     ("another date beside the blank", _is_beside_date),
     ("one of several examples", _is_example),

@@ -7,9 +7,9 @@ from quizgen.lang.base.wording import Asked, AskedCard, AskedNumber, Asking
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.articles import indefinite_article
 from quizgen.lang.en.gazetteer import place_class
+from quizgen.lang.en.phrases import inside
 from quizgen.lang.en.plurals import is_plural
 from quizgen.lang.en.questions.keys import accepted
-from quizgen.lang.en.questions.phrases import inside
 from quizgen.model import Cell
 
 LONGEST_CELL = 5
@@ -29,56 +29,76 @@ def cell_question(fact: Cell) -> Iterator[Asking]:
     """What the table says of a row; rows that are dates or numbers are only matched."""
     if fact.row.amount or fact.row.date:
         return
-    column, unit = _column_and_unit(fact.column)
-    stem = _stem(fact, column, unit)
-    key, amount = fact.value, fact.value.amount
+    _, unit = _column_and_unit(fact.column)
+    stem, key, amount = _stem(fact), fact.value, fact.value.amount
     if amount and key.type == "number" and (amount.unit is None or unit is None):
         shown = unit or amount.unit
         yield AskedNumber("cell", stem, key, amount.value, answer=amount.number, unit=shown)
-    elif len(key.text.split()) <= LONGEST_CELL:
+    elif len(key.text.split()) <= LONGEST_CELL and not _is_instance(fact):
         yield Asked("cell", stem, key, (key.text, *accepted(key)))
     else:
         yield AskedCard("cell", stem, key, f"{key.text.rstrip('.')}.")
 
 
-def _stem(fact: Cell, column: str, unit: str | None) -> str:
-    """The question for a cell: names take "of", common nouns, whose article is unknown, a colon."""
-    row = fact.row.text
-    measure = f", in {unit}" if unit else ""
-    attribute, thing = _attribute_and_thing(fact)
-    if attribute:
-        verb = "are" if is_plural(attribute) else "is"
-        return f"What {verb} the {attribute} of {thing}{measure}?"
-    if fact.thing is not None:
-        instance = f"{indefinite_article(fact.thing.split()[0])} {fact.thing}"
-        if _AN_INSTANCE.match(fact.value.text):
-            return f"What is an example of {instance}?"
-        return f"What does the table “{fact.table}” give for {instance}?"
-    if fact.rows is None:
-        return f"In the table “{fact.table}”, what is given for “{row}” and “{column}”?"
-    if _NO_NOUN.match(column):
-        return f"In the table “{fact.table}”, what is given for “{row}” under “{fact.column}”?"
-    verb = "are" if is_plural(column) else "is"
-    is_name = place_class(row) or sum(word[:1].isupper() for word in row.split()) > 1
-    if is_name:
-        return f"What {verb} the {inside(column)} of {row}{measure}?"
-    return f"{row}: what {verb} the {inside(column)}{measure}?"
+def _stem(fact: Cell) -> str:
+    """The question for a cell, the most natural that its names allow."""
+    stems = (_of_attribute(fact), _of_thing(fact), _by_names(fact), _of_column(fact))
+    return next(stem for stem in stems if stem)
 
 
-def _attribute_and_thing(fact: Cell) -> tuple[str, str]:
-    """What a cell says of what, where one of its names is that of an attribute; else nothing."""
+def _of_attribute(fact: Cell) -> str:
+    """ "What is the function of DNA?", where the row or the column is an attribute of the other."""
     row, column = fact.row.text, fact.column
-    if column.lower() in _ATTRIBUTES and fact.rows is not None and row[:1].isupper():
-        return (column.lower(), row) if _is_name(row) else ("", "")
+    if fact.rows is not None and column.lower() in _ATTRIBUTES and _is_name(row):
+        return _asks_of(column.lower(), row)
     if row.lower() in _ATTRIBUTES and _is_name(column):
-        return row.lower(), column
-    return "", ""
+        return _asks_of(row.lower(), column)
+    return ""
+
+
+def _asks_of(attribute: str, thing: str) -> str:
+    return f"What {'are' if is_plural(attribute) else 'is'} the {attribute} of {thing}?"
 
 
 def _is_name(words: str) -> bool:
     """Whether words need no article: a name, or a short form."""
-    first = words.split()[0]
-    return first.isupper() or bool(place_class(words))
+    return words.split()[0].isupper() or bool(place_class(words))
+
+
+def _of_thing(fact: Cell) -> str:
+    """ "What is an example of a cheap small dam?", where rows and columns divide one kind."""
+    if fact.thing is None:
+        return ""
+    thing = f"{indefinite_article(fact.thing.split()[0])} {fact.thing}"
+    if _is_instance(fact):
+        return f"What is an example of {thing}?"
+    return f"What does the table “{fact.table}” give for {thing}?"
+
+
+def _is_instance(fact: Cell) -> bool:
+    """Whether a cell is one thing of its kind, beside which others are right too."""
+    return fact.thing is not None and bool(_AN_INSTANCE.match(fact.value.text))
+
+
+def _by_names(fact: Cell) -> str:
+    """The names as they are, where no article or noun fits them."""
+    row, column = fact.row.text, fact.column
+    if fact.rows is None:
+        return f"In the table “{fact.table}”, what is given for “{row}” and “{column}”?"
+    if _NO_NOUN.match(column):
+        return f"In the table “{fact.table}”, what is given for “{row}” under “{column}”?"
+    return ""
+
+
+def _of_column(fact: Cell) -> str:
+    """Names take "of", common nouns, whose article is unknown, a colon."""
+    row = fact.row.text
+    column, unit = _column_and_unit(fact.column)
+    asked = f"what {'are' if is_plural(column) else 'is'} the {inside(column)}"
+    measure = f", in {unit}" if unit else ""
+    if place_class(row) or sum(word[:1].isupper() for word in row.split()) > 1:
+        return f"{asked[:1].upper()}{asked[1:]} of {row}{measure}?"
+    return f"{row}: {asked}{measure}?"
 
 
 def _column_and_unit(column: str) -> tuple[str, str | None]:

@@ -12,7 +12,9 @@ from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.openness import openness
+from quizgen.lang.en.questions.who import is_person, speaks
 from quizgen.model import Clause, Fact, Phrase, Slot
+from quizgen.rules import ALL_RULES, Rules
 
 LONGEST_KEY = 26
 """Words: nobody remembers a longer answer as one."""
@@ -28,7 +30,6 @@ _BARE_VERBS = lexicon.words("bare_verbs")
 _DEPENDENT = lexicon.words("dependent_key_words")
 _FIRST_PERSON_PLURAL = lexicon.words("first_person_plural")
 _NAMING_VERBS = lexicon.words("naming_verbs")
-_PERSON_NOUNS = lexicon.words("person_nouns")
 _OPEN = lexicon.words("open_subject_words")
 _STRANDED = lexicon.words("stranded_prepositions")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
@@ -39,6 +40,7 @@ _CUT_OFF = re.compile(
     r"(?:\b(?:and|or|of|to|the|a|an|in|by|with|for|as|that|which|not|have|has|had|is|are|was|were"
     r"|be|been|can|will|do|does|did)|,)$"
 )
+_GOES_NOWHERE = re.compile(r"(?:\b(?:and|or|but|that|which|not)|,)\?$")
 _PURPOSE = re.compile(r"^(?:in order )?to [a-z]")
 _GERUND = re.compile(r"^by (?:\w+ly )?[a-z]+ing\b")
 _GOES_ON = re.compile(r",? (?:and|or|where|which|that|who|with|of)\b|, \w+,? (?:and|or)\b")
@@ -49,15 +51,16 @@ Asker = Callable[[Clause, Phrase], tuple[Form, str | None, str]]
 """Asks for a phrase: the form, the stem where there is a plain one, and the answer."""
 
 
-def constituent_questions(fact: Fact) -> Iterator[Asking]:
+def constituent_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
     """The questions for the constituents of the fact's clause that no typed value fills."""
     clause = fact.clause
     if clause is None or fact.leaning > MOST_DEPENDENT or not _is_askable(fact, clause):
         return
+    askers = rules.among("asked", ASKERS)
     for phrase in (clause.subject, *clause.complements):
         if _has_value(phrase, fact) or (phrase is clause.subject and _names_person(phrase, fact)):
             continue
-        asker = next((asker for fits, asker in ASKERS if fits(clause, phrase)), None)
+        asker = next((asker for _, fits, asker in askers if fits(clause, phrase)), None)
         if asker is None:
             continue
         form, stem, answer = asker(clause, phrase)
@@ -65,7 +68,7 @@ def constituent_questions(fact: Fact) -> Iterator[Asking]:
             stem = f"Who{stem.removeprefix('What')}"
         if stem is None or not _is_plain(stem) or not _is_answer(answer, phrase):
             continue
-        if _is_whole(answer, fact) and not openness(form, clause, phrase, answer, fact):
+        if _is_whole(answer, fact) and not openness(form, clause, phrase, answer, fact, rules):
             yield _asking(form, stem, answer)
 
 
@@ -197,11 +200,12 @@ def _is_subject(clause: Clause, phrase: Phrase) -> bool:
 def _asked_subject(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "What resorbs dead bone?" """
     one = _in_singular(clause) if phrase.plural else clause
-    return "subject", ask(one, _who_or_what(phrase), one.subject), phrase.text
+    asked = "Who" if speaks(phrase, clause.verb) else _who_or_what(phrase)
+    return "subject", ask(one, asked, one.subject), phrase.text
 
 
 def _who_or_what(phrase: Phrase) -> str:
-    return "Who" if phrase.head.lower() in _PERSON_NOUNS else "What"
+    return "Who" if is_person(phrase) else "What"
 
 
 def _in_singular(clause: Clause) -> Clause:
@@ -222,14 +226,14 @@ def third_person(verb: str) -> str:
     return f"{verb[:-1]}ies" if re.search(r"[^aeiou]y$", verb) else f"{verb}s"
 
 
-ASKERS: tuple[tuple[Callable[[Clause, Phrase], bool], Asker], ...] = (
-    (_is_use, _asked_use),
-    (_is_means, _asked_means),
-    (_is_purpose, _asked_purpose),
-    (_is_identity, _asked_identity),
-    (_is_object, _asked_object),
-    (_is_stranded, _asked_stranded),
-    (_is_subject, _asked_subject),
+ASKERS: tuple[tuple[str, Callable[[Clause, Phrase], bool], Asker], ...] = (
+    ("use", _is_use, _asked_use),
+    ("means", _is_means, _asked_means),
+    ("purpose", _is_purpose, _asked_purpose),
+    ("identity", _is_identity, _asked_identity),
+    ("object", _is_object, _asked_object),
+    ("stranded", _is_stranded, _asked_stranded),
+    ("subject", _is_subject, _asked_subject),
 )
 """What a phrase is in its clause, and who then asks for it; the first that fits does."""
 
@@ -252,7 +256,8 @@ def _without(clause: Clause, phrase: Phrase) -> tuple[Phrase, ...]:
 def _is_plain(stem: str) -> bool:
     """Whether a stem is short and names all that it speaks of."""
     words = [word.lower() for word in _WORD.findall(stem)]
-    return 4 <= len(words) <= 22 and not set(words[1:]) & _DEPENDENT and _is_balanced(stem)
+    whole = _is_balanced(stem) and not _GOES_NOWHERE.search(stem)
+    return 4 <= len(words) <= 22 and not set(words[1:]) & _DEPENDENT and whole
 
 
 def _is_answer(answer: str, phrase: Phrase) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.questions.phrases import inside
+from quizgen.lang.en.phrases import inside
 from quizgen.model import Definition, Slot
 
 LONGEST_DEFINIENS = 26

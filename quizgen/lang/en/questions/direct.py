@@ -10,17 +10,19 @@ from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.target import Target, short_answer
 from quizgen.lang.en.questions.times import when
 from quizgen.model import Fact, Slot
+from quizgen.rules import ALL_RULES, Rules
 
 Asker = Callable[[Target], Asked | AskedNumber | None]
 
 
-def direct_questions(fact: Fact) -> Iterator[Asking]:
+def direct_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
     """The direct questions that the fact's clause allows, one for each typed constituent."""
+    askers = rules.among("asked", ASKERS)
     for target in _targets(fact):
-        found = next((asked for asker in ASKERS if (asked := asker(target))), None)
+        found = next((asked for _, asker in askers if (asked := asker(target))), None)
         if found is not None:
             yield found
-    reason = _why(fact)
+    reason = _why(fact) if rules.is_on("asked", WHY) else None
     if reason is not None:
         yield reason
 
@@ -124,17 +126,20 @@ def _how_long(target: Target) -> Asked | None:
     return None if target.phrase.counted else short_answer(target, "how_long", "For how long")
 
 
-ASKERS: tuple[Asker, ...] = (
-    when,
-    how_many,
-    _how_long,
-    _what,
-    _who,
-    _who_of_many,
-    _where,
-    _which,
+ASKERS: tuple[tuple[str, Asker], ...] = (
+    ("when", when),
+    ("how many", how_many),
+    ("how long", _how_long),
+    ("what", _what),
+    ("who", _who),
+    ("who of many", _who_of_many),
+    ("where", _where),
+    ("which", _which),
 )
 """What may ask for a typed constituent; the first that can does."""
+
+WHY = "why"
+"""The name of the rule that asks for the reason of a clause as a whole."""
 
 _REASON = re.compile(r"^(?:because|due to|owing to)\b", re.IGNORECASE)
 

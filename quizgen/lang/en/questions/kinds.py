@@ -23,6 +23,19 @@ from quizgen.model import Sequence as Steps
 
 _ARTICLES = ("a ", "an ", "the ")
 
+KINDS = (
+    "definition",
+    "naming",
+    "acronym",
+    "role",
+    "quotation",
+    "condition",
+    "cell",
+    "membership",
+    "sequence",
+)
+"""The kinds of fact that call for questions of their own."""
+
 
 def kind_questions(fact: Fact) -> Iterator[Asking]:
     """The questions that the kind of the fact calls for."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from quizgen.lang.base.wording import AskedCard, Blanked
 from quizgen.lang.en.numbers import word_number
-from quizgen.lang.en.questions.heads import head_question
+from quizgen.lang.en.structure.heads import head_question
 from quizgen.model import Membership, Slot
 from quizgen.model import Sequence as Steps
 
@@ -46,7 +46,7 @@ def _of_head(fact: Membership) -> Iterator[Blanked]:
     members = [slot.text for slot in fact.members]
     short = all(len(member.split()) <= SHORT_MEMBER for member in members)
     counts = any(word_number(word) == len(members) for word in fact.group.lower().split())
-    if not fact.complete or not short or not counts or len(members) > MOST_LISTED:
+    if not (fact.complete and short and counts) or not 3 <= len(members) <= MOST_LISTED:
         return
     for number, slot in enumerate(fact.members):
         joint = "" if members[number + 1 :] else "and "

@@ -1,8 +1,8 @@
 """Stems of questions about several things together, and events without their dates."""
 
 from quizgen.lang.base.wording import SetForm
+from quizgen.lang.en.phrases import inside
 from quizgen.lang.en.questions.inversion import declare
-from quizgen.lang.en.questions.phrases import inside
 from quizgen.model import Cell, Clause, Definition, Fact, Membership, Sequence
 
 

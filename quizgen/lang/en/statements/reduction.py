@@ -57,9 +57,14 @@ class Reduction:
         """Why the reduced clause is no statement of its own; None where it is one."""
         return (
             dependence(self.tokens, self.material)
-            or next((loss for loss, holds in LOSS_RULES if holds(self)), None)
+            or self._loss
             or seam_fault(self.tokens, self.raw.subject.head)
         )
+
+    @property
+    def _loss(self) -> Reason | None:
+        rules = self.material.reading.rules.among("reduction", LOSS_RULES)
+        return next((loss for _, loss, holds in rules if holds(self)), None)
 
 
 def reduce_clause(raw: RawClause, material: Material) -> Reduction:
@@ -168,11 +173,11 @@ def _joins_circumstances(conjunction: Token) -> bool:
     return after.pos_ == "ADP"
 
 
-LOSS_RULES: tuple[tuple[Reason, Callable[[Reduction], bool]], ...] = (
-    (Dependence.RELATIVE_TIME, _loses_its_time),
-    (Loss.BOUNDS, _loses_its_bounds),
-    (Loss.COMMA, _loses_a_comma),
-    (Loss.DATE_OR_NAME, _loses_a_date_or_name),
-    (Loss.CIRCUMSTANCE, _loses_a_circumstance),
+LOSS_RULES: tuple[tuple[str, Reason, Callable[[Reduction], bool]], ...] = (
+    ("time", Dependence.RELATIVE_TIME, _loses_its_time),
+    ("bounds", Loss.BOUNDS, _loses_its_bounds),
+    ("comma", Loss.COMMA, _loses_a_comma),
+    ("date or name", Loss.DATE_OR_NAME, _loses_a_date_or_name),
+    ("circumstance", Loss.CIRCUMSTANCE, _loses_a_circumstance),
 )
 """What a clause has lost by its reduction so that it is no statement of its own."""

@@ -4,11 +4,11 @@ from quizgen.lang.en.structure.exercises import (
     answer_label,
     answers,
     exercise_fault,
-    points_elsewhere,
     question_label,
 )
 from quizgen.lang.en.structure.lists import counts, in_steps, list_head, series
 from quizgen.lang.en.structure.meanings import explains, is_label, predicate
+from quizgen.lang.en.structure.references import points_elsewhere
 from quizgen.lang.en.structure.sections import announced, section
 from quizgen.lang.en.structure.tables import crossed, defines, row_term, value
 from quizgen.lang.en.structure.terms import term

@@ -1,46 +1,33 @@
-"""Exercises that cannot be asked outside of their document, and words that refer to its figures."""
+"""Exercises: their labels, and why one cannot be asked outside of its document."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.structure.references import points_elsewhere
 
+_LETTER = r"\(?(?:[a-e]|I{1,3}|IV)\)?"
 _COMBINING = re.compile(
-    r"(?:all|none|both|neither|any|either) of (?:the|these)|(?:all|none) of the above"
-    r"|both (?:of )?[a-e] and [a-e]\b|[a-e](?:, [a-e])*,? (?:and|or|&) [a-e]\b"
-    r"|\(?[a-e]\) and \(?[a-e]\)"
-    r"|(?:I|II|III|IV)(?:, (?:I|II|III|IV))*,? and (?:I|II|III|IV)\b",
-    re.IGNORECASE,
-)
-_SHOWN = lexicon.alternatives("picture_nouns")
-_ELSEWHERE = re.compile(
-    r"\bCC[ -]BY\b|\bCreative Commons\b|\b(?:via|from|courtesy of) Wikimedia Commons\b|"
-    r"\[link\]|\blink\(|\(#\w|(?<!\w)\[\s*\]"
-    rf"|\b(?:{_SHOWN}|fig\.|example|equation|appendix|exhibit)s? \(?\[?\d"
-    rf"|\b(?:this|these|following|accompanying) (?:\w+ )?(?:{_SHOWN}|website|link)s?\b"
-    rf"|\bthe (?:\w+ )?(?:{_SHOWN})s? (?:below|above|on the|at the|here|that follows"
-    r"|(?:shows?|illustrates?|depicts?|summari[sz]es?|lists?|compares?)\b)"
-    r"|\b(?:shown|see|seen|illustrated|depicted|pictured|listed|summari[sz]ed|indicated|labell?ed)"
-    rf" (?:in|on|by) the (?:\w+ )?(?:{_SHOWN})s?\b|\bin the (?:{_SHOWN})s?\b(?= [^.]*\?|,)",
+    r"(?:all|none|both|neither|any|either) of (?:the|these).*|(?:all|none) of the above.*"
+    r"|(?:only |both |answers? |choices? |options? )*"
+    rf"{_LETTER}(?:,? (?:and |or |& )?{_LETTER})+(?: only)?",
     re.IGNORECASE,
 )
 _TO_THE_READER = re.compile(
     r"\b(?:do|did|would|have|can|could|are|were) you\b|\b(?:your|yours|yourself)\b|\byou think\b",
     re.IGNORECASE,
 )
+_DOCUMENTS = lexicon.alternatives("document_nouns")
 _OF_THE_LESSON = re.compile(
     r"\b(?:we|us|our|my|me)\b|\b(?:today|here)\b|(?<!how do )(?<!can )(?<!should )\bI\b"
-    r"|\bthis (?:\w+ )?(?:lesson|chapter|section|unit|module|course|page|document|guide|tutorial"
-    r"|article|book|handbook|manual|workshop)\b",
+    rf"|\bthis (?:\w+ )?(?:{_DOCUMENTS})\b",
     re.IGNORECASE,
 )
 _STORY = 14  # words that a question to the reader has where it tells a case of its own
-_OPEN = re.compile(
-    r"^(?:discuss|reflect|imagine|write|draw|sketch|research|watch|visit|search|debate|design"
-    r"|interview|look up|think of|think about|choose|pick|find an?|go to|create|make a)\b",
-    re.IGNORECASE,
-)
-_ANSWER_BEFORE = re.compile(
+_TASKS = lexicon.alternatives("task_openings")
+_TASK = re.compile(rf"(?:{_TASKS})\b", re.IGNORECASE)
+_OTHERS = re.compile(
     r"\b(?:previous|preceding|last|above|next|earlier) (?:question|exercise|problem|answer)"
     r"|\b(?:question|exercise|problem|part)s? (?:\d|[a-e]\b)",
     re.IGNORECASE,
@@ -68,25 +55,57 @@ def answer_label(text: str) -> int:
     return found.end() if found else 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """The words of an exercise."""
+
+    question: str
+    options: Sequence[str]
+    answer: str
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it has no options, so that its answer must be its own."""
+        return not self.options
+
+
+_FAULTS: tuple[tuple[str, Callable[[_Task], bool]], ...] = (
+    (
+        "refers to a figure, a table or a link",
+        lambda task: points_elsewhere(f"{task.question} {' '.join(task.options)}"),
+    ),
+    (
+        "refers to another exercise",
+        lambda task: bool(_OTHERS.search(f"{task.question} {task.answer}")),
+    ),
+    (
+        "an option that combines others",
+        lambda task: any(_COMBINING.fullmatch(option.strip(" .")) for option in task.options),
+    ),
+    ("several questions in one", lambda task: task.question.count("?") > _MOST_QUESTIONS),
+    (
+        "no answer of its own",
+        lambda task: bool(_CHANGING.match(task.answer)) or points_elsewhere(task.answer),
+    ),
+    (
+        "asks about the lesson itself",
+        lambda task: task.is_open and bool(_OF_THE_LESSON.search(task.question)),
+    ),
+    ("asks what the reader thinks", lambda task: task.is_open and _is_personal(task.question)),
+    ("a task, not a question", lambda task: task.is_open and bool(_TASK.match(task.question))),
+)
+"""What keeps an exercise from being asked elsewhere, in the words that the trace shows."""
+
+
 def exercise_fault(question: str, options: Sequence[str], answer: str | None) -> str | None:
     """Why an exercise cannot be asked outside of its document; None where it can."""
-    if points_elsewhere(question) or points_elsewhere(" ".join(options)):
-        return "refers to a figure, a table or a link"
-    if _ANSWER_BEFORE.search(f"{question} {answer or ''}"):
-        return "refers to another exercise"
-    if any(_COMBINING.search(option) for option in options):
-        return "an option that combines others"
-    if question.count("?") > _MOST_QUESTIONS:
-        return "several questions in one"
-    if answer is not None and (_CHANGING.match(answer) or points_elsewhere(answer)):
-        return "no answer of its own"
-    if options:
-        return None
-    if _OF_THE_LESSON.search(question):
-        return "asks about the lesson itself"
-    if _TO_THE_READER.search(question) and len(question.split()) < _STORY:
-        return "asks what the reader thinks"
-    return "a task, not a question" if _OPEN.match(question) else None
+    task = _Task(question, options, answer or "")
+    return next((reason for reason, has in _FAULTS if has(task)), None)
+
+
+def _is_personal(question: str) -> bool:
+    """Whether a question is about its reader, and tells no case of its own."""
+    return bool(_TO_THE_READER.search(question)) and len(question.split()) < _STORY
 
 
 def answers(question: str, sentence: str) -> bool:
@@ -97,11 +116,6 @@ def answers(question: str, sentence: str) -> bool:
     found = _WHAT_IS.fullmatch(question.strip())
     if found is None:
         return False
-    told = sentence.lower()
-    named = re.search(rf"\b{re.escape(found['what'].lower())}\b", told[: len(found["what"]) + 8])
-    return named is not None and bool(_IS.search(told))
-
-
-def points_elsewhere(text: str) -> bool:
-    """Whether `text` refers to a figure, a table or a link that is not with it."""
-    return _ELSEWHERE.search(text) is not None
+    said = sentence.lower()
+    named = re.search(rf"\b{re.escape(found['what'].lower())}\b", said[: len(found["what"]) + 8])
+    return named is not None and bool(_IS.search(said))

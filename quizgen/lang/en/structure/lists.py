@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from quizgen.lang.base.structure import ListHead
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.numbers import word_number
-from quizgen.lang.en.questions.heads import bare_line, head_question, promises_all
+from quizgen.lang.en.structure.heads import bare_line, head_question, promises_all
 
 _VERBS = lexicon.pairs("listing_verbs")
 _PROCESS_WORDS = lexicon.alternatives("process_words")

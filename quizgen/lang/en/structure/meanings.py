@@ -1,6 +1,7 @@
 """What stands behind a term and a colon: what the term is, what it does, or something else."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
@@ -18,6 +19,9 @@ _LABELS = lexicon.words("labels")
 _NUMBERED = re.compile(r"(?:[\w-]+ )?(?:\d+|[ivx]+|[a-z])\W*$|\d", re.IGNORECASE)
 _THIRD_PERSON = re.compile(r"[a-z]{2,}(?<![sui])s$")
 _AFTER_VERB = frozenset("a an the all any both each its our their his her to and".split())
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_OPENS_NOUNS = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM"})
+_VERBS = frozenset({"VERB", "AUX"})
 _SUBJECTS = frozenset("it this they these".split())
 _LONGEST = 45
 _PART = re.compile(r"\s*[—;:(]|\s[–-]\s")
@@ -70,25 +74,26 @@ def _shape(meaning: str) -> Shape:
     """What `meaning` is by its grammar."""
     doc = next(iter(parse([meaning[:1].lower() + meaning[1:]])))
     root = next((token for token in doc if token.dep_ == "ROOT"), doc[0])
-    first = doc[0]
-    if root.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and not _has_subject(root):
-        return "noun phrase"
-    if first.pos_ in ("DET", "NOUN", "PROPN", "ADJ", "NUM") and root.pos_ not in ("VERB", "AUX"):
-        return "noun phrase"
-    if _has_subject(root):
-        return "sentence"
-    if first.tag_ == "VBZ" or (first.i + 1 < len(doc) and _follows_verb(first)):
-        return "does"
-    if root.tag_ in ("VB", "VBP") and first is root:
-        return "instruction"
-    if first.tag_ in ("VBN", "VBG", "JJ"):
-        return "is"
-    return "noun phrase" if first.pos_ in ("DET", "NOUN", "PROPN", "NUM") else "sentence"
+    return next(shape for shape, has in _SHAPES if has(doc[0], root))
+
+
+_SHAPES: tuple[tuple[Shape, Callable[["Token", "Token"], bool]], ...] = (
+    ("noun phrase", lambda first, root: root.pos_ in _NOUNS and not _has_subject(root)),
+    ("noun phrase", lambda first, root: first.pos_ in _OPENS_NOUNS and root.pos_ not in _VERBS),
+    ("sentence", lambda first, root: _has_subject(root)),
+    ("does", lambda first, root: first.tag_ == "VBZ" or _follows_verb(first)),
+    ("instruction", lambda first, root: root.tag_ in ("VB", "VBP") and first is root),
+    ("is", lambda first, root: first.tag_ in ("VBN", "VBG", "JJ")),
+    ("noun phrase", lambda first, root: first.pos_ in _OPENS_NOUNS),
+    ("sentence", lambda first, root: True),
+)
+"""What a meaning is by its first word and its root, the surest sign first."""
 
 
 def _follows_verb(first: "Token") -> bool:
     """Whether the word behind `first` makes it a verb: "controls our organs"."""
-    return bool(_THIRD_PERSON.match(first.lower_)) and first.nbor().lower_ in _AFTER_VERB
+    following = first.nbor().lower_ if first.i + 1 < len(first.doc) else ""
+    return bool(_THIRD_PERSON.match(first.lower_)) and following in _AFTER_VERB
 
 
 def _has_subject(root: "Token") -> bool:

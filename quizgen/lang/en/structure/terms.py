@@ -48,9 +48,10 @@ def _inside(term: str, text: str) -> str:
     if re.search(rf"(?<!\w){re.escape(small)}", text):
         return small
     within = re.compile(rf"[a-z,;] {re.escape(term)}(?!\w)")
-    if within.search(text) or any(word[:1].isupper() for word in term.split()[1:]):
+    others = term.split()[1:]
+    if within.search(text) or any(word[:1].isupper() for word in others):
         return term
-    return small if len(term.split()) > 1 or _MASS_ENDINGS.search(small) else term
+    return small if others or _MASS_ENDINGS.search(small) else term
 
 
 def _named(term: str, text: str, *, plural: bool) -> str | None:
@@ -59,20 +60,20 @@ def _named(term: str, text: str, *, plural: bool) -> str | None:
         return term
     if not term[:1].isalpha():
         return None
-    uses = _uses(term, text)
+    uses, head = _uses(term, text), term.split()[-1]
     counted = f"{indefinite_article(term.split()[0])} {term}"
     if uses["a"]:
         return counted
     if uses["the"] >= max(_LEAST_THE, uses["plural"]) and uses["the"] > uses["bare"]:
         return f"the {term}"
-    if uses["plural"]:
+    if uses["plural"] or (head != term and _is_counted(head, text, surely=bool(uses))):
         return counted
-    head = term.split()[-1]
-    if head != term and _is_counted(head, text, surely=bool(uses)):
-        return counted
-    if uses["bare"] or (term[:1].islower() and _MASS_ENDINGS.search(term) and not uses["the"]):
-        return term
-    return None
+    return term if uses["bare"] or _is_mass(term, uses) else None
+
+
+def _is_mass(term: str, uses: Counter[str]) -> bool:
+    """Whether a term that nothing counts is one of those that nobody can count, by its form."""
+    return term[:1].islower() and not uses["the"] and bool(_MASS_ENDINGS.search(term))
 
 
 def _is_counted(noun: str, text: str, *, surely: bool) -> bool:

@@ -30,12 +30,16 @@ def clause_stance(verb: Token, parts: Iterable[Part], auxiliaries: Iterable[Toke
         return "negated"
     if "according" in opening:
         return "claimed"
+    if _is_negated(verb):
+        return "negated"
     modals = (_MODALS[aux.lower_] for aux in auxiliaries if aux.lower_ in _MODALS)
     return next(modals, None) or verb_stance(verb)
 
 
 def verb_stance(verb: Token) -> Stance:
     """How the clause of `verb` is meant, by its auxiliaries, negation and subordinate clauses."""
+    if _is_negated(verb):
+        return "negated"
     for child in verb.children:
         shown = _shown_by(child)
         if shown is not None:
@@ -45,10 +49,16 @@ def verb_stance(verb: Token) -> Stance:
     return "possible" if verb.lemma_ in _FACTIVE_NOT else "asserted"
 
 
+def _is_negated(verb: Token) -> bool:
+    """Whether the clause of `verb` says what is not so, or must never be."""
+    return any(
+        child.dep_ == "neg" or (child.dep_ in SUBJECTS and child.lower_ in _NEGATIVES)
+        for child in verb.children
+    )
+
+
 def _shown_by(child: Token) -> Stance | None:
     """The stance that a dependent of the verb gives to the clause, if any."""
-    if child.dep_ == "neg" or (child.dep_ in SUBJECTS and child.lower_ in _NEGATIVES):
-        return "negated"
     if child.dep_ == "aux" and child.lower_ in _MODALS:
         return _MODALS[child.lower_]
     if child.dep_ in _SUBORDINATE and is_conditional(child):

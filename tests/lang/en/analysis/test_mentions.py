@@ -48,6 +48,10 @@ def test_a_name_has_the_type_that_most_mentions_support() -> None:
     assert _type(work, survey([mint, work])) == "name"
 
 
+def test_a_name_that_was_not_surveyed_has_the_type_of_its_label() -> None:
+    assert _type(_named("Mint", label="ORG"), Mentions()) == "organisation"
+
+
 def test_a_common_noun_is_no_place() -> None:
     doc = _named("Delta", label="GPE", pos="NOUN")
     assert _type(doc, survey([doc])) == "name"

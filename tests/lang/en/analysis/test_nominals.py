@@ -18,6 +18,7 @@ GIVEN = [
         "university",
         "University of Porto",
     ),
+    (("Fort PROPN NNP compound 1 FAC", "Belem PROPN NNP ROOT 1 FAC"), "fort", "Fort Belem"),
     (("Porto PROPN NNP nsubj 1 GPE", BE, "city NOUN NN attr 1"), "city", "Porto"),
     (
         (
@@ -54,6 +55,7 @@ def test_a_document_gives_class_nouns_to_its_names(
     [
         ("Best PROPN NNP compound 1 WORK_OF_ART", "Film PROPN NNP ROOT 1 WORK_OF_ART"),
         ("Porto PROPN NNP nsubj 1 GPE", BE, "old ADJ JJ acomp 1"),
+        ("Porto PROPN NNP nsubj 1 GPE", BE, "cities NOUN NNS attr 1"),
         ("Souza PROPN NNP nsubj 1 PERSON", BE, "painter NOUN NN attr 1"),
         ("Amazon PROPN NNP compound 1", "basins NOUN NNS ROOT 1"),
     ],

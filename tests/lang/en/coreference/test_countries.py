@@ -27,6 +27,7 @@ def test_words_for_both_are_read_as_their_names(sentence: str, read: str) -> Non
 @pytest.mark.parametrize(
     "sentence",
     [
+        "The treaty is ours, said the ministers.",
         "The treaty helped many countries.",
         "The treaty helped the countries.",
         "The treaty helped two countries.",

@@ -36,12 +36,19 @@ def test_a_definite_noun_is_read_as_the_only_name_for_it(
         (VIENNA, "The city of Salzburg has a library."),
         (VIENNA, "Vienna is loved by the city."),
         (VIENNA, "A city needs the city."),
+        (VIENNA, "Siemens built a factory in the city."),
         (VIENNA, 'Emily Carter wrote "The City" in 1890.'),
         (VIENNA, "Salzburg is a city in Austria.", "The city has a famous library."),
     ],
 )
 def test_other_nouns_are_left(sentences: tuple[str, ...]) -> None:
     assert read_as(*sentences) == sentences[-1]
+
+
+def test_a_description_is_no_name() -> None:
+    material = last_of("They crossed the Amazon basin.", "The basin is large.")
+    (basin,) = [item for item in material.replaced.values() if item.text]
+    assert (basin.text, basin.type) == ("The Amazon basin", "other")
 
 
 def test_the_article_is_no_part_of_the_slot() -> None:

@@ -19,6 +19,11 @@ RESOLVED = [
     ),
 ]
 LEFT = [
+    "After Emily Carter had moved to Vienna, it was poor.",
+    "After they had moved to Vienna, Emily Carter founded a library.",
+    "After the war had ended and Emily Carter had left, she founded a library.",
+    "After Emily Carter moves, she founds a library.",
+    "When the painter moved to Vienna, she founded a library.",
     "After the king had moved to Vienna, he founded a library.",
     "After Emily Carter had met Helen Fischer, she founded a library.",
     "When Emily Carter moves to Vienna, she founds a library.",

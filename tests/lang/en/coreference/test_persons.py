@@ -15,6 +15,8 @@ from ..sentences import words_of
         ("The [kings] sold the theatre.", False),
         ("Emily Carter served as [mayor] of Vienna.", False),
         ("Emily Carter held the office of [mayor].", False),
+        ("Emily Carter met the priest in [person].", False),
+        ("Emily Carter wrote to the [mayor].", True),
         ("Emily Carter sold the [theatre].", False),
         ("Emily Carter met the sister of the [mayor].", True),
     ],

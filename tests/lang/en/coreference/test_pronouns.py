@@ -18,6 +18,7 @@ RESOLVED = [
         ("The theatre was sold to Emily Carter.", "She moved to Vienna."),
         "Emily Carter moved to Vienna.",
     ),
+    (("Lindisfarne sold the ships.", "He moved to Vienna."), "Lindisfarne moved to Vienna."),
     (("Brazil sold the ships.", "It bought cannons."), "Brazil bought cannons."),
     (("Brazil sold the ships.", "Its army was small."), "Brazil's army was small."),
     (
@@ -31,6 +32,7 @@ RESOLVED = [
     ),
 ]
 LEFT = [
+    ("The Romans built a bridge.", "He moved to Vienna."),
     ("Emily Carter met David Miller.", "She moved to Vienna."),
     ("The theatre was sold.", "She moved to Vienna."),
     ("The theatre was sold to Emily Carter and Helen Fischer.", "She moved to Vienna."),

@@ -17,6 +17,7 @@ TOPICS = [
         "Emily Carter and David Miller sang.",
         Topic("Emily Carter and David Miller", "other", plural=True),
     ),
+    ("Bread and wine were sold.", None),
     ("The painter sold the theatre.", None),
     ("Selling the theatre was easy.", None),
 ]

@@ -1,6 +1,6 @@
 """Values, blanks and facts for the tables of cases, written briefly."""
 
-from quizgen.lang.base.wording import Blanked
+from quizgen.lang.base.wording import Asked, Blanked
 from quizgen.lang.en.dates import parse_date
 from quizgen.lang.en.numbers import parse_amount
 from quizgen.model import Evidence, Slot, SlotType, Statement, Words
@@ -33,3 +33,8 @@ def statement(text: str) -> Statement:
 def evidence(quote: str) -> tuple[Evidence, ...]:
     """A sentence of a document."""
     return (Evidence(document="harbour.md", quote=quote, start=0, end=len(quote)),)
+
+
+def asked_for(stem: str) -> Asked:
+    """A question with this stem."""
+    return Asked("object", stem, slot("the flood"), ("the flood",))

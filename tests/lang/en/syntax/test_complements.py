@@ -29,6 +29,7 @@ PLACED = [
         [("clause", "After the war had ended")],
         [("object", "the theatre")],
     ),
+    ("Quickly Ana Souza sold the theatre.", [("adverb", "Quickly")], [("object", "the theatre")]),
     ("However, Ana Souza sold the theatre.", [], [("object", "the theatre")]),
     ("For example, Ana Souza sold the theatre.", [], [("object", "the theatre")]),
     ("Ana Souza later sold the theatre.", [], [("object", "the theatre")]),

@@ -44,6 +44,35 @@ def test_a_constituent_with_a_list_in_it_is_broken(sentence: str, reason: NoClau
         kept_tokens(head)
 
 
+def test_two_appositions_are_a_list() -> None:
+    doc = made(
+        "Souza PROPN NNP ROOT 0",
+        ", PUNCT , punct 0",
+        "painter NOUN NN appos 0",
+        ", PUNCT , punct 0",
+        "poet NOUN NN appos 0",
+    )
+    with pytest.raises(BrokenPhrase, match=NoClause.LIST_IN_APPOSITION):
+        kept_tokens(doc[0])
+
+
+def test_a_quotation_mark_goes_with_what_it_encloses() -> None:
+    doc = made(
+        "song NOUN NN ROOT 0",
+        '" PUNCT `` punct 2',
+        "Dawn PROPN NNP appos 0",
+        "\" PUNCT '' punct 0",
+    )
+    assert [token.text for token in kept_tokens(doc[0])] == ["song", '"', "Dawn", '"']
+    without = made(
+        "song NOUN NN ROOT 0",
+        ", PUNCT , punct 0",
+        "dawn NOUN NN appos 0",
+        "\" PUNCT '' punct 0",
+    )
+    assert [token.text for token in kept_tokens(without[0])] == ["song"]
+
+
 def test_what_follows_a_dropped_apposition_breaks_the_phrase() -> None:
     doc = made(
         "Souza PROPN NNP ROOT 0",

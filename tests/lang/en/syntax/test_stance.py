@@ -14,6 +14,9 @@ STANCES: list[tuple[str, Stance]] = [
     ("The bridge can [carry] trains.", "asserted"),
     ("The bridge does not [cross] the river.", "negated"),
     ("Nobody [crossed] the bridge.", "negated"),
+    ("Tenants must not [cross] the bridge.", "negated"),
+    ("Tenants must never [cross] the bridge.", "negated"),
+    ("The bridge must [cross] the river.", "required"),
     ("The bridge may [cross] the river.", "possible"),
     ("The bridge [falls] if it rains.", "possible"),
     ("The bridge [seems] safe.", "possible"),
@@ -36,6 +39,8 @@ def test_a_verb_shows_how_its_clause_is_meant(sentence: str, stance: Stance) -> 
         ("In Porto no bridges crossed the river.", "negated"),
         ("According to Ana Souza, the bridge crosses the river.", "claimed"),
         ("The bridge was sold.", "asserted"),
+        ("Tenants must lock the gate.", "required"),
+        ("Tenants must not lock the gate.", "negated"),
     ],
 )
 def test_a_clause_shows_by_its_constituents_how_it_is_meant(sentence: str, stance: Stance) -> None:

@@ -18,6 +18,7 @@ SUBJECTS = [
     ("The bridge, which [crosses] the river, is old.", "The bridge"),
 ]
 NONE = [
+    "Ana Souza and Rui Costa, who [founded] the library, were born in Porto.",
     "There [were] two bridges.",
     "What they saw [frightened] them.",
     "Ana Souza, whom they [met] in Porto, founded the library.",
@@ -51,6 +52,11 @@ def test_a_noun_that_the_parser_gave_no_role_may_be_the_subject_of_a_conjunct() 
         "danced VERB VBD conj 1",
     )
     assert subject_part(doc[4], "conjunct") is None
+
+
+def test_a_clause_with_two_subjects_has_none() -> None:
+    doc = made("Ana PROPN NNP nsubj 2", "Rui PROPN NNP nsubj 2", "left VERB VBD ROOT 2")
+    assert subject_part(doc[2], "root") is None
 
 
 def test_a_list_of_persons_goes_on_after_a_clause_about_the_first() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.lang.en.questions.heads import bare_line, head_question, promises_all
+from quizgen.lang.en.structure.heads import bare_line, head_question, promises_all
 
 
 @pytest.mark.parametrize(
@@ -79,6 +79,8 @@ from quizgen.lang.en.questions.heads import bare_line, head_question, promises_a
         ('The aim of the project was to:', None),
         ('Cells have many functions:', 'Which functions do cells have?'),
         ('The process has 4 phases:', 'Which 4 phases does the process have?'),
+        ("Three types of dam are common:", "Which three types of dam are common?"),
+        ("Types of dam are common:", None),
     ],
 )  # fmt: skip
 def test_the_question_of_a_line(line: str, question: str | None) -> None:

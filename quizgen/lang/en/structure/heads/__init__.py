@@ -1,0 +1,112 @@
+"""The question that a line asks which heads a list: "A lease may be ended if:", "Types of dam".
+
+| the line | the question |
+|---|---|
+| a question | itself |
+| There are three kinds of dam | What are the three kinds of dam? |
+| The main kinds of dam are | What are the main kinds of dam? |
+| Kinds of dam | What are the kinds of dam? |
+| Five factors affect the flow | Which five factors affect the flow? |
+| The following factors affect the flow | Which factors affect the flow? |
+| A lease may be ended if | When may a lease be ended? |
+| A gauge can be used to | What can a gauge be used to do? |
+| Tenants must not | What must tenants not do? |
+| A dam is divided into three parts | Into which three parts is a dam divided? |
+| A dam consists of | What does a dam consist of? |
+| A dam has three parts | Which three parts does a dam have? |
+| Use a gauge when | When should a gauge be used? |
+| To open the gate / How to open the gate | What are the steps to open the gate? |
+"""
+
+import re
+from collections.abc import Callable
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.structure.heads.helped import helped
+from quizgen.lang.en.structure.heads.sets import (
+    of_topic,
+    sets,
+    sets_do,
+    sets_of_do,
+    the_following_are,
+    the_sets_are,
+    there_are,
+)
+from quizgen.lang.en.structure.heads.verbs import (
+    embedded,
+    listed,
+    listed_by_many,
+    steps_to,
+    used,
+)
+from quizgen.lang.en.structure.heads.words import PHRASE, stands
+
+LONGEST = 26
+"""Words: a longer line tells more than what its list is."""
+
+RULES: tuple[Callable[[str], str | None], ...] = (
+    there_are,
+    the_following_are,
+    the_sets_are,
+    embedded,
+    sets_do,
+    sets_of_do,
+    helped,
+    listed,
+    listed_by_many,
+    used,
+    steps_to,
+    sets,
+)
+"""What a line can be, the surest first; each gives the question without capital and mark."""
+
+_OPENINGS = lexicon.alternatives("head_openings")
+_OPENING = re.compile(rf"(?P<lead>(?:{_OPENINGS})\b{PHRASE}{{3,70}}), (?P<rest>.+)", re.IGNORECASE)
+_ENDINGS = lexicon.alternatives("head_endings")
+_TO_FOLLOW = re.compile(rf",?\s*\(?\b(?:{_ENDINGS})\)?$", re.IGNORECASE)
+_EXAMPLE_WORDS = lexicon.alternatives("example_words")
+_EXAMPLES = re.compile(rf"\b(?:{_EXAMPLE_WORDS})\b", re.IGNORECASE)
+_PERSONS = "|".join(sorted(lexicon.words("first_person") | lexicon.words("second_person")))
+_PERSONAL = re.compile(rf"\b(?:{_PERSONS})\b", re.IGNORECASE)
+_QUESTION = re.compile(r"(?:what|which|who|when|where|why|how)\b[^?]{8,160}\?$", re.IGNORECASE)
+_EDGES = " :.–-—"
+
+
+def bare_line(line: str) -> str:
+    """`line` on one line, without its colon and what only says that a list follows."""
+    flat = " ".join(line.split()).rstrip(_EDGES)
+    return flat if flat.endswith("?") else _TO_FOLLOW.sub("", flat).rstrip(" :,")
+
+
+def promises_all(line: str) -> bool:
+    """Whether a line announces all the items, and not some examples."""
+    return not _EXAMPLES.search(line)
+
+
+def head_question(line: str, topic: str | None = None) -> str | None:
+    """The question that the list below `line` answers; None where there is no plain one.
+
+    `topic` is the heading above, for a line that is only the name of a set ("Symptoms").
+    """
+    bare = bare_line(line)
+    if not 1 <= len(bare.split()) <= LONGEST or _PERSONAL.search(bare):
+        return None
+    if bare.endswith("?"):
+        return bare if _QUESTION.fullmatch(bare) and stands(bare) else None
+    opened = _OPENING.fullmatch(bare)
+    if opened:
+        return _asked(opened["rest"], opened["lead"]) if stands(opened["lead"]) else None
+    return _asked(bare) or (of_topic(bare, topic) if topic else None)
+
+
+def _asked(line: str, lead: str = "") -> str | None:
+    """The question of a line behind its circumstance `lead`."""
+    found = next((question for rule in RULES if (question := rule(line))), None)
+    return _finished(lead, found) if found else None
+
+
+def _finished(lead: str, question: str) -> str:
+    question = " ".join(question.split())
+    if lead:
+        question = f"{lead}, {question[:1].lower()}{question[1:]}"
+    return f"{question[:1].upper()}{question[1:]}?"

@@ -1,0 +1,26 @@
+"""Words that refer to what is not with the text: figures, tables, links, licences of pictures."""
+
+import re
+
+from quizgen.lang.en import lexicon
+
+_SHOWN = lexicon.alternatives("picture_nouns")
+_NUMBERED = lexicon.alternatives("picture_nouns", "numbered_things")
+_SHOWS = lexicon.alternatives("showing_verbs")
+_PARTICIPLES = lexicon.alternatives("shown_participles")
+
+_SIGNS = (
+    r"\[link\]|\blink\(|\(#\w|(?<!\w)\[\s*\]",  # what is left of a reference
+    r"\bCC[ -]BY\b|\bCreative Commons\b|\b(?:via|from|courtesy of) Wikimedia Commons\b",
+    rf"\b(?:{_NUMBERED})s? \(?\[?\d",
+    rf"\b(?:this|these|following|accompanying) (?:\w+ )?(?:{_SHOWN}|website|link)s?\b",
+    rf"\bthe (?:\w+ )?(?:{_SHOWN})s? (?:{_SHOWS}|below|above|here|on the|at the|that follows)\b",
+    rf"\b(?:{_PARTICIPLES}) (?:in|on|by) the (?:\w+ )?(?:{_SHOWN})s?\b",
+    rf"\bin the (?:{_SHOWN})s?\b(?= [^.]*\?|,)",
+)
+_ELSEWHERE = re.compile("|".join(_SIGNS), re.IGNORECASE)
+
+
+def points_elsewhere(text: str) -> bool:
+    """Whether `text` refers to a figure, a table or a link that is not with it."""
+    return _ELSEWHERE.search(text) is not None

@@ -1,0 +1,42 @@
+"""What Zo marks in a wording: persons and pronouns."""
+
+import re
+from typing import Final
+
+from quizgen.plugin import Clause
+from quizgen.plugin.language import Blanked, BlankMark, ClauseMark, KeyMark, StemMark
+from quizgen.testing.zo.words import FUNCTION_WORDS, PERSONAL, PRONOUNS
+
+function_words: Final = FUNCTION_WORDS
+first_person: Final = frozenset({"mi", "miki"})
+
+
+def of_stem(stem: str) -> frozenset[StemMark]:
+    """Pronouns."""
+    words = set(re.findall(r"\w+", stem.lower()))
+    found: set[StemMark] = set()
+    if words & PERSONAL:
+        found.add("first or second person")
+    if words & PRONOUNS:
+        found.add("pronoun")
+    return frozenset(found)
+
+
+def of_blank(blank: Blanked) -> frozenset[BlankMark]:
+    """None: there are no articles."""
+    return frozenset()
+
+
+def of_key(key: str) -> frozenset[KeyMark]:
+    """Several things, joined by `ge`."""
+    return frozenset({"several"}) if " ge " in key else frozenset()
+
+
+def of_clause(clause: Clause) -> frozenset[ClauseMark]:
+    """None: every subject is named."""
+    return frozenset()
+
+
+def definites(text: str) -> int:
+    """0: there are no articles."""
+    return 0

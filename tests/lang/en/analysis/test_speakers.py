@@ -1,0 +1,34 @@
+"""Who speaks in a document, where it is a speech."""
+
+import pytest
+
+from quizgen.lang.en.analysis.speakers import FEWEST, UNNAMED, speaker_of
+
+from ..sentences import document_of
+
+SPEECH = "We thank our friends. We know that our council and our harbour need them."
+REPORT = "The Belem Library owns 40,000 maps and was opened in Lisbon by Ana Souza in 1931."
+
+
+@pytest.mark.parametrize(
+    ("sentences", "author", "speaker"),
+    [
+        ((SPEECH,), "Ana Souza", "Ana Souza"),
+        ((SPEECH,), None, UNNAMED),
+        ((REPORT,), "Ana Souza", None),
+        (("We sold the Belem Library in 1931.",), "Ana Souza", None),
+        ((SPEECH, *[REPORT] * 20), "Ana Souza", None),
+        (("The US and the old US navy left US ports in US ships of US make.",), None, None),
+    ],
+    ids=["named", "unnamed", "a report", "one we", "a long text with few", "a country"],
+)
+def test_the_speaker_of_a_document(
+    sentences: tuple[str, ...], author: str | None, speaker: str | None
+) -> None:
+    assert speaker_of(document_of(*sentences, author=author)) == speaker
+
+
+@pytest.mark.parametrize(("number", "speaks"), [(FEWEST - 1, False), (FEWEST, True)])
+def test_a_speech_says_we_several_times(number: int, speaks: bool) -> None:
+    document = document_of(*["We left."] * number)
+    assert (speaker_of(document) is not None) == speaks

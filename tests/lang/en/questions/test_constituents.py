@@ -1,0 +1,137 @@
+"""Questions for constituents: a sentence, its stems with their answers, and what is not asked."""
+
+import pytest
+
+from quizgen.lang.base.wording import Asked, AskedCard, Asking
+from quizgen.lang.en.questions.constituents import constituent_questions, third_person
+from quizgen.lang.en.questions.who import is_person, speaks
+from quizgen.model import Phrase
+
+from ....pipeline.road import Told, facts_of
+
+
+def asked(sentence: str) -> list[Asking]:
+    """What is asked of the facts of a sentence."""
+    return [one for fact in facts_of(Told(sentence)) for one in constituent_questions(fact)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "form", "stem", "answer"),
+    [
+        (
+            "An open reduction requires a long incision.",
+            "object",
+            "What does an open reduction require?",
+            "a long incision",
+        ),
+        (
+            "Tanners soak hides in pits.",
+            "object",
+            "What do tanners soak in pits?",
+            "hides",
+        ),
+        (
+            "Osteoclasts resorb dead bone to release calcium.",
+            "object",
+            "What do osteoclasts resorb?",
+            "dead bone to release calcium",
+        ),
+        (
+            "A gauge is a tool of surveyors.",
+            "identity",
+            "What is a gauge?",
+            "a tool of surveyors",
+        ),
+        (
+            "The yield of a field depends on the acidity of its soil.",
+            "oblique",
+            "What does the yield of a field depend on?",
+            "the acidity of its soil",
+        ),
+        (
+            "A chisel is used to shape soft stone.",
+            "purpose",
+            "What is a chisel used for?",
+            "to shape soft stone",
+        ),
+        (
+            "Glaciers built a broad ridge in Lisbon in 1931.",
+            "subject",
+            "What built a broad ridge in Lisbon in 1931?",
+            "glaciers",
+        ),
+        (
+            "Masons built a broad wall in Lisbon in 1931.",
+            "subject",
+            "Who built a broad wall in Lisbon in 1931?",
+            "masons",
+        ),
+        (
+            "Masons built a broad wall in Lisbon in 1931.",
+            "object",
+            "What did masons build in Lisbon in 1931?",
+            "a broad wall",
+        ),
+    ],
+)
+def test_a_constituent_is_asked_for(sentence: str, form: str, stem: str, answer: str) -> None:
+    found = [(one.form, one.stem, one.key.text) for one in asked(sentence)]
+    assert (form, stem, answer) in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It raises the level of the river.",
+        "A weir raises the level of it.",
+        "Water makes things.",
+        "Ana Souza was born in 1931.",
+    ],
+    ids=["dependent subject", "dependent answer", "vague answer", "a typed value"],
+)
+def test_what_is_not_asked(sentence: str) -> None:
+    assert asked(sentence) == []
+
+
+def test_a_short_answer_is_typed_with_or_without_its_article() -> None:
+    (found,) = asked("An open reduction requires a long incision.")
+    assert isinstance(found, Asked)
+    assert found.answers == ("a long incision", "long incision")
+
+
+def test_a_longer_answer_is_a_card() -> None:
+    (found,) = asked("The yield of a field depends on the acidity of its soil.")
+    assert isinstance(found, AskedCard)
+    assert found.back == "The acidity of its soil."
+
+
+@pytest.mark.parametrize(
+    ("verb", "form"),
+    [
+        ("carry", "carries"),
+        ("play", "plays"),
+        ("pass", "passes"),
+        ("reach", "reaches"),
+        ("go", "goes"),
+        ("raise", "raises"),
+    ],
+)
+def test_the_form_of_a_verb_that_goes_with_what(verb: str, form: str) -> None:
+    assert third_person(verb) == form
+
+
+@pytest.mark.parametrize(
+    ("head", "verb", "person", "speaking"),
+    [
+        ("members", "bar", True, False),
+        ("women", "build", True, False),
+        ("mayor", "said", True, False),
+        ("Duncan", "argued", False, True),
+        ("Duncan", "built", False, False),
+        ("studies", "argued", False, False),
+        ("computer", "stores", False, False),
+    ],
+)
+def test_who_is_asked_for_by_who(head: str, verb: str, person: bool, speaking: bool) -> None:
+    phrase = Phrase(role="subject", text=head, head=head)
+    assert (is_person(phrase), speaks(phrase, verb)) == (person, speaking)

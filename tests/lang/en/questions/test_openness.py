@@ -1,0 +1,63 @@
+"""Open questions: a clause with the constituent that is asked for, and the rule that refuses it."""
+
+import pytest
+
+from quizgen.lang.base.wording import Form
+from quizgen.lang.en.questions.openness import OPEN_RULES, openness
+from quizgen.model import Clause, Event, Fact, Phrase, Relation
+
+from ....pipeline.road import Told, facts_of
+
+CASES: list[tuple[str, Form, str, str | None]] = [
+    ("A weir can raise the level of the river.", "object", "the level of the river",
+     "what is possible"),
+    ("Osteoclasts resorb dead bone to release calcium.", "subject", "osteoclasts", "any thing"),
+    ("Roman masons lined wide shallow aqueducts with waterproof mortar.", "subject",
+     "Roman masons", None),
+    ("Masons built a broad wall.", "object", "a broad wall", "any event"),
+    ("Masons built a broad wall in Lisbon in 1931.", "object", "a broad wall", None),
+    ("The blood has formed a firm clot.", "object", "a firm clot", "perfect"),
+    ("A weir meets the challenge.", "object", "the challenge", "mentioned thing"),
+    ("An open reduction requires a longer incision.", "object", "a longer incision",
+     "comparison"),
+    ("An open reduction requires a long incision.", "object", "a long incision", None),
+    ("Wide medical knowledge had stagnated in Lisbon in 1931.", "subject",
+     "wide medical knowledge", "pluperfect"),
+    ("The last mayor is a descendant of weavers.", "identity", "a descendant of weavers",
+     "description"),
+    ("The femur is a bone of the leg.", "identity", "a bone of the leg", None),
+    ("A captain leads many brave men.", "object", "many brave men", "people"),
+]  # fmt: skip
+
+
+def clause_of(sentence: str) -> tuple[Fact, Clause]:
+    """The fact of a sentence, and its clause."""
+    (fact,) = facts_of(Told(sentence))
+    assert isinstance(fact, Event | Relation)
+    assert fact.clause is not None
+    return fact, fact.clause
+
+
+def phrase_of(clause: Clause, words: str) -> Phrase:
+    """The constituent with these words."""
+    return next(one for one in (clause.subject, *clause.complements) if one.text == words)
+
+
+@pytest.mark.parametrize(("sentence", "form", "words", "rule"), CASES)
+def test_the_rule_by_which_a_question_is_open(
+    sentence: str, form: Form, words: str, rule: str | None
+) -> None:
+    fact, clause = clause_of(sentence)
+    assert openness(form, clause, phrase_of(clause, words), words, fact) == rule
+
+
+def test_an_object_with_its_attribute_answers_what_was_not_asked() -> None:
+    fact, clause = clause_of("An open reduction requires a long incision.")
+    answer = "a long incision as access"
+    assert openness("object", clause, clause.complements[0], answer, fact) == "attribution"
+
+
+def test_every_rule_has_a_case() -> None:
+    assert {name for name, _ in OPEN_RULES} == {case[3] for case in CASES} - {None} | {
+        "attribution"
+    }
