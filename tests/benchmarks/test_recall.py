@@ -83,6 +83,7 @@ def test_the_words_of_a_document_are_those_that_are_read(tmp_path: Path) -> None
     assert word_counts(read_documents(tmp_path)) == {"mills.md": 4}
 
 
+@pytest.mark.slow
 def test_a_rule_is_worth_what_is_missed_without_it(tmp_path: Path, gold: Path) -> None:
     folder = tmp_path / "texts"
     folder.mkdir()

@@ -161,6 +161,7 @@ def test_the_real_anki_imports_it(made: Made, session: Session, tmp_path: Path) 
     assert "zuwa" in shown
 
 
+@pytest.mark.slow
 def test_the_command_line_reads_it_with_the_plugin_installed(tmp_path: Path) -> None:
     site = tmp_path / "site" / "quizgen_zo-1.dist-info"
     site.mkdir(parents=True)
