@@ -3,7 +3,6 @@
 What is switched off is passed along, never set on the side: no result depends on an earlier call.
 """
 
-import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -89,6 +88,8 @@ def _near(name: str, known: Iterable[str]) -> str:
     """What may have been meant by `name`, and where all names are listed."""
     whole = {one: one for one in known}
     forms = {_bare(one): one for one in whole if _bare(one)} | whole
+    import difflib
+
     near = dict.fromkeys(forms[one] for one in difflib.get_close_matches(name, forms))
     listing = "'quizgen rules' lists them all"
     return f"did you mean {' or '.join(near)}? {listing}" if near else listing

@@ -5,8 +5,8 @@ import sys
 from dataclasses import dataclass
 
 from quizgen.cli.reporter import ConsoleReporter
+from quizgen.host import Plugins
 from quizgen.jobs.session import Session, open_session
-from quizgen.lang.packs import Languages
 from quizgen.rules import Rules
 from quizgen.terminal import wants_plain
 
@@ -26,8 +26,8 @@ def start(*, json_notes: bool = False, plain: bool = False) -> CommandSession:
     return CommandSession(console, session.plugins, session.now, console)
 
 
-def rules_of(switched: str) -> Rules:
+def rules_of(switched: str, plugins: Plugins) -> Rules:
     """The rules that `-NAME,+NAME` leaves in force; `UsageError` where a name is unknown."""
     from quizgen.pipeline.rules import rule_tables  # here: it loads the parser
 
-    return Rules.parse(switched, rule_tables(Languages()))
+    return Rules.parse(switched, rule_tables(plugins.languages()))

@@ -39,6 +39,8 @@ from quizgen.lang.base.wording import (
     SetForm,
     Wording,
 )
+from quizgen.model.clause import PhraseRole
+from quizgen.rules import Rules, Tables
 from quizgen.trace import Filter, Stage, Trace
 
 __all__ = [
@@ -66,7 +68,9 @@ __all__ = [
     "Numerals",
     "Page",
     "PartialDate",
+    "PhraseRole",
     "Precision",
+    "Rules",
     "Section",
     "SectionRole",
     "SetForm",
@@ -74,6 +78,7 @@ __all__ = [
     "Stage",
     "StemMark",
     "Structure",
+    "Tables",
     "Term",
     "Trace",
     "Values",

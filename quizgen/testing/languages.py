@@ -17,6 +17,7 @@ from quizgen.lang.base.structure import Structure
 from quizgen.lang.base.values import DateValue, Values
 from quizgen.lang.base.wording import Asked, AskedCard, AskedNumber, Asking, Blanked, Wording
 from quizgen.model import Document, Fact, Slot
+from quizgen.rules import ALL_RULES
 from quizgen.testing.texts import lines
 from quizgen.trace import Trace
 
@@ -44,9 +45,9 @@ def check_language(pack: Language, document: Document) -> None:
     _require(re.fullmatch("[a-z]{2,3}", pack.code) is not None, f"no ISO 639 code: {pack.code!r}")
     _check_parts(pack)
     _check_sentences(pack.page, document.text)
-    facts = list(pack.facts(document, Trace()))
+    facts = list(pack.facts(document, Trace(), ALL_RULES))
     _require(bool(facts), "the document has no fact")
-    _require(facts == list(pack.facts(document, Trace())), "read twice, other facts")
+    _require(facts == list(pack.facts(document, Trace(), ALL_RULES)), "read twice, other facts")
     asked = [asking for fact in facts for asking in _questions(pack, fact, document)]
     _require(bool(asked), "nothing is asked about the document")
     _check_values(pack.values)
@@ -91,7 +92,7 @@ def _questions(pack: Language, fact: Fact, document: Document) -> Iterator[Askin
         _require(pack.marks.of_clause(fact.clause) <= {*get_args(ClauseMark)}, "an unknown mark")
     for number, slot in enumerate(fact.statement.slots):
         _check_blank(pack, fact, number, slot)
-    for asking in pack.wording.questions(fact):
+    for asking in pack.wording.questions(fact, ALL_RULES):
         _check_asking(pack, asking)
         yield asking
 

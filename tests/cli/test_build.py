@@ -339,3 +339,25 @@ def test_a_build_that_is_killed_leaves_the_old_output_or_the_new(
         data = output.read_bytes()
         assert data == b"the old one" or json.loads(data)["questions"]
         assert sorted(path.name for path in here.iterdir()) == ["bridge.json", "bridge.txt"]
+
+
+def test_a_rule_is_switched_off_by_its_name(call: Call, document: Path) -> None:
+    whole = json.loads(call("build", str(document), "--format", "json", "-o", "-").out)
+    less = json.loads(
+        call("build", str(document), "--format", "json", "-o", "-", "--rules", "-cloze").out
+    )
+    kinds = {question["kind"] for question in whole["questions"]}
+    assert "cloze" in kinds
+    assert {question["kind"] for question in less["questions"]} == kinds - {"cloze"}
+
+
+def test_an_unknown_rule_is_refused_before_anything_is_read(call: Call) -> None:
+    called = call("build", "nowhere.md", "--rules", "-gate.leak")
+    assert called.code == 2
+    assert "--rules: unknown rule 'gate.leak'" in called.err
+    assert "did you mean gates.leak" in called.err
+
+
+def test_the_rules_are_listed_by_table(call: Call) -> None:
+    lines = call("rules").out.splitlines()
+    assert lines.index("facts") < lines.index("    facts.roles") < lines.index("gates")

@@ -25,8 +25,10 @@ from quizgen.lang.base import Language
 from quizgen.lang.en.pack import English
 from quizgen.model import Deck, Numerical, Question
 from quizgen.report import ListReporter
+from quizgen.rules import ALL_RULES, Rules, full_name
 from quizgen.study import items_of
 from quizgen.testing import check_language, zo
+from quizgen.trace import Trace
 
 ENGLISH = """\
 # The mill
@@ -70,7 +72,7 @@ def test_a_pack_that_lacks_something_does_not_pass(session: Session) -> None:
     class Silent(zo.Zo):
         """A pack that finds nothing."""
 
-        def facts(self, document: object, trace: object) -> Iterator[Any]:
+        def facts(self, document: object, trace: object, rules: object) -> Iterator[Any]:
             return iter(())
 
     source = Source("text.md", ZO.encode(), ".md")
@@ -110,6 +112,15 @@ def test_a_deck_of_a_document_in_zo_has_no_english_word(made: Made) -> None:
     stems = {word.lower() for one in made.deck.questions for word in _WORD.findall(one.prompt_text)}
     assert not stems & English().marks.function_words
     assert {"zuwa", "zo", "vire"} <= stems
+
+
+@pytest.mark.parametrize("pack", [English(), zo.Zo()], ids=lambda pack: pack.code)
+def test_without_its_rules_a_language_finds_no_facts(pack: Language, session: Session) -> None:
+    source = Source("text.md", (ZO if pack.code == "qtx" else ENGLISH).encode(), ".md")
+    document = read(source, session.plugins.readers(), session.context("text.md"))
+    off = {full_name(table, name) for table, rules in pack.rules.items() for name in rules}
+    assert list(pack.facts(document, Trace(), ALL_RULES))
+    assert list(pack.facts(document, Trace(), Rules(frozenset(off)))) == []
 
 
 def test_what_depends_on_context_is_not_asked(made: Made) -> None:

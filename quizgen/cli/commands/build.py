@@ -65,7 +65,7 @@ def build(
 
     session = start(json_notes=json_notes)
     if switched:
-        session = replace(session, rules=rules_of(switched))
+        session = replace(session, rules=rules_of(switched, session.plugins))
     exports = Exports(session, formats, output, explain=explain, explained=explained)
     code = exports.write([overruled(job, flags) for job in jobs(sources, session.plugins)])
     session.console.summarise()

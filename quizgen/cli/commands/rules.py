@@ -12,11 +12,11 @@ def rules() -> int:
 
     -facts.roles switches off one rule, -facts all of its table; +facts.roles switches it on again.
     """
-    from quizgen.lang.packs import Languages
+    from quizgen.host import Plugins
     from quizgen.pipeline.rules import rule_tables
     from quizgen.rules import full_name
 
-    for table, found in rule_tables(Languages()).items():
+    for table, found in rule_tables(Plugins.installed().languages()).items():
         click.echo(table)
         for name in found:
             click.echo(f"    {full_name(table, name)}")

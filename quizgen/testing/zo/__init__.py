@@ -31,7 +31,9 @@ from quizgen.plugin.language import (
     Names,
     Numerals,
     Page,
+    Rules,
     Structure,
+    Tables,
     Trace,
     Values,
     Wording,
@@ -65,9 +67,14 @@ class Zo:
     numerals: Numerals = numerals
     flaws: Flaws = flaws
 
-    def facts(self, document: Document, trace: Trace) -> Iterator[Fact]:
-        """The facts of a document in Zo."""
-        return facts.facts(document, trace)
+    def facts(self, document: Document, trace: Trace, rules: Rules) -> Iterator[Fact]:
+        """The facts of a document in Zo, by the rules in force."""
+        return facts.facts(document, trace, rules)
+
+    @property
+    def rules(self) -> Tables:
+        """The names of the rules of Zo, by table."""
+        return {"facts": tuple(name for name, _ in facts.FORMS), "asked": wording.RULES}
 
 
 @hookimpl

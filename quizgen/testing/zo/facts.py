@@ -1,7 +1,7 @@
 """The two forms of a sentence of Zo, as facts: a definition, and an event with its clause."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from quizgen.plugin import (
     Clause,
@@ -18,7 +18,7 @@ from quizgen.plugin import (
     digest,
     fold,
 )
-from quizgen.plugin.language import Dependence, Filter, Stage, Trace
+from quizgen.plugin.language import Dependence, Filter, PhraseRole, Rules, Stage, Trace
 from quizgen.testing.zo.values import DATE, NUMBER, read_amount, read_date
 from quizgen.testing.zo.words import NEGATIVE, PERSONAL, PRONOUNS
 
@@ -32,13 +32,15 @@ _EVENT = re.compile(
 )
 
 
-def facts(document: Document, trace: Trace) -> Iterator[Fact]:
+def facts(document: Document, trace: Trace, rules: Rules) -> Iterator[Fact]:
     """A fact for each sentence that has one of the forms and says it without the text around it."""
     for sentence in document.sentences:
         trace.reach(Stage.SENTENCES)
         words = " ".join(sentence.span.of(document.text).split())
         if not _is_lost(words, trace):
-            yield from _read(words, document.evidence(sentence.span, sentence.block))
+            evidence = document.evidence(sentence.span, sentence.block)
+            for _, read in rules.among("facts", FORMS):
+                yield from read(words, evidence)
 
 
 def _is_lost(sentence: str, trace: Trace) -> bool:
@@ -55,16 +57,12 @@ def _is_lost(sentence: str, trace: Trace) -> bool:
     return True
 
 
-def _read(sentence: str, evidence: Evidence) -> Iterator[Fact]:
-    if found := _DEFINITION.fullmatch(sentence):
-        yield _definition(found, evidence)
-    elif (found := _EVENT.fullmatch(sentence)) and (found["place"] or found["time"]):
-        yield _event(found, evidence)
-
-
-def _definition(found: re.Match[str], evidence: Evidence) -> Definition:
+def _definition(sentence: str, evidence: Evidence) -> Iterator[Definition]:
+    found = _DEFINITION.fullmatch(sentence)
+    if found is None:
+        return
     term = Slot(type="term", text=found["term"])
-    return Definition(
+    yield Definition(
         id=_identity("definition", term, found["meaning"]),
         statement=Statement(parts=(term, Words(text=found[0][found.end("term") :]))),
         evidence=(evidence,),
@@ -74,38 +72,19 @@ def _definition(found: re.Match[str], evidence: Evidence) -> Definition:
     )
 
 
-def _event(found: re.Match[str], evidence: Evidence) -> Event:
+def _event(sentence: str, evidence: Evidence) -> Iterator[Event]:
+    found = _EVENT.fullmatch(sentence)
+    if found is None or not (found["place"] or found["time"]):
+        return
     slots = dict(_slots(found))
-    names = [name for name in ("who", "number", "where", "when") if name in slots]
-
-    def phrase(role: str, part: str, value: str, preposition: str | None = None) -> Phrase:
-        place = names.index(value) if value in names else None
-        return Phrase.model_validate(
-            {
-                "role": role,
-                "text": found[part].strip(),
-                "slot": place,
-                "preposition": preposition,
-                "counted": found["noun"] if value == "number" and place is not None else None,
-                "plural": part == "object" and found["noun"].endswith("ki"),
-            }
-        )
-
-    complements = [
-        phrase(*told)
-        for told in (
-            ("object", "object", "number"),
-            ("place", "place", "where", "lo"),
-            ("time", "time", "when", "na"),
-        )
-        if found[told[1]]
-    ]
-    return Event(
-        id=_identity("event", *(slots[name] for name in names), found["verb"]),
+    phrases = (_phrase(role, found, list(slots)) for role in _VALUES if found[role])
+    subject, *complements = phrases
+    yield Event(
+        id=_identity("event", *slots.values(), found["verb"]),
         statement=_statement(found, slots),
         evidence=(evidence,),
         clause=Clause(
-            subject=phrase("subject", "subject", "who"),
+            subject=subject,
             verb=f"{found['verb']}ra",
             lemma=found["verb"],
             past=True,
@@ -114,6 +93,29 @@ def _event(found: re.Match[str], evidence: Evidence) -> Event:
         origin="whole",
         when=slots.get("when"),
         where=slots.get("where"),
+    )
+
+
+_VALUES: dict[PhraseRole, str] = {
+    "subject": "who",
+    "object": "number",
+    "place": "where",
+    "time": "when",
+}
+"""The constituents of an event in their order, each with the group of the value in it."""
+
+
+def _phrase(role: PhraseRole, found: re.Match[str], slots: list[str]) -> Phrase:
+    """A constituent; `slots` names the values of the statement."""
+    value, text = _VALUES[role], found[role].strip()
+    counts = role == "object" and value in slots
+    return Phrase(
+        role=role,
+        text=text,
+        slot=slots.index(value) if value in slots else None,
+        preposition=text.split()[0] if role in ("place", "time") else None,
+        counted=found["noun"] if counts else None,
+        plural=role == "object" and text.endswith("ki"),
     )
 
 
@@ -155,3 +157,10 @@ def _statement(found: re.Match[str], slots: dict[str, Slot]) -> Statement:
 def _identity(kind: str, *parts: Slot | str) -> FactId:
     named = [fold(part if isinstance(part, str) else part.value or part.text) for part in parts]
     return FactId(digest("zo", kind, *named))
+
+
+FORMS: tuple[tuple[str, Callable[[str, Evidence], Iterator[Fact]]], ...] = (
+    ("definitions", _definition),
+    ("events", _event),
+)
+"""The forms of a sentence, by the names of their rules."""

@@ -10,6 +10,7 @@ from quizgen.plugin.language import (
     Asking,
     Blanked,
     Form,
+    Rules,
     SetForm,
 )
 from quizgen.testing.zo.words import COPULA, NUMBERS, WH
@@ -27,14 +28,17 @@ _SET_STEMS: dict[SetForm, str] = {
 _NUMBER_WORDS = {str(number): word for word, number in NUMBERS.items()}
 
 
-def questions(fact: Fact) -> Iterator[Asking]:
+RULES = ("meanings", "values")
+
+
+def questions(fact: Fact, rules: Rules) -> Iterator[Asking]:
     """What a term means and which term means it; every value of an event."""
-    if isinstance(fact, Definition):
+    if isinstance(fact, Definition) and rules.is_on("asked", "meanings"):
         term, meaning = fact.term.text.lower(), fact.definiens
         key = Slot(type="term", text=meaning)
         yield AskedCard("definition", f"{_opened(WH)} {COPULA} {term}?", key, _closed(meaning))
         yield Asked("term", f"{_opened(meaning)} {COPULA} {WH}?", fact.term, (term,))
-    elif isinstance(fact, Event):
+    elif isinstance(fact, Event) and rules.is_on("asked", "values"):
         for slot in fact.statement.slots:
             yield _asked(fact, slot)
 

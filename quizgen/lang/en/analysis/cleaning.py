@@ -13,7 +13,8 @@ _MARKS = re.compile(
     r"|[a-z ]+ needed\??)\]",
     re.IGNORECASE,
 )
-_LABEL = re.compile(rf"^(?:{lexicon.alternatives('notice_labels')})\s?[:!]\s+", re.IGNORECASE)
+_LABELS = lexicon.alternatives("notice_labels")
+_LABEL = re.compile(rf"^(?:{_LABELS})\s?[:!]\s+", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:\s+|^)[\(\[]([^()\[\]]*)[\)\]]")
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "−": "-"})
 _DASH = re.compile(r"\s*—\s*|\s+(?:–|--?)\s+")

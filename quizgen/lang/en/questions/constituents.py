@@ -12,6 +12,7 @@ from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.openness import openness
+from quizgen.lang.en.questions.who import is_person, speaks
 from quizgen.model import Clause, Fact, Phrase, Slot
 from quizgen.rules import ALL_RULES, Rules
 
@@ -29,7 +30,6 @@ _BARE_VERBS = lexicon.words("bare_verbs")
 _DEPENDENT = lexicon.words("dependent_key_words")
 _FIRST_PERSON_PLURAL = lexicon.words("first_person_plural")
 _NAMING_VERBS = lexicon.words("naming_verbs")
-_PERSON_NOUNS = lexicon.words("person_nouns")
 _OPEN = lexicon.words("open_subject_words")
 _STRANDED = lexicon.words("stranded_prepositions")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
@@ -40,6 +40,7 @@ _CUT_OFF = re.compile(
     r"(?:\b(?:and|or|of|to|the|a|an|in|by|with|for|as|that|which|not|have|has|had|is|are|was|were"
     r"|be|been|can|will|do|does|did)|,)$"
 )
+_GOES_NOWHERE = re.compile(r"(?:\b(?:and|or|but|that|which|not)|,)\?$")
 _PURPOSE = re.compile(r"^(?:in order )?to [a-z]")
 _GERUND = re.compile(r"^by (?:\w+ly )?[a-z]+ing\b")
 _GOES_ON = re.compile(r",? (?:and|or|where|which|that|who|with|of)\b|, \w+,? (?:and|or)\b")
@@ -199,11 +200,12 @@ def _is_subject(clause: Clause, phrase: Phrase) -> bool:
 def _asked_subject(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "What resorbs dead bone?" """
     one = _in_singular(clause) if phrase.plural else clause
-    return "subject", ask(one, _who_or_what(phrase), one.subject), phrase.text
+    asked = "Who" if speaks(phrase, clause.verb) else _who_or_what(phrase)
+    return "subject", ask(one, asked, one.subject), phrase.text
 
 
 def _who_or_what(phrase: Phrase) -> str:
-    return "Who" if phrase.head.lower() in _PERSON_NOUNS else "What"
+    return "Who" if is_person(phrase) else "What"
 
 
 def _in_singular(clause: Clause) -> Clause:
@@ -254,7 +256,8 @@ def _without(clause: Clause, phrase: Phrase) -> tuple[Phrase, ...]:
 def _is_plain(stem: str) -> bool:
     """Whether a stem is short and names all that it speaks of."""
     words = [word.lower() for word in _WORD.findall(stem)]
-    return 4 <= len(words) <= 22 and not set(words[1:]) & _DEPENDENT and _is_balanced(stem)
+    whole = _is_balanced(stem) and not _GOES_NOWHERE.search(stem)
+    return 4 <= len(words) <= 22 and not set(words[1:]) & _DEPENDENT and whole
 
 
 def _is_answer(answer: str, phrase: Phrase) -> bool:

@@ -5,11 +5,13 @@ from collections.abc import Callable
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.who import is_person
 from quizgen.model import Clause, Fact, Phrase
 from quizgen.rules import ALL_RULES, Rules
 
 _ARTICLES = lexicon.words("articles")
 _COMPARATIVES = lexicon.words("comparatives")
+_INDEFINITE = frozenset({"a", "an"})
 _POSSIBLE = frozenset({"can", "cannot"})
 _PERFECT = frozenset({"has", "have", "had"})
 _ANCHORS = frozenset({"date", "place", "percent", "money", "work", "event", "organisation"})
@@ -103,6 +105,27 @@ def _attributes_in_the_answer(
     return form == "object" and " as " in f" {answer} "
 
 
+def _is_in_the_pluperfect(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What had stagnated?": before what, only the text says."""
+    return clause.auxiliaries[:1] == ("had",) and not fact.attribution
+
+
+def _describes_who_was_asked_for(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "Who is the last prime minister?" asks for a name, not for "a descendant of weavers"."""
+    definite = clause.subject.text.lower().startswith("the ")
+    described = answer.lower().split()[0] in _INDEFINITE
+    return form == "identity" and definite and described and is_person(clause.subject)
+
+
+def _is_led_by_what(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What did he lead? 500 men": people are not asked for by "what"."""
+    return form in ("object", "oblique") and is_person(phrase)
+
+
 OPEN_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("what is possible", _asks_what_is_possible),
     ("any thing", _asks_for_any_thing),
@@ -111,5 +134,8 @@ OPEN_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("mentioned thing", _answers_with_what_was_mentioned),
     ("comparison", _compares_with_nothing),
     ("attribution", _attributes_in_the_answer),
+    ("pluperfect", _is_in_the_pluperfect),
+    ("description", _describes_who_was_asked_for),
+    ("people", _is_led_by_what),
 )
 """What makes a question open, in the order in which it is looked for."""

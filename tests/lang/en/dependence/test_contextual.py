@@ -53,7 +53,7 @@ def test_what_is_read_instead_of_a_word_does_not_depend() -> None:
 
 
 def test_every_reason_has_a_rule() -> None:
-    assert {reason for reason, _ in (*TOKEN_RULES, *PASSAGE_RULES)} == set(Dependence)
+    assert {reason for _, reason, _ in (*TOKEN_RULES, *PASSAGE_RULES)} == set(Dependence)
 
 
 @pytest.mark.parametrize(

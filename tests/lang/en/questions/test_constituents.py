@@ -4,6 +4,8 @@ import pytest
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking
 from quizgen.lang.en.questions.constituents import constituent_questions, third_person
+from quizgen.lang.en.questions.who import is_person, speaks
+from quizgen.model import Phrase
 
 from ....pipeline.road import Told, facts_of
 
@@ -60,6 +62,12 @@ def asked(sentence: str) -> list[Asking]:
         ),
         (
             "Masons built a broad wall in Lisbon in 1931.",
+            "subject",
+            "Who built a broad wall in Lisbon in 1931?",
+            "masons",
+        ),
+        (
+            "Masons built a broad wall in Lisbon in 1931.",
             "object",
             "What did masons build in Lisbon in 1931?",
             "a broad wall",
@@ -110,3 +118,20 @@ def test_a_longer_answer_is_a_card() -> None:
 )
 def test_the_form_of_a_verb_that_goes_with_what(verb: str, form: str) -> None:
     assert third_person(verb) == form
+
+
+@pytest.mark.parametrize(
+    ("head", "verb", "person", "speaking"),
+    [
+        ("members", "bar", True, False),
+        ("women", "build", True, False),
+        ("mayor", "said", True, False),
+        ("Duncan", "argued", False, True),
+        ("Duncan", "built", False, False),
+        ("studies", "argued", False, False),
+        ("computer", "stores", False, False),
+    ],
+)
+def test_who_is_asked_for_by_who(head: str, verb: str, person: bool, speaking: bool) -> None:
+    phrase = Phrase(role="subject", text=head, head=head)
+    assert (is_person(phrase), speaks(phrase, verb)) == (person, speaking)

@@ -21,6 +21,12 @@ CASES: list[tuple[str, Form, str, str | None]] = [
     ("An open reduction requires a longer incision.", "object", "a longer incision",
      "comparison"),
     ("An open reduction requires a long incision.", "object", "a long incision", None),
+    ("Wide medical knowledge had stagnated in Lisbon in 1931.", "subject",
+     "wide medical knowledge", "pluperfect"),
+    ("The last mayor is a descendant of weavers.", "identity", "a descendant of weavers",
+     "description"),
+    ("The femur is a bone of the leg.", "identity", "a bone of the leg", None),
+    ("A captain leads many brave men.", "object", "many brave men", "people"),
 ]  # fmt: skip
 
 

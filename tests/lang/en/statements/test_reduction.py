@@ -75,4 +75,4 @@ def test_what_a_date_of_the_document_would_resolve(sentence: str, undated: bool)
 
 
 def test_every_loss_has_a_rule() -> None:
-    assert {reason for reason, _ in LOSS_RULES} == {Dependence.RELATIVE_TIME, *Loss}
+    assert {reason for _, reason, _ in LOSS_RULES} == {Dependence.RELATIVE_TIME, *Loss}
