@@ -19,6 +19,7 @@ _DEEPEST = 20  # levels of nesting that are read as such; what is deeper is pass
 _TASK = re.compile(r"\s*\[[ xX]\]\s+")
 _CALLOUT = re.compile(r"\s*\[!([\w-]{1,30})\][+-]?\s*")
 _CLOSE_ATTRIBUTES = re.compile(r"\{([^{}]{0,300})\}")
+_EARLY_ATTRIBUTES = re.compile(r"\s*\{([#.][^{}]{0,300})\}\s*")
 _LATE_ATTRIBUTES = re.compile(r"\s*\{([^{}]{0,300})\}\s*$")
 _ATTRIBUTE = re.compile(r"""\.([\w-]+)|([\w-]+)=(?:"([^"]*)"|'([^']*)'|(\S+))""")
 
@@ -64,6 +65,7 @@ def _give_late_attributes(page: html.HtmlElement) -> None:
     for element in page.iter("strong", "em", "code", "a", "img", "span"):
         _take_close(element)
     for element in list(page.iter("p", "li", "dd", "td")):
+        _take_early(element)
         _take_late(element)
 
 
@@ -73,6 +75,14 @@ def _take_close(element: html.HtmlElement) -> None:
     found = _CLOSE_ATTRIBUTES.match(tail)
     if found:
         element.tail = tail[found.end() :]
+        _set(element, found[1])
+
+
+def _take_early(element: html.HtmlElement) -> None:
+    """Give `element` the attributes at its beginning, as kramdown writes those of items."""
+    found = _EARLY_ATTRIBUTES.match(element.text or "")
+    if found:
+        element.text = (element.text or "")[found.end() :]
         _set(element, found[1])
 
 

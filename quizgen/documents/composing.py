@@ -121,10 +121,17 @@ class Composer:
         )
 
     def code(self, lines: str) -> None:
-        """Add preformatted text, its lines kept."""
+        """Add preformatted text, its lines kept; its span begins behind the first indentation."""
         kept = keep(lines).text.strip("\n").rstrip()
+        indent = len(kept) - len(kept.lstrip())
         if kept.strip():
-            self._add(kept, lambda span: Code(span=span, page=self.page), "\n\n")
+            self._add(
+                kept,
+                lambda span: Code(
+                    span=Span(start=span.start + indent, end=span.end), page=self.page
+                ),
+                "\n\n",
+            )
 
     def table(self, rows: Sequence[Sequence[Words]]) -> None:
         """Add a table of cells by row, the column names first; a row is a line."""

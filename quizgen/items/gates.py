@@ -140,9 +140,15 @@ def _unless(mark: StemMark, reason: str, *, but_for: Form | None = None) -> Gate
     return gate
 
 
+_AS_SAID: frozenset[Form] = frozenset({"quotation", "condition", "listed"})
+
+
 def _person(candidate: Candidate) -> str | None:
-    """Somebody says "we": in a quotation, or with the speaker named, that is how it was said."""
-    if candidate.form in ("quotation", "condition") or candidate.fact.attribution is not None:
+    """Somebody says "we": in a quotation, or with the speaker named, that is how it was said.
+
+    A line that heads a list may give rules for all readers: "You must not".
+    """
+    if candidate.form in _AS_SAID or candidate.fact.attribution is not None:
         return None
     marked = candidate.language.marks.of_stem(candidate.stem)
     return "first or second person" if "first or second person" in marked else None

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from quizgen.model import Entry, Fact, ListItem, Mark, Paragraph, Span, Table
+from quizgen.model import Entry, Fact, Heading, ListItem, Mark, Paragraph, Span, Table
 from quizgen.structure.definitions import LONGEST_TERM, Pair, definitions
 from quizgen.structure.outline import ItemList, Outline
 from quizgen.trace import Trace
@@ -18,7 +19,8 @@ _LEAST_ALIKE = 2
 
 def entry_facts(outline: Outline, trace: Trace) -> Iterator[Fact]:
     """The definitions that the document lists, in whatever form."""
-    pairs = [*_glossary(outline), *_labelled(outline), *_tabulated(outline)]
+    rules = (_glossary, _headed, _labelled, _tabulated)
+    pairs = [pair for rule in rules for pair in rule(outline)]
     yield from definitions(sorted(pairs, key=lambda pair: pair.span.start), outline, trace)
 
 
@@ -28,6 +30,19 @@ def _glossary(outline: Outline) -> Iterator[Pair]:
             term, meaning = outline.flat(block.term), outline.flat(block.meaning)
             if not term.endswith("?"):
                 yield Pair(term, meaning, block.span, number)
+
+
+def _headed(outline: Outline) -> Iterator[Pair]:
+    """The headings inside of a glossary, each with the paragraph below it."""
+    blocks = outline.document.blocks
+    for number, (heading, below) in enumerate(pairwise(blocks), 1):
+        if not isinstance(heading, Heading) or not isinstance(below, Paragraph):
+            continue
+        above = outline.document.heading_path(number)[:-1]
+        if any(outline.words.section(title) == "glossary" for title in above):
+            span = Span(start=heading.span.start, end=below.span.end)
+            term, meaning = outline.flat(heading.span), outline.flat(below.span)
+            yield Pair(term, meaning, span, number)
 
 
 def _labelled(outline: Outline) -> Iterator[Pair]:

@@ -28,5 +28,6 @@ class NotAsked(Reason):
     SAME_ITEMS = "items that are empty or the same"
     LONG_ITEMS = "items too long"
     OPEN_ITEMS = "items that go on elsewhere"
+    DATA = "rows that are numbers"
     LARGE_TABLE = "too large"
     UNNAMED_CELLS = "rows or columns without distinct names"

@@ -54,7 +54,13 @@ def _fault(table: Table, outline: Outline) -> str | None:
         return NotAsked.UNNAMED_CELLS
     if _repeats(names) or _repeats(columns):
         return NotAsked.UNNAMED_CELLS
-    return None
+    return NotAsked.DATA if all(_is_number(name, outline) for name in names) else None
+
+
+def _is_number(name: str, outline: Outline) -> bool:
+    """Whether a row is named by a number that is no date: it is a point of a curve."""
+    value = outline.words.value(name)
+    return value.amount is not None and value.date is None
 
 
 def _repeats(names: Sequence[str]) -> bool:

@@ -39,7 +39,7 @@ def list_head(line: str, topic: str | None, *, ordered: bool) -> ListHead | None
         return ListHead(bare, "steps")
     if head_question(bare, topic) is None:
         return None
-    return ListHead(bare, "members", promises_all(bare))
+    return ListHead(bare, "members", promises_all(line))
 
 
 def _with_subject(line: str) -> str:

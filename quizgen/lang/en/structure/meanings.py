@@ -22,6 +22,11 @@ _AFTER_VERB = frozenset("a an the all any both each its our their his her to and
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _OPENS_NOUNS = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM"})
 _VERBS = frozenset({"VERB", "AUX"})
+_MEASURE = re.compile(
+    r"[$€£]?\d|(?:fewer|more|less|between|over|under|up to|at least)\b", re.IGNORECASE
+)
+"""What a value begins with, in lists of prices and times."""
+
 _SUBJECTS = frozenset("it this they these".split())
 _LONGEST = 45
 _PART = re.compile(r"\s*[—;:(]|\s[–-]\s")
@@ -49,6 +54,8 @@ def explains(term: Term, meaning: str) -> bool:
     """Whether `meaning`, behind a colon or dash, says what `term` is, and not something else."""
     words = meaning.split()
     if not 2 <= len(words) <= _LONGEST or meaning.rstrip().endswith(("?", ":")):
+        return False
+    if _MEASURE.match(meaning) or _MEASURE.match(term.text):
         return False
     shape = _shape(_first_part(meaning))
     if shape == "sentence":

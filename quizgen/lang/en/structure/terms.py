@@ -8,7 +8,11 @@ from quizgen.lang.en.articles import indefinite_article
 from quizgen.lang.en.plurals import is_plural
 
 _SAMPLE = 300_000  # characters of a document that are looked at
-_SHORT_FORM = re.compile(r"\s*[(\[]([A-Z][\w.&/-]{0,11}|[^()\[\]]{2,40})[)\]]\s*$")
+_SHORT_FORM = re.compile(
+    r"\s+[(\[]((?=[^)]*[A-Z][^)]*[A-Z])[\w.&/-]{2,12}|(?:or|also|also called) [^()\[\]]{2,40})"
+    r"[)\]]\s*$"
+)
+_OR = re.compile(r"^(?:or|also called|also) ")
 _BEFORE = re.compile(r"(?:^|[^\w-])(?P<word>[\w'’-]+)?\s*$")
 _BARE_BEFORE = frozenset(
     """about against and are as between by called during for from in include includes into is
@@ -36,7 +40,7 @@ def _without_aliases(term: str) -> tuple[str, tuple[str, ...]]:
     found = _SHORT_FORM.search(term)
     if not found or not found.start():
         return term, ()
-    return term[: found.start()], (found[1].removeprefix("or ").removeprefix("also "),)
+    return term[: found.start()], (_OR.sub("", found[1]),)
 
 
 def _inside(term: str, text: str) -> str:

@@ -81,6 +81,13 @@ from quizgen.lang.en.structure.heads import bare_line, head_question, promises_a
         ('The process has 4 phases:', 'Which 4 phases does the process have?'),
         ("Three types of dam are common:", "Which three types of dam are common?"),
         ("Types of dam are common:", None),
+        ("You can use sick leave for:", "What can you use sick leave for?"),
+        ("You must not:", "What must you not do?"),
+        ("If you are ill, you may request:", "If you are ill, what may you request?"),
+        ("You will see:", None),
+        ("We must:", None),
+        ("The council may approve:", "What may the council approve?"),
+        ("Records serve a number of purposes, including:", "Which purposes do records serve?"),
     ],
 )  # fmt: skip
 def test_the_question_of_a_line(line: str, question: str | None) -> None:

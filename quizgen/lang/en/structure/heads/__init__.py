@@ -66,8 +66,13 @@ _ENDINGS = lexicon.alternatives("head_endings")
 _TO_FOLLOW = re.compile(rf",?\s*\(?\b(?:{_ENDINGS})\)?$", re.IGNORECASE)
 _EXAMPLE_WORDS = lexicon.alternatives("example_words")
 _EXAMPLES = re.compile(rf"\b(?:{_EXAMPLE_WORDS})\b", re.IGNORECASE)
-_PERSONS = "|".join(sorted(lexicon.words("first_person") | lexicon.words("second_person")))
-_PERSONAL = re.compile(rf"\b(?:{_PERSONS})\b", re.IGNORECASE)
+_SPEAKERS = lexicon.alternatives("first_person")
+_OF_SPEAKER = re.compile(rf"\b(?:{_SPEAKERS})\b", re.IGNORECASE)
+_READERS = lexicon.alternatives("second_person")
+_TO_READER = re.compile(rf"\b(?:{_READERS})\b", re.IGNORECASE)
+_RULE_FOR_READER = re.compile(r"(?:.*, )?you (?:can|may|must|cannot|should)\b.*", re.IGNORECASE)
+"""What handbooks say of whoever reads them: "You must not", "If you are ill, you may"."""
+
 _QUESTION = re.compile(r"(?:what|which|who|when|where|why|how)\b[^?]{8,160}\?$", re.IGNORECASE)
 _EDGES = " :.–-—"
 
@@ -89,7 +94,7 @@ def head_question(line: str, topic: str | None = None) -> str | None:
     `topic` is the heading above, for a line that is only the name of a set ("Symptoms").
     """
     bare = bare_line(line)
-    if not 1 <= len(bare.split()) <= LONGEST or _PERSONAL.search(bare):
+    if not 1 <= len(bare.split()) <= LONGEST or _is_personal(bare):
         return None
     if bare.endswith("?"):
         return bare if _QUESTION.fullmatch(bare) and stands(bare) else None
@@ -97,6 +102,13 @@ def head_question(line: str, topic: str | None = None) -> str | None:
     if opened:
         return _asked(opened["rest"], opened["lead"]) if stands(opened["lead"]) else None
     return _asked(bare) or (of_topic(bare, topic) if topic else None)
+
+
+def _is_personal(line: str) -> bool:
+    """Whether a line is about its writer, or about its reader and no rule for all readers."""
+    if _OF_SPEAKER.search(line):
+        return True
+    return bool(_TO_READER.search(line)) and not _RULE_FOR_READER.fullmatch(line)
 
 
 def _asked(line: str, lead: str = "") -> str | None:

@@ -83,11 +83,18 @@ def _related(turned: _Turned, rest: str) -> str | None:
     return turned.asks("what", rest) if said and _PREPOSITION.fullmatch(last) else None
 
 
+def _governed(turned: _Turned, rest: str) -> str | None:
+    """ "can request": the items are the objects of a verb."""
+    modal = turned.helper in MODALS and rest.isalpha()
+    return turned.asks("what", rest) if modal else None
+
+
 _RULES: tuple[Callable[[_Turned, str], str | None], ...] = (
     _conditioned,
     _divided,
     _purposed,
     _related,
+    _governed,
 )
 
 

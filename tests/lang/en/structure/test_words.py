@@ -101,6 +101,8 @@ def test_the_short_form_of_a_term_is_another_name() -> None:
         ("fees", "pay at the gate", "says", False),
         ("harbour", "It is a place where ships can anchor.", "says", True),
         ("weir", "what?", "says", False),
+        ("after three years", "6 hours of leave", None, False),
+        ("fewer than three years", "four hours of leave", None, False),
     ],
 )
 def test_how_a_meaning_is_said(
