@@ -40,6 +40,11 @@ def write(deck: Deck, stream: BinaryIO, context: Context) -> None:
         problems = broken(item) if item.type != "missing" else ()
         if item.type == "cloze":
             problems = ("GIFT has questions with one gap only",)
+        if _reads_as_pairs(item):
+            problems = (
+                *problems,
+                "GIFT reads an answer with -> as a pair to match",
+            )
         if problems:
             message = f"left out: {'; '.join(problems)}"
             context.note("not_rendered", " ".join(message.split()), question=question.id)
@@ -87,6 +92,12 @@ def _sign(answer: Answer, item: Item) -> str:
         return f"~%{answer.fraction}%"
     weight = f"%{answer.fraction}%" if answer.text.text.startswith("%") else ""
     return f"={weight}" if answer.fraction == "100" else f"~{weight}"
+
+
+def _reads_as_pairs(item: Item) -> bool:
+    """Whether answers are taken for pairs: nothing escapes the arrow where only = begins them."""
+    lines = _answers(item) if item.type in ("shortanswer", "missing") else []
+    return any("->" in line for line in lines) and all(line.startswith("=") for line in lines)
 
 
 def _text(answer: Answer) -> str:

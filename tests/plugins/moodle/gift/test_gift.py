@@ -22,6 +22,7 @@ from quizgen.model import (
     MultipleResponse,
     Numerical,
     Ordering,
+    Plain,
     Question,
     ShortAnswer,
     TrueFalse,
@@ -216,6 +217,30 @@ def test_a_question_comes_back(kind: str) -> None:
         assert [shape(question) for question in back.questions] == expected["questions"]
 
     comes_back()
+
+
+@pytest.mark.parametrize(
+    ("question", "left_out"),
+    [
+        (ShortAnswer(id="q", family="q", stem="The arrow?", answers=("a -> b",)), True),
+        (ShortAnswer(id="q", family="q", stem="The arrow?", answers=("a - > b",)), False),
+        (Cloze(id="q", family="q", parts=(Plain(text="Write "), Gap(answer="-->"))), True),
+        (
+            Cloze(
+                id="q",
+                family="q",
+                parts=(Plain(text="Write "), Gap(answer="-->", distractors=("==", "::"))),
+            ),
+            False,
+        ),
+    ],
+)
+def test_an_answer_that_would_be_read_as_a_pair_is_left_out(
+    question: Question, left_out: bool
+) -> None:
+    text, reporter = write(Deck(title="Arrows", questions=(question,)))
+    assert any("as a pair" in note.message for note in reporter.notes) == left_out
+    assert [type(one) for one in read(text)[0].questions] == ([] if left_out else [type(question)])
 
 
 def test_a_flashcard_of_any_back_comes_back() -> None:
