@@ -8,7 +8,7 @@ import random
 from collections.abc import Callable, Hashable
 from typing import Final
 
-from hypothesis import given
+from hypothesis import example, given
 from pydantic import BaseModel
 
 from quizgen.api import Context, DeckReader, Exporter, Media, NoMedia, Reader, Source
@@ -111,6 +111,8 @@ def check_reader(reader: Reader | DeckReader) -> None:
     suffix = reader.suffixes[0]
 
     @given(sources(suffix))
+    @example(Source(f"source{suffix}", b"", suffix))
+    @example(Source(f"source{suffix}", b"\xff\xfe\x00", suffix))
     def reads_or_refuses(source: Source) -> None:
         try:
             found = reader.read(source, context())
