@@ -9,7 +9,9 @@ class KeyFooter(Footer):
     _composed: tuple[tuple[str, str, bool], ...] = ()
 
     async def recompose(self) -> None:
-        """Compose the keys, unless they are those that are shown."""
+        """Compose the keys, unless they are shown or the screen has gone meanwhile."""
+        if not self.is_attached:
+            return
         keys = tuple(
             (binding.key, binding.description, enabled)
             for _, binding, enabled, _ in self.screen.active_bindings.values()
