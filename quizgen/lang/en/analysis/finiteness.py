@@ -35,6 +35,7 @@ def past_tenses(doc: Doc) -> Doc:
 def _is_past_tense(verb: Token) -> bool:
     return (
         _is_both_forms(verb.lower_)
+        and not _is_set_off(verb)
         and sum(subject.i < verb.i for subject in dependents(verb, ("nsubj",))) == 1
         and not has_dependent(verb, _NOT_FINITE_WITH)
         and not _has_agent(verb)
@@ -44,6 +45,12 @@ def _is_past_tense(verb: Token) -> bool:
 def _is_both_forms(form: str) -> bool:
     """Whether a verb form is past tense and past participle alike."""
     return form.endswith("ed") or form in _PAST_PARTICIPLES
+
+
+def _is_set_off(verb: Token) -> bool:
+    """Whether one comma parts it from its subject: "The battle, fought in May, ended the war"."""
+    subject = next(iter(dependents(verb, ("nsubj",))), verb)
+    return sum(token.text == "," for token in verb.doc[subject.i : verb.i]) == 1
 
 
 def _has_agent(verb: Token) -> bool:

@@ -6,7 +6,9 @@ from spacy.tokens import Token
 
 from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent
 from quizgen.lang.en.labels import (
+    AUXILIARIES,
     NOMINALS,
+    NOUNS,
     PLURAL_TAGS,
     PRESENT_TAGS,
     RELATIVE_TAGS,
@@ -16,6 +18,7 @@ from quizgen.lang.en.labels import (
 from quizgen.lang.en.syntax.constituents import Part, kept_tokens
 from quizgen.lang.en.syntax.origins import Origin, origin_of
 
+_NUMBERED_PASTS = frozenset({"was", "were"})
 _NOT_REFERRING = RELATIVE_TAGS | {"EX"}
 _CAN_BE_SUBJECT = NOMINALS | {"PRON"}
 
@@ -60,15 +63,29 @@ def _is_plain(subject: Token, verb: Token) -> bool:
 def _is_for(relative: Token, noun: Token) -> bool:
     """Whether a relative pronoun stands for `noun` and surely for no other."""
     plain = relative.tag_ in RELATIVE_TAGS and relative.dep_ in SUBJECTS
+    if relative.lower_ == "which" and noun.ent_type_ == "PERSON":
+        return False
     return plain and relative.lower_ != "that" and not _has_two_antecedents(relative, noun)
 
 
 def _has_two_antecedents(relative: Token, noun: Token) -> bool:
-    """Whether "which" may modify the noun before as well: "the membrane of the cell, which is"."""
+    """Whether "which" may modify the noun before as well: "the membrane of the cell, which is".
+
+    Of two nouns that differ in number only a verb that shows its own tells which is meant.
+    """
     if noun.dep_ != "pobj" or relative.lower_ != "which" or noun.ent_type_ == "GPE":
         return False
     before = noun.head.head
-    return before.pos_ == "NOUN" and (before.tag_ == "NNS") == (noun.tag_ in PLURAL_TAGS)
+    alike = (before.tag_ in PLURAL_TAGS) == (noun.tag_ in PLURAL_TAGS)
+    return before.pos_ in NOUNS and (alike or not _shows_number(relative.head))
+
+
+def _shows_number(verb: Token) -> bool:
+    """Whether the form of a verb or its auxiliary is that of one number only: "is", "were"."""
+    return any(
+        token.tag_ in PRESENT_TAGS or token.lower_ in _NUMBERED_PASTS
+        for token in (verb, *dependents(verb, AUXILIARIES))
+    )
 
 
 def _modified(verb: Token) -> Part | None:

@@ -24,6 +24,10 @@ from quizgen.lang.en.analysis.cleaning import clean_sentence
         ("The value of a (the length) is 3.", "The value of a is 3."),
         ("The  harbour\nfroze .", "The harbour froze."),
         ("It’s cold.", "It's cold."),
+        ("The crew {146} sailed _home_.", "The crew sailed home."),
+        ("The variable my_long_name is set.", "The variable my_long_name is set."),
+        ("She ruled this island--Capri.", "She ruled this island, Capri."),
+        ("In 1891 chemist Ana Souza moved.", "In 1891, chemist Ana Souza moved."),
     ],
 )
 def test_a_sentence_is_cleaned(sentence, clean):

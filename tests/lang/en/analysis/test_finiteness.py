@@ -23,6 +23,14 @@ PARTICIPLES = [
     ("With SCONJ IN mark 2", "terms NOUN NNS nsubj 2", "specified VERB VBN ROOT 2"),
     ("Formed VERB VBN ROOT 0", "in ADP IN prep 0", "1990 NUM CD pobj 1"),
     ("Formed VERB VBN ROOT 0", "Skyclad PROPN NNP nsubj 0"),
+    (
+        "Wars NOUN NNS nsubj 2",
+        ", PUNCT , punct 0",
+        "fought VERB VBN ROOT 2",
+        "there ADV RB advmod 2",
+        ", PUNCT , punct 2",
+        "ended VERB VBD conj 2",
+    ),
     ("It PRON PRP nsubj 1", "fell VERB VBD ROOT 1", "formed VERB VBN advcl 1"),
 ]
 

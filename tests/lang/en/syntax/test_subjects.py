@@ -16,6 +16,7 @@ SUBJECTS = [
     ("Ana Souza, [born] in Porto in 1931, founded the library.", "Ana Souza"),
     ("After the war had [ended], the town was rebuilt.", "the war"),
     ("The bridge, which [crosses] the river, is old.", "The bridge"),
+    ("They saw the walls of the old house, which [was] empty.", "the old house"),
 ]
 NONE = [
     "Ana Souza and Rui Costa, who [founded] the library, were born in Porto.",
@@ -23,6 +24,8 @@ NONE = [
     "What they saw [frightened] them.",
     "Ana Souza, whom they [met] in Porto, founded the library.",
     "The membrane of the cell, which [is] thin, protects it.",
+    "The walls of the cell, which [had] dried, protect it.",
+    "They read the ideas of Ana Souza, which [had] spread widely.",
 ]
 
 
