@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from quizgen.errors import InputError
-from quizgen.lang.en.analysis import eras, finiteness
+from quizgen.lang.en.analysis import finiteness, recognition
 
 PREFERRED = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm")
 """Pipelines that somebody installed on purpose, best first."""
@@ -38,7 +38,7 @@ def pipeline_name() -> str:
 def load_pipeline() -> Language:
     """The pipeline with our own components at its end, loaded at the first call."""
     nlp: Language = import_module(pipeline_name()).load()
-    nlp.add_pipe(eras.COMPONENT, last=True)
+    nlp.add_pipe(recognition.COMPONENT, last=True)
     nlp.add_pipe(finiteness.COMPONENT, last=True)
     return nlp
 

@@ -10,9 +10,9 @@ from quizgen.lang.en.gazetteer import nationalities, place_class
 
 _LEADING_CLASSES = lexicon.words("leading_classes")
 _ERAS = lexicon.words("eras")
+_OPENERS = lexicon.words("opening_adverbs")
 _NAME_PARTICLES = lexicon.words("name_particles")
 _PERSON_NOUNS = lexicon.words("person_nouns")
-_SENTENCE_STARTERS = lexicon.words("sentence_starters")
 
 _GENERATIONS = lexicon.alternatives("generations")
 _GENERATION = re.compile(rf"[IVX]+|{_GENERATIONS}")
@@ -186,7 +186,7 @@ def _names_nobody(part: str) -> bool:
 def _looks_like_person(name: str) -> bool:
     words = name.split()
     opening = words[0].lower()
-    led = opening in _LEADING_CLASSES or opening in _SENTENCE_STARTERS
+    led = opening in _LEADING_CLASSES or opening in _OPENERS
     return not led and all(map(_fits_in_a_name, words))
 
 

@@ -1,6 +1,6 @@
-"""Years with their era, as one date: the recogniser sees a number and a name in "323 B.C."
+"""Names and dates that the recogniser cut wrongly: "323 B.C.", "Thence Alexander".
 
-`eras` is a component of the spaCy pipeline: components alone may write into a parse.
+`recognition` is a component of the spaCy pipeline: components alone may write into a parse.
 """
 
 from collections.abc import Iterator
@@ -12,20 +12,32 @@ from quizgen.lang.en import lexicon
 
 _ERAS = lexicon.words("eras")
 _RANGE_WORDS = lexicon.words("range_words")
+_OPENERS = lexicon.words("opening_adverbs")
 
-COMPONENT = "quizgen_eras"
+COMPONENT = "quizgen_recognition"
 """The name under which spaCy knows the component."""
 
 
 @Language.component(COMPONENT, assigns=["doc.ents"])
-def eras(doc: Doc) -> Doc:
-    """`doc`, each year with the era after it a date, and both years of "431 to 404 B.C." one."""
-    dates = list(_dated(doc))
-    if dates:
-        inside = {token.i for date in dates for token in date}
+def recognition(doc: Doc) -> Doc:
+    """`doc`, a year and its era one date, and no word that opens a sentence a part of a name.
+
+    The recogniser sees a number and a name in "323 B.C."; both years of "431 to 404 B.C." are one
+    date.
+    """
+    repaired = list(_dated(doc))
+    if doc.ents and _opens_with_an_adverb(doc.ents[0]):
+        opening = doc.ents[0]
+        repaired.append(Span(doc, opening.start + 1, opening.end, label=opening.label))
+    if repaired:
+        inside = {token.i for span in repaired for token in span}
         rest = [span for span in doc.ents if inside.isdisjoint(range(span.start, span.end))]
-        doc.ents = (*rest, *dates)
+        doc.ents = (*rest, *repaired)
     return doc
+
+
+def _opens_with_an_adverb(name: Span) -> bool:
+    return name.start == 0 and len(name) > 1 and name[0].lower_ in _OPENERS
 
 
 def _dated(doc: Doc) -> Iterator[Span]:
