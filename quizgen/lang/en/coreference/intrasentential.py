@@ -31,6 +31,9 @@ _READ_ON = frozenset({"conjunct", "subordinate", "root"})
 
 def with_subject_resolved(raw: RawClause, material: Material) -> Material:
     """`material`, the subject pronoun of `raw` read as the name before it, where one only fits."""
+    if raw.subject.tokens[0].tag_ == "WP$":
+        return _with_owner(raw, material)
+    material = _with_place(raw, material)
     pronoun = _unresolved(raw.subject, material)
     if pronoun is None:
         return material
@@ -40,6 +43,30 @@ def with_subject_resolved(raw: RawClause, material: Material) -> Material:
     if read is None:
         return material
     return replace(material, replaced={**material.replaced, pronoun.i: read})
+
+
+def _with_place(raw: RawClause, material: Material) -> Material:
+    """`material`, "where" read as the place before it with its preposition: "in Russia"."""
+    place = next((part for part in raw.fronted if part.supplied is not None), None)
+    if place is None:
+        return material
+    *tokens, _, where = place.tokens
+    name = realise(tokens, material.texts).words
+    words = f"{place.supplied} {name}"
+    start = len(words) - len(name.removeprefix("the "))
+    read = {token.i: Replacement("") for token in (*tokens, where)}
+    read[tokens[0].i] = Replacement(words, "place", start=start)
+    return replace(material, replaced={**material.replaced, **read})
+
+
+def _with_owner(raw: RawClause, material: Material) -> Material:
+    """`material`, "whose" read as the name before it as an owner."""
+    name, whose = raw.verb.head, raw.subject.tokens[0]
+    span = entity_of(name)
+    words = bare_name(span) if span is not None else name.text
+    full = material.reading.mentions.full_name(words)
+    read = owned(full, several=name.tag_ in PLURAL_TAGS)
+    return replace(material, replaced={**material.replaced, whose.i: read})
 
 
 def _unresolved(subject: Part, material: Material) -> Token | None:
