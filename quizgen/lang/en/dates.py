@@ -17,7 +17,7 @@ _ABBREVIATIONS = {name[:3].lower(): number for number, name in _NUMBERED.items()
 MONTH = rf"(?P<month>(?:{'|'.join(MONTHS)}|Sept|{'|'.join(name[:3] for name in MONTHS)})\.?)"
 """A regular expression for the name of a month, whole or abbreviated."""
 
-_ERAS = lexicon.alternatives("eras")
+_ERAS = lexicon.alternatives("eras").upper()
 _ERA = rf"(?:\s?(?P<era>{_ERAS}))?"
 _ERA_END = re.compile(rf"(?:{_ERAS})$")
 _YEAR = rf"(?P<year>\d{{3,4}}|\d{{1,2}}(?=\s?(?:{_ERAS})))" + _ERA

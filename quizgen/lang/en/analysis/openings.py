@@ -14,10 +14,10 @@ _PREPOSITIONS = lexicon.alternatives("opening_date_prepositions")
 _SUBJECT_OPENERS = lexicon.alternatives("subject_openers", "person_nouns")
 
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
-_YEAR = rf"(?:\d{{1,4}} ?(?:{_ERAS})|1\d{{3}}|20\d{{2}})"
+_YEAR = rf"(?:\d{{1,4}} ?(?i:{_ERAS})|1\d{{3}}|20\d{{2}})"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = rf"(?:{_YEAR}|{_MONTH},? {_YEAR}|{_MONTH} {_DAY},? {_YEAR}|{_DAY} {_MONTH},? {_YEAR})"
-_RANGE = rf"From \d{{1,4}}(?: ?(?:{_ERAS}))? (?:to|until) {_YEAR}"
+_RANGE = rf"From \d{{1,4}}(?: ?(?i:{_ERAS}))? (?:to|until) {_YEAR}"
 _OPENING = re.compile(
     rf"^({_RANGE}|(?:{_PREPOSITIONS}) {_DATE}) (?=(?:{_SUBJECT_OPENERS})\b|[A-Z][a-z])"
 )

@@ -195,7 +195,7 @@ def _fits_in_a_name(word: str) -> bool:
     return (
         (word[:1].isupper() or word in _NAME_PARTICLES or word == "of")  # "Isaac of Nineveh"
         and not any(char.isdigit() or char == "," for char in word)
-        and word not in _ERAS
+        and word.lower() not in _ERAS
         and place_class(word) not in ("country", "continent")
         and not _is_short_form(word)
     )

@@ -1,4 +1,4 @@
-"""Names and dates that the recogniser cut wrongly: "323 B.C.", "Thence Alexander".
+"""Names and dates that the recogniser cut wrongly: "431 to 404 B.C.", "Thence Alexander".
 
 `recognition` is a component of the spaCy pipeline: components alone may write into a parse.
 """
@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from quizgen.lang.en import lexicon
 
@@ -20,12 +20,8 @@ COMPONENT = "quizgen_recognition"
 
 @Language.component(COMPONENT, assigns=["doc.ents"])
 def recognition(doc: Doc) -> Doc:
-    """`doc`, a year and its era one date, and no word that opens a sentence a part of a name.
-
-    The recogniser sees a number and a name in "323 B.C."; both years of "431 to 404 B.C." are one
-    date.
-    """
-    repaired = list(_dated(doc))
+    """`doc`, both years of a range one date, and no word that opens a sentence a part of a name."""
+    repaired = list(_ranges(doc))
     if doc.ents and _opens_with_an_adverb(doc.ents[0]):
         opening = doc.ents[0]
         repaired.append(Span(doc, opening.start + 1, opening.end, label=opening.label))
@@ -40,17 +36,14 @@ def _opens_with_an_adverb(name: Span) -> bool:
     return name.start == 0 and len(name) > 1 and name[0].lower_ in _OPENERS
 
 
-def _dated(doc: Doc) -> Iterator[Span]:
-    for era in doc:
-        if era.text in _ERAS and era.i and _is_year(doc[era.i - 1]):
-            yield Span(doc, _start(doc, era.i - 1), era.i + 1, label="DATE")
+def _ranges(doc: Doc) -> Iterator[Span]:
+    """The dates of the form "431 to 404 B.C.", of which the recogniser sees the second half."""
+    for date in doc.ents:
+        start = date.start - 2
+        if date[-1].lower_ in _ERAS and start >= 0 and _is_range(doc[start : date.start + 1]):
+            yield Span(doc, start, date.end, label="DATE")
 
 
-def _start(doc: Doc, year: int) -> int:
-    """The place of the first year of a range that ends in the one at `year`, else `year`."""
-    ranges = year >= 2 and doc[year - 1].lower_ in _RANGE_WORDS
-    return year - 2 if ranges and _is_year(doc[year - 2]) else year
-
-
-def _is_year(token: Token) -> bool:
-    return token.text.isdigit() and len(token.text) <= 4
+def _is_range(words: Span) -> bool:
+    first, word, last = words
+    return first.text.isdigit() and last.text.isdigit() and word.lower_ in _RANGE_WORDS
