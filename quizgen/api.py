@@ -80,14 +80,17 @@ class Context:
     rules: Rules = ALL_RULES
 
     def note(
-        self, kind: NoteKind, message: str, *, where: str | None = None, question: str | None = None
+        self,
+        kind: NoteKind,
+        message: str,
+        *,
+        where: str | None = None,
+        question: str | None = None,
+        became: str | None = None,
     ) -> None:
-        """Report a note."""
-        self.reporter.note(
-            Note.model_validate(
-                {"kind": kind, "message": message, "where": where, "question": question}
-            )
-        )
+        """Report a note; its fields are those of `Note`."""
+        said = {"where": where, "question": question, "became": became}
+        self.reporter.note(Note.model_validate({"kind": kind, "message": message, **said}))
 
 
 @dataclass(frozen=True, slots=True)

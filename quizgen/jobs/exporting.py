@@ -12,19 +12,21 @@ from quizgen.config import Settings, explain
 from quizgen.errors import UsageError
 from quizgen.host import Plugins
 from quizgen.jobs.decks import Made
+from quizgen.jobs.losses import Losses, losses
 from quizgen.jobs.output import write_file, write_stdout
 from quizgen.jobs.session import Session
 from quizgen.jobs.sources import Item
 from quizgen.report import Recorder
 
 
-def export(made: Made, exporter: Exporter, path: Path | None, session: Session) -> None:
-    """Write `made` with `exporter` to `path`, or to standard output: all of it or nothing.
+def export(made: Made, exporter: Exporter, path: Path | None, session: Session) -> Losses:
+    """What the file lacks that `exporter` writes of `made` to `path`, or to standard output.
 
-    Raises `OutputError` where the file cannot be written, `UsageError` for a wrong option, and
-    `PluginError` where the exporter fails.
+    All of it is written, or nothing. Raises `OutputError` where the file cannot be written,
+    `UsageError` for a wrong option, and `PluginError` where the exporter fails.
     """
-    context = _context(made, exporter, path, session)
+    recorder = Recorder(session.reporter, made.notes)
+    context = _context(made, exporter, path, session, recorder)
 
     def fill(stream: BinaryIO) -> None:
         with session.plugins.blame(exporter):
@@ -35,6 +37,7 @@ def export(made: Made, exporter: Exporter, path: Path | None, session: Session) 
         write_stdout(fill)
     else:
         write_file(path, fill)
+    return losses(made.deck, recorder.notes[len(made.notes) :])
 
 
 def exporter_for(path: Path, plugins: Plugins) -> Exporter:
@@ -92,12 +95,14 @@ def check_option_names(settings: Settings, plugins: Plugins) -> None:
             )
 
 
-def _context(made: Made, exporter: Exporter, path: Path | None, session: Session) -> Context:
+def _context(
+    made: Made, exporter: Exporter, path: Path | None, session: Session, recorder: Recorder
+) -> Context:
     settings = made.job.settings
     ids = [question.id for question in made.deck.questions]
     return replace(
         session.context(str(settings.seed), exporter.name, *ids, media=made.media),
-        reporter=Recorder(session.reporter, made.notes),
+        reporter=recorder,
         options=options_of(exporter, settings),
         previous=path if path and path.is_file() else None,
         state=made.job.folder,

@@ -25,8 +25,8 @@ def write(deck: Deck, stream: BinaryIO, context: Context) -> None:
     for question in deck.questions:
         written = _written(question, context)
         if written is None:
-            message = "left out: Aiken has short multiple choice questions in plain text only"
-            context.note("not_rendered", message, question=question.id)
+            message = "Aiken has short multiple choice questions in plain text only"
+            context.note("left_out", message, question=question.id)
         else:
             stream.write(written.encode())
 
@@ -81,7 +81,8 @@ def _keeps_formulas(rich: RichText) -> bool:
 
 def _note_losses(question: MultipleChoice | TrueFalse, context: Context) -> None:
     if isinstance(question, TrueFalse):
-        context.note("downgraded", "written as multiple choice", question=question.id)
+        became = "multiple choice"
+        context.note("downgraded", f"written as {became}", question=question.id, became=became)
     if question.stem.images:
         context.note("not_rendered", "Aiken has no images", question=question.id)
     feedback = isinstance(question, MultipleChoice) and any(o.feedback for o in question.options)
