@@ -11,6 +11,7 @@ from quizgen.api import Context, Exporter
 from quizgen.config import Settings, explain
 from quizgen.errors import UsageError
 from quizgen.host import Plugins
+from quizgen.jobs.beside import write_beside
 from quizgen.jobs.decks import Made
 from quizgen.jobs.losses import Losses, losses
 from quizgen.jobs.output import write_file, write_stdout
@@ -33,6 +34,10 @@ def export(made: Made, exporter: Exporter, path: Path | None, session: Session) 
             exporter.write(made.deck, stream, context)
 
     session.reporter.progress(f"writing {exporter.name}", 0)
+    if exporter.beside is not None:
+        with session.plugins.blame(exporter):
+            further = dict(exporter.beside(made.deck, context))
+        write_beside(path, further, context)
     if path is None:
         write_stdout(fill)
     else:

@@ -58,7 +58,10 @@ def export(
     """What `exporter` writes for `deck`, and the notes that it makes."""
     reporter, stream = ListReporter(), io.BytesIO()
     options = exporter.options() if exporter.options else None
-    exporter.write(deck, stream, context(reporter=reporter, options=options, media=media))
+    given = context(reporter=reporter, options=options, media=media)
+    exporter.write(deck, stream, given)
+    if exporter.beside:
+        dict(exporter.beside(deck, given))
     return stream.getvalue(), reporter
 
 
