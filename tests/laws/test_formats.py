@@ -5,6 +5,7 @@ A new exporter, or a reader for what an exporter writes, is held to them without
 
 import re
 from collections.abc import Hashable, Iterator
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,6 @@ from quizgen.host import Plugins
 from quizgen.model import (
     Cloze,
     Deck,
-    Image,
     Matching,
     MultipleChoice,
     MultipleResponse,
@@ -27,7 +27,6 @@ from quizgen.model import (
     TrueFalse,
     fold,
 )
-from quizgen.model.richtext import plain_inline
 from quizgen.testing.contracts import export
 from quizgen.testing.formats import DROPPED
 
@@ -68,19 +67,37 @@ def test_most_of_our_formats_are_read() -> None:
     assert {"aiken", "anki", "deck", "gift", "json", "moodle"} <= {one.name for one in READ}
 
 
-@pytest.mark.parametrize("exporter", READ, ids=lambda record: record.name)
-def test_no_question_gets_another_key(exporter: Exporter) -> None:
-    @given(testing.decks(min_size=1, max_size=1))
-    def same_key(deck: Deck) -> None:
-        try:
-            found = read_back(exporter, export(exporter, deck)[0])
-        except InputError:
-            return  # refused, and nothing is made of it
-        (question,) = deck.questions
-        for read in found.questions if found else ():
-            assert key(read) in set(keys(question)), read
+@given(testing.decks(min_size=1, max_size=1))
+def test_no_question_gets_another_key(deck: Deck) -> None:
+    """In one property for all formats: to draw a deck takes longer than to write and read it."""
+    told = with_words_for_images(deck)
+    (question,) = told.questions
+    right = set(keys(question))
+    for exporter in READ:
+        for read in read_questions(exporter, told):
+            assert key(read) in right, (exporter.name, read)
 
-    same_key()
+
+def read_questions(exporter: Exporter, deck: Deck) -> tuple[Question, ...]:
+    """What is read of the file that `exporter` writes of `deck`; nothing where it is refused."""
+    try:
+        found = read_back(exporter, export(exporter, deck)[0])
+    except InputError:
+        return ()
+    return found.questions if found else ()
+
+
+def with_words_for_images(deck: Deck) -> Deck:
+    """`deck` with its images described, so that one is known whatever path it gets."""
+
+    def described(value: Any) -> Any:
+        if isinstance(value, dict):
+            fields = {name: described(one) for name, one in value.items()}
+            is_image = fields.get("kind") == "image"
+            return {**fields, "alt": fields["alt"] or fields["src"]} if is_image else fields
+        return [described(one) for one in value] if isinstance(value, list | tuple) else value
+
+    return Deck.model_validate(described(deck.model_dump()))
 
 
 @pytest.mark.parametrize("exporter", READ, ids=lambda record: record.name)
@@ -127,9 +144,8 @@ def key(question: Question) -> Hashable:
 
 
 def words(rich: RichText) -> str:
-    """The words of `rich`; an image, whose path may change, is what it shows."""
-    parts = (part.alt if isinstance(part, Image) else plain_inline(part) for part in rich.parts)
-    return bare("".join(parts))
+    """The words of `rich`, so that they can be compared."""
+    return bare(rich.plain)
 
 
 def bare(text: str) -> str:

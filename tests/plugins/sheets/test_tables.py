@@ -108,6 +108,12 @@ def test_a_row_for_each_question_whatever_stands_in_it(deck: Deck) -> None:
         assert len(rows) == len(deck.questions) + 1
         assert {len(row) for row in rows} == {6}
         assert not any("\n" in cell or "\t" in cell for row in rows for cell in row)
+    lines = written(deck, TsvOptions())[0].splitlines()  # also at the line ends of Unicode
+    assert len(lines) == len(deck.questions)
+    for line in lines:
+        term, definition = line.split("\t")
+        assert term.strip()
+        assert definition.strip()
 
 
 def test_what_a_table_cannot_show_is_noted() -> None:
@@ -122,17 +128,6 @@ def test_what_a_table_cannot_show_is_noted() -> None:
 
 
 # Quizlet
-
-
-@given(testing.decks(max_size=3))
-def test_quizlet_finds_a_term_and_a_definition_in_each_line(deck: Deck) -> None:
-    content, _ = written(deck, TsvOptions())
-    lines = content.splitlines()  # at every line end there is, also those of Unicode
-    assert len(lines) == len(deck.questions)
-    for line in lines:
-        term, definition = line.split("\t")
-        assert term.strip()
-        assert definition.strip()
 
 
 def test_quizlet_shows_what_a_card_says_and_notes_the_rest() -> None:
