@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from quizgen import deckfile, testing
 from quizgen.api import Exporter, InputError, Source
@@ -76,6 +77,22 @@ def test_no_question_gets_another_key(deck: Deck) -> None:
     for exporter in READ:
         for read in read_questions(exporter, told):
             assert key(read) in right, (exporter.name, read)
+
+
+@given(
+    testing.decks(min_size=1, max_size=1), st.permutations(READ).map(lambda formats: formats[:3])
+)
+def test_no_question_gets_another_key_from_format_to_format(
+    deck: Deck, formats: list[Exporter]
+) -> None:
+    found = with_words_for_images(deck)
+    for exporter in formats:
+        right = [set(keys(question)) for question in found.questions]
+        read = read_questions(exporter, found)
+        if not read:
+            return
+        assert [key(one) in own for one, own in zip(read, right, strict=True)] == [True], exporter
+        found = found.model_copy(update={"questions": read})
 
 
 def read_questions(exporter: Exporter, deck: Deck) -> tuple[Question, ...]:
