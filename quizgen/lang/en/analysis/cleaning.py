@@ -25,6 +25,19 @@ _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _STOPS = (".", "!", "?")
 _LOOSE = re.compile(r"\s+([,.;:!?])")
 
+_CONTRACTIONS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\b([Cc]an)'t\b"), r"\1not"),
+    (re.compile(r"\b([Ww])on't\b"), r"\1ill not"),
+    (re.compile(r"\b([Ss])han't\b"), r"\1hall not"),
+    (re.compile(r"(?<=\w)n't\b"), " not"),
+    (re.compile(r"\b(you|we|they)'re\b", re.IGNORECASE), r"\1 are"),
+    (re.compile(r"\b(you|we|they|I|it|he|she|that)'ll\b", re.IGNORECASE), r"\1 will"),
+    (re.compile(r"\b(you|we|they|I)'ve\b", re.IGNORECASE), r"\1 have"),
+    (re.compile(r"\b(it|that|he|she|there)'s(?= been\b| had\b| got\b)", re.IGNORECASE), r"\1 has"),
+    (re.compile(r"\b(it|that|he|she|there)'s\b", re.IGNORECASE), r"\1 is"),
+)
+"""What a contraction is written out as, in this order: "can't", "it's been", "it's"."""
+
 SHORTEST = 4
 """Words: a shorter part between semicolons is an item of a list and no statement."""
 
@@ -49,8 +62,17 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
         asides.append(found[1].strip())
         text = _joined(text[: found.start()], text[found.end() :])
     text = _SPACES.sub(" ", _LOOSE.sub(r"\1", _DASH.sub(", ", text))).strip()
-    text = _DECADE.sub(r"\1s", _TWO_STOPS.sub(".", text))
+    text = _expanded(_DECADE.sub(r"\1s", _TWO_STOPS.sub(".", text)))
     return tuple(Cleaned(part, tuple(asides)) for part in _statements(text))
+
+
+def _expanded(text: str) -> str:
+    """`text` with its contractions written out, unless they may be somebody's words."""
+    if '"' in text:
+        return text
+    for pattern, words in _CONTRACTIONS:
+        text = pattern.sub(words, text)
+    return text
 
 
 def _joined(before: str, after: str) -> str:

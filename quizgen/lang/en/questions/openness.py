@@ -12,7 +12,7 @@ from quizgen.rules import ALL_RULES, Rules
 _ARTICLES = lexicon.words("articles")
 _COMPARATIVES = lexicon.words("comparatives")
 _INDEFINITE = frozenset({"a", "an"})
-_POSSIBLE = frozenset({"can", "cannot"})
+_POSSIBLE = lexicon.words("possible_modals") | lexicon.words("permitting_modals") | {"cannot"}
 _PERFECT = frozenset({"has", "have", "had"})
 _ANCHORS = frozenset({"date", "place", "percent", "money", "work", "event", "organisation"})
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -44,6 +44,11 @@ def _asks_what_is_possible(
     """What something can do is no one thing."""
     possible = not _POSSIBLE.isdisjoint(clause.auxiliaries)
     return possible and form in ("object", "subject") and fact.attribution is None
+
+
+def _asks_what_is_not(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """Of most things it is not so."""
+    return fact.stance == "negated" and form in ("identity", "subject")
 
 
 def _asks_for_any_thing(
@@ -128,6 +133,7 @@ def _is_led_by_what(form: Form, clause: Clause, phrase: Phrase, answer: str, fac
 
 OPEN_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("what is possible", _asks_what_is_possible),
+    ("what is not", _asks_what_is_not),
     ("any thing", _asks_for_any_thing),
     ("any event", _asks_for_any_event),
     ("perfect", _is_in_the_perfect),
