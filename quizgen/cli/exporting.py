@@ -79,12 +79,14 @@ class Exports:
 
     def _export(self, made: Made, plans: Sequence[_Plan]) -> int:
         """Write one deck in several formats; 4 where a plugin failed, else 0."""
-        code, written, lossy = 0, [], []
+        code = 0
+        written: list[str] = []
+        lossy: list[str] = []
         for plan in plans:
             try:
-                lost = export(made, plan.exporter, plan.path, self._session)
-                written.append(str(plan.path or "standard output"))
-                lossy += [f"{plan.exporter.name}: {lost}"] if lost else []
+                done = export(made, plan.exporter, plan.path, self._session)
+                written += [str(file) for file in done.files] or ["standard output"]
+                lossy += [f"{plan.exporter.name}: {done.losses}"] if done.losses else []
             except PluginError as error:
                 code = error.exit_code
                 self._session.reporter.note(Note(kind="plugin", message=str(error)))

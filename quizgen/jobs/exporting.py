@@ -1,7 +1,7 @@
 """A deck into a file: which format, with which options, and nothing that is a source is lost."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -20,10 +20,21 @@ from quizgen.jobs.sources import Item
 from quizgen.report import Recorder
 
 
-def export(made: Made, exporter: Exporter, path: Path | None, session: Session) -> Losses:
-    """What the file lacks that `exporter` writes of `made` to `path`, or to standard output.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files that an exporter wrote, none where it wrote to standard output, and what they lack.
 
-    All of it is written, or nothing. Raises `OutputError` where the file cannot be written,
+    What belongs beside them is not among the files.
+    """
+
+    files: tuple[Path, ...]
+    losses: Losses
+
+
+def export(made: Made, exporter: Exporter, path: Path | None, session: Session) -> Written:
+    """What `exporter` writes of `made` to `path`, or to standard output: all of it or nothing.
+
+    Raises `OutputError` where the file cannot be written,
     `UsageError` for a wrong option, and `PluginError` where the exporter fails.
     """
     recorder = Recorder(session.reporter, made.notes)
@@ -42,7 +53,8 @@ def export(made: Made, exporter: Exporter, path: Path | None, session: Session) 
         write_stdout(fill)
     else:
         write_file(path, fill)
-    return losses(made.deck, recorder.notes[len(made.notes) :])
+    lost = losses(made.deck, recorder.notes[len(made.notes) :])
+    return Written((path,) if path else (), lost)
 
 
 def exporter_for(path: Path, plugins: Plugins) -> Exporter:
