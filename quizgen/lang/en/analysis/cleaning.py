@@ -10,7 +10,7 @@ _NOT_AFTER_ARTICLE = lexicon.words("not_after_article")
 
 _MARKS = re.compile(
     r"\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|note \d+"
-    r"|[a-z ]+ needed\??)\]",
+    r"|[a-z ]+ needed\??)\]|\{\d{1,4}\}",
     re.IGNORECASE,
 )
 _LABELS = lexicon.alternatives("notice_labels")
@@ -18,6 +18,9 @@ _LABEL = re.compile(rf"^(?:{_LABELS})\s?[:!]\s+", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:\s+|^)[\(\[]([^()\[\]]*)[\)\]]")
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "−": "-"})
 _DASH = re.compile(r"\s*—\s*|\s+(?:–|--?)\s+")
+_ERAS = "|".join(re.escape(era) for era in lexicon.entries("eras"))
+_OPENING_YEAR = re.compile(rf"^((?:[A-Z]\w+ ){{1,2}}\d{{1,4}} (?i:{_ERAS}))\s+(?=[A-Z])")
+"""A year with its era before a name, which together read as one: "In 331 B.C. Darius"."""
 _SPACES = re.compile(r"\s+")
 _ARTICLE = re.compile(r"\b(an?)$")
 _DECADE = re.compile(r"(?<=\bthe )(\d{3}0)'s\b")
@@ -63,6 +66,7 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
         text = _joined(text[: found.start()], text[found.end() :])
     text = _SPACES.sub(" ", _LOOSE.sub(r"\1", _DASH.sub(", ", text))).strip()
     text = _expanded(_DECADE.sub(r"\1s", _TWO_STOPS.sub(".", text)))
+    text = _OPENING_YEAR.sub(r"\1, ", text)
     return tuple(Cleaned(part, tuple(asides)) for part in _statements(text))
 
 

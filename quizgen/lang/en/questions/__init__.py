@@ -7,6 +7,7 @@ from quizgen.lang.en.questions.attributing import attributed
 from quizgen.lang.en.questions.blanks import blank_fault, blank_hint
 from quizgen.lang.en.questions.constituents import constituent_questions
 from quizgen.lang.en.questions.direct import direct_questions
+from quizgen.lang.en.questions.happenings import RULE, happenings
 from quizgen.lang.en.questions.keys import accepted
 from quizgen.lang.en.questions.kinds import kind_questions
 from quizgen.lang.en.questions.lists import listed
@@ -41,6 +42,8 @@ def questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
 def _questions(fact: Fact, rules: Rules) -> Iterator[Asking]:
     if fact.stance in _AT_A_TIME:
         yield from direct_questions(fact, rules)
+        if rules.is_on("asked", RULE):
+            yield from happenings(fact)
     yield from constituent_questions(fact, rules)
     if rules.is_on("asked", fact.kind):
         yield from kind_questions(fact)

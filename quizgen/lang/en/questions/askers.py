@@ -12,6 +12,9 @@ from quizgen.model import Clause, Phrase
 _ARTICLES = lexicon.words("articles")
 _BARE_VERBS = lexicon.words("bare_verbs")
 _FIRST_PERSON_PLURAL = lexicon.words("first_person_plural")
+_HAPPENING_VERBS = lexicon.words("happening_verbs")
+_LOCATIVE = lexicon.words("locative_prepositions")
+_NO_PLACES = lexicon.words("no_places")
 _NAMING_VERBS = lexicon.words("naming_verbs")
 _RAISED = lexicon.words("raising_participles")
 _STRANDED = lexicon.words("stranded_prepositions")
@@ -90,6 +93,20 @@ def _asked_stranded(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, s
     when = [p.text for p in clause.complements if p.role in ("time", "place")]
     answer = phrase.text[len(preposition) :].strip()
     return "oblique", f"{' '.join([stem[:-1], preposition, *when])}?" if stem else None, answer
+
+
+def _is_location(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase says where something is or happens."""
+    verbal = clause.lemma in _HAPPENING_VERBS and phrase.role in ("oblique", "place")
+    if not verbal or phrase.comma or any(p.role == "object" for p in clause.complements):
+        return False
+    placed = phrase.preposition in ("in", "on", "at") and phrase.head.lower() not in _NO_PLACES
+    return phrase.preposition in _LOCATIVE or placed
+
+
+def _asked_location(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
+    """ "Where do fissures open?" """
+    return "where", ask(clause, "Where", phrase), phrase.text
 
 
 def _is_means(clause: Clause, phrase: Phrase) -> bool:
@@ -217,6 +234,7 @@ ASKERS: tuple[tuple[str, Callable[[Clause, Phrase], bool], Asker], ...] = (
     ("ability", _is_ability, _asked_ability),
     ("adjective", _is_complemented, _asked_complemented),
     ("object", _is_object, _asked_object),
+    ("location", _is_location, _asked_location),
     ("stranded", _is_stranded, _asked_stranded),
     ("subject", _is_subject, _asked_subject),
 )

@@ -20,6 +20,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 TELLING = 5
 """Long words, at least, with which a predicate tells its subject from all others."""
 
+TELLING_OF_A_NAMED = 3
+"""The same, where the subject has a name of its own."""
+
 OpenRule = Callable[[Form, Clause, Phrase, str, Fact], bool]
 
 
@@ -58,7 +61,15 @@ def _asks_for_any_thing(
     if form != "subject" or fact.attribution is not None:
         return False
     words = [word for part in clause.complements for word in _WORD.findall(part.text)]
-    return sum(len(word) > 3 for word in words) < TELLING and not _is_anchored(fact, phrase)
+    least = TELLING_OF_A_NAMED if _names_one(phrase) else TELLING
+    return sum(len(word) > 3 for word in words) < least and not _is_anchored(fact, phrase)
+
+
+def _names_one(phrase: Phrase) -> bool:
+    """Whether a subject is a name or a term of several words, and no thing just mentioned."""
+    first, *rest = phrase.text.split()
+    words = rest if first.lower() in _ARTICLES else [first, *rest]
+    return len(words) > 1 or phrase.text[:1].isupper() or words[0][:1].isupper()
 
 
 def _asks_for_any_event(
