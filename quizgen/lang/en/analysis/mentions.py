@@ -37,6 +37,9 @@ _TYPES: dict[str, SlotType] = {
     "ORDINAL": "other",
 }
 
+OFTEN = 3
+"""Uses of a common noun in the plural, from which on a name that ends in it is no person's."""
+
 _OWNING_TAGS = frozenset({"DT", "PRP$", "POS"})
 
 
@@ -93,15 +96,24 @@ def survey(docs: Iterable[Doc], title: str = "") -> Mentions:
     """The mentions of all the sentences of a document of this title."""
     labels: dict[str, Counter[str]] = defaultdict(Counter)
     things: set[str] = set()
+    common: Counter[str] = Counter()
     for doc in docs:
         for span in doc.ents:
             if span.label_ in NAMES and (name := bare_name(span)):
                 labels[name][_label(span)] += 1
         things |= {token.text for token in doc if _names_a_thing(token)}
+        common.update(token.lower_ for token in doc if token.tag_ == "NNS" and token.is_lower)
+    for name in [name for name in labels if _ends_in_a_common_noun(name, common)]:
+        labels[name] = Counter({"ORG": labels[name].total()})
     person = title_person(title, labels)
     if person:
         labels[person]["PERSON"] += 1
     return Mentions(dict(labels), full_names(labels, things, person), person)
+
+
+def _ends_in_a_common_noun(name: str, common: Counter[str]) -> bool:
+    """Whether the text often uses the last word of a name for things: "Harbour Works"."""
+    return " " in name and common[name.rpartition(" ")[2].lower()] >= OFTEN
 
 
 def _names_a_thing(token: Token) -> bool:

@@ -8,7 +8,7 @@ from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.material import material_of
 from quizgen.lang.en.analysis.replacements import Replacements
 from quizgen.lang.en.analysis.sentence import Parsed
-from quizgen.lang.en.analysis.tree import has_dependent
+from quizgen.lang.en.analysis.tree import dependent, has_dependent
 from quizgen.lang.en.coreference.persons import is_person_noun
 from quizgen.lang.en.dependence.contextual import is_independent
 from quizgen.lang.en.labels import (
@@ -23,7 +23,11 @@ from quizgen.lang.en.labels import (
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
 
 _INDEFINITE = lexicon.words("indefinite_determiners")
+_NAMING_VERBS = lexicon.words("naming_verbs")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
+
+LONGEST_TERM = 4
+"""Words, with an article."""
 
 LONGEST = 7
 """Words: repeating a longer description makes a stem heavy."""
@@ -53,6 +57,21 @@ def described_thing(
         return None
     heavy = tokens[-1].i != subject.i
     return Topic(inside_a_sentence(tokens), "other", is_several(subject), heavy)
+
+
+def term_given(subject: Token) -> Topic | None:
+    """The term that a sentence gives to its subject: "such a wall is called a dam"."""
+    verb = subject.head
+    if verb.lemma_ not in _NAMING_VERBS or subject.dep_ != "nsubjpass" or not _is_general(subject):
+        return None
+    preposition = next((child for child in verb.children if child.lower_ == "as"), None)
+    term = dependent(verb, "oprd") or (dependent(preposition, "pobj") if preposition else None)
+    if term is None or term.tag_ not in COMMON_NOUN_TAGS or has_dependent(term, ("cc", "conj")):
+        return None
+    tokens = light_phrase(term, LONGEST_TERM)
+    if not tokens or tokens[-1].i != term.i:
+        return None
+    return Topic(realise(tokens, {}).words, "other", is_several(term))
 
 
 def _is_general(subject: Token) -> bool:
