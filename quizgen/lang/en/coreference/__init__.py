@@ -7,6 +7,7 @@
 | `countries`, `speaker` | "our two countries", "we"; "I" |
 | `pronouns`, `topics`, `persons` | "she", by what the sentences before are about |
 | `things` | "it", by a subject without a name: "the outer ear" |
+| `headings` | the thing of the heading: "A histogram shows ... It ..." |
 | `expletives`, `genders` | the "it" that means nothing; whom the text calls "he" |
 | `repetitions` | "this system", by the description before |
 | `definites` | "the city" |

@@ -13,6 +13,7 @@ from quizgen.lang.en.analysis.replacements import Replacement, Replacements
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import dependent, has_dependent, root_of, subject_of
 from quizgen.lang.en.coreference.genders import gender_of, genders
+from quizgen.lang.en.coreference.headings import headed_thing
 from quizgen.lang.en.coreference.persons import is_somebody
 from quizgen.lang.en.coreference.things import (
     described_thing,
@@ -42,7 +43,7 @@ _BESIDE_NAMES = frozenset({"CCONJ", "PUNCT"})
 def utterance_of(parsed: Parsed, reading: Reading, replaced: Replacements) -> Utterance:
     """What `parsed`, read with its replacements, adds to the discourse."""
     return Utterance(
-        _topic(parsed, reading, replaced),
+        _topic(parsed, reading, replaced) or headed_thing(parsed, reading),
         _people(parsed.doc, reading, replaced),
         tuple(genders(parsed, reading, replaced)),
     )
