@@ -62,9 +62,7 @@ def _add_key(body: etree._Element, question: Question, texts: Texts) -> None:
                 texts.words(body, "p", f"Accepted too: {also}")
 
 
-def _add_texts(
-    body: etree._Element, tag: str, shown: Sequence[RichText], texts: Texts
-) -> None:
+def _add_texts(body: etree._Element, tag: str, shown: Sequence[RichText], texts: Texts) -> None:
     if len(shown) == 1:
         texts.rich(body, "p", shown[0], class_="key")
         return

@@ -36,6 +36,7 @@ function gradeTyped(given, key) {
 }
 
 function gradeNumber(given, key) {
+  if (!given.trim()) { return again('Type an answer.'); }
   if (matchExactly(given, key.answers) === 'same') { return { verdict: 'right', parts: [] }; }
   const found = readNumber(given);
   if (!found) {

@@ -44,10 +44,7 @@ def _key(question: Question) -> Any:
         case TrueFalse():
             return [0 if question.answer else 1]
         case Cloze():
-            return [
-                [gap.answer, *gap.accepted]
-                for gap in question.groups
-            ]
+            return [[gap.answer, *gap.accepted] for gap in question.groups]
         case ShortAnswer():
             return {"answers": question.answers, "exact": question.case_sensitive}
         case Numerical():

@@ -54,8 +54,15 @@ def _choice(
     for place, option in enumerate(question.options):
         label = add(fieldset, "label", class_="option")
         kind = "checkbox" if many else "radio"
-        add(label, "input", type=kind, name=name, value=str(place))
+        said = _said(option.text)
+        add(label, "input", type=kind, name=name, value=str(place), **said)
         texts.rich(label, "span", option.text)
+
+
+def _said(text: RichText) -> dict[str, str]:
+    """The name of a control for `text`: not every screen reader names one by a formula."""
+    has_formula = any(part.kind == "math" for part in text.parts)
+    return {"aria_label": text.plain} if has_formula else {}
 
 
 def _true_false(form: etree._Element, question: TrueFalse, texts: Texts, name: str) -> None:
@@ -95,9 +102,7 @@ def _cloze(form: etree._Element, question: Cloze, texts: Texts, name: str) -> No
             _gap(sentence, question, part, texts, f"{name}-{part.group}")
 
 
-def _gap(
-    sentence: etree._Element, question: Cloze, gap: Gap, texts: Texts, name: str
-) -> None:
+def _gap(sentence: etree._Element, question: Cloze, gap: Gap, texts: Texts, name: str) -> None:
     named = f"Blank {gap.group}" if len(question.groups) > 1 else "Blank"
     said = f"{named}: {gap.hint}" if gap.hint else named
     options = gap_options(question, gap)

@@ -176,7 +176,7 @@ function resume() {
 if (articles.length) {
   document.documentElement.classList.add('js');
   articles.forEach(prepare);
-  main.before(bar);
+  main.prepend(bar);
   main.append(end);
   resume();
 }

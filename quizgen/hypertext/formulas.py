@@ -48,7 +48,7 @@ def mathml(tex: str, *, display: bool = False) -> etree._Element | None:
 
     try:
         found = convert_to_element(tex, display="block" if display else "inline")
-    except Exception:  # noqa: BLE001 - the library has errors of many kinds for what is no TeX
+    except Exception:
         return None
     made = etree.Element("math", display="block" if display else "inline")
     return made if all(_copy(child, made, 1) for child in found) and len(made) else None

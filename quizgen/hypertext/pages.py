@@ -26,9 +26,7 @@ def page(title: str, style: str, script: str = "") -> tuple[etree._Element, etre
     etree.SubElement(head, "meta", charset="utf-8")
     attributes = {"http-equiv": "Content-Security-Policy", "content": policy}
     etree.SubElement(head, "meta", attributes)
-    etree.SubElement(
-        head, "meta", name="viewport", content="width=device-width, initial-scale=1"
-    )
+    etree.SubElement(head, "meta", name="viewport", content="width=device-width, initial-scale=1")
     etree.SubElement(head, "meta", name="referrer", content="no-referrer")
     etree.SubElement(head, "title").text = title
     etree.SubElement(head, "style").text = style

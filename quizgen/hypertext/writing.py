@@ -49,9 +49,7 @@ class Hypertext:
         else:
             parent.append(made)
 
-    def _image(
-        self, parent: etree._Element, part: Image, question: str, *, alone: bool
-    ) -> None:
+    def _image(self, parent: etree._Element, part: Image, question: str, *, alone: bool) -> None:
         described = part.alt.strip() or part.src
         address = self._address(part.src, question)
         if address is None:

@@ -5,8 +5,8 @@
 """
 
 from quizgen.hypertext.formulas import mathml
-from quizgen.hypertext.pictures import data_address, image_type
 from quizgen.hypertext.pages import page, page_bytes
+from quizgen.hypertext.pictures import data_address, image_type
 from quizgen.hypertext.writing import Hypertext, add_words
 
 __all__ = ["Hypertext", "add_words", "data_address", "image_type", "mathml", "page", "page_bytes"]
