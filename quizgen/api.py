@@ -32,6 +32,7 @@ __all__ = [
     "NoMedia",
     "Note",
     "NoteKind",
+    "Output",
     "OutputError",
     "Player",
     "PluginError",
@@ -160,12 +161,22 @@ class Extractor:
 
 
 @dataclass(frozen=True, slots=True)
+class Output:
+    """One of the files that an exporter writes: how its name ends, and what writes it."""
+
+    suffix: str
+    write: Callable[[Deck, BinaryIO, Context], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Exporter:
     """Writes a deck in one format to an open binary stream (seekable).
 
     `suffix` is that of its files (`.apkg`); `text` says that they may go to standard output;
     `options` is a pydantic model of what `--option NAME.key=value` may set; `purpose` is what decks
-    in this format are for, where the user does not say.
+    in this format are for, where the user does not say. `outputs` gives the files that are written
+    with the given options, where they are several or of several kinds; the first is the one that
+    the user names, and `suffix` and `write` are its own where nothing is set.
     """
 
     name: str
@@ -175,6 +186,7 @@ class Exporter:
     text: bool = False
     options: type[BaseModel] | None = None
     purpose: Purpose = "recall"
+    outputs: Callable[[BaseModel | None], Sequence[Output]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

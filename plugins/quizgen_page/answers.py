@@ -36,11 +36,6 @@ def add_answer(parent: etree._Element, question: Question, texts: Texts, title: 
 
 def _add_key(body: etree._Element, question: Question, texts: Texts) -> None:
     match question:
-        case MultipleChoice() | MultipleResponse():
-            right = [option.text for option in question.options if option.correct]
-            _add_texts(body, "ul", right, texts)
-        case Ordering():
-            _add_texts(body, "ol", list(question.items), texts)
         case TrueFalse():
             add(body, "p", str(question.answer), class_="key")
             if question.correction:
@@ -50,19 +45,31 @@ def _add_key(body: etree._Element, question: Question, texts: Texts) -> None:
             for pair in question.pairs:
                 texts.rich(listed, "dt", pair.left)
                 texts.rich(listed, "dd", pair.right)
-        case Cloze():
-            for answer in (gap.answer for gap in question.groups):
-                texts.words(body, "p", answer, class_="key")
-        case Flashcard():
-            texts.rich(body, "p", question.back, class_="key")
         case ShortAnswer() | Numerical():
             texts.words(body, "p", question.answer_texts[0], class_="key")
             also = _also(question)
             if also:
                 texts.words(body, "p", f"Accepted too: {also}")
+        case _:
+            _add_texts(body, "ol" if isinstance(question, Ordering) else "ul", question, texts)
 
 
-def _add_texts(body: etree._Element, tag: str, shown: Sequence[RichText], texts: Texts) -> None:
+def _shown(question: Question) -> Sequence[RichText]:
+    match question:
+        case MultipleChoice() | MultipleResponse():
+            return [option.text for option in question.options if option.correct]
+        case Ordering():
+            return question.items
+        case Flashcard():
+            return [question.back]
+        case Cloze():
+            return [RichText.of(gap.answer) for gap in question.groups]
+        case _:
+            return [RichText.of(text) for text in question.answer_texts]
+
+
+def _add_texts(body: etree._Element, tag: str, question: Question, texts: Texts) -> None:
+    shown = _shown(question)
     if len(shown) == 1:
         texts.rich(body, "p", shown[0], class_="key")
         return

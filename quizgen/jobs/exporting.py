@@ -1,13 +1,13 @@
 """A deck into a file: which format, with which options, and nothing that is a source is lost."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 from pydantic import BaseModel, ValidationError
 
-from quizgen.api import Context, Exporter
+from quizgen.api import Context, Exporter, Output
 from quizgen.config import Settings, explain
 from quizgen.errors import UsageError
 from quizgen.host import Plugins
@@ -18,23 +18,48 @@ from quizgen.jobs.sources import Item
 from quizgen.report import Recorder
 
 
-def export(made: Made, exporter: Exporter, path: Path | None, session: Session) -> None:
-    """Write `made` with `exporter` to `path`, or to standard output: all of it or nothing.
+def export(made: Made, exporter: Exporter, path: Path | None, session: Session) -> list[Path]:
+    """The files that `exporter` writes of `made`, each whole or not at all, `path` first.
 
-    Raises `OutputError` where the file cannot be written, `UsageError` for a wrong option, and
-    `PluginError` where the exporter fails.
+    To standard output (`path` is None) goes the first one only. Raises `OutputError` where a file
+    cannot be written, `UsageError` for a wrong option, and `PluginError` where the exporter fails.
     """
+    outputs = outputs_of(exporter, made.job.settings)
+    session.reporter.progress(f"writing {exporter.name}", 0)
+    if path is None:
+        write_stdout(_filling(made, exporter, outputs[0], path, session))
+        return []
+    paths = paths_of(outputs, path)
+    for output, target in zip(outputs, paths, strict=True):
+        write_file(target, _filling(made, exporter, output, target, session))
+    return paths
+
+
+def _filling(
+    made: Made, exporter: Exporter, output: Output, path: Path | None, session: Session
+) -> Callable[[BinaryIO], None]:
     context = _context(made, exporter, path, session)
 
     def fill(stream: BinaryIO) -> None:
         with session.plugins.blame(exporter):
-            exporter.write(made.deck, stream, context)
+            output.write(made.deck, stream, context)
 
-    session.reporter.progress(f"writing {exporter.name}", 0)
-    if path is None:
-        write_stdout(fill)
-    else:
-        write_file(path, fill)
+    return fill
+
+
+def outputs_of(exporter: Exporter, settings: Settings) -> Sequence[Output]:
+    """The files that `exporter` writes with `settings`; `UsageError` for a wrong option."""
+    options = options_of(exporter, settings)
+    if exporter.outputs is None:
+        return (Output(exporter.suffix, exporter.write),)
+    return exporter.outputs(options)
+
+
+def paths_of(outputs: Sequence[Output], path: Path) -> list[Path]:
+    """Where `outputs` go when the first is written to `path`: beside it, under its name."""
+    first, *others = (output.suffix for output in outputs)
+    name = path.name.removesuffix(first) if path.name.endswith(first) else path.stem
+    return [path, *(path.with_name(name + suffix) for suffix in others)]
 
 
 def exporter_for(path: Path, plugins: Plugins) -> Exporter:
