@@ -1,6 +1,7 @@
 """The right answer as the page's script reads it, from the attributes of a question."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from quizgen.plugin import (
@@ -43,26 +44,31 @@ def _key(question: Question) -> Any:
             return [place for place, one in enumerate(question.options) if one.correct]
         case TrueFalse():
             return [0 if question.answer else 1]
+        case Matching():
+            return _places(question, [pair.right for pair in question.pairs])
+        case Ordering():
+            return _places(question, question.items)
+        case Flashcard():
+            return None
+        case _:
+            return _typed(question)
+
+
+def _places(question: Matching | Ordering, right: Sequence[RichText]) -> list[int]:
+    offered = in_play(question)
+    return [offered.index(text) for text in right]
+
+
+def _typed(question: Cloze | ShortAnswer | Numerical) -> Any:
+    match question:
         case Cloze():
             return [[gap.answer, *gap.accepted] for gap in question.groups]
         case ShortAnswer():
             return {"answers": question.answers, "exact": question.case_sensitive}
         case Numerical():
-            return _number(question)
-        case Matching():
-            offered = in_play(question)
-            return [offered.index(pair.right) for pair in question.pairs]
-        case Ordering():
-            offered = in_play(question)
-            return [offered.index(item) for item in question.items]
-        case Flashcard():
-            return None
-
-
-def _number(question: Numerical) -> dict[str, Any]:
-    return {
-        "value": f"{question.value:f}",
-        "tolerance": f"{question.tolerance:f}",
-        "unit": question.unit or "",
-        "answers": question.answer_texts,
-    }
+            return {
+                "value": f"{question.value:f}",
+                "tolerance": f"{question.tolerance:f}",
+                "unit": question.unit or "",
+                "answers": question.answer_texts,
+            }

@@ -85,7 +85,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A question as it stands in the key: `short` is what is looked for, `full` says it in words."""
+    """A question as it stands in the key: `short` is what to look for, `full` says it in words."""
 
     number: int
     question: Question

@@ -89,7 +89,7 @@ class Exports:
         for plan in plans:
             try:
                 files = export(made, plan.exporter, plan.path, self._session)
-                written += map(str, files or ["standard output"])
+                written += [str(file) for file in files] or ["standard output"]
             except PluginError as error:
                 code = error.exit_code
                 self._session.reporter.note(Note(kind="plugin", message=str(error)))

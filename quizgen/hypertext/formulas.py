@@ -5,6 +5,7 @@ that only draw, as TeX may hold addresses, styles and markup.
 """
 
 import re
+from collections.abc import Mapping
 from html import unescape
 from typing import TYPE_CHECKING, Final
 
@@ -58,13 +59,24 @@ def _copy(element: "Element", parent: etree._Element, depth: int) -> bool:
     """Add a copy of `element` to `parent`; False where it holds what cannot be shown."""
     raw = element.text or ""
     text = unescape(raw).strip("\n")
-    if depth > _DEEPEST or element.tag not in _ELEMENTS or text.startswith("\\"):
+    is_command = text.startswith("\\")  # one that the library does not know
+    if depth > _DEEPEST or element.tag not in _ELEMENTS or is_command:
         return False
-    made = etree.SubElement(parent, element.tag)
+    made = etree.SubElement(parent, element.tag, _harmless(element.attrib))
     made.text = text or None
-    for name, value in element.attrib.items():
-        if name in _ATTRIBUTES and _VALUE.fullmatch(value):
-            made.set(name, value)
-    if element.tag == "mi" and raw != text and len(text) == 1 and text.isascii():
-        made.set("mathvariant", "normal")  # an upright letter, which the library writes as a code
+    if _is_upright(element.tag, raw, text):
+        made.set("mathvariant", "normal")
     return all(_copy(child, made, depth + 1) for child in element)
+
+
+def _harmless(attributes: Mapping[str, str]) -> dict[str, str]:
+    return {
+        name: value
+        for name, value in attributes.items()
+        if name in _ATTRIBUTES and _VALUE.fullmatch(value)
+    }
+
+
+def _is_upright(tag: str, raw: str, text: str) -> bool:
+    """Whether a single letter is one of `\\mathrm`: the library writes it as a character code."""
+    return tag == "mi" and raw != text and len(text) == 1 and text.isascii()

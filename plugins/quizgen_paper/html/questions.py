@@ -55,17 +55,9 @@ def _add_blank(stem: etree._Element, blank: Blank, texts: Texts) -> None:
 def _add_body(item: etree._Element, asked: Asked, texts: Texts) -> None:
     match asked.body:
         case Choices(options, several):
-            pictures = all(option.images for option in options)
-            listed = add(item, "ul", class_="choices pictures" if pictures else "choices")
-            for place, option in enumerate(options):
-                entry = add(listed, "li")
-                add(entry, "span", letter(place), "square" if several else "circle")
-                texts.rich(entry, "span", option)
+            _add_choices(item, options, "square" if several else "circle", texts)
         case Words(words):
-            listed = add(item, "p", class_="words")
-            for word in words:
-                add(listed, "span", class_="box")
-                add(listed, "span", word)
+            _add_words(item, words)
         case Lines(count):
             for _ in range(count):
                 add(item, "p", class_="write")
@@ -76,13 +68,35 @@ def _add_body(item: etree._Element, asked: Asked, texts: Texts) -> None:
         case Pairs(lefts, rights):
             _add_pairs(item, lefts, rights, texts)
         case Places(items):
-            listed = add(item, "ul", class_="places")
-            for text in items:
-                entry = add(listed, "li")
-                add(entry, "span", class_="place")
-                texts.rich(entry, "span", text)
-        case _:
+            _add_places(item, items, texts)
+        case None:
             pass
+
+
+def _add_words(item: etree._Element, words: tuple[str, ...]) -> None:
+    listed = add(item, "p", class_="words")
+    for word in words:
+        add(listed, "span", class_="box")
+        add(listed, "span", word)
+
+
+def _add_choices(
+    item: etree._Element, options: tuple[RichText, ...], mark: str, texts: Texts
+) -> None:
+    pictures = all(option.images == option.parts for option in options)
+    listed = add(item, "ul", class_="choices pictures" if pictures else "choices")
+    for place, option in enumerate(options):
+        entry = add(listed, "li")
+        add(entry, "span", letter(place), mark)
+        texts.rich(entry, "span", option)
+
+
+def _add_places(item: etree._Element, items: tuple[RichText, ...], texts: Texts) -> None:
+    listed = add(item, "ul", class_="places")
+    for text in items:
+        entry = add(listed, "li")
+        add(entry, "span", class_="place")
+        texts.rich(entry, "span", text)
 
 
 def _add_pairs(

@@ -1,5 +1,6 @@
 """Printing by a browser without a window."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -37,7 +38,8 @@ def print_by_browser(page: etree._Element, program: str, now: datetime) -> bytes
         command = [program, *_FLAGS.split(), f"--user-data-dir={folder}/profile"]
         command += [*_sandbox(), f"--print-to-pdf={made}", source.as_uri()]
         try:
-            subprocess.run(command, check=False, capture_output=True, timeout=_SECONDS)
+            # The command is a browser that was found by its name, on a page of our own making.
+            subprocess.run(command, check=False, capture_output=True, timeout=_SECONDS)  # noqa: S603
         except (OSError, subprocess.TimeoutExpired) as error:
             raise _failed(program) from error
         if not made.is_file():
@@ -47,8 +49,6 @@ def print_by_browser(page: etree._Element, program: str, now: datetime) -> bytes
 
 def _sandbox() -> list[str]:
     """The flag without which a browser does not start for the user root."""
-    import os
-
     return ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
 
 

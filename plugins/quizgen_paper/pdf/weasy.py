@@ -1,15 +1,21 @@
 """Printing by WeasyPrint, which knows no MathML: formulas become drawings first."""
 
 import logging
+import re
 from collections.abc import Iterator
 from copy import deepcopy
 from typing import Final
+
 from lxml import etree
 
 from quizgen.plugin.hypertext import page_bytes
 
 _SIZE: Final = 14.6
 """The size of the letters in pixels: the 11 points of the page."""
+
+_LONG_WORD: Final = re.compile(r"\S{1000,}")
+_LETTERS: Final = re.compile(r".{1,60}")
+_TEXTS: Final = ("p", "span", "b", "code", "li", "cite", "em", "h1", "img", "svg")
 
 _BLOCK: Final = "display: block; margin: .4em 0 .4em 1.5em"
 _LINE: Final = "vertical-align: %.2fpx"
@@ -25,6 +31,7 @@ def print_by_weasyprint(page: etree._Element) -> bytes:
 
     for math in list(page.iter("math")):
         _draw(math)
+    _part_long_words(page)
     _quiet()
     inside = URLFetcher(allowed_protocols=("data",))
     drawn = [
@@ -40,9 +47,8 @@ def _apart(page: etree._Element) -> Iterator[etree._Element]:
     """A copy of `page` for each of its sheets, without the others."""
     for place in range(len(page.findall("body/section"))):
         one = deepcopy(page)
-        for number, sheet in enumerate(one.findall("body/section")):
-            if number != place:
-                sheet.getparent().remove(sheet)
+        (body,) = one.findall("body")
+        body[:] = [body[place]]
         yield one
 
 
@@ -53,7 +59,7 @@ def _quiet() -> None:
 
 def _draw(math: etree._Element) -> None:
     """Put a drawing in the place of a formula; one that cannot be drawn keeps its letters."""
-    import ziamath
+    from ziamath.zmath import Math
 
     parent = math.getparent()
     if parent is None:
@@ -61,11 +67,26 @@ def _draw(math: etree._Element) -> None:
     tail, math.tail = math.tail, None
     source = etree.tostring(math, encoding="unicode")
     try:
-        drawn = ziamath.Math(source, size=_SIZE)
+        drawn = Math(source, size=_SIZE)
         made = etree.fromstring(drawn.svg())
         made.set("style", _BLOCK if math.get("display") == "block" else _LINE % drawn.getyofst())
-    except Exception:  # noqa: BLE001 - the library has no error of its own
+    except Exception:
         made = etree.Element("span")
-        made.text = "".join(math.itertext())
+        made.text = "".join(map(str, math.itertext()))
     made.tail = tail
     parent.replace(math, made)
+
+
+def _part_long_words(page: etree._Element) -> None:
+    """Put blanks into words of 1,000 letters and more.
+
+    For each line of a text WeasyPrint measures it up to the next blank: a word of 100,000 letters
+    would take it hours.
+    """
+    for element in page.iter(*_TEXTS):
+        element.text = _parted(element.text)
+        element.tail = _parted(element.tail)
+
+
+def _parted(text: str | None) -> str | None:
+    return text and _LONG_WORD.sub(lambda found: " ".join(_LETTERS.findall(found[0])), text)

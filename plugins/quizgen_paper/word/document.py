@@ -5,6 +5,7 @@ import zipfile
 from typing import BinaryIO, Final
 
 from docx.document import Document
+from docx.enum.text import WD_BREAK
 from docx.shared import Pt
 
 from quizgen.plugin import Context, Deck
@@ -32,7 +33,7 @@ def write_word(
     document = new_document(f"{deck.title}: key" if key else deck.title, options)
     for place, sheet in enumerate(sheets):
         if place:
-            document.add_page_break()
+            document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         variant = f"   (Variant {sheet.variant})" if sheet.variant else ""
         heading = document.add_paragraph()
         heading.add_run(deck.title + variant).bold = True

@@ -4,7 +4,7 @@ Reads the elements that `quizgen.plugin.hypertext.mathml` writes. mathml2omml on
 same for text; its last release is of 2019.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from lxml import etree
@@ -38,15 +38,16 @@ def _fill(made: etree._Element, source: etree._Element) -> None:
         _WRITERS.get(child.tag, _fill)(made, child)
 
 
-def _fences(children: Iterable[etree._Element]) -> tuple[str, str] | None:
+def _fences(children: Sequence[etree._Element]) -> tuple[str, str] | None:
     """The brackets around `children` that grow with them; the second may be missing."""
-    first, last = next(iter(children), None), None
-    for last in children:
-        pass
-    if first is None or first.get("form") != "prefix" or first.get("fence") != "true":
+    if not children or not _is_fence(children[0], "prefix"):
         return None
-    closes = last is not None and last is not first and last.get("form") == "postfix"
-    return first.text or "", (last.text or "") if closes and last is not None else ""
+    last = children[-1]
+    return children[0].text or "", (last.text or "") if _is_fence(last, "postfix") else ""
+
+
+def _is_fence(element: etree._Element, form: str) -> bool:
+    return element.get("fence") == "true" and element.get("form") == form
 
 
 def _word(made: etree._Element, source: etree._Element) -> None:

@@ -15,8 +15,11 @@ def add_answer(document: "Document", answered: Answered, runs: Runs) -> None:
     first = question_paragraph(document, answered.number, answered.points)
     first.add_run(answered.short).bold = True
     made = [first]
-    for text in answered.full:
-        made.append(runs.add(indented(document), text.parts))
+    if len(answered.full) == 1:
+        first.add_run("  ")
+        runs.add(first, answered.full[0].parts, small=True)
+    else:
+        made += [runs.add(indented(document), text.parts, small=True) for text in answered.full]
     for reason in answered.reasons:
         paragraph = indented(document)
         paragraph.add_run(f"{reason.letter}  ").bold = True

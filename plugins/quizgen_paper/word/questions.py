@@ -72,7 +72,7 @@ def _listed(
     document: "Document", names: list[str], texts: tuple[RichText, ...], runs: Runs
 ) -> list["Paragraph"]:
     return [
-        runs.add(indented(document, name), text.parts)
+        runs.add(indented(document, name), text.parts, small=True)
         for name, text in zip(names, texts, strict=True)
     ]
 
@@ -90,5 +90,5 @@ def _pairs(
             if place < len(texts):
                 name = letter(place) if column else f"{_PLACE} {place + 1}"
                 paragraph.add_run(f"{name}  ").bold = True
-                runs.add(paragraph, texts[place].parts)
+                runs.add(paragraph, texts[place].parts, small=True)
     return made

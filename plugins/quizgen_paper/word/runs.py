@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _SHOWN: Final = ("png", "jpeg", "gif", "bmp")
 _WIDEST: Final = 5_400_000  # 15 cm, in the units of Word
 _HIGHEST: Final = 1_980_000  # 5.5 cm
+_SMALL: Final = 900_000  # 2.5 cm
 
 
 class Runs:
@@ -24,8 +25,10 @@ class Runs:
         self._question = question
         self._widest = widest
 
-    def add(self, paragraph: "Paragraph", parts: Iterable[Inline]) -> "Paragraph":
-        """`paragraph`, with `parts` added at its end."""
+    def add(
+        self, paragraph: "Paragraph", parts: Iterable[Inline], *, small: bool = False
+    ) -> "Paragraph":
+        """`paragraph`, with `parts` added at its end; pictures are `small` where there are many."""
         for part in parts:
             match part:
                 case Plain():
@@ -33,7 +36,7 @@ class Runs:
                 case Math():
                     self._formula(paragraph, part)
                 case Image():
-                    self._picture(paragraph, part)
+                    self._picture(paragraph, part, _SMALL if small else _HIGHEST)
         return paragraph
 
     def _formula(self, paragraph: "Paragraph", part: Math) -> None:
@@ -44,7 +47,7 @@ class Runs:
         else:
             paragraph._p.append(omml(found))  # noqa: SLF001 - python-docx has no formulas
 
-    def _picture(self, paragraph: "Paragraph", part: Image) -> None:
+    def _picture(self, paragraph: "Paragraph", part: Image, highest: int) -> None:
         described = part.alt.strip() or part.src
         try:
             data = self._context.media.read(part.src)
@@ -57,15 +60,15 @@ class Runs:
         run = paragraph.add_run()
         try:
             picture = run.add_picture(io.BytesIO(data))
-        except Exception:  # noqa: BLE001 - broken images raise errors of many kinds
+        except Exception:
             self._instead(paragraph, described, f"a broken image: {part.src}")
             return
-        self._fit(picture)
+        self._fit(picture, highest)
         picture._inline.docPr.set("descr", described)  # noqa: SLF001 - no other way to it
 
-    def _fit(self, picture: Any) -> None:
+    def _fit(self, picture: Any, highest: int) -> None:
         width, height = max(picture.width, 1), max(picture.height, 1)
-        share = min(1.0, self._widest / width, _HIGHEST / height)
+        share = min(1.0, self._widest / width, highest / height)
         picture.width, picture.height = int(width * share), int(height * share)
 
     def _instead(self, paragraph: "Paragraph", described: str, problem: str) -> None:
