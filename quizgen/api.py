@@ -81,14 +81,17 @@ class Context:
     rules: Rules = ALL_RULES
 
     def note(
-        self, kind: NoteKind, message: str, *, where: str | None = None, question: str | None = None
+        self,
+        kind: NoteKind,
+        message: str,
+        *,
+        where: str | None = None,
+        question: str | None = None,
+        became: str | None = None,
     ) -> None:
-        """Report a note."""
-        self.reporter.note(
-            Note.model_validate(
-                {"kind": kind, "message": message, "where": where, "question": question}
-            )
-        )
+        """Report a note; its fields are those of `Note`."""
+        said = {"where": where, "question": question, "became": became}
+        self.reporter.note(Note.model_validate({"kind": kind, "message": message, **said}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +177,10 @@ class Exporter:
 
     `suffix` is that of its files (`.apkg`); `text` says that they may go to standard output;
     `options` is a pydantic model of what `--option NAME.key=value` may set; `purpose` is what decks
-    in this format are for, where the user does not say. `outputs` gives the files that are written
-    with the given options, where they are several or of several kinds; the first is the one that
-    the user names, and `suffix` and `write` are its own where nothing is set.
+    in this format are for, where the user does not say; `beside` gives the further files that its
+    file refers to, each with its path relative to that file: images, for most. `outputs` gives the
+    files that are written with the given options, where they are several or of several kinds; the
+    first is the one that the user names, and `suffix` and `write` are its own where nothing is set.
     """
 
     name: str
@@ -186,6 +190,7 @@ class Exporter:
     text: bool = False
     options: type[BaseModel] | None = None
     purpose: Purpose = "recall"
+    beside: Callable[[Deck, Context], Iterable[tuple[str, bytes]]] | None = None
     outputs: Callable[[BaseModel | None], Sequence[Output]] | None = None
 
 

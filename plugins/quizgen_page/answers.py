@@ -30,6 +30,8 @@ def add_answer(parent: etree._Element, question: Question, texts: Texts, title: 
     _add_reasons(body, question, texts)
     if question.explanation:
         texts.rich(body, "p", question.explanation, class_="text")
+    if question.tags:
+        texts.words(body, "p", f"Tags: {', '.join(question.tags)}", class_="tip")
     if question.source:
         _add_source(body, question.source, texts, title)
 

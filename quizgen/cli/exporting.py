@@ -55,6 +55,8 @@ class Exports:
         self._output = output
         self._explain = explain
         self._explained = explained
+        self.lossy = False
+        """Whether a format could not hold all of a deck."""
         for name in self._formats:
             session.plugins.exporter(name)
 
@@ -86,15 +88,20 @@ class Exports:
         """Write one deck in several formats; 4 where a plugin failed, else 0."""
         code = 0
         written: list[str] = []
+        lossy: list[str] = []
         for plan in plans:
             try:
-                files = export(made, plan.exporter, plan.path, self._session)
-                written += [str(file) for file in files] or ["standard output"]
+                done = export(made, plan.exporter, plan.path, self._session)
+                written += [str(file) for file in done.files] or ["standard output"]
+                lossy += [f"{plan.exporter.name}: {done.losses}"] if done.losses else []
             except PluginError as error:
                 code = error.exit_code
                 self._session.reporter.note(Note(kind="plugin", message=str(error)))
-        told = ", ".join(written) or "nothing"
-        self._session.console.say(f"{made.job.name}: {size(made.deck)} -> {told}")
+        files = ", ".join(written) or "nothing"
+        self._session.console.say(f"{made.job.name}: {size(made.deck)} -> {files}")
+        for line in lossy:
+            self._session.console.say(line)
+        self.lossy = self.lossy or bool(lossy)
         return code
 
     def _say_why(self, trace: "Trace", made: Made) -> None:

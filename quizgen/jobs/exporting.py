@@ -1,7 +1,7 @@
 """A deck into a file: which format, with which options, and nothing that is a source is lost."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -11,40 +11,57 @@ from quizgen.api import Context, Exporter, Output
 from quizgen.config import Settings, explain
 from quizgen.errors import UsageError
 from quizgen.host import Plugins
+from quizgen.jobs.beside import write_beside
 from quizgen.jobs.decks import Made
+from quizgen.jobs.losses import Losses, losses
 from quizgen.jobs.output import write_file, write_stdout
 from quizgen.jobs.session import Session
 from quizgen.jobs.sources import Item
 from quizgen.report import Recorder
 
 
-def export(made: Made, exporter: Exporter, path: Path | None, session: Session) -> list[Path]:
-    """The files that `exporter` writes of `made`, each whole or not at all, `path` first.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files that an exporter wrote, none where it wrote to standard output, and what they lack.
+
+    What belongs beside them is not among the files.
+    """
+
+    files: tuple[Path, ...]
+    losses: Losses
+
+
+def export(made: Made, exporter: Exporter, path: Path | None, session: Session) -> Written:
+    """What `exporter` writes of `made` to `path`, each file whole or not at all.
 
     To standard output (`path` is None) goes the first one only. Raises `OutputError` where a file
     cannot be written, `UsageError` for a wrong option, and `PluginError` where the exporter fails.
     """
     outputs = outputs_of(exporter, made.job.settings)
+    recorder = Recorder(session.reporter, made.notes)
     session.reporter.progress(f"writing {exporter.name}", 0)
-    if path is None:
-        write_stdout(_filling(made, exporter, outputs[0], path, session))
-        return []
-    paths = paths_of(outputs, path)
-    for output, target in zip(outputs, paths, strict=True):
-        write_file(target, _filling(made, exporter, output, target, session))
-    return paths
-
-
-def _filling(
-    made: Made, exporter: Exporter, output: Output, path: Path | None, session: Session
-) -> Callable[[BinaryIO], None]:
-    context = _context(made, exporter, path, session)
-
-    def fill(stream: BinaryIO) -> None:
+    if exporter.beside is not None:
+        context = _context(made, exporter, path, session, recorder)
         with session.plugins.blame(exporter):
-            output.write(made.deck, stream, context)
+            further = dict(exporter.beside(made.deck, context))
+        write_beside(path, further, context)
 
-    return fill
+    def filling(output: Output, target: Path | None) -> Callable[[BinaryIO], None]:
+        context = _context(made, exporter, target, session, recorder)
+
+        def fill(stream: BinaryIO) -> None:
+            with session.plugins.blame(exporter):
+                output.write(made.deck, stream, context)
+
+        return fill
+
+    paths = paths_of(outputs, path) if path else []
+    if not paths:
+        write_stdout(filling(outputs[0], None))
+    for output, target in zip(outputs, paths, strict=False):
+        write_file(target, filling(output, target))
+    lost = losses(made.deck, recorder.notes[len(made.notes) :])
+    return Written(tuple(paths), lost)
 
 
 def outputs_of(exporter: Exporter, settings: Settings) -> Sequence[Output]:
@@ -117,12 +134,14 @@ def check_option_names(settings: Settings, plugins: Plugins) -> None:
             )
 
 
-def _context(made: Made, exporter: Exporter, path: Path | None, session: Session) -> Context:
+def _context(
+    made: Made, exporter: Exporter, path: Path | None, session: Session, recorder: Recorder
+) -> Context:
     settings = made.job.settings
     ids = [question.id for question in made.deck.questions]
     return replace(
         session.context(str(settings.seed), exporter.name, *ids, media=made.media),
-        reporter=Recorder(session.reporter, made.notes),
+        reporter=recorder,
         options=options_of(exporter, settings),
         previous=path if path and path.is_file() else None,
         state=made.job.folder,

@@ -18,7 +18,9 @@ STABILITY = (ROOT / "docs" / "reference" / "stability.md").read_text(encoding="u
 DOORS = (
     "quizgen",
     "quizgen.plugin",
+    "quizgen.plugin.deckfile",
     "quizgen.plugin.documents",
+    "quizgen.plugin.hypertext",
     "quizgen.plugin.language",
     "quizgen.plugin.study",
 )

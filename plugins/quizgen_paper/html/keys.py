@@ -42,6 +42,11 @@ def _add_answer(main: etree._Element, answered: Answered, texts: Texts) -> None:
         texts.rich(row, "span", reason.text)
     if answered.explanation:
         texts.rich(item, "p", answered.explanation, "explanation")
+    for hint in answered.question.hints:
+        row = add(item, "p", "Hint: ", "reason")
+        texts.rich(row, "span", hint)
+    if answered.question.tags:
+        texts.words(item, "p", f"Tags: {', '.join(answered.question.tags)}", "reason")
     if answered.source:
         figure = add(item, "p", class_="source")
         texts.words(figure, "span", f"“{' '.join(answered.source.quote.split())}” ")

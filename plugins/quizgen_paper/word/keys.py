@@ -26,6 +26,10 @@ def add_answer(document: "Document", answered: Answered, runs: Runs) -> None:
         made.append(runs.add(paragraph, reason.text.parts))
     if answered.explanation:
         made.append(runs.add(indented(document), answered.explanation.parts))
+    for hint in answered.question.hints:
+        made.append(runs.add(indented(document, "Hint: "), hint.parts))
+    if answered.question.tags:
+        made.append(indented(document, f"Tags: {', '.join(answered.question.tags)}"))
     if answered.source:
         quote = " ".join(answered.source.quote.split())
         made.append(indented(document, f"“{quote}” {answered.place}", italic=True))
