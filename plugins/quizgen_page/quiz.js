@@ -116,7 +116,7 @@ function finish() {
   end.append(make('p', `${right} of ${round.length} right (${share}%).${left}`, { class: 'score' }));
   const row = make('p', '', { class: 'buttons' });
   if (wrong.length) {
-    row.append(button(`Only the ${wrong.length} not right again`, () => startRound(wrong), 'main'));
+    row.append(button(`Only the wrong ones again (${wrong.length})`, () => startRound(wrong), 'main'));
   }
   row.append(button('All again', () => startRound(articles.map((_, place) => place)), wrong.length ? '' : 'main'));
   row.append(button('Back', () => show(round.length - 1)));

@@ -7,6 +7,7 @@ that only draw, as TeX may hold addresses, styles and markup.
 import re
 from collections.abc import Mapping
 from html import unescape
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -52,7 +53,7 @@ def mathml(tex: str, *, display: bool = False) -> etree._Element | None:
     except Exception:
         return None
     made = etree.Element("math", display="block" if display else "inline")
-    return made if all(_copy(child, made, 1) for child in found) and len(made) else None
+    return made if _copy_all(found, made, 1) and len(made) else None
 
 
 def _copy(element: "Element", parent: etree._Element, depth: int) -> bool:
@@ -66,7 +67,19 @@ def _copy(element: "Element", parent: etree._Element, depth: int) -> bool:
     made.text = text or None
     if _is_upright(element.tag, raw, text):
         made.set("mathvariant", "normal")
-    return all(_copy(child, made, depth + 1) for child in element)
+    return _copy_all(element, made, depth + 1)
+
+
+def _copy_all(source: "Element", parent: etree._Element, depth: int) -> bool:
+    """Copy what stands in `source`; a function's name is set apart from what it is applied to."""
+    children = list(source)
+    for child, following in zip_longest(children, children[1:]):
+        if not _copy(child, parent, depth):
+            return False
+        is_name = child.tag == "mi" and len(unescape(child.text or "")) > 1
+        if is_name and source.tag == "mrow" and following is not None and following.tag != "mo":
+            etree.SubElement(parent, "mspace", width="0.167em")
+    return True
 
 
 def _harmless(attributes: Mapping[str, str]) -> dict[str, str]:

@@ -14,6 +14,8 @@ SHOWN = (
     (r"\mathrm{V}", '<mi mathvariant="normal">V</mi>'),
     ("V", "<mi>V</mi>"),
     (r"\text{<b>a & b</b>}", "<mtext>&lt;b&gt;a\xa0&amp;\xa0b&lt;/b&gt;</mtext>"),
+    (r"\sin x", '<mi>sin</mi><mspace width="0.167em"/><mi>x</mi>'),
+    (r"\sin = x", "<mi>sin</mi><mo>=</mo><mi>x</mi>"),
     (r"\color{red}{x}", "<mstyle><mrow><mi>x</mi></mrow></mstyle>"),
 )
 """TeX, and what stands in its `math` element."""

@@ -155,7 +155,7 @@ def test_only_the_wrong_ones_come_again_and_all_is_kept_through_a_reload(
     assert "2 of 3 answered, 1 right" in driver.find_element(By.CLASS_NAME, "bar").text
     answer(driver, 1)
     assert driver.find_element(By.CLASS_NAME, "score").text == "2 of 3 right (67%)."
-    driver.find_element(By.XPATH, "//button[text()='Only the 1 not right again']").click()
+    driver.find_element(By.XPATH, "//button[text()='Only the wrong ones again (1)']").click()
     assert "Question 1 of 1" in shown(driver).text
     assert "Which chamber" in shown(driver).text
     assert not shown(driver).find_elements(By.CSS_SELECTOR, ":checked, .right, .wrong, .said")
