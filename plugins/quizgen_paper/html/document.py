@@ -25,13 +25,14 @@ def page_of(
     if deck.language not in ("en", "und"):
         root.set("lang", deck.language)
     hypertext = Hypertext(context)
+    main = add(body, "main")
     for sheet in sheets:
-        main = add(body, "section", class_="sheet")
-        _add_head(main, deck, sheet, options, key=key)
+        section = add(main, "section", class_="sheet")
+        _add_head(section, deck, sheet, options, key=key)
         if key:
-            add_key(main, sheet, hypertext)
+            add_key(section, sheet, hypertext)
         else:
-            _add_questions(main, sheet, hypertext, options)
+            _add_questions(section, sheet, hypertext, options)
     return root
 
 

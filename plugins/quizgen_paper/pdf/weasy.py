@@ -45,10 +45,10 @@ def print_by_weasyprint(page: etree._Element) -> bytes:
 
 def _apart(page: etree._Element) -> Iterator[etree._Element]:
     """A copy of `page` for each of its sheets, without the others."""
-    for place in range(len(page.findall("body/section"))):
+    for place in range(len(page.findall("body/main/section"))):
         one = deepcopy(page)
-        (body,) = one.findall("body")
-        body[:] = [body[place]]
+        (main,) = one.findall("body/main")
+        main[:] = [main[place]]
         yield one
 
 

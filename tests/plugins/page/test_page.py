@@ -1,6 +1,8 @@
 """The page as a file: whole, small, alone, and nothing in it but what we made."""
 
+import json
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -9,8 +11,20 @@ from lxml import html as parser
 
 from quizgen import load, testing
 from quizgen.host import Plugins
-from quizgen.model import Deck
+from quizgen.model import (
+    Cloze,
+    Deck,
+    Flashcard,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    Numerical,
+    Ordering,
+    ShortAnswer,
+    TrueFalse,
+)
 from quizgen.testing.contracts import export
+from quizgen_page.keys import in_play
 
 from .hostile import hostile_deck
 
@@ -50,6 +64,34 @@ def test_every_name_on_a_page_is_there_once(deck: Deck) -> None:
     assert len(names) == len(set(names))
     pointed = page.xpath("//@for | //@aria-labelledby | //@aria-describedby")
     assert set(pointed) <= set(names)
+
+
+@given(testing.decks(of=testing.questions(), min_size=1, max_size=2))
+def test_the_key_on_the_page_is_the_key_of_the_question(deck: Deck) -> None:
+    page = page_of(deck)
+    for question, article in zip(deck.questions, page.findall(".//article"), strict=True):
+        key = json.loads(article.get("data-key", ""))
+        match question:
+            case MultipleChoice() | MultipleResponse():
+                right = [place for place, one in enumerate(question.options) if one.correct]
+                assert key == right
+                assert len(article.xpath(".//label")) == len(question.options)
+            case TrueFalse():
+                assert article.xpath(".//label/span/text()")[key[0]] == str(question.answer)
+            case Matching():
+                offered = in_play(question)
+                assert [offered[place] for place in key] == [one.right for one in question.pairs]
+            case Ordering():
+                offered = in_play(question)
+                assert tuple(offered[place] for place in key) == question.items
+            case Cloze():
+                assert [answers[0] for answers in key] == [gap.answer for gap in question.groups]
+            case ShortAnswer():
+                assert key["answers"] == list(question.answers)
+            case Numerical():
+                assert Decimal(key["value"]) == question.value
+            case Flashcard():
+                assert key is None
 
 
 def test_the_showcase_takes_less_than_100_kb_without_its_images() -> None:
