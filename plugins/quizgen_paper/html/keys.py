@@ -27,6 +27,15 @@ def _add_answer(main: etree._Element, answered: Answered, texts: Texts) -> None:
     add(item, "span", f"{answered.number}.", "number")
     if answered.points:
         add(item, "span", f"[{answered.points}]", "points")
+    _add_right(item, answered, texts)
+    _add_reasons(item, answered, texts)
+    if answered.source:
+        figure = add(item, "p", class_="source")
+        texts.words(figure, "span", f"“{' '.join(answered.source.quote.split())}” ")
+        texts.words(figure, "cite", answered.place)
+
+
+def _add_right(item: etree._Element, answered: Answered, texts: Texts) -> None:
     right = add(item, "p", class_="right")
     texts.words(right, "b", answered.short)
     if len(answered.full) == 1:
@@ -36,6 +45,9 @@ def _add_answer(main: etree._Element, answered: Answered, texts: Texts) -> None:
         listed = add(item, "ol" if answered.question.kind == "ordering" else "ul", class_="full")
         for text in answered.full:
             texts.rich(listed, "li", text)
+
+
+def _add_reasons(item: etree._Element, answered: Answered, texts: Texts) -> None:
     for reason in answered.reasons:
         row = add(item, "p", class_="reason")
         add(row, "b", f"{reason.letter} ")
@@ -47,7 +59,3 @@ def _add_answer(main: etree._Element, answered: Answered, texts: Texts) -> None:
         texts.rich(row, "span", hint)
     if answered.question.tags:
         texts.words(item, "p", f"Tags: {', '.join(answered.question.tags)}", "reason")
-    if answered.source:
-        figure = add(item, "p", class_="source")
-        texts.words(figure, "span", f"“{' '.join(answered.source.quote.split())}” ")
-        texts.words(figure, "cite", answered.place)
