@@ -18,6 +18,11 @@ _LABELS = lexicon.alternatives("notice_labels")
 _LABEL = re.compile(rf"^(?:{_LABELS})\s?[:!]\s+", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(?<![\w_])_([^\s_](?:[^_]*[^\s_])?)_(?![\w_])")
 """The mark of emphasis in plain-text editions."""
+_RUN_IN_HEADING = re.compile(
+    r"^[%_=*]*(?:\d+\. )?[A-Z][^.!?%]{0,70}[.%_=*]{1,4}\s?(?:--|—)\s?(?=[A-Z])"
+)
+"""A heading in the line of its paragraph, as old books have it: "%The Missions.%--In 1537"."""
+
 _REPHRASING = re.compile(r"^(?:i\.e|e\.g)\.,?\s+", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:\s+|^)[\(\[]([^()\[\]]*)[\)\]]")
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "−": "-"})
@@ -62,6 +67,7 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
     and semicolons outside of quotations divide.
     """
     text = _MARKS.sub("", sentence.translate(_PLAIN))
+    text = _REPHRASING.sub("", _RUN_IN_HEADING.sub("", text))
     text = _EMPHASIS.sub(r"\1", _LABEL.sub("", text))
     asides: list[str] = []
     while found := _ASIDE.search(text):  # innermost brackets first
