@@ -2,9 +2,10 @@
 
     from quizgen.plugin import Context, Deck, Exporter, hookimpl
 
-Three modules hold what only some plugins need, and are heavier: `quizgen.plugin.documents` for
-readers of documents, `quizgen.plugin.language` for language packs, `quizgen.plugin.study` for
-players. What the four list in `__all__` is kept stable (docs/reference/stability.md); nothing else
+Five modules hold what only some plugins need, and are heavier: `quizgen.plugin.documents` for
+readers of documents, `quizgen.plugin.archive` and `quizgen.plugin.bank` for files that are archives
+and question banks, `quizgen.plugin.language` for language packs, `quizgen.plugin.study` for
+players. What the six list in `__all__` is kept stable (docs/reference/stability.md); nothing else
 of quizgen is for plugins.
 """
 
