@@ -138,7 +138,8 @@ class Writing:
             name = self._free_name(image.src)
             self._names[image.src] = name
             self.files[f"images/{name}"] = data
-        return f'<img src="{self._folder}{quote(name)}" alt="{escape(image.alt)}"/>'
+        alt = escape(image.alt).replace("\n", "&#10;").replace("\t", "&#9;")
+        return f'<img src="{self._folder}{quote(name)}" alt="{alt}"/>'
 
     def _free_name(self, src: str) -> str:
         """A name in plain letters that no other image has, on systems without case either."""

@@ -18,7 +18,7 @@ from quizgen.plugin import (
 )
 from quizgen.plugin.bank import GapMark, Part
 from quizgen_qti.reading import Reading, UnfitError, common, one_line
-from quizgen_qti.v2.build import ANSWER, CARD, HINT, UNIT
+from quizgen_qti.v2.build import ANSWER, CARD, CLOZE, HINT, UNIT
 from quizgen_qti.v2.form import Form, Response, text_of
 from quizgen_qti.v2.keys import check_processing, decimal_of, right_of, tolerance_of
 from quizgen_qti.v2.read_choices import with_stem
@@ -35,7 +35,7 @@ def entry(reading: Reading, form: Form) -> Question:
     """A short answer or a number where nothing follows the field, a cloze otherwise."""
     response = form.response(form.interactions[0])
     line = form.marked(ANSWER)
-    if line is None and not _ends(form):
+    if form.marked(CLOZE) is not None or (line is None and not _ends(form)):
         return cloze(reading, form)
     check_processing(form)
     if response.kind in _NUMBERS:
