@@ -58,6 +58,7 @@ def _choice(
         for ident, option in zip(idents, question.options, strict=True)
     ]
     item.choices("response1", labels, many=many)
+    item.feedback(writing.feedback(question))
     earning = item.earns()
     holder = make(earning, "and") if many else earning
     for ident, option in zip(idents, question.options, strict=True):
@@ -67,7 +68,6 @@ def _choice(
             equals(make(holder, "not"), ident)
         if option.feedback is not None:
             item.feedback(writing.html(option.feedback, question), ident)
-    item.feedback(writing.feedback(question))
 
 
 def _true_false(parent: etree._Element, writing: Writing, question: TrueFalse) -> None:
