@@ -23,10 +23,14 @@ class Writing:
         self.options = options
         self.files: dict[str, bytes] = {}
         self._context = context
+        self._told: set[tuple[str, str]] = set()
 
     def note(self, kind: NoteKind, message: str, question: Question) -> None:
         """Report what became of `question`."""
-        self._context.note(kind, " ".join(message.split()), question=question.id)
+        line = " ".join(message.split())
+        if (question.id, line) not in self._told:
+            self._told.add((question.id, line))
+            self._context.note(kind, line, question=question.id)
 
     def lose(self, what: str, question: Question) -> None:
         """Report a part of `question` that H5P cannot hold."""

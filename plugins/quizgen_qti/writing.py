@@ -48,6 +48,7 @@ class Writing:
         self.files: dict[str, bytes] = {}
         self.with_formulas: set[str] = set()
         self._context = context
+        self._told: set[tuple[str, str]] = set()
         self._folder = folder
         self._formula = formula
         self._names: dict[str, str] = {}
@@ -55,7 +56,10 @@ class Writing:
 
     def note(self, kind: NoteKind, message: str, question: Question) -> None:
         """Report what became of `question`."""
-        self._context.note(kind, " ".join(message.split()), question=question.id)
+        line = " ".join(message.split())
+        if (question.id, line) not in self._told:
+            self._told.add((question.id, line))
+            self._context.note(kind, line, question=question.id)
 
     def lose(self, what: str, question: Question) -> None:
         """Report a part of `question` that the format cannot hold."""

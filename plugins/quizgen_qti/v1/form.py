@@ -16,12 +16,18 @@ _NUMBERS = frozenset({"decimal", "integer", "scientific"})
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """A list to choose from: its labels by ident, as HTML, and what stands before it."""
+    """A list to choose from: its labels by ident, as HTML, and what stands before it.
+
+    `answers` are the ways in which the labels are answered (`dropdown`), and `algorithms` those in
+    which answers are compared with them, where an item of New Quizzes says so.
+    """
 
     ident: str
     cardinality: str
     head: str
     labels: dict[str, str]
+    answers: frozenset[str]
+    algorithms: frozenset[str]
 
 
 class Form:
@@ -95,7 +101,14 @@ def _choices(lid: etree._Element) -> Choices:
             label.get("ident") or "", "".join(map(_material, label.iter("{*}material")))
         )
     head = "".join(_material(one) for one in lid.iterfind("{*}material"))
-    return Choices(lid.get("ident") or "", lid.get("rcardinality") or "Single", head, labels)
+    return Choices(
+        lid.get("ident") or "",
+        lid.get("rcardinality") or "Single",
+        head,
+        labels,
+        frozenset(one.get("answer_type") or "" for one in lid.iter("{*}response_label")),
+        frozenset(one.get("scoring_algorithm") or "" for one in lid.iter("{*}response_label")),
+    )
 
 
 def _material(material: etree._Element) -> str:

@@ -9,6 +9,8 @@ from quizgen_qti.reading import Reading, UnfitError, common
 from quizgen_qti.v1.form import Choices, Form
 from quizgen_qti.v1.read_choices import marks_of, only_right
 
+_CHOSEN = frozenset({"dropdown", "wordbank"})
+_EXACT = frozenset({"", "Equivalence", "TextEquivalence", "TextInChoices", "TextCloseEnough"})
 _OURS = re.compile(r"gapx*(\d{1,2})_\d+")
 _HINT = re.compile(r'\s*<em class="quizgen-hint">\((.*?)\)</em>', re.DOTALL)
 
@@ -75,11 +77,13 @@ def _groups(form: Form) -> list[int]:
 def _gap(
     reading: Reading, form: Form, choices: Choices, group: int, hint: str | None, *, chosen: bool
 ) -> Gap:
+    if not choices.algorithms <= _EXACT:
+        raise UnfitError(f"answers are compared by {', '.join(choices.algorithms - _EXACT)}")
     right = only_right(marks_of(form, choices))
     texts = {ident: reading.line(html, "an answer") for ident, html in choices.labels.items()}
     answer = texts.pop(right)
     others = tuple(dict.fromkeys(texts.values()))
-    if chosen:
+    if chosen or choices.answers & _CHOSEN:
         return Gap(group=group, answer=answer, hint=hint, distractors=others)
     accepted = tuple(text for text in others if text != answer)
     return Gap(group=group, answer=answer, accepted=accepted, hint=hint)

@@ -25,16 +25,21 @@ def short_answer(reading: Reading, form: Form) -> Question:
 
 
 def _answers(reading: Reading, form: Form) -> tuple[str, ...]:
-    earning = [one for one in form.conditions if one.mark > 0]
-    best = max((one.mark for one in earning), default=Decimal(0))
-    whole = [one for one in earning if one.mark == best]
-    if len(whole) < len(earning):
-        reading.note("downgraded", "partly right answers left out")
+    whole = _whole(reading, [one for one in form.conditions if one.mark > 0])
     texts = [one_line(one.text or "") for one in _equals(whole)]
     found = tuple(dict.fromkeys(text for text in texts if text))
     if not found:
         raise UnfitError("there is no right answer")
     return found
+
+
+def _whole(reading: Reading, earning: list[Condition]) -> list[Condition]:
+    """Those of `earning` that give the whole mark; the others are noted."""
+    best = max((one.mark for one in earning), default=Decimal(0))
+    whole = [one for one in earning if one.mark == best]
+    if len(whole) < len(earning):
+        reading.note("downgraded", "partly right answers left out")
+    return whole
 
 
 def _equals(found: list[Condition]) -> list[etree._Element]:
@@ -58,10 +63,8 @@ def _needs_case(form: Form) -> bool:
 def numerical(reading: Reading, form: Form) -> Question:
     """A number and its tolerance, out of the bounds that its first condition names."""
     earning = [one for one in form.conditions if one.mark > 0]
-    if not earning:
-        raise UnfitError("no number earns a mark")
-    if len(earning) > 1:
-        reading.note("downgraded", "right answers after the first left out")
+    if len(earning) != 1:
+        raise UnfitError(f"{len(earning)} numbers earn marks, not one")
     value, tolerance = _bounds(earning[0])
     unit, form.prompt = cut(form.prompt, *_UNIT)
     shown = "" if unit is None else reading.line(unit, "the unit").removeprefix("…").strip()
@@ -83,14 +86,20 @@ def _bounds(condition: Condition) -> tuple[Decimal, Decimal]:
             raise UnfitError(f"its conditions use <{name}>")
         found[name].append(_decimal(one.text or ""))
     equal, low, high = found.values()
-    if len(equal) == 1 and not low and not high:
+    counts = (len(equal), len(low), len(high))
+    if counts == (1, 0, 0):
         return equal[0], Decimal(0)
-    if len(low) != 1 or len(high) != 1 or len(equal) > 1 or low[0] > high[0]:
+    if counts not in ((0, 1, 1), (1, 1, 1)) or low[0] > high[0]:
         raise UnfitError("it is not clear which numbers are right")
-    value = equal[0] if equal else (low[0] + high[0]) / 2
-    if value - low[0] != high[0] - value:
+    return _middle(low[0], high[0], equal)
+
+
+def _middle(low: Decimal, high: Decimal, equal: list[Decimal]) -> tuple[Decimal, Decimal]:
+    """The number between two bounds, which is `equal` where that is given, and their distance."""
+    value = equal[0] if equal else (low + high) / 2
+    if value - low != high - value:
         raise UnfitError("its bounds are not equally far from its number")
-    return value, high[0] - value
+    return value, high - value
 
 
 def _leaves(found: list[etree._Element]) -> list[etree._Element]:

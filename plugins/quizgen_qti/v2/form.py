@@ -59,6 +59,13 @@ class Form:
         found = (one for one in self._body.iter() if isinstance(one.tag, str))
         return [one for one in found if str(one.tag).endswith("Interaction")]
 
+    @cached_property
+    def responses(self) -> frozenset[str | None]:
+        """The identifiers of all responses."""
+        return frozenset(
+            one.get("identifier") for one in self._item.iterfind("responseDeclaration")
+        )
+
     @property
     def processing(self) -> etree._Element | None:
         """The response processing."""
@@ -123,7 +130,7 @@ def _response(declared: etree._Element) -> Response:
         declared.get("baseType") or "",
         tuple((one.text or "").strip() for one in right),
         {one.get("mapKey") or "": _mark(one.get("mappedValue") or "") for one in entries},
-        bool(entries) and all((one.get("caseSensitive") or "true") == "true" for one in entries),
+        bool(entries) and all(one.get("caseSensitive", "true") == "true" for one in entries),
     )
 
 

@@ -1,7 +1,8 @@
-"""What is right in an item of QTI 2.x, where its declarations and its processing agree.
+"""What is right in an item of QTI 2.x, where its declarations and its marking agree.
 
-The processing is one of the specification's templates, or one of the forms that say the same in
-full. An item that marks in another way is unfit: what it declares right may not be what it marks.
+The marking is one of the specification's templates, or rules that give marks to the response that
+is declared right, or by its mapping. An item that marks in another way is unfit: what it declares
+right may not be what it marks.
 """
 
 from decimal import Decimal
@@ -13,14 +14,11 @@ from quizgen_qti.reading import UnfitError
 from quizgen_qti.v2.form import Form, Response
 
 _TEMPLATES = ("match_correct", "map_response", "cc2_match", "cc2_map_response")
-_COMPARED = ("match", "equal", "and")
-_SHOWN = frozenset({"FEEDBACK", "CHOSEN", "FEEDBACKBASIC"})
-_MARKING = frozenset(
-    """
-    responseProcessing responseCondition responseIf responseElse responseElseIf setOutcomeValue
-    match variable correct mapResponse sum baseValue isNull equal and not
-    """.split()
-)
+_BOUNDS = frozenset({"SCORE", "MAXSCORE", "MINSCORE"})
+"""The outcomes that marking may compare with each other to keep marks within bounds."""
+
+_SUMS = frozenset({"sum", "baseValue", "mapResponse", "variable"})
+_TESTS = frozenset({"match", "equal", "and", "variable", "correct"})
 
 
 def check_processing(form: Form) -> None:
@@ -31,39 +29,48 @@ def check_processing(form: Form) -> None:
     template = (processing.get("template") or "").rpartition("/")[2].removesuffix(".xml")
     if template and template not in _TEMPLATES:
         raise UnfitError(f"it marks by the template {template!r}")
-    for one in processing.iter():
-        if one.tag not in _MARKING:
-            raise UnfitError(f"its marking uses <{one.tag}>")
-    _check_marks(processing)
-
-
-def _check_marks(processing: etree._Element) -> None:
-    """Raise `UnfitError` for marks that are not for the right response alone."""
     for rule in processing.iter("setOutcomeValue"):
-        if _earns(rule) and not _is_for_the_right_one(rule.getparent()):
-            raise UnfitError("it is not clear that what it declares right earns its marks")
+        if rule.get("identifier") == "SCORE":
+            _check_marks(rule, form)
 
 
-def _earns(rule: etree._Element) -> bool:
-    """Whether `rule` sets marks to a number that is not 0."""
-    value = rule.find("baseValue")
-    counted = value is not None and value.get("baseType") in ("float", "integer")
-    return counted and rule.get("identifier") not in _SHOWN and not _is_zero(value)
+def _check_marks(rule: etree._Element, form: Form) -> None:
+    """Raise `UnfitError` for a `rule` whose marks are not for the right response alone."""
+    made = [one for one in rule.iterdescendants() if isinstance(one.tag, str)]
+    for one in made:
+        if one.tag not in _SUMS:
+            raise UnfitError(f"its marking uses <{one.tag}>")
+    if {one.get("identifier") for one in made if one.tag == "variable"} - _BOUNDS:
+        raise UnfitError("it marks by another outcome")
+    if _gives(made) and not _is_for_the_right_one(rule.getparent(), form):
+        raise UnfitError("it is not clear that what it declares right earns its marks")
 
 
-def _is_for_the_right_one(branch: etree._Element | None) -> bool:
-    """Whether `branch` is taken where the response is the one that is declared right."""
-    if branch is None or branch.tag != "responseIf" or branch[0].tag not in _COMPARED:
+def _gives(made: list[etree._Element]) -> bool:
+    """Whether a rule made of these elements gives marks that no mapping decides."""
+    if any(one.tag == "mapResponse" for one in made):
         return False
-    turned = any(True for _ in branch.iter("not", "isNull"))
-    return not turned and all(
-        one.find("correct") is not None for one in branch.iter("match", "equal")
-    )
+    names = {one.get("identifier") for one in made if one.tag == "variable"}
+    texts = [(one.text or "").strip() for one in made if one.tag == "baseValue"]
+    zero = all(NUMBER_FORM.fullmatch(text) and Decimal(text) == 0 for text in texts)
+    return "MAXSCORE" in names or not zero
 
 
-def _is_zero(value: etree._Element | None) -> bool:
-    text = "" if value is None else (value.text or "").strip()
-    return NUMBER_FORM.fullmatch(text) is not None and Decimal(text) == 0
+def _is_for_the_right_one(branch: etree._Element | None, form: Form) -> bool:
+    """Whether `branch` is taken where the response is the one that is declared right.
+
+    A branch that compares marks with their bounds gives none of its own.
+    """
+    if branch is None or branch.tag not in ("responseIf", "responseElseIf") or not len(branch):
+        return False
+    test = [one for one in branch[0].iter() if isinstance(one.tag, str)]
+    names = {one.get("identifier") for one in test if one.tag in ("variable", "correct")}
+    if names and names <= _BOUNDS:
+        return True
+    compared = [one for one in test if one.tag in ("match", "equal")]
+    right = all(one.find("correct") is not None for one in compared)
+    understood = {one.tag for one in test} <= _TESTS
+    return bool(compared) and right and understood and names <= form.responses
 
 
 def right_of(response: Response) -> tuple[str, ...]:
@@ -84,17 +91,22 @@ def right_of(response: Response) -> tuple[str, ...]:
 def tolerance_of(form: Form, value: Decimal) -> Decimal:
     """How far from `value` a number may be; `UnfitError` where the bounds are not alike."""
     processing = form.processing
-    equal = [] if processing is None else list(processing.iter("equal"))
-    if not equal or (equal[0].get("toleranceMode") or "exact") == "exact":
+    equal = None if processing is None else next(processing.iter("equal"), None)
+    if equal is None or (mode := equal.get("toleranceMode") or "exact") == "exact":
         return Decimal(0)
-    bounds = [decimal_of(one) for one in (equal[0].get("tolerance") or "").split()]
-    inclusive = {equal[0].get(f"include{end}Bound") or "true" for end in ("Lower", "Upper")}
-    if not 1 <= len(bounds) <= 2 or len(set(bounds)) != 1 or inclusive != {"true"}:
-        raise UnfitError("its bounds are not equally far from its number")
-    mode = equal[0].get("toleranceMode")
     if mode not in ("absolute", "relative"):
         raise UnfitError(f"its tolerance is {mode!r}")
-    return bounds[0] if mode == "absolute" else abs(value) * bounds[0] / 100
+    bound = _bound(equal)
+    return bound if mode == "absolute" else abs(value) * bound / 100
+
+
+def _bound(equal: etree._Element) -> Decimal:
+    """The one tolerance of `equal` to both sides, the bounds themselves being right."""
+    bounds = {decimal_of(one) for one in (equal.get("tolerance") or "").split()}
+    inclusive = {equal.get(f"include{end}Bound") or "true" for end in ("Lower", "Upper")}
+    if len(bounds) != 1 or inclusive != {"true"}:
+        raise UnfitError("its bounds are not equally far from its number")
+    return bounds.pop()
 
 
 def decimal_of(text: str) -> Decimal:

@@ -162,6 +162,45 @@ def test_numbers_that_are_not_clear(condition: str, why: str) -> None:
     assert why in left_out(item(TYPED, when(condition), "numerical_question"))
 
 
+def test_several_right_numbers_are_more_than_we_can_say() -> None:
+    data = item(TYPED, when(equal("1")) + when(equal("2")), "numerical_question")
+    assert "2 numbers earn marks, not one" in left_out(data)
+
+
 def test_an_essay_asks_nothing_that_can_be_graded() -> None:
     assert "no right and wrong" in left_out(item(TYPED, "", "essay_question"))
     assert "'hot_spot_question'" in left_out(item("", "", "hot_spot_question"))
+
+
+def blank(labels: str, key: str) -> bytes:
+    """A text with one blank of New Quizzes; `key` is the label that earns the mark."""
+    lists = (
+        '<response_lid ident="response_x"><material><mattext>x</mattext></material><render_choice>'
+        f"{labels}</render_choice></response_lid>"
+    )
+    marks = when(f'<varequal respident="response_x">{key}</varequal>')
+    data = item(lists, marks, "fill_in_multiple_blanks_question")
+    return data.replace(b"?</mattext>", b" is [x]?</mattext>")
+
+
+def label(ident: str, text: str, algorithm: str, answer: str = "openEntry") -> str:
+    """A label that says how it is answered and compared."""
+    return (
+        f'<response_label ident="{ident}" scoring_algorithm="{algorithm}" answer_type="{answer}">'
+        f"<material><mattext>{text}</mattext></material></response_label>"
+    )
+
+
+def test_what_else_stands_in_a_list_is_wrong_and_what_can_be_typed_is_right() -> None:
+    two = [label(ident, text, "TextInChoices") for ident, text in (("1", "Ulm"), ("2", "Bonn"))]
+    assert key(question(blank("".join(two), "2"))) == [(1, "Bonn", {"Ulm"})]
+    (gap,) = question(blank("".join(two), "2")).gaps  # type: ignore[union-attr]  # it is a cloze
+    assert (gap.accepted, gap.distractors) == (("Ulm",), ())
+    chosen = "".join(two).replace("openEntry", "dropdown")
+    (gap,) = question(blank(chosen, "2")).gaps  # type: ignore[union-attr]  # likewise
+    assert (gap.accepted, gap.distractors) == ((), ("Ulm",))
+
+
+@pytest.mark.parametrize("algorithm", ["TextRegex", "TextContainsAnswer"])
+def test_a_pattern_is_no_answer(algorithm: str) -> None:
+    assert algorithm in left_out(blank(label("1", "^o.*$", algorithm), "1"))

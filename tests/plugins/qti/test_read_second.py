@@ -114,7 +114,7 @@ TURNED = (
         (item(CHOICES, processing=SCORED.format(OTHER)), "not clear that what it declares"),
         (item(CHOICES, processing=SCORED.format(TURNED)), "not clear that what it declares"),
         (item(CHOICES, processing='<responseProcessing template="x/own"/>'), "template 'own'"),
-        (item(CHOICES, processing=SCORED.format("<gt/>")), "uses <gt>"),
+        (item(CHOICES, processing=SCORED.format("<gt/>")), "not clear that what it declares"),
         (item("<p>Read this.</p>"), "no interaction"),
         (item(CHOICES + CHOICES), "choiceInteraction, choiceInteraction"),
         (item(CHOICES.replace("RESPONSE", "R2")), "declared nowhere"),
