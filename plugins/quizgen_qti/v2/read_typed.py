@@ -114,6 +114,8 @@ def _gap(
 ) -> Gap:
     response = form.response(interaction)
     if interaction.tag == "textEntryInteraction":
+        if response.kind in _NUMBERS:
+            return _number_gap(reading, form, response, group)
         answer, *others = _answers(response)
         return Gap(group=group, answer=answer, accepted=tuple(others), hint=hint)
     texts = {
@@ -125,6 +127,16 @@ def _gap(
         raise UnfitError("a list has not exactly one right option")
     answer = texts.pop(right[0])
     return Gap(group=group, answer=answer, hint=hint, distractors=tuple(texts.values()))
+
+
+def _number_gap(reading: Reading, form: Form, response: Response, group: int) -> Gap:
+    """A number in a text: gaps compare what is typed, so that it is right in two spellings."""
+    written, *_ = right_of(response)
+    value = decimal_of(written)
+    if tolerance_of(form, value):
+        reading.note("downgraded", "the tolerance of a number in a text is lost")
+    shortest = f"{value:f}".rstrip("0").rstrip(".") if "." in f"{value:f}" else f"{value:f}"
+    return Gap(group=group, answer=shortest, accepted=(written,) if written != shortest else ())
 
 
 def card(reading: Reading, form: Form) -> Question:

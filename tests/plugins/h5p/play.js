@@ -6,8 +6,18 @@ const path = require("path");
 const { chromium } = require(path.join(process.argv[2], "node_modules", "playwright-core"));
 const answers = JSON.parse(fs.readFileSync(0, "utf8"));
 
-function answer(wanted) {
+async function answer(wanted) {
   const $ = H5P.jQuery;
+  // Puts into each place the word that belongs there; the points that this earns.
+  const solve = (task) => {
+    task.droppables.forEach((place) => {
+      const word = task.draggables.find(
+        (one) => !one.isInsideDropZone() && one.text === place.text,
+      );
+      if (word) task.drop(word, place);
+    });
+    return task.getScore();
+  };
   $(".question-container").each((place, holder) => {
     const texts = wanted[place];
     $(holder)
@@ -19,9 +29,17 @@ function answer(wanted) {
       .each((number, input) => $(input).val(texts[number]).trigger("change").trigger("blur"));
   });
   const [set] = H5P.instances;
+  const cards = $(".h5p-dialogcards-cardwrap").get();
+  const fronts = cards.map((card) => card.textContent);
+  $(".h5p-dialogcards-turn").trigger("click");
+  if (cards.length) await new Promise((turned) => setTimeout(turned, 1000));
+  const dragged = set.getQuestions ? set.getQuestions().filter((one) => one.draggables) : [];
   return {
-    score: set.getScore(),
-    most: set.getMaxScore(),
+    words: dragged.map((one) => one.draggables.map((word) => $("<i>").html(word.text).text())),
+    solved: dragged.reduce((sum, one) => sum + solve(one), 0),
+    score: set.getScore ? set.getScore() : 0,
+    most: set.getMaxScore ? set.getMaxScore() : 0,
+    cards: cards.map((card, place) => [fronts[place], card.textContent]),
     shown: $(".question-container")
       .map((_, one) => $(one).text())
       .get(),
@@ -42,7 +60,7 @@ function answer(wanted) {
   const failed = await page.evaluate(() => window.failed);
   if (failed) throw new Error(failed);
   const frame = page.frames().find((one) => one !== page.mainFrame());
-  await frame.waitForSelector(".h5p-question-content", { timeout: 60000 });
+  await frame.waitForSelector(".h5p-question-content, .h5p-dialogcards", { timeout: 60000 });
   const found = await frame.evaluate(answer, answers);
   await browser.close();
   process.stdout.write(JSON.stringify({ ...found, errors }));

@@ -21,9 +21,13 @@ import pytest
 
 from quizgen.model import (
     Cloze,
+    Flashcard,
     Gap,
+    Matching,
     MultipleChoice,
     MultipleResponse,
+    Ordering,
+    Pair,
     Plain,
     ShortAnswer,
     TrueFalse,
@@ -83,13 +87,20 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the deck is shown, with the player and the libraries beside it."""
-    folder = tmp_path_factory.mktemp("h5p")
+def needs(*libraries: str) -> pytest.MarkDecorator:
+    """The mark of a test that needs `libraries` with their code: two are built by npm."""
+    built = all((Path(LIBRARIES) / one / "dist").is_dir() for one in libraries)
+    return pytest.mark.skipif(not built, reason=f"{', '.join(libraries)} are not built")
+
+
+@pytest.fixture
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Where a deck is shown, with the player and the libraries beside it."""
+    folder = tmp_path / "h5p"
     content = folder / "content"
     shutil.copytree(LIBRARIES, content)
-    with zipfile.ZipFile(io.BytesIO(package(DECK, shuffle=False).data)) as archive:
+    deck = getattr(request, "param", DECK)
+    with zipfile.ZipFile(io.BytesIO(package(deck, shuffle=False).data)) as archive:
         archive.extractall(content)
     shutil.copytree(Path(FOLDER) / "node_modules/h5p-standalone/dist", folder / "player")
     (folder / "index.html").write_text(PAGE, encoding="utf-8")
@@ -123,3 +134,49 @@ def test_the_key_earns_every_point_and_nothing_runs(address: str) -> None:
 
 def test_wrong_answers_earn_nothing(address: str) -> None:
     assert played(address, WRONG)["score"] == 0
+
+
+DRAGGED = deck_of(
+    Matching(
+        id="ma", family="ma", stem=text("Which river?"),
+        pairs=(Pair(left=text("Bonn: 1*1"), right=text("the *Rhine*: big")),
+               Pair(left=text("Ulm"), right=text(f"Danube \\+ {EVIL}"))),
+        distractors=(text("Elbe"),),
+    ),
+    Ordering(id="or", family="or", stem=text("In order"), items=(text("one"), text("two"))),
+    Cloze(
+        id="cz", family="cz",
+        parts=(Plain(text="It is "), Gap(answer="C:\\", distractors=("D:\\", "a/b"))),
+    ),
+)  # fmt: skip
+
+
+@needs("H5P.DragText-1.10")
+@pytest.mark.parametrize("address", [DRAGGED], indirect=True)
+def test_words_to_drag_are_the_words_of_the_deck(address: str) -> None:
+    found = played(address, [[], [], []])
+    assert found["errors"] == []
+    assert [sorted(words) for words in found["words"]] == [
+        sorted(["the *Rhine*: big", f"Danube \\+ {EVIL}", "Elbe"]),
+        ["one", "two"],
+        sorted(["C:\\", "D:\\", "a/b"]),
+    ]
+    assert found["most"] == 5
+    assert found["solved"] == 5
+
+
+CARDS = deck_of(
+    Flashcard(id="f1", family="f1", stem=text(f"Front {EVIL}"), back=text("Back <b>one</b>")),
+    Flashcard(id="f2", family="f2", stem=text("Second"), back=text("Other")),
+)
+
+
+@needs("H5P.Dialogcards-1.9")
+@pytest.mark.parametrize("address", [CARDS], indirect=True)
+def test_cards_show_front_and_back(address: str) -> None:
+    found = played(address, [])
+    assert found["errors"] == []
+    front, back = found["cards"][0]
+    assert f"Front {EVIL}" in front
+    assert "Back <b>one</b>" in back
+    assert len(found["cards"]) == 2

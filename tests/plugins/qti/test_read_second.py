@@ -86,6 +86,13 @@ def test_a_field_at_the_end_is_an_answer_and_one_within_is_a_gap() -> None:
     assert gap.prompt_text == "How high? _____ metres."
 
 
+def test_a_number_within_a_text_is_right_in_two_spellings() -> None:
+    within = ENTRY.replace("/></p>", "/> metres.</p>")
+    data = item(within, "<value>40.0</value>", kind='cardinality="single" baseType="float"')
+    (found,) = opened(data, "item.xml")[0].questions
+    assert found.answer_texts == ("40", "40.0")
+
+
 def mapping(*entries: tuple[str, str]) -> str:
     """A mapping of keys to marks."""
     found = (f'<mapEntry mapKey="{name}" mappedValue="{mark}"/>' for name, mark in entries)
