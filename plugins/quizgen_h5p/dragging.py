@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from quizgen.plugin import Cloze, Gap, Matching, Ordering, Plain, Question, plain_inline
+from quizgen.plugin import Cloze, Gap, Matching, Ordering, Question
 from quizgen_h5p.blanks import overall
 from quizgen_h5p.libraries import DRAG_TEXT, content
 from quizgen_h5p.writing import Writing, escaped, title_of
@@ -16,10 +16,10 @@ def dragged_cloze(writing: Writing, question: Cloze) -> dict[str, Any]:
     if len(question.gaps) > 1:
         message = "the options of all gaps are on offer together"
         writing.note("downgraded", message, question)
-    if not all(isinstance(part, Plain | Gap) for part in question.parts):
-        writing.lose("a formula or an image here: its text stands in its place", question)
     text = "".join(
-        _word(part.answer, part.hint) if isinstance(part, Gap) else escaped(plain_inline(part))
+        _word(part.answer, part.hint)
+        if isinstance(part, Gap)
+        else escaped(writing.word(part, question))
         for part in question.parts
     )
     answers = {gap.answer for gap in question.gaps}

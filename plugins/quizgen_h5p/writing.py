@@ -2,7 +2,7 @@
 
 import hashlib
 import mimetypes
-from html import escape
+from html import escape, unescape
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -57,17 +57,26 @@ class Writing:
         if isinstance(part, Plain):
             return exact(part.text, first=first, last=last)
         if isinstance(part, Math):
-            return self._formula(part, question)
+            tex = self._formula(part, question)
+            return exact(part.tex) if tex is None else escape(tex, quote=False)
         if part is shown:
             return ""
         self.lose("an image here: its description stands in its place", question)
         return exact(part.alt or part.src)
 
     def plain(self, rich: RichText, question: Question) -> str:
-        """`rich` where only plain words are shown; what else it holds is noted."""
-        if not all(isinstance(part, Plain) for part in rich.parts):
-            self.lose("a formula or an image here: its text stands in its place", question)
-        return " ".join(rich.plain.split())
+        """`rich` on one line where only plain words are shown, its formulas as TeX."""
+        return " ".join("".join(self.word(part, question) for part in rich.parts).split())
+
+    def word(self, part: Plain | Math | Image, question: Question) -> str:
+        """`part` where only plain words are shown."""
+        if isinstance(part, Plain):
+            return part.text
+        if isinstance(part, Math):
+            tex = self._formula(part, question)
+            return part.tex if tex is None else tex
+        self.lose("an image here: its description stands in its place", question)
+        return part.alt or part.src
 
     def picture(self, rich: RichText, question: Question) -> tuple[Image, dict[str, Any]] | None:
         """The first image of `rich` and its file, where H5P can show it."""
@@ -100,15 +109,16 @@ class Writing:
         if image.alt:
             params["alt"] = image.alt
         shown = content(IMAGE, title, params, question.id)
-        return image, {"media": {"type": shown, "disableImageZooming": False}}
+        return image, {"media": {"type": shown, "disableImageZooming": True}}
 
-    def _formula(self, part: Math, question: Question) -> str:
+    def _formula(self, part: Math, question: Question) -> str | None:
+        """`part` between the signs that H5P's add-on for mathematics knows, None where it cannot."""
         if not is_formula(part.tex, part.display):
             self.lose(f"a formula that holds its own end, which is text now: {part.tex}", question)
-            return exact(part.tex)
+            return None
         message = "formulas are TeX between \\( and \\): sites need the add-on H5P.MathDisplay"
         self.note("replaced", message, question)
-        return formula(part.tex, part.display)
+        return unescape(formula(part.tex, part.display))
 
 
 def title_of(text: str) -> str:

@@ -39,6 +39,9 @@ async function answer(wanted) {
     solved: dragged.reduce((sum, one) => sum + solve(one), 0),
     score: set.getScore ? set.getScore() : 0,
     most: set.getMaxScore ? set.getMaxScore() : 0,
+    images: $(".h5p-question-image img")
+      .map((_, one) => [[one.alt, one.naturalWidth]])
+      .get(),
     cards: cards.map((card, place) => [fronts[place], card.textContent]),
     shown: $(".question-container")
       .map((_, one) => $(one).text())

@@ -23,6 +23,7 @@ from quizgen.model import (
     Cloze,
     Flashcard,
     Gap,
+    Image,
     Matching,
     MultipleChoice,
     MultipleResponse,
@@ -53,7 +54,7 @@ PAGE = """<!doctype html><meta charset="utf-8"><title>H5P</title><div id="h5p"><
 <script src="player/main.bundle.js"></script>
 <script>
 new H5PStandalone.H5P(document.getElementById("h5p"), {
-  h5pJsonPath: "content", frameJs: "player/frame.bundle.js", frameCss: "player/styles/h5p.css",
+  h5pJsonPath: "/content", frameJs: "/player/frame.bundle.js", frameCss: "/player/styles/h5p.css",
 }).then(() => { window.ready = true; }, (error) => { window.failed = String(error); });
 </script>
 """
@@ -61,7 +62,8 @@ EVIL = "<img src=x onerror=alert(1)>"
 
 DECK = deck_of(
     MultipleChoice(
-        id="mc", family="mc", stem=text(f"Capital? {EVIL}"), options=choice("Berlin", "Bonn", EVIL)
+        id="mc", family="mc", stem=text(f"Capital? {EVIL}", Image(src="a.png", alt="A map")),
+        options=choice("Berlin", "Bonn", EVIL)
     ),
     MultipleResponse(
         id="mr", family="mr", stem=text("Which are rivers?"),
@@ -129,6 +131,7 @@ def test_the_key_earns_every_point_and_nothing_runs(address: str) -> None:
     assert found["errors"] == []
     assert (found["score"], found["most"]) == (7, 7)
     assert EVIL in found["shown"][0]
+    assert found["images"] == [["A map", 1]]
     assert "base *above* 5." in found["shown"][4]
 
 

@@ -59,7 +59,7 @@ LOSSES = [
     ("cz", "replaced", "formulas are TeX"),
     ("nu", "downgraded", "H5P compares no numbers, so that nothing near 2962.5 is right"),
     ("ma", "downgraded", "written as words to drag"),
-    ("ma", "not_rendered", "a formula or an image here"),
+    ("ma", "replaced", "formulas are TeX"),
     ("or", "downgraded", "written as words to drag to numbered places"),
     ("fc", "downgraded", "a flashcard written as a blank"),
 ]
