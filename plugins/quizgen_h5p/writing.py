@@ -2,12 +2,12 @@
 
 import hashlib
 import mimetypes
-from html import escape, unescape
+from html import escape
 from pathlib import PurePosixPath
 from typing import Any
 
 from quizgen.plugin import Context, Image, InputError, Math, NoteKind, Plain, Question, RichText
-from quizgen.plugin.bank import exact, formula, is_formula
+from quizgen.plugin.bank import exact, is_formula
 from quizgen_h5p.libraries import IMAGE, content
 from quizgen_h5p.options import H5pOptions
 
@@ -112,13 +112,14 @@ class Writing:
         return image, {"media": {"type": shown, "disableImageZooming": True}}
 
     def _formula(self, part: Math, question: Question) -> str | None:
-        """`part` between the signs that H5P's add-on for mathematics knows, None where it cannot."""
+        """`part` between the signs that sites know formulas by; None where they would not."""
         if not is_formula(part.tex, part.display):
             self.lose(f"a formula that holds its own end, which is text now: {part.tex}", question)
             return None
         message = "formulas are TeX between \\( and \\): sites need the add-on H5P.MathDisplay"
         self.note("replaced", message, question)
-        return unescape(formula(part.tex, part.display))
+        left, right = ("\\[", "\\]") if part.display else ("\\(", "\\)")
+        return f"{left}{part.tex}{right}"
 
 
 def title_of(text: str) -> str:
