@@ -7,8 +7,8 @@ from html import escape
 from lxml import etree
 
 from quizgen_qti.feedback import Feedback
-from quizgen_qti.reading import inner_html, plain_html
-from quizgen_qti.v1.scoring import Condition, conditions
+from quizgen_qti.reading import UnfitError, inner_html, plain_html
+from quizgen_qti.v1.scoring import MOST_WORK, Condition, conditions
 
 _RESPONSES = ("response_lid", "response_str", "response_num", "response_grp", "response_xy")
 _NUMBERS = frozenset({"decimal", "integer", "scientific"})
@@ -51,6 +51,13 @@ class Form:
     def conditions(self) -> list[Condition]:
         """What earns or costs marks."""
         return conditions(self._item)
+
+    def check_size(self) -> None:
+        """Raise `UnfitError` for an item whose conditions cannot be carried out in good time."""
+        labels = sum(len(one.labels) for one in self.lists)
+        tested = sum(1 for one in self.conditions for _ in one.holder.iter())
+        if labels * tested > MOST_WORK:
+            raise UnfitError(f"it has {labels} options and {tested} conditions")
 
     @cached_property
     def prompt(self) -> str:

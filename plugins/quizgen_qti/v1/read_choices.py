@@ -37,7 +37,11 @@ def _one_list(form: Form) -> Choices:
 
 def marks_of(form: Form, choices: Choices) -> dict[str, Decimal]:
     """The marks of each option of `choices`, chosen alone."""
-    return {ident: score(form.conditions, {choices.ident: (ident,)}) for ident in choices.labels}
+    form.check_size()
+    return {
+        ident: score(form.conditions, {choices.ident: frozenset({ident})})
+        for ident in choices.labels
+    }
 
 
 def only_right(marks: dict[str, Decimal]) -> str:
@@ -72,10 +76,11 @@ def single(reading: Reading, form: Form) -> Question:
 def several(reading: Reading, form: Form) -> Question:
     """The options that together earn most; any one more or less must earn less."""
     choices = _one_list(form)
+    form.check_size()
     right = _wanted(form, choices)
 
     def earned(idents: frozenset[str]) -> Decimal:
-        return score(form.conditions, {choices.ident: tuple(idents)})
+        return score(form.conditions, {choices.ident: idents})
 
     best = earned(right)
     if best <= 0 or any(earned(right ^ {ident}) >= best for ident in choices.labels):

@@ -12,7 +12,10 @@ from lxml import etree
 
 from quizgen_qti.reading import UnfitError
 
-Answer = dict[str, tuple[str, ...]]
+MOST_WORK = 200_000
+"""How many conditions are looked at for one item, over all its options, before it is given up."""
+
+Answer = dict[str, frozenset[str]]
 """What was chosen, by the ident of the response."""
 
 _SIGN = {"Set": 1, "Add": 1, "Subtract": -1}

@@ -141,6 +141,20 @@ def test_a_deck_of_flashcards_is_dialog_cards() -> None:
     assert made.notes("not_rendered") == ["H5P cannot hold hints after the first"] * 2
 
 
+def test_an_explanation_stands_on_the_back() -> None:
+    card = CARDS[0].model_copy(update={"explanation": text("As said."), "tags": ("x",)})
+    made = package(deck_of(card))
+    assert made.content["dialogs"][0]["answer"] == "<p>That</p><p>As said.</p>"
+    assert "H5P cannot hold tags" in made.notes("not_rendered")
+
+
+def test_an_image_that_no_site_takes_is_its_description() -> None:
+    shown = text("Which? ", Image(src="a.svg", alt="A map"))
+    made = package(deck_of(ShortAnswer(id="q", family="q", stem=shown, answers=("x",))))
+    assert made.content["questions"][0]["params"]["text"] == "<p>Which? A map</p>"
+    assert made.notes("not_rendered")[0] == "H5P cannot hold an image of the kind image/svg+xml"
+
+
 def test_what_no_content_can_hold_is_left_out() -> None:
     long = Flashcard(id="c", family="c", stem=text("Why?"), back=text("Because. " * 30))
     made = package(deck_of(long), content="questions")

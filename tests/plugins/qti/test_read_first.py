@@ -204,3 +204,23 @@ def test_what_else_stands_in_a_list_is_wrong_and_what_can_be_typed_is_right() ->
 @pytest.mark.parametrize("algorithm", ["TextRegex", "TextContainsAnswer"])
 def test_a_pattern_is_no_answer(algorithm: str) -> None:
     assert algorithm in left_out(blank(label("1", "^o.*$", algorithm), "1"))
+
+
+def test_an_item_that_would_take_long_is_left_out() -> None:
+    many = "".join(label(str(number), f"town {number}", "") for number in range(1000))
+    marks = when("".join(equal(str(number)) for number in range(500)))
+    assert "1000 options and 501 conditions" in left_out(item(lid("Multiple", many), marks))
+
+
+def test_what_is_no_text_is_shown_or_noted() -> None:
+    material = (
+        '<material><mattext>Look:</mattext><matbreak/><matimage uri="a.png" label="A map"/>'
+        '<matvideo uri="a.mp4"/><!-- no more --></material>'
+    )
+    data = item(material + lid(), when(equal("B")))
+    deck, found = opened(data, "towns.xml")
+    assert deck.questions[0].prompt_text == "Which town?Look:\nA map"
+    assert {note.message.partition(" cannot")[0] for note in found.notes} == {
+        "the image 'a.png' is not in the package",
+        "<object>",
+    }

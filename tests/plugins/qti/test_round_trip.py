@@ -1,14 +1,22 @@
 """Deck to package to deck: no question gets another key, and what is lost was noted."""
 
+import io
+import zipfile
+from decimal import Decimal
+
 import pytest
 from hypothesis import given, settings
+from lxml import etree
 
 from quizgen import testing
-from quizgen.model import Deck
+from quizgen.model import Deck, Flashcard, Image, MultipleChoice, Numerical
+from quizgen.plugin import ListReporter, NoMedia
+from quizgen.testing import context
 from quizgen_qti import quizgen_exporters, quizgen_readers
 from quizgen_qti.lazy import is_qti
+from quizgen_qti.write import write
 
-from ..moodle.samples import EVERYTHING
+from ..moodle.samples import EVERYTHING, choice, deck_of, text
 from .keys import key, opened, package
 
 VERSIONS = ("1.2", "2.1", "3.0")
@@ -82,6 +90,53 @@ def test_what_a_formula_and_blanks_are_comes_back() -> None:
         back, _ = opened(package(EVERYTHING, version)[0])
         cloze = next(one for one in back.questions if one.id == "cz")
         assert cloze.prompt_text == EVERYTHING.questions[3].prompt_text
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_number_that_would_be_rounded_is_typed(version: str) -> None:
+    long = Numerical(
+        id="n", family="n", stem=text("How many?"), value=Decimal("1234567890.123456789")
+    )
+    data, written = package(deck_of(long), version)
+    (found,) = opened(data)[0].questions
+    assert found.answer_texts == ("1234567890.123456789",)
+    assert [note.kind for note in written.notes] == ["downgraded"]
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_long_back_is_not_to_be_typed(version: str) -> None:
+    card = Flashcard(id="f", family="f", stem=text("Why?"), back=text("Because. " * 20))
+    (found,) = opened(package(deck_of(card), version)[0])[0].questions
+    assert (found.kind, key(found).strip()) == ("flashcard", card.back.plain.strip())
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_nothing_in_a_deck_runs(version: str) -> None:
+    evil = "<script>alert(1)</script>]]>&amp;"
+    data, _ = package(
+        deck_of(
+            MultipleChoice(id="m", family="m", stem=text(evil), options=choice(evil, "x")),
+            title=evil,
+        ),
+        version,
+    )
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        files = [etree.fromstring(archive.read(name)) for name in archive.namelist()]
+    for root in files:
+        assert not list(root.iter("{*}script"))
+        shown = (one.text or "" for one in root.iter("{*}mattext"))
+        assert not any("<script" in text for text in shown)
+    (found,) = opened(data)[0].questions
+    assert found.prompt_text == evil
+
+
+def test_an_image_that_is_missing_is_its_description() -> None:
+    shown = text("Which? ", Image(src="gone.png", alt="A map"))
+    deck = deck_of(Flashcard(id="f", family="f", stem=shown, back=text("x")))
+    reporter, stream = ListReporter(), io.BytesIO()
+    write(deck, stream, context(reporter=reporter, media=NoMedia()))
+    assert opened(stream.getvalue())[0].questions[0].prompt_text == "Which? A map"
+    assert "image not found" in "".join(note.message for note in reporter.notes)
 
 
 def test_the_contracts_hold() -> None:
