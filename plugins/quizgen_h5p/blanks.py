@@ -21,8 +21,7 @@ def blank(answers: tuple[str, ...], tip: str | None = None) -> str:
 def typed_cloze(writing: Writing, question: Cloze) -> dict[str, Any]:
     """A sentence with blanks."""
     if any(gap.distractors for gap in question.gaps):
-        message = "all gaps are to be typed: H5P cannot mix them with words to drag"
-        writing.note("downgraded", message, question)
+        writing.lose("options of gaps beside gaps without any: all are to be typed", question)
     text = "".join(
         blank((part.answer, *part.accepted), part.hint)
         if isinstance(part, Gap)
@@ -47,17 +46,18 @@ def numerical(writing: Writing, question: Numerical) -> dict[str, Any]:
     message = "written as a blank: H5P compares no numbers"
     if question.tolerance:
         message = f"{message}, so that nothing near {question.value:f} is right"
-    writing.note("downgraded", message, question)
+    writing.downgrade("short answer", message, question)
     return _asked(writing, question, question.answer_texts)
 
 
 def flashcard(writing: Writing, question: Flashcard) -> dict[str, Any] | None:
     """A blank that takes the back, where people can be asked to type it; else nothing."""
     if not is_typeable(question.back):
-        message = "left out: question sets have no flashcards, and this back is not to be typed"
-        writing.note("not_rendered", message, question)
+        message = "question sets have no flashcards, and this back is not to be typed"
+        writing.note("left_out", message, question)
         return None
-    writing.note("downgraded", "a flashcard written as a blank: question sets have none", question)
+    message = "a flashcard written as a blank: question sets have none"
+    writing.downgrade("short answer", message, question)
     return _asked(writing, question, (question.back.plain,))
 
 
@@ -100,8 +100,8 @@ def _blanks(
 
 
 def overall(writing: Writing, question: Question) -> dict[str, Any]:
-    """The explanation of `question` as what everybody is shown afterwards."""
-    if question.explanation is None:
-        return {}
-    text = writing.plain(question.explanation, question)
-    return {"overallFeedback": [{"from": 0, "to": 100, "feedback": escaped(text, "")}]}
+    """What everybody is shown afterwards: the explanation of `question`, and its source."""
+    text = writing.told(question)
+    return (
+        {"overallFeedback": [{"from": 0, "to": 100, "feedback": escaped(text, "")}]} if text else {}
+    )

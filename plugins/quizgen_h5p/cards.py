@@ -3,6 +3,7 @@
 from typing import Any
 
 from quizgen.plugin import Deck, Flashcard
+from quizgen.plugin.bank import exact
 from quizgen_h5p.writing import Writing
 
 
@@ -13,8 +14,7 @@ def dialog_cards(writing: Writing, deck: Deck) -> dict[str, Any]:
         if isinstance(question, Flashcard):
             cards.append(_card(writing, question))
         else:
-            message = "left out: dialog cards hold flashcards only"
-            writing.note("not_rendered", message, question)
+            writing.note("left_out", "dialog cards hold flashcards only", question)
     return {
         "mode": "normal",
         "dialogs": cards,
@@ -44,6 +44,8 @@ def _card(writing: Writing, question: Flashcard) -> dict[str, Any]:
     if question.explanation is not None:
         explained = writing.html(question.explanation, question)
         card["answer"] += f"<p>{explained}</p>"
+    if source := writing.source(question):
+        card["answer"] += f"<p>{exact(source)}</p>"
     if question.tags:
         writing.lose("tags", question)
     return card

@@ -42,8 +42,7 @@ def _answer(
 def true_false(writing: Writing, question: TrueFalse) -> dict[str, Any]:
     """A statement; explanation and correction are shown whatever was chosen."""
     image, media = writing.media(question.stem, question)
-    shown = (question.explanation, question.correction)
-    told = " ".join(writing.plain(rich, question) for rich in shown if rich is not None)
+    told = writing.told(question)
     behaviour: dict[str, Any] = {"enableRetry": True, "enableSolutionsButton": True}
     if told:
         behaviour["feedbackOnCorrect"] = behaviour["feedbackOnWrong"] = escaped(told, "")

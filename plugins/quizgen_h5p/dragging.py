@@ -15,7 +15,7 @@ def dragged_cloze(writing: Writing, question: Cloze) -> dict[str, Any]:
     """A sentence whose words are dragged: all options of all gaps are on offer together."""
     if len(question.gaps) > 1:
         message = "the options of all gaps are on offer together"
-        writing.note("downgraded", message, question)
+        writing.downgrade("words to drag", message, question)
     text = "".join(
         _word(part.answer, part.hint)
         if isinstance(part, Gap)
@@ -29,7 +29,8 @@ def dragged_cloze(writing: Writing, question: Cloze) -> dict[str, Any]:
 
 def matching(writing: Writing, question: Matching) -> dict[str, Any]:
     """A line for each left side, with a place for its right side."""
-    writing.note("downgraded", "written as words to drag: H5P matches pictures only", question)
+    message = "written as words to drag: H5P matches pictures only"
+    writing.downgrade("words to drag", message, question)
     lefts = [escaped(writing.plain(pair.left, question)) for pair in question.pairs]
     rights = [_word(writing.plain(pair.right, question)) for pair in question.pairs]
     lines = [f"{left}: {right}" for left, right in zip(lefts, rights, strict=True)]
@@ -40,7 +41,8 @@ def matching(writing: Writing, question: Matching) -> dict[str, Any]:
 
 def ordering(writing: Writing, question: Ordering) -> dict[str, Any]:
     """Numbered places for the items."""
-    writing.note("downgraded", "written as words to drag to numbered places", question)
+    message = "written as words to drag to numbered places"
+    writing.downgrade("words to drag", message, question)
     lines = [
         f"{place}. {_word(writing.plain(item, question))}"
         for place, item in enumerate(question.items, 1)

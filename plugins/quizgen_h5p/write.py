@@ -27,7 +27,7 @@ _EMPTY = "no question was written: H5P takes no empty content"
 def write(deck: Deck, stream: BinaryIO, context: Context) -> None:
     """Write `deck` to `stream` as content alone: sites have the libraries, or get them."""
     options = context.options if isinstance(context.options, H5pOptions) else H5pOptions()
-    writing = Writing(context, options)
+    writing = Writing(deck, context, options)
     if _wants_cards(deck, options):
         main, content = DIALOG_CARDS, dialog_cards(writing, deck)
         empty = not content["dialogs"]

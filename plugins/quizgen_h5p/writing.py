@@ -6,7 +6,18 @@ from html import escape
 from pathlib import PurePosixPath
 from typing import Any
 
-from quizgen.plugin import Context, Image, InputError, Math, NoteKind, Plain, Question, RichText
+from quizgen.plugin import (
+    Context,
+    Deck,
+    Image,
+    InputError,
+    Math,
+    NoteKind,
+    Plain,
+    Question,
+    RichText,
+    TrueFalse,
+)
 from quizgen.plugin.bank import exact, is_formula
 from quizgen_h5p.libraries import IMAGE, content
 from quizgen_h5p.options import H5pOptions
@@ -19,10 +30,11 @@ _IMAGES = frozenset({"image/png", "image/jpeg", "image/gif"})
 class Writing:
     """The writing of one deck; `files` are the images that the package needs."""
 
-    def __init__(self, context: Context, options: H5pOptions) -> None:
+    def __init__(self, deck: Deck, context: Context, options: H5pOptions) -> None:
         self.options = options
         self.files: dict[str, bytes] = {}
         self._context = context
+        self._titles = {source.document: source.title for source in deck.sources}
         self._told: set[tuple[str, str]] = set()
 
     def note(self, kind: NoteKind, message: str, question: Question) -> None:
@@ -31,6 +43,10 @@ class Writing:
         if (question.id, line) not in self._told:
             self._told.add((question.id, line))
             self._context.note(kind, line, question=question.id)
+
+    def downgrade(self, became: str, message: str, question: Question) -> None:
+        """Report that `question` is written as the kind `became`."""
+        self._context.note("downgraded", message, question=question.id, became=became)
 
     def lose(self, what: str, question: Question) -> None:
         """Report a part of `question` that H5P cannot hold."""
@@ -77,6 +93,22 @@ class Writing:
             return part.tex if tex is None else tex
         self.lose("an image here: its description stands in its place", question)
         return part.alt or part.src
+
+    def told(self, question: Question) -> str:
+        """What everybody is told afterwards, in plain words: explanation, correction, source."""
+        correction = question.correction if isinstance(question, TrueFalse) else None
+        shown = (question.explanation, correction)
+        words = [self.plain(rich, question) for rich in shown if rich is not None]
+        return " ".join(filter(None, [*words, self.source(question)]))
+
+    def source(self, question: Question) -> str:
+        """The quoted source of `question` with its place, on one line; empty where it has none."""
+        source = question.source
+        if source is None or not source.quote.strip():
+            return ""
+        title = self._titles.get(source.document, source.document)
+        place = title if source.page is None else f"{title}, p. {source.page}"
+        return f"“{' '.join(source.quote.split())}” ({place})"
 
     def picture(self, rich: RichText, question: Question) -> tuple[Image, dict[str, Any]] | None:
         """The first image of `rich` and its file, where H5P can show it."""

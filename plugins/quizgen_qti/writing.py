@@ -61,6 +61,10 @@ class Writing:
             self._told.add((question.id, line))
             self._context.note(kind, line, question=question.id)
 
+    def downgrade(self, became: str, message: str, question: Question) -> None:
+        """Report that `question` is written as the kind `became`."""
+        self._context.note("downgraded", message, question=question.id, became=became)
+
     def lose(self, what: str, question: Question) -> None:
         """Report a part of `question` that the format cannot hold."""
         self.note("not_rendered", f"QTI {self.options.version} cannot say {what}", question)

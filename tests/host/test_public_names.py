@@ -20,6 +20,7 @@ DOORS = (
     "quizgen.plugin",
     "quizgen.plugin.archive",
     "quizgen.plugin.bank",
+    "quizgen.plugin.deckfile",
     "quizgen.plugin.documents",
     "quizgen.plugin.language",
     "quizgen.plugin.study",

@@ -107,7 +107,7 @@ def _typed(
 def _numerical(parent: etree._Element, writing: Writing, question: Numerical) -> None:
     if not fits(question.value) or not fits(question.tolerance):
         message = "written as a short answer: Canvas rounds numbers to 15 digits"
-        writing.note("downgraded", message, question)
+        writing.downgrade("short answer", message, question)
         _typed(parent, writing, question, question.stem, question.answer_texts)
         return
     item = _item(parent, question, "numerical_question")
@@ -138,7 +138,7 @@ def _matching(parent: etree._Element, writing: Writing, question: Matching) -> N
 
 def _ordering(parent: etree._Element, writing: Writing, question: Ordering) -> None:
     message = "written as matching: Canvas has no questions that ask for an order"
-    writing.note("downgraded", message, question)
+    writing.downgrade("matching", message, question)
     items = [writing.plain(item, question) for item in question.items]
     places = [str(place) for place in range(1, len(items) + 1)]
     item = _pairs(parent, writing, question, question.stem, items, places, [])
@@ -170,9 +170,9 @@ def _pairs(
 
 def _flashcard(parent: etree._Element, writing: Writing, question: Flashcard) -> None:
     typed = is_typeable(question.back)
-    kind = "a short answer" if typed else "an essay"
-    message = f"Canvas has no flashcards: written as {kind}, with the back in its feedback"
-    writing.note("downgraded", message, question)
+    became = "short answer" if typed else "essay"
+    message = f"Canvas has no flashcards: written as {became}, with the back in its feedback"
+    writing.downgrade(became, message, question)
     if typed:
         item = _typed(parent, writing, question, question.stem, (question.back.plain,))
     else:

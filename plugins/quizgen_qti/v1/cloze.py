@@ -15,8 +15,7 @@ def cloze(new: Callable[[str], Item], writing: Writing, question: Cloze) -> None
     """Add the item of `question`: drop-down lists where every gap has options, else typed."""
     chosen = all(gap.distractors for gap in question.gaps)
     if not chosen and any(gap.distractors for gap in question.gaps):
-        message = "all gaps are to be typed: Canvas cannot mix them with lists to choose from"
-        writing.note("downgraded", message, question)
+        writing.lose("options of gaps beside gaps without any: all are to be typed", question)
     item = new("multiple_dropdowns_question" if chosen else "fill_in_multiple_blanks_question")
     names = _names(question)
     item.prompt(f"<p>{_text(writing, question, names)}</p>")

@@ -128,7 +128,7 @@ def _short_answer(item: Item, writing: Writing, question: ShortAnswer) -> int:
 def _numerical(item: Item, writing: Writing, question: Numerical) -> int:
     if not fits(question.value) or not fits(question.tolerance):
         message = "written as a short answer: players round numbers to 15 digits"
-        writing.note("downgraded", message, question)
+        writing.downgrade("short answer", message, question)
         answers = question.answer_texts
         item.responds(answers[:1], "string", accepted=answers)
         item.sums(["RESPONSE"])
@@ -185,8 +185,8 @@ def _ordering(item: Item, writing: Writing, question: Ordering) -> int:
 
 
 def _flashcard(item: Item, writing: Writing, question: Flashcard) -> int:
-    message = "QTI has no flashcards: written as a text that nobody marks"
-    writing.note("downgraded", message, question)
+    message = "QTI has no flashcards: written as an essay, which nobody marks"
+    writing.downgrade("essay", message, question)
     item.responds([question.back.plain], "string")
     put(item.body, writing.paragraph(question.stem, question, CARD.removeprefix("quizgen-")))
     make(item.body, "extendedTextInteraction", responseIdentifier="RESPONSE")

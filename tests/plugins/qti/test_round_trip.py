@@ -61,7 +61,7 @@ LOSSES = {
     "1.2": {
         ("mc", "not_rendered", "hints"),
         ("mc", "not_rendered", "tags"),
-        ("cz", "downgraded", "all gaps are to be typed"),
+        ("cz", "not_rendered", "options of gaps beside gaps without any"),
         ("ma", "not_rendered", "a formula or an image here"),
         ("or", "downgraded", "written as matching"),
         ("fc", "downgraded", "Canvas has no flashcards"),

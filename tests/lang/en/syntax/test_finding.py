@@ -12,6 +12,7 @@ from ..sentences import words_of
 
 FOUND = [
     ("The bridge crosses the river.", [("root", "The bridge", "crosses")]),
+    ("Painting the bridge takes a year.", [("root", "Painting the bridge", "takes")]),
     (
         "Ana Souza, born in Porto in 1931, founded the library and led it until 1970.",
         [
@@ -55,6 +56,8 @@ def test_a_sentence_is_taken_apart(sentence: str, clauses: list[tuple[str, str, 
     [
         ("The library, built in 1931, has a garden.", "was"),
         ("The libraries, built in 1931, have gardens.", "were"),
+        ("Nerve fibres, called axons, carry signals.", "are"),
+        ("The library, called the Belem, had a garden.", "was"),
     ],
 )
 def test_a_participle_is_made_finite(sentence: str, helper: str) -> None:
