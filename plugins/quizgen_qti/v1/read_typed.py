@@ -44,12 +44,11 @@ def _whole(reading: Reading, earning: list[Condition]) -> list[Condition]:
 
 def _equals(found: list[Condition]) -> list[etree._Element]:
     """The answers that conditions name one by one; `UnfitError` where they say anything else."""
-    below = [one for condition in found for one in condition.holder.iterdescendants()]
-    named = [one for one in below if isinstance(one.tag, str)]
-    for one in named:
-        if etree.QName(one).localname not in _SIMPLE:
-            raise UnfitError(f"its conditions use <{etree.QName(one).localname}>")
-    equal = [one for one in named if etree.QName(one).localname == "varequal"]
+    below = [one for condition in found for one in condition.holder.iterdescendants("*")]
+    for name in (str(etree.QName(one).localname) for one in below):
+        if name not in _SIMPLE:
+            raise UnfitError(f"its conditions use <{name}>")
+    equal = [one for one in below if etree.QName(one).localname == "varequal"]
     if len({one.get("respident") for one in equal}) > 1:
         raise UnfitError("it asks for several answers at once")
     return equal

@@ -40,7 +40,7 @@ def _check_marks(rule: etree._Element, form: Form) -> None:
     for one in made:
         if one.tag not in _SUMS:
             raise UnfitError(f"its marking uses <{one.tag}>")
-    if {one.get("identifier") for one in made if one.tag == "variable"} - _BOUNDS:
+    if _names(made) - _BOUNDS:
         raise UnfitError("it marks by another outcome")
     if _gives(made) and not _is_for_the_right_one(rule.getparent(), form):
         raise UnfitError("it is not clear that what it declares right earns its marks")
@@ -50,10 +50,18 @@ def _gives(made: list[etree._Element]) -> bool:
     """Whether a rule made of these elements gives marks that no mapping decides."""
     if any(one.tag == "mapResponse" for one in made):
         return False
-    names = {one.get("identifier") for one in made if one.tag == "variable"}
-    texts = [(one.text or "").strip() for one in made if one.tag == "baseValue"]
-    zero = all(NUMBER_FORM.fullmatch(text) and Decimal(text) == 0 for text in texts)
-    return "MAXSCORE" in names or not zero
+    marks = [one for one in made if one.tag == "baseValue"]
+    return "MAXSCORE" in _names(made) or not all(map(_is_zero, marks))
+
+
+def _is_zero(value: etree._Element) -> bool:
+    text = (value.text or "").strip()
+    return NUMBER_FORM.fullmatch(text) is not None and Decimal(text) == 0
+
+
+def _names(found: list[etree._Element]) -> set[str | None]:
+    """The identifiers of the variables among `found`."""
+    return {one.get("identifier") for one in found if one.tag in ("variable", "correct")}
 
 
 def _is_for_the_right_one(branch: etree._Element | None, form: Form) -> bool:
@@ -64,13 +72,16 @@ def _is_for_the_right_one(branch: etree._Element | None, form: Form) -> bool:
     if branch is None or branch.tag not in ("responseIf", "responseElseIf") or not len(branch):
         return False
     test = [one for one in branch[0].iter() if isinstance(one.tag, str)]
-    names = {one.get("identifier") for one in test if one.tag in ("variable", "correct")}
-    if names and names <= _BOUNDS:
-        return True
+    keeps_bounds = bool(_names(test)) and _names(test) <= _BOUNDS
+    return keeps_bounds or _asks_for_the_key(test, form)
+
+
+def _asks_for_the_key(test: list[etree._Element], form: Form) -> bool:
+    """Whether `test` compares responses with what is declared right, and does nothing else."""
     compared = [one for one in test if one.tag in ("match", "equal")]
-    right = all(one.find("correct") is not None for one in compared)
+    with_key = bool(compared) and all(one.find("correct") is not None for one in compared)
     understood = {one.tag for one in test} <= _TESTS
-    return bool(compared) and right and understood and names <= form.responses
+    return with_key and understood and _names(test) <= form.responses
 
 
 def right_of(response: Response) -> tuple[str, ...]:
