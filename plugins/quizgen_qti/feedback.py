@@ -1,7 +1,7 @@
 """Feedback that our exporter composed, taken apart again: explanation, correction, answer, back."""
 
 from quizgen.plugin import RichText
-from quizgen_qti.reading import Reading, cut
+from quizgen_qti.reading import Reading, cut, one_line
 
 _MARKED = ("correction", "answer", "back")
 
@@ -29,7 +29,7 @@ class Feedback:
     def answer(self) -> str | None:
         """A number as people write it."""
         found = self._marked.get("answer")
-        return None if found is None else " ".join(found.plain.split()) or None
+        return None if found is None else one_line(found.plain) or None
 
     @property
     def back(self) -> RichText | None:

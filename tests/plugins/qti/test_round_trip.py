@@ -104,6 +104,19 @@ def test_a_number_that_would_be_rounded_is_typed(version: str) -> None:
 
 
 @pytest.mark.parametrize("version", VERSIONS)
+def test_a_number_in_words_keeps_its_blanks(version: str) -> None:
+    many = Numerical(
+        id="n",
+        family="n",
+        stem=text("How many?"),
+        value=Decimal(3),
+        unit="k  m",
+        answer="the  three",
+    )
+    assert key(opened(package(deck_of(many), version)[0])[0].questions[0]) == key(many)
+
+
+@pytest.mark.parametrize("version", VERSIONS)
 def test_a_long_back_is_not_to_be_typed(version: str) -> None:
     card = Flashcard(id="f", family="f", stem=text("Why?"), back=text("Because. " * 20))
     (found,) = opened(package(deck_of(card), version)[0])[0].questions
