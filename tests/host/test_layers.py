@@ -17,7 +17,7 @@ LAYERS = (
     ("api", "archive", "bank"),
     ("hookspecs",),
     ("host",),
-    ("documents",),
+    ("documents", "hypertext"),
     ("structure",),
     ("items",),
     ("scoring",),

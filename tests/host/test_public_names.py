@@ -22,6 +22,7 @@ DOORS = (
     "quizgen.plugin.bank",
     "quizgen.plugin.deckfile",
     "quizgen.plugin.documents",
+    "quizgen.plugin.hypertext",
     "quizgen.plugin.language",
     "quizgen.plugin.study",
 )

@@ -17,7 +17,7 @@ from quizgen.plugin import (
     ShortAnswer,
 )
 from quizgen.plugin.bank import GapMark, Part
-from quizgen_qti.reading import Reading, UnfitError, common, one_line
+from quizgen_qti.reading import Reading, UnfitError, common, one_line, plain_html
 from quizgen_qti.v2.build import ANSWER, CARD, CLOZE, HINT, UNIT
 from quizgen_qti.v2.form import Form, Response, text_of
 from quizgen_qti.v2.keys import check_processing, decimal_of, right_of, tolerance_of
@@ -119,7 +119,7 @@ def _gap(
         answer, *others = _answers(response)
         return Gap(group=group, answer=answer, accepted=tuple(others), hint=hint)
     texts = {
-        one.get("identifier") or "": reading.line(text_of(one), "an option")
+        one.get("identifier") or "": _listed(reading, one)
         for one in interaction.iter("inlineChoice")
     }
     right = right_of(response)
@@ -127,6 +127,12 @@ def _gap(
         raise UnfitError("a list has not exactly one right option")
     answer = texts.pop(right[0])
     return Gap(group=group, answer=answer, hint=hint, distractors=tuple(texts.values()))
+
+
+def _listed(reading: Reading, option: etree._Element) -> str:
+    """What a list shows for `option`; its words alone are words, whatever they look like."""
+    html = text_of(option) if len(option) else plain_html(option.text or "")
+    return reading.line(html, "an option")
 
 
 def _number_gap(reading: Reading, form: Form, response: Response, group: int) -> Gap:
