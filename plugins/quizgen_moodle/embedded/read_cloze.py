@@ -4,11 +4,11 @@ import re
 from typing import Any
 
 from quizgen.plugin import Cloze, Gap, Plain, Question, fold
+from quizgen.plugin.bank import GAP_TAG, GapMark, gap_tag
 from quizgen_moodle.embedded.parse import ClozeError, EmbeddedGap, parse_gaps
 from quizgen_moodle.embedded.read_gap import accepted, read_gap, right_and_wrong
 from quizgen_moodle.embedded.read_pairs import are_pairs, embedded_pairs
 from quizgen_moodle.html.lists import listed
-from quizgen_moodle.html.read import GAP_TAG, GapMark, gap_tag
 from quizgen_moodle.item import Answer, Field, Item
 from quizgen_moodle.reading import Common, Reading, UnfitError, one_line, percent
 from quizgen_moodle.wildcards import has_wildcard, unescape_stars

@@ -8,8 +8,7 @@ Moodle decodes an answer once: hence `_SPECIAL`.
 import re
 
 from quizgen.plugin import Gap, digest
-from quizgen_moodle.decimals import MOST_DIGITS
-from quizgen_moodle.html.write import exact, words
+from quizgen.plugin.bank import MOST_DIGITS, exact, words
 from quizgen_moodle.wildcards import escape_stars
 
 BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from quizgen.plugin import InputError
+from quizgen.plugin.bank import gap_tag
 from quizgen_moodle.gift.answers import answered
 from quizgen_moodle.gift.texts import BLANKS, coded, decoded, field_of, split_format
-from quizgen_moodle.html.read import gap_tag
 from quizgen_moodle.item import Field, Item
 from quizgen_moodle.naming import split_category
 

@@ -9,9 +9,9 @@ from decimal import Decimal
 from typing import BinaryIO
 
 from quizgen.plugin import Cloze, Context, Deck, Gap, Question
+from quizgen.plugin.bank import gap_tag, words
 from quizgen_moodle.embedded.write_gap import hint_html, key_place
-from quizgen_moodle.html.read import gap_tag
-from quizgen_moodle.html.write import FieldMaker, with_data, words
+from quizgen_moodle.html.write import FieldMaker, with_data
 from quizgen_moodle.item import Answer, Field, Item
 from quizgen_moodle.naming import CATEGORY_LENGTH, category_path, plain_line
 from quizgen_moodle.options import GiftOptions, MoodleOptions

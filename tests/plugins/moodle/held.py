@@ -22,10 +22,9 @@ from quizgen.model import (
     TrueFalse,
     fold,
 )
-from quizgen_moodle.decimals import fits
+from quizgen.plugin.bank import fits, is_formula
 from quizgen_moodle.fraction import MOST_RIGHT
 from quizgen_moodle.html.lists import is_list_text
-from quizgen_moodle.html.write import is_formula
 from quizgen_moodle.naming import CATEGORY_LENGTH, moodle_tags, plain_line
 from quizgen_moodle.questions.write_pairs import is_better_swapped
 from quizgen_moodle.questions.write_typed import is_typeable, is_unit
