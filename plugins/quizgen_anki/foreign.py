@@ -3,7 +3,7 @@
 import itertools
 from typing import Any
 
-from quizgen.plugin import Gap, Plain, RichText, fold
+from quizgen.plugin import Gap, Plain, RichText
 from quizgen_anki.collection import StoredNote
 from quizgen_anki.unmarkup import Part, cloze, rich
 
@@ -61,18 +61,15 @@ def _cloze(note: StoredNote) -> dict[str, Any]:
 
 
 def _regrouped(parts: list[Part]) -> list[Part]:
-    """Groups numbered from 1 without a hole; gaps of one number but other answers part ways."""
-    groups: dict[tuple[int, str], int] = {}
-    gaps = [part for part in parts if isinstance(part, Gap)]
-    for gap in sorted(gaps, key=lambda gap: gap.group):
-        groups.setdefault((gap.group, fold(gap.answer)), len(groups) + 1)
+    """Groups numbered from 1 without a hole."""
+    numbers = sorted({part.group for part in parts if isinstance(part, Gap)})
+    groups = {number: place for place, number in enumerate(numbers, 1)}
     found: list[Part] = []
     for part in parts:
         if isinstance(part, Gap):
             if found and isinstance(found[-1], Gap):
                 found.append(Plain(text="\u200b"))  # two gaps side by side stay two
-            group = groups[part.group, fold(part.answer)]
-            found.append(part.model_copy(update={"group": group}))
+            found.append(part.model_copy(update={"group": groups[part.group]}))
         else:
             found.append(part)
     return found

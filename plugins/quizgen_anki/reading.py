@@ -94,7 +94,7 @@ def _remark(note: StoredNote, question: Question, context: Context) -> None:
 def _reason(error: Exception) -> str:
     if isinstance(error, ValidationError):
         first = error.errors(include_url=False, include_input=False)[0]
-        return _line(str(first["msg"]))
+        return _line(str(first["msg"]).removeprefix("Value error, "))
     return _line(str(error))
 
 

@@ -205,7 +205,8 @@ def make_deck(reading: Reading, found: Iterable[Question]) -> Deck:
 
 def reason(error: ValidationError) -> str:
     """Why a model refused its values, in one line."""
-    return "; ".join(dict.fromkeys(one["msg"] for one in error.errors()))
+    messages = (one["msg"].removeprefix("Value error, ") for one in error.errors())
+    return "; ".join(dict.fromkeys(messages))
 
 
 def _as_html(field: Field) -> str:

@@ -4,7 +4,18 @@ from decimal import Decimal
 
 from quizgen import deckfile
 from quizgen.deckfile import parse
-from quizgen.model import Gap, Image, Math, Plain, RichText, digest
+from quizgen.grading import Policy, grade
+from quizgen.model import Cloze, Gap, Image, Math, Plain, RichText, digest
+
+
+def test_gaps_of_one_number_are_one_card_with_several_blanks() -> None:
+    deck = parse("## Salts: {{c1::calcite}}, {{c1::halite}} and {{c2::gypsum}}.\n", "salts.quiz.md")
+    (question,) = deck.questions
+    assert isinstance(question, Cloze)
+    assert [gap.group for gap in question.groups] == [1, 2]
+    assert [gap.answer for gap in question.blanks] == ["calcite", "halite", "gypsum"]
+    assert grade(question, "calcite; halite; gypsum", Policy()).score == 1.0
+
 
 DECK = """\
 ---

@@ -17,7 +17,17 @@ from hypothesis import HealthCheck, given, settings
 from quizgen import testing
 from quizgen.api import Media, Source
 from quizgen.errors import InputError
-from quizgen.model import Cloze, Deck, Flashcard, Image, Math, Plain, RichText
+from quizgen.model import (
+    Cloze,
+    Deck,
+    Flashcard,
+    Image,
+    Matching,
+    Math,
+    Pair,
+    Plain,
+    RichText,
+)
 from quizgen.report import ListReporter
 from quizgen_anki import reading
 
@@ -72,6 +82,16 @@ def test_a_package_read_and_written_again_is_the_same_notes_to_anki(
     anki.load(build(nine))
     deck, media = read(build(nine))
     assert anki.load(build(deck, media=media)) == {"duplicate": 9}
+
+
+def test_a_right_side_that_two_share_is_right_for_both(build: Build) -> None:
+    pairs = tuple(
+        Pair(left=RichText.of(left), right=RichText.of(right))
+        for left, right in (("oak", "tree"), ("elm", "tree"), ("rose", "shrub"))
+    )
+    question = Matching(id="q", family="q", stem=RichText.of("Match."), pairs=pairs)
+    deck, _ = read(build(Deck(title="T", namespace="t", language="en", questions=(question,))))
+    assert deck.questions[0] == question
 
 
 @given(deck=testing.decks(min_size=1))

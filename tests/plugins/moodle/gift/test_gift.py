@@ -51,6 +51,18 @@ def one(text: str) -> Any:
     return deck.questions[0]
 
 
+def test_options_that_differ_in_capitals_or_marks_are_kept() -> None:
+    found = one("One milliwatt is written {=mW ~MW ~Mw}")
+    assert isinstance(found, MultipleChoice)
+    assert found.option_texts == ("mW", "MW", "Mw")
+
+
+def test_pairs_that_share_a_right_side_are_kept() -> None:
+    found = one("Sort. {=oak -> tree =elm -> tree =rose -> shrub}")
+    assert isinstance(found, Matching)
+    assert [pair.right.plain for pair in found.pairs] == ["tree", "tree", "shrub"]
+
+
 def write(deck: Deck) -> tuple[str, ListReporter]:
     """`deck` in GIFT, and the notes."""
     reporter, stream = ListReporter(), io.BytesIO()
