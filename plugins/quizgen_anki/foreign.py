@@ -5,27 +5,33 @@ from typing import Any
 
 from quizgen.plugin import Gap, Plain, RichText
 from quizgen_anki.collection import StoredNote
+from quizgen_anki.gaps import cards
+from quizgen_anki.templates import is_reversed, switches
 from quizgen_anki.unmarkup import Part, cloze, rich
 
 _FRONTS = ("front", "question", "expression", "word", "term", "text")
 _BACKS = ("back", "answer", "meaning", "definition", "translation")
 
 
-def foreign_question(note: StoredNote) -> dict[str, Any]:
-    """A cloze for a note of a cloze type, else a flashcard. `ValueError` where it has no text."""
-    return _cloze(note) if note.type.cloze else _flashcard(note)
+def foreign_questions(note: StoredNote) -> list[dict[str, Any]]:
+    """A cloze for a note of a cloze type, else a flashcard, and another for a reversed card.
+
+    A note whose gaps overlap gives a cloze for each card. `ValueError` where it has no text.
+    """
+    return _clozes(note) if note.type.cloze else _flashcards(note)
 
 
-def _flashcard(note: StoredNote) -> dict[str, Any]:
-    seen = {name: text for name, page in note.values.items() if (text := rich(page))}
+def _flashcards(note: StoredNote) -> list[dict[str, Any]]:
+    switched = switches(note.type)
+    pages = ((name, page) for name, page in note.values.items() if name not in switched)
+    seen = {name: text for name, page in pages if (text := rich(page))}
     front, back = _sides(seen)
     more = [text for name, text in seen.items() if name not in (front, back)]
-    return {
-        "kind": "flashcard",
-        "stem": seen[front],
-        "back": seen[back],
-        "explanation": _in_lines(more) if more else None,
-    }
+    rest = {"kind": "flashcard", "explanation": _in_lines(more) if more else None}
+    found = [rest | {"stem": seen[front], "back": seen[back]}]
+    if any(is_reversed(note.type, card, front, back) for card in note.cards):
+        found.append(rest | {"stem": seen[back], "back": seen[front]})
+    return found
 
 
 def _sides(seen: dict[str, RichText]) -> tuple[str, str]:
@@ -49,15 +55,15 @@ def _in_lines(texts: list[RichText]) -> RichText:
     return RichText.of(*itertools.islice(lines, 1, None))
 
 
-def _cloze(note: StoredNote) -> dict[str, Any]:
+def _clozes(note: StoredNote) -> list[dict[str, Any]]:
     pages = [page for page in note.fields if "{{c" in page]
     if not pages:
         raise ValueError("it has no gap")
     if "image-occlusion:" in pages[0]:
         raise ValueError("image occlusion is not read")
-    parts = _regrouped(cloze(pages[0]))
-    rest = [text for page in note.fields if page != pages[0] and (text := rich(page))]
-    return {"kind": "cloze", "parts": parts, "explanation": _in_lines(rest) if rest else None}
+    more = [text for page in note.fields if page != pages[0] and (text := rich(page))]
+    rest = {"kind": "cloze", "explanation": _in_lines(more) if more else None}
+    return [rest | {"parts": _regrouped(cloze(page))} for page in cards(pages[0])]
 
 
 def _regrouped(parts: list[Part]) -> list[Part]:

@@ -1,6 +1,7 @@
 """The nine kinds of question, each of which checks itself: an invalid question cannot be built."""
 
 import itertools
+import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal, Self
@@ -14,6 +15,9 @@ from quizgen.model.richtext import Image, Math, Plain, RichText, plain_inline
 
 BLANK = "_____"
 """How a gap looks in plain text."""
+
+_WHOLE_TEX = re.compile(r"(?![\s`])(?:\\.|[^$\\])+(?<!\s)")
+"""A formula that can stand between dollar signs."""
 
 Tag = Annotated[Line, Field(pattern=r"^[^,]+$", max_length=255)]
 
@@ -136,7 +140,7 @@ class Gap(Frozen):
     """A blank in a cloze: its answer, spellings accepted beside it, and options where it has any.
 
     Gaps of one `group` (from 1) are hidden and shown together; those of them with equal answers are
-    one blank to the learner.
+    one blank to the learner. With `formula`, answer and options are formulas in TeX.
     """
 
     kind: Literal["gap"] = "gap"
@@ -145,6 +149,14 @@ class Gap(Frozen):
     accepted: tuple[Line, ...] = ()
     hint: Line | None = None
     distractors: tuple[Line, ...] = ()
+    formula: bool = False
+
+    @model_validator(mode="after")
+    def _delimitable(self) -> Self:
+        texts = (self.answer, *self.accepted, *self.distractors)
+        if self.formula and not all(map(_WHOLE_TEX.fullmatch, texts)):
+            raise ValueError("a formula in a gap ends before its end: write \\$ for a dollar sign")
+        return self
 
     @model_validator(mode="after")
     def _distinct(self) -> Self:

@@ -82,9 +82,17 @@ def true_falses(draw: st.DrawFn) -> TrueFalse:
     )
 
 
+_FORMULAS = ("x^2", "\\frac{1}{\\sqrt{x}}", "e^{i\\pi}", "a | b", "\\$5", "{{c1::x}}", "~y", "0")
+
+
 @st.composite
 def gaps(draw: st.DrawFn, group: int = 1, answer: str | None = None) -> Gap:
     """A gap of `group`; its answer is `answer` where that is given."""
+    if answer is None and draw(st.integers(0, 3)) == 0:
+        first, second = draw(st.permutations(_FORMULAS))[:2]
+        wrong_ones = draw(st.sampled_from(((), (second,))))
+        hint = draw(st.none() | lines())
+        return Gap(group=group, answer=first, hint=hint, distractors=wrong_ones, formula=True)
     own = draw(lines()) if answer is None else answer
     accepted = tuple(draw(st.lists(lines(), max_size=2)))
     taken = {trimmed(own), *map(trimmed, accepted)}

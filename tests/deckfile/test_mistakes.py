@@ -116,6 +116,7 @@ MISTAKES = {
         *(5, "inside an option or item", "c"),
     ),
     "number list of gaps": ("## {{c1::a}} {{c3::b}}\n", 1, "without a hole", "{{c1::a}}"),
+    "mixed gap": ("## Is it {{$x$|y}}?\n", 1, "formulas and words", "{{$x$|y}}"),
     "open comment": ("## Q?\n\n<!-- x\n\n**Answer:** x\n", 3, "comment is not closed", "<!-- x"),
     "control character": ("## Q\x07?\n\n**Answer:** x\n", 1, "U+0007", "Q"),
 }
