@@ -12,10 +12,11 @@ from quizgen.config import Settings
 from quizgen.host import Plugins
 from quizgen.items import generate
 from quizgen.items.candidate import CLAUSE_FORMS, Candidate
+from quizgen.items.contested import uncontested
 from quizgen.lang.base.dependence import Dependence
 from quizgen.lang.packs import UNKNOWN, Languages
 from quizgen.model import Deck, Document, Fact, Question, SourceDocument, fold
-from quizgen.pipeline.merging import agreeing, merge
+from quizgen.pipeline.merging import agreeing, joined, merge
 from quizgen.report import Note, Reporter
 from quizgen.rules import ALL_RULES, Rules
 from quizgen.scoring.corpus import Corpus
@@ -65,9 +66,10 @@ def weigh_documents(
     context = Context(rng, now, reporter, languages=plugins.languages(), rules=rules)
     kept = sorted(documents, key=lambda document: document.name)
     found = [fact for document in kept for fact in extract(document, plugins, context, counts)]
-    facts = agreeing(merge(found), reporter)
+    facts = agreeing(joined(merge(found)), reporter)
     made = generate(facts, context.languages.of_facts(kept), counts, rules)
-    candidates = [candidate for candidate in made if candidate.question.kind in settings.kinds]
+    wanted = [candidate for candidate in made if candidate.question.kind in settings.kinds]
+    candidates = uncontested(wanted, counts)
     return Weighed(tuple(weigh(candidates, kept, counts, rules)), tuple(kept))
 
 

@@ -10,7 +10,7 @@ _NOT_AFTER_ARTICLE = lexicon.words("not_after_article")
 
 _MARKS = re.compile(
     r"\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|note \d+"
-    r"|[a-z ]+ needed\??)\]",
+    r"|[a-z ]+ needed\??)\]|\{\d{1,4}\}",
     re.IGNORECASE,
 )
 _LABELS = lexicon.alternatives("notice_labels")
@@ -18,12 +18,28 @@ _LABEL = re.compile(rf"^(?:{_LABELS})\s?[:!]\s+", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:\s+|^)[\(\[]([^()\[\]]*)[\)\]]")
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "−": "-"})
 _DASH = re.compile(r"\s*—\s*|\s+(?:–|--?)\s+")
+_ERAS = "|".join(re.escape(era) for era in lexicon.entries("eras"))
+_OPENING_YEAR = re.compile(rf"^((?:[A-Z]\w+ ){{1,2}}\d{{1,4}} (?i:{_ERAS}))\s+(?=[A-Z])")
+"""A year with its era before a name, which together read as one: "In 331 B.C. Darius"."""
 _SPACES = re.compile(r"\s+")
 _ARTICLE = re.compile(r"\b(an?)$")
 _DECADE = re.compile(r"(?<=\bthe )(\d{3}0)'s\b")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _STOPS = (".", "!", "?")
 _LOOSE = re.compile(r"\s+([,.;:!?])")
+
+_CONTRACTIONS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\b([Cc]an)'t\b"), r"\1not"),
+    (re.compile(r"\b([Ww])on't\b"), r"\1ill not"),
+    (re.compile(r"\b([Ss])han't\b"), r"\1hall not"),
+    (re.compile(r"(?<=\w)n't\b"), " not"),
+    (re.compile(r"\b(you|we|they)'re\b", re.IGNORECASE), r"\1 are"),
+    (re.compile(r"\b(you|we|they|I|it|he|she|that)'ll\b", re.IGNORECASE), r"\1 will"),
+    (re.compile(r"\b(you|we|they|I)'ve\b", re.IGNORECASE), r"\1 have"),
+    (re.compile(r"\b(it|that|he|she|there)'s(?= been\b| had\b| got\b)", re.IGNORECASE), r"\1 has"),
+    (re.compile(r"\b(it|that|he|she|there)'s\b", re.IGNORECASE), r"\1 is"),
+)
+"""What a contraction is written out as, in this order: "can't", "it's been", "it's"."""
 
 SHORTEST = 4
 """Words: a shorter part between semicolons is an item of a list and no statement."""
@@ -49,8 +65,18 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
         asides.append(found[1].strip())
         text = _joined(text[: found.start()], text[found.end() :])
     text = _SPACES.sub(" ", _LOOSE.sub(r"\1", _DASH.sub(", ", text))).strip()
-    text = _DECADE.sub(r"\1s", _TWO_STOPS.sub(".", text))
+    text = _expanded(_DECADE.sub(r"\1s", _TWO_STOPS.sub(".", text)))
+    text = _OPENING_YEAR.sub(r"\1, ", text)
     return tuple(Cleaned(part, tuple(asides)) for part in _statements(text))
+
+
+def _expanded(text: str) -> str:
+    """`text` with its contractions written out, unless they may be somebody's words."""
+    if '"' in text:
+        return text
+    for pattern, words in _CONTRACTIONS:
+        text = pattern.sub(words, text)
+    return text
 
 
 def _joined(before: str, after: str) -> str:

@@ -50,7 +50,6 @@ _NO_CONSTITUENTS = SUBJECTS | {
     "intj",
     "dep",
     "meta",
-    "neg",
     "prt",
 }
 _ADVERBS = frozenset({"advmod", "npadvmod"})
@@ -74,6 +73,8 @@ class Dependents:
             self.auxiliaries.append(child)
         elif child.dep_ == "prt":
             self.particle = child
+        elif child.dep_ == "neg":
+            self.adverbs.append(child)
         elif is_no_constituent(child):
             return
         elif _is_bare_adverb(child) and child.i < self.verb.i:

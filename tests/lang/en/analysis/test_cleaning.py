@@ -23,7 +23,14 @@ from quizgen.lang.en.analysis.cleaning import clean_sentence
         ("They saw a (long) ugly bridge.", "They saw an ugly bridge."),
         ("The value of a (the length) is 3.", "The value of a is 3."),
         ("The  harbour\nfroze .", "The harbour froze."),
-        ("It’s cold.", "It's cold."),
+        ("It’s cold.", "It is cold."),
+        ("The {148} Library owns maps.", "The Library owns maps."),
+        ("In 331 B.C. Ana went home.", "In 331 B.C., Ana went home."),
+        ("It's been cold.", "It has been cold."),
+        ("They can't swim and won't learn.", "They cannot swim and will not learn."),
+        ("You don't need what you've got.", "You do not need what you have got."),
+        ("The tower's bell rings.", "The tower's bell rings."),
+        ("“Don't run,” she said.", '"Don\'t run," she said.'),
     ],
 )
 def test_a_sentence_is_cleaned(sentence, clean):
