@@ -150,6 +150,12 @@ _SESSION = (
     click.option(
         "--tag", "tags", multiple=True, metavar="TAG", help="Only questions with this tag."
     ),
+    click.option(
+        "--day-start",
+        type=click.IntRange(0, 23),
+        metavar="HOUR",
+        help="When a day of learning begins.  [4]",
+    ),
     click.option("--shuffle", is_flag=True, help="In random order; --seed repeats it."),
     click.option(
         "--exam",
