@@ -13,6 +13,7 @@ from quizgen.plugin import (
     Context,
     Deck,
     Image,
+    InputError,
     NoteKind,
     Plain,
     Question,
@@ -118,6 +119,10 @@ class Reading:
     def lose_file(self, message: str, where: str) -> None:
         """Report a file that cannot be read."""
         self.context.note("not_rendered", clean(message), where=where)
+
+    def lose_question(self, error: InputError) -> None:
+        """Report a question that cannot be read at all."""
+        self.context.note("skipped", clean(f"left out: {error.message}"), where=error.where)
 
     def title(self) -> str:
         """The outermost category of all questions so far; empty where they have several."""

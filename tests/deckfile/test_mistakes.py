@@ -22,7 +22,7 @@ MISTAKES = {
     "plain bullet": ("## Q?\n\n- [x] a\n- b\n", 4, "not understood", "- b"),
     "heading inside": ("## Q?\n\n### What\n", 3, "not understood", "### What"),
     "unknown label": ("## Q?\n\n**Anwser:** x\n", 3, "unknown label", "**Anwser:** x"),
-    "other fence": ("## Q?\n\n```python\nx\n```\n", 3, "not ```quiz", "```python"),
+    "open code": ("## Q?\n\n```python\nx\n\n**Back:** y\n", 3, "not ```quiz", "```python"),
     "open fence": ("## Q?\n\n**Answer:** x\n\n```quiz\nid: a\n", 5, "not closed", "```quiz"),
     "second fence": (
         "## Q?\n\n**Answer:** x\n\n```quiz\n```\n\n```quiz\n```\n",
