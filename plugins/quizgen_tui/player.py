@@ -23,7 +23,8 @@ _FAULT = 70
 def play(decks: Sequence[Deck], options: Mapping[str, object], context: Context) -> int:
     """Ask the questions of `decks` on the whole screen; returns 0, or 70 where that broke down.
 
-    textual itself shows what went wrong. Raises `UsageError` without a terminal, for an exam, and where `textual` is not installed.
+    textual itself shows what went wrong. Raises `UsageError` without a terminal, for an exam, and
+    where `textual` is not installed.
     """
     wanted = parse_options(options)
     _check(wanted)
