@@ -8,8 +8,9 @@ from pydantic import BeforeValidator
 from quizgen.model.base import Frozen, Line, QuestionId, Text, clean
 
 NoteKind = Literal[
-    "skipped",  # a part of a document was not read, or a question left out
-    "downgraded",  # a question was written as a simpler kind than its own
+    "skipped",  # a part of a document, or a question, was not read
+    "left_out",  # a question is not in what was written: the format cannot hold it
+    "downgraded",  # a question was written as another kind than its own
     "not_rendered",  # a part of a question could not be written in this format
     "replaced",  # characters were replaced because a format cannot carry them
     "conflict",  # two documents disagree; nothing is asked about it
@@ -21,7 +22,9 @@ NoteKind = Literal[
     "advice",  # something worth knowing that changed nothing
 ]
 
-SERIOUS: frozenset[NoteKind] = frozenset({"conflict", "not_rendered", "plugin", "language"})
+SERIOUS: frozenset[NoteKind] = frozenset(
+    {"conflict", "left_out", "not_rendered", "plugin", "language"}
+)
 """The kinds that `--strict` counts as findings; the others are the daily business of selection."""
 
 
@@ -36,13 +39,15 @@ _Told = Annotated[Line, BeforeValidator(_one_line)]
 class Note(Frozen):
     """One thing that was skipped, changed or is worth knowing, in one line without controls.
 
-    `where` is a place (`file`, `file:line`, `file, p. 3`), `question` the id of the question meant.
+    `where` is a place (`file`, `file:line`, `file, p. 3`), `question` the id of the question meant,
+    `became` the kind that a downgraded question was written as (`multiple choice`).
     """
 
     kind: NoteKind
     message: _Told
     where: _Told | None = None
     question: QuestionId | None = None
+    became: _Told | None = None
     detail: Text = ""
 
     def __str__(self) -> str:

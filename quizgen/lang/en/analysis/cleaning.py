@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.openings import with_date_set_off
 from quizgen.lang.en.articles import indefinite_article
 
 _NOT_AFTER_ARTICLE = lexicon.words("not_after_article")
@@ -15,12 +16,11 @@ _MARKS = re.compile(
 )
 _LABELS = lexicon.alternatives("notice_labels")
 _LABEL = re.compile(rf"^(?:{_LABELS})\s?[:!]\s+", re.IGNORECASE)
+_EMPHASIS = re.compile(r"(?<![\w_])_([^\s_](?:[^_]*[^\s_])?)_(?![\w_])")
+"""The mark of emphasis in plain-text editions."""
 _ASIDE = re.compile(r"(?:\s+|^)[\(\[]([^()\[\]]*)[\)\]]")
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "−": "-"})
-_DASH = re.compile(r"\s*—\s*|\s+(?:–|--?)\s+")
-_ERAS = "|".join(re.escape(era) for era in lexicon.entries("eras"))
-_OPENING_YEAR = re.compile(rf"^((?:[A-Z]\w+ ){{1,2}}\d{{1,4}} (?i:{_ERAS}))\s+(?=[A-Z])")
-"""A year with its era before a name, which together read as one: "In 331 B.C. Darius"."""
+_DASH = re.compile(r"\s*—\s*|\s+(?:–|--?)\s+|(?<=[a-z.\"'])--(?=[A-Za-z\"'])")
 _SPACES = re.compile(r"\s+")
 _ARTICLE = re.compile(r"\b(an?)$")
 _DECADE = re.compile(r"(?<=\bthe )(\d{3}0)'s\b")
@@ -56,18 +56,19 @@ class Cleaned:
 def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
     """The independent parts of a sentence, each cleaned for parsing.
 
-    Citation marks and bracketed asides are taken out, typographic quotation marks become plain,
-    dashes between words become commas, and semicolons outside of quotations divide.
+    Citation marks, page marks, marks of emphasis and bracketed asides are taken out, typographic
+    quotation marks become plain, dashes between words become commas, an opening date is set off,
+    and semicolons outside of quotations divide.
     """
-    text = _LABEL.sub("", _MARKS.sub("", sentence.translate(_PLAIN)))
+    text = _MARKS.sub("", sentence.translate(_PLAIN))
+    text = _EMPHASIS.sub(r"\1", _LABEL.sub("", text))
     asides: list[str] = []
     while found := _ASIDE.search(text):  # innermost brackets first
         asides.append(found[1].strip())
         text = _joined(text[: found.start()], text[found.end() :])
     text = _SPACES.sub(" ", _LOOSE.sub(r"\1", _DASH.sub(", ", text))).strip()
     text = _expanded(_DECADE.sub(r"\1s", _TWO_STOPS.sub(".", text)))
-    text = _OPENING_YEAR.sub(r"\1, ", text)
-    return tuple(Cleaned(part, tuple(asides)) for part in _statements(text))
+    return tuple(Cleaned(with_date_set_off(part), tuple(asides)) for part in _statements(text))
 
 
 def _expanded(text: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
+from quizgen.lang.en.analysis.circumstances import with_settings_apart
 from quizgen.lang.en.analysis.cleaning import clean_sentence
 from quizgen.lang.en.analysis.countries import country_pair
 from quizgen.lang.en.analysis.discourse import Discourse
@@ -21,6 +22,9 @@ from quizgen.rules import ALL_RULES, Rules
 
 READ_BLOCKS = frozenset({"paragraph", "list_item", "caption"})
 """The blocks whose sentences are the document's own statements."""
+
+_NO_TEXT = frozenset({"furniture", "caption"})
+"""The blocks that interrupt a text without opening a new part of it."""
 
 SHORTEST = 3
 """Words: what is shorter is no sentence."""
@@ -54,6 +58,13 @@ class Reading:
     def date(self) -> datetime.date | None:
         """The day on which the document speaks, where known."""
         return self.document.date
+
+    def goes_on(self, before: Parsed, parsed: Parsed) -> bool:
+        """Whether `parsed` opens the paragraph directly after that of `before`."""
+        blocks = (before.block, parsed.block)
+        kinds = {self.document.blocks[block].kind for block in blocks}
+        between = {self.document.blocks[block].kind for block in range(blocks[0] + 1, blocks[1])}
+        return kinds == {"paragraph"} and between <= _NO_TEXT
 
     def before(self, parsed: Parsed) -> Parsed | None:
         """The sentence before `parsed` in the same block; None where `parsed` is the first."""
@@ -101,7 +112,7 @@ def _parts(document: Document) -> Iterator[_Part]:
 def _parsed(document: Document) -> Iterator[Parsed]:
     """The sentences of a document, parsed together."""
     parts = list(_parts(document))
-    docs = parse(part.text for part in parts)
+    docs = with_settings_apart(list(parse(part.text for part in parts)))
     for number, (part, doc) in enumerate(zip(parts, docs, strict=True)):
         yield Parsed(number, part.sentence, part.block, part.kind, doc, parse_fault(doc))
 
