@@ -63,10 +63,10 @@ def _clozes(note: StoredNote) -> list[dict[str, Any]]:
         raise ValueError("image occlusion is not read")
     more = [text for page in note.fields if page != pages[0] and (text := rich(page))]
     rest = {"kind": "cloze", "explanation": _in_lines(more) if more else None}
-    return [rest | {"parts": _regrouped(cloze(page))} for page in cards(pages[0])]
+    return [rest | {"parts": regrouped(cloze(page))} for page in cards(pages[0])]
 
 
-def _regrouped(parts: list[Part]) -> list[Part]:
+def regrouped(parts: list[Part]) -> list[Part]:
     """Groups numbered from 1 without a hole."""
     numbers = sorted({part.group for part in parts if isinstance(part, Gap)})
     groups = {number: place for place, number in enumerate(numbers, 1)}
