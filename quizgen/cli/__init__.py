@@ -38,6 +38,7 @@ from quizgen.cli.commands.new import new
 from quizgen.cli.commands.play import play
 from quizgen.cli.commands.plugins import plugins
 from quizgen.cli.commands.progress import progress
+from quizgen.cli.commands.reject import reject
 from quizgen.cli.commands.rules import rules
 from quizgen.cli.commands.stats import stats
 from quizgen.cli.commands.verify import verify
@@ -68,7 +69,8 @@ def cli(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for _command in (build, play, facts, check, verify, diff, stats, progress, plugins, rules, new):
+_COMMANDS = (build, play, facts, check, verify, diff, stats, progress, plugins, rules, reject, new)
+for _command in _COMMANDS:
     cli.add_command(_command)
 
 

@@ -75,8 +75,12 @@ def weigh_documents(
 
 def choose(weighed: Weighed, settings: Settings, reporter: Reporter) -> Deck:
     """The deck that is chosen of what was weighed, for the purpose of `settings`."""
+    wanted = [one for one in weighed.questions if one.id not in settings.rejected]
+    if len(wanted) < len(weighed.questions):
+        message = f"{len(weighed.questions) - len(wanted)} rejected questions are left out"
+        reporter.note(Note(kind="advice", message=message))
     chosen = select(
-        weighed.questions,
+        wanted,
         purpose=settings.purpose or "recall",
         count=settings.count,
         min_quality=settings.min_quality,

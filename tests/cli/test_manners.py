@@ -104,3 +104,18 @@ def test_an_unknown_ending_lists_all_that_is_read(call: Call, here: Path) -> Non
 def test_a_pdf_of_another_name_is_told(call: Call, here: Path) -> None:
     (here / "page.txt").write_bytes(b"%PDF-1.7\n%\xe2\xe3\n")
     assert "this is a PDF file" in call("build", "page.txt").err
+
+
+def test_a_rejected_question_never_comes_back(call: Call, here: Path) -> None:
+    (here / "quizgen.toml").write_text('[deck]\ntitle = "Ice"\n')
+    (here / "notes.md").write_text(
+        "# Ice\n\nThe Aletsch Glacier was measured in 1957 by Anna Weber.\n\n"
+        "What floats on water?::Ice floats on it.\n"
+    )
+    assert call("build", "--format", "json", "-o", "a.json").code == 0
+    first = json.loads((here / "a.json").read_text())["questions"]
+    gone = first[0]["id"]
+    assert call("reject", gone).code == 0
+    called = call("build", "--format", "json", "-o", "a.json")
+    assert gone not in (here / "a.json").read_text() or called.code == 1
+    assert "rejected" in called.err
