@@ -18,6 +18,7 @@ _LABELS = lexicon.alternatives("notice_labels")
 _LABEL = re.compile(rf"^(?:{_LABELS})\s?[:!]\s+", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(?<![\w_])_([^\s_](?:[^_]*[^\s_])?)_(?![\w_])")
 """The mark of emphasis in plain-text editions."""
+_REPHRASING = re.compile(r"^(?:i\.e|e\.g)\.,?\s+", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:\s+|^)[\(\[]([^()\[\]]*)[\)\]]")
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "−": "-"})
 _DASH = re.compile(r"\s*—\s*|\s+(?:–|--?)\s+|(?<=[a-z.\"'])--(?=[A-Za-z\"'])")

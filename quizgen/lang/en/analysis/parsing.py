@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 
 from quizgen.errors import InputError
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis import finiteness, recognition
+from quizgen.lang.en.analysis import finiteness, mainverbs, recognition
 from quizgen.lang.en.dates import MONTHS
 
 PREFERRED = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm")
@@ -48,6 +48,7 @@ def load_pipeline() -> Language:
     ruler = nlp.add_pipe("entity_ruler", before="ner")
     ruler.add_patterns(_dates_with_era())  # type: ignore[attr-defined]  # Language types it as Pipe
     nlp.add_pipe(recognition.COMPONENT, last=True)
+    nlp.add_pipe(mainverbs.COMPONENT, last=True)
     nlp.add_pipe(finiteness.COMPONENT, last=True)
     return nlp
 
