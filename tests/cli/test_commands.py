@@ -82,7 +82,11 @@ def test_every_setting_of_a_new_project_is_known(call: Call, here: Path) -> None
     from quizgen.cli.starter import _SETTINGS
     from quizgen.config import Settings, parse_settings
 
-    told = _SETTINGS.format(title='"T"', namespace='"t"').split("[options.anki]")[0].rpartition("\n")[0]
+    told = (
+        _SETTINGS.format(title='"T"', namespace='"t"')
+        .split("[options.anki]")[0]
+        .rpartition("\n")[0]
+    )
     lines = [line.removeprefix("# ") for line in told.splitlines()[3:]]
     settings = parse_settings("\n".join(lines))
     assert settings.model_fields_set == set(Settings.model_fields) - {
