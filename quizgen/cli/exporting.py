@@ -18,6 +18,8 @@ from quizgen.jobs.exporting import (
     export,
     exporter_for,
     options_of,
+    outputs_of,
+    paths_of,
     refuse_other_ending,
     refuse_sources,
     refuse_strangers,
@@ -135,20 +137,24 @@ class Exports:
         if self._output == STANDARD_INPUT:
             return [_to_stdout(pairs)]
         many = len(pairs) > 1
-        plans = [
-            _Plan(job, exporter, target(self._output, job.name, exporter.suffix, many=many))
-            for job, exporter in pairs
-        ]
-        self._check_paths([(plan.path, plan.exporter) for plan in plans if plan.path], jobs)
+        plans, targets = [], []
+        for job, exporter in pairs:
+            outputs = outputs_of(exporter, job.settings)
+            path = target(self._output, job.name, outputs[0].suffix, many=many)
+            plans.append(_Plan(job, exporter, path))
+            paths = paths_of(outputs, path)
+            suffixes = [output.suffix for output in outputs]
+            targets += list(zip(paths, suffixes, strict=True))
+        self._check_paths(targets, jobs)
         return plans
 
-    def _check_paths(self, targets: Sequence[tuple[Path, Exporter]], jobs: Sequence[Job]) -> None:
+    def _check_paths(self, targets: Sequence[tuple[Path, str]], jobs: Sequence[Job]) -> None:
         sources = [item for job in jobs for item in job.items]
         paths = [path for path, _ in targets]
-        for path, exporter in targets:
+        for path, suffix in targets:
             refuse_sources(path, sources)
             if not self._force:
-                refuse_strangers(path, exporter, self._session.plugins)
+                refuse_strangers(path, suffix, self._session.plugins)
             if paths.count(path) > 1:
                 raise UsageError(f"two decks would be written to {path}", hint="build them apart")
             prepare(path, make_folder=self._output is not None)

@@ -21,7 +21,7 @@ MOST_BLANKS = 1
 CLOZES: dict[Purpose, float] = {"recall": 0.4, "quiz": 0.6}
 """The share of a deck that are clozes, at most."""
 
-BLANK = 0.1
+BLANK = 0.15
 """How much better than other questions a blank has to be."""
 
 STATEMENTS = 0.2
