@@ -13,6 +13,7 @@ from quizgen.plugin import (
     Context,
     Deck,
     Image,
+    InputError,
     NoteKind,
     Plain,
     Question,
@@ -118,6 +119,10 @@ class Reading:
         """Report a file that cannot be read."""
         self.context.note("not_rendered", clean(message), where=where)
 
+    def lose_question(self, error: InputError) -> None:
+        """Report a question that cannot be read at all."""
+        self.context.note("skipped", clean(f"left out: {error.message}"), where=error.where)
+
     def title(self) -> str:
         """The outermost category of all questions so far; empty where they have several."""
         return next(iter(self._tops)) if len(self._tops) == 1 else "" if self._tops else self._first
@@ -203,7 +208,8 @@ def make_deck(reading: Reading, found: Iterable[Question]) -> Deck:
 
 def reason(error: ValidationError) -> str:
     """Why a model refused its values, in one line."""
-    return "; ".join(dict.fromkeys(one["msg"] for one in error.errors()))
+    messages = (one["msg"].removeprefix("Value error, ") for one in error.errors())
+    return "; ".join(dict.fromkeys(messages))
 
 
 def _as_html(field: Field) -> str:

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from quizgen.api import DeckReader, Media, Source
 from quizgen.config import Settings
 from quizgen.deckfile import DeckFile, load
+from quizgen.deckfile.jsonform import parse_json
+from quizgen.deckfile.load import SUFFIXES
+from quizgen.documents.decoding import decode
 from quizgen.errors import InputError
 from quizgen.jobs.media import JoinedMedia
 from quizgen.jobs.session import Session
@@ -125,6 +128,8 @@ def _read(item: Item, session: Session, settings: Settings) -> Document | DeckFi
     if item.is_deck and item.held is None:
         return load(item.path)
     source = replace(item.held or _loaded(item), **said)
+    if source.suffix == ".json":
+        return DeckFile(source.name, parse_json(decode(source.data, source.name), source.name))
     bank = _deck_reader(source, session)
     if bank is None:
         return read_source(source, session)
@@ -141,14 +146,26 @@ def _loaded(item: Item) -> Source:
 
 def read_source(source: Source, session: Session) -> Document:
     """The document that `source` holds; `InputError` where no reader can read it."""
-    from quizgen.documents.read import read
-
     context = session.context(source.name)
     reader = session.plugins.reader_for(source.suffix)
     if reader is None:
-        return read(source, session.plugins.readers(), context)
+        raise _unreadable(source, session)
     with session.plugins.blame(reader):
         return reader.read(source, context)
+
+
+def _unreadable(source: Source, session: Session) -> InputError:
+    """The error that a file of an unknown ending is: it lists all that can be read."""
+    plugins = session.plugins
+    documents = {suffix for one in plugins.readers() for suffix in one.suffixes}
+    banks = {suffix for one in plugins.deck_readers() for suffix in one.suffixes}
+    known = sorted({*SUFFIXES, *documents, *banks})
+    what = f"that end in {source.suffix!r}" if source.suffix else "whose name has no ending"
+    return InputError(
+        f"no reader for files {what}",
+        where=source.name,
+        hint=f"what can be read ends in {', '.join(known)}",
+    )
 
 
 def _deck_reader(source: Source, session: Session) -> DeckReader | None:
@@ -195,6 +212,7 @@ def _distinct(decks: Sequence[Deck], session: Session) -> Iterator[Question]:
 def _kept(
     questions: tuple[Question, ...], settings: Settings, session: Session
 ) -> tuple[Question, ...]:
+    questions = tuple(one for one in questions if one.id not in settings.rejected)
     wanted = [question for question in questions if question.kind in settings.kinds]
     if "min_quality" in settings.model_fields_set:
         wanted = [question for question in wanted if question.quality >= settings.min_quality]

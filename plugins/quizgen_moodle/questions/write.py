@@ -47,7 +47,8 @@ def make_item(writing: Writing, question: Question) -> Item:
 
 def _tags(writing: Writing, question: Question) -> tuple[str, ...]:
     kept = moodle_tags((*question.tags, *writing.deck.tags))
-    for tag in question.tags:
+    first = question == writing.deck.questions[0]
+    for tag in (*question.tags, *(writing.deck.tags if first else ())):
         if tag not in kept:
             writing.note("replaced", f"Moodle cannot hold the tag {tag!r}", question)
     return kept

@@ -40,6 +40,7 @@ from quizgen.cli.flags import deck_flags, note_flags, overruled
     metavar="ID",
     help="Say what the quality of a question is made of; the beginning of its id is enough.",
 )
+@click.option("--force", is_flag=True, help="Overwrite a file that quizgen has not written.")
 @note_flags
 def build(
     sources: tuple[str, ...],
@@ -48,6 +49,7 @@ def build(
     switched: str | None,
     explain: bool,
     explained: str | None,
+    force: bool,
     strict: bool,
     json_notes: bool,
     **flags: Any,
@@ -67,7 +69,7 @@ def build(
     session = start(json_notes=json_notes)
     if switched:
         session = replace(session, rules=rules_of(switched, session.plugins))
-    exports = Exports(session, formats, output, explain=explain, explained=explained)
+    exports = Exports(session, formats, output, explain=explain, explained=explained, force=force)
     code = exports.write([overruled(job, flags) for job in jobs(sources, session.plugins)])
     session.console.summarise()
     return code or int(strict and (exports.lossy or session.console.found_something()))

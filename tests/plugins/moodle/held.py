@@ -129,6 +129,7 @@ def _gaps(question: Cloze) -> list[Any]:
             group = groups.setdefault(fold(part.answer), len(groups) + 1)
             accepted = dict.fromkeys(one for one in part.accepted if one != part.answer)
             kept = {"group": group, "accepted": () if part.distractors else tuple(accepted)}
+            kept["formula"] = part.formula and bool(part.distractors)
             if part.distractors:
                 kept["answer"] = _flat(part.answer)
                 kept["distractors"] = tuple(map(_flat, part.distractors))
