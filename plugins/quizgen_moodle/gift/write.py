@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import BinaryIO
 
 from quizgen.plugin import Cloze, Context, Deck, Gap, Question
-from quizgen.plugin.bank import gap_tag, words
+from quizgen.plugin.bank import gap_tag
 from quizgen_moodle.embedded.write_gap import hint_html, key_place, option_html
 from quizgen_moodle.html.write import FieldMaker, with_data
 from quizgen_moodle.item import Answer, Field, Item
