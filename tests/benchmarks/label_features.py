@@ -3,12 +3,13 @@
     python tests/benchmarks/label_features.py PASSAGES [RATINGS]
 
 PASSAGES is the folder of passages and documents that the questions were made of, each file's name
-beginning with its number (`coverage.py passages` numbers passages; whole documents stand at 1000,
-1005 and so on); RATINGS, where given, is a file of new verdicts, a line of JSON each:
+beginning with its number (`coverage.py passages` numbers passages; whole documents stand at 2000,
+2005 and so on); RATINGS, where given, is a file of new verdicts, a line of JSON each:
 {"id": the id of a question, "prompt": what was shown, "ok": 0 or 1}. Each line of
 `quality_labels.jsonl` is one judged question: a digest of its id and prompt, the number of its
 article, its features and the verdicts of those who judged it. A question that is no longer made
-keeps its last features in the file and is marked; the fit leaves it out.
+keeps its last features in the file and is marked; the fit leaves it out. Labels of documents that
+are not in the folder stay as they are.
 """
 
 import argparse
@@ -73,6 +74,7 @@ def main() -> None:
     parser.add_argument("ratings", type=pathlib.Path, nargs="?")
     arguments = parser.parse_args()
     rows = made(arguments.passages)
+    given = {article for article, _ in rows.values()}
     labels = {}
     if LABELS.is_file():
         for line in LABELS.read_text(encoding="utf-8").splitlines():
@@ -82,13 +84,14 @@ def main() -> None:
         for line in arguments.ratings.read_text(encoding="utf-8").splitlines():
             verdict = json.loads(line)
             key = mark(verdict["id"], verdict["prompt"])
-            known = labels.setdefault(key, {"mark": key, "article": None, "features": {}, "ok": []})
+            new = {"mark": key, "article": None, "features": {}, "ok": [], "made": False}
+            known = labels.setdefault(key, new)
             known["ok"].append(verdict["ok"])
     for key, row in labels.items():
         if key in rows:
             row["article"], row["features"] = rows[key]
             row["made"] = True
-        else:
+        elif row["article"] in given:
             row["made"] = False
     kept = [row for row in labels.values() if row["article"] is not None]
     lines = [json.dumps(row) for row in sorted(kept, key=lambda row: (row["article"], row["mark"]))]
