@@ -7,6 +7,7 @@ import lxml.etree
 import lxml.html
 
 from quizgen.plugin import Gap, Image, Math, Plain, RichText, clean
+from quizgen.plugin.documents import bounded_tags
 
 Part = Plain | Math | Image | Gap
 
@@ -68,7 +69,7 @@ def parts(page: str, *, exact: bool = False) -> list[Part]:
     if len(page) > LIMIT:
         raise ValueError(f"a field is longer than {LIMIT} characters")
     try:
-        source = _LATEX.sub(_tex, _SOUND.sub("", clean(page)))
+        source = _LATEX.sub(_tex, _SOUND.sub("", bounded_tags(clean(page))))
         # The parser drops a blank that nothing stands before.
         tree = lxml.html.fragment_fromstring(f"<qg-start></qg-start>{source}", create_parent="div")
     except lxml.etree.LxmlError as error:

@@ -10,7 +10,7 @@ import re
 from lxml import etree, html
 
 from quizgen.plugin import Context, Document, InputError, Source
-from quizgen.plugin.documents import Walk, build, decode, keep, page_words
+from quizgen.plugin.documents import Walk, bounded_tags, build, decode, keep, page_words
 from quizgen_html.clutter import article, without_clutter
 from quizgen_html.metadata import Metadata
 
@@ -34,7 +34,7 @@ def read(source: Source, context: Context) -> Document:
             f"the page is larger than {LIMIT // 2**20} MB", where=source.name, hint="split it"
         )
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
-    root = _parsed(keep(_decoded(source)).text, parser)
+    root = _parsed(bounded_tags(keep(_decoded(source)).text), parser)
     if root is None:
         raise InputError("the page holds no text", where=source.name)
     cut = any(_TOO_MUCH.search(entry.message) for entry in parser.error_log)

@@ -2,7 +2,7 @@
 
 | module | what it is for |
 |---|---|
-| `cleaning` | a sentence as the parser should see it |
+| `cleaning`, `asides` | a sentence as the parser should see it |
 | `parsing`, `finiteness` | the spaCy pipeline, with a component of our own at its end |
 | `tree` | steps through a parse |
 | `parse_checks` | which parses can be trusted |

@@ -4,9 +4,7 @@ import re
 from dataclasses import dataclass
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.articles import indefinite_article
-
-_NOT_AFTER_ARTICLE = lexicon.words("not_after_article")
+from quizgen.lang.en.analysis.asides import without_asides
 
 _MARKS = re.compile(
     r"\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|note \d+"
@@ -15,11 +13,9 @@ _MARKS = re.compile(
 )
 _LABELS = lexicon.alternatives("notice_labels")
 _LABEL = re.compile(rf"^(?:{_LABELS})\s?[:!]\s+", re.IGNORECASE)
-_ASIDE = re.compile(r"(?:\s+|^)[\(\[]([^()\[\]]*)[\)\]]")
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "−": "-"})
 _DASH = re.compile(r"\s*—\s*|\s+(?:–|--?)\s+")
 _SPACES = re.compile(r"\s+")
-_ARTICLE = re.compile(r"\b(an?)$")
 _DECADE = re.compile(r"(?<=\bthe )(\d{3}0)'s\b")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _STOPS = (".", "!", "?")
@@ -44,26 +40,10 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
     dashes between words become commas, and semicolons outside of quotations divide.
     """
     text = _LABEL.sub("", _MARKS.sub("", sentence.translate(_PLAIN)))
-    asides: list[str] = []
-    while found := _ASIDE.search(text):  # innermost brackets first
-        asides.append(found[1].strip())
-        text = _joined(text[: found.start()], text[found.end() :])
+    text, asides = without_asides(text)
     text = _SPACES.sub(" ", _LOOSE.sub(r"\1", _DASH.sub(", ", text))).strip()
     text = _DECADE.sub(r"\1s", _TWO_STOPS.sub(".", text))
     return tuple(Cleaned(part, tuple(asides)) for part in _statements(text))
-
-
-def _joined(before: str, after: str) -> str:
-    """The text around an aside; an article before it agrees with the word that now follows."""
-    article, following = _ARTICLE.search(before), after.split()
-    if article and following and _takes_article(following[0]):
-        before = before[: article.start(1)] + indefinite_article(following[0])
-    return before + after
-
-
-def _takes_article(word: str) -> bool:
-    """Whether "a" before `word` is an article, and no letter as in "where a is 3"."""
-    return word[0].isalnum() and word not in _NOT_AFTER_ARTICLE
 
 
 def _statements(text: str) -> list[str]:
