@@ -8,6 +8,7 @@ from pydantic import BeforeValidator
 from quizgen.model.base import Frozen, Line, QuestionId, Text, clean
 
 NoteKind = Literal[
+    "unread",  # a document could not be read; the others were
     "skipped",  # a part of a document was not read, or a question left out
     "downgraded",  # a question was written as a simpler kind than its own
     "not_rendered",  # a part of a question could not be written in this format
@@ -21,7 +22,7 @@ NoteKind = Literal[
     "advice",  # something worth knowing that changed nothing
 ]
 
-SERIOUS: frozenset[NoteKind] = frozenset({"conflict", "not_rendered", "plugin", "language"})
+SERIOUS: frozenset[NoteKind] = frozenset({"unread", "conflict", "not_rendered", "plugin", "language"})
 """The kinds that `--strict` counts as findings; the others are the daily business of selection."""
 
 

@@ -58,7 +58,8 @@ def _slides(archive: Archive) -> list[str]:
     if root is None:
         return []
     shown = (names.get(one.get(_ID, "")) for one in root.iter(_P + "sldId"))
-    return [name for name in shown if name][:_MOST_SLIDES]
+    # A part is one slide: what names it again adds nothing.
+    return list(dict.fromkeys(name for name in shown if name))[:_MOST_SLIDES]
 
 
 class _Walk:

@@ -27,7 +27,12 @@ def read(source: Source, context: Context) -> Document:
         )
     if empty:
         context.note("skipped", f"{empty} page(s) hold no text", where=source.name)
-    text, starts, marks = joined(without_heads(found))
+    kept = without_heads(found)
+    if not any(kept):
+        raise InputError(
+            "the PDF file holds no text but the heads and feet of its pages", where=source.name
+        )
+    text, starts, marks = joined(kept)
     page = page_words(context.languages, text, source.language)
     blocks = [_paged(block, starts) for block in lay_out(text, page)]
     return build(source, text, blocks, page, context, marks=_within(blocks, marks))

@@ -40,11 +40,8 @@ from quizgen.cli.commands.progress import progress
 from quizgen.cli.commands.rules import rules
 from quizgen.cli.commands.stats import stats
 from quizgen.cli.commands.verify import verify
-from quizgen.errors import Interrupted, QuizgenError
+from quizgen.errors import Fault, Interrupted, QuizgenError
 from quizgen.version import __version__
-
-FAULT = 70
-"""The exit code of a fault in quizgen itself (EX_SOFTWARE of sysexits.h)."""
 
 # Modules and models stay to the end of the program: Python's default, to look for cycles among
 # them after every 700 new objects, costs a twentieth of the start and finds nothing.
@@ -98,6 +95,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         code = cli.main(arguments, prog_name="quizgen", standalone_mode=False)
         sys.stdout.flush()
+    except Fault as error:
+        if os.environ.get("QUIZGEN_DEBUG"):
+            raise
+        return _fail(str(error), error.exit_code)
     except QuizgenError as error:
         return _fail(str(error), error.exit_code)
     except click.ClickException as error:
@@ -113,8 +114,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         if os.environ.get("QUIZGEN_DEBUG"):
             raise
-        what = f"a fault in quizgen: {type(error).__name__}: {error}"
-        return _fail(f"{what} (QUIZGEN_DEBUG=1 shows where; please report it)", FAULT)
+        return _fail(str(Fault.of(error)), Fault.exit_code)
     return code if isinstance(code, int) else 0
 
 

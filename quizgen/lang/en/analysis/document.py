@@ -1,8 +1,9 @@
 """A document with its sentences parsed: what the rules read."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, islice
 
 from spacy.tokens import Doc
 
@@ -63,8 +64,25 @@ class Reading:
 
 def read_sentences(document: Document) -> Reading:
     """The reading of `document`, before anything in it is resolved."""
-    sentences = tuple(_parsed(document))
-    docs = [parsed.doc for parsed in sentences]
+    return next(read_each([document]))
+
+
+def read_each(documents: Sequence[Document]) -> Iterator[Reading]:
+    """The reading of each document; their sentences go through the pipeline as one stream.
+
+    A sentence is parsed alike whatever is parsed beside it.
+    """
+    parts = [list(_parts(document)) for document in documents]
+    docs = parse(part.text for part in chain.from_iterable(parts))
+    for document, own in zip(documents, parts, strict=True):
+        yield _reading(document, own, list(islice(docs, len(own))))
+
+
+def _reading(document: Document, parts: Sequence["_Part"], docs: Sequence[Doc]) -> Reading:
+    sentences = tuple(
+        Parsed(number, part.sentence, part.block, part.kind, doc, parse_fault(doc))
+        for number, (part, doc) in enumerate(zip(parts, docs, strict=True))
+    )
     return Reading(
         document,
         sentences,
@@ -96,14 +114,6 @@ def _parts(document: Document) -> Iterator[_Part]:
         for part in clean_sentence(sentence.span.of(document.text)):
             if SHORTEST <= len(part.text.split()) <= LONGEST:
                 yield _Part(number, sentence.block, kind, part.text)
-
-
-def _parsed(document: Document) -> Iterator[Parsed]:
-    """The sentences of a document, parsed together."""
-    parts = list(_parts(document))
-    docs = parse(part.text for part in parts)
-    for number, (part, doc) in enumerate(zip(parts, docs, strict=True)):
-        yield Parsed(number, part.sentence, part.block, part.kind, doc, parse_fault(doc))
 
 
 def _first_occurrences(docs: Iterable[Doc]) -> dict[str, int]:
