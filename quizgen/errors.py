@@ -55,7 +55,7 @@ class PluginError(QuizgenError):
     exit_code = 4
 
 
-class Fault(PluginError):
+class Fault(PluginError):  # noqa: N818 - the word of docs/architecture.md and of messages
     """A fault in quizgen itself, in a room or in a plugin that comes with it."""
 
     exit_code = 70  # EX_SOFTWARE of sysexits.h

@@ -174,7 +174,8 @@ class Plugins:
     def blame(self, record: Record) -> Iterator[None]:
         """Run a call into `record`: a foreign exception becomes a `PluginError` naming its plugin.
 
-        That of a plugin of quizgen's own becomes a `Fault`. Errors of quizgen's own tree, and what the system says about files, pass as they are.
+        That of a plugin of quizgen's own becomes a `Fault`. Errors of quizgen's own tree, and what
+        the system says about files, pass as they are.
         """
         try:
             yield

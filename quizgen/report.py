@@ -22,7 +22,9 @@ NoteKind = Literal[
     "advice",  # something worth knowing that changed nothing
 ]
 
-SERIOUS: frozenset[NoteKind] = frozenset({"unread", "conflict", "not_rendered", "plugin", "language"})
+SERIOUS: frozenset[NoteKind] = frozenset(
+    {"unread", "conflict", "not_rendered", "plugin", "language"}
+)
 """The kinds that `--strict` counts as findings; the others are the daily business of selection."""
 
 

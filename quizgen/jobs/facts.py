@@ -14,7 +14,7 @@ def facts_of(jobs: Iterable[Job], session: Session) -> list[Fact]:
 
     Raises `UsageError` where there is no document.
     """
-    from quizgen.pipeline.build import extract
+    from quizgen.pipeline.extraction import extract
 
     found: list[Fact] = []
     documents = 0

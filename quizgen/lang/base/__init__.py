@@ -51,7 +51,7 @@ class Language(Protocol):
     def facts_of_each(
         self, documents: Sequence[Document], rules: Rules
     ) -> Iterator[tuple[list[Fact], Trace]]:
-        """For each of `documents` what `facts` gives and counts: what is done at once is quicker."""
+        """For each of `documents` the facts that `facts` gives, and what it counts."""
 
     @property
     def model(self) -> str:
