@@ -43,6 +43,10 @@ __all__ = [
 ]
 
 
+MAX_SIZE = 16 * 1024 * 1024
+"""How much text or markup of one document is read, in bytes, where the user does not say."""
+
+
 class Media(Protocol):
     """Where the images of a deck are read from."""
 
@@ -66,7 +70,8 @@ class Context:
     for a build; `options` holds the plugin's validated options, or is None where it declares none;
     `previous` is the file that the output will replace, where there is one; `state` is a folder of
     the project in which a plugin may keep a small lock file (None outside a project); `languages`
-    are those that can be read; `rules` are those in force.
+    are those that can be read; `rules` are those in force; `max_size` is how much text or markup of
+    one document may be read, in bytes.
     """
 
     rng: random.Random
@@ -78,6 +83,7 @@ class Context:
     state: Path | None = None
     languages: Languages = field(default_factory=Languages)
     rules: Rules = ALL_RULES
+    max_size: int = MAX_SIZE
 
     def note(
         self, kind: NoteKind, message: str, *, where: str | None = None, question: str | None = None

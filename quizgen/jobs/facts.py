@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from quizgen.errors import UsageError
-from quizgen.jobs.decks import read_item
+from quizgen.jobs.reading import read_item
 from quizgen.jobs.session import Session
 from quizgen.jobs.sources import Job
 from quizgen.model import Document, Fact
