@@ -58,17 +58,17 @@ def select(
     chosen: list[Question] = []
     kinds: Counter[str] = Counter()
     families: Counter[str] = Counter()
-    seen = Chosen()
+    seen = Chosen(good if min_quality > 0 else ())
     for question in _ranked(good, kinds, purpose if min_quality > 0 else None):
         if most is not None and families[question.family] >= most:
             continue
-        refused = _prevails(question, kinds) or seen.gives_away(question, within=purpose == "quiz")
-        if min_quality > 0 and refused:
-            continue
+        if min_quality > 0:
+            if _prevails(question, kinds) or seen.gives_away(question, within=purpose == "quiz"):
+                continue
+            seen.add(question)
         chosen.append(question)
         kinds[_sort(question)] += 1
         families[question.family] += 1
-        seen.add(question)
     return tuple(chosen[:count])
 
 
