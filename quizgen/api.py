@@ -85,6 +85,15 @@ class Context:
     rules: Rules = ALL_RULES
     max_size: int = MAX_SIZE
 
+    def bound(self, size: int, where: str, what: str = "the document") -> None:
+        """Raise `InputError` where `size`, in bytes or characters, is more than may be read."""
+        if size > self.max_size:
+            raise InputError(
+                f"{what} is larger than {_shown_size(self.max_size)}",
+                where=where,
+                hint="split it, or let --max-size read more",
+            )
+
     def note(
         self, kind: NoteKind, message: str, *, where: str | None = None, question: str | None = None
     ) -> None:
@@ -94,6 +103,10 @@ class Context:
                 {"kind": kind, "message": message, "where": where, "question": question}
             )
         )
+
+
+def _shown_size(size: int) -> str:
+    return f"{size // 2**20} MB" if size >= 2**20 else f"{size} bytes"
 
 
 @dataclass(frozen=True, slots=True)

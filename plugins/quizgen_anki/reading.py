@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from quizgen.plugin import Context, Deck, InputError, Media, Question, Source, clean, digest
 from quizgen_anki.archive import Archive
-from quizgen_anki.collection import StoredNote, read_collection
+from quizgen_anki.collection import LONGEST, StoredNote, read_collection
 from quizgen_anki.foreign import foreign_question
 from quizgen_anki.naming import SEPARATOR
 from quizgen_anki.own import own_question
@@ -73,6 +73,8 @@ def _questions(notes: Iterable[StoredNote], context: Context) -> list[Question]:
 
 
 def _question(note: StoredNote) -> dict[str, Any]:
+    if note.too_long:
+        raise ValueError(f"longer than {LONGEST} characters")
     made = own_question(note.type.fields, note.values) or foreign_question(note)
     made.setdefault("id", digest("anki note", note.guid))
     tags = (tag for tag in map(clean, note.tags) if not tag.startswith(OURS))

@@ -11,9 +11,6 @@ from quizgen.plugin.documents import bounded_tags
 
 Part = Plain | Math | Image | Gap
 
-LIMIT = 1_000_000
-"""The longest field, in characters, that is read."""
-
 _FORMULA = re.compile(r"\\\((?P<inline>.+?)\\\)|\\\[(?P<display>.+?)\\\]", re.DOTALL)
 # Anki's own commands work on the field's source, so that an entity (`&#91;`) disarms them.
 _LATEX = re.compile(
@@ -40,7 +37,7 @@ def rich(page: str, *, exact: bool = False) -> RichText | None:
     """The field as rich text, or None where nothing is to be seen.
 
     `exact` keeps blanks as they are, as our own style shows them; elsewhere they collapse as in a
-    browser. `ValueError` for a field longer than `LIMIT`.
+    browser.
     """
     seen = [part for part in parts(page, exact=exact) if not isinstance(part, Gap)]
     shown = any(not isinstance(part, Plain) or part.text.strip() for part in seen)
@@ -66,8 +63,6 @@ def _mark(gap: re.Match[str]) -> str:
 
 def parts(page: str, *, exact: bool = False) -> list[Part]:
     """The words, formulas, images and gaps of a field in order; no two neighbours are words."""
-    if len(page) > LIMIT:
-        raise ValueError(f"a field is longer than {LIMIT} characters")
     try:
         source = _LATEX.sub(_tex, _SOUND.sub("", bounded_tags(clean(page))))
         # The parser drops a blank that nothing stands before.

@@ -10,7 +10,7 @@ from lxml import etree
 from quizgen.plugin import InputError
 
 _MOST_PARTS = 5_000
-_LARGEST_PART = 48 * 1024 * 1024
+_MARKUP = 3  # times as much markup as text may be unpacked
 _STEEPEST = 300  # times that a part may be larger than it is packed
 _UNSUSPECTED = 1024 * 1024  # a smaller part may be packed as tightly as it likes
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -19,9 +19,10 @@ _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Rela
 class Archive:
     """An opened office document; `where` names it in errors."""
 
-    def __init__(self, data: bytes, where: str) -> None:
+    def __init__(self, data: bytes, where: str, max_size: int) -> None:
         """Open `data`; `InputError` when it is no archive, or one too large to be read safely."""
         self._where = where
+        self._left = _MARKUP * max_size  # bytes that may still be unpacked
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
@@ -40,14 +41,19 @@ class Archive:
         if info is None:
             return None
         steep = info.file_size > _STEEPEST * max(1, info.compress_size)
-        if info.file_size > _LARGEST_PART or (steep and info.file_size > _UNSUSPECTED):
-            raise self._broken(f"the part {name!r} unpacks to too much")
+        if info.file_size > self._left or (steep and info.file_size > _UNSUSPECTED):
+            raise InputError(
+                f"the part {name!r} unpacks to too much",
+                where=self._where,
+                hint="split the document, or let --max-size read more",
+            )
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
         )
         try:
             with self._zip.open(info) as stream:
-                data = stream.read(_LARGEST_PART + 1)
+                data = stream.read(self._left + 1)
+            self._left -= len(data)
             root = etree.fromstring(data, parser)
         except (
             zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError,

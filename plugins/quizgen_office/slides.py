@@ -36,7 +36,7 @@ def read(source: Source, context: Context) -> Document:
     Notes, dates and footers of slides are left out. Raises `InputError` for a file that is broken,
     or holds no text.
     """
-    archive = Archive(source.data, source.name)
+    archive = Archive(source.data, source.name, context.max_size)
     walk = _Walk()
     composer = walk.composer
     for number, name in enumerate(_slides(archive), 1):

@@ -18,6 +18,8 @@ from quizgen.lang.en.analysis.asides import without_asides
 from quizgen.lang.en.analysis.document import read_sentences
 from quizgen.lang.en.articles import indefinite_article
 from quizgen.lang.en.facts.acronyms import acronym_facts
+from quizgen.model import Evidence, FactId, Relation, Statement, Words
+from quizgen.pipeline.merging import merge
 from quizgen.testing import context
 from quizgen.trace import Trace
 from quizgen_text.plain import read
@@ -41,7 +43,24 @@ def _deck(line: str) -> Callable[[int], object]:
     return load
 
 
+def _said_again(times: int) -> object:
+    """One statement, in `times` documents."""
+    words = Statement(parts=(Words(text="The Bell Ferry lands at Delos."),))
+    said = [
+        Relation(
+            id=FactId("f"),
+            statement=words,
+            evidence=(Evidence(document=f"{n}.txt", start=0, end=30, quote=words.text),),
+        )
+        for n in range(times)
+    ]
+    (fact,) = merge(said)
+    assert len(fact.evidence) == times
+    return fact
+
+
 REPEATED: dict[str, Callable[[int], object]] = {
+    "statements": _said_again,
     "asides": lambda times: without_asides("()" * times),
     "asides in asides": lambda times: without_asides(" (" * times + ")" * times),
     "asides behind articles": lambda times: without_asides("a (b) " * times),
