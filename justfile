@@ -32,6 +32,7 @@ cov:
 # Write the pages that are made from the program itself.
 docs:
     {{python}} .ci/help.py > docs/reference/command-line.md
+    {{python}} .ci/formats.py
 
 decks:
     {{python}} -m quizgen build

@@ -95,14 +95,17 @@ class Context:
             )
 
     def note(
-        self, kind: NoteKind, message: str, *, where: str | None = None, question: str | None = None
+        self,
+        kind: NoteKind,
+        message: str,
+        *,
+        where: str | None = None,
+        question: str | None = None,
+        became: str | None = None,
     ) -> None:
-        """Report a note."""
-        self.reporter.note(
-            Note.model_validate(
-                {"kind": kind, "message": message, "where": where, "question": question}
-            )
-        )
+        """Report a note; its fields are those of `Note`."""
+        said = {"where": where, "question": question, "became": became}
+        self.reporter.note(Note.model_validate({"kind": kind, "message": message, **said}))
 
 
 def _shown_size(size: int) -> str:
@@ -184,7 +187,8 @@ class Exporter:
 
     `suffix` is that of its files (`.apkg`); `text` says that they may go to standard output;
     `options` is a pydantic model of what `--option NAME.key=value` may set; `purpose` is what decks
-    in this format are for, where the user does not say.
+    in this format are for, where the user does not say; `beside` gives the further files that its
+    file refers to, each with its path relative to that file: images, for most.
     """
 
     name: str
@@ -194,6 +198,7 @@ class Exporter:
     text: bool = False
     options: type[BaseModel] | None = None
     purpose: Purpose = "recall"
+    beside: Callable[[Deck, Context], Iterable[tuple[str, bytes]]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

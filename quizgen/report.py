@@ -9,8 +9,9 @@ from quizgen.model.base import Frozen, Line, QuestionId, Text, clean
 
 NoteKind = Literal[
     "unread",  # a document could not be read; the others were
-    "skipped",  # a part of a document was not read, or a question left out
-    "downgraded",  # a question was written as a simpler kind than its own
+    "skipped",  # a part of a document, or a question, was not read
+    "left_out",  # a question is not in what was written: the format cannot hold it
+    "downgraded",  # a question was written as another kind than its own
     "not_rendered",  # a part of a question could not be written in this format
     "replaced",  # characters were replaced because a format cannot carry them
     "conflict",  # two documents disagree; nothing is asked about it
@@ -23,7 +24,7 @@ NoteKind = Literal[
 ]
 
 SERIOUS: frozenset[NoteKind] = frozenset(
-    {"unread", "conflict", "not_rendered", "plugin", "language"}
+    {"unread", "conflict", "left_out", "not_rendered", "plugin", "language"}
 )
 """The kinds that `--strict` counts as findings; the others are the daily business of selection."""
 
@@ -39,13 +40,15 @@ _Told = Annotated[Line, BeforeValidator(_one_line)]
 class Note(Frozen):
     """One thing that was skipped, changed or is worth knowing, in one line without controls.
 
-    `where` is a place (`file`, `file:line`, `file, p. 3`), `question` the id of the question meant.
+    `where` is a place (`file`, `file:line`, `file, p. 3`), `question` the id of the question meant,
+    `became` the kind that a downgraded question was written as (`multiple choice`).
     """
 
     kind: NoteKind
     message: _Told
     where: _Told | None = None
     question: QuestionId | None = None
+    became: _Told | None = None
     detail: Text = ""
 
     def __str__(self) -> str:

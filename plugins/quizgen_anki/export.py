@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from quizgen.plugin import Context, Deck, Question
+from quizgen.plugin import Context, Deck, NoteKind, Question
 from quizgen.plugin.study import pasts
 from quizgen_anki import history
 from quizgen_anki.history import History
@@ -88,7 +88,8 @@ class _Build:
     def _row(self, question: Question, due: int) -> NoteRow:
         made = content(question, self._media.name)
         if made.shortfall:
-            self._context.note("downgraded", made.shortfall, question=question.id)
+            kind: NoteKind = "downgraded" if made.became else "not_rendered"
+            self._context.note(kind, made.shortfall, question=question.id, became=made.became)
         fields = made.type.fill(made.fields | self._tail(question))
         if max(map(len, fields)) > _LONG:
             message = f"a field of its note has more than {_LONG:,} characters"

@@ -37,12 +37,16 @@ CASE = "<em>Capital letters matter.</em>"
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a question becomes: its note type, fields, cards, and what had to be left out."""
+    """What a question becomes: its note type, fields, cards, and what had to be left out.
+
+    `became` is the kind that it is written as, where it is another.
+    """
 
     type: NoteType
     fields: dict[str, str]
     cards: tuple[int, ...] = (0,)
     shortfall: str | None = None
+    became: str | None = None
 
 
 def content(question: Question, named: Named) -> Content:
@@ -107,7 +111,7 @@ def _open_choice(question: MultipleChoice | MultipleResponse, named: Named) -> C
     keys = [text for text, one in zip(texts, question.options, strict=True) if one.correct]
     fields = {"Question": rich(question.stem, named) + listed(texts), "Answer": listed(keys)}
     shortfall = f"written as a plain card: it has more than {OPTIONS} right options"
-    return Content(notetypes.BASIC, fields, shortfall=shortfall)
+    return Content(notetypes.BASIC, fields, shortfall=shortfall, became="flashcard")
 
 
 def _true_false(question: TrueFalse, named: Named) -> Content:

@@ -23,7 +23,11 @@ class Writing:
 
     def note(self, kind: NoteKind, message: str, question: Question) -> None:
         """Report what became of `question`."""
-        self.context.note(kind, " ".join(message.split()), question=question.id)
+        self.context.note(kind, message, question=question.id)
+
+    def downgrade(self, became: str, message: str, question: Question) -> None:
+        """Report that `question` is written as the kind `became`."""
+        self.context.note("downgraded", message, question=question.id, became=became)
 
     def maker(self, question: Question) -> FieldMaker:
         """A maker for one field of `question`."""

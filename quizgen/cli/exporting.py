@@ -48,6 +48,8 @@ class Exports:
         self._output = output
         self._explain = explain
         self._explained = explained
+        self.lossy = False
+        """Whether a format could not hold all of a deck."""
         for name in self._formats:
             session.plugins.exporter(name)
 
@@ -77,16 +79,22 @@ class Exports:
 
     def _export(self, made: Made, plans: Sequence[_Plan]) -> int:
         """Write one deck in several formats; 4 where a plugin failed, else 0."""
-        code, written = 0, []
+        code = 0
+        written: list[str] = []
+        lossy: list[str] = []
         for plan in plans:
             try:
-                export(made, plan.exporter, plan.path, self._session)
-                written.append(str(plan.path or "standard output"))
+                done = export(made, plan.exporter, plan.path, self._session)
+                written += [str(file) for file in done.files] or ["standard output"]
+                lossy += [f"{plan.exporter.name}: {done.losses}"] if done.losses else []
             except PluginError as error:
                 code = error.exit_code
                 self._session.reporter.note(Note(kind="plugin", message=str(error)))
         files = ", ".join(written) or "nothing"
         self._session.console.say(f"{made.job.name}: {size(made.deck)} -> {files}")
+        for line in lossy:
+            self._session.console.say(line)
+        self.lossy = self.lossy or bool(lossy)
         return code
 
     def _say_why(self, trace: "Trace", made: Made) -> None:

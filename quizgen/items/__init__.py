@@ -21,8 +21,11 @@ FactRule = Callable[[Fact, Language, Pool, Rules], Iterator[Candidate]]
 SetRule = Callable[[Sequence[Fact], LanguageOf], Iterator[Candidate]]
 
 
-_ASKED: frozenset[Stance] = frozenset({"asserted", "required"})
-"""What can be asked: what the document says is so, and what has to be so."""
+_ASKED: frozenset[Stance] = frozenset({"asserted", "required", "negated", "possible", "planned"})
+"""What can be asked: what the document says itself, and not what others claim."""
+
+_SO: frozenset[Stance] = frozenset({"asserted", "required"})
+"""What is so, or has to be: what can be an option or a member of a set."""
 
 _SPEAKING = frozenset({"event", "quantity", "relation", "location", "date"})
 """The kinds of fact whose statement is a sentence of the document."""
@@ -81,7 +84,8 @@ def generate(
     for fact in facts:
         if fact.stance not in _ASKED:  # of a plugin; the bundled rules yield none
             counts.lose(Filter.STANCE, fact.stance)
-    for candidate in _all(said, gather(facts, language_of), language_of, rules):
+    so = [fact for fact in said if fact.stance in _SO]
+    for candidate in _all(said, so, language_of, rules):
         counts.reach(Stage.CANDIDATES)
         reason = dropped_for(candidate, rules)
         if reason:
@@ -91,12 +95,12 @@ def generate(
 
 
 def _all(
-    facts: Sequence[Fact], pool: Pool, language_of: LanguageOf, rules: Rules
+    said: Sequence[Fact], so: Sequence[Fact], language_of: LanguageOf, rules: Rules
 ) -> Iterator[Candidate]:
-    fact_rules = rules.among("items", FACT_RULES)
-    for fact in facts:
+    fact_rules, pool = rules.among("items", FACT_RULES), gather(so, language_of)
+    for fact in said:
         language = language_of(fact)
         for _, fact_rule in fact_rules:
             yield from fact_rule(fact, language, pool, rules)
     for _, set_rule in rules.among("items", SET_RULES):
-        yield from set_rule(facts, language_of)
+        yield from set_rule(so, language_of)

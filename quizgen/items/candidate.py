@@ -16,7 +16,7 @@ CONSTITUENT: frozenset[Form] = frozenset(
 )
 """The forms that ask for a constituent that no typed value fills."""
 
-CLAUSE_FORMS: frozenset[Form] = DIRECT | CONSTITUENT | {"cloze", "true_false"}
+CLAUSE_FORMS: frozenset[Form] = DIRECT | CONSTITUENT | {"cloze", "event", "true_false"}
 """The forms that are about one clause: not a term, a set or a table."""
 
 

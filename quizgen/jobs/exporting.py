@@ -1,7 +1,7 @@
 """A deck into a file: which format, with which options, and nothing that is a source is lost."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -11,30 +11,50 @@ from quizgen.api import Context, Exporter
 from quizgen.config import Settings, explain
 from quizgen.errors import UsageError
 from quizgen.host import Plugins
+from quizgen.jobs.beside import write_beside
 from quizgen.jobs.decks import Made
+from quizgen.jobs.losses import Losses, losses
 from quizgen.jobs.output import write_file, write_stdout
 from quizgen.jobs.session import Session
 from quizgen.jobs.sources import Item
 from quizgen.report import Recorder
 
 
-def export(made: Made, exporter: Exporter, path: Path | None, session: Session) -> None:
-    """Write `made` with `exporter` to `path`, or to standard output: all of it or nothing.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files that an exporter wrote, none where it wrote to standard output, and what they lack.
 
-    Raises `OutputError` where the file cannot be written, `UsageError` for a wrong option, and
-    `PluginError` where the exporter fails.
+    What belongs beside them is not among the files.
     """
-    context = _context(made, exporter, path, session)
+
+    files: tuple[Path, ...]
+    losses: Losses
+
+
+def export(made: Made, exporter: Exporter, path: Path | None, session: Session) -> Written:
+    """What `exporter` writes of `made` to `path`, or to standard output: all of it or nothing.
+
+    Raises `OutputError` where the file cannot be written,
+    `UsageError` for a wrong option, and `PluginError` where the exporter fails.
+    """
+    recorder = Recorder(session.reporter, made.notes)
+    context = _context(made, exporter, path, session, recorder)
 
     def fill(stream: BinaryIO) -> None:
         with session.plugins.blame(exporter):
             exporter.write(made.deck, stream, context)
 
     session.reporter.progress(f"writing {exporter.name}", 0)
+    if exporter.beside is not None:
+        with session.plugins.blame(exporter):
+            further = dict(exporter.beside(made.deck, context))
+        write_beside(path, further, context)
     if path is None:
         write_stdout(fill)
     else:
         write_file(path, fill)
+    lost = losses(made.deck, recorder.notes[len(made.notes) :])
+    return Written((path,) if path else (), lost)
 
 
 def exporter_for(path: Path, plugins: Plugins) -> Exporter:
@@ -92,12 +112,14 @@ def check_option_names(settings: Settings, plugins: Plugins) -> None:
             )
 
 
-def _context(made: Made, exporter: Exporter, path: Path | None, session: Session) -> Context:
+def _context(
+    made: Made, exporter: Exporter, path: Path | None, session: Session, recorder: Recorder
+) -> Context:
     settings = made.job.settings
     ids = [question.id for question in made.deck.questions]
     return replace(
         session.context(str(settings.seed), exporter.name, *ids, media=made.media),
-        reporter=Recorder(session.reporter, made.notes),
+        reporter=recorder,
         options=options_of(exporter, settings),
         previous=path if path and path.is_file() else None,
         state=made.job.folder,

@@ -46,11 +46,11 @@ def write_stdout(fill: Callable[[BinaryIO], None]) -> None:
         shutil.copyfileobj(stream, sys.stdout.buffer)
 
 
-def bytes_of(text: str) -> Callable[[BinaryIO], None]:
-    """What writes `text` to a stream, in UTF-8."""
+def bytes_of(content: str | bytes) -> Callable[[BinaryIO], None]:
+    """What writes `content` to a stream, text in UTF-8."""
 
     def fill(stream: BinaryIO) -> None:
-        stream.write(text.encode())
+        stream.write(content.encode() if isinstance(content, str) else content)
 
     return fill
 

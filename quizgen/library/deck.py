@@ -54,8 +54,8 @@ class Deck(model.Deck):
     ) -> Path:
         """The path of the file that this deck is written to, whole or not at all.
 
-        The end of its name says in which format, or `format` does: "anki", "moodle", "gift",
-        "aiken", "json", or that of a plugin. `options` are the format's own. Raises `UsageError`
+        The end of its name says in which format, or `format` does: "anki", "moodle", "deck", or
+        another that `quizgen plugins` lists. `options` are the format's own. Raises `UsageError`
         for an unknown format or option and where a source would be overwritten, `OutputError`
         where the file cannot be written, and `PluginError` where the exporter fails.
         """

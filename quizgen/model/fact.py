@@ -255,13 +255,19 @@ class Cell(FactBase):
 class Condition(FactBase):
     """What follows from a condition: `condition` with its "if", and the `consequence`.
 
-    `duty` is the modal of what is to be done then ("should"), None where something happens.
+    `duty` is the modal of what is to be done then ("should", "need to"), None where something
+    happens; `actor` is who has to do it, None for the reader, `plural` the number of the actor, and
+    `negated` says that it is not to be done. A condition may be a time ("before you leave") or a
+    purpose ("to leave").
     """
 
     kind: Literal["condition"] = "condition"
     condition: Line
     consequence: Line
     duty: Line | None = None
+    actor: Line | None = None
+    plural: bool = False
+    negated: bool = False
 
 
 class ReviewQuestion(FactBase):

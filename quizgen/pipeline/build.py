@@ -10,10 +10,11 @@ from quizgen.config import Settings
 from quizgen.host import Plugins
 from quizgen.items import generate
 from quizgen.items.candidate import CLAUSE_FORMS, Candidate
+from quizgen.items.contested import uncontested
 from quizgen.lang.packs import UNKNOWN, Languages
 from quizgen.model import Deck, Document, Question, SourceDocument, fold
 from quizgen.pipeline.extraction import Extracted, Extraction
-from quizgen.pipeline.merging import agreeing, merge
+from quizgen.pipeline.merging import agreeing, joined, merge
 from quizgen.report import Note, Reporter
 from quizgen.rules import ALL_RULES, Rules
 from quizgen.scoring.corpus import Corpus
@@ -76,9 +77,10 @@ def weigh_extracted(
         for note in one.notes:
             reporter.note(note)
     kept = [one.document for one in found]
-    facts = agreeing(merge(fact for one in found for fact in one.facts), reporter)
+    facts = agreeing(joined(merge(fact for one in found for fact in one.facts)), reporter)
     made = generate(facts, languages.of_facts(kept), counts, rules)
-    candidates = [candidate for candidate in made if candidate.question.kind in settings.kinds]
+    wanted = [candidate for candidate in made if candidate.question.kind in settings.kinds]
+    candidates = uncontested(wanted, counts)
     return Weighed(tuple(weigh(candidates, kept, counts, rules)), tuple(kept))
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from quizgen.model import Evidence, Fact, Slot, fold
+from quizgen.model import Condition, Evidence, Fact, Slot, fold
 from quizgen.report import Note, Reporter
 
 _VALUES = frozenset({"date", "number", "quantity", "money", "percent", "duration"})
@@ -24,6 +24,40 @@ def merge(facts: Iterable[Fact]) -> list[Fact]:
         fact.model_copy(update={"evidence": tuple(pieces[fact.id])}) if fact.id in pieces else fact
         for fact in found.values()
     ]
+
+
+def joined(facts: Sequence[Fact]) -> list[Fact]:
+    """`facts` with what follows from one condition told as one: its first fact says all of it."""
+    found: dict[tuple[object, ...], int] = {}
+    kept: list[Fact] = []
+    for fact in facts:
+        if not isinstance(fact, Condition):
+            kept.append(fact)
+            continue
+        same = (
+            fact.evidence[0].document,
+            fold(fact.condition),
+            fact.duty,
+            fact.actor,
+            fact.negated,
+        )
+        if same not in found:
+            found[same] = len(kept)
+            kept.append(fact)
+        elif isinstance(first := kept[found[same]], Condition):
+            kept[found[same]] = _with_consequence(first, fact)
+    return kept
+
+
+def _with_consequence(first: Condition, other: Condition) -> Condition:
+    """The first condition with what follows by the other, too; unchanged if it says so already."""
+    said = other.consequence
+    if fold(said) in fold(first.consequence):
+        return first
+    consequence = f"{first.consequence}; {said[:1].lower()}{said[1:]}"
+    return first.model_copy(
+        update={"consequence": consequence, "evidence": (*first.evidence, *other.evidence)}
+    )
 
 
 def agreeing(facts: Sequence[Fact], reporter: Reporter) -> list[Fact]:

@@ -2,10 +2,10 @@
 
     from quizgen.plugin import Context, Deck, Exporter, hookimpl
 
-Three modules hold what only some plugins need, and are heavier: `quizgen.plugin.documents` for
+Further modules hold what only some plugins need, and are heavier: `quizgen.plugin.documents` for
 readers of documents, `quizgen.plugin.language` for language packs, `quizgen.plugin.study` for
-players. What the four list in `__all__` is kept stable (docs/reference/stability.md); nothing else
-of quizgen is for plugins.
+players, `quizgen.plugin.deckfile` for exporters of deck files. What they list in `__all__` is kept
+stable (docs/reference/stability.md); nothing else of quizgen is for plugins.
 """
 
 from quizgen import api, model

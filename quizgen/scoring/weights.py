@@ -21,6 +21,7 @@ WEIGHTS: Mapping[str, float] = {
     "form cloze": -0.16,
     "form condition": 0.9,
     "form definition": 1.2,
+    "form event": 0.7,
     "form events": 1.2,
     "form exercise": 1.6,
     "form how_many": 0.28,

@@ -22,6 +22,7 @@ from quizgen.testing.contracts import (
 from quizgen.testing.decks import decks, source_documents
 from quizgen.testing.documents import documents, evidence, sources
 from quizgen.testing.facts import clauses, facts, slots, statements
+from quizgen.testing.formats import SPECIMENS, kinds_held, parts_held
 from quizgen.testing.languages import check_language
 from quizgen.testing.questions import (
     clozes,
@@ -42,6 +43,7 @@ from quizgen.testing.texts import HOSTILE, identifiers, lines, tags, texts
 __all__ = [
     "HOSTILE",
     "PICTURE",
+    "SPECIMENS",
     "EveryPicture",
     "check_exporter",
     "check_language",
@@ -57,6 +59,7 @@ __all__ = [
     "gaps",
     "identifiers",
     "images",
+    "kinds_held",
     "lines",
     "matchings",
     "maths",
@@ -64,6 +67,7 @@ __all__ = [
     "multiple_responses",
     "numericals",
     "orderings",
+    "parts_held",
     "questions",
     "richtexts",
     "short_answers",

@@ -25,6 +25,9 @@ PICTURE: Final = base64.b64decode(
 """A PNG image of one pixel."""
 
 
+_MISSING: Final = ("left_out", "skipped")
+
+
 class EveryPicture:
     """Media in which every path is a picture of one pixel."""
 
@@ -55,7 +58,10 @@ def export(
     """What `exporter` writes for `deck`, and the notes that it makes."""
     reporter, stream = ListReporter(), io.BytesIO()
     options = exporter.options() if exporter.options else None
-    exporter.write(deck, stream, context(reporter=reporter, options=options, media=media))
+    given = context(reporter=reporter, options=options, media=media)
+    exporter.write(deck, stream, given)
+    if exporter.beside:
+        dict(exporter.beside(deck, given))
     return stream.getvalue(), reporter
 
 
@@ -66,7 +72,8 @@ def check_exporter(
 
     It takes every deck; the same deck gives the same `content` (pass a function that unpacks an
     archive, if the bytes of yours may differ); a question that leaves no trace in the output is
-    named by a note; and where images are missing, it raises a `QuizgenError` or nothing.
+    named by a note of the kind `left_out`; and where images are missing, it raises a
+    `QuizgenError` or nothing.
     """
 
     @given(decks(min_size=1, max_size=3))
@@ -77,7 +84,7 @@ def check_exporter(
         _require(whole == content(again), "the same deck gave two different outputs")
         if exporter.text:
             data.decode("utf-8")
-        named = {note.question for note in reporter.notes}
+        named = {note.question for note in reporter.notes if note.kind in _MISSING}
         for number, question in enumerate(deck.questions):
             rest = deck.questions[:number] + deck.questions[number + 1 :]
             less, _ = export(exporter, deck.model_copy(update={"questions": rest}))

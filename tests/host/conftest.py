@@ -48,19 +48,19 @@ def guide_blocks(language: str) -> list[str]:
 
 @pytest.fixture(scope="session")
 def strangers(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder into which pip installed the guide's CSV exporter and the broken plugins."""
+    """A folder into which pip installed the guide's exporter and the broken plugins."""
     made = tmp_path_factory.mktemp("strangers")
-    csv = made / "csv"
-    csv.mkdir()
-    (csv / "pyproject.toml").write_text(guide_blocks("toml")[0], "utf-8")
-    (csv / "quizgen_csv.py").write_text(guide_blocks("python")[0], "utf-8")
+    lines = made / "lines"
+    lines.mkdir()
+    (lines / "pyproject.toml").write_text(guide_blocks("toml")[0], "utf-8")
+    (lines / "quizgen_lines.py").write_text(guide_blocks("python")[0], "utf-8")
     for distribution, (entry, source) in BROKEN.items():
         folder, module = made / distribution, distribution.replace("-", "_")
         folder.mkdir()
         (folder / f"{module}.py").write_text(source, "utf-8")
-        settings = guide_blocks("toml")[0].replace("quizgen-csv", distribution)
-        settings = settings.replace('csv = "quizgen_csv"', f'{entry} = "{module}"')
-        (folder / "pyproject.toml").write_text(settings.replace("quizgen_csv", module), "utf-8")
+        settings = guide_blocks("toml")[0].replace("quizgen-lines", distribution)
+        settings = settings.replace('lines = "quizgen_lines"', f'{entry} = "{module}"')
+        (folder / "pyproject.toml").write_text(settings.replace("quizgen_lines", module), "utf-8")
     target = tmp_path_factory.mktemp("site")
     install = ["install", "-q", "--no-index", "--no-deps", "--no-build-isolation"]
     folders = sorted(str(folder) for folder in made.iterdir())

@@ -57,6 +57,12 @@ def test_the_command_line_page_is_what_the_program_says() -> None:
     assert page == made, "run `just docs`"
 
 
+def test_the_page_on_formats_says_what_the_exporters_do() -> None:
+    made = runpy.run_path(str(ROOT / ".ci" / "formats.py"))
+    page = made["PAGE"].read_text(encoding="utf-8")
+    assert page == made["tables"](page), "run `just docs`"
+
+
 @pytest.mark.parametrize("path", PAGES, ids=page_id)
 def test_links_lead_somewhere(path: Path) -> None:
     for target in links(path):

@@ -18,6 +18,7 @@ STABILITY = (ROOT / "docs" / "reference" / "stability.md").read_text(encoding="u
 DOORS = (
     "quizgen",
     "quizgen.plugin",
+    "quizgen.plugin.deckfile",
     "quizgen.plugin.documents",
     "quizgen.plugin.language",
     "quizgen.plugin.study",

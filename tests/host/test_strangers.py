@@ -1,6 +1,5 @@
 """Plugins of strangers, installed by pip: they work as ours do, and break alone."""
 
-import csv
 import json
 import subprocess
 from collections.abc import Callable
@@ -16,25 +15,25 @@ DECK = Path(__file__).parents[2] / "decks" / "showcase" / "showcase.quiz.md"
 
 
 def test_the_guides_exporter_works(quizgen: Run, strangers: Path, tmp_path: Path) -> None:
-    done = quizgen("build", str(DECK), "--format", "csv", "--format", "json", path=strangers)
+    done = quizgen("build", str(DECK), "--format", "lines", "--format", "json", path=strangers)
     assert done.returncode == 0, done.stderr
-    with (tmp_path / "showcase.csv").open(newline="", encoding="utf-8") as stream:
-        rows = list(csv.reader(stream))
+    written = (tmp_path / "showcase.jsonl").read_text("utf-8")
+    rows = [json.loads(line) for line in written.splitlines()]
     deck = json.loads((tmp_path / "showcase.json").read_text("utf-8"))
-    assert [row[0] for row in rows] == [question["kind"] for question in deck["questions"]]
+    assert [row["kind"] for row in rows] == [question["kind"] for question in deck["questions"]]
     assert len(rows) >= 9
 
 
 def test_the_guides_exporter_writes_to_standard_output(quizgen: Run, strangers: Path) -> None:
-    done = quizgen("build", str(DECK), "--format", "csv", "-o", "-", path=strangers)
+    done = quizgen("build", str(DECK), "--format", "lines", "-o", "-", path=strangers)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith("multiple_choice,") or "\nmultiple_choice," in done.stdout
+    assert '{"kind": "multiple_choice", ' in done.stdout
 
 
 def test_an_unknown_format_is_told_what_there_is(quizgen: Run, strangers: Path) -> None:
-    done = quizgen("build", str(DECK), "--format", "cvs", path=strangers)
+    done = quizgen("build", str(DECK), "--format", "linse", path=strangers)
     assert done.returncode == 2
-    assert "'cvs'; did you mean 'csv'?" in done.stderr
+    assert "'linse'; did you mean 'lines'?" in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -58,7 +57,7 @@ def test_what_fails_is_listed_with_its_cause(
     (line,) = [line for line in done.stdout.splitlines() if f" of {distribution} 1.0" in line]
     assert line.startswith(f"FAILED  plugin '{plugin}' of {distribution} 1.0: ")
     assert cause in line
-    assert "csv: a table (.csv)" in done.stdout
+    assert "lines: a question a line (.jsonl)" in done.stdout
 
 
 def test_the_list_for_machines_says_the_same(quizgen: Run, strangers: Path) -> None:
@@ -69,7 +68,7 @@ def test_the_list_for_machines_says_the_same(quizgen: Run, strangers: Path) -> N
         "quizgen-typo",
         "quizgen-again",
     }
-    assert {"anki", "csv", "late"} <= {one["name"] for one in table["plugins"]}
+    assert {"anki", "lines", "late"} <= {one["name"] for one in table["plugins"]}
 
 
 def test_a_plugin_that_raises_while_exporting_is_named_and_the_others_write(
@@ -81,7 +80,7 @@ def test_a_plugin_that_raises_while_exporting_is_named_and_the_others_write(
         "--format",
         "late",
         "--format",
-        "csv",
+        "lines",
         "--format",
         "anki",
         path=strangers,
@@ -89,7 +88,7 @@ def test_a_plugin_that_raises_while_exporting_is_named_and_the_others_write(
     assert done.returncode == 4
     assert "plugin 'late' of quizgen-late 1.0 failed: ZeroDivisionError: by design" in done.stderr
     assert "Traceback" not in done.stderr
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["showcase.apkg", "showcase.csv"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["showcase.apkg", "showcase.jsonl"]
 
 
 def test_a_format_of_a_broken_plugin_is_an_error_that_names_it(
@@ -101,7 +100,7 @@ def test_a_format_of_a_broken_plugin_is_an_error_that_names_it(
 
 
 def test_a_broken_plugin_beside_the_work_is_one_line(quizgen: Run, strangers: Path) -> None:
-    done = quizgen("build", str(DECK), "--format", "csv", path=strangers)
+    done = quizgen("build", str(DECK), "--format", "lines", path=strangers)
     assert done.returncode == 0
     assert len([line for line in done.stderr.splitlines() if "quizgen-boom" in line]) == 1
 
@@ -118,7 +117,7 @@ def test_blocked_plugins_are_not_even_imported(quizgen: Run, strangers: Path) ->
     assert "blocked  boom  (quizgen-boom)" in done.stdout
     alone = quizgen("plugins", path=strangers, QUIZGEN_NO_PLUGINS="1").stdout
     assert "FAILED" not in alone
-    assert "blocked  csv" in alone
+    assert "blocked  lines" in alone
     assert "writes anki" in alone
 
 

@@ -50,7 +50,13 @@ def forgetful(deck, stream, context):
 def honest(deck, stream, context):
     for question in deck.questions:
         if question.kind == "flashcard":
-            context.note("skipped", "no flashcards here", question=question.id)
+            context.note("left_out", "no flashcards here", question=question.id)
+    forgetful(deck, stream, context)
+
+
+def vague(deck, stream, context):
+    for question in deck.questions:
+        context.note("not_rendered", "something is missing", question=question.id)
     forgetful(deck, stream, context)
 
 
@@ -82,6 +88,7 @@ def test_who_keeps_the_contract_passes():
     [
         (moody, AssertionError, "two different outputs"),
         (forgetful, AssertionError, "dropped without a note"),
+        (vague, AssertionError, "dropped without a note"),
         (proud, ValueError, "no clozes here"),
         (foreign, UnicodeDecodeError, "utf-8"),
         (dependent, KeyError, "image"),

@@ -44,5 +44,12 @@ def test_the_notes_of_the_build_are_written():
     reporter.note(Note(kind="few", message="little to ask", where="a.md"))
     found = json.loads(written(Deck(title="T"), reporter=reporter))
     assert found["notes"] == [
-        {"kind": "few", "message": "little to ask", "where": "a.md", "question": None, "detail": ""}
+        {
+            "kind": "few",
+            "message": "little to ask",
+            "where": "a.md",
+            "question": None,
+            "became": None,
+            "detail": "",
+        }
     ]

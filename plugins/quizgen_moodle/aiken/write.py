@@ -25,8 +25,8 @@ def write(deck: Deck, stream: BinaryIO, context: Context) -> None:
     for question in deck.questions:
         written = _written(question, context)
         if written is None:
-            message = "left out: Aiken has short multiple choice questions in plain text only"
-            context.note("not_rendered", message, question=question.id)
+            message = "Aiken has short multiple choice questions in plain text only"
+            context.note("left_out", message, question=question.id)
         else:
             stream.write(written.encode())
 
@@ -81,10 +81,19 @@ def _keeps_formulas(rich: RichText) -> bool:
 
 def _note_losses(question: MultipleChoice | TrueFalse, context: Context) -> None:
     if isinstance(question, TrueFalse):
-        context.note("downgraded", "written as multiple choice", question=question.id)
+        became = "multiple choice"
+        context.note("downgraded", f"written as {became}", question=question.id, became=became)
     if question.stem.images:
         context.note("not_rendered", "Aiken has no images", question=question.id)
-    feedback = isinstance(question, MultipleChoice) and any(o.feedback for o in question.options)
-    if feedback or question.explanation or question.hints or question.tags:
-        message = "Aiken has no explanation, feedback, hints or tags"
-        context.note("not_rendered", message, question=question.id)
+    lost = {
+        "explanation": question.explanation,
+        "feedback": isinstance(question, MultipleChoice)
+        and any(o.feedback for o in question.options),
+        "correction": isinstance(question, TrueFalse) and question.correction,
+        "hints": question.hints,
+        "tags": question.tags,
+        "source": question.source,
+    }
+    for what, is_lost in lost.items():
+        if is_lost:
+            context.note("not_rendered", f"Aiken has no {what}", question=question.id)

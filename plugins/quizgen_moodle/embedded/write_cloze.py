@@ -23,7 +23,7 @@ def cloze(writing: Writing, question: Cloze) -> Item:
     groups = _groups(question, shared=kind == "ddwtos")
     if len(groups) > MOST_GROUPS or any(len(words) < 2 for words in groups):
         message = f"written with embedded answers: {kind} needs 1 to {MOST_GROUPS} lists of words"
-        writing.note("downgraded", message, question)
+        writing.downgrade("embedded answers", message, question)
         return _embedded(writing, question)
     return _chosen(writing, question, groups)
 

@@ -21,7 +21,7 @@ def embedded_pairs(writing: Writing, question: Matching) -> Item:
     The right sides start anywhere in their row, so that the first pair does not have the first.
     """
     message = "written with embedded answers: a list shows plain words of 255 characters at most"
-    writing.note("downgraded", message, question)
+    writing.downgrade("embedded answers", message, question)
     rights = [with_data(writing.bare(question, side)) for side in right_sides(question)]
     turn = key_place(question.id, 0, len(rights) - 1)
     turned = rights[turn:] + rights[:turn]

@@ -46,8 +46,7 @@ def write(deck: Deck, stream: BinaryIO, context: Context) -> None:
                 "GIFT reads an answer with -> as a pair to match",
             )
         if problems:
-            message = f"left out: {'; '.join(problems)}"
-            context.note("not_rendered", " ".join(message.split()), question=question.id)
+            context.note("left_out", "; ".join(problems), question=question.id)
             continue
         _note_losses(question, item, context)
         item.tags = _sayable(item.tags, question, context)

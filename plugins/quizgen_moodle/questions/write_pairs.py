@@ -55,7 +55,7 @@ def ordering(writing: Writing, question: Ordering) -> Item:
     text = writing.paragraph(question, question.stem)
     if writing.options.release < ORDERING_SINCE:
         message = "written as matching: only Moodle XML since 4.4 has ordering questions"
-        writing.note("downgraded", message, question)
+        writing.downgrade("matching", message, question)
         lines = tuple(
             Subquestion(writing.bare(question, item), str(place))
             for place, item in enumerate(question.items, 1)

@@ -34,7 +34,7 @@ def numerical(writing: Writing, question: Numerical) -> Item:
     text = writing.paragraph(question, question.stem)
     if not fits(question.value) or not fits(question.tolerance):
         message = "written as shortanswer: Moodle rounds numbers to 15 digits"
-        writing.note("downgraded", message, question)
+        writing.downgrade("short answer", message, question)
         return Item(
             "shortanswer",
             text=text,
@@ -91,7 +91,8 @@ def flashcard(writing: Writing, question: Flashcard) -> Item:
     kind = writing.options.flashcards
     if kind == "shortanswer" and not is_typeable(question.back):
         kind = "description"
-    writing.note("downgraded", f"Moodle has no flashcards: written as {kind}", question)
+    became = "short answer" if kind == "shortanswer" else kind
+    writing.downgrade(became, f"Moodle has no flashcards: written as {kind}", question)
     item = Item(kind, text=writing.paragraph(question, question.stem, "flashcard"))
     if kind == "shortanswer":
         item.answers = typed_answers((question.back.plain,))

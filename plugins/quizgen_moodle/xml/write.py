@@ -15,7 +15,7 @@ from quizgen_moodle.xml.elements import HEAD, TAIL, category_xml, item_xml
 def write(deck: Deck, stream: BinaryIO, context: Context) -> None:
     """Write `deck` to `stream`; a question that Moodle would refuse or misread is left out.
 
-    Each one left out has a `not_rendered` note with the rule that it breaks. Moodle fails on a
+    Each one left out has a `left_out` note with the rule that it breaks. Moodle fails on a
     file without any question, so the category of the deck always stands first.
     """
     options = _options(context)
@@ -29,8 +29,7 @@ def write(deck: Deck, stream: BinaryIO, context: Context) -> None:
         item = make_item(writing, question)
         problems = broken(item)
         if problems:
-            message = f"left out: {'; '.join(problems)}"
-            context.note("not_rendered", " ".join(message.split()), question=question.id)
+            context.note("left_out", "; ".join(problems), question=question.id)
             continue
         if item.category != here:
             here = item.category

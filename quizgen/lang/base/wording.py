@@ -17,6 +17,7 @@ Form = Literal[
     "how_many",
     "how_long",
     "why",
+    "event",
     "who",
     "which",
     "where",

@@ -17,9 +17,10 @@ _ABBREVIATIONS = {name[:3].lower(): number for number, name in _NUMBERED.items()
 MONTH = rf"(?P<month>(?:{'|'.join(MONTHS)}|Sept|{'|'.join(name[:3] for name in MONTHS)})\.?)"
 """A regular expression for the name of a month, whole or abbreviated."""
 
-_ERA = r"(?:\s?(?P<era>BCE?|B\.C\.(?:E\.)?|CE|C\.E\.|AD|A\.D\.))?"
-_ERA_END = re.compile(r"(?:B\.C\.(?:E\.)?|C\.E\.|A\.D\.)$")
-_YEAR = r"(?P<year>\d{3,4})" + _ERA
+_ERAS = lexicon.alternatives("eras").upper()
+_ERA = rf"(?:\s?(?P<era>{_ERAS}))?"
+_ERA_END = re.compile(rf"(?:{_ERAS})$")
+_YEAR = rf"(?P<year>\d{{3,4}}|\d{{1,2}}(?=\s?(?:{_ERAS})))" + _ERA
 _DAY = r"(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?"
 _PART = r"(?P<part>early |mid-?|late )?"
 _RANGE = re.compile(r"(?:from |between )?(?P<a>.+?)(?: to | and | until |\s?[–-]\s?)(?P<b>.+)$")
@@ -52,7 +53,13 @@ def _parse_range(phrase: str) -> DateValue | None:
     end = parse_date(last)
     if not first or not end or "partial" in (first.precision, end.precision):
         return None
-    return DateValue("range", f"{first.iso}/{end.iso}")
+    start = f"-{first.iso}" if _shares_its_era(first, end) else first.iso
+    return DateValue("range", f"{start}/{end.iso}")
+
+
+def _shares_its_era(first: DateValue, end: DateValue) -> bool:
+    """Whether an era after the second year is meant of both: "431 to 404 BC"."""
+    return first.precision == "year" and end.iso.startswith("-") and not first.iso.startswith("-")
 
 
 def _day(found: Found) -> DateValue | None:

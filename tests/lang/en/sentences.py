@@ -45,6 +45,19 @@ def document_of(
     )
 
 
+def apart_of(document: Document) -> Document:
+    """`document` with each sentence a paragraph of its own."""
+    spans = [sentence.span for sentence in document.sentences]
+    return document.model_copy(
+        update={
+            "blocks": tuple(Paragraph(span=span) for span in spans),
+            "sentences": tuple(
+                Sentence(span=span, block=number) for number, span in enumerate(spans)
+            ),
+        }
+    )
+
+
 @cache
 def materials_of(document: Document) -> tuple[Material, ...]:
     """What the rules are given for each sentence of `document`."""

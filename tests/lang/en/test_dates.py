@@ -28,6 +28,8 @@ TODAY = datetime.date(2024, 5, 7)
         ("476 CE", "year", "476"),
         ("620 BC", "year", "-620"),
         ("620 B.C.", "year", "-620"),
+        ("79 AD", "year", "79"),
+        ("431 to 404 B.C.", "range", "-431/-404"),
         ("the 1930s", "decade", "193X"),
         ("the late 1930s", "decade", "193X~late"),
         ("the 17th century", "century", "16XX"),

@@ -5,21 +5,37 @@ from dataclasses import dataclass
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.asides import without_asides
+from quizgen.lang.en.analysis.openings import with_date_set_off
 
 _MARKS = re.compile(
     r"\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|note \d+"
-    r"|[a-z ]+ needed\??)\]",
+    r"|[a-z ]+ needed\??)\]|\{\d{1,4}\}",
     re.IGNORECASE,
 )
 _LABELS = lexicon.alternatives("notice_labels")
 _LABEL = re.compile(rf"^(?:{_LABELS})\s?[:!]\s+", re.IGNORECASE)
+_EMPHASIS = re.compile(r"(?<![\w_])_([^\s_](?:[^_]*[^\s_])?)_(?![\w_])")
+"""The mark of emphasis in plain-text editions."""
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "−": "-"})
-_DASH = re.compile(r"\s*—\s*|\s+(?:–|--?)\s+")
+_DASH = re.compile(r"\s*—\s*|\s+(?:–|--?)\s+|(?<=[a-z.\"'])--(?=[A-Za-z\"'])")
 _SPACES = re.compile(r"\s+")
 _DECADE = re.compile(r"(?<=\bthe )(\d{3}0)'s\b")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _STOPS = (".", "!", "?")
 _LOOSE = re.compile(r"\s+([,.;:!?])")
+
+_CONTRACTIONS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\b([Cc]an)'t\b"), r"\1not"),
+    (re.compile(r"\b([Ww])on't\b"), r"\1ill not"),
+    (re.compile(r"\b([Ss])han't\b"), r"\1hall not"),
+    (re.compile(r"(?<=\w)n't\b"), " not"),
+    (re.compile(r"\b(you|we|they)'re\b", re.IGNORECASE), r"\1 are"),
+    (re.compile(r"\b(you|we|they|I|it|he|she|that)'ll\b", re.IGNORECASE), r"\1 will"),
+    (re.compile(r"\b(you|we|they|I)'ve\b", re.IGNORECASE), r"\1 have"),
+    (re.compile(r"\b(it|that|he|she|there)'s(?= been\b| had\b| got\b)", re.IGNORECASE), r"\1 has"),
+    (re.compile(r"\b(it|that|he|she|there)'s\b", re.IGNORECASE), r"\1 is"),
+)
+"""What a contraction is written out as, in this order: "can't", "it's been", "it's"."""
 
 SHORTEST = 4
 """Words: a shorter part between semicolons is an item of a list and no statement."""
@@ -36,14 +52,24 @@ class Cleaned:
 def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
     """The independent parts of a sentence, each cleaned for parsing.
 
-    Citation marks and bracketed asides are taken out, typographic quotation marks become plain,
-    dashes between words become commas, and semicolons outside of quotations divide.
+    Citation marks, page marks, marks of emphasis and bracketed asides are taken out, typographic
+    quotation marks become plain, dashes between words become commas, an opening date is set off,
+    and semicolons outside of quotations divide.
     """
-    text = _LABEL.sub("", _MARKS.sub("", sentence.translate(_PLAIN)))
-    text, asides = without_asides(text)
+    text = _MARKS.sub("", sentence.translate(_PLAIN))
+    text, asides = without_asides(_EMPHASIS.sub(r"\1", _LABEL.sub("", text)))
     text = _SPACES.sub(" ", _LOOSE.sub(r"\1", _DASH.sub(", ", text))).strip()
-    text = _DECADE.sub(r"\1s", _TWO_STOPS.sub(".", text))
-    return tuple(Cleaned(part, tuple(asides)) for part in _statements(text))
+    text = _expanded(_DECADE.sub(r"\1s", _TWO_STOPS.sub(".", text)))
+    return tuple(Cleaned(with_date_set_off(part), tuple(asides)) for part in _statements(text))
+
+
+def _expanded(text: str) -> str:
+    """`text` with its contractions written out, unless they may be somebody's words."""
+    if '"' in text:
+        return text
+    for pattern, words in _CONTRACTIONS:
+        text = pattern.sub(words, text)
+    return text
 
 
 def _statements(text: str) -> list[str]:

@@ -6,28 +6,39 @@ that the next one can refer to by a pronoun.
 """
 
 from dataclasses import dataclass
+from typing import Literal
 
 from quizgen.model import SlotType
+
+Gender = Literal["masculine", "feminine"]
+"""What the pronouns for a person are: "he" or "she"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What a sentence is about: the name of its subject and its type."""
+    """What a sentence is about: the name of its subject and its type.
+
+    `heavy` says that words follow the head of a description, so that it cannot be an owner:
+    "the walls of the town".
+    """
 
     name: str
     type: SlotType
     plural: bool = False
+    heavy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
     """What one sentence adds: its topic, None where uncertain, and the persons whom it names.
 
-    `people` holds full names; None among them is a person without a sure name.
+    `people` holds full names; None among them is a person without a sure name. `genders` are of
+    those persons whose gender the sentence shows.
     """
 
     topic: Topic | None = None
     people: frozenset[str | None] = frozenset()
+    genders: tuple[tuple[str, Gender], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +54,11 @@ class Discourse:
     def people(self, number: int) -> frozenset[str | None]:
         """The persons whom the sentence `number` names; none where it was not read."""
         return self.utterances[number].people if number < len(self.utterances) else frozenset()
+
+    def gender(self, name: str) -> Gender | None:
+        """The gender that the sentences first showed of a person; None where they showed none."""
+        shown = (gender for one in self.utterances for who, gender in one.genders if who == name)
+        return next(shown, None)
 
     def followed_by(self, utterance: Utterance) -> "Discourse":
         """The discourse with `utterance` after its last."""

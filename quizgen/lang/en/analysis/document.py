@@ -7,6 +7,7 @@ from itertools import chain, islice
 
 from spacy.tokens import Doc
 
+from quizgen.lang.en.analysis.circumstances import with_settings_apart
 from quizgen.lang.en.analysis.cleaning import clean_sentence
 from quizgen.lang.en.analysis.countries import country_pair
 from quizgen.lang.en.analysis.discourse import Discourse
@@ -23,8 +24,13 @@ from quizgen.rules import ALL_RULES, Rules
 READ_BLOCKS = frozenset({"paragraph", "list_item", "caption"})
 """The blocks whose sentences are the document's own statements."""
 
+_NO_TEXT = frozenset({"furniture", "caption"})
+"""The blocks that interrupt a text without opening a new part of it."""
+
 SHORTEST = 3
 """Words: what is shorter is no sentence."""
+
+_TOGETHER = 32  # documents whose parses are held at once
 
 LONGEST = 90
 """Words: longer sentences are not parsed: no question can be made of them, and parses decay."""
@@ -56,6 +62,13 @@ class Reading:
         """The day on which the document speaks, where known."""
         return self.document.date
 
+    def goes_on(self, before: Parsed, parsed: Parsed) -> bool:
+        """Whether `parsed` opens the paragraph directly after that of `before`."""
+        blocks = (before.block, parsed.block)
+        kinds = {self.document.blocks[block].kind for block in blocks}
+        between = {self.document.blocks[block].kind for block in range(blocks[0] + 1, blocks[1])}
+        return kinds == {"paragraph"} and between <= _NO_TEXT
+
     def before(self, parsed: Parsed) -> Parsed | None:
         """The sentence before `parsed` in the same block; None where `parsed` is the first."""
         other = self.sentences[parsed.number - 1] if parsed.number else None
@@ -72,8 +85,14 @@ def read_each(documents: Sequence[Document]) -> Iterator[Reading]:
 
     A sentence is parsed alike whatever is parsed beside it.
     """
+    for start in range(0, len(documents), _TOGETHER):
+        yield from _read_together(documents[start : start + _TOGETHER])
+
+
+def _read_together(documents: Sequence[Document]) -> Iterator[Reading]:
     parts = [list(_parts(document)) for document in documents]
-    docs = parse(part.text for part in chain.from_iterable(parts))
+    texts = (part.text for part in chain.from_iterable(parts))
+    docs = iter(with_settings_apart(list(parse(texts))))
     for document, own in zip(documents, parts, strict=True):
         yield _reading(document, own, list(islice(docs, len(own))))
 

@@ -21,3 +21,10 @@ class Material:
     def texts(self) -> dict[int, str]:
         """The words that are read instead of single tokens, by the places of these."""
         return {place: replacement.text for place, replacement in self.replaced.items()}
+
+
+def material_of(parsed: Parsed, reading: Reading, replaced: Replacements) -> Material:
+    """What the rules are given for `parsed`, its words read as `replaced` says."""
+    sentence = reading.document.sentences[parsed.sentence]
+    evidence = reading.document.evidence(sentence.span, sentence.block)
+    return Material(parsed, reading, replaced, evidence)

@@ -101,7 +101,7 @@ def survey(docs: Iterable[Doc], title: str = "") -> Mentions:
     person = title_person(title, labels)
     if person:
         labels[person]["PERSON"] += 1
-    return Mentions(dict(labels), full_names(labels, things), person)
+    return Mentions(dict(labels), full_names(labels, things, person), person)
 
 
 def _names_a_thing(token: Token) -> bool:

@@ -7,18 +7,36 @@ from importlib import import_module
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from quizgen.lang.en.analysis.finiteness import COMPONENT
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis import finiteness, recognition
+from quizgen.lang.en.dates import MONTHS
 from quizgen.lang.en.pipelines import pipeline_name
+
+_ERAS = lexicon.entries("eras")
 
 _BATCH = 64  # the quickest batch size measured for the small pipeline on sentences
 
 
 @cache
 def load_pipeline() -> Language:
-    """The pipeline with our own component at its end, loaded at the first call."""
+    """The pipeline with our own components, loaded at the first call.
+
+    Years with an era are marked as dates before the recogniser, which takes "B.C." for a name.
+    """
     nlp: Language = import_module(pipeline_name()).load()
-    nlp.add_pipe(COMPONENT, last=True)
+    ruler = nlp.add_pipe("entity_ruler", before="ner")
+    ruler.add_patterns(_dates_with_era())  # type: ignore[attr-defined]  # Language types it as Pipe
+    nlp.add_pipe(recognition.COMPONENT, last=True)
+    nlp.add_pipe(finiteness.COMPONENT, last=True)
     return nlp
+
+
+def _dates_with_era() -> list[dict[str, object]]:
+    """What the ruler of entities takes for a date: "331 B.C.", "A.D. 476", "about 60 BC"."""
+    year, era = {"SHAPE": {"IN": ["d", "dd", "ddd", "dddd"]}}, {"LOWER": {"IN": list(_ERAS)}}
+    month = {"LOWER": {"IN": [name.lower() for name in MONTHS]}}
+    forms = ([year, era], [era, year], [month, year, era], [year, month, year, era])
+    return [{"label": "DATE", "pattern": form} for form in forms]
 
 
 def parse(texts: Iterable[str]) -> Iterator[Doc]:

@@ -9,6 +9,8 @@ from quizgen.lang.en.analysis.titles import bare_title
 from quizgen.lang.en.gazetteer import nationalities, place_class
 
 _LEADING_CLASSES = lexicon.words("leading_classes")
+_ERAS = lexicon.words("eras")
+_OPENERS = lexicon.words("opening_adverbs")
 _NAME_PARTICLES = lexicon.words("name_particles")
 _PERSON_NOUNS = lexicon.words("person_nouns")
 
@@ -22,18 +24,70 @@ Labels = Mapping[str, Counter[str]]
 """How often the recogniser gave each label to each name."""
 
 
-def full_names(labels: Labels, things: set[str]) -> dict[str, str]:
+def full_names(labels: Labels, things: set[str], title: str | None = None) -> dict[str, str]:
     """The full name that each name of a person means, by the name: full, or its first or last word.
 
-    A part means somebody where one full name only has it and no place or thing (`things`) bears it.
+    A part means somebody where one full name only has it and no place or thing (`things`) bears it;
+    of several who share a surname, it means the one whom the document is about (`title`). Who has
+    one name only is called by it.
     """
     people = sorted(_labelled_in_full(labels) | _named_by_surname(labels))
-    full = {name: name for name in people}
-    for part, names in _holders(people, labels).items():
+    full = {name: _longest_form(name, people) for name in people}
+    whole = sorted(set(full.values()))
+    others = {name: votes for name, votes in labels.items() if name not in full}
+    for part, names in _holders(whole, others).items():
+        name = _meant_by(part, names, title)
         calls = _is_called_by(part, names, labels)
-        if calls and len(names) == 1 and part not in things and not place_class(part):
-            full[part] = next(iter(names))
+        if calls and name and part not in things and not place_class(part):
+            full[part] = name
+    for name in _single_names(labels, things, people):
+        full.setdefault(name, name)
     return full
+
+
+def _longest_form(name: str, people: Sequence[str]) -> str:
+    """The one longer name of the same person: "Ana Maria Souza" for "Ana Souza" and "A. Souza"."""
+    longer = [other for other in people if _is_short_for(name.split(), other.split())]
+    return longer[0] if len(longer) == 1 else name
+
+
+def _is_short_for(short: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether a name is another without its middle names, or with initials for some of them."""
+    if len(short) > len(whole) or short == whole or short[-1] != whole[-1]:
+        return False
+    if not _stands_for(short[0], whole[0]):
+        return False
+    middle = iter(whole[1:-1])
+    return all(any(_stands_for(word, other) for other in middle) for word in short[1:-1])
+
+
+def _stands_for(word: str, name: str) -> bool:
+    """Whether a word is a part of a name or its initial."""
+    return word == name or (len(word) == 2 and word[1] == "." and word[0] == name[0])
+
+
+def _meant_by(part: str, names: set[str], title: str | None) -> str | None:
+    """The name that a part of it means; None where several have it and none is the title's."""
+    if len(names) == 1:
+        return next(iter(names))
+    return title if title in names and title.endswith(f" {part}") else None
+
+
+def _single_names(labels: Labels, things: set[str], people: Sequence[str]) -> Iterator[str]:
+    """The names of one word that surely are persons' and part of no longer one: "Philip"."""
+    parts = {word for name in people for word in name.split()}
+    for name, votes in labels.items():
+        alone = name.isalpha() and _fits_in_a_name(name) and not _names_nobody(name)
+        often = votes["PERSON"] >= SURE and votes["PERSON"] * 3 >= votes.total() * 2
+        taken = name in parts | things or place_class(name) or _is_mostly_a_part(name, labels)
+        if alone and often and not taken:
+            yield name
+
+
+def _is_mostly_a_part(name: str, labels: Labels) -> bool:
+    """Whether longer names end in `name` more than now and then."""
+    longer = sum(votes.total() for other, votes in labels.items() if other.endswith(f" {name}"))
+    return longer * 4 > labels[name].total()
 
 
 def title_person(title: str, labels: Labels) -> str | None:
@@ -131,14 +185,17 @@ def _names_nobody(part: str) -> bool:
 
 def _looks_like_person(name: str) -> bool:
     words = name.split()
-    return words[0].lower() not in _LEADING_CLASSES and all(map(_fits_in_a_name, words))
+    opening = words[0].lower()
+    led = opening in _LEADING_CLASSES or opening in _OPENERS
+    return not led and all(map(_fits_in_a_name, words))
 
 
 def _fits_in_a_name(word: str) -> bool:
     """Whether a person's name can have `word` in it: no number, no country, no short form."""
     return (
         (word[:1].isupper() or word in _NAME_PARTICLES or word == "of")  # "Isaac of Nineveh"
-        and not any(char.isdigit() for char in word)
+        and not any(char.isdigit() or char == "," for char in word)
+        and word.lower() not in _ERAS
         and place_class(word) not in ("country", "continent")
         and not _is_short_form(word)
     )

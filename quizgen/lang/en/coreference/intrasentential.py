@@ -14,25 +14,81 @@ from quizgen.lang.en.analysis.entities import bare_name, entity_of
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.replacements import Replacement
 from quizgen.lang.en.analysis.tree import dependents, has_dependent
+from quizgen.lang.en.coreference.earlier import earlier_person, owned, subject_above
 from quizgen.lang.en.coreference.persons import is_person_noun
-from quizgen.lang.en.labels import PAST_TAGS, PLURAL_TAGS, SUBJECTS
+from quizgen.lang.en.labels import PAST_TAGS, PERSONAL_PRONOUN_TAGS, PLURAL_TAGS, SUBJECTS
 from quizgen.lang.en.syntax.clauses import RawClause
-from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
+from quizgen.lang.en.syntax.constituents import BrokenPhrase, Part, kept_tokens, realise
 
 _ANIMATE = lexicon.words("animate_pronouns")
+_PLURAL = lexicon.words("plural_pronouns")
 _NOMINATIVE = lexicon.words("nominative_pronouns")
+
+
+_READ_ON = frozenset({"conjunct", "subordinate", "root"})
+"""What a clause is whose pronoun can refer to the clauses before it."""
 
 
 def with_subject_resolved(raw: RawClause, material: Material) -> Material:
     """`material`, the subject pronoun of `raw` read as the name before it, where one only fits."""
-    pronoun = raw.subject.head
-    if pronoun.tag_ != "PRP" or pronoun.i in material.replaced:
+    if raw.subject.tokens[0].tag_ == "WP$":
+        return _with_owner(raw, material)
+    material = _with_place(raw, material)
+    pronoun = _unresolved(raw.subject, material)
+    if pronoun is None:
         return material
     subject = _opening_subject(pronoun)
     read = _read_as(pronoun, subject, material) if subject is not None else None
+    read = read or _read_as_earlier(raw, pronoun, material)
     if read is None:
         return material
     return replace(material, replaced={**material.replaced, pronoun.i: read})
+
+
+def _with_place(raw: RawClause, material: Material) -> Material:
+    """`material`, "where" read as the place before it with its preposition: "in Russia"."""
+    place = next((part for part in raw.fronted if part.supplied is not None), None)
+    if place is None:
+        return material
+    *tokens, _, where = place.tokens
+    name = realise(tokens, material.texts).words
+    words = f"{place.supplied} {name}"
+    start = len(words) - len(name.removeprefix("the "))
+    read = {token.i: Replacement("") for token in (*tokens, where)}
+    read[tokens[0].i] = Replacement(words, "place", start=start)
+    return replace(material, replaced={**material.replaced, **read})
+
+
+def _with_owner(raw: RawClause, material: Material) -> Material:
+    """`material`, "whose" read as the name before it as an owner."""
+    name, whose = raw.verb.head, raw.subject.tokens[0]
+    span = entity_of(name)
+    words = bare_name(span) if span is not None else name.text
+    full = material.reading.mentions.full_name(words)
+    read = owned(full, several=name.tag_ in PLURAL_TAGS)
+    return replace(material, replaced={**material.replaced, whose.i: read})
+
+
+def _unresolved(subject: Part, material: Material) -> Token | None:
+    """The pronoun that a subject is, or begins with as its owner, where nothing is read for it."""
+    head, first = subject.head, subject.tokens[0]
+    pronoun = head if head.tag_ == "PRP" else first
+    known = pronoun.i in material.replaced or pronoun.tag_ not in PERSONAL_PRONOUN_TAGS
+    return None if known else pronoun
+
+
+def _read_as_earlier(raw: RawClause, pronoun: Token, material: Material) -> Replacement | None:
+    """What a pronoun is read as by the clauses before; None where it may be another thing."""
+    opened = any(clause.i < pronoun.i for clause in dependents(raw.verb, ("advcl",)))
+    if opened or raw.origin not in _READ_ON:
+        return None  # what opens a sentence may be a condition
+    name = earlier_person(pronoun, material)
+    words = name or subject_above(raw, pronoun, material)
+    if words is None:
+        return None
+    if pronoun.tag_ == "PRP$":
+        return owned(words, several=pronoun.lower_ in _PLURAL)
+    return Replacement(words, "person" if name else "other")
 
 
 def _opening_subject(pronoun: Token) -> Token | None:

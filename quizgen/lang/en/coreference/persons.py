@@ -8,6 +8,9 @@ from quizgen.lang.en.labels import SINGULAR_TAGS
 _OFFICES = lexicon.words("offices")
 _PERSONS = lexicon.words("person_nouns") | lexicon.words("kin")
 
+_SAYS_WHO = frozenset({"attr", "oprd", "appos"})
+"""What a noun is to the word that it says something of."""
+
 
 def is_person_noun(token: Token) -> bool:
     """Whether a token is a form of a noun for persons."""
@@ -21,14 +24,16 @@ def is_somebody(token: Token) -> bool:
 
 
 def _is_role(noun: Token) -> bool:
-    """Whether a noun says what somebody does and means nobody new: "served as mayor"."""
+    """Whether a noun says what somebody is, and means nobody new: "she served as mayor"."""
+    if noun.dep_ in _SAYS_WHO:
+        return True
     preposition = noun.head
     if noun.dep_ != "pobj" or preposition.dep_ != "prep":
         return False
     head = preposition.head
     match preposition.lower_:
         case "as":
-            return bool(head.pos_ == "VERB")
+            return True
         case "in":  # "in person"
             return not list(noun.children)
         case "of":  # "the office of mayor"

@@ -15,15 +15,16 @@ from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.entities import bare_name, entity_of
 from quizgen.lang.en.analysis.replacements import Replacement, Substitution
 from quizgen.lang.en.analysis.sentence import Parsed
-from quizgen.lang.en.analysis.tree import has_dependent, subject_of
+from quizgen.lang.en.analysis.tree import subject_of
+from quizgen.lang.en.coreference.expletives import is_expletive
+from quizgen.lang.en.coreference.genders import gender_of
 from quizgen.lang.en.coreference.persons import is_somebody
 from quizgen.lang.en.gazetteer import place_class
-from quizgen.lang.en.labels import MEASURES, NOUNS, SUBJECTS
+from quizgen.lang.en.labels import MEASURES, NOUNS, PLURAL_TAGS, SUBJECTS
 from quizgen.model import SlotType
 
 _ACCUSATIVE = lexicon.words("accusative_pronouns")
 _ANIMATE = lexicon.words("animate_pronouns")
-_EXPLETIVE_VERBS = lexicon.words("expletive_verbs")
 _INANIMATE = lexicon.words("inanimate_pronouns")
 _NOMINATIVE = lexicon.words("nominative_pronouns")
 _PLURAL = lexicon.words("plural_pronouns")
@@ -35,8 +36,8 @@ REACH = 2
 _OF_THINGS = (_INANIMATE | _PLURAL) & (_NOMINATIVE | _POSSESSIVE)
 """The forms that mean a thing or several: no "them" or "theirs"."""
 
+_BEFORE_OPENING = frozenset({"ADV", "CCONJ", "PUNCT"})
 _SUBJECT_OR_OWNER = SUBJECTS | {"poss"}
-_EXTRAPOSED = frozenset({"ccomp", "csubj", "xcomp", "advcl"})
 _MAY_BE_PERSONS = frozenset[SlotType]({"name", "organisation", "place"})
 
 
@@ -63,11 +64,29 @@ def _read_as(meant: Topic, pronoun: Token) -> Replacement:
 def antecedent(token: Token, parsed: Parsed, reading: Reading) -> Topic | None:
     """What the pronoun `token` refers to, where it can be one name only; None otherwise."""
     if token.lower_ in _ANIMATE:
-        return None if _person_before(token) else _person(token, parsed, reading)
+        person = None if _person_before(token) else _person(token, parsed, reading)
+        return person if person is not None and _is_called(person, token, reading) else None
     topic = _thing_before(token, parsed, reading)
-    if topic is None or topic.plural != (token.lower_ in _PLURAL):
+    if topic is None or not _agrees(topic, token, parsed, reading):
         return None
-    return None if _is_expletive(token) else topic
+    return None if is_expletive(token) else topic
+
+
+def _agrees(topic: Topic, pronoun: Token, parsed: Parsed, reading: Reading) -> bool:
+    """Whether a pronoun has the number of a topic; an organisation can be "they", too.
+
+    So it can where its sentence named nothing in the plural.
+    """
+    plural = pronoun.lower_ in _PLURAL
+    if topic.plural or not plural or topic.type != "organisation":
+        return topic.plural == plural
+    before = reading.before(parsed)
+    return before is not None and not any(token.tag_ in PLURAL_TAGS for token in before.doc)
+
+
+def _is_called(person: Topic, pronoun: Token, reading: Reading) -> bool:
+    """Whether the text has not called a person by a pronoun of another gender."""
+    return reading.discourse.gender(person.name) in (None, gender_of(pronoun.lower_))
 
 
 def refers_again(pronoun: Token, meant: Topic, reading: Reading) -> bool:
@@ -114,13 +133,20 @@ def _person(pronoun: Token, parsed: Parsed, reading: Reading) -> Topic | None:
     A pronoun that opens the sentence refers to the subject of the one before, even if others were
     named there.
     """
+    if reading.before(parsed) is None:
+        return _person_of_paragraph_before(parsed, reading) or _only_person(parsed, reading)
     topic = _topic_before(parsed, reading)
     people = _people_before(parsed, reading, 1)
     if topic is not None and topic.type == "person" and not topic.plural:
-        return topic if pronoun.i == 0 or people <= {topic.name} else None
+        return topic if _continues(pronoun) or people <= {topic.name} else None
     if topic is not None and _must_be_person(topic) and not people:
         return Topic(topic.name, "person")
     return _only_person(parsed, reading)
+
+
+def _continues(pronoun: Token) -> bool:
+    """Whether a pronoun opens its sentence, adverbs aside: "Finally he built a fleet"."""
+    return all(token.pos_ in _BEFORE_OPENING for token in pronoun.doc[: pronoun.i])
 
 
 def _must_be_person(topic: Topic) -> bool:
@@ -154,12 +180,24 @@ def _topic_before(parsed: Parsed, reading: Reading) -> Topic | None:
     return reading.discourse.topic(before.number) if before is not None else None
 
 
+def _person_of_paragraph_before(parsed: Parsed, reading: Reading) -> Topic | None:
+    """Whom the last sentence of the paragraph before is about, where it names nobody else."""
+    before = reading.sentences[parsed.number - 1] if parsed.number else None
+    if before is None or not reading.goes_on(before, parsed):
+        return None
+    topic = reading.discourse.topic(before.number)
+    alone = topic is not None and reading.discourse.people(before.number) <= {topic.name}
+    return topic if topic is not None and topic.type == "person" and alone else None
+
+
 def _thing_before(pronoun: Token, parsed: Parsed, reading: Reading) -> Topic | None:
     """What the sentence before is about, where it is no person and the pronoun may mean it."""
     if pronoun.lower_ not in _OF_THINGS or pronoun.dep_ not in _SUBJECT_OR_OWNER:
         return None
     topic = _topic_before(parsed, reading) if _is_first_noun(pronoun) else None
-    return topic if topic is not None and topic.type != "person" else None
+    if topic is None or topic.type == "person":
+        return None
+    return None if topic.heavy and pronoun.dep_ == "poss" else topic
 
 
 def _is_first_noun(pronoun: Token) -> bool:
@@ -168,10 +206,3 @@ def _is_first_noun(pronoun: Token) -> bool:
         token.pos_ in NOUNS and token.ent_type_ not in MEASURES
         for token in pronoun.doc[: pronoun.i]
     )
-
-
-def _is_expletive(pronoun: Token) -> bool:
-    """Whether "it" may refer to nothing: "it seems", "it was clear that they had left"."""
-    verb = pronoun.head
-    empty = verb.lemma_ in _EXPLETIVE_VERBS or has_dependent(verb, _EXTRAPOSED)
-    return pronoun.lower_ == "it" and empty

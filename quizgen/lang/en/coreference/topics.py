@@ -4,17 +4,22 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.discourse import Topic, Utterance
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.entities import bare_name, entity_of, with_article
 from quizgen.lang.en.analysis.mentions import Mentions
 from quizgen.lang.en.analysis.replacements import Replacement, Replacements
 from quizgen.lang.en.analysis.sentence import Parsed
-from quizgen.lang.en.analysis.tree import has_dependent, root_of, subject_of
+from quizgen.lang.en.analysis.tree import dependent, has_dependent, root_of, subject_of
+from quizgen.lang.en.coreference.genders import gender_of, genders
 from quizgen.lang.en.coreference.persons import is_somebody
+from quizgen.lang.en.coreference.things import described_thing, inside_a_sentence, light_phrase
 from quizgen.lang.en.labels import COMMON_NOUN_TAGS, PLURAL_TAGS, PROPER_NOUN_TAGS, SUBJECTS
-from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
+from quizgen.lang.en.syntax.constituents import realise
 from quizgen.model import SlotType
+
+_PLURAL = lexicon.words("plural_pronouns")
 
 LONGEST_NAME = 7
 """Words: a longer subject is a description, and repeating it makes a stem heavy."""
@@ -26,13 +31,16 @@ _THINGS = frozenset({"ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"})
 _GROUPS = frozenset({"NORP", "ORG"})
 _PROMINENT = SUBJECTS | {"dobj", "attr", "conj", "agent"}
 _NO_TOPICS = frozenset[SlotType]({"date", "number", "group"})
-_HEAVY = frozenset({"conj", "poss", "relcl"})
 _BESIDE_NAMES = frozenset({"CCONJ", "PUNCT"})
 
 
 def utterance_of(parsed: Parsed, reading: Reading, replaced: Replacements) -> Utterance:
     """What `parsed`, read with its replacements, adds to the discourse."""
-    return Utterance(_topic(parsed, reading, replaced), _people(parsed.doc, reading, replaced))
+    return Utterance(
+        _topic(parsed, reading, replaced),
+        _people(parsed.doc, reading, replaced),
+        tuple(genders(parsed, reading, replaced)),
+    )
 
 
 def _topic(parsed: Parsed, reading: Reading, replaced: Replacements) -> Topic | None:
@@ -40,17 +48,58 @@ def _topic(parsed: Parsed, reading: Reading, replaced: Replacements) -> Topic | 
     subject = subject_of(root_of(parsed.doc))
     if subject is None:
         return None
-    read = replaced.get(subject.i)
-    if read is not None and read.text:
-        return _replaced_topic(read)
+    named = _name_given(subject, reading.mentions)
+    if named is not None:
+        return named
+    read = _read_for(subject, replaced)
+    if read is not None:
+        return _replaced_topic(read, subject)
+    if subject.tag_ == "PRP":
+        return _named_before(subject, reading)
     if has_dependent(subject, ("conj",)):
         return _coordinated_topic(subject)
-    return _named_topic(subject, reading.mentions) or _described_topic(subject, reading)
+    return (
+        _named_topic(subject, reading.mentions)
+        or _described_topic(subject, reading)
+        or described_thing(subject, parsed, reading, replaced)
+    )
 
 
-def _replaced_topic(read: Replacement) -> Topic:
+def _name_given(subject: Token, mentions: Mentions) -> Topic | None:
+    """The name that a sentence gives to what its subject describes: "The oldest fort is Belem"."""
+    verb = subject.head
+    name = dependent(verb, "attr")
+    described = subject.tag_ in COMMON_NOUN_TAGS and subject.pos_ == "NOUN"
+    if verb.lemma_ != "be" or not described or name is None or name.tag_ != "NNP":
+        return None
+    return None if has_dependent(name, ("conj",)) else _named_topic(name, mentions)
+
+
+def _read_for(subject: Token, replaced: Replacements) -> Replacement | None:
+    """What is read for a subject, or for the phrase that ends in it."""
+    place = subject.i
+    while place in replaced and not replaced[place].text and place:
+        place -= 1
+    return replaced.get(place) if subject.i in replaced else None
+
+
+def _replaced_topic(read: Replacement, subject: Token) -> Topic | None:
+    if subject.tag_ == "PRP":
+        return Topic(read.text, read.type or "name", plural=subject.lower_ in _PLURAL)
     several = read.type == "group" and read.text.endswith("s")
     return Topic(read.text, read.type or "name", plural=several or " and " in read.text)
+
+
+def _named_before(pronoun: Token, reading: Reading) -> Topic | None:
+    """The only person whom a sentence names before "he" or "she", its subject."""
+    if gender_of(pronoun.lower_) is None:
+        return None
+    before = pronoun.doc[: pronoun.i]
+    spans = [span for span in pronoun.doc.ents if span.end <= pronoun.i]
+    names = {reading.mentions.full.get(bare_name(one)) for one in spans if one.label_ == "PERSON"}
+    name = names.pop() if len(names) == 1 else None
+    others = any(is_somebody(token) for token in before)
+    return Topic(name, "person") if name and not others else None
 
 
 def _coordinated_topic(subject: Token) -> Topic | None:
@@ -104,28 +153,11 @@ def _described_topic(subject: Token, reading: Reading) -> Topic | None:
     titled = {subject.lemma_.lower()} == reading.title_words
     missed = subject.tag_ == "NNP" and not subject.ent_type_
     longest = LONGEST_TITLE_NOUN if titled else LONGEST_NAME
-    tokens = _light_phrase(subject, longest) if titled or missed else []
+    tokens = light_phrase(subject, longest) if titled or missed else []
     if not tokens:
         return None
     plural = subject.tag_ in PLURAL_TAGS or subject.head.tag_ == "VBP"
-    return Topic(_inside_a_sentence(tokens), "other" if titled else "name", plural=plural)
-
-
-def _light_phrase(head: Token, longest: int) -> list[Token]:
-    """The noun phrase of `head` where it is short and plain enough to be repeated; else []."""
-    try:
-        tokens = kept_tokens(head)
-    except BrokenPhrase:
-        return []
-    heavy = len(tokens) > longest or any(token.dep_ in _HEAVY for token in tokens)
-    return [] if heavy else tokens
-
-
-def _inside_a_sentence(tokens: list[Token]) -> str:
-    """The words of a noun phrase as they are written when they do not open a sentence."""
-    first, words = tokens[0], realise(tokens, {}).words
-    common = first.pos_ == "DET" or first.tag_ in COMMON_NOUN_TAGS
-    return words[:1].lower() + words[1:] if first.i == 0 and common else words
+    return Topic(inside_a_sentence(tokens), "other" if titled else "name", plural=plural)
 
 
 def _people(doc: Doc, reading: Reading, replaced: Replacements) -> frozenset[str | None]:

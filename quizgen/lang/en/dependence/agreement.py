@@ -13,8 +13,10 @@ _MASCULINE = lexicon.words("masculine")
 _MASCULINE_PRONOUNS = lexicon.words("masculine_pronouns")
 _INANIMATE = lexicon.words("inanimate_pronouns")
 _PERSON_NOUNS = lexicon.words("person_nouns")
+_PARTIES = lexicon.words("parties")
 _PLURAL = lexicon.words("plural_pronouns")
 
+_GENERIC = frozenset({"a", "an", "any", "each", "every"})
 _COLLECTIVES = frozenset({"NORP", "ORG"})
 _MEASURES = frozenset({"DATE", "TIME", "CARDINAL"})
 
@@ -25,13 +27,19 @@ def agrees(noun: Token, pronoun: str, replaced: Replacements) -> bool:
     The pronoun is in lower case. Organisations and peoples can be "they", whatever their number.
     """
     if pronoun in _PLURAL:
-        return _is_plural(noun, replaced) or noun.ent_type_ in _COLLECTIVES
+        return _is_plural(noun, replaced) or noun.ent_type_ in _COLLECTIVES or _is_anybody(noun)
     if pronoun in _INANIMATE:
         return not _is_plural(noun, replaced) and _is_thing(noun, replaced)
     if pronoun in _ANIMATE:
         other = _FEMININE if pronoun in _MASCULINE_PRONOUNS else _MASCULINE
         return noun.lemma_.lower() not in other and _is_person(noun, replaced)
     return False
+
+
+def _is_anybody(noun: Token) -> bool:
+    """Whether a noun is some person or other, who is "they" too: "an employee"."""
+    generic = any(child.lower_ in _GENERIC for child in noun.children if child.dep_ == "det")
+    return generic and noun.lemma_.lower() in _PERSON_NOUNS | _PARTIES
 
 
 def _is_person(noun: Token, replaced: Replacements) -> bool:

@@ -38,7 +38,16 @@ def is_demonstrative(token: Token, passage: Passage) -> bool:
     if token.lower_ not in _DEMONSTRATIVES or token.tag_ not in ("DT", "PDT"):
         return False
     generic = token.lower_ == "those" and has_dependent(token, {"relcl"})
-    return not generic
+    return not (generic or _is_mentioned_before(token, passage))
+
+
+def _is_mentioned_before(demonstrative: Token, passage: Passage) -> bool:
+    """Whether the same words say what is pointed at: "if you hold a pass, show that pass"."""
+    noun = demonstrative.head
+    return demonstrative.dep_ == "det" and any(
+        other.lemma_ == noun.lemma_ and other.pos_ == noun.pos_ and other.i < demonstrative.i
+        for other in passage.tokens
+    )
 
 
 def is_bare_quantifier(token: Token, passage: Passage) -> bool:

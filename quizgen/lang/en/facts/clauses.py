@@ -12,6 +12,7 @@ from quizgen.lang.en.coreference.intrasentential import with_subject_resolved
 from quizgen.lang.en.dependence.contextual import dependence
 from quizgen.lang.en.facts.clause_kinds import fact_of
 from quizgen.lang.en.facts.reasons import NoFact
+from quizgen.lang.en.facts.taught import is_taught
 from quizgen.lang.en.labels import PRESENT_TAGS
 from quizgen.lang.en.statements.attribution import is_attributed, keeps_its_source
 from quizgen.lang.en.statements.binding import clause_of
@@ -86,7 +87,7 @@ def _independent_sentence(root: Token, material: Material, trace: Trace) -> list
 def _is_factual(raw: RawClause, material: Material) -> bool:
     """Whether a clause says what is so, or what somebody named says."""
     claimed = raw.origin == "root" and raw.stance == "claimed"
-    said = raw.stance in ("asserted", "required")
+    said = raw.stance in ("asserted", "required") or is_taught(raw)
     return said or (claimed and is_attributed(raw.verb, material))
 
 
@@ -141,5 +142,7 @@ def _clause_fact(reduction: Reduction) -> Fact:
 
 
 def _meant(fact: Fact, raw: RawClause) -> Fact:
-    """The fact, marked as a rule where its clause says what has to be."""
-    return fact.model_copy(update={"stance": "required"}) if raw.stance == "required" else fact
+    """The fact, marked where its clause says what has to be, will be, may be or is not."""
+    if raw.stance in ("asserted", "claimed"):
+        return fact
+    return fact.model_copy(update={"stance": raw.stance})

@@ -7,12 +7,13 @@ from quizgen.lang.en.questions.attributing import attributed
 from quizgen.lang.en.questions.blanks import blank_fault, blank_hint
 from quizgen.lang.en.questions.constituents import constituent_questions
 from quizgen.lang.en.questions.direct import direct_questions
+from quizgen.lang.en.questions.happenings import RULE, happenings
 from quizgen.lang.en.questions.keys import accepted
 from quizgen.lang.en.questions.kinds import kind_questions
 from quizgen.lang.en.questions.lists import listed
 from quizgen.lang.en.questions.sets import set_stem, undated
 from quizgen.lang.en.questions.swaps import swap_fault, swapped
-from quizgen.model import Fact
+from quizgen.model import Fact, Stance
 from quizgen.rules import ALL_RULES, Rules
 
 __all__ = [
@@ -28,6 +29,10 @@ __all__ = [
 ]
 
 
+_AT_A_TIME: frozenset[Stance] = frozenset({"asserted", "required"})
+"""What is so, when, where and by whom; what is not or may be so is so at no time."""
+
+
 def questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
     """The questions that `fact` answers: those about its clause, then those of its kind."""
     for asking in _questions(fact, rules):
@@ -35,7 +40,10 @@ def questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
 
 
 def _questions(fact: Fact, rules: Rules) -> Iterator[Asking]:
-    yield from direct_questions(fact, rules)
+    if fact.stance in _AT_A_TIME:
+        yield from direct_questions(fact, rules)
+        if rules.is_on("asked", RULE):
+            yield from happenings(fact)
     yield from constituent_questions(fact, rules)
     if rules.is_on("asked", fact.kind):
         yield from kind_questions(fact)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from quizgen.lang.base.wording import Asked, AskedCard, AskedNumber, Asking
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.names import class_noun
 from quizgen.lang.en.questions.amounts import how_many
 from quizgen.lang.en.questions.inversion import ask
@@ -27,9 +28,13 @@ def direct_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
         yield reason
 
 
+_PRONOUNS = lexicon.words("nominative_pronouns") - lexicon.words("first_person_plural")
+"""Subjects that no question can name: who "he" is, only the text says."""
+
+
 def _targets(fact: Fact) -> Iterator[Target]:
     clause, slots = fact.clause, fact.statement.slots
-    if clause is None:
+    if clause is None or clause.subject.text.lower() in _PRONOUNS:
         return
     for phrase in (clause.subject, *clause.fronted, *clause.complements):
         if phrase.slot is not None and phrase.slot < len(slots):

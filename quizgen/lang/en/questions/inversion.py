@@ -7,6 +7,7 @@ from quizgen.model import Clause, Phrase
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re"])
 _ADDING = frozenset({"besides", "despite", "unlike", "like"})
 _PLAIN_WH = frozenset({"Who", "Whom", "Which", "How", "What"})
+_NEGATIONS = frozenset({"not", "never"})
 _FORMS_OF_DO = {"past": "did", "plural": "do", "singular": "does"}
 
 Words = Sequence[str | None]
@@ -51,7 +52,7 @@ def _operator(clause: Clause) -> tuple[str, Words]:
     """The verb that inverts, and the verbs that stay behind the subject."""
     if clause.auxiliaries:
         helper, *more = clause.auxiliaries
-        return helper, [*more, clause.adverb, clause.verb, clause.particle]
+        return helper, [*_around_adverb(clause, more), clause.verb, clause.particle]
     if clause.lemma == "be" and clause.verb.lower() in _BE:
         return clause.verb, [clause.adverb]
     number = "plural" if clause.subject.plural else "singular"
@@ -60,7 +61,14 @@ def _operator(clause: Clause) -> tuple[str, Words]:
 
 
 def _verb_group(clause: Clause) -> Words:
-    return [*clause.auxiliaries, clause.adverb, clause.verb, clause.particle]
+    helper, more = clause.auxiliaries[:1], clause.auxiliaries[1:]
+    return [*helper, *_around_adverb(clause, more), clause.verb, clause.particle]
+
+
+def _around_adverb(clause: Clause, helpers: Sequence[str]) -> Words:
+    """The helping verbs behind the first, and the adverb: before them where it is a negation."""
+    denies = clause.adverb is not None and clause.adverb.split()[0] in _NEGATIONS
+    return [clause.adverb, *helpers] if denies else [*helpers, clause.adverb]
 
 
 def _opens_with_adverb(clause: Clause, left_out: Phrase) -> bool:

@@ -64,9 +64,28 @@ def kind_questions(fact: Fact) -> Iterator[Asking]:
 
 def _condition(fact: Condition) -> AskedCard:
     """What happens, or is to be done, on a condition."""
-    asks = f"What {fact.duty} you do" if fact.duty else "What happens"
     key = Slot(type="term", text=fact.consequence)
-    return AskedCard("condition", f"{asks} {fact.condition}?", key, f"{fact.consequence}.")
+    return AskedCard("condition", _under_condition(fact), key, f"{fact.consequence}.")
+
+
+def _under_condition(fact: Condition) -> str:
+    """The condition before a duty of somebody's, whom it may have introduced; else after it."""
+    if fact.duty is None:
+        return f"What happens {fact.condition}?"
+    asks = f"hat {_inverted(fact.duty, fact)}"
+    if fact.actor is None:
+        return f"W{asks} {fact.condition}?"
+    return f"{fact.condition[:1].upper()}{fact.condition[1:]}, w{asks}?"
+
+
+def _inverted(duty: str, fact: Condition) -> str:
+    """The modal and who has the duty, as in a question: "does a tenant need to"."""
+    actor = fact.actor or "you"
+    actor = f"{actor} not" if fact.negated else actor
+    do = "do" if fact.plural else "does"
+    if duty == "need":  # a thing
+        return f"{do} {actor} need"
+    return f"{do} {actor} {duty} do" if duty.endswith(" to") else f"{duty} {actor} do"
 
 
 def _naming(fact: Naming) -> Asked:

@@ -12,13 +12,16 @@ from quizgen.rules import ALL_RULES, Rules
 _ARTICLES = lexicon.words("articles")
 _COMPARATIVES = lexicon.words("comparatives")
 _INDEFINITE = frozenset({"a", "an"})
-_POSSIBLE = frozenset({"can", "cannot"})
+_POSSIBLE = lexicon.words("possible_modals") | lexicon.words("permitting_modals") | {"cannot"}
 _PERFECT = frozenset({"has", "have", "had"})
 _ANCHORS = frozenset({"date", "place", "percent", "money", "work", "event", "organisation"})
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 TELLING = 5
 """Long words, at least, with which a predicate tells its subject from all others."""
+
+TELLING_OF_A_NAMED = 3
+"""The same, where the subject has a name of its own."""
 
 OpenRule = Callable[[Form, Clause, Phrase, str, Fact], bool]
 
@@ -46,6 +49,11 @@ def _asks_what_is_possible(
     return possible and form in ("object", "subject") and fact.attribution is None
 
 
+def _asks_what_is_not(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """Of most things it is not so."""
+    return fact.stance == "negated" and form in ("identity", "subject")
+
+
 def _asks_for_any_thing(
     form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
 ) -> bool:
@@ -53,7 +61,15 @@ def _asks_for_any_thing(
     if form != "subject" or fact.attribution is not None:
         return False
     words = [word for part in clause.complements for word in _WORD.findall(part.text)]
-    return sum(len(word) > 3 for word in words) < TELLING and not _is_anchored(fact, phrase)
+    least = TELLING_OF_A_NAMED if _names_one(phrase) else TELLING
+    return sum(len(word) > 3 for word in words) < least and not _is_anchored(fact, phrase)
+
+
+def _names_one(phrase: Phrase) -> bool:
+    """Whether a subject is a name or a term of several words, and no thing just mentioned."""
+    first, *rest = phrase.text.split()
+    words = rest if first.lower() in _ARTICLES else [first, *rest]
+    return len(words) > 1 or phrase.text[:1].isupper() or words[0][:1].isupper()
 
 
 def _asks_for_any_event(
@@ -128,6 +144,7 @@ def _is_led_by_what(form: Form, clause: Clause, phrase: Phrase, answer: str, fac
 
 OPEN_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("what is possible", _asks_what_is_possible),
+    ("what is not", _asks_what_is_not),
     ("any thing", _asks_for_any_thing),
     ("any event", _asks_for_any_event),
     ("perfect", _is_in_the_perfect),

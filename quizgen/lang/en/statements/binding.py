@@ -11,11 +11,13 @@ from quizgen.lang.en.labels import PLURAL_TAGS
 from quizgen.lang.en.statements.filling import Filling, filling_of
 from quizgen.lang.en.statements.marks import Realised
 from quizgen.lang.en.syntax.clauses import RawClause
+from quizgen.lang.en.syntax.complements import preposition_of
 from quizgen.lang.en.syntax.constituents import Part, realise
 from quizgen.lang.en.syntax.temporal import time_part
 from quizgen.model import Clause, Phrase
 from quizgen.model.clause import PhraseRole
 
+_PAST_HELPERS = frozenset({"was", "were"})
 _WE = lexicon.words("first_person_plural")
 _PLACE_PREPOSITIONS = lexicon.words("place_prepositions")
 
@@ -60,7 +62,7 @@ def _in_order(parts: Iterable[Part], phrases: Mapping[int, Phrase]) -> tuple[Phr
 
 def _is_past(raw: RawClause) -> bool:
     past = any(verb.tag_ == "VBD" for verb in (raw.verb, *raw.auxiliaries))
-    return past or raw.helper is not None
+    return past or raw.helper in _PAST_HELPERS
 
 
 def _phrase(part: Part, realised: Realised, words: Mapping[int, str]) -> Phrase | None:
@@ -73,7 +75,7 @@ def _phrase(part: Part, realised: Realised, words: Mapping[int, str]) -> Phrase 
     return Phrase(
         role=_role(part, realised, filling),
         text=_lower_article(text) if first.i in words else _lower_first(text, first),
-        preposition=part.preposition.text.lower() if part.preposition is not None else None,
+        preposition=preposition_of(part),
         slot=filling.slot,
         counted=filling.counted,
         head=part.head.lemma_,
@@ -108,7 +110,7 @@ def _role(part: Part, realised: Realised, filling: Filling) -> PhraseRole:
     if filling.slot is None:
         return part.role
     slot = realised.marked[filling.slot].slot
-    preposition = part.preposition.text.lower() if part.preposition is not None else ""
+    preposition = preposition_of(part) or ""
     placed = slot.type == "place" and preposition in _PLACE_PREPOSITIONS
     if part.role == "oblique" and placed:
         return "place"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.tree import has_dependent, token_after
 from quizgen.lang.en.labels import (
     AUXILIARIES,
     PREPOSITION_OBJECTS,
@@ -20,6 +21,7 @@ from quizgen.lang.en.syntax.subordination import FACTIVE, is_temporal
 from quizgen.model.clause import PhraseRole
 
 _CONNECTIVES = lexicon.words("connectives")
+_COMPLEX_PREPOSITIONS = frozenset(lexicon.phrases("complex_prepositions"))
 _TIME_TIES = lexicon.words("time_ties")
 _TYING_PHRASES = lexicon.phrases("tying_phrases")
 
@@ -50,7 +52,6 @@ _NO_CONSTITUENTS = SUBJECTS | {
     "intj",
     "dep",
     "meta",
-    "neg",
     "prt",
 }
 _ADVERBS = frozenset({"advmod", "npadvmod"})
@@ -74,6 +75,8 @@ class Dependents:
             self.auxiliaries.append(child)
         elif child.dep_ == "prt":
             self.particle = child
+        elif child.dep_ == "neg":
+            self.adverbs.append(child)
         elif is_no_constituent(child):
             return
         elif _is_bare_adverb(child) and child.i < self.verb.i:
@@ -90,12 +93,18 @@ class Dependents:
             self.fronted.append(part_of(child))
 
     def _place_part(self, child: Token) -> None:
-        if child.dep_ == "npadvmod" and child.ent_type_ not in TIMES:
+        if child.dep_ == "npadvmod" and child.ent_type_ not in TIMES and not _says_how_often(child):
             raise BrokenPhrase(NoClause.NO_ROLE)
         if child.dep_ not in _ROLES:
             raise BrokenPhrase(f"child {child.dep_}")
         fronted = child.i < self.subject.tokens[0].i
         (self.fronted if fronted else self.complements).append(part_of(child))
+
+
+def _says_how_often(noun: Token) -> bool:
+    """Whether a noun phrase counts how often something was so: "22 times"."""
+    counted = has_dependent(noun, ("nummod", "amod", "det"))
+    return noun.lemma_ == "time" and noun.tag_ == "NNS" and counted
 
 
 def _is_bare_adverb(child: Token) -> bool:
@@ -139,20 +148,41 @@ def part_of(child: Token) -> Part:
 
 
 def _governed(preposition: Token) -> Token:
-    """The one object of a preposition."""
+    """The one object of a preposition, or of the last word of one: "out of", "due to"."""
     objects = [
         child
         for child in preposition.children
-        if child.dep_ in PREPOSITION_OBJECTS and not _is_of_because(child)
+        if child.dep_ in PREPOSITION_OBJECTS and not _ends_a_preposition(child)
     ]
-    if len(objects) != 1:
+    if len(objects) == 1:
+        return objects[0]
+    last = _last_word(preposition) if not objects else None
+    if last is None:
         raise BrokenPhrase(NoClause.NO_ONE_OBJECT)
-    return objects[0]
+    return _governed(last)
 
 
-def _is_of_because(child: Token) -> bool:
-    """Whether a token is the "of" of "because of", which depends on it beside its object."""
-    return child.lower_ == "of" and child.head.lower_ == "because"
+def preposition_of(part: Part) -> str | None:
+    """The words of the preposition of a constituent, in lower case; None where it has none."""
+    if part.preposition is None:
+        return part.supplied
+    first = part.preposition
+    following = token_after(first)
+    pair = (first.lower_, following.lower_ if following is not None else "")
+    return " ".join(pair) if pair in _COMPLEX_PREPOSITIONS else first.lower_
+
+
+def _ends_a_preposition(child: Token) -> bool:
+    """Whether a token ends a preposition of two words beside the object: "because of", "due to"."""
+    return (child.head.lower_, child.lower_) in _COMPLEX_PREPOSITIONS
+
+
+def _last_word(preposition: Token) -> Token | None:
+    """The last word of a preposition of several, which governs the object: "out of"."""
+    following = token_after(preposition)
+    complex_one = following is not None and following.head.i == preposition.i
+    pair = (preposition.lower_, following.lower_) if following is not None else ()
+    return following if complex_one and pair in _COMPLEX_PREPOSITIONS else None
 
 
 def _is_circumstance(child: Token) -> bool:

@@ -27,7 +27,8 @@ class Part:
     """A constituent of a clause: its role, head and kept tokens in order.
 
     `preposition` is the head preposition, where it has one; `optional` says that the clause is
-    whole without it, `comma` that a comma set it off.
+    whole without it, `comma` that a comma set it off. `supplied` is a preposition that it lacks in
+    its sentence: "in" of "Russia, where".
     """
 
     role: PhraseRole
@@ -36,6 +37,7 @@ class Part:
     preposition: Token | None = None
     optional: bool = False
     comma: bool = False
+    supplied: str | None = None
 
 
 class BrokenPhrase(Exception):  # noqa: N818 - it is control flow between two neighbours
@@ -75,9 +77,18 @@ def _is_non_restrictive(child: Token) -> bool:
     if child.dep_ not in _CAN_BE_SET_OFF or child.i < child.head.i:
         return False
     before = token_before(child.left_edge)
-    set_off = before is not None and before.text in _SETTING_OFF
+    set_off = before is not None and before.text in _SETTING_OFF and not _lists(before, child)
     names = child.dep_ == "appos" and child.pos_ == "PROPN" and child.head.pos_ == "NOUN"
     return set_off and not names
+
+
+def _lists(mark: Token, child: Token) -> bool:
+    """Whether a colon opens what the noun before it counts or names, up to the end of the sentence.
+
+    "Two halves: the left one and the right one" says nothing without them.
+    """
+    end = child.right_edge.i + 1
+    return mark.text == ":" and child.dep_ == "appos" and end >= len(child.doc) - 1
 
 
 def _refuse_list(dropped: Sequence[Token]) -> None:
@@ -86,12 +97,27 @@ def _refuse_list(dropped: Sequence[Token]) -> None:
     if last.dep_ != "appos":
         return
     after = token_after(last.right_edge)
-    if has_dependent(last, COORDINATION) or _is_coordinated_description(last):
+    listed = has_dependent(last, COORDINATION) and not _is_of_one(last)
+    if listed or _is_coordinated_description(last):
         raise BrokenPhrase(NoClause.LIST_IN_APPOSITION)
     if after is not None and after.dep_ == "cc":
         raise BrokenPhrase(NoClause.CONJUNCTION_AFTER_APPOSITION)
     if sum(child.dep_ == "appos" for child in dropped) > 1:
         raise BrokenPhrase(NoClause.LIST_IN_APPOSITION)
+
+
+def _is_of_one(apposition: Token) -> bool:
+    """Whether several roles of one person or thing are told: "Ana Souza, the founder and head"."""
+    conjuncts = list(apposition.conjuncts)
+    return (
+        apposition.head.pos_ == "PROPN"
+        and apposition.pos_ == "NOUN"
+        and not has_dependent(apposition.head, COORDINATION)
+        and len(conjuncts) == 1
+        and conjuncts[0].tag_ == apposition.tag_
+        and not has_dependent(conjuncts[0], ("det", "poss"))
+        and not has_dependent(conjuncts[0], COORDINATION)
+    )
 
 
 def _is_coordinated_description(apposition: Token) -> bool:

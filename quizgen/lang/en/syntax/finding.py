@@ -4,20 +4,24 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
-from quizgen.lang.en.analysis.tree import has_dependent
-from quizgen.lang.en.labels import PLURAL_TAGS, TIMES, VERBS
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.tree import dependents, has_dependent, root_of
+from quizgen.lang.en.labels import AUXILIARIES, PLURAL_TAGS, PRESENT_TAGS, TIMES, VERBS
 from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.clefts import cleft_focus
 from quizgen.lang.en.syntax.complements import Dependents, focused_parts
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, Part
 from quizgen.lang.en.syntax.origins import Origin, origin_of
 from quizgen.lang.en.syntax.reasons import NoClause
+from quizgen.lang.en.syntax.relatives import place_of
 from quizgen.lang.en.syntax.stance import clause_stance
 from quizgen.lang.en.syntax.subjects import disagrees, subject_part
 from quizgen.lang.en.syntax.subordination import opening
 from quizgen.lang.en.syntax.temporal import split_final_date
 from quizgen.lang.en.syntax.verbgroups import auxiliaries_before, is_finite
 from quizgen.trace import Filter, Trace
+
+_SINGLING_OUT = lexicon.words("definite_determiners") | lexicon.words("third_person_possessives")
 
 _COMPLETING = frozenset({"object", "attribute", "clause"})
 _SHARED = frozenset({"dobj", "agent"})
@@ -76,8 +80,21 @@ def _take_apart(verb: Token, origin: Origin) -> RawClause | None:
 
 
 def _helper(verb: Token) -> str:
-    """The form of "be" that makes a participle finite: "was" or "were"."""
-    return "were" if verb.head.tag_ in PLURAL_TAGS else "was"
+    """The form of "be" that makes a participle finite; "is" or "are" in what is so at any time."""
+    several = verb.head.tag_ in PLURAL_TAGS
+    if _is_general(verb):
+        return "are" if several else "is"
+    return "were" if several else "was"
+
+
+def _is_general(participle: Token) -> bool:
+    """Whether a participle says of a kind of things what is so: "axons, called nerves, carry"."""
+    noun = participle.head
+    root = root_of(participle.doc)
+    present = any(verb.tag_ in PRESENT_TAGS for verb in (root, *dependents(root, AUXILIARIES)))
+    single = noun.pos_ == "PROPN" or any(child.lower_ in _SINGLING_OUT for child in noun.lefts)
+    dated = any(token.ent_type_ == "DATE" for token in participle.subtree)
+    return present and not single and not dated
 
 
 def _dependents(verb: Token, subject: Part, origin: Origin) -> Dependents:
@@ -87,6 +104,8 @@ def _dependents(verb: Token, subject: Part, origin: Origin) -> Dependents:
     of "a decade after".
     """
     found = Dependents(verb, subject, fronted=focused_parts(cleft_focus(verb), verb))
+    if origin == "relative" and (place := place_of(verb)) is not None:
+        found.fronted.append(place)
     start = opening(verb) if origin == "subordinate" else -1
     for child in verb.children:
         if child.i > start:
@@ -106,14 +125,30 @@ def _with_date_apart(found: Dependents) -> list[Part]:
 
 def _glued_circumstance(clause: RawClause) -> bool:
     """A circumstance took the head of the subject: "In 1891 chemist | James Dewar"."""
-    start = clause.subject.tokens[0].i
-    return any(
+    first = clause.subject.tokens[0]
+    return not _opens_a_subject(first) and any(
         part.preposition is not None
-        and part.tokens[-1].i + 1 == start
+        and part.tokens[-1].i + 1 == first.i
         and part.head.pos_ == "NOUN"
         and part.head.ent_type_ not in TIMES
+        and not _is_whole(part.head)
         for part in clause.fronted
     )
+
+
+def _opens_a_subject(token: Token) -> bool:
+    """Whether a noun phrase can only begin with this word: an article, a pronoun, an owner."""
+    return token.pos_ in ("DET", "PRON")
+
+
+def _is_whole(noun: Token) -> bool:
+    """Whether nothing but adjectives is between a noun and its own determiner, or it is plural."""
+    if noun.tag_ == "NNS":
+        return True
+    determiner = next((child for child in noun.lefts if child.pos_ in ("DET", "PRON")), None)
+    if determiner is None:
+        return False
+    return all(token.pos_ == "ADJ" for token in noun.doc[determiner.i + 1 : noun.i])
 
 
 def _shared_object(clause: RawClause) -> bool:

@@ -6,7 +6,9 @@ from spacy.tokens import Token
 
 from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent
 from quizgen.lang.en.labels import (
+    AUXILIARIES,
     NOMINALS,
+    NOUNS,
     PLURAL_TAGS,
     PRESENT_TAGS,
     RELATIVE_TAGS,
@@ -15,7 +17,9 @@ from quizgen.lang.en.labels import (
 )
 from quizgen.lang.en.syntax.constituents import Part, kept_tokens
 from quizgen.lang.en.syntax.origins import Origin, origin_of
+from quizgen.lang.en.syntax.relatives import place_of
 
+_NUMBERED_PASTS = frozenset({"was", "were"})
 _NOT_REFERRING = RELATIVE_TAGS | {"EX"}
 _CAN_BE_SUBJECT = NOMINALS | {"PRON"}
 
@@ -44,31 +48,65 @@ def _own_or_shared(verb: Token, subject: Token | None) -> Part | None:
 
 
 def _of_relative(verb: Token, subject: Token | None) -> Part | None:
+    if subject is not None and (_is_owned_by(subject, verb.head) or place_of(verb) is not None):
+        return _own(verb, subject)
     stands_for = subject is not None and _is_for(subject, verb.head)
     return _modified(verb) if stands_for else None
 
 
+def _is_owned_by(subject: Token, noun: Token) -> bool:
+    """Whether a relative clause is about what belongs to a name: "Ana, whose maps"."""
+    owner = subject.left_edge
+    named = noun.pos_ == "PROPN" and not has_dependent(noun, ("conj",)) and noun.dep_ != "conj"
+    return owner.tag_ == "WP$" and owner.head.i == subject.i and named and _is_near(owner, noun)
+
+
+def _is_near(relative: Token, noun: Token) -> bool:
+    """Whether only a comma is between a name and the relative word that refers to it."""
+    return relative.doc[noun.i + 1 : relative.i].text.strip() == ","
+
+
 def _of_participle(verb: Token, subject: Token | None) -> Part | None:
-    return _modified(verb) if subject is None else None
+    return _modified(verb) if subject is None and not _is_inside_another(verb.head) else None
+
+
+def _is_inside_another(noun: Token) -> bool:
+    """Whether a participle may modify the noun before as well: "bundles of fibres, called"."""
+    return noun.dep_ == "pobj" and noun.head.head.pos_ in NOUNS
 
 
 def _is_plain(subject: Token, verb: Token) -> bool:
-    """Whether a subject is a noun phrase before its verb, no clause and no "there" or "which"."""
-    return subject.dep_ in SUBJECTS and subject.i < verb.i and subject.tag_ not in _NOT_REFERRING
+    """Whether a subject is a noun phrase or a gerund before its verb, no "there" or "which"."""
+    nominal = subject.dep_ in SUBJECTS or (subject.dep_ == "csubj" and subject.tag_ == "VBG")
+    return nominal and subject.i < verb.i and subject.tag_ not in _NOT_REFERRING
 
 
 def _is_for(relative: Token, noun: Token) -> bool:
     """Whether a relative pronoun stands for `noun` and surely for no other."""
     plain = relative.tag_ in RELATIVE_TAGS and relative.dep_ in SUBJECTS
+    if relative.lower_ == "which" and noun.ent_type_ == "PERSON":
+        return False
     return plain and relative.lower_ != "that" and not _has_two_antecedents(relative, noun)
 
 
 def _has_two_antecedents(relative: Token, noun: Token) -> bool:
-    """Whether "which" may modify the noun before as well: "the membrane of the cell, which is"."""
+    """Whether "which" may modify the noun before as well: "the membrane of the cell, which is".
+
+    Of two nouns that differ in number only a verb that shows its own tells which is meant.
+    """
     if noun.dep_ != "pobj" or relative.lower_ != "which" or noun.ent_type_ == "GPE":
         return False
     before = noun.head.head
-    return before.pos_ == "NOUN" and (before.tag_ == "NNS") == (noun.tag_ in PLURAL_TAGS)
+    alike = (before.tag_ in PLURAL_TAGS) == (noun.tag_ in PLURAL_TAGS)
+    return before.pos_ in NOUNS and (alike or not _shows_number(relative.head))
+
+
+def _shows_number(verb: Token) -> bool:
+    """Whether the form of a verb or its auxiliary is that of one number only: "is", "were"."""
+    return any(
+        token.tag_ in PRESENT_TAGS or token.lower_ in _NUMBERED_PASTS
+        for token in (verb, *dependents(verb, AUXILIARIES))
+    )
 
 
 def _modified(verb: Token) -> Part | None:
@@ -99,8 +137,9 @@ def _name(person: Token) -> list[Token]:
 
 def _noun_between(verb: Token) -> bool:
     """Whether a noun is between a conjunction and its verb: the parser missed a subject."""
+    serial = has_dependent(verb, ("conj",))
     for token in reversed(verb.doc[verb.head.i + 1 : verb.i]):
-        if token.dep_ == "cc":
+        if token.dep_ == "cc" or (serial and token.text == ","):
             return False
         if token.pos_ in _CAN_BE_SUBJECT:
             return True

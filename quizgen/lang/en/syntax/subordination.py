@@ -5,11 +5,14 @@ from collections.abc import Collection, Iterator
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.labels import SUBORDINATORS
+from quizgen.lang.en.analysis.tree import has_dependent
+from quizgen.lang.en.labels import SUBJECTS_OF_ANY_KIND, SUBORDINATORS
 
 FACTIVE = lexicon.words("factive_subordinators")
 
 _CONDITIONS = lexicon.words("conditions")
+_LIMITS = frozenset({"until"})
+_OCCASIONS = frozenset({"when", "whenever"})
 _TIMES = lexicon.words("time_subordinators")
 
 
@@ -27,6 +30,16 @@ def is_temporal(verb: Token) -> bool:
 def is_conditional(verb: Token) -> bool:
     """Whether a subordinate clause is a condition: "unless it rains"."""
     return _is_opened_by(verb, _CONDITIONS)
+
+
+def is_occasion(verb: Token) -> bool:
+    """Whether a subordinate clause says on what occasion: "when the valve opens"."""
+    return _is_opened_by(verb, _OCCASIONS) and has_dependent(verb, SUBJECTS_OF_ANY_KIND)
+
+
+def is_limit(verb: Token) -> bool:
+    """Whether a subordinate clause says until when: "until it has dried"."""
+    return _is_opened_by(verb, _LIMITS)
 
 
 def opening(verb: Token) -> int:

@@ -29,6 +29,8 @@ def auxiliaries_before(verb: Token) -> list[Token]:
     if verb.tag_ in TENSED_TAGS:
         return []
     first = verb.head
+    while first.dep_ == "conj" and not dependents(first, AUXILIARIES) and first.tag_ == verb.tag_:
+        first = first.head
     shared = dependents(first, AUXILIARIES)
     if verb.dep_ != "conj" or not shared or first.tag_ != verb.tag_:
         raise BrokenPhrase(NoClause.NO_AUXILIARY)

@@ -58,10 +58,56 @@ def test_particles_belong_to_a_name(name: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Souza", "Ana rides", "Ana 7", "Ana Brazil", "NASA Souza", "Lake Souza", "A B C D E"],
+    [
+        "Souza",
+        "Thence Souza",
+        "B.C. Souza",
+        "Look, Souza",
+        "Ana rides",
+        "Ana 7",
+        "Ana Brazil",
+        "NASA Souza",
+        "Lake Souza",
+        "A B C D E",
+    ],
 )
 def test_other_names_are_no_sure_persons(name: str) -> None:
     assert full_names({name: Counter(PERSON=1)}, set()) == {}
+
+
+def test_short_forms_and_initials_mean_the_longest_form() -> None:
+    labels = _labels(Ana_Maria_Souza={"PERSON": 1}, Ana_Souza={"PERSON": 1})
+    full = full_names({**labels, "A. M. Souza": Counter(PERSON=1)}, set())
+    assert {full[name] for name in (*labels, "A. M. Souza", "Souza")} == {"Ana Maria Souza"}
+
+
+def test_other_initials_are_somebody_else() -> None:
+    labels = {**_labels(Ana_Souza={"PERSON": 1}), "B. Souza": Counter(PERSON=1)}
+    assert "Souza" not in full_names(labels, set())
+
+
+def test_a_shared_surname_means_the_person_of_the_title() -> None:
+    labels = _labels(Ana_Souza={"PERSON": 1}, Rui_Souza={"PERSON": 1}, Souza={"PERSON": 2})
+    full = full_names(labels, set(), "Ana Souza")
+    assert full["Souza"] == "Ana Souza"
+
+
+def test_who_has_one_name_is_called_by_it() -> None:
+    assert full_names(_labels(Souza={"PERSON": 2, "ORG": 1}), set()) == {"Souza": "Souza"}
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        _labels(Souza={"PERSON": 1}),
+        _labels(Souza={"PERSON": 2, "ORG": 2}),
+        _labels(Lisbon={"PERSON": 3}),
+        _labels(Queen={"PERSON": 3}),
+        _labels(NASA={"PERSON": 3}),
+    ],
+)
+def test_other_single_names_are_no_sure_persons(labels: dict[str, Counter[str]]) -> None:
+    assert full_names(labels, set()) == {}
 
 
 def test_a_name_must_mostly_be_called_a_person() -> None:

@@ -18,6 +18,9 @@ from ..sentences import words_of
         ("Emily Carter met the priest in [person].", False),
         ("Emily Carter wrote to the [mayor].", True),
         ("Emily Carter sold the [theatre].", False),
+        ("Emily Carter became [queen].", False),
+        ("Her work as a [teacher] was admired.", False),
+        ("Emily Carter, a [painter], sold the theatre.", False),
         ("Emily Carter met the sister of the [mayor].", True),
     ],
 )

@@ -2,7 +2,8 @@
 
 import pytest
 
-from .readings import read_as
+from ..sentences import apart_of, document_of, materials_of
+from .readings import read_as, words_of
 
 RESOLVED = [
     (("Emily Carter sold the theatre.", "She moved to Vienna."), "Emily Carter moved to Vienna."),
@@ -30,8 +31,32 @@ RESOLVED = [
         ("Emily Carter sold the theatre to David Miller.", "She moved to Vienna."),
         "Emily Carter moved to Vienna.",
     ),
+    (
+        ("Emily Carter sold the theatre.", "Finally she moved to Vienna."),
+        "Finally Emily Carter moved to Vienna.",
+    ),
+    (("A fracture is a broken bone.", "It heals slowly."), "A fracture heals slowly."),
+    (("Solar batteries are heavy.", "They store light."), "Solar batteries store light."),
+    (
+        ("The outer wall of Belem is thick.", "It was built in 1702."),
+        "The outer wall of Belem was built in 1702.",
+    ),
+    (("The oldest fort in Brazil is Belem.", "It was built in 1702."), "Belem was built in 1702."),
+    (
+        ("Carter's theorem is short.", "It was proved in 1890."),
+        "Carter's theorem was proved in 1890.",
+    ),
+    (("Brazil sold the ships.", "It is used to trade."), "Brazil is used to trade."),
 ]
 LEFT = [
+    ("Emily Carter met David Miller.", "He sold the theatre to the queen.", "She was glad."),
+    ("The outer wall of Belem is thick.", "Its towers are high."),
+    ("A slight tremor broke the windows.", "It lasted for an hour."),
+    ("Cracks opened in the ground.", "They were deep."),
+    ("The wall was thick.", "It was built in 1702."),
+    ("The outer wall of Belem hit a ship.", "It was built in 1702."),
+    ("The outer wall of Belem is thick.", "It is hard to climb."),
+    ("The outer wall of Belem is thick.", "It is known that ships hit rocks."),
     ("The Romans built a bridge.", "He moved to Vienna."),
     ("Emily Carter met David Miller.", "She moved to Vienna."),
     ("The theatre was sold.", "She moved to Vienna."),
@@ -62,6 +87,17 @@ def test_where_nobody_is_named_a_pronoun_means_the_person_of_the_title() -> None
     sentences = ("Carter sold the theatre in 1890.", "The town was poor.", "The river is long.")
     read = read_as(*sentences, "She moved to Vienna.", title="Emily Carter")
     assert read == "Emily Carter moved to Vienna."
+
+
+def test_whom_the_text_called_he_is_not_she() -> None:
+    before = ("Emily Carter sold the theatre.", "He moved to Vienna.")
+    assert read_as(*before, "She was poor.") == "She was poor."
+
+
+def test_a_paragraph_goes_on_with_whom_the_one_before_ended_on() -> None:
+    document = document_of("Emily Carter sold the theatre.", "She moved to Vienna.")
+    apart = apart_of(document)
+    assert words_of(materials_of(apart)[-1]) == "Emily Carter moved to Vienna."
 
 
 @pytest.mark.parametrize(

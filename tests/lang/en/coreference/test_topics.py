@@ -20,6 +20,10 @@ TOPICS = [
     ("Bread and wine were sold.", None),
     ("The painter sold the theatre.", None),
     ("Selling the theatre was easy.", None),
+    ("The first theatre was the Belem.", Topic("the Belem", "place")),
+    ("Great fires destroy houses.", None),
+    ("Great fires destroy the house.", Topic("great fires", "other", plural=True)),
+    ("The roof of Belem is old.", Topic("the roof of Belem", "other", heavy=True)),
 ]
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking
-from quizgen.lang.en.questions.constituents import constituent_questions, third_person
+from quizgen.lang.en.questions.askers import third_person
+from quizgen.lang.en.questions.constituents import constituent_questions
 from quizgen.lang.en.questions.who import is_person, speaks
 from quizgen.model import Phrase
 

@@ -11,6 +11,8 @@ from ....pipeline.road import Told, facts_of
 CASES: list[tuple[str, Form, str, str | None]] = [
     ("A weir can raise the level of the river.", "object", "the level of the river",
      "what is possible"),
+    ("Wide stone weirs do not raise the level of narrow mountain rivers.", "subject",
+     "wide stone weirs", "what is not"),
     ("Osteoclasts resorb dead bone to release calcium.", "subject", "osteoclasts", "any thing"),
     ("Roman masons lined wide shallow aqueducts with waterproof mortar.", "subject",
      "Roman masons", None),

@@ -44,6 +44,26 @@ PLACED = [
         [("object", "the theatre"), ("oblique", "because of the fire")],
     ),
     (
+        "Ana Souza walked out of the theatre.",
+        [],
+        [("oblique", "out of the theatre")],
+    ),
+    (
+        "At this point the user sold the theatre.",
+        [("oblique", "At this point")],
+        [("object", "the theatre")],
+    ),
+    (
+        "On several occasions Ana Souza sold the theatre.",
+        [("oblique", "On several occasions")],
+        [("object", "the theatre")],
+    ),
+    (
+        "Ana Souza visited Porto 22 times.",
+        [],
+        [("object", "Porto"), ("adverb", "22 times")],
+    ),
+    (
         "Ana Souza sold a collection of paintings in 1890.",
         [],
         [("object", "a collection of paintings"), ("oblique", "in 1890")],

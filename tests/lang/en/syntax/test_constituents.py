@@ -20,6 +20,11 @@ KEPT = [
     ("They crossed the [bridge] that was built in 1890.", "the bridge that was built in 1890"),
     ("[Porto], a city in Portugal, has a famous library.", "Porto"),
     ("The [leader], Rui Costa, opened the museum.", "The leader, Rui Costa"),
+    (
+        "The wall has two [halves]: the left half and the right half.",
+        "two halves: the left half and the right half",
+    ),
+    ("[Porto], the capital and harbour, has a famous library.", "Porto"),
     ("The [queen] herself opened the museum.", "The queen"),
     ("Rui Costa bought [bread], cheese and wine.", "bread, cheese and wine"),
 ]

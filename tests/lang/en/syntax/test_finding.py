@@ -55,6 +55,8 @@ def test_a_sentence_is_taken_apart(sentence: str, clauses: list[tuple[str, str, 
     [
         ("The library, built in 1931, has a garden.", "was"),
         ("The libraries, built in 1931, have gardens.", "were"),
+        ("Nerve fibres, called axons, carry signals.", "are"),
+        ("The library, called the Belem, had a garden.", "was"),
     ],
 )
 def test_a_participle_is_made_finite(sentence: str, helper: str) -> None:

@@ -16,6 +16,11 @@ SUBJECTS = [
     ("Ana Souza, [born] in Porto in 1931, founded the library.", "Ana Souza"),
     ("After the war had [ended], the town was rebuilt.", "the war"),
     ("The bridge, which [crosses] the river, is old.", "The bridge"),
+    ("Painting the old bridge [takes] a year.", "Painting the old bridge"),
+    ("Ana Souza, whose maps were [lost], was born in Porto.", "whose maps"),
+    ("She moved to Porto, where the river [froze] in 1931.", "the river"),
+    ("Ana Souza crossed the river, [founded] a library and led it.", "Ana Souza"),
+    ("They saw the walls of the old house, which [was] empty.", "the old house"),
 ]
 NONE = [
     "Ana Souza and Rui Costa, who [founded] the library, were born in Porto.",
@@ -23,6 +28,10 @@ NONE = [
     "What they saw [frightened] them.",
     "Ana Souza, whom they [met] in Porto, founded the library.",
     "The membrane of the cell, which [is] thin, protects it.",
+    "The walls of the cell, which [had] dried, protect it.",
+    "They sold the bundles of ropes, [called] lines.",
+    "They sold the house, where the river [froze] in 1931.",
+    "They read the ideas of Ana Souza, which [had] spread widely.",
 ]
 
 

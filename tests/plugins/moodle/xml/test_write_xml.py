@@ -41,7 +41,7 @@ def test_more_right_options_than_shares_are_left_out_with_a_note() -> None:
     )
     result = export(deck_of(many, EVERY_KIND[2]))
     assert [q.findtext("idnumber") for q in result.root] == [None, "tf"]
-    (note,) = result.notes("not_rendered")
+    (note,) = result.notes("left_out")
     assert "full marks" in note
 
 

@@ -1,0 +1,28 @@
+"""Opening dates set off by a comma, where the parser would glue them to the subject after them.
+
+In "In 1891 chemist James Dewar" it takes the chemist for a part of the date. A date that opens a
+sentence is a circumstance of it, and a comma after it changes nothing else.
+"""
+
+import re
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.dates import MONTHS
+
+_ERAS = lexicon.alternatives("eras")
+_PREPOSITIONS = lexicon.alternatives("opening_date_prepositions")
+_SUBJECT_OPENERS = lexicon.alternatives("subject_openers", "person_nouns")
+
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
+_YEAR = rf"(?:\d{{1,4}} ?(?i:{_ERAS})|1\d{{3}}|20\d{{2}})"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATE = rf"(?:{_YEAR}|{_MONTH},? {_YEAR}|{_MONTH} {_DAY},? {_YEAR}|{_DAY} {_MONTH},? {_YEAR})"
+_RANGE = rf"From \d{{1,4}}(?: ?(?i:{_ERAS}))? (?:to|until) {_YEAR}"
+_OPENING = re.compile(
+    rf"^({_RANGE}|(?:{_PREPOSITIONS}) {_DATE}) (?=(?:{_SUBJECT_OPENERS})\b|[A-Z][a-z])"
+)
+
+
+def with_date_set_off(sentence: str) -> str:
+    """`sentence` with a comma after the date that opens it, where a subject follows."""
+    return _OPENING.sub(r"\1, ", sentence)

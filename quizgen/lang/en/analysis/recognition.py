@@ -1,0 +1,49 @@
+"""Names and dates that the recogniser cut wrongly: "431 to 404 B.C.", "Thence Alexander".
+
+`recognition` is a component of the spaCy pipeline: components alone may write into a parse.
+"""
+
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from quizgen.lang.en import lexicon
+
+_ERAS = lexicon.words("eras")
+_RANGE_WORDS = lexicon.words("range_words")
+_OPENERS = lexicon.words("opening_adverbs")
+
+COMPONENT = "quizgen_recognition"
+"""The name under which spaCy knows the component."""
+
+
+@Language.component(COMPONENT, assigns=["doc.ents"])
+def recognition(doc: Doc) -> Doc:
+    """`doc`, both years of a range one date, and no word that opens a sentence a part of a name."""
+    repaired = list(_ranges(doc))
+    if doc.ents and _opens_with_an_adverb(doc.ents[0]):
+        opening = doc.ents[0]
+        repaired.append(Span(doc, opening.start + 1, opening.end, label=opening.label))
+    if repaired:
+        inside = {token.i for span in repaired for token in span}
+        rest = [span for span in doc.ents if inside.isdisjoint(range(span.start, span.end))]
+        doc.ents = (*rest, *repaired)
+    return doc
+
+
+def _opens_with_an_adverb(name: Span) -> bool:
+    return name.start == 0 and len(name) > 1 and name[0].lower_ in _OPENERS
+
+
+def _ranges(doc: Doc) -> Iterator[Span]:
+    """The dates of the form "431 to 404 B.C.", of which the recogniser sees the second half."""
+    for date in doc.ents:
+        start = date.start - 2
+        if date[-1].lower_ in _ERAS and start >= 0 and _is_range(doc[start : date.start + 1]):
+            yield Span(doc, start, date.end, label="DATE")
+
+
+def _is_range(words: Span) -> bool:
+    first, word, last = words
+    return first.text.isdigit() and last.text.isdigit() and word.lower_ in _RANGE_WORDS

@@ -1,0 +1,119 @@
+"""What a clause's pronoun refers to in the clauses before it in its sentence, read alone.
+
+"Ana Souza drew the map, and she sold it": the whole sentence says who "she" is; the second clause
+must say it, too. A person is meant where nobody else is named before; a thing where it is the
+subject of the clause above and no other of its number has a prominent place.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.entities import bare_name, entity_of
+from quizgen.lang.en.analysis.material import Material
+from quizgen.lang.en.analysis.replacements import Replacement
+from quizgen.lang.en.analysis.tree import has_dependent, subject_of
+from quizgen.lang.en.coreference.expletives import is_expletive
+from quizgen.lang.en.coreference.genders import gender_of
+from quizgen.lang.en.coreference.persons import is_somebody
+from quizgen.lang.en.coreference.things import is_rivalled, is_several, light_phrase
+from quizgen.lang.en.dependence.contextual import is_independent
+from quizgen.lang.en.labels import NOUNS, SUBJECTS
+from quizgen.lang.en.syntax.clauses import RawClause
+from quizgen.lang.en.syntax.constituents import realise
+
+_INANIMATE = lexicon.words("inanimate_pronouns")
+_PLURAL = lexicon.words("plural_pronouns")
+
+LONGEST = 9
+"""Words: repeating a longer description makes a stem heavy."""
+
+
+def earlier_person(pronoun: Token, material: Material) -> str | None:
+    """The full name of the only person named before "he" or "she" in its sentence."""
+    if gender_of(pronoun.lower_) is None:
+        return None
+    before = pronoun.doc[: pronoun.i]
+    if any(_is_doubtful(span, pronoun, material) for span in pronoun.doc.ents):
+        return None
+    names = set(_persons(pronoun, material))
+    name = names.pop() if len(names) == 1 else None
+    if name is None or any(_is_somebody_else(token, material) for token in before):
+        return None
+    gender = material.reading.discourse.gender(name)
+    return name if gender in (None, gender_of(pronoun.lower_)) else None
+
+
+def _persons(pronoun: Token, material: Material) -> Iterator[str]:
+    """The persons named before a pronoun, by their full names, and those read as such."""
+    mentions = material.reading.mentions
+    for span in pronoun.doc.ents:
+        name = mentions.full_name(bare_name(span))
+        if span.end <= pronoun.i and (span.label_ == "PERSON" or mentions.is_person(name)):
+            yield name
+    for place, read in material.replaced.items():
+        if place < pronoun.i and read.text and gender_of(pronoun.doc[place].lower_):
+            yield read.text.removesuffix("'s")
+
+
+def _is_doubtful(span: Span, pronoun: Token, material: Material) -> bool:
+    """Whether a name before the pronoun may be a person's or a place's: "At Arbela, he fought"."""
+    sure = material.reading.mentions.is_person(bare_name(span)) or span.root.dep_ in SUBJECTS
+    return span.end <= pronoun.i and span.label_ == "PERSON" and not sure
+
+
+def _is_somebody_else(token: Token, material: Material) -> bool:
+    """Whether a noun means a person without a name, or a name may be one nobody knows."""
+    if token.i in material.replaced:
+        return False
+    unknown = token.pos_ == "PROPN" and token.dep_ in SUBJECTS and not _is_person(token, material)
+    return unknown or (is_somebody(token) and not _describes(token, material))
+
+
+def _is_person(token: Token, material: Material) -> bool:
+    span = entity_of(token)
+    if span is None:
+        return False
+    return span.label_ == "PERSON" or material.reading.mentions.is_person(bare_name(span))
+
+
+def _describes(noun: Token, material: Material) -> bool:
+    """Whether a noun is beside the name of the person that it means: "the painter Ana Souza"."""
+    return any(_is_person(token, material) for token in (noun.head, *noun.children))
+
+
+def subject_above(raw: RawClause, pronoun: Token, material: Material) -> str | None:
+    """The words of the subject of the clause above, where "it" or "they" can only mean that."""
+    subject = subject_of(raw.verb.head) if raw.origin in ("conjunct", "subordinate") else None
+    if subject is None or subject.i > pronoun.i or is_expletive(pronoun):
+        return None
+    several = is_several(subject)
+    fits = pronoun.lower_ in (_PLURAL if several else _INANIMATE)
+    if not fits or is_rivalled(subject, pronoun.i) or _stands_for_a_person(subject, material):
+        return None
+    read = material.replaced.get(subject.i)
+    if read is not None:
+        return read.text or None
+    tokens = _phrase(subject, material)
+    heavy = bool(tokens) and tokens[-1].i != subject.i and not has_dependent(subject, ("conj",))
+    if not tokens or (heavy and pronoun.dep_ == "poss"):
+        return None
+    return realise(tokens, material.texts).words
+
+
+def _stands_for_a_person(subject: Token, material: Material) -> bool:
+    read = material.replaced.get(subject.i)
+    person = read is not None and read.type == "person"
+    return person or is_somebody(subject) or _is_person(subject, material)
+
+
+def _phrase(subject: Token, material: Material) -> list[Token]:
+    """The tokens of a subject that says alone what it means; none where it does not."""
+    tokens = light_phrase(subject, LONGEST) if subject.pos_ in NOUNS else []
+    return tokens if tokens and is_independent(tokens, material) else []
+
+
+def owned(words: str, *, several: bool) -> Replacement:
+    """`words` as the owner of what follows."""
+    return Replacement(f"{words}'" if several and words.endswith("s") else f"{words}'s")

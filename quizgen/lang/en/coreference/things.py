@@ -1,0 +1,115 @@
+"""Subjects without a name that the next sentence can call "it" or "they": "The outer ear ..."."""
+
+from spacy.tokens import Token
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.discourse import Topic
+from quizgen.lang.en.analysis.document import Reading
+from quizgen.lang.en.analysis.material import material_of
+from quizgen.lang.en.analysis.replacements import Replacements
+from quizgen.lang.en.analysis.sentence import Parsed
+from quizgen.lang.en.analysis.tree import has_dependent
+from quizgen.lang.en.coreference.persons import is_person_noun
+from quizgen.lang.en.dependence.contextual import is_independent
+from quizgen.lang.en.labels import (
+    COMMON_NOUN_TAGS,
+    MEASURES,
+    NAMES,
+    NOUNS,
+    PLURAL_TAGS,
+    PRESENT_TAGS,
+    SUBJECTS,
+)
+from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
+
+_INDEFINITE = lexicon.words("indefinite_determiners")
+_VAGUE_NOUNS = lexicon.words("vague_nouns")
+
+LONGEST = 7
+"""Words: repeating a longer description makes a stem heavy."""
+
+_HEAVY = frozenset({"conj", "poss", "relcl", "appos"})
+_PROMINENT = SUBJECTS | {"dobj", "dative", "agent"}
+
+
+def described_thing(
+    subject: Token, parsed: Parsed, reading: Reading, replaced: Replacements
+) -> Topic | None:
+    """The thing or things that a subject describes, where no other of its number is prominent.
+
+    The description must say alone which thing is meant; one that says what is so in general
+    ("A fracture is ...") does where the sentence is in the present tense.
+    """
+    vague = subject.lemma_.lower() in _VAGUE_NOUNS or is_person_noun(subject)
+    if subject.tag_ not in COMMON_NOUN_TAGS or vague or is_rivalled(subject):
+        return None
+    tokens = light_phrase(subject, LONGEST)
+    if not tokens or any(token.i in replaced for token in tokens):
+        return None
+    general = tokens[0].pos_ != "DET" or tokens[0].lower_ in _INDEFINITE
+    if general and not _is_general(subject):
+        return None
+    if not is_independent(tokens, material_of(parsed, reading, replaced)):
+        return None
+    heavy = tokens[-1].i != subject.i
+    return Topic(inside_a_sentence(tokens), "other", is_several(subject), heavy)
+
+
+def _is_general(subject: Token) -> bool:
+    """Whether a sentence with this subject says what is so at any time."""
+    verb = subject.head
+    return verb.tag_ in PRESENT_TAGS or any(child.tag_ in PRESENT_TAGS for child in verb.lefts)
+
+
+def is_several(subject: Token) -> bool:
+    """Whether a subject means several things."""
+    return subject.tag_ in PLURAL_TAGS or has_dependent(subject, ("conj",))
+
+
+def is_rivalled(subject: Token, end: int | None = None) -> bool:
+    """Whether another thing of the subject's number has a prominent place in its sentence.
+
+    With `end`, only the words before that place are looked at.
+    """
+    inside = {token.i for token in subject.subtree}
+    several = is_several(subject)
+    return any(
+        token.pos_ in NOUNS
+        and token.i not in inside
+        and _place_of(token) in _PROMINENT
+        and is_several(token) == several
+        and token.ent_type_ not in MEASURES
+        for token in subject.doc[:end]
+    )
+
+
+def _place_of(noun: Token) -> str:
+    """What a noun is to its verb, or the first of the nouns that it is listed with."""
+    while noun.dep_ == "conj" and noun.head.pos_ in NOUNS:
+        noun = noun.head
+    if noun.dep_ == "pobj" and noun.head.dep_ == "agent":
+        return "agent"
+    return str(noun.dep_)
+
+
+def light_phrase(head: Token, longest: int) -> list[Token]:
+    """The noun phrase of `head` where it is short and plain enough to be repeated; else []."""
+    try:
+        tokens = kept_tokens(head)
+    except BrokenPhrase:
+        return []
+    heavy = len(tokens) > longest or any(_is_heavy(token) for token in tokens)
+    return [] if heavy else tokens
+
+
+def _is_heavy(token: Token) -> bool:
+    """Whether a word makes a noun phrase heavy; not a name that owns the thing."""
+    return token.dep_ in _HEAVY and not (token.dep_ == "poss" and token.pos_ == "PROPN")
+
+
+def inside_a_sentence(tokens: list[Token]) -> str:
+    """The words of a noun phrase as they are written when they do not open a sentence."""
+    first, words = tokens[0], realise(tokens, {}).words
+    capital = first.pos_ == "PROPN" or first.ent_type_ in NAMES or not first.text[1:].islower()
+    opens = first.i == 0 and not (capital and first.pos_ != "DET")
+    return words[:1].lower() + words[1:] if opens else words

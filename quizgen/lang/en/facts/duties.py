@@ -1,0 +1,101 @@
+"""What somebody is told to do, or may do: "Lock the door", "Visitors must sign the book"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.material import Material
+from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent, subject_of
+from quizgen.lang.en.labels import NOUNS, PLURAL_TAGS
+from quizgen.lang.en.syntax.constituents import realise
+
+TOLD = "should"
+"""The modal of what an imperative tells the reader to do."""
+
+NEEDED = "need"
+"""The verb of what somebody needs: a thing, and nothing to do."""
+
+LONGEST_ACTOR = 8
+"""Words: a longer subject makes no plain question."""
+
+_DUTY_VERBS = lexicon.words("duty_verbs")
+_MODALS = lexicon.words("required_modals") | lexicon.words("permitting_modals")
+_NEVER = frozenset({"never", "not", "n't"})
+_PLURAL_PRONOUNS = lexicon.words("plural_pronouns")
+_POLITE = frozenset({"please", "then", "just", "simply", "also"})
+_READER = frozenset({"you"})
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """What is to be `done`, by whom and with which modal; the reader is no `actor`."""
+
+    modal: str
+    done: str
+    actor: str | None = None
+    plural: bool = False
+    negated: bool = False
+
+
+def duty_in(root: Token, rest: Sequence[Token], material: Material) -> Duty | None:
+    """The duty that the words `rest` of a main clause tell of; None where they tell of none."""
+    subject = subject_of(root)
+    if subject is None:
+        return _told(root, rest, material)
+    modal = _modal(root)
+    if has_dependent(root, {"auxpass"}):  # "must be signed" tells nobody in particular
+        return None
+    reader = subject.lower_ in _READER
+    actor = None if reader else _actor(subject, rest, material)
+    if modal is None or not (reader or actor):
+        return None
+    after, name = modal
+    done = [token for token in rest if token.i > after.i and token.lower_ not in _NEVER]
+    negated = any(token.lower_ in _NEVER and token.head is root for token in rest)
+    several = subject.tag_ in PLURAL_TAGS or has_dependent(subject, {"conj"})
+    plural = reader or several or subject.lower_ in _PLURAL_PRONOUNS
+    return Duty(name, _words(done, material), actor, plural, negated)
+
+
+def _modal(root: Token) -> tuple[Token, str] | None:
+    """The last word of the modal of a verb, and the modal: "must", "have to"."""
+    plain = next((aux for aux in dependents(root, {"aux"}) if aux.lower_ in _MODALS), None)
+    if plain is not None:
+        return plain, plain.lower_
+    if root.lemma_ not in _DUTY_VERBS or root.tag_ == "VBD":
+        return None
+    if root.lemma_ == NEEDED and has_dependent(root, {"dobj"}):
+        return root, NEEDED
+    done = dependent(root, "xcomp")
+    to = dependent(done, "aux") if done is not None and done.tag_ == "VB" else None
+    return (to, f"{root.lemma_} to") if to is not None else None
+
+
+def _told(root: Token, rest: Sequence[Token], material: Material) -> Duty | None:
+    """What an imperative tells the reader to do."""
+    before = [token for token in rest if token.i < root.i]
+    led = all(token.head is root or token.dep_ in ("aux", "neg", "advmod") for token in before)
+    bare = root.tag_ in ("VB", "VBP") and root.lower_ != "let"
+    if not bare or not led or any(token.pos_ in NOUNS for token in before):
+        return None
+    negated = any(token.lower_ in _NEVER for token in before)
+    skipped = _POLITE | _NEVER | {"do"}
+    done = [token for token in rest if token.i >= root.i or token.lower_ not in skipped]
+    return Duty(TOLD, _words(done, material), negated=negated, plural=True)
+
+
+def _actor(subject: Token, rest: Sequence[Token], material: Material) -> str | None:
+    """Who has the duty, in words; None for "it" and what is too long to be asked about."""
+    tokens = [token for token in rest if token.i in {t.i for t in subject.subtree}]
+    plain = 0 < len(tokens) <= LONGEST_ACTOR and subject.lower_ not in ("it", "there", "this")
+    if not plain:
+        return None
+    words = _words(tokens, material)
+    named = tokens[0].pos_ == "PROPN" or tokens[0].i in material.replaced
+    return words if named else f"{words[:1].lower()}{words[1:]}"
+
+
+def _words(tokens: Sequence[Token], material: Material) -> str:
+    return realise(tokens, material.texts).words.strip(" ,")

@@ -1,0 +1,256 @@
+"""Who asks for a constituent of a clause, by what it is there: one asker a kind, in a table."""
+
+import re
+from collections.abc import Callable
+
+from quizgen.lang.base.wording import Form
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.inversion import ask
+from quizgen.lang.en.questions.who import is_person, speaks
+from quizgen.model import Clause, Phrase
+
+_ARTICLES = lexicon.words("articles")
+_BARE_VERBS = lexicon.words("bare_verbs")
+_FIRST_PERSON_PLURAL = lexicon.words("first_person_plural")
+_HAPPENING_VERBS = lexicon.words("happening_verbs")
+_LOCATIVE = lexicon.words("locative_prepositions")
+_NO_PLACES = lexicon.words("no_places")
+_NAMING_VERBS = lexicon.words("naming_verbs")
+_RAISED = lexicon.words("raising_participles")
+_STRANDED = lexicon.words("stranded_prepositions")
+_UNITS = frozenset(lexicon.pairs("unit_names"))
+_VERBS_IN = lexicon.words("verbs_in")
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_PURPOSE = re.compile(r"^(?:in order )?to [a-z]")
+_GERUND = re.compile(r"^by (?:\w+ly )?[a-z]+ing\b")
+_ABLE = re.compile(r"^((?:\w+ly )?(?:un)?able) to (.+)")
+_COMPLEMENTED = re.compile(r"^((?:[\w-]+ ){0,3}?[\w-]+) (\w+) (.+)")
+_SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
+_BE = frozenset({"is", "are", "was", "were"})
+
+Asker = Callable[[Clause, Phrase], tuple[Form, str | None, str]]
+"""Asks for a phrase: the form, the stem where there is a plain one, and the answer."""
+
+
+def _is_object(clause: Clause, phrase: Phrase) -> bool:
+    measured = phrase.head.lower() in _UNITS  # "raised three feet" answers "how far"
+    plain = phrase.role == "object" and phrase.preposition is None
+    return plain and not measured and clause.lemma not in _BARE_VERBS
+
+
+def _asked_object(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
+    """ "What does open reduction require?" """
+    after = _after(clause, phrase)
+    if after and _PURPOSE.match(after[0].text):
+        rest = clause.model_copy(update={"complements": _without(clause, after[0])})
+        return "object", ask(rest, "What", phrase), f"{phrase.text} {after[0].text}"
+    told = tuple(p for p in clause.complements if p.role != "clause" or not p.optional)
+    return (
+        "object",
+        ask(clause.model_copy(update={"complements": told}), "What", phrase),
+        phrase.text,
+    )
+
+
+def _is_identity(clause: Clause, phrase: Phrase) -> bool:
+    """Whether the clause says what its subject is: one noun phrase, nothing beside it."""
+    alone = clause.complements == (phrase,) and not clause.fronted and not clause.auxiliaries
+    nominal = phrase.plural or phrase.text.lower().split()[0] in _ARTICLES
+    return phrase.role == "attribute" and clause.lemma == "be" and alone and nominal
+
+
+def _asked_identity(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
+    """ "What is a gauge?" """
+    plain = clause.model_copy(update={"adverb": None})
+    return "identity", ask(plain, _who_or_what(clause.subject), phrase), phrase.text
+
+
+def _is_stranded(clause: Clause, phrase: Phrase) -> bool:
+    oblique = phrase.role in ("oblique", "agent") and not phrase.comma
+    verbal = clause.lemma not in _BARE_VERBS - {"make"}
+    if not (oblique and verbal and _ends_question(clause, phrase)):
+        return False
+    others = _without(clause, phrase)
+    left_out = all(p.optional for p in others if p.role in ("oblique", "agent"))
+    first = all(p.role in ("object", "attribute") for p in _before(clause, phrase))
+    return left_out and first and all(p.role != "clause" for p in others)
+
+
+def _ends_question(clause: Clause, phrase: Phrase) -> bool:
+    """Whether people put the preposition of a phrase at the end: "What does it depend on?"."""
+    preposition = phrase.preposition
+    naming = clause.lemma in _NAMING_VERBS and preposition == "as"
+    ends = preposition in _STRANDED or (preposition == "in" and clause.lemma in _VERBS_IN)
+    return ends and not naming and not _GERUND.match(phrase.text)
+
+
+def _asked_stranded(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
+    """ "What did he die of in 1906?" """
+    told = tuple(p for p in clause.complements if p.role in ("object", "attribute", "adverb"))
+    stem = ask(clause.model_copy(update={"complements": (*told, phrase)}), "What", phrase)
+    preposition = phrase.preposition or ""
+    when = [p.text for p in clause.complements if p.role in ("time", "place")]
+    answer = phrase.text[len(preposition) :].strip()
+    return "oblique", f"{' '.join([stem[:-1], preposition, *when])}?" if stem else None, answer
+
+
+def _is_location(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase says where something is or happens."""
+    verbal = clause.lemma in _HAPPENING_VERBS and phrase.role in ("oblique", "place")
+    if not verbal or phrase.comma or any(p.role == "object" for p in clause.complements):
+        return False
+    placed = phrase.preposition in ("in", "on", "at") and phrase.head.lower() not in _NO_PLACES
+    return phrase.preposition in _LOCATIVE or placed
+
+
+def _asked_location(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
+    """ "Where do fissures open?" """
+    return "where", ask(clause, "Where", phrase), phrase.text
+
+
+def _is_means(clause: Clause, phrase: Phrase) -> bool:
+    return bool(_GERUND.match(phrase.text))
+
+
+def _asked_means(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
+    """ "How does a histogram record observations?" """
+    return "manner", ask(clause, "How", phrase), phrase.text
+
+
+def _is_use(clause: Clause, phrase: Phrase) -> bool:
+    passive = clause.lemma == "use" and clause.verb == "used" and bool(clause.auxiliaries)
+    return passive and phrase.role == "clause" and bool(_PURPOSE.match(phrase.text))
+
+
+def _asked_use(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
+    """ "What is deep learning used for?" """
+    stem = ask(clause, "What", phrase)
+    return "purpose", f"{stem[:-1]} for?" if stem else None, phrase.text
+
+
+def _is_purpose(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a clause with "to" says what for; behind a plain verb it may say what."""
+    passive = bool(_BE & set(clause.auxiliaries)) and clause.lemma not in _RAISED
+    says_what_for = phrase.role == "clause" and bool(_PURPOSE.match(phrase.text))
+    return says_what_for and (phrase.optional or passive) and clause.lemma not in _BARE_VERBS
+
+
+def _asked_purpose(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
+    """ "Why do osteoclasts resorb bone?" """
+    return "purpose", ask(clause, "Why", phrase), phrase.text
+
+
+def _is_content(clause: Clause, phrase: Phrase) -> bool:
+    told = phrase.role == "clause" and not phrase.optional and phrase.text.startswith("that ")
+    return told and clause.complements == (phrase,) and clause.lemma not in _BARE_VERBS
+
+
+def _asked_content(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
+    """ "What does the survey show?" """
+    return "object", ask(clause, "What", phrase), phrase.text
+
+
+def _is_ability(clause: Clause, phrase: Phrase) -> bool:
+    return _is_property(clause, phrase) and bool(_ABLE.match(phrase.text))
+
+
+def _asked_ability(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
+    """ "What are moles able to do?" """
+    able = _ABLE.match(phrase.text)
+    stem = ask(clause, "What", phrase)
+    if able is None or stem is None:
+        return "object", None, phrase.text
+    return "object", f"{stem[:-1]} {able[1]} to do?", able[2]
+
+
+def _is_property(clause: Clause, phrase: Phrase) -> bool:
+    alone = clause.complements == (phrase,) and not clause.fronted
+    return phrase.role == "attribute" and clause.lemma == "be" and alone
+
+
+def _is_complemented(clause: Clause, phrase: Phrase) -> bool:
+    """Whether an adjective has a complement: "rich in iron", "older than the church"."""
+    found = _COMPLEMENTED.match(phrase.text)
+    noun = phrase.plural or phrase.text.lower().split()[0] in _ARTICLES
+    ends = found is not None and found[2] in _STRANDED | {"than", "in"}
+    return _is_property(clause, phrase) and ends and not noun
+
+
+def _asked_complemented(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
+    """ "What is spinach rich in?" """
+    found = _COMPLEMENTED.match(phrase.text)
+    stem = ask(clause, "What", phrase)
+    if found is None or stem is None:
+        return "oblique", None, phrase.text
+    return "oblique", f"{stem[:-1]} {found[1]} {found[2]}?", found[3]
+
+
+def _is_subject(clause: Clause, phrase: Phrase) -> bool:
+    """Whether the rest of the clause says enough to ask for its subject."""
+    told = [word for part in clause.complements for word in _WORD.findall(part.text)]
+    telling = [word for word in told if len(word) > 3]
+    own = set(map(str.lower, told)) & {"its", "their", "his", "her", "itself", "themselves"}
+    said = clause.lemma not in _BARE_VERBS and len(telling) >= 3 and not own
+    named = phrase.text.lower() not in _FIRST_PERSON_PLURAL
+    return phrase is clause.subject and named and said and not clause.fronted
+
+
+def _asked_subject(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
+    """ "What resorbs dead bone?" """
+    one = _in_singular(clause) if phrase.plural else clause
+    asked = "Who" if speaks(phrase, clause.verb) else _who_or_what(phrase)
+    return "subject", ask(one, asked, one.subject), phrase.text
+
+
+def _who_or_what(phrase: Phrase) -> str:
+    return "Who" if is_person(phrase) else "What"
+
+
+def _in_singular(clause: Clause) -> Clause:
+    """The clause with its first verb in the singular, in which "what" is asked."""
+    if clause.auxiliaries:
+        first, *rest = clause.auxiliaries
+        return clause.model_copy(update={"auxiliaries": (_SINGULAR.get(first, first), *rest)})
+    if clause.past:
+        return clause
+    verb = _SINGULAR.get(clause.verb) or third_person(clause.verb)
+    return clause.model_copy(update={"verb": verb})
+
+
+def third_person(verb: str) -> str:
+    """The form of a verb in the present that goes with "it": "carry", "carries"."""
+    if re.search(r"(?:[sxz]|[cs]h|o)$", verb):
+        return f"{verb}es"
+    return f"{verb[:-1]}ies" if re.search(r"[^aeiou]y$", verb) else f"{verb}s"
+
+
+ASKERS: tuple[tuple[str, Callable[[Clause, Phrase], bool], Asker], ...] = (
+    ("use", _is_use, _asked_use),
+    ("means", _is_means, _asked_means),
+    ("purpose", _is_purpose, _asked_purpose),
+    ("identity", _is_identity, _asked_identity),
+    ("content", _is_content, _asked_content),
+    ("ability", _is_ability, _asked_ability),
+    ("adjective", _is_complemented, _asked_complemented),
+    ("object", _is_object, _asked_object),
+    ("location", _is_location, _asked_location),
+    ("stranded", _is_stranded, _asked_stranded),
+    ("subject", _is_subject, _asked_subject),
+)
+"""What a phrase is in its clause, and who then asks for it; the first that fits does."""
+
+
+def _after(clause: Clause, phrase: Phrase) -> tuple[Phrase, ...]:
+    """The complements behind `phrase`."""
+    if phrase not in clause.complements:
+        return ()
+    return clause.complements[clause.complements.index(phrase) + 1 :]
+
+
+def _before(clause: Clause, phrase: Phrase) -> tuple[Phrase, ...]:
+    return clause.complements[: clause.complements.index(phrase)]
+
+
+def _without(clause: Clause, phrase: Phrase) -> tuple[Phrase, ...]:
+    return tuple(other for other in clause.complements if other is not phrase)

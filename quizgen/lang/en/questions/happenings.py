@@ -1,0 +1,92 @@
+"""Questions for what happened at a time: "What did Ana Souza do in 1931?"."""
+
+from collections.abc import Iterator
+
+from quizgen.lang.base.wording import AskedCard
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.inversion import declare
+from quizgen.model import Clause, Fact, Phrase, Slot
+
+LONGEST = 24
+"""Words of an answer: what takes more to tell is not remembered as one."""
+
+SHORTEST = 3
+"""Words of an answer: less says too little."""
+
+MOST_DEPENDENT = 1
+"""How much a statement may depend on its context."""
+
+RULE = "event"
+"""The name of the rule that asks for an event as a whole."""
+
+_ACTORS = frozenset({"person", "organisation", "group"})
+_STATES = lexicon.words("durative_verbs") | lexicon.words("light_verbs") | {"know", "become"}
+_PRECISE = frozenset({"day", "month", "year"})
+
+
+def happenings(fact: Fact) -> Iterator[AskedCard]:
+    """The card that asks what happened to the subject, or what it did, at its clause's time."""
+    clause = fact.clause
+    if (
+        clause is None
+        or not clause.past
+        or fact.leaning > MOST_DEPENDENT
+        or "," in clause.subject.text
+    ):
+        return
+    time = _time(clause, fact.statement.slots)
+    if time is None:
+        return
+    answer = _predicate(clause, time)
+    if _is_passive(clause):
+        stem = f"What happened to {clause.subject.text} {_when(time)}?"
+    elif _acts(clause, fact.statement.slots):
+        stem = f"What did {clause.subject.text} do {_when(time)}?"
+    else:
+        return
+    if answer and SHORTEST <= len(answer.split()) <= LONGEST:
+        back = f"{answer[:1].upper()}{answer[1:]}"
+        yield AskedCard("event", stem, Slot(type="term", text=back), f"{back}.")
+
+
+def _time(clause: Clause, slots: tuple[Slot, ...]) -> Phrase | None:
+    """The one date at which something happened once; None without one."""
+    times = [
+        phrase
+        for phrase in (*clause.fronted, *clause.complements)
+        if phrase.slot is not None and slots[phrase.slot].type == "date"
+    ]
+    if len(times) != 1 or times[0].preposition not in ("in", "on", None):
+        return None
+    slot = times[0].slot
+    date = slots[slot].date if slot is not None else None
+    if date is not None and times[0].preposition is None and date.precision != "day":
+        return None
+    return times[0] if date is not None and date.precision in _PRECISE else None
+
+
+def _when(time: Phrase) -> str:
+    words = f"{time.text[:1].lower()}{time.text[1:]}"
+    return words if words.startswith(("in ", "on ")) else f"on {time.text}"
+
+
+def _is_passive(clause: Clause) -> bool:
+    return clause.auxiliaries in (("was",), ("were",)) and not clause.verb.endswith("ing")
+
+
+def _acts(clause: Clause, slots: tuple[Slot, ...]) -> bool:
+    """Whether somebody named did something, and was not in a state."""
+    subject = clause.subject
+    named = subject.slot is not None and slots[subject.slot].type in _ACTORS
+    return named and not clause.auxiliaries and clause.lemma not in _STATES
+
+
+def _predicate(clause: Clause, time: Phrase) -> str | None:
+    """What follows the subject, without the time."""
+    said = declare(clause, time)
+    subject = clause.subject.text
+    return (
+        said[len(subject) :].strip()
+        if said and said[: len(subject)].lower() == subject.lower()
+        else None
+    )

@@ -1,0 +1,39 @@
+"""Relative clauses that say what was so at a place: "Russia, where the ship sank"."""
+
+from spacy.tokens import Token
+
+from quizgen.lang.en.analysis.entities import entity_of
+from quizgen.lang.en.labels import NOUNS
+from quizgen.lang.en.syntax.constituents import Part
+
+_WITHIN = frozenset({"GPE", "LOC"})
+_AT = frozenset({"FAC", "ORG"})
+
+
+def place_of(verb: Token) -> Part | None:
+    """The named place that "where" stands for in the relative clause of `verb`, as a constituent.
+
+    Its tokens are the name, the comma and "where"; it lacks its preposition.
+    """
+    name, where = verb.head, verb.left_edge
+    if where.lower_ != "where" or where.head.i != verb.i or name.pos_ not in NOUNS:
+        return None
+    span = entity_of(name)
+    between = name.doc[name.i + 1 : where.i].text.strip()
+    if span is None or between != "," or span.root.i != name.i or span[-1].i != name.i:
+        return None
+    preposition = _preposition(span.label_)
+    if preposition is None:
+        return None
+    start = (
+        span.start - 1 if span.start and name.doc[span.start - 1].lower_ == "the" else span.start
+    )
+    tokens = list(name.doc[start : where.i + 1])
+    return Part("oblique", name, tokens, supplied=preposition)
+
+
+def _preposition(label: str) -> str | None:
+    """The preposition with which something is said to be so at a place of this class."""
+    if label in _WITHIN:
+        return "in"
+    return "at" if label in _AT else None
