@@ -26,16 +26,19 @@ from quizgen.jobs.sources import Item, Job
 from quizgen.lang.en.analysis.parsing import load_pipeline
 from quizgen.report import ListReporter
 
-PARAGRAPHS = (
-    "The engineer {a} built the harbour of {p} in {y}. It cost {n} million dollars, and {m} people "
-    "worked on it for {k} years.",
-    "A mole is a wall that shelters a harbour from the sea. The mole of {p} is {m} metres long and "
-    "was repaired after the storm of {z}, when the council bought stone from a quarry nearby.",
-    "{a} was born in {q} on 4 May {w} and studied at the University of {q}. In {z} she founded the "
-    "{p} Museum, which shows {n} models of ships and {k} old maps of the coast.",
-    "Most ships that call at {p} carry grain or timber. The railway reached the town in {z}, and "
-    "since then its market has grown because farmers send their goods by train.",
-)
+PARAGRAPHS = """
+The engineer {a} built the harbour of {p} in {y}. It cost {n} million dollars, and {m} people worked
+on it for {k} years.
+
+A mole is a wall that shelters a harbour from the sea. The mole of {p} is {m} metres long and was
+repaired after the storm of {z}, when the council bought stone from a quarry nearby.
+
+{a} was born in {q} on 4 May {w} and studied at the University of {q}. In {z} she founded the {p}
+Museum, which shows {n} models of ships and {k} old maps of the coast.
+
+Most ships that call at {p} carry grain or timber. The railway reached the town in {z}, and since
+then its market has grown because farmers send their goods by train.
+"""
 FIRST = ("Ana", "Rui", "Clara", "Emil", "Ines", "Viktor", "Marta", "Oskar")
 LAST = ("Duarte", "Weber", "Lindqvist", "Moreau", "Keller", "Novak", "Santos", "Brandt")
 PLACES = ("Alder", "Brim", "Corr", "Dun", "Elm", "Fen", "Glen", "Hart", "Isk", "Jor")
@@ -55,7 +58,7 @@ def document(number: int) -> str:
         "m": 110 + 7 * (number % 90),
         "k": 3 + number % 9,
     }
-    return f"# {place}\n\n" + "\n\n".join(one.format(**values) for one in PARAGRAPHS) + "\n"
+    return f"# {place}\n{PARAGRAPHS.format(**values)}"
 
 
 def processor(call: Callable[[], object]) -> float:
@@ -119,7 +122,7 @@ def in_one_process(folder: Path, rounds: int) -> None:
 
 def as_programs(folder: Path, cache: Path, jobs: int) -> None:
     """Compare whole programs: one process, several, and those that find a cache."""
-    first = sorted(path for path in folder.iterdir() if path.is_file())[0]
+    first = min(path for path in folder.iterdir() if path.is_file())
     alone = clock(folder, cache, "--jobs", "1", "--no-cache")
     several = clock(folder, cache, "--jobs", str(jobs), "--no-cache")
     cold = clock(folder, cache, "--jobs", "1")

@@ -42,7 +42,7 @@ def test_a_build_that_is_killed_leaves_whole_files_and_a_sound_cache(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The old output or the new one, and nothing beside them after the next build."""
-    chance = random.Random(7)  # noqa: S311 - no secret
+    chance = random.Random(7)
     text = "".join(
         f"The engineer Ana Duarte built the harbour of Alder{n}ton in {1900 + n}.\n\n"
         for n in range(60)

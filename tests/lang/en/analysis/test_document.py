@@ -4,7 +4,7 @@ import datetime
 import hashlib
 from collections.abc import Callable
 
-from quizgen.lang.en.analysis.document import LONGEST, Reading, read_sentences
+from quizgen.lang.en.analysis.document import LONGEST, Reading, read_each, read_sentences
 from quizgen.lang.en.analysis.parse_checks import ParseFault
 from quizgen.model import Block, Document, Heading, ListItem, Paragraph, Sentence, Span
 from quizgen.model.document import Caption
@@ -92,3 +92,19 @@ def test_a_reading_knows_when_and_of_what_the_document_speaks() -> None:
     assert reading.nouns == {"theatre": 0, "bridge": 1}
     assert reading.pair is None
     assert not reading.discourse.utterances
+
+
+def test_a_sentence_is_parsed_alike_whatever_is_parsed_beside_it():
+    texts = [
+        f"{'Ana Souza sold the old theatre. ' * n}Rui moved to Rome in 19{n:02}." for n in range(9)
+    ]
+    documents = [document_of(text) for text in texts]
+    for document, reading in zip(documents, read_each(documents), strict=True):
+        alone = read_sentences(document)
+        assert [parsed.doc.to_bytes() for parsed in reading.sentences] == [
+            parsed.doc.to_bytes() for parsed in alone.sentences
+        ]
+        assert all(
+            (one.doc.tensor == other.doc.tensor).all()
+            for one, other in zip(reading.sentences, alone.sentences, strict=True)
+        )
