@@ -126,9 +126,10 @@ class FactBase(Frozen):
     attribution: Line | None = None
 
 
-Predicate = Literal["does", "is", "says"]
+Predicate = Literal["does", "acts", "is", "says"]
 """What a definiens is that is no noun phrase: what the term does ("controls our internal organs"),
-what is said of it without its verb ("associated with the heart"), or a sentence about it."""
+the same as an instruction ("create a folder"), what is said of it without its verb ("associated
+with the heart"), or a sentence about it."""
 
 
 class Definition(FactBase):

@@ -15,10 +15,10 @@ from quizgen.scoring.purpose import PURPOSES, is_suited
 MOST_SIBLINGS: dict[Purpose, int] = {"recall": 4, "quiz": 1}
 """How many questions of one family a deck has: Anki and play keep them apart, a quiz cannot."""
 
-CLOZES: dict[Purpose, float] = {"recall": 0.25, "quiz": 0.6}
+CLOZES: dict[Purpose, float] = {"recall": 0.4, "quiz": 0.6}
 """The share of a deck that are clozes, at most."""
 
-BLANK = 0.28
+BLANK = 0.1
 """How much better than other questions a blank has to be."""
 
 STATEMENTS = 0.2

@@ -12,6 +12,10 @@ SHORT_ANSWER, LONGEST_ANSWER = 30, 60
 """Words: of a paragraph that is not short the first sentence answers, where it can be seen to."""
 
 
+SHORTEST_QUESTION = 4
+"""Words of a title that asks something: "Why use it?" leaves open what."""
+
+
 def faq_facts(outline: Outline, trace: Trace) -> Iterator[Fact]:
     """The questions that the document asks as titles, with their short answers."""
     blocks = outline.document.blocks
@@ -45,7 +49,8 @@ def _answer(question: Span, block: int, outline: Outline) -> Span | None:
 
 def _asked(question: Span, answer: Span, block: int, outline: Outline) -> ReviewQuestion | None:
     asked, said = outline.flat(question), outline.flat(answer)
-    if len(said.split()) > LONGEST_ANSWER or said.endswith(("?", ":")):
+    short = len(asked.split()) < SHORTEST_QUESTION  # "Ready?" is asked of nobody
+    if short or len(said.split()) > LONGEST_ANSWER or said.endswith(("?", ":")):
         return None
     if outline.words.exercise_fault(asked, (), said):
         return None

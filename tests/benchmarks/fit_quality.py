@@ -29,14 +29,20 @@ KEPT_BY_HAND = frozenset(
         "form acronym",
         "form cell",
         "form definition",
+        "form event",
         "form events",
+        "form listed",
+        "form manner",
         "form membership",
         "form naming",
         "form pairs",
+        "form purpose",
         "form quotation",
         "form role",
         "form sequence",
+        "form step",
         "form term",
+        "origin table",
     }
 )
 """Forms that whole documents have and such passages hardly."""

@@ -2,8 +2,9 @@
 
     python tests/benchmarks/label_features.py PASSAGES [RATINGS]
 
-PASSAGES is the folder of passages that the questions were made of (`coverage.py passages`), one
-document a file, numbered; RATINGS, where given, is a file of new verdicts, a line of JSON each:
+PASSAGES is the folder of passages and documents that the questions were made of, each file's name
+beginning with its number (`coverage.py passages` numbers passages; whole documents stand at 1000,
+1005 and so on); RATINGS, where given, is a file of new verdicts, a line of JSON each:
 {"id": the id of a question, "prompt": what was shown, "ok": 0 or 1}. Each line of
 `quality_labels.jsonl` is one judged question: a digest of its id and prompt, the number of its
 article, its features and the verdicts of those who judged it. A question that is no longer made
@@ -15,6 +16,7 @@ import datetime
 import json
 import pathlib
 import random
+import re
 
 from quizgen.api import Context
 from quizgen.documents.read import load, read
@@ -31,6 +33,15 @@ LABELS = pathlib.Path(__file__).parent / "quality_labels.jsonl"
 PASSAGES_AN_ARTICLE = 5
 
 
+_NUMBER = re.compile(r"\d+")
+
+
+def _number(path: pathlib.PurePath) -> int:
+    """The number that a file's name begins with: five in a row are passages of one article."""
+    found = _NUMBER.match(path.name)
+    return int(found[0]) if found else 0
+
+
 def mark(identity: str, prompt: str) -> str:
     """What a label is known by: no text can be read from it."""
     return digest("label", identity, prompt)
@@ -41,7 +52,7 @@ def made(folder: pathlib.Path) -> dict[str, tuple[int, dict[str, float]]]:
     plugins = Plugins.installed()
     context = Context(random.Random(0), datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC))
     readers = list(plugins.readers())
-    paths = sorted(path for path in folder.iterdir() if path.stem.isdigit())
+    paths = sorted(path for path in folder.iterdir() if _NUMBER.match(path.name))
     documents = [read(load(path), readers, context) for path in paths]
     found = [fact for document in documents for fact in extract(document, plugins, context)]
     corpora = {document.name: corpus_of(document) for document in documents}
@@ -51,7 +62,7 @@ def made(folder: pathlib.Path) -> dict[str, tuple[int, dict[str, float]]]:
         name = candidate.fact.evidence[0].document
         named = {key: round(value, 3) for key, value in features(candidate, corpora[name]).items()}
         question = candidate.question
-        article = int(pathlib.PurePath(name).stem) // PASSAGES_AN_ARTICLE
+        article = _number(pathlib.PurePath(name)) // PASSAGES_AN_ARTICLE
         rows[mark(question.id, question.prompt_text)] = (article, dict(sorted(named.items())))
     return rows
 

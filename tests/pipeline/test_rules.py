@@ -146,9 +146,9 @@ def test_without_a_rule_that_finds_something_it_is_not_asked(
     [
         (
             "dependence.deixis",
-            "In 1931 Ana Souza opened the Belem Library there.\n",
+            "In 1931, Ana Souza opened the Belem Library there.\n",
             "cloze",
-            "In 1931 Ana Souza opened the _____ there.",
+            "In 1931, Ana Souza opened the _____ there.",
         ),
         (
             "reduction.time",

@@ -13,7 +13,7 @@ from quizgen.lang.en.analysis.document import read_sentences
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.facts import material_of
 from quizgen.model import Block, Document, Sentence, Span
-from quizgen.model.document import Caption, Paragraph
+from quizgen.model.document import Caption, Heading, Paragraph
 
 
 def document_of(
@@ -54,6 +54,30 @@ def apart_of(document: Document) -> Document:
             "sentences": tuple(
                 Sentence(span=span, block=number) for number, span in enumerate(spans)
             ),
+        }
+    )
+
+
+def headed_by(heading: str, document: Document) -> Document:
+    """`document` under a heading."""
+    shift = len(heading) + 1
+
+    def moved(span: Span) -> Span:
+        return Span(start=span.start + shift, end=span.end + shift)
+
+    blocks = [block.model_copy(update={"span": moved(block.span)}) for block in document.blocks]
+    sentences = [
+        Sentence(span=moved(sentence.span), block=sentence.block + 1)
+        for sentence in document.sentences
+    ]
+    top = Heading(span=Span(start=0, end=len(heading)), level=1)
+    text = f"{heading}\n{document.text}"
+    return document.model_copy(
+        update={
+            "text": text,
+            "sha256": hashlib.sha256(text.encode()).hexdigest(),
+            "blocks": (top, *blocks),
+            "sentences": tuple(sentences),
         }
     )
 

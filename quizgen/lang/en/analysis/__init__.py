@@ -3,7 +3,10 @@
 | module | what it is for |
 |---|---|
 | `cleaning`, `asides` | a sentence as the parser should see it |
-| `parsing`, `finiteness` | the spaCy pipeline, with a component of our own at its end |
+| `openings` | an opening date set off from the subject |
+| `parsing` | the spaCy pipeline, with components of our own at its end |
+| `recognition`, `mainverbs`, `finiteness` | these: names, main verbs and tenses set right |
+| `circumstances` | sentences parsed again without a setting glued to the subject |
 | `tree` | steps through a parse |
 | `parse_checks` | which parses can be trusted |
 | `entities` | named entities, and how they are written |

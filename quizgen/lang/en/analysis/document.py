@@ -69,6 +69,12 @@ class Reading:
         between = {self.document.blocks[block].kind for block in range(blocks[0] + 1, blocks[1])}
         return kinds == {"paragraph"} and between <= _NO_TEXT
 
+    def heading(self, parsed: Parsed) -> str:
+        """The heading under which `parsed` is; empty where there is none."""
+        blocks = reversed(self.document.blocks[: parsed.block])
+        found = next((block for block in blocks if block.kind == "heading"), None)
+        return found.span.of(self.document.text).strip("# \n") if found is not None else ""
+
     def before(self, parsed: Parsed) -> Parsed | None:
         """The sentence before `parsed` in the same block; None where `parsed` is the first."""
         other = self.sentences[parsed.number - 1] if parsed.number else None

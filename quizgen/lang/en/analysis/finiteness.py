@@ -71,6 +71,11 @@ def _is_past_tense(verb: Token) -> bool:
     )
 
 
+def is_past_tense_form(verb: Token) -> bool:
+    """Whether a participle can as well be a past tense, and no "by" makes a passive of it."""
+    return verb.tag_ in ("VBN", "VBD") and _is_both_forms(verb.lower_) and not _has_agent(verb)
+
+
 def _is_both_forms(form: str) -> bool:
     """Whether a verb form is past tense and past participle alike."""
     return form.endswith("ed") or form in _PAST_PARTICIPLES

@@ -1,7 +1,7 @@
 """Who and what a document names: every name with its labels, its longest form and its type."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
@@ -36,6 +36,9 @@ _TYPES: dict[str, SlotType] = {
     "PERCENT": "percent",
     "ORDINAL": "other",
 }
+
+OFTEN = 3
+"""Uses of a common noun in the plural, from which on a name that ends in it is no person's."""
 
 _OWNING_TAGS = frozenset({"DT", "PRP$", "POS"})
 
@@ -89,19 +92,33 @@ class Mentions:
         )
 
 
-def survey(docs: Iterable[Doc], title: str = "") -> Mentions:
+def survey(docs: Sequence[Doc], title: str = "") -> Mentions:
     """The mentions of all the sentences of a document of this title."""
+    labels = _labels(docs)
+    things = {token.text for doc in docs for token in doc if _names_a_thing(token)}
+    person = title_person(title, labels)
+    if person:
+        labels.setdefault(person, Counter())["PERSON"] += 1
+    return Mentions(labels, full_names(labels, things, person), person)
+
+
+def _labels(docs: Sequence[Doc]) -> dict[str, Counter[str]]:
+    """How often each name was called what; no person's is one that ends in a thing of the text."""
     labels: dict[str, Counter[str]] = defaultdict(Counter)
-    things: set[str] = set()
     for doc in docs:
         for span in doc.ents:
             if span.label_ in NAMES and (name := bare_name(span)):
                 labels[name][_label(span)] += 1
-        things |= {token.text for token in doc if _names_a_thing(token)}
-    person = title_person(title, labels)
-    if person:
-        labels[person]["PERSON"] += 1
-    return Mentions(dict(labels), full_names(labels, things, person), person)
+    plurals = Counter(token.text for doc in docs for token in doc if token.tag_ == "NNS")
+    for name, votes in labels.items():
+        if votes["PERSON"] and _ends_in_a_common_noun(name, plurals):
+            votes["ORG"] += votes.pop("PERSON")
+    return dict(labels)
+
+
+def _ends_in_a_common_noun(name: str, plurals: Counter[str]) -> bool:
+    """Whether the text often uses the last word of a name for things: "Harbour Works"."""
+    return " " in name and plurals[name.rpartition(" ")[2].lower()] >= OFTEN
 
 
 def _names_a_thing(token: Token) -> bool:

@@ -6,8 +6,12 @@
 | `temporal` | "last year", "that year" |
 | `countries`, `speaker` | "our two countries", "we"; "I" |
 | `pronouns`, `topics`, `persons` | "she", by what the sentences before are about |
+| `things` | "it", by a subject without a name: "the outer ear" |
+| `headings` | the thing of the heading: "A histogram shows ... It ..." |
+| `expletives`, `genders` | the "it" that means nothing; whom the text calls "he" |
+| `repetitions` | "this system", by the description before |
 | `definites` | "the city" |
 | `names` | "Lovelace", by the full name |
 | `clefts` | the "that" of "It was in Oslo that they met" |
-| `intrasentential` | a subject pronoun, by the clause before it in its own sentence |
+| `intrasentential`, `earlier` | a pronoun, by the clauses before it in its own sentence |
 """

@@ -5,7 +5,7 @@ must say it, too. A person is meant where nobody else is named before; a thing w
 subject of the clause above and no other of its number has a prominent place.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
@@ -86,20 +86,28 @@ def _describes(noun: Token, material: Material) -> bool:
 def subject_above(raw: RawClause, pronoun: Token, material: Material) -> str | None:
     """The words of the subject of the clause above, where "it" or "they" can only mean that."""
     subject = subject_of(raw.verb.head) if raw.origin in ("conjunct", "subordinate") else None
-    if subject is None or subject.i > pronoun.i or is_expletive(pronoun):
-        return None
-    several = is_several(subject)
-    fits = pronoun.lower_ in (_PLURAL if several else _INANIMATE)
-    if not fits or is_rivalled(subject, pronoun.i) or _stands_for_a_person(subject, material):
+    if subject is None or not _is_only_antecedent(subject, pronoun, material):
         return None
     read = material.replaced.get(subject.i)
     if read is not None:
         return read.text or None
     tokens = _phrase(subject, material)
-    heavy = bool(tokens) and tokens[-1].i != subject.i and not has_dependent(subject, ("conj",))
-    if not tokens or (heavy and pronoun.dep_ == "poss"):
-        return None
-    return realise(tokens, material.texts).words
+    owned_later = pronoun.dep_ == "poss" and _is_heavy(subject, tokens)
+    return realise(tokens, material.texts).words if tokens and not owned_later else None
+
+
+def _is_only_antecedent(subject: Token, pronoun: Token, material: Material) -> bool:
+    """Whether a pronoun after it agrees with a thing that is the subject, and with no other."""
+    fits = pronoun.lower_ in (_PLURAL if is_several(subject) else _INANIMATE)
+    if subject.i > pronoun.i or not fits or is_expletive(pronoun):
+        return False
+    return not is_rivalled(subject, pronoun.i) and not _stands_for_a_person(subject, material)
+
+
+def _is_heavy(subject: Token, tokens: Sequence[Token]) -> bool:
+    """Whether words follow the head of a description, so that it cannot be an owner."""
+    listed = has_dependent(subject, ("conj",))
+    return bool(tokens) and tokens[-1].i != subject.i and not listed
 
 
 def _stands_for_a_person(subject: Token, material: Material) -> bool:

@@ -15,10 +15,11 @@ from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.replacements import Replacement
 from quizgen.lang.en.analysis.tree import dependents, has_dependent
 from quizgen.lang.en.coreference.earlier import earlier_person, owned, subject_above
+from quizgen.lang.en.coreference.genders import gender_of
 from quizgen.lang.en.coreference.persons import is_person_noun
 from quizgen.lang.en.labels import PAST_TAGS, PERSONAL_PRONOUN_TAGS, PLURAL_TAGS, SUBJECTS
 from quizgen.lang.en.syntax.clauses import RawClause
-from quizgen.lang.en.syntax.constituents import BrokenPhrase, Part, kept_tokens, realise
+from quizgen.lang.en.syntax.constituents import BrokenPhrase, Part, flatten, kept_tokens, realise
 
 _ANIMATE = lexicon.words("animate_pronouns")
 _PLURAL = lexicon.words("plural_pronouns")
@@ -33,7 +34,10 @@ def with_subject_resolved(raw: RawClause, material: Material) -> Material:
     """`material`, the subject pronoun of `raw` read as the name before it, where one only fits."""
     if raw.subject.tokens[0].tag_ == "WP$":
         return _with_owner(raw, material)
-    material = _with_place(raw, material)
+    return _with_person(raw, _with_subject(raw, _with_place(raw, material)))
+
+
+def _with_subject(raw: RawClause, material: Material) -> Material:
     pronoun = _unresolved(raw.subject, material)
     if pronoun is None:
         return material
@@ -43,6 +47,23 @@ def with_subject_resolved(raw: RawClause, material: Material) -> Material:
     if read is None:
         return material
     return replace(material, replaced={**material.replaced, pronoun.i: read})
+
+
+def _with_person(raw: RawClause, material: Material) -> Material:
+    """`material`, the first "him" or "her" of a clause without persons read as the one before."""
+    for token in flatten(raw.parts):
+        if _is_of_a_person(token) or gender_of(token.lower_):
+            break
+    else:
+        return material
+    if token.i in material.replaced or gender_of(token.lower_) is None:
+        return material
+    name = earlier_person(token, material) if raw.origin in _READ_ON else None
+    if name is None:
+        return material
+    owner = token.tag_ == "PRP$"
+    read = owned(name, several=False) if owner else Replacement(name, "person")
+    return replace(material, replaced={**material.replaced, token.i: read})
 
 
 def _with_place(raw: RawClause, material: Material) -> Material:

@@ -15,12 +15,12 @@ from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.entities import bare_name, entity_of
 from quizgen.lang.en.analysis.replacements import Replacement, Substitution
 from quizgen.lang.en.analysis.sentence import Parsed
-from quizgen.lang.en.analysis.tree import subject_of
+from quizgen.lang.en.analysis.tree import dependents, subject_of
 from quizgen.lang.en.coreference.expletives import is_expletive
 from quizgen.lang.en.coreference.genders import gender_of
 from quizgen.lang.en.coreference.persons import is_somebody
 from quizgen.lang.en.gazetteer import place_class
-from quizgen.lang.en.labels import MEASURES, NOUNS, PLURAL_TAGS, SUBJECTS
+from quizgen.lang.en.labels import AUXILIARIES, MEASURES, NOUNS, PLURAL_TAGS, SUBJECTS
 from quizgen.model import SlotType
 
 _ACCUSATIVE = lexicon.words("accusative_pronouns")
@@ -81,7 +81,15 @@ def _agrees(topic: Topic, pronoun: Token, parsed: Parsed, reading: Reading) -> b
     if topic.plural or not plural or topic.type != "organisation":
         return topic.plural == plural
     before = reading.before(parsed)
-    return before is not None and not any(token.tag_ in PLURAL_TAGS for token in before.doc)
+    alone = before is not None and not any(token.tag_ in PLURAL_TAGS for token in before.doc)
+    return alone and not _shows_plural(pronoun)
+
+
+def _shows_plural(pronoun: Token) -> bool:
+    """Whether the verb of a pronoun would not agree with a singular noun: "they are"."""
+    verbs = (pronoun.head, *dependents(pronoun.head, AUXILIARIES))
+    subject = pronoun.dep_ in SUBJECTS
+    return subject and any(verb.tag_ == "VBP" or verb.lower_ == "were" for verb in verbs)
 
 
 def _is_called(person: Topic, pronoun: Token, reading: Reading) -> bool:

@@ -15,6 +15,7 @@ from quizgen.lang.en.coreference.countries import two_countries
 from quizgen.lang.en.coreference.definites import named_things
 from quizgen.lang.en.coreference.names import full_names
 from quizgen.lang.en.coreference.pronouns import pronouns
+from quizgen.lang.en.coreference.repetitions import repetitions
 from quizgen.lang.en.coreference.speaker import first_person
 from quizgen.lang.en.coreference.temporal import relative_dates, same_year
 from quizgen.lang.en.coreference.topics import utterance_of
@@ -28,6 +29,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("first person", first_person),
     ("pronoun", pronouns),
     ("named thing", named_things),
+    ("repetition", repetitions),
     ("full name", full_names),
     ("cleft", cleft_clauses),
 )

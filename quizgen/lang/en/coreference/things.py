@@ -8,11 +8,12 @@ from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.material import material_of
 from quizgen.lang.en.analysis.replacements import Replacements
 from quizgen.lang.en.analysis.sentence import Parsed
-from quizgen.lang.en.analysis.tree import has_dependent
+from quizgen.lang.en.analysis.tree import dependent, has_dependent
 from quizgen.lang.en.coreference.persons import is_person_noun
 from quizgen.lang.en.dependence.contextual import is_independent
 from quizgen.lang.en.labels import (
     COMMON_NOUN_TAGS,
+    COORDINATION,
     MEASURES,
     NAMES,
     NOUNS,
@@ -23,7 +24,11 @@ from quizgen.lang.en.labels import (
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
 
 _INDEFINITE = lexicon.words("indefinite_determiners")
+_NAMING_VERBS = lexicon.words("naming_verbs")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
+
+LONGEST_TERM = 4
+"""Words, with an article."""
 
 LONGEST = 7
 """Words: repeating a longer description makes a stem heavy."""
@@ -40,19 +45,42 @@ def described_thing(
     The description must say alone which thing is meant; one that says what is so in general
     ("A fracture is ...") does where the sentence is in the present tense.
     """
-    vague = subject.lemma_.lower() in _VAGUE_NOUNS or is_person_noun(subject)
-    if subject.tag_ not in COMMON_NOUN_TAGS or vague or is_rivalled(subject):
+    if not _can_be_called_it(subject) or is_rivalled(subject):
         return None
     tokens = light_phrase(subject, LONGEST)
     if not tokens or any(token.i in replaced for token in tokens):
         return None
     general = tokens[0].pos_ != "DET" or tokens[0].lower_ in _INDEFINITE
-    if general and not _is_general(subject):
-        return None
-    if not is_independent(tokens, material_of(parsed, reading, replaced)):
+    known = not general or _is_general(subject)
+    if not known or not is_independent(tokens, material_of(parsed, reading, replaced)):
         return None
     heavy = tokens[-1].i != subject.i
     return Topic(inside_a_sentence(tokens), "other", is_several(subject), heavy)
+
+
+def _can_be_called_it(subject: Token) -> bool:
+    """Whether a subject is a common noun that says what it means, and no person."""
+    vague = subject.lemma_.lower() in _VAGUE_NOUNS or is_person_noun(subject)
+    return subject.tag_ in COMMON_NOUN_TAGS and not vague
+
+
+def term_given(subject: Token) -> Topic | None:
+    """The term that a sentence gives to its subject: "such a wall is called a dam"."""
+    verb = subject.head
+    named = verb.lemma_ in _NAMING_VERBS and subject.dep_ == "nsubjpass" and _is_general(subject)
+    term = _term(verb) if named else None
+    if term is None or has_dependent(term, COORDINATION):
+        return None
+    tokens = light_phrase(term, LONGEST_TERM)
+    bare = bool(tokens) and tokens[-1].i == term.i
+    return Topic(realise(tokens, {}).words, "other", is_several(term)) if bare else None
+
+
+def _term(verb: Token) -> Token | None:
+    """The common noun after "is called" or "is known as"."""
+    preposition = next((child for child in verb.children if child.lower_ == "as"), None)
+    term = dependent(verb, "oprd") or (dependent(preposition, "pobj") if preposition else None)
+    return term if term is not None and term.tag_ in COMMON_NOUN_TAGS else None
 
 
 def _is_general(subject: Token) -> bool:

@@ -13,8 +13,14 @@ from quizgen.lang.en.analysis.replacements import Replacement, Replacements
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import dependent, has_dependent, root_of, subject_of
 from quizgen.lang.en.coreference.genders import gender_of, genders
+from quizgen.lang.en.coreference.headings import headed_thing
 from quizgen.lang.en.coreference.persons import is_somebody
-from quizgen.lang.en.coreference.things import described_thing, inside_a_sentence, light_phrase
+from quizgen.lang.en.coreference.things import (
+    described_thing,
+    inside_a_sentence,
+    light_phrase,
+    term_given,
+)
 from quizgen.lang.en.labels import COMMON_NOUN_TAGS, PLURAL_TAGS, PROPER_NOUN_TAGS, SUBJECTS
 from quizgen.lang.en.syntax.constituents import realise
 from quizgen.model import SlotType
@@ -37,7 +43,7 @@ _BESIDE_NAMES = frozenset({"CCONJ", "PUNCT"})
 def utterance_of(parsed: Parsed, reading: Reading, replaced: Replacements) -> Utterance:
     """What `parsed`, read with its replacements, adds to the discourse."""
     return Utterance(
-        _topic(parsed, reading, replaced),
+        _topic(parsed, reading, replaced) or headed_thing(parsed, reading),
         _people(parsed.doc, reading, replaced),
         tuple(genders(parsed, reading, replaced)),
     )
@@ -48,7 +54,7 @@ def _topic(parsed: Parsed, reading: Reading, replaced: Replacements) -> Topic | 
     subject = subject_of(root_of(parsed.doc))
     if subject is None:
         return None
-    named = _name_given(subject, reading.mentions)
+    named = _name_given(subject, reading.mentions) or term_given(subject)
     if named is not None:
         return named
     read = _read_for(subject, replaced)

@@ -7,6 +7,7 @@ from quizgen.lang.en.analysis.replacements import Replacements
 from quizgen.lang.en.analysis.tree import has_dependent
 from quizgen.lang.en.labels import PLURAL_TAGS, SUBJECTS
 
+_COLLECTIVE_NOUNS = lexicon.words("collective_nouns")
 _FEMININE = lexicon.words("feminine")
 _ANIMATE = lexicon.words("animate_pronouns")
 _MASCULINE = lexicon.words("masculine")
@@ -27,13 +28,19 @@ def agrees(noun: Token, pronoun: str, replaced: Replacements) -> bool:
     The pronoun is in lower case. Organisations and peoples can be "they", whatever their number.
     """
     if pronoun in _PLURAL:
-        return _is_plural(noun, replaced) or noun.ent_type_ in _COLLECTIVES or _is_anybody(noun)
+        several = _is_plural(noun, replaced) or _is_collective(noun)
+        return several or _is_anybody(noun)
     if pronoun in _INANIMATE:
         return not _is_plural(noun, replaced) and _is_thing(noun, replaced)
     if pronoun in _ANIMATE:
         other = _FEMININE if pronoun in _MASCULINE_PRONOUNS else _MASCULINE
         return noun.lemma_.lower() not in other and _is_person(noun, replaced)
     return False
+
+
+def _is_collective(noun: Token) -> bool:
+    """Whether a noun in the singular means several persons: "the crew", an organisation."""
+    return noun.ent_type_ in _COLLECTIVES or noun.lemma_.lower() in _COLLECTIVE_NOUNS
 
 
 def _is_anybody(noun: Token) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.entities import bare_name, entity_of
 from quizgen.lang.en.analysis.replacements import Replacements
 from quizgen.lang.en.analysis.tree import dependents, root_of, subject_of
 from quizgen.lang.en.dependence.agreement import agrees
@@ -12,8 +13,10 @@ from quizgen.lang.en.dependence.passage import Passage
 from quizgen.lang.en.dependence.reference import is_roman_numeral, is_speakers
 from quizgen.lang.en.labels import NOUNS, PERSONAL_PRONOUN_TAGS, PREMODIFIERS, SUBJECTS, VERBS
 
+_ANIMATE = lexicon.words("animate_pronouns")
 _BEHALF_NOUNS = lexicon.words("behalf_nouns")
 _INANIMATE = lexicon.words("inanimate_pronouns")
+_PLACE_PREPOSITIONS = lexicon.words("place_prepositions") | {"of"}
 _REFLEXIVE_PRONOUNS = lexicon.words("emphatic")
 
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
@@ -49,10 +52,20 @@ def _candidates(pronoun: Token, passage: Passage) -> Iterator[Token]:
     for noun in passage.tokens:
         named = noun.pos_ in NOUNS or (noun.i in replaced and replaced[noun.i].type is not None)
         before = noun.i < pronoun.i and noun.i not in excluded
-        if named and before and _is_prominent(noun, pronoun, replaced):
+        place = pronoun.lower_ in _ANIMATE and _may_be_a_place(noun, passage)
+        if named and before and not place and _is_prominent(noun, pronoun, replaced):
             yield noun
     if pronoun.dep_ == "poss" and (subject := _subject_ahead(pronoun)) is not None:
         yield subject
+
+
+def _may_be_a_place(noun: Token, passage: Passage) -> bool:
+    """Whether a name that is called a person's once may be a place's: "At Arbela, he fought"."""
+    span = entity_of(noun)
+    if span is None or span.label_ != "PERSON" or noun.i in passage.replaced:
+        return False
+    sure = passage.material.reading.mentions.is_person(bare_name(span))
+    return not sure and noun.dep_ == "pobj" and noun.head.lower_ in _PLACE_PREPOSITIONS
 
 
 def _is_prominent(noun: Token, pronoun: Token, replaced: Replacements) -> bool:
@@ -93,6 +106,8 @@ def _subject_of_own_verb(pronoun: Token) -> set[int]:
     if pronoun.dep_ not in _OBJECTS:
         return set()
     verb = _governing_verb(pronoun)
+    while verb.dep_ == "conj" and verb.head.pos_ in VERBS and not dependents(verb, SUBJECTS):
+        verb = verb.head  # whose subject it shares
     places = {t.i for subject in dependents(verb, SUBJECTS) for t in subject.subtree}
     if verb.dep_ == "relcl":  # its subject is what the relative pronoun refers to
         clause = {token.i for token in verb.subtree}

@@ -5,14 +5,18 @@ from spacy.tokens import Token
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import has_dependent
 from quizgen.lang.en.dependence.passage import Passage
-from quizgen.lang.en.labels import SUBJECTS
+from quizgen.lang.en.labels import PLURAL_TAGS, SUBJECTS
 
 _DEMONSTRATIVES = lexicon.words("demonstratives")
 _FIRST_AND_SECOND_PERSON = lexicon.words("first_person") | lexicon.words("second_person")
 _FIRST_PERSON_PLURAL = lexicon.words("first_person_plural")
 _QUANTIFIERS = lexicon.words("quantifiers")
 
+_BEFORE_A_NOUN = frozenset({"det", "predet", "mark", "advmod"})
+_COMPARING = frozenset({"that", "those"})
+_HEADS = SUBJECTS | {"dobj"}
 _INSIDE_QUANTIFIER = frozenset({"advmod", "det", "quantmod"})
+_TELLING_APART = frozenset({"prep", "acl"})
 
 
 def is_first_or_second_person(token: Token, passage: Passage) -> bool:
@@ -38,7 +42,23 @@ def is_demonstrative(token: Token, passage: Passage) -> bool:
     if token.lower_ not in _DEMONSTRATIVES or token.tag_ not in ("DT", "PDT"):
         return False
     generic = token.lower_ == "those" and has_dependent(token, {"relcl"})
-    return not (generic or _is_mentioned_before(token, passage))
+    told = _is_mentioned_before(token, passage) or _stands_for_its_like(token, passage)
+    return not (generic or told)
+
+
+def _stands_for_its_like(token: Token, passage: Passage) -> bool:
+    """Whether "that" or "those" stands for a noun before it: "the heat, like that of the sun"."""
+    if token.lower_ not in _COMPARING or token.dep_ in _BEFORE_A_NOUN:
+        return False
+    told_apart = any(child.dep_ in _TELLING_APART and child.i > token.i for child in token.children)
+    plural = token.lower_ == "those"
+    return told_apart and any(
+        noun.i < token.i
+        and noun.pos_ == "NOUN"
+        and (noun.tag_ in PLURAL_TAGS) == plural
+        and noun.dep_ in _HEADS
+        for noun in passage.tokens
+    )
 
 
 def _is_mentioned_before(demonstrative: Token, passage: Passage) -> bool:

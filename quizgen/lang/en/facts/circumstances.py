@@ -77,7 +77,7 @@ def _is_purpose(verb: Token, root: Token) -> bool:
         return False
     if verb.head.lower_ == "order":
         return False
-    if verb.head is root and verb.dep_ == "advcl":
+    if verb.head.i == root.i and verb.dep_ == "advcl":
         return True
     return verb.i > root.i and verb.head.i >= root.i and root.lemma_ in _MEANS_VERBS
 

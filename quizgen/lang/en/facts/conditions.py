@@ -20,6 +20,10 @@ MOST_INCOMPLETE = 3
 
 _ADDRESSED = lexicon.words("second_person")
 _FIRST_PERSON_SINGULAR = frozenset({"i", "me", "my"})
+LONGEST_COURTESY = 5
+"""Words: "if you want to open the door" is a condition."""
+
+_CURIOUS = lexicon.words("curious_words")
 _GENERAL_TAGS = frozenset({"VBZ", "VBP", "MD", "VB"})
 _ON_WHICH = ("condition", "occasion")
 """The circumstances on which something happens, whoever does it."""
@@ -39,10 +43,16 @@ def condition_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     duty = duty_in(root, circumstance.rest, material)
     if duty is None and (circumstance.kind not in _ON_WHICH or subject_of(root) is None):
         return
-    if duty is not None and not duty.done:
+    if (duty is not None and not duty.done) or _is_courtesy(circumstance):
         return
     trace.reach(Stage.CONDITIONS)
     yield _condition(circumstance, duty, material)
+
+
+def _is_courtesy(circumstance: Circumstance) -> bool:
+    """Whether a condition only offers something: "if you are curious", "if you like"."""
+    words = [token.lower_ for token in circumstance.words]
+    return "you" in words and len(words) <= LONGEST_COURTESY and not _CURIOUS.isdisjoint(words)
 
 
 def _is_general(root: Token) -> bool:

@@ -53,7 +53,7 @@ def duty_in(root: Token, rest: Sequence[Token], material: Material) -> Duty | No
         return None
     after, name = modal
     done = [token for token in rest if token.i > after.i and token.lower_ not in _NEVER]
-    negated = any(token.lower_ in _NEVER and token.head is root for token in rest)
+    negated = any(token.lower_ in _NEVER and token.head.i == root.i for token in rest)
     several = subject.tag_ in PLURAL_TAGS or has_dependent(subject, {"conj"})
     plural = reader or several or subject.lower_ in _PLURAL_PRONOUNS
     return Duty(name, _words(done, material), actor, plural, negated)
@@ -76,7 +76,7 @@ def _modal(root: Token) -> tuple[Token, str] | None:
 def _told(root: Token, rest: Sequence[Token], material: Material) -> Duty | None:
     """What an imperative tells the reader to do."""
     before = [token for token in rest if token.i < root.i]
-    led = all(token.head is root or token.dep_ in ("aux", "neg", "advmod") for token in before)
+    led = all(token.head.i == root.i or token.dep_ in ("aux", "neg", "advmod") for token in before)
     bare = root.tag_ in ("VB", "VBP") and root.lower_ != "let"
     if not bare or not led or any(token.pos_ in NOUNS for token in before):
         return None

@@ -16,7 +16,7 @@ _HAPPENING_VERBS = lexicon.words("happening_verbs")
 _LOCATIVE = lexicon.words("locative_prepositions")
 _NO_PLACES = lexicon.words("no_places")
 _NAMING_VERBS = lexicon.words("naming_verbs")
-_RAISED = lexicon.words("raising_participles")
+_WITH_INFINITIVES = lexicon.words("verbs_with_infinitives")
 _STRANDED = lexicon.words("stranded_prepositions")
 _UNITS = frozenset(lexicon.pairs("unit_names"))
 _VERBS_IN = lexicon.words("verbs_in")
@@ -131,9 +131,11 @@ def _asked_use(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
 
 def _is_purpose(clause: Clause, phrase: Phrase) -> bool:
     """Whether a clause with "to" says what for; behind a plain verb it may say what."""
-    passive = bool(_BE & set(clause.auxiliaries)) and clause.lemma not in _RAISED
+    passive = bool(_BE & set(clause.auxiliaries))
+    whole = passive or any(other.role == "object" for other in _before(clause, phrase))
     says_what_for = phrase.role == "clause" and bool(_PURPOSE.match(phrase.text))
-    return says_what_for and (phrase.optional or passive) and clause.lemma not in _BARE_VERBS
+    beside = phrase.optional or (whole and clause.lemma not in _WITH_INFINITIVES)
+    return says_what_for and beside and clause.lemma not in _BARE_VERBS
 
 
 def _asked_purpose(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
@@ -249,6 +251,8 @@ def _after(clause: Clause, phrase: Phrase) -> tuple[Phrase, ...]:
 
 
 def _before(clause: Clause, phrase: Phrase) -> tuple[Phrase, ...]:
+    if phrase not in clause.complements:
+        return ()
     return clause.complements[: clause.complements.index(phrase)]
 
 

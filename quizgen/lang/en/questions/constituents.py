@@ -56,7 +56,7 @@ def constituent_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Aski
         if asker is None:
             continue
         form, stem, answer = asker(clause, phrase)
-        if stem and form == "identity" and _names_person(clause.subject, fact):
+        if stem and form == "identity" and _is_person_by_name(clause.subject, fact):
             stem = f"Who{stem.removeprefix('What')}"
         if stem is None or not _is_plain(stem) or not _is_answer(answer, phrase):
             continue
@@ -86,6 +86,12 @@ def _has_value(phrase: Phrase, fact: Fact) -> bool:
     return slot.type not in _ASKED_BY_WHAT and not (
         slot.type in _NAMED and class_noun(slot) is None and phrase.counted is None
     )
+
+
+def _is_person_by_name(phrase: Phrase, fact: Fact) -> bool:
+    """Whether the head of a phrase is the name of a person, and no thing of that person's."""
+    slots = fact.statement.slots
+    return any(slot.type == "person" and phrase.head in slot.text.split() for slot in slots)
 
 
 def _names_person(phrase: Phrase, fact: Fact) -> bool:

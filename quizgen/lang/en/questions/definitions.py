@@ -63,9 +63,11 @@ def _asks_meaning(fact: Definition) -> str:
     if fact.origin != "entry":
         subject, verb = _subject_and_verb(fact)
         return f"What {verb} {inside(subject)}?"
+    if fact.named is None and fact.predicate == "acts":
+        return f"What does “{fact.term.text}” do?"
     if fact.named is None:
         return f"What is meant by “{fact.term.text}”?"
-    if fact.predicate == "does" and _acts(fact.definiens):
+    if fact.predicate == "acts" or (fact.predicate == "does" and _acts(fact.definiens)):
         return f"What does {fact.named} do?"
     if fact.predicate is not None:
         return f"What characterizes {fact.named}?"
@@ -86,6 +88,8 @@ def _asks_term(fact: Definition) -> str:
     if fact.predicate in ("does", "is"):
         verb = "is " if fact.predicate == "is" else ""
         return f"{_which(fact)} {verb}{inside(meaning)}?"
+    if fact.predicate == "acts":
+        return f"What is used to {inside(meaning)}?"
     if fact.predicate == "says":
         return f"Which term does this describe: “{meaning}”?"
     head = _repeated_head(fact)

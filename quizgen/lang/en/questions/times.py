@@ -24,7 +24,9 @@ def when(target: Target) -> Asked | None:
         return None
     if not _happens_at_one_time(target.clause):
         return None
-    words = when_words(date, target.phrase.preposition or "in")
+    preposition = target.phrase.preposition or "in"
+    ranged = date.precision == "range" and preposition == "from"
+    words = "From when to when" if ranged else when_words(date, preposition)
     asked = short_answer(target, "when", words)
     # a stem that names a year itself leaves open which of two is asked for
     return None if asked is None or _IN_A_YEAR.search(asked.stem) else asked

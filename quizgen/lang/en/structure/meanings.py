@@ -39,6 +39,9 @@ def is_label(label: str) -> bool:
     return words in _LABELS or bool(_NUMBERED.fullmatch(words)) or not words
 
 
+_PREDICATES: dict[Shape, Predicate] = {"sentence": "says", "instruction": "acts"}
+
+
 def predicate(term: Term, meaning: str) -> Predicate | None:
     """How `meaning` is said of `term`; None for a noun phrase, which the term stands for."""
     shape = _shape(_first_part(meaning))
@@ -47,7 +50,7 @@ def predicate(term: Term, meaning: str) -> Predicate | None:
         return None if term.plural or not _THIRD_PERSON.match(first) else "does"
     if shape == "is":
         return "is" if first.endswith(("ed", "en", "ing")) else None
-    return "says" if shape in ("sentence", "instruction") else None
+    return _PREDICATES.get(shape)
 
 
 def explains(term: Term, meaning: str) -> bool:
@@ -89,7 +92,7 @@ _SHAPES: tuple[tuple[Shape, Callable[["Token", "Token"], bool]], ...] = (
     ("noun phrase", lambda first, root: first.pos_ in _OPENS_NOUNS and root.pos_ not in _VERBS),
     ("sentence", lambda first, root: _has_subject(root)),
     ("does", lambda first, root: first.tag_ == "VBZ" or _follows_verb(first)),
-    ("instruction", lambda first, root: root.tag_ in ("VB", "VBP") and first is root),
+    ("instruction", lambda first, root: root.tag_ in ("VB", "VBP") and first.i == root.i),
     ("is", lambda first, root: first.tag_ in ("VBN", "VBG", "JJ")),
     ("noun phrase", lambda first, root: first.pos_ in _OPENS_NOUNS),
     ("sentence", lambda first, root: True),

@@ -6,6 +6,7 @@
 | `clauses`, `finding` | a clause by its tokens; the clauses of a sentence |
 | `origins` | main, coordinate, relative, subordinate: what a clause is in its sentence |
 | `subjects`, `verbgroups`, `complements` | the parts of a clause |
+| `relatives` | the place that "where" stands for |
 | `stance` | fact, possibility, plan, claim: how a clause is meant |
 | `subordination`, `clefts`, `temporal` | subordinators, cleft sentences, times |
 | `integrity` | whether words left out have torn a clause |

@@ -11,7 +11,7 @@ from quizgen.lang.en.labels import (
     AUXILIARIES,
     PREPOSITION_OBJECTS,
     PREPOSITIONAL,
-    SUBJECTS,
+    SUBJECTS_OF_ANY_KIND,
     TIMES,
     WH_TAGS,
 )
@@ -43,7 +43,7 @@ _ROLES: dict[str, PhraseRole] = {
 }
 """The role of a dependent of the verb, by its label."""
 
-_NO_CONSTITUENTS = SUBJECTS | {
+_NO_CONSTITUENTS = SUBJECTS_OF_ANY_KIND | {
     "punct",
     "cc",
     "conj",

@@ -81,3 +81,10 @@ def test_the_title_is_the_person_whom_the_document_is_about() -> None:
     assert survey(docs, "Ana Souza").title == "Ana Souza"
     assert survey(docs, "Ana Souza").is_person("Souza")
     assert survey(docs, "Bridges").title is None
+
+
+def test_a_name_that_ends_in_a_common_noun_of_the_text_is_nobody() -> None:
+    works = _named("Porto", "Works", label="PERSON")
+    common = made("works NOUN NNS ROOT 0")
+    assert survey([works, common]).is_person("Porto Works")
+    assert not survey([works, common, common, common]).is_person("Porto Works")

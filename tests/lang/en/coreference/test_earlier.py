@@ -33,8 +33,13 @@ RESOLVED = [
         "The wall of Belem is thick, and it was built in 1702.",
         "The wall of Belem is thick, and The wall of Belem was built in 1702.",
     ),
+    (
+        "Emily Carter left Vienna, and the theatre thanked her.",
+        "Emily Carter left Vienna, and the theatre thanked Emily Carter.",
+    ),
 ]
 LEFT = [
+    "Emily Carter left Vienna, and Ana Souza thanked her.",
     "Emily Carter met Ana Souza, and she moved to Vienna.",
     "Emily Carter wrote to the queen, and she moved to Vienna.",
     "The theatre was sold, and she moved to Vienna.",

@@ -47,8 +47,12 @@ RESOLVED = [
         "Carter's theorem was proved in 1890.",
     ),
     (("Brazil sold the ships.", "It is used to trade."), "Brazil is used to trade."),
+    (("Such a wall is called a dam.", "It holds water."), "A dam holds water."),
+    (("Lisbon Museum sold the ship.", "They bought a bridge."), "Lisbon Museum bought a bridge."),
 ]
 LEFT = [
+    ("Lisbon Museum sold the ship.", "They are poor."),
+    ("Such a wall was called a dam.", "It holds water."),
     ("Emily Carter met David Miller.", "He sold the theatre to the queen.", "She was glad."),
     ("The outer wall of Belem is thick.", "Its towers are high."),
     ("A slight tremor broke the windows.", "It lasted for an hour."),

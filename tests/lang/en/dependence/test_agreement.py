@@ -14,7 +14,8 @@ CASES = [
     ("The [painter] left.", "he she"),
     ("The [bridge] fell.", "it"),
     ("The [Portuguese] left.", "it they"),
-    ("Lindisfarne are a [band].", "it"),
+    ("Lindisfarne are a [band].", "it they"),
+    ("The [crew] left.", "it they"),
 ]
 
 

@@ -26,6 +26,7 @@ NOT_TAKEN_UP = [
     "The king said that [she] had met Rui Costa.",
     "The queen said that [he] had met the painters.",
     "A road was named in [their] honour.",
+    "The farmers came and sold [them].",
     "Rui Costa bought the stock of [its] parent company.",
 ]
 
@@ -59,3 +60,14 @@ def test_what_is_left_out_is_not_taken_up() -> None:
 def test_an_expletive_takes_up_nothing_and_lacks_nothing() -> None:
     doc = made("It PRON PRP expl 1", "rains VERB VBZ ROOT 1")
     assert not lacks_antecedent(doc[0], passage_of(list(doc), read("It rains often.")))
+
+
+def test_a_name_after_a_preposition_of_place_is_taken_up_where_it_surely_is_a_person() -> None:
+    doc = made(
+        "At ADP IN prep 4",
+        "Arbela PROPN NNP pobj 0 PERSON",
+        ", PUNCT , punct 4",
+        "he PRON PRP nsubj 4",
+        "fought VERB VBD ROOT 4",
+    )
+    assert lacks_antecedent(doc[3], passage_of(list(doc), read("It rains often.")))

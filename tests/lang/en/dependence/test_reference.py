@@ -48,6 +48,22 @@ def test_demonstratives(sentence: str, holds: bool) -> None:
 @pytest.mark.parametrize(
     ("sentence", "holds"),
     [
+        ("The walls of Porto, like [those] of Belem, are thick.", False),
+        ("The heat of the stove was like [that] of the sun.", False),
+        ("The wall of Porto, like [those] of Belem, is thick.", True),
+        ("The walls of Porto are like [those].", True),
+        ("In Porto, [those] of Belem were sold.", True),
+    ],
+)
+def test_a_demonstrative_can_stand_for_a_noun_of_its_sentence(sentence: str, holds: bool) -> None:
+    (token,), material = words_of(sentence)
+    passage = passage_of(list(token.doc), material)
+    assert is_demonstrative(token, passage) == holds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holds"),
+    [
         ("[Many] left the city.", True),
         ("Nearly [half] left the city.", True),
         ("[Half] of the farmers left the city.", False),

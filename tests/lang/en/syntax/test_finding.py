@@ -12,6 +12,7 @@ from ..sentences import words_of
 
 FOUND = [
     ("The bridge crosses the river.", [("root", "The bridge", "crosses")]),
+    ("Painting the bridge takes a year.", [("root", "Painting the bridge", "takes")]),
     (
         "Ana Souza, born in Porto in 1931, founded the library and led it until 1970.",
         [

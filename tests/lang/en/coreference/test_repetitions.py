@@ -1,0 +1,36 @@
+"""What a noun with "this" repeats."""
+
+import pytest
+
+from .readings import read_as
+
+RESOLVED = [
+    (
+        ("The roof of Belem was sold in 1890.", "Ana Souza drew this roof."),
+        "Ana Souza drew the roof of Belem.",
+    ),
+    (
+        ("The election of Ana Souza ended the war.", "Before this election, Rui Costa ruled."),
+        "Before the election of Ana Souza, Rui Costa ruled.",
+    ),
+]
+LEFT = [
+    ("The roof was sold in 1890.", "Ana Souza drew this roof."),
+    ("A roof was sold in 1890.", "Ana Souza drew this roof."),
+    ("The roofs of Belem were sold in 1890.", "Ana Souza drew this roof."),
+    ("The roof of Belem hid the roof of Porto.", "Ana Souza drew this roof."),
+    ("The roof of Belem was sold in 1890.", "Ana Souza drew this long roof."),
+    ("The roof of Belem was sold in 1890.", "Ana Souza drew this garden."),
+]
+
+
+@pytest.mark.parametrize(("sentences", "read"), RESOLVED)
+def test_a_pointing_noun_is_read_as_what_was_described(
+    sentences: tuple[str, ...], read: str
+) -> None:
+    assert read_as(*sentences) == read
+
+
+@pytest.mark.parametrize("sentences", LEFT)
+def test_what_was_not_described_once_and_in_full_is_left(sentences: tuple[str, ...]) -> None:
+    assert read_as(*sentences) == sentences[-1]
