@@ -124,19 +124,19 @@ def as_programs(folder: Path, cache: Path, jobs: int) -> None:
     """Compare whole programs: one process, several, and those that find a cache."""
     first = min(path for path in folder.iterdir() if path.is_file())
     alone = clock(folder, cache, "--jobs", "1", "--no-cache")
+    print(f"--jobs 1       {alone:7.2f} s", flush=True)
     several = clock(folder, cache, "--jobs", str(jobs), "--no-cache")
+    print(f"--jobs {jobs}       {several:7.2f} s: {alone / several:.2f} times as fast", flush=True)
     cold = clock(folder, cache, "--jobs", "1")
+    print(f"cold cache     {cold:7.2f} s: {cold / alone:.2f} of a build without one", flush=True)
     warm = clock(folder, cache, "--jobs", "1")
+    print(f"warm           {warm:7.2f} s: {cold / warm:.1f} times as fast as cold", flush=True)
     kept = first.read_bytes()
     try:
         first.write_bytes(kept + b"\nIt has a lighthouse that was built in 1903.\n")
         changed = clock(folder, cache, "--jobs", "1")
     finally:
         first.write_bytes(kept)
-    print(f"--jobs 1       {alone:7.2f} s")
-    print(f"--jobs {jobs}       {several:7.2f} s: {alone / several:.2f} times as fast")
-    print(f"cold cache     {cold:7.2f} s: {cold / alone:.2f} of a build without one")
-    print(f"warm           {warm:7.2f} s: {cold / warm:.1f} times as fast as cold")
     print(f"one changed    {changed:7.2f} s: {cold / changed:.1f} times as fast as cold")
 
 
