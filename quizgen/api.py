@@ -32,6 +32,7 @@ __all__ = [
     "NoMedia",
     "Note",
     "NoteKind",
+    "Output",
     "OutputError",
     "Player",
     "PluginError",
@@ -182,13 +183,23 @@ class Extractor:
 
 
 @dataclass(frozen=True, slots=True)
+class Output:
+    """One of the files that an exporter writes: how its name ends, and what writes it."""
+
+    suffix: str
+    write: Callable[[Deck, BinaryIO, Context], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Exporter:
     """Writes a deck in one format to an open binary stream (seekable).
 
     `suffix` is that of its files (`.apkg`); `text` says that they may go to standard output;
     `options` is a pydantic model of what `--option NAME.key=value` may set; `purpose` is what decks
     in this format are for, where the user does not say; `beside` gives the further files that its
-    file refers to, each with its path relative to that file: images, for most.
+    file refers to, each with its path relative to that file: images, for most. `outputs` gives the
+    files that are written with the given options, where they are several or of several kinds; the
+    first is the one that the user names, and `suffix` and `write` are its own where nothing is set.
     """
 
     name: str
@@ -199,6 +210,7 @@ class Exporter:
     options: type[BaseModel] | None = None
     purpose: Purpose = "recall"
     beside: Callable[[Deck, Context], Iterable[tuple[str, bytes]]] | None = None
+    outputs: Callable[[BaseModel | None], Sequence[Output]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

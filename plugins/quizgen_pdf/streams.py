@@ -35,7 +35,7 @@ def _inflated(data: bytes, start: int, most: int) -> int:
     try:
         for place in range(start, len(data), _STEP):
             piece = data[place : place + _STEP]
-            while piece and size < most:
+            while piece and size < most and not engine.eof:
                 size += len(engine.decompress(piece, _STEP))
                 piece = engine.unconsumed_tail
             if engine.eof or size >= most:

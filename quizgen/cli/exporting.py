@@ -12,7 +12,14 @@ from quizgen.cli.target import target
 from quizgen.documents.read import STANDARD_INPUT
 from quizgen.errors import PluginError, UsageError
 from quizgen.jobs.decks import Made, gather, size
-from quizgen.jobs.exporting import check_option_names, export, options_of, refuse_sources
+from quizgen.jobs.exporting import (
+    check_option_names,
+    export,
+    options_of,
+    outputs_of,
+    paths_of,
+    refuse_sources,
+)
 from quizgen.jobs.output import prepare
 from quizgen.jobs.sources import Job
 from quizgen.report import Note
@@ -109,11 +116,13 @@ class Exports:
         if self._output == STANDARD_INPUT:
             return [_to_stdout(pairs)]
         many = len(pairs) > 1
-        plans = [
-            _Plan(job, exporter, target(self._output, job.name, exporter.suffix, many=many))
-            for job, exporter in pairs
-        ]
-        self._check_paths([plan.path for plan in plans if plan.path], jobs)
+        plans, paths = [], []
+        for job, exporter in pairs:
+            outputs = outputs_of(exporter, job.settings)
+            path = target(self._output, job.name, outputs[0].suffix, many=many)
+            plans.append(_Plan(job, exporter, path))
+            paths += paths_of(outputs, path)
+        self._check_paths(paths, jobs)
         return plans
 
     def _check_paths(self, paths: Sequence[Path], jobs: Sequence[Job]) -> None:

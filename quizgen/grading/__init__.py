@@ -14,7 +14,7 @@ The key scores 1.0 under every policy, and nothing else does: a mistyped key sco
 """
 
 from quizgen.grading import kinds
-from quizgen.grading.choices import gap_options, labels, shown_options
+from quizgen.grading.choices import gap_options, labels, shown_options, shuffled
 from quizgen.grading.result import MISTYPED, Grade, Policy, Verdict
 from quizgen.grading.spelling import prepare
 from quizgen.model import (
@@ -41,6 +41,7 @@ __all__ = [
     "labels",
     "prepare",
     "shown_options",
+    "shuffled",
 ]
 
 

@@ -1,13 +1,13 @@
 """A deck into a file: which format, with which options, and nothing that is a source is lost."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
 from pydantic import BaseModel, ValidationError
 
-from quizgen.api import Context, Exporter
+from quizgen.api import Context, Exporter, Output
 from quizgen.config import Settings, explain
 from quizgen.errors import UsageError
 from quizgen.host import Plugins
@@ -32,29 +32,51 @@ class Written:
 
 
 def export(made: Made, exporter: Exporter, path: Path | None, session: Session) -> Written:
-    """What `exporter` writes of `made` to `path`, or to standard output: all of it or nothing.
+    """What `exporter` writes of `made` to `path`, each file whole or not at all.
 
-    Raises `OutputError` where the file cannot be written,
-    `UsageError` for a wrong option, and `PluginError` where the exporter fails.
+    To standard output (`path` is None) goes the first one only. Raises `OutputError` where a file
+    cannot be written, `UsageError` for a wrong option, and `PluginError` where the exporter fails.
     """
+    outputs = outputs_of(exporter, made.job.settings)
     recorder = Recorder(session.reporter, made.notes)
-    context = _context(made, exporter, path, session, recorder)
-
-    def fill(stream: BinaryIO) -> None:
-        with session.plugins.blame(exporter):
-            exporter.write(made.deck, stream, context)
-
     session.reporter.progress(f"writing {exporter.name}", 0)
     if exporter.beside is not None:
+        context = _context(made, exporter, path, session, recorder)
         with session.plugins.blame(exporter):
             further = dict(exporter.beside(made.deck, context))
         write_beside(path, further, context)
-    if path is None:
-        write_stdout(fill)
-    else:
-        write_file(path, fill)
+
+    def filling(output: Output, target: Path | None) -> Callable[[BinaryIO], None]:
+        context = _context(made, exporter, target, session, recorder)
+
+        def fill(stream: BinaryIO) -> None:
+            with session.plugins.blame(exporter):
+                output.write(made.deck, stream, context)
+
+        return fill
+
+    paths = paths_of(outputs, path) if path else []
+    if not paths:
+        write_stdout(filling(outputs[0], None))
+    for output, target in zip(outputs, paths, strict=False):
+        write_file(target, filling(output, target))
     lost = losses(made.deck, recorder.notes[len(made.notes) :])
-    return Written((path,) if path else (), lost)
+    return Written(tuple(paths), lost)
+
+
+def outputs_of(exporter: Exporter, settings: Settings) -> Sequence[Output]:
+    """The files that `exporter` writes with `settings`; `UsageError` for a wrong option."""
+    options = options_of(exporter, settings)
+    if exporter.outputs is None:
+        return (Output(exporter.suffix, exporter.write),)
+    return exporter.outputs(options)
+
+
+def paths_of(outputs: Sequence[Output], path: Path) -> list[Path]:
+    """Where `outputs` go when the first is written to `path`: beside it, under its name."""
+    first, *others = (output.suffix for output in outputs)
+    name = path.name.removesuffix(first) if path.name.endswith(first) else path.stem
+    return [path, *(path.with_name(name + suffix) for suffix in others)]
 
 
 def exporter_for(path: Path, plugins: Plugins) -> Exporter:

@@ -10,7 +10,13 @@ from quizgen import model
 from quizgen.api import NoMedia
 from quizgen.config import Settings
 from quizgen.jobs.decks import Made, size
-from quizgen.jobs.exporting import export, exporter_for, refuse_sources
+from quizgen.jobs.exporting import (
+    export,
+    exporter_for,
+    outputs_of,
+    paths_of,
+    refuse_sources,
+)
 from quizgen.jobs.output import prepare
 from quizgen.jobs.sources import Job
 from quizgen.library.call import Call
@@ -55,7 +61,8 @@ class Deck(model.Deck):
         """The path of the file that this deck is written to, whole or not at all.
 
         The end of its name says in which format, or `format` does: "anki", "moodle", "deck", or
-        another that `quizgen plugins` lists. `options` are the format's own. Raises `UsageError`
+        another that `quizgen plugins` lists. A format of several files (a paper and its key) puts
+        the others beside it. `options` are the format's own. Raises `UsageError`
         for an unknown format or option and where a source would be overwritten, `OutputError`
         where the file cannot be written, and `PluginError` where the exporter fails.
         """
@@ -64,9 +71,10 @@ class Deck(model.Deck):
             plugins = call.session.plugins
             exporter = plugins.exporter(format) if format else exporter_for(target, plugins)
             made = made_of(self)
-            refuse_sources(target, made.job.items)
-            prepare(target, make_folder=False)
             settings = made.job.settings.overruled({"options": {exporter.name: options}})
+            for one in paths_of(outputs_of(exporter, settings), target):
+                refuse_sources(one, made.job.items)
+                prepare(one, make_folder=False)
             job = replace(made.job, settings=settings)
             export(replace(made, job=job), exporter, target, call.session)
         return target

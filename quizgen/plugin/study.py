@@ -4,7 +4,7 @@ A player makes a `Session` of the items of its decks, shows each `Prompt`, and s
 `Feedback` to an answer is. `Past` is for those who take what was learned elsewhere.
 """
 
-from quizgen.grading import Grade, gap_options, grade, labels
+from quizgen.grading import Grade, gap_options, grade, labels, shuffled
 from quizgen.study import Choice, Feedback, Item, Prompt, Rating, Session, Store, chosen, items_of
 from quizgen.study.options import Options, parse_options
 from quizgen.study.past import Past, pasts
@@ -61,6 +61,7 @@ __all__ = [
     "pasts",
     "reasons",
     "rich",
+    "shuffled",
     "sitting",
     "span",
     "stats_of",

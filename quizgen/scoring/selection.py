@@ -15,10 +15,13 @@ from quizgen.scoring.purpose import PURPOSES, is_suited
 MOST_SIBLINGS: dict[Purpose, int] = {"recall": 4, "quiz": 1}
 """How many questions of one family a deck has: Anki and play keep them apart, a quiz cannot."""
 
+MOST_BLANKS = 1
+"""How many blanks of one sentence a deck for recall has: each shows what the others ask."""
+
 CLOZES: dict[Purpose, float] = {"recall": 0.4, "quiz": 0.6}
 """The share of a deck that are clozes, at most."""
 
-BLANK = 0.1
+BLANK = 0.15
 """How much better than other questions a blank has to be."""
 
 STATEMENTS = 0.2
@@ -57,10 +60,10 @@ def select(
         good = best_forms([one for one in good if is_suited(one, purpose)])
     chosen: list[Question] = []
     kinds: Counter[str] = Counter()
-    families: Counter[str] = Counter()
+    caps = _Caps(most, MOST_BLANKS if min_quality > 0 else None)
     seen = Chosen(good if min_quality > 0 else ())
     for question in _ranked(good, kinds, purpose if min_quality > 0 else None):
-        if most is not None and families[question.family] >= most:
+        if caps.are_reached(question):
             continue
         if min_quality > 0:
             if _prevails(question, kinds) or seen.gives_away(question, within=purpose == "quiz"):
@@ -68,8 +71,38 @@ def select(
             seen.add(question)
         chosen.append(question)
         kinds[_sort(question)] += 1
-        families[question.family] += 1
+        caps.add(question)
     return tuple(chosen[:count])
+
+
+class _Caps:
+    """How many questions of a family, and blanks of a sentence, there are and may be at most."""
+
+    def __init__(self, most_siblings: int | None, most_blanks: int | None) -> None:
+        self._most_siblings, self._most_blanks = most_siblings, most_blanks
+        self._families: Counter[str] = Counter()
+        self._blanks: Counter[tuple[str, int]] = Counter()
+
+    def add(self, question: Question) -> None:
+        """Count `question`."""
+        self._families[question.family] += 1
+        place = _blanked_sentence(question)
+        if place is not None:
+            self._blanks[place] += 1
+
+    def are_reached(self, question: Question) -> bool:
+        """Whether `question` would be one too many."""
+        most, blanks = self._most_siblings, self._most_blanks
+        if most is not None and self._families[question.family] >= most:
+            return True
+        place = _blanked_sentence(question)
+        return blanks is not None and place is not None and self._blanks[place] >= blanks
+
+
+def _blanked_sentence(question: Question) -> tuple[str, int] | None:
+    """Where the sentence of a blank stands; None for what is no blank or has no source."""
+    source = question.source if isinstance(question, Cloze) else None
+    return (source.document, source.start) if source is not None else None
 
 
 def _bar(question: Question, min_quality: float) -> float:

@@ -55,13 +55,19 @@ def context(
 def export(
     exporter: Exporter, deck: Deck, media: Media | None = None
 ) -> tuple[bytes, ListReporter]:
-    """What `exporter` writes for `deck`, and the notes that it makes."""
+    """What `exporter` writes for `deck`, its files in a row, and the notes that it makes."""
     reporter, stream = ListReporter(), io.BytesIO()
     options = exporter.options() if exporter.options else None
-    given = context(reporter=reporter, options=options, media=media)
-    exporter.write(deck, stream, given)
+
+    def given() -> Context:
+        return context(reporter=reporter, options=options, media=media)
+
+    if exporter.outputs is None:
+        exporter.write(deck, stream, given())
+    for output in exporter.outputs(options) if exporter.outputs else ():
+        output.write(deck, stream, given())
     if exporter.beside:
-        dict(exporter.beside(deck, given))
+        dict(exporter.beside(deck, given()))
     return stream.getvalue(), reporter
 
 

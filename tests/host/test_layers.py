@@ -17,7 +17,7 @@ LAYERS = (
     ("api",),
     ("hookspecs",),
     ("host",),
-    ("documents",),
+    ("documents", "hypertext"),
     ("structure",),
     ("items",),
     ("scoring",),

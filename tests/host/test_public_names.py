@@ -20,6 +20,7 @@ DOORS = (
     "quizgen.plugin",
     "quizgen.plugin.deckfile",
     "quizgen.plugin.documents",
+    "quizgen.plugin.hypertext",
     "quizgen.plugin.language",
     "quizgen.plugin.study",
 )

@@ -7,8 +7,8 @@ import pytest
 
 from quizgen.errors import UsageError
 from quizgen.host import Owner, Plugins
-from quizgen.jobs.exporting import exporter_for
-from quizgen.plugin import Exporter, hookimpl
+from quizgen.jobs.exporting import exporter_for, paths_of
+from quizgen.plugin import Exporter, Output, hookimpl
 
 
 def host(**suffixes: str) -> Plugins:
@@ -43,3 +43,20 @@ def test_an_unknown_end_lists_all_formats() -> None:
     with pytest.raises(UsageError, match=r"^deck.z: no format is written to files") as caught:
         exporter_for(Path("deck.z"), host(one=".x", two=".y"))
     assert caught.value.hint == "choose the format: one (.x), two (.y)"
+
+
+def outputs(*suffixes: str) -> list[Output]:
+    return [Output(suffix, lambda deck, stream, context: None) for suffix in suffixes]
+
+
+PATHS = (
+    ("exam.paper.pdf", ["exam.paper.pdf", "exam.key.pdf"]),
+    ("exam.pdf", ["exam.pdf", "exam.key.pdf"]),
+    ("exam", ["exam", "exam.key.pdf"]),
+)
+
+
+@pytest.mark.parametrize(("named", "written"), PATHS)
+def test_further_files_stand_beside_the_one_that_is_named(named: str, written: list[str]) -> None:
+    found = paths_of(outputs(".paper.pdf", ".key.pdf"), Path("folder") / named)
+    assert found == [Path("folder") / name for name in written]

@@ -158,6 +158,13 @@ def test_what_streams_unpack_to_is_counted_up_to_a_bound(content, most, lost):
         assert unpacked(data.replace(b"/Filter", b"/Subtype/Image/Filter"), most) == 0
 
 
+@pytest.mark.parametrize("size", [64 * 1024, 128 * 1024, 200_000])
+def test_a_stream_ends_where_it_ends_whatever_its_size(size: int) -> None:
+    packed = zlib.compress(b" " * size)
+    data = b"1 0 obj<</Filter/FlateDecode>>stream\n" + packed + b"endstream" * 20_000
+    assert unpacked(data, 2**20) == size
+
+
 @pytest.mark.parametrize("data", [b"", b"text", b"%PDF-1.7", b"%PDF-1.4\n%%EOF", b"\0" * 100])
 def test_what_is_no_pdf_is_refused(data: bytes) -> None:
     with pytest.raises(InputError, match="not a PDF"):

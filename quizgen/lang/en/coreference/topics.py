@@ -160,7 +160,7 @@ def _described_topic(subject: Token, reading: Reading) -> Topic | None:
     missed = subject.tag_ == "NNP" and not subject.ent_type_
     longest = LONGEST_TITLE_NOUN if titled else LONGEST_NAME
     tokens = light_phrase(subject, longest) if titled or missed else []
-    if not tokens:
+    if not tokens or (missed and any(token.text == "," for token in tokens)):
         return None
     plural = subject.tag_ in PLURAL_TAGS or subject.head.tag_ == "VBP"
     return Topic(inside_a_sentence(tokens), "other" if titled else "name", plural=plural)

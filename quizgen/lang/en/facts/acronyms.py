@@ -47,14 +47,20 @@ def _acronym(short: str, long: str, evidence: Evidence) -> Acronym:
 def expansion(before: str, short: str) -> str | None:
     """The words at the end of `before` whose initials are the letters of `short`, in order.
 
-    Small words may be passed over, and a hyphen begins a word; None where they do not match.
+    Small words are passed over where the rest matches ("Office of Trade", OT), else they may count
+    ("Department of Trade", DoT). A hyphen begins a word; None where they do not match.
     """
+    return _matching(before, short, small=False) or _matching(before, short, small=True)
+
+
+def _matching(before: str, short: str, *, small: bool) -> str | None:
+    """The expansion of `short`, whose letters small words give only if `small`."""
     found = list(_WORD.finditer(before))
     letters = [letter.lower() for letter in short if letter.isalpha()]
     first = len(found)
     while letters and first:
         first -= 1
-        matched = _matched(found[first][0], letters)
+        matched = _matched(found[first][0], letters, small=small)
         if matched is None:
             return None
         letters = letters[: len(letters) - matched]
@@ -63,8 +69,10 @@ def expansion(before: str, short: str) -> str | None:
     return " ".join(before[found[first].start() :].split()).strip("\"'“”‘’ ") or None
 
 
-def _matched(word: str, letters: list[str]) -> int | None:
+def _matched(word: str, letters: list[str], *, small: bool) -> int | None:
     """How many of the last `letters` begin the parts of `word`; 0 of a small word; None if none."""
+    if not small and word in _SMALL_WORDS:
+        return 0
     initials = [part[0].lower() for part in word.split("-") if part]
     if initials == letters[-len(initials) :]:
         return len(initials)

@@ -19,6 +19,7 @@ _NAMING_VERBS = lexicon.words("naming_verbs")
 _WITH_INFINITIVES = lexicon.words("verbs_with_infinitives")
 _STRANDED = lexicon.words("stranded_prepositions")
 _UNITS = frozenset(lexicon.pairs("unit_names"))
+_TELLING_VERBS = lexicon.words("telling_verbs")
 _VERBS_IN = lexicon.words("verbs_in")
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -69,7 +70,8 @@ def _asked_identity(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, s
 def _is_stranded(clause: Clause, phrase: Phrase) -> bool:
     oblique = phrase.role in ("oblique", "agent") and not phrase.comma
     verbal = clause.lemma not in _BARE_VERBS - {"make"}
-    if not (oblique and verbal and _ends_question(clause, phrase)):
+    opens = phrase.text.lower().startswith(f"{phrase.preposition} ")
+    if not (oblique and verbal and opens and _ends_question(clause, phrase)):
         return False
     others = _without(clause, phrase)
     left_out = all(p.optional for p in others if p.role in ("oblique", "agent"))
@@ -145,7 +147,7 @@ def _asked_purpose(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, st
 
 def _is_content(clause: Clause, phrase: Phrase) -> bool:
     told = phrase.role == "clause" and not phrase.optional and phrase.text.startswith("that ")
-    return told and clause.complements == (phrase,) and clause.lemma not in _BARE_VERBS
+    return told and clause.complements == (phrase,) and clause.lemma in _TELLING_VERBS
 
 
 def _asked_content(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
@@ -175,7 +177,7 @@ def _is_complemented(clause: Clause, phrase: Phrase) -> bool:
     """Whether an adjective has a complement: "rich in iron", "older than the church"."""
     found = _COMPLEMENTED.match(phrase.text)
     noun = phrase.plural or phrase.text.lower().split()[0] in _ARTICLES
-    ends = found is not None and found[2] in _STRANDED | {"than", "in"}
+    ends = found is not None and found[2] in (_STRANDED | {"than", "in"}) - {"to"}
     return _is_property(clause, phrase) and ends and not noun
 
 

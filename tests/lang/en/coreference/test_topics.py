@@ -1,9 +1,13 @@
 """What a sentence is about and whom it names."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizgen.lang.en.analysis.discourse import Topic
+from quizgen.lang.en.coreference.topics import utterance_of
 
+from ..parses import made
 from .readings import reading_after
 
 TOPICS = [
@@ -65,3 +69,17 @@ def test_whom_a_sentence_names(sentence: str, people: set[str | None]) -> None:
 def test_a_pronoun_names_whom_it_refers_to() -> None:
     discourse = reading_after("Emily Carter sold the theatre.", "She met David Miller.").discourse
     assert discourse.people(1) == {"Emily Carter", "David Miller"}
+
+
+def test_a_name_that_the_recogniser_missed_has_no_comma_in_it() -> None:
+    reading = reading_after("Emily Carter sold the theatre.")
+    doc = made(
+        "Picture PROPN NNP nsubj 5",
+        ", PUNCT , punct 0",
+        "for ADP IN prep 0",
+        "example NOUN NN pobj 2",
+        ", PUNCT , punct 0",
+        "moves VERB VBZ ROOT 5",
+    )
+    parsed = replace(reading.sentences[0], doc=doc)
+    assert utterance_of(parsed, reading, {}).topic is None

@@ -1,0 +1,1 @@
+"""The paper and its key as HTML that is made for printing."""

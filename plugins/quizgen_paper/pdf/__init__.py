@@ -1,0 +1,1 @@
+"""The page as PDF: by WeasyPrint where it is installed, else by a browser that is."""

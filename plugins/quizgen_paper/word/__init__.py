@@ -1,0 +1,1 @@
+"""The paper and its key as Word documents, for those who go on editing."""

@@ -1,0 +1,114 @@
+"""Rich text into elements: what each part becomes, and the notes about what cannot be shown."""
+
+from collections.abc import Iterable, Sequence
+
+from lxml import etree
+
+from quizgen.api import Context
+from quizgen.errors import InputError
+from quizgen.hypertext.formulas import mathml
+from quizgen.hypertext.pictures import data_address
+from quizgen.model import Image, Inline, Math, Plain, RichText
+
+
+class Hypertext:
+    """Writes the texts of a deck into elements.
+
+    An image that is missing, or that browsers do not show, is replaced by its description; a
+    formula that cannot be shown alone, by its TeX. Each of these is told by one note. An image on a
+    line of its own gets the class `alone`; it and a displayed formula are blocks, and the line ends
+    around them are left out.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._addresses: dict[str, str | None] = {}
+        self._problems: dict[str, str] = {}
+        self._told: set[tuple[str, str]] = set()
+
+    def fill(
+        self, element: etree._Element, text: RichText | Iterable[Inline], question: str
+    ) -> etree._Element:
+        """`element`, with `text` of the question `question` added at its end."""
+        parts = text.parts if isinstance(text, RichText) else tuple(text)
+        for place, part in enumerate(parts):
+            match part:
+                case Plain():
+                    add_words(element, _words(parts, place, part.text))
+                case Math():
+                    self._formula(element, part, question)
+                case Image():
+                    self._image(element, part, question, alone=_is_alone(parts, place))
+        return element
+
+    def _formula(self, parent: etree._Element, part: Math, question: str) -> None:
+        made = mathml(part.tex, display=part.display)
+        if made is None:
+            self._note(f"a formula is shown as TeX: {part.tex[:80]}", question)
+            etree.SubElement(parent, "code").text = part.tex
+        else:
+            parent.append(made)
+
+    def _image(self, parent: etree._Element, part: Image, question: str, *, alone: bool) -> None:
+        described = part.alt.strip() or part.src
+        address = self._address(part.src, question)
+        if address is None:
+            etree.SubElement(parent, "em").text = f"[{described}]"
+        else:
+            kind = {"class": "alone"} if alone else {}
+            etree.SubElement(parent, "img", kind, src=address, alt=described)
+
+    def _address(self, src: str, question: str) -> str | None:
+        if src not in self._addresses:
+            self._addresses[src] = self._read(src)
+        if self._addresses[src] is None:
+            self._note(f"{self._problems[src]}; its description stands in its place", question)
+        return self._addresses[src]
+
+    def _read(self, src: str) -> str | None:
+        try:
+            found = data_address(self._context.media.read(src))
+        except InputError as error:
+            self._problems[src] = error.message
+            return None
+        self._problems[src] = f"no image that browsers show: {src}"
+        return found
+
+    def _note(self, message: str, question: str) -> None:
+        if (message, question) not in self._told:
+            self._told.add((message, question))
+            self._context.note("not_rendered", message, question=question)
+
+
+def add_words(element: etree._Element, text: str) -> None:
+    """Add `text` at the end of `element`, after its last child."""
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + text
+    else:
+        element.text = (element.text or "") + text
+
+
+def _words(parts: Sequence[Inline], place: int, text: str) -> str:
+    """The words at `place`, without the line ends beside a block."""
+    if place and _is_block(parts, place - 1):
+        text = text.lstrip("\n")
+    return text.rstrip("\n") if _is_block(parts, place + 1) else text
+
+
+def _is_block(parts: Sequence[Inline], place: int) -> bool:
+    if place >= len(parts):
+        return False
+    part = parts[place]
+    return _is_alone(parts, place) or (isinstance(part, Math) and part.display)
+
+
+def _is_alone(parts: Sequence[Inline], place: int) -> bool:
+    """Whether an image stands at `place` on a line of its own, among others."""
+    before = parts[place - 1] if place else None
+    after = parts[place + 1] if place + 1 < len(parts) else None
+    return (
+        isinstance(parts[place], Image)
+        and len(parts) > 1
+        and (before is None or (isinstance(before, Plain) and before.text.endswith("\n")))
+        and (after is None or (isinstance(after, Plain) and after.text.startswith("\n")))
+    )
