@@ -36,7 +36,10 @@ _MODEL = "'quizgen new DIR' writes a file that explains itself"
 
 _SECTIONS: dict[str, tuple[str, ...]] = {
     "deck": ("title", "namespace", "description", "author", "date", "language", "tags"),
-    "build": ("sources", "formats", "kinds", "purpose", "count", "per_fact", "min_quality", "seed"),
+    "build": (
+        *("sources", "formats", "kinds", "purpose", "count", "per_fact", "min_quality", "seed"),
+        "rejected",
+    ),
 }
 _SECTION_OF = {key: section for section, keys in _SECTIONS.items() for key in keys}
 
@@ -56,8 +59,8 @@ class Settings(Frozen):
     `sources` are paths or patterns relative to the project; none means every document in it.
     `author`, `date` and `language` overrule what the documents say of themselves. `count` caps the
     questions (None: no cap), `per_fact` those about one fact, `min_quality` is the least quality
-    kept. `purpose` is what the deck is for (None: what its format is for), `options` go to the
-    plugins.
+    kept, `rejected` are the ids of questions that never come back. `purpose` is what the deck is
+    for (None: what its format is for), `options` go to the plugins.
     """
 
     title: Line | None = None
@@ -75,6 +78,7 @@ class Settings(Frozen):
     per_fact: int | None = Field(default=None, ge=1)
     min_quality: Share = 0.5
     seed: int = 0
+    rejected: frozenset[Line] = frozenset()
     options: dict[str, dict[str, Any]] = Field(default_factory=dict)
 
     def overruled(self, said: Mapping[str, Any]) -> "Settings":

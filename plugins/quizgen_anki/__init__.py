@@ -18,6 +18,18 @@ def _read(source: Source, context: Context) -> tuple[Deck, Media]:
     return read(source, context)
 
 
+def _read_rows(source: Source, context: Context) -> tuple[Deck, Media]:
+    from quizgen_anki.rows import read
+
+    return read(source, context)
+
+
+def _is_rows(data: bytes) -> bool:
+    from quizgen_anki.rows import is_rows
+
+    return is_rows(data)
+
+
 def _compare(old: Source, new: Source, context: Context) -> Difference:
     from quizgen_anki.difference import compare
 
@@ -26,8 +38,12 @@ def _compare(old: Source, new: Source, context: Context) -> Difference:
 
 @hookimpl
 def quizgen_readers() -> list[DeckReader]:
-    """The reader of .apkg files."""
-    return [DeckReader("anki", (".apkg",), "Anki package, anybody's", _read, compare=_compare)]
+    """The readers of .apkg files, of tables of cards, and of notes in plain text."""
+    return [
+        DeckReader("anki", (".apkg",), "Anki package, anybody's", _read, compare=_compare),
+        DeckReader("rows", (".csv", ".tsv"), "a table of cards: front, back", _read_rows),
+        DeckReader("text-notes", (".txt",), "Anki's notes in plain text", _read_rows, _is_rows),
+    ]
 
 
 @hookimpl

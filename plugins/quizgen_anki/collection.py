@@ -24,12 +24,12 @@ _TABLES = frozenset({"col", "notes", "cards"})
 
 @dataclass(frozen=True, slots=True)
 class StoredType:
-    """A note type: its name, its fields in order, whether it is a cloze, how many templates."""
+    """A note type: its name, its fields in order, whether it is a cloze, its templates' sides."""
 
     name: str
     fields: tuple[str, ...]
     cloze: bool
-    templates: int
+    templates: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,9 @@ def _types(connection: sqlite3.Connection) -> dict[int, StoredType]:
                 name=str(model["name"]),
                 fields=tuple(str(field["name"]) for field in model["flds"]),
                 cloze=model["type"] == 1,
-                templates=len(model["tmpls"]),
+                templates=tuple(
+                    (str(template["qfmt"]), str(template["afmt"])) for template in model["tmpls"]
+                ),
             )
             for number, model in json.loads(stored).items()
         }
@@ -140,10 +142,22 @@ def _types(connection: sqlite3.Connection) -> dict[int, StoredType]:
             name=str(name),
             fields=_column(connection, "SELECT name FROM fields WHERE ntid = ?", number),
             cloze=dict(buffer_fields(config)).get(1, 0) == 1,
-            templates=len(_column(connection, "SELECT name FROM templates WHERE ntid = ?", number)),
+            templates=_templates(connection, number),
         )
         for number, name, config in connection.execute("SELECT id, name, config FROM notetypes")
     }
+
+
+def _templates(connection: sqlite3.Connection, number: int) -> tuple[tuple[str, str], ...]:
+    """The front and back of each template: text 1 and 2 of its configuration."""
+    query = "SELECT config FROM templates WHERE ntid = ? ORDER BY ord"
+    found = []
+    for (config,) in connection.execute(query, (number,)):
+        parts = dict(buffer_fields(config))
+        sides = (parts.get(place, b"") for place in (1, 2))
+        front, back = (side if isinstance(side, bytes) else b"" for side in sides)
+        found.append((front.decode("utf-8", "replace"), back.decode("utf-8", "replace")))
+    return tuple(found)
 
 
 def _column(connection: sqlite3.Connection, query: str, number: int) -> tuple[str, ...]:

@@ -127,7 +127,7 @@ class _Build:
         due: int,
         cards: tuple[int, ...],
     ) -> NoteRow:
-        content = note_digest(note_type, fields, tags) if self._times.compares else ""
+        content = note_digest(note_type, fields, tags)
         stamp = self._times.stamp(one, content, note_type.key, len(cards))
         self._types.add(note_type)
         return NoteRow(

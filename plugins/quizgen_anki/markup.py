@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Callable
 
 from quizgen.plugin import Cloze, Gap, Image, Math, Plain, RichText
+from quizgen_anki.media import is_sound
 
 _CLOZE = str.maketrans({"{": "&#123;", "}": "&#125;"})
 _GAP = str.maketrans({"{": "&#123;", "}": "&#125;", ":": "&#58;"})
@@ -70,6 +71,8 @@ def _formula(part: Math) -> str:
 
 
 def _picture(part: Image, named: Named) -> str:
+    if is_sound(part.src):
+        return f'<span title="{attribute(part.alt)}">[sound:{named(part.src)}]</span>'
     return f'<img src="{named(part.src)}" alt="{attribute(part.alt)}">'
 
 
@@ -97,19 +100,30 @@ def cloze(question: Cloze, named: Named) -> str:
 
 def _beside_gap(part: Plain | Math | Image, named: Named) -> str:
     if isinstance(part, Math) and is_safe_tex(part.tex):
-        # Entities would reach MathJax as braces again, but a blank between two is enough for Anki.
-        return _formula(part).replace("}}", "} }").replace("}}", "} }").replace("{{", "{ {")
+        return _formula_in_cloze(part)
     return _inline(part, named).translate(_CLOZE)
 
 
+def _formula_in_cloze(part: Math) -> str:
+    # Entities would reach MathJax as braces again, but a blank between two is enough for Anki.
+    shown = _formula(part).replace("}}", "} }").replace("}}", "} }").replace("{{", "{ {")
+    return shown.replace("::", ": :").replace("::", ": :")
+
+
 def _gap(gap: Gap) -> str:
+    shown = _formula_inside_gap if gap.formula else _inside_gap
     hint = _inside_gap(gap.hint) if gap.hint else ""
     if gap.distractors:
         options = sorted((gap.answer, *gap.distractors), key=str.casefold)
-        listed = " / ".join(f"<data>{_inside_gap(option)}</data>" for option in options)
+        listed = " / ".join(f"<data>{shown(option)}</data>" for option in options)
         hint = f"{hint}&#58; {listed}" if hint else listed
     marked = f"::{hint}" if hint else ""
-    return f"{{{{c{gap.group}::{_inside_gap(gap.answer)}{marked}}}}}"
+    return f"{{{{c{gap.group}::{shown(gap.answer)}{marked}}}}}"
+
+
+def _formula_inside_gap(tex: str) -> str:
+    part = Math(tex=tex)
+    return _formula_in_cloze(part) if is_safe_tex(tex) else _inside_gap(tex)
 
 
 def _inside_gap(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The images of a deck under names that carry their content."""
+"""The images and sounds of a deck under names that carry their content."""
 
 import hashlib
 import re
@@ -11,6 +11,7 @@ PICTURES = frozenset(
     {".apng", ".avif", ".bmp", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".tif", ".tiff"}
     | {".webp"}
 )
+SOUNDS = frozenset({".flac", ".m4a", ".mp3", ".oga", ".ogg", ".opus", ".spx", ".wav"})
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 
 
@@ -62,9 +63,14 @@ class DeckMedia:
         return name
 
 
+def is_sound(src: str) -> bool:
+    """Whether the file at `src` is heard, by its ending."""
+    return PurePosixPath(src).suffix.lower() in SOUNDS
+
+
 def _file_name(src: str, data: bytes) -> str:
     path = PurePosixPath(src)
     suffix = path.suffix.lower()
     stem = _UNSAFE.sub("-", path.stem.lower()).strip("-")[:40]
     sha = hashlib.sha256(data).hexdigest()[:12]
-    return f"qg-{sha}{'-' if stem else ''}{stem}{suffix if suffix in PICTURES else ''}"
+    return f"qg-{sha}{'-' if stem else ''}{stem}{suffix if suffix in PICTURES | SOUNDS else ''}"

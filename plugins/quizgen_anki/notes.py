@@ -9,6 +9,7 @@ from typing import Any
 from quizgen.plugin import (
     Cloze,
     Flashcard,
+    Gap,
     Matching,
     MultipleChoice,
     MultipleResponse,
@@ -19,6 +20,7 @@ from quizgen.plugin import (
     RichText,
     ShortAnswer,
     TrueFalse,
+    fold,
 )
 from quizgen_anki import notetypes
 from quizgen_anki.identity import seed
@@ -130,8 +132,8 @@ def _true_false(question: TrueFalse, named: Named) -> Content:
 def _cloze(question: Cloze, named: Named) -> Content:
     rows = [
         f"For {words(gap.answer)} also accepted: {_marked(accepted)}"
-        for gap in question.groups
-        if (accepted := _accepted(question, gap.group))
+        for gap in question.blanks
+        if (accepted := _accepted(question, gap))
     ]
     fields = {"Text": cloze(question, named), "Accepted": "<br>".join(rows)}
     return Content(notetypes.CLOZE, fields, tuple(range(len(question.groups))))
@@ -199,9 +201,11 @@ def _scattered(question: str, items: list[str]) -> list[str]:
     return order if order != items else [*order[1:], order[0]]
 
 
-def _accepted(question: Cloze, group: int) -> Sequence[str]:
-    """The spellings accepted in any gap of the group."""
-    texts = (text for gap in question.gaps if gap.group == group for text in gap.accepted)
+def _accepted(question: Cloze, blank: Gap) -> Sequence[str]:
+    """The spellings accepted in any gap of the blank."""
+    same = (blank.group, fold(blank.answer))
+    gaps = (gap for gap in question.gaps if (gap.group, fold(gap.answer)) == same)
+    texts = (text for gap in gaps for text in gap.accepted)
     return tuple(dict.fromkeys(texts))
 
 

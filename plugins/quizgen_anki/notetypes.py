@@ -12,7 +12,7 @@ from typing import Any
 
 from quizgen_anki.identity import stable_id
 
-REVISED = 1_795_219_200
+REVISED = 1_795_910_400
 """When templates or style last changed, in seconds since 1970."""
 
 OPTIONS = 8

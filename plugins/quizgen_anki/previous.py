@@ -57,9 +57,13 @@ def load_previous(path: Path | None) -> tuple[Previous, str | None]:
         return Previous(None), str(error)
 
 
+_OFFSETS = re.compile(r"(?<=#char=)\d+,\d+(?=\">)")
+
+
 def note_digest(note_type: NoteType, fields: Iterable[str], tags: Iterable[str]) -> str:
-    """What tells whether a note has changed."""
+    """What tells whether a note has changed; where its words stand in their document does not."""
     content = "\x1f".join((note_type.key, *fields, *tags))
+    content = _OFFSETS.sub("", content)
     return hashlib.blake2b(content.encode(), digest_size=10).hexdigest()
 
 

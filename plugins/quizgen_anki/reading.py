@@ -1,5 +1,6 @@
 """An Anki package as a deck, whoever made it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -9,22 +10,28 @@ from pydantic import TypeAdapter, ValidationError
 from quizgen.plugin import Context, Deck, InputError, Media, Question, Source, clean, digest
 from quizgen_anki.archive import Archive
 from quizgen_anki.collection import LONGEST, StoredNote, read_collection
-from quizgen_anki.foreign import foreign_question
+from quizgen_anki.foreign import foreign_questions
+from quizgen_anki.media import is_sound
+from quizgen_anki.missing import without_missing
 from quizgen_anki.naming import SEPARATOR
 from quizgen_anki.own import own_question
-from quizgen_anki.unmarkup import has_sound, plain
+from quizgen_anki.unmarkup import has_speech, plain
 
 OURS = "quizgen::"
+_WEB = re.compile(r"\w+://|//|data:")
 _QUESTION: TypeAdapter[Question] = TypeAdapter(Question)
 
 
 class PackageMedia:
-    """The images inside a package."""
+    """The images and sounds inside a package."""
 
     def __init__(self, archive: Archive, where: str) -> None:
         self._archive = archive
         self._where = where
         self._members = {name: member for member, name in archive.media().items()}
+
+    def __contains__(self, src: object) -> bool:
+        return src in self._members
 
     def read(self, src: str) -> bytes:
         """The bytes of the image; `InputError` where the package has none of that name."""
@@ -38,13 +45,14 @@ def read(source: Source, context: Context) -> tuple[Deck, Media]:
     """The deck in the package and its images.
 
     Our own notes come back as the questions that they were made of, others as flashcards and
-    clozes; a note that is neither is skipped with a note. Raises `InputError` for a file that is no
-    package, is damaged, too large, or newer than known.
+    clozes, tagged with their deck where there are several; a note that is neither is skipped with a
+    note, and an image that the package lacks is replaced by its description. Raises `InputError`
+    for a file that is no package, is damaged, too large, or newer than known.
     """
     archive = Archive(source.data, source.name)
     media = PackageMedia(archive, source.name)
     notes = read_collection(archive.collection(), source.name)
-    questions = _questions(notes, context)
+    questions = _questions(notes, media, context)
     deck = Deck(
         title=source.title or _title(notes) or source.name,
         namespace=_namespace(notes) or "quizgen",
@@ -54,41 +62,66 @@ def read(source: Source, context: Context) -> tuple[Deck, Media]:
     return deck, media
 
 
-def _questions(notes: Iterable[StoredNote], context: Context) -> list[Question]:
+def _questions(
+    notes: Sequence[StoredNote], media: PackageMedia, context: Context
+) -> list[Question]:
+    several = len({note.deck for note in notes}) > 1
     found: dict[str, Question] = {}
     for note in notes:
+        lost: list[str] = []
         try:
-            question = _QUESTION.validate_python(_question(note))
+            questions = [
+                _QUESTION.validate_python(without_missing(made, media, lost.append))
+                for made in _made(note, several=several)
+            ]
         except (ValidationError, ValueError, KeyError, ArithmeticError) as error:
             context.note(
                 "skipped", f"note {_name(note)}: {_reason(error)}", where=note.deck or None
             )
             continue
-        if question.id in found:
+        if any(question.id in found for question in questions):
             context.note("skipped", f"note {_name(note)}: its id stands twice")
             continue
-        found[question.id] = question
-        _remark(note, question, context)
+        found |= {question.id: question for question in questions}
+        for src in dict.fromkeys(lost):
+            context.note("not_rendered", _lost(src), question=questions[0].id)
+        _remark(note, questions, context)
     return list(found.values())
 
 
-def _question(note: StoredNote) -> dict[str, Any]:
+def _made(note: StoredNote, *, several: bool) -> list[dict[str, Any]]:
+    """The questions of a note, to be validated; of `several` decks, each is tagged with its own."""
     if note.too_long:
         raise ValueError(f"longer than {LONGEST} characters")
-    made = own_question(note.type.fields, note.values) or foreign_question(note)
-    made.setdefault("id", digest("anki note", note.guid))
-    tags = (tag for tag in map(clean, note.tags) if not tag.startswith(OURS))
-    return made | {"family": made["id"], "tags": tuple(_tags(tags))}
+    tags = [tag for tag in map(clean, note.tags) if not tag.startswith(OURS)]
+    own = own_question(note.type.fields, note.values)
+    made = [own] if own else foreign_questions(note)
+    if several and not own:
+        tags.append(_line(note.deck))
+    for number, question in enumerate(made):
+        card = (str(number),) if number else ()
+        question.setdefault("id", digest("anki note", note.guid, *card))
+        question |= {"family": made[0]["id"], "tags": tuple(_tags(tags))}
+    return made
+
+
+def _lost(src: str) -> str:
+    shown = src if len(src) < 80 else f"{src[:80]}…"
+    what = "a sound" if is_sound(src) else "an image"
+    if _WEB.match(src):
+        return f"{what} of the web is not fetched: {shown}"
+    return f"{what.split()[1]} not in the package: {shown}"
 
 
 def _tags(tags: Iterable[str]) -> Iterable[str]:
     return {tag.casefold(): tag.replace(",", ";")[:255] for tag in tags}.values()
 
 
-def _remark(note: StoredNote, question: Question, context: Context) -> None:
-    if any(has_sound(page) for page in note.fields):
-        context.note("not_rendered", "its sounds are left out", question=question.id)
-    if note.type.templates > 1:
+def _remark(note: StoredNote, questions: Sequence[Question], context: Context) -> None:
+    question = questions[0]
+    if any(has_speech(page) for page in note.fields):
+        context.note("not_rendered", "its voice is left out", question=question.id)
+    if question.kind == "flashcard" and len(note.cards) > len(questions):
         message = f"only the first card of {plain(note.type.name) or 'its type'} is read"
         context.note("downgraded", message, question=question.id)
 
@@ -96,7 +129,7 @@ def _remark(note: StoredNote, question: Question, context: Context) -> None:
 def _reason(error: Exception) -> str:
     if isinstance(error, ValidationError):
         first = error.errors(include_url=False, include_input=False)[0]
-        return _line(str(first["msg"]))
+        return _line(str(first["msg"]).removeprefix("Value error, "))
     return _line(str(error))
 
 

@@ -1,4 +1,8 @@
-"""Anki's HTML to rich text: what a reader would see, without what only a browser knows."""
+"""Anki's HTML to rich text: what a reader would see, without what only a browser knows.
+
+Lines and blanks of `<pre>`, marks of lists and bars between the cells of a table become text,
+raised and lowered signs those of Unicode, and a sound is an image whose file is one to be heard.
+"""
 
 import re
 from collections.abc import Callable
@@ -7,7 +11,7 @@ import lxml.etree
 import lxml.html
 
 from quizgen.plugin import Gap, Image, Math, Plain, RichText, clean
-from quizgen.plugin.documents import bounded_tags
+from quizgen.plugin.documents import bounded_tags, in_signs
 
 Part = Plain | Math | Image | Gap
 
@@ -18,7 +22,8 @@ _LATEX = re.compile(
     r"|\[latex\](?P<raw>.+?)\[/latex\]",
     re.DOTALL | re.IGNORECASE,
 )
-_SOUND = re.compile(r"\[(?:sound:|anki:play:)[^\]]*\]")
+_SOUND = re.compile(r"\[sound:(?P<file>[^\]\"<>]+)\]")
+_SPEECH = re.compile(r"\[(?:sound:|anki:play:)[^\]]*\]")
 _GAP = re.compile(r"\{\{c(\d+)::(.*?)(?:::(.*?))?\}\}", re.DOTALL)
 _HIDDEN = frozenset({"head", "script", "style", "template", "title"})
 _BLOCKS = frozenset(
@@ -28,9 +33,9 @@ _BLOCKS = frozenset(
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 
 
-def has_sound(page: str) -> bool:
-    """Whether the field plays sounds, which are left out."""
-    return _SOUND.search(page) is not None
+def has_speech(page: str) -> bool:
+    """Whether the field is read aloud by a voice, which is left out."""
+    return any(not _SOUND.fullmatch(found[0]) for found in _SPEECH.finditer(page))
 
 
 def rich(page: str, *, exact: bool = False) -> RichText | None:
@@ -64,7 +69,8 @@ def _mark(gap: re.Match[str]) -> str:
 def parts(page: str, *, exact: bool = False) -> list[Part]:
     """The words, formulas, images and gaps of a field in order; no two neighbours are words."""
     try:
-        source = _LATEX.sub(_tex, _SOUND.sub("", bounded_tags(clean(page))))
+        sounding = _SOUND.sub(r'<qg-sound src="\g<file>"></qg-sound>', bounded_tags(clean(page)))
+        source = _LATEX.sub(_tex, _SPEECH.sub("", sounding))
         # The parser drops a blank that nothing stands before.
         tree = lxml.html.fragment_fromstring(f"<qg-start></qg-start>{source}", create_parent="div")
     except lxml.etree.LxmlError as error:
@@ -122,12 +128,49 @@ class _Walk:
             self._formula(child.text_content(), display=child.get("display") == "1")
         elif child.tag == "br":
             self._plain("\n")
+        elif child.tag == "qg-sound":
+            self._sound(child)
+        elif child.tag in ("sub", "sup"):
+            self._script(child)
         elif child.tag in _BLOCKS:
-            self._new_line()
-            self.inside(child)
-            self._new_line()
+            self._block(child)
         else:
             self.inside(child)
+
+    def _block(self, element: lxml.html.HtmlElement) -> None:
+        self._new_line()
+        outer = self._exact
+        self._exact = outer or element.tag == "pre"
+        if element.tag == "li":
+            self._plain(_list_mark(element))
+        if element.tag == "tr":
+            self._cells(element)
+        else:
+            self.inside(element)
+        self._exact = outer
+        self._new_line()
+
+    def _cells(self, row: lxml.html.HtmlElement) -> None:
+        """Take the cells of a table's row, a bar between each two."""
+        for place, cell in enumerate(row.iterchildren("td", "th")):
+            if place:
+                self._plain(" | ")
+            self.inside(cell)
+
+    def _script(self, element: lxml.html.HtmlElement) -> None:
+        """Take raised or lowered words in Unicode's signs, or else as a formula."""
+        text = " ".join(element.text_content().split())
+        raised = element.tag == "sup"
+        signs = in_signs(text, raised=raised)
+        if signs is not None:
+            self._plain(signs)
+        elif text:
+            self._formula(f"{'^' if raised else '_'}{{{text}}}", display=False)
+
+    def _sound(self, element: lxml.html.HtmlElement) -> None:
+        around = element.getparent()
+        alt = around.get("title", "") if around is not None and around.tag == "span" else ""
+        self._found.append(Image(src=" ".join(element.get("src", "").split()), alt=alt))
 
     def _image(self, element: lxml.html.HtmlElement) -> None:
         src = " ".join(element.get("src", "").split())
@@ -136,20 +179,28 @@ class _Walk:
 
     def _gap(self, element: lxml.html.HtmlElement) -> None:
         shown = [one.text_content() for one in element.iter("qg-hint")]
-        options = [one.text_content() for one in element.iterfind("qg-hint/data")]
+        options = [self._said(one) for one in element.iterfind("qg-hint/data")]
+        listed = " / ".join(one.text_content() for one in element.iterfind("qg-hint/data"))
         for one in list(element.iter("qg-hint")):
             one.drop_tree()
         inner = _Walk(exact=self._exact)
         inner.inside(element)
-        answer = self._line("".join(_said(part) for part in inner.parts()))
-        hint = self._line(shown[0] if shown else "").removesuffix(" / ".join(options))
+        found = inner.parts()
+        answer = self._line("".join(_said(part) for part in found))
+        hint = self._line(shown[0] if shown else "").removesuffix(listed)
         gap = {
             "group": int(element.get("n", "1")),
             "answer": answer,
             "hint": (hint.removesuffix(": ") if options else hint) or None,
             "distractors": tuple(option for option in options if option != answer),
+            "formula": len(found) == 1 and isinstance(found[0], Math),
         }
         self._found.append(Gap.model_validate(gap))
+
+    def _said(self, element: lxml.html.HtmlElement) -> str:
+        inner = _Walk(exact=self._exact)
+        inner.inside(element)
+        return "".join(_said(part) for part in inner.parts())
 
     def _line(self, text: str) -> str:
         return text if self._exact else " ".join(text.split())
@@ -181,6 +232,14 @@ class _Walk:
             self._found[-1] = Plain(text=before.text + text)
         elif text:
             self._found.append(Plain(text=text))
+
+
+def _list_mark(item: lxml.html.HtmlElement) -> str:
+    """What stands before an item of a list: a bullet, or its number."""
+    around = item.getparent()
+    if around is None or around.tag != "ol":
+        return "• "
+    return f"{1 + sum(1 for _ in item.itersiblings('li', preceding=True))}. "
 
 
 def _said(part: Part) -> str:

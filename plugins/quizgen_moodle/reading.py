@@ -13,6 +13,7 @@ from quizgen.plugin import (
     Context,
     Deck,
     Image,
+    InputError,
     NoteKind,
     Plain,
     Question,
@@ -22,8 +23,7 @@ from quizgen.plugin import (
     clean,
     digest,
 )
-from quizgen_moodle.html.read import GapMark, Part, read_html
-from quizgen_moodle.images import BankMedia, data_uri
+from quizgen.plugin.bank import BankMedia, GapMark, Part, data_uri, read_html
 from quizgen_moodle.item import Answer, Field, File, Item
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")
@@ -119,6 +119,10 @@ class Reading:
         """Report a file that cannot be read."""
         self.context.note("not_rendered", clean(message), where=where)
 
+    def lose_question(self, error: InputError) -> None:
+        """Report a question that cannot be read at all."""
+        self.context.note("skipped", clean(f"left out: {error.message}"), where=error.where)
+
     def title(self) -> str:
         """The outermost category of all questions so far; empty where they have several."""
         return next(iter(self._tops)) if len(self._tops) == 1 else "" if self._tops else self._first
@@ -138,9 +142,7 @@ class Reading:
         def lose(what: str) -> None:
             self.note("not_rendered", f"{what} cannot be kept")
 
-        found = read_html(
-            _as_html(field), lambda src, alt: self._image(field.files, src, alt), lose
-        )
+        found = read_html(_as_html(field), lambda image: self._image(field.files, image), lose)
         shown = "".join(part for part in found if isinstance(part, str))
         if "\ufffd" in shown and "\ufffd" not in field.text:
             self.note("replaced", "characters that no text may hold became U+FFFD")
@@ -170,7 +172,8 @@ class Reading:
             raise UnfitError(f"{what} holds a formula or an image")
         return one_line(found.plain)
 
-    def _image(self, files: tuple[File, ...], src: str, alt: str) -> Image | None:
+    def _image(self, files: tuple[File, ...], attributes: dict[str, str]) -> Image | None:
+        src = attributes.get("src", "")
         if src.startswith(_PLUGIN_FILE):
             name = unquote(src.removeprefix(_PLUGIN_FILE).partition("?")[0])
             data = next((file.data for file in files if file.name == name), None)
@@ -180,7 +183,7 @@ class Reading:
             shown = src if len(src) < 80 else f"{src[:80]}…"
             self.note("not_rendered", f"the image {shown!r} is not in the file")
             return None
-        return Image(src=self.media.add(name, data), alt=alt)
+        return Image(src=self.media.add(name, data), alt=clean(attributes.get("alt", "")))
 
 
 def make_deck(reading: Reading, found: Iterable[Question]) -> Deck:
@@ -205,7 +208,8 @@ def make_deck(reading: Reading, found: Iterable[Question]) -> Deck:
 
 def reason(error: ValidationError) -> str:
     """Why a model refused its values, in one line."""
-    return "; ".join(dict.fromkeys(one["msg"] for one in error.errors()))
+    messages = (one["msg"].removeprefix("Value error, ") for one in error.errors())
+    return "; ".join(dict.fromkeys(messages))
 
 
 def _as_html(field: Field) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from quizgen.plugin import is_clean
-from quizgen_moodle.decimals import MOST_DIGITS, NUMBER_FORM
+from quizgen.plugin.bank import MOST_DIGITS, NUMBER_FORM
 from quizgen_moodle.embedded.parse import ClozeError, parse_gaps
 from quizgen_moodle.fraction import is_allowed
 from quizgen_moodle.item import Item

@@ -1,8 +1,10 @@
-"""The text of a question bank that people wrote by hand: UTF-8 as Moodle wants it."""
+"""The text of a question bank that people wrote by hand: in UTF-8, or an older encoding."""
 
+import codecs
 import re
 
-from quizgen.plugin import InputError, Source, clean
+from quizgen.plugin import Source, clean
+from quizgen.plugin.documents import decode
 
 _GIFT_LINE = re.compile(r"^(?:::.*?::|\$CATEGORY:|//.*\[(?:id|tag):)", re.MULTILINE)
 _GIFT_BRACES = re.compile(r"\{\s*(?:[=~#]|(?:TRUE|FALSE|T|F)\s*[}#])[^{}]*\}?", re.IGNORECASE)
@@ -11,14 +13,11 @@ _AIKEN_ANSWER = re.compile(r"^ANSWER:\s*[A-Z]\s*$", re.MULTILINE)
 
 
 def text_of(source: Source) -> str:
-    """The clean text of `source`, lines ending in a newline; `InputError` for what is no UTF-8."""
-    try:
-        text = source.data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = source.data.count(b"\n", 0, error.start) + 1
-        raise InputError(
-            "the file is not in UTF-8", where=f"{source.name}:{line}", hint="save it as UTF-8"
-        ) from error
+    """The clean text of `source`, lines ending in a newline.
+
+    `InputError` for bytes in no encoding that can be recognised.
+    """
+    text = decode(source.data, source.name) if source.data.strip() else ""
     return clean(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
@@ -34,5 +33,7 @@ def is_gift(text: str) -> bool:
 
 def is_bank(data: bytes) -> bool:
     """Whether `data` is a question bank in GIFT or Aiken."""
-    text = data[:1_000_000].decode("utf-8", "replace").removeprefix("\ufeff").replace("\r", "\n")
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    text = data[:1_000_000].decode("utf-16" if wide else "utf-8", "replace")
+    text = text.removeprefix("\ufeff").replace("\r", "\n")
     return is_aiken(text) or is_gift(text)

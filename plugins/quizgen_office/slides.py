@@ -7,7 +7,7 @@ from lxml import etree
 
 from quizgen.plugin import Context, Document, InputError, Source
 from quizgen.plugin.documents import Composer, MarkKind, Run, build, page_words, shifted
-from quizgen_office.archive import Archive
+from quizgen_office.archive import OfficeArchive
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -36,7 +36,7 @@ def read(source: Source, context: Context) -> Document:
     Notes, dates and footers of slides are left out. Raises `InputError` for a file that is broken,
     or holds no text.
     """
-    archive = Archive(source.data, source.name, context.max_size)
+    archive = OfficeArchive(source.data, source.name, context.max_size)
     walk = _Walk()
     composer = walk.composer
     for number, name in enumerate(_slides(archive), 1):
@@ -50,7 +50,7 @@ def read(source: Source, context: Context) -> Document:
     return build(source, composer.text, composer.blocks, page, context, marks=composer.marks)
 
 
-def _slides(archive: Archive) -> list[str]:
+def _slides(archive: OfficeArchive) -> list[str]:
     """The names of the slides, in the order in which they are shown."""
     main = archive.main()
     names = dict(archive.relations(main, "slide"))

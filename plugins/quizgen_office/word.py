@@ -6,7 +6,7 @@ from lxml import etree
 
 from quizgen.plugin import Caption, Context, Document, InputError, Source
 from quizgen.plugin.documents import About, Composer, Run, build, page_words
-from quizgen_office.archive import Archive
+from quizgen_office.archive import OfficeArchive
 from quizgen_office.wordruns import SKIPPED, RunReader
 from quizgen_office.wordstyles import Kind, Styles, W
 
@@ -19,7 +19,7 @@ def read(source: Source, context: Context) -> Document:
     Headers, footers, footnotes, comments and deleted text are left out. Raises `InputError` for a
     file that is broken, or holds no text.
     """
-    archive = Archive(source.data, source.name, context.max_size)
+    archive = OfficeArchive(source.data, source.name, context.max_size)
     main = archive.main()
     root = archive.xml(main)
     if root is None:
@@ -41,7 +41,7 @@ def read(source: Source, context: Context) -> Document:
     )
 
 
-def _about(archive: Archive, walk: "_Walk") -> About:
+def _about(archive: OfficeArchive, walk: "_Walk") -> About:
     """The title that the file says it has, where its text has none.
 
     Who made the file, and when, says little about who wrote the text, and is not believed.

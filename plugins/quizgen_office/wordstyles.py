@@ -7,7 +7,7 @@ from typing import Literal
 from lxml import etree
 
 from quizgen.plugin.documents import MarkKind
-from quizgen_office.archive import Archive
+from quizgen_office.archive import OfficeArchive
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -64,7 +64,7 @@ class Styles:
     types: dict[str, etree._Element] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, archive: Archive, main: str) -> "Styles":
+    def of(cls, archive: OfficeArchive, main: str) -> "Styles":
         """The styles that the part `main` uses."""
         names: dict[str, str] = {}
         bases: dict[str, str] = {}
@@ -157,7 +157,7 @@ def _outlined(properties: etree._Element) -> Style | None:
     return Style("heading", level + 1) if level is not None and level < _LOWEST else None
 
 
-def _bullets(archive: Archive, main: str) -> frozenset[tuple[str, int]]:
+def _bullets(archive: OfficeArchive, main: str) -> frozenset[tuple[str, int]]:
     """The numberings and levels whose items have bullets and not numbers."""
     found: set[tuple[str, int]] = set()
     for part in archive.related(main, "numbering"):

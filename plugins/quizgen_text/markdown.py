@@ -119,9 +119,21 @@ def _give_callouts(page: html.HtmlElement) -> None:
         found = _CALLOUT.match((first.text or "") if first is not None else "")
         if found and first is not None:
             first.text = (first.text or "")[found.end() :]
+            _part_title(first)
             quotation.set("class", f"callout {found[1].lower()}")
         if quotation.get("class"):
             quotation.tag = "div"
+
+
+def _part_title(first: html.HtmlElement) -> None:
+    """Make a paragraph of the title of a callout, which ends with its first line."""
+    title, end, rest = (first.text or "").partition("\n")
+    if not title.strip() or not end:
+        return
+    heading = html.Element("p")
+    heading.text = title
+    first.addprevious(heading)
+    first.text = rest
 
 
 def _leave_out_boxes(page: html.HtmlElement) -> None:

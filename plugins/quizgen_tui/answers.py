@@ -141,8 +141,8 @@ def _box(question: Question) -> AnswerBox:
             return ChooseManyBox(labels(question.option_texts), texts)
         case TrueFalse():
             return ChooseBox(("t", "f"), ("True", "False"))
-        case Cloze() if len(question.groups) == 1 and question.groups[0].distractors:
-            options = gap_options(question, question.groups[0])
+        case Cloze() if len(question.blanks) == 1 and question.blanks[0].distractors:
+            options = gap_options(question, question.blanks[0])
             return ChooseBox(labels(options), options)
         case Flashcard():
             return TypeBox("Enter shows the back")

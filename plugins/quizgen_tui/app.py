@@ -41,6 +41,7 @@ class QuizApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     CSS = """
     #page { padding: 1 2; }
+    OptionList, SelectionList, Static, Input, DataTable { min-width: 16; }
     #page Static { height: auto; }
     .stem { text-style: bold; margin: 1 0; }
     .progress, .tip, .source { color: $text-muted; }

@@ -17,11 +17,14 @@ from quizgen.plugin.study import (
     sitting,
 )
 
+_FAULT = 70
+
 
 def play(decks: Sequence[Deck], options: Mapping[str, object], context: Context) -> int:
-    """Ask the questions of `decks` on the whole screen; returns 0.
+    """Ask the questions of `decks` on the whole screen; returns 0, or 70 where that broke down.
 
-    Raises `UsageError` without a terminal, for an exam, and where `textual` is not installed.
+    textual itself shows what went wrong. Raises `UsageError` without a terminal, for an exam, and
+    where `textual` is not installed.
     """
     wanted = parse_options(options)
     _check(wanted)
@@ -42,10 +45,11 @@ def play(decks: Sequence[Deck], options: Mapping[str, object], context: Context)
             sys.stdout.write(harmless(found.message) + "\n")
             return 0
         session = Session(found.items, store, now_ms, counted=found.counted)
-        QuizApp(session, store, message=found.message, edit=wanted.edit).run()
+        app = QuizApp(session, store, message=found.message, edit=wanted.edit)
+        app.run()
     finally:
         store.close()
-    return 0
+    return _FAULT if app.return_code else 0
 
 
 def _check(wanted: Options) -> None:

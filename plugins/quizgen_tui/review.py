@@ -1,5 +1,6 @@
 """The end of a session: how it went, answer by answer, and what is to come."""
 
+import datetime
 from typing import ClassVar
 
 from rich.text import Text
@@ -33,7 +34,8 @@ class ReviewScreen(Screen[None]):
         """The summary, the table, the plot, the keys."""
         yield Static(summary(self._session), markup=False, classes="title")
         yield DataTable(cursor_type="row", zebra_stripes=True)
-        forecast = stats_of(self._store, now_ms(), ahead=_AHEAD, back=1).forecast
+        zone = datetime.datetime.now().astimezone().tzinfo or datetime.UTC
+        forecast = stats_of(self._store, now_ms(), zone, ahead=_AHEAD, back=1).forecast
         yield Static(f"Due in the next {_AHEAD} days (at most {max(forecast)} a day)", markup=False)
         yield Sparkline(forecast, summary_function=max)
         yield KeyFooter()

@@ -76,7 +76,7 @@ def sought(question: Question) -> tuple[str, ...]:
     if isinstance(question, TrueFalse | Matching | Ordering):
         return ()
     if isinstance(question, Cloze):
-        return tuple(gap.answer for gap in question.groups)
+        return tuple(gap.answer for gap in question.blanks)
     return question.answer_texts[:1]
 
 

@@ -20,6 +20,7 @@ loads next to nothing.
 import _thread
 import gc
 import io
+import json
 import os
 import re
 import signal
@@ -39,6 +40,7 @@ from quizgen.cli.commands.new import new
 from quizgen.cli.commands.play import play
 from quizgen.cli.commands.plugins import plugins
 from quizgen.cli.commands.progress import progress
+from quizgen.cli.commands.reject import reject
 from quizgen.cli.commands.rules import rules
 from quizgen.cli.commands.stats import stats
 from quizgen.cli.commands.verify import verify
@@ -68,7 +70,8 @@ def cli(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for _command in (build, play, facts, check, verify, diff, stats, progress, plugins, rules, new):
+_COMMANDS = (build, play, facts, check, verify, diff, stats, progress, plugins, rules, reject, new)
+for _command in _COMMANDS:
     cli.add_command(_command)
 
 
@@ -99,30 +102,38 @@ def _open_streams() -> None:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the program with `arguments`; returns its exit code."""
+    given = sys.argv[1:] if arguments is None else arguments
+    fail = _fail_in_json if "--json-notes" in given else _fail
     try:
         code = cli.main(arguments, prog_name="quizgen", standalone_mode=False)
         sys.stdout.flush()
     except Fault as error:
         if os.environ.get("QUIZGEN_DEBUG"):
             raise
-        return _fail(str(error), error.exit_code)
+        return fail(str(error), error.exit_code)
     except QuizgenError as error:
-        return _fail(str(error), error.exit_code)
+        return fail(str(error), error.exit_code)
     except click.ClickException as error:
-        return _fail(_usage(error), error.exit_code)
+        return fail(_usage(error), error.exit_code)
     except (KeyboardInterrupt, click.Abort):
-        return _fail("interrupted; what was finished is kept", Interrupted.exit_code)
+        return fail("interrupted; what was finished is kept", Interrupted.exit_code)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Interrupted.exit_code
     except OSError as error:
         place = f"{error.filename}: " if error.filename else ""
-        return _fail(f"{place}{error.strerror or error}", 2)
+        return fail(f"{place}{error.strerror or error}", 2)
     except Exception as error:
         if os.environ.get("QUIZGEN_DEBUG"):
             raise
-        return _fail(str(Fault.of(error)), Fault.exit_code)
+        return fail(str(Fault.of(error)), Fault.exit_code)
     return code if isinstance(code, int) else 0
+
+
+def _fail_in_json(message: str, code: int) -> int:
+    """Print an error as notes are printed where standard error is for programs."""
+    print(json.dumps({"kind": "error", "message": message, "exit_code": code}), file=sys.stderr)  # noqa: T201 - likewise
+    return code
 
 
 def _fail(message: str, code: int) -> int:

@@ -1,5 +1,6 @@
 """The files that one call of `build` writes: which, where, and what happens when one fails."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,10 +16,13 @@ from quizgen.jobs.decks import Made, gather, size
 from quizgen.jobs.exporting import (
     check_option_names,
     export,
+    exporter_for,
     options_of,
     outputs_of,
     paths_of,
+    refuse_other_ending,
     refuse_sources,
+    refuse_strangers,
 )
 from quizgen.jobs.output import prepare
 from quizgen.jobs.sources import Job
@@ -26,6 +30,14 @@ from quizgen.report import Note
 
 if TYPE_CHECKING:
     from quizgen.trace import Trace
+
+NOTHING = 1
+"""The exit code where no question was found."""
+
+NONE = (
+    "quizgen asks what sentences, lists, tables, marked terms and questions with answers say; "
+    "--explain tells what was left out, --min-quality 0 asks more"
+)
 
 DEFAULT = "anki"
 """The format that is written where none is named."""
@@ -49,12 +61,14 @@ class Exports:
         *,
         explain: bool,
         explained: str | None = None,
+        force: bool = False,
     ) -> None:
         self._session = session
         self._formats = tuple(dict.fromkeys(formats))
         self._output = output
         self._explain = explain
         self._explained = explained
+        self._force = force
         self.lossy = False
         """Whether a format could not hold all of a deck."""
         for name in self._formats:
@@ -70,7 +84,8 @@ class Exports:
             check_option_names(plan.job.settings, self._session.plugins)
             options_of(plan.exporter, plan.job.settings)
         codes = [self._write(job, [plan for plan in plans if plan.job is job]) for job in jobs]
-        return max(codes, default=0)
+        found = [code for code in codes if code != NOTHING]
+        return max(found) if found else max(codes, default=0)
 
     def _write(self, job: Job, plans: Sequence[_Plan]) -> int:
         trace = _trace() if self._explain or self._explained else None
@@ -85,7 +100,13 @@ class Exports:
         return code
 
     def _export(self, made: Made, plans: Sequence[_Plan]) -> int:
-        """Write one deck in several formats; 4 where a plugin failed, else 0."""
+        """Write one deck in several formats; 4 where a plugin failed, 1 without questions, else 0.
+
+        Nothing found is no success: an empty file would only replace a full one.
+        """
+        if not made.deck.questions:
+            self._session.console.say(f"{made.job.name}: no questions, nothing is written ({NONE})")
+            return NOTHING
         code = 0
         written: list[str] = []
         lossy: list[str] = []
@@ -116,26 +137,43 @@ class Exports:
         if self._output == STANDARD_INPUT:
             return [_to_stdout(pairs)]
         many = len(pairs) > 1
-        plans, paths = [], []
+        plans, targets = [], []
         for job, exporter in pairs:
             outputs = outputs_of(exporter, job.settings)
             path = target(self._output, job.name, outputs[0].suffix, many=many)
             plans.append(_Plan(job, exporter, path))
-            paths += paths_of(outputs, path)
-        self._check_paths(paths, jobs)
+            paths = paths_of(outputs, path)
+            suffixes = [output.suffix for output in outputs]
+            targets += list(zip(paths, suffixes, strict=True))
+        self._check_paths(targets, jobs)
         return plans
 
-    def _check_paths(self, paths: Sequence[Path], jobs: Sequence[Job]) -> None:
+    def _check_paths(self, targets: Sequence[tuple[Path, str]], jobs: Sequence[Job]) -> None:
         sources = [item for job in jobs for item in job.items]
-        for path in paths:
+        paths = [path for path, _ in targets]
+        for path, suffix in targets:
             refuse_sources(path, sources)
+            if not self._force:
+                refuse_strangers(path, suffix, self._session.plugins)
             if paths.count(path) > 1:
                 raise UsageError(f"two decks would be written to {path}", hint="build them apart")
             prepare(path, make_folder=self._output is not None)
 
     def _exporters(self, job: Job) -> list[Exporter]:
-        names = self._formats or job.settings.formats or (DEFAULT,)
-        return [self._session.plugins.exporter(name) for name in names]
+        """The formats that are asked for; without any, the one that the name of the file says."""
+        names = self._formats or job.settings.formats
+        if not names and self._names_a_file():
+            return [exporter_for(Path(self._output or ""), self._session.plugins)]
+        found = [self._session.plugins.exporter(name) for name in names or (DEFAULT,)]
+        if len(found) == 1 and self._names_a_file():
+            refuse_other_ending(Path(self._output or ""), found[0], self._session.plugins)
+        return found
+
+    def _names_a_file(self) -> bool:
+        output = self._output
+        if not output or output == STANDARD_INPUT or output.endswith(("/", os.sep)):
+            return False
+        return not Path(output).is_dir()
 
 
 def _to_stdout(pairs: Sequence[tuple[Job, Exporter]]) -> _Plan:

@@ -75,9 +75,47 @@ def overruled(job: "Job", flags: Mapping[str, Any]) -> "Job":
         return replace(job, settings=job.settings.overruled(flags))
     except SettingError as error:
         flag = error.key.replace("_", "-")
-        raise UsageError(
-            f"--{flag}: {error.problem}", hint="--help says what the flags take"
-        ) from None
+        hint = "--help says what the flags take"
+        if error.key == "kinds":
+            hint = _near_kind(flags["kinds"]) or hint
+        raise UsageError(f"--{flag}: {error.problem}", hint=hint) from None
+
+
+_KIND_WORDS = {
+    "mcq": "multiple_choice",
+    "mc": "multiple_choice",
+    "choice": "multiple_choice",
+    "mr": "multiple_response",
+    "checkbox": "multiple_response",
+    "tf": "true_false",
+    "boolean": "true_false",
+    "gap": "cloze",
+    "blank": "cloze",
+    "fill_in": "cloze",
+    "open": "short_answer",
+    "short": "short_answer",
+    "text": "short_answer",
+    "number": "numerical",
+    "numeric": "numerical",
+    "match": "matching",
+    "pairs": "matching",
+    "order": "ordering",
+    "sorting": "ordering",
+    "card": "flashcard",
+    "basic": "flashcard",
+}
+"""What others call the kinds of question."""
+
+
+def _near_kind(given: Iterable[str]) -> str | None:
+    """Which kind is meant by the first of `given` that is none."""
+    import difflib
+
+    from quizgen.config import KINDS
+
+    name = next((one for one in given if one not in KINDS), "").lower().replace("-", "_")
+    near = [_KIND_WORDS[name]] if name in _KIND_WORDS else difflib.get_close_matches(name, KINDS, 1)
+    return f"did you mean {near[0]}?" if near else None
 
 
 def deck_flags(command: Command) -> Command:
@@ -188,6 +226,12 @@ _SESSION = (
     click.option("--cram", is_flag=True, help="Ask everything; the schedule stays as it is."),
     click.option(
         "--tag", "tags", multiple=True, metavar="TAG", help="Only questions with this tag."
+    ),
+    click.option(
+        "--day-start",
+        type=click.IntRange(0, 23),
+        metavar="HOUR",
+        help="When a day of learning begins.  [4]",
     ),
     click.option("--shuffle", is_flag=True, help="In random order; --seed repeats it."),
     click.option(

@@ -1,6 +1,7 @@
 """Notes and progress on standard error."""
 
 import collections
+import json
 import time
 from typing import TYPE_CHECKING, TextIO
 
@@ -20,7 +21,7 @@ _PAUSE = 0.1
 class ConsoleReporter:
     """Keeps the notes, and sums them up at the end; shows progress where `live`.
 
-    With `json_notes` each note is printed at once, as one line of JSON.
+    With `json_notes` each note is printed at once, a line of JSON, as is all else that is said.
     """
 
     def __init__(self, stream: TextIO, *, live: bool, json_notes: bool = False) -> None:
@@ -49,6 +50,8 @@ class ConsoleReporter:
     def say(self, line: str) -> None:
         """Print one line, in the place of the progress line."""
         self._clear()
+        if self._json:
+            line = json.dumps({"kind": "said", "message": line}, ensure_ascii=False)
         self._stream.write(f"{harmless(line)}\n")
 
     def summarise(self) -> None:

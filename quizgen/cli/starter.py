@@ -14,6 +14,7 @@ _SETTINGS = """\
 
 [deck]
 title = {title}
+namespace = {namespace}    # by it Anki knows the notes again: never change it
 # description = "Shown with the deck."
 # author = "Ada Lovelace"       # who says I and we in the documents
 # date = 2024-07-02             # when they were written: resolves "last year"
@@ -27,6 +28,7 @@ formats = ["anki"]              # `quizgen plugins` lists the others
 # count = 40                    # at most so many, the best
 # per_fact = 2                  # at most so many about one fact
 # min_quality = 0.5             # 0 keeps everything
+# rejected = ["4cq7dm2k5xw3jz6a"]         # never made again; `quizgen reject ID` adds to it
 # seed = 0                      # another number draws options and order anew
 
 # [options.anki]                # what a plugin may be told, see its documentation
@@ -59,7 +61,10 @@ def write_project(folder: Path) -> None:
             "exists already", where=str(folder), hint="choose a folder that is new or empty"
         )
     title = " ".join(folder.resolve().name.replace("-", " ").replace("_", " ").split())
-    settings = _SETTINGS.format(title=json.dumps(title.capitalize(), ensure_ascii=False))
+    settings = _SETTINGS.format(
+        title=json.dumps(title.capitalize(), ensure_ascii=False),
+        namespace=json.dumps(" ".join(folder.resolve().name.split()), ensure_ascii=False),
+    )
     try:
         draft = Path(tempfile.mkdtemp(prefix=".quizgen.", dir=folder.resolve().parent))
     except OSError as error:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from quizgen.deckfile.gaps import Numbering, parse_gap
+from quizgen.deckfile.gaps import FORMULA, Numbering, parse_gap
 from quizgen.deckfile.record import Row
 from quizgen.deckfile.words import ENTITY, ESCAPED, unescape
 from quizgen.model import Gap, Image, Math, Plain
@@ -25,7 +25,11 @@ _TOKEN: Final = (
     r"\((?:<(?P<angle>(?:\\.|[^<>\\\n])*)>|(?P<bare>[^\s()<>]+))\)"
     r"|(?P<broken>!\[(?:[^\]\n!]|!(?!\[))*\]\()"
 )
-_GAP: Final = r"\{\{(?P<gap>(?:\\[^\n]|[^\\{}]|\{(?!\{)|\}(?!\}))*)\}\}"
+# A formula takes all its braces with it; it is followed by what ends a text of a gap.
+_GAP: Final = (
+    rf"\{{\{{(?P<gap>(?:(?:(?<=\{{\{{)|(?<=[|~:\s])){FORMULA}(?=[ ]*(?:\||::|\}}\}}))"
+    r"|\\[^\n]|[^\\{}]|\{(?!\{)|\}(?!\}))*+)\}\}"
+)
 _WITH_GAPS: Final = re.compile(f"{_GAP}|{_TOKEN}")
 _WITHOUT_GAPS: Final = re.compile(f"(?P<gap>(?!))|{_TOKEN}")
 

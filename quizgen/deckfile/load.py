@@ -7,6 +7,7 @@ from quizgen.deckfile.jsonform import parse_json
 from quizgen.deckfile.media import FolderMedia
 from quizgen.deckfile.parse import read
 from quizgen.deckfile.record import DeckFile
+from quizgen.documents.decoding import decode
 from quizgen.errors import InputError
 
 EDITED: Final = ".quiz.md"
@@ -24,8 +25,8 @@ def is_deck_file(path: Path) -> bool:
 def load(path: Path, name: str | None = None) -> DeckFile:
     """The deck file at `path`, called `name` in messages (as its path reads, if not given).
 
-    Its images are read from its folder. Raises `InputError` when it is missing, not UTF-8, or not
-    a deck file.
+    Its images are read from its folder. Raises `InputError` when it is missing, in no encoding that
+    can be recognised, or not a deck file.
     """
     called = name or str(path)
     try:
@@ -34,16 +35,8 @@ def load(path: Path, name: str | None = None) -> DeckFile:
         raise InputError("no such file", where=called) from error
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror}", where=called) from error
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        byte = data[error.start] if error.start < len(data) else 0
-        raise InputError(
-            f"not UTF-8: byte 0x{byte:02x} at {error.start}",
-            where=called,
-            hint="save the deck file as UTF-8",
-        ) from error
-    media = FolderMedia(path.parent)
+    text = decode(data, called) if data.strip() else ""
+    media = FolderMedia(path.parent, called, text)
     if path.name.lower().endswith(".json"):
         return DeckFile(called, parse_json(text, called), media=media)
     return read(text, called, media)

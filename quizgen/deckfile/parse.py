@@ -10,6 +10,7 @@ from quizgen.deckfile.assemble import assemble
 from quizgen.deckfile.blocks import cut
 from quizgen.deckfile.fields import Field, parse_fields
 from quizgen.deckfile.record import DeckFile, Row
+from quizgen.deckfile.verbatim import as_text
 from quizgen.model import Deck, Question
 
 FRONT: Final = ("title", "namespace", "description", "language", "tags", "sources", "allow")
@@ -26,7 +27,7 @@ def read(text: str, name: str, media: Media | None = None) -> DeckFile:
     """The deck in `text`, with the line of each question and the rules that it silences."""
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     rows = [Row(name, number, line.rstrip(" \t")) for number, line in enumerate(lines, start=1)]
-    rows = _without_comments(rows)
+    rows = _without_comments(as_text(rows))
     front, start = _front_matter(rows)
     title, sections = _sections(rows[start:], front)
     questions, allow = _questions(sections)

@@ -16,6 +16,14 @@ ANSWER_NUMBER: Final = re.compile(
     re.DOTALL,
 )
 
+_LEADING_ZEROS: Final = re.compile(r"[+\-−]?0\d")
+_UNIT: Final = re.compile(r"(?:[^\W\d_]|[%‰°′″$€£¥µΩ&\\])\S*")
+_JOINED_UNIT: Final = re.compile(
+    r"[%‰′″$€£¥]|°[CFK]?|[kcdmµnpMGT]?(?:m[²³]?|g|l|L|s|A|V|W|N|J|K|B|b|Pa|Hz|Wh|eV|mol|Ω|bar|m/s|m/h)"
+    r"|h|min|ha|t|kph|mph|px|ft|in|lb|oz"
+)
+"""Units that are written without a blank before them."""
+
 ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
     "multiple_choice": ("options",),
     "multiple_response": ("options",),
@@ -95,6 +103,17 @@ def _infer_answer(raw: str) -> str:
         return "true_false"
     found = ANSWER_NUMBER.match(raw)
     one = len(split_escaped(raw, "|")) == 1
-    if found and one and (found["tolerance"] or len(found["unit"].split()) <= 1):
+    if found and one and _is_amount(found):
         return "numerical"
     return "short_answer"
+
+
+def _is_amount(found: re.Match[str]) -> bool:
+    """Whether a number and what follows it are an amount, not a time, a code or an ordinal."""
+    if _LEADING_ZEROS.match(found["value"]):
+        return False
+    unit = found["unit"]
+    if found["tolerance"] or not unit:
+        return True
+    apart = found.start("unit") > found.end("value")
+    return (_UNIT if apart else _JOINED_UNIT).fullmatch(unit) is not None

@@ -12,6 +12,7 @@
 | | `scripts` | superscripts and subscripts in the signs of Unicode |
 | refine | `refining` | what paragraphs really are: captions, entries, furniture, text |
 | | `cards` | questions and answers as notes write them |
+| | `banks` | questions with lettered options, as teachers write them |
 | | `glossaries` | lines below the heading of a glossary |
 | | `sectioning` | what headings make of the blocks below them |
 | | `head`, `dating`, `about` | what the document says of itself |

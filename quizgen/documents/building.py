@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from quizgen.api import Context, Source
 from quizgen.documents.about import About
+from quizgen.documents.banks import with_banks
 from quizgen.documents.cards import with_cards
 from quizgen.documents.glossaries import with_entries
 from quizgen.documents.normalise import one_line
@@ -64,7 +65,9 @@ def build(
     advise = None if known.date else partial(context.note, "advice", where=source.name)
     language = known.language or detect(_prose(text, rough))
     words = context.languages.of(language).structure
-    fine, head = refined(text, with_cards(text, rough, words), page, advise)
+    marks = tuple(marks)
+    asked = with_banks(text, with_cards(text, rough, words), marks, words)
+    fine, head = refined(text, asked, page, advise)
     fine = in_sections(text, with_entries(text, fine, words), words)
     said = known.over(head)
     return Document(

@@ -133,4 +133,6 @@ def _bounded(data: bytes, name: str) -> bytes:
 def _sniffed(data: bytes) -> str:
     """The suffix of what came without a name: Markdown if it begins like it, else text."""
     head = data[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if head.startswith(b"{") and b'"quizgen"' in head:
+        return ".json"
     return ".md" if head.startswith((b"---\n", b"---\r\n", b"# ", b"## ")) else ".txt"

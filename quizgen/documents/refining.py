@@ -53,12 +53,15 @@ class _Refiner:
         self._page = page
         self._section: Section | None = None
         self._paragraphs = 0
+        self._begun = False
 
     def refined(self, block: Block, *, in_head: bool) -> Iterator[Block]:
         """What `block` is, maybe in pieces; `in_head` says that it is one of the first."""
         match block:
             case Heading():
-                self._section = self._page.opened_section(words_of(self._text, block))
+                opened = self._page.opened_section(words_of(self._text, block))
+                self._section = opened if self._begun else None  # "Notes" may be the title of all
+                self._begun = True
                 yield block
             case Furniture():
                 self._hear(block, in_head)

@@ -87,7 +87,7 @@ def key_line(question: Question) -> str:
         case Ordering():
             return " ".join(_labels_of_key(question))
         case Cloze():
-            return "\n".join(gap.answer for gap in question.groups)
+            return "\n".join(gap.answer for gap in question.blanks)
         case Matching():
             rights = shown_options(question)
             return " ".join(str(rights.index(pair.right.plain) + 1) for pair in question.pairs)

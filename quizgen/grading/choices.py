@@ -14,6 +14,7 @@ from quizgen.model import (
     TrueFalse,
     digest,
     fold,
+    trimmed,
 )
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -60,14 +61,23 @@ def labels(texts: Sequence[str]) -> tuple[str, ...]:
 def pick(answer: str, texts: Sequence[str]) -> int | None:
     """The index of the one option that `answer` names by its label, a letter or its text."""
     typed = answer.strip().rstrip(".)").lstrip("(").casefold()
-    names = {fold(text): index for index, text in enumerate(texts)}
     shown = {label: index for index, label in enumerate(labels(texts))}
     if typed in shown:
         return shown[typed]
-    if fold(answer) in names:
-        return names[fold(answer)]
+    named = find_text(answer, texts)
+    if named is not None:
+        return named
     letters = _LETTERS[: len(texts)]
     return letters.index(typed) if len(typed) == 1 and typed in letters else None
+
+
+def find_text(answer: str, texts: Sequence[str]) -> int | None:
+    """The index of the text that `answer` is: exactly, or else, of one alone, when folded."""
+    for form in (trimmed, fold):
+        found = [index for index, text in enumerate(texts) if form(text) == form(answer)]
+        if len(found) == 1:
+            return found[0]
+    return None
 
 
 def pick_many(answer: str, texts: Sequence[str]) -> tuple[int, ...] | None:
@@ -120,14 +130,11 @@ def pick_pairs(answer: str, lefts: Sequence[str], rights: Sequence[str]) -> dict
 
 
 def _pairs_of_lines(answer: str, lefts: Sequence[str], rights: Sequence[str]) -> Pairs | None:
-    written = {
-        fold(f"{left} - {right}"): (i, j)
-        for i, left in enumerate(lefts)
-        for j, right in enumerate(rights)
-    }
-    pairs = [written.get(fold(line)) for line in answer.splitlines() if line.strip()]
-    found = [pair for pair in pairs if pair]
-    return found if found and len(found) == len(pairs) else None
+    written = [f"{left} - {right}" for left in lefts for right in rights]
+    found = [find_text(line, written) for line in answer.splitlines() if line.strip()]
+    places = [place for place in found if place is not None]
+    whole = places and len(places) == len(found)
+    return [divmod(place, len(rights)) for place in places] if whole else None
 
 
 def _lettered_pairs(answer: str) -> Pairs | None:

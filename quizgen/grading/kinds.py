@@ -69,10 +69,10 @@ def grade_short(question: ShortAnswer, answer: str, policy: Policy) -> Grade:
 
 def grade_cloze(question: Cloze, answer: str, policy: Policy) -> Grade:
     """The grade of the blanks: one line each, or separated by `;` (or `,`)."""
-    groups = question.groups
-    readings = _pieces(answer, len(groups))
+    blanks = question.blanks
+    readings = _pieces(answer, len(blanks))
     if not readings:
-        return _unreadable(f"Give {len(groups)} answers, separated by ;")
+        return _unreadable(f"Give {len(blanks)} answers, separated by ;")
     return max(
         (_grade_pieces(question, pieces, policy) for pieces in readings),
         key=lambda found: found.score,
@@ -82,7 +82,7 @@ def grade_cloze(question: Cloze, answer: str, policy: Policy) -> Grade:
 def _grade_pieces(question: Cloze, pieces: Sequence[str], policy: Policy) -> Grade:
     found = [
         _match_gap(question, gap, piece, policy)
-        for gap, piece in zip(question.groups, pieces, strict=True)
+        for gap, piece in zip(question.blanks, pieces, strict=True)
     ]
     if len(found) == 1:
         return _of_match(found[0])
@@ -142,7 +142,7 @@ def _match_gap(question: Cloze, gap: Gap, piece: str, policy: Policy) -> Match:
     options = gap_options(question, gap)
     chosen = pick(piece, options) if options else None
     if chosen is not None:
-        return "same" if fold(options[chosen]) == fold(gap.answer) else "other"
+        return "same" if options[chosen] == gap.answer else "other"
     return match_words(piece, (gap.answer, *gap.accepted), policy, wrong=gap.distractors)
 
 

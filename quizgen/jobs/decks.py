@@ -145,6 +145,7 @@ def _distinct(decks: Sequence[Deck], session: Session) -> Iterator[Question]:
 def _kept(
     questions: tuple[Question, ...], settings: Settings, session: Session
 ) -> tuple[Question, ...]:
+    questions = tuple(one for one in questions if one.id not in settings.rejected)
     wanted = [question for question in questions if question.kind in settings.kinds]
     if "min_quality" in settings.model_fields_set:
         wanted = [question for question in wanted if question.quality >= settings.min_quality]

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from quizgen.api import Context, Exporter, Output
 from quizgen.config import Settings, explain
+from quizgen.deckfile.load import EDITED
 from quizgen.errors import UsageError
 from quizgen.host import Plugins
 from quizgen.jobs.beside import write_beside
@@ -102,6 +103,47 @@ def refuse_sources(path: Path, items: Iterable[Item]) -> None:
         raise UsageError(
             "would be overwritten, and is a source", where=str(path), hint="name another file"
         )
+
+
+def refuse_other_ending(path: Path, exporter: Exporter, plugins: Plugins) -> None:
+    """Raise `UsageError` where the name of `path` is one of another format."""
+    name = path.name.lower()
+    if name.endswith(exporter.suffix):
+        return
+    others = [one for one in plugins.exporters() if name.endswith(one.suffix)]
+    if others:
+        raise UsageError(
+            f"ends like {others[0].name}, and the format is {exporter.name}",
+            where=str(path),
+            hint=f"name it {path.stem}{exporter.suffix}, or choose --format {others[0].name}",
+        )
+
+
+def refuse_strangers(path: Path, suffix: str, plugins: Plugins) -> None:
+    """Raise `UsageError` where writing `path`, in a format with `suffix`, overwrites a stranger's.
+
+    A file of another ending is none of the format; one that quizgen reads as a document is none
+    either, unless it is a question bank.
+    """
+    if not path.is_file() or not path.stat().st_size:
+        return
+    name = path.name.lower()
+    document = any(name.endswith(end) for one in plugins.readers() for end in one.suffixes)
+    known = name.endswith(suffix) and not (document and not _is_bank(path, plugins))
+    if not known:
+        raise UsageError(
+            "stands there already, and quizgen has not written it",
+            where=str(path),
+            hint="name another file, or --force overwrites it",
+        )
+
+
+def _is_bank(path: Path, plugins: Plugins) -> bool:
+    """Whether `path` is a deck or question bank, or a page that quizgen made."""
+    data = path.read_bytes()
+    readers = (one for one in plugins.deck_readers() if path.suffix.lower() in one.suffixes)
+    banks = any(one.recognises is None or one.recognises(data) for one in readers)
+    return banks or b"quizgen" in data or path.name.lower().endswith(EDITED)
 
 
 def options_of(exporter: Exporter, settings: Settings) -> BaseModel | None:

@@ -6,6 +6,9 @@ from typing import Any
 from quizgen.api import DeckReader, Source
 from quizgen.config import Settings
 from quizgen.deckfile import DeckFile, load
+from quizgen.deckfile.jsonform import parse_json
+from quizgen.deckfile.load import SUFFIXES
+from quizgen.documents.decoding import decode
 from quizgen.errors import InputError, PluginError, QuizgenError
 from quizgen.jobs.session import Session
 from quizgen.jobs.sources import Item
@@ -52,6 +55,9 @@ def deck_in(item: Item, session: Session) -> DeckFile | None:
     if item.is_deck and item.held is None:
         return load(item.path)
     suffix = item.held.suffix if item.held else item.path.suffix.lower()
+    if suffix == ".json":
+        source = opened(item)
+        return DeckFile(source.name, parse_json(decode(source.data, source.name), source.name))
     if not any(suffix in one.suffixes for one in session.plugins.deck_readers()):
         return None
     source = opened(item)
@@ -87,14 +93,26 @@ def opened(item: Item) -> Source:
 
 def read_source(source: Source, session: Session) -> Document:
     """The document that `source` holds; `InputError` where no reader can read it."""
-    from quizgen.documents.read import read
-
     context = session.context(source.name)
     reader = session.plugins.reader_for(source.suffix)
     if reader is None:
-        return read(source, session.plugins.readers(), context)
+        raise _unreadable(source, session)
     with session.plugins.blame(reader):
         return reader.read(source, context)
+
+
+def _unreadable(source: Source, session: Session) -> InputError:
+    """The error that a file of an unknown ending is: it lists all that can be read."""
+    plugins = session.plugins
+    documents = {suffix for one in plugins.readers() for suffix in one.suffixes}
+    banks = {suffix for one in plugins.deck_readers() for suffix in one.suffixes}
+    known = sorted({*SUFFIXES, *documents, *banks})
+    what = f"that end in {source.suffix!r}" if source.suffix else "whose name has no ending"
+    return InputError(
+        f"no reader for files {what}",
+        where=source.name,
+        hint=f"what can be read ends in {', '.join(known)}",
+    )
 
 
 def _deck_reader(source: Source, session: Session) -> DeckReader | None:

@@ -4,6 +4,7 @@ Each becomes a `Job`: one deck to be made, with its name, its settings and what 
 """
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,6 +80,9 @@ def jobs(sources: Sequence[str], plugins: Plugins) -> list[Job]:
     return found
 
 
+_ADDRESS = re.compile(r"(?:https?|ftp)://|www\.", re.IGNORECASE)
+
+
 def _file(source: str) -> Item:
     """The file that is called `source`; `InputError` where there is none."""
     path = Path(source)
@@ -86,6 +90,9 @@ def _file(source: str) -> Item:
         return Item(path, source)
     if path.is_symlink():
         raise InputError("a link that leads nowhere", where=source, hint="mend the link")
+    if _ADDRESS.match(source):
+        message = "an address of the web: quizgen reads files, and fetches nothing"
+        raise InputError(message, where=source, hint="save the page, and name the file")
     raise InputError("no such file or folder", where=source, hint=_near(path))
 
 

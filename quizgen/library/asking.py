@@ -35,8 +35,9 @@ def build(
 
     `text` is a document by itself. The keywords are those of quizgen.toml: title, namespace,
     description, author, date, language, tags, kinds, purpose, count, per_fact, min_quality, seed,
-    options; they overrule `settings`, and `settings` overrule the project's own. `notes` say what
-    was left out; `reporter` gets them at once, and without one the serious ones become warnings.
+    rejected, options; they overrule `settings`, and `settings` overrule the project's own. `notes`
+    say what was left out; `reporter` gets them at once, and without one the serious ones become
+    warnings.
 
     Raises `InputError` for a document that cannot be read, `UsageError` for a wrong setting or for
     sources that are several decks.

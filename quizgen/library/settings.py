@@ -36,6 +36,7 @@ class BuildSettings(DocumentSettings, total=False):
     per_fact: int | None
     min_quality: float | None
     seed: int | None
+    rejected: Collection[str] | None
     options: Mapping[str, Mapping[str, Any]] | None
 
 

@@ -44,7 +44,7 @@ from quizgen.model.fact import (
     Statement,
     Words,
 )
-from quizgen.model.folding import fold
+from quizgen.model.folding import fold, trimmed
 from quizgen.model.question import (
     BLANK,
     Cloze,
@@ -139,4 +139,5 @@ __all__ = [
     "fold",
     "is_clean",
     "plain_inline",
+    "trimmed",
 ]

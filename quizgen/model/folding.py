@@ -8,6 +8,8 @@ _ARTICLES = re.compile(r"^(?:the|a|an)\s+(?=\S)")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "«": '"', "»": '"'})
 _GROUPED = re.compile(r"(?<=\d)[,\u202f\u00a0](?=\d{3}(?!\d))")
+_POWER = re.compile(r"(?<=\d)[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_LATIN_MARKED = re.compile(r"([A-Za-z\u00c0-\u024f\u1e00-\u1eff])[\u0300-\u036f]+")
 _EDGES = " \t\n.,;:!?\"'()[]"
 
 
@@ -15,14 +17,22 @@ _EDGES = " \t\n.,;:!?\"'()[]"
 def fold(text: str) -> str:
     """The normal form of an answer: equal for texts that differ only in how they are written.
 
-    Compatibility forms, case, accents, dashes, quotation marks, a leading article, grouping of
-    digits, blanks and outer punctuation are levelled. A text made of nothing else folds to itself.
+    Compatibility forms, case, accents of Latin letters, dashes, quotation marks, a leading article,
+    grouping of digits, blanks and outer punctuation are levelled. Marks of other scripts make other
+    letters (`は`, `ば`), and a power is none of the digits before it (`10⁶` is `10^6`). A text
+    made of nothing else folds to itself.
     """
     if text.isascii():
         flat = text.lower()
     else:
-        flat = unicodedata.normalize("NFKD", text.translate(_DASHES).translate(_QUOTES)).casefold()
-        flat = "".join(char for char in flat if not unicodedata.combining(char))
+        flat = _POWER.sub(lambda power: f"^{power[0]}", text.translate(_DASHES).translate(_QUOTES))
+        flat = unicodedata.normalize("NFKD", flat).casefold()
+        flat = _LATIN_MARKED.sub(r"\1", flat)
     flat = " ".join(_GROUPED.sub("", flat).split())
     bare = _ARTICLES.sub("", flat.strip(_EDGES))
     return unicodedata.normalize("NFC", bare or flat or text)
+
+
+def trimmed(text: str) -> str:
+    """`text` without outer blanks, composed: equal for texts that nobody can tell apart."""
+    return unicodedata.normalize("NFC", text).strip()

@@ -1,6 +1,7 @@
 """The nine kinds of question, each of which checks itself: an invalid question cannot be built."""
 
 import itertools
+import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal, Self
@@ -9,11 +10,14 @@ from pydantic import AfterValidator, Field, model_validator
 
 from quizgen.model.base import Frozen, Line, QuestionId, Share
 from quizgen.model.document import Evidence
-from quizgen.model.folding import fold
+from quizgen.model.folding import fold, trimmed
 from quizgen.model.richtext import Image, Math, Plain, RichText, plain_inline
 
 BLANK = "_____"
 """How a gap looks in plain text."""
+
+_WHOLE_TEX = re.compile(r"(?![\s`])(?:\\.|[^$\\])+(?<!\s)")
+"""A formula that can stand between dollar signs."""
 
 Tag = Annotated[Line, Field(pattern=r"^[^,]+$", max_length=255)]
 
@@ -135,7 +139,8 @@ class TrueFalse(StemQuestion):
 class Gap(Frozen):
     """A blank in a cloze: its answer, spellings accepted beside it, and options where it has any.
 
-    Gaps of one `group` (from 1) are one blank to the learner: hidden and shown together.
+    Gaps of one `group` (from 1) are hidden and shown together; those of them with equal answers are
+    one blank to the learner. With `formula`, answer and options are formulas in TeX.
     """
 
     kind: Literal["gap"] = "gap"
@@ -144,11 +149,19 @@ class Gap(Frozen):
     accepted: tuple[Line, ...] = ()
     hint: Line | None = None
     distractors: tuple[Line, ...] = ()
+    formula: bool = False
+
+    @model_validator(mode="after")
+    def _delimitable(self) -> Self:
+        texts = (self.answer, *self.accepted, *self.distractors)
+        if self.formula and not all(map(_WHOLE_TEX.fullmatch, texts)):
+            raise ValueError("a formula in a gap ends before its end: write \\$ for a dollar sign")
+        return self
 
     @model_validator(mode="after")
     def _distinct(self) -> Self:
-        keys = {fold(self.answer), *map(fold, self.accepted)}
-        if any(fold(wrong) in keys for wrong in self.distractors):
+        keys = {trimmed(self.answer), *map(trimmed, self.accepted)}
+        if any(trimmed(wrong) in keys for wrong in self.distractors):
             raise ValueError("a distractor of a gap is one of its answers")
         require_distinct((self.answer, *self.distractors), "option")
         return self
@@ -172,11 +185,8 @@ class Cloze(QuestionBase):
             raise ValueError("a cloze has at least one gap")
         if any(a == b and a in ("plain", "gap") for a, b in itertools.pairwise(kinds)):
             raise ValueError("neighbouring parts of a cloze must be one part")
-        answers: dict[int, str] = {}
-        for gap in self.gaps:
-            if fold(gap.answer) != answers.setdefault(gap.group, fold(gap.answer)):
-                raise ValueError(f"the gaps of group {gap.group} have different answers")
-        if answers.keys() != set(range(1, len(answers) + 1)):
+        groups = {gap.group for gap in self.gaps}
+        if groups != set(range(1, len(groups) + 1)):
             raise ValueError("the groups of a cloze are numbered from 1 without a hole")
         return self
 
@@ -192,6 +202,14 @@ class Cloze(QuestionBase):
         return tuple(first[number] for number in sorted(first))
 
     @property
+    def blanks(self) -> tuple[Gap, ...]:
+        """One gap for each blank to fill in, by group number, then in order."""
+        first: dict[tuple[int, str], Gap] = {}
+        for gap in self.gaps:
+            first.setdefault((gap.group, fold(gap.answer)), gap)
+        return tuple(sorted(first.values(), key=lambda gap: gap.group))
+
+    @property
     def prompt_text(self) -> str:
         """The sentence in plain text, with `_____` for each gap, and its hint in brackets."""
         return self._filled(lambda gap: f"{BLANK} ({gap.hint})" if gap.hint else BLANK)
@@ -203,10 +221,10 @@ class Cloze(QuestionBase):
 
     @property
     def answer_texts(self) -> tuple[str, ...]:
-        """The answers group by group; with a single group, then its accepted spellings."""
-        groups = self.groups
-        more = groups[0].accepted if len(groups) == 1 else ()
-        return (*(gap.answer for gap in groups), *more)
+        """The answers blank by blank; with a single blank, then its accepted spellings."""
+        blanks = self.blanks
+        more = blanks[0].accepted if len(blanks) == 1 else ()
+        return (*(gap.answer for gap in blanks), *more)
 
     def _filled(self, show: Callable[[Gap], str]) -> str:
         return "".join(
@@ -266,7 +284,10 @@ class Pair(Frozen):
 
 
 class Matching(StemQuestion):
-    """Left sides to be matched with their right sides; `distractors` match nothing."""
+    """Left sides to be matched with their right sides; `distractors` match nothing.
+
+    Several left sides may have one right side: "frog" and "newt" are both amphibians.
+    """
 
     kind: Literal["matching"] = "matching"
     pairs: tuple[Pair, ...] = Field(min_length=2)
@@ -275,7 +296,7 @@ class Matching(StemQuestion):
     @model_validator(mode="after")
     def _distinct(self) -> Self:
         require_distinct((pair.left.plain for pair in self.pairs), "left side")
-        rights = [pair.right.plain for pair in self.pairs]
+        rights = dict.fromkeys(pair.right.plain for pair in self.pairs)
         require_distinct((*rights, *(wrong.plain for wrong in self.distractors)), "right side")
         return self
 
@@ -286,8 +307,8 @@ class Matching(StemQuestion):
 
     @property
     def option_texts(self) -> tuple[str, ...]:
-        """The right sides, distractors included, in alphabetical order."""
-        rights = [pair.right.plain for pair in self.pairs]
+        """The right sides, each once, distractors included, in alphabetical order."""
+        rights = {pair.right.plain for pair in self.pairs}
         return tuple(sorted([*rights, *(wrong.plain for wrong in self.distractors)]))
 
 
@@ -354,10 +375,12 @@ QuestionKind = Literal[
 
 
 def require_distinct(texts: Iterable[str], what: str) -> None:
-    """Raise `ValueError` when two of `texts` fold to the same text (`quizgen.model.fold`)."""
-    seen: dict[str, str] = {}
-    for text in texts:
-        flat = fold(text)
-        if flat in seen:
-            raise ValueError(f"two {what}s say the same: {seen[flat]!r} and {text!r}")
-        seen[flat] = text
+    """Raise `ValueError` when two of `texts` are the same but for blanks around them.
+
+    Texts that differ in a capital, an accent or an article may be what is asked (`MB` and `Mb`).
+    """
+    seen: set[str] = set()
+    for text in map(trimmed, texts):
+        if text in seen:
+            raise ValueError(f"two {what}s say the same: {text!r}")
+        seen.add(text)

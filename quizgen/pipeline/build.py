@@ -86,8 +86,12 @@ def weigh_extracted(
 
 def choose(weighed: Weighed, settings: Settings, reporter: Reporter) -> Deck:
     """The deck that is chosen of what was weighed, for the purpose of `settings`."""
+    wanted = [one for one in weighed.questions if one.id not in settings.rejected]
+    if len(wanted) < len(weighed.questions):
+        message = f"{len(weighed.questions) - len(wanted)} rejected questions are left out"
+        reporter.note(Note(kind="advice", message=message))
     chosen = select(
-        weighed.questions,
+        wanted,
         purpose=settings.purpose or "recall",
         count=settings.count,
         min_quality=settings.min_quality,
@@ -163,8 +167,21 @@ def assemble(
             SourceDocument(document=d.name, title=d.title, date=d.date, sha256=d.sha256)
             for d in documents
         ),
-        questions=tuple(placed),
+        questions=tuple(_tagged(question, documents) for question in placed),
     )
+
+
+def _tagged(question: Question, documents: Sequence[Document]) -> Question:
+    """`question` with the tags of the document that it is from."""
+    source = question.source
+    names = {source.document} if source else {document.name for document in documents}
+    found = [tag for document in documents if document.name in names for tag in document.tags]
+    tags = {tag.casefold(): tag for tag in (*map(_as_tag, found), *question.tags)}
+    return question.model_copy(update={"tags": tuple(tags.values())}) if found else question
+
+
+def _as_tag(text: str) -> str:
+    return text.replace(",", ";")[:255]
 
 
 def _place(question: Question, order: dict[str, int]) -> tuple[int, int, str]:

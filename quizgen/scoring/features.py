@@ -24,6 +24,13 @@ _PINNING: frozenset[SlotType] = frozenset(
 )
 
 
+TOPIC = 10
+"""How often a document has the words for what it is about, at least."""
+
+TOPIC_SHARE = 0.012
+"""The same in a long one: of its words."""
+
+
 def features(candidate: Candidate, corpus: Corpus, rules: Rules = ALL_RULES) -> dict[str, float]:
     """The named numbers of a candidate, those that are 0 left out."""
     view = View(candidate, corpus)
@@ -40,7 +47,9 @@ def features(candidate: Candidate, corpus: Corpus, rules: Rules = ALL_RULES) -> 
 def _in_title(view: View) -> bool:
     """Whether a learner can guess the key from the title."""
     title = view.corpus.title
-    spelled = bool(view.key_words) and all(_near(word, title) for word in view.key_words)
+    known = view.candidate.language.marks.function_words
+    words = view.key_words - known  # "the aardwolf"
+    spelled = bool(words) and all(_near(word, title) for word in words)
     return spelled or _abbreviates_title(view) or _is_abbreviated(view) or _is_demonym(view)
 
 
@@ -150,6 +159,16 @@ def _salience(view: View) -> float:
     return max(map(view.corpus.salience.of, names))
 
 
+def _is_topic(view: View) -> bool:
+    """Whether the key is what the whole document is about, which its reader need not recall."""
+    words = view.key_words - view.candidate.language.marks.function_words
+    return bool(words) and all(view.corpus.counts.get(word, 0) >= _topical(view) for word in words)
+
+
+def _topical(view: View) -> float:
+    return max(TOPIC, view.corpus.total * TOPIC_SHARE)
+
+
 FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     # what pins the answer down
     ("anchors", lambda v: min(len(v.anchors), 4) / 4),
@@ -187,6 +206,7 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     ("key in title", _in_title),
     ("key partly in title", _partly_in_title),
     ("key frequent", _is_frequent),
+    ("key is topic", lambda v: v.is_of_clause and _is_topic(v)),
     ("key digit", lambda v: bool(_NUMBER.search(v.candidate.key))),
     ("key capital", lambda v: v.candidate.key[:1].isupper()),
     ("key words", lambda v: min(len(v.candidate.key.split()), 6) / 6),

@@ -47,7 +47,7 @@ def _fault(block: Exercise, outline: Outline) -> str | None:
         return NotAsked.NO_SOLUTION
     if options and not block.right:
         return NotAsked.NO_RIGHT_OPTION
-    if not all(options) or len({fold(option) for option in options}) < len(options):
+    if not all(options) or len(set(options)) < len(options):
         return NotAsked.SAME_OPTIONS
     if len(question.split()) > LONGEST_QUESTION or len((answer or "").split()) > LONGEST_ANSWER:
         return NotAsked.LONG_EXERCISE

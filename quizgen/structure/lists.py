@@ -1,5 +1,6 @@
 """Lists with the lines that head them: steps where order matters, else members."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -149,10 +150,14 @@ def _goes_on(item: str, outline: Outline) -> bool:
     return item.endswith((":", "?")) or outline.words.points_elsewhere(item)
 
 
+_NUMBERING = re.compile(r"^\d+(?:\.\d+)*[.)]?\s+(?=\S)")
+"""The number of a heading: "1. Confirm the incident"."""
+
+
 def _sequence(listing: Listing) -> Steps:
-    name = listing.said.text
+    name = _NUMBERING.sub("", listing.said.text)
     return Steps(
-        id=FactId(digest("sequence", fold(name))),
+        id=FactId(digest("sequence", fold(listing.said.text))),
         statement=Statement(parts=(Words(text=f"{name}: " + "; ".join(listing.items)),)),
         evidence=(listing.evidence,),
         origin="list",

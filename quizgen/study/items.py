@@ -16,6 +16,7 @@ from quizgen.model import (
     Question,
     QuestionKind,
 )
+from quizgen.study.days import is_due
 from quizgen.study.memory import Memory
 
 _POINT = Policy()
@@ -62,7 +63,8 @@ class Choice:
     `due`: only those due. `new`: at most so many that were never answered. `cram`: all, due or
     not, without any effect on the schedule. `kinds`, `tags`: only those (a tag also for the tags
     below it, as in `biology` for `biology::cells`). `shuffle` also shuffles options; a `seed`
-    makes that repeatable.
+    makes that repeatable. `today_ends` is when the day of learning ends (ms): what comes due on it
+    is due all day.
     """
 
     due: bool = False
@@ -72,6 +74,7 @@ class Choice:
     tags: tuple[str, ...] = ()
     kinds: tuple[QuestionKind, ...] = ()
     shuffle: bool = False
+    today_ends: int | None = None
 
     @property
     def asks_due(self) -> bool:
@@ -122,7 +125,8 @@ def _due(
     items: Iterable[Item], states: Mapping[Key, Memory], choice: Choice, now: int
 ) -> list[Item]:
     """Those of `items` that are due: the longest due first, unless they are shuffled."""
-    due = [item for item in items if item.key in states and states[item.key].due <= now]
+    seen = (item for item in items if item.key in states)
+    due = [item for item in seen if is_due(states[item.key], now, choice.today_ends)]
     return due if choice.shuffle else sorted(due, key=lambda item: states[item.key].due)
 
 

@@ -10,6 +10,7 @@ cram       bool         everything, without any effect on the schedule
 tags       [str]        only questions with one of these tags
 kinds      [str]        only questions of these kinds
 shuffle    bool         questions and options in random order
+day_start  int          the hour at which a day of learning begins
 seed       int          makes that order repeatable
 exam       int          so many questions, feedback at the end
 time       int          of the exam, in seconds
@@ -25,6 +26,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from quizgen.errors import UsageError
 from quizgen.model import Question, QuestionKind
+from quizgen.study.days import DAY_START
 
 
 class Options(BaseModel):
@@ -43,6 +45,7 @@ class Options(BaseModel):
     kinds: tuple[QuestionKind, ...] = ()
     shuffle: bool = False
     seed: int | None = None
+    day_start: int = Field(default=DAY_START, ge=0, le=23)
     exam: int | None = Field(default=None, ge=1)
     time: int | None = Field(default=None, ge=1)
     pass_mark: float = Field(default=60.0, ge=0, le=100)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from quizgen.api import Context
 from quizgen.errors import OutputError
+from quizgen.study.days import end_of_day, local_zone
 from quizgen.study.items import Choice, Item, Key, chosen, next_due
 from quizgen.study.memory import Memory
 from quizgen.study.opening import open_to_write, open_unsaved
@@ -52,8 +53,9 @@ def chance(options: Options, context: Context) -> random.Random:
     return random.Random(options.seed)  # noqa: S311 - chance for quizzes, not for secrets
 
 
-def choice_of(options: Options) -> Choice:
-    """Which items `options` ask for."""
+def choice_of(options: Options, now: int | None = None) -> Choice:
+    """Which items `options` ask for at `now` (ms), the present if it is not given."""
+    now = now_ms() if now is None else now
     return Choice(
         due=options.due,
         new=options.new,
@@ -62,6 +64,7 @@ def choice_of(options: Options) -> Choice:
         tags=options.tags,
         kinds=options.kinds,
         shuffle=options.shuffle,
+        today_ends=end_of_day(now, local_zone(now), options.day_start),
     )
 
 
@@ -73,7 +76,7 @@ def sitting(
     Where nothing is due and the options ask for nothing special, all of the deck, as practice: who
     calls `quizgen play` wants to play.
     """
-    choice = choice_of(options)
+    choice = choice_of(options, now)
     states = store.states([item.key for item in items])
     asked = chosen(items, states, choice, now, rng)
     if asked:

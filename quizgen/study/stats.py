@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from quizgen.study.days import day_of
 from quizgen.study.memory import DAY, RETENTION
 from quizgen.study.store import Store
 
@@ -38,6 +39,8 @@ class Hard:
 @dataclass(frozen=True, slots=True)
 class Stats:
     """The figures of a progress file; `now` in ms, days in the time zone that was asked for.
+
+    Days begin at the hour `DAY_START`, as they do for what `quizgen play` asks.
 
     `retention` counts the answers to questions last seen a day or more before: the true retention,
     to be compared with `desired`. `forecast` has a count a day from today on, what is overdue in
@@ -124,28 +127,24 @@ def _retention(store: Store) -> Share:
 
 
 def _forecast(store: Store, now: int, zone: datetime.tzinfo, ahead: int) -> tuple[int, ...]:
-    today = _day(now, zone)
+    today = day_of(now, zone)
     counts: Counter[int] = Counter()
     for (due,) in store.connection.execute("SELECT due FROM question WHERE due IS NOT NULL"):
-        counts[max(0, (_day(due, zone) - today).days)] += 1
+        counts[max(0, (day_of(due, zone) - today).days)] += 1
     return tuple(counts[number] for number in range(ahead))
 
 
 def _days(
     store: Store, now: int, zone: datetime.tzinfo, back: int
 ) -> tuple[tuple[datetime.date, int], ...]:
-    today = _day(now, zone)
+    today = day_of(now, zone)
     first = today - datetime.timedelta(days=back - 1)
     rows = store.connection.execute(
         "SELECT at FROM review WHERE at >= ?", (now - (back + 1) * DAY,)
     )
-    counts = Counter(_day(at, zone) for (at,) in rows)
+    counts = Counter(day_of(at, zone) for (at,) in rows)
     days = (first + datetime.timedelta(days=number) for number in range(back))
     return tuple((day, counts[day]) for day in days)
-
-
-def _day(millis: int, zone: datetime.tzinfo) -> datetime.date:
-    return datetime.datetime.fromtimestamp(millis / 1000, zone).date()
 
 
 def _hardest(asked: Sequence[_Asked]) -> tuple[Hard, ...]:

@@ -21,6 +21,7 @@ from quizgen.model import (
     RichText,
     ShortAnswer,
     TrueFalse,
+    fold,
 )
 from quizgen.model.richtext import plain_inline
 from quizgen.study.memory import DAY, Rating
@@ -91,7 +92,7 @@ def how_to(question: Question) -> str:
         case TrueFalse():
             return "True or false? t or f"
         case Cloze():
-            count = len(question.groups)
+            count = len(question.blanks)
             return "Fill the blank." if count == 1 else f"Fill the {count} blanks, separated by ;"
         case ShortAnswer():
             return "Type the answer."
@@ -168,7 +169,7 @@ def key(question: Question) -> Iterator[Line]:
             if question.correction:
                 yield "key", f"Rather: {rich(question.correction)}"
         case Cloze():
-            yield "key", f"Answer: {'; '.join(gap.answer for gap in question.groups)}"
+            yield "key", f"Answer: {'; '.join(gap.answer for gap in question.blanks)}"
         case Matching():
             yield from _listed(_right_pairs(question))
         case Ordering():
@@ -255,10 +256,10 @@ def span(millis: int) -> str:
 
 def _cloze_text(question: Cloze) -> str:
     """The sentence, its blanks numbered where there are several, their hints in brackets."""
-    several = len(question.groups) > 1
+    numbers = _blank_numbers(question)
 
     def shown(gap: Gap) -> str:
-        number = f"({gap.group}) " if several else ""
+        number = f"({numbers[gap.group, fold(gap.answer)]}) " if len(numbers) > 1 else ""
         return f"{number}{BLANK} ({gap.hint})" if gap.hint else f"{number}{BLANK}"
 
     return "".join(
@@ -266,11 +267,16 @@ def _cloze_text(question: Cloze) -> str:
     )
 
 
+def _blank_numbers(question: Cloze) -> dict[tuple[int, str], int]:
+    """The number of each blank, in the order in which they are answered."""
+    return {(gap.group, fold(gap.answer)): n for n, gap in enumerate(question.blanks, 1)}
+
+
 def _gap_lines(question: Cloze) -> Iterator[Line]:
-    several = len(question.groups) > 1
-    for gap in question.groups:
+    several = len(question.blanks) > 1
+    for number, gap in enumerate(question.blanks, 1):
         options = gap_options(question, gap)
         if several and options:
-            yield "tip", f"({gap.group})"
+            yield "tip", f"({number})"
         for label, text in zip(labels(options), options, strict=True):
             yield "option", f"  {label}) {text}"

@@ -20,7 +20,7 @@ from quizgen.model import (
     Question,
     ShortAnswer,
     TrueFalse,
-    fold,
+    trimmed,
 )
 from quizgen.testing.documents import evidence
 from quizgen.testing.richtexts import distinct_richtexts, inlines, richtexts
@@ -82,19 +82,27 @@ def true_falses(draw: st.DrawFn) -> TrueFalse:
     )
 
 
+_FORMULAS = ("x^2", "\\frac{1}{\\sqrt{x}}", "e^{i\\pi}", "a | b", "\\$5", "{{c1::x}}", "~y", "0")
+
+
 @st.composite
 def gaps(draw: st.DrawFn, group: int = 1, answer: str | None = None) -> Gap:
     """A gap of `group`; its answer is `answer` where that is given."""
+    if answer is None and draw(st.integers(0, 3)) == 0:
+        first, second = draw(st.permutations(_FORMULAS))[:2]
+        wrong_ones = draw(st.sampled_from(((), (second,))))
+        hint = draw(st.none() | lines())
+        return Gap(group=group, answer=first, hint=hint, distractors=wrong_ones, formula=True)
     own = draw(lines()) if answer is None else answer
     accepted = tuple(draw(st.lists(lines(), max_size=2)))
-    taken = {fold(own), *map(fold, accepted)}
-    wrong = draw(st.lists(lines(), max_size=2, unique_by=fold))
+    taken = {trimmed(own), *map(trimmed, accepted)}
+    wrong = draw(st.lists(lines(), max_size=2, unique_by=trimmed))
     return Gap(
         group=group,
         answer=own,
         accepted=accepted,
         hint=draw(st.none() | lines()),
-        distractors=tuple(one for one in wrong if fold(one) not in taken),
+        distractors=tuple(one for one in wrong if trimmed(one) not in taken),
     )
 
 
@@ -107,7 +115,7 @@ def clozes(draw: st.DrawFn) -> Cloze:
         between = draw(st.lists(inlines(), min_size=1 if parts else 0, max_size=2))
         parts.extend(_join(between))
         group = draw(st.integers(1, len(answers) + 1))
-        gap = draw(gaps(group, answers.get(group)))
+        gap = draw(gaps(group, draw(st.sampled_from((answers.get(group), None)))))
         answers.setdefault(group, gap.answer)
         parts.append(gap)
     parts.extend(_join(draw(st.lists(inlines(), max_size=2))))
@@ -155,11 +163,15 @@ def numericals(draw: st.DrawFn) -> Numerical:
 
 @st.composite
 def matchings(draw: st.DrawFn) -> Matching:
-    """Pairs, and right sides that match nothing."""
+    """Pairs, of which some may share a right side, and right sides that match nothing."""
     left = draw(distinct_richtexts(2, 4))
     right = draw(distinct_richtexts(len(left), len(left) + 2))
+    shared = draw(st.sampled_from((False, False, True)))
+    partners = [right[0], right[0], *right[2:]] if shared else right
     return Matching(
-        pairs=tuple(Pair(left=one, right=other) for one, other in zip(left, right, strict=False)),
+        pairs=tuple(
+            Pair(left=one, right=other) for one, other in zip(left, partners, strict=False)
+        ),
         distractors=tuple(right[len(left) :]),
         **draw(_with_stem()),
     )

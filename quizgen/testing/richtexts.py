@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from quizgen.model import Image, Math, Plain, RichText, fold
+from quizgen.model import Image, Math, Plain, RichText, trimmed
 from quizgen.model.richtext import plain_inline
 from quizgen.testing.texts import lines, texts
 
@@ -41,13 +41,13 @@ def richtexts(draw: st.DrawFn) -> RichText:
 
 @st.composite
 def distinct_richtexts(draw: st.DrawFn, min_size: int, max_size: int) -> list[RichText]:
-    """Rich texts of which no two fold to the same text."""
+    """Rich texts of which no two are the same but for blanks around them."""
     found: dict[str, RichText] = {}
     for number in range(draw(st.integers(min_size, max_size))):
         rich = draw(richtexts())
-        if fold(rich.plain) in found:
+        if trimmed(rich.plain) in found:
             rich = RichText.of(*rich.parts, f" {number}")
-        found.setdefault(fold(rich.plain), rich)
+        found.setdefault(trimmed(rich.plain), rich)
     while len(found) < min_size:
         found.setdefault(f"item {len(found)}", RichText.of(f"item {len(found)}"))
     return list(found.values())

@@ -70,6 +70,7 @@ def test_a_new_project_builds_and_explains_its_settings(call: Call, here: Path) 
     assert call("new", "my-first_deck").code == 0
     text = (here / "my-first_deck" / "quizgen.toml").read_text(encoding="utf-8")
     assert 'title = "My first deck"' in text
+    assert 'namespace = "my-first_deck"' in text
     called = call("build", "my-first_deck", "--format", "json")
     assert called.code == 0
     made = json.loads((here / "my-first_deck.json").read_text(encoding="utf-8"))
@@ -81,12 +82,15 @@ def test_every_setting_of_a_new_project_is_known(call: Call, here: Path) -> None
     from quizgen.cli.starter import _SETTINGS
     from quizgen.config import Settings, parse_settings
 
-    told = _SETTINGS.format(title='"T"').split("[options.anki]")[0].rpartition("\n")[0]
+    told = (
+        _SETTINGS.format(title='"T"', namespace='"t"')
+        .split("[options.anki]")[0]
+        .rpartition("\n")[0]
+    )
     lines = [line.removeprefix("# ") for line in told.splitlines()[3:]]
     settings = parse_settings("\n".join(lines))
     assert settings.model_fields_set == set(Settings.model_fields) - {
         "options",
-        "namespace",
         "language",
     }
 

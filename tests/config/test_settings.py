@@ -28,6 +28,7 @@ purpose = "quiz"
 count = 7
 per_fact = 2
 min_quality = 0.25
+rejected = ["a1"]
 seed = 3
 
 [options.anki]

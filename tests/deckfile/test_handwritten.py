@@ -2,9 +2,44 @@
 
 from decimal import Decimal
 
+import pytest
+
 from quizgen import deckfile
 from quizgen.deckfile import parse
-from quizgen.model import Gap, Image, Math, Plain, RichText, digest
+from quizgen.grading import Policy, grade
+from quizgen.model import Cloze, Gap, Image, Math, Plain, RichText, digest
+
+
+def test_gaps_of_one_number_are_one_card_with_several_blanks() -> None:
+    deck = parse("## Salts: {{c1::calcite}}, {{c1::halite}} and {{c2::gypsum}}.\n", "salts.quiz.md")
+    (question,) = deck.questions
+    assert isinstance(question, Cloze)
+    assert [gap.group for gap in question.groups] == [1, 2]
+    assert [gap.answer for gap in question.blanks] == ["calcite", "halite", "gypsum"]
+    assert grade(question, "calcite; halite; gypsum", Policy()).score == 1.0
+
+
+@pytest.mark.parametrize(
+    ("raw", "answer", "wrong"),
+    [
+        (r"{{$\frac{1}{\sqrt{t}}$}}", r"\frac{1}{\sqrt{t}}", ()),
+        (r"{{c1::$a|b$ | ~$a||b$::a bar}}", "a|b", ("a||b",)),
+        ("{{$x$|~$y$}}", "x", ("y",)),
+    ],
+)
+def test_a_gap_of_formulas(raw: str, answer: str, wrong: tuple[str, ...]) -> None:
+    (question,) = parse(f"## It is {raw}, $so$.\n", "gaps.quiz.md").questions
+    assert isinstance(question, Cloze)
+    (gap,) = question.gaps
+    assert (gap.answer, gap.distractors, gap.formula) == (answer, wrong, True)
+
+
+@pytest.mark.parametrize("raw", ["{{$5}} and {{$6}}", r"{{\$x\$}} or {{2}}"])
+def test_a_dollar_in_a_gap_is_no_formula(raw: str) -> None:
+    (question,) = parse(f"## It costs {raw}.\n", "gaps.quiz.md").questions
+    assert isinstance(question, Cloze)
+    assert [gap.formula for gap in question.gaps] == [False, False]
+
 
 DECK = """\
 ---

@@ -30,6 +30,31 @@ def test_a_deck_file_and_its_images(folder):
     assert file.media.read("cell.png") == testing.PICTURE
 
 
+@pytest.mark.parametrize(
+    "src", ["my%20cell.png", "zelle%CC%88.png", "zellë.png", "zelle\u0308.png"]
+)
+def test_an_image_is_found_however_its_path_is_written(folder, src):
+    (folder / "my cell.png").write_bytes(testing.PICTURE)
+    (folder / "zellë.png").write_bytes(testing.PICTURE)
+    assert FolderMedia(folder).read(src) == testing.PICTURE
+
+
+def test_a_missing_image_names_its_line(folder):
+    (folder / "cells.quiz.md").write_text(
+        "## A?\n\n**Back:** a\n\n## B?\n\n**Back:** ![x](no.png)\n"
+    )
+    with pytest.raises(InputError) as raised:
+        load(folder / "cells.quiz.md").media.read("no.png")
+    assert raised.value.where.endswith("cells.quiz.md:7")
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16"])
+def test_a_deck_file_in_an_older_encoding(folder, encoding):
+    text = "## What is a “café” in Zürich?\n\n**Answer:** a place to drink coffee\n"
+    (folder / "old.quiz.md").write_bytes(text.encode(encoding))
+    assert "café" in load(folder / "old.quiz.md").deck.questions[0].prompt_text
+
+
 def test_a_json_deck(folder):
     deck = deckfile.parse(TEXT, "cells.quiz.md")
     stream = io.BytesIO()
@@ -70,8 +95,8 @@ def test_any_path_is_bytes_or_an_input_error(tmp_path_factory, src):
 def test_a_missing_file_and_one_that_is_not_utf8(folder):
     with pytest.raises(InputError, match="no such file"):
         load(folder / "none.quiz.md")
-    (folder / "bad.quiz.md").write_bytes(b"## Caf\xe9?\n")
-    with pytest.raises(InputError, match="byte 0xe9 at 6"):
+    (folder / "bad.quiz.md").write_bytes(b"## \xcf\xf0\xe8\xe2\xe5\xf2?\n")
+    with pytest.raises(InputError, match="byte 0xCF at offset 3"):
         load(folder / "bad.quiz.md")
     with pytest.raises(InputError, match="cannot be read"):
         load(folder)

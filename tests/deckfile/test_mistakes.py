@@ -22,7 +22,7 @@ MISTAKES = {
     "plain bullet": ("## Q?\n\n- [x] a\n- b\n", 4, "not understood", "- b"),
     "heading inside": ("## Q?\n\n### What\n", 3, "not understood", "### What"),
     "unknown label": ("## Q?\n\n**Anwser:** x\n", 3, "unknown label", "**Anwser:** x"),
-    "other fence": ("## Q?\n\n```python\nx\n```\n", 3, "not ```quiz", "```python"),
+    "open code": ("## Q?\n\n```python\nx\n\n**Back:** y\n", 3, "not ```quiz", "```python"),
     "open fence": ("## Q?\n\n**Answer:** x\n\n```quiz\nid: a\n", 5, "not closed", "```quiz"),
     "second fence": (
         "## Q?\n\n**Answer:** x\n\n```quiz\n```\n\n```quiz\n```\n",
@@ -45,7 +45,7 @@ MISTAKES = {
     "two quotes": ("## Q?\n\n**Answer:** x\n\n> a\n\n> b\n", 7, "second explanation", "> b"),
     "no right option": ("## Q?\n\n- [ ] a\n- [ ] b\n", 1, "at least one right option", "## Q?"),
     "one option": ("## Q?\n\n- [x] a\n", 1, "at least 2", "## Q?"),
-    "same options": ("## Q?\n\n- [x] a\n- [ ] The A.\n", 1, "say the same", "## Q?"),
+    "same options": ("## Q?\n\n- [x] a\n- [ ] a \n", 1, "say the same", "## Q?"),
     "empty option": ("## Q?\n\n- [x] a\n- [ ]\n", 4, "text is missing", "- [ ]"),
     "no number": (
         "## Q?\n\n**Answer:** many\n\n```quiz\nkind: numerical\n```\n",
@@ -115,7 +115,8 @@ MISTAKES = {
         "## Q?\n\n- [x] a\n  > b\n  c\n- [ ] d\n",
         *(5, "inside an option or item", "c"),
     ),
-    "number list of gaps": ("## {{c1::a}} {{c1::b}}\n", 1, "different answers", "{{c1::a}}"),
+    "number list of gaps": ("## {{c1::a}} {{c3::b}}\n", 1, "without a hole", "{{c1::a}}"),
+    "mixed gap": ("## Is it {{$x$|y}}?\n", 1, "formulas and words", "{{$x$|y}}"),
     "open comment": ("## Q?\n\n<!-- x\n\n**Answer:** x\n", 3, "comment is not closed", "<!-- x"),
     "control character": ("## Q\x07?\n\n**Answer:** x\n", 1, "U+0007", "Q"),
 }

@@ -14,7 +14,7 @@ LAYERS = (
     ("model",),
     ("terminal", "report", "trace", "rules"),
     ("lang",),
-    ("api",),
+    ("api", "archive", "bank"),
     ("hookspecs",),
     ("host",),
     ("documents", "hypertext"),

@@ -18,6 +18,8 @@ STABILITY = (ROOT / "docs" / "reference" / "stability.md").read_text(encoding="u
 DOORS = (
     "quizgen",
     "quizgen.plugin",
+    "quizgen.plugin.archive",
+    "quizgen.plugin.bank",
     "quizgen.plugin.deckfile",
     "quizgen.plugin.documents",
     "quizgen.plugin.hypertext",

@@ -131,6 +131,9 @@ def keys(question: Question) -> Iterator[Hashable]:
     """The key of `question`, as its own kind and as each kind that it may be written as."""
     yield key(question)
     yield frozenset(map(bare, question.answer_texts[:1]))
+    texts = question.answer_texts
+    for shown in (texts, [f"{place}. {text}" for place, text in enumerate(texts, 1)]):
+        yield frozenset({bare(" / ".join(shown))})  # a card of a table
     if isinstance(question, Numerical):
         yield frozenset(map(bare, question.answer_texts))
     if isinstance(question, Ordering):

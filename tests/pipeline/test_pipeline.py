@@ -165,3 +165,12 @@ def test_the_trace_counts_what_was_lost():
     assert trace.reached[Stage.SENTENCES] == trace.reached[Stage.PARSED] == 2
     assert trace.reached[Stage.CANDIDATES] > 0
     assert trace.lost[Filter.STANCE, "possible"] == 1
+
+
+def test_the_tags_of_a_document_stand_on_its_questions() -> None:
+    front = "---\ntags: sea, old mills\n---\n\n"
+    told = Told(f"{front}# Mills\n\nThe Kent Mill was built in 1871 by Ada Brook.\n", "a.md")
+    other = Told("# Tides\n\nThe Severn Bridge was opened in 1966 by Ann Hill.\n", "b.md")
+    questions = travel([told, other]).questions
+    tags = {question.source.document: question.tags for question in questions if question.source}
+    assert tags == {"a.md": ("sea", "old mills"), "b.md": ()}

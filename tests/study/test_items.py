@@ -1,5 +1,6 @@
 """What is asked, and in which order."""
 
+import datetime
 import itertools
 import random
 
@@ -8,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.model import Deck, RichText, ShortAnswer
-from quizgen.study import Choice, Item, Memory, chosen, items_of, next_due
+from quizgen.study import DAY, Choice, Item, Memory, chosen, items_of, next_due
+from quizgen.study.days import day_of, end_of_day
 from quizgen.study.items import spread
 from quizgen.testing import decks
 
@@ -30,6 +32,11 @@ def memory(due: int) -> Memory:
     return Memory(1.0, 5.0, due, 0)
 
 
+HOURS = {
+    f"{hour:02}:{minute:02}": NOW // DAY * DAY + (hour * 60 + minute) * DAY // 1440
+    for hour in range(24)
+    for minute in (0, 5, 10, 50)
+}
 ITEMS = [item(name) for name in "abcde"]
 STATES = {
     ITEMS[0].key: memory(NOW - 1),
@@ -100,3 +107,31 @@ def test_no_question_is_asked_twice_at_first(deck: Deck) -> None:
 def test_the_next_due_is_after_now() -> None:
     assert next_due(ITEMS, STATES, NOW) == NOW + 9
     assert next_due(ITEMS, STATES, NOW + 9) is None
+
+
+@pytest.mark.parametrize(
+    ("due", "last", "asked"),
+    [
+        (HOURS["20:00"], HOURS["20:00"] - 3 * DAY, True),  # in the evening: asked in the morning
+        (HOURS["02:00"] + DAY, HOURS["20:00"] - DAY, True),  # after midnight: of the same day
+        (HOURS["05:00"] + DAY, HOURS["05:00"] - DAY, False),  # tomorrow
+        (HOURS["08:10"], HOURS["08:00"], False),  # put off by minutes
+        (HOURS["08:00"], HOURS["07:50"], True),
+    ],
+)
+def test_due_is_a_matter_of_days(due: int, last: int, asked: bool) -> None:
+    now = HOURS["08:05"]
+    ends = end_of_day(now, datetime.UTC)
+    states = {ITEMS[0].key: Memory(1.0, 5.0, due, last)}
+    found = chosen(ITEMS[:1], states, Choice(due=True, today_ends=ends), now, random.Random(1))
+    assert bool(found) == asked
+    is_today = day_of(due, datetime.UTC) <= day_of(now, datetime.UTC)
+    if due - last >= DAY:
+        assert asked == is_today  # what `quizgen stats` counts as due today
+
+
+def test_a_day_ends_at_the_hour_that_is_asked_for() -> None:
+    zone = datetime.timezone(datetime.timedelta(hours=5))
+    night = HOURS["02:00"] - 5 * DAY // 24
+    assert end_of_day(night, zone) - night == 2 * DAY // 24
+    assert end_of_day(night, zone, 0) - night == 22 * DAY // 24

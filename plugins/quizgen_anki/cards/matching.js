@@ -7,6 +7,12 @@
   var chosen = {};
   var active = null;
   function number(item) { return Number(item.getAttribute("data-n")); }
+  // Two right sides may read the same: either of them is right.
+  function isPartner(right, left) {
+    return rights.some(function (one) {
+      return number(one) === number(left) && one.innerHTML === right.innerHTML;
+    });
+  }
   function letter(place) { return String.fromCharCode(65 + place); }
 
   // The letter of the partner stands in a badge that is made here, not in the text.
@@ -25,7 +31,7 @@
     lefts.forEach(function (left) {
       stored.forEach(function (pair) {
         if (pair[0] !== number(left) || !rights[pair[1]]) { return; }
-        var isRight = number(rights[pair[1]]) === number(left);
+        var isRight = isPartner(rights[pair[1]], left);
         badge(left, letter(pair[1]));
         left.classList.add(isRight ? "qg-right" : "qg-wrong");
         qgSay(left, isRight ? "right" : "wrong");

@@ -64,6 +64,7 @@ class _Draft:
         self._options.append((letter, text))
 
     def _close(self, key: str, where: str) -> None:
+        key = key.upper()
         if key not in (letter for letter, _ in self._options):
             raise InputError(f"there is no option {key!r}", where=where, hint=_HINT)
         self._key = key

@@ -13,8 +13,8 @@ from quizgen.plugin import (
     TrueFalse,
     plain_inline,
 )
+from quizgen.plugin.bank import split_math
 from quizgen_moodle.aiken.syntax import ANSWER, OPTION
-from quizgen_moodle.html.formulas import split_math
 
 _BYTE_ORDER_MARK = "\ufeff"
 """Lost at the start of a file, and shown nowhere."""

@@ -4,12 +4,12 @@ import re
 from typing import Any
 
 from quizgen.plugin import Cloze, Gap, Plain, Question, fold
+from quizgen.plugin.bank import GAP_TAG, GapMark, gap_tag
 from quizgen_moodle.embedded.parse import ClozeError, EmbeddedGap, parse_gaps
-from quizgen_moodle.embedded.read_gap import accepted, read_gap, right_and_wrong
+from quizgen_moodle.embedded.read_gap import accepted, option_texts, read_gap, right_and_wrong
 from quizgen_moodle.embedded.read_pairs import are_pairs, embedded_pairs
 from quizgen_moodle.html.lists import listed
-from quizgen_moodle.html.read import GAP_TAG, GapMark, gap_tag
-from quizgen_moodle.item import Answer, Field, Item
+from quizgen_moodle.item import Field, Item
 from quizgen_moodle.reading import Common, Reading, UnfitError, one_line, percent
 from quizgen_moodle.wildcards import has_wildcard, unescape_stars
 
@@ -66,16 +66,13 @@ def missing(reading: Reading, item: Item, common: Common) -> Question:
     plain = [one for one in right if not has_wildcard(one.text.text)]
     if not plain:
         raise UnfitError("a gap has no answer without a wildcard")
-    if wrong:
-        answers = [_option(reading, one) for one in right]
-    else:
+    if not wrong:
         answers = [one_line(unescape_stars(one.text.text)) for one in plain]
-    distractors = tuple(_option(reading, one) for one in wrong)
-    return _cloze(reading, item.text, [{**accepted(answers), "distractors": distractors}], common)
-
-
-def _option(reading: Reading, answer: Answer) -> str:
-    return reading.line(answer.text, "an option of a gap")
+        return _cloze(reading, item.text, [accepted(answers)], common)
+    texts, formula = option_texts(reading, [one.text for one in (*right, *wrong)])
+    gap = accepted(texts[: len(right)])
+    gap |= {"distractors": tuple(texts[len(right) :]), "formula": formula}
+    return _cloze(reading, item.text, [gap], common)
 
 
 def _cloze(reading: Reading, field: Field, gaps: list[dict[str, Any]], common: Common) -> Cloze:

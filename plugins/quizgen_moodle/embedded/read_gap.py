@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar
 
+from quizgen.plugin import Math
 from quizgen_moodle.embedded.parse import Alternative, EmbeddedGap
 from quizgen_moodle.item import Field
 from quizgen_moodle.reading import Reading, UnfitError, one_line
 from quizgen_moodle.wildcards import has_wildcard, unescape_stars
 
+_OPTION = "an option of a gap"
 _Answer = TypeVar("_Answer")
 
 
@@ -59,14 +61,19 @@ def _options(
 ) -> dict[str, Any]:
     if len(right) != 1:
         raise UnfitError("a gap has several right options")
-    return {
-        "answer": _option(reading, right[0]),
-        "distractors": tuple(_option(reading, one) for one in wrong),
-    }
+    texts, formula = option_texts(reading, [Field(one.text) for one in (right[0], *wrong)])
+    return {"answer": texts[0], "distractors": tuple(texts[1:]), "formula": formula}
 
 
-def _option(reading: Reading, one: Alternative) -> str:
-    return reading.line(Field(one.text), "an option of a gap")
+def option_texts(reading: Reading, fields: list[Field]) -> tuple[list[str], bool]:
+    """The options of a gap, and whether they are formulas; `UnfitError` where some only are."""
+    options = [reading.required(field, _OPTION) for field in fields]
+    formulas = [part.tex for one in options for part in one.parts if isinstance(part, Math)]
+    if not formulas:
+        return [reading.line(field, _OPTION) for field in fields], False
+    if len(formulas) < len(options) or any(len(one.parts) > 1 for one in options):
+        raise UnfitError("the options of a gap are formulas and words")
+    return formulas, True
 
 
 def _typed(reading: Reading, text: str) -> str | None:

@@ -3,9 +3,9 @@
 import re
 
 from quizgen.plugin import Matching, Pair
+from quizgen.plugin.bank import GAP_TAG
 from quizgen_moodle.embedded.parse import EmbeddedGap
 from quizgen_moodle.embedded.write_pairs import PAIR, STEM
-from quizgen_moodle.html.read import GAP_TAG
 from quizgen_moodle.item import Field
 from quizgen_moodle.reading import Common, Reading, UnfitError
 

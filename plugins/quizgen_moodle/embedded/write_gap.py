@@ -6,10 +6,10 @@ Moodle decodes an answer once: hence `_SPECIAL`.
 """
 
 import re
+from html import escape
 
 from quizgen.plugin import Gap, digest
-from quizgen_moodle.decimals import MOST_DIGITS
-from quizgen_moodle.html.write import exact, words
+from quizgen.plugin.bank import MOST_DIGITS, exact, is_formula, words
 from quizgen_moodle.wildcards import escape_stars
 
 BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})
@@ -54,9 +54,15 @@ def choice_text(options: list[str], key: int) -> str:
 
 def _choice(gap: Gap, question: str, place: int) -> str:
     at = key_place(question, place, len(gap.distractors))
-    options = [words(wrong) for wrong in gap.distractors]
-    options.insert(at, words(gap.answer))
-    return _listed(options, at, "MULTICHOICE_S")
+    options = [option_html(gap, wrong) for wrong in gap.distractors]
+    options.insert(at, option_html(gap, gap.answer))
+    return choice_text(options, at) if gap.formula else _listed(options, at, "MULTICHOICE_S")
+
+
+def option_html(gap: Gap, text: str) -> str:
+    """An option of `gap`: words, or a formula between delimiters where it does not hold its end."""
+    is_math = gap.formula and is_formula(text, display=False)
+    return f"\\({escape(text, quote=False)}\\)" if is_math else words(text)
 
 
 def _listed(options: list[str], key: int, kind: str) -> str:

@@ -21,6 +21,8 @@ def answered(body: str, kind: str, where: str) -> Item:
         return _true_false(truth[1].upper().startswith("T"))
     if body.startswith("#"):
         return _numerical(body[1:], kind, where)
+    if body.startswith(">"):
+        return _ordering(body[1:], kind)
     parts = _parts(body, where)
     signs = {sign for sign, _ in parts}
     if signs <= {"="}:
@@ -51,7 +53,8 @@ def _parts(body: str, where: str) -> list[tuple[str, str]]:
     if found[0].strip():
         message = f"an answer begins with neither = nor ~: {decoded(found[0]).strip()!r}"
         raise InputError(message, where=where)
-    return list(zip(found[1::2], found[2::2], strict=True))
+    parts = zip(found[1::2], found[2::2], strict=True)
+    return [(sign, text) for sign, text in parts if sign == "=" or text.strip(BLANKS)]
 
 
 def _weighed(sign: str, text: str, where: str) -> tuple[str, str]:
@@ -77,6 +80,14 @@ def _matching(parts: list[tuple[str, str]], kind: str) -> Item:
         Subquestion(field_of(left, kind), decoded(right).strip(BLANKS)) for left, right in pairs
     )
     return Item("matching", subquestions=tuple(lines))
+
+
+def _ordering(body: str, kind: str) -> Item:
+    """The items of an ordering (Moodle 4.4), a line each below the line of its settings."""
+    _, _, lines = body.partition("\n")
+    texts = [line for line in lines.split("\n") if line.strip(BLANKS)]
+    answers = (Answer(field_of(text, kind), str(place)) for place, text in enumerate(texts, 1))
+    return Item("ordering", answers=tuple(answers))
 
 
 def _numerical(body: str, kind: str, where: str) -> Item:

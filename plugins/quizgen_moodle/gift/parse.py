@@ -1,19 +1,24 @@
 """GIFT as items; errors name the file and the line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from quizgen.plugin import InputError
+from quizgen.plugin.bank import gap_tag
 from quizgen_moodle.gift.answers import answered
 from quizgen_moodle.gift.texts import BLANKS, coded, decoded, field_of, split_format
-from quizgen_moodle.html.read import gap_tag
 from quizgen_moodle.item import Field, Item
 from quizgen_moodle.naming import split_category
 
 _NAME = re.compile(r"\s*::(.*?)::", re.DOTALL)
 _ID = re.compile(r"\[id:((?:\\\]|[^\]])+)\]")
 _TAG = re.compile(r"\[tag:((?:\\\]|[^\]])+)\]")
+
+
+_STOPS = frozenset(".?!:")
+
+Lose = Callable[[InputError], None]
 
 
 class _Block(NamedTuple):
@@ -24,9 +29,15 @@ class _Block(NamedTuple):
     line: int
 
 
-def read_items(text: str, name: str) -> Iterator[Item]:
-    """The questions of a GIFT text, each with its category and its place."""
+def read_items(text: str, name: str, lose: Lose) -> Iterator[Item]:
+    """The questions of a GIFT text, each with its category and its place.
+
+    `lose` hears of a question that is none, with its place. Raises the `InputError` of the first of
+    them where no question is left.
+    """
     category: tuple[str, ...] = ()
+    fault: InputError | None = None
+    some = False
     for block in _blocks(text):
         rest = block.text
         where = f"{name}:{block.line}"
@@ -36,10 +47,18 @@ def read_items(text: str, name: str) -> Iterator[Item]:
             yield Item("category", category=category, where=where)
             rest = rest.strip()
         if rest:
-            item = _item(rest, where)
+            try:
+                item = _item(rest, where)
+            except InputError as error:
+                fault = fault or error
+                lose(error)
+                continue
             item.category = category
             _add_marks(item, block.comments)
+            some = True
             yield item
+    if fault is not None and not some:
+        raise fault
 
 
 def _blocks(text: str) -> Iterator[_Block]:
@@ -52,8 +71,9 @@ def _blocks(text: str) -> Iterator[_Block]:
         elif line.strip(BLANKS):
             first = first or number
             lines.append(line)
-        elif lines:
-            yield _Block("\n".join(lines).strip(BLANKS), "\n".join(comments), first)
+        else:  # Moodle marks a question that it leaves out, and then an empty line ends it
+            if lines:
+                yield _Block("\n".join(lines).strip(BLANKS), "\n".join(comments), first)
             lines, comments, first = [], [], 0
 
 
@@ -80,7 +100,11 @@ def _item(block: str, where: str) -> Item:
     item.where = where
     item.feedback = field_of(feedback, kind)
     item.text = stem
-    if cut.after.strip(BLANKS):
+    after = cut.after.strip(BLANKS)
+    if item.type == "numerical" and after:
+        shown = "" if after in _STOPS else f" _____{cut.after}"
+        item.text = field_of(cut.before.rstrip(BLANKS) + shown, kind)
+    elif after:
         _miss_word(item, cut, kind)
     return item
 
@@ -112,7 +136,7 @@ def _cut(text: str, where: str) -> _Cut:
 
 def _miss_word(item: Item, cut: _Cut, kind: str) -> None:
     """Make `item` one of a missing word: the answers stand in the middle of the sentence."""
-    if item.type not in ("shortanswer", "multichoice", "numerical"):
+    if item.type not in ("shortanswer", "multichoice"):
         hint = "separate questions with an empty line"
         raise InputError("text after the answers", where=item.where, hint=hint)
     item.type = "missing"

@@ -10,5 +10,6 @@ from quizgen_moodle.text_bank import text_of
 def read(source: Source, context: Context) -> tuple[Deck, Media]:
     """The deck that the GIFT file `source` holds; `InputError` with its line for what is none."""
     reading = Reading(source, context)
-    deck = make_deck(reading, questions(reading, read_items(text_of(source), source.name)))
+    items = read_items(text_of(source), source.name, reading.lose_question)
+    deck = make_deck(reading, questions(reading, items))
     return deck, reading.media

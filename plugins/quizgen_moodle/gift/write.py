@@ -9,9 +9,9 @@ from decimal import Decimal
 from typing import BinaryIO
 
 from quizgen.plugin import Cloze, Context, Deck, Gap, Question
-from quizgen_moodle.embedded.write_gap import hint_html, key_place
-from quizgen_moodle.html.read import gap_tag
-from quizgen_moodle.html.write import FieldMaker, with_data, words
+from quizgen.plugin.bank import gap_tag
+from quizgen_moodle.embedded.write_gap import hint_html, key_place, option_html
+from quizgen_moodle.html.write import FieldMaker, with_data
 from quizgen_moodle.item import Answer, Field, Item
 from quizgen_moodle.naming import CATEGORY_LENGTH, category_path, plain_line
 from quizgen_moodle.options import GiftOptions, MoodleOptions
@@ -154,7 +154,7 @@ def _missing_word(question: Cloze, item: Item, context: Context) -> None:
     if gap.distractors:
         texts = [(wrong, "0") for wrong in gap.distractors]
         texts.insert(key_place(question.id, 1, len(texts)), (gap.answer, "100"))
-        item.answers = tuple(Answer(Field(words(text)), share) for text, share in texts)
+        item.answers = tuple(Answer(Field(option_html(gap, text)), share) for text, share in texts)
         return
     item.answers = tuple(
         Answer(Field(escape_stars(text), format="plain_text"), "100")

@@ -2,56 +2,12 @@
 
 import base64
 import mimetypes
-import re
 from html import escape
 from urllib.parse import quote
 
 from quizgen.plugin import Context, Image, InputError, Math, Plain, RichText
+from quizgen.plugin.bank import exact, file_name, formula, is_formula
 from quizgen_moodle.item import Field, File
-
-PRE_WRAP = "white-space: pre-wrap"
-"""The style that keeps runs of blanks; it marks them for our reader too."""
-
-# What a filter of Moodle would take for its own in running text: MathJax delimiters, environments
-# and escapes, and the placeholder of file addresses. An element between the characters stops it.
-_ACTIVE = re.compile(r"\\(?=[(\[\\$]|begin|\Z)|\$(?=\$)|@(?=@PLUGINFILE)")
-_COLLAPSING = re.compile(r"  |\t| \n|\n ")
-_BLANK = " \t\n"
-_ESCAPED = re.compile(r"\\.")
-_INLINE = re.compile(r"(?:[^\\]|\\[^)])+")
-_DISPLAY = re.compile(r"(?:[^\\]|\\[^\]])+")
-# The characters that Moodle removes from the name of a file.
-_FILE_NAME = re.compile(r"""[\x00-\x1f\x7f&<>"`|':\\/]""")
-
-
-def words(text: str) -> str:
-    """`text` as HTML that shows exactly it, blanks at its ends and in runs aside."""
-    return _ACTIVE.sub(r"<span>\g<0></span>", escape(text, quote=False)).replace("\n", "<br>")
-
-
-def spaced(text: str) -> str:
-    """`text` as HTML that keeps every blank and line end too."""
-    kept = _ACTIVE.sub(r"<span>\g<0></span>", escape(text, quote=False))
-    return f'<span style="{PRE_WRAP}">{kept}</span>'
-
-
-def exact(text: str) -> str:
-    """`text` as HTML that shows exactly it, every blank too."""
-    edge = text[0] in _BLANK or text[-1] in _BLANK
-    return spaced(text) if edge or _COLLAPSING.search(text) else words(text)
-
-
-def is_formula(tex: str, display: bool) -> bool:
-    """Whether MathJax would take all of `tex` between its delimiters, and nothing after it."""
-    pattern = _DISPLAY if display else _INLINE
-    bare = _ESCAPED.sub("", tex)
-    return pattern.fullmatch(tex) is not None and bare.count("{") == bare.count("}")
-
-
-def file_name(src: str) -> str:
-    """The name under which Moodle keeps the file `src`, without what it would remove."""
-    bare = _FILE_NAME.sub("_", src.replace("\\", "/").rsplit("/", 1)[-1])
-    return re.sub(r"\.\.+", ".", bare).strip(" .")[-100:] or "image"
 
 
 def with_data(field: Field) -> str:
@@ -102,7 +58,7 @@ class FieldMaker:
         """
         end = len(parts) - 1
         return "".join(
-            self._words(part.text, first and place == 0, last and place == end)
+            exact(part.text, first=first and place == 0, last=last and place == end)
             if isinstance(part, Plain)
             else self._other(part)
             for place, part in enumerate(parts)
@@ -112,18 +68,13 @@ class FieldMaker:
         """The field."""
         return Field("".join(self._html), tuple(self._files))
 
-    def _words(self, text: str, first: bool, last: bool) -> str:
-        edge = (first and text[0] in _BLANK) or (last and text[-1] in _BLANK)
-        return spaced(text) if edge or _COLLAPSING.search(text) else words(text)
-
     def _other(self, part: Math | Image) -> str:
         if isinstance(part, Image):
             return self._image(part)
         if not is_formula(part.tex, part.display):
             self._note(f"a formula holds its own end and is written as text: {part.tex}")
             return exact(part.tex)
-        left, right = ("\\[", "\\]") if part.display else ("\\(", "\\)")
-        return f"{left}{escape(part.tex, quote=False)}{right}"
+        return formula(part.tex, part.display)
 
     def _image(self, image: Image) -> str:
         name = self._names.get(image.src)

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal, InvalidOperation
 
 from quizgen.plugin import Flashcard, Numerical, Question, RichText, ShortAnswer
-from quizgen_moodle.decimals import NUMBER_FORM
+from quizgen.plugin.bank import NUMBER_FORM
 from quizgen_moodle.item import Answer, Item
 from quizgen_moodle.reading import Common, Reading, UnfitError, is_right, one_line, percent
 from quizgen_moodle.wildcards import has_wildcard, unescape_stars

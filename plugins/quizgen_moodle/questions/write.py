@@ -5,8 +5,9 @@ from html import escape
 from typing import Any
 
 from quizgen.plugin import Evidence, Flashcard, Question, QuestionKind, TrueFalse
+from quizgen.plugin.bank import exact
 from quizgen_moodle.embedded import write_cloze
-from quizgen_moodle.html.write import FieldMaker, exact
+from quizgen_moodle.html.write import FieldMaker
 from quizgen_moodle.item import Field, Item
 from quizgen_moodle.naming import category, moodle_tags, question_name
 from quizgen_moodle.questions import write_choices, write_pairs, write_typed
@@ -46,7 +47,8 @@ def make_item(writing: Writing, question: Question) -> Item:
 
 def _tags(writing: Writing, question: Question) -> tuple[str, ...]:
     kept = moodle_tags((*question.tags, *writing.deck.tags))
-    for tag in question.tags:
+    first = question == writing.deck.questions[0]
+    for tag in (*question.tags, *(writing.deck.tags if first else ())):
         if tag not in kept:
             writing.note("replaced", f"Moodle cannot hold the tag {tag!r}", question)
     return kept

@@ -1,7 +1,7 @@
 """Short answer, numerical and flashcard questions as Moodle's question types."""
 
 from quizgen.plugin import Flashcard, Numerical, Plain, RichText, ShortAnswer
-from quizgen_moodle.decimals import digits, fits
+from quizgen.plugin.bank import digits, fits
 from quizgen_moodle.item import EMPTY, Answer, Field, Item, Unit
 from quizgen_moodle.wildcards import escape_stars
 from quizgen_moodle.writing import Writing

@@ -29,6 +29,10 @@ _CHOICES = ("selectoption", "dragbox")
 _BY_MOODLE = re.compile(rb"<!-- question: \d")
 """The comment that Moodle's own export puts before every question."""
 
+_LATE_DECLARATION = re.compile(rb"(?:\xef\xbb\xbf)?\s+(?P<declaration><\?xml[^>]*\?>)")
+_ENTITY_OR_DATA = re.compile(rb"<!\[CDATA\[.*?\]\]>|&(?P<name>[A-Za-z]\w*);", re.DOTALL)
+_DECLARED = frozenset((b"amp", b"lt", b"gt", b"quot", b"apos"))
+
 _TRIMMED = " \t\n\r"
 """The blanks that Moodle takes from both ends of a text; others belong to it."""
 
@@ -38,6 +42,7 @@ def read_items(data: bytes, name: str, lose: Lose) -> Iterator[Item]:
 
     Raises `InputError` when it is no well-formed Moodle XML or declares a document type.
     """
+    data = _opened(data)
     events = etree.iterparse(
         io.BytesIO(data),
         events=("start", "end"),
@@ -52,11 +57,39 @@ def read_items(data: bytes, name: str, lose: Lose) -> Iterator[Item]:
         by_moodle = _BY_MOODLE.search(data) is not None
         yield from _items(iter(events), name, lose, by_moodle=by_moodle)
     except etree.XMLSyntaxError as error:
+        entity = _undeclared(data)
+        if entity is not None:
+            raise InputError(
+                f"the entity {entity[0]} is not declared",
+                where=f"{name}:{entity[1]}",
+                hint="put the text in <![CDATA[...]]>, as Moodle does",
+            ) from error
         raise InputError(
             f"not well-formed XML: {error.msg}",
             where=f"{name}:{error.lineno}",
             hint="export the questions from Moodle again",
         ) from error
+
+
+def _opened(data: bytes) -> bytes:
+    """`data` with its declaration at the very start: some exports put empty lines before it.
+
+    The lines keep their numbers.
+    """
+    found = _LATE_DECLARATION.match(data)
+    if found is None:
+        return data
+    lines = data.count(b"\n", 0, found.start("declaration"))
+    return found["declaration"] + b"\n" * lines + data[found.end() :]
+
+
+def _undeclared(data: bytes) -> tuple[str, int] | None:
+    """The first named entity outside of CDATA that XML does not know, and its line."""
+    for found in _ENTITY_OR_DATA.finditer(data):
+        name = found["name"]
+        if name and name not in _DECLARED:
+            return f"&{name.decode()};", data.count(b"\n", 0, found.start()) + 1
+    return None
 
 
 def _items(

@@ -3,7 +3,7 @@
 from typing import BinaryIO
 
 from quizgen.plugin import Context, Deck
-from quizgen_moodle.html.write import exact
+from quizgen.plugin.bank import exact
 from quizgen_moodle.naming import CATEGORY_LENGTH, plain_line
 from quizgen_moodle.options import MoodleOptions
 from quizgen_moodle.questions.write import make_item

@@ -41,6 +41,7 @@ from quizgen.cli.flags import deck_flags, effort_flags, note_flags, overruled
     metavar="ID",
     help="Say what the quality of a question is made of; the beginning of its id is enough.",
 )
+@click.option("--force", is_flag=True, help="Overwrite a file that quizgen has not written.")
 @note_flags
 def build(
     sources: tuple[str, ...],
@@ -53,6 +54,7 @@ def build(
     timeout: int | None,
     no_cache: bool,
     max_size: int | None,
+    force: bool,
     strict: bool,
     json_notes: bool,
     **flags: Any,
@@ -73,7 +75,7 @@ def build(
     session = with_effort(session, jobs, timeout, max_size, cached=not no_cache)
     if switched:
         session = replace(session, rules=rules_of(switched, session.plugins))
-    exports = Exports(session, formats, output, explain=explain, explained=explained)
+    exports = Exports(session, formats, output, explain=explain, explained=explained, force=force)
     code = exports.write([overruled(job, flags) for job in jobs_in(sources, session.plugins)])
     session.console.summarise()
     return code or int(strict and (exports.lossy or session.console.found_something()))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     epilog="Example: quizgen check decks/showcase/showcase.quiz.md --level error",
     short_help="Find item-writing flaws in a deck.",
 )
-@click.argument("deck", metavar="DECK")
+@click.argument("decks", metavar="DECK...", nargs=-1, required=True)
 @click.option(
     "--level",
     type=click.Choice(["info", "warning", "error"]),
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     default="text",
     help="For people, for machines, or as annotations of a pull request.  [text]",
 )
-def check(deck: str, level: "Severity", form: "Format") -> int:
-    """Print the flaws of DECK, a line each: its place, how grave it is, and the rule's name.
+def check(decks: tuple[str, ...], level: "Severity", form: "Format") -> int:
+    """Print the flaws of DECKs, a line each: its place, how grave it is, and the rule's name.
 
-    DECK is a deck file, a question bank, or anything else that `quizgen build` takes. A deck file
-    may silence a rule for a question with `allow`.
+    A DECK is a deck file, a question bank, or anything else that `quizgen build` takes; - is
+    standard input, a JSON deck too. A deck file may silence a rule for a question with `allow`.
     """
     from quizgen import checking
     from quizgen.cli.session import start
@@ -39,7 +39,7 @@ def check(deck: str, level: "Severity", form: "Format") -> int:
 
     session = start()
     findings = [
-        finding for job in jobs([deck], session.plugins) for finding in findings_of(job, session)
+        finding for job in jobs(decks, session.plugins) for finding in findings_of(job, session)
     ]
     click.echo(checking.formatted(findings, form), nl=False)
     session.console.summarise()
@@ -47,5 +47,5 @@ def check(deck: str, level: "Severity", form: "Format") -> int:
         f"{sum(one.severity == name for one in findings)} {name}"
         for name in reversed(checking.SEVERITIES)
     ]
-    session.console.say(f"{deck}: {', '.join(counts)}")
+    session.console.say(f"{', '.join(decks)}: {', '.join(counts)}")
     return int(bool(checking.at_or_above(findings, level)))

@@ -57,6 +57,8 @@ def said(*parts: Plain | Math | Image | Gap) -> str:
     texts = []
     for part in parts:
         match part:
+            case Gap(answer=tex, formula=True):
+                texts.append(said(Math(tex=tex)))
             case Plain(text=text) | Gap(answer=text):
                 texts.append(bare(text) if _DIRECTION.search(text) else normal(text))
             case Math(tex=tex, display=display):

@@ -21,7 +21,7 @@ FROZEN = {
     "quizgen Matching": (1986087197, ("Id", "Question", "Left", "Right", "Answer", *TAIL)),
     "quizgen Ordering": (1422481785, ("Id", "Question", "Items", "Answer", *TAIL)),
 }
-REVISION = (1_795_219_200, "5498fb9d736649f9")
+REVISION = (1_795_910_400, "dc50e0c340458ea6")
 
 
 @pytest.mark.parametrize("note_type", NOTE_TYPES, ids=lambda one: one.key)

@@ -22,10 +22,9 @@ from quizgen.model import (
     TrueFalse,
     fold,
 )
-from quizgen_moodle.decimals import fits
+from quizgen.plugin.bank import fits, is_formula
 from quizgen_moodle.fraction import MOST_RIGHT
 from quizgen_moodle.html.lists import is_list_text
-from quizgen_moodle.html.write import is_formula
 from quizgen_moodle.naming import CATEGORY_LENGTH, moodle_tags, plain_line
 from quizgen_moodle.questions.write_pairs import is_better_swapped
 from quizgen_moodle.questions.write_typed import is_typeable, is_unit
@@ -130,6 +129,7 @@ def _gaps(question: Cloze) -> list[Any]:
             group = groups.setdefault(fold(part.answer), len(groups) + 1)
             accepted = dict.fromkeys(one for one in part.accepted if one != part.answer)
             kept = {"group": group, "accepted": () if part.distractors else tuple(accepted)}
+            kept["formula"] = part.formula and bool(part.distractors)
             if part.distractors:
                 kept["answer"] = _flat(part.answer)
                 kept["distractors"] = tuple(map(_flat, part.distractors))

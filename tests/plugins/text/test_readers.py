@@ -103,3 +103,14 @@ def test_too_many_lines_are_refused() -> None:
 def test_a_document_of_invisible_characters_is_refused(suffix: str) -> None:
     with pytest.raises(InputError, match="no text"):
         document("\u00ad\u200b", suffix)
+
+
+def test_the_title_of_a_callout_is_no_part_of_its_text() -> None:
+    found, _ = document("# Tides\n\n> [!note] Spring tide\n> It comes at new moon.\n", ".md")
+    texts = [block.span.of(found.text) for block in found.blocks]
+    assert texts == ["Tides", "Spring tide", "It comes at new moon."]
+
+
+def test_notes_as_the_title_of_all_are_no_list_of_references() -> None:
+    found, _ = document("# Notes\n\nThe mill was built in 1871 by Ada Brook in Kent.\n", ".md")
+    assert [block.kind for block in found.blocks] == ["heading", "paragraph"]

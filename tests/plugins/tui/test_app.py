@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import sys
 from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
@@ -12,7 +13,16 @@ from textual.widgets._footer import FooterKey
 
 from quizgen.errors import InputError, OutputError, UsageError
 from quizgen.grading import key_line
-from quizgen.model import Deck, MultipleResponse, Question, RichText, ShortAnswer, TrueFalse
+from quizgen.model import (
+    Deck,
+    MultipleChoice,
+    MultipleResponse,
+    Option,
+    Question,
+    RichText,
+    ShortAnswer,
+    TrueFalse,
+)
 from quizgen.study import Session, Store, items_of
 from quizgen.testing import HOSTILE, context
 from quizgen_tui.app import Edit, QuizApp
@@ -250,3 +260,34 @@ def test_without_textual_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch
 
 def test_a_foot_whose_screen_has_gone_is_left_alone() -> None:
     asyncio.run(KeyFooter().recompose())
+
+
+@pytest.mark.parametrize("size", [(1, 1), (4, 3), (9, 20), (14, 5)])
+def test_no_screen_is_too_narrow_for_wide_letters(store: Store, size: tuple[int, int]) -> None:
+    wide = RichText.of("漢字の長い質問文なので折り返しが必要になります")
+    options = (Option(text=wide, correct=True), Option(text=RichText.of("火")))
+    choice = MultipleChoice(id="a", family="a", stem=wide, options=options)
+    typed = ShortAnswer(id="b", family="b", stem=wide, answers=("水",))
+    deck = DECK.model_copy(update={"questions": (choice, typed)})
+    app = QuizApp(Session(items_of([deck]), store, lambda: NOW), store)
+
+    async def main() -> None:
+        async with app.run_test(size=size) as pilot:
+            for key in ("1", "enter", "x", "enter", "enter"):
+                await pilot.press(key)
+                await pilot.pause()
+
+    asyncio.run(main())
+    assert app.return_code in (None, 0)
+
+
+def test_a_quiz_that_breaks_down_says_so_by_its_exit_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(app: QuizApp) -> None:
+        app._return_code = 1
+
+    monkeypatch.setattr("quizgen_tui.player._check", lambda wanted: None)
+    monkeypatch.setattr(QuizApp, "run", broken)
+    deck = DECK.model_copy(update={"questions": QUESTIONS[:1]})
+    assert play([deck], {"progress": tmp_path / "p.db"}, context()) == 70

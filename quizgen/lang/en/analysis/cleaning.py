@@ -16,6 +16,12 @@ _LABELS = lexicon.alternatives("notice_labels")
 _LABEL = re.compile(rf"^(?:{_LABELS})\s?[:!]\s+", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(?<![\w_])_([^\s_](?:[^_]*[^\s_])?)_(?![\w_])")
 """The mark of emphasis in plain-text editions."""
+_RUN_IN_HEADING = re.compile(
+    r"^[%_=*]*(?:\d+\. )?[A-Z][^.!?%]{0,70}[.%_=*]{1,4}\s?(?:--|—)\s?(?=[A-Z])"
+)
+"""A heading in the line of its paragraph, as old books have it: "%The Missions.%--In 1537"."""
+
+_REPHRASING = re.compile(r"^(?:i\.e|e\.g)\.,?\s+", re.IGNORECASE)
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "−": "-"})
 _DASH = re.compile(r"\s*—\s*|\s+(?:–|--?)\s+|(?<=[a-z.\"'])--(?=[A-Za-z\"'])")
 _SPACES = re.compile(r"\s+")
@@ -57,6 +63,7 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
     and semicolons outside of quotations divide.
     """
     text = _MARKS.sub("", sentence.translate(_PLAIN))
+    text = _REPHRASING.sub("", _RUN_IN_HEADING.sub("", text))
     text, asides = without_asides(_EMPHASIS.sub(r"\1", _LABEL.sub("", text)))
     text = _SPACES.sub(" ", _LOOSE.sub(r"\1", _DASH.sub(", ", text))).strip()
     text = _expanded(_DECADE.sub(r"\1s", _TWO_STOPS.sub(".", text)))

@@ -21,6 +21,8 @@ _DUTY_PREPOSITIONS = lexicon.words("duty_prepositions")
 _MEANS_VERBS = lexicon.words("means_verbs")
 
 _CONNECTIVES = lexicon.words("connectives")
+_WITH_INFINITIVES = lexicon.words("verbs_with_infinitives")
+
 _EMPTY_LINKS = frozenset({"then"})
 _TYING_PHRASES = lexicon.phrases("tying_phrases")
 _TO_INFINITIVES = frozenset({"advcl", "xcomp", "acl", "relcl"})
@@ -76,6 +78,8 @@ def _is_purpose(verb: Token, root: Token) -> bool:
     if not any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children):
         return False
     if verb.head.lower_ == "order":
+        return False
+    if root.lemma_ in _WITH_INFINITIVES - _MEANS_VERBS:  # "ask them to come" says what, not why
         return False
     if verb.head.i == root.i and verb.dep_ == "advcl":
         return True

@@ -23,6 +23,7 @@ _FIRST_PERSON_SINGULAR = frozenset({"i", "me", "my"})
 LONGEST_COURTESY = 5
 """Words: "if you want to open the door" is a condition."""
 
+_IDIOMATIC = frozenset({"anything", "which"})
 _CURIOUS = lexicon.words("curious_words")
 _GENERAL_TAGS = frozenset({"VBZ", "VBP", "MD", "VB"})
 _ON_WHICH = ("condition", "occasion")
@@ -52,6 +53,9 @@ def condition_facts(material: Material, trace: Trace) -> Iterator[Fact]:
 def _is_courtesy(circumstance: Circumstance) -> bool:
     """Whether a condition only offers something: "if you are curious", "if you like"."""
     words = [token.lower_ for token in circumstance.words]
+    wanted = [token.lemma_ for token in circumstance.rest[:3]]
+    if not _IDIOMATIC.isdisjoint(words) or (wanted[:1] == ["you"] and "want" in wanted):
+        return True
     return "you" in words and len(words) <= LONGEST_COURTESY and not _CURIOUS.isdisjoint(words)
 
 

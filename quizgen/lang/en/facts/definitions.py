@@ -9,7 +9,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.tree import dependent, root_of
 from quizgen.lang.en.dependence.contextual import is_independent
-from quizgen.lang.en.facts.negation import is_negated
+from quizgen.lang.en.facts.negation import is_negated, is_of_none
 from quizgen.lang.en.labels import COMPARATIVE_TAGS, NOUNS, PRESENT_TAGS, SUPERLATIVE_TAGS
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
 from quizgen.model import Definition, Fact, FactId, Slot, SlotType, Statement, Words, digest, fold
@@ -71,7 +71,7 @@ def _opens_late(equation: Equation) -> bool:
 
 
 def _is_denied(equation: Equation) -> bool:
-    return is_negated(equation.verb)
+    return is_negated(equation.verb) or is_of_none(equation.subject) or is_of_none(equation.genus)
 
 
 def _is_no_term(equation: Equation) -> bool:

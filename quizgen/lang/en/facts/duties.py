@@ -25,6 +25,7 @@ _MODALS = lexicon.words("required_modals") | lexicon.words("permitting_modals")
 _NEVER = frozenset({"never", "not", "n't"})
 _PLURAL_PRONOUNS = lexicon.words("plural_pronouns")
 _POLITE = frozenset({"please", "then", "just", "simply", "also"})
+_RHETORICAL = lexicon.words("rhetorical_imperatives")
 _READER = frozenset({"you"})
 
 
@@ -41,6 +42,8 @@ class Duty:
 
 def duty_in(root: Token, rest: Sequence[Token], material: Material) -> Duty | None:
     """The duty that the words `rest` of a main clause tell of; None where they tell of none."""
+    if rest[0].lower_ == "to":  # "to create a copy you need ...": the purpose is on both sides
+        return None
     subject = subject_of(root)
     if subject is None:
         return _told(root, rest, material)
@@ -75,9 +78,13 @@ def _modal(root: Token) -> tuple[Token, str] | None:
 
 def _told(root: Token, rest: Sequence[Token], material: Material) -> Duty | None:
     """What an imperative tells the reader to do."""
+    if has_dependent(root, {"expl"}) or any(child.tag_ == "MD" for child in root.children):
+        return None
+    if root.lemma_ in _RHETORICAL:
+        return None
     before = [token for token in rest if token.i < root.i]
     led = all(token.head.i == root.i or token.dep_ in ("aux", "neg", "advmod") for token in before)
-    bare = root.tag_ in ("VB", "VBP") and root.lower_ != "let"
+    bare = root.tag_ in ("VB", "VBP")
     if not bare or not led or any(token.pos_ in NOUNS for token in before):
         return None
     negated = any(token.lower_ in _NEVER for token in before)

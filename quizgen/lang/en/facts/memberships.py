@@ -8,8 +8,9 @@ from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.dependence.contextual import is_independent
 from quizgen.lang.en.facts.enumerations import PATTERNS, Enumeration
 from quizgen.lang.en.facts.members import group_tokens, member_slot, members_of
+from quizgen.lang.en.facts.negation import is_negated, is_of_none, is_without
 from quizgen.lang.en.facts.persons import may_mean_people
-from quizgen.lang.en.labels import NOUNS
+from quizgen.lang.en.labels import NOUNS, SUBJECTS
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, realise
 from quizgen.model import Fact, FactId, Membership, Slot, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
@@ -41,6 +42,8 @@ def _membership(enumeration: Enumeration, material: Material) -> Membership | No
     heads = members_of(enumeration.first)
     if len(heads) < LEAST or any(head.pos_ not in NOUNS for head in heads):
         return None
+    if _is_denied(enumeration, heads):
+        return None
     members = [slot for head in heads if (slot := member_slot(head, material)) is not None]
     group = _group(enumeration, heads, material)
     if group is None or len(members) < len(heads) or _is_doubtful(members, enumeration):
@@ -53,6 +56,13 @@ def _membership(enumeration: Enumeration, material: Material) -> Membership | No
         members=tuple(members),
         complete=enumeration.complete,
     )
+
+
+def _is_denied(enumeration: Enumeration, heads: Sequence[Token]) -> bool:
+    """Whether something lacks the group, or some members are denied: "includes no ships"."""
+    group = enumeration.group
+    verb_denied = group.dep_ in SUBJECTS and is_negated(group.head)
+    return verb_denied or is_without(group) or any(map(is_of_none, (group, *heads)))
 
 
 def _group(enumeration: Enumeration, heads: Sequence[Token], material: Material) -> str | None:

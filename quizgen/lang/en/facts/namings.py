@@ -8,7 +8,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.tree import dependent, root_of
 from quizgen.lang.en.dependence.contextual import is_independent
-from quizgen.lang.en.facts.negation import is_negated
+from quizgen.lang.en.facts.negation import is_negated, is_of_none
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
 from quizgen.model import Fact, FactId, Naming, Slot, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
@@ -27,7 +27,7 @@ def naming_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     subject, name = dependent(verb, "nsubjpass"), _given_name(verb)
     if verb.lemma_ not in _NAMING_VERBS or is_negated(verb) or subject is None or name is None:
         return
-    if subject.i > verb.i or _is_local(verb, subject):
+    if subject.i > verb.i or _is_local(verb, subject) or is_of_none(subject):
         return
     try:
         fact = _naming(subject, name, material)

@@ -9,6 +9,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.entities import bare_name
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.dependence.contextual import is_independent
+from quizgen.lang.en.facts.negation import is_of_none
 from quizgen.lang.en.facts.persons import is_role_noun
 from quizgen.lang.en.gazetteer import nationalities, places
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
@@ -56,7 +57,8 @@ def _apposition(span: Span, material: Material) -> str | None:
     """The description after a name: "a professor of the School of ..."."""
     for noun in span.root.children:
         described = noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.i >= span.end
-        if described and is_role_noun(noun) and not _goes_on_with_a_name(noun):
+        whole = not _goes_on_with_a_name(noun) and not is_of_none(noun)
+        if described and whole and is_role_noun(noun):
             words = _description(noun, material)
             if words is not None:
                 return words

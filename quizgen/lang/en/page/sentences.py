@@ -14,6 +14,8 @@ from quizgen.lang.en.page.abbreviations import abbreviation
 _SPEECH_FORMS = lexicon.words("saying_forms") | lexicon.words("manner_of_speaking_forms")
 _STARTERS = lexicon.words("sentence_starters")
 
+_UNITS = lexicon.words("unit_abbreviations")
+
 _LONGEST_HELD = 400  # the longest quotation or aside, in characters, that stays in one sentence
 _END = re.compile(
     r"""(?P<mark>\.(?:\s\.){1,8}|[.!?…]+|[。！？])
@@ -128,6 +130,8 @@ def _full_stop_ends(text: str, begin: int, stop: int, following: str) -> bool:
     word, alone = _word_before(text, begin, stop)
     if alone and _NUMBERING.match(word):
         return False  # "1. The first step": the number belongs to what it numbers
+    if _measures(text, begin, stop):
+        return True
     match abbreviation(word, before_digit=following[0].isdigit()):
         case "within":
             return _is_street(text, begin, stop) and _is_starter(following)
@@ -146,6 +150,12 @@ def _word_before(text: str, begin: int, stop: int) -> tuple[str, bool]:
     words = text[max(begin, stop - _NEAR) : stop].split()
     word = words[-1].lstrip(_OPENERS) if words else ""
     return word, len(words) < 2 and stop - begin < _NEAR
+
+
+def _measures(text: str, begin: int, stop: int) -> bool:
+    """Whether the word before the full stop is a unit behind a number: "12 kg."."""
+    number, unit = ["", "", *text[max(begin, stop - _NEAR) : stop].split()][-2:]
+    return unit.lower() in _UNITS and number.lstrip(_OPENERS)[-1:].isdigit()
 
 
 def _is_starter(word: str) -> bool:

@@ -27,6 +27,11 @@ _PURPOSE = re.compile(r"^(?:in order )?to [a-z]")
 _GERUND = re.compile(r"^by (?:\w+ly )?[a-z]+ing\b")
 _ABLE = re.compile(r"^((?:\w+ly )?(?:un)?able) to (.+)")
 _COMPLEMENTED = re.compile(r"^((?:[\w-]+ ){0,3}?[\w-]+) (\w+) (.+)")
+_FROM_DOING = re.compile(r"^from [a-z]+ing\b")
+_LATE = frozenset({"across", "among", "between", "over", "through", "toward", "towards", "under"})
+"""Prepositions that end a question only where no object is before them."""
+
+_EMPTY_COMPARED = frozenset({"more", "less", "other", "rather"})
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 _BE = frozenset({"is", "are", "was", "were"})
 
@@ -73,6 +78,10 @@ def _is_stranded(clause: Clause, phrase: Phrase) -> bool:
     opens = phrase.text.lower().startswith(f"{phrase.preposition} ")
     if not (oblique and verbal and opens and _ends_question(clause, phrase)):
         return False
+    if _FROM_DOING.match(phrase.text):
+        return False
+    if phrase.preposition in _LATE and any(p.role == "object" for p in _before(clause, phrase)):
+        return False
     others = _without(clause, phrase)
     left_out = all(p.optional for p in others if p.role in ("oblique", "agent"))
     first = all(p.role in ("object", "attribute") for p in _before(clause, phrase))
@@ -100,7 +109,8 @@ def _asked_stranded(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, s
 def _is_location(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase says where something is or happens."""
     verbal = clause.lemma in _HAPPENING_VERBS and phrase.role in ("oblique", "place")
-    if not verbal or phrase.comma or any(p.role == "object" for p in clause.complements):
+    others = {p.role for p in clause.complements if p is not phrase}
+    if not verbal or phrase.comma or others & {"object", "oblique", "place", "attribute"}:
         return False
     placed = phrase.preposition in ("in", "on", "at") and phrase.head.lower() not in _NO_PLACES
     return phrase.preposition in _LOCATIVE or placed
@@ -177,7 +187,11 @@ def _is_complemented(clause: Clause, phrase: Phrase) -> bool:
     """Whether an adjective has a complement: "rich in iron", "older than the church"."""
     found = _COMPLEMENTED.match(phrase.text)
     noun = phrase.plural or phrase.text.lower().split()[0] in _ARTICLES
-    ends = found is not None and found[2] in (_STRANDED | {"than", "in"}) - {"to"}
+    ends = (
+        found is not None
+        and found[2] in (_STRANDED | {"than", "in"}) - {"to"}
+        and found[1].lower() not in _EMPTY_COMPARED
+    )
     return _is_property(clause, phrase) and ends and not noun
 
 

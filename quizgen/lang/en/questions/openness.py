@@ -13,6 +13,7 @@ _ARTICLES = lexicon.words("articles")
 _COMPARATIVES = lexicon.words("comparatives")
 _INDEFINITE = frozenset({"a", "an"})
 _POSSIBLE = lexicon.words("possible_modals") | lexicon.words("permitting_modals") | {"cannot"}
+_NEGATIVES = lexicon.words("negatives")
 _PERFECT = frozenset({"has", "have", "had"})
 _ANCHORS = frozenset({"date", "place", "percent", "money", "work", "event", "organisation"})
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -142,6 +143,40 @@ def _is_led_by_what(form: Form, clause: Clause, phrase: Phrase, answer: str, fac
     return form in ("object", "oblique") and is_person(phrase)
 
 
+def _denies_in_the_answer(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What are we stricken by? No plague": the question says the contrary."""
+    words = answer.lower().split()
+    return not _NEGATIVES.isdisjoint(words[:1]) or "no longer" in answer.lower()
+
+
+def _may_be_somebody(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What fell suddenly on the fort? Menendez": a bare name that acted may be a person's."""
+    if form != "subject" or not clause.past or "was" in clause.auxiliaries:
+        return False
+    words = answer.split()
+    return all(word.istitle() for word in words) and len(words) < 3 and not is_person(phrase)
+
+
+def _peoples_are_asked_by_what(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What broke through? The Greeks": a people is no thing."""
+    named = {slot.text for slot in fact.statement.slots if slot.type == "group"}
+    return form == "subject" and answer.removeprefix("the ") in named
+
+
+def _says_too_little_of_us(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What do we face?": of a speech, only what says more than its verb."""
+    if fact.attribution is None or phrase is clause.subject or fact.stance == "required":
+        return False
+    rest = [one for one in (*clause.fronted, *clause.complements) if one is not phrase]
+    return not rest
+
+
 OPEN_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("what is possible", _asks_what_is_possible),
     ("what is not", _asks_what_is_not),
@@ -154,5 +189,9 @@ OPEN_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("pluperfect", _is_in_the_pluperfect),
     ("description", _describes_who_was_asked_for),
     ("people", _is_led_by_what),
+    ("denial in the answer", _denies_in_the_answer),
+    ("somebody", _may_be_somebody),
+    ("a people", _peoples_are_asked_by_what),
+    ("nothing beside the verb", _says_too_little_of_us),
 )
 """What makes a question open, in the order in which it is looked for."""

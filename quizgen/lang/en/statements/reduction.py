@@ -16,11 +16,13 @@ from quizgen.lang.en.labels import AMOUNTS, PRESENT_TAGS
 from quizgen.lang.en.statements.linearisation import linearise
 from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.constituents import Part
+from quizgen.lang.en.syntax.coordination import is_alternative
 from quizgen.lang.en.syntax.integrity import seam_fault
 from quizgen.trace import Reason
 
 _BOUNDING_WORDS = lexicon.words("bounding_words")
 _DEICTIC_PLACES = lexicon.words("deictic_places")
+_EXCEPTIVES = lexicon.words("exceptives")
 _OCCASIONS = lexicon.words("occasions")
 _OCCASION_PREPOSITIONS = lexicon.words("occasion_prepositions")
 _ORDERING_WORDS = lexicon.words("ordering_words")
@@ -35,6 +37,8 @@ class Loss(Reason):
     COMMA = "one comma of two lost inside"
     DATE_OR_NAME = "a date or name lost inside"
     CIRCUMSTANCE = "a second circumstance lost inside"
+    ALTERNATIVE = "the other of two alternatives lost"
+    EXCEPTION = "an exception left out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,11 +177,23 @@ def _joins_circumstances(conjunction: Token) -> bool:
     return after.pos_ == "ADP"
 
 
+def _loses_an_alternative(reduction: Reduction) -> bool:
+    """Whether another clause says what may be so in place of this one: "sank or burned"."""
+    return is_alternative(reduction.raw.verb)
+
+
+def _loses_an_exception(reduction: Reduction) -> bool:
+    """Whether what is left out says what the rest does not hold for: "except then"."""
+    return any(_opening_word(part) in _EXCEPTIVES for part in reduction.dropped)
+
+
 LOSS_RULES: tuple[tuple[str, Reason, Callable[[Reduction], bool]], ...] = (
     ("time", Dependence.RELATIVE_TIME, _loses_its_time),
     ("bounds", Loss.BOUNDS, _loses_its_bounds),
     ("comma", Loss.COMMA, _loses_a_comma),
     ("date or name", Loss.DATE_OR_NAME, _loses_a_date_or_name),
     ("circumstance", Loss.CIRCUMSTANCE, _loses_a_circumstance),
+    ("alternative", Loss.ALTERNATIVE, _loses_an_alternative),
+    ("exception", Loss.EXCEPTION, _loses_an_exception),
 )
 """What a clause has lost by its reduction so that it is no statement of its own."""

@@ -18,6 +18,7 @@ _CAN_BE_SET_OFF = frozenset({"relcl", "acl", "appos", "advcl", "parataxis"})
 _GOES_ON = COORDINATION | {"relcl"}
 """What continues a phrase that a modifier was taken out of."""
 
+_OPENING_TIES = frozenset({"and", "but", "or", "so", "yet"})
 _SETTING_OFF = frozenset({",", "-", ":"})
 _WITHOUT_SPACE = frozenset({",", ".", "'s", ":", ";", "?", "!", "%"})
 
@@ -54,6 +55,8 @@ def kept_tokens(head: Token) -> list[Token]:
     kept: list[Token] = []
     _collect(head, kept)
     kept.sort(key=lambda token: token.i)
+    while len(kept) > 1 and kept[0].i == 0 and kept[0].lower_ in _OPENING_TIES:
+        kept.pop(0)
     return _without_loose_marks(kept)
 
 

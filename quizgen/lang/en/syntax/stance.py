@@ -8,6 +8,12 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import has_dependent
 from quizgen.lang.en.labels import REPORTED, SUBJECTS
 from quizgen.lang.en.syntax.constituents import Part
+from quizgen.lang.en.syntax.coordination import (
+    is_denied_for_all,
+    is_limited_for_all,
+    verbs_that_follow,
+    verbs_that_lead,
+)
 from quizgen.lang.en.syntax.subordination import is_conditional
 from quizgen.model import Stance
 
@@ -32,6 +38,9 @@ def clause_stance(verb: Token, parts: Iterable[Part], auxiliaries: Iterable[Toke
         return "claimed"
     if _is_negated(verb):
         return "negated"
+    shared = _shared_stance(verb)
+    if shared is not None:
+        return shared
     modals = (_MODALS[aux.lower_] for aux in auxiliaries if aux.lower_ in _MODALS)
     return next(modals, None) or verb_stance(verb)
 
@@ -47,6 +56,26 @@ def verb_stance(verb: Token) -> Stance:
     if verb.lemma_ in _SPEECH_VERBS and has_dependent(verb, REPORTED):
         return "claimed"
     return "possible" if verb.lemma_ in _FACTIVE_NOT else "asserted"
+
+
+def _shared_stance(verb: Token) -> Stance | None:
+    """The stance that the clauses beside a coordinated one give to it as well, if any."""
+    for first in verbs_that_lead(verb):
+        if is_denied_for_all(first, verb):
+            return "negated"
+        if is_limited_for_all(first):
+            return "possible"
+        if any(child.lower_ == "according" for child in first.rights):
+            return "claimed"
+        shown = _shown_among(first.lefts)
+        if shown is not None:
+            return shown
+    return _shown_among(child for last in verbs_that_follow(verb) for child in last.rights)
+
+
+def _shown_among(children: Iterable[Token]) -> Stance | None:
+    """The stance that one of these, no auxiliary, gives to a clause, if any."""
+    return next(filter(None, (_shown_by(child) for child in children if child.dep_ != "aux")), None)
 
 
 def _is_negated(verb: Token) -> bool:

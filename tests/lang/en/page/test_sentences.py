@@ -102,3 +102,14 @@ def test_a_sentence_ends_here(text: str) -> None:
     joint = "" if "。" in text else " "
     assert sentences(joint.join(parts)) == parts
     assert sentences("\n".join(parts)) == parts
+
+
+@pytest.mark.parametrize("unit", ["kg", "km", "cm", "lbs", "oz", "hrs", "ft"])
+def test_a_unit_behind_a_number_ends_its_sentence(unit: str) -> None:
+    first, second = f"The sack measures 40 {unit}.", "Uzbekistan lies south of it."
+    assert sentences(f"{first} {second}") == [first, second]
+
+
+def test_a_unit_in_the_middle_of_a_sentence_does_not() -> None:
+    text = "The sack of 40 kg. was too heavy."
+    assert sentences(text) == [text]

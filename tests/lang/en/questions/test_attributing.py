@@ -11,7 +11,7 @@ from .making import asked_for
 
 SPEECH = (
     "We must protect our northern rivers. We share our canals with our neighbours. "
-    "We must never forget our friends. Our council met in Lisbon in 1931."
+    "We face common difficulties. We must never forget our friends. Our council met in Lisbon in 1931."
 )
 
 
@@ -37,6 +37,7 @@ def test_a_speech_is_asked_with_its_speaker() -> None:
     found = stems(SPEECH, "Ana Souza")
     assert "According to Ana Souza, what must we protect?" in found
     assert all(stem.startswith("According to Ana Souza, ") for stem in found)
+    assert not any("what do we face" in stem for stem in found)  # nothing beside the verb
 
 
 def test_a_speech_of_nobody_known_is_asked_with_the_speaker() -> None:

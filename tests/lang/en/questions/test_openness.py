@@ -28,6 +28,10 @@ CASES: list[tuple[str, Form, str, str | None]] = [
     ("The last mayor is a descendant of weavers.", "identity", "a descendant of weavers",
      "description"),
     ("The femur is a bone of the leg.", "identity", "a bone of the leg", None),
+    ("Menendez suddenly attacked wide wooden walls beside northern rivers.", "subject",
+     "Menendez", "somebody"),
+    ("The Dutch crossed the narrow eastern straits with heavy galleys.", "subject",
+     "the Dutch", "a people"),
     ("A captain leads many brave men.", "object", "many brave men", "people"),
 ]  # fmt: skip
 
@@ -59,7 +63,15 @@ def test_an_object_with_its_attribute_answers_what_was_not_asked() -> None:
     assert openness("object", clause, clause.complements[0], answer, fact) == "attribution"
 
 
+def test_an_answer_that_denies_answers_the_contrary() -> None:
+    fact, clause = clause_of("An open reduction requires a long incision.")
+    found = openness("object", clause, clause.complements[0], "no incision", fact)
+    assert found == "denial in the answer"
+
+
 def test_every_rule_has_a_case() -> None:
     assert {name for name, _ in OPEN_RULES} == {case[3] for case in CASES} - {None} | {
-        "attribution"
+        "attribution",
+        "denial in the answer",
+        "nothing beside the verb",
     }

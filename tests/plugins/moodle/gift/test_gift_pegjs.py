@@ -15,8 +15,8 @@ from hypothesis import Phase, given, settings
 
 from quizgen import testing
 from quizgen.model import Cloze, Deck, Gap, Plain
+from quizgen.plugin.bank import gap_tag
 from quizgen_moodle.gift.parse import read_items
-from quizgen_moodle.html.read import gap_tag
 from quizgen_moodle.item import Answer, Item
 
 from ..samples import EVERY_KIND, SOURCES, deck_of

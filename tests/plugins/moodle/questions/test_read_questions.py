@@ -16,7 +16,7 @@ from ..reading import answer, only, question
         ("truefalse", answer("yes", 100) + answer("no", 0), "not true and false"),
         ("multichoice", answer("a", 100) + answer("b", 100), "exactly one"),
         ("multichoice", answer("a", 90) + answer("b", 0), "at least 2"),
-        ("multichoice", answer("a", 100) + answer("A.", 0), "same"),
+        ("multichoice", answer("a", 100) + answer("a ", 0), "same"),
         ("multichoice", answer("a", 100) + answer("b", "33,3"), "no number"),
         ("shortanswer", answer("*", 100), "wildcard"),
         ("shortanswer", answer("a", 50), "wildcard"),

@@ -169,3 +169,12 @@ def test_ids_are_the_idnumbers_and_else_follow_the_text() -> None:
     assert len(set(ids)) == 4
     again, _, _ = read(f"<quiz>{two}</quiz>")
     assert again.questions[0].id == ids[1]
+
+
+def test_empty_lines_before_the_declaration_change_no_line() -> None:
+    declared = "\n\n<?xml version='1.0' encoding='utf-8'?>\n"
+    found, _ = only(declared + question("shortanswer", answer("a"), stem="Größe?"))
+    assert found is not None
+    assert found.prompt_text == "Größe?"
+    with pytest.raises(InputError, match=r"bank\.xml:4"):
+        read(declared + "<quiz><question></quiz>")

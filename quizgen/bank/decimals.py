@@ -1,4 +1,4 @@
-"""Numbers as Moodle reads them in every language: digits and a point, kept to 15 digits."""
+"""Numbers as question banks read them: digits and a point, kept to 15 digits."""
 
 import re
 from decimal import Decimal
@@ -7,7 +7,7 @@ NUMBER_FORM = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?")
 """How a number is written."""
 
 MOST_DIGITS = 15
-"""As many digits as Moodle keeps of a number."""
+"""As many digits as a bank keeps of a number."""
 
 _LARGEST = 300
 _PLAIN_EXPONENT = 15
@@ -20,7 +20,7 @@ def fits(number: Decimal) -> bool:
 
 
 def digits(number: Decimal) -> str:
-    """`number` as Moodle reads it in every language: a point, no groups."""
+    """`number` as every bank reads it: a point, no groups."""
     exponent = number.as_tuple().exponent
     small = isinstance(exponent, int) and -_PLAIN_EXPONENT <= exponent <= _PLAIN_EXPONENT
     return f"{number:f}" if small else f"{number:e}"

@@ -1,4 +1,4 @@
-"""HTML as Moodle stores it, read as words, formulas, images and gaps; the inverse of `markup`.
+"""HTML as question banks store it, read as words, formulas, images and gaps.
 
 Nothing is executed or fetched. Formatting that our texts cannot hold is left away; what carries
 meaning becomes text (superscripts, list marks, table cells) or is reported as lost.
@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeGuard
 
-from quizgen.plugin import Image, Math, clean
-from quizgen_moodle.html.formulas import split_math
-from quizgen_moodle.html.tokens import Tag, tokens
+from quizgen.bank.formulas import split_math
+from quizgen.bank.tokens import Tag, tokens
+from quizgen.model import Image, Math, clean
 
 
 class GapMark(NamedTuple):
@@ -21,7 +21,7 @@ class GapMark(NamedTuple):
 
 
 Part = str | Math | Image | GapMark
-FindImage = Callable[[str, str], "Image | None"]
+FindImage = Callable[[dict[str, str]], "Image | Math | None"]
 Lose = Callable[[str], None]
 
 GAP_TAG = "quizgen-gap"
@@ -43,7 +43,8 @@ _SCRIPTS = {"sup": (_RAISED, "^"), "sub": (_LOWERED, "_")}
 
 
 def read_html(html: str, find: FindImage, lose: Lose) -> list[Part]:
-    """The parts of `html`; `find` gives the image of an address, `lose` hears what is left out."""
+    """The parts of `html`; `find` gives the image with these attributes, which may show a
+    formula; `lose` hears what is left out."""
     collector = _Collector(find, lose)
     for token in _shown(tokens(html)):
         collector.take(token)
@@ -159,7 +160,7 @@ class _Collector:
 
     def _image(self, attributes: dict[str, str]) -> None:
         alt = clean(attributes.get("alt", ""))
-        found = self._find(attributes.get("src", ""), alt)
+        found = self._find(attributes)
         if found is not None:
             self._emit(found)
         elif alt:

@@ -1,9 +1,9 @@
-"""Formulas in running text, between the delimiters that Moodle's MathJax filter knows."""
+"""Formulas in running text, between the delimiters that MathJax knows."""
 
 import re
 from collections.abc import Iterator
 
-from quizgen.plugin import Math, clean
+from quizgen.model import Math, clean
 
 _START = re.compile(r"\\[(\[]|\$\$")
 _BODIES = {

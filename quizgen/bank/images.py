@@ -6,9 +6,10 @@ import hashlib
 import re
 from urllib.parse import unquote_to_bytes
 
-from quizgen.plugin import InputError
-from quizgen_moodle.html.write import file_name
+from quizgen.errors import InputError
 
+# The characters that question banks remove from the name of a file.
+_FILE_NAME = re.compile(r"""[\x00-\x1f\x7f&<>"`|':\\/]""")
 _DATA_URI = re.compile(r"data:image/([a-z]+)[^,;]*((?:;[^,;]*)*),(.*)", re.DOTALL)
 
 
@@ -46,3 +47,9 @@ def data_uri(src: str) -> tuple[str, bytes | None]:
         return "", None
     suffix = {"jpeg": "jpg", "svg": "svg"}.get(found[1], found[1])
     return f"{hashlib.sha256(data).hexdigest()[:12]}.{suffix}", data or None
+
+
+def file_name(src: str) -> str:
+    """The name under which a bank keeps the file `src`, without what it would remove."""
+    bare = _FILE_NAME.sub("_", src.replace("\\", "/").rsplit("/", 1)[-1])
+    return re.sub(r"\.\.+", ".", bare).strip(" .")[-100:] or "image"

@@ -1,0 +1,1 @@
+"""What the formats of question banks share: HTML in questions, the images beside it, numbers."""

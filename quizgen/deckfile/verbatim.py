@@ -1,0 +1,100 @@
+"""Code, lists and tables that are shown as they stand: rewritten as text before blocks are cut.
+
+A fenced block keeps its lines and blanks wherever text may stand. On a back, so do lists and
+tables, with a bullet or the number before an item and a bar between cells.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from quizgen.deckfile.lines import print_lines, structural
+from quizgen.deckfile.record import Row
+from quizgen.model import Plain
+
+_FENCE: Final = re.compile(r"(?P<mark>`{3,}|~{3,})(?P<info>[^`]*)$")
+_BACK: Final = re.compile(r"\*\*back(?::\*\*|\*\*:)", re.IGNORECASE)
+_ENDS_BACK: Final = re.compile(r"## |>|\*\*[^*\n]+(?::\*\*|\*\*:)|`{3}|~{3}|---+$")
+_BULLET: Final = re.compile(r"[-*+][ \t]+(?!\[[ xX]\](?:[ \t]|$))(?P<text>\S.*)$")
+_NUMBER: Final = re.compile(r"\d{1,9}[.)][ \t]+\S")
+_RULE: Final = re.compile(r"\|?[\s:|-]*-[\s:|-]*$")
+
+
+def as_text(rows: Sequence[Row]) -> list[Row]:
+    """`rows` with code, and the lists and tables of backs, as lines of text."""
+    found: list[Row] = []
+    on_back = False
+    position = 0
+    while position < len(rows):
+        row = rows[position]
+        end = _end_of_fence(rows, position)
+        if end:
+            inside = rows[position + 1 : end - 1]
+            is_quiz = row.text.strip("`~ ") == "quiz"
+            asked = [] if is_quiz else _heading_above(found)
+            found += rows[position:end] if is_quiz else _apart(row, [*asked, *_code(inside)])
+            position = end
+            on_back = on_back and not is_quiz
+            continue
+        on_back = bool(_BACK.match(row.text)) or (on_back and not _ENDS_BACK.match(row.text))
+        block = list(_block(rows[position:])) if on_back else []
+        found += _apart(row, _shown(block)) if block else [row]
+        position += len(block) or 1
+    return found
+
+
+def _heading_above(rows: Sequence[Row]) -> list[str]:
+    """The heading that nothing but the code stands below: it is asked too, above the code."""
+    last = next((row.text for row in reversed(rows) if row.text.strip()), "")
+    return [last[2:].strip(), ""] if last.startswith("## ") else []
+
+
+def _end_of_fence(rows: Sequence[Row], start: int) -> int:
+    """Where the fenced block ends that begins at `start`; 0 where there is none, or no end."""
+    opening = _FENCE.match(rows[start].text)
+    if opening is None:
+        return 0
+    ends = (n for n in range(start + 1, len(rows)) if rows[n].text.strip() == opening["mark"])
+    return next(ends, -1) + 1
+
+
+def _code(rows: Sequence[Row]) -> list[str]:
+    """Lines of text that show `rows` as they stand."""
+    code = "\n".join(row.text for row in rows)
+    return print_lines([Plain(text=code)], paragraphs=False) if code.strip() else []
+
+
+def _block(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows of the list or table that `rows` begin with."""
+    for row in rows:
+        text = row.text.strip(" \t")
+        if not (_BULLET.match(text) or _NUMBER.match(text) or text.startswith("|")):
+            return
+        yield row
+
+
+def _shown(block: Sequence[Row]) -> list[str]:
+    lines = [_line(row.text.strip(" \t")) for row in block if not _is_rule(row)]
+    return [f"{line}\\" for line in lines[:-1]] + lines[-1:]
+
+
+def _is_rule(row: Row) -> bool:
+    return row.text.strip().startswith("|") and _RULE.match(row.text.strip()) is not None
+
+
+def _line(text: str) -> str:
+    if item := _BULLET.match(text):
+        return f"• {item['text']}"
+    if text.startswith("|"):
+        cells = re.split(r"(?<!\\)\|", text.strip("| \t"))
+        text = " | ".join(cell.strip(" \t") for cell in cells)
+    if not structural(text):
+        return text
+    number = re.match(r"\d*", text)
+    digits = number[0] if number else ""
+    return f"{digits}\\{text[len(digits) :]}"
+
+
+def _apart(row: Row, lines: Sequence[str]) -> list[Row]:
+    """`lines` in the place of `row`, as a paragraph of their own."""
+    return [Row(row.name, row.number, text) for text in ("", *lines, "")]

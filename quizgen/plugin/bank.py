@@ -1,0 +1,32 @@
+"""What readers and writers of question banks need: HTML in questions, images, numbers.
+
+`exact` and `formula` write HTML that shows our texts and nothing else; `read_html` reads HTML from
+anywhere. `BankMedia` keeps the images that were read.
+"""
+
+from quizgen.bank.decimals import MOST_DIGITS, NUMBER_FORM, digits, fits
+from quizgen.bank.formulas import split_math
+from quizgen.bank.images import BankMedia, data_uri, file_name
+from quizgen.bank.reading import GAP_TAG, GapMark, Part, gap_tag, read_html
+from quizgen.bank.writing import exact, formula, is_formula, spaced, words
+
+__all__ = [
+    "GAP_TAG",
+    "MOST_DIGITS",
+    "NUMBER_FORM",
+    "BankMedia",
+    "GapMark",
+    "Part",
+    "data_uri",
+    "digits",
+    "exact",
+    "file_name",
+    "fits",
+    "formula",
+    "gap_tag",
+    "is_formula",
+    "read_html",
+    "spaced",
+    "split_math",
+    "words",
+]
