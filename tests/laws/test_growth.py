@@ -70,6 +70,7 @@ REPEATED: dict[str, Callable[[int], object]] = {
     "lines of a deck file": _deck("by night\\"),
     "labels of a deck file": _deck("**Answer:** Delos"),
     "options of a deck file": _deck("- [ ] Delos"),
+    "fences of a deck file that do not end": _deck("```python"),
     "quotations of a deck file": _deck("> The ferry"),
     "rows of a deck file": _deck("| a | b |"),
 }

@@ -11,7 +11,8 @@ from .making import asked_for
 
 SPEECH = (
     "We must protect our northern rivers. We share our canals with our neighbours. "
-    "We face common difficulties. We must never forget our friends. Our council met in Lisbon in 1931."
+    "We face common difficulties. We must never forget our friends. "
+    "Our council met in Lisbon in 1931."
 )
 
 
