@@ -44,6 +44,10 @@ __all__ = [
 ]
 
 
+MAX_SIZE = 16 * 1024 * 1024
+"""How much text or markup of one document is read, in bytes, where the user does not say."""
+
+
 class Media(Protocol):
     """Where the images of a deck are read from."""
 
@@ -67,7 +71,8 @@ class Context:
     for a build; `options` holds the plugin's validated options, or is None where it declares none;
     `previous` is the file that the output will replace, where there is one; `state` is a folder of
     the project in which a plugin may keep a small lock file (None outside a project); `languages`
-    are those that can be read; `rules` are those in force.
+    are those that can be read; `rules` are those in force; `max_size` is how much text or markup of
+    one document may be read, in bytes.
     """
 
     rng: random.Random
@@ -79,6 +84,16 @@ class Context:
     state: Path | None = None
     languages: Languages = field(default_factory=Languages)
     rules: Rules = ALL_RULES
+    max_size: int = MAX_SIZE
+
+    def bound(self, size: int, where: str, what: str = "the document") -> None:
+        """Raise `InputError` where `size`, in bytes or characters, is more than may be read."""
+        if size > self.max_size:
+            raise InputError(
+                f"{what} is larger than {_shown_size(self.max_size)}",
+                where=where,
+                hint="split it, or let --max-size read more",
+            )
 
     def note(
         self,
@@ -92,6 +107,10 @@ class Context:
         """Report a note; its fields are those of `Note`."""
         said = {"where": where, "question": question, "became": became}
         self.reporter.note(Note.model_validate({"kind": kind, "message": message, **said}))
+
+
+def _shown_size(size: int) -> str:
+    return f"{size // 2**20} MB" if size >= 2**20 else f"{size} bytes"
 
 
 @dataclass(frozen=True, slots=True)

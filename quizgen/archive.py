@@ -30,8 +30,13 @@ _UNREADABLE = (
 class Archive:
     """An opened archive; `where` names it in errors, `what` says what it should be."""
 
-    def __init__(self, data: bytes, where: str, what: str, hint: str | None = None) -> None:
-        """Open `data`; `InputError` when it is no archive, or one too large to be read safely."""
+    def __init__(
+        self, data: bytes, where: str, what: str, hint: str | None = None, most: int | None = None
+    ) -> None:
+        """Open `data`; `InputError` when it is no archive, or one too large to be read safely.
+
+        `most` bounds what the parts unpack to, one or all, in bytes.
+        """
         self.where = where
         self.hint = hint
         try:
@@ -41,7 +46,8 @@ class Archive:
         self._parts = {info.filename: info for info in self._zip.infolist()}
         if len(self._parts) > _MOST_PARTS:
             raise self.broken(f"the archive has more than {_MOST_PARTS} parts")
-        self._left = _LARGEST_WHOLE
+        self._left = most or _LARGEST_WHOLE
+        self._largest = most or _LARGEST_PART
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -58,12 +64,12 @@ class Archive:
         if info is None:
             return None
         steep = info.file_size > _STEEPEST * max(1, info.compress_size)
-        large = info.file_size > min(_LARGEST_PART, self._left)
+        large = info.file_size > min(self._largest, self._left)
         if large or (steep and info.file_size > _UNSUSPECTED):
             raise self.broken(f"the part {name!r} unpacks to too much")
         try:
             with self._zip.open(info) as stream:
-                data = stream.read(_LARGEST_PART + 1)
+                data = stream.read(self._largest + 1)
         except _UNREADABLE as error:
             raise self.broken(f"the part {name!r} cannot be read") from error
         self._left -= len(data)

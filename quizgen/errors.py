@@ -5,6 +5,7 @@
     │   └── OutputError          2   the output cannot be written where it was asked for
     ├── InputError               3   a document, deck file or setting cannot be read
     ├── PluginError              4   a plugin failed; names the plugin and its distribution
+    │   └── Fault               70   one of quizgen's own did, or a room: a fault in quizgen itself
     └── Interrupted            130   the user stopped it
 
 Only `quizgen.cli` prints them and turns them into exit codes. `QuizgenWarning` is no error: the
@@ -52,6 +53,23 @@ class PluginError(QuizgenError):
     """A plugin failed while loading or working."""
 
     exit_code = 4
+
+
+class Fault(PluginError):  # noqa: N818 - the word of docs/architecture.md and of messages
+    """A fault in quizgen itself, in a room or in a plugin that comes with it."""
+
+    exit_code = 70  # EX_SOFTWARE of sysexits.h
+
+    @classmethod
+    def of(cls, error: BaseException, what: str = "", *, where: str | None = None) -> "Fault":
+        """The fault that `error` shows, in `what` of quizgen."""
+        cause = " ".join(f"{type(error).__name__}: {error}".split()).removesuffix(":")
+        place = f"{what}: " if what else ""
+        return cls(
+            f"a fault in quizgen: {place}{cause}",
+            where=where,
+            hint="QUIZGEN_DEBUG=1 shows where; please report it",
+        )
 
 
 class Interrupted(QuizgenError):  # noqa: N818 - the user's wish is no error of anybody's

@@ -20,7 +20,7 @@ import pluggy
 
 from quizgen import hookspecs
 from quizgen.api import DeckReader, Exporter, Extractor, LanguagePack, Player, Reader
-from quizgen.errors import Interrupted, PluginError, QuizgenError, UsageError
+from quizgen.errors import Fault, Interrupted, PluginError, QuizgenError, UsageError
 from quizgen.lang.base import Language
 from quizgen.lang.packs import BUNDLED, UNKNOWN, Languages
 
@@ -174,13 +174,16 @@ class Plugins:
     def blame(self, record: Record) -> Iterator[None]:
         """Run a call into `record`: a foreign exception becomes a `PluginError` naming its plugin.
 
-        Errors of quizgen's own tree, and what the system says about files, pass as they are.
+        That of a plugin of quizgen's own becomes a `Fault`. Errors of quizgen's own tree, and what
+        the system says about files, pass as they are.
         """
         try:
             yield
         except (QuizgenError, OSError):
             raise
         except Exception as error:
+            if self.owner(record).distribution == OWN:
+                raise Fault.of(error, f"plugin '{record.name}'") from error
             raise PluginError(
                 f"{self.owner(record)} failed: {_cause(error)}",
                 hint="report it to the plugin's author; the other plugins work",

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator
 from quizgen.model.base import Frozen, Line, QuestionId, Text, clean
 
 NoteKind = Literal[
+    "unread",  # a document could not be read; the others were
     "skipped",  # a part of a document, or a question, was not read
     "left_out",  # a question is not in what was written: the format cannot hold it
     "downgraded",  # a question was written as another kind than its own
@@ -23,7 +24,7 @@ NoteKind = Literal[
 ]
 
 SERIOUS: frozenset[NoteKind] = frozenset(
-    {"conflict", "left_out", "not_rendered", "plugin", "language"}
+    {"unread", "conflict", "left_out", "not_rendered", "plugin", "language"}
 )
 """The kinds that `--strict` counts as findings; the others are the daily business of selection."""
 

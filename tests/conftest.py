@@ -4,6 +4,7 @@ They are hypothesis profiles; tests that end sessions by force also look longer 
 """
 
 import os
+import tempfile
 
 from hypothesis import HealthCheck, settings
 
@@ -14,4 +15,7 @@ settings.register_profile("dev", max_examples=40, deadline=None, suppress_health
 settings.register_profile(
     "ci", max_examples=200, deadline=None, derandomize=True, suppress_health_check=_SLOW
 )
+# No test writes the user's own cache, whatever program it starts.
+os.environ["QUIZGEN_CACHE"] = tempfile.mkdtemp(prefix="quizgen-cache-")
+
 settings.load_profile(os.environ.get("QUIZGEN_PROFILE", "dev"))

@@ -14,6 +14,9 @@ from dataclasses import dataclass
 from quizgen.plugin import InputError
 from quizgen_anki.archive import fields as buffer_fields
 
+LONGEST = 1_000_000
+"""The most characters of a note's fields that are read."""
+
 _STEPS = 50_000_000
 _NEWEST = 18
 _TABLES = frozenset({"col", "notes", "cards"})
@@ -31,7 +34,10 @@ class StoredType:
 
 @dataclass(frozen=True, slots=True)
 class StoredNote:
-    """A note: its parts as Anki keeps them, the deck of its first card, the cards' numbers."""
+    """A note: its parts as Anki keeps them, the deck of its first card, the cards' numbers.
+
+    `too_long` says that its fields were left out, being longer than `LONGEST` together.
+    """
 
     guid: str
     type: StoredType
@@ -42,6 +48,7 @@ class StoredNote:
     created: int
     deck: str
     cards: tuple[int, ...]
+    too_long: bool = False
 
     @property
     def values(self) -> dict[str, str]:
@@ -93,23 +100,26 @@ def _by_case(one: str, other: str) -> int:
 def _notes(connection: sqlite3.Connection) -> Iterator[StoredNote]:
     types, decks = _types(connection), _decks(connection)
     query = (
-        "SELECT n.guid, n.mid, n.flds, n.tags, n.mod, n.id, min(c.did),"
-        " group_concat(c.ord) FROM notes n"
+        "SELECT n.guid, n.mid, CASE WHEN length(n.flds) <= ? THEN n.flds END,"
+        " n.tags, n.mod, n.id, min(c.did), group_concat(c.ord) FROM notes n"
         " LEFT JOIN cards c ON c.nid = n.id GROUP BY n.id ORDER BY min(c.due), n.id"
     )
-    for guid, type_id, fields, tags, modified, created, deck, cards in connection.execute(query):
+    for guid, type_id, fields, tags, modified, created, deck, cards in connection.execute(
+        query, (LONGEST,)
+    ):
         if type_id not in types:
             raise ValueError(f"a note has the unknown type {type_id}")
         yield StoredNote(
             guid=str(guid),
             type=types[type_id],
             type_id=type_id,
-            fields=tuple(str(fields).split("\x1f")),
+            fields=() if fields is None else tuple(str(fields).split("\x1f")),
             tags=tuple(str(tags).split()),
             modified=int(modified),
             created=int(created),
             deck=decks.get(deck, ""),
             cards=tuple(sorted(int(card) for card in str(cards or "0").split(","))),
+            too_long=fields is None,
         )
 
 

@@ -2,17 +2,20 @@
 
 The file is a zip of an SQLite collection (schema 11, which every Anki reads) and the media. The
 collection is complete, in a temporary file, before the first byte is written; media are copied one
-at a time. Memory does not grow with either.
+at a time. Memory does not grow with either. The temporary file has lost its name before it is
+filled, where the system allows that: whatever ends the program, nothing is left.
 """
 
+import errno
 import itertools
 import json
+import os
 import shutil
 import sqlite3
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple, Protocol
@@ -79,12 +82,10 @@ def write_package(
 
     `collection` and the names of the media are asked for when the notes have all been taken.
     """
-    with tempfile.TemporaryDirectory(prefix="quizgen-") as folder:
-        path = Path(folder) / "collection.anki2"
-        _write_database(path, collection, notes)
-        level = 1 if path.stat().st_size > _LARGE else 6
+    with _database(collection, notes) as data:
+        level = 1 if os.fstat(data.fileno()).st_size > _LARGE else 6
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as archive:
-            with path.open("rb") as data, archive.open(_member(path.name), "w") as member:
+            with archive.open(_member("collection.anki2"), "w") as member:
                 shutil.copyfileobj(data, member, 2**20)
             names = media.names()
             listing = {str(number): name for number, name in enumerate(names)}
@@ -102,33 +103,55 @@ def _member(name: str, *, packed: bool = False) -> zipfile.ZipInfo:
     return member
 
 
-def _write_database(
-    path: Path, collection: Callable[[], Collection], notes: Iterable[NoteRow]
+@contextmanager
+def _database(collection: Callable[[], Collection], notes: Iterable[NoteRow]) -> Iterator[BinaryIO]:
+    """The bytes of the collection, in a file that is gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="quizgen-", ignore_cleanup_errors=True) as folder:
+        path = Path(folder) / "collection.anki2"
+        path.touch()
+        with path.open("rb") as data:
+            with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+                connection.execute("PRAGMA schema_version")  # opens the file
+                if os.name == "posix":
+                    path.unlink()
+                    path.parent.rmdir()
+                try:
+                    _fill(connection, collection, notes)
+                except sqlite3.OperationalError as error:
+                    if error.sqlite_errorcode != sqlite3.SQLITE_FULL:
+                        raise
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
+            yield data
+
+
+def _fill(
+    connection: sqlite3.Connection,
+    collection: Callable[[], Collection],
+    notes: Iterable[NoteRow],
 ) -> None:
     from genanki.apkg_col import APKG_COL
     from genanki.apkg_schema import APKG_SCHEMA
 
     tables, mark, indexes = APKG_SCHEMA.partition("CREATE INDEX")
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        # A file that is thrown away when anything goes wrong needs no journal.
-        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
-        connection.executescript(tables + APKG_COL)
-        connection.execute("BEGIN")
-        (begun,) = connection.execute("SELECT crt FROM col").fetchone()
-        cards = _Cards(begun)
-        waiting = iter(notes)
-        while batch := list(itertools.islice(waiting, _BATCH)):
-            connection.executemany(_NOTE, _note_rows(batch, cards))
-            connection.executemany(_CARD, cards.rows)
-            connection.executemany(_REVIEW, cards.reviews)
-            cards.rows.clear()
-            cards.reviews.clear()
-        if connection.execute("SELECT count(*) FROM revlog").fetchone()[0]:
-            # Without it Anki takes the log for that of its first scheduler, and shifts the buttons.
-            connection.execute("UPDATE col SET conf = json_set(conf, '$.schedVer', 2)")
-        _describe(connection, collection())
-        connection.execute("COMMIT")
-        connection.executescript(mark + indexes)
+    # A file that is thrown away when anything goes wrong needs no journal.
+    connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
+    connection.executescript(tables + APKG_COL)
+    connection.execute("BEGIN")
+    (begun,) = connection.execute("SELECT crt FROM col").fetchone()
+    cards = _Cards(begun)
+    waiting = iter(notes)
+    while batch := list(itertools.islice(waiting, _BATCH)):
+        connection.executemany(_NOTE, _note_rows(batch, cards))
+        connection.executemany(_CARD, cards.rows)
+        connection.executemany(_REVIEW, cards.reviews)
+        cards.rows.clear()
+        cards.reviews.clear()
+    if connection.execute("SELECT count(*) FROM revlog").fetchone()[0]:
+        # Without it Anki takes the log for that of its first scheduler, and shifts the buttons.
+        connection.execute("UPDATE col SET conf = json_set(conf, '$.schedVer', 2)")
+    _describe(connection, collection())
+    connection.execute("COMMIT")
+    connection.executescript(mark + indexes)
 
 
 class _Cards:

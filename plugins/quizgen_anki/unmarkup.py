@@ -11,12 +11,9 @@ import lxml.etree
 import lxml.html
 
 from quizgen.plugin import Gap, Image, Math, Plain, RichText, clean
-from quizgen.plugin.documents import in_signs
+from quizgen.plugin.documents import bounded_tags, in_signs
 
 Part = Plain | Math | Image | Gap
-
-LIMIT = 1_000_000
-"""The longest field, in characters, that is read."""
 
 _FORMULA = re.compile(r"\\\((?P<inline>.+?)\\\)|\\\[(?P<display>.+?)\\\]", re.DOTALL)
 # Anki's own commands work on the field's source, so that an entity (`&#91;`) disarms them.
@@ -45,7 +42,7 @@ def rich(page: str, *, exact: bool = False) -> RichText | None:
     """The field as rich text, or None where nothing is to be seen.
 
     `exact` keeps blanks as they are, as our own style shows them; elsewhere they collapse as in a
-    browser. `ValueError` for a field longer than `LIMIT`.
+    browser.
     """
     seen = [part for part in parts(page, exact=exact) if not isinstance(part, Gap)]
     shown = any(not isinstance(part, Plain) or part.text.strip() for part in seen)
@@ -71,10 +68,8 @@ def _mark(gap: re.Match[str]) -> str:
 
 def parts(page: str, *, exact: bool = False) -> list[Part]:
     """The words, formulas, images and gaps of a field in order; no two neighbours are words."""
-    if len(page) > LIMIT:
-        raise ValueError(f"a field is longer than {LIMIT} characters")
     try:
-        sounding = _SOUND.sub(r'<qg-sound src="\g<file>"></qg-sound>', clean(page))
+        sounding = _SOUND.sub(r'<qg-sound src="\g<file>"></qg-sound>', bounded_tags(clean(page)))
         source = _LATEX.sub(_tex, _SPEECH.sub("", sounding))
         # The parser drops a blank that nothing stands before.
         tree = lxml.html.fragment_fromstring(f"<qg-start></qg-start>{source}", create_parent="div")

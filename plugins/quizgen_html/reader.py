@@ -10,12 +10,9 @@ import re
 from lxml import etree, html
 
 from quizgen.plugin import Context, Document, InputError, Source
-from quizgen.plugin.documents import Walk, build, decode, keep, page_words
+from quizgen.plugin.documents import Walk, bounded_tags, build, decode, keep, page_words
 from quizgen_html.clutter import article, without_clutter
 from quizgen_html.metadata import Metadata
-
-LIMIT = 16 * 1024 * 1024
-"""The largest page that is read, in bytes: its tree takes many times as much."""
 
 _CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE
@@ -29,12 +26,9 @@ def read(source: Source, context: Context) -> Document:
 
     Raises `InputError` for bytes that are no text, for a page without words and one too large.
     """
-    if len(source.data) > LIMIT:
-        raise InputError(
-            f"the page is larger than {LIMIT // 2**20} MB", where=source.name, hint="split it"
-        )
+    context.bound(len(source.data), source.name, "the page")  # its tree takes many times as much
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
-    root = _parsed(keep(_decoded(source)).text, parser)
+    root = _parsed(bounded_tags(keep(_decoded(source)).text), parser)
     if root is None:
         raise InputError("the page holds no text", where=source.name)
     cut = any(_TOO_MUCH.search(entry.message) for entry in parser.error_log)

@@ -4,15 +4,17 @@ import posixpath
 
 from quizgen.plugin.archive import Archive
 
+_MARKUP = 3  # times as much markup as text may be unpacked
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
 class OfficeArchive(Archive):
     """An opened office document; `where` names it in errors."""
 
-    def __init__(self, data: bytes, where: str) -> None:
+    def __init__(self, data: bytes, where: str, max_size: int) -> None:
         """Open `data`; `InputError` when it is no archive, or one too large to be read safely."""
-        super().__init__(data, where, "an office document", "save it anew in an office program")
+        hint = "save it anew in an office program"
+        super().__init__(data, where, "an office document", hint, most=_MARKUP * max_size)
 
     def related(self, name: str, kind: str) -> list[str]:
         """The names of the parts of `kind` (the end of its type) that the part `name` names."""

@@ -36,7 +36,7 @@ def read(source: Source, context: Context) -> Document:
     Notes, dates and footers of slides are left out. Raises `InputError` for a file that is broken,
     or holds no text.
     """
-    archive = OfficeArchive(source.data, source.name)
+    archive = OfficeArchive(source.data, source.name, context.max_size)
     walk = _Walk()
     composer = walk.composer
     for number, name in enumerate(_slides(archive), 1):
@@ -58,7 +58,8 @@ def _slides(archive: OfficeArchive) -> list[str]:
     if root is None:
         return []
     shown = (names.get(one.get(_ID, "")) for one in root.iter(_P + "sldId"))
-    return [name for name in shown if name][:_MOST_SLIDES]
+    # A part is one slide: what names it again adds nothing.
+    return list(dict.fromkeys(name for name in shown if name))[:_MOST_SLIDES]
 
 
 class _Walk:

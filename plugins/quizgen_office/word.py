@@ -19,7 +19,7 @@ def read(source: Source, context: Context) -> Document:
     Headers, footers, footnotes, comments and deleted text are left out. Raises `InputError` for a
     file that is broken, or holds no text.
     """
-    archive = OfficeArchive(source.data, source.name)
+    archive = OfficeArchive(source.data, source.name, context.max_size)
     main = archive.main()
     root = archive.xml(main)
     if root is None:

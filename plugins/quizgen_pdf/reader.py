@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from quizgen.plugin import Block, Context, Document, Heading, InputError, Mark, Source, Span
 from quizgen.plugin.documents import build, lay_out, page_words
 from quizgen_pdf.joining import joined
-from quizgen_pdf.pages import pages
+from quizgen_pdf.pages import PageLine, pages
 from quizgen_pdf.running import without_heads
+from quizgen_pdf.streams import unpacked
+
+_MARKUP = 3  # times as much may be unpacked as text may be read
 
 
 def read(source: Source, context: Context) -> Document:
@@ -17,7 +20,14 @@ def read(source: Source, context: Context) -> Document:
     italic words marked. Raises `InputError` for a file that is broken, protected or without text;
     a note says how many pages have no text.
     """
-    found = list(pages(source.data, source.name))
+    most = _MARKUP * context.max_size
+    if unpacked(source.data, most) >= most:
+        raise InputError(
+            "the PDF file unpacks to too much",
+            where=source.name,
+            hint="split it, or let --max-size read more",
+        )
+    found = list(_within_bounds(pages(source.data, source.name), source, context))
     empty = sum(not lines for lines in found)
     if empty == len(found):
         raise InputError(
@@ -27,10 +37,26 @@ def read(source: Source, context: Context) -> Document:
         )
     if empty:
         context.note("skipped", f"{empty} page(s) hold no text", where=source.name)
-    text, starts, marks = joined(without_heads(found))
+    kept = without_heads(found)
+    if not any(kept):
+        raise InputError(
+            "the PDF file holds no text but the heads and feet of its pages", where=source.name
+        )
+    text, starts, marks = joined(kept)
     page = page_words(context.languages, text, source.language)
     blocks = [_paged(block, starts) for block in lay_out(text, page)]
     return build(source, text, blocks, page, context, marks=_within(blocks, marks))
+
+
+def _within_bounds(
+    found: Iterable[list[PageLine]], source: Source, context: Context
+) -> Iterator[list[PageLine]]:
+    """The pages, as long as they are not too much text together."""
+    size = 0
+    for lines in found:
+        size += sum(len(line.words) for line in lines)
+        context.bound(size, source.name, "the text of the pages")
+        yield lines
 
 
 def _within(blocks: Sequence[Block], marks: Iterable[Mark]) -> Iterator[Mark]:

@@ -10,7 +10,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from quizgen.plugin import Context, Document, Source
-from quizgen.plugin.documents import Walk, build
+from quizgen.plugin.documents import Walk, bounded_tags, build
 from quizgen_text.dialects import plain_markdown
 from quizgen_text.formulas import with_formulas
 from quizgen_text.opening import opened
@@ -53,7 +53,7 @@ def rendered(text: str) -> html.HtmlElement:
     parser.use(deflist_plugin).use(footnote_plugin).use(admon_plugin)
     parser.use(attrs_plugin, after=(), spans=True).use(attrs_block_plugin)
     with_formulas(parser)
-    page = html.fromstring(f"<main>{parser.render(plain_markdown(text))}</main>")
+    page = html.fromstring(f"<main>{bounded_tags(parser.render(plain_markdown(text)))}</main>")
     _give_late_attributes(page)
     _give_callouts(page)
     _leave_out_boxes(page)

@@ -7,6 +7,7 @@ from quizgen.plugin.documents import About, Kept, Page, decode, keep, page_words
 from quizgen_text.frontmatter import front_matter
 
 _MOST_LINES = 500_000
+_WIDEST = 4  # bytes that a character may take
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ def opened(source: Source, context: Context) -> Opened:
 
     Raises `InputError` for bytes that are no text, and for too many lines.
     """
+    context.bound(len(source.data) // _WIDEST, source.name, "the text")
     kept = keep(decode(source.data, source.name))
     if kept.text.count("\n") > _MOST_LINES:
         raise InputError(

@@ -17,6 +17,7 @@ Command modules import quizgen's other rooms inside their functions, so that `qu
 loads next to nothing.
 """
 
+import _thread
 import gc
 import io
 import json
@@ -24,6 +25,7 @@ import os
 import re
 import signal
 import sys
+import threading
 import types
 from collections.abc import Sequence
 from typing import NoReturn
@@ -42,15 +44,14 @@ from quizgen.cli.commands.reject import reject
 from quizgen.cli.commands.rules import rules
 from quizgen.cli.commands.stats import stats
 from quizgen.cli.commands.verify import verify
-from quizgen.errors import Interrupted, QuizgenError
+from quizgen.errors import Fault, Interrupted, QuizgenError
 from quizgen.version import __version__
-
-FAULT = 70
-"""The exit code of a fault in quizgen itself (EX_SOFTWARE of sysexits.h)."""
 
 # Modules and models stay to the end of the program: Python's default, to look for cycles among
 # them after every 700 new objects, costs a twentieth of the start and finds nothing.
 _OBJECTS = 50_000
+
+_SOON = 0.05  # seconds
 
 # Control characters, line separators and bidirectional overrides: a file name may hold any of them.
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -86,7 +87,10 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors=errors)
     signal.signal(signal.SIGTERM, _terminate)
-    sys.exit(run(arguments))
+    sys.unraisablehook = _not_lost
+    code = run(arguments)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # there is nothing more to interrupt
+    sys.exit(code)
 
 
 def _open_streams() -> None:
@@ -103,6 +107,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         code = cli.main(arguments, prog_name="quizgen", standalone_mode=False)
         sys.stdout.flush()
+    except Fault as error:
+        if os.environ.get("QUIZGEN_DEBUG"):
+            raise
+        return fail(str(error), error.exit_code)
     except QuizgenError as error:
         return fail(str(error), error.exit_code)
     except click.ClickException as error:
@@ -118,8 +126,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         if os.environ.get("QUIZGEN_DEBUG"):
             raise
-        what = f"a fault in quizgen: {type(error).__name__}: {error}"
-        return fail(f"{what} (QUIZGEN_DEBUG=1 shows where; please report it)", FAULT)
+        return fail(str(Fault.of(error)), Fault.exit_code)
     return code if isinstance(code, int) else 0
 
 
@@ -144,6 +151,14 @@ def _usage(error: click.ClickException) -> str:
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "quizgen"
     return f"{message[:1].lower()}{message[1:]} (try '{path} --help')"
+
+
+def _not_lost(lost: "sys.UnraisableHookArgs") -> None:
+    """Interrupt again what was interrupted where no error can be raised, as in a destructor."""
+    if isinstance(lost.exc_value, KeyboardInterrupt | Interrupted):
+        threading.Timer(_SOON, _thread.interrupt_main).start()
+    else:
+        sys.__unraisablehook__(lost)
 
 
 def _terminate(number: int, frame: types.FrameType | None) -> NoReturn:

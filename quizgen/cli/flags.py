@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 _UNITS = {"s": 1, "m": 60, "h": 3600}
+_SIZES = {"K": 2**10, "M": 2**20, "G": 2**30}
 
 
 def split(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> list[str] | None:
@@ -29,6 +30,16 @@ def seconds(ctx: click.Context, param: click.Parameter, value: str | None) -> in
     if not (number.isdecimal() and unit in _UNITS):
         raise click.BadParameter(f"'{value}' is not like 90s, 20m or 1h")
     return int(number) * _UNITS[unit]
+
+
+def octets(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
+    """The bytes that `500K`, `64M` or `2G` means."""
+    if value is None:
+        return None
+    number, unit = value[:-1], value[-1:].upper()
+    if not (number.isdecimal() and int(number) and unit in _SIZES):
+        raise click.BadParameter(f"'{value}' is not like 500K, 64M or 2G")
+    return int(number) * _SIZES[unit]
 
 
 def day(ctx: click.Context, param: click.Parameter, value: str | None) -> datetime.date | None:
@@ -112,6 +123,11 @@ def deck_flags(command: Command) -> Command:
     return _add(command, _DECK)
 
 
+def effort_flags(command: Command) -> Command:
+    """Add the flags that say what a build may use."""
+    return _add(command, _EFFORT)
+
+
 def session_flags(command: Command) -> Command:
     """Add the flags that say what a player asks, and how."""
     return _add(command, _SESSION)
@@ -170,6 +186,29 @@ _DECK = (
         metavar="NAME.key=value",
         callback=assignments,
         help="Tell the plugin NAME something; may be repeated.",
+    ),
+)
+_EFFORT = (
+    click.option(
+        "--jobs",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="Read documents in N processes.  [as many as pay]",
+    ),
+    click.option(
+        "--timeout",
+        metavar="90s",
+        callback=seconds,
+        help="How long a document may take; one that takes longer is passed over.",
+    ),
+    click.option(
+        "--no-cache", is_flag=True, help="Read every document anew, and keep nothing of it."
+    ),
+    click.option(
+        "--max-size",
+        metavar="64M",
+        callback=octets,
+        help="How much text or markup of a document is read, at most.  [16M]",
     ),
 )
 _NOTES = (

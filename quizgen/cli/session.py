@@ -2,7 +2,7 @@
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgen.cli.reporter import ConsoleReporter
 from quizgen.host import Plugins
@@ -24,6 +24,24 @@ def start(*, json_notes: bool = False, plain: bool = False) -> CommandSession:
     console = ConsoleReporter(sys.stderr, live=live, json_notes=json_notes)
     session = open_session(console)
     return CommandSession(console, session.plugins, session.now, console)
+
+
+def with_effort(
+    session: CommandSession,
+    jobs: int | None,
+    timeout: int | None,
+    max_size: int | None,
+    *,
+    cached: bool,
+) -> CommandSession:
+    """`session` with what a build may use: by default as many processes as pay, and the cache."""
+    from quizgen.api import MAX_SIZE
+    from quizgen.jobs.cache import Cache, default_folder
+    from quizgen.jobs.session import Effort
+
+    cache = Cache(default_folder(), session.console) if cached else None
+    effort = Effort(0 if jobs is None else jobs, timeout, cache)
+    return replace(session, effort=effort, max_size=max_size or MAX_SIZE)
 
 
 def rules_of(switched: str, plugins: Plugins) -> Rules:

@@ -53,24 +53,26 @@ def cut(heading: Row, rows: Sequence[Row]) -> Blocks:
     Raises `InputError` at the first line that is none of a question's blocks.
     """
     blocks = Blocks(heading, heading.text[2:].strip(" \t"))
-    cutter = _Cutter(blocks)
+    cutter = _Cutter(blocks, rows)
     position = 0
     while position < len(rows):
-        position += cutter.take(rows[position], rows[position + 1 :])
+        position += cutter.take(position)
     return blocks
 
 
 class _Cutter:
-    """Takes line after line; `open` is the entry that a following line continues."""
+    """Takes line after line of `rows`; `open` is the entry that a following line continues."""
 
-    def __init__(self, blocks: Blocks) -> None:
+    def __init__(self, blocks: Blocks, rows: Sequence[Row]) -> None:
         self.blocks = blocks
+        self.rows = rows
         self.open: Entry | None = None
         self.kind = "start"
         self.blank = True
 
-    def take(self, row: Row, rest: Sequence[Row]) -> int:
-        """Take `row`; returns how many lines were taken, more than one for what has an end mark."""
+    def take(self, at: int) -> int:
+        """Take the line `at`; returns how many were taken, more than one where an end mark is."""
+        row = self.rows[at]
         text = row.text.strip(" \t")
         if not text:
             self.blank = True
@@ -79,7 +81,7 @@ class _Cutter:
             return 1
         taken = 1
         if text.startswith(("```", "~~~")):
-            taken = self._fence(row, text, rest)
+            taken = self._fence(at, text)
         elif row.text.startswith("  ") and self.kind in ("option", "item") and not self.blank:
             self._continue(row, text)
         else:
@@ -87,7 +89,8 @@ class _Cutter:
         self.blank = False
         return taken
 
-    def _fence(self, row: Row, text: str, rest: Sequence[Row]) -> int:
+    def _fence(self, at: int, text: str) -> int:
+        row = self.rows[at]
         if text.strip("`~ ") != "quiz" or not text.startswith("```"):
             raise row.error(
                 "a fenced block that is not ```quiz",
@@ -95,12 +98,12 @@ class _Cutter:
             )
         if self.blocks.fence is not None:
             raise row.error("a second ```quiz block")
-        count = next((n for n, line in enumerate(rest, 1) if line.text == "```"), 0)
-        if not count:
+        end = next((n for n in range(at + 1, len(self.rows)) if self.rows[n].text == "```"), 0)
+        if not end:
             raise row.error("the ```quiz block is not closed")
-        self.blocks.fence = list(rest[: count - 1])
+        self.blocks.fence = list(self.rows[at + 1 : end])
         self.open, self.kind = None, "fence"
-        return count + 1
+        return end + 1 - at
 
     def _continue(self, row: Row, text: str) -> None:
         entry = self.open
@@ -131,10 +134,13 @@ class _Cutter:
 
     def _option(self, row: Row, found: re.Match[str]) -> None:
         entry = Entry(row, [found[2] or ""], right=found[1] != " ")
-        self._open("option", self.blocks.options, entry)
+        self.blocks.options.append(entry)
+        self._open("option", entry)
 
     def _item(self, row: Row, found: re.Match[str]) -> None:
-        self._open("item", self.blocks.items, Entry(row, [found[1]]))
+        entry = Entry(row, [found[1]])
+        self.blocks.items.append(entry)
+        self._open("item", entry)
 
     def _row(self, row: Row, _: re.Match[str]) -> None:
         self.kind, self.open = "table", None
@@ -144,14 +150,18 @@ class _Cutter:
         if self.kind == "quote" and not self.blank and self.open:
             self.open.lines.append(found[1])
         else:
-            self._open("quote", self.blocks.quotes, Entry(row, [found[1]]))
+            entry = Entry(row, [found[1]])
+            self.blocks.quotes.append(entry)
+            self._open("quote", entry)
 
     def _label(self, row: Row, found: re.Match[str]) -> None:
         name = found[1].strip().lower()
         if name not in LABELS:
             known = ", ".join(f"**{one.capitalize()}:**" for one in LABELS)
             raise row.error("unknown label", hint=f"known are {known}; `\\**` is mere text")
-        self._open("label", self.blocks.labels.setdefault(name, []), Entry(row, [found[2]]))
+        entry = Entry(row, [found[2]])
+        self.blocks.labels.setdefault(name, []).append(entry)
+        self._open("label", entry)
 
     def _rule(self, row: Row, found: re.Match[str]) -> None:
         if not self.blank:
@@ -170,8 +180,7 @@ class _Cutter:
                 hint="what is asked stands above the answers; the explanation starts with `> `",
             )
 
-    def _open(self, kind: str, into: list[Entry], entry: Entry) -> None:
-        into.append(entry)
+    def _open(self, kind: str, entry: Entry) -> None:
         self.open, self.kind = entry, kind
 
 

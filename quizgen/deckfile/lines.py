@@ -21,6 +21,7 @@ _STRUCTURE: Final = re.compile(
 _NUMBERED: Final = re.compile(r"\d{1,9}(?=[.)](?:[ \t]|$))")
 _BARE_PATH: Final = re.compile(r"[^\s()<>\\&]+")
 _SELF: Final = Row("", 0, "")
+_PARAGRAPH: Final = "\n\n"
 
 Mixed = Sequence[Plain | Math | Image | Gap]
 
@@ -32,17 +33,17 @@ def structural(line: str) -> bool:
 
 def join(lines: Sequence[str]) -> str:
     """The raw text of `lines`: hard breaks stay `\\` and newline, two newlines part paragraphs."""
-    raw = ""
+    pieces: list[str] = []
+    last = ""  # what was added last: a line, or what parts paragraphs
     for line in (line.strip(" \t") for line in lines):
-        if not line:
-            raw += "" if not raw or raw.endswith("\n\n") else "\n\n"
-        elif not raw or raw.endswith("\n\n"):
-            raw += line
-        elif _ends_hard(raw):
-            raw += "\n" + line
-        else:
-            raw += " " + line
-    return raw.removesuffix("\n\n")
+        begins = last in ("", _PARAGRAPH)
+        if line and not begins:
+            pieces.append("\n" if _ends_hard(last) else " ")
+        added = line if line or begins else _PARAGRAPH
+        if added:
+            pieces.append(added)
+            last = added
+    return "".join(pieces).removesuffix(_PARAGRAPH)
 
 
 def print_lines(parts: Mixed, *, paragraphs: bool = True) -> list[str]:

@@ -5,7 +5,9 @@ tables, with a bullet or the number before an item and a bar between cells.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from quizgen.deckfile.lines import print_lines, structural
@@ -13,6 +15,7 @@ from quizgen.deckfile.record import Row
 from quizgen.model import Plain
 
 _FENCE: Final = re.compile(r"(?P<mark>`{3,}|~{3,})(?P<info>[^`]*)$")
+_MARK: Final = re.compile(r"`{3,}|~{3,}")
 _BACK: Final = re.compile(r"\*\*back(?::\*\*|\*\*:)", re.IGNORECASE)
 _ENDS_BACK: Final = re.compile(r"## |>|\*\*[^*\n]+(?::\*\*|\*\*:)|`{3}|~{3}|---+$")
 _BULLET: Final = re.compile(r"[-*+][ \t]+(?!\[[ xX]\](?:[ \t]|$))(?P<text>\S.*)$")
@@ -23,11 +26,12 @@ _RULE: Final = re.compile(r"\|?[\s:|-]*-[\s:|-]*$")
 def as_text(rows: Sequence[Row]) -> list[Row]:
     """`rows` with code, and the lists and tables of backs, as lines of text."""
     found: list[Row] = []
+    ends = _ends_of_fences(rows)
     on_back = False
     position = 0
     while position < len(rows):
         row = rows[position]
-        end = _end_of_fence(rows, position)
+        end = _end_of_fence(row, position, ends)
         if end:
             inside = rows[position + 1 : end - 1]
             is_quiz = row.text.strip("`~ ") == "quiz"
@@ -37,7 +41,8 @@ def as_text(rows: Sequence[Row]) -> list[Row]:
             on_back = on_back and not is_quiz
             continue
         on_back = bool(_BACK.match(row.text)) or (on_back and not _ENDS_BACK.match(row.text))
-        block = list(_block(rows[position:])) if on_back else []
+        below = (rows[place] for place in range(position, len(rows)))
+        block = list(_block(below)) if on_back else []
         found += _apart(row, _shown(block)) if block else [row]
         position += len(block) or 1
     return found
@@ -49,13 +54,24 @@ def _heading_above(rows: Sequence[Row]) -> list[str]:
     return [last[2:].strip(), ""] if last.startswith("## ") else []
 
 
-def _end_of_fence(rows: Sequence[Row], start: int) -> int:
-    """Where the fenced block ends that begins at `start`; 0 where there is none, or no end."""
-    opening = _FENCE.match(rows[start].text)
+def _ends_of_fences(rows: Sequence[Row]) -> Mapping[str, Sequence[int]]:
+    """Where the lines are that may end a fenced block, by the mark that they are."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for place, row in enumerate(rows):
+        text = row.text.strip()
+        if _MARK.fullmatch(text):
+            found[text].append(place)
+    return found
+
+
+def _end_of_fence(row: Row, place: int, ends: Mapping[str, Sequence[int]]) -> int:
+    """Where the fenced block ends that begins with `row`; 0 where there is none, or no end."""
+    opening = _FENCE.match(row.text)
     if opening is None:
         return 0
-    ends = (n for n in range(start + 1, len(rows)) if rows[n].text.strip() == opening["mark"])
-    return next(ends, -1) + 1
+    known = ends.get(opening["mark"], ())
+    following = bisect_right(known, place)
+    return known[following] + 1 if following < len(known) else 0
 
 
 def _code(rows: Sequence[Row]) -> list[str]:
@@ -64,7 +80,7 @@ def _code(rows: Sequence[Row]) -> list[str]:
     return print_lines([Plain(text=code)], paragraphs=False) if code.strip() else []
 
 
-def _block(rows: Sequence[Row]) -> Iterator[Row]:
+def _block(rows: Iterable[Row]) -> Iterator[Row]:
     """The rows of the list or table that `rows` begin with."""
     for row in rows:
         text = row.text.strip(" \t")

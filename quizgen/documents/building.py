@@ -59,6 +59,7 @@ def build(
     A note says how an ambiguous date was read. Raises `InputError` when there is too much to hold
     in memory.
     """
+    context.bound(len(text), source.name, "the text")
     rough = _bounded(blocks, source)
     known = _said_by_user(source).over(about or About())
     advise = None if known.date else partial(context.note, "advice", where=source.name)

@@ -38,5 +38,5 @@ def _contested(candidates: Sequence[Candidate]) -> Iterator[int]:
 
 
 def _have_other_keys(group: Sequence[Candidate]) -> bool:
-    keys = [frozenset(fold(candidate.key).split()) for candidate in group]
+    keys = {frozenset(fold(candidate.key).split()) for candidate in group}
     return any(not (one <= other or other <= one) for one in keys for other in keys)

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from quizgen.items.nearby_dates import moved_dates, other_years
 from quizgen.items.nearby_numbers import moved_numbers
-from quizgen.items.pool import Pool, grain_of
+from quizgen.items.pool import Pool, grain_of, long_words
 from quizgen.items.request import WANTED, Request
 from quizgen.items.spoken import spoken
 from quizgen.model import Slot, fold
@@ -101,7 +101,8 @@ class _Search:
         """Whether a name is no other name of the key, and true of no statement like the stem."""
         said = spoken(name)
         overlap = self._overlaps(fold(name), fold(self.request.key.text))
-        return not overlap and not any(said in text for text in self._forbidden)
+        named = any(said in text for text in self._own_texts)
+        return not (overlap or named or self.pool.says_of_like(said, self._stem_words))
 
     def _overlaps(self, name: str, key: str) -> bool:
         """Whether one of two folded names is a part of the other, or has an alias of the key."""
@@ -129,6 +130,6 @@ class _Search:
         return [spoken(self.request.fact.evidence[0].quote), spoken(self.request.stem)]
 
     @cached_property
-    def _forbidden(self) -> list[str]:
-        """The texts that name what is true, or may be."""
-        return [*self._own_texts, *self.pool.statements_like(self.request.stem)]
+    def _stem_words(self) -> frozenset[str]:
+        """The long words of the stem: a statement that shares many may be true of another name."""
+        return long_words(self.request.stem)

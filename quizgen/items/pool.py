@@ -21,6 +21,14 @@ _NAMED: frozenset[SlotType] = frozenset({"place", "organisation", "work", "event
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The sentence of a statement, as spoken, and the long words of the statement."""
+
+    quote: str
+    words: frozenset[str]
+
+
 @dataclass(slots=True)
 class Pool:
     """The typed values of all facts by document, type and grain, and all statements.
@@ -35,20 +43,23 @@ class Pool:
     places: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))
     counts: Counter[str] = field(default_factory=Counter)
     latest: dict[str, int] = field(default_factory=dict)
-    statements: list[str] = field(default_factory=list)
-    by_word: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    statements: list[Stated] = field(default_factory=list)
+    by_word: dict[str, list[Stated]] = field(default_factory=lambda: defaultdict(list))
 
     def names(self, document: str, kind: SlotType, grain: str) -> list[str]:
         """The names of one kind and grain in a document, in its order."""
         return list(self.values.get((document, kind, grain), {}).values())
 
-    def statements_like(self, stem: str) -> list[str]:
-        """The statements, as spoken, that share at least half of the long words of `stem`."""
-        words = _long_words(stem)
-        if not words:
-            return []
-        shared = Counter(place for word in words for place in self.by_word.get(word, ()))
-        return [self.statements[p] for p, count in shared.items() if 2 * count >= len(words)]
+    def says_of_like(self, said: str, words: frozenset[str]) -> bool:
+        """Whether a statement that shares at least half of the long `words` has `said`, as spoken.
+
+        It has the rarest word of `said`, or it has nothing of it.
+        """
+        found = [self.by_word.get(word, []) for word in said.split()] or [self.statements]
+        return bool(words) and any(
+            2 * len(one.words & words) >= len(words) and said in one.quote
+            for one in min(found, key=len)
+        )
 
     def nearest(self, names: Iterable[str], fact: Fact) -> list[str]:
         """The names, first that which is nearest to `fact` in its document."""
@@ -82,14 +93,15 @@ def gather(facts: Iterable[Fact], language_of: LanguageOf) -> Pool:
     pool = Pool()
     for fact in facts:
         language, source = language_of(fact), fact.evidence[0]
-        for word in _long_words(fact.statement.text):
-            pool.by_word[word].append(len(pool.statements))
         years = language.values.years(f"{source.quote} {fact.statement.text}")
         late = [year for year in years if year <= PRESENT]
         pool.latest[source.document] = max([pool.latest.get(source.document, 0), *late])
         quote = spoken(source.quote)
-        pool.counts.update(set(quote.split()))
-        pool.statements.append(quote)
+        stated = Stated(quote, long_words(fact.statement.text))
+        pool.statements.append(stated)
+        for word in set(quote.split()):
+            pool.counts[word] += 1
+            pool.by_word[word].append(stated)
         for slot in fact.statement.slots:
             pool.places[source.document, slot.text].append(source.start)
             grain = grain_of(slot, language.names)
@@ -113,5 +125,6 @@ def grain_of(slot: Slot, names: Names) -> str | None:
     return names.class_noun(slot) if slot.type in _NAMED else None
 
 
-def _long_words(text: str) -> frozenset[str]:
+def long_words(text: str) -> frozenset[str]:
+    """The longer words of `text`, in lower case."""
     return frozenset(word.lower() for word in _LONG_WORD.findall(text))

@@ -4,21 +4,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from quizgen.api import DeckReader, Media, Source
+from quizgen.api import Media
 from quizgen.config import Settings
-from quizgen.deckfile import DeckFile, load
-from quizgen.deckfile.jsonform import parse_json
-from quizgen.deckfile.load import SUFFIXES
-from quizgen.documents.decoding import decode
-from quizgen.errors import InputError
+from quizgen.deckfile import DeckFile
+from quizgen.errors import QuizgenError
 from quizgen.jobs.media import JoinedMedia
+from quizgen.jobs.reading import pass_over
 from quizgen.jobs.session import Session
-from quizgen.jobs.sources import Item, Job
-from quizgen.model import Deck, Document, Purpose, Question
+from quizgen.jobs.sources import Job
+from quizgen.jobs.work import take_all
+from quizgen.model import Deck, Purpose, Question
 from quizgen.report import Note, Recorder
 
 if TYPE_CHECKING:
     from quizgen.pipeline.build import Weighed
+    from quizgen.pipeline.extraction import Extracted
     from quizgen.trace import Trace
 
 
@@ -51,31 +51,33 @@ def gather(job: Job, session: Session, trace: "Trace | None" = None) -> "Stock":
     """What the decks of `job` are chosen from: its documents read and weighed, its decks loaded."""
     recorder = Recorder(session.reporter)
     session = replace(session, reporter=recorder)
-    documents: list[Document] = []
+    extracted: list[Extracted] = []
     files: list[DeckFile] = []
-    for number, item in enumerate(job.items):
-        recorder.progress("reading", number, len(job.items))
-        match read_item(item, session, job.settings):
-            case Document() as document:
-                documents.append(document)
-            case DeckFile() as file:
-                files.append(file)
-    if len(documents) > 1 and job.settings.title is None:
+    for item, outcome in zip(job.items, take_all(job, session), strict=True):
+        match outcome:
+            case DeckFile():
+                files.append(outcome)
+            case QuizgenError():
+                pass_over(item, outcome, recorder)
+            case _:
+                extracted.append(outcome.extracted)
+                for note in outcome.reading:
+                    recorder.note(note)
+    if len(extracted) > 1 and job.settings.title is None:
         titled = job.settings.model_copy(update={"title": job.name})
     else:
         titled = job.settings
-    weighed = _weighed(documents, titled, session, trace) if documents or not files else None
+    weighed = _weighed(extracted, titled, session, trace) if extracted or not files else None
     return Stock(job, session, titled, weighed, tuple(files), tuple(recorder.notes))
 
 
 def _weighed(
-    documents: Sequence[Document], settings: Settings, session: Session, trace: "Trace | None"
+    extracted: Sequence["Extracted"], settings: Settings, session: Session, trace: "Trace | None"
 ) -> "Weighed":
-    from quizgen.pipeline.build import weigh_documents
+    from quizgen.pipeline.build import weigh_extracted
 
-    return weigh_documents(
-        documents, settings, session.plugins, session.reporter, session.now, trace, session.rules
-    )
+    languages = session.plugins.languages()
+    return weigh_extracted(extracted, settings, languages, session.reporter, trace, session.rules)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,75 +108,6 @@ class Stock:
 
         purpose = self.settings.purpose or purpose
         return choose(weighed, self.settings.model_copy(update={"purpose": purpose}), recorder)
-
-
-def read_item(item: Item, session: Session, settings: Settings) -> Document | DeckFile | None:
-    """What the file `item` holds; None, with a note, where it cannot be read and was not named."""
-    try:
-        return _read(item, session, settings)
-    except InputError as error:
-        if item.named:
-            raise
-        message = error.message if error.where is None else f"{error.where}: {error.message}"
-        session.reporter.note(Note(kind="skipped", message=message, where=item.name))
-        return None
-
-
-def _read(item: Item, session: Session, settings: Settings) -> Document | DeckFile:
-    said = {key: getattr(settings, key) for key in ("author", "date", "language")}
-    if isinstance(item.held, Document):
-        known = {key: value for key, value in said.items() if value is not None}
-        return item.held.model_copy(update=known)
-    if item.is_deck and item.held is None:
-        return load(item.path)
-    source = replace(item.held or _loaded(item), **said)
-    if source.suffix == ".json":
-        return DeckFile(source.name, parse_json(decode(source.data, source.name), source.name))
-    bank = _deck_reader(source, session)
-    if bank is None:
-        return read_source(source, session)
-    with session.plugins.blame(bank):
-        deck, media = bank.read(source, session.context(item.name))
-    return DeckFile(str(item.path), deck, media=media)
-
-
-def _loaded(item: Item) -> Source:
-    from quizgen.documents.read import load
-
-    return load(item.path, name=item.name)
-
-
-def read_source(source: Source, session: Session) -> Document:
-    """The document that `source` holds; `InputError` where no reader can read it."""
-    context = session.context(source.name)
-    reader = session.plugins.reader_for(source.suffix)
-    if reader is None:
-        raise _unreadable(source, session)
-    with session.plugins.blame(reader):
-        return reader.read(source, context)
-
-
-def _unreadable(source: Source, session: Session) -> InputError:
-    """The error that a file of an unknown ending is: it lists all that can be read."""
-    plugins = session.plugins
-    documents = {suffix for one in plugins.readers() for suffix in one.suffixes}
-    banks = {suffix for one in plugins.deck_readers() for suffix in one.suffixes}
-    known = sorted({*SUFFIXES, *documents, *banks})
-    what = f"that end in {source.suffix!r}" if source.suffix else "whose name has no ending"
-    return InputError(
-        f"no reader for files {what}",
-        where=source.name,
-        hint=f"what can be read ends in {', '.join(known)}",
-    )
-
-
-def _deck_reader(source: Source, session: Session) -> DeckReader | None:
-    for reader in session.plugins.deck_readers():
-        if source.suffix in reader.suffixes:
-            with session.plugins.blame(reader):
-                if reader.recognises is None or reader.recognises(source.data):
-                    return reader
-    return None
 
 
 def _joined(decks: Sequence[Deck], job: Job, session: Session) -> Deck:

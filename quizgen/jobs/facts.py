@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from quizgen.errors import UsageError
-from quizgen.jobs.decks import read_item
+from quizgen.jobs.reading import read_item
 from quizgen.jobs.session import Session
 from quizgen.jobs.sources import Job
 from quizgen.model import Document, Fact
@@ -14,7 +14,7 @@ def facts_of(jobs: Iterable[Job], session: Session) -> list[Fact]:
 
     Raises `UsageError` where there is no document.
     """
-    from quizgen.pipeline.build import extract
+    from quizgen.pipeline.extraction import extract
 
     found: list[Fact] = []
     documents = 0

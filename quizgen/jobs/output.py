@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from quizgen.errors import OutputError
+from quizgen.jobs.drafts import DRAFT, clear_drafts, take_hold
 
 
 def prepare(path: Path, *, make_folder: bool) -> None:
@@ -66,10 +67,13 @@ def _spooled(path: Path) -> Iterator[BinaryIO]:
 @contextlib.contextmanager
 def _replacing(path: Path) -> Iterator[BinaryIO]:
     final = path.resolve()  # a link stays a link: what it points to is replaced
-    handle, name = tempfile.mkstemp(prefix=f".{final.name[:40]}.", dir=final.parent)
+    begin = f".{final.name[:40]}."
+    clear_drafts(final.parent, begin)
+    handle, name = tempfile.mkstemp(prefix=begin, suffix=DRAFT, dir=final.parent)
     draft = Path(name)
     try:
         with os.fdopen(handle, "w+b") as stream:
+            take_hold(stream)
             yield stream
             stream.flush()
             os.fsync(stream.fileno())

@@ -4,23 +4,41 @@ import datetime
 import os
 import random
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from quizgen.api import Context, Media, NoMedia, Reporter
+from quizgen.api import MAX_SIZE, Context, Media, NoMedia, Reporter
 from quizgen.errors import InputError
 from quizgen.host import Plugins
 from quizgen.model import digest
 from quizgen.report import Note
 from quizgen.rules import ALL_RULES, Rules
 
+if TYPE_CHECKING:
+    from quizgen.jobs.cache import Cache
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """What a build may use: processes (0: as many as pay), seconds a document, and a cache."""
+
+    jobs: int = 1
+    timeout: float | None = None
+    cache: "Cache | None" = None
+
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """The plugins, the time, the reporter that gets every note, and the rules in force."""
+    """The plugins, the time, the reporter that gets every note, and the rules in force.
+
+    `effort` is what a build may use, `max_size` how much of one document is read.
+    """
 
     reporter: Reporter
     plugins: Plugins
     now: datetime.datetime
     rules: Rules = field(default=ALL_RULES, kw_only=True)
+    effort: Effort = field(default=Effort(), kw_only=True)
+    max_size: int = field(default=MAX_SIZE, kw_only=True)
 
     def context(self, *seeds: str, media: Media | None = None) -> Context:
         """A context whose chance depends on `seeds` and nothing else."""
@@ -31,6 +49,7 @@ class Session:
             reporter=self.reporter,
             media=media or NoMedia(),
             languages=self.plugins.languages(),
+            max_size=self.max_size,
         )
 
 

@@ -11,9 +11,10 @@ from quizgen.config import Settings
 from quizgen.deckfile import DeckFile
 from quizgen.errors import InputError, UsageError
 from quizgen.jobs.checking import findings, findings_of
-from quizgen.jobs.decks import Made, make, read_item
+from quizgen.jobs.decks import Made, make
 from quizgen.jobs.exporting import check_option_names
 from quizgen.jobs.facts import facts_of
+from quizgen.jobs.reading import read_item
 from quizgen.jobs.sources import Item, Job, jobs
 from quizgen.library.call import Call
 from quizgen.library.deck import Deck, made_of

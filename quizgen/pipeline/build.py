@@ -1,21 +1,19 @@
 """From documents to a deck: the table of contents of the program, a step a line."""
 
 import datetime
-import random
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from quizgen.api import Context
 from quizgen.config import Settings
 from quizgen.host import Plugins
 from quizgen.items import generate
 from quizgen.items.candidate import CLAUSE_FORMS, Candidate
 from quizgen.items.contested import uncontested
-from quizgen.lang.base.dependence import Dependence
 from quizgen.lang.packs import UNKNOWN, Languages
-from quizgen.model import Deck, Document, Fact, Question, SourceDocument, fold
+from quizgen.model import Deck, Document, Question, SourceDocument, fold
+from quizgen.pipeline.extraction import Extracted, Extraction
 from quizgen.pipeline.merging import agreeing, joined, merge
 from quizgen.report import Note, Reporter
 from quizgen.rules import ALL_RULES, Rules
@@ -23,11 +21,8 @@ from quizgen.scoring.corpus import Corpus
 from quizgen.scoring.features import Features, features
 from quizgen.scoring.quality import quality
 from quizgen.scoring.selection import select
-from quizgen.structure import structure_facts
-from quizgen.structure.content import Content
-from quizgen.structure.outline import Outline
 from quizgen.structure.salience import salience
-from quizgen.trace import Filter, Stage, Trace
+from quizgen.trace import Trace
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +56,29 @@ def weigh_documents(
     rules: Rules = ALL_RULES,
 ) -> Weighed:
     """All questions that `documents` yield, of the kinds that `settings` want, weighed."""
+    extraction = Extraction(plugins, now, rules, settings.seed)
+    found = extraction.of_each(list(documents))
+    return weigh_extracted(found, settings, plugins.languages(), reporter, trace, rules)
+
+
+def weigh_extracted(
+    extracted: Iterable[Extracted],
+    settings: Settings,
+    languages: Languages,
+    reporter: Reporter,
+    trace: Trace | None = None,
+    rules: Rules = ALL_RULES,
+) -> Weighed:
+    """All questions about what was extracted, of the kinds that `settings` want, weighed."""
     counts = trace or Trace()
-    rng = random.Random(settings.seed)  # noqa: S311 - no secret
-    context = Context(rng, now, reporter, languages=plugins.languages(), rules=rules)
-    kept = sorted(documents, key=lambda document: document.name)
-    found = [fact for document in kept for fact in extract(document, plugins, context, counts)]
-    facts = agreeing(joined(merge(found)), reporter)
-    made = generate(facts, context.languages.of_facts(kept), counts, rules)
+    found = sorted(extracted, key=lambda one: one.document.name)
+    for one in found:
+        counts.add(one.trace)
+        for note in one.notes:
+            reporter.note(note)
+    kept = [one.document for one in found]
+    facts = agreeing(joined(merge(fact for one in found for fact in one.facts)), reporter)
+    made = generate(facts, languages.of_facts(kept), counts, rules)
     wanted = [candidate for candidate in made if candidate.question.kind in settings.kinds]
     candidates = uncontested(wanted, counts)
     return Weighed(tuple(weigh(candidates, kept, counts, rules)), tuple(kept))
@@ -88,45 +99,6 @@ def choose(weighed: Weighed, settings: Settings, reporter: Reporter) -> Deck:
     )
     _say_if_few(chosen, weighed.documents, reporter)
     return assemble(chosen, weighed.documents, settings)
-
-
-def extract(
-    document: Document, plugins: Plugins, context: Context, trace: Trace | None = None
-) -> list[Fact]:
-    """The facts of one document: of its structure, of its sentences, then those of plugins."""
-    if not context.languages.known(document.language):
-        message = f"no language pack reads the language of the text ({document.language})"
-        context.reporter.note(Note(kind="language", message=message, where=document.name))
-        return []
-    own = Trace()
-    language = context.languages.of(document.language)
-    outline = Outline(document, language.structure)
-    facts = list(structure_facts(outline, own, context.rules))
-    content = Content(outline)
-    facts += [fact for fact in language.facts(document, own, context.rules) if content.holds(fact)]
-    _say_what_is_missing(document, own, context.reporter)
-    for message in outline.notes:
-        context.note("skipped", message, where=document.name)
-    if trace is not None:
-        trace.add(own)
-    for extractor in plugins.extractors():
-        with plugins.blame(extractor):
-            facts.extend(extractor.extract(document, context))
-    return facts
-
-
-def _say_what_is_missing(document: Document, trace: Trace, reporter: Reporter) -> None:
-    """Note the statements that the document's date or author would have made askable."""
-    undated = trace.reached[Stage.UNDATED_CLAUSES]
-    if undated and document.date is None:
-        message = (
-            f"{undated} statements have relative dates and no date of the document to resolve them"
-        )
-        reporter.note(Note(kind="undated", message=message, where=document.name))
-    personal = trace.lost[Filter.REDUCTION, Dependence.PERSON]
-    if personal and document.author is None:
-        message = f"{personal} statements say I or we, and the author is not known"
-        reporter.note(Note(kind="unattributed", message=message, where=document.name))
 
 
 def weigh(

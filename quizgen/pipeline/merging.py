@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from quizgen.model import Condition, Fact, Slot, fold
+from quizgen.model import Condition, Evidence, Fact, Slot, fold
 from quizgen.report import Note, Reporter
 
 _VALUES = frozenset({"date", "number", "quantity", "money", "percent", "duration"})
@@ -12,15 +12,18 @@ _VALUES = frozenset({"date", "number", "quantity", "money", "percent", "duration
 def merge(facts: Iterable[Fact]) -> list[Fact]:
     """`facts` without repetitions, in order of first appearance, their evidence joined."""
     found: dict[str, Fact] = {}
+    pieces: dict[str, dict[Evidence, None]] = {}  # a set in order
     for fact in facts:
-        known = found.get(fact.id)
-        if known is None:
+        if fact.id not in found:
             found[fact.id] = fact
-            continue
-        more = tuple(piece for piece in fact.evidence if piece not in known.evidence)
-        if more:
-            found[fact.id] = known.model_copy(update={"evidence": (*known.evidence, *more)})
-    return list(found.values())
+        elif fact.id not in pieces:
+            pieces[fact.id] = dict.fromkeys((*found[fact.id].evidence, *fact.evidence))
+        else:
+            pieces[fact.id].update(dict.fromkeys(fact.evidence))
+    return [
+        fact.model_copy(update={"evidence": tuple(pieces[fact.id])}) if fact.id in pieces else fact
+        for fact in found.values()
+    ]
 
 
 def joined(facts: Sequence[Fact]) -> list[Fact]:

@@ -2,7 +2,8 @@
 
 A format with marks is walked by `Walk` or gathered with a `Composer`, plain lines are laid out by
 `lay_out`; `build` makes the document of either. Marked words are given as `Run`s, superscripts and
-subscripts in the signs of `shifted`. `page_words` gives the `Page` of a language: what is a
+subscripts in the signs of `shifted`. `bounded_tags` takes from a page what its parser is
+slow at. `page_words` gives the `Page` of a language: what is a
 caption, a date, a byline, page furniture.
 """
 
@@ -11,6 +12,7 @@ from quizgen.documents.building import build
 from quizgen.documents.composing import Composer
 from quizgen.documents.decoding import decode
 from quizgen.documents.language import page_words
+from quizgen.documents.markup.tags import bounded_tags
 from quizgen.documents.markup.walk import Walk
 from quizgen.documents.normalise import Kept, keep, one_line
 from quizgen.documents.plain.layout import lay_out
@@ -29,6 +31,7 @@ __all__ = [
     "Run",
     "Walk",
     "Words",
+    "bounded_tags",
     "build",
     "decode",
     "in_signs",

@@ -1,115 +1,114 @@
-"""Which questions give each other away: those that say the same, or tell each other's answer."""
+"""Which questions give each other away: those that say the same, or tell each other's answer.
 
-import re
+Two that do have a key in common, or a part of one, or one has the key of the other in its text: by
+these a question is looked up among those chosen, so that the thousandth costs no more than the
+tenth. What more than `BUCKET` chosen questions have in common pins nothing down; of those the best
+are looked at.
+"""
+
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from itertools import combinations
 
-from quizgen.items.spoken import spoken
-from quizgen.model import Matching, MultipleResponse, Ordering, Question, TrueFalse, fold
+from quizgen.model import Question
+from quizgen.scoring.said import Said, words_of
 
-SHORT_KEY = 6
-"""Words of a key that may be a part of another, as blanks are."""
+BUCKET = 256
+"""How many chosen questions are remembered for one key, or part of one, at most."""
 
-_CONTENT = re.compile(r"[^\W\d_]{4,}|\d+")
-
-
-@dataclass(frozen=True)
-class _Said:
-    """What a question says and asks: its text as spoken, the words of it, its keys as spoken.
-
-    `varies` says that two of one text may differ in what is to be matched or ordered.
-    """
-
-    text: str
-    words: frozenset[str]
-    keys: frozenset[str]
-    varies: bool
-    family: str
-
-    @classmethod
-    def of(cls, question: Question) -> "_Said":
-        """What `question` says."""
-        shown = _shown(question)
-        varies = isinstance(question, Matching | Ordering)
-        return cls(spoken(shown), _words(shown), _keys(question), varies, question.family)
-
-    def repeats(self, other: "_Said") -> bool:
-        """Whether this and an earlier question read the same."""
-        return self.text == other.text and not self.varies
-
-    def betrays(self, other: "_Said") -> bool:
-        """Whether this and an earlier question of another family tell each other's answer."""
-        shared = len(self.words & other.words)
-        fewer = min(len(self.words), len(other.words))
-        if not fewer or 2 * shared < fewer:
-            return False
-        if self.keys & other.keys and 5 * shared >= 3 * fewer:
-            return True
-        return self.tells(other) or other.tells(self) or _nested(self.keys, other.keys)
-
-    def tells(self, other: "_Said") -> bool:
-        """Whether this question has a key of the other in its text."""
-        return any(key in self.text for key in other.keys)
+_Place = defaultdict[str, list[int]]
 
 
 class Chosen:
-    """The questions chosen so far, findable by what they say and ask."""
+    """The questions chosen so far of those `offered`, findable by what they say and ask."""
 
-    def __init__(self) -> None:
-        self._said: list[_Said] = []
-        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
+    def __init__(self, offered: Iterable[Question]) -> None:
+        self._offered = list(offered)
+        self._known = {id(question): Said.of(question) for question in self._offered}
+        self._keys = _Keys(key for said in self._known.values() for key in said.keys)
+        self._said: list[Said] = []
+        self._texts: set[str] = set()
+        self._asking: _Place = defaultdict(list)  # by a key
+        self._telling: _Place = defaultdict(list)  # by a key of any question, in their text
+        self._within: _Place = defaultdict(list)  # by a part of a short key
+        self._beside: defaultdict[tuple[str, str], list[int]] = defaultdict(list)  # two words of it
 
     def add(self, question: Question) -> None:
-        """Take `question` in."""
-        said = _Said.of(question)
-        for word in said.words:
-            self._by_word[word].append(len(self._said))
+        """Take `question`, which was offered, in."""
+        said, place = self._known[id(question)], len(self._said)
         self._said.append(said)
+        self._texts.add(said.text)
+        for key in said.keys:
+            _put(self._asking[key], place)
+        for key in self._keys.within(said.text):
+            _put(self._telling[key], place)
+        for key in said.short_keys:
+            for part in _parts(key):
+                _put(self._within[part], place)
+            for pair in _pairs(key):
+                _put(self._beside[pair], place)
 
     def gives_away(self, question: Question, *, within: bool) -> bool:
         """Whether `question` and a chosen one say the same, or tell each other's answer.
 
         Questions of one family are never asked together; they are looked at only if `within`.
         """
-        said = _Said.of(question)
-        near = {place for word in said.words for place in self._by_word[word]}
+        said = self._known[id(question)]
+        if said.words and not said.varies and said.text in self._texts:
+            return True
         return any(
-            said.repeats(other) or ((within or said.family != other.family) and said.betrays(other))
-            for other in map(self._said.__getitem__, near)
+            (within or said.family != other.family) and said.betrays(other)
+            for other in map(self._said.__getitem__, dict.fromkeys(self._near(said)))
         )
 
-
-def _nested(keys: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether two blanks of like stems overlap: "Chinese" and "Chinese consumers".
-
-    Meanings and other long answers overlap in words without telling each other.
-    """
-    return any(
-        key in other or other in key or len(_words(key) & _words(other)) > 1
-        for key in filter(_is_short, keys)
-        for other in filter(_is_short, others)
-    )
-
-
-def _is_short(key: str) -> bool:
-    return len(key.split()) <= SHORT_KEY
+    def _near(self, said: Said) -> Iterator[int]:
+        """The places of those that `said` may give away."""
+        for key in said.keys:
+            yield from self._asking.get(key, ())
+            yield from self._telling.get(key, ())
+        for key in self._keys.within(said.text):
+            yield from self._asking.get(key, ())
+        for key in said.short_keys:
+            yield from self._within.get(key, ())
+            for part in _parts(key):
+                yield from self._asking.get(part, ())
+            for pair in _pairs(key):
+                yield from self._beside.get(pair, ())
 
 
-def _shown(question: Question) -> str:
-    """What a question tells a learner who has not answered it; a false statement, corrected."""
-    if isinstance(question, TrueFalse) and question.correction is not None:
-        return question.correction.plain
-    if isinstance(question, Matching):
-        return " ".join((question.prompt_text, *question.answer_texts))
-    return question.prompt_text
+class _Keys:
+    """All keys as spoken, findable in a text by their first word."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._keys = frozenset(keys)
+        self._lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for key in self._keys:
+            if words := key.split():
+                self._lengths[words[0]].add(len(words))
+
+    def within(self, text: str) -> Iterator[str]:
+        """The keys that are in `text` as whole words."""
+        words = text.split()
+        for start, word in enumerate(words):
+            for length in self._lengths.get(word, ()):
+                key = f" {' '.join(words[start : start + length])} "
+                if start + length <= len(words) and key in self._keys:
+                    yield key
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_CONTENT.findall(fold(text)))
+def _put(bucket: list[int], place: int) -> None:
+    if len(bucket) < BUCKET:
+        bucket.append(place)
 
 
-def _keys(question: Question) -> frozenset[str]:
-    if isinstance(question, TrueFalse):
-        return frozenset()
-    several = isinstance(question, MultipleResponse)
-    return frozenset(map(spoken, question.answer_texts[: None if several else 1]))
+def _parts(key: str) -> Iterator[str]:
+    """The words of a key, and every row of them, as spoken."""
+    words = key.split()
+    for start in range(len(words)):
+        for end in range(start + 1, len(words) + 1):
+            yield f" {' '.join(words[start:end])} "
+
+
+def _pairs(key: str) -> Iterator[tuple[str, str]]:
+    """Every two words of a key that tell what it is about."""
+    return combinations(sorted(words_of(key)), 2)

@@ -61,17 +61,17 @@ def select(
     chosen: list[Question] = []
     kinds: Counter[str] = Counter()
     caps = _Caps(most, MOST_BLANKS if min_quality > 0 else None)
-    seen = Chosen()
+    seen = Chosen(good if min_quality > 0 else ())
     for question in _ranked(good, kinds, purpose if min_quality > 0 else None):
         if caps.are_reached(question):
             continue
-        refused = _prevails(question, kinds) or seen.gives_away(question, within=purpose == "quiz")
-        if min_quality > 0 and refused:
-            continue
+        if min_quality > 0:
+            if _prevails(question, kinds) or seen.gives_away(question, within=purpose == "quiz"):
+                continue
+            seen.add(question)
         chosen.append(question)
         kinds[_sort(question)] += 1
         caps.add(question)
-        seen.add(question)
     return tuple(chosen[:count])
 
 

@@ -48,6 +48,8 @@ def check_language(pack: Language, document: Document) -> None:
     facts = list(pack.facts(document, Trace(), ALL_RULES))
     _require(bool(facts), "the document has no fact")
     _require(facts == list(pack.facts(document, Trace(), ALL_RULES)), "read twice, other facts")
+    together = list(pack.facts_of_each([document, document], ALL_RULES))
+    _require([found for found, _ in together] == [facts] * 2, "read together, other facts")
     asked = [asking for fact in facts for asking in _questions(pack, fact, document)]
     _require(bool(asked), "nothing is asked about the document")
     _check_values(pack.values)

@@ -29,7 +29,8 @@ from quizgen.lang.en.facts import facts_read
 from quizgen.lang.en.pack import English
 from quizgen.lang.packs import Languages
 from quizgen.model import Document, Fact, Question
-from quizgen.pipeline.build import extract, weigh
+from quizgen.pipeline.build import weigh
+from quizgen.pipeline.extraction import extract
 from quizgen.pipeline.merging import agreeing, merge
 from quizgen.pipeline.rules import rule_tables
 from quizgen.report import ListReporter

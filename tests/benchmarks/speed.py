@@ -28,8 +28,9 @@ from quizgen.items import generate
 from quizgen.lang.en.analysis import document as reading
 from quizgen.lang.en.analysis.cleaning import clean_sentence
 from quizgen.lang.en.analysis.document import LONGEST, READ_BLOCKS
-from quizgen.lang.en.analysis.parsing import load_pipeline, parse, pipeline_name
+from quizgen.lang.en.analysis.parsing import load_pipeline, parse
 from quizgen.lang.en.facts import extract_facts
+from quizgen.lang.en.pipelines import pipeline_name
 from quizgen.lang.packs import Languages
 from quizgen.model import Document
 from quizgen.pipeline.build import weigh

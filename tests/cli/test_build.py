@@ -117,7 +117,7 @@ def test_a_folder_is_one_deck_of_its_documents(call: Call, here: Path, document:
     assert [source["document"] for source in sources] == ["b.txt", "deep/a.md"]
 
 
-def test_a_broken_file_found_in_a_folder_is_skipped_with_a_note(
+def test_a_broken_file_found_in_a_folder_is_passed_over_with_a_note(
     call: Call, here: Path, document: Path
 ) -> None:
     (here / "notes").mkdir()
@@ -125,8 +125,9 @@ def test_a_broken_file_found_in_a_folder_is_skipped_with_a_note(
     (here / "notes" / "a.txt").write_bytes(b"")
     called = call("build", "notes", "--format", "json")
     assert called.code == 0
-    assert "a.txt: skipped: " in called.err
+    assert "a.txt: unread: " in called.err
     assert any(note["where"] == "a.txt" for note in load(here / "notes.json")["notes"])
+    assert call("build", "notes", "--format", "json", "--strict").code == 1
 
 
 def test_a_file_given_twice_is_read_once(call: Call, here: Path, document: Path) -> None:

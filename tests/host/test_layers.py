@@ -34,7 +34,7 @@ LAYERS = (
 RANK = {room: rank for rank, rooms in enumerate(LAYERS) for room in rooms}
 
 ENGLISH_LAYERS = (
-    ("lexicon", "labels", "articles", "gazetteer", "phrases"),
+    ("lexicon", "labels", "articles", "gazetteer", "phrases", "pipelines"),
     ("numerals", "relative_time"),
     ("numbers",),
     ("dates", "plurals"),

@@ -88,3 +88,15 @@ def test_the_first_answer_finds_loaded_what_it_needs() -> None:
         "print(*sorted(set(sys.modules) - before))\n"
     )
     assert not last_line(script).split()
+
+
+@pytest.mark.slow
+def test_a_build_that_finds_all_in_the_cache_loads_no_parser(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QUIZGEN_CACHE", str(tmp_path / "cache"))
+    document = tmp_path / "bridge.txt"
+    document.write_text("The Blue Bridge was built in 1901 by the engineer Anna Weber.\n")
+    build = ("build", str(document), "--format", "json", "-o", str(tmp_path / "deck.json"))
+    assert "spacy" in loaded(*build)
+    assert not loaded(*build) & {"spacy", "numpy"}

@@ -5,7 +5,10 @@ from hypothesis import strategies as st
 
 from quizgen import testing
 from quizgen.model import Cloze, Gap, Plain, Question, RichText, ShortAnswer, TrueFalse, fold
+from quizgen.scoring.betrayal import Chosen
+from quizgen.scoring.said import Said
 from quizgen.scoring.selection import FEW, select
+from tests.growth import LINEAR, work
 
 QUALITIES = st.sampled_from([0.0, 0.3, 0.5, 0.6, 0.75, 0.9, 1.0])
 CAPS = st.one_of(st.none(), st.integers(0, 8))
@@ -167,3 +170,57 @@ def test_of_two_equal_questions_the_rarer_kind_comes_first():
     offered = [_when(0, "a", 0.8), _when(1, "b", 0.8), _when(2, "c", 0.8), _who(3, "d", 0.8)]
     kinds = [question.kind for question in select(offered)]
     assert "cloze" in kinds[:2]
+
+
+WORDS = st.sampled_from(["stone", "bridge", "Ana", "Souza", "river", "1903", "the"])
+PHRASES = st.lists(WORDS, min_size=1, max_size=5).map(" ".join)
+
+
+@st.composite
+def like_questions(draw: st.DrawFn) -> list[Question]:
+    """Questions of few words, so that many say what others ask."""
+    made = draw(st.lists(st.tuples(PHRASES, PHRASES, st.sampled_from("fg")), max_size=8))
+    return [
+        ShortAnswer(id=f"q{n}", family=family, stem=RichText.of(stem), answers=(key,))
+        for n, (stem, key, family) in enumerate(made)
+    ]
+
+
+@given(like_questions(), st.booleans())
+def test_what_gives_away_is_found_as_by_looking_at_every_question(offered, within):
+    chosen = Chosen(offered)
+    before: list[Said] = []
+    for question in offered:
+        said = Said.of(question)
+        told = any(
+            said.words & other.words
+            and (
+                said.repeats(other)
+                or ((within or said.family != other.family) and said.betrays(other))
+            )
+            for other in before
+        )
+        assert chosen.gives_away(question, within=within) == told
+        if not told:
+            chosen.add(question)
+            before.append(said)
+
+
+def _of_one_shape(count: int) -> list[Question]:
+    """Questions that differ in a name and their answer."""
+    return [
+        ShortAnswer(
+            id=f"q{n}",
+            family=f"f{n}",
+            quality=0.9,
+            stem=RichText.of(f"In what year was the stone bridge of Alder{n}ton opened?"),
+            answers=(str(10_000 + n),),
+        )
+        for n in range(count)
+    ]
+
+
+def test_twice_the_questions_of_one_shape_are_twice_the_work():
+    few, many = _of_one_shape(400), _of_one_shape(800)
+    assert len(select(many)) == 800
+    assert work(lambda: select(many)) <= LINEAR * work(lambda: select(few))

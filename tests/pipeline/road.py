@@ -12,7 +12,8 @@ from quizgen.host import Owner, Plugins
 from quizgen.items import generate
 from quizgen.items.candidate import Candidate
 from quizgen.model import Deck, Document, Fact, Question, TrueFalse
-from quizgen.pipeline.build import build, extract
+from quizgen.pipeline.build import build
+from quizgen.pipeline.extraction import extract
 from quizgen.pipeline.merging import merge
 from quizgen.report import ListReporter, Note
 from quizgen.testing import context, zo

@@ -39,14 +39,14 @@ CASES = [
 )
 def test_two_questions_give_each_other_away(other: Question, told: bool) -> None:
     for first, second in ((BUILT, other), (other, BUILT)):
-        chosen = Chosen()
+        chosen = Chosen([first, second])
         chosen.add(first)
         assert chosen.gives_away(second, within=False) == told
 
 
 def test_a_family_is_looked_at_only_within() -> None:
     sibling = question("What bridge of Lisbon did Ana Souza build of stone?", "Vasco Bridge")
-    chosen = Chosen()
+    chosen = Chosen([BUILT, sibling])
     chosen.add(BUILT)
     assert not chosen.gives_away(sibling, within=False)
     assert chosen.gives_away(sibling, within=True)
@@ -60,10 +60,10 @@ def test_a_false_statement_tells_by_its_correction() -> None:
         answer=False,
         correction=RichText.of("Ana Souza built the stone bridge of Lisbon."),
     )
-    chosen = Chosen()
+    chosen = Chosen([BUILT, statement])
     chosen.add(BUILT)
     assert chosen.gives_away(statement, within=False)
 
 
 def test_nothing_chosen_gives_nothing_away() -> None:
-    assert not Chosen().gives_away(BUILT, within=True)
+    assert not Chosen([BUILT]).gives_away(BUILT, within=True)

@@ -1,7 +1,7 @@
 """What a document emphasises, and that a term of its glossary is one fact with its sentences."""
 
 from quizgen.model import Definition
-from quizgen.pipeline.build import extract
+from quizgen.pipeline.extraction import extract
 from quizgen.pipeline.merging import merge
 from quizgen.structure.salience import NOTHING_SALIENT, salience
 from quizgen.testing import context

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from quizgen.cli.flags import deck_flags, note_flags, overruled
+from quizgen.cli.flags import deck_flags, effort_flags, note_flags, overruled
 
 
 @click.command(
@@ -33,6 +33,7 @@ from quizgen.cli.flags import deck_flags, note_flags, overruled
     metavar="-NAME,+NAME",
     help="Switch rules off, or on again, by name; 'quizgen rules' lists them.",
 )
+@effort_flags
 @click.option("--explain", is_flag=True, help="Say what was left out on the way, and why.")
 @click.option(
     "--explain-question",
@@ -49,6 +50,10 @@ def build(
     switched: str | None,
     explain: bool,
     explained: str | None,
+    jobs: int | None,
+    timeout: int | None,
+    no_cache: bool,
+    max_size: int | None,
     force: bool,
     strict: bool,
     json_notes: bool,
@@ -63,13 +68,14 @@ def build(
     a line says how much it holds, and --strict ends with code 1.
     """
     from quizgen.cli.exporting import Exports
-    from quizgen.cli.session import rules_of, start
-    from quizgen.jobs.sources import jobs
+    from quizgen.cli.session import rules_of, start, with_effort
+    from quizgen.jobs.sources import jobs as jobs_in
 
     session = start(json_notes=json_notes)
+    session = with_effort(session, jobs, timeout, max_size, cached=not no_cache)
     if switched:
         session = replace(session, rules=rules_of(switched, session.plugins))
     exports = Exports(session, formats, output, explain=explain, explained=explained, force=force)
-    code = exports.write([overruled(job, flags) for job in jobs(sources, session.plugins)])
+    code = exports.write([overruled(job, flags) for job in jobs_in(sources, session.plugins)])
     session.console.summarise()
     return code or int(strict and (exports.lossy or session.console.found_something()))

@@ -59,7 +59,7 @@ def verify(deck: str, folder: str | None) -> int:
 
 def _find(name: str, homes: "list[Path]", session: "Session") -> "Document | None":
     from quizgen.config import Settings
-    from quizgen.jobs.decks import read_item
+    from quizgen.jobs.reading import read_item
     from quizgen.jobs.sources import Item
     from quizgen.model import Document
 

@@ -2,6 +2,7 @@
 
 | module | what it does |
 |---|---|
+| `tags` | start tags with no more attributes than can be read quickly |
 | `vocabulary` | what the names of elements, classes and attributes mean |
 | `inline` | the words of an element, in runs, with their marks |
 | `tables` | the cells of a table of data |

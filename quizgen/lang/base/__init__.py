@@ -3,7 +3,8 @@
 | part | asked by | for |
 |---|---|---|
 | `page` | documents | what the language marks on a page, and where its sentences end |
-| `facts` | pipeline | the facts of a document |
+| `facts`, `facts_of_each` | pipeline | the facts of a document, of several at once |
+| `model` | pipeline | what its facts depend on beside its rules |
 | `structure` | documents, structure | what headings, heads of lists, terms and exercises say |
 | `values` | items | what its dates and amounts mean, and how they are written |
 | `numerals` | grading, checking | what numbers in words mean, and the names of units |
@@ -17,7 +18,7 @@ Each part is a protocol that a module can fill: `page` of English is the package
 A pack is a folder like `lang/en`; nothing outside of `lang` imports one by name.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from quizgen.lang.base.flaws import Flaws
@@ -46,6 +47,15 @@ class Language(Protocol):
 
     def facts(self, document: Document, trace: Trace, rules: Rules) -> Iterator[Fact]:
         """The facts of `document` in its order, by the `rules` in force; `trace` counts losses."""
+
+    def facts_of_each(
+        self, documents: Sequence[Document], rules: Rules
+    ) -> Iterator[tuple[list[Fact], Trace]]:
+        """For each of `documents` the facts that `facts` gives, and what it counts."""
+
+    @property
+    def model(self) -> str:
+        """The name and version of the model that the facts depend on; empty without one."""
 
     @property
     def structure(self) -> Structure:

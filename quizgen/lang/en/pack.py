@@ -1,6 +1,6 @@
 """English, as the contract of a language pack asks for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -35,6 +35,21 @@ class English:
         from quizgen.lang.en.facts import extract_facts
 
         return extract_facts(document, trace, rules)
+
+    def facts_of_each(
+        self, documents: Sequence[Document], rules: Rules
+    ) -> Iterator[tuple[list[Fact], Trace]]:
+        """The facts of each document, and what was lost; their sentences are parsed together."""
+        from quizgen.lang.en.facts import extract_facts_of_each
+
+        return extract_facts_of_each(documents, rules)
+
+    @cached_property
+    def model(self) -> str:
+        """The pipeline and its version, and that of spaCy."""
+        from quizgen.lang.en.pipelines import versions
+
+        return versions()
 
     @cached_property
     def structure(self) -> Structure:

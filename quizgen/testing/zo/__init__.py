@@ -21,7 +21,7 @@ local use. No model and no parser is needed.
 | `flaws` | `flaws` |
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen.plugin import Document, Fact, LanguagePack, hookimpl
@@ -66,10 +66,19 @@ class Zo:
     marks: Marks = marks
     numerals: Numerals = numerals
     flaws: Flaws = flaws
+    model: str = ""
 
     def facts(self, document: Document, trace: Trace, rules: Rules) -> Iterator[Fact]:
         """The facts of a document in Zo, by the rules in force."""
         return facts.facts(document, trace, rules)
+
+    def facts_of_each(
+        self, documents: Sequence[Document], rules: Rules
+    ) -> Iterator[tuple[list[Fact], Trace]]:
+        """The facts of each document, and what was lost."""
+        for document in documents:
+            trace = Trace()
+            yield list(self.facts(document, trace, rules)), trace
 
     @property
     def rules(self) -> Tables:

@@ -30,6 +30,7 @@ from quizgen.model import (
 )
 from quizgen.report import ListReporter
 from quizgen_anki import reading
+from quizgen_anki.collection import LONGEST
 
 Build = Callable[..., bytes]
 
@@ -267,6 +268,17 @@ def test_bombs_are_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     bomb = zstandard.ZstdCompressor().compress(zeros)
     with pytest.raises(InputError, match="unpacks to more than 1 MiB"):
         read(packed({"meta": b"\x08\x03", "collection.anki21b": bomb}))
+
+
+def test_a_note_that_is_too_long_is_left_out_and_named(build: Build) -> None:
+    long, short = (
+        Flashcard(id=name, family=name, stem=RichText.of(words), back=RichText.of("b"))
+        for name, words in (("q", "a" * LONGEST), ("r", "a"))
+    )
+    reporter = ListReporter()
+    found, _ = read(build(Deck(title="A", questions=(long, short))), reporter)
+    assert [question.id for question in found.questions] == ["r"]
+    assert "longer than 1000000 characters" in reporter.notes[0].message
 
 
 def test_media_are_bounded_and_checked(build: Build, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 """Saved web pages: what is read, what is left, and that nothing in a page does anything."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -103,10 +104,10 @@ def test_a_page_without_words_is_an_input_error(page: str) -> None:
         document(page)
 
 
-def test_a_page_that_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader, "LIMIT", 2**20)
+def test_a_page_that_is_too_large_is_refused() -> None:
+    source = Source(name="a.html", data=b"a" * (2**20 + 1))
     with pytest.raises(InputError, match="larger than 1 MB"):
-        document(b"a" * (2**20 + 1))
+        reader.read(source, replace(context(), max_size=2**20))
 
 
 def test_entities_of_the_document_are_not_expanded() -> None:

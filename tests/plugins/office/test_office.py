@@ -5,6 +5,7 @@ import hashlib
 import io
 import random
 import zipfile
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,7 @@ from quizgen.documents.read import read
 from quizgen.errors import InputError, QuizgenError
 from quizgen.model import Document, Heading
 from quizgen.testing import context
+from quizgen_office import word as word_reader
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
@@ -267,6 +269,21 @@ def test_a_document_type_is_refused() -> None:
 def test_a_part_that_unpacks_to_too_much_is_refused() -> None:
     with pytest.raises(InputError, match="too much"):
         document(word("<w:p/>" + " " * 8_000_000))
+
+
+def test_parts_that_unpack_to_too_much_together_are_refused() -> None:
+    source = Source("a.docx", word(), ".docx")
+    with pytest.raises(InputError, match="too much"):
+        word_reader.read(source, replace(context(), max_size=200))
+    assert word_reader.read(source, replace(context(), max_size=100_000)).text
+
+
+def test_a_slide_that_is_named_often_is_shown_once() -> None:
+    with zipfile.ZipFile(io.BytesIO(slides())) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    main = "ppt/presentation.xml"
+    parts[main] = parts[main].replace("</p:", '<p:sldId r:id="slide1"/>' * 500 + "</p:")
+    assert document(packed(parts), ".pptx").text == document(slides(), ".pptx").text
 
 
 def test_what_is_no_office_document_is_refused() -> None:

@@ -2,6 +2,8 @@
 
 import contextlib
 import random
+import zlib
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -13,6 +15,8 @@ from quizgen.documents.read import read
 from quizgen.errors import InputError, QuizgenError
 from quizgen.model import Document
 from quizgen.testing import context
+from quizgen_pdf import reader
+from quizgen_pdf.streams import unpacked
 
 Line = tuple[str, int, int, int]  # words, size, left, bottom
 
@@ -124,6 +128,41 @@ def test_a_file_of_pictures_is_refused_with_advice() -> None:
     with pytest.raises(InputError, match="only pictures") as caught:
         document(pdf([], []))
     assert "OCR" in str(caught.value)
+
+
+def test_a_file_of_page_numbers_is_refused() -> None:
+    with pytest.raises(InputError, match="heads and feet"):
+        document(pdf(text("1"), text("- 2 -")))
+
+
+def test_a_file_that_holds_or_unpacks_to_too_much_is_refused() -> None:
+    data = pdf(text("The mill is old."))
+    source = Source("a.pdf", data, ".pdf")
+    with pytest.raises(InputError, match="larger than 10 bytes"):
+        reader.read(source, replace(context(), max_size=10))
+    packed = zlib.compress(b" " * 1_000)
+    stream = f"6 0 obj<</Filter/FlateDecode/Length {len(packed)}>>stream\n".encode() + packed
+    source = Source("a.pdf", data + stream + b"endstream", ".pdf")
+    with pytest.raises(InputError, match="unpacks to too much"):
+        reader.read(source, replace(context(), max_size=300))
+    assert reader.read(source, replace(context(), max_size=400)).text == "The mill is old."
+
+
+@given(st.binary(max_size=2_000), st.integers(1, 500), st.integers(0, 40))
+def test_what_streams_unpack_to_is_counted_up_to_a_bound(content, most, lost):
+    packed = zlib.compress(content)
+    data = b"1 0 obj<</Filter/FlateDecode>>stream\n" + packed[: len(packed) - lost] + b"endstream"
+    assert unpacked(data, most) <= most
+    if not lost:
+        assert unpacked(data, most) == min(most, len(content))
+        assert unpacked(data.replace(b"/Filter", b"/Subtype/Image/Filter"), most) == 0
+
+
+@pytest.mark.parametrize("size", [64 * 1024, 128 * 1024, 200_000])
+def test_a_stream_ends_where_it_ends_whatever_its_size(size: int) -> None:
+    packed = zlib.compress(b" " * size)
+    data = b"1 0 obj<</Filter/FlateDecode>>stream\n" + packed + b"endstream" * 20_000
+    assert unpacked(data, 2**20) == size
 
 
 @pytest.mark.parametrize("data", [b"", b"text", b"%PDF-1.7", b"%PDF-1.4\n%%EOF", b"\0" * 100])

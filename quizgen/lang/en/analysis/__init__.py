@@ -2,7 +2,7 @@
 
 | module | what it is for |
 |---|---|
-| `cleaning` | a sentence as the parser should see it |
+| `cleaning`, `asides` | a sentence as the parser should see it |
 | `openings` | an opening date set off from the subject |
 | `parsing` | the spaCy pipeline, with components of our own at its end |
 | `recognition`, `mainverbs`, `finiteness` | these: names, main verbs and tenses set right |

@@ -4,10 +4,8 @@ import re
 from dataclasses import dataclass
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.asides import without_asides
 from quizgen.lang.en.analysis.openings import with_date_set_off
-from quizgen.lang.en.articles import indefinite_article
-
-_NOT_AFTER_ARTICLE = lexicon.words("not_after_article")
 
 _MARKS = re.compile(
     r"\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|note \d+"
@@ -24,11 +22,9 @@ _RUN_IN_HEADING = re.compile(
 """A heading in the line of its paragraph, as old books have it: "%The Missions.%--In 1537"."""
 
 _REPHRASING = re.compile(r"^(?:i\.e|e\.g)\.,?\s+", re.IGNORECASE)
-_ASIDE = re.compile(r"(?:\s+|^)[\(\[]([^()\[\]]*)[\)\]]")
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "−": "-"})
 _DASH = re.compile(r"\s*—\s*|\s+(?:–|--?)\s+|(?<=[a-z.\"'])--(?=[A-Za-z\"'])")
 _SPACES = re.compile(r"\s+")
-_ARTICLE = re.compile(r"\b(an?)$")
 _DECADE = re.compile(r"(?<=\bthe )(\d{3}0)'s\b")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _STOPS = (".", "!", "?")
@@ -68,11 +64,7 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
     """
     text = _MARKS.sub("", sentence.translate(_PLAIN))
     text = _REPHRASING.sub("", _RUN_IN_HEADING.sub("", text))
-    text = _EMPHASIS.sub(r"\1", _LABEL.sub("", text))
-    asides: list[str] = []
-    while found := _ASIDE.search(text):  # innermost brackets first
-        asides.append(found[1].strip())
-        text = _joined(text[: found.start()], text[found.end() :])
+    text, asides = without_asides(_EMPHASIS.sub(r"\1", _LABEL.sub("", text)))
     text = _SPACES.sub(" ", _LOOSE.sub(r"\1", _DASH.sub(", ", text))).strip()
     text = _expanded(_DECADE.sub(r"\1s", _TWO_STOPS.sub(".", text)))
     return tuple(Cleaned(with_date_set_off(part), tuple(asides)) for part in _statements(text))
@@ -85,19 +77,6 @@ def _expanded(text: str) -> str:
     for pattern, words in _CONTRACTIONS:
         text = pattern.sub(words, text)
     return text
-
-
-def _joined(before: str, after: str) -> str:
-    """The text around an aside; an article before it agrees with the word that now follows."""
-    article, following = _ARTICLE.search(before), after.split()
-    if article and following and _takes_article(following[0]):
-        before = before[: article.start(1)] + indefinite_article(following[0])
-    return before + after
-
-
-def _takes_article(word: str) -> bool:
-    """Whether "a" before `word` is an article, and no letter as in "where a is 3"."""
-    return word[0].isalnum() and word not in _NOT_AFTER_ARTICLE
 
 
 def _statements(text: str) -> list[str]:

@@ -1,8 +1,9 @@
 """A document with its sentences parsed: what the rules read."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, islice
 
 from spacy.tokens import Doc
 
@@ -28,6 +29,8 @@ _NO_TEXT = frozenset({"furniture", "caption"})
 
 SHORTEST = 3
 """Words: what is shorter is no sentence."""
+
+_TOGETHER = 32  # documents whose parses are held at once
 
 LONGEST = 90
 """Words: longer sentences are not parsed: no question can be made of them, and parses decay."""
@@ -80,8 +83,31 @@ class Reading:
 
 def read_sentences(document: Document) -> Reading:
     """The reading of `document`, before anything in it is resolved."""
-    sentences = tuple(_parsed(document))
-    docs = [parsed.doc for parsed in sentences]
+    return next(read_each([document]))
+
+
+def read_each(documents: Sequence[Document]) -> Iterator[Reading]:
+    """The reading of each document; their sentences go through the pipeline as one stream.
+
+    A sentence is parsed alike whatever is parsed beside it.
+    """
+    for start in range(0, len(documents), _TOGETHER):
+        yield from _read_together(documents[start : start + _TOGETHER])
+
+
+def _read_together(documents: Sequence[Document]) -> Iterator[Reading]:
+    parts = [list(_parts(document)) for document in documents]
+    texts = (part.text for part in chain.from_iterable(parts))
+    docs = iter(with_settings_apart(list(parse(texts))))
+    for document, own in zip(documents, parts, strict=True):
+        yield _reading(document, own, list(islice(docs, len(own))))
+
+
+def _reading(document: Document, parts: Sequence["_Part"], docs: Sequence[Doc]) -> Reading:
+    sentences = tuple(
+        Parsed(number, part.sentence, part.block, part.kind, doc, parse_fault(doc))
+        for number, (part, doc) in enumerate(zip(parts, docs, strict=True))
+    )
     return Reading(
         document,
         sentences,
@@ -113,14 +139,6 @@ def _parts(document: Document) -> Iterator[_Part]:
         for part in clean_sentence(sentence.span.of(document.text)):
             if SHORTEST <= len(part.text.split()) <= LONGEST:
                 yield _Part(number, sentence.block, kind, part.text)
-
-
-def _parsed(document: Document) -> Iterator[Parsed]:
-    """The sentences of a document, parsed together."""
-    parts = list(_parts(document))
-    docs = with_settings_apart(list(parse(part.text for part in parts)))
-    for number, (part, doc) in enumerate(zip(parts, docs, strict=True)):
-        yield Parsed(number, part.sentence, part.block, part.kind, doc, parse_fault(doc))
 
 
 def _first_occurrences(docs: Iterable[Doc]) -> dict[str, int]:

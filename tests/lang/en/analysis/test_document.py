@@ -4,7 +4,7 @@ import datetime
 import hashlib
 from collections.abc import Callable
 
-from quizgen.lang.en.analysis.document import LONGEST, Reading, read_sentences
+from quizgen.lang.en.analysis.document import LONGEST, Reading, read_each, read_sentences
 from quizgen.lang.en.analysis.parse_checks import ParseFault
 from quizgen.model import Block, Document, Heading, ListItem, Paragraph, Sentence, Span
 from quizgen.model.document import Caption
@@ -92,3 +92,20 @@ def test_a_reading_knows_when_and_of_what_the_document_speaks() -> None:
     assert reading.nouns == {"theatre": 0, "bridge": 1}
     assert reading.pair is None
     assert not reading.discourse.utterances
+
+
+def _seen(reading: Reading) -> list[object]:
+    """All that is seen in the parses of a reading, and the numbers behind it."""
+    words = [
+        (word.tag_, word.pos_, word.dep_, word.head.i, word.lemma_, word.ent_type_)
+        for parsed in reading.sentences
+        for word in parsed.doc
+    ]
+    return [words, *(parsed.doc.tensor.tobytes() for parsed in reading.sentences)]
+
+
+def test_a_sentence_is_parsed_alike_whatever_is_parsed_beside_it():
+    said = "Ana Souza sold the old theatre. "
+    documents = [document_of(f"{said * n}Rui moved to Rome in 19{n:02}.") for n in range(9)]
+    for document, reading in zip(documents, read_each(documents), strict=True):
+        assert _seen(reading) == _seen(read_sentences(document))

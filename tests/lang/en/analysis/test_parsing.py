@@ -1,6 +1,7 @@
 """The pipeline and the noun phrases that it finds."""
 
-from quizgen.lang.en.analysis.parsing import BUNDLED, PREFERRED, noun_chunks, parse, pipeline_name
+from quizgen.lang.en.analysis.parsing import noun_chunks, parse
+from quizgen.lang.en.pipelines import BUNDLED, PREFERRED, pipeline_name
 
 
 def test_the_pipeline_is_an_installed_one() -> None:

@@ -1,0 +1,232 @@
+"""What was taken of documents, kept between builds by all that it depends on.
+
+An entry is found by a digest of the document's bytes, of what was said of it, of quizgen's own
+code and data and of the plugins', of the model, and of the form of the entries: nothing in it can
+be out of date. Entries are written whole or not at all, whoever else writes; the folder may be
+deleted at any time. A damaged entry is made anew.
+"""
+
+import contextlib
+import hashlib
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quizgen.config import Settings
+from quizgen.errors import InputError
+from quizgen.host import Plugins
+from quizgen.jobs.reading import opened, said
+from quizgen.jobs.session import Session
+from quizgen.jobs.sources import Item
+from quizgen.model import Document, digest
+from quizgen.report import ListReporter, Note, Reporter
+
+if TYPE_CHECKING:
+    from quizgen.jobs.taking import Outcome, Taken
+
+LIMIT = 512 * 1024 * 1024
+"""Bytes that the cache may take; beyond them what was not used for longest goes."""
+
+_KEPT = 0.8  # of them when some has had to go
+_DRAFT = ".draft-"
+_OLD = 3600  # seconds after which a draft is one that a killed build left
+_CODE = (".py", ".txt")  # how the files end that say what is done
+_CHECK = 32  # bytes of the digest before an entry
+
+
+def default_folder() -> Path:
+    """The cache in the user's cache folder, or where QUIZGEN_CACHE says."""
+    from platformdirs import user_cache_path
+
+    given = os.environ.get("QUIZGEN_CACHE")
+    return Path(given) if given else user_cache_path("quizgen", appauthor=False) / "documents"
+
+
+@dataclass(slots=True)
+class Cache:
+    """The entries in `folder`, which is made when the first is kept; `reporter` hears of faults."""
+
+    folder: Path
+    reporter: Reporter = field(default_factory=ListReporter)
+    limit: int = LIMIT
+    _depends: str = ""
+    _told: set[str] = field(default_factory=set)
+
+    def find(self, item: Item, session: Session, settings: Settings) -> "Taken | None":
+        """What was taken of `item` in an earlier build; None where nothing is known of it."""
+        identity = self._identity(item, session, settings)
+        return self._read(self._path(identity.key)) if identity else None
+
+    def keep_each(
+        self,
+        items: Sequence[Item],
+        outcomes: "Sequence[Outcome]",
+        session: Session,
+        settings: Settings,
+    ) -> None:
+        """Keep what was taken of each of `items`; what could not be read is tried again."""
+        from quizgen.errors import QuizgenError
+        from quizgen.jobs.entry import encode
+
+        for item, outcome in zip(items, outcomes, strict=True):
+            if isinstance(outcome, QuizgenError):
+                continue
+            identity = self._identity(item, session, settings)
+            # A file that was changed while it was read is kept under no name.
+            if identity and identity.sha256 == outcome.extracted.document.sha256:
+                self._write(self._path(identity.key), encode(outcome))
+
+    def tidy(self) -> None:
+        """Delete what killed builds left, and the oldest entries beyond the limit."""
+        found = sorted(_entries(self.folder), key=lambda one: one.used, reverse=True)
+        size = sum(one.size for one in found)
+        most = self.limit if size <= self.limit else self.limit * _KEPT
+        room = 0
+        for one in found:
+            draft = one.path.name.startswith(_DRAFT)
+            room += 0 if draft else one.size
+            if room > most or (draft and one.used < time.time() - _OLD):
+                with contextlib.suppress(OSError):
+                    one.path.unlink()
+
+    def _path(self, key: str) -> Path:
+        return self.folder / key[:2] / key[2:]
+
+    def _identity(self, item: Item, session: Session, settings: Settings) -> "_Identity | None":
+        """What `item` is to the cache; None for what is in no file, or in none that can be read."""
+        if isinstance(item.held, Document):
+            return None
+        try:
+            source = opened(item)
+        except InputError:
+            return None
+        self._depends = self._depends or _surroundings(session.plugins)
+        sha256 = hashlib.sha256(source.data).hexdigest()
+        key = digest(
+            self._depends,
+            sha256,
+            source.name,
+            source.suffix,
+            str(source.title),
+            *map(str, said(settings).values()),
+            *sorted(session.rules.off),
+            str(session.max_size),
+            str(settings.seed) if session.plugins.extractors() else "",
+        )
+        return _Identity(key, sha256)
+
+    def _read(self, path: Path) -> "Taken | None":
+        from quizgen.jobs.entry import decode
+
+        try:
+            data = path.read_bytes()
+        except OSError:
+            return None
+        try:
+            taken = decode(_unpacked(data))
+        except ValueError:
+            self._say("an entry of the cache was damaged, and is made anew", path)
+            return None
+        with contextlib.suppress(OSError):
+            os.utime(path)
+        return taken
+
+    def _write(self, path: Path, data: bytes) -> None:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(prefix=_DRAFT, dir=path.parent)
+            try:
+                with os.fdopen(handle, "wb") as stream:
+                    stream.write(_packed(data))
+                Path(name).replace(path)
+            finally:
+                Path(name).unlink(missing_ok=True)
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            self._say(f"the cache cannot be written: {reason}", self.folder)
+
+    def _say(self, message: str, path: Path) -> None:
+        """Note it, once a build."""
+        if message not in self._told:
+            self._told.add(message)
+            self.reporter.note(Note(kind="advice", message=message, where=str(path)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Identity:
+    """The name of an entry, and the digest of the document's bytes."""
+
+    key: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    path: Path
+    size: int
+    used: float
+
+
+def _entries(folder: Path) -> Iterator[_File]:
+    for place, _, names in os.walk(folder):
+        for name in names:
+            path = Path(place, name)
+            with contextlib.suppress(OSError):
+                about = path.stat()
+                yield _File(path, about.st_size, about.st_mtime)
+
+
+def _packed(data: bytes) -> bytes:
+    import zstandard
+
+    packed: bytes = zstandard.ZstdCompressor(level=1).compress(data)
+    return hashlib.sha256(packed).digest() + packed
+
+
+def _unpacked(data: bytes) -> bytes:
+    """What `_packed` packed; `ValueError` where it has changed since."""
+    import zstandard
+
+    check, packed = data[:_CHECK], data[_CHECK:]
+    if hashlib.sha256(packed).digest() != check:
+        raise ValueError("damaged")
+    unpacked: bytes = zstandard.ZstdDecompressor().decompress(packed)
+    return unpacked
+
+
+def _surroundings(plugins: Plugins) -> str:
+    """The digest of the code and data that take a document apart, and of the models."""
+    from quizgen.jobs.entry import SCHEMA
+
+    languages = plugins.languages()
+    models = [languages.of(code).model for code in languages.packs]
+    return digest(str(SCHEMA), sys.version, *models, *map(_digest_of, _packages(plugins)))
+
+
+def _packages(plugins: Plugins) -> Iterable[str]:
+    """The packages of quizgen, of readers, extractors and languages."""
+    calls: list[Callable[..., object]] = [one.read for one in plugins.readers()]
+    calls += [one.extract for one in plugins.extractors()]
+    calls += [one.load for one in plugins.language_packs()]
+    return sorted({"quizgen", *(call.__module__.partition(".")[0] for call in calls)})
+
+
+def _digest_of(package: str) -> str:
+    """The digest of a package's files of code and data."""
+    found = getattr(sys.modules.get(package), "__file__", None)
+    if found is None:
+        return package
+    path = Path(found)
+    folder = path.parent
+    inside = path.name == "__init__.py"
+    files = [one for one in folder.rglob("*") if one.suffix in _CODE] if inside else [path]
+    total = hashlib.sha256(package.encode())
+    for file in sorted(files):
+        data = file.read_bytes()
+        total.update(f"{file.relative_to(folder).as_posix()} {len(data)}\n".encode() + data)
+    return total.hexdigest()

@@ -1,0 +1,84 @@
+"""Inside a worker process: its session, and what it does for one task."""
+
+import datetime
+import multiprocessing
+import multiprocessing.connection
+import os
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from quizgen.config import Settings
+from quizgen.errors import QuizgenError
+from quizgen.jobs.session import Effort, Session, open_session
+from quizgen.jobs.sources import Item
+from quizgen.report import ListReporter
+from quizgen.rules import Rules
+
+Result = bytes | QuizgenError
+"""What was taken of one document, encoded, or why nothing could be."""
+
+_NUMERIC_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What the workers of one job must know; nothing else reaches them but the documents."""
+
+    settings: Settings
+    rules: Rules
+    now: datetime.datetime
+    max_size: int
+    cache: Path | None
+    timeout: float | None
+
+    @classmethod
+    def of(cls, session: Session, settings: Settings) -> "Setup":
+        """What the workers of `session` must know."""
+        effort = session.effort
+        folder = effort.cache.folder if effort.cache else None
+        return cls(settings, session.rules, session.now, session.max_size, folder, effort.timeout)
+
+
+def prepare() -> None:
+    """Make the process one that computes in one thread, and ends when quizgen does."""
+    for name in _NUMERIC_THREADS:
+        os.environ[name] = "1"
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        multiprocessing.connection.wait([parent.sentinel])
+    os._exit(1)
+
+
+def get_ready(setup: Setup) -> None:
+    """Load what most documents need, so that no document has to wait for it."""
+    session = _session(setup.rules, setup.now, setup.max_size, setup.cache)
+    list(session.plugins.languages().of(None).facts_of_each([], setup.rules))
+
+
+def take(setup: Setup, items: Sequence[Item]) -> list[Result]:
+    """What is taken of each of `items`, encoded."""
+    from quizgen.jobs.entry import encode
+    from quizgen.jobs.taking import take_each
+
+    session = _session(setup.rules, setup.now, setup.max_size, setup.cache)
+    outcomes = take_each(items, session, setup.settings)
+    if session.effort.cache:
+        session.effort.cache.keep_each(items, outcomes, session, setup.settings)
+    return [one if isinstance(one, QuizgenError) else encode(one) for one in outcomes]
+
+
+@cache
+def _session(rules: Rules, now: datetime.datetime, max_size: int, folder: Path | None) -> Session:
+    """The session of this process; the plugins are found once."""
+    from quizgen.jobs.cache import Cache
+
+    own = open_session(ListReporter())
+    effort = Effort(jobs=1, cache=Cache(folder) if folder else None)
+    return Session(own.reporter, own.plugins, now, rules=rules, effort=effort, max_size=max_size)

@@ -1,0 +1,217 @@
+"""Documents taken by worker processes: in order, one task a worker, none waits for a lost one.
+
+A worker that dies, or does not end in time, is replaced; what it had is tried again, a document at
+a time, and the document at fault becomes an error of its own.
+"""
+
+import collections
+import concurrent.futures
+import contextlib
+import multiprocessing
+import os
+import signal
+import threading
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, field
+
+from quizgen.config import Settings
+from quizgen.errors import Fault, InputError, QuizgenError
+from quizgen.jobs.entry import decode
+from quizgen.jobs.session import Session
+from quizgen.jobs.sources import Item
+from quizgen.jobs.taking import Outcome
+from quizgen.jobs.worker import Result, Setup, get_ready, prepare, take
+
+_START = 120.0
+"""Seconds in which a worker must have started."""
+
+
+@dataclass(slots=True)
+class _Task:
+    """Documents, the place of the first among all, and how often they have been tried."""
+
+    place: int
+    items: Sequence[Item]
+
+    def apart(self) -> list["_Task"]:
+        """A task for each of its documents."""
+        return [_Task(self.place + n, [item]) for n, item in enumerate(self.items)]
+
+
+def take_by_workers(
+    chunks: Iterable[Sequence[Item]], jobs: int, session: Session, settings: Settings
+) -> Iterator[Outcome]:
+    """What is taken of each document of `chunks`, in their order, by `jobs` processes."""
+    with contextlib.closing(_Crew(chunks, jobs, Setup.of(session, settings))) as crew:
+        yield from crew.outcomes()
+
+
+class _Crew:
+    """The workers, what waits for them, and what is done but waits for its turn."""
+
+    def __init__(self, chunks: Iterable[Sequence[Item]], jobs: int, setup: Setup) -> None:
+        self._left = _numbered(chunks)
+        self._again: collections.deque[_Task] = collections.deque()
+        self._done: dict[int, Outcome] = {}
+        self._workers = [_Worker(setup) for _ in range(jobs)]
+        for worker in self._workers:
+            worker.launch()
+        self._timeout = setup.timeout
+
+    def outcomes(self) -> Iterator[Outcome]:
+        """What is taken of each document, in order."""
+        place = 0
+        while self._hand_out() or self._done:
+            while place in self._done:
+                yield self._done.pop(place)
+                place += 1
+            busy = [worker for worker in self._workers if worker.task]
+            if busy:
+                _wait(busy)
+            for worker in busy:
+                self._look_at(worker)
+
+    def close(self) -> None:
+        """End all workers."""
+        for worker in self._workers:
+            worker.end()
+
+    def _hand_out(self) -> bool:
+        """Give every idle worker a task; whether any worker has one."""
+        for worker in self._workers:
+            if worker.task is None:
+                task = self._again.popleft() if self._again else next(self._left, None)
+                if task is not None:
+                    worker.start(task, self._timeout)
+        return any(worker.task for worker in self._workers)
+
+    def _look_at(self, worker: "_Worker") -> None:
+        task = worker.task
+        if task is None or not worker.is_over:
+            return
+        try:
+            found = [_outcome(result, item) for result, item in worker.results(task.items)]
+        except InputError as error:
+            if len(task.items) > 1:
+                self._again.extendleft(reversed(task.apart()))
+                return
+            error.where = task.items[0].name
+            found = [error]
+        self._done.update(enumerate(found, task.place))
+
+
+@dataclass(slots=True)
+class _Worker:
+    """A process with at most one task, begun anew where it was lost."""
+
+    setup: Setup
+    task: _Task | None = None
+    _pool: ProcessPoolExecutor | None = None
+    _process: Future[int] = field(default_factory=Future)
+    _ready: Future[None] = field(default_factory=Future)
+    _future: Future[list[Result]] = field(default_factory=Future)
+    _deadline: float | None = None
+
+    def start(self, task: _Task, timeout: float | None) -> None:
+        """Let the worker do `task`, within `timeout` for each of its documents."""
+        pool = self._opened()
+        self.task = task
+        self._future = pool.submit(take, self.setup, tuple(task.items))
+        self._deadline = time.monotonic() + timeout * len(task.items) if timeout else None
+
+    @property
+    def future(self) -> Future[list[Result]]:
+        """The task that it does."""
+        return self._future
+
+    @property
+    def remaining(self) -> float | None:
+        """The seconds until it must be done; None where it may take as long as it takes."""
+        return None if self._deadline is None else max(0.0, self._deadline - time.monotonic())
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the task is done, or has had its time."""
+        return self._future.done() or self.remaining == 0.0
+
+    def results(self, items: Sequence[Item]) -> Iterable[tuple[Result, Item]]:
+        """What came of the task; `InputError` where the process was lost or had to be ended."""
+        self.task = None
+        if not self._future.done():
+            self.end()
+            raise InputError("not read in the time that --timeout gives", hint="give it more")
+        try:
+            return zip(self._future.result(), items, strict=True)
+        except concurrent.futures.BrokenExecutor as error:
+            self.end()
+            raise InputError(
+                "the process that read it died", hint="it may want more memory than there is"
+            ) from error
+
+    def end(self) -> None:
+        """End the process, whatever it does."""
+        if self._pool is None:
+            return
+        with contextlib.suppress(ProcessLookupError, concurrent.futures.BrokenExecutor):
+            os.kill(self._process.result(_START), getattr(signal, "SIGKILL", signal.SIGTERM))
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._pool = None
+
+    def launch(self) -> ProcessPoolExecutor:
+        """Begin the process; it makes itself ready while others do."""
+        context = multiprocessing.get_context("spawn")
+        pool = self._pool = ProcessPoolExecutor(1, context, prepare)
+        with _deaf_to_interrupts():
+            self._process = pool.submit(os.getpid)
+        self._ready = pool.submit(get_ready, self.setup)
+        return pool
+
+    def _opened(self) -> ProcessPoolExecutor:
+        """The pool of the process, once that is ready."""
+        pool = self._pool or self.launch()
+        try:
+            self._ready.result(_START)
+        except (concurrent.futures.BrokenExecutor, TimeoutError) as error:
+            raise Fault("no worker process can be started", hint="--jobs 1 needs none") from error
+        return pool
+
+
+@contextlib.contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Let a process that begins now ignore Ctrl-C from its first moment, as its parent hears it."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _wait(busy: Sequence[_Worker]) -> None:
+    """Wait until one is done, or has had its time."""
+    times = [worker.remaining for worker in busy if worker.remaining is not None]
+    concurrent.futures.wait(
+        [worker.future for worker in busy],
+        timeout=min(times, default=None),
+        return_when=concurrent.futures.FIRST_COMPLETED,
+    )
+
+
+def _numbered(chunks: Iterable[Sequence[Item]]) -> Iterator[_Task]:
+    place = 0
+    for items in chunks:
+        yield _Task(place, items)
+        place += len(items)
+
+
+def _outcome(result: Result, item: Item) -> Outcome:
+    if isinstance(result, QuizgenError):
+        return result
+    try:
+        return decode(result)
+    except ValueError as error:
+        return Fault.of(error, where=item.name)

@@ -1,0 +1,94 @@
+"""What a question says and asks, and when two give each other away."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizgen.items.spoken import spoken
+from quizgen.model import Matching, MultipleResponse, Ordering, Question, TrueFalse, fold
+
+SHORT_KEY = 6
+"""Words of a key that may be a part of another, as blanks are."""
+
+_CONTENT = re.compile(r"[^\W\d_]{4,}|\d+")
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a question says and asks: its text as spoken, the words of it, its keys as spoken.
+
+    `varies` says that two of one text may differ in what is to be matched or ordered.
+    """
+
+    text: str
+    words: frozenset[str]
+    keys: frozenset[str]
+    varies: bool
+    family: str
+
+    @classmethod
+    def of(cls, question: Question) -> "Said":
+        """What `question` says."""
+        shown = _shown(question)
+        varies = isinstance(question, Matching | Ordering)
+        return cls(spoken(shown), words_of(shown), _keys(question), varies, question.family)
+
+    @property
+    def short_keys(self) -> Iterator[str]:
+        """Its keys that may be a part of another, or have one as a part."""
+        return filter(_is_short, self.keys)
+
+    def repeats(self, other: "Said") -> bool:
+        """Whether this and an earlier question read the same."""
+        return self.text == other.text and not self.varies
+
+    def betrays(self, other: "Said") -> bool:
+        """Whether this and an earlier question of another family tell each other's answer."""
+        shared = len(self.words & other.words)
+        fewer = min(len(self.words), len(other.words))
+        if not fewer or 2 * shared < fewer:
+            return False
+        if self.keys & other.keys and 5 * shared >= 3 * fewer:
+            return True
+        return self.tells(other) or other.tells(self) or _nested(self.keys, other.keys)
+
+    def tells(self, other: "Said") -> bool:
+        """Whether this question has a key of the other in its text."""
+        return any(key in self.text for key in other.keys)
+
+
+def _nested(keys: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two blanks of like stems overlap: "Chinese" and "Chinese consumers".
+
+    Meanings and other long answers overlap in words without telling each other.
+    """
+    return any(
+        key in other or other in key or len(words_of(key) & words_of(other)) > 1
+        for key in filter(_is_short, keys)
+        for other in filter(_is_short, others)
+    )
+
+
+def _is_short(key: str) -> bool:
+    return len(key.split()) <= SHORT_KEY
+
+
+def _shown(question: Question) -> str:
+    """What a question tells a learner who has not answered it; a false statement, corrected."""
+    if isinstance(question, TrueFalse) and question.correction is not None:
+        return question.correction.plain
+    if isinstance(question, Matching):
+        return " ".join((question.prompt_text, *question.answer_texts))
+    return question.prompt_text
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of `text` that tell what it is about: the longer ones and the numbers."""
+    return frozenset(_CONTENT.findall(fold(text)))
+
+
+def _keys(question: Question) -> frozenset[str]:
+    if isinstance(question, TrueFalse):
+        return frozenset()
+    several = isinstance(question, MultipleResponse)
+    return frozenset(map(spoken, question.answer_texts[: None if several else 1]))

@@ -1,0 +1,144 @@
+"""What a whole build costs beside bare spaCy on the same text, by processes and by cache.
+
+    python tests/benchmarks/bench_build.py [FOLDER] [--documents N] [--rounds N] [--jobs N]
+
+Without a folder, documents of 125 words are generated. Bare spaCy is `nlp.pipe` over whole
+documents, the model loaded before; the build reads, extracts, asks, weighs, selects and writes
+JSON, in this process. Both are given in processor seconds, the least of the rounds, taken in turn,
+since other programs share the machine; the builds of whole programs (with `--jobs`, with a warm
+cache) in seconds by the clock.
+"""
+
+import argparse
+import datetime
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from quizgen.config import Settings
+from quizgen.jobs.decks import make
+from quizgen.jobs.session import Session, open_session
+from quizgen.jobs.sources import Item, Job
+from quizgen.lang.en.analysis.parsing import load_pipeline
+from quizgen.report import ListReporter
+
+PARAGRAPHS = """
+The engineer {a} built the harbour of {p} in {y}. It cost {n} million dollars, and {m} people worked
+on it for {k} years.
+
+A mole is a wall that shelters a harbour from the sea. The mole of {p} is {m} metres long and was
+repaired after the storm of {z}, when the council bought stone from a quarry nearby.
+
+{a} was born in {q} on 4 May {w} and studied at the University of {q}. In {z} she founded the {p}
+Museum, which shows {n} models of ships and {k} old maps of the coast.
+
+Most ships that call at {p} carry grain or timber. The railway reached the town in {z}, and since
+then its market has grown because farmers send their goods by train.
+"""
+FIRST = ("Ana", "Rui", "Clara", "Emil", "Ines", "Viktor", "Marta", "Oskar")
+LAST = ("Duarte", "Weber", "Lindqvist", "Moreau", "Keller", "Novak", "Santos", "Brandt")
+PLACES = ("Alder", "Brim", "Corr", "Dun", "Elm", "Fen", "Glen", "Hart", "Isk", "Jor")
+
+
+def document(number: int) -> str:
+    """A document of about 125 words, unlike the others in its names and numbers."""
+    place = f"{PLACES[number % 10]}{PLACES[number // 10 % 10].lower()}port"
+    values = {
+        "a": f"{FIRST[number % 8]} {LAST[number // 8 % 8]}",
+        "p": place,
+        "q": f"{PLACES[(number + 3) % 10]}ford",
+        "y": 1850 + number % 100,
+        "z": 1860 + number % 120,
+        "w": 1815 + number % 90,
+        "n": 3 + number % 40,
+        "m": 110 + 7 * (number % 90),
+        "k": 3 + number % 9,
+    }
+    return f"# {place}\n{PARAGRAPHS.format(**values)}"
+
+
+def processor(call: Callable[[], object]) -> float:
+    """The processor seconds of `call`."""
+    start = time.process_time()
+    call()
+    return time.process_time() - start
+
+
+def clock(folder: Path, cache: Path, *more: str) -> float:
+    """The seconds of a build by the program, by the clock."""
+    command = [sys.executable, "-m", "quizgen", "build", str(folder), "--format", "json"]
+    start = time.perf_counter()
+    subprocess.run(
+        [*command, "-o", str(cache.parent / "deck.json"), *more],
+        check=True,
+        env={**os.environ, "QUIZGEN_CACHE": str(cache)},
+        capture_output=True,
+    )
+    return time.perf_counter() - start
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("folder", nargs="?", type=Path)
+    parser.add_argument("--documents", type=int, default=240)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--jobs", type=int, default=2)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = given.folder or Path(name, "library")
+        if given.folder is None:
+            folder.mkdir()
+            for number in range(given.documents):
+                (folder / f"{number:06}.md").write_text(document(number), "utf-8")
+        in_one_process(folder, given.rounds)
+        as_programs(folder, Path(name, "cache"), given.jobs)
+
+
+def in_one_process(folder: Path, rounds: int) -> None:
+    """Compare the processor time of a build with that of bare spaCy."""
+    paths = sorted(path for path in folder.iterdir() if path.is_file())
+    texts = [path.read_text("utf-8") for path in paths]
+    nlp = load_pipeline()
+    now = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+    session = Session(ListReporter(), open_session(ListReporter()).plugins, now)
+    job = Job("library", Settings(), tuple(Item(path, path.name) for path in paths))
+    make(Job("first", Settings(), job.items[:5]), session)
+    bare, whole = [], []
+    for _ in range(rounds):
+        bare.append(processor(lambda: list(nlp.pipe(texts, batch_size=64))))
+        whole.append(processor(lambda: make(job, session)))
+    words = sum(len(text.split()) for text in texts)
+    print(f"{len(paths)} documents, {words} words")
+    print(f"bare spaCy     {min(bare):7.2f} s of the processor")
+    print(
+        f"whole build    {min(whole):7.2f} s of the processor: {min(whole) / min(bare):.2f} of it"
+    )
+
+
+def as_programs(folder: Path, cache: Path, jobs: int) -> None:
+    """Compare whole programs: one process, several, and those that find a cache."""
+    first = min(path for path in folder.iterdir() if path.is_file())
+    alone = clock(folder, cache, "--jobs", "1", "--no-cache")
+    print(f"--jobs 1       {alone:7.2f} s", flush=True)
+    several = clock(folder, cache, "--jobs", str(jobs), "--no-cache")
+    print(f"--jobs {jobs}       {several:7.2f} s: {alone / several:.2f} times as fast", flush=True)
+    cold = clock(folder, cache, "--jobs", "1")
+    print(f"cold cache     {cold:7.2f} s: {cold / alone:.2f} of a build without one", flush=True)
+    warm = clock(folder, cache, "--jobs", "1")
+    print(f"warm           {warm:7.2f} s: {cold / warm:.1f} times as fast as cold", flush=True)
+    kept = first.read_bytes()
+    try:
+        first.write_bytes(kept + b"\nIt has a lighthouse that was built in 1903.\n")
+        changed = clock(folder, cache, "--jobs", "1")
+    finally:
+        first.write_bytes(kept)
+    print(f"one changed    {changed:7.2f} s: {cold / changed:.1f} times as fast as cold")
+
+
+if __name__ == "__main__":
+    main()
