@@ -49,7 +49,10 @@ _FEWEST = 2
 
 @dataclass
 class _Layout:
-    """How a file is laid out: what parts columns, whether they are HTML, which ones mean what."""
+    """How a file is laid out: what parts columns, whether they are HTML, which ones mean what.
+
+    `directed` says that it has the lines with which Anki's exports begin ("#separator:tab").
+    """
 
     separator: str
     html: bool = False
@@ -58,6 +61,7 @@ class _Layout:
     back: int = 1
     tags: int = -1
     header: bool = False
+    directed: bool = False
 
 
 def is_rows(data: bytes) -> bool:
@@ -127,7 +131,7 @@ def _opening(text: str) -> tuple[Mapping[str, str], str, int]:
 def _layout(headers: Mapping[str, str], body: str, suffix: str) -> _Layout:
     said = headers.get("separator", "").lower()
     separator = _SEPARATORS.get(said, said[:1]) or _guessed(body, suffix)
-    layout = _Layout(separator, html=headers.get("html") == "true")
+    layout = _Layout(separator, html=headers.get("html") == "true", directed=bool(headers))
     for name in _SPECIAL:
         number = headers.get(f"{name} column", "")
         if number.isdecimal():
@@ -175,7 +179,8 @@ def _cards(row: Sequence[str], layout: _Layout) -> Iterator[dict[str, Any]]:
     rest = [text for place in more if (text := _text(row, place, layout))]
     fields = {"tags": tags, "explanation": RichText.of(*_lines(rest)) if rest else None}
     page = row[front] if 0 <= front < len(row) else ""
-    if "{{c" in page:
+    has_sides = not layout.directed and _text(row, back, layout) is not None
+    if "{{c" in page and not has_sides:  # a front with a back may be about the very marks
         for number, card in enumerate(cards(page)):
             identity = digest("row", page, str(number))
             parts = regrouped(cloze(card))

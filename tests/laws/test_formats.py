@@ -136,6 +136,11 @@ def keys(question: Question) -> Iterator[Hashable]:
         yield frozenset({bare(" / ".join(shown))})  # a card of a table
     if isinstance(question, Numerical):
         yield frozenset(map(bare, question.answer_texts))
+        if question.tolerance:  # a card of a table
+            for text in question.answer_texts:
+                yield frozenset({bare(f"{text} (± {question.tolerance:f})")})
+    if isinstance(question, TrueFalse) and question.correction is not None:  # a card of a table
+        yield frozenset({bare(f"{question.answer} / {question.correction.plain}")})
     if isinstance(question, Ordering):
         places = enumerate(question.items, 1)
         yield frozenset(frozenset({words(item), str(place)}) for place, item in places)
