@@ -28,7 +28,7 @@ _SPACES = re.compile(r"\s+")
 _DECADE = re.compile(r"(?<=\bthe )(\d{3}0)'s\b")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _STOPS = (".", "!", "?")
-_LOOSE = re.compile(r"\s+([,.;:!?])")
+_LOOSE = re.compile(r"\s+([,.;:!?])(?!\w)")
 
 _CONTRACTIONS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b([Cc]an)'t\b"), r"\1not"),

@@ -18,6 +18,7 @@ _NO_PLACES = lexicon.words("no_places")
 _NAMING_VERBS = lexicon.words("naming_verbs")
 _WITH_INFINITIVES = lexicon.words("verbs_with_infinitives")
 _STRANDED = lexicon.words("stranded_prepositions")
+_TIMES = lexicon.words("units_of_time") | {"day", "night", "evening", "morning"}
 _UNITS = frozenset(lexicon.pairs("unit_names"))
 _TELLING_VERBS = lexicon.words("telling_verbs")
 _VERBS_IN = lexicon.words("verbs_in")
@@ -78,7 +79,7 @@ def _is_stranded(clause: Clause, phrase: Phrase) -> bool:
     opens = phrase.text.lower().startswith(f"{phrase.preposition} ")
     if not (oblique and verbal and opens and _ends_question(clause, phrase)):
         return False
-    if _FROM_DOING.match(phrase.text):
+    if _FROM_DOING.match(phrase.text) or phrase.head.lower() in _TIMES:
         return False
     if phrase.preposition in _LATE and any(p.role == "object" for p in _before(clause, phrase)):
         return False
@@ -137,7 +138,8 @@ def _is_use(clause: Clause, phrase: Phrase) -> bool:
 
 def _asked_use(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "What is deep learning used for?" """
-    stem = ask(clause, "What", phrase)
+    rest = tuple(other for other in clause.complements if other.role != "agent")
+    stem = ask(clause.model_copy(update={"complements": rest}), "What", phrase)
     return "purpose", f"{stem[:-1]} for?" if stem else None, phrase.text
 
 
@@ -191,6 +193,7 @@ def _is_complemented(clause: Clause, phrase: Phrase) -> bool:
         found is not None
         and found[2] in (_STRANDED | {"than", "in"}) - {"to"}
         and found[1].lower() not in _EMPTY_COMPARED
+        and len(found[3].split()) > 1  # "spherical in shape"
     )
     return _is_property(clause, phrase) and ends and not noun
 

@@ -38,7 +38,8 @@ _CUT_OFF = re.compile(
     r"(?:\b(?:and|or|of|to|the|a|an|in|by|with|for|as|that|which|not|have|has|had|is|are|was|were"
     r"|be|been|can|will|do|does|did)|,)$"
 )
-_GOES_NOWHERE = re.compile(r"(?:\b(?:and|or|but|that|which|not)|,)\?$")
+_GOES_NOWHERE = re.compile(r"(?:\b(?:and|or|but|that|which|not)|,|\b\w+ (?:it|them|him|her))\?$")
+"""A stem that ends in a conjunction, or in a pronoun that no word of it explains."""
 _GOES_ON = re.compile(r",? (?:and|or|where|which|that|who|with|of)\b|, \w+,? (?:and|or)\b")
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 

@@ -1,11 +1,15 @@
 """What a direct question asks for: a typed constituent of a clause."""
 
+import re
 from dataclasses import dataclass
 
 from quizgen.lang.base.wording import Asked, Form
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.keys import accepted
 from quizgen.model import Clause, Fact, Phrase, Slot
+
+_DANGLES = re.compile(r"\b(?:it|them|him|her)\?$")
+"""A pronoun at the end of a stem, which no word of it explains."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,6 @@ class Target:
 def short_answer(target: Target, form: Form, words: str | None) -> Asked | None:
     """The question that asks for the target with `words`; None where there is no plain one."""
     stem = ask(target.clause, words, target.phrase) if words else None
-    if stem is None:
+    if stem is None or _DANGLES.search(stem):
         return None
     return Asked(form, stem, target.slot, (target.slot.text, *accepted(target.slot)))

@@ -30,6 +30,7 @@ from quizgen.lang.en.analysis.cleaning import clean_sentence
         ("It’s cold.", "It is cold."),
         ("%3. The Missions.%--In 1537 Ana left.", "In 1537, Ana left."),
         ("I.e. the Library owns maps.", "the Library owns maps."),
+        ("The .gitignore file , too, is text .", "The .gitignore file, too, is text."),
         ("The {148} Library owns maps.", "The Library owns maps."),
         ("In 331 B.C. Ana went home.", "In 331 B.C., Ana went home."),
         ("It's been cold.", "It has been cold."),
