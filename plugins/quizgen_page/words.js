@@ -1,11 +1,13 @@
 // Typed words: one normal form for what is only written differently, and slips of the fingers.
 const DASHES = /[‐‑‒–—−]/g;
-const COMBINING = /(?=\p{Mn})[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Cyrillic}]/gu;
+const POWER = /(?<=\p{Nd})[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu;
+const LATIN_MARKED = /([A-Za-z\u00c0-\u024f\u1e00-\u1eff])[\u0300-\u036f]+/g;
 const EDGES = /^[ \t\n.,;:!?"'()[\]]+|[ \t\n.,;:!?"'()[\]]+$/g;
 
 function fold(text) {
   const plain = text.replace(DASHES, '-').replace(/[‘’]/g, "'").replace(/[“”«»]/g, '"')
-    .normalize('NFKD').toUpperCase().toLowerCase().replace(/ς/g, 'σ').replace(COMBINING, '');
+    .replace(POWER, power => '^' + power)
+    .normalize('NFKD').toUpperCase().toLowerCase().replace(/ς/g, 'σ').replace(LATIN_MARKED, '$1');
   const flat = plain.replace(/(\d)[,\u202f\u00a0](?=\d{3}(?!\d))/g, '$1').split(/\s+/).join(' ').trim();
   const bare = flat.replace(EDGES, '').replace(/^(?:the|a|an)\s+(?=\S)/, '');
   return (bare || flat || text).normalize('NFC');

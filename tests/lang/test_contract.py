@@ -170,16 +170,18 @@ def test_the_command_line_reads_it_with_the_plugin_installed(tmp_path: Path) -> 
     (tmp_path / "lumo.md").write_text(ZO, "utf-8")
     path = os.pathsep.join([str(site.parent), *sys.path])
 
-    def run(*arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
+    def run(*arguments: str, code: int = 0, **environ: str) -> subprocess.CompletedProcess[str]:
+        done = subprocess.run(
             [sys.executable, "-m", "quizgen", *arguments],
             cwd=tmp_path,
             env={**os.environ, **environ, "PYTHONPATH": path},
             capture_output=True,
             text=True,
             encoding="utf-8",
-            check=True,
+            check=False,
         )
+        assert done.returncode == code, done.stderr
+        return done
 
     assert "reads the language qtx: Zo, an invented" in run("plugins").stdout
     run("build", "lumo.md", "--format", "anki", "--format", "json", "--min-quality", "0")
@@ -187,5 +189,6 @@ def test_the_command_line_reads_it_with_the_plugin_installed(tmp_path: Path) -> 
     assert deck.language == "qtx"
     assert "zuwa" in words_of(deck)
     assert imported(tmp_path / "lumo.apkg")[0] == len(deck.questions)
-    without = run("build", "lumo.md", "--format", "json", "-o", "x.json", QUIZGEN_BLOCK="zo")
+    again = ("build", "lumo.md", "--format", "json", "-o", "x.json")
+    without = run(*again, code=1, QUIZGEN_BLOCK="zo")
     assert "no language pack reads the language of the text (qtx)" in without.stderr
