@@ -32,6 +32,8 @@ from quizgen_tui.review import ReviewScreen
 
 from ..console.every_kind import DECK, QUESTIONS
 
+pytestmark = pytest.mark.slow
+
 NOW = 1_700_000_000_000
 Drive = Callable[[QuizApp, Pilot[None]], Awaitable[None]]
 
