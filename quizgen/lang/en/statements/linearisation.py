@@ -10,6 +10,7 @@ from quizgen.lang.en.syntax.constituents import Part, flatten
 NEAR = 2
 """Tokens: a closing mark may follow the stop after the last word."""
 
+_REPHRASING = frozenset({"i.e.", "e.g.", "viz."})
 _LOOSE_ENDS = frozenset({"CCONJ", "PUNCT", "SCONJ"})
 
 
@@ -21,6 +22,8 @@ def linearise(raw: RawClause, parts: Sequence[Part]) -> list[Token]:
     ordered = [tokens[place] for place in sorted(tokens)]
     while ordered and _is_loose_end(ordered[-1]):
         ordered.pop()
+    while ordered and ordered[0].lower_ in _REPHRASING:
+        ordered.pop(0)
     return _with_paired_marks(ordered)
 
 
