@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from quizgen.lang.en.analysis import material as materials
 from quizgen.lang.en.analysis.document import Reading, read_each, read_sentences
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.sentence import Parsed
@@ -71,8 +72,5 @@ def facts_read(reading: Reading, counts: Trace, rules: Rules = ALL_RULES) -> Ite
 
 def material_of(parsed: Parsed, reading: Reading) -> Material:
     """What the sentence rules are given for `parsed`: its reading goes on from that before it."""
-    document = reading.document
-    sentence = document.sentences[parsed.sentence]
     replaced, reading = resolve(parsed, reading)
-    evidence = document.evidence(sentence.span, sentence.block)
-    return Material(parsed, reading, replaced, evidence)
+    return materials.material_of(parsed, reading, replaced)

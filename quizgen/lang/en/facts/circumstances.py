@@ -33,15 +33,11 @@ Kind = Literal["condition", "occasion", "time", "purpose"]
 
 @dataclass(frozen=True, slots=True)
 class Circumstance:
-    """A condition, a time or a purpose: its `words`, and the `rest` of the sentence, both trimmed.
-
-    `fronted` says that it stood before the rest.
-    """
+    """A condition, a time or a purpose: its `words` and the `rest` of the sentence, trimmed."""
 
     kind: Kind
     words: list[Token]
     rest: list[Token]
-    fronted: bool
 
 
 def circumstance_of(root: Token) -> Circumstance | None:
@@ -101,7 +97,7 @@ def _told_apart(kind: Kind, head: Token, root: Token) -> Circumstance | None:
     rest = _without_opening(rest)
     rest, words = _without_final_marks(rest), _without_final_marks(words)
     short = SHORTEST <= len(words) <= LONGEST_CIRCUMSTANCE and SHORTEST <= len(rest) <= LONGEST
-    return Circumstance(kind, words, rest, fronted) if short else None
+    return Circumstance(kind, words, rest) if short else None
 
 
 def _without_opening(tokens: list[Token]) -> list[Token]:

@@ -13,6 +13,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.names import class_noun
 from quizgen.lang.en.questions.askers import ASKERS
 from quizgen.lang.en.questions.openness import openness
+from quizgen.lang.en.questions.who import is_person_by_name
 from quizgen.model import Clause, Fact, Phrase, Slot
 from quizgen.rules import ALL_RULES, Rules
 
@@ -57,7 +58,7 @@ def constituent_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Aski
         if asker is None:
             continue
         form, stem, answer = asker(clause, phrase)
-        if stem and form == "identity" and _is_person_by_name(clause.subject, fact):
+        if stem and form == "identity" and is_person_by_name(clause.subject, fact):
             stem = f"Who{stem.removeprefix('What')}"
         if stem is None or not _is_plain(stem) or not _is_answer(answer, phrase):
             continue
@@ -87,12 +88,6 @@ def _has_value(phrase: Phrase, fact: Fact) -> bool:
     return slot.type not in _ASKED_BY_WHAT and not (
         slot.type in _NAMED and class_noun(slot) is None and phrase.counted is None
     )
-
-
-def _is_person_by_name(phrase: Phrase, fact: Fact) -> bool:
-    """Whether the head of a phrase is the name of a person, and no thing of that person's."""
-    slots = fact.statement.slots
-    return any(slot.type == "person" and phrase.head in slot.text.split() for slot in slots)
 
 
 def _names_person(phrase: Phrase, fact: Fact) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.questions.who import is_person
+from quizgen.lang.en.questions.who import is_person, is_person_by_name
 from quizgen.model import Clause, Fact, Phrase
 from quizgen.rules import ALL_RULES, Rules
 
@@ -140,7 +140,8 @@ def _describes_who_was_asked_for(
 
 def _is_led_by_what(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
     """ "What did he lead? 500 men": people are not asked for by "what"."""
-    return form in ("object", "oblique") and is_person(phrase)
+    person = is_person(phrase) or is_person_by_name(phrase, fact)
+    return form in ("object", "oblique") and person
 
 
 def _denies_in_the_answer(

@@ -1,7 +1,7 @@
 """Whether a phrase names people, who are asked for by "who"."""
 
 from quizgen.lang.en import lexicon
-from quizgen.model import Phrase
+from quizgen.model import Fact, Phrase
 
 _PERSON_NOUNS = lexicon.words("person_nouns") | lexicon.words("asked_by_who")
 _SPEECH_VERBS = lexicon.words("saying_forms")
@@ -11,6 +11,12 @@ def is_person(phrase: Phrase) -> bool:
     """Whether the head of a phrase, in the singular or the plural, is a noun for people."""
     head = phrase.head.lower()
     return not _PERSON_NOUNS.isdisjoint((head, head.removesuffix("s")))
+
+
+def is_person_by_name(phrase: Phrase, fact: Fact) -> bool:
+    """Whether the head of a phrase is the name of a person, and no thing of that person's."""
+    slots = fact.statement.slots
+    return any(slot.type == "person" and phrase.head in slot.text.split() for slot in slots)
 
 
 def speaks(phrase: Phrase, verb: str) -> bool:
