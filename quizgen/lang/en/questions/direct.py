@@ -42,7 +42,8 @@ def _targets(fact: Fact) -> Iterator[Target]:
 
 
 def _who(target: Target) -> Asked | None:
-    if target.slot.type != "person" or len(target.slot.text.split()) < 2:
+    known = " " in target.slot.text or _has_done(target)
+    if target.slot.type != "person" or not known:
         return None
     if target.slot.text.startswith(("St. ", "Saint ")):  # as often a place as a person
         return None
@@ -50,6 +51,13 @@ def _who(target: Target) -> Asked | None:
         return None
     words = {"subject": "Who", "object": "Whom", "agent": "By whom"}.get(target.phrase.role)
     return short_answer(target, "who", words)
+
+
+def _has_done(target: Target) -> bool:
+    """Whether the subject did something once: a single name that acted is a person's indeed."""
+    clause = target.clause
+    acted = clause.past and not clause.auxiliaries and clause.lemma not in ("be", "have")
+    return target.phrase is clause.subject and acted
 
 
 def _who_of_many(target: Target) -> Asked | None:
