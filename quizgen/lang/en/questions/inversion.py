@@ -1,5 +1,6 @@
 """A clause turned into a question: inversion, do-support, order of what is left."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from quizgen.model import Clause, Phrase
@@ -9,6 +10,8 @@ _ADDING = frozenset({"besides", "despite", "unlike", "like"})
 _PLAIN_WH = frozenset({"Who", "Whom", "Which", "How", "What"})
 _NEGATIONS = frozenset({"not", "never"})
 _FORMS_OF_DO = {"past": "did", "plural": "do", "singular": "does"}
+
+_BARE_YEARS = re.compile(r"\d{3,4}(?:[-–]\d{1,4})?")
 
 Words = Sequence[str | None]
 
@@ -93,7 +96,9 @@ def _is_loose(phrase: Phrase) -> bool:
 
 
 def _inside(phrase: Phrase) -> str:
-    """The phrase as it reads inside a sentence: its preposition small."""
+    """The phrase as it reads inside a sentence: its preposition small, years with one."""
+    if phrase.role == "time" and _BARE_YEARS.fullmatch(phrase.text):
+        return f"in {phrase.text}"
     small = phrase.preposition is not None or phrase.text.startswith(("In ", "On "))
     return phrase.text[:1].lower() + phrase.text[1:] if small else phrase.text
 
