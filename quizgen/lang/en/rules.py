@@ -7,6 +7,7 @@ from quizgen.lang.en.questions import askers, direct
 from quizgen.lang.en.questions.happenings import RULE
 from quizgen.lang.en.questions.kinds import KINDS
 from quizgen.lang.en.questions.openness import OPEN_RULES
+from quizgen.lang.en.questions.outcomes import OUTCOME_RULES
 from quizgen.lang.en.statements.reduction import LOSS_RULES
 from quizgen.rules import Tables, names
 
@@ -16,5 +17,5 @@ TABLES: Tables = {
     "reduction": names(LOSS_RULES),
     "facts": names(SENTENCE_RULES, DOCUMENT_RULES),
     "asked": (*names(direct.ASKERS), direct.WHY, RULE, *names(askers.ASKERS), *KINDS),
-    "openness": names(OPEN_RULES),
+    "openness": names(OPEN_RULES, OUTCOME_RULES),
 }

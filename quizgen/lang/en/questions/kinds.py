@@ -7,6 +7,7 @@ from quizgen.lang.en.questions.cells import cell_question
 from quizgen.lang.en.questions.definitions import definition_questions
 from quizgen.lang.en.questions.keys import accepted
 from quizgen.lang.en.questions.lists import head_questions, step_questions
+from quizgen.lang.en.questions.outcomes import outcome_fault
 from quizgen.model import (
     Acronym,
     Cell,
@@ -20,6 +21,7 @@ from quizgen.model import (
     Slot,
 )
 from quizgen.model import Sequence as Steps
+from quizgen.rules import ALL_RULES, Rules
 
 _ARTICLES = ("a ", "an ", "the ")
 
@@ -37,7 +39,7 @@ KINDS = (
 """The kinds of fact that call for questions of their own."""
 
 
-def kind_questions(fact: Fact) -> Iterator[Asking]:
+def kind_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
     """The questions that the kind of the fact calls for."""
     match fact:
         case Definition():
@@ -50,7 +52,7 @@ def kind_questions(fact: Fact) -> Iterator[Asking]:
             yield from _role(fact)
         case Quote():
             yield _short("quotation", f'Who said: "{fact.words}"?', fact.speaker)
-        case Condition():
+        case Condition() if outcome_fault(fact, rules) is None:
             yield _condition(fact)
         case Cell():
             yield from cell_question(fact)
