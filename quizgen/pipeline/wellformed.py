@@ -50,7 +50,12 @@ def well_formed(
 
 
 def _is_judged(language: Language, rules: Rules) -> bool:
-    return any(rules.is_on(TABLE, name) for name in language.rules.get(TABLE, ()))
+    """Whether a rule is in force; the names of a language's rules are asked for where some are off.
+
+    They are in the modules of the rules, which load its parser.
+    """
+    off = rules.off
+    return not off or any(rules.is_on(TABLE, name) for name in language.rules.get(TABLE, ()))
 
 
 def _by_language(

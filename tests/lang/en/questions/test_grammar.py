@@ -40,7 +40,7 @@ def test_the_fault_of_a_question(number: int, found: list[str | None]) -> None:
 
 
 def test_every_fault_has_a_case() -> None:
-    assert {name for name, _ in CHECKS} == {fault for _, _, fault in CASES} - {None}
+    assert {name for name, *_ in CHECKS} == {fault for _, _, fault in CASES} - {None}
 
 
 @pytest.mark.parametrize(
