@@ -30,7 +30,7 @@ def definition_questions(fact: Definition) -> Iterator[Asking]:
         return
     if fact.predicate == "is":
         yield from _state(fact)
-    else:
+    elif "?" not in fact.term.text:  # "What does “help ?” do?" would read as two questions
         yield _meaning(fact)
     if len(fact.definiens.split()) <= LONGEST_DEFINIENS and not _betrays(fact):
         answers = (fact.term.text, *fact.term.aliases)
@@ -50,8 +50,9 @@ def _state(fact: Definition) -> Iterator[AskedCard]:
 
 
 def _meaning(fact: Definition) -> AskedCard:
-    key = Slot(type="term", text=fact.definiens)
-    meaning = fact.definiens[:1].upper() + fact.definiens[1:]
+    said, _, _ = fact.definiens.partition("; ")  # what is behind it, is another fact
+    key = Slot(type="term", text=said)
+    meaning = said[:1].upper() + said[1:]
     return AskedCard("definition", _asks_meaning(fact), key, f"{meaning.rstrip('.')}.")
 
 

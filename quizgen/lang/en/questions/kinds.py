@@ -25,6 +25,9 @@ from quizgen.rules import ALL_RULES, Rules
 
 _ARTICLES = ("a ", "an ", "the ")
 
+LONGEST_OUTCOME = 30
+"""Words of all that follows from one condition."""
+
 KINDS = (
     "definition",
     "naming",
@@ -53,7 +56,7 @@ def kind_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
         case Quote():
             yield _short("quotation", f'Who said: "{fact.words}"?', fact.speaker)
         case Condition() if outcome_fault(fact, rules) is None:
-            yield _condition(fact)
+            yield from _condition(fact)
         case Cell():
             yield from cell_question(fact)
         case Membership() if fact.headed:
@@ -64,10 +67,13 @@ def kind_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
             return
 
 
-def _condition(fact: Condition) -> AskedCard:
-    """What happens, or is to be done, on a condition."""
+def _condition(fact: Condition) -> Iterator[AskedCard]:
+    """What happens, or is to be done, on a condition, where it can be remembered as one."""
     key = Slot(type="term", text=fact.consequence)
-    return AskedCard("condition", _under_condition(fact), key, f"{fact.consequence}.")
+    *first, last = fact.consequence.split("; ")
+    told = f"{', '.join(first)}, and {last}" if first else last
+    if not first or len(told.split()) <= LONGEST_OUTCOME:
+        yield AskedCard("condition", _under_condition(fact), key, f"{told}.")
 
 
 def _under_condition(fact: Condition) -> str:
