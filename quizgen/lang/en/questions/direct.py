@@ -136,7 +136,18 @@ def _singles_out(target: Target) -> bool:
 def _how_long(target: Target) -> Asked | None:
     if target.slot.type != "duration" or target.phrase.preposition != "for":
         return None
-    return None if target.phrase.counted else short_answer(target, "how_long", "For how long")
+    if target.phrase.counted or _SPANNED.search(target.fact.statement.text) or _is_limited(target):
+        return None
+    return short_answer(target, "how_long", "For how long")
+
+
+_SPANNED = re.compile(r"\b(?:from|between) .*\d{3,4} (?:to|and|until) .*\d{3,4}|\bat a time\b")
+"""What tells how long something lasts beside its length, or that it comes again."""
+
+
+def _is_limited(target: Target) -> bool:
+    """Whether "only" is said of the time that is asked for: no place is left for it."""
+    return target.clause.adverb == "only"
 
 
 ASKERS: tuple[tuple[str, Asker], ...] = (

@@ -3,8 +3,8 @@
 import pytest
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking
-from quizgen.lang.en.questions.askers import third_person
 from quizgen.lang.en.questions.constituents import constituent_questions
+from quizgen.lang.en.questions.verbs import third_person
 from quizgen.lang.en.questions.who import is_person, speaks
 from quizgen.model import Phrase
 
@@ -108,6 +108,24 @@ def asked(sentence: str) -> list[Asking]:
             "subject",
             "Who built a broad wall in Lisbon in 1931?",
             "masons",
+        ),
+        (
+            "The highlands of Madeira are crossed by a deep channel.",
+            "subject",
+            "What crosses the highlands of Madeira?",
+            "a deep channel",
+        ),
+        (
+            "The river gates were broken by strong currents.",
+            "subject",
+            "What broke the river gates?",
+            "strong currents",
+        ),
+        (
+            "Ana Souza died of a fever on 4 May 1931.",
+            "oblique",
+            "On 4 May 1931, what did Ana Souza die of?",
+            "a fever",
         ),
         (
             "Masons built a broad wall in Lisbon in 1931.",
