@@ -10,9 +10,7 @@ _LOWERED: Final = str.maketrans(
     "0123456789+-=()aehijklmnoprstuvx−", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ₋"
 )
 
-_ENDINGS: Final = frozenset(
-    "st nd rd th er ère ere re ème eme nde de ter lle lles mme mmes".split()
-)
+_ENDINGS: Final = frozenset("st nd rd th er ère ere re ème eme nde de ter lle lles mme".split())
 """What is raised by custom at the end of ordinal numbers and titles, and means nothing."""
 _MARKS: Final = {"tm": "™", "sm": "℠", "®": "®", "©": "©"}
 _BRACKETED = re.compile(r"\[[^\[\]]*\]")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree, html
 
+from quizgen.documents.markup.mathematics import formula_of
 from quizgen.documents.markup.vocabulary import BOUNDARIES, is_unread, mark_of
 from quizgen.documents.runs import Run
 from quizgen.documents.scripts import shifted
@@ -96,12 +97,12 @@ def substituted(element: html.HtmlElement) -> str | None:
 
 
 def script_of(element: html.HtmlElement, before: str) -> str | None:
-    """All the text of a raised or lowered element in such signs, behind `before`; None of others.
+    """All the text of a raised or lowered element, or of a formula, in signs; None of others.
 
     One that only links to another place of the page is the mark of a note, and says nothing.
     """
     if element.tag not in ("sup", "sub"):
-        return None
+        return formula_of(element)
     links = element.tag == "sup" and len(element) == 1 and element[0].tag == "a"
     if links and element[0].get("href", "").startswith("#"):
         return ""
