@@ -1,6 +1,7 @@
 """Rich text into elements: what each part becomes, and the notes about what cannot be shown."""
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from lxml import etree
 
@@ -8,7 +9,15 @@ from quizgen.api import Context
 from quizgen.errors import InputError
 from quizgen.hypertext.formulas import mathml
 from quizgen.hypertext.pictures import data_address
-from quizgen.model import Image, Inline, Math, Plain, RichText
+from quizgen.model import Image, Inline, InlineText, Math, RichText, Ruby, Style, Styled
+
+_LOOKS: Final[dict[Style, str]] = {
+    "bold": "strong",
+    "code": "code",
+    "italic": "em",
+    "strike": "s",
+    "underline": "u",
+}
 
 
 class Hypertext:
@@ -33,8 +42,8 @@ class Hypertext:
         parts = text.parts if isinstance(text, RichText) else tuple(text)
         for place, part in enumerate(parts):
             match part:
-                case Plain():
-                    add_words(element, _words(parts, place, part.text))
+                case InlineText():
+                    add_looking(element, part, _words(parts, place, part.text))
                 case Math():
                     self._formula(element, part, question)
                 case Image():
@@ -88,6 +97,21 @@ def add_words(element: etree._Element, text: str) -> None:
         element.text = (element.text or "") + text
 
 
+def add_looking(element: etree._Element, part: InlineText, text: str) -> None:
+    """Add `text`, the words of `part`, at the end of `element`, as they look."""
+    match part:
+        case Ruby():
+            ruby = etree.SubElement(element, "ruby")
+            ruby.text = text
+            etree.SubElement(ruby, "rt").text = part.reading
+        case Styled():
+            for style in part.styles:
+                element = etree.SubElement(element, _LOOKS[style])
+            element.text = text
+        case _:
+            add_words(element, text)
+
+
 def _words(parts: Sequence[Inline], place: int, text: str) -> str:
     """The words at `place`, without the line ends beside a block."""
     if place and _is_block(parts, place - 1):
@@ -109,6 +133,6 @@ def _is_alone(parts: Sequence[Inline], place: int) -> bool:
     return (
         isinstance(parts[place], Image)
         and len(parts) > 1
-        and (before is None or (isinstance(before, Plain) and before.text.endswith("\n")))
-        and (after is None or (isinstance(after, Plain) and after.text.startswith("\n")))
+        and (before is None or (isinstance(before, InlineText) and before.text.endswith("\n")))
+        and (after is None or (isinstance(after, InlineText) and after.text.startswith("\n")))
     )

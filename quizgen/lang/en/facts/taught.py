@@ -1,9 +1,14 @@
 """Clauses that say what is not, may be or will be, and still teach something that can be asked."""
 
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import dependents, word_after
 from quizgen.lang.en.labels import TIMES
 from quizgen.lang.en.syntax.clauses import RawClause
+from quizgen.lang.en.syntax.coordination import verbs_that_follow, verbs_that_lead
 from quizgen.lang.en.syntax.subordination import is_conditional
 
 _LIMITING = lexicon.words("restrictives")
@@ -12,6 +17,7 @@ _NOT = frozenset({"not", "never"})
 _SPOKEN = lexicon.words("first_person_plural") | lexicon.words("second_person") | {"i"}
 
 _ORIGINS = frozenset({"root", "conjunct"})
+_SUBORDINATE = frozenset({"advcl", "ccomp"})
 _NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
 
@@ -22,7 +28,7 @@ def is_taught(raw: RawClause) -> bool:
     """
     if raw.origin not in _ORIGINS or raw.subject.head.lower_ in _SPOKEN:
         return False
-    if any(is_conditional(clause) for clause in dependents(raw.verb, {"advcl"})):
+    if any(is_conditional(clause) for clause in _subordinate_clauses(raw)):
         return False
     match raw.stance:
         case "negated":
@@ -30,6 +36,12 @@ def is_taught(raw: RawClause) -> bool:
         case "possible" | "planned":
             return _is_general(raw) or _says_what_is_intended(raw)
     return False
+
+
+def _subordinate_clauses(raw: RawClause) -> Iterator[Token]:
+    """The clauses under the verb, and under those that it is coordinated with."""
+    for verb in (raw.verb, *verbs_that_lead(raw.verb), *verbs_that_follow(raw.verb)):
+        yield from dependents(verb, _SUBORDINATE)
 
 
 def _is_plainly_negated(raw: RawClause) -> bool:
