@@ -11,6 +11,7 @@ from lxml import html as parser
 
 from quizgen import load, testing
 from quizgen.host import Plugins
+from quizgen.interface import interface
 from quizgen.model import (
     Cloze,
     Deck,
@@ -68,7 +69,7 @@ def test_every_name_on_a_page_is_there_once(deck: Deck) -> None:
 
 @given(testing.decks(of=testing.questions(), min_size=1, max_size=2))
 def test_the_key_on_the_page_is_the_key_of_the_question(deck: Deck) -> None:
-    page = page_of(deck)
+    page, said = page_of(deck), interface(deck.language).say
     for question, article in zip(deck.questions, page.findall(".//article"), strict=True):
         key = json.loads(article.get("data-key", ""))
         match question:
@@ -77,7 +78,7 @@ def test_the_key_on_the_page_is_the_key_of_the_question(deck: Deck) -> None:
                 assert key == right
                 assert len(article.xpath(".//label")) == len(question.options)
             case TrueFalse():
-                assert article.xpath(".//label/span/text()")[key[0]] == str(question.answer)
+                assert article.xpath(".//label/span/text()")[key[0]] == said(str(question.answer))
             case Matching():
                 offered = in_play(question)
                 assert [offered[place] for place in key] == [one.right for one in question.pairs]
