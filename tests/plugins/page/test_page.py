@@ -21,6 +21,7 @@ from quizgen.model import (
     MultipleResponse,
     Numerical,
     Ordering,
+    RichText,
     ShortAnswer,
     TrueFalse,
 )
@@ -111,6 +112,19 @@ def test_the_answers_can_be_read_without_the_script() -> None:
     quote = aorta.xpath(".//figure[@class='source']")[0].text_content()
     assert "The left ventricle pumps the blood into the aorta" in quote
     assert "Source: The human heart" in quote
+
+
+def test_a_page_speaks_the_language_of_its_deck() -> None:
+    question = TrueFalse(id="q", family="q", stem=RichText.of("51 ist prim."), answer=False)
+    german = page_of(Deck(title="Zahlen", language="de", questions=(question,)))
+    assert german.get("lang") == "de"
+    assert german.xpath("//legend/span")[0].get("lang") is None
+    assert german.findtext(".//h2") == "Frage 1"
+    assert german.xpath("//label/span/text()") == ["Richtig", "Falsch"]
+    assert json.loads(german.xpath("//main/@data-words")[0])["Check"] == "Prüfen"
+    dutch = page_of(Deck(title="Getallen", language="nl", questions=(question,)))
+    assert dutch.get("lang") == "en"
+    assert dutch.xpath("//legend/span")[0].get("lang") == "nl"
 
 
 def test_what_cannot_be_shown_is_told() -> None:
