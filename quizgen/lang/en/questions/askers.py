@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.contents import CONTENT_ASKERS
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.who import is_person, speaks
 from quizgen.model import Clause, Phrase
@@ -20,7 +21,6 @@ _WITH_INFINITIVES = lexicon.words("verbs_with_infinitives")
 _STRANDED = lexicon.words("stranded_prepositions")
 _TIMES = lexicon.words("units_of_time") | {"day", "night", "evening", "morning"}
 _UNITS = frozenset(lexicon.pairs("unit_names"))
-_TELLING_VERBS = lexicon.words("telling_verbs")
 _VERBS_IN = lexicon.words("verbs_in")
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -157,16 +157,6 @@ def _asked_purpose(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, st
     return "purpose", ask(clause, "Why", phrase), phrase.text
 
 
-def _is_content(clause: Clause, phrase: Phrase) -> bool:
-    told = phrase.role == "clause" and not phrase.optional and phrase.text.startswith("that ")
-    return told and clause.complements == (phrase,) and clause.lemma in _TELLING_VERBS
-
-
-def _asked_content(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
-    """ "What does the survey show?" """
-    return "object", ask(clause, "What", phrase), phrase.text
-
-
 def _is_ability(clause: Clause, phrase: Phrase) -> bool:
     return _is_property(clause, phrase) and bool(_ABLE.match(phrase.text))
 
@@ -249,9 +239,9 @@ def third_person(verb: str) -> str:
 ASKERS: tuple[tuple[str, Callable[[Clause, Phrase], bool], Asker], ...] = (
     ("use", _is_use, _asked_use),
     ("means", _is_means, _asked_means),
+    *CONTENT_ASKERS,
     ("purpose", _is_purpose, _asked_purpose),
     ("identity", _is_identity, _asked_identity),
-    ("content", _is_content, _asked_content),
     ("ability", _is_ability, _asked_ability),
     ("adjective", _is_complemented, _asked_complemented),
     ("object", _is_object, _asked_object),

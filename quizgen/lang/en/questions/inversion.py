@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
+from quizgen.lang.en import lexicon
 from quizgen.model import Clause, Phrase
 
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re"])
+_ARTICLES = lexicon.words("articles")
 _ADDING = frozenset({"besides", "despite", "unlike", "like"})
 _PLAIN_WH = frozenset({"Who", "Whom", "Which", "How", "What"})
 _NEGATIONS = frozenset({"not", "never"})
@@ -45,7 +47,13 @@ def _predicate(clause: Clause, asked: Phrase) -> Words:
     if asked is clause.subject:
         return _verb_group(clause)
     operator, after = _operator(clause)
-    return [operator, clause.subject.text, *after]
+    return [operator, _subject_inside(clause.subject.text), *after]
+
+
+def _subject_inside(text: str) -> str:
+    """The subject as it reads inside a sentence: an article that began one small."""
+    first, _, rest = text.partition(" ")
+    return f"{first.lower()} {rest}" if rest and first.lower() in _ARTICLES else text
 
 
 def _operator(clause: Clause) -> tuple[str, Words]:
