@@ -9,11 +9,13 @@ from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.coreference.substitution import resolve
 from quizgen.lang.en.facts.acronyms import acronym_facts
+from quizgen.lang.en.facts.addressed import addressed_facts
 from quizgen.lang.en.facts.clauses import clause_facts
 from quizgen.lang.en.facts.conditions import condition_facts
 from quizgen.lang.en.facts.definitions import definition_facts
 from quizgen.lang.en.facts.memberships import membership_facts
 from quizgen.lang.en.facts.namings import naming_facts
+from quizgen.lang.en.facts.openings import opening_facts
 from quizgen.lang.en.facts.quotations import quotation_facts
 from quizgen.lang.en.facts.roles import role_facts
 from quizgen.model import Document, Fact
@@ -30,6 +32,8 @@ SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
     ("roles", role_facts),
     ("memberships", membership_facts),
     ("conditions", condition_facts),
+    ("openings", opening_facts),
+    ("addressed", addressed_facts),
 )
 """What is looked for in every sentence, in this order."""
 
