@@ -68,6 +68,9 @@ class Structure(Protocol):
         `topic` is the heading above. `ordered` says that the items are numbered.
         """
 
+    def ties(self, line: str) -> bool:
+        """Whether `line` only ties the list below it to the text before ("For that reason:")."""
+
     def counts(self, line: str, number: int) -> bool:
         """Whether `line` says that there are `number` of something."""
 
@@ -144,6 +147,10 @@ class NothingMarked:
     def list_head(self, line: str, topic: str | None, *, ordered: bool) -> ListHead | None:
         """None: no line announces a list that could be asked for."""
         return None
+
+    def ties(self, line: str) -> bool:
+        """False: every line above a list says something of it."""
+        return False
 
     def counts(self, line: str, number: int) -> bool:
         """False: no line counts anything."""

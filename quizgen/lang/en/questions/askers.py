@@ -5,6 +5,14 @@ from collections.abc import Callable
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.doing import (
+    asked_kept_from,
+    asked_told_to,
+    asked_told_what,
+    is_kept_from,
+    is_told_to,
+    is_told_what,
+)
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.who import is_person, speaks
 from quizgen.model import Clause, Phrase
@@ -249,6 +257,9 @@ def third_person(verb: str) -> str:
 ASKERS: tuple[tuple[str, Callable[[Clause, Phrase], bool], Asker], ...] = (
     ("use", _is_use, _asked_use),
     ("means", _is_means, _asked_means),
+    ("told to", is_told_to, asked_told_to),
+    ("kept from", is_kept_from, asked_kept_from),
+    ("told what", is_told_what, asked_told_what),
     ("purpose", _is_purpose, _asked_purpose),
     ("identity", _is_identity, _asked_identity),
     ("content", _is_content, _asked_content),

@@ -28,6 +28,7 @@ _AND_IT = re.compile(
     r" (?:but|and|so) (?:[\w ]{0,30} )?(?:it|they) (?P<rest>(?:can|may|must|is|are|has|have) .+)"
 )
 _ALSO = re.compile(r"^(?:even|also|sometimes|finally|lastly) ")
+_TIES = frozenset(lexicon.entries("list_ties"))
 _LONGEST_MEMBER = 14
 
 
@@ -46,6 +47,11 @@ def _with_subject(line: str) -> str:
     """The last clause of a line whose subject "it" is that of its first: "X is ..., but it can"."""
     found = _AND_IT.fullmatch(line)
     return f"{found['subject']} {found['rest']}" if found else line
+
+
+def ties(line: str) -> bool:
+    """Whether `line` only ties the list below it to the text before ("For that reason:")."""
+    return " ".join(line.lower().split()).rstrip(" :,") in _TIES
 
 
 def counts(line: str, number: int) -> bool:

@@ -1,0 +1,48 @@
+"""Lines that tell the reader to do or check a set of things: "Take the following steps"."""
+
+import re
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.structure.heads.words import ANY_SET, NUMBER, PHRASE, SETS, stands
+
+_IMPERATIVES = lexicon.alternatives("list_imperatives")
+_TOLD = re.compile(
+    rf"(?:please )?(?P<always>(?:always|never|only) )?(?P<verb>{_IMPERATIVES}) "
+    rf"(?:the following|these)(?: (?P<count>{NUMBER}))? (?P<set>{ANY_SET})\b(?P<rest> {PHRASE}+)?",
+    re.IGNORECASE,
+)
+_THINGS = rf"(?:things|points|items|steps|documents|{SETS})"
+_LIST_OF = re.compile(
+    r"(?:(?:a|an|the|this|here is a|below is a) )?(?:[\w-]+ ){0,3}?(?:list|checklist) of (?P<rest>.+)",
+    re.IGNORECASE,
+)
+_TO_DO = re.compile(
+    rf"(?:the )?(?P<set>(?:[\w-]+ ){{0,2}}{_THINGS}) (?:that )?(?:you )?"
+    rf"(?P<modal>to|should|must|need to|have to) (?P<do>{PHRASE}{{3,70}}?)",
+    re.IGNORECASE,
+)
+_IS = re.compile(r" (?:are|is|include|includes)$")
+
+
+def told(line: str) -> str | None:
+    """ "Always take the following steps to warn the crew"."""
+    found = _TOLD.fullmatch(line)
+    rest = (found["rest"] or "") if found else ""
+    if found is None or not stands(rest):
+        return None
+    always, verb = (found["always"] or "").lower(), found["verb"].lower()
+    return f"which {found['count'] or ''} {found['set']} should you {always}{verb}{rest}"
+
+
+def things_to_do(line: str) -> str | None:
+    """ "A list of things to check before you leave", "The documents you must bring are"."""
+    listed = _LIST_OF.fullmatch(line)
+    named = listed["rest"] if listed else line
+    found = _TO_DO.fullmatch(_IS.sub("", named) if listed else named.removesuffix(" are"))
+    if found is None or not stands(found["do"]):
+        return None
+    modal = "should" if found["modal"].lower() == "to" else found["modal"].lower()
+    things = found["set"][:1].lower() + found["set"][1:]
+    if " " in modal:
+        return f"which {things} do you {modal} {found['do']}"
+    return f"which {things} {modal} you {found['do']}"
