@@ -11,6 +11,7 @@ from quizgen.lang.en.coreference.substitution import resolve
 from quizgen.lang.en.facts.acronyms import acronym_facts
 from quizgen.lang.en.facts.addressed import addressed_facts
 from quizgen.lang.en.facts.clauses import clause_facts
+from quizgen.lang.en.facts.commands import command_facts
 from quizgen.lang.en.facts.conditions import condition_facts
 from quizgen.lang.en.facts.definitions import definition_facts
 from quizgen.lang.en.facts.memberships import membership_facts
@@ -40,6 +41,7 @@ SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
 DOCUMENT_RULES: tuple[tuple[str, DocumentRule], ...] = (
     ("acronyms", acronym_facts),
     ("quotations", quotation_facts),
+    ("commands", command_facts),
 )
 """What is looked for in the document as a whole."""
 
