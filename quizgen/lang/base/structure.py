@@ -62,7 +62,9 @@ class Structure(Protocol):
     def answer_label(self, text: str) -> int:
         """The length of the label of an answer that `text` begins with ("A:"); 0 without one."""
 
-    def list_head(self, line: str, topic: str | None, *, ordered: bool) -> ListHead | None:
+    def list_head(
+        self, line: str, topic: str | None, *, ordered: bool, items: Sequence[str] = ()
+    ) -> ListHead | None:
         """What `line` says of the list below it; None where nothing can be asked by it.
 
         `topic` is the heading above. `ordered` says that the items are numbered.
@@ -144,7 +146,9 @@ class NothingMarked:
         """0: nothing is labelled as an answer."""
         return 0
 
-    def list_head(self, line: str, topic: str | None, *, ordered: bool) -> ListHead | None:
+    def list_head(
+        self, line: str, topic: str | None, *, ordered: bool, items: Sequence[str] = ()
+    ) -> ListHead | None:
         """None: no line announces a list that could be asked for."""
         return None
 

@@ -18,6 +18,7 @@ from quizgen.lang.en.facts.memberships import membership_facts
 from quizgen.lang.en.facts.namings import naming_facts
 from quizgen.lang.en.facts.openings import opening_facts
 from quizgen.lang.en.facts.quotations import quotation_facts
+from quizgen.lang.en.facts.restating import restatements
 from quizgen.lang.en.facts.roles import role_facts
 from quizgen.model import Document, Fact
 from quizgen.rules import ALL_RULES, Rules
@@ -38,10 +39,19 @@ SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
 )
 """What is looked for in every sentence, in this order."""
 
+
+def _restated_facts(reading: Reading, trace: Trace) -> Iterator[Fact]:
+    """The facts of what the document says in a form that takes another to be read."""
+    for material in restatements(reading):
+        for _, sentence_rule in reading.rules.among("facts", SENTENCE_RULES):
+            yield from sentence_rule(material, trace)
+
+
 DOCUMENT_RULES: tuple[tuple[str, DocumentRule], ...] = (
     ("acronyms", acronym_facts),
     ("quotations", quotation_facts),
     ("commands", command_facts),
+    ("restated", _restated_facts),
 )
 """What is looked for in the document as a whole."""
 

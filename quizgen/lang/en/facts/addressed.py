@@ -25,6 +25,7 @@ from quizgen.trace import Trace
 _READER = lexicon.words("second_person")
 _SPEAKER = lexicon.words("first_person")
 _DUTY_VERBS = lexicon.words("duty_verbs")
+_RECEIVING = frozenset({"earn", "get", "receive"})
 _MODALS = lexicon.words("required_modals") | lexicon.words("permitting_modals")
 _ORIGINS = frozenset({"root", "conjunct"})
 _OF_NOW = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -70,8 +71,9 @@ def _is_general(raw: RawClause) -> bool:
 
 
 def _is_needed(raw: RawClause) -> bool:
-    """Whether the reader needs something, or needs to do it: "you will need to"."""
-    return raw.verb.lemma_ in _DUTY_VERBS and raw.stance in ("asserted", "planned")
+    """Whether the reader needs or is due something, or needs to do it: "you will need to"."""
+    due = raw.verb.lemma_ in _DUTY_VERBS | _RECEIVING
+    return due and raw.stance in ("asserted", "planned")
 
 
 def _is_forbidden(raw: RawClause) -> bool:

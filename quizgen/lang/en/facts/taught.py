@@ -7,6 +7,7 @@ from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.subordination import is_conditional
 
 _LIMITING = lexicon.words("restrictives")
+_RULING = lexicon.words("ruling_verbs")
 _NOT = frozenset({"not", "never"})
 _SPOKEN = lexicon.words("first_person_plural") | lexicon.words("second_person") | {"i"}
 
@@ -23,12 +24,21 @@ def is_taught(raw: RawClause) -> bool:
         return False
     if any(is_conditional(clause) for clause in dependents(raw.verb, {"advcl"})):
         return False
+    if is_ruled(raw):
+        return True
     match raw.stance:
         case "negated":
             return _is_plainly_negated(raw)
         case "possible" | "planned":
             return _is_general(raw)
     return False
+
+
+def is_ruled(raw: RawClause) -> bool:
+    """Whether the passive says what somebody has to do: "are expected to reply"."""
+    passive = any(token.dep_ == "auxpass" for token in raw.auxiliaries)
+    told = any(part.role == "clause" for part in raw.parts)
+    return passive and told and raw.verb.lemma_ in _RULING and raw.stance == "possible"
 
 
 def _is_plainly_negated(raw: RawClause) -> bool:

@@ -13,6 +13,14 @@ from quizgen.lang.en.questions.doing import (
     is_told_to,
     is_told_what,
 )
+from quizgen.lang.en.questions.duties import (
+    asked_duty,
+    asked_taken_as,
+    asked_whose_duty,
+    is_duty,
+    is_taken_as,
+    is_whose_duty,
+)
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.who import is_person, speaks
 from quizgen.model import Clause, Phrase
@@ -260,6 +268,9 @@ ASKERS: tuple[tuple[str, Callable[[Clause, Phrase], bool], Asker], ...] = (
     ("told to", is_told_to, asked_told_to),
     ("kept from", is_kept_from, asked_kept_from),
     ("told what", is_told_what, asked_told_what),
+    ("duty", is_duty, asked_duty),
+    ("whose duty", is_whose_duty, asked_whose_duty),
+    ("taken as", is_taken_as, asked_taken_as),
     ("purpose", _is_purpose, _asked_purpose),
     ("identity", _is_identity, _asked_identity),
     ("content", _is_content, _asked_content),

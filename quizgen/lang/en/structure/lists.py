@@ -7,6 +7,7 @@ from quizgen.lang.base.structure import ListHead
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.numbers import word_number
 from quizgen.lang.en.structure.heads import bare_line, head_question, promises_all
+from quizgen.lang.en.structure.heads.told import told_of
 
 _VERBS = lexicon.pairs("listing_verbs")
 _PROCESS_WORDS = lexicon.alternatives("process_words")
@@ -32,8 +33,13 @@ _TIES = frozenset(lexicon.entries("list_ties"))
 _LONGEST_MEMBER = 14
 
 
-def list_head(line: str, topic: str | None, *, ordered: bool) -> ListHead | None:
+def list_head(
+    line: str, topic: str | None, *, ordered: bool, items: Sequence[str] = ()
+) -> ListHead | None:
     """What `line` says of the list below it; None where nothing can be asked by it."""
+    told = told_of(line, items)
+    if told is not None:
+        return ListHead(told, "members")
     bare = _with_subject(bare_line(line))
     counts = bool(_PROCESS.search(f"{bare} {topic or ''}") or _TO_DO.match(bare))
     if ordered and counts and bare:

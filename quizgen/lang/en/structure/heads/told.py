@@ -1,8 +1,10 @@
 """Lines that tell the reader to do or check a set of things: "Take the following steps"."""
 
 import re
+from collections.abc import Sequence
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.phrases import inside
 from quizgen.lang.en.structure.heads.words import ANY_SET, NUMBER, PHRASE, SETS, stands
 
 _IMPERATIVES = lexicon.alternatives("list_imperatives")
@@ -21,7 +23,17 @@ _TO_DO = re.compile(
     rf"(?P<modal>to|should|must|need to|have to) (?P<do>{PHRASE}{{3,70}}?)",
     re.IGNORECASE,
 )
+_THING = re.compile(r"(?P<thing>(?:an?|the|every|each|any|all) (?:[\w'’-]+ ){0,4}[\w'’-]+):", re.IGNORECASE)
+_FINITE = re.compile(r"(?:is|are|has|have|can|cannot|must|may|should|will|does|do)\b")
 _IS = re.compile(r" (?:are|is|include|includes)$")
+
+
+def told_of(line: str, items: Sequence[str]) -> str | None:
+    """ "What is true of a weir?" of "A weir:", where each item says something of it."""
+    found = _THING.fullmatch(line.strip())
+    if found is None or len(items) < 2 or not all(_FINITE.match(item) for item in items):
+        return None
+    return f"What is true of {inside(found['thing'])}?" if stands(found["thing"]) else None
 
 
 def told(line: str) -> str | None:
