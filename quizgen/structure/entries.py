@@ -66,7 +66,7 @@ def _of_list(one: ItemList, outline: Outline) -> Iterator[Pair]:
     alike = len(plain) >= _LEAST_ALIKE and all(plain)
     sure = _in_glossary(one, outline)
     for pair in filter(None, plain if alike else marked):
-        yield replace(pair, sure=sure)
+        yield replace(pair, sure=sure, headed=one.head is not None and one.head.announces)
 
 
 def _in_glossary(one: ItemList, outline: Outline) -> bool:

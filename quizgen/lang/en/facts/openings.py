@@ -4,6 +4,7 @@ A long sentence is often parsed wrongly as one, and rightly in its halves. Where
 circumstance from a main clause so that each is sound by itself, the halves are read apart.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -35,7 +36,14 @@ SHORTEST, LONGEST = 4, 36
 """Tokens of a main clause."""
 
 _OPENERS = lexicon.phrases("opening_subordinators")
-_HAPPENING = frozenset({"if", "when", "whenever", "once"})
+_CASE = re.compile(
+    r"for (?:any |all |each |every )?(?:[\w-]+ ){1,4}?(?:exceeding|lasting|costing|over|above|below|"
+    r"under|longer than|(?:of )?more than|(?:of )?less than|(?:of )?at least|of up to)\b",
+    re.IGNORECASE,
+)
+"""The opening of a sentence about cases of some size: "For absences exceeding two days"."""
+
+_HAPPENING = frozenset({"for", "if", "when", "whenever", "once"})
 """The openers of what makes something happen, whoever acts."""
 
 _COORDINATORS = frozenset({"and", "or", "but", "nor", "then"})
@@ -60,7 +68,7 @@ class _Halves:
 def opening_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """What follows from the circumstance that opens a sentence, where only its halves are sound."""
     doc = material.parsed.doc
-    opener = opener_of(doc)
+    opener = opener_of(doc) or _case_of(doc)
     if opener is None or doc.text.rstrip().endswith("?"):
         return
     if next(condition_facts(material, Trace()), None) is not None:
@@ -85,6 +93,11 @@ def opener_of(doc: Doc) -> tuple[str, ...] | None:
     return next((words for words in _OPENERS if _begins(doc, words)), None)
 
 
+def _case_of(doc: Doc) -> tuple[str, ...] | None:
+    """The word "for" that opens a sentence with a case that is measured; None without it."""
+    return ("for",) if _CASE.match(doc.text) else None
+
+
 def _begins(doc: Doc, words: Sequence[str]) -> bool:
     return tuple(token.lower_ for token in doc[: len(words)]) == tuple(words)
 
@@ -104,7 +117,7 @@ def _halved(doc: Doc, opener: tuple[str, ...]) -> _Halves | None:
     for number, place in enumerate(places):
         before, after = parsed[2 * number], parsed[2 * number + 1]
         main = _main(doc, place, after)
-        if main and _is_clause(before) and _is_main(after):
+        if main and (opener == ("for",) or _is_clause(before)) and _is_main(after):
             return _Halves(opener, list(doc[:place]), main, after)
     return None
 

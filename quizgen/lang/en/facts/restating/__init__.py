@@ -3,6 +3,7 @@
 | module | what is said again |
 |---|---|
 | `framed` | what stands behind a frame: "It is important to note that ...", "This means that ..." |
+| `documents` | what a document says of itself: "this policy" |
 | `duties` | whose duty, aim or policy something is: "It is the duty of the crew to ..." |
 | `policies` | what "we" do as a rule: "We treat the key as lost" |
 | `topics` | what "it" is under a heading that names it, and what has its name in a clause |
@@ -18,6 +19,7 @@ from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.parse_checks import parse_fault
 from quizgen.lang.en.analysis.parsing import parse
 from quizgen.lang.en.analysis.sentence import Parsed
+from quizgen.lang.en.facts.restating.documents import of_documents
 from quizgen.lang.en.facts.restating.duties import of_duties
 from quizgen.lang.en.facts.restating.framed import without_frame
 from quizgen.lang.en.facts.restating.items import of_items
@@ -29,6 +31,7 @@ Rule = Callable[[Reading], Iterator[Said]]
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("frames", without_frame),
+    ("documents", of_documents),
     ("duties", of_duties),
     ("policies", of_policies),
     ("topics", of_topics),

@@ -37,7 +37,9 @@ _TIMED = re.compile(
 )
 """An item with the time for which it holds: "full pay for the first 20 days"."""
 
-_ORDERED = re.compile(r"\b(?:next|following|remaining|rest)\b", re.IGNORECASE)
+_GOES_ELSEWHERE = re.compile(r":|[.?!] [A-Z]|\b(?:next|following|remaining)\b")
+"""An item of several sentences, or one that counts on from the item before."""
+
 _LED = re.compile(r"(?:(?P<lead>[^,]{3,50}), )?(?P<rest>[^,]+)")
 
 
@@ -69,7 +71,7 @@ def _with_head(
         return
     start, first = document.sentences[sentence].span.start, reading.sentences[0]
     for (_, item), text in zip(items, texts, strict=True):
-        if len(text.split()) > LONGEST_ITEM or ":" in text or re.search(r"[.?!] [A-Z]", text):
+        if len(text.split()) > LONGEST_ITEM or _GOES_ELSEWHERE.search(text):
             continue
         span = Span(start=start, end=item.span.end)
         block = document.sentences[sentence].block
@@ -81,7 +83,7 @@ def _with_head(
 def _joined(head: str, item: str) -> str:
     """A head and an item as one sentence; how long it holds goes in front of a sum or a thing."""
     timed, subject = _TIMED.fullmatch(item), _LED.fullmatch(head)
-    if timed is None or subject is None or _ORDERED.search(timed["when"]):
+    if timed is None or subject is None:
         return f"{head} {item}"
     if not re.search(r"[a-z]{4,}$", head):
         return f"{head} {item}"
