@@ -51,7 +51,7 @@ def _facts(
 
 
 def _term(name: str, outline: Outline) -> Term:
-    """A name with the other one in brackets behind it: "del (or rm)"; other brackets are its own."""
+    """A name, and the other one in brackets behind it: "del (or rm)"."""
     return outline.words.term(name, "") if name.endswith(")") else Term(name)
 
 

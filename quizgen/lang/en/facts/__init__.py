@@ -20,6 +20,7 @@ from quizgen.lang.en.facts.openings import opening_facts
 from quizgen.lang.en.facts.quotations import quotation_facts
 from quizgen.lang.en.facts.restating import restatements
 from quizgen.lang.en.facts.roles import role_facts
+from quizgen.lang.en.facts.tasks import task_facts
 from quizgen.model import Document, Fact
 from quizgen.rules import ALL_RULES, Rules
 from quizgen.trace import Stage, Trace
@@ -52,6 +53,7 @@ DOCUMENT_RULES: tuple[tuple[str, DocumentRule], ...] = (
     ("quotations", quotation_facts),
     ("commands", command_facts),
     ("restated", _restated_facts),
+    ("tasks", task_facts),
 )
 """What is looked for in the document as a whole."""
 

@@ -4,10 +4,10 @@ Who reads such a text is nobody in particular, so that "you" and "your" depend o
 or a letter speaks to somebody: what it says to "you" is left to whom it is said.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
@@ -55,9 +55,9 @@ def with_reader_known(material: Material) -> Material:
     return replace(material, replaced={**known, **material.replaced})
 
 
-def _is_somebodys(tokens: Sequence[Token]) -> bool:
+def _is_somebodys(doc: Doc) -> bool:
     """Whether words are said by one person to another, or put in somebody's mouth."""
-    return any(token.lower_ in _SPEAKER or token.text in ('"', "?", "!") for token in tokens)
+    return any(token.lower_ in _SPEAKER or token.text in ('"', "?", "!") for token in doc)
 
 
 def _is_general(raw: RawClause) -> bool:

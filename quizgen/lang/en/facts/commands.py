@@ -48,20 +48,21 @@ _FAR = 240
 _PROMPT = re.compile(r"^(?:[\w.@~:/\\-]*[$%>]|>>>)\s+(?=\S)")
 _RUNNING = r"(?:run|runs|use|type|enter|execute|issue|try|call|invoke)"
 _BY = (
-    rf"(?:with|using|by (?:running|using|typing|entering|calling)|like (?:this|so)|this way|as follows"
-    rf"|if (?:we|you) (?:want|like|wish|need)(?: to)?|{_RUNNING}(?: (?:this|the following))?\b)"
+    r"(?:with|using|by (?:running|using|typing|entering|calling)|like (?:this|so)|this way"
+    rf"|as follows|if (?:we|you) (?:want|like|wish|need)(?: to)?"
+    rf"|{_RUNNING}(?: (?:this|the following))?\b)"
 )
 _LEAD = r"(?:(?:first|next|then|now|finally|again|also|for example|instead|and|so|so now),? )*"
 _ADVERBS = r"(?: (?:also|always|now|then|just|simply|first|easily))*"
+_WE_CAN = r"(?:you|we|one) (?:can|could|may|should|must|need to|have to|will)"
+_LET_US = r"(?:let's|let us|(?:it is |it's )?time to)"
 _TOLD = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_LEAD}(?:in order )?to (?P<do>[^,:]+?), [^:]*\b(?:{_RUNNING}|command|commands)\b[^:]*:",
         rf"{_LEAD}{_RUNNING} (?:this|the following)(?: [\w-]+){{0,2}} to (?P<do>[^:]+?):",
-        rf"{_LEAD}(?:you|we|one) (?:can|could|may|should|must|need to|have to|will){_ADVERBS} "
-        rf"(?P<do>[^:]+?)(?:,? {_BY}[^:]*)?:",
-        rf"{_LEAD}(?:let's|let us|(?:it is |it's )?time to)(?: now| first)? (?P<do>[^:]+?)"
-        rf"(?:,? {_BY}[^:]*)?:",
+        rf"{_LEAD}{_WE_CAN}{_ADVERBS} (?P<do>[^:]+?)(?:,? {_BY}[^:]*)?:",
+        rf"{_LEAD}{_LET_US}(?: now| first)? (?P<do>[^:]+?)(?:,? {_BY}[^:]*)?:",
         rf"{_LEAD}(?P<do>(?!{_RUNNING}\b)[a-z]+ [^:]+?)(?:,? {_BY}[^:]*)?:",
     )
 )
@@ -71,7 +72,9 @@ _BELOW = re.compile(
     r"this (?:[a-z]+ )?(?:command|line) (?:will (?P<do>[^.;:]+)|(?P<does>[a-z]+s [^.;:]+))\.",
     re.IGNORECASE,
 )
-_USED = re.compile(r"(?:^|[\s(])(?:use|using|run|type|try|enter|call)\s+(?:the\s+)?$", re.IGNORECASE)
+_USED = re.compile(
+    r"(?:^|[\s(])(?:use|using|run|type|try|enter|call)\s+(?:the\s+)?$", re.IGNORECASE
+)
 _NOUNS = lexicon.alternatives("doing_nouns")
 _TO = re.compile(
     rf"^(?:\s+(?P<noun>{_NOUNS}))?(?:\s+\([^()]*\))?"
@@ -81,9 +84,12 @@ _TO = re.compile(
 _ENDS = re.compile(r",? (?:if|unless|when|but|so that|because|since|and then|until)\b.*|, .*")
 _VAGUE = re.compile(r"(?:do|try|be|see (?:what|if|how|whether))\b", re.IGNORECASE)
 _TRAILING = re.compile(r",? (?:first|now|again|as well|too|instead|here|there)$", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:not|never|n't|n’t|cannot|without|avoid|instead of)\b[^,.;]*$", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:not|never|n['’]t|cannot|without|avoid|instead of)\b[^,.;]*$", re.IGNORECASE
+)
+_ELSEWHERE = lexicon.alternatives("pointing_words", "first_person")
 _POINTING = re.compile(
-    rf"\b(?:{lexicon.alternatives('pointing_words', 'first_person')}|following|so|same|again|let)\b",
+    rf"\b(?:{_ELSEWHERE}|following|so|same|again|let)\b",
     re.IGNORECASE,
 )
 _OURS = re.compile(r"\bour\b", re.IGNORECASE)
@@ -149,7 +155,9 @@ def _listings_below(document: Document, number: int) -> list[int]:
 def _only_command(document: Document, listings: list[int]) -> str | None:
     """The one command that listings hold; None where they hold several, or none for sure."""
     lines = [document.blocks[place].span.of(document.text).splitlines() for place in listings]
-    prompted = {_PROMPT.sub("", line).strip() for own in lines for line in own if _PROMPT.match(line)}
+    prompted = {
+        _PROMPT.sub("", line).strip() for own in lines for line in own if _PROMPT.match(line)
+    }
     if len(prompted) == 1:
         return prompted.pop()
     if prompted or len(lines) != 1 or len(lines[0]) != 1:
@@ -195,7 +203,10 @@ def _inline(document: Document) -> Iterator[_Use]:
             opens = not before.strip() or before.strip().lower() in ("the", "a", "an")
             if not (_USED.search(before) or (found["passive"] and opens)):
                 continue
-            code, deed = " ".join(mark.span.of(document.text).split()), " ".join(found["do"].split())
+            code, deed = (
+                " ".join(mark.span.of(document.text).split()),
+                " ".join(found["do"].split()),
+            )
             noun = found["noun"].lower() if found["noun"] else None
             yield _Use(code, noun, _ENDS.sub("", deed), sentence.span, sentence.block)
 

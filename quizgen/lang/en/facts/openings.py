@@ -37,7 +37,7 @@ SHORTEST, LONGEST = 4, 36
 
 _OPENERS = lexicon.phrases("opening_subordinators")
 _CASE = re.compile(
-    r"for (?:any |all |each |every )?(?:[\w-]+ ){1,4}?(?:exceeding|lasting|costing|over|above|below|"
+    r"for (?:any |all |each )?(?:[\w-]+ ){1,4}?(?:exceeding|lasting|costing|over|above|below|"
     r"under|longer than|(?:of )?more than|(?:of )?less than|(?:of )?at least|of up to)\b",
     re.IGNORECASE,
 )

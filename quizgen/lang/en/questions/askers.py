@@ -34,6 +34,7 @@ _NO_PLACES = lexicon.words("no_places")
 _NAMING_VERBS = lexicon.words("naming_verbs")
 _WITH_INFINITIVES = lexicon.words("verbs_with_infinitives")
 _STRANDED = lexicon.words("stranded_prepositions")
+_WITH_TO = lexicon.words("verbs_with_to")
 _TIMES = lexicon.words("units_of_time") | {"day", "night", "evening", "morning"}
 _UNITS = frozenset(lexicon.pairs("unit_names"))
 _TELLING_VERBS = lexicon.words("telling_verbs")
@@ -164,7 +165,7 @@ def _is_purpose(clause: Clause, phrase: Phrase) -> bool:
     passive = bool(_BE & set(clause.auxiliaries))
     whole = passive or any(other.role == "object" for other in _before(clause, phrase))
     says_what_for = phrase.role == "clause" and bool(_PURPOSE.match(phrase.text))
-    beside = phrase.optional or (whole and clause.lemma not in _WITH_INFINITIVES)
+    beside = phrase.optional or (whole and clause.lemma not in _WITH_INFINITIVES | _WITH_TO)
     return says_what_for and beside and clause.lemma not in _BARE_VERBS
 
 

@@ -43,7 +43,13 @@ def cell_question(fact: Cell) -> Iterator[Asking]:
 
 def _stem(fact: Cell) -> str:
     """The question for a cell, the most natural that its names allow."""
-    stems = (of_variant(fact), _of_attribute(fact), _of_thing(fact), _by_names(fact), _of_column(fact))
+    stems = (
+        of_variant(fact),
+        _of_attribute(fact),
+        _of_thing(fact),
+        _by_names(fact),
+        _of_column(fact),
+    )
     return next(stem for stem in stems if stem)
 
 

@@ -66,7 +66,9 @@ def asked_told_to(clause: Clause, phrase: Phrase) -> Asking:
 def is_kept_from(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase is what somebody is kept from doing."""
     others = [other.role for other in clause.complements if other is not phrase]
-    return bool(_FROM.match(phrase.text)) and phrase.role == "oblique" and others in ([], ["object"])
+    return (
+        bool(_FROM.match(phrase.text)) and phrase.role == "oblique" and others in ([], ["object"])
+    )
 
 
 def asked_kept_from(clause: Clause, phrase: Phrase) -> Asking:

@@ -23,6 +23,8 @@ def ask(clause: Clause, wh: str, asked: Phrase) -> str | None:
     if _opens_with_adverb(clause, asked):
         return None
     rest = _without(asked, clause)
+    if _run_together(rest):
+        return None
     lead = ""
     if clause.fronted and asked not in clause.fronted and wh.split()[0] in _PLAIN_WH:
         lead = _join(phrase.text for phrase in rest if phrase in clause.fronted)
@@ -30,6 +32,12 @@ def ask(clause: Clause, wh: str, asked: Phrase) -> str | None:
         wh = wh[:1].lower() + wh[1:]
     tail = _join(map(_inside, rest))
     return _sentence(lead, [wh, *_predicate(clause, asked), tail]) + "?"
+
+
+def _run_together(phrases: Sequence[Phrase]) -> bool:
+    """Whether two phrases of one preposition need the commas that a question leaves out."""
+    prepositions = [p.preposition for p in phrases if p.role == "oblique" and p.preposition]
+    return len(prepositions) > len(set(prepositions))
 
 
 def declare(clause: Clause, left_out: Phrase) -> str | None:

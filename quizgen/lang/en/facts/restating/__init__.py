@@ -24,8 +24,8 @@ from quizgen.lang.en.facts.restating.duties import of_duties
 from quizgen.lang.en.facts.restating.framed import without_frame
 from quizgen.lang.en.facts.restating.items import of_items
 from quizgen.lang.en.facts.restating.policies import of_policies
-from quizgen.lang.en.facts.restating.topics import of_topics
 from quizgen.lang.en.facts.restating.said import Said
+from quizgen.lang.en.facts.restating.topics import of_topics
 
 Rule = Callable[[Reading], Iterator[Said]]
 

@@ -10,8 +10,14 @@ from quizgen.lang.en.facts.restating.said import Said, said_of
 _DUTIES = lexicon.alternatives("duty_nouns")
 _OPENING = r"^(?:[^,]{3,40}, )?it is (?:also |therefore |then )?"
 _WHO = r"(?P<who>(?:[\w'’-]+ ){1,8}?)"
-_OF = re.compile(rf"{_OPENING}the (?P<duty>{_DUTIES}) of {_WHO}(?P<rest>(?:to|that) .+)$", re.IGNORECASE)
-_OWN = re.compile(rf"{_OPENING}(?P<own>(?:[\w-]+ ){{0,4}}?(?:\w+['’]s?|your)) (?P<duty>{_DUTIES}) (?P<rest>to .+)$", re.IGNORECASE)
+_OF = re.compile(
+    rf"{_OPENING}the (?P<duty>{_DUTIES}) of {_WHO}(?P<rest>(?:to|that) .+)$", re.IGNORECASE
+)
+_OWN = re.compile(
+    rf"{_OPENING}(?P<own>(?:[\w-]+ ){{0,4}}?(?:\w+['’]s?|your)) (?P<duty>{_DUTIES})"
+    r" (?P<rest>to .+)$",
+    re.IGNORECASE,
+)
 _UP_TO = re.compile(rf"{_OPENING}(?:up|left) to {_WHO}(?P<rest>to .+)$", re.IGNORECASE)
 
 

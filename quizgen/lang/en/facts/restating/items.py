@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.facts.restating.said import Said, as_sentence
-from quizgen.lang.en import lexicon
-from quizgen.model import Document, ListItem, Paragraph, Sentence, Span
+from quizgen.model import Document, ListItem, Paragraph, Span
 
 LONGEST_HEAD, LONGEST_ITEM = 16, 28
 """Words of the line above, and of an item."""
@@ -32,8 +32,8 @@ _POINTS = re.compile(
 
 _UNITS = lexicon.alternatives("units_of_time")
 _TIMED = re.compile(
-    rf"(?P<what>[^,]{{3,50}}?) (?P<when>(?:for|after|during|until) (?:the |an? )?(?:[\w-]+ ){{0,3}}?"
-    rf"(?:{_UNITS})s?\b[^,]*)"
+    r"(?P<what>[^,]{3,50}?) (?P<when>(?:for|after|during|until) (?:the |an? )?"
+    rf"(?:[\w-]+ ){{0,3}}?(?:{_UNITS})s?\b[^,]*)"
 )
 """An item with the time for which it holds: "full pay for the first 20 days"."""
 

@@ -4,15 +4,15 @@ Who "we" are is often told nowhere in a handbook, and never has to be known to f
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
-from quizgen.lang.en.analysis.tree import dependent, dependents, root_of, subject_of
+from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent, root_of, subject_of
 from quizgen.lang.en.facts.restating.said import Said, said_of
-from quizgen.lang.en.labels import AUXILIARIES, CLAUSAL_SUBJECTS, PLURAL_TAGS, SUBJECTS
+from quizgen.lang.en.labels import AUXILIARIES, PLURAL_TAGS
 
 _POLICY_VERBS = lexicon.words("policy_verbs")
 _IRREGULAR = lexicon.pairs("irregular_participles")
@@ -20,7 +20,7 @@ _TAKEN_AS = lexicon.words("verbs_as")
 _MODALS = lexicon.words("required_modals") | lexicon.words("planned_modals") | {"can", "may"}
 _DO = frozenset({"do", "does"})
 _PRESENT = frozenset({"VBP", "VB"})
-_THINGS = frozenset({"dobj", "ccomp", "csubj"})
+_THINGS = frozenset({"dobj", "ccomp"})
 _LIMITS = frozenset({"advcl", "conj", "parataxis"})
 _DOUBLED = re.compile(r"[^aeiou][aeiou][bdglmnprt]$")
 
@@ -35,58 +35,74 @@ def of_policies(reading: Reading) -> Iterator[Said]:
 
 
 def _passive(root: Token) -> str | None:
+    """The policy that the clause of `root` tells, in the passive; None where it tells none."""
     subject = subject_of(root)
-    policy = root.lemma_ in _POLICY_VERBS and root.tag_ in _PRESENT
-    if not policy or subject is None or subject.lower_ != "we" or subject.i > root.i:
+    if subject is None or not _is_ours(root, subject):
         return None
-    if dependents(root, _LIMITS) or any(child.i < subject.i for child in root.children):
-        return None
-    helpers = [token.lower_ for token in dependents(root, AUXILIARIES)]
-    if any(helper not in _MODALS | _DO for helper in helpers):
-        return None
-    done_to = _done_to(root)
+    done_to = _taken_as(root) or _object(root)
     if done_to is None:
         return None
     thing, rest = done_to
+    return f"{_text(thing)} {_verb(root, subject, thing)} {_text(rest)}"
+
+
+def _is_ours(root: Token, subject: Token) -> bool:
+    """Whether "we" do something as a rule, whatever happens."""
+    policy = root.lemma_ in _POLICY_VERBS and root.tag_ in _PRESENT
+    opens = subject.lower_ == "we" and subject.i < root.i
+    alone = not has_dependent(root, _LIMITS) and not any(c.i < subject.i for c in root.children)
+    helped = all(helper in _MODALS | _DO for helper in _helpers(root))
+    return policy and opens and alone and helped
+
+
+def _helpers(root: Token) -> list[str]:
+    return [token.lower_ for token in dependents(root, AUXILIARIES)]
+
+
+def _verb(root: Token, subject: Token, thing: Sequence[Token]) -> str:
+    """The verb group in the passive: "will never be shared"."""
     between = [t for t in root.doc[subject.i + 1 : root.i] if t.dep_ in ("neg", "advmod")]
     words = " ".join("not" if t.lower_ == "n't" else t.text for t in between)
-    modal = next((helper for helper in helpers if helper in _MODALS), None)
-    plural = thing[-1].dep_ != "pcomp" and _is_plural(thing)
-    be = f"{modal} {words} be" if modal else f"{'are' if plural else 'is'} {words}"
-    return f"{_text(thing)} {be} {participle(root.lemma_)} {_text(rest)}"
+    modal = next((helper for helper in _helpers(root) if helper in _MODALS), None)
+    be = f"{modal} {words} be" if modal else f"{'are' if _is_plural(thing) else 'is'} {words}"
+    return f"{be} {participle(root.lemma_)}"
 
 
-def _done_to(root: Token) -> tuple[list[Token], list[Token]] | None:
-    """What a verb is done to, which stands behind it, and what follows."""
-    start = root.i + 1
-    after = list(root.doc[start:])
+def _after(root: Token) -> list[Token]:
+    """What follows a verb, without the marks at its end."""
+    after = list(root.doc)[root.i + 1 :]
     while after and after[-1].is_punct:
         after.pop()
-    taken_as = next((n for n, token in enumerate(after) if token.lower_ == "as"), 0)
-    if root.lemma_ in _TAKEN_AS and taken_as:
-        return after[:taken_as], after[taken_as:]
-    things = [child for child in root.children if child.dep_ in _THINGS and child.i > root.i]
-    if not things:
-        return None
-    head = things[0]
-    if head.dep_ == "ccomp":  # "expect all staff to reply"
-        subject = next((c for c in head.children if c.dep_ in SUBJECTS | CLAUSAL_SUBJECTS), None)
+    return after
+
+
+def _taken_as(root: Token) -> tuple[list[Token], list[Token]] | None:
+    """What is taken for something, and for what, with "as"."""
+    after = _after(root)
+    place = next((number for number, token in enumerate(after) if token.lower_ == "as"), 0)
+    return (after[:place], after[place:]) if root.lemma_ in _TAKEN_AS and place else None
+
+
+def _object(root: Token) -> tuple[list[Token], list[Token]] | None:
+    """What a verb is done to, which stands behind it, and what follows."""
+    head = next((one for one in root.children if one.dep_ in _THINGS and one.i > root.i), None)
+    if head is not None and head.dep_ == "ccomp":  # "expect all staff to reply"
         to = dependent(head, "aux")
-        if subject is None or to is None or to.lower_ != "to":
-            return None
-        thing = sorted(subject.subtree, key=lambda token: token.i)
-    else:
-        thing = sorted(head.subtree, key=lambda token: token.i)
-    if not thing or thing[0].i != root.i + 1 or thing[-1].i - thing[0].i != len(thing) - 1:
+        head = subject_of(head) if to is not None and to.lower_ == "to" else None
+    if head is None:
         return None
-    return thing, [token for token in after if token.i > thing[-1].i]
+    thing = sorted(head.subtree, key=lambda token: token.i)
+    whole = thing[-1].i - thing[0].i == len(thing) - 1
+    if thing[0].i != root.i + 1 or not whole:
+        return None
+    return thing, [token for token in _after(root) if token.i > thing[-1].i]
 
 
-def _is_plural(thing: list[Token]) -> bool:
+def _is_plural(thing: Sequence[Token]) -> bool:
     places = {token.i for token in thing}
     head = next((token for token in thing if token.head.i not in places), thing[-1])
     joined = any(child.dep_ == "conj" for child in head.children)
-    return head.tag_ in PLURAL_TAGS or joined or head.lower_ in ("staff", "people", "everyone's")
+    return head.tag_ in PLURAL_TAGS or joined or head.lower_ in ("staff", "people")
 
 
 def participle(lemma: str) -> str:
@@ -100,5 +116,5 @@ def participle(lemma: str) -> str:
     return f"{lemma}{lemma[-1]}ed" if len(lemma) < 5 and _DOUBLED.search(lemma) else f"{lemma}ed"
 
 
-def _text(tokens: list[Token]) -> str:
+def _text(tokens: Sequence[Token]) -> str:
     return "".join(token.text_with_ws for token in tokens).strip()

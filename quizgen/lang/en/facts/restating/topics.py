@@ -15,7 +15,9 @@ LONGEST_HEADING = 7
 _LATEST = 2
 """Sentences below a heading in which "it" still means what it names."""
 
-_IS = re.compile(r"^(?:it|this) is (?:simply |just |basically )?(?P<what>(?:an?|the) .+)$", re.IGNORECASE)
+_IS = re.compile(
+    r"^(?:it|this) is (?:simply |just |basically )?(?P<what>(?:an?|the) .+)$", re.IGNORECASE
+)
 _NAME = re.compile(r"^(?:an?|the) (?:[\w“”\"'’-]+ ?){1,6}$", re.IGNORECASE)
 _NAMED = re.compile(
     r"^the (?P<noun>[a-z]+), (?:which|that) is (?:\w+ly |also |often |sometimes )?"

@@ -76,8 +76,8 @@ _OF_SPEAKER = re.compile(rf"\b(?:{_SPEAKERS})\b", re.IGNORECASE)
 _READERS = lexicon.alternatives("second_person")
 _TO_READER = re.compile(rf"\b(?:{_READERS})\b", re.IGNORECASE)
 _RULE_FOR_READER = re.compile(
-    r"(?:.*, )?you (?:can|may|must|cannot|should|will (?:receive|need|get|be (?:given|paid|asked)))\b"
-    r".*|(?:.*\b)?(?:things|documents|items|steps) (?:that )?you (?:should|must|need to|have to)\b.*",
+    r"(?:.*, )?you (?:can|may|must|cannot|should"
+    r"|will (?:receive|need|get|be (?:given|paid|asked)))\b.*",
     re.IGNORECASE,
 )
 """What handbooks say of whoever reads them: "You must not", "If you are ill, you may"."""

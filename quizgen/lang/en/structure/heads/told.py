@@ -15,7 +15,7 @@ _TOLD = re.compile(
 )
 _THINGS = rf"(?:things|points|items|steps|documents|{SETS})"
 _LIST_OF = re.compile(
-    r"(?:(?:a|an|the|this|here is a|below is a) )?(?:[\w-]+ ){0,3}?(?:list|checklist) of (?P<rest>.+)",
+    r"(?:(?:a|an|the|this|here is a|below is a) )?(?:[\w-]+ ){0,3}?(?:check)?list of (?P<rest>.+)",
     re.IGNORECASE,
 )
 _TO_DO = re.compile(
@@ -23,7 +23,9 @@ _TO_DO = re.compile(
     rf"(?P<modal>to|should|must|need to|have to) (?P<do>{PHRASE}{{3,70}}?)",
     re.IGNORECASE,
 )
-_THING = re.compile(r"(?P<thing>(?:an?|the|every|each|any|all) (?:[\w'’-]+ ){0,4}[\w'’-]+):", re.IGNORECASE)
+_THING = re.compile(
+    r"(?P<thing>(?:an?|the|every|each|any|all) (?:[\w'’-]+ ){0,4}[\w'’-]+):", re.IGNORECASE
+)
 _FINITE = re.compile(r"(?:is|are|has|have|can|cannot|must|may|should|will|does|do)\b")
 _IS = re.compile(r" (?:are|is|include|includes)$")
 
