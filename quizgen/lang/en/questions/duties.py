@@ -1,6 +1,6 @@
 """Questions for whose duty or policy something is, and what it is; and for what a thing is taken.
 
-"What is the duty of the crew?", "Whose duty is it to close the gate?", "What is a lost key treated
+"What is the duty of the crew?", "Who has the duty to close the gate?", "What is a lost key treated
 as?".
 """
 
@@ -50,11 +50,11 @@ def _whose(phrase: Phrase) -> tuple[str, str] | None:
 
 
 def asked_whose_duty(clause: Clause, phrase: Phrase) -> Asking:
-    """ "Whose duty is it to close the gate?" """
+    """ "Who has the duty to close the gate?" """
     found = _whose(phrase)
     if found is None:
         return "doing", None, phrase.text
-    return "doing", f"Whose {found[0]} is it {clause.complements[0].text}?", found[1]
+    return "doing", f"Who has the {found[0]} {clause.complements[0].text}?", found[1]
 
 
 def is_taken_as(clause: Clause, phrase: Phrase) -> bool:

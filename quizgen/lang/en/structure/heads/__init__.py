@@ -54,13 +54,13 @@ RULES: tuple[Callable[[str], str | None], ...] = (
     embedded,
     sets_do,
     sets_of_do,
+    steps_to,
     told,
     things_to_do,
     helped,
     listed,
     listed_by_many,
     used,
-    steps_to,
     sets,
 )
 """What a line can be, the surest first; each gives the question without capital and mark."""
