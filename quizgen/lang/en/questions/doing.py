@@ -9,11 +9,16 @@ import re
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.inversion import ask
+from quizgen.lang.en.questions.who import is_person
 from quizgen.model import Clause, Phrase
 
 _TO_OTHERS = lexicon.words("verbs_to_others")
 _RULING = lexicon.words("ruling_verbs")
 _REQUIRED = lexicon.words("required_modals")
+_OF_PEOPLE = frozenset({"expect", "require"})
+"""Verbs that tell people what to do, and of things foretell it or say what it takes."""
+
+_PEOPLE = lexicon.words("people_nouns") | {"everybody", "everyone", "personnel", "staff", "you"}
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 
 _TO = re.compile(r"^to (?!be\b|have been\b)(?P<done>.+)")
@@ -44,14 +49,26 @@ def _told_to(clause: Clause, phrase: Phrase) -> tuple[Clause, str] | None:
     if found:
         passive = bool(_BE & set(clause.auxiliaries)) and clause.lemma in _RULING
         told = clause.lemma in _TO_OTHERS and [p.role for p in before] == ["object"]
-        ruled = passive and not before
+        told = told and _can_be_told(clause, before[0])
+        ruled = passive and not before and _can_be_told(clause, clause.subject)
         kept = clause.model_copy(update={"complements": before})
         return (kept, found["done"]) if told or ruled else None
     somebody = _SOMEBODY_TO.match(phrase.text)
     if somebody is None or before or clause.lemma not in _TO_OTHERS:
         return None
-    told_one = phrase.model_copy(update={"role": "object", "text": somebody["who"].strip()})
+    who = somebody["who"].strip()
+    told_one = phrase.model_copy(update={"role": "object", "text": who, "head": who.split()[-1]})
+    if not _can_be_told(clause, told_one):
+        return None
     return clause.model_copy(update={"complements": (told_one,)}), somebody["done"]
+
+
+def _can_be_told(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a verb says what is to be done: "a test requires time to cool" says what for."""
+    if clause.lemma not in _OF_PEOPLE:
+        return True
+    head, first = phrase.head.lower(), phrase.text.lower().split()[0]
+    return is_person(phrase) or head in _PEOPLE or first in ("all", "every", "each")
 
 
 def asked_told_to(clause: Clause, phrase: Phrase) -> Asking:
