@@ -9,7 +9,7 @@ from quizgen.api import Context
 from quizgen.errors import InputError
 from quizgen.hypertext.formulas import mathml
 from quizgen.hypertext.pictures import data_address
-from quizgen.model import Image, Inline, InlineText, Math, RichText, Ruby, Style, Styled
+from quizgen.model import Image, Inline, InlineText, Math, Plain, RichText, Ruby, Style, Styled
 
 _LOOKS: Final[dict[Style, str]] = {
     "bold": "strong",

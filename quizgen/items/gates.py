@@ -159,9 +159,11 @@ _AS_SAID: frozenset[Form] = frozenset({"quotation", "condition", "listed"})
 def _person(candidate: Candidate) -> str | None:
     """Somebody says "we": in a quotation, or with the speaker named, that is how it was said.
 
-    A line that heads a list may give rules for all readers: "You must not".
+    A line that heads a list may give rules for all readers: "You must not". So may a clause; of
+    one that says "we" or means one reader the language makes no fact.
     """
-    if candidate.form in _AS_SAID or candidate.fact.attribution is not None:
+    fact = candidate.fact
+    if candidate.form in _AS_SAID or fact.attribution is not None or fact.clause is not None:
         return None
     marked = candidate.language.marks.of_stem(candidate.stem)
     return "first or second person" if "first or second person" in marked else None

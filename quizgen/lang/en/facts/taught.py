@@ -13,6 +13,7 @@ from quizgen.lang.en.syntax.subordination import is_conditional
 
 _LIMITING = lexicon.words("restrictives")
 _INTENDING = lexicon.words("intending_verbs")
+_RULING = lexicon.words("ruling_verbs")
 _NOT = frozenset({"not", "never"})
 _SPOKEN = lexicon.words("first_person_plural") | lexicon.words("second_person") | {"i"}
 
@@ -30,6 +31,8 @@ def is_taught(raw: RawClause) -> bool:
         return False
     if any(is_conditional(clause) for clause in _subordinate_clauses(raw)):
         return False
+    if is_ruled(raw):
+        return True
     match raw.stance:
         case "negated":
             return _is_plainly_negated(raw)
@@ -42,6 +45,13 @@ def _subordinate_clauses(raw: RawClause) -> Iterator[Token]:
     """The clauses under the verb, and under those that it is coordinated with."""
     for verb in (raw.verb, *verbs_that_lead(raw.verb), *verbs_that_follow(raw.verb)):
         yield from dependents(verb, _SUBORDINATE)
+
+
+def is_ruled(raw: RawClause) -> bool:
+    """Whether the passive says what somebody has to do: "are expected to reply"."""
+    passive = any(token.dep_ == "auxpass" for token in raw.auxiliaries)
+    told = any(part.role == "clause" for part in raw.parts)
+    return passive and told and raw.verb.lemma_ in _RULING and raw.stance == "possible"
 
 
 def _is_plainly_negated(raw: RawClause) -> bool:

@@ -12,6 +12,7 @@ from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.names import class_noun
 from quizgen.lang.en.questions.askers import ASKERS
+from quizgen.lang.en.questions.doing import is_rule
 from quizgen.lang.en.questions.openness import openness
 from quizgen.lang.en.questions.who import is_person_by_name
 from quizgen.model import Clause, Fact, Phrase, Slot
@@ -71,7 +72,7 @@ def constituent_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Aski
 def _is_askable(fact: Fact, clause: Clause) -> bool:
     """Whether the subject is one thing or kind that a learner can know by its name."""
     words = clause.subject.text.lower().split()
-    known = words[0] not in _OPEN or fact.attribution is not None
+    known = words[0] not in _OPEN or fact.attribution is not None or is_rule(clause)
     named = known and not set(words) & _DEPENDENT and len(words) <= 9
     vague = clause.subject.head.lower() in _VAGUE_NOUNS and len(words) < 4
     simple = "," not in clause.subject.text and len(clause.complements) < 4
