@@ -11,7 +11,9 @@ from quizgen.lang.en.coreference.substitution import resolve
 from quizgen.lang.en.facts.acronyms import acronym_facts
 from quizgen.lang.en.facts.clauses import clause_facts
 from quizgen.lang.en.facts.conditions import condition_facts
+from quizgen.lang.en.facts.contrasts import contrast_facts
 from quizgen.lang.en.facts.definitions import definition_facts
+from quizgen.lang.en.facts.explanations import explanation_facts
 from quizgen.lang.en.facts.memberships import membership_facts
 from quizgen.lang.en.facts.namings import naming_facts
 from quizgen.lang.en.facts.quotations import quotation_facts
@@ -30,6 +32,8 @@ SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
     ("roles", role_facts),
     ("memberships", membership_facts),
     ("conditions", condition_facts),
+    ("explanations", explanation_facts),
+    ("contrasts", contrast_facts),
 )
 """What is looked for in every sentence, in this order."""
 

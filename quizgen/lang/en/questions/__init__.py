@@ -7,6 +7,8 @@ from quizgen.lang.en.questions.attributing import attributed
 from quizgen.lang.en.questions.blanks import blank_fault, blank_hint
 from quizgen.lang.en.questions.constituents import constituent_questions
 from quizgen.lang.en.questions.direct import direct_questions
+from quizgen.lang.en.questions.explaining import explaining_questions
+from quizgen.lang.en.questions.further import further_questions
 from quizgen.lang.en.questions.happenings import RULE, happenings
 from quizgen.lang.en.questions.keys import accepted
 from quizgen.lang.en.questions.kinds import kind_questions
@@ -40,10 +42,21 @@ def questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
 
 
 def _questions(fact: Fact, rules: Rules) -> Iterator[Asking]:
+    known = []
+    for asking in _of_clause(fact, rules):
+        if asking.form != "event":  # which tells a whole predicate
+            known.append(asking.key.text)
+        yield asking
+    yield from further_questions(fact, known, rules)
+    if rules.is_on("asked", fact.kind):
+        yield from kind_questions(fact)
+        yield from explaining_questions(fact)
+
+
+def _of_clause(fact: Fact, rules: Rules) -> Iterator[Asking]:
+    """The questions for typed values, then for the constituents that none fills."""
     if fact.stance in _AT_A_TIME:
         yield from direct_questions(fact, rules)
         if rules.is_on("asked", RULE):
             yield from happenings(fact)
     yield from constituent_questions(fact, rules)
-    if rules.is_on("asked", fact.kind):
-        yield from kind_questions(fact)
