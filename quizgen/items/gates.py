@@ -51,6 +51,7 @@ _WIDE: frozenset[Form] = (
             "contrast",
             "definition",
             "events",
+        "existence",
             "listed",
             "membership",
             "pairs",

@@ -293,6 +293,15 @@ class Contrast(FactBase):
     past: bool = False
 
 
+class Existence(FactBase):
+    """What there is, by the `verb` "is" or "are", or must be: with its `setting`, where or why."""
+
+    kind: Literal["existence"] = "existence"
+    what: Line
+    verb: Line
+    setting: Line | None = None
+
+
 class ReviewQuestion(FactBase):
     """A question that the document asks itself, with the document's own solution.
 
@@ -337,6 +346,7 @@ Fact = Annotated[
     | Condition
     | Explanation
     | Contrast
+    | Existence
     | ReviewQuestion
     | Relation,
     Field(discriminator="kind"),

@@ -15,6 +15,7 @@ from quizgen.model import (
     DateValue,
     Definition,
     Event,
+    Existence,
     Explanation,
     Fact,
     Location,
@@ -142,6 +143,7 @@ _OWN: tuple[tuple[type[Any], dict[str, st.SearchStrategy[Any]]], ...] = (
         Contrast,
         {"one": _LINE, "other": _LINE, "said": _LINE, "plural": st.booleans()},
     ),
+    (Existence, {"what": _LINE, "verb": _LINE, "setting": _MAYBE_LINE}),
     (Condition, {"condition": _LINE, "consequence": _LINE, "duty": _MAYBE_LINE}),
     (
         Cell,

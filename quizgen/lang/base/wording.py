@@ -36,6 +36,7 @@ Form = Literal[
     "condition",
     "reason",
     "contrast",
+    "existence",
     "true_false",
     "definition",
     "term",

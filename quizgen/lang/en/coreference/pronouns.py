@@ -19,6 +19,7 @@ from quizgen.lang.en.analysis.tree import dependents, subject_of
 from quizgen.lang.en.coreference.expletives import is_expletive
 from quizgen.lang.en.coreference.genders import gender_of
 from quizgen.lang.en.coreference.persons import is_placed, is_somebody
+from quizgen.lang.en.coreference.themes import theme_meant
 from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.labels import AUXILIARIES, MEASURES, NOUNS, PLURAL_TAGS, SUBJECTS
 from quizgen.model import SlotType
@@ -103,6 +104,8 @@ def refers_again(pronoun: Token, meant: Topic, reading: Reading) -> bool:
     It cannot mean the subject of its own verb (principle B; Chomsky, Lectures on Government and
     Binding, 1981): so where nobody but that subject is named, it means the other person.
     """
+    if _goes_on_as_subject(pronoun, meant):
+        return True
     accusative = pronoun.lower_ in _ACCUSATIVE and pronoun.dep_ == "dobj"
     if not accusative or meant.type != "person":
         return False
@@ -113,6 +116,19 @@ def refers_again(pronoun: Token, meant: Topic, reading: Reading) -> bool:
     return not any(
         _may_be_person(token, reading) and not span.start <= token.i < span.end
         for token in pronoun.doc[: pronoun.i]
+    )
+
+
+def _goes_on_as_subject(pronoun: Token, meant: Topic) -> bool:
+    """Whether the main clause goes on with what its opening named: "Due to their food, they"."""
+    nominative = pronoun.lower_ in _OF_THINGS & _NOMINATIVE and pronoun.dep_ in SUBJECTS
+    main = pronoun.head.dep_ == "ROOT" and meant.type != "person"
+    before = pronoun.doc[: pronoun.i]
+    return (
+        nominative
+        and main
+        and meant.plural == (pronoun.lower_ in _PLURAL)
+        and not any(token.dep_ in SUBJECTS for token in before)
     )
 
 
@@ -215,6 +231,7 @@ def _thing_before(pronoun: Token, parsed: Parsed, reading: Reading) -> Topic | N
     if pronoun.lower_ not in _OF_THINGS or pronoun.dep_ not in _SUBJECT_OR_OWNER:
         return None
     topic = _topic_before(parsed, reading) if _is_first_noun(pronoun) else None
+    topic = topic or theme_meant(pronoun, parsed, reading)
     if topic is None or topic.type == "person":
         return None
     return None if topic.heavy and pronoun.dep_ == "poss" else topic

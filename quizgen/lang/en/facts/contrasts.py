@@ -2,21 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent, root_of, subject_of
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.labels import NOUNS, PLURAL_TAGS, SUBJECTS
-from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
+from quizgen.lang.en.syntax.constituents import BrokenPhrase, after_comma, kept_tokens, realise
 from quizgen.lang.en.syntax.stance import verb_stance
 from quizgen.model import Contrast, Fact, FactId, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
 
 _CONTRASTING = frozenset({"whereas", "while", "but"})
+_LOOSE = frozenset({"prep", "relcl", "acl", "appos"})
 _STANDING_FOR = frozenset({"that", "those"})
 
-MOST_INCOMPLETE = 2
+MOST_INCOMPLETE = 3
 """How much the words of both sides may say less alone than in the text."""
 
 SHORTEST, LONGEST = 6, 28
@@ -48,7 +49,7 @@ def _against(root: Token, material: Material) -> Contrast | None:
         return None
     first = _words(one, material)
     second = _words(two, material, instead=one)
-    said = _without_marks(list(root.doc))
+    said = _without_marks(_without_asides(root.doc))
     return _contrast(first, second, said, root, one, material)
 
 
@@ -106,6 +107,24 @@ def _words(noun: Token, material: Material, instead: Token | None = None) -> lis
     return tokens
 
 
+def _without_asides(doc: Doc) -> list[Token]:
+    """The words of a sentence but for what commas set off behind a noun or a verb."""
+    loose = {
+        token.i
+        for head in doc
+        if head.dep_ in _LOOSE and head.i > head.head.i and after_comma(head)
+        for token in head.subtree
+    }
+    kept = [token for token in doc if token.i not in loose]
+    pairs = zip(kept, [*kept[1:], None], strict=True)
+    return [token for token, after in pairs if token.text != "," or _parts(token, after)]
+
+
+def _parts(comma: Token, after: Token | None) -> bool:
+    """Whether a comma still has behind it what it had."""
+    return after is not None and after.i == comma.i + 1
+
+
 def _without_marks(tokens: list[Token]) -> list[Token]:
     while tokens and (tokens[0].is_punct or tokens[0].pos_ == "CCONJ"):
         tokens = tokens[1:]
@@ -125,11 +144,14 @@ def _contrast(
     """The contrast in words; None where a side is not known or cannot be understood alone."""
     if not one or not other or not SHORTEST <= len(said) <= LONGEST:
         return None
+    if incompleteness(one, material):  # "the front feet" of which animal?
+        return None
     leaning = incompleteness(list(said), material)
     if dependence(list(said), material) or leaning > MOST_INCOMPLETE:
         return None
     texts = material.texts
-    first, second = (_inside(side, realise(side, texts).words) for side in (one, other))
+    read = {place: text for place, text in texts.items() if root.doc[place].tag_ != "PRP$"}
+    first, second = (_inside(side, realise(side, read).words) for side in (one, other))
     words = realise(said, texts).words.strip(" ,")
     words = words[:1].upper() + words[1:]
     return Contrast(

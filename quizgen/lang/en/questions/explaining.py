@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from quizgen.lang.base.wording import AskedCard
 from quizgen.lang.en.questions.constituents import is_plain
 from quizgen.lang.en.questions.inversion import ask
-from quizgen.model import Contrast, Explanation, Fact, Phrase, Slot
+from quizgen.model import Contrast, Existence, Explanation, Fact, Phrase, Slot
 
-EXPLAINING = ("explanation", "contrast")
+EXPLAINING = ("explanation", "contrast", "existence")
 """The kinds of fact that explain."""
 
 
@@ -18,6 +18,8 @@ def explaining_questions(fact: Fact) -> Iterator[AskedCard]:
             yield from _explained(fact)
         case Contrast():
             yield _contrasted(fact)
+        case Existence():
+            yield _existing(fact)
         case _:
             return
 
@@ -35,6 +37,17 @@ def _contrasted(fact: Contrast) -> AskedCard:
     do = "did" if fact.past else "do" if fact.plural else "does"
     stem = f"How {do} {fact.one} differ from {fact.other}?"
     return AskedCard("contrast", stem, Slot(type="term", text=fact.said), _sentence(fact.said))
+
+
+def _existing(fact: Existence) -> AskedCard:
+    """The question what there is: "What is there along the river?", "What must there be?"."""
+    needed = "" if fact.verb in ("is", "are", "was", "were") else " be"
+    verb = _SINGULAR.get(fact.verb, fact.verb)
+    stem = " ".join(filter(None, (f"What {verb} there{needed}", fact.setting)))
+    return AskedCard("existence", f"{stem}?", Slot(type="term", text=fact.what), _sentence(fact.what))
+
+
+_SINGULAR = {"are": "is", "were": "was"}
 
 
 def _sentence(words: str) -> str:

@@ -8,6 +8,7 @@ asks; what it finds is judged as the questions for constituents are.
 from collections.abc import Callable, Collection, Iterator
 
 from quizgen.lang.base.wording import AskedCard
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.constituents import is_answer, is_askable, is_plain, is_whole
 from quizgen.lang.en.questions.further.asked import Found, Part
 from quizgen.lang.en.questions.further.circumstances import through_what, when, where
@@ -26,6 +27,8 @@ from quizgen.rules import ALL_RULES, Rules
 
 MOST_LEANING = 2
 """How much a statement may depend on its context and still be asked about."""
+
+_HELPING = lexicon.words("helping_verbs")
 
 Asker = Callable[[Part], Found | None]
 
@@ -53,6 +56,8 @@ def further_questions(
     clause = fact.clause
     if clause is None or fact.leaning > MOST_LEANING or not is_askable(fact, clause):
         return
+    if not _HELPING.issuperset(word.lower() for word in clause.auxiliaries):
+        return  # the parser took another verb for one that helps
     askers = rules.among("asked", FURTHER)
     for phrase in (clause.subject, *clause.fronted, *clause.complements):
         part = Part(fact, clause, phrase)

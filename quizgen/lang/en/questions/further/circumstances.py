@@ -4,7 +4,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.further.asked import Found, Part
 from quizgen.lang.en.questions.further.measures import is_measure
 from quizgen.lang.en.questions.inversion import ask
-from quizgen.lang.en.questions.who import is_person
+from quizgen.lang.en.questions.who import PEOPLE, is_person
 from quizgen.model import Clause, Phrase
 
 _LOCATIVE = lexicon.words("locative_prepositions") | {"along", "around", "between", "down"}
@@ -33,7 +33,7 @@ def where(part: Part) -> Found | None:
     phrase, clause = part.phrase, part.clause
     if phrase.role not in ("oblique", "place") or phrase.comma or not _is_place(part):
         return None
-    if not _opens_with_preposition(phrase) or clause.lemma in _VERBS_IN or _says_what_it_is(clause):
+    if not _opens_with_preposition(phrase) or clause.lemma in _VERBS_IN | {"take"} or _says_what_it_is(clause):
         return None
     alike = part.alike()
     others = [one for one in clause.complements if one not in alike]
@@ -88,6 +88,11 @@ def through_what(part: Part) -> Found | None:
     return Found("circumstance", stem, part.governed)
 
 
+def _names_people(words: str) -> bool:
+    """Whether a noun for people is among the words: "a body of men"."""
+    return any(word.strip(".,") in PEOPLE for word in words.lower().split())
+
+
 def _opens_with_preposition(phrase: Phrase) -> bool:
     return phrase.text.lower().startswith(f"{phrase.preposition} ")
 
@@ -106,7 +111,7 @@ def _is_asked_by_what(clause: Clause, phrase: Phrase) -> bool:
 def _is_thing(part: Part) -> bool:
     """Whether a phrase is asked for by "what": no person, place, number or deed, and no idiom."""
     first, *rest = part.governed.split()
-    if is_person(part.phrase) or first.lower().endswith("ing"):
+    if is_person(part.phrase) or first.lower().endswith("ing") or _names_people(part.governed):
         return False
     if not rest and first.islower() and not part.phrase.plural:  # "put to sea"
         return False

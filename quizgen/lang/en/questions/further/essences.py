@@ -29,6 +29,6 @@ def name(part: Part) -> Found | None:
     named = (
         clause.lemma in _NAMING_VERBS and phrase.role == "attribute" and bool(clause.auxiliaries)
     )
-    if not named or clause.complements[0] != phrase:
+    if not named or part.fact.leaning or clause.complements[0] != phrase:
         return None
     return Found("essence", ask(clause, "What", phrase), phrase.text)

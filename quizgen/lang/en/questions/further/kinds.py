@@ -24,7 +24,8 @@ def what_kind(part: Part) -> Found | None:
     clause, phrase = part.clause, part.phrase
     if phrase is not clause.subject or not phrase.plural or clause.lemma in _BARE_VERBS:
         return None
-    if part.fact.stance == "negated" or phrase.head.lower() in _VAGUE_NOUNS:
+    plain = part.fact.origin in ("whole", "root") and part.fact.stance != "negated"
+    if not plain or phrase.head.lower() in _VAGUE_NOUNS:
         return None
     noun = _kind(phrase)
     if noun is None or is_person(phrase) or clause.fronted:
