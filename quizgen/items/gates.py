@@ -51,7 +51,7 @@ _WIDE: frozenset[Form] = (
             "contrast",
             "definition",
             "events",
-        "existence",
+            "existence",
             "listed",
             "membership",
             "pairs",

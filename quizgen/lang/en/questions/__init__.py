@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quizgen.lang.base.wording import Asking
+from quizgen.lang.en.questions import examples
 from quizgen.lang.en.questions.attributing import attributed
 from quizgen.lang.en.questions.blanks import blank_fault, blank_hint
 from quizgen.lang.en.questions.constituents import constituent_questions
@@ -15,7 +16,7 @@ from quizgen.lang.en.questions.kinds import kind_questions
 from quizgen.lang.en.questions.lists import listed
 from quizgen.lang.en.questions.sets import set_stem, undated
 from quizgen.lang.en.questions.swaps import swap_fault, swapped
-from quizgen.model import Fact, Stance
+from quizgen.model import Fact, Membership, Stance
 from quizgen.rules import ALL_RULES, Rules
 
 __all__ = [
@@ -51,6 +52,8 @@ def _questions(fact: Fact, rules: Rules) -> Iterator[Asking]:
     if rules.is_on("asked", fact.kind):
         yield from kind_questions(fact)
         yield from explaining_questions(fact)
+    if isinstance(fact, Membership) and rules.is_on("asked", examples.RULE):
+        yield from examples.example_questions(fact)
 
 
 def _of_clause(fact: Fact, rules: Rules) -> Iterator[Asking]:

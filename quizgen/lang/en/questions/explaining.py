@@ -44,7 +44,9 @@ def _existing(fact: Existence) -> AskedCard:
     needed = "" if fact.verb in ("is", "are", "was", "were") else " be"
     verb = _SINGULAR.get(fact.verb, fact.verb)
     stem = " ".join(filter(None, (f"What {verb} there{needed}", fact.setting)))
-    return AskedCard("existence", f"{stem}?", Slot(type="term", text=fact.what), _sentence(fact.what))
+    return AskedCard(
+        "existence", f"{stem}?", Slot(type="term", text=fact.what), _sentence(fact.what)
+    )
 
 
 _SINGULAR = {"are": "is", "were": "was"}

@@ -13,7 +13,7 @@ from quizgen.lang.en.questions.constituents import is_answer, is_askable, is_pla
 from quizgen.lang.en.questions.further.asked import Found, Part
 from quizgen.lang.en.questions.further.circumstances import through_what, when, where
 from quizgen.lang.en.questions.further.deeds import attempt
-from quizgen.lang.en.questions.further.essences import essence, name
+from quizgen.lang.en.questions.further.essences import essence, name, named_thing
 from quizgen.lang.en.questions.further.kinds import what_kind
 from quizgen.lang.en.questions.further.measures import (
     how_deep,
@@ -35,6 +35,7 @@ Asker = Callable[[Part], Found | None]
 FURTHER: tuple[tuple[str, Asker], ...] = (
     ("essence", essence),
     ("called", name),
+    ("apposition", named_thing),
     ("how long it lasts", how_long),
     ("how far", how_far),
     ("how deep", how_deep),
@@ -64,7 +65,11 @@ def further_questions(
         found = next((one for _, asker in askers if (one := asker(part)) is not None), None)
         if found is None or found.stem is None or _is_known(found.answer, known):
             continue
-        if is_plain(found.stem) and _is_answer(found, phrase) and is_whole(found.answer, fact):
+        if (
+            (found.short or is_plain(found.stem))
+            and _is_answer(found, phrase)
+            and is_whole(found.answer, fact)
+        ):
             yield _card(found)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from quizgen.lang.base.wording import Form
-from quizgen.model import Clause, Fact, Phrase
+from quizgen.model import Clause, Fact, Phrase, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,12 @@ class Part:
     def words(self) -> list[str]:
         """The words of the phrase in lower case."""
         return self.phrase.text.lower().split()
+
+    @property
+    def slot(self) -> Slot | None:
+        """The typed value that fills the phrase or counts its noun."""
+        place, slots = self.phrase.slot, self.fact.statement.slots
+        return slots[place] if place is not None and place < len(slots) else None
 
     @property
     def governed(self) -> str:
@@ -43,8 +49,9 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A stem that asks for `answer`."""
+    """A stem that asks for `answer`; it may be `short` where it names one thing: "What is Oslo?"."""
 
     form: Form
     stem: str | None
     answer: str
+    short: bool = False

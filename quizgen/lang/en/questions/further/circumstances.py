@@ -25,7 +25,8 @@ _ASKED = frozenset(
     {"against", "for", "from", "into", "of", "on", "through", "to", "upon", "with", "under"}
 )
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
-_OTHERWISE_ASKED = frozenset({"person", "group", "place", "number", "quantity", "date", "duration"})
+_NAMES = frozenset({"person", "group", "place"})
+_VALUES = frozenset({"number", "quantity", "percent", "money", "date", "duration"})
 
 
 def where(part: Part) -> Found | None:
@@ -33,7 +34,11 @@ def where(part: Part) -> Found | None:
     phrase, clause = part.phrase, part.clause
     if phrase.role not in ("oblique", "place") or phrase.comma or not _is_place(part):
         return None
-    if not _opens_with_preposition(phrase) or clause.lemma in _VERBS_IN | {"take"} or _says_what_it_is(clause):
+    if (
+        not _opens_with_preposition(phrase)
+        or clause.lemma in _VERBS_IN | {"take"}
+        or _says_what_it_is(clause)
+    ):
         return None
     alike = part.alike()
     others = [one for one in clause.complements if one not in alike]
@@ -115,6 +120,7 @@ def _is_thing(part: Part) -> bool:
         return False
     if not rest and first.islower() and not part.phrase.plural:  # "put to sea"
         return False
-    text = part.phrase.text
+    if part.slot is not None and not part.phrase.counted:
+        return part.slot.type not in _VALUES | _NAMES
     slots = part.fact.statement.slots
-    return not any(slot.type in _OTHERWISE_ASKED and slot.text in text for slot in slots)
+    return not any(slot.type in _NAMES and slot.text in part.phrase.text for slot in slots)

@@ -23,6 +23,14 @@ def essence(part: Part) -> Found | None:
     return Found("essence", ask(clause, "What", phrase), phrase.text)
 
 
+def named_thing(part: Part) -> Found | None:
+    """ "What is Veracruz?": of a name whose apposition says it."""
+    clause, phrase = part.clause, part.phrase
+    if part.fact.origin != "pattern" or clause.lemma != "be" or phrase.role != "attribute":
+        return None
+    return Found("essence", ask(clause, "What", phrase), phrase.text, short=True)
+
+
 def name(part: Part) -> Found | None:
     """ "What is the central bank called in the United States?" """
     clause, phrase = part.clause, part.phrase
