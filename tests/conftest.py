@@ -25,9 +25,9 @@ os.environ["QUIZGEN_CACHE"] = tempfile.mkdtemp(prefix="quizgen-cache-")
 settings.load_profile(os.environ.get("QUIZGEN_PROFILE", "dev"))
 
 
-def pytest_collection_finish() -> None:
+def pytest_collection_finish(session: pytest.Session) -> None:
     """Share parses, and keep what all tests need out of the way of the garbage collector."""
-    PARSES.install()
+    PARSES.install(session.items)
     gc.collect()
     gc.freeze()
 

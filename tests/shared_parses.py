@@ -9,6 +9,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,11 +24,11 @@ class Parses:
 
     def __init__(self) -> None:
         self._known: dict[str, Any] = {}
-        self._module: object = None
-        self._foreseen: list[str] = []
+        self._cases: dict[Path, list[object]] = {}
+        self._ahead: list[object] = []
 
-    def install(self) -> None:
-        """Remember from now on what the pipeline parses, where any test can ask it to parse."""
+    def install(self, items: Iterable[pytest.Item]) -> None:
+        """Remember from now on what the pipeline parses, where any of `items` can ask it to."""
         parsing: Any = sys.modules.get(_MODULE)
         if parsing is None:
             return
@@ -40,23 +41,20 @@ class Parses:
             return nlp
 
         parsing.load_pipeline = load_once
+        for item in items:
+            if isinstance(item, pytest.Function) and hasattr(item, "callspec"):
+                self._cases.setdefault(item.path, []).append(item.callspec.params)
 
     @contextlib.contextmanager
     def forgotten(self) -> Iterator[None]:
         """Nothing that was parsed before is known inside, nor afterwards what is parsed inside."""
-        kept, self._known, self._foreseen = self._known, {}, []
+        kept, self._known, self._ahead = self._known, {}, []
         yield
         self._known = kept
 
     def foresee(self, item: pytest.Item) -> None:
-        """Where a module of tests begins, note the sentences that its cases are about."""
-        module = item.getparent(pytest.Module)
-        if module is self._module:
-            return
-        self._module = module
-        others = (other for other in item.session.items if other.getparent(pytest.Module) is module)
-        cases = (other.callspec.params for other in others if hasattr(other, "callspec"))
-        self._foreseen = list(dict.fromkeys(_sentences(cases)))
+        """Where the tests of a module begin, note what its cases are about."""
+        self._ahead = self._cases.pop(item.path, self._ahead)
 
     def _remembering(self, pipe: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]]:
         def remembered(texts: Iterable[str], **how: Any) -> Iterator[Any]:
@@ -65,12 +63,12 @@ class Parses:
                 docs.append(None if text in seen else self._known.get(text))
                 seen.add(text)
             missing = [text for text, doc in zip(given, docs, strict=True) if doc is None]
-            ahead = [text for text in self._foreseen if text not in seen | self._known.keys()]
-            made = iter(pipe([*missing, *ahead], **how)) if missing else iter(())
-            docs = [next(made) if doc is None else doc for doc in docs]
             if missing:
-                self._known.update(zip(ahead, made, strict=True))
-                self._foreseen = []
+                ahead = set(_sentences(self._ahead)) - seen - self._known.keys()
+                self._ahead = []
+                made = pipe([*missing, *sorted(ahead)], **how)
+                docs = [next(made) if doc is None else doc for doc in docs]
+                self._known.update(zip(sorted(ahead), made, strict=True))
             for text, doc in zip(given, docs, strict=True):
                 self._known.setdefault(text, doc)
             return iter(docs)

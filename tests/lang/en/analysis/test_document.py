@@ -8,7 +8,6 @@ from quizgen.lang.en.analysis.document import LONGEST, Reading, read_each, read_
 from quizgen.lang.en.analysis.parse_checks import ParseFault
 from quizgen.model import Block, Document, Heading, ListItem, Paragraph, Sentence, Span
 from quizgen.model.document import Caption
-
 from tests.shared_parses import PARSES
 
 from ..sentences import document_of
