@@ -1,18 +1,20 @@
 """Strategies for rich text: words, formulas, images."""
 
+from typing import get_args
+
 from hypothesis import strategies as st
 
-from quizgen.model import Image, Math, Plain, RichText, trimmed
+from quizgen.model import AnyInline, Image, Math, Plain, RichText, Ruby, Style, Styled, trimmed
 from quizgen.model.richtext import plain_inline
 from quizgen.testing.texts import between, lines, texts
 
 _TEX = ("x^2", "\\frac{a}{b}", "E = mc^2", "a < b \\& c", "\\text{cost \\$5}", "\\", "}}", "`", "$")
 _PATHS = ("cell.png", "images/leaf.svg", "a folder/picture (1).jpg", "bild-ä.png", "x&y.gif")
-_TEXT, _WORDS = texts(), texts(min_size=1)
-_FORMULA = st.sampled_from(_TEX) | lines()
-_PATH = st.sampled_from(_PATHS) | lines()
+_TEXT, _LINE, _WORDS = texts(), lines(), texts(min_size=1)
+_FORMULA = st.sampled_from(_TEX) | _LINE
+_PATH = st.sampled_from(_PATHS) | _LINE
 _EITHER = st.booleans()
-_OF_FIVE = st.integers(0, 4)
+_STYLES = st.sets(st.sampled_from(get_args(Style)), min_size=1, max_size=3)
 _FEW = st.sampled_from([1, 1, 1, 2, 3])
 
 
@@ -32,9 +34,22 @@ _MATHS, _IMAGES = maths(), images()
 
 
 @st.composite
-def inlines(draw: st.DrawFn) -> Plain | Math | Image:
+def looks(draw: st.DrawFn) -> Styled | Ruby:
+    """Words that look different, or have a reading."""
+    if draw(between(0, 3)) == 0:
+        return Ruby(text=draw(_LINE), reading=draw(_LINE))
+    return Styled(text=draw(_WORDS), styles=tuple(sorted(draw(_STYLES))))
+
+
+_LOOKS = looks()
+
+
+@st.composite
+def inlines(draw: st.DrawFn) -> AnyInline:
     """A part of a rich text, words more often than not."""
-    choice = draw(_OF_FIVE)
+    choice = draw(between(0, 5))
+    if choice == 5:
+        return draw(_LOOKS)
     if choice == 4:
         return draw(_IMAGES)
     return draw(_MATHS) if choice == 3 else Plain(text=draw(_WORDS))

@@ -10,7 +10,7 @@ from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.phrases import inside
 from quizgen.lang.en.plurals import is_plural
 from quizgen.lang.en.questions.keys import accepted
-from quizgen.model import Cell
+from quizgen.model import Cell, Slot
 
 LONGEST_CELL = 5
 """Words: a longer cell is a sentence, which nobody types; it is told on a card."""
@@ -30,11 +30,14 @@ def cell_question(fact: Cell) -> Iterator[Asking]:
     if fact.row.amount or fact.row.date:
         return
     _, unit = _column_and_unit(fact.column)
+    if _is_instance(fact):
+        yield _of_instance(fact)
+        return
     stem, key, amount = _stem(fact), fact.value, fact.value.amount
     if amount and key.type == "number" and (amount.unit is None or unit is None):
         shown = unit or amount.unit
         yield AskedNumber("cell", stem, key, amount.value, answer=amount.number, unit=shown)
-    elif len(key.text.split()) <= LONGEST_CELL and not _is_instance(fact):
+    elif len(key.text.split()) <= LONGEST_CELL:
         yield Asked("cell", stem, key, (key.text, *accepted(key)))
     else:
         yield AskedCard("cell", stem, key, f"{key.text.rstrip('.')}.")
@@ -66,13 +69,21 @@ def _is_name(words: str) -> bool:
 
 
 def _of_thing(fact: Cell) -> str:
-    """ "What is an example of a cheap small dam?", where rows and columns divide one kind."""
+    """What is given for a kind, where rows and columns divide one."""
     if fact.thing is None:
         return ""
-    thing = f"{indefinite_article(fact.thing.split()[0])} {fact.thing}"
-    if _is_instance(fact):
-        return f"What is an example of {thing}?"
-    return f"What does the table “{fact.table}” give for {thing}?"
+    return f"What does the table “{fact.table}” give for {_one(fact.thing)}?"
+
+
+def _of_instance(fact: Cell) -> AskedCard:
+    """ "What is a weir an example of?": a kind has more examples than the one in the table."""
+    kind = _one(fact.thing or "")
+    stem = f"What is {inside(fact.value.text.rstrip('.'))} an example of?"
+    return AskedCard("cell", stem, Slot(type="term", text=kind), f"{kind.capitalize()}.")
+
+
+def _one(thing: str) -> str:
+    return f"{indefinite_article(thing.split()[0])} {thing}"
 
 
 def _is_instance(fact: Cell) -> bool:
