@@ -21,6 +21,7 @@ WEIGHTS: Mapping[str, float] = {
     "form cloze": -0.24,
     "form condition": -0.64,
     "form definition": 0.35,
+    "form doing": 0.7,
     "form event": 0.0,
     "form events": 1.2,
     "form exercise": 0.43,

@@ -4,9 +4,11 @@ from quizgen.lang.en.coreference import substitution
 from quizgen.lang.en.dependence import contextual
 from quizgen.lang.en.facts import DOCUMENT_RULES, SENTENCE_RULES
 from quizgen.lang.en.questions import askers, direct
+from quizgen.lang.en.questions.grammar import CHECKS
 from quizgen.lang.en.questions.happenings import RULE
 from quizgen.lang.en.questions.kinds import KINDS
 from quizgen.lang.en.questions.openness import OPEN_RULES
+from quizgen.lang.en.questions.outcomes import OUTCOME_RULES
 from quizgen.lang.en.statements.reduction import LOSS_RULES
 from quizgen.rules import Tables, names
 
@@ -16,5 +18,6 @@ TABLES: Tables = {
     "reduction": names(LOSS_RULES),
     "facts": names(SENTENCE_RULES, DOCUMENT_RULES),
     "asked": (*names(direct.ASKERS), direct.WHY, RULE, *names(askers.ASKERS), *KINDS),
-    "openness": names(OPEN_RULES),
+    "grammar": names(CHECKS),
+    "openness": names(OPEN_RULES, OUTCOME_RULES),
 }

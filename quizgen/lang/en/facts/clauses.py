@@ -63,7 +63,7 @@ def _reduced_facts(
         if not _is_factual(raw, material):
             trace.lose(Filter.STANCE, raw.stance)
         elif raw is not asked:
-            yield from _reduced_fact(raw, material, trace)
+            yield from reduced_fact(raw, material, trace)
 
 
 def _doubtful_fact(root: Token, material: Material, trace: Trace) -> Iterator[Fact]:
@@ -114,7 +114,7 @@ def _whole_fact(tokens: list[Token], main: RawClause | None, material: Material)
     return fact if main is None else _meant(fact, main)
 
 
-def _reduced_fact(raw: RawClause, material: Material, trace: Trace) -> Iterator[Fact]:
+def reduced_fact(raw: RawClause, material: Material, trace: Trace) -> Iterator[Fact]:
     """The fact that a clause is by itself, where what is left of it can be understood alone."""
     reduction = reduce_clause(raw, with_subject_resolved(raw, material))
     refusal = reduction.refusal

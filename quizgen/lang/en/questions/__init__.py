@@ -46,4 +46,4 @@ def _questions(fact: Fact, rules: Rules) -> Iterator[Asking]:
             yield from happenings(fact)
     yield from constituent_questions(fact, rules)
     if rules.is_on("asked", fact.kind):
-        yield from kind_questions(fact)
+        yield from kind_questions(fact, rules)
