@@ -47,6 +47,7 @@ from quizgen.model.fact import (
 from quizgen.model.folding import fold, trimmed
 from quizgen.model.question import (
     BLANK,
+    REJECTED,
     AnyClozePart,
     Cloze,
     Flashcard,
@@ -82,6 +83,7 @@ from quizgen.model.values import Amount, DateValue
 
 __all__ = [
     "BLANK",
+    "REJECTED",
     "Acronym",
     "Amount",
     "AnyClozePart",
