@@ -10,6 +10,7 @@ from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.phrases import inside
 from quizgen.lang.en.plurals import is_plural
 from quizgen.lang.en.questions.keys import accepted
+from quizgen.lang.en.questions.variants import of_variant, tells_meaning
 from quizgen.model import Cell, Slot
 
 LONGEST_CELL = 5
@@ -37,15 +38,21 @@ def cell_question(fact: Cell) -> Iterator[Asking]:
     if amount and key.type == "number" and (amount.unit is None or unit is None):
         shown = unit or amount.unit
         yield AskedNumber("cell", stem, key, amount.value, answer=amount.number, unit=shown)
-    elif len(key.text.split()) <= LONGEST_CELL:
-        yield Asked("cell", stem, key, (key.text, *accepted(key)))
+    elif len(key.text.split()) <= LONGEST_CELL and not _is_told(fact):
+        yield Asked("cell", stem, key, (key.text, *key.aliases, *accepted(key)))
     else:
-        yield AskedCard("cell", stem, key, f"{key.text.rstrip('.')}.")
+        yield AskedCard("cell", stem, key, f"{key.text[:1].upper()}{key.text[1:].rstrip('.')}.")
 
 
 def _stem(fact: Cell) -> str:
     """The question for a cell, the most natural that its names allow."""
-    stems = (_of_attribute(fact), _of_thing(fact), _by_names(fact), _of_column(fact))
+    stems = (
+        of_variant(fact),
+        _of_attribute(fact),
+        _of_thing(fact),
+        _by_names(fact),
+        _of_column(fact),
+    )
     return next(stem for stem in stems if stem)
 
 
@@ -95,6 +102,11 @@ def _one(thing: str) -> str:
 def _is_instance(fact: Cell) -> bool:
     """Whether a cell is one thing of its kind, beside which others are right too."""
     return fact.thing is not None and bool(_AN_INSTANCE.match(fact.value.text))
+
+
+def _is_told(fact: Cell) -> bool:
+    """Whether the answer can be put in other words, or is one of several."""
+    return _is_instance(fact) or tells_meaning(fact)
 
 
 def _by_names(fact: Cell) -> str:

@@ -7,6 +7,7 @@ from quizgen.lang.en import lexicon
 from quizgen.model import Clause, Phrase
 
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re"])
+_ARTICLES = lexicon.words("articles")
 _ADDING = frozenset({"besides", "despite", "unlike", "like"})
 _PLAIN_WH = frozenset({"Who", "Whom", "Which", "How", "What"})
 _NEGATIONS = frozenset({"not", "never"})
@@ -28,6 +29,8 @@ def ask(clause: Clause, wh: str, asked: Phrase) -> str | None:
     if _opens_with_adverb(clause, asked):
         return None
     rest = _without(asked, clause)
+    if _run_together(rest):
+        return None
     lead = ""
     led = clause.fronted and asked not in clause.fronted and wh.split()[0] in _PLAIN_WH
     if led and not (asked is clause.subject and _points_ahead(clause)):
@@ -44,6 +47,12 @@ def _points_ahead(clause: Clause) -> bool:
     return not _PERSONAL.isdisjoint(words)
 
 
+def _run_together(phrases: Sequence[Phrase]) -> bool:
+    """Whether two phrases of one preposition need the commas that a question leaves out."""
+    prepositions = [p.preposition for p in phrases if p.role == "oblique" and p.preposition]
+    return len(prepositions) > len(set(prepositions))
+
+
 def declare(clause: Clause, left_out: Phrase) -> str | None:
     """The statement of `clause` without the constituent `left_out`, as a sentence without stop."""
     if _opens_with_adverb(clause, left_out):
@@ -57,7 +66,13 @@ def _predicate(clause: Clause, asked: Phrase) -> Words:
     if asked is clause.subject:
         return _verb_group(clause)
     operator, after = _operator(clause)
-    return [operator, clause.subject.text, *after]
+    return [operator, _subject_inside(clause.subject.text), *after]
+
+
+def _subject_inside(text: str) -> str:
+    """The subject as it reads inside a sentence: an article that began one small."""
+    first, _, rest = text.partition(" ")
+    return f"{first.lower()} {rest}" if rest and first.lower() in _ARTICLES else text
 
 
 def _operator(clause: Clause) -> tuple[str, Words]:

@@ -10,7 +10,7 @@ from quizgen.model import Clause, Fact, Phrase, Slot
 
 _DONE_TO_PEOPLE = lexicon.words("done_to_people")
 _FITTING = lexicon.words("fitting_verbs")
-_HELPING = lexicon.words("helping_verbs")
+_HELPING = lexicon.words("assisting_verbs")
 _OPEN_STATES = lexicon.words("open_states")
 _PERFECT = frozenset({"has", "have", "had"})
 _POSSIBLE = lexicon.words("possible_modals") | lexicon.words("permitting_modals")

@@ -26,6 +26,48 @@ def asked(sentence: str) -> list[Asking]:
             "a long incision",
         ),
         (
+            "The purpose of the inner wall is to keep the salt water from the grain.",
+            "doing",
+            "What is the purpose of the inner wall?",
+            "to keep the salt water from the grain",
+        ),
+        (
+            "The main weakness of wind power is that the wind does not blow all the time.",
+            "object",
+            "What is the main weakness of wind power?",
+            "that the wind does not blow all the time",
+        ),
+        (
+            "Employers are required to label the sacks they sell to bakers.",
+            "doing",
+            "What are employers required to do?",
+            "label the sacks they sell to bakers",
+        ),
+        (
+            "The treaty allows each party to withdraw with six months' notice.",
+            "doing",
+            "What does the treaty allow each party to do?",
+            "withdraw with six months' notice",
+        ),
+        (
+            "The statute requires employers to keep a record of every accident.",
+            "doing",
+            "What does the statute require employers to do?",
+            "keep a record of every accident",
+        ),
+        (
+            "The borrow rules guarantee that each value has exactly one owner.",
+            "object",
+            "What do the borrow rules guarantee?",
+            "that each value has exactly one owner",
+        ),
+        (
+            "The harbour board intends to deepen the northern channel.",
+            "doing",
+            "What does the harbour board intend to do?",
+            "deepen the northern channel",
+        ),
+        (
             "Tanners soak hides in pits.",
             "object",
             "What do tanners soak in pits?",
