@@ -13,7 +13,7 @@ from quizgen.lang.en.syntax.subordination import is_conditional
 
 _LIMITING = lexicon.words("restrictives")
 _INTENDING = lexicon.words("intending_verbs")
-_NOT = frozenset({"not", "never"})
+_NOT = lexicon.words("negative_adverbs")
 _SPOKEN = lexicon.words("first_person_plural") | lexicon.words("second_person") | {"i"}
 
 _ORIGINS = frozenset({"root", "conjunct"})

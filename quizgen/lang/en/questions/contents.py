@@ -11,7 +11,7 @@ from quizgen.model import Clause, Phrase
 _DEMANDING = lexicon.words("demanding_verbs")
 _INTENDING = lexicon.words("intending_verbs")
 _TELLING = lexicon.words("telling_verbs")
-_BE = frozenset({"is", "are", "was", "were", "be", "been"})
+_BE = lexicon.words("forms_of_be")
 
 _INFINITIVE = re.compile(r"^to [a-z]")
 _ORDERED = re.compile(r"^((?:[\w'’-]+ ){1,6})to ([a-z].+)")
