@@ -7,7 +7,7 @@ instead (`quizgen.scoring.quality`).
 import re
 from collections.abc import Callable
 
-from quizgen.items.candidate import CONSTITUENT, DIRECT, Candidate
+from quizgen.items.candidate import CONSTITUENT, DIRECT, FURTHER, Candidate
 from quizgen.items.reasons import Refusal
 from quizgen.lang.base.marks import StemMark
 from quizgen.lang.base.wording import Form
@@ -54,21 +54,28 @@ def _blank(candidate: Candidate) -> Refusal | None:
     return Refusal.BLANK if candidate.blank_fault else None
 
 
-_WIDE: frozenset[Form] = CONSTITUENT | frozenset(
-    {
-        "cell",
-        "condition",
-        "definition",
-        "events",
-        "listed",
-        "membership",
-        "pairs",
-        "quotation",
-        "sequence",
-        "step",
-        "term",
-        "why",
-    }
+_WIDE: frozenset[Form] = (
+    CONSTITUENT
+    | FURTHER
+    | frozenset(
+        {
+            "cell",
+            "condition",
+            "contrast",
+            "definition",
+            "events",
+            "existence",
+            "listed",
+            "membership",
+            "pairs",
+            "quotation",
+            "reason",
+            "sequence",
+            "step",
+            "term",
+            "why",
+        }
+    )
 )
 """Forms that are not about one clause: their keys may be long and share words with the stem."""
 
@@ -160,9 +167,11 @@ _AS_SAID: frozenset[Form] = frozenset({"quotation", "condition", "listed"})
 def _person(candidate: Candidate) -> Refusal | None:
     """Somebody says "we": in a quotation, or with the speaker named, that is how it was said.
 
-    A line that heads a list may give rules for all readers: "You must not".
+    A line that heads a list may give rules for all readers: "You must not". So may a clause; of
+    one that says "we" or means one reader the language makes no fact.
     """
-    if candidate.form in _AS_SAID or candidate.fact.attribution is not None:
+    fact = candidate.fact
+    if candidate.form in _AS_SAID or fact.attribution is not None or fact.clause is not None:
         return None
     marked = candidate.language.marks.of_stem(candidate.stem)
     return Refusal.PERSON if "first or second person" in marked else None

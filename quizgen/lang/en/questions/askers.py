@@ -6,6 +6,22 @@ from collections.abc import Callable
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.contents import CONTENT_ASKERS
+from quizgen.lang.en.questions.doing import (
+    asked_kept_from,
+    asked_told_to,
+    asked_told_what,
+    is_kept_from,
+    is_told_to,
+    is_told_what,
+)
+from quizgen.lang.en.questions.duties import (
+    asked_duty,
+    asked_taken_as,
+    asked_whose_duty,
+    is_duty,
+    is_taken_as,
+    is_whose_duty,
+)
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.verbs import in_singular
 from quizgen.lang.en.questions.voice import in_active_voice
@@ -15,6 +31,7 @@ from quizgen.model import Clause, Phrase
 _ARTICLES = lexicon.words("articles")
 _DETERMINERS = lexicon.words("articles") | lexicon.words("demonstratives")
 _BARE_VERBS = lexicon.words("bare_verbs")
+_TO_SOMEBODY = lexicon.words("verbs_to_somebody")
 _FIRST_PERSON_PLURAL = lexicon.words("first_person_plural")
 _HAPPENING_VERBS = lexicon.words("happening_verbs")
 _LOCATIVE = lexicon.words("locative_prepositions")
@@ -22,6 +39,7 @@ _NO_PLACES = lexicon.words("no_places")
 _NAMING_VERBS = lexicon.words("naming_verbs")
 _WITH_INFINITIVES = lexicon.words("verbs_with_infinitives")
 _STRANDED = lexicon.words("stranded_prepositions")
+_WITH_TO = lexicon.words("verbs_with_to")
 _TIMES = lexicon.words("units_of_time") | {"day", "night", "evening", "morning"}
 _UNITS = frozenset(lexicon.pairs("unit_names"))
 _VERBS_IN = lexicon.words("verbs_in")
@@ -45,7 +63,7 @@ Asker = Callable[[Clause, Phrase], tuple[Form, str | None, str]]
 def _is_object(clause: Clause, phrase: Phrase) -> bool:
     measured = phrase.head.lower() in _UNITS  # "raised three feet" answers "how far"
     plain = phrase.role == "object" and phrase.preposition is None
-    return plain and not measured and clause.lemma not in _BARE_VERBS
+    return plain and not measured and clause.lemma not in _BARE_VERBS | _TO_SOMEBODY
 
 
 def _asked_object(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
@@ -183,7 +201,7 @@ def _is_purpose(clause: Clause, phrase: Phrase) -> bool:
     passive = bool(_BE & set(clause.auxiliaries))
     whole = passive or any(other.role == "object" for other in _before(clause, phrase))
     says_what_for = phrase.role == "clause" and bool(_PURPOSE.match(phrase.text))
-    beside = phrase.optional or (whole and clause.lemma not in _WITH_INFINITIVES)
+    beside = phrase.optional or (whole and clause.lemma not in _WITH_INFINITIVES | _WITH_TO)
     return says_what_for and beside and clause.lemma not in _BARE_VERBS
 
 
@@ -256,6 +274,12 @@ def _who_or_what(phrase: Phrase) -> str:
 ASKERS: tuple[tuple[str, Callable[[Clause, Phrase], bool], Asker], ...] = (
     ("use", _is_use, _asked_use),
     ("means", _is_means, _asked_means),
+    ("told to", is_told_to, asked_told_to),
+    ("kept from", is_kept_from, asked_kept_from),
+    ("told what", is_told_what, asked_told_what),
+    ("duty", is_duty, asked_duty),
+    ("whose duty", is_whose_duty, asked_whose_duty),
+    ("taken as", is_taken_as, asked_taken_as),
     *CONTENT_ASKERS,
     ("purpose", _is_purpose, _asked_purpose),
     ("identity", _is_identity, _asked_identity),

@@ -10,6 +10,7 @@ from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.phrases import inside
 from quizgen.lang.en.plurals import is_plural
 from quizgen.lang.en.questions.keys import accepted
+from quizgen.lang.en.questions.variants import of_variant, tells_meaning
 from quizgen.model import Cell, Slot
 
 LONGEST_CELL = 5
@@ -37,15 +38,21 @@ def cell_question(fact: Cell) -> Iterator[Asking]:
     if amount and key.type == "number" and (amount.unit is None or unit is None):
         shown = unit or amount.unit
         yield AskedNumber("cell", stem, key, amount.value, answer=amount.number, unit=shown)
-    elif len(key.text.split()) <= LONGEST_CELL:
-        yield Asked("cell", stem, key, (key.text, *accepted(key)))
+    elif len(key.text.split()) <= LONGEST_CELL and not _is_told(fact):
+        yield Asked("cell", stem, key, (key.text, *key.aliases, *accepted(key)))
     else:
-        yield AskedCard("cell", stem, key, f"{key.text.rstrip('.')}.")
+        yield AskedCard("cell", stem, key, f"{key.text[:1].upper()}{key.text[1:].rstrip('.')}.")
 
 
 def _stem(fact: Cell) -> str:
     """The question for a cell, the most natural that its names allow."""
-    stems = (_of_attribute(fact), _of_thing(fact), _by_names(fact), _of_column(fact))
+    stems = (
+        of_variant(fact),
+        _of_attribute(fact),
+        _of_thing(fact),
+        _by_names(fact),
+        _of_column(fact),
+    )
     return next(stem for stem in stems if stem)
 
 
@@ -76,10 +83,16 @@ def _of_thing(fact: Cell) -> str:
 
 
 def _of_instance(fact: Cell) -> AskedCard:
-    """ "What is a weir an example of?": a kind has more examples than the one in the table."""
-    kind = _one(fact.thing or "")
-    stem = f"What is {inside(fact.value.text.rstrip('.'))} an example of?"
-    return AskedCard("cell", stem, Slot(type="term", text=kind), f"{kind.capitalize()}.")
+    """ "What kind of weir is a bank of earth?": a kind has more examples than one in a table."""
+    thing = fact.thing or ""
+    qualities, _, noun = thing.rpartition(" ")
+    stem = f"What kind of {noun} is {inside(fact.value.text.rstrip('.'))}?"
+    back = f"{_one(f'{qualities} one' if qualities else thing)}."
+    return AskedCard("cell", stem, Slot(type="term", text=qualities or thing), _first_large(back))
+
+
+def _first_large(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _one(thing: str) -> str:
@@ -89,6 +102,11 @@ def _one(thing: str) -> str:
 def _is_instance(fact: Cell) -> bool:
     """Whether a cell is one thing of its kind, beside which others are right too."""
     return fact.thing is not None and bool(_AN_INSTANCE.match(fact.value.text))
+
+
+def _is_told(fact: Cell) -> bool:
+    """Whether the answer can be put in other words, or is one of several."""
+    return _is_instance(fact) or tells_meaning(fact)
 
 
 def _by_names(fact: Cell) -> str:

@@ -108,11 +108,13 @@ _AFTER_INTRANSITIVES = lexicon.words("words_after_intransitives")
 
 def _asks_term(fact: Definition) -> str:
     meaning = fact.definiens.rstrip(".")
+    if fact.genus is not None and fact.predicate == "does":
+        return f"Which {fact.genus} {inside(meaning)}?"
     if fact.predicate in ("does", "is"):
         verb = "is " if fact.predicate == "is" else ""
         return f"{_which(fact)} {verb}{inside(meaning)}?"
     if fact.predicate == "acts":
-        return f"What is used to {inside(meaning)}?"
+        return f"{f'Which {fact.genus}' if fact.genus else 'What'} is used to {inside(meaning)}?"
     if fact.predicate == "says":
         return f"Which term does this describe: “{meaning}”?"
     head = _repeated_head(fact)

@@ -29,6 +29,8 @@ def ask(clause: Clause, wh: str, asked: Phrase) -> str | None:
     if _opens_with_adverb(clause, asked):
         return None
     rest = _without(asked, clause)
+    if _run_together(rest):
+        return None
     lead = ""
     led = clause.fronted and asked not in clause.fronted and wh.split()[0] in _PLAIN_WH
     if led and not (asked is clause.subject and _points_ahead(clause)):
@@ -43,6 +45,12 @@ def _points_ahead(clause: Clause) -> bool:
     """ "On his birthday": what is before the subject may mean the subject that is asked for."""
     words = (word.lower() for phrase in clause.fronted for word in phrase.text.split())
     return not _PERSONAL.isdisjoint(words)
+
+
+def _run_together(phrases: Sequence[Phrase]) -> bool:
+    """Whether two phrases of one preposition need the commas that a question leaves out."""
+    prepositions = [p.preposition for p in phrases if p.role == "oblique" and p.preposition]
+    return len(prepositions) > len(set(prepositions))
 
 
 def declare(clause: Clause, left_out: Phrase) -> str | None:

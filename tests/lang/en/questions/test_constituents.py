@@ -27,7 +27,7 @@ def asked(sentence: str) -> list[Asking]:
         ),
         (
             "The purpose of the inner wall is to keep the salt water from the grain.",
-            "object",
+            "doing",
             "What is the purpose of the inner wall?",
             "to keep the salt water from the grain",
         ),
@@ -38,20 +38,20 @@ def asked(sentence: str) -> list[Asking]:
             "that the wind does not blow all the time",
         ),
         (
-            "Millers are required to label the sacks they sell to bakers.",
-            "object",
-            "What are millers required to do?",
+            "Employers are required to label the sacks they sell to bakers.",
+            "doing",
+            "What are employers required to do?",
             "label the sacks they sell to bakers",
         ),
         (
             "The treaty allows each party to withdraw with six months' notice.",
-            "object",
+            "doing",
             "What does the treaty allow each party to do?",
             "withdraw with six months' notice",
         ),
         (
             "The statute requires employers to keep a record of every accident.",
-            "object",
+            "doing",
             "What does the statute require employers to do?",
             "keep a record of every accident",
         ),
@@ -63,7 +63,7 @@ def asked(sentence: str) -> list[Asking]:
         ),
         (
             "The harbour board intends to deepen the northern channel.",
-            "object",
+            "doing",
             "What does the harbour board intend to do?",
             "deepen the northern channel",
         ),
