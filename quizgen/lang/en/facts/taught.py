@@ -15,8 +15,8 @@ from quizgen.model import Clause
 
 _LIMITING = lexicon.words("restrictives")
 _INTENDING = lexicon.words("intending_verbs")
+_NOT = lexicon.words("negative_adverbs")
 _RULING = lexicon.words("ruling_verbs")
-_NOT = frozenset({"not", "never"})
 _SPOKEN = lexicon.words("first_person_plural") | lexicon.words("second_person") | {"i"}
 
 _TOLD = {"shall": "will"}
