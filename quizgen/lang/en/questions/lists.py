@@ -22,6 +22,12 @@ SHORT_ITEM = 4
 LONGEST_LIST = 30
 """Words of all items of a list: nobody remembers more as one."""
 
+_ADDITION = re.compile(
+    r"\s*\([^()]*\)|,\s+(?:which|who|whose|where|[a-z]+ed (?:as|by|in|on|to|with|from))\b.*$"
+    r"|\s+so (?:that )?\w.*$"
+)
+"""An aside, an addition behind a comma, or what an item is for: "ring the bell so all can hear"."""
+
 _COUNTED = re.compile(r"the (three|four|five|six|[3-6]) ")
 
 
@@ -87,17 +93,31 @@ def head_questions(fact: Membership) -> Iterator[AskedCard]:
     stem = head_question(fact.group, headings[-1] if headings else None)
     if stem is None:
         return
-    texts = [slot.text for slot in fact.members]
-    if sum(len(text.split()) for text in texts) > LONGEST_LIST:
+    texts = _brief([slot.text for slot in fact.members])
+    if _is_long(texts):
         return
     key = Slot(type="term", text=_first_large("; ".join(texts)))
     yield AskedCard("listed", _counting(stem, len(texts)), key, _first_large(_told(texts)) + ".")
 
 
+def _is_long(members: Sequence[str]) -> bool:
+    return sum(len(member.split()) for member in members) > LONGEST_LIST
+
+
+def _brief(members: Sequence[str]) -> list[str]:
+    """The members of a long list without what each is whole without, as far as that is known."""
+    if not _is_long(members):
+        return list(members)
+    return [_ADDITION.sub("", member).strip(" ,;") for member in members]
+
+
 def _told(members: Sequence[str]) -> str:
     """The members as items; as one sentence where some of them are clauses without a comma."""
     short = all(len(member.split()) <= SHORT_ITEM for member in members)
-    if short or any("," in member or ";" in member for member in members):
+    apart = any("," in one or ";" in one for one in members) or all(
+        one[:1].isupper() for one in members
+    )
+    if short or apart:
         return "; ".join(members)
     return f"{', '.join(members[:-1])}, and {members[-1]}"
 
