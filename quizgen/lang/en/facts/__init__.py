@@ -14,6 +14,7 @@ from quizgen.lang.en.facts.clauses import clause_facts
 from quizgen.lang.en.facts.commands import command_facts
 from quizgen.lang.en.facts.conditions import condition_facts
 from quizgen.lang.en.facts.definitions import definition_facts
+from quizgen.lang.en.facts.meanings import meaning_facts
 from quizgen.lang.en.facts.memberships import membership_facts
 from quizgen.lang.en.facts.namings import naming_facts
 from quizgen.lang.en.facts.openings import opening_facts
@@ -31,6 +32,7 @@ DocumentRule = Callable[[Reading, Trace], Iterator[Fact]]
 SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
     ("definitions", definition_facts),
     ("namings", naming_facts),
+    ("meanings", meaning_facts),
     ("clauses", clause_facts),
     ("roles", role_facts),
     ("memberships", membership_facts),
