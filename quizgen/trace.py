@@ -31,6 +31,10 @@ class Stage(StrEnum):
     ENTRIES = "entries"
     EXERCISES = "exercises"
     CONDITIONS = "conditions"
+    APPOSITIONS = "appositions"
+    EXISTENCES = "existences"
+    EXPLANATIONS = "explanations"
+    CONTRASTS = "contrasts"
     CANDIDATES = "candidates"
 
 

@@ -16,7 +16,10 @@ CONSTITUENT: frozenset[Form] = frozenset(
 )
 """The forms that ask for a constituent that no typed value fills."""
 
-CLAUSE_FORMS: frozenset[Form] = DIRECT | CONSTITUENT | {"cloze", "event", "true_false"}
+FURTHER: frozenset[Form] = frozenset({"essence", "measure", "circumstance", "kind", "deed"})
+"""The forms that ask for a measure, a circumstance, a purpose, a kind or a deed."""
+
+CLAUSE_FORMS: frozenset[Form] = DIRECT | CONSTITUENT | FURTHER | {"cloze", "event", "true_false"}
 """The forms that are about one clause: not a term, a set or a table."""
 
 

@@ -7,7 +7,7 @@ instead (`quizgen.scoring.quality`).
 import re
 from collections.abc import Callable
 
-from quizgen.items.candidate import CONSTITUENT, DIRECT, Candidate
+from quizgen.items.candidate import CONSTITUENT, DIRECT, FURTHER, Candidate
 from quizgen.lang.base.marks import StemMark
 from quizgen.lang.base.wording import Form
 from quizgen.model import (
@@ -53,21 +53,28 @@ def _blank(candidate: Candidate) -> str | None:
     return "not clean" if candidate.blank_fault else None
 
 
-_WIDE: frozenset[Form] = CONSTITUENT | frozenset(
-    {
-        "cell",
-        "condition",
-        "definition",
-        "events",
-        "listed",
-        "membership",
-        "pairs",
-        "quotation",
-        "sequence",
-        "step",
-        "term",
-        "why",
-    }
+_WIDE: frozenset[Form] = (
+    CONSTITUENT
+    | FURTHER
+    | frozenset(
+        {
+            "cell",
+            "condition",
+            "contrast",
+            "definition",
+            "events",
+            "existence",
+            "listed",
+            "membership",
+            "pairs",
+            "quotation",
+            "reason",
+            "sequence",
+            "step",
+            "term",
+            "why",
+        }
+    )
 )
 """Forms that are not about one clause: their keys may be long and share words with the stem."""
 

@@ -24,9 +24,12 @@ from quizgen.model.fact import (
     Acronym,
     Cell,
     Condition,
+    Contrast,
     Date,
     Definition,
     Event,
+    Existence,
+    Explanation,
     Fact,
     Location,
     Membership,
@@ -47,6 +50,7 @@ from quizgen.model.fact import (
 from quizgen.model.folding import fold, trimmed
 from quizgen.model.question import (
     BLANK,
+    REJECTED,
     AnyClozePart,
     Cloze,
     Flashcard,
@@ -82,6 +86,7 @@ from quizgen.model.values import Amount, DateValue
 
 __all__ = [
     "BLANK",
+    "REJECTED",
     "Acronym",
     "Amount",
     "AnyClozePart",
@@ -93,6 +98,7 @@ __all__ = [
     "Cloze",
     "Code",
     "Condition",
+    "Contrast",
     "Date",
     "DateValue",
     "Deck",
@@ -102,6 +108,8 @@ __all__ = [
     "Event",
     "Evidence",
     "Exercise",
+    "Existence",
+    "Explanation",
     "Fact",
     "FactId",
     "Flashcard",

@@ -10,10 +10,14 @@ from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.coreference.substitution import resolve
 from quizgen.lang.en.facts.acronyms import acronym_facts
 from quizgen.lang.en.facts.addressed import addressed_facts
+from quizgen.lang.en.facts.appositions import apposition_facts
 from quizgen.lang.en.facts.clauses import clause_facts
 from quizgen.lang.en.facts.commands import command_facts
 from quizgen.lang.en.facts.conditions import condition_facts
+from quizgen.lang.en.facts.contrasts import contrast_facts
 from quizgen.lang.en.facts.definitions import definition_facts
+from quizgen.lang.en.facts.existentials import existence_facts
+from quizgen.lang.en.facts.explanations import explanation_facts
 from quizgen.lang.en.facts.meanings import meaning_facts
 from quizgen.lang.en.facts.memberships import membership_facts
 from quizgen.lang.en.facts.namings import naming_facts
@@ -35,10 +39,14 @@ SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
     ("meanings", meaning_facts),
     ("clauses", clause_facts),
     ("roles", role_facts),
+    ("appositions", apposition_facts),
     ("memberships", membership_facts),
     ("conditions", condition_facts),
     ("openings", opening_facts),
     ("addressed", addressed_facts),
+    ("explanations", explanation_facts),
+    ("contrasts", contrast_facts),
+    ("existences", existence_facts),
 )
 """What is looked for in every sentence, in this order."""
 

@@ -34,6 +34,7 @@ from quizgen.model import Clause, Phrase
 _ARTICLES = lexicon.words("articles")
 _DETERMINERS = lexicon.words("articles") | lexicon.words("demonstratives")
 _BARE_VERBS = lexicon.words("bare_verbs")
+_TO_SOMEBODY = lexicon.words("verbs_to_somebody")
 _FIRST_PERSON_PLURAL = lexicon.words("first_person_plural")
 _HAPPENING_VERBS = lexicon.words("happening_verbs")
 _LOCATIVE = lexicon.words("locative_prepositions")
@@ -65,7 +66,7 @@ Asker = Callable[[Clause, Phrase], tuple[Form, str | None, str]]
 def _is_object(clause: Clause, phrase: Phrase) -> bool:
     measured = phrase.head.lower() in _UNITS  # "raised three feet" answers "how far"
     plain = phrase.role == "object" and phrase.preposition is None
-    return plain and not measured and clause.lemma not in _BARE_VERBS
+    return plain and not measured and clause.lemma not in _BARE_VERBS | _TO_SOMEBODY
 
 
 def _asked_object(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:

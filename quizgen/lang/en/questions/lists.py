@@ -93,22 +93,24 @@ def head_questions(fact: Membership) -> Iterator[AskedCard]:
     stem = head_question(fact.group, headings[-1] if headings else None)
     if stem is None:
         return
-    texts = _brief([slot.text for slot in fact.members])
-    if _is_long(texts):
+    texts = _memorable([slot.text for slot in fact.members])
+    if texts is None:
         return
     key = Slot(type="term", text=_first_large("; ".join(texts)))
     yield AskedCard("listed", _counting(stem, len(texts)), key, _first_large(_told(texts)) + ".")
 
 
-def _is_long(members: Sequence[str]) -> bool:
-    return sum(len(member.split()) for member in members) > LONGEST_LIST
+def _memorable(members: Sequence[str]) -> Sequence[str] | None:
+    """The members, of a long list without what each is whole without; None if it is long still."""
+    if _words_of(members) > LONGEST_LIST:
+        members = [_ADDITION.sub("", member).strip(" ,;") for member in members]
+    if _words_of(members) > LONGEST_LIST and all(", " in member for member in members):
+        members = [member.partition(", ")[0] for member in members]
+    return None if _words_of(members) > LONGEST_LIST else members
 
 
-def _brief(members: Sequence[str]) -> list[str]:
-    """The members of a long list without what each is whole without, as far as that is known."""
-    if not _is_long(members):
-        return list(members)
-    return [_ADDITION.sub("", member).strip(" ,;") for member in members]
+def _words_of(members: Sequence[str]) -> int:
+    return sum(len(member.split()) for member in members)
 
 
 def _told(members: Sequence[str]) -> str:

@@ -46,7 +46,7 @@ def find_clauses(root: Token, trace: Trace) -> Iterator[RawClause]:
         if origin is None:
             continue
         try:
-            clause = _take_apart(verb, origin)
+            clause = take_apart(verb, origin)
         except BrokenPhrase as broken:
             trace.lose(Filter.CLAUSE, str(broken))
             continue
@@ -56,7 +56,7 @@ def find_clauses(root: Token, trace: Trace) -> Iterator[RawClause]:
             yield clause
 
 
-def _take_apart(verb: Token, origin: Origin) -> RawClause | None:
+def take_apart(verb: Token, origin: Origin) -> RawClause | None:
     """The clause of `verb`; None where it has no plain subject or no finite verb.
 
     Raises `BrokenPhrase` with the reason why it cannot be taken apart.
