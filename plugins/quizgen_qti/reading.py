@@ -144,9 +144,9 @@ def make_deck(reading: Reading, questions: list[Question]) -> Deck:
     return Deck(title=name, namespace=name, language=language, questions=tuple(questions))
 
 
-def common(identity: str, explanation: RichText | None) -> dict[str, Any]:
-    """The fields that every question has."""
-    return {"id": identity, "family": identity, "explanation": explanation}
+def common(identity: str, **fields: Any) -> dict[str, Any]:
+    """The fields that every question has, with what was read for them."""
+    return {"id": identity, "family": identity, **fields}
 
 
 def cut(html: str, opening: str, closing: str) -> tuple[str | None, str]:

@@ -102,7 +102,7 @@ class Writing:
         return " ".join(rich.plain.split())
 
     def feedback(self, question: Question) -> str:
-        """What everybody sees afterwards: explanation, correction, back and source, as HTML."""
+        """What everybody sees afterwards, as HTML: explanation, correction, back, hints, source."""
         found = []
         if question.explanation is not None:
             found.append(self.paragraph(question.explanation, question))
@@ -112,6 +112,7 @@ class Writing:
             found.append(self.paragraph(RichText.of(question.answer), question, "answer"))
         if isinstance(question, Flashcard):
             found.append(self.paragraph(question.back, question, "back"))
+        found += [self.paragraph(hint, question, "hint") for hint in question.hints]
         return "".join(found) + self._source(question)
 
     def _source(self, question: Question) -> str:
