@@ -12,7 +12,16 @@ from lxml import etree
 
 from quizgen.plugin import Context, Deck, Image, Math, NoteKind, Question, RichText, Source, digest
 from quizgen.plugin import clean as without_controls
-from quizgen.plugin.bank import BankMedia, GapMark, Part, data_uri, exact, read_html
+from quizgen.plugin.bank import (
+    BankMedia,
+    GapMark,
+    Part,
+    data_uri,
+    exact,
+    formula,
+    is_formula,
+    read_html,
+)
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")
 _LINE_ENDS = re.compile(r"[ \t]*[\n\t\r]+[ \t]*")
@@ -158,6 +167,9 @@ def cut(html: str, opening: str, closing: str) -> tuple[str | None, str]:
     return html[start + len(opening) : end], html[:start] + html[end + len(closing) :]
 
 
+_TEX = "application/x-tex"
+
+
 def one_line(text: str) -> str:
     """`text` on one line, other blanks as they are, without those at its ends."""
     return without_controls(_LINE_ENDS.sub(" ", text)).strip()
@@ -174,10 +186,25 @@ def inner_html(element: etree._Element, replaced: Callable[[etree._Element], str
     found = [escape(element.text or "", quote=False)]
     for child in element:
         if isinstance(child.tag, str):
-            own = replaced(child)
+            own = _formula(child) if is_math(child) else replaced(child)
             found.append(_outer_html(child, replaced) if own is None else own)
         found.append(escape(child.tail or "", quote=False))
     return "".join(found)
+
+
+def is_math(element: etree._Element) -> bool:
+    """Whether `element` is a formula of MathML, in a namespace or not."""
+    return etree.QName(element).localname == "math"
+
+
+def _formula(element: etree._Element) -> str | None:
+    """A formula by the TeX that stands beside its MathML; None where there is none."""
+    for note in element.iter("{*}annotation", "annotation"):
+        tex = one_line(note.text or "")
+        display = element.get("display") == "block"
+        if note.get("encoding") == _TEX and tex and is_formula(tex, display):
+            return formula(tex, display)
+    return None
 
 
 def _outer_html(element: etree._Element, replaced: Callable[[etree._Element], str | None]) -> str:

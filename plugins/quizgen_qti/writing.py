@@ -30,7 +30,7 @@ _SAFE = set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-")
 class Writing:
     """The writing of one deck.
 
-    `files` are the images that the package needs, `with_formulas` the ids of questions with any.
+    `files` are the images that the package needs, `in_tex` the ids of questions with bare TeX.
     `folder` is what stands before the name of an image in its address; `formula` makes the HTML of
     a formula, or None where the format cannot say it.
     """
@@ -46,7 +46,7 @@ class Writing:
         self.deck = deck
         self.options = options
         self.files: dict[str, bytes] = {}
-        self.with_formulas: set[str] = set()
+        self.in_tex: set[str] = set()
         self._context = context
         self._told: set[tuple[str, str]] = set()
         self._folder = folder
@@ -127,11 +127,12 @@ class Writing:
     def _other(self, part: Math | Image, question: Question) -> str:
         if isinstance(part, Image):
             return self._image(part, question)
-        self.with_formulas.add(question.id)
         html = self._formula(part)
         if html is None:
             self.lose(f"a formula that holds its own end, which is text now: {part.tex}", question)
             return exact(part.tex)
+        if not html.startswith("<"):
+            self.in_tex.add(question.id)
         return html
 
     def _image(self, image: Image, question: Question) -> str:

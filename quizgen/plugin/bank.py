@@ -8,7 +8,7 @@ from quizgen.bank.decimals import MOST_DIGITS, NUMBER_FORM, digits, fits
 from quizgen.bank.formulas import split_math
 from quizgen.bank.images import BankMedia, data_uri, file_name
 from quizgen.bank.reading import GAP_TAG, GapMark, Part, gap_tag, read_html
-from quizgen.bank.writing import exact, formula, is_formula, spaced, words
+from quizgen.hypertext.exact import exact, formula, is_formula, spaced, words
 
 __all__ = [
     "GAP_TAG",

@@ -42,8 +42,8 @@ def build(writing: Writing, question: Question) -> etree._Element:
     if question.tags:
         message = "QTI keeps no tags in an item of version 2 and 3"
         writing.note("unfiled", message, question)
-    if question.id in writing.with_formulas:
-        message = "formulas are TeX between \\( and \\): QTI knows MathML only"
+    if question.id in writing.in_tex:
+        message = "a formula is TeX between \\( and \\): it is not known as MathML"
         writing.note("replaced", message, question)
     return done
 

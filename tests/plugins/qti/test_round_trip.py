@@ -66,8 +66,6 @@ LOSSES = {
     },
     "2.1": {
         ("mc", "unfiled", "tags"),
-        ("cz", "replaced", "formulas are TeX"),
-        ("ma", "replaced", "formulas are TeX"),
         ("fc", "downgraded", "QTI has no flashcards"),
     },
 }
