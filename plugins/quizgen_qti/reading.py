@@ -28,7 +28,12 @@ _LINE_ENDS = re.compile(r"[ \t]*[\n\t\r]+[ \t]*")
 _LONGEST = 2**24
 """The longest text, in characters, that is read as HTML."""
 
-SPACED = "quizgen-spaced"
+CLASSES = {
+    "quizgen-spaced": "white-space: pre-wrap",
+    "quizgen-strike": "text-decoration: line-through",
+    "quizgen-underline": "text-decoration: underline",
+}
+"""The styles of our texts, by the classes that say them: items of QTI 2 have no styles."""
 """The class of words that keep their blanks, in versions that know no styles."""
 
 Find = Callable[[str], tuple[str, bytes] | None]
@@ -218,8 +223,9 @@ def _outer_html(element: etree._Element, replaced: Callable[[etree._Element], st
 
 
 def _styled(element: etree._Element) -> dict[str, str]:
-    """The attributes of `element`, with the style that keeps blanks where it has our class."""
+    """The attributes of `element`, with the style that its class says, where it is one of ours."""
     found = {str(key): str(value) for key, value in element.attrib.items()}
-    if SPACED in found.get("class", "").split():
-        found["style"] = "white-space: pre-wrap"
+    styles = [CLASSES[name] for name in found.get("class", "").split() if name in CLASSES]
+    if styles:
+        found["style"] = styles[0]
     return found

@@ -9,7 +9,15 @@ from quizgen.api import Context
 from quizgen.errors import InputError
 from quizgen.hypertext.formulas import mathml
 from quizgen.hypertext.pictures import data_address
-from quizgen.model import Image, Inline, Math, Plain, RichText
+from quizgen.model import Image, Inline, InlineText, Math, Plain, RichText, Ruby, Style, Styled
+
+_LOOKS: Final[dict[Style, str]] = {
+    "bold": "strong",
+    "code": "code",
+    "italic": "em",
+    "strike": "s",
+    "underline": "u",
+}
 
 UNBROKEN: Final = {"class": "unbroken"}
 """The class of what a line is not broken in."""
@@ -39,8 +47,8 @@ class Hypertext:
         parts = text.parts if isinstance(text, RichText) else tuple(text)
         for place, part in enumerate(parts):
             match part:
-                case Plain():
-                    add_words(element, _words(parts, place, part.text))
+                case InlineText():
+                    add_looking(element, part, _words(parts, place, part.text))
                 case Math():
                     ending = _ending_of(parts, place)
                     home = etree.SubElement(element, "span", UNBROKEN) if ending else element
@@ -97,6 +105,21 @@ def add_words(element: etree._Element, text: str) -> None:
         element.text = (element.text or "") + text
 
 
+def add_looking(element: etree._Element, part: InlineText, text: str) -> None:
+    """Add `text`, the words of `part`, at the end of `element`, as they look."""
+    match part:
+        case Ruby():
+            ruby = etree.SubElement(element, "ruby")
+            ruby.text = text
+            etree.SubElement(ruby, "rt").text = part.reading
+        case Styled():
+            for style in part.styles:
+                element = etree.SubElement(element, _LOOKS[style])
+            element.text = text
+        case _:
+            add_words(element, text)
+
+
 def _words(parts: Sequence[Inline], place: int, text: str) -> str:
     """The words at `place`, without the line ends beside a block, and what a formula took."""
     if place and _is_block(parts, place - 1):
@@ -128,6 +151,6 @@ def _is_alone(parts: Sequence[Inline], place: int) -> bool:
     return (
         isinstance(parts[place], Image)
         and len(parts) > 1
-        and (before is None or (isinstance(before, Plain) and before.text.endswith("\n")))
-        and (after is None or (isinstance(after, Plain) and after.text.startswith("\n")))
+        and (before is None or (isinstance(before, InlineText) and before.text.endswith("\n")))
+        and (after is None or (isinstance(after, InlineText) and after.text.startswith("\n")))
     )

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 
-from quizgen.plugin import Gap, Math, Plain, RichText
-from quizgen.plugin import Image as Picture
+from quizgen.plugin import Gap, Inline, Math, Plain, RichText
 
-Part = Plain | Math | Picture | Gap
+Part = Inline | Gap
 
 
 def parted(

@@ -3,8 +3,8 @@
 import pytest
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking
-from quizgen.lang.en.questions.askers import third_person
 from quizgen.lang.en.questions.constituents import constituent_questions
+from quizgen.lang.en.questions.verbs import third_person
 from quizgen.lang.en.questions.who import is_person, speaks
 from quizgen.model import Phrase
 
@@ -27,7 +27,7 @@ def asked(sentence: str) -> list[Asking]:
         ),
         (
             "The purpose of the inner wall is to keep the salt water from the grain.",
-            "object",
+            "doing",
             "What is the purpose of the inner wall?",
             "to keep the salt water from the grain",
         ),
@@ -38,20 +38,20 @@ def asked(sentence: str) -> list[Asking]:
             "that the wind does not blow all the time",
         ),
         (
-            "Millers are required to label the sacks they sell to bakers.",
-            "object",
-            "What are millers required to do?",
+            "Employers are required to label the sacks they sell to bakers.",
+            "doing",
+            "What are employers required to do?",
             "label the sacks they sell to bakers",
         ),
         (
             "The treaty allows each party to withdraw with six months' notice.",
-            "object",
+            "doing",
             "What does the treaty allow each party to do?",
             "withdraw with six months' notice",
         ),
         (
             "The statute requires employers to keep a record of every accident.",
-            "object",
+            "doing",
             "What does the statute require employers to do?",
             "keep a record of every accident",
         ),
@@ -63,7 +63,7 @@ def asked(sentence: str) -> list[Asking]:
         ),
         (
             "The harbour board intends to deepen the northern channel.",
-            "object",
+            "doing",
             "What does the harbour board intend to do?",
             "deepen the northern channel",
         ),
@@ -108,6 +108,24 @@ def asked(sentence: str) -> list[Asking]:
             "subject",
             "Who built a broad wall in Lisbon in 1931?",
             "masons",
+        ),
+        (
+            "The highlands of Madeira are crossed by a deep channel.",
+            "subject",
+            "What crosses the highlands of Madeira?",
+            "a deep channel",
+        ),
+        (
+            "The river gates were broken by strong currents.",
+            "subject",
+            "What broke the river gates?",
+            "strong currents",
+        ),
+        (
+            "Ana Souza died of a fever on 4 May 1931.",
+            "oblique",
+            "On 4 May 1931, what did Ana Souza die of?",
+            "a fever",
         ),
         (
             "Masons built a broad wall in Lisbon in 1931.",
