@@ -67,10 +67,10 @@ def antecedent(token: Token, parsed: Parsed, reading: Reading) -> Topic | None:
     if token.lower_ in _ANIMATE:
         person = None if _person_before(token, reading) else _person(token, parsed, reading)
         return person if person is not None and _is_called(person, token, reading) else None
-    topic = _thing_before(token, parsed, reading)
-    if topic is None or not _agrees(topic, token, parsed, reading):
-        return None
-    return None if is_expletive(token) else topic
+    for topic in (_thing_before(token, parsed, reading), theme_meant(token, parsed, reading)):
+        if topic is not None and _agrees(topic, token, parsed, reading):
+            return None if is_expletive(token) else topic
+    return None
 
 
 def _agrees(topic: Topic, pronoun: Token, parsed: Parsed, reading: Reading) -> bool:
@@ -231,7 +231,6 @@ def _thing_before(pronoun: Token, parsed: Parsed, reading: Reading) -> Topic | N
     if pronoun.lower_ not in _OF_THINGS or pronoun.dep_ not in _SUBJECT_OR_OWNER:
         return None
     topic = _topic_before(parsed, reading) if _is_first_noun(pronoun) else None
-    topic = topic or theme_meant(pronoun, parsed, reading)
     if topic is None or topic.type == "person":
         return None
     return None if topic.heavy and pronoun.dep_ == "poss" else topic

@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.entities import entity_of
+from quizgen.lang.en.analysis.entities import bare_name, entity_of
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.replacements import Replacement
 from quizgen.lang.en.analysis.tree import has_dependent, token_after
@@ -25,7 +25,7 @@ _INDEFINITE = frozenset({"a", "an"})
 _ARTICLES = lexicon.words("articles")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
 _RESTRICTIONS = frozenset({"prep", "relcl", "acl"})
-_THINGS = frozenset({"ORG", "FAC", "GPE", "LOC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
+_THINGS = frozenset({"", "ORG", "FAC", "GPE", "LOC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
 
 SHORTEST, LONGEST = 4, 20
 """Words of what something is: less says too little, more is not remembered as one."""
@@ -36,24 +36,32 @@ def apposition_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     if material.parsed.fault or material.parsed.kind == "caption":
         return
     for noun in material.parsed.doc:
-        if _says_what_it_is(noun):
+        if _says_what_it_is(noun, material):
             fact = _identity(noun, material)
             if fact is not None:
                 trace.reach(Stage.APPOSITIONS)
                 yield fact
 
 
-def _says_what_it_is(noun: Token) -> bool:
+def _says_what_it_is(noun: Token, material: Material) -> bool:
     """Whether a noun with an article, told from others, is set off behind a name of no person."""
-    name = noun.head
     if noun.dep_ != "appos" or noun.pos_ != "NOUN" or not after_comma(noun):
         return False
-    span = entity_of(name)
-    named = span is not None and span.label_ in _THINGS and noun.left_edge.i == span.end + 1
     article = noun.left_edge.lower_ in _ARTICLES and noun.left_edge.head.i == noun.i
     told = has_dependent(noun, _RESTRICTIONS) or _is_ranked(noun)
     plain = not has_dependent(noun, ("conj", "cc", "appos")) and not is_person_noun(noun)
-    return named and article and told and plain and _is_closed(noun) and not _is_listed(name)
+    named = _is_name_of_a_thing(noun.head, material) and not _is_listed(noun.head)
+    return named and article and told and plain and _is_closed(noun)
+
+
+def _is_name_of_a_thing(name: Token, material: Material) -> bool:
+    """Whether a noun is written like a name, and is no person's."""
+    span = entity_of(name)
+    label = span.label_ if span is not None else ""
+    person = span is not None and material.reading.mentions.is_person(bare_name(span))
+    return (
+        name.pos_ == "PROPN" and label in _THINGS and not person and name.i not in material.replaced
+    )
 
 
 def _is_ranked(noun: Token) -> bool:
@@ -78,7 +86,13 @@ def _identity(noun: Token, material: Material) -> Fact | None:
     except BrokenPhrase:
         return None
     vague = noun.lemma_.lower() in _VAGUE_NOUNS and not has_dependent(noun, ("amod",))
-    if vague or not SHORTEST <= len(said) <= LONGEST or dependence([*name, *said], material):
+    beside = name[-1].i + 2 == noun.left_edge.i
+    if (
+        vague
+        or not beside
+        or not SHORTEST <= len(said) <= LONGEST
+        or dependence([*name, *said], material)
+    ):
         return None
     if incompleteness(said, material) or incompleteness(name, material):
         return None

@@ -214,7 +214,7 @@ def _is_subject(clause: Clause, phrase: Phrase) -> bool:
     telling = [word for word in told if len(word) > 3]
     own = set(map(str.lower, told)) & {"its", "their", "his", "her", "itself", "themselves"}
     said = clause.lemma not in _BARE_VERBS and len(telling) >= 3 and not own
-    named = phrase.text.lower() not in _FIRST_PERSON_PLURAL
+    named = phrase.text.lower().split()[0] not in _FIRST_PERSON_PLURAL | {"all", "most"}
     return phrase is clause.subject and named and said and not clause.fronted
 
 

@@ -29,6 +29,8 @@ MOST_DEPENDENT = 3
 _ARTICLES = lexicon.words("articles")
 _DEPENDENT = lexicon.words("dependent_key_words")
 _OPEN = lexicon.words("open_subject_words")
+_GENERAL = frozenset({"all", "most"})
+"""What is said of all of a kind, or most, is said of the kind: "What do all cells share?"."""
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
 
 _ASKED_BY_WHAT = frozenset({"term", "other"})
@@ -69,7 +71,7 @@ def constituent_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Aski
 def is_askable(fact: Fact, clause: Clause) -> bool:
     """Whether the subject is one thing or kind that a learner can know by its name."""
     words = clause.subject.text.lower().split()
-    known = words[0] not in _OPEN or fact.attribution is not None
+    known = words[0] not in _OPEN - _GENERAL or fact.attribution is not None
     named = known and not set(words) & _DEPENDENT and len(words) <= 9
     vague = clause.subject.head.lower() in _VAGUE_NOUNS and len(words) < 4
     simple = "," not in clause.subject.text and len(clause.complements) < 4

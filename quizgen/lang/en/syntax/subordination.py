@@ -6,13 +6,14 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import has_dependent
-from quizgen.lang.en.labels import SUBJECTS_OF_ANY_KIND, SUBORDINATORS
+from quizgen.lang.en.labels import PRESENT_TAGS, SUBJECTS_OF_ANY_KIND, SUBORDINATORS
 
 FACTIVE = lexicon.words("factive_subordinators")
 
 _CONDITIONS = lexicon.words("conditions")
 _LIMITS = frozenset({"until"})
 _OCCASIONS = frozenset({"when", "whenever"})
+_CHANGING = lexicon.words("changing_verbs")
 _TIMES = lexicon.words("time_subordinators")
 
 
@@ -34,7 +35,15 @@ def is_conditional(verb: Token) -> bool:
 
 def is_occasion(verb: Token) -> bool:
     """Whether a subordinate clause says on what occasion: "when the valve opens"."""
-    return _is_opened_by(verb, _OCCASIONS) and has_dependent(verb, SUBJECTS_OF_ANY_KIND)
+    opened = _is_opened_by(verb, _OCCASIONS) or _goes_along(verb)
+    return opened and has_dependent(verb, SUBJECTS_OF_ANY_KIND)
+
+
+def _goes_along(verb: Token) -> bool:
+    """Whether a clause in front says with what change another goes: "as a cell grows, it"."""
+    mark = next((mark for mark in _marks(verb) if mark.lower_ == "as"), None)
+    present = verb.tag_ in PRESENT_TAGS and verb.head.tag_ in PRESENT_TAGS
+    return mark is not None and present and verb.i < verb.head.i and verb.lemma_ in _CHANGING
 
 
 def is_limit(verb: Token) -> bool:

@@ -12,7 +12,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.constituents import is_answer, is_askable, is_plain, is_whole
 from quizgen.lang.en.questions.further.asked import Found, Part
 from quizgen.lang.en.questions.further.circumstances import through_what, when, where
-from quizgen.lang.en.questions.further.deeds import attempt
+from quizgen.lang.en.questions.further.deeds import attempt, proposed
 from quizgen.lang.en.questions.further.essences import essence, name, named_thing
 from quizgen.lang.en.questions.further.kinds import what_kind
 from quizgen.lang.en.questions.further.measures import (
@@ -46,6 +46,7 @@ FURTHER: tuple[tuple[str, Asker], ...] = (
     ("through what", through_what),
     ("what kind", what_kind),
     ("attempt", attempt),
+    ("proposal", proposed),
 )
 """What may ask for a phrase that no other question asks for; the first that can does."""
 

@@ -49,7 +49,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A stem that asks for `answer`; it may be `short` where it names one thing: "What is Oslo?"."""
+    """A stem that asks for `answer`; `short` where it may be: "What is Oslo?"."""
 
     form: Form
     stem: str | None

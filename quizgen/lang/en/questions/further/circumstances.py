@@ -59,7 +59,8 @@ def _says_what_it_is(clause: Clause) -> bool:
 def _is_place(part: Part) -> bool:
     """Whether a phrase says where: by its preposition, or a noun that can be a place."""
     phrase, head = part.phrase, part.phrase.head.lower()
-    if is_measure(phrase.text) or is_person(phrase) or head in _TIMES | _STATES:
+    timed = not _TIMES.isdisjoint(part.words)
+    if timed or is_measure(phrase.text) or is_person(phrase) or head in _TIMES | _STATES:
         return False
     if phrase.preposition in _LOCATIVE:
         return True
@@ -118,7 +119,8 @@ def _is_thing(part: Part) -> bool:
     first, *rest = part.governed.split()
     if is_person(part.phrase) or first.lower().endswith("ing") or _names_people(part.governed):
         return False
-    if not rest and first.islower() and not part.phrase.plural:  # "put to sea"
+    idiom = not rest and first.islower() and not part.phrase.plural  # "put to sea"
+    if idiom or first[0].isdigit():
         return False
     if part.slot is not None and not part.phrase.counted:
         return part.slot.type not in _VALUES | _NAMES
