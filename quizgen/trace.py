@@ -53,6 +53,7 @@ class Filter(StrEnum):
     LIST = "list"
     TABLE = "table"
     GATE = "gate"
+    GRAMMAR = "grammar"
 
 
 class Reason(StrEnum):

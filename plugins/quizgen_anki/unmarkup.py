@@ -10,10 +10,23 @@ from collections.abc import Callable
 import lxml.etree
 import lxml.html
 
-from quizgen.plugin import Gap, Image, Math, Plain, RichText, clean
+from quizgen.plugin import (
+    AnyClozePart,
+    Gap,
+    Image,
+    InlineText,
+    Math,
+    Plain,
+    RichText,
+    Ruby,
+    Styled,
+    are_one,
+    clean,
+)
+from quizgen.plugin.bank import Looks
 from quizgen.plugin.documents import bounded_tags, in_signs
 
-Part = Plain | Math | Image | Gap
+Part = AnyClozePart
 
 _FORMULA = re.compile(r"\\\((?P<inline>.+?)\\\)|\\\[(?P<display>.+?)\\\]", re.DOTALL)
 # Anki's own commands work on the field's source, so that an entity (`&#91;`) disarms them.
@@ -45,7 +58,7 @@ def rich(page: str, *, exact: bool = False) -> RichText | None:
     browser.
     """
     seen = [part for part in parts(page, exact=exact) if not isinstance(part, Gap)]
-    shown = any(not isinstance(part, Plain) or part.text.strip() for part in seen)
+    shown = any(not isinstance(part, InlineText) or part.text.strip() for part in seen)
     return RichText.of(*seen) if shown else None
 
 
@@ -89,8 +102,9 @@ def _tex(found: re.Match[str]) -> str:
 class _Walk:
     """Goes through a field from left to right."""
 
-    def __init__(self, *, exact: bool) -> None:
+    def __init__(self, *, exact: bool, looks: Looks | None = None) -> None:
         self._exact = exact
+        self._looks = looks or Looks()
         self._found: list[Part] = []
 
     def parts(self) -> list[Part]:
@@ -102,10 +116,10 @@ class _Walk:
 
     def _strip(self, place: int, strip: Callable[[str], str]) -> None:
         part = self._found[place] if self._found else None
-        if isinstance(part, Plain):
+        if isinstance(part, Plain | Styled):
             text = strip(part.text)
             if text:
-                self._found[place] = Plain(text=text)
+                self._found[place] = part.model_copy(update={"text": text})
             else:
                 del self._found[place]
 
@@ -114,7 +128,9 @@ class _Walk:
         self._text(element.text)
         for child in element:
             if isinstance(child.tag, str):
+                self._looks.open(child.tag, child.get("style", ""))
                 self._child(child)
+                self._looks.close(child.tag)
             self._text(child.tail)
 
     def _child(self, child: lxml.html.HtmlElement) -> None:
@@ -132,6 +148,8 @@ class _Walk:
             self._sound(child)
         elif child.tag in ("sub", "sup"):
             self._script(child)
+        elif child.tag == "ruby":
+            self._ruby(child)
         elif child.tag in _BLOCKS:
             self._block(child)
         else:
@@ -156,6 +174,18 @@ class _Walk:
             if place:
                 self._plain(" | ")
             self.inside(cell)
+
+    def _ruby(self, element: lxml.html.HtmlElement) -> None:
+        """Take words with their reading; where there is none they are words alone."""
+        readings = [one.text_content() for one in element.iter("rt")]
+        for one in list(element.iter("rt", "rp")):
+            one.drop_tree()
+        words = " ".join(element.text_content().split())
+        reading = " ".join("".join(readings).split())
+        if words and reading:
+            self._found.append(Ruby(text=words, reading=reading))
+        else:
+            self._plain(words or reading)
 
     def _script(self, element: lxml.html.HtmlElement) -> None:
         """Take raised or lowered words in Unicode's signs, or else as a formula."""
@@ -207,7 +237,8 @@ class _Walk:
 
     def _new_line(self) -> None:
         before = self._found[-1] if self._found else None
-        if before and not (isinstance(before, Plain) and before.text.endswith("\n")):
+        ended = isinstance(before, Plain | Styled) and before.text.endswith("\n")
+        if before and not ended:
             self._plain("\n")
 
     def _text(self, text: str | None) -> None:
@@ -227,11 +258,15 @@ class _Walk:
             self._found.append(Math(tex=line, display=display))
 
     def _plain(self, text: str) -> None:
+        if not text:
+            return
+        styles = self._looks.styles
+        part = Styled(text=text, styles=styles) if styles else Plain(text=text)
         before = self._found[-1] if self._found else None
-        if isinstance(before, Plain):
-            self._found[-1] = Plain(text=before.text + text)
-        elif text:
-            self._found.append(Plain(text=text))
+        if isinstance(before, Plain | Styled) and are_one(before, part):
+            self._found[-1] = before.model_copy(update={"text": before.text + text})
+        else:
+            self._found.append(part)
 
 
 def _list_mark(item: lxml.html.HtmlElement) -> str:
@@ -244,8 +279,8 @@ def _list_mark(item: lxml.html.HtmlElement) -> str:
 
 def _said(part: Part) -> str:
     match part:
-        case Plain():
-            return part.text
+        case InlineText():
+            return part.shown
         case Math():
             return part.tex
         case Image():

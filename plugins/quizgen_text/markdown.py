@@ -14,6 +14,7 @@ from quizgen.plugin.documents import Walk, bounded_tags, build
 from quizgen_text.dialects import plain_markdown
 from quizgen_text.formulas import with_formulas
 from quizgen_text.opening import opened
+from quizgen_text.scripts import with_scripts
 
 _DEEPEST = 20  # levels of nesting that are read as such; what is deeper is passed over
 _TASK = re.compile(r"\s*\[[ xX]\]\s+")
@@ -52,7 +53,7 @@ def rendered(text: str) -> html.HtmlElement:
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST, "html": True}).enable("table")
     parser.use(deflist_plugin).use(footnote_plugin).use(admon_plugin)
     parser.use(attrs_plugin, after=(), spans=True).use(attrs_block_plugin)
-    with_formulas(parser)
+    with_scripts(with_formulas(parser))
     page = html.fromstring(f"<main>{bounded_tags(parser.render(plain_markdown(text)))}</main>")
     _give_late_attributes(page)
     _give_callouts(page)

@@ -7,13 +7,13 @@ from typing import Final
 from quizgen.lang.base.flaws import Flaws
 from quizgen.model import (
     BLANK,
+    AnyClozePart,
     Cloze,
     Gap,
     Image,
+    InlineText,
     Matching,
-    Math,
     Ordering,
-    Plain,
     Question,
     RichText,
     TrueFalse,
@@ -53,7 +53,7 @@ def contains(whole: Sequence[str], part: Sequence[str]) -> bool:
 
 def is_plain(rich: RichText) -> bool:
     """Whether `rich` holds words alone, no formula or image."""
-    return all(part.kind == "plain" for part in rich.parts)
+    return all(isinstance(part, InlineText) for part in rich.parts)
 
 
 def prompt(question: Question) -> str:
@@ -62,8 +62,8 @@ def prompt(question: Question) -> str:
     return "".join(_seen(part) for part in parts)
 
 
-def _seen(part: Plain | Math | Image | Gap) -> str:
-    if isinstance(part, Plain):
+def _seen(part: AnyClozePart) -> str:
+    if isinstance(part, InlineText):
         return part.text
     return BLANK if isinstance(part, Gap) else "x"
 

@@ -12,7 +12,7 @@ DIRECT: frozenset[Form] = frozenset(
 """The forms that ask for a constituent of a clause."""
 
 CONSTITUENT: frozenset[Form] = frozenset(
-    {"identity", "object", "oblique", "subject", "manner", "purpose"}
+    {"identity", "object", "oblique", "subject", "manner", "purpose", "doing"}
 )
 """The forms that ask for a constituent that no typed value fills."""
 

@@ -50,6 +50,7 @@ from quizgen.model.fact import (
 from quizgen.model.folding import fold, trimmed
 from quizgen.model.question import (
     BLANK,
+    AnyClozePart,
     Cloze,
     Flashcard,
     Gap,
@@ -65,13 +66,29 @@ from quizgen.model.question import (
     ShortAnswer,
     TrueFalse,
 )
-from quizgen.model.richtext import Image, Inline, Math, Plain, RichText, plain_inline
+from quizgen.model.richtext import (
+    AnyInline,
+    Image,
+    Inline,
+    InlineText,
+    Math,
+    Plain,
+    RichText,
+    Ruby,
+    Style,
+    Styled,
+    are_one,
+    merged,
+    plain_inline,
+)
 from quizgen.model.values import Amount, DateValue
 
 __all__ = [
     "BLANK",
     "Acronym",
     "Amount",
+    "AnyClozePart",
+    "AnyInline",
     "Block",
     "Caption",
     "Cell",
@@ -100,6 +117,7 @@ __all__ = [
     "Heading",
     "Image",
     "Inline",
+    "InlineText",
     "ListItem",
     "Location",
     "Mark",
@@ -128,6 +146,7 @@ __all__ = [
     "ReviewQuestion",
     "RichText",
     "Role",
+    "Ruby",
     "Sentence",
     "Sequence",
     "ShortAnswer",
@@ -137,13 +156,17 @@ __all__ = [
     "Span",
     "Stance",
     "Statement",
+    "Style",
+    "Styled",
     "Table",
     "TrueFalse",
     "Words",
+    "are_one",
     "clean",
     "digest",
     "fold",
     "is_clean",
+    "merged",
     "plain_inline",
     "trimmed",
 ]

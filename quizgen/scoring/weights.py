@@ -24,6 +24,7 @@ WEIGHTS: Mapping[str, float] = {
     "form contrast": 0.3,
     "form deed": 0.2,
     "form definition": 0.35,
+    "form doing": 0.7,
     "form essence": 0.7,
     "form event": 0.0,
     "form events": 1.2,

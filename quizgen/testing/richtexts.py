@@ -1,8 +1,10 @@
 """Strategies for rich text: words, formulas, images."""
 
+from typing import get_args
+
 from hypothesis import strategies as st
 
-from quizgen.model import Image, Math, Plain, RichText, trimmed
+from quizgen.model import AnyInline, Image, Math, Plain, RichText, Ruby, Style, Styled, trimmed
 from quizgen.model.richtext import plain_inline
 from quizgen.testing.texts import lines, texts
 
@@ -23,9 +25,20 @@ def images(draw: st.DrawFn) -> Image:
 
 
 @st.composite
-def inlines(draw: st.DrawFn) -> Plain | Math | Image:
+def looks(draw: st.DrawFn) -> Styled | Ruby:
+    """Words that look different, or have a reading."""
+    if draw(st.integers(0, 3)) == 0:
+        return Ruby(text=draw(lines()), reading=draw(lines()))
+    found = draw(st.sets(st.sampled_from(get_args(Style)), min_size=1, max_size=3))
+    return Styled(text=draw(texts(min_size=1)), styles=tuple(sorted(found)))
+
+
+@st.composite
+def inlines(draw: st.DrawFn) -> AnyInline:
     """A part of a rich text, words more often than not."""
-    choice = draw(st.integers(0, 4))
+    choice = draw(st.integers(0, 5))
+    if choice == 5:
+        return draw(looks())
     if choice == 4:
         return draw(images())
     return draw(maths()) if choice == 3 else Plain(text=draw(texts(min_size=1)))

@@ -27,6 +27,7 @@ Form = Literal[
     "oblique",
     "subject",
     "manner",
+    "doing",
     "purpose",
     "essence",
     "measure",

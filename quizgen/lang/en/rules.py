@@ -3,12 +3,14 @@
 from quizgen.lang.en.coreference import substitution
 from quizgen.lang.en.dependence import contextual
 from quizgen.lang.en.facts import DOCUMENT_RULES, SENTENCE_RULES
-from quizgen.lang.en.questions import askers, direct
+from quizgen.lang.en.questions import askers, direct, examples
 from quizgen.lang.en.questions.explaining import EXPLAINING
 from quizgen.lang.en.questions.further import FURTHER
+from quizgen.lang.en.questions.grammar import CHECKS
 from quizgen.lang.en.questions.happenings import RULE
 from quizgen.lang.en.questions.kinds import KINDS
 from quizgen.lang.en.questions.openness import OPEN_RULES
+from quizgen.lang.en.questions.outcomes import OUTCOME_RULES
 from quizgen.lang.en.statements.reduction import LOSS_RULES
 from quizgen.rules import Tables, names
 
@@ -24,6 +26,8 @@ TABLES: Tables = {
         *names(askers.ASKERS, FURTHER),
         *KINDS,
         *EXPLAINING,
+        examples.RULE,
     ),
-    "openness": names(OPEN_RULES),
+    "grammar": names(CHECKS),
+    "openness": names(OPEN_RULES, OUTCOME_RULES),
 }

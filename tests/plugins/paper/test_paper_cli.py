@@ -8,8 +8,11 @@ import pytest
 
 import quizgen
 from quizgen.errors import UsageError
+from quizgen.host import Plugins
+from quizgen.jobs.exporting import refuse_strangers
 
 ROOT = Path(__file__).parents[3]
+PLUGINS = Plugins.installed()
 DECK = ROOT / "decks" / "showcase" / "showcase.quiz.md"
 
 
@@ -36,6 +39,17 @@ def test_the_key_is_a_file_beside_the_paper(tmp_path: Path) -> None:
 def test_the_kind_of_the_files_is_an_option(tmp_path: Path) -> None:
     assert build(tmp_path, "--option", "paper.file=docx", "-o", "exam.docx").returncode == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == ["exam.docx", "exam.key.docx"]
+
+
+@pytest.mark.parametrize("file", ["html", "pdf", "docx"])
+def test_a_paper_is_written_again_without_force(tmp_path: Path, file: str) -> None:
+    deck, name = quizgen.load(str(DECK)), tmp_path / f"exam.{file}"
+    deck.export(name, "paper", file=file, count=1)
+    for written in (name, name.with_suffix(f".key.{file}")):
+        refuse_strangers(written, f".{file}", PLUGINS)
+        written.write_bytes(written.read_bytes().replace(b"quizgen", b"another"))
+        with pytest.raises(UsageError, match="quizgen has not written it"):
+            refuse_strangers(written, f".{file}", PLUGINS)
 
 
 def test_a_wrong_option_is_named(tmp_path: Path) -> None:

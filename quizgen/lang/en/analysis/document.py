@@ -44,8 +44,9 @@ class Reading:
     `title_words` are the words of the title; `nouns` has the number of the sentence in which a
     common noun first occurs; `pair` names the two countries that the document is about, if it is
     about two. `speaker` is who speaks, where the document is a speech; `theme` is the kind of
-    thing that it is about, if it is about one. `discourse` is what the
-    sentences are about as far as they have been resolved. `rules` are those in force.
+    thing that it is about, if it is about one. `discourse` is what the sentences are about as far
+    as they have been resolved. `small_words` are those that it writes in lower case. `rules` are
+    those in force.
     """
 
     document: Document
@@ -58,6 +59,7 @@ class Reading:
     discourse: Discourse = field(default_factory=Discourse)
     speaker: str | None = None
     theme: Theme | None = None
+    small_words: frozenset[str] = frozenset()
     rules: Rules = ALL_RULES
 
     @property
@@ -121,7 +123,15 @@ def _reading(document: Document, parts: Sequence["_Part"], docs: Sequence[Doc]) 
         country_pair(docs, document.text),
         speaker=speaker_of(document),
         theme=theme_of(docs, document.title),
+        small_words=_small_words(docs),
     )
+
+
+def _small_words(docs: Sequence[Doc]) -> frozenset[str]:
+    """The words that are written small, and have a capital at the start of a sentence at most."""
+    small = {token.text for doc in docs for token in doc if token.is_lower}
+    capital = {token.lower_ for doc in docs for token in doc[1:] if token.is_title}
+    return frozenset(small - capital)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.entities import bare_name, entity_of
 from quizgen.lang.en.analysis.replacements import Replacement, Substitution
 from quizgen.lang.en.analysis.sentence import Parsed
-from quizgen.lang.en.analysis.tree import dependents, subject_of
+from quizgen.lang.en.analysis.tree import dependents, root_of, subject_of
 from quizgen.lang.en.coreference.expletives import is_expletive
 from quizgen.lang.en.coreference.genders import gender_of
 from quizgen.lang.en.coreference.persons import is_placed, is_somebody
@@ -39,6 +39,7 @@ _OF_THINGS = (_INANIMATE | _PLURAL) & (_NOMINATIVE | _POSSESSIVE)
 
 _BEFORE_OPENING = frozenset({"ADV", "CCONJ", "PUNCT"})
 _SUBJECT_OR_OWNER = SUBJECTS | {"poss"}
+_MAY_NAME_SOMEBODY = frozenset({"", "NORP", "PERSON"})
 _MAY_BE_PERSONS = frozenset[SlotType]({"name", "organisation", "place"})
 
 
@@ -170,7 +171,18 @@ def _person(pronoun: Token, parsed: Parsed, reading: Reading) -> Topic | None:
         return topic if _continues(pronoun) or people <= {topic.name} else None
     if topic is not None and _must_be_person(topic) and not people:
         return Topic(topic.name, "person")
-    return _only_person(parsed, reading)
+    return None if _opens_with_another(parsed, reading) else _only_person(parsed, reading)
+
+
+def _opens_with_another(parsed: Parsed, reading: Reading) -> bool:
+    """Whether the subject before is a bare name that may be a person's, though nobody said so."""
+    before = reading.before(parsed)
+    subject = subject_of(root_of(before.doc)) if before is not None else None
+    if subject is None or subject.tag_ != "NNP" or subject.ent_type_ not in _MAY_NAME_SOMEBODY:
+        return False
+    span = entity_of(subject)
+    known = reading.mentions.is_person(bare_name(span) if span is not None else subject.text)
+    return not known and not any(child.dep_ in ("det", "poss") for child in subject.children)
 
 
 def _continues(pronoun: Token) -> bool:

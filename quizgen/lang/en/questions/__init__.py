@@ -50,7 +50,7 @@ def _questions(fact: Fact, rules: Rules) -> Iterator[Asking]:
         yield asking
     yield from further_questions(fact, known, rules)
     if rules.is_on("asked", fact.kind):
-        yield from kind_questions(fact)
+        yield from kind_questions(fact, rules)
         yield from explaining_questions(fact)
     if isinstance(fact, Membership) and rules.is_on("asked", examples.RULE):
         yield from examples.example_questions(fact)

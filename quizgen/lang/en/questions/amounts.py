@@ -22,7 +22,7 @@ def how_many(target: Target) -> AskedNumber | None:
         return None
     words, unit = _counting_words(target, amount)
     stem = ask(target.clause, words, target.phrase) if words else None
-    if stem is None:
+    if stem is None or _is_of_any(target):
         return None
     return AskedNumber(
         "how_many",
@@ -33,6 +33,17 @@ def how_many(target: Target) -> AskedNumber | None:
         tolerance=_tolerance(amount),
         unit=unit,
     )
+
+
+def _is_of_any(target: Target) -> bool:
+    """ "How many chimneys were toppled over?": nothing says whose, where or when."""
+    clause, slots = target.clause, target.fact.statement.slots
+    if not clause.past or target.phrase is not clause.subject:
+        return False
+    return not any(slot.type in _PINNING and slot is not target.slot for slot in slots)
+
+
+_PINNING = frozenset({"date", "place", "person", "organisation", "work", "event", "name", "group"})
 
 
 def _is_asked_for(target: Target, amount: Amount) -> bool:

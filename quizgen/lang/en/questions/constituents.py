@@ -6,12 +6,13 @@ end, where a person would put it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.names import class_noun
 from quizgen.lang.en.questions.askers import ASKERS
+from quizgen.lang.en.questions.doing import is_rule
 from quizgen.lang.en.questions.openness import openness
 from quizgen.lang.en.questions.who import is_person_by_name
 from quizgen.model import Clause, Fact, Phrase, Slot
@@ -33,6 +34,8 @@ _GENERAL = frozenset({"all", "most"})
 """What is said of all of a kind, or most, is said of the kind: "What do all cells share?"."""
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
 
+_RESUMING = frozenset({"it", "they", "them", "there", "one", "another", "other"})
+
 _ASKED_BY_WHAT = frozenset({"term", "other"})
 _NAMED = frozenset({"organisation", "work"})
 
@@ -44,6 +47,8 @@ _CUT_OFF = re.compile(
 _GOES_NOWHERE = re.compile(r"(?:\b(?:and|or|but|that|which|not)|,|\b\w+ (?:it|them|him|her))\?$")
 """A stem that ends in a conjunction, or in a pronoun that no word of it explains."""
 _GOES_ON = re.compile(r",? (?:and|or|where|which|that|who|with|of)\b|, \w+,? (?:and|or)\b")
+_SIDE_BY_SIDE = re.compile(r"\b(\w{3,}) (?:to|by|for) \1\b")
+"""An idiom that no parser takes for one phrase: "shoulder to shoulder"."""
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 
 
@@ -71,10 +76,12 @@ def constituent_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Aski
 def is_askable(fact: Fact, clause: Clause) -> bool:
     """Whether the subject is one thing or kind that a learner can know by its name."""
     words = clause.subject.text.lower().split()
-    known = words[0] not in _OPEN - _GENERAL or fact.attribution is not None
+    spoken = fact.attribution is not None
+    known = words[0] not in _OPEN - _GENERAL or spoken or is_rule(clause)
     named = known and not set(words) & _DEPENDENT and len(words) <= 9
     vague = clause.subject.head.lower() in _VAGUE_NOUNS and len(words) < 4
     simple = "," not in clause.subject.text and len(clause.complements) < 4
+    simple = simple and not _SIDE_BY_SIDE.search(fact.statement.text)
     return named and not vague and simple
 
 
@@ -110,7 +117,14 @@ def is_answer(answer: str, phrase: Phrase) -> bool:
     content = [word for word in words if word not in _ARTICLES]
     vague = phrase.head.lower() in _VAGUE_NOUNS and len(content) < 3
     said = bool(content) and not vague and len(words) <= LONGEST_KEY
-    return said and not set(words) & _DEPENDENT and not _CUT_OFF.search(answer)
+    dependent = set(words) & (_DEPENDENT - _resumed(words, phrase))
+    return said and not dependent and not _CUT_OFF.search(answer)
+
+
+def _resumed(words: Sequence[str], phrase: Phrase) -> frozenset[str]:
+    """The pronouns of a clause that take up what it has named: "that values have one owner"."""
+    is_clause = phrase.role == "clause" and not _RESUMING.intersection(words[:3])
+    return _RESUMING if is_clause else frozenset()
 
 
 def is_whole(answer: str, fact: Fact) -> bool:

@@ -50,8 +50,8 @@ def _who(target: Target) -> Asked | None:
         return None
     words = {"subject": "Who", "object": "Whom", "agent": "By whom"}.get(target.phrase.role)
     asked = short_answer(target, "who", words)
-    single = " " not in target.slot.text
-    return None if asked is not None and single and not _tells_one(target, asked.stem) else asked
+    known = " " in target.slot.text or _has_done(target)
+    return asked if asked is None or known or _tells_one(target, asked.stem) else None
 
 
 def _tells_one(target: Target, stem: str) -> bool:
@@ -67,6 +67,13 @@ _TELLING = frozenset({"date", "event", "group", "organisation", "person", "place
 
 TELLING = 10
 """Words of a stem without a name or a date that tells who is meant."""
+
+
+def _has_done(target: Target) -> bool:
+    """Whether the subject did something once: a single name that acted is a person's indeed."""
+    clause = target.clause
+    acted = clause.past and not clause.auxiliaries and clause.lemma not in ("be", "have")
+    return target.phrase is clause.subject and acted
 
 
 def _who_of_many(target: Target) -> Asked | None:
@@ -145,7 +152,18 @@ def _singles_out(target: Target) -> bool:
 def _how_long(target: Target) -> Asked | None:
     if target.slot.type != "duration" or target.phrase.preposition != "for":
         return None
-    return None if target.phrase.counted else short_answer(target, "how_long", "For how long")
+    if target.phrase.counted or _SPANNED.search(target.fact.statement.text) or _is_limited(target):
+        return None
+    return short_answer(target, "how_long", "For how long")
+
+
+_SPANNED = re.compile(r"\b(?:from|between) .*\d{3,4} (?:to|and|until) .*\d{3,4}|\bat a time\b")
+"""What tells how long something lasts beside its length, or that it comes again."""
+
+
+def _is_limited(target: Target) -> bool:
+    """Whether "only" is said of the time that is asked for: no place is left for it."""
+    return target.clause.adverb == "only"
 
 
 ASKERS: tuple[tuple[str, Asker], ...] = (

@@ -11,7 +11,7 @@ from quizgen.lang.base.wording import AskedCard
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.constituents import is_answer, is_askable, is_plain, is_whole
 from quizgen.lang.en.questions.further.asked import Found, Part
-from quizgen.lang.en.questions.further.circumstances import through_what, when, where
+from quizgen.lang.en.questions.further.circumstances import by_using, through_what, when, where
 from quizgen.lang.en.questions.further.deeds import attempt, proposed
 from quizgen.lang.en.questions.further.essences import essence, name, named_thing
 from quizgen.lang.en.questions.further.kinds import what_kind
@@ -28,7 +28,7 @@ from quizgen.rules import ALL_RULES, Rules
 MOST_LEANING = 2
 """How much a statement may depend on its context and still be asked about."""
 
-_HELPING = lexicon.words("helping_verbs")
+_HELPING = lexicon.words("auxiliary_verbs")
 
 Asker = Callable[[Part], Found | None]
 
@@ -43,6 +43,7 @@ FURTHER: tuple[tuple[str, Asker], ...] = (
     ("amount", what_amount),
     ("season", when),
     ("at what place", where),
+    ("by using", by_using),
     ("through what", through_what),
     ("what kind", what_kind),
     ("attempt", attempt),

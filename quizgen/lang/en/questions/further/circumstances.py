@@ -7,7 +7,7 @@ from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.who import PEOPLE, is_person
 from quizgen.model import Clause, Phrase
 
-_LOCATIVE = lexicon.words("locative_prepositions") | {"along", "around", "between", "down"}
+_LOCATIVE = lexicon.words("locative_prepositions") | {"around", "between", "down", "under"}
 _NO_PLACES = lexicon.words("no_places")
 _NO_PLACE_ENDINGS = tuple(lexicon.entries("no_place_endings"))
 _ARTICLES = lexicon.words("articles")
@@ -18,7 +18,7 @@ _STATES = lexicon.words("states_in_place")
 _BARE_VERBS = lexicon.words("bare_verbs")
 _MOVING = lexicon.words("reaching_verbs") | lexicon.words("going_verbs")
 _VERBS_IN = lexicon.words("verbs_in")
-_AS_VERBS = lexicon.words("verbs_as")
+_AS_VERBS = lexicon.words("verbs_completed_by_as")
 _DIRECTIONS = frozenset({"from", "into", "on", "to", "through"})
 _DURING = frozenset({"during", "until"})
 _ASKED = frozenset(
@@ -78,6 +78,15 @@ def when(part: Part) -> Found | None:
     if phrase.role not in ("oblique", "time") or not timed or is_measure(phrase.text):
         return None
     return Found("circumstance", ask(part.clause, "When", phrase), phrase.text)
+
+
+def by_using(part: Part) -> Found | None:
+    """ "How does the bat find its prey? Using its ears"."""
+    phrase, clause = part.phrase, part.clause
+    used = phrase.role == "clause" and phrase.text.startswith("using ")
+    if not used or phrase not in clause.complements:
+        return None
+    return Found("circumstance", ask(clause, "How", phrase), phrase.text)
 
 
 def through_what(part: Part) -> Found | None:
