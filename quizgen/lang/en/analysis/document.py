@@ -58,8 +58,8 @@ class Reading:
     pair: str | None = None
     discourse: Discourse = field(default_factory=Discourse)
     speaker: str | None = None
-    theme: Theme | None = None
     small_words: frozenset[str] = frozenset()
+    theme: Theme | None = None
     rules: Rules = ALL_RULES
 
     @property
@@ -122,8 +122,8 @@ def _reading(document: Document, parts: Sequence["_Part"], docs: Sequence[Doc]) 
         _first_occurrences(docs),
         country_pair(docs, document.text),
         speaker=speaker_of(document),
-        theme=theme_of(docs, document.title),
         small_words=_small_words(docs),
+        theme=theme_of(docs, document.title),
     )
 
 

@@ -40,11 +40,11 @@ SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
     ("appositions", apposition_facts),
     ("memberships", membership_facts),
     ("conditions", condition_facts),
+    ("openings", opening_facts),
+    ("addressed", addressed_facts),
     ("explanations", explanation_facts),
     ("contrasts", contrast_facts),
     ("existences", existence_facts),
-    ("openings", opening_facts),
-    ("addressed", addressed_facts),
 )
 """What is looked for in every sentence, in this order."""
 

@@ -50,8 +50,8 @@ def _who(target: Target) -> Asked | None:
         return None
     words = {"subject": "Who", "object": "Whom", "agent": "By whom"}.get(target.phrase.role)
     asked = short_answer(target, "who", words)
-    known = " " in target.slot.text or _has_done(target)
-    return asked if asked is None or known or _tells_one(target, asked.stem) else None
+    single = " " not in target.slot.text
+    return None if asked is not None and single and not _tells_one(target, asked.stem) else asked
 
 
 def _tells_one(target: Target, stem: str) -> bool:
@@ -67,13 +67,6 @@ _TELLING = frozenset({"date", "event", "group", "organisation", "person", "place
 
 TELLING = 10
 """Words of a stem without a name or a date that tells who is meant."""
-
-
-def _has_done(target: Target) -> bool:
-    """Whether the subject did something once: a single name that acted is a person's indeed."""
-    clause = target.clause
-    acted = clause.past and not clause.auxiliaries and clause.lemma not in ("be", "have")
-    return target.phrase is clause.subject and acted
 
 
 def _who_of_many(target: Target) -> Asked | None:

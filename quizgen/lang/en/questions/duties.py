@@ -13,7 +13,7 @@ from quizgen.model import Clause, Phrase
 
 _DUTIES = lexicon.words("duty_nouns")
 _PERSONAL = frozenset({"duty", "job", "obligation", "responsibility", "role", "task"})
-_TAKEN_AS = lexicon.words("verbs_as")
+_TAKEN_AS = lexicon.words("taking_verbs")
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 
 _OF = re.compile(r"the (?P<duty>\w+) of (?P<who>.+)")

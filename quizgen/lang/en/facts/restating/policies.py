@@ -16,7 +16,7 @@ from quizgen.lang.en.labels import AUXILIARIES, PLURAL_TAGS
 
 _POLICY_VERBS = lexicon.words("policy_verbs")
 _IRREGULAR = lexicon.pairs("irregular_participles")
-_TAKEN_AS = lexicon.words("verbs_as")
+_TAKEN_AS = lexicon.words("taking_verbs")
 _MODALS = lexicon.words("required_modals") | lexicon.words("planned_modals") | {"can", "may"}
 _DO = frozenset({"do", "does"})
 _PRESENT = frozenset({"VBP", "VB"})

@@ -28,7 +28,7 @@ from quizgen.rules import ALL_RULES, Rules
 MOST_LEANING = 2
 """How much a statement may depend on its context and still be asked about."""
 
-_HELPING = lexicon.words("auxiliary_verbs")
+_HELPING = lexicon.words("helping_verbs")
 
 Asker = Callable[[Part], Found | None]
 

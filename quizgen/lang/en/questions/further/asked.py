@@ -49,7 +49,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A stem that asks for `answer`; `short` where it may be: "What is Oslo?"."""
+    """A stem for `answer`, `short` where it names one thing only: "What is Oslo?"."""
 
     form: Form
     stem: str | None
