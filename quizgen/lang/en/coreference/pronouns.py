@@ -230,12 +230,22 @@ def _person_of_paragraph_before(pronoun: Token, parsed: Parsed, reading: Reading
     before = reading.sentences[parsed.number - 1] if parsed.number else None
     if before is None or not reading.goes_on(before, parsed):
         return None
-    topic = reading.discourse.topic(before.number)
+    last = _last_with_people(before, reading)
+    topic = reading.discourse.topic(last)
     if topic is None or topic.type != "person":
         return None
-    alone = reading.discourse.people(before.number) <= {topic.name}
-    lasting = before.number > 0 and reading.discourse.topic(before.number - 1) == topic
+    alone = reading.discourse.people(last) <= {topic.name}
+    lasting = last > 0 and reading.discourse.topic(last - 1) == topic
     return topic if alone or (lasting and _continues(pronoun)) else None
+
+
+def _last_with_people(before: Parsed, reading: Reading) -> int:
+    """The number of the last sentence, or of the one before if that is about nobody named."""
+    number = before.number
+    if reading.discourse.topic(number) is not None or reading.discourse.people(number):
+        return number
+    earlier = reading.before(before)
+    return earlier.number if earlier is not None else number
 
 
 def _thing_before(pronoun: Token, parsed: Parsed, reading: Reading) -> Topic | None:

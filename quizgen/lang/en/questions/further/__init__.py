@@ -28,6 +28,7 @@ from quizgen.rules import ALL_RULES, Rules
 MOST_LEANING = 2
 """How much a statement may depend on its context and still be asked about."""
 
+_DANGLING = frozenset({"him", "her", "it", "them"})
 _HELPING = lexicon.words("helping_verbs")
 
 Asker = Callable[[Part], Found | None]
@@ -77,6 +78,8 @@ def further_questions(
 
 def _is_answer(found: Found, phrase: Phrase) -> bool:
     """Whether an answer says something by itself, as a measure always does: "one inch"."""
+    if found.form == "deed" and not _DANGLING.isdisjoint(found.answer.lower().split()):
+        return False
     return found.form == "measure" or is_answer(found.answer, phrase)
 
 
