@@ -1,11 +1,13 @@
 """Who asks where, when and by what means something is so, where no name or date says it."""
 
+from collections.abc import Collection
+
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.further.asked import Found, Part
 from quizgen.lang.en.questions.further.measures import is_measure
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.who import PEOPLE, is_person
-from quizgen.model import Clause, Phrase
+from quizgen.model import Clause, Phrase, SlotType
 
 _LOCATIVE = lexicon.words("locative_prepositions") | {"around", "between", "down", "under"}
 _NO_PLACES = lexicon.words("no_places")
@@ -17,6 +19,7 @@ _TIMES = _SEASONS | lexicon.words("units_of_time") | {"evening", "morning", "aft
 _STATES = lexicon.words("states_in_place")
 _BARE_VERBS = lexicon.words("bare_verbs")
 _MOVING = lexicon.words("reaching_verbs") | lexicon.words("going_verbs")
+_NOT_AT_PLACES = frozenset({"take", "mean", "translate"})
 _VERBS_IN = lexicon.words("verbs_in")
 _AS_VERBS = lexicon.words("verbs_as")
 _DIRECTIONS = frozenset({"from", "into", "on", "to", "through"})
@@ -25,7 +28,8 @@ _ASKED = frozenset(
     {"against", "for", "from", "into", "of", "on", "through", "to", "upon", "with", "under"}
 )
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
-_NAMES = frozenset({"person", "group", "place"})
+_NAMES = frozenset[SlotType]({"person", "group", "place", "organisation"})
+_NO_PLACE_SLOTS = frozenset[SlotType]({"person", "group", "work"})
 _VALUES = frozenset({"number", "quantity", "percent", "money", "date", "duration"})
 
 
@@ -36,7 +40,7 @@ def where(part: Part) -> Found | None:
         return None
     if (
         not _opens_with_preposition(phrase)
-        or clause.lemma in _VERBS_IN | {"take"}
+        or clause.lemma in _VERBS_IN | _NOT_AT_PLACES
         or _says_what_it_is(clause)
     ):
         return None
@@ -61,6 +65,8 @@ def _is_place(part: Part) -> bool:
     phrase, head = part.phrase, part.phrase.head.lower()
     timed = not _TIMES.isdisjoint(part.words)
     if timed or is_measure(phrase.text) or is_person(phrase) or head in _TIMES | _STATES:
+        return False
+    if _speaks_of(part, _NO_PLACE_SLOTS):  # "in Dutch", "on the Saxons"
         return False
     if phrase.preposition in _LOCATIVE:
         return True
@@ -133,5 +139,10 @@ def _is_thing(part: Part) -> bool:
         return False
     if part.slot is not None and not part.phrase.counted:
         return part.slot.type not in _VALUES | _NAMES
+    return not _speaks_of(part, _NAMES)
+
+
+def _speaks_of(part: Part, types: Collection[SlotType]) -> bool:
+    """Whether a value of one of these types is among the words of the phrase."""
     slots = part.fact.statement.slots
-    return not any(slot.type in _NAMES and slot.text in part.phrase.text for slot in slots)
+    return any(slot.type in types and slot.text in part.phrase.text for slot in slots)
