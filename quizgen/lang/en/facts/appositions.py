@@ -1,6 +1,6 @@
 """What things are, as an apposition says: "Ardal, a town on the coast, ..." tells it of Ardal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -47,11 +47,16 @@ def _says_what_it_is(noun: Token, material: Material) -> bool:
     """Whether a noun with an article, told from others, is set off behind a name of no person."""
     if noun.dep_ != "appos" or noun.pos_ != "NOUN" or not after_comma(noun):
         return False
+    named = _is_name_of_a_thing(noun.head, material) and not _is_listed(noun.head)
+    return named and _is_description(noun) and _is_closed(noun)
+
+
+def _is_description(noun: Token) -> bool:
+    """Whether a noun has an article and is told from its like, alone, and of no person."""
     article = noun.left_edge.lower_ in _ARTICLES and noun.left_edge.head.i == noun.i
     told = has_dependent(noun, _RESTRICTIONS) or _is_ranked(noun)
-    plain = not has_dependent(noun, ("conj", "cc", "appos")) and not is_person_noun(noun)
-    named = _is_name_of_a_thing(noun.head, material) and not _is_listed(noun.head)
-    return named and article and told and plain and _is_closed(noun)
+    alone = not has_dependent(noun, ("conj", "cc", "appos"))
+    return article and told and alone and not is_person_noun(noun)
 
 
 def _is_name_of_a_thing(name: Token, material: Material) -> bool:
@@ -85,16 +90,8 @@ def _identity(noun: Token, material: Material) -> Fact | None:
         name, said = kept_tokens(noun.head), kept_tokens(noun)
     except BrokenPhrase:
         return None
-    vague = noun.lemma_.lower() in _VAGUE_NOUNS and not has_dependent(noun, ("amod",))
     beside = name[-1].i + 2 == noun.left_edge.i
-    if (
-        vague
-        or not beside
-        or not SHORTEST <= len(said) <= LONGEST
-        or dependence([*name, *said], material)
-    ):
-        return None
-    if incompleteness(said, material) or incompleteness(name, material):
+    if not beside or not _is_telling(noun, said) or not _stand_alone(name, said, material):
         return None
     verb = _verb(noun.head)
     if name[0].lower_ in _INDEFINITE:  # "building a Silk Road": it has one name
@@ -116,6 +113,17 @@ def _identity(noun: Token, material: Material) -> Fact | None:
         complements=(_phrase("attribute", attribute, noun, filled=False),),
     )
     return fact_of(realised, clause, material, "pattern", [*name, *said])
+
+
+def _is_telling(noun: Token, said: Sequence[Token]) -> bool:
+    """Whether the words tell what the name is: no bare "point of no return"."""
+    vague = noun.lemma_.lower() in _VAGUE_NOUNS and not has_dependent(noun, ("amod",))
+    return not vague and SHORTEST <= len(said) <= LONGEST
+
+
+def _stand_alone(name: Sequence[Token], said: Sequence[Token], material: Material) -> bool:
+    complete = not incompleteness(said, material) and not incompleteness(name, material)
+    return complete and not dependence([*name, *said], material)
 
 
 def _verb(name: Token) -> str:
