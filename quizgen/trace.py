@@ -31,6 +31,10 @@ class Stage(StrEnum):
     ENTRIES = "entries"
     EXERCISES = "exercises"
     CONDITIONS = "conditions"
+    APPOSITIONS = "appositions"
+    EXISTENCES = "existences"
+    EXPLANATIONS = "explanations"
+    CONTRASTS = "contrasts"
     CANDIDATES = "candidates"
 
 
@@ -49,6 +53,7 @@ class Filter(StrEnum):
     LIST = "list"
     TABLE = "table"
     GATE = "gate"
+    GRAMMAR = "grammar"
 
 
 class Reason(StrEnum):

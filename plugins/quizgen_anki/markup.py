@@ -9,11 +9,30 @@ import html
 import re
 import unicodedata
 from collections.abc import Callable
+from typing import Final
 
-from quizgen.plugin import Cloze, Gap, Image, Math, Plain, RichText
+from quizgen.plugin import (
+    AnyInline,
+    Cloze,
+    Gap,
+    Image,
+    InlineText,
+    Math,
+    RichText,
+    Ruby,
+    Style,
+    Styled,
+)
 from quizgen_anki.media import is_sound
 
 _CLOZE = str.maketrans({"{": "&#123;", "}": "&#125;"})
+_LOOKS: Final[dict[Style, str]] = {
+    "bold": "b",
+    "code": "code",
+    "italic": "i",
+    "strike": "s",
+    "underline": "u",
+}
 _GAP = str.maketrans({"{": "&#123;", "}": "&#125;", ":": "&#58;"})
 _ATTRIBUTE = str.maketrans({char: f"&#{ord(char)};" for char in "&<>\"'[]\\{}:\n\t"})
 _COMMAND = re.compile(r"\[(?=/?(?:latex|\$\$?|sound:|anki:|type:))", re.IGNORECASE)
@@ -81,14 +100,25 @@ def rich(text: RichText, named: Named) -> str:
     return "".join(_inline(part, named) for part in text.parts)
 
 
-def _inline(part: Plain | Math | Image, named: Named) -> str:
+def _inline(part: AnyInline, named: Named) -> str:
     match part:
-        case Plain():
+        case Ruby():
+            return f"<ruby>{words(part.text)}<rt>{words(part.reading)}</rt></ruby>"
+        case Styled():
+            return _styled(part)
+        case InlineText():
             return words(part.text)
         case Math():
             return _formula(part)
         case Image():
             return _picture(part, named)
+
+
+def _styled(part: Styled) -> str:
+    shown = words(part.text)
+    for style in part.styles:
+        shown = f"<{_LOOKS[style]}>{shown}</{_LOOKS[style]}>"
+    return shown
 
 
 def cloze(question: Cloze, named: Named) -> str:
@@ -98,7 +128,7 @@ def cloze(question: Cloze, named: Named) -> str:
     )
 
 
-def _beside_gap(part: Plain | Math | Image, named: Named) -> str:
+def _beside_gap(part: AnyInline, named: Named) -> str:
     if isinstance(part, Math) and is_safe_tex(part.tex):
         return _formula_in_cloze(part)
     return _inline(part, named).translate(_CLOZE)

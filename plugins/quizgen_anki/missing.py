@@ -3,9 +3,7 @@
 from collections.abc import Callable, Container
 from typing import Any
 
-from quizgen.plugin import Gap, Image, Math, Plain, RichText
-
-Part = Plain | Math | Image | Gap
+from quizgen.plugin import Gap, Image, InlineText, Math, Plain, RichText, merged
 
 
 def without_missing(value: Any, held: Container[str], lose: Callable[[str], None]) -> Any:
@@ -22,21 +20,9 @@ def without_missing(value: Any, held: Container[str], lose: Callable[[str], None
             return RichText.of(*map(kept, value.parts))
         case dict():
             return {name: without_missing(one, held, lose) for name, one in value.items()}
-        case [Plain() | Math() | Image() | Gap(), *_]:
-            return _merged(list(map(kept, value)))
+        case [InlineText() | Math() | Image() | Gap(), *_]:
+            return merged(map(kept, value))
         case list() | tuple():
             return [without_missing(one, held, lose) for one in value]
         case _:
             return value
-
-
-def _merged(parts: list[Part]) -> list[Part]:
-    """`parts` with neighbouring words joined."""
-    found: list[Part] = []
-    for part in parts:
-        before = found[-1] if found else None
-        if isinstance(part, Plain) and isinstance(before, Plain):
-            found[-1] = Plain(text=before.text + part.text)
-        else:
-            found.append(part)
-    return found

@@ -4,12 +4,10 @@ import itertools
 from collections.abc import Sequence
 
 from quizgen.plugin import (
+    AnyClozePart,
     Cloze,
     Flashcard,
-    Gap,
-    Image,
     Matching,
-    Math,
     MultipleChoice,
     MultipleResponse,
     Numerical,
@@ -22,9 +20,9 @@ from quizgen.plugin import (
 )
 
 
-def parts(question: Question) -> list[Plain | Math | Image | Gap]:
+def parts(question: Question) -> list[AnyClozePart]:
     """Every part of the question, in order; an image may come twice."""
-    found: list[Plain | Math | Image | Gap] = []
+    found: list[AnyClozePart] = []
     if isinstance(question, Cloze):
         found.extend(question.parts)
     found.extend(Plain(text=line) for line in _lines(question))

@@ -79,7 +79,10 @@ def read(source: Source, context: Context) -> tuple[Deck, Media]:
     """The deck whose cards are the rows of `source`; `InputError` where it has none."""
     text = decode(source.data, source.name).replace("\r\n", "\n").replace("\r", "\n")
     stem = PurePath(source.name).stem
-    questions = tuple(_questions(text, source, context))
+    try:
+        questions = tuple(_questions(text, source, context))
+    except csv.Error as error:
+        raise InputError(f"no table: {error}", where=source.name) from error
     if not questions:
         hint = "a row is a card: the front, then the back"
         raise InputError("no row has a front and a back", where=source.name, hint=hint)

@@ -1,6 +1,6 @@
 """Looks through a question before it is written: images, and what will not be shown as it is."""
 
-from quizgen.plugin import Context, Gap, Image, Math, Plain, Question
+from quizgen.plugin import AnyClozePart, Context, Gap, Image, InlineText, Math, Question
 from quizgen_anki.markup import has_direction, is_safe_tex
 from quizgen_anki.media import DeckMedia
 from quizgen_anki.parts import parts
@@ -23,11 +23,11 @@ def survey(question: Question, media: DeckMedia, context: Context) -> None:
         context.note("replaced", message, question=question.id)
 
 
-def _texts(part: Plain | Math | Image | Gap) -> tuple[str, ...]:
+def _texts(part: AnyClozePart) -> tuple[str, ...]:
     """The plain texts that `part` shows."""
     match part:
-        case Plain():
-            return (part.text,)
+        case InlineText():
+            return (part.shown,)
         case Gap():
             return (part.answer, part.hint or "", *part.accepted, *part.distractors)
         case _:

@@ -11,11 +11,23 @@ from itertools import count
 import lxml.etree
 import lxml.html
 
-from quizgen.plugin import Gap, Image, Math, Plain, RichText, clean
+from quizgen.plugin import (
+    AnyClozePart,
+    Gap,
+    Image,
+    InlineText,
+    Math,
+    Plain,
+    RichText,
+    Ruby,
+    Styled,
+    clean,
+)
+from quizgen.plugin.bank import Looks
 from quizgen.plugin.documents import bounded_tags, in_signs
 from quizgen_anki.pairs import Marks, Pair, pairs, replaced
 
-Part = Plain | Math | Image | Gap
+Part = AnyClozePart
 
 _FORMULA = Marks(
     re.compile(r"(?P<inline>\\\()|(?P<display>\\\[)"),
@@ -56,7 +68,7 @@ def rich(page: str, *, exact: bool = False) -> RichText | None:
     browser.
     """
     seen = [part for part in parts(page, exact=exact) if not isinstance(part, Gap)]
-    shown = any(not isinstance(part, Plain) or part.text.strip() for part in seen)
+    shown = any(not isinstance(part, InlineText) or part.text.strip() for part in seen)
     return RichText.of(*seen) if shown else None
 
 
@@ -105,10 +117,12 @@ def _tex(formula: Pair) -> str:
 class _Walk:
     """Goes through a field from left to right."""
 
-    def __init__(self, *, exact: bool) -> None:
+    def __init__(self, *, exact: bool, looks: Looks | None = None) -> None:
         self._exact = exact
+        self._looks = looks or Looks()
         self._found: list[Part] = []
-        self._words: list[str] = []  # since the last part that is no words, in pieces
+        self._words: list[str] = []  # since the last part, in pieces, and how they look:
+        self._styles = self._looks.styles
 
     def parts(self) -> list[Part]:
         """What was found, without the blanks at its ends."""
@@ -120,10 +134,10 @@ class _Walk:
 
     def _strip(self, place: int, strip: Callable[[str], str]) -> None:
         part = self._found[place] if self._found else None
-        if isinstance(part, Plain):
+        if isinstance(part, Plain | Styled):
             text = strip(part.text)
             if text:
-                self._found[place] = Plain(text=text)
+                self._found[place] = part.model_copy(update={"text": text})
             else:
                 del self._found[place]
 
@@ -133,7 +147,9 @@ class _Walk:
         numbers = count(1)
         for child in element:
             if isinstance(child.tag, str):
+                self._looks.open(child.tag, child.get("style", ""))
                 self._child(child, next(numbers) if child.tag == "li" else 0)
+                self._looks.close(child.tag)
             self._text(child.tail)
 
     def _child(self, child: lxml.html.HtmlElement, number: int) -> None:
@@ -151,6 +167,8 @@ class _Walk:
             self._sound(child)
         elif child.tag in ("sub", "sup"):
             self._script(child)
+        elif child.tag == "ruby":
+            self._ruby(child)
         elif child.tag in _BLOCKS:
             self._block(child, number)
         else:
@@ -175,6 +193,18 @@ class _Walk:
             if place:
                 self._plain(" | ")
             self.inside(cell)
+
+    def _ruby(self, element: lxml.html.HtmlElement) -> None:
+        """Take words with their reading; where there is none they are words alone."""
+        readings = [one.text_content() for one in element.iter("rt")]
+        for one in list(element.iter("rt", "rp")):
+            one.drop_tree()
+        words = " ".join(element.text_content().split())
+        reading = " ".join("".join(readings).split())
+        if words and reading:
+            self._part(Ruby(text=words, reading=reading))
+        else:
+            self._plain(words or reading)
 
     def _script(self, element: lxml.html.HtmlElement) -> None:
         """Take raised or lowered words in Unicode's signs, or else as a formula."""
@@ -246,16 +276,23 @@ class _Walk:
             self._part(Math(tex=line, display=display))
 
     def _plain(self, text: str) -> None:
-        if text:
-            self._words.append(text)
+        if not text:
+            return
+        if self._styles != self._looks.styles:
+            self._end_words()
+            self._styles = self._looks.styles
+        self._words.append(text)
 
     def _part(self, part: Part) -> None:
         self._end_words()
         self._found.append(part)
 
     def _end_words(self) -> None:
+        """Make a part of the words so far, which look alike."""
         if self._words:
-            self._found.append(Plain(text="".join(self._words)))
+            text = "".join(self._words)
+            styled = self._styles
+            self._found.append(Styled(text=text, styles=styled) if styled else Plain(text=text))
             self._words = []
 
 
@@ -267,8 +304,8 @@ def _list_mark(item: lxml.html.HtmlElement, number: int) -> str:
 
 def _said(part: Part) -> str:
     match part:
-        case Plain():
-            return part.text
+        case InlineText():
+            return part.shown
         case Math():
             return part.tex
         case Image():

@@ -7,18 +7,21 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from quizgen.plugin import (
+    AnyInline,
     Context,
     Deck,
     Image,
+    InlineText,
     InputError,
     Math,
     NoteKind,
     Plain,
     Question,
     RichText,
+    Ruby,
     TrueFalse,
 )
-from quizgen.plugin.bank import exact, is_formula
+from quizgen.plugin.bank import exact, is_formula, looking
 from quizgen_h5p.libraries import IMAGE, content
 from quizgen_h5p.options import H5pOptions
 
@@ -62,7 +65,7 @@ class Writing:
 
     def part(
         self,
-        part: Plain | Math | Image,
+        part: AnyInline,
         question: Question,
         *,
         shown: Image | None = None,
@@ -70,8 +73,8 @@ class Writing:
         last: bool = False,
     ) -> str:
         """`part` as HTML; `first` and `last` say whether it begins and ends its field."""
-        if isinstance(part, Plain):
-            return exact(part.text, first=first, last=last)
+        if isinstance(part, InlineText):
+            return self._words(part, question, first=first, last=last)
         if isinstance(part, Math):
             tex = self._formula(part, question)
             return exact(part.tex) if tex is None else escape(tex, quote=False)
@@ -80,14 +83,21 @@ class Writing:
         self.lose("an image here: its description stands in its place", question)
         return exact(part.alt or part.src)
 
+    def _words(self, part: InlineText, question: Question, *, first: bool, last: bool) -> str:
+        if isinstance(part, Ruby):
+            self.lose("a reading above words: it stands behind them", question)
+        return looking(part, first=first, last=last, ruby=False)
+
     def plain(self, rich: RichText, question: Question) -> str:
         """`rich` on one line where only plain words are shown, its formulas as TeX."""
         return " ".join("".join(self.word(part, question) for part in rich.parts).split())
 
-    def word(self, part: Plain | Math | Image, question: Question) -> str:
+    def word(self, part: AnyInline, question: Question) -> str:
         """`part` where only plain words are shown."""
-        if isinstance(part, Plain):
-            return part.text
+        if isinstance(part, InlineText):
+            if not isinstance(part, Plain):
+                self.lose("how words look here", question)
+            return part.shown
         if isinstance(part, Math):
             tex = self._formula(part, question)
             return part.tex if tex is None else tex

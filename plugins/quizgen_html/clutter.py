@@ -7,7 +7,7 @@ from lxml import etree, html
 _DROPPED = frozenset(
     """
     script style noscript template nav aside form button select option textarea input iframe object
-    embed svg math canvas video audio dialog head menu footer applet frame frameset map
+    embed svg canvas video audio dialog head menu footer applet frame frameset map
     """.split()
 )
 _ROLES = frozenset("navigation banner contentinfo complementary search dialog alert".split())
@@ -20,10 +20,7 @@ _CLUTTER = re.compile(
 _KEPT = frozenset(["html", "body", "main", "article"])
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_RAISED = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
-_LOWERED = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
 _LONGEST_NAMES = 500
-_SMALL = re.compile(r"[0-9+-]{1,4}|n")
 
 
 def without_clutter(root: html.HtmlElement) -> html.HtmlElement:
@@ -38,10 +35,6 @@ def without_clutter(root: html.HtmlElement) -> html.HtmlElement:
         if _is_clutter(element):
             del element[:]
             element.text = None
-        elif element.tag in ("sup", "sub") and not len(element):
-            text = (element.text or "").strip()
-            if _SMALL.fullmatch(text):
-                element.text = text.translate(_RAISED if element.tag == "sup" else _LOWERED)
     return root
 
 
@@ -61,6 +54,9 @@ def _is_aside(element: html.HtmlElement) -> bool:
 
 
 def _is_hidden(element: html.HtmlElement) -> bool:
+    """Whether nobody sees the element; formulas are hidden where a picture of them is shown."""
+    if next(element.iter("math"), None) is not None:
+        return False
     return (
         element.get("hidden") is not None
         or element.get("aria-hidden") == "true"

@@ -13,9 +13,9 @@ from quizgen.plugin import (
     Context,
     Deck,
     Image,
+    InlineText,
     InputError,
     NoteKind,
-    Plain,
     Question,
     RichText,
     Source,
@@ -151,7 +151,7 @@ class Reading:
     def rich(self, field: Field) -> RichText | None:
         """`field` as rich text; None where it is empty."""
         parts = [part for part in self.parts(field) if not isinstance(part, GapMark)]
-        shown = "".join(part if isinstance(part, str) else "x" for part in parts)
+        shown = "".join(map(_shown, parts))
         return RichText.of(*parts) if shown.strip() else None
 
     def required(self, field: Field, what: str) -> RichText:
@@ -168,7 +168,7 @@ class Reading:
     def line(self, field: Field, what: str) -> str:
         """`field` as one line of plain text; `UnfitError` where it is empty or holds more."""
         found = self.required(field, what)
-        if not all(isinstance(part, Plain) for part in found.parts):
+        if not all(isinstance(part, InlineText) for part in found.parts):
             raise UnfitError(f"{what} holds a formula or an image")
         return one_line(found.plain)
 
@@ -210,6 +210,13 @@ def reason(error: ValidationError) -> str:
     """Why a model refused its values, in one line."""
     messages = (one["msg"].removeprefix("Value error, ") for one in error.errors())
     return "; ".join(dict.fromkeys(messages))
+
+
+def _shown(part: Part) -> str:
+    """The words that a part shows; something for what is none."""
+    if isinstance(part, InlineText):
+        return part.text
+    return part if isinstance(part, str) else "x"
 
 
 def _as_html(field: Field) -> str:

@@ -38,14 +38,14 @@ class RunReader:
             elif one.tag in SKIPPED:
                 walk.skip_subtree()
             elif one.tag == W + "r":
-                found.append(self._run(one))
+                found.append(self._run(one, found[-1].text[-4:] if found else ""))
                 walk.skip_subtree()
             elif one.tag in _TEXTS:
                 found.append(Run(_in_formula(one)))
         return found
 
-    def _run(self, run: etree._Element) -> Run:
-        """The words of `run`, as its own properties and its style mark them."""
+    def _run(self, run: etree._Element, before: str) -> Run:
+        """The words of `run` behind `before`, as its own properties and its style mark them."""
         text = _said(run)
         own = run.find(W + "rPr")
         if own is None:
@@ -53,7 +53,7 @@ class RunReader:
         align = own.find(W + "vertAlign")
         raised = _RAISED.get("" if align is None else align.get(W + "val", ""))
         if raised is not None:
-            text = shifted(text, raised=raised)
+            text = shifted(text, raised=raised, before=before)
         style = own.find(W + "rStyle")
         kinds = self._styles.marks_of("" if style is None else style.get(W + "val", ""))
         return Run(text, formatted(own, kinds) | _linked(run))

@@ -1,6 +1,6 @@
 """What stands behind "Answer": the key, why, and the source, readable without the script."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from lxml import etree
 
@@ -21,17 +21,23 @@ from quizgen.plugin import (
 from quizgen_page.elements import Texts, add
 
 
-def add_answer(parent: etree._Element, question: Question, texts: Texts, title: str) -> None:
-    """Add the answer of `question`, folded; `title` is that of its source document."""
+def add_answer(
+    parent: etree._Element, question: Question, texts: Texts, title: str, shared: Collection[str]
+) -> None:
+    """Add the answer of `question`, folded; `title` is that of its source document.
+
+    Its tags are told but for those that are `shared` by the whole deck.
+    """
     details = add(parent, "details", class_="answer")
-    add(details, "summary", "Answer")
+    add(details, "summary", texts.say("Answer"))
     body = add(details, "div")
     _add_key(body, question, texts)
     _add_reasons(body, question, texts)
     if question.explanation:
         texts.rich(body, "p", question.explanation, class_="text")
-    if question.tags:
-        texts.words(body, "p", f"Tags: {', '.join(question.tags)}", class_="tip")
+    tags = ", ".join(tag for tag in question.tags if tag not in shared)
+    if tags:
+        texts.words(body, "p", texts.say("Tags: {tags}", tags=tags), class_="tip")
     if question.source:
         _add_source(body, question.source, texts, title)
 
@@ -39,7 +45,7 @@ def add_answer(parent: etree._Element, question: Question, texts: Texts, title: 
 def _add_key(body: etree._Element, question: Question, texts: Texts) -> None:
     match question:
         case TrueFalse():
-            add(body, "p", str(question.answer), class_="key")
+            add(body, "p", texts.say(str(question.answer)), class_="key")
             if question.correction:
                 texts.rich(body, "p", question.correction, class_="text")
         case Matching():
@@ -49,9 +55,9 @@ def _add_key(body: etree._Element, question: Question, texts: Texts) -> None:
                 texts.rich(listed, "dd", pair.right)
         case ShortAnswer() | Numerical():
             texts.words(body, "p", question.answer_texts[0], class_="key")
-            also = _also(question)
+            also = _also(question, texts)
             if also:
-                texts.words(body, "p", f"Accepted too: {also}")
+                texts.words(body, "p", texts.say("Accepted too: {texts}", texts=also))
         case _:
             _add_texts(body, "ol" if isinstance(question, Ordering) else "ul", question, texts)
 
@@ -80,14 +86,14 @@ def _add_texts(body: etree._Element, tag: str, question: Question, texts: Texts)
         texts.rich(listed, "li", text)
 
 
-def _also(question: ShortAnswer | Numerical) -> str:
+def _also(question: ShortAnswer | Numerical, texts: Texts) -> str:
     """What is right beside the answer that is shown."""
     if isinstance(question, ShortAnswer):
         return "; ".join(question.answers[1:])
     if not question.tolerance:
         return ""
     low, high = question.value - question.tolerance, question.value + question.tolerance
-    return f"{low:f} to {high:f}"
+    return texts.say("{low} to {high}", low=f"{low:f}", high=f"{high:f}")
 
 
 def _add_reasons(body: etree._Element, question: Question, texts: Texts) -> None:
@@ -104,6 +110,7 @@ def _add_reasons(body: etree._Element, question: Question, texts: Texts) -> None
 def _add_source(body: etree._Element, source: Evidence, texts: Texts, title: str) -> None:
     figure = add(body, "figure", class_="source")
     texts.words(figure, "blockquote", " ".join(source.quote.split()))
-    caption = add(figure, "figcaption", "Source: ")
-    places = [title, *source.heading[-1:], *([f"p. {source.page}"] if source.page else ())]
+    caption = add(figure, "figcaption", f"{texts.say('Source:')} ")
+    page = [texts.say("p. {page}", page=source.page)] if source.page else []
+    places = [title, *source.heading[-1:], *page]
     texts.words(caption, "cite", ", ".join(dict.fromkeys(places)))

@@ -6,6 +6,7 @@ from lxml import etree
 
 from quizgen.plugin import Inline, RichText
 from quizgen.plugin.hypertext import Hypertext
+from quizgen.plugin.interface import Interface
 
 
 def add(parent: etree._Element, tag: str, words: str = "", **attributes: str) -> etree._Element:
@@ -21,11 +22,15 @@ class Texts:
     """Adds texts of one question: in the deck's language, each with a direction of its own.
 
     The direction is that of its first letter, and no mark of direction works beyond its element.
+    `say` says our own words in the language of the page.
     """
 
-    def __init__(self, hypertext: Hypertext, language: str, question: str) -> None:
+    def __init__(
+        self, hypertext: Hypertext, words: Interface, language: str, question: str
+    ) -> None:
+        self.say = words.say
         self._hypertext = hypertext
-        self._language = {} if language in ("en", "und") else {"lang": language}
+        self._language = {} if language in (words.language, "und") else {"lang": language}
         self._question = question
 
     def rich(

@@ -11,7 +11,7 @@ function make(tag, words, attributes) {
 // A mark that is seen, and a word that is heard.
 function mark(element, isRight, said) {
   element.classList.add(isRight ? 'right' : 'wrong');
-  const words = said || (isRight ? 'right' : 'wrong');
+  const words = said || say(isRight ? 'right' : 'wrong');
   element.append(make('span', ` (${words})`, { class: 'said' }));
 }
 
@@ -27,7 +27,7 @@ const CHOICE = {
   mark: (article, given, key) => all(article, '.option').forEach((label, place) => {
     const chosen = given.includes(place);
     if (!chosen && !key.includes(place)) { return; }
-    mark(label, key.includes(place), key.includes(place) ? chosen ? 'right' : 'right answer' : 'wrong');
+    mark(label, key.includes(place), key.includes(place) && !chosen ? say('right answer') : '');
     label.classList.toggle('missed', !chosen);
   }),
 };
@@ -75,28 +75,28 @@ const PAIRS = {
 
 function places(article) { return all(article, '.order li').map(item => Number(item.dataset.place)); }
 
-function move(item, step, say) {
+function move(item, step, tell) {
   const other = step < 0 ? item.previousElementSibling : item.nextElementSibling;
   if (!other) { return; }
   const focused = document.activeElement;
   other[step < 0 ? 'before' : 'after'](item);
   focused.focus();
   const items = Array.from(item.parentElement.children);
-  say(`Place ${items.indexOf(item) + 1} of ${items.length}`);
+  tell(say('Place {place} of {all}', { place: items.indexOf(item) + 1, all: items.length }));
 }
 
 const ORDER = {
-  prepare: (article, say) => all(article, '.order li').forEach(item => {
+  prepare: (article, tell) => all(article, '.order li').forEach(item => {
     const text = item.firstElementChild;
-    [[-1, '↑', 'Up'], [1, '↓', 'Down']].forEach(([step, sign, name]) => {
+    [[-1, '↑', say('Up')], [1, '↓', say('Down')]].forEach(([step, sign, name]) => {
       const label = { type: 'button', class: 'move', 'aria-label': name, 'aria-describedby': text.id };
       const button = make('button', sign, label);
-      button.addEventListener('click', () => move(item, step, say));
+      button.addEventListener('click', () => move(item, step, tell));
       item.append(button);
     });
     item.addEventListener('keydown', event => {
       const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-      if (step && !article.classList.contains('done')) { move(item, step, say); event.preventDefault(); }
+      if (step && !article.classList.contains('done')) { move(item, step, tell); event.preventDefault(); }
     });
   }),
   read: places,
@@ -106,7 +106,7 @@ const ORDER = {
   },
   clear: article => ORDER.fill(article, places(article).sort((a, b) => a - b)),
   mark: (article, given, key, grade) => all(article, '.order li').forEach((item, place) => {
-    mark(item, grade.parts[place], grade.parts[place] ? '' : `belongs in place ${key.indexOf(Number(item.dataset.place)) + 1}`);
+    mark(item, grade.parts[place], grade.parts[place] ? '' : say('belongs in place {place}', { place: key.indexOf(Number(item.dataset.place)) + 1 }));
   }),
 };
 

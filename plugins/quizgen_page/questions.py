@@ -32,7 +32,7 @@ def add_form(parent: etree._Element, question: Question, texts: Texts, name: str
     _FORMS[question.kind](form, question, texts, name)
     if question.hints:
         hint = add(form, "details", class_="hint")
-        add(hint, "summary", "Hint" if len(question.hints) == 1 else "Hints")
+        add(hint, "summary", texts.say("Hint" if len(question.hints) == 1 else "Hints"))
         for text in question.hints:
             texts.rich(hint, "p", text)
 
@@ -50,7 +50,8 @@ def _choice(
     form: etree._Element, question: MultipleChoice | MultipleResponse, texts: Texts, name: str
 ) -> None:
     many = isinstance(question, MultipleResponse)
-    fieldset = _fieldset(form, question.stem, texts, "Choose all that are right." if many else "")
+    tip = texts.say("Choose all that are right.") if many else ""
+    fieldset = _fieldset(form, question.stem, texts, tip)
     for place, option in enumerate(question.options):
         label = add(fieldset, "label", class_="option")
         kind = "checkbox" if many else "radio"
@@ -66,11 +67,11 @@ def _said(text: RichText) -> dict[str, str]:
 
 
 def _true_false(form: etree._Element, question: TrueFalse, texts: Texts, name: str) -> None:
-    fieldset = _fieldset(form, question.stem, texts, "True or false?")
+    fieldset = _fieldset(form, question.stem, texts, texts.say("True or false?"))
     for place, word in enumerate(question.option_texts):
         label = add(fieldset, "label", class_="option")
         add(label, "input", type="radio", name=name, value=str(place))
-        add(label, "span", word)
+        add(label, "span", texts.say(word))
 
 
 def _typed(
@@ -88,8 +89,8 @@ def _typed(
 def _cloze(form: etree._Element, question: Cloze, texts: Texts, name: str) -> None:
     count = len(question.groups)
     fieldset = add(form, "fieldset")
-    tip = "Fill the blank." if count == 1 else f"Fill the {count} blanks."
-    add(fieldset, "legend", tip, class_="tip")
+    blanks = "Fill the blank." if count == 1 else "Fill the {count} blanks."
+    add(fieldset, "legend", texts.say(blanks, count=count), class_="tip")
     sentence = texts.words(fieldset, "p", "", class_="stem")
     seen: set[int] = set()
     for part in question.parts:
@@ -103,7 +104,7 @@ def _cloze(form: etree._Element, question: Cloze, texts: Texts, name: str) -> No
 
 
 def _gap(sentence: etree._Element, question: Cloze, gap: Gap, texts: Texts, name: str) -> None:
-    named = f"Blank {gap.group}" if len(question.groups) > 1 else "Blank"
+    named = texts.say("Blank {number}" if len(question.groups) > 1 else "Blank", number=gap.group)
     said = f"{named}: {gap.hint}" if gap.hint else named
     options = gap_options(question, gap)
     if options:
@@ -140,11 +141,11 @@ def _matching(form: etree._Element, question: Matching, texts: Texts, name: str)
     for place, pair in enumerate(question.pairs):
         item = add(lefts, "li")
         texts.rich(item, "span", pair.left)
-        said = f"Partner of {pair.left.plain}"
+        said = texts.say("Partner of {left}", left=pair.left.plain)
         words = names if lettered else [text.plain for text in offered]
         _selection(item, words, texts, said, f"{name}-{place}")
     if lettered:
-        rights = add(fieldset, "ul", class_="letters", aria_label="Partners")
+        rights = add(fieldset, "ul", class_="letters", aria_label=texts.say("Partners"))
         for letter, text in zip(names, offered, strict=True):
             item = add(rights, "li")
             add(item, "b", letter)

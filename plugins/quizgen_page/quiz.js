@@ -1,6 +1,6 @@
 // The course of the quiz: one question at a time, a score, and the wrong ones again.
 const VERDICTS = { right: 'Correct.', near: 'Correct, but mistyped.', partial: 'Partly right.', wrong: 'Wrong.', again: '' };
-const main = document.getElementById('quiz');
+const main = quiz;
 const store = `quizgen:${main.dataset.quiz}`;
 const articles = all(main, 'article');
 const kept = load(store);
@@ -9,7 +9,7 @@ let round = articles.map((_, place) => place);
 let now = 0;
 
 const bar = make('div', '', { class: 'bar' });
-const meter = make('progress', '', { 'aria-label': 'Answered' });
+const meter = make('progress', '', { 'aria-label': say('Answered') });
 const count = make('p', '', { role: 'status' });
 bar.append(meter, count);
 const end = make('section', '', { class: 'end', 'aria-labelledby': 'end-name' });
@@ -34,7 +34,8 @@ function tally() {
   const done = round.filter(answerTo).length;
   meter.max = Math.max(round.length, 1);
   meter.value = done;
-  count.textContent = `${done} of ${round.length} answered, ${round.filter(isRight).length} right`;
+  const right = round.filter(isRight).length;
+  count.textContent = say('{done} of {all} answered, {right} right', { done, all: round.length, right });
 }
 
 // Show what became of a question: the verdict, the marks, the answer, and no more to answer.
@@ -47,7 +48,7 @@ function reveal(article, saved) {
   if (saved.verdict !== 'shown') { kind.mark(article, saved.given, keyOf(article), grade); }
   const verdict = article.querySelector('.verdict');
   verdict.className = `verdict ${saved.verdict}`;
-  verdict.textContent = saved.verdict === 'shown' ? 'Not answered.' : [VERDICTS[saved.verdict], grade.message].filter(Boolean).join(' ');
+  verdict.textContent = saved.verdict === 'shown' ? say('Not answered.') : [say(VERDICTS[saved.verdict]), grade.message].filter(Boolean).join(' ');
   article.querySelector('details.answer').open = true;
 }
 
@@ -86,10 +87,11 @@ function show(place, quietly) {
   now = Math.max(0, Math.min(place, round.length));
   articles.forEach((article, number) => { article.hidden = round[now] !== number; });
   end.hidden = now < round.length;
+  document.documentElement.classList.toggle('begun', now > 0);
   if (!end.hidden) { finish(); }
   const shown = end.hidden ? articles[round[now]] : end;
   if (end.hidden) {
-    shown.querySelector('h2').textContent = `Question ${now + 1} of ${round.length}`;
+    shown.querySelector('h2').textContent = say('Question {number} of {all}', { number: now + 1, all: round.length });
     shown.querySelector('.back').disabled = now === 0;
   }
   if (!quietly) { shown.querySelector('h2').focus(); window.scrollTo(0, 0); }
@@ -111,22 +113,23 @@ function finish() {
   const wrong = round.filter(place => !isRight(place));
   const open = round.filter(place => !answerTo(place)).length;
   const share = Math.round(100 * right / Math.max(round.length, 1));
-  const left = open ? ` ${open} not answered.` : '';
-  end.replaceChildren(make('h2', 'Result', { id: 'end-name', tabindex: '-1' }));
-  end.append(make('p', `${right} of ${round.length} right (${share}%).${left}`, { class: 'score' }));
+  const left = open ? say('{count} not answered.', { count: open }) : '';
+  end.replaceChildren(make('h2', say('Result'), { id: 'end-name', tabindex: '-1' }));
+  const score = say('{right} of {all} right ({share}%).', { right, all: round.length, share });
+  end.append(make('p', [score, left].filter(Boolean).join(' '), { class: 'score' }));
   const row = make('p', '', { class: 'buttons' });
   if (wrong.length) {
-    row.append(button(`Only the wrong ones again (${wrong.length})`, () => startRound(wrong), 'main'));
+    row.append(button(say('Only the wrong ones again ({count})', { count: wrong.length }), () => startRound(wrong), 'main'));
   }
-  row.append(button('All again', () => startRound(articles.map((_, place) => place)), wrong.length ? '' : 'main'));
-  row.append(button('Back', () => show(round.length - 1)));
+  row.append(button(say('All again'), () => startRound(articles.map((_, place) => place)), wrong.length ? '' : 'main'));
+  row.append(button(say('Back'), () => show(round.length - 1)));
   end.append(row);
 }
 
 function judged(article) {
   const row = make('p', '', { class: 'buttons judge' });
-  row.append(button('I knew it', () => settle(article, true, 'right'), 'main'));
-  row.append(button('I did not', () => settle(article, false, 'wrong'), 'main'));
+  row.append(button(say('I knew it'), () => settle(article, true, 'right'), 'main'));
+  row.append(button(say('I did not'), () => settle(article, false, 'wrong'), 'main'));
   return row;
 }
 
@@ -143,9 +146,9 @@ function prepare(article) {
   const verdict = make('p', '', { class: 'verdict', role: 'status' });
   if (kind.prepare) { kind.prepare(article, words => { verdict.className = 'verdict again'; verdict.textContent = words; }); }
   const row = make('p', '', { class: 'buttons' });
-  const submit = make('button', isCard ? 'Show the answer' : 'Check', { type: 'submit', class: 'main check' });
+  const submit = make('button', say(isCard ? 'Show the answer' : 'Check'), { type: 'submit', class: 'main check' });
   row.append(submit);
-  if (!isCard) { row.append(button('Show the answer', () => settle(article, kind.read(article), 'shown'), 'check')); }
+  if (!isCard) { row.append(button(say('Show the answer'), () => settle(article, kind.read(article), 'shown'), 'check')); }
   form.append(row);
   form.addEventListener('submit', event => {
     event.preventDefault();
@@ -154,7 +157,7 @@ function prepare(article) {
   form.after(verdict);
   if (isCard) { article.append(judged(article)); }
   const steps = make('p', '', { class: 'buttons steps' });
-  steps.append(button('Back', () => show(now - 1), 'back'), button('Next', () => show(now + 1), 'next'));
+  steps.append(button(say('Back'), () => show(now - 1), 'back'), button(say('Next'), () => show(now + 1), 'next'));
   article.append(steps);
 }
 

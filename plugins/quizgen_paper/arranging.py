@@ -1,7 +1,7 @@
 """A question as it stands on one paper, and in the key of that paper."""
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,20 +16,20 @@ from quizgen.plugin import (
     Numerical,
     Ordering,
     Question,
-    RichText,
     ShortAnswer,
     TrueFalse,
 )
+from quizgen.plugin.interface import Interface
 from quizgen.plugin.language import Flaws
 from quizgen_paper.content import (
     Amount,
     Blank,
     Body,
     Choices,
+    Lettered,
     Lines,
     Pairs,
     Places,
-    Reason,
     Words,
     letter,
 )
@@ -38,12 +38,16 @@ from quizgen_paper.ordering import mixed, options_in_order
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the arrangement of a question depends on: chance, the variant, lines, a language."""
+    """What the arrangement of a question depends on: chance, the variant, lines, a language.
+
+    `words` are our own, in that language.
+    """
 
     rng: random.Random
     variant: int
     lines: int
     flaws: Flaws
+    words: Interface
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +57,8 @@ class Arranged:
     stem: tuple[Inline | Blank, ...]
     body: Body
     short: str
-    full: tuple[RichText, ...] = ()
-    reasons: tuple[Reason, ...] = ()
+    full: tuple[Lettered, ...] = ()
+    reasons: tuple[Lettered, ...] = ()
     tip: str = ""
     parts: int = 1
 
@@ -72,18 +76,18 @@ def _choice(question: MultipleChoice | MultipleResponse, setting: Setting) -> Ar
         stem=question.stem.parts,
         body=Choices(tuple(option.text for option in options), several),
         short=", ".join(name for name, option in named if option.correct),
-        full=tuple(option.text for option in options if option.correct),
-        reasons=tuple(Reason(name, option.feedback) for name, option in named if option.feedback),
-        tip="Mark all that are right." if several else "",
+        full=tuple(Lettered(option.text, name) for name, option in named if option.correct),
+        reasons=tuple(Lettered(one.feedback, name) for name, one in named if one.feedback),
+        tip=setting.words.say("Mark all that are right.") if several else "",
     )
 
 
-def _true_false(question: TrueFalse, _: Setting) -> Arranged:
+def _true_false(question: TrueFalse, setting: Setting) -> Arranged:
     return Arranged(
         stem=question.stem.parts,
-        body=Words(question.option_texts),
-        short=str(question.answer),
-        full=(question.correction,) if question.correction else (),
+        body=Words(tuple(map(setting.words.say, question.option_texts))),
+        short=setting.words.say(str(question.answer)),
+        full=(Lettered(question.correction),) if question.correction else (),
     )
 
 
@@ -91,7 +95,7 @@ def _cloze(question: Cloze, setting: Setting) -> Arranged:
     groups = question.groups
     several = len(groups) > 1
     shown = {gap.group: _blank(gap, setting.rng, several) for gap in groups}
-    answers = [" or ".join((gap.answer, *gap.accepted)) for gap in groups]
+    answers = [_either(setting, (gap.answer, *gap.accepted)) for gap in groups]
     return Arranged(
         stem=tuple(shown[part.group] if isinstance(part, Gap) else part for part in question.parts),
         body=None,
@@ -109,15 +113,20 @@ def _blank(gap: Gap, rng: random.Random, several: bool) -> Blank:
 
 
 def _short(question: ShortAnswer, setting: Setting) -> Arranged:
-    short = " or ".join(question.answers)
+    short = _either(setting, question.answers)
     return Arranged(question.stem.parts, Lines(setting.lines), short)
 
 
-def _numerical(question: Numerical, _: Setting) -> Arranged:
+def _either(setting: Setting, answers: Sequence[str]) -> str:
+    return f" {setting.words.say('or')} ".join(answers)
+
+
+def _numerical(question: Numerical, setting: Setting) -> Arranged:
     short = question.answer_texts[0]
     if question.tolerance:
         low, high = question.value - question.tolerance, question.value + question.tolerance
-        short += f" (from {low:f} to {high:f})"
+        accepted = setting.words.say("from {low} to {high}", low=f"{low:f}", high=f"{high:f}")
+        short += f" ({accepted})"
     return Arranged(question.stem.parts, Amount(question.unit or ""), short)
 
 
@@ -130,7 +139,7 @@ def _matching(question: Matching, setting: Setting) -> Arranged:
         short=", ".join(
             f"{number} {letters[pair.right]}" for number, pair in enumerate(question.pairs, 1)
         ),
-        tip="Write the letter of its partner before each.",
+        tip=setting.words.say("Write the letter of its partner before each."),
         parts=len(question.pairs),
     )
 
@@ -142,13 +151,15 @@ def _ordering(question: Ordering, setting: Setting) -> Arranged:
         stem=question.stem.parts,
         body=Places(tuple(items)),
         short=", ".join(numbers),
-        full=question.items,
-        tip=f"Number them from 1 to {len(items)}.",
+        full=tuple(map(Lettered, question.items)),
+        tip=setting.words.say("Number them from 1 to {count}.", count=len(items)),
     )
 
 
 def _flashcard(question: Flashcard, setting: Setting) -> Arranged:
-    return Arranged(question.stem.parts, Lines(max(2, setting.lines)), "", (question.back,))
+    return Arranged(
+        question.stem.parts, Lines(max(2, setting.lines)), "", (Lettered(question.back),)
+    )
 
 
 _ARRANGERS: Mapping[str, Callable[[Any, Setting], Arranged]] = {

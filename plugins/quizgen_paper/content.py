@@ -76,24 +76,29 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
-    """Why an option is right or wrong."""
+class Lettered:
+    """A text, and the letter of the option that it is of or about; empty where it has none."""
 
-    letter: str
     text: RichText
+    letter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A question as it stands in the key: `short` is what to look for, `full` says it in words."""
+    """A question as it stands in the key.
+
+    `short` is what to look for, `full` says it in words, `reasons` say why; `tags` are
+    those that not the whole deck has.
+    """
 
     number: int
     question: Question
     points: int
     short: str
-    full: tuple[RichText, ...] = ()
-    reasons: tuple[Reason, ...] = ()
+    full: tuple[Lettered, ...] = ()
+    reasons: tuple[Lettered, ...] = ()
     explanation: RichText | None = None
+    tags: tuple[str, ...] = ()
     source: Evidence | None = None
     place: str = ""
 

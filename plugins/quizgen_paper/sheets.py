@@ -1,6 +1,7 @@
 """A deck as sheets: one paper and its key a variant, from the same questions."""
 
-from quizgen.plugin import Context, Deck, Question
+from quizgen.plugin import Context, Deck, Evidence, Question
+from quizgen.plugin.interface import interface
 from quizgen_paper.arranging import Arranged, Setting, arrange
 from quizgen_paper.choosing import chosen
 from quizgen_paper.content import LETTERS, Answered, Asked, Sheet
@@ -24,41 +25,38 @@ def _sheet(
     variant: int,
 ) -> Sheet:
     flaws = context.languages.of(deck.language).flaws
-    setting = Setting(context.rng, variant, options.lines, flaws)
-    titles = {source.document: source.title for source in deck.sources}
+    setting = Setting(context.rng, variant, options.lines, flaws, interface(deck.language))
     asked: list[Asked] = []
     answered: list[Answered] = []
     for number, question in enumerate(varied(questions, context.rng, variant), 1):
         arranged = arrange(question, setting)
         points = options.points * arranged.parts
         asked.append(Asked(number, question, points, arranged.stem, arranged.body, arranged.tip))
-        answered.append(_answered(number, question, points, arranged, titles, options))
+        answered.append(_answered(asked[-1], arranged, deck, options))
     name = LETTERS[variant] if options.variants > 1 else ""
     return Sheet(name, tuple(asked), tuple(answered))
 
 
-def _answered(
-    number: int,
-    question: Question,
-    points: int,
-    arranged: Arranged,
-    titles: dict[str, str],
-    options: PaperOptions,
-) -> Answered:
+def _answered(asked: Asked, arranged: Arranged, deck: Deck, options: PaperOptions) -> Answered:
+    question = asked.question
     source = question.source if options.source else None
-    place = ""
-    if source:
-        title = titles.get(source.document, source.document)
-        page = [f"p. {source.page}"] if source.page else []
-        place = ", ".join(dict.fromkeys([title, *source.heading[-1:], *page]))
     return Answered(
-        number=number,
+        number=asked.number,
         question=question,
-        points=points,
+        points=asked.points,
         short=arranged.short,
         full=arranged.full,
         reasons=arranged.reasons,
         explanation=question.explanation,
+        tags=tuple(tag for tag in question.tags if tag not in deck.tags),
         source=source,
-        place=place,
+        place=_place(source, deck) if source else "",
     )
+
+
+def _place(source: Evidence, deck: Deck) -> str:
+    """Where the sentence of `source` stands: title, heading and page."""
+    titles = {one.document: one.title for one in deck.sources}
+    title = titles.get(source.document, source.document)
+    page = [interface(deck.language).say("p. {page}", page=source.page)] if source.page else []
+    return ", ".join(dict.fromkeys([title, *source.heading[-1:], *page]))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from quizgen.plugin.documents import MarkKind, Run, in_signs, is_ending
+from quizgen.plugin.documents import MarkKind, Run, in_signs, shifted
 from quizgen_pdf.fonts import SMALL, Char, Type, main_type
 
 _RAISED, _LOWERED = 0.15, -0.04  # of the size of a line: how far its base line is away
@@ -15,8 +15,8 @@ _NUMBERS = re.compile(r"[\d,*†‡§ –-]+")
 def runs_of(chars: Sequence[Char]) -> list[Run]:
     """The words of a line, in runs.
 
-    Raised and lowered words for which Unicode has no signs are dropped, and so are numbers that
-    refer to notes: raised ones behind a word or the end of a sentence.
+    Numbers that refer to notes are dropped, raised ones behind a word or the end of a sentence, and
+    so are raised and lowered marks that are no words and have no sign.
     """
     main = main_type(chars)
     found: list[Run] = []
@@ -49,6 +49,7 @@ def _shift(kind: Type, main: Type) -> int:
 def _shifted(words: str, before: str, *, raised: bool) -> str:
     if raised and _NUMBERS.fullmatch(words) and _NOTED.search(before):
         return ""
-    if raised and is_ending(words):
-        return words
-    return in_signs(words, raised=raised) or ""
+    if not any(map(str.isalnum, words)):
+        return in_signs(words, raised=raised) or ""
+    blank = words[len(words.rstrip()) :]
+    return shifted(words, raised=raised) + blank

@@ -11,16 +11,17 @@ from quizgen.plugin import (
     Flashcard,
     Image,
     Inline,
+    InlineText,
     InputError,
     Math,
     NoteKind,
     Numerical,
-    Plain,
     Question,
     RichText,
+    Ruby,
     TrueFalse,
 )
-from quizgen.plugin.bank import exact, file_name
+from quizgen.plugin.bank import exact, file_name, looking
 from quizgen_qti.options import QtiOptions
 
 TITLE_LENGTH = 80
@@ -51,6 +52,7 @@ class Writing:
         self._told: set[tuple[str, str]] = set()
         self._folder = folder
         self._formula = formula
+        self._ruby = options.version == "1.2"
         self._names: dict[str, str] = {}
         self._titles = {source.document: source.title for source in deck.sources}
 
@@ -84,8 +86,8 @@ class Writing:
         """`parts` as HTML; `first` and `last` say whether they begin and end their field."""
         end = len(parts) - 1
         return "".join(
-            exact(part.text, first=first and place == 0, last=last and place == end)
-            if isinstance(part, Plain)
+            self._words(part, question, first=first and place == 0, last=last and place == end)
+            if isinstance(part, InlineText)
             else self._other(part, question)
             for place, part in enumerate(parts)
         )
@@ -97,7 +99,9 @@ class Writing:
 
     def plain(self, rich: RichText, question: Question) -> str:
         """`rich` where only plain words are shown; what else it holds is noted."""
-        if not all(isinstance(part, Plain) for part in rich.parts):
+        if rich.has_looks:
+            self.lose("how words look here", question)
+        if not all(isinstance(part, InlineText) for part in rich.parts):
             self.lose("a formula or an image here: its text stands in its place", question)
         return " ".join(rich.plain.split())
 
@@ -122,6 +126,11 @@ class Writing:
         place = title if source.page is None else f"{title}, p. {source.page}"
         quoted = f"<p>{exact(source.quote)}</p><p><cite>{exact(place)}</cite></p>"
         return f'<blockquote class="quizgen-source">{quoted}</blockquote>'
+
+    def _words(self, part: InlineText, question: Question, *, first: bool, last: bool) -> str:
+        if isinstance(part, Ruby) and not self._ruby:
+            self.lose("a reading above words: it stands behind them", question)
+        return looking(part, first=first, last=last, ruby=self._ruby)
 
     def _other(self, part: Math | Image, question: Question) -> str:
         if isinstance(part, Image):

@@ -1,8 +1,7 @@
-"""Tables: CSV and TSV for Excel, Quizlet and Anki's text import, and the spreadsheet of Kahoot."""
+"""Tables: written for Excel, Quizlet, Anki's text import and Kahoot; read as choices or cards."""
 
-from typing import BinaryIO
-
-from quizgen.plugin import Context, Deck, Exporter, hookimpl
+from quizgen.plugin import DeckReader, Exporter, hookimpl
+from quizgen_sheets import lazy
 from quizgen_sheets.options import CsvOptions, KahootOptions, TsvOptions
 
 
@@ -14,7 +13,7 @@ def quizgen_exporters() -> list[Exporter]:
             name="csv",
             suffix=".csv",
             summary="cards in a table, for Excel or Anki's text import",
-            write=_write_csv,
+            write=lazy.write_csv,
             text=True,
             options=CsvOptions,
         ),
@@ -22,7 +21,7 @@ def quizgen_exporters() -> list[Exporter]:
             name="tsv",
             suffix=".tsv",
             summary="cards as lines with tabs, for Quizlet, Excel or Anki's text import",
-            write=_write_tsv,
+            write=lazy.write_tsv,
             text=True,
             options=TsvOptions,
         ),
@@ -30,26 +29,20 @@ def quizgen_exporters() -> list[Exporter]:
             name="kahoot",
             suffix=".xlsx",
             summary="a spreadsheet for Kahoot's import: choices of two to four options",
-            write=_write_kahoot,
+            write=lazy.write_kahoot,
             options=KahootOptions,
             purpose="quiz",
         ),
     ]
 
 
-def _write_csv(deck: Deck, stream: BinaryIO, context: Context) -> None:
-    from quizgen_sheets.tables import write_csv
-
-    write_csv(deck, stream, context)
-
-
-def _write_tsv(deck: Deck, stream: BinaryIO, context: Context) -> None:
-    from quizgen_sheets.tables import write_tsv
-
-    write_tsv(deck, stream, context)
-
-
-def _write_kahoot(deck: Deck, stream: BinaryIO, context: Context) -> None:
-    from quizgen_sheets.kahoot import write
-
-    write(deck, stream, context)
+@hookimpl
+def quizgen_readers() -> list[DeckReader]:
+    """Tables of choices as text, and workbooks; `rows` reads what is no table of choices."""
+    choices = "a table of choices: question, options, the right one"
+    return [
+        DeckReader("choices", (".csv", ".tsv"), choices, lazy.read_choices, lazy.is_choices),
+        DeckReader(
+            "workbook", (".xlsx",), "an Excel workbook of choices or cards", lazy.read_workbook
+        ),
+    ]

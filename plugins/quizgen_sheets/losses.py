@@ -51,6 +51,7 @@ def note_losses(
     told |= {
         f"{name} has no formulas: their TeX stands in their place": has(texts, Math),
         f"{name} has no images: what they show stands in their place": has(texts, Image),
+        f"{name} has plain words alone": any(rich.has_looks for rich in texts),
     }
     for message, is_lost in told.items():
         if is_lost:

@@ -1,4 +1,4 @@
-"""Plain text and Markdown documents.
+"""Plain text and Markdown: documents, and questions that people type.
 
 | module | what it does |
 |---|---|
@@ -6,11 +6,13 @@
 | `plain` | the reader of plain text |
 | `markdown` | the reader of Markdown |
 | `dialects`, `formulas` | what people add to Markdown, made plain; formulas kept |
+| `banks` | questions that people type, as decks |
 """
 
 from typing import TYPE_CHECKING
 
-from quizgen.plugin import Context, Reader, Source, hookimpl
+from quizgen.plugin import Context, DeckReader, Reader, Source, hookimpl
+from quizgen_text import lazy
 
 if TYPE_CHECKING:
     from quizgen.plugin import Document
@@ -29,9 +31,15 @@ def _read_markdown(source: Source, context: Context) -> "Document":
 
 
 @hookimpl
-def quizgen_readers() -> list[Reader]:
-    """The readers of plain text and of Markdown."""
+def quizgen_readers() -> list[Reader | DeckReader]:
+    """The readers of plain text and of Markdown, and those of questions that stand in them."""
+    numbered, pairs = "numbered questions, text2qti's too", "a term and a definition a line"
+    text = (".txt", ".text", ".md", ".markdown")
     return [
         Reader("text", (".txt", ".text"), "plain text", _read_plain),
         Reader("markdown", (".md", ".markdown"), "Markdown with front matter", _read_markdown),
+        DeckReader("hashcards", text, "cards: Q:, A:, C:", lazy.read_hashcards, lazy.is_hashcards),
+        DeckReader("numbered", text, numbered, lazy.read_numbered, lazy.is_numbered),
+        DeckReader("obsidian", text[2:], "cards in notes: ::", lazy.read_notes, lazy.is_notes),
+        DeckReader("pairs", text[:2], pairs, lazy.read_pairs, lazy.is_pairs),
     ]

@@ -15,6 +15,7 @@ from quizgen.plugin.documents import Walk, bounded_tags, build
 from quizgen_text.dialects import plain_markdown
 from quizgen_text.formulas import with_formulas
 from quizgen_text.opening import opened
+from quizgen_text.scripts import with_scripts
 
 _DEEPEST = 20  # levels of nesting that are read as such; what is deeper is passed over
 _TASK = re.compile(r"\s*\[[ xX]\]\s+")
@@ -64,8 +65,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST, "html": True}).enable("table")
     parser.use(deflist_plugin).use(footnote_plugin).use(admon_plugin)
     parser.use(attrs_plugin, after=(), spans=True).use(attrs_block_plugin)
-    with_formulas(parser)
-    return parser
+    return with_scripts(with_formulas(parser))
 
 
 def _give_late_attributes(page: html.HtmlElement) -> None:

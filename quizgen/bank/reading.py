@@ -1,17 +1,18 @@
 """HTML as question banks store it, read as words, formulas, images and gaps.
 
 Nothing is executed or fetched. Formatting that our texts cannot hold is left away; what carries
-meaning becomes text (superscripts, list marks, table cells) or is reported as lost.
+meaning becomes text (superscripts, list marks, table cells) or is reported as lost. How words look
+is kept.
 """
 
-import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeGuard
 
 from quizgen.bank.formulas import split_math
+from quizgen.bank.looks import Looks
 from quizgen.bank.tokens import Tag, tokens
-from quizgen.model import Image, Math, clean
+from quizgen.model import Image, Math, Ruby, Style, Styled, are_one, clean
 
 
 class GapMark(NamedTuple):
@@ -20,7 +21,7 @@ class GapMark(NamedTuple):
     number: int
 
 
-Part = str | Math | Image | GapMark
+Part = str | Styled | Ruby | Math | Image | GapMark
 FindImage = Callable[[dict[str, str]], "Image | Math | None"]
 Lose = Callable[[str], None]
 
@@ -35,6 +36,7 @@ _HIDING_NAMES = "script style head title template audio video object iframe canv
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _LOST = frozenset(_LOST_NAMES.split())
 _HIDING = frozenset(_HIDING_NAMES.split())
+_RUBY = frozenset({"ruby", "rt", "rp"})
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _KEEPS_BLANKS = re.compile(r"white-space:\s*pre")
 _RAISED = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
@@ -85,6 +87,9 @@ class _Collector:
         self._data: list[str] = []
         self._lines = 0
         self._blank = False
+        self._looks = Looks()
+        self._between: tuple[Style, ...] = ()
+        self._ruby: list[list[str]] | None = None
         self._keeping: list[bool] = []
         self._kept = 0
         self._pre = 0
@@ -96,10 +101,15 @@ class _Collector:
         """What was read, neighbouring texts joined."""
         self._flush()
         joined: list[Part] = []
-        for is_text, run in itertools.groupby(self._parts, lambda part: isinstance(part, str)):
-            found = list(run)
-            joined += [clean("".join(map(str, found)))] if is_text else found
-        return joined
+        for part in self._parts:
+            before = joined[-1] if joined else None
+            if isinstance(part, str) and isinstance(before, str):
+                joined[-1] = before + part
+            elif isinstance(part, Styled) and isinstance(before, Styled) and are_one(before, part):
+                joined[-1] = before.model_copy(update={"text": before.text + part.text})
+            else:
+                joined.append(part)
+        return [clean(part) if isinstance(part, str) else part for part in joined]
 
     def take(self, token: str | Tag) -> None:
         """Take the next token; text waits for the next tag, as formulas may come in pieces."""
@@ -113,7 +123,10 @@ class _Collector:
             self._open(token.name, token.attributes)
 
     def _close(self, tag: str) -> None:
-        if tag == "span" and self._keeping:
+        self._looks.close(tag)
+        if tag == "ruby":
+            self._end_ruby()
+        elif tag == "span" and self._keeping:
             self._kept -= self._keeping.pop()
         elif tag == "pre":
             self._pre = max(0, self._pre - 1)
@@ -129,7 +142,10 @@ class _Collector:
             self._lose(f"<{tag}>")
         if tag in _BLOCKS:
             self._break()
-        if tag == "span":
+        self._looks.open(tag, attributes.get("style", ""))
+        if tag in _RUBY:
+            self._open_ruby(tag)
+        elif tag == "span":
             keeps = bool(_KEEPS_BLANKS.search(attributes.get("style", "")))
             self._keeping.append(keeps)
             self._kept += keeps
@@ -137,12 +153,30 @@ class _Collector:
             self._pre += 1
         elif tag == "br":
             self._lines += bool(self._parts)
+            self._between = self._looks.styles
         elif tag in ("ul", "ol"):
             self._lists.append(0 if tag == "ol" else None)
         elif tag in _SCRIPTS:
             self._script = []
         else:
             self._open_content(tag, attributes)
+
+    def _open_ruby(self, tag: str) -> None:
+        """Begin words with a reading; their reading (`rt`), or the brackets around it (`rp`)."""
+        if tag == "ruby":
+            self._ruby = []
+        self._script = []
+        if self._ruby is not None:
+            self._ruby.append(self._script if tag != "rp" else [])
+
+    def _end_ruby(self) -> None:
+        words, *readings = [" ".join("".join(one).split()) for one in self._ruby or [[]]]
+        reading = " ".join(filter(None, readings))
+        self._ruby = self._script = None
+        if words and reading:
+            self._emit(Ruby(text=clean(words), reading=clean(reading)))
+        elif words or reading:
+            self._words(words or reading)
 
     def _open_content(self, tag: str, attributes: dict[str, str]) -> None:
         if tag == "img":
@@ -199,24 +233,34 @@ class _Collector:
 
     def _words(self, text: str) -> None:
         if self._pre or self._kept:
-            self._emit(text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", " "))
+            self._say(text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", " "))
             return
         flat = _BLANKS.sub(" ", text)
-        self._blank = self._blank or flat.startswith(" ")
+        if flat.startswith(" ") and not self._blank:
+            self._blank, self._between = True, self._looks.styles
         body = flat.strip(" ")
         if body:
-            self._emit(body)
-            self._blank = flat.endswith(" ")
+            self._say(body)
+            self._blank, self._between = flat.endswith(" "), self._looks.styles
+
+    def _say(self, text: str) -> None:
+        """Emit words as they look."""
+        self._emit(_looking(text, self._looks.styles))
 
     def _break(self) -> None:
-        if self._parts:
-            self._lines = max(self._lines, 1)
+        if self._parts and not self._lines:
+            self._lines, self._between = 1, self._looks.styles
 
     def _emit(self, part: Part) -> None:
         if self._parts and self._lines:
-            self._parts.append("\n" * self._lines)
+            self._parts.append(_looking("\n" * self._lines, self._between))
         elif self._parts and self._blank:
-            self._parts.append(" ")
+            self._parts.append(_looking(" ", self._between))
         self._lines = 0
         self._blank = False
         self._parts.append(part)
+
+
+def _looking(text: str, styles: tuple[Style, ...]) -> str | Styled:
+    """Words that look as `styles` say; mere text where these say nothing."""
+    return Styled(text=clean(text), styles=styles) if styles and text else text

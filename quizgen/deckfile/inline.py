@@ -1,8 +1,9 @@
 """One run of text: words, `$math$`, `![images](path)` and, in a cloze, `{{gaps}}`.
 
 A backslash before punctuation makes it a mere character, `&#32;` and `&nbsp;` are characters by
-number or name, a backslash at the end of a line is a line break: all as in Markdown. Nothing else
-means anything: emphasis, links and HTML stay the characters that they are.
+number or name, a backslash at the end of a line is a line break, `**`, `*`, `~~` and backticks say
+how words look: all as in Markdown. So do the elements `<b>`, `<i>`, `<u>`, `<s>`, `<code>` and
+`<ruby>`. Nothing else means anything: links and other HTML stay the characters that they are.
 """
 
 import re
@@ -12,8 +13,9 @@ from typing import Final
 
 from quizgen.deckfile.gaps import FORMULA, Numbering, parse_gap
 from quizgen.deckfile.record import Row
+from quizgen.deckfile.styles import STYLE, Mark, marks_at, styled
 from quizgen.deckfile.words import ENTITY, ESCAPED, unescape
-from quizgen.model import Gap, Image, Math, Plain
+from quizgen.model import AnyClozePart, Gap, Image, Math, Ruby
 
 _TOKEN: Final = (
     r"(?P<break>\\\n)"
@@ -23,6 +25,8 @@ _TOKEN: Final = (
     r"|\$(?=[^\s$`])(?P<math>(?:\\[^\n]|[^$\\\n])+)(?<!\s)\$(?!\d)"
     r"|!\[(?P<alt>(?:\\.|[^\]\\\n!]|!(?!\[))*)\]"
     r"\((?:<(?P<angle>(?:\\.|[^<>\\\n])*)>|(?P<bare>[^\s()<>]+))\)"
+    r"|<ruby>(?P<ruby>(?:\\.|[^<>\\\n])+)<rt>(?P<reading>(?:\\.|[^<>\\\n])+)</rt></ruby>"
+    rf"|(?P<style>{STYLE})"
     r"|(?P<broken>!\[(?:[^\]\n!]|!(?!\[))*\]\()"
 )
 # A formula takes all its braces with it; it is followed by what ends a text of a gap.
@@ -33,7 +37,7 @@ _GAP: Final = (
 _WITH_GAPS: Final = re.compile(f"{_GAP}|{_TOKEN}")
 _WITHOUT_GAPS: Final = re.compile(f"(?P<gap>(?!))|{_TOKEN}")
 
-Parts = list[Plain | Math | Image | Gap]
+Parts = list[AnyClozePart]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +57,17 @@ def has_gaps(raw: str) -> bool:
 
 def parse_inline(raw: str, row: Row, *, gaps: bool = False) -> Parts:
     """The parts of `raw`, neighbouring words joined; `row` is where mistakes are reported."""
-    parts: Parts = []
+    pieces: list[str | Mark | AnyClozePart] = []
     blanks = Numbering()
-    words = ""
     position = 0
     for token in _tokens(raw, gaps=gaps):
-        words += raw[position : token.start]
+        pieces.append(raw[position : token.start])
         position = token.end
         part = _part(token, row, blanks)
-        if isinstance(part, str):
-            words += part
-            continue
         if isinstance(part, Gap):
             blanks.add(part)
-        if words:
-            parts.append(Plain(text=words))
-            words = ""
-        parts.append(part)
-    words += raw[position:]
-    return [*parts, Plain(text=words)] if words else parts
+        pieces += part if isinstance(part, list) else [part]
+    return styled([*pieces, raw[position:]])
 
 
 def _tokens(raw: str, *, gaps: bool) -> Iterator[_Token]:
@@ -104,7 +100,7 @@ def _closed(raw: str, opening: re.Match[str], missing: set[str]) -> _Token | Non
     return _Token(opening.start(), end + len(mark), opening, inside.strip(" "))
 
 
-def _part(token: _Token, row: Row, before: Numbering) -> str | Math | Image | Gap:
+def _part(token: _Token, row: Row, before: Numbering) -> str | list[Mark] | AnyClozePart:
     """What one token is; a string is words."""
     found = token.found
     match found.lastgroup:
@@ -118,6 +114,10 @@ def _part(token: _Token, row: Row, before: Numbering) -> str | Math | Image | Ga
             return unescape(found["word"])
         case "angle" | "bare" as path:
             return Image(src=unescape(found[path]), alt=unescape(found["alt"]))
+        case "reading":
+            return Ruby(text=unescape(found["ruby"]), reading=unescape(found["reading"]))
+        case "style":
+            return marks_at(found)
         case "display":
             return Math(tex=found["display"].strip(" "), display=True)
         case "math":

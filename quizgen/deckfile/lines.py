@@ -11,8 +11,9 @@ from typing import Final
 from quizgen.deckfile.gaps import Numbering, print_gap
 from quizgen.deckfile.inline import parse_inline
 from quizgen.deckfile.record import Row
+from quizgen.deckfile.styles import print_styled
 from quizgen.deckfile.words import entity, escape, unescape
-from quizgen.model import Gap, Image, Math, Plain, RichText
+from quizgen.model import AnyClozePart, Gap, Image, InlineText, Math, RichText, Ruby, Styled
 
 _STRUCTURE: Final = re.compile(
     r"#{1,6}(?=[ \t]|$)|[-*+](?=[ \t]|$)|\||>|`{3}|~{3}|\*\*[^*\n]+:\*\*|\*\*[^*\n]+\*\*:"
@@ -23,7 +24,7 @@ _BARE_PATH: Final = re.compile(r"[^\s()<>\\&]+")
 _SELF: Final = Row("", 0, "")
 _PARAGRAPH: Final = "\n\n"
 
-Mixed = Sequence[Plain | Math | Image | Gap]
+Mixed = Sequence[AnyClozePart]
 
 
 def structural(line: str) -> bool:
@@ -89,7 +90,7 @@ def _reads_as(lines: Sequence[str], parts: Mixed) -> bool:
 
 def _encode(
     parts: Mixed,
-    write: Callable[[Plain | Math], str],
+    write: Callable[[InlineText | Math], str],
 ) -> str:
     text = ""
     before = Numbering()
@@ -104,20 +105,31 @@ def _encode(
     return text
 
 
-def _lightly(part: Plain | Math) -> str:
-    if isinstance(part, Plain):
+def _lightly(part: InlineText | Math) -> str:
+    if isinstance(part, Ruby):
+        return _ruby(part)
+    if isinstance(part, Styled):
+        return print_styled(part.text, part.styles, safe=False)
+    if isinstance(part, InlineText):
         return part.text
     return f"$${part.tex}$$" if part.display else f"${part.tex}$"
 
 
-def _safely(part: Plain | Math) -> str:
-    if isinstance(part, Plain):
-        return escape(part.text, "${").replace("![", "\\![")
+def _safely(part: InlineText | Math) -> str:
+    if isinstance(part, Ruby):
+        return _ruby(part)
+    if isinstance(part, InlineText):
+        words = escape(part.text, "${*`~<").replace("![", "\\![")
+        return print_styled(words, part.styles, safe=True) if isinstance(part, Styled) else words
     runs = [len(run) for run in re.findall("`+", part.tex)]
     fence = "`" * next(size for size in range(1, len(runs) + 2) if size not in runs)
     pad = " " if part.tex.startswith("`") or part.tex.endswith("`") else ""
     mark = "$$" if part.display else "$"
     return f"{mark}{fence}{pad}{part.tex}{pad}{fence}{mark}"
+
+
+def _ruby(part: Ruby) -> str:
+    return f"<ruby>{escape(part.text, '<>')}<rt>{escape(part.reading, '<>')}</rt></ruby>"
 
 
 def _image(image: Image) -> str:

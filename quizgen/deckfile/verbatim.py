@@ -12,7 +12,7 @@ from typing import Final
 
 from quizgen.deckfile.lines import print_lines, structural
 from quizgen.deckfile.record import Row
-from quizgen.model import Plain
+from quizgen.model import Styled
 
 _FENCE: Final = re.compile(r"(?P<mark>`{3,}|~{3,})(?P<info>[^`]*)$")
 _MARK: Final = re.compile(r"`{3,}|~{3,}")
@@ -77,7 +77,9 @@ def _end_of_fence(row: Row, place: int, ends: Mapping[str, Sequence[int]]) -> in
 def _code(rows: Sequence[Row]) -> list[str]:
     """Lines of text that show `rows` as they stand."""
     code = "\n".join(row.text for row in rows)
-    return print_lines([Plain(text=code)], paragraphs=False) if code.strip() else []
+    return (
+        print_lines([Styled(text=code, styles=("code",))], paragraphs=False) if code.strip() else []
+    )
 
 
 def _block(rows: Iterable[Row]) -> Iterator[Row]:

@@ -1,5 +1,6 @@
 """Superscripts and subscripts in the signs that Unicode has for them."""
 
+import re
 from typing import Final
 
 _RAISED: Final = str.maketrans(
@@ -9,18 +10,27 @@ _LOWERED: Final = str.maketrans(
     "0123456789+-=()aehijklmnoprstuvx−", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ₋"
 )
 
-_BEYOND_LATIN: Final = "\u0250"
+_ENDINGS: Final = frozenset("st nd rd th er ère ere re ème eme nde de ter lle lles mme".split())
+"""What is raised by custom at the end of ordinal numbers and titles, and means nothing."""
+_MARKS: Final = {"tm": "™", "sm": "℠", "®": "®", "©": "©"}
+_BRACKETED = re.compile(r"\[[^\[\]]*\]")
+_NOTES = re.compile(r"[\d,*†‡§ –-]{1,12}")
+_SENTENCE_END = re.compile(r"[.!?,;:][\"'”’)]?$")
 
 
-def shifted(text: str, *, raised: bool) -> str:
+def shifted(text: str, *, raised: bool, before: str = "") -> str:
     """`text` in raised or lowered signs; after `^` or `_`, in braces, where Unicode lacks one.
 
-    Raised letters, two or more, are the end of an ordinal number or an abbreviation ("19th") and
-    stay as they are.
+    Raised endings ("19th") and what is in square brackets stay as they are; a number that is
+    raised behind the end of a sentence or clause (`before`) refers to a note, and is left out.
     """
-    bare = text.strip()
-    if raised and is_ending(bare):
+    bare = " ".join(text.split())
+    if raised and (is_ending(bare) or _BRACKETED.fullmatch(bare)):
         return bare
+    if raised and bare.lower() in _MARKS:
+        return _MARKS[bare.lower()]
+    if raised and _NOTES.fullmatch(bare) and _SENTENCE_END.search(before):
+        return ""
     changed = in_signs(bare, raised=raised)
     if changed is not None:
         return changed
@@ -29,7 +39,7 @@ def shifted(text: str, *, raised: bool) -> str:
 
 def is_ending(text: str) -> bool:
     """Whether raised `text` is letters that are set so by custom, and without a meaning."""
-    return len(text) > 1 and text.isalpha() and max(text) < _BEYOND_LATIN
+    return text.lower() in _ENDINGS
 
 
 def in_signs(text: str, *, raised: bool) -> str | None:

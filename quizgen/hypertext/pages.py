@@ -6,10 +6,13 @@ import hashlib
 from lxml import etree
 
 
-def page(title: str, style: str, script: str = "") -> tuple[etree._Element, etree._Element]:
+def page(
+    title: str, style: str, script: str = "", *, language: str = "en"
+) -> tuple[etree._Element, etree._Element]:
     """A page titled `title` with a style sheet and perhaps a script: its root and its body.
 
-    Its policy (CSP) forbids everything from outside, and every style and script but these two.
+    Its policy (CSP) forbids everything from outside, and every style and script but these two;
+    `language` is that of the words around the texts of the deck.
     """
     policy = "; ".join(
         [
@@ -21,13 +24,14 @@ def page(title: str, style: str, script: str = "") -> tuple[etree._Element, etre
             "form-action 'none'",
         ]
     )
-    root = etree.Element("html", lang="en")
+    root = etree.Element("html", lang=language)
     head = etree.SubElement(root, "head")
     etree.SubElement(head, "meta", charset="utf-8")
     attributes = {"http-equiv": "Content-Security-Policy", "content": policy}
     etree.SubElement(head, "meta", attributes)
     etree.SubElement(head, "meta", name="viewport", content="width=device-width, initial-scale=1")
     etree.SubElement(head, "meta", name="referrer", content="no-referrer")
+    etree.SubElement(head, "meta", name="generator", content="quizgen")  # it may be built again
     etree.SubElement(head, "title").text = title
     etree.SubElement(head, "style").text = style
     body = etree.SubElement(root, "body")

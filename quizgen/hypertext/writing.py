@@ -1,6 +1,7 @@
 """Rich text into elements: what each part becomes, and the notes about what cannot be shown."""
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from lxml import etree
 
@@ -8,7 +9,20 @@ from quizgen.api import Context
 from quizgen.errors import InputError
 from quizgen.hypertext.formulas import mathml
 from quizgen.hypertext.pictures import data_address
-from quizgen.model import Image, Inline, Math, Plain, RichText
+from quizgen.model import Image, Inline, InlineText, Math, Plain, RichText, Ruby, Style, Styled
+
+_LOOKS: Final[dict[Style, str]] = {
+    "bold": "strong",
+    "code": "code",
+    "italic": "em",
+    "strike": "s",
+    "underline": "u",
+}
+
+UNBROKEN: Final = {"class": "unbroken"}
+"""The class of what a line is not broken in."""
+
+_CLOSING: Final = ".,;:!?)]}%’”»…"
 
 
 class Hypertext:
@@ -17,7 +31,7 @@ class Hypertext:
     An image that is missing, or that browsers do not show, is replaced by its description; a
     formula that cannot be shown alone, by its TeX. Each of these is told by one note. An image on a
     line of its own gets the class `alone`; it and a displayed formula are blocks, and the line ends
-    around them are left out.
+    around them are left out. A formula and the full stop behind it get the class `unbroken`.
     """
 
     def __init__(self, context: Context) -> None:
@@ -33,21 +47,24 @@ class Hypertext:
         parts = text.parts if isinstance(text, RichText) else tuple(text)
         for place, part in enumerate(parts):
             match part:
-                case Plain():
-                    add_words(element, _words(parts, place, part.text))
+                case InlineText():
+                    add_looking(element, part, _words(parts, place, part.text))
                 case Math():
-                    self._formula(element, part, question)
+                    ending = _ending_of(parts, place)
+                    home = etree.SubElement(element, "span", UNBROKEN) if ending else element
+                    add_words(self._formula(home, part, question), ending)
                 case Image():
                     self._image(element, part, question, alone=_is_alone(parts, place))
         return element
 
-    def _formula(self, parent: etree._Element, part: Math, question: str) -> None:
+    def _formula(self, parent: etree._Element, part: Math, question: str) -> etree._Element:
         made = mathml(part.tex, display=part.display)
         if made is None:
             self._note(f"a formula is shown as TeX: {part.tex[:80]}", question)
             etree.SubElement(parent, "code").text = part.tex
         else:
             parent.append(made)
+        return parent
 
     def _image(self, parent: etree._Element, part: Image, question: str, *, alone: bool) -> None:
         described = part.alt.strip() or part.src
@@ -88,11 +105,36 @@ def add_words(element: etree._Element, text: str) -> None:
         element.text = (element.text or "") + text
 
 
+def add_looking(element: etree._Element, part: InlineText, text: str) -> None:
+    """Add `text`, the words of `part`, at the end of `element`, as they look."""
+    match part:
+        case Ruby():
+            ruby = etree.SubElement(element, "ruby")
+            ruby.text = text
+            etree.SubElement(ruby, "rt").text = part.reading
+        case Styled():
+            for style in part.styles:
+                element = etree.SubElement(element, _LOOKS[style])
+            element.text = text
+        case _:
+            add_words(element, text)
+
+
 def _words(parts: Sequence[Inline], place: int, text: str) -> str:
-    """The words at `place`, without the line ends beside a block."""
+    """The words at `place`, without the line ends beside a block, and what a formula took."""
     if place and _is_block(parts, place - 1):
         text = text.lstrip("\n")
+    elif place:
+        text = text.removeprefix(_ending_of(parts, place - 1))
     return text.rstrip("\n") if _is_block(parts, place + 1) else text
+
+
+def _ending_of(parts: Sequence[Inline], place: int) -> str:
+    """The marks right behind a formula that no line begins with; empty where there are none."""
+    formula, after = parts[place], parts[place + 1] if place + 1 < len(parts) else None
+    if not isinstance(formula, Math) or formula.display or not isinstance(after, Plain):
+        return ""
+    return after.text[: len(after.text) - len(after.text.lstrip(_CLOSING))]
 
 
 def _is_block(parts: Sequence[Inline], place: int) -> bool:
@@ -109,6 +151,6 @@ def _is_alone(parts: Sequence[Inline], place: int) -> bool:
     return (
         isinstance(parts[place], Image)
         and len(parts) > 1
-        and (before is None or (isinstance(before, Plain) and before.text.endswith("\n")))
-        and (after is None or (isinstance(after, Plain) and after.text.startswith("\n")))
+        and (before is None or (isinstance(before, InlineText) and before.text.endswith("\n")))
+        and (after is None or (isinstance(after, InlineText) and after.text.startswith("\n")))
     )

@@ -12,11 +12,14 @@ DIRECT: frozenset[Form] = frozenset(
 """The forms that ask for a constituent of a clause."""
 
 CONSTITUENT: frozenset[Form] = frozenset(
-    {"identity", "object", "oblique", "subject", "manner", "purpose"}
+    {"identity", "object", "oblique", "subject", "manner", "purpose", "doing"}
 )
 """The forms that ask for a constituent that no typed value fills."""
 
-CLAUSE_FORMS: frozenset[Form] = DIRECT | CONSTITUENT | {"cloze", "event", "true_false"}
+FURTHER: frozenset[Form] = frozenset({"essence", "measure", "circumstance", "kind", "deed"})
+"""The forms that ask for a measure, a circumstance, a purpose, a kind or a deed."""
+
+CLAUSE_FORMS: frozenset[Form] = DIRECT | CONSTITUENT | FURTHER | {"cloze", "event", "true_false"}
 """The forms that are about one clause: not a term, a set or a table."""
 
 

@@ -25,6 +25,7 @@ from quizgen.model import (
 LONGEST_GAP = 6
 """Words: a longer answer fills no blank, it is told on a card."""
 
+_LONG = re.compile(r"[^\W\d_]{4,}")
 _BLANK = re.compile(r"_{2,}|\.{5,}|…{2,}")
 
 
@@ -47,6 +48,8 @@ def _choice(fact: ReviewQuestion) -> Question | None:
     pieces = _BLANK.split(fact.question)
     if len(pieces) == 2 and len(fact.right) == 1:
         return _gap_with_options(fact, pieces)
+    if len(fact.right) == 1 and _echoes_key(fact):
+        return _card(fact, fact.options[fact.right[0]])
     identity, stem = question_id(fact, "choice"), RichText.of(_BLANK.sub(BLANK, fact.question))
     source, family = fact.evidence[0], fact.id
     if len(fact.right) == 1:
@@ -67,14 +70,30 @@ def _open(fact: ReviewQuestion) -> Question | None:
     answer = (fact.answer or "").strip()
     pieces = _BLANK.split(fact.question)
     if len(pieces) == 1:
-        return Flashcard(
-            id=question_id(fact, "card"),
-            family=fact.id,
-            stem=RichText.of(fact.question),
-            back=RichText.of(answer),
-            source=fact.evidence[0],
-        )
+        return _card(fact, answer)
     return _cloze(fact, pieces, answer.rstrip("."))
+
+
+def _echoes_key(fact: ReviewQuestion) -> bool:
+    """Whether of all options only the right one has some longer word of the question."""
+    right = _telling(fact.options[fact.right[0]])
+    others = [_telling(text) for place, text in enumerate(fact.options) if place not in fact.right]
+    return bool((_telling(fact.question) & right).difference(*others))
+
+
+def _telling(text: str) -> frozenset[str]:
+    """The longer words of `text`, but for their endings."""
+    return frozenset(word[:6].lower() for word in _LONG.findall(text))
+
+
+def _card(fact: ReviewQuestion, answer: str) -> Flashcard:
+    return Flashcard(
+        id=question_id(fact, "card"),
+        family=fact.id,
+        stem=RichText.of(fact.question),
+        back=RichText.of(answer),
+        source=fact.evidence[0],
+    )
 
 
 def _cloze(fact: ReviewQuestion, pieces: Sequence[str], answer: str) -> Cloze | None:

@@ -7,15 +7,27 @@ instead (`quizgen.scoring.quality`).
 import re
 from collections.abc import Callable
 
-from quizgen.items.candidate import CONSTITUENT, DIRECT, Candidate
+from quizgen.items.candidate import CONSTITUENT, DIRECT, FURTHER, Candidate
 from quizgen.lang.base.marks import StemMark
 from quizgen.lang.base.wording import Form
-from quizgen.model import Cloze, Flashcard, MultipleChoice, Origin, TrueFalse, fold
+from quizgen.model import (
+    Cloze,
+    Flashcard,
+    MultipleChoice,
+    Numerical,
+    Origin,
+    ShortAnswer,
+    TrueFalse,
+    fold,
+)
 from quizgen.rules import ALL_RULES, Rules
 
 Gate = Callable[[Candidate], str | None]
 
 LONGEST_STEM = 34
+LONGEST_TYPED_STEM = 30
+"""The same where an answer is typed or chosen."""
+
 LONGEST_KEY = 9
 LONGEST_BACK = 30
 
@@ -41,21 +53,28 @@ def _blank(candidate: Candidate) -> str | None:
     return "not clean" if candidate.blank_fault else None
 
 
-_WIDE: frozenset[Form] = CONSTITUENT | frozenset(
-    {
-        "cell",
-        "condition",
-        "definition",
-        "events",
-        "listed",
-        "membership",
-        "pairs",
-        "quotation",
-        "sequence",
-        "step",
-        "term",
-        "why",
-    }
+_WIDE: frozenset[Form] = (
+    CONSTITUENT
+    | FURTHER
+    | frozenset(
+        {
+            "cell",
+            "condition",
+            "contrast",
+            "definition",
+            "events",
+            "existence",
+            "listed",
+            "membership",
+            "pairs",
+            "quotation",
+            "reason",
+            "sequence",
+            "step",
+            "term",
+            "why",
+        }
+    )
 )
 """Forms that are not about one clause: their keys may be long and share words with the stem."""
 
@@ -71,7 +90,8 @@ def _length(candidate: Candidate) -> str | None:
     words = len(candidate.stem.split())
     if words < _SHORTEST.get(candidate.form, 0):
         return "stem too short"
-    return "stem too long" if words > LONGEST_STEM else None
+    typed = isinstance(candidate.question, MultipleChoice | Numerical | ShortAnswer)
+    return "stem too long" if words > (LONGEST_TYPED_STEM if typed else LONGEST_STEM) else None
 
 
 def _key_length(candidate: Candidate) -> str | None:
@@ -146,9 +166,11 @@ _AS_SAID: frozenset[Form] = frozenset({"quotation", "condition", "listed"})
 def _person(candidate: Candidate) -> str | None:
     """Somebody says "we": in a quotation, or with the speaker named, that is how it was said.
 
-    A line that heads a list may give rules for all readers: "You must not".
+    A line that heads a list may give rules for all readers: "You must not". So may a clause; of
+    one that says "we" or means one reader the language makes no fact.
     """
-    if candidate.form in _AS_SAID or candidate.fact.attribution is not None:
+    fact = candidate.fact
+    if candidate.form in _AS_SAID or fact.attribution is not None or fact.clause is not None:
         return None
     marked = candidate.language.marks.of_stem(candidate.stem)
     return "first or second person" if "first or second person" in marked else None

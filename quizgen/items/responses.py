@@ -9,6 +9,9 @@ from quizgen.lang.base import Language, LanguageOf
 from quizgen.model import Fact, Membership, MultipleResponse, Option, RichText, fold
 
 MOST_RIGHT = 4
+FEWEST_RIGHT = 3
+"""Members, at least: fewer are asked about by their sentence."""
+
 FEWEST_WRONG = 2
 
 
@@ -17,7 +20,7 @@ def memberships(facts: Sequence[Fact], language_of: LanguageOf) -> Iterator[Cand
 
     Of lists with a line that heads them all items are asked for; what is in another may fit too.
     """
-    groups = [fact for fact in facts if isinstance(fact, Membership) and not fact.headed]
+    groups = [fact for fact in facts if isinstance(fact, Membership) and _is_asked(fact)]
     for fact in groups:
         language = language_of(fact)
         rng = random.Random(f"members {fact.id}")  # noqa: S311 - no secret
@@ -40,6 +43,11 @@ def memberships(facts: Sequence[Fact], language_of: LanguageOf) -> Iterator[Cand
             source=fact.evidence[0],
         )
         yield Candidate(question, fact, language, "membership", "; ".join(right), "term")
+
+
+def _is_asked(fact: Membership) -> bool:
+    """Whether a group has no line that heads it, and members enough for a choice."""
+    return not fact.headed and len(fact.members) >= FEWEST_RIGHT
 
 
 def _strangers(fact: Membership, groups: Sequence[Membership], language: Language) -> list[str]:

@@ -36,6 +36,7 @@ _KEPT = 0.8  # of them when some has had to go
 _DRAFT = ".draft-"
 _OLD = 3600  # seconds after which a draft is one that a killed build left
 _CODE = (".py", ".txt")  # how the files end that say what is done
+_DAMAGED = "an entry of the cache was damaged, and is made anew"
 _CHECK = 32  # bytes of the digest before an entry
 
 
@@ -56,6 +57,19 @@ class Cache:
     limit: int = LIMIT
     _depends: str = ""
     _told: set[str] = field(default_factory=set)
+
+    def key(self, session: Session, *about: str) -> str:
+        """The name of an entry that depends on the code, the models and `about`."""
+        self._depends = self._depends or _surroundings(session.plugins)
+        return digest(self._depends, *about)
+
+    def recall(self, key: str) -> bytes | None:
+        """What was kept under `key`; None where nothing was, or it is damaged."""
+        return self._bytes(self._path(key))
+
+    def remember(self, key: str, data: bytes) -> None:
+        """Keep `data` under `key`."""
+        self._write(self._path(key), data)
 
     def find(self, item: Item, session: Session, settings: Settings) -> "Taken | None":
         """What was taken of `item` in an earlier build; None where nothing is known of it."""
@@ -105,10 +119,9 @@ class Cache:
             source = opened(item)
         except InputError:
             return None
-        self._depends = self._depends or _surroundings(session.plugins)
         sha256 = hashlib.sha256(source.data).hexdigest()
-        key = digest(
-            self._depends,
+        key = self.key(
+            session,
             sha256,
             source.name,
             source.suffix,
@@ -123,18 +136,25 @@ class Cache:
     def _read(self, path: Path) -> "Taken | None":
         from quizgen.jobs.entry import decode
 
+        data = self._bytes(path)
         try:
-            data = path.read_bytes()
+            return decode(data) if data is not None else None
+        except ValueError:
+            self._say(_DAMAGED, path)
+            return None
+
+    def _bytes(self, path: Path) -> bytes | None:
+        """What an entry holds, which is used now; None where there is none, or a damaged one."""
+        try:
+            data = _unpacked(path.read_bytes())
         except OSError:
             return None
-        try:
-            taken = decode(_unpacked(data))
         except ValueError:
-            self._say("an entry of the cache was damaged, and is made anew", path)
+            self._say(_DAMAGED, path)
             return None
         with contextlib.suppress(OSError):
             os.utime(path)
-        return taken
+        return data
 
     def _write(self, path: Path, data: bytes) -> None:
         try:

@@ -74,10 +74,19 @@ def gather(job: Job, session: Session, trace: "Trace | None" = None) -> "Stock":
 def _weighed(
     extracted: Sequence["Extracted"], settings: Settings, session: Session, trace: "Trace | None"
 ) -> "Weighed":
+    from quizgen.jobs.verdicts import judge_of
     from quizgen.pipeline.build import weigh_extracted
 
     languages = session.plugins.languages()
-    return weigh_extracted(extracted, settings, languages, session.reporter, trace, session.rules)
+    return weigh_extracted(
+        extracted,
+        settings,
+        languages,
+        session.reporter,
+        trace,
+        session.rules,
+        judge_of(session),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -271,6 +271,37 @@ class Condition(FactBase):
     negated: bool = False
 
 
+class Explanation(FactBase):
+    """Why something is so: the grammar of the `claim`, and the `reason` with its "because"."""
+
+    kind: Literal["explanation"] = "explanation"
+    claim: Clause
+    reason: Line
+
+
+class Contrast(FactBase):
+    """How two things differ: `one` and the `other`, and what is `said` of both or of the first.
+
+    `plural` is the number of the first, `past` says that it was so.
+    """
+
+    kind: Literal["contrast"] = "contrast"
+    one: Line
+    other: Line
+    said: Line
+    plural: bool = False
+    past: bool = False
+
+
+class Existence(FactBase):
+    """What there is, by the `verb` "is" or "are", or must be: with its `setting`, where or why."""
+
+    kind: Literal["existence"] = "existence"
+    what: Line
+    verb: Line
+    setting: Line | None = None
+
+
 class ReviewQuestion(FactBase):
     """A question that the document asks itself, with the document's own solution.
 
@@ -313,6 +344,9 @@ Fact = Annotated[
     | Quote
     | Cell
     | Condition
+    | Explanation
+    | Contrast
+    | Existence
     | ReviewQuestion
     | Relation,
     Field(discriminator="kind"),

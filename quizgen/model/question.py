@@ -11,10 +11,13 @@ from pydantic import AfterValidator, Field, model_validator
 from quizgen.model.base import Frozen, Line, QuestionId, Share
 from quizgen.model.document import Evidence
 from quizgen.model.folding import fold, trimmed
-from quizgen.model.richtext import Image, Math, Plain, RichText, plain_inline
+from quizgen.model.richtext import AnyInline, RichText, are_one, plain_inline
 
 BLANK = "_____"
 """How a gap looks in plain text."""
+
+REJECTED = "quizgen::rejected"
+"""The tag of a question that is never to be asked again."""
 
 _WHOLE_TEX = re.compile(r"(?![\s`])(?:\\.|[^$\\])+(?<!\s)")
 """A formula that can stand between dollar signs."""
@@ -167,7 +170,8 @@ class Gap(Frozen):
         return self
 
 
-ClozePart = Annotated[Plain | Math | Image | Gap, Field(discriminator="kind")]
+AnyClozePart = AnyInline | Gap
+ClozePart = Annotated[AnyClozePart, Field(discriminator="kind")]
 
 
 class Cloze(QuestionBase):
@@ -183,7 +187,8 @@ class Cloze(QuestionBase):
         kinds = [part.kind for part in self.parts]
         if "gap" not in kinds:
             raise ValueError("a cloze has at least one gap")
-        if any(a == b and a in ("plain", "gap") for a, b in itertools.pairwise(kinds)):
+        pairs = itertools.pairwise(self.parts)
+        if any(are_one(a, b) or (a.kind == b.kind == "gap") for a, b in pairs):
             raise ValueError("neighbouring parts of a cloze must be one part")
         groups = {gap.group for gap in self.gaps}
         if groups != set(range(1, len(groups) + 1)):

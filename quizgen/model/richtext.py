@@ -1,22 +1,65 @@
-"""Text that may hold mathematics and images, and nothing else that needs interpreting.
+"""Text that may hold mathematics, images and words that look different, and nothing else.
 
 A document's own words are always `Plain`: no exporter ever parses them, which is what keeps
-markup in a document from becoming markup in an output.
+markup in a document from becoming markup in an output. How words look comes from people's own
+decks alone.
 """
 
 import itertools
-from typing import Annotated, Any, Literal, Self
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import Field, model_validator
 
-from quizgen.model.base import Line, Part, Text
+from quizgen.model.base import Frozen, Line, Part, Text
+
+P = TypeVar("P", bound=Frozen)
+
+Style = Literal["bold", "code", "italic", "strike", "underline"]
+"""How words look."""
 
 
-class Plain(Part):
-    """Words, as they are."""
+class InlineText(Part):
+    """The base of parts that are words, however they look."""
+
+    text: Text = Field(min_length=1)
+
+    @property
+    def shown(self) -> str:
+        """The words where only plain characters are shown."""
+        return self.text
+
+
+class Plain(InlineText):
+    """InlineText, as they are."""
 
     kind: Literal["plain"] = "plain"
-    text: Text = Field(min_length=1)
+
+
+class Styled(InlineText):
+    """InlineText that look as `styles` say; code of several lines keeps its lines and blanks."""
+
+    kind: Literal["styled"] = "styled"
+    styles: tuple[Style, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _sorted(self) -> Self:
+        if list(self.styles) != sorted(set(self.styles)):
+            raise ValueError("styles stand once each, in the order of the alphabet")
+        return self
+
+
+class Ruby(InlineText):
+    """InlineText with how they are read above or beside them."""
+
+    kind: Literal["ruby"] = "ruby"
+    text: Line
+    reading: Line
+
+    @property
+    def shown(self) -> str:
+        """The words, their reading behind them in brackets."""
+        return f"{self.text}({self.reading})"
 
 
 class Math(Part):
@@ -35,7 +78,8 @@ class Image(Part):
     alt: Text = ""
 
 
-Inline = Annotated[Plain | Math | Image, Field(discriminator="kind")]
+AnyInline = Plain | Styled | Ruby | Math | Image
+Inline = Annotated[AnyInline, Field(discriminator="kind")]
 
 
 class RichText(Part):
@@ -54,9 +98,8 @@ class RichText(Part):
 
     @model_validator(mode="after")
     def _canonical(self) -> Self:
-        kinds = [part.kind for part in self.parts]
-        if any(a == b == "plain" for a, b in itertools.pairwise(kinds)):
-            raise ValueError("neighbouring plain parts must be one part")
+        if any(are_one(a, b) for a, b in itertools.pairwise(self.parts)):
+            raise ValueError("neighbouring words that look alike must be one part")
         if not self.plain.strip():
             raise ValueError("text is empty")
         return self
@@ -64,18 +107,8 @@ class RichText(Part):
     @classmethod
     def of(cls, *parts: "str | Inline") -> "RichText":
         """The rich text of `parts` in order; strings become words, neighbours are merged."""
-        merged: list[Plain | Math | Image] = []
-        for part in parts:
-            text = part if isinstance(part, str) else part.text if isinstance(part, Plain) else ""
-            before = merged[-1] if merged else None
-            if not text:
-                if not isinstance(part, str | Plain):
-                    merged.append(part)
-            elif isinstance(before, Plain):
-                merged[-1] = Plain(text=before.text + text)
-            else:
-                merged.append(Plain(text=text))
-        return cls(parts=tuple(merged))
+        made = (Plain(text=part) if isinstance(part, str) else part for part in parts if part != "")
+        return cls(parts=tuple(merged(made)))
 
     @property
     def plain(self) -> str:
@@ -83,17 +116,45 @@ class RichText(Part):
         return "".join(plain_inline(part) for part in self.parts)
 
     @property
+    def has_looks(self) -> bool:
+        """Whether words look different, or have a reading."""
+        return any(isinstance(part, Styled | Ruby) for part in self.parts)
+
+    @property
     def images(self) -> tuple[Image, ...]:
         """The images, in order."""
         return tuple(part for part in self.parts if isinstance(part, Image))
 
 
-def plain_inline(part: Plain | Math | Image) -> str:
+def plain_inline(part: AnyInline) -> str:
     """One part in plain characters: a formula is its TeX, an image its alternative text."""
     match part:
-        case Plain():
-            return part.text
+        case InlineText():
+            return part.shown
         case Math():
             return part.tex
         case Image():
             return part.alt or part.src
+
+
+def are_one(part: Frozen, following: Frozen) -> bool:
+    """Whether two neighbours are words that look alike, and so one part."""
+    if isinstance(part, Styled) and isinstance(following, Styled):
+        return part.styles == following.styles
+    return isinstance(part, Plain) and isinstance(following, Plain)
+
+
+def merged(parts: Iterable[P]) -> list[P]:
+    """`parts`, neighbouring words that look alike joined."""
+    found: list[P] = []
+    for part in parts:
+        before = found[-1] if found else None
+        if before is not None and are_one(before, part):
+            found[-1] = before.model_copy(update={"text": _text(before) + _text(part)})
+        else:
+            found.append(part)
+    return found
+
+
+def _text(part: Frozen) -> str:
+    return part.text if isinstance(part, InlineText) else ""

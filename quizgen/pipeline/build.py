@@ -15,6 +15,7 @@ from quizgen.lang.packs import UNKNOWN, Languages
 from quizgen.model import Deck, Document, Question, SourceDocument, fold
 from quizgen.pipeline.extraction import Extracted, Extraction
 from quizgen.pipeline.merging import agreeing, joined, merge
+from quizgen.pipeline.wellformed import Judge, judge, well_formed
 from quizgen.report import Note, Reporter
 from quizgen.rules import ALL_RULES, Rules
 from quizgen.scoring.corpus import Corpus
@@ -68,6 +69,7 @@ def weigh_extracted(
     reporter: Reporter,
     trace: Trace | None = None,
     rules: Rules = ALL_RULES,
+    judged: Judge = judge,
 ) -> Weighed:
     """All questions about what was extracted, of the kinds that `settings` want, weighed."""
     counts = trace or Trace()
@@ -81,7 +83,9 @@ def weigh_extracted(
     made = generate(facts, languages.of_facts(kept), counts, rules)
     wanted = [candidate for candidate in made if candidate.question.kind in settings.kinds]
     candidates = uncontested(wanted, counts)
-    return Weighed(tuple(weigh(candidates, kept, counts, rules)), tuple(kept))
+    weighed = weigh(candidates, kept, counts, rules)
+    sound = well_formed(weighed, candidates, settings.min_quality, judged, counts, rules)
+    return Weighed(tuple(sound), tuple(kept))
 
 
 def choose(weighed: Weighed, settings: Settings, reporter: Reporter) -> Deck:

@@ -5,9 +5,9 @@
 Further modules hold what only some plugins need, and are heavier: `quizgen.plugin.documents` for
 readers of documents, `quizgen.plugin.archive` and `quizgen.plugin.bank` for files that are archives
 and question banks, `quizgen.plugin.language` for language packs, `quizgen.plugin.study` for
-players, `quizgen.plugin.hypertext` for exporters of pages, `quizgen.plugin.deckfile` for exporters
-of deck files. What they list in `__all__` is kept stable (docs/reference/stability.md); nothing
-else of quizgen is for plugins.
+players, `quizgen.plugin.hypertext` and `quizgen.plugin.interface` for exporters of pages,
+`quizgen.plugin.deckfile` for exporters of deck files. What they list in `__all__` is kept stable
+(docs/reference/stability.md); nothing else of quizgen is for plugins.
 """
 
 from quizgen import api, model

@@ -7,8 +7,9 @@ anywhere. `BankMedia` keeps the images that were read.
 from quizgen.bank.decimals import MOST_DIGITS, NUMBER_FORM, digits, fits
 from quizgen.bank.formulas import split_math
 from quizgen.bank.images import BankMedia, data_uri, file_name
+from quizgen.bank.looks import Looks
 from quizgen.bank.reading import GAP_TAG, GapMark, Part, gap_tag, read_html
-from quizgen.bank.writing import exact, formula, is_formula, spaced, words
+from quizgen.bank.writing import exact, formula, is_formula, looking, spaced, words
 
 __all__ = [
     "GAP_TAG",
@@ -16,6 +17,7 @@ __all__ = [
     "NUMBER_FORM",
     "BankMedia",
     "GapMark",
+    "Looks",
     "Part",
     "data_uri",
     "digits",
@@ -25,6 +27,7 @@ __all__ = [
     "formula",
     "gap_tag",
     "is_formula",
+    "looking",
     "read_html",
     "spaced",
     "split_math",

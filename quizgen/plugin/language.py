@@ -8,6 +8,7 @@ asked for what. A module of functions fills a part; `NothingMarked` is a `Struct
 from quizgen.lang.base import Language
 from quizgen.lang.base.dependence import Dependence
 from quizgen.lang.base.flaws import Flaws
+from quizgen.lang.base.grammar import Grammar, Posed
 from quizgen.lang.base.marks import BlankMark, ClauseMark, KeyMark, Marks, StemMark
 from quizgen.lang.base.names import Names
 from quizgen.lang.base.numerals import Numerals
@@ -57,6 +58,7 @@ __all__ = [
     "Filter",
     "Flaws",
     "Form",
+    "Grammar",
     "HeadField",
     "KeyMark",
     "Language",
@@ -69,6 +71,7 @@ __all__ = [
     "Page",
     "PartialDate",
     "PhraseRole",
+    "Posed",
     "Precision",
     "Rules",
     "Section",

@@ -10,6 +10,9 @@ from quizgen.model import Matching, MultipleResponse, Ordering, Question, TrueFa
 SHORT_KEY = 6
 """Words of a key that may be a part of another, as blanks are."""
 
+BEGINNING = 6
+"""Letters by which two forms of a word are the same: "recognize" and "recognized"."""
+
 _CONTENT = re.compile(r"[^\W\d_]{4,}|\d+")
 
 
@@ -83,8 +86,11 @@ def _shown(question: Question) -> str:
 
 
 def words_of(text: str) -> frozenset[str]:
-    """The words of `text` that tell what it is about: the longer ones and the numbers."""
-    return frozenset(_CONTENT.findall(fold(text)))
+    """The words of `text` that tell what it is about, but for their endings.
+
+    These are the longer ones and the numbers.
+    """
+    return frozenset(word[:BEGINNING] for word in _CONTENT.findall(fold(text)))
 
 
 def _keys(question: Question) -> frozenset[str]:

@@ -54,7 +54,11 @@ def select(
     At most `count`, and `per_fact` of one family; each of at least `min_quality`. With
     `min_quality` 0 everything that can be asked is wanted: nothing but the caps leaves out any.
     """
-    good = [question for question in questions if question.quality >= _bar(question, min_quality)]
+    good = [
+        question
+        for question in questions
+        if question.quality >= least_quality(question, min_quality)
+    ]
     most = per_fact or (MOST_SIBLINGS[purpose] if min_quality > 0 else None)
     if min_quality > 0:
         good = best_forms([one for one in good if is_suited(one, purpose)])
@@ -105,7 +109,7 @@ def _blanked_sentence(question: Question) -> tuple[str, int] | None:
     return (source.document, source.start) if source is not None else None
 
 
-def _bar(question: Question, min_quality: float) -> float:
+def least_quality(question: Question, min_quality: float) -> float:
     """The least quality of a question: more for a blank, to which readers are less kind."""
     higher = isinstance(question, Cloze) and min_quality > 0
     return min(min_quality + BLANK, 1.0) if higher else min_quality

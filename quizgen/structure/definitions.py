@@ -29,6 +29,7 @@ class Pair:
     """A term and what it means, in the author's words, and where they stand.
 
     `sure` says that it is an entry of a glossary; of other pairs it must be seen in the meaning.
+    `headed` says that a line above tells what the entries of its list are.
     """
 
     term: str
@@ -36,6 +37,7 @@ class Pair:
     span: Span
     block: int
     sure: bool = True
+    headed: bool = False
 
 
 def definitions(pairs: Iterable[Pair], outline: Outline, trace: Trace) -> Iterator[Definition]:
@@ -66,7 +68,7 @@ def _usable_term(pair: Pair, outline: Outline, trace: Trace) -> Term | None:
     if not term.text or f" {fold(pair.meaning)} ".startswith(f" {fold(term.text)} "):
         trace.lose(Filter.ENTRY, NotAsked.CIRCULAR)
         return None
-    if not pair.sure and not outline.words.explains(term, pair.meaning):
+    if not (pair.sure or outline.words.explains(term, pair.meaning, headed=pair.headed)):
         trace.lose(Filter.ENTRY, NotAsked.NO_EXPLANATION)
         return None
     return term

@@ -1,5 +1,6 @@
 """Glossaries: entries of definition lists, labelled items, and tables whose columns define."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -65,7 +66,7 @@ def _of_list(one: ItemList, outline: Outline) -> Iterator[Pair]:
     alike = len(plain) >= _LEAST_ALIKE and all(plain)
     sure = _in_glossary(one, outline)
     for pair in filter(None, plain if alike else marked):
-        yield replace(pair, sure=sure)
+        yield replace(pair, sure=sure, headed=one.head is not None and one.head.announces)
 
 
 def _in_glossary(one: ItemList, outline: Outline) -> bool:
@@ -134,7 +135,7 @@ def _tabulated(outline: Outline) -> Iterator[Pair]:
             continue
         names = [outline.flat(span) for span in table.rows[0]]
         column = defining_column(names, outline)
-        if column is None:
+        if column is None or names_variants(names):
             continue
         for row in table.rows[1:]:
             if len(row) > column:
@@ -142,6 +143,16 @@ def _tabulated(outline: Outline) -> Iterator[Pair]:
                 term = outline.words.row_term(names[0], row_name, outline.document.text)
                 whole = Span(start=row[0].start, end=max(row[-1].end, row[0].end))
                 yield Pair(term, outline.flat(row[column]), whole, number)
+
+
+_VARIANT = re.compile(r"(?P<noun>[^()]{2,30}) \([^()]{2,30}\)")
+
+
+def names_variants(names: Sequence[str]) -> tuple[int, ...]:
+    """The columns that name one thing in several ways: "Key (Windows)", "Key (Linux)"."""
+    found = {number: _VARIANT.fullmatch(name) for number, name in enumerate(names)}
+    nouns = {number: match["noun"].lower() for number, match in found.items() if match}
+    return tuple(nouns) if len(nouns) > 1 and len(set(nouns.values())) == 1 else ()
 
 
 def defining_column(names: Sequence[str], outline: Outline) -> int | None:

@@ -82,10 +82,10 @@ def _listing(one: ItemList, outline: Outline) -> Listing | None:
     if head is None:
         return None
     topic = outline.topic(head.block)
-    said = outline.words.list_head(head.text, topic, ordered=one.ordered)
+    items = tuple(_item(outline.flat(item.span)) for _, item in one.items)
+    said = outline.words.list_head(head.text, topic, ordered=one.ordered, items=items)
     if said is None:
         return None
-    items = tuple(_item(outline.flat(item.span)) for _, item in one.items)
     evidence = outline.evidence(one.items[0][1].span, one.numbers[0])
     return Listing(labels_of(one, outline) or items, said, evidence)
 

@@ -139,6 +139,8 @@ class Outline:
         sentences = self.sentences_of(number)
         span = sentences[-1] if sentences else above.span
         text = self.flat(span)
+        if self.words.ties(text):
+            return None
         if text.endswith("?") or (text.endswith(":") and not self.words.announced(text)):
             return Head(text, number, span, announces=True)
         return None

@@ -15,7 +15,7 @@ from quizgen.model import (
     digest,
     fold,
 )
-from quizgen.structure.entries import defining_column
+from quizgen.structure.entries import defining_column, names_variants
 from quizgen.structure.outline import Outline
 from quizgen.structure.reasons import NotAsked
 from quizgen.trace import Filter, Stage, Trace
@@ -34,6 +34,9 @@ def cell_facts(outline: Outline, trace: Trace) -> Iterator[Fact]:
     """The cells of the document's tables whose first column names the rows, each once."""
     for number, block in enumerate(outline.document.blocks):
         if not isinstance(block, Table) or len(block.rows) < 3:
+            continue
+        header = [outline.flat(span) for span in block.rows[0]]
+        if defining_column(header, outline) is not None and names_variants(header):
             continue
         fault = _fault(block, outline)
         if fault:

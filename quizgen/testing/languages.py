@@ -1,7 +1,7 @@
 """What every language pack must keep, as a check that its author calls from a test."""
 
 import re
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from decimal import Decimal
 from typing import Final, get_args
 
@@ -9,6 +9,7 @@ from hypothesis import given
 
 from quizgen.lang.base import Language
 from quizgen.lang.base.flaws import Flaws
+from quizgen.lang.base.grammar import Grammar, Posed
 from quizgen.lang.base.marks import BlankMark, ClauseMark, KeyMark, Marks, StemMark
 from quizgen.lang.base.names import Names
 from quizgen.lang.base.numerals import Numerals
@@ -28,6 +29,7 @@ PARTS: Final[dict[str, type]] = {
     "numerals": Numerals,
     "names": Names,
     "wording": Wording,
+    "grammar": Grammar,
     "marks": Marks,
     "flaws": Flaws,
 }
@@ -52,6 +54,7 @@ def check_language(pack: Language, document: Document) -> None:
     _require([found for found, _ in together] == [facts] * 2, "read together, other facts")
     asked = [asking for fact in facts for asking in _questions(pack, fact, document)]
     _require(bool(asked), "nothing is asked about the document")
+    _check_grammar(pack, asked)
     _check_values(pack.values)
     _check_words(pack)
     _check_any_line(pack)
@@ -126,6 +129,15 @@ def _check_asking(pack: Language, asking: Asking) -> None:
         case AskedNumber():
             good = bool(asking.answer.strip()) and asking.tolerance >= 0
     _require(good, f"no answer to {stem!r}")
+
+
+def _check_grammar(pack: Language, asked: Sequence[Asking]) -> None:
+    posed = [Posed(asking.form, asking.stem) for asking in asked]
+    found = pack.grammar.faults(posed, ALL_RULES)
+    _require(len(found) == len(posed), "a question whose grammar is not judged")
+    known = set(pack.rules.get("grammar", ())) | {None}
+    _require(known.issuperset(found), "a fault of grammar that no rule has the name of")
+    _require(list(pack.grammar.faults([], ALL_RULES)) == [], "a fault of no question")
 
 
 def _check_values(values: Values) -> None:

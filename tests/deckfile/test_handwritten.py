@@ -7,7 +7,7 @@ import pytest
 from quizgen import deckfile
 from quizgen.deckfile import parse
 from quizgen.grading import Policy, grade
-from quizgen.model import Cloze, Gap, Image, Math, Plain, RichText, digest
+from quizgen.model import Cloze, Gap, Image, Math, Plain, RichText, Ruby, digest
 
 
 def test_gaps_of_one_number_are_one_card_with_several_blanks() -> None:
@@ -194,10 +194,37 @@ def test_mathematics_is_mathematics():
     ]
 
 
-def test_emphasis_links_and_html_stay_what_they_are():
-    text = "## *a* **b** `c` [d](e) <b>f</b> &lt; \\*g\\* &nope;\n\n**Back:** y\n"
+def test_links_and_other_html_stay_what_they_are():
+    text = "## [d](e) <em>f</em> &lt; \\*g\\* \\<b>x</b> &nope; <u>h\n\n**Back:** y\n"
     stem = parse(text, "x").questions[0].stem
-    assert stem.parts == (Plain(text="*a* **b** `c` [d](e) <b>f</b> < *g* &nope;"),)
+    assert stem.parts == (Plain(text="[d](e) <em>f</em> < *g* <b>x</b> &nope; <u>h"),)
+
+
+@pytest.mark.parametrize(
+    ("written", "parts"),
+    [
+        ("*a*", [("a", ["italic"])]),
+        ("**a** b", [("a", ["bold"]), (" b", [])]),
+        ("***a***", [("a", ["bold", "italic"])]),
+        ("**a *b* c**", [("a ", ["bold"]), ("b", ["bold", "italic"]), (" c", ["bold"])]),
+        ("`a*b*{{c}}`", [("a*b*{{c}}", ["code"])]),
+        ("~~a~~", [("a", ["strike"])]),
+        ("<u>a</u><b> b</b>", [("a", ["underline"]), (" b", ["bold"])]),
+        ("2*3*4 and 2**3**4", [("2*3*4 and 2**3**4", [])]),
+        ("5 * 3 * 2, a ~~ b", [("5 * 3 * 2, a ~~ b", [])]),
+        ("**a and *b", [("**a and *b", [])]),
+        ("****", [("****", [])]),
+    ],
+)
+def test_words_look_as_they_are_marked(written, parts):
+    stem = parse(f"## {written}\n\n**Back:** y\n", "x").questions[0].stem
+    assert [(part.text, list(getattr(part, "styles", ()))) for part in stem.parts] == parts
+
+
+def test_words_have_a_reading():
+    stem = parse("## <ruby>漢字<rt>かんじ</rt></ruby>?\n\n**Back:** y\n", "x").questions[0].stem
+    assert stem.parts == (Ruby(text="漢字", reading="かんじ"), Plain(text="?"))
+    assert stem.plain == "漢字(かんじ)?"
 
 
 def test_braces_outside_a_cloze_are_words():
@@ -205,7 +232,7 @@ def test_braces_outside_a_cloze_are_words():
         0
     ]
     assert question.kind == "flashcard"
-    assert question.stem.plain == "What is `{{x}}` in a template?"
+    assert question.stem.plain == "What is {{x}} in a template?"
 
 
 def test_windows_line_ends_and_a_byte_order_mark_are_fine():

@@ -102,6 +102,12 @@ def test_containers_give_roles(markup: str, roles: list[str]) -> None:
         ('<p>It rises (<a href="#f">[link]</a>) and falls.</p>', "It rises and falls.", []),
         ('<p>It rises (<a href="#f">[link]</a><b>a</b>).</p>', "It rises.", []),
         ("<p>10<sup>30</sup> and H<sub>2</sub>O</p>", "10³⁰ and H₂O", []),
+        ("<p>10<sup><em>n</em>+1</sup> and x<sub><i>max</i></sub></p>", "10ⁿ⁺¹ and xₘₐₓ", []),
+        ("<math><msup><mi>x</mi><mn>2</mn></msup></math> is high", "x² is high", []),
+        ("<math><mfrac><mn>1</mn><mi>y</mi></mfrac></math> is low", "1/y is low", []),
+        ('<p>It is <math alttext="x^{2}"><mi>x</mi></math>.</p>', "It is $x^{2}$.", []),
+        ("<p>It rises.<sup>1</sup> It falls<sup><a href='#f2'>2</a></sup> on.<sup>[3]</sup></p>",
+         "It rises. It falls on.[3]", []),
     ],
 )  # fmt: skip
 def test_words_keep_their_marks(markup: str, text: str, marks: list[tuple[str, str]]) -> None:
@@ -112,7 +118,8 @@ def test_words_keep_their_marks(markup: str, text: str, marks: list[tuple[str, s
     ("text", "raised", "shown"),
     [("30", True, "³⁰"), ("2", False, "₂"), ("-1", True, "⁻¹"), ("²", True, "²"),
      ("Ω", True, "^{Ω}"), ("Ω", False, "_{Ω}"), ("", True, ""),
-     ("th", True, "th"), ("n", True, "ⁿ"), ("er", True, "er"), ("n+1", True, "ⁿ⁺¹")],
+     ("th", True, "th"), ("n", True, "ⁿ"), ("er", True, "er"), ("n+1", True, "ⁿ⁺¹"),
+     ("kt", True, "ᵏᵗ"), ("TM", True, "™"), ("[2]", True, "[2]"), ("AB", False, "_{AB}")],
 )  # fmt: skip
 def test_raised_and_lowered_signs(text: str, raised: bool, shown: str) -> None:
     assert shifted(text, raised=raised) == shown

@@ -14,7 +14,7 @@ LAYERS = (
     ("model",),
     ("terminal", "report", "trace", "rules"),
     ("lang",),
-    ("api", "archive", "bank"),
+    ("api", "archive", "bank", "interface"),
     ("hookspecs",),
     ("host",),
     ("documents", "hypertext"),

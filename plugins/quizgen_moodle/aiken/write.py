@@ -83,6 +83,8 @@ def _note_losses(question: MultipleChoice | TrueFalse, context: Context) -> None
     if isinstance(question, TrueFalse):
         became = "multiple choice"
         context.note("downgraded", f"written as {became}", question=question.id, became=became)
+    if any(rich.has_looks for rich in (question.stem, *(text for text, _ in _offered(question)))):
+        context.note("not_rendered", "Aiken has plain words alone", question=question.id)
     if question.stem.images:
         context.note("not_rendered", "Aiken has no images", question=question.id)
     lost = {

@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from quizgen.plugin import Plain, RichText, clean
+from quizgen.plugin import InlineText, RichText, clean
 
 LONGEST_CHOICE = 255
 """The longest right side of a matching question, in characters."""
@@ -23,7 +23,7 @@ def list_text(text: str) -> str:
 
 def is_list_text(rich: RichText) -> bool:
     """Whether a drop-down list can show `rich`: words alone, and not too many."""
-    words = all(isinstance(part, Plain) for part in rich.parts)
+    words = all(isinstance(part, InlineText) for part in rich.parts)
     return words and len(list_text(rich.plain)) <= LONGEST_CHOICE
 
 

@@ -5,8 +5,8 @@ import mimetypes
 from html import escape
 from urllib.parse import quote
 
-from quizgen.plugin import Context, Image, InputError, Math, Plain, RichText
-from quizgen.plugin.bank import exact, file_name, formula, is_formula
+from quizgen.plugin import Context, Image, Inline, InlineText, InputError, Math, RichText
+from quizgen.plugin.bank import exact, file_name, formula, is_formula, looking
 from quizgen_moodle.item import Field, File
 
 
@@ -49,17 +49,15 @@ class FieldMaker:
         """Add `rich` as it is."""
         self._html.append(self.inline(rich.parts))
 
-    def inline(
-        self, parts: tuple[Plain | Math | Image, ...], *, first: bool = True, last: bool = True
-    ) -> str:
+    def inline(self, parts: tuple[Inline, ...], *, first: bool = True, last: bool = True) -> str:
         """`parts` as HTML; the images become files of this field.
 
         `first` and `last` say whether they begin and end the field, where blanks would be lost.
         """
         end = len(parts) - 1
         return "".join(
-            exact(part.text, first=first and place == 0, last=last and place == end)
-            if isinstance(part, Plain)
+            looking(part, first=first and place == 0, last=last and place == end)
+            if isinstance(part, InlineText)
             else self._other(part)
             for place, part in enumerate(parts)
         )

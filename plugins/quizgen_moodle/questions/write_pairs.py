@@ -1,6 +1,6 @@
 """Matching and ordering questions as Moodle's question types."""
 
-from quizgen.plugin import Image, Matching, Ordering, Pair, Plain, RichText
+from quizgen.plugin import Image, InlineText, Matching, Ordering, Pair, RichText
 from quizgen_moodle.embedded.write_pairs import embedded_pairs, right_sides
 from quizgen_moodle.html.lists import is_list_text, list_text
 from quizgen_moodle.item import EMPTY, Answer, Item, Subquestion
@@ -43,7 +43,9 @@ def is_better_swapped(pairs: tuple[Pair, ...]) -> bool:
 
 
 def _choice(writing: Writing, question: Matching, side: RichText) -> str:
-    if not all(isinstance(part, Plain) for part in side.parts):
+    if side.has_looks:
+        writing.note("not_rendered", "a list shows plain words alone", question)
+    if not all(isinstance(part, InlineText) for part in side.parts):
         what = "image" if any(isinstance(part, Image) for part in side.parts) else "formula"
         message = f"a list shows no {what}: its text stands in its place"
         writing.note("not_rendered", message, question)

@@ -7,6 +7,7 @@ from lxml import etree
 
 from quizgen.plugin import Context, Deck
 from quizgen.plugin.hypertext import Hypertext, page
+from quizgen.plugin.interface import Interface, interface
 from quizgen_paper.content import Sheet
 from quizgen_paper.html.elements import Texts, add
 from quizgen_paper.html.keys import add_key
@@ -21,42 +22,52 @@ def page_of(
 ) -> etree._Element:
     """The root of the page that holds the papers, or their keys."""
     style = _STYLE.read_text(encoding="utf-8").replace("/*size*/", options.size)
-    root, body = page(f"{deck.title}: key" if key else deck.title, style)
-    if deck.language not in ("en", "und"):
+    words = interface(deck.language)
+    title = words.say("{title}: key", title=deck.title) if key else deck.title
+    root, body = page(title, style, language=words.language)
+    if deck.language != "und":
         root.set("lang", deck.language)
     hypertext = Hypertext(context)
     main = add(body, "main")
     for sheet in sheets:
         section = add(main, "section", class_="sheet")
-        _add_head(section, deck, sheet, options, key=key)
+        _add_head(section, deck, sheet, options, words, key=key)
         if key:
-            add_key(section, sheet, hypertext)
+            add_key(section, sheet, hypertext, words)
         else:
             _add_questions(section, sheet, hypertext, options)
     return root
 
 
 def _add_head(
-    main: etree._Element, deck: Deck, sheet: Sheet, options: PaperOptions, *, key: bool
+    main: etree._Element,
+    deck: Deck,
+    sheet: Sheet,
+    options: PaperOptions,
+    words: Interface,
+    *,
+    key: bool,
 ) -> None:
     header = add(main, "header")
-    variant = f"Variant {sheet.variant}" if sheet.variant else ""
+    variant = words.say("Variant {letter}", letter=sheet.variant) if sheet.variant else ""
     if variant:
         add(header, "p", variant, "variant")
     title = add(header, "h1", deck.title)
     title.set("dir", "auto")
     if key:
-        add(header, "p", "Key: not for those who sit the test.", "tip")
+        add(header, "p", words.say("Key: not for those who sit the test."), "tip")
         return
     fields = add(header, "p", class_="fields")
     for name, wide in (("Name", "wide"), ("Date", "")):
-        field = add(fields, "span", f"{name} ", f"field {wide}".strip())
+        field = add(fields, "span", f"{words.say(name)} ", f"field {wide}".strip())
         add(field, "span", class_="rule")
     if sheet.points:
-        field = add(fields, "span", "Points ", "field")
-        add(field, "span", class_="rule short").tail = f" of {sheet.points}"
+        field = add(fields, "span", f"{words.say('Points')} ", "field")
+        total = words.say("of {points}", points=sheet.points)
+        add(field, "span", class_="rule short").tail = f" {total}"
     if options.instructions.strip():
-        add(header, "p", options.instructions, "instructions").set("dir", "auto")
+        instructions = words.say(options.instructions)
+        add(header, "p", instructions, "instructions").set("dir", "auto")
 
 
 def _add_questions(

@@ -3,6 +3,7 @@
 from lxml import etree
 
 from quizgen.plugin.hypertext import Hypertext, add_words
+from quizgen.plugin.interface import Interface
 from quizgen_paper.content import Answered, Sheet
 from quizgen_paper.html.elements import Texts, add
 
@@ -10,25 +11,26 @@ _SHORT = 24
 """The characters that a short answer may have to stand in the row."""
 
 
-def add_key(main: etree._Element, sheet: Sheet, hypertext: Hypertext) -> None:
+def add_key(main: etree._Element, sheet: Sheet, hypertext: Hypertext, words: Interface) -> None:
     """Add the key of one paper."""
     row = add(main, "p", class_="row")
     for answered in sheet.answered:
         entry = add(row, "span", class_="entry")
         add(entry, "b", f"{answered.number}")
-        short = answered.short if len(answered.short) <= _SHORT else "below"
-        Texts(hypertext, answered.question.id).words(entry, "span", short or "below")
+        short = answered.short if len(answered.short) <= _SHORT else ""
+        said = short or words.say("below")
+        Texts(hypertext, answered.question.id).words(entry, "span", said)
     for answered in sheet.answered:
-        _add_answer(main, answered, Texts(hypertext, answered.question.id))
+        _add_answer(main, answered, Texts(hypertext, answered.question.id), words)
 
 
-def _add_answer(main: etree._Element, answered: Answered, texts: Texts) -> None:
+def _add_answer(main: etree._Element, answered: Answered, texts: Texts, words: Interface) -> None:
     item = add(main, "div", class_="question")
     add(item, "span", f"{answered.number}.", "number")
     if answered.points:
         add(item, "span", f"[{answered.points}]", "points")
     _add_right(item, answered, texts)
-    _add_reasons(item, answered, texts)
+    _add_reasons(item, answered, texts, words)
     if answered.source:
         figure = add(item, "p", class_="source")
         texts.words(figure, "span", f"“{' '.join(answered.source.quote.split())}” ")
@@ -37,17 +39,22 @@ def _add_answer(main: etree._Element, answered: Answered, texts: Texts) -> None:
 
 def _add_right(item: etree._Element, answered: Answered, texts: Texts) -> None:
     right = add(item, "p", class_="right")
-    texts.words(right, "b", answered.short)
-    if len(answered.full) == 1:
+    if not any(one.letter for one in answered.full) and answered.short:
+        texts.words(right, "b", answered.short)
         add_words(right, " ")
-        texts.rich(right, "span", answered.full[0], "full")
-    elif answered.full:
-        listed = add(item, "ol" if answered.question.kind == "ordering" else "ul", class_="full")
-        for text in answered.full:
-            texts.rich(listed, "li", text)
+    if answered.question.kind == "ordering":
+        listed = add(item, "ol", class_="full")
+        for one in answered.full:
+            texts.rich(listed, "li", one.text)
+        return
+    for one in answered.full:
+        entry = add(right, "span", class_="entry")
+        if one.letter:
+            add(entry, "b", one.letter)
+        texts.rich(entry, "span", one.text, "full")
 
 
-def _add_reasons(item: etree._Element, answered: Answered, texts: Texts) -> None:
+def _add_reasons(item: etree._Element, answered: Answered, texts: Texts, words: Interface) -> None:
     for reason in answered.reasons:
         row = add(item, "p", class_="reason")
         add(row, "b", f"{reason.letter} ")
@@ -55,7 +62,7 @@ def _add_reasons(item: etree._Element, answered: Answered, texts: Texts) -> None
     if answered.explanation:
         texts.rich(item, "p", answered.explanation, "explanation")
     for hint in answered.question.hints:
-        row = add(item, "p", "Hint: ", "reason")
+        row = add(item, "p", f"{words.say('Hint')}: ", "reason")
         texts.rich(row, "span", hint)
-    if answered.question.tags:
-        texts.words(item, "p", f"Tags: {', '.join(answered.question.tags)}", "reason")
+    if answered.tags:
+        texts.words(item, "p", words.say("Tags: {tags}", tags=", ".join(answered.tags)), "reason")

@@ -43,9 +43,10 @@ def _add_stem(item: etree._Element, asked: Asked, texts: Texts) -> None:
 
 
 def _add_blank(stem: etree._Element, blank: Blank, texts: Texts) -> None:
+    unbroken = add(stem, "span", class_="unbroken")
     if blank.label:
-        add(stem, "sup", f"({blank.label})")
-    add(stem, "span", class_="blank")
+        add(unbroken, "sup", f"({blank.label})")
+    add(unbroken, "span", class_="blank")
     for said in (" / ".join(blank.options), blank.hint):
         if said:
             add_words(stem, " ")

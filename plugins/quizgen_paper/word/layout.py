@@ -39,8 +39,8 @@ def new_document(title: str, options: PaperOptions) -> "WordDocument":
     return document
 
 
-def question_paragraph(document: "WordDocument", number: int, points: int) -> "Paragraph":
-    """The first paragraph of a question: its number and its points, and room for what is asked."""
+def question_paragraph(document: "WordDocument", number: int) -> "Paragraph":
+    """The first paragraph of a question: its number, and room for what is asked."""
     made = document.add_paragraph()
     made.paragraph_format.left_indent = _INDENT
     made.paragraph_format.first_line_indent = -_INDENT
@@ -48,9 +48,13 @@ def question_paragraph(document: "WordDocument", number: int, points: int) -> "P
     made.paragraph_format.tab_stops.add_tab_stop(_INDENT, WD_TAB_ALIGNMENT.LEFT)
     made.add_run(f"{number}.").bold = True
     made.add_run("\t")
-    if points:
-        made.add_run(f"[{points}] ").font.size = Pt(9)
     return made
+
+
+def add_points(paragraph: "Paragraph", points: int) -> None:
+    """Write what a question is worth behind what is asked, where there are points."""
+    if points:
+        paragraph.add_run(f"\u00a0 [{points}]").font.size = Pt(9)
 
 
 def indented(document: "WordDocument", words: str = "", *, italic: bool = False) -> "Paragraph":
@@ -62,13 +66,14 @@ def indented(document: "WordDocument", words: str = "", *, italic: bool = False)
     return made
 
 
-def rule(document: "WordDocument") -> "Paragraph":
-    """A line to write on."""
+def rule(document: "WordDocument", place: int) -> "Paragraph":
+    """A line to write on, the one at `place` of several."""
     made = indented(document)
     made.paragraph_format.space_before = Pt(14)
     border = OxmlElement("w:pBdr")
     line = OxmlElement("w:bottom")
-    for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
+    space = str(1 + place % 2)  # borders that are the same are drawn once, under the last
+    for name, value in (("val", "single"), ("sz", "6"), ("space", space), ("color", "000000")):
         line.set(qn(f"w:{name}"), value)
     border.append(line)
     made._p.get_or_add_pPr().append(border)  # noqa: SLF001 - python-docx has no borders

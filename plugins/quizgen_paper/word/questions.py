@@ -14,7 +14,7 @@ from quizgen_paper.content import (
     Words,
     letter,
 )
-from quizgen_paper.word.layout import indented, keep_together, question_paragraph, rule
+from quizgen_paper.word.layout import add_points, indented, keep_together, question_paragraph, rule
 from quizgen_paper.word.runs import Runs
 
 if TYPE_CHECKING:
@@ -28,12 +28,13 @@ _PLACE: Final = "_" * 5
 
 def add_question(document: "Document", asked: Asked, runs: Runs) -> None:
     """Add a question that Word keeps on one page where it fits."""
-    made = [question_paragraph(document, asked.number, asked.points)]
+    made = [question_paragraph(document, asked.number)]
     for part in asked.stem:
         if isinstance(part, Blank):
             _add_blank(made[0], part)
         else:
             runs.add(made[0], (part,))
+    add_points(made[0], asked.points)
     if asked.tip:
         made.append(indented(document, asked.tip, italic=True))
     made += _body(document, asked, runs)
@@ -57,7 +58,7 @@ def _body(document: "Document", asked: Asked, runs: Runs) -> list["Paragraph"]:
         case Words(words):
             return [indented(document, "\t".join(f"{BOX} {word}" for word in words))]
         case Lines(count):
-            return [rule(document) for _ in range(count)]
+            return [rule(document, place) for place in range(count)]
         case Amount(unit):
             return [indented(document, f"{_RULE} {unit}".rstrip())]
         case Pairs(lefts, rights):

@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
-from quizgen.plugin import Context, Image, Inline, InputError, Math, Plain
+from quizgen.plugin import Context, Image, Inline, InlineText, InputError, Math, Ruby, Styled
 from quizgen.plugin.hypertext import image_type, mathml
 from quizgen_paper.word.formulas import omml
 
@@ -31,13 +31,26 @@ class Runs:
         """`paragraph`, with `parts` added at its end; pictures are `small` where there are many."""
         for part in parts:
             match part:
-                case Plain():
-                    paragraph.add_run(part.text)
+                case InlineText():
+                    self._words(paragraph, part)
                 case Math():
                     self._formula(paragraph, part)
                 case Image():
                     self._picture(paragraph, part, _SMALL if small else _HIGHEST)
         return paragraph
+
+    def _words(self, paragraph: "Paragraph", part: InlineText) -> None:
+        run = paragraph.add_run(part.shown)
+        if isinstance(part, Ruby):
+            self._note("a reading above words stands behind them")
+        if isinstance(part, Styled):
+            styles = set(part.styles)
+            run.bold = "bold" in styles or None
+            run.italic = "italic" in styles or None
+            run.underline = "underline" in styles or None
+            run.font.strike = "strike" in styles or None
+            if "code" in styles:
+                run.font.name = "Courier New"
 
     def _formula(self, paragraph: "Paragraph", part: Math) -> None:
         found = mathml(part.tex, display=part.display)

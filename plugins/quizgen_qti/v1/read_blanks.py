@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quizgen.plugin import Cloze, Gap, Image, Math, Plain, Question
+from quizgen.plugin import AnyClozePart, Cloze, Gap, Plain, Question
 from quizgen.plugin.bank import GapMark, Part, gap_tag
 from quizgen_qti.reading import Reading, UnfitError, common
 from quizgen_qti.v1.form import Choices, Form
@@ -40,7 +40,7 @@ def _cloze(reading: Reading, form: Form, *, chosen: bool) -> Question:
     return Cloze(parts=parts, **common(form.identity, form.feedback.explanation))
 
 
-def _parts(found: list[Part], gaps: list[Gap]) -> Iterator[Plain | Math | Image | Gap]:
+def _parts(found: list[Part], gaps: list[Gap]) -> Iterator[AnyClozePart]:
     for part in found:
         if isinstance(part, GapMark):
             yield gaps[part.number]

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from lxml import etree
 
 from quizgen.plugin import (
+    AnyClozePart,
     Cloze,
     Flashcard,
     Gap,
-    Image,
-    Math,
     Numerical,
     Plain,
     Question,
@@ -92,7 +91,7 @@ def cloze(reading: Reading, form: Form) -> Question:
     )
 
 
-def _parts(found: list[Part], gaps: list[Gap]) -> Iterator[Plain | Math | Image | Gap]:
+def _parts(found: list[Part], gaps: list[Gap]) -> Iterator[AnyClozePart]:
     for part in found:
         if isinstance(part, GapMark):
             yield gaps[part.number]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree, html
 
+from quizgen.documents.markup.mathematics import formula_of
 from quizgen.documents.markup.vocabulary import BOUNDARIES, is_unread, mark_of
 from quizgen.documents.runs import Run
 from quizgen.documents.scripts import shifted
@@ -30,6 +31,11 @@ class Inline:
             self._runs.append(Run(text, frozenset(self._open)))
             if text.strip():
                 self._breaks = 0
+
+    @property
+    def said(self) -> str:
+        """The words before, as far as they matter to what follows."""
+        return self._runs[-1].text[-4:] if self._runs else ""
 
     def line_break(self) -> bool:
         """Add a line break; whether it is the second in a row, which ends a paragraph."""
@@ -64,6 +70,11 @@ def runs_of(element: html.HtmlElement) -> list[Run]:
             if is_unread(one):
                 walk.skip_subtree()
                 continue
+            script = script_of(one, inline.said)
+            if script is not None:
+                inline.say(script)
+                walk.skip_subtree()
+                continue
             if one is not element:
                 inline.open(one)
             if one.tag in BOUNDARIES or one.tag == "br":
@@ -78,13 +89,24 @@ def runs_of(element: html.HtmlElement) -> list[Run]:
 
 
 def substituted(element: html.HtmlElement) -> str | None:
-    """The text of `element` itself, references to figures and raised or lowered signs replaced."""
+    """The text of `element` itself, references to figures replaced."""
     text: str | None = element.text
     if element.tag == "a" and text and _CROSS_REFERENCE.fullmatch(text.strip()):
         return HOLE
-    if element.tag in ("sup", "sub") and text and not len(element):
-        return shifted(text, raised=element.tag == "sup")
     return text
+
+
+def script_of(element: html.HtmlElement, before: str) -> str | None:
+    """All the text of a raised or lowered element, or of a formula, in signs; None of others.
+
+    One that only links to another place of the page is the mark of a note, and says nothing.
+    """
+    if element.tag not in ("sup", "sub"):
+        return formula_of(element)
+    links = element.tag == "sup" and len(element) == 1 and element[0].tag == "a"
+    if links and element[0].get("href", "").startswith("#"):
+        return ""
+    return shifted(element.text_content(), raised=element.tag == "sup", before=before)
 
 
 def without_references(runs: Sequence[Run]) -> list[Run]:

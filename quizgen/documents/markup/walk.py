@@ -5,7 +5,7 @@ from lxml import etree, html
 from quizgen.documents.composing import Composer
 from quizgen.documents.markup.entries import entries_of
 from quizgen.documents.markup.exercises import exercise_of
-from quizgen.documents.markup.inline import Inline, runs_of, substituted
+from quizgen.documents.markup.inline import Inline, runs_of, script_of, substituted
 from quizgen.documents.markup.tables import rows_of, title_of
 from quizgen.documents.markup.vocabulary import (
     BLOCKS,
@@ -58,7 +58,7 @@ class Walk:
     def _starts(self, element: html.HtmlElement) -> bool:
         """Take the start of an element; whether what is in it has been taken too."""
         tag = element.tag
-        if is_unread(element) or self._took_whole(element):
+        if is_unread(element) or self._took_script(element) or self._took_whole(element):
             return True
         if tag == "br":
             if self._inline.line_break():
@@ -85,6 +85,12 @@ class Walk:
         elif role := role_of(element):
             self._roles.append((element, role))
             self.composer.role = role
+
+    def _took_script(self, element: html.HtmlElement) -> bool:
+        """Whether `element` was raised or lowered, and its words were added in such signs."""
+        script = script_of(element, self._inline.said)
+        self._inline.say(script)
+        return script is not None
 
     def _took_whole(self, element: html.HtmlElement) -> bool:
         """Whether `element` is a block of its own that was added as one."""

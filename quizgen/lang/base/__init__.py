@@ -10,6 +10,7 @@
 | `numerals` | grading, checking | what numbers in words mean, and the names of units |
 | `names` | items, scoring | what a named thing is, and what other things are like it |
 | `wording` | items | stems, hints, accepted spellings, and which blank is clean |
+| `grammar` | pipeline | which questions are not well formed |
 | `marks` | items, scoring | what in a wording leaves it open, or depends on the text |
 | `flaws` | checking | the words and phrases that show item-writing flaws |
 | `rules` | pipeline | the names of its rules |
@@ -22,6 +23,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from quizgen.lang.base.flaws import Flaws
+from quizgen.lang.base.grammar import Grammar
 from quizgen.lang.base.marks import Marks
 from quizgen.lang.base.names import Names
 from quizgen.lang.base.numerals import Numerals
@@ -74,6 +76,10 @@ class Language(Protocol):
         """What it asks of a fact, and in what words."""
 
     @property
+    def grammar(self) -> Grammar:
+        """Which of its questions are not well formed."""
+
+    @property
     def marks(self) -> Marks:
         """What it marks in a wording."""
 
@@ -87,7 +93,7 @@ class Language(Protocol):
 
     @property
     def rules(self) -> Tables:
-        """The names of its rules, by table: those that `facts` and `wording` follow."""
+        """The names of its rules, by table: those that `facts`, `wording` and `grammar` follow."""
 
 
 LanguageOf = Callable[[Fact], Language]

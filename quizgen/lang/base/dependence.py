@@ -24,5 +24,7 @@ class Dependence(Reason):
     """A word points at another place in the text: "the latter", "similarly"."""
     YEARLESS_DATE = "date without its year"
     """The year of a day or month is not said: "on 9 May"."""
+    VERDICT = "the author's verdict"
+    """It is so for whoever agrees with the author: "the finest painter"."""
     RELATIVE_TIME = "relative time"
     """A time is counted from another: "last year"."""

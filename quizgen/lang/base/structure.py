@@ -62,11 +62,16 @@ class Structure(Protocol):
     def answer_label(self, text: str) -> int:
         """The length of the label of an answer that `text` begins with ("A:"); 0 without one."""
 
-    def list_head(self, line: str, topic: str | None, *, ordered: bool) -> ListHead | None:
+    def list_head(
+        self, line: str, topic: str | None, *, ordered: bool, items: Sequence[str] = ()
+    ) -> ListHead | None:
         """What `line` says of the list below it; None where nothing can be asked by it.
 
         `topic` is the heading above. `ordered` says that the items are numbered.
         """
+
+    def ties(self, line: str) -> bool:
+        """Whether `line` only ties the list below it to the text before ("For that reason:")."""
 
     def counts(self, line: str, number: int) -> bool:
         """Whether `line` says that there are `number` of something."""
@@ -104,8 +109,12 @@ class Structure(Protocol):
     def predicate(self, term: Term, meaning: str) -> Predicate | None:
         """How `meaning` is said of `term`; None for a noun phrase, which the term stands for."""
 
-    def explains(self, term: Term, meaning: str) -> bool:
-        """Whether `meaning`, behind a colon or dash, says what `term` is."""
+    def explains(self, term: Term, meaning: str, *, headed: bool = False) -> bool:
+        """Whether `meaning`, behind a colon or dash, says what `term` is.
+
+        `headed` says that a line above the list tells what its entries are, and so not what they
+        mean.
+        """
 
     def exercise_fault(
         self, question: str, options: Sequence[str], answer: str | None
@@ -141,9 +150,15 @@ class NothingMarked:
         """0: nothing is labelled as an answer."""
         return 0
 
-    def list_head(self, line: str, topic: str | None, *, ordered: bool) -> ListHead | None:
+    def list_head(
+        self, line: str, topic: str | None, *, ordered: bool, items: Sequence[str] = ()
+    ) -> ListHead | None:
         """None: no line announces a list that could be asked for."""
         return None
+
+    def ties(self, line: str) -> bool:
+        """False: every line above a list says something of it."""
+        return False
 
     def counts(self, line: str, number: int) -> bool:
         """False: no line counts anything."""
@@ -181,7 +196,7 @@ class NothingMarked:
         """None: every meaning is what the term stands for."""
         return None
 
-    def explains(self, term: Term, meaning: str) -> bool:
+    def explains(self, term: Term, meaning: str, *, headed: bool = False) -> bool:
         """False: only a glossary explains."""
         return False
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizgen.lang.base.flaws import Flaws
+from quizgen.lang.base.grammar import Grammar
 from quizgen.lang.base.marks import Marks
 from quizgen.lang.base.names import Names
 from quizgen.lang.base.numerals import Numerals
@@ -78,6 +79,13 @@ class English:
         from quizgen.lang.en import questions
 
         return questions
+
+    @cached_property
+    def grammar(self) -> Grammar:
+        """Which English questions are not well formed."""
+        from quizgen.lang.en.questions import grammar
+
+        return grammar
 
     @cached_property
     def marks(self) -> Marks:

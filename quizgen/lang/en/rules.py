@@ -4,9 +4,13 @@ from quizgen.lang.en.coreference import substitution
 from quizgen.lang.en.dependence import contextual
 from quizgen.lang.en.facts import DOCUMENT_RULES, SENTENCE_RULES
 from quizgen.lang.en.questions import askers, direct
+from quizgen.lang.en.questions.explaining import EXPLAINING
+from quizgen.lang.en.questions.further import FURTHER
+from quizgen.lang.en.questions.grammar import CHECKS
 from quizgen.lang.en.questions.happenings import RULE
 from quizgen.lang.en.questions.kinds import KINDS
 from quizgen.lang.en.questions.openness import OPEN_RULES
+from quizgen.lang.en.questions.outcomes import OUTCOME_RULES
 from quizgen.lang.en.statements.reduction import LOSS_RULES
 from quizgen.rules import Tables, names
 
@@ -15,6 +19,14 @@ TABLES: Tables = {
     "dependence": names(contextual.TOKEN_RULES, contextual.PASSAGE_RULES),
     "reduction": names(LOSS_RULES),
     "facts": names(SENTENCE_RULES, DOCUMENT_RULES),
-    "asked": (*names(direct.ASKERS), direct.WHY, RULE, *names(askers.ASKERS), *KINDS),
-    "openness": names(OPEN_RULES),
+    "asked": (
+        *names(direct.ASKERS),
+        direct.WHY,
+        RULE,
+        *names(askers.ASKERS, FURTHER),
+        *KINDS,
+        *EXPLAINING,
+    ),
+    "grammar": names(CHECKS),
+    "openness": names(OPEN_RULES, OUTCOME_RULES),
 }

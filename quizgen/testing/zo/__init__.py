@@ -17,7 +17,7 @@ local use. No model and no parser is needed.
 | `structure` | `structure` |
 | `values`, `numerals` | `values`, `numerals` |
 | `names` | `names` |
-| `wording`, `marks` | `wording`, `marks` |
+| `wording`, `grammar`, `marks` | `wording`, `grammar`, `marks` |
 | `flaws` | `flaws` |
 """
 
@@ -27,6 +27,7 @@ from dataclasses import dataclass
 from quizgen.plugin import Document, Fact, LanguagePack, hookimpl
 from quizgen.plugin.language import (
     Flaws,
+    Grammar,
     Marks,
     Names,
     Numerals,
@@ -41,6 +42,7 @@ from quizgen.plugin.language import (
 from quizgen.testing.zo import (
     facts,
     flaws,
+    grammar,
     marks,
     names,
     numerals,
@@ -63,6 +65,7 @@ class Zo:
     values: Values = values
     names: Names = names
     wording: Wording = wording
+    grammar: Grammar = grammar
     marks: Marks = marks
     numerals: Numerals = numerals
     flaws: Flaws = flaws
@@ -83,7 +86,11 @@ class Zo:
     @property
     def rules(self) -> Tables:
         """The names of the rules of Zo, by table."""
-        return {"facts": tuple(name for name, _ in facts.FORMS), "asked": wording.RULES}
+        return {
+            "facts": tuple(name for name, _ in facts.FORMS),
+            "asked": wording.RULES,
+            "grammar": grammar.RULES,
+        }
 
 
 @hookimpl

@@ -19,7 +19,8 @@ pytestmark = [pytest.mark.slow, needs_chromium]
 
 FOLDER = Path(__file__).parents[3] / "plugins" / "quizgen_page"
 SCRIPT = "\n".join(
-    (FOLDER / name).read_text(encoding="utf-8") for name in ("words.js", "numbers.js", "grading.js")
+    (FOLDER / f"{name}.js").read_text(encoding="utf-8")
+    for name in ("saying", "words", "numbers", "grading")
 )
 SAME = {"correct": "right", "mistyped": "near", "wrong": "wrong", "unreadable": "again"}
 

@@ -11,6 +11,7 @@ from lxml import html as parser
 
 from quizgen import load, testing
 from quizgen.host import Plugins
+from quizgen.interface import interface
 from quizgen.model import (
     Cloze,
     Deck,
@@ -20,6 +21,7 @@ from quizgen.model import (
     MultipleResponse,
     Numerical,
     Ordering,
+    RichText,
     ShortAnswer,
     TrueFalse,
 )
@@ -68,7 +70,7 @@ def test_every_name_on_a_page_is_there_once(deck: Deck) -> None:
 
 @given(testing.decks(of=testing.questions(), min_size=1, max_size=2))
 def test_the_key_on_the_page_is_the_key_of_the_question(deck: Deck) -> None:
-    page = page_of(deck)
+    page, said = page_of(deck), interface(deck.language).say
     for question, article in zip(deck.questions, page.findall(".//article"), strict=True):
         key = json.loads(article.get("data-key", ""))
         match question:
@@ -77,7 +79,7 @@ def test_the_key_on_the_page_is_the_key_of_the_question(deck: Deck) -> None:
                 assert key == right
                 assert len(article.xpath(".//label")) == len(question.options)
             case TrueFalse():
-                assert article.xpath(".//label/span/text()")[key[0]] == str(question.answer)
+                assert article.xpath(".//label/span/text()")[key[0]] == said(str(question.answer))
             case Matching():
                 offered = in_play(question)
                 assert [offered[place] for place in key] == [one.right for one in question.pairs]
@@ -110,6 +112,19 @@ def test_the_answers_can_be_read_without_the_script() -> None:
     quote = aorta.xpath(".//figure[@class='source']")[0].text_content()
     assert "The left ventricle pumps the blood into the aorta" in quote
     assert "Source: The human heart" in quote
+
+
+def test_a_page_speaks_the_language_of_its_deck() -> None:
+    question = TrueFalse(id="q", family="q", stem=RichText.of("51 ist prim."), answer=False)
+    german = page_of(Deck(title="Zahlen", language="de", questions=(question,)))
+    assert german.get("lang") == "de"
+    assert german.xpath("//legend/span")[0].get("lang") is None
+    assert german.findtext(".//h2") == "Frage 1"
+    assert german.xpath("//label/span/text()") == ["Richtig", "Falsch"]
+    assert json.loads(german.xpath("//main/@data-words")[0])["Check"] == "Prüfen"
+    dutch = page_of(Deck(title="Getallen", language="nl", questions=(question,)))
+    assert dutch.get("lang") == "en"
+    assert dutch.xpath("//legend/span")[0].get("lang") == "nl"
 
 
 def test_what_cannot_be_shown_is_told() -> None:

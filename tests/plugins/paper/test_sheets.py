@@ -15,7 +15,7 @@ from quizgen.model import (
     RichText,
     ShortAnswer,
 )
-from quizgen_paper.content import Answered, Asked, Blank, Choices, Pairs, Places, letter
+from quizgen_paper.content import Answered, Asked, Blank, Choices, Lettered, Pairs, Places, letter
 
 from .making import files, sheets
 
@@ -102,7 +102,7 @@ def agree(asked: Asked, answered: Answered) -> bool:
                 question.items[n] == text for n, text in zip(places, shown.items, strict=True)
             )
         case Flashcard():
-            return answered.full == (question.back,)
+            return answered.full == (Lettered(question.back),)
         case _:
             return question.answer_texts[0] in answered.short or asked.question.kind == "cloze"
 

@@ -24,7 +24,8 @@ def document(*chapter: writers.Part, bold: str = "Helvetica-Bold") -> Document:
         ("It has 10^-3^.", "It has 10⁻³."),
         ("The area is x^2^", "The area is x²"),
         ("Water is H~2~O and C~6~H~12~O~6~ is sugar.", "Water is H₂O and C₆H₁₂O₆ is sugar."),
-        ("It is x^Q^ here, not xQ.", "It is x here, not xQ."),  # Unicode has no raised Q
+        ("It is x^Q^ here, not xQ.", "It is x^{Q} here, not xQ."),  # Unicode has no raised Q
+        ("It grows as e^kt^ in air.", "It grows as eᵏᵗ in air."),
         ("The mill was built late.^12^ It is old.", "The mill was built late. It is old."),
         ("The miller^3^ was old.", "The miller was old."),
         ("It covers 4 km^2^ of land.", "It covers 4 km² of land."),

@@ -94,6 +94,18 @@ def test_formulas_stay_and_markup_goes() -> None:
     assert found.text == r"The power is $P_1 = \frac{E}{t}$ and costs $5 or $6 a day."
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("It is 3×10^8^ m/s, H~2~O and SO~4~^2−^.", "It is 3×10⁸ m/s, H₂O and SO₄²⁻."),
+        ("It is 2^n+3^n, ~5 or ~6 and x^a b^.", "It is 2^n+3^n, ~5 or ~6 and x^a b^."),
+        ("Call `a^b^` here.", "Call a^b^ here."),
+    ],
+)
+def test_raised_and_lowered_words_of_pandoc(written: str, shown: str) -> None:
+    assert document(written, ".md")[0].text == shown
+
+
 def test_too_many_lines_are_refused() -> None:
     with pytest.raises(InputError, match="lines"):
         document("a\n" * 500_002)

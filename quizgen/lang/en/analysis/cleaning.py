@@ -21,6 +21,9 @@ _RUN_IN_HEADING = re.compile(
 )
 """A heading in the line of its paragraph, as old books have it: "%The Missions.%--In 1537"."""
 
+_TORN_BRACKETS = re.compile(r"^[.\s]*\]\]\s*|\s*\[\[\s*$|\s*\]\]$")
+"""What is left at the ends of a sentence of a link or picture of wiki text."""
+
 _REPHRASING = re.compile(r"^(?:i\.e|e\.g)\.,?\s+", re.IGNORECASE)
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "−": "-"})
 _DASH = re.compile(r"\s*—\s*|\s+(?:–|--?)\s+|(?<=[a-z.\"'])--(?=[A-Za-z\"'])")
@@ -62,7 +65,7 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
     quotation marks become plain, dashes between words become commas, an opening date is set off,
     and semicolons outside of quotations divide.
     """
-    text = _MARKS.sub("", sentence.translate(_PLAIN))
+    text = _MARKS.sub("", _TORN_BRACKETS.sub("", sentence.translate(_PLAIN)))
     text = _REPHRASING.sub("", _RUN_IN_HEADING.sub("", text))
     text, asides = without_asides(_EMPHASIS.sub(r"\1", _LABEL.sub("", text)))
     text = _SPACES.sub(" ", _LOOSE.sub(r"\1", _DASH.sub(", ", text))).strip()

@@ -17,6 +17,7 @@ from quizgen.lang.en.analysis.parse_checks import parse_fault
 from quizgen.lang.en.analysis.parsing import parse
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.speakers import speaker_of
+from quizgen.lang.en.analysis.themes import Theme, theme_of
 from quizgen.lang.en.analysis.titles import title_words
 from quizgen.model import Document
 from quizgen.rules import ALL_RULES, Rules
@@ -42,8 +43,10 @@ class Reading:
 
     `title_words` are the words of the title; `nouns` has the number of the sentence in which a
     common noun first occurs; `pair` names the two countries that the document is about, if it is
-    about two. `speaker` is who speaks, where the document is a speech. `discourse` is what the
-    sentences are about as far as they have been resolved. `rules` are those in force.
+    about two. `speaker` is who speaks, where the document is a speech; `theme` is the kind of
+    thing that it is about, if it is about one. `discourse` is what the sentences are about as far
+    as they have been resolved. `small_words` are those that it writes in lower case. `rules` are
+    those in force.
     """
 
     document: Document
@@ -55,6 +58,8 @@ class Reading:
     pair: str | None = None
     discourse: Discourse = field(default_factory=Discourse)
     speaker: str | None = None
+    small_words: frozenset[str] = frozenset()
+    theme: Theme | None = None
     rules: Rules = ALL_RULES
 
     @property
@@ -117,7 +122,16 @@ def _reading(document: Document, parts: Sequence["_Part"], docs: Sequence[Doc]) 
         _first_occurrences(docs),
         country_pair(docs, document.text),
         speaker=speaker_of(document),
+        small_words=_small_words(docs),
+        theme=theme_of(docs, document.title),
     )
+
+
+def _small_words(docs: Sequence[Doc]) -> frozenset[str]:
+    """The words that are written small, and have a capital at the start of a sentence at most."""
+    small = {token.text for doc in docs for token in doc if token.is_lower}
+    capital = {token.lower_ for doc in docs for token in doc[1:] if token.is_title}
+    return frozenset(small - capital)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Who and what a document names: every name with its labels, its longest form and its type."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
@@ -96,6 +96,7 @@ def survey(docs: Sequence[Doc], title: str = "") -> Mentions:
     """The mentions of all the sentences of a document of this title."""
     labels = _labels(docs)
     things = {token.text for doc in docs for token in doc if _names_a_thing(token)}
+    things |= {name for doc in docs for name in _named_after_somebody(doc)}
     person = title_person(title, labels)
     if person:
         labels.setdefault(person, Counter())["PERSON"] += 1
@@ -124,6 +125,14 @@ def _ends_in_a_common_noun(name: str, plurals: Counter[str]) -> bool:
 def _names_a_thing(token: Token) -> bool:
     """Whether a thing bears the name, so that it alone is no sure person: "the Huygens probe"."""
     return token.pos_ == "PROPN" and word_after(token) in _NAMED_THINGS
+
+
+def _named_after_somebody(doc: Doc) -> Iterator[str]:
+    """The single names beside a full name that ends in them, which are others: "Boeing" of his."""
+    names = {bare_name(span): span.label_ for span in doc.ents}
+    for name, label in names.items():
+        if label != "PERSON" and any(other.endswith(f" {name}") for other in names):
+            yield name
 
 
 def _label(span: Span) -> str:

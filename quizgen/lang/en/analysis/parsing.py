@@ -46,6 +46,15 @@ def parse(texts: Iterable[str]) -> Iterator[Doc]:
     return load_pipeline().pipe(texts, batch_size=_BATCH)
 
 
+def parse_grammar(texts: Iterable[str]) -> Iterator[Doc]:
+    """The tags and the tree of each text, in order, without the names and dates in it."""
+    pipeline = load_pipeline()
+    return pipeline.pipe(texts, batch_size=_BATCH, disable=_OF_NAMES)
+
+
+_OF_NAMES = ["entity_ruler", "ner", recognition.COMPONENT]
+
+
 def noun_chunks(doc: Doc) -> tuple[Span, ...]:
     """The noun phrases of a sentence, found once: several rules ask for them."""
     found: tuple[Span, ...] | None = doc.user_data.get("noun chunks")

@@ -32,7 +32,8 @@ def full_names(labels: Labels, things: set[str], title: str | None = None) -> di
     one name only is called by it.
     """
     people = sorted(_labelled_in_full(labels) | _named_by_surname(labels))
-    full = {name: _longest_form(name, people) for name in people}
+    order = {name: place for place, name in enumerate(labels)}
+    full = {name: _longest_form(name, people, order, title) for name in people}
     whole = sorted(set(full.values()))
     others = {name: votes for name, votes in labels.items() if name not in full}
     for part, names in _holders(whole, others).items():
@@ -45,9 +46,21 @@ def full_names(labels: Labels, things: set[str], title: str | None = None) -> di
     return full
 
 
-def _longest_form(name: str, people: Sequence[str]) -> str:
-    """The one longer name of the same person: "Ana Maria Souza" for "Ana Souza" and "A. Souza"."""
-    longer = [other for other in people if _is_short_for(name.split(), other.split())]
+def _longest_form(
+    name: str, people: Sequence[str], order: Mapping[str, int], title: str | None
+) -> str:
+    """The one longer name of the same person: "Ana Maria Souza" for "Ana Souza" and "A. Souza".
+
+    A name that comes before the longer one is somebody else's, as nobody is first called by less
+    than the whole: "John Adams", and then "John Quincy Adams". Titles and initials are by less.
+    """
+    is_less = name == title or "." in name
+    longer = [
+        other
+        for other in people
+        if _is_short_for(name.split(), other.split())
+        and (is_less or order.get(other, 0) < order.get(name, 0))
+    ]
     return longer[0] if len(longer) == 1 else name
 
 
@@ -154,7 +167,7 @@ def _holders(people: Sequence[str], labels: Labels) -> dict[str, set[str]]:
     """The full names that each first or last word is a part of.
 
     Names that end in such a word and were taken for something else count, too: "Rue Shaw" may be
-    one more person of the name.
+    one more person of the name. So do bodies that begin with it: "Shaw" may be the "Shaw Works".
     """
     holders: dict[str, set[str]] = defaultdict(set)
     for name in people:
@@ -164,7 +177,23 @@ def _holders(people: Sequence[str], labels: Labels) -> dict[str, set[str]]:
         last = name.rpartition(" ")[2] if " " in name else ""
         if last in holders and not any(name.endswith(holder) for holder in holders[last]):
             holders[last].add(name)
+        body = _body_named_after(name, holders)
+        if body is not None and labels[name]["ORG"] * 2 > labels[name].total():
+            holders[body].add(name)
     return holders
+
+
+def _body_named_after(name: str, holders: Mapping[str, set[str]]) -> str | None:
+    """The surname that a longer name has before its last word: "Ford" of "Ford Motor Company"."""
+    words = name.split()[:-1]
+    return next(
+        (
+            word
+            for word in words
+            if any(full.endswith(f" {word}") for full in holders.get(word, ()))
+        ),
+        None,
+    )
 
 
 def _parts(name: str) -> Iterator[str]:

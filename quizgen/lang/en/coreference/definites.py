@@ -30,7 +30,7 @@ def named_things(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
         name = reading.classes.meant(token.lemma_.lower(), parsed.number)
         if name is None or name.removeprefix("the ") in parsed.text:
             continue
-        if not _other_is_meant(token, reading):
+        if not _other_is_meant(token, reading) and not _was_another(token, name, parsed, reading):
             yield tokens, _named(tokens, name)
 
 
@@ -83,6 +83,14 @@ def _has_occurred(tokens: Sequence[Token]) -> bool:
 def _other_is_meant(noun: Token, reading: Reading) -> bool:
     """Whether a name before it in the sentence may be meant: "the flyby of Triton ... the moon"."""
     return any(_may_be_anything(span, reading) for span in noun.doc.ents if span.end <= noun.i)
+
+
+def _was_another(noun: Token, name: str, parsed: Parsed, reading: Reading) -> bool:
+    """Whether the sentence before speaks of another of its kind: "the family Felidae"."""
+    before = reading.before(parsed)
+    if before is None or name.removeprefix("the ").lower() in before.text.lower():
+        return False
+    return any(token.lemma_.lower() == noun.lemma_.lower() for token in before.doc)
 
 
 def _may_be_anything(span: Span, reading: Reading) -> bool:

@@ -7,6 +7,7 @@ from quizgen.lang.en.analysis.tree import dependents, has_dependent
 from quizgen.lang.en.labels import CLAUSAL_SUBJECTS
 
 _EXPLETIVE_VERBS = lexicon.words("expletive_verbs")
+_IMPERSONAL_PARTICIPLES = lexicon.words("impersonal_participles")
 
 _REPORTED = CLAUSAL_SUBJECTS | {"ccomp"}
 _INFINITIVES = frozenset({"xcomp", "advcl", "acl"})
@@ -27,7 +28,8 @@ def _stands_for_a_clause(verb: Token) -> bool:
         return True
     if has_dependent(verb, CLAUSAL_SUBJECTS):
         return True
-    return verb.lemma_ == "be" and any(
+    impersonal = passive and verb.lower_ in _IMPERSONAL_PARTICIPLES
+    return (impersonal or verb.lemma_ == "be") and any(
         _is_infinitive(clause)
         for predicate in (verb, *dependents(verb, ("acomp", "attr")))
         for clause in dependents(predicate, _INFINITIVES)

@@ -1,6 +1,6 @@
 """Nouns that mean one person without a name: "the king", "her father"."""
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.labels import SINGULAR_TAGS
@@ -8,8 +8,18 @@ from quizgen.lang.en.labels import SINGULAR_TAGS
 _OFFICES = lexicon.words("offices")
 _PERSONS = lexicon.words("person_nouns") | lexicon.words("kin")
 
+_PLACING = frozenset({"at", "across", "from", "in", "into", "near", "through", "to", "towards"})
+
 _SAYS_WHO = frozenset({"attr", "oprd", "appos"})
 """What a noun is to the word that it says something of."""
+
+
+def is_placed(span: Span) -> bool:
+    """Whether a name stands where a place does: "at Arbela", "to Susa and Persepolis"."""
+    head = span.root
+    while head.dep_ == "conj":
+        head = head.head
+    return head.dep_ == "pobj" and head.head.lower_ in _PLACING
 
 
 def is_person_noun(token: Token) -> bool:

@@ -15,10 +15,11 @@ from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.entities import bare_name, entity_of
 from quizgen.lang.en.analysis.replacements import Replacement, Substitution
 from quizgen.lang.en.analysis.sentence import Parsed
-from quizgen.lang.en.analysis.tree import dependents, subject_of
+from quizgen.lang.en.analysis.tree import dependents, root_of, subject_of
 from quizgen.lang.en.coreference.expletives import is_expletive
 from quizgen.lang.en.coreference.genders import gender_of
-from quizgen.lang.en.coreference.persons import is_somebody
+from quizgen.lang.en.coreference.persons import is_placed, is_somebody
+from quizgen.lang.en.coreference.themes import theme_meant
 from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.labels import AUXILIARIES, MEASURES, NOUNS, PLURAL_TAGS, SUBJECTS
 from quizgen.model import SlotType
@@ -38,6 +39,7 @@ _OF_THINGS = (_INANIMATE | _PLURAL) & (_NOMINATIVE | _POSSESSIVE)
 
 _BEFORE_OPENING = frozenset({"ADV", "CCONJ", "PUNCT"})
 _SUBJECT_OR_OWNER = SUBJECTS | {"poss"}
+_MAY_NAME_SOMEBODY = frozenset({"", "NORP", "PERSON"})
 _MAY_BE_PERSONS = frozenset[SlotType]({"name", "organisation", "place"})
 
 
@@ -64,7 +66,7 @@ def _read_as(meant: Topic, pronoun: Token) -> Replacement:
 def antecedent(token: Token, parsed: Parsed, reading: Reading) -> Topic | None:
     """What the pronoun `token` refers to, where it can be one name only; None otherwise."""
     if token.lower_ in _ANIMATE:
-        person = None if _person_before(token) else _person(token, parsed, reading)
+        person = None if _person_before(token, reading) else _person(token, parsed, reading)
         return person if person is not None and _is_called(person, token, reading) else None
     topic = _thing_before(token, parsed, reading)
     if topic is None or not _agrees(topic, token, parsed, reading):
@@ -103,6 +105,8 @@ def refers_again(pronoun: Token, meant: Topic, reading: Reading) -> bool:
     It cannot mean the subject of its own verb (principle B; Chomsky, Lectures on Government and
     Binding, 1981): so where nobody but that subject is named, it means the other person.
     """
+    if _goes_on_as_subject(pronoun, meant):
+        return True
     accusative = pronoun.lower_ in _ACCUSATIVE and pronoun.dep_ == "dobj"
     if not accusative or meant.type != "person":
         return False
@@ -111,8 +115,21 @@ def refers_again(pronoun: Token, meant: Topic, reading: Reading) -> bool:
     if span is None or reading.mentions.full_name(bare_name(span)) == meant.name:
         return False
     return not any(
-        _may_be_person(token) and not span.start <= token.i < span.end
+        _may_be_person(token, reading) and not span.start <= token.i < span.end
         for token in pronoun.doc[: pronoun.i]
+    )
+
+
+def _goes_on_as_subject(pronoun: Token, meant: Topic) -> bool:
+    """Whether the main clause goes on with what its opening named: "Due to their food, they"."""
+    nominative = pronoun.lower_ in _OF_THINGS & _NOMINATIVE and pronoun.dep_ in SUBJECTS
+    main = pronoun.head.dep_ == "ROOT" and meant.type != "person"
+    before = pronoun.doc[: pronoun.i]
+    return (
+        nominative
+        and main
+        and meant.plural == (pronoun.lower_ in _PLURAL)
+        and not any(token.dep_ in SUBJECTS for token in before)
     )
 
 
@@ -123,14 +140,18 @@ def _who_acts(verb: Token) -> Token | None:
     return verb.head if relative else subject
 
 
-def _may_be_person(token: Token) -> bool:
-    return token.ent_type_ == "PERSON" or is_somebody(token)
+def _may_be_person(token: Token, reading: Reading) -> bool:
+    span = entity_of(token)
+    named = span is not None and token.ent_type_ == "PERSON"
+    if span is not None and named and is_placed(span):
+        return reading.mentions.is_person(bare_name(span))
+    return named or is_somebody(token)
 
 
-def _person_before(pronoun: Token) -> bool:
+def _person_before(pronoun: Token, reading: Reading) -> bool:
     """Whether somebody is named before the pronoun in its sentence, and may be meant."""
     return any(
-        _may_be_person(token) or (token.pos_ == "PROPN" and token.dep_ in SUBJECTS)
+        _may_be_person(token, reading) or (token.pos_ == "PROPN" and token.dep_ in SUBJECTS)
         for token in pronoun.doc[: pronoun.i]
     )
 
@@ -142,14 +163,26 @@ def _person(pronoun: Token, parsed: Parsed, reading: Reading) -> Topic | None:
     named there.
     """
     if reading.before(parsed) is None:
-        return _person_of_paragraph_before(parsed, reading) or _only_person(parsed, reading)
+        last = _person_of_paragraph_before(pronoun, parsed, reading)
+        return last or _only_person(parsed, reading)
     topic = _topic_before(parsed, reading)
     people = _people_before(parsed, reading, 1)
     if topic is not None and topic.type == "person" and not topic.plural:
         return topic if _continues(pronoun) or people <= {topic.name} else None
     if topic is not None and _must_be_person(topic) and not people:
         return Topic(topic.name, "person")
-    return _only_person(parsed, reading)
+    return None if _opens_with_another(parsed, reading) else _only_person(parsed, reading)
+
+
+def _opens_with_another(parsed: Parsed, reading: Reading) -> bool:
+    """Whether the subject before is a bare name that may be a person's, though nobody said so."""
+    before = reading.before(parsed)
+    subject = subject_of(root_of(before.doc)) if before is not None else None
+    if subject is None or subject.tag_ != "NNP" or subject.ent_type_ not in _MAY_NAME_SOMEBODY:
+        return False
+    span = entity_of(subject)
+    known = reading.mentions.is_person(bare_name(span) if span is not None else subject.text)
+    return not known and not any(child.dep_ in ("det", "poss") for child in subject.children)
 
 
 def _continues(pronoun: Token) -> bool:
@@ -188,14 +221,21 @@ def _topic_before(parsed: Parsed, reading: Reading) -> Topic | None:
     return reading.discourse.topic(before.number) if before is not None else None
 
 
-def _person_of_paragraph_before(parsed: Parsed, reading: Reading) -> Topic | None:
-    """Whom the last sentence of the paragraph before is about, where it names nobody else."""
+def _person_of_paragraph_before(pronoun: Token, parsed: Parsed, reading: Reading) -> Topic | None:
+    """Whom the last sentence of the paragraph before is about, where it names nobody else.
+
+    A pronoun that opens the paragraph goes on with the person whom the last two were about, even if
+    others were named there.
+    """
     before = reading.sentences[parsed.number - 1] if parsed.number else None
     if before is None or not reading.goes_on(before, parsed):
         return None
     topic = reading.discourse.topic(before.number)
-    alone = topic is not None and reading.discourse.people(before.number) <= {topic.name}
-    return topic if topic is not None and topic.type == "person" and alone else None
+    if topic is None or topic.type != "person":
+        return None
+    alone = reading.discourse.people(before.number) <= {topic.name}
+    lasting = before.number > 0 and reading.discourse.topic(before.number - 1) == topic
+    return topic if alone or (lasting and _continues(pronoun)) else None
 
 
 def _thing_before(pronoun: Token, parsed: Parsed, reading: Reading) -> Topic | None:
@@ -203,6 +243,7 @@ def _thing_before(pronoun: Token, parsed: Parsed, reading: Reading) -> Topic | N
     if pronoun.lower_ not in _OF_THINGS or pronoun.dep_ not in _SUBJECT_OR_OWNER:
         return None
     topic = _topic_before(parsed, reading) if _is_first_noun(pronoun) else None
+    topic = topic or theme_meant(pronoun, parsed, reading)
     if topic is None or topic.type == "person":
         return None
     return None if topic.heavy and pronoun.dep_ == "poss" else topic

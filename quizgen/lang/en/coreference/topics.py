@@ -14,7 +14,7 @@ from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import dependent, has_dependent, root_of, subject_of
 from quizgen.lang.en.coreference.genders import gender_of, genders
 from quizgen.lang.en.coreference.headings import headed_thing
-from quizgen.lang.en.coreference.persons import is_somebody
+from quizgen.lang.en.coreference.persons import is_placed, is_somebody
 from quizgen.lang.en.coreference.things import (
     described_thing,
     inside_a_sentence,
@@ -135,6 +135,11 @@ def _is_person(span: Span, mentions: Mentions) -> bool:
     return span.label_ == "PERSON" or mentions.is_person(bare_name(span))
 
 
+def _is_place(span: Span, mentions: Mentions) -> bool:
+    """Whether a name that the recogniser took for a person's stands where a place does."""
+    return is_placed(span) and not mentions.is_person(bare_name(span))
+
+
 def _group_topic(span: Span, subject: Token) -> Topic | None:
     """A people or company in the plural, where no other noun is in the plural: "the Romans"."""
     alone = not any(
@@ -169,7 +174,9 @@ def _described_topic(subject: Token, reading: Reading) -> Topic | None:
 def _people(doc: Doc, reading: Reading, replaced: Replacements) -> frozenset[str | None]:
     """The persons of a sentence by their full names; None is one without a sure name."""
     mentions = reading.mentions
-    spans = [span for span in doc.ents if _is_person(span, mentions)]
+    spans = [
+        span for span in doc.ents if _is_person(span, mentions) and not _is_place(span, mentions)
+    ]
     named = {mentions.full.get(bare_name(span)) for span in spans}
     read = {item.text for item in replaced.values() if item.type == "person" and item.text}
     described = set(_described(spans))

@@ -17,6 +17,7 @@ from quizgen.lang.en.dependence.reference import (
     is_first_or_second_person,
 )
 from quizgen.lang.en.dependence.temporal import has_relative_time, has_yearless_date
+from quizgen.lang.en.dependence.verdicts import is_verdict
 
 TokenRule = Callable[[Token, Passage], bool]
 PassageRule = Callable[[Passage], bool]
@@ -30,6 +31,7 @@ TOKEN_RULES: tuple[tuple[str, Dependence, TokenRule], ...] = (
     ("deixis", Dependence.DEIXIS, is_deictic),
     ("repeated action", Dependence.DEIXIS, repeats_an_action),
     ("anaphora", Dependence.DEIXIS, is_anaphoric),
+    ("verdict", Dependence.VERDICT, is_verdict),
 )
 """What a single word can depend on; asked of every word that is read as it is written."""
 

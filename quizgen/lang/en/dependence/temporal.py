@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.states import times_a_state
 from quizgen.lang.en.analysis.tree import word_before
 from quizgen.lang.en.dates import MONTHS
 from quizgen.lang.en.dependence.passage import Passage
@@ -31,6 +32,8 @@ def has_yearless_date(passage: Passage) -> bool:
 
 def has_relative_time(passage: Passage) -> bool:
     """Whether a time is counted from one that is not among the words: "two years later"."""
+    if any(map(times_a_state, passage.read)):
+        return True
     counted = [
         token.text
         for token in passage.read

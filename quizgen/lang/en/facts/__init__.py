@@ -9,13 +9,22 @@ from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.coreference.substitution import resolve
 from quizgen.lang.en.facts.acronyms import acronym_facts
+from quizgen.lang.en.facts.addressed import addressed_facts
+from quizgen.lang.en.facts.appositions import apposition_facts
 from quizgen.lang.en.facts.clauses import clause_facts
+from quizgen.lang.en.facts.commands import command_facts
 from quizgen.lang.en.facts.conditions import condition_facts
+from quizgen.lang.en.facts.contrasts import contrast_facts
 from quizgen.lang.en.facts.definitions import definition_facts
+from quizgen.lang.en.facts.existentials import existence_facts
+from quizgen.lang.en.facts.explanations import explanation_facts
 from quizgen.lang.en.facts.memberships import membership_facts
 from quizgen.lang.en.facts.namings import naming_facts
+from quizgen.lang.en.facts.openings import opening_facts
 from quizgen.lang.en.facts.quotations import quotation_facts
+from quizgen.lang.en.facts.restating import restatements
 from quizgen.lang.en.facts.roles import role_facts
+from quizgen.lang.en.facts.tasks import task_facts
 from quizgen.model import Document, Fact
 from quizgen.rules import ALL_RULES, Rules
 from quizgen.trace import Stage, Trace
@@ -28,14 +37,31 @@ SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
     ("namings", naming_facts),
     ("clauses", clause_facts),
     ("roles", role_facts),
+    ("appositions", apposition_facts),
     ("memberships", membership_facts),
     ("conditions", condition_facts),
+    ("openings", opening_facts),
+    ("addressed", addressed_facts),
+    ("explanations", explanation_facts),
+    ("contrasts", contrast_facts),
+    ("existences", existence_facts),
 )
 """What is looked for in every sentence, in this order."""
+
+
+def _restated_facts(reading: Reading, trace: Trace) -> Iterator[Fact]:
+    """The facts of what the document says in a form that takes another to be read."""
+    for material in restatements(reading):
+        for _, sentence_rule in reading.rules.among("facts", SENTENCE_RULES):
+            yield from sentence_rule(material, trace)
+
 
 DOCUMENT_RULES: tuple[tuple[str, DocumentRule], ...] = (
     ("acronyms", acronym_facts),
     ("quotations", quotation_facts),
+    ("commands", command_facts),
+    ("restated", _restated_facts),
+    ("tasks", task_facts),
 )
 """What is looked for in the document as a whole."""
 

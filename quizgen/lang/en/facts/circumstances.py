@@ -23,6 +23,7 @@ _MEANS_VERBS = lexicon.words("means_verbs")
 _CONNECTIVES = lexicon.words("connectives")
 _WITH_INFINITIVES = lexicon.words("verbs_with_infinitives")
 
+_UNITS = lexicon.words("units_of_time")
 _EMPTY_LINKS = frozenset({"then"})
 _TYING_PHRASES = lexicon.phrases("tying_phrases")
 _TO_INFINITIVES = frozenset({"advcl", "xcomp", "acl", "relcl"})
@@ -54,12 +55,21 @@ def _circumstances(root: Token) -> Iterator[tuple[Kind, Token]]:
     yield from (("purpose", verb) for verb in root.subtree if _is_purpose(verb, root))
     for preposition in dependents(root, {"prep"}):
         governed = dependent(preposition, "pobj")
-        if governed is not None and preposition.lower_ in _DUTY_PREPOSITIONS:
+        if governed is not None and _says_when(preposition, governed):
             yield "time", preposition
         elif (
             governed is not None and governed.lower_ == "order" and has_dependent(governed, {"acl"})
         ):
             yield "purpose", preposition
+
+
+def _says_when(preposition: Token, governed: Token) -> bool:
+    """Whether a phrase is a time or case; "within two days" says how soon, and not of what."""
+    if preposition.lower_ not in _DUTY_PREPOSITIONS:
+        return False
+    measured = any(child.pos_ == "NUM" or child.tag_ == "DT" for child in governed.children)
+    bare = not has_dependent(governed, {"prep", "acl", "relcl", "amod", "compound"})
+    return not (governed.lemma_.lower() in _UNITS and measured and bare)
 
 
 def _is_condition(verb: Token) -> bool:

@@ -12,7 +12,7 @@ from quizgen.lang.en.coreference.intrasentential import with_subject_resolved
 from quizgen.lang.en.dependence.contextual import dependence
 from quizgen.lang.en.facts.clause_kinds import fact_of
 from quizgen.lang.en.facts.reasons import NoFact
-from quizgen.lang.en.facts.taught import is_taught
+from quizgen.lang.en.facts.taught import in_third_person, is_promised, is_taught
 from quizgen.lang.en.labels import PRESENT_TAGS
 from quizgen.lang.en.statements.attribution import is_attributed, keeps_its_source
 from quizgen.lang.en.statements.binding import clause_of
@@ -63,7 +63,7 @@ def _reduced_facts(
         if not _is_factual(raw, material):
             trace.lose(Filter.STANCE, raw.stance)
         elif raw is not asked:
-            yield from _reduced_fact(raw, material, trace)
+            yield from reduced_fact(raw, material, trace)
 
 
 def _doubtful_fact(root: Token, material: Material, trace: Trace) -> Iterator[Fact]:
@@ -87,7 +87,7 @@ def _independent_sentence(root: Token, material: Material, trace: Trace) -> list
 def _is_factual(raw: RawClause, material: Material) -> bool:
     """Whether a clause says what is so, or what somebody named says."""
     claimed = raw.origin == "root" and raw.stance == "claimed"
-    said = raw.stance in ("asserted", "required") or is_taught(raw)
+    said = raw.stance in ("asserted", "required") or is_taught(raw) or is_promised(raw, material)
     return said or (claimed and is_attributed(raw.verb, material))
 
 
@@ -110,11 +110,13 @@ def _whole_fact(tokens: list[Token], main: RawClause | None, material: Material)
         reduction = reduce_clause(main, material)
         if reduction.refusal is None:
             clause = clause_of(main, reduction.kept, realised, material)
+    if clause is not None and main is not None and is_promised(main, material):
+        clause = in_third_person(clause)
     fact = fact_of(realised, clause, material, "whole", tokens)
     return fact if main is None else _meant(fact, main)
 
 
-def _reduced_fact(raw: RawClause, material: Material, trace: Trace) -> Iterator[Fact]:
+def reduced_fact(raw: RawClause, material: Material, trace: Trace) -> Iterator[Fact]:
     """The fact that a clause is by itself, where what is left of it can be understood alone."""
     reduction = reduce_clause(raw, with_subject_resolved(raw, material))
     refusal = reduction.refusal
@@ -138,6 +140,8 @@ def _clause_fact(reduction: Reduction) -> Fact:
         material = replace(material, replaced={**material.replaced, raw.verb.i: finite})
     realised = realise_sentence(reduction.tokens, material)
     clause = clause_of(raw, reduction.kept, realised, material)
+    if clause is not None and is_promised(raw, material):
+        clause = in_third_person(clause)
     return _meant(fact_of(realised, clause, material, raw.origin, reduction.tokens), raw)
 
 

@@ -30,27 +30,29 @@ _ON_WHICH = ("condition", "occasion")
 """The circumstances on which something happens, whoever does it."""
 _NAMING_VERBS = lexicon.words("naming_verbs")
 _PERFECT = frozenset({"has", "have", "had"})
-_TRUSTED = (None, ParseFault.NO_FINITE_ROOT, ParseFault.UNPAIRED_SUBJECTS, ParseFault.IMPERATIVE)
+TRUSTED = (None, ParseFault.NO_FINITE_ROOT, ParseFault.UNPAIRED_SUBJECTS, ParseFault.IMPERATIVE)
 
 
 def condition_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """What follows from the circumstance of the main clause, where both can be told apart."""
     root = root_of(material.parsed.doc)
-    if material.parsed.fault not in _TRUSTED or not _is_general(root):
+    if material.parsed.fault not in TRUSTED or not is_general(root):
         return
     circumstance = circumstance_of(root)
-    if circumstance is None or not _is_known(circumstance, material):
+    if circumstance is None or not is_known(circumstance, material):
         return
     duty = duty_in(root, circumstance.rest, material)
     if duty is None and (circumstance.kind not in _ON_WHICH or subject_of(root) is None):
         return
-    if (duty is not None and not duty.done) or _is_courtesy(circumstance):
+    if (duty is not None and not duty.done) or is_courtesy(circumstance):
         return
     trace.reach(Stage.CONDITIONS)
-    yield _condition(circumstance, duty, material)
+    texts = material.texts
+    said = realise(circumstance.rest, texts).words.strip(" ,")
+    yield condition_of(realise(circumstance.words, texts).words, said, duty, material)
 
 
-def _is_courtesy(circumstance: Circumstance) -> bool:
+def is_courtesy(circumstance: Circumstance) -> bool:
     """Whether a condition only offers something: "if you are curious", "if you like"."""
     words = [token.lower_ for token in circumstance.words]
     wanted = [token.lemma_ for token in circumstance.rest[:3]]
@@ -59,7 +61,7 @@ def _is_courtesy(circumstance: Circumstance) -> bool:
     return "you" in words and len(words) <= LONGEST_COURTESY and not _CURIOUS.isdisjoint(words)
 
 
-def _is_general(root: Token) -> bool:
+def is_general(root: Token) -> bool:
     """Whether what follows is said of any time, and is no question."""
     verbs = [root, *dependents(root, {"aux", "auxpass"})]
     general = any(verb.tag_ in _GENERAL_TAGS for verb in verbs)
@@ -69,7 +71,7 @@ def _is_general(root: Token) -> bool:
     return general and told and not root.doc.text.rstrip().endswith("?")
 
 
-def _is_known(circumstance: Circumstance, material: Material) -> bool:
+def is_known(circumstance: Circumstance, material: Material) -> bool:
     """Whether the circumstance can be understood alone, and what follows together with it."""
     words = circumstance.words
     both = sorted((*words, *circumstance.rest), key=lambda token: token.i)
@@ -87,10 +89,9 @@ def _said_to_nobody(tokens: list[Token]) -> list[Token]:
     return [token for token in tokens if token.lower_ not in _ADDRESSED]
 
 
-def _condition(circumstance: Circumstance, duty: Duty | None, material: Material) -> Condition:
-    texts = material.texts
-    condition = realise(circumstance.words, texts).words.strip(" ,")
-    rest = realise(circumstance.rest, texts).words.strip(" ,")
+def condition_of(condition: str, rest: str, duty: Duty | None, material: Material) -> Condition:
+    """The fact that `rest` follows from `condition`, the words of both; `duty` is what it tells."""
+    condition, rest = condition.strip(" ,"), rest.strip(" ,")
     condition = f"{condition[:1].lower()}{condition[1:]}"
     statement = f"{condition[:1].upper()}{condition[1:]}, {rest[:1].lower()}{rest[1:]}."
     said = duty.done if duty else rest

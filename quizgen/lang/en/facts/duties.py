@@ -80,7 +80,7 @@ def _told(root: Token, rest: Sequence[Token], material: Material) -> Duty | None
     """What an imperative tells the reader to do."""
     if has_dependent(root, {"expl"}) or any(child.tag_ == "MD" for child in root.children):
         return None
-    if root.lemma_ in _RHETORICAL:
+    if root.lemma_ in _RHETORICAL and not _advises(root):
         return None
     before = [token for token in rest if token.i < root.i]
     led = all(token.head.i == root.i or token.dep_ in ("aux", "neg", "advmod") for token in before)
@@ -91,6 +91,11 @@ def _told(root: Token, rest: Sequence[Token], material: Material) -> Duty | None
     skipped = _POLITE | _NEVER | {"do"}
     done = [token for token in rest if token.i >= root.i or token.lower_ not in skipped]
     return Duty(TOLD, _words(done, material), negated=negated, plural=True)
+
+
+def _advises(root: Token) -> bool:
+    """Whether an imperative of thought is about something to do: "consider moving it"."""
+    return root.lemma_ == "consider" and any(child.tag_ == "VBG" for child in root.children)
 
 
 def _actor(subject: Token, rest: Sequence[Token], material: Material) -> str | None:

@@ -22,10 +22,17 @@ def members_of(first: Token) -> list[Token]:
     """The heads of coordinated members, from the first on, as far as each has one conjunct."""
     members = [first]
     while True:
-        following = dependents(members[-1], {"conj"})
+        following = dependents(members[-1], {"conj"}) or _taken_for_apposition(members[-1])
         if len(following) != 1:
             return members
         members += following
+
+
+def _taken_for_apposition(member: Token) -> list[Token]:
+    """The next member of a list with "and" that the parser set beside this one: "A, B and C"."""
+    beside = dependents(member, {"appos"})
+    same = [noun for noun in beside if noun.tag_ == member.tag_ and noun.pos_ == "PROPN"]
+    return [noun for noun in same if dependents(noun, {"conj"}) and dependents(noun, {"cc"})]
 
 
 def group_tokens(group: Token, members: Sequence[Token]) -> list[Token]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from quizgen.lang.en.analysis.material import Material
+from quizgen.lang.en.analysis.tree import has_dependent
 from quizgen.lang.en.dependence.contextual import is_independent
 from quizgen.lang.en.facts.enumerations import PATTERNS, Enumeration
 from quizgen.lang.en.facts.members import group_tokens, member_slot, members_of
@@ -17,6 +18,9 @@ from quizgen.trace import Stage, Trace
 
 LEAST = 3
 """A list of fewer members is asked about by its sentence."""
+
+LEAST_THERE_ARE = 2
+"""The same, of a sentence that is about the list: "There are two causes, such as"."""
 
 
 def membership_facts(material: Material, trace: Trace) -> Iterator[Fact]:
@@ -40,7 +44,8 @@ def membership_facts(material: Material, trace: Trace) -> Iterator[Fact]:
 def _membership(enumeration: Enumeration, material: Material) -> Membership | None:
     """The membership in words; raises `BrokenPhrase` where some cannot be taken out whole."""
     heads = members_of(enumeration.first)
-    if len(heads) < LEAST or any(head.pos_ not in NOUNS for head in heads):
+    least = LEAST_THERE_ARE if has_dependent(enumeration.group.head, {"expl"}) else LEAST
+    if len(heads) < least or any(head.pos_ not in NOUNS for head in heads):
         return None
     if _is_denied(enumeration, heads):
         return None

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.analysis.tree import dependent, root_of
+from quizgen.lang.en.analysis.tree import dependent, has_dependent, root_of
 from quizgen.lang.en.dependence.contextual import is_independent
 from quizgen.lang.en.facts.negation import is_negated, is_of_none
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
@@ -29,6 +29,8 @@ def naming_facts(material: Material, trace: Trace) -> Iterator[Fact]:
         return
     if subject.i > verb.i or _is_local(verb, subject) or is_of_none(subject):
         return
+    if subject.pos_ not in _NOUNS or has_dependent(subject, {"nummod"}):
+        return  # "the largest is called", "one member is called": which, is not said
     try:
         fact = _naming(subject, name, material)
     except BrokenPhrase:
@@ -36,6 +38,9 @@ def naming_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     if fact is not None:
         trace.reach(Stage.NAMINGS)
         yield fact
+
+
+_NOUNS = frozenset({"NOUN", "PROPN", "VERB"})
 
 
 def _given_name(verb: Token) -> Token | None:

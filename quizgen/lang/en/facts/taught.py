@@ -1,34 +1,75 @@
 """Clauses that say what is not, may be or will be, and still teach something that can be asked."""
 
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.tree import dependents, word_after
 from quizgen.lang.en.labels import TIMES
 from quizgen.lang.en.syntax.clauses import RawClause
+from quizgen.lang.en.syntax.coordination import verbs_that_follow, verbs_that_lead
 from quizgen.lang.en.syntax.subordination import is_conditional
+from quizgen.model import Clause
 
 _LIMITING = lexicon.words("restrictives")
+_INTENDING = lexicon.words("intending_verbs")
+_RULING = lexicon.words("ruling_verbs")
 _NOT = frozenset({"not", "never"})
 _SPOKEN = lexicon.words("first_person_plural") | lexicon.words("second_person") | {"i"}
 
+_TOLD = {"shall": "will"}
 _ORIGINS = frozenset({"root", "conjunct"})
+_SUBORDINATE = frozenset({"advcl", "ccomp"})
 _NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
 
 def is_taught(raw: RawClause) -> bool:
     """Whether a clause that is not asserted says something general, and all of it.
 
-    What holds on a condition does not, without it; nor do plans of people and bodies.
+    What holds on a condition does not, without it; a plan is one where its verb stays in it.
     """
     if raw.origin not in _ORIGINS or raw.subject.head.lower_ in _SPOKEN:
         return False
-    if any(is_conditional(clause) for clause in dependents(raw.verb, {"advcl"})):
+    if any(is_conditional(clause) for clause in _subordinate_clauses(raw)):
         return False
+    if is_ruled(raw):
+        return True
     match raw.stance:
         case "negated":
             return _is_plainly_negated(raw)
         case "possible" | "planned":
-            return _is_general(raw)
+            return _is_general(raw) or _says_what_is_intended(raw)
     return False
+
+
+def _subordinate_clauses(raw: RawClause) -> Iterator[Token]:
+    """The clauses under the verb, and under those that it is coordinated with."""
+    for verb in (raw.verb, *verbs_that_lead(raw.verb), *verbs_that_follow(raw.verb)):
+        yield from dependents(verb, _SUBORDINATE)
+
+
+def is_ruled(raw: RawClause) -> bool:
+    """Whether the passive says what somebody has to do: "are expected to reply"."""
+    passive = any(token.dep_ == "auxpass" for token in raw.auxiliaries)
+    told = any(part.role == "clause" for part in raw.parts)
+    return passive and told and raw.verb.lemma_ in _RULING and raw.stance == "possible"
+
+
+def is_promised(raw: RawClause, material: Material) -> bool:
+    """Whether a speaker says what he will do: "I shall ask the Congress for two ships"."""
+    if material.reading.speaker is None or raw.origin not in _ORIGINS:
+        return False
+    conditional = any(is_conditional(clause) for clause in dependents(raw.verb, {"advcl"}))
+    own = raw.subject.head.text == "I" and raw.subject.head.i in material.replaced
+    return own and raw.stance == "planned" and not conditional
+
+
+def in_third_person(clause: Clause) -> Clause:
+    """The clause of a promise as others tell it: with "will" where the speaker says "shall"."""
+    told = tuple(_TOLD.get(word, word) for word in clause.auxiliaries)
+    return clause.model_copy(update={"auxiliaries": told})
 
 
 def _is_plainly_negated(raw: RawClause) -> bool:
@@ -48,3 +89,13 @@ def _is_general(raw: RawClause) -> bool:
     dated = any(token.ent_type_ in TIMES for token in tokens)
     modal = any(token.tag_ == "MD" for token in raw.auxiliaries)
     return modal and not dated and raw.subject.head.ent_type_ not in _NAMED
+
+
+def _says_what_is_intended(raw: RawClause) -> bool:
+    """Whether the verb itself says that something is only planned or usual: "intends to build"."""
+    infinitives = dependents(raw.verb, {"xcomp"})
+    return raw.verb.lemma_ in _INTENDING and any(
+        child.dep_ == "aux" and child.lower_ == "to"
+        for verb in infinitives
+        for child in verb.children
+    )

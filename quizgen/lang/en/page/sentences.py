@@ -19,7 +19,7 @@ _UNITS = lexicon.words("unit_abbreviations")
 _LONGEST_HELD = 400  # the longest quotation or aside, in characters, that stays in one sentence
 _END = re.compile(
     r"""(?P<mark>\.(?:\s\.){1,8}|[.!?…]+|[。！？])
-        (?P<close>(?:["'”’»)\]]|\[\d[\d,;\s–-]{0,20}\]|(?<=[a-z]\.)\d{1,3}(?=\s+["“(]?[A-Z])){0,12})
+        (?P<close>(?:["'”’»)\]]|\[\d[\d,;\s–-]{0,20}\]|\s?\{\d{1,4}\}|(?<=[a-z]\.)\d{1,3}(?=\s+["“(]?[A-Z])){0,12})
         (?=\s|$|(?<=[。！？]))""",
     re.VERBOSE,
 )

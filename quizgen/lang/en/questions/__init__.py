@@ -3,17 +3,20 @@
 from collections.abc import Iterator
 
 from quizgen.lang.base.wording import Asking
+from quizgen.lang.en.questions import examples
 from quizgen.lang.en.questions.attributing import attributed
 from quizgen.lang.en.questions.blanks import blank_fault, blank_hint
 from quizgen.lang.en.questions.constituents import constituent_questions
 from quizgen.lang.en.questions.direct import direct_questions
+from quizgen.lang.en.questions.explaining import explaining_questions
+from quizgen.lang.en.questions.further import further_questions
 from quizgen.lang.en.questions.happenings import RULE, happenings
 from quizgen.lang.en.questions.keys import accepted
 from quizgen.lang.en.questions.kinds import kind_questions
 from quizgen.lang.en.questions.lists import listed
 from quizgen.lang.en.questions.sets import set_stem, undated
 from quizgen.lang.en.questions.swaps import swap_fault, swapped
-from quizgen.model import Fact, Stance
+from quizgen.model import Fact, Membership, Stance
 from quizgen.rules import ALL_RULES, Rules
 
 __all__ = [
@@ -40,10 +43,23 @@ def questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
 
 
 def _questions(fact: Fact, rules: Rules) -> Iterator[Asking]:
+    known = []
+    for asking in _of_clause(fact, rules):
+        if asking.form != "event":  # which tells a whole predicate
+            known.append(asking.key.text)
+        yield asking
+    yield from further_questions(fact, known, rules)
+    if rules.is_on("asked", fact.kind):
+        yield from kind_questions(fact, rules)
+        yield from explaining_questions(fact)
+    if isinstance(fact, Membership) and rules.is_on("asked", examples.RULE):
+        yield from examples.example_questions(fact)
+
+
+def _of_clause(fact: Fact, rules: Rules) -> Iterator[Asking]:
+    """The questions for typed values, then for the constituents that none fills."""
     if fact.stance in _AT_A_TIME:
         yield from direct_questions(fact, rules)
         if rules.is_on("asked", RULE):
             yield from happenings(fact)
     yield from constituent_questions(fact, rules)
-    if rules.is_on("asked", fact.kind):
-        yield from kind_questions(fact)

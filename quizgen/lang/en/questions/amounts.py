@@ -11,7 +11,7 @@ from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.target import Target
 
 _UNITS = lexicon.pairs("units")
-_BOUNDS = lexicon.words("approximators_before")
+_LIMITS = lexicon.last_words("limits")
 _UNCOUNTED = lexicon.words("uncounted")
 
 
@@ -22,11 +22,11 @@ def how_many(target: Target) -> AskedNumber | None:
         return None
     words, unit = _counting_words(target, amount)
     stem = ask(target.clause, words, target.phrase) if words else None
-    if stem is None:
+    if words is None or stem is None or _is_of_any(target):
         return None
     return AskedNumber(
         "how_many",
-        stem,
+        _roughly(stem, words) if amount.approximate else stem,
         target.slot,
         amount.value,
         answer=amount.number.lower(),
@@ -35,13 +35,32 @@ def how_many(target: Target) -> AskedNumber | None:
     )
 
 
+def _roughly(stem: str, words: str) -> str:
+    """ "About how many cranes does the harbour have?" of the stem that asks with `words`."""
+    inside = words[:1].lower() + words[1:]
+    if stem.startswith(words):
+        return f"About {inside}{stem.removeprefix(words)}"
+    return stem.replace(inside, f"about {inside}", 1)
+
+
+def _is_of_any(target: Target) -> bool:
+    """ "How many chimneys were toppled over?": nothing says whose, where or when."""
+    clause, slots = target.clause, target.fact.statement.slots
+    if not clause.past or target.phrase is not clause.subject:
+        return False
+    return not any(slot.type in _PINNING and slot is not target.slot for slot in slots)
+
+
+_PINNING = frozenset({"date", "place", "person", "organisation", "work", "event", "name", "group"})
+
+
 def _is_asked_for(target: Target, amount: Amount) -> bool:
     """Whether the number counts the subject or the object, and is no rate: "eight in 10"."""
     phrase = target.phrase
     countable = target.slot.type in ("number", "quantity", "percent")
     governed = phrase.preposition is not None and not phrase.counted
-    bounded = target.before.lower().split()[-1:] and target.before.lower().split()[-1] in _BOUNDS
-    if bounded or not countable or governed or phrase.role not in ("subject", "object"):
+    limited = not _LIMITS.isdisjoint(target.before.lower().split()[-1:])
+    if limited or not countable or governed or phrase.role not in ("subject", "object"):
         return False
     return not RATE_BEFORE.search(target.before) and _fits_how_many(target, amount.value)
 

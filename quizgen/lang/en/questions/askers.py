@@ -5,12 +5,33 @@ from collections.abc import Callable
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.contents import CONTENT_ASKERS
+from quizgen.lang.en.questions.doing import (
+    asked_kept_from,
+    asked_told_to,
+    asked_told_what,
+    is_kept_from,
+    is_told_to,
+    is_told_what,
+)
+from quizgen.lang.en.questions.duties import (
+    asked_duty,
+    asked_taken_as,
+    asked_whose_duty,
+    is_duty,
+    is_taken_as,
+    is_whose_duty,
+)
 from quizgen.lang.en.questions.inversion import ask
+from quizgen.lang.en.questions.verbs import in_singular
+from quizgen.lang.en.questions.voice import in_active_voice
 from quizgen.lang.en.questions.who import is_person, speaks
 from quizgen.model import Clause, Phrase
 
 _ARTICLES = lexicon.words("articles")
+_DETERMINERS = lexicon.words("articles") | lexicon.words("demonstratives")
 _BARE_VERBS = lexicon.words("bare_verbs")
+_TO_SOMEBODY = lexicon.words("verbs_to_somebody")
 _FIRST_PERSON_PLURAL = lexicon.words("first_person_plural")
 _HAPPENING_VERBS = lexicon.words("happening_verbs")
 _LOCATIVE = lexicon.words("locative_prepositions")
@@ -18,9 +39,9 @@ _NO_PLACES = lexicon.words("no_places")
 _NAMING_VERBS = lexicon.words("naming_verbs")
 _WITH_INFINITIVES = lexicon.words("verbs_with_infinitives")
 _STRANDED = lexicon.words("stranded_prepositions")
+_WITH_TO = lexicon.words("verbs_with_to")
 _TIMES = lexicon.words("units_of_time") | {"day", "night", "evening", "morning"}
 _UNITS = frozenset(lexicon.pairs("unit_names"))
-_TELLING_VERBS = lexicon.words("telling_verbs")
 _VERBS_IN = lexicon.words("verbs_in")
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -33,7 +54,6 @@ _LATE = frozenset({"across", "among", "between", "over", "through", "toward", "t
 """Prepositions that end a question only where no object is before them."""
 
 _EMPTY_COMPARED = frozenset({"more", "less", "other", "rather"})
-_SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 _BE = frozenset({"is", "are", "was", "were"})
 
 Asker = Callable[[Clause, Phrase], tuple[Form, str | None, str]]
@@ -43,7 +63,7 @@ Asker = Callable[[Clause, Phrase], tuple[Form, str | None, str]]
 def _is_object(clause: Clause, phrase: Phrase) -> bool:
     measured = phrase.head.lower() in _UNITS  # "raised three feet" answers "how far"
     plain = phrase.role == "object" and phrase.preposition is None
-    return plain and not measured and clause.lemma not in _BARE_VERBS
+    return plain and not measured and clause.lemma not in _BARE_VERBS | _TO_SOMEBODY
 
 
 def _asked_object(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
@@ -102,9 +122,35 @@ def _asked_stranded(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, s
     told = tuple(p for p in clause.complements if p.role in ("object", "attribute", "adverb"))
     stem = ask(clause.model_copy(update={"complements": (*told, phrase)}), "What", phrase)
     preposition = phrase.preposition or ""
-    when = [p.text for p in clause.complements if p.role in ("time", "place")]
     answer = phrase.text[len(preposition) :].strip()
-    return "oblique", f"{' '.join([stem[:-1], preposition, *when])}?" if stem else None, answer
+    if stem is None:
+        return "oblique", None, answer
+    where = [p.text for p in clause.complements if p.role == "place"]
+    when = [p.text for p in clause.complements if p.role == "time"] if not clause.fronted else []
+    whole = f"{' '.join([stem[:-1], preposition, *where])}?"
+    return "oblique", _after_time(when, whole), answer
+
+
+def _after_time(when: list[str], question: str) -> str:
+    """The question with the time before it: a preposition at its end can have none behind."""
+    if not when:
+        return question
+    lead = " ".join(when)
+    return f"{lead[:1].upper()}{lead[1:]}, {question[:1].lower()}{question[1:]}"
+
+
+def _is_agent(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase with "by" says what did what is told in the passive."""
+    acting = phrase.role == "agent" or (phrase.role == "oblique" and phrase.preposition == "by")
+    plain = acting and not phrase.comma and not _GERUND.match(phrase.text)
+    return plain and phrase.text.startswith("by ") and in_active_voice(clause, phrase) is not None
+
+
+def _asked_agent(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
+    """ "What crosses the valley?" """
+    active = in_active_voice(clause, phrase)
+    stem = ask(active, _who_or_what(phrase), active.subject) if active else None
+    return "subject", stem, phrase.text.removeprefix("by ")
 
 
 def _is_location(clause: Clause, phrase: Phrase) -> bool:
@@ -114,7 +160,14 @@ def _is_location(clause: Clause, phrase: Phrase) -> bool:
     if not verbal or phrase.comma or others & {"object", "oblique", "place", "attribute"}:
         return False
     placed = phrase.preposition in ("in", "on", "at") and phrase.head.lower() not in _NO_PLACES
-    return phrase.preposition in _LOCATIVE or placed
+    return phrase.preposition in _LOCATIVE or (placed and not _is_manner(phrase))
+
+
+def _is_manner(phrase: Phrase) -> bool:
+    """Whether a bare noun says how and not where: "in earnest", "in scope and intensity"."""
+    words = phrase.text.split()[1:]
+    bare = phrase.text.islower() and words[:1] != [] and words[0] not in _DETERMINERS
+    return bare and (len(words) == 1 or "and" in words) and not phrase.head.endswith("s")
 
 
 def _asked_location(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
@@ -148,23 +201,13 @@ def _is_purpose(clause: Clause, phrase: Phrase) -> bool:
     passive = bool(_BE & set(clause.auxiliaries))
     whole = passive or any(other.role == "object" for other in _before(clause, phrase))
     says_what_for = phrase.role == "clause" and bool(_PURPOSE.match(phrase.text))
-    beside = phrase.optional or (whole and clause.lemma not in _WITH_INFINITIVES)
+    beside = phrase.optional or (whole and clause.lemma not in _WITH_INFINITIVES | _WITH_TO)
     return says_what_for and beside and clause.lemma not in _BARE_VERBS
 
 
 def _asked_purpose(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "Why do osteoclasts resorb bone?" """
     return "purpose", ask(clause, "Why", phrase), phrase.text
-
-
-def _is_content(clause: Clause, phrase: Phrase) -> bool:
-    told = phrase.role == "clause" and not phrase.optional and phrase.text.startswith("that ")
-    return told and clause.complements == (phrase,) and clause.lemma in _TELLING_VERBS
-
-
-def _asked_content(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
-    """ "What does the survey show?" """
-    return "object", ask(clause, "What", phrase), phrase.text
 
 
 def _is_ability(clause: Clause, phrase: Phrase) -> bool:
@@ -219,7 +262,7 @@ def _is_subject(clause: Clause, phrase: Phrase) -> bool:
 
 def _asked_subject(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "What resorbs dead bone?" """
-    one = _in_singular(clause) if phrase.plural else clause
+    one = in_singular(clause)
     asked = "Who" if speaks(phrase, clause.verb) else _who_or_what(phrase)
     return "subject", ask(one, asked, one.subject), phrase.text
 
@@ -228,34 +271,23 @@ def _who_or_what(phrase: Phrase) -> str:
     return "Who" if is_person(phrase) else "What"
 
 
-def _in_singular(clause: Clause) -> Clause:
-    """The clause with its first verb in the singular, in which "what" is asked."""
-    if clause.auxiliaries:
-        first, *rest = clause.auxiliaries
-        return clause.model_copy(update={"auxiliaries": (_SINGULAR.get(first, first), *rest)})
-    if clause.past:
-        return clause
-    verb = _SINGULAR.get(clause.verb) or third_person(clause.verb)
-    return clause.model_copy(update={"verb": verb})
-
-
-def third_person(verb: str) -> str:
-    """The form of a verb in the present that goes with "it": "carry", "carries"."""
-    if re.search(r"(?:[sxz]|[cs]h|o)$", verb):
-        return f"{verb}es"
-    return f"{verb[:-1]}ies" if re.search(r"[^aeiou]y$", verb) else f"{verb}s"
-
-
 ASKERS: tuple[tuple[str, Callable[[Clause, Phrase], bool], Asker], ...] = (
     ("use", _is_use, _asked_use),
     ("means", _is_means, _asked_means),
+    ("told to", is_told_to, asked_told_to),
+    ("kept from", is_kept_from, asked_kept_from),
+    ("told what", is_told_what, asked_told_what),
+    ("duty", is_duty, asked_duty),
+    ("whose duty", is_whose_duty, asked_whose_duty),
+    ("taken as", is_taken_as, asked_taken_as),
+    *CONTENT_ASKERS,
     ("purpose", _is_purpose, _asked_purpose),
     ("identity", _is_identity, _asked_identity),
-    ("content", _is_content, _asked_content),
     ("ability", _is_ability, _asked_ability),
     ("adjective", _is_complemented, _asked_complemented),
     ("object", _is_object, _asked_object),
     ("location", _is_location, _asked_location),
+    ("agent", _is_agent, _asked_agent),
     ("stranded", _is_stranded, _asked_stranded),
     ("subject", _is_subject, _asked_subject),
 )

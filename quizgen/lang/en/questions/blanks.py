@@ -42,6 +42,7 @@ _DATE_BEFORE = re.compile(r"\d{3,4}s? (?:and|or|to) (?:the )?(?:early |late |mid
 _DATE_AFTER = re.compile(
     r"^ (?:and|or|to) (?:earlier |later )?(?:in )?(?:the )?(?:early |late |mid-)?\d{3,4}"
 )
+_FIGURE_BEFORE = re.compile(r"(?:\d%|\d per ?cent|\d,\d{3}) (?:in|by|as of) $")
 _PART_BEFORE = re.compile(r"\b(?:early |late |mid-)$", re.IGNORECASE)
 _RANGED = re.compile(r"^(?:between|from|since|until)\b", re.IGNORECASE)
 _SAID = lexicon.alternatives("saying_forms")
@@ -77,6 +78,11 @@ def _follows_name_or_number(blank: Blanked) -> bool:
 
 def _is_part_of_time(blank: Blanked) -> bool:
     return blank.key.attributive and _PART_BEFORE.search(blank.before) is not None
+
+
+def _dates_figure(blank: Blanked) -> bool:
+    """Whether only the year of a share or a count is asked for: "a population of 412,000 in _"."""
+    return blank.key.type == "date" and _FIGURE_BEFORE.search(blank.before) is not None
 
 
 def _is_part_of_rate(blank: Blanked) -> bool:
@@ -164,6 +170,7 @@ FAULTS: tuple[tuple[str, Fault], ...] = (
     ("name or number before the blank", _follows_name_or_number),
     ("range with its preposition", lambda b: _RANGED.match(b.key.text) is not None),
     ("part of a time", _is_part_of_time),
+    ("date of a figure", _dates_figure),
     ("only who says so, before the blank", lambda b: _SAYS_BEFORE.search(b.before) is not None),
     ("part of a rate", _is_part_of_rate),
     ("part of a name", _is_part_of_name),

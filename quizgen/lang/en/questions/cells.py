@@ -10,7 +10,8 @@ from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.phrases import inside
 from quizgen.lang.en.plurals import is_plural
 from quizgen.lang.en.questions.keys import accepted
-from quizgen.model import Cell
+from quizgen.lang.en.questions.variants import of_variant, tells_meaning
+from quizgen.model import Cell, Slot
 
 LONGEST_CELL = 5
 """Words: a longer cell is a sentence, which nobody types; it is told on a card."""
@@ -30,19 +31,28 @@ def cell_question(fact: Cell) -> Iterator[Asking]:
     if fact.row.amount or fact.row.date:
         return
     _, unit = _column_and_unit(fact.column)
+    if _is_instance(fact):
+        yield _of_instance(fact)
+        return
     stem, key, amount = _stem(fact), fact.value, fact.value.amount
     if amount and key.type == "number" and (amount.unit is None or unit is None):
         shown = unit or amount.unit
         yield AskedNumber("cell", stem, key, amount.value, answer=amount.number, unit=shown)
-    elif len(key.text.split()) <= LONGEST_CELL and not _is_instance(fact):
-        yield Asked("cell", stem, key, (key.text, *accepted(key)))
+    elif len(key.text.split()) <= LONGEST_CELL and not _is_told(fact):
+        yield Asked("cell", stem, key, (key.text, *key.aliases, *accepted(key)))
     else:
-        yield AskedCard("cell", stem, key, f"{key.text.rstrip('.')}.")
+        yield AskedCard("cell", stem, key, f"{key.text[:1].upper()}{key.text[1:].rstrip('.')}.")
 
 
 def _stem(fact: Cell) -> str:
     """The question for a cell, the most natural that its names allow."""
-    stems = (_of_attribute(fact), _of_thing(fact), _by_names(fact), _of_column(fact))
+    stems = (
+        of_variant(fact),
+        _of_attribute(fact),
+        _of_thing(fact),
+        _by_names(fact),
+        _of_column(fact),
+    )
     return next(stem for stem in stems if stem)
 
 
@@ -66,18 +76,37 @@ def _is_name(words: str) -> bool:
 
 
 def _of_thing(fact: Cell) -> str:
-    """ "What is an example of a cheap small dam?", where rows and columns divide one kind."""
+    """What is given for a kind, where rows and columns divide one."""
     if fact.thing is None:
         return ""
-    thing = f"{indefinite_article(fact.thing.split()[0])} {fact.thing}"
-    if _is_instance(fact):
-        return f"What is an example of {thing}?"
-    return f"What does the table “{fact.table}” give for {thing}?"
+    return f"What does the table “{fact.table}” give for {_one(fact.thing)}?"
+
+
+def _of_instance(fact: Cell) -> AskedCard:
+    """ "What kind of weir is a bank of earth?": a kind has more examples than one in a table."""
+    thing = fact.thing or ""
+    qualities, _, noun = thing.rpartition(" ")
+    stem = f"What kind of {noun} is {inside(fact.value.text.rstrip('.'))}?"
+    back = f"{_one(f'{qualities} one' if qualities else thing)}."
+    return AskedCard("cell", stem, Slot(type="term", text=qualities or thing), _first_large(back))
+
+
+def _first_large(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _one(thing: str) -> str:
+    return f"{indefinite_article(thing.split()[0])} {thing}"
 
 
 def _is_instance(fact: Cell) -> bool:
     """Whether a cell is one thing of its kind, beside which others are right too."""
     return fact.thing is not None and bool(_AN_INSTANCE.match(fact.value.text))
+
+
+def _is_told(fact: Cell) -> bool:
+    """Whether the answer can be put in other words, or is one of several."""
+    return _is_instance(fact) or tells_meaning(fact)
 
 
 def _by_names(fact: Cell) -> str:

@@ -6,12 +6,13 @@ end, where a person would put it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.names import class_noun
 from quizgen.lang.en.questions.askers import ASKERS
+from quizgen.lang.en.questions.doing import is_rule
 from quizgen.lang.en.questions.openness import openness
 from quizgen.lang.en.questions.who import is_person_by_name
 from quizgen.model import Clause, Fact, Phrase, Slot
@@ -31,6 +32,8 @@ _DEPENDENT = lexicon.words("dependent_key_words")
 _OPEN = lexicon.words("open_subject_words")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
 
+_RESUMING = frozenset({"it", "they", "them", "there", "one", "another", "other"})
+
 _ASKED_BY_WHAT = frozenset({"term", "other"})
 _NAMED = frozenset({"organisation", "work"})
 
@@ -48,7 +51,7 @@ _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 def constituent_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
     """The questions for the constituents of the fact's clause that no typed value fills."""
     clause = fact.clause
-    if clause is None or fact.leaning > MOST_DEPENDENT or not _is_askable(fact, clause):
+    if clause is None or fact.leaning > MOST_DEPENDENT or not is_askable(fact, clause):
         return
     askers = rules.among("asked", ASKERS)
     for phrase in (clause.subject, *clause.complements):
@@ -60,16 +63,16 @@ def constituent_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Aski
         form, stem, answer = asker(clause, phrase)
         if stem and form == "identity" and is_person_by_name(clause.subject, fact):
             stem = f"Who{stem.removeprefix('What')}"
-        if stem is None or not _is_plain(stem) or not _is_answer(answer, phrase):
+        if stem is None or not is_plain(stem) or not is_answer(answer, phrase):
             continue
-        if _is_whole(answer, fact) and not openness(form, clause, phrase, answer, fact, rules):
+        if is_whole(answer, fact) and not openness(form, clause, phrase, answer, fact, rules):
             yield _asking(form, stem, answer)
 
 
-def _is_askable(fact: Fact, clause: Clause) -> bool:
+def is_askable(fact: Fact, clause: Clause) -> bool:
     """Whether the subject is one thing or kind that a learner can know by its name."""
     words = clause.subject.text.lower().split()
-    known = words[0] not in _OPEN or fact.attribution is not None
+    known = words[0] not in _OPEN or fact.attribution is not None or is_rule(clause)
     named = known and not set(words) & _DEPENDENT and len(words) <= 9
     vague = clause.subject.head.lower() in _VAGUE_NOUNS and len(words) < 4
     simple = "," not in clause.subject.text and len(clause.complements) < 4
@@ -95,23 +98,30 @@ def _names_person(phrase: Phrase, fact: Fact) -> bool:
     return any(slot.type == "person" and slot.text in phrase.text for slot in slots)
 
 
-def _is_plain(stem: str) -> bool:
+def is_plain(stem: str) -> bool:
     """Whether a stem is short and names all that it speaks of."""
     words = [word.lower() for word in _WORD.findall(stem)]
     whole = _is_balanced(stem) and not _GOES_NOWHERE.search(stem)
     return 4 <= len(words) <= 22 and not set(words[1:]) & _DEPENDENT and whole
 
 
-def _is_answer(answer: str, phrase: Phrase) -> bool:
+def is_answer(answer: str, phrase: Phrase) -> bool:
     """Whether the words of an answer say something by themselves, and are not cut off."""
     words = [word.lower() for word in _WORD.findall(answer)]
     content = [word for word in words if word not in _ARTICLES]
     vague = phrase.head.lower() in _VAGUE_NOUNS and len(content) < 3
     said = bool(content) and not vague and len(words) <= LONGEST_KEY
-    return said and not set(words) & _DEPENDENT and not _CUT_OFF.search(answer)
+    dependent = set(words) & (_DEPENDENT - _resumed(words, phrase))
+    return said and not dependent and not _CUT_OFF.search(answer)
 
 
-def _is_whole(answer: str, fact: Fact) -> bool:
+def _resumed(words: Sequence[str], phrase: Phrase) -> frozenset[str]:
+    """The pronouns of a clause that take up what it has named: "that values have one owner"."""
+    is_clause = phrase.role == "clause" and not _RESUMING.intersection(words[:3])
+    return _RESUMING if is_clause else frozenset()
+
+
+def is_whole(answer: str, fact: Fact) -> bool:
     """Whether the statement does not go on with a list or a clause where the answer ends."""
     rest = fact.statement.text.partition(answer)[2]
     return _is_balanced(answer) and not _GOES_ON.match(rest)

@@ -16,6 +16,9 @@ _STEM = 4
 
 _WORD = re.compile(r"[^\W\d_]+")
 _STATES = lexicon.words("stative_verbs")
+_IN_A_STATE = re.compile(
+    r"(?P<state>\w+(?:ed|n|t) (?:with|in|by|for|from|to|of)) (?P<rest>\S+ \S.*)"
+)
 _RELATIVE = re.compile(r"(?:that|which|who) (?P<rest>.+)")
 
 
@@ -25,12 +28,32 @@ def definition_questions(fact: Definition) -> Iterator[Asking]:
         return
     if _says_itself(fact):
         return
-    key = Slot(type="term", text=fact.definiens)
-    meaning = fact.definiens[:1].upper() + fact.definiens[1:]
-    yield AskedCard("definition", _asks_meaning(fact), key, f"{meaning.rstrip('.')}.")
+    if fact.predicate == "is":
+        yield from _state(fact)
+    elif "?" not in fact.term.text:  # "What does “help ?” do?" would read as two questions
+        yield _meaning(fact)
     if len(fact.definiens.split()) <= LONGEST_DEFINIENS and not _betrays(fact):
         answers = (fact.term.text, *fact.term.aliases)
         yield Asked("term", _asks_term(fact), fact.term, answers)
+
+
+def _state(fact: Definition) -> Iterator[AskedCard]:
+    """ "What is the system involved in?": a state alone characterizes nothing."""
+    found = _IN_A_STATE.fullmatch(fact.definiens.rstrip("."))
+    if found is not None and fact.named is not None:
+        be = "are" if fact.plural else "is"
+        key = Slot(type="term", text=found["rest"])
+        back = f"{found['rest'][:1].upper()}{found['rest'][1:]}."
+        yield AskedCard(
+            "definition", f"What {be} {fact.named} {found['state'].lower()}?", key, back
+        )
+
+
+def _meaning(fact: Definition) -> AskedCard:
+    said, _, _ = fact.definiens.partition("; ")  # what is behind it, is another fact
+    key = Slot(type="term", text=said)
+    meaning = said[:1].upper() + said[1:]
+    return AskedCard("definition", _asks_meaning(fact), key, f"{meaning.rstrip('.')}.")
 
 
 def _says_itself(fact: Definition) -> bool:
@@ -85,11 +108,13 @@ _AROUND = frozenset("at in on to from of with by as when if where for into acros
 
 def _asks_term(fact: Definition) -> str:
     meaning = fact.definiens.rstrip(".")
+    if fact.genus is not None and fact.predicate == "does":
+        return f"Which {fact.genus} {inside(meaning)}?"
     if fact.predicate in ("does", "is"):
         verb = "is " if fact.predicate == "is" else ""
         return f"{_which(fact)} {verb}{inside(meaning)}?"
     if fact.predicate == "acts":
-        return f"What is used to {inside(meaning)}?"
+        return f"{f'Which {fact.genus}' if fact.genus else 'What'} is used to {inside(meaning)}?"
     if fact.predicate == "says":
         return f"Which term does this describe: “{meaning}”?"
     head = _repeated_head(fact)

@@ -42,14 +42,31 @@ def _targets(fact: Fact) -> Iterator[Target]:
 
 
 def _who(target: Target) -> Asked | None:
-    if target.slot.type != "person" or len(target.slot.text.split()) < 2:
+    if target.slot.type != "person":
         return None
     if target.slot.text.startswith(("St. ", "Saint ")):  # as often a place as a person
         return None
     if target.phrase.role == "subject" and target.clause.subject.plural:
         return None
     words = {"subject": "Who", "object": "Whom", "agent": "By whom"}.get(target.phrase.role)
-    return short_answer(target, "who", words)
+    asked = short_answer(target, "who", words)
+    single = " " not in target.slot.text
+    return None if asked is not None and single and not _tells_one(target, asked.stem) else asked
+
+
+def _tells_one(target: Target, stem: str) -> bool:
+    """Whether a stem says enough to tell somebody of one name from all others of the text."""
+    named = any(
+        slot is not target.slot and slot.type in _TELLING and slot.text in stem
+        for slot in target.fact.statement.slots
+    )
+    return named or len(stem.split()) >= TELLING
+
+
+_TELLING = frozenset({"date", "event", "group", "organisation", "person", "place", "work"})
+
+TELLING = 10
+"""Words of a stem without a name or a date that tells who is meant."""
 
 
 def _who_of_many(target: Target) -> Asked | None:
@@ -128,7 +145,18 @@ def _singles_out(target: Target) -> bool:
 def _how_long(target: Target) -> Asked | None:
     if target.slot.type != "duration" or target.phrase.preposition != "for":
         return None
-    return None if target.phrase.counted else short_answer(target, "how_long", "For how long")
+    if target.phrase.counted or _SPANNED.search(target.fact.statement.text) or _is_limited(target):
+        return None
+    return short_answer(target, "how_long", "For how long")
+
+
+_SPANNED = re.compile(r"\b(?:from|between) .*\d{3,4} (?:to|and|until) .*\d{3,4}|\bat a time\b")
+"""What tells how long something lasts beside its length, or that it comes again."""
+
+
+def _is_limited(target: Target) -> bool:
+    """Whether "only" is said of the time that is asked for: no place is left for it."""
+    return target.clause.adverb == "only"
 
 
 ASKERS: tuple[tuple[str, Asker], ...] = (
@@ -146,19 +174,22 @@ ASKERS: tuple[tuple[str, Asker], ...] = (
 WHY = "why"
 """The name of the rule that asks for the reason of a clause as a whole."""
 
-_REASON = re.compile(r"^(?:because|due to|owing to)\b", re.IGNORECASE)
+_REASON = re.compile(
+    r"^(?:because|due to|owing to|thanks to|as a result of|in order to)\b", re.IGNORECASE
+)
 
 LONGEST_REASON = 24
 """Words: nobody remembers a longer reason as one."""
 
 
 def _why(fact: Fact) -> AskedCard | None:
-    """The card that asks for the reason with which the clause ends."""
+    """The card that asks for the reason with which the clause begins or ends."""
     clause = fact.clause
-    if clause is None or not clause.complements:
+    if clause is None:
         return None
-    reason = clause.complements[-1]
-    if not _REASON.match(reason.text) or not 3 <= len(reason.text.split()) <= LONGEST_REASON:
+    phrases = (*clause.fronted, *clause.complements[-1:])
+    reason = next((phrase for phrase in phrases if _REASON.match(phrase.text)), None)
+    if reason is None or not 3 <= len(reason.text.split()) <= LONGEST_REASON:
         return None
     stem = ask(clause, "Why", reason)
     if stem is None:

@@ -20,7 +20,11 @@ RULE = "event"
 """The name of the rule that asks for an event as a whole."""
 
 _ACTORS = frozenset({"person", "organisation", "group"})
-_STATES = lexicon.words("durative_verbs") | lexicon.words("light_verbs") | {"know", "become"}
+_STATES = (
+    lexicon.words("durative_verbs")
+    | lexicon.words("light_verbs")
+    | lexicon.words("undergoing_verbs")
+)
 _PRECISE = frozenset({"day", "month", "year"})
 
 

@@ -1,14 +1,20 @@
 """A clause turned into a question: inversion, do-support, order of what is left."""
 
+import re
 from collections.abc import Iterable, Sequence
 
+from quizgen.lang.en import lexicon
 from quizgen.model import Clause, Phrase
 
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re"])
+_ARTICLES = lexicon.words("articles")
 _ADDING = frozenset({"besides", "despite", "unlike", "like"})
 _PLAIN_WH = frozenset({"Who", "Whom", "Which", "How", "What"})
 _NEGATIONS = frozenset({"not", "never"})
+_PERSONAL = lexicon.words("third_person_possessives") | lexicon.words("accusative_pronouns")
 _FORMS_OF_DO = {"past": "did", "plural": "do", "singular": "does"}
+
+_BARE_YEARS = re.compile(r"\d{3,4}(?:[-–]\d{1,4})?")
 
 Words = Sequence[str | None]
 
@@ -23,13 +29,28 @@ def ask(clause: Clause, wh: str, asked: Phrase) -> str | None:
     if _opens_with_adverb(clause, asked):
         return None
     rest = _without(asked, clause)
+    if _run_together(rest):
+        return None
     lead = ""
-    if clause.fronted and asked not in clause.fronted and wh.split()[0] in _PLAIN_WH:
+    led = clause.fronted and asked not in clause.fronted and wh.split()[0] in _PLAIN_WH
+    if led and not (asked is clause.subject and _points_ahead(clause)):
         lead = _join(phrase.text for phrase in rest if phrase in clause.fronted)
         rest = [phrase for phrase in rest if phrase not in clause.fronted]
         wh = wh[:1].lower() + wh[1:]
     tail = _join(map(_inside, rest))
     return _sentence(lead, [wh, *_predicate(clause, asked), tail]) + "?"
+
+
+def _points_ahead(clause: Clause) -> bool:
+    """ "On his birthday": what is before the subject may mean the subject that is asked for."""
+    words = (word.lower() for phrase in clause.fronted for word in phrase.text.split())
+    return not _PERSONAL.isdisjoint(words)
+
+
+def _run_together(phrases: Sequence[Phrase]) -> bool:
+    """Whether two phrases of one preposition need the commas that a question leaves out."""
+    prepositions = [p.preposition for p in phrases if p.role == "oblique" and p.preposition]
+    return len(prepositions) > len(set(prepositions))
 
 
 def declare(clause: Clause, left_out: Phrase) -> str | None:
@@ -45,7 +66,13 @@ def _predicate(clause: Clause, asked: Phrase) -> Words:
     if asked is clause.subject:
         return _verb_group(clause)
     operator, after = _operator(clause)
-    return [operator, clause.subject.text, *after]
+    return [operator, _subject_inside(clause.subject.text), *after]
+
+
+def _subject_inside(text: str) -> str:
+    """The subject as it reads inside a sentence: an article that began one small."""
+    first, _, rest = text.partition(" ")
+    return f"{first.lower()} {rest}" if rest and first.lower() in _ARTICLES else text
 
 
 def _operator(clause: Clause) -> tuple[str, Words]:
@@ -93,7 +120,9 @@ def _is_loose(phrase: Phrase) -> bool:
 
 
 def _inside(phrase: Phrase) -> str:
-    """The phrase as it reads inside a sentence: its preposition small."""
+    """The phrase as it reads inside a sentence: its preposition small, years with one."""
+    if phrase.role == "time" and _BARE_YEARS.fullmatch(phrase.text):
+        return f"in {phrase.text}"
     small = phrase.preposition is not None or phrase.text.startswith(("In ", "On "))
     return phrase.text[:1].lower() + phrase.text[1:] if small else phrase.text
 

@@ -7,6 +7,7 @@ from quizgen.lang.en.questions.cells import cell_question
 from quizgen.lang.en.questions.definitions import definition_questions
 from quizgen.lang.en.questions.keys import accepted
 from quizgen.lang.en.questions.lists import head_questions, step_questions
+from quizgen.lang.en.questions.outcomes import outcome_fault
 from quizgen.model import (
     Acronym,
     Cell,
@@ -20,8 +21,12 @@ from quizgen.model import (
     Slot,
 )
 from quizgen.model import Sequence as Steps
+from quizgen.rules import ALL_RULES, Rules
 
 _ARTICLES = ("a ", "an ", "the ")
+
+LONGEST_OUTCOME = 30
+"""Words of all that follows from one condition."""
 
 KINDS = (
     "definition",
@@ -37,7 +42,7 @@ KINDS = (
 """The kinds of fact that call for questions of their own."""
 
 
-def kind_questions(fact: Fact) -> Iterator[Asking]:
+def kind_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
     """The questions that the kind of the fact calls for."""
     match fact:
         case Definition():
@@ -50,8 +55,8 @@ def kind_questions(fact: Fact) -> Iterator[Asking]:
             yield from _role(fact)
         case Quote():
             yield _short("quotation", f'Who said: "{fact.words}"?', fact.speaker)
-        case Condition():
-            yield _condition(fact)
+        case Condition() if outcome_fault(fact, rules) is None:
+            yield from _condition(fact)
         case Cell():
             yield from cell_question(fact)
         case Membership() if fact.headed:
@@ -62,10 +67,13 @@ def kind_questions(fact: Fact) -> Iterator[Asking]:
             return
 
 
-def _condition(fact: Condition) -> AskedCard:
-    """What happens, or is to be done, on a condition."""
+def _condition(fact: Condition) -> Iterator[AskedCard]:
+    """What happens, or is to be done, on a condition, where it can be remembered as one."""
     key = Slot(type="term", text=fact.consequence)
-    return AskedCard("condition", _under_condition(fact), key, f"{fact.consequence}.")
+    *first, last = fact.consequence.split("; ")
+    told = f"{', '.join(first)}, and {last}" if first else last
+    if not first or len(told.split()) <= LONGEST_OUTCOME:
+        yield AskedCard("condition", _under_condition(fact), key, f"{told}.")
 
 
 def _under_condition(fact: Condition) -> str:

@@ -16,6 +16,12 @@ MOST_LISTED = 6
 SHORT_MEMBER = 5
 """Words: a longer member fills no blank."""
 
+SHORT_ITEM = 4
+"""Words: several longer items are read as several sentences."""
+
+LONGEST_LIST = 30
+"""Words of all items of a list: nobody remembers more as one."""
+
 _COUNTED = re.compile(r"the (three|four|five|six|[3-6]) ")
 
 
@@ -81,11 +87,34 @@ def head_questions(fact: Membership) -> Iterator[AskedCard]:
     stem = head_question(fact.group, headings[-1] if headings else None)
     if stem is None:
         return
-    members = "; ".join(slot.text for slot in fact.members)
-    members = members[:1].upper() + members[1:]
-    yield AskedCard(
-        "listed", _counting(stem, len(fact.members)), Slot(type="term", text=members), members + "."
-    )
+    texts = _memorable([slot.text for slot in fact.members])
+    if texts is None:
+        return
+    key = Slot(type="term", text=_first_large("; ".join(texts)))
+    yield AskedCard("listed", _counting(stem, len(texts)), key, _first_large(_told(texts)) + ".")
+
+
+def _memorable(members: Sequence[str]) -> Sequence[str] | None:
+    """The members, without what each adds behind a comma where all are too long; None if still."""
+    if _words_of(members) > LONGEST_LIST and all(", " in member for member in members):
+        members = [member.partition(", ")[0] for member in members]
+    return None if _words_of(members) > LONGEST_LIST else members
+
+
+def _words_of(members: Sequence[str]) -> int:
+    return sum(len(member.split()) for member in members)
+
+
+def _told(members: Sequence[str]) -> str:
+    """The members as items; as one sentence where some of them are clauses without a comma."""
+    short = all(len(member.split()) <= SHORT_ITEM for member in members)
+    if short or any("," in member or ";" in member for member in members):
+        return "; ".join(members)
+    return f"{', '.join(members[:-1])}, and {members[-1]}"
+
+
+def _first_large(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _counting(stem: str, count: int) -> str:

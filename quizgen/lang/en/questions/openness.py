@@ -1,10 +1,10 @@
 """Whether a question for a constituent is open: other answers fit, or this one says too little."""
 
 import re
-from collections.abc import Callable
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.predicates import PREDICATE_RULES, OpenRule
 from quizgen.lang.en.questions.who import is_person, is_person_by_name
 from quizgen.model import Clause, Fact, Phrase
 from quizgen.rules import ALL_RULES, Rules
@@ -24,7 +24,8 @@ TELLING = 5
 TELLING_OF_A_NAMED = 3
 """The same, where the subject has a name of its own."""
 
-OpenRule = Callable[[Form, Clause, Phrase, str, Fact], bool]
+TELLING_OF_AN_AGENT = 2
+"""The same, where what did it is asked for: what it was done to is told."""
 
 
 def openness(
@@ -61,8 +62,10 @@ def _asks_for_any_thing(
     """Few predicates without names are true of one kind of thing only."""
     if form != "subject" or fact.attribution is not None:
         return False
-    words = [word for part in clause.complements for word in _WORD.findall(part.text)]
+    told = [part for part in (clause.subject, *clause.complements) if part is not phrase]
+    words = [word for part in told for word in _WORD.findall(part.text)]
     least = TELLING_OF_A_NAMED if _names_one(phrase) else TELLING
+    least = least if phrase is clause.subject else TELLING_OF_AN_AGENT
     return sum(len(word) > 3 for word in words) < least and not _is_anchored(fact, phrase)
 
 
@@ -194,5 +197,6 @@ OPEN_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("somebody", _may_be_somebody),
     ("a people", _peoples_are_asked_by_what),
     ("nothing beside the verb", _says_too_little_of_us),
+    *PREDICATE_RULES,
 )
 """What makes a question open, in the order in which it is looked for."""

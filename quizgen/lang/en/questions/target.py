@@ -8,8 +8,8 @@ from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.keys import accepted
 from quizgen.model import Clause, Fact, Phrase, Slot
 
-_DANGLES = re.compile(r"\b(?:it|them|him|her)\?$")
-"""A pronoun at the end of a stem, which no word of it explains."""
+_DANGLES = re.compile(r"(?:\b(?:it|them|him|her|and|or)|,)\?$")
+"""The end of a stem that lacks something: a pronoun without its noun, a conjunction, a comma."""
 
 
 @dataclass(frozen=True, slots=True)

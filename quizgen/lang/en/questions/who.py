@@ -3,14 +3,16 @@
 from quizgen.lang.en import lexicon
 from quizgen.model import Fact, Phrase
 
-_PERSON_NOUNS = lexicon.words("person_nouns") | lexicon.words("asked_by_who")
+PEOPLE = lexicon.words("person_nouns") | lexicon.words("asked_by_who")
+"""Nouns for people, most of them in the singular."""
+
 _SPEECH_VERBS = lexicon.words("saying_forms")
 
 
 def is_person(phrase: Phrase) -> bool:
     """Whether the head of a phrase, in the singular or the plural, is a noun for people."""
     head = phrase.head.lower()
-    return not _PERSON_NOUNS.isdisjoint((head, head.removesuffix("s")))
+    return not PEOPLE.isdisjoint((head, head.removesuffix("s")))
 
 
 def is_person_by_name(phrase: Phrase, fact: Fact) -> bool:

@@ -17,6 +17,7 @@ from quizgen.lang.en.syntax.temporal import time_part
 from quizgen.model import Clause, Phrase
 from quizgen.model.clause import PhraseRole
 
+_NAMES_OF_THEIR_OWN = frozenset({"PERSON", "GPE", "LOC", "NORP", "DATE", "FAC"})
 _PAST_HELPERS = frozenset({"was", "were"})
 _WE = lexicon.words("first_person_plural")
 _PLACE_PREPOSITIONS = lexicon.words("place_prepositions")
@@ -26,9 +27,10 @@ def clause_of(
     raw: RawClause, parts: Sequence[Part], realised: Realised, material: Material
 ) -> Clause | None:
     """The clause that `raw` is with its constituents `parts`; None where one has no words."""
-    words = material.texts
     phrases = {
-        id(part): phrase for part in parts if (phrase := _phrase(part, realised, words)) is not None
+        id(part): phrase
+        for part in parts
+        if (phrase := _phrase(part, realised, material)) is not None
     }
     subject = phrases.get(id(raw.subject))
     if subject is None or len(phrases) < len(parts):
@@ -65,8 +67,9 @@ def _is_past(raw: RawClause) -> bool:
     return past or raw.helper in _PAST_HELPERS
 
 
-def _phrase(part: Part, realised: Realised, words: Mapping[int, str]) -> Phrase | None:
-    """The phrase that `part` is, `words` read instead of tokens; None where no word is left."""
+def _phrase(part: Part, realised: Realised, material: Material) -> Phrase | None:
+    """The phrase that `part` is, as its words are read; None where no word is left."""
+    words = material.texts
     text = realise(part.tokens, words).words.strip(" ,")
     if not text:
         return None
@@ -74,7 +77,7 @@ def _phrase(part: Part, realised: Realised, words: Mapping[int, str]) -> Phrase 
     first = part.tokens[0]
     return Phrase(
         role=_role(part, realised, filling),
-        text=_lower_article(text) if first.i in words else _lower_first(text, first),
+        text=_lower_article(text) if first.i in words else _lower_first(text, first, material),
         preposition=preposition_of(part),
         slot=filling.slot,
         counted=filling.counted,
@@ -95,14 +98,25 @@ def _lower_article(text: str) -> str:
     return text[:1].lower() + text[1:] if text.startswith("The ") else text
 
 
-def _lower_first(text: str, token: Token) -> str:
+def _lower_first(text: str, token: Token, material: Material) -> str:
     """`text` as it reads inside a sentence, `token` being its first."""
     if token.i > 0:
         return text
     common = token.pos_ != "PROPN" and token.ent_type_ in ("", "ORDINAL", "CARDINAL")
     if (common and token.text != "I") or token.pos_ in ("DET", "ADP"):
         return text[:1].lower() + text[1:]
-    return text
+    return text[:1].lower() + text[1:] if _is_no_name(token, material) else text
+
+
+def _is_no_name(token: Token, material: Material) -> bool:
+    """Whether what was taken for a name at the start of a sentence is a word of the document.
+
+    Its small form stands elsewhere, and no other name goes on behind it.
+    """
+    goes_on = token.i + 1 < len(token.doc) and token.nbor().text[:1].isupper()
+    alone = token.text.istitle() and not goes_on
+    named = token.ent_type_ in _NAMES_OF_THEIR_OWN
+    return alone and not named and token.lower_ in material.reading.small_words
 
 
 def _role(part: Part, realised: Realised, filling: Filling) -> PhraseRole:

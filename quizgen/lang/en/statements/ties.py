@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.states import times_a_state
 from quizgen.lang.en.analysis.tree import word_before
 from quizgen.lang.en.labels import SUBJECTS, VERBS
+from quizgen.lang.en.syntax.constituents import opens_a_preposition
 
 _CONNECTIVES = lexicon.words("connectives")
 _EMPHATIC = lexicon.words("emphatic")
@@ -43,7 +45,7 @@ def is_tie(token: Token) -> bool:
     """Whether a word only stresses a noun, or only ties its sentence to the ones around it."""
     if token.dep_ in ("appos", "npadvmod"):
         return token.lower_ in _EMPHATIC
-    if token.dep_ != "advmod":
+    if token.dep_ != "advmod" or opens_a_preposition(token):
         return False
     return token.lower_ in _TIES or _opens_a_date(token) or _is_bare_time_adverb(token)
 
@@ -59,7 +61,8 @@ def _is_bare_time_adverb(adverb: Token) -> bool:
         return False
     verb = adverb.head
     inverted = any(child.dep_ in SUBJECTS and child.i > verb.i for child in verb.children)
-    return verb.dep_ == "ROOT" and verb.pos_ in VERBS and not inverted
+    main = verb.dep_ == "ROOT" and verb.pos_ in VERBS
+    return main and not inverted and not times_a_state(adverb)
 
 
 def _tying_phrases(tokens: Sequence[Token]) -> set[int]:

@@ -6,7 +6,7 @@ from quizgen.lang.en.structure.exercises import (
     exercise_fault,
     question_label,
 )
-from quizgen.lang.en.structure.lists import counts, in_steps, list_head, series
+from quizgen.lang.en.structure.lists import counts, in_steps, list_head, series, ties
 from quizgen.lang.en.structure.meanings import explains, is_label, predicate
 from quizgen.lang.en.structure.references import points_elsewhere
 from quizgen.lang.en.structure.sections import announced, section
@@ -32,5 +32,6 @@ __all__ = [
     "section",
     "series",
     "term",
+    "ties",
     "value",
 ]

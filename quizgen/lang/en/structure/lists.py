@@ -7,6 +7,7 @@ from quizgen.lang.base.structure import ListHead
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.numbers import word_number
 from quizgen.lang.en.structure.heads import bare_line, head_question, promises_all
+from quizgen.lang.en.structure.heads.told import told_of
 
 _VERBS = lexicon.pairs("listing_verbs")
 _PROCESS_WORDS = lexicon.alternatives("process_words")
@@ -28,11 +29,17 @@ _AND_IT = re.compile(
     r" (?:but|and|so) (?:[\w ]{0,30} )?(?:it|they) (?P<rest>(?:can|may|must|is|are|has|have) .+)"
 )
 _ALSO = re.compile(r"^(?:even|also|sometimes|finally|lastly) ")
+_TIES = frozenset(lexicon.entries("list_ties"))
 _LONGEST_MEMBER = 14
 
 
-def list_head(line: str, topic: str | None, *, ordered: bool) -> ListHead | None:
+def list_head(
+    line: str, topic: str | None, *, ordered: bool, items: Sequence[str] = ()
+) -> ListHead | None:
     """What `line` says of the list below it; None where nothing can be asked by it."""
+    told = told_of(line, items)
+    if told is not None:
+        return ListHead(told, "members")
     bare = _with_subject(bare_line(line))
     counts = bool(_PROCESS.search(f"{bare} {topic or ''}") or _TO_DO.match(bare))
     if ordered and counts and bare:
@@ -46,6 +53,11 @@ def _with_subject(line: str) -> str:
     """The last clause of a line whose subject "it" is that of its first: "X is ..., but it can"."""
     found = _AND_IT.fullmatch(line)
     return f"{found['subject']} {found['rest']}" if found else line
+
+
+def ties(line: str) -> bool:
+    """Whether `line` only ties the list below it to the text before ("For that reason:")."""
+    return " ".join(line.lower().split()).rstrip(" :,") in _TIES
 
 
 def counts(line: str, number: int) -> bool:

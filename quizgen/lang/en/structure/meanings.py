@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from quizgen.lang.base.structure import Term
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.plurals import is_plural
 from quizgen.model.fact import Predicate
 
 if TYPE_CHECKING:
@@ -52,8 +53,12 @@ def predicate(term: Term, meaning: str) -> Predicate | None:
     return _PREDICATES.get(shape)
 
 
-def explains(term: Term, meaning: str) -> bool:
-    """Whether `meaning`, behind a colon or dash, says what `term` is, and not something else."""
+def explains(term: Term, meaning: str, *, headed: bool = False) -> bool:
+    """Whether `meaning`, behind a colon or dash, says what `term` is, and not something else.
+
+    An entry of a `headed` list is described, and defined only by what has its own number: "sessions
+    in the evening" are no meaning of "evening training".
+    """
     words = meaning.split()
     if not 2 <= len(words) <= _LONGEST or meaning.rstrip().endswith(("?", ":")):
         return False
@@ -64,6 +69,8 @@ def explains(term: Term, meaning: str) -> bool:
         subject = words[0].lower()
         named = term.text.lower() in meaning.lower()[: len(term.text) + 4]
         return subject in _SUBJECTS or named
+    if headed and shape == "noun phrase" and is_plural(_first_part(meaning)) and not term.plural:
+        return False
     return shape in ("noun phrase", "does", "is")
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.states import times_a_state
 from quizgen.lang.en.analysis.tree import has_dependent, token_after
 from quizgen.lang.en.labels import (
     AUXILIARIES,
@@ -15,13 +16,19 @@ from quizgen.lang.en.labels import (
     TIMES,
     WH_TAGS,
 )
-from quizgen.lang.en.syntax.constituents import BrokenPhrase, Part, after_comma, kept_tokens
+from quizgen.lang.en.syntax.constituents import (
+    COMPLEX_PREPOSITIONS,
+    BrokenPhrase,
+    Part,
+    after_comma,
+    kept_tokens,
+    opens_a_preposition,
+)
 from quizgen.lang.en.syntax.reasons import NoClause
 from quizgen.lang.en.syntax.subordination import FACTIVE, is_temporal
 from quizgen.model.clause import PhraseRole
 
 _CONNECTIVES = lexicon.words("connectives")
-_COMPLEX_PREPOSITIONS = frozenset(lexicon.phrases("complex_prepositions"))
 _TIME_TIES = lexicon.words("time_ties")
 _TYING_PHRASES = lexicon.phrases("tying_phrases")
 
@@ -119,8 +126,10 @@ def is_no_constituent(child: Token) -> bool:
 def _connects_sentences(child: Token) -> bool:
     """Whether a dependent only ties its sentence or clause to another, and can go."""
     if child.dep_ == "advmod":
+        if times_a_state(child):
+            return False
         tie = child.lower_ in _TIME_TIES and _is_bare_adverb(child)
-        return tie or child.lower_ in _CONNECTIVES
+        return tie or (child.lower_ in _CONNECTIVES and not opens_a_preposition(child))
     if child.dep_ != "prep":
         return False
     phrase = tuple(token.lower_ for token in child.subtree)
@@ -169,12 +178,12 @@ def preposition_of(part: Part) -> str | None:
     first = part.preposition
     following = token_after(first)
     pair = (first.lower_, following.lower_ if following is not None else "")
-    return " ".join(pair) if pair in _COMPLEX_PREPOSITIONS else first.lower_
+    return " ".join(pair) if pair in COMPLEX_PREPOSITIONS else first.lower_
 
 
 def _ends_a_preposition(child: Token) -> bool:
     """Whether a token ends a preposition of two words beside the object: "because of", "due to"."""
-    return (child.head.lower_, child.lower_) in _COMPLEX_PREPOSITIONS
+    return (child.head.lower_, child.lower_) in COMPLEX_PREPOSITIONS
 
 
 def _last_word(preposition: Token) -> Token | None:
@@ -182,7 +191,7 @@ def _last_word(preposition: Token) -> Token | None:
     following = token_after(preposition)
     complex_one = following is not None and following.head.i == preposition.i
     pair = (preposition.lower_, following.lower_) if following is not None else ()
-    return following if complex_one and pair in _COMPLEX_PREPOSITIONS else None
+    return following if complex_one and pair in COMPLEX_PREPOSITIONS else None
 
 
 def _is_circumstance(child: Token) -> bool:

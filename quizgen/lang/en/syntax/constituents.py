@@ -12,6 +12,9 @@ from quizgen.lang.en.syntax.reasons import NoClause
 from quizgen.model.clause import PhraseRole
 
 _CONNECTIVES = lexicon.words("connectives")
+COMPLEX_PREPOSITIONS = frozenset(lexicon.phrases("complex_prepositions"))
+"""Prepositions of two words: "instead of"."""
+
 _EMPHATIC = lexicon.words("emphatic")
 
 _CAN_BE_SET_OFF = frozenset({"relcl", "acl", "appos", "advcl", "parataxis"})
@@ -43,6 +46,12 @@ class Part:
 
 class BrokenPhrase(Exception):  # noqa: N818 - it is control flow between two neighbours
     """A constituent that cannot be taken out of its sentence without breaking it, and why."""
+
+
+def opens_a_preposition(adverb: Token) -> bool:
+    """Whether an adverb is the first word of a preposition: "instead of selling the port"."""
+    following = token_after(adverb)
+    return following is not None and (adverb.lower_, following.lower_) in COMPLEX_PREPOSITIONS
 
 
 def kept_tokens(head: Token) -> list[Token]:

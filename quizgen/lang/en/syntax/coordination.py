@@ -11,7 +11,12 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import has_dependent
-from quizgen.lang.en.labels import AUXILIARIES, SUBJECTS_OF_ANY_KIND, TENSED_TAGS, VERBS
+from quizgen.lang.en.labels import (
+    AUXILIARIES,
+    SUBJECTS_OF_ANY_KIND,
+    TENSED_TAGS,
+    VERBS,
+)
 
 _ALTERNATIVES = lexicon.words("alternative_conjunctions")
 _LIMITING_ADVERBS = lexicon.words("limiting_adverbs")
@@ -61,6 +66,16 @@ def shares_subject(verb: Token) -> bool:
 def shares_auxiliaries(verb: Token) -> bool:
     """Whether a conjunct shows no tense by itself: "was not built or (was not) opened"."""
     return verb.tag_ not in TENSED_TAGS and not has_dependent(verb, AUXILIARIES)
+
+
+def may_share_a_modal(first: Token, verb: Token) -> bool:
+    """Whether `verb` may have the modal and the "have" or "be" of `first`, and be unreal with it.
+
+    A regular past tense looks like the participle: "would have sold the mill and closed the port".
+    """
+    helpers = [child for child in first.children if child.dep_ in AUXILIARIES]
+    unreal = len(helpers) > 1 and any(helper.tag_ == "MD" for helper in helpers)
+    return unreal and verb.tag_ == "VBD" and not has_dependent(verb, AUXILIARIES)
 
 
 def is_denied_for_all(first: Token, verb: Token) -> bool:

@@ -6,11 +6,20 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import dependents, has_dependent, root_of
-from quizgen.lang.en.labels import AUXILIARIES, PLURAL_TAGS, PRESENT_TAGS, TIMES, VERBS
+from quizgen.lang.en.labels import (
+    AUXILIARIES,
+    FINITE_TAGS,
+    PLURAL_TAGS,
+    PRESENT_TAGS,
+    REPORTED,
+    TIMES,
+    VERBS,
+)
 from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.clefts import cleft_focus
 from quizgen.lang.en.syntax.complements import Dependents, focused_parts
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, Part
+from quizgen.lang.en.syntax.coordination import shares_subject
 from quizgen.lang.en.syntax.origins import Origin, origin_of
 from quizgen.lang.en.syntax.reasons import NoClause
 from quizgen.lang.en.syntax.relatives import place_of
@@ -37,7 +46,7 @@ def find_clauses(root: Token, trace: Trace) -> Iterator[RawClause]:
         if origin is None:
             continue
         try:
-            clause = _take_apart(verb, origin)
+            clause = take_apart(verb, origin)
         except BrokenPhrase as broken:
             trace.lose(Filter.CLAUSE, str(broken))
             continue
@@ -47,7 +56,7 @@ def find_clauses(root: Token, trace: Trace) -> Iterator[RawClause]:
             yield clause
 
 
-def _take_apart(verb: Token, origin: Origin) -> RawClause | None:
+def take_apart(verb: Token, origin: Origin) -> RawClause | None:
     """The clause of `verb`; None where it has no plain subject or no finite verb.
 
     Raises `BrokenPhrase` with the reason why it cannot be taken apart.
@@ -162,8 +171,31 @@ def _shared_object(clause: RawClause) -> bool:
     )
 
 
+def _two_auxiliaries(clause: RawClause) -> bool:
+    """Two auxiliaries are joined, of which one may be denied: "does not and will not sell"."""
+    return sum(token.tag_ in FINITE_TAGS for token in clause.auxiliaries) > 1
+
+
+def _open_attachment(clause: RawClause) -> bool:
+    """What is said or denied before may go on in this clause: "denied that he ran and hid"."""
+    verb = clause.verb
+    if clause.origin != "conjunct" or not shares_subject(verb):
+        return False
+    return any(
+        inner.tag_ == verb.tag_ and _is_helped(verb) == _is_helped(inner)
+        for inner in dependents(verb.head, REPORTED)
+        if inner.i < verb.i
+    )
+
+
+def _is_helped(verb: Token) -> bool:
+    return has_dependent(verb, AUXILIARIES)
+
+
 RULES: tuple[tuple[NoClause, Callable[[RawClause], bool]], ...] = (
     (NoClause.GLUED_CIRCUMSTANCE, _glued_circumstance),
     (NoClause.SHARED_OBJECT, _shared_object),
+    (NoClause.TWO_AUXILIARIES, _two_auxiliaries),
+    (NoClause.OPEN_ATTACHMENT, _open_attachment),
 )
 """What can be wrong with a clause as a whole, in the order in which it is asked."""

@@ -5,12 +5,14 @@ from collections.abc import Collection, Iterator
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.tree import has_dependent
+from quizgen.lang.en.analysis.tree import has_dependent, subject_of
 from quizgen.lang.en.labels import SUBJECTS_OF_ANY_KIND, SUBORDINATORS
 
 FACTIVE = lexicon.words("factive_subordinators")
 
 _CONDITIONS = lexicon.words("conditions")
+_INVERTED = lexicon.words("inverted_auxiliaries")
+_LEADING = frozenset({"advcl", "ccomp"})
 _LIMITS = frozenset({"until"})
 _OCCASIONS = frozenset({"when", "whenever"})
 _TIMES = lexicon.words("time_subordinators")
@@ -28,8 +30,17 @@ def is_temporal(verb: Token) -> bool:
 
 
 def is_conditional(verb: Token) -> bool:
-    """Whether a subordinate clause is a condition: "unless it rains"."""
-    return _is_opened_by(verb, _CONDITIONS)
+    """Whether a subordinate clause is a condition: "unless it rains", "were it to rain"."""
+    return _is_opened_by(verb, _CONDITIONS) or _is_inverted(verb)
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether a clause opens with the auxiliary before its subject (Quirk et al., 15.36)."""
+    subject = subject_of(verb)
+    first = verb.left_edge
+    opens = first.lower_ in _INVERTED and (first.i == verb.i or first.head.i == verb.i)
+    leads = verb.dep_ in _LEADING and verb.i < verb.head.i
+    return leads and opens and subject is not None and subject.i > first.i
 
 
 def is_occasion(verb: Token) -> bool:

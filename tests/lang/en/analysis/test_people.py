@@ -81,6 +81,24 @@ def test_short_forms_and_initials_mean_the_longest_form() -> None:
     assert {full[name] for name in (*labels, "A. M. Souza", "Souza")} == {"Ana Maria Souza"}
 
 
+def test_a_name_before_a_longer_one_is_somebody_else() -> None:
+    labels = _labels(Ana_Souza={"PERSON": 1}, Ana_Maria_Souza={"PERSON": 1}, Souza={"PERSON": 1})
+    full = full_names(labels, set())
+    assert full["Ana Souza"] == "Ana Souza"
+    assert "Souza" not in full
+
+
+def test_a_name_of_the_title_is_short_for_a_later_one() -> None:
+    labels = _labels(Ana_Souza={"PERSON": 1}, Ana_Maria_Souza={"PERSON": 1})
+    assert full_names(labels, set(), "Ana Souza")["Ana Souza"] == "Ana Maria Souza"
+
+
+@pytest.mark.parametrize("body", ["Souza Motor Company", "Ana Souza Institute"])
+def test_a_surname_that_a_body_bears_means_nobody(body: str) -> None:
+    labels = _labels(Ana_Souza={"PERSON": 1}, Souza={"PERSON": 1})
+    assert "Souza" not in full_names({**labels, body: Counter(ORG=1)}, set())
+
+
 def test_other_initials_are_somebody_else() -> None:
     labels = {**_labels(Ana_Souza={"PERSON": 1}), "B. Souza": Counter(PERSON=1)}
     assert "Souza" not in full_names(labels, set())

@@ -63,6 +63,7 @@ LEFT = [
     ("The outer wall of Belem is thick.", "It is known that ships hit rocks."),
     ("The Romans built a bridge.", "He moved to Vienna."),
     ("Emily Carter met David Miller.", "She moved to Vienna."),
+    ("Ana Souza met Maria Lima in Porto.", "She moved to Vienna."),  # one is taken for a people
     ("The theatre was sold.", "She moved to Vienna."),
     ("The theatre was sold to Emily Carter and Helen Fischer.", "She moved to Vienna."),
     ("Emily Carter sold the theatre to the queen.", "In 1890, she moved to Vienna."),

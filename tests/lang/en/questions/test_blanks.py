@@ -31,6 +31,8 @@ def test_a_clean_blank(sentence: str, kind: SlotType) -> None:
         ("It cost $[40].", "money", "name or number before the blank"),
         ("It was open [from 1931 to 1945].", "date", "range with its preposition"),
         ("The bridge is old, says [Emily Carter].", "person", "only who says so, before the blank"),
+        ("Lisbon had 412,000 in [1931].", "date", "date of a figure"),
+        ("The share fell to 31% by [1931].", "date", "date of a figure"),
         ("Eight in [10] sailors left.", "number", "part of a rate"),
         ("They met Rui da [Costa].", "person", "part of a name"),
         ("the painter van [Gogh]", "person", "part of a name"),

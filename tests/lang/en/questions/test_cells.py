@@ -71,7 +71,7 @@ def test_a_long_cell_is_told_on_a_card() -> None:
     told = "the sister of the captain who left"
     (found,) = cell_question(cell(slot("Lisbon"), "Mayor", slot(told)))
     assert isinstance(found, AskedCard)
-    assert found.back == f"{told}."
+    assert found.back == "The sister of the captain who left."
 
 
 def test_parts_of_a_table_that_is_divided_two_ways() -> None:

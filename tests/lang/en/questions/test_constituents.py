@@ -3,8 +3,8 @@
 import pytest
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking
-from quizgen.lang.en.questions.askers import third_person
 from quizgen.lang.en.questions.constituents import constituent_questions
+from quizgen.lang.en.questions.verbs import third_person
 from quizgen.lang.en.questions.who import is_person, speaks
 from quizgen.model import Phrase
 
@@ -24,6 +24,48 @@ def asked(sentence: str) -> list[Asking]:
             "object",
             "What does an open reduction require?",
             "a long incision",
+        ),
+        (
+            "The purpose of the inner wall is to keep the salt water from the grain.",
+            "doing",
+            "What is the purpose of the inner wall?",
+            "to keep the salt water from the grain",
+        ),
+        (
+            "The main weakness of wind power is that the wind does not blow all the time.",
+            "object",
+            "What is the main weakness of wind power?",
+            "that the wind does not blow all the time",
+        ),
+        (
+            "Employers are required to label the sacks they sell to bakers.",
+            "doing",
+            "What are employers required to do?",
+            "label the sacks they sell to bakers",
+        ),
+        (
+            "The treaty allows each party to withdraw with six months' notice.",
+            "doing",
+            "What does the treaty allow each party to do?",
+            "withdraw with six months' notice",
+        ),
+        (
+            "The statute requires employers to keep a record of every accident.",
+            "doing",
+            "What does the statute require employers to do?",
+            "keep a record of every accident",
+        ),
+        (
+            "The borrow rules guarantee that each value has exactly one owner.",
+            "object",
+            "What do the borrow rules guarantee?",
+            "that each value has exactly one owner",
+        ),
+        (
+            "The harbour board intends to deepen the northern channel.",
+            "doing",
+            "What does the harbour board intend to do?",
+            "deepen the northern channel",
         ),
         (
             "Tanners soak hides in pits.",
@@ -66,6 +108,24 @@ def asked(sentence: str) -> list[Asking]:
             "subject",
             "Who built a broad wall in Lisbon in 1931?",
             "masons",
+        ),
+        (
+            "The highlands of Madeira are crossed by a deep channel.",
+            "subject",
+            "What crosses the highlands of Madeira?",
+            "a deep channel",
+        ),
+        (
+            "The river gates were broken by strong currents.",
+            "subject",
+            "What broke the river gates?",
+            "strong currents",
+        ),
+        (
+            "Ana Souza died of a fever on 4 May 1931.",
+            "oblique",
+            "On 4 May 1931, what did Ana Souza die of?",
+            "a fever",
         ),
         (
             "Masons built a broad wall in Lisbon in 1931.",

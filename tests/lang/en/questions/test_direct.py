@@ -41,6 +41,12 @@ def asked(sentence: str) -> list[Asking]:
             "Madrid",
         ),
         (
+            "Balboa crossed the isthmus in 1513. Balboa saw the southern sea from a hill.",
+            "who",
+            "Who crossed the isthmus in 1513?",
+            "Balboa",
+        ),
+        (
             "The Portuguese conquered Malacca.",
             "who",
             "Who conquered Malacca?",

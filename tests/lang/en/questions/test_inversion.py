@@ -111,3 +111,17 @@ def test_a_statement_without_one_of_its_parts():
     assert declare(FOUNDED, IN_1931) == "Emily Carter founded the Belem Library"
     clause = _clause(LIBRARY, "opened", "open", IN_1931, auxiliaries=("was",), past=True)
     assert declare(clause, IN_1931) == "The Belem Library was opened"
+
+
+def test_what_means_the_subject_does_not_stand_before_the_question_for_it():
+    birthday = Phrase(role="time", text="on her birthday", preposition="on", optional=True)
+    clause = FOUNDED.model_copy(update={"fronted": (birthday,)})
+    assert ask(clause, "Who", CARTER) == "Who founded the Belem Library in 1931 on her birthday?"
+
+
+def test_years_take_a_preposition():
+    years = Phrase(role="time", text="1931-34", optional=True)
+    clause = _clause(CARTER, "led", "lead", LIBRARY, years, past=True)
+    assert (
+        ask(clause, "Which library", LIBRARY) == "Which library did Emily Carter lead in 1931-34?"
+    )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.lang.base.wording import Asked
+from quizgen.lang.base.wording import Asked, AskedCard
 from quizgen.lang.en.questions.kinds import kind_questions
 from quizgen.model import (
     Acronym,
@@ -70,12 +70,25 @@ LONG = "a wall " + "beside a wall " * 8 + "of stone"
             ["What is DNA?", "What is the term for a molecule?"],
         ),
         (f"A quay is {LONG}.", "quay", LONG, ["What is a quay?"]),
+        (
+            "man -k ? is a list of commands.",
+            "man -k ?",
+            "a list of commands",
+            ["What is the term for a list of commands?"],
+        ),
     ],
 )
 def test_a_definition_is_asked_in_both_directions(
     text: str, term: str, definiens: str, expected: list[str]
 ) -> None:
     assert stems(definition(text, term, definiens)) == expected
+
+
+def test_what_is_behind_a_semicolon_is_another_fact() -> None:
+    told = definition("A weir is a low dam; it is cheap.", "weir", "a low dam; it is cheap")
+    asked = next(iter(kind_questions(told)))
+    assert isinstance(asked, AskedCard)
+    assert asked.back == "A low dam."
 
 
 def test_the_meaning_of_a_name_is_not_asked_for() -> None:

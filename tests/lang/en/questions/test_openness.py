@@ -33,6 +33,30 @@ CASES: list[tuple[str, Form, str, str | None]] = [
     ("The Dutch crossed the narrow eastern straits with heavy galleys.", "subject",
      "the Dutch", "a people"),
     ("A captain leads many brave men.", "object", "many brave men", "people"),
+    ("The stone quay offers a broad berth.", "object", "a broad berth", "presenting verb"),
+    ("The stone quay offers a broad berth to heavy barges.", "object", "a broad berth", None),
+    ("The survey of 1931 shows that the sea rose.", "object", "that the sea rose", None),
+    ("In the 1920s, the masons finished a broad wall.", "object", "a broad wall", "loose date"),
+    ("In 1926, the masons finished a broad wall.", "object", "a broad wall", None),
+    ("The narrow valleys of Madeira are served by a narrow branch line.", "subject",
+     "a narrow branch line", "one of several"),
+    ("The narrow valleys of Madeira are crossed by a narrow branch line.", "subject",
+     "a narrow branch line", None),
+    ("The stone quay is famous for its tall cranes.", "oblique", "famous for its tall cranes",
+     "state of many"),
+    ("The stone quay is covered with tall cranes.", "oblique", "tall cranes", None),
+    ("The small harbour is not connected to rivers.", "oblique", "rivers", "denial"),
+    ("The small harbour is not designed for heavy barges.", "oblique", "heavy barges", None),
+    ("Seamanship refers to practical skills of handling wooden vessels with heavy cargo.",
+     "subject", "seamanship", "referring verb"),
+    ("Strong harbour walls have been raised by hundreds of skilled masons from many countries.",
+     "subject", "strong harbour walls", "perfect passive"),
+    ("Carlota was assassinated during violent disturbances beside northern railway stations.",
+     "subject", "Carlota", "done to people"),
+    ("Hathaway provides wooden vessels with heavy cargo after violent winter storms.",
+     "subject", "Hathaway", "bare name"),
+    ("The Hathaway company provides vessels with heavy cargo after violent winter storms.",
+     "subject", "the Hathaway company", None),
 ]  # fmt: skip
 
 
@@ -45,8 +69,9 @@ def clause_of(sentence: str) -> tuple[Fact, Clause]:
 
 
 def phrase_of(clause: Clause, words: str) -> Phrase:
-    """The constituent with these words."""
-    return next(one for one in (clause.subject, *clause.complements) if one.text == words)
+    """The constituent with these words, be it after a preposition."""
+    parts = (clause.subject, *clause.complements)
+    return next(one for one in parts if one.text.removeprefix(f"{one.preposition} ") == words)
 
 
 @pytest.mark.parametrize(("sentence", "form", "words", "rule"), CASES)

@@ -15,6 +15,8 @@
 | A dam consists of | What does a dam consist of? |
 | A dam has three parts | Which three parts does a dam have? |
 | Use a gauge when | When should a gauge be used? |
+| Take the following steps to close the dam | Which steps should you take to close the dam? |
+| Things to check before a flood | Which things should you check before a flood? |
 | To open the gate / How to open the gate | What are the steps to open the gate? |
 """
 
@@ -32,6 +34,7 @@ from quizgen.lang.en.structure.heads.sets import (
     the_sets_are,
     there_are,
 )
+from quizgen.lang.en.structure.heads.told import things_to_do, told
 from quizgen.lang.en.structure.heads.verbs import (
     embedded,
     listed,
@@ -51,11 +54,13 @@ RULES: tuple[Callable[[str], str | None], ...] = (
     embedded,
     sets_do,
     sets_of_do,
+    steps_to,
+    told,
+    things_to_do,
     helped,
     listed,
     listed_by_many,
     used,
-    steps_to,
     sets,
 )
 """What a line can be, the surest first; each gives the question without capital and mark."""
@@ -70,7 +75,11 @@ _SPEAKERS = lexicon.alternatives("first_person")
 _OF_SPEAKER = re.compile(rf"\b(?:{_SPEAKERS})\b", re.IGNORECASE)
 _READERS = lexicon.alternatives("second_person")
 _TO_READER = re.compile(rf"\b(?:{_READERS})\b", re.IGNORECASE)
-_RULE_FOR_READER = re.compile(r"(?:.*, )?you (?:can|may|must|cannot|should)\b.*", re.IGNORECASE)
+_RULE_FOR_READER = re.compile(
+    r"(?:.*, )?you (?:can|may|must|cannot|should"
+    r"|will (?:receive|need|get|be (?:given|paid|asked)))\b.*",
+    re.IGNORECASE,
+)
 """What handbooks say of whoever reads them: "You must not", "If you are ill, you may"."""
 
 _QUESTION = re.compile(r"(?:what|which|who|when|where|why|how)\b[^?]{8,160}\?$", re.IGNORECASE)
@@ -108,7 +117,8 @@ def _is_personal(line: str) -> bool:
     """Whether a line is about its writer, or about its reader and no rule for all readers."""
     if _OF_SPEAKER.search(line):
         return True
-    return bool(_TO_READER.search(line)) and not _RULE_FOR_READER.fullmatch(line)
+    ruled = _RULE_FOR_READER.fullmatch(line) or told(line) or things_to_do(line)
+    return bool(_TO_READER.search(line)) and not ruled
 
 
 def _asked(line: str, lead: str = "") -> str | None:

@@ -1,0 +1,171 @@
+"""Which clause of a sentence gives the reason for which: "because", "since", "so", "therefore"."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.tree import dependents, has_dependent, subject_of
+from quizgen.lang.en.labels import SUBORDINATORS
+from quizgen.lang.en.syntax.clauses import RawClause
+from quizgen.lang.en.syntax.constituents import BrokenPhrase, after_comma
+from quizgen.lang.en.syntax.finding import take_apart
+
+_COMMENTING_VERBS = lexicon.words("commenting_verbs")
+_INFERRING = lexicon.words("inferring_words")
+_PERFECT = frozenset({"has", "have", "had"})
+_COMPLETED = frozenset({"dobj", "attr", "acomp", "prep", "oprd", "agent", "ccomp", "xcomp"})
+_OPENING = frozenset({"and", "but", "so"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A clause and the words of its reason, which `opening` makes one: "because", "so that"."""
+
+    effect: RawClause
+    reason: list[Token]
+    opening: str = "because"
+
+
+def causes(clauses: Sequence[RawClause]) -> Iterator[Cause]:
+    """The reasons that the clauses of a sentence have in the sentence."""
+    for raw in clauses:
+        for _, finds in CAUSES:
+            yield from finds(raw)
+
+
+def _opened(raw: RawClause, word: str) -> Iterator[tuple[Token, Token]]:
+    """The clauses under `raw` that `word` makes subordinate, with that word."""
+    for part in [*raw.fronted, *raw.complements]:
+        marks = dependents(part.head, SUBORDINATORS)
+        mark = next((one for one in marks if one.lower_ == word), None)
+        if part.role == "clause" and mark is not None and subject_of(part.head) is not None:
+            yield part.head, mark
+
+
+def _without(raw: RawClause, head: Token) -> RawClause:
+    """The clause without the constituent of this head."""
+    fronted = [part for part in raw.fronted if part.head.i != head.i]
+    complements = [part for part in raw.complements if part.head.i != head.i]
+    return replace(raw, fronted=fronted, complements=complements)
+
+
+def words_of_clause(head: Token, but: Sequence[Token]) -> list[Token]:
+    """The words of a clause but for these subtrees, without marks at its ends."""
+    left_out = {token.i for other in but if other.i != head.i for token in other.subtree}
+    tokens = [token for token in head.subtree if token.i not in left_out]
+    while tokens and (tokens[0].is_punct or tokens[0].lower_ in _OPENING):
+        tokens.pop(0)
+    while tokens and (tokens[-1].is_punct or tokens[-1].pos_ == "CCONJ"):
+        tokens.pop()
+    return tokens
+
+
+def _because(raw: RawClause) -> Iterator[Cause]:
+    """ "It failed because the soil was wet." """
+    for head, mark in _opened(raw, "because"):
+        yield Cause(_without(raw, head), words_of_clause(head, [mark]))
+
+
+def _since(raw: RawClause) -> Iterator[Cause]:
+    """ "Since the farmers had no seed, ..."; not "has been open since the war ended"."""
+    if any(aux.lower_ in _PERFECT for aux in raw.auxiliaries):
+        return
+    for head, mark in _opened(raw, "since"):
+        yield Cause(_without(raw, head), words_of_clause(head, [mark]))
+
+
+def _as(raw: RawClause) -> Iterator[Cause]:
+    """ "..., as the records disagree"; not "as he crossed the bridge", "as we might infer"."""
+    for head, mark in _opened(raw, "as"):
+        auxiliary = any(aux.tag_ == "MD" for aux in dependents(head, {"aux"}))
+        said = has_dependent(head, _COMPLETED) or raw.verb.i < head.i
+        lasting = head.lemma_ in ("be", "have") or head.tag_ in ("VBZ", "VBP") or _is_perfect(head)
+        going_on = head.tag_ == "VBG" or head.lemma_ in _COMMENTING_VERBS
+        set_off = after_comma(head) or raw.verb.i > head.i
+        if set_off and lasting and said and not (auxiliary or going_on):
+            yield Cause(_without(raw, head), words_of_clause(head, [mark]))
+
+
+def _is_perfect(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and any(a.lower_ in _PERFECT for a in dependents(verb, {"aux"}))
+
+
+def _for(raw: RawClause) -> Iterator[Cause]:
+    """ "..., for the envoys had arrived without gifts." """
+    for head, mark in _opened(raw, "for"):
+        if after_comma(head) and head.i > raw.verb.i:
+            yield Cause(_without(raw, head), words_of_clause(head, [mark]))
+
+
+def _so_that(raw: RawClause) -> Iterator[Cause]:
+    """ "She left Lisbon so that her son could study." """
+    for head, so in _opened(raw, "so"):
+        marks = dependents(head, SUBORDINATORS)
+        that = next((one for one in marks if one.lower_ == "that"), None)
+        if that is not None and that.i == so.i + 1:
+            yield Cause(_without(raw, head), words_of_clause(head, [so, that]), "so that")
+
+
+def _so(raw: RawClause) -> Iterator[Cause]:
+    """ "He had a large army, so the barons surrendered." """
+    for head, so in _opened(raw, "so"):
+        alone = all(mark.i == so.i for mark in dependents(head, {"mark"}))
+        aims = any(aux.tag_ == "MD" for aux in dependents(head, {"aux"}))
+        if alone and not aims and after_comma(head):
+            effect = _apart(head)
+            if effect is not None:
+                yield Cause(effect, words_of_clause(raw.verb, [head]))
+
+
+def _therefore(raw: RawClause) -> Iterator[Cause]:
+    """ "The pipes were broken, and the town was thus left without water." """
+    links = [word for word in dependents(raw.verb, SUBORDINATORS) if word.lower_ in _INFERRING]
+    link = next((word for word in links if word.i < raw.verb.i and not list(word.children)), None)
+    cause = _before(raw)
+    if link is None or cause is None or subject_of(cause) is None or link.i < cause.i:
+        return
+    adverbs = [token for token in raw.adverbs if token.i != link.i]
+    fronted = [part for part in raw.fronted if part.head.i not in (link.i, cause.i)]
+    yield Cause(replace(raw, adverbs=adverbs, fronted=fronted), words_of_clause(cause, [raw.verb]))
+
+
+def _before(raw: RawClause) -> Token | None:
+    """The verb of the clause beside and before a clause."""
+    if raw.origin == "conjunct":
+        return raw.verb.head
+    before = [verb for verb in dependents(raw.verb, {"ccomp"}) if verb.i < raw.verb.i]
+    return before[0] if len(before) == 1 else None
+
+
+def _so_great_that(raw: RawClause) -> Iterator[Cause]:
+    """ "The shell is so thin that the bird breaks it." """
+    for part in raw.complements:
+        so = next((w for w in dependents(part.head, {"advmod"}) if w.lower_ == "so"), None)
+        if raw.verb.lemma_ != "be" or part.role != "attribute" or so is None:
+            continue
+        for head in dependents(part.head, {"ccomp", "advcl"}):
+            effect = _apart(head) if has_dependent(head, {"mark"}) else None
+            if effect is not None:
+                yield Cause(effect, words_of_clause(raw.verb, [head, so]))
+
+
+def _apart(verb: Token) -> RawClause | None:
+    try:
+        return take_apart(verb, "conjunct")
+    except BrokenPhrase:
+        return None
+
+
+CAUSES: tuple[tuple[str, Callable[[RawClause], Iterator[Cause]]], ...] = (
+    ("because", _because),
+    ("since", _since),
+    ("as", _as),
+    ("for", _for),
+    ("so that", _so_that),
+    ("so", _so),
+    ("therefore", _therefore),
+    ("so great that", _so_great_that),
+)
+"""How a sentence can give the reason for one of its clauses."""

@@ -1,0 +1,255 @@
+"""What a command is for, in the words that introduce it: "To list the files, run:" and a listing.
+
+A command is told by the line above its listing, by the sentence below it ("This command will ..."),
+or inside of a sentence that marks it as code ("use `ls` to list the files").
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizgen.lang.base.structure import Term
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.document import Reading
+from quizgen.lang.en.analysis.parsing import parse
+from quizgen.lang.en.analysis.tree import root_of
+from quizgen.lang.en.structure.meanings import predicate
+from quizgen.model import (
+    Code,
+    Definition,
+    Document,
+    Fact,
+    FactId,
+    Paragraph,
+    Sentence,
+    Slot,
+    Span,
+    Statement,
+    Words,
+    digest,
+)
+from quizgen.trace import Stage, Trace
+
+COMMAND = "command"
+"""What a line is called that is entered at a prompt."""
+
+SHORTEST, LONGEST = 2, 16
+"""Words of what a command is for."""
+
+LONGEST_COMMAND = 8
+"""Words of a command: a longer one is copied, and not remembered."""
+
+_CAPTION = 3
+"""Words: a shorter line between a sentence and its listing is the name of a file or a system."""
+
+_FAR = 240
+"""Characters between a sentence and its listing that the evidence still holds."""
+
+_PROMPT = re.compile(r"^(?:[\w.@~:/\\-]*[$%>]|>>>)\s+(?=\S)")
+_RUNNING = r"(?:run|runs|use|type|enter|execute|issue|try|call|invoke)"
+_BY = (
+    r"(?:with|using|by (?:running|using|typing|entering|calling)|like (?:this|so)|this way"
+    rf"|as follows|if (?:we|you) (?:want|like|wish|need)(?: to)?"
+    rf"|{_RUNNING}(?: (?:this|the following))?\b)"
+)
+_LEAD = r"(?:(?:first|next|then|now|finally|again|also|for example|instead|and|so|so now),? )*"
+_ADVERBS = r"(?: (?:also|always|now|then|just|simply|first|easily))*"
+_WE_CAN = r"(?:you|we|one) (?:can|could|may|should|must|need to|have to|will)"
+_LET_US = r"(?:let's|let us|(?:it is |it's )?time to)"
+_TOLD = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_LEAD}(?:in order )?to (?P<do>[^,:]+?), [^:]*\b(?:{_RUNNING}|command|commands)\b[^:]*:",
+        rf"{_LEAD}{_RUNNING} (?:this|the following)(?: [\w-]+){{0,2}} to (?P<do>[^:]+?):",
+        rf"{_LEAD}{_WE_CAN}{_ADVERBS} (?P<do>[^:]+?)(?:,? {_BY}[^:]*)?:",
+        rf"{_LEAD}{_LET_US}(?: now| first)? (?P<do>[^:]+?)(?:,? {_BY}[^:]*)?:",
+        rf"{_LEAD}(?P<do>(?!{_RUNNING}\b)[a-z]+ [^:]+?)(?:,? {_BY}[^:]*)?:",
+    )
+)
+"""The sentences above a listing, the surest first; each ends in a colon."""
+
+_BELOW = re.compile(
+    r"this (?:[a-z]+ )?(?:command|line) (?:will (?P<do>[^.;:]+)|(?P<does>[a-z]+s [^.;:]+))\.",
+    re.IGNORECASE,
+)
+_USED = re.compile(
+    r"(?:^|[\s(])(?:use|using|run|type|try|enter|call)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_NOUNS = lexicon.alternatives("doing_nouns")
+_TO = re.compile(
+    rf"^(?:\s+(?P<noun>{_NOUNS}))?(?:\s+\([^()]*\))?"
+    rf"(?P<passive>\s+(?:can be|is|are|may be)\s+used)?(?:\s+in\s+order)?\s+to\s+(?P<do>[^.;:]+)",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r",? (?:if|unless|when|but|so that|because|since|and then|until)\b.*|, .*")
+_VAGUE = re.compile(r"(?:do|try|be|see (?:what|if|how|whether))\b", re.IGNORECASE)
+_TRAILING = re.compile(r",? (?:first|now|again|as well|too|instead|here|there)$", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:not|never|n['’]t|cannot|without|avoid|instead of)\b[^,.;]*$", re.IGNORECASE
+)
+_ELSEWHERE = lexicon.alternatives("pointing_words", "first_person")
+_POINTING = re.compile(
+    rf"\b(?:{_ELSEWHERE}|following|so|same|again|let)\b",
+    re.IGNORECASE,
+)
+_OURS = re.compile(r"\bour\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """A command and what it is used for, or what it does; where that is said."""
+
+    code: str
+    noun: str | None
+    deed: str
+    span: Span
+    block: int
+    does: bool = False
+
+
+def command_facts(reading: Reading, trace: Trace) -> Iterator[Fact]:
+    """What the commands of a document are for, in the order of the document."""
+    document = reading.document
+    below = list(_told_below(document))
+    told = {use.code for use in below}
+    above = (use for use in _told_above_listings(document) if use.code not in told)
+    uses = [*below, *above, *_inline(document)]
+    for use in sorted(uses, key=lambda use: (use.span.start, use.code)):
+        if _can_be_asked(use):
+            trace.reach(Stage.ENTRIES)
+            yield _definition(use, document)
+
+
+def _told_above_listings(document: Document) -> Iterator[_Use]:
+    """The commands in listings of one line of which the sentence above says what for."""
+    for number, block in enumerate(document.blocks):
+        if not isinstance(block, Paragraph):
+            continue
+        listings = _listings_below(document, number)
+        command = _only_command(document, listings)
+        sentences = [one for one in document.sentences if one.block == number]
+        if command is None or not sentences:
+            continue
+        last = sentences[-1]
+        deed = _told_above(_flat(document, last))
+        if deed is not None:
+            end = document.blocks[listings[0]].span.end
+            near = end - last.span.start <= _FAR
+            span = Span(start=last.span.start, end=end) if near else last.span
+            yield _Use(command, COMMAND, deed, span, number)
+
+
+def _listings_below(document: Document, number: int) -> list[int]:
+    """The listings that follow block `number`, with nothing but captions between."""
+    found = []
+    for place in range(number + 1, len(document.blocks)):
+        block = document.blocks[place]
+        words = len(block.span.of(document.text).split())
+        if isinstance(block, Code):
+            found.append(place)
+        elif not isinstance(block, Paragraph) or words >= _CAPTION:
+            break
+    return found
+
+
+def _only_command(document: Document, listings: list[int]) -> str | None:
+    """The one command that listings hold; None where they hold several, or none for sure."""
+    lines = [document.blocks[place].span.of(document.text).splitlines() for place in listings]
+    prompted = {
+        _PROMPT.sub("", line).strip() for own in lines for line in own if _PROMPT.match(line)
+    }
+    if len(prompted) == 1:
+        return prompted.pop()
+    if prompted or len(lines) != 1 or len(lines[0]) != 1:
+        return None
+    return lines[0][0].strip()
+
+
+def _told_above(sentence: str) -> str | None:
+    """What a sentence above a listing says that it is for."""
+    found = (pattern.fullmatch(sentence) for pattern in _TOLD)
+    match = next((one for one in found if one), None)
+    return match["do"] if match else None
+
+
+def _told_below(document: Document) -> Iterator[_Use]:
+    """The commands of which the sentence below says what they do: "This command will ..."."""
+    for sentence in document.sentences:
+        found = _BELOW.match(_flat(document, sentence))
+        number = sentence.block
+        first = document.blocks[number].span.start == sentence.span.start
+        if not found or not first or not isinstance(document.blocks[number], Paragraph):
+            continue
+        above = number - 1
+        while above >= 0 and not isinstance(document.blocks[above], Paragraph):
+            above -= 1
+        places = [n for n in range(max(above, 0), number) if isinstance(document.blocks[n], Code)]
+        command = _only_command(document, places)
+        if command is not None:
+            does = found["does"] is not None
+            yield _Use(command, COMMAND, found["does"] or found["do"], sentence.span, number, does)
+
+
+def _inline(document: Document) -> Iterator[_Use]:
+    """The code inside of sentences that say what to use it for."""
+    for sentence in document.sentences:
+        for mark in document.marks_in(sentence.span):
+            if mark.kind != "code":
+                continue
+            before = document.text[sentence.span.start : mark.span.start]
+            found = _TO.match(document.text[mark.span.end : sentence.span.end])
+            if found is None or _DENIED.search(before):
+                continue
+            opens = not before.strip() or before.strip().lower() in ("the", "a", "an")
+            if not (_USED.search(before) or (found["passive"] and opens)):
+                continue
+            code, deed = (
+                " ".join(mark.span.of(document.text).split()),
+                " ".join(found["do"].split()),
+            )
+            noun = found["noun"].lower() if found["noun"] else None
+            yield _Use(code, noun, _ENDS.sub("", deed), sentence.span, sentence.block)
+
+
+def _can_be_asked(use: _Use) -> bool:
+    """Whether a deed is told as one, and stands alone; and the command can be remembered."""
+    deed = _deed(use)
+    said = SHORTEST <= len(deed.split()) <= LONGEST and not _POINTING.search(deed)
+    typed = len(use.code.split()) <= LONGEST_COMMAND and any(sign.isalpha() for sign in use.code)
+    if not (said and typed) or use.code.lower() in deed.lower():
+        return False
+    if use.does:
+        return predicate(Term("it"), deed) == "does"
+    return _VAGUE.match(deed) is None and _is_deed(deed)
+
+
+def _is_deed(deed: str) -> bool:
+    """Whether words are what can be done: a verb with its object."""
+    doc = next(iter(parse([f"They can {deed}."])))
+    root = root_of(doc)
+    return root.i == len("They can".split()) and root.tag_ == "VB" and len(deed.split()) > 1
+
+
+def _deed(use: _Use) -> str:
+    deed = _TRAILING.sub("", _OURS.sub("your", " ".join(use.deed.split())).strip(" ,"))
+    return f"{deed[:1].lower()}{deed[1:]}"
+
+
+def _definition(use: _Use, document: Document) -> Definition:
+    slot, deed = Slot(type="term", text=use.code), _deed(use)
+    to = "" if use.does else "to "
+    return Definition(
+        id=FactId(digest("use", use.code, deed)),
+        statement=Statement(parts=(slot, Words(text=f": {to}{deed}."))),
+        evidence=(document.evidence(use.span, use.block),),
+        origin="entry",
+        term=slot,
+        definiens=deed,
+        genus=use.noun,
+        named=f"the {use.noun} {use.code}" if use.noun else use.code,
+        predicate="does" if use.does else "acts",
+    )
+
+
+def _flat(document: Document, sentence: Sentence) -> str:
+    return " ".join(sentence.span.of(document.text).replace("’", "'").split())

@@ -1,0 +1,178 @@
+"""How two things differ, as a sentence says it: "A does this, whereas B does that", "unlike B"."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from quizgen.lang.en.analysis.material import Material
+from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent, root_of, subject_of
+from quizgen.lang.en.dependence.contextual import dependence, incompleteness
+from quizgen.lang.en.labels import NOUNS, PLURAL_TAGS, SUBJECTS
+from quizgen.lang.en.syntax.constituents import BrokenPhrase, after_comma, kept_tokens, realise
+from quizgen.lang.en.syntax.stance import verb_stance
+from quizgen.model import Contrast, Fact, FactId, Statement, Words, digest, fold
+from quizgen.trace import Stage, Trace
+
+_CONTRASTING = frozenset({"whereas", "while", "but"})
+_LOOSE = frozenset({"prep", "relcl", "acl", "appos"})
+_STANDING_FOR = frozenset({"that", "those"})
+
+MOST_INCOMPLETE = 3
+"""How much the words of both sides may say less alone than in the text."""
+
+SHORTEST, LONGEST = 6, 28
+"""Words of what is said of both: a longer answer is not remembered as one."""
+
+
+def contrast_facts(material: Material, trace: Trace) -> Iterator[Fact]:
+    """The contrast that the main clause of the sentence draws, where both sides are named."""
+    if material.parsed.fault:
+        return
+    root = root_of(material.parsed.doc)
+    found = _against(root, material) or _unlike(root, material)
+    if found is not None:
+        trace.reach(Stage.CONTRASTS)
+        yield found
+
+
+def _against(root: Token, material: Material) -> Contrast | None:
+    """ "The horse is fast, whereas the ox is strong." """
+    other = next(
+        (verb for verb in dependents(root, {"advcl"}) if _is_set_against(verb, root)), None
+    )
+    if other is None or verb_stance(root) == "claimed":
+        return None
+    one, two = subject_of(root), subject_of(other)
+    if one is None or two is None or not (_is_named(one) and _is_named(two)):
+        return None
+    if one.lemma_.lower() == two.lemma_.lower() and not _told_apart(one, two):
+        return None
+    first = _words(one, material)
+    second = _words(two, material, instead=one)
+    said = _without_marks(_without_asides(root.doc))
+    return _contrast(first, second, said, root, one, material)
+
+
+def _is_set_against(verb: Token, root: Token) -> bool:
+    """Whether a clause with a subject of its own says something else of something else."""
+    mark = next((m for m in dependents(verb, {"mark"}) if m.lower_ in _CONTRASTING), None)
+    if mark is None or not has_dependent(verb, SUBJECTS):
+        return False
+    after = mark.i > root.i and mark.i > 0 and mark.nbor(-1).text == ","
+    return mark.lower_ == "whereas" or (
+        mark.lower_ == "while" and after and _is_lasting(verb, root)
+    )
+
+
+def _is_lasting(verb: Token, root: Token) -> bool:
+    """Whether "while" says no time: neither side tells what was going on just then."""
+    return verb.tag_ != "VBG" and root.tag_ != "VBG"
+
+
+def _told_apart(one: Token, two: Token) -> bool:
+    """Whether two subjects of one noun have different modifiers: "red wine", "white wine"."""
+    modifiers = [
+        {child.lower_ for child in noun.children if child.dep_ in ("amod", "compound", "nummod")}
+        for noun in (one, two)
+    ]
+    return bool(modifiers[0]) and bool(modifiers[1]) and modifiers[0] != modifiers[1]
+
+
+def _is_named(subject: Token) -> bool:
+    if subject.lower_ in _STANDING_FOR:
+        return has_dependent(subject, {"prep"})
+    return subject.pos_ in NOUNS
+
+
+def _unlike(root: Token, material: Material) -> Contrast | None:
+    """ "Unlike most birds, penguins do not fly." """
+    preposition = next((p for p in dependents(root, {"prep"}) if p.lower_ == "unlike"), None)
+    other = dependent(preposition, "pobj") if preposition is not None else None
+    one = subject_of(root)
+    if preposition is None or other is None or one is None or one.pos_ not in NOUNS:
+        return None
+    inside = {token.i for token in preposition.subtree}
+    said = _without_marks([token for token in root.doc if token.i not in inside])
+    return _contrast(_words(one, material), _words(other, material), said, root, one, material)
+
+
+def _words(noun: Token, material: Material, instead: Token | None = None) -> list[Token] | None:
+    """The words of one side; of "those on sand", the noun that it stands for before them."""
+    try:
+        tokens = kept_tokens(noun)
+    except BrokenPhrase:
+        return None
+    if instead is not None and noun.lower_ in _STANDING_FOR:
+        tokens = [instead, *(token for token in tokens if token.i != noun.i)]
+    return tokens
+
+
+def _without_asides(doc: Doc) -> list[Token]:
+    """The words of a sentence but for what commas set off behind a noun or a verb."""
+    loose = {
+        token.i
+        for head in doc
+        if head.dep_ in _LOOSE and head.i > head.head.i and after_comma(head)
+        for token in head.subtree
+    }
+    kept = [token for token in doc if token.i not in loose]
+    pairs = zip(kept, [*kept[1:], None], strict=True)
+    return [token for token, after in pairs if token.text != "," or _parts(token, after)]
+
+
+def _parts(comma: Token, after: Token | None) -> bool:
+    """Whether a comma still has behind it what it had."""
+    return after is not None and after.i == comma.i + 1
+
+
+def _without_marks(tokens: list[Token]) -> list[Token]:
+    while tokens and (tokens[0].is_punct or tokens[0].pos_ == "CCONJ"):
+        tokens = tokens[1:]
+    while tokens and tokens[-1].is_punct:
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _contrast(
+    one: Sequence[Token] | None,
+    other: Sequence[Token] | None,
+    said: Sequence[Token],
+    root: Token,
+    subject: Token,
+    material: Material,
+) -> Contrast | None:
+    """The contrast in words; None where a side is not known or cannot be understood alone."""
+    if not one or not other or not SHORTEST <= len(said) <= LONGEST:
+        return None
+    if incompleteness(one, material):  # "the front feet" of which animal?
+        return None
+    leaning = incompleteness(list(said), material)
+    if dependence(list(said), material) or leaning > MOST_INCOMPLETE:
+        return None
+    texts = material.texts
+    read = {place: text for place, text in texts.items() if root.doc[place].tag_ != "PRP$"}
+    first, second = (_inside(side, realise(side, read).words) for side in (one, other))
+    words = realise(said, texts).words.strip(" ,")
+    words = words[:1].upper() + words[1:]
+    return Contrast(
+        id=FactId(digest("contrast", fold(first), fold(second), fold(words))),
+        statement=Statement(parts=(Words(text=f"{words}."),)),
+        evidence=(material.evidence,),
+        leaning=leaning,
+        one=first,
+        other=second,
+        said=words,
+        plural=subject.tag_ in PLURAL_TAGS or has_dependent(subject, {"conj"}),
+        past=_is_past(root),
+    )
+
+
+def _inside(side: Sequence[Token], words: str) -> str:
+    """The words of a side inside a sentence."""
+    first = side[0]
+    great = first.pos_ == "PROPN" or (first.ent_type_ and first.pos_ != "DET")
+    return words if great or first.i > 0 else words[:1].lower() + words[1:]
+
+
+def _is_past(root: Token) -> bool:
+    return any(verb.tag_ == "VBD" for verb in (root, *dependents(root, {"aux", "auxpass"})))

@@ -1,0 +1,115 @@
+"""Why something is so: a clause with the reason that its sentence gives for it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from spacy.tokens import Token
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.material import Material
+from quizgen.lang.en.analysis.tree import has_dependent, root_of
+from quizgen.lang.en.coreference.intrasentential import with_subject_resolved
+from quizgen.lang.en.dependence.contextual import dependence, incompleteness
+from quizgen.lang.en.facts.causes import Cause, causes
+from quizgen.lang.en.facts.reasons_between import causes_between
+from quizgen.lang.en.labels import NOUNS, PLURAL_TAGS, SINGULAR_TAGS
+from quizgen.lang.en.statements.binding import clause_of
+from quizgen.lang.en.statements.reduction import Reduction, reduce_clause
+from quizgen.lang.en.statements.slots import realise_sentence
+from quizgen.lang.en.syntax.constituents import realise
+from quizgen.lang.en.syntax.finding import find_clauses
+from quizgen.model import Explanation, Fact, FactId, Statement, Words, digest, fold
+from quizgen.trace import Stage, Trace
+
+_PLURAL = lexicon.words("plural_pronouns")
+_SINGULAR = lexicon.words("inanimate_pronouns") | lexicon.words("animate_pronouns")
+
+SHORTEST, LONGEST = 3, 24
+"""Words of a reason: less says too little, more is not remembered as one."""
+
+MOST_INCOMPLETE = 3
+"""How much what is explained may say less alone than in the text."""
+
+MOST_TOGETHER = 5
+"""The same, with the reason for it."""
+
+LOST_NUMBER = re.compile(r"(?:^|\s)-[a-z]")
+"""What is left of a measure whose number did not survive: "in -long streaks"."""
+
+
+def explanation_facts(material: Material, trace: Trace) -> Iterator[Fact]:
+    """What the sentence, or it and the one before together, give the reason for."""
+    if material.parsed.fault:
+        return
+    clauses = list(find_clauses(root_of(material.parsed.doc), Trace()))
+    within = (_explanation(cause, material, material) for cause in causes(clauses))
+    between = (_explanation(b.cause, b.effect, b.reason) for b in causes_between(material))
+    for fact in chain(within, between):
+        if fact is not None:
+            trace.reach(Stage.EXPLANATIONS)
+            yield fact
+
+
+def _explanation(cause: Cause, told: Material, given: Material) -> Explanation | None:
+    """The explanation of what is `told` by the reason `given`; None where it does not stand alone.
+
+    Both are one where a single sentence says it.
+    """
+    lost = LOST_NUMBER.search(realise(cause.reason, given.texts).words)
+    if lost or cause.effect.stance == "claimed" or not SHORTEST <= len(cause.reason) <= LONGEST:
+        return None
+    reduction = reduce_clause(cause.effect, with_subject_resolved(cause.effect, told))
+    if reduction.refusal is not None:
+        return None
+    told = reduction.material
+    given = told if given.parsed is told.parsed else given
+    leaning = _leaning(reduction, cause, told, given)
+    if leaning is None:
+        return None
+    realised = realise_sentence(reduction.tokens, told)
+    claim = clause_of(cause.effect, reduction.kept, realised, told)
+    if claim is None:
+        return None
+    reason = f"{cause.opening} {realise(cause.reason, given.texts).words.strip(' ,')}"
+    reason = _small_first(reason, cause)
+    said = f"{realised.words.rstrip('.')} {reason}."
+    return Explanation(
+        id=FactId(digest("explanation", fold(said))),
+        statement=Statement(parts=(Words(text=said),)),
+        evidence=tuple(dict.fromkeys((given.evidence, told.evidence))),
+        origin=cause.effect.origin,
+        leaning=leaning,
+        claim=claim,
+        reason=reason,
+    )
+
+
+def _leaning(reduction: Reduction, cause: Cause, told: Material, given: Material) -> int | None:
+    """How much what is told leans on its text; None where both cannot be understood alone."""
+    both = [*reduction.tokens, *cause.reason] if given is told else cause.reason
+    if dependence(_but_known(both, cause) if given is told else both, given):
+        return None
+    leaning = incompleteness(reduction.tokens, told)
+    all_told = leaning + incompleteness(cause.reason, given)
+    return leaning if leaning <= MOST_INCOMPLETE and all_told <= MOST_TOGETHER else None
+
+
+def _but_known(both: Sequence[Token], cause: Cause) -> list[Token]:
+    """The words but for pronouns of the reason that mean what the question names."""
+    effect = {token.i for part in cause.effect.parts for token in part.tokens}
+    nouns = [token for token in both if token.i in effect and token.pos_ in NOUNS]
+    several = any(noun.tag_ in PLURAL_TAGS or has_dependent(noun, {"conj"}) for noun in nouns)
+    single = any(noun.tag_ in SINGULAR_TAGS for noun in nouns)
+    known = (_PLURAL if several else frozenset()) | (_SINGULAR if single else frozenset())
+    reason = {token.i for token in cause.reason}
+    return [token for token in both if token.i not in reason or token.lower_ not in known]
+
+
+def _small_first(reason: str, cause: Cause) -> str:
+    """The reason with its first word small, where only its place in the sentence made it great."""
+    first = cause.reason[0]
+    if first.i > 0 or first.pos_ == "PROPN" or first.text == "I":
+        return reason
+    before = len(cause.opening) + 1
+    return reason[:before] + reason[before : before + 1].lower() + reason[before + 1 :]

@@ -1,0 +1,185 @@
+"""What holds under a circumstance that opens its sentence, told by its marks: "If it rings, ...".
+
+A long sentence is often parsed wrongly as one, and rightly in its halves. Where a comma parts a
+circumstance from a main clause so that each is sound by itself, the halves are read apart.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.material import Material
+from quizgen.lang.en.analysis.parse_checks import ParseFault, parse_fault
+from quizgen.lang.en.analysis.parsing import parse
+from quizgen.lang.en.analysis.tree import has_dependent, root_of, subject_of, token_after
+from quizgen.lang.en.facts.circumstances import Circumstance
+from quizgen.lang.en.facts.conditions import (
+    condition_facts,
+    condition_of,
+    is_courtesy,
+    is_general,
+    is_known,
+)
+from quizgen.lang.en.facts.duties import Duty, duty_in
+from quizgen.lang.en.labels import FINITE_TAGS, SUBJECTS_OF_ANY_KIND
+from quizgen.lang.en.syntax.constituents import realise
+from quizgen.model import Fact
+from quizgen.trace import Stage, Trace
+
+LONGEST_OPENING = 34
+"""Tokens of a circumstance: a stem with more is not read to its end."""
+
+SHORTEST, LONGEST = 4, 36
+"""Tokens of a main clause."""
+
+_OPENERS = lexicon.phrases("opening_subordinators")
+_CASE = re.compile(
+    r"for (?:any |all |each )?(?:[\w-]+ ){1,4}?(?:exceeding|lasting|costing|over|above|below|"
+    r"under|longer than|(?:of )?more than|(?:of )?less than|(?:of )?at least|of up to)\b",
+    re.IGNORECASE,
+)
+"""The opening of a sentence about cases of some size: "For absences exceeding two days"."""
+
+_HAPPENING = frozenset({"for", "if", "when", "whenever", "once"})
+"""The openers of what makes something happen, whoever acts."""
+
+_COORDINATORS = frozenset({"and", "or", "but", "nor", "then"})
+_GOES_ON = frozenset({"who", "whom", "which", "whose", "where", "so", "as", "rather", "like"})
+"""What opens, behind a comma, an addition that the main clause is whole without."""
+
+_SOUND = (None, ParseFault.UNFINISHED)
+_HEARD = (*_SOUND, ParseFault.NO_FINITE_ROOT, ParseFault.UNPAIRED_SUBJECTS)
+_TOLD = (*_SOUND, ParseFault.NO_FINITE_ROOT, ParseFault.IMPERATIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Halves:
+    """A sentence at its comma: the circumstance with its `opener`, and the main clause parsed."""
+
+    opener: tuple[str, ...]
+    circumstance: list[Token]
+    main: list[Token]
+    doc: Doc
+
+
+def opening_facts(material: Material, trace: Trace) -> Iterator[Fact]:
+    """What follows from the circumstance that opens a sentence, where only its halves are sound."""
+    doc = material.parsed.doc
+    opener = opener_of(doc) or _case_of(doc)
+    if opener is None or doc.text.rstrip().endswith("?"):
+        return
+    if next(condition_facts(material, Trace()), None) is not None:
+        return
+    halves = _halved(doc, opener)
+    if halves is None:
+        return
+    whole = Circumstance("condition", halves.circumstance, halves.main)
+    duty = _duty(halves, material)
+    if duty is None and not (opener[0] in _HAPPENING and _happens(halves.doc)):
+        return
+    if is_courtesy(whole) or not is_known(whole, material):
+        return
+    trace.reach(Stage.CONDITIONS)
+    texts = material.texts
+    said = realise(halves.main, texts).words
+    yield condition_of(realise(halves.circumstance, texts).words, said, duty, material)
+
+
+def opener_of(doc: Doc) -> tuple[str, ...] | None:
+    """The words that open a sentence with a circumstance; None where none does."""
+    return next((words for words in _OPENERS if _begins(doc, words)), None)
+
+
+def _case_of(doc: Doc) -> tuple[str, ...] | None:
+    """The word "for" that opens a sentence with a case that is measured; None without it."""
+    return ("for",) if _CASE.match(doc.text) else None
+
+
+def _begins(doc: Doc, words: Sequence[str]) -> bool:
+    return tuple(token.lower_ for token in doc[: len(words)]) == tuple(words)
+
+
+def _halved(doc: Doc, opener: tuple[str, ...]) -> _Halves | None:
+    """The halves at the first comma that parts two sound ones; None without one."""
+    places = [
+        token.i
+        for token in doc[: LONGEST_OPENING + 1]
+        if token.text == "," and token.i + SHORTEST < len(doc)
+    ]
+    places = [place for place in places if doc[place + 1].lower_ not in _COORDINATORS - {"then"}]
+    if not places:
+        return None
+    texts = [text for place in places for text in _both(doc, place, len(opener))]
+    parsed = list(parse(texts))
+    for number, place in enumerate(places):
+        before, after = parsed[2 * number], parsed[2 * number + 1]
+        main = _main(doc, place, after)
+        if main and (opener == ("for",) or _is_clause(before)) and _is_main(after):
+            return _Halves(opener, list(doc[:place]), main, after)
+    return None
+
+
+def _both(doc: Doc, place: int, opened: int) -> tuple[str, str]:
+    """What is on both sides of a comma, each as a sentence."""
+    before, after = doc[opened:place].text, doc[_start(doc, place) :].text
+    return f"{before[:1].upper()}{before[1:]}.", f"{after[:1].upper()}{after[1:]}"
+
+
+def _start(doc: Doc, place: int) -> int:
+    """The place behind a comma, and behind "then"."""
+    return place + (2 if doc[place + 1].lower_ == "then" else 1)
+
+
+def _main(doc: Doc, place: int, after: Doc) -> list[Token]:
+    """The tokens of the main clause without what a comma adds to it; none where that is long."""
+    start = _start(doc, place)
+    tokens = list(doc[start:])
+    if len(tokens) != len(after):  # torn apart in another way than in the sentence
+        return []
+    end = next(
+        (n for n, token in enumerate(tokens[:-1]) if token.text == "," and _adds(tokens[n + 1])),
+        len(tokens),
+    )
+    main = tokens[:end]
+    while main and main[-1].is_punct and main[-1].text not in ('"', ")", "'"):
+        main.pop()
+    return main if SHORTEST <= len(main) <= LONGEST else []
+
+
+def _adds(token: Token) -> bool:
+    """Whether `token` opens an addition: "who will help", "or as soon as you can"."""
+    after = token_after(token)
+    rephrases = token.lower_ == "or" and after is not None and after.lower_ in _GOES_ON
+    return token.lower_ in _GOES_ON or rephrases
+
+
+def _is_clause(doc: Doc) -> bool:
+    """Whether words are a clause with a finite verb, as far as its parse can be trusted."""
+    return parse_fault(doc) in _HEARD and any(token.tag_ in FINITE_TAGS for token in doc)
+
+
+def _is_main(doc: Doc) -> bool:
+    """Whether words are one sound clause that its subject or its imperative opens."""
+    root = root_of(doc)
+    subject = next((c for c in root.children if c.dep_ in SUBJECTS_OF_ANY_KIND), None)
+    if subject is None:
+        return parse_fault(doc) in _TOLD and is_general(root)
+    opened = min(token.i for token in subject.subtree) == 0
+    return opened and parse_fault(doc) in _SOUND and is_general(root)
+
+
+def _happens(doc: Doc) -> bool:
+    root = root_of(doc)
+    return subject_of(root) is not None or has_dependent(root, {"expl"})
+
+
+def _duty(halves: _Halves, material: Material) -> Duty | None:
+    """The duty that the main clause tells of, by its own parse."""
+    first = halves.main[0].i
+    moved = {place - first: found for place, found in material.replaced.items() if place >= first}
+    parsed = replace(material.parsed, doc=halves.doc)
+    own = replace(material, parsed=parsed, replaced=moved)
+    return duty_in(root_of(halves.doc), list(halves.doc[: len(halves.main)]), own)

@@ -1,0 +1,49 @@
+"""Sentences said again in a plainer form, to be read by the rules of sentences.
+
+| module | what is said again |
+|---|---|
+| `framed` | what stands behind a frame: "It is important to note that ...", "This means that ..." |
+| `documents` | what a document says of itself: "this policy" |
+| `duties` | whose duty, aim or policy something is: "It is the duty of the crew to ..." |
+| `policies` | what "we" do as a rule: "We treat the key as lost" |
+| `topics` | what "it" is under a heading that names it, and what has its name in a clause |
+| `items` | items that go on with the line above them: "Visitors must:", "sign the book" |
+
+A restatement keeps the words of the document and its evidence; what none of them fits is left.
+"""
+
+from collections.abc import Callable, Iterator
+
+from quizgen.lang.en.analysis.document import Reading
+from quizgen.lang.en.analysis.material import Material
+from quizgen.lang.en.analysis.parse_checks import parse_fault
+from quizgen.lang.en.analysis.parsing import parse
+from quizgen.lang.en.analysis.sentence import Parsed
+from quizgen.lang.en.facts.restating.documents import of_documents
+from quizgen.lang.en.facts.restating.duties import of_duties
+from quizgen.lang.en.facts.restating.framed import without_frame
+from quizgen.lang.en.facts.restating.items import of_items
+from quizgen.lang.en.facts.restating.policies import of_policies
+from quizgen.lang.en.facts.restating.said import Said
+from quizgen.lang.en.facts.restating.topics import of_topics
+
+Rule = Callable[[Reading], Iterator[Said]]
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("frames", without_frame),
+    ("documents", of_documents),
+    ("duties", of_duties),
+    ("policies", of_policies),
+    ("topics", of_topics),
+    ("items", of_items),
+)
+"""What is said again, by name."""
+
+
+def restatements(reading: Reading) -> Iterator[Material]:
+    """What the rules of sentences are given for each restatement, in the order of `RULES`."""
+    said = [one for _, rule in reading.rules.among("restating", RULES) for one in rule(reading)]
+    for one, doc in zip(said, parse(one.text for one in said), strict=True):
+        block = reading.document.blocks[one.block]
+        parsed = Parsed(one.number, one.sentence, one.block, block.kind, doc, parse_fault(doc))
+        yield Material(parsed, reading, {}, one.evidence)

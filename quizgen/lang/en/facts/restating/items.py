@@ -1,0 +1,116 @@
+"""Items that go on with the line above them, each with that line as one sentence."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.document import Reading
+from quizgen.lang.en.facts.restating.said import Said, as_sentence
+from quizgen.model import Document, ListItem, Paragraph, Span
+
+LONGEST_HEAD, LONGEST_ITEM = 16, 28
+"""Words of the line above, and of an item."""
+
+MOST_ITEMS = 10
+"""Items of a list: more are looked up, and not learned one by one."""
+
+_VERBAL = re.compile(
+    r"\b(?:can|could|may|might|must|shall|should|will|would|is|are|was|were|has|have|not|to"
+    rf"|receive|need|include|{lexicon.alternatives('ending_prepositions')})$",
+    re.IGNORECASE,
+)
+"""What a line ends in with which its items go on."""
+
+_FINITE = re.compile(r"(?:is|are|has|have|can|must|may|should|will|does|do|cannot)\b")
+_HAS_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|can|could|may|must|should|will|would|do|does|did)\b"
+)
+_POINTS = re.compile(
+    rf"\b(?:{lexicon.alternatives('pointing_words', 'first_person')}|following)\b", re.IGNORECASE
+)
+
+
+_UNITS = lexicon.alternatives("units_of_time")
+_TIMED = re.compile(
+    r"(?P<what>[^,]{3,50}?) (?P<when>(?:for|after|during|until) (?:the |an? )?"
+    rf"(?:[\w-]+ ){{0,3}}?(?:{_UNITS})s?\b[^,]*)"
+)
+"""An item with the time for which it holds: "full pay for the first 20 days"."""
+
+_GOES_ELSEWHERE = re.compile(r":|[.?!] [A-Z]|\b(?:next|following|remaining)\b")
+"""An item of several sentences, or one that counts on from the item before."""
+
+_LED = re.compile(r"(?:(?P<lead>[^,]{3,50}), )?(?P<rest>[^,]+)")
+
+
+def of_items(reading: Reading) -> Iterator[Said]:
+    """The sentence that each item of a list is with the line above it."""
+    document = reading.document
+    for number, block in enumerate(document.blocks):
+        if not isinstance(block, Paragraph) or number + 1 >= len(document.blocks):
+            continue
+        sentence = _last_sentence(document, number)
+        items = _items_below(document, number)
+        if sentence is None or not 2 <= len(items) <= MOST_ITEMS:
+            continue
+        head = _flat(document, document.sentences[sentence].span)
+        bare = head[:-1].rstrip() if head.endswith(":") else ""
+        if not bare or len(bare.split()) > LONGEST_HEAD or _POINTS.search(bare):
+            continue
+        yield from _with_head(bare, items, sentence, reading)
+
+
+def _with_head(
+    head: str, items: Sequence[tuple[int, ListItem]], sentence: int, reading: Reading
+) -> Iterator[Said]:
+    document = reading.document
+    texts = [_flat(document, item.span).rstrip(" .;,") for _, item in items]
+    goes_on = _VERBAL.search(head) is not None
+    told = not _HAS_VERB.search(head) and all(_FINITE.match(text) for text in texts)
+    if not (goes_on or told):
+        return
+    start, first = document.sentences[sentence].span.start, reading.sentences[0]
+    for (_, item), text in zip(items, texts, strict=True):
+        if len(text.split()) > LONGEST_ITEM or _GOES_ELSEWHERE.search(text):
+            continue
+        span = Span(start=start, end=item.span.end)
+        block = document.sentences[sentence].block
+        small = text if text[:2].isupper() else f"{text[:1].lower()}{text[1:]}"
+        said = as_sentence(_joined(head, _without_asides(small)))
+        yield Said(said, first.number, sentence, block, document.evidence(span, block))
+
+
+def _joined(head: str, item: str) -> str:
+    """A head and an item as one sentence; how long it holds goes in front of a sum or a thing."""
+    timed, subject = _TIMED.fullmatch(item), _LED.fullmatch(head)
+    if timed is None or subject is None:
+        return f"{head} {item}"
+    if not re.search(r"[a-z]{4,}$", head):
+        return f"{head} {item}"
+    lead = f" {subject['lead'][:1].lower()}{subject['lead'][1:]}" if subject["lead"] else ""
+    return f"{timed['when']}{lead}, {subject['rest']} {timed['what']}"
+
+
+def _without_asides(text: str) -> str:
+    return re.sub(r"\s*\([^()]*\)", "", text)
+
+
+def _last_sentence(document: Document, number: int) -> int | None:
+    """The place of the last sentence of block `number`; None where it has none."""
+    places = [n for n, one in enumerate(document.sentences) if one.block == number]
+    return places[-1] if places else None
+
+
+def _items_below(document: Document, number: int) -> list[tuple[int, ListItem]]:
+    """The items of the one list that is directly below block `number`, all of one depth."""
+    found: list[tuple[int, ListItem]] = []
+    for place in range(number + 1, len(document.blocks)):
+        block = document.blocks[place]
+        if not isinstance(block, ListItem) or (found and block.depth != found[0][1].depth):
+            break
+        found.append((place, block))
+    return found
+
+
+def _flat(document: Document, span: Span) -> str:
+    return " ".join(span.of(document.text).replace("’", "'").split())

@@ -1,0 +1,130 @@
+"""What is to be done for the task that a heading names: "Ignoring files", "Create a file ...".
+
+A heading that is a task ("Closing the gate", "How to close the gate", "Close the gate") says what
+the instruction below it is for. Where that is the only one, it is asked with the task.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.document import Reading
+from quizgen.lang.en.analysis.material import material_of
+from quizgen.lang.en.analysis.parsing import parse
+from quizgen.lang.en.analysis.sentence import Parsed
+from quizgen.lang.en.analysis.tree import root_of
+from quizgen.lang.en.dependence.contextual import dependence, incompleteness
+from quizgen.lang.en.facts.circumstances import circumstance_of
+from quizgen.lang.en.facts.conditions import MOST_INCOMPLETE, TRUSTED, condition_of
+from quizgen.lang.en.facts.duties import Duty, duty_in
+from quizgen.lang.en.labels import NOUNS
+from quizgen.lang.en.structure.sections import section
+from quizgen.model import Fact, Heading, Paragraph
+from quizgen.trace import Stage, Trace
+
+LONGEST_TASK = 8
+"""Words of a heading."""
+
+SHORTEST, LONGEST = 4, 24
+"""Tokens of an instruction."""
+
+_NUMBER = re.compile(r"^\d+(?:\.\d+)*[.)]?\s+")
+_HOW_TO = re.compile(r"^how to ", re.IGNORECASE)
+_READER = lexicon.words("second_person")
+_VAGUE = frozenset({"do", "get", "getting", "see", "be", "being", "learn", "try", "start"})
+
+
+def task_facts(reading: Reading, trace: Trace) -> Iterator[Fact]:
+    """The one instruction of each section whose heading is a task."""
+    document = reading.document
+    for number, heading in enumerate(document.blocks[:-1]):
+        if not isinstance(heading, Heading) or not isinstance(
+            document.blocks[number + 1], Paragraph
+        ):
+            continue
+        title = " ".join(heading.span.of(document.text).split())
+        own = [one for one in reading.sentences if one.block == number + 1]
+        told = [(one, duty) for one in own if (duty := _duty(one, reading)) is not None]
+        if len(told) != 1 or own[-1].text.endswith(":") or told[0][0] is not own[0]:
+            continue
+        parsed, duty = told[0]
+        task = _task(title, document.text, parsed.doc)
+        if task is None:
+            continue
+        trace.reach(Stage.CONDITIONS)
+        rest = parsed.text.rstrip(" .!")
+        yield condition_of(f"to {task}", rest, duty, material_of(parsed, reading, {}))
+
+
+def _task(title: str, text: str, instruction: Doc) -> str | None:
+    """What a heading says is to be done: "ignore files" of "Ignoring files"; None of others.
+
+    "Opening hours" names no task: a bare noun behind a form in "-ing" has to be what the
+    instruction is about.
+    """
+    bare = _HOW_TO.sub("", _NUMBER.sub("", title)).strip(" .:")
+    words = bare.split()
+    if not 2 <= len(words) <= LONGEST_TASK or bare.endswith(("?", "!")) or section(title):
+        return None
+    if words[0].lower() in _VAGUE or words[1].lower() == "of":
+        return None
+    inside = [words[0].lower(), *(w.lower() if _is_common(w, text) else w for w in words[1:])]
+    if inside[0].endswith("ing"):
+        doc = next(iter(parse([f"They are {' '.join(inside)}."])))
+        told = doc[2].tag_ == "VBG" and _is_root(doc) and _is_done_to(doc, instruction)
+        return " ".join([doc[2].lemma_, *inside[1:]]) if told else None
+    doc = next(iter(parse([f"They can {' '.join(inside)}."])))
+    told = doc[2].tag_ == "VB" and _is_root(doc) and not _names_a_thing(words[0], text)
+    return " ".join(inside) if told else None
+
+
+def _is_root(doc: Doc) -> bool:
+    return root_of(doc).i == len("They are".split())
+
+
+def _is_done_to(doc: Doc, instruction: Doc) -> bool:
+    """Whether a form in "-ing" governs what follows: an article says so, or the instruction."""
+    after = doc[3:-1]
+    told = {token.lemma_.lower() for token in instruction if token.pos_ in NOUNS}
+    bare = after[0].pos_ in NOUNS or after[0].pos_ == "ADJ"
+    return not bare or any(t.lemma_.lower() in told for t in after if t.pos_ in NOUNS)
+
+
+def _is_common(word: str, text: str) -> bool:
+    """Whether the document writes a word of a heading small."""
+    return re.search(rf"\b{re.escape(word.lower())}\b", text) is not None
+
+
+def _names_a_thing(word: str, text: str) -> bool:
+    """Whether a word that may be a verb is a noun in the document: "the use of", "a plan"."""
+    return re.search(rf"\b(?:an?|the|this|each) {re.escape(word.lower())}\b", text) is not None
+
+
+def _duty(parsed: Parsed, reading: Reading) -> Duty | None:
+    """What a sentence tells its reader to do, whatever happens; None where it tells nothing."""
+    doc = parsed.doc
+    root = root_of(doc)
+    if parsed.fault not in TRUSTED or doc.text.endswith(("?", ":")) or circumstance_of(root):
+        return None
+    tokens = list(doc)
+    while tokens and tokens[-1].is_punct:
+        tokens.pop()
+    if not SHORTEST <= len(tokens) <= LONGEST:
+        return None
+    duty = duty_in(root, tokens, material_of(parsed, reading, {}))
+    known = [token for token in tokens if token.lower_ not in _READER]
+    if (
+        duty is None
+        or duty.actor is not None
+        or not duty.done
+        or not _stands(known, parsed, reading)
+    ):
+        return None
+    return duty
+
+
+def _stands(tokens: Sequence[Token], parsed: Parsed, reading: Reading) -> bool:
+    material = material_of(parsed, reading, {})
+    return not dependence(tokens, material) and incompleteness(tokens, material) <= MOST_INCOMPLETE

@@ -1,0 +1,74 @@
+"""Who asks for a clause that completes a verb: what is intended, ensured or aimed at."""
+
+import re
+from collections.abc import Callable
+
+from quizgen.lang.base.wording import Form
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.inversion import ask
+from quizgen.model import Clause, Phrase
+
+_INTENDING = lexicon.words("intending_verbs")
+_TELLING = lexicon.words("telling_verbs")
+_BE = frozenset({"is", "are", "was", "were", "be", "been"})
+
+_INFINITIVE = re.compile(r"^to [a-z]")
+_EMBEDDED = re.compile(r"^(?:that|whether) \w")
+_PINNED = re.compile(
+    r"^(?:the|an?|\w+['’]s) .*\b(?:of|for|in|behind|against|to)\b .", re.IGNORECASE
+)
+"""A subject that says whose aim or problem it is."""
+
+Asking = tuple[Form, str | None, str]
+
+
+def _is_aim(clause: Clause, phrase: Phrase) -> bool:
+    """Whether the clause says what an aim, task, problem or step of something is."""
+    alone = clause.complements == (phrase,) and not clause.auxiliaries
+    said = _INFINITIVE.match(phrase.text) or phrase.text.startswith("that ")
+    pinned = _PINNED.match(clause.subject.text)
+    return clause.lemma == "be" and phrase.role == "clause" and alone and bool(said and pinned)
+
+
+def _asked_aim(clause: Clause, phrase: Phrase) -> Asking:
+    """ "What is the purpose of the long terms?" """
+    return "object", ask(clause, "What", phrase), phrase.text
+
+
+def _is_intended(clause: Clause, phrase: Phrase) -> bool:
+    active = clause.lemma in _INTENDING and not _BE & set(clause.auxiliaries)
+    return active and _is_infinitive(clause, phrase)
+
+
+def _is_infinitive(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase is the only complement of its verb, and an infinitive."""
+    others = {one.role for one in clause.complements if one is not phrase}
+    plain = phrase.role == "clause" and not phrase.optional and others <= {"adverb"}
+    return plain and bool(_INFINITIVE.match(phrase.text))
+
+
+def _asked_to_do(clause: Clause, phrase: Phrase) -> Asking:
+    """ "What does the council plan to do?" """
+    stem = ask(clause, "What", phrase)
+    return "doing", f"{stem[:-1]} to do?" if stem else None, phrase.text.removeprefix("to ")
+
+
+def _is_content(clause: Clause, phrase: Phrase) -> bool:
+    told = phrase.role == "clause" and not phrase.optional
+    alone = clause.complements == (phrase,) and clause.lemma in _TELLING
+    return told and alone and bool(_EMBEDDED.match(phrase.text))
+
+
+def _asked_content(clause: Clause, phrase: Phrase) -> Asking:
+    """ "What does the survey show?" """
+    return "object", ask(clause, "What", phrase), phrase.text
+
+
+CONTENT_ASKERS: tuple[
+    tuple[str, Callable[[Clause, Phrase], bool], Callable[[Clause, Phrase], Asking]], ...
+] = (
+    ("aim", _is_aim, _asked_aim),
+    ("intended", _is_intended, _asked_to_do),
+    ("content", _is_content, _asked_content),
+)
+"""What a clause is to the verb that it completes, and who then asks for it."""

@@ -1,0 +1,108 @@
+"""Questions for what somebody has, lets others have, or is kept from having to do.
+
+"What are visitors required to do?", "What does a permit allow you to do?", "What are drivers
+prohibited from doing?", "What does the sign tell the driver?".
+"""
+
+import re
+
+from quizgen.lang.base.wording import Form
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.inversion import ask
+from quizgen.lang.en.questions.who import is_person
+from quizgen.model import Clause, Phrase
+
+_TO_OTHERS = lexicon.words("verbs_to_others")
+_RULING = lexicon.words("ruling_verbs")
+_REQUIRED = lexicon.words("required_modals")
+_OF_PEOPLE = frozenset({"expect", "require"})
+"""Verbs that tell people what to do, and of things foretell it or say what it takes."""
+
+_PEOPLE = lexicon.words("people_nouns") | {"everybody", "everyone", "personnel", "staff", "you"}
+_BE = frozenset({"is", "are", "was", "were", "be", "been"})
+
+_TO = re.compile(r"^to (?!be\b|have been\b)(?P<done>.+)")
+_SOMEBODY_TO = re.compile(r"^(?P<who>(?:[\w'’-]+ ){1,5}?)to (?!be\b)(?P<done>.+)")
+_FROM = re.compile(r"^from (?P<done>(?:\w+ly )?[a-z]+ing\b.*)")
+_OF_WHAT = re.compile(r"^(?:how|what|when|where|which|who)\b")
+
+Asking = tuple[Form, str | None, str]
+
+
+def is_rule(clause: Clause) -> bool:
+    """Whether a clause says what somebody must, may or may not do, whoever it is."""
+    passive = bool(_BE & set(clause.auxiliaries)) and clause.lemma in _RULING
+    return passive or not _REQUIRED.isdisjoint(clause.auxiliaries)
+
+
+def is_told_to(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase is what the object is let or made to do; of a passive, its subject."""
+    return phrase.role == "clause" and _told_to(clause, phrase) is not None
+
+
+def _told_to(clause: Clause, phrase: Phrase) -> tuple[Clause, str] | None:
+    """The clause without `phrase`, the object told apart where it is a part of that; the deed."""
+    if clause.complements[-1:] != (phrase,):
+        return None
+    before = clause.complements[:-1]
+    found = _TO.match(phrase.text)
+    if found:
+        passive = bool(_BE & set(clause.auxiliaries)) and clause.lemma in _RULING
+        told = clause.lemma in _TO_OTHERS and [p.role for p in before] == ["object"]
+        told = told and _can_be_told(clause, before[0])
+        ruled = passive and not before and _can_be_told(clause, clause.subject)
+        kept = clause.model_copy(update={"complements": before})
+        return (kept, found["done"]) if told or ruled else None
+    somebody = _SOMEBODY_TO.match(phrase.text)
+    if somebody is None or before or clause.lemma not in _TO_OTHERS:
+        return None
+    who = somebody["who"].strip()
+    told_one = phrase.model_copy(update={"role": "object", "text": who, "head": who.split()[-1]})
+    if not _can_be_told(clause, told_one):
+        return None
+    return clause.model_copy(update={"complements": (told_one,)}), somebody["done"]
+
+
+def _can_be_told(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a verb says what is to be done: "a test requires time to cool" says what for."""
+    if clause.lemma not in _OF_PEOPLE:
+        return True
+    head, first = phrase.head.lower(), phrase.text.lower().split()[0]
+    return is_person(phrase) or head in _PEOPLE or first in ("all", "every", "each")
+
+
+def asked_told_to(clause: Clause, phrase: Phrase) -> Asking:
+    """ "What does a permit allow visitors to do?" """
+    told = _told_to(clause, phrase)
+    stem = ask(told[0], "What", phrase) if told else None
+    if told is None or stem is None:
+        return "doing", None, phrase.text
+    return "doing", f"{stem[:-1]} to do?", told[1]
+
+
+def is_kept_from(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase is what somebody is kept from doing."""
+    others = [other.role for other in clause.complements if other is not phrase]
+    return (
+        bool(_FROM.match(phrase.text)) and phrase.role == "oblique" and others in ([], ["object"])
+    )
+
+
+def asked_kept_from(clause: Clause, phrase: Phrase) -> Asking:
+    """ "What are drivers prohibited from doing?" """
+    found, stem = _FROM.match(phrase.text), ask(clause, "What", phrase)
+    if found is None or stem is None:
+        return "doing", None, phrase.text
+    return "doing", f"{stem[:-1]} from doing?", found["done"]
+
+
+def is_told_what(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase is the question that is answered for somebody: "when to stop"."""
+    alone = [other.role for other in clause.complements if other is not phrase] == ["object"]
+    said = phrase.role == "clause" and _OF_WHAT.match(phrase.text) is not None
+    return said and alone and clause.lemma in _TO_OTHERS
+
+
+def asked_told_what(clause: Clause, phrase: Phrase) -> Asking:
+    """ "What does the sign tell the driver?" """
+    return "doing", ask(clause, "What", phrase), phrase.text

@@ -1,0 +1,56 @@
+"""Questions for what explains: why something is so, and how two things differ."""
+
+from collections.abc import Iterator
+
+from quizgen.lang.base.wording import AskedCard
+from quizgen.lang.en.questions.constituents import is_plain
+from quizgen.lang.en.questions.inversion import ask
+from quizgen.model import Contrast, Existence, Explanation, Fact, Phrase, Slot
+
+EXPLAINING = ("explanation", "contrast", "existence")
+"""The kinds of fact that explain."""
+
+
+def explaining_questions(fact: Fact) -> Iterator[AskedCard]:
+    """The questions for what a fact explains, if it does."""
+    match fact:
+        case Explanation():
+            yield from _explained(fact)
+        case Contrast():
+            yield _contrasted(fact)
+        case Existence():
+            yield _existing(fact)
+        case _:
+            return
+
+
+def _explained(fact: Explanation) -> Iterator[AskedCard]:
+    """The question why something is so: "Why did the dam fail?"."""
+    reason = Phrase(role="clause", text=fact.reason)
+    stem = ask(fact.claim, "Why", reason)
+    if stem is not None and is_plain(stem):
+        yield AskedCard("reason", stem, Slot(type="term", text=fact.reason), _sentence(fact.reason))
+
+
+def _contrasted(fact: Contrast) -> AskedCard:
+    """The question how two things differ: "How does the horse differ from the ox?"."""
+    do = "did" if fact.past else "do" if fact.plural else "does"
+    stem = f"How {do} {fact.one} differ from {fact.other}?"
+    return AskedCard("contrast", stem, Slot(type="term", text=fact.said), _sentence(fact.said))
+
+
+def _existing(fact: Existence) -> AskedCard:
+    """The question what there is: "What is there along the river?", "What must there be?"."""
+    needed = "" if fact.verb in ("is", "are", "was", "were") else " be"
+    verb = _SINGULAR.get(fact.verb, fact.verb)
+    stem = " ".join(filter(None, (f"What {verb} there{needed}", fact.setting)))
+    return AskedCard(
+        "existence", f"{stem}?", Slot(type="term", text=fact.what), _sentence(fact.what)
+    )
+
+
+_SINGULAR = {"are": "is", "were": "was"}
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."

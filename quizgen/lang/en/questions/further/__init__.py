@@ -1,0 +1,91 @@
+"""Further questions about a clause: for measures, circumstances, purposes, kinds and deeds.
+
+They ask for what neither a typed value nor a plain object is, as a teacher would: "How long does
+gestation last?", "Where ...?", "What kind of buildings ...?". Each asker says in a line what it
+asks; what it finds is judged as the questions for constituents are.
+"""
+
+from collections.abc import Callable, Collection, Iterator
+
+from quizgen.lang.base.wording import AskedCard
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.constituents import is_answer, is_askable, is_plain, is_whole
+from quizgen.lang.en.questions.further.asked import Found, Part
+from quizgen.lang.en.questions.further.circumstances import through_what, when, where
+from quizgen.lang.en.questions.further.deeds import attempt
+from quizgen.lang.en.questions.further.essences import essence, name, named_thing
+from quizgen.lang.en.questions.further.kinds import what_kind
+from quizgen.lang.en.questions.further.measures import (
+    how_deep,
+    how_far,
+    how_long,
+    what_amount,
+    what_property,
+)
+from quizgen.model import Fact, Phrase, Slot, fold
+from quizgen.rules import ALL_RULES, Rules
+
+MOST_LEANING = 2
+"""How much a statement may depend on its context and still be asked about."""
+
+_HELPING = lexicon.words("helping_verbs")
+
+Asker = Callable[[Part], Found | None]
+
+FURTHER: tuple[tuple[str, Asker], ...] = (
+    ("essence", essence),
+    ("called", name),
+    ("apposition", named_thing),
+    ("how long it lasts", how_long),
+    ("how far", how_far),
+    ("how deep", how_deep),
+    ("measured property", what_property),
+    ("amount", what_amount),
+    ("season", when),
+    ("at what place", where),
+    ("through what", through_what),
+    ("what kind", what_kind),
+    ("attempt", attempt),
+)
+"""What may ask for a phrase that no other question asks for; the first that can does."""
+
+
+def further_questions(
+    fact: Fact, known: Collection[str], rules: Rules = ALL_RULES
+) -> Iterator[AskedCard]:
+    """The further questions about a fact, but for phrases whose words are `known` as answers."""
+    clause = fact.clause
+    if clause is None or fact.leaning > MOST_LEANING or not is_askable(fact, clause):
+        return
+    if not _HELPING.issuperset(word.lower() for word in clause.auxiliaries):
+        return  # the parser took another verb for one that helps
+    askers = rules.among("asked", FURTHER)
+    for phrase in (clause.subject, *clause.fronted, *clause.complements):
+        part = Part(fact, clause, phrase)
+        found = next((one for _, asker in askers if (one := asker(part)) is not None), None)
+        if found is None or found.stem is None or _is_known(found.answer, known):
+            continue
+        if (
+            (found.short or is_plain(found.stem))
+            and _is_answer(found, phrase)
+            and is_whole(found.answer, fact)
+        ):
+            yield _card(found)
+
+
+def _is_answer(found: Found, phrase: Phrase) -> bool:
+    """Whether an answer says something by itself, as a measure always does: "one inch"."""
+    return found.form == "measure" or is_answer(found.answer, phrase)
+
+
+def _is_known(answer: str, known: Collection[str]) -> bool:
+    said = set(fold(answer).split())
+    return any(said <= (words := set(fold(one).split())) or words <= said for one in known)
+
+
+def _card(found: Found) -> AskedCard:
+    answer = found.answer
+    key = Slot(type="term", text=answer)
+    return AskedCard(
+        found.form, str(found.stem), key, f"{answer[:1].upper()}{answer[1:].rstrip('.')}."
+    )

@@ -1,0 +1,126 @@
+"""Who asks where, when and by what means something is so, where no name or date says it."""
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.further.asked import Found, Part
+from quizgen.lang.en.questions.further.measures import is_measure
+from quizgen.lang.en.questions.inversion import ask
+from quizgen.lang.en.questions.who import PEOPLE, is_person
+from quizgen.model import Clause, Phrase
+
+_LOCATIVE = lexicon.words("locative_prepositions") | {"along", "around", "between", "down"}
+_NO_PLACES = lexicon.words("no_places")
+_NO_PLACE_ENDINGS = tuple(lexicon.entries("no_place_endings"))
+_ARTICLES = lexicon.words("articles")
+_PLACING = frozenset({"in", "on", "at"})
+_SEASONS = frozenset({"spring", "summer", "autumn", "winter", "night", "day", "season", "period"})
+_TIMES = _SEASONS | lexicon.words("units_of_time") | {"evening", "morning", "afternoon", "age"}
+_STATES = lexicon.words("states_in_place")
+_BARE_VERBS = lexicon.words("bare_verbs")
+_MOVING = lexicon.words("reaching_verbs") | lexicon.words("going_verbs")
+_VERBS_IN = lexicon.words("verbs_in")
+_AS_VERBS = lexicon.words("verbs_as")
+_DIRECTIONS = frozenset({"from", "into", "on", "to", "through"})
+_DURING = frozenset({"during", "until"})
+_ASKED = frozenset(
+    {"against", "for", "from", "into", "of", "on", "through", "to", "upon", "with", "under"}
+)
+_VAGUE_NOUNS = lexicon.words("vague_nouns")
+_NAMES = frozenset({"person", "group", "place"})
+_VALUES = frozenset({"number", "quantity", "percent", "money", "date", "duration"})
+
+
+def where(part: Part) -> Found | None:
+    """ "Where do aardwolves have scent glands?" """
+    phrase, clause = part.phrase, part.clause
+    if phrase.role not in ("oblique", "place") or phrase.comma or not _is_place(part):
+        return None
+    if (
+        not _opens_with_preposition(phrase)
+        or clause.lemma in _VERBS_IN | {"take"}
+        or _says_what_it_is(clause)
+    ):
+        return None
+    alike = part.alike()
+    others = [one for one in clause.complements if one not in alike]
+    if any(one.role == "place" or one.preposition in _PLACING | _LOCATIVE for one in others):
+        return None
+    stem = ask(part.without(*alike[1:]), "Where", phrase)
+    return Found("circumstance", stem, ", ".join(one.text for one in alike))
+
+
+def _says_what_it_is(clause: Clause) -> bool:
+    """Whether a noun is said to be one: "in the north are hills" turns round for a parser."""
+    attribute = next((one for one in clause.complements if one.role == "attribute"), None)
+    if clause.lemma != "be" or attribute is None:
+        return False
+    return attribute.plural or attribute.text.lower().split()[0] in _ARTICLES
+
+
+def _is_place(part: Part) -> bool:
+    """Whether a phrase says where: by its preposition, or a noun that can be a place."""
+    phrase, head = part.phrase, part.phrase.head.lower()
+    if is_measure(phrase.text) or is_person(phrase) or head in _TIMES | _STATES:
+        return False
+    if phrase.preposition in _LOCATIVE:
+        return True
+    abstract = head in _NO_PLACES or head in _VAGUE_NOUNS or head.endswith(_NO_PLACE_ENDINGS)
+    determined = part.governed.lower().split()[0] in _ARTICLES or phrase.plural
+    return phrase.preposition in _PLACING and determined and not abstract
+
+
+def when(part: Part) -> Found | None:
+    """ "When does the breeding season take place?" """
+    phrase = part.phrase
+    timed = phrase.preposition in _DURING or (
+        phrase.preposition in _PLACING and phrase.head.lower() in _SEASONS
+    )
+    if phrase.role not in ("oblique", "time") or not timed or is_measure(phrase.text):
+        return None
+    return Found("circumstance", ask(part.clause, "When", phrase), phrase.text)
+
+
+def through_what(part: Part) -> Found | None:
+    """ "Through what can banks obtain loans?" """
+    phrase, clause = part.phrase, part.clause
+    plain = phrase.role == "oblique" and not phrase.comma and _opens_with_preposition(phrase)
+    if not plain or phrase not in clause.complements or not _is_asked_by_what(clause, phrase):
+        return None
+    moves = clause.lemma in _MOVING and phrase.preposition in _DIRECTIONS
+    bare_copula = clause.lemma == "be" and len(clause.complements) == 1
+    if moves or bare_copula or not _is_thing(part):
+        return None
+    stem = ask(clause, f"{str(phrase.preposition).capitalize()} what", phrase)
+    return Found("circumstance", stem, part.governed)
+
+
+def _names_people(words: str) -> bool:
+    """Whether a noun for people is among the words: "a body of men"."""
+    return any(word.strip(".,") in PEOPLE for word in words.lower().split())
+
+
+def _opens_with_preposition(phrase: Phrase) -> bool:
+    return phrase.text.lower().startswith(f"{phrase.preposition} ")
+
+
+def _is_asked_by_what(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a verb and a preposition call for "to what": not "in the end", nor "as a child"."""
+    if clause.lemma in _BARE_VERBS - {"be", "make"} or phrase.head.lower() in _STATES:
+        return False
+    if phrase.preposition == "in":
+        return clause.lemma in _VERBS_IN
+    if phrase.preposition == "as":
+        return clause.lemma in _AS_VERBS
+    return phrase.preposition in _ASKED
+
+
+def _is_thing(part: Part) -> bool:
+    """Whether a phrase is asked for by "what": no person, place, number or deed, and no idiom."""
+    first, *rest = part.governed.split()
+    if is_person(part.phrase) or first.lower().endswith("ing") or _names_people(part.governed):
+        return False
+    if not rest and first.islower() and not part.phrase.plural:  # "put to sea"
+        return False
+    if part.slot is not None and not part.phrase.counted:
+        return part.slot.type not in _VALUES | _NAMES
+    slots = part.fact.statement.slots
+    return not any(slot.type in _NAMES and slot.text in part.phrase.text for slot in slots)

@@ -1,0 +1,28 @@
+"""Who asks what somebody or something tries, seeks or refuses to do."""
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.further.asked import Found, Part
+from quizgen.lang.en.questions.inversion import ask
+from quizgen.model import Clause, Phrase
+
+_TRYING = lexicon.words("trying_verbs")
+
+
+def attempt(part: Part) -> Found | None:
+    """ "What does the bird try to do?": of a verb that takes another."""
+    clause, phrase = part.clause, part.phrase
+    tries = clause.lemma in _TRYING and phrase.role == "clause" and phrase.text.startswith("to ")
+    if not tries or clause.complements[0] is not phrase:
+        return None
+    stem = ask(clause, "What", phrase)
+    done = phrase.text.removeprefix("to ")
+    return Found("deed", _with(stem, "to do", clause, phrase), done)
+
+
+def _with(stem: str | None, words: str, clause: Clause, phrase: Phrase) -> str | None:
+    """The stem with "to do" behind its verb, where that is its last word."""
+    verb = clause.lemma if not clause.auxiliaries else clause.verb
+    if stem is None or f" {verb}" not in stem:
+        return None
+    before, _, after = stem.rpartition(f" {verb}")
+    return f"{before} {verb} {words}{after}"

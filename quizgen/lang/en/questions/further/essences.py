@@ -1,0 +1,42 @@
+"""Who asks for what something is, where that is no noun: a purpose, a task, a name."""
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.further.asked import Found, Part
+from quizgen.lang.en.questions.inversion import ask
+
+_NAMING_VERBS = lexicon.words("naming_verbs")
+_VAGUE_NOUNS = lexicon.words("vague_nouns")
+
+_CLAUSES = ("to ", "that ")
+LEAST = 3
+"""Words of a subject that says of what it is the purpose."""
+
+
+def essence(part: Part) -> Found | None:
+    """ "What is the main task of a central bank?": to conduct monetary policy."""
+    clause, phrase = part.clause, part.phrase
+    said = phrase.role == "clause" and phrase.text.startswith(_CLAUSES)
+    alone = clause.lemma == "be" and clause.complements == (phrase,) and not clause.auxiliaries
+    telling = len(clause.subject.text.split()) >= LEAST
+    if not (said and alone and telling) or clause.subject.head.lower() in _VAGUE_NOUNS:
+        return None
+    return Found("essence", ask(clause, "What", phrase), phrase.text)
+
+
+def named_thing(part: Part) -> Found | None:
+    """ "What is Veracruz?": of a name whose apposition says it."""
+    clause, phrase = part.clause, part.phrase
+    if part.fact.origin != "pattern" or clause.lemma != "be" or phrase.role != "attribute":
+        return None
+    return Found("essence", ask(clause, "What", phrase), phrase.text, short=True)
+
+
+def name(part: Part) -> Found | None:
+    """ "What is the central bank called in the United States?" """
+    clause, phrase = part.clause, part.phrase
+    named = (
+        clause.lemma in _NAMING_VERBS and phrase.role == "attribute" and bool(clause.auxiliaries)
+    )
+    if not named or part.fact.leaning or clause.complements[0] != phrase:
+        return None
+    return Found("essence", ask(clause, "What", phrase), phrase.text)

@@ -1,0 +1,49 @@
+"""Who asks which things of a kind something is said of: "What kind of buildings suffer least?"."""
+
+import re
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.further.asked import Found, Part
+from quizgen.lang.en.questions.inversion import ask
+from quizgen.lang.en.questions.who import is_person
+from quizgen.model import Phrase
+
+_BARE_VERBS = lexicon.words("bare_verbs") - {"be"}
+_FUNCTION_WORDS = lexicon.words("function_words")
+_OPEN = lexicon.words("open_subject_words")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NO_MODIFIERS = frozenset({"a", "an", "as", "even", "not", "only", "the"})
+_VAGUE_NOUNS = lexicon.words("vague_nouns")
+
+TELLING = 2
+"""Words beside the verb that say something, at least."""
+
+
+def what_kind(part: Part) -> Found | None:
+    """ "What kind of structures were earthquake proof?": of several things, told by a modifier."""
+    clause, phrase = part.clause, part.phrase
+    if phrase is not clause.subject or not phrase.plural or clause.lemma in _BARE_VERBS:
+        return None
+    plain = part.fact.origin in ("whole", "root") and part.fact.stance != "negated"
+    if not plain or phrase.head.lower() in _VAGUE_NOUNS:
+        return None
+    noun = _kind(phrase)
+    if noun is None or is_person(phrase) or clause.fronted:
+        return None
+    told = [word for one in clause.complements for word in _WORD.findall(one.text)]
+    telling = [word for word in told if word.lower() not in _FUNCTION_WORDS]
+    if len(telling) < TELLING or noun in told:
+        return None
+    return Found("kind", ask(clause, f"What kind of {noun}", phrase), phrase.text)
+
+
+def _kind(phrase: Phrase) -> str | None:
+    """The noun of a subject that is told from others by one modifier; None where none is."""
+    words = phrase.text.split()
+    opens = words[0].lower() in _OPEN | _NO_MODIFIERS
+    if opens or " and " in phrase.text or "'" in phrase.text or phrase.counted:
+        return None
+    heads = [n for n, word in enumerate(words) if word.startswith(phrase.head[:-1] or "?")]
+    if len(heads) != 1 or len(words) == 1 or not words[heads[0]].islower():
+        return None
+    return words[heads[0]]

@@ -1,0 +1,109 @@
+"""Who asks for a measure with what is measured: how long, how far, how deep, at what rate."""
+
+import re
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.numbers import word_number
+from quizgen.lang.en.questions.further.asked import Found, Part
+from quizgen.lang.en.questions.inversion import ask
+
+_BOUNDING = lexicon.words("bounding_verbs")
+_DIMENSIONS = lexicon.pairs("dimensions")
+_LASTING = lexicon.words("lasting_verbs")
+_MEASURED_BY = lexicon.pairs("measured_by")
+_PROPERTIES = lexicon.words("measured_properties")
+_REACHING = lexicon.words("reaching_verbs")
+
+_WORD = re.compile(r"[^\W_][\w.,'’-]*")
+_PROPERTY = re.compile(r"^(?P<article>an?|the) (?P<noun>[a-z]+) of (?P<amount>.+)$")
+_IN_DIMENSION = re.compile(r"^(?P<amount>.+) in (?P<noun>[a-z]+)$")
+_UNSURE = frozenset({"few", "half", "several"})
+_PLACED = frozenset({"at", "to", "with"})
+
+
+def is_measure(text: str) -> bool:
+    """Whether words are a number with its unit, or several: "between 89 and 92 days"."""
+    return unit_in(text) is not None
+
+
+def unit_in(text: str) -> str | None:
+    """The unit of the measure that `text` is; None where it is none."""
+    words = [word.lower().strip(".,") for word in _WORD.findall(text)]
+    numbered = [n for n, word in enumerate(words) if _is_number(word)]
+    units = [n for n, word in enumerate(words) if word in _MEASURED_BY]
+    first = units[0] if units else -1
+    return words[first] if units and numbered and numbered[0] < first else None
+
+
+def how_long(part: Part) -> Found | None:
+    """ "How long does gestation last?" """
+    unit = _unit_of_object(part)
+    lasts = part.clause.lemma in _LASTING and part.phrase.role in ("object", "time", "adverb")
+    if not lasts or unit is None or _MEASURED_BY[unit] != "time":
+        return None
+    return Found("measure", ask(part.clause, "How long", part.phrase), part.phrase.text)
+
+
+def how_far(part: Part) -> Found | None:
+    """ "How far was the coast raised in 1822?" """
+    unit = _unit_of_object(part)
+    gets = part.clause.lemma in _REACHING and part.phrase.role in ("object", "adverb", "oblique")
+    if not gets or unit is None or _MEASURED_BY[unit] != "distance" or part.phrase.preposition:
+        return None
+    return Found("measure", ask(part.clause, "How far", part.phrase), part.phrase.text)
+
+
+def how_deep(part: Part) -> Found | None:
+    """ "How wide is the valley?": of "60 miles wide" or "60 miles in width"."""
+    phrase = part.phrase
+    if part.clause.lemma != "be" or phrase.role != "attribute" or unit_in(phrase.text) is None:
+        return None
+    if part.clause.past and not part.clause.fronted and part.clause.complements == (phrase,):
+        return None  # it was so at some time, which only the text says
+    *amount, last = phrase.text.split()
+    found = _IN_DIMENSION.match(phrase.text)
+    if last.lower() in _DIMENSIONS and amount[-1:] != ["in"]:
+        words, answer = f"How {_DIMENSIONS[last.lower()]}", " ".join(amount)
+    elif found and found["noun"] in _DIMENSIONS:
+        words, answer = f"How {_DIMENSIONS[found['noun']]}", found["amount"]
+    else:
+        return None
+    return Found("measure", ask(part.clause, words, phrase), answer) if answer else None
+
+
+def what_property(part: Part) -> Found | None:
+    """ "What height does the wave have?", "At what rate do the waves run?" """
+    found = _PROPERTY.match(part.governed)
+    if found is None or found["noun"] not in _PROPERTIES or not _has_number(found["amount"]):
+        return None
+    preposition = part.phrase.preposition
+    if preposition is None and part.phrase.role == "object":
+        return Found(
+            "measure", ask(part.clause, f"What {found['noun']}", part.phrase), found["amount"]
+        )
+    if preposition not in _PLACED:
+        return None
+    words = f"{preposition.capitalize()} what {found['noun']}"
+    return Found("measure", ask(part.clause, words, part.phrase), found["amount"])
+
+
+def what_amount(part: Part) -> Found | None:
+    """ "What distance does the swing of a particle seldom exceed?" """
+    unit = _unit_of_object(part)
+    if part.clause.lemma not in _BOUNDING or part.phrase.role != "object" or unit is None:
+        return None
+    return Found(
+        "measure", ask(part.clause, f"What {_MEASURED_BY[unit]}", part.phrase), part.phrase.text
+    )
+
+
+def _unit_of_object(part: Part) -> str | None:
+    return None if part.phrase.preposition else unit_in(part.phrase.text)
+
+
+def _has_number(text: str) -> bool:
+    return any(_is_number(word.lower().strip(".,")) for word in _WORD.findall(text))
+
+
+def _is_number(word: str) -> bool:
+    return word in _UNSURE or word_number(word) is not None

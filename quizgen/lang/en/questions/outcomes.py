@@ -1,0 +1,30 @@
+"""Whether "What happens if ...?" is open: what follows is one of several things, or none at all."""
+
+import re
+from collections.abc import Callable
+
+from quizgen.lang.en import lexicon
+from quizgen.model import Condition
+from quizgen.rules import ALL_RULES, Rules
+
+_POSSIBLE = lexicon.alternatives("possible_modals", "permitting_modals")
+_MAY = re.compile(rf"^(?:[\w’'-]+ ){{1,9}}(?:{_POSSIBLE}) ", re.IGNORECASE)
+_SAYING = re.compile(rf"^as\b.* (?:{lexicon.alternatives('saying_forms')}|goes|has it)\b")
+_WISHES = re.compile(r"^(?:you|we|they) (?:want|wish|would like|like|hope)\b", re.IGNORECASE)
+_ADDS = re.compile(r"\b(?:either|too|as well|also|though|however)\.?$", re.IGNORECASE)
+_EXAMPLE = re.compile(r"^(?:for example|for instance|e\.g\.),?\s", re.IGNORECASE)
+
+OUTCOME_RULES: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
+    ("possible outcome", lambda fact: fact.duty is None and bool(_MAY.match(fact.consequence))),
+    ("saying", lambda fact: bool(_SAYING.match(fact.condition.lower()))),
+    ("wish", lambda fact: fact.duty is None and bool(_WISHES.match(fact.consequence))),
+    ("added outcome", lambda fact: bool(_ADDS.search(fact.consequence))),
+    ("example of an outcome", lambda fact: bool(_EXAMPLE.match(fact.consequence))),
+)
+"""What makes the question for an outcome open, in the order in which it is looked for."""
+
+
+def outcome_fault(fact: Condition, rules: Rules = ALL_RULES) -> str | None:
+    """The first rule by which the outcome of a condition is none to ask for; None without one."""
+    asked = rules.among("openness", OUTCOME_RULES)
+    return next((name for name, is_open in asked if is_open(fact)), None)

@@ -1,0 +1,163 @@
+"""What a predicate leaves open: other things are true of its subject, or it of other things."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from quizgen.lang.base.wording import Form
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.who import is_person, is_person_by_name
+from quizgen.model import Clause, Fact, Phrase, Slot
+
+_DONE_TO_PEOPLE = lexicon.words("done_to_people")
+_FITTING = lexicon.words("fitting_verbs")
+_HELPING = lexicon.words("assisting_verbs")
+_OPEN_STATES = lexicon.words("open_states")
+_PERFECT = frozenset({"has", "have", "had"})
+_POSSIBLE = lexicon.words("possible_modals") | lexicon.words("permitting_modals")
+_PRESENTING = lexicon.words("presenting_verbs")
+_REQUIRED = lexicon.words("required_modals")
+_REFERRING = lexicon.words("referring_verbs")
+_VAGUE_DATES = frozenset({"decade", "century"})
+_PINNING_DATES = frozenset({"day", "month", "year", "range"})
+_ANCHORS = frozenset({"date", "place", "percent", "money", "work", "organisation"})
+_LOOSE_TIMES = frozenset({"after", "before", "since", "during", "until", "by"})
+_PAST = frozenset({"was", "were"})
+
+TOLD = 2
+"""Constituents beside subject and answer that pin down what a presenting verb is said of."""
+
+OpenRule = Callable[[Form, Clause, Phrase, str, Fact], bool]
+
+
+def _presents(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What does the creed show?": a verb that may have many objects, and nothing beside it."""
+    open_verb = clause.lemma in _PRESENTING and form == "object" and fact.attribution is None
+    speaker = is_person(clause.subject) or is_person_by_name(clause.subject, fact)
+    if answer.startswith("that ") and not speaker:
+        return False  # "what does the survey show?": what one study or law says, as a sentence
+    return open_verb and not _is_pinned(fact, clause, phrase) and not _is_narrowed(clause, phrase)
+
+
+def _is_narrowed(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a constituent beside subject and answer says of what, for what or how."""
+    roles = ("oblique", "place", "clause", "agent")
+    return any(other.role in roles for other in _others(clause, phrase))
+
+
+def _is_loosely_dated(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "In the early 1970s, what did it complete?": in years, more was done than one thing."""
+    once = clause.past and not clause.auxiliaries and form == "object"
+    return once and not _is_pinned(fact, clause, phrase) and not _is_narrowed(clause, phrase)
+
+
+def _is_pinned(fact: Fact, clause: Clause, phrase: Phrase) -> bool:
+    """Whether a place, a figure or a date of one year or less is told beside the answer."""
+    told = _others(clause, phrase)
+    return any(_pins(other, slot) for other, slot in _filled(told, fact))
+
+
+def _filled(phrases: tuple[Phrase, ...], fact: Fact) -> Iterator[tuple[Phrase, Slot]]:
+    """The values in `phrases`, each with its phrase."""
+    for phrase in phrases:
+        for slot in fact.statement.slots:
+            if slot.text in phrase.text:
+                yield phrase, slot
+
+
+def _pins(phrase: Phrase, slot: Slot) -> bool:
+    if slot.type not in _ANCHORS:
+        return False
+    if slot.date is None:
+        return slot.type != "date"
+    return slot.date.precision in _PINNING_DATES and phrase.preposition not in _LOOSE_TIMES
+
+
+def _others(clause: Clause, phrase: Phrase) -> tuple[Phrase, ...]:
+    """What is told beside the subject and `phrase`."""
+    return tuple(one for one in (*clause.fronted, *clause.complements) if one is not phrase)
+
+
+def _helps(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What serves the town?", "What uses fimbriae?": it is one of several."""
+    acts = form == "subject" and (phrase is not clause.subject or not _BE & _first(clause))
+    asked = acts or (form == "oblique" and phrase.preposition in ("by", "with"))
+    return asked and clause.lemma in _HELPING and not _is_pinned(fact, clause, phrase)
+
+
+def _is_in_a_state(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What is the state notable for?", "Who or what is committed to it?": so are others."""
+    stative = clause.lemma in _OPEN_STATES or clause.verb.lower() in _OPEN_STATES
+    described = any(_opens_with_state(part.text) for part in clause.complements)
+    before = (None, "for", "to", "with", "about", "of")
+    named = form == "subject" or phrase.preposition in before
+    asked = form in ("oblique", "subject") and named and (stative or described)
+    return asked and not _is_precise(clause, phrase)
+
+
+def _opens_with_state(text: str) -> bool:
+    return text.lower().split()[0] in _OPEN_STATES
+
+
+def _is_precise(clause: Clause, phrase: Phrase) -> bool:
+    """Whether "associated" and the like are said of a kind of thing, as a text defines it."""
+    return clause.verb.lower() in ("associated", "related", "connected", "linked")
+
+
+def _is_denied(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What can it not ask for?": much, unless it is what the thing is not made for."""
+    denied = fact.stance == "negated" and form in ("object", "oblique", "manner")
+    helpers = _first(clause)
+    unbound = not helpers.isdisjoint(_POSSIBLE | _BE) and helpers.isdisjoint(_REQUIRED)
+    return denied and unbound and clause.lemma not in _FITTING
+
+
+def _refers(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What refers to techniques?": a term is asked for by what it means."""
+    active = not any(helper.lower() in _BE for helper in clause.auxiliaries)
+    return form == "subject" and phrase is clause.subject and active and clause.lemma in _REFERRING
+
+
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+
+
+def _has_been_done(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What has been built by many?": of what is so by now, there is more than one."""
+    perfect = clause.auxiliaries[:1] != () and clause.auxiliaries[0].lower() in _PERFECT
+    return perfect and form == "subject" and not _is_pinned(fact, clause, phrase)
+
+
+def _names_whom_it_was_done_to(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What was assassinated?": somebody was."""
+    done = clause.lemma in _DONE_TO_PEOPLE and not _BE.isdisjoint(_first(clause))
+    return form == "subject" and done and phrase is clause.subject and not is_person(phrase)
+
+
+def _names_who_acts(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What provides insurance? Hathaway": whether a bare name is a who, is not known."""
+    if form != "subject" or is_person(phrase) or clause.lemma == "be" or _BE & _first(clause):
+        return False
+    words = answer.split()
+    return len(words) < 3 and all(_NAME.match(word) for word in words)
+
+
+_NAME = re.compile(r"[A-Z][\w.]*[a-z]")
+
+
+def _first(clause: Clause) -> frozenset[str]:
+    return frozenset(helper.lower() for helper in clause.auxiliaries)
+
+
+PREDICATE_RULES: tuple[tuple[str, OpenRule], ...] = (
+    ("presenting verb", _presents),
+    ("loose date", _is_loosely_dated),
+    ("one of several", _helps),
+    ("state of many", _is_in_a_state),
+    ("denial", _is_denied),
+    ("referring verb", _refers),
+    ("perfect passive", _has_been_done),
+    ("done to people", _names_whom_it_was_done_to),
+    ("bare name", _names_who_acts),
+)
+"""What in a predicate makes a question open, in the order in which it is looked for."""

@@ -1,0 +1,62 @@
+"""Lines that tell the reader to do or check a set of things: "Take the following steps"."""
+
+import re
+from collections.abc import Sequence
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.phrases import inside
+from quizgen.lang.en.structure.heads.words import ANY_SET, NUMBER, PHRASE, SETS, stands
+
+_IMPERATIVES = lexicon.alternatives("list_imperatives")
+_TOLD = re.compile(
+    rf"(?:please )?(?P<always>(?:always|never|only) )?(?P<verb>{_IMPERATIVES}) "
+    rf"(?:the following|these)(?: (?P<count>{NUMBER}))? (?P<set>{ANY_SET})\b(?P<rest> {PHRASE}+)?",
+    re.IGNORECASE,
+)
+_THINGS = rf"(?:things|points|items|steps|documents|{SETS})"
+_LIST_OF = re.compile(
+    r"(?:(?:a|an|the|this|here is a|below is a) )?(?:[\w-]+ ){0,3}?(?:check)?list of (?P<rest>.+)",
+    re.IGNORECASE,
+)
+_TO_DO = re.compile(
+    rf"(?:the )?(?P<set>(?:[\w-]+ ){{0,2}}{_THINGS}) (?:that )?(?:you )?"
+    rf"(?P<modal>to|should|must|need to|have to) (?P<do>{PHRASE}{{3,70}}?)",
+    re.IGNORECASE,
+)
+_THING = re.compile(
+    r"(?P<thing>(?:an?|the|every|each|any|all) (?:[\w'’-]+ ){0,4}[\w'’-]+):", re.IGNORECASE
+)
+_FINITE = re.compile(r"(?:is|are|has|have|can|cannot|must|may|should|will|does|do)\b")
+_IS = re.compile(r" (?:are|is|include|includes)$")
+
+
+def told_of(line: str, items: Sequence[str]) -> str | None:
+    """ "What is true of a weir?" of "A weir:", where each item says something of it."""
+    found = _THING.fullmatch(line.strip())
+    if found is None or len(items) < 2 or not all(_FINITE.match(item) for item in items):
+        return None
+    return f"What is true of {inside(found['thing'])}?" if stands(found["thing"]) else None
+
+
+def told(line: str) -> str | None:
+    """ "Always take the following steps to warn the crew"."""
+    found = _TOLD.fullmatch(line)
+    rest = (found["rest"] or "") if found else ""
+    if found is None or not stands(rest):
+        return None
+    always, verb = (found["always"] or "").lower(), found["verb"].lower()
+    return f"which {found['count'] or ''} {found['set']} should you {always}{verb}{rest}"
+
+
+def things_to_do(line: str) -> str | None:
+    """ "A list of things to check before you leave", "The documents you must bring are"."""
+    listed = _LIST_OF.fullmatch(line)
+    named = listed["rest"] if listed else line
+    found = _TO_DO.fullmatch(_IS.sub("", named) if listed else named.removesuffix(" are"))
+    if found is None or not stands(found["do"]):
+        return None
+    modal = "should" if found["modal"].lower() == "to" else found["modal"].lower()
+    things = found["set"][:1].lower() + found["set"][1:]
+    if " " in modal:
+        return f"which {things} do you {modal} {found['do']}"
+    return f"which {things} {modal} you {found['do']}"

@@ -1,0 +1,62 @@
+"""The grammar of questions: a question, its form, and the fault that it has."""
+
+import pytest
+
+from quizgen.lang.base.grammar import Posed
+from quizgen.lang.base.wording import Form
+from quizgen.lang.en.questions.grammar import CHECKS, as_statement, faults
+from quizgen.rules import ALL_RULES, Rules
+
+CASES: list[tuple[Form, str, str | None]] = [
+    ("subject", "What are crossed by a deep channel?", "plural verb"),
+    ("subject", "What is crossed by a deep channel?", None),
+    ("object", "What does the crew assist - chairs with?", "torn word"),
+    ("object", "What do pre- and post-war laws of harbours allow?", None),
+    ("subject", "Who worked at two harbour schools were responsible for the pupils of the city?",
+     "second predicate"),
+    ("subject", "Who said that the harbour was closed?", None),
+    ("who", "Who repaired the lamp of the tower and by noon he was sending signals to the fleet?",
+     "second statement"),
+    ("who", "Who repaired the lamp of the tower and sent signals to the fleet?", None),
+    ("who", "Who repaired the lamp of the tower when the storm was over?", None),
+    ("object", "What is the old committee of the harbour having built?", "having"),
+    ("object", "What did the crew remember having built?", None),
+    ("cloze", "Emily Carter is the chair of the board since 4 May 1931.", "present since"),
+    ("cloze", "Emily Carter has been the chair of the board since 4 May 1931.", None),
+    ("oblique", "What did Ana Souza die of on 4 May 1931?", "two prepositions"),
+    ("oblique", "On 4 May 1931, what did Ana Souza die of?", None),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def found() -> list[str | None]:
+    """The faults of all cases, from one parse."""
+    return faults([Posed(form, text) for form, text, _ in CASES], ALL_RULES)
+
+
+@pytest.mark.parametrize("number", range(len(CASES)), ids=[text for _, text, _ in CASES])
+def test_the_fault_of_a_question(number: int, found: list[str | None]) -> None:
+    assert found[number] == CASES[number][2]
+
+
+def test_every_fault_has_a_case() -> None:
+    assert {name for name, *_ in CHECKS} == {fault for _, _, fault in CASES} - {None}
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "statement"),
+    [
+        ("who", "In 1931, who built the quay?", "In 1931, she built the quay."),
+        ("subject", "What crosses the valley?", "It crosses the valley."),
+        ("object", "What did she build?", "What did she build?"),
+    ],
+)
+def test_a_question_for_the_subject_is_read_as_a_statement(
+    form: Form, text: str, statement: str
+) -> None:
+    assert as_statement(Posed(form, text)) == statement
+
+
+def test_a_fault_that_is_off_is_not_named() -> None:
+    posed = Posed("subject", "What are crossed by a deep channel?")
+    assert faults([posed], Rules(frozenset({"grammar.plural-verb"}))) == [None]

@@ -1,0 +1,46 @@
+"""Outcomes that are none to ask for: a condition, what follows from it, and the rule."""
+
+import pytest
+
+from quizgen.lang.en.questions.outcomes import OUTCOME_RULES, outcome_fault
+from quizgen.model import Condition, FactId
+
+from .making import evidence, statement
+
+CASES = [
+    ("if a pump fails", "The crew receives a warning", None),
+    ("if a pump fails", "The crew may go home", "possible outcome"),
+    ("as the old saying goes", "The tide waits for no one", "saying"),
+    ("when a guest arrives", "You want the lamps lit", "wish"),
+    ("if the upper gate fails", "The lower gate does not hold either", "added outcome"),
+    ("if a sailor swears", "For example, the captain frowns", "example of an outcome"),
+]
+
+
+def condition(words: str, consequence: str) -> Condition:
+    """What follows from a condition, whoever is told to."""
+    said = f"{consequence} {words}."
+    return Condition(
+        id=FactId("condition"),
+        statement=statement(said),
+        evidence=evidence(said),
+        condition=words,
+        consequence=consequence,
+    )
+
+
+@pytest.mark.parametrize(("words", "consequence", "rule"), CASES)
+def test_the_rule_by_which_an_outcome_is_open(
+    words: str, consequence: str, rule: str | None
+) -> None:
+    assert outcome_fault(condition(words, consequence)) == rule
+
+
+def test_what_somebody_may_do_is_asked_as_a_permission() -> None:
+    allowed = condition("if a pump fails", "The crew may go home")
+    told = allowed.model_copy(update={"duty": "may"})
+    assert outcome_fault(told) is None
+
+
+def test_every_rule_has_a_case() -> None:
+    assert {name for name, _ in OUTCOME_RULES} == {rule for _, _, rule in CASES} - {None}
