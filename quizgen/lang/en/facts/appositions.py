@@ -21,7 +21,7 @@ from quizgen.model import Clause, Fact, Phrase
 from quizgen.model.clause import PhraseRole
 from quizgen.trace import Stage, Trace
 
-_INDEFINITE = frozenset({"a", "an"})
+_INDEFINITE = lexicon.words("indefinite_articles")
 _ARTICLES = lexicon.words("articles")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
 _RESTRICTIONS = frozenset({"prep", "relcl", "acl"})

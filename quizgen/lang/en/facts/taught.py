@@ -13,8 +13,8 @@ from quizgen.lang.en.syntax.subordination import is_conditional
 
 _LIMITING = lexicon.words("restrictives")
 _INTENDING = lexicon.words("intending_verbs")
+_NOT = lexicon.words("negative_adverbs")
 _RULING = lexicon.words("ruling_verbs")
-_NOT = frozenset({"not", "never"})
 _SPOKEN = lexicon.words("first_person_plural") | lexicon.words("second_person") | {"i"}
 
 _ORIGINS = frozenset({"root", "conjunct"})

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.contents import CONTENT_ASKERS
+from quizgen.lang.en.questions.deadlines import asked_deadline, is_deadline
 from quizgen.lang.en.questions.doing import (
     asked_kept_from,
     asked_told_to,
@@ -16,9 +17,11 @@ from quizgen.lang.en.questions.doing import (
 )
 from quizgen.lang.en.questions.duties import (
     asked_duty,
+    asked_required_property,
     asked_taken_as,
     asked_whose_duty,
     is_duty,
+    is_required_property,
     is_taken_as,
     is_whose_duty,
 )
@@ -288,6 +291,8 @@ ASKERS: tuple[tuple[str, Callable[[Clause, Phrase], bool], Asker], ...] = (
     ("duty", is_duty, asked_duty),
     ("whose duty", is_whose_duty, asked_whose_duty),
     ("taken as", is_taken_as, asked_taken_as),
+    ("required property", is_required_property, asked_required_property),
+    ("deadline", is_deadline, asked_deadline),
     *CONTENT_ASKERS,
     ("purpose", _is_purpose, _asked_purpose),
     ("identity", _is_identity, _asked_identity),

@@ -18,7 +18,7 @@ from quizgen.model import Clause, Phrase
 from quizgen.model.clause import PhraseRole
 
 _NAMES_OF_THEIR_OWN = frozenset({"PERSON", "GPE", "LOC", "NORP", "DATE", "FAC"})
-_PAST_HELPERS = frozenset({"was", "were"})
+_PAST_HELPERS = lexicon.words("past_forms_of_be")
 _WE = lexicon.words("first_person_plural")
 _PLACE_PREPOSITIONS = lexicon.words("place_prepositions")
 
