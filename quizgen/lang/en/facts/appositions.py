@@ -94,7 +94,7 @@ def _identity(noun: Token, material: Material) -> Fact | None:
     if not beside or not _is_telling(noun, said) or not _stand_alone(name, said, material):
         return None
     verb = _verb(noun.head)
-    if name[0].lower_ in _INDEFINITE:  # "building a Silk Road": it has one name
+    if name[0].lower_ in _INDEFINITE:  # "opening an Oslo Line": it has one name
         read = {name[0].i: Replacement("the")}
         material = replace(material, replaced={**material.replaced, **read})
     subject, attribute = mark_slots(name, material), mark_slots(said, material)

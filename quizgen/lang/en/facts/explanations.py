@@ -35,7 +35,7 @@ MOST_TOGETHER = 5
 """The same, with the reason for it."""
 
 LOST_NUMBER = re.compile(r"(?:^|\s)-[a-z]")
-"""What is left of a measure whose number did not survive: "in -long streaks"."""
+"""What is left of a measure whose number did not survive: "in -wide bands"."""
 
 
 def explanation_facts(material: Material, trace: Trace) -> Iterator[Fact]:

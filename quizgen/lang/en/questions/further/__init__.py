@@ -1,7 +1,7 @@
 """Further questions about a clause: for measures, circumstances, purposes, kinds and deeds.
 
 They ask for what neither a typed value nor a plain object is, as a teacher would: "How long does
-gestation last?", "Where ...?", "What kind of buildings ...?". Each asker says in a line what it
+the frost last?", "Where ...?", "What kind of buildings ...?". Each asker says in a line what it
 asks; what it finds is judged as the questions for constituents are.
 """
 

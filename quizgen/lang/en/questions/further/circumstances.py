@@ -32,7 +32,7 @@ _VALUES = frozenset({"number", "quantity", "percent", "money", "date", "duration
 
 
 def where(part: Part) -> Found | None:
-    """ "Where do aardwolves have scent glands?" """
+    """ "Where do beetles have their ears?" """
     phrase, clause = part.phrase, part.clause
     if phrase.role not in ("oblique", "place") or phrase.comma or not _is_place(part):
         return None
@@ -74,7 +74,7 @@ def _is_place(part: Part) -> bool:
 
 
 def when(part: Part) -> Found | None:
-    """ "When does the breeding season take place?" """
+    """ "When do the assizes take place?" """
     phrase = part.phrase
     timed = phrase.preposition in _DURING or (
         phrase.preposition in _PLACING and phrase.head.lower() in _SEASONS

@@ -20,7 +20,7 @@ TELLING = 2
 
 
 def what_kind(part: Part) -> Found | None:
-    """ "What kind of structures were earthquake proof?": of several things, told by a modifier."""
+    """ "What kind of roofs are safe from hail?": of several things, told by a modifier."""
     clause, phrase = part.clause, part.phrase
     if phrase is not clause.subject or not _is_said_of_a_kind(part):
         return None
