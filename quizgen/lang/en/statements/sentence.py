@@ -30,12 +30,12 @@ _LEADING = lexicon.words("leading")
 LONGEST_WHOLE = 40
 """Tokens, marks among them: a longer sentence is asked about by its clauses only."""
 
+_OPENS_A_SUBJECT = frozenset({"DET", "PRON"})
+
 _SPEECH = re.compile(
     r"(?:^|\s)'[A-Z][^']*[,.!?]'(?:\s|$)|(?:^|\s)'[^']+,' (?:said|cried|asked|replied|answered)\b"
 )
 """Words that somebody speaks, between single marks: "'Still,' said the duke"."""
-
-_OPENS_A_SUBJECT = frozenset({"DET", "PRON"})
 
 _DOUBTFUL_TAGS = frozenset({"PRP", "WP", "WRB", "EX", "MD", "UH", "FW"})
 """Pronouns, question words, modals and what the tagger does not know."""
