@@ -161,7 +161,7 @@ def _unless(mark: StemMark, reason: Refusal, *, but_for: Form | None = None) -> 
     return gate
 
 
-_AS_SAID: frozenset[Form] = frozenset({"quotation", "condition", "listed"})
+_AS_SAID: frozenset[Form] = frozenset({"quotation", "listed"})
 
 
 def _person(candidate: Candidate) -> Refusal | None:
@@ -171,7 +171,8 @@ def _person(candidate: Candidate) -> Refusal | None:
     one that says "we" or means one reader the language makes no fact.
     """
     fact = candidate.fact
-    if candidate.form in _AS_SAID or fact.attribution is not None or fact.clause is not None:
+    ruled = fact.kind == "condition" or fact.clause is not None
+    if candidate.form in _AS_SAID or fact.attribution is not None or ruled:
         return None
     marked = candidate.language.marks.of_stem(candidate.stem)
     return Refusal.PERSON if "first or second person" in marked else None

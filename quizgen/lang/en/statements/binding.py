@@ -89,7 +89,7 @@ def _phrase(part: Part, realised: Realised, material: Material) -> Phrase | None
 
 
 def _is_plural(head: Token) -> bool:
-    plural = head.tag_ in PLURAL_TAGS or head.lower_ in _WE
+    plural = head.tag_ in PLURAL_TAGS or head.lower_ in _WE or head.lower_ == "they"
     return plural or has_dependent(head, {"conj"})
 
 
