@@ -1,6 +1,9 @@
 # The daily commands. `just` alone tests and lints.
 python := if path_exists(".venv/bin/python") == "true" { ".venv/bin/python" } else { "python3" }
 
+# Tests start many programs: without compiled modules each of them compiles all that it imports.
+export PYTHONDONTWRITEBYTECODE := ""
+
 default: test lint
 
 # Make the environment that the other commands work in.
@@ -9,7 +12,7 @@ setup:
     .venv/bin/python -m pip install -q -e '.[test,lint]'
 
 test *args:
-    {{python}} -m pytest {{args}}
+    {{python}} -m pytest -n auto --dist worksteal {{args}}
 
 # Few examples a property, and nothing that is marked slow: less than a minute on two cores.
 fast *args:

@@ -10,10 +10,12 @@ does wrong becomes a `Failure` that names it and its distribution; the others wo
 import contextlib
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from importlib import metadata
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 import pluggy
@@ -244,9 +246,22 @@ class Plugins:
         )
 
 
-def _found() -> list[tuple[metadata.EntryPoint, Owner]]:
+def _found() -> Sequence[tuple[metadata.EntryPoint, Owner]]:
     """Every entry point of the group with its owner: ours first, the others by name."""
-    sources: dict[int, tuple[str, str]] = {}  # by distribution: its metadata is slow to read
+    return _found_in(tuple(map(_folder, sys.path)))
+
+
+def _folder(name: str) -> tuple[str, float]:
+    """A folder of the path, and when anything was last installed there."""
+    with contextlib.suppress(OSError):
+        return name, Path(name).stat().st_mtime
+    return name, 0.0
+
+
+@lru_cache(maxsize=4)
+def _found_in(_: tuple[tuple[str, float], ...]) -> Sequence[tuple[metadata.EntryPoint, Owner]]:
+    """The same for a state of the path: metadata of all that is installed is slow to read."""
+    sources: dict[int, tuple[str, str]] = {}  # by distribution
     found: list[tuple[metadata.EntryPoint, Owner]] = []
     for entry in metadata.entry_points(group=hookspecs.GROUP):
         if entry.dist is None:

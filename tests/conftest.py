@@ -3,10 +3,14 @@
 They are hypothesis profiles; tests that end sessions by force also look longer in `ci`.
 """
 
+import gc
 import os
 import tempfile
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.shared_parses import PARSES
 
 _SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]  # decks are large; machines are shared
 
@@ -19,3 +23,15 @@ settings.register_profile(
 os.environ["QUIZGEN_CACHE"] = tempfile.mkdtemp(prefix="quizgen-cache-")
 
 settings.load_profile(os.environ.get("QUIZGEN_PROFILE", "dev"))
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Share parses, and keep what all tests need out of the way of the garbage collector."""
+    PARSES.install(session.items)
+    gc.collect()
+    gc.freeze()
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Let what the tests of a module are about be parsed together."""
+    PARSES.foresee(item)

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
+from tests.shared_parses import PARSES
+
 LINEAR = 2.4
 """The most by which work grows where the input doubles, if it is linear."""
 
@@ -27,11 +29,12 @@ def work(call: Callable[[], object]) -> int:
             count += sum(map(_size, _given(frame)))
 
     before = sys.getprofile()
-    sys.setprofile(hear)
-    try:
-        call()
-    finally:
-        sys.setprofile(before)
+    with PARSES.forgotten():
+        sys.setprofile(hear)
+        try:
+            call()
+        finally:
+            sys.setprofile(before)
     return count
 
 

@@ -9,6 +9,7 @@ from quizgen.plugin.study import pasts
 from quizgen_anki import history
 from quizgen_anki.history import History
 from quizgen_anki.identity import guid, stable_id
+from quizgen_anki.kept import Kept, kept
 from quizgen_anki.markup import rich, words
 from quizgen_anki.media import DeckMedia
 from quizgen_anki.notes import Content, content, listed
@@ -40,7 +41,8 @@ def write(deck: Deck, stream: BinaryIO, context: Context) -> None:
         context.note("advice", f"no voice is known for '{deck.language}': nothing is read aloud")
     past = previous.past() | (history.load(context.state) if context.state else {})
     times = History(past, int(context.now.timestamp()), lasting=context.state is not None)
-    build = _Build(deck, options, media, times, context)
+    learned = kept(options.export, previous.notes)
+    build = _Build(deck, options, media, times, learned, context)
     rows = build.rows()
     if options.tombstones:
         rows = itertools.chain(rows, build.tombstones(previous))
@@ -53,12 +55,19 @@ class _Build:
     """One build: makes the rows, and learns on the way which decks and note types they need."""
 
     def __init__(
-        self, deck: Deck, options: AnkiOptions, media: DeckMedia, times: History, context: Context
+        self,
+        deck: Deck,
+        options: AnkiOptions,
+        media: DeckMedia,
+        times: History,
+        learned: Kept,
+        context: Context,
     ) -> None:
         self._deck = deck
         self._options = options
         self._media = media
         self._times = times
+        self._learned = learned
         self._context = context
         self._places = Places(deck, options)
         self._decks: dict[str, int] = {}
@@ -99,8 +108,18 @@ class _Build:
         self._check_type(one, made, question)
         deck = self._places.deck(question)
         row = self._stamped(one, made.type, deck, fields, tags, due, made.cards)
+        row = self._with_what_was_added(row, made.type)
         past = self._pasts.get(question.id)
         return row._replace(past=past) if past else row
+
+    def _with_what_was_added(self, row: NoteRow, note_type: NoteType) -> NoteRow:
+        """`row` with what the learner put into the note; it does not count as a change of it."""
+        place = note_type.fields.index("Extra")
+        extra = self._learned.extra.get(row.guid, "")
+        tags = (*row.tags, *self._learned.more_tags(row.guid, tuple(row.tags)))
+        return row._replace(
+            fields=(*row.fields[:place], extra, *row.fields[place + 1 :]), tags=tags
+        )
 
     def tombstones(self, previous: Previous) -> Iterator[NoteRow]:
         """The notes of the replaced package whose questions are gone, with a tag that says so."""
@@ -128,7 +147,8 @@ class _Build:
         cards: tuple[int, ...],
     ) -> NoteRow:
         content = note_digest(note_type, fields, tags)
-        stamp = self._times.stamp(one, content, note_type.key, len(cards))
+        seen = self._learned.changed.get(one, 0)
+        stamp = self._times.stamp(one, content, note_type.key, len(cards), after=seen)
         self._types.add(note_type)
         return NoteRow(
             guid=one,

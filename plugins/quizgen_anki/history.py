@@ -44,15 +44,20 @@ class History:
         self._taken = {entry.created for entry in past.values()}
         self._next = now * 1000
 
-    def stamp(self, guid: str, content: str, note_type: str, cards: int) -> Past:
-        """The times of a note that has this content now, with room for the ids of its cards."""
+    def stamp(self, guid: str, content: str, note_type: str, cards: int, *, after: int = 0) -> Past:
+        """The times of a note that has this content now, with room for the ids of its cards.
+
+        A change is later than `after`, when the learner changed the note.
+        """
         old = self._past.get(guid)
         if old is None:
             entry = Past(content, note_type, self._fresh(cards), _time_of(guid, content))
         elif old.content == content:
             entry = old
         else:
-            entry = Past(content, note_type, old.created, max(self._now, old.changed + 1))
+            entry = Past(
+                content, note_type, old.created, max(self._now, old.changed + 1, after + 1)
+            )
         if self.compares:
             self._present[guid] = entry
         return entry

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 SEPARATOR = "::"
+OURS = "quizgen::"
+"""What tags of a build begin with."""
 _DEPTH = 10
 _LENGTH = 100
 _UNSEEN = re.compile("[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")

@@ -90,8 +90,9 @@ def style() -> str:
     return _asset("style.css")
 
 
-def model_json(note_type: NoteType) -> dict[str, Any]:
-    """The note type as Anki's collection holds it."""
+@cache
+def model_json(note_type: NoteType) -> Mapping[str, Any]:
+    """The note type as Anki's collection holds it; always the same object."""
     import genanki
 
     model = genanki.Model(

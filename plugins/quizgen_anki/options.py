@@ -1,5 +1,6 @@
 """What `--option anki.NAME=VALUE` may set."""
 
+from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -23,5 +24,8 @@ class AnkiOptions(BaseModel):
     )
     progress: bool = Field(
         default=False, description="takes along what was learned in the terminal, with its log"
+    )
+    export: Path | None = Field(
+        default=None, description="an export of your collection whose Extra and tags are kept"
     )
     speech: bool = Field(default=False, description="has questions read aloud (English decks)")

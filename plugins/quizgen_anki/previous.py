@@ -43,6 +43,11 @@ class Previous:
             for note in self._notes
         }
 
+    @property
+    def notes(self) -> dict[str, StoredNote]:
+        """The notes by their guids."""
+        return {note.guid: note for note in self._notes}
+
     def without(self, guids: Iterable[str]) -> Iterator[tuple[StoredNote, NoteType]]:
         """The notes, with their types, whose guids are not among `guids`."""
         kept = set(guids)

@@ -7,17 +7,26 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from quizgen.plugin import Context, Deck, InputError, Media, Question, Source, clean, digest
+from quizgen.plugin import (
+    REJECTED,
+    Context,
+    Deck,
+    InputError,
+    Media,
+    Question,
+    Source,
+    clean,
+    digest,
+)
 from quizgen_anki.archive import Archive
 from quizgen_anki.collection import LONGEST, StoredNote, read_collection
 from quizgen_anki.foreign import foreign_questions
 from quizgen_anki.media import is_sound
 from quizgen_anki.missing import without_missing
-from quizgen_anki.naming import SEPARATOR
+from quizgen_anki.naming import OURS, SEPARATOR
 from quizgen_anki.own import own_question
 from quizgen_anki.unmarkup import has_speech, plain
 
-OURS = "quizgen::"
 _WEB = re.compile(r"\w+://|//|data:")
 _QUESTION: TypeAdapter[Question] = TypeAdapter(Question)
 
@@ -93,7 +102,7 @@ def _made(note: StoredNote, *, several: bool) -> list[dict[str, Any]]:
     """The questions of a note, to be validated; of `several` decks, each is tagged with its own."""
     if note.too_long:
         raise ValueError(f"longer than {LONGEST} characters")
-    tags = [tag for tag in map(clean, note.tags) if not tag.startswith(OURS)]
+    tags = [tag for tag in map(clean, note.tags) if tag == REJECTED or not tag.startswith(OURS)]
     own = own_question(note.type.fields, note.values)
     made = [own] if own else foreign_questions(note)
     if several and not own:

@@ -93,12 +93,22 @@ def has_image(question: Question) -> bool:
 
 def unpaired(text: str) -> Iterable[str]:
     """What is wrong with brackets and quotation marks in `text` that have no partner."""
-    bare = _ENUMERATOR.sub("", text)
+    bare = _without_enumerators(text)
     for opening, closing in _PAIRS:
         if bare.count(opening) != bare.count(closing):
             yield f"{opening} and {closing} do not pair up"
     if _INCHES.sub("", bare).count('"') % 2:
         yield "a quotation mark stands alone"
+
+
+def _without_enumerators(text: str) -> str:
+    """`text` without "a)" and "(2)"; what closes a bracket that is open, is none: "(0 < x < 1)"."""
+
+    def left_of(found: re.Match[str]) -> str:
+        before = text[: found.start()]
+        return found[0] if before.count("(") > before.count(")") else ""
+
+    return _ENUMERATOR.sub(left_of, text)
 
 
 def shown(text: str, longest: int = 48) -> str:

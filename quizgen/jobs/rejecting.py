@@ -4,9 +4,14 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from quizgen.config import PROJECT_FILE, is_project, parse_settings
-from quizgen.errors import UsageError
+from quizgen.config import PROJECT_FILE, Settings, is_project, parse_settings
+from quizgen.deckfile import DeckFile
+from quizgen.errors import InputError, UsageError
 from quizgen.jobs.output import bytes_of, write_file
+from quizgen.jobs.reading import read_item
+from quizgen.jobs.session import Session
+from quizgen.jobs.sources import Item
+from quizgen.model import REJECTED
 
 _LIST = re.compile(r"^rejected[ \t]*=[ \t]*\[[^\]]*\]", re.MULTILINE)
 _BUILD = re.compile(r"^\[build\][^\n]*(?:\n|\Z)", re.MULTILINE)
@@ -35,6 +40,17 @@ def reject_questions(folder: Path, ids: Sequence[str]) -> tuple[str, ...]:
         parse_settings(changed, str(path))  # what cannot be read is not written
         write_file(path, bytes_of(changed))
     return added
+
+
+def rejected_in(path: Path, session: Session) -> tuple[str, ...]:
+    """The ids of the questions in the deck at `path` that are tagged as rejected.
+
+    Raises `InputError` where it cannot be read, or is no deck.
+    """
+    found = read_item(Item(path, str(path)), session, Settings())
+    if not isinstance(found, DeckFile):
+        raise InputError("this is no deck", where=str(path))
+    return tuple(one.id for one in found.deck.questions if REJECTED in one.tags)
 
 
 def _with_list(text: str, ids: Sequence[str]) -> str:

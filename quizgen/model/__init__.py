@@ -50,6 +50,7 @@ from quizgen.model.fact import (
 from quizgen.model.folding import fold, trimmed
 from quizgen.model.question import (
     BLANK,
+    REJECTED,
     AnyClozePart,
     Cloze,
     Flashcard,
@@ -85,6 +86,7 @@ from quizgen.model.values import Amount, DateValue
 
 __all__ = [
     "BLANK",
+    "REJECTED",
     "Acronym",
     "Amount",
     "AnyClozePart",

@@ -16,6 +16,9 @@ from quizgen.model.richtext import AnyInline, RichText, are_one, plain_inline
 BLANK = "_____"
 """How a gap looks in plain text."""
 
+REJECTED = "quizgen::rejected"
+"""The tag of a question that is never to be asked again."""
+
 _WHOLE_TEX = re.compile(r"(?![\s`])(?:\\.|[^$\\])+(?<!\s)")
 """A formula that can stand between dollar signs."""
 

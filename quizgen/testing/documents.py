@@ -20,33 +20,72 @@ from quizgen.model.document import (
     Quotation,
     Table,
 )
-from quizgen.testing.texts import HOSTILE, lines, texts
+from quizgen.testing.texts import HOSTILE, between, lines, texts
+
+_TEXT, _LINE, _WORDS = texts(), lines(), texts(min_size=1)
+_MAYBE_LINE = st.none() | _LINE
+_EITHER = st.booleans()
+_PAGE = st.none() | st.integers(1, 999)
+_HEADINGS = st.lists(_LINE, max_size=3)
 
 
 @st.composite
 def evidence(draw: st.DrawFn, document: Document | None = None) -> Evidence:
     """A slice: of `document` where given, else of a document that nobody has."""
     if document is not None and document.blocks:
-        number = draw(st.integers(0, len(document.blocks) - 1))
+        number = draw(between(0, len(document.blocks) - 1))
         outer = document.blocks[number].span
         start = draw(st.integers(outer.start, outer.end))
         return document.evidence(Span(start=start, end=draw(st.integers(start, outer.end))), number)
-    quote = draw(texts())
-    start = draw(st.integers(0, 10**6))
+    quote = draw(_TEXT)
+    start = draw(between(0, 10**6))
     return Evidence(
-        document=draw(lines()),
+        document=draw(_LINE),
         quote=quote,
         start=start,
         end=start + len(quote),
-        page=draw(st.none() | st.integers(1, 999)),
-        heading=tuple(draw(st.lists(lines(), max_size=3))),
+        page=draw(_PAGE),
+        heading=tuple(draw(_HEADINGS)),
     )
+
+
+_SIMPLE: tuple[type[Block], ...] = (Paragraph, Caption, Quotation, Code, Furniture)
+_KINDS = st.sampled_from((*_SIMPLE, Heading, ListItem, Entry, Exercise, Table))
+_ROLES = st.sampled_from(get_args(BlockRole))
+
+
+@st.composite
+def _blocks(draw: st.DrawFn, span: Span) -> Block:
+    """A block of any kind at `span`; its parts, where it has any, are all of it."""
+    kind = draw(_KINDS)
+    own: dict[str, Any] = {}
+    if kind is Heading:
+        own = {"level": draw(between(1, 6))}
+    elif kind is ListItem:
+        own = {
+            "list_number": draw(between(0, 3)),
+            "ordered": draw(_EITHER),
+            "depth": draw(between(0, 2)),
+        }
+    elif kind is Entry:
+        own = {"term": span, "meaning": span}
+    elif kind is Exercise:
+        own = {"question": span, "answer": span if draw(_EITHER) else None}
+    elif kind is Table:
+        own = {"rows": ((span,),)}
+    return kind(span=span, page=draw(_PAGE), role=draw(_ROLES), **own)
+
+
+_UP_TO_5_PIECES = st.lists(_WORDS, max_size=5)
+_BETWEEN_BLOCKS = st.sampled_from(["", "\n", "\n\n"])
+_DATE = st.none() | st.dates()
+_LANGUAGE = st.sampled_from(["en", "und", "de"])
 
 
 @st.composite
 def documents(draw: st.DrawFn) -> Document:
     """A document whose blocks and sentences lie as the model says."""
-    pieces = draw(st.lists(texts(min_size=1), max_size=5))
+    pieces = draw(_UP_TO_5_PIECES)
     text = ""
     blocks: list[Block] = []
     sentences: list[Sentence] = []
@@ -60,14 +99,14 @@ def documents(draw: st.DrawFn) -> Document:
                     inner = Span(start=start, end=end)
                     sentences.append(Sentence(span=inner, block=len(blocks)))
         blocks.append(block)
-        text += piece + draw(st.sampled_from(["", "\n", "\n\n"]))
+        text += piece + draw(_BETWEEN_BLOCKS)
     return Document(
-        name=draw(lines()),
+        name=draw(_LINE),
         text=text,
-        title=draw(lines()),
-        author=draw(st.none() | lines()),
-        date=draw(st.none() | st.dates()),
-        language=draw(st.sampled_from(["en", "und", "de"])),
+        title=draw(_LINE),
+        author=draw(_MAYBE_LINE),
+        date=draw(_DATE),
+        language=draw(_LANGUAGE),
         sha256=hashlib.sha256(text.encode("utf-8", "replace")).hexdigest(),
         blocks=tuple(blocks),
         sentences=tuple(sentences),
@@ -86,28 +125,3 @@ def sources(suffix: str = ".txt") -> st.SearchStrategy[Source]:
     noise = st.builds(lambda head, rest: head + rest, magic, st.binary(max_size=200))
     data = st.one_of(encoded, noise, st.binary(max_size=300), st.just(b""))
     return st.builds(Source, name=st.just(f"file{suffix}"), data=data, suffix=st.just(suffix))
-
-
-def _blocks(span: Span) -> st.SearchStrategy[Block]:
-    common: dict[str, Any] = {
-        "span": st.just(span),
-        "page": st.none() | st.integers(1, 99),
-        "role": st.sampled_from(get_args(BlockRole)),
-    }
-    simple = [
-        st.builds(kind, **common) for kind in (Paragraph, Caption, Quotation, Code, Furniture)
-    ]
-    return st.one_of(
-        *simple,
-        st.builds(Heading, level=st.integers(1, 6), **common),
-        st.builds(
-            ListItem,
-            list_number=st.integers(0, 3),
-            ordered=st.booleans(),
-            depth=st.integers(0, 2),
-            **common,
-        ),
-        st.builds(Entry, term=st.just(span), meaning=st.just(span), **common),
-        st.builds(Exercise, question=st.just(span), answer=st.none() | st.just(span), **common),
-        st.builds(Table, rows=st.just(((span,),)), **common),
-    )

@@ -40,8 +40,9 @@ from quizgen.model.values import Precision
 from quizgen.testing.documents import evidence
 from quizgen.testing.texts import identifiers, lines, texts
 
-_MAYBE_LINE = st.none() | lines()
-_SOME_LINES = st.lists(lines(), max_size=2).map(tuple)
+_LINE = lines()
+_MAYBE_LINE = st.none() | _LINE
+_SOME_LINES = st.lists(_LINE, max_size=2).map(tuple)
 _DATES = st.builds(DateValue, precision=st.sampled_from(get_args(Precision)), iso=lines())
 _AMOUNTS = st.builds(
     Amount,
@@ -82,31 +83,34 @@ def slots(draw: st.DrawFn) -> Slot:
     return draw(_SLOTS)
 
 
+_STATEMENT_PARTS = st.lists(_WORDS | _SLOTS, min_size=1, max_size=4)
+_EITHER = st.booleans()
+_UP_TO_2_PHRASES = st.lists(_PHRASES, max_size=2).map(tuple)
+
+
 @st.composite
 def statements(draw: st.DrawFn) -> Statement:
     """A sentence with typed values in it."""
-    parts = st.lists(_WORDS | _SLOTS, min_size=1, max_size=4)
-    return Statement(parts=tuple(draw(parts)))
+    return Statement(parts=tuple(draw(_STATEMENT_PARTS)))
 
 
 @st.composite
 def clauses(draw: st.DrawFn) -> Clause:
     """A clause with its phrases."""
-    several = st.lists(_PHRASES, max_size=2).map(tuple)
     return Clause(
         subject=draw(_PHRASES),
         auxiliaries=draw(_SOME_LINES),
         adverb=draw(_MAYBE_LINE),
-        verb=draw(lines()),
-        lemma=draw(lines()),
+        verb=draw(_LINE),
+        lemma=draw(_LINE),
         particle=draw(_MAYBE_LINE),
-        past=draw(st.booleans()),
-        fronted=draw(several),
-        complements=draw(several),
+        past=draw(_EITHER),
+        fronted=draw(_UP_TO_2_PHRASES),
+        complements=draw(_UP_TO_2_PHRASES),
     )
 
 
-_SLOT, _LINE = slots(), lines()
+_SLOT = slots()
 _OWN: tuple[tuple[type[Any], dict[str, st.SearchStrategy[Any]]], ...] = (
     (Relation, {}),
     (
@@ -168,18 +172,26 @@ _OWN: tuple[tuple[type[Any], dict[str, st.SearchStrategy[Any]]], ...] = (
 )
 
 
+_KINDS = st.sampled_from(_OWN)
+_ID, _STATEMENT, _MAYBE_CLAUSE = identifiers(), statements(), st.none() | clauses()
+_EVIDENCE = st.lists(evidence(), min_size=1, max_size=2)
+_STANCE = st.sampled_from(get_args(Stance))
+_ORIGIN = st.sampled_from(get_args(Origin))
+_LEANING = st.integers(0, 3)
+
+
 @st.composite
 def facts(draw: st.DrawFn) -> Fact:
     """A fact of any kind."""
-    kind, own = draw(st.sampled_from(_OWN))
+    kind, own = draw(_KINDS)
     made = kind(
-        id=draw(identifiers()),
-        statement=draw(statements()),
-        evidence=tuple(draw(st.lists(evidence(), min_size=1, max_size=2))),
-        stance=draw(st.sampled_from(get_args(Stance))),
-        clause=draw(st.none() | clauses()),
-        origin=draw(st.sampled_from(get_args(Origin))),
-        leaning=draw(st.integers(0, 3)),
+        id=draw(_ID),
+        statement=draw(_STATEMENT),
+        evidence=tuple(draw(_EVIDENCE)),
+        stance=draw(_STANCE),
+        clause=draw(_MAYBE_CLAUSE),
+        origin=draw(_ORIGIN),
+        leaning=draw(_LEANING),
         **{name: draw(value) for name, value in own.items()},
     )
     return cast("Fact", made)

@@ -6,58 +6,75 @@ from hypothesis import strategies as st
 
 from quizgen.model import AnyInline, Image, Math, Plain, RichText, Ruby, Style, Styled, trimmed
 from quizgen.model.richtext import plain_inline
-from quizgen.testing.texts import lines, texts
+from quizgen.testing.texts import between, lines, texts
 
 _TEX = ("x^2", "\\frac{a}{b}", "E = mc^2", "a < b \\& c", "\\text{cost \\$5}", "\\", "}}", "`", "$")
 _PATHS = ("cell.png", "images/leaf.svg", "a folder/picture (1).jpg", "bild-ä.png", "x&y.gif")
+_TEXT, _LINE, _WORDS = texts(), lines(), texts(min_size=1)
+_FORMULA = st.sampled_from(_TEX) | _LINE
+_PATH = st.sampled_from(_PATHS) | _LINE
+_EITHER = st.booleans()
+_STYLES = st.sets(st.sampled_from(get_args(Style)), min_size=1, max_size=3)
+_FEW = st.sampled_from([1, 1, 1, 2, 3])
 
 
 @st.composite
 def maths(draw: st.DrawFn) -> Math:
     """A formula."""
-    return Math(tex=draw(st.sampled_from(_TEX) | lines()), display=draw(st.booleans()))
+    return Math(tex=draw(_FORMULA), display=draw(_EITHER))
 
 
 @st.composite
 def images(draw: st.DrawFn) -> Image:
     """An image; its path is often a sensible one, now and then any line."""
-    return Image(src=draw(st.sampled_from(_PATHS) | lines()), alt=draw(texts()))
+    return Image(src=draw(_PATH), alt=draw(_TEXT))
+
+
+_MATHS, _IMAGES = maths(), images()
 
 
 @st.composite
 def looks(draw: st.DrawFn) -> Styled | Ruby:
     """Words that look different, or have a reading."""
-    if draw(st.integers(0, 3)) == 0:
-        return Ruby(text=draw(lines()), reading=draw(lines()))
-    found = draw(st.sets(st.sampled_from(get_args(Style)), min_size=1, max_size=3))
-    return Styled(text=draw(texts(min_size=1)), styles=tuple(sorted(found)))
+    if draw(between(0, 3)) == 0:
+        return Ruby(text=draw(_LINE), reading=draw(_LINE))
+    return Styled(text=draw(_WORDS), styles=tuple(sorted(draw(_STYLES))))
+
+
+_LOOKS = looks()
 
 
 @st.composite
 def inlines(draw: st.DrawFn) -> AnyInline:
     """A part of a rich text, words more often than not."""
-    choice = draw(st.integers(0, 5))
+    choice = draw(between(0, 5))
     if choice == 5:
-        return draw(looks())
+        return draw(_LOOKS)
     if choice == 4:
-        return draw(images())
-    return draw(maths()) if choice == 3 else Plain(text=draw(texts(min_size=1)))
+        return draw(_IMAGES)
+    return draw(_MATHS) if choice == 3 else Plain(text=draw(_WORDS))
+
+
+_INLINES = inlines()
 
 
 @st.composite
 def richtexts(draw: st.DrawFn) -> RichText:
     """Rich text: mostly words, now and then with formulas and images."""
-    parts = [draw(inlines()) for _ in range(draw(st.sampled_from([1, 1, 1, 2, 3])))]
+    parts = [draw(_INLINES) for _ in range(draw(_FEW))]
     blank = not any(plain_inline(part).strip() for part in parts)
     return RichText.of(*parts, *(["x"] if blank else []))
+
+
+_RICHTEXTS = richtexts()
 
 
 @st.composite
 def distinct_richtexts(draw: st.DrawFn, min_size: int, max_size: int) -> list[RichText]:
     """Rich texts of which no two are the same but for blanks around them."""
     found: dict[str, RichText] = {}
-    for number in range(draw(st.integers(min_size, max_size))):
-        rich = draw(richtexts())
+    for number in range(draw(between(min_size, max_size))):
+        rich = draw(_RICHTEXTS)
         if trimmed(rich.plain) in found:
             rich = RichText.of(*rich.parts, f" {number}")
         found.setdefault(trimmed(rich.plain), rich)

@@ -6,7 +6,9 @@ import pytest
 
 from quizgen.config import load_project
 from quizgen.errors import UsageError
-from quizgen.jobs.rejecting import reject_questions
+from quizgen.jobs.rejecting import reject_questions, rejected_in
+from quizgen.jobs.session import open_session
+from quizgen.report import ListReporter
 
 
 @pytest.mark.parametrize(
@@ -37,3 +39,14 @@ def test_no_project_and_no_id_are_told(tmp_path: Path) -> None:
     (tmp_path / "quizgen.toml").write_text("")
     with pytest.raises(UsageError, match="is no id"):
         reject_questions(tmp_path, ['x"]'])
+
+
+def test_what_is_tagged_in_a_deck_is_rejected(tmp_path: Path) -> None:
+    deck = tmp_path / "tides.quiz.md"
+    deck.write_text(
+        "\n\n".join(
+            f"## {stem}?\n\n**Back:** {stem}\n\n```quiz\nid: {stem}\ntags: {tags}\n```"
+            for stem, tags in (("a", "x, quizgen::rejected"), ("b", "x"))
+        )
+    )
+    assert rejected_in(deck, open_session(ListReporter())) == ("a",)

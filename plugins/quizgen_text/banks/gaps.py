@@ -3,14 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 
-from quizgen.plugin import Gap, Inline, Math, Plain, RichText
-
-Part = Inline | Gap
+from quizgen.plugin import AnyClozePart, Gap, Math, Plain, RichText
 
 
 def parted(
     text: str, hidden: re.Pattern[str], read: Callable[[str], RichText | None]
-) -> tuple[Part, ...]:
+) -> tuple[AnyClozePart, ...]:
     """The parts of `text`, in which `hidden` finds the gaps by their `answer`.
 
     What it finds without an answer is passed over: a formula, in which no mark means a gap. Each
@@ -22,7 +20,7 @@ def parted(
 
 def _parts(
     text: str, hidden: re.Pattern[str], read: Callable[[str], RichText | None]
-) -> Iterator[Part]:
+) -> Iterator[AnyClozePart]:
     done = 0
     gaps = (found for found in hidden.finditer(text) if found["answer"])
     for group, found in enumerate(gaps, 1):
@@ -40,7 +38,7 @@ def _gap(answer: RichText | None, group: int) -> Gap:
     return Gap(answer=" ".join(answer.plain.split()), group=group, formula=formula)
 
 
-def _between(text: str, read: Callable[[str], RichText | None]) -> Iterator[Part]:
+def _between(text: str, read: Callable[[str], RichText | None]) -> Iterator[AnyClozePart]:
     found = read(text)
     if found is not None:
         yield from found.parts

@@ -151,7 +151,9 @@ def show(value: DateValue) -> str:
     return f"{value.day} {month}" if value.day else month
 
 
-_VAGUE = lexicon.words("vague_quantifiers") | lexicon.last_words("approximators")
+_VAGUE = lexicon.words("vague_quantifiers").union(
+    lexicon.last_words("estimates"), lexicon.last_words("limits")
+)
 
 
 def is_vague(word: str) -> bool:

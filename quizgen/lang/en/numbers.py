@@ -46,7 +46,7 @@ def _plain(value: Decimal) -> Decimal:
 
 _NUMBER = rf"{_DIGITS}(?:[ -](?:{_SCALE}))?"
 _SPELLED = rf"(?:(?:{_WORD}|hundred|a hundred|a thousand)(?:[ -](?:and )?(?:{_WORD}|{_SCALE}))*)"
-_APPROXIMATE = lexicon.alternatives("approximators", "restrictives")
+_APPROXIMATE = lexicon.alternatives("estimates", "limits", "restrictives")
 _AMOUNT = re.compile(
     rf"^(?P<about>(?:(?:an )?(?:{_APPROXIMATE}) )*)"
     rf"(?:a total of )?(?P<currency>{CURRENCY})?\s?(?P<number>{_NUMBER}|{_SPELLED})"

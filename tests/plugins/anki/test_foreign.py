@@ -9,9 +9,21 @@ from anki.collection import ExportAnkiPackageOptions
 
 from quizgen import testing
 from quizgen.api import Media, Source
-from quizgen.model import Cloze, Deck, Flashcard, Image, Math, Question, RichText
+from quizgen.model import (
+    Cloze,
+    Deck,
+    Flashcard,
+    Image,
+    Math,
+    Plain,
+    Question,
+    RichText,
+    Ruby,
+    Styled,
+)
 from quizgen.report import ListReporter
 from quizgen_anki import reading
+from quizgen_anki.unmarkup import rich
 
 Read = Callable[..., tuple[Deck, Media, ListReporter]]
 Build = Callable[..., bytes]
@@ -125,6 +137,32 @@ BACKS = {
 def test_what_formatting_says_stays(exported: Read, page: str) -> None:
     deck = exported(("Basic", {"Front": "Q?", "Back": page}, "T"))[0]
     assert cards(deck) == [("Q?", BACKS[page])]
+
+
+LOOKS = [
+    ("a <b>b</b> <i>c</i>", ["a ", ("b", "bold"), " ", ("c", "italic")]),
+    ("<strong>a <em>b</em></strong>", [("a ", "bold"), ("b", "bold italic")]),
+    ("<code>a<br>  b</code>", [("a\n b", "code")]),
+    ("<pre><code>a\n  b</code></pre>", [("a\n  b", "code")]),
+    ('<span style="font-weight: bold">a</span>', [("a", "bold")]),
+    ("<u>a</u><s>b</s>", [("a", "underline"), ("b", "strike")]),
+]
+
+
+@pytest.mark.parametrize(("page", "parts"), LOOKS)
+def test_words_look_as_in_the_browser(page: str, parts: list[str | tuple[str, str]]) -> None:
+    seen = rich(page)
+    assert seen is not None
+    assert [
+        part.text if isinstance(part, Plain) else (part.text, " ".join(part.styles))
+        for part in seen.parts
+        if isinstance(part, Plain | Styled)
+    ] == parts
+
+
+def test_readings_above_words() -> None:
+    seen = rich("<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby> is")
+    assert seen == RichText.of(Ruby(text="漢字", reading="かんじ"), " is")
 
 
 def test_raised_words_without_signs_are_a_formula(exported: Read) -> None:

@@ -27,6 +27,7 @@ from quizgen.model import (
     Pair,
     Plain,
     RichText,
+    Styled,
 )
 from quizgen.report import ListReporter
 from quizgen_anki import reading
@@ -157,7 +158,8 @@ def test_packages_of_the_real_anki(anki: Any, tmp_path: Path, legacy: bool) -> N
     assert deck.title == "Plants"
     card, cloze, *both_cards = deck.questions
     assert isinstance(card, Flashcard)
-    assert card.stem == RichText.of("What is this?\n", Math(tex="a < b"))
+    bold = Styled(text="this", styles=("bold",))
+    assert card.stem == RichText.of("What is ", bold, "?\n", Math(tex="a < b"))
     assert card.back == RichText.of(Image(src="leaf.png"), " a\u00a0leaf [leaf.mp3]")
     assert card.tags == ("plants::parts", "x")
     assert media.read("leaf.png") == testing.PICTURE

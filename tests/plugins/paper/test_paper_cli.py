@@ -1,12 +1,12 @@
 """The paper from the command line and from Python: two files, and what stands in the way of one."""
 
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import quizgen
+from quizgen.cli import run
 from quizgen.errors import UsageError
 from quizgen.host import Plugins
 from quizgen.jobs.exporting import refuse_strangers
@@ -16,28 +16,38 @@ PLUGINS = Plugins.installed()
 DECK = ROOT / "decks" / "showcase" / "showcase.quiz.md"
 
 
-def build(folder: Path, *flags: str) -> subprocess.CompletedProcess[str]:
-    """A call of `quizgen build` for the showcase in `folder`."""
-    command = [sys.executable, "-m", "quizgen", "build", str(DECK), "--format", "paper", *flags]
-    return subprocess.run(
-        command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False
-    )
+Build = Callable[..., tuple[int, str]]
 
 
-def test_the_key_is_a_file_beside_the_paper(tmp_path: Path) -> None:
-    done = build(tmp_path, "--option", "paper.columns=2")
-    assert done.returncode == 0
+@pytest.fixture
+def build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Build:
+    """A function that builds the paper of the showcase: its exit code and what it said."""
+    monkeypatch.chdir(tmp_path)
+
+    def build(*flags: str) -> tuple[int, str]:
+        code = run(["build", str(DECK), "--format", "paper", *flags])
+        return code, "".join(capsys.readouterr())
+
+    return build
+
+
+def test_the_key_is_a_file_beside_the_paper(build: Build, tmp_path: Path) -> None:
+    code, told = build("--option", "paper.columns=2")
+    assert code == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         "showcase.key.html",
         "showcase.paper.html",
     ]
-    told, loss, *_ = (done.stdout + done.stderr).splitlines()
-    assert told == "showcase: 28 questions -> showcase.paper.html, showcase.key.html"
+    written, loss, *_ = told.splitlines()
+    assert written == "showcase: 28 questions -> showcase.paper.html, showcase.key.html"
     assert loss.startswith("paper: 27 exported, 1 left out: not on the paper")
 
 
-def test_the_kind_of_the_files_is_an_option(tmp_path: Path) -> None:
-    assert build(tmp_path, "--option", "paper.file=docx", "-o", "exam.docx").returncode == 0
+def test_the_kind_of_the_files_is_an_option(build: Build, tmp_path: Path) -> None:
+    code, _ = build("--option", "paper.file=docx", "-o", "exam.docx")
+    assert code == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == ["exam.docx", "exam.key.docx"]
 
 
@@ -52,10 +62,10 @@ def test_a_paper_is_written_again_without_force(tmp_path: Path, file: str) -> No
             refuse_strangers(written, f".{file}", PLUGINS)
 
 
-def test_a_wrong_option_is_named(tmp_path: Path) -> None:
-    done = build(tmp_path, "--option", "paper.size=A3")
-    assert done.returncode == 2
-    assert "option paper.size" in done.stderr
+def test_a_wrong_option_is_named(build: Build, tmp_path: Path) -> None:
+    code, told = build("--option", "paper.size=A3")
+    assert code == 2
+    assert "option paper.size" in told
     assert not list(tmp_path.iterdir())
 
 

@@ -11,7 +11,7 @@ from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.target import Target
 
 _UNITS = lexicon.pairs("units")
-_BOUNDS = lexicon.words("approximators_before")
+_LIMITS = lexicon.last_words("limits")
 _UNCOUNTED = lexicon.words("uncounted")
 
 
@@ -22,17 +22,25 @@ def how_many(target: Target) -> AskedNumber | None:
         return None
     words, unit = _counting_words(target, amount)
     stem = ask(target.clause, words, target.phrase) if words else None
-    if stem is None or _is_of_any(target):
+    if words is None or stem is None or _is_of_any(target):
         return None
     return AskedNumber(
         "how_many",
-        stem,
+        _roughly(stem, words) if amount.approximate else stem,
         target.slot,
         amount.value,
         answer=amount.number.lower(),
         tolerance=_tolerance(amount),
         unit=unit,
     )
+
+
+def _roughly(stem: str, words: str) -> str:
+    """ "About how many cranes does the harbour have?" of the stem that asks with `words`."""
+    inside = words[:1].lower() + words[1:]
+    if stem.startswith(words):
+        return f"About {inside}{stem.removeprefix(words)}"
+    return stem.replace(inside, f"about {inside}", 1)
 
 
 def _is_of_any(target: Target) -> bool:
@@ -51,8 +59,8 @@ def _is_asked_for(target: Target, amount: Amount) -> bool:
     phrase = target.phrase
     countable = target.slot.type in ("number", "quantity", "percent")
     governed = phrase.preposition is not None and not phrase.counted
-    bounded = target.before.lower().split()[-1:] and target.before.lower().split()[-1] in _BOUNDS
-    if bounded or not countable or governed or phrase.role not in ("subject", "object"):
+    limited = not _LIMITS.isdisjoint(target.before.lower().split()[-1:])
+    if limited or not countable or governed or phrase.role not in ("subject", "object"):
         return False
     return not RATE_BEFORE.search(target.before) and _fits_how_many(target, amount.value)
 

@@ -83,10 +83,16 @@ def _of_thing(fact: Cell) -> str:
 
 
 def _of_instance(fact: Cell) -> AskedCard:
-    """ "What is a weir an example of?": a kind has more examples than the one in the table."""
-    kind = _one(fact.thing or "")
-    stem = f"What is {inside(fact.value.text.rstrip('.'))} an example of?"
-    return AskedCard("cell", stem, Slot(type="term", text=kind), f"{kind.capitalize()}.")
+    """ "What kind of weir is a bank of earth?": a kind has more examples than one in a table."""
+    thing = fact.thing or ""
+    qualities, _, noun = thing.rpartition(" ")
+    stem = f"What kind of {noun} is {inside(fact.value.text.rstrip('.'))}?"
+    back = f"{_one(f'{qualities} one' if qualities else thing)}."
+    return AskedCard("cell", stem, Slot(type="term", text=qualities or thing), _first_large(back))
+
+
+def _first_large(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _one(thing: str) -> str:

@@ -87,11 +87,22 @@ def head_questions(fact: Membership) -> Iterator[AskedCard]:
     stem = head_question(fact.group, headings[-1] if headings else None)
     if stem is None:
         return
-    texts = [slot.text for slot in fact.members]
-    if sum(len(text.split()) for text in texts) > LONGEST_LIST:
+    texts = _memorable([slot.text for slot in fact.members])
+    if texts is None:
         return
     key = Slot(type="term", text=_first_large("; ".join(texts)))
     yield AskedCard("listed", _counting(stem, len(texts)), key, _first_large(_told(texts)) + ".")
+
+
+def _memorable(members: Sequence[str]) -> Sequence[str] | None:
+    """The members, without what each adds behind a comma where all are too long; None if still."""
+    if _words_of(members) > LONGEST_LIST and all(", " in member for member in members):
+        members = [member.partition(", ")[0] for member in members]
+    return None if _words_of(members) > LONGEST_LIST else members
+
+
+def _words_of(members: Sequence[str]) -> int:
+    return sum(len(member.split()) for member in members)
 
 
 def _told(members: Sequence[str]) -> str:

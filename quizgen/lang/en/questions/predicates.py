@@ -130,8 +130,8 @@ def _names_whom_it_was_done_to(
     form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
 ) -> bool:
     """ "What was assassinated?": somebody was."""
-    done = form == "subject" and clause.lemma in _DONE_TO_PEOPLE
-    return done and phrase is clause.subject and not is_person(phrase)
+    done = clause.lemma in _DONE_TO_PEOPLE and not _BE.isdisjoint(_first(clause))
+    return form == "subject" and done and phrase is clause.subject and not is_person(phrase)
 
 
 def _names_who_acts(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:

@@ -7,7 +7,9 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.articles import indefinite_article
 from quizgen.lang.en.questions.blanks import blank_fault
 
-_BOUNDS = lexicon.words("bounds") | lexicon.last_words("approximators")
+_BOUNDS = lexicon.words("bounds").union(
+    lexicon.last_words("estimates"), lexicon.last_words("limits")
+)
 _BOUNDED = re.compile(rf"\b(?:{'|'.join(sorted(_BOUNDS))}) $", re.IGNORECASE)
 _NAMING = lexicon.alternatives("before_names")
 _BEFORE_NAME = re.compile(rf"(?:^|\b(?:{_NAMING}|,) )$")

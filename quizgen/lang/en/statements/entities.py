@@ -11,7 +11,9 @@ from quizgen.lang.en.statements.marks import Marked, Wording
 from quizgen.lang.en.statements.values import value_of
 
 _ARTICLES = lexicon.alternatives("articles")
-_WORDS_BEFORE_VALUES = lexicon.alternatives("approximators", "restrictives", "words_before_values")
+_WORDS_BEFORE_VALUES = lexicon.alternatives(
+    "estimates", "limits", "restrictives", "words_before_values"
+)
 
 _ARTICLE = re.compile(rf"^(?:{_ARTICLES})\s+", re.IGNORECASE)
 _BEFORE_VALUE = re.compile(rf"^(?:(?:{_WORDS_BEFORE_VALUES})\s+)+", re.IGNORECASE)

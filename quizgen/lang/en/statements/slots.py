@@ -26,7 +26,7 @@ def realise_sentence(tokens: Sequence[Token], material: Material) -> Realised:
         capitalised = realised.words[: first.end]
         first.slot = first.slot.model_copy(update={"text": capitalised})
     for mark in realised.marked:
-        mark.slot = valued(mark.slot)
+        mark.slot = valued(mark.slot, realised.words[: mark.start])
     return realised
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from spacy.tokens import Span
 
@@ -14,6 +15,8 @@ from quizgen.model import Slot
 
 _UNITS_OF_TIME = lexicon.alternatives("units_of_time")
 
+_ESTIMATES = lexicon.alternatives("estimates")
+_ESTIMATED = re.compile(rf"\b(?:{_ESTIMATES}) $", re.IGNORECASE)
 _DURATION = re.compile(rf"\b(?:{_UNITS_OF_TIME})\b", re.IGNORECASE)
 _MEASURES = frozenset({"number", "quantity", "money", "percent", "duration"})
 
@@ -81,10 +84,16 @@ def _is_attributive(span: Span) -> bool:
     return described or (modifies and root.head.i >= span.end)
 
 
-def valued(slot: Slot) -> Slot:
-    """`slot` with the date or amount that its text says by itself."""
+def valued(slot: Slot, before: str) -> Slot:
+    """`slot` with the date or amount that its text says; `before` are the words before it.
+
+    They may make an amount only roughly so.
+    """
     if slot.type == "date":
         return slot.model_copy(update={"date": parse_date(slot.text)})
     if slot.type in _MEASURES:
-        return slot.model_copy(update={"amount": parse_amount(slot.text)})
+        amount = parse_amount(slot.text)
+        if amount is not None and _ESTIMATED.search(before):
+            amount = replace(amount, approximate=True)
+        return slot.model_copy(update={"amount": amount})
     return slot

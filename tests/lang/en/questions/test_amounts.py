@@ -40,6 +40,20 @@ def asked(sentence: str) -> list[AskedNumber]:
             "0.05",
             "kilometres",
         ),
+        (
+            "The Vasco Bridge has about 40 pillars.",
+            "About how many pillars does the Vasco Bridge have?",
+            "40",
+            "5",
+            None,
+        ),
+        (
+            "In 1931, the Atlantic Trade Council bought nearly 3,200 ships.",
+            "In 1931, about how many ships did the Atlantic Trade Council buy?",
+            "3200",
+            "50",
+            None,
+        ),
     ],
 )
 def test_a_number_is_asked_for(
@@ -56,6 +70,8 @@ def test_a_number_is_asked_for(
         "The Atlantic Trade Council bought one ship in Madrid.",
         "Eight in 10 sailors left Lisbon in 1931.",
         "The library was built with 40 stones.",
+        "The Vasco Bridge has more than 40 pillars.",
+        "The Vasco Bridge has under 40 pillars.",
     ],
 )
 def test_a_number_that_is_not_asked_for(sentence: str) -> None:

@@ -55,6 +55,23 @@ def test_an_entity_that_modifies_or_is_modified_is_attributive(
 
 
 def test_a_slot_says_its_own_date_or_amount() -> None:
-    assert valued(Slot(type="date", text="May 1931")).date is not None
-    assert valued(Slot(type="number", text="forty")).amount is not None
-    assert valued(Slot(type="term", text="1931")) == Slot(type="term", text="1931")
+    assert valued(Slot(type="date", text="May 1931"), "").date is not None
+    assert valued(Slot(type="number", text="forty"), "").amount is not None
+    assert valued(Slot(type="term", text="1931"), "") == Slot(type="term", text="1931")
+
+
+@pytest.mark.parametrize(
+    ("before", "approximate"),
+    [
+        ("It has about ", True),
+        ("Nearly ", True),
+        ("It has ", False),
+        ("It has more than ", False),
+        ("It has some old and ", False),
+        ("The roundabout ", False),
+    ],
+)
+def test_the_words_before_an_amount_make_it_rough(before: str, approximate: bool) -> None:
+    amount = valued(Slot(type="number", text="forty"), before).amount
+    assert amount is not None
+    assert amount.approximate == approximate

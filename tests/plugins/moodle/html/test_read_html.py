@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.model import Image, Math, ShortAnswer
+from quizgen.model import Image, Math, Plain, RichText, Ruby, ShortAnswer, Styled
 
 from ..reading import answer, only, question, read
 
@@ -51,6 +51,34 @@ def test_html_becomes_the_words_that_it_shows(html: str, plain: str) -> None:
     found, _ = only(question("shortanswer", answer("a"), stem=f"<![CDATA[{html}]]>"))
     assert found is not None
     assert found.prompt_text == plain
+
+
+@pytest.mark.parametrize(
+    ("html", "parts"),
+    [
+        ("a <b>b</b> <em>c</em>", ["a ", ("b", "bold"), " ", ("c", "italic")]),
+        ("<strong>a <i>b</i></strong>", [("a ", "bold"), ("b", "bold italic")]),
+        ("<pre>a\n  b</pre>", [("a\n  b", "code")]),
+        ('<span style="text-decoration: underline;">a</span>b', [("a", "underline"), "b"]),
+        ("<b>a", [("a", "bold")]),
+        ("a</b> b", ["a b"]),
+    ],
+)
+def test_words_look_as_in_the_browser(html: str, parts: list[str | tuple[str, str]]) -> None:
+    found, _ = only(question("shortanswer", answer("a"), stem=f"<![CDATA[{html}]]>"))
+    assert isinstance(found, ShortAnswer)
+    assert [
+        (part.text, " ".join(part.styles)) if isinstance(part, Styled) else part.text
+        for part in found.stem.parts
+        if isinstance(part, Plain | Styled)
+    ] == parts
+
+
+def test_readings_above_words() -> None:
+    stem = "<![CDATA[<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby> is]]>"
+    found, _ = only(question("shortanswer", answer("a"), stem=stem))
+    assert isinstance(found, ShortAnswer)
+    assert found.stem == RichText.of(Ruby(text="漢字", reading="かんじ"), " is")
 
 
 def test_sound_and_film_are_noted() -> None:

@@ -44,11 +44,11 @@ def test_hostile_and_broken_files_are_refused_with_their_place(
     assert message in str(caught.value)
 
 
-LONG = 500_000
+LONG = 250_000
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(60)
+@pytest.mark.timeout(30)
 @pytest.mark.parametrize(
     ("kind", "pattern"),
     [
@@ -84,7 +84,7 @@ LONG = 500_000
 def test_a_long_hostile_text_takes_no_more_time_than_it_is_long(kind: str, pattern: str) -> None:
     """Quadratic time would be hours."""
     stem = pattern * (LONG // len(pattern))
-    feedback = '<blockquote class="quizgen-source"' * 20_000
+    feedback = '<blockquote class="quizgen-source"' * 10_000
     inner = f"<generalfeedback><text><![CDATA[{feedback}]]></text></generalfeedback>{answer('a')}"
     found, notes = only(question(kind, inner, stem=f"<![CDATA[{stem}]]>"))
     assert found is not None or any("left out" in note for note in notes)
