@@ -22,7 +22,7 @@ from quizgen.model import (
 )
 from quizgen_h5p import quizgen_exporters
 
-from ..moodle.samples import EVERYTHING, deck_of, text
+from ..specimens.atlas import EVERYTHING, deck_of, text
 from .packages import package
 
 

@@ -28,7 +28,7 @@ from quizgen.model import (
 from quizgen.testing.contracts import export
 from quizgen_page.keys import in_play
 
-from .hostile import hostile_deck
+from ..specimens.hostile import hostile_deck
 
 ROOT = Path(__file__).parents[3]
 SHOWCASE = ROOT / "decks" / "showcase" / "showcase.quiz.md"

@@ -9,7 +9,7 @@ from lxml import html as parser
 from quizgen import load, testing
 from quizgen.model import Deck
 
-from ..page.hostile import hostile_deck
+from ..specimens.hostile import hostile_deck
 from .making import files
 
 ROOT = Path(__file__).parents[3]

@@ -16,7 +16,7 @@ from quizgen_qti import quizgen_exporters, quizgen_readers
 from quizgen_qti.lazy import is_qti
 from quizgen_qti.write import write
 
-from ..moodle.samples import EVERYTHING, choice, deck_of, text
+from ..specimens.atlas import EVERYTHING, choice, deck_of, text
 from .keys import key, opened, package
 
 VERSIONS = ("1.2", "2.1", "3.0")

@@ -16,7 +16,7 @@ _VAGUE_NOUNS = lexicon.words("vague_nouns")
 _TELLING_APART = frozenset({"amod", "compound", "nmod", "poss", "relcl", "prep"})
 _WORD = re.compile(r"[^\W\d_]+")
 
-OFTEN = 4
+OFTEN = 3
 """Sentences, at least, whose subject is the theme."""
 
 SHARE = 0.2

@@ -22,9 +22,10 @@ LONGEST_ACTOR = 8
 
 _DUTY_VERBS = lexicon.words("duty_verbs")
 _MODALS = lexicon.words("required_modals") | lexicon.words("permitting_modals")
-_NEVER = frozenset({"never", "not", "n't"})
+_IMPERSONAL = lexicon.words("impersonal_subjects")
+_NEVER = lexicon.words("negative_adverbs")
 _PLURAL_PRONOUNS = lexicon.words("plural_pronouns")
-_POLITE = frozenset({"please", "then", "just", "simply", "also"})
+_POLITE = lexicon.words("polite_words")
 _RHETORICAL = lexicon.words("rhetorical_imperatives")
 _READER = frozenset({"you"})
 
@@ -101,7 +102,7 @@ def _advises(root: Token) -> bool:
 def _actor(subject: Token, rest: Sequence[Token], material: Material) -> str | None:
     """Who has the duty, in words; None for "it" and what is too long to be asked about."""
     tokens = [token for token in rest if token.i in {t.i for t in subject.subtree}]
-    plain = 0 < len(tokens) <= LONGEST_ACTOR and subject.lower_ not in ("it", "there", "this")
+    plain = 0 < len(tokens) <= LONGEST_ACTOR and subject.lower_ not in _IMPERSONAL
     if not plain:
         return None
     words = _words(tokens, material)

@@ -11,8 +11,8 @@ from quizgen.lang.base.wording import AskedCard
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.constituents import is_answer, is_askable, is_plain, is_whole
 from quizgen.lang.en.questions.further.asked import Found, Part
-from quizgen.lang.en.questions.further.circumstances import through_what, when, where
-from quizgen.lang.en.questions.further.deeds import attempt
+from quizgen.lang.en.questions.further.circumstances import by_using, through_what, when, where
+from quizgen.lang.en.questions.further.deeds import attempt, proposed
 from quizgen.lang.en.questions.further.essences import essence, name, named_thing
 from quizgen.lang.en.questions.further.kinds import what_kind
 from quizgen.lang.en.questions.further.measures import (
@@ -28,6 +28,7 @@ from quizgen.rules import ALL_RULES, Rules
 MOST_LEANING = 2
 """How much a statement may depend on its context and still be asked about."""
 
+_DANGLING = frozenset({"him", "her", "it", "them"})
 _HELPING = lexicon.words("helping_verbs")
 
 Asker = Callable[[Part], Found | None]
@@ -43,9 +44,11 @@ FURTHER: tuple[tuple[str, Asker], ...] = (
     ("amount", what_amount),
     ("season", when),
     ("at what place", where),
+    ("by using", by_using),
     ("through what", through_what),
     ("what kind", what_kind),
     ("attempt", attempt),
+    ("proposal", proposed),
 )
 """What may ask for a phrase that no other question asks for; the first that can does."""
 
@@ -75,6 +78,8 @@ def further_questions(
 
 def _is_answer(found: Found, phrase: Phrase) -> bool:
     """Whether an answer says something by itself, as a measure always does: "one inch"."""
+    if found.form == "deed" and not _DANGLING.isdisjoint(found.answer.lower().split()):
+        return False
     return found.form == "measure" or is_answer(found.answer, phrase)
 
 
