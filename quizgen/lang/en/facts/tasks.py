@@ -5,6 +5,7 @@ the instruction below it is for. Where that is the only one, it is asked with th
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
@@ -39,13 +40,16 @@ _VAGUE = frozenset({"do", "get", "getting", "see", "be", "being", "learn", "try"
 def task_facts(reading: Reading, trace: Trace) -> Iterator[Fact]:
     """The one instruction of each section whose heading is a task."""
     document = reading.document
+    below: defaultdict[int, list[Parsed]] = defaultdict(list)
+    for parsed in reading.sentences:
+        below[parsed.block].append(parsed)
     for number, heading in enumerate(document.blocks[:-1]):
         if not isinstance(heading, Heading) or not isinstance(
             document.blocks[number + 1], Paragraph
         ):
             continue
         title = " ".join(heading.span.of(document.text).split())
-        own = [one for one in reading.sentences if one.block == number + 1]
+        own = below.get(number + 1, [])
         told = [(one, duty) for one in own if (duty := _duty(one, reading)) is not None]
         if len(told) != 1 or own[-1].text.endswith(":") or told[0][0] is not own[0]:
             continue
