@@ -40,6 +40,10 @@ docs:
 decks:
     {{python}} -m quizgen build
 
+# Damaged files for every reader.
+fuzz *args:
+    {{python}} tests/fuzz/readers.py {{args}}
+
 # What the continuous integration runs.
 ci:
     .ci/run

@@ -6,6 +6,7 @@ raised and lowered signs those of Unicode, and a sound is an image whose file is
 
 import re
 from collections.abc import Callable
+from itertools import count
 
 import lxml.etree
 import lxml.html
@@ -20,24 +21,33 @@ from quizgen.plugin import (
     RichText,
     Ruby,
     Styled,
-    are_one,
     clean,
 )
 from quizgen.plugin.bank import Looks
 from quizgen.plugin.documents import bounded_tags, in_signs
+from quizgen_anki.pairs import Marks, Pair, pairs, replaced
 
 Part = AnyClozePart
 
-_FORMULA = re.compile(r"\\\((?P<inline>.+?)\\\)|\\\[(?P<display>.+?)\\\]", re.DOTALL)
-# Anki's own commands work on the field's source, so that an entity (`&#91;`) disarms them.
-_LATEX = re.compile(
-    r"\[\$\](?P<inline>.+?)\[/\$\]|\[\$\$\](?P<display>.+?)\[/\$\$\]"
-    r"|\[latex\](?P<raw>.+?)\[/latex\]",
-    re.DOTALL | re.IGNORECASE,
+_FORMULA = Marks(
+    re.compile(r"(?P<inline>\\\()|(?P<display>\\\[)"),
+    {"inline": re.compile(r"\\\)"), "display": re.compile(r"\\\]")},
+    least=1,
 )
-_SOUND = re.compile(r"\[sound:(?P<file>[^\]\"<>]+)\]")
-_SPEECH = re.compile(r"\[(?:sound:|anki:play:)[^\]]*\]")
-_GAP = re.compile(r"\{\{c(\d+)::(.*?)(?:::(.*?))?\}\}", re.DOTALL)
+# Anki's own commands work on the field's source, so that an entity (`&#91;`) disarms them.
+_LATEX = Marks(
+    re.compile(r"(?P<inline>\[\$\])|(?P<display>\[\$\$\])|(?P<raw>\[latex\])", re.IGNORECASE),
+    {
+        "inline": re.compile(r"\[/\$\]"),
+        "display": re.compile(r"\[/\$\$\]"),
+        "raw": re.compile(r"\[/latex\]", re.IGNORECASE),
+    },
+    least=1,
+)
+_SOUND = Marks(re.compile(r"(?P<sound>\[sound:)"), {"sound": re.compile(r"\]|(?P<not>[\"<>])")})
+_SPEECH = Marks(re.compile(r"(?P<speech>\[(?:sound:|anki:play:))"), {"speech": re.compile(r"\]")})
+_FILE = re.compile(r"\[sound:[^\]\"<>]+\]")
+_GAP = Marks(re.compile(r"(?P<gap>\{\{c(?P<number>\d+)::)"), {"gap": re.compile(r"\}\}")})
 _HIDDEN = frozenset({"head", "script", "style", "template", "title"})
 _BLOCKS = frozenset(
     {"blockquote", "dd", "div", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol"}
@@ -48,7 +58,7 @@ _BLANKS = re.compile(r"[ \t\n\r\f]+")
 
 def has_speech(page: str) -> bool:
     """Whether the field is read aloud by a voice, which is left out."""
-    return any(not _SOUND.fullmatch(found[0]) for found in _SPEECH.finditer(page))
+    return any(not _FILE.fullmatch(page, one.start, one.end) for one in pairs(page, _SPEECH))
 
 
 def rich(page: str, *, exact: bool = False) -> RichText | None:
@@ -70,20 +80,21 @@ def plain(page: str) -> str:
 
 def cloze(page: str, *, exact: bool = False) -> list[Part]:
     """The parts of a cloze field, `{{c1::answer::hint}}` as gaps, in Anki's own numbers."""
-    return parts(_GAP.sub(_mark, page), exact=exact)
+    return parts(replaced(page, _GAP, _mark), exact=exact)
 
 
-def _mark(gap: re.Match[str]) -> str:
+def _mark(gap: Pair) -> str:
     """The gap as an element; the browser's parser finds its end better than a pattern could."""
-    hint = f"<qg-hint>{gap[3]}</qg-hint>" if gap[3] else ""
-    return f'<qg-gap n="{int(gap[1])}">{gap[2]}{hint}</qg-gap>'
+    answer, _, said = gap.inside.partition("::")
+    hint = f"<qg-hint>{said}</qg-hint>" if said else ""
+    return f'<qg-gap n="{int(gap.opening["number"])}">{answer}{hint}</qg-gap>'
 
 
 def parts(page: str, *, exact: bool = False) -> list[Part]:
     """The words, formulas, images and gaps of a field in order; no two neighbours are words."""
     try:
-        sounding = _SOUND.sub(r'<qg-sound src="\g<file>"></qg-sound>', bounded_tags(clean(page)))
-        source = _LATEX.sub(_tex, _SPEECH.sub("", sounding))
+        sounding = replaced(bounded_tags(clean(page)), _SOUND, _file)
+        source = replaced(replaced(sounding, _SPEECH, lambda _: ""), _LATEX, _tex)
         # The parser drops a blank that nothing stands before.
         tree = lxml.html.fragment_fromstring(f"<qg-start></qg-start>{source}", create_parent="div")
     except lxml.etree.LxmlError as error:
@@ -93,10 +104,14 @@ def parts(page: str, *, exact: bool = False) -> list[Part]:
     return walk.parts()
 
 
-def _tex(found: re.Match[str]) -> str:
-    display = found["display"] is not None
-    tex = next(text for text in found.groups() if text is not None)
-    return f'<qg-tex display="{int(display)}">{tex}</qg-tex>'
+def _file(sound: Pair) -> str:
+    """The sound as an element; one without a file as it was."""
+    file = sound.inside
+    return f'<qg-sound src="{file}"></qg-sound>' if file else sound.opening[0] + "]"
+
+
+def _tex(formula: Pair) -> str:
+    return f'<qg-tex display="{int(formula.kind == "display")}">{formula.inside}</qg-tex>'
 
 
 class _Walk:
@@ -106,9 +121,12 @@ class _Walk:
         self._exact = exact
         self._looks = looks or Looks()
         self._found: list[Part] = []
+        self._words: list[str] = []  # since the last part, in pieces, and how they look:
+        self._styles = self._looks.styles
 
     def parts(self) -> list[Part]:
         """What was found, without the blanks at its ends."""
+        self._end_words()
         if not self._exact:
             self._strip(0, str.lstrip)
             self._strip(-1, str.rstrip)
@@ -126,14 +144,15 @@ class _Walk:
     def inside(self, element: lxml.html.HtmlElement) -> None:
         """Take the text and the children of the element."""
         self._text(element.text)
+        numbers = count(1)
         for child in element:
             if isinstance(child.tag, str):
                 self._looks.open(child.tag, child.get("style", ""))
-                self._child(child)
+                self._child(child, next(numbers) if child.tag == "li" else 0)
                 self._looks.close(child.tag)
             self._text(child.tail)
 
-    def _child(self, child: lxml.html.HtmlElement) -> None:
+    def _child(self, child: lxml.html.HtmlElement, number: int) -> None:
         if child.tag in _HIDDEN:
             return
         if child.tag == "img":
@@ -151,16 +170,16 @@ class _Walk:
         elif child.tag == "ruby":
             self._ruby(child)
         elif child.tag in _BLOCKS:
-            self._block(child)
+            self._block(child, number)
         else:
             self.inside(child)
 
-    def _block(self, element: lxml.html.HtmlElement) -> None:
+    def _block(self, element: lxml.html.HtmlElement, number: int) -> None:
         self._new_line()
         outer = self._exact
         self._exact = outer or element.tag == "pre"
         if element.tag == "li":
-            self._plain(_list_mark(element))
+            self._plain(_list_mark(element, number))
         if element.tag == "tr":
             self._cells(element)
         else:
@@ -180,10 +199,9 @@ class _Walk:
         readings = [one.text_content() for one in element.iter("rt")]
         for one in list(element.iter("rt", "rp")):
             one.drop_tree()
-        words = " ".join(element.text_content().split())
-        reading = " ".join("".join(readings).split())
+        words, reading = self._line(element.text_content()), self._line("".join(readings))
         if words and reading:
-            self._found.append(Ruby(text=words, reading=reading))
+            self._part(Ruby(text=words, reading=reading))
         else:
             self._plain(words or reading)
 
@@ -200,12 +218,12 @@ class _Walk:
     def _sound(self, element: lxml.html.HtmlElement) -> None:
         around = element.getparent()
         alt = around.get("title", "") if around is not None and around.tag == "span" else ""
-        self._found.append(Image(src=" ".join(element.get("src", "").split()), alt=alt))
+        self._part(Image(src=" ".join(element.get("src", "").split()), alt=alt))
 
     def _image(self, element: lxml.html.HtmlElement) -> None:
         src = " ".join(element.get("src", "").split())
         if src:
-            self._found.append(Image(src=src, alt=element.get("alt", "")))
+            self._part(Image(src=src, alt=element.get("alt", "")))
 
     def _gap(self, element: lxml.html.HtmlElement) -> None:
         shown = [one.text_content() for one in element.iter("qg-hint")]
@@ -225,7 +243,7 @@ class _Walk:
             "distractors": tuple(option for option in options if option != answer),
             "formula": len(found) == 1 and isinstance(found[0], Math),
         }
-        self._found.append(Gap.model_validate(gap))
+        self._part(Gap.model_validate(gap))
 
     def _said(self, element: lxml.html.HtmlElement) -> str:
         inner = _Walk(exact=self._exact)
@@ -236,9 +254,8 @@ class _Walk:
         return text if self._exact else " ".join(text.split())
 
     def _new_line(self) -> None:
-        before = self._found[-1] if self._found else None
-        ended = isinstance(before, Plain | Styled) and before.text.endswith("\n")
-        if before and not ended:
+        ended = self._words[-1].endswith("\n") if self._words else not self._found
+        if not ended:
             self._plain("\n")
 
     def _text(self, text: str | None) -> None:
@@ -246,35 +263,42 @@ class _Walk:
             return
         shown = text if self._exact else _BLANKS.sub(" ", text)
         last = 0
-        for found in _FORMULA.finditer(shown):
-            self._plain(shown[last : found.start()])
-            self._formula(found["inline"] or found["display"], display=bool(found["display"]))
-            last = found.end()
+        for pair in pairs(shown, _FORMULA):
+            self._plain(shown[last : pair.start])
+            self._formula(pair.inside, display=pair.kind == "display")
+            last = pair.end
         self._plain(shown[last:])
 
     def _formula(self, tex: str, *, display: bool) -> None:
         line = " ".join(tex.split())
         if line:
-            self._found.append(Math(tex=line, display=display))
+            self._part(Math(tex=line, display=display))
 
     def _plain(self, text: str) -> None:
         if not text:
             return
-        styles = self._looks.styles
-        part = Styled(text=text, styles=styles) if styles else Plain(text=text)
-        before = self._found[-1] if self._found else None
-        if isinstance(before, Plain | Styled) and are_one(before, part):
-            self._found[-1] = before.model_copy(update={"text": before.text + text})
-        else:
-            self._found.append(part)
+        if self._styles != self._looks.styles:
+            self._end_words()
+            self._styles = self._looks.styles
+        self._words.append(text)
+
+    def _part(self, part: Part) -> None:
+        self._end_words()
+        self._found.append(part)
+
+    def _end_words(self) -> None:
+        """Make a part of the words so far, which look alike."""
+        if self._words:
+            text = "".join(self._words)
+            styled = self._styles
+            self._found.append(Styled(text=text, styles=styled) if styled else Plain(text=text))
+            self._words = []
 
 
-def _list_mark(item: lxml.html.HtmlElement) -> str:
+def _list_mark(item: lxml.html.HtmlElement, number: int) -> str:
     """What stands before an item of a list: a bullet, or its number."""
     around = item.getparent()
-    if around is None or around.tag != "ol":
-        return "• "
-    return f"{1 + sum(1 for _ in item.itersiblings('li', preceding=True))}. "
+    return "• " if around is None or around.tag != "ol" else f"{number}. "
 
 
 def _said(part: Part) -> str:

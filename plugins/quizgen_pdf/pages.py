@@ -44,10 +44,20 @@ class PageLine:
         )
 
 
-def pages(data: bytes, where: str) -> Iterator[list[PageLine]]:
+def too_much(where: str) -> InputError:
+    """The error that a file is which holds more than is looked at."""
+    return InputError(
+        "the PDF file unpacks to too much",
+        where=where,
+        hint="split it, or let --max-size read more",
+    )
+
+
+def pages(data: bytes, where: str, fewest: int = 0) -> Iterator[list[PageLine]]:
     """The lines of every page in turn; a page of pictures has none.
 
-    Raises `InputError` for what is no PDF file, or one that is protected or has too many pages.
+    Raises `InputError` for what is no PDF file, or one that is protected or has too many pages, or
+    less than `fewest`, which is how many are needed for all that they show.
     """
     try:
         document = pypdfium2.PdfDocument(data)
@@ -64,6 +74,8 @@ def pages(data: bytes, where: str) -> Iterator[list[PageLine]]:
             raise InputError(
                 f"the document has more than {_MOST_PAGES} pages", where=where, hint="split it"
             )
+        if len(document) < fewest:
+            raise too_much(where)
         for number in range(len(document)):
             yield _lines(document, number)
     finally:

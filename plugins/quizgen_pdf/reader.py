@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from quizgen.plugin import Block, Context, Document, Heading, InputError, Mark, Source, Span
 from quizgen.plugin.documents import build, lay_out, page_words
 from quizgen_pdf.joining import joined
-from quizgen_pdf.pages import PageLine, pages
+from quizgen_pdf.pages import PageLine, pages, too_much
 from quizgen_pdf.running import without_heads
-from quizgen_pdf.streams import unpacked
+from quizgen_pdf.streams import contents
 
 _MARKUP = 3  # times as much may be unpacked as text may be read
+_PAGES = 8  # that show as much text as one page may, are as much as a document may have
+_ON_A_PAGE = 256 * 1024  # bytes of text that the pages show on average, at most
 
 
 def read(source: Source, context: Context) -> Document:
@@ -20,14 +22,8 @@ def read(source: Source, context: Context) -> Document:
     italic words marked. Raises `InputError` for a file that is broken, protected or without text;
     a note says how many pages have no text.
     """
-    most = _MARKUP * context.max_size
-    if unpacked(source.data, most) >= most:
-        raise InputError(
-            "the PDF file unpacks to too much",
-            where=source.name,
-            hint="split it, or let --max-size read more",
-        )
-    found = list(_within_bounds(pages(source.data, source.name), source, context))
+    fewest = _fewest_pages(source, context)
+    found = list(_within_bounds(pages(source.data, source.name, fewest), source, context))
     empty = sum(not lines for lines in found)
     if empty == len(found):
         raise InputError(
@@ -46,6 +42,19 @@ def read(source: Source, context: Context) -> Document:
     page = page_words(context.languages, text, source.language)
     blocks = [_paged(block, starts) for block in lay_out(text, page)]
     return build(source, text, blocks, page, context, marks=_within(blocks, marks))
+
+
+def _fewest_pages(source: Source, context: Context) -> int:
+    """How many pages the file must have, at least, for the text that it shows.
+
+    Raises `InputError` where that text or what is unpacked is too much to be looked at.
+    """
+    most = _MARKUP * context.max_size
+    held = contents(source.data, most)
+    on_one = context.max_size // _PAGES
+    if held.unpacked >= most or held.longest > on_one:
+        raise too_much(source.name)
+    return max(0, held.shown - on_one) // _ON_A_PAGE
 
 
 def _within_bounds(

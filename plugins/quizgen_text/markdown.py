@@ -1,6 +1,7 @@
 """The Markdown reader: CommonMark with tables and what textbooks and notes add to it."""
 
 import re
+from functools import cache
 
 from lxml import html
 from markdown_it import MarkdownIt
@@ -50,15 +51,21 @@ def read(source: Source, context: Context) -> Document:
 
 def rendered(text: str) -> html.HtmlElement:
     """The tree of elements that Markdown means."""
-    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST, "html": True}).enable("table")
-    parser.use(deflist_plugin).use(footnote_plugin).use(admon_plugin)
-    parser.use(attrs_plugin, after=(), spans=True).use(attrs_block_plugin)
-    with_scripts(with_formulas(parser))
-    page = html.fromstring(f"<main>{bounded_tags(parser.render(plain_markdown(text)))}</main>")
+    markup = _parser().render(plain_markdown(text))
+    page = html.fromstring(f"<main>{bounded_tags(markup)}</main>")
     _give_late_attributes(page)
     _give_callouts(page)
     _leave_out_boxes(page)
     return page
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """The parser with its extensions; what it knows of a text ends with it."""
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST, "html": True}).enable("table")
+    parser.use(deflist_plugin).use(footnote_plugin).use(admon_plugin)
+    parser.use(attrs_plugin, after=(), spans=True).use(attrs_block_plugin)
+    return with_scripts(with_formulas(parser))
 
 
 def _give_late_attributes(page: html.HtmlElement) -> None:

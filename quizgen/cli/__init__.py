@@ -86,6 +86,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     ):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors=errors)
+    # Looking for plugins of pydantic reads what every installed package says of itself.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     signal.signal(signal.SIGTERM, _terminate)
     sys.unraisablehook = _not_lost
     code = run(arguments)

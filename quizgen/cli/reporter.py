@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _SHOWN = 3
 """How many notes of a kind are shown in full where they are not serious."""
 
+_SERIOUS_SHOWN = 50
+"""How many serious ones are: enough to mend what is wrong, and no flood."""
+
 _PAUSE = 0.1
 """Seconds between two progress lines."""
 
@@ -55,7 +58,7 @@ class ConsoleReporter:
         self._stream.write(f"{harmless(line)}\n")
 
     def summarise(self) -> None:
-        """Print the serious notes, a few of each other kind, and how many more there are."""
+        """Print the serious notes, few of each other kind, and how many more there are."""
         self._clear()
         if not self._json:
             for kind in dict.fromkeys(note.kind for note in self.notes):
@@ -83,7 +86,7 @@ class ConsoleReporter:
 
     def _show(self, kind: NoteKind) -> None:
         notes = collections.Counter(str(note) for note in self.notes if note.kind == kind)
-        number = len(notes) if kind in SERIOUS else _SHOWN
+        number = _SERIOUS_SHOWN if kind in SERIOUS else _SHOWN
         for line, times in list(notes.items())[:number]:
             self.say(f"note: {line}" + (f" ({times} times)" if times > 1 else ""))
         if len(notes) > number:

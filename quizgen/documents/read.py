@@ -109,7 +109,8 @@ def documents_in(folder: Path, suffixes: Iterable[str]) -> list[Path]:
 def _file(path: Path, name: str) -> bytes:
     try:
         with path.open("rb") as stream:
-            data = stream.read(LIMIT + 1)
+            large = os.fstat(stream.fileno()).st_size > LIMIT
+            data = b"" if large else stream.read(LIMIT + 1)  # what gives no size is read to see
     except FileNotFoundError as error:
         raise InputError("no such file", where=name, hint="check the path") from error
     except IsADirectoryError as error:
@@ -117,6 +118,8 @@ def _file(path: Path, name: str) -> bytes:
     except (OSError, ValueError) as error:  # ValueError: a path with a zero character
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise InputError(f"cannot be read: {reason}", where=name) from error
+    if large:
+        raise _too_large(name)
     return _bounded(data, name)
 
 
@@ -126,8 +129,12 @@ def _standard_input() -> bytes:
 
 def _bounded(data: bytes, name: str) -> bytes:
     if len(data) > LIMIT:
-        raise InputError(f"larger than {LIMIT // 2**20} MB", where=name, hint="split the document")
+        raise _too_large(name)
     return data
+
+
+def _too_large(name: str) -> InputError:
+    return InputError(f"larger than {LIMIT // 2**20} MB", where=name, hint="split the document")
 
 
 def _sniffed(data: bytes) -> str:

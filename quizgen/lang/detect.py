@@ -10,6 +10,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LEAST_WORDS = 4
 _LEAST_DISTINCT = 2  # longer function words that a foreign text must have: "a" and "e" prove little
 _LEAST_SHARE = 0.14  # of the words of running text that are function words of its language
+_LANGUAGES_OF = {
+    word: tuple(language for language, known in FUNCTION_WORDS.items() if word in known)
+    for word in frozenset().union(*FUNCTION_WORDS.values())
+}
 _KANA_SHARE = 0.05  # Japanese writes Chinese characters between its own
 
 
@@ -59,10 +63,11 @@ def _by_words(words: list[str]) -> str:
     if len(words) < _LEAST_WORDS:
         return "und"
     counts = Counter(words)
-    scores = {
-        language: sum(counts[word] for word in sorted(known)) / len(words)
-        for language, known in FUNCTION_WORDS.items()
-    }
+    found = dict.fromkeys(FUNCTION_WORDS, 0)
+    for word in counts.keys() & _LANGUAGES_OF.keys():
+        for language in _LANGUAGES_OF[word]:
+            found[language] += counts[word]
+    scores = {language: number / len(words) for language, number in found.items()}
     best = max(scores, key=lambda language: (scores[language], language == "en"))
     distinct = sum(len(word) > 1 for word in FUNCTION_WORDS[best] & counts.keys())
     if scores[best] < _LEAST_SHARE or (best != "en" and distinct < _LEAST_DISTINCT):

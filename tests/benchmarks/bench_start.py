@@ -32,6 +32,7 @@ PLAY = ["-m", "quizgen", "play"]
 COMMANDS: dict[str, Sequence[str]] = {
     "python": ["-c", "print('Question 1 of')"],
     "import pydantic": ["-c", "import pydantic; print('Question 1 of')"],
+    "--help": ["-m", "quizgen", "--help"],
     "one kind, --plain": [*PLAY, "--plain", "deck.quiz.md"],
     "one kind": [*PLAY, "deck.quiz.md"],
     "nine kinds, --plain": [*PLAY, "--plain", "showcase.quiz.md"],
@@ -55,7 +56,7 @@ def first_question(arguments: Sequence[str], folder: str) -> tuple[float, float]
     environment = {**os.environ, "TERM": "xterm", "XDG_DATA_HOME": folder}
     begin = time.perf_counter()
     child = pexpect.spawn(sys.executable, list(arguments), cwd=folder, env=environment)
-    child.expect("Question 1 of")
+    child.expect(["Question 1 of", "Usage: "])
     passed = 1000 * (time.perf_counter() - begin)
     before = processor()
     child.close(force=True)

@@ -2,7 +2,9 @@
 
 import datetime
 import io
+import os
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from quizgen.api import Context, Reader, Source
 from quizgen.documents.read import documents_in, load, read
 from quizgen.errors import InputError, PluginError, UsageError
 from quizgen.model import Document
+from quizgen.model.base import is_clean
 from quizgen.testing import context
 
 
@@ -58,6 +61,42 @@ def test_a_file_that_is_too_large_is_refused(
     path.write_bytes(b"x" * 11)
     with pytest.raises(InputError, match="larger than"):
         load(path)
+
+
+def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    with path.open("wb") as stream:
+        stream.truncate(2**40)
+    with pytest.raises(InputError, match="larger than 256 MB"):
+        load(path)
+
+
+def test_a_pipe_is_read_to_the_bound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quizgen.documents.read.LIMIT", 10)
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    for size in (10, 11):
+        writer = threading.Thread(target=pipe.write_bytes, args=(b"x" * size,))
+        writer.start()
+        if size > 10:
+            with pytest.raises(InputError, match="larger than"):
+                load(pipe)
+        else:
+            assert load(pipe).data == b"x" * size
+        writer.join()
+
+
+def test_a_folder_of_loops_pipes_and_names_that_are_no_text_is_read(tmp_path: Path) -> None:
+    (tmp_path / "inside").mkdir()
+    (tmp_path / "inside" / "again").symlink_to(tmp_path)
+    (tmp_path / "self").symlink_to("self")
+    os.mkfifo(tmp_path / "pipe.txt")
+    for name in (b"caf\xe9.txt", b"\xff.txt"):
+        Path(os.fsdecode(bytes(tmp_path) + b"/" + name)).write_bytes(b"The mill is old.")
+    found = documents_in(tmp_path, [".txt"])
+    assert len(found) == 2
+    for path in found:
+        assert is_clean(load(path).name)
 
 
 def test_an_unknown_ending_names_the_known_ones() -> None:

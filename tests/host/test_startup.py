@@ -60,6 +60,24 @@ def test_grading_loads_no_words_before_the_first_answer() -> None:
     assert last_line(script).split() == ["quizgen.lang.en", "quizgen.lang.en.pack"]
 
 
+def test_the_program_looks_through_the_installed_packages_once() -> None:
+    script = (
+        "import importlib.metadata, sys\n"
+        "from quizgen.cli import main\n"
+        "looked, look = [], importlib.metadata.distributions\n"
+        "def distributions(**given):\n"
+        "    looked.append(given)\n"
+        "    return look(**given)\n"
+        "importlib.metadata.distributions = distributions\n"
+        f"sys.argv = ['quizgen', 'play', {str(DECK)!r}, '--plain']\n"
+        "try:\n"
+        "    main()\n"
+        "finally:\n"
+        "    print(len(looked))\n"
+    )
+    assert last_line(script) == "1"
+
+
 def test_a_plugins_first_module_is_light() -> None:
     script = (
         "import sys, quizgen.host\n"

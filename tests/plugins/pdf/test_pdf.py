@@ -3,6 +3,7 @@
 import contextlib
 import random
 import zlib
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -16,7 +17,8 @@ from quizgen.errors import InputError, QuizgenError
 from quizgen.model import Document
 from quizgen.testing import context
 from quizgen_pdf import reader
-from quizgen_pdf.streams import unpacked
+from quizgen_pdf.pages import pages
+from quizgen_pdf.streams import contents
 
 Line = tuple[str, int, int, int]  # words, size, left, bottom
 
@@ -136,10 +138,10 @@ def test_a_file_of_page_numbers_is_refused() -> None:
 
 
 def test_a_file_that_holds_or_unpacks_to_too_much_is_refused() -> None:
+    source = Source("a.pdf", pdf(*[text("The mill is old.")] * 20), ".pdf")
+    with pytest.raises(InputError, match="larger than 160 bytes"):
+        reader.read(source, replace(context(), max_size=160))
     data = pdf(text("The mill is old."))
-    source = Source("a.pdf", data, ".pdf")
-    with pytest.raises(InputError, match="larger than 10 bytes"):
-        reader.read(source, replace(context(), max_size=10))
     packed = zlib.compress(b" " * 1_000)
     stream = f"6 0 obj<</Filter/FlateDecode/Length {len(packed)}>>stream\n".encode() + packed
     source = Source("a.pdf", data + stream + b"endstream", ".pdf")
@@ -152,17 +154,51 @@ def test_a_file_that_holds_or_unpacks_to_too_much_is_refused() -> None:
 def test_what_streams_unpack_to_is_counted_up_to_a_bound(content, most, lost):
     packed = zlib.compress(content)
     data = b"1 0 obj<</Filter/FlateDecode>>stream\n" + packed[: len(packed) - lost] + b"endstream"
-    assert unpacked(data, most) <= most
+    assert contents(data, most).unpacked <= most
     if not lost:
-        assert unpacked(data, most) == min(most, len(content))
-        assert unpacked(data.replace(b"/Filter", b"/Subtype/Image/Filter"), most) == 0
+        assert contents(data, most).unpacked == min(most, len(content))
+        assert contents(data.replace(b"/Filter", b"/Subtype/Image/Filter"), most).unpacked == 0
 
 
 @pytest.mark.parametrize("size", [64 * 1024, 128 * 1024, 200_000])
 def test_a_stream_ends_where_it_ends_whatever_its_size(size: int) -> None:
     packed = zlib.compress(b" " * size)
     data = b"1 0 obj<</Filter/FlateDecode>>stream\n" + packed + b"endstream" * 20_000
-    assert unpacked(data, 2**20) == size
+    assert contents(data, 2**20).unpacked == size
+
+
+SHOWN = b"BT (The mill) Tj 0 -12 Td [(is) -20 (old.)] TJ <6162> Tj ET "
+
+
+@pytest.mark.parametrize("pack", [zlib.compress, bytes])
+def test_what_a_stream_shows_is_counted_whether_it_is_packed_or_not(
+    pack: Callable[[bytes], bytes],
+) -> None:
+    head = b"<</Filter/FlateDecode>>" if pack is zlib.compress else b"<<>>"
+    stream = b"1 0 obj" + head + b"stream\n%s\nendstream\n"
+    one, three = (pack(SHOWN * count) for count in (1, 3))
+    found = contents(stream % one + stream % three, 2**20)
+    each = len("The mill") + len("is") + len("old.") + len("6162") + 4 * 3
+    assert (found.shown, found.longest) == (4 * each, 3 * each)
+
+
+def test_lines_and_fonts_show_nothing() -> None:
+    drawn = b"1 0 obj<<>>stream\n" + b"0 0 m 1 1 l S " * 99 + b"(no operator)\nendstream"
+    assert contents(drawn, 2**20).shown == 0
+
+
+def test_a_page_that_shows_too_much_is_refused_before_the_engine_reads_it() -> None:
+    lines = [("The mill is old.", 10, 72, 700)] * 60
+    source = Source("a.pdf", pdf(lines, lines), ".pdf")
+    bound = 8 * 60 * (len("The mill is old.") + 3)
+    with pytest.raises(InputError, match="unpacks to too much"):
+        reader.read(source, replace(context(), max_size=bound - 8))
+    assert reader.read(source, replace(context(), max_size=bound))
+
+
+def test_many_streams_on_few_pages_are_refused() -> None:
+    with pytest.raises(InputError, match="unpacks to too much"):
+        list(pages(pdf(text("The mill is old.")), "a.pdf", fewest=2))
 
 
 @pytest.mark.parametrize("data", [b"", b"text", b"%PDF-1.7", b"%PDF-1.4\n%%EOF", b"\0" * 100])

@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis import finiteness, mainverbs, recognition
+from quizgen.lang.en.analysis import finiteness, forms, mainverbs, recognition
 from quizgen.lang.en.dates import MONTHS
 from quizgen.lang.en.pipelines import pipeline_name
 
@@ -29,6 +29,7 @@ def load_pipeline() -> Language:
     nlp.add_pipe(recognition.COMPONENT, last=True)
     nlp.add_pipe(mainverbs.COMPONENT, last=True)
     nlp.add_pipe(finiteness.COMPONENT, last=True)
+    forms.hasten(nlp)
     return nlp
 
 

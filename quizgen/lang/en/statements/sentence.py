@@ -1,5 +1,6 @@
 """Sentences that make a statement as they are, and what keeps others from it."""
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -30,6 +31,11 @@ LONGEST_WHOLE = 40
 """Tokens, marks among them: a longer sentence is asked about by its clauses only."""
 
 _OPENS_A_SUBJECT = frozenset({"DET", "PRON"})
+
+_SPEECH = re.compile(
+    r"(?:^|\s)'[A-Z][^']*[,.!?]'(?:\s|$)|(?:^|\s)'[^']+,' (?:said|cried|asked|replied|answered)\b"
+)
+"""Words that somebody speaks, between single marks: "'Still,' said the duke"."""
 
 _DOUBTFUL_TAGS = frozenset({"PRP", "WP", "WRB", "EX", "MD", "UH", "FW"})
 """Pronouns, question words, modals and what the tagger does not know."""
@@ -74,7 +80,7 @@ def _is_too_long(doc: Doc, tokens: Sequence[Token]) -> bool:
 
 
 def _quotes(doc: Doc, tokens: Sequence[Token]) -> bool:
-    return '"' in doc.text
+    return '"' in doc.text or _SPEECH.search(doc.text) is not None
 
 
 def _opens_with_unnamed_circumstance(doc: Doc, tokens: Sequence[Token]) -> bool:
