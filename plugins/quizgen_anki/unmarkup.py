@@ -199,9 +199,9 @@ class _Walk:
         readings = [one.text_content() for one in element.iter("rt")]
         for one in list(element.iter("rt", "rp")):
             one.drop_tree()
-        words = " ".join(element.text_content().split())
-        reading = " ".join("".join(readings).split())
-        if words and reading:
+        words = self._line(element.text_content())
+        reading = self._line("".join(readings))
+        if words.strip() and reading.strip():
             self._part(Ruby(text=words, reading=reading))
         else:
             self._plain(words or reading)
