@@ -199,9 +199,8 @@ class _Walk:
         readings = [one.text_content() for one in element.iter("rt")]
         for one in list(element.iter("rt", "rp")):
             one.drop_tree()
-        words = self._line(element.text_content())
-        reading = self._line("".join(readings))
-        if words.strip() and reading.strip():
+        words, reading = self._line(element.text_content()), self._line("".join(readings))
+        if words and reading:
             self._part(Ruby(text=words, reading=reading))
         else:
             self._plain(words or reading)

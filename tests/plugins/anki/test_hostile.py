@@ -62,10 +62,10 @@ def said(*parts: AnyInline | Gap) -> str:
         match part:
             case Gap(answer=tex, formula=True):
                 texts.append(said(Math(tex=tex)))
-            case Ruby(text=text, reading=reading):
-                texts += [shown_as(text), shown_as(reading)]
             case Plain(text=text) | Styled(text=text) | Gap(answer=text):
-                texts.append(shown_as(text))
+                texts.append(written(text))
+            case Ruby(text=text, reading=reading):
+                texts += [written(text), written(reading)]
             case Math(tex=tex, display=display):
                 tex = normal(tex)
                 if is_safe_tex(tex):
@@ -76,8 +76,8 @@ def said(*parts: AnyInline | Gap) -> str:
     return "".join(texts)
 
 
-def shown_as(text: str) -> str:
-    """Text as the exporter writes it."""
+def written(text: str) -> str:
+    """Words as the exporter writes them."""
     return bare(text) if _DIRECTION.search(text) else normal(text)
 
 
