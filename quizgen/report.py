@@ -13,6 +13,7 @@ NoteKind = Literal[
     "left_out",  # a question is not in what was written: the format cannot hold it
     "downgraded",  # a question was written as another kind than its own
     "not_rendered",  # a part of a question could not be written in this format
+    "unfiled",  # the tags of a question, by which it is filed, have no place in this format
     "replaced",  # characters were replaced because a format cannot carry them
     "conflict",  # two documents disagree; nothing is asked about it
     "undated",  # a relative date could not be resolved without the document's date

@@ -73,6 +73,7 @@ class _Build:
         self._decks: dict[str, int] = {}
         self._types: set[NoteType] = set()
         self._project = words(deck.namespace)
+        self._flaws = context.languages.of(deck.language).flaws
         self._speaks = options.speech and deck.language == "en"
         names = [question.id for question in deck.questions] if options.progress else []
         self._pasts = pasts(deck.namespace, names) if names else {}
@@ -95,7 +96,7 @@ class _Build:
         return Collection(decks, {one.id: model_json(one) for one in types}, presets)
 
     def _row(self, question: Question, due: int) -> NoteRow:
-        made = content(question, self._media.name)
+        made = content(question, self._media.name, self._flaws)
         if made.shortfall:
             kind: NoteKind = "downgraded" if made.became else "not_rendered"
             self._context.note(kind, made.shortfall, question=question.id, became=made.became)

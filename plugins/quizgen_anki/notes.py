@@ -22,14 +22,11 @@ from quizgen.plugin import (
     TrueFalse,
     fold,
 )
+from quizgen.plugin.language import Flaws
 from quizgen_anki import notetypes
 from quizgen_anki.identity import seed
 from quizgen_anki.markup import Named, cloze, rich, words
 from quizgen_anki.notetypes import OPTIONS, NoteType
-
-_PLACED = re.compile(
-    r"\b(?:all|none|both|neither|any|either)\s+of\b|\babove\b|\bbelow\b", re.IGNORECASE
-)
 
 _NUMBER = re.compile(r"-?\d{1,15}(?:,\d{3})*(?:\.\d{1,15})?", re.ASCII)
 
@@ -51,8 +48,13 @@ class Content:
     became: str | None = None
 
 
-def content(question: Question, named: Named) -> Content:
-    """The note type and the fields of the question's own kind."""
+def content(question: Question, named: Named, flaws: Flaws) -> Content:
+    """The note type and the fields of the question's own kind.
+
+    `flaws` know the words with which options speak of each other.
+    """
+    if isinstance(question, MultipleChoice | MultipleResponse):
+        return _choice(question, named, flaws)
     return _MAKERS[type(question)](question, named)
 
 
@@ -61,11 +63,11 @@ def _basic(question: Flashcard, named: Named) -> Content:
     return Content(notetypes.BASIC, sides)
 
 
-def _choice(question: MultipleChoice | MultipleResponse, named: Named) -> Content:
+def _choice(question: MultipleChoice | MultipleResponse, named: Named, flaws: Flaws) -> Content:
     keys = [option for option in question.options if option.correct]
     if len(keys) > OPTIONS:
         return _open_choice(question, named)
-    placed = _keeps_order([option.text.plain for option in question.options])
+    placed = _keeps_order([option.text.plain for option in question.options], flaws)
     options = _fitting(question.options, OPTIONS - len(keys))
     if not placed:
         options = sorted(options, key=lambda option: seed(question.id, option.text.plain))
@@ -77,9 +79,9 @@ def _choice(question: MultipleChoice | MultipleResponse, named: Named) -> Conten
     return Content(notetypes.CHOICE, fields, shortfall=shortfall)
 
 
-def _keeps_order(texts: Sequence[str]) -> bool:
+def _keeps_order(texts: Sequence[str], flaws: Flaws) -> bool:
     """Whether the options speak of each other by place, or are numbers in a row."""
-    if any(_PLACED.search(text) for text in texts):
+    if any(map(flaws.speaks_of_others, texts)):
         return True
     numbers = [found[0] for text in texts if (found := _NUMBER.match(text))]
     values = [float(number.replace(",", "")) for number in numbers]
@@ -229,8 +231,6 @@ def listed(texts: Sequence[str]) -> str:
 
 
 _MAKERS: dict[type, Callable[[Any, Named], Content]] = {
-    MultipleChoice: _choice,
-    MultipleResponse: _choice,
     TrueFalse: _true_false,
     Cloze: _cloze,
     ShortAnswer: _short_answer,

@@ -3,6 +3,7 @@
 from typing import Any
 
 from quizgen.plugin import Cloze, Flashcard, Gap, Numerical, Plain, Question, RichText, ShortAnswer
+from quizgen.plugin.bank import exact
 from quizgen_h5p.libraries import BLANKS, content
 from quizgen_h5p.writing import Writing, escaped, title_of
 
@@ -47,7 +48,8 @@ def numerical(writing: Writing, question: Numerical) -> dict[str, Any]:
     if question.tolerance:
         message = f"{message}, so that nothing near {question.value:f} is right"
     writing.downgrade("short answer", message, question)
-    return _asked(writing, question, question.answer_texts)
+    unit = f" {_around(exact(question.unit))}" if question.unit else ""
+    return _asked(writing, question, question.answer_texts, behind=unit)
 
 
 def flashcard(writing: Writing, question: Flashcard) -> dict[str, Any] | None:
@@ -74,10 +76,11 @@ def _asked(
     answers: tuple[str, ...],
     *,
     case: bool = False,
+    behind: str = "",
 ) -> dict[str, Any]:
     image, media = writing.media(question.stem, question)
     stem = f"<p>{writing.html(question.stem, question, shown=image)}</p>"
-    return _blanks(writing, question, stem, f"<p>{blank(answers)}</p>", media, case=case)
+    return _blanks(writing, question, stem, f"<p>{blank(answers)}{behind}</p>", media, case=case)
 
 
 def _blanks(

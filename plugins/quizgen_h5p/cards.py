@@ -46,6 +46,5 @@ def _card(writing: Writing, question: Flashcard) -> dict[str, Any]:
         card["answer"] += f"<p>{explained}</p>"
     if source := writing.source(question):
         card["answer"] += f"<p>{exact(source)}</p>"
-    if question.tags:
-        writing.lose("tags", question)
+    writing.unfile(question)
     return card

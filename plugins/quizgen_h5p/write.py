@@ -81,10 +81,7 @@ def _question_set(writing: Writing, deck: Deck) -> dict[str, Any]:
 def _written(writing: Writing, question: Question) -> dict[str, Any] | None:
     found = _BUILDERS[question.kind](writing, question)
     if found is not None:
-        if question.hints:
-            writing.lose("hints", question)
-        if question.tags:
-            writing.lose("tags", question)
+        writing.unfile(question)
     return found
 
 

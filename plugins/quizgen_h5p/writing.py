@@ -22,6 +22,7 @@ from quizgen.plugin import (
     TrueFalse,
 )
 from quizgen.plugin.bank import exact, is_formula, looking
+from quizgen.plugin.interface import interface
 from quizgen_h5p.libraries import IMAGE, content
 from quizgen_h5p.options import H5pOptions
 
@@ -39,6 +40,7 @@ class Writing:
         self._context = context
         self._titles = {source.document: source.title for source in deck.sources}
         self._told: set[tuple[str, str]] = set()
+        self._interface = interface(deck.language)
 
     def note(self, kind: NoteKind, message: str, question: Question) -> None:
         """Report what became of `question`."""
@@ -54,6 +56,11 @@ class Writing:
     def lose(self, what: str, question: Question) -> None:
         """Report a part of `question` that H5P cannot hold."""
         self.note("not_rendered", f"H5P cannot hold {what}", question)
+
+    def unfile(self, question: Question) -> None:
+        """Report the tags of `question`, which H5P has no place for."""
+        if question.tags:
+            self.note("unfiled", "H5P has no tags", question)
 
     def html(self, rich: RichText, question: Question, *, shown: Image | None = None) -> str:
         """`rich` as HTML; `shown` is the image that stands beside it and not in it."""
@@ -105,10 +112,15 @@ class Writing:
         return part.alt or part.src
 
     def told(self, question: Question) -> str:
-        """What everybody is told afterwards, in plain words: explanation, correction, source."""
+        """What everybody is told afterwards: explanation, correction, hints and source.
+
+        Plain words on one line. A set of questions has no other place for hints.
+        """
         correction = question.correction if isinstance(question, TrueFalse) else None
         shown = (question.explanation, correction)
         words = [self.plain(rich, question) for rich in shown if rich is not None]
+        name = self._interface.say("Hint")
+        words += [f"{name}: {self.plain(hint, question)}" for hint in question.hints]
         return " ".join(filter(None, [*words, self.source(question)]))
 
     def source(self, question: Question) -> str:

@@ -51,4 +51,5 @@ def _is_row(texts: Sequence[str]) -> bool:
 
 
 def _speaks_of_others(text: str, flaws: Flaws) -> bool:
-    return flaws.says_all(text) or flaws.says_none(text) or flaws.combines_labels(text)
+    others = flaws.speaks_of_others(text) or flaws.says_all(text) or flaws.says_none(text)
+    return others or flaws.combines_labels(text)

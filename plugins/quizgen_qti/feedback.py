@@ -1,5 +1,7 @@
 """Feedback that our exporter composed, taken apart again: explanation, correction, answer, back."""
 
+from typing import Any
+
 from quizgen.plugin import RichText
 from quizgen_qti.reading import Reading, cut, one_line
 
@@ -18,7 +20,13 @@ class Feedback:
             found, rest = cut(rest, f'<p class="quizgen-{name}">', "</p>")
             if found is not None:
                 self._marked[name] = reading.rich(found)
+        self.hints, rest = _hints(reading, rest)
         self.explanation = reading.rich(rest)
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """What every kind of question takes of it."""
+        return {"explanation": self.explanation, "hints": self.hints}
 
     @property
     def correction(self) -> RichText | None:
@@ -35,3 +43,14 @@ class Feedback:
     def back(self) -> RichText | None:
         """The back of a flashcard."""
         return self._marked.get("back")
+
+
+def _hints(reading: Reading, html: str) -> tuple[tuple[RichText, ...], str]:
+    """The hints in `html`, and what is left of it."""
+    hints: list[RichText] = []
+    while True:
+        found, rest = cut(html, '<p class="quizgen-hint">', "</p>")
+        if found is None:
+            return tuple(hints), html
+        hint, html = reading.rich(found), rest
+        hints += [hint] if hint is not None else []

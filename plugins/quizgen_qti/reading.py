@@ -12,14 +12,28 @@ from lxml import etree
 
 from quizgen.plugin import Context, Deck, Image, Math, NoteKind, Question, RichText, Source, digest
 from quizgen.plugin import clean as without_controls
-from quizgen.plugin.bank import BankMedia, GapMark, Part, data_uri, exact, read_html
+from quizgen.plugin.bank import (
+    BankMedia,
+    GapMark,
+    Part,
+    data_uri,
+    exact,
+    formula,
+    is_formula,
+    read_html,
+)
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")
 _LINE_ENDS = re.compile(r"[ \t]*[\n\t\r]+[ \t]*")
 _LONGEST = 2**24
 """The longest text, in characters, that is read as HTML."""
 
-SPACED = "quizgen-spaced"
+CLASSES = {
+    "quizgen-spaced": "white-space: pre-wrap",
+    "quizgen-strike": "text-decoration: line-through",
+    "quizgen-underline": "text-decoration: underline",
+}
+"""The styles of our texts, by the classes that say them: items of QTI 2 have no styles."""
 """The class of words that keep their blanks, in versions that know no styles."""
 
 Find = Callable[[str], tuple[str, bytes] | None]
@@ -144,9 +158,9 @@ def make_deck(reading: Reading, questions: list[Question]) -> Deck:
     return Deck(title=name, namespace=name, language=language, questions=tuple(questions))
 
 
-def common(identity: str, explanation: RichText | None) -> dict[str, Any]:
-    """The fields that every question has."""
-    return {"id": identity, "family": identity, "explanation": explanation}
+def common(identity: str, **fields: Any) -> dict[str, Any]:
+    """The fields that every question has, with what was read for them."""
+    return {"id": identity, "family": identity, **fields}
 
 
 def cut(html: str, opening: str, closing: str) -> tuple[str | None, str]:
@@ -156,6 +170,9 @@ def cut(html: str, opening: str, closing: str) -> tuple[str | None, str]:
     if end < 0:
         return None, html
     return html[start + len(opening) : end], html[:start] + html[end + len(closing) :]
+
+
+_TEX = "application/x-tex"
 
 
 def one_line(text: str) -> str:
@@ -174,10 +191,25 @@ def inner_html(element: etree._Element, replaced: Callable[[etree._Element], str
     found = [escape(element.text or "", quote=False)]
     for child in element:
         if isinstance(child.tag, str):
-            own = replaced(child)
+            own = _formula(child) if is_math(child) else replaced(child)
             found.append(_outer_html(child, replaced) if own is None else own)
         found.append(escape(child.tail or "", quote=False))
     return "".join(found)
+
+
+def is_math(element: etree._Element) -> bool:
+    """Whether `element` is a formula of MathML, in a namespace or not."""
+    return etree.QName(element).localname == "math"
+
+
+def _formula(element: etree._Element) -> str | None:
+    """A formula by the TeX that stands beside its MathML; None where there is none."""
+    for note in element.iter("{*}annotation", "annotation"):
+        tex = one_line(note.text or "")
+        display = element.get("display") == "block"
+        if note.get("encoding") == _TEX and tex and is_formula(tex, display):
+            return formula(tex, display)
+    return None
 
 
 def _outer_html(element: etree._Element, replaced: Callable[[etree._Element], str | None]) -> str:
@@ -191,8 +223,9 @@ def _outer_html(element: etree._Element, replaced: Callable[[etree._Element], st
 
 
 def _styled(element: etree._Element) -> dict[str, str]:
-    """The attributes of `element`, with the style that keeps blanks where it has our class."""
+    """The attributes of `element`, with the style that its class says, where it is one of ours."""
     found = {str(key): str(value) for key, value in element.attrib.items()}
-    if SPACED in found.get("class", "").split():
-        found["style"] = "white-space: pre-wrap"
+    styles = [CLASSES[name] for name in found.get("class", "").split() if name in CLASSES]
+    if styles:
+        found["style"] = styles[0]
     return found

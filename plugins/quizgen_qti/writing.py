@@ -31,7 +31,7 @@ _SAFE = set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-")
 class Writing:
     """The writing of one deck.
 
-    `files` are the images that the package needs, `with_formulas` the ids of questions with any.
+    `files` are the images that the package needs, `in_tex` the ids of questions with bare TeX.
     `folder` is what stands before the name of an image in its address; `formula` makes the HTML of
     a formula, or None where the format cannot say it.
     """
@@ -47,7 +47,7 @@ class Writing:
         self.deck = deck
         self.options = options
         self.files: dict[str, bytes] = {}
-        self.with_formulas: set[str] = set()
+        self.in_tex: set[str] = set()
         self._context = context
         self._told: set[tuple[str, str]] = set()
         self._folder = folder
@@ -106,7 +106,7 @@ class Writing:
         return " ".join(rich.plain.split())
 
     def feedback(self, question: Question) -> str:
-        """What everybody sees afterwards: explanation, correction, back and source, as HTML."""
+        """What everybody sees afterwards, as HTML: explanation, correction, back, hints, source."""
         found = []
         if question.explanation is not None:
             found.append(self.paragraph(question.explanation, question))
@@ -116,6 +116,7 @@ class Writing:
             found.append(self.paragraph(RichText.of(question.answer), question, "answer"))
         if isinstance(question, Flashcard):
             found.append(self.paragraph(question.back, question, "back"))
+        found += [self.paragraph(hint, question, "hint") for hint in question.hints]
         return "".join(found) + self._source(question)
 
     def _source(self, question: Question) -> str:
@@ -135,11 +136,12 @@ class Writing:
     def _other(self, part: Math | Image, question: Question) -> str:
         if isinstance(part, Image):
             return self._image(part, question)
-        self.with_formulas.add(question.id)
         html = self._formula(part)
         if html is None:
             self.lose(f"a formula that holds its own end, which is text now: {part.tex}", question)
             return exact(part.tex)
+        if not html.startswith("<"):
+            self.in_tex.add(question.id)
         return html
 
     def _image(self, image: Image, question: Question) -> str:

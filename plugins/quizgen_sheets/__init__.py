@@ -1,4 +1,4 @@
-"""Tables: written for Excel, Quizlet, Anki's text import and Kahoot; read as choices or cards."""
+"""Tables for Excel, Quizlet, Anki and Kahoot, a script for Google Forms; tables are read too."""
 
 from quizgen.plugin import DeckReader, Exporter, hookimpl
 from quizgen_sheets import lazy
@@ -7,7 +7,7 @@ from quizgen_sheets.options import CsvOptions, KahootOptions, TsvOptions
 
 @hookimpl
 def quizgen_exporters() -> list[Exporter]:
-    """CSV, TSV and Kahoot."""
+    """CSV, TSV, Kahoot and Google Forms."""
     return [
         Exporter(
             name="csv",
@@ -31,6 +31,14 @@ def quizgen_exporters() -> list[Exporter]:
             summary="a spreadsheet for Kahoot's import: choices of two to four options",
             write=lazy.write_kahoot,
             options=KahootOptions,
+            purpose="quiz",
+        ),
+        Exporter(
+            name="google",
+            suffix=".gs",
+            summary="a script that makes a quiz of Google Forms",
+            write=lazy.write_google,
+            text=True,
             purpose="quiz",
         ),
     ]

@@ -37,7 +37,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class Asked:
     """A question with options; `right` counts them from 0."""
 
     stem: RichText
@@ -47,44 +47,44 @@ class _Asked:
 
 def choice(question: Question, context: Context) -> Choice | None:
     """`question` as Kahoot asks it; None, with a note, where it cannot."""
-    asked = _asked(question)
-    if asked is None:
+    made_of = asked(question)
+    if made_of is None:
         context.note("left_out", "Kahoot asks choices only", question=question.id)
         return None
-    texts = tuple(map(plain_line, asked.options))
-    made = Choice(plain_line(asked.stem), texts, tuple(texts[place] for place in asked.right))
+    texts = tuple(map(plain_line, made_of.options))
+    made = Choice(plain_line(made_of.stem), texts, tuple(texts[place] for place in made_of.right))
     if problem := _problem(made):
         context.note("left_out", problem, question=question.id)
         return None
     if not isinstance(question, MultipleChoice | MultipleResponse):
         became = "multiple choice"
         context.note("downgraded", f"written as {became}", question=question.id, became=became)
-    note_losses(question, (asked.stem, *asked.options), context, "Kahoot", held=frozenset())
+    note_losses(question, (made_of.stem, *made_of.options), context, "Kahoot", held=frozenset())
     return made
 
 
-def _asked(question: Question) -> _Asked | None:
+def asked(question: Question) -> Asked | None:
     """The options of `question`; None where it has none."""
     match question:
         case MultipleChoice() | MultipleResponse():
             texts = tuple(option.text for option in question.options)
             right = tuple(place for place, one in enumerate(question.options) if one.correct)
-            return _Asked(question.stem, texts, right)
+            return Asked(question.stem, texts, right)
         case TrueFalse():
             texts = tuple(map(RichText.of, question.option_texts))
-            return _Asked(question.stem, texts, (0 if question.answer else 1,))
+            return Asked(question.stem, texts, (0 if question.answer else 1,))
         case Cloze() if len(question.gaps) == 1 and question.gaps[0].distractors:
             return _gap(question, question.gaps[0])
         case _:
             return None
 
 
-def _gap(question: Cloze, gap: Gap) -> _Asked:
+def _gap(question: Cloze, gap: Gap) -> Asked:
     """A cloze with one gap that has options: they are in alphabetical order."""
     blank = Plain(text=f"{_BLANK} ({gap.hint})" if gap.hint else _BLANK)
     stem = RichText.of(*(blank if isinstance(part, Gap) else part for part in question.parts))
     texts = sorted((gap.answer, *gap.distractors), key=str.casefold)
-    return _Asked(stem, tuple(map(RichText.of, texts)), (texts.index(gap.answer),))
+    return Asked(stem, tuple(map(RichText.of, texts)), (texts.index(gap.answer),))
 
 
 def _problem(made: Choice) -> str:

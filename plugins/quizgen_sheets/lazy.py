@@ -45,3 +45,10 @@ def write_kahoot(deck: Deck, stream: BinaryIO, context: Context) -> None:
     from quizgen_sheets.kahoot import write
 
     write(deck, stream, context)
+
+
+def write_google(deck: Deck, stream: BinaryIO, context: Context) -> None:
+    """Write a script for Google Forms."""
+    from quizgen_sheets.google.script import write
+
+    write(deck, stream, context)

@@ -8,6 +8,7 @@ from quizgen.plugin import (
     Math,
     MultipleChoice,
     MultipleResponse,
+    NoteKind,
     Question,
     RichText,
     TrueFalse,
@@ -55,7 +56,8 @@ def note_losses(
     }
     for message, is_lost in told.items():
         if is_lost:
-            context.note("not_rendered", message, question=question.id)
+            kind: NoteKind = "unfiled" if message.endswith("no tags") else "not_rendered"
+            context.note(kind, message, question=question.id)
 
 
 def note_card(question: Question, context: Context) -> None:

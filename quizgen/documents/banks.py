@@ -157,7 +157,7 @@ def _marked(text: str, options: Sequence[_Option], marks: Sequence[Mark]) -> tup
 
 
 def _is_bold(span: Span, marks: Sequence[Mark]) -> bool:
-    strong = (mark.span for mark in marks if mark.kind in ("strong", "term"))
+    strong = (mark.span for mark in marks if mark.kind in ("strong", "highlight", "term"))
     return any(one.start <= span.start and span.end <= one.end for one in strong)
 
 

@@ -4,11 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from quizgen.items.candidate import CLAUSE_FORMS, Candidate
+from quizgen.items.reasons import Refusal
 from quizgen.lang.base.wording import Form
 from quizgen.model import Flashcard, Numerical, ShortAnswer, fold
 from quizgen.trace import Filter, Trace
-
-REASON = "the document answers it in several ways"
 
 _FROM_MEMORY = (ShortAnswer, Numerical, Flashcard)
 _CONDITION: frozenset[Form] = frozenset({"condition"})
@@ -23,7 +22,7 @@ def uncontested(candidates: Sequence[Candidate], trace: Trace) -> list[Candidate
     """
     dropped = set(_contested(candidates))
     for _ in dropped:
-        trace.lose(Filter.GATE, REASON)
+        trace.lose(Filter.GATE, Refusal.CONTESTED)
     return [candidate for candidate in candidates if id(candidate) not in dropped]
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 
 from quizgen.items.candidate import CONSTITUENT, DIRECT, FURTHER, Candidate
+from quizgen.items.reasons import Refusal
 from quizgen.lang.base.marks import StemMark
 from quizgen.lang.base.wording import Form
 from quizgen.model import (
@@ -22,7 +23,7 @@ from quizgen.model import (
 )
 from quizgen.rules import ALL_RULES, Rules
 
-Gate = Callable[[Candidate], str | None]
+Gate = Callable[[Candidate], Refusal | None]
 
 LONGEST_STEM = 34
 LONGEST_TYPED_STEM = 30
@@ -49,8 +50,8 @@ def dropped_for(candidate: Candidate, rules: Rules = ALL_RULES) -> str | None:
     return None
 
 
-def _blank(candidate: Candidate) -> str | None:
-    return "not clean" if candidate.blank_fault else None
+def _blank(candidate: Candidate) -> Refusal | None:
+    return Refusal.BLANK if candidate.blank_fault else None
 
 
 _WIDE: frozenset[Form] = (
@@ -86,21 +87,21 @@ _SHORTEST: dict[Form, int] = {
 """Words that a stem has at least; other forms say enough by themselves."""
 
 
-def _length(candidate: Candidate) -> str | None:
+def _length(candidate: Candidate) -> Refusal | None:
     words = len(candidate.stem.split())
     if words < _SHORTEST.get(candidate.form, 0):
-        return "stem too short"
+        return Refusal.SHORT_STEM
     typed = isinstance(candidate.question, MultipleChoice | Numerical | ShortAnswer)
-    return "stem too long" if words > (LONGEST_TYPED_STEM if typed else LONGEST_STEM) else None
+    return Refusal.LONG_STEM if words > (LONGEST_TYPED_STEM if typed else LONGEST_STEM) else None
 
 
-def _key_length(candidate: Candidate) -> str | None:
+def _key_length(candidate: Candidate) -> Refusal | None:
     if candidate.form in _WIDE:
         return None
-    return "key too long" if len(candidate.key.split()) > LONGEST_KEY else None
+    return Refusal.LONG_KEY if len(candidate.key.split()) > LONGEST_KEY else None
 
 
-def _leak(candidate: Candidate) -> str | None:
+def _leak(candidate: Candidate) -> Refusal | None:
     """The key, or a telling word of it, is in the stem."""
     if isinstance(candidate.question, TrueFalse) or candidate.form in _WIDE - {"term"}:
         return None
@@ -142,60 +143,61 @@ def _names_part(candidate: Candidate) -> bool:
     return bool(telling & given - asking)
 
 
-_LEAKS: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
-    ("key stands in the stem", _names_key),
-    ("the people of the country stand in the stem", _names_people),
-    ("a form of the key stands in the stem", _names_kin),
-    ("a word of the key stands in the stem", _names_part),
+_LEAKS: tuple[tuple[Refusal, Callable[[Candidate], bool]], ...] = (
+    (Refusal.KEY_IN_STEM, _names_key),
+    (Refusal.PEOPLE_IN_STEM, _names_people),
+    (Refusal.FORM_IN_STEM, _names_kin),
+    (Refusal.WORD_IN_STEM, _names_part),
 )
 
 
-def _unless(mark: StemMark, reason: str, *, but_for: Form | None = None) -> Gate:
+def _unless(mark: StemMark, reason: Refusal, *, but_for: Form | None = None) -> Gate:
     """A gate for what the language marks in a stem, in all forms but one."""
 
-    def gate(candidate: Candidate) -> str | None:
+    def gate(candidate: Candidate) -> Refusal | None:
         marked = mark in candidate.language.marks.of_stem(candidate.stem)
         return reason if marked and candidate.form != but_for else None
 
     return gate
 
 
-_AS_SAID: frozenset[Form] = frozenset({"quotation", "condition", "listed"})
+_AS_SAID: frozenset[Form] = frozenset({"quotation", "listed"})
 
 
-def _person(candidate: Candidate) -> str | None:
+def _person(candidate: Candidate) -> Refusal | None:
     """Somebody says "we": in a quotation, or with the speaker named, that is how it was said.
 
     A line that heads a list may give rules for all readers: "You must not". So may a clause; of
     one that says "we" or means one reader the language makes no fact.
     """
     fact = candidate.fact
-    if candidate.form in _AS_SAID or fact.attribution is not None or fact.clause is not None:
+    ruled = fact.kind == "condition" or fact.clause is not None
+    if candidate.form in _AS_SAID or fact.attribution is not None or ruled:
         return None
     marked = candidate.language.marks.of_stem(candidate.stem)
-    return "first or second person" if "first or second person" in marked else None
+    return Refusal.PERSON if "first or second person" in marked else None
 
 
-def _formula(candidate: Candidate) -> str | None:
+def _formula(candidate: Candidate) -> Refusal | None:
     if candidate.fact.origin in _AUTHORED:  # no parser took it apart: it is as it was written
         return None
     key = candidate.key
     lone = len(key.removesuffix(".")) == 1 and key[0].isalpha()  # a sign, or the "Y." of Y. pestis
     lost = lone or _FORMULA.search(candidate.stem) or _FORMULA.search(key)
-    return "formula that lost its form" if lost else None
+    return Refusal.FORMULA if lost else None
 
 
-def _figure(candidate: Candidate) -> str | None:
+def _figure(candidate: Candidate) -> Refusal | None:
     marks = candidate.language.marks
     shown = marks.of_stem(candidate.stem) | marks.of_key(candidate.key)
-    return "points at a figure" if "reference to a figure" in shown else None
+    return Refusal.FIGURE if "reference to a figure" in shown else None
 
 
-def _quotes(candidate: Candidate) -> str | None:
-    return "unbalanced quotation marks" if candidate.stem.count('"') % 2 else None
+def _quotes(candidate: Candidate) -> Refusal | None:
+    return Refusal.QUOTES if candidate.stem.count('"') % 2 else None
 
 
-def _which_one(candidate: Candidate) -> str | None:
+def _which_one(candidate: Candidate) -> Refusal | None:
     """A direct question about "a bridge" leaves open which of all bridges is meant."""
     clause = candidate.fact.clause
     if clause is None or candidate.form not in DIRECT - {"what"}:
@@ -203,25 +205,25 @@ def _which_one(candidate: Candidate) -> str | None:
     if clause.subject.text not in candidate.stem:
         return None
     open_one = "whichever subject" in candidate.language.marks.of_clause(clause)
-    return "some one or other is its subject" if open_one else None
+    return Refusal.WHICHEVER if open_one else None
 
 
-def _card(candidate: Candidate) -> str | None:
+def _card(candidate: Candidate) -> Refusal | None:
     """The back of a card is one fact: a sentence that can be remembered."""
     question = candidate.question
     if not isinstance(question, Flashcard):
         return None
     back = question.back.plain.strip()
     long = len(back.split()) > LONGEST_BACK and ";" not in back
-    return "several facts on one card" if long or _NEXT_SENTENCE.search(back) else None
+    return Refusal.SEVERAL_FACTS if long or _NEXT_SENTENCE.search(back) else None
 
 
-def _options(candidate: Candidate) -> str | None:
+def _options(candidate: Candidate) -> Refusal | None:
     question = candidate.question
     if not isinstance(question, MultipleChoice):
         return None
     lengths = [len(text) for text in question.option_texts]
-    return "options of unequal length" if max(lengths) > 3.2 * min(lengths) + 6 else None
+    return Refusal.UNEQUAL_OPTIONS if max(lengths) > 3.2 * min(lengths) + 6 else None
 
 
 GATES: tuple[tuple[str, Gate], ...] = (
@@ -232,10 +234,10 @@ GATES: tuple[tuple[str, Gate], ...] = (
     ("person", _person),
     ("formula", _formula),
     ("figure", _figure),
-    ("torn", _unless("half a word", "half a word")),
+    ("torn", _unless("half a word", Refusal.TORN)),
     ("quotes", _quotes),
     ("which one", _which_one),
-    ("one of", _unless("one of several", "one of several fits")),
+    ("one of", _unless("one of several", Refusal.ONE_OF)),
     ("options", _options),
     ("card", _card),
 )
@@ -244,7 +246,7 @@ GATES: tuple[tuple[str, Gate], ...] = (
 GATES_OF_EXERCISES: tuple[tuple[str, Gate], ...] = (
     ("card", _card),
     ("figure", _figure),
-    ("torn", _unless("half a word", "half a word")),
+    ("torn", _unless("half a word", Refusal.TORN)),
     ("quotes", _quotes),
 )
 """What drops a question that the author of the document wrote: what reading it may have broken."""

@@ -139,7 +139,7 @@ Block = Annotated[
 ]
 
 
-MarkKind = Literal["term", "strong", "emphasis", "code", "math", "link"]
+MarkKind = Literal["term", "highlight", "strong", "emphasis", "code", "math", "link"]
 """How the author marked words; `term` is a key term (`<dfn>`, an attribute that says so)."""
 
 

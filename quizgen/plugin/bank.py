@@ -9,7 +9,7 @@ from quizgen.bank.formulas import split_math
 from quizgen.bank.images import BankMedia, data_uri, file_name
 from quizgen.bank.looks import Looks
 from quizgen.bank.reading import GAP_TAG, GapMark, Part, gap_tag, read_html
-from quizgen.bank.writing import exact, formula, is_formula, looking, spaced, words
+from quizgen.hypertext.exact import exact, formula, is_formula, looking, spaced, words
 
 __all__ = [
     "GAP_TAG",

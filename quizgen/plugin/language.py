@@ -9,7 +9,7 @@ from quizgen.lang.base import Language
 from quizgen.lang.base.dependence import Dependence
 from quizgen.lang.base.flaws import Flaws
 from quizgen.lang.base.grammar import Grammar, Posed
-from quizgen.lang.base.marks import BlankMark, ClauseMark, KeyMark, Marks, StemMark
+from quizgen.lang.base.marks import BlankMark, ClauseMark, KeyMark, Marks, SentenceMark, StemMark
 from quizgen.lang.base.names import Names
 from quizgen.lang.base.numerals import Numerals
 from quizgen.lang.base.page import (
@@ -76,6 +76,7 @@ __all__ = [
     "Rules",
     "Section",
     "SectionRole",
+    "SentenceMark",
     "SetForm",
     "SpeakerLabel",
     "Stage",

@@ -31,6 +31,10 @@ TOPIC_SHARE = 0.012
 """The same in a long one: of its words."""
 
 
+OFTEN = 8
+"""How often a document has a word, at which more makes no difference."""
+
+
 def features(candidate: Candidate, corpus: Corpus, rules: Rules = ALL_RULES) -> dict[str, float]:
     """The named numbers of a candidate, those that are 0 left out."""
     view = View(candidate, corpus)
@@ -50,7 +54,20 @@ def _in_title(view: View) -> bool:
     known = view.candidate.language.marks.function_words
     words = view.key_words - known  # "the aardwolf"
     spelled = bool(words) and all(_near(word, title) for word in words)
-    return spelled or _abbreviates_title(view) or _is_abbreviated(view) or _is_demonym(view)
+    shortened = (_is_beginning(word, title) for word in view.candidate.key.split()[-1:])
+    return (
+        spelled
+        or any(shortened)
+        or _abbreviates_title(view)
+        or _is_abbreviated(view)
+        or _is_demonym(view)
+    )
+
+
+def _is_beginning(name: str, title: frozenset[str]) -> bool:
+    """Whether a name is a short form of a word of the title: "the Fed" of "Federal"."""
+    short = len(name) > 2 and name.istitle()
+    return short and any(word.startswith(name.lower()) and word != name.lower() for word in title)
 
 
 def _abbreviates_title(view: View) -> bool:
@@ -132,6 +149,26 @@ def _rare(view: View) -> int:
     return len({word.lower() for word in view.words if counts.get(word.lower(), 0) <= 2})
 
 
+def _rare_of_constituent(view: View) -> float:
+    """How much of a question for a constituent is in words that the document has hardly."""
+    return min(_rare(view), 6) / 6 if view.is_of_constituent else 0
+
+
+def _key_often_of_constituent(view: View) -> float:
+    """How much of an answer for a constituent is in words that the document has often."""
+    if not view.is_of_constituent or not view.key_words:
+        return 0
+    return min(min(view.corpus.counts.get(word, 0) for word in view.key_words), OFTEN) / OFTEN
+
+
+def _name_often(view: View) -> float:
+    """How often the document has a name that a blank asks for: what it is about, is guessed."""
+    counts, words = view.corpus.counts, view.key_words
+    if view.blank is None or view.candidate.key.islower() or not words:
+        return 0
+    return min(min(counts.get(word, 0) for word in words), OFTEN) / OFTEN
+
+
 def _in_stem(mark: StemMark) -> Callable[[View], float]:
     return lambda view: mark in view.stem_marks
 
@@ -192,6 +229,9 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     ("pronouns", _in_stem("pronoun")),
     ("object pronoun", _in_stem("object pronoun")),
     ("tied words", _in_stem("anaphoric word")),
+    ("bare definite", lambda v: v.blank is None and "bare definite" in v.stem_marks),
+    ("rare words of a constituent", _rare_of_constituent),
+    ("one of more", lambda v: v.is_of_clause and "addition" in v.sentence_marks),
     # how it reads
     ("long stem", lambda v: max(v.length - 20, 0) / 10),
     ("short stem", lambda v: max(8 - v.length, 0) / 4 if v.is_of_clause else 0),
@@ -211,6 +251,8 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     ("key capital", lambda v: v.candidate.key[:1].isupper()),
     ("key words", lambda v: min(len(v.candidate.key.split()), 6) / 6),
     ("small number", _in_key("small number")),
+    ("name often", _name_often),
+    ("key often of a constituent", _key_often_of_constituent),
     ("made false", _is_made_false),
     # the blank
     ("attributive", _is_attributive),
@@ -220,6 +262,7 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     ("gap before of", lambda v: v.describes and "before of" in v.blank_marks),
     ("gap opens a list", _beside_blank("opens a list")),
     ("common word", _asks_for_common_word),
+    ("single word", lambda v: v.describes and " " not in v.candidate.key),
     ("description", lambda v: v.describes and v.key_slot is None),
     ("description of several", lambda v: v.describes and "several" in v.key_marks),
 )

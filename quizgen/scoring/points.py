@@ -2,18 +2,22 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from quizgen.items.spoken import spoken
 from quizgen.model import (
     Cloze,
+    Flashcard,
     Matching,
     MultipleChoice,
     MultipleResponse,
+    Numerical,
     Ordering,
     Question,
     TrueFalse,
     fold,
 )
+from quizgen.scoring.said import words_of
 
 QUESTION = 0.12
 """How much worse than a blank a question may be and still be the better form."""
@@ -34,7 +38,7 @@ def best_forms(questions: Iterable[Question]) -> list[Question]:
     """
     kept: list[Question] = []
     sentences: dict[Place, list[Question]] = defaultdict(list)
-    for question in questions:
+    for question in without_counts(list(questions)):
         if question.source is None or isinstance(question, _SETS):
             kept.append(question)
         else:
@@ -42,6 +46,30 @@ def best_forms(questions: Iterable[Question]) -> list[Question]:
     for asked in sentences.values():
         kept += _best_of(asked)
     return kept
+
+
+def without_counts(questions: Sequence[Question]) -> Iterator[Question]:
+    """The questions but those for how many there are of what another asks to name.
+
+    Who can name the four kinds knows that there are four; the stem that asks for them says so, in
+    the same words but for one: "many".
+    """
+    counts = {_count(question) for question in questions} - {None}
+    lists: dict[str | None, list[frozenset[str]]] = defaultdict(list)
+    for question in questions:
+        if isinstance(question, Flashcard):
+            for word in counts.intersection(spoken(question.prompt_text).split()):
+                lists[word].append(words_of(question.prompt_text))
+    for question in questions:
+        words = words_of(question.prompt_text)
+        if not any(len(words - asked) < 2 for asked in lists.get(_count(question), ())):
+            yield question
+
+
+def _count(question: Question) -> str | None:
+    """The number that a question asks for, as one word; None where it asks for something else."""
+    key = spoken(question.answer_texts[0]).strip() if isinstance(question, Numerical) else ""
+    return key if key and " " not in key else None
 
 
 def _best_of(questions: Sequence[Question]) -> list[Question]:

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from quizgen.items.candidate import CLAUSE_FORMS, Candidate
-from quizgen.lang.base.marks import BlankMark, ClauseMark, KeyMark, StemMark
+from quizgen.items.candidate import CLAUSE_FORMS, CONSTITUENT, Candidate
+from quizgen.lang.base.marks import BlankMark, ClauseMark, KeyMark, SentenceMark, StemMark
 from quizgen.lang.base.wording import Blanked
 from quizgen.model import BLANK, Clause, Cloze, Slot, TrueFalse, fold
 from quizgen.scoring.corpus import Corpus
@@ -96,6 +96,16 @@ class View:
         """What the language marks beside the blank, none where there is no blank."""
         marks = self.candidate.language.marks
         return marks.of_blank(self.blank) if self.blank else frozenset()
+
+    @property
+    def sentence_marks(self) -> frozenset[SentenceMark]:
+        """What the language marks in the sentence that the fact is from."""
+        return self.candidate.language.marks.of_sentence(self.candidate.fact.evidence[0].quote)
+
+    @property
+    def is_of_constituent(self) -> bool:
+        """Whether the question is for a constituent that no typed value fills."""
+        return self.candidate.form in CONSTITUENT
 
     @property
     def is_of_clause(self) -> bool:

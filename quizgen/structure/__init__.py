@@ -5,7 +5,7 @@
 | `entries` | terms with their meanings: glossaries, labelled items, columns of definitions |
 | `exercises` | questions that the document asks and answers itself |
 | `faq` | headings and entries that are questions, with their answers |
-| `clozes` | blanks that the author set in notes |
+| `clozes` | blanks that the author set in notes, and highlights |
 | `lists` | lists with the line that heads them: members, or steps in order |
 | `rows` | the same inside a sentence: "(a) ... (b) ...", a series behind a colon, "First, ..." |
 | `headings` | a heading or a sentence that names a set, and the headings below it |
@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterator
 
 from quizgen.model import Fact
 from quizgen.rules import ALL_RULES, Rules
-from quizgen.structure.clozes import cloze_facts
+from quizgen.structure.clozes import cloze_facts, highlight_facts
 from quizgen.structure.entries import entry_facts
 from quizgen.structure.exercises import exercise_facts
 from quizgen.structure.faq import faq_facts
@@ -40,6 +40,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("exercises", exercise_facts),
     ("faq", faq_facts),
     ("clozes", cloze_facts),
+    ("highlights", highlight_facts),
     ("lists", list_facts),
     ("rows", row_facts),
     ("headings", heading_facts),

@@ -10,7 +10,7 @@ from quizgen.structure.definitions import LONGEST_TERM, Pair, definitions
 from quizgen.structure.outline import ItemList, Outline
 from quizgen.trace import Trace
 
-_MARKED = frozenset({"term", "strong", "emphasis", "code"})
+_MARKED = frozenset({"term", "highlight", "strong", "emphasis", "code"})
 _CONTENT = frozenset({"body", "aside"})
 _SIGNS = " :*_`"
 _PARTING = (":", "–", "—", "-")

@@ -36,6 +36,9 @@ _BOUNDS: dict[ListKind, tuple[int, int, int]] = {
 }
 """The fewest and the most items, and the words of the longest."""
 
+_SETTING_APART = frozenset({"term", "highlight", "strong"})
+"""The marks that set the term of an item apart."""
+
 _TAKEN = frozenset({"objective"})
 """Roles of blocks that say what will be said."""
 
@@ -96,7 +99,7 @@ def labels_of(one: ItemList, outline: Outline) -> tuple[str, ...]:
     for _, item in one.items:
         marks = outline.document.marks_in(item.span)
         first = next((mark for mark in marks if mark.span.start == item.span.start), None)
-        if first is None or first.kind not in ("term", "strong") or first.span == item.span:
+        if first is None or first.kind not in _SETTING_APART or first.span == item.span:
             return ()
         after = outline.document.text[first.span.end : item.span.end].lstrip()
         label = outline.flat(first.span)

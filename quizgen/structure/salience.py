@@ -13,6 +13,7 @@ _LONGEST = 5  # words of a phrase that is looked up
 WEIGHTS: Mapping[str, float] = {
     "glossary": 3.0,
     "term": 3.0,
+    "highlight": 3.0,
     "title": 2.0,
     "heading": 2.0,
     "strong": 1.0,

@@ -53,7 +53,7 @@ def parts_held(exporter: Exporter) -> dict[str, str]:
     held = {}
     for name, fields in PARTS.items():
         data, reporter = _written(exporter, _CHOICE.model_copy(update=dict(fields)))
-        lost = {"not_rendered", "left_out"}
+        lost = {"not_rendered", "left_out", "unfiled"}
         if any(note.kind in lost and note.message not in known for note in reporter.notes):
             held[name] = NOTED
         else:

@@ -10,7 +10,7 @@ from hypothesis import given
 from quizgen.lang.base import Language
 from quizgen.lang.base.flaws import Flaws
 from quizgen.lang.base.grammar import Grammar, Posed
-from quizgen.lang.base.marks import BlankMark, ClauseMark, KeyMark, Marks, StemMark
+from quizgen.lang.base.marks import BlankMark, ClauseMark, KeyMark, Marks, SentenceMark, StemMark
 from quizgen.lang.base.names import Names
 from quizgen.lang.base.numerals import Numerals
 from quizgen.lang.base.page import Page
@@ -92,6 +92,7 @@ def _questions(pack: Language, fact: Fact, document: Document) -> Iterator[Askin
     for evidence in fact.evidence:
         quoted = document.text[evidence.start : evidence.end]
         _require(evidence.document == document.name, "a fact of another document")
+        _require(pack.marks.of_sentence(quoted) <= {*get_args(SentenceMark)}, "an unknown mark")
         _require(evidence.quote == quoted, f"no quotation of the document: {evidence.quote!r}")
     if fact.clause:
         _require(pack.marks.of_clause(fact.clause) <= {*get_args(ClauseMark)}, "an unknown mark")
@@ -171,7 +172,7 @@ def _check_words(pack: Language) -> None:
 
 def _check_any_line(pack: Language) -> None:
     page, flaws, marks = pack.page, pack.flaws, pack.marks
-    judged: list[Callable[[str], object]] = [marks.of_key, marks.of_stem]
+    judged: list[Callable[[str], object]] = [marks.of_key, marks.of_stem, marks.of_sentence]
     judged += _functions(Flaws, flaws, but={"agrees"})
     judged += _functions(
         Page, page, but={"split_sentences", "caption", "dateline", "speaker_label", "is_garbled"}

@@ -5,8 +5,10 @@ import pytest
 from quizgen.model import (
     Cloze,
     Evidence,
+    Flashcard,
     Gap,
     MultipleChoice,
+    Numerical,
     Option,
     Plain,
     Question,
@@ -91,3 +93,28 @@ def test_what_forms_are_worth() -> None:
 
 def test_the_words_of_a_key_are_folded() -> None:
     assert key_words(short("Ana SOUZA", 0.5)) == {"ana", "souza"}
+
+
+@pytest.mark.parametrize(
+    ("stem", "counted"),
+    [
+        ("Which four kinds of sluices does the harbour have?", True),
+        ("Which four kinds of weirs does the river have?", False),
+        ("Which kinds of sluices does the harbour have?", False),
+    ],
+)
+def test_a_count_is_not_asked_beside_what_is_counted(stem: str, counted: bool) -> None:
+    card = Flashcard(
+        id="card",
+        family="f",
+        stem=RichText.of(stem),
+        back=RichText.of("A; B; C; D."),
+        source=SECOND,
+    )
+    number = Numerical(
+        id="number", family="g", value=4, answer="four", source=FIRST,
+        stem=RichText.of("How many kinds of sluices does the harbour have?"),
+    )  # fmt: skip
+    kept = [question.id for question in best_forms([card, number])]
+    assert ("number" not in kept) == counted
+    assert "card" in kept

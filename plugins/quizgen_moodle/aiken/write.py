@@ -8,6 +8,7 @@ from quizgen.plugin import (
     Deck,
     Math,
     MultipleChoice,
+    NoteKind,
     Question,
     RichText,
     TrueFalse,
@@ -98,4 +99,5 @@ def _note_losses(question: MultipleChoice | TrueFalse, context: Context) -> None
     }
     for what, is_lost in lost.items():
         if is_lost:
-            context.note("not_rendered", f"Aiken has no {what}", question=question.id)
+            kind: NoteKind = "unfiled" if what == "tags" else "not_rendered"
+            context.note(kind, f"Aiken has no {what}", question=question.id)

@@ -23,6 +23,7 @@ from quizgen.plugin import (
 from quizgen.plugin.bank import exact, fits
 from quizgen_qti.tree import make
 from quizgen_qti.v1.cloze import cloze
+from quizgen_qti.v1.form import KEYWORDS
 from quizgen_qti.v1.item import Item, equals
 from quizgen_qti.writing import Writing, title_of
 
@@ -35,14 +36,13 @@ _KIND = "quizgen_kind"
 def add_item(parent: etree._Element, writing: Writing, question: Question) -> None:
     """Add the item of `question` to the section `parent`."""
     _BUILDERS[question.kind](parent, writing, question)
-    if question.hints:
-        writing.lose("hints", question)
-    if question.tags:
-        writing.lose("tags", question)
 
 
 def _item(parent: etree._Element, question: Question, kind: str) -> Item:
-    return Item(parent, question.id, title_of(question), kind)
+    item = Item(parent, question.id, title_of(question), kind)
+    if question.tags:
+        item.field(KEYWORDS, ", ".join(question.tags))
+    return item
 
 
 def _choice(

@@ -7,8 +7,11 @@ from html import escape
 from lxml import etree
 
 from quizgen_qti.feedback import Feedback
-from quizgen_qti.reading import UnfitError, inner_html, plain_html
+from quizgen_qti.reading import UnfitError, inner_html, one_line, plain_html
 from quizgen_qti.v1.scoring import MOST_WORK, Condition, conditions
+
+KEYWORDS = "qmd_keywords"
+"""The name of the metadata that says what an item is about (QTI 1.2, metadata specification)."""
 
 _RESPONSES = ("response_lid", "response_str", "response_num", "response_grp", "response_xy")
 _NUMBERS = frozenset({"decimal", "integer", "scientific"})
@@ -92,6 +95,12 @@ class Form:
             if (field.findtext("{*}fieldlabel") or "").strip() == label:
                 return (field.findtext("{*}fieldentry") or "").strip()
         return ""
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The words that the item is filed under."""
+        words = (one_line(word)[:255].strip() for word in self.field(KEYWORDS).split(","))
+        return tuple({word.casefold(): word for word in words if word}.values())
 
     def shown(self, ident: str) -> str:
         """The feedback `ident` as HTML; empty where there is none."""

@@ -37,7 +37,7 @@ def _cloze(reading: Reading, form: Form, *, chosen: bool) -> Question:
     if sorted(marks) != list(range(len(gaps))):
         raise UnfitError("a blank does not stand exactly once in its text")
     parts = tuple(_parts(found, gaps))
-    return Cloze(parts=parts, **common(form.identity, form.feedback.explanation))
+    return Cloze(parts=parts, **common(form.identity, **form.feedback.fields, tags=form.tags))
 
 
 def _parts(found: list[Part], gaps: list[Gap]) -> Iterator[AnyClozePart]:

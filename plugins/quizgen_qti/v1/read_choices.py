@@ -26,7 +26,7 @@ _TRUTHS = ["false", "true"]
 def with_stem(reading: Reading, form: Form) -> dict[str, Any]:
     """The fields of a question with a stem."""
     stem = reading.required(form.prompt, "the question text")
-    return {**common(form.identity, form.feedback.explanation), "stem": stem}
+    return {**common(form.identity, **form.feedback.fields, tags=form.tags), "stem": stem}
 
 
 def _one_list(form: Form) -> Choices:

@@ -39,12 +39,11 @@ def build(writing: Writing, question: Question) -> etree._Element:
     most = _BUILDERS[question.kind](item, writing, question)
     item.shows(writing.feedback(question))
     done = item.done(most)
-    if question.hints:
-        writing.lose("hints", question)
     if question.tags:
-        writing.lose("tags", question)
-    if question.id in writing.with_formulas:
-        message = "formulas are TeX between \\( and \\): QTI knows MathML only"
+        message = "QTI keeps no tags in an item of version 2 and 3"
+        writing.note("unfiled", message, question)
+    if question.id in writing.in_tex:
+        message = "a formula is TeX between \\( and \\): it is not known as MathML"
         writing.note("replaced", message, question)
     return done
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from quizgen_qti.reading import SPACED
+from quizgen_qti.reading import CLASSES
 from quizgen_qti.tree import make, root
 
 NAMESPACE = "http://www.imsglobal.org/xsd/imsqti_v2p1"
@@ -13,8 +13,9 @@ EXPLANATION = "EXPLANATION"
 """The identifier of the feedback that everybody sees."""
 
 STYLE_SHEET = "style.css"
-STYLE = f".{SPACED} {{ white-space: pre-wrap }}\n".encode()
-_STYLED = re.compile(r' style="white-space: pre-wrap"')
+STYLE = "".join(f".{name} {{ {style} }}\n" for name, style in CLASSES.items()).encode()
+_NAMES = {style: name for name, style in CLASSES.items()}
+_STYLED = re.compile(rf' style="({"|".join(_NAMES)})"')
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -139,7 +140,7 @@ class Item:
         self.root.remove(self._declared)
         if not len(self._processing):
             self.root.remove(self._processing)
-        if any(SPACED in (one.get("class") or "") for one in self.root.iter()):
+        if any(one.get("class") in CLASSES for one in self.root.iter()):
             sheet = make(self.root, "stylesheet", href=f"../{STYLE_SHEET}", type="text/css")
             self.body.addprevious(sheet)
 
@@ -147,7 +148,8 @@ class Item:
 def put(parent: etree._Element, html: str) -> None:
     """Add `html`, which our own writer made, to `parent` as elements of its namespace."""
     namespace = etree.QName(parent).namespace
-    closed = _STYLED.sub(f' class="{SPACED}"', html).replace("<br>", "<br/>")
+    classed = _STYLED.sub(lambda found: f' class="{_NAMES[found[1]]}"', html)
+    closed = classed.replace("<br>", "<br/>")
     found = etree.fromstring(f'<x xmlns="{namespace}">{closed}</x>')
     if len(parent):
         last = parent[-1]

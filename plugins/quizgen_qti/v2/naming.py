@@ -1,6 +1,7 @@
 """The names of QTI 3.0 for those of 2.1, and the other way round."""
 
 import re
+from copy import deepcopy
 
 from lxml import etree
 
@@ -13,6 +14,8 @@ table tbody td tfoot th thead tr track tt u ul var video wbr
 HTML = frozenset(_HTML_NAMES.split())
 """The elements that are HTML's in every version."""
 
+MATH = "http://www.w3.org/1998/Math/MathML"
+
 _PREFIX = "qti-"
 _CAPITAL = re.compile(r"(?<=[a-z0-9])([A-Z])")
 _DASHED = re.compile(r"-([a-z])")
@@ -20,6 +23,8 @@ _DASHED = re.compile(r"-([a-z])")
 
 def to_third(element: etree._Element, namespace: str) -> etree._Element:
     """`element` of 2.1, with all below it, as QTI 3.0 in `namespace`."""
+    if etree.QName(element).namespace == MATH:
+        return deepcopy(element)
     name = str(etree.QName(element).localname)
     html = name in HTML
     tag = name if html else _PREFIX + _dashed(name)

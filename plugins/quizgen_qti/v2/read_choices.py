@@ -26,7 +26,7 @@ _TRUTHS = {"true": "true", "false": "false"}
 def with_stem(reading: Reading, form: Form) -> dict[str, Any]:
     """The fields of a question with a stem."""
     stem = reading.required(form.body(), "the question text")
-    return {**common(form.identity, form.feedback.explanation), "stem": stem}
+    return {**common(form.identity, **form.feedback.fields), "stem": stem}
 
 
 def _texts(reading: Reading, parent: etree._Element, tag: str) -> dict[str, RichText]:

@@ -86,9 +86,7 @@ def cloze(reading: Reading, form: Form) -> Question:
         _gap(reading, form, one, group, hints.get(f'<quizgen-gap data-number="{number}">'))
         for number, (one, group) in enumerate(zip(form.interactions, groups, strict=True))
     ]
-    return Cloze(
-        parts=tuple(_parts(parts, gaps)), **common(form.identity, form.feedback.explanation)
-    )
+    return Cloze(parts=tuple(_parts(parts, gaps)), **common(form.identity, **form.feedback.fields))
 
 
 def _parts(found: list[Part], gaps: list[Gap]) -> Iterator[AnyClozePart]:

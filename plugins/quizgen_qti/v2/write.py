@@ -9,6 +9,7 @@ from quizgen.plugin.bank import formula, is_formula
 from quizgen_qti.options import QtiOptions
 from quizgen_qti.tree import make, root, serialised
 from quizgen_qti.v2.build import build
+from quizgen_qti.v2.formulas import as_mathml
 from quizgen_qti.v2.item import NAMESPACE, STYLE, STYLE_SHEET
 from quizgen_qti.v2.naming import to_third
 from quizgen_qti.writing import Writing
@@ -38,7 +39,10 @@ def parts(deck: Deck, context: Context, options: QtiOptions) -> Iterator[tuple[s
 
 
 def _formula(part: Math) -> str | None:
-    return formula(part.tex, part.display) if is_formula(part.tex, part.display) else None
+    """MathML with the TeX beside it; TeX alone where it shows no formula, None where it is none."""
+    if not is_formula(part.tex, part.display):
+        return None
+    return as_mathml(part) or formula(part.tex, part.display)
 
 
 def _file(element: etree._Element, options: QtiOptions) -> bytes:

@@ -14,6 +14,7 @@ _TAG: Final = re.compile(r"(?P<tag>[QAC]):(?:\s+|$)(?P<text>.*)")
 _HIDDEN: Final = re.compile(r"\$[^$\n]+\$|(?<![\\!])\[(?P<answer>(?:\\.|[^\[\]\\])+)\](?!\()")
 _ESCAPED: Final = re.compile(r"\\([\[\]])")
 _PASSED_OVER: Final = re.compile(r"#{1,6}\s.*|-{3,}|<!--.*-->")
+_OTHER_SIGNS: Final = re.compile(r"\{\{c\d+::|(?<![=\w])==(?=[^\s=])[^=\n]+==|\?::")
 _FEWEST: Final = 2
 
 
@@ -28,10 +29,17 @@ class _Card:
 
 
 def is_hashcards(data: bytes) -> bool:
-    """Whether a file has cards and nothing else; one alone is as likely a line of a document."""
+    """Whether a file has cards and nothing else; one alone is as likely a line of a document.
+
+    Notes that set other questions in other signs are no such file: the last answer would swallow
+    them.
+    """
     cards, strays = _cards(glance(data))
     whole = [card for card in cards if card.tag == "C" or card.back]
-    return not strays and len(whole) == len(cards) >= _FEWEST
+    if strays or not len(whole) == len(cards) >= _FEWEST:
+        return False
+    sides = (line for card in cards for line in (*card.front, *(card.back or ())))
+    return not any(map(_OTHER_SIGNS.search, sides))
 
 
 def read(source: Source, context: Context) -> tuple[Deck, Media]:

@@ -1,17 +1,18 @@
-"""Markdown within a line as our text: formulas are kept, emphasis is taken out of the words."""
+"""Markdown within a line as our text: formulas are kept, and how words look."""
 
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from quizgen.plugin import Math, RichText
+from quizgen.plugin import AnyInline, Image, Math, RichText, plain_inline
 from quizgen.plugin.bank import GapMark, read_html
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
 Lose = Callable[[str], None]
+Piece = str | AnyInline
 
 _FORMULA: Final = re.compile(
     r"(?<![\\$])(?P<marks>\$\$?)(?![\s$])(?P<tex>(?:\\.|[^$\\])+?)(?<!\s)(?P=marks)(?![\d$])"
@@ -26,7 +27,7 @@ def rich(text: str, lose: Lose) -> RichText | None:
     if len(text) > _LONGEST:
         return plain(text)
     parts = list(_parts(text, lose))
-    shown = "".join(part if isinstance(part, str) else part.tex for part in parts)
+    shown = "".join(part if isinstance(part, str) else plain_inline(part) for part in parts)
     return RichText.of(*parts) if shown.strip() else None
 
 
@@ -35,7 +36,7 @@ def plain(text: str) -> RichText | None:
     return RichText.of(text) if text.strip() else None
 
 
-def _parts(text: str, lose: Lose) -> Iterator[str | Math]:
+def _parts(text: str, lose: Lose) -> Iterator[Piece]:
     done = 0
     for found in _FORMULA.finditer(text):
         yield from _words(text[done : found.start()], lose)
@@ -45,7 +46,7 @@ def _parts(text: str, lose: Lose) -> Iterator[str | Math]:
     yield from _words(text[done:], lose)
 
 
-def _words(text: str, lose: Lose) -> Iterator[str | Math]:
+def _words(text: str, lose: Lose) -> Iterator[Piece]:
     """The words of Markdown; its blanks at either end stand beside a formula."""
     inner = text.strip()
     if not inner:
@@ -60,10 +61,10 @@ def _words(text: str, lose: Lose) -> Iterator[str | Math]:
         lose(f"the image {attributes.get('src', '')[:80]!r}")
 
     for part in read_html(page, find, lose):
-        if isinstance(part, str | Math):
-            yield part
-        elif not isinstance(part, GapMark):
+        if isinstance(part, Image):
             lose("an image")
+        elif not isinstance(part, GapMark):
+            yield part
     yield text[len(text.rstrip()) :]
 
 

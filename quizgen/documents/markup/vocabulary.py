@@ -32,7 +32,7 @@ BOUNDARIES: Final = frozenset(
 _MARKS: Final[dict[str, MarkKind]] = {
     "b": "strong",
     "strong": "strong",
-    "mark": "strong",
+    "mark": "highlight",
     "i": "emphasis",
     "em": "emphasis",
     "cite": "emphasis",

@@ -12,6 +12,8 @@ _MARKED = re.compile(r"#{1,6}\s+(?=\S)")
 _OPEN_END = re.compile(r"[.,;:…。][\"'”’)\]]*$")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _MOST_WORDS = 12
+_FEWEST = 6  # words of a line that may be a sentence
+_SMALL = 3  # letters of words that titles write small, at most
 _LONGEST = 90
 _LONGEST_TITLE = 200
 _DIVISION = 2  # the level of a heading such as "Chapter 3" or "IV. The Mill"
@@ -60,6 +62,18 @@ def heading_level(line: str, page: Page, *, alone: bool, title: bool) -> int | N
     if fits and (_is_shouted(line) or _is_closed(line, bool(numbered), alone=alone, title=title)):
         return numbered or (1 if title else 2)
     return None
+
+
+def reads_as_text(line: str, below: str) -> bool:
+    """Whether `line`, right above the line `below`, is as likely a sentence without its stop.
+
+    That is a long line mostly in small letters above another of its length or above a sentence; a
+    title stands above a blank line, above a short line, or in capitals.
+    """
+    words = _WORD.findall(line)
+    small = sum(word[0].islower() and len(word) > _SMALL for word in words)
+    prose = len(_WORD.findall(below)) >= _FEWEST or below.endswith((".", "!", "?"))
+    return len(words) >= _FEWEST and small > 1 and prose and ":" not in line
 
 
 def _is_shouted(line: str) -> bool:

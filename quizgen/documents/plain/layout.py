@@ -9,6 +9,7 @@ from quizgen.documents.plain.headings import (
     heading_level,
     heading_marks,
     numbered_level,
+    reads_as_text,
     underline_level,
 )
 from quizgen.documents.plain.lines import (
@@ -119,9 +120,15 @@ class _Layout:
         first = group[0]
         alone = len(group) == 1 and number + 1 < len(self._groups)
         title = not self._begun and number <= _TITLE_WITHIN and (len(group) == 1 or not wrapped)
+        title = title and not self._is_sentence(group)
         level = heading_level(first.of(self._text), self._page, alone=alone, title=title)
         garbled = level and self._page.is_garbled(self._text, first.start, first.end)
         return None if garbled else level
+
+    def _is_sentence(self, group: Sequence[Line]) -> bool:
+        """Whether the first line of the group is one of its sentences, without a stop."""
+        lines = (line.of(self._text) for line in group[:2])
+        return len(group) > 1 and reads_as_text(*lines)
 
     def _underlined(self, group: Sequence[Line]) -> int:
         """The level that the second line of the group gives to the first, or 0."""
@@ -175,13 +182,14 @@ class _Layout:
                 yield from self._lists.items(group[at:])
                 return
             if not self._joins(a, b, wrapped):
-                yield self._above_text(group[begin:at], wrapped)
+                sentence = self._is_sentence(group[begin:])
+                yield self._above_text(group[begin:at], wrapped or sentence)
                 begin = at
         yield Paragraph(span=whole(group[begin:]))
 
-    def _above_text(self, lines: Sequence[Line], wrapped: bool) -> Block:
-        """Lines above others of their group: a heading if they are one short line."""
-        if len(lines) == 1 and not wrapped:
+    def _above_text(self, lines: Sequence[Line], text: bool) -> Block:
+        """Lines above others of their group: a heading if they are one short line and no `text`."""
+        if len(lines) == 1 and not text:
             line = lines[0].of(self._text)
             level = heading_level(line, self._page, alone=True, title=False)
             if level:

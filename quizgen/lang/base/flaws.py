@@ -73,6 +73,12 @@ class Flaws(Protocol):
     def combines_labels(self, text: str) -> bool:
         """Whether an option is made of the labels of others ("A and C", "only 1 and 2")."""
 
+    def speaks_of_others(self, text: str) -> bool:
+        """Whether an option may mean others by their place or all together ("the one above").
+
+        Where one does, the options keep their order.
+        """
+
     def conjuncts(self, text: str) -> list[str]:
         """What an option coordinates ("oxygen and nitrogen"): itself alone, where nothing."""
 

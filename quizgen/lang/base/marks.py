@@ -11,6 +11,7 @@ from quizgen.model import Clause
 
 StemMark = Literal[
     "anaphoric word",
+    "bare definite",
     "first or second person",
     "fronted circumstance",
     "half a word",
@@ -20,8 +21,9 @@ StemMark = Literal[
     "reference to a figure",
     "superlative",
 ]
-"""In a stem: a word that points back, "I" or "you", "In 1931, ...", "semi- ", "him", a question
-for what is one of several, "he", "see Table 2", "the first"."""
+"""In a stem: a word that points back, "the post" with nothing that says which, "I" or "you", "In
+1931, ...", "semi- ", "him", a question for what is one of several, "he", "see Table 2", "the
+first"."""
 
 BlankMark = Literal["after the definite article", "before of", "opens a list"]
 """Of a blank: "the _____", "_____ of", "_____, Madrid and Lisbon"."""
@@ -46,6 +48,10 @@ it says many may do ("say"), or one does once ("found"); a question about it lea
 many is meant."""
 
 
+SentenceMark = Literal["addition"]
+"""In a sentence of a document: what it tells is beside something else ("also")."""
+
+
 class Marks(Protocol):
     """The signs of a language, found by its words."""
 
@@ -68,6 +74,9 @@ class Marks(Protocol):
 
     def of_clause(self, clause: Clause) -> frozenset[ClauseMark]:
         """The marks of the grammar of a statement."""
+
+    def of_sentence(self, sentence: str) -> frozenset[SentenceMark]:
+        """The marks of a sentence of a document."""
 
     def definites(self, text: str) -> int:
         """How many definite articles are in `text`."""

@@ -127,6 +127,9 @@ class Structure(Protocol):
     def points_elsewhere(self, text: str) -> bool:
         """Whether `text` refers to a figure, a table or a link that is not with it."""
 
+    def leans(self, sentence: str) -> bool:
+        """Whether `sentence` begins by what stands before it ("It is ...", "However, ...")."""
+
     def value(self, text: str) -> Slot:
         """The value that a cell holds, typed."""
 
@@ -212,6 +215,10 @@ class NothingMarked:
 
     def points_elsewhere(self, text: str) -> bool:
         """False: nothing refers to a figure."""
+        return False
+
+    def leans(self, sentence: str) -> bool:
+        """False: nobody can say what a sentence begins by."""
         return False
 
     def value(self, text: str) -> Slot:

@@ -3,7 +3,7 @@
 from quizgen.lang.en.coreference import substitution
 from quizgen.lang.en.dependence import contextual
 from quizgen.lang.en.facts import DOCUMENT_RULES, SENTENCE_RULES
-from quizgen.lang.en.questions import askers, direct
+from quizgen.lang.en.questions import askers, direct, examples
 from quizgen.lang.en.questions.explaining import EXPLAINING
 from quizgen.lang.en.questions.further import FURTHER
 from quizgen.lang.en.questions.grammar import CHECKS
@@ -26,6 +26,7 @@ TABLES: Tables = {
         *names(askers.ASKERS, FURTHER),
         *KINDS,
         *EXPLAINING,
+        examples.RULE,
     ),
     "grammar": names(CHECKS),
     "openness": names(OPEN_RULES, OUTCOME_RULES),

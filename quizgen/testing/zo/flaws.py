@@ -79,6 +79,11 @@ def combines_labels(text: str) -> bool:
     return re.fullmatch(r"[A-H] ge [A-H]", text) is not None
 
 
+def speaks_of_others(text: str) -> bool:
+    """Whether it says `omno` or `nek`."""
+    return bool({"omno", "nek"} & set(text.lower().split()))
+
+
 def conjuncts(text: str) -> list[str]:
     """What `ge` joins."""
     return text.split(" ge ")

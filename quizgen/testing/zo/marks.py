@@ -4,7 +4,14 @@ import re
 from typing import Final
 
 from quizgen.plugin import Clause
-from quizgen.plugin.language import Blanked, BlankMark, ClauseMark, KeyMark, StemMark
+from quizgen.plugin.language import (
+    Blanked,
+    BlankMark,
+    ClauseMark,
+    KeyMark,
+    SentenceMark,
+    StemMark,
+)
 from quizgen.testing.zo.words import FUNCTION_WORDS, PERSONAL, PRONOUNS
 
 function_words: Final = FUNCTION_WORDS
@@ -34,6 +41,11 @@ def of_key(key: str) -> frozenset[KeyMark]:
 
 def of_clause(clause: Clause) -> frozenset[ClauseMark]:
     """None: every subject is named."""
+    return frozenset()
+
+
+def of_sentence(sentence: str) -> frozenset[SentenceMark]:
+    """None: what is told is so."""
     return frozenset()
 
 

@@ -140,6 +140,21 @@ def test_labels_of_other_options(text: str) -> None:
     assert flaws.combines_labels(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "speaks"),
+    [
+        ("All of the above", True),
+        ("either  of them", True),
+        ("the one BELOW", True),
+        ("some of them", False),
+        ("both rivers", False),
+        ("aboveground", False),
+    ],
+)
+def test_an_option_that_speaks_of_others(text: str, speaks: bool) -> None:
+    assert flaws.speaks_of_others(text) == speaks
+
+
 @pytest.mark.parametrize("text", ["A", "1, 2", "Adam and Eve", "a cat and a dog"])
 def test_what_is_no_label(text: str) -> None:
     assert not flaws.combines_labels(text)

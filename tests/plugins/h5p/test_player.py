@@ -34,7 +34,7 @@ from quizgen.model import (
     TrueFalse,
 )
 
-from ..moodle.samples import choice, deck_of, text
+from ..specimens.atlas import choice, deck_of, text
 from .packages import package
 
 FOLDER = os.environ.get("QUIZGEN_BROWSER", "")

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from quizgen import testing
 from quizgen.model import Deck, Flashcard
 
-from ..moodle.samples import EVERYTHING, deck_of
+from ..specimens.atlas import EVERYTHING, deck_of
 from .packages import package
 
 LIBRARIES = os.environ.get("QUIZGEN_H5P_LIBRARIES", "")

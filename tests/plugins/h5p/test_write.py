@@ -22,7 +22,7 @@ from quizgen.model import (
 )
 from quizgen_h5p import quizgen_exporters
 
-from ..moodle.samples import EVERYTHING, deck_of, text
+from ..specimens.atlas import EVERYTHING, deck_of, text
 from .packages import package
 
 
@@ -53,8 +53,7 @@ def test_the_head_names_what_is_used_and_no_code_is_there() -> None:
 
 LOSSES = [
     ("mc", "not_rendered", "an image here"),
-    ("mc", "not_rendered", "hints"),
-    ("mc", "not_rendered", "tags"),
+    ("mc", "unfiled", "tags"),
     ("cz", "not_rendered", "options of gaps beside gaps without any"),
     ("cz", "replaced", "formulas are TeX"),
     ("nu", "downgraded", "H5P compares no numbers, so that nothing near 2962.5 is right"),
@@ -145,7 +144,7 @@ def test_an_explanation_stands_on_the_back() -> None:
     card = CARDS[0].model_copy(update={"explanation": text("As said."), "tags": ("x",)})
     made = package(deck_of(card))
     assert made.content["dialogs"][0]["answer"] == "<p>That</p><p>As said.</p>"
-    assert "H5P cannot hold tags" in made.notes("not_rendered")
+    assert made.notes("unfiled") == ["H5P has no tags"]
 
 
 def test_an_image_that_no_site_takes_is_its_description() -> None:

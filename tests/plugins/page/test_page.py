@@ -28,7 +28,7 @@ from quizgen.model import (
 from quizgen.testing.contracts import export
 from quizgen_page.keys import in_play
 
-from .hostile import hostile_deck
+from ..specimens.hostile import hostile_deck
 
 ROOT = Path(__file__).parents[3]
 SHOWCASE = ROOT / "decks" / "showcase" / "showcase.quiz.md"
@@ -36,7 +36,7 @@ HTML = Plugins.installed().exporter("html")
 TAGS = frozenset(
     "article b blockquote body cite code dd details div dl dt em fieldset figcaption figure form h1"
     " h2 head header html img input label legend li main meta ol option output p script select"
-    " small span style summary title ul"
+    " rt ruby s small span strong style summary title u ul"
     " math mrow mi mn mo mtext mspace mfrac msqrt mroot msub msup msubsup munder mover munderover"
     " mtable mtr mtd mstyle mpadded mphantom menclose none mmultiscripts mprescripts".split()
 )

@@ -16,7 +16,7 @@ from quizgen.model import Deck
 from quizgen.testing.contracts import export
 
 from ..browser import Driver, by_night, complaints, needs_axe, needs_chromium, size, violations
-from .hostile import hostile_deck
+from ..specimens.hostile import hostile_deck
 
 pytestmark = [pytest.mark.slow, needs_chromium]
 

@@ -9,14 +9,14 @@ from lxml import html as parser
 from quizgen import load, testing
 from quizgen.model import Deck
 
-from ..page.hostile import hostile_deck
+from ..specimens.hostile import hostile_deck
 from .making import files
 
 ROOT = Path(__file__).parents[3]
 SHOWCASE = load(str(ROOT / "decks" / "showcase" / "showcase.quiz.md"))
 TAGS = frozenset(
-    "b body cite code div em h1 head header html img li main meta ol p section span style sup"
-    " table td title tr ul tbody"
+    "b body cite code div em h1 head header html img li main meta ol p rt ruby s section span"
+    " strong style sup table tbody td title tr u ul"
     " math mrow mi mn mo mtext mspace mfrac msqrt mroot msub msup msubsup munder mover munderover"
     " mtable mtr mtd mstyle mpadded mphantom menclose none mmultiscripts mprescripts".split()
 )

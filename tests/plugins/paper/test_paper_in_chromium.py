@@ -6,7 +6,7 @@ import pytest
 from selenium.webdriver.common.by import By
 
 from ..browser import Driver, by_night, complaints, needs_axe, needs_chromium, size, violations
-from ..page.hostile import hostile_deck
+from ..specimens.hostile import hostile_deck
 from .making import files
 from .test_paper_html import SHOWCASE
 

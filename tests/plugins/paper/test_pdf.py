@@ -11,7 +11,7 @@ from quizgen.model import Deck, RichText, ShortAnswer
 from quizgen_paper.pdf import printing
 from quizgen_paper.pdf.browser import browser, print_by_browser
 
-from ..page.hostile import hostile_deck
+from ..specimens.hostile import hostile_deck
 from .making import files
 from .test_paper_html import SHOWCASE, parsed
 

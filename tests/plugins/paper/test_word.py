@@ -16,7 +16,7 @@ from quizgen.plugin.hypertext import mathml
 from quizgen.testing.contracts import context
 from quizgen_paper.word.formulas import MATH, omml
 
-from ..page.hostile import hostile_deck
+from ..specimens.hostile import hostile_deck
 from .making import files
 from .test_paper_html import SHOWCASE
 

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from ..moodle.samples import EVERYTHING
+from ..specimens.atlas import EVERYTHING
 from .keys import package
 
 FOLDER = os.environ.get("QUIZGEN_BROWSER", "")

@@ -16,7 +16,7 @@ from quizgen_qti import quizgen_exporters, quizgen_readers
 from quizgen_qti.lazy import is_qti
 from quizgen_qti.write import write
 
-from ..moodle.samples import EVERYTHING, choice, deck_of, text
+from ..specimens.atlas import EVERYTHING, choice, deck_of, text
 from .keys import key, opened, package
 
 VERSIONS = ("1.2", "2.1", "3.0")
@@ -59,18 +59,13 @@ def test_every_kind_comes_back_with_its_key(version: str) -> None:
 
 LOSSES = {
     "1.2": {
-        ("mc", "not_rendered", "hints"),
-        ("mc", "not_rendered", "tags"),
         ("cz", "not_rendered", "options of gaps beside gaps without any"),
         ("ma", "not_rendered", "a formula or an image here"),
         ("or", "downgraded", "written as matching"),
         ("fc", "downgraded", "Canvas has no flashcards"),
     },
     "2.1": {
-        ("mc", "not_rendered", "hints"),
-        ("mc", "not_rendered", "tags"),
-        ("cz", "replaced", "formulas are TeX"),
-        ("ma", "replaced", "formulas are TeX"),
+        ("mc", "unfiled", "tags"),
         ("fc", "downgraded", "QTI has no flashcards"),
     },
 }
@@ -83,6 +78,17 @@ def test_each_loss_is_a_note(version: str) -> None:
     for question, kind, words in LOSSES[version]:
         assert any(one[:2] == (question, kind) and words in one[2] for one in found)
     assert len(found) == len(LOSSES[version])
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_hints_and_tags_come_back(version: str) -> None:
+    question = EVERYTHING.questions[0].model_copy(
+        update={"hints": (text("One."), text("Two.")), "tags": ("a b", "c")}
+    )
+    (found,) = opened(package(deck_of(question), version)[0])[0].questions
+    assert found.hints == question.hints
+    assert found.tags == (question.tags if version == "1.2" else ())
+    assert found.explanation == question.explanation
 
 
 def test_what_a_formula_and_blanks_are_comes_back() -> None:

@@ -17,7 +17,7 @@ from lxml import etree
 from quizgen import testing
 from quizgen.model import Deck
 
-from ..moodle.samples import EVERYTHING
+from ..specimens.atlas import EVERYTHING
 from .keys import package
 
 FOLDER = os.environ.get("QUIZGEN_QTI_XSD", "")

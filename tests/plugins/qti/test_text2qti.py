@@ -20,7 +20,7 @@ from quizgen.model import (
     TrueFalse,
 )
 
-from ..moodle.samples import choice, deck_of, text
+from ..specimens.atlas import choice, deck_of, text
 from .keys import key, opened, package
 
 pytest.importorskip("text2qti", reason="text2qti is not installed")

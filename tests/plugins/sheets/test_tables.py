@@ -133,9 +133,10 @@ def test_what_a_table_cannot_show_is_noted() -> None:
 def test_quizlet_shows_what_a_card_says_and_notes_the_rest() -> None:
     content, reporter = written(SKY, TsvOptions())
     assert content == "Which is larger? A) Mars / B) Jupiter\tJupiter\n"
-    lost = [note.message for note in reporter.notes if note.kind == "not_rendered"]
+    lost = [(note.kind, note.message) for note in reporter.notes if note.became is None]
     assert lost == [
-        f"Quizlet has no {part}" for part in ("explanation", "feedback", "hints", "tags", "source")
+        ("unfiled" if part == "tags" else "not_rendered", f"Quizlet has no {part}")
+        for part in ("explanation", "feedback", "hints", "tags", "source")
     ]
 
 

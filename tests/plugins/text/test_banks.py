@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import PurePath
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from quizgen import deckfile
@@ -188,6 +188,7 @@ END_GROUP
 def test_no_numbered_question_gets_another_key(
     texts: list[str], right: int, starred: bool, stem: str
 ) -> None:
+    assume(not (starred and set("".join(texts)) & set("\\[]`<&$")))  # text2qti's are Markdown
     right %= len(texts)
     options = [
         f"{'*' if starred and place == right else ''}{chr(65 + place)}) {text}"

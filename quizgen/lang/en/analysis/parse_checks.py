@@ -84,7 +84,12 @@ def _preposition_without_object(doc: Doc) -> bool:
 
 
 def _unknown_dependency(doc: Doc) -> bool:
-    return any(token.dep_ == "dep" and token.pos_ not in ("PUNCT", "PROPN") for token in doc)
+    return any(token.dep_ == "dep" and not _is_harmless(token) for token in doc)
+
+
+def _is_harmless(token: Token) -> bool:
+    """Whether a word without a known place changes nothing: a mark, or "all" behind its verb."""
+    return token.pos_ in ("PUNCT", "PROPN") or token.lower_ in ("all", "both", "each")
 
 
 def _unbalanced_marks(doc: Doc) -> bool:

@@ -17,7 +17,7 @@ from quizgen.lang.en.analysis.tree import dependents, has_dependent
 from quizgen.lang.en.coreference.earlier import earlier_person, owned, subject_above
 from quizgen.lang.en.coreference.genders import gender_of
 from quizgen.lang.en.coreference.persons import is_person_noun
-from quizgen.lang.en.labels import PAST_TAGS, PERSONAL_PRONOUN_TAGS, PLURAL_TAGS, SUBJECTS
+from quizgen.lang.en.labels import PAST_TAGS, PERSONAL_PRONOUN_TAGS, PLURAL_TAGS, SUBJECTS, VERBS
 from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, Part, flatten, kept_tokens, realise
 
@@ -83,10 +83,13 @@ def _with_place(raw: RawClause, material: Material) -> Material:
 def _with_owner(raw: RawClause, material: Material) -> Material:
     """`material`, "whose" read as the name before it as an owner."""
     name, whose = raw.verb.head, raw.subject.tokens[0]
+    while name.pos_ in VERBS and name.dep_ != "ROOT":  # a later verb of one relative clause
+        name = name.head
     span = entity_of(name)
     words = bare_name(span) if span is not None else name.text
     full = material.reading.mentions.full_name(words)
-    read = owned(full, several=name.tag_ in PLURAL_TAGS)
+    several = name.tag_ in PLURAL_TAGS or has_dependent(name, ("nummod",))
+    read = owned(full, several=several)
     return replace(material, replaced={**material.replaced, whose.i: read})
 
 

@@ -68,10 +68,10 @@ def antecedent(token: Token, parsed: Parsed, reading: Reading) -> Topic | None:
     if token.lower_ in _ANIMATE:
         person = None if _person_before(token, reading) else _person(token, parsed, reading)
         return person if person is not None and _is_called(person, token, reading) else None
-    topic = _thing_before(token, parsed, reading)
-    if topic is None or not _agrees(topic, token, parsed, reading):
-        return None
-    return None if is_expletive(token) else topic
+    for topic in (_thing_before(token, parsed, reading), theme_meant(token, parsed, reading)):
+        if topic is not None and _agrees(topic, token, parsed, reading):
+            return None if is_expletive(token) else topic
+    return None
 
 
 def _agrees(topic: Topic, pronoun: Token, parsed: Parsed, reading: Reading) -> bool:
@@ -230,12 +230,22 @@ def _person_of_paragraph_before(pronoun: Token, parsed: Parsed, reading: Reading
     before = reading.sentences[parsed.number - 1] if parsed.number else None
     if before is None or not reading.goes_on(before, parsed):
         return None
-    topic = reading.discourse.topic(before.number)
+    last = _last_with_people(before, reading)
+    topic = reading.discourse.topic(last)
     if topic is None or topic.type != "person":
         return None
-    alone = reading.discourse.people(before.number) <= {topic.name}
-    lasting = before.number > 0 and reading.discourse.topic(before.number - 1) == topic
+    alone = reading.discourse.people(last) <= {topic.name}
+    lasting = last > 0 and reading.discourse.topic(last - 1) == topic
     return topic if alone or (lasting and _continues(pronoun)) else None
+
+
+def _last_with_people(before: Parsed, reading: Reading) -> int:
+    """The number of the last sentence, or of the one before if that is about nobody named."""
+    number = before.number
+    if reading.discourse.topic(number) is not None or reading.discourse.people(number):
+        return number
+    earlier = reading.before(before)
+    return earlier.number if earlier is not None else number
 
 
 def _thing_before(pronoun: Token, parsed: Parsed, reading: Reading) -> Topic | None:
@@ -243,7 +253,6 @@ def _thing_before(pronoun: Token, parsed: Parsed, reading: Reading) -> Topic | N
     if pronoun.lower_ not in _OF_THINGS or pronoun.dep_ not in _SUBJECT_OR_OWNER:
         return None
     topic = _topic_before(parsed, reading) if _is_first_noun(pronoun) else None
-    topic = topic or theme_meant(pronoun, parsed, reading)
     if topic is None or topic.type == "person":
         return None
     return None if topic.heavy and pronoun.dep_ == "poss" else topic

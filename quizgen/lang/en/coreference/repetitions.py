@@ -14,7 +14,12 @@ from quizgen.lang.en.dependence.contextual import is_independent
 from quizgen.lang.en.labels import COMMON_NOUN_TAGS
 
 _POINTING = lexicon.words("demonstratives")
+_INDEFINITE = frozenset({"a", "an"})
+_READER = lexicon.words("second_person")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
+
+LEAST = 2
+"""Words of a description, its article among them."""
 
 LONGEST = 7
 """Words: repeating a longer description makes a stem heavy."""
@@ -49,10 +54,16 @@ def _described_before(noun: Token, before: Parsed, reading: Reading) -> str | No
     if len(alike) != 1:
         return None
     tokens = light_phrase(alike[0], LONGEST)
-    described = len(tokens) > 1 and tokens[0].lower_ == "the" and tokens[-1].i >= alike[0].i
-    if not described or not is_independent(tokens, material_of(before, reading, {})):
+    if len(tokens) < LEAST or tokens[-1].i < alike[0].i:
         return None
-    return inside_a_sentence(tokens)
+    known = [token for token in tokens if token.lower_ not in _READER]
+    if not is_independent(known, material_of(before, reading, {})):
+        return None
+    words = inside_a_sentence(tokens)
+    first = tokens[0].lower_
+    if first in _INDEFINITE:  # "a low wall of stone" is "the low wall of stone" from then on
+        return f"the{words[len(first) :]}" if len(tokens) > LEAST else None
+    return words if first == "the" else None
 
 
 def _is_like(token: Token, noun: Token) -> bool:

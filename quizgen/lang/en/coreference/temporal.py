@@ -77,7 +77,8 @@ def _phrase(tokens: list[Token], year: str) -> tuple[list[Token], str]:
 
 def _year_before(token: Token, parsed: Parsed, reading: Reading) -> str | None:
     """The only year of the nearest words before `token` that name one; None where they differ."""
-    earlier = reading.sentences[max(parsed.number - REACH, 0) : parsed.number]
+    before = reading.sentences[max(parsed.number - REACH, 0) : parsed.number]
+    earlier = [sentence for sentence in before if sentence.kind != "caption"]
     texts = [parsed.doc[: token.i].text, *(sentence.text for sentence in reversed(earlier))]
     years = next(filter(None, (set(_YEAR.findall(text)) for text in texts)), set[str]())
     return years.pop() if len(years) == 1 else None

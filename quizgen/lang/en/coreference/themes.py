@@ -16,6 +16,7 @@ REACH = 3
 """Sentences: a theme mentioned longer ago may have been left for another."""
 
 _NO_THINGS = lexicon.words("vague_nouns") | lexicon.words("units_of_time")
+_OF_THINGS = frozenset({"it", "its", "they", "their"})
 _POINTING = frozenset({"this", "that", "these", "it"})
 _SUBJECT_OR_OWNER = SUBJECTS | {"poss"}
 
@@ -23,7 +24,9 @@ _SUBJECT_OR_OWNER = SUBJECTS | {"poss"}
 def theme_meant(pronoun: Token, parsed: Parsed, reading: Reading) -> Topic | None:
     """The theme of the text, where the sentences before the pronoun's go on about it."""
     theme = reading.theme
-    if theme is None or pronoun.dep_ not in _SUBJECT_OR_OWNER or _has_rival_before(pronoun):
+    if theme is None or pronoun.lower_ not in _OF_THINGS:
+        return None
+    if pronoun.dep_ not in _SUBJECT_OR_OWNER or _has_rival_before(pronoun):
         return None
     topic = _topic(theme, plural=pronoun.lower_ in _PLURAL)
     return topic if topic is not None and _goes_on(theme, parsed, reading) else None

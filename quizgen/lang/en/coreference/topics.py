@@ -37,6 +37,8 @@ _THINGS = frozenset({"ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"})
 _GROUPS = frozenset({"NORP", "ORG"})
 _PROMINENT = SUBJECTS | {"dobj", "attr", "conj", "agent"}
 _NO_TOPICS = frozenset[SlotType]({"date", "number", "group"})
+_SAINTS = ("St. ", "Saint ")
+_POINTING = frozenset({"this", "that"})
 _BESIDE_NAMES = frozenset({"CCONJ", "PUNCT"})
 
 
@@ -136,8 +138,9 @@ def _is_person(span: Span, mentions: Mentions) -> bool:
 
 
 def _is_place(span: Span, mentions: Mentions) -> bool:
-    """Whether a name that the recogniser took for a person's stands where a place does."""
-    return is_placed(span) and not mentions.is_person(bare_name(span))
+    """Whether a name that the recogniser took for a person's is a saint's or stands for a place."""
+    name = bare_name(span)
+    return name.startswith(_SAINTS) or (is_placed(span) and not mentions.is_person(name))
 
 
 def _group_topic(span: Span, subject: Token) -> Topic | None:
@@ -180,8 +183,16 @@ def _people(doc: Doc, reading: Reading, replaced: Replacements) -> frozenset[str
     named = {mentions.full.get(bare_name(span)) for span in spans}
     read = {item.text for item in replaced.values() if item.type == "person" and item.text}
     described = set(_described(spans))
-    others = any(is_somebody(token) and token.i not in described for token in doc)
+    others = any(
+        is_somebody(token) and token.i not in described and not _is_pointed_at(token)
+        for token in doc
+    )
     return frozenset(named | read | ({None} if others else set()))
+
+
+def _is_pointed_at(noun: Token) -> bool:
+    """Whether "this young man" means somebody who was just mentioned."""
+    return any(child.lower_ in _POINTING for child in noun.lefts)
 
 
 def _described(spans: Iterable[Span]) -> Iterator[int]:

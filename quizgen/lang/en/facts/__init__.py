@@ -18,6 +18,7 @@ from quizgen.lang.en.facts.contrasts import contrast_facts
 from quizgen.lang.en.facts.definitions import definition_facts
 from quizgen.lang.en.facts.existentials import existence_facts
 from quizgen.lang.en.facts.explanations import explanation_facts
+from quizgen.lang.en.facts.meanings import meaning_facts
 from quizgen.lang.en.facts.memberships import membership_facts
 from quizgen.lang.en.facts.namings import naming_facts
 from quizgen.lang.en.facts.openings import opening_facts
@@ -35,6 +36,7 @@ DocumentRule = Callable[[Reading, Trace], Iterator[Fact]]
 SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
     ("definitions", definition_facts),
     ("namings", naming_facts),
+    ("meanings", meaning_facts),
     ("clauses", clause_facts),
     ("roles", role_facts),
     ("appositions", apposition_facts),

@@ -1,12 +1,12 @@
 """What things are, as an apposition says: "Ardal, a town on the coast, ..." tells it of Ardal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.entities import entity_of
+from quizgen.lang.en.analysis.entities import bare_name, entity_of
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.replacements import Replacement
 from quizgen.lang.en.analysis.tree import has_dependent, token_after
@@ -21,11 +21,11 @@ from quizgen.model import Clause, Fact, Phrase
 from quizgen.model.clause import PhraseRole
 from quizgen.trace import Stage, Trace
 
-_INDEFINITE = frozenset({"a", "an"})
+_INDEFINITE = lexicon.words("indefinite_articles")
 _ARTICLES = lexicon.words("articles")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
 _RESTRICTIONS = frozenset({"prep", "relcl", "acl"})
-_THINGS = frozenset({"ORG", "FAC", "GPE", "LOC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
+_THINGS = frozenset({"", "ORG", "FAC", "GPE", "LOC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
 
 SHORTEST, LONGEST = 4, 20
 """Words of what something is: less says too little, more is not remembered as one."""
@@ -36,24 +36,37 @@ def apposition_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     if material.parsed.fault or material.parsed.kind == "caption":
         return
     for noun in material.parsed.doc:
-        if _says_what_it_is(noun):
+        if _says_what_it_is(noun, material):
             fact = _identity(noun, material)
             if fact is not None:
                 trace.reach(Stage.APPOSITIONS)
                 yield fact
 
 
-def _says_what_it_is(noun: Token) -> bool:
+def _says_what_it_is(noun: Token, material: Material) -> bool:
     """Whether a noun with an article, told from others, is set off behind a name of no person."""
-    name = noun.head
     if noun.dep_ != "appos" or noun.pos_ != "NOUN" or not after_comma(noun):
         return False
-    span = entity_of(name)
-    named = span is not None and span.label_ in _THINGS and noun.left_edge.i == span.end + 1
+    named = _is_name_of_a_thing(noun.head, material) and not _is_listed(noun.head)
+    return named and _is_description(noun) and _is_closed(noun)
+
+
+def _is_description(noun: Token) -> bool:
+    """Whether a noun has an article and is told from its like, alone, and of no person."""
     article = noun.left_edge.lower_ in _ARTICLES and noun.left_edge.head.i == noun.i
     told = has_dependent(noun, _RESTRICTIONS) or _is_ranked(noun)
-    plain = not has_dependent(noun, ("conj", "cc", "appos")) and not is_person_noun(noun)
-    return named and article and told and plain and _is_closed(noun) and not _is_listed(name)
+    alone = not has_dependent(noun, ("conj", "cc", "appos"))
+    return article and told and alone and not is_person_noun(noun)
+
+
+def _is_name_of_a_thing(name: Token, material: Material) -> bool:
+    """Whether a noun is written like a name, and is no person's."""
+    span = entity_of(name)
+    label = span.label_ if span is not None else ""
+    person = span is not None and material.reading.mentions.is_person(bare_name(span))
+    return (
+        name.pos_ == "PROPN" and label in _THINGS and not person and name.i not in material.replaced
+    )
 
 
 def _is_ranked(noun: Token) -> bool:
@@ -77,13 +90,11 @@ def _identity(noun: Token, material: Material) -> Fact | None:
         name, said = kept_tokens(noun.head), kept_tokens(noun)
     except BrokenPhrase:
         return None
-    vague = noun.lemma_.lower() in _VAGUE_NOUNS and not has_dependent(noun, ("amod",))
-    if vague or not SHORTEST <= len(said) <= LONGEST or dependence([*name, *said], material):
-        return None
-    if incompleteness(said, material) or incompleteness(name, material):
+    beside = name[-1].i + 2 == noun.left_edge.i
+    if not beside or not _is_telling(noun, said) or not _stand_alone(name, said, material):
         return None
     verb = _verb(noun.head)
-    if name[0].lower_ in _INDEFINITE:  # "building a Silk Road": it has one name
+    if name[0].lower_ in _INDEFINITE:  # "opening an Oslo Line": it has one name
         read = {name[0].i: Replacement("the")}
         material = replace(material, replaced={**material.replaced, **read})
     subject, attribute = mark_slots(name, material), mark_slots(said, material)
@@ -102,6 +113,17 @@ def _identity(noun: Token, material: Material) -> Fact | None:
         complements=(_phrase("attribute", attribute, noun, filled=False),),
     )
     return fact_of(realised, clause, material, "pattern", [*name, *said])
+
+
+def _is_telling(noun: Token, said: Sequence[Token]) -> bool:
+    """Whether the words tell what the name is: no bare "point of no return"."""
+    vague = noun.lemma_.lower() in _VAGUE_NOUNS and not has_dependent(noun, ("amod",))
+    return not vague and SHORTEST <= len(said) <= LONGEST
+
+
+def _stand_alone(name: Sequence[Token], said: Sequence[Token], material: Material) -> bool:
+    complete = not incompleteness(said, material) and not incompleteness(name, material)
+    return complete and not dependence([*name, *said], material)
 
 
 def _verb(name: Token) -> str:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import dependents, has_dependent, subject_of
-from quizgen.lang.en.labels import SUBORDINATORS
+from quizgen.lang.en.labels import PRESENT_TAGS, SUBORDINATORS
 from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, after_comma
 from quizgen.lang.en.syntax.finding import take_apart
@@ -55,11 +55,19 @@ def words_of_clause(head: Token, but: Sequence[Token]) -> list[Token]:
     """The words of a clause but for these subtrees, without marks at its ends."""
     left_out = {token.i for other in but if other.i != head.i for token in other.subtree}
     tokens = [token for token in head.subtree if token.i not in left_out]
-    while tokens and (tokens[0].is_punct or tokens[0].lower_ in _OPENING):
+    while tokens and _opens_loosely(tokens[0]):
         tokens.pop(0)
-    while tokens and (tokens[-1].is_punct or tokens[-1].pos_ == "CCONJ"):
+    while tokens and _ends_loosely(tokens[-1]):
         tokens.pop()
     return tokens
+
+
+def _opens_loosely(token: Token) -> bool:
+    return token.is_punct or token.lower_ in _OPENING
+
+
+def _ends_loosely(token: Token) -> bool:
+    return token.is_punct or token.pos_ == "CCONJ"
 
 
 def _because(raw: RawClause) -> Iterator[Cause]:
@@ -79,13 +87,22 @@ def _since(raw: RawClause) -> Iterator[Cause]:
 def _as(raw: RawClause) -> Iterator[Cause]:
     """ "..., as the records disagree"; not "as he crossed the bridge", "as we might infer"."""
     for head, mark in _opened(raw, "as"):
-        auxiliary = any(aux.tag_ == "MD" for aux in dependents(head, {"aux"}))
-        said = has_dependent(head, _COMPLETED) or raw.verb.i < head.i
-        lasting = head.lemma_ in ("be", "have") or head.tag_ in ("VBZ", "VBP") or _is_perfect(head)
-        going_on = head.tag_ == "VBG" or head.lemma_ in _COMMENTING_VERBS
         set_off = after_comma(head) or raw.verb.i > head.i
-        if set_off and lasting and said and not (auxiliary or going_on):
+        said = has_dependent(head, _COMPLETED) or raw.verb.i < head.i
+        if set_off and said and _is_lasting(head) and not _is_comment(head):
             yield Cause(_without(raw, head), words_of_clause(head, [mark]))
+
+
+def _is_lasting(verb: Token) -> bool:
+    """Whether a clause with "as" says what was so for some time, and not when."""
+    present = verb.tag_ in PRESENT_TAGS
+    return present or verb.lemma_ in ("be", "have") or _is_perfect(verb)
+
+
+def _is_comment(verb: Token) -> bool:
+    """Whether a clause with "as" says whose words or signs they are, or what went on just then."""
+    modal = any(aux.tag_ == "MD" for aux in dependents(verb, {"aux"}))
+    return modal or verb.tag_ == "VBG" or verb.lemma_ in _COMMENTING_VERBS
 
 
 def _is_perfect(verb: Token) -> bool:
@@ -121,14 +138,19 @@ def _so(raw: RawClause) -> Iterator[Cause]:
 
 def _therefore(raw: RawClause) -> Iterator[Cause]:
     """ "The pipes were broken, and the town was thus left without water." """
-    links = [word for word in dependents(raw.verb, SUBORDINATORS) if word.lower_ in _INFERRING]
-    link = next((word for word in links if word.i < raw.verb.i and not list(word.children)), None)
-    cause = _before(raw)
+    link, cause = _link(raw), _before(raw)
     if link is None or cause is None or subject_of(cause) is None or link.i < cause.i:
         return
     adverbs = [token for token in raw.adverbs if token.i != link.i]
     fronted = [part for part in raw.fronted if part.head.i not in (link.i, cause.i)]
-    yield Cause(replace(raw, adverbs=adverbs, fronted=fronted), words_of_clause(cause, [raw.verb]))
+    effect = replace(raw, adverbs=adverbs, fronted=fronted)
+    yield Cause(effect, words_of_clause(cause, [raw.verb]))
+
+
+def _link(raw: RawClause) -> Token | None:
+    """The word that infers a clause from the one before."""
+    found = (word for word in dependents(raw.verb, SUBORDINATORS) if word.lower_ in _INFERRING)
+    return next((word for word in found if word.i < raw.verb.i and not list(word.children)), None)
 
 
 def _before(raw: RawClause) -> Token | None:

@@ -11,8 +11,9 @@ from quizgen.lang.en.analysis.tree import root_of
 from quizgen.lang.en.coreference.intrasentential import with_subject_resolved
 from quizgen.lang.en.dependence.contextual import dependence
 from quizgen.lang.en.facts.clause_kinds import fact_of
+from quizgen.lang.en.facts.promises import as_promised, is_promised
 from quizgen.lang.en.facts.reasons import NoFact
-from quizgen.lang.en.facts.taught import in_third_person, is_promised, is_taught
+from quizgen.lang.en.facts.taught import is_taught
 from quizgen.lang.en.labels import PRESENT_TAGS
 from quizgen.lang.en.statements.attribution import is_attributed, keeps_its_source
 from quizgen.lang.en.statements.binding import clause_of
@@ -110,10 +111,8 @@ def _whole_fact(tokens: list[Token], main: RawClause | None, material: Material)
         reduction = reduce_clause(main, material)
         if reduction.refusal is None:
             clause = clause_of(main, reduction.kept, realised, material)
-    if clause is not None and main is not None and is_promised(main, material):
-        clause = in_third_person(clause)
     fact = fact_of(realised, clause, material, "whole", tokens)
-    return fact if main is None else _meant(fact, main)
+    return fact if main is None else _meant(as_promised(fact, main, material), main)
 
 
 def reduced_fact(raw: RawClause, material: Material, trace: Trace) -> Iterator[Fact]:
@@ -140,9 +139,8 @@ def _clause_fact(reduction: Reduction) -> Fact:
         material = replace(material, replaced={**material.replaced, raw.verb.i: finite})
     realised = realise_sentence(reduction.tokens, material)
     clause = clause_of(raw, reduction.kept, realised, material)
-    if clause is not None and is_promised(raw, material):
-        clause = in_third_person(clause)
-    return _meant(fact_of(realised, clause, material, raw.origin, reduction.tokens), raw)
+    fact = fact_of(realised, clause, material, raw.origin, reduction.tokens)
+    return _meant(as_promised(fact, raw, material), raw)
 
 
 def _meant(fact: Fact, raw: RawClause) -> Fact:

@@ -19,7 +19,7 @@ MOST_INCOMPLETE = 3
 """How much the words of both sides may say less alone than in the text."""
 
 _ADDRESSED = lexicon.words("second_person")
-_FIRST_PERSON_SINGULAR = frozenset({"i", "me", "my"})
+_FIRST_PERSON_SINGULAR = lexicon.words("first_person") - lexicon.words("first_person_plural")
 LONGEST_COURTESY = 5
 """Words: "if you want to open the door" is a condition."""
 
@@ -29,7 +29,7 @@ _GENERAL_TAGS = frozenset({"VBZ", "VBP", "MD", "VB"})
 _ON_WHICH = ("condition", "occasion")
 """The circumstances on which something happens, whoever does it."""
 _NAMING_VERBS = lexicon.words("naming_verbs")
-_PERFECT = frozenset({"has", "have", "had"})
+_PERFECT = lexicon.words("forms_of_have")
 TRUSTED = (None, ParseFault.NO_FINITE_ROOT, ParseFault.UNPAIRED_SUBJECTS, ParseFault.IMPERATIVE)
 
 

@@ -43,14 +43,18 @@ def _against(root: Token, material: Material) -> Contrast | None:
     if other is None or verb_stance(root) == "claimed":
         return None
     one, two = subject_of(root), subject_of(other)
-    if one is None or two is None or not (_is_named(one) and _is_named(two)):
-        return None
-    if one.lemma_.lower() == two.lemma_.lower() and not _told_apart(one, two):
+    if one is None or two is None or not _are_two(one, two):
         return None
     first = _words(one, material)
     second = _words(two, material, instead=one)
     said = _without_marks(_without_asides(root.doc))
     return _contrast(first, second, said, root, one, material)
+
+
+def _are_two(one: Token, two: Token) -> bool:
+    """Whether two subjects are named, and are not one thing."""
+    alike = one.lemma_.lower() == two.lemma_.lower()
+    return _is_named(one) and _is_named(two) and (not alike or _told_apart(one, two))
 
 
 def _is_set_against(verb: Token, root: Token) -> bool:
@@ -109,15 +113,14 @@ def _words(noun: Token, material: Material, instead: Token | None = None) -> lis
 
 def _without_asides(doc: Doc) -> list[Token]:
     """The words of a sentence but for what commas set off behind a noun or a verb."""
-    loose = {
-        token.i
-        for head in doc
-        if head.dep_ in _LOOSE and head.i > head.head.i and after_comma(head)
-        for token in head.subtree
-    }
+    loose = {token.i for head in filter(_is_set_off, doc) for token in head.subtree}
     kept = [token for token in doc if token.i not in loose]
     pairs = zip(kept, [*kept[1:], None], strict=True)
     return [token for token, after in pairs if token.text != "," or _parts(token, after)]
+
+
+def _is_set_off(head: Token) -> bool:
+    return head.dep_ in _LOOSE and head.i > head.head.i and after_comma(head)
 
 
 def _parts(comma: Token, after: Token | None) -> bool:

@@ -1,6 +1,6 @@
-"""What there is, or must be, in some place or to some end: "There is a gorge along the river"."""
+"""What there is, or must be, in some place or to some end: "There is a mill by the dam"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -45,36 +45,54 @@ def existence_facts(material: Material, trace: Trace) -> Iterator[Fact]:
 
 def _existence(root: Token, thing: Token, material: Material) -> Existence | None:
     """The existence in words; None where it is of anything anywhere."""
-    helping = dependents(root, {"aux"})
-    needed = next((word for word in helping if word.lower_ in _MODALS), None)
-    where = _circumstance(root)
-    if (helping and needed is None) or (where is None and needed is None):
+    where, needed = _circumstance(root), _modal(root)
+    bare = where is None and needed is None
+    if bare or (needed is None and has_dependent(root, {"aux"})):
         return None
-    tokens = _whole(thing)
-    vague = thing.lemma_.lower() in _VAGUE_NOUNS or tokens[0].lower_ in _OPEN
-    if vague or not SHORTEST <= len(tokens) <= LONGEST:
-        return None
+    tokens = kept_tokens(thing)
     setting = kept_tokens(where) if where is not None else []
-    both = sorted({*tokens, *setting}, key=lambda token: token.i)
-    if dependence(both, material) or incompleteness(both, material) > MOST_INCOMPLETE:
+    if not _is_told(thing, tokens) or not _stand_alone([*tokens, *setting], material):
         return None
     words = realise(tokens, material.texts).words.strip(" ,")
-    at = realise(setting, material.texts).words.strip(" ,")
-    at = at[:1].lower() + at[1:] if setting and setting[0].pos_ != "PROPN" else at
     verb = needed.lower_ if needed is not None else root.text.lower()
+    at = _setting(setting, material)
     said = f"There {verb} be {words}" if needed is not None else f"There {verb} {words}"
     statement = f"{said} {at}.".replace(" .", ".")
     return Existence(
         id=FactId(digest("existence", fold(statement))),
         statement=Statement(parts=(Words(text=statement),)),
         evidence=(material.evidence,),
-        stance="required" if needed is not None else "asserted",
-        leaning=incompleteness(both, material),
-        attribution=material.reading.speaker if needed is not None else None,
+        stance="asserted" if needed is None else "required",
+        leaning=incompleteness([*tokens, *setting], material),
+        attribution=None if needed is None else material.reading.speaker,
         what=words,
         verb=verb,
         setting=at or None,
     )
+
+
+def _modal(root: Token) -> Token | None:
+    """The modal that says that there must be something."""
+    helping = dependents(root, {"aux"})
+    return next((word for word in helping if word.lower_ in _MODALS), None)
+
+
+def _is_told(thing: Token, tokens: Sequence[Token]) -> bool:
+    """Whether the words say what there is, and not that there is some."""
+    vague = thing.lemma_.lower() in _VAGUE_NOUNS or tokens[0].lower_ in _OPEN
+    return not vague and SHORTEST <= len(tokens) <= LONGEST
+
+
+def _stand_alone(tokens: Sequence[Token], material: Material) -> bool:
+    both = sorted(set(tokens), key=lambda token: token.i)
+    return not dependence(both, material) and incompleteness(both, material) <= MOST_INCOMPLETE
+
+
+def _setting(tokens: Sequence[Token], material: Material) -> str:
+    """The words of a circumstance inside a sentence; empty where there is none."""
+    words = realise(tokens, material.texts).words.strip(" ,")
+    named = bool(tokens) and tokens[0].pos_ == "PROPN"
+    return words if named else words[:1].lower() + words[1:]
 
 
 def _circumstance(root: Token) -> Token | None:
@@ -85,8 +103,3 @@ def _circumstance(root: Token) -> Token | None:
         if not is_conditional(child) and len(list(child.subtree)) > 1
     ]
     return found[0] if len(found) == 1 else None
-
-
-def _whole(thing: Token) -> list[Token]:
-    """The words of a noun phrase with all that restricts it."""
-    return kept_tokens(thing)

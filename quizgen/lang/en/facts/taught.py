@@ -5,21 +5,18 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.tree import dependents, word_after
 from quizgen.lang.en.labels import TIMES
 from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.coordination import verbs_that_follow, verbs_that_lead
 from quizgen.lang.en.syntax.subordination import is_conditional
-from quizgen.model import Clause
 
 _LIMITING = lexicon.words("restrictives")
 _INTENDING = lexicon.words("intending_verbs")
+_NOT = lexicon.words("negative_adverbs")
 _RULING = lexicon.words("ruling_verbs")
-_NOT = frozenset({"not", "never"})
 _SPOKEN = lexicon.words("first_person_plural") | lexicon.words("second_person") | {"i"}
 
-_TOLD = {"shall": "will"}
 _ORIGINS = frozenset({"root", "conjunct"})
 _SUBORDINATE = frozenset({"advcl", "ccomp"})
 _NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
@@ -55,21 +52,6 @@ def is_ruled(raw: RawClause) -> bool:
     passive = any(token.dep_ == "auxpass" for token in raw.auxiliaries)
     told = any(part.role == "clause" for part in raw.parts)
     return passive and told and raw.verb.lemma_ in _RULING and raw.stance == "possible"
-
-
-def is_promised(raw: RawClause, material: Material) -> bool:
-    """Whether a speaker says what he will do: "I shall ask the Congress for two ships"."""
-    if material.reading.speaker is None or raw.origin not in _ORIGINS:
-        return False
-    conditional = any(is_conditional(clause) for clause in dependents(raw.verb, {"advcl"}))
-    own = raw.subject.head.text == "I" and raw.subject.head.i in material.replaced
-    return own and raw.stance == "planned" and not conditional
-
-
-def in_third_person(clause: Clause) -> Clause:
-    """The clause of a promise as others tell it: with "will" where the speaker says "shall"."""
-    told = tuple(_TOLD.get(word, word) for word in clause.auxiliaries)
-    return clause.model_copy(update={"auxiliaries": told})
 
 
 def _is_plainly_negated(raw: RawClause) -> bool:

@@ -30,6 +30,7 @@ from quizgen.lang.en.flaws.options import (
     listed,
     says_all,
     says_none,
+    speaks_of_others,
 )
 from quizgen.lang.en.flaws.reference import (
     deixis,
@@ -57,6 +58,7 @@ __all__ = [
     "relative_time",
     "says_all",
     "says_none",
+    "speaks_of_others",
     "stem",
     "stop_words",
     "truth_values",

@@ -3,7 +3,12 @@
 import re
 from typing import Final
 
+from quizgen.lang.en import lexicon
 from quizgen.model import fold
+
+_QUANTIFIERS: Final = lexicon.alternatives("option_quantifiers")
+_PLACES: Final = lexicon.alternatives("option_places")
+_OF_OTHERS: Final = re.compile(rf"\b(?:{_QUANTIFIERS})\s+of\b|\b(?:{_PLACES})\b", re.IGNORECASE)
 
 _NONE: Final = re.compile(
     r"\b(none|neither) of (the|these|those)\b|\bnone (is|are) (right|correct)\b"
@@ -39,6 +44,11 @@ def asks_which_is_true(text: str) -> bool:
 def combines_labels(text: str) -> bool:
     """Whether an option is made of the labels of others ("A and C", "only 1 and 2")."""
     return _LABELS.fullmatch(text.strip(" .").casefold()) is not None
+
+
+def speaks_of_others(text: str) -> bool:
+    """Whether an option may mean others by their place or all together ("the one above")."""
+    return _OF_OTHERS.search(text) is not None
 
 
 def conjuncts(text: str) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.contents import CONTENT_ASKERS
+from quizgen.lang.en.questions.deadlines import asked_deadline, is_deadline
 from quizgen.lang.en.questions.doing import (
     asked_kept_from,
     asked_told_to,
@@ -16,9 +17,11 @@ from quizgen.lang.en.questions.doing import (
 )
 from quizgen.lang.en.questions.duties import (
     asked_duty,
+    asked_required_property,
     asked_taken_as,
     asked_whose_duty,
     is_duty,
+    is_required_property,
     is_taken_as,
     is_whose_duty,
 )
@@ -46,6 +49,9 @@ _VERBS_IN = lexicon.words("verbs_in")
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _PURPOSE = re.compile(r"^(?:in order )?to [a-z]")
+SHORTEST_PURPOSE = 3
+"""Words, "to" among them: a lone noun behind it is often taken for a verb."""
+
 _GERUND = re.compile(r"^by (?:\w+ly )?[a-z]+ing\b")
 _ABLE = re.compile(r"^((?:\w+ly )?(?:un)?able) to (.+)")
 _COMPLEMENTED = re.compile(r"^((?:[\w-]+ ){0,3}?[\w-]+) (\w+) (.+)")
@@ -200,9 +206,14 @@ def _is_purpose(clause: Clause, phrase: Phrase) -> bool:
     """Whether a clause with "to" says what for; behind a plain verb it may say what."""
     passive = bool(_BE & set(clause.auxiliaries))
     whole = passive or any(other.role == "object" for other in _before(clause, phrase))
-    says_what_for = phrase.role == "clause" and bool(_PURPOSE.match(phrase.text))
+    says_what_for = phrase.role == "clause" and _says_what_for(phrase.text)
     beside = phrase.optional or (whole and clause.lemma not in _WITH_INFINITIVES | _WITH_TO)
     return says_what_for and beside and clause.lemma not in _BARE_VERBS
+
+
+def _says_what_for(words: str) -> bool:
+    """Whether words with "to" say more than where to: "turning back to Oslo" is no purpose."""
+    return bool(_PURPOSE.match(words)) and len(words.split()) >= SHORTEST_PURPOSE
 
 
 def _asked_purpose(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
@@ -256,7 +267,7 @@ def _is_subject(clause: Clause, phrase: Phrase) -> bool:
     telling = [word for word in told if len(word) > 3]
     own = set(map(str.lower, told)) & {"its", "their", "his", "her", "itself", "themselves"}
     said = clause.lemma not in _BARE_VERBS and len(telling) >= 3 and not own
-    named = phrase.text.lower() not in _FIRST_PERSON_PLURAL
+    named = phrase.text.lower().split()[0] not in _FIRST_PERSON_PLURAL | {"all", "most"}
     return phrase is clause.subject and named and said and not clause.fronted
 
 
@@ -280,6 +291,8 @@ ASKERS: tuple[tuple[str, Callable[[Clause, Phrase], bool], Asker], ...] = (
     ("duty", is_duty, asked_duty),
     ("whose duty", is_whose_duty, asked_whose_duty),
     ("taken as", is_taken_as, asked_taken_as),
+    ("required property", is_required_property, asked_required_property),
+    ("deadline", is_deadline, asked_deadline),
     *CONTENT_ASKERS,
     ("purpose", _is_purpose, _asked_purpose),
     ("identity", _is_identity, _asked_identity),

@@ -30,6 +30,8 @@ MOST_DEPENDENT = 3
 _ARTICLES = lexicon.words("articles")
 _DEPENDENT = lexicon.words("dependent_key_words")
 _OPEN = lexicon.words("open_subject_words")
+_GENERAL = frozenset({"all", "most"})
+"""What is said of all of a kind, or most, is said of the kind: "What do all cells share?"."""
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
 
 _RESUMING = frozenset({"it", "they", "them", "there", "one", "another", "other"})
@@ -45,6 +47,8 @@ _CUT_OFF = re.compile(
 _GOES_NOWHERE = re.compile(r"(?:\b(?:and|or|but|that|which|not)|,|\b\w+ (?:it|them|him|her))\?$")
 """A stem that ends in a conjunction, or in a pronoun that no word of it explains."""
 _GOES_ON = re.compile(r",? (?:and|or|where|which|that|who|with|of)\b|, \w+,? (?:and|or)\b")
+_SIDE_BY_SIDE = re.compile(r"\b(\w{3,}) (?:to|by|for) \1\b")
+"""An idiom that no parser takes for one phrase: "shoulder to shoulder"."""
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 
 
@@ -72,10 +76,12 @@ def constituent_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Aski
 def is_askable(fact: Fact, clause: Clause) -> bool:
     """Whether the subject is one thing or kind that a learner can know by its name."""
     words = clause.subject.text.lower().split()
-    known = words[0] not in _OPEN or fact.attribution is not None or is_rule(clause)
+    spoken = fact.attribution is not None
+    known = words[0] not in _OPEN - _GENERAL or spoken or is_rule(clause)
     named = known and not set(words) & _DEPENDENT and len(words) <= 9
     vague = clause.subject.head.lower() in _VAGUE_NOUNS and len(words) < 4
     simple = "," not in clause.subject.text and len(clause.complements) < 4
+    simple = simple and not _SIDE_BY_SIDE.search(fact.statement.text)
     return named and not vague and simple
 
 

@@ -10,7 +10,7 @@ from quizgen.model import Clause, Phrase
 
 _INTENDING = lexicon.words("intending_verbs")
 _TELLING = lexicon.words("telling_verbs")
-_BE = frozenset({"is", "are", "was", "were", "be", "been"})
+_BE = lexicon.words("forms_of_be")
 
 _INFINITIVE = re.compile(r"^to [a-z]")
 _EMBEDDED = re.compile(r"^(?:that|whether) \w")

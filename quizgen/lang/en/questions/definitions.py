@@ -100,10 +100,10 @@ def _asks_meaning(fact: Definition) -> str:
 def _acts(definiens: str) -> bool:
     """Whether a predicate tells what something does to another, and not how or where it is."""
     first, second, *_ = [*definiens.lower().split(), ""]
-    return first not in _STATES and second not in _AROUND
+    return first not in _STATES and second not in _AFTER_INTRANSITIVES
 
 
-_AROUND = frozenset("at in on to from of with by as when if where for into across along".split())
+_AFTER_INTRANSITIVES = lexicon.words("words_after_intransitives")
 
 
 def _asks_term(fact: Definition) -> str:

@@ -14,6 +14,7 @@ from quizgen.model import Clause, Phrase
 _DUTIES = lexicon.words("duty_nouns")
 _PERSONAL = frozenset({"duty", "job", "obligation", "responsibility", "role", "task"})
 _TAKEN_AS = lexicon.words("taking_verbs")
+_REQUIRED = lexicon.words("required_modals")
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 
 _OF = re.compile(r"the (?P<duty>\w+) of (?P<who>.+)")
@@ -55,6 +56,26 @@ def asked_whose_duty(clause: Clause, phrase: Phrase) -> Asking:
     if found is None:
         return "doing", None, phrase.text
     return "doing", f"Who has the {found[0]} {clause.complements[0].text}?", found[1]
+
+
+def is_required_property(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase is what something has to be: "random and unpredictable"."""
+    required = clause.lemma == "be" and not _REQUIRED.isdisjoint(clause.auxiliaries)
+    first = clause.complements[:1] == (phrase,) and not clause.fronted
+    alone = first and all(_goes_on(other) for other in clause.complements[1:])
+    return required and alone and phrase.role == "attribute" and len(phrase.text.split()) > 1
+
+
+def _goes_on(phrase: Phrase) -> bool:
+    """Whether a clause is part of the property before it: "so high that nobody can see over it"."""
+    return phrase.role == "clause" and phrase.text.startswith("that ")
+
+
+def asked_required_property(clause: Clause, phrase: Phrase) -> Asking:
+    """ "What should a password be?" """
+    whole = " ".join(other.text for other in clause.complements)
+    alone = clause.model_copy(update={"complements": (phrase,)})
+    return "doing", ask(alone, "What", phrase), whole
 
 
 def is_taken_as(clause: Clause, phrase: Phrase) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from quizgen.lang.en import lexicon
 from quizgen.model import Clause, Phrase
 
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re"])
+_BE = lexicon.words("forms_of_be")
 _ARTICLES = lexicon.words("articles")
 _ADDING = frozenset({"besides", "despite", "unlike", "like"})
 _PLAIN_WH = frozenset({"Who", "Whom", "Which", "How", "What"})
-_NEGATIONS = frozenset({"not", "never"})
+_NEGATIONS = lexicon.words("negative_adverbs")
 _PERSONAL = lexicon.words("third_person_possessives") | lexicon.words("accusative_pronouns")
 _FORMS_OF_DO = {"past": "did", "plural": "do", "singular": "does"}
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
 from quizgen.lang.en.questions.cells import cell_question
+from quizgen.lang.en.questions.deadlines import deadline_of, without_deadline
 from quizgen.lang.en.questions.definitions import definition_questions
 from quizgen.lang.en.questions.keys import accepted
 from quizgen.lang.en.questions.lists import head_questions, step_questions
@@ -57,6 +58,7 @@ def kind_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
             yield _short("quotation", f'Who said: "{fact.words}"?', fact.speaker)
         case Condition() if outcome_fault(fact, rules) is None:
             yield from _condition(fact)
+            yield from deadline_of(fact)
         case Cell():
             yield from cell_question(fact)
         case Membership() if fact.headed:
@@ -69,8 +71,9 @@ def kind_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
 
 def _condition(fact: Condition) -> Iterator[AskedCard]:
     """What happens, or is to be done, on a condition, where it can be remembered as one."""
-    key = Slot(type="term", text=fact.consequence)
-    *first, last = fact.consequence.split("; ")
+    said = without_deadline(fact)
+    key = Slot(type="term", text=said)
+    *first, last = said.split("; ")
     told = f"{', '.join(first)}, and {last}" if first else last
     if not first or len(told.split()) <= LONGEST_OUTCOME:
         yield AskedCard("condition", _under_condition(fact), key, f"{told}.")

@@ -22,6 +22,12 @@ SHORT_ITEM = 4
 LONGEST_LIST = 30
 """Words of all items of a list: nobody remembers more as one."""
 
+_ADDITION = re.compile(
+    r"\s*\([^()]*\)|,\s+(?:which|who|whose|where|[a-z]+ed (?:as|by|in|on|to|with|from))\b.*$"
+    r"|\s+so (?:that )?\w.*$"
+)
+"""An aside, an addition behind a comma, or what an item is for: "ring the bell so all can hear"."""
+
 _COUNTED = re.compile(r"the (three|four|five|six|[3-6]) ")
 
 
@@ -95,7 +101,9 @@ def head_questions(fact: Membership) -> Iterator[AskedCard]:
 
 
 def _memorable(members: Sequence[str]) -> Sequence[str] | None:
-    """The members, without what each adds behind a comma where all are too long; None if still."""
+    """The members, of a long list without what each is whole without; None if it is long still."""
+    if _words_of(members) > LONGEST_LIST:
+        members = [_ADDITION.sub("", member).strip(" ,;") for member in members]
     if _words_of(members) > LONGEST_LIST and all(", " in member for member in members):
         members = [member.partition(", ")[0] for member in members]
     return None if _words_of(members) > LONGEST_LIST else members
@@ -108,7 +116,10 @@ def _words_of(members: Sequence[str]) -> int:
 def _told(members: Sequence[str]) -> str:
     """The members as items; as one sentence where some of them are clauses without a comma."""
     short = all(len(member.split()) <= SHORT_ITEM for member in members)
-    if short or any("," in member or ";" in member for member in members):
+    apart = any("," in one or ";" in one for one in members) or all(
+        one[:1].isupper() for one in members
+    )
+    if short or apart:
         return "; ".join(members)
     return f"{', '.join(members[:-1])}, and {members[-1]}"
 

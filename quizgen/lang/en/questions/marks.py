@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from quizgen.lang.base.marks import BlankMark, ClauseMark, KeyMark, StemMark
+from quizgen.lang.base.marks import BlankMark, ClauseMark, KeyMark, SentenceMark, StemMark
 from quizgen.lang.base.wording import Blanked
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.numbers import word_number
@@ -25,6 +25,17 @@ _FIGURE = re.compile(r"\bet al\b|\b(?:figure|fig\.|table|chapter|section|page)\s
 _SEVERAL = re.compile(r",|\b(?:and|or)\b")
 _PASSIVE = frozenset({"was", "were", "been"})
 _SMALL_NUMBERS = frozenset({"one", "two", "three", "1", "2", "3"})
+
+_BARE_DEFINITE = re.compile(
+    r"\bthe [a-z]{3,}(?=[?.,]| (?:is|are|was|were|has|have|had|does|did|do|in|by|on|at|as|and|or"
+    r"|not|always|must|should|can|may|will)\b)"
+)
+
+
+def _any_of(name: str) -> re.Pattern[str]:
+    """What finds an entry of a list as whole words."""
+    return re.compile(rf"(?<!\w)(?:{lexicon.alternatives(name)})(?!\w)", re.IGNORECASE)
+
 
 STEM_MARKS: tuple[tuple[StemMark, re.Pattern[str]], ...] = (
     (
@@ -56,6 +67,7 @@ STEM_MARKS: tuple[tuple[StemMark, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
+    ("bare definite", _BARE_DEFINITE),
     (
         "fronted circumstance",
         re.compile(
@@ -64,6 +76,11 @@ STEM_MARKS: tuple[tuple[StemMark, re.Pattern[str]], ...] = (
     ),
 )
 """The marks of a stem and what shows them."""
+
+SENTENCE_MARKS: tuple[tuple[SentenceMark, re.Pattern[str]], ...] = (
+    ("addition", _any_of("additions")),
+)
+"""The marks of a sentence of a document and what shows them."""
 
 CLAUSE_MARKS: tuple[tuple[ClauseMark, Callable[[Clause], bool]], ...] = (
     ("ability", lambda clause: "can" in clause.auxiliaries),
@@ -85,6 +102,12 @@ _WHICHEVER = re.compile(r"(?:an?|some|several) [^\d]+$")
 def of_stem(stem: str) -> frozenset[StemMark]:
     """The marks of a stem, its blank shown as `BLANK`; gates and features both ask for them."""
     return frozenset(mark for mark, sign in STEM_MARKS if sign.search(stem))
+
+
+@lru_cache(maxsize=1 << 12)
+def of_sentence(sentence: str) -> frozenset[SentenceMark]:
+    """The marks of a sentence, by its words."""
+    return frozenset(mark for mark, sign in SENTENCE_MARKS if sign.search(sentence))
 
 
 def of_blank(blank: Blanked) -> frozenset[BlankMark]:

@@ -11,10 +11,10 @@ from quizgen.rules import ALL_RULES, Rules
 
 _ARTICLES = lexicon.words("articles")
 _COMPARATIVES = lexicon.words("comparatives")
-_INDEFINITE = frozenset({"a", "an"})
+_INDEFINITE = lexicon.words("indefinite_articles")
 _POSSIBLE = lexicon.words("possible_modals") | lexicon.words("permitting_modals") | {"cannot"}
 _NEGATIVES = lexicon.words("negatives")
-_PERFECT = frozenset({"has", "have", "had"})
+_PERFECT = lexicon.words("forms_of_have")
 _ANCHORS = frozenset({"date", "place", "percent", "money", "work", "event", "organisation"})
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 

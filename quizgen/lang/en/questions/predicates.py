@@ -8,11 +8,12 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.who import is_person, is_person_by_name
 from quizgen.model import Clause, Fact, Phrase, Slot
 
+_BE = lexicon.words("forms_of_be")
 _DONE_TO_PEOPLE = lexicon.words("done_to_people")
 _FITTING = lexicon.words("fitting_verbs")
 _HELPING = lexicon.words("assisting_verbs")
 _OPEN_STATES = lexicon.words("open_states")
-_PERFECT = frozenset({"has", "have", "had"})
+_PERFECT = lexicon.words("forms_of_have")
 _POSSIBLE = lexicon.words("possible_modals") | lexicon.words("permitting_modals")
 _PRESENTING = lexicon.words("presenting_verbs")
 _REQUIRED = lexicon.words("required_modals")
@@ -21,7 +22,7 @@ _VAGUE_DATES = frozenset({"decade", "century"})
 _PINNING_DATES = frozenset({"day", "month", "year", "range"})
 _ANCHORS = frozenset({"date", "place", "percent", "money", "work", "organisation"})
 _LOOSE_TIMES = frozenset({"after", "before", "since", "during", "until", "by"})
-_PAST = frozenset({"was", "were"})
+_PAST = lexicon.words("past_forms_of_be")
 
 TOLD = 2
 """Constituents beside subject and answer that pin down what a presenting verb is said of."""
@@ -115,9 +116,6 @@ def _refers(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact)
     """ "What refers to techniques?": a term is asked for by what it means."""
     active = not any(helper.lower() in _BE for helper in clause.auxiliaries)
     return form == "subject" and phrase is clause.subject and active and clause.lemma in _REFERRING
-
-
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
 
 def _has_been_done(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:

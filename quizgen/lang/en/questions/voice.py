@@ -9,7 +9,7 @@ from quizgen.model import Clause, Phrase
 
 _PASTS = lexicon.pairs("irregular_pasts")
 _PRESENT = frozenset({"is", "are"})
-_PAST = frozenset({"was", "were"})
+_PAST = lexicon.words("past_forms_of_be")
 _PERFECT = {"has": "has", "have": "has", "had": "had"}
 _MODALS = (
     lexicon.words("possible_modals")

@@ -18,7 +18,7 @@ from quizgen.model import Clause, Phrase
 from quizgen.model.clause import PhraseRole
 
 _NAMES_OF_THEIR_OWN = frozenset({"PERSON", "GPE", "LOC", "NORP", "DATE", "FAC"})
-_PAST_HELPERS = frozenset({"was", "were"})
+_PAST_HELPERS = lexicon.words("past_forms_of_be")
 _WE = lexicon.words("first_person_plural")
 _PLACE_PREPOSITIONS = lexicon.words("place_prepositions")
 
@@ -89,7 +89,7 @@ def _phrase(part: Part, realised: Realised, material: Material) -> Phrase | None
 
 
 def _is_plural(head: Token) -> bool:
-    plural = head.tag_ in PLURAL_TAGS or head.lower_ in _WE
+    plural = head.tag_ in PLURAL_TAGS or head.lower_ in _WE or head.lower_ == "they"
     return plural or has_dependent(head, {"conj"})
 
 

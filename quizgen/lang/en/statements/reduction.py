@@ -76,13 +76,20 @@ def reduce_clause(raw: RawClause, material: Material) -> Reduction:
     kept: list[Part] = []
     dropped: list[Part] = []
     for part in raw.parts:
-        (dropped if _is_dropped(part, raw, material) else kept).append(part)
+        limited = bool(dropped) and _limits(dropped[-1], part)
+        (dropped if limited or _is_dropped(part, raw, material) else kept).append(part)
     return Reduction(raw, material, kept, dropped, linearise(raw, kept))
 
 
 def _is_dropped(part: Part, raw: RawClause, material: Material) -> bool:
     can_go = (_is_optional(part) and part is not raw.subject) or _is_mentioned_occasion(part)
     return can_go and (part.role == "clause" or not is_independent(part.tokens, material))
+
+
+def _limits(adverb: Part, part: Part) -> bool:
+    """Whether `part` holds only as far as the adverb right before it says: "most recently as"."""
+    beside = adverb.tokens[-1].i + 1 == part.tokens[0].i
+    return adverb.role == "adverb" and adverb.comma and beside and part.preposition is not None
 
 
 def _is_optional(part: Part) -> bool:

@@ -1,5 +1,6 @@
 """Sentences that make a statement as they are, and what keeps others from it."""
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -8,8 +9,17 @@ from spacy.tokens import Doc, Token
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.parse_checks import DOUBTS
+from quizgen.lang.en.analysis.tree import has_dependent, root_of
 from quizgen.lang.en.dependence.contextual import dependence
-from quizgen.lang.en.labels import AUXILIARIES, SUBJECTS, TENSED_TAGS
+from quizgen.lang.en.labels import (
+    AUXILIARIES,
+    FINITE_TAGS,
+    SUBJECTS,
+    SUBJECTS_OF_ANY_KIND,
+    TENSED_TAGS,
+    VERBS,
+    WH_TAGS,
+)
 from quizgen.lang.en.statements.attribution import is_attributed
 from quizgen.lang.en.statements.ties import without_ties
 from quizgen.lang.en.syntax.stance import verb_stance
@@ -19,6 +29,13 @@ _LEADING = lexicon.words("leading")
 
 LONGEST_WHOLE = 40
 """Tokens, marks among them: a longer sentence is asked about by its clauses only."""
+
+_OPENS_A_SUBJECT = frozenset({"DET", "PRON"})
+
+_SPEECH = re.compile(
+    r"(?:^|\s)'[A-Z][^']*[,.!?]'(?:\s|$)|(?:^|\s)'[^']+,' (?:said|cried|asked|replied|answered)\b"
+)
+"""Words that somebody speaks, between single marks: "'Still,' said the duke"."""
 
 _DOUBTFUL_TAGS = frozenset({"PRP", "WP", "WRB", "EX", "MD", "UH", "FW"})
 """Pronouns, question words, modals and what the tagger does not know."""
@@ -63,7 +80,7 @@ def _is_too_long(doc: Doc, tokens: Sequence[Token]) -> bool:
 
 
 def _quotes(doc: Doc, tokens: Sequence[Token]) -> bool:
-    return '"' in doc.text
+    return '"' in doc.text or _SPEECH.search(doc.text) is not None
 
 
 def _opens_with_unnamed_circumstance(doc: Doc, tokens: Sequence[Token]) -> bool:
@@ -100,11 +117,24 @@ def _opens_dependent(doc: Doc, tokens: Sequence[Token]) -> bool:
     return not tokens or tokens[0].lower_ in _LEADING or tokens[0].tag_ in ("WP", "WRB")
 
 
+def _lacks_subject(doc: Doc, tokens: Sequence[Token]) -> bool:
+    """Whether it says of nothing named what is so, as under a heading: "Blocks the pump."."""
+    root, first = root_of(doc), doc[0]
+    if has_dependent(root, SUBJECTS_OF_ANY_KIND) or first.pos_ in _OPENS_A_SUBJECT:
+        return False
+    if root.pos_ in VERBS:
+        opens = first.i == root.i or (first.head.i == root.i and first.dep_ in AUXILIARIES)
+        return opens and (first.tag_ in FINITE_TAGS or first.tag_ == "VBN")
+    finite = [token for token in doc if token.tag_ in TENSED_TAGS]
+    return all(any(child.tag_ in WH_TAGS for child in verb.children) for verb in finite)
+
+
 FORM_RULES: tuple[tuple[str, Callable[[Doc, Sequence[Token]], bool]], ...] = (
     ("too long", _is_too_long),
     ("quotation", _quotes),
     ("opening circumstance without a name", _opens_with_unnamed_circumstance),
     ("comma between subject and verb", _parts_subject_from_verb),
     ("opening that depends on the sentence before", _opens_dependent),
+    ("no subject", _lacks_subject),
 )
 """What keeps a sentence from being asked about as a whole, by its form."""

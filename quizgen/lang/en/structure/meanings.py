@@ -18,7 +18,7 @@ Shape = Literal["noun phrase", "does", "is", "sentence", "instruction"]
 _LABELS = lexicon.words("labels")
 _NUMBERED = re.compile(r"(?:[\w-]+ )?(?:\d+|[ivx]+|[a-z])\W*$|\d", re.IGNORECASE)
 _THIRD_PERSON = re.compile(r"[a-z]{2,}(?<![sui])s$")
-_AFTER_VERB = frozenset("a an the all any both each its our their his her to and".split())
+_AFTER_VERB = lexicon.words("words_after_verbs")
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _OPENS_NOUNS = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM"})
 _VERBS = frozenset({"VERB", "AUX"})
@@ -27,7 +27,7 @@ _MEASURE = re.compile(
 )
 """What a value begins with, in lists of prices and times."""
 
-_SUBJECTS = frozenset("it this they these".split())
+_SUBJECTS = lexicon.words("pronoun_subjects_of_meanings")
 _LONGEST = 45
 _PART = re.compile(r"\s*[—;:(]|\s[–-]\s")
 _FIRST_SENTENCE = re.compile(r"^(.+?[a-z)\d]\.)\s+[A-Z]")

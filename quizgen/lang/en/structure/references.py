@@ -20,7 +20,20 @@ _SIGNS = (
 )
 _ELSEWHERE = re.compile("|".join(_SIGNS), re.IGNORECASE)
 
+_LEANING = frozenset().union(
+    *map(
+        lexicon.words,
+        ("demonstratives", "leading", "nominative_pronouns", "third_person_possessives"),
+    )
+)
+
 
 def points_elsewhere(text: str) -> bool:
     """Whether `text` refers to a figure, a table or a link that is not with it."""
     return _ELSEWHERE.search(text) is not None
+
+
+def leans(sentence: str) -> bool:
+    """Whether `sentence` begins by what stands before it ("It is ...", "However, ...")."""
+    first = sentence.split(maxsplit=1)[0].strip(",") if sentence.strip() else ""
+    return first.lower() in _LEANING

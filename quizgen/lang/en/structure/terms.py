@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from quizgen.lang.base.structure import Term
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.articles import indefinite_article
 from quizgen.lang.en.plurals import is_plural
 
@@ -14,10 +15,8 @@ _SHORT_FORM = re.compile(
 )
 _OR = re.compile(r"^(?:or|also called|also) ")
 _BEFORE = re.compile(r"(?:^|[^\w-])(?P<word>[\w'’-]+)?\s*$")
-_BARE_BEFORE = frozenset(
-    """about against and are as between by called during for from in include includes into is
-    known means named of on or than through to via was were while with without""".split()
-)
+_BARE_BEFORE = lexicon.words("words_before_bare_terms")
+_INDEFINITE = lexicon.words("indefinite_articles")
 _ENTRY_AFTER = re.compile(r"\s*(?:[(\[][^()\[\]]{1,40}[)\]])?\s*(?:[:|–—]|$)", re.MULTILINE)
 """What follows a term that is a heading, or an entry with its meaning."""
 _MASS_ENDINGS = re.compile(
@@ -97,7 +96,7 @@ def _uses(term: str, text: str) -> Counter[str]:
             continue
         before = _BEFORE.search(text[max(found.start() - 24, 0) : found.start()])
         word = (before["word"] or "").lower() if before else ""
-        if word in ("a", "an"):
+        if word in _INDEFINITE:
             uses["a"] += 1
         elif word == "the":
             uses["the"] += 1

@@ -25,9 +25,9 @@ def origin_of(verb: Token) -> Origin | None:
 
 
 def _coordinate(verb: Token) -> Origin | None:
-    """A conjunct of the main verb, directly or through others."""
+    """A conjunct of the main verb or of that of a relative clause, directly or through others."""
     first = verb.head
-    main = first.pos_ in VERBS and origin_of(first) in ("root", "conjunct")
+    main = first.pos_ in VERBS and origin_of(first) in ("root", "conjunct", "relative")
     return "conjunct" if main else None
 
 

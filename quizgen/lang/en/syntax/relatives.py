@@ -20,7 +20,7 @@ def place_of(verb: Token) -> Part | None:
         return None
     span = entity_of(name)
     between = name.doc[name.i + 1 : where.i].text.strip()
-    if span is None or between != "," or span.root.i != name.i or span[-1].i != name.i:
+    if span is None or between not in ("", ",") or span.root.i != name.i or span[-1].i != name.i:
         return None
     preposition = _preposition(span.label_)
     if preposition is None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent
 from quizgen.lang.en.labels import (
     AUXILIARIES,
@@ -19,7 +20,7 @@ from quizgen.lang.en.syntax.constituents import Part, kept_tokens
 from quizgen.lang.en.syntax.origins import Origin, origin_of
 from quizgen.lang.en.syntax.relatives import place_of
 
-_NUMBERED_PASTS = frozenset({"was", "were"})
+_NUMBERED_PASTS = lexicon.words("past_forms_of_be")
 _NOT_REFERRING = RELATIVE_TAGS | {"EX"}
 _CAN_BE_SUBJECT = NOMINALS | {"PRON"}
 

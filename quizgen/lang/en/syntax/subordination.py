@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import has_dependent, subject_of
-from quizgen.lang.en.labels import SUBJECTS_OF_ANY_KIND, SUBORDINATORS
+from quizgen.lang.en.labels import PRESENT_TAGS, SUBJECTS_OF_ANY_KIND, SUBORDINATORS
 
 FACTIVE = lexicon.words("factive_subordinators")
 
@@ -15,6 +15,7 @@ _INVERTED = lexicon.words("inverted_auxiliaries")
 _LEADING = frozenset({"advcl", "ccomp"})
 _LIMITS = frozenset({"until"})
 _OCCASIONS = frozenset({"when", "whenever"})
+_CHANGING = lexicon.words("changing_verbs")
 _TIMES = lexicon.words("time_subordinators")
 
 
@@ -45,7 +46,15 @@ def _is_inverted(verb: Token) -> bool:
 
 def is_occasion(verb: Token) -> bool:
     """Whether a subordinate clause says on what occasion: "when the valve opens"."""
-    return _is_opened_by(verb, _OCCASIONS) and has_dependent(verb, SUBJECTS_OF_ANY_KIND)
+    opened = _is_opened_by(verb, _OCCASIONS) or _goes_along(verb)
+    return opened and has_dependent(verb, SUBJECTS_OF_ANY_KIND)
+
+
+def _goes_along(verb: Token) -> bool:
+    """Whether a clause in front says with what change another goes: "as a cell grows, it"."""
+    mark = next((mark for mark in _marks(verb) if mark.lower_ == "as"), None)
+    present = verb.tag_ in PRESENT_TAGS and verb.head.tag_ in PRESENT_TAGS
+    return mark is not None and present and verb.i < verb.head.i and verb.lemma_ in _CHANGING
 
 
 def is_limit(verb: Token) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from ....pipeline.road import Told, facts_of
 from .readings import last_of, read_as, words_of
 
 RELATIVE = [
@@ -72,3 +73,9 @@ def test_that_year_is_the_one_that_was_named_last(sentences: tuple[str, ...], re
 )
 def test_where_two_years_or_none_were_named_nothing_is_read(sentences: tuple[str, ...]) -> None:
     assert read_as(*sentences) == sentences[-1]
+
+
+def test_a_year_in_a_caption_is_not_the_one_that_is_meant() -> None:
+    text = "The war ended in 1945.\n\nFigure 1: The harbour in 1530.\n\nThe bridge fell that year."
+    read = [fact.statement.text for fact in facts_of(Told(text))]
+    assert [words for words in read if "bridge" in words] == ["The bridge fell in 1945."]

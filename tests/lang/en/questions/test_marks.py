@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from quizgen.lang.base.marks import BlankMark, ClauseMark, KeyMark, StemMark
+from quizgen.lang.base.marks import BlankMark, ClauseMark, KeyMark, SentenceMark, StemMark
 from quizgen.lang.en.questions import marks
 from quizgen.model import BLANK, Clause, Phrase
 
@@ -27,6 +27,8 @@ from .making import blanked
         ("Who saw them there?", "object pronoun"),
         ("Who closed this harbour?", "anaphoric word"),
         ("In Lisbon, who closed the harbour?", "fronted circumstance"),
+        ("From 1931 until 1944, who held the post?", "bare definite"),
+        ("What does the harbour always lack?", "bare definite"),
     ],
 )
 def test_a_stem_is_marked(stem: str, mark: StemMark) -> None:
@@ -45,6 +47,18 @@ def test_a_stem_is_marked(stem: str, mark: StemMark) -> None:
 )
 def test_a_stem_without_marks(stem: str) -> None:
     assert marks.of_stem(stem) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The harbour is also known for its cranes.", {"addition"}),
+        ("In addition, the harbour has a dock.", {"addition"}),
+        ("Salsola grows beside the harbour.", set()),
+    ],
+)
+def test_a_sentence_is_marked(sentence: str, found: set[SentenceMark]) -> None:
+    assert marks.of_sentence(sentence) == found
 
 
 def test_what_is_one_of_several_may_be_told_of_another() -> None:
@@ -109,6 +123,7 @@ def test_a_clause_is_marked(told: Clause, found: set[ClauseMark]) -> None:
 
 def test_every_mark_of_a_stem_and_a_clause_has_a_rule() -> None:
     assert {mark for mark, _ in marks.STEM_MARKS} == set(get_args(StemMark))
+    assert {mark for mark, _ in marks.SENTENCE_MARKS} == set(get_args(SentenceMark))
     assert {mark for mark, _ in marks.CLAUSE_MARKS} == set(get_args(ClauseMark))
 
 

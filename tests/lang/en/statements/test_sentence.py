@@ -17,6 +17,7 @@ REFUSED = [
     ("opening circumstance without a name", "While en route, Rui Costa closed a bridge."),
     ("comma between subject and verb", "The bridge, was closed by Rui Costa."),
     ("opening that depends on the sentence before", "And Rui Costa closed the bridge."),
+    ("no subject", "Blocks the enzyme that closed the bridge in Lisbon."),
 ]
 
 

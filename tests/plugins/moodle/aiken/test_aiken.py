@@ -13,7 +13,7 @@ from quizgen.report import ListReporter
 from quizgen_moodle.aiken.read import read as read_aiken
 from quizgen_moodle.aiken.write import write as write_aiken
 
-from ..samples import EVERY_KIND, deck_of
+from ...specimens.atlas import EVERY_KIND, deck_of
 
 
 def read(text: str) -> Deck:

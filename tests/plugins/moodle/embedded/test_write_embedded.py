@@ -4,7 +4,8 @@ import pytest
 
 from quizgen.model import Cloze, Gap, Image, Matching, Math, Pair, Plain
 
-from ..samples import EVERYTHING, deck_of, export, text, words_of
+from ...specimens.atlas import EVERYTHING, deck_of, text
+from ..samples import export, words_of
 
 
 @pytest.mark.parametrize(

@@ -32,8 +32,9 @@ from quizgen_moodle.gift.read import read as read_gift
 from quizgen_moodle.gift.write import write as write_gift
 from quizgen_moodle.text_bank import is_bank
 
+from ...specimens.atlas import EVERY_KIND, SOURCES, deck_of
 from ..held import held, shape
-from ..samples import EVERY_KIND, KINDS, SOURCES, deck_of
+from ..samples import KINDS
 
 
 def read(text: str | bytes) -> tuple[Deck, ListReporter]:

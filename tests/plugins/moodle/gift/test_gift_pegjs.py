@@ -19,7 +19,7 @@ from quizgen.plugin.bank import gap_tag
 from quizgen_moodle.gift.parse import read_items
 from quizgen_moodle.item import Answer, Item
 
-from ..samples import EVERY_KIND, SOURCES, deck_of
+from ...specimens.atlas import EVERY_KIND, SOURCES, deck_of
 from .test_gift import write
 
 FOLDER = os.environ.get("QUIZGEN_GIFT_PEGJS", "")

@@ -4,7 +4,8 @@ import pytest
 
 from quizgen.model import Image, Math, ShortAnswer, TrueFalse
 
-from ..samples import deck_of, export, text, words_of
+from ...specimens.atlas import deck_of, text
+from ..samples import export, words_of
 
 
 def test_a_missing_image_leaves_its_description_and_a_note() -> None:

@@ -16,7 +16,8 @@ from quizgen.model import (
     TrueFalse,
 )
 
-from ..samples import EVERYTHING, choice, deck_of, export, fractions, text, words_of
+from ...specimens.atlas import EVERYTHING, choice, deck_of, text
+from ..samples import export, fractions, words_of
 
 
 def test_each_kind_becomes_the_type_that_serves_it() -> None:

@@ -4,7 +4,8 @@ import base64
 
 from quizgen.model import Deck, MultipleResponse, TrueFalse
 
-from ..samples import EVERY_KIND, EVERYTHING, choice, deck_of, export, text, words_of
+from ...specimens.atlas import EVERY_KIND, EVERYTHING, choice, deck_of, text
+from ..samples import export, words_of
 
 
 def test_every_text_stands_in_one_cdata_section() -> None:

@@ -5,6 +5,7 @@
 | `framed` | what stands behind a frame: "It is important to note that ...", "This means that ..." |
 | `documents` | what a document says of itself: "this policy" |
 | `duties` | whose duty, aim or policy something is: "It is the duty of the crew to ..." |
+| `ensured` | what readers are told to make sure of |
 | `policies` | what "we" do as a rule: "We treat the key as lost" |
 | `topics` | what "it" is under a heading that names it, and what has its name in a clause |
 | `items` | items that go on with the line above them: "Visitors must:", "sign the book" |
@@ -21,6 +22,7 @@ from quizgen.lang.en.analysis.parsing import parse
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.facts.restating.documents import of_documents
 from quizgen.lang.en.facts.restating.duties import of_duties
+from quizgen.lang.en.facts.restating.ensured import of_ensured
 from quizgen.lang.en.facts.restating.framed import without_frame
 from quizgen.lang.en.facts.restating.items import of_items
 from quizgen.lang.en.facts.restating.policies import of_policies
@@ -33,6 +35,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("frames", without_frame),
     ("documents", of_documents),
     ("duties", of_duties),
+    ("ensured", of_ensured),
     ("policies", of_policies),
     ("topics", of_topics),
     ("items", of_items),

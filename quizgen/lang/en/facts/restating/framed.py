@@ -12,9 +12,15 @@ _FRAMED = re.compile(rf"^(?:{_FRAMES}),? (?P<rest>\S.{{12,}})$", re.IGNORECASE |
 _EVEN = re.compile(r"^even (?=(?:if|when)\b)", re.IGNORECASE)
 
 
+_RESULT = re.compile(r"^(?P<said>[^;:,]{20,}), so (?:that )?[a-z].+$", re.DOTALL)
+"""A statement with what follows from it."""
+
+
 def without_frame(reading: Reading) -> Iterator[Said]:
-    """What each sentence says behind its frame, and without "even" before a condition."""
+    """What each sentence says behind its frame, and without "even" or what follows from it."""
     for parsed in reading.sentences:
+        if result := _RESULT.match(parsed.text):
+            yield said_of(parsed, result["said"], reading)
         found = _FRAMED.match(parsed.text)
         rest = _EVEN.sub("", found["rest"] if found else parsed.text)
         if rest != parsed.text:

@@ -1,42 +1,44 @@
 """Who asks where, when and by what means something is so, where no name or date says it."""
 
+from collections.abc import Collection
+
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.further.asked import Found, Part
 from quizgen.lang.en.questions.further.measures import is_measure
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.who import PEOPLE, is_person
-from quizgen.model import Clause, Phrase
+from quizgen.model import Clause, Phrase, SlotType
 
-_LOCATIVE = lexicon.words("locative_prepositions") | {"along", "around", "between", "down"}
+_LOCATIVE = lexicon.words("locative_prepositions") | {"around", "between", "down", "under"}
 _NO_PLACES = lexicon.words("no_places")
 _NO_PLACE_ENDINGS = tuple(lexicon.entries("no_place_endings"))
 _ARTICLES = lexicon.words("articles")
 _PLACING = frozenset({"in", "on", "at"})
-_SEASONS = frozenset({"spring", "summer", "autumn", "winter", "night", "day", "season", "period"})
+_SEASONS = lexicon.words("times_of_year_and_day")
 _TIMES = _SEASONS | lexicon.words("units_of_time") | {"evening", "morning", "afternoon", "age"}
 _STATES = lexicon.words("states_in_place")
 _BARE_VERBS = lexicon.words("bare_verbs")
 _MOVING = lexicon.words("reaching_verbs") | lexicon.words("going_verbs")
+_NOT_AT_PLACES = frozenset({"take", "mean", "translate"})
 _VERBS_IN = lexicon.words("verbs_in")
 _AS_VERBS = lexicon.words("verbs_as")
 _DIRECTIONS = frozenset({"from", "into", "on", "to", "through"})
 _DURING = frozenset({"during", "until"})
-_ASKED = frozenset(
-    {"against", "for", "from", "into", "of", "on", "through", "to", "upon", "with", "under"}
-)
+_ASKED = lexicon.words("prepositions_before_what")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
-_NAMES = frozenset({"person", "group", "place"})
+_NAMES = frozenset[SlotType]({"person", "group", "place", "organisation"})
+_NO_PLACE_SLOTS = frozenset[SlotType]({"person", "group", "work"})
 _VALUES = frozenset({"number", "quantity", "percent", "money", "date", "duration"})
 
 
 def where(part: Part) -> Found | None:
-    """ "Where do aardwolves have scent glands?" """
+    """ "Where do beetles have their ears?" """
     phrase, clause = part.phrase, part.clause
     if phrase.role not in ("oblique", "place") or phrase.comma or not _is_place(part):
         return None
     if (
         not _opens_with_preposition(phrase)
-        or clause.lemma in _VERBS_IN | {"take"}
+        or clause.lemma in _VERBS_IN | _NOT_AT_PLACES
         or _says_what_it_is(clause)
     ):
         return None
@@ -59,7 +61,10 @@ def _says_what_it_is(clause: Clause) -> bool:
 def _is_place(part: Part) -> bool:
     """Whether a phrase says where: by its preposition, or a noun that can be a place."""
     phrase, head = part.phrase, part.phrase.head.lower()
-    if is_measure(phrase.text) or is_person(phrase) or head in _TIMES | _STATES:
+    timed = not _TIMES.isdisjoint(part.words)
+    if timed or is_measure(phrase.text) or is_person(phrase) or head in _TIMES | _STATES:
+        return False
+    if _speaks_of(part, _NO_PLACE_SLOTS):  # "in Dutch", "on the Saxons"
         return False
     if phrase.preposition in _LOCATIVE:
         return True
@@ -69,7 +74,7 @@ def _is_place(part: Part) -> bool:
 
 
 def when(part: Part) -> Found | None:
-    """ "When does the breeding season take place?" """
+    """ "When do the assizes take place?" """
     phrase = part.phrase
     timed = phrase.preposition in _DURING or (
         phrase.preposition in _PLACING and phrase.head.lower() in _SEASONS
@@ -77,6 +82,15 @@ def when(part: Part) -> Found | None:
     if phrase.role not in ("oblique", "time") or not timed or is_measure(phrase.text):
         return None
     return Found("circumstance", ask(part.clause, "When", phrase), phrase.text)
+
+
+def by_using(part: Part) -> Found | None:
+    """ "How does the bat find its prey? Using its ears"."""
+    phrase, clause = part.phrase, part.clause
+    used = phrase.role == "clause" and phrase.text.startswith("using ")
+    if not used or phrase not in clause.complements:
+        return None
+    return Found("circumstance", ask(clause, "How", phrase), phrase.text)
 
 
 def through_what(part: Part) -> Found | None:
@@ -118,9 +132,15 @@ def _is_thing(part: Part) -> bool:
     first, *rest = part.governed.split()
     if is_person(part.phrase) or first.lower().endswith("ing") or _names_people(part.governed):
         return False
-    if not rest and first.islower() and not part.phrase.plural:  # "put to sea"
+    idiom = not rest and first.islower() and not part.phrase.plural  # "put to sea"
+    if idiom or first[0].isdigit():
         return False
     if part.slot is not None and not part.phrase.counted:
         return part.slot.type not in _VALUES | _NAMES
+    return not _speaks_of(part, _NAMES)
+
+
+def _speaks_of(part: Part, types: Collection[SlotType]) -> bool:
+    """Whether a value of one of these types is among the words of the phrase."""
     slots = part.fact.statement.slots
-    return not any(slot.type in _NAMES and slot.text in part.phrase.text for slot in slots)
+    return any(slot.type in types and slot.text in part.phrase.text for slot in slots)

@@ -1,11 +1,22 @@
-"""Who asks what somebody or something tries, seeks or refuses to do."""
+"""Who asks what somebody or something tries, refuses or proposes to do."""
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.further.asked import Found, Part
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.model import Clause, Phrase
 
+_PROPOSING = lexicon.words("proposing_verbs")
 _TRYING = lexicon.words("trying_verbs")
+
+
+def proposed(part: Part) -> Found | None:
+    """ "What did she propose in 1931? Building a bridge": of a verb that takes a gerund."""
+    clause, phrase = part.clause, part.phrase
+    first = phrase.text.split()[0]
+    gerund = phrase.role == "clause" and first.endswith("ing") and not phrase.comma
+    if not gerund or clause.lemma not in _PROPOSING or clause.complements[0] is not phrase:
+        return None
+    return Found("deed", ask(clause, "What", phrase), phrase.text)
 
 
 def attempt(part: Part) -> Found | None:

@@ -1,0 +1,1 @@
+"""A quiz of Google Forms, as the script that makes it."""

@@ -1,0 +1,74 @@
+"""Features that say how open or plain a question is: a question, and whether it has a feature."""
+
+import pytest
+
+from quizgen.items.candidate import Candidate
+from quizgen.pipeline.build import corpus_of
+from quizgen.scoring.features import features
+
+from ..pipeline.road import Told, candidates_of, document, facts_of
+
+TEXT = """\
+# Weirs
+
+A weir also requires a strong foundation. A weir depends on the strength of its banks. The strength
+of the banks depends on the roots of old willows. Emily Carter built the Belem Weir in 1931. In
+1944 Rui Costa repaired the Belem Weir. The Belem Weir was opened by Rui Costa in 1950.
+"""
+
+
+@pytest.fixture(scope="module")
+def named() -> dict[str, dict[str, float]]:
+    """The features of each question of the text, by its stem."""
+    told = Told(TEXT, "weirs.md")
+    corpus = corpus_of(document(told))
+
+    def of(candidate: Candidate) -> dict[str, float]:
+        return features(candidate, corpus)
+
+    return {candidate.stem: of(candidate) for candidate in candidates_of(facts_of(told))}
+
+
+@pytest.mark.parametrize(
+    ("stem", "feature", "there"),
+    [
+        ("What does a weir require?", "one of more", True),
+        ("What does a weir depend on?", "one of more", False),
+        ("What does a weir require?", "rare words of a constituent", True),
+        (
+            "In what year did Emily Carter build the Belem Weir?",
+            "rare words of a constituent",
+            False,
+        ),
+        (
+            "In what year did Emily Carter build the Belem Weir?",
+            "key often of a constituent",
+            False,
+        ),
+        ("Emily Carter built the _____ in 1931.", "name often", True),
+        ("_____ built the Belem Weir in 1931.", "name often", True),
+    ],
+)
+def test_a_question_has_a_feature(
+    stem: str, feature: str, there: bool, named: dict[str, dict[str, float]]
+) -> None:
+    assert stem in named
+    assert (feature in named[stem]) == there
+
+
+@pytest.mark.parametrize(
+    ("title", "there"), [("Beloved weirs", True), ("Belem and its weirs", True), ("Rivers", False)]
+)
+def test_a_short_form_of_a_word_of_the_title_is_in_it(title: str, there: bool) -> None:
+    told = Told(
+        f"# {title}\n\nEvery spring the Bel raises 40 oak boards at the Tagus Weir.\n", "w.md"
+    )
+    corpus = corpus_of(document(told))
+    (asked,) = [one for one in candidates_of(facts_of(told)) if one.key in ("Bel", "the Bel")][:1]
+    assert ("key in title" in features(asked, corpus)) == there
+
+
+def test_a_name_that_is_everywhere_is_more_often(named: dict[str, dict[str, float]]) -> None:
+    belem = named["Emily Carter built the _____ in 1931."]["name often"]
+    carter = named["_____ built the Belem Weir in 1931."]["name often"]
+    assert belem > carter
