@@ -200,6 +200,8 @@ class Exporter:
     file refers to, each with its path relative to that file: images, for most. `outputs` gives the
     files that are written with the given options, where they are several or of several kinds; the
     first is the one that the user names, and `suffix` and `write` are its own where nothing is set.
+    `wrote` says whether a file with the suffix was written by quizgen, where programs of others use
+    it too: another's is not overwritten.
     """
 
     name: str
@@ -211,6 +213,7 @@ class Exporter:
     purpose: Purpose = "recall"
     beside: Callable[[Deck, Context], Iterable[tuple[str, bytes]]] | None = None
     outputs: Callable[[BaseModel | None], Sequence[Output]] | None = None
+    wrote: Callable[[bytes], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)

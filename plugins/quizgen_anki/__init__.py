@@ -36,6 +36,12 @@ def _compare(old: Source, new: Source, context: Context) -> Difference:
     return compare(old, new, context)
 
 
+def _wrote(data: bytes) -> bool:
+    from quizgen_anki.previous import wrote
+
+    return wrote(data)
+
+
 @hookimpl
 def quizgen_readers() -> list[DeckReader]:
     """The readers of .apkg files, of tables of cards, and of notes in plain text."""
@@ -50,4 +56,4 @@ def quizgen_readers() -> list[DeckReader]:
 def quizgen_exporters() -> list[Exporter]:
     """The exporter of .apkg files."""
     summary = "Anki package: clickable cards, stable through edits, each with its source"
-    return [Exporter("anki", ".apkg", summary, _write, options=AnkiOptions)]
+    return [Exporter("anki", ".apkg", summary, _write, options=AnkiOptions, wrote=_wrote)]

@@ -54,6 +54,15 @@ class Previous:
         return ((note, _TYPES[note.type_id]) for note in self._notes if note.guid not in kept)
 
 
+def wrote(data: bytes) -> bool:
+    """Whether a package has notes of ours, or cannot be read and is nobody's."""
+    try:
+        stored = read_collection(Archive(data, "").collection(), "")
+    except InputError:
+        return True
+    return not stored or any(map(_is_ours, stored))
+
+
 def load_previous(path: Path | None) -> tuple[Previous, str | None]:
     """The notes in the package, or none and why it could not be read."""
     try:

@@ -199,8 +199,7 @@ class _Walk:
         readings = [one.text_content() for one in element.iter("rt")]
         for one in list(element.iter("rt", "rp")):
             one.drop_tree()
-        words = " ".join(element.text_content().split())
-        reading = " ".join("".join(readings).split())
+        words, reading = self._line(element.text_content()), self._line("".join(readings))
         if words and reading:
             self._part(Ruby(text=words, reading=reading))
         else:

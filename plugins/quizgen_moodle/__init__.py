@@ -11,7 +11,14 @@ def quizgen_exporters() -> list[Exporter]:
     xml, gift, aiken = "a question bank for Moodle", "questions in GIFT", "questions in Aiken"
     return [
         Exporter(
-            "moodle", ".xml", xml, lazy.write_xml, text=True, options=MoodleOptions, purpose="quiz"
+            "moodle",
+            ".xml",
+            xml,
+            lazy.write_xml,
+            text=True,
+            options=MoodleOptions,
+            purpose="quiz",
+            wrote=lazy.wrote_xml,
         ),
         Exporter(
             "gift", ".gift", gift, lazy.write_gift, text=True, options=GiftOptions, purpose="quiz"

@@ -62,6 +62,13 @@ def is_xml(data: bytes) -> bool:
     return b"<quiz" in data[:65536]
 
 
+def wrote_xml(data: bytes) -> bool:
+    """Whether `data` begins as our Moodle XML does, by its head and the category of the deck."""
+    from quizgen_moodle.xml.elements import HEAD, category_xml
+
+    return data.startswith(f"{HEAD}{category_xml(()).partition('top')[0]}".encode())
+
+
 def is_text(data: bytes) -> bool:
     """Whether `data` is a question bank in GIFT or Aiken."""
     from quizgen_moodle.text_bank import is_bank

@@ -115,7 +115,8 @@ def _part(token: _Token, row: Row, before: Numbering) -> str | list[Mark] | AnyC
         case "angle" | "bare" as path:
             return Image(src=unescape(found[path]), alt=unescape(found["alt"]))
         case "reading":
-            return Ruby(text=unescape(found["ruby"]), reading=unescape(found["reading"]))
+            words, reading = (" ".join(unescape(found[one]).split()) for one in ("ruby", "reading"))
+            return Ruby(text=words, reading=reading)
         case "style":
             return marks_at(found)
         case "display":

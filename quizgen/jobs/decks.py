@@ -155,14 +155,19 @@ def _kept(
     questions: tuple[Question, ...], settings: Settings, session: Session
 ) -> tuple[Question, ...]:
     questions = tuple(one for one in questions if one.id not in settings.rejected)
-    wanted = [question for question in questions if question.kind in settings.kinds]
-    if "min_quality" in settings.model_fields_set:
-        wanted = [question for question in wanted if question.quality >= settings.min_quality]
-    if settings.count is not None and len(wanted) > settings.count:
-        best = sorted(range(len(wanted)), key=lambda number: -wanted[number].quality)
-        wanted = [wanted[number] for number in sorted(best[: settings.count])]
+    least = settings.min_quality if "min_quality" in settings.model_fields_set else 0.0
+    fitting = [one for one in questions if one.kind in settings.kinds and one.quality >= least]
+    wanted = _best(fitting, settings.count)
     if len(wanted) < len(questions):
         left = len(questions) - len(wanted)
         message = f"{left} questions of other kinds, of less quality or beyond the count"
         session.reporter.note(Note(kind="skipped", message=message))
     return tuple(wanted)
+
+
+def _best(questions: Sequence[Question], count: int | None) -> Sequence[Question]:
+    """The `count` best questions, in their order; all where no number is wanted."""
+    if count is None or len(questions) <= count:
+        return questions
+    best = sorted(range(len(questions)), key=lambda number: -questions[number].quality)
+    return [questions[number] for number in sorted(best[:count])]

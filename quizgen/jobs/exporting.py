@@ -123,13 +123,16 @@ def refuse_strangers(path: Path, suffix: str, plugins: Plugins) -> None:
     """Raise `UsageError` where writing `path`, in a format with `suffix`, overwrites a stranger's.
 
     A file of another ending is none of the format; one that quizgen reads as a document is none
-    either, unless it is a question bank.
+    either, unless it is a question bank; nor is one that its exporter knows to be another's.
     """
     if not path.is_file() or not path.stat().st_size:
         return
     name = path.name.lower()
     document = any(name.endswith(end) for one in plugins.readers() for end in one.suffixes)
     known = name.endswith(suffix) and not (document and not _is_bank(path, plugins))
+    wrote = next((one.wrote for one in plugins.exporters() if one.suffix == suffix), None)
+    if known and wrote is not None:
+        known = wrote(path.read_bytes())
     if not known:
         raise UsageError(
             "stands there already, and quizgen has not written it",

@@ -56,6 +56,13 @@ class Ruby(InlineText):
     text: Line
     reading: Line
 
+    @model_validator(mode="after")
+    def _single_blanks(self) -> Self:
+        for line in (self.text, self.reading):
+            if line != " ".join(line.split()):
+                raise ValueError("words with a reading have single blanks between them")
+        return self
+
     @property
     def shown(self) -> str:
         """The words, their reading behind them in brackets."""

@@ -54,7 +54,20 @@ def _in_title(view: View) -> bool:
     known = view.candidate.language.marks.function_words
     words = view.key_words - known  # "the aardwolf"
     spelled = bool(words) and all(_near(word, title) for word in words)
-    return spelled or _abbreviates_title(view) or _is_abbreviated(view) or _is_demonym(view)
+    shortened = (_is_beginning(word, title) for word in view.candidate.key.split()[-1:])
+    return (
+        spelled
+        or any(shortened)
+        or _abbreviates_title(view)
+        or _is_abbreviated(view)
+        or _is_demonym(view)
+    )
+
+
+def _is_beginning(name: str, title: frozenset[str]) -> bool:
+    """Whether a name is a short form of a word of the title: "the Fed" of "Federal"."""
+    short = len(name) > 2 and name.istitle()
+    return short and any(word.startswith(name.lower()) and word != name.lower() for word in title)
 
 
 def _abbreviates_title(view: View) -> bool:

@@ -5,7 +5,7 @@ its cap: a larger cap only adds.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from quizgen.model import Cloze, Purpose, Question, TrueFalse
 from quizgen.scoring.betrayal import Chosen
@@ -59,24 +59,38 @@ def select(
         for question in questions
         if question.quality >= least_quality(question, min_quality)
     ]
-    most = per_fact or (MOST_SIBLINGS[purpose] if min_quality > 0 else None)
     if min_quality > 0:
-        good = best_forms([one for one in good if is_suited(one, purpose)])
-    chosen: list[Question] = []
+        suited = best_forms([one for one in good if is_suited(one, purpose)])
+        chosen = _best(suited, purpose, per_fact or MOST_SIBLINGS[purpose])
+    else:
+        chosen = _all(good, per_fact)
+    return tuple(chosen)[:count]
+
+
+def _all(questions: Sequence[Question], most_siblings: int | None) -> Iterator[Question]:
+    """All questions by their quality, as far as the caps go."""
+    caps = _Caps(most_siblings, None)
+    for question in _ranked(questions, Counter(), None):
+        if not caps.are_reached(question):
+            caps.add(question)
+            yield question
+
+
+def _best(
+    questions: Sequence[Question], purpose: Purpose, most_siblings: int
+) -> Iterator[Question]:
+    """The questions that go together: none too many of its sort, none that gives another away."""
     kinds: Counter[str] = Counter()
-    caps = _Caps(most, MOST_BLANKS if min_quality > 0 else None)
-    seen = Chosen(good if min_quality > 0 else ())
-    for question in _ranked(good, kinds, purpose if min_quality > 0 else None):
-        if caps.are_reached(question):
+    caps, seen = _Caps(most_siblings, MOST_BLANKS), Chosen(questions)
+    for question in _ranked(questions, kinds, purpose):
+        if caps.are_reached(question) or _prevails(question, kinds):
             continue
-        if min_quality > 0:
-            if _prevails(question, kinds) or seen.gives_away(question, within=purpose == "quiz"):
-                continue
-            seen.add(question)
-        chosen.append(question)
+        if seen.gives_away(question, within=purpose == "quiz"):
+            continue
+        seen.add(question)
         kinds[_sort(question)] += 1
         caps.add(question)
-    return tuple(chosen[:count])
+        yield question
 
 
 class _Caps:

@@ -1,6 +1,6 @@
 """The questions that the document asks itself and solves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizgen.model import (
     Evidence,
@@ -45,13 +45,19 @@ def _fault(block: Exercise, outline: Outline) -> str | None:
     answer = outline.flat(block.answer) if block.answer else None
     if not block.right and not answer:
         return NotAsked.NO_SOLUTION
-    if options and not block.right:
-        return NotAsked.NO_RIGHT_OPTION
-    if not all(options) or len(set(options)) < len(options):
-        return NotAsked.SAME_OPTIONS
+    fault = _fault_of_options(options, block.right)
+    if fault is not None:
+        return fault
     if len(question.split()) > LONGEST_QUESTION or len((answer or "").split()) > LONGEST_ANSWER:
         return NotAsked.LONG_EXERCISE
     return outline.words.exercise_fault(question, options, answer)
+
+
+def _fault_of_options(options: Sequence[str], right: Sequence[int]) -> NotAsked | None:
+    if options and not right:
+        return NotAsked.NO_RIGHT_OPTION
+    distinct = all(options) and len(set(options)) == len(options)
+    return None if distinct else NotAsked.SAME_OPTIONS
 
 
 def _fact(number: int, block: Exercise, outline: Outline) -> ReviewQuestion:

@@ -126,18 +126,22 @@ class Outline:
         """What is directly above the list whose first item is block number `first`."""
         if not first:
             return None
-        number, above = first - 1, self.document.blocks[first - 1]
-        if isinstance(above, Heading):
-            text = self.flat(above.span)
-            if self.words.section(text) is not None:
-                return None
-            return Head(text, number, above.span, announces=False)
-        if isinstance(above, ListItem) and above.depth < item.depth:
-            return Head(self.flat(above.span), number, above.span, announces=True)
-        if not isinstance(above, Paragraph):
-            return None
+        number = first - 1
+        match self.document.blocks[number]:
+            case Heading() as above:
+                text = self.flat(above.span)
+                content = self.words.section(text) is None
+                return Head(text, number, above.span, announces=False) if content else None
+            case ListItem() as above if above.depth < item.depth:
+                return Head(self.flat(above.span), number, above.span, announces=True)
+            case Paragraph() as above:
+                return self._announcement(number, above)
+        return None
+
+    def _announcement(self, number: int, paragraph: Paragraph) -> Head | None:
+        """The last sentence of the block `number`, where it announces a list."""
         sentences = self.sentences_of(number)
-        span = sentences[-1] if sentences else above.span
+        span = sentences[-1] if sentences else paragraph.span
         text = self.flat(span)
         if self.words.ties(text):
             return None

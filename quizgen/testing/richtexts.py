@@ -37,7 +37,8 @@ _MATHS, _IMAGES = maths(), images()
 def looks(draw: st.DrawFn) -> Styled | Ruby:
     """Words that look different, or have a reading."""
     if draw(between(0, 3)) == 0:
-        return Ruby(text=draw(_LINE), reading=draw(_LINE))
+        words, reading = (" ".join(draw(_LINE).split()) or "x" for _ in range(2))
+        return Ruby(text=words, reading=reading)
     return Styled(text=draw(_WORDS), styles=tuple(sorted(draw(_STYLES))))
 
 

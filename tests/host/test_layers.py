@@ -1,6 +1,7 @@
 """Imports go one way: a room imports only from the rooms before it."""
 
 import ast
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -192,3 +193,11 @@ def test_a_plugins_first_module_only_declares(path: Path) -> None:
     own = {name for name in names if name.startswith(path.parent.name)}
     assert not names - allowed - own
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 60
+
+
+def test_the_page_on_architecture_lists_the_rooms_in_their_order() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| `quizgen/(\w+)(?:/|\.py)` \|", page, re.MULTILINE)
+    assert listed[-1] == "testing"
+    assert sorted(listed[:-1]) == sorted(set(RANK) - {"__init__", "__main__"})
+    assert [RANK[room] for room in listed[:-1]] == sorted(RANK[room] for room in listed[:-1])

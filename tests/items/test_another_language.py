@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from quizgen.items import generate
 from quizgen.items.candidate import Candidate
-from quizgen.lang.base.marks import BlankMark, ClauseMark, KeyMark, StemMark
+from quizgen.lang.base.marks import BlankMark, ClauseMark, KeyMark, SentenceMark, StemMark
 from quizgen.lang.base.values import Amount, DateValue
 from quizgen.lang.base.wording import Asked, AskedCard, AskedNumber, Asking, Blanked, SetForm
 from quizgen.lang.packs import Languages
@@ -146,6 +146,10 @@ class Marks:
         return frozenset()
 
     def of_clause(self, clause: Clause) -> frozenset[ClauseMark]:
+        """None."""
+        return frozenset()
+
+    def of_sentence(self, sentence: str) -> frozenset[SentenceMark]:
         """None."""
         return frozenset()
 

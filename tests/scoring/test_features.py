@@ -56,6 +56,18 @@ def test_a_question_has_a_feature(
     assert (feature in named[stem]) == there
 
 
+@pytest.mark.parametrize(
+    ("title", "there"), [("Beloved weirs", True), ("Belem and its weirs", True), ("Rivers", False)]
+)
+def test_a_short_form_of_a_word_of_the_title_is_in_it(title: str, there: bool) -> None:
+    told = Told(
+        f"# {title}\n\nEvery spring the Bel raises 40 oak boards at the Tagus Weir.\n", "w.md"
+    )
+    corpus = corpus_of(document(told))
+    (asked,) = [one for one in candidates_of(facts_of(told)) if one.key in ("Bel", "the Bel")][:1]
+    assert ("key in title" in features(asked, corpus)) == there
+
+
 def test_a_name_that_is_everywhere_is_more_often(named: dict[str, dict[str, float]]) -> None:
     belem = named["Emily Carter built the _____ in 1931."]["name often"]
     carter = named["_____ built the Belem Weir in 1931."]["name often"]

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 
 from quizgen import testing
 from quizgen.model import (
+    AnyInline,
     Cloze,
     Deck,
     Flashcard,
@@ -22,7 +23,9 @@ from quizgen.model import (
     Plain,
     Question,
     RichText,
+    Ruby,
     ShortAnswer,
+    Styled,
     fold,
 )
 from quizgen.report import ListReporter
@@ -52,15 +55,17 @@ def same(found: str, wanted: str) -> None:
         pytest.fail(f"{found[:500]!r}\nis not\n{wanted[:500]!r}")
 
 
-def said(*parts: Plain | Math | Image | Gap) -> str:
+def said(*parts: AnyInline | Gap) -> str:
     """What a reader must see of the parts, as the browser would tell it."""
     texts = []
     for part in parts:
         match part:
             case Gap(answer=tex, formula=True):
                 texts.append(said(Math(tex=tex)))
-            case Plain(text=text) | Gap(answer=text):
-                texts.append(bare(text) if _DIRECTION.search(text) else normal(text))
+            case Plain(text=text) | Styled(text=text) | Gap(answer=text):
+                texts.append(written(text))
+            case Ruby(text=text, reading=reading):
+                texts += [written(text), written(reading)]
             case Math(tex=tex, display=display):
                 tex = normal(tex)
                 if is_safe_tex(tex):
@@ -69,6 +74,11 @@ def said(*parts: Plain | Math | Image | Gap) -> str:
             case Image(alt=alt):
                 texts.append(re.sub(r"[\n\t]", " ", normal(alt)))
     return "".join(texts)
+
+
+def written(text: str) -> str:
+    """Words as the exporter writes them."""
+    return bare(text) if _DIRECTION.search(text) else normal(text)
 
 
 def bare(text: str) -> str:

@@ -40,17 +40,21 @@ class Theme:
 
 def theme_of(docs: Sequence[Doc], title: str) -> Theme | None:
     """The kind of thing that most sentences and the title are about; None without one."""
-    words = {word.lower() for word in _WORD.findall(title)}
     nouns = [noun for doc in docs if (noun := _main_subject(doc)) is not None]
     common = {token.text for doc in docs for token in doc if token.text.islower()}
     counts = Counter(_singular(noun) for noun in nouns if noun.lower_ in common)
-    for name, count in counts.most_common(1):
-        often = count >= OFTEN and count >= SHARE * counts.total()
-        plural = _plural(name, nouns)
-        titled = name in words or plural in words
-        if often and titled and name not in _VAGUE_NOUNS | _PERSONS and len(name) >= SHORTEST:
-            return Theme(name, plural)
-    return None
+    if not counts:
+        return None
+    name, count = counts.most_common(1)[0]
+    often = count >= OFTEN and count >= SHARE * counts.total()
+    plural = _plural(name, nouns)
+    titled = not {name, plural}.isdisjoint(word.lower() for word in _WORD.findall(title))
+    return Theme(name, plural) if often and titled and _is_a_kind(name) else None
+
+
+def _is_a_kind(name: str) -> bool:
+    """Whether a noun names a kind of thing, and no person."""
+    return name not in _VAGUE_NOUNS | _PERSONS and len(name) >= SHORTEST
 
 
 def _main_subject(doc: Doc) -> Token | None:

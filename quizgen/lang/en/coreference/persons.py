@@ -15,7 +15,7 @@ _SAYS_WHO = frozenset({"attr", "oprd", "appos"})
 
 
 def is_placed(span: Span) -> bool:
-    """Whether a name stands where a place does: "at Arbela", "to Susa and Persepolis"."""
+    """Whether a name stands where a place does: "at Ardal", "to Ardal and Lom"."""
     head = span.root
     while head.dep_ == "conj":
         head = head.head

@@ -21,7 +21,7 @@ from quizgen.model import Clause, Fact, Phrase
 from quizgen.model.clause import PhraseRole
 from quizgen.trace import Stage, Trace
 
-_INDEFINITE = frozenset({"a", "an"})
+_INDEFINITE = lexicon.words("indefinite_articles")
 _ARTICLES = lexicon.words("articles")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
 _RESTRICTIONS = frozenset({"prep", "relcl", "acl"})
@@ -94,7 +94,7 @@ def _identity(noun: Token, material: Material) -> Fact | None:
     if not beside or not _is_telling(noun, said) or not _stand_alone(name, said, material):
         return None
     verb = _verb(noun.head)
-    if name[0].lower_ in _INDEFINITE:  # "building a Silk Road": it has one name
+    if name[0].lower_ in _INDEFINITE:  # "opening an Oslo Line": it has one name
         read = {name[0].i: Replacement("the")}
         material = replace(material, replaced={**material.replaced, **read})
     subject, attribute = mark_slots(name, material), mark_slots(said, material)

@@ -48,9 +48,14 @@ def duty_in(root: Token, rest: Sequence[Token], material: Material) -> Duty | No
     subject = subject_of(root)
     if subject is None:
         return _told(root, rest, material)
-    modal = _modal(root)
     if has_dependent(root, {"auxpass"}):  # "must be signed" tells nobody in particular
         return None
+    return _owed_by(subject, root, rest, material)
+
+
+def _owed_by(subject: Token, root: Token, rest: Sequence[Token], material: Material) -> Duty | None:
+    """The duty that a clause gives its subject: the reader, or somebody named."""
+    modal = _modal(root)
     reader = subject.lower_ in _READER
     actor = None if reader else _actor(subject, rest, material)
     if modal is None or not (reader or actor):
@@ -58,9 +63,12 @@ def duty_in(root: Token, rest: Sequence[Token], material: Material) -> Duty | No
     after, name = modal
     done = [token for token in rest if token.i > after.i and token.lower_ not in _NEVER]
     negated = any(token.lower_ in _NEVER and token.head.i == root.i for token in rest)
+    return Duty(name, _words(done, material), actor, reader or _is_plural(subject), negated)
+
+
+def _is_plural(subject: Token) -> bool:
     several = subject.tag_ in PLURAL_TAGS or has_dependent(subject, {"conj"})
-    plural = reader or several or subject.lower_ in _PLURAL_PRONOUNS
-    return Duty(name, _words(done, material), actor, plural, negated)
+    return several or subject.lower_ in _PLURAL_PRONOUNS
 
 
 def _modal(root: Token) -> tuple[Token, str] | None:
@@ -79,19 +87,29 @@ def _modal(root: Token) -> tuple[Token, str] | None:
 
 def _told(root: Token, rest: Sequence[Token], material: Material) -> Duty | None:
     """What an imperative tells the reader to do."""
-    if has_dependent(root, {"expl"}) or any(child.tag_ == "MD" for child in root.children):
-        return None
-    if root.lemma_ in _RHETORICAL and not _advises(root):
-        return None
     before = [token for token in rest if token.i < root.i]
-    led = all(token.head.i == root.i or token.dep_ in ("aux", "neg", "advmod") for token in before)
-    bare = root.tag_ in ("VB", "VBP")
-    if not bare or not led or any(token.pos_ in NOUNS for token in before):
+    if not _commands(root) or not _leads_to(root, before):
         return None
     negated = any(token.lower_ in _NEVER for token in before)
     skipped = _POLITE | _NEVER | {"do"}
     done = [token for token in rest if token.i >= root.i or token.lower_ not in skipped]
     return Duty(TOLD, _words(done, material), negated=negated, plural=True)
+
+
+def _commands(root: Token) -> bool:
+    """Whether a verb without a subject has the form of a command, and is no turn of speech."""
+    helped = has_dependent(root, {"expl"}) or any(child.tag_ == "MD" for child in root.children)
+    rhetorical = root.lemma_ in _RHETORICAL and not _advises(root)
+    return root.tag_ in ("VB", "VBP") and not helped and not rhetorical
+
+
+def _leads_to(root: Token, before: Sequence[Token]) -> bool:
+    """Whether the words before a command belong to it, and name nobody."""
+    return all(
+        (token.head.i == root.i or token.dep_ in ("aux", "neg", "advmod"))
+        and token.pos_ not in NOUNS
+        for token in before
+    )
 
 
 def _advises(root: Token) -> bool:

@@ -1,4 +1,4 @@
-"""What there is, or must be, in some place or to some end: "There is a gorge along the river"."""
+"""What there is, or must be, in some place or to some end: "There is a mill by the dam"."""
 
 from collections.abc import Iterator, Sequence
 

@@ -35,7 +35,7 @@ MOST_TOGETHER = 5
 """The same, with the reason for it."""
 
 LOST_NUMBER = re.compile(r"(?:^|\s)-[a-z]")
-"""What is left of a measure whose number did not survive: "in -long streaks"."""
+"""What is left of a measure whose number did not survive: "in -wide bands"."""
 
 
 def explanation_facts(material: Material, trace: Trace) -> Iterator[Fact]:
@@ -98,12 +98,17 @@ def _leaning(reduction: Reduction, cause: Cause, told: Material, given: Material
 def _but_known(both: Sequence[Token], cause: Cause) -> list[Token]:
     """The words but for pronouns of the reason that mean what the question names."""
     effect = {token.i for part in cause.effect.parts for token in part.tokens}
-    nouns = [token for token in both if token.i in effect and token.pos_ in NOUNS]
-    several = any(noun.tag_ in PLURAL_TAGS or has_dependent(noun, {"conj"}) for noun in nouns)
-    single = any(noun.tag_ in SINGULAR_TAGS for noun in nouns)
-    known = (_PLURAL if several else frozenset()) | (_SINGULAR if single else frozenset())
+    known = _pronouns_for([token for token in both if token.i in effect])
     reason = {token.i for token in cause.reason}
     return [token for token in both if token.i not in reason or token.lower_ not in known]
+
+
+def _pronouns_for(tokens: Sequence[Token]) -> frozenset[str]:
+    """The pronouns of the number of some noun among the words."""
+    nouns = [token for token in tokens if token.pos_ in NOUNS]
+    several = any(noun.tag_ in PLURAL_TAGS or has_dependent(noun, {"conj"}) for noun in nouns)
+    single = any(noun.tag_ in SINGULAR_TAGS for noun in nouns)
+    return (_PLURAL if several else frozenset()) | (_SINGULAR if single else frozenset())
 
 
 def _small_first(reason: str, cause: Cause) -> str:

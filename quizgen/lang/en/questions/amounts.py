@@ -1,17 +1,21 @@
 """Questions for a number: how many, and what percentage."""
 
+import re
 from decimal import Decimal
 
 from quizgen.lang.base.values import Amount
 from quizgen.lang.base.wording import AskedNumber
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.numbers import rounding_step
+from quizgen.lang.en.numerals import NUMBERS
 from quizgen.lang.en.questions.blanks import RATE_BEFORE
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.target import Target
 
 _UNITS = lexicon.pairs("units")
 _LIMITS = lexicon.last_words("limits")
+_GOES_ON = re.compile(rf" (?:or|to) (?:\d|(?:{'|'.join(NUMBERS)})\b)")
+"""What makes of a number one of two: "two or three feet"."""
 _UNCOUNTED = lexicon.words("uncounted")
 
 
@@ -60,7 +64,13 @@ def _is_asked_for(target: Target, amount: Amount) -> bool:
     countable = target.slot.type in ("number", "quantity", "percent")
     governed = phrase.preposition is not None and not phrase.counted
     limited = not _LIMITS.isdisjoint(target.before.lower().split()[-1:])
-    if limited or not countable or governed or phrase.role not in ("subject", "object"):
+    if (
+        limited
+        or _GOES_ON.match(target.after)
+        or not countable
+        or governed
+        or phrase.role not in ("subject", "object")
+    ):
         return False
     return not RATE_BEFORE.search(target.before) and _fits_how_many(target, amount.value)
 

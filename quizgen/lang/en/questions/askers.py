@@ -212,7 +212,7 @@ def _is_purpose(clause: Clause, phrase: Phrase) -> bool:
 
 
 def _says_what_for(words: str) -> bool:
-    """Whether words with "to" say more than where to: "reaching out to academia" is no purpose."""
+    """Whether words with "to" say more than where to: "turning back to Oslo" is no purpose."""
     return bool(_PURPOSE.match(words)) and len(words.split()) >= SHORTEST_PURPOSE
 
 

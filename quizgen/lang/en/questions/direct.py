@@ -85,11 +85,23 @@ def _is_people(target: Target) -> bool:
 
 
 def _where(target: Target) -> Asked | None:
-    if target.phrase.role != "place" or target.slot.type != "place":
+    if target.phrase.role != "place" or target.slot.type != "place" or _is_so_elsewhere(target):
         return None
     noun = class_noun(target.slot)
     preposition = (target.phrase.preposition or "in").capitalize()
     return short_answer(target, "where", f"{preposition} which {noun}" if noun else "Where")
+
+
+def _is_so_elsewhere(target: Target) -> bool:
+    """ "In which country are floods frequent?", "Where has it grown?": in others, too."""
+    clause = target.clause
+    states = {part.head.lower() for part in clause.complements if part.role == "attribute"}
+    dated = any(part.role == "time" for part in (*clause.fronted, *clause.complements))
+    perfect = clause.auxiliaries[:1] in (("has",), ("have",)) and not dated
+    return perfect or (not clause.past and not states.isdisjoint(_OF_FREQUENCY))
+
+
+_OF_FREQUENCY = lexicon.words("frequencies")
 
 
 def _which(target: Target) -> Asked | None:

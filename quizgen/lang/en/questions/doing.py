@@ -24,6 +24,7 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _TO = re.compile(r"^to (?!be\b|have been\b)(?P<done>.+)")
 _SOMEBODY_TO = re.compile(r"^(?P<who>(?:[\w'’-]+ ){1,5}?)to (?!be\b)(?P<done>.+)")
 _FROM = re.compile(r"^from (?P<done>(?:\w+ly )?[a-z]+ing\b.*)")
+_TIMED = re.compile(r"(?P<done>\w+ .+?) (?P<when>(?:during|while|before|after) .+)")
 _OF_WHAT = re.compile(r"^(?:how|what|when|where|which|who)\b")
 
 Asking = tuple[Form, str | None, str]
@@ -89,11 +90,13 @@ def is_kept_from(clause: Clause, phrase: Phrase) -> bool:
 
 
 def asked_kept_from(clause: Clause, phrase: Phrase) -> Asking:
-    """ "What are drivers prohibited from doing?" """
+    """ "What are drivers prohibited from doing during a break?" """
     found, stem = _FROM.match(phrase.text), ask(clause, "What", phrase)
     if found is None or stem is None:
         return "doing", None, phrase.text
-    return "doing", f"{stem[:-1]} from doing?", found["done"]
+    timed = _TIMED.fullmatch(found["done"])
+    done, when = (timed["done"], f" {timed['when']}") if timed else (found["done"], "")
+    return "doing", f"{stem[:-1]} from doing{when}?", done
 
 
 def is_told_what(clause: Clause, phrase: Phrase) -> bool:

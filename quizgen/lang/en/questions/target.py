@@ -28,6 +28,13 @@ class Target:
         place = parts.index(self.slot) if self.slot in parts else 0
         return "".join(part.text for part in parts[:place])
 
+    @property
+    def after(self) -> str:
+        """The words of the statement behind the value."""
+        parts = self.fact.statement.parts
+        place = parts.index(self.slot) if self.slot in parts else len(parts)
+        return "".join(part.text for part in parts[place + 1 :])
+
 
 def short_answer(target: Target, form: Form, words: str | None) -> Asked | None:
     """The question that asks for the target with `words`; None where there is no plain one."""

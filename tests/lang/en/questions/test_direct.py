@@ -84,6 +84,10 @@ def test_a_constituent_is_asked_for(sentence: str, form: str, stem: str, key: st
         ("Lisbon told the news.", "which"),
         ("Lisbon is a large city in Portugal.", "what"),
         ("Emily has left Lisbon in 1931.", "when"),
+        ("Heavy floods are frequent in Portugal.", "where"),
+        ("The trade in cork has grown in Portugal.", "where"),
+        ("For two years the Tagus Bridge served from 1931 to 1933.", "how_long"),
+        ("Forty chimneys were toppled.", "how_many"),
     ],
 )
 def test_what_has_no_plain_question(sentence: str, form: str) -> None:

@@ -1,7 +1,7 @@
 """Further questions about a clause: for measures, circumstances, purposes, kinds and deeds.
 
 They ask for what neither a typed value nor a plain object is, as a teacher would: "How long does
-gestation last?", "Where ...?", "What kind of buildings ...?". Each asker says in a line what it
+the frost last?", "Where ...?", "What kind of buildings ...?". Each asker says in a line what it
 asks; what it finds is judged as the questions for constituents are.
 """
 
@@ -22,7 +22,7 @@ from quizgen.lang.en.questions.further.measures import (
     what_amount,
     what_property,
 )
-from quizgen.model import Fact, Phrase, Slot, fold
+from quizgen.model import Clause, Fact, Phrase, Slot, fold
 from quizgen.rules import ALL_RULES, Rules
 
 MOST_LEANING = 2
@@ -58,22 +58,26 @@ def further_questions(
 ) -> Iterator[AskedCard]:
     """The further questions about a fact, but for phrases whose words are `known` as answers."""
     clause = fact.clause
-    if clause is None or fact.leaning > MOST_LEANING or not is_askable(fact, clause):
+    if clause is None or not _is_told(fact, clause):
         return
-    if not _HELPING.issuperset(word.lower() for word in clause.auxiliaries):
-        return  # the parser took another verb for one that helps
     askers = rules.among("asked", FURTHER)
     for phrase in (clause.subject, *clause.fronted, *clause.complements):
         part = Part(fact, clause, phrase)
         found = next((one for _, asker in askers if (one := asker(part)) is not None), None)
-        if found is None or found.stem is None or _is_known(found.answer, known):
-            continue
-        if (
-            (found.short or is_plain(found.stem))
-            and _is_answer(found, phrase)
-            and is_whole(found.answer, fact)
-        ):
+        if found is not None and not _is_known(found.answer, known) and _is_sound(found, part):
             yield _card(found)
+
+
+def _is_told(fact: Fact, clause: Clause) -> bool:
+    """Whether a clause can be asked about, and its verbs are what the parser took them for."""
+    helping = _HELPING.issuperset(word.lower() for word in clause.auxiliaries)
+    return helping and fact.leaning <= MOST_LEANING and is_askable(fact, clause)
+
+
+def _is_sound(found: Found, part: Part) -> bool:
+    """Whether there is a plain stem, and a whole answer to it."""
+    plain = found.stem is not None and (found.short or is_plain(found.stem))
+    return plain and _is_answer(found, part.phrase) and is_whole(found.answer, part.fact)
 
 
 def _is_answer(found: Found, phrase: Phrase) -> bool:

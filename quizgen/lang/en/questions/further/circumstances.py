@@ -14,7 +14,7 @@ _NO_PLACES = lexicon.words("no_places")
 _NO_PLACE_ENDINGS = tuple(lexicon.entries("no_place_endings"))
 _ARTICLES = lexicon.words("articles")
 _PLACING = frozenset({"in", "on", "at"})
-_SEASONS = frozenset({"spring", "summer", "autumn", "winter", "night", "day", "season", "period"})
+_SEASONS = lexicon.words("times_of_year_and_day")
 _TIMES = _SEASONS | lexicon.words("units_of_time") | {"evening", "morning", "afternoon", "age"}
 _STATES = lexicon.words("states_in_place")
 _BARE_VERBS = lexicon.words("bare_verbs")
@@ -24,9 +24,7 @@ _VERBS_IN = lexicon.words("verbs_in")
 _AS_VERBS = lexicon.words("verbs_as")
 _DIRECTIONS = frozenset({"from", "into", "on", "to", "through"})
 _DURING = frozenset({"during", "until"})
-_ASKED = frozenset(
-    {"against", "for", "from", "into", "of", "on", "through", "to", "upon", "with", "under"}
-)
+_ASKED = lexicon.words("prepositions_before_what")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
 _NAMES = frozenset[SlotType]({"person", "group", "place", "organisation"})
 _NO_PLACE_SLOTS = frozenset[SlotType]({"person", "group", "work"})
@@ -34,7 +32,7 @@ _VALUES = frozenset({"number", "quantity", "percent", "money", "date", "duration
 
 
 def where(part: Part) -> Found | None:
-    """ "Where do aardwolves have scent glands?" """
+    """ "Where do beetles have their ears?" """
     phrase, clause = part.phrase, part.clause
     if phrase.role not in ("oblique", "place") or phrase.comma or not _is_place(part):
         return None
@@ -76,7 +74,7 @@ def _is_place(part: Part) -> bool:
 
 
 def when(part: Part) -> Found | None:
-    """ "When does the breeding season take place?" """
+    """ "When do the assizes take place?" """
     phrase = part.phrase
     timed = phrase.preposition in _DURING or (
         phrase.preposition in _PLACING and phrase.head.lower() in _SEASONS

@@ -13,7 +13,7 @@ LEAST = 3
 
 
 def essence(part: Part) -> Found | None:
-    """ "What is the main task of a central bank?": to conduct monetary policy."""
+    """ "What is the main task of a court?": to settle what two parties dispute."""
     clause, phrase = part.clause, part.phrase
     said = phrase.role == "clause" and phrase.text.startswith(_CLAUSES)
     alone = clause.lemma == "be" and clause.complements == (phrase,) and not clause.auxiliaries
@@ -32,7 +32,7 @@ def named_thing(part: Part) -> Found | None:
 
 
 def name(part: Part) -> Found | None:
-    """ "What is the central bank called in the United States?" """
+    """ "What is the parliament called in Norway?" """
     clause, phrase = part.clause, part.phrase
     named = (
         clause.lemma in _NAMING_VERBS and phrase.role == "attribute" and bool(clause.auxiliaries)

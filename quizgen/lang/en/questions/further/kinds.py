@@ -6,7 +6,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.further.asked import Found, Part
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.who import is_person
-from quizgen.model import Phrase
+from quizgen.model import Clause, Phrase
 
 _BARE_VERBS = lexicon.words("bare_verbs") - {"be"}
 _FUNCTION_WORDS = lexicon.words("function_words")
@@ -20,21 +20,32 @@ TELLING = 2
 
 
 def what_kind(part: Part) -> Found | None:
-    """ "What kind of structures were earthquake proof?": of several things, told by a modifier."""
+    """ "What kind of roofs are safe from hail?": of several things, told by a modifier."""
     clause, phrase = part.clause, part.phrase
-    if phrase is not clause.subject or not phrase.plural or clause.lemma in _BARE_VERBS:
-        return None
-    plain = part.fact.origin in ("whole", "root") and part.fact.stance != "negated"
-    if not plain or phrase.head.lower() in _VAGUE_NOUNS:
+    if phrase is not clause.subject or not _is_said_of_a_kind(part):
         return None
     noun = _kind(phrase)
-    if noun is None or is_person(phrase) or clause.fronted:
-        return None
-    told = [word for one in clause.complements for word in _WORD.findall(one.text)]
-    telling = [word for word in told if word.lower() not in _FUNCTION_WORDS]
-    if len(telling) < TELLING or noun in told:
+    if noun is None or noun in _told(clause) or not _is_telling(clause):
         return None
     return Found("kind", ask(clause, f"What kind of {noun}", phrase), phrase.text)
+
+
+def _is_said_of_a_kind(part: Part) -> bool:
+    """Whether a main clause says something of several things, and does not deny it."""
+    clause, phrase = part.clause, part.phrase
+    plain = part.fact.origin in ("whole", "root") and part.fact.stance != "negated"
+    things = phrase.plural and not is_person(phrase) and phrase.head.lower() not in _VAGUE_NOUNS
+    return plain and things and clause.lemma not in _BARE_VERBS and not clause.fronted
+
+
+def _told(clause: Clause) -> list[str]:
+    return [word for one in clause.complements for word in _WORD.findall(one.text)]
+
+
+def _is_telling(clause: Clause) -> bool:
+    """Whether words beside the verb say enough to tell the kind."""
+    telling = [word for word in _told(clause) if word.lower() not in _FUNCTION_WORDS]
+    return len(telling) >= TELLING
 
 
 def _kind(phrase: Phrase) -> str | None:

@@ -36,7 +36,7 @@ def unit_in(text: str) -> str | None:
 
 
 def how_long(part: Part) -> Found | None:
-    """ "How long does gestation last?" """
+    """ "How long does the frost last?" """
     unit = _unit_of_object(part)
     lasts = part.clause.lemma in _LASTING and part.phrase.role in ("object", "time", "adverb")
     if not lasts or unit is None or _MEASURED_BY[unit] != "time":
@@ -45,7 +45,7 @@ def how_long(part: Part) -> Found | None:
 
 
 def how_far(part: Part) -> Found | None:
-    """ "How far was the coast raised in 1822?" """
+    """ "How far was the wall raised in 1702?" """
     unit = _unit_of_object(part)
     gets = part.clause.lemma in _REACHING and part.phrase.role in ("object", "adverb", "oblique")
     if not gets or unit is None or _MEASURED_BY[unit] != "distance" or part.phrase.preposition:
@@ -88,7 +88,7 @@ def what_property(part: Part) -> Found | None:
 
 
 def what_amount(part: Part) -> Found | None:
-    """ "What distance does the swing of a particle seldom exceed?" """
+    """ "What distance does the width of a crack seldom exceed?" """
     unit = _unit_of_object(part)
     if part.clause.lemma not in _BOUNDING or part.phrase.role != "object" or unit is None:
         return None
