@@ -106,7 +106,7 @@ def _leak(candidate: Candidate) -> Refusal | None:
     if isinstance(candidate.question, TrueFalse):
         return None
     if candidate.form in _WITH_KEY_ASKED and _says_key(candidate):
-        return "what is asked says the answer"
+        return Refusal.KEY_IN_ASKED
     if candidate.form in _WIDE - {"term"}:
         return None
     return next((reason for reason, leaks in _LEAKS if leaks(candidate)), None)
