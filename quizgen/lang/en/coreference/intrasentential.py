@@ -18,6 +18,7 @@ from quizgen.lang.en.coreference.earlier import earlier_person, owned, subject_a
 from quizgen.lang.en.coreference.genders import gender_of
 from quizgen.lang.en.coreference.persons import is_person_noun
 from quizgen.lang.en.labels import PAST_TAGS, PERSONAL_PRONOUN_TAGS, PLURAL_TAGS, SUBJECTS, VERBS
+from quizgen.lang.en.numbers import word_number
 from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, Part, flatten, kept_tokens, realise
 
@@ -88,7 +89,8 @@ def _with_owner(raw: RawClause, material: Material) -> Material:
     span = entity_of(name)
     words = bare_name(span) if span is not None else name.text
     full = material.reading.mentions.full_name(words)
-    several = name.tag_ in PLURAL_TAGS or has_dependent(name, ("nummod",))
+    counted = word_number(full.split()[0]) is not None  # "Twenty Knights"
+    several = name.tag_ in PLURAL_TAGS or counted
     read = owned(full, several=several)
     return replace(material, replaced={**material.replaced, whose.i: read})
 
