@@ -103,9 +103,24 @@ def _key_length(candidate: Candidate) -> Refusal | None:
 
 def _leak(candidate: Candidate) -> Refusal | None:
     """The key, or a telling word of it, is in the stem."""
-    if isinstance(candidate.question, TrueFalse) or candidate.form in _WIDE - {"term"}:
+    if isinstance(candidate.question, TrueFalse):
+        return None
+    if candidate.form in _WITH_KEY_ASKED and _says_key(candidate):
+        return Refusal.KEY_IN_ASKED
+    if candidate.form in _WIDE - {"term"}:
         return None
     return next((reason for reason, leaks in _LEAKS if leaks(candidate)), None)
+
+
+_WITH_KEY_ASKED: frozenset[Form] = CONSTITUENT | FURTHER | {"cell"}
+"""Forms whose stem may have words of the key, but not all of them in their order."""
+
+
+def _says_key(candidate: Candidate) -> bool:
+    """Whether the telling words of a key stand in the stem, in their order, others between them."""
+    told = iter(_CONTENT.findall(fold(candidate.stem)))
+    words = [word for word in _CONTENT.findall(fold(candidate.key)) if len(word) > 3]
+    return bool(words) and all(word in told for word in words)
 
 
 def _names_key(candidate: Candidate) -> bool:

@@ -14,6 +14,7 @@ class Refusal(Reason):
     PEOPLE_IN_STEM = "the people of the country stand in the stem"
     FORM_IN_STEM = "a form of the key stands in the stem"
     WORD_IN_STEM = "a word of the key stands in the stem"
+    KEY_IN_ASKED = "what is asked says the answer"
     PERSON = "first or second person"
     FORMULA = "formula that lost its form"
     FIGURE = "points at a figure"

@@ -22,6 +22,7 @@ from quizgen.model import (
     RichText,
     ShortAnswer,
     TrueFalse,
+    merged,
     trimmed,
 )
 from quizgen.testing.documents import evidence
@@ -134,23 +135,13 @@ def clozes(draw: st.DrawFn) -> Cloze:
     answers: dict[int, str] = {}
     for _ in range(draw(between(1, 4))):
         filler = draw(_1_OR_2_INLINES if parts else _UP_TO_2_INLINES)
-        parts.extend(_join(filler))
+        parts.extend(merged(filler))
         group = draw(between(1, len(answers) + 1))
         gap = draw(gaps(group, answers.get(group) if draw(_EITHER) else None))
         answers.setdefault(group, gap.answer)
         parts.append(gap)
-    parts.extend(_join(draw(_UP_TO_2_INLINES)))
+    parts.extend(merged(draw(_UP_TO_2_INLINES)))
     return Cloze(parts=tuple(parts), **draw(_COMMON))
-
-
-def _join(parts: list[Any]) -> tuple[Any, ...]:
-    joined: list[Any] = []
-    for part in parts:
-        if joined and part.kind == joined[-1].kind == "plain":
-            joined[-1] = joined[-1].model_copy(update={"text": joined[-1].text + part.text})
-        else:
-            joined.append(part)
-    return tuple(joined)
 
 
 _ANSWERS = st.lists(_LINE, min_size=1, max_size=3, unique=True)

@@ -43,6 +43,7 @@ KILLS = int(os.environ.get("QUIZGEN_KILLS", "6"))
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(max(300, 30 * KILLS))
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 def test_a_build_that_is_killed_leaves_whole_files_and_a_sound_cache(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -53,11 +53,20 @@ def test_the_report_counts_the_worst_of_each_question(notes: list[Note], report:
     assert str(found) == report
 
 
-@pytest.mark.parametrize(
-    "harmless", [note("advice", A), note("replaced", A), note("left_out", None), note("few", None)]
+HARMLESS = (
+    *(note("advice", A), note("replaced", A), note("unfiled", A)),
+    *(note("left_out", None), note("few", None)),
 )
+
+
+@pytest.mark.parametrize("harmless", HARMLESS)
 def test_what_is_no_loss_of_a_question_is_not_told(harmless: Note) -> None:
     assert not losses(deck(), [harmless])
+
+
+def test_tags_that_a_format_has_no_place_for_are_no_finding() -> None:
+    assert not note("unfiled", A).serious
+    assert note("not_rendered", A).serious
 
 
 def test_a_note_about_a_question_of_another_deck_does_not_count() -> None:

@@ -129,7 +129,8 @@ def test_an_item_is_never_told_without_its_head(head, items, ordered):
     content = Content(outline)
     for fact in Languages().of("en").facts(made, Trace(), ALL_RULES):
         told = any(fold(item) in fold(fact.evidence[0].quote) for item in items)
-        assert not (told and content.holds(fact))
+        with_head = fold(fact.statement.text).startswith(fold(head))
+        assert not (told and content.holds(fact)) or with_head
 
 
 def deep(levels: int) -> str:

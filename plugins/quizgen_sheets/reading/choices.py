@@ -15,28 +15,37 @@ _PLACE: Final = re.compile(
 
 def question_of(row: Row, columns: Columns) -> Question:
     """The question of `row`; `ValueError` says what it lacks."""
-    stem = row.cell(columns.question)
+    stem, key = row.cell(columns.question), row.cell(columns.key)
     if not stem:
         raise ValueError("it asks nothing")
-    options = [(place, row.cell(place)) for place in columns.options if row.cell(place)]
-    key = row.cell(columns.key)
-    if columns.wrong:
-        texts = [key, *(text for _, text in options)]
-        right = {0} if key else set()
-    else:
-        texts = [text for _, text in options]
-        places = [columns.options.index(place) for place, _ in options]
-        right = named(key, texts, places, by_place=columns.by_place)
+    texts, right = (_key_first if columns.wrong else _key_named)(row, columns, key)
     if not right:
         raise ValueError(f"no option is {key!r}" if key else "it says no right answer")
     chosen = tuple(
         Option(text=RichText.of(text), correct=place in right) for place, text in enumerate(texts)
     )
-    fields = _shared(row, columns)
     identity = digest("table", stem, *texts)
     several = len(right) > 1
     make: type[MultipleResponse | MultipleChoice] = MultipleResponse if several else MultipleChoice
-    return make(id=identity, family=identity, stem=RichText.of(stem), options=chosen, **fields)
+    return make(
+        id=identity,
+        family=identity,
+        stem=RichText.of(stem),
+        options=chosen,
+        **_shared(row, columns),
+    )
+
+
+def _key_first(row: Row, columns: Columns, key: str) -> tuple[list[str], set[int]]:
+    """The options of a row whose key is one of them, and the others are wrong."""
+    return [key, *filter(None, map(row.cell, columns.options))], {0} if key else set()
+
+
+def _key_named(row: Row, columns: Columns, key: str) -> tuple[list[str], set[int]]:
+    """The options of a row, and those that its key names."""
+    places = [place for place, column in enumerate(columns.options) if row.cell(column)]
+    texts = [row.cell(columns.options[place]) for place in places]
+    return texts, named(key, texts, places, by_place=columns.by_place)
 
 
 def named(key: str, texts: list[str], places: list[int], *, by_place: bool) -> set[int]:
@@ -47,16 +56,20 @@ def named(key: str, texts: list[str], places: list[int], *, by_place: bool) -> s
     """
     by_words = {index for index, text in enumerate(texts) if _flat(text) == _flat(key)}
     parts = [part for part in _PARTED.split(key) if part]
-    found = [_PLACE.fullmatch(part) for part in parts]
-    meant = [_place(one["name"]) for one in found if one]
-    by_name = {places.index(place) for place in meant if place in places}
-    if len(by_name) < len(parts):
-        by_name = set()
+    by_name = _by_name(parts, places)
     if by_place or not by_words:
         return by_name or _by_parts(parts, texts)
     if by_name and by_name != by_words:
         raise ValueError(f"{key!r} is one option by its words and another by its place")
     return by_words
+
+
+def _by_name(parts: list[str], places: list[int]) -> set[int]:
+    """The options that the letters or numbers of a key mean, where all of them are options."""
+    found = [_PLACE.fullmatch(part) for part in parts]
+    meant = [_place(one["name"]) for one in found if one]
+    right = {places.index(place) for place in meant if place in places}
+    return right if len(right) == len(parts) else set()
 
 
 def _by_parts(parts: list[str], texts: list[str]) -> set[int]:

@@ -226,16 +226,7 @@ def _answered(asked: Asked, text: Any) -> dict[str, Any]:
 
 
 def _chosen(asked: Asked, text: Any) -> dict[str, Any]:
-    marked = frozenset(place for place, one in enumerate(asked.choices) if one.marked)
-    right = marked
-    if asked.answer:
-        right = named(asked.answer, [_without_bold(one.text) for one in asked.choices])
-        if marked and marked != right:
-            raise ValueError("its mark and its answer name different options")
-    if not right:
-        raise ValueError("no option is marked or named as right")
-    if len(right) == len(asked.choices) and not asked.boxed:
-        raise ValueError("every option is marked as right")
+    right = _right(asked)
     options: tuple[dict[str, Any], ...] = tuple(
         {
             "text": text(one.text),
@@ -246,3 +237,17 @@ def _chosen(asked: Asked, text: Any) -> dict[str, Any]:
     )
     several = asked.boxed or len(right) > 1
     return {"kind": "multiple_response" if several else "multiple_choice", "options": options}
+
+
+def _right(asked: Asked) -> frozenset[int]:
+    """The options that are right, by their marks and by the answer; `ValueError` where in doubt."""
+    marked = frozenset(place for place, one in enumerate(asked.choices) if one.marked)
+    said = [_without_bold(one.text) for one in asked.choices]
+    right = named(asked.answer, said) if asked.answer else marked
+    if marked and marked != right:
+        raise ValueError("its mark and its answer name different options")
+    if not right:
+        raise ValueError("no option is marked or named as right")
+    if len(right) == len(asked.choices) and not asked.boxed:
+        raise ValueError("every option is marked as right")
+    return right

@@ -122,15 +122,15 @@ def command_facts(reading: Reading, trace: Trace) -> Iterator[Fact]:
 
 def _told_above_listings(document: Document) -> Iterator[_Use]:
     """The commands in listings of one line of which the sentence above says what for."""
+    lasts = {sentence.block: sentence for sentence in document.sentences}
     for number, block in enumerate(document.blocks):
-        if not isinstance(block, Paragraph):
+        last = lasts.get(number)
+        if not isinstance(block, Paragraph) or last is None:
             continue
         listings = _listings_below(document, number)
         command = _only_command(document, listings)
-        sentences = [one for one in document.sentences if one.block == number]
-        if command is None or not sentences:
+        if command is None:
             continue
-        last = sentences[-1]
         deed = _told_above(_flat(document, last))
         if deed is not None:
             end = document.blocks[listings[0]].span.end

@@ -30,6 +30,9 @@ class Between:
 
 def causes_between(material: Material) -> Iterator[Between]:
     """What the sentence gives the reason for in the one before, or the other way round."""
+    root = root_of(material.parsed.doc)
+    if not (_points_back(root) or _infers(root)):  # as most do not: nothing is looked for before
+        return
     before = _material_before(material)
     if before is None or before.parsed.fault:
         return
@@ -58,11 +61,17 @@ def _points_back(root: Token) -> bool:
     return demonstrative and root.lemma_ == "be" and not list(subject.children if subject else ())
 
 
+def _infers(root: Token) -> bool:
+    """Whether a sentence opens as what follows from the one before: "therefore ..."."""
+    first = root.doc[0]
+    return first.lower_ in _INFERRING and first.head.i == root.i
+
+
 def _this_is_because(before: Material, material: Material) -> Iterator[Between]:
     """ "The river turns here. This is because the rock is hard." """
     root = root_of(material.parsed.doc)
-    effect = _main(before)
-    for head in dependents(root, {"advcl", "ccomp"}) if _points_back(root) else ():
+    effect = _main(before) if _points_back(root) else None
+    for head in dependents(root, {"advcl", "ccomp"}) if effect is not None else ():
         mark = next((m for m in dependents(head, {"mark"}) if m.lower_ == "because"), None)
         if mark is not None and effect is not None:
             yield Between(Cause(effect, words_of_clause(head, [mark])), before, material)
@@ -70,10 +79,9 @@ def _this_is_because(before: Material, material: Material) -> Iterator[Between]:
 
 def _therefore(before: Material, material: Material) -> Iterator[Between]:
     """ "The rock is hard. Therefore, the river turns here." """
-    effect, root = _main(material), root_of(before.parsed.doc)
-    first = material.parsed.doc[0]
-    opens = first.lower_ in _INFERRING and first.head.i == root_of(material.parsed.doc).i
-    if effect is not None and opens and subject_of(root) is not None:
+    root = root_of(before.parsed.doc)
+    effect = _main(material) if _infers(root_of(material.parsed.doc)) else None
+    if effect is not None and subject_of(root) is not None:
         yield Between(Cause(effect, words_of_clause(root, [])), material, before)
 
 

@@ -5,7 +5,8 @@ the instruction below it is for. Where that is the only one, it is asked with th
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -39,23 +40,37 @@ _VAGUE = frozenset({"do", "get", "getting", "see", "be", "being", "learn", "try"
 def task_facts(reading: Reading, trace: Trace) -> Iterator[Fact]:
     """The one instruction of each section whose heading is a task."""
     document = reading.document
-    for number, heading in enumerate(document.blocks[:-1]):
-        if not isinstance(heading, Heading) or not isinstance(
-            document.blocks[number + 1], Paragraph
-        ):
+    below: defaultdict[int, list[Parsed]] = defaultdict(list)
+    for parsed in reading.sentences:
+        below[parsed.block].append(parsed)
+    for number, heading in enumerate(document.blocks):
+        found = _instruction(number, below, reading) if isinstance(heading, Heading) else None
+        if found is None:
             continue
+        parsed, duty = found
         title = " ".join(heading.span.of(document.text).split())
-        own = [one for one in reading.sentences if one.block == number + 1]
-        told = [(one, duty) for one in own if (duty := _duty(one, reading)) is not None]
-        if len(told) != 1 or own[-1].text.endswith(":") or told[0][0] is not own[0]:
-            continue
-        parsed, duty = told[0]
         task = _task(title, document.text, parsed.doc)
-        if task is None:
-            continue
-        trace.reach(Stage.CONDITIONS)
-        rest = parsed.text.rstrip(" .!")
-        yield condition_of(f"to {task}", rest, duty, material_of(parsed, reading, {}))
+        if task is not None:
+            trace.reach(Stage.CONDITIONS)
+            rest = parsed.text.rstrip(" .!")
+            yield condition_of(f"to {task}", rest, duty, material_of(parsed, reading, {}))
+
+
+def _instruction(
+    heading: int, below: Mapping[int, list[Parsed]], reading: Reading
+) -> tuple[Parsed, Duty] | None:
+    """The first sentence of a section, where it alone tells the reader what to do."""
+    told: list[tuple[Parsed, Duty]] = []
+    first = next(iter(below.get(heading + 1, ())), None)
+    for number in range(heading + 1, len(reading.document.blocks)):
+        block = reading.document.blocks[number]
+        if isinstance(block, Heading):
+            break
+        if not isinstance(block, Paragraph) or len(told) > 1:  # steps go on in a list or a listing
+            return None
+        own = below.get(number, ())
+        told += [(one, duty) for one in own if (duty := _duty(one, reading)) is not None]
+    return told[0] if len(told) == 1 and told[0][0] is first else None
 
 
 def _task(title: str, text: str, instruction: Doc) -> str | None:

@@ -24,6 +24,7 @@ _PRONOUNS = {"who": "she", "what": "it"}
 _SUBJECT_FORMS = frozenset({"subject", "who", "what"})
 _WH_SUBJECT = re.compile(r"^(?P<lead>[^?]*, )?(?P<wh>who|what) (?P<rest>.+)\?$", re.IGNORECASE)
 _PLURAL_VERB = re.compile(r"^(?:[^?]*, )?(?:what|who) (?:are|were|have|do)\b", re.IGNORECASE)
+_LOOSE_END = re.compile(r"\b(?:and|or|but|that|which|not|the|an?|,)\?$")
 _TORN = re.compile(r"\w -(?:[ ?]|$)|[a-z]- (?!and\b|or\b|to\b)")
 _SINCE = re.compile(r"\b(?:is|are)\b.* since (?:\w+,? ){0,3}\d", re.IGNORECASE)
 _STRANDED = lexicon.words("stranded_prepositions") | {"in"}
@@ -72,6 +73,11 @@ def _has_plural_verb(posed: Posed) -> bool:
 def _is_torn(posed: Posed) -> bool:
     """A hyphen that nothing is joined by: "assisted - chairs"."""
     return _TORN.search(posed.text) is not None
+
+
+def _ends_loosely(posed: Posed) -> bool:
+    """ "Why was it upgraded and?": what the last word leads to is gone."""
+    return _LOOSE_END.search(posed.text) is not None
 
 
 def _is_so(posed: Posed, doc: "Doc") -> bool:
@@ -185,6 +191,7 @@ def _subjects(verb: "Token") -> list["Token"]:
 CHECKS: tuple[tuple[str, Suspicion, Check], ...] = (
     ("plural verb", _has_plural_verb, _is_so),
     ("torn word", _is_torn, _is_so),
+    ("loose end", _ends_loosely, _is_so),
     ("second predicate", _asks_for_subject, _has_second_predicate),
     ("second statement", _ties_on, _has_second_statement),
     ("having", _says_having, _is_having),

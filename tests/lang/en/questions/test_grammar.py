@@ -19,6 +19,8 @@ CASES: list[tuple[Form, str, str | None]] = [
      "second statement"),
     ("who", "Who repaired the lamp of the tower and sent signals to the fleet?", None),
     ("who", "Who repaired the lamp of the tower when the storm was over?", None),
+    ("why", "Why was the harbour of the city closed to mend it and?", "loose end"),
+    ("why", "Why was the harbour of the city closed?", None),
     ("object", "What is the old committee of the harbour having built?", "having"),
     ("object", "What did the crew remember having built?", None),
     ("cloze", "Emily Carter is the chair of the board since 4 May 1931.", "present since"),

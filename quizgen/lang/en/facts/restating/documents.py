@@ -13,18 +13,23 @@ _THIS = re.compile(rf"\b(?P<this>this) (?P<noun>(?:[\w-]+ ){{0,3}}?(?:{_NOUNS}))
 
 def of_documents(reading: Reading) -> Iterator[Said]:
     """Sentences that say "the policy" for "this policy", where the document is called one."""
+    titles = _titles(reading)
     for parsed in reading.sentences:
         found = _THIS.search(parsed.text)
-        if found is None or not _is_its_kind(found["noun"], reading):
+        if found is None or not _is_its_kind(found["noun"], titles):
             continue
         said = _THIS.sub(lambda match: f"the {match['noun']}", parsed.text)
         yield said_of(parsed, said, reading)
 
 
-def _is_its_kind(noun: str, reading: Reading) -> bool:
+def _titles(reading: Reading) -> str:
+    """The title of the document and its headings, a line each."""
+    document = reading.document
+    headings = (block.span for block in document.blocks if block.kind == "heading")
+    return "\n".join([document.title, *(span.of(document.text) for span in headings)])
+
+
+def _is_its_kind(noun: str, titles: str) -> bool:
     """Whether the title or a heading of the document has the noun."""
     kind = noun.split()[-1].lower()
-    document = reading.document
-    titles = [document.title]
-    titles += [b.span.of(document.text) for b in document.blocks if b.kind == "heading"]
-    return any(re.search(rf"\b{kind}\b", title, re.IGNORECASE) for title in titles)
+    return re.search(rf"\b{kind}\b", titles, re.IGNORECASE) is not None

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
+from quizgen.lang.en.analysis.parsing import parse
+from quizgen.lang.en.analysis.tree import root_of
 from quizgen.lang.en.facts.restating.said import Said, as_sentence
 from quizgen.model import Document, ListItem, Paragraph, Span
 
@@ -20,6 +22,11 @@ _VERBAL = re.compile(
     re.IGNORECASE,
 )
 """What a line ends in with which its items go on."""
+
+_MODAL = re.compile(
+    r"\b(?:can|could|may|might|must|shall|should|will|would|to)(?: not)?$", re.IGNORECASE
+)
+"""What only a verb goes on with."""
 
 _FINITE = re.compile(r"(?:is|are|has|have|can|must|may|should|will|does|do|cannot)\b")
 _HAS_VERB = re.compile(
@@ -46,11 +53,11 @@ _LED = re.compile(r"(?:(?P<lead>[^,]{3,50}), )?(?P<rest>[^,]+)")
 def of_items(reading: Reading) -> Iterator[Said]:
     """The sentence that each item of a list is with the line above it."""
     document = reading.document
-    for number, block in enumerate(document.blocks):
+    last = {one.block: place for place, one in enumerate(document.sentences)}
+    for number, block in enumerate(document.blocks if reading.sentences else ()):
         if not isinstance(block, Paragraph) or number + 1 >= len(document.blocks):
             continue
-        sentence = _last_sentence(document, number)
-        items = _items_below(document, number)
+        sentence, items = last.get(number), _items_below(document, number)
         if sentence is None or not 2 <= len(items) <= MOST_ITEMS:
             continue
         head = _flat(document, document.sentences[sentence].span)
@@ -67,7 +74,7 @@ def _with_head(
     texts = [_flat(document, item.span).rstrip(" .;,") for _, item in items]
     goes_on = _VERBAL.search(head) is not None
     told = not _HAS_VERB.search(head) and all(_FINITE.match(text) for text in texts)
-    if not (goes_on or told):
+    if not (goes_on or told) or (_MODAL.search(head) and not all(map(_is_deed, texts))):
         return
     start, first = document.sentences[sentence].span.start, reading.sentences[0]
     for (_, item), text in zip(items, texts, strict=True):
@@ -91,14 +98,14 @@ def _joined(head: str, item: str) -> str:
     return f"{timed['when']}{lead}, {subject['rest']} {timed['what']}"
 
 
+def _is_deed(item: str) -> bool:
+    """Whether an item begins with a verb that a modal can govern."""
+    doc = next(iter(parse([f"They can {item[:1].lower()}{item[1:]}."])))
+    return doc[2].tag_ == "VB" and root_of(doc).i == len("They can".split())
+
+
 def _without_asides(text: str) -> str:
     return re.sub(r"\s*\([^()]*\)", "", text)
-
-
-def _last_sentence(document: Document, number: int) -> int | None:
-    """The place of the last sentence of block `number`; None where it has none."""
-    places = [n for n, one in enumerate(document.sentences) if one.block == number]
-    return places[-1] if places else None
 
 
 def _items_below(document: Document, number: int) -> list[tuple[int, ListItem]]:

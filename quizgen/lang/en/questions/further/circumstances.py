@@ -66,11 +66,18 @@ def _is_place(part: Part) -> bool:
         return False
     if _speaks_of(part, _NO_PLACE_SLOTS):  # "in Dutch", "on the Saxons"
         return False
+    if _is_of_figures(part):
+        return False
     if phrase.preposition in _LOCATIVE:
         return True
     abstract = head in _NO_PLACES or head in _VAGUE_NOUNS or head.endswith(_NO_PLACE_ENDINGS)
     determined = part.governed.lower().split()[0] in _ARTICLES or phrase.plural
     return phrase.preposition in _PLACING and determined and not abstract
+
+
+def _is_of_figures(part: Part) -> bool:
+    """Whether a phrase tells years or a count: "between 1931 and 1944", "in just 9 starts"."""
+    return any(char.isdigit() for char in part.governed)
 
 
 def when(part: Part) -> Found | None:
