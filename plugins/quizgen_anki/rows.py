@@ -9,7 +9,7 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
@@ -90,7 +90,7 @@ def read(source: Source, context: Context) -> tuple[Deck, Media]:
     text = decode(source.data, source.name).replace("\r\n", "\n").replace("\r", "\n")
     stem = PurePath(source.name).stem
     try:
-        questions = tuple(_questions(text, source, context))
+        questions = tuple(_each_once(_questions(text, source, context)))
     except csv.Error as error:
         raise InputError(f"no table: {error}", where=source.name) from error
     if not questions:
@@ -109,7 +109,6 @@ def _questions(text: str, source: Source, context: Context) -> Iterator[Question
     headers, body, skipped = _opening(text)
     layout = _layout(headers, body, source.suffix)
     reader = csv.reader(io.StringIO(body), delimiter=layout.separator, strict=False)
-    seen: set[str] = set()
     for number, row in enumerate(reader):
         if not any(cell.strip() for cell in row) or (layout.header and number == 0):
             continue
@@ -125,10 +124,16 @@ def _questions(text: str, source: Source, context: Context) -> Iterator[Question
             continue
         for src in dict.fromkeys(lost):
             context.note("not_rendered", f"the file has no images: {src}", where=where)
-        for question in made:
-            if question.id not in seen:
-                seen.add(question.id)
-                yield question
+        yield from made
+
+
+def _each_once(questions: Iterable[Question]) -> Iterator[Question]:
+    """The questions without those whose row stands in the file before."""
+    seen: set[str] = set()
+    for question in questions:
+        if question.id not in seen:
+            seen.add(question.id)
+            yield question
 
 
 def _opening(text: str) -> tuple[Mapping[str, str], str, int]:
