@@ -18,7 +18,7 @@ from quizgen_text.banks.gaps import parted
 from quizgen_text.banks.inline import rich
 from quizgen_text.banks.lines import Line, glance, lines_of, text_of, title_of
 
-_SIGN: Final = re.compile(r"(?<!:):{2,3}(?!:)")
+_SIGN: Final = re.compile(r"(?<!:)(?<!\{\{c\d):{2,3}(?!:)")
 _HIDDEN: Final = re.compile(r"\$[^$\n]+\$|==(?P<answer>[^=\n]+(?:=[^=\n]+)*)==")
 _BETWEEN: Final = re.compile(r"\?{1,2}")
 _SCHEDULE: Final = re.compile(r"<!--SR:.*?-->")

@@ -392,3 +392,15 @@ def test_what_is_read_comes_back_as_a_deck_file() -> None:
     for name, text in (("q.txt", TEACHER), ("q.md", HASHCARDS), ("n.md", OBSIDIAN)):
         deck, _ = read(name, text)
         assert deckfile.parse(deckfile.render(deck), "q.quiz.md").questions == deck.questions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{c1::Zinc}} is a metal.\n\nWhat is tin?::A metal\n",
+        "Q: What is tin?\nA: A metal\n\nWhat is zinc?::A metal\n\nQ: Is gold one?\nA: Yes\n",
+        "Q: What is tin?\nA: A metal\n\nThe ==zinc== is blue.\n\nC: [Gold] is a metal.\n",
+    ],
+)
+def test_notes_that_mix_notations_are_a_document(text: str) -> None:
+    assert reader_of("notes.md", text) is None
