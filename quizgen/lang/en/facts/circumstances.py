@@ -79,9 +79,17 @@ def _says_when(preposition: Token, governed: Token) -> bool:
     return not (governed.lemma_.lower() in _UNITS and measured and bare)
 
 
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
 def _is_condition(verb: Token) -> bool:
-    """Whether a clause says under which condition; "whether" says under any."""
-    return is_conditional(verb) and not any(mark.lower_ == "whether" for mark in verb.children)
+    """Whether a clause says under which condition; "whether" says under any.
+
+    "Unless over a long period" says it in no clause; "if in doubt" is as good as one.
+    """
+    told = verb.pos_ in _VERBAL or has_dependent(verb, SUBJECTS) or verb.lower_ == "in"
+    free = not any(mark.lower_ == "whether" for mark in verb.children)
+    return is_conditional(verb) and told and free
 
 
 def _is_time(verb: Token) -> bool:
