@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizgen.model import Entry, Fact, Heading, Paragraph, ReviewQuestion, Span
+from quizgen.model import Block, Entry, Fact, Heading, ListItem, Paragraph, ReviewQuestion, Span
 from quizgen.structure.exercises import review_question
 from quizgen.structure.outline import Outline
 from quizgen.structure.reasons import NotAsked
@@ -47,11 +47,18 @@ def _answer(question: Span, block: int, outline: Outline) -> Span | None:
     return whole if length <= LONGEST_ANSWER else None
 
 
+def _after(block: int, outline: Outline) -> Block | None:
+    """The block behind the one with this number."""
+    return next(iter(outline.document.blocks[block + 1 : block + 2]), None)
+
+
 def _asked(question: Span, answer: Span, block: int, outline: Outline) -> ReviewQuestion | None:
     asked, said = outline.flat(question), outline.flat(answer)
     short = len(asked.split()) < SHORTEST_QUESTION  # "Ready?" is asked of nobody
     if short or len(said.split()) > LONGEST_ANSWER or said.endswith(("?", ":")):
         return None
+    if said[-1:].isalnum() and isinstance(_after(block, outline), ListItem):
+        return None  # the list goes on with it
     if outline.words.exercise_fault(asked, (), said):
         return None
     return review_question(asked, said, outline.evidence(answer, block))

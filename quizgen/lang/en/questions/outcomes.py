@@ -14,6 +14,9 @@ _WISHES = re.compile(r"^(?:you|we|they) (?:want|wish|would like|like|hope)\b", r
 _ADDS = re.compile(r"\b(?:either|too|as well|also|though|however)\.?$", re.IGNORECASE)
 _MENTIONED = re.compile(r"^(?:[\w’'-]+ ){1,3}(?:it|them|one|so|this|that)\W*$", re.IGNORECASE)
 """An outcome of little but a pronoun: "You have it."."""
+_BE = "|".join(sorted(lexicon.words("forms_of_be") - {"am"}))  # "by 10:00 am"
+_SAYS_NOTHING = re.compile(rf"\b(?:{_BE})\W*$", re.IGNORECASE)
+"""No outcome but the half of a definition: "A leak is when ..."."""
 _EXAMPLE = re.compile(r"^(?:for example|for instance|e\.g\.),?\s", re.IGNORECASE)
 
 OUTCOME_RULES: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
@@ -22,6 +25,7 @@ OUTCOME_RULES: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("wish", lambda fact: fact.duty is None and bool(_WISHES.match(fact.consequence))),
     ("added outcome", lambda fact: bool(_ADDS.search(fact.consequence))),
     ("mentioned thing", lambda fact: bool(_MENTIONED.match(fact.consequence))),
+    ("nothing said", lambda fact: bool(_SAYS_NOTHING.search(fact.consequence))),
     ("example of an outcome", lambda fact: bool(_EXAMPLE.match(fact.consequence))),
 )
 """What makes the question for an outcome open, in the order in which it is looked for."""

@@ -77,7 +77,8 @@ def reduce_clause(raw: RawClause, material: Material) -> Reduction:
     dropped: list[Part] = []
     for part in raw.parts:
         limited = bool(dropped) and _limits(dropped[-1], part)
-        (dropped if limited or _is_dropped(part, raw, material) else kept).append(part)
+        gone = limited or _follows_a_clause(part, raw) or _is_dropped(part, raw, material)
+        (dropped if gone else kept).append(part)
     return Reduction(raw, material, kept, dropped, linearise(raw, kept))
 
 
@@ -90,6 +91,20 @@ def _limits(adverb: Part, part: Part) -> bool:
     """Whether `part` holds only as far as the adverb right before it says: "most recently as"."""
     beside = adverb.tokens[-1].i + 1 == part.tokens[0].i
     return adverb.role == "adverb" and adverb.comma and beside and part.preposition is not None
+
+
+def _follows_a_clause(part: Part, raw: RawClause) -> bool:
+    """Whether a clause that is left out stands right before a loose end, which may be its own.
+
+    "He lost to a general who ran as a farmer, despite being rich": who was rich?
+    """
+    if not (part.optional and part.comma and part.role == "oblique"):
+        return False
+    start = part.tokens[0].i
+    kept = {token.i for other in (*raw.parts, raw.subject) for token in other.tokens}
+    before = max((i for i in (*kept, raw.verb.i) if i < start), default=start)
+    between = part.tokens[0].doc[before + 1 : start]
+    return any(token.pos_ in ("VERB", "AUX") for token in between)
 
 
 def _is_optional(part: Part) -> bool:

@@ -14,6 +14,7 @@ CASES = [
     ("when a guest arrives", "You want the lamps lit", "wish"),
     ("if the upper gate fails", "The lower gate does not hold either", "added outcome"),
     ("if a lamp is lit", "The crew has it", "mentioned thing"),
+    ("when water gets out", "A leak is", "nothing said"),
     ("if a sailor swears", "For example, the captain frowns", "example of an outcome"),
 ]
 
