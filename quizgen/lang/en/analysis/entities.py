@@ -16,12 +16,14 @@ def entity_of(token: Token) -> Span | None:
 
 def bare_name(span: Span) -> str:
     """The words of an entity without article and possessive."""
-    start, end = span.start, span.end
-    if span.doc[end - 1].tag_ == "POS":
+    doc, start, end = span.doc, span.start, span.end
+    if doc[end - 1].tag_ == "POS":
         end -= 1
-    if end > start and span.doc[start].lower_ in _ARTICLES:
+    if end > start and doc[start].lower_ in _ARTICLES:
         start += 1
-    return str(span.doc[start:end].text.strip())
+    if end - start == 1:
+        return str(doc[start].text.strip())
+    return str(doc[start:end].text.strip())
 
 
 def with_article(span: Span, name: str) -> str:

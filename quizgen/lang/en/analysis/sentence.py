@@ -1,13 +1,15 @@
 """A sentence of a document, parsed."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
+from quizgen.lang.en.analysis.entities import bare_name
 from quizgen.lang.en.analysis.parse_checks import ParseFault
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parsed:
     """A sentence, or a part of one between semicolons, cleaned and parsed.
 
@@ -23,7 +25,22 @@ class Parsed:
     doc: Doc
     fault: ParseFault | None = None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The cleaned sentence."""
         return str(self.doc.text)
+
+    @cached_property
+    def lowered(self) -> str:
+        """The cleaned sentence in lower case."""
+        return self.text.lower()
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words and marks in lower case: what tells most rules that they find nothing."""
+        return frozenset(token.lower_ for token in self.doc)
+
+    @cached_property
+    def entities(self) -> tuple[tuple[Span, str], ...]:
+        """The entities that the recogniser found in it, each with its bare name."""
+        return tuple((span, bare_name(span)) for span in self.doc.ents)

@@ -5,7 +5,7 @@ circumstance from a main clause so that each is sound by itself, the halves are 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
@@ -36,6 +36,7 @@ SHORTEST, LONGEST = 4, 36
 """Tokens of a main clause."""
 
 _OPENERS = lexicon.phrases("opening_subordinators")
+_LONGEST_OPENER = max(map(len, _OPENERS))
 _CASE = re.compile(
     r"for (?:any |all |each )?(?:[\w-]+ ){1,4}?(?:exceeding|lasting|costing|over|above|below|"
     r"under|longer than|(?:of )?more than|(?:of )?less than|(?:of )?at least|of up to)\b",
@@ -90,16 +91,13 @@ def opening_facts(material: Material, trace: Trace) -> Iterator[Fact]:
 
 def opener_of(doc: Doc) -> tuple[str, ...] | None:
     """The words that open a sentence with a circumstance; None where none does."""
-    return next((words for words in _OPENERS if _begins(doc, words)), None)
+    opening = tuple(token.lower_ for token in doc[:_LONGEST_OPENER])
+    return next((words for words in _OPENERS if opening[: len(words)] == words), None)
 
 
 def _case_of(doc: Doc) -> tuple[str, ...] | None:
     """The word "for" that opens a sentence with a case that is measured; None without it."""
-    return ("for",) if _CASE.match(doc.text) else None
-
-
-def _begins(doc: Doc, words: Sequence[str]) -> bool:
-    return tuple(token.lower_ for token in doc[: len(words)]) == tuple(words)
+    return ("for",) if doc[0].lower_ == "for" and _CASE.match(doc.text) else None
 
 
 def _halved(doc: Doc, opener: tuple[str, ...]) -> _Halves | None:

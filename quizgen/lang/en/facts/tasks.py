@@ -62,6 +62,8 @@ def _instruction(
     """The first sentence of a section, where it alone tells the reader what to do."""
     told: list[tuple[Parsed, Duty]] = []
     first = next(iter(below.get(heading + 1, ())), None)
+    if first is None or _duty(first, reading) is None:
+        return None
     for number in range(heading + 1, len(reading.document.blocks)):
         block = reading.document.blocks[number]
         if isinstance(block, Heading):
@@ -121,7 +123,7 @@ def _duty(parsed: Parsed, reading: Reading) -> Duty | None:
     """What a sentence tells its reader to do, whatever happens; None where it tells nothing."""
     doc = parsed.doc
     root = root_of(doc)
-    if parsed.fault not in TRUSTED or doc.text.endswith(("?", ":")) or circumstance_of(root):
+    if parsed.fault not in TRUSTED or parsed.text.endswith(("?", ":")) or circumstance_of(root):
         return None
     tokens = list(doc)
     while tokens and tokens[-1].is_punct:
