@@ -25,6 +25,7 @@ _LIST_GOES_ON = re.compile(rf"^(?:, {_ITEM})+,? (?:and|or) (?:{_ITEM}|others?\b)
 _AFTER_ITEM = re.compile(r",\s(?:the |an? )?$")
 _EXAMPLE = re.compile(r"\b(?:including|such as|such (?:[\w-]+ ){1,3}as|like|among them) $")
 _ONLY_EXAMPLE = re.compile(r"\b(?:such as|such (?:[\w-]+ ){1,3}as) $")
+_BEFORE_EXAMPLES = ("including ", "as ", "like ", "them ")
 _ONE_OF = re.compile(r"\bone of (?:the )?$")
 _AND_OTHERS = re.compile(r",? and (?:many )?others?\b")
 RATE_BEFORE = re.compile(
@@ -99,8 +100,9 @@ def _ends_list_or_compound(blank: Blanked) -> bool:
 
 
 def _is_some_or_other(blank: Blanked) -> bool:
-    leaves_open = _ANY.search(blank.before) or _SOME.match(blank.key.text)
-    return blank.key.type == "term" and leaves_open is not None
+    if blank.key.type != "term":
+        return False
+    return bool(_ANY.search(blank.before) or _SOME.match(blank.key.text))
 
 
 def _is_open(blank: Blanked) -> bool:
@@ -116,17 +118,20 @@ def _is_beside_sign(blank: Blanked) -> bool:
 
 
 def _is_beside_date(blank: Blanked) -> bool:
-    return bool(_DATE_BEFORE.search(blank.before) or _DATE_AFTER.match(blank.after))
+    return bool(_DATE_AFTER.match(blank.after) or _DATE_BEFORE.search(blank.before))
 
 
 def _is_example(blank: Blanked) -> bool:
+    if not blank.before.endswith(_BEFORE_EXAMPLES):
+        return False
     one_of_list = _EXAMPLE.search(blank.before) and opens_list(blank)
     return bool(one_of_list or _ONLY_EXAMPLE.search(blank.before))
 
 
 def _is_one_of_several(blank: Blanked) -> bool:
-    one_of_list = opens_list(blank) and _AND_OTHERS.search(blank.after)
-    return bool(one_of_list or _ONE_OF.search(blank.before))
+    if blank.before.endswith(("of ", "the ")) and _ONE_OF.search(blank.before):
+        return True
+    return _AND_OTHERS.search(blank.after) is not None and opens_list(blank)
 
 
 def _only_says_so(blank: Blanked) -> bool:
@@ -151,9 +156,11 @@ def _goes_on(blank: Blanked) -> bool:
 def _is_in_stem(blank: Blanked) -> bool:
     """Whether a long word or a number of the key is in the stem, too, if in the plural."""
     own = {_singular(word) for word in _WORD.findall(blank.key.text) if _tells(word)}
-    return bool(own) and not own.isdisjoint(
-        map(_singular, _WORD.findall(f"{blank.before} {blank.after}"))
-    )
+    stem = f"{blank.before} {blank.after}"
+    lowered = stem.lower()
+    if stem.isascii() and not any(word in lowered for word in own):
+        return False
+    return not own.isdisjoint(map(_singular, _WORD.findall(stem)))
 
 
 def _tells(word: str) -> bool:
