@@ -72,14 +72,20 @@ def _is_beginning(name: str, title: frozenset[str]) -> bool:
 
 def _abbreviates_title(view: View) -> bool:
     """Whether a word of the key is made of the initials of the title, in any order."""
+    words = [word for word in view.key_words if 2 < len(word) <= len(view.corpus.title)]
+    if not words:
+        return False
     known = view.candidate.language.marks.function_words
     initials = sorted(word[0] for word in view.corpus.title if word and word not in known)
-    return any(sorted(word) == initials for word in view.key_words if len(word) > 2)
+    return any(sorted(word) == initials for word in words)
 
 
 def _is_abbreviated(view: View) -> bool:
     """Whether the title has the initials of the key: "N.Y.C." where that is "New York City"."""
-    initials = [word[0].lower() for word in view.candidate.key.split() if word[0].isupper()]
+    words = view.candidate.key.split()
+    if len(words) < 3:
+        return False
+    initials = [word[0].lower() for word in words if word[0].isupper()]
     return len(initials) > 2 and "".join(initials) in view.corpus.title
 
 
