@@ -18,6 +18,8 @@ _NAME_JOINTS = lexicon.words("name_joints")
 def full_names(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
     """The first mention of a person by a part of the name becomes the full name."""
     full_name_of = reading.mentions.full
+    if not full_name_of:
+        return
     names = {name for _, name in parsed.entities}
     named = {name for name in names if full_name_of.get(name) == name}
     for token in parsed.doc:
