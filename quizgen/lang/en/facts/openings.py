@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
@@ -110,20 +110,22 @@ def _halved(doc: Doc, opener: tuple[str, ...]) -> _Halves | None:
     places = [place for place in places if doc[place + 1].lower_ not in _COORDINATORS - {"then"}]
     if not places:
         return None
-    texts = [text for place in places for text in _both(doc, place, len(opener))]
-    parsed = list(parse(texts))
-    for number, place in enumerate(places):
-        before, after = parsed[2 * number], parsed[2 * number + 1]
+    for place, after in zip(places, parse([_after(doc, place) for place in places]), strict=True):
         main = _main(doc, place, after)
-        if main and (opener == ("for",) or _is_clause(before)) and _is_main(after):
+        if main and _is_main(after) and (opener == ("for",) or _opens(doc[len(opener) : place])):
             return _Halves(opener, list(doc[:place]), main, after)
     return None
 
 
-def _both(doc: Doc, place: int, opened: int) -> tuple[str, str]:
-    """What is on both sides of a comma, each as a sentence."""
-    before, after = doc[opened:place].text, doc[_start(doc, place) :].text
-    return f"{before[:1].upper()}{before[1:]}.", f"{after[:1].upper()}{after[1:]}"
+def _after(doc: Doc, place: int) -> str:
+    """What is behind a comma, as a sentence."""
+    after = doc[_start(doc, place) :].text
+    return f"{after[:1].upper()}{after[1:]}"
+
+
+def _opens(before: Span) -> bool:
+    """Whether what is before a comma, but for its opener, is a clause by itself."""
+    return all(map(_is_clause, parse([f"{before.text[:1].upper()}{before.text[1:]}."])))
 
 
 def _start(doc: Doc, place: int) -> int:
