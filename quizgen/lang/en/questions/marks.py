@@ -120,6 +120,7 @@ def of_blank(blank: Blanked) -> frozenset[BlankMark]:
     return frozenset(mark for mark, there in found.items() if there)
 
 
+@lru_cache(maxsize=1 << 12)
 def of_key(key: str) -> frozenset[KeyMark]:
     """The marks of a key."""
     found: dict[KeyMark, bool] = {
