@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
-from quizgen.lang.en.analysis.entities import bare_name
 from quizgen.lang.en.analysis.parse_checks import ParseFault
 
 
@@ -39,8 +38,3 @@ class Parsed:
     def words(self) -> frozenset[str]:
         """Its words and marks in lower case: what tells most rules that they find nothing."""
         return frozenset(token.lower_ for token in self.doc)
-
-    @cached_property
-    def entities(self) -> tuple[tuple[Span, str], ...]:
-        """The entities that the recogniser found in it, each with its bare name."""
-        return tuple((span, bare_name(span)) for span in self.doc.ents)

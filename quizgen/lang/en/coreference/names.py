@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
+from quizgen.lang.en.analysis.entities import entities
 from quizgen.lang.en.analysis.replacements import Replacement, Substitution
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import token_after, token_before
@@ -20,7 +21,7 @@ def full_names(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
     full_name_of = reading.mentions.full
     if not full_name_of:
         return
-    names = {name for _, name in parsed.entities}
+    names = {name for _, name in entities(parsed.doc)}
     named = {name for name in names if full_name_of.get(name) == name}
     for token in parsed.doc:
         full = full_name_of.get(token.text)

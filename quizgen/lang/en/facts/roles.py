@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.entities import entities
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.dependence.contextual import is_independent
 from quizgen.lang.en.facts.negation import is_of_none
@@ -30,7 +31,7 @@ LONGEST_TITLE = 3
 def role_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """What the sentence says that each of its people is."""
     mentions = material.reading.mentions
-    for span, called in material.parsed.entities:
+    for span, called in entities(material.parsed.doc):
         name = mentions.full_name(called)
         if len(name.split()) < 2 or not mentions.is_person(name):
             continue
