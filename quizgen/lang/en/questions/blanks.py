@@ -14,6 +14,9 @@ _PERSON_NOUNS = lexicon.words("person_nouns")
 _WORD = re.compile(r"[A-Za-z0-9][\w'’.-]*")
 _NAME_OR_NUMBER = re.compile(r"(?:^|[\s(])([A-Z][\w'’.-]*|\d[\d,.]*|[$€£¥])[ -]?$")
 _PARTICLES = lexicon.alternatives("name_particles")
+_PARTICLES_BEFORE = tuple(
+    f"{word}{end}" for word in lexicon.entries("name_particles") for end in " -"
+)
 _PARTICLE = re.compile(rf"\b(?:{_PARTICLES})[ -]$")
 _GOES_ON = re.compile(
     rf"^(?:-|\s(?:{_PARTICLES})\b|\s[A-Z0-9]|\s?%|['’]s\s[A-Z]|\s?(?:and|or|to|–)\s(?:\d|[A-Z]))"
@@ -71,7 +74,8 @@ def opens_list(blank: Blanked) -> bool:
 
 def _follows_name_or_number(blank: Blanked) -> bool:
     """Whether a name inside the sentence or a number is before: but for "painter _____"."""
-    found = _NAME_OR_NUMBER.search(blank.before)
+    last = blank.before.rfind(" ", 0, -1)  # none begins before the last word
+    found = _NAME_OR_NUMBER.search(blank.before, max(last, 0))
     if not found or not blank.before[: found.start(1)].strip():
         return False
     return not (blank.key.type == "person" and found[1].lower() in _PERSON_NOUNS)
@@ -91,7 +95,9 @@ def _is_part_of_rate(blank: Blanked) -> bool:
 
 
 def _is_part_of_name(blank: Blanked) -> bool:
-    return bool(_PARTICLE.search(blank.before) or _TITLE_OF.search(blank.before))
+    before = blank.before
+    named = before.endswith(_PARTICLES_BEFORE) and _PARTICLE.search(before)
+    return bool(named or (before.endswith(("of ", "the ")) and _TITLE_OF.search(before)))
 
 
 def _ends_list_or_compound(blank: Blanked) -> bool:
@@ -107,10 +113,9 @@ def _is_some_or_other(blank: Blanked) -> bool:
 
 def _is_open(blank: Blanked) -> bool:
     """Whether a common noun is left out behind "a" at the end: "is a _____."."""
-    named = any(char.isupper() or char.isdigit() for char in blank.key.text)
-    return (
-        not named and not blank.after.strip(" .") and _INDEFINITE.search(blank.before) is not None
-    )
+    if blank.after.strip(" .") or _INDEFINITE.search(blank.before[-4:]) is None:
+        return False
+    return not any(char.isupper() or char.isdigit() for char in blank.key.text)
 
 
 def _is_beside_sign(blank: Blanked) -> bool:
@@ -118,7 +123,7 @@ def _is_beside_sign(blank: Blanked) -> bool:
 
 
 def _is_beside_date(blank: Blanked) -> bool:
-    return bool(_DATE_AFTER.match(blank.after) or _DATE_BEFORE.search(blank.before))
+    return bool(_DATE_AFTER.match(blank.after) or _DATE_BEFORE.search(blank.before[-24:]))
 
 
 def _is_example(blank: Blanked) -> bool:
