@@ -125,8 +125,10 @@ def _says_key(candidate: Candidate) -> bool:
 
 
 def _names_key(candidate: Candidate) -> bool:
-    stem = _NOT_WORDS.sub(" ", f" {fold(candidate.stem)} ")
-    return f" {fold(candidate.key)} " in stem
+    stem, key = fold(candidate.stem), fold(candidate.key)
+    if any(word not in stem for word in key.split(maxsplit=1)[:1]):
+        return False
+    return f" {key} " in _NOT_WORDS.sub(" ", f" {stem} ")
 
 
 def _names_people(candidate: Candidate) -> bool:

@@ -152,7 +152,7 @@ def _is_frequent(view: View) -> bool:
 
 def _rare(view: View) -> int:
     counts = view.corpus.counts
-    return len({word.lower() for word in view.words if counts.get(word.lower(), 0) <= 2})
+    return sum(counts.get(word, 0) <= 2 for word in set(view.words))
 
 
 def _rare_of_constituent(view: View) -> float:
@@ -218,7 +218,7 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     ("no anchor", lambda v: not v.anchors and v.is_of_clause),
     ("content words", lambda v: min(len(v.words), 12) / 12),
     ("rare words", lambda v: min(_rare(v), 8) / 8),
-    ("title words", lambda v: min(sum(w.lower() in v.corpus.title for w in v.words), 2) / 2),
+    ("title words", lambda v: min(sum(map(v.corpus.title.__contains__, v.words)), 2) / 2),
     ("exclusive", _in_stem("superlative")),
     ("named subject", _has_named_subject),
     ("short and nameless", _is_short_and_nameless),

@@ -28,7 +28,7 @@ class View:
 
     @cached_property
     def words(self) -> list[str]:
-        """The content words of the stem."""
+        """The content words of the stem, in lower case."""
         return self._content(self.stem)
 
     @cached_property
@@ -57,13 +57,13 @@ class View:
 
     def _is_everywhere(self, text: str) -> bool:
         """Whether every word of `text` is all over the document, and so pins nothing down."""
-        words = [word.lower() for word in self._content(text)]
+        words = self._content(text)
         return bool(words) and all(map(self.corpus.is_everywhere, words))
 
     def _content(self, text: str) -> list[str]:
-        """The words of `text` that are no function words."""
+        """The words of `text` that are no function words, in lower case."""
         known = self.candidate.language.marks.function_words
-        return [word for word in _WORD.findall(text) if word.lower() not in known]
+        return [word for word in map(str.lower, _WORD.findall(text)) if word not in known]
 
     @cached_property
     def is_spoken(self) -> bool:
