@@ -9,7 +9,7 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
@@ -63,6 +63,16 @@ class _Layout:
     header: bool = False
     directed: bool = False
 
+    def columns(self, width: int) -> tuple[int, int, list[int]]:
+        """The front, the back, and the others, of a row of `width` cells; -1 for none."""
+        special = {self.tags, *self.special.values()}
+        free = [place for place in range(width) if place not in special]
+        if self.special:
+            front, back, *more = [*free, -1, -1][: max(2, len(free))]
+            return front, back, more
+        more = [place for place in free if place not in (self.front, self.back)]
+        return self.front, self.back, more
+
 
 def is_rows(data: bytes) -> bool:
     """Whether a text file is a table of cards: Anki's own, or two columns parted by tabs."""
@@ -80,7 +90,7 @@ def read(source: Source, context: Context) -> tuple[Deck, Media]:
     text = decode(source.data, source.name).replace("\r\n", "\n").replace("\r", "\n")
     stem = PurePath(source.name).stem
     try:
-        questions = tuple(_questions(text, source, context))
+        questions = tuple(_each_once(_questions(text, source, context)))
     except csv.Error as error:
         raise InputError(f"no table: {error}", where=source.name) from error
     if not questions:
@@ -99,7 +109,6 @@ def _questions(text: str, source: Source, context: Context) -> Iterator[Question
     headers, body, skipped = _opening(text)
     layout = _layout(headers, body, source.suffix)
     reader = csv.reader(io.StringIO(body), delimiter=layout.separator, strict=False)
-    seen: set[str] = set()
     for number, row in enumerate(reader):
         if not any(cell.strip() for cell in row) or (layout.header and number == 0):
             continue
@@ -115,10 +124,16 @@ def _questions(text: str, source: Source, context: Context) -> Iterator[Question
             continue
         for src in dict.fromkeys(lost):
             context.note("not_rendered", f"the file has no images: {src}", where=where)
-        for question in made:
-            if question.id not in seen:
-                seen.add(question.id)
-                yield question
+        yield from made
+
+
+def _each_once(questions: Iterable[Question]) -> Iterator[Question]:
+    """The questions without those whose row stands in the file before."""
+    seen: set[str] = set()
+    for question in questions:
+        if question.id not in seen:
+            seen.add(question.id)
+            yield question
 
 
 def _opening(text: str) -> tuple[Mapping[str, str], str, int]:
@@ -171,34 +186,46 @@ def _by_names(layout: _Layout, names: Sequence[str]) -> None:
 
 
 def _cards(row: Sequence[str], layout: _Layout) -> Iterator[dict[str, Any]]:
-    special = set(layout.special.values())
-    columns = [place for place in range(len(row)) if place not in special and place != layout.tags]
-    if layout.special:
-        front, back, *more = [*columns, -1, -1][: max(2, len(columns))]
-    else:
-        front, back = layout.front, layout.back
-        more = [place for place in columns if place not in (front, back)]
-    tags = _tags(row[layout.tags]) if 0 <= layout.tags < len(row) else ()
+    """The questions of a row, as the fields of each."""
+    front, back, more = layout.columns(len(row))
     rest = [text for place in more if (text := _text(row, place, layout))]
-    fields = {"tags": tags, "explanation": RichText.of(*_lines(rest)) if rest else None}
-    page = row[front] if 0 <= front < len(row) else ""
+    fields = {
+        "tags": _tags(_cell(row, layout.tags)),
+        "explanation": RichText.of(*_lines(rest)) if rest else None,
+    }
+    page = _cell(row, front)
     has_sides = not layout.directed and _text(row, back, layout) is not None
     if "{{c" in page and not has_sides:  # a front with a back may be about the very marks
-        for number, card in enumerate(cards(page)):
-            identity = digest("row", page, str(number))
-            parts = regrouped(cloze(card))
-            yield {**fields, "kind": "cloze", "id": identity, "family": identity, "parts": parts}
-        return
-    stem, answer = _text(row, front, layout), _text(row, back, layout)
+        made = _with_gaps(page)
+    else:
+        made = iter([_with_sides(_text(row, front, layout), _text(row, back, layout))])
+    yield from ({**fields, **one} for one in made)
+
+
+def _with_gaps(page: str) -> Iterator[dict[str, Any]]:
+    """The cards of a text with gaps."""
+    for number, card in enumerate(cards(page)):
+        identity = digest("row", page, str(number))
+        parts = regrouped(cloze(card))
+        yield {"kind": "cloze", "id": identity, "family": identity, "parts": parts}
+
+
+def _with_sides(stem: RichText | None, answer: RichText | None) -> dict[str, Any]:
+    """The card with a front and a back; `ValueError` where one has no words."""
     if stem is None or answer is None:
         raise ValueError("it has a front and no back" if stem else "it has no front")
     identity = digest("row", stem.plain, answer.plain)
     sides = {"kind": "flashcard", "stem": stem, "back": answer}
-    yield {**fields, **sides, "id": identity, "family": identity}
+    return {**sides, "id": identity, "family": identity}
+
+
+def _cell(row: Sequence[str], place: int) -> str:
+    """A cell of a row; empty where the row has none there."""
+    return row[place] if 0 <= place < len(row) else ""
 
 
 def _text(row: Sequence[str], place: int, layout: _Layout) -> RichText | None:
-    page = row[place] if 0 <= place < len(row) else ""
+    page = _cell(row, place)
     if layout.html:
         return rich(page)
     plain = clean(page).strip()

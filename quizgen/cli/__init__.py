@@ -109,27 +109,31 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         code = cli.main(arguments, prog_name="quizgen", standalone_mode=False)
         sys.stdout.flush()
-    except Fault as error:
-        if os.environ.get("QUIZGEN_DEBUG"):
-            raise
-        return fail(str(error), error.exit_code)
-    except QuizgenError as error:
-        return fail(str(error), error.exit_code)
-    except click.ClickException as error:
-        return fail(_usage(error), error.exit_code)
-    except (KeyboardInterrupt, click.Abort):
-        return fail("interrupted; what was finished is kept", Interrupted.exit_code)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Interrupted.exit_code
-    except OSError as error:
-        place = f"{error.filename}: " if error.filename else ""
-        return fail(f"{place}{error.strerror or error}", 2)
-    except Exception as error:
-        if os.environ.get("QUIZGEN_DEBUG"):
+    except (Exception, KeyboardInterrupt) as error:
+        message, exit_code = _told(error)
+        if exit_code == Fault.exit_code and os.environ.get("QUIZGEN_DEBUG"):
             raise
-        return fail(str(Fault.of(error)), Fault.exit_code)
+        return fail(message, exit_code)
     return code if isinstance(code, int) else 0
+
+
+def _told(error: Exception | KeyboardInterrupt) -> tuple[str, int]:
+    """What the user is told of an error, and the exit code."""
+    match error:
+        case QuizgenError():
+            return str(error), error.exit_code
+        case click.ClickException():
+            return _usage(error), error.exit_code
+        case KeyboardInterrupt() | click.Abort():
+            return "interrupted; what was finished is kept", Interrupted.exit_code
+        case OSError():
+            place = f"{error.filename}: " if error.filename else ""
+            return f"{place}{error.strerror or error}", 2
+        case _:
+            return str(Fault.of(error)), Fault.exit_code
 
 
 def _fail_in_json(message: str, code: int) -> int:

@@ -6,6 +6,7 @@ neither braces nor bars mean anything.
 """
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from quizgen.deckfile.record import Row
@@ -38,31 +39,59 @@ class Numbering:
         self._last = max(self._last, gap.group)
 
 
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """What a gap holds between its bars, each text with whether it is wrong, and its hint."""
+
+    all: tuple[tuple[bool, str], ...]
+    hint: str | None
+    formulas: bool
+
+    @property
+    def right(self) -> tuple[str, ...]:
+        """The answer and what else is accepted."""
+        return tuple(text for is_wrong, text in self.all if not is_wrong)
+
+    @property
+    def wrong(self) -> tuple[str, ...]:
+        """The texts behind a tilde."""
+        return tuple(text for is_wrong, text in self.all if is_wrong)
+
+
 def parse_gap(raw: str, row: Row, before: Numbering) -> Gap:
     """The gap that `raw`, what is between the braces, describes."""
     numbered = _NUMBER.match(raw)
-    group = int(numbered[1]) if numbered else None
+    group = int(numbered[1]) if numbered else 0
     raw = raw[numbered.end() :] if numbered else raw
-    formulas = _formulas(raw)
-    if formulas is not None:
-        return _formula_gap(*formulas, group, before)
+    texts = _formulas(raw) or _words(raw, row)
+    answer, *accepted = texts.right
+    return Gap(
+        group=group or before.next(answer),
+        answer=answer,
+        accepted=tuple(accepted),
+        hint=texts.hint,
+        distractors=texts.wrong,
+        formula=texts.formulas,
+    )
+
+
+def _words(raw: str, row: Row) -> _Texts:
+    """The words between the bars of `raw`; an error where they are formulas too, or empty."""
     if _CUT.match(raw.strip(" ")):
         raise row.error("a gap holds formulas and words", hint="write {{$x$|~$y$}}, or words alone")
     body, hint = _hint(raw)
-    pieces = [piece.strip(" ") for piece in split_escaped(body, "|")]
-    wrong = tuple(unescape(piece[1:].strip(" ")) for piece in pieces if piece.startswith("~"))
-    right = tuple(unescape(piece) for piece in pieces if not piece.startswith("~"))
-    if not right or "" in (*right, *wrong):
+    pieces = (piece.strip(" ") for piece in split_escaped(body, "|"))
+    found = tuple(
+        (piece.startswith("~"), unescape(piece.removeprefix("~").strip(" "))) for piece in pieces
+    )
+    texts = _Texts(found, hint, formulas=False)
+    if not texts.right or any(text == "" for _, text in found):
         raise row.error("a gap has an empty answer", hint="write {{answer}} or {{answer|other}}")
-    group = group or before.next(right[0])
-    return Gap(group=group, answer=right[0], accepted=right[1:], hint=hint, distractors=wrong)
+    return texts
 
 
-def _formulas(raw: str) -> tuple[list[tuple[bool, str]], str | None] | None:
-    """The formulas between the bars of `raw`, each with whether it is wrong, and the hint.
-
-    None where one of the texts is no formula.
-    """
+def _formulas(raw: str) -> _Texts | None:
+    """The formulas between the bars of `raw`; None where one text is none, or none is right."""
     found: list[tuple[bool, str]] = []
     position = 0
     while piece := _CUT.match(raw, position):
@@ -70,25 +99,10 @@ def _formulas(raw: str) -> tuple[list[tuple[bool, str]], str | None] | None:
         position = piece.end()
         if not raw.startswith("|", position):
             hint = raw[position:].removeprefix("::").strip(" ")
-            right = any(not is_wrong for is_wrong, _ in found)
-            return (found, unescape(hint) or None) if right else None
+            texts = _Texts(tuple(found), unescape(hint) or None, formulas=True)
+            return texts if texts.right else None
         position += 1
     return None
-
-
-def _formula_gap(
-    found: list[tuple[bool, str]], hint: str | None, group: int | None, before: Numbering
-) -> Gap:
-    right = [tex for is_wrong, tex in found if not is_wrong]
-    wrong = tuple(tex for is_wrong, tex in found if is_wrong)
-    return Gap(
-        group=group or before.next(right[0]),
-        answer=right[0],
-        accepted=tuple(right[1:]),
-        hint=hint,
-        distractors=wrong,
-        formula=True,
-    )
 
 
 def print_gap(gap: Gap, before: Numbering) -> str:

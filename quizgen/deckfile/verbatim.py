@@ -33,12 +33,9 @@ def as_text(rows: Sequence[Row]) -> list[Row]:
         row = rows[position]
         end = _end_of_fence(row, position, ends)
         if end:
-            inside = rows[position + 1 : end - 1]
-            is_quiz = row.text.strip("`~ ") == "quiz"
-            asked = [] if is_quiz else _heading_above(found)
-            found += rows[position:end] if is_quiz else _apart(row, [*asked, *_code(inside)])
+            found += _fenced(rows[position:end], found)
             position = end
-            on_back = on_back and not is_quiz
+            on_back = on_back and not _is_quiz(row)
             continue
         on_back = bool(_BACK.match(row.text)) or (on_back and not _ENDS_BACK.match(row.text))
         below = (rows[place] for place in range(position, len(rows)))
@@ -46,6 +43,18 @@ def as_text(rows: Sequence[Row]) -> list[Row]:
         found += _apart(row, _shown(block)) if block else [row]
         position += len(block) or 1
     return found
+
+
+def _fenced(rows: Sequence[Row], above: Sequence[Row]) -> Sequence[Row]:
+    """The rows of a fenced block as text; those of a quiz as they are."""
+    if _is_quiz(rows[0]):
+        return rows
+    return _apart(rows[0], [*_heading_above(above), *_code(rows[1:-1])])
+
+
+def _is_quiz(fence: Row) -> bool:
+    """Whether a fence opens the settings of a question, and no code."""
+    return fence.text.strip("`~ ") == "quiz"
 
 
 def _heading_above(rows: Sequence[Row]) -> list[str]:

@@ -9,7 +9,7 @@ An answer may name several letters, or be the words of an option.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from quizgen.documents.spans import trimmed
@@ -38,6 +38,20 @@ class _Line:
 
 
 @dataclass(frozen=True, slots=True)
+class _Question:
+    """The line above options: where its words are, and whether it has a number or asks."""
+
+    words: Span
+    is_numbered: bool
+    asks: bool
+
+    def is_of_bank(self, right: Sequence[int]) -> bool:
+        """Whether it is one of a bank: a number says so, or the options that are `right`."""
+        answered = self.asks and len(right) > 0
+        return len(self.words) > 0 and (self.is_numbered or answered)
+
+
+@dataclass(frozen=True, slots=True)
 class _Option:
     """An option: its letter, where its text is, and whether a star is beside it."""
 
@@ -62,11 +76,17 @@ def with_banks(
         position += size
     if not found:
         return list(blocks)
+    left = _left_of(blocks, lines, taken)
+    return sorted([*left, *found], key=lambda block: block.span.start)
+
+
+def _left_of(blocks: Sequence[Block], lines: Sequence[_Line], taken: Set[int]) -> Iterator[Block]:
+    """The blocks that no exercise touches, and the lines of the others that none has taken."""
     touched = {lines[number].block for number in taken}
-    rest = [_of_line(lines[n], blocks) for n in range(len(lines)) if n not in taken]
-    kept = [block for block, line in rest if line.block in touched]
-    whole = [block for number, block in enumerate(blocks) if number not in touched]
-    return sorted([*whole, *kept, *found], key=lambda block: block.span.start)
+    yield from (block for number, block in enumerate(blocks) if number not in touched)
+    for number, line in enumerate(lines):
+        if line.block in touched and number not in taken:
+            yield _of_line(line, blocks)
 
 
 def _lines(text: str, blocks: Sequence[Block]) -> Iterator[_Line]:
@@ -91,10 +111,10 @@ def _with_marker(text: str, block: Block) -> int:
     return start - len(before.lstrip()) if len(before.strip()) <= _MARKER else start
 
 
-def _of_line(line: _Line, blocks: Sequence[Block]) -> tuple[Block, _Line]:
+def _of_line(line: _Line, blocks: Sequence[Block]) -> Block:
     """A line of a block that is a bank otherwise, as a paragraph."""
     block = blocks[line.block]
-    return Paragraph(span=line.span, page=block.page, role=block.role), line
+    return Paragraph(span=line.span, page=block.page, role=block.role)
 
 
 def _exercise(
@@ -110,28 +130,38 @@ def _exercise(
     asked = lines[start].span
     if len(options) < 2 or not len(asked) or _OPTION.match(asked.of(text)):
         return None, 1
-    number = _NUMBER.match(asked.of(text))
-    question = trimmed(text, asked.start + (number.end() if number else 0), asked.end)
+    question = _question(text, asked)
     size = 1 + len(options)
     right = _marked(text, options, marks)
-    answer = lines[start + size].span if start + size < len(lines) else None
-    label = words.answer_label(answer.of(text)) if answer else 0
-    if answer is not None and label:
-        right = _named(answer.of(text)[label:].strip(), [one.text.of(text) for one in options])
+    answer = _answer(text, lines[start + size :][:1], words)
+    if answer is not None:
+        right = _named(answer, [one.text.of(text) for one in options])
         size += 1
-    asks = question.of(text).rstrip().endswith(_ASKING) or number is not None
-    if not len(question) or not (asks and (right or number)):
+    if not question.is_of_bank(right):
         return None, 1
     block = blocks[lines[start].block]
     exercise = Exercise(
         span=Span(start=asked.start, end=lines[start + size - 1].span.end),
         page=block.page,
         role=block.role,
-        question=question,
+        question=question.words,
         options=tuple(one.text for one in options),
         right=right,
     )
     return exercise, size
+
+
+def _question(text: str, line: Span) -> _Question:
+    number = _NUMBER.match(line.of(text))
+    words = trimmed(text, line.start + (number.end() if number else 0), line.end)
+    return _Question(words, number is not None, words.of(text).rstrip().endswith(_ASKING))
+
+
+def _answer(text: str, below: Sequence[_Line], words: Structure) -> str | None:
+    """What the line below the options says is right; None where it is no answer."""
+    said = below[0].span.of(text) if below else ""
+    label = words.answer_label(said)
+    return said[label:].strip() if label else None
 
 
 def _options(text: str, lines: Sequence[_Line]) -> list[_Option]:

@@ -26,14 +26,19 @@ def with_cards(text: str, blocks: Sequence[Block], words: Structure) -> list[Blo
     tight = sum(_parted(text, piece, tight=True) is not None for piece in pieces) >= _FEWEST_TIGHT
     fine: list[Block] = []
     for block in pieces:
-        parted = _parted(text, block, tight=tight)
-        cards = labelled(text, block, words) or ([parted] if parted is not None else [])
+        cards = labelled(text, block, words) or _of_sign(text, block, tight=tight)
         answered = joined(text, fine[-1], block, words) if fine and not cards else None
         if answered is not None:
             fine[-1] = answered
         else:
             fine += cards or [block]
     return fine
+
+
+def _of_sign(text: str, block: Block, *, tight: bool) -> list[Exercise]:
+    """The one card that a sign makes of a block; none of other blocks."""
+    card = _parted(text, block, tight=tight)
+    return [card] if card is not None else []
 
 
 def _by_line(text: str, block: Block) -> list[Block]:

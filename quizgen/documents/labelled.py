@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import cycle
 
 from quizgen.documents.spans import trimmed
 from quizgen.lang.base.structure import Structure
@@ -31,14 +30,10 @@ def labelled(text: str, block: Block, words: Structure) -> list[Exercise]:
 
     Such lines may have been taken for verse, which is kept as it is written.
     """
-    if not isinstance(block, Paragraph | ListItem | Code) or len(block.span) > LONGEST:
-        return []
-    if not words.question_label(block.span.of(text)):
+    if not _begins_as_question(text, block, words):
         return []
     labels = _labels(text, block.span, words)
-    if len(labels) % 2 or any(
-        label.asks != asks for label, asks in zip(labels, cycle((True, False)), strict=False)
-    ):
+    if not _are_in_turn(labels):
         return []
     ends = [label.start for label in labels[2::2]] + [block.span.end]
     cards = [
@@ -47,6 +42,18 @@ def labelled(text: str, block: Block, words: Structure) -> list[Exercise]:
     ]
     asked = [card for card in cards if card is not None and _is_asked(text, card, words)]
     return asked if len(asked) == len(cards) else []
+
+
+def _begins_as_question(text: str, block: Block, words: Structure) -> bool:
+    """Whether a block is as short as a card, and begins with the label of a question."""
+    if not isinstance(block, Paragraph | ListItem | Code) or len(block.span) > LONGEST:
+        return False
+    return words.question_label(block.span.of(text)) > 0
+
+
+def _are_in_turn(labels: Sequence[_Label]) -> bool:
+    """Whether each question has an answer behind it, and then the next one follows."""
+    return [label.asks for label in labels] == [True, False] * (len(labels) // 2)
 
 
 def _labels(text: str, span: Span, words: Structure) -> Sequence[_Label]:

@@ -25,16 +25,22 @@ def shifted(text: str, *, raised: bool, before: str = "") -> str:
     raised behind the end of a sentence or clause (`before`) refers to a note, and is left out.
     """
     bare = " ".join(text.split())
-    if raised and (is_ending(bare) or _BRACKETED.fullmatch(bare)):
-        return bare
-    if raised and bare.lower() in _MARKS:
-        return _MARKS[bare.lower()]
-    if raised and _NOTES.fullmatch(bare) and _SENTENCE_END.search(before):
-        return ""
+    custom = _by_custom(bare, before) if raised else None
+    if custom is not None:
+        return custom
     changed = in_signs(bare, raised=raised)
     if changed is not None:
         return changed
     return f"{'^' if raised else '_'}{{{bare}}}"
+
+
+def _by_custom(raised: str, before: str) -> str | None:
+    """What stands for words that are raised by custom, and for no exponent; None for others."""
+    if is_ending(raised) or _BRACKETED.fullmatch(raised):
+        return raised
+    if _NOTES.fullmatch(raised) and _SENTENCE_END.search(before):
+        return ""
+    return _MARKS.get(raised.lower())
 
 
 def is_ending(text: str) -> bool:

@@ -127,18 +127,22 @@ def refuse_strangers(path: Path, suffix: str, plugins: Plugins) -> None:
     """
     if not path.is_file() or not path.stat().st_size:
         return
-    name = path.name.lower()
-    document = any(name.endswith(end) for one in plugins.readers() for end in one.suffixes)
-    known = name.endswith(suffix) and not (document and not _is_bank(path, plugins))
-    wrote = next((one.wrote for one in plugins.exporters() if one.suffix == suffix), None)
-    if known and wrote is not None:
-        known = wrote(path.read_bytes())
-    if not known:
+    if not _may_be_ours(path, suffix, plugins):
         raise UsageError(
             "stands there already, and quizgen has not written it",
             where=str(path),
             hint="name another file, or --force overwrites it",
         )
+
+
+def _may_be_ours(path: Path, suffix: str, plugins: Plugins) -> bool:
+    """Whether a file is of the format with `suffix`, and nothing says that a stranger wrote it."""
+    name = path.name.lower()
+    document = any(name.endswith(end) for one in plugins.readers() for end in one.suffixes)
+    if not name.endswith(suffix) or (document and not _is_bank(path, plugins)):
+        return False
+    wrote = next((one.wrote for one in plugins.exporters() if one.suffix == suffix), None)
+    return wrote is None or wrote(path.read_bytes())
 
 
 def _is_bank(path: Path, plugins: Plugins) -> bool:

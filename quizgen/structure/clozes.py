@@ -1,7 +1,7 @@
 """Blanks that the author set in notes: `{{c1::Paris}} is the capital of France`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizgen.model import BLANK, Fact, ListItem, Paragraph, Span
 from quizgen.structure.exercises import review_question
@@ -18,22 +18,31 @@ _SHARE = 2  # how many times as long its sentence is at least
 
 def highlight_facts(outline: Outline, trace: Trace) -> Iterator[Fact]:
     """The sentences in which the author highlighted a few words, which are what is asked for."""
-    text = outline.document.text
     marks = [mark.span for mark in outline.document.marks if mark.kind == "highlight"]
     for number, block in enumerate(outline.document.blocks):
         within = [one for one in marks if block.span.start <= one.start < block.span.end]
         if not within or not isinstance(block, Paragraph | ListItem):
             continue
         for span in outline.sentences_of(number):
-            found = [one for one in within if span.start <= one.start and one.end <= span.end]
-            if len(found) != 1 or not _can_be_asked(found[0], span, outline):
-                continue
-            before = text[span.start : found[0].start]
-            after = text[found[0].end : span.end]
-            asked = " ".join(f"{before}{BLANK}{after}".split())
-            trace.reach(Stage.EXERCISES)
-            evidence = outline.evidence(span, number)
-            yield review_question(asked, outline.flat(found[0]), evidence)
+            highlight = _asked_in(span, within, outline)
+            if highlight is not None:
+                trace.reach(Stage.EXERCISES)
+                asked = _with_blank(highlight, span, outline.document.text)
+                evidence = outline.evidence(span, number)
+                yield review_question(asked, outline.flat(highlight), evidence)
+
+
+def _asked_in(sentence: Span, marks: Sequence[Span], outline: Outline) -> Span | None:
+    """The one highlight of a sentence, where it can be asked for."""
+    found = [one for one in marks if sentence.start <= one.start and one.end <= sentence.end]
+    return found[0] if len(found) == 1 and _can_be_asked(found[0], sentence, outline) else None
+
+
+def _with_blank(highlight: Span, sentence: Span, text: str) -> str:
+    """The words of a sentence, a blank in the place of what is highlighted."""
+    before = text[sentence.start : highlight.start]
+    after = text[highlight.end : sentence.end]
+    return " ".join(f"{before}{BLANK}{after}".split())
 
 
 def _can_be_asked(highlight: Span, sentence: Span, outline: Outline) -> bool:

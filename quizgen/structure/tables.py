@@ -48,14 +48,11 @@ def cell_facts(outline: Outline, trace: Trace) -> Iterator[Fact]:
 
 
 def _fault(table: Table, outline: Outline) -> str | None:
-    if sum(len(row) for row in table.rows) > LARGEST:
+    if sum(map(len, table.rows)) > LARGEST:
         return NotAsked.LARGE_TABLE
-    header = [outline.flat(span) for span in table.rows[0]]
+    columns = [outline.flat(span) for span in table.rows[0][1:]]
     names = [outline.flat(row[0]) for row in table.rows[1:] if row]
-    columns = header[1:]
-    if len(header) < 2 or not all(columns) or not all(names):
-        return NotAsked.UNNAMED_CELLS
-    if _repeats(names) or _repeats(columns):
+    if not columns or not _tell_apart(columns) or not _tell_apart(names):
         return NotAsked.UNNAMED_CELLS
     return NotAsked.DATA if all(_is_number(name, outline) for name in names) else None
 
@@ -66,8 +63,9 @@ def _is_number(name: str, outline: Outline) -> bool:
     return value.amount is not None and value.date is None
 
 
-def _repeats(names: Sequence[str]) -> bool:
-    return len({fold(name) for name in names}) < len(names)
+def _tell_apart(names: Sequence[str]) -> bool:
+    """Whether each of several rows or columns has a name, and one of its own."""
+    return all(names) and len({fold(name) for name in names}) == len(names)
 
 
 def _cells(table: Table, number: int, outline: Outline) -> Iterator[Cell]:

@@ -66,13 +66,8 @@ def columns_of(rows: Sequence[Row]) -> Columns | None:
 def _named(row: Row, after: int) -> Columns | None:
     """The columns that `row` names; None where it does not name a question, options and a key."""
     key = _first(row, _KEY)
-    taken = {key}
-    options = tuple(
-        place
-        for place, name in enumerate(row.cells)
-        if place not in taken and _OPTION.fullmatch(name)
-    )
-    wrong = tuple(place for place, name in enumerate(row.cells) if _WRONG.fullmatch(name))
+    options = tuple(place for place in _all(row, _OPTION) if place != key)
+    wrong = _all(row, _WRONG)
     question = _first(row, _QUESTION)
     if question < 0 and options:
         question = options[0] - 1
@@ -90,8 +85,13 @@ def _named(row: Row, after: int) -> Columns | None:
     )
 
 
+def _all(row: Row, pattern: re.Pattern[str]) -> tuple[int, ...]:
+    """The columns whose names are of a kind."""
+    return tuple(place for place, name in enumerate(row.cells) if pattern.fullmatch(name))
+
+
 def _first(row: Row, pattern: re.Pattern[str]) -> int:
-    return next((place for place, name in enumerate(row.cells) if pattern.fullmatch(name)), -1)
+    return next(iter(_all(row, pattern)), -1)
 
 
 def _unnamed(rows: Sequence[Row]) -> Columns | None:

@@ -24,19 +24,24 @@ def named(answer: str, options: Sequence[str]) -> frozenset[int]:
     None where it names none, or a letter that no option has. `ValueError` where its letter is that
     of one option and its words are those of another.
     """
-    words = {place for place, text in enumerate(options) if _flat(text) == _flat(answer)}
+    words = _by_words(answer, options)
     if _LETTERS.fullmatch(answer):
-        places = {_place(letter) for letter in _LETTER.findall(answer)}
+        places = frozenset(map(_place, _LETTER.findall(answer)))
         if words and words != places:
             raise ValueError(f"{answer!r} is one option by its words and another by its letter")
-        return frozenset(places if max(places) < len(options) else ())
+        return places if max(places) < len(options) else frozenset()
     both = _BOTH.fullmatch(answer)
     if both is None or words:
-        return frozenset(words)
-    said = {place for place, text in enumerate(options) if _flat(text) == _flat(both["text"])}
+        return words
+    said = _by_words(both["text"], options)
     if said != {_place(both["letter"])}:
         raise ValueError(f"the letter and the words of {answer!r} are not of one option")
-    return frozenset(said)
+    return said
+
+
+def _by_words(said: str, options: Sequence[str]) -> frozenset[int]:
+    """The places of the options whose words are those that are said."""
+    return frozenset(place for place, text in enumerate(options) if _flat(text) == _flat(said))
 
 
 def truth(answer: str) -> bool | None:

@@ -21,7 +21,7 @@ _RUN_IN_HEADING = re.compile(
 )
 """A heading in the line of its paragraph, as old books have it: "%The Missions.%--In 1537"."""
 
-_TORN_BRACKETS = re.compile(r"^[.\s]*\]\]\s*|\s*\[\[\s*$|\s*\]\]$")
+_TORN_BRACKETS = re.compile(r"^[.\s]*\]\]\s*|\s*\[\[\s*$|\s*\]\]\s*$")
 """What is left at the ends of a sentence of a link or picture of wiki text."""
 
 _REPHRASING = re.compile(r"^(?:i\.e|e\.g)\.,?\s+", re.IGNORECASE)
@@ -46,6 +46,9 @@ _CONTRACTIONS: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 """What a contraction is written out as, in this order: "can't", "it's been", "it's"."""
 
+DEEPEST = 8
+"""How often marks and asides are looked for in what is left of a sentence without others."""
+
 SHORTEST = 4
 """Words: a shorter part between semicolons is an item of a list and no statement."""
 
@@ -65,12 +68,24 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
     quotation marks become plain, dashes between words become commas, an opening date is set off,
     and semicolons outside of quotations divide.
     """
-    text = _MARKS.sub("", _TORN_BRACKETS.sub("", sentence.translate(_PLAIN)))
-    text = _REPHRASING.sub("", _RUN_IN_HEADING.sub("", text))
-    text, asides = without_asides(_EMPHASIS.sub(r"\1", _LABEL.sub("", text)))
+    text = _RUN_IN_HEADING.sub("", sentence.translate(_PLAIN))
+    text, asides = _without_marks(_LABEL.sub("", _REPHRASING.sub("", text)))
     text = _SPACES.sub(" ", _LOOSE.sub(r"\1", _DASH.sub(", ", text))).strip()
     text = _expanded(_DECADE.sub(r"\1s", _TWO_STOPS.sub(".", text)))
     return tuple(Cleaned(with_date_set_off(part), tuple(asides)) for part in _statements(text))
+
+
+def _without_marks(text: str) -> tuple[str, list[str]]:
+    """`text` without marks, emphasis and asides, which may hide others; the asides too."""
+    asides: list[str] = []
+    for _ in range(DEEPEST):
+        before = text
+        text, found = without_asides(_MARKS.sub("", _TORN_BRACKETS.sub("", text)))
+        text = _EMPHASIS.sub(r"\1", text)
+        asides += found
+        if text == before:
+            break
+    return text, asides
 
 
 def _expanded(text: str) -> str:

@@ -1,7 +1,7 @@
 """Who and what a document names: every name with its labels, its longest form and its type."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
@@ -64,7 +64,7 @@ class Mentions:
         if self.is_person(name):
             return "person"
         if place_class(name):
-            return "place"
+            return "name" if _has_an_article(span) and place_class(name) == "state" else "place"
         best = self._main_label(name, label)
         common = best == "GPE" and span.root.pos_ != "PROPN"
         return "name" if best in (None, "PERSON") or common else _TYPES[best]
@@ -106,15 +106,26 @@ def survey(docs: Sequence[Doc], title: str = "") -> Mentions:
 def _labels(docs: Sequence[Doc]) -> dict[str, Counter[str]]:
     """How often each name was called what; no person's is one that ends in a thing of the text."""
     labels: dict[str, Counter[str]] = defaultdict(Counter)
+    verbs = {token.text for doc in docs for token in doc if token.pos_ == "VERB"}
     for doc in docs:
         for span, name in entities(doc):
-            if span.label_ in NAMES and name:
+            if span.label_ in NAMES and name and not _took_in_a_command(span, verbs):
                 labels[name][_label(span)] += 1
     plurals = Counter(token.text for doc in docs for token in doc if token.tag_ == "NNS")
     for name, votes in labels.items():
         if votes["PERSON"] and _ends_in_a_common_noun(name, plurals):
             votes["ORG"] += votes.pop("PERSON")
     return dict(labels)
+
+
+def _took_in_a_command(span: Span, verbs: Set[str]) -> bool:
+    """Whether a name took in the verb that its sentence opens with: "Configure Git to ..."."""
+    return span.start == 0 and len(span) > 1 and span[0].lower_ in verbs
+
+
+def _has_an_article(span: Span) -> bool:
+    """Whether a name has "the" of its own: the Mississippi is a river, Mississippi a state."""
+    return any(child.lower_ == "the" for child in span.root.children)
 
 
 def _ends_in_a_common_noun(name: str, plurals: Counter[str]) -> bool:

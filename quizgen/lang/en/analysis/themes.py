@@ -41,15 +41,22 @@ class Theme:
 def theme_of(docs: Sequence[Doc], title: str) -> Theme | None:
     """The kind of thing that most sentences and the title are about; None without one."""
     nouns = [noun for doc in docs if (noun := _main_subject(doc)) is not None]
+    name = _told_of_most(nouns, docs)
+    if name is None or not _is_a_kind(name):
+        return None
+    plural = _plural(name, nouns)
+    titled = not {name, plural}.isdisjoint(word.lower() for word in _WORD.findall(title))
+    return Theme(name, plural) if titled else None
+
+
+def _told_of_most(subjects: Iterable[Token], docs: Sequence[Doc]) -> str | None:
+    """The common noun that most subjects are, in the singular; None where that is not often."""
     common = {token.text for doc in docs for token in doc if token.text.islower()}
-    counts = Counter(_singular(noun) for noun in nouns if noun.lower_ in common)
+    counts = Counter(_singular(noun) for noun in subjects if noun.lower_ in common)
     if not counts:
         return None
     name, count = counts.most_common(1)[0]
-    often = count >= OFTEN and count >= SHARE * counts.total()
-    plural = _plural(name, nouns)
-    titled = not {name, plural}.isdisjoint(word.lower() for word in _WORD.findall(title))
-    return Theme(name, plural) if often and titled and _is_a_kind(name) else None
+    return name if count >= OFTEN and count >= SHARE * counts.total() else None
 
 
 def _is_a_kind(name: str) -> bool:

@@ -4,10 +4,10 @@ Who reads such a text is nobody in particular, so that "you" and "your" depend o
 or a letter speaks to somebody: what it says to "you" is left to whom it is said.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
@@ -36,8 +36,7 @@ def addressed_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     doc, parsed = material.parsed.doc, material.parsed
     if parsed.fault or parsed.kind == "caption" or material.reading.speaker is not None:
         return
-    spoken_to = [token for token in doc if token.lower_ in _READER]
-    if not spoken_to or _is_somebodys(doc) or opener_of(doc) is not None:
+    if not _speak_to_reader(doc) or _is_somebodys(doc) or opener_of(doc) is not None:
         return
     told = with_reader_known(material)
     for raw in find_clauses(root_of(doc), Trace()):
@@ -55,6 +54,10 @@ def with_reader_known(material: Material) -> Material:
     return replace(material, replaced={**known, **material.replaced})
 
 
+def _speak_to_reader(words: Iterable[Token]) -> bool:
+    return any(token.lower_ in _READER for token in words)
+
+
 def _is_somebodys(doc: Doc) -> bool:
     """Whether words are said by one person to another, or put in somebody's mouth."""
     return any(token.lower_ in _SPEAKER or token.text in ('"', "?", "!") for token in doc)
@@ -62,7 +65,7 @@ def _is_somebodys(doc: Doc) -> bool:
 
 def _is_general(raw: RawClause) -> bool:
     """Whether a clause is a rule for its reader, or tells what is done for every reader."""
-    if raw.origin not in _ORIGINS or not any(t.lower_ in _READER for t in raw.verb.subtree):
+    if raw.origin not in _ORIGINS or not _speak_to_reader(raw.verb.subtree):
         return False
     if raw.subject.head.lower_ in _READER:
         return raw.stance == "required" or _is_needed(raw) or _is_forbidden(raw)

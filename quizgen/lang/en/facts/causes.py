@@ -145,15 +145,26 @@ def _so(raw: RawClause) -> Iterator[Cause]:
                 yield Cause(effect, words_of_clause(raw.verb, [head]))
 
 
+_BESIDE = frozenset({"cc", "conj", "punct"})
+
+
 def _therefore(raw: RawClause) -> Iterator[Cause]:
     """ "The pipes were broken, and the town was thus left without water." """
     link, cause = _link(raw), _before(raw)
     if link is None or cause is None or subject_of(cause) is None or link.i < cause.i:
         return
+    if _is_bare(cause) and raw.subject.head == subject_of(cause):
+        return
     adverbs = [token for token in raw.adverbs if token.i != link.i]
     fronted = [part for part in raw.fronted if part.head.i not in (link.i, cause.i)]
     effect = replace(raw, adverbs=adverbs, fronted=fronted)
     yield Cause(effect, words_of_clause(cause, [raw.verb]))
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether a verb has its subject alone, and may be a participle: "the amounts demanded"."""
+    said = [child for child in verb.children if child.dep_ not in _BESIDE]
+    return said == [subject_of(verb)]
 
 
 def _link(raw: RawClause) -> Token | None:

@@ -1,6 +1,6 @@
 """The circumstance under which the main clause of a sentence holds, told apart from the rest."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,7 +21,8 @@ _DUTY_PREPOSITIONS = lexicon.words("duty_prepositions")
 _MEANS_VERBS = lexicon.words("means_verbs")
 
 _CONNECTIVES = lexicon.words("connectives")
-_WITH_INFINITIVES = lexicon.words("verbs_with_infinitives")
+_SAYING_WHAT = lexicon.words("verbs_with_infinitives") - _MEANS_VERBS
+"""Verbs whose infinitive says what, and not what for: "ask them to come"."""
 
 _UNITS = lexicon.words("units_of_time")
 _EMPTY_LINKS = frozenset({"then"})
@@ -49,18 +50,24 @@ def circumstance_of(root: Token) -> Circumstance | None:
 
 def _circumstances(root: Token) -> Iterator[tuple[Kind, Token]]:
     clauses = dependents(root, {"advcl"})
-    yield from (("condition", verb) for verb in clauses if _is_condition(verb))
-    yield from (("occasion", verb) for verb in clauses if is_occasion(verb))
-    yield from (("time", verb) for verb in clauses if is_temporal(verb) or is_limit(verb))
+    for kind, fits in _CLAUSES:
+        yield from ((kind, verb) for verb in clauses if fits(verb))
     yield from (("purpose", verb) for verb in root.subtree if _is_purpose(verb, root))
     for preposition in dependents(root, {"prep"}):
-        governed = dependent(preposition, "pobj")
-        if governed is not None and _says_when(preposition, governed):
-            yield "time", preposition
-        elif (
-            governed is not None and governed.lower_ == "order" and has_dependent(governed, {"acl"})
-        ):
-            yield "purpose", preposition
+        said = _kind_of_phrase(preposition)
+        if said is not None:
+            yield said, preposition
+
+
+def _kind_of_phrase(preposition: Token) -> Kind | None:
+    """What a phrase says: a time, or a purpose with "in order to"; None for anything else."""
+    governed = dependent(preposition, "pobj")
+    if governed is None:
+        return None
+    if _says_when(preposition, governed):
+        return "time"
+    in_order = governed.lower_ == "order" and has_dependent(governed, {"acl"})
+    return "purpose" if in_order else None
 
 
 def _says_when(preposition: Token, governed: Token) -> bool:
@@ -72,42 +79,68 @@ def _says_when(preposition: Token, governed: Token) -> bool:
     return not (governed.lemma_.lower() in _UNITS and measured and bare)
 
 
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
 def _is_condition(verb: Token) -> bool:
-    """Whether a clause says under which condition; "whether" says under any."""
-    return is_conditional(verb) and not any(mark.lower_ == "whether" for mark in verb.children)
+    """Whether a clause says under which condition; "whether" says under any.
+
+    "Unless over a long period" says it in no clause; "if in doubt" is as good as one.
+    """
+    told = verb.pos_ in _VERBAL or has_dependent(verb, SUBJECTS) or verb.lower_ == "in"
+    free = not any(mark.lower_ == "whether" for mark in verb.children)
+    return is_conditional(verb) and told and free
+
+
+def _is_time(verb: Token) -> bool:
+    return is_temporal(verb) or is_limit(verb)
+
+
+_CLAUSES: tuple[tuple[Kind, Callable[[Token], bool]], ...] = (
+    ("condition", _is_condition),
+    ("occasion", is_occasion),
+    ("time", _is_time),
+)
+"""What a clause beside the main verb says, the first kind first."""
 
 
 def _is_purpose(verb: Token, root: Token) -> bool:
     """Whether a verb says what for: "to stop the belt", in front or after a verb of means."""
+    if not _is_to_infinitive(verb) or verb.head.lower_ == "order" or root.lemma_ in _SAYING_WHAT:
+        return False
+    adverbial = verb.head.i == root.i and verb.dep_ == "advcl"
+    behind = verb.i > root.i and verb.head.i >= root.i
+    return adverbial or (behind and root.lemma_ in _MEANS_VERBS)
+
+
+def _is_to_infinitive(verb: Token) -> bool:
+    """Whether a verb is a clause with "to" that has no subject of its own."""
     if verb.tag_ != "VB" or verb.dep_ not in _TO_INFINITIVES or has_dependent(verb, SUBJECTS):
         return False
-    if not any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children):
-        return False
-    if verb.head.lower_ == "order":
-        return False
-    if root.lemma_ in _WITH_INFINITIVES - _MEANS_VERBS:  # "ask them to come" says what, not why
-        return False
-    if verb.head.i == root.i and verb.dep_ == "advcl":
-        return True
-    return verb.i > root.i and verb.head.i >= root.i and root.lemma_ in _MEANS_VERBS
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
 
 
 def _told_apart(kind: Kind, head: Token, root: Token) -> Circumstance | None:
     """The circumstance under `head`, and the rest; None where they are mixed, or too long."""
     words = sorted(head.subtree, key=lambda token: token.i)
     inside = {token.i for token in words}
-    whole = words[-1].i - words[0].i == len(words) - 1
     rest = [token for token in root.doc if token.i not in inside]
-    in_the_middle = words[0].i > 0 and words[-1].i < rest[-1].i - 1 if rest else True
-    if not whole or in_the_middle:
+    if not _is_at_an_end(words, rest):
         return None
-    fronted = words[0].i < rest[0].i
-    if fronted and not (words[-1].is_punct or rest[0].is_punct):
-        return None  # without a comma, the parser guessed where it ends
     rest = _without_opening(rest)
     rest, words = _without_final_marks(rest), _without_final_marks(words)
     short = SHORTEST <= len(words) <= LONGEST_CIRCUMSTANCE and SHORTEST <= len(rest) <= LONGEST
     return Circumstance(kind, words, rest) if short else None
+
+
+def _is_at_an_end(words: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """Whether words stand together, behind the rest of the sentence or in front of it."""
+    together = words[-1].i - words[0].i == len(words) - 1
+    if not rest or not together:
+        return False
+    if words[0].i == 0:  # without a comma, the parser guessed where it ends
+        return words[-1].is_punct or rest[0].is_punct
+    return words[-1].i >= rest[-1].i - 1
 
 
 def _without_opening(tokens: list[Token]) -> list[Token]:

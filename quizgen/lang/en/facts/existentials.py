@@ -1,6 +1,7 @@
 """What there is, or must be, in some place or to some end: "There is a mill by the dam"."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -26,6 +27,18 @@ MOST_INCOMPLETE = 2
 """How much the words may say less alone than in the text."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """The verb that says that there is something, or the modal that says that there must be."""
+
+    text: str
+    is_modal: bool
+
+    def of(self, words: str) -> str:
+        """What is said: "There is a mill", "There must be a mill"."""
+        return f"There {self.text} {'be ' if self.is_modal else ''}{words}"
+
+
 def existence_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """What the main clause of the sentence says that there is, with where or what for."""
     root = root_of(material.parsed.doc)
@@ -45,36 +58,33 @@ def existence_facts(material: Material, trace: Trace) -> Iterator[Fact]:
 
 def _existence(root: Token, thing: Token, material: Material) -> Existence | None:
     """The existence in words; None where it is of anything anywhere."""
-    where, needed = _circumstance(root), _modal(root)
-    bare = where is None and needed is None
-    if bare or (needed is None and has_dependent(root, {"aux"})):
+    where, verb = _circumstance(root), _verb(root)
+    if not verb.is_modal and (where is None or has_dependent(root, {"aux"})):
         return None
     tokens = kept_tokens(thing)
     setting = kept_tokens(where) if where is not None else []
     if not _is_told(thing, tokens) or not _stand_alone([*tokens, *setting], material):
         return None
     words = realise(tokens, material.texts).words.strip(" ,")
-    verb = needed.lower_ if needed is not None else root.text.lower()
     at = _setting(setting, material)
-    said = f"There {verb} be {words}" if needed is not None else f"There {verb} {words}"
-    statement = f"{said} {at}.".replace(" .", ".")
+    statement = f"{verb.of(words)} {at}.".replace(" .", ".")
     return Existence(
         id=FactId(digest("existence", fold(statement))),
         statement=Statement(parts=(Words(text=statement),)),
         evidence=(material.evidence,),
-        stance="asserted" if needed is None else "required",
+        stance="required" if verb.is_modal else "asserted",
         leaning=incompleteness([*tokens, *setting], material),
-        attribution=None if needed is None else material.reading.speaker,
+        attribution=material.reading.speaker if verb.is_modal else None,
         what=words,
-        verb=verb,
+        verb=verb.text,
         setting=at or None,
     )
 
 
-def _modal(root: Token) -> Token | None:
-    """The modal that says that there must be something."""
-    helping = dependents(root, {"aux"})
-    return next((word for word in helping if word.lower_ in _MODALS), None)
+def _verb(root: Token) -> _Verb:
+    """The modal that says that there must be something, or the form of "be" that is `root`."""
+    modal = next((word for word in dependents(root, {"aux"}) if word.lower_ in _MODALS), None)
+    return _Verb(root.lower_, False) if modal is None else _Verb(modal.lower_, True)
 
 
 def _is_told(thing: Token, tokens: Sequence[Token]) -> bool:

@@ -44,10 +44,7 @@ def membership_facts(material: Material, trace: Trace) -> Iterator[Fact]:
 def _membership(enumeration: Enumeration, material: Material) -> Membership | None:
     """The membership in words; raises `BrokenPhrase` where some cannot be taken out whole."""
     heads = members_of(enumeration.first)
-    least = LEAST_THERE_ARE if has_dependent(enumeration.group.head, {"expl"}) else LEAST
-    if len(heads) < least or any(head.pos_ not in NOUNS for head in heads):
-        return None
-    if _is_denied(enumeration, heads):
+    if not _are_enough(heads, enumeration) or _is_denied(enumeration, heads):
         return None
     members = [slot for head in heads if (slot := member_slot(head, material)) is not None]
     group = _group(enumeration, heads, material)
@@ -61,6 +58,12 @@ def _membership(enumeration: Enumeration, material: Material) -> Membership | No
         members=tuple(members),
         complete=enumeration.complete,
     )
+
+
+def _are_enough(heads: Sequence[Token], enumeration: Enumeration) -> bool:
+    """Whether an enumeration is of nouns, and of as many as make a group of its kind."""
+    least = LEAST_THERE_ARE if has_dependent(enumeration.group.head, {"expl"}) else LEAST
+    return len(heads) >= least and all(head.pos_ in NOUNS for head in heads)
 
 
 def _is_denied(enumeration: Enumeration, heads: Sequence[Token]) -> bool:

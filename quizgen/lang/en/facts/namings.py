@@ -25,12 +25,10 @@ def naming_facts(material: Material, trace: Trace) -> Iterator[Fact]:
         return
     verb = root_of(material.parsed.doc)
     subject, name = dependent(verb, "nsubjpass"), _given_name(verb)
-    if verb.lemma_ not in _NAMING_VERBS or is_negated(verb) or subject is None or name is None:
+    if subject is None or name is None or not _is_named_by(verb, subject):
         return
-    if subject.i > verb.i or _is_local(verb, subject) or is_of_none(subject):
+    if not _says_which(subject):
         return
-    if subject.pos_ not in _NOUNS or has_dependent(subject, {"nummod"}):
-        return  # "the largest is called", "one member is called": which, is not said
     try:
         fact = _naming(subject, name, material)
     except BrokenPhrase:
@@ -41,6 +39,18 @@ def naming_facts(material: Material, trace: Trace) -> Iterator[Fact]:
 
 
 _NOUNS = frozenset({"NOUN", "PROPN", "VERB"})
+
+
+def _is_named_by(verb: Token, subject: Token) -> bool:
+    """Whether a verb says what its subject is called, wherever and whenever."""
+    names = verb.lemma_ in _NAMING_VERBS and not is_negated(verb)
+    return names and subject.i < verb.i and not _is_local(verb, subject)
+
+
+def _says_which(subject: Token) -> bool:
+    """Whether a subject says which thing it is: "the largest", "one member", "none" do not."""
+    counted = has_dependent(subject, {"nummod"})
+    return subject.pos_ in _NOUNS and not counted and not is_of_none(subject)
 
 
 def _given_name(verb: Token) -> Token | None:
@@ -59,15 +69,20 @@ def _is_local(verb: Token, subject: Token) -> bool:
     return any(child.dep_ in ("prep", "advcl") and child.i < subject.i for child in verb.children)
 
 
+def _called(name: Token, material: Material) -> str:
+    """The words of the name whose head is `name`, without an article or quotation marks."""
+    named = [token for token in kept_tokens(name) if token.pos_ != "DET"]
+    return realise(named, material.texts).words.strip(" ,'\"")
+
+
 def _naming(subject: Token, name: Token, material: Material) -> Naming | None:
     """The naming in words; raises `BrokenPhrase` where one of them cannot be taken out whole."""
     tokens = kept_tokens(subject)
     if len(tokens) < 2 or not is_independent(tokens, material):
         return None
     thing = realise(tokens, material.texts).words.strip(" ,")
-    named = [token for token in kept_tokens(name) if token.pos_ != "DET"]
-    called = realise(named, material.texts).words.strip(" ,'\"")
-    if not called or len(called.split()) > LONGEST_NAME or fold(called) in fold(thing):
+    called = _called(name, material)
+    if not 0 < len(called.split()) <= LONGEST_NAME or fold(called) in fold(thing):
         return None
     thing = thing if subject.pos_ == "PROPN" else thing[:1].lower() + thing[1:]
     slot = Slot(type="term" if called.islower() else "name", text=called)

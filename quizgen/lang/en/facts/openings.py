@@ -47,7 +47,7 @@ _CASE = re.compile(
 _HAPPENING = frozenset({"for", "if", "when", "whenever", "once"})
 """The openers of what makes something happen, whoever acts."""
 
-_COORDINATORS = frozenset({"and", "or", "but", "nor", "then"})
+_COORDINATORS = frozenset({"and", "or", "but", "nor"})
 _GOES_ON = frozenset({"who", "whom", "which", "whose", "where", "so", "as", "rather", "like"})
 """What opens, behind a comma, an addition that the main clause is whole without."""
 
@@ -65,6 +65,16 @@ class _Halves:
     main: list[Token]
     doc: Doc
 
+    @property
+    def tells_what_happens(self) -> bool:
+        """Whether the main clause says what the circumstance makes happen, whoever acts."""
+        return self.opener[0] in _HAPPENING and _happens(self.doc)
+
+    @property
+    def whole(self) -> Circumstance:
+        """The circumstance and what holds under it."""
+        return Circumstance("condition", self.circumstance, self.main)
+
 
 def opening_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """What follows from the circumstance that opens a sentence, where only its halves are sound."""
@@ -77,11 +87,10 @@ def opening_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     halves = _halved(doc, opener)
     if halves is None:
         return
-    whole = Circumstance("condition", halves.circumstance, halves.main)
     duty = _duty(halves, material)
-    if duty is None and not (opener[0] in _HAPPENING and _happens(halves.doc)):
+    if duty is None and not halves.tells_what_happens:
         return
-    if is_courtesy(whole) or not is_known(whole, material):
+    if is_courtesy(halves.whole) or not is_known(halves.whole, material):
         return
     trace.reach(Stage.CONDITIONS)
     texts = material.texts
@@ -102,12 +111,7 @@ def _case_of(doc: Doc) -> tuple[str, ...] | None:
 
 def _halved(doc: Doc, opener: tuple[str, ...]) -> _Halves | None:
     """The halves at the first comma that parts two sound ones; None without one."""
-    places = [
-        token.i
-        for token in doc[: LONGEST_OPENING + 1]
-        if token.text == "," and token.i + SHORTEST < len(doc)
-    ]
-    places = [place for place in places if doc[place + 1].lower_ not in _COORDINATORS - {"then"}]
+    places = [token.i for token in doc[: LONGEST_OPENING + 1] if _may_part(token)]
     if not places:
         return None
     for place, after in zip(places, parse([_after(doc, place) for place in places]), strict=True):
@@ -126,6 +130,14 @@ def _after(doc: Doc, place: int) -> str:
 def _opens(before: Span) -> bool:
     """Whether what is before a comma, but for its opener, is a clause by itself."""
     return all(map(_is_clause, parse([f"{before.text[:1].upper()}{before.text[1:]}."])))
+
+
+def _may_part(token: Token) -> bool:
+    """Whether a token is a comma with a main clause behind it, and no further member of a list."""
+    doc = token.doc
+    if token.text != "," or token.i + SHORTEST >= len(doc):
+        return False
+    return doc[token.i + 1].lower_ not in _COORDINATORS
 
 
 def _start(doc: Doc, place: int) -> int:

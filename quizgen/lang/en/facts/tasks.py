@@ -7,6 +7,7 @@ the instruction below it is for. Where that is the only one, it is asked with th
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
@@ -40,9 +41,7 @@ _VAGUE = frozenset({"do", "get", "getting", "see", "be", "being", "learn", "try"
 def task_facts(reading: Reading, trace: Trace) -> Iterator[Fact]:
     """The one instruction of each section whose heading is a task."""
     document = reading.document
-    below: defaultdict[int, list[Parsed]] = defaultdict(list)
-    for parsed in reading.sentences:
-        below[parsed.block].append(parsed)
+    below = _by_block(reading)
     for number, heading in enumerate(document.blocks):
         found = _instruction(number, below, reading) if isinstance(heading, Heading) else None
         if found is None:
@@ -54,6 +53,14 @@ def task_facts(reading: Reading, trace: Trace) -> Iterator[Fact]:
             trace.reach(Stage.CONDITIONS)
             rest = parsed.text.rstrip(" .!")
             yield condition_of(f"to {task}", rest, duty, material_of(parsed, reading, {}))
+
+
+def _by_block(reading: Reading) -> Mapping[int, list[Parsed]]:
+    """The sentences of each block that has some."""
+    found: defaultdict[int, list[Parsed]] = defaultdict(list)
+    for parsed in reading.sentences:
+        found[parsed.block].append(parsed)
+    return found
 
 
 def _instruction(
@@ -75,30 +82,50 @@ def _instruction(
     return told[0] if len(told) == 1 and told[0][0] is first else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """A sentence that words are put into: its `opening`, and the `tag` of a verb that fits."""
+
+    opening: str
+    tag: str
+
+    def read(self, words: Sequence[str]) -> Doc | None:
+        """The sentence with the words; None where its parse has no verb at their head."""
+        doc = next(iter(parse([f"{self.opening} {' '.join(words)}."])))
+        place = len(self.opening.split())
+        return doc if doc[place].tag_ == self.tag and root_of(doc).i == place else None
+
+
+_DOING = _Frame("They are", "VBG")
+_DO = _Frame("They can", "VB")
+
+
 def _task(title: str, text: str, instruction: Doc) -> str | None:
     """What a heading says is to be done: "ignore files" of "Ignoring files"; None of others.
 
     "Opening hours" names no task: a bare noun behind a form in "-ing" has to be what the
     instruction is about.
     """
-    bare = _HOW_TO.sub("", _NUMBER.sub("", title)).strip(" .:")
-    words = bare.split()
-    if not 2 <= len(words) <= LONGEST_TASK or bare.endswith(("?", "!")) or section(title):
-        return None
-    if words[0].lower() in _VAGUE or words[1].lower() == "of":
+    words = _words_of(title)
+    if not words:
         return None
     inside = [words[0].lower(), *(w.lower() if _is_common(w, text) else w for w in words[1:])]
     if inside[0].endswith("ing"):
-        doc = next(iter(parse([f"They are {' '.join(inside)}."])))
-        told = doc[2].tag_ == "VBG" and _is_root(doc) and _is_done_to(doc, instruction)
-        return " ".join([doc[2].lemma_, *inside[1:]]) if told else None
-    doc = next(iter(parse([f"They can {' '.join(inside)}."])))
-    told = doc[2].tag_ == "VB" and _is_root(doc) and not _names_a_thing(words[0], text)
+        doc = _DOING.read(inside)
+        if doc is None or not _is_done_to(doc, instruction):
+            return None
+        return " ".join([doc[2].lemma_, *inside[1:]])
+    told = _DO.read(inside) is not None and not _names_a_thing(words[0], text)
     return " ".join(inside) if told else None
 
 
-def _is_root(doc: Doc) -> bool:
-    return root_of(doc).i == len("They are".split())
+def _words_of(title: str) -> list[str]:
+    """The words of a heading without its number; none where it cannot be a task."""
+    bare = _HOW_TO.sub("", _NUMBER.sub("", title)).strip(" .:")
+    words = bare.split()
+    if not 2 <= len(words) <= LONGEST_TASK or bare.endswith(("?", "!")) or section(title):
+        return []
+    return [] if words[0].lower() in _VAGUE or words[1].lower() == "of" else words
 
 
 def _is_done_to(doc: Doc, instruction: Doc) -> bool:
@@ -121,25 +148,30 @@ def _names_a_thing(word: str, text: str) -> bool:
 
 def _duty(parsed: Parsed, reading: Reading) -> Duty | None:
     """What a sentence tells its reader to do, whatever happens; None where it tells nothing."""
-    doc = parsed.doc
-    root = root_of(doc)
-    if parsed.fault not in TRUSTED or parsed.text.endswith(("?", ":")) or circumstance_of(root):
+    if not _is_unconditional(parsed):
         return None
-    tokens = list(doc)
+    tokens = list(parsed.doc)
     while tokens and tokens[-1].is_punct:
         tokens.pop()
     if not SHORTEST <= len(tokens) <= LONGEST:
         return None
-    duty = duty_in(root, tokens, material_of(parsed, reading, {}))
-    known = [token for token in tokens if token.lower_ not in _READER]
-    if (
-        duty is None
-        or duty.actor is not None
-        or not duty.done
-        or not _stands(known, parsed, reading)
-    ):
+    duty = duty_in(root_of(parsed.doc), tokens, material_of(parsed, reading, {}))
+    if duty is None or not _is_of_reader(duty):
         return None
-    return duty
+    known = [token for token in tokens if token.lower_ not in _READER]
+    return duty if _stands(known, parsed, reading) else None
+
+
+def _is_unconditional(parsed: Parsed) -> bool:
+    """Whether a sentence is a statement or a command that is sound, and holds in any case."""
+    if parsed.fault not in TRUSTED or parsed.text.endswith(("?", ":")):
+        return False
+    return circumstance_of(root_of(parsed.doc)) is None
+
+
+def _is_of_reader(duty: Duty) -> bool:
+    """Whether a duty names a deed, and nobody else who is to do it."""
+    return duty.actor is None and bool(duty.done)
 
 
 def _stands(tokens: Sequence[Token], parsed: Parsed, reading: Reading) -> bool:

@@ -59,11 +59,15 @@ _FROM_DOING = re.compile(r"^from [a-z]+ing\b")
 _LATE = frozenset({"across", "among", "between", "over", "through", "toward", "towards", "under"})
 """Prepositions that end a question only where no object is before them."""
 
+_OBLIQUES = frozenset({"oblique", "agent"})
 _EMPTY_COMPARED = frozenset({"more", "less", "other", "rather"})
 _BE = frozenset({"is", "are", "was", "were"})
 
 Asker = Callable[[Clause, Phrase], tuple[Form, str | None, str]]
 """Asks for a phrase: the form, the stem where there is a plain one, and the answer."""
+
+AskerRow = tuple[str, Callable[[Clause, Phrase], bool], Asker]
+"""A kind of phrase: its name, whether a phrase is of it, and who then asks."""
 
 
 def _is_object(clause: Clause, phrase: Phrase) -> bool:
@@ -100,19 +104,24 @@ def _asked_identity(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, s
 
 
 def _is_stranded(clause: Clause, phrase: Phrase) -> bool:
-    oblique = phrase.role in ("oblique", "agent") and not phrase.comma
+    """Whether a phrase is asked for with its preposition at the end of the question."""
+    oblique = phrase.role in _OBLIQUES and not phrase.comma
     verbal = clause.lemma not in _BARE_VERBS - {"make"}
     opens = phrase.text.lower().startswith(f"{phrase.preposition} ")
     if not (oblique and verbal and opens and _ends_question(clause, phrase)):
         return False
-    if _FROM_DOING.match(phrase.text) or phrase.head.lower() in _TIMES:
-        return False
-    if phrase.preposition in _LATE and any(p.role == "object" for p in _before(clause, phrase)):
-        return False
+    return phrase.head.lower() not in _TIMES and _leaves_end_free(clause, phrase)
+
+
+def _leaves_end_free(clause: Clause, phrase: Phrase) -> bool:
+    """Whether all else that a clause says lets the preposition of `phrase` stand at its end."""
     others = _without(clause, phrase)
-    left_out = all(p.optional for p in others if p.role in ("oblique", "agent"))
-    first = all(p.role in ("object", "attribute") for p in _before(clause, phrase))
-    return left_out and first and all(p.role != "clause" for p in others)
+    before = {other.role for other in _before(clause, phrase)}
+    if phrase.preposition in _LATE and "object" in before:
+        return False
+    needed = {other.role for other in others if not other.optional}
+    goes_on = any(other.role == "clause" for other in others)
+    return before <= {"object", "attribute"} and needed.isdisjoint(_OBLIQUES) and not goes_on
 
 
 def _ends_question(clause: Clause, phrase: Phrase) -> bool:
@@ -120,7 +129,8 @@ def _ends_question(clause: Clause, phrase: Phrase) -> bool:
     preposition = phrase.preposition
     naming = clause.lemma in _NAMING_VERBS and preposition == "as"
     ends = preposition in _STRANDED or (preposition == "in" and clause.lemma in _VERBS_IN)
-    return ends and not naming and not _GERUND.match(phrase.text)
+    doing = _GERUND.match(phrase.text) or _FROM_DOING.match(phrase.text)
+    return ends and not naming and not doing
 
 
 def _asked_stranded(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
@@ -282,7 +292,7 @@ def _who_or_what(phrase: Phrase) -> str:
     return "Who" if is_person(phrase) else "What"
 
 
-ASKERS: tuple[tuple[str, Callable[[Clause, Phrase], bool], Asker], ...] = (
+ASKERS: tuple[AskerRow, ...] = (
     ("use", _is_use, _asked_use),
     ("means", _is_means, _asked_means),
     ("told to", is_told_to, asked_told_to),

@@ -6,12 +6,13 @@ end, where a person would put it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.names import class_noun
-from quizgen.lang.en.questions.askers import ASKERS
+from quizgen.lang.en.questions.askers import ASKERS, AskerRow
 from quizgen.lang.en.questions.doing import is_rule
 from quizgen.lang.en.questions.openness import openness
 from quizgen.lang.en.questions.who import is_person_by_name
@@ -52,6 +53,20 @@ _SIDE_BY_SIDE = re.compile(r"\b(\w{3,}) (?:to|by|for) \1\b")
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 
 
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What an asker made of a phrase: the form, the stem and the answer."""
+
+    form: Form
+    stem: str
+    answer: str
+
+    def is_sound(self, phrase: Phrase, fact: Fact) -> bool:
+        """Whether its stem and its answer can be understood, and neither is cut off."""
+        answered = is_answer(self.answer, phrase) and is_whole(self.answer, fact)
+        return answered and is_plain(self.stem)
+
+
 def constituent_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
     """The questions for the constituents of the fact's clause that no typed value fills."""
     clause = fact.clause
@@ -59,18 +74,28 @@ def constituent_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Aski
         return
     askers = rules.among("asked", ASKERS)
     for phrase in (clause.subject, *clause.complements):
-        if _has_value(phrase, fact) or (phrase is clause.subject and _names_person(phrase, fact)):
+        if _is_asked_directly(phrase, clause, fact):
             continue
-        asker = next((asker for _, fits, asker in askers if fits(clause, phrase)), None)
-        if asker is None:
+        asked = _question(askers, clause, phrase, fact)
+        if asked is None or not asked.is_sound(phrase, fact):
             continue
-        form, stem, answer = asker(clause, phrase)
-        if stem and form == "identity" and is_person_by_name(clause.subject, fact):
-            stem = f"Who{stem.removeprefix('What')}"
-        if stem is None or not is_plain(stem) or not is_answer(answer, phrase):
-            continue
-        if is_whole(answer, fact) and not openness(form, clause, phrase, answer, fact, rules):
-            yield _asking(form, stem, answer)
+        if not openness(asked.form, clause, phrase, asked.answer, fact, rules):
+            yield _asking(asked)
+
+
+def _question(
+    askers: Iterable[AskerRow], clause: Clause, phrase: Phrase, fact: Fact
+) -> _Question | None:
+    """What the first asker that fits makes of a phrase, "who" for a person; None without a stem."""
+    asker = next((asker for _, fits, asker in askers if fits(clause, phrase)), None)
+    if asker is None:
+        return None
+    form, stem, answer = asker(clause, phrase)
+    if not stem:
+        return None
+    if form == "identity" and is_person_by_name(clause.subject, fact):
+        stem = f"Who{stem.removeprefix('What')}"
+    return _Question(form, stem, answer)
 
 
 def is_askable(fact: Fact, clause: Clause) -> bool:
@@ -83,6 +108,11 @@ def is_askable(fact: Fact, clause: Clause) -> bool:
     simple = "," not in clause.subject.text and len(clause.complements) < 4
     simple = simple and not _SIDE_BY_SIDE.search(fact.statement.text)
     return named and not vague and simple
+
+
+def _is_asked_directly(phrase: Phrase, clause: Clause, fact: Fact) -> bool:
+    """Whether a phrase is a typed value, or a subject that names a person: "who" asks for it."""
+    return _has_value(phrase, fact) or (phrase is clause.subject and _names_person(phrase, fact))
 
 
 def _has_value(phrase: Phrase, fact: Fact) -> bool:
@@ -138,7 +168,8 @@ def _is_balanced(text: str) -> bool:
     return paired and text.count('"') % 2 == 0
 
 
-def _asking(form: Form, stem: str, answer: str) -> Asking:
+def _asking(asked: _Question) -> Asking:
+    form, stem, answer = asked.form, asked.stem, asked.answer
     key = Slot(type="term", text=answer)
     words = answer.split()
     if len(words) <= LONGEST_TYPED and form in ("object", "oblique", "subject"):

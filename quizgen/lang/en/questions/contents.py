@@ -37,7 +37,12 @@ def _asked_aim(clause: Clause, phrase: Phrase) -> Asking:
 
 def _is_intended(clause: Clause, phrase: Phrase) -> bool:
     active = clause.lemma in _INTENDING and not _BE & set(clause.auxiliaries)
-    return active and _is_infinitive(clause, phrase)
+    telling = len(phrase.text.split()) > SHORTEST
+    return active and telling and _is_infinitive(clause, phrase)
+
+
+SHORTEST = 2
+"""Words: "to rise" alone says too little of what is planned or usual."""
 
 
 def _is_infinitive(clause: Clause, phrase: Phrase) -> bool:

@@ -32,8 +32,12 @@ Asking = tuple[Form, str | None, str]
 
 def is_rule(clause: Clause) -> bool:
     """Whether a clause says what somebody must, may or may not do, whoever it is."""
-    passive = bool(_BE & set(clause.auxiliaries)) and clause.lemma in _RULING
-    return passive or not _REQUIRED.isdisjoint(clause.auxiliaries)
+    return _is_ruled(clause) or not _REQUIRED.isdisjoint(clause.auxiliaries)
+
+
+def _is_ruled(clause: Clause) -> bool:
+    """Whether the subject of a passive is what is let or made to do: "visitors are asked"."""
+    return not _BE.isdisjoint(clause.auxiliaries) and clause.lemma in _RULING
 
 
 def is_told_to(clause: Clause, phrase: Phrase) -> bool:
@@ -45,23 +49,25 @@ def _told_to(clause: Clause, phrase: Phrase) -> tuple[Clause, str] | None:
     """The clause without `phrase`, the object told apart where it is a part of that; the deed."""
     if clause.complements[-1:] != (phrase,):
         return None
-    before = clause.complements[:-1]
-    found = _TO.match(phrase.text)
-    if found:
-        passive = bool(_BE & set(clause.auxiliaries)) and clause.lemma in _RULING
-        told = clause.lemma in _TO_OTHERS and [p.role for p in before] == ["object"]
-        told = told and _can_be_told(clause, before[0])
-        ruled = passive and not before and _can_be_told(clause, clause.subject)
-        kept = clause.model_copy(update={"complements": before})
-        return (kept, found["done"]) if told or ruled else None
+    kept = clause.model_copy(update={"complements": clause.complements[:-1]})
+    if found := _TO.match(phrase.text):
+        return (kept, found["done"]) if _tells_somebody(kept) else None
     somebody = _SOMEBODY_TO.match(phrase.text)
-    if somebody is None or before or clause.lemma not in _TO_OTHERS:
+    if somebody is None or kept.complements:
         return None
     who = somebody["who"].strip()
     told_one = phrase.model_copy(update={"role": "object", "text": who, "head": who.split()[-1]})
-    if not _can_be_told(clause, told_one):
-        return None
-    return clause.model_copy(update={"complements": (told_one,)}), somebody["done"]
+    kept = clause.model_copy(update={"complements": (told_one,)})
+    return (kept, somebody["done"]) if _tells_somebody(kept) else None
+
+
+def _tells_somebody(clause: Clause) -> bool:
+    """Whether a clause, its deed left out, says who is told: its object, or a passive's subject."""
+    if not clause.complements:
+        return _is_ruled(clause) and _can_be_told(clause, clause.subject)
+    first, *more = clause.complements
+    tells = clause.lemma in _TO_OTHERS and first.role == "object" and not more
+    return tells and _can_be_told(clause, first)
 
 
 def _can_be_told(clause: Clause, phrase: Phrase) -> bool:

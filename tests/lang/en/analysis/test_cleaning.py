@@ -1,7 +1,7 @@
 """Sentences made ready for the parser: asides and marks out, quotation marks and dashes plain."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from quizgen.lang.en.analysis.cleaning import clean_sentence
@@ -78,6 +78,7 @@ def test_any_text_is_cleaned_to_one_line_each(text):
 
 
 @given(st.text(alphabet="ab(c)[d] ;.", max_size=60))
+@example(")]];")
 def test_cleaning_twice_changes_nothing_more(text):
     for part in clean_sentence(text):
         again = clean_sentence(part.text)

@@ -88,3 +88,17 @@ def test_a_name_that_ends_in_a_common_noun_of_the_text_is_nobody() -> None:
     common = made("works NOUN NNS ROOT 0")
     assert survey([works, common]).is_person("Porto Works")
     assert not survey([works, common, common, common]).is_person("Porto Works")
+
+
+def test_a_river_has_an_article_and_a_state_has_none() -> None:
+    river = made("the DET DT det 1", "Mississippi PROPN NNP ROOT 1 GPE")
+    state = _named("Mississippi", label="GPE")
+    assert _type(river, survey([river])) == "name"
+    assert _type(state, survey([state])) == "place"
+
+
+def test_the_command_before_a_name_is_no_part_of_it() -> None:
+    told = _named("Configure", "Git", label="PERSON")
+    other = made("configure VERB VB ROOT 0", "Git PROPN NNP dobj 0 PERSON")
+    assert survey([told, other]).full_name("Git") == "Git"
+    assert survey([told]).full_name("Git") == "Configure Git"

@@ -48,7 +48,7 @@ LONG = 250_000
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(30)
+@pytest.mark.timeout(90)
 @pytest.mark.parametrize(
     ("kind", "pattern"),
     [

@@ -34,20 +34,25 @@ _VALUES = frozenset({"number", "quantity", "percent", "money", "date", "duration
 def where(part: Part) -> Found | None:
     """ "Where do beetles have their ears?" """
     phrase, clause = part.phrase, part.clause
-    if phrase.role not in ("oblique", "place") or phrase.comma or not _is_place(part):
-        return None
-    if (
-        not _opens_with_preposition(phrase)
-        or clause.lemma in _VERBS_IN | _NOT_AT_PLACES
-        or _says_what_it_is(clause)
-    ):
+    adverbial = phrase.role in ("oblique", "place") and not phrase.comma
+    if not adverbial or not _is_place(part) or not _opens_with_preposition(phrase):
         return None
     alike = part.alike()
-    others = [one for one in clause.complements if one not in alike]
-    if any(one.role == "place" or one.preposition in _PLACING | _LOCATIVE for one in others):
+    placed = any(_places(one) for one in clause.complements if one not in alike)
+    if placed or not _can_be_at_places(clause):
         return None
     stem = ask(part.without(*alike[1:]), "Where", phrase)
     return Found("circumstance", stem, ", ".join(one.text for one in alike))
+
+
+def _can_be_at_places(clause: Clause) -> bool:
+    """Whether what a clause says can be so in a place, and "in" does not belong to its verb."""
+    return clause.lemma not in _VERBS_IN | _NOT_AT_PLACES and not _says_what_it_is(clause)
+
+
+def _places(phrase: Phrase) -> bool:
+    """Whether a phrase may say where, by its role or its preposition."""
+    return phrase.role == "place" or phrase.preposition in _PLACING | _LOCATIVE
 
 
 def _says_what_it_is(clause: Clause) -> bool:
@@ -60,24 +65,32 @@ def _says_what_it_is(clause: Clause) -> bool:
 
 def _is_place(part: Part) -> bool:
     """Whether a phrase says where: by its preposition, or a noun that can be a place."""
-    phrase, head = part.phrase, part.phrase.head.lower()
-    timed = not _TIMES.isdisjoint(part.words)
-    if timed or is_measure(phrase.text) or is_person(phrase) or head in _TIMES | _STATES:
-        return False
-    if _speaks_of(part, _NO_PLACE_SLOTS):  # "in Dutch", "on the Saxons"
-        return False
-    if _is_of_figures(part):
+    phrase = part.phrase
+    if _tells_time(part) or _is_of_figures(part) or _is_of_people(part):
         return False
     if phrase.preposition in _LOCATIVE:
         return True
-    abstract = head in _NO_PLACES or head in _VAGUE_NOUNS or head.endswith(_NO_PLACE_ENDINGS)
     determined = part.governed.lower().split()[0] in _ARTICLES or phrase.plural
-    return phrase.preposition in _PLACING and determined and not abstract
+    return phrase.preposition in _PLACING and determined and not _is_abstract(phrase.head.lower())
+
+
+def _tells_time(part: Part) -> bool:
+    """Whether a phrase says when, or in what state: "in the evening", "at war"."""
+    return not _TIMES.isdisjoint(part.words) or part.phrase.head.lower() in _TIMES | _STATES
+
+
+def _is_of_people(part: Part) -> bool:
+    """Whether a phrase is about people or a work of theirs: "in Dutch", "on the Saxons"."""
+    return is_person(part.phrase) or _speaks_of(part, _NO_PLACE_SLOTS)
+
+
+def _is_abstract(head: str) -> bool:
+    return head in _NO_PLACES or head in _VAGUE_NOUNS or head.endswith(_NO_PLACE_ENDINGS)
 
 
 def _is_of_figures(part: Part) -> bool:
-    """Whether a phrase tells years or a count: "between 1931 and 1944", "in just 9 starts"."""
-    return any(char.isdigit() for char in part.governed)
+    """Whether a phrase tells years or an amount: "between 1931 and 1944", "in just 9 starts"."""
+    return is_measure(part.phrase.text) or any(char.isdigit() for char in part.governed)
 
 
 def when(part: Part) -> Found | None:
@@ -106,9 +119,7 @@ def through_what(part: Part) -> Found | None:
     plain = phrase.role == "oblique" and not phrase.comma and _opens_with_preposition(phrase)
     if not plain or phrase not in clause.complements or not _is_asked_by_what(clause, phrase):
         return None
-    moves = clause.lemma in _MOVING and phrase.preposition in _DIRECTIONS
-    bare_copula = clause.lemma == "be" and len(clause.complements) == 1
-    if moves or bare_copula or not _is_thing(part):
+    if _is_asked_by_where(clause, phrase) or not _is_thing(part):
         return None
     stem = ask(clause, f"{str(phrase.preposition).capitalize()} what", phrase)
     return Found("circumstance", stem, part.governed)
@@ -132,6 +143,12 @@ def _is_asked_by_what(clause: Clause, phrase: Phrase) -> bool:
     if phrase.preposition == "as":
         return clause.lemma in _AS_VERBS
     return phrase.preposition in _ASKED
+
+
+def _is_asked_by_where(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase says where something goes, or all that something is: "it is on a hill"."""
+    moves = clause.lemma in _MOVING and phrase.preposition in _DIRECTIONS
+    return moves or (clause.lemma == "be" and len(clause.complements) == 1)
 
 
 def _is_thing(part: Part) -> bool:

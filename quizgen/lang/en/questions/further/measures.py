@@ -6,6 +6,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.numbers import word_number
 from quizgen.lang.en.questions.further.asked import Found, Part
 from quizgen.lang.en.questions.inversion import ask
+from quizgen.model import Clause, Phrase
 
 _BOUNDING = lexicon.words("bounding_verbs")
 _DIMENSIONS = lexicon.pairs("dimensions")
@@ -56,17 +57,26 @@ def how_deep(part: Part) -> Found | None:
     phrase = part.phrase
     if part.clause.lemma != "be" or phrase.role != "attribute" or unit_in(phrase.text) is None:
         return None
-    if part.clause.past and not part.clause.fronted and part.clause.complements == (phrase,):
-        return None  # it was so at some time, which only the text says
-    *amount, last = phrase.text.split()
-    found = _IN_DIMENSION.match(phrase.text)
-    if last.lower() in _DIMENSIONS and amount[-1:] != ["in"]:
-        words, answer = f"How {_DIMENSIONS[last.lower()]}", " ".join(amount)
-    elif found and found["noun"] in _DIMENSIONS:
-        words, answer = f"How {_DIMENSIONS[found['noun']]}", found["amount"]
-    else:
+    dimension, amount = _dimension(phrase.text)
+    if not amount or _was_once(part.clause, phrase):
         return None
-    return Found("measure", ask(part.clause, words, phrase), answer) if answer else None
+    return Found("measure", ask(part.clause, f"How {dimension}", phrase), amount)
+
+
+def _was_once(clause: Clause, phrase: Phrase) -> bool:
+    """Whether all that is told is that it was so, at some time that only the text says."""
+    return clause.past and not clause.fronted and clause.complements == (phrase,)
+
+
+def _dimension(text: str) -> tuple[str, str]:
+    """The dimension that is measured and its amount: "wide" and "60 miles"; empty without one."""
+    *amount, last = text.split()
+    if last.lower() in _DIMENSIONS and amount[-1:] != ["in"]:
+        return _DIMENSIONS[last.lower()], " ".join(amount)
+    found = _IN_DIMENSION.match(text)
+    if found and found["noun"] in _DIMENSIONS:
+        return _DIMENSIONS[found["noun"]], found["amount"]
+    return "", ""
 
 
 def what_property(part: Part) -> Found | None:
