@@ -17,6 +17,8 @@ from quizgen.model import Block, Exercise, Heading, ListItem, Paragraph, Span
 
 _PARTED = re.compile(r"(?P<sign>(?<=\s)\?{1,2}(?=\s)|:{2,3})")
 _LINE = re.compile(r"\S[^\n]*")
+_DIRECTIVE = re.compile(r"\s*\.\.\s")
+"""What a directive or comment of reStructuredText begins with: ".. figure:: map.png"."""
 _FEWEST_TIGHT = 3  # cards whose sign touches words, as it does in program code
 
 
@@ -59,7 +61,7 @@ def _parted(text: str, block: Block, *, tight: bool) -> Exercise | None:
         return None
     words = block.span.of(text)
     signs = list(_PARTED.finditer(words))
-    if len(signs) != 1 or "{{" in words:
+    if len(signs) != 1 or "{{" in words or _DIRECTIVE.match(words):
         return None
     sign = signs[0]
     before, after = words[: sign.start()], words[sign.end() :]

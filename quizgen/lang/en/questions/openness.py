@@ -4,6 +4,7 @@ import re
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.numerals import ORDINALS
 from quizgen.lang.en.questions.predicates import PREDICATE_RULES, OpenRule
 from quizgen.lang.en.questions.who import is_person, is_person_by_name
 from quizgen.model import Clause, Fact, Phrase
@@ -104,9 +105,10 @@ def _is_in_the_perfect(form: Form, clause: Clause, phrase: Phrase, answer: str, 
 def _answers_with_what_was_mentioned(
     form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
 ) -> bool:
-    """ "The challenge" names nothing."""
-    words = answer.lower().split()
-    return words[0] == "the" and len(words) == 2 and answer[4:].islower()
+    """ "The challenge" and "the first command" name nothing."""
+    first, *rest = answer.lower().split()
+    named = rest[1:] if rest and rest[0] in ORDINALS else rest
+    return first == "the" and len(named) == 1 and answer[4:].islower()
 
 
 def _compares_with_nothing(

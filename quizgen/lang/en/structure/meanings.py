@@ -1,7 +1,7 @@
 """What stands behind a term and a colon: what the term is, what it does, or something else."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
@@ -27,6 +27,7 @@ _MEASURE = re.compile(
 )
 """What a value begins with, in lists of prices and times."""
 
+_FUNCTION_WORDS = lexicon.words("function_words")
 _SUBJECTS = lexicon.words("pronoun_subjects_of_meanings")
 _LONGEST = 45
 _PART = re.compile(r"\s*[—;:(]|\s[–-]\s")
@@ -62,7 +63,7 @@ def explains(term: Term, meaning: str, *, headed: bool = False) -> bool:
     words = meaning.split()
     if not 2 <= len(words) <= _LONGEST or meaning.rstrip().endswith(("?", ":")):
         return False
-    if _MEASURE.match(meaning) or _MEASURE.match(term.text):
+    if _MEASURE.match(meaning) or _MEASURE.match(term.text) or _is_title(term, words):
         return False
     shape = _shape(_first_part(meaning))
     if shape == "sentence":
@@ -72,6 +73,13 @@ def explains(term: Term, meaning: str, *, headed: bool = False) -> bool:
     if headed and shape == "noun phrase" and is_plural(_first_part(meaning)) and not term.plural:
         return False
     return shape in ("noun phrase", "does", "is")
+
+
+def _is_title(term: Term, words: Sequence[str]) -> bool:
+    """Whether a label of several words is followed by a title: "Case study: The Bank War"."""
+    telling = [word for word in words if word.lower() not in _FUNCTION_WORDS]
+    named = all(word[:1].isupper() for word in telling) and len(telling) > 1
+    return named and " " in term.text and not words[-1].endswith(".")
 
 
 def first_sentence(text: str) -> str:

@@ -20,6 +20,7 @@ CASES: list[tuple[str, Form, str, str | None]] = [
     ("Masons built a broad wall in Lisbon in 1931.", "object", "a broad wall", None),
     ("The blood has formed a firm clot.", "object", "a firm clot", "perfect"),
     ("A weir meets the challenge.", "object", "the challenge", "mentioned thing"),
+    ("A weir meets the second challenge.", "object", "the second challenge", "mentioned thing"),
     ("An open reduction requires a longer incision.", "object", "a longer incision",
      "comparison"),
     ("An open reduction requires a long incision.", "object", "a long incision", None),

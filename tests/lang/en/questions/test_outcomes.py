@@ -13,6 +13,7 @@ CASES = [
     ("as the old saying goes", "The tide waits for no one", "saying"),
     ("when a guest arrives", "You want the lamps lit", "wish"),
     ("if the upper gate fails", "The lower gate does not hold either", "added outcome"),
+    ("if a lamp is lit", "The crew has it", "mentioned thing"),
     ("if a sailor swears", "For example, the captain frowns", "example of an outcome"),
 ]
 
