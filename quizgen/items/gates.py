@@ -33,6 +33,7 @@ LONGEST_KEY = 9
 LONGEST_BACK = 30
 
 _FORMULA = re.compile(r"(?<!\w)[A-Z] \d+(?!\w)|[=<>≤≥⊆]|\w\^\w|\w\(")
+_SIGN = re.compile(r"[=<>≤≥⊆^(\d]")
 _AUTHORED: frozenset[Origin] = frozenset({"entry", "list", "table", "exercise"})
 _CONTENT = re.compile(r"[^\W\d_]{3,}|\d+")
 _MARKS = ".,;:()'\""
@@ -124,8 +125,10 @@ def _says_key(candidate: Candidate) -> bool:
 
 
 def _names_key(candidate: Candidate) -> bool:
-    stem = _NOT_WORDS.sub(" ", f" {fold(candidate.stem)} ")
-    return f" {fold(candidate.key)} " in stem
+    stem, key = fold(candidate.stem), fold(candidate.key)
+    if any(word not in stem for word in key.split(maxsplit=1)[:1]):
+        return False
+    return f" {key} " in _NOT_WORDS.sub(" ", f" {stem} ")
 
 
 def _names_people(candidate: Candidate) -> bool:
@@ -198,8 +201,12 @@ def _formula(candidate: Candidate) -> Refusal | None:
         return None
     key = candidate.key
     lone = len(key.removesuffix(".")) == 1 and key[0].isalpha()  # a sign, or the "Y." of Y. pestis
-    lost = lone or _FORMULA.search(candidate.stem) or _FORMULA.search(key)
+    lost = lone or _has_formula(candidate.stem) or _has_formula(key)
     return Refusal.FORMULA if lost else None
+
+
+def _has_formula(text: str) -> bool:
+    return _SIGN.search(text) is not None and _FORMULA.search(text) is not None
 
 
 def _figure(candidate: Candidate) -> Refusal | None:

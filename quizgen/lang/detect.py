@@ -14,6 +14,7 @@ _LANGUAGES_OF = {
     word: tuple(language for language, known in FUNCTION_WORDS.items() if word in known)
     for word in frozenset().union(*FUNCTION_WORDS.values())
 }
+_FIRST = chr(min(first for first, _, _ in SCRIPTS))  # before it, letters are Latin
 _KANA_SHARE = 0.05  # Japanese writes Chinese characters between its own
 
 
@@ -42,7 +43,8 @@ def _by_script(sample: str) -> tuple[str, int] | None:
     if sample.isascii():
         return None
     counts: Counter[str] = Counter()
-    for char, number in sorted(Counter(sample).items()):
+    others = ((char, number) for char, number in Counter(sample).items() if char >= _FIRST)
+    for char, number in sorted(others):
         code = ord(char)
         for first, last, language in SCRIPTS:
             if first <= code <= last:

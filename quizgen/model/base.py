@@ -1,9 +1,10 @@
 """What every model shares: the frozen base, checked text, spans and content digests."""
 
-import base64
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
+from itertools import product
 from typing import Annotated, NewType, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
@@ -81,6 +82,11 @@ class Span(Frozen):
         return text[self.start : self.end]
 
 
+_PAIRS = tuple(map("".join, product("abcdefghijklmnopqrstuvwxyz234567", repeat=2)))
+"""Ten bits each in base 32 (RFC 4648, in lower case)."""
+
+
+@lru_cache(maxsize=1 << 12)
 def digest(*parts: str) -> str:
     """A content id of 16 lower-case letters and digits (80 bits of SHA-256).
 
@@ -90,6 +96,6 @@ def digest(*parts: str) -> str:
     sha = hashlib.sha256()
     for part in parts:
         data = unicodedata.normalize("NFC", part).encode("utf-8", "replace")
-        sha.update(len(data).to_bytes(8, "big"))
-        sha.update(data)
-    return base64.b32encode(sha.digest()[:10]).decode().lower()
+        sha.update(len(data).to_bytes(8, "big") + data)
+    number = int.from_bytes(sha.digest()[:10], "big")
+    return "".join([_PAIRS[number >> shift & 1023] for shift in range(70, -1, -10)])

@@ -29,11 +29,15 @@ class Corpus:
         """How many words the document has."""
         return sum(self.counts.values())
 
+    @cached_property
+    def _everywhere(self) -> float:
+        return max(EVERYWHERE, self.total * EVERYWHERE_SHARE)
+
     def is_everywhere(self, word: str) -> bool:
         """Whether a word in lower case is all over the document, and so pins nothing down."""
-        return self.counts.get(word, 0) >= max(EVERYWHERE, self.total * EVERYWHERE_SHARE)
+        return self.counts.get(word, 0) >= self._everywhere
 
     def is_speech(self, first_person: Iterable[str]) -> bool:
         """Whether somebody speaks throughout: of a hundred words more than one is "I" or "we"."""
-        own = sum(self.counts.get(word, 0) for word in first_person)
+        own = sum([self.counts.get(word, 0) for word in first_person])
         return own > SPOKEN_SHARE * self.total

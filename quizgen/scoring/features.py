@@ -72,14 +72,20 @@ def _is_beginning(name: str, title: frozenset[str]) -> bool:
 
 def _abbreviates_title(view: View) -> bool:
     """Whether a word of the key is made of the initials of the title, in any order."""
+    words = [word for word in view.key_words if 2 < len(word) <= len(view.corpus.title)]
+    if not words:
+        return False
     known = view.candidate.language.marks.function_words
     initials = sorted(word[0] for word in view.corpus.title if word and word not in known)
-    return any(sorted(word) == initials for word in view.key_words if len(word) > 2)
+    return any(sorted(word) == initials for word in words)
 
 
 def _is_abbreviated(view: View) -> bool:
     """Whether the title has the initials of the key: "N.Y.C." where that is "New York City"."""
-    initials = [word[0].lower() for word in view.candidate.key.split() if word[0].isupper()]
+    words = view.candidate.key.split()
+    if len(words) < 3:
+        return False
+    initials = [word[0].lower() for word in words if word[0].isupper()]
     return len(initials) > 2 and "".join(initials) in view.corpus.title
 
 
@@ -146,7 +152,7 @@ def _is_frequent(view: View) -> bool:
 
 def _rare(view: View) -> int:
     counts = view.corpus.counts
-    return len({word.lower() for word in view.words if counts.get(word.lower(), 0) <= 2})
+    return sum(counts.get(word, 0) <= 2 for word in set(view.words))
 
 
 def _rare_of_constituent(view: View) -> float:
@@ -212,7 +218,7 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     ("no anchor", lambda v: not v.anchors and v.is_of_clause),
     ("content words", lambda v: min(len(v.words), 12) / 12),
     ("rare words", lambda v: min(_rare(v), 8) / 8),
-    ("title words", lambda v: min(sum(w.lower() in v.corpus.title for w in v.words), 2) / 2),
+    ("title words", lambda v: min(sum(map(v.corpus.title.__contains__, v.words)), 2) / 2),
     ("exclusive", _in_stem("superlative")),
     ("named subject", _has_named_subject),
     ("short and nameless", _is_short_and_nameless),

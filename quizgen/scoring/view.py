@@ -21,14 +21,14 @@ class View:
     candidate: Candidate
     corpus: Corpus
 
-    @property
+    @cached_property
     def stem(self) -> str:
         """What the learner sees."""
         return self.candidate.stem
 
     @cached_property
     def words(self) -> list[str]:
-        """The content words of the stem."""
+        """The content words of the stem, in lower case."""
         return self._content(self.stem)
 
     @cached_property
@@ -57,15 +57,15 @@ class View:
 
     def _is_everywhere(self, text: str) -> bool:
         """Whether every word of `text` is all over the document, and so pins nothing down."""
-        words = [word.lower() for word in self._content(text)]
+        words = self._content(text)
         return bool(words) and all(map(self.corpus.is_everywhere, words))
 
     def _content(self, text: str) -> list[str]:
-        """The words of `text` that are no function words."""
+        """The words of `text` that are no function words, in lower case."""
         known = self.candidate.language.marks.function_words
-        return [word for word in _WORD.findall(text) if word.lower() not in known]
+        return [word for word in map(str.lower, _WORD.findall(text)) if word not in known]
 
-    @property
+    @cached_property
     def is_spoken(self) -> bool:
         """Whether the document is a speech."""
         return self.corpus.is_speech(self.candidate.language.marks.first_person)
@@ -107,7 +107,7 @@ class View:
         """Whether the question is for a constituent that no typed value fills."""
         return self.candidate.form in CONSTITUENT
 
-    @property
+    @cached_property
     def is_of_clause(self) -> bool:
         """Whether the question is about one clause: not a term, a set or a table."""
         return self.candidate.form in CLAUSE_FORMS
@@ -125,7 +125,7 @@ class View:
         """The typed value that is asked for, where the statement has it as one."""
         return next((slot for slot in self.slots if slot.text == self.candidate.key), None)
 
-    @property
+    @cached_property
     def describes(self) -> bool:
         """Whether a blank asks for a common noun or a description."""
         return self.blank is not None and self.candidate.key_type == "term"

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizgen.model import Document, Entry, Heading, fold
 
@@ -77,6 +78,7 @@ def _phrases(text: str) -> Iterator[str]:
             yield " ".join(words[start:end])
 
 
+@lru_cache(maxsize=1 << 12)
 def _key(term: str) -> str:
     return " ".join(_singular(fold(word)) for word in _WORD.findall(fold(term)))
 

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from quizgen.lang.base.numerals import CURRENCY
 from quizgen.lang.base.values import Amount
@@ -16,6 +17,7 @@ _IMPLIED_ONE = re.compile(rf"^(?:an? )?(?=(?:{_SCALE})\b)")
 _JOINT = re.compile(r"(?<=\w)(?:-| and (?=\w))")
 
 
+@lru_cache(maxsize=1 << 12)
 def word_number(words: str) -> Decimal | None:
     """The number that digits or English words mean ("26", "8,445", "thirty-two"); None if none."""
     text = words.strip().lower()

@@ -40,3 +40,17 @@ DEICTIC_TIME: Final = re.compile(rf"\b(?:{_DEICTIC})\b", re.IGNORECASE)
 
 RELATIVE: Final = re.compile(rf"\b(?:{_DEICTIC}|{_AMBIGUOUS}|{_ANAPHORIC})\b", re.IGNORECASE)
 """Times that only mean something beside the text's own moment, or beside another time in it."""
+
+_LISTED = ("deictic_times", "ambiguous_times", "anaphoric_times")
+_SIGNS = (
+    *("last", "next", "this", "past", "ago", "soon", "earlier", "later", "before", "after"),
+    *("previous", "following", "preceding", "coming", "day"),  # of "on Monday", too
+    *(entry for name in _LISTED for entry in lexicon.entries(name)),
+)
+"""Every time that `RELATIVE` finds has one of these words."""
+
+
+def may_be_relative(text: str) -> bool:
+    """Whether `RELATIVE` may find anything in `text`: a look for its words, and much cheaper."""
+    lowered = text.lower()
+    return any(sign in lowered for sign in _SIGNS)

@@ -90,7 +90,7 @@ def _without_marks(text: str) -> tuple[str, list[str]]:
 
 def _expanded(text: str) -> str:
     """`text` with its contractions written out, unless they may be somebody's words."""
-    if '"' in text:
+    if "'" not in text or '"' in text:
         return text
     for pattern, words in _CONTRACTIONS:
         text = pattern.sub(words, text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span, Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.entities import bare_name
+from quizgen.lang.en.analysis.entities import bare_name, entities
 from quizgen.lang.en.analysis.people import full_names, title_person
 from quizgen.lang.en.analysis.tree import word_after
 from quizgen.lang.en.gazetteer import place_class
@@ -108,8 +108,7 @@ def _labels(docs: Sequence[Doc]) -> dict[str, Counter[str]]:
     labels: dict[str, Counter[str]] = defaultdict(Counter)
     verbs = {token.text for doc in docs for token in doc if token.pos_ == "VERB"}
     for doc in docs:
-        for span in doc.ents:
-            name = bare_name(span)
+        for span, name in entities(doc):
             if span.label_ in NAMES and name and not _took_in_a_command(span, verbs):
                 labels[name][_label(span)] += 1
     plurals = Counter(token.text for doc in docs for token in doc if token.tag_ == "NNS")
@@ -141,7 +140,7 @@ def _names_a_thing(token: Token) -> bool:
 
 def _named_after_somebody(doc: Doc) -> Iterator[str]:
     """The single names beside a full name that ends in them, which are others: "Boeing" of his."""
-    names = {bare_name(span): span.label_ for span in doc.ents}
+    names = {name: span.label_ for span, name in entities(doc)}
     for name, label in names.items():
         if label != "PERSON" and any(other.endswith(f" {name}") for other in names):
             yield name

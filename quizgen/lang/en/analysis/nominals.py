@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span, Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.entities import bare_name, entity_of, with_article
+from quizgen.lang.en.analysis.entities import entities, entity_of, with_article
 from quizgen.lang.en.analysis.parsing import noun_chunks
 from quizgen.lang.en.analysis.titles import bare_title
 from quizgen.lang.en.analysis.tree import dependent
@@ -66,16 +66,16 @@ def survey_classes(docs: Sequence[Doc], title: str) -> Classes:
 
 def _of_entities(doc: Doc) -> Iterator[tuple[str, str]]:
     """The class nouns of the entities of a sentence, with their names."""
-    for span in doc.ents:
+    for span, bare in entities(doc):
         if span.label_ in _CLASSED:
-            name = with_article(span, bare_name(span))
-            for noun in _nouns_of(span):
+            name = with_article(span, bare)
+            for noun in _nouns_of(span, bare):
                 yield noun, name
 
 
-def _nouns_of(span: Span) -> Iterator[str]:
+def _nouns_of(span: Span, bare: str) -> Iterator[str]:
     """The nouns for what the name is: words of its own, and what the sentence says it is."""
-    words = bare_name(span).split()
+    words = bare.split()
     if len(words) > 1:
         yield from _in_the_name(words)
     yield from _predicated(span.root)

@@ -98,7 +98,7 @@ def _unbalanced_marks(doc: Doc) -> bool:
 
 
 def _unfinished(doc: Doc) -> bool:
-    return not doc.text.endswith(_CLOSING)
+    return not doc[-1].text_with_ws.endswith(_CLOSING)
 
 
 def _opens_in_lower_case(doc: Doc) -> bool:

@@ -1,13 +1,14 @@
 """A sentence of a document, parsed."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc
 
 from quizgen.lang.en.analysis.parse_checks import ParseFault
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parsed:
     """A sentence, or a part of one between semicolons, cleaned and parsed.
 
@@ -23,7 +24,17 @@ class Parsed:
     doc: Doc
     fault: ParseFault | None = None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The cleaned sentence."""
         return str(self.doc.text)
+
+    @cached_property
+    def lowered(self) -> str:
+        """The cleaned sentence in lower case."""
+        return self.text.lower()
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words and marks in lower case: what tells most rules that they find nothing."""
+        return frozenset(token.lower_ for token in self.doc)

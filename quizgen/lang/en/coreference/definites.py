@@ -23,6 +23,8 @@ _ALWAYS_BESIDE = frozenset({"case", "punct"})
 
 def named_things(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
     """The name for a definite noun that means it."""
+    if parsed.words.isdisjoint(_DEFINITE_DETERMINERS):
+        return
     for token in parsed.doc:
         tokens = bare_definite(token)
         if tokens is None or _is_quoted(tokens) or _has_occurred(tokens):

@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.discourse import Gender
 from quizgen.lang.en.analysis.document import Reading
-from quizgen.lang.en.analysis.entities import bare_name
+from quizgen.lang.en.analysis.entities import entities
 from quizgen.lang.en.analysis.replacements import Replacements
 from quizgen.lang.en.analysis.sentence import Parsed
 
@@ -32,8 +32,8 @@ def genders(
         shown = gender_of(parsed.doc[place].lower_)
         if shown is not None and read.text:
             yield read.text.removesuffix("'s"), shown
-    for span in parsed.doc.ents:
-        name = reading.mentions.full_name(bare_name(span))
+    for span, called in entities(parsed.doc):
+        name = reading.mentions.full_name(called)
         if reading.mentions.is_person(name):
             yield from ((name, gender) for gender in _beside(span))
 

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
-from quizgen.lang.en.analysis.entities import bare_name
+from quizgen.lang.en.analysis.entities import entities
 from quizgen.lang.en.analysis.replacements import Replacement, Substitution
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import token_after, token_before
@@ -19,7 +19,9 @@ _NAME_JOINTS = lexicon.words("name_joints")
 def full_names(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
     """The first mention of a person by a part of the name becomes the full name."""
     full_name_of = reading.mentions.full
-    names = {bare_name(span) for span in parsed.doc.ents}
+    if not full_name_of:
+        return
+    names = {name for _, name in entities(parsed.doc)}
     named = {name for name in names if full_name_of.get(name) == name}
     for token in parsed.doc:
         full = full_name_of.get(token.text)

@@ -36,6 +36,8 @@ REACH = 2
 
 _OF_THINGS = (_INANIMATE | _PLURAL) & (_NOMINATIVE | _POSSESSIVE)
 """The forms that mean a thing or several: no "them" or "theirs"."""
+_READ = _ANIMATE | _OF_THINGS
+"""The forms for which an antecedent is looked for."""
 
 _BEFORE_OPENING = frozenset({"ADV", "CCONJ", "PUNCT"})
 _SUBJECT_OR_OWNER = SUBJECTS | {"poss"}
@@ -45,6 +47,8 @@ _MAY_BE_PERSONS = frozenset[SlotType]({"name", "organisation", "place"})
 
 def pronouns(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
     """The first pronoun of the sentence whose antecedent is certain, and its like after it."""
+    if parsed.words.isdisjoint(_READ):
+        return
     meant: Topic | None = None
     for token in parsed.doc:
         if meant is not None:

@@ -28,7 +28,7 @@ LONGEST = 7
 def repetitions(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
     """The description in the sentence before for a demonstrative with its noun."""
     before = reading.before(parsed)
-    if before is None:
+    if before is None or parsed.words.isdisjoint(_POINTING):
         return
     for noun in parsed.doc:
         tokens = _pointing_phrase(noun)

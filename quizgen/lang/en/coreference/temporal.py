@@ -46,7 +46,7 @@ def _resolved(span: Span, before: Token | None, resolved: Resolved) -> Substitut
 
 def same_year(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
     """ "That year" and "the same year", where the words before name one year only."""
-    for token in parsed.doc:
+    for token in parsed.doc if "year" in parsed.words else ():
         tokens = _same_year(token)
         year = _year_before(tokens[0], parsed, reading) if tokens else None
         if year:

@@ -8,16 +8,23 @@ from quizgen.lang.base.dependence import Dependence
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.dependence.antecedents import lacks_antecedent
 from quizgen.lang.en.dependence.definiteness import incompleteness_of, is_anaphoric
-from quizgen.lang.en.dependence.deixis import is_deictic, is_parenthetical, repeats_an_action
+from quizgen.lang.en.dependence.deixis import (
+    POINTING,
+    is_deictic,
+    is_parenthetical,
+    repeats_an_action,
+)
 from quizgen.lang.en.dependence.passage import Passage, passage_of
 from quizgen.lang.en.dependence.reference import (
+    PERSONS_AND_POINTERS,
     is_bare_quantifier,
     is_contracted,
     is_demonstrative,
     is_first_or_second_person,
 )
 from quizgen.lang.en.dependence.temporal import has_relative_time, has_yearless_date
-from quizgen.lang.en.dependence.verdicts import is_verdict
+from quizgen.lang.en.dependence.verdicts import JUDGEMENTS, is_verdict
+from quizgen.lang.en.labels import PERSONAL_PRONOUN_TAGS
 
 TokenRule = Callable[[Token, Passage], bool]
 PassageRule = Callable[[Passage], bool]
@@ -42,6 +49,8 @@ PASSAGE_RULES: tuple[tuple[str, Dependence, PassageRule], ...] = (
 )
 """What the words can depend on together."""
 
+_TELLING = PERSONS_AND_POINTERS | POINTING | JUDGEMENTS | {"the", "so"}
+
 CURED_BY_A_DATE = frozenset({Dependence.RELATIVE_TIME, Dependence.YEARLESS_DATE})
 """What would be resolved if the date of the document were known."""
 
@@ -54,12 +63,18 @@ def dependence(tokens: Sequence[Token], material: Material) -> Dependence | None
     passage = passage_of(tokens, material)
     rules = material.reading.rules
     token_rules = rules.among("dependence", TOKEN_RULES)
-    for token in passage.read:
+    for token in filter(_may_depend, passage.read):
         for _, reason, holds in token_rules:
             if holds(token, passage):
                 return reason
     passage_rules = rules.among("dependence", PASSAGE_RULES)
     return next((reason for _, reason, holds in passage_rules if holds(passage)), None)
+
+
+def _may_depend(token: Token) -> bool:
+    """Whether some rule for single words can hold for this one: of most it is seen by the word."""
+    word = token.lower_
+    return word in _TELLING or word[:1] == "'" or token.tag_ in PERSONAL_PRONOUN_TAGS
 
 
 def incompleteness(tokens: Sequence[Token], material: Material) -> int:

@@ -172,3 +172,6 @@ RULES: dict[str, Callable[[Token], bool]] = {
     "there": _there,
 }
 """Whether a word points elsewhere in the text, for the words that only do in some of their uses."""
+
+POINTING = _DEICTIC | RULES.keys()
+"""All that can point elsewhere in the text."""

@@ -12,6 +12,9 @@ _FIRST_AND_SECOND_PERSON = lexicon.words("first_person") | lexicon.words("second
 _FIRST_PERSON_PLURAL = lexicon.words("first_person_plural")
 _QUANTIFIERS = lexicon.words("quantifiers")
 
+PERSONS_AND_POINTERS = _FIRST_AND_SECOND_PERSON | _DEMONSTRATIVES | _QUANTIFIERS
+"""All that can be a person, a demonstrative or a bare quantifier."""
+
 _BEFORE_A_NOUN = frozenset({"det", "predet", "mark", "advmod"})
 _COMPARING = frozenset({"that", "those"})
 _HEADS = SUBJECTS | {"dobj"}

@@ -9,7 +9,7 @@ from quizgen.lang.en.analysis.states import times_a_state
 from quizgen.lang.en.analysis.tree import word_before
 from quizgen.lang.en.dates import MONTHS
 from quizgen.lang.en.dependence.passage import Passage
-from quizgen.lang.en.relative_time import RELATIVE
+from quizgen.lang.en.relative_time import RELATIVE, may_be_relative
 
 _COORDINATORS = lexicon.words("coordinators")
 _FORMER_STATE_ADVERBS = lexicon.words("former_state_adverbs")
@@ -32,11 +32,14 @@ def has_yearless_date(passage: Passage) -> bool:
 
 def has_relative_time(passage: Passage) -> bool:
     """Whether a time is counted from one that is not among the words: "two years later"."""
-    if any(map(times_a_state, passage.read)):
+    read = passage.read
+    if any(map(times_a_state, read)):
         return True
+    if not may_be_relative(" ".join([token.text for token in read])):
+        return False
     counted = [
         token.text
-        for token in passage.read
+        for token in read
         if not (_orders_conjuncts(token, passage) or _describes_former_state(token))
     ]
     return RELATIVE.search(" ".join(counted)) is not None

@@ -11,6 +11,9 @@ _PERSON_NOUNS = lexicon.words("person_nouns")
 _PRAISING_SUPERLATIVES = lexicon.words("praising_superlatives")
 _VERDICTS = lexicon.words("verdicts")
 
+JUDGEMENTS = _VERDICTS | _PRAISING_SUPERLATIVES
+"""All that can be a verdict."""
+
 _JUDGING = frozenset({"ADJ", "ADV", "NOUN"})
 
 

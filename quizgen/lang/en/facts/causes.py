@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import dependents, has_dependent, subject_of
 from quizgen.lang.en.labels import PRESENT_TAGS, SUBORDINATORS
 from quizgen.lang.en.syntax.clauses import RawClause
@@ -14,6 +15,7 @@ from quizgen.lang.en.syntax.finding import take_apart
 
 _COMMENTING_VERBS = lexicon.words("commenting_verbs")
 _INFERRING = lexicon.words("inferring_words")
+_GIVING = _INFERRING | {"because", "since", "as", "for", "so"}
 _PERFECT = frozenset({"has", "have", "had"})
 _COMPLETED = frozenset({"dobj", "attr", "acomp", "prep", "oprd", "agent", "ccomp", "xcomp"})
 _OPENING = frozenset({"and", "but", "so"})
@@ -26,6 +28,13 @@ class Cause:
     effect: RawClause
     reason: list[Token]
     opening: str = "because"
+
+
+def may_give_a_reason(parsed: Parsed) -> bool:
+    """Whether a sentence has a word without which no clause has a reason in it."""
+    return not parsed.words.isdisjoint(_GIVING) and any(
+        token.lower_ in _GIVING and token.dep_ in SUBORDINATORS for token in parsed.doc
+    )
 
 
 def causes(clauses: Sequence[RawClause]) -> Iterator[Cause]:

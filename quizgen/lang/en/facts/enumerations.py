@@ -14,6 +14,7 @@ from quizgen.lang.en.numbers import word_number
 
 _COMPOSITION_VERBS = lexicon.words("composition_verbs")
 
+_ANNOUNCING = frozenset({"as", "including", "like", "namely"})
 _AFTER_NAMELY = frozenset({"appos", "oprd", "npadvmod", "attr", "dobj"})
 
 
@@ -24,6 +25,11 @@ class Enumeration:
     group: Token
     first: Token
     complete: bool
+
+
+def may_announce(token: Token) -> bool:
+    """Whether a word may announce the members of a group, as no pattern takes another to do."""
+    return token.lower_ in _ANNOUNCING or token.dep_ == "ROOT"
 
 
 def exemplified(token: Token) -> Enumeration | None:

@@ -11,7 +11,7 @@ from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.tree import has_dependent, root_of
 from quizgen.lang.en.coreference.intrasentential import with_subject_resolved
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
-from quizgen.lang.en.facts.causes import Cause, causes
+from quizgen.lang.en.facts.causes import Cause, causes, may_give_a_reason
 from quizgen.lang.en.facts.reasons_between import causes_between
 from quizgen.lang.en.labels import NOUNS, PLURAL_TAGS, SINGULAR_TAGS
 from quizgen.lang.en.statements.binding import clause_of
@@ -42,13 +42,18 @@ def explanation_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """What the sentence, or it and the one before together, give the reason for."""
     if material.parsed.fault:
         return
-    clauses = list(find_clauses(root_of(material.parsed.doc), Trace()))
-    within = (_explanation(cause, material, material) for cause in causes(clauses))
+    within = (_explanation(cause, material, material) for cause in _causes(material))
     between = (_explanation(b.cause, b.effect, b.reason) for b in causes_between(material))
     for fact in chain(within, between):
         if fact is not None:
             trace.reach(Stage.EXPLANATIONS)
             yield fact
+
+
+def _causes(material: Material) -> Iterator[Cause]:
+    """The reasons in the sentence; without a word that gives one, its clauses are not looked at."""
+    if may_give_a_reason(material.parsed):
+        yield from causes(list(find_clauses(root_of(material.parsed.doc), Trace())))
 
 
 def _explanation(cause: Cause, told: Material, given: Material) -> Explanation | None:

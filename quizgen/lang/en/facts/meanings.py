@@ -22,6 +22,8 @@ _POINTS = re.compile(rf"\b(?:{_ELSEWHERE}|there|so)\b", re.IGNORECASE)
 
 def meaning_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """The meaning of the term that the subject of a sentence is described by."""
+    if " means " not in material.parsed.lowered:
+        return
     found = _MEANS.match(material.parsed.text)
     if found is None or _POINTS.search(found["what"]) or _POINTS.search(found["subject"]):
         return

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.tree import has_dependent
 from quizgen.lang.en.dependence.contextual import is_independent
-from quizgen.lang.en.facts.enumerations import PATTERNS, Enumeration
+from quizgen.lang.en.facts.enumerations import PATTERNS, Enumeration, may_announce
 from quizgen.lang.en.facts.members import group_tokens, member_slot, members_of
 from quizgen.lang.en.facts.negation import is_negated, is_of_none, is_without
 from quizgen.lang.en.facts.persons import may_mean_people
@@ -27,7 +27,7 @@ def membership_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """The groups that the sentence names with at least `LEAST` of their members."""
     if material.parsed.fault:
         return
-    for token in material.parsed.doc:
+    for token in filter(may_announce, material.parsed.doc):
         found = (pattern(token) for _, pattern in PATTERNS)
         enumeration = next((one for one in found if one is not None), None)
         if enumeration is None:

@@ -5,10 +5,10 @@ circumstance from a main clause so that each is sound by itself, the halves are 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
@@ -36,6 +36,7 @@ SHORTEST, LONGEST = 4, 36
 """Tokens of a main clause."""
 
 _OPENERS = lexicon.phrases("opening_subordinators")
+_LONGEST_OPENER = max(map(len, _OPENERS))
 _CASE = re.compile(
     r"for (?:any |all |each )?(?:[\w-]+ ){1,4}?(?:exceeding|lasting|costing|over|above|below|"
     r"under|longer than|(?:of )?more than|(?:of )?less than|(?:of )?at least|of up to)\b",
@@ -99,16 +100,13 @@ def opening_facts(material: Material, trace: Trace) -> Iterator[Fact]:
 
 def opener_of(doc: Doc) -> tuple[str, ...] | None:
     """The words that open a sentence with a circumstance; None where none does."""
-    return next((words for words in _OPENERS if _begins(doc, words)), None)
+    opening = tuple(token.lower_ for token in doc[:_LONGEST_OPENER])
+    return next((words for words in _OPENERS if opening[: len(words)] == words), None)
 
 
 def _case_of(doc: Doc) -> tuple[str, ...] | None:
     """The word "for" that opens a sentence with a case that is measured; None without it."""
-    return ("for",) if _CASE.match(doc.text) else None
-
-
-def _begins(doc: Doc, words: Sequence[str]) -> bool:
-    return tuple(token.lower_ for token in doc[: len(words)]) == tuple(words)
+    return ("for",) if doc[0].lower_ == "for" and _CASE.match(doc.text) else None
 
 
 def _halved(doc: Doc, opener: tuple[str, ...]) -> _Halves | None:
@@ -116,18 +114,22 @@ def _halved(doc: Doc, opener: tuple[str, ...]) -> _Halves | None:
     places = [token.i for token in doc[: LONGEST_OPENING + 1] if _may_part(token)]
     if not places:
         return None
-    texts = [text for place in places for text in _both(doc, place, len(opener))]
-    parsed = list(parse(texts))
-    for place, before, after in zip(places, parsed[::2], parsed[1::2], strict=True):
+    for place, after in zip(places, parse([_after(doc, place) for place in places]), strict=True):
         main = _main(doc, place, after)
-        if main and _are_sound(opener, before, after):
+        if main and _is_main(after) and (opener == ("for",) or _opens(doc[len(opener) : place])):
             return _Halves(opener, list(doc[:place]), main, after)
     return None
 
 
-def _are_sound(opener: tuple[str, ...], before: Doc, after: Doc) -> bool:
-    """Whether both halves can be read by themselves; what "for" opens is a phrase, no clause."""
-    return (opener == ("for",) or _is_clause(before)) and _is_main(after)
+def _after(doc: Doc, place: int) -> str:
+    """What is behind a comma, as a sentence."""
+    after = doc[_start(doc, place) :].text
+    return f"{after[:1].upper()}{after[1:]}"
+
+
+def _opens(before: Span) -> bool:
+    """Whether what is before a comma, but for its opener, is a clause by itself."""
+    return all(map(_is_clause, parse([f"{before.text[:1].upper()}{before.text[1:]}."])))
 
 
 def _may_part(token: Token) -> bool:
@@ -136,12 +138,6 @@ def _may_part(token: Token) -> bool:
     if token.text != "," or token.i + SHORTEST >= len(doc):
         return False
     return doc[token.i + 1].lower_ not in _COORDINATORS
-
-
-def _both(doc: Doc, place: int, opened: int) -> tuple[str, str]:
-    """What is on both sides of a comma, each as a sentence."""
-    before, after = doc[opened:place].text, doc[_start(doc, place) :].text
-    return f"{before[:1].upper()}{before[1:]}.", f"{after[:1].upper()}{after[1:]}"
 
 
 def _start(doc: Doc, place: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.entities import bare_name
+from quizgen.lang.en.analysis.entities import entities
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.dependence.contextual import is_independent
 from quizgen.lang.en.facts.negation import is_of_none
@@ -31,8 +31,8 @@ LONGEST_TITLE = 3
 def role_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """What the sentence says that each of its people is."""
     mentions = material.reading.mentions
-    for span in material.parsed.doc.ents:
-        name = mentions.full_name(bare_name(span))
+    for span, called in entities(material.parsed.doc):
+        name = mentions.full_name(called)
         if len(name.split()) < 2 or not mentions.is_person(name):
             continue
         role = _apposition(span, material) or _title(span)

@@ -69,6 +69,8 @@ def _instruction(
     """The first sentence of a section, where it alone tells the reader what to do."""
     told: list[tuple[Parsed, Duty]] = []
     first = next(iter(below.get(heading + 1, ())), None)
+    if first is None or _duty(first, reading) is None:
+        return None
     for number in range(heading + 1, len(reading.document.blocks)):
         block = reading.document.blocks[number]
         if isinstance(block, Heading):
@@ -162,7 +164,7 @@ def _duty(parsed: Parsed, reading: Reading) -> Duty | None:
 
 def _is_unconditional(parsed: Parsed) -> bool:
     """Whether a sentence is a statement or a command that is sound, and holds in any case."""
-    if parsed.fault not in TRUSTED or parsed.doc.text.endswith(("?", ":")):
+    if parsed.fault not in TRUSTED or parsed.text.endswith(("?", ":")):
         return False
     return circumstance_of(root_of(parsed.doc)) is None
 

@@ -14,6 +14,9 @@ _PERSON_NOUNS = lexicon.words("person_nouns")
 _WORD = re.compile(r"[A-Za-z0-9][\w'’.-]*")
 _NAME_OR_NUMBER = re.compile(r"(?:^|[\s(])([A-Z][\w'’.-]*|\d[\d,.]*|[$€£¥])[ -]?$")
 _PARTICLES = lexicon.alternatives("name_particles")
+_PARTICLES_BEFORE = tuple(
+    f"{word}{end}" for word in lexicon.entries("name_particles") for end in " -"
+)
 _PARTICLE = re.compile(rf"\b(?:{_PARTICLES})[ -]$")
 _GOES_ON = re.compile(
     rf"^(?:-|\s(?:{_PARTICLES})\b|\s[A-Z0-9]|\s?%|['’]s\s[A-Z]|\s?(?:and|or|to|–)\s(?:\d|[A-Z]))"
@@ -25,6 +28,7 @@ _LIST_GOES_ON = re.compile(rf"^(?:, {_ITEM})+,? (?:and|or) (?:{_ITEM}|others?\b)
 _AFTER_ITEM = re.compile(r",\s(?:the |an? )?$")
 _EXAMPLE = re.compile(r"\b(?:including|such as|such (?:[\w-]+ ){1,3}as|like|among them) $")
 _ONLY_EXAMPLE = re.compile(r"\b(?:such as|such (?:[\w-]+ ){1,3}as) $")
+_BEFORE_EXAMPLES = ("including ", "as ", "like ", "them ")
 _ONE_OF = re.compile(r"\bone of (?:the )?$")
 _AND_OTHERS = re.compile(r",? and (?:many )?others?\b")
 RATE_BEFORE = re.compile(
@@ -70,7 +74,8 @@ def opens_list(blank: Blanked) -> bool:
 
 def _follows_name_or_number(blank: Blanked) -> bool:
     """Whether a name inside the sentence or a number is before: but for "painter _____"."""
-    found = _NAME_OR_NUMBER.search(blank.before)
+    last = blank.before.rfind(" ", 0, -1)  # none begins before the last word
+    found = _NAME_OR_NUMBER.search(blank.before, max(last, 0))
     if not found or not blank.before[: found.start(1)].strip():
         return False
     return not (blank.key.type == "person" and found[1].lower() in _PERSON_NOUNS)
@@ -90,7 +95,9 @@ def _is_part_of_rate(blank: Blanked) -> bool:
 
 
 def _is_part_of_name(blank: Blanked) -> bool:
-    return bool(_PARTICLE.search(blank.before) or _TITLE_OF.search(blank.before))
+    before = blank.before
+    named = before.endswith(_PARTICLES_BEFORE) and _PARTICLE.search(before)
+    return bool(named or (before.endswith(("of ", "the ")) and _TITLE_OF.search(before)))
 
 
 def _ends_list_or_compound(blank: Blanked) -> bool:
@@ -99,16 +106,16 @@ def _ends_list_or_compound(blank: Blanked) -> bool:
 
 
 def _is_some_or_other(blank: Blanked) -> bool:
-    leaves_open = _ANY.search(blank.before) or _SOME.match(blank.key.text)
-    return blank.key.type == "term" and leaves_open is not None
+    if blank.key.type != "term":
+        return False
+    return bool(_ANY.search(blank.before) or _SOME.match(blank.key.text))
 
 
 def _is_open(blank: Blanked) -> bool:
     """Whether a common noun is left out behind "a" at the end: "is a _____."."""
-    named = any(char.isupper() or char.isdigit() for char in blank.key.text)
-    return (
-        not named and not blank.after.strip(" .") and _INDEFINITE.search(blank.before) is not None
-    )
+    if blank.after.strip(" .") or _INDEFINITE.search(blank.before[-4:]) is None:
+        return False
+    return not any(char.isupper() or char.isdigit() for char in blank.key.text)
 
 
 def _is_beside_sign(blank: Blanked) -> bool:
@@ -116,17 +123,20 @@ def _is_beside_sign(blank: Blanked) -> bool:
 
 
 def _is_beside_date(blank: Blanked) -> bool:
-    return bool(_DATE_BEFORE.search(blank.before) or _DATE_AFTER.match(blank.after))
+    return bool(_DATE_AFTER.match(blank.after) or _DATE_BEFORE.search(blank.before[-24:]))
 
 
 def _is_example(blank: Blanked) -> bool:
+    if not blank.before.endswith(_BEFORE_EXAMPLES):
+        return False
     one_of_list = _EXAMPLE.search(blank.before) and opens_list(blank)
     return bool(one_of_list or _ONLY_EXAMPLE.search(blank.before))
 
 
 def _is_one_of_several(blank: Blanked) -> bool:
-    one_of_list = opens_list(blank) and _AND_OTHERS.search(blank.after)
-    return bool(one_of_list or _ONE_OF.search(blank.before))
+    if blank.before.endswith(("of ", "the ")) and _ONE_OF.search(blank.before):
+        return True
+    return _AND_OTHERS.search(blank.after) is not None and opens_list(blank)
 
 
 def _only_says_so(blank: Blanked) -> bool:
@@ -151,9 +161,11 @@ def _goes_on(blank: Blanked) -> bool:
 def _is_in_stem(blank: Blanked) -> bool:
     """Whether a long word or a number of the key is in the stem, too, if in the plural."""
     own = {_singular(word) for word in _WORD.findall(blank.key.text) if _tells(word)}
-    return bool(own) and not own.isdisjoint(
-        map(_singular, _WORD.findall(f"{blank.before} {blank.after}"))
-    )
+    stem = f"{blank.before} {blank.after}"
+    lowered = stem.lower()
+    if stem.isascii() and not any(word in lowered for word in own):
+        return False
+    return not own.isdisjoint(map(_singular, _WORD.findall(stem)))
 
 
 def _tells(word: str) -> bool:

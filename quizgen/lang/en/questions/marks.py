@@ -98,7 +98,7 @@ CLAUSE_MARKS: tuple[tuple[ClauseMark, Callable[[Clause], bool]], ...] = (
 _WHICHEVER = re.compile(r"(?:an?|some|several) [^\d]+$")
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 15)
 def of_stem(stem: str) -> frozenset[StemMark]:
     """The marks of a stem, its blank shown as `BLANK`; gates and features both ask for them."""
     return frozenset(mark for mark, sign in STEM_MARKS if sign.search(stem))
@@ -120,6 +120,7 @@ def of_blank(blank: Blanked) -> frozenset[BlankMark]:
     return frozenset(mark for mark, there in found.items() if there)
 
 
+@lru_cache(maxsize=1 << 12)
 def of_key(key: str) -> frozenset[KeyMark]:
     """The marks of a key."""
     found: dict[KeyMark, bool] = {

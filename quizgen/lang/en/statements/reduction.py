@@ -171,6 +171,8 @@ def _lost_inside(reduction: Reduction) -> list[Token]:
     """The tokens that are missing between the verb and the last kept word."""
     verb, last = reduction.raw.verb, reduction.tokens[-1].i
     kept = {token.i for token in reduction.tokens}
+    if kept.issuperset(range(verb.i + 1, last)):
+        return []
     return [t for t in verb.subtree if t.i not in kept and verb.i < t.i < last]
 
 

@@ -80,7 +80,8 @@ def _is_too_long(doc: Doc, tokens: Sequence[Token]) -> bool:
 
 
 def _quotes(doc: Doc, tokens: Sequence[Token]) -> bool:
-    return '"' in doc.text or _SPEECH.search(doc.text) is not None
+    text = doc.text
+    return '"' in text or ("'" in text and _SPEECH.search(text) is not None)
 
 
 def _opens_with_unnamed_circumstance(doc: Doc, tokens: Sequence[Token]) -> bool:

@@ -20,6 +20,13 @@ _SIGNS = (
 )
 _ELSEWHERE = re.compile("|".join(_SIGNS), re.IGNORECASE)
 
+_HINTS = (
+    *lexicon.entries("picture_nouns"),
+    *lexicon.entries("numbered_things"),
+    *("link", "website", "(#", "[", "cc", "commons"),
+)
+"""All that is found has one of these in it."""
+
 _LEANING = frozenset().union(
     *map(
         lexicon.words,
@@ -30,7 +37,8 @@ _LEANING = frozenset().union(
 
 def points_elsewhere(text: str) -> bool:
     """Whether `text` refers to a figure, a table or a link that is not with it."""
-    return _ELSEWHERE.search(text) is not None
+    lowered = text.lower()
+    return any(hint in lowered for hint in _HINTS) and _ELSEWHERE.search(text) is not None
 
 
 def leans(sentence: str) -> bool:

@@ -23,6 +23,7 @@ _GOES_ON = COORDINATION | {"relcl"}
 
 _OPENING_TIES = frozenset({"and", "but", "or", "so", "yet"})
 _SETTING_OFF = frozenset({",", "-", ":"})
+_MARKS = _SETTING_OFF | {'"'}
 _WITHOUT_SPACE = frozenset({",", ".", "'s", ":", ";", "?", "!", "%"})
 
 
@@ -140,6 +141,8 @@ def _is_coordinated_description(apposition: Token) -> bool:
 
 def _without_loose_marks(tokens: list[Token]) -> list[Token]:
     """`tokens` without commas at the ends or beside a gap, nor quotation marks around one."""
+    if not any(token.text in _MARKS for token in tokens):
+        return tokens
     inside = {token.i for token in tokens}
     tokens = [token for token in tokens if not _quotes_nothing(token, inside)]
     neighbours = zip([None, *tokens], tokens, [*tokens[1:], None], strict=False)

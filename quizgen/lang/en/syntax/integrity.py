@@ -21,7 +21,7 @@ class Tear(Reason):
 
 
 Seam = Callable[[Token, Token], bool]
-"""Whether two neighbours among the kept tokens do not fit together."""
+"""Whether two neighbours among the kept tokens, apart in the sentence, do not fit together."""
 
 Whole = Callable[[Sequence[Token], Token], bool]
 """Whether the kept tokens are torn, of a clause with this head of its subject."""
@@ -42,9 +42,8 @@ def seam_fault(tokens: Sequence[Token], subject: Token) -> Tear | None:
     Two nouns must not meet where words are missing, no article or preposition may be left without
     its noun, and no subject without its verb.
     """
-    at_a_seam = (
-        tear for left, right in pairwise(tokens) for tear, torn in SEAM_RULES if torn(left, right)
-    )
+    seams = ((left, right) for left, right in pairwise(tokens) if right.i != left.i + 1)
+    at_a_seam = (tear for seam in seams for tear, torn in SEAM_RULES if torn(*seam))
     elsewhere = (tear for tear, torn in WHOLE_RULES if torn(tokens, subject))
     return next(at_a_seam, None) or next(elsewhere, None)
 

@@ -15,6 +15,8 @@ def of_documents(reading: Reading) -> Iterator[Said]:
     """Sentences that say "the policy" for "this policy", where the document is called one."""
     titles = _titles(reading)
     for parsed in reading.sentences:
+        if "this " not in parsed.lowered:
+            continue
         found = _THIS.search(parsed.text)
         if found is None or not _is_its_kind(found["noun"], titles):
             continue

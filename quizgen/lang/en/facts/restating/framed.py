@@ -19,7 +19,7 @@ _RESULT = re.compile(r"^(?P<said>[^;:,]{20,}), so (?:that )?[a-z].+$", re.DOTALL
 def without_frame(reading: Reading) -> Iterator[Said]:
     """What each sentence says behind its frame, and without "even" or what follows from it."""
     for parsed in reading.sentences:
-        if result := _RESULT.match(parsed.text):
+        if ", so " in parsed.text and (result := _RESULT.match(parsed.text)):
             yield said_of(parsed, result["said"], reading)
         found = _FRAMED.match(parsed.text)
         rest = _EVEN.sub("", found["rest"] if found else parsed.text)

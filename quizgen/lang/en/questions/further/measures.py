@@ -30,26 +30,24 @@ def is_measure(text: str) -> bool:
 def unit_in(text: str) -> str | None:
     """The unit of the measure that `text` is; None where it is none."""
     words = [word.lower().strip(".,") for word in _WORD.findall(text)]
-    numbered = [n for n, word in enumerate(words) if _is_number(word)]
-    units = [n for n, word in enumerate(words) if word in _MEASURED_BY]
-    first = units[0] if units else -1
-    return words[first] if units and numbered and numbered[0] < first else None
+    first = next((n for n, word in enumerate(words) if word in _MEASURED_BY), 0)
+    return words[first] if any(map(_is_number, words[:first])) else None
 
 
 def how_long(part: Part) -> Found | None:
     """ "How long does the frost last?" """
-    unit = _unit_of_object(part)
     lasts = part.clause.lemma in _LASTING and part.phrase.role in ("object", "time", "adverb")
-    if not lasts or unit is None or _MEASURED_BY[unit] != "time":
+    unit = _unit_of_object(part) if lasts else None
+    if unit is None or _MEASURED_BY[unit] != "time":
         return None
     return Found("measure", ask(part.clause, "How long", part.phrase), part.phrase.text)
 
 
 def how_far(part: Part) -> Found | None:
     """ "How far was the wall raised in 1702?" """
-    unit = _unit_of_object(part)
     gets = part.clause.lemma in _REACHING and part.phrase.role in ("object", "adverb", "oblique")
-    if not gets or unit is None or _MEASURED_BY[unit] != "distance" or part.phrase.preposition:
+    unit = _unit_of_object(part) if gets else None
+    if unit is None or _MEASURED_BY[unit] != "distance":
         return None
     return Found("measure", ask(part.clause, "How far", part.phrase), part.phrase.text)
 
@@ -99,8 +97,9 @@ def what_property(part: Part) -> Found | None:
 
 def what_amount(part: Part) -> Found | None:
     """ "What distance does the width of a crack seldom exceed?" """
-    unit = _unit_of_object(part)
-    if part.clause.lemma not in _BOUNDING or part.phrase.role != "object" or unit is None:
+    bounds = part.clause.lemma in _BOUNDING and part.phrase.role == "object"
+    unit = _unit_of_object(part) if bounds else None
+    if unit is None:
         return None
     return Found(
         "measure", ask(part.clause, f"What {_MEASURED_BY[unit]}", part.phrase), part.phrase.text
