@@ -1,6 +1,7 @@
 """How words look in HTML: which elements are open, and what the words in them look like."""
 
 import re
+from collections import Counter
 from typing import Final
 
 from quizgen.model import Style
@@ -23,30 +24,34 @@ _WITH_STYLE: Final = frozenset({"span", "font"})
 
 
 class Looks:
-    """The open elements that say how words look; `styles` is how they look now."""
+    """The open elements that say how words look; `styles` is how they look now.
+
+    An end closes the last element of its tag that is open, whatever is open within.
+    """
 
     def __init__(self) -> None:
         self.styles: tuple[Style, ...] = ()
-        self._open: list[tuple[str, frozenset[Style]]] = []
+        self._open: dict[str, list[frozenset[Style]]] = {}
+        self._counts: Counter[Style] = Counter()
 
     def open(self, tag: str, style: str) -> None:
         """Take the start of an element with this `style` attribute."""
         if tag in _TAGS:
-            self._open.append((tag, frozenset([_TAGS[tag]])))
+            styles = frozenset([_TAGS[tag]])
         elif tag in _WITH_STYLE:
             found = (name for pattern, name in _BY_STYLE if pattern.search(style[:_LONGEST]))
-            self._open.append((tag, frozenset(found)))
+            styles = frozenset(found)
         else:
             return
+        self._open.setdefault(tag, []).append(styles)
+        self._counts.update(styles)
         self._look()
 
     def close(self, tag: str) -> None:
         """Take the end of an element."""
-        for place in reversed(range(len(self._open))):
-            if self._open[place][0] == tag:
-                del self._open[place]
-                self._look()
-                return
+        if self._open.get(tag):
+            self._counts.subtract(self._open[tag].pop())
+            self._look()
 
     def _look(self) -> None:
-        self.styles = tuple(sorted({style for _, styles in self._open for style in styles}))
+        self.styles = tuple(sorted(style for style, count in self._counts.items() if count))

@@ -14,8 +14,19 @@ from quizgen.model import (
     Ordering,
     RichText,
     ShortAnswer,
+    TrueFalse,
 )
-from quizgen_paper.content import Answered, Asked, Blank, Choices, Lettered, Pairs, Places, letter
+from quizgen_paper.content import (
+    Answered,
+    Asked,
+    Blank,
+    Choices,
+    Lettered,
+    Pairs,
+    Places,
+    Words,
+    letter,
+)
 
 from .making import files, sheets
 
@@ -103,6 +114,9 @@ def agree(asked: Asked, answered: Answered) -> bool:
             )
         case Flashcard():
             return answered.full == (Lettered(question.back),)
+        case TrueFalse():
+            assert isinstance(shown, Words)  # in the language of the deck
+            return answered.short == shown.texts[0 if question.answer else 1]
         case _:
             return question.answer_texts[0] in answered.short or asked.question.kind == "cloze"
 
