@@ -2,48 +2,21 @@
 
 import re
 from collections.abc import Callable
-from pathlib import PurePath
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from quizgen import deckfile
-from quizgen.api import DeckReader, Source
+from quizgen.api import Source
 from quizgen.errors import InputError
-from quizgen.host import Plugins
-from quizgen.model import Cloze, Deck, Flashcard, MultipleChoice, MultipleResponse, Numerical
-from quizgen.report import ListReporter
+from quizgen.model import MultipleChoice, MultipleResponse, Numerical
 from quizgen.testing import context
 from quizgen.testing.texts import lines
 
-PLUGINS = Plugins.installed()
+from .typed import HASHCARDS, OBSIDIAN, PLUGINS, read, reader_of, told
+
 NUMBERED = next(one for one in PLUGINS.deck_readers() if one.name == "numbered")
-
-
-def reader_of(name: str, text: str) -> DeckReader | None:
-    """The reader that takes the file `name` with this text; None where it is a document."""
-    suffix = PurePath(name).suffix
-    for reader in PLUGINS.deck_readers():
-        if suffix in reader.suffixes and (
-            reader.recognises is None or reader.recognises(text.encode())
-        ):
-            return reader
-    return None
-
-
-def read(name: str, text: str) -> tuple[Deck, list[str]]:
-    """The deck of a file, and the notes."""
-    reader, reporter = reader_of(name, text), ListReporter()
-    assert reader is not None
-    source = Source(name, text.encode(), PurePath(name).suffix)
-    deck, _ = reader.read(source, context(reporter=reporter))
-    return deck, [str(note) for note in reporter.notes]
-
-
-def told(deck: Deck) -> list[tuple[str, str, tuple[str, ...]]]:
-    """Kind, what is asked and the key of each question."""
-    return [(one.kind, one.prompt_text, one.answer_texts) for one in deck.questions]
 
 
 TEACHER = """Biology test
@@ -254,96 +227,6 @@ def test_what_text2qti_reads_has_the_same_key(tmp_path_factory: pytest.TempPathF
         if isinstance(one, MultipleChoice | MultipleResponse)
     ]
     assert [tuple(texts) for texts in right] == ours[: len(right)]
-
-
-HASHCARDS = """+++
-name = "Algebra"
-+++
-Q: What is the order
-of a group?
-A: The cardinality of its set.
-
-See [this](https://example.org).
-
----
-
-C: The [order] of $a[1]$ is the \\[smallest\\] $n$ with [$a^n = e$].
-
-Q: Name the capital of Peru.
-A: **Lima**
-"""
-
-
-def test_hashcards() -> None:
-    deck, notes = read("algebra.md", HASHCARDS)
-    first, cloze, last = deck.questions
-    assert (deck.title, notes) == ("Algebra", [])
-    assert isinstance(first, Flashcard)
-    assert first.prompt_text == "What is the order\nof a group?"
-    assert first.answer_texts == ("The cardinality of its set.\n\nSee this.",)
-    assert isinstance(cloze, Cloze)
-    assert [(gap.answer, gap.group, gap.formula) for gap in cloze.gaps] == [
-        ("order", 1, False),
-        ("a^n = e", 2, True),
-    ]
-    assert cloze.sentence == "The order of a[1] is the [smallest] n with a^n = e."
-    assert last.answer_texts == ("Lima",)
-
-
-def test_a_broken_card_is_noted_with_its_line() -> None:
-    text = "Q: One?\nA: 1\nQ: Two?\nC: no gap\nA: 2\nstray\n"
-    assert reader_of("cards.md", text) is None  # so it is read as a document
-    from quizgen_text.banks.hashcards import read as read_cards
-
-    reporter = ListReporter()
-    deck, _ = read_cards(Source("cards.md", text.encode(), ".md"), context(reporter=reporter))
-    assert told(deck) == [("flashcard", "One?", ("1",))]
-    assert sorted(str(note).split(": skipped: ")[0] for note in reporter.notes) == [
-        "cards.md:3", "cards.md:4", "cards.md:5", "cards.md:6",
-    ]  # fmt: skip
-
-
-OBSIDIAN = """---
-tags: [school]
----
-#flashcards/geography
-
-# Capitals
-
-What is the capital of Peru?::**Lima** <!--SR:!2024-01-01,3,250-->
-Sodium:::Na
-Who wrote *Faust*? #literature
-?
-Goethe
-
-Sun
-??
-Sol
-
-The ==mitochondrion== makes ==ATP==.
-
-```cpp
-std::string name;
-```
-
-Use `std::move` with care.
-"""
-
-
-def test_cards_of_obsidian() -> None:
-    deck, notes = read("notes.md", OBSIDIAN)
-    assert told(deck) == [
-        ("flashcard", "What is the capital of Peru?", ("Lima",)),
-        ("flashcard", "Sodium", ("Na",)),
-        ("flashcard", "Na", ("Sodium",)),
-        ("flashcard", "Who wrote Faust?", ("Goethe",)),
-        ("flashcard", "Sun", ("Sol",)),
-        ("flashcard", "Sol", ("Sun",)),
-        ("cloze", "The _____ makes _____.", ("mitochondrion", "ATP")),
-    ]
-    assert deck.questions[1].family == deck.questions[2].family
-    assert deck.questions[3].tags == ("literature",)
-    assert notes == ["notes.md:24: skipped: no card: Use `std::move` with care."]
 
 
 PAIRS = ("\t", " - ", " – ", " = ", ";", "|")
