@@ -61,7 +61,7 @@ _LATE = frozenset({"across", "among", "between", "over", "through", "toward", "t
 
 _OBLIQUES = frozenset({"oblique", "agent"})
 _EMPTY_COMPARED = frozenset({"more", "less", "other", "rather"})
-_BE = frozenset({"is", "are", "was", "were"})
+_BE = lexicon.words("forms_of_be")
 
 Asker = Callable[[Clause, Phrase], tuple[Form, str | None, str]]
 """Asks for a phrase: the form, the stem where there is a plain one, and the answer."""

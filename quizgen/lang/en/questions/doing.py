@@ -19,7 +19,7 @@ _OF_PEOPLE = frozenset({"expect", "require"})
 """Verbs that tell people what to do, and of things foretell it or say what it takes."""
 
 _PEOPLE = lexicon.words("people_nouns") | {"everybody", "everyone", "personnel", "staff", "you"}
-_BE = frozenset({"is", "are", "was", "were", "be", "been"})
+_BE = lexicon.words("forms_of_be")
 
 _TO = re.compile(r"^to (?!be\b|have been\b)(?P<done>.+)")
 _SOMEBODY_TO = re.compile(r"^(?P<who>(?:[\w'’-]+ ){1,5}?)to (?!be\b)(?P<done>.+)")

@@ -15,7 +15,7 @@ _DUTIES = lexicon.words("duty_nouns")
 _PERSONAL = frozenset({"duty", "job", "obligation", "responsibility", "role", "task"})
 _TAKEN_AS = lexicon.words("taking_verbs")
 _REQUIRED = lexicon.words("required_modals")
-_BE = frozenset({"is", "are", "was", "were", "be", "been"})
+_BE = lexicon.words("forms_of_be")
 
 _OF = re.compile(r"the (?P<duty>\w+) of (?P<who>.+)")
 _OWN = re.compile(r"(?P<who>.+?)['’]s? (?P<duty>\w+)")
