@@ -86,6 +86,7 @@ from quizgen.lang.en.structure.heads import bare_line, head_question, promises_a
         ("If you are ill, you may request:", "If you are ill, what may you request?"),
         ("You will see:", None),
         ("We must:", None),
+        ("The engineer distinguished three basic forms:", None),
         ("The council may approve:", "What may the council approve?"),
         ("Records serve a number of purposes, including:", "Which purposes do records serve?"),
     ],

@@ -54,6 +54,8 @@ def listed(line: str) -> str | None:
     does, preposition = f"does {inside(found['subject'])} {verb}", found["prep"] or ""
     if not found["rest"]:
         leans = found["verb"] in LEANING
+        if last_set(line) is not None:  # "distinguished three basic forms": no verb, what is listed
+            return None
         return f"what {does} {preposition}" if leans == bool(preposition) else None
     return _asked_for_set(found["rest"], does, preposition)
 
