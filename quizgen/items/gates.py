@@ -153,8 +153,8 @@ def _is_long_name(word: str) -> bool:
 
 def _names_part(candidate: Candidate) -> bool:
     """Whether a question has a long word of its key, beside the words that ask."""
-    if isinstance(candidate.question, Cloze):
-        return False
+    if isinstance(candidate.question, Cloze) or candidate.form == "embedded":
+        return False  # a blank that says its own key is none
     asking = {fold(word) for word in candidate.stem.split()[:4]}
     telling = {fold(word) for word in _CONTENT.findall(candidate.key) if len(word) > 3}
     given = {fold(word) for word in _CONTENT.findall(candidate.stem)}

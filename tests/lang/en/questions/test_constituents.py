@@ -3,8 +3,8 @@
 import pytest
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking
+from quizgen.lang.en.plurals import with_s
 from quizgen.lang.en.questions.constituents import constituent_questions
-from quizgen.lang.en.questions.verbs import third_person
 from quizgen.lang.en.questions.who import is_person, speaks
 from quizgen.model import Phrase
 
@@ -178,7 +178,7 @@ def test_a_longer_answer_is_a_card() -> None:
     ],
 )
 def test_the_form_of_a_verb_that_goes_with_what(verb: str, form: str) -> None:
-    assert third_person(verb) == form
+    assert with_s(verb) == form
 
 
 @pytest.mark.parametrize(
