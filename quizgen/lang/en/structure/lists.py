@@ -29,6 +29,15 @@ _AND_IT = re.compile(
     r" (?:but|and|so) (?:[\w ]{0,30} )?(?:it|they) (?P<rest>(?:can|may|must|is|are|has|have) .+)"
 )
 _ALSO = re.compile(r"^(?:even|also|sometimes|finally|lastly) ")
+_FOLLOWING = re.compile(
+    r"\b(?:the following|these|this|as follows|below)\b[\w ,-]{0,40}$", re.IGNORECASE
+)
+_ON_CONDITION = re.compile(
+    r"\b(?:if|when|unless|once|where|in case|examples?|not|never|cannot|include[sd]?|to)\b",
+    re.IGNORECASE,
+)
+"""What makes of the items below conditions, examples, or what is not so."""
+
 _TIES = frozenset(lexicon.entries("list_ties"))
 _LONGEST_MEMBER = 14
 
@@ -58,6 +67,15 @@ def _with_subject(line: str) -> str:
 def ties(line: str) -> bool:
     """Whether `line` only ties the list below it to the text before ("For that reason:")."""
     return " ".join(line.lower().split()).rstrip(" :,") in _TIES
+
+
+def introduces(line: str) -> bool:
+    """Whether `line` only says that rules or sentences follow, in every case that it speaks of.
+
+    "The following rules apply:" does; "A lease ends if the following holds:" says what they do.
+    """
+    flat = " ".join(line.split()).rstrip(" :")
+    return bool(_FOLLOWING.search(flat)) and not _ON_CONDITION.search(flat)
 
 
 def counts(line: str, number: int) -> bool:
