@@ -11,6 +11,7 @@ from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.tree import has_dependent, root_of
 from quizgen.lang.en.coreference.intrasentential import with_subject_resolved
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
+from quizgen.lang.en.facts.addressed import speaks_to_every_reader, with_reader_known
 from quizgen.lang.en.facts.causes import Cause, causes, may_give_a_reason
 from quizgen.lang.en.facts.reasons_between import causes_between
 from quizgen.lang.en.labels import NOUNS, PLURAL_TAGS, SINGULAR_TAGS
@@ -42,6 +43,8 @@ def explanation_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """What the sentence, or it and the one before together, give the reason for."""
     if material.parsed.fault:
         return
+    if speaks_to_every_reader(material):
+        material = with_reader_known(material)
     within = (_explanation(cause, material, material) for cause in _causes(material))
     between = (_explanation(b.cause, b.effect, b.reason) for b in causes_between(material))
     for fact in chain(within, between):
