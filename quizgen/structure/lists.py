@@ -206,4 +206,4 @@ def _stands(number: int, item: ListItem, outline: Outline, *, introduced: bool) 
     sentences = [outline.flat(span) for span in outline.sentences_of(number)]
     whole = [one for one in sentences if one[:1].isupper() and one.endswith(_STOPS)]
     several = len(whole) > 1 and len(whole) >= len(sentences) - 1
-    return several or (introduced and bool(whole) and not outline.words.leans(whole[0]))
+    return several or (introduced and bool(whole))

@@ -23,6 +23,8 @@ from quizgen.lang.en.syntax.finding import find_clauses
 from quizgen.model import Explanation, Fact, FactId, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
 
+_READER = lexicon.words("second_person")
+_REQUIRED = lexicon.words("required_modals")
 _PLURAL = lexicon.words("plural_pronouns")
 _SINGULAR = lexicon.words("inanimate_pronouns") | lexicon.words("animate_pronouns")
 
@@ -45,12 +47,19 @@ def explanation_facts(material: Material, trace: Trace) -> Iterator[Fact]:
         return
     if speaks_to_every_reader(material):
         material = with_reader_known(material)
-    within = (_explanation(cause, material, material) for cause in _causes(material))
+    found = (cause for cause in _causes(material) if not _is_told_of_reader(cause))
+    within = (_explanation(cause, material, material) for cause in found)
     between = (_explanation(b.cause, b.effect, b.reason) for b in causes_between(material))
     for fact in chain(within, between):
         if fact is not None:
             trace.reach(Stage.EXPLANATIONS)
             yield fact
+
+
+def _is_told_of_reader(cause: Cause) -> bool:
+    """Whether a clause says what its reader does, and not what every reader should do."""
+    verbs = [aux.lower_ for aux in cause.effect.auxiliaries]
+    return cause.effect.subject.head.lower_ in _READER and _REQUIRED.isdisjoint(verbs)
 
 
 def _causes(material: Material) -> Iterator[Cause]:

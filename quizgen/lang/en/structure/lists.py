@@ -30,7 +30,9 @@ _AND_IT = re.compile(
 )
 _ALSO = re.compile(r"^(?:even|also|sometimes|finally|lastly) ")
 _FOLLOWING = re.compile(
-    r"\b(?:the following|these|this|as follows|below)\b[\w ,-]{0,40}$", re.IGNORECASE
+    r"\b(?:the following|these|this|as follows|below)\b[\w ,-]{0,40}$"
+    r"|\b(?:recap|in short|in summary|to sum up|to summari[sz]e|learned|learnt)\b",
+    re.IGNORECASE,
 )
 _ON_CONDITION = re.compile(
     r"\b(?:if|when|unless|once|where|in case|examples?|not|never|cannot|include[sd]?|to)\b",
@@ -38,6 +40,7 @@ _ON_CONDITION = re.compile(
 )
 """What makes of the items below conditions, examples, or what is not so."""
 
+_OPENS = re.compile(r"^to (?:sum up|summari[sz]e|recap)\b", re.IGNORECASE)
 _TIES = frozenset(lexicon.entries("list_ties"))
 _LONGEST_MEMBER = 14
 
@@ -75,7 +78,7 @@ def introduces(line: str) -> bool:
     "The following rules apply:" does; "A lease ends if the following holds:" says what they do.
     """
     flat = " ".join(line.split()).rstrip(" :")
-    return bool(_FOLLOWING.search(flat)) and not _ON_CONDITION.search(flat)
+    return bool(_FOLLOWING.search(flat)) and not _ON_CONDITION.search(_OPENS.sub("", flat))
 
 
 def counts(line: str, number: int) -> bool:

@@ -18,8 +18,11 @@ LONGEST_DEED, LONGEST_REASON = 20, 26
 """Words of what is to be done, and of the reason."""
 
 _EFFECTS = lexicon.alternatives("effect_verbs")
+_OPENINGS = {"as": "because", "so": "so that"}
+_WHO = r"you|they|it|everyone|everybody|nobody|no one|people|others|your"
 _TAIL = re.compile(
-    r"(?P<deed>\S+ .+?)(?:,? (?P<opening>because|since|so that)|, (?P<set>as|so)) "
+    r"(?P<deed>\S+ .+?)(?:,? (?P<opening>because|since|so that)|, (?P<set>as|so)"
+    rf"| (?P<aim>so)(?= (?:{_WHO})\b)) "
     r"(?P<reason>(?!(?:well|soon|long|far|much|many|follows|to|usual)\b)\S+ .+)",
     re.DOTALL,
 )
@@ -56,7 +59,7 @@ def _reasoned(advice: Advice, reading: Reading) -> Iterator[tuple[str, str]]:
         yield advice.done, f"{advice.front[:1].lower()}{advice.front[1:]}"
     found = _TAIL.fullmatch(advice.done)
     if found:
-        opening = found["opening"] or {"as": "because", "so": "so that"}[found["set"]]
+        opening = found["opening"] or _OPENINGS[found["set"] or found["aim"]]
         yield found["deed"], f"{opening} {found['reason']}"
         return
     after = _after(advice.parsed, reading)

@@ -1,7 +1,7 @@
 """The sentences that tell every reader what to do: commands, and what "you should" or "must" do."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -12,9 +12,10 @@ from quizgen.lang.en.analysis.material import material_of
 from quizgen.lang.en.analysis.parse_checks import ParseFault
 from quizgen.lang.en.analysis.parsing import parse
 from quizgen.lang.en.analysis.sentence import Parsed
-from quizgen.lang.en.analysis.tree import root_of
+from quizgen.lang.en.analysis.tree import has_dependent, root_of, subject_of
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.facts.restating.said import as_sentence
+from quizgen.lang.en.labels import AUXILIARIES, FINITE_TAGS
 
 LONGEST = 45
 """Words of a sentence that is read."""
@@ -36,6 +37,7 @@ _ADVICE = re.compile(
     r"(?P<adverb>(?:also )?(?:always|never|only|do not ever|do not|not)\b )?(?P<done>\S.+)",
     re.IGNORECASE | re.DOTALL,
 )
+_BEFORE_VERBS = frozenset({"not", "never", "always", "only", "also", "ever"})
 _ADVERBS = {"do not": "not", "do not ever": "never"}
 _VERBAL = frozenset({"VB", "VBP", "NN", "NNP", "JJ"})
 """What the verb of a command may be tagged as: it opens the sentence, with a capital."""
@@ -94,14 +96,22 @@ def _may_command(word: str, offset: int, doc: Doc) -> bool:
     first = next((t for t in doc if t.idx >= offset and t.text == word.strip(",.")), None)
     if first is None or first.lower_ in _RHETORICAL or not first.is_alpha:
         return False
-    return first.tag_ in _VERBAL and not any(c.dep_ in ("nsubj", "expl") for c in first.children)
+    verbal = first.tag_ == "VB" or (first.tag_ in _VERBAL and doc.text.endswith((".", "!")))
+    return verbal and not has_dependent(first, {"nsubj", "expl"}) and not _states(doc)
+
+
+def _states(doc: Doc) -> bool:
+    """Whether a sentence says something of its subject, which opens it."""
+    root = root_of(doc)
+    subject = subject_of(root)
+    finite = root.tag_ in FINITE_TAGS or has_dependent(root, AUXILIARIES)
+    return subject is not None and finite and subject.left_edge.i == 0
 
 
 def sentence_of(match: re.Match[str]) -> str:
     """The sentence with the reader as subject: "You should never leave it open."."""
-    modal, adverb = _modal(match), _adverb(match)
     done = match["done"]
-    words = ("You", modal, adverb, f"{done[:1].lower()}{done[1:]}")
+    words = ("You", "should", _adverb(match), f"{done[:1].lower()}{done[1:]}")
     return as_sentence(" ".join(filter(None, words)))
 
 
@@ -125,9 +135,12 @@ def _advice(found: tuple[Parsed, re.Match[str], str], doc: Doc) -> Advice:
 def tells_the_reader(doc: Doc) -> bool:
     """Whether a sentence says what the reader should do: its verb stands behind the modal."""
     root = root_of(doc)
-    between: Sequence[str] = [token.dep_ for token in doc[2 : root.i]]
-    helped = all(dep in ("neg", "advmod", "aux") for dep in between)
-    return root.tag_ == "VB" and root.i >= 2 and helped
+    between = [token.lower_ for token in doc[2 : root.i]]
+    return root.tag_ == "VB" and root.i >= 2 and all(map(_may_come_between, between))
+
+
+def _may_come_between(word: str) -> bool:
+    return word in _BEFORE_VERBS or word.endswith("ly")
 
 
 def is_known(
