@@ -189,7 +189,7 @@ def _person(candidate: Candidate) -> Refusal | None:
     one that says "we" or means one reader the language makes no fact.
     """
     fact = candidate.fact
-    ruled = fact.kind == "condition" or fact.clause is not None
+    ruled = fact.kind in ("condition", "explanation") or fact.clause is not None
     if candidate.form in _AS_SAID or fact.attribution is not None or ruled:
         return None
     marked = candidate.language.marks.of_stem(candidate.stem)

@@ -2,7 +2,7 @@
 
 from quizgen.lang.en.coreference import substitution
 from quizgen.lang.en.dependence import contextual
-from quizgen.lang.en.facts import DOCUMENT_RULES, SENTENCE_RULES
+from quizgen.lang.en.facts import DOCUMENT_RULES, SENTENCE_RULES, advice
 from quizgen.lang.en.questions import askers, coordinated, direct, examples
 from quizgen.lang.en.questions.embedded import EMBEDDED
 from quizgen.lang.en.questions.explaining import EXPLAINING
@@ -20,6 +20,7 @@ TABLES: Tables = {
     "dependence": names(contextual.TOKEN_RULES, contextual.PASSAGE_RULES),
     "reduction": names(LOSS_RULES),
     "facts": names(SENTENCE_RULES, DOCUMENT_RULES),
+    "advice": names(advice.RULES),
     "asked": (
         *names(direct.ASKERS),
         coordinated.RULE,

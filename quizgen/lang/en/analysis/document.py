@@ -150,9 +150,25 @@ def _parts(document: Document) -> Iterator[_Part]:
         kind = document.blocks[sentence.block].kind
         if kind not in READ_BLOCKS:
             continue
-        for part in clean_sentence(sentence.span.of(document.text)):
+        for part in clean_sentence(_as_read(number, document)):
             if SHORTEST <= len(part.text.split()) <= LONGEST:
                 yield _Part(number, sentence.block, kind, part.text)
+
+
+def _as_read(number: int, document: Document) -> str:
+    """A sentence, a run-in heading with a stop for its colon; nothing of one in capitals."""
+    text = document.sentences[number].span.of(document.text)
+    if not is_label(number, document):
+        return text
+    return "" if text.isupper() else f"{text[:-1].rstrip()}."
+
+
+def is_label(number: int, document: Document) -> bool:
+    """Whether a sentence is the heading of its block, which goes on behind its colon."""
+    sentences = document.sentences
+    sentence = sentences[number]
+    goes_on = number + 1 < len(sentences) and sentences[number + 1].block == sentence.block
+    return goes_on and document.text[sentence.span.end - 1] == ":"
 
 
 def _first_occurrences(docs: Iterable[Doc]) -> dict[str, int]:

@@ -100,9 +100,14 @@ def _is_one_of_several(noun: Token, passage: Passage) -> bool:
 
 
 def _is_known(noun: Token, passage: Passage) -> bool:
-    """Whether everybody knows the thing ("the sun"), or it is what the document is about."""
+    """Whether everybody knows the thing ("the sun"), or it is what the document is about.
+
+    What is said of "the meeting" as a subject may be of one of the meetings in the title; that
+    "guests can enter the meeting" holds for any of them.
+    """
     lemma, topic = noun.lemma_.lower(), passage.material.reading.title_words
-    return lemma in _UNIQUE_THINGS or lemma in topic or noun.text.lower() in topic
+    one_of_them = noun.dep_ not in SUBJECTS and f"{lemma}s" in topic
+    return lemma in _UNIQUE_THINGS or lemma in topic or noun.lower_ in topic or one_of_them
 
 
 def _is_mentioned_before(noun: Token, passage: Passage) -> bool:

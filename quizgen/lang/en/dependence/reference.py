@@ -77,6 +77,8 @@ def is_bare_quantifier(token: Token, passage: Passage) -> bool:
     """Whether `token` is a subject that does not say of what: "many left"; not "half of them"."""
     if token.lower_ not in _QUANTIFIERS or token.dep_ not in SUBJECTS:
         return False
+    if token.lower_ == "others" and token.head.tag_ == "VB":  # "do not allow others to enter"
+        return False
     return all(child.dep_ in _INSIDE_QUANTIFIER for child in token.children)
 
 

@@ -10,6 +10,7 @@ from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.coreference.substitution import resolve
 from quizgen.lang.en.facts.acronyms import acronym_facts
 from quizgen.lang.en.facts.addressed import addressed_facts
+from quizgen.lang.en.facts.advice import advice_facts
 from quizgen.lang.en.facts.appositions import apposition_facts
 from quizgen.lang.en.facts.clauses import clause_facts
 from quizgen.lang.en.facts.commands import command_facts
@@ -64,6 +65,7 @@ DOCUMENT_RULES: tuple[tuple[str, DocumentRule], ...] = (
     ("commands", command_facts),
     ("restated", _restated_facts),
     ("tasks", task_facts),
+    ("advice", advice_facts),
 )
 """What is looked for in the document as a whole."""
 

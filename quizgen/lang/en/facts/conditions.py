@@ -38,6 +38,8 @@ def condition_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     root = root_of(material.parsed.doc)
     if material.parsed.fault not in TRUSTED or not is_general(root):
         return
+    if material.parsed.text.endswith(":"):  # what is to be done stands below
+        return
     circumstance = circumstance_of(root)
     if circumstance is None or not is_known(circumstance, material):
         return

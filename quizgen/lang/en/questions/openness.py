@@ -183,6 +183,16 @@ def _says_too_little_of_us(
     return not rest
 
 
+def _says_too_little_to_the_reader(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What should you use?": of what every reader is told, only what says when, where or why."""
+    if clause.subject.text.lower() != "you" or form not in ("object", "oblique"):
+        return False
+    rest = [one for one in (*clause.fronted, *clause.complements) if one is not phrase]
+    return not rest
+
+
 OPEN_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("what is possible", _asks_what_is_possible),
     ("what is not", _asks_what_is_not),
@@ -199,6 +209,7 @@ OPEN_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("somebody", _may_be_somebody),
     ("a people", _peoples_are_asked_by_what),
     ("nothing beside the verb", _says_too_little_of_us),
+    ("nothing beside the deed", _says_too_little_to_the_reader),
     *PREDICATE_RULES,
 )
 """What makes a question open, in the order in which it is looked for."""
