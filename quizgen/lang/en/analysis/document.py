@@ -15,6 +15,7 @@ from quizgen.lang.en.analysis.mentions import Mentions, survey
 from quizgen.lang.en.analysis.nominals import Classes, survey_classes
 from quizgen.lang.en.analysis.parse_checks import parse_fault
 from quizgen.lang.en.analysis.parsing import parse
+from quizgen.lang.en.analysis.presents import with_present_tenses
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.speakers import speaker_of
 from quizgen.lang.en.analysis.themes import Theme, theme_of
@@ -103,7 +104,7 @@ def read_each(documents: Sequence[Document]) -> Iterator[Reading]:
 def _read_together(documents: Sequence[Document]) -> Iterator[Reading]:
     parts = [list(_parts(document)) for document in documents]
     texts = (part.text for part in chain.from_iterable(parts))
-    docs = iter(with_settings_apart(list(parse(texts))))
+    docs = iter(with_present_tenses(with_settings_apart(list(parse(texts)))))
     for document, own in zip(documents, parts, strict=True):
         yield _reading(document, own, list(islice(docs, len(own))))
 
