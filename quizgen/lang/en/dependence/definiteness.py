@@ -100,9 +100,18 @@ def _is_one_of_several(noun: Token, passage: Passage) -> bool:
 
 
 def _is_known(noun: Token, passage: Passage) -> bool:
-    """Whether everybody knows the thing ("the sun"), or it is what the document is about."""
-    lemma, topic = noun.lemma_.lower(), passage.material.reading.title_words
-    return lemma in _UNIQUE_THINGS or lemma in topic or noun.text.lower() in topic
+    """Whether everybody knows the thing ("the sun"), or it is what the document is about.
+
+    A kind of thing that the document speaks of as a participant is known as well.
+    """
+    lemma, reading = noun.lemma_.lower(), passage.material.reading
+    known = _UNIQUE_THINGS | reading.title_words
+    return lemma in known or noun.text.lower() in reading.title_words or _takes_part(noun, passage)
+
+
+def _takes_part(noun: Token, passage: Passage) -> bool:
+    """Whether "the server" is any of those that the document tells the habits of."""
+    return noun.tag_ == "NN" and noun.lemma_.lower() in passage.material.reading.participants
 
 
 def _is_mentioned_before(noun: Token, passage: Passage) -> bool:
