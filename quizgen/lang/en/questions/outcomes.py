@@ -9,7 +9,9 @@ from quizgen.rules import ALL_RULES, Rules
 
 _POSSIBLE = lexicon.alternatives("possible_modals", "permitting_modals")
 _MAY = re.compile(rf"^(?:[\w’'-]+ ){{1,9}}(?:{_POSSIBLE}) ", re.IGNORECASE)
-_SAYING = re.compile(rf"^as\b.* (?:{lexicon.alternatives('saying_forms')}|goes|has it)\b")
+_SAYING = re.compile(
+    rf"^as\b(?!.* gets\b).* (?:{lexicon.alternatives('saying_forms')}|goes|has it)\b"
+)
 _WISHES = re.compile(r"^(?:you|we|they) (?:want|wish|would like|like|hope)\b", re.IGNORECASE)
 _ADDS = re.compile(r"\b(?:either|too|as well|also|though|however)\.?$", re.IGNORECASE)
 _MENTIONED = re.compile(r"^(?:[\w’'-]+ ){1,3}(?:it|them|one|so|this|that)\W*$", re.IGNORECASE)
