@@ -12,7 +12,7 @@ from quizgen.lang.en import lexicon
 
 _ERAS = lexicon.words("eras")
 _RANGE_WORDS = lexicon.words("range_words")
-_OPENERS = lexicon.words("opening_adverbs")
+_OPENERS = lexicon.words("opening_adverbs") | lexicon.words("rhetorical_imperatives")
 
 COMPONENT = "quizgen_recognition"
 """The name under which spaCy knows the component."""

@@ -103,11 +103,18 @@ def _is_known(noun: Token, passage: Passage) -> bool:
     """Whether everybody knows the thing ("the sun"), or it is what the document is about.
 
     What is said of "the meeting" as a subject may be of one of the meetings in the title; that
-    "guests can enter the meeting" holds for any of them.
+    "guests can enter the meeting" holds for any of them. A kind of thing that the document
+    speaks of as a participant is known as well.
     """
     lemma, topic = noun.lemma_.lower(), passage.material.reading.title_words
+    named = lemma in topic or noun.lower_ in topic
     one_of_them = noun.dep_ not in SUBJECTS and f"{lemma}s" in topic
-    return lemma in _UNIQUE_THINGS or lemma in topic or noun.lower_ in topic or one_of_them
+    return lemma in _UNIQUE_THINGS or named or one_of_them or _takes_part(noun, passage)
+
+
+def _takes_part(noun: Token, passage: Passage) -> bool:
+    """Whether "the server" is any of those that the document tells the habits of."""
+    return noun.tag_ == "NN" and noun.lemma_.lower() in passage.material.reading.participants
 
 
 def _is_mentioned_before(noun: Token, passage: Passage) -> bool:

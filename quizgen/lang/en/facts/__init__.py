@@ -16,6 +16,7 @@ from quizgen.lang.en.facts.clauses import clause_facts
 from quizgen.lang.en.facts.commands import command_facts
 from quizgen.lang.en.facts.conditions import condition_facts
 from quizgen.lang.en.facts.contrasts import contrast_facts
+from quizgen.lang.en.facts.correlatives import correlative_facts
 from quizgen.lang.en.facts.definitions import definition_facts
 from quizgen.lang.en.facts.existentials import existence_facts
 from quizgen.lang.en.facts.explanations import explanation_facts
@@ -44,6 +45,7 @@ SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
     ("memberships", membership_facts),
     ("conditions", condition_facts),
     ("openings", opening_facts),
+    ("correlatives", correlative_facts),
     ("addressed", addressed_facts),
     ("explanations", explanation_facts),
     ("contrasts", contrast_facts),
