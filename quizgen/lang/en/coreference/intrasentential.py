@@ -11,11 +11,11 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.entities import bare_name, entity_of
+from quizgen.lang.en.analysis.genders import gender_of
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.replacements import Replacement
 from quizgen.lang.en.analysis.tree import dependents, has_dependent
 from quizgen.lang.en.coreference.earlier import earlier_person, owned, subject_above
-from quizgen.lang.en.coreference.genders import gender_of
 from quizgen.lang.en.coreference.persons import is_person_noun
 from quizgen.lang.en.labels import PAST_TAGS, PERSONAL_PRONOUN_TAGS, PLURAL_TAGS, SUBJECTS, VERBS
 from quizgen.lang.en.numbers import word_number
