@@ -100,4 +100,5 @@ def test_every_rule_has_a_case() -> None:
         "attribution",
         "denial in the answer",
         "nothing beside the verb",
+        "urged in general",
     }
