@@ -72,11 +72,12 @@ def _with_place(raw: RawClause, material: Material) -> Material:
     place = next((part for part in raw.fronted if part.supplied is not None), None)
     if place is None:
         return material
-    *tokens, _, where = place.tokens
+    tokens = [token for token in place.tokens[:-1] if token.text != ","]
     name = realise(tokens, material.texts).words
+    name = f"the {name[4:]}" if name.startswith("The ") else name
     words = f"{place.supplied} {name}"
     start = len(words) - len(name.removeprefix("the "))
-    read = {token.i: Replacement("") for token in (*tokens, where)}
+    read = {token.i: Replacement("") for token in (*tokens, place.tokens[-1])}
     read[tokens[0].i] = Replacement(words, "place", start=start)
     return replace(material, replaced={**material.replaced, **read})
 
