@@ -19,7 +19,14 @@ from quizgen.lang.en.analysis.tree import dependents, subject_of
 from quizgen.lang.en.coreference.expletives import is_expletive
 from quizgen.lang.en.coreference.people_before import may_be_person, person_meant, topic_before
 from quizgen.lang.en.coreference.themes import theme_meant
-from quizgen.lang.en.labels import AUXILIARIES, MEASURES, NOUNS, PLURAL_TAGS, SUBJECTS
+from quizgen.lang.en.labels import (
+    AUXILIARIES,
+    MEASURES,
+    NOUNS,
+    PARTICIPLE_TAGS,
+    PLURAL_TAGS,
+    SUBJECTS,
+)
 
 _ACCUSATIVE = lexicon.words("accusative_pronouns")
 _ANIMATE = lexicon.words("animate_pronouns")
@@ -33,6 +40,7 @@ _OF_THINGS = (_INANIMATE | _PLURAL) & (_NOMINATIVE | _POSSESSIVE)
 _READ = _ANIMATE | _OF_THINGS
 """The forms for which an antecedent is looked for."""
 
+_INSIDE_A_NAME = frozenset({"compound"})
 _SUBJECT_OR_OWNER = SUBJECTS | {"poss"}
 
 
@@ -144,4 +152,19 @@ def _is_first_noun(pronoun: Token) -> bool:
     return not any(
         token.pos_ in NOUNS and token.ent_type_ not in MEASURES
         for token in pronoun.doc[: pronoun.i]
+        if not _is_beside_it(token, pronoun)
     )
+
+
+def _is_beside_it(noun: Token, pronoun: Token) -> bool:
+    """Whether a noun is said beside the pronoun, and so is another: "Built by the king, it".
+
+    What an opening participle has for agent or object is not its subject, which is that of the
+    main clause.
+    """
+    while noun.dep_ in _INSIDE_A_NAME:
+        noun = noun.head
+    governor = noun.head.head if noun.dep_ == "pobj" else noun.head
+    opens = governor.tag_ in PARTICIPLE_TAGS and governor.left_edge.i == governor.i
+    main = governor.head.i == pronoun.head.i and pronoun.dep_ in SUBJECTS
+    return opens and main and governor.dep_ == "advcl" and governor.i == 0

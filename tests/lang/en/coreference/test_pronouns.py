@@ -56,6 +56,10 @@ RESOLVED = [
         "Carter's theorem was proved in 1890.",
     ),
     (("Brazil sold the ships.", "It is used to trade."), "Brazil is used to trade."),
+    (
+        ("Lisbon Museum sold the ship.", "Built by the king in 1890, it is small."),
+        "Built by the king in 1890, Lisbon Museum is small.",
+    ),
     (("Such a wall is called a dam.", "It holds water."), "A dam holds water."),
     (("Lisbon Museum sold the ship.", "They bought a bridge."), "Lisbon Museum bought a bridge."),
 ]
@@ -82,6 +86,7 @@ LEFT = [
     ("Brazil sold the ships.", "It rained in Vienna."),
     ("Brazil sold the ships.", "It seems that the army was small."),
     ("Brazil sold the ships.", "They were old."),
+    ("Brazil sold the ships.", "After the king built a bridge, it was rich."),
     ("The Romans built a bridge.", "It crossed the river."),
     ("Brazil sold the ships.", "The bridge is long.", "It bought cannons."),
 ]

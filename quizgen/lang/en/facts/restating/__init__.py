@@ -8,6 +8,7 @@
 | `ensured` | what readers are told to make sure of |
 | `policies` | what "we" do as a rule: "We treat the key as lost" |
 | `urged` | what a speaker urges: "Let us build", "both towns need to build" |
+| `holders` | whose one king, wife or capital a name is: "Brook's successor, Ana Souza" |
 | `topics` | what "it" is under a heading that names it, and what has its name in a clause |
 | `items` | items that go on with the line above them: "Visitors must:", "sign the book" |
 
@@ -26,6 +27,7 @@ from quizgen.lang.en.facts.restating.documents import of_documents
 from quizgen.lang.en.facts.restating.duties import of_duties
 from quizgen.lang.en.facts.restating.ensured import of_ensured
 from quizgen.lang.en.facts.restating.framed import without_frame
+from quizgen.lang.en.facts.restating.holders import of_holders
 from quizgen.lang.en.facts.restating.items import of_items
 from quizgen.lang.en.facts.restating.policies import of_policies
 from quizgen.lang.en.facts.restating.said import Said
@@ -41,6 +43,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("ensured", of_ensured),
     ("policies", of_policies),
     ("urged", of_urged),
+    ("holders", of_holders),
     ("topics", of_topics),
     ("items", of_items),
 )
