@@ -18,10 +18,3 @@ def is_plural(term: str) -> bool:
     if len(last) < 4 or not last.endswith("s") or not last.isalpha():
         return False
     return not last.endswith(("ss", "us", "is", "ics")) and last not in _SINGULAR_IN_S
-
-
-def with_s(word: str) -> str:
-    """A noun in the regular plural or a verb with "it": "cities", "churches", "carries"."""
-    if re.search(r"(?:[sxz]|[cs]h|o)$", word):
-        return f"{word}es"
-    return f"{word[:-1]}ies" if re.search(r"[^aeiou]y$", word) else f"{word}s"

@@ -56,9 +56,16 @@ SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
 
 def _restated_facts(reading: Reading, trace: Trace) -> Iterator[Fact]:
     """The facts of what the document says in a form that takes another to be read."""
-    for material in restatements(reading):
+    for material, speaker in restatements(reading):
         for _, sentence_rule in reading.rules.among("facts", SENTENCE_RULES):
-            yield from sentence_rule(material, trace)
+            yield from (_told_by(speaker, fact) for fact in sentence_rule(material, trace))
+
+
+def _told_by(speaker: str | None, fact: Fact) -> Fact:
+    """The fact as the word of a speaker, if of one."""
+    if speaker is None or fact.attribution is not None:
+        return fact
+    return fact.model_copy(update={"attribution": speaker})
 
 
 DOCUMENT_RULES: tuple[tuple[str, DocumentRule], ...] = (

@@ -5,9 +5,9 @@ from typing import Final
 
 from quizgen.lang.base.wording import Asked
 from quizgen.lang.en.names import class_noun
-from quizgen.lang.en.plurals import with_s
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.keys import accepted
+from quizgen.lang.en.wordforms import plural
 from quizgen.model import Clause, Fact, Slot
 
 RULE: Final = "which two"
@@ -43,4 +43,4 @@ def noun_of_two(fact: Fact, clause: Clause) -> str | None:
     if one.type == "person":
         return "people"
     noun = class_noun(one)
-    return with_s(noun) if noun and noun == class_noun(other) else None
+    return plural(noun) if noun and noun == class_noun(other) else None

@@ -9,6 +9,7 @@ from quizgen.lang.en.names import class_noun
 from quizgen.lang.en.questions.amounts import how_many
 from quizgen.lang.en.questions.coordinated import RULE as BOTH
 from quizgen.lang.en.questions.coordinated import two_that_act
+from quizgen.lang.en.questions.identities import identified
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.target import Target, short_answer
 from quizgen.lang.en.questions.times import when
@@ -181,6 +182,7 @@ ASKERS: tuple[tuple[str, Asker], ...] = (
     ("how many", how_many),
     ("how long", _how_long),
     ("what", _what),
+    ("identified", identified),
     ("who", _who),
     ("who of many", _who_of_many),
     ("where", _where),

@@ -16,6 +16,7 @@ _INDEFINITE = lexicon.words("indefinite_articles")
 _POSSIBLE = lexicon.words("possible_modals") | lexicon.words("permitting_modals") | {"cannot"}
 _NEGATIVES = lexicon.words("negatives")
 _PERFECT = lexicon.words("forms_of_have")
+_FOR_WHAT = frozenset({"against", "for", "from", "to"})
 _ANCHORS = frozenset({"date", "place", "percent", "money", "work", "event", "organisation"})
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
@@ -193,6 +194,16 @@ def _says_too_little_to_the_reader(
     return not rest
 
 
+def _is_urged_in_general(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What must we be?", "What must we build ships with?": of what a speaker urges, the deed is
+    asked for, and at most whom or what it is for."""
+    if fact.attribution is None or fact.stance != "required":
+        return False
+    return clause.lemma == "be" or (form == "oblique" and phrase.preposition not in _FOR_WHAT)
+
+
 OPEN_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("what is possible", _asks_what_is_possible),
     ("what is not", _asks_what_is_not),
@@ -210,6 +221,7 @@ OPEN_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("a people", _peoples_are_asked_by_what),
     ("nothing beside the verb", _says_too_little_of_us),
     ("nothing beside the deed", _says_too_little_to_the_reader),
+    ("urged in general", _is_urged_in_general),
     *PREDICATE_RULES,
 )
 """What makes a question open, in the order in which it is looked for."""

@@ -1,6 +1,6 @@
 """The forms of verbs in questions: "what" is asked with a verb in the singular."""
 
-from quizgen.lang.en.plurals import with_s
+from quizgen.lang.en.wordforms import third_person
 from quizgen.model import Clause
 
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
@@ -14,5 +14,5 @@ def in_singular(clause: Clause) -> Clause:
     if clause.past and clause.verb != "were":
         return clause
     present = clause.verb == clause.lemma
-    verb = _SINGULAR.get(clause.verb) or (with_s(clause.verb) if present else clause.verb)
+    verb = _SINGULAR.get(clause.verb) or (third_person(clause.verb) if present else clause.verb)
     return clause.model_copy(update={"verb": verb})

@@ -4,7 +4,7 @@
 """
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.plurals import with_s
+from quizgen.lang.en.wordforms import third_person
 from quizgen.model import Clause, Phrase
 
 _PASTS = lexicon.pairs("irregular_pasts")
@@ -48,7 +48,7 @@ def _active_verbs(clause: Clause) -> tuple[str, ...] | None:
     """The verbs of the active voice: "crosses", "crossed", "has crossed", "may cross"."""
     match [helper.lower() for helper in clause.auxiliaries]:
         case [be] if be in _PRESENT:
-            return (with_s(clause.lemma),)
+            return (third_person(clause.lemma),)
         case [be] if be in _PAST:
             return (_PASTS.get(clause.verb, clause.verb),)
         case [have, "been"] if have in _PERFECT:

@@ -3,9 +3,9 @@
 import pytest
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking
-from quizgen.lang.en.plurals import with_s
 from quizgen.lang.en.questions.constituents import constituent_questions
 from quizgen.lang.en.questions.who import is_person, speaks
+from quizgen.lang.en.wordforms import third_person
 from quizgen.model import Phrase
 
 from ....pipeline.road import Told, facts_of
@@ -178,7 +178,7 @@ def test_a_longer_answer_is_a_card() -> None:
     ],
 )
 def test_the_form_of_a_verb_that_goes_with_what(verb: str, form: str) -> None:
-    assert with_s(verb) == form
+    assert third_person(verb) == form
 
 
 @pytest.mark.parametrize(

@@ -101,4 +101,5 @@ def test_every_rule_has_a_case() -> None:
         "denial in the answer",
         "nothing beside the verb",
         "nothing beside the deed",
+        "urged in general",
     }
