@@ -28,7 +28,7 @@ from quizgen.lang.en.questions.duties import (
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.verbs import in_singular
 from quizgen.lang.en.questions.voice import in_active_voice
-from quizgen.lang.en.questions.who import is_person, speaks
+from quizgen.lang.en.questions.who import acts_as_a_body, is_person, speaks
 from quizgen.model import Clause, Phrase
 
 _ARTICLES = lexicon.words("articles")
@@ -55,6 +55,10 @@ SHORTEST_PURPOSE = 3
 _GERUND = re.compile(r"^by (?:\w+ly )?[a-z]+ing\b")
 _ABLE = re.compile(r"^((?:\w+ly )?(?:un)?able) to (.+)")
 _COMPLEMENTED = re.compile(r"^((?:[\w-]+ ){0,3}?[\w-]+) (\w+) (.+)")
+_OF_BEHALF = re.compile(
+    r"^\w+ (?:the )?(?:account|basis|behalf|event|favou?r|grounds|part|place|side|terms|verge) of\b"
+)
+"""What a preposition makes one with a noun: "on behalf of" is no answer to "on what"."""
 _FROM_DOING = re.compile(r"^from [a-z]+ing\b")
 _LATE = frozenset({"across", "among", "between", "over", "through", "toward", "towards", "under"})
 """Prepositions that end a question only where no object is before them."""
@@ -110,6 +114,8 @@ def _is_stranded(clause: Clause, phrase: Phrase) -> bool:
     opens = phrase.text.lower().startswith(f"{phrase.preposition} ")
     if not (oblique and verbal and opens and _ends_question(clause, phrase)):
         return False
+    if _OF_BEHALF.match(phrase.text):
+        return False
     return phrase.head.lower() not in _TIMES and _leaves_end_free(clause, phrase)
 
 
@@ -159,7 +165,9 @@ def _is_agent(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase with "by" says what did what is told in the passive."""
     acting = phrase.role == "agent" or (phrase.role == "oblique" and phrase.preposition == "by")
     plain = acting and not phrase.comma and not _GERUND.match(phrase.text)
-    return plain and phrase.text.startswith("by ") and in_active_voice(clause, phrase) is not None
+    ends = not any(one.role == "oblique" and not one.comma for one in _after(clause, phrase))
+    opens = phrase.text.startswith("by ")  # and no "events in his life" is parted
+    return plain and ends and opens and in_active_voice(clause, phrase) is not None
 
 
 def _asked_agent(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
@@ -284,7 +292,8 @@ def _is_subject(clause: Clause, phrase: Phrase) -> bool:
 def _asked_subject(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "What resorbs dead bone?" """
     one = in_singular(clause)
-    asked = "Who" if speaks(phrase, clause.verb) else _who_or_what(phrase)
+    active = speaks(phrase, clause.verb) or (phrase is clause.subject and acts_as_a_body(clause))
+    asked = "Who" if active else _who_or_what(phrase)
     return "subject", ask(one, asked, one.subject), phrase.text
 
 
