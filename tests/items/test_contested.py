@@ -12,9 +12,16 @@ from quizgen.trace import Trace
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
-        ("The council publishes a yearbook. The council publishes a newsletter.", False),
-        ("The council publishes a yearbook.", True),
-        ("The council publishes a yearbook. In Bergen, the council publishes a yearbook.", True),
+        (
+            "The council of Bergen publishes a yearbook. The council of Bergen publishes a poem.",
+            False,
+        ),
+        ("The council of Bergen publishes a yearbook.", True),
+        (
+            "The council of Bergen publishes a yearbook. "
+            "In May, the council of Bergen publishes a yearbook.",
+            True,
+        ),
     ],
 )
 def test_one_stem_has_one_answer(text: str, asked: bool) -> None:
@@ -23,5 +30,5 @@ def test_one_stem_has_one_answer(text: str, asked: bool) -> None:
     candidates = list(generate(found, lambda fact: Languages().of("en")))
     kept = uncontested(candidates, trace)
     stems = {candidate.stem for candidate in kept if candidate.form == "object"}
-    assert ("What does the council publish?" in stems) == asked
+    assert ("What does the council of Bergen publish?" in stems) == asked
     assert bool(trace.lost) != asked

@@ -39,6 +39,7 @@ _FIRST_PERSON_PLURAL = lexicon.words("first_person_plural")
 _HAPPENING_VERBS = lexicon.words("happening_verbs")
 _LOCATIVE = lexicon.words("locative_prepositions")
 _NO_PLACES = lexicon.words("no_places")
+_NO_PLACE_ENDINGS = tuple(lexicon.entries("no_place_endings"))
 _NAMING_VERBS = lexicon.words("naming_verbs")
 _WITH_INFINITIVES = lexicon.words("verbs_with_infinitives")
 _STRANDED = lexicon.words("stranded_prepositions")
@@ -183,7 +184,9 @@ def _is_location(clause: Clause, phrase: Phrase) -> bool:
     others = {p.role for p in clause.complements if p is not phrase}
     if not verbal or phrase.comma or others & {"object", "oblique", "place", "attribute"}:
         return False
-    placed = phrase.preposition in ("in", "on", "at") and phrase.head.lower() not in _NO_PLACES
+    head = phrase.head.lower()
+    abstract = head in _NO_PLACES or head.endswith(_NO_PLACE_ENDINGS)
+    placed = phrase.preposition in ("in", "on", "at") and not abstract
     return phrase.preposition in _LOCATIVE or (placed and not _is_manner(phrase))
 
 

@@ -60,9 +60,14 @@ def _asks_what_is_possible(
 
 
 def _asks_what_will_be(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
-    """ "What will the server detect?": only the text says when; what "you" will is a rule."""
+    """ "What will the server detect?": only the text says when.
+
+    What "you" will is a rule, and what seals will do, they always do.
+    """
     going_to_be = not _FUTURE.isdisjoint(clause.auxiliaries)
-    asked = form in ("object", "oblique", "subject") and clause.subject.text.lower() != "you"
+    first = clause.subject.text.lower().split()[0]
+    always = first == "you" or (clause.subject.plural and first not in _ARTICLES)
+    asked = form in ("object", "oblique", "subject") and not always
     return going_to_be and asked and fact.attribution is None
 
 
