@@ -216,7 +216,21 @@ def _figure(candidate: Candidate) -> Refusal | None:
 
 
 def _quotes(candidate: Candidate) -> Refusal | None:
-    return Refusal.QUOTES if candidate.stem.count('"') % 2 else None
+    stem, key = candidate.stem, candidate.key
+    torn = stem.count('"') % 2 or any(_is_left_open(text) for text in (stem, key))
+    return Refusal.QUOTES if torn else None
+
+
+def _is_left_open(text: str) -> bool:
+    """Whether a single quotation mark or a bracket of a text is not closed in it."""
+    opened = len(_SINGLE_OPENS.findall(text))
+    unclosed = opened > len(_SINGLE_CLOSES.findall(text))
+    return unclosed or any(text.count(one) != text.count(other) for one, other in _BRACKETS)
+
+
+_SINGLE_OPENS = re.compile(r"(?:^|(?<=[\s(]))['‘](?=[A-Z])")
+_SINGLE_CLOSES = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
+_BRACKETS = (("(", ")"), ("[", "]"))
 
 
 def _which_one(candidate: Candidate) -> Refusal | None:
