@@ -8,6 +8,7 @@ from pypdfium2 import raw
 
 from quizgen.plugin import InputError
 from quizgen.plugin.documents import MarkedLine, marked_line
+from quizgen_pdf.accents import composed
 from quizgen_pdf.fonts import main_type
 from quizgen_pdf.linepieces import put_together
 from quizgen_pdf.lineruns import runs_of
@@ -102,7 +103,7 @@ def _lines(document: pypdfium2.PdfDocument, number: int) -> list[PageLine]:
 def _found(page: pypdfium2.PdfTextPage, text: str) -> Iterator[PageLine]:
     """The lines of `text`, which is that of the page."""
     for piece in put_together(page, text):
-        chars = [(char, kind) for char, kind in piece.chars if char not in _HYPHENS]
+        chars = composed([one for one in piece.chars if one[0] not in _HYPHENS])
         line = marked_line(runs_of(chars)) if chars else MarkedLine("")
         if line.text:
             left, bottom, _, _ = page.get_charbox(piece.first)
