@@ -1,6 +1,6 @@
 """The lines of a PDF file, page by page, with their size and place, as PDFium finds them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pypdfium2
@@ -54,9 +54,12 @@ def too_much(where: str) -> InputError:
     )
 
 
-def pages(data: bytes, where: str, fewest: int = 0) -> Iterator[list[PageLine]]:
+def pages(
+    data: bytes, where: str, fewest: int = 0, progress: Callable[[int, int], None] | None = None
+) -> Iterator[list[PageLine]]:
     """The lines of every page in turn; a page of pictures has none.
 
+    `progress` hears how many of how many have been read.
     Raises `InputError` for what is no PDF file, or one that is protected or has too many pages, or
     less than `fewest`, which is how many are needed for all that they show.
     """
@@ -78,6 +81,8 @@ def pages(data: bytes, where: str, fewest: int = 0) -> Iterator[list[PageLine]]:
         if len(document) < fewest:
             raise too_much(where)
         for number in range(len(document)):
+            if progress is not None:
+                progress(number, len(document))
             yield _lines(document, number)
     finally:
         document.close()

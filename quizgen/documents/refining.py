@@ -171,8 +171,11 @@ def _without_volume(text: str, blocks: list[Block], page: Page) -> list[Block]:
     if len(headings) < 2 or not page.is_volume(words_of(text, headings[0])):
         return blocks
     volume, title = headings[:2]
-    found = {id(volume): _furniture(volume), id(title): title.model_copy(update={"level": 1})}
-    return [found.get(id(block), block) for block in blocks]
+    first = title.model_copy(update={"level": 1})
+    return [
+        _furniture(block) if block is volume else first if block is title else block
+        for block in blocks
+    ]
 
 
 def _without_masthead(text: str, blocks: list[Block], page: Page) -> list[Block]:

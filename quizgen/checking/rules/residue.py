@@ -20,7 +20,7 @@ from quizgen.documents.residue import (
     torn_formula,
 )
 from quizgen.lang.base import Language
-from quizgen.model import BLANK, Cloze, Deck, Question
+from quizgen.model import BLANK, Cloze, Deck, Question, QuestionId
 
 _VOLUME: Final = re.compile(
     r"\b\d{1,4} ?\(\d{1,3}\)(?: ?[:,] ?\d{1,4}(?: ?[-–] ?\d{1,4})?|\.?$)|\bdoi: ?10\.|\barXiv:\d"
@@ -92,7 +92,7 @@ def _unreadable(question: Question, language: Language) -> Iterable[str]:
 
 
 def _running_head(deck: Deck, _: Language) -> Iterable[Hit]:
-    numbers: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    numbers: defaultdict[str, dict[str, QuestionId]] = defaultdict(dict)
     for question in deck.questions:
         for found in _PAGED.finditer(question.prompt_text):
             line = " ".join((found["below"] or found["above"]).split())
