@@ -5,6 +5,7 @@ sentence with it, and `quizgen check` finds it in decks of others.
 """
 
 import re
+from itertools import pairwise
 from typing import Final
 
 ACCENTS: Final = "´`¨ˆ˜¸˚˘ˇ"
@@ -47,8 +48,8 @@ def is_list_number(text: str) -> bool:
 def torn_formula(text: str) -> str | None:
     """The first signs of `text` that were a formula, raised and lowered ones on one line: "x 2 =".
 
-    That is a run of four single letters, numbers and signs at least, a sign of mathematics among
-    them and two operands beside each other.
+    That is a run of single letters, numbers and signs, a sign of mathematics among them: four in
+    which a number follows a letter, or five with any two operands beside each other.
     """
     run: list[str] = []
     for token in (*text.split(), ""):
@@ -63,13 +64,12 @@ def torn_formula(text: str) -> str | None:
 
 
 def _is_torn(run: list[str]) -> bool:
-    signs = [token in _SIGNS for token in run]
-    letters = [token.isalpha() and len(token) == 1 for token in run]
-    beside = any(
-        not signs[place] and not signs[place + 1] and (letters[place] or letters[place + 1])
-        for place in range(len(run) - 1)
-    )
-    return len(run) >= 4 and any(signs) and any(letters) and beside
+    if len(run) < 4 or not any(token in _SIGNS for token in run):
+        return False
+    beside = [(a, b) for a, b in pairwise(run) if a not in _SIGNS and b not in _SIGNS]
+    if len(run) > 4:
+        return any(a.isalpha() or b.isalpha() for a, b in beside)
+    return any(a.isalpha() and b.isdecimal() for a, b in beside)
 
 
 def is_left_over(text: str) -> bool:

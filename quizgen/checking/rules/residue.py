@@ -34,6 +34,9 @@ _PAGED: Final = re.compile(
 _PAGES: Final = 3
 """Questions in which one line stands beside different numbers, at least, to be a running head."""
 
+_YEAR: Final = 4
+"""Digits of a year, which may stand before a stop as well as the number of an item."""
+
 _BLANK_NUMBER: Final = re.compile(rf"\s*\(?{BLANK}[.)]\s")
 
 
@@ -59,7 +62,7 @@ def _list_number(question: Question, _: Language) -> Iterable[str]:
         return
     for text in question.answer_texts:
         blank = isinstance(question, Cloze) and _BLANK_NUMBER.match(question.prompt_text)
-        if is_list_number(text) or (blank and text.isdecimal()):
+        if is_list_number(text) or (blank and text.isdecimal() and len(text) < _YEAR):
             yield f"the answer {shown(text)} is the number of an item"
             return
 
@@ -147,8 +150,8 @@ CONTENTS_LINE = Rule(
 TORN_FORMULA = Rule(
     name="torn-formula",
     severity="warning",
-    definition="Four or more single letters, numbers and signs stand in a row, a sign of "
-    "mathematics among them, and two without one between them.",
+    definition="Four single letters, numbers and signs of mathematics stand in a row, a number "
+    "behind a letter, or five with two operands beside each other.",
     why="Its raised and lowered signs are lost, and with them what it says.",
     bad="## What is E = m c 2 called?\n\n**Back:** the equivalence of mass and energy\n",
     good="## What is $E = mc^2$ called?\n\n**Back:** the equivalence of mass and energy\n",
