@@ -16,7 +16,7 @@ def asked(text: str, key: str) -> dict[str, str]:
     return {
         f"{one.question.kind} {one.stem}": one.question.id
         for one in candidates_of(facts_of(Told(text)))
-        if key in one.key and one.question.kind != "true_false"
+        if one.key.startswith(key) and one.question.kind != "true_false"
     }
 
 
