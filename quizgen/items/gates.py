@@ -7,6 +7,7 @@ instead (`quizgen.scoring.quality`).
 import re
 from collections.abc import Callable
 
+from quizgen.documents.residue import is_left_over, is_list_number
 from quizgen.items.candidate import CONSTITUENT, DIRECT, FURTHER, Candidate
 from quizgen.items.reasons import Refusal
 from quizgen.lang.base.marks import StemMark
@@ -215,6 +216,12 @@ def _figure(candidate: Candidate) -> Refusal | None:
     return Refusal.FIGURE if "reference to a figure" in shown else None
 
 
+def _left_over(candidate: Candidate) -> Refusal | None:
+    texts = (candidate.stem, candidate.key)
+    left = any(map(is_left_over, texts)) or is_list_number(candidate.key)
+    return Refusal.LEFT_OVER if left else None
+
+
 def _quotes(candidate: Candidate) -> Refusal | None:
     stem, key = candidate.stem, candidate.key
     torn = stem.count('"') % 2 or any(_is_left_open(text) for text in (stem, key))
@@ -269,6 +276,7 @@ GATES: tuple[tuple[str, Gate], ...] = (
     ("leak", _leak),
     ("person", _person),
     ("formula", _formula),
+    ("left over", _left_over),
     ("figure", _figure),
     ("torn", _unless("half a word", Refusal.TORN)),
     ("quotes", _quotes),
@@ -281,6 +289,7 @@ GATES: tuple[tuple[str, Gate], ...] = (
 
 GATES_OF_EXERCISES: tuple[tuple[str, Gate], ...] = (
     ("card", _card),
+    ("left over", _left_over),
     ("figure", _figure),
     ("torn", _unless("half a word", Refusal.TORN)),
     ("quotes", _quotes),
