@@ -14,8 +14,8 @@ from quizgen.lang.en.questions.target import Target
 
 _UNITS = lexicon.pairs("units")
 _LIMITS = lexicon.last_words("limits")
-_GOES_ON = re.compile(rf" (?:or|to) (?:\d|(?:{'|'.join(NUMBERS)})\b)")
-"""What makes of a number one of two: "two or three feet"."""
+_GOES_ON = re.compile(rf" (?:or|to) (?:\d|(?:{'|'.join(NUMBERS)}|more|fewer|less)\b)")
+"""What makes of a number one of two, or the least or most: "two or three", "two or more"."""
 _UNCOUNTED = lexicon.words("uncounted")
 
 
