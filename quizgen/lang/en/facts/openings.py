@@ -129,7 +129,8 @@ def _after(doc: Doc, place: int) -> str:
 
 def _opens(before: Span) -> bool:
     """Whether what is before a comma, but for its opener, is a clause by itself."""
-    return all(map(_is_clause, parse([f"{before.text[:1].upper()}{before.text[1:]}."])))
+    words = before.text.lstrip(", ")  # "when, as a rule, the tide is out"
+    return all(map(_is_clause, parse([f"{words[:1].upper()}{words[1:]}."])))
 
 
 def _may_part(token: Token) -> bool:

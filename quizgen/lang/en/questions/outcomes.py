@@ -10,7 +10,8 @@ from quizgen.rules import ALL_RULES, Rules
 _POSSIBLE = lexicon.alternatives("possible_modals", "permitting_modals")
 _MAY = re.compile(rf"^(?:[\w’'-]+ ){{1,9}}(?:{_POSSIBLE}) ", re.IGNORECASE)
 _SAYING = re.compile(
-    rf"^as\b.* (?:{lexicon.alternatives('saying_forms')}|goes|has it|learned|learnt|saw|seen)\b"
+    rf"^as\b(?!.* gets\b).* "
+    rf"(?:{lexicon.alternatives('saying_forms')}|goes|has it|learned|learnt|saw|seen)\b"
 )
 _CUT_OFF = re.compile(
     r"\b(?:to|and|or|of|the|an?|by|in|with|for|that|following)\W*$", re.IGNORECASE

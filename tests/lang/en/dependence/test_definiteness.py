@@ -13,6 +13,7 @@ COMPLETE = [
     "[The] bridge that Rui Costa built is small.",
     "[The] first bridge was small.",
     "[The] largest bridge was small.",
+    "[The] last line of the letter is short.",
     "[The] sun is a star.",
     "[The] Vasco Bridge is long.",
     "[The] oldest were sold.",
@@ -22,6 +23,7 @@ COMPLETE = [
 INCOMPLETE = {
     "Rui Costa crossed [the] bridge.": 1,
     "[The] bridge was crossed by Rui Costa.": 2,
+    "[The] last line was written by Rui Costa.": 2,
     "[The] poor were helped by Rui Costa.": 2,
     "[The] launch test was watched by Rui Costa.": 1,
     "[The] bridge with towers was crossed by Rui Costa.": 2,
