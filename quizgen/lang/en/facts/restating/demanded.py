@@ -42,9 +42,14 @@ def of_demanded(reading: Reading) -> Iterator[Said]:
     if reading.speaker is not None:
         return
     for parsed in reading.sentences:
-        rule = next((said for _, demands in DEMANDS if (said := demands(parsed.text))), None)
+        rule = demanded(parsed.text)
         if rule is not None:
             yield said_of(parsed, rule, reading)
+
+
+def demanded(text: str) -> str | None:
+    """A sentence that says what is needed or recommended, as a rule; None for any other."""
+    return next((said for _, demands in DEMANDS if (said := demands(text))), None)
 
 
 def _that(text: str) -> str | None:
