@@ -69,9 +69,12 @@ _TOLD = tuple(
 """The sentences above a listing, the surest first; each ends in a colon."""
 
 _BELOW = re.compile(
-    r"this (?:[a-z]+ )?(?:command|line) (?:will (?P<do>[^.;:]+)|(?P<does>[a-z]+s [^.;:]+))\.",
+    r"this (?:[a-z]+ )?(?:command|line) "
+    r"(?:will (?P<do>(?:[^.;:]|\.(?=\S))+)|(?P<does>[a-z]+s (?:[^.;:]|\.(?=\S))+))\.(?!\S)",
     re.IGNORECASE,
 )
+_COMMENT = re.compile(r"\s+#\s.*$")
+"""What a shell does not read."""
 _USED = re.compile(
     r"(?:^|[\s(])(?:use|using|run|type|try|enter|call)\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -81,7 +84,7 @@ _TO = re.compile(
     rf"(?P<passive>\s+(?:can be|is|are|may be)\s+used)?(?:\s+in\s+order)?\s+to\s+(?P<do>[^.;:]+)",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r",? (?:if|unless|when|but|so that|because|since|and then|until)\b.*|, .*")
+_ENDS = re.compile(r",? (?:if|unless|when|but|so that|because|since|until)\b.*|, .*")
 _VAGUE = re.compile(r"(?:do|try|be|see (?:what|if|how|whether))\b", re.IGNORECASE)
 _TRAILING = re.compile(r",? (?:first|now|again|as well|too|instead|here|there)$", re.IGNORECASE)
 _DENIED = re.compile(
@@ -156,13 +159,16 @@ def _only_command(document: Document, listings: list[int]) -> str | None:
     """The one command that listings hold; None where they hold several, or none for sure."""
     lines = [document.blocks[place].span.of(document.text).splitlines() for place in listings]
     prompted = {
-        _PROMPT.sub("", line).strip() for own in lines for line in own if _PROMPT.match(line)
+        _COMMENT.sub("", _PROMPT.sub("", line)).strip()
+        for own in lines
+        for line in own
+        if _PROMPT.match(line)
     }
     if len(prompted) == 1:
         return prompted.pop()
     if prompted or len(lines) != 1 or len(lines[0]) != 1:
         return None
-    return lines[0][0].strip()
+    return _COMMENT.sub("", lines[0][0]).strip()
 
 
 def _told_above(sentence: str) -> str | None:
