@@ -101,8 +101,15 @@ def survey(docs: Sequence[Doc], title: str = "") -> Mentions:
     person = title_person(title, labels)
     if person:
         labels.setdefault(person, Counter())["PERSON"] += 1
-    peopled = any(token.lower_ in _ANIMATE for doc in docs for token in doc)
-    return Mentions(labels, full_names(labels, things, person, peopled=peopled), person)
+    people = full_names(labels, things, person, peopled=_tells_of_people(docs))
+    return Mentions(labels, people, person)
+
+
+def _tells_of_people(docs: Sequence[Doc]) -> bool:
+    """Whether a text calls anybody "he" or "she", or tells what happened more than what is."""
+    tags = Counter(token.tag_ for doc in docs for token in doc)
+    past, present = tags["VBD"], tags["VBZ"] + tags["VBP"]
+    return past > present or any(token.lower_ in _ANIMATE for doc in docs for token in doc)
 
 
 def _labels(docs: Sequence[Doc]) -> dict[str, Counter[str]]:

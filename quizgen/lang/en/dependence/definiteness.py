@@ -113,8 +113,10 @@ def _is_one_of_several(noun: Token, passage: Passage) -> bool:
 
 def _is_known(noun: Token, passage: Passage) -> bool:
     """Whether everybody knows the thing ("the sun"), or it is what the document is about."""
-    lemma, topic = noun.lemma_.lower(), passage.material.reading.title_words
-    return lemma in _UNIQUE_THINGS or lemma in topic or noun.text.lower() in topic
+    lemma, reading = noun.lemma_.lower(), passage.material.reading
+    titled = not reading.title_words.isdisjoint((lemma, noun.text.lower()))
+    theme = reading.theme is not None and reading.theme.is_named_by(noun)
+    return lemma in _UNIQUE_THINGS or titled or theme
 
 
 def _is_mentioned_before(noun: Token, passage: Passage) -> bool:

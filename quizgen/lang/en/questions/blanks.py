@@ -51,6 +51,9 @@ _SOME = re.compile(
 )
 _MORE_NUMBER = re.compile(rf"^(?: [a-zµ°%]{{1,6}})? (?:and|or|to) (?:\d|(?:{'|'.join(NUMBERS)})\b)")
 """What goes on from one number to another, with its unit or without: "fifteen or twenty miles"."""
+_NUMBER_BEFORE = re.compile(
+    rf"(?:^|\s)(?:\d[\d,.]*|(?:{'|'.join(NUMBERS)}))(?: [a-zµ°%]{{1,6}})? (?:or|to) $"
+)
 _EMPTY = lexicon.words("empty_modifiers") | lexicon.words("comparatives")
 _DATE_BEFORE = re.compile(r"\d{3,4}s? (?:and|or|to) (?:the )?(?:early |late |mid-)?$")
 _DATE_AFTER = re.compile(
@@ -145,13 +148,19 @@ def _is_example(blank: Blanked) -> bool:
 
 def _is_last_example(blank: Blanked) -> bool:
     """ "Such as salt, lime and _____": of a list of examples, any other would do."""
-    ends = blank.before.endswith(_BEFORE_LAST) and not blank.after.strip(" .")
-    return ends and _LAST_EXAMPLE.search(blank.before) is not None
+    if blank.after.strip(" ."):
+        return False
+    before = blank.before
+    if before.endswith(", ") and " and " in blank.key.text:  # the last two of them
+        before = f"{before}and "
+    return before.endswith(_BEFORE_LAST) and _LAST_EXAMPLE.search(before) is not None
 
 
 def _is_half_of_range(blank: Blanked) -> bool:
     """ "_____ or twenty miles": who knows one number, knows both."""
-    return blank.key.type in _COUNTED and _MORE_NUMBER.match(blank.after) is not None
+    if blank.key.type not in _COUNTED:
+        return False
+    return bool(_MORE_NUMBER.match(blank.after) or _NUMBER_BEFORE.search(blank.before[-24:]))
 
 
 _COUNTED = frozenset({"number", "quantity"})
