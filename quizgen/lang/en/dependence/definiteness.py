@@ -112,11 +112,21 @@ def _is_one_of_several(noun: Token, passage: Passage) -> bool:
 
 
 def _is_known(noun: Token, passage: Passage) -> bool:
-    """Whether everybody knows the thing ("the sun"), or it is what the document is about."""
-    lemma, reading = noun.lemma_.lower(), passage.material.reading
-    titled = not reading.title_words.isdisjoint((lemma, noun.text.lower()))
-    theme = reading.theme is not None and reading.theme.is_named_by(noun)
-    return lemma in _UNIQUE_THINGS or titled or theme
+    """Whether everybody knows the thing ("the sun"), or it is what the document is about.
+
+    What is said of "the meeting" as a subject may be of one of the meetings in the title; that
+    "guests can enter the meeting" holds for any of them. A kind of thing that the document
+    speaks of as a participant is known as well.
+    """
+    lemma, topic = noun.lemma_.lower(), passage.material.reading.title_words
+    named = lemma in topic or noun.lower_ in topic
+    one_of_them = noun.dep_ not in SUBJECTS and f"{lemma}s" in topic
+    return lemma in _UNIQUE_THINGS or named or one_of_them or _takes_part(noun, passage)
+
+
+def _takes_part(noun: Token, passage: Passage) -> bool:
+    """Whether "the server" is any of those that the document tells the habits of."""
+    return noun.tag_ == "NN" and noun.lemma_.lower() in passage.material.reading.participants
 
 
 def _is_mentioned_before(noun: Token, passage: Passage) -> bool:

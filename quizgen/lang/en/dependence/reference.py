@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.tree import has_dependent
+from quizgen.lang.en.analysis.tree import dependents, has_dependent
 from quizgen.lang.en.dependence.passage import Passage
 from quizgen.lang.en.labels import PLURAL_TAGS, SUBJECTS
 
@@ -27,6 +27,7 @@ _BEFORE_A_NOUN = frozenset({"det", "predet", "mark", "advmod"})
 _COMPARING = frozenset({"that", "those"})
 _HEADS = SUBJECTS | {"dobj"}
 _INSIDE_QUANTIFIER = frozenset({"advmod", "det", "quantmod"})
+_RELATIVE_TAGS = frozenset({"WDT", "WP"})
 _TELLING_APART = frozenset({"prep", "acl"})
 
 
@@ -53,8 +54,17 @@ def is_demonstrative(token: Token, passage: Passage) -> bool:
     if token.lower_ not in _DEMONSTRATIVES or token.tag_ not in ("DT", "PDT"):
         return False
     generic = token.lower_ == "those" and has_dependent(token, {"relcl"})
+    generic = generic or _is_told_by_a_relative(token)
     told = _is_mentioned_before(token, passage) or _stands_for_its_like(token, passage)
     return not (generic or told)
+
+
+def _is_told_by_a_relative(token: Token) -> bool:
+    """Whether a relative clause says which is meant: "that harmony without which we are lost"."""
+    if token.lower_ not in _COMPARING or token.dep_ != "det":
+        return False
+    clauses = dependents(token.head, {"relcl"})
+    return any(word.tag_ in _RELATIVE_TAGS for clause in clauses for word in clause.subtree)
 
 
 def _stands_for_its_like(token: Token, passage: Passage) -> bool:
@@ -87,6 +97,8 @@ def is_bare_quantifier(token: Token, passage: Passage) -> bool:
     Nor does a bare number, or a share: "more than a thousand were sold", "a growing share went".
     """
     if token.dep_ not in SUBJECTS or token.i in passage.replaced:
+        return False
+    if token.lower_ == "others" and token.head.tag_ == "VB":  # "do not allow others to enter"
         return False
     if token.lower_ in _SHARES:
         return not any(child.i > token.i and child.dep_ in _OF_WHAT for child in token.children)

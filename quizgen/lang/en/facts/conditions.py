@@ -39,8 +39,10 @@ def condition_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     root = root_of(material.parsed.doc)
     if material.parsed.fault not in TRUSTED or not is_general(root):
         return
+    if material.parsed.text.endswith(":"):  # what is to be done stands below
+        return
     circumstance = circumstance_of(root)
-    if circumstance is None or not is_known(circumstance, material):
+    if circumstance is None or _has_another(circumstance) or not is_known(circumstance, material):
         return
     duty = duty_in(root, circumstance.rest, material)
     if duty is None and (circumstance.kind not in _ON_WHICH or subject_of(root) is None):
@@ -51,6 +53,11 @@ def condition_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     texts = material.texts
     said = realise(circumstance.rest, texts).words.strip(" ,")
     yield condition_of(realise(circumstance.words, texts).words, said, duty, material)
+
+
+def _has_another(circumstance: Circumstance) -> bool:
+    """Whether a condition is in the rest: what follows from one alone is then not said."""
+    return any(token.lower_ in ("if", "unless") for token in circumstance.rest)
 
 
 def is_courtesy(circumstance: Circumstance) -> bool:

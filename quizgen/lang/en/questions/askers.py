@@ -36,6 +36,7 @@ _DETERMINERS = lexicon.words("articles") | lexicon.words("demonstratives")
 _BARE_VERBS = lexicon.words("bare_verbs")
 _TO_SOMEBODY = lexicon.words("verbs_to_somebody")
 _FIRST_PERSON_PLURAL = lexicon.words("first_person_plural")
+_READER = lexicon.words("second_person")
 _HAPPENING_VERBS = lexicon.words("happening_verbs")
 _LOCATIVE = lexicon.words("locative_prepositions")
 _NO_PLACES = lexicon.words("no_places")
@@ -288,7 +289,7 @@ def _is_subject(clause: Clause, phrase: Phrase) -> bool:
     telling = [word for word in told if len(word) > 3]
     own = set(map(str.lower, told)) & {"its", "their", "his", "her", "itself", "themselves"}
     said = clause.lemma not in _BARE_VERBS and len(telling) >= 3 and not own
-    named = phrase.text.lower().split()[0] not in _FIRST_PERSON_PLURAL | {"all", "most"}
+    named = phrase.text.lower().split()[0] not in _FIRST_PERSON_PLURAL | _READER | {"all", "most"}
     return phrase is clause.subject and named and said and not clause.fronted
 
 

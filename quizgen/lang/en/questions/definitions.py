@@ -62,7 +62,8 @@ def _state(fact: Definition) -> Iterator[AskedCard]:
 def _meaning(fact: Definition) -> AskedCard:
     said, _, _ = fact.definiens.partition("; ")  # what is behind it, is another fact
     key = Slot(type="term", text=said)
-    meaning = said[:1].upper() + said[1:]
+    told = f"to {inside(said)}" if fact.predicate == "acts" else said
+    meaning = told[:1].upper() + told[1:]
     return AskedCard("definition", _asks_meaning(fact), key, f"{meaning.rstrip('.')}.")
 
 
@@ -96,11 +97,12 @@ def _asks_meaning(fact: Definition) -> str:
     if fact.origin != "entry":
         subject, verb = _subject_and_verb(fact)
         return f"What {verb} {inside(subject)}?"
-    if fact.named is None and fact.predicate == "acts":
-        return f"What does “{fact.term.text}” do?"
+    if fact.predicate == "acts":  # "create a folder"
+        be = "are" if fact.plural and fact.named else "is"
+        return f"What {be} {fact.named or f'“{fact.term.text}”'} used for?"
     if fact.named is None:
         return f"What is meant by “{fact.term.text}”?"
-    if fact.predicate == "acts" or (fact.predicate == "does" and _acts(fact.definiens)):
+    if fact.predicate == "does" and _acts(fact.definiens):
         return f"What does {fact.named} do?"
     if fact.predicate is not None:
         return f"What characterizes {fact.named}?"

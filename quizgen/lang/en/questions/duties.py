@@ -65,7 +65,8 @@ def is_required_property(clause: Clause, phrase: Phrase) -> bool:
     alone = first and all(_goes_on(other) for other in clause.complements[1:])
     words = phrase.text.split()
     able = words[:2] in (["able", "to"], ["unable", "to"])  # asks what to do
-    return required and alone and phrase.role == "attribute" and len(words) > 1 and not able
+    told = clause.subject.text.lower() != "you" and not able  # "What should you be?": much
+    return required and alone and told and phrase.role == "attribute" and len(words) > 1
 
 
 def _goes_on(phrase: Phrase) -> bool:

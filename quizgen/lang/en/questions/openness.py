@@ -21,6 +21,7 @@ _OWN = lexicon.words("third_person_possessives")
 _PARTICLES = lexicon.words("name_particles")
 _TAKEN_AS = frozenset({"as", "into", "to"})
 _PERFECT = lexicon.words("forms_of_have")
+_FOR_WHAT = frozenset({"against", "for", "from", "to"})
 _ANCHORS = frozenset({"date", "place", "percent", "money", "work", "event", "organisation"})
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
@@ -228,6 +229,26 @@ def _says_too_little_of_us(
     return not rest
 
 
+def _says_too_little_to_the_reader(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What should you use?": of what every reader is told, only what says when, where or why."""
+    if clause.subject.text.lower() != "you" or form not in ("object", "oblique"):
+        return False
+    rest = [one for one in (*clause.fronted, *clause.complements) if one is not phrase]
+    return not rest
+
+
+def _is_urged_in_general(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What must we be?", "What must we build ships with?": of what a speaker urges, the deed is
+    asked for, and at most whom or what it is for."""
+    if fact.attribution is None or fact.stance != "required":
+        return False
+    return clause.lemma == "be" or (form == "oblique" and phrase.preposition not in _FOR_WHAT)
+
+
 OPEN_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("what is possible", _asks_what_is_possible),
     ("what will be", _asks_what_will_be),
@@ -248,6 +269,8 @@ OPEN_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("somebody", _may_be_somebody),
     ("a people", _peoples_are_asked_by_what),
     ("nothing beside the verb", _says_too_little_of_us),
+    ("nothing beside the deed", _says_too_little_to_the_reader),
+    ("urged in general", _is_urged_in_general),
     *PREDICATE_RULES,
 )
 """What makes a question open, in the order in which it is looked for."""

@@ -139,7 +139,15 @@ def test_other_single_names_are_no_sure_persons(labels: dict[str, Counter[str]])
 
 
 def test_a_name_must_mostly_be_called_a_person() -> None:
-    assert full_names(_labels(Ana_Souza={"PERSON": 1, "ORG": 1}), set()) == {}
+    assert full_names(_labels(Aino_Souza={"PERSON": 1, "ORG": 1}), set()) == {}
+
+
+def test_a_given_name_makes_a_name_a_persons_where_it_was_once_called_so() -> None:
+    called = {"PERSON": 1, "ORG": 1}
+    names = full_names(_labels(Emily_Souza=called, Charles_River=called), set())
+    assert "Emily Souza" in names
+    assert "Charles River" not in names
+    assert full_names(_labels(Emily_Souza={"ORG": 1}), set()) == {}
 
 
 def test_a_surname_makes_a_person_of_a_name_that_was_taken_for_something_else() -> None:

@@ -48,6 +48,11 @@ def test_what_the_document_is_about_is_known() -> None:
     assert _score("[The] bridge was crossed by Rui Costa.", title="Bridge") == 0
 
 
+def test_one_of_the_things_that_the_document_is_about_is_known_but_as_a_subject() -> None:
+    assert _score("Rui Costa crossed [the] bridge.", title="Bridges") == 0
+    assert _score("[The] bridge was crossed by Rui Costa.", title="Bridges") > 0
+
+
 def test_a_class_that_several_names_have_is_not_known() -> None:
     sentences = (
         "Ana Souza crossed the Vasco Bridge and the Tagus Bridge.",

@@ -118,4 +118,6 @@ def test_every_rule_has_a_case() -> None:
         "attribution",
         "denial in the answer",
         "nothing beside the verb",
+        "nothing beside the deed",
+        "urged in general",
     }

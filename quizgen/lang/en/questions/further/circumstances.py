@@ -119,7 +119,8 @@ def through_what(part: Part) -> Found | None:
     plain = phrase.role == "oblique" and not phrase.comma and _opens_with_preposition(phrase)
     if not plain or phrase not in clause.complements or not _is_asked_by_what(clause, phrase):
         return None
-    if _is_asked_by_where(clause, phrase) or not _is_thing(part):
+    urged = part.fact.attribution is not None and part.fact.stance == "required"
+    if urged or _is_asked_by_where(clause, phrase) or not _is_thing(part):
         return None
     stem = ask(clause, f"{str(phrase.preposition).capitalize()} what", phrase)
     return Found("circumstance", stem, part.governed)
