@@ -74,13 +74,22 @@ def embedded_questions(
     if clause is None or fact.leaning > MOST_LEANING:
         return
     puts = rules.among("asked", EMBEDDED)
+    filling = _filling(fact, clause)
     for place in _places(fact):
-        if place.slot.text in known or not _is_reachable(place, clause):
+        if place.slot.text in {*known, *filling} or not _is_reachable(place, clause):
             continue
         found = next((one for _, put in puts if (one := put(place)) is not None), None)
         if found is not None:
             answers = (place.slot.text, *accepted(place.slot))
             yield Asked("embedded", _stem(*found), place.slot, answers)
+
+
+def _filling(fact: Fact, clause: Clause) -> set[str]:
+    """The values that fill a constituent of the clause, for which an inversion asks."""
+    slots = fact.statement.slots
+    phrases = (clause.subject, *clause.fronted, *clause.complements)
+    numbers = (phrase.slot for phrase in phrases if not phrase.counted)
+    return {slots[one].text for one in numbers if one is not None and one < len(slots)}
 
 
 def _places(fact: Fact) -> Iterator[Place]:

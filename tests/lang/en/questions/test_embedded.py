@@ -23,9 +23,9 @@ def asked(sentence: str, form: str) -> dict[str, str]:
             "Asta Holm",
         ),
         (
-            "Emily Carter copied Asta Holm's drawings for the museum in 1842.",
+            "Emily Carter copied Ana Souza's drawings for the museum in 1842.",
             "Emily Carter copied whose drawings for the museum in 1842?",
-            "Asta Holm",
+            "Ana Souza",
         ),
         (
             "In 1519 Emily Carter landed on the coast of Mexico with a small crew.",
