@@ -3,6 +3,7 @@
 | module | what is said again |
 |---|---|
 | `framed` | what stands behind a frame: "It is important to note that ...", "This means that ..." |
+| `announced` | what a body announces of itself: "Brook Bank announced that its board has ..." |
 | `documents` | what a document says of itself: "this policy" |
 | `duties` | whose duty, aim or policy something is: "It is the duty of the crew to ..." |
 | `ensured` | what readers are told to make sure of |
@@ -24,6 +25,7 @@ from quizgen.lang.en.analysis.parse_checks import parse_fault
 from quizgen.lang.en.analysis.parsing import parse
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.coreference.substitution import replacements
+from quizgen.lang.en.facts.restating.announced import of_announced
 from quizgen.lang.en.facts.restating.documents import of_documents
 from quizgen.lang.en.facts.restating.duties import of_duties
 from quizgen.lang.en.facts.restating.ensured import of_ensured
@@ -40,6 +42,7 @@ Rule = Callable[[Reading], Iterator[Said]]
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("frames", without_frame),
+    ("announced", of_announced),
     ("documents", of_documents),
     ("duties", of_duties),
     ("ensured", of_ensured),
