@@ -17,6 +17,7 @@ from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.labels import NAMES
 from quizgen.model import SlotType
 
+_ANIMATE = lexicon.words("animate_pronouns")
 _NAMED_THINGS = lexicon.words("named_things")
 
 _TYPES: dict[str, SlotType] = {
@@ -103,10 +104,11 @@ def survey(docs: Sequence[Doc], title: str = "") -> Mentions:
     things = {token.text for doc in docs for token in doc if _names_a_thing(token)}
     things |= {name for doc in docs for name in _named_after_somebody(doc)}
     person = title_person(title, labels)
+    peopled = any(token.lower_ in _ANIMATE for doc in docs for token in doc)
     if person is None:
-        return Mentions(labels, full_names(labels, things))
+        return Mentions(labels, full_names(labels, things, peopled=peopled))
     labels.setdefault(person, Counter())["PERSON"] += 1
-    full = full_names(labels, things, person)
+    full = full_names(labels, things, person, peopled=peopled)
     title_name = full.get(person, person)
     full = {person: person, **full, **dict.fromkeys(other_names(person, docs), title_name)}
     return Mentions(labels, full, title_name, main_gender(docs))
@@ -129,7 +131,11 @@ def _labels(docs: Sequence[Doc]) -> dict[str, Counter[str]]:
 
 def _took_in_a_command(span: Span, verbs: Set[str]) -> bool:
     """Whether a name took in the verb that its sentence opens with: "Configure Git to ..."."""
-    return span.start == 0 and len(span) > 1 and span[0].lower_ in verbs
+    if span.start or len(span) < 2:
+        return False
+    following = span.doc[span.end : span.end + 2]
+    purpose = [token.tag_ for token in following] == ["TO", "VB"]
+    return purpose or span[0].lower_ in verbs
 
 
 def _has_an_article(span: Span) -> bool:
@@ -159,4 +165,11 @@ def _label(span: Span) -> str:
     """The label of a name, but no person has an article or an owner: "a Luban Workshop"."""
     before = span.doc[span.start - 1] if span.start else None
     owned = before is not None and before.tag_ in _OWNING_TAGS and span.root.tag_ != "NNS"
-    return "ORG" if span.label_ == "PERSON" and owned else span.label_
+    thing = owned or (len(span) > 1 and _is_before_its_things(span))
+    return "ORG" if span.label_ == "PERSON" and thing else span.label_
+
+
+def _is_before_its_things(span: Span) -> bool:
+    """Whether a name is put before common nouns in the plural: "Kafka Streams applications"."""
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    return after is not None and after.tag_ == "NNS" and after.is_lower

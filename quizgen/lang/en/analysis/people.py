@@ -15,6 +15,9 @@ _LEADING_CLASSES = lexicon.words("leading_classes")
 _ERAS = lexicon.words("eras")
 _OPENERS = lexicon.words("opening_adverbs")
 _NAME_PARTICLES = lexicon.words("name_particles")
+_NAMED_THINGS = frozenset({*lexicon.words("named_things"), "day", "house"}).union(
+    map(str.lower, lexicon.pairs("class_nouns"))
+)
 _PERSON_NOUNS = lexicon.words("person_nouns")
 
 _GENERATIONS = lexicon.alternatives("generations")
@@ -27,12 +30,15 @@ Labels = Mapping[str, Counter[str]]
 """How often the recogniser gave each label to each name."""
 
 
-def full_names(labels: Labels, things: set[str], title: str | None = None) -> dict[str, str]:
+def full_names(
+    labels: Labels, things: set[str], title: str | None = None, *, peopled: bool = True
+) -> dict[str, str]:
     """The full name that each name of a person means, by the name: full, or its first or last word.
 
     A part means somebody where one full name only has it and no place or thing (`things`) bears it;
     of several who share a surname, it means the one whom the document is about (`title`). Who has
-    one name only is called by it.
+    one name only is called by it, in a text that calls anybody "he" or "she" (`peopled`): in others
+    it is as often a program's.
     """
     people = sorted(_labelled_in_full(labels) | _named_by_surname(labels))
     order = {name: place for place, name in enumerate(labels)}
@@ -43,7 +49,7 @@ def full_names(labels: Labels, things: set[str], title: str | None = None) -> di
         name = _meant_by(part, names, title)
         if name and _is_called_by(part, names, labels) and _may_mean(part, name, things, title):
             full[part] = name
-    for name in _single_names(labels, things, people):
+    for name in _single_names(labels, things, people) if peopled else ():
         full.setdefault(name, name)
     return full
 
@@ -140,13 +146,20 @@ def _mostly_a_person(votes: Counter[str]) -> bool:
 
 def _labelled_in_full(labels: Labels) -> set[str]:
     """The names of two to four words that are mostly called persons, or sometimes and look so."""
-    return {
+    found = {
         name
         for name, votes in labels.items()
         if 2 <= len(name.split()) <= 4
         and (_mostly_a_person(votes) or (votes["PERSON"] and _opens_with_a_given_name(name)))
         and _looks_like_person(name)
     }
+    return {name for name in found if not _is_named_after(name, found)}
+
+
+def _is_named_after(name: str, people: set[str]) -> bool:
+    """Whether a name is a person's with a thing behind it: "Ada Byron House"."""
+    person, _, thing = name.rpartition(" ")
+    return person in people and thing.lower() in _NAMED_THINGS
 
 
 def _opens_with_a_given_name(name: str) -> bool:
@@ -242,7 +255,8 @@ def _looks_like_person(name: str) -> bool:
     words = name.split()
     opening = words[0].lower()
     led = opening in _LEADING_CLASSES or opening in _OPENERS
-    return not led and all(map(_fits_in_a_name, words))
+    placed = len(words) > 1 and words[1] == "of" and words[0].endswith(".")  # "N. of Augusta"
+    return not led and not placed and all(map(_fits_in_a_name, words))
 
 
 def _fits_in_a_name(word: str) -> bool:

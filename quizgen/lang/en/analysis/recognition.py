@@ -12,7 +12,7 @@ from quizgen.lang.en import lexicon
 
 _ERAS = lexicon.words("eras")
 _RANGE_WORDS = lexicon.words("range_words")
-_OPENERS = lexicon.words("opening_adverbs")
+_OPENERS = lexicon.words("opening_adverbs") | lexicon.words("rhetorical_imperatives")
 
 YEAR = 4
 """Digits of a year that needs no era."""

@@ -10,7 +10,7 @@ from quizgen.lang.en.analysis.replacements import Replacement, Substitution
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import dependents, has_dependent
 from quizgen.lang.en.labels import AUXILIARIES
-from quizgen.lang.en.verbforms import third_person
+from quizgen.lang.en.wordforms import third_person
 
 _ABOUT = frozenset({"dobj", "prep", "ccomp"})
 _OWN_STATES = lexicon.words("own_states")

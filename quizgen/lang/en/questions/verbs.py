@@ -1,6 +1,6 @@
 """The forms of verbs in questions: "what" is asked with a verb in the singular."""
 
-from quizgen.lang.en.verbforms import third_person
+from quizgen.lang.en.wordforms import third_person
 from quizgen.model import Clause
 
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}

@@ -89,8 +89,11 @@ def first_sentence(text: str) -> str:
 
 
 def _first_part(meaning: str) -> str:
-    """What a meaning says first, before a dash, a colon or a second sentence."""
-    return _PART.split(first_sentence(meaning), maxsplit=1)[0]
+    """What a meaning says first, before a dash, a colon or a second sentence.
+
+    That is all of it where a mark opens it: "(also, sluice) a gate that ...".
+    """
+    return _PART.split(first_sentence(meaning), maxsplit=1)[0] or meaning
 
 
 @lru_cache(maxsize=4096)

@@ -5,8 +5,14 @@ from collections.abc import Collection, Iterator
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.tree import has_dependent, subject_of
-from quizgen.lang.en.labels import PRESENT_TAGS, SUBJECTS_OF_ANY_KIND, SUBORDINATORS
+from quizgen.lang.en.analysis.tree import dependents, has_dependent, subject_of
+from quizgen.lang.en.labels import (
+    AUXILIARIES,
+    COMPARATIVE_TAGS,
+    PRESENT_TAGS,
+    SUBJECTS_OF_ANY_KIND,
+    SUBORDINATORS,
+)
 
 FACTIVE = lexicon.words("factive_subordinators")
 
@@ -53,8 +59,21 @@ def is_occasion(verb: Token) -> bool:
 def _goes_along(verb: Token) -> bool:
     """Whether a clause in front says with what change another goes: "as a cell grows, it"."""
     mark = next((mark for mark in _marks(verb) if mark.lower_ == "as"), None)
-    present = verb.tag_ in PRESENT_TAGS and verb.head.tag_ in PRESENT_TAGS
-    return mark is not None and present and verb.i < verb.head.i and verb.lemma_ in _CHANGING
+    leads = mark is not None and verb.i < verb.head.i
+    return leads and _is_present(verb) and _is_present(verb.head) and _changes(verb)
+
+
+def _is_present(verb: Token) -> bool:
+    """Whether a verb, the auxiliary of its passive or its modal is in the present tense."""
+    return verb.tag_ in PRESENT_TAGS or any(
+        helping.tag_ in PRESENT_TAGS | {"MD"} for helping in dependents(verb, AUXILIARIES)
+    )
+
+
+def _changes(verb: Token) -> bool:
+    """Whether a verb tells of a change, by itself or by degrees: "is pressed harder"."""
+    by_degrees = any(child.tag_ in COMPARATIVE_TAGS for child in verb.children)
+    return by_degrees or verb.lemma_ in _CHANGING
 
 
 def is_limit(verb: Token) -> bool:

@@ -28,6 +28,16 @@ def test_a_surname_that_the_text_does_not_use_alone_could_be_used() -> None:
     }
 
 
+def test_a_thing_named_after_a_person_is_nobody() -> None:
+    labels = _labels(Ana_Souza={"PERSON": 2}, Ana_Souza_House={"PERSON": 1})
+    assert "Ana Souza House" not in full_names(labels, set())
+    assert "Ana Souza" in full_names(labels, set())
+
+
+def test_a_direction_from_a_place_is_nobody() -> None:
+    assert not full_names({"N. of Lagos": Counter({"PERSON": 1})}, set())
+
+
 def test_a_part_of_two_names_means_nobody() -> None:
     labels = _labels(Ana_Souza={"PERSON": 1}, Rui_Souza={"PERSON": 1}, Souza={"PERSON": 2})
     assert "Souza" not in full_names(labels, set())
