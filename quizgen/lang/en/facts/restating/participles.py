@@ -19,7 +19,7 @@ from quizgen.lang.en.coreference.substitution import replacements
 from quizgen.lang.en.facts.restating.said import Said, said_of
 from quizgen.lang.en.labels import AUXILIARIES, PLURAL_TAGS, PRESENT_TAGS, SUBJECTS
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
-from quizgen.lang.en.verbforms import third_person
+from quizgen.lang.en.wordforms import third_person
 
 _DEEDS = lexicon.pairs("deeds_of_subjects")
 
