@@ -6,9 +6,15 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.tree import has_dependent, token_before, word_after, word_before
+from quizgen.lang.en.analysis.tree import (
+    has_dependent,
+    subject_of,
+    token_before,
+    word_after,
+    word_before,
+)
 from quizgen.lang.en.dependence.passage import Passage
-from quizgen.lang.en.labels import SUBJECTS
+from quizgen.lang.en.labels import PLURAL_TAGS, PRESENT_TAGS, SUBJECTS, VERBS
 
 _BEFORE_ONE = lexicon.words("determiners_before_one")
 _BEFORE_OTHER = lexicon.words("words_before_other")
@@ -16,6 +22,8 @@ _DEICTIC = lexicon.words("deictic")
 _EXEMPLIFIERS = lexicon.alternatives("exemplifiers")
 _PAIRED_THINGS = lexicon.words("paired_things")
 _PARENTHETICALS = lexicon.alternatives("parentheticals")
+
+_TIMES = lexicon.words("units_of_time") | {"moment", "period", "season", "time"}
 
 _EXEMPLIFYING = re.compile(rf"\b(?:{_EXEMPLIFIERS})\b")
 _PARENTHETICAL = re.compile(rf", (?:{_PARENTHETICALS}),")
@@ -67,8 +75,10 @@ def _further(token: Token) -> bool:
 
 
 def _of_two(token: Token) -> bool:
-    """ "Both countries" were mentioned, "both directions" are known."""
-    return token.dep_ in _DETERMINERS and token.head.lemma_ not in _PAIRED_THINGS
+    """ "Both countries" were mentioned; "both directions" are known, "both Oslo and Rome" named."""
+    noun = token.head
+    told = noun.lemma_ in _PAIRED_THINGS or has_dependent(noun, {"conj"})
+    return token.dep_ in _DETERMINERS and not told
 
 
 def _one(token: Token) -> bool:
@@ -114,9 +124,24 @@ def _respective(token: Token) -> bool:
 
 
 def _same(token: Token) -> bool:
-    """ "The same year" points, "the same year as" and "same-sex" do not."""
+    """ "The same year" points; "the same year as", "same-sex" and what several share do not."""
     compared = any(word.lower_ == "as" for word in token.head.subtree)
-    return word_after(token) != "-" and not compared
+    return word_after(token) != "-" and not compared and not _is_shared(token.head)
+
+
+def _is_shared(noun: Token) -> bool:
+    """Whether several things are said to have one thing: "twins have the same genes".
+
+    "They left in the same year" tells a time that was told before.
+    """
+    verb = next((word for word in noun.ancestors if word.pos_ in VERBS), None)
+    if verb is None or verb.tag_ not in PRESENT_TAGS or noun.lemma_.lower() in _TIMES:
+        return False
+    subject = subject_of(verb)
+    several = [] if subject is None else [subject]
+    if verb.dep_ == "relcl":  # "the set of places at which the water has the same depth"
+        several += [word for word in verb.head.subtree if word.i < verb.left_edge.i]
+    return any(one.tag_ in PLURAL_TAGS or has_dependent(one, {"conj"}) for one in several)
 
 
 def _of_the_two(token: Token) -> bool:
