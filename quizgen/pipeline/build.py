@@ -15,6 +15,7 @@ from quizgen.lang.packs import UNKNOWN, Languages
 from quizgen.model import Deck, Document, Question, SourceDocument, fold
 from quizgen.pipeline.extraction import Extracted, Extraction
 from quizgen.pipeline.merging import agreeing, joined, merge
+from quizgen.pipeline.watching import counted, in_batches
 from quizgen.pipeline.wellformed import Judge, judge, well_formed
 from quizgen.report import Note, Reporter
 from quizgen.rules import ALL_RULES, Rules
@@ -80,11 +81,12 @@ def weigh_extracted(
             reporter.note(note)
     kept = [one.document for one in found]
     facts = agreeing(joined(merge(fact for one in found for fact in one.facts)), reporter)
-    made = generate(facts, languages.of_facts(kept), counts, rules)
+    made = counted("questions", generate(facts, languages.of_facts(kept), counts, rules), reporter)
     wanted = [candidate for candidate in made if candidate.question.kind in settings.kinds]
     candidates = uncontested(wanted, counts)
-    weighed = weigh(candidates, kept, counts, rules)
-    sound = well_formed(weighed, candidates, settings.min_quality, judged, counts, rules)
+    weighed = weigh(counted("weighing", candidates, reporter), kept, counts, rules)
+    told = in_batches(judged, reporter)
+    sound = well_formed(weighed, candidates, settings.min_quality, told, counts, rules)
     return Weighed(tuple(sound), tuple(kept))
 
 
@@ -106,7 +108,7 @@ def choose(weighed: Weighed, settings: Settings, reporter: Reporter) -> Deck:
 
 
 def weigh(
-    candidates: Sequence[Candidate],
+    candidates: Iterable[Candidate],
     documents: Sequence[Document],
     trace: Trace | None = None,
     rules: Rules = ALL_RULES,

@@ -133,10 +133,16 @@ class Outline:
                 content = self.words.section(text) is None
                 return Head(text, number, above.span, announces=False) if content else None
             case ListItem() as above if above.depth < item.depth:
-                return Head(self.flat(above.span), number, above.span, announces=True)
+                span = self._last_announcing(number, above.span)
+                return Head(self.flat(span), number, span, announces=True)
             case Paragraph() as above:
                 return self._announcement(number, above)
         return None
+
+    def _last_announcing(self, number: int, whole: Span) -> Span:
+        """The last sentence of an outer item, where it announces those inside; else all of it."""
+        last = self.sentences_of(number)[-1:]
+        return last[0] if last and self.document.text[last[0].end - 1] == ":" else whole
 
     def _announcement(self, number: int, paragraph: Paragraph) -> Head | None:
         """The last sentence of the block `number`, where it announces a list."""

@@ -73,6 +73,9 @@ class Structure(Protocol):
     def ties(self, line: str) -> bool:
         """Whether `line` only ties the list below it to the text before ("For that reason:")."""
 
+    def introduces(self, line: str) -> bool:
+        """Whether `line` says of the list below it only that it follows ("These rules apply:")."""
+
     def counts(self, line: str, number: int) -> bool:
         """Whether `line` says that there are `number` of something."""
 
@@ -161,6 +164,10 @@ class NothingMarked:
 
     def ties(self, line: str) -> bool:
         """False: every line above a list says something of it."""
+        return False
+
+    def introduces(self, line: str) -> bool:
+        """False: every line above a list says something of its items."""
         return False
 
     def counts(self, line: str, number: int) -> bool:

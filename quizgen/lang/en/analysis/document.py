@@ -2,7 +2,7 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
@@ -38,6 +38,7 @@ FEW = 4
 """How often a word is written small for each time that it has a capital in a name, at least."""
 
 _TOGETHER = 32  # documents whose parses are held at once
+_HELD = 2_000  # sentences that they have together, but for one document that is longer alone
 
 LONGEST = 90
 """Words: longer sentences are not parsed: no question can be made of them, and parses decay."""
@@ -100,21 +101,44 @@ def read_sentences(document: Document) -> Reading:
     return next(read_each([document]))
 
 
-def read_each(documents: Sequence[Document]) -> Iterator[Reading]:
+Step = Callable[[], None]
+"""Hears that one more sentence is done."""
+
+
+def no_step() -> None:
+    """Let nobody hear of it."""
+
+
+def read_each(documents: Sequence[Document], step: Step = no_step) -> Iterator[Reading]:
     """The reading of each document; their sentences go through the pipeline as one stream.
 
-    A sentence is parsed alike whatever is parsed beside it.
+    A sentence is parsed alike whatever is parsed beside it; `step` hears of each.
     """
-    for start in range(0, len(documents), _TOGETHER):
-        yield from _read_together(documents[start : start + _TOGETHER])
+    group: list[Document] = []
+    held = 0
+    for document in documents:
+        if group and (len(group) == _TOGETHER or held + len(document.sentences) > _HELD):
+            yield from _read_together(group, step)
+            group, held = [], 0
+        group.append(document)
+        held += len(document.sentences)
+    if group:
+        yield from _read_together(group, step)
 
 
-def _read_together(documents: Sequence[Document]) -> Iterator[Reading]:
+def _read_together(documents: Sequence[Document], step: Step) -> Iterator[Reading]:
     parts = [list(_parts(document)) for document in documents]
     texts = (part.text for part in chain.from_iterable(parts))
-    docs = iter(with_present_tenses(with_settings_apart(list(parse(texts)))))
+    parsed = list(_stepped(parse(texts), step))
+    docs = iter(with_present_tenses(with_settings_apart(parsed)))
     for document, own in zip(documents, parts, strict=True):
         yield _reading(document, own, list(islice(docs, len(own))))
+
+
+def _stepped(docs: Iterable[Doc], step: Step) -> Iterator[Doc]:
+    for doc in docs:
+        step()
+        yield doc
 
 
 def _reading(document: Document, parts: Sequence["_Part"], docs: Sequence[Doc]) -> Reading:
@@ -166,9 +190,25 @@ def _parts(document: Document) -> Iterator[_Part]:
         kind = document.blocks[sentence.block].kind
         if kind not in READ_BLOCKS:
             continue
-        for part in clean_sentence(sentence.span.of(document.text)):
+        for part in clean_sentence(_as_read(number, document)):
             if SHORTEST <= len(part.text.split()) <= LONGEST:
                 yield _Part(number, sentence.block, kind, part.text)
+
+
+def _as_read(number: int, document: Document) -> str:
+    """A sentence, a run-in heading with a stop for its colon; nothing of one in capitals."""
+    text = document.sentences[number].span.of(document.text)
+    if not is_label(number, document):
+        return text
+    return "" if text.isupper() else f"{text[:-1].rstrip()}."
+
+
+def is_label(number: int, document: Document) -> bool:
+    """Whether a sentence is the heading of its block, which goes on behind its colon."""
+    sentences = document.sentences
+    sentence = sentences[number]
+    goes_on = number + 1 < len(sentences) and sentences[number + 1].block == sentence.block
+    return goes_on and document.text[sentence.span.end - 1] == ":"
 
 
 def _first_occurrences(docs: Iterable[Doc]) -> dict[str, int]:

@@ -30,7 +30,7 @@ from quizgen.lang.en.facts.conditions import (
     is_known,
 )
 from quizgen.lang.en.facts.duties import Duty, duty_in
-from quizgen.lang.en.labels import FINITE_TAGS, SUBJECTS_OF_ANY_KIND
+from quizgen.lang.en.labels import FINITE_TAGS, SUBJECTS_OF_ANY_KIND, WH_TAGS
 from quizgen.lang.en.syntax.constituents import realise
 from quizgen.model import Fact
 from quizgen.trace import Stage, Trace
@@ -189,6 +189,8 @@ def _is_clause(doc: Doc) -> bool:
 def _is_main(doc: Doc) -> bool:
     """Whether words are one sound clause that its subject or its imperative opens."""
     root = root_of(doc)
+    if doc[0].tag_ in WH_TAGS:  # "which will ensure ..." goes on from a noun
+        return False
     subject = next((c for c in root.children if c.dep_ in SUBJECTS_OF_ANY_KIND), None)
     if subject is None:
         return parse_fault(doc) in _TOLD and is_general(root)

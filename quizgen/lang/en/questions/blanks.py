@@ -7,6 +7,7 @@ from quizgen.lang.base.wording import Blanked
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.dates import MONTHS
 from quizgen.lang.en.gazetteer import place_class
+from quizgen.lang.en.numerals import NUMBERS
 from quizgen.model import fold
 
 _PERSON_NOUNS = lexicon.words("person_nouns")
@@ -28,6 +29,12 @@ _LIST_GOES_ON = re.compile(rf"^(?:, {_ITEM})+,? (?:and|or) (?:{_ITEM}|others?\b)
 _AFTER_ITEM = re.compile(r",\s(?:the |an? )?$")
 _EXAMPLE = re.compile(r"\b(?:including|such as|such (?:[\w-]+ ){1,3}as|like|among them) $")
 _ONLY_EXAMPLE = re.compile(r"\b(?:such as|such (?:[\w-]+ ){1,3}as) $")
+_LAST_EXAMPLE = re.compile(
+    r"\b(?:such as|such (?:[\w-]+ ){1,3}as|examples? (?:are|include)|include|includes"
+    r"|including) (?:[\w-]+ ){0,4}?[\w-]+(?:, [^,.;:]{1,40})*,? (?:and|or) $"
+)
+"""A list of examples up to its last."""
+_BEFORE_LAST = ("and ", "or ")
 _BEFORE_EXAMPLES = ("including ", "as ", "like ", "them ")
 _ONE_OF = re.compile(r"\bone of (?:the )?$")
 _AND_OTHERS = re.compile(r",? and (?:many )?others?\b")
@@ -42,6 +49,9 @@ _SOME = re.compile(
     r"(?:other|many|several|some|most|various|certain|numerous|different|few|more|all) ",
     re.IGNORECASE,
 )
+_MORE_NUMBER = re.compile(rf"^(?: [a-zµ°%]{{1,6}})? (?:and|or|to) (?:\d|(?:{'|'.join(NUMBERS)})\b)")
+"""What goes on from one number to another, with its unit or without: "fifteen or twenty miles"."""
+_EMPTY = lexicon.words("empty_modifiers") | lexicon.words("comparatives")
 _DATE_BEFORE = re.compile(r"\d{3,4}s? (?:and|or|to) (?:the )?(?:early |late |mid-)?$")
 _DATE_AFTER = re.compile(
     r"^ (?:and|or|to) (?:earlier |later )?(?:in )?(?:the )?(?:early |late |mid-)?\d{3,4}"
@@ -133,6 +143,28 @@ def _is_example(blank: Blanked) -> bool:
     return bool(one_of_list or _ONLY_EXAMPLE.search(blank.before))
 
 
+def _is_last_example(blank: Blanked) -> bool:
+    """ "Such as salt, lime and _____": of a list of examples, any other would do."""
+    ends = blank.before.endswith(_BEFORE_LAST) and not blank.after.strip(" .")
+    return ends and _LAST_EXAMPLE.search(blank.before) is not None
+
+
+def _is_half_of_range(blank: Blanked) -> bool:
+    """ "_____ or twenty miles": who knows one number, knows both."""
+    return blank.key.type in _COUNTED and _MORE_NUMBER.match(blank.after) is not None
+
+
+_COUNTED = frozenset({"number", "quantity"})
+
+
+def _begins_emptily(blank: Blanked) -> bool:
+    """Whether a term begins with a word that fits every noun: "a single night"."""
+    if blank.key.type != "term":
+        return False
+    first, _, rest = blank.key.text.partition(" ")
+    return bool(rest) and first.lower() in _EMPTY
+
+
 def _is_one_of_several(blank: Blanked) -> bool:
     if blank.before.endswith(("of ", "the ")) and _ONE_OF.search(blank.before):
         return True
@@ -192,6 +224,9 @@ FAULTS: tuple[tuple[str, Fault], ...] = (
     ("sign beside the blank", _is_beside_sign),
     ("another date beside the blank", _is_beside_date),
     ("one of several examples", _is_example),
+    ("last of several examples", _is_last_example),
+    ("half of a range", _is_half_of_range),
+    ("empty modifier", _begins_emptily),
     ("one of several", _is_one_of_several),
     ("only who says so", _only_says_so),
     ("number of a house", _is_house_number),

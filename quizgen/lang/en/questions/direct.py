@@ -7,6 +7,9 @@ from quizgen.lang.base.wording import Asked, AskedCard, AskedNumber, Asking
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.names import class_noun
 from quizgen.lang.en.questions.amounts import how_many
+from quizgen.lang.en.questions.coordinated import RULE as BOTH
+from quizgen.lang.en.questions.coordinated import two_that_act
+from quizgen.lang.en.questions.identities import identified
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.target import Target, short_answer
 from quizgen.lang.en.questions.times import when
@@ -23,6 +26,9 @@ def direct_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
         found = next((asked for _, asker in askers if (asked := asker(target))), None)
         if found is not None:
             yield found
+    two = two_that_act(fact) if rules.is_on("asked", BOTH) else None
+    if two is not None:
+        yield two
     reason = _why(fact) if rules.is_on("asked", WHY) else None
     if reason is not None:
         yield reason
@@ -176,6 +182,7 @@ ASKERS: tuple[tuple[str, Asker], ...] = (
     ("how many", how_many),
     ("how long", _how_long),
     ("what", _what),
+    ("identified", identified),
     ("who", _who),
     ("who of many", _who_of_many),
     ("where", _where),

@@ -63,6 +63,7 @@ def is_required_property(clause: Clause, phrase: Phrase) -> bool:
     required = clause.lemma == "be" and not _REQUIRED.isdisjoint(clause.auxiliaries)
     first = clause.complements[:1] == (phrase,) and not clause.fronted
     alone = first and all(_goes_on(other) for other in clause.complements[1:])
+    alone = alone and clause.subject.text.lower() != "you"  # "What should you be?": much
     return required and alone and phrase.role == "attribute" and len(phrase.text.split()) > 1
 
 

@@ -6,7 +6,7 @@ from quizgen.lang.en.structure.exercises import (
     exercise_fault,
     question_label,
 )
-from quizgen.lang.en.structure.lists import counts, in_steps, list_head, series, ties
+from quizgen.lang.en.structure.lists import counts, in_steps, introduces, list_head, series, ties
 from quizgen.lang.en.structure.meanings import explains, is_label, predicate
 from quizgen.lang.en.structure.references import leans, points_elsewhere
 from quizgen.lang.en.structure.sections import announced, section
@@ -23,6 +23,7 @@ __all__ = [
     "exercise_fault",
     "explains",
     "in_steps",
+    "introduces",
     "is_label",
     "leans",
     "list_head",

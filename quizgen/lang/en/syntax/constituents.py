@@ -92,7 +92,13 @@ def _is_non_restrictive(child: Token) -> bool:
     before = token_before(child.left_edge)
     set_off = before is not None and before.text in _SETTING_OFF and not _lists(before, child)
     names = child.dep_ == "appos" and child.pos_ == "PROPN" and child.head.pos_ == "NOUN"
-    return set_off and not names
+    return (set_off and not names) or tells_of_a_place(child)
+
+
+def tells_of_a_place(verb: Token) -> bool:
+    """Whether a clause with "where" tells of a named place: a name needs nothing to be known by."""
+    named = verb.dep_ == "relcl" and verb.head.pos_ == "PROPN"
+    return named and verb.left_edge.lower_ == "where"
 
 
 def _lists(mark: Token, child: Token) -> bool:

@@ -18,6 +18,9 @@ from .making import blanked
         ("The city bought [1,240] ships.", "number"),
         ("They sailed to [Madrid], and stayed.", "place"),
         ("Some [birds] sing.", "group"),
+        ("They grow rye, oats and [wheat].", "term"),
+        ("The [northern harbour] was closed.", "term"),
+        ("It is [fifteen] miles away from two towns.", "number"),
     ],
 )
 def test_a_clean_blank(sentence: str, kind: SlotType) -> None:
@@ -46,6 +49,12 @@ def test_a_clean_blank(sentence: str, kind: SlotType) -> None:
         ("It rained in [1931] and 1932.", "date", "another date beside the blank"),
         ("They grow crops such as [wheat].", "term", "one of several examples"),
         ("They saw cities like [Lisbon], Madrid and Porto.", "place", "one of several examples"),
+        ("They grow crops such as rye, oats and [wheat].", "term", "last of several examples"),
+        ("Its examples include rye, oats, and [wheat].", "term", "last of several examples"),
+        ("It was [fifteen] or twenty miles away.", "number", "half of a range"),
+        ("It is seen from [700] nm to 400 nm.", "number", "half of a range"),
+        ("It sings for a [single night] in May.", "term", "empty modifier"),
+        ("It is a [broader term] for a wall.", "term", "empty modifier"),
         ("It is one of the [harbours].", "term", "one of several"),
         ("They met [Lisbon], Madrid and others.", "place", "one of several"),
         ("The bridge is old, [Emily Carter] said.", "person", "only who says so"),
