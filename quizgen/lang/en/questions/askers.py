@@ -183,7 +183,7 @@ def _asked_agent(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]
 def _is_location(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase says where something is or happens."""
     verbal = clause.lemma in _HAPPENING_VERBS and phrase.role in ("oblique", "place")
-    others = {p.role for p in clause.complements if p is not phrase}
+    others = {p.role for p in (*clause.complements, *clause.fronted) if p is not phrase}
     if not verbal or phrase.comma or others & {"object", "oblique", "place", "attribute"}:
         return False
     head = phrase.head.lower()
