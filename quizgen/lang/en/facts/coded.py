@@ -34,6 +34,10 @@ _TO_BEFORE = re.compile(
     r"(?:use|run|type|enter|call)(?: the)?\s*$",
     re.IGNORECASE,
 )
+_WITH_BEFORE = re.compile(
+    rf"^(?:(?:then|and),? )?(?:{_CAN} )?(?P<do>[a-z]+ [^,.;:]+?) with(?: the)?\s*$", re.IGNORECASE
+)
+_DOES = re.compile(r"(?P<does>[a-z]+s (?:[^.;:]|[.;:](?=\S))+)(?:[.;:](?:\s|$)|$)")
 _CALLED = re.compile(rf"\b{COMMAND} (?:(?:that is|which is) )?(?:called|named)\s*$", re.IGNORECASE)
 _ENTERED = re.compile(r"[a-z][\w./-]*(?: [^()=]+)+")
 """Code that looks like what is entered at a prompt: a small word, and more behind it."""
@@ -73,8 +77,14 @@ def _use(mark: Mark, sentence: Sentence, document: Document) -> Use | None:
     if found is not None and (_USED.search(before) or (found["passive"] and opens)):
         noun = found["noun"].lower() if found["noun"] else None
         return _used(mark, noun, _ENDS.sub("", " ".join(found["do"].split())), sentence, document)
+    code = " ".join(mark.span.of(document.text).split())
+    done = _DOES.match(" ".join(document.text[mark.span.end : sentence.span.end].split()))
+    if done is not None and opens and _ENTERED.fullmatch(code):
+        return Use(code, COMMAND, done["does"], sentence.span, sentence.block, does=True)
     line = f"{' '.join(before.split())} "
     told = _TO_BEFORE.search(line) or _BY_BEFORE.search(line)
+    if told is None and _ENTERED.fullmatch(code):
+        told = _WITH_BEFORE.search(line)
     return _used(mark, None, " ".join(told["do"].split()), sentence, document) if told else None
 
 

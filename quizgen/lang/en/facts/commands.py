@@ -88,6 +88,7 @@ _TAKEN_UP = (
 _NAMED_BY = 3
 """Words of a deed by which it has named what a pronoun takes up: "check your code so that it"."""
 
+_CUT_OFF = re.compile(r"\b(?:and|or|to|of|the|an?|with|in|for|by)\W*$", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _OURS = re.compile(r"\bour\b", re.IGNORECASE)
 
@@ -192,6 +193,7 @@ def _can_be_asked(use: Use) -> bool:
         if place < _NAMED_BY or word.lower() not in _TAKEN_UP
     )
     said = SHORTEST <= len(deed.split()) <= LONGEST and not _POINTING.search(told)
+    said = said and not _CUT_OFF.search(deed)
     typed = len(use.code.split()) <= LONGEST_COMMAND and any(sign.isalpha() for sign in use.code)
     if not (said and typed) or use.code.lower() in deed.lower():
         return False

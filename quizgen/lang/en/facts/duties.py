@@ -63,6 +63,8 @@ def _owed_by(subject: Token, root: Token, rest: Sequence[Token], material: Mater
     after, name = modal
     denying = {token.i for token in rest if token.lower_ in _NEVER and token.head.i == root.i}
     done = [token for token in rest if token.i > after.i and token.i not in denying]
+    if done and done[0].lower_ == "to":  # "need to, at least, register"
+        return None
     negated = bool(denying)
     return Duty(name, _words(done, material), actor, reader or _is_plural(subject), negated)
 

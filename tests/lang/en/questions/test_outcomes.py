@@ -13,6 +13,8 @@ CASES = [
     ("as the old saying goes", "The tide waits for no one", "saying"),
     ("as you learned in the yard", "Only pilots hold a key", "saying"),
     ("if the mast breaks", "You try to", "cut off"),
+    ("unless the wind turns", "The crew stays at home", "exception"),
+    ("if you have any questions", "The clerk helps", "any question"),
     ("when a guest arrives", "You want the lamps lit", "wish"),
     ("if the upper gate fails", "The lower gate does not hold either", "added outcome"),
     ("if a lamp is lit", "The crew has it", "mentioned thing"),

@@ -29,12 +29,15 @@ _EARLY = re.compile(
     rf"(?:{lexicon.alternatives('units_of_time')})s? (?:before|after|in advance)\b.*)",
     re.DOTALL,
 )
+_ADDED = re.compile(r", .*", re.DOTALL)
+_ABBREVIATED = re.compile(r"\b(?:i\.e|e\.g)\b")
 
 
 def bounded_facts(said: list[Advice], reading: Reading) -> Iterator[Fact]:
     """The bounds within which readers should do what they are told to."""
     for advice in said:
-        for deed, bound in _bounded(advice):
+        for deed, whole in _bounded(advice):
+            bound = _ADDED.sub("", whole)
             fact = _condition(advice, deed, bound, reading)
             if fact is not None:
                 yield fact
@@ -55,6 +58,8 @@ def _bounded(advice: Advice) -> Iterator[tuple[str, str]]:
 def _condition(advice: Advice, deed: str, bound: str, reading: Reading) -> Condition | None:
     """The condition, where the deed is a sound one, and both can be understood alone."""
     if len(bound.split()) > LONGEST_BOUND or advice.adverb in ("not", "never"):
+        return None
+    if not deed[-1].isalnum() or _ABBREVIATED.search(deed):
         return None
     told, whole = parse([as_sentence(f"You should {deed}"), as_sentence(f"{deed} {bound}")])
     if parse_fault(told) not in SOUND or not tells_the_reader(told) or len(deed.split()) < 2:

@@ -44,6 +44,8 @@ def _task_of(parsed: Parsed, reading: Reading) -> str | None:
     words = [_inside(word, label, document.text) for word in label.split()]
     if not 2 <= len(words) <= LONGEST_LABEL or "/" in label:
         return None
+    if words[0][1:2].isupper():  # "COVID vaccination" names a thing
+        return None
     doc = next(iter(parse([" ".join([*_FRAME, *words]) + "."])))
     is_task = root_of(doc).i == len(_FRAME) and doc[len(_FRAME)].tag_ == "VB"
     return " ".join(words) if is_task else None
