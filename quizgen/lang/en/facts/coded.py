@@ -35,7 +35,9 @@ _TO_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _WITH_BEFORE = re.compile(
-    rf"^(?:(?:then|and),? )?(?:{_CAN} )?(?P<do>[a-z]+ [^,.;:]+?) with(?: the)?\s*$", re.IGNORECASE
+    r"^(?:(?:then|and),? )?(?:(?:you|we|one) (?:can|could) )?(?P<do>[a-z]+ [^,.;:]+?)"
+    r"(?<! used) with(?: the)?\s*$",
+    re.IGNORECASE,
 )
 _DOES = re.compile(r"(?P<does>[a-z]+s (?:[^.;:]|[.;:](?=\S))+)(?:[.;:](?:\s|$)|$)")
 _CALLED = re.compile(rf"\b{COMMAND} (?:(?:that is|which is) )?(?:called|named)\s*$", re.IGNORECASE)

@@ -12,6 +12,7 @@ from quizgen.model import Condition, Slot
 _BOUND = re.compile(
     r"(?:only (?P<opener>\w+)|at least|no later than|not later than)\b", re.IGNORECASE
 )
+_TAKES_UP = re.compile(r"\b(?:it|its|they|them|their|this|that|these|those)\b", re.IGNORECASE)
 _WHERE = frozenset({"in", "on", "at", "inside", "within"})
 _WHOM = re.compile(r"only with (?:people|persons|those|(?:the |your |\w+ )?\w*(?:people|staff))\b")
 
@@ -19,6 +20,11 @@ _WHOM = re.compile(r"only with (?:people|persons|those|(?:the |your |\w+ )?\w*(?
 def is_bound(fact: Condition) -> bool:
     """Whether a condition bounds a duty, and is asked for."""
     return fact.duty is not None and _BOUND.match(fact.condition) is not None
+
+
+def is_bare(fact: Condition) -> bool:
+    """Whether what is bounded can be understood without its bound: "unlock it" cannot."""
+    return fact.actor is None and _TAKES_UP.search(fact.consequence) is None
 
 
 def bound_of(fact: Condition) -> AskedCard:

@@ -16,6 +16,7 @@ from quizgen.model import Fact
 LONGEST_LABEL, LONGEST_DEED = 8, 34
 """Words of a task, and of the instruction for it."""
 
+_HAVING = frozenset({"have", "be", "use", "do", "make"})
 _FRAME = ("They", "can")
 
 
@@ -42,6 +43,7 @@ def _task_of(parsed: Parsed, reading: Reading) -> str | None:
         return None
     label = " ".join(document.sentences[number].span.of(document.text).split()).rstrip(" :")
     words = [_inside(word, label, document.text) for word in label.split()]
+    words[:1] = [label.split()[0].lower()] if label[1:2].islower() or label.isupper() else words[:1]
     if not 2 <= len(words) <= LONGEST_LABEL or "/" in label:
         return None
     if words[0][1:2].isupper():  # "COVID vaccination" names a thing
@@ -64,5 +66,6 @@ def _inside(word: str, label: str, text: str) -> str:
 
 
 def _repeats(task: str, advice: Advice) -> bool:
-    """Whether an instruction only says the task again."""
-    return advice.done.lower().startswith(task.split()[0])
+    """Whether an instruction only says the task again, in other words or with "have"."""
+    first = advice.done.lower().split()[0]
+    return first == task.split()[0] or (first in _HAVING and task.split()[-1] in advice.done)

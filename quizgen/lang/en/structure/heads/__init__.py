@@ -68,7 +68,7 @@ RULES: tuple[Callable[[str], str | None], ...] = (
 """What a line can be, the surest first; each gives the question without capital and mark."""
 
 _OPENINGS = lexicon.alternatives("head_openings")
-_OPENING = re.compile(rf"(?P<lead>(?:{_OPENINGS})\b{PHRASE}{{3,70}}), (?P<rest>.+)", re.IGNORECASE)
+_OPENING = re.compile(rf"(?P<lead>(?:{_OPENINGS})\b{PHRASE}{{3,110}}), (?P<rest>.+)", re.IGNORECASE)
 _ENDINGS = lexicon.alternatives("head_endings")
 _TO_FOLLOW = re.compile(rf",?\s*\(?\b(?:{_ENDINGS})\)?$", re.IGNORECASE)
 _EXAMPLE_WORDS = lexicon.alternatives("example_words")
