@@ -43,25 +43,35 @@ TRUSTED = (None, ParseFault.NO_FINITE_ROOT, ParseFault.UNPAIRED_SUBJECTS, ParseF
 def condition_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """What follows from the circumstance of the main clause, where both can be told apart."""
     root = root_of(material.parsed.doc)
-    if material.parsed.fault not in TRUSTED or not is_general(root):
-        return
-    text = material.parsed.text
-    if text.endswith(":") or _OTHERWISE.search(text):  # the rest stands below, or tells a reason
+    if not _is_told(material) or not is_general(root):
         return
     circumstance = circumstance_of(root)
-    if circumstance is None or _has_another(circumstance) or not is_known(circumstance, material):
+    if circumstance is None or _is_part(circumstance) or not is_known(circumstance, material):
         return
     duty = duty_in(root, circumstance.rest, material)
     if duty is None and (circumstance.kind not in _ON_WHICH or subject_of(root) is None):
         return
     if (duty is not None and not duty.done) or is_courtesy(circumstance):
         return
-    if _is_measured(circumstance):
-        return
     trace.reach(Stage.CONDITIONS)
     texts = material.texts
     said = realise(circumstance.rest, texts).words.strip(" ,")
     yield condition_of(realise(circumstance.words, texts).words, said, duty, material)
+
+
+def _is_told(material: Material) -> bool:
+    """Whether a sentence can be trusted, and says by itself what follows, and that alone.
+
+    Behind a colon it goes on below; behind "otherwise" stands a reason.
+    """
+    text = material.parsed.text
+    whole = not text.endswith(":") and _OTHERWISE.search(text) is None
+    return whole and material.parsed.fault in TRUSTED
+
+
+def _is_part(circumstance: Circumstance) -> bool:
+    """Whether a circumstance says only with the rest when or on which condition something holds."""
+    return _has_another(circumstance) or _is_measured(circumstance)
 
 
 def _has_another(circumstance: Circumstance) -> bool:

@@ -7,6 +7,8 @@ The same holds for how long before a time something has to be done.
 import re
 from collections.abc import Iterator
 
+from spacy.tokens import Doc
+
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.material import material_of
@@ -30,6 +32,9 @@ _EARLY = re.compile(
     re.DOTALL,
 )
 _ADDED = re.compile(r", .*", re.DOTALL)
+_TAKING_UP = frozenset({"it", "them", "they"})
+"""Pronouns by which a bound takes up what the deed has named."""
+
 _ABBREVIATED = re.compile(r"\b(?:i\.e|e\.g)\b")
 
 
@@ -55,19 +60,20 @@ def _bounded(advice: Advice) -> Iterator[tuple[str, str]]:
         yield early["deed"], early["bound"]
 
 
+def _is_deed(deed: str, told: Doc) -> bool:
+    """Whether words, of which "You should ..." is parsed, are what can be done, with its object."""
+    whole = deed[-1].isalnum() and _ABBREVIATED.search(deed) is None and " " in deed
+    return whole and parse_fault(told) in SOUND and tells_the_reader(told)
+
+
 def _condition(advice: Advice, deed: str, bound: str, reading: Reading) -> Condition | None:
     """The condition, where the deed is a sound one, and both can be understood alone."""
     if len(bound.split()) > LONGEST_BOUND or advice.adverb in ("not", "never"):
         return None
-    if not deed[-1].isalnum() or _ABBREVIATED.search(deed):
-        return None
     told, whole = parse([as_sentence(f"You should {deed}"), as_sentence(f"{deed} {bound}")])
-    if parse_fault(told) not in SOUND or not tells_the_reader(told) or len(deed.split()) < 2:
+    if not _is_deed(deed, told) or not is_known(told, advice.parsed, reading):
         return None
-    named = frozenset({"it", "them", "they"}) if len(told) > len("You should") else frozenset()
-    if not is_known(told, advice.parsed, reading):
-        return None
-    if not is_known(whole, advice.parsed, reading, known=named):
+    if not is_known(whole, advice.parsed, reading, known=_TAKING_UP):
         return None
     duty = Duty(advice.modal, deed, plural=True)
     return condition_of(bound, deed, duty, material_of(advice.parsed, reading, {}))

@@ -106,10 +106,15 @@ def _without_reason(text: str) -> tuple[int, str, str]:
 def _may_command(word: str, offset: int, doc: Doc) -> bool:
     """Whether the first `word` of what is done, from `offset` on, may be the verb of a command."""
     first = next((t for t in doc if t.idx >= offset and t.text == word.strip(",.")), None)
-    if first is None or first.lower_ in _RHETORICAL or not first.is_alpha:
+    if first is None or first.lower_ in _RHETORICAL:
         return False
-    verbal = first.tag_ == "VB" or (first.tag_ in _VERBAL and doc.text.endswith((".", "!")))
-    return verbal and not has_dependent(first, {"nsubj", "expl"}) and not _states(doc)
+    return _may_be_verb(first) and not has_dependent(first, {"nsubj", "expl"}) and not _states(doc)
+
+
+def _may_be_verb(first: Token) -> bool:
+    """Whether a word may be a verb; without a stop behind it all, only what is tagged as one."""
+    stopped = first.doc.text.endswith((".", "!"))
+    return first.is_alpha and (first.tag_ == "VB" or (stopped and first.tag_ in _VERBAL))
 
 
 def _states(doc: Doc) -> bool:
