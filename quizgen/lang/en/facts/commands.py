@@ -43,7 +43,7 @@ _COMMENT = re.compile(r"\s+#(?:\s.*)?$")
 """A comment behind a command, as shells have it."""
 
 _PROMPT = re.compile(r"^(?:[\w.@~:/\\-]*[$%>]|>>>)\s+(?=\S)")
-_RUNNING = r"(?:run|runs|use|type|enter|execute|issue|try|call|invoke)"
+_RUNNING = r"(?:run|runs|use|type|enter|enters|types|uses|execute|issue|try|call|invoke)"
 _BY = (
     r"(?:with|using|by (?:running|using|typing|entering|calling)|like (?:this|so)|this way"
     rf"|as follows|if (?:we|you) (?:want|like|wish|need)(?: to)?"

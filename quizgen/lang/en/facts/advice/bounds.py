@@ -26,6 +26,13 @@ LONGEST_BOUND = 22
 _OPENER = r"(?:when|if|once|after|before|while|during|with|in|on|at|inside|within)"
 _ONLY = re.compile(rf"(?P<deed>\S+ .+?) (?P<bound>{_OPENER} .+)", re.DOTALL)
 _ONLY_INSIDE = re.compile(rf"(?P<deed>\S+ .+?),? only (?P<bound>{_OPENER} .+)", re.DOTALL)
+_THINGS = re.compile(
+    r"(?P<verb>[a-z]+) (?P<what>(?:the )?(?:[\w-]+ ){0,2}?[\w-]+s (?:that|which|who)"
+    r" (?:are|have|is|can|you|were|was|has|do|need|will|may|must)\b.+)",
+    re.DOTALL,
+)
+"""A verb and the things to which it is bound: "withdraw pages that are out of date"."""
+
 _EARLY = re.compile(
     r"(?P<deed>\S+ .+?),? (?P<bound>(?:at least|no later than|not later than) (?:[\w-]+ ){1,3}?"
     rf"(?:{lexicon.alternatives('units_of_time')})s? (?:before|after|in advance)\b.*)",
@@ -52,6 +59,8 @@ def bounded_facts(said: list[Advice], reading: Reading) -> Iterator[Fact]:
 def _bounded(advice: Advice) -> Iterator[tuple[str, str]]:
     """The deed and its bound, as the words divide them, the first division first."""
     if advice.adverb == "only":
+        if things := _THINGS.fullmatch(advice.done):
+            yield things["verb"], f"only {things['what']}"
         for found in re.finditer(rf" (?={_OPENER} )", advice.done):
             yield advice.done[: found.start()], f"only {advice.done[found.end() :]}"
     elif inside := _ONLY_INSIDE.fullmatch(advice.done):
@@ -62,7 +71,7 @@ def _bounded(advice: Advice) -> Iterator[tuple[str, str]]:
 
 def _is_deed(deed: str, told: Doc) -> bool:
     """Whether words, of which "You should ..." is parsed, are what can be done, with its object."""
-    whole = deed[-1].isalnum() and _ABBREVIATED.search(deed) is None and " " in deed
+    whole = deed[-1].isalnum() and _ABBREVIATED.search(deed) is None
     return whole and parse_fault(told) in SOUND and tells_the_reader(told)
 
 
