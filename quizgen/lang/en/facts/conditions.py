@@ -133,7 +133,7 @@ def condition_of(condition: str, rest: str, duty: Duty | None, material: Materia
     condition, rest = condition.strip(" ,"), rest.strip(" ,")
     condition = f"{condition[:1].lower()}{condition[1:]}"
     statement = f"{condition[:1].upper()}{condition[1:]}, {rest[:1].lower()}{rest[1:]}."
-    said = duty.done if duty else rest
+    said = (duty.done if duty else rest).removeprefix("also ")
     if duty is not None and said.lower().startswith(ONLY):  # "you can only enter if ..."
         condition, said = f"{ONLY}{condition}", said[len(ONLY) :]
     return Condition(

@@ -49,6 +49,7 @@ _ON_CONDITION = re.compile(
 """What makes of the items below conditions, examples, or what is not so."""
 
 _OPENS = re.compile(r"^to (?:sum up|summari[sz]e|recap)\b", re.IGNORECASE)
+_HERE = re.compile(r"(?:here(?: is|'s|’s| are))(?: how| what)?", re.IGNORECASE)
 _TIES = frozenset(lexicon.entries("list_ties"))
 _LONGEST_MEMBER = 14
 
@@ -61,6 +62,8 @@ def list_head(
     if told is not None:
         return ListHead(told, "members")
     bare = _with_subject(bare_line(line))
+    if _HERE.fullmatch(bare):
+        return None
     counts = bool(_PROCESS.search(f"{bare} {topic or ''}") or _TO_DO.match(bare))
     if ordered and counts and bare:
         return ListHead(bare, "steps")

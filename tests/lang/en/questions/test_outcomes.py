@@ -42,6 +42,13 @@ def test_the_rule_by_which_an_outcome_is_open(
     assert outcome_fault(condition(words, consequence)) == rule
 
 
+def test_a_clause_with_as_gives_the_reason_for_a_duty() -> None:
+    told = condition("as the lock needs a hand", "Choose a long word")
+    assert outcome_fault(told.model_copy(update={"duty": "must"})) == "reason"
+    soon = condition("as soon as the lock opens", "Choose a long word")
+    assert outcome_fault(soon.model_copy(update={"duty": "must"})) is None
+
+
 def test_what_somebody_may_do_is_asked_as_a_permission() -> None:
     allowed = condition("if a pump fails", "The crew may go home")
     told = allowed.model_copy(update={"duty": "may"})
@@ -49,4 +56,5 @@ def test_what_somebody_may_do_is_asked_as_a_permission() -> None:
 
 
 def test_every_rule_has_a_case() -> None:
-    assert {name for name, _ in OUTCOME_RULES} == {rule for _, _, rule in CASES} - {None}
+    asked = {rule for _, _, rule in CASES} - {None}
+    assert {name for name, _ in OUTCOME_RULES} == asked | {"reason"}

@@ -30,8 +30,9 @@ SOUND = (None, ParseFault.UNFINISHED)
 _READER = lexicon.words("second_person")
 _TIES = lexicon.alternatives("connectives", "tying_phrases")
 _REASON_IN_FRONT = re.compile(
-    r"(?P<front>(?:because|since) [^,]{12,140}), (?P<rest>\S.+)", re.IGNORECASE | re.DOTALL
+    r"(?P<front>(?:because|since|as) [^,]{12,140}), (?P<rest>\S.+)", re.IGNORECASE | re.DOTALL
 )
+_AS = re.compile(r"^as\b", re.IGNORECASE)
 _OR_ELSE = re.compile(
     r"(?P<rest>\S.+), (?:otherwise|or else),? (?P<reason>\S.+)", re.IGNORECASE | re.DOTALL
 )
@@ -97,7 +98,8 @@ def _found(parsed: Parsed) -> Iterator[tuple[Parsed, re.Match[str], str]]:
 def _without_reason(text: str) -> tuple[int, str, str]:
     """Where in a sentence its advice begins, the advice, and the reason in front or behind."""
     if fronted := _REASON_IN_FRONT.fullmatch(text):
-        return fronted.start("rest"), fronted["rest"], fronted["front"]
+        reason = _AS.sub("because", fronted["front"])
+        return fronted.start("rest"), fronted["rest"], reason
     if behind := _OR_ELSE.fullmatch(text):
         return 0, behind["rest"], f"because otherwise {behind['reason'].rstrip(' .!')}"
     return 0, text, ""
