@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.alone import asked_alone, is_alone
 from quizgen.lang.en.questions.contents import CONTENT_ASKERS
 from quizgen.lang.en.questions.deadlines import asked_deadline, is_deadline
 from quizgen.lang.en.questions.doing import (
@@ -184,7 +185,8 @@ def _is_location(clause: Clause, phrase: Phrase) -> bool:
     takes_place = [p.text for p in clause.complements if p.role == "object"] == ["place"]
     happens = clause.lemma in _HAPPENING_VERBS or (clause.lemma == "take" and takes_place)
     verbal = happens and phrase.role in ("oblique", "place")
-    others = {p.role for p in clause.complements if p is not phrase and p.text != "place"}
+    beside = [p for p in (*clause.complements, *clause.fronted) if p is not phrase]
+    others = {p.role for p in beside if not (takes_place and p.text == "place")}
     if not verbal or phrase.comma or others & {"object", "oblique", "place", "attribute"}:
         return False
     head = phrase.head.lower()
@@ -308,6 +310,7 @@ def _who_or_what(phrase: Phrase) -> str:
 
 
 ASKERS: tuple[AskerRow, ...] = (
+    ("alone", is_alone, asked_alone),
     ("use", _is_use, _asked_use),
     ("means", _is_means, _asked_means),
     ("told to", is_told_to, asked_told_to),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.names import class_noun
+from quizgen.lang.en.questions.alone import ONLY
 from quizgen.lang.en.questions.askers import ASKERS, AskerRow
 from quizgen.lang.en.questions.coordinated import noun_of_two
 from quizgen.lang.en.questions.doing import is_rule
@@ -74,7 +75,8 @@ def constituent_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Aski
     if clause is None or fact.leaning > MOST_DEPENDENT or not is_askable(fact, clause):
         return
     askers = rules.among("asked", ASKERS)
-    for phrase in (clause.subject, *clause.complements):
+    alone = clause.subject.text.lower().startswith(ONLY)  # what it says is said of nothing else
+    for phrase in (clause.subject, *(() if alone else clause.complements)):
         if _is_asked_directly(phrase, clause, fact):
             continue
         asked = _question(askers, clause, phrase, fact)
@@ -108,7 +110,13 @@ def is_askable(fact: Fact, clause: Clause) -> bool:
     vague = clause.subject.head.lower() in _VAGUE_NOUNS and len(words) < 4
     simple = "," not in clause.subject.text and len(clause.complements) < 4
     simple = simple and not _SIDE_BY_SIDE.search(fact.statement.text)
-    return named and not vague and simple
+    return named and not vague and simple and not _acts_on_its_like(clause)
+
+
+def _acts_on_its_like(clause: Clause) -> bool:
+    """ "All guests should ask guests to wait": who acts is somebody else, whom a parser lost."""
+    head = clause.subject.head.lower()
+    return any(one.role == "object" and one.head.lower() == head for one in clause.complements)
 
 
 def _is_asked_directly(phrase: Phrase, clause: Clause, fact: Fact) -> bool:
