@@ -154,8 +154,8 @@ def _is_long_name(word: str) -> bool:
 
 def _names_part(candidate: Candidate) -> bool:
     """Whether a question has a long word of its key, beside the words that ask."""
-    if isinstance(candidate.question, Cloze):
-        return False
+    if isinstance(candidate.question, Cloze) or candidate.form == "embedded":
+        return False  # a blank that says its own key is none
     asking = {fold(word) for word in candidate.stem.split()[:4]}
     telling = {fold(word) for word in _CONTENT.findall(candidate.key) if len(word) > 3}
     given = {fold(word) for word in _CONTENT.findall(candidate.stem)}
@@ -190,7 +190,7 @@ def _person(candidate: Candidate) -> Refusal | None:
     one that says "we" or means one reader the language makes no fact.
     """
     fact = candidate.fact
-    ruled = fact.kind == "condition" or fact.clause is not None
+    ruled = fact.kind in ("condition", "explanation") or fact.clause is not None
     if candidate.form in _AS_SAID or fact.attribution is not None or ruled:
         return None
     marked = candidate.language.marks.of_stem(candidate.stem)
@@ -223,7 +223,21 @@ def _left_over(candidate: Candidate) -> Refusal | None:
 
 
 def _quotes(candidate: Candidate) -> Refusal | None:
-    return Refusal.QUOTES if candidate.stem.count('"') % 2 else None
+    stem, key = candidate.stem, candidate.key
+    torn = stem.count('"') % 2 or any(_is_left_open(text) for text in (stem, key))
+    return Refusal.QUOTES if torn else None
+
+
+def _is_left_open(text: str) -> bool:
+    """Whether a single quotation mark or a bracket of a text is not closed in it."""
+    opened = len(_SINGLE_OPENS.findall(text))
+    unclosed = opened > len(_SINGLE_CLOSES.findall(text))
+    return unclosed or any(text.count(one) != text.count(other) for one, other in _BRACKETS)
+
+
+_SINGLE_OPENS = re.compile(r"(?:^|(?<=[\s(]))['‘](?=[A-Z])")
+_SINGLE_CLOSES = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
+_BRACKETS = (("(", ")"), ("[", "]"))
 
 
 def _which_one(candidate: Candidate) -> Refusal | None:

@@ -6,7 +6,7 @@ from importlib import import_module
 
 import numpy
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis import finiteness, forms, mainverbs, recognition
@@ -56,6 +56,25 @@ def parse_grammar(texts: Iterable[str]) -> Iterator[Doc]:
     """The tags and the tree of each text, in order, without the names and dates in it."""
     pipeline = load_pipeline()
     return pipeline.pipe(texts, batch_size=_BATCH, disable=_OF_NAMES)
+
+
+def parse_words(docs: Iterable[Doc]) -> Iterator[Doc]:
+    """The tags and the tree of sentences whose words are given, in order."""
+    return load_pipeline().pipe(docs, batch_size=_BATCH, disable=_OF_NAMES)
+
+
+def is_verb(token: Token) -> bool:
+    """Whether a word can be a verb in the present tense."""
+    return forms.may_be_present(load_pipeline(), token.lower_)
+
+
+def with_forms(doc: Doc) -> Doc:
+    """`doc`, whose tags and tree are known, with the parts of speech and lemmas that fit them."""
+    pipeline = load_pipeline()
+    for name in pipeline.pipe_names:
+        if name in forms.COMPONENTS:
+            doc = pipeline.get_pipe(name)(doc)
+    return doc
 
 
 _OF_NAMES = ["entity_ruler", "ner", recognition.COMPONENT]

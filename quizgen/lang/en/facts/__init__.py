@@ -13,11 +13,13 @@ from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.coreference.substitution import resolve
 from quizgen.lang.en.facts.acronyms import acronym_facts
 from quizgen.lang.en.facts.addressed import addressed_facts
+from quizgen.lang.en.facts.advice import advice_facts
 from quizgen.lang.en.facts.appositions import apposition_facts
 from quizgen.lang.en.facts.clauses import clause_facts
 from quizgen.lang.en.facts.commands import command_facts
 from quizgen.lang.en.facts.conditions import condition_facts
 from quizgen.lang.en.facts.contrasts import contrast_facts
+from quizgen.lang.en.facts.correlatives import correlative_facts
 from quizgen.lang.en.facts.definitions import definition_facts
 from quizgen.lang.en.facts.existentials import existence_facts
 from quizgen.lang.en.facts.explanations import explanation_facts
@@ -46,6 +48,7 @@ SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
     ("memberships", membership_facts),
     ("conditions", condition_facts),
     ("openings", opening_facts),
+    ("correlatives", correlative_facts),
     ("addressed", addressed_facts),
     ("explanations", explanation_facts),
     ("contrasts", contrast_facts),
@@ -56,9 +59,16 @@ SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
 
 def _restated_facts(reading: Reading, trace: Trace) -> Iterator[Fact]:
     """The facts of what the document says in a form that takes another to be read."""
-    for material in restatements(reading):
+    for material, speaker in restatements(reading):
         for _, sentence_rule in reading.rules.among("facts", SENTENCE_RULES):
-            yield from sentence_rule(material, trace)
+            yield from (_told_by(speaker, fact) for fact in sentence_rule(material, trace))
+
+
+def _told_by(speaker: str | None, fact: Fact) -> Fact:
+    """The fact as the word of a speaker, if of one."""
+    if speaker is None or fact.attribution is not None:
+        return fact
+    return fact.model_copy(update={"attribution": speaker})
 
 
 DOCUMENT_RULES: tuple[tuple[str, DocumentRule], ...] = (
@@ -67,6 +77,7 @@ DOCUMENT_RULES: tuple[tuple[str, DocumentRule], ...] = (
     ("commands", command_facts),
     ("restated", _restated_facts),
     ("tasks", task_facts),
+    ("advice", advice_facts),
 )
 """What is looked for in the document as a whole."""
 
