@@ -13,7 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,7 +74,7 @@ class Cache:
     def find(self, item: Item, session: Session, settings: Settings) -> "Taken | None":
         """What was taken of `item` in an earlier build; None where nothing is known of it."""
         identity = self._identity(item, session, settings)
-        return self._read(self._path(identity.key)) if identity else None
+        return self._read(identity.key) if identity else None
 
     def keep_each(
         self,
@@ -82,18 +82,30 @@ class Cache:
         outcomes: "Sequence[Outcome]",
         session: Session,
         settings: Settings,
-    ) -> None:
-        """Keep what was taken of each of `items`; what could not be read is tried again."""
+    ) -> "list[Outcome]":
+        """Keep what was taken of each of `items`, which then know where they are.
+
+        What could not be read is tried again.
+        """
+        pairs = zip(items, outcomes, strict=True)
+        return [self._keep(item, outcome, session, settings) for item, outcome in pairs]
+
+    def _keep(
+        self, item: Item, outcome: "Outcome", session: Session, settings: Settings
+    ) -> "Outcome":
         from quizgen.errors import QuizgenError
         from quizgen.jobs.entry import encode
 
-        for item, outcome in zip(items, outcomes, strict=True):
-            if isinstance(outcome, QuizgenError):
-                continue
-            identity = self._identity(item, session, settings)
-            # A file that was changed while it was read is kept under no name.
-            if identity and identity.sha256 == outcome.extracted.document.sha256:
-                self._write(self._path(identity.key), encode(outcome))
+        if isinstance(outcome, QuizgenError):
+            return outcome
+        identity = self._identity(item, session, settings)
+        # A file that was changed while it was read is kept under no name.
+        if identity is None or identity.sha256 != outcome.gist.sha256:
+            return outcome
+        entry = encode(outcome)
+        self._write(self._path(_whole(identity.key)), entry.whole)
+        self._write(self._path(identity.key), entry.brief)
+        return replace(outcome, key=identity.key)
 
     def tidy(self) -> None:
         """Delete what killed builds left, and the oldest entries beyond the limit."""
@@ -133,12 +145,15 @@ class Cache:
         )
         return _Identity(key, sha256)
 
-    def _read(self, path: Path) -> "Taken | None":
-        from quizgen.jobs.entry import decode
+    def _read(self, key: str) -> "Taken | None":
+        from quizgen.jobs.entry import Entry, decode
 
-        data = self._bytes(path)
+        path = self._path(key)
+        brief, whole = self._bytes(path), self._bytes(self._path(_whole(key)))
+        if brief is None or whole is None:
+            return None
         try:
-            return decode(data) if data is not None else None
+            return decode(Entry(brief, whole, key))
         except ValueError:
             self._say(_DAMAGED, path)
             return None
@@ -177,6 +192,11 @@ class Cache:
             self.reporter.note(Note(kind="advice", message=message, where=str(path)))
 
 
+def _whole(key: str) -> str:
+    """Where all of a document is kept that is kept in short under `key`."""
+    return digest(key, "whole")
+
+
 @dataclass(frozen=True, slots=True)
 class _Identity:
     """The name of an entry, and the digest of the document's bytes."""
@@ -202,21 +222,20 @@ def _entries(folder: Path) -> Iterator[_File]:
 
 
 def _packed(data: bytes) -> bytes:
-    import zstandard
+    from quizgen.jobs.entry import pack
 
-    packed: bytes = zstandard.ZstdCompressor(level=1).compress(data)
+    packed = pack(data)
     return hashlib.sha256(packed).digest() + packed
 
 
 def _unpacked(data: bytes) -> bytes:
     """What `_packed` packed; `ValueError` where it has changed since."""
-    import zstandard
+    from quizgen.jobs.entry import unpack
 
     check, packed = data[:_CHECK], data[_CHECK:]
     if hashlib.sha256(packed).digest() != check:
         raise ValueError("damaged")
-    unpacked: bytes = zstandard.ZstdDecompressor().decompress(packed)
-    return unpacked
+    return unpack(packed)
 
 
 def _surroundings(plugins: Plugins) -> str:

@@ -75,7 +75,7 @@ def _take_here(
     for chunk in together(items, sizes, MOST_TOGETHER):
         outcomes = take_each(chunk, session, settings)
         if session.effort.cache:
-            session.effort.cache.keep_each(chunk, outcomes, session, settings)
+            outcomes = session.effort.cache.keep_each(chunk, outcomes, session, settings)
         yield from outcomes
 
 

@@ -12,12 +12,13 @@ from pathlib import Path
 
 from quizgen.config import Settings
 from quizgen.errors import QuizgenError
+from quizgen.jobs.entry import Entry, encode
 from quizgen.jobs.session import Effort, Session, open_session
 from quizgen.jobs.sources import Item
 from quizgen.report import ListReporter
 from quizgen.rules import Rules
 
-Result = bytes | QuizgenError
+Result = Entry | QuizgenError
 """What was taken of one document, encoded, or why nothing could be."""
 
 _NUMERIC_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
@@ -64,13 +65,12 @@ def get_ready(setup: Setup) -> None:
 
 def take(setup: Setup, items: Sequence[Item]) -> list[Result]:
     """What is taken of each of `items`, encoded."""
-    from quizgen.jobs.entry import encode
     from quizgen.jobs.taking import take_each
 
     session = _session(setup.rules, setup.now, setup.max_size, setup.cache)
     outcomes = take_each(items, session, setup.settings)
     if session.effort.cache:
-        session.effort.cache.keep_each(items, outcomes, session, setup.settings)
+        outcomes = session.effort.cache.keep_each(items, outcomes, session, setup.settings)
     return [one if isinstance(one, QuizgenError) else encode(one) for one in outcomes]
 
 

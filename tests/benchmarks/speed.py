@@ -33,8 +33,8 @@ from quizgen.lang.en.facts import extract_facts
 from quizgen.lang.en.pipelines import pipeline_name
 from quizgen.lang.packs import Languages
 from quizgen.model import Document
-from quizgen.pipeline.build import weigh
 from quizgen.pipeline.merging import merge
+from quizgen.pipeline.weighing import weigh
 from quizgen.scoring.selection import select
 
 if TYPE_CHECKING:

@@ -1,0 +1,236 @@
+"""What is asked of each document, beside what the others say; what was asked before is remembered.
+
+The questions about a document depend on its own facts, on the ties of these to others, and on the
+answers to what it asked of the library. Where all these are what they were, so are the questions.
+"""
+
+from collections.abc import Callable, Iterable, Sequence, Set
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Protocol
+
+from pydantic import ValidationError
+
+from quizgen.config import Settings
+from quizgen.items import generate
+from quizgen.items.candidate import Candidate
+from quizgen.items.contested import asked_in_short, contested_among, uncontested
+from quizgen.items.library import SO, Inquiries, Shared, Stating
+from quizgen.items.pool import gather
+from quizgen.lang.packs import Languages
+from quizgen.model import Fact, Question, digest
+from quizgen.model.base import Frozen
+from quizgen.pipeline.extraction import Extracted
+from quizgen.pipeline.ties import Gist, Ties
+from quizgen.pipeline.weighing import weigh
+from quizgen.pipeline.wellformed import Judge, judge, well_formed
+from quizgen.rules import ALL_RULES, Rules
+from quizgen.scoring.selection import is_good_enough
+from quizgen.trace import Trace
+
+
+class Memory(Protocol):
+    """Where what was worked out is found again, by all that it was worked out from."""
+
+    def recall(self, *about: str) -> bytes | None:
+        """What is remembered about this; None where nothing is."""
+
+    def remember(self, data: bytes, *about: str) -> None:
+        """Remember `data` about this."""
+
+
+@dataclass(frozen=True)
+class Shelved:
+    """A document in short, which is opened when its facts are needed; `key` names it in memory."""
+
+    gist: Gist
+    open: Callable[[], Extracted]
+    key: str = ""
+
+    @classmethod
+    def of(cls, extracted: Extracted) -> "Shelved":
+        """A document that is open."""
+        return cls(Gist.of(extracted), lambda: extracted)
+
+    def opened(self) -> Extracted:
+        """The document and its facts."""
+        return self._opened
+
+    @cached_property
+    def _opened(self) -> Extracted:
+        return self.open()
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """How is asked: the settings, languages and rules, who judges, and what remembers.
+
+    Where a `trace` is to count what becomes of everything, nothing is remembered.
+    """
+
+    settings: Settings
+    languages: Languages
+    rules: Rules = ALL_RULES
+    trace: Trace | None = None
+    judged: Judge = judge
+    memory: Memory | None = None
+
+    def key(self, part: "_Part") -> tuple[str, ...] | None:
+        """What the questions about a document are remembered by; None where they are not."""
+        if self.memory is None or self.trace is not None or not part.shelved.key:
+            return None
+        wanted = f"{sorted(self.settings.kinds)} {self.settings.min_quality}"
+        ties = part.ties.model_dump_json()
+        return ("asked", part.shelved.key, ties, wanted, *sorted(self.rules.off))
+
+
+class _Kept(Frozen):
+    """What is remembered of a document: what it states, what it asked, was told, and may ask.
+
+    `asked` are the stems and keys that promise one answer, in short, `contested` the stems of them
+    that had several.
+    """
+
+    stating: Stating
+    likes: tuple[tuple[str, str, bool], ...]
+    ranks: tuple[tuple[str, str, bool], ...]
+    groups: str
+    asked: tuple[tuple[str, str], ...]
+    contested: tuple[str, ...]
+    questions: tuple[Question, ...]
+
+    @property
+    def inquiries(self) -> Inquiries:
+        """What was asked of the library."""
+        likes = {(said, frozenset(words.split())): told for said, words, told in self.likes}
+        return Inquiries(likes, {(name, other): told for name, other, told in self.ranks})
+
+
+@dataclass(slots=True)
+class _Part:
+    """One document, and how far its questions are."""
+
+    shelved: Shelved
+    ties: Ties
+    kept: _Kept | None = None
+    facts: Sequence[Fact] = ()
+    stating: Stating = field(default_factory=Stating)
+    inquiries: Inquiries = field(default_factory=Inquiries)
+    asked: Sequence[tuple[str, str]] = ()
+    contested: Set[str] = frozenset()
+    candidates: Sequence[Candidate] = ()
+    questions: Sequence[Question] = ()
+
+    def open(self) -> None:
+        """Take its facts out, and forget what was remembered."""
+        self.kept = None
+        self.facts = self.ties.applied(self.shelved.opened().facts)
+        self.stating = Stating.of(self.facts)
+
+
+def ask_each(documents: Sequence[Shelved], ties: Sequence[Ties], asking: Asking) -> list[Question]:
+    """All questions about `documents` with their quality, in order."""
+    parts = [_Part(one, tie) for one, tie in zip(documents, ties, strict=True)]
+    for part in parts:
+        _recall(part, asking)
+    shared = Shared.of([part.stating for part in parts])
+    groups = digest(*(group.model_dump_json() for group in shared.groups))
+    for part in parts:
+        if part.kept is None or not _holds(part, shared, groups):
+            _generate(part, shared, asking)
+    contested = contested_among(asked for part in parts for asked in part.asked)
+    for part in parts:
+        own = contested.intersection(stem for stem, _ in part.asked)
+        if part.kept is not None and own != part.contested:
+            _generate(part, shared, asking)
+        part.contested = own
+    fresh = [part for part in parts if part.kept is None]
+    _weigh(fresh, asking)
+    for part in fresh:
+        _remember(part, groups, asking)
+    return _distinct(question for part in parts for question in part.questions)
+
+
+def _recall(part: _Part, asking: Asking) -> None:
+    """Take what is remembered of a document, or its facts."""
+    key = asking.key(part)
+    data = asking.memory.recall(*key) if asking.memory and key else None
+    try:
+        kept = _Kept.model_validate_json(data) if data is not None else None
+    except ValidationError:
+        kept = None
+    if kept is None:
+        part.open()
+        return
+    part.kept, part.stating, part.inquiries = kept, kept.stating, kept.inquiries
+    part.asked, part.contested, part.questions = kept.asked, set(kept.contested), kept.questions
+
+
+def _holds(part: _Part, shared: Shared, groups: str) -> bool:
+    """Whether a document would be told now what it was told when it was asked about."""
+    alike = not part.stating.groups or (part.kept is not None and part.kept.groups == groups)
+    return alike and part.inquiries.hold(shared.library)
+
+
+def _generate(part: _Part, shared: Shared, asking: Asking) -> None:
+    """Make the candidates of a document."""
+    if part.kept is not None or not part.facts:
+        part.open()
+    language_of = asking.languages.of_facts([part.shelved.opened().document])
+    pool = gather([fact for fact in part.facts if fact.stance in SO], language_of, shared)
+    made = generate(part.facts, language_of, asking.trace, asking.rules, pool)
+    wanted = asking.settings.kinds
+    part.candidates = [one for one in made if one.question.kind in wanted]
+    part.inquiries = pool.inquiries
+    part.asked = [short for one in part.candidates if (short := asked_in_short(one)) is not None]
+
+
+def _weigh(parts: Sequence[_Part], asking: Asking) -> None:
+    """Give the questions about these documents their quality; the sound ones stay."""
+    trace = asking.trace or Trace()
+    for part in parts:
+        part.candidates = uncontested(part.candidates, trace, part.contested)
+        document = part.shelved.opened().document
+        part.questions = weigh(part.candidates, [document], asking.trace, asking.rules)
+    sound = well_formed(
+        [question for part in parts for question in part.questions],
+        [candidate for part in parts for candidate in part.candidates],
+        asking.settings.min_quality,
+        asking.judged,
+        trace,
+        asking.rules,
+    )
+    kept = {question.id for question in sound}
+    for part in parts:
+        part.questions = [question for question in part.questions if question.id in kept]
+
+
+def _remember(part: _Part, groups: str, asking: Asking) -> None:
+    """Remember what is asked of a document, as far as it is good enough to be chosen."""
+    key = asking.key(part)
+    if asking.memory is None or key is None:
+        return
+    least = asking.settings.min_quality
+    kept = _Kept.model_construct(
+        stating=part.stating,
+        likes=tuple(
+            (said, " ".join(sorted(words)), told)
+            for (said, words), told in part.inquiries.likes.items()
+        ),
+        ranks=tuple((*names, told) for names, told in part.inquiries.ranks.items()),
+        groups=groups,
+        asked=tuple(part.asked),
+        contested=tuple(sorted(part.contested)),
+        questions=tuple(one for one in part.questions if is_good_enough(one, least)),
+    )
+    asking.memory.remember(kept.model_dump_json().encode(), *key)
+
+
+def _distinct(questions: Iterable[Question]) -> list[Question]:
+    """`questions`, of two with one id the better."""
+    best: dict[str, Question] = {}
+    for question in questions:
+        known = best.get(question.id)
+        if known is None or known.quality < question.quality:
+            best[question.id] = question
+    return list(best.values())
