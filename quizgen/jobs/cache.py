@@ -250,6 +250,7 @@ def _surroundings(plugins: Plugins) -> str:
 def _packages(plugins: Plugins) -> Iterable[str]:
     """The packages of quizgen, of readers, extractors and languages."""
     calls: list[Callable[..., object]] = [one.read for one in plugins.readers()]
+    calls += [one.read for one in plugins.deck_readers()]
     calls += [one.extract for one in plugins.extractors()]
     calls += [one.load for one in plugins.language_packs()]
     return sorted({"quizgen", *(call.__module__.partition(".")[0] for call in calls)})

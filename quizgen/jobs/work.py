@@ -43,11 +43,9 @@ def _prompt(
     """What needs no work: a deck, what the cache has, or an error; an item where work is left."""
     try:
         item = settled(item, alone=alone)
-        deck = deck_in(item, session)
-        if deck is not None:
-            return deck
         cache = session.effort.cache
-        return (cache.find(item, session, settings) if cache else None) or item
+        known = cache.find(item, session, settings) if cache and not item.is_deck else None
+        return known or deck_in(item, session) or item
     except Interrupted:
         raise
     except QuizgenError as error:

@@ -33,6 +33,9 @@ class English:
 
     def facts(self, document: Document, trace: Trace, rules: Rules = ALL_RULES) -> Iterator[Fact]:
         """The facts of an English document, by the rules in force."""
+        from quizgen.lang.en.spacy_import import import_spacy
+
+        import_spacy()
         from quizgen.lang.en.facts import extract_facts
 
         return extract_facts(document, trace, rules)
@@ -41,6 +44,9 @@ class English:
         self, documents: Sequence[Document], rules: Rules
     ) -> Iterator[tuple[list[Fact], Trace]]:
         """The facts of each document, and what was lost; their sentences are parsed together."""
+        from quizgen.lang.en.spacy_import import import_spacy
+
+        import_spacy()
         from quizgen.lang.en.facts import extract_facts_of_each
 
         return extract_facts_of_each(documents, rules)
