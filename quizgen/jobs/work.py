@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from quizgen.config import Settings
@@ -56,6 +57,11 @@ def _take(items: Sequence[Item], session: Session, settings: Settings) -> "Itera
     if not items:
         return iter(())
     sizes = [_size(item) for item in items]
+    if session.effort.cluster:
+        from quizgen.jobs.cluster import take_by_cluster
+
+        chunked = partial(together, items, sizes)
+        return take_by_cluster(session.effort.cluster, chunked, len(items), session, settings)
     jobs = session.effort.jobs or _worth(sum(sizes))
     if (jobs == 1 or len(items) == 1) and session.effort.timeout is None:
         return _take_here(items, sizes, session, settings)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.jobs import cache as caching
+from quizgen.jobs import surroundings
 from quizgen.jobs.cache import Cache, default_folder
 from quizgen.lang.en.analysis import document as reading
 from tests.jobs.conftest import Library
@@ -103,7 +103,7 @@ def test_whatever_a_document_is_read_by_makes_another_entry(
 ) -> None:
     library.build(cached=True)
     assert len(_entries(library)) == ENTRIES
-    monkeypatch.setattr(caching, "_digest_of", lambda package: "another code")
+    monkeypatch.setattr(surroundings, "_digest_of", lambda package: "another code")
     library.build(cached=True)
     assert len(_entries(library)) == 2 * ENTRIES
 
