@@ -50,6 +50,8 @@ def make(job: Job, session: Session, trace: "Trace | None" = None) -> Made:
 def gather(job: Job, session: Session, trace: "Trace | None" = None) -> "Stock":
     """What the decks of `job` are chosen from: its documents read and weighed, its decks loaded."""
     recorder = Recorder(session.reporter)
+    for note in job.notes:
+        recorder.note(note)
     session = replace(session, reporter=recorder)
     shelved: list[Shelved] = []
     files: list[DeckFile] = []

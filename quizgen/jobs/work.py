@@ -1,5 +1,6 @@
 """All files of a job taken, in order: decks at once, documents from the cache or by workers."""
 
+import stat
 from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.config import Settings
 from quizgen.deckfile import DeckFile
-from quizgen.errors import Interrupted, QuizgenError
+from quizgen.errors import InputError, Interrupted, QuizgenError
 from quizgen.jobs.reading import deck_in, settled
 from quizgen.jobs.session import Session
 from quizgen.jobs.sources import Item, Job
@@ -43,6 +44,8 @@ def _prompt(
 ) -> "Item | Taken | DeckFile | QuizgenError":
     """What needs no work: a deck, what the cache has, or an error; an item where work is left."""
     try:
+        if _is_bare(item):
+            return InputError("the document is empty", where=item.name)
         item = settled(item, alone=alone)
         cache = session.effort.cache
         known = cache.find(item, session, settings) if cache and not item.is_deck else None
@@ -51,6 +54,17 @@ def _prompt(
         raise
     except QuizgenError as error:
         return error
+
+
+def _is_bare(item: Item) -> bool:
+    """Whether a document that was found has no byte, so that no reader need be asked."""
+    if item.named or item.held is not None or item.is_deck:
+        return False
+    try:
+        about = item.path.stat()
+    except OSError:
+        return False
+    return stat.S_ISREG(about.st_mode) and about.st_size == 0
 
 
 def _take(items: Sequence[Item], session: Session, settings: Settings) -> "Iterator[Outcome]":

@@ -22,7 +22,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from quizgen.api import Context
-from quizgen.documents.read import documents_in, load, read
+from quizgen.documents.folder import documents_in
+from quizgen.documents.read import load, read
 from quizgen.host import Plugins
 from quizgen.items import generate
 from quizgen.lang.en.analysis import document as reading
