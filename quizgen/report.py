@@ -74,17 +74,20 @@ class Reporter(Protocol):
 
 
 class ListReporter:
-    """Keeps the notes in a list, in order, and forgets progress."""
+    """Keeps the notes in a list, in order; a `watcher`, if there is one, hears of progress."""
 
-    def __init__(self) -> None:
+    def __init__(self, watcher: Reporter | None = None) -> None:
         self.notes: list[Note] = []
+        self._watcher = watcher
 
     def note(self, note: Note) -> None:
         """Keep `note`."""
         self.notes.append(note)
 
     def progress(self, stage: str, done: int, total: int | None = None) -> None:
-        """Forget it."""
+        """Tell the watcher."""
+        if self._watcher is not None:
+            self._watcher.progress(stage, done, total)
 
 
 class Recorder:

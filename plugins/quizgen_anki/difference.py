@@ -6,6 +6,7 @@ Anki knows notes by their guid, takes one that is newer, and never deletes or mo
 from quizgen.plugin import Context, Difference, Source, clean
 from quizgen_anki.archive import Archive
 from quizgen_anki.collection import StoredNote, read_collection
+from quizgen_anki.corrected import correction
 from quizgen_anki.unmarkup import plain
 
 _LENGTH = 80
@@ -16,7 +17,9 @@ def compare(old: Source, new: Source, context: Context) -> Difference:
     before, after = _by_guid(old), _by_guid(new)
     found: dict[str, list[str]] = {}
     for guid, note in after.items():
-        found.setdefault(_fate(before.get(guid), note), []).append(_named(note))
+        known = before.get(guid)
+        fate = _fate(known, note)
+        found.setdefault(fate, []).append(_named(note) + _corrected(known, note, fate))
     gone = [_named(note) for guid, note in before.items() if guid not in after]
     return Difference(**{fate: tuple(notes) for fate, notes in found.items()}, removed=tuple(gone))
 
@@ -29,6 +32,14 @@ def _fate(old: StoredNote | None, new: StoredNote) -> str:
     if new.modified > old.modified:
         return "changed"
     return "unchanged" if (old.fields, old.tags) == (new.fields, new.tags) else "stale"
+
+
+def _corrected(old: StoredNote | None, new: StoredNote, fate: str) -> str:
+    """What became of the answer of a note of ours that is changed."""
+    if old is None or fate != "changed" or "Id" not in new.values:
+        return ""
+    said = correction(old.values, new.values)
+    return f" ({said})" if said else ""
 
 
 def _by_guid(source: Source) -> dict[str, StoredNote]:

@@ -1,12 +1,14 @@
 """A deck to an Anki package."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
 from quizgen.plugin import Context, Deck, NoteKind, Question
 from quizgen.plugin.study import pasts
 from quizgen_anki import history
+from quizgen_anki.collection import StoredNote
+from quizgen_anki.corrected import correction
 from quizgen_anki.history import History
 from quizgen_anki.identity import guid, stable_id
 from quizgen_anki.kept import Kept, kept
@@ -42,7 +44,7 @@ def write(deck: Deck, stream: BinaryIO, context: Context) -> None:
     past = previous.past() | (history.load(context.state) if context.state else {})
     times = History(past, int(context.now.timestamp()), lasting=context.state is not None)
     learned = kept(options.export, previous.notes)
-    build = _Build(deck, options, media, times, learned, context)
+    build = _Build(deck, options, media, times, learned, context, previous.notes)
     rows = build.rows()
     if options.tombstones:
         rows = itertools.chain(rows, build.tombstones(previous))
@@ -62,6 +64,7 @@ class _Build:
         times: History,
         learned: Kept,
         context: Context,
+        replaced: Mapping[str, StoredNote],
     ) -> None:
         self._deck = deck
         self._options = options
@@ -69,6 +72,7 @@ class _Build:
         self._times = times
         self._learned = learned
         self._context = context
+        self._replaced = replaced
         self._places = Places(deck, options)
         self._decks: dict[str, int] = {}
         self._types: set[NoteType] = set()
@@ -107,6 +111,7 @@ class _Build:
         tags = self._places.tags(question)
         one = guid(self._deck.namespace, question.id)
         self._check_type(one, made, question)
+        self._say_if_corrected(one, made.type, fields, question)
         deck = self._places.deck(question)
         row = self._stamped(one, made.type, deck, fields, tags, due, made.cards)
         row = self._with_what_was_added(row, made.type)
@@ -180,6 +185,17 @@ class _Build:
         old = self._times.past(one)
         if old and old.type != made.type.key:
             message = f"was a {old.type} note and is now {made.type.key}: Anki keeps the old one"
+            self._context.note("advice", message, question=question.id)
+
+    def _say_if_corrected(
+        self, one: str, note_type: NoteType, fields: tuple[str, ...], question: Question
+    ) -> None:
+        old = self._replaced.get(one)
+        if old is None or old.type_id != note_type.id:
+            return
+        said = correction(old.values, dict(zip(note_type.fields, fields, strict=True)))
+        if said:
+            message = f"{said}; the question keeps its id and what was learned of it"
             self._context.note("advice", message, question=question.id)
 
     def _deck_id(self, name: str) -> int:

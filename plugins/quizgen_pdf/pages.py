@@ -1,6 +1,6 @@
 """The lines of a PDF file, page by page, with their size and place, as PDFium finds them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pypdfium2
@@ -8,6 +8,7 @@ from pypdfium2 import raw
 
 from quizgen.plugin import InputError
 from quizgen.plugin.documents import MarkedLine, marked_line
+from quizgen_pdf.accents import composed
 from quizgen_pdf.fonts import main_type
 from quizgen_pdf.linepieces import put_together
 from quizgen_pdf.lineruns import runs_of
@@ -53,9 +54,12 @@ def too_much(where: str) -> InputError:
     )
 
 
-def pages(data: bytes, where: str, fewest: int = 0) -> Iterator[list[PageLine]]:
+def pages(
+    data: bytes, where: str, fewest: int = 0, progress: Callable[[int, int], None] | None = None
+) -> Iterator[list[PageLine]]:
     """The lines of every page in turn; a page of pictures has none.
 
+    `progress` hears how many of how many have been read.
     Raises `InputError` for what is no PDF file, or one that is protected or has too many pages, or
     less than `fewest`, which is how many are needed for all that they show.
     """
@@ -77,6 +81,8 @@ def pages(data: bytes, where: str, fewest: int = 0) -> Iterator[list[PageLine]]:
         if len(document) < fewest:
             raise too_much(where)
         for number in range(len(document)):
+            if progress is not None:
+                progress(number, len(document))
             yield _lines(document, number)
     finally:
         document.close()
@@ -102,7 +108,7 @@ def _lines(document: pypdfium2.PdfDocument, number: int) -> list[PageLine]:
 def _found(page: pypdfium2.PdfTextPage, text: str) -> Iterator[PageLine]:
     """The lines of `text`, which is that of the page."""
     for piece in put_together(page, text):
-        chars = [(char, kind) for char, kind in piece.chars if char not in _HYPHENS]
+        chars = composed([one for one in piece.chars if one[0] not in _HYPHENS])
         line = marked_line(runs_of(chars)) if chars else MarkedLine("")
         if line.text:
             left, bottom, _, _ = page.get_charbox(piece.first)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from quizgen.plugin import Block, Context, Document, Heading, InputError, Mark, Source, Span
 from quizgen.plugin.documents import build, lay_out, page_words
@@ -23,7 +24,9 @@ def read(source: Source, context: Context) -> Document:
     a note says how many pages have no text.
     """
     fewest = _fewest_pages(source, context)
-    found = list(_within_bounds(pages(source.data, source.name, fewest), source, context))
+    progress = partial(context.reporter.progress, "pages")
+    shown = pages(source.data, source.name, fewest, progress)
+    found = list(_within_bounds(shown, source, context))
     empty = sum(not lines for lines in found)
     if empty == len(found):
         raise InputError(

@@ -2,9 +2,9 @@
 
 import collections
 import json
-import time
 from typing import TYPE_CHECKING, TextIO
 
+from quizgen.cli.progressline import ProgressLine
 from quizgen.report import SERIOUS, Note, NoteKind
 from quizgen.terminal import harmless
 
@@ -17,9 +17,6 @@ _SHOWN = 3
 _SERIOUS_SHOWN = 50
 """How many serious ones are: enough to mend what is wrong, and no flood."""
 
-_PAUSE = 0.1
-"""Seconds between two progress lines."""
-
 
 class ConsoleReporter:
     """Keeps the notes, and sums them up at the end; shows progress where `live`.
@@ -31,9 +28,7 @@ class ConsoleReporter:
         self.notes: list[Note] = []
         self._stream = stream
         self._json = json_notes
-        self._live = live
-        self._next = 0.0
-        self._drawn = False
+        self._line = ProgressLine(stream) if live else None
 
     def note(self, note: Note) -> None:
         """Keep `note`."""
@@ -42,13 +37,9 @@ class ConsoleReporter:
             self._stream.write(note.model_dump_json(exclude_defaults=True) + "\n")
 
     def progress(self, stage: str, done: int, total: int | None = None) -> None:
-        """Show how far `stage` is, at most ten times a second."""
-        if self._live and time.monotonic() >= self._next:
-            self._next = time.monotonic() + _PAUSE
-            share = f"{done}/{total}" if total is not None else str(done)
-            self._stream.write(f"\r\x1b[K{stage} {share}")
-            self._stream.flush()
-            self._drawn = True
+        """Show how far `stage` is, and about how long it takes."""
+        if self._line is not None:
+            self._line.show(stage, done, total)
 
     def say(self, line: str) -> None:
         """Print one line, in the place of the progress line."""
@@ -79,10 +70,8 @@ class ConsoleReporter:
 
     def _clear(self) -> None:
         """Take the progress line away, where there is one."""
-        if self._drawn:
-            self._stream.write("\r\x1b[K")
-            self._stream.flush()
-            self._drawn = False
+        if self._line is not None:
+            self._line.clear()
 
     def _show(self, kind: NoteKind) -> None:
         notes = collections.Counter(str(note) for note in self.notes if note.kind == kind)

@@ -11,6 +11,7 @@
 | | `composing`, `runs` | blocks with the marks in their words, to one text |
 | | `scripts` | superscripts and subscripts in the signs of Unicode |
 | refine | `refining` | what paragraphs really are: captions, entries, furniture, text |
+| | `residue` | what pages leave in texts, by its shape |
 | | `cards` | questions and answers as notes write them |
 | | `banks` | questions with lettered options, as teachers write them |
 | | `glossaries` | lines below the heading of a glossary |

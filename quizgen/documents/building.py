@@ -18,6 +18,7 @@ from quizgen.documents.cards import with_cards
 from quizgen.documents.glossaries import with_entries
 from quizgen.documents.normalise import one_line
 from quizgen.documents.refining import refined
+from quizgen.documents.runin import labels_apart, parts_of
 from quizgen.documents.sectioning import in_sections
 from quizgen.errors import InputError
 from quizgen.lang.base.page import Page
@@ -80,7 +81,7 @@ def build(
         tags=_distinct(said.tags),
         sha256=hashlib.sha256(source.data).hexdigest(),
         blocks=tuple(fine),
-        sentences=tuple(_bounded(_sentences(text, fine, page), source)),
+        sentences=tuple(_bounded(_sentences(text, fine, page, marks), source)),
         marks=tuple(sorted(marks, key=lambda mark: (mark.span.start, mark.span.end))),
     )
 
@@ -109,11 +110,15 @@ def _too_long(source: Source) -> InputError:
     )
 
 
-def _sentences(text: str, blocks: Sequence[Block], page: Page) -> Iterator[Sentence]:
+def _sentences(
+    text: str, blocks: Sequence[Block], page: Page, marks: Sequence[Mark]
+) -> Iterator[Sentence]:
+    apart = labels_apart(text, blocks, marks)
     for number, block in enumerate(blocks):
         if isinstance(block, Paragraph | ListItem | Quotation | Caption):
-            for start, end in page.split_sentences(text, block.span.start, block.span.end):
-                yield Sentence(span=Span(start=start, end=end), block=number)
+            for part in parts_of(block, apart.get(number)):
+                for start, end in page.split_sentences(text, part.start, part.end):
+                    yield Sentence(span=Span(start=start, end=end), block=number)
 
 
 def _prose(text: str, blocks: Sequence[Block]) -> str:

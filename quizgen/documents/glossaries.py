@@ -35,7 +35,7 @@ def with_entries(text: str, blocks: Sequence[Block], words: Structure) -> list[B
         fine.append(block)
         at += 1
         if isinstance(block, Heading) and words.section(words_of(text, block)) == "glossary":
-            stop = _end(text, blocks, at)
+            stop = _end(text, blocks, at, block.level)
             entries = list(_entries(text, blocks[at:stop]))
             if len(entries) >= _FEWEST:
                 fine += entries
@@ -43,10 +43,18 @@ def with_entries(text: str, blocks: Sequence[Block], words: Structure) -> list[B
     return fine
 
 
-def _end(text: str, blocks: Sequence[Block], start: int) -> int:
-    """Where the blocks end, from number `start` on, that are entries or go on with them."""
+def _end(text: str, blocks: Sequence[Block], start: int, level: int) -> int:
+    """Where the blocks end, from number `start` on, that are entries or go on with them.
+
+    Behind entries in paragraphs, a heading of the glossary's own `level` opens the next section,
+    even one with a colon: "Two views: the toll".
+    """
     at = start
     while at < len(blocks) and _is_of_entries(text, blocks, at, begun=at > start):
+        block, before = blocks[at], blocks[start:at]
+        told = bool(before) and not any(isinstance(one, Heading) for one in before)
+        if told and isinstance(block, Heading) and block.level <= level:
+            return at
         at += 1
     return at
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from quizgen.documents.about import About
 from quizgen.documents.head import Head
+from quizgen.documents.residue import filler
 from quizgen.documents.spans import trimmed, words_of
 from quizgen.lang.base.page import Page, Section
 from quizgen.model import (
@@ -35,7 +36,7 @@ def refined(
     fine: list[Block] = []
     for number, block in enumerate(blocks):
         fine.extend(refiner.refined(block, in_head=number < _HEAD))
-    fine = _without_masthead(text, fine, page)
+    fine = _without_volume(text, _without_masthead(text, fine, page), page)
     heading = next((words_of(text, block) for block in fine if isinstance(block, Heading)), None)
     return _as_spoken(fine, refiner.speakers), refiner.head.about(heading, advise)
 
@@ -102,11 +103,11 @@ class _Refiner:
             self.head.hear(words_of(self._text, block))
 
     def _is_aside(self, block: Block) -> bool:
-        """Whether the paragraph is about the author, or cannot be read."""
-        span = block.span
-        return self._page.is_author_note(words_of(self._text, block)) or self._page.is_garbled(
-            self._text, span.start, span.end
-        )
+        """Whether the paragraph is about the author, or no text that can be read."""
+        span, words = block.span, words_of(self._text, block)
+        if self._page.is_author_note(words) or filler(words):
+            return True
+        return self._page.is_garbled(self._text, span.start, span.end)
 
     def _caption(self, block: Paragraph | Caption) -> Iterator[Block]:
         """The words of a caption, its label and its credit apart."""
@@ -160,6 +161,19 @@ def _as_spoken(blocks: list[Block], speakers: Mapping[int, str]) -> list[Block]:
         Quotation(span=block.span, page=block.page, role=block.role)
         if isinstance(block, Paragraph) and block.span.start >= first
         else block
+        for block in blocks
+    ]
+
+
+def _without_volume(text: str, blocks: list[Block], page: Page) -> list[Block]:
+    """The blocks, with the volume that a paper is printed in as furniture, if a title follows."""
+    headings = [block for block in blocks[:_HEAD] if isinstance(block, Heading)]
+    if len(headings) < 2 or not page.is_volume(words_of(text, headings[0])):
+        return blocks
+    volume, title = headings[:2]
+    first = title.model_copy(update={"level": 1})
+    return [
+        _furniture(block) if block is volume else first if block is title else block
         for block in blocks
     ]
 

@@ -7,7 +7,7 @@ from quizgen.lang.base.wording import Form
 from quizgen.model import Fact, Question, SlotType
 
 DIRECT: frozenset[Form] = frozenset(
-    {"when", "how_many", "how_long", "who", "which", "where", "what", "why"}
+    {"embedded", "when", "how_many", "how_long", "who", "which", "where", "what", "why"}
 )
 """The forms that ask for a constituent of a clause."""
 

@@ -7,6 +7,7 @@ instead (`quizgen.scoring.quality`).
 import re
 from collections.abc import Callable
 
+from quizgen.documents.residue import is_left_over, is_list_number
 from quizgen.items.candidate import CONSTITUENT, DIRECT, FURTHER, Candidate
 from quizgen.items.reasons import Refusal
 from quizgen.lang.base.marks import StemMark
@@ -153,8 +154,8 @@ def _is_long_name(word: str) -> bool:
 
 def _names_part(candidate: Candidate) -> bool:
     """Whether a question has a long word of its key, beside the words that ask."""
-    if isinstance(candidate.question, Cloze):
-        return False
+    if isinstance(candidate.question, Cloze) or candidate.form == "embedded":
+        return False  # a blank that says its own key is none
     asking = {fold(word) for word in candidate.stem.split()[:4]}
     telling = {fold(word) for word in _CONTENT.findall(candidate.key) if len(word) > 3}
     given = {fold(word) for word in _CONTENT.findall(candidate.stem)}
@@ -189,7 +190,7 @@ def _person(candidate: Candidate) -> Refusal | None:
     one that says "we" or means one reader the language makes no fact.
     """
     fact = candidate.fact
-    ruled = fact.kind == "condition" or fact.clause is not None
+    ruled = fact.kind in ("condition", "explanation") or fact.clause is not None
     if candidate.form in _AS_SAID or fact.attribution is not None or ruled:
         return None
     marked = candidate.language.marks.of_stem(candidate.stem)
@@ -215,8 +216,28 @@ def _figure(candidate: Candidate) -> Refusal | None:
     return Refusal.FIGURE if "reference to a figure" in shown else None
 
 
+def _left_over(candidate: Candidate) -> Refusal | None:
+    texts = (candidate.stem, candidate.key)
+    left = any(map(is_left_over, texts)) or is_list_number(candidate.key)
+    return Refusal.LEFT_OVER if left else None
+
+
 def _quotes(candidate: Candidate) -> Refusal | None:
-    return Refusal.QUOTES if candidate.stem.count('"') % 2 else None
+    stem, key = candidate.stem, candidate.key
+    torn = stem.count('"') % 2 or any(_is_left_open(text) for text in (stem, key))
+    return Refusal.QUOTES if torn else None
+
+
+def _is_left_open(text: str) -> bool:
+    """Whether a single quotation mark or a bracket of a text is not closed in it."""
+    opened = len(_SINGLE_OPENS.findall(text))
+    unclosed = opened > len(_SINGLE_CLOSES.findall(text))
+    return unclosed or any(text.count(one) != text.count(other) for one, other in _BRACKETS)
+
+
+_SINGLE_OPENS = re.compile(r"(?:^|(?<=[\s(]))['‘](?=[A-Z])")
+_SINGLE_CLOSES = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
+_BRACKETS = (("(", ")"), ("[", "]"))
 
 
 def _which_one(candidate: Candidate) -> Refusal | None:
@@ -255,6 +276,7 @@ GATES: tuple[tuple[str, Gate], ...] = (
     ("leak", _leak),
     ("person", _person),
     ("formula", _formula),
+    ("left over", _left_over),
     ("figure", _figure),
     ("torn", _unless("half a word", Refusal.TORN)),
     ("quotes", _quotes),
@@ -267,6 +289,7 @@ GATES: tuple[tuple[str, Gate], ...] = (
 
 GATES_OF_EXERCISES: tuple[tuple[str, Gate], ...] = (
     ("card", _card),
+    ("left over", _left_over),
     ("figure", _figure),
     ("torn", _unless("half a word", Refusal.TORN)),
     ("quotes", _quotes),

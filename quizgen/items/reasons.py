@@ -17,6 +17,7 @@ class Refusal(Reason):
     KEY_IN_ASKED = "what is asked says the answer"
     PERSON = "first or second person"
     FORMULA = "formula that lost its form"
+    LEFT_OVER = "what a page left in the text"
     FIGURE = "points at a figure"
     TORN = "half a word"
     QUOTES = "unbalanced quotation marks"

@@ -88,6 +88,7 @@ def _weighed(
         trace,
         judge_of(session),
         memory_of(session),
+        session.reporter,
     )
     return weigh_shelved(documents, asking, session.reporter)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from quizgen.jobs.taking import Taken
+from quizgen.jobs.taking import Outcome, Taken
 from quizgen.model import Document, Fact
 from quizgen.model.base import Frozen
 from quizgen.pipeline.extraction import Extracted
@@ -53,8 +53,8 @@ def encode(taken: Taken) -> Entry:
         reached=dict(one.trace.reached),
         lost=tuple((by, str(reason), count) for (by, reason), count in one.trace.lost.items()),
     )
-    packed = pack(whole.model_dump_json().encode())
-    return Entry(brief.model_dump_json().encode(), packed, taken.key)
+    data = pack(whole.model_dump_json().encode())
+    return Entry(brief.model_dump_json().encode(), data, taken.key)
 
 
 def decode(entry: Entry) -> Taken:
@@ -69,19 +69,24 @@ def decode(entry: Entry) -> Taken:
     return Taken(brief.gist, lambda: _opened(entry.whole), brief.reading, entry.key)
 
 
+def packed(outcome: Outcome) -> Outcome:
+    """`outcome` with its document packed, so that it takes little room until it is opened."""
+    return decode(encode(outcome)) if isinstance(outcome, Taken) else outcome
+
+
 def pack(data: bytes) -> bytes:
     """`data` in fewer bytes."""
     import zstandard
 
-    packed: bytes = zstandard.ZstdCompressor(level=1).compress(data)
-    return packed
+    fewer: bytes = zstandard.ZstdCompressor(level=1).compress(data)
+    return fewer
 
 
-def unpack(packed: bytes) -> bytes:
+def unpack(fewer: bytes) -> bytes:
     """What `pack` packed."""
     import zstandard
 
-    data: bytes = zstandard.ZstdDecompressor().decompress(packed)
+    data: bytes = zstandard.ZstdDecompressor().decompress(fewer)
     return data
 
 

@@ -48,7 +48,9 @@ Outcome = Taken | QuizgenError
 def take_each(items: Sequence[Item], session: Session, settings: Settings) -> list[Outcome]:
     """What is taken of each of `items`, which hold documents; one that fails harms no other."""
     found = [_read(item, session, settings) for item in items]
-    extraction = Extraction(session.plugins, session.now, session.rules, settings.seed)
+    extraction = Extraction(
+        session.plugins, session.now, session.rules, settings.seed, session.reporter
+    )
     read = [one.document for one in found if isinstance(one, _Read)]
     extracted = iter(_extracted(read, extraction))
     return [_with_facts(one, next(extracted)) if isinstance(one, _Read) else one for one in found]
@@ -62,7 +64,7 @@ def _with_facts(read: _Read, extracted: Extracted | QuizgenError) -> Outcome:
 
 def _read(item: Item, session: Session, settings: Settings) -> _Read | QuizgenError:
     """What the document says, without its facts."""
-    reporter = ListReporter()
+    reporter = ListReporter(session.reporter)
     try:
         document = read_document(item, replace(session, reporter=reporter), settings)
     except Exception as error:

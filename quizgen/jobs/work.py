@@ -22,6 +22,9 @@ MOST_TOGETHER = 32
 LONGEST_TOGETHER = 64 * 1024
 """Bytes of documents that are read together, but for one that is longer by itself."""
 
+MOST_OPEN = 512
+"""Documents of a job that stay open; where there are more, each is packed until it is asked."""
+
 WORTH_A_WORKER = 400 * 1024
 """Bytes of documents from which on loading the language once more pays."""
 
@@ -88,13 +91,14 @@ def _take(items: Sequence[Item], session: Session, settings: Settings) -> "Itera
 def _take_here(
     items: Sequence[Item], sizes: Sequence[int], session: Session, settings: Settings
 ) -> "Iterator[Outcome]":
+    from quizgen.jobs.entry import packed
     from quizgen.jobs.taking import take_each
 
     for chunk in together(items, sizes, MOST_TOGETHER):
         outcomes = take_each(chunk, session, settings)
         if session.effort.cache:
             outcomes = session.effort.cache.keep_each(chunk, outcomes, session, settings)
-        yield from outcomes
+        yield from map(packed, outcomes) if len(items) > MOST_OPEN else outcomes
 
 
 def together(items: Sequence[Item], sizes: Sequence[int], most: int) -> Iterator[list[Item]]:

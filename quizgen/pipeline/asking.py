@@ -6,7 +6,6 @@ answers to what it asked of the library. Where all these are what they were, so 
 
 from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Protocol
 
 from pydantic import ValidationError
@@ -18,15 +17,20 @@ from quizgen.items.contested import asked_in_short, contested_among, uncontested
 from quizgen.items.library import SO, Inquiries, Shared, Stating
 from quizgen.items.pool import gather
 from quizgen.lang.packs import Languages
-from quizgen.model import Fact, Question, digest
+from quizgen.model import Document, Fact, Question, digest
 from quizgen.model.base import Frozen
 from quizgen.pipeline.extraction import Extracted
 from quizgen.pipeline.ties import Gist, Ties
+from quizgen.pipeline.watching import counted, in_batches
 from quizgen.pipeline.weighing import weigh
-from quizgen.pipeline.wellformed import Judge, judge, well_formed
+from quizgen.pipeline.wellformed import Judge, judge, well_formed_each
+from quizgen.report import ListReporter, Reporter
 from quizgen.rules import ALL_RULES, Rules
 from quizgen.scoring.selection import is_good_enough
 from quizgen.trace import Trace
+
+_TOGETHER = 64
+"""Documents whose candidates are held at once."""
 
 
 class Memory(Protocol):
@@ -39,7 +43,7 @@ class Memory(Protocol):
         """Remember `data` about this."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Shelved:
     """A document in short, which is opened when its facts are needed; `key` names it in memory."""
 
@@ -52,18 +56,10 @@ class Shelved:
         """A document that is open."""
         return cls(Gist.of(extracted), lambda: extracted)
 
-    def opened(self) -> Extracted:
-        """The document and its facts."""
-        return self._opened
-
-    @cached_property
-    def _opened(self) -> Extracted:
-        return self.open()
-
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """How is asked: the settings, languages and rules, who judges, and what remembers.
+    """How is asked: the settings, languages and rules, who judges, remembers and watches.
 
     Where a `trace` is to count what becomes of everything, nothing is remembered.
     """
@@ -74,6 +70,7 @@ class Asking:
     trace: Trace | None = None
     judged: Judge = judge
     memory: Memory | None = None
+    watcher: Reporter = field(default_factory=ListReporter)
 
     def key(self, part: "_Part") -> tuple[str, ...] | None:
         """What the questions about a document are remembered by; None where they are not."""
@@ -108,47 +105,88 @@ class _Kept(Frozen):
 
 @dataclass(slots=True)
 class _Part:
-    """One document, and how far its questions are."""
+    """One document, and how far its questions are; it is `open` only as long as it must be."""
 
     shelved: Shelved
     ties: Ties
     kept: _Kept | None = None
-    facts: Sequence[Fact] = ()
+    trace: Trace = field(default_factory=Trace)
     stating: Stating = field(default_factory=Stating)
     inquiries: Inquiries = field(default_factory=Inquiries)
     asked: Sequence[tuple[str, str]] = ()
     contested: Set[str] = frozenset()
-    candidates: Sequence[Candidate] = ()
     questions: Sequence[Question] = ()
 
-    def open(self) -> None:
-        """Take its facts out, and forget what was remembered."""
-        self.kept = None
-        self.facts = self.ties.applied(self.shelved.opened().facts)
-        self.stating = Stating.of(self.facts)
+    def opened(self) -> tuple[Document, list[Fact]]:
+        """The document, and its facts as the others leave them."""
+        extracted = self.shelved.open()
+        return extracted.document, self.ties.applied(extracted.facts)
 
 
 def ask_each(documents: Sequence[Shelved], ties: Sequence[Ties], asking: Asking) -> list[Question]:
-    """All questions about `documents` with their quality, in order."""
+    """All questions about `documents` with their quality, in order.
+
+    Without a trace, those that are good enough to be chosen.
+    """
     parts = [_Part(one, tie) for one, tie in zip(documents, ties, strict=True)]
     for part in parts:
         _recall(part, asking)
     shared = Shared.of([part.stating for part in parts])
     groups = digest(*(group.model_dump_json() for group in shared.groups))
-    for part in parts:
-        if part.kept is None or not _holds(part, shared, groups):
-            _generate(part, shared, asking)
+    fresh = [part for part in parts if part.kept is None or not _holds(part, shared, groups)]
+    _ask(fresh, shared, asking)
     contested = contested_among(asked for part in parts for asked in part.asked)
-    for part in parts:
-        own = contested.intersection(stem for stem, _ in part.asked)
-        if part.kept is not None and own != part.contested:
-            _generate(part, shared, asking)
+    owned = [contested.intersection(stem for stem, _ in part.asked) for part in parts]
+    others = [part for part, own in zip(parts, owned, strict=True) if own != part.contested]
+    for part, own in zip(parts, owned, strict=True):
         part.contested = own
-    fresh = [part for part in parts if part.kept is None]
-    _weigh(fresh, asking)
-    for part in fresh:
-        _remember(part, groups, asking)
+    _ask(others, shared, asking, contested)
+    for part in parts:
+        if part.kept is None:
+            _remember(part, groups, asking)
+        if asking.trace is not None:
+            asking.trace.add(part.trace)
+            asking.trace.features |= part.trace.features
     return _distinct(question for part in parts for question in part.questions)
+
+
+def _ask(
+    parts: Sequence[_Part], shared: Shared, asking: Asking, contested: Set[str] | None = None
+) -> None:
+    """Make the questions about documents, some at a time, so that their candidates can go.
+
+    Stems are left out that are `contested`; without any said, those that one document contests.
+    """
+    for start in range(0, len(parts), _TOGETHER):
+        together = parts[start : start + _TOGETHER]
+        made = [_weighed(part, shared, asking, contested) for part in together]
+        least, judged = asking.settings.min_quality, in_batches(asking.judged, asking.watcher)
+        traces = [part.trace for part in together]
+        sound = well_formed_each(made, least, judged, traces, asking.rules)
+        for part, questions in zip(together, sound, strict=True):
+            every = asking.trace is not None
+            part.questions = [one for one in questions if every or is_good_enough(one, least)]
+
+
+def _weighed(
+    part: _Part, shared: Shared, asking: Asking, contested: Set[str] | None
+) -> tuple[Sequence[Question], Sequence[Candidate]]:
+    """The questions about a document with their quality, and their candidates."""
+    part.kept, part.trace = None, Trace()
+    document, facts = part.opened()
+    language_of = asking.languages.of_facts([document])
+    pool = gather([fact for fact in facts if fact.stance in SO], language_of, shared)
+    made = generate(facts, language_of, part.trace, asking.rules, pool)
+    wanted = asking.settings.kinds
+    told = counted("questions", made, asking.watcher)
+    candidates = [one for one in told if one.question.kind in wanted]
+    part.inquiries = pool.inquiries
+    part.asked = [short for one in candidates if (short := asked_in_short(one)) is not None]
+    if contested is None:
+        part.contested = contested_among(part.asked)
+    left = uncontested(candidates, part.trace, part.contested)
+    weighing = counted("weighing", left, asking.watcher)
+    return weigh(weighing, [document], part.trace, asking.rules), left
 
 
 def _recall(part: _Part, asking: Asking) -> None:
@@ -160,7 +198,7 @@ def _recall(part: _Part, asking: Asking) -> None:
     except ValidationError:
         kept = None
     if kept is None:
-        part.open()
+        part.stating = Stating.of(part.opened()[1])
         return
     part.kept, part.stating, part.inquiries = kept, kept.stating, kept.inquiries
     part.asked, part.contested, part.questions = kept.asked, set(kept.contested), kept.questions
@@ -170,39 +208,6 @@ def _holds(part: _Part, shared: Shared, groups: str) -> bool:
     """Whether a document would be told now what it was told when it was asked about."""
     alike = not part.stating.groups or (part.kept is not None and part.kept.groups == groups)
     return alike and part.inquiries.hold(shared.library)
-
-
-def _generate(part: _Part, shared: Shared, asking: Asking) -> None:
-    """Make the candidates of a document."""
-    if part.kept is not None or not part.facts:
-        part.open()
-    language_of = asking.languages.of_facts([part.shelved.opened().document])
-    pool = gather([fact for fact in part.facts if fact.stance in SO], language_of, shared)
-    made = generate(part.facts, language_of, asking.trace, asking.rules, pool)
-    wanted = asking.settings.kinds
-    part.candidates = [one for one in made if one.question.kind in wanted]
-    part.inquiries = pool.inquiries
-    part.asked = [short for one in part.candidates if (short := asked_in_short(one)) is not None]
-
-
-def _weigh(parts: Sequence[_Part], asking: Asking) -> None:
-    """Give the questions about these documents their quality; the sound ones stay."""
-    trace = asking.trace or Trace()
-    for part in parts:
-        part.candidates = uncontested(part.candidates, trace, part.contested)
-        document = part.shelved.opened().document
-        part.questions = weigh(part.candidates, [document], asking.trace, asking.rules)
-    sound = well_formed(
-        [question for part in parts for question in part.questions],
-        [candidate for part in parts for candidate in part.candidates],
-        asking.settings.min_quality,
-        asking.judged,
-        trace,
-        asking.rules,
-    )
-    kept = {question.id for question in sound}
-    for part in parts:
-        part.questions = [question for question in part.questions if question.id in kept]
 
 
 def _remember(part: _Part, groups: str, asking: Asking) -> None:

@@ -63,7 +63,7 @@ def weigh_extracted(
     rules: Rules = ALL_RULES,
 ) -> Weighed:
     """All questions about what was extracted, of the kinds that `settings` want, weighed."""
-    asking = Asking(settings, languages, rules, trace)
+    asking = Asking(settings, languages, rules, trace, watcher=reporter)
     return weigh_shelved(map(Shelved.of, extracted), asking, reporter)
 
 
@@ -76,7 +76,7 @@ def weigh_shelved(documents: Iterable[Shelved], asking: Asking, reporter: Report
     gists = [one.gist for one in found]
     for one in found:
         if asking.trace is not None:
-            asking.trace.add(one.opened().trace)
+            asking.trace.add(one.open().trace)
         for note in one.gist.notes:
             reporter.note(note)
     ties, conflicts = ties_between(gists)

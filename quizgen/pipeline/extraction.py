@@ -33,12 +33,16 @@ class Extracted:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """How facts are extracted: by which plugins and rules, when, and with which seed."""
+    """How facts are extracted: by which plugins and rules, when, with which seed.
+
+    `watcher` hears how far it is.
+    """
 
     plugins: Plugins
     now: datetime.datetime
     rules: Rules
     seed: int = 0
+    watcher: Reporter = field(default_factory=ListReporter)
 
     def of_each(self, documents: Sequence[Document]) -> list[Extracted]:
         """What is extracted of each document; the sentences of one language are read together."""
@@ -49,10 +53,13 @@ class Extraction:
             told: Iterable[Told] = [((), Trace())] * len(places)
             if languages.known(code):
                 group = [documents[place] for place in places]
-                told = languages.of(code).facts_of_each(group, self.rules)
+                told = languages.of(code).facts_of_each(group, self.rules, self._watched)
             for place, (facts, trace) in zip(places, told, strict=True):
                 found[place] = self._of(documents[place], facts, trace)
         return [found[place] for place in range(len(documents))]
+
+    def _watched(self, done: int, total: int) -> None:
+        self.watcher.progress("sentences", done, total)
 
     def _of(self, document: Document, told: Sequence[Fact], trace: Trace) -> Extracted:
         reporter = ListReporter()

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from quizgen.items.candidate import CLAUSE_FORMS, Candidate
 from quizgen.model import Document, Question, fold
@@ -15,7 +15,7 @@ from quizgen.trace import Trace
 
 
 def weigh(
-    candidates: Sequence[Candidate],
+    candidates: Iterable[Candidate],
     documents: Sequence[Document],
     trace: Trace | None = None,
     rules: Rules = ALL_RULES,

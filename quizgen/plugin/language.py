@@ -5,7 +5,7 @@ asked for what. A module of functions fills a part; `NothingMarked` is a `Struct
 `quizgen.testing.check_language` checks a pack.
 """
 
-from quizgen.lang.base import Language
+from quizgen.lang.base import Language, Progress, unheard
 from quizgen.lang.base.dependence import Dependence
 from quizgen.lang.base.flaws import Flaws
 from quizgen.lang.base.grammar import Grammar, Posed
@@ -73,6 +73,7 @@ __all__ = [
     "PhraseRole",
     "Posed",
     "Precision",
+    "Progress",
     "Rules",
     "Section",
     "SectionRole",
@@ -87,4 +88,5 @@ __all__ = [
     "Trace",
     "Values",
     "Wording",
+    "unheard",
 ]

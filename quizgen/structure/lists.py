@@ -10,6 +10,7 @@ from quizgen.model import (
     Evidence,
     Fact,
     FactId,
+    ListItem,
     Membership,
     Slot,
     Span,
@@ -38,6 +39,9 @@ _BOUNDS: dict[ListKind, tuple[int, int, int]] = {
 
 _SETTING_APART = frozenset({"term", "highlight", "strong"})
 """The marks that set the term of an item apart."""
+
+_STOPS = (".", "!", ":", ".)", ":)", '."')
+"""What the sentences of a numbered paragraph end in, and its run-in heading."""
 
 _TAKEN = frozenset({"objective"})
 """Roles of blocks that say what will be said."""
@@ -184,8 +188,22 @@ def _membership(listing: Listing) -> Membership:
 
 
 def dependent_items(outline: Outline) -> Iterator[Span]:
-    """The items that say nothing by themselves: those that a line announces, and nested ones."""
+    """The items that say nothing by themselves: those that a line announces, and nested ones.
+
+    An item of several sentences is a paragraph with a number, and one below a line that only says
+    that it follows is a sentence of its own.
+    """
     for one in outline.lists:
         if one.head is not None and one.head.announces:
-            for _, item in one.items:
-                yield item.span
+            introduced = outline.words.introduces(one.head.text)
+            for number, item in one.items:
+                if not _stands(number, item, outline, introduced=introduced):
+                    yield item.span
+
+
+def _stands(number: int, item: ListItem, outline: Outline, *, introduced: bool) -> bool:
+    """Whether an item is made of whole sentences, which open as such."""
+    sentences = [outline.flat(span) for span in outline.sentences_of(number)]
+    whole = [one for one in sentences if one[:1].isupper() and one.endswith(_STOPS)]
+    several = len(whole) > 1 and len(whole) >= len(sentences) - 1
+    return several or (introduced and bool(whole))

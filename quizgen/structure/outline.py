@@ -16,9 +16,9 @@ ROOMY = 20_000
 class Head:
     """What is above a list: its words, where they are, and whether they announce it.
 
-    A line announces a list by a colon or a question mark at its end; so does the outer item of a
-    nested list. A heading only names what is below it. `asks` says that it is a question in the
-    text: its items may be answers to choose from.
+    A line announces a list by a colon, a question mark or no mark at its end; so does the outer
+    item of a nested list. A heading only names what is below it. `asks` says that it is a question
+    in the text: its items may be answers to choose from.
     """
 
     text: str
@@ -133,10 +133,16 @@ class Outline:
                 content = self.words.section(text) is None
                 return Head(text, number, above.span, announces=False) if content else None
             case ListItem() as above if above.depth < item.depth:
-                return Head(self.flat(above.span), number, above.span, announces=True)
+                span = self._last_announcing(number, above.span)
+                return Head(self.flat(span), number, span, announces=True)
             case Paragraph() as above:
                 return self._announcement(number, above)
         return None
+
+    def _last_announcing(self, number: int, whole: Span) -> Span:
+        """The last sentence of an outer item, where it announces those inside; else all of it."""
+        last = self.sentences_of(number)[-1:]
+        return last[0] if last and self.document.text[last[0].end - 1] == ":" else whole
 
     def _announcement(self, number: int, paragraph: Paragraph) -> Head | None:
         """The last sentence of the block `number`, where it announces a list."""
@@ -145,7 +151,8 @@ class Outline:
         text = self.flat(span)
         if self.words.ties(text):
             return None
-        if text.endswith("?") or (text.endswith(":") and not self.words.announced(text)):
+        unfinished = text.endswith(":") or text[-1:].isalnum()
+        if text.endswith("?") or (unfinished and not self.words.announced(text)):
             return Head(text, number, span, announces=True)
         return None
 

@@ -18,6 +18,12 @@ def asked(stem, back="something"):
     return f"## {stem}\n\n**Back:** {back}\n"
 
 
+def _found_under(heading):
+    """A deck of one question that was found under a heading."""
+    source = f"source: m.pdf\nheading: {heading}\nstart: 0\nend: 4\nquote: Oats"
+    return f"## Oats were ground in {{{{Wick}}}}.\n\n```quiz\n{source}\n```\n"
+
+
 FOUND = [
     ("grammatical-cue", choice("What does a press do?", "a squeeze", "roll", "turn")),
     ("grammatical-cue", choice("What does a press do?", "squeeze", "the roll", "a turn")),
@@ -53,11 +59,29 @@ FOUND = [
     ("answer-in-stem", "## The Nile is called {{Nile}} in Africa.\n"),
     ("answer-in-stem", choice("Which bank is the left bank?", "the left bank", "the right bank")),
     ("answer-in-stem", "## How far is a run of 42 km?\n\n**Answer:** 42 km\n"),
+    ("dangling-reference", asked("What is the last line?")),
+    ("open-blank", "## Banks lend such things as tools, seeds and {{land}}.\n"),
+    ("several-facts", asked("What are two steps?", "Post a note; Ring the bell at the gate; Wait")),
     ("several-facts", asked("Who was Ada? Where was Ada born?")),
     ("several-facts", asked("What is a star?", " ".join(["gas"] * 31))),
+    ("list-number", "## {{3}}. Cut the planks of the boat.\n"),
+    ("figure-label", asked("Where is the wheel shown?", "Fig. 3")),
+    ("reference-entry", asked("Who described the mills?", "Mills of Wick, 12(3), 45–67")),
+    ("unreadable-text", asked("What stood there?", "tlc rnll vvs bvlt ln l87l bv thc cngrnr")),
+    ("odd-heading", _found_under("The mills ........ 12")),
+    ("odd-heading", _found_under("FIG. 3. The wheel")),
+    ("volume-title", "---\ntitle: Journal of Mills, vol. 12, no. 3\n---\n\n" + asked("Why?")),
     ("long-enumeration", "## What is on it?\n\n**Answer:** a, b, c, d, e and f\n"),
 ]
 LEFT_ALONE = [
+    ("list-number", "## {{1931}}. That was the year of the flood.\n"),
+    ("list-number", asked("Which blood group is it?", "A")),
+    ("figure-label", asked("Which table did Figure It Out build?", "Table Mountain")),
+    ("figure-label", asked("What is this? ![a wheel](wheel.png)", "Fig. 3")),
+    ("reference-entry", asked("What does ISBN stand for?", "a book's number")),
+    ("running-head", "".join(asked(f"Which probe is {n} Mars Rover {n}?") for n in (3, 4))),
+    ("odd-heading", _found_under("Mills and men")),
+    ("volume-title", "---\ntitle: The proceedings against Socrates\n---\n\n" + asked("Why?")),
     ("grammatical-cue", choice("What does a press do?", "a squeeze", "a roll", "turn")),
     ("grammatical-cue", choice("Every fleet needs an:", "anchor", "engine", "owner")),
     ("grammatical-cue", choice("Lent by an:", "honest man", "uncle", "aunt")),
@@ -87,6 +111,9 @@ LEFT_ALONE = [
     ("unclear-stem", asked('How long is a 3" nail?')),
     ("unclear-stem", asked("Osmosis")),
     ("answer-in-stem", asked("What is I in physics?", "I")),
+    ("dangling-reference", asked("What is the last line of the song?")),
+    ("open-blank", "## Banks lend tools, seeds and {{land}}.\n"),
+    ("several-facts", asked("Name two steps.", "Post a note at the door; Ring the bell twice")),
     ("several-facts", asked("What are the states?", "solid; liquid; gas")),
     ("long-enumeration", asked("What are they?", "red, green, blue, white and black")),
     ("word-repeat", choice("Which stone is soft?", "soapstone", "sandstone")),

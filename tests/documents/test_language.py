@@ -73,6 +73,9 @@ class Marked:
     def head_field(self, line: str) -> HeadField | None:
         return None
 
+    def is_volume(self, line: str) -> bool:
+        return False
+
     def is_division(self, line: str) -> bool:
         return line[0] == "№"
 

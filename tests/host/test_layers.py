@@ -38,7 +38,7 @@ ENGLISH_LAYERS = (
     ("lexicon", "labels", "articles", "gazetteer", "phrases", "pipelines", "spacy_import"),
     ("numerals", "relative_time"),
     ("numbers",),
-    ("dates", "plurals"),
+    ("dates", "plurals", "wordforms"),
     ("names", "values", "page", "flaws"),
     ("analysis",),
     ("structure",),

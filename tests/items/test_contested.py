@@ -8,13 +8,15 @@ from quizgen.lang.packs import Languages
 from quizgen.library.asking import facts
 from quizgen.trace import Trace
 
+COUNCIL = "The council of elders"
+
 
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
-        ("The council publishes a yearbook. The council publishes a newsletter.", False),
-        ("The council publishes a yearbook.", True),
-        ("The council publishes a yearbook. In Bergen, the council publishes a yearbook.", True),
+        (f"{COUNCIL} publishes a yearbook. {COUNCIL} publishes a newsletter.", False),
+        (f"{COUNCIL} publishes a yearbook.", True),
+        (f"{COUNCIL} publishes a yearbook. In May, {COUNCIL.lower()} publishes a yearbook.", True),
     ],
 )
 def test_one_stem_has_one_answer(text: str, asked: bool) -> None:
@@ -23,5 +25,5 @@ def test_one_stem_has_one_answer(text: str, asked: bool) -> None:
     candidates = list(generate(found, lambda fact: Languages().of("en")))
     kept = uncontested(candidates, trace)
     stems = {candidate.stem for candidate in kept if candidate.form == "object"}
-    assert ("What does the council publish?" in stems) == asked
+    assert ("What does the council of elders publish?" in stems) == asked
     assert bool(trace.lost) != asked

@@ -6,12 +6,14 @@ with, unpacks and parses without a bound.
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
 
 from quizgen.plugin.archive import Archive
+from quizgen_sheets.reading.numbers import Shown, plain, styles_of
 from quizgen_sheets.reading.rows import Row
 
 _MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -22,6 +24,14 @@ _WIDEST: Final = 1_000
 _MARKUP: Final = 3  # times as much markup as text may be unpacked
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a workbook keeps beside its sheets: shared texts, and how numbers are shown."""
+
+    texts: Sequence[str]
+    styles: Sequence[Shown]
+
+
 def sheets_of(data: bytes, where: str, max_size: int) -> Iterator[list[Row]]:
     """The rows of each sheet that has any; `InputError` for what is no workbook, or too large."""
     hint = "save it anew in a spreadsheet program"
@@ -29,13 +39,18 @@ def sheets_of(data: bytes, where: str, max_size: int) -> Iterator[list[Row]]:
     book = archive.xml("xl/workbook.xml")
     if book is None:
         raise archive.broken("this is not an Excel workbook (no sheets)")
-    shared = _shared(archive)
+    kept = Kept(_shared(archive), styles_of(archive.xml("xl/styles.xml"), _counts_from_1904(book)))
     targets = _targets(archive)
     for sheet in book.iter(_MAIN + "sheet"):
         root = archive.xml(targets.get(sheet.get(_RELATED, ""), ""))
-        rows = [] if root is None else list(_rows(root, shared))
+        rows = [] if root is None else list(_rows(root, kept))
         if rows:
             yield rows
+
+
+def _counts_from_1904(book: etree._Element) -> bool:
+    properties = book.find(_MAIN + "workbookPr")
+    return properties is not None and properties.get("date1904") in ("1", "true")
 
 
 def _targets(archive: Archive) -> dict[str, str]:
@@ -62,7 +77,7 @@ def _words(element: etree._Element) -> str:
     )
 
 
-def _rows(root: etree._Element, shared: list[str]) -> Iterator[Row]:
+def _rows(root: etree._Element, kept: Kept) -> Iterator[Row]:
     number = 0
     for row in root.iter(_MAIN + "row"):
         said = row.get("r", "")
@@ -71,7 +86,7 @@ def _rows(root: etree._Element, shared: list[str]) -> Iterator[Row]:
         for cell in row.iter(_MAIN + "c"):
             place = _place(cell.get("r", ""), max(cells, default=-1) + 1)
             if place < _WIDEST:
-                cells[place] = _said(cell, shared).strip()
+                cells[place] = _said(cell, kept).strip()
         if any(cells.values()):
             yield Row(number, tuple(cells.get(place, "") for place in range(max(cells) + 1)))
 
@@ -87,21 +102,24 @@ def _place(name: str, following: int) -> int:
     return place - 1
 
 
-def _said(cell: etree._Element, shared: list[str]) -> str:
+def _said(cell: etree._Element, kept: Kept) -> str:
     kind = cell.get("t", "n")
     if kind == "inlineStr":
         return _words(cell)
     value = cell.findtext(_MAIN + "v") or ""
     if kind == "s":
-        return shared[int(value)] if value.isdecimal() and int(value) < len(shared) else ""
+        known = value.isdecimal() and int(value) < len(kept.texts)
+        return kept.texts[int(value)] if known else ""
     if kind == "b":
         return "TRUE" if value == "1" else "FALSE"
-    return _digits(value) if kind == "n" else value
+    return _number(value, cell.get("s", ""), kept) if kind == "n" else value
 
 
-def _digits(value: str) -> str:
-    """A number as the sheet shows it: stored with 17 digits, of which 15 count."""
+def _number(value: str, style: str, kept: Kept) -> str:
+    """A number as its cell shows it: a day stored as 25404 is 1969-07-20."""
     try:
-        return f"{float(value):.15g}"
+        number = float(value)
     except ValueError:
         return value
+    known = style.isdecimal() and int(style) < len(kept.styles)
+    return (kept.styles[int(style)] if known else plain)(number)

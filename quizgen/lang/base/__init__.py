@@ -35,6 +35,13 @@ from quizgen.model import Document, Fact
 from quizgen.rules import Rules, Tables
 from quizgen.trace import Trace
 
+Progress = Callable[[int, int], None]
+"""Hears how many of how many sentences are read."""
+
+
+def unheard(done: int, total: int) -> None:
+    """Let nobody hear of the progress."""
+
 
 class Language(Protocol):
     """A language pack, by its ISO 639-1 `code`; its parts are loaded when they are first asked."""
@@ -51,7 +58,7 @@ class Language(Protocol):
         """The facts of `document` in its order, by the `rules` in force; `trace` counts losses."""
 
     def facts_of_each(
-        self, documents: Sequence[Document], rules: Rules
+        self, documents: Sequence[Document], rules: Rules, progress: Progress = unheard
     ) -> Iterator[tuple[list[Fact], Trace]]:
         """For each of `documents` the facts that `facts` gives, and what it counts."""
 

@@ -112,6 +112,9 @@ class Page(Protocol):
     def head_field(self, line: str) -> HeadField | None:
         """The title or the author that a line names by a label, else None."""
 
+    def is_volume(self, line: str) -> bool:
+        """Whether a line names the volume that a text is printed in among others: a journal."""
+
     def is_division(self, line: str) -> bool:
         """Whether a line begins with the name and number of a part of a book: `Chapter 3`."""
 

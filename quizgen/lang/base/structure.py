@@ -73,6 +73,9 @@ class Structure(Protocol):
     def ties(self, line: str) -> bool:
         """Whether `line` only ties the list below it to the text before ("For that reason:")."""
 
+    def introduces(self, line: str) -> bool:
+        """Whether `line` says of the list below it only that it follows ("These rules apply:")."""
+
     def counts(self, line: str, number: int) -> bool:
         """Whether `line` says that there are `number` of something."""
 
@@ -127,6 +130,9 @@ class Structure(Protocol):
     def points_elsewhere(self, text: str) -> bool:
         """Whether `text` refers to a figure, a table or a link that is not with it."""
 
+    def points_back(self, meaning: str) -> bool:
+        """Whether `meaning` is of one thing that stands beside it: "when this gate opened"."""
+
     def leans(self, sentence: str) -> bool:
         """Whether `sentence` begins by what stands before it ("It is ...", "However, ...")."""
 
@@ -161,6 +167,10 @@ class NothingMarked:
 
     def ties(self, line: str) -> bool:
         """False: every line above a list says something of it."""
+        return False
+
+    def introduces(self, line: str) -> bool:
+        """False: every line above a list says something of its items."""
         return False
 
     def counts(self, line: str, number: int) -> bool:
@@ -215,6 +225,10 @@ class NothingMarked:
 
     def points_elsewhere(self, text: str) -> bool:
         """False: nothing refers to a figure."""
+        return False
+
+    def points_back(self, meaning: str) -> bool:
+        """False: nothing points."""
         return False
 
     def leans(self, sentence: str) -> bool:

@@ -13,6 +13,7 @@ from quizgen.rules import Rules
 
 Form = Literal[
     "cloze",
+    "embedded",
     "when",
     "how_many",
     "how_long",

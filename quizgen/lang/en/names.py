@@ -30,8 +30,16 @@ def class_noun(slot: Slot) -> str | None:
         return place_class(slot.text) or _CLASS_NOUNS.get(words[-1])
     if slot.type not in ("organisation", "work", "event", "name") or len(words) < 2:
         return None
-    of_first = _CLASS_NOUNS.get(words[0]) if words[1] == "of" else None  # "University of Oslo"
-    return _CLASS_NOUNS.get(words[-1]) or of_first
+    return _CLASS_NOUNS.get(words[-1]) or _CLASS_NOUNS.get(_head(words))
+
+
+def _head(words: list[str]) -> str:
+    """The last word before the first that opens an addition: "University" of Oslo."""
+    ends = (place for place, word in enumerate(words) if word in _OPEN_ADDITION)
+    return words[next(ends, 0) - 1]
+
+
+_OPEN_ADDITION = frozenset({"of", "for", "on", "in", "at"})
 
 
 def is_nationality(name: str) -> bool:

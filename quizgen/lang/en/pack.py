@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from quizgen.lang.base import Progress, unheard
 from quizgen.lang.base.flaws import Flaws
 from quizgen.lang.base.grammar import Grammar
 from quizgen.lang.base.marks import Marks
@@ -41,7 +42,7 @@ class English:
         return extract_facts(document, trace, rules)
 
     def facts_of_each(
-        self, documents: Sequence[Document], rules: Rules
+        self, documents: Sequence[Document], rules: Rules, progress: Progress = unheard
     ) -> Iterator[tuple[list[Fact], Trace]]:
         """The facts of each document, and what was lost; their sentences are parsed together."""
         from quizgen.lang.en.spacy_import import import_spacy
@@ -49,7 +50,7 @@ class English:
         import_spacy()
         from quizgen.lang.en.facts import extract_facts_of_each
 
-        return extract_facts_of_each(documents, rules)
+        return extract_facts_of_each(documents, rules, progress)
 
     @cached_property
     def model(self) -> str:

@@ -2,8 +2,9 @@
 
 from quizgen.lang.en.coreference import substitution
 from quizgen.lang.en.dependence import contextual
-from quizgen.lang.en.facts import DOCUMENT_RULES, SENTENCE_RULES
-from quizgen.lang.en.questions import askers, direct, examples
+from quizgen.lang.en.facts import DOCUMENT_RULES, SENTENCE_RULES, advice
+from quizgen.lang.en.questions import askers, coordinated, direct, examples
+from quizgen.lang.en.questions.embedded import EMBEDDED
 from quizgen.lang.en.questions.explaining import EXPLAINING
 from quizgen.lang.en.questions.further import FURTHER
 from quizgen.lang.en.questions.grammar import CHECKS
@@ -19,11 +20,13 @@ TABLES: Tables = {
     "dependence": names(contextual.TOKEN_RULES, contextual.PASSAGE_RULES),
     "reduction": names(LOSS_RULES),
     "facts": names(SENTENCE_RULES, DOCUMENT_RULES),
+    "advice": names(advice.RULES),
     "asked": (
         *names(direct.ASKERS),
+        coordinated.RULE,
         direct.WHY,
         RULE,
-        *names(askers.ASKERS, FURTHER),
+        *names(askers.ASKERS, FURTHER, EMBEDDED),
         *KINDS,
         *EXPLAINING,
         examples.RULE,

@@ -32,12 +32,14 @@ from quizgen.plugin.language import (
     Names,
     Numerals,
     Page,
+    Progress,
     Rules,
     Structure,
     Tables,
     Trace,
     Values,
     Wording,
+    unheard,
 )
 from quizgen.testing.zo import (
     facts,
@@ -76,7 +78,7 @@ class Zo:
         return facts.facts(document, trace, rules)
 
     def facts_of_each(
-        self, documents: Sequence[Document], rules: Rules
+        self, documents: Sequence[Document], rules: Rules, progress: Progress = unheard
     ) -> Iterator[tuple[list[Fact], Trace]]:
         """The facts of each document, and what was lost."""
         for document in documents:

@@ -93,6 +93,11 @@ def head_field(line: str) -> HeadField | None:
     return None
 
 
+def is_volume(line: str) -> bool:
+    """False: every text is printed alone."""
+    return False
+
+
 def is_division(line: str) -> bool:
     """Whether a line begins with `Kapu` and a number."""
     return _DIVISION.match(line) is not None

@@ -40,7 +40,8 @@ def test_a_package_is_built_read_and_compared(
 
     assert run(["diff", "old.apkg", "new.apkg"]) == 0
     assert capsys.readouterr().out == (
-        "~ what: Tributary?\n0 added, 1 changed, 0 removed, 0 stale, 0 conflicting, 1 unchanged\n"
+        "~ what: Tributary? (the answer was “A river that flows into another one.” and is now"
+        " “A smaller river.”)\n0 added, 1 changed, 0 removed, 0 stale, 0 conflicting, 1 unchanged\n"
     )
     assert run(["diff", "--all", "old.apkg", "same.apkg"]) == 0
     assert capsys.readouterr().out.startswith("= join: Join?\n= what: Tributary?\n0 added")

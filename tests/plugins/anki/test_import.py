@@ -53,6 +53,38 @@ def test_same_file_again_changes_nothing(anki: Any, build: Build, nine: Deck) ->
     assert anki.load(build(nine)) == {"duplicate": 9}
 
 
+def test_a_corrected_answer_is_the_same_note_and_said_so(
+    anki: Any, build: Build, nine: Deck, tmp_path: Path
+) -> None:
+    package = tmp_path / "rivers.apkg"
+    package.write_bytes(build(nine, state=tmp_path))
+    anki.load(package.read_bytes())
+    (card,) = anki.cards(guid("rivers", "q-number"))
+    card.ivl, card.type, card.queue, card.due = 30, 2, 2, 40
+    anki.col.update_card(card)
+
+    corrections = {
+        "q-number": {"value": 4250, "answer": "4,250"},
+        "q-short": {"answers": ("Tara",)},
+    }
+    corrected = nine.model_copy(
+        update={
+            "questions": tuple(
+                one.model_copy(update=corrections.get(one.id, {})) for one in nine.questions
+            )
+        }
+    )
+    reporter = ListReporter()
+    new = build(corrected, state=tmp_path, days=5, previous=package, reporter=reporter)
+    assert anki.load(new) == {"updated": 2, "duplicate": 7}
+    (card,) = anki.cards(guid("rivers", "q-number"))
+    assert (card.ivl, card.due) == (30, 40)
+    said = {note.question: note.message for note in reporter.notes if note.kind == "advice"}
+    assert said["q-short"].startswith("the answer was “Omsk” and is now “Tara”")
+    assert "“4,248” and is now “4,250”" in said["q-number"]
+    assert said.keys() == {"q-short", "q-number"}
+
+
 def test_rebuild_updates_only_what_changed_and_keeps_the_schedule(
     anki: Any, build: Build, nine: Deck, tmp_path: Path
 ) -> None:

@@ -226,3 +226,40 @@ def test_damaged_files_give_a_document_or_an_error(chance: random.Random, hits: 
         for sentence in found.sentences:
             words = sentence.span.of(found.text)
             assert words == words.strip() != ""
+
+
+@pytest.mark.parametrize(
+    ("shown", "read_as"),
+    [
+        ("F\xa8arber came from Porto.", "F\xe4rber came from Porto."),
+        ("He came to the Universit\xb4e of Poincar\xb4e.", "the Universit\xe9 of Poincar\xe9."),
+        (
+            "The l\xb4Hopital rule and the \xa8Osterreich one.",
+            "l\xb4Hopital rule and the \xd6sterreich",
+        ),
+    ],
+)
+def test_accents_that_are_set_over_letters_are_in_them(shown: str, read_as: str) -> None:
+    found, _ = document(pdf(text("The mill of Elden was built in 1871.", shown)))
+    assert read_as in found.text.replace("\n", " ")
+
+
+def test_the_volume_of_a_paper_is_not_its_title() -> None:
+    head = [
+        ("Proceedings of the 12th Conference on Mills", 12, 72, 760),
+        ("The Tide Mill of Elden", 18, 72, 730),
+    ]
+    found, _ = document(pdf([*head, *text("The mill of Elden was built in 1871 by a lady.")]))
+    assert found.title == "The Tide Mill of Elden"
+
+
+def test_the_reader_says_how_many_pages_it_has_read() -> None:
+    told: list[tuple[str, int, int | None]] = []
+
+    class Watcher(ListReporter):
+        def progress(self, stage: str, done: int, total: int | None = None) -> None:
+            told.append((stage, done, total))
+
+    source = Source("a.pdf", pdf(*(text(f"The mill of {n} was built.") for n in "abc")), ".pdf")
+    read(source, quizgen_pdf.quizgen_readers(), context(reporter=Watcher()))
+    assert told == [("pages", 0, 3), ("pages", 1, 3), ("pages", 2, 3)]

@@ -1,9 +1,11 @@
 """Tables of choices and workbooks as decks: what the columns are, and which option is right."""
 
+import datetime
 import io
 
 import openpyxl
 import pytest
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from quizgen.api import Source
 from quizgen.errors import InputError
@@ -118,6 +120,43 @@ def test_a_workbook_is_read_as_excel_shows_it() -> None:
     assert isinstance(card, Flashcard)
     assert (card.prompt_text, card.answer_texts) == ("osmosis", ("water moving",))
     assert reporter.notes == []
+
+
+SHOWN = [
+    (datetime.date(1969, 7, 20), "yyyy-mm-dd", "1969-07-20"),
+    (datetime.date(1969, 7, 20), "[$-809]dd mmmm yyyy;@", "1969-07-20"),
+    (datetime.date(1969, 7, 20), "mmm-yy", "1969-07"),
+    (datetime.date(1969, 7, 20), "yyyy", "1969"),
+    (datetime.date(1969, 7, 20), "d-mmm", "20 July"),
+    (datetime.time(6, 30), "h:mm", "06:30"),
+    (0.25, "0%", "25%"),
+    (1969, "General", "1969"),
+    (25404, '0 "days"', "25404"),
+]
+
+
+COUNTED_FROM_1900 = [
+    (25404.84560185185, "yyyy-mm-dd h:mm:ss", "1969-07-20 20:17:40"),
+    (12, "yyyy-mm-dd", "12"),
+]
+
+
+@pytest.mark.parametrize("since_1904", [False, True])
+def test_a_number_is_read_as_its_cell_shows_it(since_1904: bool) -> None:
+    book = openpyxl.Workbook()
+    if since_1904:
+        book.epoch = CALENDAR_MAC_1904
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Term", "Definition"])
+    rows = SHOWN if since_1904 else [*SHOWN, *COUNTED_FROM_1900]
+    for number, (value, code, _) in enumerate(rows, 2):
+        sheet.append([f"term {number}", value])
+        sheet.cell(number, 2).number_format = code
+    stream = io.BytesIO()
+    book.save(stream)
+    deck, _ = read_workbook(Source("quiz.xlsx", stream.getvalue(), ".xlsx"), context())
+    assert [one.answer_texts[0] for one in deck.questions] == [shown for _, _, shown in rows]
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"no workbook"])

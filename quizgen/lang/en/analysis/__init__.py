@@ -13,6 +13,7 @@
 | `mentions`, `people` | the names of the document: their types, and whom they mean |
 | `nominals`, `countries` | which name a common noun means: "the city", "the two countries" |
 | `titles` | the title as words and as a name |
+| `parts` | a long document in parts, which are read one after another |
 | `sentence`, `document` | a parsed sentence; the document with all of them: `Reading` |
 | `discourse`, `replacements`, `material` | what later rooms find out, as plain data |
 """

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.asides import without_asides
-from quizgen.lang.en.analysis.openings import with_date_set_off
+from quizgen.lang.en.analysis.openings import with_opening_set_off
 
 _MARKS = re.compile(
     r"\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|note \d+"
@@ -16,6 +16,10 @@ _LABELS = lexicon.alternatives("notice_labels")
 _LABEL = re.compile(rf"^(?:{_LABELS})\s?[:!]\s+", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(?<![\w_])_([^\s_](?:[^_]*[^\s_])?)_(?![\w_])")
 """The mark of emphasis in plain-text editions."""
+
+_STRONG = re.compile(r"(?<![\w*])\*{1,2}(?=[^\s*])([^*]*[^\s*])\*{1,2}(?![\w*])")
+_ROLE = re.compile(r":[a-z]{2,12}:`([^`<]*[^`<\s])(?:\s*<[^`>]*>)?`")
+"""What plain text with light markup says of its words: "**strong**", ":term:`name <target>`"."""
 _RUN_IN_HEADING = re.compile(
     r"^[%_=*]*(?:\d+\. )?[A-Z][^.!?%]{0,70}[.%_=*]{1,4}\s?(?:--|—)\s?(?=[A-Z])"
 )
@@ -72,7 +76,7 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
     text, asides = _without_marks(_LABEL.sub("", _REPHRASING.sub("", text)))
     text = _SPACES.sub(" ", _LOOSE.sub(r"\1", _DASH.sub(", ", text))).strip()
     text = _expanded(_DECADE.sub(r"\1s", _TWO_STOPS.sub(".", text)))
-    return tuple(Cleaned(with_date_set_off(part), tuple(asides)) for part in _statements(text))
+    return tuple(Cleaned(with_opening_set_off(part), tuple(asides)) for part in _statements(text))
 
 
 def _without_marks(text: str) -> tuple[str, list[str]]:
@@ -81,7 +85,7 @@ def _without_marks(text: str) -> tuple[str, list[str]]:
     for _ in range(DEEPEST):
         before = text
         text, found = without_asides(_MARKS.sub("", _TORN_BRACKETS.sub("", text)))
-        text = _EMPHASIS.sub(r"\1", text)
+        text = _ROLE.sub(r"\1", _STRONG.sub(r"\1", _EMPHASIS.sub(r"\1", text)))
         asides += found
         if text == before:
             break

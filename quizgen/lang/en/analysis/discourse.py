@@ -33,12 +33,14 @@ class Utterance:
     """What one sentence adds: its topic, None where uncertain, and the persons whom it names.
 
     `people` holds full names; None among them is a person without a sure name. `genders` are of
-    those persons whose gender the sentence shows.
+    those persons whose gender the sentence shows. `unnamed` are the genders of those without
+    a sure name, None where one shows none.
     """
 
     topic: Topic | None = None
     people: frozenset[str | None] = frozenset()
     genders: tuple[tuple[str, Gender], ...] = ()
+    unnamed: frozenset[Gender | None] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,11 @@ class Discourse:
     def people(self, number: int) -> frozenset[str | None]:
         """The persons whom the sentence `number` names; none where it was not read."""
         return self.utterances[number].people if number < len(self.utterances) else frozenset()
+
+    def may_have_unnamed(self, number: int, gender: Gender) -> bool:
+        """Whether somebody of this gender may be in the sentence `number` without a sure name."""
+        one = self.utterances[number] if number < len(self.utterances) else Utterance()
+        return bool(one.unnamed & {None, gender})
 
     def gender(self, name: str) -> Gender | None:
         """The gender that the sentences first showed of a person; None where they showed none."""

@@ -1,7 +1,8 @@
 """A document with its sentences parsed: what the rules read."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
@@ -15,6 +16,8 @@ from quizgen.lang.en.analysis.mentions import Mentions, survey
 from quizgen.lang.en.analysis.nominals import Classes, survey_classes
 from quizgen.lang.en.analysis.parse_checks import parse_fault
 from quizgen.lang.en.analysis.parsing import parse
+from quizgen.lang.en.analysis.participants import participants
+from quizgen.lang.en.analysis.presents import with_present_tenses
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.speakers import speaker_of
 from quizgen.lang.en.analysis.themes import Theme, theme_of
@@ -31,7 +34,11 @@ _NO_TEXT = frozenset({"furniture", "caption"})
 SHORTEST = 3
 """Words: what is shorter is no sentence."""
 
+FEW = 4
+"""How often a word is written small for each time that it has a capital in a name, at least."""
+
 _TOGETHER = 32  # documents whose parses are held at once
+_HELD = 1_000  # sentences that they have together, but for one document that is longer alone
 
 LONGEST = 90
 """Words: longer sentences are not parsed: no question can be made of them, and parses decay."""
@@ -45,7 +52,8 @@ class Reading:
     common noun first occurs; `pair` names the two countries that the document is about, if it is
     about two. `speaker` is who speaks, where the document is a speech; `theme` is the kind of
     thing that it is about, if it is about one. `discourse` is what the sentences are about as far
-    as they have been resolved. `small_words` are those that it writes in lower case. `rules` are
+    as they have been resolved. `small_words` are those that it writes in lower case, `great_words`
+    those that it does not; `participants` the kinds of things whose habits it tells. `rules` are
     those in force.
     """
 
@@ -59,7 +67,9 @@ class Reading:
     discourse: Discourse = field(default_factory=Discourse)
     speaker: str | None = None
     small_words: frozenset[str] = frozenset()
+    great_words: frozenset[str] = frozenset()
     theme: Theme | None = None
+    participants: frozenset[str] = frozenset()
     rules: Rules = ALL_RULES
 
     @property
@@ -91,21 +101,44 @@ def read_sentences(document: Document) -> Reading:
     return next(read_each([document]))
 
 
-def read_each(documents: Sequence[Document]) -> Iterator[Reading]:
+Step = Callable[[], None]
+"""Hears that one more sentence is done."""
+
+
+def no_step() -> None:
+    """Let nobody hear of it."""
+
+
+def read_each(documents: Sequence[Document], step: Step = no_step) -> Iterator[Reading]:
     """The reading of each document; their sentences go through the pipeline as one stream.
 
-    A sentence is parsed alike whatever is parsed beside it.
+    A sentence is parsed alike whatever is parsed beside it; `step` hears of each.
     """
-    for start in range(0, len(documents), _TOGETHER):
-        yield from _read_together(documents[start : start + _TOGETHER])
+    group: list[Document] = []
+    held = 0
+    for document in documents:
+        if group and (len(group) == _TOGETHER or held + len(document.sentences) > _HELD):
+            yield from _read_together(group, step)
+            group, held = [], 0
+        group.append(document)
+        held += len(document.sentences)
+    if group:
+        yield from _read_together(group, step)
 
 
-def _read_together(documents: Sequence[Document]) -> Iterator[Reading]:
+def _read_together(documents: Sequence[Document], step: Step) -> Iterator[Reading]:
     parts = [list(_parts(document)) for document in documents]
     texts = (part.text for part in chain.from_iterable(parts))
-    docs = iter(with_settings_apart(list(parse(texts))))
+    parsed = list(_stepped(parse(texts), step))
+    docs = iter(with_present_tenses(with_settings_apart(parsed)))
     for document, own in zip(documents, parts, strict=True):
         yield _reading(document, own, list(islice(docs, len(own))))
+
+
+def _stepped(docs: Iterable[Doc], step: Step) -> Iterator[Doc]:
+    for doc in docs:
+        step()
+        yield doc
 
 
 def _reading(document: Document, parts: Sequence["_Part"], docs: Sequence[Doc]) -> Reading:
@@ -113,6 +146,7 @@ def _reading(document: Document, parts: Sequence["_Part"], docs: Sequence[Doc]) 
         Parsed(number, part.sentence, part.block, part.kind, doc, parse_fault(doc))
         for number, (part, doc) in enumerate(zip(parts, docs, strict=True))
     )
+    small, great = _words_by_case(docs)
     return Reading(
         document,
         sentences,
@@ -122,16 +156,22 @@ def _reading(document: Document, parts: Sequence["_Part"], docs: Sequence[Doc]) 
         _first_occurrences(docs),
         country_pair(docs, document.text),
         speaker=speaker_of(document),
-        small_words=_small_words(docs),
+        small_words=small,
+        great_words=great,
         theme=theme_of(docs, document.title),
+        participants=participants(docs),
     )
 
 
-def _small_words(docs: Sequence[Doc]) -> frozenset[str]:
-    """The words that are written small, and have a capital at the start of a sentence at most."""
-    small = {token.text for doc in docs for token in doc if token.is_lower}
-    capital = {token.lower_ for doc in docs for token in doc[1:] if token.is_title}
-    return frozenset(small - capital)
+def _words_by_case(docs: Sequence[Doc]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that are written small, but for few times, and those that never are.
+
+    Both in lower case. The start of a sentence tells nothing: what stands there alone is neither.
+    """
+    small = Counter(token.text for doc in docs for token in doc if token.is_lower)
+    capital = Counter(token.lower_ for doc in docs for token in doc[1:] if token.is_title)
+    mostly = {word for word, number in small.items() if number > FEW * capital[word]}
+    return frozenset(mostly), frozenset(capital.keys() - small.keys())
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +190,25 @@ def _parts(document: Document) -> Iterator[_Part]:
         kind = document.blocks[sentence.block].kind
         if kind not in READ_BLOCKS:
             continue
-        for part in clean_sentence(sentence.span.of(document.text)):
+        for part in clean_sentence(_as_read(number, document)):
             if SHORTEST <= len(part.text.split()) <= LONGEST:
                 yield _Part(number, sentence.block, kind, part.text)
+
+
+def _as_read(number: int, document: Document) -> str:
+    """A sentence, a run-in heading with a stop for its colon; nothing of one in capitals."""
+    text = document.sentences[number].span.of(document.text)
+    if not is_label(number, document):
+        return text
+    return "" if text.isupper() else f"{text[:-1].rstrip()}."
+
+
+def is_label(number: int, document: Document) -> bool:
+    """Whether a sentence is the heading of its block, which goes on behind its colon."""
+    sentences = document.sentences
+    sentence = sentences[number]
+    goes_on = number + 1 < len(sentences) and sentences[number + 1].block == sentence.block
+    return goes_on and document.text[sentence.span.end - 1] == ":"
 
 
 def _first_occurrences(docs: Iterable[Doc]) -> dict[str, int]:

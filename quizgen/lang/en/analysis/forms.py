@@ -20,6 +20,10 @@ COMPONENT = "quizgen_forms"
 """The name under which spaCy knows the component."""
 
 _RULER, _LEMMATIZER = "attribute_ruler", "lemmatizer"
+
+COMPONENTS = (_RULER, _LEMMATIZER, COMPONENT)
+"""What gives the forms in a pipeline, whether or not `Forms` stands for the others."""
+
 _KNOWN = frozenset({"TAG", "DEP", "LOWER", "IS_SPACE"})
 _KNOWN_TESTS = frozenset({"IN", "NOT_IN", "REGEX"})
 _INDEX = "lemma_index"
@@ -112,6 +116,21 @@ class Forms:
             return None
         pos, morph, lemma = self._ruler(alone).to_array(_WRITTEN).tolist()[0]
         return (pos, morph, lemma) if (one.tag, one.dep) == (token.tag, token.dep) else None
+
+
+_ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("", ""))
+"""What makes the third person of a verb, and what stands for it in the first."""
+
+
+def may_be_present(nlp: Language, form: str) -> bool:
+    """Whether a word can be the present tense of a verb that the lemmatizer of `nlp` knows."""
+    lemmatizer = cast("Lemmatizer", nlp.get_pipe(_LEMMATIZER))
+    verbs = lemmatizer.lookups.get_table(_INDEX)["verb"]
+    return any(
+        form.removesuffix(ending) + own in verbs
+        for ending, own in _ENDINGS
+        if form.endswith(ending)
+    )
 
 
 def _patterns(ruler: AttributeRuler) -> Iterator[_Pattern]:

@@ -7,13 +7,17 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span, Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.discourse import Gender
 from quizgen.lang.en.analysis.entities import bare_name, entities
+from quizgen.lang.en.analysis.genders import main_gender
+from quizgen.lang.en.analysis.othernames import other_names
 from quizgen.lang.en.analysis.people import full_names, title_person
 from quizgen.lang.en.analysis.tree import word_after
 from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.labels import NAMES
 from quizgen.model import SlotType
 
+_ANIMATE = lexicon.words("animate_pronouns")
 _NAMED_THINGS = lexicon.words("named_things")
 
 _TYPES: dict[str, SlotType] = {
@@ -48,12 +52,14 @@ class Mentions:
     """The names of a document.
 
     `labels` counts what the recogniser called each name; `full` maps a part of a person's name to
-    the one full name that holds it; `title` is the person whom the document is about.
+    the one full name that holds it; `title` is the person whom the document is about, and
+    `title_gender` the gender of nearly all of its pronouns for persons, where it is about one.
     """
 
     labels: dict[str, Counter[str]] = field(default_factory=dict)
     full: dict[str, str] = field(default_factory=dict)
     title: str | None = None
+    title_gender: Gender | None = None
 
     def type_of(self, span: Span) -> SlotType:
         """The type of an entity, as the whole document supports it; `name` where it is unsure."""
@@ -98,9 +104,21 @@ def survey(docs: Sequence[Doc], title: str = "") -> Mentions:
     things = {token.text for doc in docs for token in doc if _names_a_thing(token)}
     things |= {name for doc in docs for name in _named_after_somebody(doc)}
     person = title_person(title, labels)
-    if person:
-        labels.setdefault(person, Counter())["PERSON"] += 1
-    return Mentions(labels, full_names(labels, things, person), person)
+    peopled = _tells_of_people(docs)
+    if person is None:
+        return Mentions(labels, full_names(labels, things, peopled=peopled))
+    labels.setdefault(person, Counter())["PERSON"] += 1
+    full = full_names(labels, things, person, peopled=peopled)
+    title_name = full.get(person, person)
+    full = {person: person, **full, **dict.fromkeys(other_names(person, docs), title_name)}
+    return Mentions(labels, full, title_name, main_gender(docs))
+
+
+def _tells_of_people(docs: Sequence[Doc]) -> bool:
+    """Whether a text calls anybody "he" or "she", or tells what happened more than what is."""
+    tags = Counter(token.tag_ for doc in docs for token in doc)
+    past, present = tags["VBD"], tags["VBZ"] + tags["VBP"]
+    return past > present or any(token.lower_ in _ANIMATE for doc in docs for token in doc)
 
 
 def _labels(docs: Sequence[Doc]) -> dict[str, Counter[str]]:
@@ -120,7 +138,11 @@ def _labels(docs: Sequence[Doc]) -> dict[str, Counter[str]]:
 
 def _took_in_a_command(span: Span, verbs: Set[str]) -> bool:
     """Whether a name took in the verb that its sentence opens with: "Configure Git to ..."."""
-    return span.start == 0 and len(span) > 1 and span[0].lower_ in verbs
+    if span.start or len(span) < 2:
+        return False
+    following = span.doc[span.end : span.end + 2]
+    purpose = [token.tag_ for token in following] == ["TO", "VB"]
+    return purpose or span[0].lower_ in verbs
 
 
 def _has_an_article(span: Span) -> bool:
@@ -150,4 +172,11 @@ def _label(span: Span) -> str:
     """The label of a name, but no person has an article or an owner: "a Luban Workshop"."""
     before = span.doc[span.start - 1] if span.start else None
     owned = before is not None and before.tag_ in _OWNING_TAGS and span.root.tag_ != "NNS"
-    return "ORG" if span.label_ == "PERSON" and owned else span.label_
+    thing = owned or (len(span) > 1 and _is_before_its_things(span))
+    return "ORG" if span.label_ == "PERSON" and thing else span.label_
+
+
+def _is_before_its_things(span: Span) -> bool:
+    """Whether a name is put before common nouns in the plural: "Kafka Streams applications"."""
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    return after is not None and after.tag_ == "NNS" and after.is_lower

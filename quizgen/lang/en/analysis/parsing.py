@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
 
+import numpy
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis import finiteness, forms, mainverbs, recognition
@@ -13,6 +14,9 @@ from quizgen.lang.en.dates import MONTHS
 from quizgen.lang.en.pipelines import pipeline_name
 
 _ERAS = lexicon.entries("eras")
+
+_NO_VECTORS = numpy.zeros((0, 0), dtype="float32")
+"""In the place of the vectors of a parse: nothing reads them, and they are half of its memory."""
 
 _BATCH = 64  # the quickest batch size measured for the small pipeline on sentences
 
@@ -43,13 +47,34 @@ def _dates_with_era() -> list[dict[str, object]]:
 
 def parse(texts: Iterable[str]) -> Iterator[Doc]:
     """The parse of each text, in order; each text is meant to be one sentence."""
-    return load_pipeline().pipe(texts, batch_size=_BATCH)
+    for doc in load_pipeline().pipe(texts, batch_size=_BATCH):
+        doc.tensor = _NO_VECTORS
+        yield doc
 
 
 def parse_grammar(texts: Iterable[str]) -> Iterator[Doc]:
     """The tags and the tree of each text, in order, without the names and dates in it."""
     pipeline = load_pipeline()
     return pipeline.pipe(texts, batch_size=_BATCH, disable=_OF_NAMES)
+
+
+def parse_words(docs: Iterable[Doc]) -> Iterator[Doc]:
+    """The tags and the tree of sentences whose words are given, in order."""
+    return load_pipeline().pipe(docs, batch_size=_BATCH, disable=_OF_NAMES)
+
+
+def is_verb(token: Token) -> bool:
+    """Whether a word can be a verb in the present tense."""
+    return forms.may_be_present(load_pipeline(), token.lower_)
+
+
+def with_forms(doc: Doc) -> Doc:
+    """`doc`, whose tags and tree are known, with the parts of speech and lemmas that fit them."""
+    pipeline = load_pipeline()
+    for name in pipeline.pipe_names:
+        if name in forms.COMPONENTS:
+            doc = pipeline.get_pipe(name)(doc)
+    return doc
 
 
 _OF_NAMES = ["entity_ruler", "ner", recognition.COMPONENT]

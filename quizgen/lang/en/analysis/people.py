@@ -8,10 +8,16 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.titles import bare_title
 from quizgen.lang.en.gazetteer import nationalities, place_class
 
+_CLASSES = frozenset(word.lower() for word in lexicon.pairs("class_nouns"))
+_GIVEN_NAMES = lexicon.words("feminine_given_names") | lexicon.words("masculine_given_names")
+_NAMED_THINGS = lexicon.words("named_things")
 _LEADING_CLASSES = lexicon.words("leading_classes")
 _ERAS = lexicon.words("eras")
 _OPENERS = lexicon.words("opening_adverbs")
 _NAME_PARTICLES = lexicon.words("name_particles")
+_NAMED_THINGS = frozenset({*lexicon.words("named_things"), "day", "house"}).union(
+    map(str.lower, lexicon.pairs("class_nouns"))
+)
 _PERSON_NOUNS = lexicon.words("person_nouns")
 
 _GENERATIONS = lexicon.alternatives("generations")
@@ -24,12 +30,15 @@ Labels = Mapping[str, Counter[str]]
 """How often the recogniser gave each label to each name."""
 
 
-def full_names(labels: Labels, things: set[str], title: str | None = None) -> dict[str, str]:
+def full_names(
+    labels: Labels, things: set[str], title: str | None = None, *, peopled: bool = True
+) -> dict[str, str]:
     """The full name that each name of a person means, by the name: full, or its first or last word.
 
     A part means somebody where one full name only has it and no place or thing (`things`) bears it;
     of several who share a surname, it means the one whom the document is about (`title`). Who has
-    one name only is called by it.
+    one name only is called by it in a text that tells of people (`peopled`): in others it is as
+    often a program's.
     """
     people = sorted(_labelled_in_full(labels) | _named_by_surname(labels))
     order = {name: place for place, name in enumerate(labels)}
@@ -38,12 +47,17 @@ def full_names(labels: Labels, things: set[str], title: str | None = None) -> di
     others = {name: votes for name, votes in labels.items() if name not in full}
     for part, names in _holders(whole, others).items():
         name = _meant_by(part, names, title)
-        calls = _is_called_by(part, names, labels)
-        if calls and name and part not in things and not place_class(part):
+        if name and _is_called_by(part, names, labels) and _may_mean(part, name, things, title):
             full[part] = name
-    for name in _single_names(labels, things, people):
+    for name in _single_names(labels, things, people) if peopled else ():
         full.setdefault(name, name)
     return full
+
+
+def _may_mean(part: str, name: str, things: set[str], title: str | None) -> bool:
+    """Whether a part of a name can mean the person: no thing has it, or it is the title's last."""
+    own = name == title and name.endswith(f" {part}")
+    return (own or part not in things) and not place_class(part)
 
 
 def _longest_form(
@@ -105,12 +119,21 @@ def _is_mostly_a_part(name: str, labels: Labels) -> bool:
 
 def title_person(title: str, labels: Labels) -> str | None:
     """The title of the document, where it is a name whose last word the text uses for a person."""
-    name = bare_title(title)
+    name = _without_epithet(bare_title(title))
     words = name.split()
+    if len(words) == 1 and name != bare_title(title):
+        return name if _mostly_a_person(_votes(name, labels)) else None
     if not 2 <= len(words) <= 4 or not _looks_like_person(name):
         return None
-    votes = sum((_votes(part, labels) for part in (name, words[-1])), Counter[str]())
+    longer = [other for other in labels if _is_short_for(words, other.split())]
+    votes = sum((_votes(form, labels) for form in (name, words[-1], *longer)), Counter[str]())
     return name if _mostly_a_person(votes) else None
+
+
+def _without_epithet(name: str) -> str:
+    """The name that a title of the form "Edwin the Tall" is of."""
+    first, _, epithet = name.partition(" the ")
+    return first if epithet[:1].isupper() and " " not in epithet and " " not in first else name
 
 
 def _votes(name: str, labels: Labels) -> Counter[str]:
@@ -122,12 +145,28 @@ def _mostly_a_person(votes: Counter[str]) -> bool:
 
 
 def _labelled_in_full(labels: Labels) -> set[str]:
-    """The names of two to four words that are mostly called persons."""
-    return {
+    """The names of two to four words that are mostly called persons, or sometimes and look so."""
+    found = {
         name
         for name, votes in labels.items()
-        if 2 <= len(name.split()) <= 4 and _mostly_a_person(votes) and _looks_like_person(name)
+        if 2 <= len(name.split()) <= 4
+        and (_mostly_a_person(votes) or (votes["PERSON"] and _opens_with_a_given_name(name)))
+        and _looks_like_person(name)
     }
+    return {name for name in found if not _is_named_after(name, found)}
+
+
+def _is_named_after(name: str, people: set[str]) -> bool:
+    """Whether a name is a person's with a thing behind it: "Ada Byron House"."""
+    person, _, thing = name.rpartition(" ")
+    return person in people and thing.lower() in _NAMED_THINGS
+
+
+def _opens_with_a_given_name(name: str) -> bool:
+    """Whether a name has a given name, and no word for a thing at its end: no "Charles River"."""
+    first, *_, last = name.split()
+    given = first in _GIVEN_NAMES
+    return given and last.lower() not in _CLASSES | _NAMED_THINGS and not place_class(name)
 
 
 def _named_by_surname(labels: Labels) -> set[str]:
@@ -216,7 +255,8 @@ def _looks_like_person(name: str) -> bool:
     words = name.split()
     opening = words[0].lower()
     led = opening in _LEADING_CLASSES or opening in _OPENERS
-    return not led and all(map(_fits_in_a_name, words))
+    placed = len(words) > 1 and words[1] == "of" and words[0].endswith(".")  # "N. of Augusta"
+    return not led and not placed and all(map(_fits_in_a_name, words))
 
 
 def _fits_in_a_name(word: str) -> bool:

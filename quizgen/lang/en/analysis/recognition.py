@@ -12,7 +12,10 @@ from quizgen.lang.en import lexicon
 
 _ERAS = lexicon.words("eras")
 _RANGE_WORDS = lexicon.words("range_words")
-_OPENERS = lexicon.words("opening_adverbs")
+_OPENERS = lexicon.words("opening_adverbs") | lexicon.words("rhetorical_imperatives")
+
+YEAR = 4
+"""Digits of a year that needs no era."""
 
 COMPONENT = "quizgen_recognition"
 """The name under which spaCy knows the component."""
@@ -37,11 +40,19 @@ def _opens_with_an_adverb(name: Span) -> bool:
 
 
 def _ranges(doc: Doc) -> Iterator[Span]:
-    """The dates of the form "431 to 404 B.C.", of which the recogniser sees the second half."""
+    """The dates of the form "431 to 404 B.C." or "from 1931 to 1935", which are seen in halves."""
     for date in doc.ents:
         start = date.start - 2
         if date[-1].lower_ in _ERAS and start >= 0 and _is_range(doc[start : date.start + 1]):
             yield Span(doc, start, date.end, label="DATE")
+    for first in doc[1:-2]:
+        years = doc[first.i : first.i + 3]
+        if doc[first.i - 1].lower_ == "from" and _is_range(years) and _are_years(years):
+            yield Span(doc, first.i, first.i + 3, label="DATE")
+
+
+def _are_years(words: Span) -> bool:
+    return len(words[0].text) == len(words[-1].text) == YEAR
 
 
 def _is_range(words: Span) -> bool:

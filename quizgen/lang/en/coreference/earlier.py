@@ -11,11 +11,12 @@ from spacy.tokens import Span, Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.entities import bare_name, entity_of
+from quizgen.lang.en.analysis.genders import gender_of
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.replacements import Replacement
 from quizgen.lang.en.analysis.tree import has_dependent, subject_of
 from quizgen.lang.en.coreference.expletives import is_expletive
-from quizgen.lang.en.coreference.genders import gender_of
+from quizgen.lang.en.coreference.genders import gender_of_person
 from quizgen.lang.en.coreference.persons import is_somebody
 from quizgen.lang.en.coreference.things import is_rivalled, is_several, light_phrase
 from quizgen.lang.en.dependence.contextual import is_independent
@@ -41,7 +42,7 @@ def earlier_person(pronoun: Token, material: Material) -> str | None:
     name = names.pop() if len(names) == 1 else None
     if name is None or any(_is_somebody_else(token, material) for token in before):
         return None
-    gender = material.reading.discourse.gender(name)
+    gender = gender_of_person(name, material.reading)
     return name if gender in (None, gender_of(pronoun.lower_)) else None
 
 

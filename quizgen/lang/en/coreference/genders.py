@@ -1,27 +1,26 @@
-"""Whether the text calls a person "he" or "she": who is one is no antecedent of the other."""
+"""Whether a person is "he" or "she": who is one is no antecedent of the other.
+
+The text says so by its pronouns and by the nouns beside a name; where it does not, the given name
+does, if hardly anybody of the other gender has it.
+"""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.discourse import Gender
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.entities import entities
+from quizgen.lang.en.analysis.genders import gender_of, gender_of_name, gender_of_noun
 from quizgen.lang.en.analysis.replacements import Replacements
 from quizgen.lang.en.analysis.sentence import Parsed
 
-_ANIMATE = lexicon.words("animate_pronouns")
-_FEMININE = lexicon.words("feminine")
-_MASCULINE = lexicon.words("masculine")
-_MASCULINE_PRONOUNS = lexicon.words("masculine_pronouns")
 
-
-def gender_of(pronoun: str) -> Gender | None:
-    """The gender of a personal pronoun in lower case; None where it shows none."""
-    if pronoun not in _ANIMATE:
-        return None
-    return "masculine" if pronoun in _MASCULINE_PRONOUNS else "feminine"
+def gender_of_person(name: str, reading: Reading) -> Gender | None:
+    """The gender of the person of this full name, as far as the text or the name shows it."""
+    mentions = reading.mentions
+    told = mentions.title_gender if name == mentions.title else None
+    return told or reading.discourse.gender(name) or gender_of_name(name)
 
 
 def genders(
@@ -44,9 +43,7 @@ def _beside(span: Span) -> Iterator[Gender]:
     if span.root.dep_ == "appos":
         beside.append(span.root.head)
     for token in beside:
-        noun = token.lemma_.lower()
-        if token.dep_ in ("compound", "appos") or token.i == span.root.head.i:
-            if noun in _MASCULINE:
-                yield "masculine"
-            elif noun in _FEMININE:
-                yield "feminine"
+        shown = gender_of_noun(token.lemma_.lower())
+        beside_it = token.dep_ in ("compound", "appos") or token.i == span.root.head.i
+        if shown is not None and beside_it:
+            yield shown

@@ -11,11 +11,11 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.entities import bare_name, entity_of
+from quizgen.lang.en.analysis.genders import gender_of
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.replacements import Replacement
 from quizgen.lang.en.analysis.tree import dependents, has_dependent
 from quizgen.lang.en.coreference.earlier import earlier_person, owned, subject_above
-from quizgen.lang.en.coreference.genders import gender_of
 from quizgen.lang.en.coreference.persons import is_person_noun
 from quizgen.lang.en.labels import PAST_TAGS, PERSONAL_PRONOUN_TAGS, PLURAL_TAGS, SUBJECTS, VERBS
 from quizgen.lang.en.numbers import word_number
@@ -72,11 +72,12 @@ def _with_place(raw: RawClause, material: Material) -> Material:
     place = next((part for part in raw.fronted if part.supplied is not None), None)
     if place is None:
         return material
-    *tokens, _, where = place.tokens
+    tokens = [token for token in place.tokens[:-1] if token.text != ","]
     name = realise(tokens, material.texts).words
+    name = f"the {name[4:]}" if name.startswith("The ") else name
     words = f"{place.supplied} {name}"
     start = len(words) - len(name.removeprefix("the "))
-    read = {token.i: Replacement("") for token in (*tokens, where)}
+    read = {token.i: Replacement("") for token in (*tokens, place.tokens[-1])}
     read[tokens[0].i] = Replacement(words, "place", start=start)
     return replace(material, replaced={**material.replaced, **read})
 

@@ -48,4 +48,4 @@ def _is_whole_name(tokens: list[Token]) -> bool:
 
 
 def _joins_a_name(token: Token) -> bool:
-    return token.pos_ == "PROPN" or token.text in _NAME_JOINTS
+    return token.pos_ in ("NUM", "PROPN") or token.text in _NAME_JOINTS

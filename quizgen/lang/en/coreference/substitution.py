@@ -16,7 +16,7 @@ from quizgen.lang.en.coreference.definites import named_things
 from quizgen.lang.en.coreference.names import full_names
 from quizgen.lang.en.coreference.pronouns import pronouns
 from quizgen.lang.en.coreference.repetitions import repetitions
-from quizgen.lang.en.coreference.speaker import first_person
+from quizgen.lang.en.coreference.speaker import first_person, own_state
 from quizgen.lang.en.coreference.temporal import relative_dates, same_year
 from quizgen.lang.en.coreference.topics import utterance_of
 
@@ -27,6 +27,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("same year", same_year),
     ("two countries", two_countries),
     ("first person", first_person),
+    ("own state", own_state),
     ("pronoun", pronouns),
     ("named thing", named_things),
     ("repetition", repetitions),

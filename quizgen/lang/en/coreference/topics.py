@@ -5,14 +5,15 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Span, Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.discourse import Topic, Utterance
+from quizgen.lang.en.analysis.discourse import Gender, Topic, Utterance
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.entities import bare_name, entity_of, with_article
+from quizgen.lang.en.analysis.genders import gender_of, gender_of_name, gender_of_noun
 from quizgen.lang.en.analysis.mentions import Mentions
 from quizgen.lang.en.analysis.replacements import Replacement, Replacements
 from quizgen.lang.en.analysis.sentence import Parsed
-from quizgen.lang.en.analysis.tree import dependent, has_dependent, root_of, subject_of
-from quizgen.lang.en.coreference.genders import gender_of, genders
+from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent, root_of, subject_of
+from quizgen.lang.en.coreference.genders import genders
 from quizgen.lang.en.coreference.headings import headed_thing
 from quizgen.lang.en.coreference.persons import is_placed, is_somebody
 from quizgen.lang.en.coreference.things import (
@@ -48,6 +49,7 @@ def utterance_of(parsed: Parsed, reading: Reading, replaced: Replacements) -> Ut
         _topic(parsed, reading, replaced) or headed_thing(parsed, reading),
         _people(parsed.doc, reading, replaced),
         tuple(genders(parsed, reading, replaced)),
+        frozenset(_genders_of_unnamed(parsed.doc, reading)),
     )
 
 
@@ -176,18 +178,44 @@ def _described_topic(subject: Token, reading: Reading) -> Topic | None:
 
 def _people(doc: Doc, reading: Reading, replaced: Replacements) -> frozenset[str | None]:
     """The persons of a sentence by their full names; None is one without a sure name."""
-    mentions = reading.mentions
-    spans = [
+    named = _full_names(doc, reading.mentions)
+    read = {item.text for item in replaced.values() if item.type == "person" and item.text}
+    others = next(_unnamed(doc, reading), None) is not None
+    return frozenset(named | read | ({None} if others else set()))
+
+
+def _full_names(doc: Doc, mentions: Mentions) -> set[str | None]:
+    """The full names of the persons whom a sentence names; None is one without a sure name."""
+    return {_sure_name(bare_name(span), mentions) for span in _spans_of_people(doc, mentions)}
+
+
+def _sure_name(name: str, mentions: Mentions) -> str | None:
+    """The full name of a person; a part of the title's means nobody else."""
+    title = mentions.title
+    part = title is not None and name in title.split()
+    return mentions.full.get(name, title if part else None)
+
+
+def _genders_of_unnamed(doc: Doc, reading: Reading) -> Iterator[Gender | None]:
+    """What is known of the genders of those without a sure name."""
+    for span in _spans_of_people(doc, reading.mentions):
+        if _sure_name(bare_name(span), reading.mentions) is None:
+            yield gender_of_name(bare_name(span))
+    yield from (gender_of_noun(token.lemma_.lower()) for token in _unnamed(doc, reading))
+
+
+def _spans_of_people(doc: Doc, mentions: Mentions) -> list[Span]:
+    return [
         span for span in doc.ents if _is_person(span, mentions) and not _is_place(span, mentions)
     ]
-    named = {mentions.full.get(bare_name(span)) for span in spans}
-    read = {item.text for item in replaced.values() if item.type == "person" and item.text}
-    described = set(_described(spans))
-    others = any(
-        is_somebody(token) and token.i not in described and not _is_pointed_at(token)
-        for token in doc
-    )
-    return frozenset(named | read | ({None} if others else set()))
+
+
+def _unnamed(doc: Doc, reading: Reading) -> Iterator[Token]:
+    """The nouns of a sentence that mean a person without a name."""
+    described = set(_described(_spans_of_people(doc, reading.mentions)))
+    for token in doc:
+        if is_somebody(token) and token.i not in described and not _is_pointed_at(token):
+            yield token
 
 
 def _is_pointed_at(noun: Token) -> bool:
@@ -201,3 +229,5 @@ def _described(spans: Iterable[Span]) -> Iterator[int]:
         yield from (token.i for token in span)
         yield from (token.i for token in span.root.children)
         yield span.root.head.i
+        if span.root.dep_ == "attr":  # "her teacher was Ana Souza"
+            yield from (token.i for token in dependents(span.root.head, SUBJECTS))

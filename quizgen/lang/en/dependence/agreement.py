@@ -3,15 +3,15 @@
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.discourse import Gender
+from quizgen.lang.en.analysis.entities import bare_name, entity_of
+from quizgen.lang.en.analysis.genders import gender_of, gender_of_name, gender_of_noun
 from quizgen.lang.en.analysis.replacements import Replacements
 from quizgen.lang.en.analysis.tree import has_dependent
 from quizgen.lang.en.labels import PLURAL_TAGS, SUBJECTS
 
 _COLLECTIVE_NOUNS = lexicon.words("collective_nouns")
-_FEMININE = lexicon.words("feminine")
 _ANIMATE = lexicon.words("animate_pronouns")
-_MASCULINE = lexicon.words("masculine")
-_MASCULINE_PRONOUNS = lexicon.words("masculine_pronouns")
 _INANIMATE = lexicon.words("inanimate_pronouns")
 _PERSON_NOUNS = lexicon.words("person_nouns")
 _PARTIES = lexicon.words("parties")
@@ -33,9 +33,16 @@ def agrees(noun: Token, pronoun: str, replaced: Replacements) -> bool:
     if pronoun in _INANIMATE:
         return not _is_plural(noun, replaced) and _is_thing(noun, replaced)
     if pronoun in _ANIMATE:
-        other = _FEMININE if pronoun in _MASCULINE_PRONOUNS else _MASCULINE
-        return noun.lemma_.lower() not in other and _is_person(noun, replaced)
+        return _gender(noun, replaced) in (None, gender_of(pronoun)) and _is_person(noun, replaced)
     return False
+
+
+def _gender(noun: Token, replaced: Replacements) -> Gender | None:
+    """The gender that a noun, or the name that it is or is read as, shows."""
+    replacement, span = replaced.get(noun.i), entity_of(noun)
+    name = bare_name(span) if span is not None else ""
+    name = replacement.text if replacement is not None else name
+    return gender_of_noun(noun.lemma_.lower()) or gender_of_name(name)
 
 
 def _is_collective(noun: Token) -> bool:

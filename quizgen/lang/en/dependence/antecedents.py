@@ -48,7 +48,7 @@ def _candidates(pronoun: Token, passage: Passage) -> Iterator[Token]:
     Agreement is not looked at here.
     """
     replaced = passage.replaced
-    excluded = _subject_of_own_verb(pronoun)
+    excluded = _subject_of_own_verb(pronoun) | _in_own_opening(pronoun)
     for noun in passage.tokens:
         named = noun.pos_ in NOUNS or (noun.i in replaced and replaced[noun.i].type is not None)
         before = noun.i < pronoun.i and noun.i not in excluded
@@ -113,6 +113,32 @@ def _subject_of_own_verb(pronoun: Token) -> set[int]:
         clause = {token.i for token in verb.subtree}
         places |= {token.i for token in verb.head.subtree} - clause
     return places
+
+
+def _in_own_opening(pronoun: Token) -> set[int]:
+    """The places of an opening that speaks of the subject "it" itself, which it cannot mean.
+
+    "Chartered by Congress in 1816, it held the money"; "Like the host of Xerxes, it was large".
+    """
+    verb = pronoun.head
+    if pronoun.lower_ not in _INANIMATE or pronoun.dep_ not in SUBJECTS or verb.dep_ != "ROOT":
+        return set()
+    return {
+        token.i
+        for opening in verb.children
+        if opening.i < pronoun.i and _speaks_of_subject(opening)
+        for token in opening.subtree
+    }
+
+
+def _speaks_of_subject(opening: Token) -> bool:
+    """Whether an opening is a participle without a subject, or a comparison."""
+    likens = opening.dep_ == "prep" and opening.lower_ in _LIKENING
+    told = opening.dep_ in ("advcl", "prep") and opening.tag_ in ("VBN", "VBG")
+    return likens or (told and not dependents(opening, SUBJECTS))
+
+
+_LIKENING = frozenset({"as", "like", "unlike"})
 
 
 def _governing_verb(token: Token) -> Token:

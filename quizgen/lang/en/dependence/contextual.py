@@ -7,7 +7,11 @@ from spacy.tokens import Token
 from quizgen.lang.base.dependence import Dependence
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.dependence.antecedents import lacks_antecedent
-from quizgen.lang.en.dependence.definiteness import incompleteness_of, is_anaphoric
+from quizgen.lang.en.dependence.definiteness import (
+    incompleteness_of,
+    is_anaphoric,
+    is_mentioned_subject,
+)
 from quizgen.lang.en.dependence.deixis import (
     POINTING,
     is_deictic,
@@ -15,6 +19,7 @@ from quizgen.lang.en.dependence.deixis import (
     repeats_an_action,
 )
 from quizgen.lang.en.dependence.passage import Passage, passage_of
+from quizgen.lang.en.dependence.pictures import describes_picture
 from quizgen.lang.en.dependence.reference import (
     PERSONS_AND_POINTERS,
     is_bare_quantifier,
@@ -38,11 +43,13 @@ TOKEN_RULES: tuple[tuple[str, Dependence, TokenRule], ...] = (
     ("deixis", Dependence.DEIXIS, is_deictic),
     ("repeated action", Dependence.DEIXIS, repeats_an_action),
     ("anaphora", Dependence.DEIXIS, is_anaphoric),
+    ("mentioned subject", Dependence.MENTIONED, is_mentioned_subject),
     ("verdict", Dependence.VERDICT, is_verdict),
 )
 """What a single word can depend on; asked of every word that is read as it is written."""
 
 PASSAGE_RULES: tuple[tuple[str, Dependence, PassageRule], ...] = (
+    ("picture", Dependence.PICTURE, describes_picture),
     ("parenthesis", Dependence.DEIXIS, is_parenthetical),
     ("yearless date", Dependence.YEARLESS_DATE, has_yearless_date),
     ("relative time", Dependence.RELATIVE_TIME, has_relative_time),

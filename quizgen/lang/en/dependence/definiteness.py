@@ -13,6 +13,7 @@ from quizgen.lang.en.labels import SUBJECTS, SUPERLATIVE_TAGS
 _IDENTIFYING_ADJECTIVES = lexicon.words("identifying_adjectives")
 _IDENTIFYING_PREPOSITIONS = lexicon.words("identifying_prepositions")
 _LOCATING_PREPOSITIONS = lexicon.words("locating_prepositions")
+_PARTS_OF_TEXTS = lexicon.words("parts_of_texts")
 _REFERRING_ADJECTIVES = lexicon.words("referring_adjectives")
 _REFERRING_NOUNS = lexicon.words("referring_nouns")
 _UNIQUE_THINGS = lexicon.words("unique_things")
@@ -45,6 +46,17 @@ def incompleteness_of(token: Token, passage: Passage) -> int:
     first = passage.material.reading.nouns.get(noun.lemma_.lower(), here)
     score = 1 + (noun.dep_ in SUBJECTS) + (first < here)
     return max(score - 1, 1) if _has_noun_before(noun) else score
+
+
+def is_mentioned_subject(token: Token, passage: Passage) -> bool:
+    """Whether `token` is the article of a subject that only sentences before say which it is."""
+    if not _is_definite_article(token) or token.head.dep_ not in SUBJECTS:
+        return False
+    return incompleteness_of(token, passage) >= MENTIONED
+
+
+MENTIONED = 3
+"""How incomplete a subject is that has no word of its own which tells it, and was mentioned."""
 
 
 def _is_definite_article(token: Token) -> bool:
@@ -100,9 +112,21 @@ def _is_one_of_several(noun: Token, passage: Passage) -> bool:
 
 
 def _is_known(noun: Token, passage: Passage) -> bool:
-    """Whether everybody knows the thing ("the sun"), or it is what the document is about."""
+    """Whether everybody knows the thing ("the sun"), or it is what the document is about.
+
+    What is said of "the meeting" as a subject may be of one of the meetings in the title; that
+    "guests can enter the meeting" holds for any of them. A kind of thing that the document
+    speaks of as a participant is known as well.
+    """
     lemma, topic = noun.lemma_.lower(), passage.material.reading.title_words
-    return lemma in _UNIQUE_THINGS or lemma in topic or noun.text.lower() in topic
+    named = lemma in topic or noun.lower_ in topic
+    one_of_them = noun.dep_ not in SUBJECTS and f"{lemma}s" in topic
+    return lemma in _UNIQUE_THINGS or named or one_of_them or _takes_part(noun, passage)
+
+
+def _takes_part(noun: Token, passage: Passage) -> bool:
+    """Whether "the server" is any of those that the document tells the habits of."""
+    return noun.tag_ == "NN" and noun.lemma_.lower() in passage.material.reading.participants
 
 
 def _is_mentioned_before(noun: Token, passage: Passage) -> bool:
@@ -123,9 +147,14 @@ def _is_restricted(noun: Token, passage: Passage) -> bool:
 
 def _singles_out(modifier: Token) -> bool:
     """Whether a name or a rank leaves one thing only: "the Volkov prize", "the first bridge"."""
-    named = modifier.ent_type_ not in ("", "CARDINAL")
+    named = modifier.ent_type_ not in ("", "CARDINAL", "ORDINAL")
+    return modifier.pos_ == "PROPN" or named or _ranks(modifier)
+
+
+def _ranks(modifier: Token) -> bool:
+    """Whether a rank leaves one thing only; "the last line" is the last of a text beside it."""
     ranked = modifier.tag_ in SUPERLATIVE_TAGS or modifier.lower_ in _IDENTIFYING_ADJECTIVES
-    return modifier.pos_ == "PROPN" or named or ranked
+    return ranked and modifier.head.lemma_.lower() not in _PARTS_OF_TEXTS
 
 
 def _restricts(modifier: Token) -> bool:

@@ -6,19 +6,34 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.tree import has_dependent, token_before, word_after, word_before
+from quizgen.lang.en.analysis.tree import (
+    has_dependent,
+    subject_of,
+    token_before,
+    word_after,
+    word_before,
+)
 from quizgen.lang.en.dependence.passage import Passage
-from quizgen.lang.en.labels import SUBJECTS
+from quizgen.lang.en.labels import PLURAL_TAGS, PRESENT_TAGS, SUBJECTS, VERBS
 
 _BEFORE_ONE = lexicon.words("determiners_before_one")
 _BEFORE_OTHER = lexicon.words("words_before_other")
 _DEICTIC = lexicon.words("deictic")
 _EXEMPLIFIERS = lexicon.alternatives("exemplifiers")
 _PAIRED_THINGS = lexicon.words("paired_things")
+_PEOPLE = lexicon.words("asked_by_who") | lexicon.words("person_nouns")
 _PARENTHETICALS = lexicon.alternatives("parentheticals")
+
+_TIMES = lexicon.words("units_of_time") | {"moment", "period", "season", "time"}
 
 _EXEMPLIFYING = re.compile(rf"\b(?:{_EXEMPLIFIERS})\b")
 _PARENTHETICAL = re.compile(rf", (?:{_PARENTHETICALS}),")
+
+_PARTING = frozenset({"one", "some", "many", "most", "few"})
+"""Words for a part of some things, of which "others" are the rest."""
+
+_SHARING = frozenset({"all", "both", "each", "every", "everybody", "everyone", "two", "several"})
+"""Words for several that have "the same" among them."""
 
 _HEADS = SUBJECTS | {"dobj", "pobj"}
 _COMPLEMENTS = frozenset({"dobj", "prep", "agent"})
@@ -44,10 +59,18 @@ def repeats_an_action(token: Token, passage: Passage) -> bool:
         verb is not None
         and verb.lemma_ == "do"
         and not any(
-            other.pos_ == "VERB" and other.i < verb.i and not other.is_ancestor(verb)
+            other.pos_ == "VERB" and other.i < verb.i and not _governs(other, verb)
             for other in passage.tokens
         )
     )
+
+
+def _governs(verb: Token, done: Token) -> bool:
+    """Whether a verb governs `done`, but for circumstances: "enter if you are told to do so"."""
+    if not verb.is_ancestor(done):
+        return False
+    between = (word for word in (done, *done.ancestors) if verb.is_ancestor(word))
+    return not any(word.dep_ == "advcl" for word in between)
 
 
 def is_parenthetical(passage: Passage) -> bool:
@@ -67,8 +90,20 @@ def _further(token: Token) -> bool:
 
 
 def _of_two(token: Token) -> bool:
-    """ "Both countries" were mentioned, "both directions" are known."""
-    return token.dep_ in _DETERMINERS and token.head.lemma_ not in _PAIRED_THINGS
+    """ "Both countries" were mentioned, "both directions" and "both old and new" are known."""
+    if token.dep_ not in _DETERMINERS or token.head.lemma_ in _PAIRED_THINGS:
+        return False
+    joining = "and" if token.lower_ == "both" else "or"
+    noun = token.head
+    return not any(
+        word.lower_ == joining and word.dep_ == "cc" and word.head.i in (noun.i, *_before(noun))
+        for word in token.doc[token.i : noun.right_edge.i + 1]
+    )
+
+
+def _before(noun: Token) -> tuple[int, ...]:
+    """The places of what modifies a noun in front of it."""
+    return tuple(child.i for child in noun.lefts)
 
 
 def _one(token: Token) -> bool:
@@ -105,7 +140,31 @@ def _other(token: Token) -> bool:
     )
     following = token.doc[noun.i + 1 : noun.i + 4].text.lower()
     exemplified = token.lower_ == "other" and _EXEMPLIFYING.search(following) is not None
-    return not (compared or exemplified or word_before(token) in _BEFORE_OTHER)
+    known = exemplified or _is_other_people(token)
+    return not (compared or known or word_before(token) in _BEFORE_OTHER)
+
+
+def _is_other_people(token: Token) -> bool:
+    """ "Talk to other employees": those beside whoever acts, who is told before."""
+    noun, before = token.head, token_before(token)
+    bare = token.lower_ == "other" and noun.tag_ == "NNS" and noun.lemma_ in _PEOPLE
+    acted_on = noun.dep_ in _COMPLEMENTS | {"pobj"} and before is not None
+    return bare and acted_on and not any(child.dep_ == "det" for child in noun.children)
+
+
+def _others(token: Token) -> bool:
+    """ "Others left" points at some told before, "the privacy of others" does not."""
+    infinitive = token.head.tag_ == "VB" and token.dep_ in SUBJECTS
+    acted_on = token.dep_ in ("dobj", "pobj", "dative") or infinitive
+    parted = any(word.lower_ in _PARTING for word in token.doc[: token.i])
+    return parted or not acted_on
+
+
+def _else(token: Token) -> bool:
+    """ "Everyone else left" points, "ruins the talk for everyone else" does not."""
+    whom = token_before(token)
+    open_word = whom is not None and whom.lower_.startswith(("any", "every", "some"))
+    return not (open_word and whom is not None and whom.dep_ not in SUBJECTS)
 
 
 def _respective(token: Token) -> bool:
@@ -114,9 +173,26 @@ def _respective(token: Token) -> bool:
 
 
 def _same(token: Token) -> bool:
-    """ "The same year" points, "the same year as" and "same-sex" do not."""
+    """ "The same year" points; "the same year as", "all have the same" and "same-sex" do not."""
     compared = any(word.lower_ == "as" for word in token.head.subtree)
-    return word_after(token) != "-" and not compared
+    shared = any(word.lower_ in _SHARING for word in token.doc[: token.i])
+    shared = shared or _is_shared(token.head)
+    return word_after(token) != "-" and not (compared or shared)
+
+
+def _is_shared(noun: Token) -> bool:
+    """Whether several things are said to have one thing: "twins have the same genes".
+
+    "They left in the same year" tells a time that was told before.
+    """
+    verb = next((word for word in noun.ancestors if word.pos_ in VERBS), None)
+    if verb is None or verb.tag_ not in PRESENT_TAGS or noun.lemma_.lower() in _TIMES:
+        return False
+    subject = subject_of(verb)
+    several = [] if subject is None else [subject]
+    if verb.dep_ == "relcl":  # "the set of places at which the water has the same depth"
+        several += [word for word in verb.head.subtree if word.i < verb.left_edge.i]
+    return any(one.tag_ in PLURAL_TAGS or has_dependent(one, {"conj"}) for one in several)
 
 
 def _of_the_two(token: Token) -> bool:
@@ -153,6 +229,7 @@ RULES: dict[str, Callable[[Token], bool]] = {
     "below": _above,
     "both": _of_two,
     "either": _of_two,
+    "else": _else,
     "ensued": _followed,
     "followed": _followed,
     "following": _following,
@@ -163,7 +240,7 @@ RULES: dict[str, Callable[[Token], bool]] = {
     "neither": _of_two,
     "one": _one,
     "other": _other,
-    "others": _other,
+    "others": _others,
     "respective": _respective,
     "same": _same,
     "similar": _similar,

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.tree import has_dependent
+from quizgen.lang.en.analysis.tree import dependents, has_dependent
 from quizgen.lang.en.dependence.passage import Passage
 from quizgen.lang.en.labels import PLURAL_TAGS, SUBJECTS
 
@@ -12,13 +12,22 @@ _FIRST_AND_SECOND_PERSON = lexicon.words("first_person") | lexicon.words("second
 _FIRST_PERSON_PLURAL = lexicon.words("first_person_plural")
 _QUANTIFIERS = lexicon.words("quantifiers")
 
-PERSONS_AND_POINTERS = _FIRST_AND_SECOND_PERSON | _DEMONSTRATIVES | _QUANTIFIERS
+_SHARES = lexicon.words("shares")
+_NUMBERS = frozenset({"dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "million"})
+
+PERSONS_AND_POINTERS = (
+    _FIRST_AND_SECOND_PERSON | _DEMONSTRATIVES | _QUANTIFIERS | _SHARES | _NUMBERS
+)
 """All that can be a person, a demonstrative or a bare quantifier."""
+
+_BEFORE_THAN = frozenset({"fewer", "less", "more"})
+_OF_WHAT = frozenset({"prep", "relcl", "acl"})
 
 _BEFORE_A_NOUN = frozenset({"det", "predet", "mark", "advmod"})
 _COMPARING = frozenset({"that", "those"})
 _HEADS = SUBJECTS | {"dobj"}
 _INSIDE_QUANTIFIER = frozenset({"advmod", "det", "quantmod"})
+_RELATIVE_TAGS = frozenset({"WDT", "WP"})
 _TELLING_APART = frozenset({"prep", "acl"})
 
 
@@ -45,8 +54,17 @@ def is_demonstrative(token: Token, passage: Passage) -> bool:
     if token.lower_ not in _DEMONSTRATIVES or token.tag_ not in ("DT", "PDT"):
         return False
     generic = token.lower_ == "those" and has_dependent(token, {"relcl"})
+    generic = generic or _is_told_by_a_relative(token)
     told = _is_mentioned_before(token, passage) or _stands_for_its_like(token, passage)
     return not (generic or told)
+
+
+def _is_told_by_a_relative(token: Token) -> bool:
+    """Whether a relative clause says which is meant: "that harmony without which we are lost"."""
+    if token.lower_ not in _COMPARING or token.dep_ != "det":
+        return False
+    clauses = dependents(token.head, {"relcl"})
+    return any(word.tag_ in _RELATIVE_TAGS for clause in clauses for word in clause.subtree)
 
 
 def _stands_for_its_like(token: Token, passage: Passage) -> bool:
@@ -74,10 +92,20 @@ def _is_mentioned_before(demonstrative: Token, passage: Passage) -> bool:
 
 
 def is_bare_quantifier(token: Token, passage: Passage) -> bool:
-    """Whether `token` is a subject that does not say of what: "many left"; not "half of them"."""
-    if token.lower_ not in _QUANTIFIERS or token.dep_ not in SUBJECTS:
+    """Whether `token` is a subject that does not say of what: "many left"; not "half of them".
+
+    Nor does a bare number, or a share: "more than a thousand were sold", "a growing share went".
+    """
+    if token.dep_ not in SUBJECTS or token.i in passage.replaced:
         return False
-    return all(child.dep_ in _INSIDE_QUANTIFIER for child in token.children)
+    if token.lower_ == "others" and token.head.tag_ == "VB":  # "do not allow others to enter"
+        return False
+    if token.lower_ in _SHARES:
+        return not any(child.i > token.i and child.dep_ in _OF_WHAT for child in token.children)
+    counts = token.lower_ in _QUANTIFIERS or token.lower_ in _NUMBERS
+    return counts and all(
+        child.dep_ in _INSIDE_QUANTIFIER or child.lower_ in _BEFORE_THAN for child in token.children
+    )
 
 
 def is_contracted(token: Token, passage: Passage) -> bool:

@@ -2,19 +2,24 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, count, islice
 
+from quizgen.lang.base import Progress, unheard
 from quizgen.lang.en.analysis import material as materials
-from quizgen.lang.en.analysis.document import Reading, read_each, read_sentences
+from quizgen.lang.en.analysis.document import Reading, Step, no_step, read_each
 from quizgen.lang.en.analysis.material import Material
+from quizgen.lang.en.analysis.parts import parts_of
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.coreference.substitution import resolve
 from quizgen.lang.en.facts.acronyms import acronym_facts
 from quizgen.lang.en.facts.addressed import addressed_facts
+from quizgen.lang.en.facts.advice import advice_facts
 from quizgen.lang.en.facts.appositions import apposition_facts
 from quizgen.lang.en.facts.clauses import clause_facts
 from quizgen.lang.en.facts.commands import command_facts
 from quizgen.lang.en.facts.conditions import condition_facts
 from quizgen.lang.en.facts.contrasts import contrast_facts
+from quizgen.lang.en.facts.correlatives import correlative_facts
 from quizgen.lang.en.facts.definitions import definition_facts
 from quizgen.lang.en.facts.existentials import existence_facts
 from quizgen.lang.en.facts.explanations import explanation_facts
@@ -43,6 +48,7 @@ SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
     ("memberships", membership_facts),
     ("conditions", condition_facts),
     ("openings", opening_facts),
+    ("correlatives", correlative_facts),
     ("addressed", addressed_facts),
     ("explanations", explanation_facts),
     ("contrasts", contrast_facts),
@@ -53,9 +59,16 @@ SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
 
 def _restated_facts(reading: Reading, trace: Trace) -> Iterator[Fact]:
     """The facts of what the document says in a form that takes another to be read."""
-    for material in restatements(reading):
+    for material, speaker in restatements(reading):
         for _, sentence_rule in reading.rules.among("facts", SENTENCE_RULES):
-            yield from sentence_rule(material, trace)
+            yield from (_told_by(speaker, fact) for fact in sentence_rule(material, trace))
+
+
+def _told_by(speaker: str | None, fact: Fact) -> Fact:
+    """The fact as the word of a speaker, if of one."""
+    if speaker is None or fact.attribution is not None:
+        return fact
+    return fact.model_copy(update={"attribution": speaker})
 
 
 DOCUMENT_RULES: tuple[tuple[str, DocumentRule], ...] = (
@@ -64,6 +77,7 @@ DOCUMENT_RULES: tuple[tuple[str, DocumentRule], ...] = (
     ("commands", command_facts),
     ("restated", _restated_facts),
     ("tasks", task_facts),
+    ("advice", advice_facts),
 )
 """What is looked for in the document as a whole."""
 
@@ -72,24 +86,43 @@ def extract_facts(
     document: Document, trace: Trace | None = None, rules: Rules = ALL_RULES
 ) -> Iterator[Fact]:
     """The facts of an English document in its order, before merging; what was lost, in `trace`."""
-    return facts_read(read_sentences(document), trace or Trace(), rules)
+    counts = trace or Trace()
+    for reading in read_each(list(parts_of(document))):
+        yield from facts_read(reading, counts, rules)
 
 
 def extract_facts_of_each(
-    documents: Sequence[Document], rules: Rules
+    documents: Sequence[Document], rules: Rules, progress: Progress = unheard
 ) -> Iterator[tuple[list[Fact], Trace]]:
     """For each document its facts and what was lost; the sentences of all are parsed together."""
-    for reading in read_each(documents):
+    step = _steps(sum(len(document.sentences) for document in documents), progress)
+    parts = [list(parts_of(document)) for document in documents]
+    readings = read_each(list(chain.from_iterable(parts)), step)
+    for own in parts:
         trace = Trace()
-        yield list(facts_read(reading, trace, rules)), trace
+        read = islice(readings, len(own))
+        yield [fact for one in read for fact in facts_read(one, trace, rules, step)], trace
 
 
-def facts_read(reading: Reading, counts: Trace, rules: Rules = ALL_RULES) -> Iterator[Fact]:
-    """The facts of a document whose sentences are parsed; those are not changed."""
+def _steps(total: int, progress: Progress) -> Step:
+    """What counts the steps of `total` sentences: each is parsed, then asked for its facts."""
+    taken = count(1)
+
+    def step() -> None:
+        progress(min(total, next(taken) // 2), total)
+
+    return step
+
+
+def facts_read(
+    reading: Reading, counts: Trace, rules: Rules = ALL_RULES, step: Step = no_step
+) -> Iterator[Fact]:
+    """The facts of a document whose sentences are parsed; `step` hears of each of them."""
     counts.reach(Stage.SENTENCES, len(reading.document.sentences))
     reading = replace(reading, rules=rules)
     for parsed in reading.sentences:
         counts.reach(Stage.PARSED)
+        step()
         material = material_of(parsed, reading)
         for _, sentence_rule in rules.among("facts", SENTENCE_RULES):
             yield from sentence_rule(material, counts)

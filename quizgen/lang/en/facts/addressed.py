@@ -28,20 +28,27 @@ _DUTY_VERBS = lexicon.words("duty_verbs")
 _RECEIVING = frozenset({"earn", "get", "receive"})
 _MODALS = lexicon.words("required_modals") | lexicon.words("permitting_modals")
 _ORIGINS = frozenset({"root", "conjunct"})
+_ANYBODY = frozenset({"someone", "somebody", "anyone", "anybody", "nobody", "something"})
 _OF_NOW = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
 def addressed_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """The facts of the clauses of a sentence that speaks to its reader, and to every reader."""
     doc, parsed = material.parsed.doc, material.parsed
-    if parsed.fault or parsed.kind == "caption" or material.reading.speaker is not None:
-        return
-    if not _speak_to_reader(doc) or _is_somebodys(doc) or opener_of(doc) is not None:
+    if parsed.fault or not speaks_to_every_reader(material) or opener_of(doc) is not None:
         return
     told = with_reader_known(material)
     for raw in find_clauses(root_of(doc), Trace()):
         if _is_general(raw) and _holds_always(raw):
             yield from reduced_fact(raw, told, trace)
+
+
+def speaks_to_every_reader(material: Material) -> bool:
+    """Whether a sentence has words for its reader, who is nobody in particular."""
+    parsed = material.parsed
+    if parsed.kind == "caption" or material.reading.speaker is not None:
+        return False
+    return _speak_to_reader(parsed.doc) and not _is_somebodys(parsed.doc)
 
 
 def with_reader_known(material: Material) -> Material:
@@ -69,7 +76,10 @@ def _is_general(raw: RawClause) -> bool:
         return False
     if raw.subject.head.lower_ in _READER:
         return raw.stance == "required" or _is_needed(raw) or _is_forbidden(raw)
-    said = raw.stance == "asserted" and raw.subject.head.tag_ in _OF_NOW and not _is_past(raw)
+    told = raw.stance in ("asserted", "planned")  # "The office will send you a form"
+    said = told and raw.subject.head.tag_ in _OF_NOW and not _is_past(raw)
+    if raw.stance == "planned" and raw.subject.head.lower_ in _ANYBODY:
+        return False
     return said or raw.stance == "required" or is_taught(raw)
 
 

@@ -12,6 +12,7 @@ from quizgen.lang.en.labels import PRESENT_TAGS, SUBORDINATORS
 from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, after_comma
 from quizgen.lang.en.syntax.finding import take_apart
+from quizgen.lang.en.syntax.subordination import is_occasion
 
 _COMMENTING_VERBS = lexicon.words("commenting_verbs")
 _INFERRING = lexicon.words("inferring_words")
@@ -94,8 +95,13 @@ def _since(raw: RawClause) -> Iterator[Cause]:
 
 
 def _as(raw: RawClause) -> Iterator[Cause]:
-    """ "..., as the records disagree"; not "as he crossed the bridge", "as we might infer"."""
+    """ "..., as the records disagree"; not "as he crossed the bridge", "as we might infer".
+
+    "As the wind gets stronger, ..." says with what change another goes.
+    """
     for head, mark in _opened(raw, "as"):
+        if is_occasion(head):
+            continue
         set_off = after_comma(head) or raw.verb.i > head.i
         said = has_dependent(head, _COMPLETED) or raw.verb.i < head.i
         if set_off and said and _is_lasting(head) and not _is_comment(head):

@@ -6,14 +6,12 @@ or inside of a sentence that marks it as code ("use `ls` to list the files").
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from quizgen.lang.base.structure import Term
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.parsing import parse
 from quizgen.lang.en.analysis.tree import root_of
-from quizgen.lang.en.structure.meanings import predicate
+from quizgen.lang.en.facts.coded import COMMAND, Use, called_before, flat, inline_uses
 from quizgen.model import (
     Code,
     Definition,
@@ -21,7 +19,6 @@ from quizgen.model import (
     Fact,
     FactId,
     Paragraph,
-    Sentence,
     Slot,
     Span,
     Statement,
@@ -29,9 +26,6 @@ from quizgen.model import (
     digest,
 )
 from quizgen.trace import Stage, Trace
-
-COMMAND = "command"
-"""What a line is called that is entered at a prompt."""
 
 SHORTEST, LONGEST = 2, 16
 """Words of what a command is for."""
@@ -44,6 +38,9 @@ _CAPTION = 3
 
 _FAR = 240
 """Characters between a sentence and its listing that the evidence still holds."""
+
+_COMMENT = re.compile(r"\s+#(?:\s.*)?$")
+"""A comment behind a command, as shells have it."""
 
 _PROMPT = re.compile(r"^(?:[\w.@~:/\\-]*[$%>]|>>>)\s+(?=\S)")
 _RUNNING = r"(?:run|runs|use|type|enter|execute|issue|try|call|invoke)"
@@ -68,43 +65,31 @@ _TOLD = tuple(
 )
 """The sentences above a listing, the surest first; each ends in a colon."""
 
+_SAID = r"(?:[^.;:]|[.;:](?=\S))+"
+"""Words up to the end of what is said; a stop inside of a path ends nothing."""
+
 _BELOW = re.compile(
-    r"this (?:[a-z]+ )?(?:command|line) (?:will (?P<do>[^.;:]+)|(?P<does>[a-z]+s [^.;:]+))\.",
+    rf"this (?:[a-z]+ )?(?:command|line) (?:will (?P<do>{_SAID})"
+    rf"|(?:\w+ly )?(?P<does>[a-z]+s {_SAID}))[.:](?:\s|$)",
     re.IGNORECASE,
 )
-_USED = re.compile(
-    r"(?:^|[\s(])(?:use|using|run|type|try|enter|call)\s+(?:the\s+)?$", re.IGNORECASE
-)
-_NOUNS = lexicon.alternatives("doing_nouns")
-_TO = re.compile(
-    rf"^(?:\s+(?P<noun>{_NOUNS}))?(?:\s+\([^()]*\))?"
-    rf"(?P<passive>\s+(?:can be|is|are|may be)\s+used)?(?:\s+in\s+order)?\s+to\s+(?P<do>[^.;:]+)",
-    re.IGNORECASE,
-)
-_ENDS = re.compile(r",? (?:if|unless|when|but|so that|because|since|and then|until)\b.*|, .*")
-_VAGUE = re.compile(r"(?:do|try|be|see (?:what|if|how|whether))\b", re.IGNORECASE)
+_COMMENT = re.compile(r"\s+#\s.*$")
+"""What a shell does not read."""
+_VAGUE = re.compile(r"(?:do|try|be|start|continue|see (?:what|if|how|whether))\b", re.IGNORECASE)
 _TRAILING = re.compile(r",? (?:first|now|again|as well|too|instead|here|there)$", re.IGNORECASE)
-_DENIED = re.compile(
-    r"\b(?:not|never|n['’]t|cannot|without|avoid|instead of)\b[^,.;]*$", re.IGNORECASE
-)
 _ELSEWHERE = lexicon.alternatives("pointing_words", "first_person")
 _POINTING = re.compile(
     rf"\b(?:{_ELSEWHERE}|following|so|same|again|let)\b",
     re.IGNORECASE,
 )
+_TAKEN_UP = (
+    lexicon.words("accusative_pronouns") | lexicon.words("third_person_possessives") | {"it"}
+)
+_NAMED_BY = 3
+"""Words of a deed by which it has named what a pronoun takes up: "check your code so that it"."""
+
+_ASIDE = re.compile(r"\s*\([^()]*\)")
 _OURS = re.compile(r"\bour\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Use:
-    """A command and what it is used for, or what it does; where that is said."""
-
-    code: str
-    noun: str | None
-    deed: str
-    span: Span
-    block: int
-    does: bool = False
 
 
 def command_facts(reading: Reading, trace: Trace) -> Iterator[Fact]:
@@ -113,14 +98,14 @@ def command_facts(reading: Reading, trace: Trace) -> Iterator[Fact]:
     below = list(_told_below(document))
     told = {use.code for use in below}
     above = (use for use in _told_above_listings(document) if use.code not in told)
-    uses = [*below, *above, *_inline(document)]
+    uses = [*below, *above, *inline_uses(document)]
     for use in sorted(uses, key=lambda use: (use.span.start, use.code)):
         if _can_be_asked(use):
             trace.reach(Stage.ENTRIES)
             yield _definition(use, document)
 
 
-def _told_above_listings(document: Document) -> Iterator[_Use]:
+def _told_above_listings(document: Document) -> Iterator[Use]:
     """The commands in listings of one line of which the sentence above says what for."""
     lasts = {sentence.block: sentence for sentence in document.sentences}
     for number, block in enumerate(document.blocks):
@@ -131,12 +116,12 @@ def _told_above_listings(document: Document) -> Iterator[_Use]:
         command = _only_command(document, listings)
         if command is None:
             continue
-        deed = _told_above(_flat(document, last))
+        deed = _told_above(flat(document, last))
         if deed is not None:
             end = document.blocks[listings[0]].span.end
             near = end - last.span.start <= _FAR
             span = Span(start=last.span.start, end=end) if near else last.span
-            yield _Use(command, COMMAND, deed, span, number)
+            yield Use(command, COMMAND, deed, span, number)
 
 
 def _listings_below(document: Document, number: int) -> list[int]:
@@ -156,13 +141,16 @@ def _only_command(document: Document, listings: list[int]) -> str | None:
     """The one command that listings hold; None where they hold several, or none for sure."""
     lines = [document.blocks[place].span.of(document.text).splitlines() for place in listings]
     prompted = {
-        _PROMPT.sub("", line).strip() for own in lines for line in own if _PROMPT.match(line)
+        _COMMENT.sub("", _PROMPT.sub("", line)).strip()
+        for own in lines
+        for line in own
+        if _PROMPT.match(line)
     }
     if len(prompted) == 1:
         return prompted.pop()
     if prompted or len(lines) != 1 or len(lines[0]) != 1:
         return None
-    return lines[0][0].strip()
+    return _COMMENT.sub("", lines[0][0]).strip()
 
 
 def _told_above(sentence: str) -> str | None:
@@ -172,54 +160,43 @@ def _told_above(sentence: str) -> str | None:
     return match["do"] if match else None
 
 
-def _told_below(document: Document) -> Iterator[_Use]:
+def _told_below(document: Document) -> Iterator[Use]:
     """The commands of which the sentence below says what they do: "This command will ..."."""
     for sentence in document.sentences:
-        found = _BELOW.match(_flat(document, sentence))
+        found = _BELOW.match(flat(document, sentence))
         number = sentence.block
         first = document.blocks[number].span.start == sentence.span.start
-        if not found or not first or not isinstance(document.blocks[number], Paragraph):
+        if not found or not isinstance(document.blocks[number], Paragraph):
             continue
-        above = number - 1
-        while above >= 0 and not isinstance(document.blocks[above], Paragraph):
-            above -= 1
-        places = [n for n in range(max(above, 0), number) if isinstance(document.blocks[n], Code)]
-        command = _only_command(document, places)
+        command = _listed_above(document, number) if first else called_before(document, sentence)
         if command is not None:
             does = found["does"] is not None
-            yield _Use(command, COMMAND, found["does"] or found["do"], sentence.span, number, does)
+            yield Use(command, COMMAND, found["does"] or found["do"], sentence.span, number, does)
 
 
-def _inline(document: Document) -> Iterator[_Use]:
-    """The code inside of sentences that say what to use it for."""
-    for sentence in document.sentences:
-        for mark in document.marks_in(sentence.span):
-            if mark.kind != "code":
-                continue
-            before = document.text[sentence.span.start : mark.span.start]
-            found = _TO.match(document.text[mark.span.end : sentence.span.end])
-            if found is None or _DENIED.search(before):
-                continue
-            opens = not before.strip() or before.strip().lower() in ("the", "a", "an")
-            if not (_USED.search(before) or (found["passive"] and opens)):
-                continue
-            code, deed = (
-                " ".join(mark.span.of(document.text).split()),
-                " ".join(found["do"].split()),
-            )
-            noun = found["noun"].lower() if found["noun"] else None
-            yield _Use(code, noun, _ENDS.sub("", deed), sentence.span, sentence.block)
+def _listed_above(document: Document, number: int) -> str | None:
+    """The only command in the listings between block `number` and the paragraph above it."""
+    above = number - 1
+    while above >= 0 and not isinstance(document.blocks[above], Paragraph):
+        above -= 1
+    places = [n for n in range(max(above, 0), number) if isinstance(document.blocks[n], Code)]
+    return _only_command(document, places)
 
 
-def _can_be_asked(use: _Use) -> bool:
+def _can_be_asked(use: Use) -> bool:
     """Whether a deed is told as one, and stands alone; and the command can be remembered."""
     deed = _deed(use)
-    said = SHORTEST <= len(deed.split()) <= LONGEST and not _POINTING.search(deed)
+    told = " ".join(
+        word
+        for place, word in enumerate(deed.split())
+        if place < _NAMED_BY or word.lower() not in _TAKEN_UP
+    )
+    said = SHORTEST <= len(deed.split()) <= LONGEST and not _POINTING.search(told)
     typed = len(use.code.split()) <= LONGEST_COMMAND and any(sign.isalpha() for sign in use.code)
     if not (said and typed) or use.code.lower() in deed.lower():
         return False
     if use.does:
-        return predicate(Term("it"), deed) == "does"
+        return _is_done(deed)
     return _VAGUE.match(deed) is None and _is_deed(deed)
 
 
@@ -230,12 +207,21 @@ def _is_deed(deed: str) -> bool:
     return root.i == len("They can".split()) and root.tag_ == "VB" and len(deed.split()) > 1
 
 
-def _deed(use: _Use) -> str:
-    deed = _TRAILING.sub("", _OURS.sub("your", " ".join(use.deed.split())).strip(" ,"))
+def _is_done(deed: str) -> bool:
+    """Whether words are what something does: a finite verb with its object."""
+    doc = next(iter(parse([f"It {deed}."])))
+    root = root_of(doc)
+    return root.i == 1 and root.tag_ == "VBZ" and len(deed.split()) > 1
+
+
+def _deed(use: Use) -> str:
+    deed = _TRAILING.sub(
+        "", _OURS.sub("your", " ".join(_ASIDE.sub("", use.deed).split())).strip(" ,")
+    )
     return f"{deed[:1].lower()}{deed[1:]}"
 
 
-def _definition(use: _Use, document: Document) -> Definition:
+def _definition(use: Use, document: Document) -> Definition:
     slot, deed = Slot(type="term", text=use.code), _deed(use)
     to = "" if use.does else "to "
     return Definition(
@@ -249,7 +235,3 @@ def _definition(use: _Use, document: Document) -> Definition:
         named=f"the {use.noun} {use.code}" if use.noun else use.code,
         predicate="does" if use.does else "acts",
     )
-
-
-def _flat(document: Document, sentence: Sentence) -> str:
-    return " ".join(sentence.span.of(document.text).replace("’", "'").split())

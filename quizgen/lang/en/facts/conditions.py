@@ -11,6 +11,7 @@ from quizgen.lang.en.analysis.tree import dependents, root_of, subject_of
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.facts.circumstances import Circumstance, circumstance_of
 from quizgen.lang.en.facts.duties import Duty, duty_in
+from quizgen.lang.en.labels import SUBJECTS
 from quizgen.lang.en.syntax.constituents import realise
 from quizgen.model import Condition, Fact, FactId, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
@@ -38,8 +39,10 @@ def condition_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     root = root_of(material.parsed.doc)
     if material.parsed.fault not in TRUSTED or not is_general(root):
         return
+    if material.parsed.text.endswith(":"):  # what is to be done stands below
+        return
     circumstance = circumstance_of(root)
-    if circumstance is None or not is_known(circumstance, material):
+    if circumstance is None or _has_another(circumstance) or not is_known(circumstance, material):
         return
     duty = duty_in(root, circumstance.rest, material)
     if duty is None and (circumstance.kind not in _ON_WHICH or subject_of(root) is None):
@@ -50,6 +53,11 @@ def condition_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     texts = material.texts
     said = realise(circumstance.rest, texts).words.strip(" ,")
     yield condition_of(realise(circumstance.words, texts).words, said, duty, material)
+
+
+def _has_another(circumstance: Circumstance) -> bool:
+    """Whether a condition is in the rest: what follows from one alone is then not said."""
+    return any(token.lower_ in ("if", "unless") for token in circumstance.rest)
 
 
 def is_courtesy(circumstance: Circumstance) -> bool:
@@ -79,9 +87,14 @@ def is_known(circumstance: Circumstance, material: Material) -> bool:
     alone, both = _said_to_nobody(words), _said_to_nobody(both)
     if not spoken.isdisjoint(_FIRST_PERSON_SINGULAR) or not alone:
         return False
-    if dependence(alone, material) or dependence(both, material):
+    if dependence(alone, material) or dependence(_as_answered(both), material):
         return False
     return incompleteness(both, material) <= MOST_INCOMPLETE
+
+
+def _as_answered(tokens: list[Token]) -> list[Token]:
+    """The words but the articles of subjects: who acts may be known to the handbook alone."""
+    return [t for t in tokens if t.lower_ != "the" or t.head.dep_ not in SUBJECTS]
 
 
 def _said_to_nobody(tokens: list[Token]) -> list[Token]:

@@ -54,7 +54,9 @@ def _against(root: Token, material: Material) -> Contrast | None:
 def _are_two(one: Token, two: Token) -> bool:
     """Whether two subjects are named, and are not one thing."""
     alike = one.lemma_.lower() == two.lemma_.lower()
-    return _is_named(one) and _is_named(two) and (not alike or _told_apart(one, two))
+    persons = one.ent_type_ == two.ent_type_ == "PERSON"  # who sang, and who spoke
+    named = _is_named(one) and _is_named(two) and not persons
+    return named and (not alike or _told_apart(one, two))
 
 
 def _is_set_against(verb: Token, root: Token) -> bool:
@@ -70,7 +72,9 @@ def _is_set_against(verb: Token, root: Token) -> bool:
 
 def _is_lasting(verb: Token, root: Token) -> bool:
     """Whether "while" says no time: neither side tells what was going on just then."""
-    return verb.tag_ != "VBG" and root.tag_ != "VBG"
+    subjects = (subject_of(verb), subject_of(root))
+    acts = any(one is not None and one.ent_type_ == "PERSON" for one in subjects)
+    return verb.tag_ != "VBG" and root.tag_ != "VBG" and not acts
 
 
 def _told_apart(one: Token, two: Token) -> bool:
@@ -149,6 +153,8 @@ def _contrast(
         return None
     if incompleteness(one, material):  # "the front feet" of which animal?
         return None
+    if _is_torn(one) or _is_torn(other):
+        return None
     leaning = incompleteness(list(said), material)
     if dependence(list(said), material) or leaning > MOST_INCOMPLETE:
         return None
@@ -168,6 +174,12 @@ def _contrast(
         plural=subject.tag_ in PLURAL_TAGS or has_dependent(subject, {"conj"}),
         past=_is_past(root),
     )
+
+
+def _is_torn(side: Sequence[Token]) -> bool:
+    """Whether a hyphen goes on with the last word of a side: "hard x" of "hard x-rays"."""
+    last = side[-1]
+    return not last.whitespace_ and last.i + 1 < len(last.doc) and last.nbor().text == "-"
 
 
 def _inside(side: Sequence[Token], words: str) -> str:

@@ -11,6 +11,7 @@ from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.tree import has_dependent, root_of
 from quizgen.lang.en.coreference.intrasentential import with_subject_resolved
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
+from quizgen.lang.en.facts.addressed import speaks_to_every_reader, with_reader_known
 from quizgen.lang.en.facts.causes import Cause, causes, may_give_a_reason
 from quizgen.lang.en.facts.reasons_between import causes_between
 from quizgen.lang.en.labels import NOUNS, PLURAL_TAGS, SINGULAR_TAGS
@@ -22,6 +23,9 @@ from quizgen.lang.en.syntax.finding import find_clauses
 from quizgen.model import Explanation, Fact, FactId, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
 
+_SPEAKERS = lexicon.words("first_person")
+_READER = lexicon.words("second_person")
+_REQUIRED = lexicon.words("required_modals")
 _PLURAL = lexicon.words("plural_pronouns")
 _SINGULAR = lexicon.words("inanimate_pronouns") | lexicon.words("animate_pronouns")
 
@@ -42,12 +46,21 @@ def explanation_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """What the sentence, or it and the one before together, give the reason for."""
     if material.parsed.fault:
         return
-    within = (_explanation(cause, material, material) for cause in _causes(material))
+    if speaks_to_every_reader(material):
+        material = with_reader_known(material)
+    found = (cause for cause in _causes(material) if not _is_told_of_reader(cause))
+    within = (_explanation(cause, material, material) for cause in found)
     between = (_explanation(b.cause, b.effect, b.reason) for b in causes_between(material))
     for fact in chain(within, between):
         if fact is not None:
             trace.reach(Stage.EXPLANATIONS)
             yield fact
+
+
+def _is_told_of_reader(cause: Cause) -> bool:
+    """Whether a clause says what its reader does, and not what every reader should do."""
+    verbs = [aux.lower_ for aux in cause.effect.auxiliaries]
+    return cause.effect.subject.head.lower_ in _READER and _REQUIRED.isdisjoint(verbs)
 
 
 def _causes(material: Material) -> Iterator[Cause]:
@@ -63,6 +76,8 @@ def _explanation(cause: Cause, told: Material, given: Material) -> Explanation |
     """
     lost = LOST_NUMBER.search(realise(cause.reason, given.texts).words)
     if lost or cause.effect.stance == "claimed" or not SHORTEST <= len(cause.reason) <= LONGEST:
+        return None
+    if any(t.lower_ in _SPEAKERS and t.i not in told.replaced for t in cause.effect.verb.subtree):
         return None
     reduction = reduce_clause(cause.effect, with_subject_resolved(cause.effect, told))
     if reduction.refusal is not None:

@@ -16,20 +16,33 @@ _MEANS = re.compile(
     r"(?:which|that) means (?:that )?(?P<what>[^;]+?)[.!]?$",
     re.IGNORECASE,
 )
+_IS_WHEN = re.compile(
+    r"^(?:[Aa]n? )?(?P<term>[A-Z]?[a-z][\w-]*(?: [a-z][\w-]*){0,3}) (?P<be>is|are) "
+    r"(?P<what>when [^;]+?)[.!]?$"
+)
+"""Good English would say what it is, but teachers write it: "A drought is when ..."."""
+
+_NO_TERMS = lexicon.words("function_words") | lexicon.words("vague_nouns")
+_TIMES = lexicon.words("units_of_time") | {"time", "moment", "season"}
 _ELSEWHERE = lexicon.alternatives("pointing_words", "first_person")
 _POINTS = re.compile(rf"\b(?:{_ELSEWHERE}|there|so)\b", re.IGNORECASE)
 
 
 def meaning_facts(material: Material, trace: Trace) -> Iterator[Fact]:
-    """The meaning of the term that the subject of a sentence is described by."""
-    if " means " not in material.parsed.lowered:
-        return
-    found = _MEANS.match(material.parsed.text)
+    """The meaning of the term that the subject of a sentence is, or is described by."""
+    for rule in (_described, _is_when):
+        for fact in rule(material):
+            trace.reach(Stage.DEFINITIONS)
+            yield fact
+
+
+def _described(material: Material) -> Iterator[Definition]:
+    """ "HTTP is a stateless protocol, which means that ...": what the description means."""
+    found = _MEANS.match(material.parsed.text) if " means " in material.parsed.lowered else None
     if found is None or _POINTS.search(found["what"]) or _POINTS.search(found["subject"]):
         return
     if not SHORTEST <= len(found["what"].split()) <= LONGEST:
         return
-    trace.reach(Stage.DEFINITIONS)
     term = Slot(type="term", text=found["term"])
     yield Definition(
         id=FactId(digest("definition", fold(found["term"]))),
@@ -39,4 +52,25 @@ def meaning_facts(material: Material, trace: Trace) -> Iterator[Fact]:
         term=term,
         definiens=found["what"],
         predicate="says",
+    )
+
+
+def _is_when(material: Material) -> Iterator[Definition]:
+    """ "A drought is when no rain falls for a month": what the subject means."""
+    found = _IS_WHEN.match(material.parsed.text)
+    if found is None or _POINTS.search(found["what"]):
+        return
+    words = found["term"].lower().split()
+    if not _NO_TERMS.isdisjoint(words) or words[-1] in _TIMES:
+        return
+    if not SHORTEST <= len(found["what"].split()) <= LONGEST:
+        return
+    text = found["term"]
+    yield Definition(
+        id=FactId(digest("definition", fold(text))),
+        statement=Statement(parts=(Words(text=f"{material.parsed.text.rstrip('.!')}."),)),
+        evidence=(material.evidence,),
+        term=Slot(type="term", text=f"{text[:1].lower()}{text[1:]}"),
+        definiens=found["what"],
+        plural=found["be"] == "are",
     )

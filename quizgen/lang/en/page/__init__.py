@@ -7,7 +7,7 @@
 | `headerdates`, `datelines` | full dates in the head of a document; where a report was written |
 | `bylines`, `speakers` | who wrote a text, who speaks in it |
 | `furniture` | lines that belong to the page |
-| `headings` | parts of a book, sections of references and contents |
+| `headings` | parts of a book, names of volumes, sections of references and contents |
 | `references` | entries of such sections |
 | `legibility` | text that bad character recognition leaves |
 """
@@ -17,7 +17,7 @@ from quizgen.lang.en.page.captions import caption
 from quizgen.lang.en.page.datelines import dateline
 from quizgen.lang.en.page.furniture import is_furniture, is_page_number
 from quizgen.lang.en.page.headerdates import dates_in, is_date_line
-from quizgen.lang.en.page.headings import is_division, opened_section
+from quizgen.lang.en.page.headings import is_division, is_volume, opened_section
 from quizgen.lang.en.page.legibility import is_garbled
 from quizgen.lang.en.page.references import is_entry, is_reference
 from quizgen.lang.en.page.sentences import split_sentences
@@ -37,6 +37,7 @@ __all__ = [
     "is_garbled",
     "is_page_number",
     "is_reference",
+    "is_volume",
     "opened_section",
     "speaker",
     "speaker_label",

@@ -10,6 +10,13 @@ _DIVISIONS = lexicon.alternatives("divisions")
 _CONTENTS = lexicon.alternatives("contents_sections")
 _REFERENCES = lexicon.alternatives("reference_sections")
 
+_VOLUMES = lexicon.alternatives("volume_names")
+
+_VOLUME = re.compile(
+    rf"(?:The )?(?:{_VOLUMES})\b"
+    r"|.{0,120}\bvol(?:\.|ume) ?\d{1,4}\b.{0,20}\b(?:no|issue)\.? ?\d",
+    re.IGNORECASE,
+)
 _DIVISION = re.compile(
     rf"(?:{_DIVISIONS}|{_DIVISIONS.upper()})\s+"
     r"(?:\d{1,3}\b|[IVXLC]{1,6}\b|[A-Z]\b|(?P<word>[A-Z][a-z]+)\b)"
@@ -22,6 +29,11 @@ def is_division(line: str) -> bool:
     """Whether `line` begins with the name and number of a part: `Chapter 3`, `PART IV`."""
     found = _DIVISION.match(line)
     return bool(found and (found["word"] is None or word_number(found["word"])))
+
+
+def is_volume(line: str) -> bool:
+    """Whether `line` names the volume that a text is printed in: proceedings, a journal."""
+    return bool(_VOLUME.match(line))
 
 
 def opened_section(heading: str) -> Section | None:

@@ -8,6 +8,7 @@ from quizgen.lang.en.questions.attributing import attributed
 from quizgen.lang.en.questions.blanks import blank_fault, blank_hint
 from quizgen.lang.en.questions.constituents import constituent_questions
 from quizgen.lang.en.questions.direct import direct_questions
+from quizgen.lang.en.questions.embedded import embedded_questions
 from quizgen.lang.en.questions.explaining import explaining_questions
 from quizgen.lang.en.questions.further import further_questions
 from quizgen.lang.en.questions.happenings import RULE, happenings
@@ -49,6 +50,8 @@ def _questions(fact: Fact, rules: Rules) -> Iterator[Asking]:
             known.append(asking.key.text)
         yield asking
     yield from further_questions(fact, known, rules)
+    if fact.stance in _AT_A_TIME:
+        yield from embedded_questions(fact, known, rules)
     if rules.is_on("asked", fact.kind):
         yield from kind_questions(fact, rules)
         yield from explaining_questions(fact)
@@ -56,9 +59,14 @@ def _questions(fact: Fact, rules: Rules) -> Iterator[Asking]:
         yield from examples.example_questions(fact)
 
 
+def _is_planned(fact: Fact) -> bool:
+    """Whether a fact says what will be so, which nobody is quoted for: it is asked with "will"."""
+    return fact.stance == "planned" and fact.clause is not None and not fact.attribution
+
+
 def _of_clause(fact: Fact, rules: Rules) -> Iterator[Asking]:
     """The questions for typed values, then for the constituents that none fills."""
-    if fact.stance in _AT_A_TIME:
+    if fact.stance in _AT_A_TIME or _is_planned(fact):
         yield from direct_questions(fact, rules)
         if rules.is_on("asked", RULE):
             yield from happenings(fact)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.alone import asked_alone, is_alone
 from quizgen.lang.en.questions.contents import CONTENT_ASKERS
 from quizgen.lang.en.questions.deadlines import asked_deadline, is_deadline
 from quizgen.lang.en.questions.doing import (
@@ -28,7 +29,7 @@ from quizgen.lang.en.questions.duties import (
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.verbs import in_singular
 from quizgen.lang.en.questions.voice import in_active_voice
-from quizgen.lang.en.questions.who import is_person, speaks
+from quizgen.lang.en.questions.who import acts_as_a_body, is_person, speaks
 from quizgen.model import Clause, Phrase
 
 _ARTICLES = lexicon.words("articles")
@@ -36,9 +37,11 @@ _DETERMINERS = lexicon.words("articles") | lexicon.words("demonstratives")
 _BARE_VERBS = lexicon.words("bare_verbs")
 _TO_SOMEBODY = lexicon.words("verbs_to_somebody")
 _FIRST_PERSON_PLURAL = lexicon.words("first_person_plural")
+_READER = lexicon.words("second_person")
 _HAPPENING_VERBS = lexicon.words("happening_verbs")
 _LOCATIVE = lexicon.words("locative_prepositions")
 _NO_PLACES = lexicon.words("no_places")
+_NO_PLACE_ENDINGS = tuple(lexicon.entries("no_place_endings"))
 _NAMING_VERBS = lexicon.words("naming_verbs")
 _WITH_INFINITIVES = lexicon.words("verbs_with_infinitives")
 _STRANDED = lexicon.words("stranded_prepositions")
@@ -55,6 +58,10 @@ SHORTEST_PURPOSE = 3
 _GERUND = re.compile(r"^by (?:\w+ly )?[a-z]+ing\b")
 _ABLE = re.compile(r"^((?:\w+ly )?(?:un)?able) to (.+)")
 _COMPLEMENTED = re.compile(r"^((?:[\w-]+ ){0,3}?[\w-]+) (\w+) (.+)")
+_OF_BEHALF = re.compile(
+    r"^\w+ (?:the )?(?:account|basis|behalf|event|favou?r|grounds|part|place|side|terms|verge) of\b"
+)
+"""What a preposition makes one with a noun: "on behalf of" is no answer to "on what"."""
 _FROM_DOING = re.compile(r"^from [a-z]+ing\b")
 _LATE = frozenset({"across", "among", "between", "over", "through", "toward", "towards", "under"})
 """Prepositions that end a question only where no object is before them."""
@@ -110,6 +117,8 @@ def _is_stranded(clause: Clause, phrase: Phrase) -> bool:
     opens = phrase.text.lower().startswith(f"{phrase.preposition} ")
     if not (oblique and verbal and opens and _ends_question(clause, phrase)):
         return False
+    if _OF_BEHALF.match(phrase.text):
+        return False
     return phrase.head.lower() not in _TIMES and _leaves_end_free(clause, phrase)
 
 
@@ -159,7 +168,9 @@ def _is_agent(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase with "by" says what did what is told in the passive."""
     acting = phrase.role == "agent" or (phrase.role == "oblique" and phrase.preposition == "by")
     plain = acting and not phrase.comma and not _GERUND.match(phrase.text)
-    return plain and phrase.text.startswith("by ") and in_active_voice(clause, phrase) is not None
+    ends = not any(one.role == "oblique" and not one.comma for one in _after(clause, phrase))
+    opens = phrase.text.startswith("by ")  # and no "events in his life" is parted
+    return plain and ends and opens and in_active_voice(clause, phrase) is not None
 
 
 def _asked_agent(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
@@ -172,10 +183,12 @@ def _asked_agent(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]
 def _is_location(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase says where something is or happens."""
     verbal = clause.lemma in _HAPPENING_VERBS and phrase.role in ("oblique", "place")
-    others = {p.role for p in clause.complements if p is not phrase}
+    others = {p.role for p in (*clause.complements, *clause.fronted) if p is not phrase}
     if not verbal or phrase.comma or others & {"object", "oblique", "place", "attribute"}:
         return False
-    placed = phrase.preposition in ("in", "on", "at") and phrase.head.lower() not in _NO_PLACES
+    head = phrase.head.lower()
+    abstract = head in _NO_PLACES or head.endswith(_NO_PLACE_ENDINGS)
+    placed = phrase.preposition in ("in", "on", "at") and not abstract
     return phrase.preposition in _LOCATIVE or (placed and not _is_manner(phrase))
 
 
@@ -277,14 +290,15 @@ def _is_subject(clause: Clause, phrase: Phrase) -> bool:
     telling = [word for word in told if len(word) > 3]
     own = set(map(str.lower, told)) & {"its", "their", "his", "her", "itself", "themselves"}
     said = clause.lemma not in _BARE_VERBS and len(telling) >= 3 and not own
-    named = phrase.text.lower().split()[0] not in _FIRST_PERSON_PLURAL | {"all", "most"}
+    named = phrase.text.lower().split()[0] not in _FIRST_PERSON_PLURAL | _READER | {"all", "most"}
     return phrase is clause.subject and named and said and not clause.fronted
 
 
 def _asked_subject(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "What resorbs dead bone?" """
     one = in_singular(clause)
-    asked = "Who" if speaks(phrase, clause.verb) else _who_or_what(phrase)
+    active = speaks(phrase, clause.verb) or (phrase is clause.subject and acts_as_a_body(clause))
+    asked = "Who" if active else _who_or_what(phrase)
     return "subject", ask(one, asked, one.subject), phrase.text
 
 
@@ -293,6 +307,7 @@ def _who_or_what(phrase: Phrase) -> str:
 
 
 ASKERS: tuple[AskerRow, ...] = (
+    ("alone", is_alone, asked_alone),
     ("use", _is_use, _asked_use),
     ("means", _is_means, _asked_means),
     ("told to", is_told_to, asked_told_to),

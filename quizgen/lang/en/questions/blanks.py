@@ -6,7 +6,9 @@ from collections.abc import Callable
 from quizgen.lang.base.wording import Blanked
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.dates import MONTHS
+from quizgen.lang.en.flaws.blanks import lists_examples
 from quizgen.lang.en.gazetteer import place_class
+from quizgen.lang.en.numerals import NUMBERS
 from quizgen.model import fold
 
 _PERSON_NOUNS = lexicon.words("person_nouns")
@@ -42,6 +44,12 @@ _SOME = re.compile(
     r"(?:other|many|several|some|most|various|certain|numerous|different|few|more|all) ",
     re.IGNORECASE,
 )
+_MORE_NUMBER = re.compile(rf"^(?: [a-zµ°%]{{1,6}})? (?:and|or|to) (?:\d|(?:{'|'.join(NUMBERS)})\b)")
+"""What goes on from one number to another, with its unit or without: "fifteen or twenty miles"."""
+_NUMBER_BEFORE = re.compile(
+    rf"(?:^|\s)(?:\d[\d,.]*|(?:{'|'.join(NUMBERS)}))(?: [a-zµ°%]{{1,6}})? (?:or|to) $"
+)
+_EMPTY = lexicon.words("empty_modifiers") | lexicon.words("comparatives")
 _DATE_BEFORE = re.compile(r"\d{3,4}s? (?:and|or|to) (?:the )?(?:early |late |mid-)?$")
 _DATE_AFTER = re.compile(
     r"^ (?:and|or|to) (?:earlier |later )?(?:in )?(?:the )?(?:early |late |mid-)?\d{3,4}"
@@ -133,6 +141,30 @@ def _is_example(blank: Blanked) -> bool:
     return bool(one_of_list or _ONLY_EXAMPLE.search(blank.before))
 
 
+def _is_last_example(blank: Blanked) -> bool:
+    """ "Such as salt, lime and _____": of a list of examples, any other would do."""
+    several = " and " in blank.key.text
+    return not blank.after.strip(" .") and lists_examples(blank.before, several=several)
+
+
+def _is_half_of_range(blank: Blanked) -> bool:
+    """ "_____ or twenty miles": who knows one number, knows both."""
+    if blank.key.type not in _COUNTED:
+        return False
+    return bool(_MORE_NUMBER.match(blank.after) or _NUMBER_BEFORE.search(blank.before[-24:]))
+
+
+_COUNTED = frozenset({"number", "quantity"})
+
+
+def _begins_emptily(blank: Blanked) -> bool:
+    """Whether a term begins with a word that fits every noun: "a single night"."""
+    if blank.key.type != "term":
+        return False
+    first, _, rest = blank.key.text.partition(" ")
+    return bool(rest) and first.lower() in _EMPTY
+
+
 def _is_one_of_several(blank: Blanked) -> bool:
     if blank.before.endswith(("of ", "the ")) and _ONE_OF.search(blank.before):
         return True
@@ -192,6 +224,9 @@ FAULTS: tuple[tuple[str, Fault], ...] = (
     ("sign beside the blank", _is_beside_sign),
     ("another date beside the blank", _is_beside_date),
     ("one of several examples", _is_example),
+    ("last of several examples", _is_last_example),
+    ("half of a range", _is_half_of_range),
+    ("empty modifier", _begins_emptily),
     ("one of several", _is_one_of_several),
     ("only who says so", _only_says_so),
     ("number of a house", _is_house_number),

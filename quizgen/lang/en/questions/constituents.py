@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.names import class_noun
+from quizgen.lang.en.questions.alone import ONLY
 from quizgen.lang.en.questions.askers import ASKERS, AskerRow
+from quizgen.lang.en.questions.coordinated import noun_of_two
 from quizgen.lang.en.questions.doing import is_rule
 from quizgen.lang.en.questions.openness import openness
 from quizgen.lang.en.questions.who import is_person_by_name
@@ -73,7 +75,8 @@ def constituent_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Aski
     if clause is None or fact.leaning > MOST_DEPENDENT or not is_askable(fact, clause):
         return
     askers = rules.among("asked", ASKERS)
-    for phrase in (clause.subject, *clause.complements):
+    alone = clause.subject.text.lower().startswith(ONLY)  # what it says is said of nothing else
+    for phrase in (clause.subject, *(() if alone else clause.complements)):
         if _is_asked_directly(phrase, clause, fact):
             continue
         asked = _question(askers, clause, phrase, fact)
@@ -111,8 +114,11 @@ def is_askable(fact: Fact, clause: Clause) -> bool:
 
 
 def _is_asked_directly(phrase: Phrase, clause: Clause, fact: Fact) -> bool:
-    """Whether a phrase is a typed value, or a subject that names a person: "who" asks for it."""
-    return _has_value(phrase, fact) or (phrase is clause.subject and _names_person(phrase, fact))
+    """Whether a phrase is a typed value, or a subject that names a person or two of a kind."""
+    if _has_value(phrase, fact):
+        return True
+    names = _names_person(phrase, fact) or noun_of_two(fact, clause) is not None
+    return phrase is clause.subject and names
 
 
 def _has_value(phrase: Phrase, fact: Fact) -> bool:

@@ -26,6 +26,7 @@ def definition_questions(fact: Definition) -> Iterator[Asking]:
     """Both directions: what the term means, and which term means it."""
     if fact.term.type == "name":  # "What is Oslo?" has many right answers
         return
+    fact = _in_one_sentence(fact)
     if _says_itself(fact):
         return
     if fact.predicate == "is":
@@ -35,6 +36,15 @@ def definition_questions(fact: Definition) -> Iterator[Asking]:
     if len(fact.definiens.split()) <= LONGEST_DEFINIENS and not _betrays(fact):
         answers = (fact.term.text, *fact.term.aliases)
         yield Asked("term", _asks_term(fact), fact.term, answers)
+
+
+def _in_one_sentence(fact: Definition) -> Definition:
+    """The fact with the first sentence of a meaning of several: what follows, tells more of it."""
+    found = _FIRST_SENTENCE.match(fact.definiens) if fact.origin == "entry" else None
+    return fact.model_copy(update={"definiens": found[1]}) if found else fact
+
+
+_FIRST_SENTENCE = re.compile(r"(.+?\w{2}|.+?\))[.!]\s+[A-Z“\"]")
 
 
 def _state(fact: Definition) -> Iterator[AskedCard]:
@@ -52,7 +62,8 @@ def _state(fact: Definition) -> Iterator[AskedCard]:
 def _meaning(fact: Definition) -> AskedCard:
     said, _, _ = fact.definiens.partition("; ")  # what is behind it, is another fact
     key = Slot(type="term", text=said)
-    meaning = said[:1].upper() + said[1:]
+    told = f"to {inside(said)}" if fact.predicate == "acts" else said
+    meaning = told[:1].upper() + told[1:]
     return AskedCard("definition", _asks_meaning(fact), key, f"{meaning.rstrip('.')}.")
 
 
@@ -86,11 +97,12 @@ def _asks_meaning(fact: Definition) -> str:
     if fact.origin != "entry":
         subject, verb = _subject_and_verb(fact)
         return f"What {verb} {inside(subject)}?"
-    if fact.named is None and fact.predicate == "acts":
-        return f"What does “{fact.term.text}” do?"
+    if fact.predicate == "acts":  # "create a folder"
+        be = "are" if fact.plural and fact.named else "is"
+        return f"What {be} {fact.named or f'“{fact.term.text}”'} used for?"
     if fact.named is None:
         return f"What is meant by “{fact.term.text}”?"
-    if fact.predicate == "acts" or (fact.predicate == "does" and _acts(fact.definiens)):
+    if fact.predicate == "does" and _acts(fact.definiens):
         return f"What does {fact.named} do?"
     if fact.predicate is not None:
         return f"What characterizes {fact.named}?"

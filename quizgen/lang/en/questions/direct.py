@@ -7,6 +7,9 @@ from quizgen.lang.base.wording import Asked, AskedCard, AskedNumber, Asking
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.names import class_noun
 from quizgen.lang.en.questions.amounts import how_many
+from quizgen.lang.en.questions.coordinated import RULE as BOTH
+from quizgen.lang.en.questions.coordinated import two_that_act
+from quizgen.lang.en.questions.identities import identified
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.target import Target, short_answer
 from quizgen.lang.en.questions.times import when
@@ -23,6 +26,9 @@ def direct_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
         found = next((asked for _, asker in askers if (asked := asker(target))), None)
         if found is not None:
             yield found
+    two = two_that_act(fact) if rules.is_on("asked", BOTH) else None
+    if two is not None:
+        yield two
     reason = _why(fact) if rules.is_on("asked", WHY) else None
     if reason is not None:
         yield reason
@@ -85,7 +91,9 @@ def _is_people(target: Target) -> bool:
 
 
 def _where(target: Target) -> Asked | None:
-    if target.phrase.role != "place" or target.slot.type != "place" or _is_so_elsewhere(target):
+    if target.phrase.role != "place" or target.slot.type != "place":
+        return None
+    if _is_so_elsewhere(target) or _is_on_a_route(target):
         return None
     noun = class_noun(target.slot)
     preposition = (target.phrase.preposition or "in").capitalize()
@@ -100,6 +108,15 @@ def _is_so_elsewhere(target: Target) -> bool:
     perfect = clause.auxiliaries[:1] in (("has",), ("have",)) and not dated
     return perfect or (not clause.past and not states.isdisjoint(_OF_FREQUENCY))
 
+
+def _is_on_a_route(target: Target) -> bool:
+    """ "It runs from Oslo across Ardal to the sea at Lom": where, is several places."""
+    phrases = target.clause.complements
+    return sum(part.role in ("place", "oblique") for part in phrases) >= ROUTE
+
+
+ROUTE = 3
+"""Constituents that say where something goes: between them, none alone is where it is."""
 
 _OF_FREQUENCY = lexicon.words("frequencies")
 
@@ -176,6 +193,7 @@ ASKERS: tuple[tuple[str, Asker], ...] = (
     ("how many", how_many),
     ("how long", _how_long),
     ("what", _what),
+    ("identified", identified),
     ("who", _who),
     ("who of many", _who_of_many),
     ("where", _where),

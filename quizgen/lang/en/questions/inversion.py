@@ -11,6 +11,7 @@ _ARTICLES = lexicon.words("articles")
 _ADDING = frozenset({"besides", "despite", "unlike", "like"})
 _PLAIN_WH = frozenset({"Who", "Whom", "Which", "How", "What"})
 _NEGATIONS = lexicon.words("negative_adverbs")
+_READER = lexicon.words("second_person")
 _PERSONAL = lexicon.words("third_person_possessives") | lexicon.words("accusative_pronouns")
 _FORMS_OF_DO = {"past": "did", "plural": "do", "singular": "does"}
 
@@ -70,9 +71,18 @@ def _predicate(clause: Clause, asked: Phrase) -> Words:
 
 
 def _subject_inside(text: str) -> str:
-    """The subject as it reads inside a sentence: an article that began one small."""
+    """The subject as it reads inside a sentence: an article that began one small, and "you"."""
+    if text.lower() in _READER:
+        return text.lower()
     first, _, rest = text.partition(" ")
-    return f"{first.lower()} {rest}" if rest and first.lower() in _ARTICLES else text
+    text = f"{first.lower()} {rest}" if rest and first.lower() in _ARTICLES else text
+    return f"{text}," if _ends_in_an_aside(text) else text
+
+
+def _ends_in_an_aside(text: str) -> bool:
+    """Whether a comma sets off the end of a subject: "their best song, "Fog"", no list."""
+    _, comma, last = text.rpartition(", ")
+    return bool(comma) and not last.startswith(("and ", "or ")) and " and " not in last
 
 
 def _operator(clause: Clause) -> tuple[str, Words]:

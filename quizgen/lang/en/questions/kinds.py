@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
+from quizgen.lang.en.questions.bounds import bound_of, is_bound
 from quizgen.lang.en.questions.cells import cell_question
 from quizgen.lang.en.questions.deadlines import deadline_of, without_deadline
 from quizgen.lang.en.questions.definitions import definition_questions
@@ -56,9 +57,8 @@ def kind_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
             yield from _role(fact)
         case Quote():
             yield _short("quotation", f'Who said: "{fact.words}"?', fact.speaker)
-        case Condition() if outcome_fault(fact, rules) is None:
-            yield from _condition(fact)
-            yield from deadline_of(fact)
+        case Condition():
+            yield from _conditioned(fact, rules)
         case Cell():
             yield from cell_question(fact)
         case Membership() if fact.headed:
@@ -67,6 +67,15 @@ def kind_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
             yield from step_questions(fact)
         case _:
             return
+
+
+def _conditioned(fact: Condition, rules: Rules) -> Iterator[AskedCard]:
+    """What a condition calls for: its outcome and its deadline, or the bound that it is."""
+    if is_bound(fact):
+        yield bound_of(fact)
+    elif outcome_fault(fact, rules) is None:
+        yield from _condition(fact)
+        yield from deadline_of(fact)
 
 
 def _condition(fact: Condition) -> Iterator[AskedCard]:

@@ -14,8 +14,14 @@ _ARTICLES = lexicon.words("articles")
 _COMPARATIVES = lexicon.words("comparatives")
 _INDEFINITE = lexicon.words("indefinite_articles")
 _POSSIBLE = lexicon.words("possible_modals") | lexicon.words("permitting_modals") | {"cannot"}
+_FUTURE = lexicon.words("planned_modals")
 _NEGATIVES = lexicon.words("negatives")
+_NOW = frozenset({"are", "is"})
+_OWN = lexicon.words("third_person_possessives")
+_PARTICLES = lexicon.words("name_particles")
+_TAKEN_AS = frozenset({"as", "into", "to"})
 _PERFECT = lexicon.words("forms_of_have")
+_FOR_WHAT = frozenset({"against", "for", "from", "to"})
 _ANCHORS = frozenset({"date", "place", "percent", "money", "work", "event", "organisation"})
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
@@ -47,9 +53,23 @@ def openness(
 def _asks_what_is_possible(
     form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
 ) -> bool:
-    """What something can do is no one thing."""
+    """What something can do, or be used for, is no one thing; what it can lead to, may be."""
     possible = not _POSSIBLE.isdisjoint(clause.auxiliaries)
-    return possible and form in ("object", "subject") and fact.attribution is None
+    taken = form == "oblique" and phrase.preposition in _TAKEN_AS
+    asked = form in ("object", "oblique", "purpose", "subject") and not taken
+    return possible and asked and fact.attribution is None
+
+
+def _asks_what_will_be(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What will the server detect?": only the text says when.
+
+    What "you" will is a rule, and what seals will do, they always do.
+    """
+    going_to_be = not _FUTURE.isdisjoint(clause.auxiliaries)
+    first = clause.subject.text.lower().split()[0]
+    always = first == "you" or (clause.subject.plural and first not in _ARTICLES)
+    asked = form in ("object", "oblique", "subject") and not always
+    return going_to_be and asked and fact.attribution is None
 
 
 def _asks_what_is_not(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
@@ -111,6 +131,30 @@ def _answers_with_what_was_mentioned(
     return first == "the" and len(named) == 1 and answer[4:].islower()
 
 
+def _answers_with_its_own(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What does it manage? Its contents": one word that only the text explains."""
+    first, *rest = answer.lower().split()
+    return first in _OWN and len(rest) == 1 and form in ("object", "oblique")
+
+
+def _answers_with_any_people(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "Who distinguishes two kinds? Biologists": who else would?"""
+    lone = phrase.plural and answer.islower() and len(answer.split()) == 1
+    return form == "subject" and lone and is_person(phrase) and not clause.past
+
+
+def _asks_what_is_going_on(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What is booming?": at some moment, and not that alone."""
+    going_on = clause.verb.endswith("ing") and not _NOW.isdisjoint(clause.auxiliaries)
+    return form == "subject" and phrase is clause.subject and going_on
+
+
 def _compares_with_nothing(
     form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
 ) -> bool:
@@ -162,7 +206,9 @@ def _may_be_somebody(form: Form, clause: Clause, phrase: Phrase, answer: str, fa
     if form != "subject" or not clause.past or "was" in clause.auxiliaries:
         return False
     words = answer.split()
-    return all(word.istitle() for word in words) and len(words) < 3 and not is_person(phrase)
+    named = all(word.istitle() or word in _PARTICLES for word in words)
+    few = len(words) < 3 or not _PARTICLES.isdisjoint(words)
+    return named and few and not is_person(phrase)
 
 
 def _peoples_are_asked_by_what(
@@ -183,13 +229,37 @@ def _says_too_little_of_us(
     return not rest
 
 
+def _says_too_little_to_the_reader(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What should you use?": of what every reader is told, only what says when, where or why."""
+    if clause.subject.text.lower() != "you" or form not in ("object", "oblique"):
+        return False
+    rest = [one for one in (*clause.fronted, *clause.complements) if one is not phrase]
+    return not rest
+
+
+def _is_urged_in_general(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What must we be?", "What must we build ships with?": of what a speaker urges, the deed is
+    asked for, and at most whom or what it is for."""
+    if fact.attribution is None or fact.stance != "required":
+        return False
+    return clause.lemma == "be" or (form == "oblique" and phrase.preposition not in _FOR_WHAT)
+
+
 OPEN_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("what is possible", _asks_what_is_possible),
+    ("what will be", _asks_what_will_be),
     ("what is not", _asks_what_is_not),
     ("any thing", _asks_for_any_thing),
     ("any event", _asks_for_any_event),
     ("perfect", _is_in_the_perfect),
     ("mentioned thing", _answers_with_what_was_mentioned),
+    ("own thing", _answers_with_its_own),
+    ("any people", _answers_with_any_people),
+    ("going on", _asks_what_is_going_on),
     ("comparison", _compares_with_nothing),
     ("attribution", _attributes_in_the_answer),
     ("pluperfect", _is_in_the_pluperfect),
@@ -199,6 +269,8 @@ OPEN_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("somebody", _may_be_somebody),
     ("a people", _peoples_are_asked_by_what),
     ("nothing beside the verb", _says_too_little_of_us),
+    ("nothing beside the deed", _says_too_little_to_the_reader),
+    ("urged in general", _is_urged_in_general),
     *PREDICATE_RULES,
 )
 """What makes a question open, in the order in which it is looked for."""

@@ -9,7 +9,14 @@ from quizgen.rules import ALL_RULES, Rules
 
 _POSSIBLE = lexicon.alternatives("possible_modals", "permitting_modals")
 _MAY = re.compile(rf"^(?:[\w’'-]+ ){{1,9}}(?:{_POSSIBLE}) ", re.IGNORECASE)
-_SAYING = re.compile(rf"^as\b.* (?:{lexicon.alternatives('saying_forms')}|goes|has it)\b")
+_SAYING = re.compile(
+    rf"^as\b(?!.* gets\b).* "
+    rf"(?:{lexicon.alternatives('saying_forms')}|goes|has it|learned|learnt|saw|seen)\b"
+)
+_CUT_OFF = re.compile(
+    r"\b(?:to|and|or|of|the|an?|by|in|with|for|that|following)\W*$", re.IGNORECASE
+)
+"""An outcome that goes on in a list below: "You can try to"."""
 _WISHES = re.compile(r"^(?:you|we|they) (?:want|wish|would like|like|hope)\b", re.IGNORECASE)
 _ADDS = re.compile(r"\b(?:either|too|as well|also|though|however)\.?$", re.IGNORECASE)
 _MENTIONED = re.compile(r"^(?:[\w’'-]+ ){1,3}(?:it|them|one|so|this|that)\W*$", re.IGNORECASE)
@@ -25,6 +32,7 @@ OUTCOME_RULES: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("wish", lambda fact: fact.duty is None and bool(_WISHES.match(fact.consequence))),
     ("added outcome", lambda fact: bool(_ADDS.search(fact.consequence))),
     ("mentioned thing", lambda fact: bool(_MENTIONED.match(fact.consequence))),
+    ("cut off", lambda fact: bool(_CUT_OFF.search(fact.consequence))),
     ("nothing said", lambda fact: bool(_SAYS_NOTHING.search(fact.consequence))),
     ("example of an outcome", lambda fact: bool(_EXAMPLE.match(fact.consequence))),
 )

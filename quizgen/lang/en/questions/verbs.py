@@ -1,7 +1,6 @@
 """The forms of verbs in questions: "what" is asked with a verb in the singular."""
 
-import re
-
+from quizgen.lang.en.wordforms import third_person
 from quizgen.model import Clause
 
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
@@ -17,10 +16,3 @@ def in_singular(clause: Clause) -> Clause:
     present = clause.verb == clause.lemma
     verb = _SINGULAR.get(clause.verb) or (third_person(clause.verb) if present else clause.verb)
     return clause.model_copy(update={"verb": verb})
-
-
-def third_person(verb: str) -> str:
-    """The form of a verb in the present that goes with "it": "carry", "carries"."""
-    if re.search(r"(?:[sxz]|[cs]h|o)$", verb):
-        return f"{verb}es"
-    return f"{verb[:-1]}ies" if re.search(r"[^aeiou]y$", verb) else f"{verb}s"

@@ -4,7 +4,7 @@
 """
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.questions.verbs import third_person
+from quizgen.lang.en.wordforms import third_person
 from quizgen.model import Clause, Phrase
 
 _PASTS = lexicon.pairs("irregular_pasts")

@@ -1,11 +1,14 @@
 """Whether a phrase names people, who are asked for by "who"."""
 
 from quizgen.lang.en import lexicon
-from quizgen.model import Fact, Phrase
+from quizgen.model import Clause, Fact, Phrase
 
 PEOPLE = lexicon.words("person_nouns") | lexicon.words("asked_by_who")
 """Nouns for people, most of them in the singular."""
 
+_BARE_VERBS = lexicon.words("bare_verbs")
+_BODIES = lexicon.words("deciding_bodies")
+_PASSIVE = lexicon.words("forms_of_be")
 _SPEECH_VERBS = lexicon.words("saying_forms")
 
 
@@ -19,6 +22,13 @@ def is_person_by_name(phrase: Phrase, fact: Fact) -> bool:
     """Whether the head of a phrase is the name of a person, and no thing of that person's."""
     slots = fact.statement.slots
     return any(slot.type == "person" and phrase.head in slot.text.split() for slot in slots)
+
+
+def acts_as_a_body(clause: Clause) -> bool:
+    """Whether the subject is a body of people that does something: "a congress elected him"."""
+    done_to = not _PASSIVE.isdisjoint(helper.lower() for helper in clause.auxiliaries)
+    acts = clause.lemma not in _BARE_VERBS and not done_to
+    return acts and clause.subject.head.lower() in _BODIES
 
 
 def speaks(phrase: Phrase, verb: str) -> bool:

@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.tree import has_dependent
-from quizgen.lang.en.labels import PLURAL_TAGS
+from quizgen.lang.en.gazetteer import nationalities
+from quizgen.lang.en.labels import NOMINALS, PLURAL_TAGS
 from quizgen.lang.en.statements.filling import Filling, filling_of
 from quizgen.lang.en.statements.marks import Realised
 from quizgen.lang.en.syntax.clauses import RawClause
@@ -90,7 +91,7 @@ def _phrase(part: Part, realised: Realised, material: Material) -> Phrase | None
 
 def _is_plural(head: Token) -> bool:
     plural = head.tag_ in PLURAL_TAGS or head.lower_ in _WE or head.lower_ == "they"
-    return plural or has_dependent(head, {"conj"})
+    return plural or (head.pos_ in NOMINALS and has_dependent(head, {"conj"}))
 
 
 def _lower_article(text: str) -> str:
@@ -100,7 +101,8 @@ def _lower_article(text: str) -> str:
 
 def _lower_first(text: str, token: Token, material: Material) -> str:
     """`text` as it reads inside a sentence, `token` being its first."""
-    if token.i > 0:
+    spelled = any(char.isupper() for char in token.text[1:])  # "POPC" is no word
+    if token.i > 0 or spelled or token.lower_ in material.reading.great_words:
         return text
     common = token.pos_ != "PROPN" and token.ent_type_ in ("", "ORDINAL", "CARDINAL")
     if (common and token.text != "I") or token.pos_ in ("DET", "ADP"):
@@ -115,8 +117,11 @@ def _is_no_name(token: Token, material: Material) -> bool:
     """
     goes_on = token.i + 1 < len(token.doc) and token.nbor().text[:1].isupper()
     alone = token.text.istitle() and not goes_on
-    named = token.ent_type_ in _NAMES_OF_THEIR_OWN
-    return alone and not named and token.lower_ in material.reading.small_words
+    adjective = token.ent_type_ == "NORP" and token.text not in nationalities()
+    named = token.ent_type_ in _NAMES_OF_THEIR_OWN and not adjective
+    small = material.reading.small_words
+    written = token.lower_ in small or token.lower_.removesuffix("s") in small
+    return alone and not named and written
 
 
 def _role(part: Part, realised: Realised, filling: Filling) -> PhraseRole:

@@ -33,8 +33,18 @@ def _commas(part: Part, raw: RawClause, tokens: dict[int, Token]) -> Iterator[To
     left, right = part.tokens[0].i - 1, part.tokens[-1].i + 1
     if part.comma and left >= 0 and doc[left].text == "," and left - 1 in tokens:
         yield doc[left]
-    if part in raw.fronted and right < len(doc) and doc[right].text == ",":
+    closes = part in raw.fronted or (part is raw.subject and _ends_in_an_aside(part))
+    if closes and right < len(doc) and doc[right].text == ",":
         yield doc[right]
+
+
+def _ends_in_an_aside(part: Part) -> bool:
+    """Whether commas set off the end of a subject: "the king, hearing of it, sent a ship"."""
+    commas = [token for token in part.tokens if token.text == ","]
+    return bool(commas) and not any(
+        token.dep_ == "cc" and token.i > commas[-1].i and token.head.i < commas[-1].i
+        for token in part.tokens
+    )
 
 
 def _is_loose_end(token: Token) -> bool:

@@ -12,7 +12,7 @@ from quizgen.lang.base.dependence import Dependence
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.dependence.contextual import CURED_BY_A_DATE, dependence, is_independent
-from quizgen.lang.en.labels import AMOUNTS, PRESENT_TAGS
+from quizgen.lang.en.labels import AMOUNTS, PRESENT_TAGS, VERBS
 from quizgen.lang.en.statements.linearisation import linearise
 from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.constituents import Part
@@ -161,7 +161,8 @@ def _loses_its_bounds(reduction: Reduction) -> bool:
 
 def _loses_a_comma(reduction: Reduction) -> bool:
     """Whether between subject and verb a comma opens what none closes."""
-    start, end = reduction.raw.subject.head.i, reduction.raw.verb.i
+    subject, end = reduction.raw.subject, reduction.raw.verb.i
+    start = subject.tokens[0].i if subject.head.pos_ in VERBS else subject.head.i
     between = [token for token in reduction.tokens if start < token.i < end]
     listed = any(token.dep_ == "conj" for token in between)
     return not listed and sum(token.text == "," for token in between) == 1

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.states import times_a_state
-from quizgen.lang.en.analysis.tree import word_before
+from quizgen.lang.en.analysis.tree import root_of, subject_of, word_before
 from quizgen.lang.en.labels import SUBJECTS, VERBS
 from quizgen.lang.en.syntax.constituents import opens_a_preposition
 
@@ -34,11 +34,21 @@ def without_ties(doc: Doc) -> list[Token]:
 
 
 def _with_comma_after_tie(kept: list[Token], comma: Token) -> list[Token]:
-    """What is kept at the comma after a tie: it goes with the comma before the tie, if any."""
+    """What is kept at the comma after a tie: it goes with the comma before the tie, if any.
+
+    That one stays where it sets off an opening: "On the whole, however, Bill was well."
+    """
     if kept and kept[-1].text == ",":
-        return kept[:-1]
+        opening = not any(token.pos_ in VERBS for token in kept)
+        return kept if opening and _precedes_subject(comma) else kept[:-1]
     opens = not kept or word_before(comma) in _EMPHATIC
     return kept if opens else [*kept, comma]
+
+
+def _precedes_subject(comma: Token) -> bool:
+    """Whether the subject of the sentence is behind a comma, and so an opening before it."""
+    subject = subject_of(root_of(comma.doc))
+    return subject is not None and subject.i > comma.i
 
 
 def is_tie(token: Token) -> bool:

@@ -29,6 +29,18 @@ _AND_IT = re.compile(
     r" (?:but|and|so) (?:[\w ]{0,30} )?(?:it|they) (?P<rest>(?:can|may|must|is|are|has|have) .+)"
 )
 _ALSO = re.compile(r"^(?:even|also|sometimes|finally|lastly) ")
+_FOLLOWING = re.compile(
+    r"\b(?:the following|these|this|as follows|below)\b[\w ,-]{0,40}$"
+    r"|\b(?:recap|in short|in summary|to sum up|to summari[sz]e|learned|learnt)\b",
+    re.IGNORECASE,
+)
+_ON_CONDITION = re.compile(
+    r"\b(?:if|when|unless|once|where|in case|examples?|not|never|cannot|include[sd]?|to)\b",
+    re.IGNORECASE,
+)
+"""What makes of the items below conditions, examples, or what is not so."""
+
+_OPENS = re.compile(r"^to (?:sum up|summari[sz]e|recap)\b", re.IGNORECASE)
 _TIES = frozenset(lexicon.entries("list_ties"))
 _LONGEST_MEMBER = 14
 
@@ -58,6 +70,15 @@ def _with_subject(line: str) -> str:
 def ties(line: str) -> bool:
     """Whether `line` only ties the list below it to the text before ("For that reason:")."""
     return " ".join(line.lower().split()).rstrip(" :,") in _TIES
+
+
+def introduces(line: str) -> bool:
+    """Whether `line` only says that rules or sentences follow, in every case that it speaks of.
+
+    "The following rules apply:" does; "A lease ends if the following holds:" says what they do.
+    """
+    flat = " ".join(line.split()).rstrip(" :")
+    return bool(_FOLLOWING.search(flat)) and not _ON_CONDITION.search(_OPENS.sub("", flat))
 
 
 def counts(line: str, number: int) -> bool:

@@ -50,7 +50,7 @@ def predicate(term: Term, meaning: str) -> Predicate | None:
     if shape == "does":
         return None if term.plural or not _THIRD_PERSON.match(first) else "does"
     if shape == "is":
-        return "is" if first.endswith(("ed", "en", "ing")) else None
+        return "is" if first.endswith(("ed", "en")) else None
     return _PREDICATES.get(shape)
 
 
@@ -89,8 +89,11 @@ def first_sentence(text: str) -> str:
 
 
 def _first_part(meaning: str) -> str:
-    """What a meaning says first, before a dash, a colon or a second sentence."""
-    return _PART.split(first_sentence(meaning), maxsplit=1)[0]
+    """What a meaning says first, before a dash, a colon or a second sentence.
+
+    That is all of it where a mark opens it: "(also, sluice) a gate that ...".
+    """
+    return _PART.split(first_sentence(meaning), maxsplit=1)[0] or meaning
 
 
 @lru_cache(maxsize=4096)

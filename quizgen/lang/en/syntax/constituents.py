@@ -83,6 +83,7 @@ def _collect(token: Token, kept: list[Token]) -> None:
             raise BrokenPhrase(NoClause.LIST_AFTER_APPOSITION)
         else:
             _collect(child, kept)
+            _refuse_torn_list(child, kept)
 
 
 def _is_non_restrictive(child: Token) -> bool:
@@ -92,7 +93,13 @@ def _is_non_restrictive(child: Token) -> bool:
     before = token_before(child.left_edge)
     set_off = before is not None and before.text in _SETTING_OFF and not _lists(before, child)
     names = child.dep_ == "appos" and child.pos_ == "PROPN" and child.head.pos_ == "NOUN"
-    return set_off and not names
+    return (set_off and not names) or tells_of_a_place(child)
+
+
+def tells_of_a_place(verb: Token) -> bool:
+    """Whether a clause with "where" tells of a named place: a name needs nothing to be known by."""
+    named = verb.dep_ == "relcl" and verb.head.pos_ == "PROPN"
+    return named and verb.left_edge.lower_ == "where"
 
 
 def _lists(mark: Token, child: Token) -> bool:
@@ -116,6 +123,16 @@ def _refuse_list(dropped: Sequence[Token]) -> None:
     if after is not None and after.dep_ == "cc":
         raise BrokenPhrase(NoClause.CONJUNCTION_AFTER_APPOSITION)
     if sum(child.dep_ == "appos" for child in dropped) > 1:
+        raise BrokenPhrase(NoClause.LIST_IN_APPOSITION)
+
+
+def _refuse_torn_list(child: Token, kept: Sequence[Token]) -> None:
+    """Refuse a list behind a colon of which something was left out: "two towns: Ardal, ..."."""
+    before = token_before(child.left_edge)
+    if child.dep_ != "appos" or before is None or before.text != ":":
+        return
+    inside = {token.i for token in kept}
+    if any(token.i not in inside and not token.is_punct for token in child.subtree):
         raise BrokenPhrase(NoClause.LIST_IN_APPOSITION)
 
 

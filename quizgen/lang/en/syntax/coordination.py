@@ -78,6 +78,15 @@ def may_share_a_modal(first: Token, verb: Token) -> bool:
     return unreal and verb.tag_ == "VBD" and not has_dependent(verb, AUXILIARIES)
 
 
+def may_go_on_with_infinitive(first: Token, verb: Token) -> bool:
+    """Whether `verb` may be under the "to" of `first`: "they need to save water and build dams"."""
+    bare = verb.lower_ == verb.lemma_.lower() and not has_dependent(verb, AUXILIARIES)
+    return bare and any(
+        child.dep_ == "xcomp" and child.i < verb.i and any(t.lower_ == "to" for t in child.lefts)
+        for child in first.children
+    )
+
+
 def is_denied_for_all(first: Token, verb: Token) -> bool:
     """Whether a denial of the verb `first` holds for `verb`, which it leads, as well."""
     if any(_denies(token) for token in _before(first)):

@@ -26,7 +26,7 @@ from quizgen.lang.en.syntax.relatives import place_of
 from quizgen.lang.en.syntax.stance import clause_stance
 from quizgen.lang.en.syntax.subjects import disagrees, subject_part
 from quizgen.lang.en.syntax.subordination import opening
-from quizgen.lang.en.syntax.temporal import split_final_date
+from quizgen.lang.en.syntax.temporal import split_final_date, with_ranges_joined
 from quizgen.lang.en.syntax.verbgroups import auxiliaries_before, is_finite
 from quizgen.trace import Filter, Trace
 
@@ -124,11 +124,12 @@ def _dependents(verb: Token, subject: Part, origin: Origin) -> Dependents:
 
 def _with_date_apart(found: Dependents) -> list[Part]:
     """The complements, a date at their end apart, where nothing else says when it was."""
-    parts = [*found.fronted, found.subject, *found.complements]
+    complements = with_ranges_joined(found.complements)
+    parts = [*found.fronted, found.subject, *complements]
     dated = any(part.head.ent_type_ == "DATE" for part in parts)
-    if not found.complements or dated or found.verb.lemma_ == "be":
-        return found.complements
-    *before, last = found.complements
+    if not complements or dated or found.verb.lemma_ == "be":
+        return complements
+    *before, last = complements
     return [*before, *(split_final_date(last) or [last])]
 
 

@@ -94,7 +94,13 @@ def _subject_without_verb(tokens: Sequence[Token], subject: Token) -> bool:
     return any(
         token.dep_ in SUBJECTS and token.head.i not in kept and token.i != subject.i
         for token in tokens
+        if not _is_told_of(token, kept)
     )
+
+
+def _is_told_of(name: Token, kept: set[int]) -> bool:
+    """Whether the clause is a relative one, and says what was so at this place."""
+    return any(child.dep_ == "relcl" and child.i in kept for child in name.children)
 
 
 SEAM_RULES: tuple[tuple[Tear, Seam], ...] = (

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.labels import NOUNS, VERBS
 from quizgen.lang.en.syntax.clefts import cleft_focus
-from quizgen.lang.en.syntax.constituents import after_comma
+from quizgen.lang.en.syntax.constituents import after_comma, tells_of_a_place
 from quizgen.lang.en.syntax.subordination import is_factive
 
 _LIST_PARTICIPLES = lexicon.words("list_participles")
@@ -43,8 +43,9 @@ def _participle(verb: Token) -> Origin | None:
 
 
 def _relative(verb: Token) -> Origin | None:
-    """A non-restrictive relative clause."""
-    return "relative" if verb.head.pos_ in NOUNS and after_comma(verb) else None
+    """A relative clause that a comma sets off, or one with "where" behind a name."""
+    told = verb.head.pos_ in NOUNS and (after_comma(verb) or tells_of_a_place(verb))
+    return "relative" if told else None
 
 
 _BY_DEPENDENCY: dict[str, Callable[[Token], Origin | None]] = {

@@ -11,6 +11,7 @@ from quizgen.lang.en.syntax.constituents import Part
 from quizgen.lang.en.syntax.coordination import (
     is_denied_for_all,
     is_limited_for_all,
+    may_go_on_with_infinitive,
     may_share_a_modal,
     verbs_that_follow,
     verbs_that_lead,
@@ -64,7 +65,8 @@ def _shared_stance(verb: Token) -> Stance | None:
     for first in verbs_that_lead(verb):
         if is_denied_for_all(first, verb):
             return "negated"
-        if may_share_a_modal(first, verb) or is_limited_for_all(first):
+        infinitive = may_go_on_with_infinitive(first, verb)
+        if infinitive or may_share_a_modal(first, verb) or is_limited_for_all(first):
             return "possible"
         if any(child.lower_ == "according" for child in first.rights):
             return "claimed"

@@ -5,14 +5,21 @@ from collections.abc import Collection, Iterator
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.tree import has_dependent, subject_of
-from quizgen.lang.en.labels import PRESENT_TAGS, SUBJECTS_OF_ANY_KIND, SUBORDINATORS
+from quizgen.lang.en.analysis.tree import dependents, has_dependent, subject_of
+from quizgen.lang.en.labels import (
+    AUXILIARIES,
+    COMPARATIVE_TAGS,
+    PRESENT_TAGS,
+    SUBJECTS_OF_ANY_KIND,
+    SUBORDINATORS,
+)
 
 FACTIVE = lexicon.words("factive_subordinators")
 
 _CONDITIONS = lexicon.words("conditions")
 _INVERTED = lexicon.words("inverted_auxiliaries")
 _LEADING = frozenset({"advcl", "ccomp"})
+_SAYING = frozenset({"attr", "acomp", "prep", "advmod", "xcomp", "ccomp", "oprd"})
 _LIMITS = frozenset({"until"})
 _OCCASIONS = frozenset({"when", "whenever"})
 _CHANGING = lexicon.words("changing_verbs")
@@ -22,7 +29,18 @@ _TIMES = lexicon.words("time_subordinators")
 def is_factive(verb: Token) -> bool:
     """Whether a subordinate clause says what is so: "after they had met", not "if they meet"."""
     words = {mark.lower_ for mark in _marks(verb) if mark.i < verb.i}
-    return not words.isdisjoint(FACTIVE) and words.isdisjoint(_CONDITIONS)
+    opened = not words.isdisjoint(FACTIVE) and words.isdisjoint(_CONDITIONS)
+    return opened and not _is_predicate(verb)
+
+
+def _is_predicate(verb: Token) -> bool:
+    """Whether a clause is all that is said of a subject: "a thaw is when the ice melts"."""
+    main = verb.head
+    return (
+        main.lemma_ == "be"
+        and verb.i > main.i
+        and not any(child.dep_ in _SAYING and child.i != verb.i for child in main.children)
+    )
 
 
 def is_temporal(verb: Token) -> bool:
@@ -47,14 +65,28 @@ def _is_inverted(verb: Token) -> bool:
 def is_occasion(verb: Token) -> bool:
     """Whether a subordinate clause says on what occasion: "when the valve opens"."""
     opened = _is_opened_by(verb, _OCCASIONS) or _goes_along(verb)
+    opened = opened and not _is_predicate(verb)
     return opened and has_dependent(verb, SUBJECTS_OF_ANY_KIND)
 
 
 def _goes_along(verb: Token) -> bool:
     """Whether a clause in front says with what change another goes: "as a cell grows, it"."""
     mark = next((mark for mark in _marks(verb) if mark.lower_ == "as"), None)
-    present = verb.tag_ in PRESENT_TAGS and verb.head.tag_ in PRESENT_TAGS
-    return mark is not None and present and verb.i < verb.head.i and verb.lemma_ in _CHANGING
+    leads = mark is not None and verb.i < verb.head.i
+    return leads and _is_present(verb) and _is_present(verb.head) and _changes(verb)
+
+
+def _is_present(verb: Token) -> bool:
+    """Whether a verb, the auxiliary of its passive or its modal is in the present tense."""
+    return verb.tag_ in PRESENT_TAGS or any(
+        helping.tag_ in PRESENT_TAGS | {"MD"} for helping in dependents(verb, AUXILIARIES)
+    )
+
+
+def _changes(verb: Token) -> bool:
+    """Whether a verb tells of a change, by itself or by degrees: "is pressed harder"."""
+    by_degrees = any(child.tag_ in COMPARATIVE_TAGS for child in verb.children)
+    return by_degrees or verb.lemma_ in _CHANGING
 
 
 def is_limit(verb: Token) -> bool:

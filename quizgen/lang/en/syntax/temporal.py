@@ -1,10 +1,12 @@
 """Constituents that say when, and dates at the end of a noun phrase that belong to the verb."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.entities import entity_of
 from quizgen.lang.en.analysis.tree import dependents
 from quizgen.lang.en.labels import NOMINALS, NOUNS
 from quizgen.lang.en.syntax.constituents import Part
@@ -42,6 +44,25 @@ def split_final_date(part: Part) -> tuple[Part, Part] | None:
             time = Part("oblique", date, phrase, preposition, optional=True)
             return replace(part, tokens=rest), time
     return None
+
+
+def with_ranges_joined(parts: Sequence[Part]) -> list[Part]:
+    """`parts`, "from 1931" and "to 1935" one constituent where they are one date."""
+    joined: list[Part] = []
+    for part in parts:
+        before = joined[-1] if joined else None
+        if before is not None and _is_second_half(part, before):
+            joined[-1] = replace(before, tokens=[*before.tokens, *part.tokens])
+        else:
+            joined.append(part)
+    return joined
+
+
+def _is_second_half(part: Part, before: Part) -> bool:
+    """Whether two constituents are the halves of one date that the parser parted."""
+    next_to_it = before.tokens[-1].i + 1 == part.tokens[0].i
+    date = entity_of(part.head) if next_to_it and part.head.ent_type_ == "DATE" else None
+    return date is not None and date.start <= before.head.i < date.end
 
 
 def _date_after(preposition: Token, head: Token) -> Token | None:

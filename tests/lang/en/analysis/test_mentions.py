@@ -102,3 +102,28 @@ def test_the_command_before_a_name_is_no_part_of_it() -> None:
     other = made("configure VERB VB ROOT 0", "Git PROPN NNP dobj 0 PERSON")
     assert survey([told, other]).full_name("Git") == "Git"
     assert survey([told]).full_name("Git") == "Configure Git"
+
+
+def test_a_command_for_something_is_no_part_of_its_name() -> None:
+    told = made(
+        "Tune PROPN NNP compound 1 PERSON",
+        "Mill PROPN NNP ROOT 1 PERSON",
+        "to PART TO aux 3",
+        "run VERB VB relcl 1",
+    )
+    assert not survey([told]).labels
+
+
+def test_a_name_before_its_things_is_nobody() -> None:
+    doc = made(
+        "Mill PROPN NNP compound 1 PERSON",
+        "Streams PROPN NNP compound 2 PERSON",
+        "records NOUN NNS ROOT 2",
+    )
+    assert survey([doc]).labels == {"Mill Streams": {"ORG": 1}}
+
+
+def test_a_single_name_is_a_person_in_a_text_of_people() -> None:
+    docs = [_named("Souza", label="PERSON")] * 2
+    assert not survey(docs).is_person("Souza")
+    assert survey([*docs, made("she PRON PRP ROOT 0")]).is_person("Souza")

@@ -28,6 +28,16 @@ def test_a_surname_that_the_text_does_not_use_alone_could_be_used() -> None:
     }
 
 
+def test_a_thing_named_after_a_person_is_nobody() -> None:
+    labels = _labels(Ana_Souza={"PERSON": 2}, Ana_Souza_House={"PERSON": 1})
+    assert "Ana Souza House" not in full_names(labels, set())
+    assert "Ana Souza" in full_names(labels, set())
+
+
+def test_a_direction_from_a_place_is_nobody() -> None:
+    assert not full_names({"N. of Lagos": Counter({"PERSON": 1})}, set())
+
+
 def test_a_part_of_two_names_means_nobody() -> None:
     labels = _labels(Ana_Souza={"PERSON": 1}, Rui_Souza={"PERSON": 1}, Souza={"PERSON": 2})
     assert "Souza" not in full_names(labels, set())
@@ -129,7 +139,15 @@ def test_other_single_names_are_no_sure_persons(labels: dict[str, Counter[str]])
 
 
 def test_a_name_must_mostly_be_called_a_person() -> None:
-    assert full_names(_labels(Ana_Souza={"PERSON": 1, "ORG": 1}), set()) == {}
+    assert full_names(_labels(Aino_Souza={"PERSON": 1, "ORG": 1}), set()) == {}
+
+
+def test_a_given_name_makes_a_name_a_persons_where_it_was_once_called_so() -> None:
+    called = {"PERSON": 1, "ORG": 1}
+    names = full_names(_labels(Emily_Souza=called, Charles_River=called), set())
+    assert "Emily Souza" in names
+    assert "Charles River" not in names
+    assert full_names(_labels(Emily_Souza={"ORG": 1}), set()) == {}
 
 
 def test_a_surname_makes_a_person_of_a_name_that_was_taken_for_something_else() -> None:

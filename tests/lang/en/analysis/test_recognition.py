@@ -15,6 +15,7 @@ from ..sentences import parsed
         ("The fleet was lost in 331 B.C. near Oslo.", "331 B.C."),
         ("The town was buried in 79 AD by ashes.", "79 AD"),
         ("The war lasted from 431 to 404 BC in the islands.", "431 to 404 BC"),
+        ("Ana Souza studied law in Oslo from 1931 to 1935.", "1931 to 1935"),
     ],
 )
 def test_a_year_with_its_era_is_a_date(sentence: str, date: str) -> None:

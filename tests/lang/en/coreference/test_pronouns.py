@@ -31,6 +31,15 @@ RESOLVED = [
         ("Emily Carter sold the theatre to David Miller.", "She moved to Vienna."),
         "Emily Carter moved to Vienna.",
     ),
+    (("Emily Carter met David Miller.", "She moved to Vienna."), "Emily Carter moved to Vienna."),
+    (
+        ("Emily Carter met David Miller.", "In 1890, he moved to Vienna."),
+        "In 1890, David Miller moved to Vienna.",
+    ),
+    (
+        ("Emily Carter met the king.", "In 1890, she moved to Vienna."),
+        "In 1890, Emily Carter moved to Vienna.",
+    ),
     (
         ("Emily Carter sold the theatre.", "Finally she moved to Vienna."),
         "Finally Emily Carter moved to Vienna.",
@@ -47,6 +56,10 @@ RESOLVED = [
         "Carter's theorem was proved in 1890.",
     ),
     (("Brazil sold the ships.", "It is used to trade."), "Brazil is used to trade."),
+    (
+        ("Lisbon Museum sold the ship.", "Built by the king in 1890, it is small."),
+        "Built by the king in 1890, Lisbon Museum is small.",
+    ),
     (("Such a wall is called a dam.", "It holds water."), "A dam holds water."),
     (("Lisbon Museum sold the ship.", "They bought a bridge."), "Lisbon Museum bought a bridge."),
 ]
@@ -62,7 +75,7 @@ LEFT = [
     ("The outer wall of Belem is thick.", "It is hard to climb."),
     ("The outer wall of Belem is thick.", "It is known that ships hit rocks."),
     ("The Romans built a bridge.", "He moved to Vienna."),
-    ("Emily Carter met David Miller.", "She moved to Vienna."),
+    ("Rui Costa met Paulo Mendes.", "He moved to Vienna."),
     ("Ana Souza met Maria Lima in Porto.", "She moved to Vienna."),  # one is taken for a people
     ("The theatre was sold.", "She moved to Vienna."),
     ("The theatre was sold to Emily Carter and Helen Fischer.", "She moved to Vienna."),
@@ -73,6 +86,7 @@ LEFT = [
     ("Brazil sold the ships.", "It rained in Vienna."),
     ("Brazil sold the ships.", "It seems that the army was small."),
     ("Brazil sold the ships.", "They were old."),
+    ("Brazil sold the ships.", "After the king built a bridge, it was rich."),
     ("The Romans built a bridge.", "It crossed the river."),
     ("Brazil sold the ships.", "The bridge is long.", "It bought cannons."),
 ]
@@ -94,8 +108,52 @@ def test_where_nobody_is_named_a_pronoun_means_the_person_of_the_title() -> None
     assert read == "Emily Carter moved to Vienna."
 
 
+PROTAGONIST = [
+    (
+        ("Her teacher was David Miller.", "In 1890, she moved to Vienna."),
+        "In 1890, Emily Carter moved to Vienna.",
+    ),
+    (
+        ("One of her teachers was the painter David Miller.", "In 1890, she moved to Vienna."),
+        "In 1890, Emily Carter moved to Vienna.",
+    ),
+    (("The theatre burned down.", "Her work was lost."), "Emily Carter's work was lost."),
+    (
+        ("David Miller sold the theatre.", "Carter thanked him in 1890."),
+        "Emily Carter thanked David Miller in 1890.",
+    ),
+]
+NO_PROTAGONIST = [
+    ("The theatre was sold by Maria Lima.", "In 1890, she moved to Vienna."),
+    ("Her mother sold the theatre.", "In 1890, she moved to Vienna."),
+    ("The painter sold the theatre.", "In 1890, she moved to Vienna."),
+]
+_PRESENTED = "Emily Carter was a painter of ships."
+
+
+@pytest.mark.parametrize(("sentences", "read"), PROTAGONIST)
+def test_whom_a_biography_is_about_is_meant_by_its_pronouns(
+    sentences: tuple[str, ...], read: str
+) -> None:
+    assert read_as(_PRESENTED, *sentences, title="Emily Carter") == read
+
+
+@pytest.mark.parametrize("sentences", NO_PROTAGONIST)
+def test_a_rival_of_whom_a_biography_is_about_may_be_meant(sentences: tuple[str, ...]) -> None:
+    assert read_as(_PRESENTED, *sentences, title="Emily Carter") == sentences[-1]
+
+
+def test_whom_a_biography_presents_by_a_longer_name_is_the_person_of_its_title() -> None:
+    presented = "Emily Jane Ross, Lady Carter, was a painter of ships."
+    before = (presented, "Emily Carter lived in Ardal.", "The theatre burned down.")
+    read = read_as(presented, "She sold the theatre.", title="Emily Carter")
+    assert read == "Emily Jane Ross sold the theatre."
+    read = read_as(*before, "She moved to Vienna.", title="Emily Carter")
+    assert read == "Emily Carter moved to Vienna."
+
+
 def test_whom_the_text_called_he_is_not_she() -> None:
-    before = ("Emily Carter sold the theatre.", "He moved to Vienna.")
+    before = ("Doron Costa sold the theatre.", "He moved to Vienna.")
     assert read_as(*before, "She was poor.") == "She was poor."
 
 

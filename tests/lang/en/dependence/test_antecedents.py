@@ -16,6 +16,7 @@ TAKEN_UP = [
     "The city closed the theatre because [it] was old.",
     "Ana Souza and Rui Costa said that [they] had met.",
     "The queen said that [she] had met Rui Costa.",
+    "When Congress met in 1816, [it] held the money.",
     "During [his] visit, Rui Costa opened a library.",
     "The city prides [itself] on a theatre.",
 ]
@@ -26,6 +27,8 @@ NOT_TAKEN_UP = [
     "The king said that [she] had met Rui Costa.",
     "The queen said that [he] had met the painters.",
     "A road was named in [their] honour.",
+    "Chartered by Congress in 1816, [it] held the money.",
+    "Like the company of Rui Costa, [it] sold land.",
     "The farmers came and sold [them].",
     "Rui Costa bought the stock of [its] parent company.",
 ]

@@ -22,6 +22,10 @@ REASONS = [
     ("Many moved to Lisbon in 1931.", Dependence.BARE_QUANTIFIER),
     ("Ana Souza moved there in 1931.", Dependence.DEIXIS),
     ("The bell of Belem was, for instance, cast in 1931.", Dependence.DEIXIS),
+    ("Potassium ions are shown as red spheres.", Dependence.PICTURE),
+    ("The color represents a wave of the sea.", Dependence.PICTURE),
+    ("Red spheres are sold as toys in Lisbon.", None),
+    ("A good record represents a wave of the sea.", None),
     ("The Belem Library was opened on 9 May.", Dependence.YEARLESS_DATE),
     ("The Belem Library was opened last year.", Dependence.RELATIVE_TIME),
 ]
@@ -50,6 +54,15 @@ def test_what_is_read_instead_of_a_word_does_not_depend() -> None:
     tokens, material = words_of(*sentences)
     assert material.replaced[tokens[0].i].text == "Rui Costa"
     assert dependence(tokens, material) is None
+
+
+def test_a_subject_that_only_the_sentences_before_name_depends_on_them() -> None:
+    before = "A threat was made against a theatre in 1931."
+    assert dependence(*words_of(before, "[The threat came from Rui Costa].")) == (
+        Dependence.MENTIONED
+    )
+    assert dependence(*words_of(before, "[The threat of 1931 came from Rui Costa].")) is None
+    assert dependence(*words_of("[The threat came from Rui Costa].")) is None
 
 
 def test_every_reason_has_a_rule() -> None:

@@ -13,6 +13,7 @@ COMPLETE = [
     "[The] bridge that Rui Costa built is small.",
     "[The] first bridge was small.",
     "[The] largest bridge was small.",
+    "[The] last line of the letter is short.",
     "[The] sun is a star.",
     "[The] Vasco Bridge is long.",
     "[The] oldest were sold.",
@@ -22,6 +23,7 @@ COMPLETE = [
 INCOMPLETE = {
     "Rui Costa crossed [the] bridge.": 1,
     "[The] bridge was crossed by Rui Costa.": 2,
+    "[The] last line was written by Rui Costa.": 2,
     "[The] poor were helped by Rui Costa.": 2,
     "[The] launch test was watched by Rui Costa.": 1,
     "[The] bridge with towers was crossed by Rui Costa.": 2,
@@ -44,6 +46,11 @@ def test_what_was_mentioned_before_is_more_incomplete() -> None:
 
 def test_what_the_document_is_about_is_known() -> None:
     assert _score("[The] bridge was crossed by Rui Costa.", title="Bridge") == 0
+
+
+def test_one_of_the_things_that_the_document_is_about_is_known_but_as_a_subject() -> None:
+    assert _score("Rui Costa crossed [the] bridge.", title="Bridges") == 0
+    assert _score("[The] bridge was crossed by Rui Costa.", title="Bridges") > 0
 
 
 def test_a_class_that_several_names_have_is_not_known() -> None:

@@ -4,8 +4,8 @@ import pytest
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking
 from quizgen.lang.en.questions.constituents import constituent_questions
-from quizgen.lang.en.questions.verbs import third_person
 from quizgen.lang.en.questions.who import is_person, speaks
+from quizgen.lang.en.wordforms import third_person
 from quizgen.model import Phrase
 
 from ....pipeline.road import Told, facts_of

@@ -11,6 +11,8 @@ CASES = [
     ("if a pump fails", "The crew receives a warning", None),
     ("if a pump fails", "The crew may go home", "possible outcome"),
     ("as the old saying goes", "The tide waits for no one", "saying"),
+    ("as you learned in the yard", "Only pilots hold a key", "saying"),
+    ("if the mast breaks", "You try to", "cut off"),
     ("when a guest arrives", "You want the lamps lit", "wish"),
     ("if the upper gate fails", "The lower gate does not hold either", "added outcome"),
     ("if a lamp is lit", "The crew has it", "mentioned thing"),

@@ -12,9 +12,9 @@ from quizgen.trace import Trace
 from ..sentences import read
 
 
-def bound(sentence: str) -> Clause:
-    """The first clause of a sentence."""
-    material = read(sentence)
+def bound(*sentences: str) -> Clause:
+    """The first clause of the last of some sentences."""
+    material = read(*sentences)
     doc = material.parsed.doc
     raw = next(find_clauses(root_of(doc), Trace()))
     clause = clause_of(raw, raw.parts, mark_slots(list(doc), material), material)
@@ -79,3 +79,16 @@ def test_the_number_of_the_subject(sentence: str, plural: bool) -> None:
 )
 def test_how_the_first_phrase_reads_inside_a_sentence(sentence: str, subject: str) -> None:
     assert bound(sentence).subject.text == subject
+
+
+@pytest.mark.parametrize(
+    ("sentences", "subject"),
+    [
+        (["Informal bonds emerge in towns.", "Most bonds are informal."], "informal bonds"),
+        (["Landslides may be shaken down.", "A landslide blocked the road."], "landslides"),
+        (["POPC molecules are small.", "Most are popc."], "POPC molecules"),
+        (["Danish ships crossed the sea."], "Danish ships"),
+    ],
+)
+def test_the_first_word_is_small_where_it_is_no_name(sentences: list[str], subject: str) -> None:
+    assert bound(*reversed(sentences)).subject.text == subject

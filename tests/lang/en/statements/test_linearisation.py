@@ -18,6 +18,11 @@ from ..sentences import parsed
         ("In 1931, Rui Costa sold a bridge.", "1931", "Rui Costa sold a bridge"),
         ("Rui Costa sold a bridge in 1931.", "1931", "Rui Costa sold a bridge"),
         (
+            "The bonds between Oslo and Bergen, between old friends, were broken in 1931.",
+            "1931",
+            "The bonds between Oslo and Bergen, between old friends, were broken",
+        ),
+        (
             'Rui Costa wrote the song "Bridge over Lisbon" in 1931.',
             "1931",
             'Rui Costa wrote the song "Bridge over Lisbon"',

@@ -17,6 +17,7 @@ from ..sentences import parsed
         ("In other words, the bridge was closed.", "the bridge was closed."),
         ("The bridge was also closed.", "The bridge was closed."),
         ("The bridge, however, was closed.", "The bridge was closed."),
+        ("On the whole, however, Oslo was closed.", "On the whole, Oslo was closed."),
         ("The mayor himself closed the bridge.", "The mayor closed the bridge."),
         ("The mayor then closed the bridge.", "The mayor closed the bridge."),
         ("Later in May 1931 the mayor closed it.", "in May 1931 the mayor closed it."),

@@ -54,3 +54,12 @@ def test_a_conjunct_is_planned_by_the_auxiliary_that_it_shares() -> None:
     tokens, _ = words_of("The ships will be sold and scrapped.")
     root = next(token for token in tokens if token.dep_ == "ROOT")
     assert [clause.stance for clause in find_clauses(root, Trace())] == ["planned", "planned"]
+
+
+def test_a_bare_conjunct_may_be_under_the_infinitive_before_it() -> None:
+    tokens, _ = words_of("The towns need to save water in dry years, and build better harbours.")
+    root = next(token for token in tokens if token.dep_ == "ROOT")
+    assert [clause.stance for clause in find_clauses(root, Trace())][1:] == ["possible"]
+    tokens, _ = words_of("The towns needed to save water in dry years, and built better harbours.")
+    root = next(token for token in tokens if token.dep_ == "ROOT")
+    assert [clause.stance for clause in find_clauses(root, Trace())][1:] == ["asserted"]

@@ -9,13 +9,17 @@ from quizgen.model import Evidence
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence said again; `number`, `sentence` and `block` are the places of the first one."""
+    """A sentence said again; `number`, `sentence` and `block` are the places of the first one.
+
+    `spoken` says that its words for the speakers are read as in the first one.
+    """
 
     text: str
     number: int
     sentence: int
     block: int
     evidence: Evidence
+    spoken: bool = False
 
 
 def said_of(parsed: Parsed, text: str, reading: Reading) -> Said:

@@ -19,7 +19,7 @@ _TIMES = _SEASONS | lexicon.words("units_of_time") | {"evening", "morning", "aft
 _STATES = lexicon.words("states_in_place")
 _BARE_VERBS = lexicon.words("bare_verbs")
 _MOVING = lexicon.words("reaching_verbs") | lexicon.words("going_verbs")
-_NOT_AT_PLACES = frozenset({"take", "mean", "translate"})
+_NOT_AT_PLACES = frozenset({"exist", "mean", "take", "translate"})
 _VERBS_IN = lexicon.words("verbs_in")
 _AS_VERBS = lexicon.words("verbs_as")
 _DIRECTIONS = frozenset({"from", "into", "on", "to", "through"})
@@ -119,7 +119,8 @@ def through_what(part: Part) -> Found | None:
     plain = phrase.role == "oblique" and not phrase.comma and _opens_with_preposition(phrase)
     if not plain or phrase not in clause.complements or not _is_asked_by_what(clause, phrase):
         return None
-    if _is_asked_by_where(clause, phrase) or not _is_thing(part):
+    urged = part.fact.attribution is not None and part.fact.stance == "required"
+    if urged or _is_asked_by_where(clause, phrase) or not _is_thing(part):
         return None
     stem = ask(clause, f"{str(phrase.preposition).capitalize()} what", phrase)
     return Found("circumstance", stem, part.governed)

@@ -7,6 +7,8 @@ from quizgen.model import Clause, Phrase
 
 _PROPOSING = lexicon.words("proposing_verbs")
 _TRYING = lexicon.words("trying_verbs")
+_FUTURE = lexicon.words("planned_modals")
+_REFUSING = frozenset({"decline", "fail", "refuse"})
 
 
 def proposed(part: Part) -> Found | None:
@@ -23,11 +25,23 @@ def attempt(part: Part) -> Found | None:
     """ "What does the bird try to do?": of a verb that takes another."""
     clause, phrase = part.clause, part.phrase
     tries = clause.lemma in _TRYING and phrase.role == "clause" and phrase.text.startswith("to ")
-    if not tries or clause.complements[0] is not phrase:
+    if not tries or clause.complements[0] is not phrase or _is_some_time_or_other(part):
         return None
     stem = ask(clause, "What", phrase)
     done = phrase.text.removeprefix("to ")
     return Found("deed", _with(stem, "to do", clause, phrase), done)
+
+
+def _is_some_time_or_other(part: Part) -> bool:
+    """ "What did he seek to do?": much in a life; what he refused, or sought in 1931, is one thing.
+
+    "What will he refuse to do?" leaves the time open.
+    """
+    clause = part.clause
+    if not _FUTURE.isdisjoint(clause.auxiliaries):
+        return part.fact.attribution is None
+    told = clause.fronted or len(clause.complements) > 1 or part.fact.attribution
+    return clause.past and not told and clause.lemma not in _REFUSING
 
 
 def _with(stem: str | None, words: str, clause: Clause, phrase: Phrase) -> str | None:

@@ -13,6 +13,8 @@ _FUNCTION_WORDS = lexicon.words("function_words")
 _OPEN = lexicon.words("open_subject_words")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NO_MODIFIERS = frozenset({"a", "an", "as", "even", "not", "only", "the"})
+_EMPTY = lexicon.words("empty_modifiers") | lexicon.words("additions")
+_RELATIVE = frozenset({"that", "which", "who"})
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
 
 TELLING = 2
@@ -51,10 +53,13 @@ def _is_telling(clause: Clause) -> bool:
 def _kind(phrase: Phrase) -> str | None:
     """The noun of a subject that is told from others by one modifier; None where none is."""
     words = phrase.text.split()
-    opens = words[0].lower() in _OPEN | _NO_MODIFIERS
+    opens = words[0].lower() in _OPEN | _NO_MODIFIERS | _EMPTY
     if opens or " and " in phrase.text or "'" in phrase.text or phrase.counted:
         return None
     heads = [n for n, word in enumerate(words) if word.startswith(phrase.head[:-1] or "?")]
     if len(heads) != 1 or len(words) == 1 or not words[heads[0]].islower():
         return None
-    return words[heads[0]]
+    before, behind = words[: heads[0]], words[heads[0] + 1 :]
+    named = any("-" in word and word.istitle() for word in before)  # "China-Kazakhstan relations"
+    tells = not named and (bool(before) != bool(behind)) and not _RELATIVE.intersection(behind)
+    return words[heads[0]] if tells else None

@@ -1,0 +1,125 @@
+"""Present tenses that the parser took for nouns: "The amplitude of the motion decays with depth".
+
+It then finds no main verb. The sentence is parsed again with a plain verb in the place of the word
+that may be one, and where that makes a sound sentence of it, its parse is that of the sentence.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from quizgen.lang.en.analysis.parse_checks import ParseFault, parse_fault
+from quizgen.lang.en.analysis.parsing import is_verb, parse_words, with_forms
+from quizgen.lang.en.analysis.tree import has_dependent, subject_of, token_after
+from quizgen.lang.en.labels import NOUNS, PLURAL_TAGS, SINGULAR_TAGS
+
+_MISTAKEN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "JJ"})
+"""What a present tense is taken for."""
+
+_OBJECT_OPENERS = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "NUM", "VERB"})
+"""What the phrase or clause that a verb governs begins with."""
+
+_ONLY_AFTER_NOUNS = frozenset({".", "of", "such", "'s", "'", "-", "and", "or"})
+"""What stands behind a noun and hardly behind a verb."""
+
+MOST_TRIED = 4
+"""How many words of a sentence are tried for its verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """A sentence with a plain verb in the place of one word."""
+
+    number: int
+    place: int
+    doc: Doc
+
+
+def with_present_tenses(docs: Sequence[Doc]) -> list[Doc]:
+    """`docs`, those without a main verb with the one that makes a sound sentence of each."""
+    trials = [trial for number, doc in enumerate(docs) for trial in _trials(number, doc)]
+    found = list(docs)
+    for trial, parsed in zip(trials, parse_words(trial.doc for trial in trials), strict=True):
+        if found[trial.number] is docs[trial.number] and _is_sound(parsed, trial.place):
+            found[trial.number] = _retold(parsed, docs[trial.number], trial.place)
+    return found
+
+
+def _trials(number: int, doc: Doc) -> Iterator[_Trial]:
+    if (
+        not doc.text.endswith(".")
+        or doc[0].tag_ == "VB"
+        or parse_fault(doc) is not ParseFault.NO_FINITE_ROOT
+    ):
+        return
+    for token in [token for token in doc[1:] if _may_be_its_verb(token)][:MOST_TRIED]:
+        words = [other.text for other in doc]
+        words[token.i] = _plain_verb(token)
+        spaces = [bool(other.whitespace_) for other in doc]
+        yield _Trial(number, token.i, Doc(doc.vocab, words=words, spaces=spaces))
+
+
+def _lacks_its_verb(doc: Doc) -> bool:
+    """Whether no main verb is found in what is written as a sentence, and gives no order."""
+    written = doc.text.endswith(".") and doc[0].tag_ != "VB"
+    return written and parse_fault(doc) is ParseFault.NO_FINITE_ROOT
+
+
+def _may_be_its_verb(token: Token) -> bool:
+    """Whether a word is in a form of the present tense, behind a noun that may be its subject."""
+    after = token_after(token)
+    if token.tag_ not in _MISTAKEN_TAGS or not token.is_lower or after is None:
+        return False
+    before = token.nbor(-1)
+    return (
+        before.pos_ in NOUNS
+        and after.lower_ not in _ONLY_AFTER_NOUNS
+        and (before.tag_ in PLURAL_TAGS or token.lower_.endswith("s"))
+        and is_verb(token)
+    )
+
+
+def _plain_verb(token: Token) -> str:
+    """A verb that is hardly a noun and governs what follows `token`."""
+    after = token_after(token)
+    ending = "s" if token.lower_.endswith("s") else ""
+    if after is None or _opens_infinitive(after):
+        return f"seem{ending}"
+    return f"require{ending}" if after.pos_ in _OBJECT_OPENERS else f"depend{ending}"
+
+
+def _opens_infinitive(after: Token) -> bool:
+    """Whether "to" stands here, or behind an aside: "tends, as a rule, to attract"."""
+    if after.text != ",":
+        return bool(after.lower_ == "to")
+    closing = next((token for token in after.doc[after.i + 1 :] if token.text == ","), None)
+    behind = token_after(closing) if closing is not None else None
+    return behind is not None and behind.tag_ == "TO"
+
+
+def _is_sound(doc: Doc, place: int) -> bool:
+    """Whether the sentence is sound with a verb at `place`, and a subject that agrees with it."""
+    verb = doc[place]
+    subject = subject_of(verb)
+    if subject is None or subject.i > place or parse_fault(doc) is not None:
+        return False
+    several = subject.tag_ in PLURAL_TAGS or has_dependent(subject, {"conj"})
+    if verb.text.endswith("s"):
+        return subject.tag_ in SINGULAR_TAGS and not has_dependent(subject, {"conj"})
+    return several and subject.pos_ in NOUNS
+
+
+def _retold(parsed: Doc, original: Doc, place: int) -> Doc:
+    """The sentence in its own words, with the tags and the tree of its trial."""
+    doc = Doc(
+        original.vocab,
+        words=[token.text for token in original],
+        spaces=[bool(token.whitespace_) for token in original],
+        tags=[token.tag_ for token in parsed],
+        deps=[token.dep_ for token in parsed],
+        heads=[token.head.i for token in parsed],
+    )
+    names = [name for name in original.ents if not name.start <= place < name.end]
+    doc.ents = [Span(doc, name.start, name.end, label=name.label) for name in names]
+    return with_forms(doc)

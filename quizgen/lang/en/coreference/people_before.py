@@ -1,0 +1,195 @@
+"""Which person "he" or "she" means, of those whom the text before it names.
+
+Who is known to be of the other gender is not meant, and no rival of those who may be.
+"""
+
+from spacy.tokens import Token
+
+from quizgen.lang.en.analysis.discourse import Gender, Topic
+from quizgen.lang.en.analysis.document import Reading
+from quizgen.lang.en.analysis.entities import bare_name, entity_of
+from quizgen.lang.en.analysis.genders import gender_of, gender_of_noun
+from quizgen.lang.en.analysis.sentence import Parsed
+from quizgen.lang.en.analysis.tree import root_of, subject_of
+from quizgen.lang.en.coreference.genders import gender_of_person
+from quizgen.lang.en.coreference.persons import is_placed, is_somebody
+from quizgen.lang.en.gazetteer import place_class
+from quizgen.lang.en.labels import SUBJECTS
+from quizgen.model import SlotType
+
+REACH = 2
+"""Sentences: a person named longer ago may have been left for another."""
+
+_BEFORE_OPENING = frozenset({"ADV", "CCONJ", "PUNCT"})
+_MAY_NAME_SOMEBODY = frozenset({"", "NORP", "PERSON"})
+_MAY_BE_PERSONS = frozenset[SlotType]({"name", "organisation", "place"})
+
+
+def may_be_person(token: Token, reading: Reading) -> bool:
+    """Whether a token may mean a person, named or not."""
+    span = entity_of(token)
+    named = span is not None and token.ent_type_ == "PERSON"
+    if span is not None and named and is_placed(span):
+        return reading.mentions.is_person(bare_name(span))
+    return named or is_somebody(token)
+
+
+def person_meant(pronoun: Token, parsed: Parsed, reading: Reading) -> Topic | None:
+    """The person whom "he" or "she" means, where it can be one only."""
+    gender = gender_of(pronoun.lower_)
+    if gender is None or _is_rivalled_inside(pronoun, gender, reading):
+        return None
+    person = _person(pronoun, parsed, reading, gender)
+    if person is None:
+        return _protagonist(pronoun, parsed, reading, gender)
+    return person if _may_be(person.name, gender, reading) else None
+
+
+def _may_be(name: str | None, gender: Gender, reading: Reading) -> bool:
+    """Whether nothing says that a person is of another gender."""
+    return name is None or gender_of_person(name, reading) in (None, gender)
+
+
+def _is_rivalled_inside(pronoun: Token, gender: Gender, reading: Reading) -> bool:
+    """Whether somebody is named before the pronoun in its sentence, and may be meant."""
+    return any(
+        _may_be_of(token, gender, reading)
+        for token in pronoun.doc[: pronoun.i]
+        if may_be_person(token, reading) or (token.pos_ == "PROPN" and token.dep_ in SUBJECTS)
+    )
+
+
+def _may_be_of(token: Token, gender: Gender, reading: Reading) -> bool:
+    """Whether the person whom a noun or a name means may be of this gender."""
+    span = entity_of(token)
+    if span is None:
+        return gender_of_noun(token.lemma_.lower()) in (None, gender)
+    name = bare_name(span)
+    full = reading.mentions.full_name(name)
+    if full == reading.mentions.title and not set(name.split()) & set(full.split()):
+        return False  # another name of whom the document is about
+    return _may_be(full, gender, reading)
+
+
+def _person(pronoun: Token, parsed: Parsed, reading: Reading, gender: Gender) -> Topic | None:
+    """The person whom the sentences before are about, or the only one that they name.
+
+    A pronoun that opens the sentence refers to the subject of the one before, even if others were
+    named there.
+    """
+    if reading.before(parsed) is None:
+        last = _person_of_paragraph_before(pronoun, parsed, reading, gender)
+        return last or _only_person(parsed, reading, gender)
+    topic = topic_before(parsed, reading)
+    people = _people_before(parsed, reading, 1, gender)
+    if topic is not None and _is_person_of(topic, gender, reading):
+        return topic if _continues(pronoun) or people <= {topic.name} else None
+    if topic is not None and _must_be_person(topic) and not people:
+        return Topic(topic.name, "person")
+    another = _opens_with_another(parsed, reading)
+    return None if another else _only_person(parsed, reading, gender)
+
+
+def _is_person_of(topic: Topic, gender: Gender, reading: Reading) -> bool:
+    person = topic.type == "person" and not topic.plural
+    return person and _may_be(topic.name, gender, reading)
+
+
+def _opens_with_another(parsed: Parsed, reading: Reading) -> bool:
+    """Whether the subject before is a bare name that may be a person's, though nobody said so."""
+    before = reading.before(parsed)
+    subject = subject_of(root_of(before.doc)) if before is not None else None
+    if subject is None or subject.tag_ != "NNP" or subject.ent_type_ not in _MAY_NAME_SOMEBODY:
+        return False
+    span = entity_of(subject)
+    known = reading.mentions.is_person(bare_name(span) if span is not None else subject.text)
+    return not known and not any(child.dep_ in ("det", "poss") for child in subject.children)
+
+
+def _continues(pronoun: Token) -> bool:
+    """Whether a pronoun opens its sentence, adverbs aside: "Finally he built a fleet"."""
+    return all(token.pos_ in _BEFORE_OPENING for token in pronoun.doc[: pronoun.i])
+
+
+def _must_be_person(topic: Topic) -> bool:
+    """Whether a name of another type may be a person's, as "he" after it makes certain."""
+    singular = not topic.plural and "the " not in topic.name
+    return singular and topic.type in _MAY_BE_PERSONS and not place_class(topic.name)
+
+
+def _only_person(parsed: Parsed, reading: Reading, gender: Gender) -> Topic | None:
+    """The one person whom the sentences before name; without one, whom the document is about."""
+    title = reading.mentions.title
+    named = _people_before(parsed, reading, REACH, gender)
+    if not named and _people_before(parsed, reading, parsed.number, gender) <= {title}:
+        named = {title}
+    name = next(iter(named)) if len(named) == 1 else None
+    return Topic(name, "person") if name else None
+
+
+def _protagonist(pronoun: Token, parsed: Parsed, reading: Reading, gender: Gender) -> Topic | None:
+    """The person whom the document is about, where the sentences before have no rival.
+
+    The document names that person by nearly all of its pronouns, and so the reader goes on with
+    them after a sentence that is about something else.
+    """
+    title = reading.mentions.title
+    if title is None or gender_of_person(title, reading) != gender:
+        return None
+    rivals = _people_before(parsed, reading, REACH, gender) - {title}
+    unsure = rivals or _opens_with_another(parsed, reading)
+    return None if unsure else Topic(title, "person")
+
+
+def _people_before(parsed: Parsed, reading: Reading, reach: int, gender: Gender) -> set[str | None]:
+    """The persons whom the sentences of the block name, up to `reach` before `parsed`.
+
+    None among them is somebody without a sure name. Who is of another gender is left out.
+    """
+    found: set[str | None] = set()
+    for earlier in reading.sentences[max(parsed.number - reach, 0) : parsed.number]:
+        if earlier.block == parsed.block:
+            found |= _people_of(earlier.number, reading, gender)
+    return found
+
+
+def _people_of(number: int, reading: Reading, gender: Gender) -> set[str | None]:
+    """The persons in a sentence who may be of this gender."""
+    discourse = reading.discourse
+    people = {name for name in discourse.people(number) if name and _may_be(name, gender, reading)}
+    return people | ({None} if discourse.may_have_unnamed(number, gender) else set())
+
+
+def topic_before(parsed: Parsed, reading: Reading) -> Topic | None:
+    """What the sentence before, in the same block, is about: its subject, where no other fits."""
+    before = reading.before(parsed)
+    return reading.discourse.topic(before.number) if before is not None else None
+
+
+def _person_of_paragraph_before(
+    pronoun: Token, parsed: Parsed, reading: Reading, gender: Gender
+) -> Topic | None:
+    """Whom the last sentence of the paragraph before is about, where it names nobody else.
+
+    A pronoun that opens the paragraph goes on with the person whom the last two were about, even if
+    others were named there.
+    """
+    before = reading.sentences[parsed.number - 1] if parsed.number else None
+    if before is None or not reading.goes_on(before, parsed):
+        return None
+    last = _last_with_people(before, reading)
+    topic = reading.discourse.topic(last)
+    if topic is None or topic.type != "person":
+        return None
+    alone = _people_of(last, reading, gender) <= {topic.name}
+    lasting = last > 0 and reading.discourse.topic(last - 1) == topic
+    return topic if alone or (lasting and _continues(pronoun)) else None
+
+
+def _last_with_people(before: Parsed, reading: Reading) -> int:
+    """The number of the last sentence, or of the one before if that is about nobody named."""
+    number = before.number
+    if reading.discourse.topic(number) is not None or reading.discourse.people(number):
+        return number
+    earlier = reading.before(before)
+    return earlier.number if earlier is not None else number

@@ -1,0 +1,66 @@
+"""How a task is done that a run-in heading names: "LOCK THE GATE: Turn the key twice"."""
+
+import re
+from collections.abc import Iterator
+
+from quizgen.lang.en.analysis.document import Reading, is_label
+from quizgen.lang.en.analysis.material import material_of
+from quizgen.lang.en.analysis.parsing import parse
+from quizgen.lang.en.analysis.sentence import Parsed
+from quizgen.lang.en.analysis.tree import root_of
+from quizgen.lang.en.facts.advice.sayings import Advice, is_known
+from quizgen.lang.en.facts.conditions import condition_of
+from quizgen.lang.en.facts.duties import Duty
+from quizgen.model import Fact
+
+LONGEST_LABEL, LONGEST_DEED = 8, 34
+"""Words of a task, and of the instruction for it."""
+
+_FRAME = ("They", "can")
+
+
+def labelled_facts(said: list[Advice], reading: Reading) -> Iterator[Fact]:
+    """The first instruction behind each run-in heading that is a task."""
+    for advice in said:
+        task = _task_of(advice.parsed, reading)
+        words = advice.done.split()
+        if task is None or advice.adverb or len(words) > LONGEST_DEED:
+            continue
+        if _repeats(task, advice) or not is_known(advice.doc, advice.parsed, reading):
+            continue
+        duty = Duty(advice.modal, advice.done, plural=True)
+        material = material_of(advice.parsed, reading, {})
+        yield condition_of(f"to {task}", advice.done, duty, material)
+
+
+def _task_of(parsed: Parsed, reading: Reading) -> str | None:
+    """The task that the run-in heading right before a sentence names; None without one."""
+    document, number = reading.document, parsed.sentence - 1
+    if number < 0 or document.sentences[number].block != parsed.block:
+        return None
+    if not is_label(number, document):
+        return None
+    label = " ".join(document.sentences[number].span.of(document.text).split()).rstrip(" :")
+    words = [_inside(word, label, document.text) for word in label.split()]
+    if not 2 <= len(words) <= LONGEST_LABEL or "/" in label:
+        return None
+    doc = next(iter(parse([" ".join([*_FRAME, *words]) + "."])))
+    is_task = root_of(doc).i == len(_FRAME) and doc[len(_FRAME)].tag_ == "VB"
+    return " ".join(words) if is_task else None
+
+
+def _inside(word: str, label: str, text: str) -> str:
+    """A word of a heading as it reads inside a sentence, by the use of the document.
+
+    Of a heading in capitals, only what sentences write so as well has capitals: "ID".
+    """
+    small = word.lower()
+    if label.isupper():
+        kept = re.search(rf"(?<=[a-z,] ){re.escape(word)}(?= [a-z]|[.,;])", text)
+        return word if kept else small
+    return small if re.search(rf"(?<![\w-]){re.escape(small)}(?![\w-])", text) else word
+
+
+def _repeats(task: str, advice: Advice) -> bool:
+    """Whether an instruction only says the task again."""
+    return advice.done.lower().startswith(task.split()[0])

@@ -1,0 +1,156 @@
+"""The sentences that tell every reader what to do: commands, and what "you should" or "must" do."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.document import Reading
+from quizgen.lang.en.analysis.material import material_of
+from quizgen.lang.en.analysis.parse_checks import ParseFault
+from quizgen.lang.en.analysis.parsing import parse
+from quizgen.lang.en.analysis.sentence import Parsed
+from quizgen.lang.en.analysis.tree import has_dependent, root_of, subject_of
+from quizgen.lang.en.dependence.contextual import dependence, incompleteness
+from quizgen.lang.en.facts.restating.demanded import demanded
+from quizgen.lang.en.facts.restating.said import as_sentence
+from quizgen.lang.en.labels import AUXILIARIES, FINITE_TAGS
+
+LONGEST = 45
+"""Words of a sentence that is read."""
+
+MOST_INCOMPLETE = 3
+"""How much words may say less alone than in the text."""
+
+SOUND = (None, ParseFault.UNFINISHED)
+"""What the parse of a half of a sentence may be."""
+
+_READER = lexicon.words("second_person")
+_TIES = lexicon.alternatives("connectives", "tying_phrases")
+_REASON_IN_FRONT = re.compile(
+    r"(?P<front>(?:because|since) [^,]{12,140}), (?P<rest>\S.+)", re.IGNORECASE | re.DOTALL
+)
+_ADVICE = re.compile(
+    rf"(?:(?:{_TIES}),? )?(?:(?:please|kindly|simply|just),? )?"
+    r"(?:you (?P<modal>should|must|need to|have to) )?"
+    r"(?P<adverb>(?:also )?(?:always|never|only|do not ever|do not|not)\b )?(?P<done>\S.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_BEFORE_VERBS = frozenset({"not", "never", "always", "only", "also", "ever"})
+_ADVERBS = {"do not": "not", "do not ever": "never"}
+_VERBAL = frozenset({"VB", "VBP", "NN", "NNP", "JJ"})
+"""What the verb of a command may be tagged as: it opens the sentence, with a capital."""
+
+_RHETORICAL = lexicon.words("rhetorical_imperatives") | {"let's", "read", "thank", "welcome"}
+_COURTESY = re.compile(r",? (?:if|where|when|whenever|wherever|as far as) possible\b")
+_QUOTED = re.compile(r"^[\"“']")
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What a sentence tells its reader: the `modal`, an `adverb` ("never"), and what is `done`.
+
+    `front` is the reason that opens the sentence, with its word. The doc is of "You should ...";
+    `commanded` says that the document leaves out the reader.
+    """
+
+    parsed: Parsed
+    modal: str
+    adverb: str
+    done: str
+    doc: Doc
+    front: str = ""
+    commanded: bool = True
+
+    @property
+    def verb(self) -> Token:
+        """The verb of what is to be done."""
+        return root_of(self.doc)
+
+
+def sayings_of(reading: Reading) -> list[Advice]:
+    """The advice of a document, in its order."""
+    found = [one for parsed in reading.sentences for one in _found(parsed)]
+    docs = parse(sentence_of(match) for _, match, _ in found)
+    said = zip(found, docs, strict=True)
+    return [_advice(one, doc) for one, doc in said if tells_the_reader(doc)]
+
+
+def _found(parsed: Parsed) -> Iterator[tuple[Parsed, re.Match[str], str]]:
+    """A sentence that may tell its reader what to do, taken apart."""
+    text = _COURTESY.sub("", demanded(parsed.text) or parsed.text)
+    if text.endswith(("?", ":")) or len(text.split()) > LONGEST or _QUOTED.match(text):
+        return
+    fronted = _REASON_IN_FRONT.fullmatch(text)
+    match = _ADVICE.fullmatch(fronted["rest"] if fronted else text)
+    if match is None:
+        return
+    offset = fronted.start("rest") if fronted else 0
+    if match["modal"] or _may_command(match["done"].split()[0], offset, parsed.doc):
+        yield parsed, match, fronted["front"] if fronted else ""
+
+
+def _may_command(word: str, offset: int, doc: Doc) -> bool:
+    """Whether the first `word` of what is done, from `offset` on, may be the verb of a command."""
+    first = next((t for t in doc if t.idx >= offset and t.text == word.strip(",.")), None)
+    if first is None or first.lower_ in _RHETORICAL or not first.is_alpha:
+        return False
+    verbal = first.tag_ == "VB" or (first.tag_ in _VERBAL and doc.text.endswith((".", "!")))
+    return verbal and not has_dependent(first, {"nsubj", "expl"}) and not _states(doc)
+
+
+def _states(doc: Doc) -> bool:
+    """Whether a sentence says something of its subject, which opens it."""
+    root = root_of(doc)
+    subject = subject_of(root)
+    finite = root.tag_ in FINITE_TAGS or has_dependent(root, AUXILIARIES)
+    return subject is not None and finite and subject.left_edge.i == 0
+
+
+def sentence_of(match: re.Match[str]) -> str:
+    """The sentence with the reader as subject: "You should never leave it open."."""
+    done = match["done"]
+    words = ("You", "should", _adverb(match), f"{done[:1].lower()}{done[1:]}")
+    return as_sentence(" ".join(filter(None, words)))
+
+
+def _modal(match: re.Match[str]) -> str:
+    return (match["modal"] or "should").lower()
+
+
+def _adverb(match: re.Match[str]) -> str:
+    said = " ".join((match["adverb"] or "").lower().removeprefix("also ").split())
+    return _ADVERBS.get(said, said)
+
+
+def _advice(found: tuple[Parsed, re.Match[str], str], doc: Doc) -> Advice:
+    parsed, match, front = found
+    done = " ".join(match["done"].split()).rstrip(" .!")
+    done = f"{done[:1].lower()}{done[1:]}"
+    commanded = match["modal"] is None
+    return Advice(parsed, _modal(match), _adverb(match), done, doc, front, commanded)
+
+
+def tells_the_reader(doc: Doc) -> bool:
+    """Whether a sentence says what the reader should do: its verb stands behind the modal."""
+    root = root_of(doc)
+    between = [token.lower_ for token in doc[2 : root.i]]
+    return root.tag_ == "VB" and root.i >= 2 and all(map(_may_come_between, between))
+
+
+def _may_come_between(word: str) -> bool:
+    return word in _BEFORE_VERBS or word.endswith("ly")
+
+
+def is_known(
+    doc: Doc, parsed: Parsed, reading: Reading, known: frozenset[str] = frozenset()
+) -> bool:
+    """Whether words say what they mean, with the reader and what is `known` taken as said."""
+    own = Parsed(parsed.number, parsed.sentence, parsed.block, parsed.kind, doc, None)
+    material = material_of(own, reading, {})
+    tokens = [t for t in doc if t.lower_ not in _READER | known]
+    if dependence(tokens, material) is not None:
+        return False
+    return incompleteness(tokens, material) <= MOST_INCOMPLETE

@@ -1,0 +1,223 @@
+"""Questions that keep the order of the statement: "Lind studied chemistry at which university?"
+
+A value inside a phrase, or in a clause within the clause, is out of the reach of an inversion: no
+wh-word can be moved from "the invitation of the Danish painter Asta Holm" to the front. Quizzes
+leave the wh-word in its place there (wh in situ; Huddleston and Pullum 2002, chapter 10, section
+4.5, call it a non-fronted question); the words beside the value say what is asked for.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+
+from quizgen.lang.base.wording import Asked, Blanked
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.names import class_noun
+from quizgen.lang.en.questions.blanks import blank_fault
+from quizgen.lang.en.questions.keys import accepted
+from quizgen.lang.en.questions.who import PEOPLE
+from quizgen.model import Clause, Fact, Slot
+from quizgen.rules import ALL_RULES, Rules
+
+MOST_LEANING = 2
+"""How much a statement may depend on its context and still be asked about."""
+
+MOST_AFTER = 12
+"""Words behind the wh-word: more are forgotten what they belong to."""
+
+_NAMES = frozenset({"person", "place", "organisation", "work", "event", "name"})
+_OWNS = re.compile(r"^['’]s?(?=\s)")
+_ARTICLE = re.compile(r"(?:^|(?<=\s))(?:the|an?) $", re.IGNORECASE)
+_DESCRIBED = re.compile(
+    r"(?:^|(?<=\s))(?:the |an? )?(?P<words>(?:[\w-]+ )?(?:[\w-]+ )?(?P<noun>[a-z]+)) $",
+    re.IGNORECASE,
+)
+_CLASS_OF = re.compile(
+    r"(?:^|(?<=\s))(?:the |an? )?(?P<words>(?:[\w-]+ )?(?P<noun>[a-z]+)) of (?:the )?$",
+    re.IGNORECASE,
+)
+_CLASSES = lexicon.words("classes_of_names")
+_PREPOSITIONS = lexicon.words("stranded_prepositions")
+_DETERMINERS = (
+    lexicon.words("definite_determiners")
+    | lexicon.words("third_person_possessives")
+    | lexicon.words("both_determiners")
+    | lexicon.words("first_person")
+    | lexicon.words("first_person_plural")
+)
+_NO_PART_OF_NOUN = lexicon.words("function_words") | _DETERMINERS
+_LOCATES_NAME = re.compile(r"\b[A-Z][\w.’'-]*,? in (?:the )?$")
+"""What is before a place that a name is in: "the Tate Gallery in _____" is soon guessed."""
+_COUNTED = re.compile(r"^ (?P<noun>[a-z][a-z-]+s)\b")
+_ENDS = re.compile(r"^(?:,|\.?$)")
+_JOINED = re.compile(r"^,? (?:and|or)\b|^,.* (?:and|or) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a statement a value stands: the words before it and after it."""
+
+    before: str
+    slot: Slot
+    after: str
+
+
+Put = Callable[[Place], tuple[str, str, str] | None]
+"""What stands before the wh-words, the wh-words, and what stands after them."""
+
+
+def embedded_questions(
+    fact: Fact, known: Collection[str], rules: Rules = ALL_RULES
+) -> Iterator[Asked]:
+    """The questions for values inside phrases, but for those `known` as answers."""
+    clause = fact.clause
+    if clause is None or fact.leaning > MOST_LEANING:
+        return
+    puts = rules.among("asked", EMBEDDED)
+    filling = _filling(fact, clause)
+    for place in _places(fact):
+        if place.slot.text in {*known, *filling} or not _is_reachable(place, clause):
+            continue
+        found = next((one for _, put in puts if (one := put(place)) is not None), None)
+        if found is not None:
+            answers = (place.slot.text, *accepted(place.slot))
+            yield Asked("embedded", _stem(*found), place.slot, answers)
+
+
+def _filling(fact: Fact, clause: Clause) -> set[str]:
+    """The values that fill a constituent of the clause, for which an inversion asks."""
+    slots = fact.statement.slots
+    phrases = (clause.subject, *clause.fronted, *clause.complements)
+    numbers = (phrase.slot for phrase in phrases if not phrase.counted)
+    return {slots[one].text for one in numbers if one is not None and one < len(slots)}
+
+
+def _places(fact: Fact) -> Iterator[Place]:
+    parts = fact.statement.parts
+    for number, part in enumerate(parts):
+        if isinstance(part, Slot):
+            before = "".join(one.text for one in parts[:number])
+            yield Place(before, part, "".join(one.text for one in parts[number + 1 :]))
+
+
+def _is_reachable(place: Place, clause: Clause) -> bool:
+    """Whether the value stands behind the verb or inside the subject, alone and with clean ends."""
+    behind_verb = re.search(rf"\b{re.escape(clause.verb)}\b", place.before) is not None
+    in_subject = (
+        place.before != "" and not clause.fronted and place.slot.text in clause.subject.text
+    )
+    near_end = len(place.after.split()) <= MOST_AFTER or not behind_verb
+    if not (behind_verb or in_subject) or not near_end:
+        return False
+    clean = blank_fault(Blanked(place.before, place.slot, place.after)) is None
+    return clean and _JOINED.match(place.after) is None
+
+
+def _stem(before: str, words: str, after: str) -> str:
+    stem = f"{before}{words}{after}".rstrip(" .")
+    return f"{stem[:1].upper()}{stem[1:]}?"
+
+
+def _which_described(place: Place) -> tuple[str, str, str] | None:
+    """ "the Danish painter _____": which Danish painter."""
+    found = _DESCRIBED.search(place.before)
+    if place.slot.type != "person" or found is None or found["noun"] not in PEOPLE:
+        return None
+    words = _own_words(found["words"])
+    lead = _bare(place.before.removesuffix(f"{words} "))
+    return None if _is_owned(lead) else (lead, f"which {words}", place.after)
+
+
+def _whose(place: Place) -> tuple[str, str, str] | None:
+    """ "_____'s letters": whose letters; "_____'s coast": which country's coast."""
+    owns = _OWNS.match(place.after)
+    if owns is None:
+        return None
+    if place.slot.type == "person":
+        return place.before, "whose", place.after[owns.end() :]
+    noun = class_noun(place.slot)
+    return (_bare(place.before), f"which {noun}'s", place.after[owns.end() :]) if noun else None
+
+
+def _which_class_of(place: Place) -> tuple[str, str, str] | None:
+    """ "the initiative of the _____": which initiative."""
+    found = _CLASS_OF.search(place.before)
+    if found is None or place.slot.type not in _NAMES or found["noun"] not in _CLASSES:
+        return None
+    words = _own_words(found["words"])
+    lead = _bare(place.before[: found.end("words")].removesuffix(words))
+    people = place.before.endswith("of the ") and place.slot.text.endswith("s")
+    return None if _is_owned(lead) or people else (lead, f"which {words}", place.after)
+
+
+def _whom(place: Place) -> tuple[str, str, str] | None:
+    """ "an invitation from _____": from whom."""
+    words = place.before.split()
+    behind = bool(words) and words[-1].lower() in _PREPOSITIONS
+    if place.slot.type != "person" or not behind or _OWNS.match(place.after):
+        return None
+    whole = " " in place.slot.text or bool(place.slot.aliases)
+    return (place.before, "whom", place.after) if whole else None
+
+
+def _which(place: Place) -> tuple[str, str, str] | None:
+    """ "at the _____": at which university."""
+    noun = class_noun(place.slot)
+    if place.slot.type not in _NAMES or place.slot.attributive or noun is None:
+        return None
+    if noun == place.slot.text.lower() or _LOCATES_NAME.search(place.before):
+        return None
+    return _bare(place.before), f"which {noun}", place.after
+
+
+def _how_many(place: Place) -> tuple[str, str, str] | None:
+    """ "a total of _____ trips": how many trips."""
+    counted = place.slot.type == "number" and _COUNTED.match(place.after)
+    before = place.before.split()
+    if not counted or not before or before[-1].lower() in _DETERMINERS:
+        return None
+    return place.before, "how many", place.after
+
+
+def _which_year(place: Place) -> tuple[str, str, str] | None:
+    """ "launched in _____": in which year."""
+    date = place.slot.date if place.slot.type == "date" else None
+    if date is None or date.precision != "year" or not place.before.endswith(" in "):
+        return None
+    if _ENDS.match(place.after) is None:
+        return None
+    return place.before, "which year", place.after
+
+
+_OWNERS = ("'s ", "’s ", "s' ", "s’ ")
+
+
+def _is_owned(lead: str) -> bool:
+    """Whether what stands before a noun is its owner: "his friend", "the king's friend"."""
+    return lead.endswith(_OWNERS) or not _DETERMINERS.isdisjoint(lead.lower().split()[-1:])
+
+
+def _own_words(words: str) -> str:
+    """The words of a noun phrase from behind the last word that is none of its own."""
+    own: list[str] = []
+    for word in reversed(words.split()):
+        if word.lower() in _NO_PART_OF_NOUN:
+            break
+        own.insert(0, word)
+    return " ".join(own)
+
+
+def _bare(before: str) -> str:
+    return _ARTICLE.sub("", before)
+
+
+EMBEDDED: tuple[tuple[str, Put], ...] = (
+    ("which described", _which_described),
+    ("whose", _whose),
+    ("which class of", _which_class_of),
+    ("whom inside", _whom),
+    ("which inside", _which),
+    ("how many inside", _how_many),
+    ("which year inside", _which_year),
+)
+"""What may stand in the place of a value inside a phrase; the first that can does."""

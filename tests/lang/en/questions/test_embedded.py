@@ -1,0 +1,80 @@
+"""Questions that keep the order of the statement: a sentence, the stem and the key."""
+
+import pytest
+
+from quizgen.lang.base.wording import Asking
+from quizgen.lang.en.questions import questions
+
+from ....pipeline.road import Told, facts_of
+
+
+def asked(sentence: str, form: str) -> dict[str, str]:
+    """The keys of the questions of a form for a sentence, by their stems."""
+    found: list[Asking] = [one for fact in facts_of(Told(sentence)) for one in questions(fact)]
+    return {one.stem: one.key.text for one in found if one.form == form}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stem", "key"),
+    [
+        (
+            "In 1842 Emily Carter translated an article by the Danish botanist Asta Holm.",
+            "In 1842, Emily Carter translated an article by which Danish botanist?",
+            "Asta Holm",
+        ),
+        (
+            "Emily Carter copied Ana Souza's drawings for the museum in 1842.",
+            "Emily Carter copied whose drawings for the museum in 1842?",
+            "Ana Souza",
+        ),
+        (
+            "In 1519 Emily Carter landed on the coast of Mexico with a small crew.",
+            "In 1519, Emily Carter landed on the coast of which country with a small crew?",
+            "Mexico",
+        ),
+        (
+            "Emily Carter began to paint when she attended the Belem Academy.",
+            "Emily Carter began to paint when she attended which school?",
+            "Belem Academy",
+        ),
+        (
+            "The number of twin towns has risen, with the harbour of Porto adding 26 berths.",
+            "The number of twin towns has risen, with the harbour of Porto adding how many berths?",
+            "26",
+        ),
+    ],
+)
+def test_a_value_inside_a_phrase_is_asked_in_its_place(sentence: str, stem: str, key: str) -> None:
+    assert asked(sentence, "embedded").get(stem) == key
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Emily Carter worked for years at the Alfama Gallery in Lisbon.",
+        "Emily Carter wrote to his friend Asta Holm and to many others.",
+        "The rebels fled to the country of the Medes.",
+        "Emily Carter sailed between Portugal and Brazil, among other countries.",
+        "Our two peoples have the same aims in trade.",
+    ],
+)
+def test_what_gives_itself_away_or_belongs_to_more_is_not_asked_so(sentence: str) -> None:
+    assert asked(sentence, "embedded") == {}
+
+
+def test_two_of_a_kind_are_asked_for_together() -> None:
+    stems = asked("Portugal and Brazil signed a treaty of friendship in 1953.", "which")
+    assert stems["Which two countries signed a treaty of friendship in 1953?"] == (
+        "Portugal and Brazil"
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Portugal and Brazil are partners in many fields.",
+        "Portugal and Emily Carter signed a treaty of friendship in 1953.",
+    ],
+)
+def test_two_of_no_kind_or_that_do_nothing_are_not(sentence: str) -> None:
+    assert not any(stem.startswith("Which two") for stem in asked(sentence, "which"))
