@@ -4,7 +4,7 @@ The questions about a document depend on its own facts, on the ties of these to 
 answers to what it asked of the library. Where all these are what they were, so are the questions.
 """
 
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -29,7 +29,7 @@ from quizgen.rules import ALL_RULES, Rules
 from quizgen.scoring.selection import is_good_enough
 from quizgen.trace import Trace
 
-_TOGETHER = 64
+_TOGETHER = 512
 """Documents whose candidates are held at once."""
 
 
@@ -134,13 +134,12 @@ def ask_each(documents: Sequence[Shelved], ties: Sequence[Ties], asking: Asking)
     shared = Shared.of([part.stating for part in parts])
     groups = digest(*(group.model_dump_json() for group in shared.groups))
     fresh = [part for part in parts if part.kept is None or not _holds(part, shared, groups)]
-    _ask(fresh, shared, asking)
-    contested = contested_among(asked for part in parts for asked in part.asked)
-    owned = [contested.intersection(stem for stem, _ in part.asked) for part in parts]
-    others = [part for part, own in zip(parts, owned, strict=True) if own != part.contested]
-    for part, own in zip(parts, owned, strict=True):
-        part.contested = own
-    _ask(others, shared, asking, contested)
+    for start in range(0, len(fresh), _TOGETHER):
+        _ask(fresh[start : start + _TOGETHER], parts, shared, asking)
+    # What later documents contest of those before them is seen only now; in one go nothing is.
+    late = [part for part, own in _contests(parts) if own != part.contested]
+    for start in range(0, len(late), _TOGETHER):
+        _ask(late[start : start + _TOGETHER], parts, shared, asking)
     for part in parts:
         if part.kept is None:
             _remember(part, groups, asking)
@@ -150,28 +149,33 @@ def ask_each(documents: Sequence[Shelved], ties: Sequence[Ties], asking: Asking)
     return _distinct(question for part in parts for question in part.questions)
 
 
-def _ask(
-    parts: Sequence[_Part], shared: Shared, asking: Asking, contested: Set[str] | None = None
-) -> None:
-    """Make the questions about documents, some at a time, so that their candidates can go.
+def _ask(together: Sequence[_Part], parts: Sequence[_Part], shared: Shared, asking: Asking) -> None:
+    """Make the questions about some documents, whose candidates are then let go.
 
-    Stems are left out that are `contested`; without any said, those that one document contests.
+    Stems that any of `parts` answers otherwise are left out, as far as those have been asked about.
     """
-    for start in range(0, len(parts), _TOGETHER):
-        together = parts[start : start + _TOGETHER]
-        made = [_weighed(part, shared, asking, contested) for part in together]
-        least, judged = asking.settings.min_quality, in_batches(asking.judged, asking.watcher)
-        traces = [part.trace for part in together]
-        sound = well_formed_each(made, least, judged, traces, asking.rules)
-        for part, questions in zip(together, sound, strict=True):
-            every = asking.trace is not None
-            part.questions = [one for one in questions if every or is_good_enough(one, least)]
+    candidates = {id(part): _candidates(part, shared, asking) for part in together}
+    for part, own in _contests(parts):
+        if id(part) in candidates:
+            part.contested = own
+    made = [_weighed(part, candidates[id(part)], asking) for part in together]
+    least, judged = asking.settings.min_quality, in_batches(asking.judged, asking.watcher)
+    traces = [part.trace for part in together]
+    sound = well_formed_each(made, least, judged, traces, asking.rules)
+    for part, questions in zip(together, sound, strict=True):
+        every = asking.trace is not None
+        part.questions = [one for one in questions if every or is_good_enough(one, least)]
 
 
-def _weighed(
-    part: _Part, shared: Shared, asking: Asking, contested: Set[str] | None
-) -> tuple[Sequence[Question], Sequence[Candidate]]:
-    """The questions about a document with their quality, and their candidates."""
+def _contests(parts: Sequence[_Part]) -> Iterator[tuple[_Part, Set[str]]]:
+    """The documents, and those of their stems that are answered in several ways."""
+    contested = contested_among(asked for part in parts for asked in part.asked)
+    for part in parts:
+        yield part, contested.intersection(stem for stem, _ in part.asked)
+
+
+def _candidates(part: _Part, shared: Shared, asking: Asking) -> list[Candidate]:
+    """All candidates about a document."""
     part.kept, part.trace = None, Trace()
     document, facts = part.opened()
     language_of = asking.languages.of_facts([document])
@@ -182,10 +186,16 @@ def _weighed(
     candidates = [one for one in told if one.question.kind in wanted]
     part.inquiries = pool.inquiries
     part.asked = [short for one in candidates if (short := asked_in_short(one)) is not None]
-    if contested is None:
-        part.contested = contested_among(part.asked)
+    return candidates
+
+
+def _weighed(
+    part: _Part, candidates: Sequence[Candidate], asking: Asking
+) -> tuple[Sequence[Question], Sequence[Candidate]]:
+    """The questions about a document with their quality, and the candidates that are left."""
     left = uncontested(candidates, part.trace, part.contested)
     weighing = counted("weighing", left, asking.watcher)
+    document = part.shelved.open().document
     return weigh(weighing, [document], part.trace, asking.rules), left
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.jobs import surroundings
+from quizgen.jobs import surroundings, work
 from quizgen.jobs.cache import Cache, default_folder
 from quizgen.lang.en.analysis import document as reading
+from quizgen.pipeline import asking
 from tests.jobs.conftest import Library
 
 ENTRIES = 10
@@ -96,6 +97,19 @@ def test_a_build_by_the_cache_is_the_build_without_it_whatever_else_is_there(
         assert cached.deck == library.build().deck
         assert told == library.notes
         assert few <= 3
+
+
+@pytest.mark.slow
+def test_documents_asked_a_few_at_a_time_are_asked_the_same(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number, text in enumerate(OTHERS):
+        library.add(f"{number}x.txt", text)
+    whole = library.build()
+    monkeypatch.setattr(asking, "_TOGETHER", 2)
+    monkeypatch.setattr(work, "MOST_OPEN", 1)
+    assert library.build().deck == whole.deck
+    assert library.notes == list(whole.notes)
 
 
 def test_whatever_a_document_is_read_by_makes_another_entry(
