@@ -134,19 +134,19 @@ def ask_each(documents: Sequence[Shelved], ties: Sequence[Ties], asking: Asking)
     shared = Shared.of([part.stating for part in parts])
     groups = digest(*(group.model_dump_json() for group in shared.groups))
     fresh = [part for part in parts if part.kept is None or not _holds(part, shared, groups)]
-    for start in range(0, len(fresh), _TOGETHER):
-        _ask(fresh[start : start + _TOGETHER], parts, shared, asking)
+    _ask_some_at_a_time(fresh, parts, shared, asking)
     # What later documents contest of those before them is seen only now; in one go nothing is.
     late = [part for part, own in _contests(parts) if own != part.contested]
-    for start in range(0, len(late), _TOGETHER):
-        _ask(late[start : start + _TOGETHER], parts, shared, asking)
-    for part in parts:
-        if part.kept is None:
-            _remember(part, groups, asking)
-        if asking.trace is not None:
-            asking.trace.add(part.trace)
-            asking.trace.features |= part.trace.features
+    _ask_some_at_a_time(late, parts, shared, asking)
+    _write_down(parts, groups, asking)
     return _distinct(question for part in parts for question in part.questions)
+
+
+def _ask_some_at_a_time(
+    fresh: Sequence[_Part], parts: Sequence[_Part], shared: Shared, asking: Asking
+) -> None:
+    for start in range(0, len(fresh), _TOGETHER):
+        _ask(fresh[start : start + _TOGETHER], parts, shared, asking)
 
 
 def _ask(together: Sequence[_Part], parts: Sequence[_Part], shared: Shared, asking: Asking) -> None:
@@ -218,6 +218,16 @@ def _holds(part: _Part, shared: Shared, groups: str) -> bool:
     """Whether a document would be told now what it was told when it was asked about."""
     alike = not part.stating.groups or (part.kept is not None and part.kept.groups == groups)
     return alike and part.inquiries.hold(shared.library)
+
+
+def _write_down(parts: Sequence[_Part], groups: str, asking: Asking) -> None:
+    """Remember what was asked anew, and add up the traces."""
+    for part in parts:
+        if part.kept is None:
+            _remember(part, groups, asking)
+        if asking.trace is not None:
+            asking.trace.add(part.trace)
+            asking.trace.features |= part.trace.features
 
 
 def _remember(part: _Part, groups: str, asking: Asking) -> None:
