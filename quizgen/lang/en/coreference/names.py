@@ -48,4 +48,5 @@ def _is_whole_name(tokens: list[Token]) -> bool:
 
 
 def _joins_a_name(token: Token) -> bool:
-    return token.pos_ == "PROPN" or token.text in _NAME_JOINTS
+    numbered = token.like_num and token.text.isdigit()  # "3074 Souza" is a planet
+    return token.pos_ == "PROPN" or token.text in _NAME_JOINTS or numbered
