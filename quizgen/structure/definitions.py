@@ -86,7 +86,7 @@ def _fault(pair: Pair, outline: Outline) -> str | None:
         return NotAsked.LABEL
     if outline.words.points_elsewhere(pair.meaning):
         return NotAsked.ELSEWHERE
-    return None
+    return NotAsked.POINTS_BACK if outline.words.points_back(pair.meaning) else None
 
 
 def _definition(pair: Pair, term: Term, outline: Outline) -> Definition:

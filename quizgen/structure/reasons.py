@@ -12,6 +12,7 @@ class NotAsked(Reason):
     LONG_MEANING = "a meaning too long"
     LABEL = "a label, not a term"
     ELSEWHERE = "refers to a figure, a table or a link"
+    POINTS_BACK = "of one thing that stands beside it"
     CIRCULAR = "explains itself"
     NO_EXPLANATION = "no explanation of the term"
     NO_SOLUTION = "no solution"

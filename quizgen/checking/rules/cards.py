@@ -32,10 +32,24 @@ def _several_facts(question: Question, language: Language) -> Iterable[str]:
         yield "the front asks more than one question"
     sentences = len(_SENTENCE_END.split(question.back.plain.strip()))
     length = len(words(question.back.plain, language.flaws))
-    if sentences > 1 and len(_items(question.back.plain, language.flaws)) < 2:
+    if sentences > 1 and not _is_list(question, language):
         yield f"the back has {sentences} sentences"
     elif length > LONGEST_BACK:
         yield f"the back has {length} words"
+
+
+def _is_list(question: Flashcard, language: Language) -> bool:
+    """Whether a back lists things of a few words, or as many as its front asks for by number."""
+    back = question.back.plain
+    if len(_items(back, language.flaws)) > 1:
+        return True
+    numbers = map(language.numerals.spelled, ([word] for word in _words(question, language)))
+    return back.count("; ") + 1 in {found[0] for found in numbers if found is not None}
+
+
+def _words(question: Flashcard, language: Language) -> tuple[str, ...]:
+    """The words of the front of a card, in lower case."""
+    return words(prompt(question), language.flaws)
 
 
 def _long_enumeration(question: Question, language: Language) -> Iterable[str]:
@@ -75,7 +89,8 @@ SEVERAL_FACTS = Rule(
     name="several-facts",
     severity="warning",
     definition="The front of a flashcard asks more than one question, or its back has more than "
-    f"one sentence (lists aside) or more than {LONGEST_BACK} words.",
+    f"one sentence (lists aside, as many things as the front asks for among them) or more than "
+    f"{LONGEST_BACK} words.",
     why="A card is remembered as a whole or not at all: one fact, one card.",
     bad="## What is a quasar?\n\n**Back:** A bright nucleus of a galaxy. It is powered by a black "
     "hole.\n",

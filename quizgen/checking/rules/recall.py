@@ -17,8 +17,12 @@ def _open_blank(question: Question, language: Language) -> Iterable[str]:
     before, _, after = prompt(question).rpartition(BLANK)
     answer = question.answer_texts[-1]
     named = any(char.isupper() or char.isdigit() for char in answer)
-    if not after.strip(_MARKS) and not named and language.flaws.article_at_end(before):
+    if after.strip(_MARKS):
+        return
+    if not named and language.flaws.article_at_end(before):
         yield f"the stem ends in “a {BLANK}”: many words fit beside “{answer}”"
+    elif language.flaws.lists_examples(before):
+        yield f"{BLANK} is the last of some examples: others fit beside “{answer}”"
 
 
 def _repeated_sentence(question: Question, language: Language) -> Iterable[str]:
@@ -32,7 +36,8 @@ OPEN_BLANK = Rule(
     name="open-blank",
     severity="warning",
     definition="A cloze ends in a blank behind “a” or “an”, and its answer has neither a capital "
-    "letter nor a number.",
+    "letter nor a number; or it ends in the last of a list of examples (“such as salt, lime and "
+    "…”).",
     why="Many words fit, so that the learner guesses which one the card wants.",
     bad="## The sea otter of Alaska is a {{predator}}.\n",
     good="## The sea otter of Alaska belongs to the family of {{weasels}}.\n",

@@ -85,6 +85,14 @@ class Flaws(Protocol):
     def listed(self, text: str) -> list[str]:
         """What an answer lists, over lines too."""
 
+    # Blanks
+
+    def lists_examples(self, before: str, *, several: bool = False) -> bool:
+        """Whether a text ends where the last of a list of examples stands ("such as salt and ").
+
+        `several` says that the last two of them stand there.
+        """
+
     # Grammar
 
     def article_at_end(self, text: str) -> str | None:

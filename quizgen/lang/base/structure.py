@@ -130,6 +130,9 @@ class Structure(Protocol):
     def points_elsewhere(self, text: str) -> bool:
         """Whether `text` refers to a figure, a table or a link that is not with it."""
 
+    def points_back(self, meaning: str) -> bool:
+        """Whether `meaning` is of one thing that stands beside it: "when this gate opened"."""
+
     def leans(self, sentence: str) -> bool:
         """Whether `sentence` begins by what stands before it ("It is ...", "However, ...")."""
 
@@ -222,6 +225,10 @@ class NothingMarked:
 
     def points_elsewhere(self, text: str) -> bool:
         """False: nothing refers to a figure."""
+        return False
+
+    def points_back(self, meaning: str) -> bool:
+        """False: nothing points."""
         return False
 
     def leans(self, sentence: str) -> bool:

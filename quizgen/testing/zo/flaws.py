@@ -94,6 +94,11 @@ def listed(text: str) -> list[str]:
     return [part.strip() for part in re.split(r",|\n| ge ", text) if part.strip()]
 
 
+def lists_examples(before: str, *, several: bool = False) -> bool:
+    """False: nothing opens examples."""
+    return False
+
+
 def article_at_end(text: str) -> str | None:
     """None: there are no articles."""
     return None

@@ -52,6 +52,7 @@ def test_a_word_without_the_mark_of_an_owner(word: str, bare: str) -> None:
         ("What does Figure 2 show?", "Figure 2"),
         ("Who is the author of the passage?", "of the passage"),
         ("What did Smith et al. find?", "et al"),
+        ("What is the last line?", "the last line"),
     ],
 )
 def test_words_that_point_out_of_a_question(text: str, words: str) -> None:
@@ -60,10 +61,33 @@ def test_words_that_point_out_of_a_question(text: str, words: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Who was the former president of Peru?", "Which birds live above the trees?", "Which figure?"],
+    [
+        "What is the last line of the song?",
+        "Who was the former president of Peru?",
+        "Which birds live above the trees?",
+        "Which figure?",
+    ],
 )
 def test_words_that_point_nowhere(text: str) -> None:
     assert flaws.deixis(text) is None
+
+
+def test_what_all_people_have_is_theirs() -> None:
+    assert flaws.unresolved_pronoun("Our ability to walk is due to __.") is None
+    assert flaws.unresolved_pronoun("Our harbour was built in __.") == "Our"
+
+
+@pytest.mark.parametrize(
+    ("before", "several", "last"),
+    [
+        ("They grow crops such as rye, oats and ", False, True),
+        ("They grow crops such as rye, ", True, True),
+        ("They grow crops such as ", False, False),
+        ("They grow rye, oats and ", False, False),
+    ],
+)
+def test_the_last_of_some_examples(before: str, several: bool, last: bool) -> None:
+    assert flaws.lists_examples(before, several=several) == last
 
 
 @pytest.mark.parametrize(

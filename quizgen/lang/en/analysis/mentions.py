@@ -104,7 +104,7 @@ def survey(docs: Sequence[Doc], title: str = "") -> Mentions:
     things = {token.text for doc in docs for token in doc if _names_a_thing(token)}
     things |= {name for doc in docs for name in _named_after_somebody(doc)}
     person = title_person(title, labels)
-    peopled = any(token.lower_ in _ANIMATE for doc in docs for token in doc)
+    peopled = _tells_of_people(docs)
     if person is None:
         return Mentions(labels, full_names(labels, things, peopled=peopled))
     labels.setdefault(person, Counter())["PERSON"] += 1
@@ -112,6 +112,13 @@ def survey(docs: Sequence[Doc], title: str = "") -> Mentions:
     title_name = full.get(person, person)
     full = {person: person, **full, **dict.fromkeys(other_names(person, docs), title_name)}
     return Mentions(labels, full, title_name, main_gender(docs))
+
+
+def _tells_of_people(docs: Sequence[Doc]) -> bool:
+    """Whether a text calls anybody "he" or "she", or tells what happened more than what is."""
+    tags = Counter(token.tag_ for doc in docs for token in doc)
+    past, present = tags["VBD"], tags["VBZ"] + tags["VBP"]
+    return past > present or any(token.lower_ in _ANIMATE for doc in docs for token in doc)
 
 
 def _labels(docs: Sequence[Doc]) -> dict[str, Counter[str]]:

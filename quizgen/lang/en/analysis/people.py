@@ -37,8 +37,8 @@ def full_names(
 
     A part means somebody where one full name only has it and no place or thing (`things`) bears it;
     of several who share a surname, it means the one whom the document is about (`title`). Who has
-    one name only is called by it, in a text that calls anybody "he" or "she" (`peopled`): in others
-    it is as often a program's.
+    one name only is called by it in a text that tells of people (`peopled`): in others it is as
+    often a program's.
     """
     people = sorted(_labelled_in_full(labels) | _named_by_surname(labels))
     order = {name: place for place, name in enumerate(labels)}

@@ -48,5 +48,4 @@ def _is_whole_name(tokens: list[Token]) -> bool:
 
 
 def _joins_a_name(token: Token) -> bool:
-    numbered = token.like_num and token.text.isdigit()  # "3074 Souza" is a planet
-    return token.pos_ == "PROPN" or token.text in _NAME_JOINTS or numbered
+    return token.pos_ in ("NUM", "PROPN") or token.text in _NAME_JOINTS

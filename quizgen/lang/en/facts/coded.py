@@ -19,7 +19,7 @@ _TO = re.compile(
     rf"(?P<passive>\s+(?:can be|is|are|may be)\s+used)?(?:\s+in\s+order)?\s+to\s+(?P<do>[^.;:]+)",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r",? (?:if|unless|when|but|so that|because|since|and then|until)\b.*|, .*")
+_ENDS = re.compile(r",? (?:if|unless|when|but|so that|because|since|until)\b.*|, .*")
 _DENIED = re.compile(
     r"\b(?:not|never|n['’]t|cannot|without|avoid|instead of)\b[^,.;]*$", re.IGNORECASE
 )

@@ -73,6 +73,8 @@ _BELOW = re.compile(
     rf"|(?:\w+ly )?(?P<does>[a-z]+s {_SAID}))[.:](?:\s|$)",
     re.IGNORECASE,
 )
+_COMMENT = re.compile(r"\s+#\s.*$")
+"""What a shell does not read."""
 _VAGUE = re.compile(r"(?:do|try|be|start|continue|see (?:what|if|how|whether))\b", re.IGNORECASE)
 _TRAILING = re.compile(r",? (?:first|now|again|as well|too|instead|here|there)$", re.IGNORECASE)
 _ELSEWHERE = lexicon.alternatives("pointing_words", "first_person")

@@ -17,6 +17,7 @@ from quizgen.trace import Stage, Trace
 
 _ARTICLES = lexicon.words("articles")
 _GENERA = lexicon.words("genera")
+_INDEFINITE = lexicon.words("indefinite_articles")
 _PERSON_NOUNS = lexicon.words("person_nouns")
 _RANKING_ADJECTIVES = lexicon.words("ranking_adjectives")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
@@ -80,7 +81,14 @@ def _is_no_term(equation: Equation) -> bool:
     vague = equation.subject.lemma_.lower() in _VAGUE_NOUNS
     selected = any(word.tag_ in _SELECTING_TAGS for word in words)
     person = equation.subject.ent_type_ == "PERSON"
-    return vague or selected or person or len(words) > LONGEST_TERM
+    return vague or selected or person or len(words) > LONGEST_TERM or _is_a_case(equation.subject)
+
+
+def _is_a_case(subject: Token) -> bool:
+    """Whether a subject is some thing in some place: "a promotion at work" is no term."""
+    some = any(child.lower_ in _INDEFINITE for child in subject.children)
+    placed = any(child.dep_ == "prep" and child.lower_ != "of" for child in subject.children)
+    return some and placed
 
 
 def _is_ranked(equation: Equation) -> bool:
@@ -154,8 +162,8 @@ def _definition(equation: Equation, material: Material) -> Definition | None:
 def _term(subject: Token, material: Material) -> tuple[str, str]:
     """The article of the defined term, empty where it has none, and the term."""
     kept = kept_tokens(subject)
-    article = next((token.text for token in kept if token.pos_ == "DET"), "")
-    bare = [token for token in kept if token.pos_ != "DET"]
+    opens = kept[0].pos_ == "DET"
+    article, bare = (kept[0].text, kept[1:]) if opens else ("", kept)
     term = realise(bare, material.texts).words
     if subject.pos_ == "NOUN" and subject.i == 0:
         term = term[:1].lower() + term[1:]

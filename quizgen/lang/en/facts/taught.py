@@ -85,7 +85,7 @@ def _is_general(raw: RawClause) -> bool:
 
 def _says_what_is_intended(raw: RawClause) -> bool:
     """Whether the verb itself says that something is only planned or usual: "intends to build"."""
-    infinitives = dependents(raw.verb, {"xcomp"})
+    infinitives = dependents(raw.verb, {"xcomp", "advcl"})
     return raw.verb.lemma_ in _INTENDING and any(
         child.dep_ == "aux" and child.lower_ == "to"
         for verb in infinitives

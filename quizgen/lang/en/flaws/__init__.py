@@ -6,12 +6,14 @@ Fills `quizgen.lang.base.flaws`; it needs no parser.
 |---|---|
 | `lexis` | words by what they do to a question, and what is left of one without its ending |
 | `reference` | what points at something, or at a time, that the question does not name |
+| `blanks` | what stands before a blank that many words fit |
 | `options` | what an option says of the others, and what it coordinates |
 | `agreement` | articles and forms of verbs, which only some options fit |
 | `values` | dates, and units of numbers |
 """
 
 from quizgen.lang.en.flaws.agreement import agrees, article_at_end, has_article, verb_form
+from quizgen.lang.en.flaws.blanks import lists_examples
 from quizgen.lang.en.flaws.lexis import (
     absolute_terms,
     bare,
@@ -54,6 +56,7 @@ __all__ = [
     "instructions",
     "is_negative",
     "listed",
+    "lists_examples",
     "negates",
     "relative_time",
     "says_all",

@@ -8,6 +8,10 @@ from quizgen.lang.en.relative_time import DEICTIC_TIME
 
 _STOP_WORDS: Final = lexicon.words("stop_words")
 _FIRST_PERSON: Final = lexicon.words("first_person")
+_EVERYBODYS: Final = lexicon.alternatives("everybodys_things")
+_OF_EVERYBODY: Final = re.compile(rf"our (?:{_EVERYBODYS})\b", re.IGNORECASE)
+"""What all people have: "our ability to walk"."""
+
 _ANIMATE: Final = lexicon.words("animate_pronouns") | {"hers"}
 _PLURAL: Final = lexicon.words("plural_pronouns")
 _INANIMATE: Final = lexicon.words("inanimate_pronouns")
@@ -31,6 +35,8 @@ _DEIXIS: Final = re.compile(
     r"|\b(described|mentioned|shown|listed|discussed|as) (above|below)\b"
     r"|\bthe (above|aforementioned)\b|\b(in|from|according to|of) (the|this) "
     r"(text|passage|article|author|paragraph|excerpt|chapter|document)\b"
+    r"|\bthe (?:first|second|third|last|next|previous|following) (?:line|paragraph|row|column"
+    r"|example|sentence|snippet|bullet)\b(?! (?:of|in|that|to)\b)"
     r"|\bet al\b|\b(figure|fig\.|table) \d",
     re.IGNORECASE,
 )
@@ -48,7 +54,7 @@ def unresolved_pronoun(text: str) -> str | None:
 
     "On his birthday, Darwin ..." names him in time, and "it" may mean nothing ("it rains").
     """
-    if _CATAPHORA.match(text):
+    if _CATAPHORA.match(text) or _OF_EVERYBODY.match(text):
         return None
     pronoun = _first_pronoun(text) or _subject(text)
     expletive = pronoun is not None and pronoun.casefold() == "it" and _EXPLETIVE.search(text)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.alone import asked_alone, is_alone
 from quizgen.lang.en.questions.contents import CONTENT_ASKERS
 from quizgen.lang.en.questions.deadlines import asked_deadline, is_deadline
 from quizgen.lang.en.questions.doing import (
@@ -306,6 +307,7 @@ def _who_or_what(phrase: Phrase) -> str:
 
 
 ASKERS: tuple[AskerRow, ...] = (
+    ("alone", is_alone, asked_alone),
     ("use", _is_use, _asked_use),
     ("means", _is_means, _asked_means),
     ("told to", is_told_to, asked_told_to),

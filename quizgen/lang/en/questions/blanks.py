@@ -6,6 +6,7 @@ from collections.abc import Callable
 from quizgen.lang.base.wording import Blanked
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.dates import MONTHS
+from quizgen.lang.en.flaws.blanks import lists_examples
 from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.numerals import NUMBERS
 from quizgen.model import fold
@@ -29,12 +30,6 @@ _LIST_GOES_ON = re.compile(rf"^(?:, {_ITEM})+,? (?:and|or) (?:{_ITEM}|others?\b)
 _AFTER_ITEM = re.compile(r",\s(?:the |an? )?$")
 _EXAMPLE = re.compile(r"\b(?:including|such as|such (?:[\w-]+ ){1,3}as|like|among them) $")
 _ONLY_EXAMPLE = re.compile(r"\b(?:such as|such (?:[\w-]+ ){1,3}as) $")
-_LAST_EXAMPLE = re.compile(
-    r"\b(?:such as|such (?:[\w-]+ ){1,3}as|examples? (?:are|include)|include|includes"
-    r"|including) (?:[\w-]+ ){0,4}?[\w-]+(?:, [^,.;:]{1,40})*,? (?:and|or) $"
-)
-"""A list of examples up to its last."""
-_BEFORE_LAST = ("and ", "or ")
 _BEFORE_EXAMPLES = ("including ", "as ", "like ", "them ")
 _ONE_OF = re.compile(r"\bone of (?:the )?$")
 _AND_OTHERS = re.compile(r",? and (?:many )?others?\b")
@@ -51,6 +46,9 @@ _SOME = re.compile(
 )
 _MORE_NUMBER = re.compile(rf"^(?: [a-zµ°%]{{1,6}})? (?:and|or|to) (?:\d|(?:{'|'.join(NUMBERS)})\b)")
 """What goes on from one number to another, with its unit or without: "fifteen or twenty miles"."""
+_NUMBER_BEFORE = re.compile(
+    rf"(?:^|\s)(?:\d[\d,.]*|(?:{'|'.join(NUMBERS)}))(?: [a-zµ°%]{{1,6}})? (?:or|to) $"
+)
 _EMPTY = lexicon.words("empty_modifiers") | lexicon.words("comparatives")
 _DATE_BEFORE = re.compile(r"\d{3,4}s? (?:and|or|to) (?:the )?(?:early |late |mid-)?$")
 _DATE_AFTER = re.compile(
@@ -145,13 +143,15 @@ def _is_example(blank: Blanked) -> bool:
 
 def _is_last_example(blank: Blanked) -> bool:
     """ "Such as salt, lime and _____": of a list of examples, any other would do."""
-    ends = blank.before.endswith(_BEFORE_LAST) and not blank.after.strip(" .")
-    return ends and _LAST_EXAMPLE.search(blank.before) is not None
+    several = " and " in blank.key.text
+    return not blank.after.strip(" .") and lists_examples(blank.before, several=several)
 
 
 def _is_half_of_range(blank: Blanked) -> bool:
     """ "_____ or twenty miles": who knows one number, knows both."""
-    return blank.key.type in _COUNTED and _MORE_NUMBER.match(blank.after) is not None
+    if blank.key.type not in _COUNTED:
+        return False
+    return bool(_MORE_NUMBER.match(blank.after) or _NUMBER_BEFORE.search(blank.before[-24:]))
 
 
 _COUNTED = frozenset({"number", "quantity"})

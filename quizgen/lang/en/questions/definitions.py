@@ -27,7 +27,7 @@ def definition_questions(fact: Definition) -> Iterator[Asking]:
     if fact.term.type == "name":  # "What is Oslo?" has many right answers
         return
     fact = _in_one_sentence(fact)
-    if _says_itself(fact) or _points_at_another(fact):
+    if _says_itself(fact):
         return
     if fact.predicate == "is":
         yield from _state(fact)
@@ -45,14 +45,6 @@ def _in_one_sentence(fact: Definition) -> Definition:
 
 
 _FIRST_SENTENCE = re.compile(r"(.+?\w{2}|.+?\))[.!]\s+[A-Z“\"]")
-
-
-def _points_at_another(fact: Definition) -> bool:
-    """Whether a meaning is of one thing only, which stands beside it: "when this gate opened"."""
-    return fact.origin == "entry" and _THIS_THING.search(fact.definiens) is not None
-
-
-_THIS_THING = re.compile(r"\bth(?:is|ese) (?!is\b|are\b|was\b|were\b|can\b|may\b)[a-z]")
 
 
 def _state(fact: Definition) -> Iterator[AskedCard]:

@@ -63,8 +63,10 @@ def is_required_property(clause: Clause, phrase: Phrase) -> bool:
     required = clause.lemma == "be" and not _REQUIRED.isdisjoint(clause.auxiliaries)
     first = clause.complements[:1] == (phrase,) and not clause.fronted
     alone = first and all(_goes_on(other) for other in clause.complements[1:])
-    alone = alone and clause.subject.text.lower() != "you"  # "What should you be?": much
-    return required and alone and phrase.role == "attribute" and len(phrase.text.split()) > 1
+    words = phrase.text.split()
+    able = words[:2] in (["able", "to"], ["unable", "to"])  # asks what to do
+    told = clause.subject.text.lower() != "you" and not able  # "What should you be?": much
+    return required and alone and told and phrase.role == "attribute" and len(words) > 1
 
 
 def _goes_on(phrase: Phrase) -> bool:

@@ -75,7 +75,14 @@ def _subject_inside(text: str) -> str:
     if text.lower() in _READER:
         return text.lower()
     first, _, rest = text.partition(" ")
-    return f"{first.lower()} {rest}" if rest and first.lower() in _ARTICLES else text
+    text = f"{first.lower()} {rest}" if rest and first.lower() in _ARTICLES else text
+    return f"{text}," if _ends_in_an_aside(text) else text
+
+
+def _ends_in_an_aside(text: str) -> bool:
+    """Whether a comma sets off the end of a subject: "their best song, "Fog"", no list."""
+    _, comma, last = text.rpartition(", ")
+    return bool(comma) and not last.startswith(("and ", "or ")) and " and " not in last
 
 
 def _operator(clause: Clause) -> tuple[str, Words]:

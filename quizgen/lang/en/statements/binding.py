@@ -8,7 +8,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.tree import has_dependent
 from quizgen.lang.en.gazetteer import nationalities
-from quizgen.lang.en.labels import PLURAL_TAGS
+from quizgen.lang.en.labels import NOMINALS, PLURAL_TAGS
 from quizgen.lang.en.statements.filling import Filling, filling_of
 from quizgen.lang.en.statements.marks import Realised
 from quizgen.lang.en.syntax.clauses import RawClause
@@ -91,7 +91,7 @@ def _phrase(part: Part, realised: Realised, material: Material) -> Phrase | None
 
 def _is_plural(head: Token) -> bool:
     plural = head.tag_ in PLURAL_TAGS or head.lower_ in _WE or head.lower_ == "they"
-    return plural or has_dependent(head, {"conj"})
+    return plural or (head.pos_ in NOMINALS and has_dependent(head, {"conj"}))
 
 
 def _lower_article(text: str) -> str:

@@ -55,10 +55,17 @@ def _counted(head: Token, rest: Sequence[Token], mark: Marked) -> list[Token]:
     """The words of the noun that an amount counts, without article; none where it does not."""
     if mark.slot.type not in _COUNTS or not _counts(mark, head) or head not in rest:
         return []
+    named = next((t.i for t in head.doc[head.i :] if t.text in _COLONS), len(head.doc))
     counted = [
-        token for token in rest if token.head.i not in mark.tokens and token.lower_ not in _ARTICLES
+        token
+        for token in rest
+        if token.i < named and token.head.i not in mark.tokens and token.lower_ not in _ARTICLES
     ]
     return counted if _is_close(head, counted) else []
+
+
+_COLONS = frozenset({":", ";"})
+"""Behind these, what is counted is named."""
 
 
 def _counts(mark: Marked, head: Token) -> bool:

@@ -39,7 +39,8 @@ def _with_comma_after_tie(kept: list[Token], comma: Token) -> list[Token]:
     That one stays where it sets off an opening: "On the whole, however, Bill was well."
     """
     if kept and kept[-1].text == ",":
-        return kept if _precedes_subject(comma) else kept[:-1]
+        opening = not any(token.pos_ in VERBS for token in kept)
+        return kept if opening and _precedes_subject(comma) else kept[:-1]
     opens = not kept or word_before(comma) in _EMPHATIC
     return kept if opens else [*kept, comma]
 

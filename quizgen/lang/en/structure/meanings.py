@@ -50,7 +50,7 @@ def predicate(term: Term, meaning: str) -> Predicate | None:
     if shape == "does":
         return None if term.plural or not _THIRD_PERSON.match(first) else "does"
     if shape == "is":
-        return "is" if first.endswith(("ed", "en", "ing")) else None
+        return "is" if first.endswith(("ed", "en")) else None
     return _PREDICATES.get(shape)
 
 

@@ -3,6 +3,7 @@
 import re
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.structure.meanings import first_sentence
 
 _SHOWN = lexicon.alternatives("picture_nouns")
 _NUMBERED = lexicon.alternatives("picture_nouns", "numbered_things")
@@ -39,6 +40,17 @@ def points_elsewhere(text: str) -> bool:
     """Whether `text` refers to a figure, a table or a link that is not with it."""
     lowered = text.lower()
     return any(hint in lowered for hint in _HINTS) and _ELSEWHERE.search(text) is not None
+
+
+def points_back(meaning: str) -> bool:
+    """Whether `meaning` is of one thing that stands beside it: "when this gate opened".
+
+    A second sentence may point at the first: "a tax. This tax was rejected."
+    """
+    return _THIS_THING.search(first_sentence(meaning)) is not None
+
+
+_THIS_THING = re.compile(r"\bth(?:is|ese) (?!is\b|are\b|was\b|were\b|can\b|may\b)[a-z]")
 
 
 def leans(sentence: str) -> bool:

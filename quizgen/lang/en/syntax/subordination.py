@@ -19,6 +19,7 @@ FACTIVE = lexicon.words("factive_subordinators")
 _CONDITIONS = lexicon.words("conditions")
 _INVERTED = lexicon.words("inverted_auxiliaries")
 _LEADING = frozenset({"advcl", "ccomp"})
+_SAYING = frozenset({"attr", "acomp", "prep", "advmod", "xcomp", "ccomp", "oprd"})
 _LIMITS = frozenset({"until"})
 _OCCASIONS = frozenset({"when", "whenever"})
 _CHANGING = lexicon.words("changing_verbs")
@@ -28,7 +29,18 @@ _TIMES = lexicon.words("time_subordinators")
 def is_factive(verb: Token) -> bool:
     """Whether a subordinate clause says what is so: "after they had met", not "if they meet"."""
     words = {mark.lower_ for mark in _marks(verb) if mark.i < verb.i}
-    return not words.isdisjoint(FACTIVE) and words.isdisjoint(_CONDITIONS)
+    opened = not words.isdisjoint(FACTIVE) and words.isdisjoint(_CONDITIONS)
+    return opened and not _is_predicate(verb)
+
+
+def _is_predicate(verb: Token) -> bool:
+    """Whether a clause is all that is said of a subject: "a thaw is when the ice melts"."""
+    main = verb.head
+    return (
+        main.lemma_ == "be"
+        and verb.i > main.i
+        and not any(child.dep_ in _SAYING and child.i != verb.i for child in main.children)
+    )
 
 
 def is_temporal(verb: Token) -> bool:
@@ -53,6 +65,7 @@ def _is_inverted(verb: Token) -> bool:
 def is_occasion(verb: Token) -> bool:
     """Whether a subordinate clause says on what occasion: "when the valve opens"."""
     opened = _is_opened_by(verb, _OCCASIONS) or _goes_along(verb)
+    opened = opened and not _is_predicate(verb)
     return opened and has_dependent(verb, SUBJECTS_OF_ANY_KIND)
 
 

@@ -13,9 +13,11 @@ REFUSED = [
     ("negated", "A quipu is not a device that records numbers."),
     ("subject is no term", "His quipu is a device that records numbers."),
     ("subject is no term", "The oldest quipu is a device that records numbers."),
+    ("subject is no term", "A quipu at court is a device that records numbers."),
     ("subject is no term", "A thing is a device that records numbers."),
     ("genus ranked", "Frost is the leading cause of damage to roads in winter."),
     ("genus is no kind", "Frost is the steam engine of the roads of Peru."),
+    ("genus is no kind", "A strong quipu is the basis for a count of the herds."),
     ("genus is no kind", "Frost is a thing that damages roads in winter."),
     ("genus not restricted", "A quipu is a very old and colourful device."),
 ]
@@ -41,6 +43,12 @@ def definitions(sentence: str) -> list[Definition]:
             "erosion",
             "the process by which wind carries soil away",
             "process",
+        ),
+        (
+            "The permeability of a wall is the rate of flow of water through stone.",
+            "permeability of a wall",
+            "the rate of flow of water through stone",
+            "rate",
         ),
         (
             "Barometers are devices that measure the pressure of the air.",

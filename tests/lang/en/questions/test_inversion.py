@@ -125,3 +125,16 @@ def test_years_take_a_preposition():
     assert (
         ask(clause, "Which library", LIBRARY) == "Which library did Emily Carter lead in 1931-34?"
     )
+
+
+@pytest.mark.parametrize(
+    ("subject", "asked"),
+    [
+        ("the song, “Fog”", "In what year was the song, “Fog”, sold?"),
+        ("paper, ink, and wax", "In what year was paper, ink, and wax sold?"),
+    ],
+)
+def test_an_aside_at_the_end_of_a_subject_is_set_off(subject, asked):
+    phrase = Phrase(role="subject", text=subject, head="song")
+    clause = _clause(phrase, "sold", "sell", IN_1931, auxiliaries=("was",), past=True)
+    assert ask(clause, "In what year", IN_1931) == asked

@@ -18,6 +18,7 @@ from ..sentences import read
         ("Rui Costa sold a bridge in 1931.", "bridge", "bridge", None),
         ("Rui Costa sold 40 bridges in 1931.", "bridges", "40", "bridges"),
         ("Rui Costa sold 40 pairs of bridges.", "pairs", "40", "pairs of bridges"),
+        ("Rui Costa sold two pairs of boats: ferries and rafts.", "pairs", "two", "pairs of boats"),
         ("Rui Costa met 40 sailors who had left Lisbon.", "sailors", None, None),
         ("Rui Costa sold a bridge near the old market of Lisbon.", "market", None, None),
     ],

@@ -14,6 +14,8 @@ CLAUSES = [
     ("Unless the bridge [falls], the town will be rich.", {"conditional"}),
     ("The town was rich before the bridge [fell].", {"temporal"}),
     ("They said that the bridge [fell].", set()),
+    ("A thaw is when the ice [melts].", {"temporal"}),
+    ("The thaw was over when the ice [melted].", {"factive", "temporal"}),
 ]
 
 

@@ -7,6 +7,7 @@
 | `documents` | what a document says of itself: "this policy" |
 | `duties` | whose duty, aim or policy something is: "It is the duty of the crew to ..." |
 | `ensured` | what readers are told to make sure of |
+| `demanded` | what is needed or recommended: "It is vital that you shut the gate" |
 | `policies` | what "we" do as a rule: "We treat the key as lost" |
 | `urged` | what a speaker urges: "Let us build", "both towns need to build" |
 | `holders` | whose one king, wife or capital a name is: "Brook's successor, Ana Souza" |
@@ -26,6 +27,7 @@ from quizgen.lang.en.analysis.parsing import parse
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.coreference.substitution import replacements
 from quizgen.lang.en.facts.restating.announced import of_announced
+from quizgen.lang.en.facts.restating.demanded import of_demanded
 from quizgen.lang.en.facts.restating.documents import of_documents
 from quizgen.lang.en.facts.restating.duties import of_duties
 from quizgen.lang.en.facts.restating.ensured import of_ensured
@@ -46,6 +48,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("documents", of_documents),
     ("duties", of_duties),
     ("ensured", of_ensured),
+    ("demanded", of_demanded),
     ("policies", of_policies),
     ("urged", of_urged),
     ("holders", of_holders),

@@ -83,6 +83,8 @@ _RULE_FOR_READER = re.compile(
 """What handbooks say of whoever reads them: "You must not", "If you are ill, you may"."""
 
 _QUESTION = re.compile(r"(?:what|which|who|when|where|why|how)\b[^?]{8,160}\?$", re.IGNORECASE)
+_OF_ONE = re.compile(r"\b(?:one|any) of$")
+"""What is one of the items is told by no list of all: "its state is one of the following"."""
 _EDGES = " :.–-—"
 
 
@@ -103,7 +105,7 @@ def head_question(line: str, topic: str | None = None) -> str | None:
     `topic` is the heading above, for a line that is only the name of a set ("Symptoms").
     """
     bare = bare_line(line)
-    if not 1 <= len(bare.split()) <= LONGEST or _is_personal(bare):
+    if not 1 <= len(bare.split()) <= LONGEST or _is_personal(bare) or _OF_ONE.search(bare):
         return None
     if bare.endswith("?"):
         return bare if _QUESTION.fullmatch(bare) and stands(bare) else None
