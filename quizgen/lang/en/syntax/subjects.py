@@ -38,8 +38,14 @@ def subject_part(verb: Token, origin: Origin) -> Part | None:
 
 
 def _own(verb: Token, subject: Token | None) -> Part | None:
-    plain = subject is not None and _is_plain(subject, verb)
+    plain = subject is not None and _is_plain(subject, verb) and not _opens_with_as(subject)
     return Part("subject", subject, kept_tokens(subject)) if subject and plain else None
+
+
+def _opens_with_as(subject: Token) -> bool:
+    """Whether "as" before a subject opens its clause: "as much of the land was poor"."""
+    words = [token.lower_ for token in subject.subtree]
+    return words[0] == "as" and words.count("as") == 1
 
 
 def _own_or_shared(verb: Token, subject: Token | None) -> Part | None:
