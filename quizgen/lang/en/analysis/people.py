@@ -131,10 +131,21 @@ def title_person(title: str, labels: Labels) -> str | None:
     if len(words) == 1 and name != bare_title(title):
         return name if _mostly_a_person(_votes(name, labels)) else None
     if not 2 <= len(words) <= 4 or not _looks_like_person(name):
-        return None
+        return _person_in_title(title, labels)
     longer = [other for other in labels if _is_short_for(words, other.split())]
     votes = sum((_votes(form, labels) for form in (name, words[-1], *longer)), Counter[str]())
-    return name if _mostly_a_person(votes) else None
+    return name if _mostly_a_person(votes) else _person_in_title(title, labels)
+
+
+def _person_in_title(title: str, labels: Labels) -> str | None:
+    """The one person of whom a title tells: "Edwin and the Fall of Ardal"."""
+    words = {word.strip(".,:;'").removesuffix("'s").title() for word in title.split()}
+    named = {
+        name
+        for name, votes in labels.items()
+        if votes["PERSON"] >= SURE and _mostly_a_person(votes) and set(name.split()) <= words
+    }
+    return named.pop() if len(named) == 1 else None
 
 
 def _without_epithet(name: str) -> str:
