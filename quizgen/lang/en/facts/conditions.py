@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from quizgen.lang.base.dependence import Dependence
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.parse_checks import ParseFault
@@ -113,9 +114,10 @@ def is_known(circumstance: Circumstance, material: Material) -> bool:
     alone, both = _said_to_nobody(words), _said_to_nobody(both)
     if not spoken.isdisjoint(_FIRST_PERSON_SINGULAR) or not alone:
         return False
-    if dependence(alone, material) or dependence(_as_answered(both), material):
-        return False
-    return incompleteness(both, material) <= MOST_INCOMPLETE
+    reasons = {dependence(alone, material), dependence(_as_answered(both), material)}
+    if circumstance.kind == "occasion" and words[0].lower_ == "as":  # a law: any pressure
+        return reasons <= {None, Dependence.MENTIONED}
+    return reasons == {None} and incompleteness(both, material) <= MOST_INCOMPLETE
 
 
 def _as_answered(tokens: list[Token]) -> list[Token]:

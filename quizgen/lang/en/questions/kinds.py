@@ -1,5 +1,6 @@
 """Questions for facts of a kind of their own: terms, names, short forms, roles, quotations."""
 
+import re
 from collections.abc import Iterator
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
@@ -89,10 +90,15 @@ def _condition(fact: Condition) -> Iterator[AskedCard]:
         yield AskedCard("condition", _under_condition(fact), key, f"{told}.")
 
 
+_UNREAL = re.compile(r"^[^,]* would\b")
+"""What follows in thought alone: "dead leaves would never decay"."""
+
+
 def _under_condition(fact: Condition) -> str:
     """The condition before a duty of somebody's, whom it may have introduced; else after it."""
     if fact.duty is None:
-        return f"What happens {fact.condition}?"
+        unreal = _UNREAL.search(fact.consequence)
+        return f"What {'would happen' if unreal else 'happens'} {fact.condition}?"
     asks = f"hat {_inverted(fact.duty, fact)}"
     if fact.actor is None:
         return f"W{asks} {fact.condition}?"

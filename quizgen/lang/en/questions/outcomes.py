@@ -33,8 +33,15 @@ _SAYS_NOTHING = re.compile(rf"\b(?:{_BE})\W*$", re.IGNORECASE)
 """No outcome but the half of a definition: "A leak is when ..."."""
 _EXAMPLE = re.compile(r"^(?:for example|for instance|e\.g\.),?\s", re.IGNORECASE)
 
+
+def _is_possible(fact: Condition) -> bool:
+    """Whether something else may follow as well; what "would" be without a thing, is a lesson."""
+    lacks = fact.condition.startswith("without ")
+    return fact.duty is None and not lacks and _MAY.match(fact.consequence) is not None
+
+
 OUTCOME_RULES: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
-    ("possible outcome", lambda fact: fact.duty is None and bool(_MAY.match(fact.consequence))),
+    ("possible outcome", _is_possible),
     ("saying", lambda fact: bool(_SAYING.match(fact.condition.lower()))),
     ("wish", lambda fact: fact.duty is None and bool(_WISHES.match(fact.consequence))),
     ("added outcome", lambda fact: bool(_ADDS.search(fact.consequence))),
