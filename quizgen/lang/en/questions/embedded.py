@@ -28,6 +28,7 @@ MOST_AFTER = 12
 
 _NAMES = frozenset({"person", "place", "organisation", "work", "event", "name"})
 _OWNS = re.compile(r"^['’]s?(?=\s)")
+_GOES_ON = re.compile(r"^(?:['’]s?\s| of\b)")
 _ARTICLE = re.compile(r"(?:^|(?<=\s))(?:the|an?) $", re.IGNORECASE)
 _DESCRIBED = re.compile(
     r"(?:^|(?<=\s))(?:the |an? )?(?P<words>(?:[\w-]+ )?(?:[\w-]+ )?(?P<noun>[a-z]+)) $",
@@ -161,7 +162,7 @@ def _whom(place: Place) -> tuple[str, str, str] | None:
     """ "an invitation from _____": from whom."""
     words = place.before.split()
     behind = bool(words) and words[-1].lower() in _PREPOSITIONS
-    if place.slot.type != "person" or not behind or _OWNS.match(place.after):
+    if place.slot.type != "person" or not behind or _GOES_ON.match(place.after):
         return None
     whole = " " in place.slot.text or bool(place.slot.aliases)
     return (place.before, "whom", place.after) if whole else None
