@@ -125,7 +125,9 @@ def _is_in_the_perfect(form: Form, clause: Clause, phrase: Phrase, answer: str, 
 def _answers_with_what_was_mentioned(
     form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
 ) -> bool:
-    """ "The challenge" and "the first command" name nothing."""
+    """ "The challenge" names nothing, but what the unit of resistance is, is "the ohm"."""
+    if form == "identity" and " of " in clause.subject.text and not clause.past:
+        return False
     first, *rest = answer.lower().split()
     named = rest[1:] if rest and rest[0] in ORDINALS else rest
     return first == "the" and len(named) == 1 and answer[4:].islower()
