@@ -45,6 +45,7 @@ _DETERMINERS = (
     | lexicon.words("first_person")
     | lexicon.words("first_person_plural")
 )
+_COORDINATORS = lexicon.words("coordinators") | {"or", "to"}  # "one or two", "three to five"
 _NO_PART_OF_NOUN = lexicon.words("function_words") | _DETERMINERS
 _LOCATES_NAME = re.compile(r"\b[A-Z][\w.’'-]*,? in (?:the )?$")
 """What is before a place that a name is in: "the Tate Gallery in _____" is soon guessed."""
@@ -165,8 +166,8 @@ def _which(place: Place) -> tuple[str, str, str] | None:
     noun = class_noun(place.slot)
     if place.slot.type not in _NAMES or place.slot.attributive or noun is None:
         return None
-    if noun == place.slot.text.lower() or _LOCATES_NAME.search(place.before):
-        return None
+    if noun in (place.slot.text.lower(), "continent") or _LOCATES_NAME.search(place.before):
+        return None  # of few continents one is soon guessed
     return _bare(place.before), f"which {noun}", place.after
 
 
@@ -174,7 +175,7 @@ def _how_many(place: Place) -> tuple[str, str, str] | None:
     """ "a total of _____ trips": how many trips."""
     counted = place.slot.type == "number" and _COUNTED.match(place.after)
     before = place.before.split()
-    if not counted or not before or before[-1].lower() in _DETERMINERS:
+    if not counted or not before or before[-1].lower() in _DETERMINERS | _COORDINATORS:
         return None
     return place.before, "how many", place.after
 
