@@ -8,20 +8,24 @@ the braces and double colons of its gaps.
 import html
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from quizgen.plugin import (
     AnyInline,
     Cloze,
     Gap,
+    Grid,
     Image,
     InlineText,
+    Listing,
     Math,
+    Plain,
     RichText,
     Ruby,
     Style,
     Styled,
+    is_block,
 )
 from quizgen_anki.media import is_sound
 
@@ -97,7 +101,18 @@ def _picture(part: Image, named: Named) -> str:
 
 def rich(text: RichText, named: Named) -> str:
     """`text` as HTML: words escaped, formulas for MathJax, images by their media names."""
-    return "".join(_inline(part, named) for part in text.parts)
+    return _content(text.parts, named)
+
+
+def _content(parts: Sequence[AnyInline], named: Named) -> str:
+    """`parts` as HTML; no line ends beside lists and tables, which stand on lines of their own."""
+    shown: list[str] = []
+    for place, part in enumerate(parts):
+        if isinstance(part, Plain) and place and is_block(parts[place - 1]):
+            shown.append(words(part.text.removeprefix("\n")))
+        else:
+            shown.append(_inline(part, named))
+    return "".join(shown)
 
 
 def _inline(part: AnyInline, named: Named) -> str:
@@ -106,12 +121,27 @@ def _inline(part: AnyInline, named: Named) -> str:
             return f"<ruby>{words(part.text)}<rt>{words(part.reading)}</rt></ruby>"
         case Styled():
             return _styled(part)
+        case Listing():
+            tag = "ol" if part.numbered else "ul"
+            items = "".join(f"<li>{_content(item, named)}</li>" for item in part.items)
+            return f"<{tag}>{items}</{tag}>"
+        case Grid():
+            return _table(part, named)
         case InlineText():
             return words(part.text)
         case Math():
             return _formula(part)
         case Image():
             return _picture(part, named)
+
+
+def _table(part: Grid, named: Named) -> str:
+    rows = []
+    for place, row in enumerate(part.rows):
+        tag = "th" if part.header and not place else "td"
+        cells = "".join(f"<{tag}>{_content(cell, named)}</{tag}>" for cell in row)
+        rows.append(f"<tr>{cells}</tr>")
+    return f"<table>{''.join(rows)}</table>"
 
 
 def _styled(part: Styled) -> str:

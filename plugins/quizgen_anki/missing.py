@@ -3,17 +3,37 @@
 from collections.abc import Callable, Container
 from typing import Any
 
-from quizgen.plugin import Gap, Image, InlineText, Math, Plain, RichText, merged
+from quizgen.plugin import (
+    Content,
+    Gap,
+    Grid,
+    Image,
+    InlineText,
+    Listing,
+    Math,
+    Plain,
+    RichText,
+    content,
+    merged,
+)
 
 
 def without_missing(value: Any, held: Container[str], lose: Callable[[str], None]) -> Any:
     """`value`, fields of a question, without images that are not `held`; `lose` hears of them."""
 
     def kept(part: Any) -> Any:
+        if isinstance(part, Listing):
+            return part.model_copy(update={"items": tuple(map(content_kept, part.items))})
+        if isinstance(part, Grid):
+            rows = tuple(tuple(map(content_kept, row)) for row in part.rows)
+            return part.model_copy(update={"rows": rows})
         if not isinstance(part, Image) or part.src in held:
             return part
         lose(part.src)
         return Plain(text=part.alt.strip() or f"[{part.src}]")
+
+    def content_kept(parts: Content) -> Content:
+        return content(map(kept, parts))
 
     match value:
         case RichText():

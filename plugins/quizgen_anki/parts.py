@@ -28,7 +28,7 @@ def parts(question: Question) -> list[AnyClozePart]:
     found.extend(Plain(text=line) for line in _lines(question))
     for text in _texts(question):
         if text is not None:
-            found.extend(text.parts)
+            found.extend(text.every_part)
     return found
 
 

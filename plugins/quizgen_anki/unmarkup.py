@@ -13,6 +13,7 @@ import lxml.html
 
 from quizgen.plugin import (
     AnyClozePart,
+    AnyInline,
     Gap,
     Image,
     InlineText,
@@ -22,10 +23,12 @@ from quizgen.plugin import (
     Ruby,
     Styled,
     clean,
+    is_block,
 )
 from quizgen.plugin.bank import Looks
 from quizgen.plugin.documents import bounded_tags, in_signs
 from quizgen_anki.pairs import Marks, Pair, pairs, replaced
+from quizgen_anki.structures import STRUCTURES, structure
 
 Part = AnyClozePart
 
@@ -53,6 +56,9 @@ _BLOCKS = frozenset(
     {"blockquote", "dd", "div", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol"}
     | {"p", "pre", "table", "tr", "ul"}
 )
+DEEPEST = 8
+"""How deep lists in lists are read as such."""
+
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -67,7 +73,8 @@ def rich(page: str, *, exact: bool = False) -> RichText | None:
     `exact` keeps blanks as they are, as our own style shows them; elsewhere they collapse as in a
     browser.
     """
-    seen = [part for part in parts(page, exact=exact) if not isinstance(part, Gap)]
+    found = parts(page, exact=exact, deepest=DEEPEST)
+    seen = [part for part in found if not isinstance(part, Gap)]
     shown = any(not isinstance(part, InlineText) or part.text.strip() for part in seen)
     return RichText.of(*seen) if shown else None
 
@@ -90,8 +97,12 @@ def _mark(gap: Pair) -> str:
     return f'<qg-gap n="{int(gap.opening["number"])}">{answer}{hint}</qg-gap>'
 
 
-def parts(page: str, *, exact: bool = False) -> list[Part]:
-    """The words, formulas, images and gaps of a field in order; no two neighbours are words."""
+def parts(page: str, *, exact: bool = False, deepest: int = 0) -> list[Part]:
+    """The words, formulas, images and gaps of a field in order; no two neighbours are words.
+
+    Lists in lists are parts of their own as deep as `deepest`, and tables if that is not 0; what
+    is deeper is lines of words.
+    """
     try:
         sounding = replaced(bounded_tags(clean(page)), _SOUND, _file)
         source = replaced(replaced(sounding, _SPEECH, lambda _: ""), _LATEX, _tex)
@@ -99,7 +110,7 @@ def parts(page: str, *, exact: bool = False) -> list[Part]:
         tree = lxml.html.fragment_fromstring(f"<qg-start></qg-start>{source}", create_parent="div")
     except lxml.etree.LxmlError as error:
         raise ValueError(f"a field cannot be read: {error}") from error
-    walk = _Walk(exact=exact)
+    walk = _Walk(exact=exact, deepest=deepest)
     walk.inside(tree)
     return walk.parts()
 
@@ -117,8 +128,9 @@ def _tex(formula: Pair) -> str:
 class _Walk:
     """Goes through a field from left to right."""
 
-    def __init__(self, *, exact: bool, looks: Looks | None = None) -> None:
+    def __init__(self, *, exact: bool, looks: Looks | None = None, deepest: int = 0) -> None:
         self._exact = exact
+        self._deepest = deepest
         self._looks = looks or Looks()
         self._found: list[Part] = []
         self._words: list[str] = []  # since the last part, in pieces, and how they look:
@@ -174,7 +186,29 @@ class _Walk:
         else:
             self.inside(child)
 
+    def _structure(self, element: lxml.html.HtmlElement) -> None:
+        """Take a list or table as a part of its own."""
+        for caption in element.iterchildren("caption"):
+            self._block(caption, 0)
+        found = structure(element, self._content_of)
+        if found is not None:
+            self._new_line()
+            self._part(found)
+
+    def _content_of(self, element: lxml.html.HtmlElement) -> list[AnyInline]:
+        """What an item of a list or a cell of a table holds; in a cell nothing stands apart."""
+        deepest = 0 if element.tag in ("td", "th") else self._deepest - 1
+        inner = _Walk(exact=self._exact, looks=self._looks, deepest=deepest)
+        if element.tag in ("li", "td", "th"):
+            inner.inside(element)
+        else:
+            inner._child(element, 0)
+        return [part for part in inner.parts() if not isinstance(part, Gap)]
+
     def _block(self, element: lxml.html.HtmlElement, number: int) -> None:
+        if element.tag in STRUCTURES and self._deepest:
+            self._structure(element)
+            return
         self._new_line()
         outer = self._exact
         self._exact = outer or element.tag == "pre"
@@ -254,14 +288,21 @@ class _Walk:
         return text if self._exact else " ".join(text.split())
 
     def _new_line(self) -> None:
-        ended = self._words[-1].endswith("\n") if self._words else not self._found
-        if not ended:
+        if not self._begins_line():
             self._plain("\n")
+
+    def _begins_line(self) -> bool:
+        """Whether nothing stands before what comes next on its line."""
+        if self._words:
+            return self._words[-1].endswith("\n")
+        return not self._found or is_block(self._found[-1])
 
     def _text(self, text: str | None) -> None:
         if not text:
             return
         shown = text if self._exact else _BLANKS.sub(" ", text)
+        if shown == " " and not self._exact and self._begins_line():
+            return
         last = 0
         for pair in pairs(shown, _FORMULA):
             self._plain(shown[last : pair.start])

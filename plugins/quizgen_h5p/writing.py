@@ -20,6 +20,7 @@ from quizgen.plugin import (
     RichText,
     Ruby,
     TrueFalse,
+    in_lines,
 )
 from quizgen.plugin.bank import exact, is_formula, looking
 from quizgen.plugin.interface import interface
@@ -64,10 +65,13 @@ class Writing:
 
     def html(self, rich: RichText, question: Question, *, shown: Image | None = None) -> str:
         """`rich` as HTML; `shown` is the image that stands beside it and not in it."""
-        end = len(rich.parts) - 1
+        parts = in_lines(rich.parts)
+        if parts != rich.parts:
+            self.lose("lists and tables: they are written as lines", question)
+        end = len(parts) - 1
         return "".join(
             self.part(part, question, shown=shown, first=place == 0, last=place == end)
-            for place, part in enumerate(rich.parts)
+            for place, part in enumerate(parts)
         )
 
     def part(
@@ -97,7 +101,7 @@ class Writing:
 
     def plain(self, rich: RichText, question: Question) -> str:
         """`rich` on one line where only plain words are shown, its formulas as TeX."""
-        return " ".join("".join(self.word(part, question) for part in rich.parts).split())
+        return " ".join("".join(self.word(part, question) for part in in_lines(rich.parts)).split())
 
     def word(self, part: AnyInline, question: Question) -> str:
         """`part` where only plain words are shown."""

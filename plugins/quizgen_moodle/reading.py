@@ -136,13 +136,16 @@ class Reading:
         for what, count in sorted(self._settings.items()):
             self.context.note("advice", f"not kept, in {count} questions: {what}")
 
-    def parts(self, field: Field) -> list[Part]:
-        """The words, formulas, images and gaps of `field`."""
+    def parts(self, field: Field, *, structured: bool = False) -> list[Part]:
+        """The words, formulas, images and gaps of `field`; lists and tables where `structured`."""
 
         def lose(what: str) -> None:
             self.note("not_rendered", f"{what} cannot be kept")
 
-        found = read_html(_as_html(field), lambda image: self._image(field.files, image), lose)
+        def find(image: dict[str, str]) -> Image | None:
+            return self._image(field.files, image)
+
+        found = read_html(_as_html(field), find, lose, structured=structured)
         shown = "".join(part for part in found if isinstance(part, str))
         if "\ufffd" in shown and "\ufffd" not in field.text:
             self.note("replaced", "characters that no text may hold became U+FFFD")
@@ -150,7 +153,8 @@ class Reading:
 
     def rich(self, field: Field) -> RichText | None:
         """`field` as rich text; None where it is empty."""
-        parts = [part for part in self.parts(field) if not isinstance(part, GapMark)]
+        found = self.parts(field, structured=True)
+        parts = [part for part in found if not isinstance(part, GapMark)]
         shown = "".join(map(_shown, parts))
         return RichText.of(*parts) if shown.strip() else None
 

@@ -103,19 +103,20 @@ class Reading:
         for what, count in sorted(self._unkept.items()):
             self._context.note("advice", f"not kept, in {count} questions: {what}")
 
-    def parts(self, html: str) -> list[Part]:
-        """The words, formulas, images and gaps of `html`."""
+    def parts(self, html: str, *, structured: bool = False) -> list[Part]:
+        """The words, formulas, images and gaps of `html`; lists and tables where `structured`."""
 
         def lose(what: str) -> None:
             self.note("not_rendered", f"{what} cannot be kept")
 
         if len(html) > _LONGEST:
             html = escape(html)
-        return read_html(html, self._image, lose)
+        return read_html(html, self._image, lose, structured=structured)
 
     def rich(self, html: str) -> RichText | None:
         """`html` as rich text; None where it is empty."""
-        found = [part for part in self.parts(html) if not isinstance(part, GapMark)]
+        read = self.parts(html, structured=True)
+        found = [part for part in read if not isinstance(part, GapMark)]
         shown = "".join(part if isinstance(part, str) else "x" for part in found)
         return RichText.of(*found) if shown.strip() else None
 

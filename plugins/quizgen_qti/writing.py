@@ -20,6 +20,8 @@ from quizgen.plugin import (
     RichText,
     Ruby,
     TrueFalse,
+    in_lines,
+    is_block,
 )
 from quizgen.plugin.bank import exact, file_name, looking
 from quizgen_qti.options import QtiOptions
@@ -84,6 +86,9 @@ class Writing:
         last: bool = True,
     ) -> str:
         """`parts` as HTML; `first` and `last` say whether they begin and end their field."""
+        if any(map(is_block, parts)):
+            self.lose("a list or table where a text may stand: it is written as lines", question)
+            parts = in_lines(parts)
         end = len(parts) - 1
         return "".join(
             self._words(part, question, first=first and place == 0, last=last and place == end)

@@ -20,6 +20,11 @@ from quizgen_text.scripts import with_scripts
 _DEEPEST = 20  # levels of nesting that are read as such; what is deeper is passed over
 _TASK = re.compile(r"\s*\[[ xX]\]\s+")
 _CALLOUT = re.compile(r"\s*\[!([\w-]{1,30})\][+-]?\s*")
+_NOTE = re.compile(
+    r"\s*(?:note|tip|hint|info|important|caution|warning|danger|attention)\s?[:!—–]", re.IGNORECASE
+)
+"""The opening of a note that is set as a block quotation, and quotes nobody."""
+
 _CLOSE_ATTRIBUTES = re.compile(r"\{([^{}]{0,300})\}")
 _EARLY_ATTRIBUTES = re.compile(r"\s*\{([#.][^{}]{0,300})\}\s*")
 _LATE_ATTRIBUTES = re.compile(r"\s*\{([^{}]{0,300})\}\s*$")
@@ -121,9 +126,11 @@ def _set(element: html.HtmlElement, attributes: str) -> None:
 
 
 def _give_callouts(page: html.HtmlElement) -> None:
-    """Make a division of a block quotation that is a callout or has a class."""
+    """Make a division of a block quotation that is a callout, opens as a note, or has a class."""
     for quotation in page.iter("blockquote"):
         first = next(iter(quotation), None)
+        if first is not None and _NOTE.match(first.text_content()):
+            quotation.set("class", "callout note")
         found = _CALLOUT.match((first.text or "") if first is not None else "")
         if found and first is not None:
             first.text = (first.text or "")[found.end() :]

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeGuard
 
 from quizgen.bank.formulas import split_math
+from quizgen.bank.frames import Frame, may_open
 from quizgen.bank.looks import Looks
 from quizgen.bank.tokens import Tag, tokens
-from quizgen.model import Image, Math, Ruby, Style, Styled, are_one, clean
+from quizgen.model import AnyInline, Image, Math, Ruby, Style, Styled, are_one, clean
 
 
 class GapMark(NamedTuple):
@@ -21,7 +22,7 @@ class GapMark(NamedTuple):
     number: int
 
 
-Part = str | Styled | Ruby | Math | Image | GapMark
+Part = str | AnyInline | GapMark
 FindImage = Callable[[dict[str, str]], "Image | Math | None"]
 Lose = Callable[[str], None]
 
@@ -36,6 +37,9 @@ _HIDING_NAMES = "script style head title template audio video object iframe canv
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _LOST = frozenset(_LOST_NAMES.split())
 _HIDING = frozenset(_HIDING_NAMES.split())
+_WITHIN = {True: frozenset({"li"}), False: frozenset({"tr", "td", "th"})}
+"""What begins an item of a list, or a row or cell of a table."""
+
 _RUBY = frozenset({"ruby", "rt", "rp"})
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _KEEPS_BLANKS = re.compile(r"white-space:\s*pre")
@@ -44,10 +48,11 @@ _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉�
 _SCRIPTS = {"sup": (_RAISED, "^"), "sub": (_LOWERED, "_")}
 
 
-def read_html(html: str, find: FindImage, lose: Lose) -> list[Part]:
+def read_html(html: str, find: FindImage, lose: Lose, *, structured: bool = False) -> list[Part]:
     """The parts of `html`; `find` gives the image with these attributes, which may show a
-    formula; `lose` hears what is left out."""
-    collector = _Collector(find, lose)
+    formula; `lose` hears what is left out. Lists and tables are parts of their own where
+    `structured`, else lines of words."""
+    collector = _Collector(find, lose, structured=structured)
     for token in _shown(tokens(html)):
         collector.take(token)
     return collector.parts()
@@ -80,9 +85,13 @@ def gap_tag(number: int) -> str:
 class _Collector:
     """Collects parts; blanks and line ends wait until something follows them."""
 
-    def __init__(self, find: FindImage, lose: Lose) -> None:
+    def __init__(self, find: FindImage, lose: Lose, *, structured: bool) -> None:
         self._find = find
         self._lose = lose
+        self._structured = structured
+        self._frames: list[Frame] = []
+        self._cell = ""
+        self._outer: list[tuple[list[Part], int, bool, tuple[Style, ...], str]] = []
         self._parts: list[Part] = []
         self._data: list[str] = []
         self._lines = 0
@@ -100,16 +109,9 @@ class _Collector:
     def parts(self) -> list[Part]:
         """What was read, neighbouring texts joined."""
         self._flush()
-        joined: list[Part] = []
-        for part in self._parts:
-            before = joined[-1] if joined else None
-            if isinstance(part, str) and isinstance(before, str):
-                joined[-1] = before + part
-            elif isinstance(part, Styled) and isinstance(before, Styled) and are_one(before, part):
-                joined[-1] = before.model_copy(update={"text": before.text + part.text})
-            else:
-                joined.append(part)
-        return [clean(part) if isinstance(part, str) else part for part in joined]
+        while self._frames:
+            self._end_frame()
+        return _joined(self._parts)
 
     def take(self, token: str | Tag) -> None:
         """Take the next token; text waits for the next tag, as formulas may come in pieces."""
@@ -130,8 +132,13 @@ class _Collector:
             self._kept -= self._keeping.pop()
         elif tag == "pre":
             self._pre = max(0, self._pre - 1)
+        elif any(frame.tag == tag for frame in self._frames):
+            while self._end_frame() != tag:
+                pass
         elif tag in ("ul", "ol") and self._lists:
             self._lists.pop()
+        elif self._frames and tag in ("li", "td", "th", "tr"):
+            self._end_cell()
         elif tag in _SCRIPTS:
             self._end_script(tag)
         if tag in _BLOCKS:
@@ -143,6 +150,8 @@ class _Collector:
         if tag in _BLOCKS:
             self._break()
         self._looks.open(tag, attributes.get("style", ""))
+        if self._structured and self._takes_structure(tag):
+            return
         if tag in _RUBY:
             self._open_ruby(tag)
         elif tag == "span":
@@ -160,6 +169,45 @@ class _Collector:
             self._script = []
         else:
             self._open_content(tag, attributes)
+
+    def _takes_structure(self, tag: str) -> bool:
+        """Whether a tag begins a list or table, or an item, row or cell of that which is open."""
+        if may_open(tag, self._frames):
+            self._outer.append((self._parts, self._lines, self._blank, self._between, self._cell))
+            self._frames.append(Frame(tag))
+            self._begin_cell("")
+        elif not self._frames or tag not in _WITHIN[self._frames[-1].is_list]:
+            return False
+        else:
+            self._end_cell()
+            if tag == "tr":
+                self._frames[-1].row()
+            else:
+                self._begin_cell(tag)
+        return True
+
+    def _begin_cell(self, tag: str) -> None:
+        self._parts, self._lines, self._blank, self._cell = [], 0, False, tag
+
+    def _end_cell(self) -> None:
+        """End the item or cell that is open, or what stands outside of any."""
+        held = [part for part in _joined(self._parts) if not isinstance(part, GapMark)]
+        self._frames[-1].add(held, self._cell)
+        self._begin_cell("")
+
+    def _end_frame(self) -> str:
+        """End the list or table that was begun last; its tag."""
+        self._end_cell()
+        frame = self._frames.pop()
+        self._parts, self._lines, self._blank, self._between, self._cell = self._outer.pop()
+        whole = frame.whole()
+        if frame.outside:
+            self._emit(*frame.outside)
+            self._break()
+        if whole is not None:
+            self._emit(whole)
+            self._break()
+        return frame.tag
 
     def _open_ruby(self, tag: str) -> None:
         """Begin words with a reading; their reading (`rt`), or the brackets around it (`rp`)."""
@@ -251,14 +299,28 @@ class _Collector:
         if self._parts and not self._lines:
             self._lines, self._between = 1, self._looks.styles
 
-    def _emit(self, part: Part) -> None:
+    def _emit(self, *parts: Part) -> None:
         if self._parts and self._lines:
             self._parts.append(_looking("\n" * self._lines, self._between))
         elif self._parts and self._blank:
             self._parts.append(_looking(" ", self._between))
         self._lines = 0
         self._blank = False
-        self._parts.append(part)
+        self._parts.extend(parts)
+
+
+def _joined(parts: Iterable[Part]) -> list[Part]:
+    """`parts`, neighbouring texts joined and clean."""
+    joined: list[Part] = []
+    for part in parts:
+        before = joined[-1] if joined else None
+        if isinstance(part, str) and isinstance(before, str):
+            joined[-1] = before + part
+        elif isinstance(part, Styled) and isinstance(before, Styled) and are_one(before, part):
+            joined[-1] = before.model_copy(update={"text": before.text + part.text})
+        else:
+            joined.append(part)
+    return [clean(part) if isinstance(part, str) else part for part in joined]
 
 
 def _looking(text: str, styles: tuple[Style, ...]) -> str | Styled:

@@ -87,8 +87,9 @@ def unquoted(text: str) -> str:
 
 def has_image(question: Question) -> bool:
     """Whether the learner sees an image before answering."""
-    parts = question.parts if isinstance(question, Cloze) else question.stem.parts
-    return any(isinstance(part, Image) for part in parts)
+    if isinstance(question, Cloze):
+        return any(isinstance(part, Image) for part in question.parts)
+    return bool(question.stem.images)
 
 
 def unpaired(text: str) -> Iterable[str]:

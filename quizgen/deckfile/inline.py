@@ -3,7 +3,8 @@
 A backslash before punctuation makes it a mere character, `&#32;` and `&nbsp;` are characters by
 number or name, a backslash at the end of a line is a line break, `**`, `*`, `~~` and backticks say
 how words look: all as in Markdown. So do the elements `<b>`, `<i>`, `<u>`, `<s>`, `<code>` and
-`<ruby>`. Nothing else means anything: links and other HTML stay the characters that they are.
+`<ruby>`; `<ul>`, `<ol>` and `<table>` are lists and tables. Nothing else means anything:
+links and other HTML stay the characters that they are.
 """
 
 import re
@@ -13,9 +14,10 @@ from typing import Final
 
 from quizgen.deckfile.gaps import FORMULA, Numbering, parse_gap
 from quizgen.deckfile.record import Row
+from quizgen.deckfile.structures import TAG, Piece, Tag, structured
 from quizgen.deckfile.styles import STYLE, Mark, marks_at, styled
 from quizgen.deckfile.words import ENTITY, ESCAPED, unescape
-from quizgen.model import AnyClozePart, Gap, Image, Math, Ruby
+from quizgen.model import AnyClozePart, Gap, Image, Math, Ruby, set_apart
 
 _TOKEN: Final = (
     r"(?P<break>\\\n)"
@@ -27,6 +29,7 @@ _TOKEN: Final = (
     r"\((?:<(?P<angle>(?:\\.|[^<>\\\n])*)>|(?P<bare>[^\s()<>]+))\)"
     r"|<ruby>(?P<ruby>(?:\\.|[^<>\\\n])+)<rt>(?P<reading>(?:\\.|[^<>\\\n])+)</rt></ruby>"
     rf"|(?P<style>{STYLE})"
+    rf"|(?P<tag>{TAG})"
     r"|(?P<broken>!\[(?:[^\]\n!]|!(?!\[))*\]\()"
 )
 # A formula takes all its braces with it; it is followed by what ends a text of a gap.
@@ -57,17 +60,24 @@ def has_gaps(raw: str) -> bool:
 
 def parse_inline(raw: str, row: Row, *, gaps: bool = False) -> Parts:
     """The parts of `raw`, neighbouring words joined; `row` is where mistakes are reported."""
-    pieces: list[str | Mark | AnyClozePart] = []
+    pieces: list[Piece | Tag] = []
     blanks = Numbering()
     position = 0
     for token in _tokens(raw, gaps=gaps):
         pieces.append(raw[position : token.start])
         position = token.end
+        if token.found["tag"] is not None:  # a sentence with gaps has no lists
+            written = token.found["tag"]
+            pieces.append(written if gaps else Tag(written))
+            continue
         part = _part(token, row, blanks)
         if isinstance(part, Gap):
             blanks.add(part)
         pieces += part if isinstance(part, list) else [part]
-    return styled([*pieces, raw[position:]])
+    found = styled(structured([*pieces, raw[position:]]))
+    return (
+        list(set_apart(part for part in found if not isinstance(part, Gap))) if not gaps else found
+    )
 
 
 def _tokens(raw: str, *, gaps: bool) -> Iterator[_Token]:

@@ -11,9 +11,21 @@ from typing import Final
 from quizgen.deckfile.gaps import Numbering, print_gap
 from quizgen.deckfile.inline import parse_inline
 from quizgen.deckfile.record import Row
+from quizgen.deckfile.structures import print_structure
 from quizgen.deckfile.styles import print_styled
 from quizgen.deckfile.words import entity, escape, unescape
-from quizgen.model import AnyClozePart, Gap, Image, InlineText, Math, RichText, Ruby, Styled
+from quizgen.model import (
+    AnyClozePart,
+    Gap,
+    Grid,
+    Image,
+    InlineText,
+    Listing,
+    Math,
+    RichText,
+    Ruby,
+    Styled,
+)
 
 _STRUCTURE: Final = re.compile(
     r"#{1,6}(?=[ \t]|$)|[-*+](?=[ \t]|$)|\||>|`{3}|~{3}|\*\*[^*\n]+:\*\*|\*\*[^*\n]+\*\*:"
@@ -100,6 +112,8 @@ def _encode(
             before.add(part)
         elif isinstance(part, Image):
             text += _image(part)
+        elif isinstance(part, Listing | Grid):
+            text += print_structure(part, lambda held: _encode(held, write))
         else:
             text += write(part)
     return text

@@ -3,13 +3,19 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from quizgen.deckfile.backs import as_markdown
 from quizgen.deckfile.fields import print_field, print_several
-from quizgen.deckfile.lines import print_line, print_lines, print_rich, print_words
+from quizgen.deckfile.inline import parse_inline
+from quizgen.deckfile.lines import join, print_line, print_lines, print_rich, print_words
+from quizgen.deckfile.record import Row
+from quizgen.deckfile.verbatim import as_text
 from quizgen.deckfile.words import entity
 from quizgen.model import (
     Cloze,
     Deck,
     Flashcard,
+    Grid,
+    Listing,
     Matching,
     MultipleChoice,
     MultipleResponse,
@@ -21,6 +27,8 @@ from quizgen.model import (
     ShortAnswer,
     SourceDocument,
     TrueFalse,
+    content,
+    is_block,
 )
 
 LONGEST_HEADING: Final = 160
@@ -127,7 +135,22 @@ def _ordering(question: Ordering) -> list[str]:
 
 
 def _flashcard(question: Flashcard) -> list[str]:
+    *above, last = question.back.parts
+    if isinstance(last, Listing | Grid) and not any(map(is_block, above)):
+        lines = as_markdown(last, print_line)
+        label = "**Back:** " + "\n".join(print_lines(content(above)))
+        block = f"{label.rstrip()}\n\n" + "\n".join(lines)
+        if _reads_as(block, question.back):
+            return [block]
     return [_labelled("Back", question.back)]
+
+
+def _reads_as(block: str, back: RichText) -> bool:
+    """Whether the lines of a back are read as what they print."""
+    rows = as_text([Row("", 0, line) for line in block.split("\n")])
+    lines = [row.text for row in rows]
+    lines[0] = lines[0].removeprefix("**Back:**")
+    return parse_inline(join(lines), rows[0]) == list(back.parts)
 
 
 _ANSWERS: Final[Mapping[str, Callable[[Any], list[str]]]] = {

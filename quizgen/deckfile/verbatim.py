@@ -1,15 +1,17 @@
 """Code, lists and tables that are shown as they stand: rewritten as text before blocks are cut.
 
-A fenced block keeps its lines and blanks wherever text may stand. On a back, so do lists and
-tables, with a bullet or the number before an item and a bar between cells.
+A fenced block keeps its lines and blanks wherever text may stand. On a back, lists and tables may
+be written as in Markdown.
 """
 
 import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import Final
 
+from quizgen.deckfile.backs import as_elements, is_part_of_block, is_rule
 from quizgen.deckfile.lines import print_lines, structural
 from quizgen.deckfile.record import Row
 from quizgen.model import Styled
@@ -18,9 +20,6 @@ _FENCE: Final = re.compile(r"(?P<mark>`{3,}|~{3,})(?P<info>[^`]*)$")
 _MARK: Final = re.compile(r"`{3,}|~{3,}")
 _BACK: Final = re.compile(r"\*\*back(?::\*\*|\*\*:)", re.IGNORECASE)
 _ENDS_BACK: Final = re.compile(r"## |>|\*\*[^*\n]+(?::\*\*|\*\*:)|`{3}|~{3}|---+$")
-_BULLET: Final = re.compile(r"[-*+][ \t]+(?!\[[ xX]\](?:[ \t]|$))(?P<text>\S.*)$")
-_NUMBER: Final = re.compile(r"\d{1,9}[.)][ \t]+\S")
-_RULE: Final = re.compile(r"\|?[\s:|-]*-[\s:|-]*$")
 
 
 def as_text(rows: Sequence[Row]) -> list[Row]:
@@ -40,7 +39,7 @@ def as_text(rows: Sequence[Row]) -> list[Row]:
         on_back = bool(_BACK.match(row.text)) or (on_back and not _ENDS_BACK.match(row.text))
         below = (rows[place] for place in range(position, len(rows)))
         block = list(_block(below)) if on_back else []
-        found += _apart(row, _shown(block)) if block else [row]
+        found += _set_apart(_shown(block)) if block else [row]
         position += len(block) or 1
     return found
 
@@ -93,35 +92,33 @@ def _code(rows: Sequence[Row]) -> list[str]:
 
 def _block(rows: Iterable[Row]) -> Iterator[Row]:
     """The rows of the list or table that `rows` begin with."""
-    for row in rows:
-        text = row.text.strip(" \t")
-        if not (_BULLET.match(text) or _NUMBER.match(text) or text.startswith("|")):
-            return
-        yield row
+    return takewhile(is_part_of_block, rows)
 
 
-def _shown(block: Sequence[Row]) -> list[str]:
-    lines = [_line(row.text.strip(" \t")) for row in block if not _is_rule(row)]
-    return [f"{line}\\" for line in lines[:-1]] + lines[-1:]
+def _shown(block: Sequence[Row]) -> list[Row]:
+    """The rows of a list or table, as elements or, where they are none, as lines of text."""
+    elements = as_elements(block)
+    if elements is not None:
+        own = [row for row in block if not is_rule(row)]
+        return [Row(row.name, row.number, text) for row, text in zip(own, elements, strict=True)]
+    lines = [_guarded(row.text.strip(" \t")) for row in block]
+    lines = [f"{line}\\" for line in lines[:-1]] + lines[-1:]
+    return [Row(row.name, row.number, text) for row, text in zip(block, lines, strict=True)]
 
 
-def _is_rule(row: Row) -> bool:
-    return row.text.strip().startswith("|") and _RULE.match(row.text.strip()) is not None
-
-
-def _line(text: str) -> str:
-    if item := _BULLET.match(text):
-        return f"• {item['text']}"
-    if text.startswith("|"):
-        cells = re.split(r"(?<!\\)\|", text.strip("| \t"))
-        text = " | ".join(cell.strip(" \t") for cell in cells)
-    if not structural(text):
-        return text
+def _guarded(text: str) -> str:
+    """A line that is read as words."""
     number = re.match(r"\d*", text)
     digits = number[0] if number else ""
-    return f"{digits}\\{text[len(digits) :]}"
+    return f"{digits}\\{text[len(digits) :]}" if structural(text) else text
 
 
 def _apart(row: Row, lines: Sequence[str]) -> list[Row]:
     """`lines` in the place of `row`, as a paragraph of their own."""
     return [Row(row.name, row.number, text) for text in ("", *lines, "")]
+
+
+def _set_apart(rows: Sequence[Row]) -> list[Row]:
+    """`rows` as a paragraph of their own."""
+    first, last = rows[0], rows[-1]
+    return [Row(first.name, first.number, ""), *rows, Row(last.name, last.number, "")]

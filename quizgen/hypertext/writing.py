@@ -9,7 +9,20 @@ from quizgen.api import Context
 from quizgen.errors import InputError
 from quizgen.hypertext.formulas import mathml
 from quizgen.hypertext.pictures import data_address
-from quizgen.model import Image, Inline, InlineText, Math, Plain, RichText, Ruby, Style, Styled
+from quizgen.model import (
+    Grid,
+    Image,
+    Inline,
+    InlineText,
+    Listing,
+    Math,
+    Plain,
+    RichText,
+    Ruby,
+    Style,
+    Styled,
+    is_block,
+)
 
 _LOOKS: Final[dict[Style, str]] = {
     "bold": "strong",
@@ -30,8 +43,9 @@ class Hypertext:
 
     An image that is missing, or that browsers do not show, is replaced by its description; a
     formula that cannot be shown alone, by its TeX. Each of these is told by one note. An image on a
-    line of its own gets the class `alone`; it and a displayed formula are blocks, and the line ends
-    around them are left out. A formula and the full stop behind it get the class `unbroken`.
+    line of its own gets the class `alone`; it, a displayed formula, a list and a table are blocks,
+    and the line ends around them are left out. A formula and the full stop behind it get the
+    class `unbroken`.
     """
 
     def __init__(self, context: Context) -> None:
@@ -47,6 +61,8 @@ class Hypertext:
         parts = text.parts if isinstance(text, RichText) else tuple(text)
         for place, part in enumerate(parts):
             match part:
+                case Listing() | Grid():
+                    self._structure(element, part, question)
                 case InlineText():
                     add_looking(element, part, _words(parts, place, part.text))
                 case Math():
@@ -56,6 +72,19 @@ class Hypertext:
                 case Image():
                     self._image(element, part, question, alone=_is_alone(parts, place))
         return element
+
+    def _structure(self, parent: etree._Element, part: Listing | Grid, question: str) -> None:
+        if isinstance(part, Listing):
+            made = etree.SubElement(parent, "ol" if part.numbered else "ul")
+            for item in part.items:
+                self.fill(etree.SubElement(made, "li"), item, question)
+            return
+        made = etree.SubElement(parent, "table")
+        for place, row in enumerate(part.rows):
+            line = etree.SubElement(made, "tr")
+            for cell in row:
+                tag = "th" if part.header and not place else "td"
+                self.fill(etree.SubElement(line, tag), cell, question)
 
     def _formula(self, parent: etree._Element, part: Math, question: str) -> etree._Element:
         made = mathml(part.tex, display=part.display)
@@ -141,7 +170,8 @@ def _is_block(parts: Sequence[Inline], place: int) -> bool:
     if place >= len(parts):
         return False
     part = parts[place]
-    return _is_alone(parts, place) or (isinstance(part, Math) and part.display)
+    shown_apart = is_block(part) or (isinstance(part, Math) and part.display)
+    return shown_apart or _is_alone(parts, place)
 
 
 def _is_alone(parts: Sequence[Inline], place: int) -> bool:

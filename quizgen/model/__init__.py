@@ -48,6 +48,29 @@ from quizgen.model.fact import (
     Words,
 )
 from quizgen.model.folding import fold, trimmed
+from quizgen.model.inline import (
+    AnyInline,
+    Content,
+    Grid,
+    Image,
+    Inline,
+    InlineText,
+    Listing,
+    Math,
+    Plain,
+    Ruby,
+    Style,
+    Styled,
+    are_one,
+    content,
+    contents,
+    every_part,
+    in_lines,
+    is_block,
+    merged,
+    plain_inline,
+    set_apart,
+)
 from quizgen.model.question import (
     BLANK,
     REJECTED,
@@ -67,21 +90,7 @@ from quizgen.model.question import (
     ShortAnswer,
     TrueFalse,
 )
-from quizgen.model.richtext import (
-    AnyInline,
-    Image,
-    Inline,
-    InlineText,
-    Math,
-    Plain,
-    RichText,
-    Ruby,
-    Style,
-    Styled,
-    are_one,
-    merged,
-    plain_inline,
-)
+from quizgen.model.richtext import RichText
 from quizgen.model.values import Amount, DateValue
 
 __all__ = [
@@ -98,6 +107,7 @@ __all__ = [
     "Cloze",
     "Code",
     "Condition",
+    "Content",
     "Contrast",
     "Date",
     "DateValue",
@@ -116,11 +126,13 @@ __all__ = [
     "Frozen",
     "Furniture",
     "Gap",
+    "Grid",
     "Heading",
     "Image",
     "Inline",
     "InlineText",
     "ListItem",
+    "Listing",
     "Location",
     "Mark",
     "Matching",
@@ -165,10 +177,16 @@ __all__ = [
     "Words",
     "are_one",
     "clean",
+    "content",
+    "contents",
     "digest",
+    "every_part",
     "fold",
+    "in_lines",
+    "is_block",
     "is_clean",
     "merged",
     "plain_inline",
+    "set_apart",
     "trimmed",
 ]

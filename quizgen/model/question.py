@@ -11,7 +11,8 @@ from pydantic import AfterValidator, Field, model_validator
 from quizgen.model.base import Frozen, Line, QuestionId, Share
 from quizgen.model.document import Evidence
 from quizgen.model.folding import fold, trimmed
-from quizgen.model.richtext import AnyInline, RichText, are_one, plain_inline
+from quizgen.model.inline import AnyInline, are_one, is_block, plain_inline
+from quizgen.model.richtext import RichText
 
 BLANK = "_____"
 """How a gap looks in plain text."""
@@ -187,6 +188,8 @@ class Cloze(QuestionBase):
         kinds = [part.kind for part in self.parts]
         if "gap" not in kinds:
             raise ValueError("a cloze has at least one gap")
+        if any(map(is_block, self.parts)):
+            raise ValueError("a cloze holds no list or table")
         pairs = itertools.pairwise(self.parts)
         if any(are_one(a, b) or (a.kind == b.kind == "gap") for a, b in pairs):
             raise ValueError("neighbouring parts of a cloze must be one part")

@@ -16,9 +16,9 @@ ROOMY = 20_000
 class Head:
     """What is above a list: its words, where they are, and whether they announce it.
 
-    A line announces a list by a colon or a question mark at its end; so does the outer item of a
-    nested list. A heading only names what is below it. `asks` says that it is a question in the
-    text: its items may be answers to choose from.
+    A line announces a list by a colon, a question mark or no mark at its end; so does the outer
+    item of a nested list. A heading only names what is below it. `asks` says that it is a question
+    in the text: its items may be answers to choose from.
     """
 
     text: str
@@ -151,7 +151,8 @@ class Outline:
         text = self.flat(span)
         if self.words.ties(text):
             return None
-        if text.endswith("?") or (text.endswith(":") and not self.words.announced(text)):
+        unfinished = text.endswith(":") or text[-1:].isalnum()
+        if text.endswith("?") or (unfinished and not self.words.announced(text)):
             return Head(text, number, span, announces=True)
         return None
 

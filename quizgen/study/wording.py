@@ -23,7 +23,7 @@ from quizgen.model import (
     TrueFalse,
     fold,
 )
-from quizgen.model.richtext import plain_inline
+from quizgen.model.inline import plain_inline
 from quizgen.study.memory import DAY, Rating
 from quizgen.study.session import Feedback, Prompt, Session
 

@@ -4,8 +4,22 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
-from quizgen.model import AnyInline, Image, Math, Plain, RichText, Ruby, Style, Styled, trimmed
-from quizgen.model.richtext import plain_inline
+from quizgen.model import (
+    AnyInline,
+    Content,
+    Grid,
+    Image,
+    Listing,
+    Math,
+    Plain,
+    RichText,
+    Ruby,
+    Style,
+    Styled,
+    content,
+    trimmed,
+)
+from quizgen.model.inline import plain_inline
 from quizgen.testing.texts import between, lines, texts
 
 _TEX = ("x^2", "\\frac{a}{b}", "E = mc^2", "a < b \\& c", "\\text{cost \\$5}", "\\", "}}", "`", "$")
@@ -61,10 +75,31 @@ _INLINES = inlines()
 
 @st.composite
 def richtexts(draw: st.DrawFn) -> RichText:
-    """Rich text: mostly words, now and then with formulas and images."""
+    """Rich text: mostly words, now and then with formulas, images, a list or a table."""
     parts = [draw(_INLINES) for _ in range(draw(_FEW))]
+    if draw(between(0, 9)) == 0:
+        parts.insert(draw(between(0, len(parts))), draw(structures()))
     blank = not any(plain_inline(part).strip() for part in parts)
     return RichText.of(*parts, *(["x"] if blank else []))
+
+
+@st.composite
+def structures(draw: st.DrawFn, deepest: int = 2) -> Listing | Grid:
+    """A list, which may hold lists, or a table."""
+    if deepest == 2 and draw(_EITHER):
+        width = draw(between(1, 3))
+        rows = [[_content(draw) for _ in range(width)] for _ in range(draw(_FEW))]
+        return Grid(rows=tuple(map(tuple, rows)), header=draw(_EITHER))
+    items = [_content(draw) or content(["item"]) for _ in range(draw(_FEW))]
+    if deepest and draw(between(0, 2)) == 0:
+        items[-1] = content([*items[-1], draw(structures(deepest - 1))])
+    return Listing(items=tuple(items), numbered=draw(_EITHER))
+
+
+def _content(draw: st.DrawFn) -> Content:
+    """What an item or a cell holds; nothing, where that is blank."""
+    found = content([draw(_INLINES) for _ in range(draw(_FEW))])
+    return found if any(plain_inline(part).strip() for part in found) else ()
 
 
 _RICHTEXTS = richtexts()

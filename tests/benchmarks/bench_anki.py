@@ -32,7 +32,7 @@ from quizgen.model import (
     Question,
     RichText,
 )
-from quizgen.model.richtext import plain_inline
+from quizgen.model.inline import plain_inline
 from quizgen_anki.identity import guid
 
 if TYPE_CHECKING:

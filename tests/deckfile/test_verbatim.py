@@ -49,7 +49,11 @@ def test_code_keeps_its_lines_and_blanks() -> None:
         ("- sow\n- reap", "• sow\n• reap"),
         ("1. sow\n2. reap", "1. sow\n2. reap"),
         ("| tree | leaf |\n| --- | --- |\n| oak | lobed |", "tree | leaf\noak | lobed"),
-        ("Do this:\n\n* sow\n* reap", "Do this:\n\n• sow\n• reap"),
+        ("Do this:\n\n* sow\n* reap", "Do this:\n• sow\n• reap"),
+        ("- sow\n   1. oats\n   2. rye\n- reap", "• sow\n  1. oats\n  2. rye\n• reap"),
+        ("| oak \\| ash | lobed |\n| yew | |", "oak | ash | lobed\nyew | "),
+        ("4. sow\n5. reap", "4. sow\n5. reap"),
+        ("- sow\n1. reap", "- sow\n1. reap"),
         ("~~~\na\n  b\n~~~", "a\n  b"),
     ],
 )
@@ -60,7 +64,8 @@ def test_a_back_of_lines(back: str, shown: str) -> None:
 
 
 def test_a_list_on_a_back_may_hold_a_formula() -> None:
-    assert Math(tex="x^2") in only("## Q?\n\n**Back:**\n- $x^2$\n- y\n").back.parts
+    back = only("## Q?\n\n**Back:**\n- $x^2$\n- y\n").back
+    assert Math(tex="x^2") in tuple(back.every_part)
 
 
 def test_it_comes_back_as_it_was() -> None:

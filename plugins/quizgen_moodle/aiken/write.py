@@ -12,6 +12,7 @@ from quizgen.plugin import (
     Question,
     RichText,
     TrueFalse,
+    in_lines,
     plain_inline,
 )
 from quizgen.plugin.bank import split_math
@@ -59,7 +60,8 @@ def _offered(question: MultipleChoice | TrueFalse) -> list[tuple[RichText, bool]
 def _line(rich: RichText) -> str:
     """`rich` on one line; a formula between the delimiters that Moodle knows."""
     shown = (
-        rf"\({part.tex}\)" if isinstance(part, Math) else plain_inline(part) for part in rich.parts
+        rf"\({part.tex}\)" if isinstance(part, Math) else plain_inline(part)
+        for part in in_lines(rich.parts)
     )
     return " ".join("".join(shown).split())
 

@@ -5,7 +5,19 @@ import mimetypes
 from html import escape
 from urllib.parse import quote
 
-from quizgen.plugin import Context, Image, Inline, InlineText, InputError, Math, RichText
+from quizgen.plugin import (
+    Context,
+    Grid,
+    Image,
+    Inline,
+    InlineText,
+    InputError,
+    Listing,
+    Math,
+    Plain,
+    RichText,
+    is_block,
+)
 from quizgen.plugin.bank import exact, file_name, formula, is_formula, looking
 from quizgen_moodle.item import Field, File
 
@@ -55,12 +67,32 @@ class FieldMaker:
         `first` and `last` say whether they begin and end the field, where blanks would be lost.
         """
         end = len(parts) - 1
-        return "".join(
-            looking(part, first=first and place == 0, last=last and place == end)
-            if isinstance(part, InlineText)
-            else self._other(part)
-            for place, part in enumerate(parts)
-        )
+        shown: list[str] = []
+        for place, part in enumerate(parts):
+            ends = {"first": first and place == 0, "last": last and place == end}
+            if isinstance(part, Plain) and place and is_block(parts[place - 1]):
+                text = part.text.removeprefix("\n")
+                shown.append(exact(text, first=False, last=ends["last"]) if text else "")
+            elif isinstance(part, Listing | Grid):
+                shown.append(self._block(part))
+            elif isinstance(part, InlineText):
+                shown.append(looking(part, **ends))
+            else:
+                shown.append(self._other(part))
+        return "".join(shown)
+
+    def _block(self, part: Listing | Grid) -> str:
+        """A list or table as elements; no line is broken beside them."""
+        if isinstance(part, Listing):
+            tag = "ol" if part.numbered else "ul"
+            items = "".join(f"<li>{self.inline(item)}</li>" for item in part.items)
+            return f"<{tag}>{items}</{tag}>"
+        rows = []
+        for place, row in enumerate(part.rows):
+            tag = "th" if part.header and not place else "td"
+            cells = "".join(f"<{tag}>{self.inline(cell)}</{tag}>" for cell in row)
+            rows.append(f"<tr>{cells}</tr>")
+        return f"<table>{''.join(rows)}</table>"
 
     def done(self) -> Field:
         """The field."""

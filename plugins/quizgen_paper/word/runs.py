@@ -4,7 +4,17 @@ import io
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
-from quizgen.plugin import Context, Image, Inline, InlineText, InputError, Math, Ruby, Styled
+from quizgen.plugin import (
+    Context,
+    Image,
+    Inline,
+    InlineText,
+    InputError,
+    Math,
+    Ruby,
+    Styled,
+    in_lines,
+)
 from quizgen.plugin.hypertext import image_type, mathml
 from quizgen_paper.word.formulas import omml
 
@@ -29,7 +39,7 @@ class Runs:
         self, paragraph: "Paragraph", parts: Iterable[Inline], *, small: bool = False
     ) -> "Paragraph":
         """`paragraph`, with `parts` added at its end; pictures are `small` where there are many."""
-        for part in parts:
+        for part in in_lines(parts):
             match part:
                 case InlineText():
                     self._words(paragraph, part)

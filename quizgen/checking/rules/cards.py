@@ -47,7 +47,7 @@ def _is_list(question: Flashcard, language: Language) -> bool:
     return back.count("; ") + 1 in {found[0] for found in numbers if found is not None}
 
 
-def _words(question: Flashcard, language: Language) -> list[str]:
+def _words(question: Flashcard, language: Language) -> tuple[str, ...]:
     """The words of the front of a card, in lower case."""
     return words(prompt(question), language.flaws)
 

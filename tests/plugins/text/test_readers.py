@@ -123,6 +123,20 @@ def test_the_title_of_a_callout_is_no_part_of_its_text() -> None:
     assert texts == ["Tides", "Spring tide", "It comes at new moon."]
 
 
+@pytest.mark.parametrize(
+    ("quoted", "kind"),
+    [
+        ("Note: It comes at new moon.", "paragraph"),
+        ("**Tip:** Come at new moon.", "paragraph"),
+        ("Notes were made: it comes at new moon.", "quotation"),
+        ("It comes at new moon.", "quotation"),
+    ],
+)
+def test_a_note_that_is_set_as_a_quotation_quotes_nobody(quoted: str, kind: str) -> None:
+    found, _ = document(f"# Tides\n\n> {quoted}\n", ".md")
+    assert found.blocks[-1].kind == kind
+
+
 def test_notes_as_the_title_of_all_are_no_list_of_references() -> None:
     found, _ = document("# Notes\n\nThe mill was built in 1871 by Ada Brook in Kent.\n", ".md")
     assert [block.kind for block in found.blocks] == ["heading", "paragraph"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.asides import without_asides
-from quizgen.lang.en.analysis.openings import with_date_set_off
+from quizgen.lang.en.analysis.openings import with_opening_set_off
 
 _MARKS = re.compile(
     r"\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|note \d+"
@@ -76,7 +76,7 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
     text, asides = _without_marks(_LABEL.sub("", _REPHRASING.sub("", text)))
     text = _SPACES.sub(" ", _LOOSE.sub(r"\1", _DASH.sub(", ", text))).strip()
     text = _expanded(_DECADE.sub(r"\1s", _TWO_STOPS.sub(".", text)))
-    return tuple(Cleaned(with_date_set_off(part), tuple(asides)) for part in _statements(text))
+    return tuple(Cleaned(with_opening_set_off(part), tuple(asides)) for part in _statements(text))
 
 
 def _without_marks(text: str) -> tuple[str, list[str]]:

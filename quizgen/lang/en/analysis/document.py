@@ -38,7 +38,7 @@ FEW = 4
 """How often a word is written small for each time that it has a capital in a name, at least."""
 
 _TOGETHER = 32  # documents whose parses are held at once
-_HELD = 2_000  # sentences that they have together, but for one document that is longer alone
+_HELD = 1_000  # sentences that they have together, but for one document that is longer alone
 
 LONGEST = 90
 """Words: longer sentences are not parsed: no question can be made of them, and parses decay."""

@@ -10,6 +10,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.discourse import Gender
 from quizgen.lang.en.analysis.entities import bare_name, entities
 from quizgen.lang.en.analysis.genders import main_gender
+from quizgen.lang.en.analysis.othernames import other_names
 from quizgen.lang.en.analysis.people import full_names, title_person
 from quizgen.lang.en.analysis.tree import word_after
 from quizgen.lang.en.gazetteer import place_class
@@ -108,10 +109,8 @@ def survey(docs: Sequence[Doc], title: str = "") -> Mentions:
         return Mentions(labels, full_names(labels, things, peopled=peopled))
     labels.setdefault(person, Counter())["PERSON"] += 1
     full = full_names(labels, things, person, peopled=peopled)
-    presented = _presented_as(person, docs) if docs else None
     title_name = full.get(person, person)
-    aliases = {presented: title_name} if presented else {}
-    full = {person: person, **full, **aliases}
+    full = {person: person, **full, **dict.fromkeys(other_names(person, docs), title_name)}
     return Mentions(labels, full, title_name, main_gender(docs))
 
 
@@ -120,32 +119,6 @@ def _tells_of_people(docs: Sequence[Doc]) -> bool:
     tags = Counter(token.tag_ for doc in docs for token in doc)
     past, present = tags["VBD"], tags["VBZ"] + tags["VBP"]
     return past > present or any(token.lower_ in _ANIMATE for doc in docs for token in doc)
-
-
-def _presented_as(person: str, docs: Sequence[Doc]) -> str | None:
-    """The longer name by which the first sentence presents whom the document is about.
-
-    "Emily Jane Carter, Lady of Ardal, was a painter" on the page of "Emily Ardal".
-    """
-    opening = next((span for span in docs[0].ents if span.label_ == "PERSON"), None)
-    if opening is None or any(token.pos_ != "PROPN" for token in docs[0][: opening.start]):
-        return None
-    name = bare_name(opening)
-    alike = set(person.split()) & {*name.split(), *_beside(opening)}
-    return name if alike and " " in name and _is_presented(opening.root) else None
-
-
-def _is_presented(name: Token) -> bool:
-    """Whether a sentence says of its subject, a name, what it is."""
-    verb = name.head
-    return name.dep_ == "nsubj" and verb.lemma_ == "be" and verb.dep_ == "ROOT"
-
-
-def _beside(name: Span) -> Iterator[str]:
-    """The words of what is set off behind a name."""
-    for child in name.root.children:
-        if child.dep_ == "appos":
-            yield from (token.text for token in child.subtree)
 
 
 def _labels(docs: Sequence[Doc]) -> dict[str, Counter[str]]:

@@ -14,6 +14,7 @@ from quizgen.lang.en.analysis.tree import dependent
 from quizgen.lang.en.gazetteer import place_class
 
 _AWARDED_THINGS = lexicon.words("awarded_things")
+_LOOSE_CLASSES = lexicon.words("loose_classes")
 _LEADING_CLASSES = lexicon.words("leading_classes")
 _UNIQUE_THINGS = lexicon.words("unique_things")
 
@@ -101,7 +102,8 @@ def _predicated(name: Token) -> Iterator[str]:
     if attribute is None:
         return
     if attribute.tag_ == "NN":
-        yield attribute.lemma_.lower()
+        if attribute.lemma_.lower() not in _LOOSE_CLASSES:
+            yield attribute.lemma_.lower()
     elif attribute.lower_ == "one":
         yield from (token.lemma_.lower() for token in attribute.subtree if token.tag_ == "NNS")
 
@@ -109,8 +111,9 @@ def _predicated(name: Token) -> Iterator[str]:
 def _in_apposition(name: Token) -> Iterator[str]:
     """The nouns beside a name: "Porto, a city in Portugal"."""
     for child in name.children:
-        if child.dep_ == "appos" and child.tag_ == "NN":
-            yield child.lemma_.lower()
+        noun = child.lemma_.lower()
+        if child.dep_ == "appos" and child.tag_ == "NN" and noun not in _LOOSE_CLASSES:
+            yield noun
 
 
 def _led_by_a_class(doc: Doc) -> Iterator[tuple[str, str]]:
@@ -160,7 +163,8 @@ def _title_name(bare: str, names: Mapping[str, Mapping[str, int]]) -> str | None
     if not bare or len(bare.split()) > LONGEST_TITLE or not bare[0].isupper():
         return None
     articled = f"the {bare}"
-    return articled if any(articled in known for known in names.values()) else bare
+    bare_too = any(bare in known for known in names.values())
+    return articled if not bare_too and any(articled in known for known in names.values()) else bare
 
 
 def _of_title(bare: str, names: Mapping[str, Mapping[str, int]]) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Opening dates set off by a comma, where the parser would glue them to the subject after them.
+"""Opening dates and adverbs set off by a comma, where the parser would glue them to the subject.
 
 In "In 1891 chemist James Dewar" it takes the chemist for a part of the date. A date that opens a
 sentence is a circumstance of it, and a comma after it changes nothing else.
@@ -23,6 +23,13 @@ _OPENING = re.compile(
 )
 
 
-def with_date_set_off(sentence: str) -> str:
-    """`sentence` with a comma after the date that opens it, where a subject follows."""
-    return _OPENING.sub(r"\1, ", sentence)
+_ADVERBS = lexicon.alternatives("linking_adverbs")
+_ADVERB = re.compile(
+    rf"^((?i:{_ADVERBS})) (?=(?:{_SUBJECT_OPENERS}|when|if|since|because|as|in|at)\b)"
+)
+"""An adverb that ties a sentence to the one before: "Conversely a fall in rent"."""
+
+
+def with_opening_set_off(sentence: str) -> str:
+    """`sentence` with a comma after the date or adverb that opens it, where a subject follows."""
+    return _ADVERB.sub(r"\1, ", _OPENING.sub(r"\1, ", sentence))

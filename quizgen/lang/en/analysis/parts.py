@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from quizgen.model import Block, Document, Heading, Paragraph
 
-ENOUGH = 2_000
+ENOUGH = 1_000
 """Sentences after which a part ends at the next heading; after twice as many, at a paragraph."""
 
 

@@ -84,9 +84,18 @@ def _plain_verb(token: Token) -> str:
     """A verb that is hardly a noun and governs what follows `token`."""
     after = token_after(token)
     ending = "s" if token.lower_.endswith("s") else ""
-    if after is None or after.lower_ == "to":
+    if after is None or _opens_infinitive(after):
         return f"seem{ending}"
     return f"require{ending}" if after.pos_ in _OBJECT_OPENERS else f"depend{ending}"
+
+
+def _opens_infinitive(after: Token) -> bool:
+    """Whether "to" stands here, or behind an aside: "tends, as a rule, to attract"."""
+    if after.text != ",":
+        return bool(after.lower_ == "to")
+    closing = next((token for token in after.doc[after.i + 1 :] if token.text == ","), None)
+    behind = token_after(closing) if closing is not None else None
+    return behind is not None and behind.tag_ == "TO"
 
 
 def _is_sound(doc: Doc, place: int) -> bool:

@@ -32,8 +32,23 @@ def named_things(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
         name = reading.classes.meant(token.lemma_.lower(), parsed.number)
         if name is None or name.removeprefix("the ") in parsed.text:
             continue
+        if _is_long_ago(name, token.lower_, parsed, reading):
+            continue
         if not _other_is_meant(token, reading) and not _was_another(token, name, parsed, reading):
             yield tokens, _named(tokens, name)
+
+
+RECENT = 10
+"""Sentences within which a name, or a noun that means it, was said before "the" noun means it."""
+
+
+def _is_long_ago(name: str, noun: str, parsed: Parsed, reading: Reading) -> bool:
+    """Whether a name that is not in the title was last spoken of long before."""
+    bare = name.removeprefix("the ")
+    if bare in reading.document.title:
+        return False
+    recent = reading.sentences[max(0, parsed.number - RECENT) : parsed.number]
+    return not any(bare in one.text or f"the {noun}" in one.text.lower() for one in recent)
 
 
 def _named(tokens: Sequence[Token], name: str) -> Replacement:

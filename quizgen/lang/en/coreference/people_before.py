@@ -64,7 +64,11 @@ def _may_be_of(token: Token, gender: Gender, reading: Reading) -> bool:
     span = entity_of(token)
     if span is None:
         return gender_of_noun(token.lemma_.lower()) in (None, gender)
-    return _may_be(reading.mentions.full_name(bare_name(span)), gender, reading)
+    name = bare_name(span)
+    full = reading.mentions.full_name(name)
+    if full == reading.mentions.title and not set(name.split()) & set(full.split()):
+        return False  # another name of whom the document is about
+    return _may_be(full, gender, reading)
 
 
 def _person(pronoun: Token, parsed: Parsed, reading: Reading, gender: Gender) -> Topic | None:

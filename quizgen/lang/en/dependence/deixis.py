@@ -6,9 +6,15 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.tree import has_dependent, token_before, word_after, word_before
+from quizgen.lang.en.analysis.tree import (
+    has_dependent,
+    subject_of,
+    token_before,
+    word_after,
+    word_before,
+)
 from quizgen.lang.en.dependence.passage import Passage
-from quizgen.lang.en.labels import SUBJECTS
+from quizgen.lang.en.labels import PLURAL_TAGS, PRESENT_TAGS, SUBJECTS, VERBS
 
 _BEFORE_ONE = lexicon.words("determiners_before_one")
 _BEFORE_OTHER = lexicon.words("words_before_other")
@@ -17,6 +23,8 @@ _EXEMPLIFIERS = lexicon.alternatives("exemplifiers")
 _PAIRED_THINGS = lexicon.words("paired_things")
 _PEOPLE = lexicon.words("asked_by_who") | lexicon.words("person_nouns")
 _PARENTHETICALS = lexicon.alternatives("parentheticals")
+
+_TIMES = lexicon.words("units_of_time") | {"moment", "period", "season", "time"}
 
 _EXEMPLIFYING = re.compile(rf"\b(?:{_EXEMPLIFIERS})\b")
 _PARENTHETICAL = re.compile(rf", (?:{_PARENTHETICALS}),")
@@ -168,7 +176,23 @@ def _same(token: Token) -> bool:
     """ "The same year" points; "the same year as", "all have the same" and "same-sex" do not."""
     compared = any(word.lower_ == "as" for word in token.head.subtree)
     shared = any(word.lower_ in _SHARING for word in token.doc[: token.i])
+    shared = shared or _is_shared(token.head)
     return word_after(token) != "-" and not (compared or shared)
+
+
+def _is_shared(noun: Token) -> bool:
+    """Whether several things are said to have one thing: "twins have the same genes".
+
+    "They left in the same year" tells a time that was told before.
+    """
+    verb = next((word for word in noun.ancestors if word.pos_ in VERBS), None)
+    if verb is None or verb.tag_ not in PRESENT_TAGS or noun.lemma_.lower() in _TIMES:
+        return False
+    subject = subject_of(verb)
+    several = [] if subject is None else [subject]
+    if verb.dep_ == "relcl":  # "the set of places at which the water has the same depth"
+        several += [word for word in verb.head.subtree if word.i < verb.left_edge.i]
+    return any(one.tag_ in PLURAL_TAGS or has_dependent(one, {"conj"}) for one in several)
 
 
 def _of_the_two(token: Token) -> bool:

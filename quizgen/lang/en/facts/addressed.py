@@ -28,6 +28,7 @@ _DUTY_VERBS = lexicon.words("duty_verbs")
 _RECEIVING = frozenset({"earn", "get", "receive"})
 _MODALS = lexicon.words("required_modals") | lexicon.words("permitting_modals")
 _ORIGINS = frozenset({"root", "conjunct"})
+_ANYBODY = frozenset({"someone", "somebody", "anyone", "anybody", "nobody", "something"})
 _OF_NOW = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
@@ -75,7 +76,10 @@ def _is_general(raw: RawClause) -> bool:
         return False
     if raw.subject.head.lower_ in _READER:
         return raw.stance == "required" or _is_needed(raw) or _is_forbidden(raw)
-    said = raw.stance == "asserted" and raw.subject.head.tag_ in _OF_NOW and not _is_past(raw)
+    told = raw.stance in ("asserted", "planned")  # "The office will send you a form"
+    said = told and raw.subject.head.tag_ in _OF_NOW and not _is_past(raw)
+    if raw.stance == "planned" and raw.subject.head.lower_ in _ANYBODY:
+        return False
     return said or raw.stance == "required" or is_taught(raw)
 
 

@@ -47,8 +47,16 @@ def _says_what_it_is(noun: Token, material: Material) -> bool:
     """Whether a noun with an article, told from others, is set off behind a name of no person."""
     if noun.dep_ != "appos" or noun.pos_ != "NOUN" or not after_comma(noun):
         return False
-    named = _is_name_of_a_thing(noun.head, material) and not _is_listed(noun.head)
+    name = _name(noun)
+    named = _is_name_of_a_thing(name, material) and not _is_listed(name)
     return named and _is_description(noun) and _is_closed(noun)
+
+
+def _name(noun: Token) -> Token:
+    """The head of the name that an apposition is behind, or of the longer one that ends there."""
+    head = noun.head
+    span = entity_of(head)
+    return span.root if span is not None and span[-1].i == head.i else head
 
 
 def _is_description(noun: Token) -> bool:
@@ -64,9 +72,8 @@ def _is_name_of_a_thing(name: Token, material: Material) -> bool:
     span = entity_of(name)
     label = span.label_ if span is not None else ""
     person = span is not None and material.reading.mentions.is_person(bare_name(span))
-    return (
-        name.pos_ == "PROPN" and label in _THINGS and not person and name.i not in material.replaced
-    )
+    thing = label in _THINGS or (span is not None and " of the " in span.text)
+    return name.pos_ == "PROPN" and thing and not person and name.i not in material.replaced
 
 
 def _is_ranked(noun: Token) -> bool:
@@ -87,13 +94,14 @@ def _is_listed(name: Token) -> bool:
 def _identity(noun: Token, material: Material) -> Fact | None:
     """The fact that the name is what the noun says; None where it cannot be understood alone."""
     try:
-        name, said = kept_tokens(noun.head), kept_tokens(noun)
+        head = _name(noun)
+        name, said = kept_tokens(head), kept_tokens(noun)
     except BrokenPhrase:
         return None
     beside = name[-1].i + 2 == noun.left_edge.i
     if not beside or not _is_telling(noun, said) or not _stand_alone(name, said, material):
         return None
-    verb = _verb(noun.head)
+    verb = _verb(head)
     if name[0].lower_ in _INDEFINITE:  # "opening an Oslo Line": it has one name
         read = {name[0].i: Replacement("the")}
         material = replace(material, replaced={**material.replaced, **read})
@@ -106,7 +114,7 @@ def _identity(noun: Token, material: Material) -> Fact | None:
     ]
     realised = Realised(f"{before}{attribute.words}.", marked)
     clause = Clause(
-        subject=_phrase("subject", subject, noun.head, filled=said[0].lower_ == "the"),
+        subject=_phrase("subject", subject, head, filled=said[0].lower_ == "the"),
         verb=verb,
         lemma="be",
         past=verb.startswith("w"),

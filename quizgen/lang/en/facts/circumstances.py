@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent
@@ -25,6 +25,9 @@ _SAYING_WHAT = lexicon.words("verbs_with_infinitives") - _MEANS_VERBS
 """Verbs whose infinitive says what, and not what for: "ask them to come"."""
 
 _UNITS = lexicon.words("units_of_time")
+_LEADING = frozenset({"and", "but", "so", "yet"})
+"""Coordinators that may open a sentence."""
+
 _EMPTY_LINKS = frozenset({"then"})
 _TYING_PHRASES = lexicon.phrases("tying_phrases")
 _TO_INFINITIVES = frozenset({"advcl", "xcomp", "acl", "relcl"})
@@ -124,8 +127,9 @@ def _told_apart(kind: Kind, head: Token, root: Token) -> Circumstance | None:
     """The circumstance under `head`, and the rest; None where they are mixed, or too long."""
     words = sorted(head.subtree, key=lambda token: token.i)
     inside = {token.i for token in words}
-    rest = [token for token in root.doc if token.i not in inside]
-    if not _is_at_an_end(words, rest):
+    opened = opening_of(root.doc)
+    rest = [token for token in root.doc[opened:] if token.i not in inside]
+    if not _is_at_an_end(words, rest, opened):
         return None
     rest = _without_opening(rest)
     rest, words = _without_final_marks(rest), _without_final_marks(words)
@@ -133,12 +137,18 @@ def _told_apart(kind: Kind, head: Token, root: Token) -> Circumstance | None:
     return Circumstance(kind, words, rest) if short else None
 
 
-def _is_at_an_end(words: Sequence[Token], rest: Sequence[Token]) -> bool:
+def opening_of(doc: Doc) -> int:
+    """How many tokens only tie a sentence to the one before: "However,", "But", "First of all,"."""
+    led = 1 if doc[0].lower_ in _LEADING else 0
+    return len(doc) - len(_without_opening(list(doc)[led:]))
+
+
+def _is_at_an_end(words: Sequence[Token], rest: Sequence[Token], opened: int) -> bool:
     """Whether words stand together, behind the rest of the sentence or in front of it."""
     together = words[-1].i - words[0].i == len(words) - 1
     if not rest or not together:
         return False
-    if words[0].i == 0:  # without a comma, the parser guessed where it ends
+    if words[0].i == opened:  # without a comma, the parser guessed where it ends
         return words[-1].is_punct or rest[0].is_punct
     return words[-1].i >= rest[-1].i - 1
 

@@ -123,13 +123,18 @@ def reduced_fact(raw: RawClause, material: Material, trace: Trace) -> Iterator[F
         trace.reach(Stage.UNDATED_CLAUSES)
     if refusal is not None:
         trace.lose(Filter.REDUCTION, refusal)
-    elif len(reduction.kept) == 1 and not raw.particle:
+    elif len(reduction.kept) == 1 and not raw.particle and not _is_exclusive(raw):
         trace.lose(Filter.CLAUSE, NoFact.ONLY_A_VERB)
     elif raw.stance == "claimed" and not keeps_its_source(raw, reduction.kept):
         trace.lose(Filter.STANCE, raw.stance)
     else:
         trace.reach(Stage.CLAUSE_FACTS)
         yield _clause_fact(reduction)
+
+
+def _is_exclusive(raw: RawClause) -> bool:
+    """Whether a clause rules for its subject alone, and so says much with its verb alone."""
+    return raw.stance == "required" and raw.subject.tokens[0].lower_ == "only"
 
 
 def _clause_fact(reduction: Reduction) -> Fact:

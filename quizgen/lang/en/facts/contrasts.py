@@ -72,7 +72,9 @@ def _is_set_against(verb: Token, root: Token) -> bool:
 
 def _is_lasting(verb: Token, root: Token) -> bool:
     """Whether "while" says no time: neither side tells what was going on just then."""
-    return verb.tag_ != "VBG" and root.tag_ != "VBG"
+    subjects = (subject_of(verb), subject_of(root))
+    acts = any(one is not None and one.ent_type_ == "PERSON" for one in subjects)
+    return verb.tag_ != "VBG" and root.tag_ != "VBG" and not acts
 
 
 def _told_apart(one: Token, two: Token) -> bool:

@@ -29,6 +29,9 @@ _TURNED = re.compile(
 )
 """What is compared, before its subject: "weight it holds", "likely it is to break"."""
 
+_SEVERAL = re.compile(r"\b(?:and|or) the (?:more|less|fewer|\w+er) ", re.IGNORECASE)
+"""Two changes together: "the deeper the lake and the colder the winter"."""
+
 _NO_COMPARATIVES = frozenset({"other", "latter", "former", "number", "after", "over", "under"})
 _AMOUNTS = frozenset({"more", "less", "fewer"})
 _VERBS = PRESENT_TAGS | {"MD"}
@@ -38,7 +41,9 @@ def correlative_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """What happens as something changes: "as the rope gets longer", "it holds less"."""
     text = material.parsed.text
     found = _CORRELATIVE.match(text) if ", the " in text else None
-    if found is None or _NO_COMPARATIVES & {found["one"].lower(), found["other"].lower()}:
+    if found is None or _SEVERAL.search(text):
+        return
+    if not _NO_COMPARATIVES.isdisjoint((found["one"].lower(), found["other"].lower())):
         return
     change, result = _change(found, material), _result(found)
     if change is None or result is None or dependence(_from("one", found, material), material):

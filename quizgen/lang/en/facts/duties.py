@@ -61,8 +61,9 @@ def _owed_by(subject: Token, root: Token, rest: Sequence[Token], material: Mater
     if modal is None or not (reader or actor):
         return None
     after, name = modal
-    done = [token for token in rest if token.i > after.i and token.lower_ not in _NEVER]
-    negated = any(token.lower_ in _NEVER and token.head.i == root.i for token in rest)
+    denying = {token.i for token in rest if token.lower_ in _NEVER and token.head.i == root.i}
+    done = [token for token in rest if token.i > after.i and token.i not in denying]
+    negated = bool(denying)
     return Duty(name, _words(done, material), actor, reader or _is_plural(subject), negated)
 
 

@@ -23,6 +23,7 @@ from quizgen.lang.en.syntax.finding import find_clauses
 from quizgen.model import Explanation, Fact, FactId, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
 
+_SPEAKERS = lexicon.words("first_person")
 _READER = lexicon.words("second_person")
 _REQUIRED = lexicon.words("required_modals")
 _PLURAL = lexicon.words("plural_pronouns")
@@ -75,6 +76,8 @@ def _explanation(cause: Cause, told: Material, given: Material) -> Explanation |
     """
     lost = LOST_NUMBER.search(realise(cause.reason, given.texts).words)
     if lost or cause.effect.stance == "claimed" or not SHORTEST <= len(cause.reason) <= LONGEST:
+        return None
+    if any(t.lower_ in _SPEAKERS and t.i not in told.replaced for t in cause.effect.verb.subtree):
         return None
     reduction = reduce_clause(cause.effect, with_subject_resolved(cause.effect, told))
     if reduction.refusal is not None:

@@ -14,8 +14,14 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.parse_checks import ParseFault, parse_fault
 from quizgen.lang.en.analysis.parsing import parse
-from quizgen.lang.en.analysis.tree import has_dependent, root_of, subject_of, token_after
-from quizgen.lang.en.facts.circumstances import Circumstance
+from quizgen.lang.en.analysis.tree import (
+    has_dependent,
+    root_of,
+    subject_of,
+    token_after,
+    word_before,
+)
+from quizgen.lang.en.facts.circumstances import Circumstance, opening_of
 from quizgen.lang.en.facts.conditions import (
     condition_facts,
     condition_of,
@@ -79,12 +85,13 @@ class _Halves:
 def opening_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """What follows from the circumstance that opens a sentence, where only its halves are sound."""
     doc = material.parsed.doc
-    opener = opener_of(doc) or _case_of(doc)
+    start = opening_of(doc)
+    opener = opener_of(doc, start) or _case_of(doc)
     if opener is None or doc.text.rstrip().endswith("?"):
         return
     if next(condition_facts(material, Trace()), None) is not None:
         return
-    halves = _halved(doc, opener)
+    halves = _halved(doc, opener, start)
     if halves is None:
         return
     duty = _duty(halves, material)
@@ -98,9 +105,9 @@ def opening_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     yield condition_of(realise(halves.circumstance, texts).words, said, duty, material)
 
 
-def opener_of(doc: Doc) -> tuple[str, ...] | None:
-    """The words that open a sentence with a circumstance; None where none does."""
-    opening = tuple(token.lower_ for token in doc[:_LONGEST_OPENER])
+def opener_of(doc: Doc, start: int = 0) -> tuple[str, ...] | None:
+    """The words that open a sentence with a circumstance, at `start`; None where none does."""
+    opening = tuple(token.lower_ for token in doc[start : start + _LONGEST_OPENER])
     return next((words for words in _OPENERS if opening[: len(words)] == words), None)
 
 
@@ -109,15 +116,19 @@ def _case_of(doc: Doc) -> tuple[str, ...] | None:
     return ("for",) if doc[0].lower_ == "for" and _CASE.match(doc.text) else None
 
 
-def _halved(doc: Doc, opener: tuple[str, ...]) -> _Halves | None:
-    """The halves at the first comma that parts two sound ones; None without one."""
-    places = [token.i for token in doc[: LONGEST_OPENING + 1] if _may_part(token)]
+def _halved(doc: Doc, opener: tuple[str, ...], start: int) -> _Halves | None:
+    """The halves at the first comma or "then" that parts two sound ones; None without one.
+
+    What the opener opens begins at `start`.
+    """
+    places = [token.i for token in doc[start : start + LONGEST_OPENING + 1] if _may_part(token)]
     if not places:
         return None
     for place, after in zip(places, parse([_after(doc, place) for place in places]), strict=True):
         main = _main(doc, place, after)
-        if main and _is_main(after) and (opener == ("for",) or _opens(doc[len(opener) : place])):
-            return _Halves(opener, list(doc[:place]), main, after)
+        before = doc[start + len(opener) : place]
+        if main and _is_main(after) and (opener == ("for",) or _opens(before)):
+            return _Halves(opener, list(doc[start:place]), main, after)
     return None
 
 
@@ -134,9 +145,10 @@ def _opens(before: Span) -> bool:
 
 
 def _may_part(token: Token) -> bool:
-    """Whether a token is a comma with a main clause behind it, and no further member of a list."""
+    """Whether a main clause may follow: on a comma that lists nothing, or on a lone "then"."""
     doc = token.doc
-    if token.text != "," or token.i + SHORTEST >= len(doc):
+    parts = token.text == "," or (token.lower_ == "then" and word_before(token) != ",")
+    if not parts or token.i + SHORTEST >= len(doc):
         return False
     return doc[token.i + 1].lower_ not in _COORDINATORS
 

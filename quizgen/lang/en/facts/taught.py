@@ -11,6 +11,7 @@ from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.coordination import verbs_that_follow, verbs_that_lead
 from quizgen.lang.en.syntax.subordination import is_conditional
 
+_APPOINTING = lexicon.words("appointing_verbs")
 _LIMITING = lexicon.words("restrictives")
 _INTENDING = lexicon.words("intending_verbs")
 _NOT = lexicon.words("negative_adverbs")
@@ -37,8 +38,17 @@ def is_taught(raw: RawClause) -> bool:
         case "negated":
             return _is_plainly_negated(raw)
         case "possible" | "planned":
-            return _is_general(raw) or _says_what_is_intended(raw)
+            return _is_general(raw) or _says_what_is_intended(raw) or is_appointed(raw)
     return False
+
+
+def is_appointed(raw: RawClause) -> bool:
+    """Whether somebody, by name, is to have an office: "Ana Souza will serve as head"."""
+    helpers = [token.lower_ for token in raw.auxiliaries]
+    takes = raw.verb.lemma_ in _APPOINTING and helpers == ["will"] and raw.origin == "root"
+    subject = raw.subject.head
+    named = subject.ent_type_ == "PERSON" and subject.pos_ == "PROPN"
+    return takes and named and bool(raw.complements)
 
 
 def _subordinate_clauses(raw: RawClause) -> Iterator[Token]:
@@ -75,7 +85,7 @@ def _is_general(raw: RawClause) -> bool:
 
 def _says_what_is_intended(raw: RawClause) -> bool:
     """Whether the verb itself says that something is only planned or usual: "intends to build"."""
-    infinitives = dependents(raw.verb, {"xcomp"})
+    infinitives = dependents(raw.verb, {"xcomp", "advcl"})
     return raw.verb.lemma_ in _INTENDING and any(
         child.dep_ == "aux" and child.lower_ == "to"
         for verb in infinitives

@@ -59,9 +59,14 @@ def _questions(fact: Fact, rules: Rules) -> Iterator[Asking]:
         yield from examples.example_questions(fact)
 
 
+def _is_planned(fact: Fact) -> bool:
+    """Whether a fact says what will be so, which nobody is quoted for: it is asked with "will"."""
+    return fact.stance == "planned" and fact.clause is not None and not fact.attribution
+
+
 def _of_clause(fact: Fact, rules: Rules) -> Iterator[Asking]:
     """The questions for typed values, then for the constituents that none fills."""
-    if fact.stance in _AT_A_TIME:
+    if fact.stance in _AT_A_TIME or _is_planned(fact):
         yield from direct_questions(fact, rules)
         if rules.is_on("asked", RULE):
             yield from happenings(fact)

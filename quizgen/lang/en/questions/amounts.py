@@ -14,8 +14,9 @@ from quizgen.lang.en.questions.target import Target
 
 _UNITS = lexicon.pairs("units")
 _LIMITS = lexicon.last_words("limits")
-_GOES_ON = re.compile(rf" (?:or|to) (?:\d|(?:{'|'.join(NUMBERS)})\b)")
-"""What makes of a number one of two: "two or three feet"."""
+_GOES_ON = re.compile(rf" (?:or|to) (?:\d|(?:{'|'.join(NUMBERS)}|more|fewer|less)\b)")
+"""What makes of a number one of two, or the least or most: "two or three", "two or more"."""
+_GOES_BEFORE = re.compile(rf"\b(?:\d+|{'|'.join(NUMBERS)}) or $")
 _UNCOUNTED = lexicon.words("uncounted")
 
 
@@ -67,6 +68,7 @@ def _is_asked_for(target: Target, amount: Amount) -> bool:
     if (
         limited
         or _GOES_ON.match(target.after)
+        or _GOES_BEFORE.search(target.before)
         or not countable
         or governed
         or phrase.role not in ("subject", "object")

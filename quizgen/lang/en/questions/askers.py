@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.alone import asked_alone, is_alone
 from quizgen.lang.en.questions.contents import CONTENT_ASKERS
 from quizgen.lang.en.questions.deadlines import asked_deadline, is_deadline
 from quizgen.lang.en.questions.doing import (
@@ -184,7 +185,7 @@ def _asked_agent(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]
 def _is_location(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase says where something is or happens."""
     verbal = clause.lemma in _HAPPENING_VERBS and phrase.role in ("oblique", "place")
-    others = {p.role for p in clause.complements if p is not phrase}
+    others = {p.role for p in (*clause.complements, *clause.fronted) if p is not phrase}
     if not verbal or phrase.comma or others & {"object", "oblique", "place", "attribute"}:
         return False
     head = phrase.head.lower()
@@ -309,6 +310,7 @@ def _who_or_what(phrase: Phrase) -> str:
 
 
 ASKERS: tuple[AskerRow, ...] = (
+    ("alone", is_alone, asked_alone),
     ("use", _is_use, _asked_use),
     ("means", _is_means, _asked_means),
     ("told to", is_told_to, asked_told_to),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.names import class_noun
+from quizgen.lang.en.questions.alone import ONLY
 from quizgen.lang.en.questions.askers import ASKERS, AskerRow
 from quizgen.lang.en.questions.coordinated import noun_of_two
 from quizgen.lang.en.questions.doing import is_rule
@@ -77,7 +78,8 @@ def constituent_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Aski
     if clause is None or fact.leaning > MOST_DEPENDENT or not is_askable(fact, clause):
         return
     askers = rules.among("asked", ASKERS)
-    for phrase in (clause.subject, *clause.complements):
+    alone = clause.subject.text.lower().startswith(ONLY)  # what it says is said of nothing else
+    for phrase in (clause.subject, *(() if alone else clause.complements)):
         if _is_asked_directly(phrase, clause, fact):
             continue
         asked = _question(askers, clause, phrase, fact)

@@ -47,15 +47,22 @@ SHORTEST = 2
 
 def _is_infinitive(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase is the only complement of its verb, and an infinitive."""
-    others = {one.role for one in clause.complements if one is not phrase}
+    others = {one.role for one in _without_asides(clause) if one is not phrase}
     plain = phrase.role == "clause" and not phrase.optional and others <= {"adverb"}
     return plain and bool(_INFINITIVE.match(phrase.text))
 
 
+def _without_asides(clause: Clause) -> tuple[Phrase, ...]:
+    """The complements but for what commas set off: "tends, as a rule, to rise"."""
+    return tuple(one for one in clause.complements if not (one.optional and one.comma))
+
+
 def _asked_to_do(clause: Clause, phrase: Phrase) -> Asking:
     """ "What does the council plan to do?" """
-    stem = ask(clause, "What", phrase)
-    return "doing", f"{stem[:-1]} to do?" if stem else None, phrase.text.removeprefix("to ")
+    plain = clause.model_copy(update={"complements": _without_asides(clause)})
+    stem = ask(plain, "What", phrase)
+    done = phrase.text.removeprefix("to ").replace(" and to ", " and ")
+    return "doing", f"{stem[:-1]} to do?" if stem else None, done
 
 
 def _is_content(clause: Clause, phrase: Phrase) -> bool:

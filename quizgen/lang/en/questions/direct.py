@@ -91,7 +91,9 @@ def _is_people(target: Target) -> bool:
 
 
 def _where(target: Target) -> Asked | None:
-    if target.phrase.role != "place" or target.slot.type != "place" or _is_so_elsewhere(target):
+    if target.phrase.role != "place" or target.slot.type != "place":
+        return None
+    if _is_so_elsewhere(target) or _is_on_a_route(target):
         return None
     noun = class_noun(target.slot)
     preposition = (target.phrase.preposition or "in").capitalize()
@@ -106,6 +108,15 @@ def _is_so_elsewhere(target: Target) -> bool:
     perfect = clause.auxiliaries[:1] in (("has",), ("have",)) and not dated
     return perfect or (not clause.past and not states.isdisjoint(_OF_FREQUENCY))
 
+
+def _is_on_a_route(target: Target) -> bool:
+    """ "It runs from Oslo across Ardal to the sea at Lom": where, is several places."""
+    phrases = target.clause.complements
+    return sum(part.role in ("place", "oblique") for part in phrases) >= ROUTE
+
+
+ROUTE = 3
+"""Constituents that say where something goes: between them, none alone is where it is."""
 
 _OF_FREQUENCY = lexicon.words("frequencies")
 

@@ -19,8 +19,11 @@ SHORT_MEMBER = 5
 SHORT_ITEM = 4
 """Words: several longer items are read as several sentences."""
 
-LONGEST_LIST = 30
+LONGEST_LIST = 36
 """Words of all items of a list: nobody remembers more as one."""
+
+LONGEST_SENTENCE = 28
+"""The same, where the items are told as one sentence."""
 
 _ADDITION = re.compile(
     r"\s*\([^()]*\)|,\s+(?:which|who|whose|where|[a-z]+ed (?:as|by|in|on|to|with|from))\b.*$"
@@ -116,10 +119,11 @@ def _words_of(members: Sequence[str]) -> int:
 def _told(members: Sequence[str]) -> str:
     """The members as items; as one sentence where some of them are clauses without a comma."""
     short = all(len(member.split()) <= SHORT_ITEM for member in members)
+    long = _words_of(members) > LONGEST_SENTENCE
     apart = any("," in one or ";" in one for one in members) or all(
         one[:1].isupper() for one in members
     )
-    if short or apart:
+    if short or long or apart:
         return "; ".join(members)
     return f"{', '.join(members[:-1])}, and {members[-1]}"
 

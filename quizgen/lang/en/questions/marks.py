@@ -20,6 +20,8 @@ _SHARED_VERBS = lexicon.words("shared_verbs") | lexicon.words("speech_verbs")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
 
 _PERSONAL = "|".join(sorted((first_person | lexicon.words("second_person")) - {"i"}))
+_PAGE_PARTS = lexicon.alternatives("page_parts")
+_PLACED = "|".join([*sorted(lexicon.pairs("ordinals")), "next", "last", "previous"])
 _DEFINITE = re.compile(r"\bthe\b")
 _FIGURE = re.compile(r"\bet al\b|\b(?:figure|fig\.|table|chapter|section|page)\s+\d", re.IGNORECASE)
 _SEVERAL = re.compile(r",|\b(?:and|or)\b")
@@ -47,7 +49,11 @@ STEM_MARKS: tuple[tuple[StemMark, re.Pattern[str]], ...] = (
     ),
     (
         "reference to a figure",
-        re.compile(r"\bet al\b|\b(?:figure|fig\.|table|chapter|section|page)\s+\d", re.IGNORECASE),
+        re.compile(
+            r"\bet al\b|\b(?:figure|fig\.|table|chapter|section|page)\s+\d"
+            rf"|\bthe (?:{_PLACED}) (?:\w+ )?(?:{_PAGE_PARTS})s?\b(?! (?:of|in|that)\b)",
+            re.IGNORECASE,
+        ),
     ),
     ("half a word", re.compile(r"[a-z]- (?!and\b|or\b|to\b)")),
     (

@@ -137,7 +137,8 @@ def _names_who_acts(form: Form, clause: Clause, phrase: Phrase, answer: str, fac
     if form != "subject" or is_person(phrase) or clause.lemma == "be" or _BE & _first(clause):
         return False
     words = answer.split()
-    return len(words) < 3 and all(_NAME.match(word) for word in words)
+    announced = fact.stance == "planned" and answer[:1].isupper()  # "GDS will help you"
+    return len(words) < 3 and (announced or all(_NAME.match(word) for word in words))
 
 
 _NAME = re.compile(r"[A-Z][\w.]*[a-z]")

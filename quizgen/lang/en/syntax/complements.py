@@ -28,6 +28,7 @@ from quizgen.lang.en.syntax.reasons import NoClause
 from quizgen.lang.en.syntax.subordination import FACTIVE, is_temporal
 from quizgen.model.clause import PhraseRole
 
+_INTENDING = lexicon.words("intending_verbs")
 _CONNECTIVES = lexicon.words("connectives")
 _TIME_TIES = lexicon.words("time_ties")
 _TYING_PHRASES = lexicon.phrases("tying_phrases")
@@ -151,9 +152,15 @@ def part_of(child: Token) -> Part:
         _governed(child) if prepositional else child,
         tokens,
         child if prepositional else None,
-        optional=comma or _is_circumstance(child),
+        optional=(comma and not _completes(child)) or _is_circumstance(child),
         comma=comma,
     )
+
+
+def _completes(child: Token) -> bool:
+    """Whether an infinitive completes its verb, even behind an aside: "tends, as a rule, to"."""
+    intends = child.dep_ == "advcl" and child.head.lemma_ in _INTENDING
+    return child.tag_ == "VB" and (child.dep_ == "xcomp" or intends)
 
 
 def _governed(preposition: Token) -> Token:

@@ -83,6 +83,7 @@ def _collect(token: Token, kept: list[Token]) -> None:
             raise BrokenPhrase(NoClause.LIST_AFTER_APPOSITION)
         else:
             _collect(child, kept)
+            _refuse_torn_list(child, kept)
 
 
 def _is_non_restrictive(child: Token) -> bool:
@@ -122,6 +123,16 @@ def _refuse_list(dropped: Sequence[Token]) -> None:
     if after is not None and after.dep_ == "cc":
         raise BrokenPhrase(NoClause.CONJUNCTION_AFTER_APPOSITION)
     if sum(child.dep_ == "appos" for child in dropped) > 1:
+        raise BrokenPhrase(NoClause.LIST_IN_APPOSITION)
+
+
+def _refuse_torn_list(child: Token, kept: Sequence[Token]) -> None:
+    """Refuse a list behind a colon of which something was left out: "two towns: Ardal, ..."."""
+    before = token_before(child.left_edge)
+    if child.dep_ != "appos" or before is None or before.text != ":":
+        return
+    inside = {token.i for token in kept}
+    if any(token.i not in inside and not token.is_punct for token in child.subtree):
         raise BrokenPhrase(NoClause.LIST_IN_APPOSITION)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.lang.en.analysis.openings import with_date_set_off
+from quizgen.lang.en.analysis.openings import with_opening_set_off
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from quizgen.lang.en.analysis.openings import with_date_set_off
     ],
 )
 def test_an_opening_date_is_set_off(sentence: str, set_off: str) -> None:
-    assert with_date_set_off(sentence) == set_off
+    assert with_opening_set_off(sentence) == set_off
 
 
 @pytest.mark.parametrize(
@@ -33,4 +33,4 @@ def test_an_opening_date_is_set_off(sentence: str, set_off: str) -> None:
     ],
 )
 def test_other_sentences_stay(sentence: str) -> None:
-    assert with_date_set_off(sentence) == sentence
+    assert with_opening_set_off(sentence) == sentence

@@ -45,6 +45,15 @@ def test_other_nouns_are_left(sentences: tuple[str, ...]) -> None:
     assert read_as(*sentences) == sentences[-1]
 
 
+WIND = ("The wind was cold.",) * 12
+
+
+def test_a_name_of_long_ago_is_not_meant() -> None:
+    last = "The city has a famous library."
+    assert read_as(VIENNA, *WIND, last) == last
+    assert read_as(VIENNA, *WIND[:6], "The city is old.", *WIND[:6], last).startswith("Vienna")
+
+
 def test_a_description_is_no_name() -> None:
     material = last_of("They crossed the Amazon basin.", "The basin is large.")
     (basin,) = [item for item in material.replaced.values() if item.text]

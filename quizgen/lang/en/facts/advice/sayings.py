@@ -14,6 +14,7 @@ from quizgen.lang.en.analysis.parsing import parse
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import has_dependent, root_of, subject_of
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
+from quizgen.lang.en.facts.restating.demanded import demanded
 from quizgen.lang.en.facts.restating.said import as_sentence
 from quizgen.lang.en.labels import AUXILIARIES, FINITE_TAGS
 
@@ -79,7 +80,7 @@ def sayings_of(reading: Reading) -> list[Advice]:
 
 def _found(parsed: Parsed) -> Iterator[tuple[Parsed, re.Match[str], str]]:
     """A sentence that may tell its reader what to do, taken apart."""
-    text = _COURTESY.sub("", parsed.text)
+    text = _COURTESY.sub("", demanded(parsed.text) or parsed.text)
     if text.endswith(("?", ":")) or len(text.split()) > LONGEST or _QUOTED.match(text):
         return
     fronted = _REASON_IN_FRONT.fullmatch(text)

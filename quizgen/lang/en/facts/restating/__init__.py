@@ -3,12 +3,15 @@
 | module | what is said again |
 |---|---|
 | `framed` | what stands behind a frame: "It is important to note that ...", "This means that ..." |
+| `announced` | what a body announces of itself: "Brook Bank announced that its board has ..." |
 | `documents` | what a document says of itself: "this policy" |
 | `duties` | whose duty, aim or policy something is: "It is the duty of the crew to ..." |
 | `ensured` | what readers are told to make sure of |
+| `demanded` | what is needed or recommended: "It is vital that you shut the gate" |
 | `policies` | what "we" do as a rule: "We treat the key as lost" |
 | `urged` | what a speaker urges: "Let us build", "both towns need to build" |
 | `holders` | whose one king, wife or capital a name is: "Brook's successor, Ana Souza" |
+| `participles` | what a participle tells of the subject: "..., becoming king" |
 | `topics` | what "it" is under a heading that names it, and what has its name in a clause |
 | `items` | items that go on with the line above them: "Visitors must:", "sign the book" |
 
@@ -23,12 +26,15 @@ from quizgen.lang.en.analysis.parse_checks import parse_fault
 from quizgen.lang.en.analysis.parsing import parse
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.coreference.substitution import replacements
+from quizgen.lang.en.facts.restating.announced import of_announced
+from quizgen.lang.en.facts.restating.demanded import of_demanded
 from quizgen.lang.en.facts.restating.documents import of_documents
 from quizgen.lang.en.facts.restating.duties import of_duties
 from quizgen.lang.en.facts.restating.ensured import of_ensured
 from quizgen.lang.en.facts.restating.framed import without_frame
 from quizgen.lang.en.facts.restating.holders import of_holders
 from quizgen.lang.en.facts.restating.items import of_items
+from quizgen.lang.en.facts.restating.participles import of_participles
 from quizgen.lang.en.facts.restating.policies import of_policies
 from quizgen.lang.en.facts.restating.said import Said
 from quizgen.lang.en.facts.restating.topics import of_topics
@@ -38,12 +44,15 @@ Rule = Callable[[Reading], Iterator[Said]]
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("frames", without_frame),
+    ("announced", of_announced),
     ("documents", of_documents),
     ("duties", of_duties),
     ("ensured", of_ensured),
+    ("demanded", of_demanded),
     ("policies", of_policies),
     ("urged", of_urged),
     ("holders", of_holders),
+    ("participles", of_participles),
     ("topics", of_topics),
     ("items", of_items),
 )

@@ -17,6 +17,7 @@ _ENSURED = re.compile(
     r" (?P<what>.+)$",
     re.IGNORECASE,
 )
+_DONE_TO = frozenset({"dobj", "nsubj"})
 _BARE = {"is": "be", "are": "be", "has": "have", "does": "do"}
 
 
@@ -45,8 +46,24 @@ def _as_rule(doc: Doc) -> str | None:
     start = max(token.i for token in subject.subtree) + 1
     between = [token.text for token in doc[start : first.i]]
     bare = _BARE.get(first.lower_, first.lemma_)
-    words = [_text(doc, 0, start), "should", *between, bare, _text(doc, first.i + 1, len(doc))]
+    end = _end(root, subject)
+    words = [_text(doc, 0, start), "should", *between, bare, _text(doc, first.i + 1, end)]
     return " ".join(word for word in words if word).replace(" .", ".")
+
+
+def _end(root: Token, subject: Token) -> int:
+    """Where the rule ends: before a verb that tells the reader again.
+
+    "Make sure all guests wear a badge and ask guests to sign the book": what the second verb is
+    done to is the subject of the first.
+    """
+    doc = root.doc
+    for verb in dependents(root, {"conj"}):
+        told = {child.lemma_.lower() for child in verb.subtree if child.dep_ in _DONE_TO}
+        joint = next((token.i for token in root.children if token.dep_ == "cc"), verb.i)
+        if verb.tag_ in ("VB", "VBP") and subject.lemma_.lower() in told:
+            return joint
+    return len(doc)
 
 
 def _text(doc: Doc, start: int, end: int) -> str:

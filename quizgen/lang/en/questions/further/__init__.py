@@ -18,6 +18,7 @@ from quizgen.lang.en.questions.further.kinds import what_kind
 from quizgen.lang.en.questions.further.measures import (
     how_deep,
     how_far,
+    how_fast,
     how_long,
     what_amount,
     what_property,
@@ -39,6 +40,7 @@ FURTHER: tuple[tuple[str, Asker], ...] = (
     ("apposition", named_thing),
     ("how long it lasts", how_long),
     ("how far", how_far),
+    ("how fast", how_fast),
     ("how deep", how_deep),
     ("measured property", what_property),
     ("amount", what_amount),

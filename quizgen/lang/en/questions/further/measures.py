@@ -18,6 +18,13 @@ _REACHING = lexicon.words("reaching_verbs")
 _WORD = re.compile(r"[^\W_][\w.,'’-]*")
 _PROPERTY = re.compile(r"^(?P<article>an?|the) (?P<noun>[a-z]+) of (?P<amount>.+)$")
 _IN_DIMENSION = re.compile(r"^(?P<amount>.+) in (?P<noun>[a-z]+)$")
+_SPEED = re.compile(
+    r"(?:\w+ly |about |almost |around |up to |an? (?:rate|speed|velocity) of )*"
+    r"\d[\d.,–-]* ?(?:k?m/s|km/h|kmh|kph|mph|(?:kilo)?met(?:er|re)s|miles|feet)\b.*"
+)
+_PER_TIME = re.compile(
+    r"/s\b|/h\b|\b(?:kmh|kph|mph)\b|\b(?:an?|per|each) (?:second|minute|hour|day)\b"
+)
 _UNSURE = frozenset({"few", "half", "several"})
 _PLACED = frozenset({"at", "to", "with"})
 
@@ -50,6 +57,15 @@ def how_far(part: Part) -> Found | None:
     if unit is None or _MEASURED_BY[unit] != "distance":
         return None
     return Found("measure", ask(part.clause, "How far", part.phrase), part.phrase.text)
+
+
+def how_fast(part: Part) -> Found | None:
+    """ "How fast does sound travel in air?": of "at 0.33 km/s"."""
+    phrase, words = part.phrase, part.governed.rstrip(".")
+    speed = _SPEED.fullmatch(words) if phrase.preposition == "at" else None
+    if speed is None or _PER_TIME.search(words) is None or part.clause.lemma == "be":
+        return None
+    return Found("measure", ask(part.clause, "How fast", phrase), words)
 
 
 def how_deep(part: Part) -> Found | None:

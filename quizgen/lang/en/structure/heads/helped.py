@@ -27,6 +27,8 @@ _DIVIDED = re.compile(
     rf"(?P<what>(?:(?:{NUMBER}) )?(?:[\w-]+ ){{0,3}}[\w-]+s)"
 )
 _PREPOSITION = re.compile(PREPOSITIONS)
+_WITH_TO = lexicon.words("verbs_to_things")
+_TIES = re.compile(r"^(?:then|also|now|therefore|thus) ")
 _ASKED_BY = {"if": "when", "when": "when", "because": "why"}
 
 
@@ -49,7 +51,7 @@ def helped(line: str) -> str | None:
     if not found or not is_subject(found["subject"]):
         return None
     turned = _Turned(found["helper"], inside(found["subject"]), found["no"] or "")
-    rest = found["rest"]
+    rest = _TIES.sub("", found["rest"] or "")
     if not rest:
         return turned.asks("what", "do") if turned.helper in MODALS else None
     asked = (rule(turned, rest) for rule in _RULES if stands(rest))
@@ -74,6 +76,8 @@ def _divided(turned: _Turned, rest: str) -> str | None:
 def _purposed(turned: _Turned, rest: str) -> str | None:
     """ "can be used to": the items are verbs."""
     said, _, last = rest.rpartition(" ")
+    if said.split(" ")[-1] in _WITH_TO:  # "can link to": the items are things
+        return None
     return turned.asks("what", f"{rest} do") if last == "to" and said not in ("", "in") else None
 
 
