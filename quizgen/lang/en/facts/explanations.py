@@ -24,6 +24,7 @@ from quizgen.model import Explanation, Fact, FactId, Statement, Words, digest, f
 from quizgen.trace import Stage, Trace
 
 _SPEAKERS = lexicon.words("first_person")
+_NEGATIVES = lexicon.words("negatives")
 _READER = lexicon.words("second_person")
 _REQUIRED = lexicon.words("required_modals")
 _PLURAL = lexicon.words("plural_pronouns")
@@ -74,6 +75,10 @@ def _explanation(cause: Cause, told: Material, given: Material) -> Explanation |
 
     Both are one where a single sentence says it.
     """
+    if (
+        cause.effect.subject.head.lower_ in _NEGATIVES
+    ):  # "none of the gates is shut": in which case?
+        return None
     lost = LOST_NUMBER.search(realise(cause.reason, given.texts).words)
     if lost or cause.effect.stance == "claimed" or not SHORTEST <= len(cause.reason) <= LONGEST:
         return None

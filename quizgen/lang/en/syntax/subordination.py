@@ -31,7 +31,7 @@ def is_factive(verb: Token) -> bool:
     """Whether a subordinate clause says what is so: "after they had met", not "if they meet"."""
     words = {mark.lower_ for mark in _marks(verb) if mark.i < verb.i}
     opened = not words.isdisjoint(FACTIVE) and words.isdisjoint(_CONDITIONS)
-    general = not words.isdisjoint(_OCCASIONS) and not _is_past(verb)
+    general = not words.isdisjoint(_OCCASIONS | {"as"}) and not _is_past(verb)
     return opened and not general and not _is_predicate(verb)
 
 

@@ -56,6 +56,10 @@ def test_a_value_inside_a_phrase_is_asked_in_its_place(sentence: str, stem: str,
         "The rebels fled to the country of the Medes.",
         "Emily Carter sailed between Portugal and Brazil, among other countries.",
         "Our two peoples have the same aims in trade.",
+        "Emily Carter wrote of the first voyage of Lisbon.",
+        "Emily Carter painted in several countries, including Portugal.",
+        "The old lamps hang between all 40 pillars of the hall.",
+        "The old lamps hang between three pillars of the hall.",
     ],
 )
 def test_what_gives_itself_away_or_belongs_to_more_is_not_asked_so(sentence: str) -> None:

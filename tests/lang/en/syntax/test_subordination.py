@@ -16,6 +16,7 @@ CLAUSES = [
     ("They said that the bridge [fell].", set()),
     ("When the bridge [falls], the town is poor.", {"temporal"}),
     ("When the bridge [fell], the town was poor.", {"factive", "temporal"}),
+    ("The town grows as the bridge [falls].", {"temporal"}),
     ("A thaw is when the ice [melts].", {"temporal"}),
     ("The thaw was over when the ice [melted].", {"factive", "temporal"}),
 ]

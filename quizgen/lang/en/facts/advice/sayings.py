@@ -98,15 +98,18 @@ def _may_command(word: str, offset: int, doc: Doc) -> bool:
     if first is None or first.lower_ in _RHETORICAL or not first.is_alpha:
         return False
     verbal = first.tag_ == "VB" or (first.tag_ in _VERBAL and doc.text.endswith((".", "!")))
-    return verbal and not has_dependent(first, {"nsubj", "expl"}) and not _states(doc)
+    return verbal and not has_dependent(first, {"nsubj", "expl"}) and not _states(doc, first)
 
 
-def _states(doc: Doc) -> bool:
-    """Whether a sentence says something of its subject, which opens it."""
+def _states(doc: Doc, first: Token) -> bool:
+    """Whether a sentence says something of its subject, which opens it, or with `first` the rest.
+
+    "Because green is reflected, chlorophyll appears green" tells nobody what to do.
+    """
     root = root_of(doc)
     subject = subject_of(root)
     finite = root.tag_ in FINITE_TAGS or has_dependent(root, AUXILIARIES)
-    return subject is not None and finite and subject.left_edge.i == 0
+    return subject is not None and finite and subject.left_edge.i in (0, first.i)
 
 
 def sentence_of(match: re.Match[str]) -> str:
