@@ -113,7 +113,13 @@ def is_askable(fact: Fact, clause: Clause) -> bool:
     vague = clause.subject.head.lower() in _VAGUE_NOUNS and len(words) < 4
     simple = "," not in clause.subject.text and len(clause.complements) < 4
     simple = simple and not _SIDE_BY_SIDE.search(fact.statement.text)
-    return named and not vague and simple
+    return named and not vague and simple and not _acts_on_its_like(clause)
+
+
+def _acts_on_its_like(clause: Clause) -> bool:
+    """ "All guests should ask guests to wait": who acts is somebody else, whom a parser lost."""
+    head = clause.subject.head.lower()
+    return any(one.role == "object" and one.head.lower() == head for one in clause.complements)
 
 
 def _is_asked_directly(phrase: Phrase, clause: Clause, fact: Fact) -> bool:

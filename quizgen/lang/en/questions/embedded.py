@@ -45,6 +45,7 @@ _DETERMINERS = (
     | lexicon.words("first_person")
     | lexicon.words("first_person_plural")
 )
+_COORDINATORS = lexicon.words("coordinators") | {"or", "to"}  # "one or two", "three to five"
 _NO_PART_OF_NOUN = lexicon.words("function_words") | _DETERMINERS
 _LOCATES_NAME = re.compile(r"\b[A-Z][\w.’'-]*,? in (?:the )?$")
 """What is before a place that a name is in: "the Tate Gallery in _____" is soon guessed."""
@@ -200,7 +201,8 @@ def _how_many(place: Place) -> tuple[str, str, str] | None:
     """ "a total of _____ trips": how many trips."""
     counted = place.slot.type == "number" and _COUNTED.match(place.after)
     before = place.before.split()
-    if not counted or not before or before[-1].lower() in _DETERMINERS | _BEFORE_NO_COUNT:
+    excluded = _DETERMINERS | _COORDINATORS | _BEFORE_NO_COUNT
+    if not counted or not before or before[-1].lower() in excluded:
         return None
     amount = place.slot.amount
     few = amount is not None and amount.value <= FEW

@@ -147,8 +147,9 @@ def test_a_constituent_is_asked_for(sentence: str, form: str, stem: str, answer:
         "A weir raises the level of it.",
         "Water makes things.",
         "Ana Souza was born in 1931.",
+        "All guests should encourage guests to wait at the gate.",
     ],
-    ids=["dependent subject", "dependent answer", "vague answer", "a typed value"],
+    ids=["dependent subject", "dependent answer", "vague answer", "a typed value", "own like"],
 )
 def test_what_is_not_asked(sentence: str) -> None:
     assert asked(sentence) == []
