@@ -49,7 +49,7 @@ def explanation_facts(material: Material, trace: Trace) -> Iterator[Fact]:
         return
     if speaks_to_every_reader(material):
         material = with_reader_known(material)
-    found = (cause for cause in _causes(material) if not _is_told_of_reader(cause))
+    found = (cause for cause in _causes(material) if not _is_of_reader_or_nobody(cause))
     within = (_explanation(cause, material, material) for cause in found)
     between = (_explanation(b.cause, b.effect, b.reason) for b in causes_between(material))
     for fact in chain(within, between):
@@ -58,10 +58,14 @@ def explanation_facts(material: Material, trace: Trace) -> Iterator[Fact]:
             yield fact
 
 
-def _is_told_of_reader(cause: Cause) -> bool:
-    """Whether a clause says what its reader does, and not what every reader should do."""
+def _is_of_reader_or_nobody(cause: Cause) -> bool:
+    """Whether a clause says what its reader does, and not what every reader should do.
+
+    What "none" does, it does not in the case that the text speaks of, and in no other.
+    """
     verbs = [aux.lower_ for aux in cause.effect.auxiliaries]
-    return cause.effect.subject.head.lower_ in _READER and _REQUIRED.isdisjoint(verbs)
+    subject = cause.effect.subject.head.lower_
+    return subject in _NEGATIVES or (subject in _READER and _REQUIRED.isdisjoint(verbs))
 
 
 def _causes(material: Material) -> Iterator[Cause]:

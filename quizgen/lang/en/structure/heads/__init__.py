@@ -105,7 +105,7 @@ def head_question(line: str, topic: str | None = None) -> str | None:
     `topic` is the heading above, for a line that is only the name of a set ("Symptoms").
     """
     bare = bare_line(line)
-    if not 1 <= len(bare.split()) <= LONGEST or _is_personal(bare) or _OF_ONE.search(bare):
+    if not 1 <= len(bare.split()) <= LONGEST or _is_personal(bare):
         return None
     if bare.endswith("?"):
         return bare if _QUESTION.fullmatch(bare) and stands(bare) else None
@@ -116,8 +116,8 @@ def head_question(line: str, topic: str | None = None) -> str | None:
 
 
 def _is_personal(line: str) -> bool:
-    """Whether a line is about its writer, or about its reader and no rule for all readers."""
-    if _OF_SPEAKER.search(line):
+    """Whether a line is about its writer, one of its items, or its reader and no rule for all."""
+    if _OF_SPEAKER.search(line) or _OF_ONE.search(line):
         return True
     ruled = _RULE_FOR_READER.fullmatch(line) or told(line) or things_to_do(line)
     return bool(_TO_READER.search(line)) and not ruled
