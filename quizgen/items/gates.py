@@ -139,7 +139,8 @@ def _names_people(candidate: Candidate) -> bool:
 def _names_kin(candidate: Candidate) -> bool:
     """Whether a blank is made of a name beside it, or that of the blank: Africa, Africans."""
     key, is_place = candidate.key, candidate.language.names.place_class
-    if not isinstance(candidate.question, Cloze) or not _is_long_name(key):
+    blank = isinstance(candidate.question, Cloze) or candidate.form == "embedded"
+    if not blank or not _is_long_name(key):
         return False
     names = filter(_is_long_name, (word.strip(_MARKS) for word in candidate.stem.split()))
     akin = [name for name in names if key.startswith(name) or name.startswith(key)]

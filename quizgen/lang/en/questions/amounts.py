@@ -14,6 +14,7 @@ from quizgen.lang.en.questions.target import Target
 
 _UNITS = lexicon.pairs("units")
 _LIMITS = lexicon.last_words("limits")
+_UP_TO = tuple(f"{words} " for words in lexicon.entries("restrictives") if words.startswith("as "))
 _GOES_ON = re.compile(rf" (?:or|to) (?:\d|(?:{'|'.join(NUMBERS)}|more|fewer|less)\b)")
 """What makes of a number one of two, or the least or most: "two or three", "two or more"."""
 _GOES_BEFORE = re.compile(rf"\b(?:\d+|{'|'.join(NUMBERS)}) or $")
@@ -65,16 +66,25 @@ def _is_asked_for(target: Target, amount: Amount) -> bool:
     countable = target.slot.type in ("number", "quantity", "percent")
     governed = phrase.preposition is not None and not phrase.counted
     limited = not _LIMITS.isdisjoint(target.before.lower().split()[-1:])
+    limited = limited or target.before.lower().endswith(_UP_TO)
     if (
         limited
         or _GOES_ON.match(target.after)
         or _GOES_BEFORE.search(target.before)
         or not countable
         or governed
+        or _is_told_by_name(target)
         or phrase.role not in ("subject", "object")
     ):
         return False
     return not RATE_BEFORE.search(target.before) and _fits_how_many(target, amount.value)
+
+
+def _is_told_by_name(target: Target) -> bool:
+    """Whether the stem would name each of them: "The four gates are the Sea Gate, ..."."""
+    clause = target.clause
+    named = (one.text for one in clause.complements if one.role == "attribute")
+    return clause.lemma == "be" and any(" and " in text for text in named)
 
 
 def _fits_how_many(target: Target, value: Decimal) -> bool:

@@ -17,6 +17,7 @@ LONGEST_CELL = 5
 """Words: a longer cell is a sentence, which nobody types; it is told on a card."""
 
 _AN_INSTANCE = re.compile(r"(?:an?|one) ", re.IGNORECASE)
+_PREPOSITIONS = lexicon.words("stranded_prepositions") | {"at"}
 _ATTRIBUTES = lexicon.words("attribute_nouns")
 _NO_NOUN = re.compile(
     r"\w+(?:ed|ing)\b(?! \w*s?$)|(?:is|are|was|can|has|how|what|when|where|why|who|which|used)\b"
@@ -134,5 +135,8 @@ def _column_and_unit(column: str) -> tuple[str, str | None]:
     """A column's name without the unit in brackets behind it, and that unit."""
     if column.endswith(")") and "(" in column:
         name, unit = column[:-1].rsplit("(", 1)
-        return name.strip(), unit.strip() or None
+        words = unit.split()
+        if words and words[0].lower() not in _PREPOSITIONS:  # no unit is "at noon"
+            return name.strip(), unit.strip()
+        return name.strip(), None
     return column, None

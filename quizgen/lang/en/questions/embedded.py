@@ -181,8 +181,8 @@ def _which(place: Place) -> tuple[str, str, str] | None:
     noun = class_noun(place.slot)
     if place.slot.type not in _NAMES or place.slot.attributive or noun is None:
         return None
-    if noun == place.slot.text.lower() or _LOCATES_NAME.search(place.before):
-        return None
+    if noun in (place.slot.text.lower(), "continent") or _LOCATES_NAME.search(place.before):
+        return None  # of few continents one is soon guessed
     if place.before.endswith(" and ") or (noun == "city" and _is_of_somebody(place.before)):
         return None
     return _bare(place.before), f"which {noun}", place.after

@@ -130,6 +130,16 @@ def _lacks_subject(doc: Doc, tokens: Sequence[Token]) -> bool:
     return all(any(child.tag_ in WH_TAGS for child in verb.children) for verb in finite)
 
 
+_INSIDE_A_CLAUSE = re.compile(
+    r"^(?:[\w-]+ ){1,4}of (?:which|whom)\b|^as (?:much|many) of\b[^,]*$", re.IGNORECASE
+)
+
+
+def _opens_inside_a_clause(doc: Doc, tokens: Sequence[Token]) -> bool:
+    """Whether it is a part of another: "two types of which are known", "as much of it was lost"."""
+    return _INSIDE_A_CLAUSE.match(doc.text) is not None
+
+
 FORM_RULES: tuple[tuple[str, Callable[[Doc, Sequence[Token]], bool]], ...] = (
     ("too long", _is_too_long),
     ("quotation", _quotes),
@@ -137,5 +147,6 @@ FORM_RULES: tuple[tuple[str, Callable[[Doc, Sequence[Token]], bool]], ...] = (
     ("comma between subject and verb", _parts_subject_from_verb),
     ("opening that depends on the sentence before", _opens_dependent),
     ("no subject", _lacks_subject),
+    ("opening inside a clause", _opens_inside_a_clause),
 )
 """What keeps a sentence from being asked about as a whole, by its form."""

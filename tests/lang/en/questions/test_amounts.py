@@ -72,6 +72,8 @@ def test_a_number_is_asked_for(
         "The library was built with 40 stones.",
         "The Vasco Bridge has more than 40 pillars.",
         "The Vasco Bridge has under 40 pillars.",
+        "The Vasco Bridge has as many as 40 pillars.",
+        "The four gates of Belem are the Sea Gate, the Mill Gate, the Salt Gate and the Old Gate.",
     ],
 )
 def test_a_number_that_is_not_asked_for(sentence: str) -> None:

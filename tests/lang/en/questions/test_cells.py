@@ -31,6 +31,7 @@ def cell(row: Slot, column: str, value: Slot) -> Cell:
         ("Vasco Bridge", "Colour", "red", "term", "What is the colour of Vasco Bridge?"),
         ("quay", "Material", "stone", "term", "quay: what is the material?"),
         ("Lisbon", "GDP (billions)", "40", "number", "What is the GDP of Lisbon, in billions?"),
+        ("Lisbon", "Ships (at noon)", "40", "number", "What are the ships of Lisbon?"),
         ("Lisbon", "Founded", "1048", "date",
          "In the table “Cities”, what is given for “Lisbon” under “Founded”?"),
         ("DNA", "Function", "to carry traits", "term", "What is the function of DNA?"),

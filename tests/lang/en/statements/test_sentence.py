@@ -18,6 +18,7 @@ REFUSED = [
     ("comma between subject and verb", "The bridge, was closed by Rui Costa."),
     ("opening that depends on the sentence before", "And Rui Costa closed the bridge."),
     ("no subject", "Blocks the enzyme that closed the bridge in Lisbon."),
+    ("opening inside a clause", "Two bridges of which Rui Costa closed one are in Lisbon."),
 ]
 
 
