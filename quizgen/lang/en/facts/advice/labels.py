@@ -41,7 +41,9 @@ def _task_of(parsed: Parsed, reading: Reading) -> str | None:
     if not is_label(number, document):
         return None
     label = " ".join(document.sentences[number].span.of(document.text).split()).rstrip(" :")
-    words = [_inside(word, label, document.text) for word in label.split()]
+    first, *others = label.split() or [""]
+    verb = first.lower() if first.istitle() else _inside(first, label, document.text)
+    words = [verb, *(_inside(word, label, document.text) for word in others)]
     if not 2 <= len(words) <= LONGEST_LABEL or "/" in label:
         return None
     doc = next(iter(parse([" ".join([*_FRAME, *words]) + "."])))

@@ -126,7 +126,13 @@ def _is_personal(line: str) -> bool:
 def _asked(line: str, lead: str = "") -> str | None:
     """The question of a line behind its circumstance `lead`."""
     found = next((question for rule in RULES if (question := rule(line))), None)
-    return _finished(lead, found) if found else None
+    return _finished(lead, found) if found and not _OPENS_CLAUSE.match(found) else None
+
+
+_OPENS_CLAUSE = re.compile(
+    r"(?:what|which) (?:is|are|was|were) (?:if|when|unless|because)\b", re.IGNORECASE
+)
+"""A circumstance that was taken for the name of a set: "what are if you are late"."""
 
 
 def _finished(lead: str, question: str) -> str:
