@@ -85,12 +85,14 @@ _RULE_FOR_READER = re.compile(
 _QUESTION = re.compile(r"(?:what|which|who|when|where|why|how)\b[^?]{8,160}\?$", re.IGNORECASE)
 _OF_ONE = re.compile(r"\b(?:one|any) of$")
 """What is one of the items is told by no list of all: "its state is one of the following"."""
+_LABEL = re.compile(r"^[A-Z][^.:?]{2,60}\**:\**\s+(?=[A-Z][a-z]* [^:]+$)")
+"""A run-in heading before the line: "Lock the gate: To lock it, you need"."""
 _EDGES = " :.–-—"
 
 
 def bare_line(line: str) -> str:
     """`line` on one line, without its colon and what only says that a list follows."""
-    flat = " ".join(line.split()).rstrip(_EDGES)
+    flat = _LABEL.sub("", " ".join(line.split()).rstrip(_EDGES))
     return flat if flat.endswith("?") else _TO_FOLLOW.sub("", flat).rstrip(" :,")
 
 
@@ -126,13 +128,7 @@ def _is_personal(line: str) -> bool:
 def _asked(line: str, lead: str = "") -> str | None:
     """The question of a line behind its circumstance `lead`."""
     found = next((question for rule in RULES if (question := rule(line))), None)
-    return _finished(lead, found) if found and not _OPENS_CLAUSE.match(found) else None
-
-
-_OPENS_CLAUSE = re.compile(
-    r"(?:what|which) (?:is|are|was|were) (?:if|when|unless|because)\b", re.IGNORECASE
-)
-"""A circumstance that was taken for the name of a set: "what are if you are late"."""
+    return _finished(lead, found) if found else None
 
 
 def _finished(lead: str, question: str) -> str:
