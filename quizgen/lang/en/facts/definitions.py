@@ -167,9 +167,16 @@ def _term(subject: Token, material: Material) -> tuple[str, str]:
     opens = kept[0].pos_ == "DET"
     article, bare = (kept[0].text, kept[1:]) if opens else ("", kept)
     term = realise(bare, material.texts).words
-    if subject.pos_ == "NOUN" and subject.i == 0:
+    common = subject.pos_ == "NOUN" and subject.i == 0
+    if common or _is_small_owner(bare, material):
         term = term[:1].lower() + term[1:]
     return article, term
+
+
+def _is_small_owner(tokens: list[Token], material: Material) -> bool:
+    """Whether a term begins with a common noun that owns the rest: "Water's density"."""
+    owns = len(tokens) > 1 and tokens[0].i == 0 and tokens[1].tag_ == "POS"
+    return owns and tokens[0].lower_ in material.reading.small_words
 
 
 def _predicate(verb: Token) -> list[Token]:

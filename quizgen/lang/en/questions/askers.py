@@ -184,8 +184,11 @@ def _asked_agent(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]
 
 def _is_location(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase says where something is or happens."""
-    verbal = clause.lemma in _HAPPENING_VERBS and phrase.role in ("oblique", "place")
-    others = {p.role for p in (*clause.complements, *clause.fronted) if p is not phrase}
+    takes_place = [p.text for p in clause.complements if p.role == "object"] == ["place"]
+    happens = clause.lemma in _HAPPENING_VERBS or (clause.lemma == "take" and takes_place)
+    verbal = happens and phrase.role in ("oblique", "place")
+    beside = [p for p in (*clause.complements, *clause.fronted) if p is not phrase]
+    others = {p.role for p in beside if not (takes_place and p.text == "place")}
     if not verbal or phrase.comma or others & {"object", "oblique", "place", "attribute"}:
         return False
     head = phrase.head.lower()

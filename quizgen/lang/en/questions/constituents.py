@@ -183,8 +183,13 @@ def _is_balanced(text: str) -> bool:
     return paired and text.count('"') % 2 == 0
 
 
+def _unquoted(answer: str) -> str:
+    """An answer without the mark of a quotation that opens it and is closed behind it."""
+    return answer[1:] if answer[:1] in ("'", "‘") and answer.count(answer[0]) == 1 else answer
+
+
 def _asking(asked: _Question) -> Asking:
-    form, stem, answer = asked.form, asked.stem, asked.answer
+    form, stem, answer = asked.form, asked.stem, _unquoted(asked.answer)
     key = Slot(type="term", text=answer)
     words = answer.split()
     if len(words) <= LONGEST_TYPED and form in ("object", "oblique", "subject"):

@@ -34,8 +34,9 @@ def when(target: Target) -> Asked | None:
 
 def _happens_at_one_time(clause: Clause) -> bool:
     """Whether the verb has one date, and is not in the perfect: "In what year has he left?"."""
-    times = [phrase for phrase in clause.complements if phrase.role == "time"]
-    return len(times) < 2 and clause.auxiliaries[:1] not in (("has",), ("have",))
+    times = [p for p in (*clause.fronted, *clause.complements) if p.role == "time"]
+    perfect = clause.auxiliaries[:1] in (("has",), ("have",))
+    return len(times) < 2 and not perfect
 
 
 def _is_so_now(clause: Clause) -> bool:

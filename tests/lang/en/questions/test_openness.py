@@ -119,5 +119,6 @@ def test_every_rule_has_a_case() -> None:
         "denial in the answer",
         "nothing beside the verb",
         "nothing beside the deed",
+        "stranded far",
         "urged in general",
     }

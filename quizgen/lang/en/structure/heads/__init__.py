@@ -16,6 +16,7 @@
 | A dam has three parts | Which three parts does a dam have? |
 | Use a gauge when | When should a gauge be used? |
 | Take the following steps to close the dam | Which steps should you take to close the dam? |
+| Before the tide, be sure to | Before the tide, what should you be sure to do? |
 | Things to check before a flood | Which things should you check before a flood? |
 | To open the gate / How to open the gate | What are the steps to open the gate? |
 """
@@ -34,7 +35,7 @@ from quizgen.lang.en.structure.heads.sets import (
     the_sets_are,
     there_are,
 )
-from quizgen.lang.en.structure.heads.told import things_to_do, told
+from quizgen.lang.en.structure.heads.told import be_sure, things_to_do, told
 from quizgen.lang.en.structure.heads.verbs import (
     embedded,
     listed,
@@ -56,6 +57,7 @@ RULES: tuple[Callable[[str], str | None], ...] = (
     sets_of_do,
     steps_to,
     told,
+    be_sure,
     things_to_do,
     helped,
     listed,
@@ -66,7 +68,7 @@ RULES: tuple[Callable[[str], str | None], ...] = (
 """What a line can be, the surest first; each gives the question without capital and mark."""
 
 _OPENINGS = lexicon.alternatives("head_openings")
-_OPENING = re.compile(rf"(?P<lead>(?:{_OPENINGS})\b{PHRASE}{{3,70}}), (?P<rest>.+)", re.IGNORECASE)
+_OPENING = re.compile(rf"(?P<lead>(?:{_OPENINGS})\b{PHRASE}{{3,110}}), (?P<rest>.+)", re.IGNORECASE)
 _ENDINGS = lexicon.alternatives("head_endings")
 _TO_FOLLOW = re.compile(rf",?\s*\(?\b(?:{_ENDINGS})\)?$", re.IGNORECASE)
 _EXAMPLE_WORDS = lexicon.alternatives("example_words")
@@ -87,12 +89,16 @@ _OF_ONE = re.compile(r"\b(?:one|any) of$")
 """What is one of the items is told by no list of all: "its state is one of the following"."""
 _LABEL = re.compile(r"^[A-Z][^.:?]{2,60}\**:\**\s+(?=[A-Z][a-z]* [^:]+$)")
 """A run-in heading before the line: "Lock the gate: To lock it, you need"."""
+_TIED = re.compile(rf"^(?:{lexicon.alternatives('connectives')}), (?P<first>\w)", re.IGNORECASE)
+"""What ties a line to the text before: "However, ..."."""
+
 _EDGES = " :.–-—"
 
 
 def bare_line(line: str) -> str:
     """`line` on one line, without its colon and what only says that a list follows."""
     flat = _LABEL.sub("", " ".join(line.split()).rstrip(_EDGES))
+    flat = _TIED.sub(lambda one: one["first"].upper(), flat)
     return flat if flat.endswith("?") else _TO_FOLLOW.sub("", flat).rstrip(" :,")
 
 

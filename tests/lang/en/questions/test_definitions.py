@@ -1,0 +1,24 @@
+"""Questions for definitions: how the term is written in them."""
+
+import pytest
+
+from quizgen.lang.en.questions.definitions import definition_questions
+
+from ....pipeline.road import Told, facts_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stem"),
+    [
+        ("Brook's law is the rule that a mill needs more water.", "What is Brook's law?"),
+        (
+            "Water's density is the mass of a litre of it. All of the water is cold.",
+            "What is water's density?",
+        ),
+        ("A tide mill is a mill that the sea drives.", "What is a tide mill?"),
+        ("Sluices are gates that hold the water back.", "What are sluices?"),
+    ],
+)
+def test_a_term_is_written_as_inside_a_sentence(sentence: str, stem: str) -> None:
+    facts = [fact for fact in facts_of(Told(sentence)) if fact.kind == "definition"]
+    assert stem in [one.stem for fact in facts for one in definition_questions(fact)]
