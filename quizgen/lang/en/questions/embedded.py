@@ -112,7 +112,21 @@ def _is_reachable(place: Place, clause: Clause) -> bool:
     if not (behind_verb or in_subject) or not near_end:
         return False
     clean = blank_fault(Blanked(place.before, place.slot, place.after)) is None
-    return clean and _JOINED.match(place.after) is None
+    return clean and _JOINED.match(place.after) is None and not _stands_badly(place)
+
+
+def _stands_badly(place: Place) -> bool:
+    """Whether a wh-word would stand where nobody says one.
+
+    So it would before another clause, behind "including", and where a stop is no end.
+    """
+    goes_on = ", and " in place.after or place.after.startswith(". ")
+    torn = _STOP_BEFORE.search(place.before) is not None
+    return goes_on or torn or _BEFORE_EXAMPLE.search(place.before) is not None
+
+
+_STOP_BEFORE = re.compile(r"[A-Z]{2,}\. of $")
+_BEFORE_EXAMPLE = re.compile(r"\b(?:including|such as|like) (?:the )?$")
 
 
 def _is_inside(place: Place, subject: str) -> bool:
@@ -155,7 +169,8 @@ def _which_class_of(place: Place) -> tuple[str, str, str] | None:
     words = _own_words(found["words"])
     lead = _bare(place.before[: found.end("words")].removesuffix(words))
     people = place.before.endswith("of the ") and place.slot.text.endswith("s")
-    return None if _is_owned(lead) or people else (lead, f"which {words}", place.after)
+    named = any(word[:1].isupper() for word in words.split())  # "the Fujian region of China"
+    return None if _is_owned(lead) or people or named else (lead, f"which {words}", place.after)
 
 
 def _whom(place: Place) -> tuple[str, str, str] | None:
@@ -165,7 +180,7 @@ def _whom(place: Place) -> tuple[str, str, str] | None:
     if place.slot.type != "person" or not behind or _GOES_ON.match(place.after):
         return None
     whole = " " in place.slot.text or bool(place.slot.aliases)
-    return (place.before, "whom", place.after) if whole else None
+    return (place.before, "whom", place.after) if whole and words[-1].lower() != "as" else None
 
 
 def _which(place: Place) -> tuple[str, str, str] | None:
@@ -175,7 +190,18 @@ def _which(place: Place) -> tuple[str, str, str] | None:
         return None
     if noun in (place.slot.text.lower(), "continent") or _LOCATES_NAME.search(place.before):
         return None  # of few continents one is soon guessed
+    if place.before.endswith(" and ") or (noun == "city" and _is_of_somebody(place.before)):
+        return None
     return _bare(place.before), f"which {noun}", place.after
+
+
+def _is_of_somebody(before: str) -> bool:
+    """Whether "of" is before what may be a person's name: "the voyage of Columbus"."""
+    return before.endswith(" of ") and _OF_PLACE.search(before) is None
+
+
+_NOUNS_OF = lexicon.alternatives("nouns_before_places")
+_OF_PLACE = re.compile(rf"\b(?:{_NOUNS_OF}) of $")
 
 
 def _how_many(place: Place) -> tuple[str, str, str] | None:
@@ -183,9 +209,18 @@ def _how_many(place: Place) -> tuple[str, str, str] | None:
     counted = place.slot.type == "number" and _COUNTED.match(place.after)
     if not counted or counted["adjective"] in _NO_PART_OF_NOUN or _RANGE.search(place.before):
         return None
-    if not place.before or place.before.split()[-1].lower() in _DETERMINERS:
+    excluded = _DETERMINERS | _BEFORE_NO_COUNT
+    if not place.before or place.before.split()[-1].lower() in excluded:
         return None
-    return place.before, "how many", place.after
+    amount = place.slot.amount
+    few = amount is not None and amount.value <= FEW
+    return None if few else (place.before, "how many", place.after)
+
+
+FEW = 3
+"""Nobody asks for so small a number inside of a sentence."""
+
+_BEFORE_NO_COUNT = frozenset({"all", "first", "just", "last", "next", "only", "than"})
 
 
 def _which_year(place: Place) -> tuple[str, str, str] | None:
