@@ -202,6 +202,11 @@ _EFFORT = (
         help="How long a document may take; one that takes longer is passed over.",
     ),
     click.option(
+        "--cluster",
+        metavar="ADDRESS",
+        help="Read documents on a Dask cluster: tcp://HOST:PORT, or local to begin one here.",
+    ),
+    click.option(
         "--no-cache", is_flag=True, help="Read every document anew, and keep nothing of it."
     ),
     click.option(

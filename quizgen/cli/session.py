@@ -5,6 +5,7 @@ import sys
 from dataclasses import dataclass, replace
 
 from quizgen.cli.reporter import ConsoleReporter
+from quizgen.errors import UsageError
 from quizgen.host import Plugins
 from quizgen.jobs.session import Session, open_session
 from quizgen.rules import Rules
@@ -33,14 +34,24 @@ def with_effort(
     max_size: int | None,
     *,
     cached: bool,
+    cluster: str | None = None,
 ) -> CommandSession:
-    """`session` with what a build may use: by default as many processes as pay, and the cache."""
+    """`session` with what a build may use: by default as many processes as pay, and the cache.
+
+    Raises `UsageError` for flags that do not go together.
+    """
     from quizgen.api import MAX_SIZE
     from quizgen.jobs.cache import Cache, default_folder
     from quizgen.jobs.session import Effort
 
     cache = Cache(default_folder(), session.console) if cached else None
-    effort = Effort(0 if jobs is None else jobs, timeout, cache)
+    if cluster and timeout:
+        hint = "its scheduler ends no task; --jobs can"
+        raise UsageError("--timeout does not go with --cluster", hint=hint)
+    if cluster not in (None, "local") and jobs:
+        hint = "it has workers of its own; --cluster local begins N"
+        raise UsageError("--jobs does not go with the address of a cluster", hint=hint)
+    effort = Effort(0 if jobs is None else jobs, timeout, cache, cluster)
     return replace(session, effort=effort, max_size=max_size or MAX_SIZE)
 
 

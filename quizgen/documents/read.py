@@ -81,31 +81,6 @@ def read(source: Source, readers: Iterable[Reader], context: Context) -> Documen
         ) from error
 
 
-def documents_in(folder: Path, suffixes: Iterable[str]) -> list[Path]:
-    """The files below `folder` that end in one of `suffixes`, in the order of their paths.
-
-    Hidden files and folders are passed over, and so are links that lead out of the folder.
-    Raises `InputError` when there are none.
-    """
-    wanted = set(suffixes)
-    root = folder.resolve()
-    found = [
-        path
-        for path in sorted(folder.rglob("*"), key=lambda one: one.relative_to(folder).parts)
-        if path.suffix.lower() in wanted
-        and path.is_file()
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-        and path.resolve().is_relative_to(root)
-    ]
-    if not found:
-        raise InputError(
-            "there is no document in this folder",
-            where=one_line(str(folder)) or None,
-            hint=f"documents end in {', '.join(sorted(wanted))}",
-        )
-    return found
-
-
 def _file(path: Path, name: str) -> bytes:
     try:
         with path.open("rb") as stream:

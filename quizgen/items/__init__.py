@@ -7,6 +7,7 @@ from quizgen.items.candidate import Candidate
 from quizgen.items.cloze import clozes, list_clozes, phrase_clozes
 from quizgen.items.exercises import exercises
 from quizgen.items.gates import dropped_for
+from quizgen.items.library import SO
 from quizgen.items.matchings import matchings
 from quizgen.items.orderings import events, sequences
 from quizgen.items.pool import Pool, gather
@@ -23,9 +24,6 @@ SetRule = Callable[[Sequence[Fact], LanguageOf], Iterator[Candidate]]
 
 _ASKED: frozenset[Stance] = frozenset({"asserted", "required", "negated", "possible", "planned"})
 """What can be asked: what the document says itself, and not what others claim."""
-
-_SO: frozenset[Stance] = frozenset({"asserted", "required"})
-"""What is so, or has to be: what can be an option or a member of a set."""
 
 _SPEAKING = frozenset({"event", "quantity", "relation", "location", "date"})
 """The kinds of fact whose statement is a sentence of the document."""
@@ -50,6 +48,11 @@ def _true_or_false(fact: Fact, language: Language, pool: Pool, rules: Rules) -> 
     return true_or_false(fact, language, pool) if asked else iter(())
 
 
+def _memberships(fact: Fact, language: Language, pool: Pool, rules: Rules) -> Iterator[Candidate]:
+    if isinstance(fact, Membership) and fact.stance in SO:
+        yield from memberships(fact, pool.groups, language)
+
+
 def _is_stated(fact: Fact) -> bool:
     """Whether the statement is a plain fact: no rule, and nobody's words about themselves."""
     return fact.stance == "asserted" and fact.attribution is None
@@ -60,13 +63,13 @@ FACT_RULES: tuple[tuple[str, FactRule], ...] = (
     ("asked", asked_questions),
     ("cloze", _clozes),
     ("true or false", _true_or_false),
+    ("memberships", _memberships),
 )
 """What is made of every fact."""
 
 SET_RULES: tuple[tuple[str, SetRule], ...] = (
     ("sequences", sequences),
     ("events", events),
-    ("memberships", memberships),
     ("matchings", matchings),
 )
 """What is made of several facts together."""
@@ -77,15 +80,19 @@ def generate(
     language_of: LanguageOf,
     trace: Trace | None = None,
     rules: Rules = ALL_RULES,
+    pool: Pool | None = None,
 ) -> Iterator[Candidate]:
-    """The candidates that pass every gate, fact by fact; what the gates took, in `trace`."""
+    """The candidates that pass every gate, fact by fact; what the gates took, in `trace`.
+
+    Wrong answers are drawn from `pool`, without one from the facts.
+    """
     counts = trace or Trace()
     said = [fact for fact in facts if fact.stance in _ASKED]
     for fact in facts:
         if fact.stance not in _ASKED:  # of a plugin; the bundled rules yield none
             counts.lose(Filter.STANCE, fact.stance)
-    so = [fact for fact in said if fact.stance in _SO]
-    for candidate in _all(said, so, language_of, rules):
+    so = [fact for fact in said if fact.stance in SO]
+    for candidate in _all(said, so, language_of, rules, pool or gather(so, language_of)):
         counts.reach(Stage.CANDIDATES)
         reason = dropped_for(candidate, rules)
         if reason:
@@ -95,9 +102,9 @@ def generate(
 
 
 def _all(
-    said: Sequence[Fact], so: Sequence[Fact], language_of: LanguageOf, rules: Rules
+    said: Sequence[Fact], so: Sequence[Fact], language_of: LanguageOf, rules: Rules, pool: Pool
 ) -> Iterator[Candidate]:
-    fact_rules, pool = rules.among("items", FACT_RULES), gather(so, language_of)
+    fact_rules = rules.among("items", FACT_RULES)
     for fact in said:
         language = language_of(fact)
         for _, fact_rule in fact_rules:

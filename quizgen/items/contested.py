@@ -1,41 +1,57 @@
 """Questions that have several answers: one stem, for which the document gives different keys."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from quizgen.items.candidate import CLAUSE_FORMS, Candidate
 from quizgen.items.reasons import Refusal
 from quizgen.lang.base.wording import Form
-from quizgen.model import Flashcard, Numerical, ShortAnswer, fold
+from quizgen.model import Flashcard, Numerical, ShortAnswer, digest, fold
 from quizgen.trace import Filter, Trace
 
+_NOTHING = ("", "")
 _FROM_MEMORY = (ShortAnswer, Numerical, Flashcard)
 _CONDITION: frozenset[Form] = frozenset({"condition"})
 _ONE_ANSWER = (CLAUSE_FORMS | _CONDITION) - frozenset({"identity"})
 """The forms that promise one answer; what a thing is may be said in several ways."""
 
 
-def uncontested(candidates: Sequence[Candidate], trace: Trace) -> list[Candidate]:
-    """`candidates` without those answered from memory whose stem another has with another key.
+Asked = tuple[str, str]
+"""What is asked, in short, and the folded key."""
 
-    Two keys are one where the words of one are among those of the other. What goes is in `trace`.
+
+def uncontested(
+    candidates: Sequence[Candidate], trace: Trace, contested: Set[str] | None = None
+) -> list[Candidate]:
+    """`candidates` without those whose stem is `contested`, in short, which are told in `trace`.
+
+    Without any said, those are that two of the candidates answer in two ways.
     """
-    dropped = set(_contested(candidates))
-    for _ in dropped:
+    known = contested_among(map(asked_in_short, candidates)) if contested is None else contested
+    kept = [one for one in candidates if (asked_in_short(one) or _NOTHING)[0] not in known]
+    for _ in range(len(candidates) - len(kept)):
         trace.lose(Filter.GATE, Refusal.CONTESTED)
-    return [candidate for candidate in candidates if id(candidate) not in dropped]
+    return kept
 
 
-def _contested(candidates: Sequence[Candidate]) -> Iterator[int]:
-    asked: dict[str, list[Candidate]] = defaultdict(list)
-    for candidate in candidates:
-        if candidate.form in _ONE_ANSWER and isinstance(candidate.question, _FROM_MEMORY):
-            asked[fold(candidate.stem)].append(candidate)
-    for group in asked.values():
-        if _have_other_keys(group):
-            yield from map(id, group)
+def asked_in_short(candidate: Candidate) -> Asked | None:
+    """What is asked from memory for the one answer that there is; None of other candidates."""
+    if candidate.form in _ONE_ANSWER and isinstance(candidate.question, _FROM_MEMORY):
+        return digest(fold(candidate.stem)), fold(candidate.key)
+    return None
 
 
-def _have_other_keys(group: Sequence[Candidate]) -> bool:
-    keys = {frozenset(fold(candidate.key).split()) for candidate in group}
+def contested_among(asked: Iterable[Asked | None]) -> frozenset[str]:
+    """The stems, in short, that have several keys.
+
+    Two keys are one where the words of one are among those of the other.
+    """
+    keys: dict[str, set[str]] = defaultdict(set)
+    for stem, key in filter(None, asked):
+        keys[stem].add(key)
+    return frozenset(stem for stem, found in keys.items() if _are_several(found))
+
+
+def _are_several(folded: Set[str]) -> bool:
+    keys = [frozenset(key.split()) for key in folded]
     return any(not (one <= other or other <= one) for one in keys for other in keys)

@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from quizgen.items.library import long_words
 from quizgen.items.nearby_dates import moved_dates, other_years
 from quizgen.items.nearby_numbers import moved_numbers
-from quizgen.items.pool import Pool, grain_of, long_words
+from quizgen.items.pool import Pool, grain_of
 from quizgen.items.request import WANTED, Request
 from quizgen.items.spoken import spoken
 from quizgen.model import Slot, fold

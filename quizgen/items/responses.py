@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from quizgen.items.candidate import Candidate
 from quizgen.items.identity import set_id
-from quizgen.lang.base import Language, LanguageOf
-from quizgen.model import Fact, Membership, MultipleResponse, Option, RichText, fold
+from quizgen.lang.base import Language
+from quizgen.model import Membership, MultipleResponse, Option, RichText, fold
 
 MOST_RIGHT = 4
 FEWEST_RIGHT = 3
@@ -15,34 +15,35 @@ FEWEST_RIGHT = 3
 FEWEST_WRONG = 2
 
 
-def memberships(facts: Sequence[Fact], language_of: LanguageOf) -> Iterator[Candidate]:
-    """Which of these belong: the members, among members of other groups of the documents.
+def memberships(
+    fact: Membership, groups: Sequence[Membership], language: Language
+) -> Iterator[Candidate]:
+    """Which of these belong: the members, among members of other `groups` of the documents.
 
     Of lists with a line that heads them all items are asked for; what is in another may fit too.
     """
-    groups = [fact for fact in facts if isinstance(fact, Membership) and _is_asked(fact)]
-    for fact in groups:
-        language = language_of(fact)
-        rng = random.Random(f"members {fact.id}")  # noqa: S311 - no secret
-        wrong = _strangers(fact, groups, language)
-        rng.shuffle(wrong)
-        right = [slot.text for slot in fact.members[:MOST_RIGHT]]
-        wrong, few = wrong[: max(FEWEST_WRONG, len(right) - 1)], len(wrong) < FEWEST_WRONG
-        if few or len({fold(text) for text in (*right, *wrong)}) < len(right) + len(wrong):
-            continue
-        options = [
-            *(Option(text=RichText.of(text), correct=True) for text in right),
-            *(Option(text=RichText.of(text)) for text in wrong),
-        ]
-        rng.shuffle(options)
-        question = MultipleResponse(
-            id=set_id("membership", fact.id),
-            family=fact.id,
-            stem=RichText.of(language.wording.set_stem("membership", fact)),
-            options=tuple(options),
-            source=fact.evidence[0],
-        )
-        yield Candidate(question, fact, language, "membership", "; ".join(right), "term")
+    if not _is_asked(fact):
+        return
+    rng = random.Random(f"members {fact.id}")  # noqa: S311 - no secret
+    wrong = _strangers(fact, [group for group in groups if _is_asked(group)], language)
+    rng.shuffle(wrong)
+    right = [slot.text for slot in fact.members[:MOST_RIGHT]]
+    wrong, few = wrong[: max(FEWEST_WRONG, len(right) - 1)], len(wrong) < FEWEST_WRONG
+    if few or len({fold(text) for text in (*right, *wrong)}) < len(right) + len(wrong):
+        return
+    options = [
+        *(Option(text=RichText.of(text), correct=True) for text in right),
+        *(Option(text=RichText.of(text)) for text in wrong),
+    ]
+    rng.shuffle(options)
+    question = MultipleResponse(
+        id=set_id("membership", fact.id),
+        family=fact.id,
+        stem=RichText.of(language.wording.set_stem("membership", fact)),
+        options=tuple(options),
+        source=fact.evidence[0],
+    )
+    yield Candidate(question, fact, language, "membership", "; ".join(right), "term")
 
 
 def _is_asked(fact: Membership) -> bool:

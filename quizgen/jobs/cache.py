@@ -12,8 +12,8 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,10 +23,12 @@ from quizgen.host import Plugins
 from quizgen.jobs.reading import opened, said
 from quizgen.jobs.session import Session
 from quizgen.jobs.sources import Item
+from quizgen.jobs.surroundings import digest_of_code, models_of
 from quizgen.model import Document, digest
 from quizgen.report import ListReporter, Note, Reporter
 
 if TYPE_CHECKING:
+    from quizgen.jobs.entry import Entry
     from quizgen.jobs.taking import Outcome, Taken
 
 LIMIT = 512 * 1024 * 1024
@@ -35,7 +37,6 @@ LIMIT = 512 * 1024 * 1024
 _KEPT = 0.8  # of them when some has had to go
 _DRAFT = ".draft-"
 _OLD = 3600  # seconds after which a draft is one that a killed build left
-_CODE = (".py", ".txt")  # how the files end that say what is done
 _DAMAGED = "an entry of the cache was damaged, and is made anew"
 _CHECK = 32  # bytes of the digest before an entry
 
@@ -74,7 +75,7 @@ class Cache:
     def find(self, item: Item, session: Session, settings: Settings) -> "Taken | None":
         """What was taken of `item` in an earlier build; None where nothing is known of it."""
         identity = self._identity(item, session, settings)
-        return self._read(self._path(identity.key)) if identity else None
+        return self._read(identity.key) if identity else None
 
     def keep_each(
         self,
@@ -82,18 +83,42 @@ class Cache:
         outcomes: "Sequence[Outcome]",
         session: Session,
         settings: Settings,
-    ) -> None:
-        """Keep what was taken of each of `items`; what could not be read is tried again."""
+    ) -> "list[Outcome]":
+        """Keep what was taken of each of `items`, which then know where they are.
+
+        What could not be read is tried again.
+        """
+        pairs = zip(items, outcomes, strict=True)
+        return [self._keep(item, outcome, session, settings) for item, outcome in pairs]
+
+    def _keep(
+        self, item: Item, outcome: "Outcome", session: Session, settings: Settings
+    ) -> "Outcome":
         from quizgen.errors import QuizgenError
         from quizgen.jobs.entry import encode
 
-        for item, outcome in zip(items, outcomes, strict=True):
-            if isinstance(outcome, QuizgenError):
-                continue
-            identity = self._identity(item, session, settings)
-            # A file that was changed while it was read is kept under no name.
-            if identity and identity.sha256 == outcome.extracted.document.sha256:
-                self._write(self._path(identity.key), encode(outcome))
+        if isinstance(outcome, QuizgenError):
+            return outcome
+        identity = self._identity(item, session, settings)
+        # A file that was changed while it was read is kept under no name.
+        if identity is None or identity.sha256 != outcome.gist.sha256:
+            return outcome
+        self._write_entry(identity.key, encode(outcome))
+        return replace(outcome, key=identity.key)
+
+    def keep_entry(
+        self, item: Item, entry: "Entry", session: Session, settings: Settings
+    ) -> "Entry":
+        """Keep what was taken elsewhere of `item`, whose bytes are held; where it then is."""
+        identity = self._identity(item, session, settings)
+        if identity is None:
+            return entry
+        self._write_entry(identity.key, entry)
+        return replace(entry, key=identity.key)
+
+    def _write_entry(self, key: str, entry: "Entry") -> None:
+        self._write(self._path(_whole(key)), entry.whole)
+        self._write(self._path(key), entry.brief)
 
     def tidy(self) -> None:
         """Delete what killed builds left, and the oldest entries beyond the limit."""
@@ -133,12 +158,15 @@ class Cache:
         )
         return _Identity(key, sha256)
 
-    def _read(self, path: Path) -> "Taken | None":
-        from quizgen.jobs.entry import decode
+    def _read(self, key: str) -> "Taken | None":
+        from quizgen.jobs.entry import Entry, decode
 
-        data = self._bytes(path)
+        path = self._path(key)
+        brief, whole = self._bytes(path), self._bytes(self._path(_whole(key)))
+        if brief is None or whole is None:
+            return None
         try:
-            return decode(data) if data is not None else None
+            return decode(Entry(brief, whole, key))
         except ValueError:
             self._say(_DAMAGED, path)
             return None
@@ -177,6 +205,11 @@ class Cache:
             self.reporter.note(Note(kind="advice", message=message, where=str(path)))
 
 
+def _whole(key: str) -> str:
+    """Where all of a document is kept that is kept in short under `key`."""
+    return digest(key, "whole")
+
+
 @dataclass(frozen=True, slots=True)
 class _Identity:
     """The name of an entry, and the digest of the document's bytes."""
@@ -202,51 +235,24 @@ def _entries(folder: Path) -> Iterator[_File]:
 
 
 def _packed(data: bytes) -> bytes:
-    import zstandard
+    from quizgen.jobs.entry import pack
 
-    packed: bytes = zstandard.ZstdCompressor(level=1).compress(data)
+    packed = pack(data)
     return hashlib.sha256(packed).digest() + packed
 
 
 def _unpacked(data: bytes) -> bytes:
     """What `_packed` packed; `ValueError` where it has changed since."""
-    import zstandard
+    from quizgen.jobs.entry import unpack
 
     check, packed = data[:_CHECK], data[_CHECK:]
     if hashlib.sha256(packed).digest() != check:
         raise ValueError("damaged")
-    unpacked: bytes = zstandard.ZstdDecompressor().decompress(packed)
-    return unpacked
+    return unpack(packed)
 
 
 def _surroundings(plugins: Plugins) -> str:
-    """The digest of the code and data that take a document apart, and of the models."""
+    """The digest of all that an entry depends on beside the document."""
     from quizgen.jobs.entry import SCHEMA
 
-    languages = plugins.languages()
-    models = [languages.of(code).model for code in languages.packs]
-    return digest(str(SCHEMA), sys.version, *models, *map(_digest_of, _packages(plugins)))
-
-
-def _packages(plugins: Plugins) -> Iterable[str]:
-    """The packages of quizgen, of readers, extractors and languages."""
-    calls: list[Callable[..., object]] = [one.read for one in plugins.readers()]
-    calls += [one.extract for one in plugins.extractors()]
-    calls += [one.load for one in plugins.language_packs()]
-    return sorted({"quizgen", *(call.__module__.partition(".")[0] for call in calls)})
-
-
-def _digest_of(package: str) -> str:
-    """The digest of a package's files of code and data."""
-    found = getattr(sys.modules.get(package), "__file__", None)
-    if found is None:
-        return package
-    path = Path(found)
-    folder = path.parent
-    inside = path.name == "__init__.py"
-    files = [one for one in folder.rglob("*") if one.suffix in _CODE] if inside else [path]
-    total = hashlib.sha256(package.encode())
-    for file in sorted(files):
-        data = file.read_bytes()
-        total.update(f"{file.relative_to(folder).as_posix()} {len(data)}\n".encode() + data)
-    return total.hexdigest()
+    return digest(str(SCHEMA), sys.version, *models_of(plugins), digest_of_code(plugins))

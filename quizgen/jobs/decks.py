@@ -17,8 +17,8 @@ from quizgen.model import Deck, Purpose, Question
 from quizgen.report import Note, Recorder
 
 if TYPE_CHECKING:
+    from quizgen.pipeline.asking import Shelved
     from quizgen.pipeline.build import Weighed
-    from quizgen.pipeline.extraction import Extracted
     from quizgen.trace import Trace
 
 
@@ -50,8 +50,10 @@ def make(job: Job, session: Session, trace: "Trace | None" = None) -> Made:
 def gather(job: Job, session: Session, trace: "Trace | None" = None) -> "Stock":
     """What the decks of `job` are chosen from: its documents read and weighed, its decks loaded."""
     recorder = Recorder(session.reporter)
+    for note in job.notes:
+        recorder.note(note)
     session = replace(session, reporter=recorder)
-    extracted: list[Extracted] = []
+    shelved: list[Shelved] = []
     files: list[DeckFile] = []
     for item, outcome in zip(job.items, take_all(job, session), strict=True):
         match outcome:
@@ -60,33 +62,35 @@ def gather(job: Job, session: Session, trace: "Trace | None" = None) -> "Stock":
             case QuizgenError():
                 pass_over(item, outcome, recorder)
             case _:
-                extracted.append(outcome.extracted)
+                shelved.append(outcome.shelved)
                 for note in outcome.reading:
                     recorder.note(note)
-    if len(extracted) > 1 and job.settings.title is None:
+    if len(shelved) > 1 and job.settings.title is None:
         titled = job.settings.model_copy(update={"title": job.name})
     else:
         titled = job.settings
-    weighed = _weighed(extracted, titled, session, trace) if extracted or not files else None
+    weighed = _weighed(shelved, titled, session, trace) if shelved or not files else None
     return Stock(job, session, titled, weighed, tuple(files), tuple(recorder.notes))
 
 
 def _weighed(
-    extracted: Sequence["Extracted"], settings: Settings, session: Session, trace: "Trace | None"
+    documents: Sequence["Shelved"], settings: Settings, session: Session, trace: "Trace | None"
 ) -> "Weighed":
+    from quizgen.jobs.memory import memory_of
     from quizgen.jobs.verdicts import judge_of
-    from quizgen.pipeline.build import weigh_extracted
+    from quizgen.pipeline.asking import Asking
+    from quizgen.pipeline.build import weigh_shelved
 
-    languages = session.plugins.languages()
-    return weigh_extracted(
-        extracted,
+    asking = Asking(
         settings,
-        languages,
-        session.reporter,
-        trace,
+        session.plugins.languages(),
         session.rules,
+        trace,
         judge_of(session),
+        memory_of(session),
+        session.reporter,
     )
+    return weigh_shelved(documents, asking, session.reporter)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ def facts_of(jobs: Iterable[Job], session: Session) -> list[Fact]:
     found: list[Fact] = []
     documents = 0
     for job in jobs:
+        for note in job.notes:
+            session.reporter.note(note)
         for item in job.items:
             document = read_item(item, session, job.settings)
             if isinstance(document, Document):

@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """What a build may use: processes (0: as many as pay), seconds a document, and a cache."""
+    """What a build may use: processes (0: as many as pay), seconds a document, and a cache.
+
+    `cluster` is the address of one whose workers read the documents instead.
+    """
 
     jobs: int = 1
     timeout: float | None = None
     cache: "Cache | None" = None
+    cluster: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

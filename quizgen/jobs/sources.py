@@ -12,10 +12,12 @@ from pathlib import Path
 from quizgen.api import Source
 from quizgen.config import PROJECT_FILE, Settings, is_project, load_project
 from quizgen.deckfile.load import EDITED, is_deck_file
-from quizgen.documents.read import STANDARD_INPUT, documents_in
+from quizgen.documents.folder import documents_in
+from quizgen.documents.read import STANDARD_INPUT
 from quizgen.errors import InputError, UsageError
 from quizgen.host import Plugins
 from quizgen.model import Document
+from quizgen.report import Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +53,14 @@ class Item:
 class Job:
     """One deck to be made: its file name without suffix, its settings, and what it is made of.
 
-    `folder` is that of its project, where it has one.
+    `folder` is that of its project, where it has one; `notes` say what was passed over in folders.
     """
 
     name: str
     settings: Settings
     items: tuple[Item, ...]
     folder: Path | None = None
+    notes: tuple[Note, ...] = ()
 
 
 def jobs(sources: Sequence[str], plugins: Plugins) -> list[Job]:
@@ -66,9 +69,10 @@ def jobs(sources: Sequence[str], plugins: Plugins) -> list[Job]:
         return [project_job(folder, plugins) for folder in _default_projects()]
     found: list[Job] = []
     loose: list[Item] = []
+    notes: list[Note] = []
     for source in sources:
         if source != STANDARD_INPUT and Path(source).is_dir():
-            projects, items = _folder(Path(source), plugins)
+            projects, items = _folder(Path(source), plugins, notes)
             found.extend(projects)
             loose.extend(items)
         else:
@@ -76,7 +80,7 @@ def jobs(sources: Sequence[str], plugins: Plugins) -> list[Job]:
     found.extend(Job(_stem(item.path), Settings(), (item,)) for item in loose if item.is_deck)
     documents = _distinct(item for item in loose if not item.is_deck)
     if documents:
-        found.append(Job(_name_of(sources, documents), Settings(), documents))
+        found.append(Job(_name_of(sources, documents), Settings(), documents, notes=tuple(notes)))
     return found
 
 
@@ -99,12 +103,13 @@ def _file(source: str) -> Item:
 def project_job(folder: Path, plugins: Plugins) -> Job:
     """The deck of the project in `folder`."""
     project = load_project(folder)
+    notes: list[Note] = []
     if project.settings.sources:
         items = list(_matches(folder, project.settings.sources))
     else:
-        items = _found(folder, plugins)
+        items = _found(folder, plugins, notes)
     name = folder.resolve().name or "quiz"
-    return Job(name, project.settings, _distinct(items), folder)
+    return Job(name, project.settings, _distinct(items), folder, tuple(notes))
 
 
 def _default_projects() -> list[Path]:
@@ -126,21 +131,22 @@ def _projects_in(folder: Path) -> list[Path]:
     return sorted(child for child in folder.iterdir() if child.is_dir() and is_project(child))
 
 
-def _folder(folder: Path, plugins: Plugins) -> tuple[list[Job], list[Item]]:
+def _folder(folder: Path, plugins: Plugins, notes: list[Note]) -> tuple[list[Job], list[Item]]:
     if is_project(folder):
         return [project_job(folder, plugins)], []
     projects = _projects_in(folder)
     if projects:
         return [project_job(project, plugins) for project in projects], []
-    items = _found(folder, plugins)
+    items = _found(folder, plugins, notes)
     return [], [item for item in items if not item.is_deck] or items
 
 
-def _found(folder: Path, plugins: Plugins) -> list[Item]:
+def _found(folder: Path, plugins: Plugins, notes: list[Note]) -> list[Item]:
+    """The documents in `folder`; what is passed over goes to `notes`."""
     suffixes = {suffix for reader in plugins.readers() for suffix in reader.suffixes}
     return [
         Item(path, path.relative_to(folder).as_posix(), named=False)
-        for path in documents_in(folder, {*suffixes, ".md"})
+        for path in documents_in(folder, {*suffixes, ".md"}, notes.append)
     ]
 
 
@@ -164,9 +170,9 @@ def _matches(folder: Path, patterns: Iterable[str]) -> Iterator[Item]:
 
 
 def _distinct(items: Iterable[Item]) -> tuple[Item, ...]:
-    first: dict[Path, Item] = {}
+    first: dict[str, Item] = {}
     for item in items:
-        first.setdefault(Path(STANDARD_INPUT) if item.is_stdin else item.path.resolve(), item)
+        first.setdefault(STANDARD_INPUT if item.is_stdin else os.path.realpath(item.path), item)
     return tuple(first.values())
 
 

@@ -1,6 +1,6 @@
 """What is taken of the documents of a job: what they say, their facts, and the notes about both."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from quizgen.config import Settings
@@ -9,16 +9,36 @@ from quizgen.jobs.reading import read_document
 from quizgen.jobs.session import Session
 from quizgen.jobs.sources import Item
 from quizgen.model import Document
+from quizgen.pipeline.asking import Shelved
 from quizgen.pipeline.extraction import Extracted, Extraction
+from quizgen.pipeline.ties import Gist
 from quizgen.report import ListReporter, Note
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What was extracted of one document, and the notes about its reading."""
+    """What was taken of one document, which is opened when needed; the notes about its reading.
 
-    extracted: Extracted
+    `key` names it in the cache, where it is there.
+    """
+
+    gist: Gist
+    open: Callable[[], Extracted]
     reading: tuple[Note, ...] = ()
+    key: str = ""
+
+    @property
+    def shelved(self) -> Shelved:
+        """The document as it waits to be asked about."""
+        return Shelved(self.gist, self.open, self.key)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A document, and the notes about its reading."""
+
+    document: Document
+    notes: tuple[Note, ...]
 
 
 Outcome = Taken | QuizgenError
@@ -31,23 +51,25 @@ def take_each(items: Sequence[Item], session: Session, settings: Settings) -> li
     extraction = Extraction(
         session.plugins, session.now, session.rules, settings.seed, session.reporter
     )
-    read = [one.extracted.document for one in found if isinstance(one, Taken)]
+    read = [one.document for one in found if isinstance(one, _Read)]
     extracted = iter(_extracted(read, extraction))
-    return [_with_facts(one, next(extracted)) if isinstance(one, Taken) else one for one in found]
+    return [_with_facts(one, next(extracted)) if isinstance(one, _Read) else one for one in found]
 
 
-def _with_facts(taken: Taken, extracted: Extracted | QuizgenError) -> Outcome:
-    return replace(taken, extracted=extracted) if isinstance(extracted, Extracted) else extracted
+def _with_facts(read: _Read, extracted: Extracted | QuizgenError) -> Outcome:
+    if isinstance(extracted, QuizgenError):
+        return extracted
+    return Taken(Gist.of(extracted), lambda: extracted, read.notes)
 
 
-def _read(item: Item, session: Session, settings: Settings) -> Outcome:
+def _read(item: Item, session: Session, settings: Settings) -> _Read | QuizgenError:
     """What the document says, without its facts."""
     reporter = ListReporter(session.reporter)
     try:
         document = read_document(item, replace(session, reporter=reporter), settings)
     except Exception as error:
         return failure(error, item.name)
-    return Taken(Extracted(document), tuple(reporter.notes))
+    return _Read(document, tuple(reporter.notes))
 
 
 def _extracted(

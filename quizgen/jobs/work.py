@@ -1,12 +1,14 @@
 """All files of a job taken, in order: decks at once, documents from the cache or by workers."""
 
+import stat
 from collections import deque
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from quizgen.config import Settings
 from quizgen.deckfile import DeckFile
-from quizgen.errors import Interrupted, QuizgenError
+from quizgen.errors import InputError, Interrupted, QuizgenError
 from quizgen.jobs.reading import deck_in, settled
 from quizgen.jobs.session import Session
 from quizgen.jobs.sources import Item, Job
@@ -19,6 +21,9 @@ MOST_TOGETHER = 32
 
 LONGEST_TOGETHER = 64 * 1024
 """Bytes of documents that are read together, but for one that is longer by itself."""
+
+MOST_OPEN = 512
+"""Documents of a job that stay open; where there are more, each is packed until it is asked."""
 
 WORTH_A_WORKER = 400 * 1024
 """Bytes of documents from which on loading the language once more pays."""
@@ -42,22 +47,38 @@ def _prompt(
 ) -> "Item | Taken | DeckFile | QuizgenError":
     """What needs no work: a deck, what the cache has, or an error; an item where work is left."""
     try:
+        if _is_bare(item):
+            return InputError("the document is empty", where=item.name)
         item = settled(item, alone=alone)
-        deck = deck_in(item, session)
-        if deck is not None:
-            return deck
         cache = session.effort.cache
-        return (cache.find(item, session, settings) if cache else None) or item
+        known = cache.find(item, session, settings) if cache and not item.is_deck else None
+        return known or deck_in(item, session) or item
     except Interrupted:
         raise
     except QuizgenError as error:
         return error
 
 
+def _is_bare(item: Item) -> bool:
+    """Whether a document that was found has no byte, so that no reader need be asked."""
+    if item.named or item.held is not None or item.is_deck:
+        return False
+    try:
+        about = item.path.stat()
+    except OSError:
+        return False
+    return stat.S_ISREG(about.st_mode) and about.st_size == 0
+
+
 def _take(items: Sequence[Item], session: Session, settings: Settings) -> "Iterator[Outcome]":
     if not items:
         return iter(())
     sizes = [_size(item) for item in items]
+    if session.effort.cluster:
+        from quizgen.jobs.cluster import take_by_cluster
+
+        chunked = partial(together, items, sizes)
+        return take_by_cluster(session.effort.cluster, chunked, len(items), session, settings)
     jobs = session.effort.jobs or _worth(sum(sizes))
     if (jobs == 1 or len(items) == 1) and session.effort.timeout is None:
         return _take_here(items, sizes, session, settings)
@@ -70,13 +91,14 @@ def _take(items: Sequence[Item], session: Session, settings: Settings) -> "Itera
 def _take_here(
     items: Sequence[Item], sizes: Sequence[int], session: Session, settings: Settings
 ) -> "Iterator[Outcome]":
+    from quizgen.jobs.entry import packed
     from quizgen.jobs.taking import take_each
 
     for chunk in together(items, sizes, MOST_TOGETHER):
         outcomes = take_each(chunk, session, settings)
         if session.effort.cache:
-            session.effort.cache.keep_each(chunk, outcomes, session, settings)
-        yield from outcomes
+            outcomes = session.effort.cache.keep_each(chunk, outcomes, session, settings)
+        yield from map(packed, outcomes) if len(items) > MOST_OPEN else outcomes
 
 
 def together(items: Sequence[Item], sizes: Sequence[int], most: int) -> Iterator[list[Item]]:

@@ -4,6 +4,7 @@ import datetime
 import multiprocessing
 import multiprocessing.connection
 import os
+import platform
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,14 +13,17 @@ from pathlib import Path
 
 from quizgen.config import Settings
 from quizgen.errors import QuizgenError
+from quizgen.jobs.entry import Entry, encode
 from quizgen.jobs.session import Effort, Session, open_session
 from quizgen.jobs.sources import Item
+from quizgen.jobs.surroundings import Surroundings
 from quizgen.report import ListReporter
 from quizgen.rules import Rules
 
-Result = bytes | QuizgenError
+Result = Entry | QuizgenError
 """What was taken of one document, encoded, or why nothing could be."""
 
+_ALONE = threading.Lock()
 _NUMERIC_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
@@ -64,14 +68,28 @@ def get_ready(setup: Setup) -> None:
 
 def take(setup: Setup, items: Sequence[Item]) -> list[Result]:
     """What is taken of each of `items`, encoded."""
-    from quizgen.jobs.entry import encode
     from quizgen.jobs.taking import take_each
 
     session = _session(setup.rules, setup.now, setup.max_size, setup.cache)
     outcomes = take_each(items, session, setup.settings)
     if session.effort.cache:
-        session.effort.cache.keep_each(items, outcomes, session, setup.settings)
+        outcomes = session.effort.cache.keep_each(items, outcomes, session, setup.settings)
     return [one if isinstance(one, QuizgenError) else encode(one) for one in outcomes]
+
+
+def take_there(expected: Surroundings, setup: Setup, items: Sequence[Item]) -> list[Result]:
+    """What `take` gives, in a process of another's, that must be as is `expected`.
+
+    One thread at a time: the parser and the caches of a process are not made for several.
+    """
+    with _ALONE:
+        expected.refuse_unlike(_here(), platform.node())
+        return take(setup, items)
+
+
+@cache
+def _here() -> Surroundings:
+    return Surroundings.of(open_session(ListReporter()).plugins)
 
 
 @cache

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from quizgen.model import Condition, Evidence, Fact, Slot, fold
+from quizgen.model import Condition, Evidence, Fact, Slot, digest, fold
+from quizgen.model.base import Frozen
 from quizgen.report import Note, Reporter
 
 _VALUES = frozenset({"date", "number", "quantity", "money", "percent", "duration"})
@@ -28,25 +29,25 @@ def merge(facts: Iterable[Fact]) -> list[Fact]:
 
 def joined(facts: Sequence[Fact]) -> list[Fact]:
     """`facts` with what follows from one condition told as one: its first fact says all of it."""
-    found: dict[tuple[object, ...], int] = {}
+    found: dict[tuple[str, str], int] = {}
     kept: list[Fact] = []
     for fact in facts:
+        same = (fact.evidence[0].document, _condition(fact))
         if not isinstance(fact, Condition):
             kept.append(fact)
-            continue
-        same = (
-            fact.evidence[0].document,
-            fold(fact.condition),
-            fact.duty,
-            fact.actor,
-            fact.negated,
-        )
-        if same not in found:
+        elif same not in found:
             found[same] = len(kept)
             kept.append(fact)
         elif isinstance(first := kept[found[same]], Condition):
             kept[found[same]] = _with_consequence(first, fact)
     return kept
+
+
+def _condition(fact: Fact) -> str:
+    """What facts of a document have in common that follow from one condition; `` for others."""
+    if not isinstance(fact, Condition):
+        return ""
+    return digest(fold(fact.condition), fact.duty or "", fact.actor or "", str(fact.negated))
 
 
 def _with_consequence(first: Condition, other: Condition) -> Condition:
@@ -60,32 +61,58 @@ def _with_consequence(first: Condition, other: Condition) -> Condition:
     )
 
 
-def agreeing(facts: Sequence[Fact], reporter: Reporter) -> list[Fact]:
-    """`facts` without those that say the same of one date or number but for its value.
+class Telling(Frozen):
+    """A fact of a document, as far as it must be compared with those of others.
 
-    Whether the documents disagree or it happened twice, no question about it has one answer.
+    `condition` is the same for what follows from one condition; `masked` are the statement with
+    one of its values left out, for each that is a date or a number. Both are in short.
     """
-    dropped: set[str] = set()
-    for group in _alike(facts):
-        if _disagree(group):
-            dropped.update(fact.id for fact in group)
-            reporter.note(_conflict(group))
+
+    id: str
+    evidence: tuple[Evidence, ...]
+    condition: str = ""
+    masked: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, fact: Fact) -> "Telling":
+        """`fact` in short."""
+        return cls.model_construct(
+            id=fact.id,
+            evidence=fact.evidence,
+            condition=_condition(fact),
+            masked=tuple(digest(*masked) for masked in _masked(fact)),
+        )
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Where it is told first."""
+        return self.evidence[0].document, self.evidence[0].start
+
+
+def agreeing(facts: Sequence[Fact], reporter: Reporter) -> list[Fact]:
+    """`facts` without those that say the same of one date or number but for its value."""
+    dropped, notes = conflicts(map(Telling.of, facts))
+    for note in notes:
+        reporter.note(note)
     return [fact for fact in facts if fact.id not in dropped]
 
 
-def _alike(facts: Sequence[Fact]) -> Iterable[Sequence[Fact]]:
-    """The facts that say the same but for one value, those of each value left out together."""
-    groups: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
-    for fact in facts:
-        for key in _masked(fact):
-            groups[key].append(fact)
-    return groups.values()
+def conflicts(tellings: Iterable[Telling]) -> tuple[frozenset[str], list[Note]]:
+    """The ids of the facts that say the same of one date or number but for its value, and why.
+
+    Whether the documents disagree or it happened twice, no question about it has one answer.
+    """
+    groups: dict[str, list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        for masked in telling.masked:
+            groups[masked].append(telling)
+    found = [group for group in groups.values() if _disagree(group)]
+    return frozenset(one.id for group in found for one in group), [*map(_conflict, found)]
 
 
-def _disagree(group: Sequence[Fact]) -> bool:
+def _disagree(group: Sequence[Telling]) -> bool:
     """Whether facts that say the same but for a value are several, from several places."""
-    places = {(fact.evidence[0].document, fact.evidence[0].start) for fact in group}
-    return len({fact.id for fact in group}) > 1 and len(places) > 1
+    return len({one.id for one in group}) > 1 and len({one.place for one in group}) > 1
 
 
 def _masked(fact: Fact) -> list[tuple[str, ...]]:
@@ -98,7 +125,7 @@ def _masked(fact: Fact) -> list[tuple[str, ...]]:
     ]
 
 
-def _conflict(group: Sequence[Fact]) -> Note:
+def _conflict(group: Sequence[Telling]) -> Note:
     first, second = group[0].evidence[0], group[-1].evidence[0]
     return Note(
         kind="conflict",

@@ -6,10 +6,12 @@ from quizgen.items.candidate import CLAUSE_FORMS, Candidate
 from quizgen.lang.base import Language
 from quizgen.lang.base.grammar import Posed
 from quizgen.model import Cloze, Question, TrueFalse
-from quizgen.model.base import QuestionId
 from quizgen.rules import Rules
-from quizgen.scoring.selection import least_quality
+from quizgen.scoring.selection import is_good_enough
 from quizgen.trace import Filter, Trace
+
+_Asked = tuple[int, Question, Candidate]
+"""The number of a group, a question of it, and its candidate."""
 
 TABLE = "grammar"
 """The table of the rules of a language that judge its questions."""
@@ -36,17 +38,32 @@ def well_formed(
     Only those are judged that are good enough to be chosen, and that a rule made of a clause: what
     an author wrote, and a sentence that is asked as it stands, were read already.
     """
-    made = {candidate.question.id: candidate for candidate in candidates}
-    faulty: set[str] = set()
-    for language, asked in _by_language(questions, made, min_quality):
+    (sound,) = well_formed_each([(questions, candidates)], min_quality, judged, [trace], rules)
+    return sound
+
+
+def well_formed_each(
+    groups: Sequence[tuple[Sequence[Question], Sequence[Candidate]]],
+    min_quality: float,
+    judged: Judge,
+    traces: Sequence[Trace],
+    rules: Rules,
+) -> list[list[Question]]:
+    """Those that are well formed of each of `groups`, judged together; what goes is in `traces`."""
+    faulty: set[tuple[int, str]] = set()
+    for language, asked in _by_language(groups, min_quality):
         if not _is_judged(language, rules):
             continue
-        posed = [Posed(made[one.id].form, _text(one)) for one in asked]
-        for question, fault in zip(asked, judged(language, posed, rules), strict=True):
+        posed = [Posed(candidate.form, _text(question)) for _, question, candidate in asked]
+        faults = judged(language, posed, rules)
+        for (number, question, _), fault in zip(asked, faults, strict=True):
             if fault is not None:
-                trace.lose(Filter.GRAMMAR, fault)
-                faulty.add(question.id)
-    return [question for question in questions if question.id not in faulty]
+                traces[number].lose(Filter.GRAMMAR, fault)
+                faulty.add((number, question.id))
+    return [
+        [question for question in questions if (number, question.id) not in faulty]
+        for number, (questions, _) in enumerate(groups)
+    ]
 
 
 def _is_judged(language: Language, rules: Rules) -> bool:
@@ -59,18 +76,21 @@ def _is_judged(language: Language, rules: Rules) -> bool:
 
 
 def _by_language(
-    questions: Sequence[Question], made: dict[QuestionId, Candidate], min_quality: float
-) -> Iterator[tuple[Language, list[Question]]]:
+    groups: Sequence[tuple[Sequence[Question], Sequence[Candidate]]], min_quality: float
+) -> Iterator[tuple[Language, list[_Asked]]]:
     """The questions to judge, those of one language together."""
-    groups: dict[str, tuple[Language, list[Question]]] = {}
-    for question in questions:
-        candidate = made.get(question.id)
-        if candidate is None or question.quality < least_quality(question, min_quality):
-            continue
-        if candidate.form in CLAUSE_FORMS and not _is_as_written(question, candidate):
-            language = candidate.language
-            groups.setdefault(language.code, (language, []))[1].append(question)
-    yield from groups.values()
+    found: dict[str, tuple[Language, list[_Asked]]] = {}
+    for number, (questions, candidates) in enumerate(groups):
+        made = {candidate.question.id: candidate for candidate in candidates}
+        for question in questions:
+            candidate = made.get(question.id)
+            if candidate is None or not is_good_enough(question, min_quality):
+                continue
+            if candidate.form in CLAUSE_FORMS and not _is_as_written(question, candidate):
+                language = candidate.language
+                asked = number, question, candidate
+                found.setdefault(language.code, (language, []))[1].append(asked)
+    yield from found.values()
 
 
 def _is_as_written(question: Question, candidate: Candidate) -> bool:

@@ -61,8 +61,9 @@ def without_counts(questions: Sequence[Question]) -> Iterator[Question]:
             for word in counts.intersection(spoken(question.prompt_text).split()):
                 lists[word].append(words_of(question.prompt_text))
     for question in questions:
-        words = words_of(question.prompt_text)
-        if not any(len(words - asked) < 2 for asked in lists.get(_count(question), ())):
+        named = lists.get(_count(question))
+        words = words_of(question.prompt_text) if named else frozenset()
+        if not any(len(words - asked) < 2 for asked in named or ()):
             yield question
 
 
@@ -73,6 +74,8 @@ def _count(question: Question) -> str | None:
 
 
 def _best_of(questions: Sequence[Question]) -> list[Question]:
+    if len(questions) == 1:
+        return list(questions)
     chosen: list[tuple[frozenset[str], Question]] = []
     for question in sorted(questions, key=lambda q: (-worth(q), q.id)):
         key = key_words(question)

@@ -54,11 +54,7 @@ def select(
     At most `count`, and `per_fact` of one family; each of at least `min_quality`. With
     `min_quality` 0 everything that can be asked is wanted: nothing but the caps leaves out any.
     """
-    good = [
-        question
-        for question in questions
-        if question.quality >= least_quality(question, min_quality)
-    ]
+    good = [question for question in questions if is_good_enough(question, min_quality)]
     if min_quality > 0:
         suited = best_forms([one for one in good if is_suited(one, purpose)])
         chosen = _best(suited, purpose, per_fact or MOST_SIBLINGS[purpose])
@@ -121,6 +117,11 @@ def _blanked_sentence(question: Question) -> tuple[str, int] | None:
     """Where the sentence of a blank stands; None for what is no blank or has no source."""
     source = question.source if isinstance(question, Cloze) else None
     return (source.document, source.start) if source is not None else None
+
+
+def is_good_enough(question: Question, min_quality: float) -> bool:
+    """Whether a question may be chosen where `min_quality` is wanted."""
+    return question.quality >= least_quality(question, min_quality)
 
 
 def least_quality(question: Question, min_quality: float) -> float:

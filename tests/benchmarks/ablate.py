@@ -29,10 +29,10 @@ from quizgen.lang.en.facts import facts_read
 from quizgen.lang.en.pack import English
 from quizgen.lang.packs import Languages
 from quizgen.model import Document, Fact, Question
-from quizgen.pipeline.build import weigh
 from quizgen.pipeline.extraction import extract
 from quizgen.pipeline.merging import agreeing, merge
 from quizgen.pipeline.rules import rule_tables
+from quizgen.pipeline.weighing import weigh
 from quizgen.report import ListReporter
 from quizgen.rules import ALL_RULES, Rules, full_name
 from quizgen.scoring.selection import select

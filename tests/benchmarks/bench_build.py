@@ -5,20 +5,23 @@
 Without a folder, documents of 125 words are generated. Bare spaCy is `nlp.pipe` of the model as it
 comes, over whole documents, loaded before; the build reads, extracts, asks, weighs, selects and
 writes JSON, in this process. Both are given in processor seconds, the least of the rounds, taken in
-turn, since other programs share the machine; the builds of whole programs (with `--jobs`, with a
-warm cache) in seconds by the clock.
+turn, since other programs share the machine; the builds of whole programs (with `--jobs`, on a
+cluster where Dask is installed, with a warm cache) by the clock and in processor seconds.
 """
 
 import argparse
 import datetime
 import os
+import resource
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 from quizgen.config import Settings
 from quizgen.jobs.decks import make
@@ -69,17 +72,29 @@ def processor(call: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def clock(folder: Path, cache: Path, *more: str) -> float:
-    """The seconds of a build by the program, by the clock."""
+class Took(NamedTuple):
+    """The seconds of a program by the clock, and those of the processor, its workers' too."""
+
+    clock: float
+    processor: float
+
+
+def run(folder: Path, cache: Path, *more: str) -> Took:
+    """What a build by the program takes."""
     command = [sys.executable, "-m", "quizgen", "build", str(folder), "--format", "json"]
-    start = time.perf_counter()
+    start, before = time.perf_counter(), _of_children()
     subprocess.run(
         [*command, "-o", str(cache.parent / "deck.json"), *more],
         check=True,
         env={**os.environ, "QUIZGEN_CACHE": str(cache)},
         capture_output=True,
     )
-    return time.perf_counter() - start
+    return Took(time.perf_counter() - start, _of_children() - before)
+
+
+def _of_children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def main() -> None:
@@ -122,23 +137,33 @@ def in_one_process(folder: Path, rounds: int) -> None:
 
 
 def as_programs(folder: Path, cache: Path, jobs: int) -> None:
-    """Compare whole programs: one process, several, and those that find a cache."""
+    """Compare whole programs: one process, several, a cluster, and those that find a cache."""
     first = min(path for path in folder.iterdir() if path.is_file())
-    alone = clock(folder, cache, "--jobs", "1", "--no-cache")
-    print(f"--jobs 1       {alone:7.2f} s", flush=True)
-    several = clock(folder, cache, "--jobs", str(jobs), "--no-cache")
-    print(f"--jobs {jobs}       {several:7.2f} s: {alone / several:.2f} times as fast", flush=True)
-    cold = clock(folder, cache, "--jobs", "1")
-    print(f"cold cache     {cold:7.2f} s: {cold / alone:.2f} of a build without one", flush=True)
-    warm = clock(folder, cache, "--jobs", "1")
-    print(f"warm           {warm:7.2f} s: {cold / warm:.1f} times as fast as cold", flush=True)
+    alone = run(folder, cache, "--jobs", "1", "--no-cache")
+    _show("--jobs 1", alone)
+    several = run(folder, cache, "--jobs", str(jobs), "--no-cache")
+    _show(f"--jobs {jobs}", several, f"{alone.clock / several.clock:.2f} times as fast")
+    if find_spec("distributed"):
+        cluster = run(folder, cache, "--cluster", "local", "--jobs", str(jobs), "--no-cache")
+        _show(
+            "cluster", cluster, f"{cluster.clock / several.clock:.2f} of --jobs {jobs} by the clock"
+        )
+    cold = run(folder, cache, "--jobs", "1")
+    _show("cold cache", cold, f"{cold.processor / alone.processor:.2f} of a build without one")
+    warm = run(folder, cache, "--jobs", "1")
+    _show("warm", warm, f"{cold.processor / warm.processor:.1f} times as fast as cold")
     kept = first.read_bytes()
     try:
         first.write_bytes(kept + b"\nIt has a lighthouse that was built in 1903.\n")
-        changed = clock(folder, cache, "--jobs", "1")
+        changed = run(folder, cache, "--jobs", "1")
     finally:
         first.write_bytes(kept)
-    print(f"one changed    {changed:7.2f} s: {cold / changed:.1f} times as fast as cold")
+    _show("one changed", changed, f"{cold.processor / changed.processor:.1f} times as fast as cold")
+
+
+def _show(name: str, took: Took, told: str = "") -> None:
+    line = f"{name:12} {took.clock:7.2f} s by the clock, {took.processor:7.2f} s of the processor"
+    print(f"{line}: {told}" if told else line, flush=True)
 
 
 if __name__ == "__main__":

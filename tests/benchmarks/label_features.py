@@ -24,9 +24,9 @@ from quizgen.documents.read import load, read
 from quizgen.host import Plugins
 from quizgen.items import generate
 from quizgen.model import digest
-from quizgen.pipeline.build import corpus_of
 from quizgen.pipeline.extraction import extract
 from quizgen.pipeline.merging import agreeing, merge
+from quizgen.pipeline.weighing import corpus_of
 from quizgen.report import ListReporter
 from quizgen.scoring.features import features
 

@@ -30,7 +30,8 @@ from dataclasses import dataclass
 import yaml
 
 from quizgen.api import Context
-from quizgen.documents.read import documents_in, load, read
+from quizgen.documents.folder import documents_in
+from quizgen.documents.read import load, read
 from quizgen.host import Plugins
 from quizgen.model import Document
 

@@ -22,7 +22,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from quizgen.api import Context
-from quizgen.documents.read import documents_in, load, read
+from quizgen.documents.folder import documents_in
+from quizgen.documents.read import load, read
 from quizgen.host import Plugins
 from quizgen.items import generate
 from quizgen.lang.en.analysis import document as reading
@@ -33,8 +34,8 @@ from quizgen.lang.en.facts import extract_facts
 from quizgen.lang.en.pipelines import pipeline_name
 from quizgen.lang.packs import Languages
 from quizgen.model import Document
-from quizgen.pipeline.build import weigh
 from quizgen.pipeline.merging import merge
+from quizgen.pipeline.weighing import weigh
 from quizgen.scoring.selection import select
 
 if TYPE_CHECKING:

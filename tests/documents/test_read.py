@@ -11,10 +11,12 @@ import pytest
 
 import quizgen_text
 from quizgen.api import Context, Reader, Source
-from quizgen.documents.read import documents_in, load, read
+from quizgen.documents.folder import documents_in
+from quizgen.documents.read import load, read
 from quizgen.errors import InputError, PluginError, UsageError
 from quizgen.model import Document
 from quizgen.model.base import is_clean
+from quizgen.report import Note
 from quizgen.testing import context
 
 
@@ -93,10 +95,21 @@ def test_a_folder_of_loops_pipes_and_names_that_are_no_text_is_read(tmp_path: Pa
     os.mkfifo(tmp_path / "pipe.txt")
     for name in (b"caf\xe9.txt", b"\xff.txt"):
         Path(os.fsdecode(bytes(tmp_path) + b"/" + name)).write_bytes(b"The mill is old.")
-    found = documents_in(tmp_path, [".txt"])
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    (tmp_path / "lost.txt").symlink_to("nothing.txt")
+    (tmp_path / "out.txt").symlink_to(__file__)
+    notes: list[Note] = []
+    found = documents_in(tmp_path, [".txt"], notes.append)
     assert len(found) == 2
     for path in found:
         assert is_clean(load(path).name)
+    assert [(note.where, note.kind, note.message) for note in notes] == [
+        ("inside/again", "skipped", "a link to a folder is not followed"),
+        ("loop.txt", "unread", "a link that leads to itself"),
+        ("lost.txt", "unread", "a link that leads nowhere"),
+        ("out.txt", "skipped", "a link that leads out of the folder is not followed"),
+        ("pipe.txt", "unread", "a pipe, and no file"),
+    ]
 
 
 def test_an_unknown_ending_names_the_known_ones() -> None:

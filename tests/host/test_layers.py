@@ -35,7 +35,7 @@ LAYERS = (
 RANK = {room: rank for rank, rooms in enumerate(LAYERS) for room in rooms}
 
 ENGLISH_LAYERS = (
-    ("lexicon", "labels", "articles", "gazetteer", "phrases", "pipelines"),
+    ("lexicon", "labels", "articles", "gazetteer", "phrases", "pipelines", "spacy_import"),
     ("numerals", "relative_time"),
     ("numbers",),
     ("dates", "plurals", "wordforms"),

@@ -118,3 +118,17 @@ def test_a_build_that_finds_all_in_the_cache_loads_no_parser(
     build = ("build", str(document), "--format", "json", "-o", str(tmp_path / "deck.json"))
     assert "spacy" in loaded(*build)
     assert not loaded(*build) & {"spacy", "numpy"}
+
+
+def test_spacy_is_loaded_without_its_commands_and_still_has_them() -> None:
+    script = (
+        "import sys\n"
+        "from quizgen.lang.en.spacy_import import import_spacy\n"
+        "import_spacy()\n"
+        "import spacy\n"
+        "before = [name for name in sys.modules if name.startswith('spacy.cli')]\n"
+        "about = spacy.info(silent=True)['spacy_version'] == spacy.__version__\n"
+        "import spacy.cli\n"
+        "print(before, about, callable(spacy.cli.download))\n"
+    )
+    assert last_line(script) == "[] True True"

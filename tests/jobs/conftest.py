@@ -1,6 +1,7 @@
 """Folders of documents, and sessions to build them with."""
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +16,19 @@ from quizgen.report import ListReporter, Note
 from tests.jobs.hostile_reader import install
 
 NOW = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+
+
+class Heard(ListReporter):
+    """Keeps the notes, and tells how many documents are done."""
+
+    def __init__(self, tell: Callable[[int], None]) -> None:
+        super().__init__()
+        self._tell = tell
+
+    def progress(self, stage: str, done: int, total: int | None = None) -> None:
+        """Tell of documents that are read."""
+        if stage.startswith("reading on"):
+            self._tell(done)
 
 
 @dataclass
@@ -45,12 +59,14 @@ class Library:
         timeout: float | None = None,
         cached: bool = False,
         named: bool = False,
+        cluster: str | None = None,
+        heard: Callable[[int], None] = lambda done: None,
     ) -> Made:
         """The deck of the folder; the notes are those of this build."""
-        reporter = ListReporter()
+        reporter = Heard(heard)
         session = open_session(reporter)
         cache = Cache(self.cache, reporter) if cached else None
-        effort = Effort(jobs, timeout, cache)
+        effort = Effort(jobs, timeout, cache, cluster)
         session = Session(reporter, session.plugins, NOW, effort=effort)
         paths = sorted(path for path in self.folder.iterdir() if path.is_file())
         items = tuple(Item(path, path.name, named=named) for path in paths)

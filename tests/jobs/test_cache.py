@@ -6,10 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.jobs import cache as caching
+from quizgen.jobs import surroundings, work
 from quizgen.jobs.cache import Cache, default_folder
 from quizgen.lang.en.analysis import document as reading
+from quizgen.pipeline import asking
 from tests.jobs.conftest import Library
+
+ENTRIES = 10
+"""Of three documents, each in short, whole, and asked; and what was said of the questions."""
 
 
 @pytest.fixture
@@ -51,7 +55,7 @@ def test_a_document_is_parsed_once_and_anew_when_it_changes(
 
 def test_a_damaged_entry_is_made_anew_and_told(library: Library) -> None:
     plain = library.build(cached=True).deck
-    first, second, third, _ = _entries(library)
+    first, second, third, *_ = _entries(library)
     first.write_bytes(first.read_bytes()[:-1])
     second.write_bytes(b"")
     data = third.read_bytes()
@@ -63,14 +67,59 @@ def test_a_damaged_entry_is_made_anew_and_told(library: Library) -> None:
     assert not any("cache" in note.message for note in library.notes)
 
 
+OTHERS = (
+    "A mole is a wall that shelters a harbour.",
+    "The engineer Ana Duarte built the harbour of Port Aldera in 1931.",
+    "Rui Weber built the harbour of Port Alderb in 1931 with Ana Duarte and Clara Moreau.",
+    "The council publishes a yearbook.",
+    "The council publishes a newsletter.",
+    "Three rivers reach the sea: the Alder, the Brim, and the Corr.",
+    "The lakes are the Dun, the Elm, the Fen, and the Glen.",
+    "If it rains, you must close the gate. If it rains, you must cover the boats.",
+    "If it rains, you must cover the boats. If it rains, you must light the lamp.",
+)
+"""Documents that repeat, gainsay or answer what others say, or add to what they are taken from."""
+
+
+def test_a_build_by_the_cache_is_the_build_without_it_whatever_else_is_there(
+    library: Library, parsed: list[str]
+) -> None:
+    library.build(cached=True)
+    steps = [*enumerate(OTHERS), *((number, "") for number in range(0, len(OTHERS), 2))]
+    for number, text in steps:
+        if text:
+            library.add(f"{9 - number}x.txt", text)
+        else:
+            (library.folder / f"{9 - number}x.txt").unlink()
+        del parsed[:]
+        cached = library.build(cached=True)
+        told, few = library.notes, len(parsed)
+        assert cached.deck == library.build().deck
+        assert told == library.notes
+        assert few <= 3
+
+
+@pytest.mark.slow
+def test_documents_asked_a_few_at_a_time_are_asked_the_same(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number, text in enumerate(OTHERS):
+        library.add(f"{number}x.txt", text)
+    whole = library.build()
+    monkeypatch.setattr(asking, "_TOGETHER", 2)
+    monkeypatch.setattr(work, "MOST_OPEN", 1)
+    assert library.build().deck == whole.deck
+    assert library.notes == list(whole.notes)
+
+
 def test_whatever_a_document_is_read_by_makes_another_entry(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library.build(cached=True)
-    assert len(_entries(library)) == 4  # of three documents, and what was said of the questions
-    monkeypatch.setattr(caching, "_digest_of", lambda package: "another code")
+    assert len(_entries(library)) == ENTRIES
+    monkeypatch.setattr(surroundings, "_digest_of", lambda package: "another code")
     library.build(cached=True)
-    assert len(_entries(library)) == 8
+    assert len(_entries(library)) == 2 * ENTRIES
 
 
 def test_a_cache_that_cannot_be_written_harms_nothing(library: Library) -> None:
@@ -106,5 +155,5 @@ def test_tests_never_use_the_users_own_cache() -> None:
 def test_several_builds_share_a_cache(library: Library) -> None:
     plain = library.build().deck
     assert library.build(jobs=2, cached=True).deck == plain
-    assert len(_entries(library)) == 4
+    assert len(_entries(library)) == ENTRIES
     assert library.build(jobs=2, cached=True).deck == plain

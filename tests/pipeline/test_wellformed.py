@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from quizgen.lang.base import Language
 from quizgen.lang.base.grammar import Posed
-from quizgen.pipeline.build import weigh
+from quizgen.pipeline.weighing import weigh
 from quizgen.pipeline.wellformed import well_formed
 from quizgen.rules import ALL_RULES, Rules
 from quizgen.trace import Filter, Trace

@@ -3,7 +3,7 @@
 import pytest
 
 from quizgen.items.candidate import Candidate
-from quizgen.pipeline.build import corpus_of
+from quizgen.pipeline.weighing import corpus_of
 from quizgen.scoring.features import features
 
 from ..pipeline.road import Told, candidates_of, document, facts_of

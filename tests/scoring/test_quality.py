@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.pipeline.build import weigh, wording
+from quizgen.pipeline.weighing import weigh, wording
 from quizgen.scoring.corpus import Corpus
 from quizgen.scoring.features import features
 from quizgen.scoring.quality import quality

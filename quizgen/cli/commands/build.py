@@ -52,6 +52,7 @@ def build(
     explained: str | None,
     jobs: int | None,
     timeout: int | None,
+    cluster: str | None,
     no_cache: bool,
     max_size: int | None,
     force: bool,
@@ -72,7 +73,7 @@ def build(
     from quizgen.jobs.sources import jobs as jobs_in
 
     session = start(json_notes=json_notes)
-    session = with_effort(session, jobs, timeout, max_size, cached=not no_cache)
+    session = with_effort(session, jobs, timeout, max_size, cached=not no_cache, cluster=cluster)
     if switched:
         session = replace(session, rules=rules_of(switched, session.plugins))
     exports = Exports(session, formats, output, explain=explain, explained=explained, force=force)

@@ -34,6 +34,9 @@ class English:
 
     def facts(self, document: Document, trace: Trace, rules: Rules = ALL_RULES) -> Iterator[Fact]:
         """The facts of an English document, by the rules in force."""
+        from quizgen.lang.en.spacy_import import import_spacy
+
+        import_spacy()
         from quizgen.lang.en.facts import extract_facts
 
         return extract_facts(document, trace, rules)
@@ -42,6 +45,9 @@ class English:
         self, documents: Sequence[Document], rules: Rules, progress: Progress = unheard
     ) -> Iterator[tuple[list[Fact], Trace]]:
         """The facts of each document, and what was lost; their sentences are parsed together."""
+        from quizgen.lang.en.spacy_import import import_spacy
+
+        import_spacy()
         from quizgen.lang.en.facts import extract_facts_of_each
 
         return extract_facts_of_each(documents, rules, progress)

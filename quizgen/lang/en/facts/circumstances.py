@@ -127,6 +127,8 @@ def _is_purpose(verb: Token, root: Token) -> bool:
     """Whether a verb says what for: "to stop the belt", in front or after a verb of means."""
     if not _is_to_infinitive(verb) or verb.head.lower_ == "order" or root.lemma_ in _SAYING_WHAT:
         return False
+    if verb.lemma_ == "be" and verb.i > root.i:  # "resize the window to be square" says how
+        return False
     adverbial = verb.head.i == root.i and verb.dep_ == "advcl"
     behind = verb.i > root.i and verb.head.i >= root.i
     return adverbial or (behind and root.lemma_ in _MEANS_VERBS)

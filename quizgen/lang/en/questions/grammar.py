@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.lang.base.grammar import Posed
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.spacy_import import import_spacy
 from quizgen.rules import Rules
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def faults(posed: Sequence[Posed], rules: Rules) -> list[str | None]:
 
     Only those are parsed whose words give a reason to.
     """
+    import_spacy()
     from quizgen.lang.en.analysis.parsing import parse_grammar
 
     checks = rules.among("grammar", CHECKS)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
-from quizgen.lang.en.questions.bounds import bound_of, is_bound
+from quizgen.lang.en.questions.bounds import bound_of, is_bare, is_bound
 from quizgen.lang.en.questions.cells import cell_question
 from quizgen.lang.en.questions.deadlines import deadline_of, without_deadline
 from quizgen.lang.en.questions.definitions import definition_questions
@@ -73,7 +73,8 @@ def kind_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
 def _conditioned(fact: Condition, rules: Rules) -> Iterator[AskedCard]:
     """What a condition calls for: its outcome and its deadline, or the bound that it is."""
     if is_bound(fact):
-        yield bound_of(fact)
+        if is_bare(fact):
+            yield bound_of(fact)
     elif outcome_fault(fact, rules) is None:
         yield from _condition(fact)
         yield from deadline_of(fact)

@@ -13,6 +13,13 @@ _SAYING = re.compile(
     rf"^as\b(?!.* gets\b).* "
     rf"(?:{lexicon.alternatives('saying_forms')}|goes|has it|learned|learnt|saw|seen)\b"
 )
+_AS_REASON = re.compile(r"^as (?!(?:soon|long|often|far|much|many|well)\b)", re.IGNORECASE)
+"""A clause with "as" gives the reason for a duty, and no occasion for it."""
+_ASKING = re.compile(
+    r"^(?:if|when|should) you (?:have|need|want|get stuck)(?: (?:any|more|other|further|some))*"
+    r"(?: (?:questions?|comments?|problems?|help|information|details?|or|and))*$",
+    re.IGNORECASE,
+)
 _CUT_OFF = re.compile(
     r"\b(?:to|and|or|of|the|an?|by|in|with|for|that|following)\W*$", re.IGNORECASE
 )
@@ -39,6 +46,9 @@ OUTCOME_RULES: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("wish", lambda fact: fact.duty is None and bool(_WISHES.match(fact.consequence))),
     ("added outcome", lambda fact: bool(_ADDS.search(fact.consequence))),
     ("mentioned thing", lambda fact: bool(_MENTIONED.match(fact.consequence))),
+    ("exception", lambda fact: fact.duty is None and fact.condition.startswith("unless ")),
+    ("reason", lambda fact: fact.duty is not None and bool(_AS_REASON.match(fact.condition))),
+    ("any question", lambda fact: bool(_ASKING.match(fact.condition))),
     ("cut off", lambda fact: bool(_CUT_OFF.search(fact.consequence))),
     ("nothing said", lambda fact: bool(_SAYS_NOTHING.search(fact.consequence))),
     ("example of an outcome", lambda fact: bool(_EXAMPLE.match(fact.consequence))),
