@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from quizgen.lang.base.wording import Asked, Blanked
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.names import class_noun
+from quizgen.lang.en.numerals import NUMBERS
 from quizgen.lang.en.questions.blanks import blank_fault
 from quizgen.lang.en.questions.keys import accepted
 from quizgen.lang.en.questions.who import PEOPLE
@@ -27,6 +28,7 @@ MOST_AFTER = 12
 
 _NAMES = frozenset({"person", "place", "organisation", "work", "event", "name"})
 _OWNS = re.compile(r"^['’]s?(?=\s)")
+_GOES_ON = re.compile(r"^(?:['’]s?\s| of\b)")
 _ARTICLE = re.compile(r"(?:^|(?<=\s))(?:the|an?) $", re.IGNORECASE)
 _DESCRIBED = re.compile(
     r"(?:^|(?<=\s))(?:the |an? )?(?P<words>(?:[\w-]+ )?(?:[\w-]+ )?(?P<noun>[a-z]+)) $",
@@ -45,11 +47,12 @@ _DETERMINERS = (
     | lexicon.words("first_person")
     | lexicon.words("first_person_plural")
 )
-_COORDINATORS = lexicon.words("coordinators") | {"or", "to"}  # "one or two", "three to five"
 _NO_PART_OF_NOUN = lexicon.words("function_words") | _DETERMINERS
 _LOCATES_NAME = re.compile(r"\b[A-Z][\w.’'-]*,? in (?:the )?$")
 """What is before a place that a name is in: "the Tate Gallery in _____" is soon guessed."""
-_COUNTED = re.compile(r"^ (?P<noun>[a-z][a-z-]+s)\b")
+_COUNTED = re.compile(r"^ (?:(?P<adjective>[a-z-]+) )?[a-z][a-z-]+s\b")
+_RANGE = re.compile(rf"\bor $|\b(?:\d+|{'|'.join(NUMBERS)}) to $", re.IGNORECASE)
+"""What is before the end of a range: "one or two", "three to five"."""
 _ENDS = re.compile(r"^(?:,|\.?$)")
 _JOINED = re.compile(r"^,? (?:and|or)\b|^,.* (?:and|or) ")
 
@@ -104,9 +107,7 @@ def _places(fact: Fact) -> Iterator[Place]:
 def _is_reachable(place: Place, clause: Clause) -> bool:
     """Whether the value stands behind the verb or inside the subject, alone and with clean ends."""
     behind_verb = re.search(rf"\b{re.escape(clause.verb)}\b", place.before) is not None
-    in_subject = (
-        place.before != "" and not clause.fronted and place.slot.text in clause.subject.text
-    )
+    in_subject = _is_inside(place, clause.subject.text)
     near_end = len(place.after.split()) <= MOST_AFTER or not behind_verb
     if not (behind_verb or in_subject) or not near_end:
         return False
@@ -126,6 +127,12 @@ def _stands_badly(place: Place) -> bool:
 
 _STOP_BEFORE = re.compile(r"[A-Z]{2,}\. of $")
 _BEFORE_EXAMPLE = re.compile(r"\b(?:including|such as|like) (?:the )?$")
+
+
+def _is_inside(place: Place, subject: str) -> bool:
+    """Whether the value is a part of the subject, and not what opens it."""
+    start = f"{place.before}{place.slot.text}{place.after}".lower().find(subject.lower())
+    return 0 <= start < len(place.before) < start + len(subject)
 
 
 def _stem(before: str, words: str, after: str) -> str:
@@ -170,7 +177,7 @@ def _whom(place: Place) -> tuple[str, str, str] | None:
     """ "an invitation from _____": from whom."""
     words = place.before.split()
     behind = bool(words) and words[-1].lower() in _PREPOSITIONS
-    if place.slot.type != "person" or not behind or _OWNS.match(place.after):
+    if place.slot.type != "person" or not behind or _GOES_ON.match(place.after):
         return None
     whole = " " in place.slot.text or bool(place.slot.aliases)
     return (place.before, "whom", place.after) if whole and words[-1].lower() != "as" else None
@@ -200,9 +207,10 @@ _OF_PLACE = re.compile(rf"\b(?:{_NOUNS_OF}) of $")
 def _how_many(place: Place) -> tuple[str, str, str] | None:
     """ "a total of _____ trips": how many trips."""
     counted = place.slot.type == "number" and _COUNTED.match(place.after)
-    before = place.before.split()
-    excluded = _DETERMINERS | _COORDINATORS | _BEFORE_NO_COUNT
-    if not counted or not before or before[-1].lower() in excluded:
+    if not counted or counted["adjective"] in _NO_PART_OF_NOUN or _RANGE.search(place.before):
+        return None
+    excluded = _DETERMINERS | _BEFORE_NO_COUNT
+    if not place.before or place.before.split()[-1].lower() in excluded:
         return None
     amount = place.slot.amount
     few = amount is not None and amount.value <= FEW

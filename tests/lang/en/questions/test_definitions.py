@@ -15,8 +15,7 @@ from ....pipeline.road import Told, facts_of
             "Water's density is the mass of a litre of it. All of the water is cold.",
             "What is water's density?",
         ),
-        ("A tide mill is a mill that the sea drives.", "What is a tide mill?"),
-        ("Sluices are gates that hold the water back.", "What are sluices?"),
+        ("A sluice is a gate that lets water out of a pond.", "What is a sluice?"),
     ],
 )
 def test_a_term_is_written_as_inside_a_sentence(sentence: str, stem: str) -> None:

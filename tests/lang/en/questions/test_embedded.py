@@ -42,6 +42,16 @@ def asked(sentence: str, form: str) -> dict[str, str]:
             "The number of twin towns has risen, with the harbour of Porto adding how many berths?",
             "26",
         ),
+        (
+            "In 1923 a total of 600 cross-border trips were recorded in Lisbon.",
+            "In 1923, a total of how many cross-border trips were recorded in Lisbon?",
+            "600",
+        ),
+        (
+            "The fair is growing, with the number of stalls in Porto rising to 40 stands.",
+            "The fair is growing, with the number of stalls in Porto rising to how many stands?",
+            "40",
+        ),
     ],
 )
 def test_a_value_inside_a_phrase_is_asked_in_its_place(sentence: str, stem: str, key: str) -> None:
