@@ -29,6 +29,7 @@ SHORTEST = 5
 LONGEST = 30
 """Words of a definiens."""
 
+_ALSO = frozenset({"also", "too"})
 _SELECTING_TAGS = COMPARATIVE_TAGS | SUPERLATIVE_TAGS | {"PRP$", "CD"}
 _RESTRICTIONS = frozenset({"prep", "relcl", "acl"})
 
@@ -111,7 +112,8 @@ def _is_no_kind(equation: Equation) -> bool:
     "The steam engine of the web" is a figure of speech, "the process by which" is a kind.
     """
     lemma = equation.genus.lemma_.lower()
-    vague = lemma in _VAGUE_NOUNS or lemma == "one" or lemma in _PERSON_NOUNS
+    also = any(child.lower_ in _ALSO for child in equation.verb.children)  # and so are others
+    vague = lemma in _VAGUE_NOUNS or lemma == "one" or lemma in _PERSON_NOUNS or also
     definite = any(child.lower_ == "the" for child in equation.genus.children)
     return vague or (definite and lemma not in _GENERA)
 

@@ -91,11 +91,17 @@ def _is_when(material: Material) -> Iterator[Definition]:
     )
 
 
+def _opens_a_term(material: Material) -> bool:
+    """Whether a sentence opens with a noun or a phrase, and neither with a name nor a clause."""
+    first = material.parsed.doc[0]
+    return not first.ent_type_ and first.pos_ not in ("SCONJ", "PRON", "ADV", "AUX")
+
+
 def _used(material: Material) -> Iterator[Definition]:
     """ "Geologists use the term drumlin for a long hill": what the word means."""
     text = material.parsed.text
     found = next((match for form in _USES if (match := form.match(text))), None)
-    if found is None or _POINTS.search(found["what"]) or material.parsed.doc[0].ent_type_:
+    if found is None or _POINTS.search(found["what"]) or not _opens_a_term(material):
         return
     term = found["term"].strip("\"'* ")
     named = fold(term) and fold(term) not in fold(found["what"])

@@ -56,6 +56,8 @@ SHORTEST_PURPOSE = 3
 """Words, "to" among them: a lone noun behind it is often taken for a verb."""
 
 _GERUND = re.compile(r"^by (?:\w+ly )?[a-z]+ing\b")
+_NOUNS_TO = lexicon.alternatives("nouns_with_infinitives")
+_OF_NOUN = re.compile(rf"\b(?:{_NOUNS_TO})\b", re.IGNORECASE)
 _ABLE = re.compile(r"^((?:\w+ly )?(?:un)?able) to (.+)")
 _COMPLEMENTED = re.compile(r"^((?:[\w-]+ ){0,3}?[\w-]+) (\w+) (.+)")
 _OF_BEHALF = re.compile(
@@ -232,7 +234,8 @@ def _is_purpose(clause: Clause, phrase: Phrase) -> bool:
     """Whether a clause with "to" says what for; behind a plain verb it may say what."""
     passive = bool(_BE & set(clause.auxiliaries))
     whole = passive or any(other.role == "object" for other in _before(clause, phrase))
-    says_what_for = phrase.role == "clause" and _says_what_for(phrase.text)
+    of_noun = any(_OF_NOUN.search(other.text) for other in _before(clause, phrase)[-1:])
+    says_what_for = phrase.role == "clause" and _says_what_for(phrase.text) and not of_noun
     beside = phrase.optional or (whole and clause.lemma not in _WITH_INFINITIVES | _WITH_TO)
     return says_what_for and beside and clause.lemma not in _BARE_VERBS
 

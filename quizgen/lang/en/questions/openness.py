@@ -248,7 +248,8 @@ def _is_urged_in_general(
     asked for, and at most whom or what it is for."""
     if fact.attribution is None or fact.stance != "required":
         return False
-    return clause.lemma == "be" or (form == "oblique" and phrase.preposition not in _FOR_WHAT)
+    beside = phrase.role in ("oblique", "place") and phrase.preposition not in _FOR_WHAT
+    return clause.lemma == "be" or beside
 
 
 def _is_stranded_far(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:

@@ -25,7 +25,8 @@ def labelled_facts(said: list[Advice], reading: Reading) -> Iterator[Fact]:
     for advice in said:
         task = _task_of(advice.parsed, reading)
         words = advice.done.split()
-        if task is None or advice.adverb or len(words) > LONGEST_DEED:
+        plain = advice.commanded and not advice.adverb and not advice.front
+        if task is None or not plain or len(words) > LONGEST_DEED:
             continue
         if _repeats(task, advice) or not is_known(advice.doc, advice.parsed, reading):
             continue

@@ -110,7 +110,8 @@ def _may_command(word: str, offset: int, doc: Doc) -> bool:
     first = next((t for t in doc if t.idx >= offset and t.text == word.strip(",.")), None)
     if first is None or first.lower_ in _RHETORICAL:
         return False
-    return _may_be_verb(first) and not has_dependent(first, {"nsubj", "expl"}) and not _states(doc)
+    acts = has_dependent(first, {"nsubj", "expl"})
+    return _may_be_verb(first) and not acts and not _states(doc, first)
 
 
 def _may_be_verb(first: Token) -> bool:
@@ -119,12 +120,15 @@ def _may_be_verb(first: Token) -> bool:
     return first.is_alpha and (first.tag_ == "VB" or (stopped and first.tag_ in _VERBAL))
 
 
-def _states(doc: Doc) -> bool:
-    """Whether a sentence says something of its subject, which opens it."""
+def _states(doc: Doc, first: Token) -> bool:
+    """Whether a sentence says something of its subject, which opens it, or with `first` the rest.
+
+    "Because green is reflected, chlorophyll appears green" tells nobody what to do.
+    """
     root = root_of(doc)
     subject = subject_of(root)
     finite = root.tag_ in FINITE_TAGS or has_dependent(root, AUXILIARIES)
-    return subject is not None and finite and subject.left_edge.i == 0
+    return subject is not None and finite and subject.left_edge.i in (0, first.i)
 
 
 def sentence_of(match: re.Match[str]) -> str:
