@@ -43,12 +43,12 @@ def write(deck: Deck, stream: BinaryIO, context: Context) -> None:
     for question in deck.questions:
         survey(question, media, context)
     previous, trouble = load_previous(context.previous)
-    if trouble:
-        context.note("advice", f"the package to be replaced was not read: {trouble}")
     if options.speech and deck.language != "en":
         context.note("advice", f"no voice is known for '{deck.language}': nothing is read aloud")
     past = previous.past() | (history.load(context.state) if context.state else {})
-    if not past and not trouble:
+    if trouble:
+        context.note("advice", f"the package to be replaced was not read: {trouble}")
+    elif not past:
         context.note("advice", _NO_MEMORY)
     times = History(past, int(context.now.timestamp()), lasting=context.state is not None)
     learned = kept(options.export, previous.notes)
