@@ -17,6 +17,7 @@ from quizgen_anki.media import DeckMedia
 from quizgen_anki.notes import Content, content, listed
 from quizgen_anki.notetypes import NOTE_TYPES, NoteType, model_json
 from quizgen_anki.options import AnkiOptions
+from quizgen_anki.order import places
 from quizgen_anki.package import Collection, NoteRow, write_package
 from quizgen_anki.preset import preset_json
 from quizgen_anki.previous import REMOVED, Previous, images, load_previous, note_digest
@@ -84,8 +85,9 @@ class _Build:
 
     def rows(self) -> Iterator[NoteRow]:
         """One row for each question, in the deck's order."""
-        for due, question in enumerate(self._deck.questions, 1):
-            yield self._row(question, due)
+        due = places(self._deck.questions)
+        for question in self._deck.questions:
+            yield self._row(question, due[question.id])
 
     def collection(self) -> Collection:
         """The decks and note types of the rows made so far."""

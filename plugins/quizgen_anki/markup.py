@@ -123,7 +123,8 @@ def _inline(part: AnyInline, named: Named) -> str:
             return _styled(part)
         case Listing():
             tag = "ol" if part.numbered else "ul"
-            items = "".join(f"<li>{_content(item, named)}</li>" for item in part.items)
+            # Their ends are left out, as HTML allows: lists of our own fields are cut at `</li>`.
+            items = "".join(f"<li>{_content(item, named)}" for item in part.items)
             return f"<{tag}>{items}</{tag}>"
         case Grid():
             return _table(part, named)

@@ -25,6 +25,11 @@ _SOURCE = re.compile(
 )
 
 
+def is_own(fields: tuple[str, ...]) -> bool:
+    """Whether a note type with these fields is one of ours."""
+    return fields in _READERS
+
+
 def own_question(fields: tuple[str, ...], values: Values) -> dict[str, Any] | None:
     """The question, for validation, of a note with these fields; None if the type is not ours.
 

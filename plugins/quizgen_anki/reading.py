@@ -24,7 +24,7 @@ from quizgen_anki.foreign import foreign_questions
 from quizgen_anki.media import is_sound
 from quizgen_anki.missing import without_missing
 from quizgen_anki.naming import OURS, SEPARATOR
-from quizgen_anki.own import own_question
+from quizgen_anki.own import is_own, own_question
 from quizgen_anki.unmarkup import has_speech, plain
 
 _WEB = re.compile(r"\w+://|//|data:")
@@ -76,7 +76,7 @@ def _questions(
 ) -> list[Question]:
     several = len({note.deck for note in notes}) > 1
     found: dict[str, Question] = {}
-    for note in notes:
+    for note in _in_deck_order(notes):
         lost: list[str] = []
         try:
             questions = [
@@ -96,6 +96,12 @@ def _questions(
             context.note("not_rendered", _lost(src), question=questions[0].id)
         _remark(note, questions, context)
     return list(found.values())
+
+
+def _in_deck_order(notes: Sequence[StoredNote]) -> Sequence[StoredNote]:
+    """Our own notes as they were made, others as they are learned: we part what gives away."""
+    own = all(is_own(note.type.fields) for note in notes)
+    return sorted(notes, key=lambda note: note.created) if own else notes
 
 
 def _made(note: StoredNote, *, several: bool) -> list[dict[str, Any]]:

@@ -116,11 +116,15 @@ def _as_written(element: _Element, around: _Element) -> None:
 
 def _item(element: _Element) -> Content | None:
     held = _cell(element)
-    return held if any(plain_inline(part).strip() for part in held) else None
+    return held if _is_seen(held) else None
 
 
 def _cell(element: _Element) -> Content:
     return content(part for part in styled(element.inner) if not isinstance(part, Gap))
+
+
+def _is_seen(held: Content) -> bool:
+    return any(plain_inline(part).strip() for part in held)
 
 
 def _row(element: _Element) -> list[Content] | None:
@@ -137,7 +141,7 @@ def _listing(element: _Element) -> Listing | None:
 
 def _grid(element: _Element) -> Grid | None:
     rows = [made for _, made in element.children if isinstance(made, list)]
-    if _has_words(element) or not rows:
+    if _has_words(element) or not any(map(_is_seen, (cell for row in rows for cell in row))):
         return None
     header = "<th>" in (piece for piece in element.pieces if isinstance(piece, str))
     return Grid(rows=tuple(map(tuple, rows)), header=header)

@@ -35,6 +35,9 @@ _LOOKS: Final[dict[Style, str]] = {
 UNBROKEN: Final = {"class": "unbroken"}
 """The class of what a line is not broken in."""
 
+LISTED: Final = {"class": "listed"}
+"""The class of lists and tables that stand in texts."""
+
 _CLOSING: Final = ".,;:!?)]}%’”»…"
 
 
@@ -74,12 +77,14 @@ class Hypertext:
         return element
 
     def _structure(self, parent: etree._Element, part: Listing | Grid, question: str) -> None:
+        if parent.tag == "p":  # which may not hold them
+            parent.tag = "div"
         if isinstance(part, Listing):
-            made = etree.SubElement(parent, "ol" if part.numbered else "ul")
+            made = etree.SubElement(parent, "ol" if part.numbered else "ul", LISTED)
             for item in part.items:
                 self.fill(etree.SubElement(made, "li"), item, question)
             return
-        made = etree.SubElement(parent, "table")
+        made = etree.SubElement(parent, "table", LISTED)
         for place, row in enumerate(part.rows):
             line = etree.SubElement(made, "tr")
             for cell in row:

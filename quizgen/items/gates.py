@@ -236,7 +236,7 @@ def _is_left_open(text: str) -> bool:
     return unclosed or any(text.count(one) != text.count(other) for one, other in _BRACKETS)
 
 
-_SINGLE_OPENS = re.compile(r"(?:^|(?<=[\s(]))['‘](?=[A-Z])")
+_SINGLE_OPENS = re.compile(r"(?:^|(?<=[\s(]))['‘](?=[A-Za-z])")
 _SINGLE_CLOSES = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 _BRACKETS = (("(", ")"), ("[", "]"))
 

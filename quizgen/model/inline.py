@@ -139,6 +139,8 @@ class Grid(InlineText):
                 check_content(cell, within=True)
                 if any(map(is_block, cell)):
                     raise ValueError("a list or table stands in the cell of a table")
+        if not any(plain_content(cell).strip() for row in self.rows for cell in row):
+            raise ValueError("a table is empty")
         return self
 
     @property

@@ -206,4 +206,8 @@ def _stands(number: int, item: ListItem, outline: Outline, *, introduced: bool) 
     sentences = [outline.flat(span) for span in outline.sentences_of(number)]
     whole = [one for one in sentences if one[:1].isupper() and one.endswith(_STOPS)]
     several = len(whole) > 1 and len(whole) >= len(sentences) - 1
-    return several or (introduced and bool(whole))
+    coded = any(
+        mark.kind == "code" and mark.span.start == item.span.start
+        for mark in outline.document.marks_in(item.span)
+    )
+    return several or (introduced and (bool(whole) or coded))

@@ -89,6 +89,7 @@ def structures(draw: st.DrawFn, deepest: int = 2) -> Listing | Grid:
     if deepest == 2 and draw(_EITHER):
         width = draw(between(1, 3))
         rows = [[_content(draw) for _ in range(width)] for _ in range(draw(_FEW))]
+        rows[0][0] = rows[0][0] or content(["cell"])
         return Grid(rows=tuple(map(tuple, rows)), header=draw(_EITHER))
     items = [_content(draw) or content(["item"]) for _ in range(draw(_FEW))]
     if deepest and draw(between(0, 2)) == 0:

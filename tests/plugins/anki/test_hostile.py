@@ -17,7 +17,9 @@ from quizgen.model import (
     Deck,
     Flashcard,
     Gap,
+    Grid,
     Image,
+    Listing,
     Math,
     Numerical,
     Plain,
@@ -26,6 +28,7 @@ from quizgen.model import (
     Ruby,
     ShortAnswer,
     Styled,
+    contents,
     fold,
 )
 from quizgen.report import ListReporter
@@ -60,6 +63,8 @@ def said(*parts: AnyInline | Gap) -> str:
     texts = []
     for part in parts:
         match part:
+            case Listing() | Grid():
+                texts += [said(*held) for held in contents(part)]
             case Gap(answer=tex, formula=True):
                 texts.append(said(Math(tex=tex)))
             case Plain(text=text) | Styled(text=text) | Gap(answer=text):

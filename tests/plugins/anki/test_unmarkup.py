@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.model import Gap, Math, Plain
+from quizgen.model import Gap, Listing, Math, Plain, is_block
 from quizgen_anki import unmarkup
+from quizgen_anki.markup import rich as written
 from quizgen_anki.pairs import Marks, pairs
-from quizgen_anki.unmarkup import cloze, has_speech, parts, plain
+from quizgen_anki.unmarkup import DEEPEST, cloze, has_speech, parts, plain, rich
 from tests.growth import LINEAR, growth
 
 DEFINED = {
@@ -45,6 +46,8 @@ def test_the_hint_of_a_gap_is_what_its_pattern_says(pieces):
 REPEATED = {
     "line breaks": "<br>",
     "items of a list": "<li>a</li>",
+    "lists in lists": "<ul><li>a",
+    "tables": "<table><tr><td>a</td></tr></table>",
     "paragraphs": "<p>a</p>",
     "formulas": "\\(a\\) ",
     "gaps": "{{c1::a::b}} ",
@@ -86,3 +89,38 @@ def test_lists_are_numbered_and_gaps_are_parted() -> None:
         Math(tex="y", display=True),
     ]
     assert cloze("{{c2::a::b::c}}") == [Gap(group=2, answer="a", hint="b::c")]
+
+
+LISTS = {
+    "a<ul><li>b</li><li><b>c</b></li></ul>d": "a\n• b\n• c\nd",
+    "<ul><li>a<ol><li>b<li>c</ol></ul>": "• a\n  1. b\n  2. c",
+    "<ul><li>a</li><ul><li>b</li></ul></ul>": "• a\n  • b",
+    "<ul><li>a</li></ul><ul><li>b</li></ul>": "• a\n• b",
+    "<div>a</div>\n<ul>\n<li> b </li>\n</ul>\n<p>c</p>": "a\n• b\nc",
+    "<table><caption>t</caption><tr><th>a</th><th>b</th></tr><tr><td>1</td><td></td></tr></table>":
+    "t\na | b\n1 | ",
+    "a<ul><li></li></ul>": "a",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("page", LISTS)
+def test_lists_and_tables_are_parts_and_come_back(page: str) -> None:
+    found = rich(page)
+    assert found is not None
+    assert found.plain == LISTS[page]
+    assert any(map(is_block, found.parts)) == (page in list(LISTS)[:-1])
+    assert rich(written(found, lambda src: src), exact=True) == found
+
+
+def test_lists_that_stand_too_deep_in_each_other_are_lines() -> None:
+    found = rich("<ul><li>a" * 40)
+    assert found is not None
+    assert found.plain.count("• a") == 40
+    listing = found.parts[0]
+    assert isinstance(listing, Listing)
+    assert listing.depth == DEEPEST
+
+
+def test_a_gap_in_a_list_stands_in_lines() -> None:
+    found = cloze("<ul><li>{{c1::oats}}</li><li>rye</li></ul>")
+    assert [part.kind for part in found] == ["plain", "gap", "plain"]

@@ -9,7 +9,9 @@ from quizgen.model import (
     Flashcard,
     Frozen,
     Gap,
+    Grid,
     Image,
+    Listing,
     Matching,
     Math,
     MultipleResponse,
@@ -20,6 +22,7 @@ from quizgen.model import (
     RichText,
     ShortAnswer,
     TrueFalse,
+    content,
     fold,
 )
 from quizgen.plugin.bank import fits, is_formula
@@ -166,7 +169,13 @@ def _listed(question: Matching, *, lists_only: bool) -> dict[str, Any]:
 
 
 def _text(part: Any) -> Any:
-    """A formula that holds its own end is words."""
+    """A formula that holds its own end is words, in lists and tables too."""
+    if isinstance(part, Listing):
+        items = tuple(content(map(_text, item)) for item in part.items)
+        return part.model_copy(update={"items": items})
+    if isinstance(part, Grid):
+        rows = tuple(tuple(content(map(_text, cell)) for cell in row) for row in part.rows)
+        return part.model_copy(update={"rows": rows})
     if isinstance(part, Math) and not is_formula(part.tex, part.display):
         return Plain(text=part.tex)
     return part

@@ -36,7 +36,7 @@ HTML = Plugins.installed().exporter("html")
 TAGS = frozenset(
     "article b blockquote body cite code dd details div dl dt em fieldset figcaption figure form h1"
     " h2 head header html img input label legend li main meta ol option output p script select"
-    " rt ruby s small span strong style summary title u ul"
+    " rt ruby s small span strong style summary table td th title tr u ul"
     " math mrow mi mn mo mtext mspace mfrac msqrt mroot msub msup msubsup munder mover munderover"
     " mtable mtr mtd mstyle mpadded mphantom menclose none mmultiscripts mprescripts".split()
 )

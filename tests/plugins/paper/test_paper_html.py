@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[3]
 SHOWCASE = load(str(ROOT / "decks" / "showcase" / "showcase.quiz.md"))
 TAGS = frozenset(
     "b body cite code div em h1 head header html img li main meta ol p rt ruby s section span"
-    " strong style sup table tbody td title tr u ul"
+    " strong style sup table tbody td th title tr u ul"
     " math mrow mi mn mo mtext mspace mfrac msqrt mroot msub msup msubsup munder mover munderover"
     " mtable mtr mtd mstyle mpadded mphantom menclose none mmultiscripts mprescripts".split()
 )

@@ -24,6 +24,16 @@ _RUN_IN_HEADING = re.compile(
     r"^[%_=*]*(?:\d+\. )?[A-Z][^.!?%]{0,70}[.%_=*]{1,4}\s?(?:--|—)\s?(?=[A-Z])"
 )
 """A heading in the line of its paragraph, as old books have it: "%The Missions.%--In 1537"."""
+_GLUED_HEADING = re.compile(
+    r"^[A-Z][a-z]+(?: [a-z]+){0,3} (?=(?:After|At|By|During|From|In|On|Since|When) (?:[a-z]|\d))"
+)
+"""A heading that lost its line: "Work During a journey in 1842, she"."""
+
+_ALSO = re.compile(r"(?<=\w), also (?=(?:the|an?) [a-z])")
+"""The word that makes an apposition seem an object: "Ardal, also the capital of"."""
+
+_NUMBERED_KING = re.compile(r"(?<=[a-z] )([IVX]+)\.(?= (?:of |[a-z]))")
+"""The number of a king as old books write it: "Charles IX. of France"."""
 
 _TORN_BRACKETS = re.compile(r"^[.\s]*\]\]\s*|\s*\[\[\s*$|\s*\]\]\s*$")
 """What is left at the ends of a sentence of a link or picture of wiki text."""
@@ -73,6 +83,7 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
     and semicolons outside of quotations divide.
     """
     text = _RUN_IN_HEADING.sub("", sentence.translate(_PLAIN))
+    text = _NUMBERED_KING.sub(r"\1", _ALSO.sub(", ", _GLUED_HEADING.sub("", text)))
     text, asides = _without_marks(_LABEL.sub("", _REPHRASING.sub("", text)))
     text = _SPACES.sub(" ", _LOOSE.sub(r"\1", _DASH.sub(", ", text))).strip()
     text = _expanded(_DECADE.sub(r"\1s", _TWO_STOPS.sub(".", text)))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from quizgen.lang.en.analysis.circumstances import with_settings_apart
 from quizgen.lang.en.analysis.cleaning import clean_sentence
@@ -22,6 +22,7 @@ from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.speakers import speaker_of
 from quizgen.lang.en.analysis.themes import Theme, theme_of
 from quizgen.lang.en.analysis.titles import title_words
+from quizgen.lang.en.analysis.tree import token_after, token_before
 from quizgen.model import Document
 from quizgen.rules import ALL_RULES, Rules
 
@@ -170,8 +171,17 @@ def _words_by_case(docs: Sequence[Doc]) -> tuple[frozenset[str], frozenset[str]]
     """
     small = Counter(token.text for doc in docs for token in doc if token.is_lower)
     capital = Counter(token.lower_ for doc in docs for token in doc[1:] if token.is_title)
+    alone = {
+        token.lower_ for doc in docs for token in doc[1:] if token.is_title and _stands_alone(token)
+    }
     mostly = {word for word, number in small.items() if number > FEW * capital[word]}
-    return frozenset(mostly), frozenset(capital.keys() - small.keys())
+    return frozenset(mostly), frozenset(alone - small.keys())
+
+
+def _stands_alone(word: Token) -> bool:
+    """Whether a word with a capital is a name by itself, and no part of a longer one."""
+    beside = (token_before(word), token_after(word))
+    return not any(token is not None and token.is_title for token in beside)
 
 
 @dataclass(frozen=True, slots=True)

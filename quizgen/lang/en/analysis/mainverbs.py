@@ -8,8 +8,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from quizgen.lang.en.analysis.finiteness import is_past_tense_form
-from quizgen.lang.en.analysis.tree import dependents, has_dependent
-from quizgen.lang.en.labels import NOUNS
+from quizgen.lang.en.analysis.tree import dependents, has_dependent, token_before
+from quizgen.lang.en.labels import NOUNS, PLURAL_TAGS, PRESENT_TAGS, SUBJECTS_OF_ANY_KIND
 
 COMPONENT = "quizgen_main_verbs"
 """The name under which spaCy knows the component."""
@@ -23,14 +23,26 @@ def main_verbs(doc: Doc) -> Doc:
     """`doc`, the verb of a sentence that seems to have none made its root.
 
     That is the one verb that modifies the root, a noun, where the form can be a past tense and it
-    has an object, as no passive has, or a circumstance opens the sentence, as no fragment does.
+    has an object, as no passive has, or a circumstance opens the sentence, as no fragment does. A
+    verb that is the root keeps as its subject the noun that seems to modify it.
     """
     roots = [token for token in doc if token.dep_ == "ROOT"]
+    if len(roots) == 1 and roots[0].tag_ in PRESENT_TAGS:
+        _name_subject(roots[0])
     if len(roots) == 1 and roots[0].pos_ in NOUNS and doc.text.endswith("."):
         verb = _main_verb(roots[0])
         if verb is not None:
             _promote(verb, roots[0])
     return doc
+
+
+def _name_subject(verb: Token) -> None:
+    """Make the subject of a verb the noun before it that seems part of a name: "Pearls form"."""
+    before = token_before(verb)
+    if before is None or before.dep_ != "compound" or before.head.i != verb.i:
+        return
+    if before.tag_ in PLURAL_TAGS and not has_dependent(verb, SUBJECTS_OF_ANY_KIND):
+        before.dep_ = "nsubj"
 
 
 def _main_verb(noun: Token) -> Token | None:

@@ -12,6 +12,7 @@ from quizgen.lang.en.analysis.parsing import noun_chunks
 from quizgen.lang.en.analysis.titles import bare_title
 from quizgen.lang.en.analysis.tree import dependent
 from quizgen.lang.en.gazetteer import place_class
+from quizgen.lang.en.labels import NOMINALS
 
 _AWARDED_THINGS = lexicon.words("awarded_things")
 _LOOSE_CLASSES = lexicon.words("loose_classes")
@@ -29,7 +30,7 @@ LONGEST_TITLE = 5
 class Classes:
     """The names of each class noun, with the sentence that first has them; the title's own name.
 
-    `written` are all names that end in the noun as they are written, recognised or not.
+    `written` are all names that end in the noun, or are said to be one, recognised or not.
     """
 
     names: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
@@ -62,7 +63,8 @@ def survey_classes(docs: Sequence[Doc], title: str) -> Classes:
         for noun, name in (*_of_entities(doc), *_led_by_a_class(doc), *_after_a_name(doc)):
             names[noun].setdefault(name, number)
     bare = bare_title(title)
-    return Classes(dict(names), _written(docs), _title_name(bare, names), _of_title(bare, names))
+    written = _joined(_written(docs), _said_to_be(docs))
+    return Classes(dict(names), written, _title_name(bare, names), _of_title(bare, names))
 
 
 def _of_entities(doc: Doc) -> Iterator[tuple[str, str]]:
@@ -156,6 +158,28 @@ def _written(docs: Iterable[Doc]) -> dict[str, frozenset[str]]:
             elif last and token.i > start:
                 written[token.lower_].add(doc[start : token.i + 1].text)
     return {noun: frozenset(names) for noun, names in written.items()}
+
+
+def _said_to_be(docs: Iterable[Doc]) -> dict[str, frozenset[str]]:
+    """What is said to be one of a class, recognised as a name or not, by the noun of the class."""
+    said: dict[str, set[str]] = defaultdict(set)
+    for doc in docs:
+        for token in doc:
+            if token.dep_ == "nsubj" and token.pos_ in NOMINALS and not _is_any(token):
+                for noun in _predicated(token):
+                    said[noun].add(doc[token.left_edge.i : token.i + 1].text)
+    return {noun: frozenset(names) for noun, names in said.items()}
+
+
+def _is_any(noun: Token) -> bool:
+    """Whether a noun means whichever thing of its kind: "A tide mill is a mill"."""
+    return any(child.lower_ in ("a", "an") for child in noun.children)
+
+
+def _joined(*several: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """The sets of all mappings, those of one key joined."""
+    keys = {key for one in several for key in one}
+    return {key: frozenset[str]().union(*(one.get(key, ()) for one in several)) for key in keys}
 
 
 def _title_name(bare: str, names: Mapping[str, Mapping[str, int]]) -> str | None:

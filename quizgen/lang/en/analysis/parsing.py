@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis import finiteness, forms, mainverbs, recognition
+from quizgen.lang.en.analysis import finiteness, forms, mainverbs, participles, recognition, serials
 from quizgen.lang.en.dates import MONTHS
 from quizgen.lang.en.pipelines import pipeline_name
 
@@ -31,6 +31,8 @@ def load_pipeline() -> Language:
     ruler = nlp.add_pipe("entity_ruler", before="ner")
     ruler.add_patterns(_dates_with_era())  # type: ignore[attr-defined]  # Language types it as Pipe
     nlp.add_pipe(recognition.COMPONENT, last=True)
+    nlp.add_pipe(serials.COMPONENT, last=True)
+    nlp.add_pipe(participles.COMPONENT, last=True)
     nlp.add_pipe(mainverbs.COMPONENT, last=True)
     nlp.add_pipe(finiteness.COMPONENT, last=True)
     forms.hasten(nlp)

@@ -46,7 +46,7 @@ def full_names(
     whole = sorted(set(full.values()))
     others = {name: votes for name, votes in labels.items() if name not in full}
     for part, names in _holders(whole, others).items():
-        name = _meant_by(part, names, title)
+        name = _meant_by(part, names, title, labels)
         if name and _is_called_by(part, names, labels) and _may_mean(part, name, things, title):
             full[part] = name
     for name in _single_names(labels, things, people) if peopled else ():
@@ -93,11 +93,18 @@ def _stands_for(word: str, name: str) -> bool:
     return word == name or (len(word) == 2 and word[1] == "." and word[0] == name[0])
 
 
-def _meant_by(part: str, names: set[str], title: str | None) -> str | None:
-    """The name that a part of it means; None where several have it and none is the title's."""
+def _meant_by(part: str, names: set[str], title: str | None, labels: Labels) -> str | None:
+    """The name that a part of it means; None where several have it and none is the title's.
+
+    The given name of the title means its person where it is never called anything else.
+    """
     if len(names) == 1:
         return next(iter(names))
-    return title if title in names and title.endswith(f" {part}") else None
+    if title is None or title not in names:
+        return None
+    votes = _votes(part, labels)
+    sure = votes["PERSON"] and votes["PERSON"] == votes.total()
+    return title if title.endswith(f" {part}") or sure else None
 
 
 def _single_names(labels: Labels, things: set[str], people: Sequence[str]) -> Iterator[str]:
@@ -124,10 +131,21 @@ def title_person(title: str, labels: Labels) -> str | None:
     if len(words) == 1 and name != bare_title(title):
         return name if _mostly_a_person(_votes(name, labels)) else None
     if not 2 <= len(words) <= 4 or not _looks_like_person(name):
-        return None
+        return _person_in_title(title, labels)
     longer = [other for other in labels if _is_short_for(words, other.split())]
     votes = sum((_votes(form, labels) for form in (name, words[-1], *longer)), Counter[str]())
-    return name if _mostly_a_person(votes) else None
+    return name if _mostly_a_person(votes) else _person_in_title(title, labels)
+
+
+def _person_in_title(title: str, labels: Labels) -> str | None:
+    """The one person of whom a title tells: "Edwin and the Fall of Ardal"."""
+    words = {word.strip(".,:;'").removesuffix("'s").title() for word in title.split()}
+    named = {
+        name
+        for name, votes in labels.items()
+        if votes["PERSON"] >= SURE and _mostly_a_person(votes) and set(name.split()) <= words
+    }
+    return named.pop() if len(named) == 1 else None
 
 
 def _without_epithet(name: str) -> str:

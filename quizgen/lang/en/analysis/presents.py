@@ -20,7 +20,7 @@ _MISTAKEN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "JJ"})
 _OBJECT_OPENERS = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "NUM", "VERB"})
 """What the phrase or clause that a verb governs begins with."""
 
-_ONLY_AFTER_NOUNS = frozenset({".", "of", "such", "'s", "'", "-", "and", "or"})
+_ONLY_AFTER_NOUNS = frozenset({"of", "such", "'s", "'", "-", "and", "or"})
 """What stands behind a noun and hardly behind a verb."""
 
 MOST_TRIED = 4
@@ -75,6 +75,7 @@ def _may_be_its_verb(token: Token) -> bool:
     return (
         before.pos_ in NOUNS
         and after.lower_ not in _ONLY_AFTER_NOUNS
+        and (after.text != "." or has_dependent(token, {"advcl"}))  # "as it cools, the gas warms"
         and (before.tag_ in PLURAL_TAGS or token.lower_.endswith("s"))
         and is_verb(token)
     )

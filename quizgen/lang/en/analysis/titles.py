@@ -2,6 +2,7 @@
 
 import re
 
+_PARTS = re.compile(r"[\s_-]+")
 _TAIL = re.compile(r"\s*(?:\(.*\)|,.*)$")
 
 
@@ -11,5 +12,6 @@ def bare_title(title: str) -> str:
 
 
 def title_words(title: str) -> frozenset[str]:
-    """The words of `title` in lower case."""
-    return frozenset(word.lower().strip(".,:;'\"") for word in title.split())
+    """The words of `title` in lower case; of the name of a file, what its marks part."""
+    words = title.split() if " " in title.strip() else _PARTS.split(title)
+    return frozenset(word.lower().strip(".,:;'\"") for word in words)

@@ -44,7 +44,8 @@ def _is_whole_name(tokens: list[Token]) -> bool:
     """Whether a name stands for a person by itself, and no longer name has it as a part."""
     beside = (token_before(tokens[0]), token_after(tokens[-1]))
     goes_on = any(token is not None and _joins_a_name(token) for token in beside)
-    return tokens[-1].dep_ not in PREMODIFIERS and not goes_on
+    articled = beside[0] is not None and beside[0].lower_ == "the"  # "in the West"
+    return tokens[-1].dep_ not in PREMODIFIERS and not goes_on and not articled
 
 
 def _joins_a_name(token: Token) -> bool:

@@ -14,7 +14,7 @@ from quizgen.lang.en.analysis.tree import root_of, subject_of
 from quizgen.lang.en.coreference.genders import gender_of_person
 from quizgen.lang.en.coreference.persons import is_placed, is_somebody
 from quizgen.lang.en.gazetteer import place_class
-from quizgen.lang.en.labels import SUBJECTS
+from quizgen.lang.en.labels import MEASURES, NOUNS, SUBJECTS
 from quizgen.model import SlotType
 
 REACH = 2
@@ -134,11 +134,19 @@ def _protagonist(pronoun: Token, parsed: Parsed, reading: Reading, gender: Gende
     them after a sentence that is about something else.
     """
     title = reading.mentions.title
-    if title is None or gender_of_person(title, reading) != gender:
+    if title is None or gender_of_person(title, reading) != gender or _is_doubtful(pronoun):
         return None
     rivals = _people_before(parsed, reading, REACH, gender) - {title}
     unsure = rivals or _opens_with_another(parsed, reading)
     return None if unsure else Topic(title, "person")
+
+
+def _is_doubtful(pronoun: Token) -> bool:
+    """Whether a pronoun may mean somebody of its own sentence: in talk, or behind other nouns."""
+    before = pronoun.doc[: pronoun.i]
+    subject = pronoun.dep_ in SUBJECTS
+    nouns = any(token.pos_ in NOUNS and token.ent_type_ not in MEASURES for token in before)
+    return any(token.is_quote for token in before) or (nouns and not subject)
 
 
 def _people_before(parsed: Parsed, reading: Reading, reach: int, gender: Gender) -> set[str | None]:

@@ -15,10 +15,11 @@ from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.entities import bare_name, entity_of
 from quizgen.lang.en.analysis.replacements import Replacement, Substitution
 from quizgen.lang.en.analysis.sentence import Parsed
-from quizgen.lang.en.analysis.tree import dependents, subject_of
+from quizgen.lang.en.analysis.tree import dependent, dependents, subject_of
 from quizgen.lang.en.coreference.expletives import is_expletive
 from quizgen.lang.en.coreference.people_before import may_be_person, person_meant, topic_before
 from quizgen.lang.en.coreference.themes import theme_meant
+from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.labels import (
     AUXILIARIES,
     MEASURES,
@@ -141,10 +142,23 @@ def _thing_before(pronoun: Token, parsed: Parsed, reading: Reading) -> Topic | N
     """What the sentence before is about, where it is no person and the pronoun may mean it."""
     if pronoun.lower_ not in _OF_THINGS or pronoun.dep_ not in _SUBJECT_OR_OWNER:
         return None
+    if (titled := _title_of_its_class(pronoun, reading)) is not None:
+        return titled
     topic = topic_before(parsed, reading) if _is_first_noun(pronoun) else None
     if topic is None or topic.type == "person":
         return None
     return None if topic.heavy and pronoun.dep_ == "poss" else topic
+
+
+def _title_of_its_class(pronoun: Token, reading: Reading) -> Topic | None:
+    """What the document is about, where "it" is said to be one of its class: "It is the city"."""
+    classes, verb = reading.classes, pronoun.head
+    said = dependent(verb, "attr") if verb.lemma_ == "be" and pronoun.i == 0 else None
+    title = classes.title
+    if said is None or title is None or said.tag_ != "NN":
+        return None
+    place = bool(place_class(title)) and said.lemma_.lower() in classes.title_classes
+    return Topic(title, "place") if place else None
 
 
 def _is_first_noun(pronoun: Token) -> bool:

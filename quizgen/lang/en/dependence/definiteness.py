@@ -10,6 +10,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.dependence.passage import Passage
 from quizgen.lang.en.labels import SUBJECTS, SUPERLATIVE_TAGS
 
+_CHANGES = lexicon.words("nouns_of_change")
 _IDENTIFYING_ADJECTIVES = lexicon.words("identifying_adjectives")
 _IDENTIFYING_PREPOSITIONS = lexicon.words("identifying_prepositions")
 _LOCATING_PREPOSITIONS = lexicon.words("locating_prepositions")
@@ -157,11 +158,16 @@ def _ranks(modifier: Token) -> bool:
     return ranked and modifier.head.lemma_.lower() not in _PARTS_OF_TEXTS
 
 
+def _says_what_changes(preposition: Token) -> bool:
+    """Whether a phrase says of what a change is one: "the change in price"."""
+    return preposition.lower_ == "in" and preposition.head.lemma_.lower() in _CHANGES
+
+
 def _restricts(modifier: Token) -> bool:
     """Whether words after a noun say which one it is: "of Alaska", "that was sold", "at Kalmar"."""
     if modifier.dep_ != "prep":
         return modifier.dep_ in _POSTMODIFIERS
-    if modifier.lower_ in _IDENTIFYING_PREPOSITIONS:
+    if modifier.lower_ in _IDENTIFYING_PREPOSITIONS or _says_what_changes(modifier):
         return True
     located = any(token.ent_type_ in _LOCATING_NAMES for token in modifier.subtree)
     return located and modifier.lower_ in _LOCATING_PREPOSITIONS

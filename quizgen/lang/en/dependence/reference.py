@@ -98,14 +98,14 @@ def is_bare_quantifier(token: Token, passage: Passage) -> bool:
     """
     if token.dep_ not in SUBJECTS or token.i in passage.replaced:
         return False
-    if token.lower_ == "others" and token.head.tag_ == "VB":  # "do not allow others to enter"
-        return False
     if token.lower_ in _SHARES:
         return not any(child.i > token.i and child.dep_ in _OF_WHAT for child in token.children)
-    counts = token.lower_ in _QUANTIFIERS or token.lower_ in _NUMBERS
-    return counts and all(
-        child.dep_ in _INSIDE_QUANTIFIER or child.lower_ in _BEFORE_THAN for child in token.children
-    )
+    return token.lower_ in _QUANTIFIERS | _NUMBERS and all(map(_is_inside, token.children))
+
+
+def _is_inside(child: Token) -> bool:
+    """Whether a word only says how many: "nearly", "more than a"."""
+    return child.dep_ in _INSIDE_QUANTIFIER or child.lower_ in _BEFORE_THAN
 
 
 def is_contracted(token: Token, passage: Passage) -> bool:

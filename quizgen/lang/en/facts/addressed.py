@@ -76,11 +76,15 @@ def _is_general(raw: RawClause) -> bool:
         return False
     if raw.subject.head.lower_ in _READER:
         return raw.stance == "required" or _is_needed(raw) or _is_forbidden(raw)
-    told = raw.stance in ("asserted", "planned")  # "The office will send you a form"
-    said = told and raw.subject.head.tag_ in _OF_NOW and not _is_past(raw)
+    return _is_offered(raw) or raw.stance == "required" or is_taught(raw)
+
+
+def _is_offered(raw: RawClause) -> bool:
+    """Whether something named does or will do it for its readers: "The office will send you"."""
     if raw.stance == "planned" and raw.subject.head.lower_ in _ANYBODY:
         return False
-    return said or raw.stance == "required" or is_taught(raw)
+    told = raw.stance in ("asserted", "planned")
+    return told and raw.subject.head.tag_ in _OF_NOW and not _is_past(raw)
 
 
 def _is_needed(raw: RawClause) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.sentence import Parsed
-from quizgen.lang.en.analysis.tree import dependents, has_dependent, subject_of
+from quizgen.lang.en.analysis.tree import dependents, has_dependent, root_of, subject_of
 from quizgen.lang.en.labels import PRESENT_TAGS, SUBORDINATORS
 from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, after_comma
@@ -16,7 +16,9 @@ from quizgen.lang.en.syntax.subordination import is_occasion
 
 _COMMENTING_VERBS = lexicon.words("commenting_verbs")
 _INFERRING = lexicon.words("inferring_words")
+_OCCURRING = lexicon.words("occurring_verbs")
 _GIVING = _INFERRING | {"because", "since", "as", "for", "so"}
+_ON_WHICH = frozenset({"when", "whenever", "if"})
 _PERFECT = frozenset({"has", "have", "had"})
 _COMPLETED = frozenset({"dobj", "attr", "acomp", "prep", "oprd", "agent", "ccomp", "xcomp"})
 _OPENING = frozenset({"and", "but", "so"})
@@ -33,6 +35,8 @@ class Cause:
 
 def may_give_a_reason(parsed: Parsed) -> bool:
     """Whether a sentence has a word without which no clause has a reason in it."""
+    if not parsed.words.isdisjoint(_ON_WHICH) and root_of(parsed.doc).lemma_ in _OCCURRING:
+        return True
     return not parsed.words.isdisjoint(_GIVING) and any(
         token.lower_ in _GIVING and token.dep_ in SUBORDINATORS for token in parsed.doc
     )
@@ -199,6 +203,17 @@ def _so_great_that(raw: RawClause) -> Iterator[Cause]:
                 yield Cause(effect, words_of_clause(raw.verb, [head, so]))
 
 
+def _when(raw: RawClause) -> Iterator[Cause]:
+    """ "Conflicts occur when two people change one line": an event that only its occasion tells."""
+    bare = len(raw.complements) == 1 and not raw.fronted and raw.verb.lemma_ in _OCCURRING
+    if not bare or raw.verb.tag_ not in PRESENT_TAGS:
+        return
+    for word in sorted(_ON_WHICH):
+        for head, mark in _opened(raw, word):
+            if head.tag_ in PRESENT_TAGS or has_dependent(head, {"aux", "auxpass"}):
+                yield Cause(_without(raw, head), words_of_clause(head, [mark]), word)
+
+
 def _apart(verb: Token) -> RawClause | None:
     try:
         return take_apart(verb, "conjunct")
@@ -215,5 +230,6 @@ CAUSES: tuple[tuple[str, Callable[[RawClause], Iterator[Cause]]], ...] = (
     ("so", _so),
     ("therefore", _therefore),
     ("so great that", _so_great_that),
+    ("when", _when),
 )
 """How a sentence can give the reason for one of its clauses."""

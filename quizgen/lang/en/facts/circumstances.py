@@ -14,6 +14,9 @@ from quizgen.lang.en.syntax.subordination import is_conditional, is_limit, is_oc
 SHORTEST, LONGEST = 3, 26
 """Words of what holds: less says too little, more is not remembered as one."""
 
+SHORTEST_EVENT = 2
+"""The same of what happens on an occasion: "prices fall"."""
+
 LONGEST_CIRCUMSTANCE = 20
 """Words of a circumstance."""
 
@@ -67,10 +70,23 @@ def _kind_of_phrase(preposition: Token) -> Kind | None:
     governed = dependent(preposition, "pobj")
     if governed is None:
         return None
+    if _is_lack(preposition):
+        return "condition"
     if _says_when(preposition, governed):
         return "time"
     in_order = governed.lower_ == "order" and has_dependent(governed, {"acl"})
     return "purpose" if in_order else None
+
+
+def _is_lack(preposition: Token) -> bool:
+    """Whether a phrase in front says without what something is not, or would not be, so."""
+    verb = preposition.head
+    if preposition.lower_ != "without" or preposition.i > verb.i:
+        return False
+    return any(child.dep_ == "neg" or child.lower_ in _UNREAL for child in verb.children)
+
+
+_UNREAL = frozenset({"would", "could"})
 
 
 def _says_when(preposition: Token, governed: Token) -> bool:
@@ -111,6 +127,8 @@ def _is_purpose(verb: Token, root: Token) -> bool:
     """Whether a verb says what for: "to stop the belt", in front or after a verb of means."""
     if not _is_to_infinitive(verb) or verb.head.lower_ == "order" or root.lemma_ in _SAYING_WHAT:
         return False
+    if verb.lemma_ == "be" and verb.i > root.i:  # "resize the window to be square" says how
+        return False
     adverbial = verb.head.i == root.i and verb.dep_ == "advcl"
     behind = verb.i > root.i and verb.head.i >= root.i
     return adverbial or (behind and root.lemma_ in _MEANS_VERBS)
@@ -133,7 +151,10 @@ def _told_apart(kind: Kind, head: Token, root: Token) -> Circumstance | None:
         return None
     rest = _without_opening(rest)
     rest, words = _without_final_marks(rest), _without_final_marks(words)
-    short = SHORTEST <= len(words) <= LONGEST_CIRCUMSTANCE and SHORTEST <= len(rest) <= LONGEST
+    least = SHORTEST_EVENT if kind in ("condition", "occasion") else SHORTEST
+    lacking = words[0].lower_ == "without"
+    shortest = SHORTEST - lacking  # "without water"
+    short = shortest <= len(words) <= LONGEST_CIRCUMSTANCE and least <= len(rest) <= LONGEST
     return Circumstance(kind, words, rest) if short else None
 
 

@@ -34,6 +34,12 @@ _TO_BEFORE = re.compile(
     r"(?:use|run|type|enter|call)(?: the)?\s*$",
     re.IGNORECASE,
 )
+_WITH_BEFORE = re.compile(
+    r"^(?:(?:then|and),? )?(?:(?:you|we|one) (?:can|could) )?(?P<do>[a-z]+ [^,.;:]+?)"
+    r"(?<! used) with(?: the)?\s*$",
+    re.IGNORECASE,
+)
+_DOES = re.compile(r"(?P<does>[a-z]+s (?:[^.;:]|[.;:](?=\S))+)(?:[.;:](?:\s|$)|$)")
 _CALLED = re.compile(rf"\b{COMMAND} (?:(?:that is|which is) )?(?:called|named)\s*$", re.IGNORECASE)
 _ENTERED = re.compile(r"[a-z][\w./-]*(?: [^()=]+)+")
 """Code that looks like what is entered at a prompt: a small word, and more behind it."""
@@ -68,19 +74,31 @@ def _use(mark: Mark, sentence: Sentence, document: Document) -> Use | None:
     before = document.text[sentence.span.start : mark.span.start]
     if _DENIED.search(before):
         return None
-    found = _TO.match(document.text[mark.span.end : sentence.span.end])
+    code = " ".join(mark.span.of(document.text).split())
+    use = Use(code, None, "", sentence.span, sentence.block)
+    after = document.text[mark.span.end : sentence.span.end]
+    return _told_behind(use, before, after) or _told_in_front(use, f"{' '.join(before.split())} ")
+
+
+def _told_behind(use: Use, before: str, after: str) -> Use | None:
+    """ "Use `ls` to list the files", "`git clone` copies a repository"."""
+    found = _TO.match(after)
     opens = not before.strip() or before.strip().lower() in ("the", "a", "an")
     if found is not None and (_USED.search(before) or (found["passive"] and opens)):
         noun = found["noun"].lower() if found["noun"] else None
-        return _used(mark, noun, _ENDS.sub("", " ".join(found["do"].split())), sentence, document)
-    line = f"{' '.join(before.split())} "
+        return replace(use, noun=noun, deed=_ENDS.sub("", " ".join(found["do"].split())))
+    done = _DOES.match(" ".join(after.split()))
+    if done is not None and opens and _ENTERED.fullmatch(use.code):
+        return replace(use, noun=COMMAND, deed=done["does"], does=True)
+    return None
+
+
+def _told_in_front(use: Use, line: str) -> Use | None:
+    """ "To list the files, run `ls`", "You can list the files using `ls`"."""
     told = _TO_BEFORE.search(line) or _BY_BEFORE.search(line)
-    return _used(mark, None, " ".join(told["do"].split()), sentence, document) if told else None
-
-
-def _used(mark: Mark, noun: str | None, deed: str, sentence: Sentence, document: Document) -> Use:
-    code = " ".join(mark.span.of(document.text).split())
-    return Use(code, noun, deed, sentence.span, sentence.block)
+    if told is None and _ENTERED.fullmatch(use.code):
+        told = _WITH_BEFORE.search(line)
+    return replace(use, deed=" ".join(told["do"].split())) if told else None
 
 
 def called_before(document: Document, sentence: Sentence) -> str | None:

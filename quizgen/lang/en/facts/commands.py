@@ -43,7 +43,7 @@ _COMMENT = re.compile(r"\s+#(?:\s.*)?$")
 """A comment behind a command, as shells have it."""
 
 _PROMPT = re.compile(r"^(?:[\w.@~:/\\-]*[$%>]|>>>)\s+(?=\S)")
-_RUNNING = r"(?:run|runs|use|type|enter|execute|issue|try|call|invoke)"
+_RUNNING = r"(?:run|runs|use|type|enter|enters|types|uses|execute|issue|try|call|invoke)"
 _BY = (
     r"(?:with|using|by (?:running|using|typing|entering|calling)|like (?:this|so)|this way"
     rf"|as follows|if (?:we|you) (?:want|like|wish|need)(?: to)?"
@@ -88,6 +88,7 @@ _TAKEN_UP = (
 _NAMED_BY = 3
 """Words of a deed by which it has named what a pronoun takes up: "check your code so that it"."""
 
+_CUT_OFF = re.compile(r"\b(?:and|or|to|of|the|an?|with|in|for|by)\W*$", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _OURS = re.compile(r"\bour\b", re.IGNORECASE)
 
@@ -186,18 +187,20 @@ def _listed_above(document: Document, number: int) -> str | None:
 def _can_be_asked(use: Use) -> bool:
     """Whether a deed is told as one, and stands alone; and the command can be remembered."""
     deed = _deed(use)
-    told = " ".join(
-        word
-        for place, word in enumerate(deed.split())
-        if place < _NAMED_BY or word.lower() not in _TAKEN_UP
-    )
-    said = SHORTEST <= len(deed.split()) <= LONGEST and not _POINTING.search(told)
     typed = len(use.code.split()) <= LONGEST_COMMAND and any(sign.isalpha() for sign in use.code)
-    if not (said and typed) or use.code.lower() in deed.lower():
+    if not (typed and _stands(deed)) or use.code.lower() in deed.lower():
         return False
     if use.does:
         return _is_done(deed)
     return _VAGUE.match(deed) is None and _is_deed(deed)
+
+
+def _stands(deed: str) -> bool:
+    """Whether a deed is whole and short, and points at nothing that it does not name."""
+    words = deed.split()
+    told = (w for place, w in enumerate(words) if place < _NAMED_BY or w.lower() not in _TAKEN_UP)
+    whole = SHORTEST <= len(words) <= LONGEST and _CUT_OFF.search(deed) is None
+    return whole and _POINTING.search(" ".join(told)) is None
 
 
 def _is_deed(deed: str) -> bool:

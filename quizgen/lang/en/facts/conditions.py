@@ -1,9 +1,11 @@
 """What holds, or is to be done, under a condition: "If the pressure exceeds 3 bar, close it"."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from quizgen.lang.base.dependence import Dependence
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.parse_checks import ParseFault
@@ -16,6 +18,9 @@ from quizgen.lang.en.syntax.constituents import realise
 from quizgen.model import Condition, Fact, FactId, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
 
+ONLY = "only "
+"""What is allowed within a bound alone."""
+
 MOST_INCOMPLETE = 3
 """How much the words of both sides may say less alone than in the text."""
 
@@ -24,6 +29,8 @@ _FIRST_PERSON_SINGULAR = lexicon.words("first_person") - lexicon.words("first_pe
 LONGEST_COURTESY = 5
 """Words: "if you want to open the door" is a condition."""
 
+_UNITS = lexicon.words("units_of_time")
+_OTHERWISE = re.compile(r", (?:otherwise|or else)\b")
 _IDIOMATIC = frozenset({"anything", "which"})
 _CURIOUS = lexicon.words("curious_words")
 _GENERAL_TAGS = frozenset({"VBZ", "VBP", "MD", "VB"})
@@ -37,12 +44,10 @@ TRUSTED = (None, ParseFault.NO_FINITE_ROOT, ParseFault.UNPAIRED_SUBJECTS, ParseF
 def condition_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """What follows from the circumstance of the main clause, where both can be told apart."""
     root = root_of(material.parsed.doc)
-    if material.parsed.fault not in TRUSTED or not is_general(root):
-        return
-    if material.parsed.text.endswith(":"):  # what is to be done stands below
+    if not _is_told(material) or not is_general(root):
         return
     circumstance = circumstance_of(root)
-    if circumstance is None or _has_another(circumstance) or not is_known(circumstance, material):
+    if circumstance is None or _is_part(circumstance) or not is_known(circumstance, material):
         return
     duty = duty_in(root, circumstance.rest, material)
     if duty is None and (circumstance.kind not in _ON_WHICH or subject_of(root) is None):
@@ -55,9 +60,31 @@ def condition_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     yield condition_of(realise(circumstance.words, texts).words, said, duty, material)
 
 
+def _is_told(material: Material) -> bool:
+    """Whether a sentence can be trusted, and says by itself what follows, and that alone.
+
+    Behind a colon it goes on below; behind "otherwise" stands a reason.
+    """
+    text = material.parsed.text
+    whole = not text.endswith(":") and _OTHERWISE.search(text) is None
+    return whole and material.parsed.fault in TRUSTED
+
+
+def _is_part(circumstance: Circumstance) -> bool:
+    """Whether a circumstance says only with the rest when or on which condition something holds."""
+    return _has_another(circumstance) or _is_measured(circumstance)
+
+
 def _has_another(circumstance: Circumstance) -> bool:
     """Whether a condition is in the rest: what follows from one alone is then not said."""
     return any(token.lower_ in ("if", "unless") for token in circumstance.rest)
+
+
+def _is_measured(circumstance: Circumstance) -> bool:
+    """Whether what is left ends in how long before or after: "at least two days | before it"."""
+    last = circumstance.rest[-1]
+    measured = last.lemma_.lower() in _UNITS and last.i + 1 == circumstance.words[0].i
+    return measured and circumstance.words[0].lower_ in ("before", "after", "until")
 
 
 def is_courtesy(circumstance: Circumstance) -> bool:
@@ -87,9 +114,10 @@ def is_known(circumstance: Circumstance, material: Material) -> bool:
     alone, both = _said_to_nobody(words), _said_to_nobody(both)
     if not spoken.isdisjoint(_FIRST_PERSON_SINGULAR) or not alone:
         return False
-    if dependence(alone, material) or dependence(_as_answered(both), material):
-        return False
-    return incompleteness(both, material) <= MOST_INCOMPLETE
+    reasons = {dependence(alone, material), dependence(_as_answered(both), material)}
+    if circumstance.kind == "occasion" and words[0].lower_ == "as":  # a law: any pressure
+        return reasons <= {None, Dependence.MENTIONED}
+    return reasons == {None} and incompleteness(both, material) <= MOST_INCOMPLETE
 
 
 def _as_answered(tokens: list[Token]) -> list[Token]:
@@ -107,7 +135,9 @@ def condition_of(condition: str, rest: str, duty: Duty | None, material: Materia
     condition, rest = condition.strip(" ,"), rest.strip(" ,")
     condition = f"{condition[:1].lower()}{condition[1:]}"
     statement = f"{condition[:1].upper()}{condition[1:]}, {rest[:1].lower()}{rest[1:]}."
-    said = duty.done if duty else rest
+    said = (duty.done if duty else rest).removeprefix("also ")
+    if duty is not None and said.lower().startswith(ONLY):  # "you can only enter if ..."
+        condition, said = f"{ONLY}{condition}", said[len(ONLY) :]
     return Condition(
         id=FactId(digest("condition", fold(condition), fold(rest))),
         statement=Statement(parts=(Words(text=statement),)),

@@ -151,9 +151,7 @@ def _contrast(
     """The contrast in words; None where a side is not known or cannot be understood alone."""
     if not one or not other or not SHORTEST <= len(said) <= LONGEST:
         return None
-    if incompleteness(one, material):  # "the front feet" of which animal?
-        return None
-    if _is_torn(one) or _is_torn(other):
+    if incompleteness(one, material) or _is_torn(one, other):  # "the front feet" of which animal?
         return None
     leaning = incompleteness(list(said), material)
     if dependence(list(said), material) or leaning > MOST_INCOMPLETE:
@@ -176,10 +174,10 @@ def _contrast(
     )
 
 
-def _is_torn(side: Sequence[Token]) -> bool:
+def _is_torn(*sides: Sequence[Token]) -> bool:
     """Whether a hyphen goes on with the last word of a side: "hard x" of "hard x-rays"."""
-    last = side[-1]
-    return not last.whitespace_ and last.i + 1 < len(last.doc) and last.nbor().text == "-"
+    after = (last.doc[last.i + 1 : last.i + 2].text for last in (side[-1] for side in sides))
+    return "-" in after
 
 
 def _inside(side: Sequence[Token], words: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from quizgen.lang.base.dependence import Dependence
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.dependence.contextual import dependence
@@ -46,10 +47,16 @@ def correlative_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     if not _NO_COMPARATIVES.isdisjoint((found["one"].lower(), found["other"].lower())):
         return
     change, result = _change(found, material), _result(found)
-    if change is None or result is None or dependence(_from("one", found, material), material):
+    if change is None or result is None or _depends(found, material):
         return
     trace.reach(Stage.CONDITIONS)
     yield condition_of(f"as {change}", result, None, material)
+
+
+def _depends(found: re.Match[str], material: Material) -> bool:
+    """Whether both halves point at the text around them; "the rope" of such a law is any rope."""
+    reason = dependence(_from("one", found, material), material)
+    return reason not in (None, Dependence.MENTIONED)
 
 
 def _from(group: str, found: re.Match[str], material: Material) -> list[Token]:

@@ -29,6 +29,7 @@ SHORTEST = 5
 LONGEST = 30
 """Words of a definiens."""
 
+_ALSO = frozenset({"also", "too"})
 _SELECTING_TAGS = COMPARATIVE_TAGS | SUPERLATIVE_TAGS | {"PRP$", "CD"}
 _RESTRICTIONS = frozenset({"prep", "relcl", "acl"})
 
@@ -111,7 +112,8 @@ def _is_no_kind(equation: Equation) -> bool:
     "The steam engine of the web" is a figure of speech, "the process by which" is a kind.
     """
     lemma = equation.genus.lemma_.lower()
-    vague = lemma in _VAGUE_NOUNS or lemma == "one" or lemma in _PERSON_NOUNS
+    also = any(child.lower_ in _ALSO for child in equation.verb.children)  # and so are others
+    vague = lemma in _VAGUE_NOUNS or lemma == "one" or lemma in _PERSON_NOUNS or also
     definite = any(child.lower_ == "the" for child in equation.genus.children)
     return vague or (definite and lemma not in _GENERA)
 
@@ -165,9 +167,16 @@ def _term(subject: Token, material: Material) -> tuple[str, str]:
     opens = kept[0].pos_ == "DET"
     article, bare = (kept[0].text, kept[1:]) if opens else ("", kept)
     term = realise(bare, material.texts).words
-    if subject.pos_ == "NOUN" and subject.i == 0:
+    common = subject.pos_ == "NOUN" and subject.i == 0
+    if common or _is_small_owner(bare, material):
         term = term[:1].lower() + term[1:]
     return article, term
+
+
+def _is_small_owner(tokens: list[Token], material: Material) -> bool:
+    """Whether a term begins with a common noun that owns the rest: "Water's density"."""
+    owns = len(tokens) > 1 and tokens[0].i == 0 and tokens[1].tag_ == "POS"
+    return owns and tokens[0].lower_ in material.reading.small_words
 
 
 def _predicate(verb: Token) -> list[Token]:

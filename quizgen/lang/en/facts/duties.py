@@ -22,6 +22,10 @@ LONGEST_ACTOR = 8
 
 _DUTY_VERBS = lexicon.words("duty_verbs")
 _MODALS = lexicon.words("required_modals") | lexicon.words("permitting_modals")
+_PERMITTING = lexicon.words("permitting_modals")
+_STATES = frozenset({"be", "have", "need", "notice", "see", "want"})
+"""Verbs of what becomes of somebody who does something else."""
+
 _IMPERSONAL = lexicon.words("impersonal_subjects")
 _NEVER = lexicon.words("negative_adverbs")
 _PLURAL_PRONOUNS = lexicon.words("plural_pronouns")
@@ -63,8 +67,15 @@ def _owed_by(subject: Token, root: Token, rest: Sequence[Token], material: Mater
     after, name = modal
     denying = {token.i for token in rest if token.lower_ in _NEVER and token.head.i == root.i}
     done = [token for token in rest if token.i > after.i and token.i not in denying]
+    if done and (done[0].lower_ == "to" or _is_no_deed(done[0], name)):
+        return None
     negated = bool(denying)
     return Duty(name, _words(done, material), actor, reader or _is_plural(subject), negated)
+
+
+def _is_no_deed(first: Token, modal: str) -> bool:
+    """Whether what somebody can or may is a state: "you may need a key", "it can be useful"."""
+    return modal in _PERMITTING and first.lemma_ in _STATES
 
 
 def _is_plural(subject: Token) -> bool:

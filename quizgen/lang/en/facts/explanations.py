@@ -24,6 +24,7 @@ from quizgen.model import Explanation, Fact, FactId, Statement, Words, digest, f
 from quizgen.trace import Stage, Trace
 
 _SPEAKERS = lexicon.words("first_person")
+_NEGATIVES = lexicon.words("negatives")
 _READER = lexicon.words("second_person")
 _REQUIRED = lexicon.words("required_modals")
 _PLURAL = lexicon.words("plural_pronouns")
@@ -48,7 +49,7 @@ def explanation_facts(material: Material, trace: Trace) -> Iterator[Fact]:
         return
     if speaks_to_every_reader(material):
         material = with_reader_known(material)
-    found = (cause for cause in _causes(material) if not _is_told_of_reader(cause))
+    found = (cause for cause in _causes(material) if not _is_of_reader_or_nobody(cause))
     within = (_explanation(cause, material, material) for cause in found)
     between = (_explanation(b.cause, b.effect, b.reason) for b in causes_between(material))
     for fact in chain(within, between):
@@ -57,10 +58,14 @@ def explanation_facts(material: Material, trace: Trace) -> Iterator[Fact]:
             yield fact
 
 
-def _is_told_of_reader(cause: Cause) -> bool:
-    """Whether a clause says what its reader does, and not what every reader should do."""
+def _is_of_reader_or_nobody(cause: Cause) -> bool:
+    """Whether a clause says what its reader does, and not what every reader should do.
+
+    What "none" does, it does not in the case that the text speaks of, and in no other.
+    """
     verbs = [aux.lower_ for aux in cause.effect.auxiliaries]
-    return cause.effect.subject.head.lower_ in _READER and _REQUIRED.isdisjoint(verbs)
+    subject = cause.effect.subject.head.lower_
+    return subject in _NEGATIVES or (subject in _READER and _REQUIRED.isdisjoint(verbs))
 
 
 def _causes(material: Material) -> Iterator[Cause]:
@@ -74,6 +79,10 @@ def _explanation(cause: Cause, told: Material, given: Material) -> Explanation |
 
     Both are one where a single sentence says it.
     """
+    if (
+        cause.effect.subject.head.lower_ in _NEGATIVES
+    ):  # "none of the gates is shut": in which case?
+        return None
     lost = LOST_NUMBER.search(realise(cause.reason, given.texts).words)
     if lost or cause.effect.stance == "claimed" or not SHORTEST <= len(cause.reason) <= LONGEST:
         return None

@@ -22,6 +22,21 @@ _IS_WHEN = re.compile(
 )
 """Good English would say what it is, but teachers write it: "A drought is when ..."."""
 
+_DEFINIENS = r"(?P<what>(?:an?|the|any|\w+s?\b) [^;:]+?)[.!]?$"
+_USES = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        r"^[^,;]{3,40} use the (?:term|word|expression|phrase) (?P<term>[^,;:]{3,40}?) "
+        r"(?:to (?:describe|denote|indicate|mean|refer to)|for) " + _DEFINIENS,
+        r"^The (?:term|word|expression|phrase) (?P<term>[^,;:]{3,40}?) "
+        r"(?:describes|denotes|designates|indicates|means|refers to|stands for) " + _DEFINIENS,
+        r"^(?P<term>[A-Z]?[\w-]+(?: [a-z][\w-]*){0,3}) refers to " + _DEFINIENS,
+        r"^By (?P<term>[^,;:]{3,40}?),? (?:we|economists|scientists) (?:mean|understand) "
+        + _DEFINIENS,
+    )
+)
+"""How a text says what a word means: "The term loess refers to dust", "By erosion we mean"."""
+
 _NO_TERMS = lexicon.words("function_words") | lexicon.words("vague_nouns")
 _TIMES = lexicon.words("units_of_time") | {"time", "moment", "season"}
 _ELSEWHERE = lexicon.alternatives("pointing_words", "first_person")
@@ -30,7 +45,7 @@ _POINTS = re.compile(rf"\b(?:{_ELSEWHERE}|there|so)\b", re.IGNORECASE)
 
 def meaning_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """The meaning of the term that the subject of a sentence is, or is described by."""
-    for rule in (_described, _is_when):
+    for rule in (_described, _is_when, _used):
         for fact in rule(material):
             trace.reach(Stage.DEFINITIONS)
             yield fact
@@ -73,4 +88,34 @@ def _is_when(material: Material) -> Iterator[Definition]:
         term=Slot(type="term", text=f"{text[:1].lower()}{text[1:]}"),
         definiens=found["what"],
         plural=found["be"] == "are",
+    )
+
+
+def _opens_a_term(material: Material) -> bool:
+    """Whether a sentence opens with a noun or a phrase, and neither with a name nor a clause."""
+    first = material.parsed.doc[0]
+    return not first.ent_type_ and first.pos_ not in ("SCONJ", "PRON", "ADV", "AUX")
+
+
+def _used(material: Material) -> Iterator[Definition]:
+    """ "Geologists use the term drumlin for a long hill": what the word means."""
+    text = material.parsed.text
+    found = next((match for form in _USES if (match := form.match(text))), None)
+    if found is None or _POINTS.search(found["what"]) or not _opens_a_term(material):
+        return
+    term = found["term"].strip("\"'* ")
+    named = fold(term) and fold(term) not in fold(found["what"])
+    if not named or not _NO_TERMS.isdisjoint(term.lower().split()[:1]):
+        return
+    if not SHORTEST <= len(found["what"].split()) <= LONGEST:
+        return
+    term = f"{term[:1].lower()}{term[1:]}" if found.start("term") == 0 else term
+    slot = Slot(type="term", text=term)
+    yield Definition(
+        id=FactId(digest("definition", fold(term))),
+        statement=Statement(parts=(slot, Words(text=f": {found['what']}."))),
+        evidence=(material.evidence,),
+        origin="entry",
+        term=slot,
+        definiens=found["what"],
     )

@@ -107,7 +107,7 @@ def _task(title: str, text: str, instruction: Doc) -> str | None:
     instruction is about.
     """
     words = _words_of(title)
-    if not words:
+    if not words or (len(words[0]) > 1 and words[0].isupper() and not title.isupper()):
         return None
     inside = [words[0].lower(), *(w.lower() if _is_common(w, text) else w for w in words[1:])]
     if inside[0].endswith("ing"):

@@ -50,7 +50,7 @@ def _questions(fact: Fact, rules: Rules) -> Iterator[Asking]:
             known.append(asking.key.text)
         yield asking
     yield from further_questions(fact, known, rules)
-    if fact.stance in _AT_A_TIME:
+    if fact.stance in _AT_A_TIME and fact.attribution is None:
         yield from embedded_questions(fact, known, rules)
     if rules.is_on("asked", fact.kind):
         yield from kind_questions(fact, rules)

@@ -56,6 +56,8 @@ SHORTEST_PURPOSE = 3
 """Words, "to" among them: a lone noun behind it is often taken for a verb."""
 
 _GERUND = re.compile(r"^by (?:\w+ly )?[a-z]+ing\b")
+_NOUNS_TO = lexicon.alternatives("nouns_with_infinitives")
+_OF_NOUN = re.compile(rf"\b(?:{_NOUNS_TO})\b", re.IGNORECASE)
 _ABLE = re.compile(r"^((?:\w+ly )?(?:un)?able) to (.+)")
 _COMPLEMENTED = re.compile(r"^((?:[\w-]+ ){0,3}?[\w-]+) (\w+) (.+)")
 _OF_BEHALF = re.compile(
@@ -182,8 +184,11 @@ def _asked_agent(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]
 
 def _is_location(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase says where something is or happens."""
-    verbal = clause.lemma in _HAPPENING_VERBS and phrase.role in ("oblique", "place")
-    others = {p.role for p in (*clause.complements, *clause.fronted) if p is not phrase}
+    takes_place = [p.text for p in clause.complements if p.role == "object"] == ["place"]
+    happens = clause.lemma in _HAPPENING_VERBS or (clause.lemma == "take" and takes_place)
+    verbal = happens and phrase.role in ("oblique", "place")
+    beside = [p for p in (*clause.complements, *clause.fronted) if p is not phrase]
+    others = {p.role for p in beside if not (takes_place and p.text == "place")}
     if not verbal or phrase.comma or others & {"object", "oblique", "place", "attribute"}:
         return False
     head = phrase.head.lower()
@@ -229,7 +234,8 @@ def _is_purpose(clause: Clause, phrase: Phrase) -> bool:
     """Whether a clause with "to" says what for; behind a plain verb it may say what."""
     passive = bool(_BE & set(clause.auxiliaries))
     whole = passive or any(other.role == "object" for other in _before(clause, phrase))
-    says_what_for = phrase.role == "clause" and _says_what_for(phrase.text)
+    of_noun = any(_OF_NOUN.search(other.text) for other in _before(clause, phrase)[-1:])
+    says_what_for = phrase.role == "clause" and _says_what_for(phrase.text) and not of_noun
     beside = phrase.optional or (whole and clause.lemma not in _WITH_INFINITIVES | _WITH_TO)
     return says_what_for and beside and clause.lemma not in _BARE_VERBS
 

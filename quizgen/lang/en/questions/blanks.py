@@ -237,7 +237,10 @@ FAULTS: tuple[tuple[str, Fault], ...] = (
 """What makes a blank unfair or plain, in the order in which it is looked for."""
 
 _HINTS = {"day": "date", "month": "month and year", "year": "year", "range": "years"}
-_PLACING = (" in", " to", " from", " near", " of")
+_PLACING = (" in", " to", " from", " near")
+_NOUNS_OF = lexicon.alternatives("nouns_before_places")
+_OF_PLACE = re.compile(rf"\b(?:{_NOUNS_OF}) of $")
+"""What is before the name of a place; "the voyage of _____" is more often a person's."""
 
 
 def blank_hint(blank: Blanked) -> str | None:
@@ -245,6 +248,7 @@ def blank_hint(blank: Blanked) -> str | None:
     key = blank.key
     if key.type == "date":
         return _HINTS.get(key.date.precision) if key.date else None
-    if key.type == "place" and blank.before.rstrip().endswith(_PLACING):
+    placed = blank.before.rstrip().endswith(_PLACING) or _OF_PLACE.search(blank.before)
+    if key.type == "place" and placed:
         return place_class(key.text)
     return None

@@ -12,6 +12,8 @@ from quizgen.model import Condition, Slot
 _BOUND = re.compile(
     r"(?:only (?P<opener>\w+)|at least|no later than|not later than)\b", re.IGNORECASE
 )
+_TAKES_UP = re.compile(r"\b(?:it|its|they|them|their|this|that|these|those)\b", re.IGNORECASE)
+_THINGS = re.compile(r"only (?:the )?(?:[\w-]+ ){0,2}?(?P<noun>[\w-]+s) (?:that|which|who) ")
 _WHERE = frozenset({"in", "on", "at", "inside", "within"})
 _WHOM = re.compile(r"only with (?:people|persons|those|(?:the |your |\w+ )?\w*(?:people|staff))\b")
 
@@ -21,13 +23,20 @@ def is_bound(fact: Condition) -> bool:
     return fact.duty is not None and _BOUND.match(fact.condition) is not None
 
 
+def is_bare(fact: Condition) -> bool:
+    """Whether what is bounded can be understood without its bound: "unlock it" cannot."""
+    return fact.actor is None and _TAKES_UP.search(fact.consequence) is None
+
+
 def bound_of(fact: Condition) -> AskedCard:
     """The question for the bound of a duty of the reader."""
     found = _BOUND.match(fact.condition)
     opener = (found["opener"] or "").lower() if found else ""
     deed = f"{fact.consequence[:1].lower()}{fact.consequence[1:]}"
     wh, end, said = "When", "", fact.condition
-    if opener == "with":
+    if things := _THINGS.match(fact.condition):
+        wh = f"Which {things['noun']}"
+    elif opener == "with":
         wh, end = ("Whom", " with") if _WHOM.match(fact.condition) else ("How", "")
         said = f"only {fact.condition.split(' ', 2)[2]}" if end else said
     elif opener in _WHERE:

@@ -49,7 +49,10 @@ _CUT_OFF = re.compile(
 )
 _GOES_NOWHERE = re.compile(r"(?:\b(?:and|or|but|that|which|not)|,|\b\w+ (?:it|them|him|her))\?$")
 """A stem that ends in a conjunction, or in a pronoun that no word of it explains."""
-_GOES_ON = re.compile(r",? (?:and|or|where|which|that|who|with|of)\b|, \w+,? (?:and|or)\b")
+_GOES_ON = re.compile(
+    r",? (?:and|or|where|which|that|who|with|of)\b|, whether\b"
+    r"|, (?:[\w-]+ ){0,3}[\w-]+,? (?:and|or)\b"
+)
 _SIDE_BY_SIDE = re.compile(r"\b(\w{3,}) (?:to|by|for) \1\b")
 """An idiom that no parser takes for one phrase: "shoulder to shoulder"."""
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
@@ -180,8 +183,13 @@ def _is_balanced(text: str) -> bool:
     return paired and text.count('"') % 2 == 0
 
 
+def _unquoted(answer: str) -> str:
+    """An answer without the mark of a quotation that opens it and is closed behind it."""
+    return answer[1:] if answer[:1] in ("'", "‘") and answer.count(answer[0]) == 1 else answer
+
+
 def _asking(asked: _Question) -> Asking:
-    form, stem, answer = asked.form, asked.stem, asked.answer
+    form, stem, answer = asked.form, asked.stem, _unquoted(asked.answer)
     key = Slot(type="term", text=answer)
     words = answer.split()
     if len(words) <= LONGEST_TYPED and form in ("object", "oblique", "subject"):

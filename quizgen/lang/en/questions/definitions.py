@@ -96,7 +96,8 @@ def _akin(word: str, other: str) -> bool:
 def _asks_meaning(fact: Definition) -> str:
     if fact.origin != "entry":
         subject, verb = _subject_and_verb(fact)
-        return f"What {verb} {inside(subject)}?"
+        asked = subject if _OWNER.match(fact.term.text) else inside(subject)
+        return f"What {verb} {asked}?"
     if fact.predicate == "acts":  # "create a folder"
         be = "are" if fact.plural and fact.named else "is"
         return f"What {be} {fact.named or f'“{fact.term.text}”'} used for?"
@@ -107,6 +108,10 @@ def _asks_meaning(fact: Definition) -> str:
     if fact.predicate is not None:
         return f"What characterizes {fact.named}?"
     return f"What {'are' if fact.plural else 'is'} {fact.named}?"
+
+
+_OWNER = re.compile(r"[A-Z]\w+['’]s?\s")
+"""A name that owns the rest of a term: "Starling's law"."""
 
 
 def _acts(definiens: str) -> bool:

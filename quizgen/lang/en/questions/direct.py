@@ -1,7 +1,7 @@
 """Direct questions about a clause: who, which, where, what, when, how many, for how long, why."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from quizgen.lang.base.wording import Asked, AskedCard, AskedNumber, Asking
 from quizgen.lang.en import lexicon
@@ -13,7 +13,7 @@ from quizgen.lang.en.questions.identities import identified
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.target import Target, short_answer
 from quizgen.lang.en.questions.times import when
-from quizgen.model import Fact, Slot
+from quizgen.model import Fact, Phrase, Slot
 from quizgen.rules import ALL_RULES, Rules
 
 Asker = Callable[[Target], Asked | AskedNumber | None]
@@ -45,6 +45,19 @@ def _targets(fact: Fact) -> Iterator[Target]:
     for phrase in (clause.subject, *clause.fronted, *clause.complements):
         if phrase.slot is not None and phrase.slot < len(slots):
             yield Target(fact, clause, phrase, slots[phrase.slot])
+    described = _described_person(clause.subject, slots)
+    if described is not None:
+        yield Target(fact, clause, clause.subject, described)
+
+
+def _described_person(subject: Phrase, slots: Sequence[Slot]) -> Slot | None:
+    """The person whose name is behind what tells whose he or she is: "Ana's friend Rui Costa"."""
+    before, owner, _ = subject.text.partition("'s ")
+    if subject.slot is not None or not owner or subject.plural or " and " in subject.text:
+        return None
+    named = [slot for slot in slots if slot.type == "person" and subject.text.endswith(slot.text)]
+    told = len(named) == 1 and " " in named[0].text and named[0].text not in before
+    return named[0] if told else None
 
 
 def _who(target: Target) -> Asked | None:

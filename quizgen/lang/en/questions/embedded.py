@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from quizgen.lang.base.wording import Asked, Blanked
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.names import class_noun
+from quizgen.lang.en.numerals import NUMBERS
 from quizgen.lang.en.questions.blanks import blank_fault
 from quizgen.lang.en.questions.keys import accepted
 from quizgen.lang.en.questions.who import PEOPLE
@@ -27,6 +28,7 @@ MOST_AFTER = 12
 
 _NAMES = frozenset({"person", "place", "organisation", "work", "event", "name"})
 _OWNS = re.compile(r"^['’]s?(?=\s)")
+_GOES_ON = re.compile(r"^(?:['’]s?\s| of\b)")
 _ARTICLE = re.compile(r"(?:^|(?<=\s))(?:the|an?) $", re.IGNORECASE)
 _DESCRIBED = re.compile(
     r"(?:^|(?<=\s))(?:the |an? )?(?P<words>(?:[\w-]+ )?(?:[\w-]+ )?(?P<noun>[a-z]+)) $",
@@ -45,11 +47,12 @@ _DETERMINERS = (
     | lexicon.words("first_person")
     | lexicon.words("first_person_plural")
 )
-_COORDINATORS = lexicon.words("coordinators") | {"or", "to"}  # "one or two", "three to five"
 _NO_PART_OF_NOUN = lexicon.words("function_words") | _DETERMINERS
 _LOCATES_NAME = re.compile(r"\b[A-Z][\w.’'-]*,? in (?:the )?$")
 """What is before a place that a name is in: "the Tate Gallery in _____" is soon guessed."""
-_COUNTED = re.compile(r"^ (?P<noun>[a-z][a-z-]+s)\b")
+_COUNTED = re.compile(r"^ (?:(?P<adjective>[a-z-]+) )?[a-z][a-z-]+s\b")
+_RANGE = re.compile(rf"\bor $|\b(?:\d+|{'|'.join(NUMBERS)}) to $", re.IGNORECASE)
+"""What is before the end of a range: "one or two", "three to five"."""
 _ENDS = re.compile(r"^(?:,|\.?$)")
 _JOINED = re.compile(r"^,? (?:and|or)\b|^,.* (?:and|or) ")
 
@@ -104,14 +107,32 @@ def _places(fact: Fact) -> Iterator[Place]:
 def _is_reachable(place: Place, clause: Clause) -> bool:
     """Whether the value stands behind the verb or inside the subject, alone and with clean ends."""
     behind_verb = re.search(rf"\b{re.escape(clause.verb)}\b", place.before) is not None
-    in_subject = (
-        place.before != "" and not clause.fronted and place.slot.text in clause.subject.text
-    )
+    in_subject = _is_inside(place, clause.subject.text)
     near_end = len(place.after.split()) <= MOST_AFTER or not behind_verb
     if not (behind_verb or in_subject) or not near_end:
         return False
     clean = blank_fault(Blanked(place.before, place.slot, place.after)) is None
-    return clean and _JOINED.match(place.after) is None
+    return clean and _JOINED.match(place.after) is None and not _stands_badly(place)
+
+
+def _stands_badly(place: Place) -> bool:
+    """Whether a wh-word would stand where nobody says one.
+
+    So it would before another clause, behind "including", and where a stop is no end.
+    """
+    goes_on = ", and " in place.after or place.after.startswith(". ")
+    torn = _STOP_BEFORE.search(place.before) is not None
+    return goes_on or torn or _BEFORE_EXAMPLE.search(place.before) is not None
+
+
+_STOP_BEFORE = re.compile(r"[A-Z]{2,}\. of $")
+_BEFORE_EXAMPLE = re.compile(r"\b(?:including|such as|like) (?:the )?$")
+
+
+def _is_inside(place: Place, subject: str) -> bool:
+    """Whether the value is a part of the subject, and not what opens it."""
+    start = f"{place.before}{place.slot.text}{place.after}".lower().find(subject.lower())
+    return 0 <= start < len(place.before) < start + len(subject)
 
 
 def _stem(before: str, words: str, after: str) -> str:
@@ -148,17 +169,18 @@ def _which_class_of(place: Place) -> tuple[str, str, str] | None:
     words = _own_words(found["words"])
     lead = _bare(place.before[: found.end("words")].removesuffix(words))
     people = place.before.endswith("of the ") and place.slot.text.endswith("s")
-    return None if _is_owned(lead) or people else (lead, f"which {words}", place.after)
+    named = any(word[:1].isupper() for word in words.split())  # "the Fujian region of China"
+    return None if _is_owned(lead) or people or named else (lead, f"which {words}", place.after)
 
 
 def _whom(place: Place) -> tuple[str, str, str] | None:
     """ "an invitation from _____": from whom."""
     words = place.before.split()
     behind = bool(words) and words[-1].lower() in _PREPOSITIONS
-    if place.slot.type != "person" or not behind or _OWNS.match(place.after):
+    if place.slot.type != "person" or not behind or _GOES_ON.match(place.after):
         return None
     whole = " " in place.slot.text or bool(place.slot.aliases)
-    return (place.before, "whom", place.after) if whole else None
+    return (place.before, "whom", place.after) if whole and words[-1].lower() != "as" else None
 
 
 def _which(place: Place) -> tuple[str, str, str] | None:
@@ -168,16 +190,37 @@ def _which(place: Place) -> tuple[str, str, str] | None:
         return None
     if noun in (place.slot.text.lower(), "continent") or _LOCATES_NAME.search(place.before):
         return None  # of few continents one is soon guessed
+    if place.before.endswith(" and ") or (noun == "city" and _is_of_somebody(place.before)):
+        return None
     return _bare(place.before), f"which {noun}", place.after
+
+
+def _is_of_somebody(before: str) -> bool:
+    """Whether "of" is before what may be a person's name: "the voyage of Columbus"."""
+    return before.endswith(" of ") and _OF_PLACE.search(before) is None
+
+
+_NOUNS_OF = lexicon.alternatives("nouns_before_places")
+_OF_PLACE = re.compile(rf"\b(?:{_NOUNS_OF}) of $")
 
 
 def _how_many(place: Place) -> tuple[str, str, str] | None:
     """ "a total of _____ trips": how many trips."""
     counted = place.slot.type == "number" and _COUNTED.match(place.after)
-    before = place.before.split()
-    if not counted or not before or before[-1].lower() in _DETERMINERS | _COORDINATORS:
+    if not counted or counted["adjective"] in _NO_PART_OF_NOUN or _RANGE.search(place.before):
         return None
-    return place.before, "how many", place.after
+    excluded = _DETERMINERS | _BEFORE_NO_COUNT
+    if not place.before or place.before.split()[-1].lower() in excluded:
+        return None
+    amount = place.slot.amount
+    few = amount is not None and amount.value <= FEW
+    return None if few else (place.before, "how many", place.after)
+
+
+FEW = 3
+"""Nobody asks for so small a number inside of a sentence."""
+
+_BEFORE_NO_COUNT = frozenset({"all", "first", "just", "last", "next", "only", "than"})
 
 
 def _which_year(place: Place) -> tuple[str, str, str] | None:

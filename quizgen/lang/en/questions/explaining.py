@@ -7,6 +7,8 @@ from quizgen.lang.en.questions.constituents import is_plain
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.model import Contrast, Existence, Explanation, Fact, Phrase, Slot
 
+_OCCASIONS = frozenset({"when", "whenever", "if"})
+
 EXPLAINING = ("explanation", "contrast", "existence")
 """The kinds of fact that explain."""
 
@@ -25,9 +27,10 @@ def explaining_questions(fact: Fact) -> Iterator[AskedCard]:
 
 
 def _explained(fact: Explanation) -> Iterator[AskedCard]:
-    """The question why something is so: "Why did the dam fail?"."""
+    """The question why something is so, or when: "Why did the dam fail?", "When does fog form?"."""
     reason = Phrase(role="clause", text=fact.reason)
-    stem = ask(fact.claim, "Why", reason)
+    wh = "When" if fact.reason.split()[0].lower() in _OCCASIONS else "Why"
+    stem = ask(fact.claim, wh, reason)
     if stem is not None and is_plain(stem):
         yield AskedCard("reason", stem, Slot(type="term", text=fact.reason), _sentence(fact.reason))
 

@@ -75,7 +75,8 @@ def _subject_inside(text: str) -> str:
     if text.lower() in _READER:
         return text.lower()
     first, _, rest = text.partition(" ")
-    text = f"{first.lower()} {rest}" if rest and first.lower() in _ARTICLES else text
+    small = first.lower() in _ARTICLES | _READER
+    text = f"{first.lower()} {rest}" if rest and small else text
     return f"{text}," if _ends_in_an_aside(text) else text
 
 

@@ -1,9 +1,10 @@
 """Questions for facts of a kind of their own: terms, names, short forms, roles, quotations."""
 
+import re
 from collections.abc import Iterator
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
-from quizgen.lang.en.questions.bounds import bound_of, is_bound
+from quizgen.lang.en.questions.bounds import bound_of, is_bare, is_bound
 from quizgen.lang.en.questions.cells import cell_question
 from quizgen.lang.en.questions.deadlines import deadline_of, without_deadline
 from quizgen.lang.en.questions.definitions import definition_questions
@@ -72,7 +73,8 @@ def kind_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
 def _conditioned(fact: Condition, rules: Rules) -> Iterator[AskedCard]:
     """What a condition calls for: its outcome and its deadline, or the bound that it is."""
     if is_bound(fact):
-        yield bound_of(fact)
+        if is_bare(fact):
+            yield bound_of(fact)
     elif outcome_fault(fact, rules) is None:
         yield from _condition(fact)
         yield from deadline_of(fact)
@@ -88,10 +90,15 @@ def _condition(fact: Condition) -> Iterator[AskedCard]:
         yield AskedCard("condition", _under_condition(fact), key, f"{told}.")
 
 
+_UNREAL = re.compile(r"^[^,]* would\b")
+"""What follows in thought alone: "dead leaves would never decay"."""
+
+
 def _under_condition(fact: Condition) -> str:
     """The condition before a duty of somebody's, whom it may have introduced; else after it."""
     if fact.duty is None:
-        return f"What happens {fact.condition}?"
+        unreal = _UNREAL.search(fact.consequence)
+        return f"What {'would happen' if unreal else 'happens'} {fact.condition}?"
     asks = f"hat {_inverted(fact.duty, fact)}"
     if fact.actor is None:
         return f"W{asks} {fact.condition}?"

@@ -125,7 +125,9 @@ def _is_in_the_perfect(form: Form, clause: Clause, phrase: Phrase, answer: str, 
 def _answers_with_what_was_mentioned(
     form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
 ) -> bool:
-    """ "The challenge" and "the first command" name nothing."""
+    """ "The challenge" names nothing, but what the unit of resistance is, is "the ohm"."""
+    if form == "identity" and " of " in clause.subject.text and not clause.past:
+        return False
     first, *rest = answer.lower().split()
     named = rest[1:] if rest and rest[0] in ORDINALS else rest
     return first == "the" and len(named) == 1 and answer[4:].islower()
@@ -246,7 +248,19 @@ def _is_urged_in_general(
     asked for, and at most whom or what it is for."""
     if fact.attribution is None or fact.stance != "required":
         return False
-    return clause.lemma == "be" or (form == "oblique" and phrase.preposition not in _FOR_WHAT)
+    beside = phrase.role in ("oblique", "place") and phrase.preposition not in _FOR_WHAT
+    return clause.lemma == "be" or beside
+
+
+def _is_stranded_far(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What did he favour the putting of first things first as?": the end is lost sight of."""
+    between = [one for one in clause.complements if one is not phrase]
+    words = sum(len(one.text.split()) for one in between)
+    return form == "oblique" and phrase.preposition == "as" and words > NEAR
+
+
+NEAR = 5
+"""Words between a verb and the preposition at the end of a question."""
 
 
 OPEN_RULES: tuple[tuple[str, OpenRule], ...] = (
@@ -271,6 +285,7 @@ OPEN_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("nothing beside the verb", _says_too_little_of_us),
     ("nothing beside the deed", _says_too_little_to_the_reader),
     ("urged in general", _is_urged_in_general),
+    ("stranded far", _is_stranded_far),
     *PREDICATE_RULES,
 )
 """What makes a question open, in the order in which it is looked for."""

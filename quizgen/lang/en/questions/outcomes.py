@@ -13,6 +13,13 @@ _SAYING = re.compile(
     rf"^as\b(?!.* gets\b).* "
     rf"(?:{lexicon.alternatives('saying_forms')}|goes|has it|learned|learnt|saw|seen)\b"
 )
+_AS_REASON = re.compile(r"^as (?!(?:soon|long|often|far|much|many|well)\b)", re.IGNORECASE)
+"""A clause with "as" gives the reason for a duty, and no occasion for it."""
+_ASKING = re.compile(
+    r"^(?:if|when|should) you (?:have|need|want|get stuck)(?: (?:any|more|other|further|some))*"
+    r"(?: (?:questions?|comments?|problems?|help|information|details?|or|and))*$",
+    re.IGNORECASE,
+)
 _CUT_OFF = re.compile(
     r"\b(?:to|and|or|of|the|an?|by|in|with|for|that|following)\W*$", re.IGNORECASE
 )
@@ -26,12 +33,22 @@ _SAYS_NOTHING = re.compile(rf"\b(?:{_BE})\W*$", re.IGNORECASE)
 """No outcome but the half of a definition: "A leak is when ..."."""
 _EXAMPLE = re.compile(r"^(?:for example|for instance|e\.g\.),?\s", re.IGNORECASE)
 
+
+def _is_possible(fact: Condition) -> bool:
+    """Whether something else may follow as well; what "would" be without a thing, is a lesson."""
+    lacks = fact.condition.startswith("without ")
+    return fact.duty is None and not lacks and _MAY.match(fact.consequence) is not None
+
+
 OUTCOME_RULES: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
-    ("possible outcome", lambda fact: fact.duty is None and bool(_MAY.match(fact.consequence))),
+    ("possible outcome", _is_possible),
     ("saying", lambda fact: bool(_SAYING.match(fact.condition.lower()))),
     ("wish", lambda fact: fact.duty is None and bool(_WISHES.match(fact.consequence))),
     ("added outcome", lambda fact: bool(_ADDS.search(fact.consequence))),
     ("mentioned thing", lambda fact: bool(_MENTIONED.match(fact.consequence))),
+    ("exception", lambda fact: fact.duty is None and fact.condition.startswith("unless ")),
+    ("reason", lambda fact: fact.duty is not None and bool(_AS_REASON.match(fact.condition))),
+    ("any question", lambda fact: bool(_ASKING.match(fact.condition))),
     ("cut off", lambda fact: bool(_CUT_OFF.search(fact.consequence))),
     ("nothing said", lambda fact: bool(_SAYS_NOTHING.search(fact.consequence))),
     ("example of an outcome", lambda fact: bool(_EXAMPLE.match(fact.consequence))),

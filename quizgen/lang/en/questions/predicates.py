@@ -21,6 +21,9 @@ _REFERRING = lexicon.words("referring_verbs")
 _VAGUE_DATES = frozenset({"decade", "century"})
 _PINNING_DATES = frozenset({"day", "month", "year", "range"})
 _ANCHORS = frozenset({"date", "place", "percent", "money", "work", "organisation"})
+_CHARGED = re.compile(r"responsible for (?:\w+ly )?[a-z]+ing [a-z]", re.IGNORECASE)
+"""What somebody has to do: a duty is one thing, what somebody has brought about is not."""
+
 _LOOSE_TIMES = frozenset({"after", "before", "since", "during", "until", "by"})
 _PAST = lexicon.words("past_forms_of_be")
 
@@ -101,7 +104,8 @@ def _opens_with_state(text: str) -> bool:
 
 def _is_precise(clause: Clause, phrase: Phrase) -> bool:
     """Whether "associated" and the like are said of a kind of thing, as a text defines it."""
-    return clause.verb.lower() in ("associated", "related", "connected", "linked")
+    charged = _CHARGED.match(phrase.text) is not None
+    return charged or clause.verb.lower() in ("associated", "related", "connected", "linked")
 
 
 def _is_denied(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:

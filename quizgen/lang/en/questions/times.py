@@ -22,7 +22,7 @@ def when(target: Target) -> Asked | None:
     date = target.slot.date
     if target.phrase.role != "time" or target.slot.type != "date" or date is None:
         return None
-    if not _happens_at_one_time(target.clause) or _is_so_now(target.clause):
+    if not _happens_at_one_time(target.clause):
         return None
     preposition = target.phrase.preposition or "in"
     ranged = date.precision == "range" and preposition == "from"
@@ -33,14 +33,14 @@ def when(target: Target) -> Asked | None:
 
 
 def _happens_at_one_time(clause: Clause) -> bool:
-    """Whether the verb has one date, and is not in the perfect: "In what year has he left?"."""
+    """Whether the verb has one date, and is not in the perfect: "In what year has he left?".
+
+    What "is" so is so at any time: the date is of something beside it.
+    """
     times = [phrase for phrase in clause.complements if phrase.role == "time"]
-    return len(times) < 2 and clause.auxiliaries[:1] not in (("has",), ("have",))
-
-
-def _is_so_now(clause: Clause) -> bool:
-    """Whether "is" says what is so at any time, and the date is of something beside it."""
-    return clause.lemma == "be" and not clause.past and not clause.auxiliaries
+    lasting = clause.lemma == "be" and not clause.past and not clause.auxiliaries
+    perfect = clause.auxiliaries[:1] in (("has",), ("have",))
+    return len(times) < 2 and not perfect and not lasting
 
 
 def when_words(date: DateValue, preposition: str | None) -> str | None:

@@ -39,6 +39,7 @@ class Loss(Reason):
     CIRCUMSTANCE = "a second circumstance lost inside"
     ALTERNATIVE = "the other of two alternatives lost"
     EXCEPTION = "an exception left out"
+    LIST = "the end of a list lost"
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +213,16 @@ def _loses_an_exception(reduction: Reduction) -> bool:
     return any(_opening_word(part) in _EXCEPTIVES for part in reduction.dropped)
 
 
+def _loses_the_end_of_a_list(reduction: Reduction) -> bool:
+    """Whether a list goes on where the words end: "it held money, ruled banks", and led troops."""
+    last, verb = reduction.tokens[-1], reduction.raw.verb
+    after = last.doc[last.i + 1 : last.i + 3]
+    goes_on = len(after) == 2 and after[0].text == "," and after[1].dep_ == "cc"
+    behind = [token for token in reduction.tokens if token.i > verb.i]
+    listed = any(token.text == "," for token in behind)
+    return goes_on and listed and not any(token.dep_ == "cc" for token in behind)
+
+
 LOSS_RULES: tuple[tuple[str, Reason, Callable[[Reduction], bool]], ...] = (
     ("time", Dependence.RELATIVE_TIME, _loses_its_time),
     ("bounds", Loss.BOUNDS, _loses_its_bounds),
@@ -220,5 +231,6 @@ LOSS_RULES: tuple[tuple[str, Reason, Callable[[Reduction], bool]], ...] = (
     ("circumstance", Loss.CIRCUMSTANCE, _loses_a_circumstance),
     ("alternative", Loss.ALTERNATIVE, _loses_an_alternative),
     ("exception", Loss.EXCEPTION, _loses_an_exception),
+    ("end of a list", Loss.LIST, _loses_the_end_of_a_list),
 )
 """What a clause has lost by its reduction so that it is no statement of its own."""

@@ -14,6 +14,13 @@ _PROCESS_WORDS = lexicon.alternatives("process_words")
 _PROCESS = re.compile(rf"\b(?:{_PROCESS_WORDS})\b", re.IGNORECASE)
 _TO_DO = re.compile(r"(?:how )?to [a-z]", re.IGNORECASE)
 _COMMA = re.compile(r"[,;]\s+(?![^()]*\))")
+_CLAUSE = re.compile(
+    r"(?:it|this|that|there|you|we|they|he|she|i) (?:is|are|was|were|has|have|can|may|must|should"
+    r"|will|need|do|did)\b",
+    re.IGNORECASE,
+)
+"""The opening of a sentence, whose commas part no members."""
+
 _AND = re.compile(r"^(?:and|or)\s+")
 _JOINED = re.compile(r"\s+(?:and|or)\s+")
 _FIRST = re.compile(r"(?:First|Firstly|First of all|In the first (?:step|stage|phase)),?\s+")
@@ -31,6 +38,7 @@ _AND_IT = re.compile(
 _ALSO = re.compile(r"^(?:even|also|sometimes|finally|lastly) ")
 _FOLLOWING = re.compile(
     r"\b(?:the following|these|this|as follows|below)\b[\w ,-]{0,40}$"
+    r"|^here (?:is|are)\b(?!.*\bexamples?\b)"
     r"|\b(?:recap|in short|in summary|to sum up|to summari[sz]e|learned|learnt)\b",
     re.IGNORECASE,
 )
@@ -41,6 +49,7 @@ _ON_CONDITION = re.compile(
 """What makes of the items below conditions, examples, or what is not so."""
 
 _OPENS = re.compile(r"^to (?:sum up|summari[sz]e|recap)\b", re.IGNORECASE)
+_HERE = re.compile(r"(?:here(?: is|'s|’s| are))(?: how| what)?", re.IGNORECASE)
 _TIES = frozenset(lexicon.entries("list_ties"))
 _LONGEST_MEMBER = 14
 
@@ -53,6 +62,8 @@ def list_head(
     if told is not None:
         return ListHead(told, "members")
     bare = _with_subject(bare_line(line))
+    if _HERE.fullmatch(bare):
+        return None
     counts = bool(_PROCESS.search(f"{bare} {topic or ''}") or _TO_DO.match(bare))
     if ordered and counts and bare:
         return ListHead(bare, "steps")
@@ -89,6 +100,8 @@ def counts(line: str, number: int) -> bool:
 def series(text: str) -> tuple[str, ...]:
     """The members of an enumeration ("a, b, and c"); none where `text` is not one."""
     flat = " ".join(text.split()).rstrip(" .;")
+    if _CLAUSE.match(flat):
+        return ()
     parts = _COMMA.split(flat)
     *before, last = parts
     if before and _AND.match(last):

@@ -1,6 +1,6 @@
 """Finds the finite clauses of a parsed sentence and takes them apart."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -9,6 +9,7 @@ from quizgen.lang.en.analysis.tree import dependents, has_dependent, root_of
 from quizgen.lang.en.labels import (
     AUXILIARIES,
     FINITE_TAGS,
+    NOUNS,
     PLURAL_TAGS,
     PRESENT_TAGS,
     REPORTED,
@@ -193,10 +194,25 @@ def _is_helped(verb: Token) -> bool:
     return has_dependent(verb, AUXILIARIES)
 
 
+def _list_without_and(clause: RawClause) -> bool:
+    """Nouns are listed by commas alone: "the money, regulated banks, and ..." lost a verb."""
+    return any(_lacks_and(part.tokens) for part in clause.parts)
+
+
+def _lacks_and(tokens: Sequence[Token]) -> bool:
+    inside = {token.i for token in tokens}
+    listed = any(
+        token.dep_ == "conj" and token.head.pos_ in NOUNS and token.head.i in inside
+        for token in tokens
+    )
+    return listed and not any(token.dep_ in ("cc", "preconj") for token in tokens)
+
+
 RULES: tuple[tuple[NoClause, Callable[[RawClause], bool]], ...] = (
     (NoClause.GLUED_CIRCUMSTANCE, _glued_circumstance),
     (NoClause.SHARED_OBJECT, _shared_object),
     (NoClause.TWO_AUXILIARIES, _two_auxiliaries),
     (NoClause.OPEN_ATTACHMENT, _open_attachment),
+    (NoClause.LIST_WITHOUT_AND, _list_without_and),
 )
 """What can be wrong with a clause as a whole, in the order in which it is asked."""

@@ -13,6 +13,7 @@ class NoClause(Reason):
     NO_ONE_OBJECT = "preposition without one object"
     TITLE_TAKEN_APART = "a title taken apart"
     LIST_IN_APPOSITION = "list in an apposition"
+    LIST_WITHOUT_AND = "list without a conjunction"
     LIST_AFTER_APPOSITION = "list after an apposition"
     CONJUNCTION_AFTER_APPOSITION = "apposition before a conjunction"
     GLUED_CIRCUMSTANCE = "circumstance glued to the subject"

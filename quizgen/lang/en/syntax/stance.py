@@ -65,8 +65,7 @@ def _shared_stance(verb: Token) -> Stance | None:
     for first in verbs_that_lead(verb):
         if is_denied_for_all(first, verb):
             return "negated"
-        infinitive = may_go_on_with_infinitive(first, verb)
-        if infinitive or may_share_a_modal(first, verb) or is_limited_for_all(first):
+        if _may_be_unreal(first, verb):
             return "possible"
         if any(child.lower_ == "according" for child in first.rights):
             return "claimed"
@@ -74,6 +73,12 @@ def _shared_stance(verb: Token) -> Stance | None:
         if shown is not None:
             return shown
     return _shown_among(child for last in verbs_that_follow(verb) for child in last.rights)
+
+
+def _may_be_unreal(first: Token, verb: Token) -> bool:
+    """Whether a verb may owe to the one that leads it that it is not said to be so."""
+    shared = may_share_a_modal(first, verb) or may_go_on_with_infinitive(first, verb)
+    return shared or is_limited_for_all(first)
 
 
 def _shown_among(children: Iterable[Token]) -> Stance | None:

@@ -21,6 +21,7 @@ from quizgen.lang.en.syntax.origins import Origin, origin_of
 from quizgen.lang.en.syntax.relatives import place_of
 
 _NUMBERED_PASTS = lexicon.words("past_forms_of_be")
+_PLACING = frozenset({"at", "from", "in", "near"})
 _NOT_REFERRING = RELATIVE_TAGS | {"EX"}
 _CAN_BE_SUBJECT = NOMINALS | {"PRON"}
 
@@ -37,8 +38,14 @@ def subject_part(verb: Token, origin: Origin) -> Part | None:
 
 
 def _own(verb: Token, subject: Token | None) -> Part | None:
-    plain = subject is not None and _is_plain(subject, verb)
+    plain = subject is not None and _is_plain(subject, verb) and not _opens_with_as(subject)
     return Part("subject", subject, kept_tokens(subject)) if subject and plain else None
+
+
+def _opens_with_as(subject: Token) -> bool:
+    """Whether "as" before a subject opens its clause: "as much of the land was poor"."""
+    words = [token.lower_ for token in subject.subtree]
+    return words[0] == "as" and words.count("as") == 1
 
 
 def _own_or_shared(verb: Token, subject: Token | None) -> Part | None:
@@ -52,7 +59,13 @@ def _of_relative(verb: Token, subject: Token | None) -> Part | None:
     if subject is not None and (_is_owned_by(subject, verb.head) or place_of(verb) is not None):
         return _own(verb, subject)
     stands_for = subject is not None and _is_for(subject, verb.head)
-    return _modified(verb) if stands_for else None
+    return _modified(verb) if stands_for and not _is_about_another(subject, verb.head) else None
+
+
+def _is_about_another(subject: Token | None, noun: Token) -> bool:
+    """Whether "who" cannot mean the place that it is behind: "a brother in Ardal, who"."""
+    placed = noun.dep_ == "pobj" and noun.head.lower_ in _PLACING
+    return subject is not None and subject.tag_ == "WP" and placed and noun.ent_type_ != "PERSON"
 
 
 def _is_owned_by(subject: Token, noun: Token) -> bool:

@@ -12,6 +12,7 @@ from quizgen.lang.en.labels import (
     PRESENT_TAGS,
     SUBJECTS_OF_ANY_KIND,
     SUBORDINATORS,
+    VERBS,
 )
 
 FACTIVE = lexicon.words("factive_subordinators")
@@ -30,7 +31,13 @@ def is_factive(verb: Token) -> bool:
     """Whether a subordinate clause says what is so: "after they had met", not "if they meet"."""
     words = {mark.lower_ for mark in _marks(verb) if mark.i < verb.i}
     opened = not words.isdisjoint(FACTIVE) and words.isdisjoint(_CONDITIONS)
-    return opened and not _is_predicate(verb)
+    general = not words.isdisjoint(_OCCASIONS | {"as"}) and not _is_past(verb)
+    return opened and not general and not _is_predicate(verb)
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a verb tells what was: "when it fell", and not "when it falls" or "has fallen"."""
+    return any(token.tag_ == "VBD" for token in (verb, *verb.lefts) if token.pos_ in VERBS)
 
 
 def _is_predicate(verb: Token) -> bool:

@@ -62,3 +62,21 @@ def test_what_opens_the_sentence_goes_with_the_verb() -> None:
 def test_fragments_stay(rows: tuple[str, ...]) -> None:
     (root,) = [token for token in main_verbs(made(*rows)) if token.dep_ == "ROOT"]
     assert root.pos_ == "NOUN"
+
+
+def test_the_noun_that_opens_a_sentence_is_the_subject_of_its_verb() -> None:
+    doc = main_verbs(
+        made("Pearls NOUN NNS compound 1", "form VERB VBP ROOT 1", "there ADV RB advmod 1")
+    )
+    assert [token.dep_ for token in doc] == ["nsubj", "ROOT", "advmod"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Pearl NOUN NN compound 1", "forms NOUN NNS ROOT 1"),
+        ("They PRON PRP nsubj 2", "pearls NOUN NNS compound 2", "form VERB VBP ROOT 2"),
+    ],
+)
+def test_other_modifiers_stay(rows: tuple[str, ...]) -> None:
+    assert [token.dep_ for token in main_verbs(made(*rows))] == [row.split()[3] for row in rows]

@@ -21,3 +21,8 @@ def test_a_title_is_bare_without_what_follows_it(title: str, bare: str) -> None:
 
 def test_the_words_of_a_title_have_no_marks() -> None:
     assert title_words('The "Water" Cycle: Notes') == {"the", "water", "cycle", "notes"}
+
+
+def test_the_words_of_the_name_of_a_file_are_parted_by_its_marks() -> None:
+    assert title_words("07-water_cycle") == {"07", "water", "cycle"}
+    assert title_words("The water-wheel") == {"the", "water-wheel"}

@@ -27,6 +27,7 @@ def test_the_first_mention_is_read_in_full(sentence: str, read: str) -> None:
         "They live in Carter Street.",
         "They work for Miller & Carter.",
         "They know Carter of Salzburg.",
+        "They lived in the Carter.",
         "Miller moved to Vienna.",
     ],
 )

@@ -143,6 +143,30 @@ def test_a_rival_of_whom_a_biography_is_about_may_be_meant(sentences: tuple[str,
     assert read_as(_PRESENTED, *sentences, title="Emily Carter") == sentences[-1]
 
 
+LONG_AGO = (
+    _PRESENTED,
+    "Emily Carter was poor.",
+    "Rui Costa left.",
+    "The theatre burned down.",
+    "The town was poor.",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        ("In 1890, she moved to Vienna.", "In 1890, Emily Carter moved to Vienna."),
+        ("The bridge was named after her.", "The bridge was named after her."),
+        ("'The ships,' she said to him.", "'The ships,' she said to him."),
+    ],
+)
+@pytest.mark.parametrize("title", ["Emily Carter", "Emily Carter and the War of the Ships"])
+def test_after_other_things_a_subject_means_whom_the_page_tells_of(
+    title: str, sentence: str, read: str
+) -> None:
+    assert read_as(*LONG_AGO, sentence, title=title) == read
+
+
 def test_whom_a_biography_presents_by_a_longer_name_is_the_person_of_its_title() -> None:
     presented = "Emily Jane Ross, Lady Carter, was a painter of ships."
     before = (presented, "Emily Carter lived in Ardal.", "The theatre burned down.")

@@ -93,6 +93,8 @@ def test_faults_have_names_of_their_own() -> None:
         ("It was built in the [1930s].", "date", None),
         ("They sailed to [Madrid].", "place", "city"),
         ("They sailed to [Portugal].", "place", "country"),
+        ("They sailed along the coast of [Portugal].", "place", "country"),
+        ("They told of the voyage of [Lisbon].", "place", None),
         ("[Madrid] is old.", "place", None),
         ("They sailed to [Alfama].", "place", None),
         ("They met in the [harbour].", "term", None),

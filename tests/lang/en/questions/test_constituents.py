@@ -3,10 +3,10 @@
 import pytest
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking
-from quizgen.lang.en.questions.constituents import constituent_questions
+from quizgen.lang.en.questions.constituents import constituent_questions, is_whole
 from quizgen.lang.en.questions.who import is_person, speaks
 from quizgen.lang.en.wordforms import third_person
-from quizgen.model import Phrase
+from quizgen.model import Phrase, Words
 
 from ....pipeline.road import Told, facts_of
 
@@ -159,6 +159,31 @@ def test_a_short_answer_is_typed_with_or_without_its_article() -> None:
     (found,) = asked("An open reduction requires a long incision.")
     assert isinstance(found, Asked)
     assert found.answers == ("a long incision", "long incision")
+
+
+def test_a_body_of_people_is_asked_for_by_who() -> None:
+    found = asked("The council of elders lined wide shallow aqueducts with waterproof mortar.")
+    assert "Who lined wide shallow aqueducts with waterproof mortar?" in [o.stem for o in found]
+
+
+def test_what_an_ability_is_of_is_no_purpose() -> None:
+    found = asked("Emily Carter praised the ability of small birds to cross the sea.")
+    assert not any(one.stem.startswith("Why") for one in found)
+
+
+@pytest.mark.parametrize(
+    ("said", "whole"),
+    [
+        ("It holds grain.", True),
+        ("It holds grain, dried river fish and hay.", False),
+        ("It holds grain, whether dry or wet.", False),
+        ("It holds grain and hay.", False),
+    ],
+)
+def test_an_answer_is_whole_where_nothing_goes_on_with_it(said: str, whole: bool) -> None:
+    (fact, *_) = facts_of(Told("An open reduction requires a long incision."))
+    told = fact.statement.model_copy(update={"parts": (Words(text=said),)})
+    assert is_whole("grain", fact.model_copy(update={"statement": told})) == whole
 
 
 def test_a_longer_answer_is_a_card() -> None:

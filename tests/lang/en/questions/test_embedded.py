@@ -42,6 +42,16 @@ def asked(sentence: str, form: str) -> dict[str, str]:
             "The number of twin towns has risen, with the harbour of Porto adding how many berths?",
             "26",
         ),
+        (
+            "In 1923 a total of 600 cross-border trips were recorded in Lisbon.",
+            "In 1923, a total of how many cross-border trips were recorded in Lisbon?",
+            "600",
+        ),
+        (
+            "The fair is growing, with the number of stalls in Porto rising to 40 stands.",
+            "The fair is growing, with the number of stalls in Porto rising to how many stands?",
+            "40",
+        ),
     ],
 )
 def test_a_value_inside_a_phrase_is_asked_in_its_place(sentence: str, stem: str, key: str) -> None:
@@ -56,6 +66,10 @@ def test_a_value_inside_a_phrase_is_asked_in_its_place(sentence: str, stem: str,
         "The rebels fled to the country of the Medes.",
         "Emily Carter sailed between Portugal and Brazil, among other countries.",
         "Our two peoples have the same aims in trade.",
+        "Emily Carter wrote of the first voyage of Lisbon.",
+        "Emily Carter painted in several countries, including Portugal.",
+        "The old lamps hang between all 40 pillars of the hall.",
+        "The old lamps hang between three pillars of the hall.",
         "Noise from one or two guests can spoil the concert in the hall.",
     ],
 )

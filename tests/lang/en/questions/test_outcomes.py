@@ -13,6 +13,8 @@ CASES = [
     ("as the old saying goes", "The tide waits for no one", "saying"),
     ("as you learned in the yard", "Only pilots hold a key", "saying"),
     ("if the mast breaks", "You try to", "cut off"),
+    ("unless the wind turns", "The crew stays at home", "exception"),
+    ("if you have any questions", "The clerk helps", "any question"),
     ("when a guest arrives", "You want the lamps lit", "wish"),
     ("if the upper gate fails", "The lower gate does not hold either", "added outcome"),
     ("if a lamp is lit", "The crew has it", "mentioned thing"),
@@ -40,6 +42,13 @@ def test_the_rule_by_which_an_outcome_is_open(
     assert outcome_fault(condition(words, consequence)) == rule
 
 
+def test_a_clause_with_as_gives_the_reason_for_a_duty() -> None:
+    told = condition("as the lock needs a hand", "Choose a long word")
+    assert outcome_fault(told.model_copy(update={"duty": "must"})) == "reason"
+    soon = condition("as soon as the lock opens", "Choose a long word")
+    assert outcome_fault(soon.model_copy(update={"duty": "must"})) is None
+
+
 def test_what_somebody_may_do_is_asked_as_a_permission() -> None:
     allowed = condition("if a pump fails", "The crew may go home")
     told = allowed.model_copy(update={"duty": "may"})
@@ -47,4 +56,5 @@ def test_what_somebody_may_do_is_asked_as_a_permission() -> None:
 
 
 def test_every_rule_has_a_case() -> None:
-    assert {name for name, _ in OUTCOME_RULES} == {rule for _, _, rule in CASES} - {None}
+    asked = {rule for _, _, rule in CASES} - {None}
+    assert {name for name, _ in OUTCOME_RULES} == asked | {"reason"}

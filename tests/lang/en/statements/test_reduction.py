@@ -49,6 +49,9 @@ def test_what_depends_on_context_goes(sentence: str, words: str) -> None:
     assert realise(reduction_of(sentence).tokens, {}).words == words
 
 
+BANK = "The bank held the federal government's"
+
+
 @pytest.mark.parametrize(
     ("sentence", "refusal"),
     [
@@ -64,6 +67,7 @@ def test_what_depends_on_context_goes(sentence: str, words: str) -> None:
             "A version was painted by Rui Costa in Lisbon, and later by Ana Souza in Porto.",
             Loss.CIRCUMSTANCE,
         ),
+        (f"{BANK} money, regulated state banks, and controlled the money supply.", Loss.LIST),
         ("The bridge is seen in one of two ways: by boat, or from a tower.", Tear.RUN_TOGETHER),
     ],
 )

@@ -34,6 +34,7 @@ from quizgen.lang.en.structure.heads import bare_line, head_question, promises_a
         ('How a small boat is built:', 'How is a small boat built?'),
         ('The committee includes:', 'What does the committee include?'),
         ('A good hypothesis is:', None),
+        ('Keep the gate shut: Tenants must not:', 'What must tenants not do?'),
         ('The state is a word for the gate and is one of the following:', None),
         ('The eight planets are:', 'What are the eight planets?'),
         ('Common causes of anemia include:', 'What are common causes of anemia?'),

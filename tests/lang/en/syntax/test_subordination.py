@@ -14,6 +14,9 @@ CLAUSES = [
     ("Unless the bridge [falls], the town will be rich.", {"conditional"}),
     ("The town was rich before the bridge [fell].", {"temporal"}),
     ("They said that the bridge [fell].", set()),
+    ("When the bridge [falls], the town is poor.", {"temporal"}),
+    ("When the bridge [fell], the town was poor.", {"factive", "temporal"}),
+    ("The town grows as the bridge [falls].", {"temporal"}),
     ("A thaw is when the ice [melts].", {"temporal"}),
     ("The thaw was over when the ice [melted].", {"factive", "temporal"}),
 ]

@@ -11,11 +11,12 @@ from quizgen.lang.en.analysis.tree import root_of
 from quizgen.lang.en.facts.advice.sayings import Advice, is_known
 from quizgen.lang.en.facts.conditions import condition_of
 from quizgen.lang.en.facts.duties import Duty
-from quizgen.model import Fact
+from quizgen.model import Document, Fact
 
 LONGEST_LABEL, LONGEST_DEED = 8, 34
 """Words of a task, and of the instruction for it."""
 
+_HAVING = frozenset({"have", "be", "use", "do", "make"})
 _FRAME = ("They", "can")
 
 
@@ -24,7 +25,8 @@ def labelled_facts(said: list[Advice], reading: Reading) -> Iterator[Fact]:
     for advice in said:
         task = _task_of(advice.parsed, reading)
         words = advice.done.split()
-        if task is None or advice.adverb or len(words) > LONGEST_DEED:
+        plain = advice.commanded and not advice.adverb and not advice.front
+        if task is None or not plain or len(words) > LONGEST_DEED:
             continue
         if _repeats(task, advice) or not is_known(advice.doc, advice.parsed, reading):
             continue
@@ -35,18 +37,26 @@ def labelled_facts(said: list[Advice], reading: Reading) -> Iterator[Fact]:
 
 def _task_of(parsed: Parsed, reading: Reading) -> str | None:
     """The task that the run-in heading right before a sentence names; None without one."""
-    document, number = reading.document, parsed.sentence - 1
-    if number < 0 or document.sentences[number].block != parsed.block:
+    label = _label_before(parsed, reading.document)
+    first, *rest = label.split() or [""]
+    if not 1 <= len(rest) < LONGEST_LABEL or "/" in label:
         return None
-    if not is_label(number, document):
+    if first[1:2].isupper() and not label.isupper():  # "COVID vaccination" names a thing
         return None
-    label = " ".join(document.sentences[number].span.of(document.text).split()).rstrip(" :")
-    words = [_inside(word, label, document.text) for word in label.split()]
-    if not 2 <= len(words) <= LONGEST_LABEL or "/" in label:
-        return None
+    words = [first.lower(), *(_inside(word, label, reading.document.text) for word in rest)]
     doc = next(iter(parse([" ".join([*_FRAME, *words]) + "."])))
     is_task = root_of(doc).i == len(_FRAME) and doc[len(_FRAME)].tag_ == "VB"
     return " ".join(words) if is_task else None
+
+
+def _label_before(parsed: Parsed, document: Document) -> str:
+    """The run-in heading right before a sentence, without its colon; empty without one."""
+    number = parsed.sentence - 1
+    if number < 0 or document.sentences[number].block != parsed.block:
+        return ""
+    if not is_label(number, document):
+        return ""
+    return " ".join(document.sentences[number].span.of(document.text).split()).rstrip(" :")
 
 
 def _inside(word: str, label: str, text: str) -> str:
@@ -62,5 +72,6 @@ def _inside(word: str, label: str, text: str) -> str:
 
 
 def _repeats(task: str, advice: Advice) -> bool:
-    """Whether an instruction only says the task again."""
-    return advice.done.lower().startswith(task.split()[0])
+    """Whether an instruction only says the task again, in other words or with "have"."""
+    first = advice.done.lower().split()[0]
+    return first == task.split()[0] or (first in _HAVING and task.split()[-1] in advice.done)

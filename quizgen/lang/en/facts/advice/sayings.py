@@ -30,7 +30,11 @@ SOUND = (None, ParseFault.UNFINISHED)
 _READER = lexicon.words("second_person")
 _TIES = lexicon.alternatives("connectives", "tying_phrases")
 _REASON_IN_FRONT = re.compile(
-    r"(?P<front>(?:because|since) [^,]{12,140}), (?P<rest>\S.+)", re.IGNORECASE | re.DOTALL
+    r"(?P<front>(?:because|since|as) [^,]{12,140}), (?P<rest>\S.+)", re.IGNORECASE | re.DOTALL
+)
+_AS = re.compile(r"^as\b", re.IGNORECASE)
+_OR_ELSE = re.compile(
+    r"(?P<rest>\S.+), (?:otherwise|or else),? (?P<reason>\S.+)", re.IGNORECASE | re.DOTALL
 )
 _ADVICE = re.compile(
     rf"(?:(?:{_TIES}),? )?(?:(?:please|kindly|simply|just),? )?"
@@ -79,34 +83,52 @@ def sayings_of(reading: Reading) -> list[Advice]:
 
 
 def _found(parsed: Parsed) -> Iterator[tuple[Parsed, re.Match[str], str]]:
-    """A sentence that may tell its reader what to do, taken apart."""
-    text = _COURTESY.sub("", demanded(parsed.text) or parsed.text)
-    if text.endswith(("?", ":")) or len(text.split()) > LONGEST or _QUOTED.match(text):
+    """A sentence that may tell its reader what to do, taken apart, and the reason beside that."""
+    whole = _COURTESY.sub("", demanded(parsed.text) or parsed.text)
+    if whole.endswith(("?", ":")) or len(whole.split()) > LONGEST or _QUOTED.match(whole):
         return
-    fronted = _REASON_IN_FRONT.fullmatch(text)
-    match = _ADVICE.fullmatch(fronted["rest"] if fronted else text)
+    offset, text, reason = _without_reason(whole)
+    match = _ADVICE.fullmatch(text)
     if match is None:
         return
-    offset = fronted.start("rest") if fronted else 0
     if match["modal"] or _may_command(match["done"].split()[0], offset, parsed.doc):
-        yield parsed, match, fronted["front"] if fronted else ""
+        yield parsed, match, reason
+
+
+def _without_reason(text: str) -> tuple[int, str, str]:
+    """Where in a sentence its advice begins, the advice, and the reason in front or behind."""
+    if fronted := _REASON_IN_FRONT.fullmatch(text):
+        reason = _AS.sub("because", fronted["front"])
+        return fronted.start("rest"), fronted["rest"], reason
+    if behind := _OR_ELSE.fullmatch(text):
+        return 0, behind["rest"], f"because otherwise {behind['reason'].rstrip(' .!')}"
+    return 0, text, ""
 
 
 def _may_command(word: str, offset: int, doc: Doc) -> bool:
     """Whether the first `word` of what is done, from `offset` on, may be the verb of a command."""
     first = next((t for t in doc if t.idx >= offset and t.text == word.strip(",.")), None)
-    if first is None or first.lower_ in _RHETORICAL or not first.is_alpha:
+    if first is None or first.lower_ in _RHETORICAL:
         return False
-    verbal = first.tag_ == "VB" or (first.tag_ in _VERBAL and doc.text.endswith((".", "!")))
-    return verbal and not has_dependent(first, {"nsubj", "expl"}) and not _states(doc)
+    acts = has_dependent(first, {"nsubj", "expl"})
+    return _may_be_verb(first) and not acts and not _states(doc, first)
 
 
-def _states(doc: Doc) -> bool:
-    """Whether a sentence says something of its subject, which opens it."""
+def _may_be_verb(first: Token) -> bool:
+    """Whether a word may be a verb; without a stop behind it all, only what is tagged as one."""
+    stopped = first.doc.text.endswith((".", "!"))
+    return first.is_alpha and (first.tag_ == "VB" or (stopped and first.tag_ in _VERBAL))
+
+
+def _states(doc: Doc, first: Token) -> bool:
+    """Whether a sentence says something of its subject, which opens it, or with `first` the rest.
+
+    "Because green is reflected, chlorophyll appears green" tells nobody what to do.
+    """
     root = root_of(doc)
     subject = subject_of(root)
     finite = root.tag_ in FINITE_TAGS or has_dependent(root, AUXILIARIES)
-    return subject is not None and finite and subject.left_edge.i == 0
+    return subject is not None and finite and subject.left_edge.i in (0, first.i)
 
 
 def sentence_of(match: re.Match[str]) -> str:

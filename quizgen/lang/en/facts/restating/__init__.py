@@ -11,6 +11,7 @@
 | `policies` | what "we" do as a rule: "We treat the key as lost" |
 | `urged` | what a speaker urges: "Let us build", "both towns need to build" |
 | `holders` | whose one king, wife or capital a name is: "Brook's successor, Ana Souza" |
+| `introduced` | who somebody is: "A native of Oslo, Ana Souza moved" |
 | `participles` | what a participle tells of the subject: "..., becoming king" |
 | `topics` | what "it" is under a heading that names it, and what has its name in a clause |
 | `items` | items that go on with the line above them: "Visitors must:", "sign the book" |
@@ -33,6 +34,7 @@ from quizgen.lang.en.facts.restating.duties import of_duties
 from quizgen.lang.en.facts.restating.ensured import of_ensured
 from quizgen.lang.en.facts.restating.framed import without_frame
 from quizgen.lang.en.facts.restating.holders import of_holders
+from quizgen.lang.en.facts.restating.introduced import of_introduced
 from quizgen.lang.en.facts.restating.items import of_items
 from quizgen.lang.en.facts.restating.participles import of_participles
 from quizgen.lang.en.facts.restating.policies import of_policies
@@ -53,6 +55,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("urged", of_urged),
     ("holders", of_holders),
     ("participles", of_participles),
+    ("introduced", of_introduced),
     ("topics", of_topics),
     ("items", of_items),
 )

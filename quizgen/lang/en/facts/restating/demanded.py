@@ -31,6 +31,11 @@ _DOING = re.compile(
     r"(?P<verb>[a-z]+ing) (?P<rest>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+_RESPONSIBLE = re.compile(
+    rf"{_BEFORE}you (?:are|will be) (?:\w+ )?responsible for (?P<no>not )?"
+    r"(?P<verb>[a-z]+ing) (?P<rest>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
 _TOLD_TO = re.compile(
     r"^(?P<who>you|(?:every|all|any|the|each) [\w' -]{2,40}?) to (?P<do>[a-z].+)$"
 )
@@ -88,15 +93,16 @@ def _to(text: str) -> str | None:
 
 
 def _doing(text: str) -> str | None:
-    """ "We recommend shutting the gate"."""
-    found = _DOING.match(text)
+    """ "We recommend shutting the gate", "You are responsible for shutting the gate"."""
+    found = _DOING.match(text) or _RESPONSIBLE.match(text)
     if found is None:
         return None
+    modal = "should" if found.re is _DOING else "must"
     doc = next(iter(parse([f"They are {found['verb']} {found['rest']}"])))
     verb = doc[2]
     if verb.tag_ != "VBG" or root_of(doc).i != verb.i:
         return None
-    return f"you should {(found['no'] or '').lower()}{verb.lemma_} {found['rest']}"
+    return f"you {modal} {(found['no'] or '').lower()}{verb.lemma_} {found['rest']}"
 
 
 DEMANDS: tuple[tuple[str, Callable[[str], str | None]], ...] = (

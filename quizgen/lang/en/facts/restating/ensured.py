@@ -52,7 +52,7 @@ def _as_rule(doc: Doc) -> str | None:
 
 
 def _end(root: Token, subject: Token) -> int:
-    """Where the rule ends: before a verb that tells the reader again.
+    """Where the rule ends: before a verb that tells the reader again, as its form or object says.
 
     "Make sure all guests wear a badge and ask guests to sign the book": what the second verb is
     done to is the subject of the first.
@@ -61,7 +61,8 @@ def _end(root: Token, subject: Token) -> int:
     for verb in dependents(root, {"conj"}):
         told = {child.lemma_.lower() for child in verb.subtree if child.dep_ in _DONE_TO}
         joint = next((token.i for token in root.children if token.dep_ == "cc"), verb.i)
-        if verb.tag_ in ("VB", "VBP") and subject.lemma_.lower() in told:
+        apart = root.tag_ == "VBZ"  # "the gate is shut, and ask ..."
+        if verb.tag_ in ("VB", "VBP") and (apart or subject.lemma_.lower() in told):
             return joint
     return len(doc)
 

@@ -46,10 +46,14 @@ def _name_beside(noun: Token) -> Span | None:
     span = entity_of(name) if name is not None and noun.tag_ == "NN" else None
     if span is None or span.label_ not in _NAMES or span.root.head.i != noun.i:
         return None
-    before, after = token_before(span[0]), token_after(span[-1])
+    return span if _is_set_off(span, noun) else None
+
+
+def _is_set_off(name: Span, noun: Token) -> bool:
+    """Whether a comma before a name, right behind the noun, and a mark after it set it off."""
+    before, after = token_before(name[0]), token_after(name[-1])
     beside = before is not None and before.text == "," and before.i == noun.i + 1
-    closed = after is None or after.text in (",", ".")
-    return span if beside and closed else None
+    return beside and (after is None or after.text in (",", "."))
 
 
 def _owner(noun: Token, parsed: Parsed, reading: Reading) -> str | None:

@@ -158,7 +158,8 @@ def _is_thing(part: Part) -> bool:
     if is_person(part.phrase) or first.lower().endswith("ing") or _names_people(part.governed):
         return False
     idiom = not rest and first.islower() and not part.phrase.plural  # "put to sea"
-    if idiom or first[0].isdigit():
+    with_whom = part.phrase.preposition == "with" and first[0].isupper()
+    if idiom or with_whom or first[0].isdigit():
         return False
     if part.slot is not None and not part.phrase.counted:
         return part.slot.type not in _VALUES | _NAMES

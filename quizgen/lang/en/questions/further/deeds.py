@@ -8,6 +8,7 @@ from quizgen.model import Clause, Phrase
 _PROPOSING = lexicon.words("proposing_verbs")
 _TRYING = lexicon.words("trying_verbs")
 _FUTURE = lexicon.words("planned_modals")
+_POSSIBLE = lexicon.words("possible_modals")
 _REFUSING = frozenset({"decline", "fail", "refuse"})
 
 
@@ -38,7 +39,7 @@ def _is_some_time_or_other(part: Part) -> bool:
     "What will he refuse to do?" leaves the time open.
     """
     clause = part.clause
-    if not _FUTURE.isdisjoint(clause.auxiliaries):
+    if not (_FUTURE | _POSSIBLE).isdisjoint(clause.auxiliaries):
         return part.fact.attribution is None
     told = clause.fronted or len(clause.complements) > 1 or part.fact.attribution
     return clause.past and not told and clause.lemma not in _REFUSING

@@ -37,7 +37,9 @@ def _is_said_of_a_kind(part: Part) -> bool:
     clause, phrase = part.clause, part.phrase
     plain = part.fact.origin in ("whole", "root") and part.fact.stance != "negated"
     things = phrase.plural and not is_person(phrase) and phrase.head.lower() not in _VAGUE_NOUNS
-    return plain and things and clause.lemma not in _BARE_VERBS and not clause.fronted
+    whole = part.fact.statement.text.lower().startswith(phrase.text.lower())  # no "short, tight"
+    said = plain and things and whole
+    return said and clause.lemma not in _BARE_VERBS and not clause.fronted
 
 
 def _told(clause: Clause) -> list[str]:

@@ -16,6 +16,7 @@
 | A dam has three parts | Which three parts does a dam have? |
 | Use a gauge when | When should a gauge be used? |
 | Take the following steps to close the dam | Which steps should you take to close the dam? |
+| Before the tide, be sure to | Before the tide, what should you be sure to do? |
 | Things to check before a flood | Which things should you check before a flood? |
 | To open the gate / How to open the gate | What are the steps to open the gate? |
 """
@@ -34,7 +35,7 @@ from quizgen.lang.en.structure.heads.sets import (
     the_sets_are,
     there_are,
 )
-from quizgen.lang.en.structure.heads.told import things_to_do, told
+from quizgen.lang.en.structure.heads.told import be_sure, things_to_do, told
 from quizgen.lang.en.structure.heads.verbs import (
     embedded,
     listed,
@@ -56,6 +57,7 @@ RULES: tuple[Callable[[str], str | None], ...] = (
     sets_of_do,
     steps_to,
     told,
+    be_sure,
     things_to_do,
     helped,
     listed,
@@ -66,7 +68,7 @@ RULES: tuple[Callable[[str], str | None], ...] = (
 """What a line can be, the surest first; each gives the question without capital and mark."""
 
 _OPENINGS = lexicon.alternatives("head_openings")
-_OPENING = re.compile(rf"(?P<lead>(?:{_OPENINGS})\b{PHRASE}{{3,70}}), (?P<rest>.+)", re.IGNORECASE)
+_OPENING = re.compile(rf"(?P<lead>(?:{_OPENINGS})\b{PHRASE}{{3,110}}), (?P<rest>.+)", re.IGNORECASE)
 _ENDINGS = lexicon.alternatives("head_endings")
 _TO_FOLLOW = re.compile(rf",?\s*\(?\b(?:{_ENDINGS})\)?$", re.IGNORECASE)
 _EXAMPLE_WORDS = lexicon.alternatives("example_words")
@@ -85,12 +87,18 @@ _RULE_FOR_READER = re.compile(
 _QUESTION = re.compile(r"(?:what|which|who|when|where|why|how)\b[^?]{8,160}\?$", re.IGNORECASE)
 _OF_ONE = re.compile(r"\b(?:one|any) of$")
 """What is one of the items is told by no list of all: "its state is one of the following"."""
+_LABEL = re.compile(r"^[A-Z][^.:?]{2,60}\**:\**\s+(?=[A-Z][a-z]* [^:]+$)")
+"""A run-in heading before the line: "Lock the gate: To lock it, you need"."""
+_TIED = re.compile(rf"^(?:{lexicon.alternatives('connectives')}), (?P<first>\w)", re.IGNORECASE)
+"""What ties a line to the text before: "However, ..."."""
+
 _EDGES = " :.–-—"
 
 
 def bare_line(line: str) -> str:
     """`line` on one line, without its colon and what only says that a list follows."""
-    flat = " ".join(line.split()).rstrip(_EDGES)
+    flat = _LABEL.sub("", " ".join(line.split()).rstrip(_EDGES))
+    flat = _TIED.sub(lambda one: one["first"].upper(), flat)
     return flat if flat.endswith("?") else _TO_FOLLOW.sub("", flat).rstrip(" :,")
 
 
@@ -105,7 +113,7 @@ def head_question(line: str, topic: str | None = None) -> str | None:
     `topic` is the heading above, for a line that is only the name of a set ("Symptoms").
     """
     bare = bare_line(line)
-    if not 1 <= len(bare.split()) <= LONGEST or _is_personal(bare) or _OF_ONE.search(bare):
+    if not 1 <= len(bare.split()) <= LONGEST or _is_personal(bare):
         return None
     if bare.endswith("?"):
         return bare if _QUESTION.fullmatch(bare) and stands(bare) else None
@@ -116,8 +124,8 @@ def head_question(line: str, topic: str | None = None) -> str | None:
 
 
 def _is_personal(line: str) -> bool:
-    """Whether a line is about its writer, or about its reader and no rule for all readers."""
-    if _OF_SPEAKER.search(line):
+    """Whether a line is about its writer, one of its items, or its reader and no rule for all."""
+    if _OF_SPEAKER.search(line) or _OF_ONE.search(line):
         return True
     ruled = _RULE_FOR_READER.fullmatch(line) or told(line) or things_to_do(line)
     return bool(_TO_READER.search(line)) and not ruled

@@ -28,7 +28,7 @@ _DIVIDED = re.compile(
 )
 _PREPOSITION = re.compile(PREPOSITIONS)
 _WITH_TO = lexicon.words("verbs_to_things")
-_TIES = re.compile(r"^(?:then|also|now|therefore|thus) ")
+_TIES = re.compile(r"^(?:then|also|now|therefore|thus|either|both)(?: |$)")
 _ASKED_BY = {"if": "when", "when": "when", "because": "why"}
 
 

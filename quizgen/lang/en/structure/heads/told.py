@@ -13,6 +13,11 @@ _TOLD = re.compile(
     rf"(?:the following|these)(?: (?P<count>{NUMBER}))? (?P<set>{ANY_SET})\b(?P<rest> {PHRASE}+)?",
     re.IGNORECASE,
 )
+_BE_SURE = re.compile(
+    r"(?:please )?(?:(?:you )?should )?"
+    r"(?P<care>(?:always )?(?:be sure|make sure|remember|take care)) to",
+    re.IGNORECASE,
+)
 _THINGS = rf"(?:things|points|items|steps|documents|{SETS})"
 _LIST_OF = re.compile(
     r"(?:(?:a|an|the|this|here is a|below is a) )?(?:[\w-]+ ){0,3}?(?:check)?list of (?P<rest>.+)",
@@ -36,6 +41,12 @@ def told_of(line: str, items: Sequence[str]) -> str | None:
     if found is None or len(items) < 2 or not all(_FINITE.match(item) for item in items):
         return None
     return f"What is true of {inside(found['thing'])}?" if stands(found["thing"]) else None
+
+
+def be_sure(line: str) -> str | None:
+    """ "Be sure to", "Please remember to": what the reader should take care to do."""
+    found = _BE_SURE.fullmatch(line)
+    return f"what should you {found['care'].lower()} to do" if found else None
 
 
 def told(line: str) -> str | None:

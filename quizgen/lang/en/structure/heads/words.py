@@ -27,7 +27,7 @@ SET = rf"(?:{_MODIFIERS}(?:{SETS})|(?:{NUMBER}) {_MODIFIERS}{_PLURAL})\b"
 _POINTING_WORDS = lexicon.alternatives("pointing_words")
 _POINTING = re.compile(rf"\b(?:{_POINTING_WORDS})\b", re.IGNORECASE)
 _CLAUSE_OPENERS = lexicon.alternatives("clause_openers")
-_OPENS_CLAUSE = re.compile(rf"\b(?:{_CLAUSE_OPENERS})\b")
+_OPENS_CLAUSE = re.compile(rf"\b(?:{_CLAUSE_OPENERS})\b|^(?:If|When|Where|While|Once)\b")
 _DEICTIC = lexicon.words("deictic_subjects")
 _BARE_SET = re.compile(
     rf"(?:the )?(?P<set>(?:[\w-]+ )?(?:{SETS}))(?: are| include)?", re.IGNORECASE

@@ -1,0 +1,54 @@
+"""Lists that the parser took for appositions: "consists of a membrane, a nucleus and cytoplasm".
+
+`serials` is a component of the spaCy pipeline: components alone may write into a parse.
+"""
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.tree import dependents, has_dependent
+
+COMPONENT = "quizgen_serials"
+"""The name under which spaCy knows the component."""
+
+_LISTING = frozenset(lexicon.pairs("listing_verbs").values()) | {"consist", "compose", "divide"}
+_INDEFINITE = lexicon.words("indefinite_articles")
+_COMMON = frozenset({"NN", "NNS"})
+
+
+@Language.component(COMPONENT, requires=["token.tag", "token.dep"], assigns=["token.dep"])
+def serials(doc: Doc) -> Doc:
+    """`doc`, what a verb of listing has as the second of three things coordinated with the first.
+
+    "A membrane, a nucleus and cytoplasm" are three things, "a lawyer, the founder of the firm and
+    its head" is one; only nouns of one form, with "a" or bare, are taken for a list.
+    """
+    for token in doc:
+        if token.dep_ == "appos" and _goes_on_a_list(token) and _is_listed(token.head):
+            token.dep_ = "conj"
+    return doc
+
+
+def _goes_on_a_list(second: Token) -> bool:
+    """Whether a noun is of the form of the one that it stands behind, and "and" follows it."""
+    first = second.head
+    plain = second.tag_ in _COMMON and first.tag_ in _COMMON and second.i > first.i
+    joined = has_dependent(second, {"cc"}) and has_dependent(second, {"conj"})
+    apart = second.left_edge.i and second.left_edge.nbor(-1).text == ","
+    return plain and joined and bool(apart) and _article(first) == _article(second) != "the"
+
+
+def _article(noun: Token) -> str:
+    """ "a" for an indefinite article, empty without a determiner, else "the"."""
+    words = [child.lower_ for child in dependents(noun, {"det", "poss", "nummod"})]
+    if not words:
+        return ""
+    return "a" if _INDEFINITE.issuperset(words) else "the"
+
+
+def _is_listed(noun: Token) -> bool:
+    """Whether a verb of listing governs a noun, by itself or with a preposition."""
+    governor = noun.head
+    verb = governor.head if governor.dep_ == "prep" else governor
+    return noun.dep_ in ("dobj", "pobj") and verb.lemma_ in _LISTING

@@ -1,0 +1,23 @@
+"""Questions for definitions: how the term is written in them."""
+
+import pytest
+
+from quizgen.lang.en.questions.definitions import definition_questions
+
+from ....pipeline.road import Told, facts_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stem"),
+    [
+        ("Brook's law is the rule that a mill needs more water.", "What is Brook's law?"),
+        (
+            "Water's density is the mass of a litre of it. All of the water is cold.",
+            "What is water's density?",
+        ),
+        ("A sluice is a gate that lets water out of a pond.", "What is a sluice?"),
+    ],
+)
+def test_a_term_is_written_as_inside_a_sentence(sentence: str, stem: str) -> None:
+    facts = [fact for fact in facts_of(Told(sentence)) if fact.kind == "definition"]
+    assert stem in [one.stem for fact in facts for one in definition_questions(fact)]
