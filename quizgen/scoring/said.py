@@ -63,13 +63,20 @@ class Said:
 def _nested(keys: frozenset[str], others: frozenset[str]) -> bool:
     """Whether two blanks of like stems overlap: "Chinese" and "Chinese consumers".
 
-    Meanings and other long answers overlap in words without telling each other.
+    Meanings and other long answers overlap in words without telling each other, and so do what
+    "will be greater" in one case and in another.
     """
     return any(
-        key in other or other in key or len(words_of(key) & words_of(other)) > 1
+        key in other or other in key or _overlap(words_of(key), words_of(other))
         for key in filter(_is_short, keys)
         for other in filter(_is_short, others)
     )
+
+
+def _overlap(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether most words of one answer, and more than one, are in the other."""
+    shared = len(words & others)
+    return shared > 1 and 2 * shared > min(len(words), len(others))
 
 
 def _is_short(key: str) -> bool:

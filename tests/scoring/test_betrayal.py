@@ -44,6 +44,24 @@ def test_two_questions_give_each_other_away(other: Question, told: bool) -> None
         assert chosen.gives_away(second, within=False) == told
 
 
+@pytest.mark.parametrize(
+    ("key", "other", "told"),
+    [
+        ("the sums owed will be greater", "the fees paid will be greater", False),
+        ("the sums owed will be greater", "the sums owed will be smaller", True),
+        ("old stone bridge", "long stone bridge", True),
+    ],
+)
+def test_answers_that_overlap_in_most_words_tell_each_other(
+    key: str, other: str, told: bool
+) -> None:
+    first = question("What happens as the rent asked in Lisbon gets lower?", key)
+    second = question("What happens as the rent asked in Lisbon gets higher?", other, "g")
+    chosen = Chosen([first, second])
+    chosen.add(first)
+    assert chosen.gives_away(second, within=False) == told
+
+
 def test_a_family_is_looked_at_only_within() -> None:
     sibling = question("What bridge of Lisbon did Ana Souza build of stone?", "Vasco Bridge")
     chosen = Chosen([BUILT, sibling])
