@@ -175,9 +175,14 @@ def key(question: Question) -> Iterator[Line]:
         case Ordering():
             yield from _listed(_right_order(question))
         case Flashcard():
-            yield "key", f"Answer: {rich(question.back)}"
+            yield "key", _answer(rich(question.back))
         case ShortAnswer() | Numerical():
             yield "key", f"Answer: {question.answer_texts[0]}"
+
+
+def _answer(text: str) -> str:
+    """An answer behind its label; below it where it has several lines."""
+    return f"Answer:\n{text}" if "\n" in text else f"Answer: {text}"
 
 
 def _listed(lines: Iterable[str]) -> Iterator[Line]:
