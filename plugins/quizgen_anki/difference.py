@@ -7,6 +7,7 @@ from quizgen.plugin import Context, Difference, Source, clean
 from quizgen_anki.archive import Archive
 from quizgen_anki.collection import StoredNote, read_collection
 from quizgen_anki.corrected import correction
+from quizgen_anki.previous import moved_alike
 from quizgen_anki.unmarkup import plain
 
 _LENGTH = 80
@@ -31,7 +32,8 @@ def _fate(old: StoredNote | None, new: StoredNote) -> str:
         return "conflicting"
     if new.modified > old.modified:
         return "changed"
-    return "unchanged" if (old.fields, old.tags) == (new.fields, new.tags) else "stale"
+    same = old.tags == new.tags and moved_alike(old.fields) == moved_alike(new.fields)
+    return "unchanged" if same else "stale"
 
 
 def _corrected(old: StoredNote | None, new: StoredNote, fate: str) -> str:

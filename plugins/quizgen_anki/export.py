@@ -24,6 +24,11 @@ from quizgen_anki.previous import REMOVED, Previous, images, load_previous, note
 from quizgen_anki.source import Places
 from quizgen_anki.survey import survey
 
+_NO_MEMORY = (
+    "no earlier build is known (anki.lock.json, or the package itself): where one was imported, "
+    "what changed since may not arrive"
+)
+
 _LONG = 20_000
 """From how many characters on nobody wants to read a card."""
 
@@ -38,11 +43,13 @@ def write(deck: Deck, stream: BinaryIO, context: Context) -> None:
     for question in deck.questions:
         survey(question, media, context)
     previous, trouble = load_previous(context.previous)
-    if trouble:
-        context.note("advice", f"the package to be replaced was not read: {trouble}")
     if options.speech and deck.language != "en":
         context.note("advice", f"no voice is known for '{deck.language}': nothing is read aloud")
     past = previous.past() | (history.load(context.state) if context.state else {})
+    if trouble:
+        context.note("advice", f"the package to be replaced was not read: {trouble}")
+    elif not past:
+        context.note("advice", _NO_MEMORY)
     times = History(past, int(context.now.timestamp()), lasting=context.state is not None)
     learned = kept(options.export, previous.notes)
     build = _Build(deck, options, media, times, learned, context, previous.notes)

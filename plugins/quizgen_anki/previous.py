@@ -76,9 +76,13 @@ _OFFSETS = re.compile(r"(?<=#char=)\d+,\d+(?=\">)")
 
 def note_digest(note_type: NoteType, fields: Iterable[str], tags: Iterable[str]) -> str:
     """What tells whether a note has changed; where its words stand in their document does not."""
-    content = "\x1f".join((note_type.key, *fields, *tags))
-    content = _OFFSETS.sub("", content)
+    content = moved_alike((note_type.key, *fields, *tags))
     return hashlib.blake2b(content.encode(), digest_size=10).hexdigest()
+
+
+def moved_alike(fields: Iterable[str]) -> str:
+    """The fields as they are wherever their words stand in their document."""
+    return _OFFSETS.sub("", "\x1f".join(fields))
 
 
 def images(note: StoredNote) -> Iterator[str]:

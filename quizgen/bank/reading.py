@@ -37,6 +37,10 @@ _HIDING_NAMES = "script style head title template audio video object iframe canv
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _LOST = frozenset(_LOST_NAMES.split())
 _HIDING = frozenset(_HIDING_NAMES.split())
+_FIRST_NUMBERS = {"ul": None, "ol": 0}
+"""The number before the first item of a list of lines; None where it has bullets."""
+
+_PARTS_OF_STRUCTURES = frozenset({"li", "td", "th", "tr"})
 _WITHIN = {True: frozenset({"li"}), False: frozenset({"tr", "td", "th"})}
 """What begins an item of a list, or a row or cell of a table."""
 
@@ -126,23 +130,31 @@ class _Collector:
 
     def _close(self, tag: str) -> None:
         self._looks.close(tag)
-        if tag == "ruby":
+        if self._frames and self._ends_structure(tag):
+            pass
+        elif tag == "ruby":
             self._end_ruby()
         elif tag == "span" and self._keeping:
             self._kept -= self._keeping.pop()
         elif tag == "pre":
             self._pre = max(0, self._pre - 1)
-        elif any(frame.tag == tag for frame in self._frames):
-            while self._end_frame() != tag:
-                pass
-        elif tag in ("ul", "ol") and self._lists:
-            self._lists.pop()
-        elif self._frames and tag in ("li", "td", "th", "tr"):
-            self._end_cell()
+        elif tag in _FIRST_NUMBERS:
+            del self._lists[-1:]
         elif tag in _SCRIPTS:
             self._end_script(tag)
         if tag in _BLOCKS:
             self._break()
+
+    def _ends_structure(self, tag: str) -> bool:
+        """Whether a tag ends a list or table that is open, or a part of the innermost."""
+        if any(frame.tag == tag for frame in self._frames):
+            while self._end_frame() != tag:
+                pass
+            return True
+        if tag not in _PARTS_OF_STRUCTURES:
+            return False
+        self._end_cell()
+        return True
 
     def _open(self, tag: str, attributes: dict[str, str]) -> None:
         if tag in _LOST:
@@ -150,7 +162,7 @@ class _Collector:
         if tag in _BLOCKS:
             self._break()
         self._looks.open(tag, attributes.get("style", ""))
-        if self._structured and self._takes_structure(tag):
+        if self._takes_structure(tag):
             return
         if tag in _RUBY:
             self._open_ruby(tag)
@@ -163,8 +175,8 @@ class _Collector:
         elif tag == "br":
             self._lines += bool(self._parts)
             self._between = self._looks.styles
-        elif tag in ("ul", "ol"):
-            self._lists.append(0 if tag == "ol" else None)
+        elif tag in _FIRST_NUMBERS:
+            self._lists.append(_FIRST_NUMBERS[tag])
         elif tag in _SCRIPTS:
             self._script = []
         else:
@@ -172,6 +184,8 @@ class _Collector:
 
     def _takes_structure(self, tag: str) -> bool:
         """Whether a tag begins a list or table, or an item, row or cell of that which is open."""
+        if not self._structured:
+            return False
         if may_open(tag, self._frames):
             self._outer.append((self._parts, self._lines, self._blank, self._between, self._cell))
             self._frames.append(Frame(tag))

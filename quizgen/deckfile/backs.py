@@ -48,29 +48,44 @@ def _item(line: str) -> _Item | None:
     return _Item(depth, number, found["text"])
 
 
+@dataclass(slots=True)
+class _Open:
+    """A list that is open: how far it is moved in, its element, the number of its last item."""
+
+    depth: int
+    tag: str
+    last: int
+
+
 def _list(items: Sequence[_Item]) -> list[str] | None:
-    """The lines of a list; None where its numbers do not go up from 1, or no item holds one."""
+    """The lines of a list; None where its numbers do not go up from 1, or its marks change."""
     lines: list[str] = []
-    open_ones: list[tuple[int, str, int]] = []  # how far in, the element, the last number
+    open_ones: list[_Open] = []
     for item in items:
-        line = ""
-        while open_ones and open_ones[-1][0] > item.depth:
-            line += f"</li></{open_ones.pop()[1]}>"
-        tag = "ol" if item.number else "ul"
-        if open_ones and open_ones[-1][0] == item.depth:
-            depth, known, last = open_ones[-1]
-            if known != tag or (item.number and item.number != last + 1):
-                return None
-            open_ones[-1] = (depth, tag, item.number)
-            line += "</li>"
-        elif item.number > 1 or (not open_ones and lines):
+        ends = ""
+        while open_ones and open_ones[-1].depth > item.depth:
+            ends += f"</li></{open_ones.pop().tag}>"
+        begins = _begun(item, open_ones, first=not lines)
+        if begins is None:
             return None
-        else:
-            open_ones.append((item.depth, tag, item.number))
-            line += f"<{tag}>"
-        lines.append(f"{line}<li>{item.text}")
-    lines[-1] += "".join(f"</li></{tag}>" for _, tag, _ in reversed(open_ones))
+        lines.append(f"{ends}{begins}<li>{item.text}")
+    lines[-1] += "".join(f"</li></{one.tag}>" for one in reversed(open_ones))
     return lines
+
+
+def _begun(item: _Item, open_ones: list[_Open], *, first: bool) -> str | None:
+    """What stands before an item: the end of the one above it, or the beginning of its list."""
+    tag = "ol" if item.number else "ul"
+    inner = open_ones[-1] if open_ones else None
+    if inner is None or inner.depth < item.depth:
+        if item.number > 1 or (inner is None and not first):
+            return None
+        open_ones.append(_Open(item.depth, tag, item.number))
+        return f"<{tag}>"
+    if inner.tag != tag or (item.number and item.number != inner.last + 1):
+        return None
+    inner.last = item.number
+    return "</li>"
 
 
 def _table(block: Sequence[Row]) -> list[str]:

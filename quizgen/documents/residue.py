@@ -67,9 +67,15 @@ def _is_torn(run: list[str]) -> bool:
     if len(run) < 4 or not any(token in _SIGNS for token in run):
         return False
     beside = [(a, b) for a, b in pairwise(run) if a not in _SIGNS and b not in _SIGNS]
-    if len(run) > 4:
-        return any(a.isalpha() or b.isalpha() for a, b in beside)
-    return any(a.isalpha() and b.isdecimal() for a, b in beside)
+    return any(map(_joins_any if len(run) > 4 else _joins_number, beside))
+
+
+def _joins_any(pair: tuple[str, str]) -> bool:
+    return any(map(str.isalpha, pair))
+
+
+def _joins_number(pair: tuple[str, str]) -> bool:
+    return pair[0].isalpha() and pair[1].isdecimal()
 
 
 def is_left_over(text: str) -> bool:

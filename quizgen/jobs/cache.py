@@ -255,4 +255,6 @@ def _surroundings(plugins: Plugins) -> str:
     """The digest of all that an entry depends on beside the document."""
     from quizgen.jobs.entry import SCHEMA
 
-    return digest(str(SCHEMA), sys.version, *models_of(plugins), digest_of_code(plugins))
+    # A language without a model may be in a package that is there all the same.
+    known = sorted(plugins.languages().packs)
+    return digest(str(SCHEMA), sys.version, *known, *models_of(plugins), digest_of_code(plugins))

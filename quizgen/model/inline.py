@@ -207,18 +207,26 @@ def in_lines(parts: Iterable[AnyInline]) -> Content:
 def _in_lines(part: AnyInline) -> Iterator[AnyInline]:
     match part:
         case Listing():
-            for number, item in enumerate(part.items):
-                mark = f"{number + 1}. " if part.numbered else "• "
-                yield Plain(text=f"\n{mark}" if number else mark)
-                yield from (_moved_in(one, f"\n{_INDENT}") for one in in_lines(item))
+            return _items_in_lines(part)
         case Grid():
-            for number, row in enumerate(part.rows):
-                for place, cell in enumerate(row):
-                    if number or place:
-                        yield Plain(text=" | " if place else "\n")
-                    yield from (_moved_in(one, " ") for one in cell)
+            return _rows_in_lines(part)
         case _:
-            yield part
+            return iter((part,))
+
+
+def _items_in_lines(listing: Listing) -> Iterator[AnyInline]:
+    for number, item in enumerate(listing.items):
+        mark = f"{number + 1}. " if listing.numbered else "• "
+        yield Plain(text=f"\n{mark}" if number else mark)
+        yield from (_moved_in(part, f"\n{_INDENT}") for part in in_lines(item))
+
+
+def _rows_in_lines(grid: Grid) -> Iterator[AnyInline]:
+    for number, row in enumerate(grid.rows):
+        for place, cell in enumerate(row):
+            if number or place:
+                yield Plain(text=" | " if place else "\n")
+            yield from (_moved_in(part, " ") for part in cell)
 
 
 def _moved_in(part: AnyInline, line_end: str) -> AnyInline:

@@ -30,9 +30,11 @@ def _several_facts(question: Question, language: Language) -> Iterable[str]:
         return
     if prompt(question).count("?") > 1:
         yield "the front asks more than one question"
+    if _is_list(question, language):
+        return
     sentences = len(_SENTENCE_END.split(question.back.plain.strip()))
     length = len(words(question.back.plain, language.flaws))
-    if sentences > 1 and not _is_list(question, language):
+    if sentences > 1:
         yield f"the back has {sentences} sentences"
     elif length > LONGEST_BACK:
         yield f"the back has {length} words"
@@ -43,13 +45,11 @@ def _is_list(question: Flashcard, language: Language) -> bool:
     back = question.back.plain
     if len(_items(back, language.flaws)) > 1:
         return True
-    numbers = map(language.numerals.spelled, ([word] for word in _words(question, language)))
-    return back.count("; ") + 1 in {found[0] for found in numbers if found is not None}
-
-
-def _words(question: Flashcard, language: Language) -> tuple[str, ...]:
-    """The words of the front of a card, in lower case."""
-    return words(prompt(question), language.flaws)
+    front = words(prompt(question), language.flaws)
+    spelled = (language.numerals.spelled([word]) for word in front)
+    numbers = {found[0] for found in spelled if found is not None}
+    numbers |= {int(word) for word in front if word.isdecimal()}
+    return back.count("; ") + 1 in numbers
 
 
 def _long_enumeration(question: Question, language: Language) -> Iterable[str]:

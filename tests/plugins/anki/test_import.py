@@ -85,6 +85,18 @@ def test_a_corrected_answer_is_the_same_note_and_said_so(
     assert said.keys() == {"q-short", "q-number"}
 
 
+def test_a_build_that_knows_of_no_earlier_one_says_so(
+    build: Build, nine: Deck, tmp_path: Path
+) -> None:
+    said: list[list[str]] = []
+    for number in range(2):
+        reporter = ListReporter()
+        build(nine, state=tmp_path, days=number, reporter=reporter)
+        said.append([note.message for note in reporter.notes if note.question is None])
+    assert [len(notes) for notes in said] == [1, 0]
+    assert said[0][0].startswith("no earlier build is known (anki.lock.json")
+
+
 def test_rebuild_updates_only_what_changed_and_keeps_the_schedule(
     anki: Any, build: Build, nine: Deck, tmp_path: Path
 ) -> None:
@@ -211,6 +223,7 @@ def test_what_will_not_be_heard_or_read_is_noted(build: Build, nine: Deck) -> No
     deck = nine.model_copy(update={"language": "de", "questions": (long,)})
     build(deck, options={"speech": True}, reporter=reporter)
     assert [(note.kind, note.question) for note in reporter.notes] == [
+        ("advice", None),
         ("advice", None),
         ("advice", "q-card"),
     ]

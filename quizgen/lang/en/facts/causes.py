@@ -68,7 +68,8 @@ def _without(raw: RawClause, head: Token) -> RawClause:
 def words_of_clause(head: Token, but: Sequence[Token]) -> list[Token]:
     """The words of a clause but for these subtrees, without marks at its ends."""
     left_out = {token.i for other in but if other.i != head.i for token in other.subtree}
-    tokens = [token for token in head.subtree if token.i not in left_out]
+    kept = (token for token in head.subtree if token.i not in left_out)
+    tokens = sorted(kept, key=lambda token: token.i)  # a subtree whose arcs cross is in no order
     while tokens and _opens_loosely(tokens[0]):
         tokens.pop(0)
     while tokens and _ends_loosely(tokens[-1]):

@@ -31,6 +31,7 @@ LONGEST_COURTESY = 5
 
 _UNITS = lexicon.words("units_of_time")
 _OTHERWISE = re.compile(r", (?:otherwise|or else)\b")
+_COURTEOUS = re.compile(r"^(?:when|if|where) possible,? (?=\w)", re.IGNORECASE)
 _IDIOMATIC = frozenset({"anything", "which"})
 _CURIOUS = lexicon.words("curious_words")
 _GENERAL_TAGS = frozenset({"VBZ", "VBP", "MD", "VB"})
@@ -148,7 +149,7 @@ def _said_to_nobody(tokens: list[Token]) -> list[Token]:
 
 def condition_of(condition: str, rest: str, duty: Duty | None, material: Material) -> Condition:
     """The fact that `rest` follows from `condition`, the words of both; `duty` is what it tells."""
-    condition, rest = condition.strip(" ,"), rest.strip(" ,")
+    condition, rest = _COURTEOUS.sub("", condition.strip(" ,")), rest.strip(" ,")
     condition = f"{condition[:1].lower()}{condition[1:]}"
     statement = f"{condition[:1].upper()}{condition[1:]}, {rest[:1].lower()}{rest[1:]}."
     said = (duty.done if duty else rest).removeprefix("also ")

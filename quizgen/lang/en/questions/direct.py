@@ -69,8 +69,20 @@ def _who(target: Target) -> Asked | None:
         return None
     words = {"subject": "Who", "object": "Whom", "agent": "By whom"}.get(target.phrase.role)
     asked = short_answer(target, "who", words)
+    if asked is None or (words == "Whom" and _leaves_whom_open(target, asked.stem)):
+        return None
     single = " " not in target.slot.text
-    return None if asked is not None and single and not _tells_one(target, asked.stem) else asked
+    return None if single and not _tells_one(target, asked.stem) else asked
+
+
+def _leaves_whom_open(target: Target, stem: str) -> bool:
+    """ "Whom did she invite to join them?", "Whom will it present?": the text says when."""
+    pronouns = _OTHERS.intersection(stem.lower().rstrip("?").split())
+    return bool(pronouns) or not _FUTURE.isdisjoint(target.clause.auxiliaries)
+
+
+_FUTURE = lexicon.words("planned_modals")
+_OTHERS = lexicon.words("accusative_pronouns") | lexicon.words("third_person_possessives")
 
 
 def _tells_one(target: Target, stem: str) -> bool:

@@ -220,7 +220,7 @@ def _how_many(place: Place) -> tuple[str, str, str] | None:
 FEW = 3
 """Nobody asks for so small a number inside of a sentence."""
 
-_BEFORE_NO_COUNT = frozenset({"all", "first", "just", "last", "next", "only", "than"})
+_BEFORE_NO_COUNT = frozenset({"all", "as", "first", "just", "last", "next", "only", "than"})
 
 
 def _which_year(place: Place) -> tuple[str, str, str] | None:

@@ -12,7 +12,7 @@ from quizgen.lang.base.dependence import Dependence
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.dependence.contextual import CURED_BY_A_DATE, dependence, is_independent
-from quizgen.lang.en.labels import AMOUNTS, PRESENT_TAGS, VERBS
+from quizgen.lang.en.labels import AMOUNTS, NOUNS, PRESENT_TAGS, VERBS
 from quizgen.lang.en.statements.linearisation import linearise
 from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.constituents import Part
@@ -39,7 +39,6 @@ class Loss(Reason):
     CIRCUMSTANCE = "a second circumstance lost inside"
     ALTERNATIVE = "the other of two alternatives lost"
     EXCEPTION = "an exception left out"
-    LIST = "the end of a list lost"
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +186,13 @@ def _loses_a_date_or_name(reduction: Reduction) -> bool:
 
 
 def _loses_a_circumstance(reduction: Reduction) -> bool:
-    """Whether one of two circumstances of the verb is missing: "in Oslo (and later by Jan)"."""
+    """Whether one of two circumstances of the verb is missing: "in Oslo (and later by Jan)".
+
+    So it is where a name stands for a second clause: "by Ana in 1931, and Jan in Oslo, in 1932".
+    """
     verb = reduction.raw.verb
-    return any(
+    gapped = (child for child in verb.children if child.dep_ == "conj" and child.pos_ in NOUNS)
+    return any(child.i < reduction.tokens[-1].i for child in gapped) or any(
         token.dep_ == "cc" and token.head.i == verb.i and _joins_circumstances(token)
         for token in _lost_inside(reduction)
     )
@@ -213,16 +216,6 @@ def _loses_an_exception(reduction: Reduction) -> bool:
     return any(_opening_word(part) in _EXCEPTIVES for part in reduction.dropped)
 
 
-def _loses_the_end_of_a_list(reduction: Reduction) -> bool:
-    """Whether a list goes on where the words end: "it held money, ruled banks", and led troops."""
-    last, verb = reduction.tokens[-1], reduction.raw.verb
-    after = last.doc[last.i + 1 : last.i + 3]
-    goes_on = len(after) == 2 and after[0].text == "," and after[1].dep_ == "cc"
-    behind = [token for token in reduction.tokens if token.i > verb.i]
-    listed = any(token.text == "," for token in behind)
-    return goes_on and listed and not any(token.dep_ == "cc" for token in behind)
-
-
 LOSS_RULES: tuple[tuple[str, Reason, Callable[[Reduction], bool]], ...] = (
     ("time", Dependence.RELATIVE_TIME, _loses_its_time),
     ("bounds", Loss.BOUNDS, _loses_its_bounds),
@@ -231,6 +224,5 @@ LOSS_RULES: tuple[tuple[str, Reason, Callable[[Reduction], bool]], ...] = (
     ("circumstance", Loss.CIRCUMSTANCE, _loses_a_circumstance),
     ("alternative", Loss.ALTERNATIVE, _loses_an_alternative),
     ("exception", Loss.EXCEPTION, _loses_an_exception),
-    ("end of a list", Loss.LIST, _loses_the_end_of_a_list),
 )
 """What a clause has lost by its reduction so that it is no statement of its own."""

@@ -94,3 +94,15 @@ def test_what_has_no_plain_question(sentence: str, form: str) -> None:
     facts = facts_of(Told(sentence))
     assert any(fact.clause for fact in facts)
     assert form not in [one.form for fact in facts for one in direct_questions(fact)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 1931, Emily Carter invited Rui Costa to join them in Lisbon.",
+        "The tenth season will present Rui Costa as a painter in Lisbon.",
+    ],
+)
+def test_whom_only_the_text_tells_is_not_asked(sentence: str) -> None:
+    stems = [one.stem for fact in facts_of(Told(sentence)) for one in direct_questions(fact)]
+    assert not any("hom " in stem for stem in stems)

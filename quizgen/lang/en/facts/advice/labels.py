@@ -43,6 +43,8 @@ def _task_of(parsed: Parsed, reading: Reading) -> str | None:
         return None
     if first[1:2].isupper() and not label.isupper():  # "COVID vaccination" names a thing
         return None
+    if len(rest) == 1 and not rest[0].lower().endswith("s"):  # "Slack room": no verb and object
+        return None
     words = [first.lower(), *(_inside(word, label, reading.document.text) for word in rest)]
     doc = next(iter(parse([" ".join([*_FRAME, *words]) + "."])))
     is_task = root_of(doc).i == len(_FRAME) and doc[len(_FRAME)].tag_ == "VB"
