@@ -1,7 +1,8 @@
 """Present tenses that the parser took for nouns: "The amplitude of the motion decays with depth".
 
-It then finds no main verb. The sentence is parsed again with a plain verb in the place of the word
-that may be one, and where that makes a sound sentence of it, its parse is that of the sentence.
+It then finds no main verb, or a plural with "a". The sentence is parsed again with a plain verb in
+the place of the word that may be one, and where that makes a sound sentence of it, its parse is
+that of the sentence.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,18 +10,20 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.parse_checks import ParseFault, parse_fault
 from quizgen.lang.en.analysis.parsing import is_verb, parse_words, with_forms
-from quizgen.lang.en.analysis.tree import has_dependent, subject_of, token_after
+from quizgen.lang.en.analysis.tree import dependents, has_dependent, subject_of, token_after
 from quizgen.lang.en.labels import NOUNS, PLURAL_TAGS, SINGULAR_TAGS
 
+_INDEFINITE = lexicon.words("indefinite_articles")
 _MISTAKEN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "JJ"})
 """What a present tense is taken for."""
 
 _OBJECT_OPENERS = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "NUM", "VERB"})
 """What the phrase or clause that a verb governs begins with."""
 
-_ONLY_AFTER_NOUNS = frozenset({"of", "such", "'s", "'", "-", "and", "or"})
+_ONLY_AFTER_NOUNS = frozenset({"of", "such", "'s", "'", "-", "and", "or", "which", "that", "who"})
 """What stands behind a noun and hardly behind a verb."""
 
 MOST_TRIED = 4
@@ -47,17 +50,21 @@ def with_present_tenses(docs: Sequence[Doc]) -> list[Doc]:
 
 
 def _trials(number: int, doc: Doc) -> Iterator[_Trial]:
-    if (
-        not doc.text.endswith(".")
-        or doc[0].tag_ == "VB"
-        or parse_fault(doc) is not ParseFault.NO_FINITE_ROOT
-    ):
-        return
-    for token in [token for token in doc[1:] if _may_be_its_verb(token)][:MOST_TRIED]:
+    found = [token for token in doc[1:] if _may_be_its_verb(token)]
+    if not _lacks_its_verb(doc):
+        found = [token for token in found if _cannot_be_a_noun(token)]
+    for token in found[:MOST_TRIED]:
         words = [other.text for other in doc]
         words[token.i] = _plain_verb(token)
         spaces = [bool(other.whitespace_) for other in doc]
         yield _Trial(number, token.i, Doc(doc.vocab, words=words, spaces=spaces))
+
+
+def _cannot_be_a_noun(token: Token) -> bool:
+    """Whether a noun seems to be a plural with "a": "as a cell increases in size"."""
+    articles = [child for child in dependents(token, {"det"}) if child.lower_ in _INDEFINITE]
+    before = token.nbor(-1)
+    return token.tag_ == "NNS" and bool(articles) and before.tag_ == "NN" and before.head == token
 
 
 def _lacks_its_verb(doc: Doc) -> bool:

@@ -13,7 +13,7 @@ from quizgen.lang.en.analysis.tree import dependents, root_of, subject_of
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.facts.circumstances import Circumstance, circumstance_of
 from quizgen.lang.en.facts.duties import Duty, duty_in
-from quizgen.lang.en.labels import SUBJECTS
+from quizgen.lang.en.labels import PLURAL_TAGS, SINGULAR_TAGS, SUBJECTS
 from quizgen.lang.en.syntax.constituents import realise
 from quizgen.model import Condition, Fact, FactId, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
@@ -115,10 +115,26 @@ def is_known(circumstance: Circumstance, material: Material) -> bool:
     alone, both = _said_to_nobody(words), _said_to_nobody(both)
     if not spoken.isdisjoint(_FIRST_PERSON_SINGULAR) or not alone:
         return False
+    if circumstance.kind == "occasion" and words[0].lower_ == "as":
+        return _is_law(alone, both, material)
     reasons = {dependence(alone, material), dependence(_as_answered(both), material)}
-    if circumstance.kind == "occasion" and words[0].lower_ == "as":  # a law: any pressure
-        return reasons <= {None, Dependence.MENTIONED}
     return reasons == {None} and incompleteness(both, material) <= MOST_INCOMPLETE
+
+
+def _is_law(alone: list[Token], both: list[Token], material: Material) -> bool:
+    """Whether a law points at nothing around it: "as the pressure rises" is of any pressure.
+
+    What "its" is, the change that it goes along with may tell.
+    """
+    several = any(token.tag_ in PLURAL_TAGS for token in alone)
+    single = any(token.tag_ in SINGULAR_TAGS for token in alone)
+    known = (_ITS if single else frozenset()) | (_THEIR if several else frozenset())
+    told = [token for token in both if token.lower_ not in known]
+    reasons = {dependence(alone, material), dependence(_as_answered(told), material)}
+    return reasons <= {None, Dependence.MENTIONED}
+
+
+_ITS, _THEIR = frozenset({"it", "its"}), frozenset({"they", "their", "them"})
 
 
 def _as_answered(tokens: list[Token]) -> list[Token]:

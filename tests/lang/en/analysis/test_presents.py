@@ -21,7 +21,11 @@ VERBS = {
     ),
 }
 
+SUBORDINATE = "As a raft increases in length, its speed falls."
+
 OTHERS = [
+    "Surface waves which travel along the bank.",
+    "She saw a sales clerk in a glass works.",
     "Review the baker's guide to using steam.",
     "Access to the harbour through paths such as the towpath.",
     "Promoting trade, through the spread of laws and roads.",
@@ -31,7 +35,7 @@ OTHERS = [
 
 @cache
 def _docs() -> dict[str, Doc]:
-    texts = [*VERBS, *OTHERS]
+    texts = [*VERBS, SUBORDINATE, *OTHERS]
     return dict(zip(texts, with_present_tenses(list(parse(texts))), strict=True))
 
 
@@ -41,6 +45,11 @@ def test_the_present_tense_is_the_main_verb(text: str) -> None:
     root = root_of(doc)
     assert doc.text == text
     assert (root.text, root.lemma_, root.tag_, root.pos_) == (*VERBS[text], "VERB")
+
+
+def test_a_plural_with_a_is_the_verb_of_a_subordinate_clause() -> None:
+    verb = _docs()[SUBORDINATE][3]
+    assert (verb.text, verb.tag_, verb.dep_) == ("increases", "VBZ", "advcl")
 
 
 @pytest.mark.parametrize("text", OTHERS)
