@@ -26,6 +26,8 @@ _VOLUME: Final = re.compile(
     r"\b\d{1,4} ?\(\d{1,3}\)(?: ?[:,] ?\d{1,4}(?: ?[-–] ?\d{1,4})?|\.?$)|\bdoi: ?10\.|\barXiv:\d"
 )
 _UNREADABLE: Final = re.compile(r"\ufffd|â€.|Ã[\u0080-\u00bf]|Â[\u00a0-\u00bf]")
+_FORMULA_SIGN: Final = re.compile(r"[\\^_={}]")
+"""What only TeX and code write: their words are no language's."""
 _WORDS: Final = r"[A-Z][\w'’-]*\s+[A-Z][\w'’-]*\s+[A-Z][\w'’-]*"
 _PAGED: Final = re.compile(
     rf"(?<!\S)(?P<before>\d{{1,4}})\s+(?P<below>{_WORDS})"
@@ -89,7 +91,8 @@ def _figure_label(question: Question, language: Language) -> Iterable[str]:
 
 def _unreadable(question: Question, language: Language) -> Iterable[str]:
     for text in _texts(question):
-        if _UNREADABLE.search(text) or language.page.is_garbled(text, 0, len(text)):
+        read = _FORMULA_SIGN.search(text) is None and language.page.is_garbled(text, 0, len(text))
+        if read or _UNREADABLE.search(text):
             yield f"{shown(text)} is not readable"
             return
 
