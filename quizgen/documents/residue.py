@@ -19,6 +19,8 @@ _LEADER: Final = re.compile(r"(?:\. ?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})\b|…\s*�
 _NUMBER: Final = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)]|\[\d{1,3}\]")
 _SIGNS: Final = "=+−∑∏∫√∂∇∈∀∃≤≥≠≈×÷±∝∞→⟨⟩|·^"
 _OPERAND: Final = re.compile(r"[^\W\d_]|\d{1,4}")
+_ROLE: Final = re.compile(r"\{[a-z][a-z:+-]*\}`?\w")
+"""A reference of MyST Markdown, whose target only a page that is set can name."""
 _LONGEST_HEADING: Final = 120
 
 
@@ -80,7 +82,8 @@ def _joins_number(pair: tuple[str, str]) -> bool:
 
 def is_left_over(text: str) -> bool:
     """Whether `text` holds what a page left in it, so that nothing of it can be asked."""
-    return any(found(text) for found in (parted_accent, filler, leader, torn_formula))
+    left = any(found(text) for found in (parted_accent, filler, leader, torn_formula))
+    return left or _ROLE.search(text) is not None
 
 
 def reads_as_heading(line: str) -> bool:

@@ -45,6 +45,7 @@ def test_what_a_page_left_is_found(find, text):
         "H₂O, CO₂ and vitamin B 12 are 3 of 6.",
         "What is f(x) = x² + 1?",
         "Type A or B, 3 = three.",
+        "Write {name} for a field, and { a } for a set.",
     ],
 )
 def test_what_is_written_so_is_not(text):
@@ -71,3 +72,8 @@ def test_the_number_of_an_item(text, number):
 )
 def test_a_heading_is_words(line, heading):
     assert reads_as_heading(line) == heading
+
+
+@pytest.mark.parametrize("text", ["As {numref}`lock-gate` shows.", "See {ref}lock-gate for it."])
+def test_a_reference_without_its_target_is_left_over(text):
+    assert is_left_over(text)

@@ -207,12 +207,21 @@ def _so_great_that(raw: RawClause) -> Iterator[Cause]:
 def _when(raw: RawClause) -> Iterator[Cause]:
     """ "Conflicts occur when two people change one line": an event that only its occasion tells."""
     bare = len(raw.complements) == 1 and not raw.fronted and raw.verb.lemma_ in _OCCURRING
-    if not bare or raw.verb.tag_ not in PRESENT_TAGS:
+    if not bare or raw.verb.tag_ not in PRESENT_TAGS or _is_one_of_more(raw):
         return
     for word in sorted(_ON_WHICH):
         for head, mark in _opened(raw, word):
             if head.tag_ in PRESENT_TAGS or has_dependent(head, {"aux", "auxpass"}):
                 yield Cause(_without(raw, head), words_of_clause(head, [mark]), word)
+
+
+def _is_one_of_more(raw: RawClause) -> bool:
+    """Whether other occasions are told, too: "For example, ...", "Fog also forms when ..."."""
+    words = [token.lower_ for token in raw.verb.doc]
+    return "also" in words or tuple(words[:2]) in _EXAMPLE_OPENINGS
+
+
+_EXAMPLE_OPENINGS = frozenset({("for", "example"), ("for", "instance")})
 
 
 def _apart(verb: Token) -> RawClause | None:

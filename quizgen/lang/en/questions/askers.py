@@ -55,6 +55,8 @@ _PURPOSE = re.compile(r"^(?:in order )?to [a-z]")
 SHORTEST_PURPOSE = 3
 """Words, "to" among them: a lone noun behind it is often taken for a verb."""
 
+_BECOMES = re.compile(r"^to (?:become|form|yield) ")
+"""What comes of what a thing does, and is no purpose of it."""
 _GERUND = re.compile(r"^by (?:\w+ly )?[a-z]+ing\b")
 _NOUNS_TO = lexicon.alternatives("nouns_with_infinitives")
 _OF_NOUN = re.compile(rf"\b(?:{_NOUNS_TO})\b", re.IGNORECASE)
@@ -236,6 +238,7 @@ def _is_purpose(clause: Clause, phrase: Phrase) -> bool:
     whole = passive or any(other.role == "object" for other in _before(clause, phrase))
     of_noun = any(_OF_NOUN.search(other.text) for other in _before(clause, phrase)[-1:])
     says_what_for = phrase.role == "clause" and _says_what_for(phrase.text) and not of_noun
+    says_what_for = says_what_for and not _BECOMES.match(phrase.text)
     beside = phrase.optional or (whole and clause.lemma not in _WITH_INFINITIVES | _WITH_TO)
     return says_what_for and beside and clause.lemma not in _BARE_VERBS
 

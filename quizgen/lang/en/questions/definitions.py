@@ -27,7 +27,7 @@ def definition_questions(fact: Definition) -> Iterator[Asking]:
     if fact.term.type == "name":  # "What is Oslo?" has many right answers
         return
     fact = _in_one_sentence(fact)
-    if _says_itself(fact):
+    if _says_itself(fact) or _tells_of_another(fact):
         return
     if fact.predicate == "is":
         yield from _state(fact)
@@ -74,6 +74,17 @@ def _says_itself(fact: Definition) -> bool:
     return all(word in term or word in _EMPTY for word in telling)
 
 
+def _tells_of_another(fact: Definition) -> bool:
+    """Whether a sentence behind a term speaks of what only the page shows: "These are worn ..."."""
+    first = _WORD.findall(fact.definiens.lower())[:1]
+    return fact.predicate == "says" and not _POINTING.isdisjoint(first)
+
+
+_POINTING = (
+    lexicon.words("demonstratives")
+    | lexicon.words("nominative_pronouns")
+    | lexicon.words("opening_subordinators")
+)
 _EMPTY = frozenset({"number", "kind", "type", "that", "which", "with"})
 
 

@@ -6,7 +6,9 @@ from collections import Counter
 from quizgen.lang.base.structure import Term
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.articles import indefinite_article
+from quizgen.lang.en.names import class_noun
 from quizgen.lang.en.plurals import is_plural
+from quizgen.model import Slot
 
 _SAMPLE = 300_000  # characters of a document that are looked at
 _SHORT_FORM = re.compile(
@@ -23,6 +25,7 @@ _MASS_ENDINGS = re.compile(
     r"(?:sis|ism|ics|ness|ment|ance|ence|ity|ology|graphy|tion|sion|ing|logy)$"
 )
 _LEAST_THE = 2
+_SMALL_IN_NAMES = lexicon.words("acronym_small_words")
 
 
 def term(term: str, text: str) -> Term:
@@ -63,6 +66,8 @@ def _named(term: str, text: str, *, plural: bool) -> str | None:
         return term
     if not term[:1].isalpha():
         return None
+    if _is_name(term):
+        return f"the {term}"
     uses, head = _uses(term, text), term.split()[-1]
     counted = f"{indefinite_article(term.split()[0])} {term}"
     if uses["a"]:
@@ -72,6 +77,13 @@ def _named(term: str, text: str, *, plural: bool) -> str | None:
     if uses["plural"] or (head != term and _is_counted(head, text, surely=bool(uses))):
         return counted
     return term if uses["bare"] or _is_mass(term, uses) else None
+
+
+def _is_name(term: str) -> bool:
+    """Whether a term is the name of one thing of a class: "Mohawk and Hudson Railroad"."""
+    words = [word for word in term.split() if word not in _SMALL_IN_NAMES]
+    named = len(words) > 2 and all(word[:1].isupper() and word[1:].islower() for word in words)
+    return named and class_noun(Slot(type="name", text=term)) is not None
 
 
 def _is_mass(term: str, uses: Counter[str]) -> bool:

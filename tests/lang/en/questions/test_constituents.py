@@ -222,3 +222,9 @@ def test_the_form_of_a_verb_that_goes_with_what(verb: str, form: str) -> None:
 def test_who_is_asked_for_by_who(head: str, verb: str, person: bool, speaking: bool) -> None:
     phrase = Phrase(role="subject", text=head, head=head)
     assert (is_person(phrase), speaks(phrase, verb)) == (person, speaking)
+
+
+def test_what_comes_of_a_deed_is_no_purpose_of_it() -> None:
+    assert not any(
+        one.stem.startswith("Why") for one in asked("Ammonia accepts a proton to become a salt.")
+    )

@@ -21,3 +21,10 @@ from ....pipeline.road import Told, facts_of
 def test_a_term_is_written_as_inside_a_sentence(sentence: str, stem: str) -> None:
     facts = [fact for fact in facts_of(Told(sentence)) if fact.kind == "definition"]
     assert stem in [one.stem for fact in facts for one in definition_questions(fact)]
+
+
+@pytest.mark.parametrize("meaning", ["These are worn at sea.", "When gas leaks, it burns."])
+def test_a_sentence_that_points_elsewhere_is_no_meaning(meaning: str) -> None:
+    text = f"**Oilskins**: {meaning}\n\n**Gloves**: They keep hands dry.\n"
+    facts = [fact for fact in facts_of(Told(text)) if fact.kind == "definition"]
+    assert not [one.stem for fact in facts for one in definition_questions(fact)]

@@ -39,7 +39,7 @@ def _task_of(parsed: Parsed, reading: Reading) -> str | None:
     """The task that the run-in heading right before a sentence names; None without one."""
     label = _label_before(parsed, reading.document)
     first, *rest = label.split() or [""]
-    if not 1 <= len(rest) < LONGEST_LABEL or "/" in label:
+    if not 1 <= len(rest) < LONGEST_LABEL or "/" in label or "," in label:
         return None
     if first[1:2].isupper() and not label.isupper():  # "COVID vaccination" names a thing
         return None
