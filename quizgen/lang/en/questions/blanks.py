@@ -27,6 +27,7 @@ _COUNT_GOES_ON = re.compile(r"^(?:-|\s\d|\s?%|\s?(?:and|or|to|–)\s\d)")
 _JOINED = re.compile(r"(?:-|[A-Z0-9][\w.’']*(?:,| and| or| to|,? and)\s)$")
 _ITEM = r"(?:the )?[A-Z0-9][\w.’' -]*"
 _LIST_GOES_ON = re.compile(rf"^(?:, {_ITEM})+,? (?:and|or) (?:{_ITEM}|others?\b)")
+_SEVERAL = re.compile(r",| and | or ")
 _AFTER_ITEM = re.compile(r",\s(?:the |an? )?$")
 _EXAMPLE = re.compile(r"\b(?:including|such as|such (?:[\w-]+ ){1,3}as|like|among them) $")
 _ONLY_EXAMPLE = re.compile(r"\b(?:such as|such (?:[\w-]+ ){1,3}as) $")
@@ -109,7 +110,7 @@ def _is_part_of_name(blank: Blanked) -> bool:
 
 
 def _ends_list_or_compound(blank: Blanked) -> bool:
-    several = "," in blank.key.text and _AFTER_ITEM.search(blank.before)
+    several = _SEVERAL.search(blank.key.text) and _AFTER_ITEM.search(blank.before)
     return bool(several or _JOINED.search(blank.before))
 
 
