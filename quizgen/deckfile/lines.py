@@ -11,9 +11,9 @@ from typing import Final
 from quizgen.deckfile.gaps import Numbering, print_gap
 from quizgen.deckfile.inline import parse_inline
 from quizgen.deckfile.record import Row
-from quizgen.deckfile.structures import print_structure
 from quizgen.deckfile.styles import print_styled
 from quizgen.deckfile.words import entity, escape, unescape
+from quizgen.hypertext.structures import print_structure
 from quizgen.model import (
     AnyClozePart,
     Gap,

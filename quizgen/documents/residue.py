@@ -8,9 +8,6 @@ import re
 from itertools import pairwise
 from typing import Final
 
-ACCENTS: Final = "´`¨ˆ˜¸˚˘ˇ"
-"""Accents that stand apart from their letters: those of TeX are set over them on the page."""
-
 _ACCENT: Final = re.compile(r"[^\W\d_] ?[¨ˆ˜¸˚˘ˇ]|[¨ˆ˜¸˚˘ˇ] ?[^\W\d_]|[^\W\d_]{2}´[aeiouy]")
 _FILLER: Final = re.compile(
     r"\blorem ipsum\b|\bdolor sit amet\b|\bconsectetuer\b|\bconsectetur adipiscing\b", re.IGNORECASE

@@ -23,7 +23,7 @@ from quizgen.pipeline.extraction import Extracted
 from quizgen.pipeline.ties import Gist, Ties
 from quizgen.pipeline.watching import counted, in_batches
 from quizgen.pipeline.weighing import weigh
-from quizgen.pipeline.wellformed import Judge, judge, well_formed_each
+from quizgen.pipeline.wellformed import Judge, judge, well_formed
 from quizgen.report import ListReporter, Reporter
 from quizgen.rules import ALL_RULES, Rules
 from quizgen.scoring.selection import is_good_enough
@@ -161,7 +161,7 @@ def _ask(together: Sequence[_Part], parts: Sequence[_Part], shared: Shared, aski
     made = [_weighed(part, candidates[id(part)], asking) for part in together]
     least, judged = asking.settings.min_quality, in_batches(asking.judged, asking.watcher)
     traces = [part.trace for part in together]
-    sound = well_formed_each(made, least, judged, traces, asking.rules)
+    sound = well_formed(made, least, judged, traces, asking.rules)
     for part, questions in zip(together, sound, strict=True):
         every = asking.trace is not None
         part.questions = [one for one in questions if every or is_good_enough(one, least)]

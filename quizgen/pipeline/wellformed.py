@@ -26,30 +26,18 @@ def judge(language: Language, posed: Sequence[Posed], rules: Rules) -> Sequence[
 
 
 def well_formed(
-    questions: Sequence[Question],
-    candidates: Sequence[Candidate],
-    min_quality: float,
-    judged: Judge,
-    trace: Trace,
-    rules: Rules,
-) -> list[Question]:
-    """`questions` without those whose grammar is at fault; what goes is in `trace`.
-
-    Only those are judged that are good enough to be chosen, and that a rule made of a clause: what
-    an author wrote, and a sentence that is asked as it stands, were read already.
-    """
-    (sound,) = well_formed_each([(questions, candidates)], min_quality, judged, [trace], rules)
-    return sound
-
-
-def well_formed_each(
     groups: Sequence[tuple[Sequence[Question], Sequence[Candidate]]],
     min_quality: float,
     judged: Judge,
     traces: Sequence[Trace],
     rules: Rules,
 ) -> list[list[Question]]:
-    """Those that are well formed of each of `groups`, judged together; what goes is in `traces`."""
+    """The questions of each of `groups` without those whose grammar is at fault.
+
+    All are judged together; what goes of a group is in its trace. Only those are judged that are
+    good enough to be chosen, and that a rule made of a clause: what an author wrote, and a sentence
+    that is asked as it stands, were read already.
+    """
     faulty: set[tuple[int, str]] = set()
     for language, asked in _by_language(groups, min_quality):
         if not _is_judged(language, rules):

@@ -10,6 +10,7 @@ from quizgen.bank.images import BankMedia, data_uri, file_name
 from quizgen.bank.looks import Looks
 from quizgen.bank.reading import GAP_TAG, GapMark, Part, gap_tag, read_html
 from quizgen.hypertext.exact import exact, formula, is_formula, looking, spaced, words
+from quizgen.hypertext.structures import print_structure
 
 __all__ = [
     "GAP_TAG",
@@ -28,6 +29,7 @@ __all__ = [
     "gap_tag",
     "is_formula",
     "looking",
+    "print_structure",
     "read_html",
     "spaced",
     "split_math",

@@ -25,7 +25,7 @@ def test_what_is_at_fault_goes_and_the_rest_stays() -> None:
         return ["torn word" if "1931" in one.text else None for one in posed]
 
     trace = Trace()
-    kept = well_formed(questions, made, 0.0, judged, trace, ALL_RULES)
+    (kept,) = well_formed([(questions, made)], 0.0, judged, [trace], ALL_RULES)
     lost = [one for one in questions if one not in kept]
     assert lost
     assert trace.lost == {(Filter.GRAMMAR, "torn word"): len(lost)}
@@ -42,4 +42,4 @@ def test_nothing_is_judged_where_all_rules_of_grammar_are_off() -> None:
     def judged(language: Language, posed: Sequence[Posed], rules: Rules) -> list[str | None]:
         raise AssertionError("judged")
 
-    assert well_formed(questions, made, 0.0, judged, Trace(), off) == questions
+    assert well_formed([(questions, made)], 0.0, judged, [Trace()], off) == [questions]

@@ -18,7 +18,7 @@ from quizgen.plugin import (
     RichText,
     is_block,
 )
-from quizgen.plugin.bank import exact, file_name, formula, is_formula, looking
+from quizgen.plugin.bank import exact, file_name, formula, is_formula, looking, print_structure
 from quizgen_moodle.item import Field, File
 
 
@@ -74,25 +74,12 @@ class FieldMaker:
                 text = part.text.removeprefix("\n")
                 shown.append(exact(text, first=False, last=ends["last"]) if text else "")
             elif isinstance(part, Listing | Grid):
-                shown.append(self._block(part))
+                shown.append(print_structure(part, self.inline))
             elif isinstance(part, InlineText):
                 shown.append(looking(part, **ends))
             else:
                 shown.append(self._other(part))
         return "".join(shown)
-
-    def _block(self, part: Listing | Grid) -> str:
-        """A list or table as elements; no line is broken beside them."""
-        if isinstance(part, Listing):
-            tag = "ol" if part.numbered else "ul"
-            items = "".join(f"<li>{self.inline(item)}</li>" for item in part.items)
-            return f"<{tag}>{items}</{tag}>"
-        rows = []
-        for place, row in enumerate(part.rows):
-            tag = "th" if part.header and not place else "td"
-            cells = "".join(f"<{tag}>{self.inline(cell)}</{tag}>" for cell in row)
-            rows.append(f"<tr>{cells}</tr>")
-        return f"<table>{''.join(rows)}</table>"
 
     def done(self) -> Field:
         """The field."""

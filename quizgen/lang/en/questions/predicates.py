@@ -18,7 +18,6 @@ _POSSIBLE = lexicon.words("possible_modals") | lexicon.words("permitting_modals"
 _PRESENTING = lexicon.words("presenting_verbs")
 _REQUIRED = lexicon.words("required_modals")
 _REFERRING = lexicon.words("referring_verbs")
-_VAGUE_DATES = frozenset({"decade", "century"})
 _PINNING_DATES = frozenset({"day", "month", "year", "range"})
 _ANCHORS = frozenset({"date", "place", "percent", "money", "work", "organisation"})
 _CHARGED = re.compile(r"responsible for (?:\w+ly )?[a-z]+ing [a-z]", re.IGNORECASE)

@@ -24,7 +24,6 @@ LONGEST_BOUND = 22
 """Words."""
 
 _OPENER = r"(?:when|if|once|after|before|while|during|with|in|on|at|inside|within)"
-_ONLY = re.compile(rf"(?P<deed>\S+ .+?) (?P<bound>{_OPENER} .+)", re.DOTALL)
 _ONLY_INSIDE = re.compile(rf"(?P<deed>\S+ .+?),? only (?P<bound>{_OPENER} .+)", re.DOTALL)
 _THINGS = re.compile(
     r"(?P<verb>[a-z]+) (?P<what>(?:the )?(?:[\w-]+ ){0,2}?[\w-]+s (?:that|which|who)"
