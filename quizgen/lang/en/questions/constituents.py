@@ -34,8 +34,12 @@ MOST_DEPENDENT = 3
 _ARTICLES = lexicon.words("articles")
 _DEPENDENT = lexicon.words("dependent_key_words")
 _OPEN = lexicon.words("open_subject_words")
-_GENERAL = frozenset({"all", "each", "every", "most"})
+_GENERAL = frozenset({"all", "every", "most"})
 """What is said of all of a kind, or most, is said of the kind: "What do all cells share?"."""
+
+_HAVING = frozenset({"be", "have"})
+"""Verbs by which "each" tells of a kind, and not of the things just mentioned."""
+
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
 
 _RESUMING = frozenset({"it", "they", "them", "there", "one", "another", "other"})
@@ -109,7 +113,8 @@ def is_askable(fact: Fact, clause: Clause) -> bool:
     """Whether the subject is one thing or kind that a learner can know by its name."""
     words = clause.subject.text.lower().split()
     spoken = fact.attribution is not None
-    known = words[0] not in _OPEN - _GENERAL or spoken or is_rule(clause)
+    general = words[0] in _GENERAL or (words[0] == "each" and clause.lemma in _HAVING)
+    known = words[0] not in _OPEN or general or spoken or is_rule(clause)
     named = known and not set(words) & _DEPENDENT and len(words) <= 9
     vague = clause.subject.head.lower() in _VAGUE_NOUNS and len(words) < 4
     simple = "," not in clause.subject.text and len(clause.complements) < 4

@@ -244,7 +244,11 @@ def _why(fact: Fact) -> AskedCard | None:
         return None
     phrases = (*clause.fronted, *clause.complements[-1:])
     reason = next((phrase for phrase in phrases if _REASON.match(phrase.text)), None)
-    if reason is None or not 3 <= len(reason.text.split()) <= LONGEST_REASON:
+    if (
+        reason is None
+        or reason.role == "attribute"
+        or not 3 <= len(reason.text.split()) <= LONGEST_REASON
+    ):
         return None
     stem = ask(clause, "Why", reason)
     if stem is None:
