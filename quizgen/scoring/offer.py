@@ -27,7 +27,7 @@ class Offer(NamedTuple):
     `sort` is its kind, and of a statement whether it is true, against which they are balanced;
     `place` where the sentence that it is from begins, in which document. `text` is what it shows,
     as spoken, and `words` the words of it; `keys` are its answers as spoken, `key` the words of the
-    first, and `count` the number that it asks for, as one word. `repeats` says that it is a true
+    first, and `number` the number that it asks for, as one word. `repeats` says that it is a true
     statement as the source has it.
     """
 
@@ -40,7 +40,7 @@ class Offer(NamedTuple):
     words: tuple[str, ...]
     keys: tuple[str, ...]
     key: tuple[str, ...]
-    count: str = ""
+    number: str = ""
     repeats: bool = False
 
     @classmethod
@@ -57,7 +57,7 @@ class Offer(NamedTuple):
             words=tuple(sorted(words_of(shown))),
             keys=_keys(question),
             key=tuple(sorted(set(_WORD.findall(fold(question.answer_texts[0]))))),
-            count=_count(question),
+            number=_number(question),
             repeats=_repeats_source(question),
         )
 
@@ -103,7 +103,7 @@ def _keys(question: Question) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(spoken, question.answer_texts[: None if several else 1])))
 
 
-def _count(question: Question) -> str:
+def _number(question: Question) -> str:
     """The number that a question asks for, as one word; nothing where it asks for another thing."""
     key = spoken(question.answer_texts[0]).strip() if isinstance(question, Numerical) else ""
     return key if " " not in key else ""

@@ -14,15 +14,40 @@ CHOICE = -0.2
 _SETS = frozenset({"matching", "ordering", "multiple_response", "true_false"})
 
 
-def best_forms(offers: Iterable[Offer]) -> list[Offer]:
+class Counted:
+    """What questions ask to name, so many of them, by the numbers in `counts` that others ask for.
+
+    Who can name the four kinds knows that there are four; the stem that asks for them says so, in
+    the same words but for one: "many".
+    """
+
+    def __init__(self, counts: Iterable[str]) -> None:
+        self.counts = frozenset(counts)
+        self._lists: dict[str, list[frozenset[str]]] = defaultdict(list)
+
+    def add(self, offers: Iterable[Offer]) -> None:
+        """Take in what the flashcards among `offers` ask to name."""
+        for offer in offers:
+            if offer.kind == "flashcard":
+                for word in self.counts.intersection(offer.text.split()):
+                    self._lists[word].append(frozenset(offer.words))
+
+    def tells(self, offer: Offer) -> bool:
+        """Whether the number that a question asks for is told by one that asks for the list."""
+        words = frozenset(offer.words)
+        return any(len(words - asked) < 2 for asked in self._lists.get(offer.number, ()))
+
+
+def best_forms(offers: Iterable[Offer], counted: Counted | None = None) -> list[Offer]:
     """The questions, of those that ask one sentence for one thing the best form alone.
 
     Two ask for one thing where the words of one answer are among those of the other. Questions
-    about several things together, and those without a source, all stay.
+    about several things together, and those without a source, all stay. Numbers that are told by
+    what is `counted`, among these or others, go.
     """
     kept: list[Offer] = []
     sentences: dict[Place, list[Offer]] = defaultdict(list)
-    for offer in without_counts(list(offers)):
+    for offer in _without_counts(list(offers), counted):
         if offer.place is None or offer.kind in _SETS:
             kept.append(offer)
         else:
@@ -32,23 +57,11 @@ def best_forms(offers: Iterable[Offer]) -> list[Offer]:
     return kept
 
 
-def without_counts(offers: Sequence[Offer]) -> Iterator[Offer]:
-    """The questions but those for how many there are of what another asks to name.
-
-    Who can name the four kinds knows that there are four; the stem that asks for them says so, in
-    the same words but for one: "many".
-    """
-    counts = {offer.count for offer in offers} - {""}
-    lists: dict[str, list[frozenset[str]]] = defaultdict(list)
-    for offer in offers:
-        if offer.kind == "flashcard":
-            for word in counts.intersection(offer.text.split()):
-                lists[word].append(frozenset(offer.words))
-    for offer in offers:
-        named = lists.get(offer.count)
-        words = frozenset(offer.words)
-        if not any(len(words - asked) < 2 for asked in named or ()):
-            yield offer
+def _without_counts(offers: Sequence[Offer], counted: Counted | None) -> Iterator[Offer]:
+    if counted is None:
+        counted = Counted({offer.number for offer in offers} - {""})
+        counted.add(offers)
+    return (offer for offer in offers if not counted.tells(offer))
 
 
 def _best_of(offers: Sequence[Offer]) -> list[Offer]:

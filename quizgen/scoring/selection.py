@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from quizgen.model import Purpose, Question
 from quizgen.scoring.betrayal import Chosen
 from quizgen.scoring.offer import Offer, Place
-from quizgen.scoring.points import best_forms
-from quizgen.scoring.purpose import PURPOSES, is_suited
+from quizgen.scoring.purpose import PURPOSES
+from quizgen.scoring.stock import Stock
 
 MOST_SIBLINGS: dict[Purpose, int] = {"recall": 4, "quiz": 1}
 """How many questions of one family a deck has: Anki and play keep them apart, a quiz cannot."""
@@ -21,9 +21,6 @@ MOST_BLANKS = 1
 
 CLOZES: dict[Purpose, float] = {"recall": 0.4, "quiz": 0.6}
 """The share of a deck that are clozes, at most."""
-
-BLANK = 0.15
-"""How much better than other questions a blank has to be."""
 
 STATEMENTS = 0.2
 """The share of a quiz that are true or false, at most."""
@@ -55,31 +52,22 @@ def select(
     At most `count`, and `per_fact` of one family; each of at least `min_quality`. With
     `min_quality` 0 everything that can be asked is wanted: nothing but the caps leaves out any.
     """
-    good = {one.id: one for one in questions if is_good_enough(one, min_quality)}
-    chosen = choose(
-        map(Offer.of, good.values()),
-        purpose=purpose,
-        count=count,
-        min_quality=min_quality,
-        per_fact=per_fact,
-    )
-    return tuple(good[offer.id] for offer in chosen)
+    known: dict[str, Question] = {question.id: question for question in questions}
+    offers = [Offer.of(question) for question in known.values()]
+    stock = Stock(lambda: [offers], min_quality)
+    chosen = choose(stock, purpose=purpose, count=count, per_fact=per_fact)
+    return tuple(known[offer.id] for offer in chosen)
 
 
 def choose(
-    offers: Iterable[Offer],
-    *,
-    purpose: Purpose,
-    count: int | None,
-    min_quality: float,
-    per_fact: int | None,
+    stock: Stock, *, purpose: Purpose, count: int | None, per_fact: int | None
 ) -> tuple[Offer, ...]:
-    """What `select` chooses of questions in short, all of which are good enough."""
-    if min_quality > 0:
-        suited = best_forms([one for one in offers if is_suited(one, purpose)])
-        chosen = _best(suited, purpose, per_fact or MOST_SIBLINGS[purpose])
+    """What `select` chooses from a stock."""
+    offers = list(stock.suited(purpose))
+    if stock.min_quality > 0:
+        chosen = _best(offers, purpose, per_fact or MOST_SIBLINGS[purpose])
     else:
-        chosen = _all(list(offers), per_fact)
+        chosen = _all(offers, per_fact)
     return tuple(chosen)[:count]
 
 
@@ -134,17 +122,6 @@ class _Caps:
 def _blanked_sentence(offer: Offer) -> Place | None:
     """Where the sentence of a blank stands; None for what is no blank or has no source."""
     return offer.place if offer.kind == "cloze" else None
-
-
-def is_good_enough(question: Question | Offer, min_quality: float) -> bool:
-    """Whether a question may be chosen where `min_quality` is wanted."""
-    return question.quality >= least_quality(question, min_quality)
-
-
-def least_quality(question: Question | Offer, min_quality: float) -> float:
-    """The least quality of a question: more for a blank, to which readers are less kind."""
-    higher = question.kind == "cloze" and min_quality > 0
-    return min(min_quality + BLANK, 1.0) if higher else min_quality
 
 
 def _ranked(
