@@ -87,13 +87,13 @@ class Hands:
             yield from ask_here(orders, library, posing)
             return
         size = max(1, min(_TOGETHER, self._total // (4 * self._jobs)))
-        work = partial(ask, self._path)
+        work = partial(ask, self._path, posing.alone)
         for done, found in enumerate(self._crew.do(work, _together(map(_packed, orders), size))):
             posing.watcher.progress("questions", done, self._total)
             if isinstance(found, InputError):
                 note = Note(kind="unread", message=found.message, where=found.where)
                 posing.watcher.note(note)
-                yield Sheet.of(Head(), ())
+                yield Sheet.of(Head())
             else:
                 yield Sheet(found)
 
@@ -103,7 +103,7 @@ def _packed(order: "Order") -> "Asked":
     from quizgen.jobs.worker import Asked
 
     shelved, ties = order.shelved, order.ties.model_dump_json().encode()
-    return Asked(shelved.gist.name, whole_of(shelved), ties, order.groups, order.contested)
+    return Asked(shelved.gist.name, whole_of(shelved), ties, order.groups)
 
 
 def _together(documents: "Iterable[Asked]", most: int) -> "Iterator[Sequence[Asked]]":

@@ -86,10 +86,9 @@ class Asked:
     whole: bytes
     ties: bytes
     groups: tuple[Group, ...]
-    contested: frozenset[str] | None
 
 
-def ask(catalogue: Path, setup: Setup, documents: Sequence[Asked]) -> list[bytes]:
+def ask(catalogue: Path, alone: bool, setup: Setup, documents: Sequence[Asked]) -> list[bytes]:
     """The sheets with what is asked of each of `documents`, whose statements are in `catalogue`."""
     from quizgen.jobs.catalogue import Catalogue
     from quizgen.jobs.entry import opened
@@ -97,9 +96,9 @@ def ask(catalogue: Path, setup: Setup, documents: Sequence[Asked]) -> list[bytes
     from quizgen.pipeline.ties import Ties
 
     session = _session(setup.rules, setup.now, setup.max_size, setup.cache)
-    posing = Posing(setup.settings, session.plugins.languages(), setup.rules)
+    posing = Posing(setup.settings, session.plugins.languages(), setup.rules, alone=alone)
     posed = [
-        Posed(opened(one.whole), Ties.model_validate_json(one.ties), one.groups, one.contested)
+        Posed(opened(one.whole), Ties.model_validate_json(one.ties), one.groups)
         for one in documents
     ]
     return [sheet.data for sheet in pose(posed, Catalogue.at(catalogue), posing)]

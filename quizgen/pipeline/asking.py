@@ -6,20 +6,21 @@ No document is open longer than it is asked about, and what is asked of it is fi
 """
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Protocol
 
 from quizgen.items.contested import contested_among
 from quizgen.items.library import AROUND, Group, Library, Shelf, Stated
+from quizgen.items.reasons import Refusal
 from quizgen.pipeline.extraction import Extracted
 from quizgen.pipeline.filing import File, Filed, hold
 from quizgen.pipeline.posing import Posed, Posing, groups_in_short, pose
 from quizgen.pipeline.sheets import Sheet
 from quizgen.pipeline.ties import Gist, Tellings, Tied, Ties, left_of, tellings_of
 from quizgen.scoring.repeated import repeated
-from quizgen.trace import Trace
+from quizgen.trace import Filter, Trace
 
 _TOGETHER = 128
 """Documents whose candidates are held at once."""
@@ -60,20 +61,18 @@ class Shelved:
 class Order:
     """A document that is to be asked about, and what it must know of the others.
 
-    `contested` are stems that others answer otherwise, where that is known; what becomes of its
-    candidates is counted in `trace`.
+    What becomes of its candidates is counted in `trace`.
     """
 
     shelved: Shelved
     ties: Ties
     groups: tuple[Group, ...]
-    contested: frozenset[str] | None = None
     trace: Trace = field(default_factory=Trace)
 
     @property
     def posed(self) -> Posed:
         """The document, opened."""
-        return Posed(self.shelved.open(), self.ties, self.groups, self.contested, self.trace)
+        return Posed(self.shelved.open(), self.ties, self.groups, self.trace)
 
 
 Asker = Callable[[Iterable[Order], Library, Posing], Iterator[Sheet]]
@@ -108,7 +107,8 @@ class Asking:
         settings = self.posing.settings
         wanted = f"{sorted(settings.kinds)} {settings.min_quality}"
         off = sorted(self.posing.rules.off)
-        return ("asked", shelved.key, ties.model_dump_json(), wanted, *off)
+        among = "alone" if self.posing.alone else "among others"
+        return ("asked", shelved.key, ties.model_dump_json(), wanted, among, *off)
 
 
 @dataclass(slots=True)
@@ -154,36 +154,17 @@ class _Desk:
         alike = head.groups == groups_in_short(self.around(number))
         return alike and head.inquiries.hold(library)
 
-    def ask(self, contested: Mapping[int, frozenset[str] | None], library: Library) -> None:
+    def ask(self, numbers: Sequence[int], library: Library) -> None:
         """Fill the sheets of some documents."""
-        orders = map(self._order, contested, contested.values())
-        made = self.asking.asker(orders, library, self.asking.posing)
-        for number, sheet in zip(contested, made, strict=True):
+        made = self.asking.asker(map(self._order, numbers), library, self.asking.posing)
+        for number, sheet in zip(numbers, made, strict=True):
             self.sheets[number] = self.asking.file(sheet.data)
 
-    def _order(self, number: int, contested: frozenset[str] | None) -> Order:
-        ties, groups = self.tied.of(number), self.around(number)
-        order = Order(self.documents[number], ties, groups, contested)
+    def _order(self, number: int) -> Order:
+        order = Order(self.documents[number], self.tied.of(number), self.around(number))
         if self.asking.trace is not None:
             self.traces[number] = order.trace
         return order
-
-    def late(self) -> dict[int, frozenset[str] | None]:
-        """The documents of whose stems others contest more or less than was known."""
-        stems = array("q")
-        for filed in self.sheets.values():
-            stems.extend(hash(stem) for stem, _ in Sheet(filed()).head.asked)
-        several = repeated(stems)
-        shared: dict[int, list[tuple[str, str]]] = {}
-        known: dict[int, frozenset[str]] = {}
-        for number, filed in self.sheets.items():
-            head = Sheet(filed()).head
-            found = [one for one in head.asked if hash(one[0]) in several]
-            if found or head.contested:
-                shared[number], known[number] = found, frozenset(head.contested)
-        contested = contested_among(one for found in shared.values() for one in found)
-        now = {n: contested.intersection(stem for stem, _ in found) for n, found in shared.items()}
-        return {number: own for number, own in now.items() if own != known[number]}
 
     def remember(self, numbers: Iterable[int]) -> None:
         """Remember the sheets of some documents."""
@@ -198,19 +179,34 @@ def ask_each(documents: Sequence[Shelved], tied: Tied, asking: Asking) -> list[F
 
     Without a trace, with those that are good enough to be chosen.
     """
+    asking = replace(asking, posing=replace(asking.posing, alone=len(documents) == 1))
     desk = _Desk(documents, tied, asking)
     library = asking.library(desk.statements())
     desk.recall(library)
-    fresh: dict[int, frozenset[str] | None] = {
-        number: None for number in range(len(documents)) if number not in desk.sheets
-    }
+    fresh = [number for number in range(len(documents)) if number not in desk.sheets]
     desk.ask(fresh, library)
-    # What later documents contest of those before them is seen only now; in one go nothing is.
-    late = desk.late()
-    desk.ask(late, library)
-    desk.remember(sorted({*fresh, *late}))
-    if asking.trace is not None:
-        for number in sorted(desk.traces):
-            asking.trace.add(desk.traces[number])
-            asking.trace.features |= desk.traces[number].features
+    desk.remember(fresh)
+    for trace in desk.traces.values():
+        if asking.trace is not None:
+            asking.trace.add(trace)
+            asking.trace.features |= trace.features
     return [desk.sheets[number] for number in range(len(documents))]
+
+
+def contested_in(sheets: Sequence[Filed]) -> frozenset[str]:
+    """The stems, in short, that the documents of `sheets` answer in several ways."""
+    stems = array("q")
+    for filed in sheets:
+        stems.extend(hash(stem) for stem, _ in Sheet(filed()).head.asked)
+    several = repeated(stems)
+    asked = (one for filed in sheets for one in Sheet(filed()).head.asked)
+    return contested_among(one for one in asked if hash(one[0]) in several)
+
+
+def count_contested(sheets: Sequence[Filed], contested: frozenset[str], trace: Trace) -> None:
+    """Tell in `trace` of the candidates that only other documents contest."""
+    for filed in sheets:
+        asked = Sheet(filed()).head.asked
+        others = contested - contested_among(asked)
+        for _ in (stem for stem, _ in asked if stem in others):
+            trace.lose(Filter.GATE, Refusal.CONTESTED)

@@ -9,7 +9,7 @@ from quizgen.config import Settings
 from quizgen.host import Plugins
 from quizgen.lang.packs import UNKNOWN, Languages
 from quizgen.model import Deck, Document, Question, SourceDocument
-from quizgen.pipeline.asking import Asking, Shelved, ask_each
+from quizgen.pipeline.asking import Asking, Shelved, ask_each, contested_in, count_contested
 from quizgen.pipeline.extraction import Extracted, Extraction
 from quizgen.pipeline.filing import Filed
 from quizgen.pipeline.posing import Posing
@@ -29,22 +29,21 @@ class Weighed:
 
     sheets: Sequence[Filed]
     documents: tuple[Gist, ...]
+    contested: frozenset[str] = frozenset()
 
     def offers(self) -> Iterator[Sequence[Offer]]:
         """The questions about each document, in short."""
         for filed in self.sheets:
-            yield Sheet(filed()).offers
+            yield [one for one in Sheet(filed()).offers if one.stands(self.contested)]
 
     @property
     def questions(self) -> tuple[Question, ...]:
-        """All questions, of two with one id the better."""
-        best: dict[str, Question] = {}
-        for filed in self.sheets:
-            for question in Sheet(filed()).questions():
-                known = best.get(question.id)
-                if known is None or known.quality < question.quality:
-                    best[question.id] = question
-        return tuple(best.values())
+        """All questions."""
+        best: dict[str, Offer] = {}
+        for offer in (one for offers in self.offers() for one in offers):
+            known = best.setdefault(offer.id, offer)
+            best[offer.id] = max(known, offer, key=lambda one: one.quality)
+        return tuple(self.opened(best.values()))
 
     def opened(self, chosen: Iterable[Offer]) -> Iterator[Question]:
         """The questions that were `chosen` in short, document by document."""
@@ -112,7 +111,11 @@ def weigh_shelved(documents: Iterable[Shelved], asking: Asking, reporter: Report
     tied = ties_between([one.tellings for one in found])
     for note in tied.notes:
         reporter.note(note)
-    return Weighed(ask_each(found, tied, asking), tuple(one.gist for one in found))
+    sheets = ask_each(found, tied, asking)
+    contested = contested_in(sheets)
+    if asking.trace is not None:
+        count_contested(sheets, contested, asking.trace)
+    return Weighed(sheets, tuple(one.gist for one in found), contested)
 
 
 def choose(weighed: Weighed, settings: Settings, reporter: Reporter) -> Deck:

@@ -1,21 +1,21 @@
 """The questions about some documents, each beside what the others say."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quizgen.config import Settings
 from quizgen.items import generate
 from quizgen.items.candidate import Candidate
-from quizgen.items.contested import asked_in_short, contested_among, uncontested
-from quizgen.items.library import SO, Group, Inquiries, Library, Shared
+from quizgen.items.contested import asked_in_short, uncontested
+from quizgen.items.library import SO, Group, Library, Shared
 from quizgen.items.pool import gather
 from quizgen.lang.packs import Languages
-from quizgen.model import Document, Fact, Question, digest
+from quizgen.model import Question, digest
 from quizgen.pipeline.extraction import Extracted
 from quizgen.pipeline.sheets import Head, Sheet
 from quizgen.pipeline.ties import Ties
 from quizgen.pipeline.watching import counted, in_batches
-from quizgen.pipeline.weighing import weigh
+from quizgen.pipeline.weighing import Weight, weights
 from quizgen.pipeline.wellformed import Judge, judge, well_formed
 from quizgen.report import ListReporter, Reporter
 from quizgen.rules import ALL_RULES, Rules
@@ -27,7 +27,8 @@ from quizgen.trace import Trace
 class Posing:
     """How is asked: the settings, languages and rules, who judges and who watches.
 
-    With `every` the questions are kept that are not good enough to be chosen, too.
+    With `every` the questions are kept that are not good enough to be chosen, too. A document that
+    is `alone` has no others that could answer a question otherwise.
     """
 
     settings: Settings
@@ -36,20 +37,19 @@ class Posing:
     judged: Judge = judge
     watcher: Reporter = field(default_factory=ListReporter)
     every: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Posed:
-    """A document about which is asked: its ties, the groups around it, and what is contested.
+    """A document about which is asked: its ties, and the groups around it.
 
-    Where that is not known, it is what the documents contest that are asked about together. `trace`
-    counts what becomes of its candidates.
+    `trace` counts what becomes of its candidates.
     """
 
     extracted: Extracted
     ties: Ties
     groups: tuple[Group, ...] = ()
-    contested: Set[str] | None = None
     trace: Trace = field(default_factory=Trace)
 
 
@@ -60,55 +60,45 @@ def groups_in_short(groups: Sequence[Group]) -> str:
 
 @dataclass(slots=True)
 class _Asked:
-    """The candidates about a document, and what was inquired for them."""
+    """The candidates about a document, what was inquired for them, and the questions of them."""
 
-    document: Document
     candidates: list[Candidate]
-    inquiries: Inquiries
-    asked: list[tuple[str, str]]
+    head: Head
+    weights: list[Weight]
 
 
 def pose(documents: Sequence[Posed], library: Library, posing: Posing) -> list[Sheet]:
     """What is asked of each of `documents`, whose candidates are then let go."""
-    found = [_candidates(one, library, posing) for one in documents]
-    together = contested_among(asked for one in found for asked in one.asked)
-    contested = [
-        {stem for stem, _ in one.asked} & (together if posed.contested is None else posed.contested)
-        for posed, one in zip(documents, found, strict=True)
-    ]
-    pairs = zip(documents, found, contested, strict=True)
-    made = [_weighed(one, posed.trace, known, posing) for posed, one, known in pairs]
+    found = [_asked(one, library, posing) for one in documents]
     least, judged = posing.settings.min_quality, in_batches(posing.judged, posing.watcher)
+    made = [([weight.question for weight in one.weights], one.candidates) for one in found]
     traces = [posed.trace for posed in documents]
     sound = well_formed(made, least, judged, traces, posing.rules)
     return [
-        Sheet.of(
-            Head.of(one.inquiries, groups_in_short(posed.groups), known, one.asked),
-            [each for each in questions if posing.every or is_good_enough(each, least)],
-        )
-        for posed, one, known, questions in zip(documents, found, contested, sound, strict=True)
+        Sheet.of(one.head, _kept(one.weights, questions, posing))
+        for one, questions in zip(found, sound, strict=True)
     ]
 
 
-def _candidates(posed: Posed, library: Library, posing: Posing) -> _Asked:
-    """All candidates about a document."""
+def _kept(made: Sequence[Weight], sound: Sequence[Question], posing: Posing) -> Sequence[Weight]:
+    """Those of `made` whose questions are sound and may be chosen."""
+    least = posing.settings.min_quality
+    kept = {one.id for one in sound if posing.every or is_good_enough(one, least)}
+    return [weight for weight in made if weight.question.id in kept]
+
+
+def _asked(posed: Posed, library: Library, posing: Posing) -> _Asked:
+    """All questions about a document, of the candidates that it does not contest itself."""
     document = posed.extracted.document
-    facts: list[Fact] = posed.ties.applied(posed.extracted.facts)
+    facts = posed.ties.applied(posed.extracted.facts)
     language_of = posing.languages.of_facts([document])
     shared = Shared(library, posed.groups)
     pool = gather([fact for fact in facts if fact.stance in SO], language_of, shared)
     made = generate(facts, language_of, posed.trace, posing.rules, pool)
-    wanted = posing.settings.kinds
     told = counted("questions", made, posing.watcher)
-    candidates = [one for one in told if one.question.kind in wanted]
+    candidates = [one for one in told if one.question.kind in posing.settings.kinds]
     asked = [short for one in candidates if (short := asked_in_short(one)) is not None]
-    return _Asked(document, candidates, pool.inquiries, asked)
-
-
-def _weighed(
-    asked: _Asked, trace: Trace, contested: Set[str], posing: Posing
-) -> tuple[Sequence[Question], Sequence[Candidate]]:
-    """The questions about a document with their quality, and the candidates that are left."""
-    left = uncontested(asked.candidates, trace, contested)
+    left = uncontested(candidates, posed.trace)
     weighing = counted("weighing", left, posing.watcher)
-    return weigh(weighing, [asked.document], trace, posing.rules), left
+    found = weights(weighing, [document], posed.trace, posing.rules, alone=posing.alone)
+    return _Asked(left, Head.of(pool.inquiries, groups_in_short(posed.groups), asked), found)

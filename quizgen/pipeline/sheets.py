@@ -14,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from quizgen.items.library import Inquiries
 from quizgen.model import Question
 from quizgen.model.base import Frozen
+from quizgen.pipeline.weighing import Weight
 from quizgen.scoring.offer import Offer
 
 _END = b"\n"
@@ -22,14 +23,13 @@ _END = b"\n"
 class Head(Frozen):
     """What a document asked of the library, was told of it, and may ask.
 
-    `groups` are those that it was shown, in short, `asked` the stems and keys that promise one
-    answer, likewise, and `contested` the stems of them that had several.
+    `groups` are those that it was shown, in short, and `asked` the stems and keys that promise one
+    answer, likewise.
     """
 
     likes: tuple[tuple[str, str, bool], ...] = ()
     ranks: tuple[tuple[str, str, bool], ...] = ()
     groups: str = ""
-    contested: tuple[str, ...] = ()
     asked: tuple[tuple[str, str], ...] = ()
 
     @classmethod
@@ -37,7 +37,6 @@ class Head(Frozen):
         cls,
         inquiries: Inquiries,
         groups: str,
-        contested: Iterable[str],
         asked: Iterable[tuple[str, str]],
     ) -> "Head":
         """The head of a sheet."""
@@ -46,7 +45,6 @@ class Head(Frozen):
             likes=tuple((said, " ".join(sorted(words)), told) for (said, words), told in likes),
             ranks=tuple((*names, told) for names, told in inquiries.ranks.items()),
             groups=groups,
-            contested=tuple(sorted(contested)),
             asked=tuple(asked),
         )
 
@@ -64,10 +62,10 @@ class Sheet:
     data: bytes
 
     @classmethod
-    def of(cls, head: Head, questions: Sequence[Question]) -> "Sheet":
-        """The sheet with `questions`."""
-        offers = _offers().dump_json([Offer.of(question) for question in questions])
-        lines = (question.model_dump_json().encode() for question in questions)
+    def of(cls, head: Head, weights: Sequence[Weight] = ()) -> "Sheet":
+        """The sheet with the questions of `weights`."""
+        offers = _offers().dump_json([Offer.of(w.question, w.stem, w.instead) for w in weights])
+        lines = (weight.question.model_dump_json().encode() for weight in weights)
         return cls(_END.join((head.model_dump_json().encode(), offers, *lines)))
 
     @classmethod

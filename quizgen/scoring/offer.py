@@ -28,7 +28,8 @@ class Offer(NamedTuple):
     `place` where the sentence that it is from begins, in which document. `text` is what it shows,
     as spoken, and `words` the words of it; `keys` are its answers as spoken, `key` the words of the
     first, and `number` the number that it asks for, as one word. `repeats` says that it is a true
-    statement as the source has it.
+    statement as the source has it. It is asked unless others answer its `stem` otherwise, and where
+    they do so for all those that would be asked `instead`.
     """
 
     id: str
@@ -42,9 +43,11 @@ class Offer(NamedTuple):
     key: tuple[str, ...]
     number: str = ""
     repeats: bool = False
+    stem: str = ""
+    instead: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, question: Question) -> "Offer":
+    def of(cls, question: Question, stem: str = "", instead: tuple[str, ...] = ()) -> "Offer":
         """`question` in short."""
         shown, source = _shown(question), question.source
         return cls(
@@ -59,7 +62,13 @@ class Offer(NamedTuple):
             key=tuple(sorted(set(_WORD.findall(fold(question.answer_texts[0]))))),
             number=_number(question),
             repeats=_repeats_source(question),
+            stem=stem,
+            instead=instead,
         )
+
+    def stands(self, contested: frozenset[str]) -> bool:
+        """Whether it is asked where the stems `contested` are answered in several ways."""
+        return self.stem not in contested and contested.issuperset(self.instead)
 
     @property
     def kind(self) -> str:
