@@ -2,12 +2,12 @@
 
 A fact that an earlier document tells is that document's, with both places; facts that disagree are
 nobody's. All documents are compared by their facts in short, so that none is opened for it, and of
-these only those are held that any other could meet.
+these only those are held that others meet.
 """
 
 import datetime
 from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -96,53 +96,76 @@ class Tied:
         return self.ties.get(number, NOTHING)
 
 
+MOST_PLACES = 64
+"""Places in other documents that are kept of one fact."""
+
+
 def ties_between(documents: Sequence[Tellings]) -> Tied:
     """The ties of each document to the others, and notes about what disagrees."""
-    return _ties(_meeting(documents))
+    meeting = _Meeting(_met(documents))
+    for number, tellings in enumerate(documents):
+        meeting.add(number, tellings())
+    return meeting.tied()
 
 
-def _ties(told: Sequence[Sequence[Telling]]) -> Tied:
-    """The ties of documents that tell so."""
-    first: dict[str, int] = {}
-    repeated: dict[int, list[str]] = defaultdict(list)
-    further: dict[int, dict[str, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
-    for number, tellings in enumerate(told):
+class _Meeting:
+    """Documents one after another, of which no more is held than what others say, too.
+
+    `met` are the numbers of the facts, and of facts but for a value, that are told several times.
+    """
+
+    def __init__(self, met: frozenset[int]) -> None:
+        self._met = met
+        self._first: dict[str, int] = {}
+        self._repeated: dict[int, list[str]] = {}
+        self._further: dict[int, dict[str, list[Evidence]]] = {}
+        self._clashing: list[tuple[int, Telling]] = []
+
+    def add(self, number: int, tellings: Sequence[Telling]) -> None:
+        """Take in what a document tells."""
+        repeated: list[str] = []
         for telling in tellings:
-            owner = first.setdefault(telling.id, number)
+            if hash(telling.id) not in self._met:
+                continue
+            owner = self._first.setdefault(telling.id, number)
             if owner != number:
-                repeated[number].append(telling.id)
-                further[owner][telling.id] += telling.evidence
-    own = [list(_own(tellings, set(repeated[n]))) for n, tellings in enumerate(told)]
-    dropped, notes = conflicts(telling for tellings in own for telling in tellings)
-    ties = {
-        n: Ties.model_construct(
-            repeated=tuple(repeated[n]),
-            contested=tuple(one.id for one in tellings if one.id in dropped),
-            further=tuple((told, tuple(places)) for told, places in further[n].items()),
-        )
-        for n, tellings in enumerate(own)
-    }
-    return Tied({n: one for n, one in ties.items() if one != NOTHING}, notes)
+                repeated.append(telling.id)
+                places = self._further.setdefault(owner, {}).setdefault(telling.id, [])
+                places += telling.evidence[: MOST_PLACES - len(places)]
+        if repeated:
+            self._repeated[number] = repeated
+        own = _own(tellings, set(repeated))
+        clashing = (one for one in own if not self._met.isdisjoint(map(hash, one.masked)))
+        self._clashing += ((number, telling) for telling in clashing)
+
+    def tied(self) -> Tied:
+        """The ties of the documents."""
+        dropped, notes = conflicts(telling for _, telling in self._clashing)
+        contested: dict[int, list[str]] = defaultdict(list)
+        for number, telling in self._clashing:
+            if telling.id in dropped:
+                contested[number].append(telling.id)
+        ties = {
+            number: Ties.model_construct(
+                repeated=tuple(self._repeated.get(number, ())),
+                contested=tuple(contested.get(number, ())),
+                further=tuple(
+                    (told, tuple(places)) for told, places in self._further.get(number, {}).items()
+                ),
+            )
+            for number in sorted({*self._repeated, *contested, *self._further})
+        }
+        return Tied(ties, notes)
 
 
-def _meeting(documents: Sequence[Tellings]) -> list[list[Telling]]:
-    """What the documents tell, without what no other fact could meet."""
+def _met(documents: Sequence[Tellings]) -> frozenset[int]:
+    """The facts, and the facts but for a value, that are told several times, as numbers."""
     seen = array("q")
     for tellings in documents:
         for telling in tellings():
             seen.append(hash(telling.id))
             seen.extend(map(hash, telling.masked))
-    met = repeated(seen)
-    return [list(_met(tellings(), met)) for tellings in documents]
-
-
-def _met(tellings: Sequence[Telling], met: frozenset[int]) -> Iterator[Telling]:
-    """Those that others meet, and those that stand before others of one condition."""
-    conditions = Counter(telling.condition for telling in tellings)
-    for telling in tellings:
-        known = {hash(telling.id), *map(hash, telling.masked)}
-        if known & met or (telling.condition and conditions[telling.condition] > 1):
-            yield telling
+    return repeated(seen)
 
 
 def _own(tellings: Iterable[Telling], repeated: set[str]) -> Iterator[Telling]:
