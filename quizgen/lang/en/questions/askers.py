@@ -8,11 +8,19 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.alone import asked_alone, is_alone
 from quizgen.lang.en.questions.contents import CONTENT_ASKERS
 from quizgen.lang.en.questions.deadlines import asked_deadline, is_deadline
+from quizgen.lang.en.questions.deeds import (
+    asked_kept_from_object,
+    asked_told_object,
+    is_kept_from_object,
+    is_told_object,
+)
 from quizgen.lang.en.questions.doing import (
     asked_kept_from,
+    asked_told_amount,
     asked_told_to,
     asked_told_what,
     is_kept_from,
+    is_told_amount,
     is_told_to,
     is_told_what,
 )
@@ -54,6 +62,7 @@ _WITH_INFINITIVES = lexicon.words("verbs_with_infinitives")
 _STRANDED = lexicon.words("stranded_prepositions")
 _WITH_TO = lexicon.words("verbs_with_to")
 _TIMES = lexicon.words("units_of_time") | {"day", "night", "evening", "morning"}
+_SEASONS = lexicon.words("times_of_year_and_day")
 _UNITS = frozenset(lexicon.pairs("unit_names"))
 _VERBS_IN = lexicon.words("verbs_in")
 
@@ -92,9 +101,11 @@ AskerRow = tuple[str, Callable[[Clause, Phrase], bool], Asker]
 
 
 def _is_object(clause: Clause, phrase: Phrase) -> bool:
-    measured = phrase.head.lower() in _UNITS  # "raised three feet" answers "how far"
+    head = phrase.head.lower()
+    measured = head in _UNITS  # "raised three feet" answers "how far"
+    spent = clause.lemma == "spend" and head in _TIMES | _SEASONS  # "spent the winter": when
     plain = phrase.role == "object" and phrase.preposition is None
-    return plain and not measured and clause.lemma not in _BARE_VERBS | _TO_SOMEBODY
+    return plain and not measured and not spent and clause.lemma not in _BARE_VERBS | _TO_SOMEBODY
 
 
 def _asked_object(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
@@ -350,7 +361,10 @@ ASKERS: tuple[AskerRow, ...] = (
     ("needed", is_needed, asked_needed),
     ("needed deed", is_needed_deed, asked_needed_deed),
     ("expected", is_expected, asked_expected),
+    ("told how much", is_told_amount, asked_told_amount),
+    ("told object", is_told_object, asked_told_object),
     ("told to", is_told_to, asked_told_to),
+    ("kept from object", is_kept_from_object, asked_kept_from_object),
     ("kept from", is_kept_from, asked_kept_from),
     ("told what", is_told_what, asked_told_what),
     ("duty", is_duty, asked_duty),
