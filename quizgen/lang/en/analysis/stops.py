@@ -57,5 +57,6 @@ def _may_stop(doc: Doc) -> bool:
     if text.endswith(":") and _POINTS_ON.search(text):
         return False
     last = next((token for token in reversed(doc) if not token.is_punct), doc[0])
+    announces = text.endswith(":") and last.pos_ not in NOMINALS | {"ADV"}
     ends = last.pos_ in _CAN_END or (last.pos_ in VERBS and last.tag_ in ("VBN", "VBD"))
-    return ends and parse_fault(doc) is ParseFault.UNFINISHED
+    return ends and not announces and parse_fault(doc) is ParseFault.UNFINISHED

@@ -44,8 +44,9 @@ SHORTEST, LONGEST = 4, 36
 _OPENERS = lexicon.phrases("opening_subordinators")
 _LONGEST_OPENER = max(map(len, _OPENERS))
 _CASE = re.compile(
-    r"in (?:case|the event) of\b|for (?:any |all |each )?(?:[\w-]+ ){1,4}?(?:exceeding|lasting|costing|over|above|below|"
-    r"under|longer than|(?:of )?more than|(?:of )?less than|(?:of )?at least|of up to)\b",
+    r"in (?:case|the event) of\b|for (?:any |all |each )?(?:[\w-]+ ){1,4}?"
+    r"(?:exceeding|lasting|costing|over|above|below|under|longer than|(?:of )?more than"
+    r"|(?:of )?less than|(?:of )?at least|of up to)\b",
     re.IGNORECASE,
 )
 """The opening of a sentence about a case: "In case of fire", "For absences exceeding two days"."""
