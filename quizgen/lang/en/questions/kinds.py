@@ -8,6 +8,7 @@ from quizgen.lang.en.questions.cells import cell_question
 from quizgen.lang.en.questions.conditioned import under_condition
 from quizgen.lang.en.questions.deadlines import deadline_of, without_deadline
 from quizgen.lang.en.questions.definitions import definition_questions
+from quizgen.lang.en.questions.instruments import instrument_of
 from quizgen.lang.en.questions.keys import accepted
 from quizgen.lang.en.questions.lists import member_questions, step_questions
 from quizgen.lang.en.questions.outcomes import outcome_fault
@@ -76,7 +77,8 @@ def _conditioned(fact: Condition, rules: Rules) -> Iterator[AskedCard]:
         if is_bare(fact):
             yield bound_of(fact)
     elif outcome_fault(fact, rules) is None:
-        yield from _condition(fact)
+        instrument = instrument_of(fact)
+        yield from _condition(fact) if instrument is None else (instrument,)
         yield from deadline_of(fact)
 
 
