@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.parse_checks import ParseFault, parse_fault
-from quizgen.lang.en.analysis.parsing import parse
+from quizgen.lang.en.analysis.parsing import is_verb, parse
 from quizgen.lang.en.analysis.tree import has_dependent, root_of
 from quizgen.lang.en.labels import NOMINALS, SUBJECTS_OF_ANY_KIND, VERBS
 
@@ -44,9 +44,16 @@ def with_stops(docs: Sequence[Doc], told: Iterable[bool]) -> list[Doc]:
     found = list(docs)
     stopped = parse(f"{docs[place].text.rstrip(' :')}." for place in places)
     for place, doc in zip(places, stopped, strict=True):
-        if parse_fault(doc) is None and has_dependent(root_of(doc), SUBJECTS_OF_ANY_KIND):
+        if parse_fault(doc) is None and _states(doc):
             found[place] = doc
     return found
+
+
+def _states(doc: Doc) -> bool:
+    """Whether a sentence has a subject, and is no command that seems one: "Repeat steps"."""
+    root = root_of(doc)
+    commands = root.i == 1 and root.tag_ == "VBZ" and is_verb(doc[0])
+    return has_dependent(root, SUBJECTS_OF_ANY_KIND) and not commands
 
 
 def _may_stop(doc: Doc) -> bool:

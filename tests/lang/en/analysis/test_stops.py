@@ -10,7 +10,11 @@ from quizgen.lang.en.analysis.stops import with_stops
 
 WHOLE = ["Two kinds of weir are built:", "Safety glasses will not give full protection"]
 OPEN = ["A lock is built of:", "The crew can lock the gate in the following ways:"]
-OTHERS = ["The locks of the upper valley", "Is the lock closed at night?"]
+OTHERS = [
+    "The locks of the upper valley",
+    "Repeat steps 4 to 6 if the gate is closed",
+    "Is the lock closed at night?",
+]
 
 
 @cache
