@@ -178,10 +178,12 @@ def _is_property(part: Part) -> bool:
     """Whether a subject is some property of a thing, that one alone."""
     subject = part.clause.subject
     first = subject.text.lower().split()[0]
-    told = first in ("the", "its") or "'s " in subject.text or "’s " in subject.text
+    told = first in _THE or "'s " in subject.text or "’s " in subject.text
     known = part.fact.leaning < (2 if len(subject.text.split()) < TELLING else 3)
     return told and known and not subject.plural and not is_person(subject)
 
+
+_THE = lexicon.words("third_person_possessives") | {"the"}
 
 TELLING: Final = 3
 """Words of a subject that tell what it is the value of: "the waiting period"."""
