@@ -98,6 +98,24 @@ def asked(sentence: str) -> list[Asking]:
             "iron hulls",
         ),
         (
+            "Mosses, ferns, and pines depend on the damp air of the coast.",
+            "oblique",
+            "What do mosses, ferns, and pines depend on?",
+            "the damp air of the coast",
+        ),
+        (
+            "One goal of the guild is to keep the price of salt low for bakers.",
+            "doing",
+            "What is one goal of the guild?",
+            "to keep the price of salt low for bakers",
+        ),
+        (
+            "The inability of the old drains to carry off the rain results in deep pools.",
+            "oblique",
+            "What does the inability of the old drains to carry off the rain result in?",
+            "deep pools",
+        ),
+        (
             "The borrow rules guarantee that each value has exactly one owner.",
             "object",
             "What do the borrow rules guarantee?",
