@@ -116,10 +116,10 @@ def asked(sentence: str) -> list[Asking]:
             "iron hulls",
         ),
         (
-            "Mosses, ferns, and pines depend on the damp air of the coast.",
+            "The repair of cranes, pumps, and gates depends on the supply of steel parts.",
             "oblique",
-            "What do mosses, ferns, and pines depend on?",
-            "the damp air of the coast",
+            "What does the repair of cranes, pumps, and gates depend on?",
+            "the supply of steel parts",
         ),
         (
             "One goal of the guild is to keep the price of salt low for bakers.",
