@@ -241,6 +241,18 @@ _SINGLE_CLOSES = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 _BRACKETS = (("(", ")"), ("[", "]"))
 
 
+def _shown_count(candidate: Candidate) -> Refusal | None:
+    """A number is asked for of things that the stem names one by one, so that they are counted."""
+    if candidate.key_type != "number" or "," not in candidate.stem:
+        return None
+    row = candidate.language.structure.counted_row(candidate.fact.statement.text)
+    if row is None:
+        return None
+    members = row[1]
+    asked = str(len(members)) in candidate.question.answer_texts
+    return Refusal.COUNTED if asked and members[-1] in candidate.stem else None
+
+
 def _which_one(candidate: Candidate) -> Refusal | None:
     """A direct question about "a bridge" leaves open which of all bridges is meant."""
     clause = candidate.fact.clause
@@ -281,6 +293,7 @@ GATES: tuple[tuple[str, Gate], ...] = (
     ("figure", _figure),
     ("torn", _unless("half a word", Refusal.TORN)),
     ("quotes", _quotes),
+    ("shown count", _shown_count),
     ("which one", _which_one),
     ("one of", _unless("one of several", Refusal.ONE_OF)),
     ("options", _options),

@@ -2,28 +2,58 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quizgen.config import Settings
 from quizgen.host import Plugins
 from quizgen.lang.packs import UNKNOWN, Languages
 from quizgen.model import Deck, Document, Question, SourceDocument
-from quizgen.pipeline.asking import Asking, Shelved, ask_each
+from quizgen.pipeline.asking import Asking, Shelved, ask_each, contested_in, count_contested
 from quizgen.pipeline.extraction import Extracted, Extraction
+from quizgen.pipeline.filing import Filed
+from quizgen.pipeline.posing import Posing
+from quizgen.pipeline.sheets import Sheet
 from quizgen.pipeline.ties import Gist, ties_between
 from quizgen.report import Note, Reporter
 from quizgen.rules import ALL_RULES, Rules
-from quizgen.scoring.selection import is_good_enough, select
+from quizgen.scoring.offer import Offer
+from quizgen.scoring.selection import choose as select_from
+from quizgen.scoring.stock import Stock
 from quizgen.trace import Trace
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """Everything that can be asked of some documents, each question with its quality."""
+    """Everything that can be asked of some documents, filed, each question with its quality."""
 
-    questions: tuple[Question, ...]
+    sheets: Sequence[Filed]
     documents: tuple[Gist, ...]
+    contested: frozenset[str] = frozenset()
+
+    def offers(self) -> Iterator[Sequence[Offer]]:
+        """The questions about each document, in short."""
+        for filed in self.sheets:
+            yield [one for one in Sheet(filed()).offers if one.stands(self.contested)]
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """All questions."""
+        best: dict[str, Offer] = {}
+        for offer in (one for offers in self.offers() for one in offers):
+            known = best.setdefault(offer.id, offer)
+            best[offer.id] = max(known, offer, key=lambda one: one.quality)
+        return tuple(self.opened(best.values()))
+
+    def opened(self, chosen: Iterable[Offer]) -> Iterator[Question]:
+        """The questions that were `chosen` in short, document by document."""
+        wanted = {offer.id: offer for offer in chosen}
+        for filed in self.sheets:
+            sheet = Sheet(filed())
+            found = {n: one.id for n, one in enumerate(sheet.offers) if wanted.get(one.id) == one}
+            yield from sheet.questions(found)
+            for identity in found.values():
+                wanted.pop(identity, None)
 
 
 def build(
@@ -63,8 +93,8 @@ def weigh_extracted(
     rules: Rules = ALL_RULES,
 ) -> Weighed:
     """All questions about what was extracted, of the kinds that `settings` want, weighed."""
-    asking = Asking(settings, languages, rules, trace, watcher=reporter)
-    return weigh_shelved(map(Shelved.of, extracted), asking, reporter)
+    posing = Posing(settings, languages, rules, watcher=reporter, every=trace is not None)
+    return weigh_shelved(map(Shelved.of, extracted), Asking(posing, trace), reporter)
 
 
 def weigh_shelved(documents: Iterable[Shelved], asking: Asking, reporter: Reporter) -> Weighed:
@@ -73,35 +103,32 @@ def weigh_shelved(documents: Iterable[Shelved], asking: Asking, reporter: Report
     Where `asking` has a memory, what is remembered are the questions good enough to be chosen.
     """
     found = sorted(documents, key=lambda one: one.gist.name)
-    gists = [one.gist for one in found]
     for one in found:
         if asking.trace is not None:
             asking.trace.add(one.open().trace)
         for note in one.gist.notes:
             reporter.note(note)
-    ties, conflicts = ties_between(gists)
-    for note in conflicts:
+    tied = ties_between([one.tellings for one in found])
+    for note in tied.notes:
         reporter.note(note)
-    about = [gist.model_copy(update={"tellings": (), "notes": ()}) for gist in gists]
-    return Weighed(tuple(ask_each(found, ties, asking)), tuple(about))
+    sheets = ask_each(found, tied, asking)
+    contested = contested_in(sheets)
+    if asking.trace is not None:
+        count_contested(sheets, contested, asking.trace)
+    return Weighed(sheets, tuple(one.gist for one in found), contested)
 
 
 def choose(weighed: Weighed, settings: Settings, reporter: Reporter) -> Deck:
     """The deck that is chosen of what was weighed, for the purpose of `settings`."""
-    good = [one for one in weighed.questions if is_good_enough(one, settings.min_quality)]
-    wanted = [one for one in good if one.id not in settings.rejected]
-    if len(wanted) < len(good):
-        message = f"{len(good) - len(wanted)} rejected questions are left out"
+    purpose, least = settings.purpose or "recall", settings.min_quality
+    stock = Stock(weighed.offers, least, frozenset(settings.rejected))
+    if left_out := stock.left_out():
+        message = f"{left_out} rejected questions are left out"
         reporter.note(Note(kind="advice", message=message))
-    chosen = select(
-        wanted,
-        purpose=settings.purpose or "recall",
-        count=settings.count,
-        min_quality=settings.min_quality,
-        per_fact=settings.per_fact,
-    )
-    _say_if_few(chosen, weighed.documents, reporter)
-    return assemble(chosen, weighed.documents, settings)
+    chosen = select_from(stock, purpose=purpose, count=settings.count, per_fact=settings.per_fact)
+    questions = tuple(weighed.opened(chosen))
+    _say_if_few(questions, weighed.documents, reporter)
+    return assemble(questions, weighed.documents, settings)
 
 
 def assemble(questions: Sequence[Question], documents: Sequence[Gist], settings: Settings) -> Deck:

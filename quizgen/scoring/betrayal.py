@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from quizgen.model import Question
-from quizgen.scoring.said import Said, words_of
+from quizgen.scoring.offer import Offer, words_of
+from quizgen.scoring.said import Said
 
 BUCKET = 256
 """How many chosen questions are remembered for one key, or part of one, at most."""
@@ -22,10 +22,8 @@ _Place = defaultdict[str, list[int]]
 class Chosen:
     """The questions chosen so far of those `offered`, findable by what they say and ask."""
 
-    def __init__(self, offered: Iterable[Question]) -> None:
-        self._offered = list(offered)
-        self._known = {id(question): Said.of(question) for question in self._offered}
-        self._keys = _Keys(key for said in self._known.values() for key in said.keys)
+    def __init__(self, offered: Iterable[Offer]) -> None:
+        self._keys = _Keys(key for offer in offered for key in offer.keys)
         self._said: list[Said] = []
         self._texts: set[str] = set()
         self._asking: _Place = defaultdict(list)  # by a key
@@ -33,9 +31,9 @@ class Chosen:
         self._within: _Place = defaultdict(list)  # by a part of a short key
         self._beside: defaultdict[tuple[str, str], list[int]] = defaultdict(list)  # two words of it
 
-    def add(self, question: Question) -> None:
-        """Take `question`, which was offered, in."""
-        said, place = self._known[id(question)], len(self._said)
+    def add(self, offer: Offer) -> None:
+        """Take a question, which was among those offered, in."""
+        said, place = Said.of(offer), len(self._said)
         self._said.append(said)
         self._texts.add(said.text)
         for key in said.keys:
@@ -48,12 +46,12 @@ class Chosen:
             for pair in _pairs(key):
                 _put(self._beside[pair], place)
 
-    def gives_away(self, question: Question, *, within: bool) -> bool:
-        """Whether `question` and a chosen one say the same, or tell each other's answer.
+    def gives_away(self, offer: Offer, *, within: bool) -> bool:
+        """Whether a question and a chosen one say the same, or tell each other's answer.
 
         Questions of one family are never asked together; they are looked at only if `within`.
         """
-        said = self._known[id(question)]
+        said = Said.of(offer)
         if said.words and not said.varies and said.text in self._texts:
             return True
         return any(

@@ -82,6 +82,12 @@ class Structure(Protocol):
     def series(self, text: str) -> tuple[str, ...]:
         """The members of an enumeration ("a, b, and c"); none where `text` is not one."""
 
+    def counted_row(self, sentence: str) -> tuple[str, tuple[str, ...]] | None:
+        """The line that heads a series and its members, where a sentence counts and ends in it.
+
+        "The three kinds of dam are a, b and c" is headed by "The three kinds of dam are".
+        """
+
     def in_steps(self, sentences: Sequence[str]) -> tuple[str, ...]:
         """Sentences that tell steps ("First, ...", "Then ..."), without the words that count them.
 
@@ -180,6 +186,10 @@ class NothingMarked:
     def series(self, text: str) -> tuple[str, ...]:
         """Nothing: no text is an enumeration."""
         return ()
+
+    def counted_row(self, sentence: str) -> tuple[str, tuple[str, ...]] | None:
+        """None: no sentence counts what it names."""
+        return None
 
     def in_steps(self, sentences: Sequence[str]) -> tuple[str, ...]:
         """Nothing: no sentences are steps."""

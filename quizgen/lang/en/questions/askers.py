@@ -62,13 +62,14 @@ _PURPOSE = re.compile(r"^(?:in order )?to [a-z]")
 SHORTEST_PURPOSE = 3
 """Words, "to" among them: a lone noun behind it is often taken for a verb."""
 
-_BECOMES = re.compile(r"^to (?:become|form|yield) ")
-"""What comes of what a thing does, and is no purpose of it."""
+_BECOMES = re.compile(r"^to (?:become|form|yield|be (?:an?|the|\w+['’]s)) ")
+"""What comes of what a thing does or makes of somebody, and is no purpose of it."""
 _GERUND = re.compile(r"^by (?:\w+ly )?[a-z]+ing\b")
 _NOUNS_TO = lexicon.alternatives("nouns_with_infinitives")
 _OF_NOUN = re.compile(rf"\b(?:{_NOUNS_TO})\b", re.IGNORECASE)
 _ABLE = re.compile(r"^((?:\w+ly )?(?:un)?able) to (.+)")
-_COMPLEMENTED = re.compile(r"^((?:[\w-]+ ){0,3}?[\w-]+) (\w+) (.+)")
+_PREPOSITIONS = "|".join(sorted((_STRANDED | {"than", "in"}) - {"to"}))
+_COMPLEMENTED = re.compile(rf"^((?:[\w-]+ ){{0,3}}?[\w-]+) ({_PREPOSITIONS}) (.+)")
 _OF_BEHALF = re.compile(
     r"^\w+ (?:the )?(?:account|basis|behalf|event|favou?r|grounds|part|place|side|terms|verge) of\b"
 )
@@ -78,7 +79,9 @@ _LATE = frozenset({"across", "among", "between", "over", "through", "toward", "t
 """Prepositions that end a question only where no object is before them."""
 
 _OBLIQUES = frozenset({"oblique", "agent"})
-_EMPTY_COMPARED = frozenset({"more", "less", "other", "rather"})
+_EMPTY_COMPARED = frozenset({"more", "less", "one", "other", "rather"})
+_COMPARED = re.compile(r"^(?:much |far |even )?(?:more|less|most|least) .*(?<! than)$")
+"""What is compared with nothing that is named: "more dependent on"."""
 _BE = lexicon.words("forms_of_be")
 
 Asker = Callable[[Clause, Phrase], tuple[Form, str | None, str]]
@@ -128,7 +131,8 @@ def _is_stranded(clause: Clause, phrase: Phrase) -> bool:
     opens = phrase.text.lower().startswith(f"{phrase.preposition} ")
     if not (oblique and verbal and opens and _ends_question(clause, phrase)):
         return False
-    if _OF_BEHALF.match(phrase.text):
+    bounded = clause.particle == "up" and re.match(r"to \d", phrase.text)  # "lift up | to 30 kg"
+    if _OF_BEHALF.match(phrase.text) or bounded:
         return False
     return phrase.head.lower() not in _TIMES and _leaves_end_free(clause, phrase)
 
@@ -228,12 +232,15 @@ def _asked_means(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]
 
 
 def _is_use(clause: Clause, phrase: Phrase) -> bool:
-    passive = clause.lemma == "use" and clause.verb == "used" and bool(clause.auxiliaries)
-    return passive and phrase.role == "clause" and bool(_PURPOSE.match(phrase.text))
+    """Whether a clause says what something is used for, or what somebody uses it for."""
+    before = [other.role for other in _before(clause, phrase)]
+    passive = clause.verb == "used" and bool(_BE & set(clause.auxiliaries))
+    used = clause.lemma == "use" and (passive or before == ["object"])
+    return used and phrase.role == "clause" and _says_what_for(phrase.text)
 
 
 def _asked_use(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
-    """ "What is deep learning used for?" """
+    """ "What is deep learning used for?", "What does a tanner use bark for?" """
     rest = tuple(other for other in clause.complements if other.role != "agent")
     stem = ask(clause.model_copy(update={"complements": rest}), "What", phrase)
     return "purpose", f"{stem[:-1]} for?" if stem else None, phrase.text
@@ -242,12 +249,24 @@ def _asked_use(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
 def _is_purpose(clause: Clause, phrase: Phrase) -> bool:
     """Whether a clause with "to" says what for; behind a plain verb it may say what."""
     passive = bool(_BE & set(clause.auxiliaries))
-    whole = passive or any(other.role == "object" for other in _before(clause, phrase))
+    whole = passive or any(_completes(other) for other in _before(clause, phrase))
     of_noun = any(_OF_NOUN.search(other.text) for other in _before(clause, phrase)[-1:])
     says_what_for = phrase.role == "clause" and _says_what_for(phrase.text) and not of_noun
     says_what_for = says_what_for and not _BECOMES.match(phrase.text)
     beside = phrase.optional or (whole and clause.lemma not in _WITH_INFINITIVES | _WITH_TO)
     return says_what_for and beside and clause.lemma not in _BARE_VERBS
+
+
+def _completes(phrase: Phrase) -> bool:
+    """Whether a verb is whole with a phrase, so that "to" behind it says what for.
+
+    "It relies on the guard to open" says what it relies on.
+    """
+    away = phrase.role in ("oblique", "place") and phrase.preposition in _AWAY
+    return phrase.role == "object" or away
+
+
+_AWAY = frozenset({"from", "into", "through", "to", "with"})
 
 
 def _says_what_for(words: str) -> bool:
@@ -284,11 +303,13 @@ def _is_complemented(clause: Clause, phrase: Phrase) -> bool:
     noun = phrase.plural or phrase.text.lower().split()[0] in _ARTICLES
     ends = (
         found is not None
-        and found[2] in (_STRANDED | {"than", "in"}) - {"to"}
         and found[1].lower() not in _EMPTY_COMPARED
+        and not _COMPARED.match(f"{found[1]} {found[2]}")
         and len(found[3].split()) > 1  # "spherical in shape"
     )
-    return _is_property(clause, phrase) and ends and not noun
+    others = {one.role for one in (*clause.fronted, *clause.complements) if one is not phrase}
+    said = phrase.role == "attribute" and clause.lemma == "be" and others <= {"adverb"}
+    return said and ends and not noun
 
 
 def _asked_complemented(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:

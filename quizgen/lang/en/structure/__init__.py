@@ -9,6 +9,7 @@ from quizgen.lang.en.structure.exercises import (
 from quizgen.lang.en.structure.lists import counts, in_steps, introduces, list_head, series, ties
 from quizgen.lang.en.structure.meanings import explains, is_label, predicate
 from quizgen.lang.en.structure.references import leans, points_back, points_elsewhere
+from quizgen.lang.en.structure.rows import counted_row
 from quizgen.lang.en.structure.sections import announced, section
 from quizgen.lang.en.structure.tables import crossed, defines, row_term, value
 from quizgen.lang.en.structure.terms import term
@@ -17,6 +18,7 @@ __all__ = [
     "announced",
     "answer_label",
     "answers",
+    "counted_row",
     "counts",
     "crossed",
     "defines",
