@@ -52,15 +52,16 @@ def _pointing_phrase(noun: Token) -> list[Token]:
 
     So it is of "the NOUN" where that is a subject, and was mentioned.
     """
-    if noun.tag_ not in COMMON_NOUN_TAGS:
+    if noun.tag_ not in COMMON_NOUN_TAGS or _is_vague(noun):
         return []
     children = [child for child in noun.children if child.dep_ not in ("case", "punct")]
     bare = len(children) == 1 and children[0].i == noun.i - 1
     told = any(other.lemma_ == noun.lemma_ for other in noun.doc[: noun.i])
-    if told or not bare or not _points(children[0]):
-        return []
-    vague = noun.lemma_.lower() in _VAGUE_NOUNS or noun.ent_type_
-    return [] if vague else [children[0], noun]
+    return [children[0], noun] if bare and not told and _points(children[0]) else []
+
+
+def _is_vague(noun: Token) -> bool:
+    return noun.lemma_.lower() in _VAGUE_NOUNS or bool(noun.ent_type_)
 
 
 def _points(determiner: Token) -> bool:
@@ -75,12 +76,14 @@ def _described_before(noun: Token, before: Parsed, reading: Reading) -> str | No
     if len(alike) != 1 or alike[0].tag_ != noun.tag_ or _is_in_doubt(alike[0]):
         return None
     tokens = _description(alike[0])
-    if len(tokens) < LEAST or not _describes(alike[0], tokens):
-        return None
+    whole = len(tokens) >= LEAST and _describes(alike[0], tokens)
+    return _as_known(alike[0], tokens) if whole and _is_known(tokens, before, reading) else None
+
+
+def _is_known(tokens: Sequence[Token], before: Parsed, reading: Reading) -> bool:
+    """Whether a description says alone what it means, to the reader at least."""
     known = [token for token in tokens if token.lower_ not in _READER]
-    if not is_independent(known, material_of(before, reading, {})):
-        return None
-    return _as_known(alike[0], tokens)
+    return is_independent(known, material_of(before, reading, {}))
 
 
 def _is_in_doubt(noun: Token) -> bool:

@@ -26,14 +26,8 @@ from quizgen.lang.en.questions.duties import (
     is_taken_as,
     is_whose_duty,
 )
-from quizgen.lang.en.questions.expected import asked_expected, is_expected
 from quizgen.lang.en.questions.inversion import ask
-from quizgen.lang.en.questions.needs import (
-    asked_needed,
-    asked_needed_deed,
-    is_needed,
-    is_needed_deed,
-)
+from quizgen.lang.en.questions.needs import NEED_ASKERS
 from quizgen.lang.en.questions.verbs import in_singular
 from quizgen.lang.en.questions.voice import in_active_voice
 from quizgen.lang.en.questions.who import acts_as_a_body, is_person, speaks
@@ -347,9 +341,7 @@ ASKERS: tuple[AskerRow, ...] = (
     ("alone", is_alone, asked_alone),
     ("use", _is_use, _asked_use),
     ("means", _is_means, _asked_means),
-    ("needed", is_needed, asked_needed),
-    ("needed deed", is_needed_deed, asked_needed_deed),
-    ("expected", is_expected, asked_expected),
+    *NEED_ASKERS,
     ("told to", is_told_to, asked_told_to),
     ("kept from", is_kept_from, asked_kept_from),
     ("told what", is_told_what, asked_told_what),
