@@ -142,6 +142,12 @@ class Structure(Protocol):
     def leans(self, sentence: str) -> bool:
         """Whether `sentence` begins by what stands before it ("It is ...", "However, ...")."""
 
+    def listed_value(self, label: str, said: str, head: str | None) -> tuple[str, str] | None:
+        """What a list below `head` gives for `label`, and that value; None where it gives none.
+
+        `said` is what stands behind the label ("$75/month for your phone").
+        """
+
     def value(self, text: str) -> Slot:
         """The value that a cell holds, typed."""
 
@@ -244,6 +250,10 @@ class NothingMarked:
     def leans(self, sentence: str) -> bool:
         """False: nobody can say what a sentence begins by."""
         return False
+
+    def listed_value(self, label: str, said: str, head: str | None) -> tuple[str, str] | None:
+        """None: nothing behind a label is a value."""
+        return None
 
     def value(self, text: str) -> Slot:
         """The text as a term."""

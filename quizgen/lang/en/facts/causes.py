@@ -145,8 +145,13 @@ def _is_perfect(verb: Token) -> bool:
 def _for(raw: RawClause) -> Iterator[Cause]:
     """ "..., for the envoys had arrived without gifts." """
     for head, mark in _opened(raw, "for"):
-        if after_comma(head) and head.i > raw.verb.i:
+        if after_comma(head) and head.i > raw.verb.i and not _is_infinitive(head):
             yield Cause(_without(raw, head), words_of_clause(head, [mark]))
+
+
+def _is_infinitive(verb: Token) -> bool:
+    """Whether "for" opens what is meant to happen: "a nest, for a mate to see"."""
+    return any(aux.tag_ == "TO" for aux in dependents(verb, {"aux"}))
 
 
 def _so_that(raw: RawClause) -> Iterator[Cause]:

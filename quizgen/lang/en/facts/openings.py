@@ -41,13 +41,17 @@ LONGEST = 36
 _OPENERS = lexicon.phrases("opening_subordinators")
 _LONGEST_OPENER = max(map(len, _OPENERS))
 _CASE = re.compile(
-    r"for (?:any |all |each )?(?:[\w-]+ ){1,4}?(?:exceeding|lasting|costing|over|above|below|"
-    r"under|longer than|(?:of )?more than|(?:of )?less than|(?:of )?at least|of up to)\b",
+    r"in (?:case|the event) of\b|for (?:any |all |each )?(?:[\w-]+ ){1,4}?"
+    r"(?:exceeding|lasting|costing|over|above|below|under|longer than|(?:of )?more than"
+    r"|(?:of )?less than|(?:of )?at least|of up to)\b",
     re.IGNORECASE,
 )
-"""The opening of a sentence about cases of some size: "For absences exceeding two days"."""
+"""The opening of a sentence about a case: "In case of fire", "For absences exceeding two days"."""
 
-_HAPPENING = frozenset({"for", "if", "when", "whenever", "once"})
+_OF_CASES = frozenset({("for",), ("in",)})
+"""What opens a phrase and no clause."""
+
+_HAPPENING = frozenset({"for", "in", "if", "when", "whenever", "once"})
 """The openers of what makes something happen, whoever acts."""
 
 _GOES_ON = frozenset({"who", "whom", "which", "whose", "where", "so", "as", "rather", "like"})
@@ -82,7 +86,7 @@ def opening_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """What follows from the circumstance that opens a sentence, where only its halves are sound."""
     doc = material.parsed.doc
     start = opening_of(doc)
-    opener = opener_of(doc, start) or _case_of(doc)
+    opener = _case_of(doc) or opener_of(doc, start)
     if opener is None or doc.text.rstrip().endswith("?"):
         return
     if next(condition_facts(material, Trace()), None) is not None:
@@ -108,8 +112,9 @@ def opener_of(doc: Doc, start: int = 0) -> tuple[str, ...] | None:
 
 
 def _case_of(doc: Doc) -> tuple[str, ...] | None:
-    """The word "for" that opens a sentence with a case that is measured; None without it."""
-    return ("for",) if doc[0].lower_ == "for" and _CASE.match(doc.text) else None
+    """The word that opens a sentence with a case, "in", or "for" one of some size; else None."""
+    word = doc[0].lower_
+    return (word,) if (word,) in _OF_CASES and _CASE.match(doc.text) else None
 
 
 def _halved(doc: Doc, opener: tuple[str, ...], start: int) -> _Halves | None:
@@ -124,7 +129,7 @@ def _halved(doc: Doc, opener: tuple[str, ...], start: int) -> _Halves | None:
     for place, after in zip(places, parse(texts), strict=True):
         main = _main(doc, place, after)
         before = doc[start + len(opener) : place.end]
-        if main and _is_main(after) and (opener == ("for",) or _opens(before)):
+        if main and _is_main(after) and (opener in _OF_CASES or _opens(before)):
             return _Halves(opener, list(doc[start : place.end]), main, after)
     return None
 

@@ -35,6 +35,11 @@ _MENTIONED = re.compile(r"^(?:[\w’'-]+ ){1,3}(?:it|them|one|so|this|that)\W*$"
 _BE = "|".join(sorted(lexicon.words("forms_of_be") - {"am"}))  # "by 10:00 am"
 _SAYS_NOTHING = re.compile(rf"\b(?:{_BE})\W*$", re.IGNORECASE)
 """No outcome but the half of a definition: "A leak is when ..."."""
+_JUDGED = re.compile(
+    r"^it (?:is|becomes) (?:(?!likely|able|sure|bound|due|about|going)[\w-]+ ){1,3}to \w",
+    re.IGNORECASE,
+)
+"""How good something then is, and nothing that happens: "It is much easier to steer"."""
 _EXAMPLE = re.compile(r"^(?:for example|for instance|e\.g\.),?\s", re.IGNORECASE)
 
 
@@ -61,6 +66,7 @@ OUTCOME_RULES: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("any question", lambda fact: bool(_ASKING.match(fact.condition))),
     ("cut off", lambda fact: bool(_CUT_OFF.search(fact.consequence))),
     ("nothing said", lambda fact: bool(_SAYS_NOTHING.search(fact.consequence))),
+    ("judgement", lambda fact: fact.duty is None and bool(_JUDGED.match(fact.consequence))),
     ("example of an outcome", lambda fact: bool(_EXAMPLE.match(fact.consequence))),
 )
 """What makes the question for an outcome open, in the order in which it is looked for."""

@@ -13,6 +13,7 @@ from quizgen.lang.en.structure.rows import counted_row
 from quizgen.lang.en.structure.sections import announced, section
 from quizgen.lang.en.structure.tables import crossed, defines, row_term, value
 from quizgen.lang.en.structure.terms import term
+from quizgen.lang.en.structure.values import listed_value
 
 __all__ = [
     "announced",
@@ -29,6 +30,7 @@ __all__ = [
     "is_label",
     "leans",
     "list_head",
+    "listed_value",
     "points_back",
     "points_elsewhere",
     "predicate",

@@ -38,10 +38,28 @@ def asked(sentence: str) -> list[Asking]:
             "that the wind does not blow all the time",
         ),
         (
-            "Employers are required to label the sacks they sell to bakers.",
+            "In Lisbon, employers are required to label the sacks they sell to bakers.",
             "doing",
-            "What are employers required to do?",
+            "In Lisbon, what are employers required to do?",
             "label the sacks they sell to bakers",
+        ),
+        (
+            "Employers are required to label sacks of flour.",
+            "object",
+            "What are employers required to label?",
+            "sacks of flour",
+        ),
+        (
+            "Guests are prohibited from bringing lamps into the vault.",
+            "object",
+            "What are guests prohibited from bringing into the vault?",
+            "lamps",
+        ),
+        (
+            "Guests are asked to pay up to $20 for a lamp.",
+            "measure",
+            "How much are guests asked to pay for a lamp?",
+            "up to $20",
         ),
         (
             "The treaty allows each party to withdraw with six months' notice.",

@@ -23,6 +23,8 @@ CASES = [
     ("if the upper gate fails", "The lower gate does not hold either", "added outcome"),
     ("if a lamp is lit", "The crew has it", "mentioned thing"),
     ("when water gets out", "A leak is", "nothing said"),
+    ("when a fleet grows", "It is much easier to sail by night", "judgement"),
+    ("when a fleet grows", "It is easier by night", None),
     ("if a sailor swears", "For example, the captain frowns", "example of an outcome"),
 ]
 
