@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.facts.restating.said import Said, said_of
+from quizgen.lang.en.numbers import word_number
 
 _MONTHS = "|".join(lexicon.pairs("months"))
 _LEAD = r"^(?P<lead>(?:[A-Z][^,;:]{3,60}, )?)"
@@ -31,12 +32,17 @@ def of_extraposed(reading: Reading) -> Iterator[Said]:
     for parsed in reading.sentences:
         if " it " not in f" {parsed.text[:80].lower()}":
             continue
-        if found := _POSSIBLE.match(parsed.text):
+        if (found := _POSSIBLE.match(parsed.text)) and not _is_counted(found["who"]):
             who = (found["who"] or "you ").strip()
             yield said_of(parsed, f"{found['lead']}{who} can {found['deed']}", reading)
         elif (found := _DELAYED.match(parsed.text)) and (when := _when(found["when"])):
             rest = found["rest"].rstrip(".")
             yield said_of(parsed, f"{found['lead']}{rest} {when}", reading)
+
+
+def _is_counted(who: str | None) -> bool:
+    """Whether it is possible for a number of them, and perhaps for more: "for two ships"."""
+    return who is not None and any(word_number(word) is not None for word in who.split())
 
 
 def _when(words: str) -> str | None:
