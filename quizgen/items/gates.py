@@ -231,8 +231,9 @@ def _quotes(candidate: Candidate) -> Refusal | None:
 
 def _is_left_open(text: str) -> bool:
     """Whether a single quotation mark or a bracket of a text is not closed in it."""
-    opened = len(_SINGLE_OPENS.findall(text))
-    unclosed = opened > len(_SINGLE_CLOSES.findall(text))
+    quoted = "'" in text or "‘" in text
+    opened = len(_SINGLE_OPENS.findall(text)) if quoted else 0
+    unclosed = opened > 0 and opened > len(_SINGLE_CLOSES.findall(text))
     return unclosed or any(text.count(one) != text.count(other) for one, other in _BRACKETS)
 
 

@@ -90,7 +90,8 @@ def ask_here(orders: Iterable[Order], library: Library, posing: Posing) -> Itera
 class Asking:
     """How is asked, by whom, and where statements and questions are held and remembered.
 
-    Where a `trace` is to count what becomes of everything, nothing is remembered.
+    Where a `trace` is to count what becomes of everything, nothing is remembered. Of `many`
+    documents none of what is asked is held in memory.
     """
 
     posing: Posing
@@ -99,6 +100,7 @@ class Asking:
     asker: Asker = ask_here
     library: Callable[[Iterable[Stated]], Library] = Shelf.of
     file: File = hold
+    many: bool = False
 
     def key(self, shelved: Shelved, ties: Ties) -> tuple[str, ...] | None:
         """What the questions about a document are remembered by; None where they are not."""

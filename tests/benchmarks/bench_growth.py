@@ -73,9 +73,7 @@ LATE = ("ba", "den", "ford", "gate", "ham", "ley", "mouth", "ness", "port", "sea
 def name(number: int) -> str:
     """A name like no other of the first 495,616."""
     middle = number // (22 * 22)
-    return (
-        BEGIN[number % 22] + MIDDLE[middle % 32] + MIDDLE[middle // 32] + LATE[number // 22 % 22]
-    )
+    return BEGIN[number % 22] + MIDDLE[middle % 32] + MIDDLE[middle // 32] + LATE[number // 22 % 22]
 
 
 def long_document(number: int) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
+from itertools import chain
 
 import numpy
 from spacy.language import Language
@@ -46,9 +47,11 @@ def load_pipeline() -> Language:
 
 def parse(texts: Iterable[str]) -> Iterator[Doc]:
     """The parse of each text, in order; each text is meant to be one sentence."""
-    for doc in load_pipeline().pipe(texts, batch_size=_BATCH):
-        doc.tensor = _NO_VECTORS
-        yield doc
+    texts = iter(texts)
+    for first in texts:  # to set the pipeline going costs as much as a word
+        for doc in load_pipeline().pipe(chain((first,), texts), batch_size=_BATCH):
+            doc.tensor = _NO_VECTORS
+            yield doc
 
 
 def parse_grammar(texts: Iterable[str]) -> Iterator[Doc]:

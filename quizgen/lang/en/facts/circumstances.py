@@ -33,7 +33,7 @@ _LEADING = frozenset({"and", "but", "so", "yet"})
 
 _OF_STATES = frozenset({"if", "unless", "when", "whenever"})
 _EMPTY_LINKS = frozenset({"nowadays", "then", "today"})
-_TYING_PHRASES = lexicon.phrases("tying_phrases")
+_TYING_PHRASES = lexicon.phrases_by_first_word("tying_phrases")
 _TO_INFINITIVES = frozenset({"advcl", "xcomp", "acl", "relcl"})
 
 Kind = Literal["condition", "occasion", "time", "purpose"]
@@ -189,7 +189,8 @@ def _is_at_an_end(words: Sequence[Token], rest: Sequence[Token], opened: int) ->
 def _without_opening(tokens: list[Token]) -> list[Token]:
     """The words without what only ties them to those before: "then", "for example"."""
     while tokens:
-        tying = next((p for p in _TYING_PHRASES if _opens(tokens, p)), ())
+        may_tie = _TYING_PHRASES.get(tokens[0].lower_, ())
+        tying = next((phrase for phrase in may_tie if _opens(tokens, phrase)), ())
         if tying:
             tokens = tokens[len(tying) :]
         elif tokens[0].is_punct or tokens[0].lower_ in _EMPTY_LINKS | _CONNECTIVES:
