@@ -64,6 +64,8 @@ def _may_stop(doc: Doc) -> bool:
     text = doc.text
     if text.endswith((".", "?", "!")) or not _END.search(text) or len(text.split()) < SHORTEST:
         return False
+    if ": " in text:  # "Done: The gate has been shut" tells a state by its label
+        return False
     last = next((token for token in reversed(doc) if not token.is_punct), doc[0])
     ends = _announces(last) if text.endswith(":") else _ends(last)
     return ends and parse_fault(doc) is ParseFault.UNFINISHED
