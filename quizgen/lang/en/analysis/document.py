@@ -19,6 +19,7 @@ from quizgen.lang.en.analysis.parsing import parse
 from quizgen.lang.en.analysis.participants import participants
 from quizgen.lang.en.analysis.presents import with_present_tenses
 from quizgen.lang.en.analysis.sentence import Parsed
+from quizgen.lang.en.analysis.slips import mended, spellings_of
 from quizgen.lang.en.analysis.speakers import speaker_of
 from quizgen.lang.en.analysis.themes import Theme, theme_of
 from quizgen.lang.en.analysis.titles import title_words
@@ -195,14 +196,16 @@ class _Part:
 
 
 def _parts(document: Document) -> Iterator[_Part]:
-    """The parts of sentences that are worth parsing."""
+    """The parts of sentences that are worth parsing, their words spelled as elsewhere in it."""
+    spellings = spellings_of(document.text)
     for number, sentence in enumerate(document.sentences):
         kind = document.blocks[sentence.block].kind
         if kind not in READ_BLOCKS:
             continue
         for part in clean_sentence(_as_read(number, document)):
             if SHORTEST <= len(part.text.split()) <= LONGEST:
-                yield _Part(number, sentence.block, kind, part.text)
+                text = mended(part.text, spellings)
+                yield _Part(number, sentence.block, kind, text)
 
 
 def _as_read(number: int, document: Document) -> str:
