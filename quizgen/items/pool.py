@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from quizgen.items.library import SO, Inquiries, Library, Shared, Stating
+from quizgen.items.library import SO, Group, Inquiries, Library, Shared, Shelf
 from quizgen.items.nearby_dates import PRESENT
 from quizgen.items.spoken import spoken
 from quizgen.lang.base import LanguageOf
 from quizgen.lang.base.names import Names
-from quizgen.model import Fact, Membership, Slot, SlotType, fold
+from quizgen.model import Fact, Slot, SlotType, fold
 
 LATE = 30
 """A document whose last year is so many years ago at most speaks of its own time."""
@@ -23,11 +23,11 @@ class Pool:
 
     `values` holds the names of a document by their folded form, `places` where in the document a
     value is, `latest` the last year of a document. `library` is what all documents of the deck
-    say, and `groups` their groups of members; what was asked of them is in `inquiries`.
+    say, and `groups` the groups of members around; what was asked of them is in `inquiries`.
     """
 
-    library: Library = field(default_factory=Library)
-    groups: Sequence[Membership] = ()
+    library: Library = field(default_factory=Shelf)
+    groups: Sequence[Group] = ()
     inquiries: Inquiries = field(default_factory=Inquiries)
     values: dict[tuple[str, str, str], dict[str, str]] = field(
         default_factory=lambda: defaultdict(dict)
@@ -74,7 +74,7 @@ def gather(facts: Sequence[Fact], language_of: LanguageOf, shared: Shared | None
 
     What all documents share is `shared`; without it these facts are all that there is.
     """
-    around = shared or Shared.of([Stating.of(facts)])
+    around = shared or Shared.of(facts)
     pool = Pool(around.library, around.groups)
     for fact in (one for one in facts if one.stance in SO):
         language, source = language_of(fact), fact.evidence[0]

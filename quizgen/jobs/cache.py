@@ -25,6 +25,7 @@ from quizgen.jobs.session import Session
 from quizgen.jobs.sources import Item
 from quizgen.jobs.surroundings import digest_of_code, models_of
 from quizgen.model import Document, digest
+from quizgen.pipeline.filing import File
 from quizgen.report import ListReporter, Note, Reporter
 
 if TYPE_CHECKING:
@@ -72,10 +73,10 @@ class Cache:
         """Keep `data` under `key`."""
         self._write(self._path(key), data)
 
-    def find(self, item: Item, session: Session, settings: Settings) -> "Taken | None":
-        """What was taken of `item` in an earlier build; None where nothing is known of it."""
+    def find(self, item: Item, session: Session, settings: Settings, file: File) -> "Taken | None":
+        """What was taken of `item` in an earlier build, filed; None where nothing is known."""
         identity = self._identity(item, session, settings)
-        return self._read(identity.key) if identity else None
+        return self._read(identity.key, file) if identity else None
 
     def keep_each(
         self,
@@ -101,10 +102,10 @@ class Cache:
             return outcome
         identity = self._identity(item, session, settings)
         # A file that was changed while it was read is kept under no name.
-        if identity is None or identity.sha256 != outcome.gist.sha256:
+        if identity is None or identity.sha256 != outcome.shelved.gist.sha256:
             return outcome
         self._write_entry(identity.key, encode(outcome))
-        return replace(outcome, key=identity.key)
+        return replace(outcome, shelved=replace(outcome.shelved, key=identity.key))
 
     def keep_entry(
         self, item: Item, entry: "Entry", session: Session, settings: Settings
@@ -158,7 +159,7 @@ class Cache:
         )
         return _Identity(key, sha256)
 
-    def _read(self, key: str) -> "Taken | None":
+    def _read(self, key: str, file: File) -> "Taken | None":
         from quizgen.jobs.entry import Entry, decode
 
         path = self._path(key)
@@ -166,7 +167,7 @@ class Cache:
         if brief is None or whole is None:
             return None
         try:
-            return decode(Entry(brief, whole, key))
+            return decode(Entry(brief, whole, key), file)
         except ValueError:
             self._say(_DAMAGED, path)
             return None

@@ -21,7 +21,7 @@ from typing import Any
 
 from quizgen.config import Settings
 from quizgen.errors import Fault, InputError, Interrupted, QuizgenError, UsageError
-from quizgen.jobs.entry import decode
+from quizgen.jobs.entry import taken_from
 from quizgen.jobs.reading import opened
 from quizgen.jobs.session import Session
 from quizgen.jobs.sources import Item
@@ -29,6 +29,7 @@ from quizgen.jobs.surroundings import Surroundings
 from quizgen.jobs.taking import Outcome
 from quizgen.jobs.worker import Result, Setup, take_there
 from quizgen.model import Document
+from quizgen.pipeline.filing import File
 
 LOCAL = "local"
 """The address that begins a cluster on this machine, which ends with the build."""
@@ -47,7 +48,12 @@ Chunked = Callable[[int], Iterator[list[Item]]]
 
 
 def take_by_cluster(
-    address: str, chunked: Chunked, total: int, session: Session, settings: Settings
+    address: str,
+    chunked: Chunked,
+    total: int,
+    session: Session,
+    settings: Settings,
+    file: File,
 ) -> Iterator[Outcome]:
     """What is taken of each of `total` documents, in their order, by the cluster at `address`.
 
@@ -58,7 +64,8 @@ def take_by_cluster(
     with _connected(address, session) as client:
         workers = _looked_over(client, address, here)
         chunks = chunked(max(1, total // (4 * workers)))
-        run = _Run(client, address, chunks, total, session, settings, here, _AHEAD * workers)
+        most = _AHEAD * workers
+        run = _Run(client, address, chunks, total, session, settings, file, here, most)
         yield from run.outcomes()
 
 
@@ -84,6 +91,7 @@ class _Run:
     total: int
     session: Session
     settings: Settings
+    file: File
     here: Surroundings
     most: int
     _given: int = 0
@@ -181,12 +189,9 @@ class _Run:
         if isinstance(result, QuizgenError):
             return result
         cache = self.session.effort.cache
-        try:
-            if cache is not None:
-                result = cache.keep_entry(item, result, self.session, self.settings)
-            return decode(result)
-        except ValueError as error:
-            return Fault.of(error, where=item.name)
+        if cache is not None:
+            result = cache.keep_entry(item, result, self.session, self.settings)
+        return taken_from(result, item.name, self.file)
 
 
 def _by_value(item: Item) -> Item | QuizgenError:

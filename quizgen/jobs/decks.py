@@ -1,5 +1,6 @@
 """From a job to its deck: read its files, build what is built of documents, join the rest."""
 
+import contextlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from quizgen.model import Deck, Purpose, Question
 from quizgen.report import Note, Recorder
 
 if TYPE_CHECKING:
+    from quizgen.jobs.hands import Hands
     from quizgen.pipeline.asking import Shelved
     from quizgen.pipeline.build import Weighed
     from quizgen.trace import Trace
@@ -53,9 +55,18 @@ def gather(job: Job, session: Session, trace: "Trace | None" = None) -> "Stock":
     for note in job.notes:
         recorder.note(note)
     session = replace(session, reporter=recorder)
+    from quizgen.jobs.hands import Hands
+
+    with contextlib.closing(Hands(session, job.settings, len(job.items))) as hands:
+        return _gathered(job, session, recorder, hands, trace)
+
+
+def _gathered(
+    job: Job, session: Session, recorder: Recorder, hands: "Hands", trace: "Trace | None"
+) -> "Stock":
     shelved: list[Shelved] = []
     files: list[DeckFile] = []
-    for item, outcome in zip(job.items, take_all(job, session), strict=True):
+    for item, outcome in zip(job.items, take_all(job, session, hands), strict=True):
         match outcome:
             case DeckFile():
                 files.append(outcome)
@@ -69,27 +80,36 @@ def gather(job: Job, session: Session, trace: "Trace | None" = None) -> "Stock":
         titled = job.settings.model_copy(update={"title": job.name})
     else:
         titled = job.settings
-    weighed = _weighed(shelved, titled, session, trace) if shelved or not files else None
+    weighed = None
+    if shelved or not files:
+        weighed = _weighed(shelved, titled, session, hands, trace)
     return Stock(job, session, titled, weighed, tuple(files), tuple(recorder.notes))
 
 
 def _weighed(
-    documents: Sequence["Shelved"], settings: Settings, session: Session, trace: "Trace | None"
+    documents: Sequence["Shelved"],
+    settings: Settings,
+    session: Session,
+    hands: "Hands",
+    trace: "Trace | None",
 ) -> "Weighed":
     from quizgen.jobs.memory import memory_of
     from quizgen.jobs.verdicts import judge_of
-    from quizgen.pipeline.asking import Asking
+    from quizgen.pipeline.asking import Asking, ask_here
     from quizgen.pipeline.build import weigh_shelved
+    from quizgen.pipeline.posing import Posing
 
-    asking = Asking(
+    posing = Posing(
         settings,
         session.plugins.languages(),
         session.rules,
-        trace,
         judge_of(session),
-        memory_of(session),
         session.reporter,
+        every=trace is not None,
     )
+    asker = hands.ask if trace is None else ask_here
+    memory = memory_of(session)
+    asking = Asking(posing, trace, memory, asker, hands.library, hands.file, hands.are_many)
     return weigh_shelved(documents, asking, session.reporter)
 
 
@@ -111,7 +131,8 @@ class Stock:
         decks = [file.deck for file in self.files]
         if self.weighed is not None:
             decks.insert(0, self._chosen(self.weighed, purpose, recorder))
-        deck = _joined(decks, self.job, session)
+        alike = not self.files and self.weighed is not None and self.weighed.many
+        deck = decks[0] if alike else _joined(decks, self.job, session)
         media = JoinedMedia([file.media for file in self.files])
         alone = self.files[0] if len(decks) == 1 and self.files else None
         return Made(deck, self.job, media, recorder.notes, alone)

@@ -7,13 +7,13 @@ import contextlib
 import glob
 import sys
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 DRAFT = ".draft"
 """How the names of drafts end."""
 
 
-def take_hold(stream: BinaryIO) -> None:
+def take_hold(stream: IO[bytes]) -> None:
     """Lock the draft `stream` as long as it is open, where the system has locks of this kind.
 
     Raises `BlockingIOError` where another process has it.

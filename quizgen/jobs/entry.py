@@ -1,28 +1,38 @@
 """What was taken of a document as bytes: for the cache, and on the way from a worker.
 
-They are two: the document in short with what was noted, and all of it with its facts, which is
-opened only where something is to be asked of it anew.
+They are two: the document in short, with what was noted and what its facts are compared by, and all
+of it with its facts, which is opened only where something is to be asked of it anew.
 """
 
 from dataclasses import dataclass
+from functools import cache
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
+from quizgen.errors import Fault, QuizgenError
 from quizgen.jobs.taking import Outcome, Taken
 from quizgen.model import Document, Fact
 from quizgen.model.base import Frozen
+from quizgen.pipeline.asking import Shelved
 from quizgen.pipeline.extraction import Extracted
+from quizgen.pipeline.filing import File, hold
+from quizgen.pipeline.merging import Telling
 from quizgen.pipeline.ties import Gist
 from quizgen.report import Note
 from quizgen.trace import Filter, Stage, Trace
 
-SCHEMA = 2
+SCHEMA = 3
 """The number of this form."""
+
+_END = b"\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A document in short as JSON, and all of it, packed; `key` names it in the cache."""
+    """A document in short as JSON, a line and one of its facts, and all of it, packed.
+
+    `key` names it in the cache.
+    """
 
     brief: bytes
     whole: bytes
@@ -44,8 +54,17 @@ class _Whole(Frozen):
 
 def encode(taken: Taken) -> Entry:
     """`taken` as bytes."""
-    one = taken.open()
-    brief = _Brief.model_construct(gist=taken.gist, reading=taken.reading)
+    shelved = taken.shelved
+    brief = _Brief.model_construct(gist=shelved.gist, reading=taken.reading).model_dump_json()
+    tellings = _tellings().dump_json(tuple(shelved.tellings()))
+    return Entry(_END.join((brief.encode(), tellings)), whole_of(shelved), shelved.key)
+
+
+def whole_of(shelved: Shelved) -> bytes:
+    """All of a document with its facts, packed."""
+    if shelved.whole is not None:
+        return shelved.whole()
+    one = shelved.open()
     whole = _Whole.model_construct(
         document=one.document,
         facts=one.facts,
@@ -53,25 +72,49 @@ def encode(taken: Taken) -> Entry:
         reached=dict(one.trace.reached),
         lost=tuple((by, str(reason), count) for (by, reason), count in one.trace.lost.items()),
     )
-    data = pack(whole.model_dump_json().encode())
-    return Entry(brief.model_dump_json().encode(), data, taken.key)
+    return pack(whole.model_dump_json().encode())
 
 
-def decode(entry: Entry) -> Taken:
+def decode(entry: Entry, file: File = hold) -> Taken:
     """What `encode` made bytes of; `ValueError` for other bytes.
 
-    What is opened later, and is other bytes, raises it then.
+    What is opened later, and is other bytes, raises it then; until then it is put where `file`
+    puts it.
     """
+    line, _, tellings = entry.brief.partition(_END)
     try:
-        brief = _Brief.model_validate_json(entry.brief)
+        brief = _Brief.model_validate_json(line)
     except ValidationError as error:
         raise ValueError("not an entry") from error
-    return Taken(brief.gist, lambda: _opened(entry.whole), brief.reading, entry.key)
+    told, whole = file(tellings), file(entry.whole)
+    shelved = Shelved(
+        brief.gist,
+        lambda: _tellings().validate_json(told()),
+        lambda: opened(whole()),
+        entry.key,
+        whole,
+    )
+    return Taken(shelved, brief.reading)
 
 
-def packed(outcome: Outcome) -> Outcome:
-    """`outcome` with its document packed, so that it takes little room until it is opened."""
-    return decode(encode(outcome)) if isinstance(outcome, Taken) else outcome
+def taken_from(result: Entry | QuizgenError, name: str, file: File) -> Outcome:
+    """What a worker sent of the document `name`."""
+    if isinstance(result, QuizgenError):
+        return result
+    try:
+        return decode(result, file)
+    except ValueError as error:
+        return Fault.of(error, where=name)
+
+
+def filed(outcome: Outcome, file: File) -> Outcome:
+    """`outcome` with its document packed and filed, so that it takes no room until it is opened."""
+    return decode(encode(outcome), file) if isinstance(outcome, Taken) else outcome
+
+
+@cache
+def _tellings() -> TypeAdapter[tuple[Telling, ...]]:
+    return TypeAdapter(tuple[Telling, ...])
 
 
 def pack(data: bytes) -> bytes:
@@ -90,7 +133,8 @@ def unpack(fewer: bytes) -> bytes:
     return data
 
 
-def _opened(data: bytes) -> Extracted:
+def opened(data: bytes) -> Extracted:
+    """The document that was packed with its facts."""
     whole = _Whole.model_validate_json(unpack(data))
     trace = Trace()
     trace.reached.update(whole.reached)

@@ -1,6 +1,6 @@
 """What is taken of the documents of a job: what they say, their facts, and the notes about both."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quizgen.config import Settings
@@ -11,26 +11,15 @@ from quizgen.jobs.sources import Item
 from quizgen.model import Document
 from quizgen.pipeline.asking import Shelved
 from quizgen.pipeline.extraction import Extracted, Extraction
-from quizgen.pipeline.ties import Gist
 from quizgen.report import ListReporter, Note
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What was taken of one document, which is opened when needed; the notes about its reading.
+    """One document as it waits to be asked about, and the notes about its reading."""
 
-    `key` names it in the cache, where it is there.
-    """
-
-    gist: Gist
-    open: Callable[[], Extracted]
+    shelved: Shelved
     reading: tuple[Note, ...] = ()
-    key: str = ""
-
-    @property
-    def shelved(self) -> Shelved:
-        """The document as it waits to be asked about."""
-        return Shelved(self.gist, self.open, self.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +48,7 @@ def take_each(items: Sequence[Item], session: Session, settings: Settings) -> li
 def _with_facts(read: _Read, extracted: Extracted | QuizgenError) -> Outcome:
     if isinstance(extracted, QuizgenError):
         return extracted
-    return Taken(Gist.of(extracted), lambda: extracted, read.notes)
+    return Taken(Shelved.of(extracted), read.notes)
 
 
 def _read(item: Item, session: Session, settings: Settings) -> _Read | QuizgenError:

@@ -14,7 +14,9 @@ from quizgen.jobs.session import Session
 from quizgen.jobs.sources import Item, Job
 
 if TYPE_CHECKING:
+    from quizgen.jobs.hands import Hands
     from quizgen.jobs.taking import Outcome, Taken
+    from quizgen.jobs.workers import Crew
 
 MOST_TOGETHER = 32
 """Documents that are read together, at most."""
@@ -22,19 +24,18 @@ MOST_TOGETHER = 32
 LONGEST_TOGETHER = 64 * 1024
 """Bytes of documents that are read together, but for one that is longer by itself."""
 
-MOST_OPEN = 512
-"""Documents of a job that stay open; where there are more, each is packed until it is asked."""
-
 WORTH_A_WORKER = 400 * 1024
 """Bytes of documents from which on loading the language once more pays."""
 
 
-def take_all(job: Job, session: Session) -> "Iterator[Taken | DeckFile | QuizgenError]":
+def take_all(
+    job: Job, session: Session, hands: "Hands"
+) -> "Iterator[Taken | DeckFile | QuizgenError]":
     """What every file of `job` holds, or why it cannot be read, in their order."""
     total = len(job.items)
-    found = [_prompt(item, session, job.settings, alone=total == 1) for item in job.items]
+    found = [_prompt(item, session, job.settings, hands, alone=total == 1) for item in job.items]
     missing = [one for one in found if isinstance(one, Item)]
-    taken = _take(missing, session, job.settings)
+    taken = _take(missing, session, job.settings, hands)
     for done, one in enumerate(found):
         session.reporter.progress("reading", done, total)
         yield next(taken) if isinstance(one, Item) else one
@@ -43,7 +44,7 @@ def take_all(job: Job, session: Session) -> "Iterator[Taken | DeckFile | Quizgen
 
 
 def _prompt(
-    item: Item, session: Session, settings: Settings, *, alone: bool
+    item: Item, session: Session, settings: Settings, hands: "Hands", *, alone: bool
 ) -> "Item | Taken | DeckFile | QuizgenError":
     """What needs no work: a deck, what the cache has, or an error; an item where work is left."""
     try:
@@ -51,7 +52,8 @@ def _prompt(
             return InputError("the document is empty", where=item.name)
         item = settled(item, alone=alone)
         cache = session.effort.cache
-        known = cache.find(item, session, settings) if cache and not item.is_deck else None
+        asked = cache is not None and not item.is_deck
+        known = cache.find(item, session, settings, hands.file) if cache and asked else None
         return known or deck_in(item, session) or item
     except Interrupted:
         raise
@@ -70,7 +72,9 @@ def _is_bare(item: Item) -> bool:
     return stat.S_ISREG(about.st_mode) and about.st_size == 0
 
 
-def _take(items: Sequence[Item], session: Session, settings: Settings) -> "Iterator[Outcome]":
+def _take(
+    items: Sequence[Item], session: Session, settings: Settings, hands: "Hands"
+) -> "Iterator[Outcome]":
     if not items:
         return iter(())
     sizes = [_size(item) for item in items]
@@ -78,27 +82,42 @@ def _take(items: Sequence[Item], session: Session, settings: Settings) -> "Itera
         from quizgen.jobs.cluster import take_by_cluster
 
         chunked = partial(together, items, sizes)
-        return take_by_cluster(session.effort.cluster, chunked, len(items), session, settings)
+        cluster = session.effort.cluster
+        return take_by_cluster(cluster, chunked, len(items), session, settings, hands.file)
     jobs = session.effort.jobs or _worth(sum(sizes))
     if (jobs == 1 or len(items) == 1) and session.effort.timeout is None:
-        return _take_here(items, sizes, session, settings)
-    from quizgen.jobs.workers import take_by_workers
-
+        return _take_here(items, sizes, session, settings, hands)
+    crew = hands.crew(min(jobs, len(items)))
     chunks = together(items, sizes, max(1, len(items) // (2 * jobs)))
-    return take_by_workers(chunks, min(jobs, len(items)), session, settings)
+    return _take_by(crew, items, chunks, hands)
 
 
 def _take_here(
-    items: Sequence[Item], sizes: Sequence[int], session: Session, settings: Settings
+    items: Sequence[Item],
+    sizes: Sequence[int],
+    session: Session,
+    settings: Settings,
+    hands: "Hands",
 ) -> "Iterator[Outcome]":
-    from quizgen.jobs.entry import packed
+    from quizgen.jobs.entry import filed
     from quizgen.jobs.taking import take_each
 
     for chunk in together(items, sizes, MOST_TOGETHER):
         outcomes = take_each(chunk, session, settings)
         if session.effort.cache:
             outcomes = session.effort.cache.keep_each(chunk, outcomes, session, settings)
-        yield from map(packed, outcomes) if len(items) > MOST_OPEN else outcomes
+        for outcome in outcomes:
+            yield filed(outcome, hands.file) if hands.are_many else outcome
+
+
+def _take_by(
+    crew: "Crew", items: Sequence[Item], chunks: Iterator[list[Item]], hands: "Hands"
+) -> "Iterator[Outcome]":
+    from quizgen.jobs.entry import taken_from
+    from quizgen.jobs.worker import take
+
+    for item, result in zip(items, crew.do(take, chunks), strict=True):
+        yield taken_from(result, item.name, hands.file)
 
 
 def together(items: Sequence[Item], sizes: Sequence[int], most: int) -> Iterator[list[Item]]:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from quizgen.config import Settings
 from quizgen.errors import QuizgenError
+from quizgen.items.library import Group
 from quizgen.jobs.entry import Entry, encode
 from quizgen.jobs.session import Effort, Session, open_session
 from quizgen.jobs.sources import Item
@@ -75,6 +76,32 @@ def take(setup: Setup, items: Sequence[Item]) -> list[Result]:
     if session.effort.cache:
         outcomes = session.effort.cache.keep_each(items, outcomes, session, setup.settings)
     return [one if isinstance(one, QuizgenError) else encode(one) for one in outcomes]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A document, packed, and what it must know of the others to be asked about."""
+
+    name: str
+    whole: bytes
+    ties: bytes
+    groups: tuple[Group, ...]
+
+
+def ask(catalogue: Path, alone: bool, setup: Setup, documents: Sequence[Asked]) -> list[bytes]:
+    """The sheets with what is asked of each of `documents`, whose statements are in `catalogue`."""
+    from quizgen.jobs.catalogue import Catalogue
+    from quizgen.jobs.entry import opened
+    from quizgen.pipeline.posing import Posed, Posing, pose
+    from quizgen.pipeline.ties import Ties
+
+    session = _session(setup.rules, setup.now, setup.max_size, setup.cache)
+    posing = Posing(setup.settings, session.plugins.languages(), setup.rules, alone=alone)
+    posed = [
+        Posed(opened(one.whole), Ties.model_validate_json(one.ties), one.groups)
+        for one in documents
+    ]
+    return [sheet.data for sheet in pose(posed, Catalogue.at(catalogue), posing)]
 
 
 def take_there(expected: Surroundings, setup: Setup, items: Sequence[Item]) -> list[Result]:

@@ -1,4 +1,4 @@
-"""Documents taken by worker processes: in order, one task a worker, none waits for a lost one.
+"""Work on documents by worker processes: in order, one task a worker, none waits for a lost one.
 
 A worker that dies, or does not end in time, is replaced; what it had is tried again, a document at
 a time, and the document at fault becomes an error of its own.
@@ -12,56 +12,68 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
+from typing import Any
 
-from quizgen.config import Settings
-from quizgen.errors import Fault, InputError, QuizgenError
-from quizgen.jobs.entry import decode
-from quizgen.jobs.session import Session
-from quizgen.jobs.sources import Item
-from quizgen.jobs.taking import Outcome
-from quizgen.jobs.worker import Result, Setup, get_ready, prepare, take
+from quizgen.errors import Fault, InputError
+from quizgen.jobs.worker import Setup, get_ready, prepare
 
 _START = 120.0
 """Seconds in which a worker must have started."""
 
+Work = Callable[[Setup, Sequence[Any]], Sequence[Any]]
+"""What a worker does with some documents, which have names: it gives something for each."""
+
 
 @dataclass(slots=True)
 class _Task:
-    """Documents, the place of the first among all, and how often they have been tried."""
+    """Documents, the place of the first among all, and what is to be done with them."""
 
     place: int
-    items: Sequence[Item]
+    items: Sequence[Any]
+    work: Work
 
     def apart(self) -> list["_Task"]:
         """A task for each of its documents."""
-        return [_Task(self.place + n, [item]) for n, item in enumerate(self.items)]
+        return [_Task(self.place + n, [item], self.work) for n, item in enumerate(self.items)]
 
 
-def take_by_workers(
-    chunks: Iterable[Sequence[Item]], jobs: int, session: Session, settings: Settings
-) -> Iterator[Outcome]:
-    """What is taken of each document of `chunks`, in their order, by `jobs` processes."""
-    with contextlib.closing(_Crew(chunks, jobs, Setup.of(session, settings))) as crew:
-        yield from crew.outcomes()
+class Crew:
+    """Some worker processes, which stay for one piece of work after another."""
 
-
-class _Crew:
-    """The workers, what waits for them, and what is done but waits for its turn."""
-
-    def __init__(self, chunks: Iterable[Sequence[Item]], jobs: int, setup: Setup) -> None:
-        self._left = _numbered(chunks)
-        self._again: collections.deque[_Task] = collections.deque()
-        self._done: dict[int, Outcome] = {}
+    def __init__(self, jobs: int, setup: Setup) -> None:
         self._workers = [_Worker(setup) for _ in range(jobs)]
         for worker in self._workers:
             worker.launch()
         self._timeout = setup.timeout
 
-    def outcomes(self) -> Iterator[Outcome]:
-        """What is taken of each document, in order."""
+    def do(self, work: Work, chunks: Iterable[Sequence[Any]]) -> Iterator[Any]:
+        """What `work` gives for each document of `chunks`, in their order.
+
+        It is an `InputError` for one whose process died, or had to be ended.
+        """
+        return _Round(self._workers, _numbered(chunks, work), self._timeout).results()
+
+    def close(self) -> None:
+        """End all workers."""
+        for worker in self._workers:
+            worker.end()
+
+
+class _Round:
+    """What waits for the workers, and what is done but waits for its turn."""
+
+    def __init__(
+        self, workers: "Sequence[_Worker]", left: Iterator[_Task], timeout: float | None
+    ) -> None:
+        self._workers, self._left, self._timeout = workers, left, timeout
+        self._again: collections.deque[_Task] = collections.deque()
+        self._done: dict[int, Any] = {}
+
+    def results(self) -> Iterator[Any]:
+        """What comes of each document, in order."""
         place = 0
         while self._hand_out() or self._done:
             while place in self._done:
@@ -72,11 +84,6 @@ class _Crew:
                 _wait(busy)
             for worker in busy:
                 self._look_at(worker)
-
-    def close(self) -> None:
-        """End all workers."""
-        for worker in self._workers:
-            worker.end()
 
     def _hand_out(self) -> bool:
         """Give every idle worker a task; whether any worker has one."""
@@ -92,7 +99,7 @@ class _Crew:
         if task is None or not worker.is_over:
             return
         try:
-            found = [_outcome(result, item) for result, item in worker.results(task.items)]
+            found = worker.results()
         except InputError as error:
             if len(task.items) > 1:
                 self._again.extendleft(reversed(task.apart()))
@@ -111,18 +118,18 @@ class _Worker:
     _pool: ProcessPoolExecutor | None = None
     _process: Future[int] = field(default_factory=Future)
     _ready: Future[None] = field(default_factory=Future)
-    _future: Future[list[Result]] = field(default_factory=Future)
+    _future: Future[Sequence[Any]] = field(default_factory=Future)
     _deadline: float | None = None
 
     def start(self, task: _Task, timeout: float | None) -> None:
         """Let the worker do `task`, within `timeout` for each of its documents."""
         pool = self._opened()
         self.task = task
-        self._future = pool.submit(take, self.setup, tuple(task.items))
+        self._future = pool.submit(task.work, self.setup, tuple(task.items))
         self._deadline = time.monotonic() + timeout * len(task.items) if timeout else None
 
     @property
-    def future(self) -> Future[list[Result]]:
+    def future(self) -> Future[Sequence[Any]]:
         """The task that it does."""
         return self._future
 
@@ -136,14 +143,14 @@ class _Worker:
         """Whether the task is done, or has had its time."""
         return self._future.done() or self.remaining == 0.0
 
-    def results(self, items: Sequence[Item]) -> Iterable[tuple[Result, Item]]:
+    def results(self) -> Sequence[Any]:
         """What came of the task; `InputError` where the process was lost or had to be ended."""
         self.task = None
         if not self._future.done():
             self.end()
             raise InputError("not read in the time that --timeout gives", hint="give it more")
         try:
-            return zip(self._future.result(), items, strict=True)
+            return self._future.result()
         except concurrent.futures.BrokenExecutor as error:
             self.end()
             raise InputError(
@@ -201,17 +208,8 @@ def _wait(busy: Sequence[_Worker]) -> None:
     )
 
 
-def _numbered(chunks: Iterable[Sequence[Item]]) -> Iterator[_Task]:
+def _numbered(chunks: Iterable[Sequence[Any]], work: Work) -> Iterator[_Task]:
     place = 0
     for items in chunks:
-        yield _Task(place, items)
+        yield _Task(place, items, work)
         place += len(items)
-
-
-def _outcome(result: Result, item: Item) -> Outcome:
-    if isinstance(result, QuizgenError):
-        return result
-    try:
-        return decode(result)
-    except ValueError as error:
-        return Fault.of(error, where=item.name)

@@ -2,34 +2,27 @@
 
 The questions about a document depend on its own facts, on the ties of these to others, and on the
 answers to what it asked of the library. Where all these are what they were, so are the questions.
+No document is open longer than it is asked about, and what is asked of it is filed.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, field
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Protocol
 
-from pydantic import ValidationError
-
-from quizgen.config import Settings
-from quizgen.items import generate
-from quizgen.items.candidate import Candidate
-from quizgen.items.contested import asked_in_short, contested_among, uncontested
-from quizgen.items.library import SO, Inquiries, Shared, Stating
-from quizgen.items.pool import gather
-from quizgen.lang.packs import Languages
-from quizgen.model import Document, Fact, Question, digest
-from quizgen.model.base import Frozen
+from quizgen.items.contested import contested_among
+from quizgen.items.library import AROUND, Group, Library, Shelf, Stated
+from quizgen.items.reasons import Refusal
 from quizgen.pipeline.extraction import Extracted
-from quizgen.pipeline.ties import Gist, Ties
-from quizgen.pipeline.watching import counted, in_batches
-from quizgen.pipeline.weighing import weigh
-from quizgen.pipeline.wellformed import Judge, judge, well_formed
-from quizgen.report import ListReporter, Reporter
-from quizgen.rules import ALL_RULES, Rules
-from quizgen.scoring.selection import is_good_enough
-from quizgen.trace import Trace
+from quizgen.pipeline.filing import File, Filed, hold
+from quizgen.pipeline.posing import Posed, Posing, groups_in_short, pose
+from quizgen.pipeline.sheets import Sheet
+from quizgen.pipeline.ties import Gist, Tellings, Tied, Ties, left_of, tellings_of
+from quizgen.scoring.repeated import repeated
+from quizgen.trace import Filter, Trace
 
-_TOGETHER = 512
+_TOGETHER = 128
 """Documents whose candidates are held at once."""
 
 
@@ -45,217 +38,177 @@ class Memory(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """A document in short, which is opened when its facts are needed; `key` names it in memory."""
+    """A document in short, which is opened when its facts are needed.
+
+    `key` names it in memory, and `whole` gives it as bytes, where it is held so.
+    """
 
     gist: Gist
+    tellings: Tellings
     open: Callable[[], Extracted]
     key: str = ""
+    whole: Callable[[], bytes] | None = None
 
     @classmethod
     def of(cls, extracted: Extracted) -> "Shelved":
         """A document that is open."""
-        return cls(Gist.of(extracted), lambda: extracted)
+        tellings = tellings_of(extracted.facts)
+        gist = Gist.of(extracted.document, extracted.notes)
+        return cls(gist, lambda: tellings, lambda: extracted)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A document that is to be asked about, and what it must know of the others.
+
+    What becomes of its candidates is counted in `trace`.
+    """
+
+    shelved: Shelved
+    ties: Ties
+    groups: tuple[Group, ...]
+    trace: Trace = field(default_factory=Trace)
+
+    @property
+    def posed(self) -> Posed:
+        """The document, opened."""
+        return Posed(self.shelved.open(), self.ties, self.groups, self.trace)
+
+
+Asker = Callable[[Iterable[Order], Library, Posing], Iterator[Sheet]]
+"""Gives the questions about each document, in their order."""
+
+
+def ask_here(orders: Iterable[Order], library: Library, posing: Posing) -> Iterator[Sheet]:
+    """The questions about each document, asked in this process."""
+    waiting = iter(orders)
+    while together := list(islice(waiting, _TOGETHER)):
+        yield from pose([order.posed for order in together], library, posing)
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """How is asked: the settings, languages and rules, who judges, remembers and watches.
+    """How is asked, by whom, and where statements and questions are held and remembered.
 
-    Where a `trace` is to count what becomes of everything, nothing is remembered.
+    Where a `trace` is to count what becomes of everything, nothing is remembered. Of `many`
+    documents none of what is asked is held in memory.
     """
 
-    settings: Settings
-    languages: Languages
-    rules: Rules = ALL_RULES
+    posing: Posing
     trace: Trace | None = None
-    judged: Judge = judge
     memory: Memory | None = None
-    watcher: Reporter = field(default_factory=ListReporter)
+    asker: Asker = ask_here
+    library: Callable[[Iterable[Stated]], Library] = Shelf.of
+    file: File = hold
+    many: bool = False
 
-    def key(self, part: "_Part") -> tuple[str, ...] | None:
+    def key(self, shelved: Shelved, ties: Ties) -> tuple[str, ...] | None:
         """What the questions about a document are remembered by; None where they are not."""
-        if self.memory is None or self.trace is not None or not part.shelved.key:
+        if self.memory is None or self.trace is not None or not shelved.key:
             return None
-        wanted = f"{sorted(self.settings.kinds)} {self.settings.min_quality}"
-        ties = part.ties.model_dump_json()
-        return ("asked", part.shelved.key, ties, wanted, *sorted(self.rules.off))
-
-
-class _Kept(Frozen):
-    """What is remembered of a document: what it states, what it asked, was told, and may ask.
-
-    `asked` are the stems and keys that promise one answer, in short, `contested` the stems of them
-    that had several.
-    """
-
-    stating: Stating
-    likes: tuple[tuple[str, str, bool], ...]
-    ranks: tuple[tuple[str, str, bool], ...]
-    groups: str
-    asked: tuple[tuple[str, str], ...]
-    contested: tuple[str, ...]
-    questions: tuple[Question, ...]
-
-    @property
-    def inquiries(self) -> Inquiries:
-        """What was asked of the library."""
-        likes = {(said, frozenset(words.split())): told for said, words, told in self.likes}
-        return Inquiries(likes, {(name, other): told for name, other, told in self.ranks})
+        settings = self.posing.settings
+        wanted = f"{sorted(settings.kinds)} {settings.min_quality}"
+        off = sorted(self.posing.rules.off)
+        among = "alone" if self.posing.alone else "among others"
+        return ("asked", shelved.key, ties.model_dump_json(), wanted, among, *off)
 
 
 @dataclass(slots=True)
-class _Part:
-    """One document, and how far its questions are; it is `open` only as long as it must be."""
+class _Desk:
+    """The documents, what they share, and the sheets as far as they have been filled."""
 
-    shelved: Shelved
-    ties: Ties
-    kept: _Kept | None = None
-    trace: Trace = field(default_factory=Trace)
-    stating: Stating = field(default_factory=Stating)
-    inquiries: Inquiries = field(default_factory=Inquiries)
-    asked: Sequence[tuple[str, str]] = ()
-    contested: Set[str] = frozenset()
-    questions: Sequence[Question] = ()
+    documents: Sequence[Shelved]
+    tied: Tied
+    asking: Asking
+    groups: list[Group] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    sheets: dict[int, Filed] = field(default_factory=dict)
+    traces: dict[int, Trace] = field(default_factory=dict)
 
-    def opened(self) -> tuple[Document, list[Fact]]:
-        """The document, and its facts as the others leave them."""
-        extracted = self.shelved.open()
-        return extracted.document, self.ties.applied(extracted.facts)
+    def statements(self) -> Iterator[Stated]:
+        """What all documents state; their groups are collected on the way."""
+        for number, document in enumerate(self.documents):
+            begin = len(self.groups)
+            for telling in left_of(document.tellings(), self.tied.of(number)):
+                if telling.stated is not None:
+                    yield telling.stated
+                if telling.group is not None:
+                    self.groups.append(telling.group)
+            self.spans.append((begin, len(self.groups)))
+
+    def around(self, number: int) -> tuple[Group, ...]:
+        """The groups of a document, and those around them; none where it has none itself."""
+        begin, end = self.spans[number]
+        return tuple(self.groups[max(0, begin - AROUND) : end + AROUND]) if begin < end else ()
+
+    def recall(self, library: Library) -> None:
+        """Take the sheets that are remembered, and are what they would be now."""
+        for number, document in enumerate(self.documents):
+            key = self.asking.key(document, self.tied.of(number))
+            data = self.asking.memory.recall(*key) if self.asking.memory and key else None
+            sheet = Sheet.checked(data) if data is not None else None
+            if sheet is not None and self._holds(number, sheet, library):
+                self.sheets[number] = self.asking.file(sheet.data)
+
+    def _holds(self, number: int, sheet: Sheet, library: Library) -> bool:
+        """Whether a document would be told now what it was told when it was asked about."""
+        head = sheet.head
+        alike = head.groups == groups_in_short(self.around(number))
+        return alike and head.inquiries.hold(library)
+
+    def ask(self, numbers: Sequence[int], library: Library) -> None:
+        """Fill the sheets of some documents."""
+        made = self.asking.asker(map(self._order, numbers), library, self.asking.posing)
+        for number, sheet in zip(numbers, made, strict=True):
+            self.sheets[number] = self.asking.file(sheet.data)
+
+    def _order(self, number: int) -> Order:
+        order = Order(self.documents[number], self.tied.of(number), self.around(number))
+        if self.asking.trace is not None:
+            self.traces[number] = order.trace
+        return order
+
+    def remember(self, numbers: Iterable[int]) -> None:
+        """Remember the sheets of some documents."""
+        for number in numbers:
+            key = self.asking.key(self.documents[number], self.tied.of(number))
+            if self.asking.memory is not None and key is not None:
+                self.asking.memory.remember(self.sheets[number](), *key)
 
 
-def ask_each(documents: Sequence[Shelved], ties: Sequence[Ties], asking: Asking) -> list[Question]:
-    """All questions about `documents` with their quality, in order.
+def ask_each(documents: Sequence[Shelved], tied: Tied, asking: Asking) -> list[Filed]:
+    """The sheets with all questions about `documents`, in order.
 
-    Without a trace, those that are good enough to be chosen.
+    Without a trace, with those that are good enough to be chosen.
     """
-    parts = [_Part(one, tie) for one, tie in zip(documents, ties, strict=True)]
-    for part in parts:
-        _recall(part, asking)
-    shared = Shared.of([part.stating for part in parts])
-    groups = digest(*(group.model_dump_json() for group in shared.groups))
-    fresh = [part for part in parts if part.kept is None or not _holds(part, shared, groups)]
-    _ask_some_at_a_time(fresh, parts, shared, asking)
-    # What later documents contest of those before them is seen only now; in one go nothing is.
-    late = [part for part, own in _contests(parts) if own != part.contested]
-    _ask_some_at_a_time(late, parts, shared, asking)
-    _write_down(parts, groups, asking)
-    return _distinct(question for part in parts for question in part.questions)
-
-
-def _ask_some_at_a_time(
-    fresh: Sequence[_Part], parts: Sequence[_Part], shared: Shared, asking: Asking
-) -> None:
-    for start in range(0, len(fresh), _TOGETHER):
-        _ask(fresh[start : start + _TOGETHER], parts, shared, asking)
-
-
-def _ask(together: Sequence[_Part], parts: Sequence[_Part], shared: Shared, asking: Asking) -> None:
-    """Make the questions about some documents, whose candidates are then let go.
-
-    Stems that any of `parts` answers otherwise are left out, as far as those have been asked about.
-    """
-    candidates = {id(part): _candidates(part, shared, asking) for part in together}
-    for part, own in _contests(parts):
-        if id(part) in candidates:
-            part.contested = own
-    made = [_weighed(part, candidates[id(part)], asking) for part in together]
-    least, judged = asking.settings.min_quality, in_batches(asking.judged, asking.watcher)
-    traces = [part.trace for part in together]
-    sound = well_formed(made, least, judged, traces, asking.rules)
-    for part, questions in zip(together, sound, strict=True):
-        every = asking.trace is not None
-        part.questions = [one for one in questions if every or is_good_enough(one, least)]
-
-
-def _contests(parts: Sequence[_Part]) -> Iterator[tuple[_Part, Set[str]]]:
-    """The documents, and those of their stems that are answered in several ways."""
-    contested = contested_among(asked for part in parts for asked in part.asked)
-    for part in parts:
-        yield part, contested.intersection(stem for stem, _ in part.asked)
-
-
-def _candidates(part: _Part, shared: Shared, asking: Asking) -> list[Candidate]:
-    """All candidates about a document."""
-    part.kept, part.trace = None, Trace()
-    document, facts = part.opened()
-    language_of = asking.languages.of_facts([document])
-    pool = gather([fact for fact in facts if fact.stance in SO], language_of, shared)
-    made = generate(facts, language_of, part.trace, asking.rules, pool)
-    wanted = asking.settings.kinds
-    told = counted("questions", made, asking.watcher)
-    candidates = [one for one in told if one.question.kind in wanted]
-    part.inquiries = pool.inquiries
-    part.asked = [short for one in candidates if (short := asked_in_short(one)) is not None]
-    return candidates
-
-
-def _weighed(
-    part: _Part, candidates: Sequence[Candidate], asking: Asking
-) -> tuple[Sequence[Question], Sequence[Candidate]]:
-    """The questions about a document with their quality, and the candidates that are left."""
-    left = uncontested(candidates, part.trace, part.contested)
-    weighing = counted("weighing", left, asking.watcher)
-    document = part.shelved.open().document
-    return weigh(weighing, [document], part.trace, asking.rules), left
-
-
-def _recall(part: _Part, asking: Asking) -> None:
-    """Take what is remembered of a document, or its facts."""
-    key = asking.key(part)
-    data = asking.memory.recall(*key) if asking.memory and key else None
-    try:
-        kept = _Kept.model_validate_json(data) if data is not None else None
-    except ValidationError:
-        kept = None
-    if kept is None:
-        part.stating = Stating.of(part.opened()[1])
-        return
-    part.kept, part.stating, part.inquiries = kept, kept.stating, kept.inquiries
-    part.asked, part.contested, part.questions = kept.asked, set(kept.contested), kept.questions
-
-
-def _holds(part: _Part, shared: Shared, groups: str) -> bool:
-    """Whether a document would be told now what it was told when it was asked about."""
-    alike = not part.stating.groups or (part.kept is not None and part.kept.groups == groups)
-    return alike and part.inquiries.hold(shared.library)
-
-
-def _write_down(parts: Sequence[_Part], groups: str, asking: Asking) -> None:
-    """Remember what was asked anew, and add up the traces."""
-    for part in parts:
-        if part.kept is None:
-            _remember(part, groups, asking)
+    asking = replace(asking, posing=replace(asking.posing, alone=len(documents) == 1))
+    desk = _Desk(documents, tied, asking)
+    library = asking.library(desk.statements())
+    desk.recall(library)
+    fresh = [number for number in range(len(documents)) if number not in desk.sheets]
+    desk.ask(fresh, library)
+    desk.remember(fresh)
+    for trace in desk.traces.values():
         if asking.trace is not None:
-            asking.trace.add(part.trace)
-            asking.trace.features |= part.trace.features
+            asking.trace.add(trace)
+            asking.trace.features |= trace.features
+    return [desk.sheets[number] for number in range(len(documents))]
 
 
-def _remember(part: _Part, groups: str, asking: Asking) -> None:
-    """Remember what is asked of a document, as far as it is good enough to be chosen."""
-    key = asking.key(part)
-    if asking.memory is None or key is None:
-        return
-    least = asking.settings.min_quality
-    kept = _Kept.model_construct(
-        stating=part.stating,
-        likes=tuple(
-            (said, " ".join(sorted(words)), told)
-            for (said, words), told in part.inquiries.likes.items()
-        ),
-        ranks=tuple((*names, told) for names, told in part.inquiries.ranks.items()),
-        groups=groups,
-        asked=tuple(part.asked),
-        contested=tuple(sorted(part.contested)),
-        questions=tuple(one for one in part.questions if is_good_enough(one, least)),
-    )
-    asking.memory.remember(kept.model_dump_json().encode(), *key)
+def contested_in(sheets: Sequence[Filed]) -> frozenset[str]:
+    """The stems, in short, that the documents of `sheets` answer in several ways."""
+    stems = array("q")
+    for filed in sheets:
+        stems.extend(hash(stem) for stem, _ in Sheet(filed()).head.asked)
+    several = repeated(stems)
+    asked = (one for filed in sheets for one in Sheet(filed()).head.asked)
+    return contested_among(one for one in asked if hash(one[0]) in several)
 
 
-def _distinct(questions: Iterable[Question]) -> list[Question]:
-    """`questions`, of two with one id the better."""
-    best: dict[str, Question] = {}
-    for question in questions:
-        known = best.get(question.id)
-        if known is None or known.quality < question.quality:
-            best[question.id] = question
-    return list(best.values())
+def count_contested(sheets: Sequence[Filed], contested: frozenset[str], trace: Trace) -> None:
+    """Tell in `trace` of the candidates that only other documents contest."""
+    for filed in sheets:
+        asked = Sheet(filed()).head.asked
+        others = contested - contested_among(asked)
+        for _ in (stem for stem, _ in asked if stem in others):
+            trace.lose(Filter.GATE, Refusal.CONTESTED)

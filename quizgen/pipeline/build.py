@@ -1,29 +1,59 @@
 """From documents to a deck: the table of contents of the program, a step a line."""
 
+import contextlib
 import datetime
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from quizgen.config import Settings
 from quizgen.host import Plugins
 from quizgen.lang.packs import UNKNOWN, Languages
 from quizgen.model import Deck, Document, Question, SourceDocument
-from quizgen.pipeline.asking import Asking, Shelved, ask_each
+from quizgen.pipeline.asking import Asking, Shelved, ask_each, contested_in, count_contested
 from quizgen.pipeline.extraction import Extracted, Extraction
+from quizgen.pipeline.filing import Filed
+from quizgen.pipeline.opening import Opening, place_of
+from quizgen.pipeline.posing import Posing
+from quizgen.pipeline.sheets import Sheet
 from quizgen.pipeline.ties import Gist, ties_between
 from quizgen.report import Note, Reporter
 from quizgen.rules import ALL_RULES, Rules
-from quizgen.scoring.selection import is_good_enough, select
+from quizgen.scoring.offer import Offer
+from quizgen.scoring.selection import choose as select_from
+from quizgen.scoring.stock import Stock
 from quizgen.trace import Trace
+
+if TYPE_CHECKING:
+    from quizgen.scoring.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """Everything that can be asked of some documents, each question with its quality."""
+    """Everything that can be asked of some documents, filed, each question with its quality."""
 
-    questions: tuple[Question, ...]
+    sheets: Sequence[Filed]
     documents: tuple[Gist, ...]
+    contested: frozenset[str] = frozenset()
+    many: bool = False
+
+    def offers(self) -> Iterator[Sequence[Offer]]:
+        """The questions about each document, in short."""
+        for number, filed in enumerate(self.sheets):
+            yield [
+                one._replace(at=place_of(number, place))
+                for place, one in enumerate(Sheet(filed()).offers)
+                if one.stands(self.contested)
+            ]
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """All questions, of two with one id the better."""
+        best: dict[str, Offer] = {}
+        for offer in (one for offers in self.offers() for one in offers):
+            known = best.setdefault(offer.id, offer)
+            best[offer.id] = max(known, offer, key=lambda one: one.quality)
+        return tuple(Opening(self.sheets, (offer.at for offer in best.values())))
 
 
 def build(
@@ -63,8 +93,8 @@ def weigh_extracted(
     rules: Rules = ALL_RULES,
 ) -> Weighed:
     """All questions about what was extracted, of the kinds that `settings` want, weighed."""
-    asking = Asking(settings, languages, rules, trace, watcher=reporter)
-    return weigh_shelved(map(Shelved.of, extracted), asking, reporter)
+    posing = Posing(settings, languages, rules, watcher=reporter, every=trace is not None)
+    return weigh_shelved(map(Shelved.of, extracted), Asking(posing, trace), reporter)
 
 
 def weigh_shelved(documents: Iterable[Shelved], asking: Asking, reporter: Reporter) -> Weighed:
@@ -73,54 +103,74 @@ def weigh_shelved(documents: Iterable[Shelved], asking: Asking, reporter: Report
     Where `asking` has a memory, what is remembered are the questions good enough to be chosen.
     """
     found = sorted(documents, key=lambda one: one.gist.name)
-    gists = [one.gist for one in found]
     for one in found:
         if asking.trace is not None:
             asking.trace.add(one.open().trace)
         for note in one.gist.notes:
             reporter.note(note)
-    ties, conflicts = ties_between(gists)
-    for note in conflicts:
+    tied = ties_between([one.tellings for one in found])
+    for note in tied.notes:
         reporter.note(note)
-    about = [gist.model_copy(update={"tellings": (), "notes": ()}) for gist in gists]
-    return Weighed(tuple(ask_each(found, ties, asking)), tuple(about))
+    sheets = ask_each(found, tied, asking)
+    contested = contested_in(sheets)
+    if asking.trace is not None:
+        count_contested(sheets, contested, asking.trace)
+    gists = tuple(one.gist for one in found)
+    return Weighed(sheets, gists, contested, asking.many)
 
 
 def choose(weighed: Weighed, settings: Settings, reporter: Reporter) -> Deck:
     """The deck that is chosen of what was weighed, for the purpose of `settings`."""
-    good = [one for one in weighed.questions if is_good_enough(one, settings.min_quality)]
-    wanted = [one for one in good if one.id not in settings.rejected]
-    if len(wanted) < len(good):
-        message = f"{len(good) - len(wanted)} rejected questions are left out"
+    purpose, least = settings.purpose or "recall", settings.min_quality
+    stock = Stock(weighed.offers, least, frozenset(settings.rejected))
+    if left_out := stock.left_out():
+        message = f"{left_out} rejected questions are left out"
         reporter.note(Note(kind="advice", message=message))
-    chosen = select(
-        wanted,
-        purpose=settings.purpose or "recall",
-        count=settings.count,
-        min_quality=settings.min_quality,
-        per_fact=settings.per_fact,
-    )
-    _say_if_few(chosen, weighed.documents, reporter)
-    return assemble(chosen, weighed.documents, settings)
+    with _ledger(many=weighed.many) as ledger:
+        chosen = select_from(
+            stock,
+            purpose=purpose,
+            count=settings.count,
+            per_fact=settings.per_fact,
+            ledger=ledger,
+        )
+    return assemble(weighed, chosen, settings, reporter)
 
 
-def assemble(questions: Sequence[Question], documents: Sequence[Gist], settings: Settings) -> Deck:
-    """The deck of `questions` in the order of the documents."""
-    order = {document.name: number for number, document in enumerate(documents)}
+@contextlib.contextmanager
+def _ledger(*, many: bool) -> "Iterator[Ledger | None]":
+    """What keeps the questions about `many` documents; None where memory does."""
+    if not many:
+        yield None
+        return
+    from quizgen.scoring.ledger import Ledger
+
+    with contextlib.closing(Ledger()) as ledger:
+        yield ledger
+
+
+def assemble(
+    weighed: Weighed, chosen: Iterable[int], settings: Settings, reporter: Reporter
+) -> Deck:
+    """The deck of the `chosen` questions in the order of the documents."""
+    documents = weighed.documents
     tags = _tags_of(documents)
-    placed = sorted(questions, key=lambda q: _place(q, order))
-    return Deck(
+    questions = Opening(weighed.sheets, chosen, lambda question: _tagged(question, tags))
+    _say_if_few(questions.asked, documents, reporter)
+    deck = Deck(
         title=settings.title or _title(documents),
         namespace=settings.namespace,
         description=settings.description,
-        language=settings.language or _language(questions, documents),
+        language=settings.language or _language(questions.asked, documents),
         tags=settings.tags,
         sources=tuple(
             SourceDocument(document=d.name, title=d.title, date=d.date, sha256=d.sha256)
             for d in documents
         ),
-        questions=tuple(_tagged(question, tags) for question in placed),
+        questions=() if weighed.many else tuple(questions),
     )
+    # Very many stay where they are: each is whole, and no two have one id.
+    return deck.model_copy(update={"questions": questions}) if weighed.many else deck
 
 
 def _tagged(question: Question, tags: Mapping[str | None, Sequence[str]]) -> Question:
@@ -142,17 +192,9 @@ def _as_tag(text: str) -> str:
     return text.replace(",", ";")[:255]
 
 
-def _place(question: Question, order: dict[str, int]) -> tuple[int, int, str]:
-    source = question.source
-    if source is None:
-        return (len(order), 0, question.id)
-    return (order.get(source.document, len(order)), source.start, question.id)
-
-
-def _language(questions: Sequence[Question], documents: Sequence[Gist]) -> str:
+def _language(asked: Mapping[int, int], documents: Sequence[Gist]) -> str:
     """The language of the documents that are asked about; the first there is, where unsure."""
-    asked = {question.source.document for question in questions if question.source}
-    found = {document.language for document in documents if document.name in asked} - {UNKNOWN}
+    found = {documents[number].language for number, times in asked.items() if times} - {UNKNOWN}
     return found.pop() if len(found) == 1 else Languages().of(UNKNOWN).code
 
 
@@ -160,15 +202,12 @@ def _title(documents: Sequence[Gist]) -> str:
     return documents[0].title if len(documents) == 1 else "quizgen"
 
 
-def _say_if_few(
-    questions: Sequence[Question], documents: Sequence[Gist], reporter: Reporter
-) -> None:
-    found = Counter(q.source.document for q in questions if q.source)
-    for document in documents:
-        words = document.words
-        if words >= 100 and found[document.name] * 200 < words:
+def _say_if_few(asked: Mapping[int, int], documents: Sequence[Gist], reporter: Reporter) -> None:
+    for number, document in enumerate(documents):
+        words, found = document.words, asked.get(number, 0)
+        if words >= 100 and found * 200 < words:
             message = (
-                f"little to ask: {found[document.name]} questions from {words} words "
+                f"little to ask: {found} questions from {words} words "
                 "(quizgen drops what it is not sure of)"
             )
             reporter.note(Note(kind="few", message=message, where=document.name))

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from quizgen.items.library import Group, Stated
 from quizgen.model import Condition, Evidence, Fact, Slot, digest, fold
 from quizgen.model.base import Frozen
 from quizgen.report import Note, Reporter
@@ -65,13 +66,16 @@ class Telling(Frozen):
     """A fact of a document, as far as it must be compared with those of others.
 
     `condition` is the same for what follows from one condition; `masked` are the statement with
-    one of its values left out, for each that is a date or a number. Both are in short.
+    one of its values left out, for each that is a date or a number. Both are in short. `stated` is
+    what others are checked against, and `group` whose members may be wrong answers elsewhere.
     """
 
     id: str
     evidence: tuple[Evidence, ...]
     condition: str = ""
     masked: tuple[str, ...] = ()
+    stated: Stated | None = None
+    group: Group | None = None
 
     @classmethod
     def of(cls, fact: Fact) -> "Telling":
@@ -81,6 +85,8 @@ class Telling(Frozen):
             evidence=fact.evidence,
             condition=_condition(fact),
             masked=tuple(digest(*masked) for masked in _masked(fact)),
+            stated=Stated.of(fact),
+            group=Group.of(fact),
         )
 
     @property

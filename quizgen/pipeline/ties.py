@@ -1,22 +1,25 @@
 """What the other documents of a deck change about the facts of one.
 
 A fact that an earlier document tells is that document's, with both places; facts that disagree are
-nobody's. All documents are compared by their gists alone, so that none is opened for it.
+nobody's. All documents are compared by their facts in short, so that none is opened for it, and of
+these only those are held that others meet.
 """
 
 import datetime
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from quizgen.model import Document, Evidence, Fact
 from quizgen.model.base import Frozen, Line
-from quizgen.pipeline.extraction import Extracted
 from quizgen.pipeline.merging import Telling, conflicts, joined, merge
 from quizgen.report import Note
+from quizgen.scoring.repeated import repeated
 
 
 class Gist(Frozen):
-    """A document in short: what a deck says of it, and what its facts are compared by."""
+    """A document in short: what a deck says of it, and the notes about its facts."""
 
     name: Line
     title: Line
@@ -25,23 +28,11 @@ class Gist(Frozen):
     sha256: str | None = None
     tags: tuple[str, ...] = ()
     words: int = 0
-    tellings: tuple[Telling, ...] = ()
     notes: tuple[Note, ...] = ()
 
     @classmethod
-    def of(cls, extracted: Extracted) -> "Gist":
-        """The gist of a document and its facts."""
-        document = extracted.document
-        return cls.about(document).model_copy(
-            update={
-                "tellings": tuple(map(Telling.of, merge(extracted.facts))),
-                "notes": extracted.notes,
-            }
-        )
-
-    @classmethod
-    def about(cls, document: Document) -> "Gist":
-        """The gist of a document without any facts."""
+    def of(cls, document: Document, notes: tuple[Note, ...] = ()) -> "Gist":
+        """The gist of a document, with the notes about its facts."""
         return cls.model_construct(
             name=document.name,
             title=document.title,
@@ -50,7 +41,17 @@ class Gist(Frozen):
             sha256=document.sha256,
             tags=document.tags,
             words=len(document.text.split()),
+            notes=notes,
         )
+
+
+Tellings = Callable[[], Sequence[Telling]]
+"""Gives the facts of a document in short, as often as it is called."""
+
+
+def tellings_of(facts: Iterable[Fact]) -> tuple[Telling, ...]:
+    """The facts of a document in short."""
+    return tuple(map(Telling.of, merge(facts)))
 
 
 class Ties(Frozen):
@@ -79,36 +80,106 @@ def _told_at(fact: Fact, further: Sequence[Evidence]) -> Fact:
     return fact.model_copy(update={"evidence": evidence})
 
 
-def ties_between(gists: Sequence[Gist]) -> tuple[list[Ties], list[Note]]:
-    """The ties of each document to the others, in their order, and notes about what disagrees."""
-    first: dict[str, int] = {}
-    repeated: dict[int, list[str]] = defaultdict(list)
-    further: dict[int, dict[str, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
-    for number, gist in enumerate(gists):
-        for telling in gist.tellings:
-            owner = first.setdefault(telling.id, number)
+NOTHING = Ties()
+"""What most documents change about another: nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """The ties of some documents by their number, and notes about what disagrees."""
+
+    ties: dict[int, Ties]
+    notes: list[Note]
+
+    def of(self, number: int) -> Ties:
+        """The ties of a document."""
+        return self.ties.get(number, NOTHING)
+
+
+MOST_PLACES = 64
+"""Places in other documents that are kept of one fact."""
+
+
+def ties_between(documents: Sequence[Tellings]) -> Tied:
+    """The ties of each document to the others, and notes about what disagrees."""
+    meeting = _Meeting(_met(documents))
+    for number, tellings in enumerate(documents):
+        meeting.add(number, tellings())
+    return meeting.tied()
+
+
+class _Meeting:
+    """Documents one after another, of which no more is held than what others say, too.
+
+    `met` are the numbers of the facts, and of facts but for a value, that are told several times.
+    """
+
+    def __init__(self, met: frozenset[int]) -> None:
+        self._met = met
+        self._first: dict[str, int] = {}
+        self._repeated: dict[int, list[str]] = {}
+        self._further: dict[int, dict[str, list[Evidence]]] = {}
+        self._clashing: list[tuple[int, Telling]] = []
+
+    def add(self, number: int, tellings: Sequence[Telling]) -> None:
+        """Take in what a document tells."""
+        repeated: list[str] = []
+        for telling in tellings:
+            if hash(telling.id) not in self._met:
+                continue
+            owner = self._first.setdefault(telling.id, number)
             if owner != number:
-                repeated[number].append(telling.id)
-                further[owner][telling.id] += telling.evidence
-    own = [list(_own(gist, set(repeated[n]))) for n, gist in enumerate(gists)]
-    dropped, notes = conflicts(telling for tellings in own for telling in tellings)
-    ties = [
-        Ties.model_construct(
-            repeated=tuple(repeated[n]),
-            contested=tuple(one.id for one in tellings if one.id in dropped),
-            further=tuple((told, tuple(places)) for told, places in further[n].items()),
-        )
-        for n, tellings in enumerate(own)
-    ]
-    return ties, notes
+                repeated.append(telling.id)
+                places = self._further.setdefault(owner, {}).setdefault(telling.id, [])
+                places += telling.evidence[: MOST_PLACES - len(places)]
+        if repeated:
+            self._repeated[number] = repeated
+        own = _own(tellings, set(repeated))
+        clashing = (one for one in own if not self._met.isdisjoint(map(hash, one.masked)))
+        self._clashing += ((number, telling) for telling in clashing)
+
+    def tied(self) -> Tied:
+        """The ties of the documents."""
+        dropped, notes = conflicts(telling for _, telling in self._clashing)
+        contested: dict[int, list[str]] = defaultdict(list)
+        for number, telling in self._clashing:
+            if telling.id in dropped:
+                contested[number].append(telling.id)
+        ties = {
+            number: Ties.model_construct(
+                repeated=tuple(self._repeated.get(number, ())),
+                contested=tuple(contested.get(number, ())),
+                further=tuple(
+                    (told, tuple(places)) for told, places in self._further.get(number, {}).items()
+                ),
+            )
+            for number in sorted({*self._repeated, *contested, *self._further})
+        }
+        return Tied(ties, notes)
 
 
-def _own(gist: Gist, repeated: set[str]) -> Iterator[Telling]:
+def _met(documents: Sequence[Tellings]) -> frozenset[int]:
+    """The facts, and the facts but for a value, that are told several times, as numbers."""
+    seen = array("q")
+    for tellings in documents:
+        for telling in tellings():
+            seen.append(hash(telling.id))
+            seen.extend(map(hash, telling.masked))
+    return repeated(seen)
+
+
+def _own(tellings: Iterable[Telling], repeated: set[str]) -> Iterator[Telling]:
     """The facts that a document tells first; of those that follow from one condition the first."""
     conditions: set[str] = set()
-    for telling in gist.tellings:
+    for telling in tellings:
         if telling.id in repeated or telling.condition in conditions:
             continue
         if telling.condition:
             conditions.add(telling.condition)
         yield telling
+
+
+def left_of(tellings: Iterable[Telling], ties: Ties) -> list[Telling]:
+    """What a document tells that is its own, in short, and that nobody gainsays."""
+    own, contested = _own(tellings, set(ties.repeated)), set(ties.contested)
+    return [telling for telling in own if telling.id not in contested]

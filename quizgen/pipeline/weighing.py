@@ -2,9 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from quizgen.items.candidate import CLAUSE_FORMS, Candidate
+from quizgen.items.contested import asked_in_short
 from quizgen.model import Document, Question, fold
 from quizgen.rules import ALL_RULES, Rules
 from quizgen.scoring.corpus import Corpus
@@ -14,40 +16,80 @@ from quizgen.structure.salience import salience
 from quizgen.trace import Trace
 
 
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """A question with its quality, the features that give it, and what promises one answer.
+
+    `stem` is the stem of such a question, in short. Where others turn out to answer stems otherwise
+    that are asked `instead` of it, it takes the place of these.
+    """
+
+    question: Question
+    features: Features
+    stem: str = ""
+    instead: tuple[str, ...] = ()
+
+
 def weigh(
     candidates: Iterable[Candidate],
     documents: Sequence[Document],
     trace: Trace | None = None,
     rules: Rules = ALL_RULES,
 ) -> list[Question]:
-    """The questions of `candidates` with their quality; of two wordings of one the better.
+    """The questions of `candidates` with their quality; of two wordings of one question the better.
 
     Of two with one id, too. The features of each are kept in `trace`.
     """
+    return [one.question for one in weights(candidates, documents, trace, rules, alone=True)]
+
+
+def weights(
+    candidates: Iterable[Candidate],
+    documents: Sequence[Document],
+    trace: Trace | None,
+    rules: Rules,
+    *,
+    alone: bool,
+) -> list[Weight]:
+    """The questions of `candidates` with their quality; of two wordings of one question the better.
+
+    Of two with one id, too. Unless the documents are `alone`, those follow that would take the
+    place of a question that others answer otherwise.
+    """
     corpora = {document.name: corpus_of(document) for document in documents}
-    best: dict[tuple[object, ...], tuple[Question, Features]] = {}
+    wordings: dict[tuple[object, ...], list[Weight]] = {}
     for candidate in candidates:
         corpus = corpora.get(candidate.fact.evidence[0].document, Corpus({}, frozenset()))
         named = features(candidate, corpus, rules)
         question = candidate.question.model_copy(update={"quality": quality(named)})
-        _keep_better(best, wording(candidate), question, named)
-    unique: dict[tuple[object, ...], tuple[Question, Features]] = {}
-    for asked, told in best.values():
-        _keep_better(unique, (asked.id,), asked, told)
+        stem, _ = asked_in_short(candidate) or ("", "")
+        wordings.setdefault(wording(candidate), []).append(Weight(question, named, stem))
+    best: dict[str, Weight] = {}
+    for alike in wordings.values():
+        first = max(alike, key=_quality)
+        known = best.setdefault(first.question.id, first)
+        best[first.question.id] = max(known, first, key=_quality)
+    if not alone:
+        for one in (one for alike in wordings.values() for one in _reserves(alike)):
+            best.setdefault(one.question.id, one)
     if trace is not None:
-        trace.features |= {asked.id: told for asked, told in unique.values()}
-    return [asked for asked, _ in unique.values()]
+        trace.features |= {name: one.features for name, one in best.items()}
+    return list(best.values())
 
 
-def _keep_better(
-    best: dict[tuple[object, ...], tuple[Question, Features]],
-    same: tuple[object, ...],
-    question: Question,
-    named: Features,
-) -> None:
-    known = best.get(same)
-    if known is None or known[0].quality < question.quality:
-        best[same] = question, named
+def _quality(weight: Weight) -> float:
+    return weight.question.quality
+
+
+def _reserves(alike: Sequence[Weight]) -> Iterator[Weight]:
+    """Those wordings of a question, the better before the worse, that are asked if need be."""
+    instead: dict[str, None] = {}
+    for one in sorted(alike, key=_quality, reverse=True):
+        if instead and one.stem not in instead:
+            yield replace(one, instead=tuple(instead))
+        if not one.stem:
+            return
+        instead[one.stem] = None
 
 
 def wording(candidate: Candidate) -> tuple[object, ...]:

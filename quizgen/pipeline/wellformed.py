@@ -7,7 +7,7 @@ from quizgen.lang.base import Language
 from quizgen.lang.base.grammar import Posed
 from quizgen.model import Cloze, Question, TrueFalse
 from quizgen.rules import Rules
-from quizgen.scoring.selection import is_good_enough
+from quizgen.scoring.stock import is_good_enough
 from quizgen.trace import Filter, Trace
 
 _Asked = tuple[int, Question, Candidate]

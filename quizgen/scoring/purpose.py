@@ -2,23 +2,16 @@
 
 from typing import get_args
 
-from quizgen.model import Purpose, Question, TrueFalse, fold
+from quizgen.model import Purpose
+from quizgen.scoring.offer import Offer
 
 PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
 
 
-def is_suited(question: Question, purpose: Purpose) -> bool:
+def is_suited(offer: Offer, purpose: Purpose) -> bool:
     """Whether a question serves the purpose.
 
     Nobody recalls anything by judging a statement, and a statement that repeats a sentence of
     the source is true for whoever has seen the source.
     """
-    if not isinstance(question, TrueFalse):
-        return True
-    return purpose == "quiz" and not _repeats_source(question)
-
-
-def _repeats_source(question: TrueFalse) -> bool:
-    if question.source is None or not question.answer:
-        return False
-    return fold(question.stem.plain) == fold(question.source.quote)
+    return offer.kind != "true_false" or (purpose == "quiz" and not offer.repeats)

@@ -1,22 +1,15 @@
 """What a question says and asks, and when two give each other away."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizgen.items.spoken import spoken
-from quizgen.model import Matching, MultipleResponse, Ordering, Question, TrueFalse, fold
+from quizgen.scoring.offer import Offer, words_of
 
 SHORT_KEY = 6
 """Words of a key that may be a part of another, as blanks are."""
 
-BEGINNING = 6
-"""Letters by which two forms of a word are the same: "recognize" and "recognized"."""
 
-_CONTENT = re.compile(r"[^\W\d_]{4,}|\d+")
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Said:
     """What a question says and asks: its text as spoken, the words of it, its keys as spoken.
 
@@ -30,11 +23,10 @@ class Said:
     family: str
 
     @classmethod
-    def of(cls, question: Question) -> "Said":
-        """What `question` says."""
-        shown = _shown(question)
-        varies = isinstance(question, Matching | Ordering)
-        return cls(spoken(shown), words_of(shown), _keys(question), varies, question.family)
+    def of(cls, offer: Offer) -> "Said":
+        """What the question on offer says."""
+        words, keys = frozenset(offer.words), frozenset(offer.keys)
+        return cls(offer.text, words, keys, offer.varies, offer.family)
 
     @property
     def short_keys(self) -> Iterator[str]:
@@ -81,27 +73,3 @@ def _overlap(words: frozenset[str], others: frozenset[str]) -> bool:
 
 def _is_short(key: str) -> bool:
     return len(key.split()) <= SHORT_KEY
-
-
-def _shown(question: Question) -> str:
-    """What a question tells a learner who has not answered it; a false statement, corrected."""
-    if isinstance(question, TrueFalse) and question.correction is not None:
-        return question.correction.plain
-    if isinstance(question, Matching):
-        return " ".join((question.prompt_text, *question.answer_texts))
-    return question.prompt_text
-
-
-def words_of(text: str) -> frozenset[str]:
-    """The words of `text` that tell what it is about, but for their endings.
-
-    These are the longer ones and the numbers.
-    """
-    return frozenset(word[:BEGINNING] for word in _CONTENT.findall(fold(text)))
-
-
-def _keys(question: Question) -> frozenset[str]:
-    if isinstance(question, TrueFalse):
-        return frozenset()
-    several = isinstance(question, MultipleResponse)
-    return frozenset(map(spoken, question.answer_texts[: None if several else 1]))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.jobs import surroundings, work
+from quizgen.jobs import hands, surroundings
 from quizgen.jobs.cache import Cache, default_folder
 from quizgen.lang.en.analysis import document as reading
 from quizgen.pipeline import asking
@@ -107,7 +107,7 @@ def test_documents_asked_a_few_at_a_time_are_asked_the_same(
         library.add(f"{number}x.txt", text)
     whole = library.build()
     monkeypatch.setattr(asking, "_TOGETHER", 2)
-    monkeypatch.setattr(work, "MOST_OPEN", 1)
+    monkeypatch.setattr(hands, "MOST_OPEN", 1)
     assert library.build().deck == whole.deck
     assert library.notes == list(whole.notes)
 
@@ -155,5 +155,6 @@ def test_tests_never_use_the_users_own_cache() -> None:
 def test_several_builds_share_a_cache(library: Library) -> None:
     plain = library.build().deck
     assert library.build(jobs=2, cached=True).deck == plain
-    assert len(_entries(library)) == ENTRIES
+    # Workers have the parser at hand: what was said of the questions is not kept apart.
+    assert len(_entries(library)) == ENTRIES - 1
     assert library.build(jobs=2, cached=True).deck == plain

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from quizgen import testing
 from quizgen.model import Cloze, Gap, Plain, Question, RichText, ShortAnswer, TrueFalse, fold
 from quizgen.scoring.betrayal import Chosen
+from quizgen.scoring.offer import Offer
 from quizgen.scoring.said import Said
 from quizgen.scoring.selection import FEW, select
 from tests.growth import LINEAR, work
@@ -188,10 +189,11 @@ def like_questions(draw: st.DrawFn) -> list[Question]:
 
 @given(like_questions(), st.booleans())
 def test_what_gives_away_is_found_as_by_looking_at_every_question(offered, within):
-    chosen = Chosen(offered)
+    offers = [Offer.of(question) for question in offered]
+    chosen = Chosen.of(offers)
     before: list[Said] = []
-    for question in offered:
-        said = Said.of(question)
+    for offer in offers:
+        said = Said.of(offer)
         told = any(
             said.words & other.words
             and (
@@ -200,9 +202,9 @@ def test_what_gives_away_is_found_as_by_looking_at_every_question(offered, withi
             )
             for other in before
         )
-        assert chosen.gives_away(question, within=within) == told
+        assert chosen.gives_away(offer, within=within) == told
         if not told:
-            chosen.add(question)
+            chosen.add(offer)
             before.append(said)
 
 

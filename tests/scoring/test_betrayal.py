@@ -2,13 +2,15 @@
 
 import pytest
 
-from quizgen.model import Question, RichText, ShortAnswer, TrueFalse
+from quizgen.model import RichText, ShortAnswer, TrueFalse
 from quizgen.scoring.betrayal import Chosen
+from quizgen.scoring.offer import Offer
 
 
-def question(stem: str, key: str, family: str = "f") -> Question:
+def question(stem: str, key: str, family: str = "f") -> Offer:
     """A question with this stem and key."""
-    return ShortAnswer(id="q", family=family, stem=RichText.of(stem), answers=(key,))
+    made = ShortAnswer(id="q", family=family, stem=RichText.of(stem), answers=(key,))
+    return Offer.of(made)
 
 
 BUILT = question("Who built the stone bridge of Lisbon?", "Ana Souza")
@@ -37,9 +39,9 @@ CASES = [
         "the key in a text about something else",
     ],
 )
-def test_two_questions_give_each_other_away(other: Question, told: bool) -> None:
+def test_two_questions_give_each_other_away(other: Offer, told: bool) -> None:
     for first, second in ((BUILT, other), (other, BUILT)):
-        chosen = Chosen([first, second])
+        chosen = Chosen.of([first, second])
         chosen.add(first)
         assert chosen.gives_away(second, within=False) == told
 
@@ -57,14 +59,14 @@ def test_answers_that_overlap_in_most_words_tell_each_other(
 ) -> None:
     first = question("What happens as the rent asked in Lisbon gets lower?", key)
     second = question("What happens as the rent asked in Lisbon gets higher?", other, "g")
-    chosen = Chosen([first, second])
+    chosen = Chosen.of([first, second])
     chosen.add(first)
     assert chosen.gives_away(second, within=False) == told
 
 
 def test_a_family_is_looked_at_only_within() -> None:
     sibling = question("What bridge of Lisbon did Ana Souza build of stone?", "Vasco Bridge")
-    chosen = Chosen([BUILT, sibling])
+    chosen = Chosen.of([BUILT, sibling])
     chosen.add(BUILT)
     assert not chosen.gives_away(sibling, within=False)
     assert chosen.gives_away(sibling, within=True)
@@ -78,10 +80,11 @@ def test_a_false_statement_tells_by_its_correction() -> None:
         answer=False,
         correction=RichText.of("Ana Souza built the stone bridge of Lisbon."),
     )
-    chosen = Chosen([BUILT, statement])
+    offer = Offer.of(statement)
+    chosen = Chosen.of([BUILT, offer])
     chosen.add(BUILT)
-    assert chosen.gives_away(statement, within=False)
+    assert chosen.gives_away(offer, within=False)
 
 
 def test_nothing_chosen_gives_nothing_away() -> None:
-    assert not Chosen([BUILT]).gives_away(BUILT, within=True)
+    assert not Chosen.of([BUILT]).gives_away(BUILT, within=True)

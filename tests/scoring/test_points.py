@@ -15,7 +15,8 @@ from quizgen.model import (
     RichText,
     ShortAnswer,
 )
-from quizgen.scoring.points import best_forms, key_words, worth
+from quizgen.scoring.offer import Offer
+from quizgen.scoring.points import best_forms, worth
 
 FIRST = Evidence(document="a.md", quote="Ana Souza sold a map.", start=0, end=21)
 SECOND = Evidence(document="a.md", quote="Rui Costa sold a map.", start=22, end=43)
@@ -76,23 +77,24 @@ def choice(key: str, quality: float, source: Evidence | None = FIRST) -> Questio
     ],
 )
 def test_the_best_form_of_a_point_is_kept(offered: list[Question], kept: list[str]) -> None:
-    assert [question.id for question in best_forms(offered)] == kept
+    assert [offer.id for offer in best_forms(map(Offer.of, offered))] == kept
 
 
 def test_the_order_in_which_they_are_offered_changes_nothing() -> None:
-    offered = [short("Ana Souza", 0.7), blank("Ana Souza", 0.8), choice("Ana Souza", 0.8)]
+    made = short("Ana Souza", 0.7), blank("Ana Souza", 0.8), choice("Ana Souza", 0.8)
+    offered = [Offer.of(question) for question in made]
     assert best_forms(offered) == best_forms(reversed(offered))
 
 
 def test_what_forms_are_worth() -> None:
     made = (short("Ana Souza", 0.5), blank("Ana Souza", 0.5), choice("Ana Souza", 0.5))
-    values = [worth(question) for question in made]
+    values = [worth(Offer.of(question)) for question in made]
     assert values == sorted(values, reverse=True)
     assert len(set(values)) == 3
 
 
 def test_the_words_of_a_key_are_folded() -> None:
-    assert key_words(short("Ana SOUZA", 0.5)) == {"ana", "souza"}
+    assert Offer.of(short("Ana SOUZA", 0.5)).key == ("ana", "souza")
 
 
 @pytest.mark.parametrize(
@@ -115,6 +117,6 @@ def test_a_count_is_not_asked_beside_what_is_counted(stem: str, counted: bool) -
         id="number", family="g", value=4, answer="four", source=FIRST,
         stem=RichText.of("How many kinds of sluices does the harbour have?"),
     )  # fmt: skip
-    kept = [question.id for question in best_forms([card, number])]
+    kept = [offer.id for offer in best_forms([Offer.of(card), Offer.of(number)])]
     assert ("number" not in kept) == counted
     assert "card" in kept

@@ -11,6 +11,7 @@ from quizgen.model import (
     TrueFalse,
     digest,
 )
+from quizgen.scoring.offer import Offer
 from quizgen.scoring.points import best_forms
 from quizgen.scoring.selection import STATEMENTS, select
 
@@ -52,12 +53,12 @@ def test_no_quiz_has_a_true_statement_that_repeats_the_source() -> None:
 
 def test_a_question_is_the_better_form_than_a_blank_for_the_same_value() -> None:
     asked = short("In what year was the lock at Elden opened?", "1871", 0.75)
-    assert best_forms([blank("1871"), asked]) == [asked]
+    assert best_forms([Offer.of(blank("1871")), Offer.of(asked)]) == [Offer.of(asked)]
 
 
 def test_a_blank_inside_the_answer_of_a_question_asks_the_same() -> None:
     asked = short("Which lock was opened by Ada Brook?", "The lock at Elden", 0.8)
-    assert best_forms([blank("Elden"), asked]) == [asked]
+    assert best_forms([Offer.of(blank("Elden")), Offer.of(asked)]) == [Offer.of(asked)]
 
 
 def test_different_values_of_one_sentence_are_all_recalled() -> None:

@@ -32,7 +32,9 @@ _PARENTHETICAL = re.compile(rf", (?:{_PARENTHETICALS}),")
 _PARTING = frozenset({"one", "some", "many", "most", "few"})
 """Words for a part of some things, of which "others" are the rest."""
 
-_SHARING = frozenset({"all", "both", "each", "every", "everybody", "everyone", "two", "several"})
+_SHARING = frozenset(
+    {"all", "both", "each", "every", "everybody", "everyone", "two", "several", "multiple"}
+)
 """Words for several that have "the same" among them."""
 
 _HEADS = SUBJECTS | {"dobj", "pobj"}

@@ -8,8 +8,9 @@ from quizgen.lang.en.questions.cells import cell_question
 from quizgen.lang.en.questions.conditioned import under_condition
 from quizgen.lang.en.questions.deadlines import deadline_of, without_deadline
 from quizgen.lang.en.questions.definitions import definition_questions
+from quizgen.lang.en.questions.instruments import instrument_of
 from quizgen.lang.en.questions.keys import accepted
-from quizgen.lang.en.questions.lists import head_questions, step_questions
+from quizgen.lang.en.questions.lists import member_questions, step_questions
 from quizgen.lang.en.questions.outcomes import outcome_fault
 from quizgen.model import (
     Acronym,
@@ -62,8 +63,8 @@ def kind_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
             yield from _conditioned(fact, rules)
         case Cell():
             yield from cell_question(fact)
-        case Membership() if fact.headed:
-            yield from head_questions(fact)
+        case Membership():
+            yield from member_questions(fact)
         case Steps():
             yield from step_questions(fact)
         case _:
@@ -76,7 +77,8 @@ def _conditioned(fact: Condition, rules: Rules) -> Iterator[AskedCard]:
         if is_bare(fact):
             yield bound_of(fact)
     elif outcome_fault(fact, rules) is None:
-        yield from _condition(fact)
+        instrument = instrument_of(fact)
+        yield from _condition(fact) if instrument is None else (instrument,)
         yield from deadline_of(fact)
 
 

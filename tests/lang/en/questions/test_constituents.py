@@ -74,6 +74,48 @@ def asked(sentence: str) -> list[Asking]:
             "keep a record of every accident",
         ),
         (
+            "A weir regulates a river by raising the level of it at the gates.",
+            "manner",
+            "How does a weir regulate a river?",
+            "by raising the level of it at the gates",
+        ),
+        (
+            "The choir is confined to genres such as motets and hymns.",
+            "oblique",
+            "What is the choir confined to?",
+            "genres such as motets and hymns",
+        ),
+        (
+            "An isobar marks the points at which the air has the same pressure.",
+            "object",
+            "What does an isobar mark?",
+            "the points at which the air has the same pressure",
+        ),
+        (
+            "The permit allows visitors to enter the vault following an alarm.",
+            "doing",
+            "What does the permit allow visitors to do?",
+            "enter the vault following an alarm",
+        ),
+        (
+            "The gannet uses its wings to steer under water.",
+            "purpose",
+            "What does the gannet use its wings for?",
+            "to steer under water",
+        ),
+        (
+            "Pilgrims walked to Santiago to see the relics of the apostle.",
+            "purpose",
+            "Why did pilgrims walk to Santiago?",
+            "to see the relics of the apostle",
+        ),
+        (
+            "Steel hulls are generally much lighter than iron hulls.",
+            "oblique",
+            "What are steel hulls generally much lighter than?",
+            "iron hulls",
+        ),
+        (
             "The borrow rules guarantee that each value has exactly one owner.",
             "object",
             "What do the borrow rules guarantee?",

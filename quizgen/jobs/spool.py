@@ -1,0 +1,39 @@
+"""What a build puts away until it needs it: a file without a name, which goes with the process."""
+
+import tempfile
+import threading
+import weakref
+from functools import partial
+from typing import IO
+
+from quizgen.pipeline.filing import Filed
+
+
+class Spool:
+    """Bytes on disk; the file is made with the first, and however the build ends, it is gone."""
+
+    def __init__(self) -> None:
+        self._made: IO[bytes] | None = None
+        self._end = 0
+        self._alone = threading.Lock()
+
+    def file(self, data: bytes) -> Filed:
+        """Put `data` away."""
+        with self._alone:
+            stream = self._stream()
+            stream.seek(self._end)
+            stream.write(data)
+            begin, self._end = self._end, self._end + len(data)
+        return partial(self._read, begin, len(data))
+
+    def _read(self, begin: int, length: int) -> bytes:
+        with self._alone:
+            stream = self._stream()
+            stream.seek(begin)
+            return stream.read(length)
+
+    def _stream(self) -> IO[bytes]:
+        if self._made is None:
+            self._made = tempfile.TemporaryFile(prefix="quizgen-")  # noqa: SIM115 - ends with self
+            weakref.finalize(self, self._made.close)
+        return self._made
