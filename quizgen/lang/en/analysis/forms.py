@@ -138,8 +138,10 @@ _ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("", ""))
 """What makes the third person of a verb, and what stands for it in the first."""
 
 
-_FORMS = (("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("d", ""))
-_FORMS += (("ing", ""), ("ing", "e"), ("ly", ""), ("er", ""), ("est", ""))
+_FORMS = (
+    *(("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("d", "")),
+    *(("ing", ""), ("ing", "e"), ("ly", ""), ("er", ""), ("est", "")),
+)
 """What makes a form of a word, and what stands for it in the word."""
 
 
