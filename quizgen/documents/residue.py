@@ -12,9 +12,12 @@ _ACCENT: Final = re.compile(r"[^\W\d_] ?[¨ˆ˜¸˚˘ˇ]|[¨ˆ˜¸˚˘ˇ] ?[^\W\
 _FILLER: Final = re.compile(
     r"\blorem ipsum\b|\bdolor sit amet\b|\bconsectetuer\b|\bconsectetur adipiscing\b", re.IGNORECASE
 )
+_FILLER_OPENS: Final = re.compile(r"\b(?:lorem|dolor|consecte)", re.IGNORECASE)
+_FEWEST_DOTS: Final = 4
 _LEADER: Final = re.compile(r"(?:\. ?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})\b|…\s*…|…\s*\d{1,4}$")
 _NUMBER: Final = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)]|\[\d{1,3}\]")
 _SIGNS: Final = "=+−∑∏∫√∂∇∈∀∃≤≥≠≈×÷±∝∞→⟨⟩|·^"
+_SIGN: Final = re.compile(f"[{re.escape(_SIGNS)}]")
 _OPERAND: Final = re.compile(r"[^\W\d_]|\d{1,4}")
 _ROLE: Final = re.compile(r"\{[a-z][a-z:+-]*\}`?\w")
 """A reference of MyST Markdown, whose target only a page that is set can name."""
@@ -23,19 +26,20 @@ _LONGEST_HEADING: Final = 120
 
 def parted_accent(text: str) -> str | None:
     """The first accent of `text` that stands beside its letter, with that: "¨u"."""
-    found = _ACCENT.search(text)
+    found = None if text.isascii() else _ACCENT.search(text)
     return found[0] if found else None
 
 
 def filler(text: str) -> str | None:
     """The first words of `text` that printers set in the place of a text: "lorem ipsum"."""
-    found = _FILLER.search(text)
+    found = _FILLER.search(text) if _FILLER_OPENS.search(text) else None
     return found[0] if found else None
 
 
 def leader(text: str) -> str | None:
     """The dots of `text` that lead to the number of a page, as in a table of contents."""
-    found = _LEADER.search(text)
+    dotted = "…" in text or text.count(".") >= _FEWEST_DOTS
+    found = _LEADER.search(text) if dotted else None
     return found[0] if found else None
 
 
@@ -50,6 +54,8 @@ def torn_formula(text: str) -> str | None:
     That is a run of single letters, numbers and signs, a sign of mathematics among them: four in
     which a number follows a letter, or five with any two operands beside each other.
     """
+    if _SIGN.search(text) is None:
+        return None
     run: list[str] = []
     for token in (*text.split(), ""):
         core = token.strip(",;:()[]{}.")

@@ -231,14 +231,27 @@ def _quotes(candidate: Candidate) -> Refusal | None:
 
 def _is_left_open(text: str) -> bool:
     """Whether a single quotation mark or a bracket of a text is not closed in it."""
-    opened = len(_SINGLE_OPENS.findall(text))
-    unclosed = opened > len(_SINGLE_CLOSES.findall(text))
+    quoted = "'" in text or "‘" in text
+    opened = len(_SINGLE_OPENS.findall(text)) if quoted else 0
+    unclosed = opened > 0 and opened > len(_SINGLE_CLOSES.findall(text))
     return unclosed or any(text.count(one) != text.count(other) for one, other in _BRACKETS)
 
 
 _SINGLE_OPENS = re.compile(r"(?:^|(?<=[\s(]))['‘](?=[A-Za-z])")
 _SINGLE_CLOSES = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 _BRACKETS = (("(", ")"), ("[", "]"))
+
+
+def _shown_count(candidate: Candidate) -> Refusal | None:
+    """A number is asked for of things that the stem names one by one, so that they are counted."""
+    if candidate.key_type != "number" or "," not in candidate.stem:
+        return None
+    row = candidate.language.structure.counted_row(candidate.fact.statement.text)
+    if row is None:
+        return None
+    members = row[1]
+    asked = str(len(members)) in candidate.question.answer_texts
+    return Refusal.COUNTED if asked and members[-1] in candidate.stem else None
 
 
 def _which_one(candidate: Candidate) -> Refusal | None:
@@ -281,6 +294,7 @@ GATES: tuple[tuple[str, Gate], ...] = (
     ("figure", _figure),
     ("torn", _unless("half a word", Refusal.TORN)),
     ("quotes", _quotes),
+    ("shown count", _shown_count),
     ("which one", _which_one),
     ("one of", _unless("one of several", Refusal.ONE_OF)),
     ("options", _options),

@@ -21,6 +21,7 @@ class Refusal(Reason):
     FIGURE = "points at a figure"
     TORN = "half a word"
     QUOTES = "unbalanced quotation marks"
+    COUNTED = "what is counted stands in the stem"
     WHICHEVER = "some one or other is its subject"
     ONE_OF = "one of several fits"
     UNEQUAL_OPTIONS = "options of unequal length"

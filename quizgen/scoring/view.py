@@ -1,8 +1,8 @@
 """A candidate as the features look at it."""
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Set
+from typing import Never
 
 from quizgen.items.candidate import CLAUSE_FORMS, CONSTITUENT, Candidate
 from quizgen.lang.base.marks import BlankMark, ClauseMark, KeyMark, SentenceMark, StemMark
@@ -12,47 +12,62 @@ from quizgen.scoring.corpus import Corpus
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PLACEHOLDER = Slot(type="other", text=BLANK)
+_NONE: frozenset[Never] = frozenset()
 
 
-@dataclass(frozen=True)
 class View:
-    """A candidate and its document; what several features need is worked out once."""
+    """A candidate and its document; what several features need is worked out once.
 
-    candidate: Candidate
-    corpus: Corpus
+    `stem` is what the learner sees, `words` its content words in lower case, `length` the number of
+    all its words; `key_words` are the folded words of the key. `slots` are the typed values of the
+    statement, `key_slot` the one that is asked for, `anchors` those that stay in the stem and pin
+    it down. `blank` is that of a cloze, with what is before and after it; `describes` says that it
+    asks for a common noun or a description. `is_of_clause` says that the question is about one
+    clause: not a term, a set or a table. The marks are those of the language.
+    """
 
-    @cached_property
-    def stem(self) -> str:
-        """What the learner sees."""
-        return self.candidate.stem
+    __slots__ = (
+        "anchors",
+        "blank",
+        "blank_marks",
+        "candidate",
+        "clause",
+        "clause_marks",
+        "corpus",
+        "describes",
+        "is_of_clause",
+        "key_marks",
+        "key_slot",
+        "key_words",
+        "length",
+        "slots",
+        "stem",
+        "stem_marks",
+        "words",
+    )
 
-    @cached_property
-    def words(self) -> list[str]:
-        """The content words of the stem, in lower case."""
-        return self._content(self.stem)
+    def __init__(self, candidate: Candidate, corpus: Corpus) -> None:
+        marks, fact = candidate.language.marks, candidate.fact
+        self.candidate, self.corpus = candidate, corpus
+        self.clause: Clause | None = fact.clause
+        self.stem = candidate.stem
+        self.words = self._content(self.stem)
+        self.length = len(self.stem.split())
+        self.key_words = frozenset(map(fold, _WORD.findall(candidate.key)))
+        self.slots: tuple[Slot, ...] = fact.statement.slots
+        self.key_slot = next((slot for slot in self.slots if slot.text == candidate.key), None)
+        self.anchors = [slot for slot in self.slots if self._is_anchor(slot)]
+        self.blank = self._blank() if isinstance(candidate.question, Cloze) else None
+        self.describes = self.blank is not None and candidate.key_type == "term"
+        self.is_of_clause = candidate.form in CLAUSE_FORMS
+        self.stem_marks: Set[StemMark] = marks.of_stem(self.stem)
+        self.key_marks: Set[KeyMark] = marks.of_key(candidate.key)
+        self.clause_marks: Set[ClauseMark] = marks.of_clause(self.clause) if self.clause else _NONE
+        self.blank_marks: Set[BlankMark] = marks.of_blank(self.blank) if self.blank else _NONE
 
-    @cached_property
-    def length(self) -> int:
-        """The words of the stem."""
-        return len(self.stem.split())
-
-    @cached_property
-    def key_words(self) -> frozenset[str]:
-        """The folded words of the key."""
-        return frozenset(fold(word) for word in _WORD.findall(self.candidate.key))
-
-    @cached_property
-    def slots(self) -> tuple[Slot, ...]:
-        """The typed values of the statement."""
-        return self.candidate.fact.statement.slots
-
-    @cached_property
-    def anchors(self) -> list[Slot]:
-        """The typed values that stay in the stem and pin it down."""
-        return [slot for slot in self.slots if slot.type != "term" and self._is_anchor(slot.text)]
-
-    def _is_anchor(self, text: str) -> bool:
-        there = text in self.stem and text != self.candidate.key
+    def _is_anchor(self, slot: Slot) -> bool:
+        text = slot.text
+        there = slot.type != "term" and text in self.stem and text != self.candidate.key
         return there and not self._is_everywhere(text)
 
     def _is_everywhere(self, text: str) -> bool:
@@ -65,37 +80,14 @@ class View:
         known = self.candidate.language.marks.function_words
         return [word for word in map(str.lower, _WORD.findall(text)) if word not in known]
 
-    @cached_property
+    def _blank(self) -> Blanked:
+        before, after = self.stem.split(BLANK, 1)
+        return Blanked(before, self.key_slot or _PLACEHOLDER, after)
+
+    @property
     def is_spoken(self) -> bool:
         """Whether the document is a speech."""
         return self.corpus.is_speech(self.candidate.language.marks.first_person)
-
-    @property
-    def clause(self) -> Clause | None:
-        """The grammar of the statement, where it could be taken apart."""
-        return self.candidate.fact.clause
-
-    @cached_property
-    def stem_marks(self) -> frozenset[StemMark]:
-        """What the language marks in the stem."""
-        return self.candidate.language.marks.of_stem(self.stem)
-
-    @cached_property
-    def key_marks(self) -> frozenset[KeyMark]:
-        """What the language marks in the key."""
-        return self.candidate.language.marks.of_key(self.candidate.key)
-
-    @cached_property
-    def clause_marks(self) -> frozenset[ClauseMark]:
-        """What the language marks in the clause, none where there is no clause."""
-        marks = self.candidate.language.marks
-        return marks.of_clause(self.clause) if self.clause else frozenset()
-
-    @cached_property
-    def blank_marks(self) -> frozenset[BlankMark]:
-        """What the language marks beside the blank, none where there is no blank."""
-        marks = self.candidate.language.marks
-        return marks.of_blank(self.blank) if self.blank else frozenset()
 
     @property
     def sentence_marks(self) -> frozenset[SentenceMark]:
@@ -106,29 +98,6 @@ class View:
     def is_of_constituent(self) -> bool:
         """Whether the question is for a constituent that no typed value fills."""
         return self.candidate.form in CONSTITUENT
-
-    @cached_property
-    def is_of_clause(self) -> bool:
-        """Whether the question is about one clause: not a term, a set or a table."""
-        return self.candidate.form in CLAUSE_FORMS
-
-    @cached_property
-    def blank(self) -> Blanked | None:
-        """The blank of a cloze and what is before and after it in the stem."""
-        if not isinstance(self.candidate.question, Cloze):
-            return None
-        before, after = self.stem.split(BLANK, 1)
-        return Blanked(before, self.key_slot or _PLACEHOLDER, after)
-
-    @cached_property
-    def key_slot(self) -> Slot | None:
-        """The typed value that is asked for, where the statement has it as one."""
-        return next((slot for slot in self.slots if slot.text == self.candidate.key), None)
-
-    @cached_property
-    def describes(self) -> bool:
-        """Whether a blank asks for a common noun or a description."""
-        return self.blank is not None and self.candidate.key_type == "term"
 
     @property
     def is_statement(self) -> bool:

@@ -10,6 +10,7 @@
 | `rows` | the same inside a sentence: "(a) ... (b) ...", a series behind a colon, "First, ..." |
 | `headings` | a heading or a sentence that names a set, and the headings below it |
 | `tables` | cells, by row and column |
+| `values` | entries whose label has an amount or a measure behind it |
 | `variants` | tables that name one thing in several ways, with what each means |
 
 `outline` is the document as its blocks lay it out, `content` says which sentences are left to the
@@ -30,6 +31,7 @@ from quizgen.structure.lists import list_facts
 from quizgen.structure.outline import Outline
 from quizgen.structure.rows import row_facts
 from quizgen.structure.tables import cell_facts
+from quizgen.structure.values import value_facts
 from quizgen.structure.variants import variant_facts
 from quizgen.trace import Trace
 
@@ -47,6 +49,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("counted headings", counted_facts),
     ("tables", cell_facts),
     ("variants", variant_facts),
+    ("values", value_facts),
 )
 """What is looked for in the structure of a document, in this order."""
 

@@ -20,7 +20,7 @@ _LEAST_ALIKE = 2
 
 def entry_facts(outline: Outline, trace: Trace) -> Iterator[Fact]:
     """The definitions that the document lists, in whatever form."""
-    rules = (_glossary, _headed, _labelled, _tabulated)
+    rules = (_glossary, _headed, labelled_pairs, _tabulated)
     pairs = [pair for rule in rules for pair in rule(outline)]
     yield from definitions(sorted(pairs, key=lambda pair: pair.span.start), outline, trace)
 
@@ -46,7 +46,7 @@ def _headed(outline: Outline) -> Iterator[Pair]:
             yield Pair(term, meaning, span, number)
 
 
-def _labelled(outline: Outline) -> Iterator[Pair]:
+def labelled_pairs(outline: Outline) -> Iterator[Pair]:
     """Items and paragraphs that begin with a marked term, or all have one shape."""
     for one in outline.lists:
         if not one.ordered and not one.outer:
@@ -67,6 +67,15 @@ def _of_list(one: ItemList, outline: Outline) -> Iterator[Pair]:
     sure = _in_glossary(one, outline)
     for pair in filter(None, plain if alike else marked):
         yield replace(pair, sure=sure, headed=one.head is not None and one.head.announces)
+
+
+def plain_pairs(outline: Outline) -> Iterator[Pair]:
+    """The items with a colon or a dash behind a few words, of lists that have several such."""
+    for one in outline.lists:
+        items = [(number, item) for number, item in one.items if item.role in _CONTENT]
+        found = [pair for place in items if (pair := _plain_pair(*place, outline))]
+        if len(found) >= _LEAST_ALIKE and not one.ordered and not one.outer:
+            yield from found
 
 
 def _in_glossary(one: ItemList, outline: Outline) -> bool:

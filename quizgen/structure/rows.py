@@ -1,4 +1,4 @@
-"""Members in a row inside a sentence: "(a) ... (b) ...", and what follows a colon."""
+"""Members in a row inside a sentence: "(a) ... (b) ...", behind a colon, or counted by it."""
 
 import re
 from collections.abc import Iterator
@@ -35,6 +35,7 @@ def row_facts(outline: Outline, trace: Trace) -> Iterator[Fact]:
             yield from _marked(number, block.span, outline, trace)
         for span in outline.sentences_of(number):
             yield from _after_colon(number, span, outline, trace)
+            yield from _counted(number, span, outline, trace)
         yield from _told(number, outline, trace)
 
 
@@ -67,6 +68,15 @@ def _after_colon(number: int, span: Span, outline: Outline, trace: Trace) -> Ite
     if items:
         row = _Row(f"{head}:", items, number, span, ordered=False)
         yield from _facts(row, outline, trace)
+
+
+def _counted(number: int, span: Span, outline: Outline, trace: Trace) -> Iterator[Fact]:
+    """A series that its sentence counts: "The three kinds of dam are a, b and c"."""
+    text = outline.flat(span)
+    found = outline.words.counted_row(text) if not _COLON.search(text) else None
+    if found is not None:
+        head, items = found
+        yield from _facts(_Row(head, items, number, span, ordered=False), outline, trace)
 
 
 def _told(number: int, outline: Outline, trace: Trace) -> Iterator[Fact]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from quizgen.items import generate
 from quizgen.items.candidate import Candidate
 from quizgen.lang.base.marks import BlankMark, ClauseMark, KeyMark, SentenceMark, StemMark
+from quizgen.lang.base.structure import NothingMarked
 from quizgen.lang.base.values import Amount, DateValue
 from quizgen.lang.base.wording import Asked, AskedCard, AskedNumber, Asking, Blanked, SetForm
 from quizgen.lang.packs import Languages
@@ -166,6 +167,7 @@ class Os:
     names = Names()
     wording = Wording()
     marks = Marks()
+    structure = NothingMarked()
 
 
 def event(number: int) -> Event:

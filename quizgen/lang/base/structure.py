@@ -82,6 +82,12 @@ class Structure(Protocol):
     def series(self, text: str) -> tuple[str, ...]:
         """The members of an enumeration ("a, b, and c"); none where `text` is not one."""
 
+    def counted_row(self, sentence: str) -> tuple[str, tuple[str, ...]] | None:
+        """The line that heads a series and its members, where a sentence counts and ends in it.
+
+        "The three kinds of dam are a, b and c" is headed by "The three kinds of dam are".
+        """
+
     def in_steps(self, sentences: Sequence[str]) -> tuple[str, ...]:
         """Sentences that tell steps ("First, ...", "Then ..."), without the words that count them.
 
@@ -136,6 +142,12 @@ class Structure(Protocol):
     def leans(self, sentence: str) -> bool:
         """Whether `sentence` begins by what stands before it ("It is ...", "However, ...")."""
 
+    def listed_value(self, label: str, said: str, head: str | None) -> tuple[str, str] | None:
+        """What a list below `head` gives for `label`, and that value; None where it gives none.
+
+        `said` is what stands behind the label ("$75/month for your phone").
+        """
+
     def value(self, text: str) -> Slot:
         """The value that a cell holds, typed."""
 
@@ -180,6 +192,10 @@ class NothingMarked:
     def series(self, text: str) -> tuple[str, ...]:
         """Nothing: no text is an enumeration."""
         return ()
+
+    def counted_row(self, sentence: str) -> tuple[str, tuple[str, ...]] | None:
+        """None: no sentence counts what it names."""
+        return None
 
     def in_steps(self, sentences: Sequence[str]) -> tuple[str, ...]:
         """Nothing: no sentences are steps."""
@@ -234,6 +250,10 @@ class NothingMarked:
     def leans(self, sentence: str) -> bool:
         """False: nobody can say what a sentence begins by."""
         return False
+
+    def listed_value(self, label: str, said: str, head: str | None) -> tuple[str, str] | None:
+        """None: nothing behind a label is a value."""
+        return None
 
     def value(self, text: str) -> Slot:
         """The text as a term."""

@@ -33,6 +33,15 @@ def phrases(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def phrases_by_first_word(name: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The phrases of the list `name`, in its order, by their first words."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in phrases(name):
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found
+
+
+@cache
 def last_words(name: str) -> frozenset[str]:
     """The word that each phrase of the list `name` ends in."""
     return frozenset(phrase[-1] for phrase in phrases(name))

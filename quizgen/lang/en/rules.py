@@ -5,6 +5,7 @@ from quizgen.lang.en.dependence import contextual
 from quizgen.lang.en.facts import DOCUMENT_RULES, SENTENCE_RULES, advice
 from quizgen.lang.en.questions import askers, coordinated, direct, examples
 from quizgen.lang.en.questions.embedded import EMBEDDED
+from quizgen.lang.en.questions.explained import EXPLAINED_RULES
 from quizgen.lang.en.questions.explaining import EXPLAINING
 from quizgen.lang.en.questions.further import FURTHER
 from quizgen.lang.en.questions.grammar import CHECKS
@@ -32,5 +33,5 @@ TABLES: Tables = {
         examples.RULE,
     ),
     "grammar": names(CHECKS),
-    "openness": names(OPEN_RULES, OUTCOME_RULES),
+    "openness": names(OPEN_RULES, OUTCOME_RULES, EXPLAINED_RULES),
 }

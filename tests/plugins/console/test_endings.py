@@ -75,9 +75,9 @@ def interrupted(terminal: Terminal) -> None:
     A signal that comes between input()'s look for signals and its wait for a line is not seen
     before the next one.
     """
-    for _ in range(3):
+    for _ in range(15):
         terminal.child.sendintr()
-        if terminal.ends_within(5):
+        if terminal.ends_within(1):
             break
     assert terminal.end() == 130
     assert "Stopped" in terminal.written

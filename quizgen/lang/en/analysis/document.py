@@ -18,8 +18,10 @@ from quizgen.lang.en.analysis.parse_checks import parse_fault
 from quizgen.lang.en.analysis.parsing import parse
 from quizgen.lang.en.analysis.participants import participants
 from quizgen.lang.en.analysis.presents import with_present_tenses
+from quizgen.lang.en.analysis.rereading import reread
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.speakers import speaker_of
+from quizgen.lang.en.analysis.stops import with_stops
 from quizgen.lang.en.analysis.themes import Theme, theme_of
 from quizgen.lang.en.analysis.titles import title_words
 from quizgen.lang.en.analysis.tree import token_after, token_before
@@ -131,7 +133,13 @@ def _read_together(documents: Sequence[Document], step: Step) -> Iterator[Readin
     parts = [list(_parts(document)) for document in documents]
     texts = (part.text for part in chain.from_iterable(parts))
     parsed = list(_stepped(parse(texts), step))
-    docs = iter(with_present_tenses(with_settings_apart(parsed)))
+    told = (
+        _may_lack_stop(part, document)
+        for document, own in zip(documents, parts, strict=True)
+        for part in own
+    )
+    sound = with_stops(reread(with_present_tenses(with_settings_apart(parsed))), told)
+    docs = iter(sound)
     for document, own in zip(documents, parts, strict=True):
         yield _reading(document, own, list(islice(docs, len(own))))
 
@@ -203,6 +211,18 @@ def _parts(document: Document) -> Iterator[_Part]:
         for part in clean_sentence(_as_read(number, document)):
             if SHORTEST <= len(part.text.split()) <= LONGEST:
                 yield _Part(number, sentence.block, kind, part.text)
+
+
+def _may_lack_stop(part: _Part, document: Document) -> bool:
+    """Whether a line without a stop may be a sentence: an item, or a line above a list or listing.
+
+    A line without a colon that a paragraph or a listing follows goes on in it, as in a formula.
+    """
+    if part.kind == "caption" or "http" in part.text:
+        return False
+    below = document.blocks[part.block + 1 : part.block + 2]
+    goes_on = any(block.kind in ("paragraph", "code") for block in below)
+    return part.kind == "list_item" or part.text.endswith(":") or not goes_on
 
 
 def _as_read(number: int, document: Document) -> str:

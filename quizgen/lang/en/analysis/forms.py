@@ -2,8 +2,8 @@
 
 spaCy's attribute ruler tries its patterns on every token, and its lemmatizer seeks each form in a
 list of 57,000. Nearly all patterns see one token alone: its tag, its relation, and its word where a
-pattern names it. What they give such a token is asked of them once and kept; a sentence in which a
-longer pattern may begin goes through the ruler itself.
+pattern names it. What they give such a token is asked of them once and kept; a sentence that a
+longer pattern fits goes through the ruler itself.
 """
 
 import re
@@ -32,6 +32,9 @@ _WRITTEN: list[int | str] = ["POS", "MORPH", "LEMMA"]
 
 _Given = tuple[int, int, int]
 """The part of speech, morphology and lemma that the ruler gives a token, as spaCy numbers them."""
+
+_Key = tuple[int, int, int]
+"""What single patterns see of a token: its word where one names it, its tag and its relation."""
 
 _Pattern = list[dict[str, Any]]
 
@@ -65,18 +68,22 @@ class Forms:
         _index_as_sets(self._lemmatizer)
         patterns = list(_patterns(self._ruler))
         self._words = _Words(patterns)
-        self._longer = Matcher(nlp.vocab)
-        self._longer.add(name, [row[:1] for row in patterns if len(row) > 1])
+        longer = [row for row in patterns if len(row) > 1]
+        self._longer, self._opening = Matcher(nlp.vocab), Matcher(nlp.vocab)
+        self._longer.add(name, longer)
+        self._opening.add(name, [row[:1] for row in longer])
         self._named: dict[int, int] = {}
-        self._given: dict[tuple[int, int, int], _Given | None] = {}
+        self._given: dict[_Key, _Given | None] = {}
+        self._openers: set[_Key] = set()
         self._lemmas: dict[tuple[int, int, int], int] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         """`doc`, its tokens with their part of speech, morphology and lemma."""
         rows = doc.to_array(_READ).tolist()
-        given = [self._of(doc, place, *row) for place, row in enumerate(rows)]
+        keys = [self._key(doc, *row) for row in rows]
+        given = [self._of(doc, place, key) for place, key in enumerate(keys)]
         known = [one for one in given if one is not None]
-        if len(known) < len(given):
+        if len(known) < len(given) or self._fits_longer(doc, keys):
             return self._lemmatizer(self._ruler(doc))
         self._write(doc, [(row[0], *one) for row, one in zip(rows, known, strict=True)])
         return doc
@@ -94,28 +101,37 @@ class Forms:
                 token.lemma_ = self._lemmatizer.lemmatize(token)[0]
                 self._lemmas[rows[place][:3]] = token.lemma
 
-    def _of(self, doc: Doc, place: int, orth: int, tag: int, dep: int) -> _Given | None:
-        """What the ruler gives a token; None where it must see the whole sentence."""
+    def _key(self, doc: Doc, orth: int, tag: int, dep: int) -> _Key:
         named = self._named.get(orth)
         if named is None:
             lexeme = doc.vocab[orth]
             names = lexeme.is_space or self._words.name(lexeme.lower_)
             named = self._named[orth] = lexeme.lower if names else 0
-        key = named, tag, dep
+        return named, tag, dep
+
+    def _of(self, doc: Doc, place: int, key: _Key) -> _Given | None:
+        """What the ruler gives a token; None where it must see the whole sentence."""
         if key not in self._given:
-            self._given[key] = self._ask(doc, place)
+            self._given[key] = self._ask(doc, place, key)
         return self._given[key]
 
-    def _ask(self, doc: Doc, place: int) -> _Given | None:
+    def _ask(self, doc: Doc, place: int, key: _Key) -> _Given | None:
         """What the ruler gives a token that stands by itself."""
         token = doc[place]
         alone = Doc(doc.vocab, words=[token.text], spaces=[False])
         one = alone[0]
         one.tag, one.dep = token.tag, token.dep
-        if token.is_space or self._longer(alone, allow_missing=True):
+        if token.is_space:
             return None
+        if self._opening(alone, allow_missing=True):
+            self._openers.add(key)
         pos, morph, lemma = self._ruler(alone).to_array(_WRITTEN).tolist()[0]
         return (pos, morph, lemma) if (one.tag, one.dep) == (token.tag, token.dep) else None
+
+    def _fits_longer(self, doc: Doc, keys: Iterable[_Key]) -> bool:
+        """Whether a pattern of several tokens is somewhere in a sentence."""
+        may_open = not self._openers.isdisjoint(keys)
+        return may_open and bool(self._longer(doc, allow_missing=True))
 
 
 _ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("", ""))

@@ -62,7 +62,7 @@ def survey_classes(docs: Sequence[Doc], title: str) -> Classes:
     for number, doc in enumerate(docs):
         for noun, name in (*_of_entities(doc), *_led_by_a_class(doc), *_after_a_name(doc)):
             names[noun].setdefault(name, number)
-    bare = bare_title(title)
+    bare = _as_written(bare_title(title), docs)
     written = _joined(_written(docs), _said_to_be(docs))
     return Classes(dict(names), written, _title_name(bare, names), _of_title(bare, names))
 
@@ -180,6 +180,12 @@ def _joined(*several: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]
     """The sets of all mappings, those of one key joined."""
     keys = {key for one in several for key in one}
     return {key: frozenset[str]().union(*(one.get(key, ()) for one in several)) for key in keys}
+
+
+def _as_written(bare: str, docs: Sequence[Doc]) -> str:
+    """A title in capitals as the text writes it, where it does: "GEORGIA" as "Georgia"."""
+    small = bare.title()
+    return small if bare.isupper() and any(small in doc.text for doc in docs) else bare
 
 
 def _title_name(bare: str, names: Mapping[str, Mapping[str, int]]) -> str | None:

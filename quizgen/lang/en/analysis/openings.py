@@ -1,4 +1,4 @@
-"""Opening dates and adverbs set off by a comma, where the parser would glue them to the subject.
+"""Opening dates, adverbs and cases set off by a comma, where the parser would glue them to more.
 
 In "In 1891 chemist James Dewar" it takes the chemist for a part of the date. A date that opens a
 sentence is a circumstance of it, and a comma after it changes nothing else.
@@ -30,6 +30,13 @@ _ADVERB = re.compile(
 """An adverb that ties a sentence to the one before: "Conversely a fall in rent"."""
 
 
+_CASE = re.compile(
+    r"^(In (?:case|the event) of [^,.;:]{3,60}?) "
+    r"(?=(?:(?:please )?(?:immediately|directly)|always|never|please|do not) )"
+)
+"""A case that an adverb parts from what is to be done in it: "In case of a fire always ring"."""
+
+
 def with_opening_set_off(sentence: str) -> str:
-    """`sentence` with a comma after the date or adverb that opens it, where a subject follows."""
-    return _ADVERB.sub(r"\1, ", _OPENING.sub(r"\1, ", sentence))
+    """`sentence` with a comma after the date, adverb or case that opens it."""
+    return _CASE.sub(r"\1, ", _ADVERB.sub(r"\1, ", _OPENING.sub(r"\1, ", sentence)))

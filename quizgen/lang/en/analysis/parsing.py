@@ -3,17 +3,23 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
+from itertools import chain
 
 import numpy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis import finiteness, forms, mainverbs, participles, recognition, serials
-from quizgen.lang.en.dates import MONTHS
+from quizgen.lang.en.analysis import (
+    eras,
+    finiteness,
+    forms,
+    mainverbs,
+    participles,
+    recognition,
+    serials,
+    transitions,
+)
 from quizgen.lang.en.pipelines import pipeline_name
-
-_ERAS = lexicon.entries("eras")
 
 _NO_VECTORS = numpy.zeros((0, 0), dtype="float32")
 """In the place of the vectors of a parse: nothing reads them, and they are half of its memory."""
@@ -28,30 +34,24 @@ def load_pipeline() -> Language:
     Years with an era are marked as dates before the recogniser, which takes "B.C." for a name.
     """
     nlp: Language = import_module(pipeline_name()).load()
-    ruler = nlp.add_pipe("entity_ruler", before="ner")
-    ruler.add_patterns(_dates_with_era())  # type: ignore[attr-defined]  # Language types it as Pipe
+    nlp.add_pipe(eras.COMPONENT, before="ner")
     nlp.add_pipe(recognition.COMPONENT, last=True)
     nlp.add_pipe(serials.COMPONENT, last=True)
     nlp.add_pipe(participles.COMPONENT, last=True)
     nlp.add_pipe(mainverbs.COMPONENT, last=True)
     nlp.add_pipe(finiteness.COMPONENT, last=True)
     forms.hasten(nlp)
+    transitions.hasten(nlp)
     return nlp
-
-
-def _dates_with_era() -> list[dict[str, object]]:
-    """What the ruler of entities takes for a date: "331 B.C.", "A.D. 476", "about 60 BC"."""
-    year, era = {"SHAPE": {"IN": ["d", "dd", "ddd", "dddd"]}}, {"LOWER": {"IN": list(_ERAS)}}
-    month = {"LOWER": {"IN": [name.lower() for name in MONTHS]}}
-    forms = ([year, era], [era, year], [month, year, era], [year, month, year, era])
-    return [{"label": "DATE", "pattern": form} for form in forms]
 
 
 def parse(texts: Iterable[str]) -> Iterator[Doc]:
     """The parse of each text, in order; each text is meant to be one sentence."""
-    for doc in load_pipeline().pipe(texts, batch_size=_BATCH):
-        doc.tensor = _NO_VECTORS
-        yield doc
+    texts = iter(texts)
+    for first in texts:  # to set the pipeline going costs as much as a word
+        for doc in load_pipeline().pipe(chain((first,), texts), batch_size=_BATCH):
+            doc.tensor = _NO_VECTORS
+            yield doc
 
 
 def parse_grammar(texts: Iterable[str]) -> Iterator[Doc]:
@@ -79,7 +79,7 @@ def with_forms(doc: Doc) -> Doc:
     return doc
 
 
-_OF_NAMES = ["entity_ruler", "ner", recognition.COMPONENT]
+_OF_NAMES = [eras.COMPONENT, "ner", transitions.NAMES, recognition.COMPONENT]
 
 
 def noun_chunks(doc: Doc) -> tuple[Span, ...]:

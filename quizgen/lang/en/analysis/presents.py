@@ -13,12 +13,21 @@ from spacy.tokens import Doc, Span, Token
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.parse_checks import ParseFault, parse_fault
 from quizgen.lang.en.analysis.parsing import is_verb, parse_words, with_forms
-from quizgen.lang.en.analysis.tree import dependents, has_dependent, subject_of, token_after
-from quizgen.lang.en.labels import NOUNS, PLURAL_TAGS, SINGULAR_TAGS
+from quizgen.lang.en.analysis.tree import (
+    dependents,
+    has_dependent,
+    root_of,
+    subject_of,
+    token_after,
+)
+from quizgen.lang.en.labels import NOUNS, PLURAL_TAGS, PRESENT_TAGS, SINGULAR_TAGS
 
 _INDEFINITE = lexicon.words("indefinite_articles")
 _MISTAKEN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "JJ"})
 """What a present tense is taken for."""
+
+_OF_NOUNS = frozenset({"compound", "dep", "dobj", "nsubj", "pobj"})
+"""The places in a sentence that no finite verb has."""
 
 _OBJECT_OPENERS = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "NUM", "VERB"})
 """What the phrase or clause that a verb governs begins with."""
@@ -52,12 +61,19 @@ def with_present_tenses(docs: Sequence[Doc]) -> list[Doc]:
 def _trials(number: int, doc: Doc) -> Iterator[_Trial]:
     found = [token for token in doc[1:] if _may_be_its_verb(token)]
     if not _lacks_its_verb(doc):
-        found = [token for token in found if _cannot_be_a_noun(token)]
+        found = [token for token in found if _cannot_be_a_noun(token)] or _misplaced(doc)
     for token in found[:MOST_TRIED]:
         words = [other.text for other in doc]
         words[token.i] = _plain_verb(token)
         spaces = [bool(other.whitespace_) for other in doc]
         yield _Trial(number, token.i, Doc(doc.vocab, words=words, spaces=spaces))
+
+
+def _misplaced(doc: Doc) -> list[Token]:
+    """The present tenses that a sentence has in the places of nouns: "functions map data"."""
+    if parse_fault(doc) is not ParseFault.UNPAIRED_SUBJECTS:
+        return []
+    return [token for token in doc[1:-1] if token.tag_ in PRESENT_TAGS and token.dep_ in _OF_NOUNS]
 
 
 def _cannot_be_a_noun(token: Token) -> bool:
@@ -83,9 +99,16 @@ def _may_be_its_verb(token: Token) -> bool:
         before.pos_ in NOUNS
         and after.lower_ not in _ONLY_AFTER_NOUNS
         and (after.text != "." or has_dependent(token, {"advcl"}))  # "as it cools, the gas warms"
-        and (before.tag_ in PLURAL_TAGS or token.lower_.endswith("s"))
+        and (before.tag_ in PLURAL_TAGS or token.lower_.endswith("s") or _ends_a_plural(before))
         and is_verb(token)
     )
+
+
+def _ends_a_plural(before: Token) -> bool:
+    """Whether a noun seems part of the next one, under a plural: "the banks in a town | elect"."""
+    root = root_of(before.doc)
+    part = before.dep_ == "compound" and before.tag_ == "NN"
+    return part and root.tag_ in PLURAL_TAGS and root.i < before.i
 
 
 def _plain_verb(token: Token) -> str:

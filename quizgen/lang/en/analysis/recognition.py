@@ -45,10 +45,12 @@ def _ranges(doc: Doc) -> Iterator[Span]:
         start = date.start - 2
         if date[-1].lower_ in _ERAS and start >= 0 and _is_range(doc[start : date.start + 1]):
             yield Span(doc, start, date.end, label="DATE")
-    for first in doc[1:-2]:
-        years = doc[first.i : first.i + 3]
-        if doc[first.i - 1].lower_ == "from" and _is_range(years) and _are_years(years):
-            yield Span(doc, first.i, first.i + 3, label="DATE")
+    for opener in doc[:-3]:
+        if opener.lower_ != "from":
+            continue
+        years = doc[opener.i + 1 : opener.i + 4]
+        if _is_range(years) and _are_years(years):
+            yield Span(doc, years.start, years.end, label="DATE")
 
 
 def _are_years(words: Span) -> bool:

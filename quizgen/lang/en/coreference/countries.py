@@ -1,5 +1,6 @@
 """What "the two countries", "our" and "we" mean in a document about two countries."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -8,12 +9,16 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.replacements import Replacement, Substitution
 from quizgen.lang.en.analysis.sentence import Parsed
+from quizgen.lang.en.analysis.tree import root_of, subject_of
 
 _BOTH_DETERMINERS = lexicon.words("both_determiners")
 _COLLECTIVE_ADVERBS = lexicon.words("collective_adverbs")
 _MUTUAL_ADJECTIVES = lexicon.words("mutual_adjectives")
 _RELATIONAL_NOUNS = lexicon.words("relational_nouns")
 _STATE_NOUNS = lexicon.words("state_nouns")
+
+_FOR_BOTH = re.compile(r"\bour two ", re.IGNORECASE)
+"""Who says "our two countries" speaks of both."""
 
 
 def two_countries(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
@@ -26,7 +31,7 @@ def two_countries(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
             yield [*token.lefts, token], Replacement(pair)
         elif token.lower_ == "our" and _is_of_both(token, reading):
             yield [token], Replacement(f"{pair}'s")
-        elif token.lower_ == "we" and token.dep_ == "nsubj" and _act_together(token.head):
+        elif _is_we(token) and (_act_together(token.head) or _goes_on(parsed, reading)):
             yield [token], Replacement(pair)
 
 
@@ -45,9 +50,26 @@ def _is_of_both(our: Token, reading: Reading) -> bool:
     between = [token.lower_ for token in our.doc[our.i + 1 : noun.i]]
     if "two-way" in "".join(between) or not _MUTUAL_ADJECTIVES.isdisjoint(between):
         return True  # the tokens part "two-way"
-    speech = reading.document.author is not None
+    speech = reading.document.author is not None or _FOR_BOTH.search(reading.document.text)
     others = any(child.lower_ == "with" for child in noun.children)
-    return speech and noun.lemma_ in _RELATIONAL_NOUNS and not others
+    return bool(speech) and noun.lemma_ in _RELATIONAL_NOUNS and not others
+
+
+def _is_we(token: Token) -> bool:
+    return token.lower_ == "we" and token.dep_ == "nsubj"
+
+
+def _goes_on(parsed: Parsed, reading: Reading) -> bool:
+    """Whether the sentences before say "we", after one that says "our two countries"."""
+    for before in reversed(reading.sentences[: parsed.number]):
+        subject = subject_of(root_of(before.doc))
+        if subject is None or not _is_we(subject):
+            return subject is not None and _means_both(subject) and _is_ours(subject)
+    return False
+
+
+def _is_ours(noun: Token) -> bool:
+    return any(token.lower_ == "our" for token in noun.lefts)
 
 
 def _act_together(verb: Token) -> bool:

@@ -1,5 +1,6 @@
 """Definite descriptions of named things: "the city", where the document has one name for it."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span, Token
@@ -34,6 +35,8 @@ def named_things(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
             continue
         if _is_long_ago(name, token.lower_, parsed, reading):
             continue
+        if _was_part_of_another(name, parsed, reading):
+            continue
         if not _other_is_meant(token, reading) and not _was_another(token, name, parsed, reading):
             yield tokens, _named(tokens, name)
 
@@ -49,6 +52,18 @@ def _is_long_ago(name: str, noun: str, parsed: Parsed, reading: Reading) -> bool
         return False
     recent = reading.sentences[max(0, parsed.number - RECENT) : parsed.number]
     return not any(bare in one.text or f"the {noun}" in one.text.lower() for one in recent)
+
+
+def _was_part_of_another(name: str, parsed: Parsed, reading: Reading) -> bool:
+    """Whether the name was last said in a longer one: the Oder Canal in "Elbe and Oder Canal"."""
+    bare = name.removeprefix("the ")
+    recent = reading.sentences[max(0, parsed.number - RECENT) : parsed.number]
+    last = next((one.text for one in reversed(recent) if bare in one.text), "")
+    return _LONGER.search(last.rpartition(bare)[0]) is not None
+
+
+_LONGER = re.compile(r"\b[A-Z][\w’'-]+ (?:and|&) $")
+"""What is before a name that is the end of another."""
 
 
 def _named(tokens: Sequence[Token], name: str) -> Replacement:

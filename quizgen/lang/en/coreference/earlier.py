@@ -14,7 +14,7 @@ from quizgen.lang.en.analysis.entities import bare_name, entity_of
 from quizgen.lang.en.analysis.genders import gender_of
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.replacements import Replacement
-from quizgen.lang.en.analysis.tree import has_dependent, subject_of
+from quizgen.lang.en.analysis.tree import dependents, has_dependent, subject_of
 from quizgen.lang.en.coreference.expletives import is_expletive
 from quizgen.lang.en.coreference.genders import gender_of_person
 from quizgen.lang.en.coreference.persons import is_somebody
@@ -23,9 +23,12 @@ from quizgen.lang.en.dependence.contextual import is_independent
 from quizgen.lang.en.labels import NOUNS, SUBJECTS
 from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.constituents import realise
+from quizgen.lang.en.syntax.subordination import is_factive
 
 _INANIMATE = lexicon.words("inanimate_pronouns")
 _PLURAL = lexicon.words("plural_pronouns")
+
+_SETTING_ASIDE = frozenset({"although", "because", "since", "though", "while"})
 
 LONGEST = 9
 """Words: repeating a longer description makes a stem heavy."""
@@ -85,8 +88,14 @@ def _describes(noun: Token, material: Material) -> bool:
 
 
 def subject_above(raw: RawClause, pronoun: Token, material: Material) -> str | None:
-    """The words of the subject of the clause above, where "it" or "they" can only mean that."""
-    subject = subject_of(raw.verb.head) if raw.origin in ("conjunct", "subordinate") else None
+    """The words of the subject of the clause above, where "it" or "they" can only mean that.
+
+    Before a main clause, that is the one clause that opens it with a fact: "since ice floats, it".
+    """
+    if raw.origin in ("conjunct", "subordinate"):
+        subject = subject_of(raw.verb.head)
+    else:
+        subject = _subject_of_opening(raw, pronoun)
     if subject is None or not _is_only_antecedent(subject, pronoun, material):
         return None
     read = material.replaced.get(subject.i)
@@ -97,12 +106,33 @@ def subject_above(raw: RawClause, pronoun: Token, material: Material) -> str | N
     return realise(tokens, material.texts).words if tokens and not owned_later else None
 
 
+def _subject_of_opening(raw: RawClause, pronoun: Token) -> Token | None:
+    """The subject of the only clause before a pronoun, where that clause says what is so."""
+    openings = [clause for clause in dependents(raw.verb, {"advcl"}) if clause.i < pronoun.i]
+    sole = openings[0] if len(openings) == 1 and is_factive(openings[0]) else None
+    main = raw.origin == "root" and pronoun.dep_ in SUBJECTS
+    return subject_of(sole) if sole is not None and main else None
+
+
 def _is_only_antecedent(subject: Token, pronoun: Token, material: Material) -> bool:
     """Whether a pronoun after it agrees with a thing that is the subject, and with no other."""
     fits = pronoun.lower_ in (_PLURAL if is_several(subject) else _INANIMATE)
     if subject.i > pronoun.i or not fits or is_expletive(pronoun):
         return False
-    return not is_rivalled(subject, pronoun.i) and not _stands_for_a_person(subject, material)
+    rivalled = is_rivalled(subject, pronoun.i) and not _runs_parallel(subject, pronoun)
+    return not rivalled and not _stands_for_a_person(subject, material)
+
+
+def _runs_parallel(subject: Token, pronoun: Token) -> bool:
+    """Whether a main clause goes on with its subject where the clause before it set one aside.
+
+    "While sleds can carry people or goods, they need snow": no other clause has a subject between.
+    """
+    opening = subject.head
+    sets_aside = any(mark.lower_ in _SETTING_ASIDE for mark in opening.lefts)
+    between = pronoun.doc[subject.i + 1 : pronoun.i]
+    alone = not any(token.dep_ in SUBJECTS for token in between)
+    return sets_aside and alone and pronoun.head.dep_ == "ROOT"
 
 
 def _is_heavy(subject: Token, tokens: Sequence[Token]) -> bool:

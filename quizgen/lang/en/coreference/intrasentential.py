@@ -106,10 +106,10 @@ def _unresolved(subject: Part, material: Material) -> Token | None:
 
 def _read_as_earlier(raw: RawClause, pronoun: Token, material: Material) -> Replacement | None:
     """What a pronoun is read as by the clauses before; None where it may be another thing."""
+    if raw.origin not in _READ_ON:
+        return None
     opened = any(clause.i < pronoun.i for clause in dependents(raw.verb, ("advcl",)))
-    if opened or raw.origin not in _READ_ON:
-        return None  # what opens a sentence may be a condition
-    name = earlier_person(pronoun, material)
+    name = None if opened else earlier_person(pronoun, material)  # it may be a condition
     words = name or subject_above(raw, pronoun, material)
     if words is None:
         return None

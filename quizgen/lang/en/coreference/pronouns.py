@@ -19,6 +19,7 @@ from quizgen.lang.en.analysis.tree import dependent, dependents, subject_of
 from quizgen.lang.en.coreference.expletives import is_expletive
 from quizgen.lang.en.coreference.people_before import may_be_person, person_meant, topic_before
 from quizgen.lang.en.coreference.themes import theme_meant
+from quizgen.lang.en.coreference.things import is_several
 from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.labels import (
     AUXILIARIES,
@@ -41,6 +42,11 @@ _OF_THINGS = (_INANIMATE | _PLURAL) & (_NOMINATIVE | _POSSESSIVE)
 _READ = _ANIMATE | _OF_THINGS
 """The forms for which an antecedent is looked for."""
 
+_NO_THINGS = (
+    lexicon.words("vague_nouns")
+    | lexicon.words("units_of_time")
+    | lexicon.words("nouns_of_respect")
+)
 _INSIDE_A_NAME = frozenset({"compound"})
 _SUBJECT_OR_OWNER = SUBJECTS | {"poss"}
 
@@ -162,12 +168,31 @@ def _title_of_its_class(pronoun: Token, reading: Reading) -> Topic | None:
 
 
 def _is_first_noun(pronoun: Token) -> bool:
-    """Whether nothing that the pronoun could mean is before it in its sentence."""
+    """Whether nothing that the pronoun could mean is before it in its sentence.
+
+    What a pronoun opens on ("in fact", "at that level", "in some towns") names no such thing.
+    """
+    several = pronoun.lower_ in _PLURAL
     return not any(
-        token.pos_ in NOUNS and token.ent_type_ not in MEASURES
+        (token.pos_ in NOUNS and token.ent_type_ not in MEASURES) or _is_number_told_of(token)
         for token in pronoun.doc[: pronoun.i]
-        if not _is_beside_it(token, pronoun)
+        if not (_is_beside_it(token, pronoun) or _names_nothing(token, several))
     )
+
+
+def _is_number_told_of(token: Token) -> bool:
+    """Whether a number is a subject: "5 is prime"."""
+    return token.pos_ == "NUM" and token.dep_ in SUBJECTS
+
+
+def _names_nothing(noun: Token, several: bool) -> bool:
+    """Whether a noun behind an opening preposition is vague, or of the other number."""
+    head = noun
+    while head.dep_ in _INSIDE_A_NAME:
+        head = head.head
+    if head.dep_ != "pobj":
+        return False
+    return head.lemma_.lower() in _NO_THINGS or is_several(head) != several
 
 
 def _is_beside_it(noun: Token, pronoun: Token) -> bool:

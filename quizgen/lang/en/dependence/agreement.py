@@ -70,6 +70,7 @@ def _is_plural(noun: Token, replaced: Replacements) -> bool:
     replacement = replaced.get(noun.i)
     return (
         noun.tag_ in PLURAL_TAGS
+        or noun.lower_ in _PLURAL
         or has_dependent(noun, {"conj"})
         or _has_plural_verb(noun)
         or (replacement is not None and " and " in replacement.text)

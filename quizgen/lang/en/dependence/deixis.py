@@ -32,12 +32,15 @@ _PARENTHETICAL = re.compile(rf", (?:{_PARENTHETICALS}),")
 _PARTING = frozenset({"one", "some", "many", "most", "few"})
 """Words for a part of some things, of which "others" are the rest."""
 
-_SHARING = frozenset({"all", "both", "each", "every", "everybody", "everyone", "two", "several"})
+_SHARING = frozenset(
+    {"all", "both", "each", "every", "everybody", "everyone", "two", "several", "multiple"}
+)
 """Words for several that have "the same" among them."""
 
 _HEADS = SUBJECTS | {"dobj", "pobj"}
 _COMPLEMENTS = frozenset({"dobj", "prep", "agent"})
 _DETERMINERS = frozenset({"det", "nsubj", "predet"})
+_RESTRICTING = frozenset({"prep", "relcl", "acl"})
 _PREPOSITIONS = frozenset({"prep", "pcomp", "prepc"})
 
 
@@ -167,6 +170,14 @@ def _else(token: Token) -> bool:
     return not (open_word and whom is not None and whom.dep_ not in SUBJECTS)
 
 
+def _next(token: Token) -> bool:
+    """ "The next section shows" points, "the next of kin" and "read the next line" do not."""
+    noun = token.head
+    definite = any(child.lower_ == "the" for child in noun.children)
+    restricted = any(child.i > noun.i and child.dep_ in _RESTRICTING for child in noun.children)
+    return token.dep_ == "amod" and definite and noun.dep_ in SUBJECTS and not restricted
+
+
 def _respective(token: Token) -> bool:
     """ "The respective towns" points, "their respective towns" does not."""
     return word_before(token) != "their"
@@ -238,6 +249,7 @@ RULES: dict[str, Callable[[Token], bool]] = {
     "latter": _of_the_two,
     "more": _more,
     "neither": _of_two,
+    "next": _next,
     "one": _one,
     "other": _other,
     "others": _others,

@@ -3,9 +3,9 @@
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.tree import dependents, has_dependent
+from quizgen.lang.en.analysis.tree import dependents, has_dependent, token_before
 from quizgen.lang.en.dependence.passage import Passage
-from quizgen.lang.en.labels import PLURAL_TAGS, SUBJECTS
+from quizgen.lang.en.labels import PLURAL_TAGS, SUBJECTS, VERBS
 
 _DEMONSTRATIVES = lexicon.words("demonstratives")
 _FIRST_AND_SECOND_PERSON = lexicon.words("first_person") | lexicon.words("second_person")
@@ -56,7 +56,7 @@ def is_demonstrative(token: Token, passage: Passage) -> bool:
     generic = token.lower_ == "those" and has_dependent(token, {"relcl"})
     generic = generic or _is_told_by_a_relative(token)
     told = _is_mentioned_before(token, passage) or _stands_for_its_like(token, passage)
-    return not (generic or told)
+    return not (generic or told or _takes_up_several(token, passage))
 
 
 def _is_told_by_a_relative(token: Token) -> bool:
@@ -82,6 +82,24 @@ def _stands_for_its_like(token: Token, passage: Passage) -> bool:
     )
 
 
+def _takes_up_several(token: Token, passage: Passage) -> bool:
+    """Whether "these" is a subject that takes up several things named in a clause before it."""
+    if token.lower_ != "these" or token.dep_ not in SUBJECTS:
+        return False
+    return any(
+        noun.i < token.i
+        and noun.pos_ == "NOUN"
+        and noun.tag_ in PLURAL_TAGS
+        and _verb_above(noun) not in (None, token.head)
+        for noun in passage.tokens
+    )
+
+
+def _verb_above(noun: Token) -> Token | None:
+    """The verb of the clause that a noun is in; None where there is none."""
+    return next((above for above in noun.ancestors if above.pos_ in VERBS), None)
+
+
 def _is_mentioned_before(demonstrative: Token, passage: Passage) -> bool:
     """Whether the same words say what is pointed at: "if you hold a pass, show that pass"."""
     noun = demonstrative.head
@@ -96,11 +114,17 @@ def is_bare_quantifier(token: Token, passage: Passage) -> bool:
 
     Nor does a bare number, or a share: "more than a thousand were sold", "a growing share went".
     """
-    if token.dep_ not in SUBJECTS or token.i in passage.replaced:
+    if token.dep_ not in SUBJECTS or token.i in passage.replaced or _is_anybody(token):
         return False
     if token.lower_ in _SHARES:
         return not any(child.i > token.i and child.dep_ in _OF_WHAT for child in token.children)
     return token.lower_ in _QUANTIFIERS | _NUMBERS and all(map(_is_inside, token.children))
+
+
+def _is_anybody(token: Token) -> bool:
+    """Whether "all" are any who like to do what an infinitive says: "free for all to use"."""
+    verb, before = token.head, token_before(token)
+    return verb.tag_ == "VB" and before is not None and before.lower_ == "for"
 
 
 def _is_inside(child: Token) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import dependents, has_dependent, root_of, subject_of
+from quizgen.lang.en.facts.reason_phrases import FIRST_WORDS, SECOND_WORDS, reason_phrases
 from quizgen.lang.en.labels import PRESENT_TAGS, SUBORDINATORS
 from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, after_comma
@@ -18,6 +19,7 @@ _COMMENTING_VERBS = lexicon.words("commenting_verbs")
 _INFERRING = lexicon.words("inferring_words")
 _OCCURRING = lexicon.words("occurring_verbs")
 _GIVING = _INFERRING | {"because", "since", "as", "for", "so"}
+_IN_A_PHRASE = FIRST_WORDS | SECOND_WORDS
 _ON_WHICH = frozenset({"when", "whenever", "if"})
 _PERFECT = frozenset({"has", "have", "had"})
 _COMPLETED = frozenset({"dobj", "attr", "acomp", "prep", "oprd", "agent", "ccomp", "xcomp"})
@@ -26,7 +28,10 @@ _OPENING = frozenset({"and", "but", "so"})
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """A clause and the words of its reason, which `opening` makes one: "because", "so that"."""
+    """A clause and the words of its reason, which `opening` makes one: "because", "so that".
+
+    A phrase has its own opening: "because of the frost".
+    """
 
     effect: RawClause
     reason: list[Token]
@@ -35,6 +40,8 @@ class Cause:
 
 def may_give_a_reason(parsed: Parsed) -> bool:
     """Whether a sentence has a word without which no clause has a reason in it."""
+    if not parsed.words.isdisjoint(_IN_A_PHRASE):
+        return True
     if not parsed.words.isdisjoint(_ON_WHICH) and root_of(parsed.doc).lemma_ in _OCCURRING:
         return True
     return not parsed.words.isdisjoint(_GIVING) and any(
@@ -91,6 +98,12 @@ def _because(raw: RawClause) -> Iterator[Cause]:
         yield Cause(_without(raw, head), words_of_clause(head, [mark]))
 
 
+def _because_of(raw: RawClause) -> Iterator[Cause]:
+    """ "It failed because of the frost." """
+    for effect, reason in reason_phrases(raw):
+        yield Cause(effect, reason, "")
+
+
 def _since(raw: RawClause) -> Iterator[Cause]:
     """ "Since the farmers had no seed, ..."; not "has been open since the war ended"."""
     if any(aux.lower_ in _PERFECT for aux in raw.auxiliaries):
@@ -132,8 +145,13 @@ def _is_perfect(verb: Token) -> bool:
 def _for(raw: RawClause) -> Iterator[Cause]:
     """ "..., for the envoys had arrived without gifts." """
     for head, mark in _opened(raw, "for"):
-        if after_comma(head) and head.i > raw.verb.i:
+        if after_comma(head) and head.i > raw.verb.i and not _is_infinitive(head):
             yield Cause(_without(raw, head), words_of_clause(head, [mark]))
+
+
+def _is_infinitive(verb: Token) -> bool:
+    """Whether "for" opens what is meant to happen: "a nest, for a mate to see"."""
+    return any(aux.tag_ == "TO" for aux in dependents(verb, {"aux"}))
 
 
 def _so_that(raw: RawClause) -> Iterator[Cause]:
@@ -233,6 +251,7 @@ def _apart(verb: Token) -> RawClause | None:
 
 CAUSES: tuple[tuple[str, Callable[[RawClause], Iterator[Cause]]], ...] = (
     ("because", _because),
+    ("because of", _because_of),
     ("since", _since),
     ("as", _as),
     ("for", _for),

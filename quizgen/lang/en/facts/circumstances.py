@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent
-from quizgen.lang.en.labels import SUBJECTS
+from quizgen.lang.en.labels import AUXILIARIES, SUBJECTS
 from quizgen.lang.en.syntax.subordination import is_conditional, is_limit, is_occasion, is_temporal
 
 SHORTEST, LONGEST = 3, 26
@@ -31,8 +31,9 @@ _UNITS = lexicon.words("units_of_time")
 _LEADING = frozenset({"and", "but", "so", "yet"})
 """Coordinators that may open a sentence."""
 
-_EMPTY_LINKS = frozenset({"then"})
-_TYING_PHRASES = lexicon.phrases("tying_phrases")
+_OF_STATES = frozenset({"if", "unless", "when", "whenever"})
+_EMPTY_LINKS = frozenset({"nowadays", "then", "today"})
+_TYING_PHRASES = lexicon.phrases_by_first_word("tying_phrases")
 _TO_INFINITIVES = frozenset({"advcl", "xcomp", "acl", "relcl"})
 
 Kind = Literal["condition", "occasion", "time", "purpose"]
@@ -41,11 +42,15 @@ Kind = Literal["condition", "occasion", "time", "purpose"]
 
 @dataclass(frozen=True, slots=True)
 class Circumstance:
-    """A condition, a time or a purpose: its `words` and the `rest` of the sentence, trimmed."""
+    """A condition, a time or a purpose: its `words` and the `rest` of the sentence, trimmed.
+
+    `head` is the verb or the preposition that it hangs on.
+    """
 
     kind: Kind
     words: list[Token]
     rest: list[Token]
+    head: Token
 
 
 def circumstance_of(root: Token) -> Circumstance | None:
@@ -111,12 +116,19 @@ def _is_condition(verb: Token) -> bool:
     return is_conditional(verb) and told and free
 
 
+def is_reduced(verb: Token) -> bool:
+    """Whether a clause leaves out its subject, which is the main one: "when heated"."""
+    opened = any(mark.lower_ in _OF_STATES and mark.i < verb.i for mark in verb.lefts)
+    return verb.tag_ == "VBN" and opened and not has_dependent(verb, SUBJECTS | AUXILIARIES)
+
+
 def _is_time(verb: Token) -> bool:
     return is_temporal(verb) or is_limit(verb)
 
 
 _CLAUSES: tuple[tuple[Kind, Callable[[Token], bool]], ...] = (
     ("condition", _is_condition),
+    ("condition", is_reduced),
     ("occasion", is_occasion),
     ("time", _is_time),
 )
@@ -149,13 +161,13 @@ def _told_apart(kind: Kind, head: Token, root: Token) -> Circumstance | None:
     rest = [token for token in root.doc[opened:] if token.i not in inside]
     if not _is_at_an_end(words, rest, opened):
         return None
-    rest = _without_opening(rest)
-    rest, words = _without_final_marks(rest), _without_final_marks(words)
+    rest = without_contrast(_without_opening(rest))
+    words = _without_final_marks(words)
     least = SHORTEST_EVENT if kind in ("condition", "occasion") else SHORTEST
     lacking = words[0].lower_ == "without"
-    shortest = SHORTEST - lacking  # "without water"
+    shortest = SHORTEST - (lacking or is_reduced(head))  # "without water", "if heated"
     short = shortest <= len(words) <= LONGEST_CIRCUMSTANCE and least <= len(rest) <= LONGEST
-    return Circumstance(kind, words, rest) if short else None
+    return Circumstance(kind, words, rest, head) if short else None
 
 
 def opening_of(doc: Doc) -> int:
@@ -177,7 +189,8 @@ def _is_at_an_end(words: Sequence[Token], rest: Sequence[Token], opened: int) ->
 def _without_opening(tokens: list[Token]) -> list[Token]:
     """The words without what only ties them to those before: "then", "for example"."""
     while tokens:
-        tying = next((p for p in _TYING_PHRASES if _opens(tokens, p)), ())
+        may_tie = _TYING_PHRASES.get(tokens[0].lower_, ())
+        tying = next((phrase for phrase in may_tie if _opens(tokens, phrase)), ())
         if tying:
             tokens = tokens[len(tying) :]
         elif tokens[0].is_punct or tokens[0].lower_ in _EMPTY_LINKS | _CONNECTIVES:
@@ -189,6 +202,13 @@ def _without_opening(tokens: list[Token]) -> list[Token]:
 
 def _opens(tokens: list[Token], phrase: tuple[str, ...]) -> bool:
     return tuple(token.lower_ for token in tokens[: len(phrase)]) == phrase
+
+
+def without_contrast(tokens: list[Token]) -> list[Token]:
+    """The words without what only sets them against those before: "they use coal instead"."""
+    tokens = _without_final_marks(tokens)
+    set_against = len(tokens) > SHORTEST and tokens[-1].lower_ == "instead"
+    return _without_final_marks(tokens[:-1]) if set_against else tokens
 
 
 def _without_final_marks(tokens: list[Token]) -> list[Token]:

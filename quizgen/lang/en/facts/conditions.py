@@ -1,7 +1,7 @@
 """What holds, or is to be done, under a condition: "If the pressure exceeds 3 bar, close it"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from spacy.tokens import Token
 
@@ -11,8 +11,9 @@ from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.parse_checks import ParseFault
 from quizgen.lang.en.analysis.tree import dependents, root_of, subject_of
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
-from quizgen.lang.en.facts.circumstances import Circumstance, circumstance_of
+from quizgen.lang.en.facts.circumstances import Circumstance, circumstance_of, is_reduced
 from quizgen.lang.en.facts.duties import Duty, duty_in
+from quizgen.lang.en.facts.reduced import state_of_subject
 from quizgen.lang.en.labels import PLURAL_TAGS, SINGULAR_TAGS, SUBJECTS
 from quizgen.lang.en.syntax.constituents import realise
 from quizgen.model import Condition, Fact, FactId, Statement, Words, digest, fold
@@ -25,6 +26,7 @@ MOST_INCOMPLETE = 3
 """How much the words of both sides may say less alone than in the text."""
 
 _ADDRESSED = lexicon.words("second_person")
+_ORGANISATION = lexicon.words("first_person_plural")
 _FIRST_PERSON_SINGULAR = lexicon.words("first_person") - lexicon.words("first_person_plural")
 LONGEST_COURTESY = 5
 """Words: "if you want to open the door" is a condition."""
@@ -32,6 +34,7 @@ LONGEST_COURTESY = 5
 _UNITS = lexicon.words("units_of_time")
 _OTHERWISE = re.compile(r", (?:otherwise|or else)\b")
 _COURTEOUS = re.compile(r"^(?:when|if|where) possible,? (?=\w)", re.IGNORECASE)
+_TAKING_UP = re.compile(r"^these(?= (?:are|can|do|have|may|must|should|will)\b)", re.IGNORECASE)
 _IDIOMATIC = frozenset({"anything", "which"})
 _CURIOUS = lexicon.words("curious_words")
 _GENERAL_TAGS = frozenset({"VBZ", "VBP", "MD", "VB"})
@@ -58,7 +61,12 @@ def condition_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     trace.reach(Stage.CONDITIONS)
     texts = material.texts
     said = realise(circumstance.rest, texts).words.strip(" ,")
-    yield condition_of(realise(circumstance.words, texts).words, said, duty, material)
+    if duty is None and is_reduced(circumstance.head):
+        condition = state_of_subject(circumstance, root, texts)
+    else:
+        condition = realise(circumstance.words, texts).words
+    if condition:
+        yield condition_of(condition, said, duty, material)
 
 
 def _is_told(material: Material) -> bool:
@@ -112,7 +120,8 @@ def is_known(circumstance: Circumstance, material: Material) -> bool:
     words = circumstance.words
     both = sorted((*words, *circumstance.rest), key=lambda token: token.i)
     spoken = {token.lower_ for token in both}
-    alone, both = _said_to_nobody(words), _said_to_nobody(both)
+    known = _ADDRESSED if material.reading.speaker is not None else _ADDRESSED | _ORGANISATION
+    alone, both = _said_to_nobody(words, known), _said_to_nobody(both, known)
     if not spoken.isdisjoint(_FIRST_PERSON_SINGULAR) or not alone:
         return False
     if circumstance.kind == "occasion" and words[0].lower_ == "as":
@@ -142,14 +151,18 @@ def _as_answered(tokens: list[Token]) -> list[Token]:
     return [t for t in tokens if t.lower_ != "the" or t.head.dep_ not in SUBJECTS]
 
 
-def _said_to_nobody(tokens: list[Token]) -> list[Token]:
-    """The words but those for the reader, who may be anybody: "your file"."""
-    return [token for token in tokens if token.lower_ not in _ADDRESSED]
+def _said_to_nobody(tokens: list[Token], known: Set[str]) -> list[Token]:
+    """The words but those for the reader, who may be anybody, and for whose text it is.
+
+    A handbook says "your file", and "we" of those who wrote it.
+    """
+    return [token for token in tokens if token.lower_ not in known]
 
 
 def condition_of(condition: str, rest: str, duty: Duty | None, material: Material) -> Condition:
     """The fact that `rest` follows from `condition`, the words of both; `duty` is what it tells."""
-    condition, rest = _COURTEOUS.sub("", condition.strip(" ,")), rest.strip(" ,")
+    condition = _COURTEOUS.sub("", condition.strip(" ,"))
+    rest = _TAKING_UP.sub("they", rest.strip(" ,"))
     condition = f"{condition[:1].lower()}{condition[1:]}"
     statement = f"{condition[:1].upper()}{condition[1:]}, {rest[:1].lower()}{rest[1:]}."
     said = (duty.done if duty else rest).removeprefix("also ")

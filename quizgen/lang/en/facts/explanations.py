@@ -100,7 +100,7 @@ def _explanation(cause: Cause, told: Material, given: Material) -> Explanation |
     claim = clause_of(cause.effect, reduction.kept, realised, told)
     if claim is None:
         return None
-    reason = f"{cause.opening} {realise(cause.reason, given.texts).words.strip(' ,')}"
+    reason = f"{cause.opening} {realise(cause.reason, given.texts).words.strip(' ,')}".strip()
     reason = _small_first(reason, cause)
     said = f"{realised.words.rstrip('.')} {reason}."
     return Explanation(
@@ -145,5 +145,5 @@ def _small_first(reason: str, cause: Cause) -> str:
     first = cause.reason[0]
     if first.i > 0 or first.pos_ == "PROPN" or first.text == "I":
         return reason
-    before = len(cause.opening) + 1
+    before = len(cause.opening) + 1 if cause.opening else 0
     return reason[:before] + reason[before : before + 1].lower() + reason[before + 1 :]

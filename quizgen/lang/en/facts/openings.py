@@ -19,9 +19,8 @@ from quizgen.lang.en.analysis.tree import (
     root_of,
     subject_of,
     token_after,
-    word_before,
 )
-from quizgen.lang.en.facts.circumstances import Circumstance, opening_of
+from quizgen.lang.en.facts.circumstances import Circumstance, opening_of, without_contrast
 from quizgen.lang.en.facts.conditions import (
     condition_facts,
     condition_of,
@@ -30,30 +29,31 @@ from quizgen.lang.en.facts.conditions import (
     is_known,
 )
 from quizgen.lang.en.facts.duties import Duty, duty_in
+from quizgen.lang.en.facts.partings import SHORTEST, Parting, partings
 from quizgen.lang.en.labels import FINITE_TAGS, SUBJECTS_OF_ANY_KIND, WH_TAGS
 from quizgen.lang.en.syntax.constituents import realise
 from quizgen.model import Fact
 from quizgen.trace import Stage, Trace
 
-LONGEST_OPENING = 34
-"""Tokens of a circumstance: a stem with more is not read to its end."""
-
-SHORTEST, LONGEST = 4, 36
+LONGEST = 36
 """Tokens of a main clause."""
 
 _OPENERS = lexicon.phrases("opening_subordinators")
 _LONGEST_OPENER = max(map(len, _OPENERS))
 _CASE = re.compile(
-    r"for (?:any |all |each )?(?:[\w-]+ ){1,4}?(?:exceeding|lasting|costing|over|above|below|"
-    r"under|longer than|(?:of )?more than|(?:of )?less than|(?:of )?at least|of up to)\b",
+    r"in (?:case|the event) of\b|for (?:any |all |each )?(?:[\w-]+ ){1,4}?"
+    r"(?:exceeding|lasting|costing|over|above|below|under|longer than|(?:of )?more than"
+    r"|(?:of )?less than|(?:of )?at least|of up to)\b",
     re.IGNORECASE,
 )
-"""The opening of a sentence about cases of some size: "For absences exceeding two days"."""
+"""The opening of a sentence about a case: "In case of fire", "For absences exceeding two days"."""
 
-_HAPPENING = frozenset({"for", "if", "when", "whenever", "once"})
+_OF_CASES = frozenset({("for",), ("in",)})
+"""What opens a phrase and no clause."""
+
+_HAPPENING = frozenset({"for", "in", "if", "when", "whenever", "once"})
 """The openers of what makes something happen, whoever acts."""
 
-_COORDINATORS = frozenset({"and", "or", "but", "nor"})
 _GOES_ON = frozenset({"who", "whom", "which", "whose", "where", "so", "as", "rather", "like"})
 """What opens, behind a comma, an addition that the main clause is whole without."""
 
@@ -79,14 +79,14 @@ class _Halves:
     @property
     def whole(self) -> Circumstance:
         """The circumstance and what holds under it."""
-        return Circumstance("condition", self.circumstance, self.main)
+        return Circumstance("condition", self.circumstance, self.main, self.circumstance[0])
 
 
 def opening_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """What follows from the circumstance that opens a sentence, where only its halves are sound."""
     doc = material.parsed.doc
     start = opening_of(doc)
-    opener = opener_of(doc, start) or _case_of(doc)
+    opener = _case_of(doc) or opener_of(doc, start)
     if opener is None or doc.text.rstrip().endswith("?"):
         return
     if next(condition_facts(material, Trace()), None) is not None:
@@ -112,29 +112,31 @@ def opener_of(doc: Doc, start: int = 0) -> tuple[str, ...] | None:
 
 
 def _case_of(doc: Doc) -> tuple[str, ...] | None:
-    """The word "for" that opens a sentence with a case that is measured; None without it."""
-    return ("for",) if doc[0].lower_ == "for" and _CASE.match(doc.text) else None
+    """The word that opens a sentence with a case, "in", or "for" one of some size; else None."""
+    word = doc[0].lower_
+    return (word,) if (word,) in _OF_CASES and _CASE.match(doc.text) else None
 
 
 def _halved(doc: Doc, opener: tuple[str, ...], start: int) -> _Halves | None:
-    """The halves at the first comma or "then" that parts two sound ones; None without one.
+    """The halves at the first place that parts two sound ones; None without one.
 
     What the opener opens begins at `start`.
     """
-    places = [token.i for token in doc[start : start + LONGEST_OPENING + 1] if _may_part(token)]
+    places = partings(doc, start)
     if not places:
         return None
-    for place, after in zip(places, parse([_after(doc, place) for place in places]), strict=True):
+    texts = [_from(doc, place) for place in places]
+    for place, after in zip(places, parse(texts), strict=True):
         main = _main(doc, place, after)
-        before = doc[start + len(opener) : place]
-        if main and _is_main(after) and (opener == ("for",) or _opens(before)):
-            return _Halves(opener, list(doc[start:place]), main, after)
+        before = doc[start + len(opener) : place.end]
+        if main and _is_main(after) and (opener in _OF_CASES or _opens(before)):
+            return _Halves(opener, list(doc[start : place.end]), main, after)
     return None
 
 
-def _after(doc: Doc, place: int) -> str:
-    """What is behind a comma, as a sentence."""
-    after = doc[_start(doc, place) :].text
+def _from(doc: Doc, place: Parting) -> str:
+    """The main clause as a sentence."""
+    after = doc[place.begin :].text
     return f"{after[:1].upper()}{after[1:]}"
 
 
@@ -144,24 +146,9 @@ def _opens(before: Span) -> bool:
     return all(map(_is_clause, parse([f"{words[:1].upper()}{words[1:]}."])))
 
 
-def _may_part(token: Token) -> bool:
-    """Whether a main clause may follow: on a comma that lists nothing, or on a lone "then"."""
-    doc = token.doc
-    parts = token.text == "," or (token.lower_ == "then" and word_before(token) != ",")
-    if not parts or token.i + SHORTEST >= len(doc):
-        return False
-    return doc[token.i + 1].lower_ not in _COORDINATORS
-
-
-def _start(doc: Doc, place: int) -> int:
-    """The place behind a comma, and behind "then"."""
-    return place + (2 if doc[place + 1].lower_ == "then" else 1)
-
-
-def _main(doc: Doc, place: int, after: Doc) -> list[Token]:
+def _main(doc: Doc, place: Parting, after: Doc) -> list[Token]:
     """The tokens of the main clause without what a comma adds to it; none where that is long."""
-    start = _start(doc, place)
-    tokens = list(doc[start:])
+    tokens = list(doc[place.begin :])
     if len(tokens) != len(after):  # torn apart in another way than in the sentence
         return []
     end = next(
@@ -171,6 +158,7 @@ def _main(doc: Doc, place: int, after: Doc) -> list[Token]:
     main = tokens[:end]
     while main and main[-1].is_punct and main[-1].text not in ('"', ")", "'"):
         main.pop()
+    main = without_contrast(main)
     return main if SHORTEST <= len(main) <= LONGEST else []
 
 

@@ -16,6 +16,7 @@ _LIMITING = lexicon.words("restrictives")
 _INTENDING = lexicon.words("intending_verbs")
 _NOT = lexicon.words("negative_adverbs")
 _RULING = lexicon.words("ruling_verbs")
+_OF_OTHERS = frozenset({"expect", "need", "want"})
 _SPOKEN = lexicon.words("first_person_plural") | lexicon.words("second_person") | {"i"}
 
 _ORIGINS = frozenset({"root", "conjunct"})
@@ -85,8 +86,8 @@ def _is_general(raw: RawClause) -> bool:
 
 def _says_what_is_intended(raw: RawClause) -> bool:
     """Whether the verb itself says that something is only planned or usual: "intends to build"."""
-    infinitives = dependents(raw.verb, {"xcomp", "advcl"})
-    return raw.verb.lemma_ in _INTENDING and any(
+    infinitives = dependents(raw.verb, {"xcomp", "advcl", "ccomp"})
+    return raw.verb.lemma_ in _INTENDING | _OF_OTHERS and any(
         child.dep_ == "aux" and child.lower_ == "to"
         for verb in infinitives
         for child in verb.children

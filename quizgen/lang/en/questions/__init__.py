@@ -54,7 +54,7 @@ def _questions(fact: Fact, rules: Rules) -> Iterator[Asking]:
         yield from embedded_questions(fact, known, rules)
     if rules.is_on("asked", fact.kind):
         yield from kind_questions(fact, rules)
-        yield from explaining_questions(fact)
+        yield from explaining_questions(fact, rules)
     if isinstance(fact, Membership) and rules.is_on("asked", examples.RULE):
         yield from examples.example_questions(fact)
 

@@ -8,11 +8,19 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.alone import asked_alone, is_alone
 from quizgen.lang.en.questions.contents import CONTENT_ASKERS
 from quizgen.lang.en.questions.deadlines import asked_deadline, is_deadline
+from quizgen.lang.en.questions.deeds import (
+    asked_kept_from_object,
+    asked_told_object,
+    is_kept_from_object,
+    is_told_object,
+)
 from quizgen.lang.en.questions.doing import (
     asked_kept_from,
+    asked_told_amount,
     asked_told_to,
     asked_told_what,
     is_kept_from,
+    is_told_amount,
     is_told_to,
     is_told_what,
 )
@@ -26,7 +34,22 @@ from quizgen.lang.en.questions.duties import (
     is_taken_as,
     is_whose_duty,
 )
+from quizgen.lang.en.questions.expected import asked_expected, is_expected
 from quizgen.lang.en.questions.inversion import ask
+from quizgen.lang.en.questions.needs import (
+    asked_needed,
+    asked_needed_deed,
+    is_needed,
+    is_needed_deed,
+)
+from quizgen.lang.en.questions.purposes import (
+    PURPOSE,
+    asked_purpose,
+    asked_use,
+    before,
+    is_purpose,
+    is_use,
+)
 from quizgen.lang.en.questions.verbs import in_singular
 from quizgen.lang.en.questions.voice import in_active_voice
 from quizgen.lang.en.questions.who import acts_as_a_body, is_person, speaks
@@ -43,25 +66,17 @@ _LOCATIVE = lexicon.words("locative_prepositions")
 _NO_PLACES = lexicon.words("no_places")
 _NO_PLACE_ENDINGS = tuple(lexicon.entries("no_place_endings"))
 _NAMING_VERBS = lexicon.words("naming_verbs")
-_WITH_INFINITIVES = lexicon.words("verbs_with_infinitives")
 _STRANDED = lexicon.words("stranded_prepositions")
-_WITH_TO = lexicon.words("verbs_with_to")
 _TIMES = lexicon.words("units_of_time") | {"day", "night", "evening", "morning"}
+_SEASONS = lexicon.words("times_of_year_and_day")
 _UNITS = frozenset(lexicon.pairs("unit_names"))
 _VERBS_IN = lexicon.words("verbs_in")
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_PURPOSE = re.compile(r"^(?:in order )?to [a-z]")
-SHORTEST_PURPOSE = 3
-"""Words, "to" among them: a lone noun behind it is often taken for a verb."""
-
-_BECOMES = re.compile(r"^to (?:become|form|yield) ")
-"""What comes of what a thing does, and is no purpose of it."""
 _GERUND = re.compile(r"^by (?:\w+ly )?[a-z]+ing\b")
-_NOUNS_TO = lexicon.alternatives("nouns_with_infinitives")
-_OF_NOUN = re.compile(rf"\b(?:{_NOUNS_TO})\b", re.IGNORECASE)
 _ABLE = re.compile(r"^((?:\w+ly )?(?:un)?able) to (.+)")
-_COMPLEMENTED = re.compile(r"^((?:[\w-]+ ){0,3}?[\w-]+) (\w+) (.+)")
+_PREPOSITIONS = "|".join(sorted((_STRANDED | {"than", "in"}) - {"to"}))
+_COMPLEMENTED = re.compile(rf"^((?:[\w-]+ ){{0,3}}?[\w-]+) ({_PREPOSITIONS}) (.+)")
 _OF_BEHALF = re.compile(
     r"^\w+ (?:the )?(?:account|basis|behalf|event|favou?r|grounds|part|place|side|terms|verge) of\b"
 )
@@ -71,8 +86,9 @@ _LATE = frozenset({"across", "among", "between", "over", "through", "toward", "t
 """Prepositions that end a question only where no object is before them."""
 
 _OBLIQUES = frozenset({"oblique", "agent"})
-_EMPTY_COMPARED = frozenset({"more", "less", "other", "rather"})
-_BE = lexicon.words("forms_of_be")
+_EMPTY_COMPARED = frozenset({"more", "less", "one", "other", "rather"})
+_COMPARED = re.compile(r"^(?:much |far |even )?(?:more|less|most|least) .*(?<! than)$")
+"""What is compared with nothing that is named: "more dependent on"."""
 
 Asker = Callable[[Clause, Phrase], tuple[Form, str | None, str]]
 """Asks for a phrase: the form, the stem where there is a plain one, and the answer."""
@@ -82,15 +98,17 @@ AskerRow = tuple[str, Callable[[Clause, Phrase], bool], Asker]
 
 
 def _is_object(clause: Clause, phrase: Phrase) -> bool:
-    measured = phrase.head.lower() in _UNITS  # "raised three feet" answers "how far"
+    head = phrase.head.lower()
+    measured = head in _UNITS  # "raised three feet" answers "how far"
+    spent = clause.lemma == "spend" and head in _TIMES | _SEASONS  # "spent the winter": when
     plain = phrase.role == "object" and phrase.preposition is None
-    return plain and not measured and clause.lemma not in _BARE_VERBS | _TO_SOMEBODY
+    return plain and not measured and not spent and clause.lemma not in _BARE_VERBS | _TO_SOMEBODY
 
 
 def _asked_object(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "What does open reduction require?" """
     after = _after(clause, phrase)
-    if after and _PURPOSE.match(after[0].text):
+    if after and PURPOSE.match(after[0].text):
         rest = clause.model_copy(update={"complements": _without(clause, after[0])})
         return "object", ask(rest, "What", phrase), f"{phrase.text} {after[0].text}"
     told = tuple(p for p in clause.complements if p.role != "clause" or not p.optional)
@@ -121,7 +139,8 @@ def _is_stranded(clause: Clause, phrase: Phrase) -> bool:
     opens = phrase.text.lower().startswith(f"{phrase.preposition} ")
     if not (oblique and verbal and opens and _ends_question(clause, phrase)):
         return False
-    if _OF_BEHALF.match(phrase.text):
+    bounded = clause.particle == "up" and re.match(r"to \d", phrase.text)  # "lift up | to 30 kg"
+    if _OF_BEHALF.match(phrase.text) or bounded:
         return False
     return phrase.head.lower() not in _TIMES and _leaves_end_free(clause, phrase)
 
@@ -129,12 +148,12 @@ def _is_stranded(clause: Clause, phrase: Phrase) -> bool:
 def _leaves_end_free(clause: Clause, phrase: Phrase) -> bool:
     """Whether all else that a clause says lets the preposition of `phrase` stand at its end."""
     others = _without(clause, phrase)
-    before = {other.role for other in _before(clause, phrase)}
-    if phrase.preposition in _LATE and "object" in before:
+    roles = {other.role for other in before(clause, phrase)}
+    if phrase.preposition in _LATE and "object" in roles:
         return False
     needed = {other.role for other in others if not other.optional}
     goes_on = any(other.role == "clause" for other in others)
-    return before <= {"object", "attribute"} and needed.isdisjoint(_OBLIQUES) and not goes_on
+    return roles <= {"object", "attribute"} and needed.isdisjoint(_OBLIQUES) and not goes_on
 
 
 def _ends_question(clause: Clause, phrase: Phrase) -> bool:
@@ -220,39 +239,6 @@ def _asked_means(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]
     return "manner", ask(clause, "How", phrase), phrase.text
 
 
-def _is_use(clause: Clause, phrase: Phrase) -> bool:
-    passive = clause.lemma == "use" and clause.verb == "used" and bool(clause.auxiliaries)
-    return passive and phrase.role == "clause" and bool(_PURPOSE.match(phrase.text))
-
-
-def _asked_use(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
-    """ "What is deep learning used for?" """
-    rest = tuple(other for other in clause.complements if other.role != "agent")
-    stem = ask(clause.model_copy(update={"complements": rest}), "What", phrase)
-    return "purpose", f"{stem[:-1]} for?" if stem else None, phrase.text
-
-
-def _is_purpose(clause: Clause, phrase: Phrase) -> bool:
-    """Whether a clause with "to" says what for; behind a plain verb it may say what."""
-    passive = bool(_BE & set(clause.auxiliaries))
-    whole = passive or any(other.role == "object" for other in _before(clause, phrase))
-    of_noun = any(_OF_NOUN.search(other.text) for other in _before(clause, phrase)[-1:])
-    says_what_for = phrase.role == "clause" and _says_what_for(phrase.text) and not of_noun
-    says_what_for = says_what_for and not _BECOMES.match(phrase.text)
-    beside = phrase.optional or (whole and clause.lemma not in _WITH_INFINITIVES | _WITH_TO)
-    return says_what_for and beside and clause.lemma not in _BARE_VERBS
-
-
-def _says_what_for(words: str) -> bool:
-    """Whether words with "to" say more than where to: "turning back to Oslo" is no purpose."""
-    return bool(_PURPOSE.match(words)) and len(words.split()) >= SHORTEST_PURPOSE
-
-
-def _asked_purpose(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
-    """ "Why do osteoclasts resorb bone?" """
-    return "purpose", ask(clause, "Why", phrase), phrase.text
-
-
 def _is_ability(clause: Clause, phrase: Phrase) -> bool:
     return _is_property(clause, phrase) and bool(_ABLE.match(phrase.text))
 
@@ -277,11 +263,13 @@ def _is_complemented(clause: Clause, phrase: Phrase) -> bool:
     noun = phrase.plural or phrase.text.lower().split()[0] in _ARTICLES
     ends = (
         found is not None
-        and found[2] in (_STRANDED | {"than", "in"}) - {"to"}
         and found[1].lower() not in _EMPTY_COMPARED
+        and not _COMPARED.match(f"{found[1]} {found[2]}")
         and len(found[3].split()) > 1  # "spherical in shape"
     )
-    return _is_property(clause, phrase) and ends and not noun
+    others = {one.role for one in (*clause.fronted, *clause.complements) if one is not phrase}
+    said = phrase.role == "attribute" and clause.lemma == "be" and others <= {"adverb"}
+    return said and ends and not noun
 
 
 def _asked_complemented(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
@@ -317,9 +305,15 @@ def _who_or_what(phrase: Phrase) -> str:
 
 ASKERS: tuple[AskerRow, ...] = (
     ("alone", is_alone, asked_alone),
-    ("use", _is_use, _asked_use),
+    ("use", is_use, asked_use),
     ("means", _is_means, _asked_means),
+    ("needed", is_needed, asked_needed),
+    ("needed deed", is_needed_deed, asked_needed_deed),
+    ("expected", is_expected, asked_expected),
+    ("told how much", is_told_amount, asked_told_amount),
+    ("told object", is_told_object, asked_told_object),
     ("told to", is_told_to, asked_told_to),
+    ("kept from object", is_kept_from_object, asked_kept_from_object),
     ("kept from", is_kept_from, asked_kept_from),
     ("told what", is_told_what, asked_told_what),
     ("duty", is_duty, asked_duty),
@@ -328,7 +322,7 @@ ASKERS: tuple[AskerRow, ...] = (
     ("required property", is_required_property, asked_required_property),
     ("deadline", is_deadline, asked_deadline),
     *CONTENT_ASKERS,
-    ("purpose", _is_purpose, _asked_purpose),
+    ("purpose", is_purpose, asked_purpose),
     ("identity", _is_identity, _asked_identity),
     ("ability", _is_ability, _asked_ability),
     ("adjective", _is_complemented, _asked_complemented),
@@ -346,12 +340,6 @@ def _after(clause: Clause, phrase: Phrase) -> tuple[Phrase, ...]:
     if phrase not in clause.complements:
         return ()
     return clause.complements[clause.complements.index(phrase) + 1 :]
-
-
-def _before(clause: Clause, phrase: Phrase) -> tuple[Phrase, ...]:
-    if phrase not in clause.complements:
-        return ()
-    return clause.complements[: clause.complements.index(phrase)]
 
 
 def _without(clause: Clause, phrase: Phrase) -> tuple[Phrase, ...]:

@@ -9,6 +9,7 @@ from quizgen.lang.en.dates import MONTHS
 from quizgen.lang.en.flaws.blanks import lists_examples
 from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.numerals import NUMBERS
+from quizgen.lang.en.questions.open_blanks import OPEN_BLANKS
 from quizgen.model import fold
 
 _PERSON_NOUNS = lexicon.words("person_nouns")
@@ -234,6 +235,7 @@ FAULTS: tuple[tuple[str, Fault], ...] = (
     ("day of a date", _is_day),
     ("name, number or hyphen after the blank", _goes_on),
     ("key in the stem", _is_in_stem),
+    *OPEN_BLANKS,
 )
 """What makes a blank unfair or plain, in the order in which it is looked for."""
 

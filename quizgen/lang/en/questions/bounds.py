@@ -10,7 +10,9 @@ from quizgen.lang.base.wording import AskedCard
 from quizgen.model import Condition, Slot
 
 _BOUND = re.compile(
-    r"(?:only (?P<opener>\w+)|at least|no later than|not later than)\b", re.IGNORECASE
+    r"(?:only (?P<opener>\w+)|at least|no later than|not later than|as soon as|the moment"
+    r"|(?:immediately|directly|right|shortly|straight) (?:after|before))\b",
+    re.IGNORECASE,
 )
 _TAKES_UP = re.compile(r"\b(?:it|its|they|them|their|this|that|these|those)\b", re.IGNORECASE)
 _THINGS = re.compile(r"only (?:the )?(?:[\w-]+ ){0,2}?(?P<noun>[\w-]+s) (?:that|which|who) ")

@@ -17,6 +17,7 @@ from quizgen.lang.en.questions.askers import ASKERS, AskerRow
 from quizgen.lang.en.questions.coordinated import noun_of_two
 from quizgen.lang.en.questions.doing import is_rule
 from quizgen.lang.en.questions.openness import openness
+from quizgen.lang.en.questions.pointers import points_out
 from quizgen.lang.en.questions.who import is_person_by_name
 from quizgen.model import Clause, Fact, Phrase, Slot
 from quizgen.rules import ALL_RULES, Rules
@@ -33,8 +34,12 @@ MOST_DEPENDENT = 3
 _ARTICLES = lexicon.words("articles")
 _DEPENDENT = lexicon.words("dependent_key_words")
 _OPEN = lexicon.words("open_subject_words")
-_GENERAL = frozenset({"all", "most"})
+_GENERAL = frozenset({"all", "every", "most"})
 """What is said of all of a kind, or most, is said of the kind: "What do all cells share?"."""
+
+_HAVING = frozenset({"be", "have"})
+"""Verbs by which "each" tells of a kind, and not of the things just mentioned."""
+
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
 
 _RESUMING = frozenset({"it", "they", "them", "there", "one", "another", "other"})
@@ -108,7 +113,8 @@ def is_askable(fact: Fact, clause: Clause) -> bool:
     """Whether the subject is one thing or kind that a learner can know by its name."""
     words = clause.subject.text.lower().split()
     spoken = fact.attribution is not None
-    known = words[0] not in _OPEN - _GENERAL or spoken or is_rule(clause)
+    general = words[0] in _GENERAL or (words[0] == "each" and clause.lemma in _HAVING)
+    known = words[0] not in _OPEN or general or spoken or is_rule(clause)
     named = known and not set(words) & _DEPENDENT and len(words) <= 9
     vague = clause.subject.head.lower() in _VAGUE_NOUNS and len(words) < 4
     simple = "," not in clause.subject.text and len(clause.complements) < 4
@@ -153,7 +159,7 @@ def is_plain(stem: str) -> bool:
     """Whether a stem is short and names all that it speaks of."""
     words = [word.lower() for word in _WORD.findall(stem)]
     whole = _is_balanced(stem) and not _GOES_NOWHERE.search(stem)
-    return 4 <= len(words) <= 22 and not set(words[1:]) & _DEPENDENT and whole
+    return 4 <= len(words) <= 22 and not points_out(words[1:]) and whole
 
 
 def is_answer(answer: str, phrase: Phrase) -> bool:
@@ -162,14 +168,17 @@ def is_answer(answer: str, phrase: Phrase) -> bool:
     content = [word for word in words if word not in _ARTICLES]
     vague = phrase.head.lower() in _VAGUE_NOUNS and len(content) < 3
     said = bool(content) and not vague and len(words) <= LONGEST_KEY
-    dependent = set(words) & (_DEPENDENT - _resumed(words, phrase))
-    return said and not dependent and not _CUT_OFF.search(answer)
+    return said and not _points_out(words, phrase) and not _CUT_OFF.search(answer)
 
 
-def _resumed(words: Sequence[str], phrase: Phrase) -> frozenset[str]:
-    """The pronouns of a clause that take up what it has named: "that values have one owner"."""
-    is_clause = phrase.role == "clause" and not _RESUMING.intersection(words[:3])
-    return _RESUMING if is_clause else frozenset()
+def _points_out(words: Sequence[str], phrase: Phrase) -> bool:
+    """Whether an answer points out of itself and its question.
+
+    A clause takes up what it has named: "that values have one owner".
+    """
+    if phrase.role == "clause" and not _RESUMING.intersection(words[:3]):
+        words = [word for word in words if word not in _RESUMING]
+    return points_out(words, pronouns=True)
 
 
 def is_whole(answer: str, fact: Fact) -> bool:

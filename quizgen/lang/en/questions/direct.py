@@ -151,10 +151,19 @@ def _which(target: Target) -> Asked | None:
     noun = class_noun(target.slot)
     if noun is None or phrase.counted or phrase.role not in _ASKED_BY_CLASS:
         return None
-    if _is_team(target, noun) or _reads_as_owner(target):
+    if _is_team(target, noun) or _reads_as_owner(target) or _is_placed(target):
         return None
     lead = f"{phrase.preposition.capitalize()} which" if phrase.preposition else "Which"
     return short_answer(target, "which", f"{lead} {noun}")
+
+
+def _is_placed(target: Target) -> bool:
+    """Whether the next phrase may say where what is asked for is: "to the sea at Lom"."""
+    phrases = target.clause.complements
+    if target.phrase.role != "oblique" or target.phrase not in phrases:
+        return False
+    behind = phrases[phrases.index(target.phrase) + 1 :]
+    return bool(behind) and behind[0].role == "place"
 
 
 _ASKED_BY_CLASS = frozenset({"subject", "object", "agent", "oblique"})
@@ -244,7 +253,11 @@ def _why(fact: Fact) -> AskedCard | None:
         return None
     phrases = (*clause.fronted, *clause.complements[-1:])
     reason = next((phrase for phrase in phrases if _REASON.match(phrase.text)), None)
-    if reason is None or not 3 <= len(reason.text.split()) <= LONGEST_REASON:
+    if (
+        reason is None
+        or reason.role == "attribute"
+        or not 3 <= len(reason.text.split()) <= LONGEST_REASON
+    ):
         return None
     stem = ask(clause, "Why", reason)
     if stem is None:

@@ -23,6 +23,10 @@ _BE = lexicon.words("forms_of_be")
 
 _TO = re.compile(r"^to (?!be\b|have been\b)(?P<done>.+)")
 _SOMEBODY_TO = re.compile(r"^(?P<who>(?:[\w'’-]+ ){1,5}?)to (?!be\b)(?P<done>.+)")
+_PAID = re.compile(
+    r"(?P<paid>[a-z]+) (?P<amount>(?:(?:up to|at least|at most|about|no more than) )?"
+    r"(?:[$€£¥] ?\d[\d,.]*|\d[\d,.]* (?:dollars|euros|pounds|cents)))(?P<rest>(?: .+)?)"
+)
 _FROM = re.compile(r"^from (?P<done>(?:\w+ly )?[a-z]+ing\b.*)")
 _TIMED = re.compile(r"(?P<done>\w+ .+?) (?P<when>(?:during|while|before|after) .+)")
 _OF_WHAT = re.compile(r"^(?:how|what|when|where|which|who)\b")
@@ -42,10 +46,10 @@ def _is_ruled(clause: Clause) -> bool:
 
 def is_told_to(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase is what the object is let or made to do; of a passive, its subject."""
-    return phrase.role == "clause" and _told_to(clause, phrase) is not None
+    return phrase.role == "clause" and told_to(clause, phrase) is not None
 
 
-def _told_to(clause: Clause, phrase: Phrase) -> tuple[Clause, str] | None:
+def told_to(clause: Clause, phrase: Phrase) -> tuple[Clause, str] | None:
     """The clause without `phrase`, the object told apart where it is a part of that; the deed."""
     if clause.complements[-1:] != (phrase,):
         return None
@@ -80,11 +84,37 @@ def _can_be_told(clause: Clause, phrase: Phrase) -> bool:
 
 def asked_told_to(clause: Clause, phrase: Phrase) -> Asking:
     """ "What does a permit allow visitors to do?" """
-    told = _told_to(clause, phrase)
+    told = told_to(clause, phrase)
     stem = ask(told[0], "What", phrase) if told else None
     if told is None or stem is None:
         return "doing", None, phrase.text
     return "doing", f"{stem[:-1]} to do?", told[1]
+
+
+def is_told_amount(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase is how much somebody is let or made to spend or pay."""
+    return is_told_to(clause, phrase) and _amount(clause, phrase) is not None
+
+
+def _amount(clause: Clause, phrase: Phrase) -> re.Match[str] | None:
+    told = told_to(clause, phrase)
+    return _PAID.fullmatch(told[1]) if told else None
+
+
+def asked_told_amount(clause: Clause, phrase: Phrase) -> Asking:
+    """ "How much are guests asked to pay for a key?" """
+    told, found = told_to(clause, phrase), _amount(clause, phrase)
+    stem = ask(told[0], "How much", phrase) if told else None
+    if found is None or stem is None:
+        return "measure", None, phrase.text
+    rest = "" if found["rest"].startswith(" to ") else found["rest"]  # what for, is beside it
+    return "measure", f"{stem[:-1]} to {found['paid']}{rest}?", found["amount"]
+
+
+def kept_from(phrase: Phrase) -> str | None:
+    """What a phrase with "from" says is not to be done."""
+    found = _FROM.match(phrase.text)
+    return found["done"] if found else None
 
 
 def is_kept_from(clause: Clause, phrase: Phrase) -> bool:

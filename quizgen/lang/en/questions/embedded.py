@@ -156,7 +156,9 @@ def _whose(place: Place) -> tuple[str, str, str] | None:
     if owns is None:
         return None
     if place.slot.type == "person":
-        return place.before, "whose", place.after[owns.end() :]
+        titled = place.before.lower().split()[-1:]  # "Mayor whose speech"
+        whole = PEOPLE.isdisjoint(titled)
+        return (place.before, "whose", place.after[owns.end() :]) if whole else None
     noun = class_noun(place.slot)
     return (_bare(place.before), f"which {noun}'s", place.after[owns.end() :]) if noun else None
 
@@ -192,7 +194,28 @@ def _which(place: Place) -> tuple[str, str, str] | None:
         return None  # of few continents one is soon guessed
     if place.before.endswith(" and ") or (noun == "city" and _is_of_somebody(place.before)):
         return None
+    if _is_part_of_noun(place):
+        return None
     return _bare(place.before), f"which {noun}", place.after
+
+
+def _is_part_of_noun(place: Place) -> bool:
+    """Whether a noun goes on with a name, or names its class: "Ofsted staff", "the film Oslo"."""
+    behind = _WORD_BEHIND.match(place.after) if place.slot.type in _OF_NOUNS else None
+    goes_on = behind is not None and behind["word"] not in _NO_PART_OF_NOUN
+    named = _DESCRIBED.search(place.before)
+    classed = named is not None and bool(_CLASSED.match(named[0])) and _is_noun(named["noun"])
+    return goes_on or classed
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word may be a noun before a name: no preposition, and no other function word."""
+    return word.lower() not in _NO_PART_OF_NOUN | _PREPOSITIONS
+
+
+_OF_NOUNS = frozenset({"organisation", "work"})
+_WORD_BEHIND = re.compile(r"^ (?P<word>[a-z]{3,}(?<!ed)(?<!ing)(?<!ly))\b")
+_CLASSED = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 
 
 def _is_of_somebody(before: str) -> bool:

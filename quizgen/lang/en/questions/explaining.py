@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from quizgen.lang.base.wording import AskedCard
 from quizgen.lang.en.questions.constituents import is_plain
+from quizgen.lang.en.questions.explained import explained_fault, only_denied
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.model import Contrast, Existence, Explanation, Fact, Phrase, Slot
+from quizgen.rules import ALL_RULES, Rules
 
 _OCCASIONS = frozenset({"when", "whenever", "if"})
 
@@ -13,8 +15,10 @@ EXPLAINING = ("explanation", "contrast", "existence")
 """The kinds of fact that explain."""
 
 
-def explaining_questions(fact: Fact) -> Iterator[AskedCard]:
+def explaining_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[AskedCard]:
     """The questions for what a fact explains, if it does."""
+    if isinstance(fact, Contrast | Explanation) and explained_fault(fact, rules):
+        return
     match fact:
         case Explanation():
             yield from _explained(fact)
@@ -36,7 +40,15 @@ def _explained(fact: Explanation) -> Iterator[AskedCard]:
 
 
 def _contrasted(fact: Contrast) -> AskedCard:
-    """The question how two things differ: "How does the horse differ from the ox?"."""
+    """The question how two things differ: "How does the horse differ from the ox?".
+
+    Where one only does not do what the other does, that is asked for: they differ in much else.
+    """
+    denied = only_denied(fact)
+    if denied is not None:
+        do, done = denied
+        stem = f"Unlike {fact.other}, what {do} {fact.one} not do?"
+        return AskedCard("contrast", stem, Slot(type="term", text=done), _sentence(done))
     do = "did" if fact.past else "do" if fact.plural else "does"
     stem = f"How {do} {fact.one} differ from {fact.other}?"
     return AskedCard("contrast", stem, Slot(type="term", text=fact.said), _sentence(fact.said))

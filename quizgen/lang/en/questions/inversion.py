@@ -13,6 +13,7 @@ _PLAIN_WH = frozenset({"Who", "Whom", "Which", "How", "What"})
 _NEGATIONS = lexicon.words("negative_adverbs")
 _READER = lexicon.words("second_person")
 _PERSONAL = lexicon.words("third_person_possessives") | lexicon.words("accusative_pronouns")
+_MOVABLE = lexicon.words("movable_adverbs")
 _FORMS_OF_DO = {"past": "did", "plural": "do", "singular": "does"}
 
 _BARE_YEARS = re.compile(r"\d{3,4}(?:[-–]\d{1,4})?")
@@ -27,6 +28,7 @@ def ask(clause: Clause, wh: str, asked: Phrase) -> str | None:
     What was before the subject stays in front, unless the wh-word has a preposition; loose
     constituents are left out.
     """
+    clause = _with_adverb_inside(clause)
     if _opens_with_adverb(clause, asked):
         return None
     rest = _without(asked, clause)
@@ -40,6 +42,15 @@ def ask(clause: Clause, wh: str, asked: Phrase) -> str | None:
         wh = wh[:1].lower() + wh[1:]
     tail = _join(map(_inside, rest))
     return _sentence(lead, [wh, *_predicate(clause, asked), tail]) + "?"
+
+
+def _with_adverb_inside(clause: Clause) -> Clause:
+    """The clause with "often" and the like before its verb, where it opened with that."""
+    opening = [one for one in clause.fronted if one.text.lower() in _MOVABLE]
+    if len(opening) != 1 or clause.adverb is not None:
+        return clause
+    fronted = tuple(one for one in clause.fronted if one is not opening[0])
+    return clause.model_copy(update={"fronted": fronted, "adverb": opening[0].text.lower()})
 
 
 def _points_ahead(clause: Clause) -> bool:

@@ -1,15 +1,16 @@
 """Questions for facts of a kind of their own: terms, names, short forms, roles, quotations."""
 
-import re
 from collections.abc import Iterator
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
 from quizgen.lang.en.questions.bounds import bound_of, is_bare, is_bound
 from quizgen.lang.en.questions.cells import cell_question
+from quizgen.lang.en.questions.conditioned import under_condition
 from quizgen.lang.en.questions.deadlines import deadline_of, without_deadline
 from quizgen.lang.en.questions.definitions import definition_questions
+from quizgen.lang.en.questions.instruments import instrument_of
 from quizgen.lang.en.questions.keys import accepted
-from quizgen.lang.en.questions.lists import head_questions, step_questions
+from quizgen.lang.en.questions.lists import member_questions, step_questions
 from quizgen.lang.en.questions.outcomes import outcome_fault
 from quizgen.model import (
     Acronym,
@@ -62,8 +63,8 @@ def kind_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
             yield from _conditioned(fact, rules)
         case Cell():
             yield from cell_question(fact)
-        case Membership() if fact.headed:
-            yield from head_questions(fact)
+        case Membership():
+            yield from member_questions(fact)
         case Steps():
             yield from step_questions(fact)
         case _:
@@ -76,7 +77,8 @@ def _conditioned(fact: Condition, rules: Rules) -> Iterator[AskedCard]:
         if is_bare(fact):
             yield bound_of(fact)
     elif outcome_fault(fact, rules) is None:
-        yield from _condition(fact)
+        instrument = instrument_of(fact)
+        yield from _condition(fact) if instrument is None else (instrument,)
         yield from deadline_of(fact)
 
 
@@ -87,32 +89,9 @@ def _condition(fact: Condition) -> Iterator[AskedCard]:
     *first, last = said.split("; ")
     told = f"{', '.join(first)}, and {last}" if first else last
     if not first or len(told.split()) <= LONGEST_OUTCOME:
-        yield AskedCard("condition", _under_condition(fact), key, f"{told}.")
-
-
-_UNREAL = re.compile(r"^[^,]* would\b")
-"""What follows in thought alone: "dead leaves would never decay"."""
-
-
-def _under_condition(fact: Condition) -> str:
-    """The condition before a duty of somebody's, whom it may have introduced; else after it."""
-    if fact.duty is None:
-        unreal = _UNREAL.search(fact.consequence)
-        return f"What {'would happen' if unreal else 'happens'} {fact.condition}?"
-    asks = f"hat {_inverted(fact.duty, fact)}"
-    if fact.actor is None:
-        return f"W{asks} {fact.condition}?"
-    return f"{fact.condition[:1].upper()}{fact.condition[1:]}, w{asks}?"
-
-
-def _inverted(duty: str, fact: Condition) -> str:
-    """The modal and who has the duty, as in a question: "does a tenant need to"."""
-    actor = fact.actor or "you"
-    actor = f"{actor} not" if fact.negated else actor
-    do = "do" if fact.plural else "does"
-    if duty == "need":  # a thing
-        return f"{do} {actor} need"
-    return f"{do} {actor} {duty} do" if duty.endswith(" to") else f"{duty} {actor} do"
+        stem, answer = under_condition(fact, told)
+        key = key if answer == told else Slot(type="term", text=answer)
+        yield AskedCard("condition", stem, key, f"{answer[:1].upper()}{answer[1:]}.")
 
 
 def _naming(fact: Naming) -> Asked:

@@ -43,7 +43,7 @@ def listed(fact: Membership) -> Iterator[Blanked]:
     if fact.headed:
         yield from _of_head(fact)
         return
-    if not _is_whole(fact) or "namely" not in fact.evidence[0].quote:
+    if not _is_named_whole(fact):
         return
     members = [slot.text for slot in fact.members]
     articles = [_article_of(member, fact.evidence[0].quote) for member in members]
@@ -54,6 +54,11 @@ def listed(fact: Membership) -> Iterator[Blanked]:
         joint = "" if rest else "and "
         before = lead + "".join(f"{member}, " for member in named[:number]) + joint
         yield Blanked(before + articles[number], slot, _goes_on(rest))
+
+
+def _is_named_whole(fact: Membership) -> bool:
+    """Whether a sentence counts a group and names all its members behind "namely"."""
+    return _is_whole(fact) and "namely" in fact.evidence[0].quote
 
 
 def _of_head(fact: Membership) -> Iterator[Blanked]:
@@ -90,17 +95,34 @@ def _article_of(member: str, quote: str) -> str:
     return found[1] if found else ""
 
 
-def head_questions(fact: Membership) -> Iterator[AskedCard]:
-    """The card that asks for all items of a list by the line that heads it."""
+def member_questions(fact: Membership) -> Iterator[AskedCard]:
+    """The card that asks for all items of a list by its head, or for all members of a group."""
+    if fact.headed:
+        yield from _head_questions(fact)
+    elif _is_named_whole(fact):
+        key = _first_large("; ".join(slot.text for slot in fact.members))
+        yield AskedCard("listed", f"What are {fact.group}?", Slot(type="term", text=key), f"{key}.")
+
+
+def _head_questions(fact: Membership) -> Iterator[AskedCard]:
     headings = fact.evidence[0].heading
     stem = head_question(fact.group, headings[-1] if headings else None)
     if stem is None:
         return
     texts = _memorable([slot.text for slot in fact.members])
-    if texts is None:
+    if texts is None or _counts_otherwise(stem, len(texts)):
         return
     key = Slot(type="term", text=_first_large("; ".join(texts)))
     yield AskedCard("listed", _counting(stem, len(texts)), key, _first_large(_told(texts)) + ".")
+
+
+_ASKED_NUMBER = re.compile(rf"\b(?:which|the) ({'|'.join(NUMBER_WORDS[2:])}) ", re.IGNORECASE)
+
+
+def _counts_otherwise(stem: str, count: int) -> bool:
+    """Whether a stem asks for another number of members: four chambers, "two atria and two ..."."""
+    asked = _ASKED_NUMBER.search(stem)
+    return asked is not None and word_number(asked[1]) != count
 
 
 def _memorable(members: Sequence[str]) -> Sequence[str] | None:

@@ -83,6 +83,19 @@ STEM_MARKS: tuple[tuple[StemMark, re.Pattern[str]], ...] = (
 )
 """The marks of a stem and what shows them."""
 
+_WORD = re.compile(r"\w+")
+_TELLING: dict[StemMark, frozenset[str]] = {
+    "first or second person": frozenset(_WORD.findall(f"i {_PERSONAL}")),
+    "reference to a figure": frozenset(
+        _WORD.findall(f"al figure fig table chapter section page {_PLACED}")
+    ),
+    "one of several": frozenset({"one"}),
+    "pronoun": frozenset({"he", "she", "it", "they", "his", "her", "its", "their"}),
+    "object pronoun": frozenset({"him", "them", "it"}),
+    "bare definite": frozenset({"the"}),
+}
+"""Words of which a stem has one, where it has the mark: most stems are told by that."""
+
 SENTENCE_MARKS: tuple[tuple[SentenceMark, re.Pattern[str]], ...] = (
     ("addition", _any_of("additions")),
 )
@@ -107,7 +120,12 @@ _WHICHEVER = re.compile(r"(?:an?|some|several) [^\d]+$")
 @lru_cache(maxsize=1 << 15)
 def of_stem(stem: str) -> frozenset[StemMark]:
     """The marks of a stem, its blank shown as `BLANK`; gates and features both ask for them."""
-    return frozenset(mark for mark, sign in STEM_MARKS if sign.search(stem))
+    words = frozenset(_WORD.findall(stem.lower()))
+    return frozenset(
+        mark
+        for mark, sign in STEM_MARKS
+        if not _TELLING.get(mark, words).isdisjoint(words) and sign.search(stem)
+    )
 
 
 @lru_cache(maxsize=1 << 12)

@@ -5,6 +5,7 @@ import re
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.numerals import ORDINALS
+from quizgen.lang.en.questions.bareness import BARE_RULES
 from quizgen.lang.en.questions.predicates import PREDICATE_RULES, OpenRule
 from quizgen.lang.en.questions.who import is_person, is_person_by_name
 from quizgen.model import Clause, Fact, Phrase
@@ -203,6 +204,13 @@ def _denies_in_the_answer(
     return not _NEGATIVES.isdisjoint(words[:1]) or "no longer" in answer.lower()
 
 
+def _restricts_in_the_answer(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What does the creed mention? Only its beliefs": the point is that it mentions no other."""
+    return answer.lower().startswith("only ") and form in ("identity", "object", "oblique")
+
+
 def _may_be_somebody(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
     """ "What fell suddenly on the fort? Menendez": a bare name that acted may be a person's."""
     if form != "subject" or not clause.past or "was" in clause.auxiliaries:
@@ -219,26 +227,6 @@ def _peoples_are_asked_by_what(
     """ "What broke through? The Greeks": a people is no thing."""
     named = {slot.text for slot in fact.statement.slots if slot.type == "group"}
     return form == "subject" and answer.removeprefix("the ") in named
-
-
-def _says_too_little_of_us(
-    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
-) -> bool:
-    """ "What do we face?": of a speech, only what says more than its verb."""
-    if fact.attribution is None or phrase is clause.subject or fact.stance == "required":
-        return False
-    rest = [one for one in (*clause.fronted, *clause.complements) if one is not phrase]
-    return not rest
-
-
-def _says_too_little_to_the_reader(
-    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
-) -> bool:
-    """ "What should you use?": of what every reader is told, only what says when, where or why."""
-    if clause.subject.text.lower() != "you" or form not in ("object", "oblique"):
-        return False
-    rest = [one for one in (*clause.fronted, *clause.complements) if one is not phrase]
-    return not rest
 
 
 def _is_urged_in_general(
@@ -280,10 +268,10 @@ OPEN_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("description", _describes_who_was_asked_for),
     ("people", _is_led_by_what),
     ("denial in the answer", _denies_in_the_answer),
+    ("restriction in the answer", _restricts_in_the_answer),
     ("somebody", _may_be_somebody),
     ("a people", _peoples_are_asked_by_what),
-    ("nothing beside the verb", _says_too_little_of_us),
-    ("nothing beside the deed", _says_too_little_to_the_reader),
+    *BARE_RULES,
     ("urged in general", _is_urged_in_general),
     ("stranded far", _is_stranded_far),
     *PREDICATE_RULES,

@@ -9,6 +9,8 @@ from quizgen.rules import ALL_RULES, Rules
 
 _POSSIBLE = lexicon.alternatives("possible_modals", "permitting_modals")
 _MAY = re.compile(rf"^(?:[\w’'-]+ ){{1,9}}(?:{_POSSIBLE}) ", re.IGNORECASE)
+_SUPPOSED = re.compile(r"^if .*\b(?:were|was|had|\w{3,}ed)\b")
+_WOULD = re.compile(r"^(?:[\w’'-]+ ){1,9}would (?!like\b|be (?:happy|glad|grateful|nice)\b)")
 _SAYING = re.compile(
     rf"^as\b(?!.* gets\b).* "
     rf"(?:{lexicon.alternatives('saying_forms')}|goes|has it|learned|learnt|saw|seen)\b"
@@ -25,25 +27,38 @@ _CUT_OFF = re.compile(
 )
 """An outcome that goes on in a list below: "You can try to"."""
 _WISHES = re.compile(r"^(?:you|we|they) (?:want|wish|would like|like|hope)\b", re.IGNORECASE)
+_WISHED = re.compile(r"^(?:if|when(?:ever)?) we (?:want|wish|like)\b|.*\bto$", re.IGNORECASE)
+"""What is wished, or not told to its end: "when we want to"."""
 _ADDS = re.compile(r"\b(?:either|too|as well|also|though|however)\.?$", re.IGNORECASE)
 _MENTIONED = re.compile(r"^(?:[\w’'-]+ ){1,3}(?:it|them|one|so|this|that)\W*$", re.IGNORECASE)
 """An outcome of little but a pronoun: "You have it."."""
 _BE = "|".join(sorted(lexicon.words("forms_of_be") - {"am"}))  # "by 10:00 am"
 _SAYS_NOTHING = re.compile(rf"\b(?:{_BE})\W*$", re.IGNORECASE)
 """No outcome but the half of a definition: "A leak is when ..."."""
+_JUDGED = re.compile(
+    r"^it (?:is|becomes) (?:(?!likely|able|sure|bound|due|about|going)[\w-]+ ){1,3}to \w",
+    re.IGNORECASE,
+)
+"""How good something then is, and nothing that happens: "It is much easier to steer"."""
 _EXAMPLE = re.compile(r"^(?:for example|for instance|e\.g\.),?\s", re.IGNORECASE)
 
 
 def _is_possible(fact: Condition) -> bool:
     """Whether something else may follow as well; what "would" be without a thing, is a lesson."""
-    lacks = fact.condition.startswith("without ")
-    return fact.duty is None and not lacks and _MAY.match(fact.consequence) is not None
+    unreal = fact.condition.startswith("without ") or _supposes(fact)
+    return fact.duty is None and not unreal and _MAY.match(fact.consequence) is not None
+
+
+def _supposes(fact: Condition) -> bool:
+    """Whether a condition is only supposed, so that one thing "would" follow from it."""
+    return bool(_SUPPOSED.match(fact.condition) and _WOULD.match(fact.consequence))
 
 
 OUTCOME_RULES: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("possible outcome", _is_possible),
     ("saying", lambda fact: bool(_SAYING.match(fact.condition.lower()))),
     ("wish", lambda fact: fact.duty is None and bool(_WISHES.match(fact.consequence))),
+    ("wished condition", lambda fact: bool(_WISHED.match(fact.condition))),
     ("added outcome", lambda fact: bool(_ADDS.search(fact.consequence))),
     ("mentioned thing", lambda fact: bool(_MENTIONED.match(fact.consequence))),
     ("exception", lambda fact: fact.duty is None and fact.condition.startswith("unless ")),
@@ -51,6 +66,7 @@ OUTCOME_RULES: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("any question", lambda fact: bool(_ASKING.match(fact.condition))),
     ("cut off", lambda fact: bool(_CUT_OFF.search(fact.consequence))),
     ("nothing said", lambda fact: bool(_SAYS_NOTHING.search(fact.consequence))),
+    ("judgement", lambda fact: fact.duty is None and bool(_JUDGED.match(fact.consequence))),
     ("example of an outcome", lambda fact: bool(_EXAMPLE.match(fact.consequence))),
 )
 """What makes the question for an outcome open, in the order in which it is looked for."""

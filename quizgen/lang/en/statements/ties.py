@@ -15,7 +15,8 @@ _EMPHATIC = lexicon.words("emphatic")
 _LEADING = lexicon.words("leading")
 _TIES = lexicon.words("ties")
 _TIME_TIES = lexicon.words("time_ties")
-_TYING_PHRASES = lexicon.phrases("tying_phrases")
+_TYING_PHRASES = frozenset(lexicon.phrases("tying_phrases"))
+_TYING_OPENINGS = lexicon.phrases_by_first_word("tying_phrases")
 
 _OPENING = _LEADING | _CONNECTIVES | _TIME_TIES
 
@@ -88,7 +89,7 @@ def _tying_phrases(tokens: Sequence[Token]) -> set[int]:
 def _opening_length(doc: Doc) -> int:
     """How many tokens tie the sentence to the one before and can go: "For example,"."""
     lower = [token.lower_ for token in doc[:5]]
-    for phrase in _TYING_PHRASES:
+    for phrase in _TYING_OPENINGS.get(lower[0], ()):
         if lower[: len(phrase) + 1] == [*phrase, ","]:
             return len(phrase) + 1
     return 2 if lower[0] in _OPENING and lower[1:2] == [","] else 0

@@ -9,14 +9,17 @@ from quizgen.lang.en.structure.exercises import (
 from quizgen.lang.en.structure.lists import counts, in_steps, introduces, list_head, series, ties
 from quizgen.lang.en.structure.meanings import explains, is_label, predicate
 from quizgen.lang.en.structure.references import leans, points_back, points_elsewhere
+from quizgen.lang.en.structure.rows import counted_row
 from quizgen.lang.en.structure.sections import announced, section
 from quizgen.lang.en.structure.tables import crossed, defines, row_term, value
 from quizgen.lang.en.structure.terms import term
+from quizgen.lang.en.structure.values import listed_value
 
 __all__ = [
     "announced",
     "answer_label",
     "answers",
+    "counted_row",
     "counts",
     "crossed",
     "defines",
@@ -27,6 +30,7 @@ __all__ = [
     "is_label",
     "leans",
     "list_head",
+    "listed_value",
     "points_back",
     "points_elsewhere",
     "predicate",

@@ -31,7 +31,7 @@ from quizgen.model.clause import PhraseRole
 _INTENDING = lexicon.words("intending_verbs")
 _CONNECTIVES = lexicon.words("connectives")
 _TIME_TIES = lexicon.words("time_ties")
-_TYING_PHRASES = lexicon.phrases("tying_phrases")
+_TYING_PHRASES = frozenset(lexicon.phrases("tying_phrases"))
 
 _ROLES: dict[str, PhraseRole] = {
     "dobj": "object",

@@ -128,8 +128,8 @@ def _refuse_list(dropped: Sequence[Token]) -> None:
 
 def _refuse_torn_list(child: Token, kept: Sequence[Token]) -> None:
     """Refuse a list behind a colon of which something was left out: "two towns: Ardal, ..."."""
-    before = token_before(child.left_edge)
-    if child.dep_ != "appos" or before is None or before.text != ":":
+    before = token_before(child.left_edge) if child.dep_ == "appos" else None
+    if before is None or before.text != ":":
         return
     inside = {token.i for token in kept}
     if any(token.i not in inside and not token.is_punct for token in child.subtree):

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import has_dependent
 from quizgen.lang.en.labels import REPORTED, SUBJECTS
+from quizgen.lang.en.syntax.attitudes import leaves_open
 from quizgen.lang.en.syntax.constituents import Part
 from quizgen.lang.en.syntax.coordination import (
     is_denied_for_all,
@@ -19,7 +20,6 @@ from quizgen.lang.en.syntax.coordination import (
 from quizgen.lang.en.syntax.subordination import is_conditional
 from quizgen.model import Stance
 
-_FACTIVE_NOT = lexicon.words("factive_not")
 _MODALS: dict[str, Stance] = {
     **dict.fromkeys(lexicon.words("possible_modals"), "possible"),
     **dict.fromkeys(lexicon.words("planned_modals"), "planned"),
@@ -28,15 +28,16 @@ _MODALS: dict[str, Stance] = {
 _NEGATIVES = lexicon.words("negatives")
 _SPEECH_VERBS = lexicon.words("speech_verbs")
 
+_MEASURING = frozenset({"fewer", "less"})
 _SUBORDINATE = frozenset({"advcl", "ccomp"})
 
 
 def clause_stance(verb: Token, parts: Iterable[Part], auxiliaries: Iterable[Token]) -> Stance:
     """How a clause with these constituents and auxiliaries is meant."""
-    opening = {part.tokens[0].lower_ for part in parts}
-    if not opening.isdisjoint(_NEGATIVES):
+    parts = list(parts)
+    if any(_denies(part, verb) for part in parts):
         return "negated"
-    if "according" in opening:
+    if any(part.tokens[0].lower_ == "according" for part in parts):
         return "claimed"
     if _is_negated(verb):
         return "negated"
@@ -45,6 +46,18 @@ def clause_stance(verb: Token, parts: Iterable[Part], auxiliaries: Iterable[Toke
         return shared
     modals = (_MODALS[aux.lower_] for aux in auxiliaries if aux.lower_ in _MODALS)
     return next(modals, None) or verb_stance(verb)
+
+
+def _denies(part: Part, verb: Token) -> bool:
+    """Whether a constituent makes its clause negative: "in no town", "no bridges".
+
+    "Without" does so in front alone, and "no less than two" says how many there are.
+    """
+    first = part.tokens[0]
+    if first.lower_ == "without":
+        return first.i < verb.i
+    measured = len(part.tokens) > 1 and part.tokens[1].lower_ in _MEASURING
+    return first.lower_ in _NEGATIVES and not measured
 
 
 def verb_stance(verb: Token) -> Stance:
@@ -57,7 +70,7 @@ def verb_stance(verb: Token) -> Stance:
             return shown
     if verb.lemma_ in _SPEECH_VERBS and has_dependent(verb, REPORTED):
         return "claimed"
-    return "possible" if verb.lemma_ in _FACTIVE_NOT else "asserted"
+    return "possible" if leaves_open(verb) else "asserted"
 
 
 def _shared_stance(verb: Token) -> Stance | None:

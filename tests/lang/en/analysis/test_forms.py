@@ -4,7 +4,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from quizgen.lang.en.analysis import forms
+from quizgen.lang.en.analysis import forms, transitions
 from quizgen.lang.en.analysis.parsing import load_pipeline
 
 SENTENCES = (
@@ -22,7 +22,7 @@ READ: list[int | str] = ["ORTH", "TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
 
 def _parsed() -> list[Doc]:
     nlp = load_pipeline()
-    with nlp.select_pipes(enable=["tok2vec", "tagger", "parser"]):
+    with nlp.select_pipes(enable=[transitions.VECTORS, "tagger", transitions.TREE]):
         return list(nlp.pipe(SENTENCES))
 
 

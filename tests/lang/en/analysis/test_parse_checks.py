@@ -18,7 +18,7 @@ SOUND = [
 ]
 FAULTY = [
     ("ana Souza sold the theatre.", ParseFault.LOWER_CASE),
-    ("Ana Souza sold the theatre:", ParseFault.UNFINISHED),
+    ("Ana Souza sold the following theatre:", ParseFault.UNFINISHED),
     ('Ana Souza sold the "theatre.', ParseFault.UNBALANCED_MARKS),
     ("Sell the theatre today.", ParseFault.NO_FINITE_ROOT),
     ("A theatre in the old town of Porto.", ParseFault.NO_FINITE_ROOT),

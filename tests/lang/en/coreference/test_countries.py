@@ -54,3 +54,23 @@ def test_without_a_pair_the_two_countries_are_not_known() -> None:
 )
 def test_in_a_speech_our_relations_are_those_of_both(sentence: str, read: str | None) -> None:
     assert read_as(*BEFORE, sentence, author="Emily Carter") == (read or sentence)
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "read"),
+    [
+        ("Our two countries need trade.", "We must open ports.", "China and Peru must open ports."),
+        ("Both countries need trade.", "We must open ports.", None),
+        ("Peru needs trade.", "We must open ports.", None),
+    ],
+)
+def test_we_goes_on_from_our_two_countries(before: str, sentence: str, read: str | None) -> None:
+    assert read_as(*BEFORE, before, sentence) == (read or sentence)
+    assert read_as(*BEFORE, before, "We need peace.", sentence) == (read or sentence)
+
+
+def test_who_says_our_two_countries_speaks_for_both() -> None:
+    said = "The treaty helped our friendship."
+    assert read_as(*BEFORE, "Our two countries need trade.", said) == (
+        "The treaty helped China and Peru's friendship."
+    )

@@ -39,6 +39,11 @@ def test_a_definite_noun_is_read_as_the_only_name_for_it(
         (VIENNA, "Siemens built a factory in the city."),
         (VIENNA, 'Emily Carter wrote "The City" in 1890.'),
         (VIENNA, "Salzburg is a city in Austria.", "The city has a famous library."),
+        (
+            "They crossed the Grand Canal.",
+            "They saw the Lesser and Grand Canal.",
+            "The canal was built in 1690.",
+        ),
     ],
 )
 def test_other_nouns_are_left(sentences: tuple[str, ...]) -> None:

@@ -21,6 +21,12 @@ from .making import blanked
         ("They grow rye, oats and [wheat].", "term"),
         ("The [northern harbour] was closed.", "term"),
         ("It is [fifteen] miles away from two towns.", "number"),
+        ("Works such as the [Belem Road], many towns paid for.", "name"),
+        ("They grew rye as of old in [1931].", "date"),
+        ("They saw the 1931 fair and the [Belem Tower].", "place"),
+        ("They like the [northern harbour] in May.", "term"),
+        ("The [first harbour] was closed.", "term"),
+        ("They opened the [oldest gate] to the sea.", "term"),
     ],
 )
 def test_a_clean_blank(sentence: str, kind: SlotType) -> None:
@@ -72,6 +78,19 @@ def test_a_clean_blank(sentence: str, kind: SlotType) -> None:
         ("a [two]-year plan", "number", "name, number or hyphen after the blank"),
         ("The [harbour] is a harbour.", "term", "key in the stem"),
         ("The [ships] sailed with another ship.", "term", "key in the stem"),
+        ("[Brine] and other salts burn the skin.", "term", "one with others"),
+        ("They sell [rope], oakum, tar, and more.", "term", "one with others"),
+        ("Inventions, like the [steamship and rails], made it rich.", "term", "listed example"),
+        (
+            "The towers include the [Belem Gate], the Ajuda, and the Alfama.",
+            "place",
+            "listed example",
+        ),
+        ("The plans include a dam, a [northern harbour], and a road.", "term", "listed example"),
+        ("As of late [1931], it has ten masts.", "date", "date of a state"),
+        ("A [1931] study praised the wall.", "date", "date of a state"),
+        ("Small ships are sold more easily than [old, large ones].", "term", "stands for a noun"),
+        ("Rui became the [first captain] ever to win twice.", "term", "rank that goes on"),
     ],
 )
 def test_a_faulty_blank(sentence: str, kind: SlotType, fault: str) -> None:
@@ -81,6 +100,13 @@ def test_a_faulty_blank(sentence: str, kind: SlotType, fault: str) -> None:
 def test_a_part_of_a_time_is_no_blank() -> None:
     blank = blanked("It was built in the early [1930s].", "date", attributive=True)
     assert blank_fault(blank) == "part of a time"
+
+
+def test_whose_trade_it_is_is_no_blank_but_of_whose_nation_somebody_was() -> None:
+    trade = blanked("The canals fed [American] trade.", "group", attributive=True)
+    assert blank_fault(trade) == "whose it is"
+    painter = blanked("Emily Carter was an [American] painter.", "group", attributive=True)
+    assert blank_fault(painter) is None
 
 
 def test_faults_have_names_of_their_own() -> None:

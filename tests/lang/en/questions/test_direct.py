@@ -82,6 +82,7 @@ def test_a_constituent_is_asked_for(sentence: str, form: str, stem: str, key: st
     [
         ("Emily Carter and Rui Costa founded the Belem Library.", "who"),
         ("Lisbon told the news.", "which"),
+        ("The road spans 8,445 km to the Baltic Sea at St. Petersburg.", "which"),
         ("Lisbon is a large city in Portugal.", "what"),
         ("Emily has left Lisbon in 1931.", "when"),
         ("Heavy floods are frequent in Portugal.", "where"),

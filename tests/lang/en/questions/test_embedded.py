@@ -61,6 +61,9 @@ def test_a_value_inside_a_phrase_is_asked_in_its_place(sentence: str, stem: str,
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Emily Carter has to sign on the Belem Academy register.",
+        "Emily Carter sang in the soap opera Lisbon in 1931.",
+        "Mayor Emily Carter's speech led to the building of a new hall.",
         "Emily Carter worked for years at the Alfama Gallery in Lisbon.",
         "Emily Carter wrote to his friend Asta Holm and to many others.",
         "The rebels fled to the country of the Medes.",

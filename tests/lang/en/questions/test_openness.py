@@ -76,6 +76,15 @@ CASES: list[tuple[str, Form, str, str | None]] = [
      "subject", "Hathaway", "bare name"),
     ("The Hathaway company provides vessels with heavy cargo after violent winter storms.",
      "subject", "the Hathaway company", None),
+    ("All guests are expected to reply.", "doing", "to reply", "nothing beside the rule"),
+    ("All guests are expected to reply before the fair.", "doing", "to reply before the fair",
+     None),
+    ("Rui Costa sought to win the northern harbour.", "doing", "to win the northern harbour",
+     "nothing beside the wish"),
+    ("Rui Costa refused to leave the northern harbour.", "doing",
+     "to leave the northern harbour", None),
+    ("In 1931, Rui Costa sought to win the northern harbour.", "doing",
+     "to win the northern harbour", None),
 ]  # fmt: skip
 
 
@@ -112,10 +121,17 @@ def test_an_answer_that_denies_answers_the_contrary() -> None:
     assert found == "denial in the answer"
 
 
+def test_an_answer_that_restricts_tells_that_there_is_no_other() -> None:
+    fact, clause = clause_of("An open reduction requires a long incision.")
+    found = openness("object", clause, clause.complements[0], "only an incision", fact)
+    assert found == "restriction in the answer"
+
+
 def test_every_rule_has_a_case() -> None:
     assert {name for name, _ in OPEN_RULES} == {case[3] for case in CASES} - {None} | {
         "attribution",
         "denial in the answer",
+        "restriction in the answer",
         "nothing beside the verb",
         "nothing beside the deed",
         "stranded far",

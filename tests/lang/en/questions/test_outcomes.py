@@ -16,9 +16,15 @@ CASES = [
     ("unless the wind turns", "The crew stays at home", "exception"),
     ("if you have any questions", "The clerk helps", "any question"),
     ("when a guest arrives", "You want the lamps lit", "wish"),
+    ("if we want to sail", "The crew lights a lamp", "wished condition"),
+    ("when the crew likes to", "The lamps are lit", "wished condition"),
+    ("if rope was taxed", "Sailors would buy it in town", None),
+    ("if you like rope", "The crew would lend it", "possible outcome"),
     ("if the upper gate fails", "The lower gate does not hold either", "added outcome"),
     ("if a lamp is lit", "The crew has it", "mentioned thing"),
     ("when water gets out", "A leak is", "nothing said"),
+    ("when a fleet grows", "It is much easier to sail by night", "judgement"),
+    ("when a fleet grows", "It is easier by night", None),
     ("if a sailor swears", "For example, the captain frowns", "example of an outcome"),
 ]
 

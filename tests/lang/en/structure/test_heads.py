@@ -22,6 +22,12 @@ from quizgen.lang.en.structure.heads import bare_line, head_question, promises_a
         ('The rate depends on the following factors:', 'On which factors does the rate depend?'),
         ('A dam is divided into three parts:', 'Into which three parts is a dam divided?'),
         ('A dam consists of:', 'What does a dam consist of?'),
+        ('A dam has three kinds of gate:', 'Which three kinds of gate does a dam have?'),
+        (
+            'Dams are classified into five types by shape:',
+            'Into which five types are dams classified by shape?',
+        ),
+        ('The main uses of tin:', 'What are the main uses of tin?'),
         ('A dam has three parts:', 'Which three parts does a dam have?'),
         ('Use a gauge when:', 'When should a gauge be used?'),
         ('Do not use a counter for:', 'What should a counter not be used for?'),

@@ -223,3 +223,37 @@ def test_words_that_refer_to_what_is_not_there(text: str, points: bool) -> None:
 )
 def test_the_term_of_a_row(rows: str, row: str, term: str) -> None:
     assert WORDS.row_term(rows, row, "A gravity dam has a flap gate.") == term
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head", "members"),
+    [
+        (
+            "The three kinds of dam are earth, rock and concrete dams.",
+            "The three kinds of dam are",
+            ("earth", "rock", "concrete dams"),
+        ),
+        (
+            "The four gates of the town are the mill gate, the sea gate, a postern and Old Gate.",
+            "The four gates of the town are",
+            ("the mill gate", "the sea gate", "a postern", "Old Gate"),
+        ),
+        (
+            "We keep the three rules of the yard, namely, peace, order and care, so as to work.",
+            "The three rules of the yard are",
+            ("peace", "order", "care"),
+        ),
+        ("A dam has three parts – a toe, a crest and a face.", "A dam has three parts:", None),
+        ("A dam has three parts: a toe, a crest and a face.", "A dam has three parts:", None),
+        ("The three towers of the castle were tall, dark and empty.", None, None),
+        ("The four kinds of dam are earth, rock and concrete dams.", None, None),
+        ("The two kinds of dam are earth and rock dams.", None, None),
+        ("The dam was long, high and old.", None, None),
+    ],
+)
+def test_what_a_sentence_counts(
+    sentence: str, head: str | None, members: tuple[str, ...] | None
+) -> None:
+    row = WORDS.counted_row(sentence)
+    found = row if row is not None else (None, None)
+    assert found == (head, members or (("a toe", "a crest", "a face") if head else None))

@@ -6,6 +6,7 @@
 | `rules` | rules: "Never put oil in the basin" |
 | `reasons` | why: "Lock the gate, as the field is steep", "... This keeps the sheep in" |
 | `bounds` | when or where alone: "Only enter when a keeper tells you to" |
+| `means` | with what: "Use tongs to lift it" |
 | `labels` | how: the instruction behind a run-in heading that is a task |
 
 None of them needs the parse of a whole sentence: each half that is read stands by itself.
@@ -16,6 +17,7 @@ from collections.abc import Callable, Iterator
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.facts.advice.bounds import bounded_facts
 from quizgen.lang.en.facts.advice.labels import labelled_facts
+from quizgen.lang.en.facts.advice.means import means_facts
 from quizgen.lang.en.facts.advice.reasons import reasoned_facts
 from quizgen.lang.en.facts.advice.rules import ruled_facts
 from quizgen.lang.en.facts.advice.sayings import Advice, sayings_of
@@ -28,6 +30,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("rules for readers", ruled_facts),
     ("reasons of advice", reasoned_facts),
     ("bounds of advice", bounded_facts),
+    ("means", means_facts),
     ("labelled tasks", labelled_facts),
 )
 """What is looked for in the advice of a document, by name."""

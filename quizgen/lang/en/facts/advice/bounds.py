@@ -1,7 +1,7 @@
 """When or where alone a reader should do something: "Only enter when a keeper tells you to".
 
 Such a rule is asked for its bound, and never for the deed, which without the bound is forbidden.
-The same holds for how long before a time something has to be done.
+The same holds for how long before a time something has to be done, and how soon after one.
 """
 
 import re
@@ -37,6 +37,11 @@ _EARLY = re.compile(
     rf"(?:{lexicon.alternatives('units_of_time')})s? (?:before|after|in advance)\b.*)",
     re.DOTALL,
 )
+_PROMPT = re.compile(
+    r"(?P<deed>\S+ .+?),? (?P<bound>(?:(?:immediately|directly|right|shortly|straight)"
+    r" (?:after|before)|as soon as|the moment) (?!possible\b|you can\b).+)",
+    re.DOTALL,
+)
 _ADDED = re.compile(r", .*", re.DOTALL)
 _TAKING_UP = frozenset({"it", "them", "they"})
 """Pronouns by which a bound takes up what the deed has named."""
@@ -64,7 +69,7 @@ def _bounded(advice: Advice) -> Iterator[tuple[str, str]]:
             yield advice.done[: found.start()], f"only {advice.done[found.end() :]}"
     elif inside := _ONLY_INSIDE.fullmatch(advice.done):
         yield inside["deed"], f"only {inside['bound']}"
-    elif early := _EARLY.fullmatch(advice.done):
+    elif early := _EARLY.fullmatch(advice.done) or _PROMPT.fullmatch(advice.done):
         yield early["deed"], early["bound"]
 
 

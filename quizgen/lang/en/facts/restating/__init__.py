@@ -14,6 +14,7 @@
 | `introduced` | who somebody is: "A native of Oslo, Ana Souza moved" |
 | `participles` | what a participle tells of the subject: "..., becoming king" |
 | `topics` | what "it" is under a heading that names it, and what has its name in a clause |
+| `reported` | what somebody reports, as the word of that one: "A study found that ..." |
 | `items` | items that go on with the line above them: "Visitors must:", "sign the book" |
 
 A restatement keeps the words of the document and its evidence; what none of them fits is left.
@@ -38,6 +39,7 @@ from quizgen.lang.en.facts.restating.introduced import of_introduced
 from quizgen.lang.en.facts.restating.items import of_items
 from quizgen.lang.en.facts.restating.participles import of_participles
 from quizgen.lang.en.facts.restating.policies import of_policies
+from quizgen.lang.en.facts.restating.reported import of_reported, own_words
 from quizgen.lang.en.facts.restating.said import Said
 from quizgen.lang.en.facts.restating.topics import of_topics
 from quizgen.lang.en.facts.restating.urged import of_urged
@@ -57,6 +59,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("participles", of_participles),
     ("introduced", of_introduced),
     ("topics", of_topics),
+    ("reported", of_reported),
     ("items", of_items),
 )
 """What is said again, by name."""
@@ -71,5 +74,6 @@ def restatements(reading: Reading) -> Iterator[tuple[Material, str | None]]:
     for one, doc in zip(said, parse(one.text for one in said), strict=True):
         block = reading.document.blocks[one.block]
         parsed = Parsed(one.number, one.sentence, one.block, block.kind, doc, parse_fault(doc))
-        read = replacements(parsed, reading) if one.spoken else {}
-        yield Material(parsed, reading, read, one.evidence), reading.speaker if one.spoken else None
+        read = replacements(parsed, reading) if one.spoken else own_words(parsed, one.source)
+        source = reading.speaker if one.spoken else one.source
+        yield Material(parsed, reading, read, one.evidence), source

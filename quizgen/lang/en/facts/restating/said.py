@@ -11,7 +11,8 @@ from quizgen.model import Evidence
 class Said:
     """A sentence said again; `number`, `sentence` and `block` are the places of the first one.
 
-    `spoken` says that its words for the speakers are read as in the first one.
+    `spoken` says that its words for the speakers are read as in the first one; `source` is whose
+    words it is where neither the document nor its speaker says it as a fact.
     """
 
     text: str
@@ -20,6 +21,7 @@ class Said:
     block: int
     evidence: Evidence
     spoken: bool = False
+    source: str | None = None
 
 
 def said_of(parsed: Parsed, text: str, reading: Reading) -> Said:

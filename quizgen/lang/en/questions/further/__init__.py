@@ -23,6 +23,14 @@ from quizgen.lang.en.questions.further.measures import (
     what_amount,
     what_property,
 )
+from quizgen.lang.en.questions.further.quantities import (
+    for_how_long,
+    how_many_things,
+    how_much,
+    what_fraction,
+    what_is_it,
+    what_share,
+)
 from quizgen.model import Clause, Fact, Phrase, Slot, fold
 from quizgen.rules import ALL_RULES, Rules
 
@@ -44,6 +52,12 @@ FURTHER: tuple[tuple[str, Asker], ...] = (
     ("how deep", how_deep),
     ("measured property", what_property),
     ("amount", what_amount),
+    ("how many things", how_many_things),
+    ("share", what_share),
+    ("fraction", what_fraction),
+    ("how much", how_much),
+    ("value", what_is_it),
+    ("for how long", for_how_long),
     ("season", when),
     ("at what place", where),
     ("by using", by_using),
@@ -66,7 +80,7 @@ def further_questions(
     for phrase in (clause.subject, *clause.fronted, *clause.complements):
         part = Part(fact, clause, phrase)
         found = next((one for _, asker in askers if (one := asker(part)) is not None), None)
-        if found is not None and not _is_known(found.answer, known) and _is_sound(found, part):
+        if found is not None and not _is_known(found, known) and _is_sound(found, part):
             yield _card(found)
 
 
@@ -79,7 +93,14 @@ def _is_told(fact: Fact, clause: Clause) -> bool:
 def _is_sound(found: Found, part: Part) -> bool:
     """Whether there is a plain stem, and a whole answer to it."""
     plain = found.stem is not None and (found.short or is_plain(found.stem))
-    return plain and _is_answer(found, part.phrase) and is_whole(found.answer, part.fact)
+    whole = is_whole(found.answer, part.fact) or _is_share(found, part)
+    return plain and _is_answer(found, part.phrase) and whole
+
+
+def _is_share(found: Found, part: Part) -> bool:
+    """Whether an answer is a share of what is named behind it: "10% | of the town"."""
+    rest = part.fact.statement.text.partition(found.answer)[2]
+    return found.form == "measure" and rest.startswith(" of ")
 
 
 def _is_answer(found: Found, phrase: Phrase) -> bool:
@@ -89,9 +110,11 @@ def _is_answer(found: Found, phrase: Phrase) -> bool:
     return found.form == "measure" or is_answer(found.answer, phrase)
 
 
-def _is_known(answer: str, known: Collection[str]) -> bool:
-    said = set(fold(answer).split())
-    return any(said <= (words := set(fold(one).split())) or words <= said for one in known)
+def _is_known(found: Found, known: Collection[str]) -> bool:
+    """Whether an answer is asked for; a measure may be a part of one: "10% of the town"."""
+    said = set(fold(found.answer).split())
+    words = [set(fold(one).split()) for one in known]
+    return any(one <= said or (said <= one and found.form != "measure") for one in words)
 
 
 def _card(found: Found) -> AskedCard:

@@ -13,6 +13,7 @@ _LOCATIVE = lexicon.words("locative_prepositions") | {"around", "between", "down
 _NO_PLACES = lexicon.words("no_places")
 _NO_PLACE_ENDINGS = tuple(lexicon.entries("no_place_endings"))
 _ARTICLES = lexicon.words("articles")
+_OWN = lexicon.words("third_person_possessives")
 _PLACING = frozenset({"in", "on", "at"})
 _SEASONS = lexicon.words("times_of_year_and_day")
 _TIMES = _SEASONS | lexicon.words("units_of_time") | {"evening", "morning", "afternoon", "age"}
@@ -35,7 +36,8 @@ def where(part: Part) -> Found | None:
     """ "Where do beetles have their ears?" """
     phrase, clause = part.phrase, part.clause
     adverbial = phrase.role in ("oblique", "place") and not phrase.comma
-    if not adverbial or not _is_place(part) or not _opens_with_preposition(phrase):
+    placing = adverbial and _is_place(part) and not _is_own(part)
+    if not placing or not _opens_with_preposition(phrase):
         return None
     alike = part.alike()
     placed = any(_places(one) for one in clause.complements if one not in alike)
@@ -101,6 +103,8 @@ def when(part: Part) -> Found | None:
     )
     if phrase.role not in ("oblique", "time") or not timed or is_measure(phrase.text):
         return None
+    if _is_own(part):
+        return None
     return Found("circumstance", ask(part.clause, "When", phrase), phrase.text)
 
 
@@ -122,8 +126,30 @@ def through_what(part: Part) -> Found | None:
     urged = part.fact.attribution is not None and part.fact.stance == "required"
     if urged or _is_asked_by_where(clause, phrase) or not _is_thing(part):
         return None
+    if part.fact.stance == "negated" or not _is_told_whole(part):
+        return None
     stem = ask(clause, f"{str(phrase.preposition).capitalize()} what", phrase)
     return Found("circumstance", stem, part.governed)
+
+
+def _is_told_whole(part: Part) -> bool:
+    """Whether what a preposition governs says what it is, and no clause beside it goes on.
+
+    "The open" and "her writing" say it only in the text, "Demand" may be anything that is named.
+    """
+    words = part.governed.lower().split()
+    mentioned = words[0] == "the" and len(words) == 2
+    named = part.governed[:1].isupper()
+    owned = not _OWN.isdisjoint(words)
+    goes_on = any(one.role == "clause" for one in part.clause.complements)
+    counted = any(char.isdigit() for char in part.governed)
+    return not (mentioned or named or owned or goes_on or counted)
+
+
+def _is_own(part: Part) -> bool:
+    """ "In their names", "during his reign": one word that only the text, or nothing, explains."""
+    words = part.governed.lower().split()
+    return len(words) == 2 and words[0] in _OWN
 
 
 def _names_people(words: str) -> bool:

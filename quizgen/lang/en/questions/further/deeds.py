@@ -9,7 +9,7 @@ _PROPOSING = lexicon.words("proposing_verbs")
 _TRYING = lexicon.words("trying_verbs")
 _FUTURE = lexicon.words("planned_modals")
 _POSSIBLE = lexicon.words("possible_modals")
-_REFUSING = frozenset({"decline", "fail", "refuse"})
+_REFUSING = lexicon.words("refusing_verbs")
 
 
 def proposed(part: Part) -> Found | None:

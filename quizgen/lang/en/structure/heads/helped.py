@@ -24,7 +24,8 @@ _HELPED = re.compile(
 _DIVIDING = lexicon.alternatives("dividing_verbs")
 _DIVIDED = re.compile(
     rf"(?P<verb>(?:be )?(?:\w+ly )?(?:{_DIVIDING})) into (?:the following |the )?(?:(?:{MANY}) )?"
-    rf"(?P<what>(?:(?:{NUMBER}) )?(?:[\w-]+ ){{0,3}}[\w-]+s)"
+    rf"(?P<what>(?:(?:{NUMBER}) )?(?:[\w-]+ ){{0,3}}?[\w-]+s)"
+    rf"(?P<basis> (?:by|according to|based on|on the basis of|for|in) {PHRASE}+)?"
 )
 _PREPOSITION = re.compile(PREPOSITIONS)
 _WITH_TO = lexicon.words("verbs_to_things")
@@ -70,7 +71,7 @@ def _divided(turned: _Turned, rest: str) -> str | None:
     found = _DIVIDED.fullmatch(rest)
     if not found or turned.no:
         return None
-    return turned.asks(f"into which {found['what']}", found["verb"])
+    return turned.asks(f"into which {found['what']}", found["verb"] + (found["basis"] or ""))
 
 
 def _purposed(turned: _Turned, rest: str) -> str | None:

@@ -7,6 +7,8 @@ from quizgen.lang.en.structure.heads.words import (
     ANY_SET,
     BASES,
     HELPERS,
+    LEANING,
+    LISTING,
     MANY,
     NUMBER,
     PHRASE,
@@ -44,6 +46,9 @@ _NAMED = re.compile(
 _NOT_A_VERB = re.compile(rf"{PREPOSITIONS}|why|that|between|and|or")
 _FINITE = re.compile(rf"\b(?:{HELPERS})\b")
 _A_SET = re.compile(rf"\b(?:{SETS})\b")
+_COUNTING = re.compile(
+    rf"\b(?:{HELPERS}|{'|'.join([*LISTING, *LEANING])}) (?:{NUMBER}|{MANY})\b", re.IGNORECASE
+)
 
 
 def there_are(line: str) -> str | None:
@@ -92,6 +97,8 @@ def sets(line: str) -> str | None:
     """ "Kinds of dam": the line is the name of the set."""
     found = _NAMED.fullmatch(line)
     if not found or not is_subject(found["set"]) or not stands(line):
+        return None
+    if _COUNTING.search(found["set"]):  # "the body has three kinds": a sentence
         return None
     of: str = found["of"]
     return None if _FINITE.search(of) else f"what are the {inside(found['set'])}{of}"

@@ -34,7 +34,8 @@ _BARE_SET = re.compile(
 )
 _LAST_SET = re.compile(
     rf"(?P<before>.*?)(?:\b(?:(?:the )?following(?: (?P<more>{NUMBER}))?|{MANY}) "
-    rf"(?P<any>(?:[\w-]+ ){{0,2}}[\w-]+)|\b(?P<count>{NUMBER}) (?P<counted>{ANY_SET}))"
+    rf"(?P<any>(?:[\w-]+ ){{0,2}}[\w-]+)|\b(?P<count>{NUMBER}) (?P<counted>{ANY_SET}"
+    rf"(?:(?<=s) of {PHRASE}{{2,60}})?))"
 )
 
 

@@ -1,0 +1,231 @@
+"""Sentences that are parsed unsoundly as a whole, and soundly in pieces that are put together.
+
+"Ana Souza, during the rains, led the crew" is read without its aside, then with it; an opening, and
+two clauses that "and" or "while" joins, are read each by itself. The words stay as they are.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice, pairwise
+
+from spacy.tokens import Doc, Span, Token
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.parse_checks import DOUBTS, parse_fault
+from quizgen.lang.en.analysis.parsing import is_verb, parse_words, with_forms
+from quizgen.lang.en.analysis.tree import root_of, token_after
+from quizgen.lang.en.labels import FINITE_TAGS, NOMINALS, PARTICIPLE_TAGS, TENSED_TAGS, WH_TAGS
+
+LONGEST_ASIDE, LONGEST_OPENING = 16, 20
+"""Tokens between two commas, and before the first."""
+
+SHORTEST = 4
+"""Tokens of a clause that is read by itself."""
+
+MOST_CUTS = 3
+"""How often a sentence is read again."""
+
+_SUBORDINATORS = frozenset(words[0] for words in lexicon.phrases("opening_subordinators"))
+_COORDINATING = frozenset({"and", "but", "yet", "so"})
+_SUBORDINATING = frozenset({"while", "whereas"})
+_CIRCUMSTANCES = {"ADP": "prep", "ADV": "advmod"}
+_INSIDE_NOUNS = frozenset({"pobj", "prep"})
+"""What goes up to the head of a noun phrase from its end."""
+
+_FOLLOWING = TENSED_TAGS | {"MD", "VBN", "VB"}
+"""What the verb may be tagged as whose subject stands before an aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A sentence and its tokens from `start` to `end`, which are read apart from the others.
+
+    `left_out` are the marks and the joining word between the two, and `label` is what that word
+    is to its clause, None where none joins them.
+    """
+
+    place: int
+    doc: Doc
+    start: int
+    end: int
+    left_out: tuple[int, ...]
+    label: str | None = None
+
+    @property
+    def piece(self) -> list[Token]:
+        """The tokens that are read apart."""
+        return list(self.doc[self.start : self.end])
+
+    @property
+    def rest(self) -> list[Token]:
+        """The others."""
+        apart = {*range(self.start, self.end), *self.left_out}
+        return [token for token in self.doc if token.i not in apart]
+
+
+def reread(docs: Sequence[Doc]) -> list[Doc]:
+    """`docs`, those that are unsound with the tree of their pieces where that is a sound one."""
+    cuts = [cut for place, doc in enumerate(docs) for cut in _cuts(place, doc)]
+    found = list(docs)
+    parsed = parse_words(_as_sentence(tokens) for cut in cuts for tokens in (cut.rest, cut.piece))
+    for cut in cuts:
+        rest, piece = islice(parsed, 2)
+        if found[cut.place] is cut.doc and _fit(cut, rest, piece):
+            again = _joined(cut, rest, piece)
+            if parse_fault(again) is None:
+                found[cut.place] = again
+    return found
+
+
+def _cuts(place: int, doc: Doc) -> Iterator[_Cut]:
+    """The ways in which an unsound sentence may be cut."""
+    stated = doc.text.endswith(".") and '"' not in doc.text and doc[0].tag_ != "VB"
+    if stated and parse_fault(doc) in DOUBTS:
+        found = chain(_asides(place, doc), _halves(place, doc), _openings(place, doc))
+        yield from islice(found, MOST_CUTS)
+
+
+def _asides(place: int, doc: Doc) -> Iterator[_Cut]:
+    for opening, closing in pairwise(token.i for token in doc if token.text == ","):
+        if _is_aside(doc, opening, closing):
+            yield _Cut(place, doc, opening + 1, closing, (opening, closing))
+
+
+def _is_aside(doc: Doc, opening: int, closing: int) -> bool:
+    """Whether two commas set something off between a subject and its verb."""
+    first, behind = doc[opening + 1], token_after(doc[closing])
+    if not opening or behind is None or closing - opening > LONGEST_ASIDE + 1:
+        return False
+    set_off = first.pos_ in _CIRCUMSTANCES or first.tag_ in PARTICIPLE_TAGS
+    return set_off and doc[opening - 1].pos_ in NOMINALS and _may_be_verb(behind)
+
+
+def _may_be_verb(token: Token) -> bool:
+    after = token_after(token)
+    if token.pos_ == "ADV" and after is not None:
+        return after.pos_ != "ADV" and _may_be_verb(after)
+    mistaken = token.is_lower and token.pos_ in NOMINALS and is_verb(token)
+    return token.tag_ in _FOLLOWING or mistaken
+
+
+def _halves(place: int, doc: Doc) -> Iterator[_Cut]:
+    if doc[0].lower_ in _SUBORDINATORS:
+        return
+    for token in doc[SHORTEST : max(len(doc) - SHORTEST, SHORTEST)]:
+        label = _joining(token)
+        if label is not None and token.nbor(-1).text == ",":
+            left_out = (token.i - 1, token.i)
+            yield _Cut(place, doc, token.i + 1, len(doc) - 1, left_out, label)
+
+
+def _joining(token: Token) -> str | None:
+    """What a word is that may join two clauses, each with a finite verb; None for any other."""
+    if token.lower_ not in _COORDINATING | _SUBORDINATING:
+        return None
+    halves = token.doc[: token.i], token.doc[token.i + 1 :]
+    if not all(any(other.tag_ in FINITE_TAGS for other in half) for half in halves):
+        return None
+    return "mark" if token.lower_ in _SUBORDINATING else "cc"
+
+
+def _openings(place: int, doc: Doc) -> Iterator[_Cut]:
+    comma = next((token.i for token in doc[: LONGEST_OPENING + 1] if token.text == ","), None)
+    if comma is not None and comma > 1 and doc[0].pos_ in _CIRCUMSTANCES:
+        yield _Cut(place, doc, 0, comma, (comma,))
+
+
+def _as_sentence(tokens: Sequence[Token]) -> Doc:
+    """Tokens as a sentence to be parsed, with a capital and a stop."""
+    words = [token.text for token in tokens]
+    words[0] = f"{words[0][:1].upper()}{words[0][1:]}"
+    stop = [] if words[-1] == "." else ["."]
+    spaces = [bool(token.whitespace_) for token in tokens] + [False] * len(stop)
+    for number, (token, after) in enumerate(pairwise(tokens)):
+        spaces[number] |= after.i > token.i + 1  # what stood between them is left out
+    return Doc(tokens[0].vocab, words=words + stop, spaces=spaces)
+
+
+def _fit(cut: _Cut, rest: Doc, piece: Doc) -> bool:
+    """Whether the rest is a sound sentence, and the piece what it was taken for."""
+    if parse_fault(rest) is not None or rest[0].tag_ in WH_TAGS:
+        return False
+    if cut.label is not None:
+        return parse_fault(piece) is None
+    if not cut.start and any(token.text == "," for token in rest[: root_of(rest).i]):
+        return False  # "With a roof, a door, and windows, the hut ..." opens with a list
+    one = sum(token.dep_ == "ROOT" for token in piece) == 1
+    return one and (root_of(piece).pos_ in _CIRCUMSTANCES or root_of(piece).tag_ in PARTICIPLE_TAGS)
+
+
+def _joined(cut: _Cut, rest: Doc, piece: Doc) -> Doc:
+    """The sentence in its own words, with the tags and the trees of both."""
+    doc, tree = cut.doc, _Tree(cut.doc)
+    tree.take(cut.rest, rest)
+    tree.take(cut.piece, piece)
+    root = tree.place_of(cut.rest, root_of(rest))
+    below = tree.place_of(cut.piece, root_of(piece))
+    tree.hang(below, _above(cut, root, tree), _label(cut, piece))
+    for place in cut.left_out:
+        joint = doc[place].text != ","
+        above = below if cut.label == "mark" else root
+        tree.hang(place, above if joint else root, cut.label or "punct" if joint else "punct")
+    return tree.doc()
+
+
+def _above(cut: _Cut, root: int, tree: "_Tree") -> int:
+    """What the piece depends on: the noun before a participle, else the main verb."""
+    modifies = cut.label is None and cut.start and cut.doc[cut.start].tag_ in PARTICIPLE_TAGS
+    return tree.noun_before(cut.start - 1) if modifies else root
+
+
+def _label(cut: _Cut, piece: Doc) -> str:
+    if cut.label is not None:
+        return "advcl" if cut.label == "mark" else "conj"
+    root = root_of(piece)
+    return _CIRCUMSTANCES.get(root.pos_, "acl" if cut.start else "advcl")
+
+
+class _Tree:
+    """The tags and the tree of a sentence, put together from those of its pieces."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._tags = [token.tag_ for token in doc]
+        self._deps = ["punct"] * len(doc)
+        self._heads = list(range(len(doc)))
+
+    def take(self, tokens: Sequence[Token], parsed: Doc) -> None:
+        """Take over the parse of some tokens, but for a stop that only the parse has."""
+        for token, read in zip(tokens, parsed, strict=False):
+            self._tags[token.i], self._deps[token.i] = read.tag_, read.dep_
+            self._heads[token.i] = tokens[min(read.head.i, len(tokens) - 1)].i
+
+    @staticmethod
+    def place_of(tokens: Sequence[Token], read: Token) -> int:
+        """Where in the sentence a token of a piece stands."""
+        return int(tokens[read.i].i)
+
+    def hang(self, place: int, above: int, label: str) -> None:
+        """Make the token at `place` depend on that at `above`."""
+        self._heads[place], self._deps[place] = above, label
+
+    def noun_before(self, place: int) -> int:
+        """The head of the noun phrase that ends before `place`."""
+        noun = place - 1
+        while self._deps[noun] in _INSIDE_NOUNS and self._heads[noun] < noun:
+            noun = self._heads[noun]
+        return noun
+
+    def doc(self) -> Doc:
+        """The sentence with its tags and its tree."""
+        original = self._doc
+        doc = Doc(
+            original.vocab,
+            words=[token.text for token in original],
+            spaces=[bool(token.whitespace_) for token in original],
+            tags=self._tags,
+            deps=self._deps,
+            heads=self._heads,
+        )
+        doc.ents = [Span(doc, name.start, name.end, label=name.label) for name in original.ents]
+        return with_forms(doc)

@@ -1,0 +1,56 @@
+"""Which phrase of a clause gives its reason: "because of the frost", "as a result of the war"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.syntax.clauses import RawClause
+from quizgen.lang.en.syntax.constituents import Part
+
+_OPENINGS = lexicon.phrases("reason_prepositions")
+FIRST_WORDS = frozenset(opening[0] for opening in _OPENINGS) - {"as", "on", "in", "by"}
+SECOND_WORDS = frozenset(opening[-2] for opening in _OPENINGS if len(opening) > 2)
+"""Nouns of which a preposition is made: "as a result of"."""
+
+
+def reason_phrases(raw: RawClause) -> Iterator[tuple[RawClause, list[Token]]]:
+    """The clause without each phrase that gives a reason for it, and the words of the phrase."""
+    for part in [*raw.fronted, *raw.complements]:
+        for token in part.tokens:
+            if _opens(token) and _belongs(token, part, raw) and (reason := _reason(token, part)):
+                yield _without(raw, part, reason), reason
+
+
+def _opens(token: Token) -> bool:
+    """Whether a preposition of a reason begins with a word."""
+    words = token.doc[token.i : token.i + LONGEST]
+    read = tuple(word.lower_ for word in words)
+    return any(read[: len(opening)] == opening for opening in _OPENINGS)
+
+
+LONGEST = max(map(len, _OPENINGS))
+
+
+def _belongs(token: Token, part: Part, raw: RawClause) -> bool:
+    """Whether a preposition belongs to the verb, or to what completes it: "less wet due to"."""
+    own = token.head.i == raw.verb.i and token.dep_ not in ("acomp", "attr")
+    completed = part.role in ("attribute", "object") and token.head.i == part.head.i
+    return own or (completed and token.i > part.head.i)
+
+
+def _reason(token: Token, part: Part) -> list[Token]:
+    """The words of a phrase from its preposition on, up to the end of its constituent."""
+    return [other for other in part.tokens if other.i >= token.i]
+
+
+def _without(raw: RawClause, part: Part, reason: list[Token]) -> RawClause:
+    """The clause without a phrase, and the constituent that it was in, if that is left empty."""
+    inside = {token.i for token in reason}
+    start = min(inside)
+    rest = [token for token in part.tokens if token.i < start]
+    kept = [replace(part, tokens=rest)] if part.head.i < start and rest else []
+    fronted = [one for old in raw.fronted for one in (kept if old is part else [old])]
+    complements = [one for old in raw.complements for one in (kept if old is part else [old])]
+    return replace(raw, fronted=fronted, complements=complements)

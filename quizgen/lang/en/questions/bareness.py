@@ -1,0 +1,75 @@
+"""Questions that say too little beside their verb: whom they are about leaves much open."""
+
+import re
+
+from quizgen.lang.base.wording import Form
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.predicates import OpenRule
+from quizgen.model import Clause, Fact, Phrase
+
+_BE = lexicon.words("forms_of_be")
+_INTENDING = lexicon.words("intending_verbs")
+_REFUSING = lexicon.words("refusing_verbs")
+_RULING = lexicon.words("ruling_verbs")
+
+TELLING_SUBJECT = 5
+"""Words of a subject that says of whom a rule is told: "employees who drive for the company"."""
+
+
+def _is_bare(clause: Clause, phrase: Phrase) -> bool:
+    """Whether nothing is told beside the subject, the verb and `phrase`, but how it is done."""
+    others = (*clause.fronted, *clause.complements)
+    return all(one is phrase or one.role == "adverb" for one in others)
+
+
+def _says_too_little_of_us(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What do we face?": of a speech, only what says more than its verb."""
+    if fact.attribution is None or phrase is clause.subject or fact.stance == "required":
+        return False
+    return not any(one is not phrase for one in (*clause.fronted, *clause.complements))
+
+
+def _says_too_little_to_the_reader(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What should you use?": of what every reader is told, only what says when, where or why."""
+    if clause.subject.text.lower() != "you" or form not in ("object", "oblique"):
+        return False
+    return not any(one is not phrase for one in (*clause.fronted, *clause.complements))
+
+
+def _says_too_little_of_a_rule(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What are employees expected to do?": much, unless something says when or where."""
+    timed = _TIMED.search(phrase.text) is not None
+    return form == "doing" and is_only_ruled(clause, phrase) and not timed
+
+
+_TIMED = re.compile(r" (?:after|before|during|while) ")
+
+
+def is_only_ruled(clause: Clause, phrase: Phrase) -> bool:
+    """Whether all that is told beside a deed is who is let, made or forbidden to do it."""
+    ruled = clause.lemma in _RULING and not _BE.isdisjoint(clause.auxiliaries)
+    told = len(clause.subject.text.split()) >= TELLING_SUBJECT
+    return ruled and not told and _is_bare(clause, phrase)
+
+
+def _says_too_little_of_a_wish(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What did he seek to do?": much in a life; what somebody refused to do, is one thing."""
+    wished = clause.past and clause.lemma in _INTENDING - _REFUSING and fact.attribution is None
+    return form == "doing" and wished and _is_bare(clause, phrase)
+
+
+BARE_RULES: tuple[tuple[str, OpenRule], ...] = (
+    ("nothing beside the verb", _says_too_little_of_us),
+    ("nothing beside the deed", _says_too_little_to_the_reader),
+    ("nothing beside the rule", _says_too_little_of_a_rule),
+    ("nothing beside the wish", _says_too_little_of_a_wish),
+)
+"""What a question with nothing beside its verb leaves open, in the order it is looked for."""

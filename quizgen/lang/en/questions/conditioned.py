@@ -1,0 +1,82 @@
+"""How what follows from a condition is asked: what happens, what occurs, what something then is."""
+
+import re
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.phrases import inside
+from quizgen.model import Condition
+
+_ARTICLE = r"(?:an?|the)"
+_LABELLED = re.compile(
+    rf"(?P<what>{_ARTICLE} (?:[^\s,;]+ ){{1,7}}?)(?P<be>is|are) (?P<said>{_ARTICLE} [^,;]+)",
+    re.IGNORECASE,
+)
+"""What something is, and nothing that happens: "The fluid is an acid."."""
+
+_OUTCOME = re.compile(
+    r"(?:the|an?) (?:[\w-]+ )?(?:consequence|effect|outcome|result)\b", re.IGNORECASE
+)
+_OCCURRING = re.compile(rf"(?P<said>{_ARTICLE} (?:[^\s,;]+ ){{1,5}}?)(?P<verb>\w+s)", re.IGNORECASE)
+_OCCURRING_VERBS = lexicon.words("occurring_verbs") - {"begin", "end", "start", "stop", "fail"}
+_LED = re.compile(
+    r"(?P<lead>(?:during|in|regardless of|under|within) [^,;]{3,60}), (?P<rest>\S+ .+)",
+    re.IGNORECASE,
+)
+"""What belongs to the condition, and stands before the outcome: "In a dry year, it fails."."""
+
+_UNREAL = re.compile(r"^[^,]* would\b")
+"""What follows in thought alone: "dead leaves would never decay"."""
+
+
+def under_condition(fact: Condition, said: str) -> tuple[str, str]:
+    """The question for `said`, what happens or is to be done on a condition, and its answer.
+
+    The condition is before a duty of somebody's, whom it may have introduced; else after it.
+    """
+    if fact.duty is None:
+        return _happening(fact, said)
+    asks = f"hat {_inverted(fact.duty, fact)}"
+    if fact.actor is None:
+        return f"W{asks} {fact.condition}?", said
+    return f"{_opening(fact.condition)}, w{asks}?", said
+
+
+def _happening(fact: Condition, said: str) -> tuple[str, str]:
+    """ "What happens if the well fails?", or what then occurs, or what something then is."""
+    labelled = _LABELLED.fullmatch(said.rstrip("."))
+    if labelled and not _OUTCOME.match(said):
+        what = inside(labelled["what"].strip())
+        stem = f"{_opening(fact.condition)}, what {labelled['be']} {what}?"
+        return stem, labelled["said"]
+    occurring = _OCCURRING.fullmatch(said.rstrip("."))
+    if occurring and occurring["verb"].removesuffix("s") in _OCCURRING_VERBS:
+        return f"What {occurring['verb']} {fact.condition}?", occurring["said"].strip()
+    led = _LED.fullmatch(said)
+    lead = f" {inside(led['lead'])}" if led else ""
+    happens = "would happen" if _UNREAL.search(fact.consequence) else "happens"
+    return f"What {happens}{lead} {fact.condition}?", led["rest"] if led else said
+
+
+def _opening(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def _inverted(duty: str, fact: Condition) -> str:
+    """The modal and who has the duty, as in a question: "does a tenant need to"."""
+    actor = _as_written(fact) or "you"
+    actor = f"{actor} not" if fact.negated else actor
+    do = "do" if fact.plural else "does"
+    if duty == "need":  # a thing
+        return f"{do} {actor} need"
+    return f"{do} {actor} {duty} do" if duty.endswith(" to") else f"{duty} {actor} do"
+
+
+def _as_written(fact: Condition) -> str | None:
+    """Who has the duty, an address with its small letter: "example.org", and no "Example.org"."""
+    actor = fact.actor
+    if actor is None or _ADDRESS.match(actor) is None:
+        return actor
+    return f"{actor[:1].lower()}{actor[1:]}"
+
+
+_ADDRESS = re.compile(r"[A-Z][a-z0-9-]*\.[a-z]")

@@ -1,0 +1,63 @@
+"""Whether what explains is none to ask for: a contrast of what is not named, a torn reason."""
+
+import re
+from collections.abc import Callable
+
+from quizgen.lang.en import lexicon
+from quizgen.model import Contrast, Explanation
+from quizgen.rules import ALL_RULES, Rules
+
+_OPEN = lexicon.words("open_subject_words") - {"all", "most"}
+_FINITE = (
+    lexicon.words("modals") | lexicon.words("forms_of_have") | lexicon.words("forms_of_be")
+) - {"be", "been", "being", "having"}
+_DENIES = re.compile(r"\b(?:do|does|did|is|are|was|were|can|has|have) not\b")
+_DOES_NOT = re.compile(r"^(?P<one>.+?) (?P<do>do|does|did) not (?P<done>.+)$")
+_TOLD_OF_BOTH = re.compile(r"\b(?:whereas|while|but|instead|rather)\b")
+
+
+def _is_unnamed(fact: Contrast | Explanation) -> bool:
+    """ "How do some plants differ from ferns?": from which, only the text says."""
+    if not isinstance(fact, Contrast):
+        return False
+    return fact.one.lower().split()[0] in _OPEN
+
+
+def _is_only_denied(fact: Contrast | Explanation) -> bool:
+    """ "How is glass unlike steel? It is not elastic": in much else, too."""
+    if not isinstance(fact, Contrast) or _TOLD_OF_BOTH.search(fact.said):
+        return False
+    return bool(_DENIES.search(fact.said)) and only_denied(fact) is None
+
+
+def only_denied(fact: Contrast) -> tuple[str, str] | None:
+    """ "does" and what one side does not do, where that is all that is said of it."""
+    if _TOLD_OF_BOTH.search(fact.said):
+        return None
+    found = _DOES_NOT.match(fact.said)
+    alone = found is not None and found["one"].lower() == fact.one.lower()
+    return (found["do"], found["done"]) if found is not None and alone else None
+
+
+def _is_torn(fact: Contrast | Explanation) -> bool:
+    """ "Because is a mayor": a reason whose subject a parser lost."""
+    if not isinstance(fact, Explanation):
+        return False
+    first, *rest = [word for word in fact.reason.lower().split() if word not in _LEADING]
+    return first in _FINITE or not rest
+
+
+_LEADING = frozenset({"because", "since", "as", "if", "when", "whenever"})
+
+EXPLAINED_RULES: tuple[tuple[str, Callable[[Contrast | Explanation], bool]], ...] = (
+    ("unnamed side", _is_unnamed),
+    ("denied contrast", _is_only_denied),
+    ("torn reason", _is_torn),
+)
+"""What makes the question for a reason or a contrast none to ask, in the order it is looked for."""
+
+
+def explained_fault(fact: Contrast | Explanation, rules: Rules = ALL_RULES) -> str | None:
+    """The first rule by which a reason or contrast is none to ask for; None without one."""
+    asked = rules.among("openness", EXPLAINED_RULES)
+    return next((name for name, is_open in asked if is_open(fact)), None)

@@ -1,0 +1,23 @@
+"""Questions for what is to be used for something: "What should you use to open the lock?"."""
+
+import re
+
+from quizgen.lang.base.wording import AskedCard
+from quizgen.model import Condition, Slot
+
+_USE = re.compile(r"Use (?P<means>[^,;:]+)")
+_MORE = re.compile(r"\b(?:to|and (?:then )?\w+ (?:the|an?|your|it|them))\b")
+"""What is done with it, or done besides, which belongs to the answer."""
+
+
+def instrument_of(fact: Condition) -> AskedCard | None:
+    """The question for what the reader is to use; None where something else is to be done."""
+    found = _USE.fullmatch(fact.consequence.rstrip("."))
+    plain = fact.actor is None and not fact.negated and fact.condition.startswith("to ")
+    if found is None or not plain or fact.duty is None or _MORE.search(found["means"]):
+        return None
+    asks = f"do you {fact.duty}" if fact.duty.endswith(" to") else f"{fact.duty} you"
+    means = found["means"].strip()
+    back = f"{means[:1].upper()}{means[1:]}."
+    stem = f"What {asks} use {fact.condition}?"
+    return AskedCard("condition", stem, Slot(type="term", text=means), back)

@@ -1,0 +1,79 @@
+"""Who asks what something is used for, or done for."""
+
+import re
+
+from quizgen.lang.base.wording import Form
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.inversion import ask
+from quizgen.model import Clause, Phrase
+
+_BARE_VERBS = lexicon.words("bare_verbs")
+_WITH_INFINITIVES = lexicon.words("verbs_with_infinitives")
+_WITH_TO = lexicon.words("verbs_with_to")
+_BE = lexicon.words("forms_of_be")
+
+PURPOSE = re.compile(r"^(?:in order )?to [a-z]")
+SHORTEST_PURPOSE = 3
+"""Words, "to" among them: a lone noun behind it is often taken for a verb."""
+
+_BECOMES = re.compile(r"^to (?:become|form|yield|be (?:an?|the|\w+['’]s)) ")
+"""What comes of what a thing does or makes of somebody, and is no purpose of it."""
+_NOUNS_TO = lexicon.alternatives("nouns_with_infinitives")
+_OF_NOUN = re.compile(rf"\b(?:{_NOUNS_TO})\b", re.IGNORECASE)
+
+Asking = tuple[Form, str | None, str]
+
+
+def is_use(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a clause says what something is used for, or what somebody uses it for."""
+    roles = [other.role for other in before(clause, phrase)]
+    passive = clause.verb == "used" and bool(_BE & set(clause.auxiliaries))
+    used = clause.lemma == "use" and (passive or roles == ["object"])
+    return used and phrase.role == "clause" and _says_what_for(phrase.text)
+
+
+def asked_use(clause: Clause, phrase: Phrase) -> Asking:
+    """ "What is deep learning used for?", "What does a tanner use bark for?" """
+    rest = tuple(other for other in clause.complements if other.role != "agent")
+    stem = ask(clause.model_copy(update={"complements": rest}), "What", phrase)
+    return "purpose", f"{stem[:-1]} for?" if stem else None, phrase.text
+
+
+def is_purpose(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a clause with "to" says what for; behind a plain verb it may say what."""
+    passive = bool(_BE & set(clause.auxiliaries))
+    whole = passive or any(_completes(other) for other in before(clause, phrase))
+    of_noun = any(_OF_NOUN.search(other.text) for other in before(clause, phrase)[-1:])
+    says_what_for = phrase.role == "clause" and _says_what_for(phrase.text) and not of_noun
+    says_what_for = says_what_for and not _BECOMES.match(phrase.text)
+    beside = phrase.optional or (whole and clause.lemma not in _WITH_INFINITIVES | _WITH_TO)
+    return says_what_for and beside and clause.lemma not in _BARE_VERBS
+
+
+def _completes(phrase: Phrase) -> bool:
+    """Whether a verb is whole with a phrase, so that "to" behind it says what for.
+
+    "It relies on the guard to open" says what it relies on.
+    """
+    away = phrase.role in ("oblique", "place") and phrase.preposition in _AWAY
+    return phrase.role == "object" or away
+
+
+_AWAY = frozenset({"from", "into", "through", "to", "with"})
+
+
+def _says_what_for(words: str) -> bool:
+    """Whether words with "to" say more than where to: "turning back to Oslo" is no purpose."""
+    return bool(PURPOSE.match(words)) and len(words.split()) >= SHORTEST_PURPOSE
+
+
+def asked_purpose(clause: Clause, phrase: Phrase) -> Asking:
+    """ "Why do osteoclasts resorb bone?" """
+    return "purpose", ask(clause, "Why", phrase), phrase.text
+
+
+def before(clause: Clause, phrase: Phrase) -> tuple[Phrase, ...]:
+    """The complements before `phrase`."""
+    if phrase not in clause.complements:
+        return ()
+    return clause.complements[: clause.complements.index(phrase)]
