@@ -3,8 +3,8 @@
 import datetime
 import os
 import random
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Self
 
 from quizgen.api import MAX_SIZE, Context, Media, NoMedia, Reporter
 from quizgen.errors import InputError
@@ -43,6 +43,10 @@ class Session:
     rules: Rules = field(default=ALL_RULES, kw_only=True)
     effort: Effort = field(default=Effort(), kw_only=True)
     max_size: int = field(default=MAX_SIZE, kw_only=True)
+
+    def at_present(self) -> Self:
+        """This session, now."""
+        return replace(self, now=_now())
 
     def context(self, *seeds: str, media: Media | None = None) -> Context:
         """A context whose chance depends on `seeds` and nothing else."""
