@@ -27,6 +27,7 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
             answers.TORN_ANSWER,
             stems.NEGATIVE_STEM,
             stems.UNFOCUSED_STEM,
+            stems.OPEN_DUTY,
             stems.BLANK_IN_CHOICE,
             stems.GRATUITOUS_INFORMATION,
             context.DANGLING_REFERENCE,

@@ -109,7 +109,7 @@ def _weighed(
     )
     asker = hands.ask if trace is None else ask_here
     memory = memory_of(session)
-    asking = Asking(posing, trace, memory, asker, hands.library, hands.file)
+    asking = Asking(posing, trace, memory, asker, hands.library, hands.file, hands.are_many)
     return weigh_shelved(documents, asking, session.reporter)
 
 
@@ -131,7 +131,8 @@ class Stock:
         decks = [file.deck for file in self.files]
         if self.weighed is not None:
             decks.insert(0, self._chosen(self.weighed, purpose, recorder))
-        deck = _joined(decks, self.job, session)
+        alike = not self.files and self.weighed is not None and self.weighed.many
+        deck = decks[0] if alike else _joined(decks, self.job, session)
         media = JoinedMedia([file.media for file in self.files])
         alone = self.files[0] if len(decks) == 1 and self.files else None
         return Made(deck, self.job, media, recorder.notes, alone)

@@ -3,13 +3,15 @@
 import datetime
 import os
 import random
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import TYPE_CHECKING, Self
 
 from quizgen.api import MAX_SIZE, Context, Media, NoMedia, Reporter
 from quizgen.errors import InputError
 from quizgen.host import Plugins
-from quizgen.model import digest
+from quizgen.model.base import digest_of
 from quizgen.report import Note
 from quizgen.rules import ALL_RULES, Rules
 
@@ -48,9 +50,12 @@ class Session:
         """This session, now."""
         return replace(self, now=_now())
 
-    def context(self, *seeds: str, media: Media | None = None) -> Context:
-        """A context whose chance depends on `seeds` and nothing else."""
-        rng = random.Random(digest(*seeds))  # noqa: S311 - chance for quizzes, not for secrets
+    def context(
+        self, *seeds: str, media: Media | None = None, further: Iterable[str] = ()
+    ) -> Context:
+        """A context whose chance depends on `seeds`, and `further` ones, and nothing else."""
+        chance = digest_of(chain(seeds, further))
+        rng = random.Random(chance)  # noqa: S311 - chance for quizzes, not for secrets
         return Context(
             rng=rng,
             now=self.now,

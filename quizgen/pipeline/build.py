@@ -1,9 +1,10 @@
 """From documents to a deck: the table of contents of the program, a step a line."""
 
+import contextlib
 import datetime
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from quizgen.config import Settings
 from quizgen.host import Plugins
@@ -12,6 +13,7 @@ from quizgen.model import Deck, Document, Question, SourceDocument
 from quizgen.pipeline.asking import Asking, Shelved, ask_each, contested_in, count_contested
 from quizgen.pipeline.extraction import Extracted, Extraction
 from quizgen.pipeline.filing import Filed
+from quizgen.pipeline.opening import Opening, place_of
 from quizgen.pipeline.posing import Posing
 from quizgen.pipeline.sheets import Sheet
 from quizgen.pipeline.ties import Gist, ties_between
@@ -22,6 +24,9 @@ from quizgen.scoring.selection import choose as select_from
 from quizgen.scoring.stock import Stock
 from quizgen.trace import Trace
 
+if TYPE_CHECKING:
+    from quizgen.scoring.ledger import Ledger
+
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
@@ -30,30 +35,25 @@ class Weighed:
     sheets: Sequence[Filed]
     documents: tuple[Gist, ...]
     contested: frozenset[str] = frozenset()
+    many: bool = False
 
     def offers(self) -> Iterator[Sequence[Offer]]:
         """The questions about each document, in short."""
-        for filed in self.sheets:
-            yield [one for one in Sheet(filed()).offers if one.stands(self.contested)]
+        for number, filed in enumerate(self.sheets):
+            yield [
+                one._replace(at=place_of(number, place))
+                for place, one in enumerate(Sheet(filed()).offers)
+                if one.stands(self.contested)
+            ]
 
     @property
     def questions(self) -> tuple[Question, ...]:
-        """All questions."""
+        """All questions, of two with one id the better."""
         best: dict[str, Offer] = {}
         for offer in (one for offers in self.offers() for one in offers):
             known = best.setdefault(offer.id, offer)
             best[offer.id] = max(known, offer, key=lambda one: one.quality)
-        return tuple(self.opened(best.values()))
-
-    def opened(self, chosen: Iterable[Offer]) -> Iterator[Question]:
-        """The questions that were `chosen` in short, document by document."""
-        wanted = {offer.id: offer for offer in chosen}
-        for filed in self.sheets:
-            sheet = Sheet(filed())
-            found = {n: one.id for n, one in enumerate(sheet.offers) if wanted.get(one.id) == one}
-            yield from sheet.questions(found)
-            for identity in found.values():
-                wanted.pop(identity, None)
+        return tuple(Opening(self.sheets, (offer.at for offer in best.values())))
 
 
 def build(
@@ -115,7 +115,8 @@ def weigh_shelved(documents: Iterable[Shelved], asking: Asking, reporter: Report
     contested = contested_in(sheets)
     if asking.trace is not None:
         count_contested(sheets, contested, asking.trace)
-    return Weighed(sheets, tuple(one.gist for one in found), contested)
+    gists = tuple(one.gist._replace(notes=()) for one in found)
+    return Weighed(sheets, gists, contested, asking.many)
 
 
 def choose(weighed: Weighed, settings: Settings, reporter: Reporter) -> Deck:
@@ -125,29 +126,51 @@ def choose(weighed: Weighed, settings: Settings, reporter: Reporter) -> Deck:
     if left_out := stock.left_out():
         message = f"{left_out} rejected questions are left out"
         reporter.note(Note(kind="advice", message=message))
-    chosen = select_from(stock, purpose=purpose, count=settings.count, per_fact=settings.per_fact)
-    questions = tuple(weighed.opened(chosen))
-    _say_if_few(questions, weighed.documents, reporter)
-    return assemble(questions, weighed.documents, settings)
+    with _ledger(many=weighed.many) as ledger:
+        chosen = select_from(
+            stock,
+            purpose=purpose,
+            count=settings.count,
+            per_fact=settings.per_fact,
+            ledger=ledger,
+        )
+    return assemble(weighed, chosen, settings, reporter)
 
 
-def assemble(questions: Sequence[Question], documents: Sequence[Gist], settings: Settings) -> Deck:
-    """The deck of `questions` in the order of the documents."""
-    order = {document.name: number for number, document in enumerate(documents)}
+@contextlib.contextmanager
+def _ledger(*, many: bool) -> "Iterator[Ledger | None]":
+    """What keeps the questions about `many` documents; None where memory does."""
+    if not many:
+        yield None
+        return
+    from quizgen.scoring.ledger import Ledger
+
+    with contextlib.closing(Ledger()) as ledger:
+        yield ledger
+
+
+def assemble(
+    weighed: Weighed, chosen: Iterable[int], settings: Settings, reporter: Reporter
+) -> Deck:
+    """The deck of the `chosen` questions in the order of the documents."""
+    documents = weighed.documents
     tags = _tags_of(documents)
-    placed = sorted(questions, key=lambda q: _place(q, order))
-    return Deck(
+    questions = Opening(weighed.sheets, chosen, lambda question: _tagged(question, tags))
+    _say_if_few(questions.asked, documents, reporter)
+    deck = Deck(
         title=settings.title or _title(documents),
         namespace=settings.namespace,
         description=settings.description,
-        language=settings.language or _language(questions, documents),
+        language=settings.language or _language(questions.asked, documents),
         tags=settings.tags,
         sources=tuple(
             SourceDocument(document=d.name, title=d.title, date=d.date, sha256=d.sha256)
             for d in documents
         ),
-        questions=tuple(_tagged(question, tags) for question in placed),
+        questions=() if weighed.many else tuple(questions),
     )
+    # Very many stay where they are: each is whole, and no two have one id.
+    return deck.model_copy(update={"questions": questions}) if weighed.many else deck
 
 
 def _tagged(question: Question, tags: Mapping[str | None, Sequence[str]]) -> Question:
@@ -169,17 +192,9 @@ def _as_tag(text: str) -> str:
     return text.replace(",", ";")[:255]
 
 
-def _place(question: Question, order: dict[str, int]) -> tuple[int, int, str]:
-    source = question.source
-    if source is None:
-        return (len(order), 0, question.id)
-    return (order.get(source.document, len(order)), source.start, question.id)
-
-
-def _language(questions: Sequence[Question], documents: Sequence[Gist]) -> str:
+def _language(asked: Mapping[int, int], documents: Sequence[Gist]) -> str:
     """The language of the documents that are asked about; the first there is, where unsure."""
-    asked = {question.source.document for question in questions if question.source}
-    found = {document.language for document in documents if document.name in asked} - {UNKNOWN}
+    found = {documents[number].language for number, times in asked.items() if times} - {UNKNOWN}
     return found.pop() if len(found) == 1 else Languages().of(UNKNOWN).code
 
 
@@ -187,15 +202,12 @@ def _title(documents: Sequence[Gist]) -> str:
     return documents[0].title if len(documents) == 1 else "quizgen"
 
 
-def _say_if_few(
-    questions: Sequence[Question], documents: Sequence[Gist], reporter: Reporter
-) -> None:
-    found = Counter(q.source.document for q in questions if q.source)
-    for document in documents:
-        words = document.words
-        if words >= 100 and found[document.name] * 200 < words:
+def _say_if_few(asked: Mapping[int, int], documents: Sequence[Gist], reporter: Reporter) -> None:
+    for number, document in enumerate(documents):
+        words, found = document.words, asked.get(number, 0)
+        if words >= 100 and found * 200 < words:
             message = (
-                f"little to ask: {found[document.name]} questions from {words} words "
+                f"little to ask: {found} questions from {words} words "
                 "(quizgen drops what it is not sure of)"
             )
             reporter.note(Note(kind="few", message=message, where=document.name))

@@ -6,45 +6,67 @@ tenth. What more than `BUCKET` chosen questions have in common pins nothing down
 are looked at.
 """
 
+from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
+from typing import Protocol
 
 from quizgen.scoring.offer import Offer, words_of
 from quizgen.scoring.said import Said
 
 BUCKET = 256
-"""How many chosen questions are remembered for one key, or part of one, at most."""
+"""How many chosen questions are remembered by one name, at most."""
 
-_Place = defaultdict[str, list[int]]
+
+class Register(Protocol):
+    """What chosen questions say, findable by the names under which each was entered."""
+
+    def enter(self, said: Said, names: Iterable[str]) -> None:
+        """Enter what a question says under some names."""
+
+    def under(self, names: Iterable[str], like: Said) -> Iterator[Said]:
+        """What was entered under any of `names`; none need be given that shares no word."""
+
+
+class Listed:
+    """A register in memory."""
+
+    def __init__(self) -> None:
+        self._said: list[Said] = []
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
+
+    def enter(self, said: Said, names: Iterable[str]) -> None:
+        """Enter what a question says under some names."""
+        for name in names:
+            bucket = self._places[name]
+            if len(bucket) < BUCKET:
+                bucket.append(len(self._said))
+        self._said.append(said)
+
+    def under(self, names: Iterable[str], like: Said) -> Iterator[Said]:
+        """What was entered under any of `names`."""
+        found = dict.fromkeys(place for name in names for place in self._places.get(name, ()))
+        return map(self._said.__getitem__, found)
 
 
 class Chosen:
-    """The questions chosen so far of those `offered`, findable by what they say and ask."""
+    """The questions chosen so far of those whose keys are `keys`, in a register."""
 
-    def __init__(self, offered: Iterable[Offer]) -> None:
-        self._keys = _Keys(key for offer in offered for key in offer.keys)
-        self._said: list[Said] = []
-        self._texts: set[str] = set()
-        self._asking: _Place = defaultdict(list)  # by a key
-        self._telling: _Place = defaultdict(list)  # by a key of any question, in their text
-        self._within: _Place = defaultdict(list)  # by a part of a short key
-        self._beside: defaultdict[tuple[str, str], list[int]] = defaultdict(list)  # two words of it
+    def __init__(self, keys: "Keys", register: Register | None = None) -> None:
+        self._keys = keys
+        self._register: Register = register or Listed()
+
+    @classmethod
+    def of(cls, offered: Iterable[Offer]) -> "Chosen":
+        """None yet of those `offered`."""
+        return cls(Keys(key for offer in offered for key in offer.keys))
 
     def add(self, offer: Offer) -> None:
         """Take a question, which was among those offered, in."""
-        said, place = Said.of(offer), len(self._said)
-        self._said.append(said)
-        self._texts.add(said.text)
-        for key in said.keys:
-            _put(self._asking[key], place)
-        for key in self._keys.within(said.text):
-            _put(self._telling[key], place)
-        for key in said.short_keys:
-            for part in _parts(key):
-                _put(self._within[part], place)
-            for pair in _pairs(key):
-                _put(self._beside[pair], place)
+        said = Said.of(offer)
+        self._register.enter(said, dict.fromkeys(self._names(said)))
 
     def gives_away(self, offer: Offer, *, within: bool) -> bool:
         """Whether a question and a chosen one say the same, or tell each other's answer.
@@ -52,51 +74,72 @@ class Chosen:
         Questions of one family are never asked together; they are looked at only if `within`.
         """
         said = Said.of(offer)
-        if said.words and not said.varies and said.text in self._texts:
-            return True
         return any(
-            (within or said.family != other.family) and said.betrays(other)
-            for other in map(self._said.__getitem__, dict.fromkeys(self._near(said)))
+            (bool(said.words) and said.repeats(other))
+            or ((within or said.family != other.family) and said.betrays(other))
+            for other in self._register.under(self._sought(said), said)
         )
 
-    def _near(self, said: Said) -> Iterator[int]:
-        """The places of those that `said` may give away."""
+    def _names(self, said: Said) -> Iterator[str]:
+        """What a chosen question is found by."""
+        yield f"says{said.text}"
         for key in said.keys:
-            yield from self._asking.get(key, ())
-            yield from self._telling.get(key, ())
+            yield f"asks{key}"
         for key in self._keys.within(said.text):
-            yield from self._asking.get(key, ())
+            yield f"tells{key}"
         for key in said.short_keys:
-            yield from self._within.get(key, ())
-            for part in _parts(key):
-                yield from self._asking.get(part, ())
-            for pair in _pairs(key):
-                yield from self._beside.get(pair, ())
+            yield from (f"within{part}" for part in _parts(key))
+            yield from (f"beside {pair}" for pair in _pairs(key))
+
+    def _sought(self, said: Said) -> Iterator[str]:
+        """The names of those that `said` may give away."""
+        if said.words and not said.varies:
+            yield f"says{said.text}"
+        for key in said.keys:
+            yield f"asks{key}"
+            yield f"tells{key}"
+        for key in self._keys.within(said.text):
+            yield f"asks{key}"
+        for key in said.short_keys:
+            yield f"within{key}"
+            yield from (f"asks{part}" for part in _parts(key))
+            yield from (f"beside {pair}" for pair in _pairs(key))
 
 
-class _Keys:
-    """All keys as spoken, findable in a text by their first word."""
+class Keys:
+    """All keys as spoken, findable in a text by their first word; eight bytes are held of each."""
 
     def __init__(self, keys: Iterable[str]) -> None:
-        self._keys = frozenset(keys)
-        self._lengths: defaultdict[str, set[int]] = defaultdict(set)
-        for key in self._keys:
+        whole, begin = array("q"), array("q")
+        lengths: set[int] = set()
+        for key in keys:
             if words := key.split():
-                self._lengths[words[0]].add(len(words))
+                whole.append(hash(key))
+                begin.append(hash((words[0], len(words))))
+                lengths.add(len(words))
+        self._whole, self._begin = _sorted(whole), _sorted(begin)
+        self._lengths = sorted(lengths)
 
     def within(self, text: str) -> Iterator[str]:
         """The keys that are in `text` as whole words."""
         words = text.split()
         for start, word in enumerate(words):
-            for length in self._lengths.get(word, ()):
-                key = f" {' '.join(words[start : start + length])} "
-                if start + length <= len(words) and key in self._keys:
-                    yield key
+            for length in self._lengths:
+                if start + length > len(words):
+                    break
+                if _has(self._begin, hash((word, length))):
+                    key = f" {' '.join(words[start : start + length])} "
+                    if _has(self._whole, hash(key)):
+                        yield key
 
 
-def _put(bucket: list[int], place: int) -> None:
-    if len(bucket) < BUCKET:
-        bucket.append(place)
+def _sorted(numbers: "array[int]") -> "array[int]":
+    return array("q", sorted(numbers))
+
+
+def _has(numbers: "array[int]", number: int) -> bool:
+    place = bisect_left(numbers, number)
+    return place < len(numbers) and numbers[place] == number
 
 
 def _parts(key: str) -> Iterator[str]:
@@ -107,6 +150,6 @@ def _parts(key: str) -> Iterator[str]:
             yield f" {' '.join(words[start:end])} "
 
 
-def _pairs(key: str) -> Iterator[tuple[str, str]]:
+def _pairs(key: str) -> Iterator[str]:
     """Every two words of a key that tell what it is about."""
-    return combinations(sorted(words_of(key)), 2)
+    return map(" ".join, combinations(sorted(words_of(key)), 2))

@@ -212,6 +212,33 @@ def _topical(view: View) -> float:
     return max(TOPIC, view.corpus.total * TOPIC_SHARE)
 
 
+def _is_home(view: View) -> bool:
+    """Whether the key is the country that the document is about, with few words of any other."""
+    key, names, counts = view.candidate.key, view.candidate.language.names, view.corpus.counts
+    people = names.demonym(key)
+    if people is None:
+        return False
+    own = counts.get(people.lower(), 0) + counts.get(f"{people.lower()}s", 0)
+    own += min((counts.get(word.lower(), 0) for word in key.split()), default=0)
+    if own < HOME:
+        return False
+    told = (n for word, n in counts.items() if _is_of_a_country(word.title(), view))
+    return own >= HOME_SHARE * sum(told)
+
+
+def _is_of_a_country(word: str, view: View) -> bool:
+    """Whether a word names a country or its people."""
+    names = view.candidate.language.names
+    return names.is_nationality(word) or names.place_class(word) == "country"
+
+
+HOME = 4
+"""How often a document speaks of the country that it is about, at least."""
+
+HOME_SHARE = 0.85
+"""The same as a share of all that it says of countries."""
+
+
 FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     # what pins the answer down
     ("anchors", lambda v: min(len(v.anchors), 4) / 4),
@@ -252,6 +279,7 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     ("key in title", _in_title),
     ("key partly in title", _partly_in_title),
     ("key frequent", _is_frequent),
+    ("key is home", lambda v: v.is_of_clause and _is_home(v)),
     ("key is topic", lambda v: v.is_of_clause and _is_topic(v)),
     ("key digit", lambda v: bool(_NUMBER.search(v.candidate.key))),
     ("key capital", lambda v: v.candidate.key[:1].isupper()),

@@ -29,7 +29,7 @@ class Offer(NamedTuple):
     as spoken, and `words` the words of it; `keys` are its answers as spoken, `key` the words of the
     first, and `number` the number that it asks for, as one word. `repeats` says that it is a true
     statement as the source has it. It is asked unless others answer its `stem` otherwise, and where
-    they do so for all those that would be asked `instead`.
+    they do so for all those that would be asked `instead`. `at` is where it stands among all.
     """
 
     id: str
@@ -45,9 +45,12 @@ class Offer(NamedTuple):
     repeats: bool = False
     stem: str = ""
     instead: tuple[str, ...] = ()
+    at: int = 0
 
     @classmethod
-    def of(cls, question: Question, stem: str = "", instead: tuple[str, ...] = ()) -> "Offer":
+    def of(
+        cls, question: Question, stem: str = "", instead: tuple[str, ...] = (), at: int = 0
+    ) -> "Offer":
         """`question` in short."""
         shown, source = _shown(question), question.source
         return cls(
@@ -64,6 +67,7 @@ class Offer(NamedTuple):
             repeats=_repeats_source(question),
             stem=stem,
             instead=instead,
+            at=at,
         )
 
     def stands(self, contested: frozenset[str]) -> bool:

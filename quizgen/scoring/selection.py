@@ -4,14 +4,21 @@ A point is what is to be recalled: a value of a sentence. `select` is idempotent
 its cap: a larger cap only adds.
 """
 
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Protocol
 
 from quizgen.model import Purpose, Question
-from quizgen.scoring.betrayal import Chosen
+from quizgen.scoring.betrayal import Chosen, Keys
 from quizgen.scoring.offer import Offer, Place
 from quizgen.scoring.purpose import PURPOSES
 from quizgen.scoring.stock import Stock
+
+if TYPE_CHECKING:
+    from quizgen.scoring.ledger import Ledger
 
 MOST_SIBLINGS: dict[Purpose, int] = {"recall": 4, "quiz": 1}
 """How many questions of one family a deck has: Anki and play keep them apart, a quiz cannot."""
@@ -52,71 +59,123 @@ def select(
     At most `count`, and `per_fact` of one family; each of at least `min_quality`. With
     `min_quality` 0 everything that can be asked is wanted: nothing but the caps leaves out any.
     """
-    known: dict[str, Question] = {question.id: question for question in questions}
-    offers = [Offer.of(question) for question in known.values()]
+    known = list({question.id: question for question in questions}.values())
+    offers = [Offer.of(question, at=place) for place, question in enumerate(known)]
     stock = Stock(lambda: [offers], min_quality)
     chosen = choose(stock, purpose=purpose, count=count, per_fact=per_fact)
-    return tuple(known[offer.id] for offer in chosen)
+    return tuple(known[place] for place in chosen)
 
 
 def choose(
-    stock: Stock, *, purpose: Purpose, count: int | None, per_fact: int | None
-) -> tuple[Offer, ...]:
-    """What `select` chooses from a stock."""
-    offers = list(stock.suited(purpose))
-    if stock.min_quality > 0:
-        chosen = _best(offers, purpose, per_fact or MOST_SIBLINGS[purpose])
+    stock: Stock,
+    *,
+    purpose: Purpose,
+    count: int | None,
+    per_fact: int | None,
+    ledger: "Ledger | None" = None,
+) -> "array[int]":
+    """Where those stand that `select` chooses from a stock, best first.
+
+    Of very many, what is on offer and chosen is kept in a `ledger`, and not in memory.
+    """
+    offers = stock.suited(purpose)
+    if ledger is None:
+        choice = _Choice.of(list(offers))
     else:
-        chosen = _all(offers, per_fact)
-    return tuple(chosen)[:count]
+        ledger.offer(offers)
+        choice = _Choice(ledger.queues(), Chosen(Keys(ledger.keys()), ledger), ledger)
+    if stock.min_quality > 0:
+        chosen = _best(choice, purpose, per_fact or MOST_SIBLINGS[purpose])
+    else:
+        chosen = _all(choice, per_fact)
+    return array("Q", (offer.at for offer in islice(chosen, count)))
 
 
-def _all(offers: Sequence[Offer], most_siblings: int | None) -> Iterator[Offer]:
+class Tally(Protocol):
+    """How many there are of each name."""
+
+    def add(self, name: object) -> None:
+        """Count one more of `name`."""
+
+    def count(self, name: object) -> int:
+        """How many were counted of `name`."""
+
+
+class _Counted(Counter[object]):
+    """A tally in memory."""
+
+    def add(self, name: object) -> None:
+        self[name] += 1
+
+    def count(self, name: object) -> int:
+        return self[name]
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """What is on offer of each sort, the best first; and what is chosen of it."""
+
+    queues: dict[str, Iterator[Offer]]
+    chosen: Chosen
+    tally: Tally
+
+    @classmethod
+    def of(cls, offers: Sequence[Offer]) -> "_Choice":
+        """What is on offer, in memory."""
+        queues: dict[str, list[Offer]] = {}
+        for offer in sorted(offers, key=lambda one: (one.quality, one.id), reverse=True):
+            queues.setdefault(offer.sort, []).append(offer)
+        waiting = {sort: iter(queue) for sort, queue in queues.items()}
+        return cls(waiting, Chosen.of(offers), _Counted())
+
+
+def _all(choice: _Choice, most_siblings: int | None) -> Iterator[Offer]:
     """All questions by their quality, as far as the caps go."""
-    caps = _Caps(most_siblings, None)
-    for offer in _ranked(offers, Counter(), None):
+    caps = _Caps(choice.tally, most_siblings, None)
+    for offer in _ranked(choice.queues, Counter(), None):
         if not caps.are_reached(offer):
             caps.add(offer)
             yield offer
 
 
-def _best(offers: Sequence[Offer], purpose: Purpose, most_siblings: int) -> Iterator[Offer]:
+def _best(choice: _Choice, purpose: Purpose, most_siblings: int) -> Iterator[Offer]:
     """The questions that go together: none too many of its sort, none that gives another away."""
     kinds: Counter[str] = Counter()
-    caps, seen = _Caps(most_siblings, MOST_BLANKS), Chosen(offers)
-    for offer in _ranked(offers, kinds, purpose):
+    caps = _Caps(choice.tally, most_siblings, MOST_BLANKS)
+    for offer in _ranked(choice.queues, kinds, purpose):
         if caps.are_reached(offer) or _prevails(offer, kinds):
             continue
-        if seen.gives_away(offer, within=purpose == "quiz"):
+        if choice.chosen.gives_away(offer, within=purpose == "quiz"):
             continue
-        seen.add(offer)
+        choice.chosen.add(offer)
         kinds[offer.sort] += 1
         caps.add(offer)
         yield offer
 
 
+@dataclass(frozen=True, slots=True)
 class _Caps:
     """How many questions of a family, and blanks of a sentence, there are and may be at most."""
 
-    def __init__(self, most_siblings: int | None, most_blanks: int | None) -> None:
-        self._most_siblings, self._most_blanks = most_siblings, most_blanks
-        self._families: Counter[str] = Counter()
-        self._blanks: Counter[Place] = Counter()
+    tally: Tally
+    most_siblings: int | None
+    most_blanks: int | None
 
     def add(self, offer: Offer) -> None:
         """Count a question."""
-        self._families[offer.family] += 1
+        if self.most_siblings is not None:
+            self.tally.add(offer.family)
         place = _blanked_sentence(offer)
-        if place is not None:
-            self._blanks[place] += 1
+        if self.most_blanks is not None and place is not None:
+            self.tally.add(place)
 
     def are_reached(self, offer: Offer) -> bool:
         """Whether a question would be one too many."""
-        most, blanks = self._most_siblings, self._most_blanks
-        if most is not None and self._families[offer.family] >= most:
+        most, blanks = self.most_siblings, self.most_blanks
+        if most is not None and self.tally.count(offer.family) >= most:
             return True
         place = _blanked_sentence(offer)
-        return blanks is not None and place is not None and self._blanks[place] >= blanks
+        return blanks is not None and place is not None and self.tally.count(place) >= blanks
 
 
 def _blanked_sentence(offer: Offer) -> Place | None:
@@ -125,29 +184,28 @@ def _blanked_sentence(offer: Offer) -> Place | None:
 
 
 def _ranked(
-    offers: Sequence[Offer], kinds: Counter[str], purpose: Purpose | None
-) -> Iterable[Offer]:
+    queues: Mapping[str, Iterator[Offer]], kinds: Counter[str], purpose: Purpose | None
+) -> Iterator[Offer]:
     """The questions by quality, lowered by the share of their kind among those already chosen.
 
     A kind that has its share waits for others; without any left it ends. No `purpose`, no shares.
     Matchings come last: what they ask at once is better asked one by one.
     """
-    queues: dict[str, list[Offer]] = {}
-    for offer in sorted(offers, key=lambda one: (one.quality, one.id)):
-        queues.setdefault(offer.sort, []).append(offer)
-    while ready := [name for name in queues if not _has_its_share(name, kinds, purpose)]:
+    heads = {sort: next(queue) for sort, queue in queues.items()}
+    while ready := [sort for sort in heads if not _has_its_share(sort, kinds, purpose)]:
         lost = SHARE[purpose] / max(kinds.total(), 1) if purpose else 0.0
-        kind = max(
+        first = max(
             ready,
-            key=lambda name: (
-                name != "matching",
-                queues[name][-1].quality * (1 - lost * kinds[name]),
-                queues[name][-1].id,
+            key=lambda sort: (
+                sort != "matching",
+                heads[sort].quality * (1 - lost * kinds[sort]),
+                heads[sort].id,
             ),
         )
-        yield queues[kind].pop()
-        if not queues[kind]:
-            del queues[kind]
+        yield heads.pop(first)
+        following = next(queues[first], None)
+        if following is not None:
+            heads[first] = following
 
 
 def _has_its_share(sort: str, kinds: Counter[str], purpose: Purpose | None) -> bool:

@@ -70,6 +70,7 @@ WEIGHTS: Mapping[str, float] = {
     "key frequent": 0.21,
     "key group": -0.55,
     "key in title": -2.07,
+    "key is home": -1.5,
     "key is topic": -1.2,
     "key name": 0.1,
     "key number": 0.12,

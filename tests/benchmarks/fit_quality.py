@@ -49,10 +49,11 @@ KEPT_BY_HAND = frozenset(
         "form sequence",
         "form step",
         "form term",
+        "key is home",
         "origin table",
     }
 )
-"""Forms that whole documents have and such passages hardly."""
+"""What whole documents have and such passages hardly."""
 GUESSABLE = 0.6
 """Logits: whether a statement is true is guessed every second time, so it is worth less than the
 readers say, who judge whether it is right and clear."""

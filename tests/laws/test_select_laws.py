@@ -190,7 +190,7 @@ def like_questions(draw: st.DrawFn) -> list[Question]:
 @given(like_questions(), st.booleans())
 def test_what_gives_away_is_found_as_by_looking_at_every_question(offered, within):
     offers = [Offer.of(question) for question in offered]
-    chosen = Chosen(offers)
+    chosen = Chosen.of(offers)
     before: list[Said] = []
     for offer in offers:
         said = Said.of(offer)

@@ -41,7 +41,7 @@ CASES = [
 )
 def test_two_questions_give_each_other_away(other: Offer, told: bool) -> None:
     for first, second in ((BUILT, other), (other, BUILT)):
-        chosen = Chosen([first, second])
+        chosen = Chosen.of([first, second])
         chosen.add(first)
         assert chosen.gives_away(second, within=False) == told
 
@@ -59,14 +59,14 @@ def test_answers_that_overlap_in_most_words_tell_each_other(
 ) -> None:
     first = question("What happens as the rent asked in Lisbon gets lower?", key)
     second = question("What happens as the rent asked in Lisbon gets higher?", other, "g")
-    chosen = Chosen([first, second])
+    chosen = Chosen.of([first, second])
     chosen.add(first)
     assert chosen.gives_away(second, within=False) == told
 
 
 def test_a_family_is_looked_at_only_within() -> None:
     sibling = question("What bridge of Lisbon did Ana Souza build of stone?", "Vasco Bridge")
-    chosen = Chosen([BUILT, sibling])
+    chosen = Chosen.of([BUILT, sibling])
     chosen.add(BUILT)
     assert not chosen.gives_away(sibling, within=False)
     assert chosen.gives_away(sibling, within=True)
@@ -81,10 +81,10 @@ def test_a_false_statement_tells_by_its_correction() -> None:
         correction=RichText.of("Ana Souza built the stone bridge of Lisbon."),
     )
     offer = Offer.of(statement)
-    chosen = Chosen([BUILT, offer])
+    chosen = Chosen.of([BUILT, offer])
     chosen.add(BUILT)
     assert chosen.gives_away(offer, within=False)
 
 
 def test_nothing_chosen_gives_nothing_away() -> None:
-    assert not Chosen([BUILT]).gives_away(BUILT, within=True)
+    assert not Chosen.of([BUILT]).gives_away(BUILT, within=True)

@@ -72,3 +72,23 @@ def test_a_name_that_is_everywhere_is_more_often(named: dict[str, dict[str, floa
     belem = named["Emily Carter built the _____ in 1931."]["name often"]
     carter = named["_____ built the Belem Weir in 1931."]["name often"]
     assert belem > carter
+
+
+HOME = "The Portuguese built the Belem Weir with the Portuguese crews of Portugal in 1931. "
+
+
+@pytest.mark.parametrize(
+    ("before", "there"),
+    [
+        ("Portuguese masons cut Portuguese stone. ", True),
+        ("Spanish masons cut French stone. ", False),
+        ("", False),
+    ],
+)
+def test_the_country_that_a_text_is_about_is_home(before: str, there: bool) -> None:
+    told = Told(f"# Weirs\n\n{before}The Belem Weir was built in Portugal in 1931.\n", "w.md")
+    if there:
+        told = Told(f"{told.text}\n{HOME}\n", "w.md")
+    corpus = corpus_of(document(told))
+    asked = next(one for one in candidates_of(facts_of(told)) if one.key == "Portugal")
+    assert ("key is home" in features(asked, corpus)) == there

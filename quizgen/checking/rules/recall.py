@@ -14,7 +14,11 @@ _MARKS: Final = ' .,;:!?)”"'
 def _open_blank(question: Question, language: Language) -> Iterable[str]:
     if not isinstance(question, Cloze):
         return
-    before, _, after = prompt(question).rpartition(BLANK)
+    text = prompt(question)
+    if any(map(language.flaws.goes_on_with_others, text.split(BLANK)[1:])):
+        yield f"{BLANK} is one of several: the stem goes on with others"
+        return
+    before, _, after = text.rpartition(BLANK)
     answer = question.answer_texts[-1]
     named = any(char.isupper() or char.isdigit() for char in answer)
     if after.strip(_MARKS):
@@ -37,7 +41,7 @@ OPEN_BLANK = Rule(
     severity="warning",
     definition="A cloze ends in a blank behind “a” or “an”, and its answer has neither a capital "
     "letter nor a number; or it ends in the last of a list of examples (“such as salt, lime and "
-    "…”).",
+    "…”); or others are said to fit a blank (“… and other salts”).",
     why="Many words fit, so that the learner guesses which one the card wants.",
     bad="## The sea otter of Alaska is a {{predator}}.\n",
     good="## The sea otter of Alaska belongs to the family of {{weasels}}.\n",

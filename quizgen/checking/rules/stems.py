@@ -66,6 +66,11 @@ def _unclear_stem(question: Question, language: Language) -> Iterable[str]:
         yield f"the stem {shown(text)} says too little"
 
 
+def _open_duty(question: Question, language: Language) -> Iterable[str]:
+    if language.flaws.asks_any_duty(prompt(question)):
+        yield "the stem says who has to, and neither when, where nor why"
+
+
 NEGATIVE_STEM = Rule(
     name="negative-stem",
     severity="warning",
@@ -115,4 +120,14 @@ UNCLEAR_STEM = Rule(
     bad="## Where?\n\n**Answer:** Lima\n",
     good="## Where is the government of Peru?\n\n**Answer:** Lima\n",
     find=each(_unclear_stem),
+)
+OPEN_DUTY = Rule(
+    name="open-duty",
+    severity="warning",
+    definition="A question asks what somebody is expected, required, allowed or forbidden to do, "
+    "and says nothing beside that.",
+    why="People have many duties, and only the writer knows which one is meant.",
+    bad="## What are drivers required to do?\n\n**Answer:** carry a lamp\n",
+    good="## What are drivers required to carry in a tunnel?\n\n**Answer:** a lamp\n",
+    find=each(_open_duty),
 )

@@ -62,6 +62,9 @@ class Flaws(Protocol):
     def asks_which_is_true(self, text: str) -> bool:
         """Whether `text` asks which statement is true, or which is false."""
 
+    def asks_any_duty(self, text: str) -> bool:
+        """Whether `text` asks what somebody has to do, and says neither when, where nor why."""
+
     # Options
 
     def says_none(self, text: str) -> bool:
@@ -92,6 +95,9 @@ class Flaws(Protocol):
 
         `several` says that the last two of them stand there.
         """
+
+    def goes_on_with_others(self, after: str) -> bool:
+        """Whether what stands behind a blank says that others fit it (" and other salts")."""
 
     # Grammar
 

@@ -99,6 +99,16 @@ def lists_examples(before: str, *, several: bool = False) -> bool:
     return False
 
 
+def goes_on_with_others(after: str) -> bool:
+    """False: no word says that there are others."""
+    return False
+
+
+def asks_any_duty(text: str) -> bool:
+    """False: nobody has to do anything."""
+    return False
+
+
 def article_at_end(text: str) -> str | None:
     """None: there are no articles."""
     return None

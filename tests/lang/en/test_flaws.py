@@ -91,6 +91,37 @@ def test_the_last_of_some_examples(before: str, several: bool, last: bool) -> No
 
 
 @pytest.mark.parametrize(
+    ("after", "others"),
+    [
+        (" and other salts burn.", True),
+        (", brine, tar, and more.", True),
+        (", tar, etc.", True),
+        (" and the other bank are old.", False),
+        (", which other crews cross, is long.", False),
+        (" or more than ten others.", False),
+        (" of other towns.", False),
+    ],
+)
+def test_what_goes_on_with_others(after: str, others: bool) -> None:
+    assert flaws.goes_on_with_others(after) == others
+
+
+@pytest.mark.parametrize(
+    ("text", "is_open"),
+    [
+        ("What are all guests expected to do?", True),
+        ("What was the crew prohibited from doing?", True),
+        ("What are guests expected to do at noon?", False),
+        ("During the fair, what are guests expected to do?", False),
+        ("What are guests expected to bring?", False),
+        ("What are guests who stay for a night expected to do?", False),
+    ],
+)
+def test_what_asks_for_any_duty(text: str, is_open: bool) -> None:
+    assert flaws.asks_any_duty(text) == is_open
+
+
+@pytest.mark.parametrize(
     ("text", "pronoun"),
     [
         ("When did he first publish?", "he"),

@@ -10,7 +10,7 @@ from quizgen.trace import Stage, Trace
 
 _SMALL_WORDS = lexicon.words("acronym_small_words")
 
-_SHORT = re.compile(r"\(([A-Z][A-Za-z&]{1,7}[A-Z]|[A-Z]{2,8})(?:s)?\)")
+_SHORT = re.compile(r"\(([A-Z][A-Za-z&]{1,7}[A-Z]|[A-Z]{2,8})(s?)\)")
 _WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*")
 
 LONGEST = 400
@@ -29,8 +29,17 @@ def acronym_facts(reading: Reading, trace: Trace) -> Iterator[Fact]:
             if long is None or short in seen:
                 continue
             seen.add(short)
+            long = _one_of(long) if found[2] else long
             trace.reach(Stage.ACRONYMS)
             yield _acronym(short, long, document.evidence(sentence.span, sentence.block))
+
+
+def _one_of(long: str) -> str:
+    """The singular of what a short form in the plural stands for: "key frames (KFs)"."""
+    words, _, last = long.rpartition(" ")
+    stem = f"{last[:-3]}y" if last.endswith("ies") else last.removesuffix("s")
+    stem = last[:-2] if last.endswith(("ches", "sses", "shes", "xes")) else stem
+    return f"{words} {stem}" if last.islower() or last.istitle() else long
 
 
 def _acronym(short: str, long: str, evidence: Evidence) -> Acronym:

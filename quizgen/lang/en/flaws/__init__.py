@@ -13,7 +13,8 @@ Fills `quizgen.lang.base.flaws`; it needs no parser.
 """
 
 from quizgen.lang.en.flaws.agreement import agrees, article_at_end, has_article, verb_form
-from quizgen.lang.en.flaws.blanks import lists_examples
+from quizgen.lang.en.flaws.blanks import goes_on_with_others, lists_examples
+from quizgen.lang.en.flaws.duties import asks_any_duty
 from quizgen.lang.en.flaws.lexis import (
     absolute_terms,
     bare,
@@ -46,12 +47,14 @@ __all__ = [
     "absolute_terms",
     "agrees",
     "article_at_end",
+    "asks_any_duty",
     "asks_which_is_true",
     "bare",
     "combines_labels",
     "conjuncts",
     "date",
     "deixis",
+    "goes_on_with_others",
     "has_article",
     "instructions",
     "is_negative",

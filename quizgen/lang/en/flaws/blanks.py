@@ -1,4 +1,4 @@
-"""What stands before a blank, by which many words fit it."""
+"""What stands beside a blank, by which many words fit it."""
 
 import re
 from typing import Final
@@ -8,6 +8,13 @@ _EXAMPLES: Final = re.compile(
     r"|including) (?:[\w-]+ ){0,4}?[\w-]+(?:, [^,.;:]{1,40})*,? (?:and|or) $"
 )
 """A list of examples up to its last."""
+
+_ITEM: Final = r"(?:(?:the|an?) )?[\w’'.-]+(?: [\w’'.-]+){0,4}"
+_WITH_OTHERS: Final = re.compile(
+    rf"^(?:, {_ITEM})*(?:,? (?:and|or) (?:(?:many|several|some) )?others?\b"
+    r"|,? and (?:more|so on|so forth)\s*(?:[.!;)]|$)|,? etc\b)"
+)
+"""What goes on behind one of several things with others: " and other salts"."""
 
 _BEFORE_LAST: Final = ("and ", "or ")
 
@@ -20,3 +27,8 @@ def lists_examples(before: str, *, several: bool = False) -> bool:
     if several and before.endswith(", "):
         before = f"{before}and "
     return before.endswith(_BEFORE_LAST) and _EXAMPLES.search(before) is not None
+
+
+def goes_on_with_others(after: str) -> bool:
+    """Whether what stands behind a blank says that others fit it: " and other salts"."""
+    return _WITH_OTHERS.match(after) is not None

@@ -37,6 +37,7 @@ _DEIXIS: Final = re.compile(
     r"(text|passage|article|author|paragraph|excerpt|chapter|document)\b"
     r"|\bthe (?:first|second|third|last|next|previous|following) (?:line|paragraph|row|column"
     r"|example|sentence|snippet|bullet)\b(?! (?:of|in|that|to)\b)"
+    r"|\bthe (?:next|previous|following|preceding) (?:section|chapter|page|lesson|unit)\b"
     r"|\bet al\b|\b(figure|fig\.|table) \d",
     re.IGNORECASE,
 )

@@ -107,7 +107,8 @@ def asked_told_amount(clause: Clause, phrase: Phrase) -> Asking:
     stem = ask(told[0], "How much", phrase) if told else None
     if found is None or stem is None:
         return "measure", None, phrase.text
-    return "measure", f"{stem[:-1]} to {found['paid']}{found['rest']}?", found["amount"]
+    rest = "" if found["rest"].startswith(" to ") else found["rest"]  # what for, is beside it
+    return "measure", f"{stem[:-1]} to {found['paid']}{rest}?", found["amount"]
 
 
 def kept_from(phrase: Phrase) -> str | None:

@@ -5,14 +5,11 @@ from collections.abc import Callable
 
 from quizgen.lang.base.wording import Blanked
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.flaws.blanks import goes_on_with_others
 from quizgen.lang.en.gazetteer import nationalities
 from quizgen.lang.en.numerals import ORDINALS
 
 _ITEM = r"(?:(?:the|an?) )?[\w’'.-]+(?: [\w’'.-]+){0,4}"
-_WITH_OTHERS = re.compile(
-    rf"^(?:, {_ITEM})*,? (?:and|or) (?:(?:many|several|some) )?(?:others?|more|so on|so forth)\b"
-    rf"|^(?:, {_ITEM})*,? etc\b"
-)
 _LISTING = r"\b(?:include|includes|included|including|such as|like)"
 _FIRST_EXAMPLE = re.compile(rf"{_LISTING} (?:the |an? )?$")
 _NEXT_EXAMPLE = re.compile(rf"{_LISTING} {_ITEM}(?:, {_ITEM})*, (?:and |or )?(?:the |an? )?$")
@@ -29,7 +26,7 @@ _EXAMPLES = frozenset({"term", "name", "organisation", "work", "place", "group"}
 
 def _is_one_with_others(blank: Blanked) -> bool:
     """ "_____ and other salts", "_____, brine, and more": any other would do."""
-    return blank.key.type in _EXAMPLES and _WITH_OTHERS.match(blank.after) is not None
+    return blank.key.type in _EXAMPLES and goes_on_with_others(blank.after)
 
 
 def _is_listed_example(blank: Blanked) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.material import material_of
 from quizgen.lang.en.analysis.parse_checks import parse_fault
@@ -29,7 +30,11 @@ _GIVING_UP = re.compile(
 )
 """What makes of the means no answer, or of the deed none that stands alone."""
 
-_NOT_DONE = re.compile(r"^(?:avoid|stop|start|try|consider|see|keep|be|find out)\b")
+_NOT_DONE = re.compile(
+    rf"^(?:avoid|stop|start|try|consider|see|keep|be|find out)\b"
+    rf"|\b(?:to|for|about|and|or|{lexicon.alternatives('ending_prepositions')})$"
+)
+"""A deed that is none, or is cut off: "read a guide to"."""
 
 
 def means_facts(said: list[Advice], reading: Reading) -> Iterator[Fact]:
