@@ -37,7 +37,7 @@ _OPEN = lexicon.words("open_subject_words")
 _GENERAL = frozenset({"all", "any", "both", "every", "most"})
 """What is said of all of a kind, or most, is said of the kind: "What do all cells share?"."""
 
-_HAVING = frozenset({"be", "have"})
+_HAVING = frozenset({"have"})
 """Verbs by which "each" tells of a kind, and not of the things just mentioned."""
 
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
@@ -55,7 +55,7 @@ _CUT_OFF = re.compile(
 _GOES_NOWHERE = re.compile(r"(?:\b(?:and|or|but|that|which|not)|,|\b\w+ (?:it|them|him|her))\?$")
 """A stem that ends in a conjunction, or in a pronoun that no word of it explains."""
 _GOES_ON = re.compile(
-    r",? (?:and|or|where|which|that|who|with|of)\b|, whether\b"
+    r",? (?:and|or|that|with|of)\b| (?:where|which|who)\b|, whether\b"
     r"|, (?:[\w-]+ ){0,3}[\w-]+,? (?:and|or)\b"
 )
 _SIDE_BY_SIDE = re.compile(r"\b(\w{3,}) (?:to|by|for) \1\b")
