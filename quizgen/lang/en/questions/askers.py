@@ -34,14 +34,8 @@ from quizgen.lang.en.questions.duties import (
     is_taken_as,
     is_whose_duty,
 )
-from quizgen.lang.en.questions.expected import asked_expected, is_expected
 from quizgen.lang.en.questions.inversion import ask
-from quizgen.lang.en.questions.needs import (
-    asked_needed,
-    asked_needed_deed,
-    is_needed,
-    is_needed_deed,
-)
+from quizgen.lang.en.questions.needs import NEED_ASKERS
 from quizgen.lang.en.questions.purposes import (
     PURPOSE,
     asked_purpose,
@@ -320,9 +314,7 @@ ASKERS: tuple[AskerRow, ...] = (
     ("alone", is_alone, asked_alone),
     ("use", is_use, asked_use),
     ("means", _is_means, _asked_means),
-    ("needed", is_needed, asked_needed),
-    ("needed deed", is_needed_deed, asked_needed_deed),
-    ("expected", is_expected, asked_expected),
+    *NEED_ASKERS,
     ("told how much", is_told_amount, asked_told_amount),
     ("told object", is_told_object, asked_told_object),
     ("told to", is_told_to, asked_told_to),
