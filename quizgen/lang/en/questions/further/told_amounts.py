@@ -26,11 +26,17 @@ _AMOUNT = re.compile(
     r"(?P<share> ?%| per ?cent\b| percent\b)?)(?: (?P<rest>[^,]+))?",
     re.IGNORECASE,
 )
+_PARTS = ("half", "third", "quarter", "fourth", "fifth", "sixth", "eighth", "tenth")
 _FRACTION = re.compile(
     rf"(?P<amount>(?:{_BOUND} )*(?:half|(?:an?|one|two|three|four|nine)[ -]"
-    r"(?:half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?)) (?P<rest>of [^,]+)",
+    rf"(?:{'|'.join(_PARTS)})s?)) (?P<rest>of [^,]+)",
     re.IGNORECASE,
 )
+_TELLING = frozenset({*NUMBERS, *SCALES, *_PARTS, *(f"{part}s" for part in _PARTS)})
+_DIGIT = re.compile(r"\d")
+
+NEAR = 40
+"""Letters of a phrase among which its number is, if it begins with one: "as many as four"."""
 
 Kind = Literal["count", "share", "fraction", "money"]
 
@@ -51,6 +57,8 @@ class ToldAmount:
 
 def told_amount(text: str) -> ToldAmount | None:
     """The amount with which words begin; None where they begin with none, or with a lone one."""
+    if not _may_tell_one(text):
+        return None
     text = text.strip(" .,")
     if fraction := _FRACTION.fullmatch(text):
         return ToldAmount("fraction", fraction["amount"], fraction["rest"])
@@ -58,6 +66,13 @@ def told_amount(text: str) -> ToldAmount | None:
     if found is None or _is_one(found):
         return None
     return ToldAmount(_kind(found), found["amount"].strip(), found["rest"] or "")
+
+
+def _may_tell_one(text: str) -> bool:
+    """Whether a number is near the start: of most phrases it is seen by the words."""
+    if _DIGIT.search(text, 0, NEAR) is not None:
+        return True
+    return not _TELLING.isdisjoint(text[:NEAR].lower().replace("-", " ").split())
 
 
 def _kind(found: re.Match[str]) -> Kind:
