@@ -37,6 +37,8 @@ _COURTEOUS = re.compile(r"^(?:when|if|where) possible,? (?=\w)", re.IGNORECASE)
 _TAKING_UP = re.compile(r"^these(?= (?:are|can|do|have|may|must|should|will)\b)", re.IGNORECASE)
 _IDIOMATIC = frozenset({"anything", "which"})
 _CURIOUS = lexicon.words("curious_words")
+_INATTENTIVE = frozenset({"forgot", "missed", "notice", "noticed"})
+"""The same behind "in case", which else may be a condition: "if you notice a leak"."""
 _GENERAL_TAGS = frozenset({"VBZ", "VBP", "MD", "VB"})
 _ON_WHICH = ("condition", "occasion")
 """The circumstances on which something happens, whoever does it."""
@@ -106,7 +108,10 @@ def is_courtesy(circumstance: Circumstance) -> bool:
     wanted = [token.lemma_ for token in circumstance.rest[:3]]
     if not _IDIOMATIC.isdisjoint(words) or (wanted[:1] == ["you"] and "want" in wanted):
         return True
-    return "you" in words and len(words) <= LONGEST_COURTESY and not _CURIOUS.isdisjoint(words)
+    just_in_case = words[:2] == ["in", "case"]
+    short = len(words) <= LONGEST_COURTESY or just_in_case
+    curious = _CURIOUS | _INATTENTIVE if just_in_case else _CURIOUS
+    return "you" in words and short and not curious.isdisjoint(words)
 
 
 def is_general(root: Token) -> bool:

@@ -275,13 +275,17 @@ def _asked_complemented(clause: Clause, phrase: Phrase) -> tuple[Form, str | Non
     return "oblique", f"{stem[:-1]} {found[1]} {found[2]}?", found[3]
 
 
+_NO_ANSWERS = _FIRST_PERSON_PLURAL | _READER | {"all", "any", "both", "every", "most"}
+"""Words with which a subject begins that is no answer of its own."""
+
+
 def _is_subject(clause: Clause, phrase: Phrase) -> bool:
     """Whether the rest of the clause says enough to ask for its subject."""
     told = [word for part in clause.complements for word in _WORD.findall(part.text)]
     telling = [word for word in told if len(word) > 3]
     own = set(map(str.lower, told)) & {"its", "their", "his", "her", "itself", "themselves"}
     said = clause.lemma not in _BARE_VERBS and len(telling) >= 3 and not own
-    named = phrase.text.lower().split()[0] not in _FIRST_PERSON_PLURAL | _READER | {"all", "most"}
+    named = phrase.text.lower().split()[0] not in _NO_ANSWERS
     return phrase is clause.subject and named and said and not clause.fronted
 
 
