@@ -239,15 +239,6 @@ HOME_SHARE = 0.85
 """The same as a share of all that it says of countries."""
 
 
-def _is_misspelt(view: View) -> bool:
-    """Whether a word is spelled otherwise than the document spells it again and again."""
-    text = f"{view.stem} {view.candidate.key}".lower()
-    slips = view.corpus.slips.intersection(_LETTERS.findall(text))
-    return bool(slips - view.candidate.language.marks.function_words)
-
-
-_LETTERS = re.compile(r"[^\W\d_]+")
-
 FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     # what pins the answer down
     ("anchors", lambda v: min(len(v.anchors), 4) / 4),
@@ -284,7 +275,6 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     ("pluperfect", lambda v: v.blank is None and "pluperfect" in v.clause_marks),
     ("opens with circumstance", _in_stem("fronted circumstance")),
     ("whole", _is_whole),
-    ("misspelt", _is_misspelt),
     # the key
     ("key in title", _in_title),
     ("key partly in title", _partly_in_title),

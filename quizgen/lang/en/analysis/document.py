@@ -21,6 +21,7 @@ from quizgen.lang.en.analysis.participants import participants
 from quizgen.lang.en.analysis.presents import with_present_tenses
 from quizgen.lang.en.analysis.rereading import reread
 from quizgen.lang.en.analysis.sentence import Parsed
+from quizgen.lang.en.analysis.slips import mended, spellings_of
 from quizgen.lang.en.analysis.speakers import speaker_of
 from quizgen.lang.en.analysis.stops import with_stops
 from quizgen.lang.en.analysis.themes import Theme, theme_of
@@ -204,14 +205,16 @@ class _Part:
 
 
 def _parts(document: Document) -> Iterator[_Part]:
-    """The parts of sentences that are worth parsing."""
+    """The parts of sentences that are worth parsing, their words spelled as elsewhere in it."""
+    spellings = spellings_of(document.text)
     for number, sentence in enumerate(document.sentences):
         kind = document.blocks[sentence.block].kind
         if kind not in READ_BLOCKS:
             continue
         for part in clean_sentence(_as_read(number, document)):
             if SHORTEST <= len(part.text.split()) <= LONGEST:
-                yield _Part(number, sentence.block, kind, part.text)
+                text = mended(part.text, spellings)
+                yield _Part(number, sentence.block, kind, text)
 
 
 def _may_lack_stop(part: _Part, document: Document) -> bool:
