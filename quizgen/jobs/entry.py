@@ -15,7 +15,7 @@ from quizgen.model import Document, Fact
 from quizgen.model.base import Frozen
 from quizgen.pipeline.asking import Shelved
 from quizgen.pipeline.extraction import Extracted
-from quizgen.pipeline.filing import File, hold
+from quizgen.pipeline.filing import File, Filed, hold
 from quizgen.pipeline.merging import Telling
 from quizgen.pipeline.ties import Gist
 from quizgen.report import Note
@@ -87,14 +87,28 @@ def decode(entry: Entry, file: File = hold) -> Taken:
     except ValidationError as error:
         raise ValueError("not an entry") from error
     told, whole = file(tellings), file(entry.whole)
-    shelved = Shelved(
-        brief.gist,
-        lambda: _tellings().validate_json(told()),
-        lambda: opened(whole()),
-        entry.key,
-        whole,
-    )
+    shelved = Shelved(brief.gist, _Told(told), _Opened(whole), entry.key, whole)
     return Taken(shelved, brief.reading)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Gives the facts of a document in short."""
+
+    data: Filed
+
+    def __call__(self) -> tuple[Telling, ...]:
+        return _tellings().validate_json(self.data())
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """Gives a document with its facts."""
+
+    data: Filed
+
+    def __call__(self) -> Extracted:
+        return opened(self.data())
 
 
 def taken_from(result: Entry | QuizgenError, name: str, file: File) -> Outcome:

@@ -187,9 +187,9 @@ def _context(
     made: Made, exporter: Exporter, path: Path | None, session: Session, recorder: Recorder
 ) -> Context:
     settings = made.job.settings
-    ids = [question.id for question in made.deck.questions]
+    ids = (question.id for question in made.deck.questions)
     return replace(
-        session.context(str(settings.seed), exporter.name, *ids, media=made.media),
+        session.context(str(settings.seed), exporter.name, media=made.media, further=ids),
         reporter=recorder,
         options=options_of(exporter, settings),
         previous=path if path and path.is_file() else None,

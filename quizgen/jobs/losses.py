@@ -50,10 +50,12 @@ class Losses:
 
 def losses(deck: Deck, notes: Iterable[Note]) -> Losses:
     """What the `notes` that an exporter made while it wrote `deck` say about its questions."""
+    grave = [note for note in notes if note.kind in _GRAVITY and note.question is not None]
+    noted = {note.question for note in grave}
+    asked = {one.id for one in deck.questions if one.id in noted} if noted else set()
     gravest: dict[QuestionId, Note] = {}
-    asked = {question.id for question in deck.questions}
-    for note in notes:
-        if note.kind in _GRAVITY and note.question in asked:
+    for note in grave:
+        if note.question in asked:
             before = gravest.get(note.question)
             if before is None or _GRAVITY[before.kind] < _GRAVITY[note.kind]:
                 gravest[note.question] = note

@@ -3,13 +3,15 @@
 import datetime
 import os
 import random
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from quizgen.api import MAX_SIZE, Context, Media, NoMedia, Reporter
 from quizgen.errors import InputError
 from quizgen.host import Plugins
-from quizgen.model import digest
+from quizgen.model.base import digest_of
 from quizgen.report import Note
 from quizgen.rules import ALL_RULES, Rules
 
@@ -44,9 +46,12 @@ class Session:
     effort: Effort = field(default=Effort(), kw_only=True)
     max_size: int = field(default=MAX_SIZE, kw_only=True)
 
-    def context(self, *seeds: str, media: Media | None = None) -> Context:
-        """A context whose chance depends on `seeds` and nothing else."""
-        rng = random.Random(digest(*seeds))  # noqa: S311 - chance for quizzes, not for secrets
+    def context(
+        self, *seeds: str, media: Media | None = None, further: Iterable[str] = ()
+    ) -> Context:
+        """A context whose chance depends on `seeds`, and `further` ones, and nothing else."""
+        chance = digest_of(chain(seeds, further))
+        rng = random.Random(chance)  # noqa: S311 - chance for quizzes, not for secrets
         return Context(
             rng=rng,
             now=self.now,

@@ -3,10 +3,8 @@
 import tempfile
 import threading
 import weakref
-from functools import partial
+from dataclasses import dataclass
 from typing import IO
-
-from quizgen.pipeline.filing import Filed
 
 
 class Spool:
@@ -17,16 +15,17 @@ class Spool:
         self._end = 0
         self._alone = threading.Lock()
 
-    def file(self, data: bytes) -> Filed:
+    def file(self, data: bytes) -> "Piece":
         """Put `data` away."""
         with self._alone:
             stream = self._stream()
             stream.seek(self._end)
             stream.write(data)
             begin, self._end = self._end, self._end + len(data)
-        return partial(self._read, begin, len(data))
+        return Piece(self, begin, len(data))
 
-    def _read(self, begin: int, length: int) -> bytes:
+    def read(self, begin: int, length: int) -> bytes:
+        """The `length` bytes from `begin`."""
         with self._alone:
             stream = self._stream()
             stream.seek(begin)
@@ -37,3 +36,15 @@ class Spool:
             self._made = tempfile.TemporaryFile(prefix="quizgen-")  # noqa: SIM115 - ends with self
             weakref.finalize(self, self._made.close)
         return self._made
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What was put away together; it is read anew whenever it is called."""
+
+    spool: Spool
+    begin: int
+    length: int
+
+    def __call__(self) -> bytes:
+        return self.spool.read(self.begin, self.length)

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import product
 from typing import Annotated, NewType, Self
@@ -93,6 +94,11 @@ def digest(*parts: str) -> str:
     The parts are length-prefixed, so ("ab", "c") and ("a", "bc") differ, and in NFC, so that
     one text in two Unicode forms has one id.
     """
+    return digest_of(parts)
+
+
+def digest_of(parts: Iterable[str]) -> str:
+    """What `digest` gives of `parts`, which are not held together."""
     sha = hashlib.sha256()
     for part in parts:
         data = unicodedata.normalize("NFC", part).encode("utf-8", "replace")

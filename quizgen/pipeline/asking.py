@@ -121,24 +121,23 @@ class _Desk:
     tied: Tied
     asking: Asking
     groups: list[Group] = field(default_factory=list)
-    spans: list[tuple[int, int]] = field(default_factory=list)
+    ends: "array[int]" = field(default_factory=lambda: array("L", [0]))
     sheets: dict[int, Filed] = field(default_factory=dict)
     traces: dict[int, Trace] = field(default_factory=dict)
 
     def statements(self) -> Iterator[Stated]:
         """What all documents state; their groups are collected on the way."""
         for number, document in enumerate(self.documents):
-            begin = len(self.groups)
             for telling in left_of(document.tellings(), self.tied.of(number)):
                 if telling.stated is not None:
                     yield telling.stated
                 if telling.group is not None:
                     self.groups.append(telling.group)
-            self.spans.append((begin, len(self.groups)))
+            self.ends.append(len(self.groups))
 
     def around(self, number: int) -> tuple[Group, ...]:
         """The groups of a document, and those around them; none where it has none itself."""
-        begin, end = self.spans[number]
+        begin, end = self.ends[number : number + 2]
         return tuple(self.groups[max(0, begin - AROUND) : end + AROUND]) if begin < end else ()
 
     def recall(self, library: Library) -> None:

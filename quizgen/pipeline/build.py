@@ -115,7 +115,7 @@ def weigh_shelved(documents: Iterable[Shelved], asking: Asking, reporter: Report
     contested = contested_in(sheets)
     if asking.trace is not None:
         count_contested(sheets, contested, asking.trace)
-    gists = tuple(one.gist for one in found)
+    gists = tuple(one.gist._replace(notes=()) for one in found)
     return Weighed(sheets, gists, contested, asking.many)
 
 

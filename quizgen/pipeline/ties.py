@@ -10,19 +10,20 @@ from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizgen.model import Document, Evidence, Fact
-from quizgen.model.base import Frozen, Line
+from quizgen.model.base import Frozen
 from quizgen.pipeline.merging import Telling, conflicts, joined, merge
 from quizgen.report import Note
 from quizgen.scoring.repeated import repeated
 
 
-class Gist(Frozen):
+class Gist(NamedTuple):
     """A document in short: what a deck says of it, and the notes about its facts."""
 
-    name: Line
-    title: Line
+    name: str
+    title: str
     language: str
     date: datetime.date | None = None
     sha256: str | None = None
@@ -33,7 +34,7 @@ class Gist(Frozen):
     @classmethod
     def of(cls, document: Document, notes: tuple[Note, ...] = ()) -> "Gist":
         """The gist of a document, with the notes about its facts."""
-        return cls.model_construct(
+        return cls(
             name=document.name,
             title=document.title,
             language=document.language,

@@ -134,7 +134,7 @@ class Keys:
 
 
 def _sorted(numbers: "array[int]") -> "array[int]":
-    return array("q", sorted(set(numbers)))
+    return array("q", sorted(numbers))
 
 
 def _has(numbers: "array[int]", number: int) -> bool:

@@ -12,6 +12,7 @@ from quizgen.lang.en.analysis.circumstances import with_settings_apart
 from quizgen.lang.en.analysis.cleaning import clean_sentence
 from quizgen.lang.en.analysis.countries import country_pair
 from quizgen.lang.en.analysis.discourse import Discourse
+from quizgen.lang.en.analysis.labelled import without_labels
 from quizgen.lang.en.analysis.mentions import Mentions, survey
 from quizgen.lang.en.analysis.nominals import Classes, survey_classes
 from quizgen.lang.en.analysis.parse_checks import parse_fault
@@ -134,13 +135,13 @@ def _read_together(documents: Sequence[Document], step: Step) -> Iterator[Readin
     parts = [list(_parts(document)) for document in documents]
     texts = (part.text for part in chain.from_iterable(parts))
     parsed = list(_stepped(parse(texts), step))
-    told = (
+    told = [
         _may_lack_stop(part, document)
         for document, own in zip(documents, parts, strict=True)
         for part in own
-    )
-    sound = with_stops(reread(with_present_tenses(with_settings_apart(parsed))), told)
-    docs = iter(sound)
+    ]
+    mended = reread(with_present_tenses(with_settings_apart(parsed)))
+    docs = iter(with_stops(without_labels(mended, told), told))
     for document, own in zip(documents, parts, strict=True):
         yield _reading(document, own, list(islice(docs, len(own))))
 

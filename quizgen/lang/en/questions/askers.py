@@ -34,14 +34,8 @@ from quizgen.lang.en.questions.duties import (
     is_taken_as,
     is_whose_duty,
 )
-from quizgen.lang.en.questions.expected import asked_expected, is_expected
 from quizgen.lang.en.questions.inversion import ask
-from quizgen.lang.en.questions.needs import (
-    asked_needed,
-    asked_needed_deed,
-    is_needed,
-    is_needed_deed,
-)
+from quizgen.lang.en.questions.needs import NEED_ASKERS
 from quizgen.lang.en.questions.purposes import (
     PURPOSE,
     asked_purpose,
@@ -281,13 +275,17 @@ def _asked_complemented(clause: Clause, phrase: Phrase) -> tuple[Form, str | Non
     return "oblique", f"{stem[:-1]} {found[1]} {found[2]}?", found[3]
 
 
+_NO_ANSWERS = _FIRST_PERSON_PLURAL | _READER | {"all", "any", "both", "every", "most"}
+"""Words with which a subject begins that is no answer of its own."""
+
+
 def _is_subject(clause: Clause, phrase: Phrase) -> bool:
     """Whether the rest of the clause says enough to ask for its subject."""
     told = [word for part in clause.complements for word in _WORD.findall(part.text)]
     telling = [word for word in told if len(word) > 3]
     own = set(map(str.lower, told)) & {"its", "their", "his", "her", "itself", "themselves"}
     said = clause.lemma not in _BARE_VERBS and len(telling) >= 3 and not own
-    named = phrase.text.lower().split()[0] not in _FIRST_PERSON_PLURAL | _READER | {"all", "most"}
+    named = phrase.text.lower().split()[0] not in _NO_ANSWERS
     return phrase is clause.subject and named and said and not clause.fronted
 
 
@@ -307,9 +305,7 @@ ASKERS: tuple[AskerRow, ...] = (
     ("alone", is_alone, asked_alone),
     ("use", is_use, asked_use),
     ("means", _is_means, _asked_means),
-    ("needed", is_needed, asked_needed),
-    ("needed deed", is_needed_deed, asked_needed_deed),
-    ("expected", is_expected, asked_expected),
+    *NEED_ASKERS,
     ("told how much", is_told_amount, asked_told_amount),
     ("told object", is_told_object, asked_told_object),
     ("told to", is_told_to, asked_told_to),

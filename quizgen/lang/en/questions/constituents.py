@@ -34,7 +34,7 @@ MOST_DEPENDENT = 3
 _ARTICLES = lexicon.words("articles")
 _DEPENDENT = lexicon.words("dependent_key_words")
 _OPEN = lexicon.words("open_subject_words")
-_GENERAL = frozenset({"all", "every", "most"})
+_GENERAL = frozenset({"all", "any", "both", "every", "most"})
 """What is said of all of a kind, or most, is said of the kind: "What do all cells share?"."""
 
 _HAVING = frozenset({"be", "have"})
@@ -113,13 +113,34 @@ def is_askable(fact: Fact, clause: Clause) -> bool:
     """Whether the subject is one thing or kind that a learner can know by its name."""
     words = clause.subject.text.lower().split()
     spoken = fact.attribution is not None
-    general = words[0] in _GENERAL or (words[0] == "each" and clause.lemma in _HAVING)
-    known = words[0] not in _OPEN or general or spoken or is_rule(clause)
-    named = known and not set(words) & _DEPENDENT and len(words) <= 9
+    known = words[0] not in _OPEN or _is_general(words, clause) or spoken or is_rule(clause)
+    named = known and not points_out(words) and len(words) <= LONGEST_SUBJECT
     vague = clause.subject.head.lower() in _VAGUE_NOUNS and len(words) < 4
-    simple = "," not in clause.subject.text and len(clause.complements) < 4
+    plain = "," not in clause.subject.text or _LISTED.fullmatch(clause.subject.text) is not None
+    simple = plain and len(clause.complements) < 4
     simple = simple and not _SIDE_BY_SIDE.search(fact.statement.text)
-    return named and not vague and simple and not _acts_on_its_like(clause)
+    return named and not vague and simple and not _is_any_one(words, clause)
+
+
+LONGEST_SUBJECT = 12
+"""Words: a longer subject is lost sight of in a question."""
+
+_LISTED = re.compile(r"(?:[^,]+, )+(?:and|or) [^,]+")
+"""A list, and nothing set off by commas: "mosses, ferns, and pines"."""
+
+
+def _is_general(words: Sequence[str], clause: Clause) -> bool:
+    """Whether a subject that opens as some one or other thing means all of a kind."""
+    return words[0] in _GENERAL or (words[0] == "each" and clause.lemma in _HAVING)
+
+
+def _is_any_one(words: Sequence[str], clause: Clause) -> bool:
+    """Whether what is said of one, or acts on its like, is said of no thing that can be named.
+
+    "One goal of the guild is to" says what is one.
+    """
+    said = clause.lemma == "be" and not clause.auxiliaries and words[1:2] != ["of"]
+    return (words[0] == "one" and not said) or _acts_on_its_like(clause)
 
 
 def _acts_on_its_like(clause: Clause) -> bool:

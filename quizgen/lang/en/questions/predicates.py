@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.questions.who import is_person, is_person_by_name
+from quizgen.lang.en.questions.who import acts_as_a_body, is_person, is_person_by_name
 from quizgen.model import Clause, Fact, Phrase, Slot
 
 _ARTICLES = lexicon.words("articles")
@@ -52,7 +52,41 @@ def _is_narrowed(clause: Clause, phrase: Phrase) -> bool:
 def _is_loosely_dated(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
     """ "In the early 1970s, what did it complete?": in years, more was done than one thing."""
     once = clause.past and not clause.auxiliaries and form == "object"
-    return once and not _is_pinned(fact, clause, phrase) and not _is_narrowed(clause, phrase)
+    told = _is_pinned(fact, clause, phrase) or _is_narrowed(clause, phrase)
+    return once and not told and not is_of_note(form, clause, answer, fact)
+
+
+def is_of_note(form: Form, clause: Clause, answer: str, fact: Fact) -> bool:
+    """Whether a deed is told of few by its verb, or was done by no person or body.
+
+    "What did Balboa cross?", "What did the edict abolish?"; people do much in a life.
+    """
+    if form != "object" or not clause.past or clause.auxiliaries or fact.leaning or clause.adverb:
+        return False
+    telling = len(answer.split()) >= TELLING or not answer.islower()
+    vague = _VAGUE_ANSWER.match(answer) is not None
+    return telling and not vague and (clause.lemma in _DEEDS or _is_done_by_a_thing(clause, fact))
+
+
+TELLING = 3
+"""Words at least of what a thing did something to, where none is a name."""
+
+_DEEDS = lexicon.words("deeds_of_note")
+_VAGUE_ANSWER = re.compile(
+    r"^(?:an? (?:number|series|variety|lot) of|himself|herself|itself|themselves|that)\b"
+)
+_OWNER = re.compile(r"['’]s? ")
+_ACTORS = frozenset({"person", "group", "organisation", "name"})
+
+
+def _is_done_by_a_thing(clause: Clause, fact: Fact) -> bool:
+    """Whether a subject is one thing that its words tell, and no person, people or body."""
+    subject = clause.subject
+    acts = any(
+        slot.type in _ACTORS and subject.text.endswith(slot.text) for slot in fact.statement.slots
+    )
+    known = subject.text.lower().startswith("the ") or _OWNER.search(subject.text) is not None
+    return known and not acts and not is_person(subject) and not acts_as_a_body(clause)
 
 
 def _is_pinned(fact: Fact, clause: Clause, phrase: Phrase) -> bool:
