@@ -8,7 +8,6 @@ import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Any
 from zlib import crc32
 
 from quizgen.scoring.betrayal import BUCKET
@@ -115,10 +114,7 @@ class Ledger:
 
 
 def _offer(data: str) -> Offer:
-    values: list[Any] = [
-        tuple(value) if isinstance(value, list) else value for value in json.loads(data)
-    ]
-    return Offer(*values)
+    return Offer.again(json.loads(data))
 
 
 def _number(word: str) -> int:
