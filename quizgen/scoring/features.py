@@ -44,6 +44,9 @@ def features(candidate: Candidate, corpus: Corpus, rules: Rules = ALL_RULES) -> 
         f"key {candidate.key_type}": float(view.is_of_clause),
         f"origin {candidate.fact.origin}": 1.0,
     }
+    opening = candidate.language.marks.opening(candidate.stem)
+    if opening is not None and view.blank is None:
+        named[f"opening {opening}"] = 1.0
     named |= {name: float(tell(view)) for name, tell in rules.among("features", FEATURES)}
     return {name: value for name, value in named.items() if value}
 
@@ -57,11 +60,18 @@ def _in_title(view: View) -> bool:
     shortened = (_is_beginning(word, title) for word in view.candidate.key.split()[-1:])
     return (
         spelled
+        or _has_surname_in_title(view)
         or any(shortened)
         or _abbreviates_title(view)
         or _is_abbreviated(view)
         or _is_demonym(view)
     )
+
+
+def _has_surname_in_title(view: View) -> bool:
+    """Whether the title has the last name of the person that is the key: "Bradley"."""
+    key = view.candidate.key
+    return view.candidate.key_type == "person" and _near(key.split()[-1].lower(), view.corpus.title)
 
 
 def _is_beginning(name: str, title: frozenset[str]) -> bool:
@@ -239,15 +249,6 @@ HOME_SHARE = 0.85
 """The same as a share of all that it says of countries."""
 
 
-def _is_misspelt(view: View) -> bool:
-    """Whether a word is spelled otherwise than the document spells it again and again."""
-    text = f"{view.stem} {view.candidate.key}".lower()
-    slips = view.corpus.slips.intersection(_LETTERS.findall(text))
-    return bool(slips - view.candidate.language.marks.function_words)
-
-
-_LETTERS = re.compile(r"[^\W\d_]+")
-
 FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     # what pins the answer down
     ("anchors", lambda v: min(len(v.anchors), 4) / 4),
@@ -284,7 +285,6 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     ("pluperfect", lambda v: v.blank is None and "pluperfect" in v.clause_marks),
     ("opens with circumstance", _in_stem("fronted circumstance")),
     ("whole", _is_whole),
-    ("misspelt", _is_misspelt),
     # the key
     ("key in title", _in_title),
     ("key partly in title", _partly_in_title),
@@ -305,6 +305,7 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     ("gap after the", _beside_blank("after the definite article")),
     ("gap before of", lambda v: v.describes and "before of" in v.blank_marks),
     ("gap opens a list", _beside_blank("opens a list")),
+    ("gap inside a list", _beside_blank("inside a list")),
     ("common word", _asks_for_common_word),
     ("single word", lambda v: v.describes and " " not in v.candidate.key),
     ("description", lambda v: v.describes and v.key_slot is None),

@@ -96,7 +96,6 @@ WEIGHTS: Mapping[str, float] = {
     "light verb": 0.0,
     "long stem": -0.39,
     "made false": -0.16,
-    "misspelt": -2.5,
     "name often": 0.01,
     "named subject": 0.13,
     "no anchor": -0.09,

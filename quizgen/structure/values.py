@@ -16,16 +16,21 @@ LONGEST_LABEL = 7
 def value_facts(outline: Outline, trace: Trace) -> Iterator[Fact]:
     """The values that a document lists by their labels; none of a label that it gives twice."""
     heads = {number: one.head.text for one in outline.lists if one.head for number in one.numbers}
-    pairs = {pair.block: pair for pair in (*plain_pairs(outline), *labelled_pairs(outline))}
-    found = [(pair, _label(pair)) for pair in pairs.values()]
-    times = Counter(fold(label) for _, label in found)
-    for pair, label in found:
-        if times[fold(label)] > 1 or not 0 < len(label.split()) <= LONGEST_LABEL:
-            continue
+    for pair, label in _labelled(outline):
         named = outline.words.listed_value(label, pair.meaning, heads.get(pair.block))
         if named is not None:
             trace.reach(Stage.CELLS)
             yield _cell(label, *named, pair, outline)
+
+
+def _labelled(outline: Outline) -> Iterator[tuple[Pair, str]]:
+    """The entries with a short label of their own, and that label."""
+    pairs = {pair.block: pair for pair in (*plain_pairs(outline), *labelled_pairs(outline))}
+    found = [(pair, _label(pair)) for pair in pairs.values()]
+    times = Counter(fold(label) for _, label in found)
+    for pair, label in found:
+        if times[fold(label)] == 1 and 0 < len(label.split()) <= LONGEST_LABEL:
+            yield pair, label
 
 
 def _label(pair: Pair) -> str:

@@ -50,7 +50,6 @@ KEPT_BY_HAND = frozenset(
         "form step",
         "form term",
         "key is home",
-        "misspelt",
         "origin table",
     }
 )

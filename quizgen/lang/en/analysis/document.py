@@ -12,6 +12,7 @@ from quizgen.lang.en.analysis.circumstances import with_settings_apart
 from quizgen.lang.en.analysis.cleaning import clean_sentence
 from quizgen.lang.en.analysis.countries import country_pair
 from quizgen.lang.en.analysis.discourse import Discourse
+from quizgen.lang.en.analysis.labelled import without_labels
 from quizgen.lang.en.analysis.mentions import Mentions, survey
 from quizgen.lang.en.analysis.nominals import Classes, survey_classes
 from quizgen.lang.en.analysis.parse_checks import parse_fault
@@ -20,6 +21,7 @@ from quizgen.lang.en.analysis.participants import participants
 from quizgen.lang.en.analysis.presents import with_present_tenses
 from quizgen.lang.en.analysis.rereading import reread
 from quizgen.lang.en.analysis.sentence import Parsed
+from quizgen.lang.en.analysis.slips import mended, spellings_of
 from quizgen.lang.en.analysis.speakers import speaker_of
 from quizgen.lang.en.analysis.stops import with_stops
 from quizgen.lang.en.analysis.themes import Theme, theme_of
@@ -133,13 +135,13 @@ def _read_together(documents: Sequence[Document], step: Step) -> Iterator[Readin
     parts = [list(_parts(document)) for document in documents]
     texts = (part.text for part in chain.from_iterable(parts))
     parsed = list(_stepped(parse(texts), step))
-    told = (
+    told = [
         _may_lack_stop(part, document)
         for document, own in zip(documents, parts, strict=True)
         for part in own
-    )
-    sound = with_stops(reread(with_present_tenses(with_settings_apart(parsed))), told)
-    docs = iter(sound)
+    ]
+    mended = reread(with_present_tenses(with_settings_apart(parsed)))
+    docs = iter(with_stops(without_labels(mended, told), told))
     for document, own in zip(documents, parts, strict=True):
         yield _reading(document, own, list(islice(docs, len(own))))
 
@@ -203,14 +205,16 @@ class _Part:
 
 
 def _parts(document: Document) -> Iterator[_Part]:
-    """The parts of sentences that are worth parsing."""
+    """The parts of sentences that are worth parsing, their words spelled as elsewhere in it."""
+    spellings = spellings_of(document.text)
     for number, sentence in enumerate(document.sentences):
         kind = document.blocks[sentence.block].kind
         if kind not in READ_BLOCKS:
             continue
         for part in clean_sentence(_as_read(number, document)):
             if SHORTEST <= len(part.text.split()) <= LONGEST:
-                yield _Part(number, sentence.block, kind, part.text)
+                text = mended(part.text, spellings)
+                yield _Part(number, sentence.block, kind, text)
 
 
 def _may_lack_stop(part: _Part, document: Document) -> bool:

@@ -138,6 +138,21 @@ _ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("", ""))
 """What makes the third person of a verb, and what stands for it in the first."""
 
 
+_FORMS = (
+    *(("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("d", "")),
+    *(("ing", ""), ("ing", "e"), ("ly", ""), ("er", ""), ("est", "")),
+)
+"""What makes a form of a word, and what stands for it in the word."""
+
+
+def is_word(nlp: Language, form: str) -> bool:
+    """Whether the lemmatizer of `nlp` knows the word that a form in lower case may be of."""
+    lemmatizer = cast("Lemmatizer", nlp.get_pipe(_LEMMATIZER))
+    index = lemmatizer.lookups.get_table(_INDEX)
+    words = [form.removesuffix(end) + own for end, own in _FORMS if form.endswith(end)]
+    return any(word in known for known in index.values() for word in words)
+
+
 def may_be_present(nlp: Language, form: str) -> bool:
     """Whether a word can be the present tense of a verb that the lemmatizer of `nlp` knows."""
     lemmatizer = cast("Lemmatizer", nlp.get_pipe(_LEMMATIZER))

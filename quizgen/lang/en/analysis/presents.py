@@ -99,16 +99,23 @@ def _may_be_its_verb(token: Token) -> bool:
         before.pos_ in NOUNS
         and after.lower_ not in _ONLY_AFTER_NOUNS
         and (after.text != "." or has_dependent(token, {"advcl"}))  # "as it cools, the gas warms"
-        and (before.tag_ in PLURAL_TAGS or token.lower_.endswith("s") or _ends_a_plural(before))
+        and _may_agree(token)
         and is_verb(token)
     )
 
 
-def _ends_a_plural(before: Token) -> bool:
-    """Whether a noun seems part of the next one, under a plural: "the banks in a town | elect"."""
-    root = root_of(before.doc)
-    part = before.dep_ == "compound" and before.tag_ == "NN"
-    return part and root.tag_ in PLURAL_TAGS and root.i < before.i
+def _may_agree(token: Token) -> bool:
+    """Whether a form fits the noun before it, or one that this belongs to."""
+    plural = token.nbor(-1).tag_ in PLURAL_TAGS or _ends_a_plural(token)
+    return plural or token.lower_.endswith("s")
+
+
+def _ends_a_plural(token: Token) -> bool:
+    """Whether a word ends a phrase under a plural: "the banks in a town | elect"."""
+    root, before = root_of(token.doc), token.nbor(-1)
+    part = before.dep_ == "compound" and before.tag_ == "NN" and before.head.i == token.i
+    governed = token.dep_ == "pobj" and token.head.head.i == root.i
+    return part and governed and root.tag_ in PLURAL_TAGS
 
 
 def _plain_verb(token: Token) -> str:

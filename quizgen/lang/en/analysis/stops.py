@@ -7,7 +7,7 @@ by its words is parsed again with a stop in the place of its colon, or behind it
 import re
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.parse_checks import ParseFault, parse_fault
@@ -24,6 +24,9 @@ _POINTS_ON = re.compile(
     re.IGNORECASE,
 )
 """What makes a line only point at what stands below it."""
+
+_VAGUE = lexicon.words("vague_nouns") | {"reason", "thing", "way", "step", "point"}
+"""Nouns that tell nothing without the list below them: "There are two reasons:"."""
 
 _CAN_END = NOMINALS | {"ADV", "ADJ", "PRON", "X", "SYM"}
 """The words that a line can end in which asks for nothing more."""
@@ -61,9 +64,19 @@ def _may_stop(doc: Doc) -> bool:
     text = doc.text
     if text.endswith((".", "?", "!")) or not _END.search(text) or len(text.split()) < SHORTEST:
         return False
-    if text.endswith(":") and _POINTS_ON.search(text):
+    if ": " in text:  # "Done: The gate has been shut" tells a state by its label
         return False
     last = next((token for token in reversed(doc) if not token.is_punct), doc[0])
-    announces = text.endswith(":") and last.pos_ not in NOMINALS | {"ADV"}
-    ends = last.pos_ in _CAN_END or (last.pos_ in VERBS and last.tag_ in ("VBN", "VBD"))
-    return ends and not announces and parse_fault(doc) is ParseFault.UNFINISHED
+    ends = _announces(last) if text.endswith(":") else _ends(last)
+    return ends and parse_fault(doc) is ParseFault.UNFINISHED
+
+
+def _ends(last: Token) -> bool:
+    """Whether a line can end in this word."""
+    return last.pos_ in _CAN_END or (last.pos_ in VERBS and last.tag_ in ("VBN", "VBD"))
+
+
+def _announces(last: Token) -> bool:
+    """Whether a line that ends in a colon behind this word tells something by itself."""
+    named = last.pos_ in NOMINALS and _VAGUE.isdisjoint({last.lower_, last.lemma_})
+    return named and _POINTS_ON.search(last.doc.text) is None

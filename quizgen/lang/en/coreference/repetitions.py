@@ -1,6 +1,6 @@
-"""A noun with "this" that the sentence before described: "this system", the nervous system."""
+"""A noun with "this" or "the" that the sentence before described: "this system", a nervous one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -9,26 +9,35 @@ from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.material import material_of
 from quizgen.lang.en.analysis.replacements import Replacement, Substitution
 from quizgen.lang.en.analysis.sentence import Parsed
+from quizgen.lang.en.analysis.tree import has_dependent
 from quizgen.lang.en.coreference.things import inside_a_sentence, light_phrase
 from quizgen.lang.en.dependence.contextual import is_independent
-from quizgen.lang.en.labels import COMMON_NOUN_TAGS
+from quizgen.lang.en.labels import COMMON_NOUN_TAGS, PLURAL_TAGS, SUBJECTS
+from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens
 
 _POINTING = lexicon.words("demonstratives")
 _INDEFINITE = frozenset({"a", "an"})
 _READER = lexicon.words("second_person")
+_COUNTING = frozenset({"additional", "different", "few", "many", "multiple", "several", "various"})
+_DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
+_NOT_MEANT = frozenset({"attr", "compound", "conj", "nmod"})
+_QUANTIFIERS = lexicon.words("quantifiers") | lexicon.words("shares")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
 
 LEAST = 2
 """Words of a description, its article among them."""
+
+LONGEST_RESTRICTED = 10
+"""Words of one that a clause restricts."""
 
 LONGEST = 7
 """Words: repeating a longer description makes a stem heavy."""
 
 
 def repetitions(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
-    """The description in the sentence before for a demonstrative with its noun."""
+    """The description in the sentence before for a demonstrative, or "the", with its noun."""
     before = reading.before(parsed)
-    if before is None or parsed.words.isdisjoint(_POINTING):
+    if before is None or parsed.words.isdisjoint(_POINTING | {"the"}):
         return
     for noun in parsed.doc:
         tokens = _pointing_phrase(noun)
@@ -39,32 +48,77 @@ def repetitions(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
 
 
 def _pointing_phrase(noun: Token) -> list[Token]:
-    """The tokens of "this NOUN", where nothing else describes the noun; else none."""
+    """The tokens of "this NOUN", where nothing else describes the noun; else none.
+
+    So it is of "the NOUN" where that is a subject, and was mentioned.
+    """
+    if noun.tag_ not in COMMON_NOUN_TAGS or _is_vague(noun):
+        return []
     children = [child for child in noun.children if child.dep_ not in ("case", "punct")]
     bare = len(children) == 1 and children[0].i == noun.i - 1
-    if noun.tag_ not in COMMON_NOUN_TAGS or not bare or children[0].lower_ not in _POINTING:
+    if not bare or not _points(children[0]):
         return []
-    vague = noun.lemma_.lower() in _VAGUE_NOUNS or noun.ent_type_
-    return [] if vague else [children[0], noun]
+    told = any(other.lemma_ == noun.lemma_ for other in noun.doc[: noun.i])
+    return [] if told else [children[0], noun]
+
+
+def _is_vague(noun: Token) -> bool:
+    return noun.lemma_.lower() in _VAGUE_NOUNS or bool(noun.ent_type_)
+
+
+def _points(determiner: Token) -> bool:
+    """Whether a word before a noun means what was mentioned: "this", and "the" of a subject."""
+    subject = determiner.head.dep_ in SUBJECTS
+    return determiner.lower_ in _POINTING or (determiner.lower_ == "the" and subject)
 
 
 def _described_before(noun: Token, before: Parsed, reading: Reading) -> str | None:
     """The words of the only description of such a thing in the sentence before."""
-    alike = [token for token in before.doc if _is_like(token, noun)]
-    if len(alike) != 1:
+    alike = [token for token in before.doc if token.lemma_.lower() == noun.lemma_.lower()]
+    if len(alike) != 1 or alike[0].tag_ != noun.tag_ or _is_in_doubt(alike[0]):
         return None
-    tokens = light_phrase(alike[0], LONGEST)
-    if len(tokens) < LEAST or tokens[-1].i < alike[0].i:
-        return None
+    tokens = _description(alike[0])
+    whole = len(tokens) >= LEAST and _describes(alike[0], tokens)
+    return _as_known(alike[0], tokens) if whole and _is_known(tokens, before, reading) else None
+
+
+def _is_known(tokens: Sequence[Token], before: Parsed, reading: Reading) -> bool:
+    """Whether a description says alone what it means, to the reader at least."""
     known = [token for token in tokens if token.lower_ not in _READER]
-    if not is_independent(known, material_of(before, reading, {})):
+    return is_independent(known, material_of(before, reading, {}))
+
+
+def _is_in_doubt(noun: Token) -> bool:
+    """Whether a noun is listed with others, says what another is, or only tells of which kind."""
+    return noun.dep_ in _NOT_MEANT or has_dependent(noun, {"conj", "appos"})
+
+
+def _description(noun: Token) -> list[Token]:
+    """The noun phrase of `noun`, with the clause that tells which is meant; none where too long."""
+    if not has_dependent(noun, {"relcl", "acl"}):
+        return light_phrase(noun, LONGEST)
+    try:
+        tokens = kept_tokens(noun)
+    except BrokenPhrase:
+        return []
+    plain = all(token.text != "," and token.dep_ != "poss" for token in tokens)
+    return tokens if plain and len(tokens) <= LONGEST_RESTRICTED else []
+
+
+def _describes(noun: Token, tokens: Sequence[Token]) -> bool:
+    """Whether its words tell which things are meant, and not how many more there are."""
+    counted = any(token.lower_ in _COUNTING for token in tokens)
+    return not counted and any(token.i != noun.i and token.pos_ in _DESCRIBING for token in tokens)
+
+
+def _as_known(noun: Token, tokens: Sequence[Token]) -> str | None:
+    """A description as it reads once it is known: "a low wall" is "the low wall" from then on."""
+    words, first = inside_a_sentence(list(tokens)), tokens[0]
+    if first.lower_ in _INDEFINITE:
+        return f"the{words[len(first) :]}"
+    if first.lower_ == "the":
+        return words
+    single = noun.tag_ not in PLURAL_TAGS and first.dep_ != "poss"
+    if first.pos_ in ("DET", "PRON") or first.lower_ in _QUANTIFIERS or single:
         return None
-    words = inside_a_sentence(tokens)
-    first = tokens[0].lower_
-    if first in _INDEFINITE:  # "a low wall of stone" is "the low wall of stone" from then on
-        return f"the{words[len(first) :]}" if len(tokens) > LEAST else None
-    return words if first == "the" else None
-
-
-def _is_like(token: Token, noun: Token) -> bool:
-    return token.lemma_.lower() == noun.lemma_.lower() and token.tag_ == noun.tag_
+    return f"the {words}" if first.pos_ == "NUM" else words

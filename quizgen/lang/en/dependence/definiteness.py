@@ -7,8 +7,9 @@ only counts what was mentioned before.
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.tree import dependents
 from quizgen.lang.en.dependence.passage import Passage
-from quizgen.lang.en.labels import SUBJECTS, SUPERLATIVE_TAGS
+from quizgen.lang.en.labels import AUXILIARIES, PRESENT_TAGS, SUBJECTS, SUPERLATIVE_TAGS
 
 _CHANGES = lexicon.words("nouns_of_change")
 _IDENTIFYING_ADJECTIVES = lexicon.words("identifying_adjectives")
@@ -17,6 +18,7 @@ _LOCATING_PREPOSITIONS = lexicon.words("locating_prepositions")
 _PARTS_OF_TEXTS = lexicon.words("parts_of_texts")
 _REFERRING_ADJECTIVES = lexicon.words("referring_adjectives")
 _REFERRING_NOUNS = lexicon.words("referring_nouns")
+_PERFECT = lexicon.words("forms_of_have")
 _UNIQUE_THINGS = lexicon.words("unique_things")
 
 _LOCATING_NAMES = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "EVENT"})
@@ -121,8 +123,16 @@ def _is_known(noun: Token, passage: Passage) -> bool:
     """
     lemma, topic = noun.lemma_.lower(), passage.material.reading.title_words
     named = lemma in topic or noun.lower_ in topic
-    one_of_them = noun.dep_ not in SUBJECTS and f"{lemma}s" in topic
+    one_of_them = f"{lemma}s" in topic and (noun.dep_ not in SUBJECTS or _is_any(noun))
     return lemma in _UNIQUE_THINGS or named or one_of_them or _takes_part(noun, passage)
+
+
+def _is_any(noun: Token) -> bool:
+    """Whether what is said of a subject holds at any time, and so of any one of its kind."""
+    verbs = [noun.head, *dependents(noun.head, AUXILIARIES)]
+    general = any(verb.tag_ in PRESENT_TAGS or verb.tag_ == "MD" for verb in verbs)
+    past = any(verb.tag_ == "VBD" or verb.lower_ in _PERFECT for verb in verbs)
+    return noun.tag_ == "NN" and general and not past
 
 
 def _takes_part(noun: Token, passage: Passage) -> bool:

@@ -37,6 +37,8 @@ _COURTEOUS = re.compile(r"^(?:when|if|where) possible,? (?=\w)", re.IGNORECASE)
 _TAKING_UP = re.compile(r"^these(?= (?:are|can|do|have|may|must|should|will)\b)", re.IGNORECASE)
 _IDIOMATIC = frozenset({"anything", "which"})
 _CURIOUS = lexicon.words("curious_words")
+_INATTENTIVE = frozenset({"forgot", "missed", "notice", "noticed"})
+"""The same behind "in case", which else may be a condition: "if you notice a leak"."""
 _GENERAL_TAGS = frozenset({"VBZ", "VBP", "MD", "VB"})
 _ON_WHICH = ("condition", "occasion")
 """The circumstances on which something happens, whoever does it."""
@@ -54,19 +56,23 @@ def condition_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     if circumstance is None or _is_part(circumstance) or not is_known(circumstance, material):
         return
     duty = duty_in(root, circumstance.rest, material)
-    if duty is None and (circumstance.kind not in _ON_WHICH or subject_of(root) is None):
-        return
-    if (duty is not None and not duty.done) or is_courtesy(circumstance):
-        return
-    trace.reach(Stage.CONDITIONS)
-    texts = material.texts
-    said = realise(circumstance.rest, texts).words.strip(" ,")
-    if duty is None and is_reduced(circumstance.head):
-        condition = state_of_subject(circumstance, root, texts)
-    else:
-        condition = realise(circumstance.words, texts).words
-    if condition:
+    condition = _condition(circumstance, duty, material)
+    if condition and not is_courtesy(circumstance):
+        trace.reach(Stage.CONDITIONS)
+        said = realise(circumstance.rest, material.texts).words.strip(" ,")
         yield condition_of(condition, said, duty, material)
+
+
+def _condition(circumstance: Circumstance, duty: Duty | None, material: Material) -> str:
+    """The words of what the rest follows from; empty where it does not follow as asked."""
+    if duty is not None:
+        return realise(circumstance.words, material.texts).words if duty.done else ""
+    root = root_of(material.parsed.doc)
+    if circumstance.kind not in _ON_WHICH or subject_of(root) is None:
+        return ""
+    if is_reduced(circumstance.head):
+        return state_of_subject(circumstance, root, material.texts)
+    return realise(circumstance.words, material.texts).words
 
 
 def _is_told(material: Material) -> bool:
@@ -102,7 +108,10 @@ def is_courtesy(circumstance: Circumstance) -> bool:
     wanted = [token.lemma_ for token in circumstance.rest[:3]]
     if not _IDIOMATIC.isdisjoint(words) or (wanted[:1] == ["you"] and "want" in wanted):
         return True
-    return "you" in words and len(words) <= LONGEST_COURTESY and not _CURIOUS.isdisjoint(words)
+    just_in_case = words[:2] == ["in", "case"]
+    short = len(words) <= LONGEST_COURTESY or just_in_case
+    curious = _CURIOUS | _INATTENTIVE if just_in_case else _CURIOUS
+    return "you" in words and short and not curious.isdisjoint(words)
 
 
 def is_general(root: Token) -> bool:

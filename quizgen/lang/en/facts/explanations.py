@@ -18,12 +18,14 @@ from quizgen.lang.en.labels import NOUNS, PLURAL_TAGS, SINGULAR_TAGS
 from quizgen.lang.en.statements.binding import clause_of
 from quizgen.lang.en.statements.reduction import Reduction, reduce_clause
 from quizgen.lang.en.statements.slots import realise_sentence
+from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.constituents import realise
 from quizgen.lang.en.syntax.finding import find_clauses
 from quizgen.model import Explanation, Fact, FactId, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
 
 _SPEAKERS = lexicon.words("first_person")
+_WE = lexicon.words("first_person_plural")
 _NEGATIVES = lexicon.words("negatives")
 _READER = lexicon.words("second_person")
 _REQUIRED = lexicon.words("required_modals")
@@ -79,14 +81,11 @@ def _explanation(cause: Cause, told: Material, given: Material) -> Explanation |
 
     Both are one where a single sentence says it.
     """
-    if (
-        cause.effect.subject.head.lower_ in _NEGATIVES
-    ):  # "none of the gates is shut": in which case?
+    if not _is_told(cause, given):
         return None
-    lost = LOST_NUMBER.search(realise(cause.reason, given.texts).words)
-    if lost or cause.effect.stance == "claimed" or not SHORTEST <= len(cause.reason) <= LONGEST:
-        return None
-    if any(t.lower_ in _SPEAKERS and t.i not in told.replaced for t in cause.effect.verb.subtree):
+    spoken = _own_words(cause, told)
+    speaker = told.reading.speaker if spoken <= _WE else None
+    if spoken and speaker is None:
         return None
     reduction = reduce_clause(cause.effect, with_subject_resolved(cause.effect, told))
     if reduction.refusal is not None:
@@ -109,9 +108,33 @@ def _explanation(cause: Cause, told: Material, given: Material) -> Explanation |
         evidence=tuple(dict.fromkeys((given.evidence, told.evidence))),
         origin=cause.effect.origin,
         leaning=leaning,
+        attribution=speaker if spoken else None,
         claim=claim,
         reason=reason,
     )
+
+
+def _is_told(cause: Cause, given: Material) -> bool:
+    """Whether a reason is whole, neither too long nor too short, and for one thing that is so.
+
+    "None of the gates is shut": in which case?
+    """
+    if cause.effect.subject.head.lower_ in _NEGATIVES or _is_claimed(cause.effect):
+        return False
+    lost = LOST_NUMBER.search(realise(cause.reason, given.texts).words)
+    return not lost and SHORTEST <= len(cause.reason) <= LONGEST
+
+
+def _own_words(cause: Cause, told: Material) -> set[str]:
+    """The words by which speakers mean themselves, where they are read as they are."""
+    own = (token for token in cause.effect.verb.subtree if token.i not in told.replaced)
+    return {token.lower_ for token in own if token.lower_ in _SPEAKERS}
+
+
+def _is_claimed(effect: RawClause) -> bool:
+    """Whether a clause is somebody's claim, and does not say in front whose."""
+    named = any(part.tokens[0].lower_ == "according" for part in effect.fronted)
+    return effect.stance == "claimed" and not named
 
 
 def _leaning(reduction: Reduction, cause: Cause, told: Material, given: Material) -> int | None:

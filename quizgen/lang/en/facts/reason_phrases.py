@@ -47,10 +47,12 @@ def _reason(token: Token, part: Part) -> list[Token]:
 
 def _without(raw: RawClause, part: Part, reason: list[Token]) -> RawClause:
     """The clause without a phrase, and the constituent that it was in, if that is left empty."""
-    inside = {token.i for token in reason}
-    start = min(inside)
-    rest = [token for token in part.tokens if token.i < start]
-    kept = [replace(part, tokens=rest)] if part.head.i < start and rest else []
-    fronted = [one for old in raw.fronted for one in (kept if old is part else [old])]
-    complements = [one for old in raw.complements for one in (kept if old is part else [old])]
-    return replace(raw, fronted=fronted, complements=complements)
+    rest = [token for token in part.tokens if token.i < reason[0].i]
+    kept = [replace(part, tokens=rest)] if part.head in rest else []
+    fronted = _with(kept, part, raw.fronted)
+    return replace(raw, fronted=fronted, complements=_with(kept, part, raw.complements))
+
+
+def _with(kept: list[Part], part: Part, parts: list[Part]) -> list[Part]:
+    """The parts, what is `kept` of one of them in its place."""
+    return [one for old in parts for one in (kept if old is part else [old])]

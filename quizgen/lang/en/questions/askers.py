@@ -34,14 +34,8 @@ from quizgen.lang.en.questions.duties import (
     is_taken_as,
     is_whose_duty,
 )
-from quizgen.lang.en.questions.expected import asked_expected, is_expected
 from quizgen.lang.en.questions.inversion import ask
-from quizgen.lang.en.questions.needs import (
-    asked_needed,
-    asked_needed_deed,
-    is_needed,
-    is_needed_deed,
-)
+from quizgen.lang.en.questions.needs import NEED_ASKERS
 from quizgen.lang.en.questions.purposes import (
     PURPOSE,
     asked_purpose,
@@ -120,16 +114,25 @@ def _asked_object(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str
 
 
 def _is_identity(clause: Clause, phrase: Phrase) -> bool:
-    """Whether the clause says what its subject is: one noun phrase, nothing beside it."""
-    alone = clause.complements == (phrase,) and not clause.fronted and not clause.auxiliaries
+    """Whether the clause says what its subject is: one noun phrase, at most with an adverb."""
+    alone = all(one is phrase or _is_hedge(one, clause) for one in clause.complements)
+    plain = alone and not clause.fronted and not clause.auxiliaries
     nominal = phrase.plural or phrase.text.lower().split()[0] in _ARTICLES
-    return phrase.role == "attribute" and clause.lemma == "be" and alone and nominal
+    return phrase.role == "attribute" and clause.lemma == "be" and plain and nominal
+
+
+def _is_hedge(phrase: Phrase, clause: Clause) -> bool:
+    """Whether an adverb says only how far something is so: "essentially", "both"."""
+    hedges = phrase.text == "both" or phrase.text.endswith("ly")
+    return phrase.role == "adverb" and hedges and not clause.past
 
 
 def _asked_identity(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "What is a gauge?" """
-    plain = clause.model_copy(update={"adverb": None})
-    return "identity", ask(plain, _who_or_what(clause.subject), phrase), phrase.text
+    hedges = [one.text for one in clause.complements if one is not phrase and one.text != "both"]
+    plain = clause.model_copy(update={"adverb": None, "complements": (phrase,)})
+    stem = ask(plain, _who_or_what(clause.subject), phrase)
+    return "identity", stem, " ".join((*hedges, phrase.text))
 
 
 def _is_stranded(clause: Clause, phrase: Phrase) -> bool:
@@ -281,13 +284,17 @@ def _asked_complemented(clause: Clause, phrase: Phrase) -> tuple[Form, str | Non
     return "oblique", f"{stem[:-1]} {found[1]} {found[2]}?", found[3]
 
 
+_NO_ANSWERS = _FIRST_PERSON_PLURAL | _READER | {"all", "any", "both", "every", "most"}
+"""Words with which a subject begins that is no answer of its own."""
+
+
 def _is_subject(clause: Clause, phrase: Phrase) -> bool:
     """Whether the rest of the clause says enough to ask for its subject."""
     told = [word for part in clause.complements for word in _WORD.findall(part.text)]
     telling = [word for word in told if len(word) > 3]
     own = set(map(str.lower, told)) & {"its", "their", "his", "her", "itself", "themselves"}
     said = clause.lemma not in _BARE_VERBS and len(telling) >= 3 and not own
-    named = phrase.text.lower().split()[0] not in _FIRST_PERSON_PLURAL | _READER | {"all", "most"}
+    named = phrase.text.lower().split()[0] not in _NO_ANSWERS
     return phrase is clause.subject and named and said and not clause.fronted
 
 
@@ -307,9 +314,7 @@ ASKERS: tuple[AskerRow, ...] = (
     ("alone", is_alone, asked_alone),
     ("use", is_use, asked_use),
     ("means", _is_means, _asked_means),
-    ("needed", is_needed, asked_needed),
-    ("needed deed", is_needed_deed, asked_needed_deed),
-    ("expected", is_expected, asked_expected),
+    *NEED_ASKERS,
     ("told how much", is_told_amount, asked_told_amount),
     ("told object", is_told_object, asked_told_object),
     ("told to", is_told_to, asked_told_to),

@@ -1,9 +1,11 @@
-"""Questions for what something needs to come about: "What do plants need to grow?"."""
+"""Questions for what something needs or expects: "What do plants need to grow?"."""
 
 import re
+from collections.abc import Callable
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.expected import asked_expected, is_expected
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.model import Clause, Phrase
 
@@ -23,7 +25,7 @@ _DEED_TO = re.compile(
 Asking = tuple[Form, str | None, str]
 
 
-def is_needed(clause: Clause, phrase: Phrase) -> bool:
+def _is_needed(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase is what the subject needs to do something."""
     return clause.lemma == "need" and phrase.role == "object" and _apart(clause, phrase) is not None
 
@@ -37,7 +39,7 @@ def _apart(clause: Clause, phrase: Phrase) -> tuple[str, str] | None:
     return (phrase.text, after[0].text) if told else None
 
 
-def asked_needed(clause: Clause, phrase: Phrase) -> Asking:
+def _asked_needed(clause: Clause, phrase: Phrase) -> Asking:
     """ "What do plants need to grow?" """
     apart = _apart(clause, phrase)
     alone = clause.model_copy(update={"complements": (phrase,)})
@@ -47,15 +49,25 @@ def asked_needed(clause: Clause, phrase: Phrase) -> Asking:
     return "object", f"{stem[:-1]} {apart[1]}?", apart[0]
 
 
-def is_needed_deed(clause: Clause, phrase: Phrase) -> bool:
+def _is_needed_deed(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase is what the subject needs to do so that something else can be done."""
     alone = clause.lemma == "need" and clause.complements == (phrase,)
     return alone and phrase.role == "clause" and _DEED_TO.fullmatch(phrase.text) is not None
 
 
-def asked_needed_deed(clause: Clause, phrase: Phrase) -> Asking:
+def _asked_needed_deed(clause: Clause, phrase: Phrase) -> Asking:
     """ "What do nodes need to do to make room?" """
     found, stem = _DEED_TO.fullmatch(phrase.text), ask(clause, "What", phrase)
     if found is None or stem is None:
         return "doing", None, phrase.text
     return "doing", f"{stem[:-1]} to do {found['end']}?", found["deed"].strip()
+
+
+NEED_ASKERS: tuple[
+    tuple[str, Callable[[Clause, Phrase], bool], Callable[[Clause, Phrase], Asking]], ...
+] = (
+    ("needed", _is_needed, _asked_needed),
+    ("needed deed", _is_needed_deed, _asked_needed_deed),
+    ("expected", is_expected, asked_expected),
+)
+"""What is needed, what has to be done, what a thing is expected to be, and who then asks for it."""

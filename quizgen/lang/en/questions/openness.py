@@ -6,7 +6,7 @@ from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.numerals import ORDINALS
 from quizgen.lang.en.questions.bareness import BARE_RULES
-from quizgen.lang.en.questions.predicates import PREDICATE_RULES, OpenRule
+from quizgen.lang.en.questions.predicates import PREDICATE_RULES, OpenRule, is_of_note
 from quizgen.lang.en.questions.who import is_person, is_person_by_name
 from quizgen.model import Clause, Fact, Phrase
 from quizgen.rules import ALL_RULES, Rules
@@ -104,7 +104,8 @@ def _asks_for_any_event(
     """What somebody once did is no one thing, where nothing says when or where."""
     going_on = clause.verb.endswith("ing") and bool(clause.auxiliaries)
     once = (clause.past and not clause.auxiliaries) or going_on
-    return once and form in ("object", "oblique") and not _is_anchored(fact, phrase)
+    told = _is_anchored(fact, phrase) or is_of_note(form, clause, answer, fact)
+    return once and form in ("object", "oblique") and not told
 
 
 def _is_anchored(fact: Fact, phrase: Phrase) -> bool:

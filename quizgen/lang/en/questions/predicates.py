@@ -5,14 +5,16 @@ from collections.abc import Callable, Iterator
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.questions.who import is_person, is_person_by_name
+from quizgen.lang.en.questions.who import acts_as_a_body, is_person, is_person_by_name
 from quizgen.model import Clause, Fact, Phrase, Slot
 
+_ARTICLES = lexicon.words("articles")
 _BE = lexicon.words("forms_of_be")
 _DONE_TO_PEOPLE = lexicon.words("done_to_people")
 _FITTING = lexicon.words("fitting_verbs")
 _HELPING = lexicon.words("assisting_verbs")
 _OPEN_STATES = lexicon.words("open_states")
+_OCCURRING = lexicon.words("occurring_verbs")
 _PERFECT = lexicon.words("forms_of_have")
 _POSSIBLE = lexicon.words("possible_modals") | lexicon.words("permitting_modals")
 _PRESENTING = lexicon.words("presenting_verbs")
@@ -50,7 +52,41 @@ def _is_narrowed(clause: Clause, phrase: Phrase) -> bool:
 def _is_loosely_dated(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
     """ "In the early 1970s, what did it complete?": in years, more was done than one thing."""
     once = clause.past and not clause.auxiliaries and form == "object"
-    return once and not _is_pinned(fact, clause, phrase) and not _is_narrowed(clause, phrase)
+    told = _is_pinned(fact, clause, phrase) or _is_narrowed(clause, phrase)
+    return once and not told and not is_of_note(form, clause, answer, fact)
+
+
+def is_of_note(form: Form, clause: Clause, answer: str, fact: Fact) -> bool:
+    """Whether a deed is told of few by its verb, or was done by no person or body.
+
+    "What did Balboa cross?", "What did the edict abolish?"; people do much in a life.
+    """
+    if form != "object" or not clause.past or clause.auxiliaries or fact.leaning or clause.adverb:
+        return False
+    telling = len(answer.split()) >= TELLING or not answer.islower()
+    vague = _VAGUE_ANSWER.match(answer) is not None
+    return telling and not vague and (clause.lemma in _DEEDS or _is_done_by_a_thing(clause, fact))
+
+
+TELLING = 3
+"""Words at least of what a thing did something to, where none is a name."""
+
+_DEEDS = lexicon.words("deeds_of_note")
+_VAGUE_ANSWER = re.compile(
+    r"^(?:an? (?:number|series|variety|lot) of|himself|herself|itself|themselves|that)\b"
+)
+_OWNER = re.compile(r"['’]s? ")
+_ACTORS = frozenset({"person", "group", "organisation", "name"})
+
+
+def _is_done_by_a_thing(clause: Clause, fact: Fact) -> bool:
+    """Whether a subject is one thing that its words tell, and no person, people or body."""
+    subject = clause.subject
+    acts = any(
+        slot.type in _ACTORS and subject.text.endswith(slot.text) for slot in fact.statement.slots
+    )
+    known = subject.text.lower().startswith("the ") or _OWNER.search(subject.text) is not None
+    return known and not acts and not is_person(subject) and not acts_as_a_body(clause)
 
 
 def _is_pinned(fact: Fact, clause: Clause, phrase: Phrase) -> bool:
@@ -115,6 +151,13 @@ def _is_denied(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fa
     return denied and unbound and clause.lemma not in _FITTING
 
 
+def _came_up(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What emerged in 2014? Protests": of what came up, a bare noun tells nothing."""
+    words = [word for word in answer.lower().split() if word not in _ARTICLES]
+    bare = len(words) == 1 and answer[-1:].islower() and words[0] in answer
+    return form == "subject" and bare and clause.lemma in _OCCURRING
+
+
 def _refers(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
     """ "What refers to techniques?": a term is asked for by what it means."""
     active = not any(helper.lower() in _BE for helper in clause.auxiliaries)
@@ -157,6 +200,7 @@ PREDICATE_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("one of several", _helps),
     ("state of many", _is_in_a_state),
     ("denial", _is_denied),
+    ("what came up", _came_up),
     ("referring verb", _refers),
     ("perfect passive", _has_been_done),
     ("done to people", _names_whom_it_was_done_to),

@@ -8,8 +8,12 @@ from quizgen.lang.en.analysis.parse_checks import ParseFault, parse_fault
 from quizgen.lang.en.analysis.parsing import parse
 from quizgen.lang.en.analysis.stops import with_stops
 
-WHOLE = ["Two kinds of weir are built:", "Safety glasses will not give full protection"]
-OPEN = ["A lock is built of:", "The crew can lock the gate in the following ways:"]
+WHOLE = ["The lake needs two kinds of weir:", "Safety glasses will not give full protection"]
+OPEN = [
+    "A lock is built of:",
+    "The crew keeps the gate shut for two reasons:",
+    "The crew can lock the gate in the following ways:",
+]
 OTHERS = [
     "The locks of the upper valley",
     "Repeat steps 4 to 6 if the gate is closed",

@@ -67,3 +67,25 @@ def test_a_pronoun_is_read_as_what_the_clauses_before_name(sentence: str, read: 
 @pytest.mark.parametrize("sentence", LEFT)
 def test_where_another_may_be_meant_a_pronoun_is_left(sentence: str) -> None:
     assert _last_clause_read_alone(sentence) == sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        (
+            "While electric trams can carry guests or crates, they need wires.",
+            "While electric trams can carry guests or crates, electric trams need wires.",
+        ),
+        (
+            "When electric trams carry old crates, they need wires.",
+            "When electric trams carry old crates, they need wires.",
+        ),
+    ],
+)
+def test_a_main_clause_goes_on_with_the_subject_of_the_one_it_sets_aside(
+    sentence: str, read: str
+) -> None:
+    material = last_of(sentence)
+    root = next(token for token in material.parsed.doc if token.dep_ == "ROOT")
+    (main,) = (one for one in find_clauses(root, Trace()) if one.origin == "root")
+    assert words_of(with_subject_resolved(main, material)) == read

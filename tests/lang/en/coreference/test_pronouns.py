@@ -45,6 +45,11 @@ RESOLVED = [
         "Finally Emily Carter moved to Vienna.",
     ),
     (("A fracture is a broken bone.", "It heals slowly."), "A fracture heals slowly."),
+    (("Brazil sold the ships.", "In fact, it bought cannons."), "In fact, Brazil bought cannons."),
+    (
+        ("Brazil sold the ships.", "In many years, it bought cannons."),
+        "In many years, Brazil bought cannons.",
+    ),
     (("Solar batteries are heavy.", "They store light."), "Solar batteries store light."),
     (
         ("The outer wall of Belem is thick.", "It was built in 1702."),
@@ -84,6 +89,8 @@ LEFT = [
     ("Emily Carter sold the theatre.", "It was old."),
     ("Brazil sold the ships.", "The army said that it was small."),
     ("Brazil sold the ships.", "It rained in Vienna."),
+    ("Brazil sold the ships.", "In the harbour, it bought cannons."),
+    ("A composite number is large.", "For example, 6 is even and its half is prime."),
     ("Brazil sold the ships.", "It seems that the army was small."),
     ("Brazil sold the ships.", "They were old."),
     ("Brazil sold the ships.", "After the king built a bridge, it was rich."),

@@ -13,6 +13,18 @@ RESOLVED = [
         ("The election of Ana Souza ended the war.", "Before this election, Rui Costa ruled."),
         "Before the election of Ana Souza, Rui Costa ruled.",
     ),
+    (
+        ("Tin roofs are light.", "These roofs rust by the sea."),
+        "Tin roofs rust by the sea.",
+    ),
+    (
+        ("Bridges that cross rivers are tolled.", "These bridges are closed at night."),
+        "Bridges that cross rivers are closed at night.",
+    ),
+    (
+        ("In 1890, a stone roof was sold.", "The roof was carried to Porto."),
+        "The stone roof was carried to Porto.",
+    ),
 ]
 LEFT = [
     ("The roof was sold in 1890.", "Ana Souza drew this roof."),
@@ -21,6 +33,11 @@ LEFT = [
     ("The roof of Belem hid the roof of Porto.", "Ana Souza drew this roof."),
     ("The roof of Belem was sold in 1890.", "Ana Souza drew this long roof."),
     ("The roof of Belem was sold in 1890.", "Ana Souza drew this garden."),
+    ("Several stone roofs were sold.", "These roofs were old."),
+    ("Additional stone roofs were sold.", "These roofs were old."),
+    ("Much higher rent was paid.", "The rent was due in spring."),
+    ("Ana Souza has a stone roof.", "Rui Costa drew the roof."),
+    ("Ana Souza met roof painters.", "This roof was old."),
 ]
 
 

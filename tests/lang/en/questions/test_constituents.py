@@ -116,6 +116,36 @@ def asked(sentence: str) -> list[Asking]:
             "iron hulls",
         ),
         (
+            "The repair of cranes, pumps, and gates depends on the supply of steel parts.",
+            "oblique",
+            "What does the repair of cranes, pumps, and gates depend on?",
+            "the supply of steel parts",
+        ),
+        (
+            "One goal of the guild is to keep the price of salt low for bakers.",
+            "doing",
+            "What is one goal of the guild?",
+            "to keep the price of salt low for bakers",
+        ),
+        (
+            "The inability of the old drains to carry off the rain results in deep pools.",
+            "oblique",
+            "What does the inability of the old drains to carry off the rain result in?",
+            "deep pools",
+        ),
+        (
+            "A barge is essentially a floating box.",
+            "identity",
+            "What is a barge?",
+            "essentially a floating box",
+        ),
+        (
+            "A weir regulates the level of a river, which the miller watches.",
+            "object",
+            "What does a weir regulate?",
+            "the level of a river",
+        ),
+        (
             "The borrow rules guarantee that each value has exactly one owner.",
             "object",
             "What do the borrow rules guarantee?",

@@ -14,6 +14,7 @@
 | `introduced` | who somebody is: "A native of Oslo, Ana Souza moved" |
 | `participles` | what a participle tells of the subject: "..., becoming king" |
 | `topics` | what "it" is under a heading that names it, and what has its name in a clause |
+| `extraposed` | what stands behind an empty "it": "It is possible to pay" |
 | `reported` | what somebody reports, as the word of that one: "A study found that ..." |
 | `items` | items that go on with the line above them: "Visitors must:", "sign the book" |
 
@@ -33,6 +34,7 @@ from quizgen.lang.en.facts.restating.demanded import of_demanded
 from quizgen.lang.en.facts.restating.documents import of_documents
 from quizgen.lang.en.facts.restating.duties import of_duties
 from quizgen.lang.en.facts.restating.ensured import of_ensured
+from quizgen.lang.en.facts.restating.extraposed import of_extraposed
 from quizgen.lang.en.facts.restating.framed import without_frame
 from quizgen.lang.en.facts.restating.holders import of_holders
 from quizgen.lang.en.facts.restating.introduced import of_introduced
@@ -59,6 +61,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("participles", of_participles),
     ("introduced", of_introduced),
     ("topics", of_topics),
+    ("extraposed", of_extraposed),
     ("reported", of_reported),
     ("items", of_items),
 )

@@ -36,14 +36,12 @@ def of_reported(reading: Reading) -> Iterator[Said]:
     for parsed in reading.sentences:
         if parsed.fault or "that" not in parsed.words or '"' in parsed.words:
             continue
-        reports = [verb for verb in coordinated_verbs(root_of(parsed.doc)) if _reports(verb)]
-        material = _material(parsed, reading) if reports else None
-        for verb in reports:
-            source = _source(verb, material) if material else None
-            for clause in dependents(verb, {"ccomp"}) if source else ():
-                said = _said(clause, material) if material else None
-                if said is not None:
-                    yield replace(said_of(parsed, said, reading), source=source)
+        for verb in filter(_reports, coordinated_verbs(root_of(parsed.doc))):
+            material = _material(parsed, reading)
+            source = _source(verb, material)
+            said = _said(verb, material) if source is not None else None
+            if said is not None:
+                yield replace(said_of(parsed, said, reading), source=source)
 
 
 def _material(parsed: Parsed, reading: Reading) -> Material:
@@ -93,13 +91,18 @@ def _names(token: Token) -> bool:
 
 def _said(verb: Token, material: Material) -> str | None:
     """What is reported, without its "that"; None where it is no clause that stands together."""
-    marks = [mark for mark in dependents(verb, {"mark"}) if mark.lower_ == "that"]
-    subtree = sorted(verb.subtree, key=lambda token: token.i)
-    together = subtree[-1].i - subtree[0].i == len(subtree) - 1
-    if not marks or not together or subtree[0].i != marks[0].i:
+    clause = next((one for one in dependents(verb, {"ccomp"}) if _opens_with_that(one)), None)
+    if clause is None:
         return None
+    subtree = sorted(clause.subtree, key=lambda token: token.i)
     words = realise(subtree[1:], material.texts).words.strip(" ,.")
-    return words if len(words.split()) >= SHORTEST else None
+    together = subtree[-1].i - subtree[0].i == len(subtree) - 1
+    return words if together and len(words.split()) >= SHORTEST else None
+
+
+def _opens_with_that(verb: Token) -> bool:
+    first = verb.left_edge
+    return first.lower_ == "that" and first.dep_ == "mark" and first.head.i == verb.i
 
 
 def own_words(parsed: Parsed, source: str | None) -> Replacements:

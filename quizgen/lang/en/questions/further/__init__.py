@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from quizgen.lang.base.wording import AskedCard
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.alone import ONLY
 from quizgen.lang.en.questions.constituents import is_answer, is_askable, is_plain, is_whole
 from quizgen.lang.en.questions.further.asked import Found, Part
 from quizgen.lang.en.questions.further.circumstances import by_using, through_what, when, where
@@ -87,7 +88,9 @@ def further_questions(
 def _is_told(fact: Fact, clause: Clause) -> bool:
     """Whether a clause can be asked about, and its verbs are what the parser took them for."""
     helping = _HELPING.issuperset(word.lower() for word in clause.auxiliaries)
-    return helping and fact.leaning <= MOST_LEANING and is_askable(fact, clause)
+    alone = clause.subject.text.lower().startswith(ONLY)  # it is said of nothing else
+    told = helping and not alone and fact.leaning <= MOST_LEANING
+    return told and is_askable(fact, clause)
 
 
 def _is_sound(found: Found, part: Part) -> bool:

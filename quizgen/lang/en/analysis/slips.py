@@ -1,0 +1,79 @@
+"""Slips of spelling, by how a document spells the word elsewhere: "mebrane" beside membranes.
+
+Only what is no word of the lexicon is taken for a slip: "casual" beside many a "causal" is none.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.forms import is_word
+from quizgen.lang.en.analysis.parsing import load_pipeline
+
+_FUNCTION_WORDS = lexicon.words("function_words")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+OFTEN = 4
+"""How often a word is in a document that then knows how it is spelled, at least."""
+
+MOST = 2
+"""How often a slip of it is there, at most."""
+
+SHORTEST = 6
+"""Letters of a word that is like no other but by a slip, at least."""
+
+Spellings = Mapping[str, str]
+"""What a document means by its slips, in lower case."""
+
+
+def spellings_of(text: str) -> Spellings:
+    """The slips of a text: one letter more or less, or two in the place of each other.
+
+    The first letter is left, and none is added to the end or taken from it, which makes another
+    form of a word.
+    """
+    counts = Counter(word.lower() for word in _LETTERS.findall(text) if len(word) >= SHORTEST - 1)
+    known = {word for word, number in counts.items() if number >= OFTEN and len(word) >= SHORTEST}
+    missing = {one: word for word in known for one in _with_one_less(word)}
+    found = {}
+    for word, number in counts.items():
+        meant = _meant(word, known, missing) if number <= MOST else None
+        if meant is not None and not _is_known(word):
+            found[word] = meant
+    return found
+
+
+def _meant(word: str, known: set[str], missing: Spellings) -> str | None:
+    """The known word that `word` differs from by a slip."""
+    others = (*_with_one_less(word), *_moved(word)) if len(word) >= SHORTEST else ()
+    return missing.get(word) or next((one for one in others if one in known), None)
+
+
+def _is_known(word: str) -> bool:
+    return word in _FUNCTION_WORDS or is_word(load_pipeline(), word)
+
+
+def mended(text: str, spellings: Spellings) -> str:
+    """`text` with its slips as the document spells the words elsewhere."""
+
+    def meant(found: re.Match[str]) -> str:
+        word = found[0]
+        right = spellings.get(word.lower(), word)
+        return right.title() if word.istitle() else right
+
+    return _LETTERS.sub(meant, text) if spellings else text
+
+
+def _with_one_less(word: str) -> Iterator[str]:
+    """The word without one of its inner letters, each in turn."""
+    return (word[:n] + word[n + 1 :] for n in range(1, len(word) - 1))
+
+
+def _moved(word: str) -> Iterator[str]:
+    """The word with two letters behind its first in the place of each other."""
+    return (
+        word[:n] + word[n + 1] + word[n] + word[n + 2 :]
+        for n in range(1, len(word) - 1)
+        if word[n] != word[n + 1]
+    )

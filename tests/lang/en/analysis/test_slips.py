@@ -1,0 +1,35 @@
+"""Slips of spelling: how a text spells a word, and what is meant by it once."""
+
+import pytest
+
+from quizgen.lang.en.analysis.slips import mended, spellings_of
+
+MEMBRANES = "The membrane is thin. Membranes part cells. " * 4
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("mebrane", "membrane"),
+        ("membrrane", "membrane"),
+        ("Mebmrane", "Membrane"),
+        ("membran", "membran"),
+        ("embrane", "embrane"),
+        ("membrane", "membrane"),
+    ],
+)
+def test_a_slip_is_read_as_it_is_spelled_elsewhere(slip: str, meant: str) -> None:
+    spellings = spellings_of(f"{MEMBRANES}A {slip} is old.")
+    assert mended(f"A {slip} is old.", spellings) == f"A {meant} is old."
+
+
+@pytest.mark.parametrize(
+    ("often", "once"),
+    [("causal", "casual"), ("through", "though"), ("harbour", "harbours"), ("canals", "canal")],
+)
+def test_another_word_is_no_slip(often: str, once: str) -> None:
+    assert once not in spellings_of(f"{often} " * 5 + once)
+
+
+def test_what_is_spelled_two_ways_is_no_slip() -> None:
+    assert spellings_of("harbour " * 5 + "harbor " * 3) == {}
