@@ -61,7 +61,7 @@ def _found(advice: Advice) -> tuple[str, str] | None:
         return None
     deed, means = match["deed"].strip(), match["means"].strip()
     short = len(deed.split()) <= LONGEST_DEED and len(means.split()) <= LONGEST_MEANS
-    told = len(deed.split()) > 1 and not _NOT_DONE.match(deed)
+    told = len(deed.split()) > 1 and not _NOT_DONE.search(deed)
     return (deed, means) if short and told and not _GIVING_UP.search(f"{deed} {means}") else None
 
 
