@@ -29,7 +29,8 @@ class Pair:
     """A term and what it means, in the author's words, and where they stand.
 
     `sure` says that it is an entry of a glossary; of other pairs it must be seen in the meaning.
-    `headed` says that a line above tells what the entries of its list are.
+    `headed` says that a line above tells what the entries of its list are, `linked` that its label
+    is a link.
     """
 
     term: str
@@ -38,6 +39,7 @@ class Pair:
     block: int
     sure: bool = True
     headed: bool = False
+    linked: bool = False
 
 
 def definitions(pairs: Iterable[Pair], outline: Outline, trace: Trace) -> Iterator[Definition]:
@@ -76,6 +78,8 @@ def _usable_term(pair: Pair, outline: Outline, trace: Trace) -> Term | None:
 
 def _fault(pair: Pair, outline: Outline) -> str | None:
     term, meaning = pair.term.split(), pair.meaning.split()
+    if pair.linked:
+        return NotAsked.LINKS
     if not term or not meaning or not any(char.isalpha() for char in pair.term):
         return NotAsked.EMPTY_ENTRY
     if len(term) > LONGEST_TERM:

@@ -14,6 +14,9 @@ _MARKED = frozenset({"term", "highlight", "strong", "emphasis", "code"})
 _CONTENT = frozenset({"body", "aside"})
 _SIGNS = " :*_`"
 _PARTING = (":", "–", "—", "-")
+_LINKED = 0.8
+"""The share of the characters of a label that are a link, where it is nothing else."""
+
 _LEAST_ALIKE = 2
 """Items: so many of one shape are meant as one, though no term is marked."""
 
@@ -64,7 +67,7 @@ def _of_list(one: ItemList, outline: Outline) -> Iterator[Pair]:
     marked = [_marked_pair(number, item, outline) for number, item in items]
     plain = [] if any(marked) else [_plain_pair(number, item, outline) for number, item in items]
     alike = len(plain) >= _LEAST_ALIKE and all(plain)
-    sure = _in_glossary(one, outline)
+    sure = _in_glossary(one.numbers[0], outline)
     for pair in filter(None, plain if alike else marked):
         yield replace(pair, sure=sure, headed=one.head is not None and one.head.announces)
 
@@ -78,8 +81,8 @@ def plain_pairs(outline: Outline) -> Iterator[Pair]:
             yield from found
 
 
-def _in_glossary(one: ItemList, outline: Outline) -> bool:
-    path = outline.document.heading_path(one.numbers[0])
+def _in_glossary(number: int, outline: Outline) -> bool:
+    path = outline.document.heading_path(number)
     return any(outline.words.section(heading) == "glossary" for heading in path[-1:])
 
 
@@ -98,7 +101,7 @@ def _marked_pair(number: int, block: ListItem | Paragraph, outline: Outline) -> 
         if sign not in _PARTING or (sign == "-" and not gap):
             return None
         end += gap + 1
-    return _pair(term, Span(start=end, end=span.end), number, block, outline)
+    return _pair(term, mark.span, Span(start=end, end=span.end), number, outline)
 
 
 def _first_mark(marks: Sequence[Mark], span: Span) -> Mark | None:
@@ -115,19 +118,32 @@ def _plain_pair(number: int, item: ListItem, outline: Outline) -> Pair | None:
     term = words[:at]
     if not 1 <= len(term.split()) <= LONGEST_TERM or any(mark in term for mark in ".;?!,"):
         return None
-    start = item.span.start + at + len(sign)
-    return _pair(term, Span(start=start, end=item.span.end), number, item, outline)
+    end = item.span.start + at
+    rest = Span(start=end + len(sign), end=item.span.end)
+    return _pair(term, Span(start=item.span.start, end=end), rest, number, outline)
 
 
-def _pair(
-    term: str, rest: Span, number: int, block: ListItem | Paragraph, outline: Outline
-) -> Pair | None:
-    """The pair of `term` and the first sentence of `rest`, or all of it where that is short."""
+def _pair(term: str, label: Span, rest: Span, number: int, outline: Outline) -> Pair | None:
+    """The pair of a `label` and the first sentence of `rest`, or all of it where that is short."""
     meaning = outline.flat(rest)
     if not meaning:
         return None
-    said = _first(meaning, rest, number, outline)
-    return Pair(term.strip(_SIGNS), said, block.span, number, sure=False)
+    said, span = _first(meaning, rest, number, outline), outline.document.blocks[number].span
+    linked = _is_link(label, outline.document.marks_in(span)) and not _in_glossary(number, outline)
+    return Pair(term.strip(_SIGNS), said, span, number, sure=False, linked=linked)
+
+
+def _is_link(label: Span, marks: Sequence[Mark]) -> bool:
+    """Whether a label is nothing but a link, which names a page and no term; code is no page."""
+    around = [one for one in marks if label.start < one.span.end and one.span.start < label.end]
+    linked = sum(_shared(one.span, label) for one in around if one.kind == "link")
+    coded = any(one.kind == "code" for one in around)
+    return not coded and linked >= _LINKED * len(label)
+
+
+def _shared(one: Span, other: Span) -> int:
+    """How many characters two spans that overlap have in common."""
+    return min(one.end, other.end) - max(one.start, other.start)
 
 
 def _first(meaning: str, rest: Span, number: int, outline: Outline) -> str:
