@@ -164,11 +164,12 @@ def may_be_present(nlp: Language, form: str) -> bool:
     )
 
 
-def may_be_noun(nlp: Language, form: str) -> bool:
-    """Whether a word can be a noun that the lemmatizer of `nlp` knows, in either number."""
+def may_be_in_a_name(nlp: Language, form: str) -> bool:
+    """Whether a word can be a noun in either number, or an adjective that the lemmatizer knows."""
     lemmatizer = cast("Lemmatizer", nlp.get_pipe(_LEMMATIZER))
-    nouns = lemmatizer.lookups.get_table(_INDEX)["noun"]
-    return form in nouns or form.removesuffix("s") in nouns
+    known = lemmatizer.lookups.get_table(_INDEX)
+    noun = form in known["noun"] or form.removesuffix("s") in known["noun"]
+    return noun or form in known["adj"]
 
 
 def _patterns(ruler: AttributeRuler) -> Iterator[_Pattern]:

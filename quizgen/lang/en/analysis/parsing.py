@@ -76,8 +76,8 @@ def is_verb_form(word: str) -> bool:
 
 
 def is_verb_only(word: str) -> bool:
-    """Whether a word in lower case is a verb in the present tense and no noun."""
-    return is_verb_form(word) and not forms.may_be_noun(load_pipeline(), word)
+    """Whether a word in lower case is a verb in the present tense, and no noun or adjective."""
+    return is_verb_form(word) and not forms.may_be_in_a_name(load_pipeline(), word)
 
 
 def with_forms(doc: Doc) -> Doc:

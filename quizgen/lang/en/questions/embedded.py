@@ -127,8 +127,15 @@ def _stands_badly(place: Place) -> bool:
     So it would before another clause, behind "including", and where a stop is no end.
     """
     goes_on = ", and " in place.after or place.after.startswith(". ")
+    goes_on = goes_on or _ANOTHER_CLAUSE.search(f"{place.before}_{place.after}") is not None
     torn = _STOP_BEFORE.search(place.before) is not None or _is_second_word(place)
     return goes_on or torn or _BEFORE_EXAMPLE.search(place.before) is not None
+
+
+_ANOTHER_CLAUSE = re.compile(
+    r", (?:while|whereas|although|though|but|each of which)\b|, and (?:was|were|had|has|is|are)\b"
+)
+"""What opens a second statement, behind which or before which nobody hears the question."""
 
 
 def _is_second_word(place: Place) -> bool:

@@ -12,6 +12,7 @@ SOUND = [
     "The theatre was sold in 1890.",
     "The theatre will be sold!",
     "There were two theatres in Porto.",
+    "Secure theatres are sold in Porto.",
     '"The theatre is old," said Ana Souza.',
     "$4 million was paid for the theatre.",
     "Ana Souza founded the library and led it until 1970.",
