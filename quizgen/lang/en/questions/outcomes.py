@@ -40,6 +40,21 @@ _JUDGED = re.compile(
     re.IGNORECASE,
 )
 """How good something then is, and nothing that happens: "It is much easier to steer"."""
+_NO_CONDITION = re.compile(
+    r"(?:if|when|where|whenever|wherever) (?:(?:you|we|they|one|it) (?:\w+ )?"
+    r"(?:can|could|may|must|do|are able to|is possible)(?: to| so)?"
+    r"|(?:at all )?(?:possible|so|not|needed|necessary|required|appropriate|applicable|desired))",
+    re.IGNORECASE,
+)
+"""A condition that leaves what is to be done as open as it was: "if you can", "if needed"."""
+_OF_READER = re.compile(r"^you\b", re.IGNORECASE)
+"""What the reader is or finds: no duty, and nothing that happens."""
+_BEFORE = re.compile(r"\b(?:is|are|was|were|has|have) already\b", re.IGNORECASE)
+"""What was so before: "The lamp is already lit"."""
+_ANOTHER = re.compile(
+    r"^(?:after|as soon as|before|once|until|when|whenever|while) (?:\S+ ){2}", re.IGNORECASE
+)
+"""An outcome that has an occasion of its own: "Once the bell rings, the gate opens"."""
 _EXAMPLE = re.compile(r"^(?:for example|for instance|e\.g\.),?\s", re.IGNORECASE)
 
 
@@ -59,6 +74,9 @@ OUTCOME_RULES: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("saying", lambda fact: bool(_SAYING.match(fact.condition.lower()))),
     ("wish", lambda fact: fact.duty is None and bool(_WISHES.match(fact.consequence))),
     ("wished condition", lambda fact: bool(_WISHED.match(fact.condition))),
+    ("no condition", lambda fact: bool(_NO_CONDITION.fullmatch(fact.condition))),
+    ("state before", lambda fact: fact.duty is None and bool(_BEFORE.search(fact.consequence))),
+    ("another occasion", lambda fact: bool(_ANOTHER.match(fact.consequence))),
     ("added outcome", lambda fact: bool(_ADDS.search(fact.consequence))),
     ("mentioned thing", lambda fact: bool(_MENTIONED.match(fact.consequence))),
     ("exception", lambda fact: fact.duty is None and fact.condition.startswith("unless ")),
@@ -68,6 +86,7 @@ OUTCOME_RULES: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("nothing said", lambda fact: bool(_SAYS_NOTHING.search(fact.consequence))),
     ("judgement", lambda fact: fact.duty is None and bool(_JUDGED.match(fact.consequence))),
     ("example of an outcome", lambda fact: bool(_EXAMPLE.match(fact.consequence))),
+    ("reader's part", lambda fact: fact.duty is None and bool(_OF_READER.match(fact.consequence))),
 )
 """What makes the question for an outcome open, in the order in which it is looked for."""
 

@@ -25,6 +25,13 @@ CASES = [
     ("when water gets out", "A leak is", "nothing said"),
     ("when a fleet grows", "It is much easier to sail by night", "judgement"),
     ("when a fleet grows", "It is easier by night", None),
+    ("if you can", "The crew lights a lamp", "no condition"),
+    ("if needed", "The crew lights a lamp", "no condition"),
+    ("if you can swim", "The crew lights a lamp", None),
+    ("if a storm comes", "You will find the harbour shut", "reader's part"),
+    ("if a storm comes", "Your lamp is lit by the crew", None),
+    ("if a guest arrives", "The lamp is already lit", "state before"),
+    ("if a guest arrives", "Once the bell rings, the gate opens", "another occasion"),
     ("if a sailor swears", "For example, the captain frowns", "example of an outcome"),
 ]
 
