@@ -55,6 +55,11 @@ _ANOTHER = re.compile(
     r"^(?:after|as soon as|before|once|until|when|whenever|while) (?:\S+ ){2}", re.IGNORECASE
 )
 """An outcome that has an occasion of its own: "Once the bell rings, the gate opens"."""
+_PURPOSE = re.compile(
+    r"(?:in order )?to (?P<verb>[a-z]{3,})(?P<what>(?: (?!(?:"
+    rf"{lexicon.alternatives('ending_prepositions')}|that|and|or)\b)[\w'’-]+)*)"
+)
+"""What something is done for: its verb, and what that governs up to a preposition."""
 _EXAMPLE = re.compile(r"^(?:for example|for instance|e\.g\.),?\s", re.IGNORECASE)
 
 
@@ -68,6 +73,27 @@ def _supposes(fact: Condition) -> bool:
     """Whether a condition is only supposed, so that one thing "would" follow from it."""
     return bool(_SUPPOSED.match(fact.condition) and _WOULD.match(fact.consequence))
 
+
+def _restates_purpose(fact: Condition) -> bool:
+    """Whether what is done for a purpose is what it says: "To form a crew, form a crew of six"."""
+    found = _PURPOSE.match(fact.condition)
+    if found is None or fact.duty is None or fact.consequence.startswith("Use "):
+        return False
+    said = _QUOTED.sub("", fact.consequence.lower())
+    done = {_without_ending(word) for word in _WORD.findall(said)}
+    telling = {found["verb"], *found["what"].split()[-1:]}
+    return not done.isdisjoint(map(_without_ending, telling))
+
+
+def _without_ending(word: str) -> str:
+    """A word without the endings of verbs and of plurals."""
+    return _ENDING.sub("", word) if len(word) > _SHORTEST_WORD else word
+
+
+_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
+_WORD = re.compile(r"[a-z’'-]+")
+_ENDING = re.compile(r"(?:ing|ed|es|e|s)$")
+_SHORTEST_WORD = 4
 
 OUTCOME_RULES: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("possible outcome", _is_possible),
@@ -86,6 +112,7 @@ OUTCOME_RULES: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("nothing said", lambda fact: bool(_SAYS_NOTHING.search(fact.consequence))),
     ("judgement", lambda fact: fact.duty is None and bool(_JUDGED.match(fact.consequence))),
     ("example of an outcome", lambda fact: bool(_EXAMPLE.match(fact.consequence))),
+    ("restated purpose", _restates_purpose),
     ("reader's part", lambda fact: fact.duty is None and bool(_OF_READER.match(fact.consequence))),
 )
 """What makes the question for an outcome open, in the order in which it is looked for."""

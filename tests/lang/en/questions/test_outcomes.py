@@ -70,4 +70,24 @@ def test_what_somebody_may_do_is_asked_as_a_permission() -> None:
 
 def test_every_rule_has_a_case() -> None:
     asked = {rule for _, _, rule in CASES} - {None}
-    assert {name for name, _ in OUTCOME_RULES} == asked | {"reason"}
+    assert {name for name, _ in OUTCOME_RULES} == asked | {"reason", "restated purpose"}
+
+
+@pytest.mark.parametrize(
+    ("words", "consequence", "rule"),
+    [
+        ("to form a crew of pilots", "Form a crew with a captain", "restated purpose"),
+        (
+            "to review a harbour plan",
+            "Begin by copying the review of last year",
+            "restated purpose",
+        ),
+        ("to warn the fleet", "Always send a boat to the fleet at noon", "restated purpose"),
+        ("to open the gate", "Turn the key twice", None),
+        ("to open the gate", 'Press the button "Gate"', None),
+        ("to open the gate", "Use the gate key", None),
+    ],
+)
+def test_what_restates_its_purpose(words: str, consequence: str, rule: str | None) -> None:
+    told = condition(words, consequence).model_copy(update={"duty": "should"})
+    assert outcome_fault(told) == rule
