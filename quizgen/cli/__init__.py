@@ -11,6 +11,8 @@
 | `reporter` | notes and progress on standard error |
 | `target`, `exporting` | where a deck is written, and all the files of one `build` |
 | `progressfile` | the progress file, open while a command works on it |
+| `building`, `watching` | one call of `build`, and building again whenever a file changes |
+| `failing` | what is told of an error |
 | `editing`, `explaining`, `starter` | a question edited, a quality explained, a project begun |
 
 Command modules import quizgen's other rooms inside their functions, so that `quizgen --help`
@@ -20,9 +22,7 @@ loads next to nothing.
 import _thread
 import gc
 import io
-import json
 import os
-import re
 import signal
 import sys
 import threading
@@ -44,7 +44,8 @@ from quizgen.cli.commands.reject import reject
 from quizgen.cli.commands.rules import rules
 from quizgen.cli.commands.stats import stats
 from quizgen.cli.commands.verify import verify
-from quizgen.errors import Fault, Interrupted, QuizgenError
+from quizgen.cli.failing import fail, told_of
+from quizgen.errors import Fault, Interrupted
 from quizgen.version import __version__
 
 # Modules and models stay to the end of the program: Python's default, to look for cycles among
@@ -52,9 +53,6 @@ from quizgen.version import __version__
 _OBJECTS = 50_000
 
 _SOON = 0.05  # seconds
-
-# Control characters, line separators and bidirectional overrides: a file name may hold any of them.
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @click.group(
@@ -105,7 +103,6 @@ def _open_streams() -> None:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the program with `arguments`; returns its exit code."""
     given = sys.argv[1:] if arguments is None else arguments
-    fail = _fail_in_json if "--json-notes" in given else _fail
     try:
         code = cli.main(arguments, prog_name="quizgen", standalone_mode=False)
         sys.stdout.flush()
@@ -113,50 +110,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Interrupted.exit_code
     except (Exception, KeyboardInterrupt) as error:
-        message, exit_code = _told(error)
+        message, exit_code = told_of(error)
         if exit_code == Fault.exit_code and os.environ.get("QUIZGEN_DEBUG"):
             raise
-        return fail(message, exit_code)
+        return fail(message, exit_code, in_json="--json-notes" in given)
     return code if isinstance(code, int) else 0
-
-
-def _told(error: Exception | KeyboardInterrupt) -> tuple[str, int]:
-    """What the user is told of an error, and the exit code."""
-    match error:
-        case QuizgenError():
-            return str(error), error.exit_code
-        case click.ClickException():
-            return _usage(error), error.exit_code
-        case KeyboardInterrupt() | click.Abort():
-            return "interrupted; what was finished is kept", Interrupted.exit_code
-        case OSError():
-            place = f"{error.filename}: " if error.filename else ""
-            return f"{place}{error.strerror or error}", 2
-        case _:
-            return str(Fault.of(error)), Fault.exit_code
-
-
-def _fail_in_json(message: str, code: int) -> int:
-    """Print an error as notes are printed where standard error is for programs."""
-    print(json.dumps({"kind": "error", "message": message, "exit_code": code}), file=sys.stderr)  # noqa: T201 - likewise
-    return code
-
-
-def _fail(message: str, code: int) -> int:
-    line = _UNSAFE.sub(_escape, " ".join(message.split("\n")))
-    print(f"quizgen: {line}", file=sys.stderr)  # noqa: T201 - the one place that prints errors
-    return code
-
-
-def _escape(found: re.Match[str]) -> str:
-    return found[0].encode("unicode_escape").decode("ascii")
-
-
-def _usage(error: click.ClickException) -> str:
-    message = error.format_message().rstrip(".")
-    context = getattr(error, "ctx", None)
-    path = context.command_path if context else "quizgen"
-    return f"{message[:1].lower()}{message[1:]} (try '{path} --help')"
 
 
 def _not_lost(lost: "sys.UnraisableHookArgs") -> None:

@@ -71,6 +71,10 @@ class Exports:
         self._force = force
         self.lossy = False
         """Whether a format could not hold all of a deck."""
+        self.asked: set[tuple[str, str]] = set()
+        """Each question of each deck, by the name of its job and its id."""
+        self.files: set[Path] = set()
+        """What was written."""
         for name in self._formats:
             session.plugins.exporter(name)
 
@@ -104,6 +108,7 @@ class Exports:
 
         Nothing found is no success: an empty file would only replace a full one.
         """
+        self.asked |= {(made.job.name, question.id) for question in made.deck.questions}
         if not made.deck.questions:
             self._session.console.say(f"{made.job.name}: no questions, nothing is written ({NONE})")
             return NOTHING
@@ -114,6 +119,7 @@ class Exports:
             try:
                 done = export(made, plan.exporter, plan.path, self._session)
                 written += [str(file) for file in done.files] or ["standard output"]
+                self.files.update(done.files)
                 lossy += [f"{plan.exporter.name}: {done.losses}"] if done.losses else []
             except PluginError as error:
                 code = error.exit_code

@@ -193,7 +193,7 @@ _EFFORT = (
         "--jobs",
         type=click.IntRange(min=1),
         metavar="N",
-        help="Read documents in N processes.  [as many as pay]",
+        help="Read and ask in N processes.  [as many as pay]",
     ),
     click.option(
         "--timeout",

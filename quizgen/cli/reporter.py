@@ -28,6 +28,7 @@ class ConsoleReporter:
         self.notes: list[Note] = []
         self._stream = stream
         self._json = json_notes
+        self._told: frozenset[str] = frozenset()
         self._line = ProgressLine(stream) if live else None
 
     def note(self, note: Note) -> None:
@@ -36,6 +37,11 @@ class ConsoleReporter:
         if self._json:
             self._stream.write(note.model_dump_json(exclude_defaults=True) + "\n")
 
+    def begin(self) -> None:
+        """Let another build begin: of its notes, those are summed up that the last had not."""
+        self._told = frozenset(map(str, self.notes))
+        self.notes.clear()
+
     def progress(self, stage: str, done: int, total: int | None = None) -> None:
         """Show how far `stage` is, and about how long it takes."""
         if self._line is not None:
@@ -43,14 +49,14 @@ class ConsoleReporter:
 
     def say(self, line: str) -> None:
         """Print one line, in the place of the progress line."""
-        self._clear()
+        self.clear()
         if self._json:
             line = json.dumps({"kind": "said", "message": line}, ensure_ascii=False)
         self._stream.write(f"{harmless(line)}\n")
 
     def summarise(self) -> None:
         """Print the serious notes, few of each other kind, and how many more there are."""
-        self._clear()
+        self.clear()
         if not self._json:
             for kind in dict.fromkeys(note.kind for note in self.notes):
                 self._show(kind)
@@ -68,13 +74,14 @@ class ConsoleReporter:
         """Whether `--strict` finds fault."""
         return any(note.serious for note in self.notes)
 
-    def _clear(self) -> None:
+    def clear(self) -> None:
         """Take the progress line away, where there is one."""
         if self._line is not None:
             self._line.clear()
 
     def _show(self, kind: NoteKind) -> None:
-        notes = collections.Counter(str(note) for note in self.notes if note.kind == kind)
+        lines = (str(note) for note in self.notes if note.kind == kind)
+        notes = collections.Counter(line for line in lines if line not in self._told)
         number = _SERIOUS_SHOWN if kind in SERIOUS else _SHOWN
         for line, times in list(notes.items())[:number]:
             self.say(f"note: {line}" + (f" ({times} times)" if times > 1 else ""))

@@ -19,8 +19,13 @@ _NUMBER: Final = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)]|\[\d{1,3}\]
 _SIGNS: Final = "=+−∑∏∫√∂∇∈∀∃≤≥≠≈×÷±∝∞→⟨⟩|·^"
 _SIGN: Final = re.compile(f"[{re.escape(_SIGNS)}]")
 _OPERAND: Final = re.compile(r"[^\W\d_]|\d{1,4}")
-_ROLE: Final = re.compile(r"\{[a-z][a-z:+-]*\}`?\w")
-"""A reference of MyST Markdown, whose target only a page that is set can name."""
+_MARKUP: Final = re.compile(
+    r"\{[a-z][a-z:+-]*\}`?\w"  # a role of MyST Markdown
+    r"|:[a-z]+(?::[a-z]+)?:`|`_(?!\w)"  # a role and a link of reStructuredText
+    r"|\[\[|\.(?:png|jpe?g|gif|svg|webp)\["  # an anchor and an image of AsciiDoc
+    r"|[=~*]{4,}"  # a line under or around a heading
+)
+"""Signs of markup that no reader of the document has read."""
 _LONGEST_HEADING: Final = 120
 
 
@@ -86,7 +91,7 @@ def _joins_number(pair: tuple[str, str]) -> bool:
 def is_left_over(text: str) -> bool:
     """Whether `text` holds what a page left in it, so that nothing of it can be asked."""
     left = any(found(text) for found in (parted_accent, filler, leader, torn_formula))
-    return left or _ROLE.search(text) is not None
+    return left or _MARKUP.search(text) is not None
 
 
 def reads_as_heading(line: str) -> bool:

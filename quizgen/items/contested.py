@@ -1,6 +1,5 @@
 """Questions that have several answers: one stem, for which the document gives different keys."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 
 from quizgen.items.candidate import CLAUSE_FORMS, Candidate
@@ -46,12 +45,14 @@ def contested_among(asked: Iterable[Asked | None]) -> frozenset[str]:
 
     Two keys are one where the words of one are among those of the other.
     """
-    keys: dict[str, set[str]] = defaultdict(set)
+    keys: dict[str, list[frozenset[str]] | None] = {}  # None once there are several
     for stem, key in filter(None, asked):
-        keys[stem].add(key)
-    return frozenset(stem for stem, found in keys.items() if _are_several(found))
-
-
-def _are_several(folded: Set[str]) -> bool:
-    keys = [frozenset(key.split()) for key in folded]
-    return any(not (one <= other or other <= one) for one in keys for other in keys)
+        known = keys.setdefault(stem, [])
+        words = frozenset(key.split())
+        if known is None or words in known:
+            continue
+        if all(words <= other or other <= words for other in known):
+            known.append(words)
+        else:
+            keys[stem] = None
+    return frozenset(stem for stem, known in keys.items() if known is None)

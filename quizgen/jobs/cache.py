@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from quizgen.config import Settings
 from quizgen.errors import InputError
 from quizgen.host import Plugins
+from quizgen.jobs.packing import pack, unpack
 from quizgen.jobs.reading import opened, said
 from quizgen.jobs.session import Session
 from quizgen.jobs.sources import Item
@@ -236,16 +237,12 @@ def _entries(folder: Path) -> Iterator[_File]:
 
 
 def _packed(data: bytes) -> bytes:
-    from quizgen.jobs.entry import pack
-
     packed = pack(data)
     return hashlib.sha256(packed).digest() + packed
 
 
 def _unpacked(data: bytes) -> bytes:
     """What `_packed` packed; `ValueError` where it has changed since."""
-    from quizgen.jobs.entry import unpack
-
     check, packed = data[:_CHECK], data[_CHECK:]
     if hashlib.sha256(packed).digest() != check:
         raise ValueError("damaged")

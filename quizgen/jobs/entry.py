@@ -10,6 +10,7 @@ from functools import cache
 from pydantic import TypeAdapter, ValidationError
 
 from quizgen.errors import Fault, QuizgenError
+from quizgen.jobs.packing import pack, unpack
 from quizgen.jobs.taking import Outcome, Taken
 from quizgen.model import Document, Fact
 from quizgen.model.base import Frozen
@@ -129,22 +130,6 @@ def filed(outcome: Outcome, file: File) -> Outcome:
 @cache
 def _tellings() -> TypeAdapter[tuple[Telling, ...]]:
     return TypeAdapter(tuple[Telling, ...])
-
-
-def pack(data: bytes) -> bytes:
-    """`data` in fewer bytes."""
-    import zstandard
-
-    fewer: bytes = zstandard.ZstdCompressor(level=1).compress(data)
-    return fewer
-
-
-def unpack(fewer: bytes) -> bytes:
-    """What `pack` packed."""
-    import zstandard
-
-    data: bytes = zstandard.ZstdDecompressor().decompress(fewer)
-    return data
 
 
 def opened(data: bytes) -> Extracted:

@@ -41,6 +41,8 @@ class Hands:
         self._jobs = 0
         self._path: Path | None = None
         self._left = contextlib.ExitStack()
+        if total > 1:  # one alone is asked in this process, and leaves nothing
+            clear_drafts(Path(tempfile.gettempdir()), _CATALOGUE)
         self.file: File = Spool().file if self.are_many else hold
 
     @property
@@ -115,8 +117,6 @@ def _together(documents: "Iterable[Asked]", most: int) -> "Iterator[Sequence[Ask
 @contextlib.contextmanager
 def _catalogue_file() -> Iterator[Path]:
     """A file that ends with the block, or is cleared by the next build where that is killed."""
-    folder = Path(tempfile.gettempdir())
-    clear_drafts(folder, _CATALOGUE)
     with tempfile.NamedTemporaryFile(prefix=_CATALOGUE, suffix=DRAFT, delete=False) as stream:
         take_hold(stream)
         path = Path(stream.name)

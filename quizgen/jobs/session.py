@@ -4,9 +4,9 @@ import datetime
 import os
 import random
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from quizgen.api import MAX_SIZE, Context, Media, NoMedia, Reporter
 from quizgen.errors import InputError
@@ -45,6 +45,10 @@ class Session:
     rules: Rules = field(default=ALL_RULES, kw_only=True)
     effort: Effort = field(default=Effort(), kw_only=True)
     max_size: int = field(default=MAX_SIZE, kw_only=True)
+
+    def at_present(self) -> Self:
+        """This session, now."""
+        return replace(self, now=_now())
 
     def context(
         self, *seeds: str, media: Media | None = None, further: Iterable[str] = ()

@@ -6,6 +6,8 @@ import weakref
 from dataclasses import dataclass
 from typing import IO
 
+from quizgen.jobs.packing import pack, unpack
+
 
 class Spool:
     """Bytes on disk; the file is made with the first, and however the build ends, it is gone."""
@@ -16,20 +18,22 @@ class Spool:
         self._alone = threading.Lock()
 
     def file(self, data: bytes) -> "Piece":
-        """Put `data` away."""
+        """Put `data` away, packed."""
+        packed = pack(data)
         with self._alone:
             stream = self._stream()
             stream.seek(self._end)
-            stream.write(data)
-            begin, self._end = self._end, self._end + len(data)
-        return Piece(self, begin, len(data))
+            stream.write(packed)
+            begin, self._end = self._end, self._end + len(packed)
+        return Piece(self, begin, len(packed))
 
     def read(self, begin: int, length: int) -> bytes:
-        """The `length` bytes from `begin`."""
+        """What is packed in the `length` bytes from `begin`."""
         with self._alone:
             stream = self._stream()
             stream.seek(begin)
-            return stream.read(length)
+            packed = stream.read(length)
+        return unpack(packed)
 
     def _stream(self) -> IO[bytes]:
         if self._made is None:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from quizgen.config import Settings
 from quizgen.host import Plugins
 from quizgen.lang.packs import UNKNOWN, Languages
-from quizgen.model import Deck, Document, Question, SourceDocument
+from quizgen.model import Deck, Document, Question
 from quizgen.pipeline.asking import Asking, Shelved, ask_each, contested_in, count_contested
 from quizgen.pipeline.extraction import Extracted, Extraction
 from quizgen.pipeline.filing import Filed
-from quizgen.pipeline.opening import Opening, place_of
+from quizgen.pipeline.opening import Opening, Sources, place_of
 from quizgen.pipeline.posing import Posing
 from quizgen.pipeline.sheets import Sheet
 from quizgen.pipeline.ties import Gist, ties_between
@@ -156,6 +156,7 @@ def assemble(
     documents = weighed.documents
     tags = _tags_of(documents)
     questions = Opening(weighed.sheets, chosen, lambda question: _tagged(question, tags))
+    sources = Sources(documents)
     _say_if_few(questions.asked, documents, reporter)
     deck = Deck(
         title=settings.title or _title(documents),
@@ -163,14 +164,12 @@ def assemble(
         description=settings.description,
         language=settings.language or _language(questions.asked, documents),
         tags=settings.tags,
-        sources=tuple(
-            SourceDocument(document=d.name, title=d.title, date=d.date, sha256=d.sha256)
-            for d in documents
-        ),
+        sources=() if weighed.many else tuple(sources),
         questions=() if weighed.many else tuple(questions),
     )
     # Very many stay where they are: each is whole, and no two have one id.
-    return deck.model_copy(update={"questions": questions}) if weighed.many else deck
+    kept = {"questions": questions, "sources": sources}
+    return deck.model_copy(update=kept) if weighed.many else deck
 
 
 def _tagged(question: Question, tags: Mapping[str | None, Sequence[str]]) -> Question:

@@ -4,6 +4,7 @@ The first line says what the questions depend on, the second what is on offer, a
 is a question.
 """
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -73,7 +74,9 @@ class Sheet:
         """The sheet that `data` is; None where it is none."""
         try:
             sheet = cls(data)
-            return sheet if len(sheet.offers) == data.count(_END) - 1 else None
+            offers = _offers().validate_json(sheet.data.split(_END, 2)[1])
+            whole = bool(sheet.head) and len(offers) == data.count(_END) - 1
+            return sheet if whole else None
         except (ValidationError, IndexError):
             return None
 
@@ -85,7 +88,7 @@ class Sheet:
     @property
     def offers(self) -> list[Offer]:
         """The questions in short, in their order."""
-        return list(_offers().validate_json(self.data.split(_END, 2)[1]))
+        return list(map(Offer.again, json.loads(self.data.split(_END, 2)[1])))
 
     def questions(self, places: Iterable[int] | None = None) -> Iterator[Question]:
         """The questions at `places`; all where none are named."""

@@ -19,6 +19,9 @@ from quizgen.scoring.said import Said
 BUCKET = 256
 """How many chosen questions are remembered by one name, at most."""
 
+_LONG = 63
+"""Words from which on keys are not told apart by their length."""
+
 
 class Register(Protocol):
     """What chosen questions say, findable by the names under which each was entered."""
@@ -107,39 +110,48 @@ class Chosen:
 
 
 class Keys:
-    """All keys as spoken, findable in a text by their first word; eight bytes are held of each."""
+    """All keys as spoken, findable in a text by their first word; a few bytes are held of each."""
 
     def __init__(self, keys: Iterable[str]) -> None:
-        whole, begin = array("q"), array("q")
-        lengths: set[int] = set()
+        whole, begins, lengths = array("q"), array("q"), array("L")
         for key in keys:
             if words := key.split():
                 whole.append(hash(key))
-                begin.append(hash((words[0], len(words))))
-                lengths.add(len(words))
-        self._whole, self._begin = _sorted(whole), _sorted(begin)
-        self._lengths = sorted(lengths)
+                begins.append(hash(words[0]))
+                lengths.append(len(words))
+        self._whole, self._begins, self._lengths = array("q"), array("q"), array("Q")
+        for part in range(-8, 8):  # so that never all are held as objects
+            self._whole.extend(sorted(number for number in whole if number >> 60 == part))
+            known: dict[int, int] = {}
+            for begin, length in zip(begins, lengths, strict=True):
+                if begin >> 60 == part:
+                    known[begin] = known.get(begin, 0) | 1 << min(length, _LONG)
+            self._begins.extend(sorted(known))
+            self._lengths.extend(known[begin] for begin in sorted(known))
+        self._longest = max(lengths, default=0)
 
     def within(self, text: str) -> Iterator[str]:
         """The keys that are in `text` as whole words."""
         words = text.split()
         for start, word in enumerate(words):
-            for length in self._lengths:
-                if start + length > len(words):
-                    break
-                if _has(self._begin, hash((word, length))):
-                    key = f" {' '.join(words[start : start + length])} "
-                    if _has(self._whole, hash(key)):
-                        yield key
+            for length in self._beginning(word):
+                key = f" {' '.join(words[start : start + length])} "
+                if start + length <= len(words) and self._has(hash(key)):
+                    yield key
 
+    def _beginning(self, word: str) -> Iterator[int]:
+        """How many words the keys have that begin with `word`."""
+        number = hash(word)
+        place = bisect_left(self._begins, number)
+        if place < len(self._begins) and self._begins[place] == number:
+            lengths = self._lengths[place]
+            yield from (length for length in range(1, _LONG) if lengths >> length & 1)
+            if lengths >> _LONG:
+                yield from range(_LONG, self._longest + 1)
 
-def _sorted(numbers: "array[int]") -> "array[int]":
-    return array("q", sorted(numbers))
-
-
-def _has(numbers: "array[int]", number: int) -> bool:
-    place = bisect_left(numbers, number)
-    return place < len(numbers) and numbers[place] == number
+    def _has(self, number: int) -> bool:
+        place = bisect_left(self._whole, number)
+        return place < len(self._whole) and self._whole[place] == number
 
 
 def _parts(key: str) -> Iterator[str]:

@@ -44,6 +44,9 @@ def features(candidate: Candidate, corpus: Corpus, rules: Rules = ALL_RULES) -> 
         f"key {candidate.key_type}": float(view.is_of_clause),
         f"origin {candidate.fact.origin}": 1.0,
     }
+    opening = candidate.language.marks.opening(candidate.stem)
+    if opening is not None and view.blank is None:
+        named[f"opening {opening}"] = 1.0
     named |= {name: float(tell(view)) for name, tell in rules.among("features", FEATURES)}
     return {name: value for name, value in named.items() if value}
 
@@ -57,11 +60,18 @@ def _in_title(view: View) -> bool:
     shortened = (_is_beginning(word, title) for word in view.candidate.key.split()[-1:])
     return (
         spelled
+        or _has_surname_in_title(view)
         or any(shortened)
         or _abbreviates_title(view)
         or _is_abbreviated(view)
         or _is_demonym(view)
     )
+
+
+def _has_surname_in_title(view: View) -> bool:
+    """Whether the title has the last name of the person that is the key: "Bradley"."""
+    key = view.candidate.key
+    return view.candidate.key_type == "person" and _near(key.split()[-1].lower(), view.corpus.title)
 
 
 def _is_beginning(name: str, title: frozenset[str]) -> bool:
@@ -295,6 +305,7 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     ("gap after the", _beside_blank("after the definite article")),
     ("gap before of", lambda v: v.describes and "before of" in v.blank_marks),
     ("gap opens a list", _beside_blank("opens a list")),
+    ("gap inside a list", _beside_blank("inside a list")),
     ("common word", _asks_for_common_word),
     ("single word", lambda v: v.describes and " " not in v.candidate.key),
     ("description", lambda v: v.describes and v.key_slot is None),

@@ -8,7 +8,6 @@ import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Any
 from zlib import crc32
 
 from quizgen.scoring.betrayal import BUCKET
@@ -32,7 +31,7 @@ class Ledger:
         self._base = sqlite3.connect("", isolation_level=None)
         self._base.executescript(_TABLES)
         self._base.execute("begin")
-        self._words, self._ends = array("I"), array("L", [0])
+        self._words, self._ends, self._marks = array("I"), array("L", [0]), array("Q")
         self._said = lru_cache(maxsize=1024)(self._load)
 
     def close(self) -> None:
@@ -62,8 +61,10 @@ class Ledger:
     def enter(self, said: Said, names: Iterable[str]) -> None:
         """Enter what a question says under some names."""
         place = len(self._ends) - 1
-        self._words.extend(map(_number, said.words))
+        numbers = [_number(word) for word in said.words]
+        self._words.extend(numbers)
         self._ends.append(len(self._words))
+        self._marks.append(_mark(numbers))
         data = json.dumps([said.text, [*said.words], [*said.keys], said.varies, said.family])
         self._base.execute("insert into said values (?, ?)", (place, data))
         rows = ((hash(name), place) for name in names)
@@ -77,12 +78,22 @@ class Ledger:
             for name in names
             for (place,) in self._base.execute(query, (hash(name), BUCKET)).fetchall()
         )
+        yield from map(self._said, self._alike(found, like))
+
+    def _alike(self, places: Iterable[int], like: Said) -> Iterator[int]:
+        """Those of `places` whose questions have half of the words in common with another."""
         own = frozenset(map(_number, like.words))
-        for place in found:
+        mark = _mark(own)
+        doubled = len(like.words) - mark.bit_count()
+        for place in places:
             begin, end = self._ends[place], self._ends[place + 1]
+            fewer = min(len(like.words), end - begin)
+            # Words leave the same bit in both marks, each one of its own but for those doubled.
+            if 2 * ((self._marks[place] & mark).bit_count() + doubled) < fewer:
+                continue
             shared = len(own.intersection(self._words[begin:end]))
-            if shared and 2 * shared >= min(len(like.words), end - begin):
-                yield self._said(place)
+            if shared and 2 * shared >= fewer:
+                yield place
 
     def _load(self, place: int) -> Said:
         query = "select data from said where place = ?"
@@ -103,11 +114,16 @@ class Ledger:
 
 
 def _offer(data: str) -> Offer:
-    values: list[Any] = [
-        tuple(value) if isinstance(value, list) else value for value in json.loads(data)
-    ]
-    return Offer(*values)
+    return Offer.again(json.loads(data))
 
 
 def _number(word: str) -> int:
     return crc32(word.encode())
+
+
+def _mark(numbers: Iterable[int]) -> int:
+    """A bit for each of `numbers`, some of which may have the same."""
+    mark = 0
+    for number in numbers:
+        mark |= 1 << (number & 63)
+    return mark

@@ -1,7 +1,8 @@
 """A question on offer, as far as it must be known to be chosen: so many can be chosen from."""
 
 import re
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 from quizgen.items.spoken import spoken
 from quizgen.model import (
@@ -73,6 +74,12 @@ class Offer(NamedTuple):
     def stands(self, contested: frozenset[str]) -> bool:
         """Whether it is asked where the stems `contested` are answered in several ways."""
         return self.stem not in contested and contested.issuperset(self.instead)
+
+    @classmethod
+    def again(cls, values: Iterable[Any]) -> "Offer":
+        """The offer whose values were written as JSON."""
+        known: list[Any] = [tuple(one) if isinstance(one, list) else one for one in values]
+        return cls(*known)
 
     @property
     def kind(self) -> str:

@@ -113,4 +113,4 @@ def _first_sentence(text: str) -> str:
 
 
 def _bare(item: str) -> str:
-    return re.sub(r"[;,]?\s*(?:and|or)$", "", item.strip(" ;,.")).strip(" ;,.")
+    return re.sub(r"(?:[;,]\s*|\s+)(?:and|or)$", "", item.strip(" ;,.")).strip(" ;,.")

@@ -36,6 +36,22 @@ def test_what_a_page_left_is_found(find, text):
 @pytest.mark.parametrize(
     "text",
     [
+        "See {ref}`weirs` for more.",
+        "Weirs are told of in :doc:`weirs`.",
+        "The `Weir`_ is old.",
+        "[[weirs]] Weirs hold water.",
+        "images/weir.png[A weir]",
+        "**** Weirs ****",
+        "Weirs. ====",
+    ],
+)
+def test_markup_that_nobody_read_is_left_over(text):
+    assert is_left_over(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Färber wrote “naïve” in São Tomé.",
         "They don´t play rock´n´roll.",
         "He waited ... and 5 men came.",
@@ -46,6 +62,8 @@ def test_what_a_page_left_is_found(find, text):
         "What is f(x) = x² + 1?",
         "Type A or B, 3 = three.",
         "Write {name} for a field, and { a } for a set.",
+        "Save it as weir.png, and test a == b or a === b.",
+        "Call `weir`, then `gate`.",
     ],
 )
 def test_what_is_written_so_is_not(text):

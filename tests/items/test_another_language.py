@@ -150,6 +150,9 @@ class Marks:
         """None."""
         return frozenset()
 
+    def opening(self, stem: str) -> str | None:
+        return None
+
     def of_sentence(self, sentence: str) -> frozenset[SentenceMark]:
         """None."""
         return frozenset()

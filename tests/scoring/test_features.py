@@ -68,6 +68,14 @@ def test_a_short_form_of_a_word_of_the_title_is_in_it(title: str, there: bool) -
     assert ("key in title" in features(asked, corpus)) == there
 
 
+@pytest.mark.parametrize(("title", "there"), [("The life of Carter", True), ("Rivers", False)])
+def test_a_person_is_in_the_title_by_the_last_name(title: str, there: bool) -> None:
+    told = Told(f"# {title}\n\nEmily Carter built the Tagus Weir in 1931.\n", "w.md")
+    corpus = corpus_of(document(told))
+    asked = next(one for one in candidates_of(facts_of(told)) if one.key == "Emily Carter")
+    assert ("key in title" in features(asked, corpus)) == there
+
+
 def test_a_name_that_is_everywhere_is_more_often(named: dict[str, dict[str, float]]) -> None:
     belem = named["Emily Carter built the _____ in 1931."]["name often"]
     carter = named["_____ built the Belem Weir in 1931."]["name often"]

@@ -1,11 +1,10 @@
 """`quizgen build`: documents and decks into files of one or more formats."""
 
-from dataclasses import replace
 from typing import Any
 
 import click
 
-from quizgen.cli.flags import deck_flags, effort_flags, note_flags, overruled
+from quizgen.cli.flags import deck_flags, effort_flags, note_flags
 
 
 @click.command(
@@ -41,6 +40,12 @@ from quizgen.cli.flags import deck_flags, effort_flags, note_flags, overruled
     metavar="ID",
     help="Say what the quality of a question is made of; the beginning of its id is enough.",
 )
+@click.option(
+    "--watch",
+    "watched",
+    is_flag=True,
+    help="Build again whenever a document, quizgen.toml or deck changes, until Ctrl-C.",
+)
 @click.option("--force", is_flag=True, help="Overwrite a file that quizgen has not written.")
 @note_flags
 def build(
@@ -55,6 +60,7 @@ def build(
     cluster: str | None,
     no_cache: bool,
     max_size: int | None,
+    watched: bool,
     force: bool,
     strict: bool,
     json_notes: bool,
@@ -68,15 +74,31 @@ def build(
     after the document or project, in the current folder. Where a format cannot hold all of a deck,
     a line says how much it holds, and --strict ends with code 1.
     """
-    from quizgen.cli.exporting import Exports
-    from quizgen.cli.session import rules_of, start, with_effort
-    from quizgen.jobs.sources import jobs as jobs_in
+    from quizgen.cli.building import Build
 
-    session = start(json_notes=json_notes)
-    session = with_effort(session, jobs, timeout, max_size, cached=not no_cache, cluster=cluster)
-    if switched:
-        session = replace(session, rules=rules_of(switched, session.plugins))
-    exports = Exports(session, formats, output, explain=explain, explained=explained, force=force)
-    code = exports.write([overruled(job, flags) for job in jobs_in(sources, session.plugins)])
-    session.console.summarise()
-    return code or int(strict and (exports.lossy or session.console.found_something()))
+    build = Build(
+        sources,
+        effort={
+            "jobs": jobs,
+            "timeout": timeout,
+            "max_size": max_size,
+            "cached": not no_cache,
+            "cluster": cluster,
+        },
+        exports={
+            "formats": formats,
+            "output": output,
+            "explain": explain,
+            "explained": explained,
+            "force": force,
+        },
+        flags=flags,
+        switched=switched,
+        strict=strict,
+        json_notes=json_notes,
+    )
+    if watched:
+        from quizgen.cli.watching import watch
+
+        return watch(build)
+    return build.run().code

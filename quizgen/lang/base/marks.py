@@ -25,8 +25,8 @@ StemMark = Literal[
 1931, ...", "semi- ", "him", a question for what is one of several, "he", "see Table 2", "the
 first"."""
 
-BlankMark = Literal["after the definite article", "before of", "opens a list"]
-"""Of a blank: "the _____", "_____ of", "_____, Madrid and Lisbon"."""
+BlankMark = Literal["after the definite article", "before of", "opens a list", "inside a list"]
+"""Of a blank: "the _____", "_____ of", "_____, Madrid and Lisbon", "Oslo, _____ and Lisbon"."""
 
 KeyMark = Literal["reference to a figure", "several", "small number"]
 """Of a key: "Table 2", "salt and pepper", "two"."""
@@ -65,6 +65,9 @@ class Marks(Protocol):
 
     def of_stem(self, stem: str) -> frozenset[StemMark]:
         """The marks of a stem, its blank shown as `BLANK`."""
+
+    def opening(self, stem: str) -> str | None:
+        """How a question begins to ask, of the openings that tell kinds apart; None for others."""
 
     def of_blank(self, blank: Blanked) -> frozenset[BlankMark]:
         """The marks of what is beside a blank."""

@@ -29,6 +29,11 @@ def of_stem(stem: str) -> frozenset[StemMark]:
     return frozenset(found)
 
 
+def opening(stem: str) -> str | None:
+    """None: all questions are asked alike."""
+    return None
+
+
 def of_blank(blank: Blanked) -> frozenset[BlankMark]:
     """None: there are no articles."""
     return frozenset()

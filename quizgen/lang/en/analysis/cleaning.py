@@ -32,6 +32,16 @@ _GLUED_HEADING = re.compile(
 _ALSO = re.compile(r"(?<=\w), also (?=(?:the|an?) [a-z])")
 """The word that makes an apposition seem an object: "Ardal, also the capital of"."""
 
+_OPEN_LIST = re.compile(
+    r"\b(including),? (?:but|and)(?: is| are)? not limited to\b,?", re.IGNORECASE
+)
+"""What says that a list is open, as "including" says already."""
+
+_CAPITAL_MODAL = re.compile(
+    r"(?<![Tt]he )(?<![Aa] )(?<=[a-z,*] )(?:MAY|MUST|SHALL|SHOULD)(?: NOT)?(?= [a-z])"
+)
+"""How standards write the words of a duty (RFC 2119): "a session MAY be started"."""
+
 _NUMBERED_KING = re.compile(r"(?<=[a-z] )([IVX]+)\.(?= (?:of |[a-z]))")
 """The number of a king as old books write it: "Charles IX. of France"."""
 
@@ -83,6 +93,7 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
     and semicolons outside of quotations divide.
     """
     text = _RUN_IN_HEADING.sub("", sentence.translate(_PLAIN))
+    text = _CAPITAL_MODAL.sub(lambda modal: modal[0].lower(), _OPEN_LIST.sub(r"\1", text))
     text = _NUMBERED_KING.sub(r"\1", _ALSO.sub(", ", _GLUED_HEADING.sub("", text)))
     text, asides = _without_marks(_LABEL.sub("", _REPHRASING.sub("", text)))
     text = _SPACES.sub(" ", _LOOSE.sub(r"\1", _DASH.sub(", ", text))).strip()

@@ -12,7 +12,6 @@ from typing import Any
 
 import numpy as np
 from spacy.tokens import Doc
-from thinc.api import NumpyOps
 
 Floats = np.ndarray[Any, np.dtype[np.float32]]
 
@@ -21,6 +20,9 @@ Model = Any
 
 MOST_KEPT = 50_000
 """Words whose vectors are kept; of more, all are forgotten."""
+
+PROCESSOR = "numpy"
+"""The name of the operations of thinc on the processor, which are those of numpy and BLIS."""
 
 _EMBEDDING = ("extract_features", "list2ragged", "with_array", "with_array", "ragged2list")
 """The layers of a `MultiHashEmbed` without static vectors, by what their names begin with."""
@@ -34,7 +36,7 @@ _PAD = 0  # the row of the zeros between documents
 
 def is_known(model: Model) -> bool:
     """Whether a `Tok2Vec` model is made of the layers that `Encoder` computes."""
-    if not {"embed", "encode"} <= set(model.ref_names) or type(model.ops) is not NumpyOps:
+    if not {"embed", "encode"} <= set(model.ref_names) or model.ops.name != PROCESSOR:
         return False
     embed, encode = model.get_ref("embed").layers, model.get_ref("encode")
     names = [layer.name.partition("(")[0] for layer in embed]
@@ -115,7 +117,7 @@ def _keys(features: Any) -> list[bytes]:
 class _Step:
     """One step of an encoder: its weights, those of each piece of the maxout together."""
 
-    ops: NumpyOps
+    ops: Any
     weights: Floats
     bias: Floats
     gain: Floats
@@ -137,8 +139,7 @@ class _Step:
         )
 
     def __call__(self, vectors: Floats) -> Floats:
-        ops: Any = self.ops
-        width = self.width
+        ops, width = self.ops, self.width
         pieces: Floats = ops.gemm(ops.seq2col(vectors, 1), self.weights, trans2=True)
         pieces += self.bias
         best: Floats = pieces[:, :width]

@@ -61,7 +61,7 @@ def survey_classes(docs: Sequence[Doc], title: str) -> Classes:
     names: dict[str, dict[str, int]] = defaultdict(dict)
     for number, doc in enumerate(docs):
         for noun, name in (*_of_entities(doc), *_led_by_a_class(doc), *_after_a_name(doc)):
-            names[noun].setdefault(name, number)
+            names[noun].setdefault(_as_written(name, docs), number)
     bare = _as_written(bare_title(title), docs)
     written = _joined(_written(docs), _said_to_be(docs))
     return Classes(dict(names), written, _title_name(bare, names), _of_title(bare, names))
@@ -183,9 +183,11 @@ def _joined(*several: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]
 
 
 def _as_written(bare: str, docs: Sequence[Doc]) -> str:
-    """A title in capitals as the text writes it, where it does: "GEORGIA" as "Georgia"."""
+    """A name in capitals as the text writes it, where it does: "GEORGIA" as "Georgia"."""
+    if not bare.isupper():
+        return bare
     small = bare.title()
-    return small if bare.isupper() and any(small in doc.text for doc in docs) else bare
+    return small if any(small in doc.text for doc in docs) else bare
 
 
 def _title_name(bare: str, names: Mapping[str, Mapping[str, int]]) -> str | None:

@@ -29,6 +29,7 @@ class ParseFault(Reason):
     LOWER_CASE = "opens in lower case"
     IMPERATIVE = "imperative"
     CORRELATIVE = "correlative"
+    SUBJECT_CLAUSE = "clause as a subject"
 
 
 Check = Callable[[Doc], bool]
@@ -121,6 +122,20 @@ def _compares(the: Token) -> bool:
     return the.dep_ != "det" and after is not None and after.tag_ in COMPARATIVE_TAGS
 
 
+def _opens_with_a_clause(doc: Doc) -> bool:
+    """ "That the fleet was lost cannot be doubted": taken for a main clause, and a part of it.
+
+    So is "in what way the fleet was lost".
+    """
+    first = doc[0]
+    if first.pos_ == "ADP" and word_after(first) in _WH_DETERMINERS:
+        return len(doc) > len("in what way".split()) and doc[2].pos_ == "NOUN"
+    return first.lower_ in _CLAUSE_MARKS and first.dep_ == "mark" and first.head.dep_ == "ROOT"
+
+
+_WH_DETERMINERS = frozenset({"what", "whose"})
+_CLAUSE_MARKS = frozenset({"that", "whether"})
+
 DOUBTS = frozenset(
     {
         ParseFault.SEVERAL_ROOTS,
@@ -142,5 +157,6 @@ CHECKS: tuple[tuple[ParseFault, Check], ...] = (
     (ParseFault.LOWER_CASE, _opens_in_lower_case),
     (ParseFault.IMPERATIVE, _imperative),
     (ParseFault.CORRELATIVE, _correlative),
+    (ParseFault.SUBJECT_CLAUSE, _opens_with_a_clause),
 )
 """The checks in the order in which they are made."""

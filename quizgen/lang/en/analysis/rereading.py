@@ -1,7 +1,7 @@
 """Sentences that are parsed unsoundly as a whole, and soundly in pieces that are put together.
 
-"Ana Souza, during the rains, led the crew" is read without its aside, then with it; an opening, and
-two clauses that "and" or "while" joins, are read each by itself. The words stay as they are.
+"Ana Souza, during the rains, led the crew" is read without its aside, then with it; and so is a
+sentence whose verbs found no subjects without its opening. The words stay as they are.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,24 +10,17 @@ from itertools import chain, islice, pairwise
 
 from spacy.tokens import Doc, Span, Token
 
-from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.parse_checks import DOUBTS, parse_fault
+from quizgen.lang.en.analysis.parse_checks import DOUBTS, ParseFault, parse_fault
 from quizgen.lang.en.analysis.parsing import is_verb, parse_words, with_forms
 from quizgen.lang.en.analysis.tree import root_of, token_after
-from quizgen.lang.en.labels import FINITE_TAGS, NOMINALS, PARTICIPLE_TAGS, TENSED_TAGS, WH_TAGS
+from quizgen.lang.en.labels import NOMINALS, PARTICIPLE_TAGS, TENSED_TAGS, WH_TAGS
 
 LONGEST_ASIDE, LONGEST_OPENING = 16, 20
 """Tokens between two commas, and before the first."""
 
-SHORTEST = 4
-"""Tokens of a clause that is read by itself."""
-
 MOST_CUTS = 3
 """How often a sentence is read again."""
 
-_SUBORDINATORS = frozenset(words[0] for words in lexicon.phrases("opening_subordinators"))
-_COORDINATING = frozenset({"and", "but", "yet", "so"})
-_SUBORDINATING = frozenset({"while", "whereas"})
 _CIRCUMSTANCES = {"ADP": "prep", "ADV": "advmod"}
 _INSIDE_NOUNS = frozenset({"pobj", "prep"})
 """What goes up to the head of a noun phrase from its end."""
@@ -38,18 +31,16 @@ _FOLLOWING = TENSED_TAGS | {"MD", "VBN", "VB"}
 
 @dataclass(frozen=True, slots=True)
 class _Cut:
-    """A sentence and its tokens from `start` to `end`, which are read apart from the others.
+    """A sentence, and its tokens from `start` to `end`, which are read apart from the others.
 
-    `left_out` are the marks and the joining word between the two, and `label` is what that word
-    is to its clause, None where none joins them.
+    `commas` are the marks between the two.
     """
 
     place: int
     doc: Doc
     start: int
     end: int
-    left_out: tuple[int, ...]
-    label: str | None = None
+    commas: tuple[int, ...]
 
     @property
     def piece(self) -> list[Token]:
@@ -59,7 +50,7 @@ class _Cut:
     @property
     def rest(self) -> list[Token]:
         """The others."""
-        apart = {*range(self.start, self.end), *self.left_out}
+        apart = {*range(self.start, self.end), *self.commas}
         return [token for token in self.doc if token.i not in apart]
 
 
@@ -81,7 +72,7 @@ def _cuts(place: int, doc: Doc) -> Iterator[_Cut]:
     """The ways in which an unsound sentence may be cut."""
     stated = doc.text.endswith(".") and '"' not in doc.text and doc[0].tag_ != "VB"
     if stated and parse_fault(doc) in DOUBTS:
-        found = chain(_asides(place, doc), _halves(place, doc), _openings(place, doc))
+        found = chain(_asides(place, doc), _openings(place, doc))
         yield from islice(found, MOST_CUTS)
 
 
@@ -108,27 +99,10 @@ def _may_be_verb(token: Token) -> bool:
     return token.tag_ in _FOLLOWING or mistaken
 
 
-def _halves(place: int, doc: Doc) -> Iterator[_Cut]:
-    if doc[0].lower_ in _SUBORDINATORS:
-        return
-    for token in doc[SHORTEST : max(len(doc) - SHORTEST, SHORTEST)]:
-        label = _joining(token)
-        if label is not None and token.nbor(-1).text == ",":
-            left_out = (token.i - 1, token.i)
-            yield _Cut(place, doc, token.i + 1, len(doc) - 1, left_out, label)
-
-
-def _joining(token: Token) -> str | None:
-    """What a word is that may join two clauses, each with a finite verb; None for any other."""
-    if token.lower_ not in _COORDINATING | _SUBORDINATING:
-        return None
-    halves = token.doc[: token.i], token.doc[token.i + 1 :]
-    if not all(any(other.tag_ in FINITE_TAGS for other in half) for half in halves):
-        return None
-    return "mark" if token.lower_ in _SUBORDINATING else "cc"
-
-
 def _openings(place: int, doc: Doc) -> Iterator[_Cut]:
+    """The opening of a sentence of which a verb has too few subjects, or too many."""
+    if parse_fault(doc) is not ParseFault.UNPAIRED_SUBJECTS:
+        return
     comma = next((token.i for token in doc[: LONGEST_OPENING + 1] if token.text == ","), None)
     if comma is not None and comma > 1 and doc[0].pos_ in _CIRCUMSTANCES:
         yield _Cut(place, doc, 0, comma, (comma,))
@@ -149,8 +123,6 @@ def _fit(cut: _Cut, rest: Doc, piece: Doc) -> bool:
     """Whether the rest is a sound sentence, and the piece what it was taken for."""
     if parse_fault(rest) is not None or rest[0].tag_ in WH_TAGS:
         return False
-    if cut.label is not None:
-        return parse_fault(piece) is None
     if not cut.start and any(token.text == "," for token in rest[: root_of(rest).i]):
         return False  # "With a roof, a door, and windows, the hut ..." opens with a list
     one = sum(token.dep_ == "ROOT" for token in piece) == 1
@@ -159,30 +131,22 @@ def _fit(cut: _Cut, rest: Doc, piece: Doc) -> bool:
 
 def _joined(cut: _Cut, rest: Doc, piece: Doc) -> Doc:
     """The sentence in its own words, with the tags and the trees of both."""
-    doc, tree = cut.doc, _Tree(cut.doc)
+    tree = _Tree(cut.doc)
     tree.take(cut.rest, rest)
     tree.take(cut.piece, piece)
-    root = tree.place_of(cut.rest, root_of(rest))
-    below = tree.place_of(cut.piece, root_of(piece))
-    tree.hang(below, _above(cut, root, tree), _label(cut, piece))
-    for place in cut.left_out:
-        joint = doc[place].text != ","
-        above = below if cut.label == "mark" else root
-        tree.hang(place, above if joint else root, cut.label or "punct" if joint else "punct")
+    root = cut.rest[root_of(rest).i].i
+    below = root_of(piece)
+    modifies = cut.start and below.tag_ in PARTICIPLE_TAGS
+    above = tree.noun_before(cut.start - 1) if modifies else root
+    tree.hang(cut.piece[below.i].i, above, _label(cut, below))
+    for place in cut.commas:
+        tree.hang(place, root, "punct")
     return tree.doc()
 
 
-def _above(cut: _Cut, root: int, tree: "_Tree") -> int:
-    """What the piece depends on: the noun before a participle, else the main verb."""
-    modifies = cut.label is None and cut.start and cut.doc[cut.start].tag_ in PARTICIPLE_TAGS
-    return tree.noun_before(cut.start - 1) if modifies else root
-
-
-def _label(cut: _Cut, piece: Doc) -> str:
-    if cut.label is not None:
-        return "advcl" if cut.label == "mark" else "conj"
-    root = root_of(piece)
-    return _CIRCUMSTANCES.get(root.pos_, "acl" if cut.start else "advcl")
+def _label(cut: _Cut, below: Token) -> str:
+    """What the head of the piece is to the word that it depends on."""
+    return _CIRCUMSTANCES.get(below.pos_, "acl" if cut.start else "advcl")
 
 
 class _Tree:
@@ -199,11 +163,6 @@ class _Tree:
         for token, read in zip(tokens, parsed, strict=False):
             self._tags[token.i], self._deps[token.i] = read.tag_, read.dep_
             self._heads[token.i] = tokens[min(read.head.i, len(tokens) - 1)].i
-
-    @staticmethod
-    def place_of(tokens: Sequence[Token], read: Token) -> int:
-        """Where in the sentence a token of a piece stands."""
-        return int(tokens[read.i].i)
 
     def hang(self, place: int, above: int, label: str) -> None:
         """Make the token at `place` depend on that at `above`."""

@@ -15,9 +15,8 @@ from spacy.ml.parser_model import ParserStepModel  # type: ignore[import-not-fou
 from spacy.pipeline.tok2vec import Tok2Vec
 from spacy.pipeline.transition_parser import Parser  # type: ignore[import-not-found]  # no stub
 from spacy.tokens import Doc
-from thinc.api import NumpyOps
 
-from quizgen.lang.en.analysis.encoding import Encoder, Floats, Model, is_known
+from quizgen.lang.en.analysis.encoding import PROCESSOR, Encoder, Floats, Model, is_known
 
 VECTORS, TREE, NAMES = "quizgen_vectors", "quizgen_tree", "quizgen_names"
 """The names under which spaCy knows the components."""
@@ -43,7 +42,7 @@ def _is_greedy(pipe: Any) -> bool:
     """Whether a parser takes the best step at each place, by a layer that scores the steps."""
     model = pipe.model
     plain = model.attrs["has_upper"] and not model.attrs["unseen_classes"]
-    return plain and pipe.cfg["beam_width"] == 1 and type(model.ops) is NumpyOps
+    return plain and pipe.cfg["beam_width"] == 1 and model.ops.name == PROCESSOR
 
 
 class _InBatches:

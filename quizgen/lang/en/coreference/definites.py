@@ -51,7 +51,8 @@ def _is_long_ago(name: str, noun: str, parsed: Parsed, reading: Reading) -> bool
     if bare in reading.document.title:
         return False
     recent = reading.sentences[max(0, parsed.number - RECENT) : parsed.number]
-    return not any(bare in one.text or f"the {noun}" in one.text.lower() for one in recent)
+    said = (bare.lower(), f"the {noun}")
+    return not any(words in one.text.lower() for one in recent for words in said)
 
 
 def _was_part_of_another(name: str, parsed: Parsed, reading: Reading) -> bool:

@@ -42,7 +42,17 @@ def person_meant(pronoun: Token, parsed: Parsed, reading: Reading) -> Topic | No
     person = _person(pronoun, parsed, reading, gender)
     if person is None:
         return _protagonist(pronoun, parsed, reading, gender)
+    if gender_of_person(person.name, reading) is None and _may_be_land(pronoun):
+        return None
     return person if _may_be(person.name, gender, reading) else None
+
+
+def _may_be_land(pronoun: Token) -> bool:
+    """Whether "she" may be a land or town of its sentence: "Egypt had her old dignity again"."""
+    return gender_of(pronoun.lower_) == "feminine" and any(
+        span.label_ == "GPE" and span.end <= pronoun.i and span.root.dep_ != "pobj"
+        for span in pronoun.doc.ents
+    )
 
 
 def _may_be(name: str | None, gender: Gender, reading: Reading) -> bool:
@@ -86,8 +96,18 @@ def _person(pronoun: Token, parsed: Parsed, reading: Reading, gender: Gender) ->
         return topic if _continues(pronoun) or people <= {topic.name} else None
     if topic is not None and _must_be_person(topic) and not people:
         return Topic(topic.name, "person")
-    another = _opens_with_another(parsed, reading)
+    another = _opens_with_another(parsed, reading) or _leaves_open(parsed, reading, gender)
     return None if another else _only_person(parsed, reading, gender)
+
+
+def _leaves_open(parsed: Parsed, reading: Reading, gender: Gender) -> bool:
+    """Whether the subject before is "he" or "she", and nobody knows who: no new person is meant.
+
+    "He repaired a shrine that Rui Souza had built. In 1702 he": the one who repaired it goes on.
+    """
+    before = reading.before(parsed)
+    subject = subject_of(root_of(before.doc)) if before is not None else None
+    return subject is not None and gender_of(subject.lower_) == gender
 
 
 def _is_person_of(topic: Topic, gender: Gender, reading: Reading) -> bool:

@@ -6,7 +6,17 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.labels import SINGULAR_TAGS
 
 _OFFICES = lexicon.words("offices")
-_PERSONS = lexicon.words("person_nouns") | lexicon.words("kin")
+_NO_NOUNS = frozenset({"figure", "member", "name", "star", "you"})
+"""Listed for other uses; alone, they seldom mean somebody whom "he" or "she" takes up."""
+_PERSONS = (
+    lexicon.words("person_nouns")
+    | lexicon.words("kin")
+    | lexicon.words("asked_by_who")
+    | lexicon.words("callings")
+    | lexicon.words("parties")
+    | lexicon.words("people_nouns")
+) - _NO_NOUNS
+"""Nouns that may mean a person: a rival is better seen once too often than once too seldom."""
 
 _PLACING = frozenset({"at", "across", "from", "in", "into", "near", "through", "to", "towards"})
 

@@ -56,8 +56,10 @@ def _pointing_phrase(noun: Token) -> list[Token]:
         return []
     children = [child for child in noun.children if child.dep_ not in ("case", "punct")]
     bare = len(children) == 1 and children[0].i == noun.i - 1
+    if not bare or not _points(children[0]):
+        return []
     told = any(other.lemma_ == noun.lemma_ for other in noun.doc[: noun.i])
-    return [children[0], noun] if bare and not told and _points(children[0]) else []
+    return [] if told else [children[0], noun]
 
 
 def _is_vague(noun: Token) -> bool:

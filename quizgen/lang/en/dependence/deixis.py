@@ -24,6 +24,9 @@ _PAIRED_THINGS = lexicon.words("paired_things")
 _PEOPLE = lexicon.words("asked_by_who") | lexicon.words("person_nouns")
 _PARENTHETICALS = lexicon.alternatives("parentheticals")
 
+_BESIDE = frozenset({"another", "other"})
+_MODIFYING = frozenset({"det", "amod"})
+
 _TIMES = lexicon.words("units_of_time") | {"moment", "period", "season", "time"}
 
 _EXEMPLIFYING = re.compile(rf"\b(?:{_EXEMPLIFIERS})\b")
@@ -50,7 +53,20 @@ def is_deictic(token: Token, passage: Passage) -> bool:
     Words with a rule do where it says so, the other deictic ones always.
     """
     rule = RULES.get(token.lower_)
-    return rule(token) if rule is not None else token.lower_ in _DEICTIC
+    if rule is None:
+        return token.lower_ in _DEICTIC
+    return rule(token) and not _is_beside_its_like(token, passage)
+
+
+def _is_beside_its_like(token: Token, passage: Passage) -> bool:
+    """Whether the words name first what "another" is one more of: "one town to another town"."""
+    if token.lower_ not in _BESIDE or token.dep_ not in _MODIFYING:
+        return False
+    noun = token.head
+    return any(
+        other.i < token.i and other.lemma_ == noun.lemma_ and other.pos_ == noun.pos_
+        for other in passage.tokens
+    )
 
 
 def repeats_an_action(token: Token, passage: Passage) -> bool:

@@ -125,7 +125,8 @@ def _words_of(title: str) -> list[str]:
     words = bare.split()
     if not 2 <= len(words) <= LONGEST_TASK or bare.endswith(("?", "!")) or section(title):
         return []
-    return [] if words[0].lower() in _VAGUE or words[1].lower() == "of" else words
+    listed = words[0].endswith(",")  # "Rope, tar and oakum" are things
+    return [] if listed or words[0].lower() in _VAGUE or words[1].lower() == "of" else words
 
 
 def _is_done_to(doc: Doc, instruction: Doc) -> bool:

@@ -114,16 +114,25 @@ def _asked_object(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str
 
 
 def _is_identity(clause: Clause, phrase: Phrase) -> bool:
-    """Whether the clause says what its subject is: one noun phrase, nothing beside it."""
-    alone = clause.complements == (phrase,) and not clause.fronted and not clause.auxiliaries
+    """Whether the clause says what its subject is: one noun phrase, at most with an adverb."""
+    alone = all(one is phrase or _is_hedge(one, clause) for one in clause.complements)
+    plain = alone and not clause.fronted and not clause.auxiliaries
     nominal = phrase.plural or phrase.text.lower().split()[0] in _ARTICLES
-    return phrase.role == "attribute" and clause.lemma == "be" and alone and nominal
+    return phrase.role == "attribute" and clause.lemma == "be" and plain and nominal
+
+
+def _is_hedge(phrase: Phrase, clause: Clause) -> bool:
+    """Whether an adverb says only how far something is so: "essentially", "both"."""
+    hedges = phrase.text == "both" or phrase.text.endswith("ly")
+    return phrase.role == "adverb" and hedges and not clause.past
 
 
 def _asked_identity(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "What is a gauge?" """
-    plain = clause.model_copy(update={"adverb": None})
-    return "identity", ask(plain, _who_or_what(clause.subject), phrase), phrase.text
+    hedges = [one.text for one in clause.complements if one is not phrase and one.text != "both"]
+    plain = clause.model_copy(update={"adverb": None, "complements": (phrase,)})
+    stem = ask(plain, _who_or_what(clause.subject), phrase)
+    return "identity", stem, " ".join((*hedges, phrase.text))
 
 
 def _is_stranded(clause: Clause, phrase: Phrase) -> bool:

@@ -82,6 +82,17 @@ def opens_list(blank: Blanked) -> bool:
     return _LIST_GOES_ON.match(blank.after) is not None
 
 
+def is_inside_list(blank: Blanked) -> bool:
+    """Whether a blank is a later member of a list: "Oslo, _____ and Lisbon", "a, b, and _____"."""
+    if _MEMBER_BEFORE.search(blank.before) is None:
+        return False
+    return _LAST_BEFORE.search(blank.before) is not None or opens_list(blank)
+
+
+_MEMBER_BEFORE = re.compile(r"\w, (?:(?:and|or) )?(?:the |an? )?$")
+_LAST_BEFORE = re.compile(r", (?:and|or) (?:the |an? )?$")
+
+
 def _follows_name_or_number(blank: Blanked) -> bool:
     """Whether a name inside the sentence or a number is before: but for "painter _____"."""
     last = blank.before.rfind(" ", 0, -1)  # none begins before the last word

@@ -36,10 +36,18 @@ def under_condition(fact: Condition, said: str) -> tuple[str, str]:
     """
     if fact.duty is None:
         return _happening(fact, said)
-    asks = f"hat {_inverted(fact.duty, fact)}"
+    asks, condition = f"hat {_inverted(fact.duty, fact)}", _of_now(fact.condition)
     if fact.actor is None:
-        return f"W{asks} {fact.condition}?", said
-    return f"{_opening(fact.condition)}, w{asks}?", said
+        return f"W{asks} {condition}?", said
+    return f"{_opening(condition)}, w{asks}?", said
+
+
+def _of_now(condition: str) -> str:
+    """A condition of a duty in the tense of that: "if you want to", and no "if you wanted to"."""
+    return _WISHED.sub(lambda found: f"{found['before']}{found['wish']}", condition)
+
+
+_WISHED = re.compile(r"^(?P<before>(?:if|when) (?:you|we|they) )(?P<wish>want|need|wish)ed\b")
 
 
 def _happening(fact: Condition, said: str) -> tuple[str, str]:

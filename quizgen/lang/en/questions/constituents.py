@@ -37,7 +37,7 @@ _OPEN = lexicon.words("open_subject_words")
 _GENERAL = frozenset({"all", "any", "both", "every", "most"})
 """What is said of all of a kind, or most, is said of the kind: "What do all cells share?"."""
 
-_HAVING = frozenset({"be", "have"})
+_HAVING = frozenset({"have"})
 """Verbs by which "each" tells of a kind, and not of the things just mentioned."""
 
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
@@ -55,7 +55,7 @@ _CUT_OFF = re.compile(
 _GOES_NOWHERE = re.compile(r"(?:\b(?:and|or|but|that|which|not)|,|\b\w+ (?:it|them|him|her))\?$")
 """A stem that ends in a conjunction, or in a pronoun that no word of it explains."""
 _GOES_ON = re.compile(
-    r",? (?:and|or|where|which|that|who|with|of)\b|, whether\b"
+    r",? (?:and|or|that|with|of)\b| (?:where|which|who)\b|, whether\b"
     r"|, (?:[\w-]+ ){0,3}[\w-]+,? (?:and|or)\b"
 )
 _SIDE_BY_SIDE = re.compile(r"\b(\w{3,}) (?:to|by|for) \1\b")
@@ -114,13 +114,21 @@ def is_askable(fact: Fact, clause: Clause) -> bool:
     words = clause.subject.text.lower().split()
     spoken = fact.attribution is not None
     known = words[0] not in _OPEN or _is_general(words, clause) or spoken or is_rule(clause)
-    named = known and not points_out(words) and len(words) <= LONGEST_SUBJECT
-    vague = clause.subject.head.lower() in _VAGUE_NOUNS and len(words) < 4
-    plain = "," not in clause.subject.text or _LISTED.fullmatch(clause.subject.text) is not None
-    simple = plain and len(clause.complements) < 4
-    simple = simple and not _SIDE_BY_SIDE.search(fact.statement.text)
-    return named and not vague and simple and not _is_any_one(words, clause)
+    named = known and not points_out(words) and not _is_any_one(words, clause)
+    idiom = _SIDE_BY_SIDE.search(fact.statement.text) is not None
+    return named and not idiom and _is_simple(clause, len(words))
 
+
+def _is_simple(clause: Clause, words: int) -> bool:
+    """Whether a subject of so many words, and all that is said of it, can be kept in mind."""
+    subject = clause.subject
+    vague = words < TELLING_SUBJECT and subject.head.lower() in _VAGUE_NOUNS
+    plain = "," not in subject.text or _LISTED.fullmatch(subject.text) is not None
+    return plain and not vague and words <= LONGEST_SUBJECT and len(clause.complements) < 4
+
+
+TELLING_SUBJECT = 4
+"""Words with which a subject of a vague noun tells which thing it is."""
 
 LONGEST_SUBJECT = 12
 """Words: a longer subject is lost sight of in a question."""

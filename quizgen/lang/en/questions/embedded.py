@@ -108,11 +108,17 @@ def _is_reachable(place: Place, clause: Clause) -> bool:
     """Whether the value stands behind the verb or inside the subject, alone and with clean ends."""
     behind_verb = re.search(rf"\b{re.escape(clause.verb)}\b", place.before) is not None
     in_subject = _is_inside(place, clause.subject.text)
+    if in_subject and _IN_A_CLAUSE.search(place.before) is not None:
+        return False
     near_end = len(place.after.split()) <= MOST_AFTER or not behind_verb
     if not (behind_verb or in_subject) or not near_end:
         return False
     clean = blank_fault(Blanked(place.before, place.slot, place.after)) is None
     return clean and _JOINED.match(place.after) is None and not _stands_badly(place)
+
+
+_IN_A_CLAUSE = re.compile(r"\b(?:that|which|who|whom|whose|when|where|whether)\b", re.IGNORECASE)
+"""What opens a clause inside of a subject: "the news that books were printed by _____ spread"."""
 
 
 def _stands_badly(place: Place) -> bool:
@@ -121,10 +127,17 @@ def _stands_badly(place: Place) -> bool:
     So it would before another clause, behind "including", and where a stop is no end.
     """
     goes_on = ", and " in place.after or place.after.startswith(". ")
-    torn = _STOP_BEFORE.search(place.before) is not None
+    torn = _STOP_BEFORE.search(place.before) is not None or _is_second_word(place)
     return goes_on or torn or _BEFORE_EXAMPLE.search(place.before) is not None
 
 
+def _is_second_word(place: Place) -> bool:
+    """Whether a place is the end of a longer name: "Upper Egypt"."""
+    named = _NAME_BEFORE.search(place.before)
+    return place.slot.type == "place" and named is not None and _is_noun(named["word"])
+
+
+_NAME_BEFORE = re.compile(r"(?:^|\s)(?P<word>[A-Z][a-z-]+) $")
 _STOP_BEFORE = re.compile(r"[A-Z]{2,}\. of $")
 _BEFORE_EXAMPLE = re.compile(r"\b(?:including|such as|like) (?:the )?$")
 

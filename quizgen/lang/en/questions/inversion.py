@@ -16,7 +16,12 @@ _PERSONAL = lexicon.words("third_person_possessives") | lexicon.words("accusativ
 _MOVABLE = lexicon.words("movable_adverbs")
 _FORMS_OF_DO = {"past": "did", "plural": "do", "singular": "does"}
 
+_LOOSE_OPENINGS = frozenset(lexicon.entries("loose_openings"))
+_LEVEL = re.compile(r"on an? (?:more |less )?[\w-]+ (?:level|note|side)")
 _BARE_YEARS = re.compile(r"\d{3,4}(?:[-–]\d{1,4})?")
+
+_DETACHED = (" by far", " once again", " as such")
+"""What belongs to a word that a question has left behind or moved away."""
 
 Words = Sequence[str | None]
 
@@ -28,7 +33,7 @@ def ask(clause: Clause, wh: str, asked: Phrase) -> str | None:
     What was before the subject stays in front, unless the wh-word has a preposition; loose
     constituents are left out.
     """
-    clause = _with_adverb_inside(clause)
+    clause = _with_adverb_inside(_without_loose_opening(clause, asked))
     if _opens_with_adverb(clause, asked):
         return None
     rest = _without(asked, clause)
@@ -41,7 +46,21 @@ def ask(clause: Clause, wh: str, asked: Phrase) -> str | None:
         rest = [phrase for phrase in rest if phrase not in clause.fronted]
         wh = wh[:1].lower() + wh[1:]
     tail = _join(map(_inside, rest))
-    return _sentence(lead, [wh, *_predicate(clause, asked), tail]) + "?"
+    stem = _sentence(lead, [wh, *_predicate(clause, asked), tail])
+    return None if stem.endswith(_DETACHED) else f"{stem}?"
+
+
+def _without_loose_opening(clause: Clause, asked: Phrase) -> Clause:
+    """The clause without what ties it to those before it: "for a time", "on a lighter note"."""
+    fronted = tuple(one for one in clause.fronted if one is asked or not _is_tie(one.text))
+    if len(fronted) == len(clause.fronted):
+        return clause
+    return clause.model_copy(update={"fronted": fronted})
+
+
+def _is_tie(text: str) -> bool:
+    words = text.lower().strip(" ,")
+    return words in _LOOSE_OPENINGS or _LEVEL.fullmatch(words) is not None
 
 
 def _with_adverb_inside(clause: Clause) -> Clause:

@@ -8,7 +8,7 @@ from quizgen.lang.base.marks import BlankMark, ClauseMark, KeyMark, SentenceMark
 from quizgen.lang.base.wording import Blanked
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.numbers import word_number
-from quizgen.lang.en.questions.blanks import opens_list
+from quizgen.lang.en.questions.blanks import is_inside_list, opens_list
 from quizgen.model import BLANK, Clause
 
 first_person = lexicon.words("first_person")
@@ -128,6 +128,16 @@ def of_stem(stem: str) -> frozenset[StemMark]:
     )
 
 
+_OPENINGS = lexicon.alternatives("stem_openings")
+_OPENING = re.compile(rf"(?:^|, )(?P<opening>{_OPENINGS})\b", re.IGNORECASE)
+
+
+def opening(stem: str) -> str | None:
+    """How a question begins to ask, also behind a circumstance: "If it rains, what can ...?"."""
+    found = _OPENING.search(stem) if "?" in stem else None
+    return found["opening"].lower() if found else None
+
+
 @lru_cache(maxsize=1 << 12)
 def of_sentence(sentence: str) -> frozenset[SentenceMark]:
     """The marks of a sentence, by its words."""
@@ -140,6 +150,7 @@ def of_blank(blank: Blanked) -> frozenset[BlankMark]:
         "after the definite article": blank.before.lower().endswith("the "),
         "before of": blank.after.startswith(" of "),
         "opens a list": opens_list(blank),
+        "inside a list": is_inside_list(blank),
     }
     return frozenset(mark for mark, there in found.items() if there)
 

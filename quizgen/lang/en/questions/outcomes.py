@@ -23,7 +23,8 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 _CUT_OFF = re.compile(
-    r"\b(?:to|and|or|of|the|an?|by|in|with|for|that|following)\W*$", re.IGNORECASE
+    r"\b(?:to|and|or|of|the|an?|by|in|with|for|that|following|every|each|than)\W*$",
+    re.IGNORECASE,
 )
 """An outcome that goes on in a list below: "You can try to"."""
 _WISHES = re.compile(r"^(?:you|we|they) (?:want|wish|would like|like|hope)\b", re.IGNORECASE)
@@ -60,6 +61,9 @@ _PURPOSE = re.compile(
     rf"{lexicon.alternatives('ending_prepositions')}|that|and|or)\b)[\w'’-]+)*)"
 )
 """What something is done for: its verb, and what that governs up to a preposition."""
+_ASIDE = re.compile(r"^in case you\b", re.IGNORECASE)
+"""Why something is told, and no occasion on which it is so: "in case you did not notice"."""
+
 _EXAMPLE = re.compile(r"^(?:for example|for instance|e\.g\.),?\s", re.IGNORECASE)
 
 
@@ -107,6 +111,7 @@ OUTCOME_RULES: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("mentioned thing", lambda fact: bool(_MENTIONED.match(fact.consequence))),
     ("exception", lambda fact: fact.duty is None and fact.condition.startswith("unless ")),
     ("reason", lambda fact: fact.duty is not None and bool(_AS_REASON.match(fact.condition))),
+    ("aside", lambda fact: fact.duty is None and bool(_ASIDE.match(fact.condition))),
     ("any question", lambda fact: bool(_ASKING.match(fact.condition))),
     ("cut off", lambda fact: bool(_CUT_OFF.search(fact.consequence))),
     ("nothing said", lambda fact: bool(_SAYS_NOTHING.search(fact.consequence))),

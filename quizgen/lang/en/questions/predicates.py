@@ -8,11 +8,13 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.who import acts_as_a_body, is_person, is_person_by_name
 from quizgen.model import Clause, Fact, Phrase, Slot
 
+_ARTICLES = lexicon.words("articles")
 _BE = lexicon.words("forms_of_be")
 _DONE_TO_PEOPLE = lexicon.words("done_to_people")
 _FITTING = lexicon.words("fitting_verbs")
 _HELPING = lexicon.words("assisting_verbs")
 _OPEN_STATES = lexicon.words("open_states")
+_OCCURRING = lexicon.words("occurring_verbs")
 _PERFECT = lexicon.words("forms_of_have")
 _POSSIBLE = lexicon.words("possible_modals") | lexicon.words("permitting_modals")
 _PRESENTING = lexicon.words("presenting_verbs")
@@ -149,6 +151,13 @@ def _is_denied(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fa
     return denied and unbound and clause.lemma not in _FITTING
 
 
+def _came_up(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What emerged in 2014? Protests": of what came up, a bare noun tells nothing."""
+    words = [word for word in answer.lower().split() if word not in _ARTICLES]
+    bare = len(words) == 1 and answer[-1:].islower() and words[0] in answer
+    return form == "subject" and bare and clause.lemma in _OCCURRING
+
+
 def _refers(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
     """ "What refers to techniques?": a term is asked for by what it means."""
     active = not any(helper.lower() in _BE for helper in clause.auxiliaries)
@@ -191,6 +200,7 @@ PREDICATE_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("one of several", _helps),
     ("state of many", _is_in_a_state),
     ("denial", _is_denied),
+    ("what came up", _came_up),
     ("referring verb", _refers),
     ("perfect passive", _has_been_done),
     ("done to people", _names_whom_it_was_done_to),

@@ -23,6 +23,7 @@ from quizgen.trace import Reason
 _BOUNDING_WORDS = lexicon.words("bounding_words")
 _DEICTIC_PLACES = lexicon.words("deictic_places")
 _EXCEPTIVES = lexicon.words("exceptives")
+_NAMED_EXCEPTIONS = frozenset({"exception", "exceptions"})
 _OCCASIONS = lexicon.words("occasions")
 _OCCASION_PREPOSITIONS = lexicon.words("occasion_prepositions")
 _ORDERING_WORDS = lexicon.words("ordering_words")
@@ -213,7 +214,12 @@ def _loses_an_alternative(reduction: Reduction) -> bool:
 
 def _loses_an_exception(reduction: Reduction) -> bool:
     """Whether what is left out says what the rest does not hold for: "except then"."""
-    return any(_opening_word(part) in _EXCEPTIVES for part in reduction.dropped)
+    kept = {token.i for token in reduction.tokens}
+    named = any(
+        token.lower_ in _NAMED_EXCEPTIONS and token.i not in kept and token.i < min(kept)
+        for token in reduction.raw.verb.subtree
+    )  # "with the exception, perhaps, of one", which is no phrase of the verb
+    return named or any(_opening_word(part) in _EXCEPTIVES for part in reduction.dropped)
 
 
 LOSS_RULES: tuple[tuple[str, Reason, Callable[[Reduction], bool]], ...] = (

@@ -115,7 +115,9 @@ def _main_subject(verb: Token, comma: Token) -> Token | None:
 
 def _opens_dependent(doc: Doc, tokens: Sequence[Token]) -> bool:
     """Whether the first word makes it go on from another sentence, or makes it a question."""
-    return not tokens or tokens[0].lower_ in _LEADING or tokens[0].tag_ in ("WP", "WRB")
+    if not tokens or tokens[0].lower_ in _LEADING or tokens[0].tag_ in ("WP", "WRB"):
+        return True
+    return tokens[0].lower_ == "as" and tokens[0].dep_ == "mark" and tokens[0].head.dep_ == "ROOT"
 
 
 def _lacks_subject(doc: Doc, tokens: Sequence[Token]) -> bool:

@@ -6,8 +6,8 @@ from spacy.tokens import Doc, Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.states import times_a_state
-from quizgen.lang.en.analysis.tree import root_of, subject_of, word_before
-from quizgen.lang.en.labels import SUBJECTS, VERBS
+from quizgen.lang.en.analysis.tree import has_dependent, root_of, subject_of, word_before
+from quizgen.lang.en.labels import PAST_TAGS, SUBJECTS, SUBJECTS_OF_ANY_KIND, TENSED_TAGS, VERBS
 from quizgen.lang.en.syntax.constituents import opens_a_preposition
 
 _CONNECTIVES = lexicon.words("connectives")
@@ -18,6 +18,10 @@ _TIME_TIES = lexicon.words("time_ties")
 _TYING_PHRASES = frozenset(lexicon.phrases("tying_phrases"))
 _TYING_OPENINGS = lexicon.phrases_by_first_word("tying_phrases")
 
+SHORTEST = 4
+"""Tokens of a sentence that a conjunction opens."""
+
+_OPENS_A_NOUN = frozenset({"DET", "NOUN", "PRON", "PROPN"})
 _OPENING = _LEADING | _CONNECTIVES | _TIME_TIES
 
 
@@ -92,4 +96,24 @@ def _opening_length(doc: Doc) -> int:
     for phrase in _TYING_OPENINGS.get(lower[0], ()):
         if lower[: len(phrase) + 1] == [*phrase, ","]:
             return len(phrase) + 1
+    if _opens_as_conjunction(doc):
+        return 1
     return 2 if lower[0] in _OPENING and lower[1:2] == [","] else 0
+
+
+def _opens_as_conjunction(doc: Doc) -> bool:
+    """Whether "so" or "for" joins the sentence to the one before: "So the queen sold the fleet".
+
+    The parser takes "for" for a preposition, too, and then leaves the verb without a subject.
+    """
+    first, root = doc[0], root_of(doc)
+    if first.head.i != root.i or len(doc) < SHORTEST:
+        return False
+    match first.lower_:
+        case "so":
+            return doc[1].pos_ in _OPENS_A_NOUN
+        case "for":
+            alone = not has_dependent(root, SUBJECTS_OF_ANY_KIND)
+            return first.dep_ == "mark" or (alone and root.tag_ in TENSED_TAGS | PAST_TAGS)
+        case _:
+            return False

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.tree import has_dependent, token_after, token_before
+from quizgen.lang.en.analysis.tree import dependent, has_dependent, token_after, token_before
 from quizgen.lang.en.labels import COORDINATION
 from quizgen.lang.en.syntax.reasons import NoClause
 from quizgen.model.clause import PhraseRole
@@ -76,6 +76,8 @@ def _collect(token: Token, kept: list[Token]) -> None:
     for child in token.children:
         if child.dep_ == "appos" and child.lower_ in _EMPHATIC:
             continue
+        if _is_time_of_another(child):
+            raise BrokenPhrase(NoClause.OPEN_ATTACHMENT)
         if _is_non_restrictive(child):
             dropped.append(child)
             _refuse_list(dropped)
@@ -84,6 +86,15 @@ def _collect(token: Token, kept: list[Token]) -> None:
         else:
             _collect(child, kept)
             _refuse_torn_list(child, kept)
+
+
+def _is_time_of_another(child: Token) -> bool:
+    """Whether a time of the next clause is joined to a place: "a mill in Ardal, and on May 1st"."""
+    if child.dep_ != "conj" or child.pos_ != "ADP" or child.head.pos_ != "ADP":
+        return False
+    objects = [dependent(preposition, "pobj") for preposition in (child.head, child)]
+    timed = [noun is not None and noun.ent_type_ in ("DATE", "TIME") for noun in objects]
+    return timed == [False, True]
 
 
 def _is_non_restrictive(child: Token) -> bool:

@@ -106,3 +106,12 @@ def test_a_noun_of_the_title_means_the_title(title: str, meant: str | None) -> N
 
 def test_the_title_has_the_class_of_a_known_place() -> None:
     assert survey_classes([], "Lisbon").meant("city", 0) == "Lisbon"
+
+
+def test_a_name_in_capitals_is_written_as_the_text_writes_it() -> None:
+    docs = [
+        made("PORTO PROPN NNP nsubj 1 GPE", BE, "city NOUN NN attr 1"),
+        made("Porto PROPN NNP nsubj 1 GPE", "grew VERB VBD ROOT 1 lemma=grow"),
+    ]
+    assert survey_classes(docs, "PORTO").meant("city", 2) == "Porto"
+    assert survey_classes(docs[:1], "PORTO").meant("city", 2) == "PORTO"

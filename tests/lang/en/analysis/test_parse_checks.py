@@ -59,6 +59,27 @@ MADE = [
         ),
         ParseFault.CORRELATIVE,
     ),
+    (
+        (
+            "That SCONJ IN mark 2",
+            "Ana PROPN NNP nsubj 2",
+            "left VERB VBD ROOT 2",
+            "doubted VERB VBN acomp 2",
+            ". PUNCT . punct 2",
+        ),
+        ParseFault.SUBJECT_CLAUSE,
+    ),
+    (
+        (
+            "In ADP IN prep 4",
+            "what DET WDT det 2",
+            "way NOUN NN pobj 0",
+            "Ana PROPN NNP nsubj 4",
+            "left VERB VBD ROOT 4",
+            ". PUNCT . punct 4",
+        ),
+        ParseFault.SUBJECT_CLAUSE,
+    ),
 ]
 
 

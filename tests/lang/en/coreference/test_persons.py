@@ -12,6 +12,8 @@ from ..sentences import words_of
     [
         ("The [king] sold the theatre.", True),
         ("Her [father] sold the theatre.", True),
+        ("The [printer] sold the theatre.", True),
+        ("The [carpenter] sold the theatre.", True),
         ("The [kings] sold the theatre.", False),
         ("Emily Carter served as [mayor] of Vienna.", False),
         ("Emily Carter held the office of [mayor].", False),

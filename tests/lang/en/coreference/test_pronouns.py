@@ -96,6 +96,8 @@ LEFT = [
     ("Brazil sold the ships.", "After the king built a bridge, it was rich."),
     ("The Romans built a bridge.", "It crossed the river."),
     ("Brazil sold the ships.", "The bridge is long.", "It bought cannons."),
+    ("He bought a theatre that David Miller had sold.", "In 1890, he moved to Vienna."),
+    ("Lindisfarne sold the ships.", "The king restored Brazil to her army."),
 ]
 
 
@@ -134,6 +136,8 @@ NO_PROTAGONIST = [
     ("The theatre was sold by Maria Lima.", "In 1890, she moved to Vienna."),
     ("Her mother sold the theatre.", "In 1890, she moved to Vienna."),
     ("The painter sold the theatre.", "In 1890, she moved to Vienna."),
+    ("The printer sold the theatre.", "In 1890, she moved to Vienna."),
+    ("The theatre was old.", "The printer sold the ship that she had."),
 ]
 _PRESENTED = "Emily Carter was a painter of ships."
 

@@ -21,6 +21,7 @@ POINTS = [
     "Everyone [else] crossed the bridge.",
     "Rui Costa sold one bridge and built [others].",
     "The keeper met the [other] visitors.",
+    "[Another] bridge is far from the bridge.",
     "Rui Costa described the upheaval that [ensued].",
     "Rui Costa described the upheaval that [followed].",
     "The [following] towns have a bridge.",
@@ -53,6 +54,8 @@ POINTS_NOWHERE = [
     "Do not allow [others] to enter the harbour.",
     "Visitors can walk with [other] visitors.",
     "[Other] towns, like Porto, have a bridge.",
+    "Each bridge is far from all [other] bridges.",
+    "A ferry goes from one town to [another] town.",
     "All crews row the [same] boat.",
     "Two people signed the [same] page.",
     "The war [followed] a long drought.",
@@ -85,7 +88,7 @@ def test_a_word_points_nowhere(sentence: str) -> None:
 
 def _points(sentence: str) -> bool:
     (token,), material = words_of(sentence)
-    return is_deictic(token, passage_of([token], material))
+    return is_deictic(token, passage_of(list(token.doc), material))
 
 
 def test_every_word_with_a_rule_has_a_case() -> None:

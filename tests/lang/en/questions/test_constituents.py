@@ -134,6 +134,18 @@ def asked(sentence: str) -> list[Asking]:
             "deep pools",
         ),
         (
+            "A barge is essentially a floating box.",
+            "identity",
+            "What is a barge?",
+            "essentially a floating box",
+        ),
+        (
+            "A weir regulates the level of a river, which the miller watches.",
+            "object",
+            "What does a weir regulate?",
+            "the level of a river",
+        ),
+        (
             "The borrow rules guarantee that each value has exactly one owner.",
             "object",
             "What do the borrow rules guarantee?",

@@ -32,6 +32,27 @@ def test_a_verb_without_helper_takes_do():
 
 
 @pytest.mark.parametrize(
+    ("opening", "asked"),
+    [
+        ("For a time", "What did Emily Carter found in 1931?"),
+        ("on a more mundane level", "What did Emily Carter found in 1931?"),
+        ("In her youth", "In her youth, what did Emily Carter found in 1931?"),
+        ("on a level plain", "on a level plain, what did Emily Carter found in 1931?"),
+    ],
+)
+def test_what_ties_a_sentence_to_others_is_left_out(opening: str, asked: str) -> None:
+    phrase = Phrase(role="oblique", text=opening)
+    clause = FOUNDED.model_copy(update={"fronted": (phrase,)})
+    assert (ask(clause, "What", LIBRARY) or "").lower() == asked.lower()
+
+
+def test_what_belongs_to_a_word_that_has_moved_is_not_asked() -> None:
+    far = Phrase(role="adverb", text="by far", optional=True)
+    clause = _clause(CARTER, "founded", "found", LIBRARY, far, past=True)
+    assert ask(clause, "What", LIBRARY) is None
+
+
+@pytest.mark.parametrize(
     ("subject", "verb", "asked"),
     [
         (CARTER, "owns", "Which library does Emily Carter own?"),

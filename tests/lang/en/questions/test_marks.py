@@ -70,6 +70,9 @@ def test_what_is_one_of_several_may_be_told_of_another() -> None:
     [
         ("They saw the [harbour] of Lisbon.", {"after the definite article", "before of"}),
         ("They saw [Lisbon], Madrid and Porto.", {"opens a list"}),
+        ("They saw Oslo, [Lisbon], Madrid and Porto.", {"opens a list", "inside a list"}),
+        ("They saw Oslo, Lisbon, and [Porto].", {"inside a list"}),
+        ("In 1931, [Lisbon] grew.", set()),
         ("They saw [Lisbon].", set()),
     ],
 )
@@ -125,6 +128,21 @@ def test_every_mark_of_a_stem_and_a_clause_has_a_rule() -> None:
     assert {mark for mark, _ in marks.STEM_MARKS} == set(get_args(StemMark))
     assert {mark for mark, _ in marks.SENTENCE_MARKS} == set(get_args(SentenceMark))
     assert {mark for mark, _ in marks.CLAUSE_MARKS} == set(get_args(ClauseMark))
+
+
+@pytest.mark.parametrize(
+    ("stem", "found"),
+    [
+        ("What can a weir do?", "what can"),
+        ("If it rains, what happens?", "what happens"),
+        ("Which term means “a small dam”?", "which term"),
+        ("Who built the weir, and when?", "who"),
+        ("Whose weir broke?", None),
+        ("The weir broke when it rained.", None),
+    ],
+)
+def test_how_a_question_opens(stem: str, found: str | None) -> None:
+    assert marks.opening(stem) == found
 
 
 def test_definite_articles_are_counted() -> None:

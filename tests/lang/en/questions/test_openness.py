@@ -74,6 +74,8 @@ CASES: list[tuple[str, Form, str, str | None]] = [
     ("The stone quay is covered with tall cranes.", "oblique", "tall cranes", None),
     ("The small harbour is not connected to rivers.", "oblique", "rivers", "denial"),
     ("The small harbour is not designed for heavy barges.", "oblique", "heavy barges", None),
+    ("Protests emerged in Lisbon in 1931.", "subject", "protests", "what came up"),
+    ("Loud protests emerged in Lisbon in 1931.", "subject", "loud protests", None),
     ("Seamanship refers to practical skills of handling wooden vessels with heavy cargo.",
      "subject", "seamanship", "referring verb"),
     ("Strong harbour walls have been raised by hundreds of skilled masons from many countries.",

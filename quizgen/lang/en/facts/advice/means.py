@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.material import material_of
 from quizgen.lang.en.analysis.parse_checks import parse_fault
 from quizgen.lang.en.analysis.parsing import parse
+from quizgen.lang.en.facts.advice.abilities import CAN, abilities_of
 from quizgen.lang.en.facts.advice.sayings import SOUND, Advice, is_known, tells_the_reader
 from quizgen.lang.en.facts.conditions import condition_of
 from quizgen.lang.en.facts.duties import Duty
@@ -25,6 +27,10 @@ _USED = re.compile(
     r"(?:,? (?:and|so|as) .+)?"
 )
 _USING = re.compile(rf"{_GO_AHEAD}(?P<deed>{_PART}+?) (?:by )?using (?P<means>{_PART}+?)")
+_WITH = re.compile(
+    rf"(?P<deed>{_PART}+?) with (?P<means>the (?:\S+ ){{1,5}}(?:button|command|flag|function|key|"
+    r"keyword|method|operator|option|setting|tool)s?)"
+)
 _GIVING_UP = re.compile(
     r"\b(?:only|ways?|following|above|below|this|these|it|them)\b", re.IGNORECASE
 )
@@ -39,7 +45,7 @@ _NOT_DONE = re.compile(
 
 def means_facts(said: list[Advice], reading: Reading) -> Iterator[Fact]:
     """What readers should use, and for what."""
-    for advice in said:
+    for advice in chain(said, abilities_of(reading)):
         found = _found(advice) if advice.adverb in ("", "always") and not advice.front else None
         fact = _condition(found, advice, reading) if found is not None else None
         if fact is not None:
@@ -49,11 +55,13 @@ def means_facts(said: list[Advice], reading: Reading) -> Iterator[Fact]:
 def _found(advice: Advice) -> tuple[str, str] | None:
     """The deed and what is used for it, as the words divide them."""
     match = _USED.fullmatch(advice.done) or _USING.fullmatch(advice.done)
+    if match is None and advice.modal == CAN:
+        match = _WITH.fullmatch(advice.done)
     if match is None:
         return None
     deed, means = match["deed"].strip(), match["means"].strip()
     short = len(deed.split()) <= LONGEST_DEED and len(means.split()) <= LONGEST_MEANS
-    told = len(deed.split()) > 1 and not _NOT_DONE.match(deed)
+    told = len(deed.split()) > 1 and not _NOT_DONE.search(deed)
     return (deed, means) if short and told and not _GIVING_UP.search(f"{deed} {means}") else None
 
 

@@ -162,7 +162,12 @@ def _opens_with_preposition(phrase: Phrase) -> bool:
 
 
 def _is_asked_by_what(clause: Clause, phrase: Phrase) -> bool:
-    """Whether a verb and a preposition call for "to what": not "in the end", nor "as a child"."""
+    """Whether a verb and a preposition call for "to what": not "in the end", nor "as a child".
+
+    Who makes a way goes somewhere.
+    """
+    if any(one.role == "object" and one.head.lower() == "way" for one in clause.complements):
+        return False
     if clause.lemma in _BARE_VERBS - {"be", "make"} or phrase.head.lower() in _STATES:
         return False
     if phrase.preposition == "in":

@@ -12,6 +12,7 @@ _BARE_VERBS = lexicon.words("bare_verbs") - {"be"}
 _FUNCTION_WORDS = lexicon.words("function_words")
 _OPEN = lexicon.words("open_subject_words")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SEVERAL = re.compile(r" (?:and|or) ")
 _NO_MODIFIERS = frozenset({"a", "an", "as", "even", "not", "only", "the"})
 _EMPTY = lexicon.words("empty_modifiers") | lexicon.words("additions")
 _RELATIVE = frozenset({"that", "which", "who"})
@@ -56,7 +57,7 @@ def _kind(phrase: Phrase) -> str | None:
     """The noun of a subject that is told from others by one modifier; None where none is."""
     words = phrase.text.split()
     opens = words[0].lower() in _OPEN | _NO_MODIFIERS | _EMPTY
-    if opens or " and " in phrase.text or "'" in phrase.text or phrase.counted:
+    if opens or _SEVERAL.search(phrase.text) or "'" in phrase.text or phrase.counted:
         return None
     heads = [n for n, word in enumerate(words) if word.startswith(phrase.head[:-1] or "?")]
     if len(heads) != 1 or len(words) == 1 or not words[heads[0]].islower():

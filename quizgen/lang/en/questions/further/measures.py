@@ -105,7 +105,7 @@ def what_property(part: Part) -> Found | None:
         return Found(
             "measure", ask(part.clause, f"What {found['noun']}", part.phrase), found["amount"]
         )
-    if preposition not in _PLACED:
+    if preposition not in _PLACED or part.clause.lemma == "be":  # "With what height is it a hill?"
         return None
     words = f"{preposition.capitalize()} what {found['noun']}"
     return Found("measure", ask(part.clause, words, part.phrase), found["amount"])
