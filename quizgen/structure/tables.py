@@ -57,7 +57,7 @@ def _fault(table: Table, outline: Outline) -> str | None:
     names = [outline.flat(row[0]) for row in table.rows[1:] if row]
     if not columns or not _tell_apart(columns) or not _tell_apart(names):
         return NotAsked.UNNAMED_CELLS
-    if any(_MARKUP in name for name in (*columns, *names)):
+    if _MARKUP in "".join((*columns, *names)):
         return NotAsked.RAW_MARKUP
     return NotAsked.DATA if all(_is_number(name, outline) for name in names) else None
 

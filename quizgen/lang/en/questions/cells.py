@@ -32,18 +32,19 @@ def cell_question(fact: Cell) -> Iterator[Asking]:
     """What the table says of a row; rows that are dates or numbers are only matched."""
     if fact.row.amount or fact.row.date or not is_askable(fact):
         return
+    yield _of_instance(fact) if _is_instance(fact) else _of_value(fact)
+
+
+def _of_value(fact: Cell) -> Asking:
+    """What a cell says: a number, a few words that can be typed, or a sentence on a card."""
     _, unit = _column_and_unit(fact.column)
-    if _is_instance(fact):
-        yield _of_instance(fact)
-        return
     stem, key, amount = _stem(fact), fact.value, fact.value.amount
     if amount and key.type == "number" and (amount.unit is None or unit is None):
         shown = unit or amount.unit
-        yield AskedNumber("cell", stem, key, amount.value, answer=amount.number, unit=shown)
-    elif len(key.text.split()) <= LONGEST_CELL and not _is_told(fact):
-        yield Asked("cell", stem, key, (key.text, *key.aliases, *accepted(key)))
-    else:
-        yield AskedCard("cell", stem, key, f"{key.text[:1].upper()}{key.text[1:].rstrip('.')}.")
+        return AskedNumber("cell", stem, key, amount.value, answer=amount.number, unit=shown)
+    if len(key.text.split()) <= LONGEST_CELL and not _is_told(fact):
+        return Asked("cell", stem, key, (key.text, *key.aliases, *accepted(key)))
+    return AskedCard("cell", stem, key, f"{key.text[:1].upper()}{key.text[1:].rstrip('.')}.")
 
 
 def _stem(fact: Cell) -> str:
