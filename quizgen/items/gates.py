@@ -224,18 +224,22 @@ def _left_over(candidate: Candidate) -> Refusal | None:
 
 
 def _quotes(candidate: Candidate) -> Refusal | None:
-    stem, key = candidate.stem, candidate.key
-    torn = stem.count('"') % 2 or any(_is_left_open(text) for text in (stem, key))
+    torn = any(map(_is_left_open, (candidate.stem, candidate.key)))
     return Refusal.QUOTES if torn else None
 
 
 def _is_left_open(text: str) -> bool:
-    """Whether a single quotation mark or a bracket of a text is not closed in it."""
+    """Whether a quotation mark or a bracket of a text is not closed in it."""
+    if _INCHES.sub("", text).count('"') % 2:
+        return True
     quoted = "'" in text or "‘" in text
     opened = len(_SINGLE_OPENS.findall(text)) if quoted else 0
     unclosed = opened > 0 and opened > len(_SINGLE_CLOSES.findall(text))
     return unclosed or any(text.count(one) != text.count(other) for one, other in _BRACKETS)
 
+
+_INCHES = re.compile(r'(?<=\d)"')
+"""Behind a number it is no quotation mark."""
 
 _SINGLE_OPENS = re.compile(r"(?:^|(?<=[\s(]))['‘](?=[A-Za-z])")
 _SINGLE_CLOSES = re.compile(r"(?<=[\w.,!?])['’](?!\w)")

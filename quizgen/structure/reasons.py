@@ -31,4 +31,5 @@ class NotAsked(Reason):
     OPEN_ITEMS = "items that go on elsewhere"
     DATA = "rows that are numbers"
     LARGE_TABLE = "too large"
+    RAW_MARKUP = "rows or columns in markup that was not read"
     UNNAMED_CELLS = "rows or columns without distinct names"

@@ -26,6 +26,9 @@ LARGEST = 400
 LONGEST = 25
 """Words: a longer cell is a text of its own."""
 
+_MARKUP = "`"
+"""What stays of markup for code and links where a reader does not know it."""
+
 _LONGEST_TITLE = 12
 _NOTHING = frozenset({"-", "–", "—", "n/a", "N/A", "?", "…", "..."})
 
@@ -54,6 +57,8 @@ def _fault(table: Table, outline: Outline) -> str | None:
     names = [outline.flat(row[0]) for row in table.rows[1:] if row]
     if not columns or not _tell_apart(columns) or not _tell_apart(names):
         return NotAsked.UNNAMED_CELLS
+    if _MARKUP in "".join((*columns, *names)):
+        return NotAsked.RAW_MARKUP
     return NotAsked.DATA if all(_is_number(name, outline) for name in names) else None
 
 

@@ -7,7 +7,13 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent, subject_of
+from quizgen.lang.en.analysis.tree import (
+    dependent,
+    dependents,
+    has_dependent,
+    subject_of,
+    token_after,
+)
 from quizgen.lang.en.labels import NOUNS, PLURAL_TAGS
 from quizgen.lang.en.syntax.constituents import realise
 
@@ -28,6 +34,8 @@ _STATES = frozenset({"be", "have", "need", "notice", "see", "want"})
 
 _IMPERSONAL = lexicon.words("impersonal_subjects")
 _NEVER = lexicon.words("negative_adverbs")
+_PARTS_OF_TEXTS = lexicon.words("parts_of_texts")
+_RULING = lexicon.words("ruling_participles")
 _PLURAL_PRONOUNS = lexicon.words("plural_pronouns")
 _POLITE = lexicon.words("polite_words")
 _RHETORICAL = lexicon.words("rhetorical_imperatives")
@@ -52,9 +60,19 @@ def duty_in(root: Token, rest: Sequence[Token], material: Material) -> Duty | No
     subject = subject_of(root)
     if subject is None:
         return _told(root, rest, material)
-    if has_dependent(root, {"auxpass"}):  # "must be signed" tells nobody in particular
-        return None
+    if _is_verb_of_numbered(subject, root):  # "repeat steps 4 to 6"
+        return Duty(TOLD, _words(rest, material), plural=True)
+    if has_dependent(root, {"auxpass"}) and not _is_ruled(root):
+        return None  # "must be signed" tells nobody in particular
     return _owed_by(subject, root, rest, material)
+
+
+def _is_verb_of_numbered(subject: Token, root: Token) -> bool:
+    """Whether a bare word at the head is a command, and its verb a noun: "Repeat steps 4 to 6"."""
+    behind = token_after(root)
+    numbered = root.lemma_.lower() in _PARTS_OF_TEXTS and behind is not None and behind.tag_ == "CD"
+    bare = subject.i + 1 == root.i and not any(subject.children)
+    return numbered and bare and root.tag_ == "VBZ" and subject.tag_ in ("NN", "NNP")
 
 
 def _owed_by(subject: Token, root: Token, rest: Sequence[Token], material: Material) -> Duty | None:
@@ -83,18 +101,32 @@ def _is_plural(subject: Token) -> bool:
     return several or subject.lower_ in _PLURAL_PRONOUNS
 
 
+def _is_ruled(root: Token) -> bool:
+    """Whether a passive in the present says what somebody has to do, or may: "are required to"."""
+    helping = dependents(root, {"aux", "auxpass", "neg"})
+    present = len(helping) == 1 and helping[0].tag_ in ("VBP", "VBZ")
+    return root.lower_ in _RULING and present
+
+
 def _modal(root: Token) -> tuple[Token, str] | None:
-    """The last word of the modal of a verb, and the modal: "must", "have to"."""
+    """The last word of the modal of a verb, and the modal: "must", "have to", "be required to"."""
     plain = next((aux for aux in dependents(root, {"aux"}) if aux.lower_ in _MODALS), None)
     if plain is not None:
         return plain, plain.lower_
+    if _is_ruled(root):
+        return _with_to(root, f"be {root.lower_} to")
     if root.lemma_ not in _DUTY_VERBS or root.tag_ == "VBD":
         return None
     if root.lemma_ == NEEDED and has_dependent(root, {"dobj"}):
         return root, NEEDED
+    return _with_to(root, f"{root.lemma_} to")
+
+
+def _with_to(root: Token, modal: str) -> tuple[Token, str] | None:
+    """The "to" before what a verb says is to be done, and the modal that both are."""
     done = dependent(root, "xcomp")
     to = dependent(done, "aux") if done is not None and done.tag_ == "VB" else None
-    return (to, f"{root.lemma_} to") if to is not None else None
+    return (to, modal) if to is not None else None
 
 
 def _told(root: Token, rest: Sequence[Token], material: Material) -> Duty | None:

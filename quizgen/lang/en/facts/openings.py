@@ -29,7 +29,7 @@ from quizgen.lang.en.facts.conditions import (
     is_known,
 )
 from quizgen.lang.en.facts.duties import Duty, duty_in
-from quizgen.lang.en.facts.partings import SHORTEST, Parting, partings
+from quizgen.lang.en.facts.partings import SHORTEST, Parting, lacks_agreement, partings
 from quizgen.lang.en.labels import FINITE_TAGS, SUBJECTS_OF_ANY_KIND, WH_TAGS
 from quizgen.lang.en.syntax.constituents import realise
 from quizgen.model import Fact
@@ -87,7 +87,7 @@ def opening_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     doc = material.parsed.doc
     start = opening_of(doc)
     opener = _case_of(doc) or opener_of(doc, start)
-    if opener is None or doc.text.rstrip().endswith("?"):
+    if opener is None or doc.text.rstrip().endswith(("?", ":")):
         return
     if next(condition_facts(material, Trace()), None) is not None:
         return
@@ -192,7 +192,7 @@ def _is_main(doc: Doc) -> bool:
     subject = next((c for c in root.children if c.dep_ in SUBJECTS_OF_ANY_KIND), None)
     if subject is None:
         return parse_fault(doc) in _TOLD and is_general(root)
-    opened = min(token.i for token in subject.subtree) == 0
+    opened = min(token.i for token in subject.subtree) == 0 and not lacks_agreement(root)
     return opened and parse_fault(doc) in _SOUND and is_general(root)
 
 

@@ -7,6 +7,7 @@ what is asked for: without it, the deed is wrong.
 import re
 
 from quizgen.lang.base.wording import AskedCard
+from quizgen.lang.en.questions.obliged import obliged
 from quizgen.model import Condition, Slot
 
 _BOUND = re.compile(
@@ -43,7 +44,7 @@ def bound_of(fact: Condition) -> AskedCard:
         said = f"only {fact.condition.split(' ', 2)[2]}" if end else said
     elif opener in _WHERE:
         wh = "Where"
-    asked = f"do you {fact.duty}" if (fact.duty or "").endswith(" to") else f"{fact.duty} you"
+    asked = obliged(fact.duty or "")
     stem = f"{wh} {asked} {deed}{end}?"
     back = f"{said[:1].upper()}{said[1:]}."
     return AskedCard("condition", stem, Slot(type="term", text=said), back)

@@ -9,6 +9,7 @@ from quizgen.lang.en.articles import indefinite_article
 from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.phrases import inside
 from quizgen.lang.en.plurals import is_plural
+from quizgen.lang.en.questions.coded_rows import is_askable, of_code
 from quizgen.lang.en.questions.keys import accepted
 from quizgen.lang.en.questions.variants import of_variant, tells_meaning
 from quizgen.model import Cell, Slot
@@ -29,26 +30,28 @@ _NO_NOUN = re.compile(
 
 def cell_question(fact: Cell) -> Iterator[Asking]:
     """What the table says of a row; rows that are dates or numbers are only matched."""
-    if fact.row.amount or fact.row.date:
+    if fact.row.amount or fact.row.date or not is_askable(fact):
         return
+    yield _of_instance(fact) if _is_instance(fact) else _of_value(fact)
+
+
+def _of_value(fact: Cell) -> Asking:
+    """What a cell says: a number, a few words that can be typed, or a sentence on a card."""
     _, unit = _column_and_unit(fact.column)
-    if _is_instance(fact):
-        yield _of_instance(fact)
-        return
     stem, key, amount = _stem(fact), fact.value, fact.value.amount
     if amount and key.type == "number" and (amount.unit is None or unit is None):
         shown = unit or amount.unit
-        yield AskedNumber("cell", stem, key, amount.value, answer=amount.number, unit=shown)
-    elif len(key.text.split()) <= LONGEST_CELL and not _is_told(fact):
-        yield Asked("cell", stem, key, (key.text, *key.aliases, *accepted(key)))
-    else:
-        yield AskedCard("cell", stem, key, f"{key.text[:1].upper()}{key.text[1:].rstrip('.')}.")
+        return AskedNumber("cell", stem, key, amount.value, answer=amount.number, unit=shown)
+    if len(key.text.split()) <= LONGEST_CELL and not _is_told(fact):
+        return Asked("cell", stem, key, (key.text, *key.aliases, *accepted(key)))
+    return AskedCard("cell", stem, key, f"{key.text[:1].upper()}{key.text[1:].rstrip('.')}.")
 
 
 def _stem(fact: Cell) -> str:
     """The question for a cell, the most natural that its names allow."""
     stems = (
         of_variant(fact),
+        _of_code(fact),
         _of_attribute(fact),
         _of_thing(fact),
         _by_names(fact),
@@ -123,12 +126,25 @@ def _by_names(fact: Cell) -> str:
 def _of_column(fact: Cell) -> str:
     """Names take "of", common nouns, whose article is unknown, a colon."""
     row = fact.row.text
-    column, unit = _column_and_unit(fact.column)
-    asked = f"what {'are' if is_plural(column) else 'is'} the {inside(column)}"
-    measure = f", in {unit}" if unit else ""
+    asked, measure = _asked_and_measure(fact)
     if place_class(row) or sum(word[:1].isupper() for word in row.split()) > 1:
         return f"{asked[:1].upper()}{asked[1:]} of {row}{measure}?"
     return f"{row}: {asked}{measure}?"
+
+
+def _of_code(fact: Cell) -> str:
+    """ "What is the mooring fee for berth B2?", where the column is a noun."""
+    if _NO_NOUN.match(fact.column) or fact.rows is None:
+        return ""
+    asked, measure = _asked_and_measure(fact)
+    return of_code(fact, _first_large(asked), measure)
+
+
+def _asked_and_measure(fact: Cell) -> tuple[str, str]:
+    """The opening of a question for a column, and its unit as the question says it."""
+    column, unit = _column_and_unit(fact.column)
+    asked = f"what {'are' if is_plural(column) else 'is'} the {inside(column)}"
+    return asked, f", in {unit}" if unit else ""
 
 
 def _column_and_unit(column: str) -> tuple[str, str | None]:

@@ -4,6 +4,7 @@ import re
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.phrases import inside
+from quizgen.lang.en.questions.obliged import obliged
 from quizgen.model import Condition
 
 _ARTICLE = r"(?:an?|the)"
@@ -73,10 +74,9 @@ def _inverted(duty: str, fact: Condition) -> str:
     """The modal and who has the duty, as in a question: "does a tenant need to"."""
     actor = _as_written(fact) or "you"
     actor = f"{actor} not" if fact.negated else actor
-    do = "do" if fact.plural else "does"
     if duty == "need":  # a thing
-        return f"{do} {actor} need"
-    return f"{do} {actor} {duty} do" if duty.endswith(" to") else f"{duty} {actor} do"
+        return f"{'do' if fact.plural else 'does'} {actor} need"
+    return f"{obliged(duty, actor, plural=fact.plural)} do"
 
 
 def _as_written(fact: Condition) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from quizgen.lang.base.wording import AskedCard, Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.inversion import ask
+from quizgen.lang.en.questions.obliged import obliged
 from quizgen.model import Clause, Condition, Phrase, Slot
 
 _REQUIRED = lexicon.words("required_modals")
@@ -51,9 +52,7 @@ def deadline_of(fact: Condition) -> Iterator[AskedCard]:
         return
     act = f"{found['act'][:1].lower()}{found['act'][1:]}".strip()
     how, actor = found["how"].lower(), fact.actor or "you"
-    do = "do" if fact.plural else "does"
-    asked = f"{do} {actor} {fact.duty}" if fact.duty.endswith(" to") else f"{fact.duty} {actor}"
-    wh = f"{_ASKED[how]} {asked} {act}"
+    wh = f"{_ASKED[how]} {obliged(fact.duty, actor, plural=fact.plural)} {act}"
     if fact.actor is None:
         stem = f"{wh[:1].upper()}{wh[1:]} {fact.condition}?"
     else:

@@ -3,6 +3,7 @@
 import re
 
 from quizgen.lang.base.wording import AskedCard
+from quizgen.lang.en.questions.obliged import obliged
 from quizgen.model import Condition, Slot
 
 _USE = re.compile(r"Use (?P<means>[^,;:]+)")
@@ -16,7 +17,7 @@ def instrument_of(fact: Condition) -> AskedCard | None:
     plain = fact.actor is None and not fact.negated and fact.condition.startswith("to ")
     if found is None or not plain or fact.duty is None or _MORE.search(found["means"]):
         return None
-    asks = f"do you {fact.duty}" if fact.duty.endswith(" to") else f"{fact.duty} you"
+    asks = obliged(fact.duty)
     means = found["means"].strip()
     back = f"{means[:1].upper()}{means[1:]}."
     stem = f"What {asks} use {fact.condition}?"

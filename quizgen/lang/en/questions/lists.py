@@ -13,6 +13,9 @@ from quizgen.model import Sequence as Steps
 NUMBER_WORDS = "zero one two three four five six seven eight nine ten".split()
 
 MOST_LISTED = 6
+MOST_COUNTED, MOST_UNCOUNTED = 7, 5
+"""Items of a list that a card asks for: more only where its author counts them."""
+
 SHORT_MEMBER = 5
 """Words: a longer member fills no blank."""
 
@@ -110,7 +113,7 @@ def _head_questions(fact: Membership) -> Iterator[AskedCard]:
     if stem is None:
         return
     texts = _memorable([slot.text for slot in fact.members])
-    if texts is None or _counts_otherwise(stem, len(texts)):
+    if texts is None or _counts_otherwise(stem, len(texts)) or _is_too_much(stem, len(texts)):
         return
     key = Slot(type="term", text=_first_large("; ".join(texts)))
     yield AskedCard("listed", _counting(stem, len(texts)), key, _first_large(_told(texts)) + ".")
@@ -123,6 +126,11 @@ def _counts_otherwise(stem: str, count: int) -> bool:
     """Whether a stem asks for another number of members: four chambers, "two atria and two ..."."""
     asked = _ASKED_NUMBER.search(stem)
     return asked is not None and word_number(asked[1]) != count
+
+
+def _is_too_much(stem: str, count: int) -> bool:
+    """Whether nobody would recall so many items, of which the stem may say how many there are."""
+    return count > (MOST_COUNTED if _says(stem, count) else MOST_UNCOUNTED)
 
 
 def _memorable(members: Sequence[str]) -> Sequence[str] | None:
@@ -157,8 +165,13 @@ def _first_large(text: str) -> str:
 def _counting(stem: str, count: int) -> str:
     """The stem, with how many answers it has where it does not say so."""
     number = NUMBER_WORDS[count] if count < len(NUMBER_WORDS) else str(count)
-    said = re.search(rf"\b(?:{number}|{count})\b", stem, re.IGNORECASE)
-    return stem if said else f"{stem} Name {number}."
+    return stem if _says(stem, count) else f"{stem} Name {number}."
+
+
+def _says(stem: str, count: int) -> bool:
+    """Whether a stem says how many answers it has."""
+    number = NUMBER_WORDS[count] if count < len(NUMBER_WORDS) else str(count)
+    return re.search(rf"\b(?:{number}|{count})\b", stem, re.IGNORECASE) is not None
 
 
 def step_questions(fact: Steps) -> Iterator[AskedCard]:

@@ -41,6 +41,26 @@ _JUDGED = re.compile(
     re.IGNORECASE,
 )
 """How good something then is, and nothing that happens: "It is much easier to steer"."""
+_NO_CONDITION = re.compile(
+    r"(?:if|when|where|whenever|wherever) (?:(?:you|we|they|one|it) (?:\w+ )?"
+    r"(?:can|could|may|must|do|are able to|is possible)(?: to| so)?"
+    r"|(?:at all )?(?:possible|so|not|needed|necessary|required|appropriate|applicable|desired))",
+    re.IGNORECASE,
+)
+"""A condition that leaves what is to be done as open as it was: "if you can", "if needed"."""
+_OF_READER = re.compile(r"^you\b", re.IGNORECASE)
+"""What the reader is or finds: no duty, and nothing that happens."""
+_BEFORE = re.compile(r"\b(?:is|are|was|were|has|have) already\b", re.IGNORECASE)
+"""What was so before: "The lamp is already lit"."""
+_ANOTHER = re.compile(
+    r"^(?:after|as soon as|before|once|until|when|whenever|while) (?:\S+ ){2}", re.IGNORECASE
+)
+"""An outcome that has an occasion of its own: "Once the bell rings, the gate opens"."""
+_PURPOSE = re.compile(
+    r"(?:in order )?to (?P<verb>[a-z]{3,})(?P<what>(?: (?!(?:"
+    rf"{lexicon.alternatives('ending_prepositions')}|that|and|or)\b)[\w'’-]+)*)"
+)
+"""What something is done for: its verb, and what that governs up to a preposition."""
 _ASIDE = re.compile(r"^in case you\b", re.IGNORECASE)
 """Why something is told, and no occasion on which it is so: "in case you did not notice"."""
 
@@ -58,11 +78,35 @@ def _supposes(fact: Condition) -> bool:
     return bool(_SUPPOSED.match(fact.condition) and _WOULD.match(fact.consequence))
 
 
+def _restates_purpose(fact: Condition) -> bool:
+    """Whether what is done for a purpose is what it says: "To form a crew, form a crew of six"."""
+    found = _PURPOSE.match(fact.condition)
+    if found is None or fact.duty is None or fact.consequence.startswith("Use "):
+        return False
+    said = _QUOTED.sub("", fact.consequence.lower())
+    done = {_without_ending(word) for word in _WORD.findall(said)}
+    telling = {found["verb"], *found["what"].split()[-1:]}
+    return not done.isdisjoint(map(_without_ending, telling))
+
+
+def _without_ending(word: str) -> str:
+    """A word without the endings of verbs and of plurals."""
+    return _ENDING.sub("", word) if len(word) > _SHORTEST_WORD else word
+
+
+_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
+_WORD = re.compile(r"[a-z’'-]+")
+_ENDING = re.compile(r"(?:ing|ed|es|e|s)$")
+_SHORTEST_WORD = 4
+
 OUTCOME_RULES: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("possible outcome", _is_possible),
     ("saying", lambda fact: bool(_SAYING.match(fact.condition.lower()))),
     ("wish", lambda fact: fact.duty is None and bool(_WISHES.match(fact.consequence))),
     ("wished condition", lambda fact: bool(_WISHED.match(fact.condition))),
+    ("no condition", lambda fact: bool(_NO_CONDITION.fullmatch(fact.condition))),
+    ("state before", lambda fact: fact.duty is None and bool(_BEFORE.search(fact.consequence))),
+    ("another occasion", lambda fact: bool(_ANOTHER.match(fact.consequence))),
     ("added outcome", lambda fact: bool(_ADDS.search(fact.consequence))),
     ("mentioned thing", lambda fact: bool(_MENTIONED.match(fact.consequence))),
     ("exception", lambda fact: fact.duty is None and fact.condition.startswith("unless ")),
@@ -73,6 +117,8 @@ OUTCOME_RULES: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("nothing said", lambda fact: bool(_SAYS_NOTHING.search(fact.consequence))),
     ("judgement", lambda fact: fact.duty is None and bool(_JUDGED.match(fact.consequence))),
     ("example of an outcome", lambda fact: bool(_EXAMPLE.match(fact.consequence))),
+    ("restated purpose", _restates_purpose),
+    ("reader's part", lambda fact: fact.duty is None and bool(_OF_READER.match(fact.consequence))),
 )
 """What makes the question for an outcome open, in the order in which it is looked for."""
 

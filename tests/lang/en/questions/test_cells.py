@@ -36,6 +36,7 @@ def cell(row: Slot, column: str, value: Slot) -> Cell:
          "In the table “Cities”, what is given for “Lisbon” under “Founded”?"),
         ("DNA", "Function", "to carry traits", "term", "What is the function of DNA?"),
         ("Weirs", "Uses", "mills", "term", "Weirs: what are the uses?"),
+        ("#B2", "Mooring fee", "ten crowns", "term", "What is the mooring fee for city #B2?"),
     ],
 )  # fmt: skip
 def test_a_cell_is_asked_for(row: str, column: str, value: str, kind: SlotType, stem: str) -> None:
@@ -79,3 +80,22 @@ def test_parts_of_a_table_that_is_divided_two_ways() -> None:
     found = cell(slot("Small"), "Dear", slot("steel weir")).model_copy(update={"rows": None})
     (asked,) = cell_question(found)
     assert asked.stem == "In the table “Cities”, what is given for “Small” and “Dear”?"
+
+
+@pytest.mark.parametrize(
+    ("rows", "table", "stem"),
+    [
+        ("Berth class", "Fees", "What is the mooring fee for berth class B2?"),
+        ("Code", "Example berth class table", "What is the mooring fee for berth class B2?"),
+        ("Code", "Fees", None),
+        ("Berths", "Fees", None),
+    ],
+)
+def test_a_row_that_is_a_code_needs_its_kind(rows: str, table: str, stem: str | None) -> None:
+    found = cell(slot("B2"), "Mooring fee", slot("ten crowns"))
+    asked = cell_question(found.model_copy(update={"rows": rows, "table": table}))
+    assert [one.stem for one in asked] == ([stem] if stem else [])
+
+
+def test_an_example_is_not_asked_for() -> None:
+    assert list(cell_question(cell(slot("Lisbon"), "Example", slot("red")))) == []

@@ -28,6 +28,13 @@ CASES = [
     ("if the gulls are near", "The marking grows, to once every", "cut off"),
     ("when a fleet grows", "It is much easier to sail by night", "judgement"),
     ("when a fleet grows", "It is easier by night", None),
+    ("if you can", "The crew lights a lamp", "no condition"),
+    ("if needed", "The crew lights a lamp", "no condition"),
+    ("if you can swim", "The crew lights a lamp", None),
+    ("if a storm comes", "You will find the harbour shut", "reader's part"),
+    ("if a storm comes", "Your lamp is lit by the crew", None),
+    ("if a guest arrives", "The lamp is already lit", "state before"),
+    ("if a guest arrives", "Once the bell rings, the gate opens", "another occasion"),
     ("if a sailor swears", "For example, the captain frowns", "example of an outcome"),
 ]
 
@@ -66,4 +73,24 @@ def test_what_somebody_may_do_is_asked_as_a_permission() -> None:
 
 def test_every_rule_has_a_case() -> None:
     asked = {rule for _, _, rule in CASES} - {None}
-    assert {name for name, _ in OUTCOME_RULES} == asked | {"reason"}
+    assert {name for name, _ in OUTCOME_RULES} == asked | {"reason", "restated purpose"}
+
+
+@pytest.mark.parametrize(
+    ("words", "consequence", "rule"),
+    [
+        ("to form a crew of pilots", "Form a crew with a captain", "restated purpose"),
+        (
+            "to review a harbour plan",
+            "Begin by copying the review of last year",
+            "restated purpose",
+        ),
+        ("to warn the fleet", "Always send a boat to the fleet at noon", "restated purpose"),
+        ("to open the gate", "Turn the key twice", None),
+        ("to open the gate", 'Press the button "Gate"', None),
+        ("to open the gate", "Use the gate key", None),
+    ],
+)
+def test_what_restates_its_purpose(words: str, consequence: str, rule: str | None) -> None:
+    told = condition(words, consequence).model_copy(update={"duty": "should"})
+    assert outcome_fault(told) == rule

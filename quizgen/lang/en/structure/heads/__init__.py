@@ -89,6 +89,13 @@ _OF_ONE = re.compile(r"\b(?:one|any) of$")
 """What is one of the items is told by no list of all: "its state is one of the following"."""
 _LABEL = re.compile(r"^[A-Z][^.:?]{2,60}\**:\**\s+(?=[A-Z][a-z]* [^:]+$)")
 """A run-in heading before the line: "Lock the gate: To lock it, you need"."""
+_FOR_EXAMPLE = re.compile(r"^(?:for example|for instance|e\.g\.),? (?P<first>\w)", re.IGNORECASE)
+_BESIDE_OTHERS = re.compile(
+    r"\b(?:what|which) (?:(?:are|were) )?(?:the |some )?(?:other|additional|further|more)\b"
+    r"(?! (?:names?|terms?|words?)\b)",
+    re.IGNORECASE,
+)
+"""A question for what is left where others were named before: "What are other kinds of dam?"."""
 _TIED = re.compile(rf"^(?:{lexicon.alternatives('connectives')}), (?P<first>\w)", re.IGNORECASE)
 """What ties a line to the text before: "However, ..."."""
 
@@ -98,7 +105,8 @@ _EDGES = " :.–-—"
 def bare_line(line: str) -> str:
     """`line` on one line, without its colon and what only says that a list follows."""
     flat = _LABEL.sub("", " ".join(line.split()).rstrip(_EDGES))
-    flat = _TIED.sub(lambda one: one["first"].upper(), flat)
+    for tie in (_TIED, _FOR_EXAMPLE):
+        flat = tie.sub(lambda one: one["first"].upper(), flat)
     return flat if flat.endswith("?") else _TO_FOLLOW.sub("", flat).rstrip(" :,")
 
 
@@ -120,7 +128,8 @@ def head_question(line: str, topic: str | None = None) -> str | None:
     opened = _OPENING.fullmatch(bare)
     if opened:
         return _asked(opened["rest"], opened["lead"]) if stands(opened["lead"]) else None
-    return _asked(bare) or (of_topic(bare, topic) if topic else None)
+    asked = _asked(bare) or (of_topic(bare, topic) if topic else None)
+    return None if asked and _BESIDE_OTHERS.search(asked) else asked
 
 
 def _is_personal(line: str) -> bool:

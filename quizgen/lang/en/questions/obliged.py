@@ -1,0 +1,12 @@
+"""A duty as in a question: "must you", "does a tenant need to", "are you required to"."""
+
+_BE = "be "
+"""How a duty begins that a passive tells: "be required to"."""
+
+
+def obliged(duty: str, actor: str = "you", *, plural: bool = True) -> str:
+    """The modal and who has the duty, inverted."""
+    if duty.startswith(_BE):
+        return f"{'are' if plural else 'is'} {actor} {duty.removeprefix(_BE)}"
+    do = "do" if plural else "does"
+    return f"{do} {actor} {duty}" if duty.endswith(" to") else f"{duty} {actor}"
