@@ -21,15 +21,17 @@ def is_expletive(pronoun: Token) -> bool:
     verb = pronoun.head
     if pronoun.lower_ != "it":
         return False
-    return verb.lemma_ in _EXPLETIVE_VERBS or _stands_for_a_clause(verb)
+    return verb.lemma_ in _EXPLETIVE_VERBS or _turns_out(verb) or _stands_for_a_clause(verb)
+
+
+def _turns_out(verb: Token) -> bool:
+    return verb.lemma_ in _TURNING_OUT and has_dependent(verb, {"ccomp"})
 
 
 def _stands_for_a_clause(verb: Token) -> bool:
     """Whether a clause follows that is the subject in sense: "it is easy to", "it is said that"."""
     passive = has_dependent(verb, ("auxpass",))
     if (passive or verb.lemma_ == "be") and has_dependent(verb, _REPORTED):
-        return True
-    if verb.lemma_ in _TURNING_OUT and has_dependent(verb, {"ccomp"}):
         return True
     if has_dependent(verb, CLAUSAL_SUBJECTS):
         return True

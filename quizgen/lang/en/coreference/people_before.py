@@ -96,8 +96,13 @@ def _person(pronoun: Token, parsed: Parsed, reading: Reading, gender: Gender) ->
         return topic if _continues(pronoun) or people <= {topic.name} else None
     if topic is not None and _must_be_person(topic) and not people:
         return Topic(topic.name, "person")
-    another = _opens_with_another(parsed, reading) or _leaves_open(parsed, reading, gender)
+    another = _may_go_on_with_another(parsed, reading, gender)
     return None if another else _only_person(parsed, reading, gender)
+
+
+def _may_go_on_with_another(parsed: Parsed, reading: Reading, gender: Gender) -> bool:
+    """Whether the subject before may be somebody whom the text does not name surely."""
+    return _opens_with_another(parsed, reading) or _leaves_open(parsed, reading, gender)
 
 
 def _leaves_open(parsed: Parsed, reading: Reading, gender: Gender) -> bool:

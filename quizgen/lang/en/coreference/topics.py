@@ -124,7 +124,7 @@ def _coordinated_topic(subject: Token) -> Topic | None:
 def _named_topic(subject: Token, mentions: Mentions) -> Topic | None:
     """The name that the subject is, where no other thing of its kind plays a part."""
     span = entity_of(subject)
-    if span is None or subject.tag_ not in PROPER_NOUN_TAGS or _is_one_of_its_name(subject):
+    if span is None or not _is_a_name_by_itself(subject):
         return None
     if span.label_ in _GROUPS and subject.tag_ == "NNPS":
         return _group_topic(span, subject)
@@ -136,9 +136,10 @@ def _named_topic(subject: Token, mentions: Mentions) -> Topic | None:
     return Topic(name if kind == "person" else with_article(span, name), kind, plural)
 
 
-def _is_one_of_its_name(noun: Token) -> bool:
-    """Whether an article makes a name that of one among others: "a Latin Bible"."""
-    return any(child.lower_ in _INDEFINITE_ARTICLES for child in noun.lefts)
+def _is_a_name_by_itself(noun: Token) -> bool:
+    """Whether a noun is a name, and no article makes it that of one among others: "a Bible"."""
+    among_others = any(child.lower_ in _INDEFINITE_ARTICLES for child in noun.lefts)
+    return noun.tag_ in PROPER_NOUN_TAGS and not among_others
 
 
 def _is_person(span: Span, mentions: Mentions) -> bool:
