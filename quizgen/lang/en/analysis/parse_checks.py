@@ -20,6 +20,7 @@ from quizgen.trace import Reason
 class ParseFault(Reason):
     """Why no fact is made of a sentence by its parse."""
 
+    SUBJECT_CLAUSE = "clause as a subject"
     SEVERAL_ROOTS = "more than one root"
     NO_FINITE_ROOT = "no finite main verb"
     UNPAIRED_SUBJECTS = "subjects and verbs do not pair"
@@ -30,7 +31,6 @@ class ParseFault(Reason):
     LOWER_CASE = "opens in lower case"
     IMPERATIVE = "imperative"
     CORRELATIVE = "correlative"
-    SUBJECT_CLAUSE = "clause as a subject"
     PREDICATE = "predicate without its subject"
 
 
@@ -161,6 +161,7 @@ DOUBTS = frozenset(
 """The faults that may be the parser's and not the sentence's."""
 
 CHECKS: tuple[tuple[ParseFault, Check], ...] = (
+    (ParseFault.SUBJECT_CLAUSE, _opens_with_a_clause),
     (ParseFault.SEVERAL_ROOTS, _several_roots),
     (ParseFault.NO_FINITE_ROOT, _no_finite_root),
     (ParseFault.UNPAIRED_SUBJECTS, _unpaired_subjects),
@@ -171,7 +172,6 @@ CHECKS: tuple[tuple[ParseFault, Check], ...] = (
     (ParseFault.LOWER_CASE, _opens_in_lower_case),
     (ParseFault.IMPERATIVE, _imperative),
     (ParseFault.CORRELATIVE, _correlative),
-    (ParseFault.SUBJECT_CLAUSE, _opens_with_a_clause),
     (ParseFault.PREDICATE, _opens_with_its_verb),
 )
 """The checks in the order in which they are made."""

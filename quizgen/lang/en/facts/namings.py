@@ -50,7 +50,13 @@ def _is_named_by(verb: Token, subject: Token) -> bool:
 def _says_which(subject: Token) -> bool:
     """Whether a subject says which thing it is: "the largest", "one member", "none" do not."""
     counted = has_dependent(subject, {"nummod"})
-    return subject.pos_ in _NOUNS and not counted and not is_of_none(subject)
+    told = subject.pos_ in _NOUNS and not counted and not is_of_none(subject)
+    return told and not any(map(_is_done_by_others, subject.subtree))
+
+
+def _is_done_by_others(token: Token) -> bool:
+    """Whether a pronoun says who did what a noun tells of: "the books published by them"."""
+    return token.tag_ == "PRP" and token.head.dep_ == "agent"
 
 
 def _given_name(verb: Token) -> Token | None:

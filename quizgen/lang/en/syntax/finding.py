@@ -25,7 +25,7 @@ from quizgen.lang.en.syntax.origins import Origin, origin_of
 from quizgen.lang.en.syntax.reasons import NoClause
 from quizgen.lang.en.syntax.relatives import place_of
 from quizgen.lang.en.syntax.stance import clause_stance
-from quizgen.lang.en.syntax.subjects import disagrees, is_what_one_does, subject_part
+from quizgen.lang.en.syntax.subjects import disagrees, inquires, is_what_one_does, subject_part
 from quizgen.lang.en.syntax.subordination import opening
 from quizgen.lang.en.syntax.temporal import split_final_date, with_ranges_joined
 from quizgen.lang.en.syntax.verbgroups import auxiliaries_before, is_finite
@@ -63,7 +63,7 @@ def take_apart(verb: Token, origin: Origin) -> RawClause | None:
     Raises `BrokenPhrase` with the reason why it cannot be taken apart.
     """
     subject = subject_part(verb, origin)
-    if subject is None or not (origin == "participle" or is_finite(verb)):
+    if subject is None or not (origin == "participle" or is_finite(verb)) or inquires(verb):
         return None
     if disagrees(subject.head, verb):
         raise BrokenPhrase(NoClause.DISAGREEMENT)

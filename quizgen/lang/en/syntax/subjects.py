@@ -184,3 +184,14 @@ def is_what_one_does(subject: Token, verb: Token) -> bool:
     done = verb.tag_ == "VBG" and helped and has_dependent(verb, ("dobj",))
     forms = (subject.lower_, subject.lower_.removesuffix("s"), subject.lemma_.lower())
     return done and not _NOUNS_WITH_GERUNDS.isdisjoint(forms)
+
+
+def inquires(verb: Token) -> bool:
+    """Whether a clause is an indirect question: "the inquiry, in what way Ardal became rich"."""
+    opening = verb.left_edge
+    noun = dependent(opening, "pobj")
+    asked = noun is not None and any(child.lower_ in _ASKING for child in noun.lefts)
+    return opening.dep_ == "prep" and opening.head.i == verb.i and asked
+
+
+_ASKING = frozenset({"what", "whose"})

@@ -34,6 +34,8 @@ def test_namings(sentence: str, thing: str, name: str) -> None:
         "The study of rocks may be called petrology.",
         "The study of rocks is not called petrology.",
         "In Peru, the study of rocks is called petrology.",
+        "The study of rocks by them is called petrology.",
+        "The maps drawn by them are called charts.",
         "The study is called petrology.",
         "Petrology is called difficult.",
         "The study of rocks is called the study of rocks.",

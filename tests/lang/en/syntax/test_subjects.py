@@ -5,7 +5,7 @@ import pytest
 from quizgen.lang.en.analysis.tree import subject_of
 from quizgen.lang.en.syntax.constituents import realise
 from quizgen.lang.en.syntax.origins import origin_of
-from quizgen.lang.en.syntax.subjects import disagrees, is_what_one_does, subject_part
+from quizgen.lang.en.syntax.subjects import disagrees, inquires, is_what_one_does, subject_part
 
 from ..parses import made
 from ..sentences import words_of
@@ -114,6 +114,21 @@ def test_a_gerund_says_what_a_use_is(sentence: str, doing: bool) -> None:
     subject = subject_of(verb)
     assert subject is not None
     assert is_what_one_does(subject, verb) is doing
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asks"),
+    [
+        (
+            "It may be directed to the inquiry, in what way Lisbon can have [attained] its place.",
+            True,
+        ),
+        ("In this way the bridge was [lost].", False),
+    ],
+)
+def test_an_indirect_question_is_no_clause(sentence: str, asks: bool) -> None:
+    (verb,), _ = words_of(sentence)
+    assert inquires(verb) is asks
 
 
 def test_coordinated_nouns_are_not_judged_by_the_first() -> None:
