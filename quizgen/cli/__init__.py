@@ -50,7 +50,8 @@ from quizgen.version import __version__
 
 # Modules and models stay to the end of the program: Python's default, to look for cycles among
 # them after every 700 new objects, costs a twentieth of the start and finds nothing.
-_OBJECTS = 50_000
+OBJECTS = 50_000
+"""New objects after which Python looks for cycles among them."""
 
 _SOON = 0.05  # seconds
 
@@ -75,7 +76,7 @@ for _command in _COMMANDS:
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the program with `arguments` (those of the process by default) and exit."""
-    gc.set_threshold(_OBJECTS)
+    gc.set_threshold(OBJECTS)
     _open_streams()
     for stream, errors in (
         (sys.stdin, "replace"),  # now: once something was read from it, it is too late

@@ -97,6 +97,7 @@ class Exports:
         code = 0
         for purpose in dict.fromkeys(plan.exporter.purpose for plan in plans):
             made = stock.made(purpose)
+            self.asked |= {(job.name, question.id) for question in made.deck.questions}
             wanted = [plan for plan in plans if plan.exporter.purpose == purpose]
             code = max(code, self._export(made, wanted))
             if trace:
@@ -108,7 +109,6 @@ class Exports:
 
         Nothing found is no success: an empty file would only replace a full one.
         """
-        self.asked |= {(made.job.name, question.id) for question in made.deck.questions}
         if not made.deck.questions:
             self._session.console.say(f"{made.job.name}: no questions, nothing is written ({NONE})")
             return NOTHING

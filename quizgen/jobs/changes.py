@@ -24,20 +24,15 @@ class Inputs:
 
     @classmethod
     def of(
-        cls, sources: Sequence[str], jobs: Iterable[Job], written: Collection[Path] = ()
+        cls, sources: Sequence[str], jobs: Sequence[Job], written: Collection[Path] = ()
     ) -> "Inputs":
         """What `jobs`, made of `sources`, are built of, without what builds have `written`."""
         own = {os.path.realpath(path) for path in written}
         roots = [Path(source) for source in sources] or [Path(), Path("decks")]
-        projects = {job.folder for job in jobs if job.folder is not None}
-        paths = {item.path for job in jobs for item in job.items if not item.is_stdin}
-        paths |= {folder / PROJECT_FILE for folder in (*projects, *roots)}
-        paths |= {root for root in roots if not root.is_dir()}
+        roots += [job.folder for job in jobs if job.folder is not None]
+        paths = _paths(roots, jobs)
         files = {str(path): _stamp(path) for path in paths if os.path.realpath(path) not in own}
-        folders = {path.parent for path in paths} | {
-            inside for root in (*roots, *projects) for inside in _folders_in(root)
-        }
-        return cls(files, frozenset(folder for folder in folders if folder.is_dir()))
+        return cls(files, frozenset(filter(Path.is_dir, _folders(roots, paths))))
 
     def changed_since(self, before: "Inputs") -> list[str]:
         """The files that are new, other or gone, in the order of their names."""
@@ -53,8 +48,17 @@ def _stamp(path: Path) -> _Stamp | None:
     return about.st_size, about.st_mtime_ns, about.st_ino
 
 
-def _folders_in(root: Path) -> Iterator[Path]:
-    """A folder and those in it, but for hidden ones."""
-    for place, names, _ in os.walk(root):
-        names[:] = [name for name in names if not name.startswith(".")]
-        yield Path(place)
+def _paths(roots: Sequence[Path], jobs: Sequence[Job]) -> set[Path]:
+    """The files of `jobs`, those that were named, and the settings that may be beside them."""
+    items = {item.path for job in jobs for item in job.items if not item.is_stdin}
+    named = {root for root in roots if not root.is_dir()}
+    return items | named | {root / PROJECT_FILE for root in roots}
+
+
+def _folders(roots: Iterable[Path], paths: Iterable[Path]) -> Iterator[Path]:
+    """The folders of files, and all that are in `roots` but for hidden ones."""
+    yield from (path.parent for path in paths)
+    for root in roots:
+        for place, names, _ in os.walk(root):
+            names[:] = [name for name in names if not name.startswith(".")]
+            yield Path(place)

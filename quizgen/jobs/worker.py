@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from quizgen.api import Source
 from quizgen.config import Settings
 from quizgen.errors import QuizgenError
 from quizgen.items.library import Group
@@ -23,6 +24,11 @@ from quizgen.rules import Rules
 
 Result = Entry | QuizgenError
 """What was taken of one document, encoded, or why nothing could be."""
+
+_REHEARSAL = b"""Ana Duarte built the harbour of Delos in 1931, because many ships came from Naxos.
+
+A mole is a wall that shelters a harbour. If it rains, you must cover the boats.
+"""
 
 _ALONE = threading.Lock()
 _NUMERIC_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
@@ -62,9 +68,19 @@ def _end_with_parent() -> None:
 
 
 def get_ready(setup: Setup) -> None:
-    """Load what most documents need, so that no document has to wait for it."""
+    """Do once what is done to every document, so that none has to wait for what is loaded."""
+    from quizgen.items.library import Shelf
+    from quizgen.jobs.taking import Taken, take_each
+    from quizgen.pipeline.posing import Posed, Posing, pose
+    from quizgen.pipeline.ties import NOTHING
+
     session = _session(setup.rules, setup.now, setup.max_size, setup.cache)
-    list(session.plugins.languages().of(None).facts_of_each([], setup.rules))
+    source = Source("rehearsal.txt", _REHEARSAL, ".txt")
+    item = Item(Path(source.name), source.name, held=source)
+    (taken,) = take_each([item], session, setup.settings)
+    if isinstance(taken, Taken):
+        posing = Posing(setup.settings, session.plugins.languages(), setup.rules)
+        pose([Posed(taken.shelved.open(), NOTHING)], Shelf(), posing)
 
 
 def take(setup: Setup, items: Sequence[Item]) -> list[Result]:

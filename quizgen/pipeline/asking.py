@@ -195,10 +195,13 @@ def ask_each(documents: Sequence[Shelved], tied: Tied, asking: Asking) -> list[F
 
 
 def contested_in(sheets: Sequence[Filed]) -> frozenset[str]:
-    """The stems, in short, that the documents of `sheets` answer in several ways."""
+    """The stems, in short, that the documents of `sheets` answer in several ways.
+
+    What one document answers so for itself, it has left out itself.
+    """
     stems = array("q")
     for filed in sheets:
-        stems.extend(hash(stem) for stem, _ in Sheet(filed()).head.asked)
+        stems.extend({hash(stem) for stem, _ in Sheet(filed()).head.asked})
     several = repeated(stems)
     asked = (one for filed in sheets for one in Sheet(filed()).head.asked)
     return contested_among(one for one in asked if hash(one[0]) in several)

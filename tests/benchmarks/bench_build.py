@@ -14,6 +14,7 @@ in this process, whose parser is loaded.
 import argparse
 import contextlib
 import datetime
+import gc
 import io
 import os
 import resource
@@ -27,6 +28,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
+from quizgen.cli import OBJECTS
 from quizgen.cli.building import Build
 from quizgen.config import Settings
 from quizgen.jobs.decks import make
@@ -115,6 +117,7 @@ def _of_children() -> float:
 
 def main() -> None:
     """Measure and print."""
+    gc.set_threshold(OBJECTS)  # as the program does, for both sides
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--documents", type=int, default=240)

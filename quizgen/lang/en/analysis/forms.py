@@ -164,6 +164,13 @@ def may_be_present(nlp: Language, form: str) -> bool:
     )
 
 
+def may_be_noun(nlp: Language, form: str) -> bool:
+    """Whether a word can be a noun that the lemmatizer of `nlp` knows, in either number."""
+    lemmatizer = cast("Lemmatizer", nlp.get_pipe(_LEMMATIZER))
+    nouns = lemmatizer.lookups.get_table(_INDEX)["noun"]
+    return form in nouns or form.removesuffix("s") in nouns
+
+
 def _patterns(ruler: AttributeRuler) -> Iterator[_Pattern]:
     """The patterns of `ruler`, each a list of what it says of the tokens in a row."""
     for number in range(len(ruler.attrs)):

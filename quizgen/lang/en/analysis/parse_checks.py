@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
 
+from quizgen.lang.en.analysis.parsing import is_verb_only
 from quizgen.lang.en.analysis.tree import dependents, root_of, token_after, word_after
 from quizgen.lang.en.labels import (
     AUXILIARIES,
@@ -30,6 +31,7 @@ class ParseFault(Reason):
     IMPERATIVE = "imperative"
     CORRELATIVE = "correlative"
     SUBJECT_CLAUSE = "clause as a subject"
+    PREDICATE = "predicate without its subject"
 
 
 Check = Callable[[Doc], bool]
@@ -133,6 +135,18 @@ def _opens_with_a_clause(doc: Doc) -> bool:
     return first.lower_ in _CLAUSE_MARKS and first.dep_ == "mark" and first.head.dep_ == "ROOT"
 
 
+def _opens_with_its_verb(doc: Doc) -> bool:
+    """Whether a verb that is no noun opens the sentence, and was taken for a part of a name.
+
+    "Ensures copies are kept" tells of the head of its list; "Define copies for it" is a command.
+    """
+    first = doc[0]
+    if first.pos_ in VERBS or len(doc) < len(("Ensures", "copies", ".")):
+        return False
+    named = first.dep_ in ("compound", "amod") or (first.pos_ == "PROPN" and doc[1].is_lower)
+    return named and first.is_alpha and is_verb_only(first.lower_)
+
+
 _WH_DETERMINERS = frozenset({"what", "whose"})
 _CLAUSE_MARKS = frozenset({"that", "whether"})
 
@@ -158,5 +172,6 @@ CHECKS: tuple[tuple[ParseFault, Check], ...] = (
     (ParseFault.IMPERATIVE, _imperative),
     (ParseFault.CORRELATIVE, _correlative),
     (ParseFault.SUBJECT_CLAUSE, _opens_with_a_clause),
+    (ParseFault.PREDICATE, _opens_with_its_verb),
 )
 """The checks in the order in which they are made."""

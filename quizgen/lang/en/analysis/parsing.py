@@ -67,7 +67,17 @@ def parse_words(docs: Iterable[Doc]) -> Iterator[Doc]:
 
 def is_verb(token: Token) -> bool:
     """Whether a word can be a verb in the present tense."""
-    return forms.may_be_present(load_pipeline(), token.lower_)
+    return is_verb_form(token.lower_)
+
+
+def is_verb_form(word: str) -> bool:
+    """Whether a word in lower case can be a verb in the present tense."""
+    return forms.may_be_present(load_pipeline(), word)
+
+
+def is_verb_only(word: str) -> bool:
+    """Whether a word in lower case is a verb in the present tense and no noun."""
+    return is_verb_form(word) and not forms.may_be_noun(load_pipeline(), word)
 
 
 def with_forms(doc: Doc) -> Doc:

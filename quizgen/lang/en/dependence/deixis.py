@@ -194,6 +194,19 @@ def _next(token: Token) -> bool:
     return token.dep_ == "amod" and definite and noun.dep_ in SUBJECTS and not restricted
 
 
+def _last(token: Token) -> bool:
+    """ "The last property is ..." ends a list in the text; "the last king fled" does not."""
+    return _next(token) and token.head.lemma_.lower() in _LISTED
+
+
+_LISTED = lexicon.words("parts_of_texts") | lexicon.words("listed_aspects")
+
+
+def _follows(token: Token) -> bool:
+    """ "In what follows" is the text below; "who follows the road" does not point."""
+    return word_before(token) == "what" and not has_dependent(token, _COMPLEMENTS)
+
+
 def _respective(token: Token) -> bool:
     """ "The respective towns" points, "their respective towns" does not."""
     return word_before(token) != "their"
@@ -260,8 +273,10 @@ RULES: dict[str, Callable[[Token], bool]] = {
     "ensued": _followed,
     "followed": _followed,
     "following": _following,
+    "follows": _follows,
     "former": _of_the_two,
     "further": _further,
+    "last": _last,
     "latter": _of_the_two,
     "more": _more,
     "neither": _of_two,

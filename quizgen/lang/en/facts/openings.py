@@ -170,8 +170,18 @@ def _adds(token: Token) -> bool:
 
 
 def _is_clause(doc: Doc) -> bool:
-    """Whether words are a clause with a finite verb, as far as its parse can be trusted."""
-    return parse_fault(doc) in _HEARD and any(token.tag_ in FINITE_TAGS for token in doc)
+    """Whether words are one clause with a finite verb, as far as its parse can be trusted."""
+    finite = any(token.tag_ in FINITE_TAGS for token in doc)
+    return parse_fault(doc) in _HEARD and finite and not _is_spliced(doc)
+
+
+def _is_spliced(doc: Doc) -> bool:
+    """Whether a comma alone parts two clauses: "a pump fails, the other pumps go on"."""
+    root = root_of(doc)
+    return any(
+        clause.dep_ == "ccomp" and has_dependent(clause, SUBJECTS_OF_ANY_KIND)
+        for clause in root.lefts
+    )
 
 
 def _is_main(doc: Doc) -> bool:

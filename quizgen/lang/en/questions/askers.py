@@ -46,7 +46,7 @@ from quizgen.lang.en.questions.purposes import (
 )
 from quizgen.lang.en.questions.verbs import in_singular
 from quizgen.lang.en.questions.voice import in_active_voice
-from quizgen.lang.en.questions.who import acts_as_a_body, is_person, speaks
+from quizgen.lang.en.questions.who import acts_as_a_body, is_person, speaks, wh_word
 from quizgen.model import Clause, Phrase
 
 _ARTICLES = lexicon.words("articles")
@@ -171,7 +171,8 @@ def _ends_question(clause: Clause, phrase: Phrase) -> bool:
 def _asked_stranded(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "What did he die of in 1906?" """
     told = tuple(p for p in clause.complements if p.role in ("object", "attribute", "adverb"))
-    stem = ask(clause.model_copy(update={"complements": (*told, phrase)}), "What", phrase)
+    asked = wh_word(_bare_of(phrase))
+    stem = ask(clause.model_copy(update={"complements": (*told, phrase)}), asked, phrase)
     preposition = phrase.preposition or ""
     answer = phrase.text[len(preposition) :].strip()
     if stem is None:
@@ -180,6 +181,11 @@ def _asked_stranded(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, s
     when = [p.text for p in clause.complements if p.role == "time"] if not clause.fronted else []
     whole = f"{' '.join([stem[:-1], preposition, *where])}?"
     return "oblique", _after_time(when, whole), answer
+
+
+def _bare_of(phrase: Phrase) -> Phrase:
+    """A phrase without its preposition."""
+    return phrase.model_copy(update={"text": phrase.text[len(phrase.preposition or "") :].strip()})
 
 
 def _after_time(when: list[str], question: str) -> str:
@@ -278,11 +284,15 @@ def _is_complemented(clause: Clause, phrase: Phrase) -> bool:
 def _asked_complemented(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "What is spinach rich in?" """
     found = _COMPLEMENTED.match(phrase.text)
-    stem = ask(clause, "What", phrase)
+    whom = found is not None and found[3].lower().split()[0] in _PEOPLE_AT_FIRST
+    stem = ask(clause, "Who" if whom else "What", phrase)
     if found is None or stem is None:
         return "oblique", None, phrase.text
     return "oblique", f"{stem[:-1]} {found[1]} {found[2]}?", found[3]
 
+
+_PEOPLE_AT_FIRST = frozenset({"children", "men", "people", "students", "women"})
+"""Words with which people are told of: "people with sight loss"."""
 
 _NO_ANSWERS = _FIRST_PERSON_PLURAL | _READER | {"all", "any", "both", "every", "most"}
 """Words with which a subject begins that is no answer of its own."""

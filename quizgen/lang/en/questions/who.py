@@ -8,6 +8,15 @@ PEOPLE = lexicon.words("person_nouns") | lexicon.words("asked_by_who")
 
 _BARE_VERBS = lexicon.words("bare_verbs")
 _BODIES = lexicon.words("deciding_bodies")
+_JOINING = frozenset({"and", "and/or", "or"})
+_PROGRAMS = frozenset(
+    {"agents", "brokers", "clients", "consumers", "nodes", "producers", "servers", "workers"}
+)
+"""What may be people, but for two of them together: "clients and workers"."""
+
+_TEAMS = frozenset(
+    {"board", "committee", "council", "department", "division", "office", "team", "unit"}
+)
 _PASSIVE = lexicon.words("forms_of_be")
 _SPEECH_VERBS = lexicon.words("saying_forms")
 
@@ -15,7 +24,18 @@ _SPEECH_VERBS = lexicon.words("saying_forms")
 def is_person(phrase: Phrase) -> bool:
     """Whether the head of a phrase, in the singular or the plural, is a noun for people."""
     head = phrase.head.lower()
+    if len(_PROGRAMS.intersection(phrase.text.lower().split())) > 1:
+        return False
     return not PEOPLE.isdisjoint((head, head.removesuffix("s")))
+
+
+def wh_word(phrase: Phrase) -> str:
+    """What asks for a phrase: "who", "what", or "which team" for a body that says what it is."""
+    if is_person(phrase):
+        return "Who"
+    words = phrase.text.lower().split()
+    described = len(words) > 2 and words[-1] in _TEAMS  # "the sales team"
+    return f"Which {words[-1]}" if described and _JOINING.isdisjoint(words) else "What"
 
 
 def is_person_by_name(phrase: Phrase, fact: Fact) -> bool:

@@ -27,6 +27,7 @@ _NAMED_EXCEPTIONS = frozenset({"exception", "exceptions"})
 _OCCASIONS = lexicon.words("occasions")
 _OCCASION_PREPOSITIONS = lexicon.words("occasion_prepositions")
 _ORDERING_WORDS = lexicon.words("ordering_words")
+_PAST_OF_BE = lexicon.words("past_forms_of_be")
 _DURATIVE_VERBS = lexicon.words("durative_verbs")
 
 
@@ -40,6 +41,7 @@ class Loss(Reason):
     CIRCUMSTANCE = "a second circumstance lost inside"
     ALTERNATIVE = "the other of two alternatives lost"
     EXCEPTION = "an exception left out"
+    MOMENT = "what went on at a time that is not told"
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +224,19 @@ def _loses_an_exception(reduction: Reduction) -> bool:
     return named or any(_opening_word(part) in _EXCEPTIVES for part in reduction.dropped)
 
 
+def _lacks_its_moment(reduction: Reduction) -> bool:
+    """Whether a past progressive says no more when: "Ana was living in Ardal", with "now" gone."""
+    raw = reduction.raw
+    going_on = raw.verb.tag_ == "VBG" and any(
+        helper.lower_ in _PAST_OF_BE for helper in raw.auxiliaries
+    )
+    timed = any(
+        part.role in ("time", "clause") or any(token.ent_type_ == "DATE" for token in part.tokens)
+        for part in reduction.kept
+    )
+    return going_on and not timed and raw.origin == "root"
+
+
 LOSS_RULES: tuple[tuple[str, Reason, Callable[[Reduction], bool]], ...] = (
     ("time", Dependence.RELATIVE_TIME, _loses_its_time),
     ("bounds", Loss.BOUNDS, _loses_its_bounds),
@@ -230,5 +245,6 @@ LOSS_RULES: tuple[tuple[str, Reason, Callable[[Reduction], bool]], ...] = (
     ("circumstance", Loss.CIRCUMSTANCE, _loses_a_circumstance),
     ("alternative", Loss.ALTERNATIVE, _loses_an_alternative),
     ("exception", Loss.EXCEPTION, _loses_an_exception),
+    ("moment", Loss.MOMENT, _lacks_its_moment),
 )
 """What a clause has lost by its reduction so that it is no statement of its own."""

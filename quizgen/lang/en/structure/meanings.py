@@ -61,6 +61,8 @@ def explains(term: Term, meaning: str, *, headed: bool = False) -> bool:
     in the evening" are no meaning of "evening training".
     """
     words = meaning.split()
+    if _is_task(term.text):
+        return False
     if not 2 <= len(words) <= _LONGEST or meaning.rstrip().endswith(("?", ":")):
         return False
     if _MEASURE.match(meaning) or _MEASURE.match(term.text) or _is_title(term, words):
@@ -73,6 +75,17 @@ def explains(term: Term, meaning: str, *, headed: bool = False) -> bool:
     if headed and shape == "noun phrase" and is_plural(_first_part(meaning)) and not term.plural:
         return False
     return shape in ("noun phrase", "does", "is")
+
+
+def _is_task(label: str) -> bool:
+    """Whether a label says what to do: "Open a new gate", which what follows does not define."""
+    from quizgen.lang.en.analysis.parsing import is_verb_form  # here: it loads spaCy
+
+    found = _TASK.match(label)
+    return found is not None and is_verb_form(found["verb"].lower())
+
+
+_TASK = re.compile(r"(?P<verb>[A-Za-z][a-z]+) (?!(?:of|and|or|in) )(?:\S+ )*?(?:an?|the|your) \w")
 
 
 def _is_title(term: Term, words: Sequence[str]) -> bool:

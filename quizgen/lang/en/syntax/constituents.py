@@ -89,7 +89,7 @@ def _collect(token: Token, kept: list[Token]) -> None:
 
 
 def _is_time_of_another(child: Token) -> bool:
-    """Whether a time of the next clause is joined to a place: "a mill in Ardal, and on May 1st"."""
+    """Whether a time is joined to a place: "a mill in Ardal, and on May 1st", of the next."""
     if child.dep_ != "conj" or child.pos_ != "ADP" or child.head.pos_ != "ADP":
         return False
     objects = [dependent(preposition, "pobj") for preposition in (child.head, child)]

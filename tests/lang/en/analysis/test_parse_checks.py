@@ -22,6 +22,7 @@ FAULTY = [
     ('Ana Souza sold the "theatre.', ParseFault.UNBALANCED_MARKS),
     ("Sell the theatre today.", ParseFault.NO_FINITE_ROOT),
     ("A theatre in the old town of Porto.", ParseFault.NO_FINITE_ROOT),
+    ("Ensures RA tickets are sold to the theatre.", ParseFault.PREDICATE),
 ]
 MADE = [
     (

@@ -86,6 +86,18 @@ def asked(sentence: str) -> list[Asking]:
             "genres such as motets and hymns",
         ),
         (
+            "Pilots of large ships depend on the harbour safety team.",
+            "oblique",
+            "Which team do pilots of large ships depend on?",
+            "the harbour safety team",
+        ),
+        (
+            "Red signals are especially useful for people with weak eyes.",
+            "oblique",
+            "Who are red signals especially useful for?",
+            "people with weak eyes",
+        ),
+        (
             "An isobar marks the points at which the air has the same pressure.",
             "object",
             "What does an isobar mark?",

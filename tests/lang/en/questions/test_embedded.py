@@ -73,6 +73,8 @@ def test_a_value_inside_a_phrase_is_asked_in_its_place(sentence: str, stem: str,
         "Emily Carter painted in several countries, including Portugal.",
         "The old lamps hang between all 40 pillars of the hall.",
         "The old lamps hang between three pillars of the hall.",
+        "The news that books were printed in Lisbon by Emily Carter spread by ship.",
+        "Upper Portugal exports no oil or coal.",
         "Noise from one or two guests can spoil the concert in the hall.",
     ],
 )

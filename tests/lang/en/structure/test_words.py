@@ -99,6 +99,8 @@ def test_the_short_form_of_a_term_is_another_name() -> None:
         ("tides", "rises and falls of the sea", None, True),
         ("parking", "Visitors must leave their cars at the gate.", "says", False),
         ("fees", "pay at the gate", "says", False),
+        ("Switch to an existing gate", "the red lever", None, False),
+        ("weir of the river", "a low wall across a river", None, True),
         ("harbour", "It is a place where ships can anchor.", "says", True),
         ("weir", "what?", "says", False),
         ("after three years", "6 hours of leave", None, False),
