@@ -76,6 +76,7 @@ FOUND = [
 LEFT_ALONE = [
     ("list-number", "## {{1931}}. That was the year of the flood.\n"),
     ("list-number", asked("Which blood group is it?", "A")),
+    ("list-number", asked("How many members does the club have?", "624.")),
     ("figure-label", asked("Which table did Figure It Out build?", "Table Mountain")),
     ("figure-label", asked("What is this? ![a wheel](wheel.png)", "Fig. 3")),
     ("reference-entry", asked("What does ISBN stand for?", "a book's number")),

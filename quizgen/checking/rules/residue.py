@@ -64,6 +64,8 @@ def _list_number(question: Question, _: Language) -> Iterable[str]:
         return
     for text in question.answer_texts:
         blank = isinstance(question, Cloze) and _BLANK_NUMBER.match(question.prompt_text)
+        if question.kind == "flashcard":  # whose back ends as a sentence does
+            text = text.removesuffix(".")
         if is_list_number(text) or (blank and text.isdecimal() and len(text) < _YEAR):
             yield f"the answer {shown(text)} is the number of an item"
             return

@@ -93,12 +93,17 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
     and semicolons outside of quotations divide.
     """
     text = _RUN_IN_HEADING.sub("", sentence.translate(_PLAIN))
-    text = _CAPITAL_MODAL.sub(lambda modal: modal[0].lower(), _OPEN_LIST.sub(r"\1", text))
+    text = _CAPITAL_MODAL.sub(_plain_modal, _OPEN_LIST.sub(r"\1", text))
     text = _NUMBERED_KING.sub(r"\1", _ALSO.sub(", ", _GLUED_HEADING.sub("", text)))
     text, asides = _without_marks(_LABEL.sub("", _REPHRASING.sub("", text)))
     text = _SPACES.sub(" ", _LOOSE.sub(r"\1", _DASH.sub(", ", text))).strip()
     text = _expanded(_DECADE.sub(r"\1s", _TWO_STOPS.sub(".", text)))
     return tuple(Cleaned(with_opening_set_off(part), tuple(asides)) for part in _statements(text))
+
+
+def _plain_modal(modal: re.Match[str]) -> str:
+    """A word of a duty as prose has it; "shall" is "must" there, by the standard's own words."""
+    return modal[0].lower().replace("shall", "must")
 
 
 def _without_marks(text: str) -> tuple[str, list[str]]:

@@ -9,6 +9,9 @@ from quizgen.lang.en.labels import CLAUSAL_SUBJECTS
 _EXPLETIVE_VERBS = lexicon.words("expletive_verbs")
 _IMPERSONAL_PARTICIPLES = lexicon.words("impersonal_participles")
 
+_TURNING_OUT = frozenset({"emerge", "follow", "transpire", "turn"})
+"""Verbs that say nothing of "it" before a clause: "it follows that", "it turned out that"."""
+
 _REPORTED = CLAUSAL_SUBJECTS | {"ccomp"}
 _INFINITIVES = frozenset({"xcomp", "advcl", "acl"})
 
@@ -25,6 +28,8 @@ def _stands_for_a_clause(verb: Token) -> bool:
     """Whether a clause follows that is the subject in sense: "it is easy to", "it is said that"."""
     passive = has_dependent(verb, ("auxpass",))
     if (passive or verb.lemma_ == "be") and has_dependent(verb, _REPORTED):
+        return True
+    if verb.lemma_ in _TURNING_OUT and has_dependent(verb, {"ccomp"}):
         return True
     if has_dependent(verb, CLAUSAL_SUBJECTS):
         return True

@@ -26,6 +26,7 @@ from quizgen.lang.en.labels import COMMON_NOUN_TAGS, PLURAL_TAGS, PROPER_NOUN_TA
 from quizgen.lang.en.syntax.constituents import realise
 from quizgen.model import SlotType
 
+_INDEFINITE_ARTICLES = lexicon.words("indefinite_articles")
 _PLURAL = lexicon.words("plural_pronouns")
 
 LONGEST_NAME = 7
@@ -123,7 +124,7 @@ def _coordinated_topic(subject: Token) -> Topic | None:
 def _named_topic(subject: Token, mentions: Mentions) -> Topic | None:
     """The name that the subject is, where no other thing of its kind plays a part."""
     span = entity_of(subject)
-    if span is None or subject.tag_ not in PROPER_NOUN_TAGS:
+    if span is None or subject.tag_ not in PROPER_NOUN_TAGS or _is_one_of_its_name(subject):
         return None
     if span.label_ in _GROUPS and subject.tag_ == "NNPS":
         return _group_topic(span, subject)
@@ -133,6 +134,11 @@ def _named_topic(subject: Token, mentions: Mentions) -> Topic | None:
         return None
     plural = subject.head.tag_ == "VBP"  # "Lindisfarne are a band"
     return Topic(name if kind == "person" else with_article(span, name), kind, plural)
+
+
+def _is_one_of_its_name(noun: Token) -> bool:
+    """Whether an article makes a name that of one among others: "a Latin Bible"."""
+    return any(child.lower_ in _INDEFINITE_ARTICLES for child in noun.lefts)
 
 
 def _is_person(span: Span, mentions: Mentions) -> bool:

@@ -59,9 +59,14 @@ def _counted(head: Token, rest: Sequence[Token], mark: Marked) -> list[Token]:
     counted = [
         token
         for token in rest
-        if token.i < named and token.head.i not in mark.tokens and token.lower_ not in _ARTICLES
+        if token.i < named and token.head.i not in mark.tokens and not _opens(token, head)
     ]
     return counted if _is_close(head, counted) else []
+
+
+def _opens(token: Token, noun: Token) -> bool:
+    """Whether a word is the article of a noun, or "all" before it; not one of a later noun."""
+    return token.head.i == noun.i and (token.lower_ in _ARTICLES or token.dep_ == "predet")
 
 
 _COLONS = frozenset({":", ";"})

@@ -25,7 +25,7 @@ from quizgen.lang.en.syntax.origins import Origin, origin_of
 from quizgen.lang.en.syntax.reasons import NoClause
 from quizgen.lang.en.syntax.relatives import place_of
 from quizgen.lang.en.syntax.stance import clause_stance
-from quizgen.lang.en.syntax.subjects import disagrees, subject_part
+from quizgen.lang.en.syntax.subjects import disagrees, is_what_one_does, subject_part
 from quizgen.lang.en.syntax.subordination import opening
 from quizgen.lang.en.syntax.temporal import split_final_date, with_ranges_joined
 from quizgen.lang.en.syntax.verbgroups import auxiliaries_before, is_finite
@@ -67,6 +67,8 @@ def take_apart(verb: Token, origin: Origin) -> RawClause | None:
         return None
     if disagrees(subject.head, verb):
         raise BrokenPhrase(NoClause.DISAGREEMENT)
+    if is_what_one_does(subject.head, verb):
+        raise BrokenPhrase(NoClause.GERUND)
     found = _dependents(verb, subject, origin)
     helper = _helper(verb) if origin == "participle" else None
     auxiliaries = found.auxiliaries or ([] if helper else auxiliaries_before(verb))

@@ -8,6 +8,7 @@ class NoClause(Reason):
 
     NO_SUBJECT_OR_VERB = "no plain subject and finite verb"
     DISAGREEMENT = "subject and verb differ in number"
+    GERUND = "gerund taken for a progressive"
     NO_AUXILIARY = "conjunct without helping verb"
     NO_ROLE = "noun phrase without a role"
     NO_ONE_OBJECT = "preposition without one object"

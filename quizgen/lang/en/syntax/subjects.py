@@ -20,6 +20,7 @@ from quizgen.lang.en.syntax.constituents import Part, kept_tokens
 from quizgen.lang.en.syntax.origins import Origin, origin_of
 from quizgen.lang.en.syntax.relatives import place_of
 
+_NOUNS_WITH_GERUNDS = lexicon.words("nouns_with_gerunds")
 _NUMBERED_PASTS = lexicon.words("past_forms_of_be")
 _PLACING = frozenset({"at", "from", "in", "near"})
 _NOT_REFERRING = RELATIVE_TAGS | {"EX"}
@@ -175,3 +176,11 @@ def disagrees(subject: Token, verb: Token) -> bool:
     if verb.tag_ not in PRESENT_TAGS or any(token.dep_ == "cc" for token in subject.subtree):
         return False
     return (subject.tag_, verb.tag_) in (("NN", "VBP"), ("NNS", "VBZ"))
+
+
+def is_what_one_does(subject: Token, verb: Token) -> bool:
+    """Whether "are storing" says what a use or a task is, and not what it is doing just then."""
+    helped = any(helper.lemma_ == "be" for helper in dependents(verb, AUXILIARIES))
+    done = verb.tag_ == "VBG" and helped and has_dependent(verb, ("dobj",))
+    forms = (subject.lower_, subject.lower_.removesuffix("s"), subject.lemma_.lower())
+    return done and not _NOUNS_WITH_GERUNDS.isdisjoint(forms)

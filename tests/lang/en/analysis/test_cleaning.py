@@ -32,6 +32,7 @@ from quizgen.lang.en.analysis.cleaning import clean_sentence
         ("In 1891 chemist Ana Souza moved.", "In 1891, chemist Ana Souza moved."),
         ("It’s cold.", "It is cold."),
         ("The Library MUST NOT own maps.", "The Library must not own maps."),
+        ("The Library SHALL own maps.", "The Library must own maps."),
         ("The MAY file is text.", "The MAY file is text."),
         ("It owns things, including but not limited to maps.", "It owns things, including maps."),
         ("Work During a long war in 1842, Ana left.", "During a long war in 1842, Ana left."),

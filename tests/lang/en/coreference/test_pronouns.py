@@ -89,6 +89,8 @@ LEFT = [
     ("Emily Carter sold the theatre.", "It was old."),
     ("Brazil sold the ships.", "The army said that it was small."),
     ("Brazil sold the ships.", "It rained in Vienna."),
+    ("A Brazil Company sold the ships.", "It bought cannons."),
+    ("Brazil sold the ships.", "It followed that the army was small."),
     ("Brazil sold the ships.", "In the harbour, it bought cannons."),
     ("A composite number is large.", "For example, 6 is even and its half is prime."),
     ("Brazil sold the ships.", "It seems that the army was small."),

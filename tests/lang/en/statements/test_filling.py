@@ -19,6 +19,7 @@ from ..sentences import read
         ("Rui Costa sold 40 bridges in 1931.", "bridges", "40", "bridges"),
         ("Rui Costa sold 40 pairs of bridges.", "pairs", "40", "pairs of bridges"),
         ("Rui Costa sold two pairs of boats: ferries and rafts.", "pairs", "two", "pairs of boats"),
+        ("Rui Costa sold all the 40 banks of the Tagus.", "banks", "40", "banks of the Tagus"),
         ("Rui Costa met 40 sailors who had left Lisbon.", "sailors", None, None),
         ("Rui Costa sold a bridge near the old market of Lisbon.", "market", None, None),
     ],

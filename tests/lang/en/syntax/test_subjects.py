@@ -2,9 +2,10 @@
 
 import pytest
 
+from quizgen.lang.en.analysis.tree import subject_of
 from quizgen.lang.en.syntax.constituents import realise
 from quizgen.lang.en.syntax.origins import origin_of
-from quizgen.lang.en.syntax.subjects import disagrees, subject_part
+from quizgen.lang.en.syntax.subjects import disagrees, is_what_one_does, subject_part
 
 from ..parses import made
 from ..sentences import words_of
@@ -98,6 +99,21 @@ def test_a_list_of_persons_goes_on_after_a_clause_about_the_first() -> None:
 def test_a_common_noun_agrees_with_its_verb(subject: str, verb: str, differs: bool) -> None:
     doc = made(subject, verb)
     assert disagrees(doc[0], doc[1]) is differs
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doing"),
+    [
+        ("One use of a bridge is [carrying] a road.", True),
+        ("The boat is [carrying] a bridge.", False),
+        ("The use of bridges is [growing].", False),
+    ],
+)
+def test_a_gerund_says_what_a_use_is(sentence: str, doing: bool) -> None:
+    (verb,), _ = words_of(sentence)
+    subject = subject_of(verb)
+    assert subject is not None
+    assert is_what_one_does(subject, verb) is doing
 
 
 def test_coordinated_nouns_are_not_judged_by_the_first() -> None:
