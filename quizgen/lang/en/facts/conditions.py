@@ -32,7 +32,9 @@ LONGEST_COURTESY = 5
 """Words: "if you want to open the door" is a condition."""
 
 _UNITS = lexicon.words("units_of_time")
-_OTHERWISE = re.compile(r", (?:otherwise|or else)\b")
+_OTHERWISE = re.compile(
+    r", (?:otherwise|or else|or (?:it|they|we|you) (?:shall|will|would))\b", re.IGNORECASE
+)
 _COURTEOUS = re.compile(r"^(?:when|if|where) possible,? (?=\w)", re.IGNORECASE)
 _TAKING_UP = re.compile(r"^these(?= (?:are|can|do|have|may|must|should|will)\b)", re.IGNORECASE)
 _IDIOMATIC = frozenset({"anything", "which"})

@@ -61,6 +61,10 @@ _PURPOSE = re.compile(
     rf"{lexicon.alternatives('ending_prepositions')}|that|and|or)\b)[\w'’-]+)*)"
 )
 """What something is done for: its verb, and what that governs up to a preposition."""
+_SWALLOWED = re.compile(
+    r"(?:in order )?to .*\b(?:you|we|they) (?:have|need|must|should|can|may|will)\b", re.IGNORECASE
+)
+"""A purpose that runs on into the clause that says what is to be done for it."""
 _ASIDE = re.compile(r"^in case you\b", re.IGNORECASE)
 """Why something is told, and no occasion on which it is so: "in case you did not notice"."""
 
@@ -117,6 +121,7 @@ OUTCOME_RULES: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("nothing said", lambda fact: bool(_SAYS_NOTHING.search(fact.consequence))),
     ("judgement", lambda fact: fact.duty is None and bool(_JUDGED.match(fact.consequence))),
     ("example of an outcome", lambda fact: bool(_EXAMPLE.match(fact.consequence))),
+    ("swallowed duty", lambda fact: bool(_SWALLOWED.match(fact.condition))),
     ("restated purpose", _restates_purpose),
     ("reader's part", lambda fact: fact.duty is None and bool(_OF_READER.match(fact.consequence))),
 )

@@ -31,6 +31,7 @@ CASES = [
     ("if you can", "The crew lights a lamp", "no condition"),
     ("if needed", "The crew lights a lamp", "no condition"),
     ("if you can swim", "The crew lights a lamp", None),
+    ("to see the fleet of a port you have to name it", "Fleet list", "swallowed duty"),
     ("if a storm comes", "You will find the harbour shut", "reader's part"),
     ("if a storm comes", "Your lamp is lit by the crew", None),
     ("if a guest arrives", "The lamp is already lit", "state before"),
