@@ -52,6 +52,7 @@ class Catalogue(Library):
     def close(self) -> None:
         """Let the file go."""
         self._connection.close()
+        self._counted.cache_clear()
 
     def count(self, word: str) -> int:
         """How many statements have `word` in their sentence."""

@@ -35,8 +35,10 @@ class Ledger:
         self._said = lru_cache(maxsize=1024)(self._load)
 
     def close(self) -> None:
-        """Let the database go."""
+        """Let the database go, and all that was held of it."""
         self._base.close()
+        self._said.cache_clear()
+        self._words, self._ends, self._marks = array("I"), array("L"), array("Q")
 
     def offer(self, offers: Iterable[Offer]) -> None:
         """Take in what is on offer."""
