@@ -201,7 +201,7 @@ def test_what_is_not_said_to_be_so_is_not_asked_as_if_it_were(sentences, other):
     """A question about what is denied, planned, possible or claimed keeps the word that says so."""
     text = " ".join([other, *(sentence for sentence, _ in sentences)])
     kept = {word for _, word in sentences}
-    if "said" in kept:  # by a source that is named: "According to Ana Souza, ..."
+    if kept & {"said", "claim"}:  # by a source that is named: "According to Ana Souza, ..."
         kept.add("according to")
     for question in ask(text).questions:
         if isinstance(question, ShortAnswer) and question.prompt_text.startswith("Who said"):
