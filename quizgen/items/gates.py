@@ -224,18 +224,24 @@ def _left_over(candidate: Candidate) -> Refusal | None:
 
 
 def _quotes(candidate: Candidate) -> Refusal | None:
-    torn = any(map(_is_left_open, (candidate.stem, candidate.key)))
+    key = candidate.key
+    torn = any(map(_is_left_open, (candidate.stem, key))) or _only_closes(key)
     return Refusal.QUOTES if torn else None
 
 
 def _is_left_open(text: str) -> bool:
-    """Whether a quotation mark or a bracket of a text is not closed in it."""
-    if _INCHES.sub("", text).count('"') % 2:
+    """Whether a quotation mark, a bracket, code or a formula of a text is not closed in it."""
+    if _INCHES.sub("", text).count('"') % 2 or text.count("`") % 2 or text.count("$$") % 2:
         return True
     quoted = "'" in text or "‘" in text
     opened = len(_SINGLE_OPENS.findall(text)) if quoted else 0
     unclosed = opened > 0 and opened > len(_SINGLE_CLOSES.findall(text))
     return unclosed or any(text.count(one) != text.count(other) for one, other in _BRACKETS)
+
+
+def _only_closes(key: str) -> bool:
+    """Whether a key ends in a quotation mark that nothing in it opens: "sabbaticals'"."""
+    return key.rstrip(" .").endswith(("'", "’")) and _SINGLE_OPENS.search(key) is None
 
 
 _INCHES = re.compile(r'(?<=\d)"')

@@ -6,6 +6,7 @@ from quizgen.lang.en import lexicon
 from quizgen.model import Document
 
 _FIRST_PERSON = lexicon.words("first_person")
+_SECOND_PERSON = lexicon.words("second_person")
 _WORD = re.compile(r"[A-Za-z']+")
 
 SPEECH = 0.025
@@ -25,4 +26,6 @@ def speaker_of(document: Document) -> str | None:
     words = _WORD.findall(document.text)
     own = sum(word.lower() in _FIRST_PERSON and word != _COUNTRY for word in words)
     spoken = own >= FEWEST and own > SPEECH * len(words)
+    if document.author is None:  # "we" of a handbook, which speaks more of its reader
+        spoken = spoken and own > sum(word.lower() in _SECOND_PERSON for word in words)
     return (document.author or UNNAMED) if spoken else None

@@ -51,6 +51,7 @@ from quizgen.model import Clause, Phrase
 
 _ARTICLES = lexicon.words("articles")
 _DETERMINERS = lexicon.words("articles") | lexicon.words("demonstratives")
+_WAYS = frozenset({"means", "method", "technique", "way"})
 _BARE_VERBS = lexicon.words("bare_verbs")
 _TO_SOMEBODY = lexicon.words("verbs_to_somebody")
 _FIRST_PERSON_PLURAL = lexicon.words("first_person_plural")
@@ -72,7 +73,8 @@ _ABLE = re.compile(r"^((?:\w+ly )?(?:un)?able) to (.+)")
 _PREPOSITIONS = "|".join(sorted((_STRANDED | {"than", "in"}) - {"to"}))
 _COMPLEMENTED = re.compile(rf"^((?:[\w-]+ ){{0,3}}?[\w-]+) ({_PREPOSITIONS}) (.+)")
 _OF_BEHALF = re.compile(
-    r"^\w+ (?:the )?(?:account|basis|behalf|event|favou?r|grounds|part|place|side|terms|verge) of\b"
+    r"^\w+ (?:the )?(?:account|basis|behalf|event|favou?r|grounds|orders?|part|place|side|terms"
+    r"|verge) of\b"
 )
 """What a preposition makes one with a noun: "on behalf of" is no answer to "on what"."""
 _FROM_DOING = re.compile(r"^from [a-z]+ing\b")
@@ -244,8 +246,10 @@ def _is_means(clause: Clause, phrase: Phrase) -> bool:
 
 
 def _asked_means(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
-    """ "How does a histogram record observations?" """
-    return "manner", ask(clause, "How", phrase), phrase.text
+    """ "How does a histogram record observations?", "What is the best way to open the gate?" """
+    named = clause.lemma == "be" and clause.subject.head.lower() in _WAYS
+    answer = phrase.text.removeprefix("by ") if named else phrase.text
+    return "manner", ask(clause, "What" if named else "How", phrase), answer
 
 
 def _is_ability(clause: Clause, phrase: Phrase) -> bool:

@@ -196,7 +196,8 @@ def is_answer(answer: str, phrase: Phrase) -> bool:
     words = [word.lower() for word in _WORD.findall(answer)]
     content = [word for word in words if word not in _ARTICLES]
     vague = phrase.head.lower() in _VAGUE_NOUNS and len(content) < 3
-    said = bool(content) and not vague and len(words) <= LONGEST_KEY
+    loose = len(content) == 1 and content[0].endswith("ly")  # "as essentially": cut off
+    said = bool(content) and not vague and not loose and len(words) <= LONGEST_KEY
     return said and not _points_out(words, phrase) and not _CUT_OFF.search(answer)
 
 

@@ -8,6 +8,9 @@ from quizgen.lang.en.dates import show
 from quizgen.model import Slot, SlotType
 
 _TITLES = re.compile(r"^(?:Dr|Mr|Mrs|Ms|Prof|Sir|Saint|St|President|King|Queen)\.? ")
+_RANGE = re.compile(r"\d\s*[-–—]\s*\d|\b(?:to|or)\b")
+"""A range, whose value is only one end of it: "10-20", "two or three"."""
+
 _TEENS = (11, 12, 13)
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
@@ -48,7 +51,7 @@ def _ordinal(number: int) -> str:
 
 
 def _of_number(slot: Slot) -> Iterable[str]:
-    return (slot.value,) if slot.value else ()
+    return (slot.value,) if slot.value and not _RANGE.search(slot.text) else ()
 
 
 _SPELLINGS: dict[SlotType, Callable[[Slot], Iterable[str]]] = {

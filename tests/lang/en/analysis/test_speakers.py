@@ -7,6 +7,7 @@ from quizgen.lang.en.analysis.speakers import FEWEST, UNNAMED, speaker_of
 from ..sentences import document_of
 
 SPEECH = "We thank our friends. We know that our council and our harbour need them."
+READER = "You may ask, you may call, you may write, you may come, you may wait, and you may go."
 REPORT = "The Belem Library owns 40,000 maps and was opened in Lisbon by Ana Souza in 1931."
 
 
@@ -15,12 +16,21 @@ REPORT = "The Belem Library owns 40,000 maps and was opened in Lisbon by Ana Sou
     [
         ((SPEECH,), "Ana Souza", "Ana Souza"),
         ((SPEECH,), None, UNNAMED),
+        ((SPEECH, READER), None, None),
         ((REPORT,), "Ana Souza", None),
         (("We sold the Belem Library in 1931.",), "Ana Souza", None),
         ((SPEECH, *[REPORT] * 20), "Ana Souza", None),
         (("The US and the old US navy left US ports in US ships of US make.",), None, None),
     ],
-    ids=["named", "unnamed", "a report", "one we", "a long text with few", "a country"],
+    ids=[
+        "named",
+        "unnamed",
+        "a handbook",
+        "a report",
+        "one we",
+        "a long text",
+        "a country",
+    ],
 )
 def test_the_speaker_of_a_document(
     sentences: tuple[str, ...], author: str | None, speaker: str | None

@@ -80,6 +80,12 @@ def asked(sentence: str) -> list[Asking]:
             "by raising the level of it at the gates",
         ),
         (
+            "The best way to open the gate is by lifting the latch.",
+            "manner",
+            "What is the best way to open the gate?",
+            "lifting the latch",
+        ),
+        (
             "The choir is confined to genres such as motets and hymns.",
             "oblique",
             "What is the choir confined to?",

@@ -24,6 +24,8 @@ from .making import slot
         ("fifth century BC", "date", ()),
         ("1,240", "number", ("1240",)),
         ("twelve", "number", ("12",)),
+        ("10-20", "number", ()),
+        ("two or three", "number", ()),
         ("Lisbon", "place", ()),
     ],
 )

@@ -27,6 +27,7 @@ from quizgen.lang.en.structure.heads import bare_line, head_question, promises_a
             'Dams are classified into five types by shape:',
             'Into which five types are dams classified by shape?',
         ),
+        ('There are three possible values:', 'Gates: what are the three possible values?'),
         ('The main uses of tin:', 'What are the main uses of tin?'),
         ('A dam has three parts:', 'Which three parts does a dam have?'),
         ('Use a gauge when:', 'When should a gauge be used?'),

@@ -99,6 +99,11 @@ _BESIDE_OTHERS = re.compile(
 _TIED = re.compile(rf"^(?:{lexicon.alternatives('connectives')}), (?P<first>\w)", re.IGNORECASE)
 """What ties a line to the text before: "However, ..."."""
 
+_OF_NOTHING = re.compile(
+    r"What are the (?:\w+ )?(?:basic|different|following|key|main|major|possible) \w+\?"
+)
+"""A question for the members of a set that it names by nothing that it is of."""
+
 _EDGES = " :.–-—"
 
 
@@ -128,7 +133,10 @@ def head_question(line: str, topic: str | None = None) -> str | None:
     opened = _OPENING.fullmatch(bare)
     if opened:
         return _asked(opened["rest"], opened["lead"]) if stands(opened["lead"]) else None
-    asked = _asked(bare) or (of_topic(bare, topic) if topic else None)
+    asked = _asked(bare)
+    if asked and _OF_NOTHING.fullmatch(asked):  # "What are the three possible values?": of what?
+        asked = f"{topic}: {asked[:1].lower()}{asked[1:]}" if topic else None
+    asked = asked or (of_topic(bare, topic) if topic else None)
     return None if asked and _BESIDE_OTHERS.search(asked) else asked
 
 
