@@ -56,7 +56,6 @@ class Build:
         from quizgen.cli.exporting import Exports
 
         session = self.session.at_present()
-        session.console.begin()
         exports = Exports(session, **self.exports)
         code = exports.write(self.jobs())
         session.console.summarise()

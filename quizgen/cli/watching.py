@@ -68,6 +68,7 @@ class Watch:
         self._inputs = inputs
         if changed:
             before, started = self._built, time.monotonic()
+            self._build.session.console.begin()
             if self._rebuild():
                 took = time.monotonic() - started
                 came = _came_and_went(before, self._built)
