@@ -89,7 +89,7 @@ def _listing(one: ItemList, outline: Outline) -> Listing | None:
     if head is None:
         return None
     topic = outline.topic(head.block)
-    items = tuple(_item(outline.flat(item.span)) for _, item in one.items)
+    items = tuple(outline.words.item(outline.flat(item.span)) for _, item in one.items)
     said = outline.words.list_head(head.text, topic, ordered=one.ordered, items=items)
     if said is None:
         return None
@@ -119,14 +119,6 @@ def _is_navigation(one: ItemList, document: Document) -> bool:
         any(mark.kind == "link" and mark.span == item.span for mark in document.marks_in(item.span))
         for _, item in one.items
     )
-
-
-def _item(text: str) -> str:
-    """An item without the sign behind it that goes on to the next."""
-    bare = text.rstrip(" ;,.")
-    for conjunction in ("; and", ", and", "; or", ", or"):
-        bare = bare.removesuffix(conjunction)
-    return bare.rstrip(" ;,.")
 
 
 def listing_facts(listing: Listing, outline: Outline, trace: Trace) -> Iterator[Fact]:

@@ -53,7 +53,7 @@ def _marked(number: int, span: Span, outline: Outline, trace: Trace) -> Iterator
     ends = [one.start() for one in found[1:]]
     items = [text[one.end() : end] for one, end in zip(found, [*ends, len(text)], strict=True)]
     items[-1] = _first_sentence(items[-1])
-    row = _Row(head, tuple(map(_bare, items)), number, span, ordered=True)
+    row = _Row(head, tuple(map(outline.words.item, items)), number, span, ordered=True)
     yield from _facts(row, outline, trace)
 
 
@@ -110,7 +110,3 @@ def _last_sentence(text: str) -> str:
 
 def _first_sentence(text: str) -> str:
     return _STOP.split(text)[0]
-
-
-def _bare(item: str) -> str:
-    return re.sub(r"(?:[;,]\s*|\s+)(?:and|or)$", "", item.strip(" ;,.")).strip(" ;,.")

@@ -82,6 +82,9 @@ class Structure(Protocol):
     def series(self, text: str) -> tuple[str, ...]:
         """The members of an enumeration ("a, b, and c"); none where `text` is not one."""
 
+    def item(self, text: str) -> str:
+        """An item of a list without the signs and the conjunction behind it ("a gate; and")."""
+
     def counted_row(self, sentence: str) -> tuple[str, tuple[str, ...]] | None:
         """The line that heads a series and its members, where a sentence counts and ends in it.
 
@@ -192,6 +195,10 @@ class NothingMarked:
     def series(self, text: str) -> tuple[str, ...]:
         """Nothing: no text is an enumeration."""
         return ()
+
+    def item(self, text: str) -> str:
+        """The item without the signs behind it."""
+        return text.strip().rstrip(" ;,.")
 
     def counted_row(self, sentence: str) -> tuple[str, tuple[str, ...]] | None:
         """None: no sentence counts what it names."""

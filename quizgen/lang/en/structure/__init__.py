@@ -6,7 +6,15 @@ from quizgen.lang.en.structure.exercises import (
     exercise_fault,
     question_label,
 )
-from quizgen.lang.en.structure.lists import counts, in_steps, introduces, list_head, series, ties
+from quizgen.lang.en.structure.lists import (
+    counts,
+    in_steps,
+    introduces,
+    item,
+    list_head,
+    series,
+    ties,
+)
 from quizgen.lang.en.structure.meanings import explains, is_label, predicate
 from quizgen.lang.en.structure.references import leans, points_back, points_elsewhere
 from quizgen.lang.en.structure.rows import counted_row
@@ -28,6 +36,7 @@ __all__ = [
     "in_steps",
     "introduces",
     "is_label",
+    "item",
     "leans",
     "list_head",
     "listed_value",

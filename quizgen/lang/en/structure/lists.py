@@ -116,6 +116,14 @@ def series(text: str) -> tuple[str, ...]:
     return tuple(_ALSO.sub("", member) for member in members)
 
 
+_ENDING = re.compile(r"(?:[;,]\s*|\s+)(?:and|or)$")
+
+
+def item(text: str) -> str:
+    """An item of a list without the signs and the conjunction behind it ("a gate; and")."""
+    return _ENDING.sub("", text.strip().rstrip(" ;,.")).rstrip(" ;,.")
+
+
 def in_steps(sentences: Sequence[str]) -> tuple[str, ...]:
     """Sentences that tell steps ("First, ...", "Then ..."), without the words that count them."""
     if len(sentences) < 3 or not _FIRST.match(sentences[0]) or not _LAST.match(sentences[-1]):
