@@ -147,7 +147,13 @@ def _is_stranded(clause: Clause, phrase: Phrase) -> bool:
     bounded = clause.particle == "up" and re.match(r"to \d", phrase.text)  # "lift up | to 30 kg"
     if _OF_BEHALF.match(phrase.text) or bounded:
         return False
+    if clause.lemma in _HOLDING and any(other.role == "object" for other in clause.complements):
+        return False
     return phrase.head.lower() not in _TIMES and _leaves_end_free(clause, phrase)
+
+
+_HOLDING = frozenset({"comprise", "contain", "hold", "include"})
+"""Verbs whose object a phrase behind it belongs to: "contains the water on the surface"."""
 
 
 def _leaves_end_free(clause: Clause, phrase: Phrase) -> bool:

@@ -332,6 +332,11 @@ def test_who_is_asked_for_by_who(head: str, verb: str, person: bool, speaking: b
     assert (is_person(phrase), speaks(phrase, verb)) == (person, speaking)
 
 
+def test_where_what_is_held_is_is_no_end_of_a_question() -> None:
+    found = asked("The museum contains most of the old ships on the coast of Norway.")
+    assert not any(one.stem.endswith(" on?") for one in found)
+
+
 def test_what_comes_of_a_deed_is_no_purpose_of_it() -> None:
     assert not any(
         one.stem.startswith("Why") for one in asked("Ammonia accepts a proton to become a salt.")
