@@ -108,7 +108,8 @@ def read(source: Source, context: Context) -> tuple[Deck, Media]:
 def _questions(text: str, source: Source, context: Context) -> Iterator[Question]:
     headers, body, skipped = _opening(text)
     layout = _layout(headers, body, source.suffix)
-    reader = csv.reader(io.StringIO(body), delimiter=layout.separator, strict=False)
+    quoting = csv.QUOTE_MINIMAL if _is_quoted(body, layout.separator) else csv.QUOTE_NONE
+    reader = csv.reader(io.StringIO(body), delimiter=layout.separator, quoting=quoting)
     for number, row in enumerate(reader):
         if not any(cell.strip() for cell in row) or (layout.header and number == 0):
             continue
@@ -125,6 +126,21 @@ def _questions(text: str, source: Source, context: Context) -> Iterator[Question
         for src in dict.fromkeys(lost):
             context.note("not_rendered", f"the file has no images: {src}", where=where)
         yield from made
+
+
+def _is_quoted(text: str, separator: str) -> bool:
+    """Whether quotation marks stand around cells; between tabs they may be what is written.
+
+    Quizlet and whoever copies cells writes no marks around a text that begins with one.
+    """
+    if separator != "\t":
+        return True
+    try:
+        for _row in csv.reader(io.StringIO(text), delimiter=separator, strict=True):
+            pass
+    except csv.Error:
+        return False
+    return True
 
 
 def _each_once(questions: Iterable[Question]) -> Iterator[Question]:

@@ -43,6 +43,20 @@ def test_every_row_is_a_card(text: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ('ditto\t"\nslash\t/\n', [("ditto", '"'), ("slash", "/")]),
+        ('who?\t"The Boss" Smith\n', [("who?", '"The Boss" Smith')]),
+        ('"two\nlines"\t"a ""word"""\n', [("two\nlines", 'a "word"')]),
+    ],
+)
+def test_marks_between_tabs_are_read_as_they_are_meant(
+    text: str, sides: list[tuple[str, str]]
+) -> None:
+    assert cards(text, "terms.tsv") == sides
+
+
 def test_more_columns_are_tags_and_explanation() -> None:
     (card,) = questions("front,back,note,tags\nfjord,valley,of ice,land sea\n", "terms.csv")
     assert card.tags == ("land", "sea")
