@@ -7,6 +7,7 @@ from quizgen.documents.about import About
 from quizgen.documents.head import Head
 from quizgen.documents.residue import filler
 from quizgen.documents.spans import trimmed, words_of
+from quizgen.documents.titling import titled
 from quizgen.lang.base.page import Page, Section
 from quizgen.model import (
     Block,
@@ -36,7 +37,7 @@ def refined(
     fine: list[Block] = []
     for number, block in enumerate(blocks):
         fine.extend(refiner.refined(block, in_head=number < _HEAD))
-    fine = _without_volume(text, _without_masthead(text, fine, page), page)
+    fine = titled(text, fine, page)
     heading = next((words_of(text, block) for block in fine if isinstance(block, Heading)), None)
     return _as_spoken(fine, refiner.speakers), refiner.head.about(heading, advise)
 
@@ -163,31 +164,3 @@ def _as_spoken(blocks: list[Block], speakers: Mapping[int, str]) -> list[Block]:
         else block
         for block in blocks
     ]
-
-
-def _without_volume(text: str, blocks: list[Block], page: Page) -> list[Block]:
-    """The blocks, with the volume that a paper is printed in as furniture, if a title follows."""
-    headings = [block for block in blocks[:_HEAD] if isinstance(block, Heading)]
-    if len(headings) < 2 or not page.is_volume(words_of(text, headings[0])):
-        return blocks
-    volume, title = headings[:2]
-    first = title.model_copy(update={"level": 1})
-    return [
-        _furniture(block) if block is volume else first if block is title else block
-        for block in blocks
-    ]
-
-
-def _without_masthead(text: str, blocks: list[Block], page: Page) -> list[Block]:
-    """The blocks, with an organisation's name above the date line of a release as furniture."""
-    match blocks[:_HEAD]:
-        case [Heading() as masthead, Furniture() as line, *rest] if page.dates_in(
-            words_of(text, line)
-        ):
-            below = next((block for block in rest if not isinstance(block, Furniture)), None)
-        case _:
-            return blocks
-    if not isinstance(below, Heading):
-        return blocks
-    title = below.model_copy(update={"level": 1})
-    return [_furniture(masthead), *(title if block is below else block for block in blocks[1:])]

@@ -79,6 +79,9 @@ class Marked:
     def is_division(self, line: str) -> bool:
         return line[0] == "№"
 
+    def is_division_alone(self, line: str) -> bool:
+        return len(line) == 2 and self.is_division(line)
+
     def opened_section(self, heading: str) -> Section | None:
         return "references" if heading == "REFS" else None
 

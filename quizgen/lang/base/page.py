@@ -118,6 +118,9 @@ class Page(Protocol):
     def is_division(self, line: str) -> bool:
         """Whether a line begins with the name and number of a part of a book: `Chapter 3`."""
 
+    def is_division_alone(self, line: str) -> bool:
+        """Whether a line is the name and number of a part of a book, and nothing more."""
+
     def opened_section(self, heading: str) -> Section | None:
         """The kind of section that a heading opens, None where that is running text."""
 

@@ -103,6 +103,12 @@ def is_division(line: str) -> bool:
     return _DIVISION.match(line) is not None
 
 
+def is_division_alone(line: str) -> bool:
+    """Whether a line is `Kapu` and a number."""
+    found = _DIVISION.match(line)
+    return found is not None and found.end() == len(line)
+
+
 def opened_section(heading: str) -> Section | None:
     """References behind the heading `Bukiki`."""
     return "references" if heading.lower() == "bukiki" else None

@@ -17,7 +17,12 @@ from quizgen.lang.en.page.captions import caption
 from quizgen.lang.en.page.datelines import dateline
 from quizgen.lang.en.page.furniture import is_furniture, is_page_number
 from quizgen.lang.en.page.headerdates import dates_in, is_date_line
-from quizgen.lang.en.page.headings import is_division, is_volume, opened_section
+from quizgen.lang.en.page.headings import (
+    is_division,
+    is_division_alone,
+    is_volume,
+    opened_section,
+)
 from quizgen.lang.en.page.legibility import is_garbled
 from quizgen.lang.en.page.references import is_entry, is_reference
 from quizgen.lang.en.page.sentences import split_sentences
@@ -32,6 +37,7 @@ __all__ = [
     "is_author_note",
     "is_date_line",
     "is_division",
+    "is_division_alone",
     "is_entry",
     "is_furniture",
     "is_garbled",

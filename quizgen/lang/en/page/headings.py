@@ -21,6 +21,7 @@ _DIVISION = re.compile(
     rf"(?:{_DIVISIONS}|{_DIVISIONS.upper()})\s+"
     r"(?:\d{1,3}\b|[IVXLC]{1,6}\b|[A-Z]\b|(?P<word>[A-Z][a-z]+)\b)"
 )
+_NUMERAL = re.compile(r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\.?")
 _OPENS_REFERENCES = re.compile(rf"(?:\d+\.?\s+)?(?:{_REFERENCES})\W*$", re.IGNORECASE)
 _OPENS_CONTENTS = re.compile(rf"(?:{_CONTENTS})\W*$", re.IGNORECASE)
 
@@ -29,6 +30,14 @@ def is_division(line: str) -> bool:
     """Whether `line` begins with the name and number of a part: `Chapter 3`, `PART IV`."""
     found = _DIVISION.match(line)
     return bool(found and (found["word"] is None or word_number(found["word"])))
+
+
+def is_division_alone(line: str) -> bool:
+    """Whether `line` is the name and number of a part and nothing more: `CHAPTER IV.`, `XXVI`."""
+    found = _DIVISION.match(line)
+    if found is None:
+        return _NUMERAL.fullmatch(line) is not None
+    return is_division(line) and not line[found.end() :].strip(" .:")
 
 
 def is_volume(line: str) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from quizgen.lang.base.page import Section
-from quizgen.lang.en.page.headings import is_division, opened_section
+from quizgen.lang.en.page.headings import is_division, is_division_alone, opened_section
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,23 @@ from quizgen.lang.en.page.headings import is_division, opened_section
 )
 def test_divisions(line: str, division: bool) -> None:
     assert is_division(line) == division
+
+
+@pytest.mark.parametrize(
+    ("line", "alone"),
+    [
+        ("Chapter 3", True),
+        ("CHAPTER XI.", True),
+        ("Part One:", True),
+        ("XXVI", True),
+        ("Chapter 3: The Mill", False),
+        ("Part of the mill", False),
+        ("CIVIL", False),
+        ("I built a mill", False),
+    ],
+)
+def test_numbers_of_divisions_alone(line: str, alone: bool) -> None:
+    assert is_division_alone(line) == alone
 
 
 @pytest.mark.parametrize(
