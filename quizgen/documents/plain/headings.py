@@ -1,6 +1,7 @@
 """Headings in plain text: capitals, underlines, numbers, short lines without an end."""
 
 import re
+from collections.abc import Sequence
 
 from quizgen.lang.base.page import Page
 
@@ -11,7 +12,10 @@ _NUMBERED = re.compile(
 _MARKED = re.compile(r"#{1,6}\s+(?=\S)")
 _OPEN_END = re.compile(r"[.,;:…。][\"'”’)\]]*$")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_STOP_WITHIN = re.compile(r"[A-Z]{4,}[.!?] |[!?,;:]$")
 _MOST_WORDS = 12
+_MOST_LINES = 3  # of a heading in capitals
+_FULL = 40  # characters of a line of it that goes on
 _FEWEST = 6  # words of a line that may be a sentence
 _SMALL = 3  # letters of words that titles write small, at most
 _LONGEST = 90
@@ -46,6 +50,23 @@ def is_capitals(line: str) -> bool:
     """Whether the line is in capital letters throughout, with a word of at least three."""
     words = _WORD.findall(line)
     return line == line.upper() and any(len(word) >= 3 for word in words) and line[-1] != ","
+
+
+def is_heading_in_capitals(lines: Sequence[str]) -> bool:
+    """Whether `lines` are all of a heading in capital letters, which may be wrapped.
+
+    Each but the last is full. It may end in a stop, but is not two sentences, nor an exclamation.
+    """
+    whole = " ".join(lines)
+    number = _NUMBERED.match(whole)
+    return (
+        len(lines) <= _MOST_LINES
+        and all(len(line) >= _FULL for line in lines[:-1])
+        and all(line == line.upper() for line in lines)
+        and len(_WORD.findall(whole)) <= 2 * _MOST_WORDS
+        and not _STOP_WITHIN.search(whole, number.end() if number else 0)
+        and is_capitals(whole)
+    )
 
 
 def heading_level(line: str, page: Page, *, alone: bool, title: bool) -> int | None:

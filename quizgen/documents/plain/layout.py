@@ -8,6 +8,8 @@ from quizgen.documents.plain.contents import is_contents
 from quizgen.documents.plain.headings import (
     heading_level,
     heading_marks,
+    is_capitals,
+    is_heading_in_capitals,
     numbered_level,
     reads_as_text,
     underline_level,
@@ -77,8 +79,9 @@ class _Layout:
         level = self._heading_level(number, rest, wrapped)
         self._begun = True
         if level:
-            yield self._heading(rest[0], level)
-            below = rest[2:] if self._underlined(rest) else rest[1:]
+            high = self._height(rest)
+            yield self._heading(rest[:high], level)
+            below = rest[2:] if self._underlined(rest) else rest[high:]
             rest = yield from self._below_furniture(below, wrapped)
         if rest:
             yield from self._body(rest)
@@ -121,7 +124,11 @@ class _Layout:
         alone = len(group) == 1 and number + 1 < len(self._groups)
         title = not self._begun and number <= _TITLE_WITHIN and (len(group) == 1 or not wrapped)
         title = title and not self._is_sentence(group)
-        level = heading_level(first.of(self._text), self._page, alone=alone, title=title)
+        words = first.of(self._text)
+        if number + 1 < len(self._groups) and is_heading_in_capitals(self._words(group)):
+            words = words.removesuffix(".")  # that old books set behind headings
+            alone = True
+        level = heading_level(words, self._page, alone=alone, title=title)
         garbled = level and self._page.is_garbled(self._text, first.start, first.end)
         return None if garbled else level
 
@@ -143,9 +150,19 @@ class _Layout:
             return False
         return len(group) > 1 or not numbered_level(first.of(self._text), self._page)
 
-    def _heading(self, line: Line, level: int) -> Heading:
-        marks = heading_marks(line.of(self._text))
-        return Heading(span=Span(start=line.start + len(marks), end=line.end), level=level)
+    def _height(self, group: Sequence[Line]) -> int:
+        """The number of lines of the heading that the group begins with: capitals are wrapped."""
+        return len(group) if is_heading_in_capitals(self._words(group)) else 1
+
+    def _words(self, group: Sequence[Line]) -> list[str]:
+        return [line.of(self._text) for line in group]
+
+    def _heading(self, lines: Sequence[Line], level: int) -> Heading:
+        first = lines[0].of(self._text)
+        start = lines[0].start + len(heading_marks(first))
+        last = lines[-1].of(self._text)
+        stop = last.endswith(".") and is_capitals(last)
+        return Heading(span=Span(start=start, end=lines[-1].end - stop), level=level)
 
     def _body(self, group: list[Line]) -> Iterator[Block]:
         text = self._text
