@@ -24,7 +24,7 @@ from quizgen_text.banks.inline import plain, rich
 from quizgen_text.banks.lines import Line, glance, lines_of, text_of, title_of
 from quizgen_text.banks.options import Asked, Choice
 
-_BOLD: Final = re.compile(r"(?P<marks>\*\*|__)(?P<text>\S(?:.{0,300}?\S)?)(?P=marks)")
+_BOLD: Final = re.compile(r"(?P<marks>\*\*|__)(?P<text>(?![*_]+$)\S(?:.{0,300}?\S)?)(?P=marks)")
 _BEGUN: Final = re.compile(r"^(?:\*\*|__)?(?:Q(?:uestion)?[ \t]*)?\d{1,3}[ \t]*[.):]", re.MULTILINE)
 _HEAD_LINES: Final = 8
 _TITLE: Final = re.compile(r"(?:Quiz title:|#)\s*(?P<title>.+)")

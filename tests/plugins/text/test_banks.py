@@ -71,6 +71,11 @@ def test_numbered_questions(name: str) -> None:
     assert notes == []
 
 
+def test_a_line_to_write_on_is_not_bold() -> None:
+    deck, _ = read("quiz.txt", "1. One?\nA) yes\nB) _____\nAnswer: A\n\n2. Two?\n*A) a\nB) ***\n")
+    assert [one.answer_texts for one in deck.questions] == [("yes",), ("a",)]
+
+
 def test_a_key_at_the_end_and_bold_options() -> None:
     text = (
         "# Quiz\n\n1. One?\n   A) a\n   B) b\n\n2. Two?\n   A) **a**\n   B) b\n\nAnswer key\n1. B\n"
