@@ -112,7 +112,9 @@ class _Reading:
         shown, bold = _without_bold(bare), _is_bold(bare)
         found = forms.LETTERED.fullmatch(shown)
         if found and not asked.boxed and ord(found["letter"].upper()) - 65 == len(asked.choices):
-            text, marked = forms.without_mark(found["text"])
+            text, marked = found["text"], False
+            if not self.is_text2qti:  # whose marks stand before an option
+                text, marked = forms.without_mark(text)
             asked.choices.append(Choice(text, marked or bold or bool(found["mark"])))
         elif (box := forms.BOXED.fullmatch(bare)) and (asked.boxed or not asked.choices):
             asked.boxed = True

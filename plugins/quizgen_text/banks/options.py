@@ -49,7 +49,9 @@ def without_mark(text: str) -> tuple[str, bool]:
     """The text of an option without a mark behind it, and whether there is one."""
     mark = next((one for one in _BEHIND if text.endswith(one)), "")
     bare = text[: len(text) - len(mark)].rstrip()
-    return (bare, True) if mark and bare else (text, False)
+    has_words = any(character.isalnum() for character in bare)
+    is_emphasis = mark == "*" and "*" in bare
+    return (bare, True) if mark and has_words and not is_emphasis else (text, False)
 
 
 @dataclass(slots=True)

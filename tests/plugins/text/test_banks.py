@@ -71,8 +71,10 @@ def test_numbered_questions(name: str) -> None:
     assert notes == []
 
 
-def test_a_line_to_write_on_is_not_bold() -> None:
-    deck, _ = read("quiz.txt", "1. One?\nA) yes\nB) _____\nAnswer: A\n\n2. Two?\n*A) a\nB) ***\n")
+def test_what_marks_no_option() -> None:
+    deck, _ = read(
+        "quiz.txt", "1. One?\nA) yes\nB) _____\nC) so *so*\nAnswer: A\n\n2. Two?\nA) a *\nB) ***\n"
+    )
     assert [one.answer_texts for one in deck.questions] == [("yes",), ("a",)]
 
 
