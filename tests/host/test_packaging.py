@@ -83,6 +83,7 @@ def test_every_dependency_is_bounded_and_justified(requirement: str) -> None:
     assert f"| {name} |" in (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_what_is_imported_is_what_is_declared() -> None:
     paths = [*(ROOT / "quizgen").rglob("*.py"), *(ROOT / "plugins").rglob("*.py")]
     shipped = [path for path in paths if "testing" not in path.parts]

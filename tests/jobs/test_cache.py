@@ -81,6 +81,7 @@ OTHERS = (
 """Documents that repeat, gainsay or answer what others say, or add to what they are taken from."""
 
 
+@pytest.mark.slow
 def test_a_build_by_the_cache_is_the_build_without_it_whatever_else_is_there(
     library: Library, parsed: list[str]
 ) -> None:

@@ -126,6 +126,7 @@ def test_the_whole_program_sends_no_escape_sequence_either(
     assert "\x1b" not in terminal.written
 
 
+@pytest.mark.slow
 def test_how_far_reading_is_leaves_no_trace(tmp_path: Path, progress: Path) -> None:
     terminal = program_itself(tmp_path, progress)
     terminal.wait_for("> ")
