@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.names import class_noun
+from quizgen.lang.en.phrases import as_answer
 from quizgen.lang.en.questions.alone import ONLY
 from quizgen.lang.en.questions.askers import ASKERS, AskerRow
 from quizgen.lang.en.questions.coordinated import noun_of_two
@@ -58,6 +59,9 @@ _GOES_ON = re.compile(
     r",? (?:and|or|that|with|of)\b| (?:where|which|who)\b|, whether\b"
     r"|, (?:[\w-]+ ){0,3}[\w-]+,? (?:and|or)\b"
 )
+_TAKEN_UP = re.compile(r", ones? (?=(?:that|which|who|whose|in|of|with|without)\b)")
+"""What takes up the noun before it, and points at no other: "a lute, one that is plucked"."""
+
 _SIDE_BY_SIDE = re.compile(r"\b(\w{3,}) (?:to|by|for) \1\b")
 """An idiom that no parser takes for one phrase: "shoulder to shoulder"."""
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
@@ -193,7 +197,7 @@ def is_plain(stem: str) -> bool:
 
 def is_answer(answer: str, phrase: Phrase) -> bool:
     """Whether the words of an answer say something by themselves, and are not cut off."""
-    words = [word.lower() for word in _WORD.findall(answer)]
+    words = [word.lower() for word in _WORD.findall(_TAKEN_UP.sub(", ", answer))]
     content = [word for word in words if word not in _ARTICLES]
     vague = phrase.head.lower() in _VAGUE_NOUNS and len(content) < 3
     loose = len(content) == 1 and content[0].endswith("ly")  # "as essentially": cut off
@@ -234,4 +238,4 @@ def _asking(asked: _Question) -> Asking:
     if len(words) <= LONGEST_TYPED and form in ("object", "oblique", "subject"):
         bare = " ".join(words[1:]) if words[0].lower() in _ARTICLES else answer
         return Asked(form, stem, key, (answer, bare) if bare else (answer,))
-    return AskedCard(form, stem, key, f"{answer[:1].upper()}{answer[1:]}.")
+    return AskedCard(form, stem, key, as_answer(answer))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.phrases import inside
+from quizgen.lang.en.phrases import as_answer, inside
 from quizgen.model import Definition, Slot
 
 LONGEST_DEFINIENS = 26
@@ -53,18 +53,15 @@ def _state(fact: Definition) -> Iterator[AskedCard]:
     if found is not None and fact.named is not None:
         be = "are" if fact.plural else "is"
         key = Slot(type="term", text=found["rest"])
-        back = f"{found['rest'][:1].upper()}{found['rest'][1:]}."
-        yield AskedCard(
-            "definition", f"What {be} {fact.named} {found['state'].lower()}?", key, back
-        )
+        stem = f"What {be} {fact.named} {found['state'].lower()}?"
+        yield AskedCard("definition", stem, key, as_answer(found["rest"]))
 
 
 def _meaning(fact: Definition) -> AskedCard:
     said, _, _ = fact.definiens.partition("; ")  # what is behind it, is another fact
     key = Slot(type="term", text=said)
     told = f"to {inside(said)}" if fact.predicate == "acts" else said
-    meaning = told[:1].upper() + told[1:]
-    return AskedCard("definition", _asks_meaning(fact), key, f"{meaning.rstrip('.')}.")
+    return AskedCard("definition", _asks_meaning(fact), key, as_answer(told))
 
 
 def _says_itself(fact: Definition) -> bool:

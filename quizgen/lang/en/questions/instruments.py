@@ -3,6 +3,7 @@
 import re
 
 from quizgen.lang.base.wording import AskedCard
+from quizgen.lang.en.phrases import as_answer
 from quizgen.lang.en.questions.obliged import obliged
 from quizgen.model import Condition, Slot
 
@@ -19,6 +20,5 @@ def instrument_of(fact: Condition) -> AskedCard | None:
         return None
     asks = obliged(fact.duty)
     means = found["means"].strip()
-    back = f"{means[:1].upper()}{means[1:]}."
     stem = f"What {asks} use {fact.condition}?"
-    return AskedCard("condition", stem, Slot(type="term", text=means), back)
+    return AskedCard("condition", stem, Slot(type="term", text=means), as_answer(means))

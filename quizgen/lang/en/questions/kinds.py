@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
+from quizgen.lang.en.phrases import as_answer
 from quizgen.lang.en.questions.bounds import bound_of, is_bare, is_bound
 from quizgen.lang.en.questions.cells import cell_question
 from quizgen.lang.en.questions.conditioned import under_condition
@@ -91,7 +92,7 @@ def _condition(fact: Condition) -> Iterator[AskedCard]:
     if not first or len(told.split()) <= LONGEST_OUTCOME:
         stem, answer = under_condition(fact, told)
         key = key if answer == told else Slot(type="term", text=answer)
-        yield AskedCard("condition", stem, key, f"{answer[:1].upper()}{answer[1:]}.")
+        yield AskedCard("condition", stem, key, as_answer(answer))
 
 
 def _naming(fact: Naming) -> Asked:
