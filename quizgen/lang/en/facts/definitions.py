@@ -1,5 +1,6 @@
 """What terms mean: "Photosynthesis is the process by which plants turn light into sugar"."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -31,6 +32,9 @@ SHORTEST = 5
 LONGEST = 30
 """Words of a definiens."""
 
+_INFERS = re.compile(r",\s+so\s+(?!that\b)")
+"""What makes of the words before it a reason, told in passing: "it has many knots, so we wait"."""
+
 _ALSO = frozenset({"also", "too"})
 _SELECTING_TAGS = COMPARATIVE_TAGS | SUPERLATIVE_TAGS | {"PRP$", "CD"}
 _RESTRICTIONS = frozenset({"prep", "relcl", "acl"})
@@ -47,7 +51,7 @@ class Equation:
 
 def definition_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """The definition that the main clause of the sentence is, if it is one."""
-    if material.parsed.fault:
+    if material.parsed.fault or _INFERS.search(material.evidence.quote):
         return
     equation = _equation(root_of(material.parsed.doc))
     if equation is None or any(refuses(equation) for _, refuses in REFUSALS):

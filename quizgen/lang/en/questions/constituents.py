@@ -62,6 +62,12 @@ _GOES_ON = re.compile(
 _TAKEN_UP = re.compile(r", ones? (?=(?:that|which|who|whose|in|of|with|without)\b)")
 """What takes up the noun before it, and points at no other: "a lute, one that is plucked"."""
 
+_FINITE = re.compile(
+    r" (?:(?:often|always|never|usually|\w+ly) (?:[a-z]+s\b(?= \w)|can|may|will)"
+    r"|(?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|should|does|did)\b)"
+)
+"""A verb that needs a subject before it."""
+
 _SIDE_BY_SIDE = re.compile(r"\b(\w{3,}) (?:to|by|for) \1\b")
 """An idiom that no parser takes for one phrase: "shoulder to shoulder"."""
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
@@ -78,7 +84,8 @@ class _Question:
     def is_sound(self, phrase: Phrase, fact: Fact) -> bool:
         """Whether its stem and its answer can be understood, and neither is cut off."""
         answered = is_answer(self.answer, phrase) and is_whole(self.answer, fact)
-        return answered and is_plain(self.stem)
+        swallowed = phrase.role != "subject" and _swallows_subject(self.answer, fact)
+        return answered and not swallowed and is_plain(self.stem)
 
 
 def constituent_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
@@ -219,6 +226,12 @@ def is_whole(answer: str, fact: Fact) -> bool:
     """Whether the statement does not go on with a list or a clause where the answer ends."""
     rest = fact.statement.text.partition(answer)[2]
     return _is_balanced(answer) and not _GOES_ON.match(rest)
+
+
+def _swallows_subject(answer: str, fact: Fact) -> bool:
+    """Whether a verb follows an answer, so that its end is the subject of another clause."""
+    rest = fact.statement.text.partition(answer)[2]
+    return _FINITE.match(rest) is not None
 
 
 def _is_balanced(text: str) -> bool:

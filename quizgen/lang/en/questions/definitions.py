@@ -27,6 +27,10 @@ def definition_questions(fact: Definition) -> Iterator[Asking]:
     if fact.term.type == "name":  # "What is Oslo?" has many right answers
         return
     fact = _in_one_sentence(fact)
+    synonym = _ANOTHER_TERM.fullmatch(fact.definiens)
+    if synonym is not None:
+        yield from _synonym(fact, synonym["of"])
+        return
     if _says_itself(fact) or _tells_of_another(fact):
         return
     if fact.predicate == "is":
@@ -36,6 +40,20 @@ def definition_questions(fact: Definition) -> Iterator[Asking]:
     if len(fact.definiens.split()) <= LONGEST_DEFINIENS and not _betrays(fact):
         answers = (fact.term.text, *fact.term.aliases)
         yield Asked("term", _asks_term(fact), fact.term, answers)
+
+
+def _synonym(fact: Definition, of: str) -> Iterator[Asked]:
+    """ "What is another term for a lift?" """
+    answers = (fact.term.text, *fact.term.aliases)
+    yield Asked("term", f"What is another term for {inside(of)}?", fact.term, answers)
+
+
+_ANOTHER_TERM = re.compile(
+    r"(?:another|an? (?:alternative|different|other)) (?:expression|name|term|word) (?:for|of) "
+    r"(?P<of>[^,;:.]+)\.?",
+    re.IGNORECASE,
+)
+"""A meaning that only says what else has it."""
 
 
 def _in_one_sentence(fact: Definition) -> Definition:

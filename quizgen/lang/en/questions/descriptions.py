@@ -19,6 +19,7 @@ _JUDGING_NOUNS = lexicon.words("judging_nouns")
 _JUDGING = lexicon.words("judging_adjectives") | lexicon.words("ranking_adjectives")
 
 _KIND_OF = re.compile(r"(?:form|kind|sort|type)s? of (?:an? )?")
+_SOMEBODY_OF = re.compile(r"(?:an? )?(?:\w+ )?(?:man|men|people|person|woman|women) (?:of|with) ")
 _RESTRICTING = re.compile(
     r"\b(?:that|which|who|whose|where|when|whereby|used|made|designed|intended|called)\b"
     r"|\b(?:by|for|in|to|of) which\b"
@@ -41,10 +42,12 @@ def _judges(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact)
 
 
 def _says_no_kind(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
-    """ "What is a string? A type of object": of what differs from others nothing is said."""
+    """ "What is a string? A type of object", "What was she? A woman of taste": so are others."""
     if form != "identity":
         return False
     named = _KIND_OF.sub("", answer.lower(), count=1)
+    if _SOMEBODY_OF.match(named):
+        return True
     *before, last = _words(named) or [""]
     return last.removesuffix("s") in _BARE_GENERA and not _tells_apart(before)
 

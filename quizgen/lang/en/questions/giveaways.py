@@ -41,6 +41,15 @@ def has_kin(word: str, others: Iterable[str]) -> bool:
     return any(not own.isdisjoint(_stems(other)) for other in others)
 
 
+def only_denies(name: str, thing: str) -> bool:
+    """Whether a name is what a description says with "not": an agent not happy is "unhappy"."""
+    found = _NEGATIVE.fullmatch(name.lower())
+    return found is not None and re.search(rf"\bnot {found['word']}\b", thing.lower()) is not None
+
+
+_NEGATIVE = re.compile(r"(?:dis|il|im|in|ir|non-?|un)(?P<word>[a-z]{3,})")
+
+
 def _telling(text: str) -> list[str]:
     return [word for word in _WORD.findall(text.lower()) if word not in _FUNCTION_WORDS]
 

@@ -9,6 +9,7 @@ from quizgen.lang.en.questions.cells import cell_question
 from quizgen.lang.en.questions.conditioned import under_condition
 from quizgen.lang.en.questions.deadlines import deadline_of, without_deadline
 from quizgen.lang.en.questions.definitions import definition_questions
+from quizgen.lang.en.questions.giveaways import only_denies
 from quizgen.lang.en.questions.instruments import instrument_of
 from quizgen.lang.en.questions.keys import accepted
 from quizgen.lang.en.questions.lists import member_questions, step_questions
@@ -53,7 +54,7 @@ def kind_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
         case Definition():
             yield from definition_questions(fact)
         case Naming():
-            yield _naming(fact)
+            yield from _naming(fact)
         case Acronym():
             yield _acronym(fact)
         case Role():
@@ -95,11 +96,12 @@ def _condition(fact: Condition) -> Iterator[AskedCard]:
         yield AskedCard("condition", stem, key, as_answer(answer))
 
 
-def _naming(fact: Naming) -> Asked:
+def _naming(fact: Naming) -> Iterator[Asked]:
     plural = fact.statement.text.split(" called ")[0].endswith(" are")
     stem = f"What {'are' if plural else 'is'} {fact.thing} called?"
     names = (fact.name.text, *fact.name.text.split(" or "))  # "the lumen or cisternal space"
-    return Asked("naming", stem, fact.name, names)
+    if not only_denies(fact.name.text, fact.thing):
+        yield Asked("naming", stem, fact.name, names)
 
 
 def _acronym(fact: Acronym) -> Asked:

@@ -23,6 +23,7 @@ REFUSED = [
     ("genus is no kind", "Knots are also devices that record the numbers of herds."),
     ("genus is no kind", "Frost is a threat to the roads of Peru."),
     ("genus is no kind", "Frost is a thing that damages roads in winter."),
+    ("genus ranked", "Frost is the predominant cause of damage to roads in winter."),
     ("genus not restricted", "A quipu is a very old and colourful device."),
 ]
 
