@@ -50,6 +50,7 @@ KEPT_BY_HAND = frozenset(
         "form step",
         "form term",
         "key is home",
+        "own name",
         "origin table",
     }
 )

@@ -159,8 +159,15 @@ def _so_that(raw: RawClause) -> Iterator[Cause]:
     for head, so in _opened(raw, "so"):
         marks = dependents(head, SUBORDINATORS)
         that = next((one for one in marks if one.lower_ == "that"), None)
-        if that is not None and that.i == so.i + 1:
+        if that is not None and that.i == so.i + 1 and not _came_of_it(head):
             yield Cause(_without(raw, head), words_of_clause(head, [so, that]), "so that")
+
+
+def _came_of_it(verb: Token) -> bool:
+    """Whether what "so that" opens came of something: "so that they had to march", and no aim."""
+    helping = dependents(verb, {"aux", "auxpass"})
+    aimed = any(aux.tag_ == "MD" for aux in helping)
+    return not aimed and any(word.tag_ == "VBD" for word in (verb, *helping))
 
 
 def _so(raw: RawClause) -> Iterator[Cause]:

@@ -21,6 +21,9 @@ _BECOMES = re.compile(r"^to (?:become|form|yield|be (?:an?|the|\w+['’]s)) ")
 _NOUNS_TO = lexicon.alternatives("nouns_with_infinitives")
 _OF_NOUN = re.compile(rf"\b(?:{_NOUNS_TO})\b", re.IGNORECASE)
 
+_ONLY_DONE = re.compile(r"(?:in order )?to be \w+")
+"""What is done with everything of its kind: an order waits "to be executed"."""
+
 _INDIRECT = re.compile(r"(?:how|what|when|where|which|who|whom|whose)\b", re.IGNORECASE)
 
 Asking = tuple[Form, str | None, str]
@@ -71,7 +74,8 @@ _AWAY = frozenset({"from", "into", "through", "to", "with"})
 
 def _says_what_for(words: str) -> bool:
     """Whether words with "to" say more than where to: "turning back to Oslo" is no purpose."""
-    return bool(PURPOSE.match(words)) and len(words.split()) >= SHORTEST_PURPOSE
+    told = PURPOSE.match(words) and not _ONLY_DONE.fullmatch(words)
+    return bool(told) and len(words.split()) >= SHORTEST_PURPOSE
 
 
 def asked_purpose(clause: Clause, phrase: Phrase) -> Asking:
