@@ -98,7 +98,8 @@ def _is_person(token: Token, material: Material) -> bool:
 def _is_a_persons(span: Span, material: Material) -> bool:
     """Whether a name is a person's, and not one of many: "another Knight"."""
     named = span.label_ == "PERSON" or material.reading.mentions.is_person(bare_name(span))
-    return named and not any(child.lower_ in _ONE_OF_MANY for child in span.root.lefts)
+    between = [token for token in span.root.lefts if token.pos_ not in ("ADJ", "PROPN")]
+    return named and not (between and between[-1].lower_ in _ONE_OF_MANY)
 
 
 def _describes(noun: Token, material: Material) -> bool:

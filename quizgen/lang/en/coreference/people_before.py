@@ -85,7 +85,8 @@ def _may_be(name: str | None, gender: Gender, reading: Reading) -> bool:
 def _is_rivalled_inside(pronoun: Token, gender: Gender, reading: Reading) -> bool:
     """Whether somebody is named before the pronoun in its sentence, and may be meant."""
     before = pronoun.doc[: pronoun.i]
-    return any(map(_is_each_of_several, before)) or any(
+    each = (token for token in before if _is_each_of_several(token))
+    return any(not token.is_ancestor(pronoun) for token in each) or any(
         _may_be_of(token, gender, reading)
         for token in before
         if may_be_person(token, reading) or (token.pos_ == "PROPN" and token.dep_ in SUBJECTS)

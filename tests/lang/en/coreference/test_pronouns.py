@@ -21,6 +21,7 @@ RESOLVED = [
     ),
     (("Lindisfarne sold the ships.", "He moved to Vienna."), "Lindisfarne moved to Vienna."),
     (("Brazil sold the ships.", "It bought cannons."), "Brazil bought cannons."),
+    (("Brazil sold the ships.", "It is worth a visit."), "Brazil is worth a visit."),
     (("Brazil sold the ships.", "Its army was small."), "Brazil's army was small."),
     (
         ("The Romans built a bridge.", "They crossed the river."),
@@ -106,6 +107,10 @@ LEFT = [
     ("Emily Carter sold the theatre.", '"The king says that she is poor," the guard said.'),
     ('"Who sold it?" Emily Carter asked.', '"The king," she said.'),
     ("Brazil sold the ships.", "It bought Brazil a bridge."),
+    ("Brazil sold the ships.", "It is worth asking for the price."),
+    ("Brazil sold the ships.", "It is within the power of the king to build a bridge."),
+    ("Brazil sold the ships.", "It is true for Portugal, too."),
+    ("Small grants are given to students.", "They are chosen by lot."),
 ]
 
 
