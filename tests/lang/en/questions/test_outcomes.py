@@ -99,6 +99,8 @@ def test_what_restates_its_purpose(words: str, consequence: str, rule: str | Non
     assert outcome_fault(told) == rule
 
 
+MUCH = "of the rope, the boat, the hour, the wind, the tide, the quay and all the guests on board"
+
 WHOLES = [
     ("When a barge enters the harbour, the barge is one of three guests.", "state"),
     ("If a storm comes, the barge becomes a danger.", None),
@@ -119,8 +121,7 @@ WHOLES = [
     ("For example, if a barge leaks, you can pump the hold dry.", "mere example"),
     ("If you are unsure of the best place, call the harbour office.", "untold choice"),
     (
-        "If a rope breaks, call the harbour office. Tell the office of the rope, the boat, the hour,"
-        " the wind, the tide, the quay and all the guests on board.",
+        f"If a rope breaks, call the harbour office. Tell the office {MUCH}.",
         "one of several duties",
     ),
     ("If a rope breaks, call the harbour office. Never mend it.", None),
