@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.analysis.tree import has_dependent, root_of
+from quizgen.lang.en.analysis.tree import dependents, has_dependent, root_of
 from quizgen.lang.en.coreference.intrasentential import with_subject_resolved
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.facts.addressed import speaks_to_every_reader, with_reader_known
@@ -144,8 +144,16 @@ def _is_told(cause: Cause, given: Material) -> bool:
     """
     if cause.effect.subject.head.lower_ in _NEGATIVES or _is_claimed(cause.effect):
         return False
+    if _lacks_a_condition(cause.effect):
+        return False
     lost = LOST_NUMBER.search(realise(cause.reason, given.texts).words)
     return not lost and SHORTEST <= len(cause.reason) <= LONGEST
+
+
+def _lacks_a_condition(effect: RawClause) -> bool:
+    """Whether a condition of a clause was taken for a clause beside it: "... when it rains"."""
+    beside = dependents(effect.verb, {"conj"})
+    return any(clause.left_edge.lower_ in _LIMITING for clause in beside)
 
 
 def _own_words(cause: Cause, told: Material) -> set[str]:

@@ -58,6 +58,18 @@ def _compares_with_nothing(fact: Contrast | Explanation) -> bool:
     return _COMPARED.search(told) is not None and " than" not in f" {told} {fact.reason.lower()}"
 
 
+def _takes_up_several_as_one(fact: Contrast | Explanation) -> bool:
+    """ "Why do some ropes break? Because it is wet": nothing that is asked about is one thing."""
+    if not isinstance(fact, Explanation) or not fact.claim.subject.plural:
+        return False
+    parts = (*fact.claim.fronted, *fact.claim.complements)
+    single = any(part.role in _THINGS and not part.plural for part in parts)
+    return _OF_ONE.match(fact.reason) is not None and not single
+
+
+_THINGS = frozenset({"object", "attribute", "oblique", "place", "agent", "subject"})
+_OF_ONE = re.compile(r"(?:because|as|since) it (?!is (?:\w+ )?to\b)", re.IGNORECASE)
+
 _COMPARED = re.compile(
     rf"^(?:\w+ly )?(?:(?:much|far|even|still) )?(?:(?:more|less) \w+"
     rf"|{lexicon.alternatives('comparatives')})$"
@@ -68,6 +80,7 @@ EXPLAINED_RULES: tuple[tuple[str, Callable[[Contrast | Explanation], bool]], ...
     ("denied contrast", _is_only_denied),
     ("torn reason", _is_torn),
     ("compared with nothing", _compares_with_nothing),
+    ("several as one", _takes_up_several_as_one),
 )
 """What makes the question for a reason or a contrast none to ask, in the order it is looked for."""
 
