@@ -37,12 +37,6 @@ _UNITS = lexicon.words("units_of_time")
 _OTHERWISE = re.compile(
     r", (?:otherwise|or else|or (?:it|they|we|you) (?:shall|will|would))\b", re.IGNORECASE
 )
-_ANOTHER = re.compile(
-    r",? and (?:you|we|they|it) (?:will|can|may|shall|would|could|are|is|have|has)\b.*",
-    re.IGNORECASE,
-)
-"""A statement behind a duty: "rest at once, and you will recover"."""
-
 _COURTEOUS = re.compile(r"^(?:when|if|where) possible,? (?=\w)", re.IGNORECASE)
 _TAKING_UP = re.compile(r"^these(?= (?:are|can|do|have|may|must|should|will)\b)", re.IGNORECASE)
 _IDIOMATIC = frozenset({"anything", "which"})
@@ -191,7 +185,7 @@ def condition_of(
     rest = _TAKING_UP.sub("they", rest.strip(" ,"))
     condition = f"{condition[:1].lower()}{condition[1:]}"
     statement = f"{condition[:1].upper()}{condition[1:]}, {rest[:1].lower()}{rest[1:]}."
-    said = (_ANOTHER.sub("", duty.done) if duty else rest).removeprefix("also ")
+    said = (duty.done if duty else rest).removeprefix("also ")
     if duty is not None and said.lower().startswith(ONLY):  # "you can only enter if ..."
         condition, said = f"{ONLY}{condition}", said[len(ONLY) :]
     return Condition(

@@ -50,14 +50,6 @@ def _is_torn(fact: Contrast | Explanation) -> bool:
 _LEADING = frozenset({"because", "since", "as", "if", "when", "whenever"})
 
 
-def _compares_with_nothing(fact: Contrast | Explanation) -> bool:
-    """ "Why is the number of ropes greater?": than what, only the text says."""
-    if not isinstance(fact, Explanation) or fact.claim.lemma != "be":
-        return False
-    told = " ".join(part.text for part in fact.claim.complements).lower()
-    return _COMPARED.search(told) is not None and " than" not in f" {told} {fact.reason.lower()}"
-
-
 def _takes_up_several_as_one(fact: Contrast | Explanation) -> bool:
     """ "Why do some ropes break? Because it is wet": nothing that is asked about is one thing."""
     if not isinstance(fact, Explanation) or not fact.claim.subject.plural:
@@ -70,16 +62,10 @@ def _takes_up_several_as_one(fact: Contrast | Explanation) -> bool:
 _THINGS = frozenset({"object", "attribute", "oblique", "place", "agent", "subject"})
 _OF_ONE = re.compile(r"(?:because|as|since) it (?!is (?:\w+ )?to\b)", re.IGNORECASE)
 
-_COMPARED = re.compile(
-    rf"^(?:\w+ly )?(?:(?:much|far|even|still) )?(?:(?:more|less) \w+"
-    rf"|{lexicon.alternatives('comparatives')})$"
-)
-
 EXPLAINED_RULES: tuple[tuple[str, Callable[[Contrast | Explanation], bool]], ...] = (
     ("unnamed side", _is_unnamed),
     ("denied contrast", _is_only_denied),
     ("torn reason", _is_torn),
-    ("compared with nothing", _compares_with_nothing),
     ("several as one", _takes_up_several_as_one),
 )
 """What makes the question for a reason or a contrast none to ask, in the order it is looked for."""

@@ -34,9 +34,8 @@ _ADDS = re.compile(r"\b(?:either|too|as well|also|though|however)\.?$", re.IGNOR
 _MENTIONED = re.compile(r"^(?:[\w’'-]+ ){1,3}(?:it|them|one|so|this|that)\W*$", re.IGNORECASE)
 """An outcome of little but a pronoun: "You have it."."""
 _BE = "|".join(sorted(lexicon.words("forms_of_be") - {"am"}))  # "by 10:00 am"
-_LINKING = lexicon.words("stative_verbs") - {"exists", "goes", "happens", "lasts", "occurs", "lies"}
-_SAYS_NOTHING = re.compile(rf"\b(?:{_BE}|{'|'.join(sorted(_LINKING))})\W*$", re.IGNORECASE)
-"""No outcome but the half of a definition: "A leak is when ...", "Red means when ..."."""
+_SAYS_NOTHING = re.compile(rf"\b(?:{_BE})\W*$", re.IGNORECASE)
+"""No outcome but the half of a definition: "A leak is when ..."."""
 _JUDGED = re.compile(
     r"^it (?:is|becomes) (?:(?!likely|able|sure|bound|due|about|going)[\w-]+ ){1,3}to \w",
     re.IGNORECASE,

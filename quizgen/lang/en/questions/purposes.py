@@ -20,8 +20,6 @@ _BECOMES = re.compile(r"^to (?:become|form|yield|be (?:an?|the|\w+['’]s)) ")
 """What comes of what a thing does or makes of somebody, and is no purpose of it."""
 _NOUNS_TO = lexicon.alternatives("nouns_with_infinitives")
 _OF_NOUN = re.compile(rf"\b(?:{_NOUNS_TO})s?\b", re.IGNORECASE)
-_OF_QUESTION = re.compile(r"(?:what|which|whose|whom?|when|where|how|whether)\b", re.IGNORECASE)
-"""An indirect question, to which an infinitive behind it belongs: "ask what day to meet"."""
 
 _MERELY_DONE = re.compile(r"(?:in order )?to be (?:\w+ly )?\w+")
 
@@ -47,10 +45,7 @@ def is_purpose(clause: Clause, phrase: Phrase) -> bool:
     """Whether a clause with "to" says what for; behind a plain verb it may say what."""
     passive = bool(_BE & set(clause.auxiliaries))
     whole = passive or any(_completes(other) for other in before(clause, phrase))
-    of_noun = any(
-        _OF_NOUN.search(other.text) or _OF_QUESTION.match(other.text)
-        for other in before(clause, phrase)[-1:]
-    )
+    of_noun = any(_OF_NOUN.search(other.text) for other in before(clause, phrase)[-1:])
     says_what_for = phrase.role == "clause" and _says_what_for(phrase.text) and not of_noun
     says_what_for = says_what_for and not _BECOMES.match(phrase.text)
     beside = phrase.optional or (whole and clause.lemma not in _WITH_INFINITIVES | _WITH_TO)
