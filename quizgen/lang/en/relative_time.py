@@ -19,7 +19,9 @@ _MONTH = "|".join(lexicon.pairs("months"))
 
 _SPAN = "year|month|week|decade|century|spring|summer|autumn|winter"
 _AGO = r"(?<!thousands of )(?<!millions of )(?<!billions of )(?:year|month|week|day|decade)s? ago"
-_DEICTIC = rf"(?:last|next|this|past) (?:{_SPAN})|{_AGO}|so far this|{_DEICTIC_TIMES}"
+_SOME = r"few|several|many|couple of|\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty"
+_UP_TO_NOW = rf"(?:in|over|during|within|for) the (?:last|past) (?:{_SOME}) (?:{_SPAN}|day)s(?! of)"
+_DEICTIC = rf"(?:last|next|this|past) (?:{_SPAN})|{_UP_TO_NOW}|{_AGO}|so far this|{_DEICTIC_TIMES}"
 
 _OTHER_SPAN = f"quarter|season|fall|night|time|{_MONTH}|{_WEEKDAY}"
 _AMBIGUOUS = (
