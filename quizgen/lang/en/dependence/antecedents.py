@@ -17,6 +17,7 @@ _ANIMATE = lexicon.words("animate_pronouns")
 _BEHALF_NOUNS = lexicon.words("behalf_nouns")
 _INANIMATE = lexicon.words("inanimate_pronouns")
 _PLACE_PREPOSITIONS = lexicon.words("place_prepositions") | {"of"}
+_AFTER_DEATH = lexicon.words("things_after_death")
 _REFLEXIVE_PRONOUNS = lexicon.words("emphatic")
 
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
@@ -101,9 +102,11 @@ def _is_inside_subject(noun: Token) -> bool:
 def _subject_of_own_verb(pronoun: Token) -> set[int]:
     """The places of the subject that a plain object pronoun of the same verb cannot mean.
 
-    Principle B of binding theory (Chomsky, Lectures on Government and Binding, 1981).
+    Principle B of binding theory (Chomsky, Lectures on Government and Binding, 1981). Nor does
+    somebody who acts have a funeral.
     """
-    if pronoun.dep_ not in _OBJECTS:
+    of_the_dead = pronoun.dep_ == "poss" and pronoun.head.lemma_.lower() in _AFTER_DEATH
+    if pronoun.dep_ not in _OBJECTS and not of_the_dead:
         return set()
     verb = _governing_verb(pronoun)
     while verb.dep_ == "conj" and verb.head.pos_ in VERBS and not dependents(verb, SUBJECTS):
