@@ -31,11 +31,14 @@ LONGEST = 5
 BEGINNING = 5
 """Letters by which two forms of a word are the same."""
 
-_PERSONS = "|".join(sorted(lexicon.words("second_person") | lexicon.words("first_person_plural")))
-_ADDRESSED = re.compile(rf"\b(?:{_PERSONS})\b", re.IGNORECASE)
+_ADDRESSED = re.compile(rf"\b(?:{lexicon.alternatives('second_person')})\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\bthe (?:two|three|four|five|six|seven|eight|\d) (?:\w+ )?\w+s[?.]")
+_CASES = lexicon.alternatives("opening_subordinators")
+_IN_SOME_CASE = re.compile(
+    rf"^(?:{_CASES})\b.*, (?:what|which|who|how|where)\b|(?<=\w )(?:{_CASES})\b", re.IGNORECASE
+)
 _BARE_DEFINITE = re.compile(
-    r"\b[Tt]he (?P<noun>[a-z][a-z-]{2,})(?=[?.,:;]| (?:is|are|was|were|be|been|has|have|had|does"
+    r"\b[Tt]he (?P<noun>[a-z][a-z-]{2,})(?=[?.:;]| (?:is|are|was|were|be|been|has|have|had|does"
     r"|did|do|in|by|on|at|as|and|or|not|from|always|must|should|can|may|will|would|could)\b)"
 )
 _NAME = re.compile(r"(?<=[\w,;)] )[“\"(]?(?!I\b)[A-Z][\w.’'-]*|[`“\"_$\\/]|\b[12]\d{3}\b|\w\(\)")
@@ -67,31 +70,36 @@ def cue(placed: Placed, rules: Rules = ALL_RULES) -> str | None:
 
 
 def _leans(placed: Placed, rules: Rules) -> bool:
-    """Whether a stem names nothing that pins it down, and some rule says that it leans."""
+    """Whether some rule says that a stem leans."""
     stem = _BLANK.sub("", placed.stem)
-    leaning = (leans(stem, placed) for _, leans in rules.among(TABLE, LEANING))
-    return any(leaning) and all(_is_common(found[0], placed) for found in _NAME.finditer(stem))
+    return any(leans(stem, placed) for _, leans in rules.among(TABLE, LEANING))
+
+
+def _is_pinned(stem: str, placed: Placed) -> bool:
+    """Whether a stem has a name that is not all over the document, or a word of the title."""
+    names = (found[0] for found in _NAME.finditer(stem))
+    titled = _beginnings(stem) & _beginnings(placed.title)
+    return bool(titled) or not all(_is_common(name, placed) for name in names)
 
 
 def _is_common(name: str, placed: Placed) -> bool:
-    """Whether a name is all over the document, and so pins nothing down."""
     bare = name.lower().strip('“"(.-').removesuffix("'s").removesuffix("’s")
     return _WORD.search(name) is not None and placed.common(bare)
 
 
 def _is_addressed(stem: str, placed: Placed) -> bool:
-    """ "What can you do ...": what holds for readers, or for those who wrote it, in one matter."""
-    return _ADDRESSED.search(stem) is not None
+    """ "What can you do if ...?": what holds for readers in some case, whomever it names."""
+    return _ADDRESSED.search(stem) is not None and _IN_SOME_CASE.search(stem) is not None
 
 
 def _counts(stem: str, placed: Placed) -> bool:
     """ "What are the three possible values?" """
-    return _COUNTED.search(stem) is not None
+    return _COUNTED.search(stem) is not None and not _is_pinned(stem, placed)
 
 
 def _takes_up(stem: str, placed: Placed) -> bool:
     """ "What should you not do with the dressing?": only the text before says which it is."""
-    if not placed.leaning or "the " not in stem.lower():
+    if not placed.leaning or "the " not in stem.lower() or _is_pinned(stem, placed):
         return False
     known = set(_WORD.findall(placed.title.lower())) | _UNIQUE
     return any(
@@ -133,7 +141,8 @@ def _in_small_letters(text: str) -> str:
 def _beginnings(text: str) -> frozenset[str]:
     """The content words of `text`, but for their endings."""
     found = _WORD.findall(text.lower())
-    return frozenset(w[:BEGINNING] for w in found if len(w) > 2 and w not in _FUNCTION_WORDS)
+    told = (word for word in found if len(word) > 2 and word not in _FUNCTION_WORDS)
+    return frozenset(word.removesuffix("s")[:BEGINNING] for word in told)
 
 
 def _abbreviates(name: str, key: str) -> bool:

@@ -18,7 +18,7 @@ def cued(stem: str, *headings: str, key: str = "Rest.", leaning: bool = True) ->
     "stem",
     [
         RULE,
-        "What happens if we need more time?",
+        "What happens if you meet Ana Souza?",
         "What can you do if you have been at Ardal for over a year?",
         "What are the three possible states?",
         "What should the oar be?",
@@ -33,10 +33,13 @@ def test_a_stem_that_leans_on_its_section_gets_its_heading(stem: str) -> None:
     "stem",
     [
         "What does a pilot need?",  # nothing is taken up
-        "What can you do if you have met Ana Souza?",  # a name pins it down
-        "What does `tide` show you?",
-        "What could you see in 1931?",
-        "What should the harbour be?",  # which the title has
+        "When should you ring a bell?",  # in no case but the one that is asked for
+        "What should you use to ring a bell?",
+        "What happens if we need more time?",  # anybody
+        "What did the oar do in 1931?",  # a year pins it down
+        "What did the oar of Ana Souza do?",
+        "What did the oar do in the harbour?",  # which the title has
+        "What should the harbour be?",
         "What should the sun be?",
         "What can you do if you take leave?",  # what the heading would say
     ],
@@ -56,7 +59,7 @@ def test_what_no_sentence_before_told_is_no_reason_for_a_cue() -> None:
         ("4.2 Parental leave (3)", "Parental leave: "),
         ("Parental leave {#leave}", "Parental leave: "),
         ("Holidays: who and when", "Holidays: "),
-        ("Ordering a new oar", "Ordering a new oar: "),
+        ("Ordering your oar", "Ordering your oar: "),
         ("What do I need?", None),
         ("When you should have time off", None),
         ("Apply for leave", None),
