@@ -25,7 +25,7 @@ class Dependence(Reason):
     MENTIONED = "a thing mentioned before"
     """Which thing a subject is, only the sentences before it say: "the threat"."""
     ONE_OF_A_SET = "one of a set told before"
-    """A place in a row that only the text before has: "the second case"."""
+    """A place in a row, or a part, of what only the text before has: "the second case"."""
     COMPARED = "compared with nothing named"
     """It is not said than what something is more: "the number is greater"."""
     PICTURE = "a picture described"

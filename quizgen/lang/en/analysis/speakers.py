@@ -37,6 +37,11 @@ def speaker_of(document: Document) -> str | None:
     own = sum(word.lower() in _FIRST_PERSON and word != _COUNTRY for word in words)
     spoken = own >= FEWEST and own > SPEECH * len(words)
     if document.author is None:  # "we" of a handbook, which speaks more of its reader
-        spoken = spoken and own > sum(word.lower() in _SECOND_PERSON for word in words)
-        spoken = spoken and bool(_AUDIENCE.search(document.text) or _GENRE.search(document.title))
+        readers = sum(word.lower() in _SECOND_PERSON for word in words)
+        spoken = spoken and own > readers and _has_audience(document)
     return (document.author or UNNAMED) if spoken else None
+
+
+def _has_audience(document: Document) -> bool:
+    """Whether a text addresses an audience, or is one that is spoken by its title."""
+    return bool(_AUDIENCE.search(document.text) or _GENRE.search(document.title))

@@ -11,6 +11,7 @@ from quizgen.lang.en.dependence.comparison import is_compared_with_nothing
 from quizgen.lang.en.dependence.definiteness import (
     incompleteness_of,
     is_anaphoric,
+    is_bare_part,
     is_mentioned_subject,
 )
 from quizgen.lang.en.dependence.deixis import (
@@ -46,6 +47,7 @@ TOKEN_RULES: tuple[tuple[str, Dependence, TokenRule], ...] = (
     ("repeated action", Dependence.DEIXIS, repeats_an_action),
     ("anaphora", Dependence.DEIXIS, is_anaphoric),
     ("mentioned subject", Dependence.MENTIONED, is_mentioned_subject),
+    ("part without its whole", Dependence.ONE_OF_A_SET, is_bare_part),
     ("one of a set", Dependence.ONE_OF_A_SET, is_one_of_a_set),
     ("compared", Dependence.COMPARED, is_compared_with_nothing),
     ("verdict", Dependence.VERDICT, is_verdict),
@@ -60,7 +62,7 @@ PASSAGE_RULES: tuple[tuple[str, Dependence, PassageRule], ...] = (
 )
 """What the words can depend on together."""
 
-_TELLING = PERSONS_AND_POINTERS | POINTING | JUDGEMENTS | {"the", "so"}
+_TELLING = PERSONS_AND_POINTERS | POINTING | JUDGEMENTS | {"the", "a", "so"}
 
 _TELLING_TAGS = PERSONAL_PRONOUN_TAGS | COMPARATIVE_TAGS
 

@@ -15,6 +15,7 @@ _CHANGES = lexicon.words("nouns_of_change")
 _IDENTIFYING_ADJECTIVES = lexicon.words("identifying_adjectives")
 _IDENTIFYING_PREPOSITIONS = lexicon.words("identifying_prepositions")
 _LOCATING_PREPOSITIONS = lexicon.words("locating_prepositions")
+_PARTS = lexicon.words("parts_of_things")
 _PARTS_OF_TEXTS = lexicon.words("parts_of_texts")
 _REFERRING_ADJECTIVES = lexicon.words("referring_adjectives")
 _REFERRING_NOUNS = lexicon.words("referring_nouns")
@@ -22,6 +23,7 @@ _PERFECT = lexicon.words("forms_of_have")
 _UNIQUE_THINGS = lexicon.words("unique_things")
 
 _LOCATING_NAMES = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "EVENT"})
+_WHOLE_PHRASES = SUBJECTS | {"dobj"}
 _POSTMODIFIERS = frozenset({"prep", "relcl", "acl", "appos"})
 
 
@@ -56,6 +58,24 @@ def is_mentioned_subject(token: Token, passage: Passage) -> bool:
     if not _is_definite_article(token) or token.head.dep_ not in SUBJECTS:
         return False
     return incompleteness_of(token, passage) >= MENTIONED
+
+
+def is_bare_part(token: Token, passage: Passage) -> bool:
+    """Whether `token` is the article of a part whose whole is not told: "he sold the rest"."""
+    noun = token.head
+    if not _is_definite_article(token) or noun.lemma_.lower() not in _PARTS:
+        return False
+    told = _is_restricted(noun, passage) and not _is_only_ranked(noun, passage)
+    owned = _has_noun_before(noun) or noun.pos_ == "PROPN" or noun.ent_type_
+    return noun.dep_ in _WHOLE_PHRASES and not (told or owned)
+
+
+def _is_only_ranked(noun: Token, passage: Passage) -> bool:
+    """Whether nothing restricts a noun but a rank before it: "the first part"."""
+    return not any(
+        child.i > noun.i and child.i in passage.places and _restricts(child)
+        for child in noun.children
+    ) and not any(child.pos_ == "PROPN" for child in noun.children)
 
 
 MENTIONED = 3

@@ -18,6 +18,7 @@ from quizgen.trace import Stage, Trace
 _ARTICLES = lexicon.words("articles")
 _GENERA = lexicon.words("genera")
 _INDEFINITE = lexicon.words("indefinite_articles")
+_POINTING = lexicon.words("demonstratives")
 _PERSON_NOUNS = lexicon.words("person_nouns")
 _RANKING_ADJECTIVES = lexicon.words("ranking_adjectives")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
@@ -77,10 +78,10 @@ def _is_denied(equation: Equation) -> bool:
 
 
 def _is_no_term(equation: Equation) -> bool:
-    """Whether the subject is a person, a vague noun, or one thing selected from many."""
+    """Whether the subject is a person, a vague noun, or one thing selected or pointed at."""
     words = list(equation.subject.subtree)
     vague = equation.subject.lemma_.lower() in _VAGUE_NOUNS
-    selected = any(word.tag_ in _SELECTING_TAGS for word in words)
+    selected = any(word.tag_ in _SELECTING_TAGS or word.lower_ in _POINTING for word in words)
     person = equation.subject.ent_type_ == "PERSON"
     return vague or selected or person or len(words) > LONGEST_TERM or _is_a_case(equation.subject)
 
