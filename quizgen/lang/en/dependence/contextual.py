@@ -12,6 +12,7 @@ from quizgen.lang.en.dependence.definiteness import (
     incompleteness_of,
     is_anaphoric,
     is_bare_part,
+    is_mentioned_in_subject,
     is_mentioned_subject,
 )
 from quizgen.lang.en.dependence.deixis import (
@@ -22,6 +23,7 @@ from quizgen.lang.en.dependence.deixis import (
 )
 from quizgen.lang.en.dependence.ordinals import is_one_of_a_set
 from quizgen.lang.en.dependence.passage import Passage, passage_of
+from quizgen.lang.en.dependence.peoples import is_one_of_a_people
 from quizgen.lang.en.dependence.pictures import describes_picture
 from quizgen.lang.en.dependence.reference import (
     PERSONS_AND_POINTERS,
@@ -47,6 +49,8 @@ TOKEN_RULES: tuple[tuple[str, Dependence, TokenRule], ...] = (
     ("repeated action", Dependence.DEIXIS, repeats_an_action),
     ("anaphora", Dependence.DEIXIS, is_anaphoric),
     ("mentioned subject", Dependence.MENTIONED, is_mentioned_subject),
+    ("mentioned in its subject", Dependence.MENTIONED, is_mentioned_in_subject),
+    ("one of a people", Dependence.MENTIONED, is_one_of_a_people),
     ("part without its whole", Dependence.ONE_OF_A_SET, is_bare_part),
     ("one of a set", Dependence.ONE_OF_A_SET, is_one_of_a_set),
     ("compared", Dependence.COMPARED, is_compared_with_nothing),

@@ -78,6 +78,30 @@ def _is_only_ranked(noun: Token, passage: Passage) -> bool:
     ) and not any(child.pos_ == "PROPN" for child in noun.children)
 
 
+def is_mentioned_in_subject(token: Token, passage: Passage) -> bool:
+    """Whether `token` is the article of a thing told before, by which a story tells its subject.
+
+    "The manual for the language was printed in 1980" is of one language; what explains how things
+    are in general ("the phase of the wave is ...") means any.
+    """
+    if not _is_definite_article(token) or token.head.dep_ != "pobj" or token.head.tag_ != "NN":
+        return False
+    subject = next((word for word in token.head.ancestors if word.dep_ in SUBJECTS), None)
+    inside = subject is not None and subject.i < token.i
+    past = inside and subject is not None and _tells_of_the_past(subject)
+    return past and incompleteness_of(token, passage) >= MENTIONED_INSIDE
+
+
+def _tells_of_the_past(subject: Token) -> bool:
+    """Whether the verb of a subject is in the past tense."""
+    return any(
+        verb.tag_ == "VBD" for verb in (subject.head, *dependents(subject.head, AUXILIARIES))
+    )
+
+
+MENTIONED_INSIDE = 2
+"""How incomplete a description in another one is, whose thing was mentioned."""
+
 MENTIONED = 3
 """How incomplete a subject is that has no word of its own which tells it, and was mentioned."""
 

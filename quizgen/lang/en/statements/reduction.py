@@ -29,6 +29,7 @@ _OCCASION_PREPOSITIONS = lexicon.words("occasion_prepositions")
 _ORDERING_WORDS = lexicon.words("ordering_words")
 _PAST_OF_BE = lexicon.words("past_forms_of_be")
 _DISTRIBUTIVE = frozenset({"all", "each", "every", "the"})
+_RESTRICTING = frozenset({"acl", "prep", "relcl"})
 _DURATIVE_VERBS = lexicon.words("durative_verbs")
 
 
@@ -249,10 +250,15 @@ def _loses_its_restriction(reduction: Reduction) -> bool:
     if subject.pos_ != "NOUN" or not any(map(_is_distributive, subject.children)):
         return False
     return any(
-        token.lemma_ == subject.lemma_ and token.pos_ == "NOUN" and token.i < subject.i
+        token.lemma_ == subject.lemma_ and token.i < subject.i and _is_restricted(token)
         for part in reduction.dropped
         for token in part.tokens
     )
+
+
+def _is_restricted(noun: Token) -> bool:
+    """Whether words say which of its kind a noun means: "flowers with three forms"."""
+    return any(child.dep_ in _RESTRICTING or child.lower_ == "such" for child in noun.children)
 
 
 def _is_distributive(child: Token) -> bool:
