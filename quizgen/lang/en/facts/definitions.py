@@ -83,7 +83,7 @@ def _is_denied(equation: Equation) -> bool:
 
 
 def _is_no_term(equation: Equation) -> bool:
-    """Whether the subject is a person, a vague noun, or one thing selected from many."""
+    """Whether the subject is a person, a vague noun, or one thing selected or pointed at."""
     words = list(equation.subject.subtree)
     vague = equation.subject.lemma_.lower() in _VAGUE_NOUNS
     selected = any(word.tag_ in _SELECTING_TAGS or word.lower_ in _DEMONSTRATIVES for word in words)

@@ -147,7 +147,7 @@ def _with_to(root: Token, modal: str) -> tuple[Token, str] | None:
 def _told(root: Token, rest: Sequence[Token], material: Material) -> Duty | None:
     """What an imperative tells the reader to do."""
     before = [token for token in rest if token.i < root.i]
-    if not _commands(root) or not _leads_to(root, before):
+    if not commands(root) or not _leads_to(root, before):
         return None
     negated = any(token.lower_ in _NEVER for token in before)
     skipped = _POLITE | _NEVER | {"do"}
@@ -156,7 +156,7 @@ def _told(root: Token, rest: Sequence[Token], material: Material) -> Duty | None
     return Duty(TOLD, _words(alone, material), negated=negated, plural=True)
 
 
-def _commands(root: Token) -> bool:
+def commands(root: Token) -> bool:
     """Whether a verb without a subject has the form of a command, and is no turn of speech."""
     helped = has_dependent(root, {"expl"}) or any(child.tag_ == "MD" for child in root.children)
     rhetorical = root.lemma_ in _RHETORICAL and not _advises(root)

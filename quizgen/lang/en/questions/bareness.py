@@ -70,7 +70,7 @@ def _says_too_little_of_a_wish(
 def _is_part_of_the_verb(
     form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
 ) -> bool:
-    """ "What does it play? A crucial role": the noun is half of what the verb says."""
+    """ "What does it pay? Attention": the noun is half of what the verb says."""
     return form == "object" and f"{clause.lemma} {phrase.head.lower()}" in _IDIOMS
 
 

@@ -13,6 +13,8 @@ from quizgen.lang.en.questions.giveaways import only_denies
 from quizgen.lang.en.questions.instruments import instrument_of
 from quizgen.lang.en.questions.keys import accepted
 from quizgen.lang.en.questions.lists import member_questions, step_questions
+from quizgen.lang.en.questions.misfits import misfit
+from quizgen.lang.en.questions.narrowed import narrowed
 from quizgen.lang.en.questions.outcomes import outcome_fault
 from quizgen.model import (
     Acronym,
@@ -79,8 +81,11 @@ def _conditioned(fact: Condition, rules: Rules) -> Iterator[AskedCard]:
         if is_bare(fact):
             yield bound_of(fact)
     elif outcome_fault(fact, rules) is None:
-        instrument = instrument_of(fact)
-        yield from _condition(fact) if instrument is None else (instrument,)
+        part = instrument_of(fact) or narrowed(fact)
+        if part is not None:
+            yield part
+        elif misfit(fact, rules) is None:
+            yield from _condition(fact)
         yield from deadline_of(fact)
 
 

@@ -144,9 +144,14 @@ def _answers_with_what_was_mentioned(
 def _answers_with_its_own(
     form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
 ) -> bool:
-    """ "What does it manage? Its contents": one word that only the text explains."""
+    """ "What does it manage? Its contents": a word or two that only the text explains."""
     first, *rest = answer.lower().split()
-    return first in _OWN and len(rest) == 1 and form in ("object", "oblique")
+    few = len(rest) == 1 or (len(rest) == MOST_OWN and form == "oblique" and answer.islower())
+    return first in _OWN and few and form in ("object", "oblique")
+
+
+MOST_OWN = 2
+"""Words for a thing of something's own that say too little behind a preposition."""
 
 
 def _answers_with_any_people(
@@ -198,8 +203,8 @@ def _describes_who_was_asked_for(
 
 
 def _is_led_by_what(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
-    """ "What did he lead? 500 men": people are not asked for by "what"."""
-    person = is_person(phrase) or is_person_by_name(phrase, fact)
+    """ "What did he lead? 500 men": people are not asked for by "what", and "those" may be some."""
+    person = is_person(phrase) or is_person_by_name(phrase, fact) or answer.startswith("those ")
     return form in ("object", "oblique") and person
 
 

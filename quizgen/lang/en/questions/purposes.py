@@ -19,10 +19,9 @@ SHORTEST_PURPOSE = 3
 _BECOMES = re.compile(r"^to (?:become|form|yield|be (?:an?|the|\w+['’]s)) ")
 """What comes of what a thing does or makes of somebody, and is no purpose of it."""
 _NOUNS_TO = lexicon.alternatives("nouns_with_infinitives")
-_OF_NOUN = re.compile(rf"\b(?:{_NOUNS_TO})\b", re.IGNORECASE)
+_OF_NOUN = re.compile(rf"\b(?:{_NOUNS_TO})s?\b", re.IGNORECASE)
 
-_ONLY_DONE = re.compile(r"(?:in order )?to be \w+")
-"""What is done with everything of its kind: an order waits "to be executed"."""
+_MERELY_DONE = re.compile(r"(?:in order )?to be (?:\w+ly )?\w+")
 
 _INDIRECT = re.compile(r"(?:how|what|when|where|which|who|whom|whose)\b", re.IGNORECASE)
 
@@ -73,9 +72,12 @@ _AWAY = frozenset({"from", "into", "through", "to", "with"})
 
 
 def _says_what_for(words: str) -> bool:
-    """Whether words with "to" say more than where to: "turning back to Oslo" is no purpose."""
-    told = PURPOSE.match(words) and not _ONLY_DONE.fullmatch(words)
-    return bool(told) and len(words.split()) >= SHORTEST_PURPOSE
+    """Whether words with "to" say more than where to: "turning back to Oslo" is no purpose.
+
+    "Queued to be sent" says what is to become of it, and why only with more words.
+    """
+    told = len(words.split()) >= SHORTEST_PURPOSE and not _MERELY_DONE.fullmatch(words)
+    return bool(PURPOSE.match(words)) and told
 
 
 def asked_purpose(clause: Clause, phrase: Phrase) -> Asking:
