@@ -21,6 +21,7 @@ _RANKING = lexicon.words("ranking_adjectives")
 
 _KIND_OF = re.compile(r"(?:form|kind|sort|type)s? of (?:an? )?")
 _SOMEBODY_OF = re.compile(r"(?:an? )?(?:\w+ )?(?:man|men|people|person|woman|women) (?:of|with) ")
+_ONE_OF = re.compile(r"(?:an?|one|another|just) (?:\w+ )?(?:example|instance|case) of ")
 _RESTRICTING = re.compile(
     r"\b(?:that|which|who|whose|where|when|whereby|used|made|designed|intended|called)\b"
     r"|\b(?:by|for|in|to|of) which\b"
@@ -46,7 +47,7 @@ def _says_no_kind(form: Form, clause: Clause, phrase: Phrase, answer: str, fact:
     if form != "identity":
         return False
     named = _KIND_OF.sub("", answer.lower(), count=1)
-    if _SOMEBODY_OF.match(named):
+    if _SOMEBODY_OF.match(named) or _ONE_OF.match(named):
         return True
     *before, last = _words(named) or [""]
     return last.removesuffix("s") in _BARE_GENERA and not _tells_apart(before)

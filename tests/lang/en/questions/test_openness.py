@@ -122,6 +122,8 @@ CASES: list[tuple[str, Form, str, str | None]] = [
     ("A deadlock is a problem that two programs cause.", "identity",
      "a problem that two programs cause", None),
     ("A lantern is a kind of thing.", "identity", "a kind of thing", "no kind in the answer"),
+    ("A lantern is an example of a lamp.", "identity", "an example of a lamp",
+     "no kind in the answer"),
     ("A lantern is a kind of lamp.", "identity", "a kind of lamp", None),
     ("The upper light is the old lantern.", "identity", "the old lantern",
      "thing of the text in the answer"),
