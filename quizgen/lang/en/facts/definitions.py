@@ -12,6 +12,7 @@ from quizgen.lang.en.analysis.tree import dependent, root_of
 from quizgen.lang.en.dependence.contextual import is_independent
 from quizgen.lang.en.facts.negation import is_negated, is_of_none
 from quizgen.lang.en.labels import COMPARATIVE_TAGS, NOUNS, PRESENT_TAGS, SUPERLATIVE_TAGS
+from quizgen.lang.en.phrases import is_property
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
 from quizgen.model import Definition, Fact, FactId, Slot, SlotType, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
@@ -159,6 +160,8 @@ def _definition(equation: Equation, material: Material) -> Definition | None:
     article, term = _term(equation.subject, material)
     definiens = realise(predicate, material.texts).words.strip(" ,")
     if not SHORTEST <= len(definiens.split()) <= LONGEST or fold(term) in fold(definiens):
+        return None
+    if is_property(definiens):
         return None
     opening = f"{article} {term}" if article else term[:1].upper() + term[1:]
     text = f"{opening} {equation.verb.text} {definiens}."

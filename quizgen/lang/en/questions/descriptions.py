@@ -8,6 +8,7 @@ import re
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.phrases import is_property
 from quizgen.lang.en.questions.predicates import OpenRule
 from quizgen.lang.en.questions.ranked import is_ranked
 from quizgen.model import Clause, Fact, Phrase
@@ -47,7 +48,7 @@ def _says_no_kind(form: Form, clause: Clause, phrase: Phrase, answer: str, fact:
     if form != "identity":
         return False
     named = _KIND_OF.sub("", answer.lower(), count=1)
-    if _SOMEBODY_OF.match(named) or _ONE_OF.match(named):
+    if _SOMEBODY_OF.match(named) or _ONE_OF.match(named) or is_property(named):
         return True
     *before, last = _words(named) or [""]
     return last.removesuffix("s") in _BARE_GENERA and not _tells_apart(before)
