@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 HEAVY = (
     *("pluggy", "pydantic", "spacy", "genanki", "rich", "lxml", "numpy", "importlib.metadata"),
     *("fsrs", "tomllib", "difflib", "subprocess", "html.entities", "xlsxwriter"),
@@ -45,7 +47,6 @@ def test_the_list_of_plugins_loads_none_of_their_work() -> None:
     assert not loaded("plugins") & {"spacy", "genanki", "rich", "lxml", "numpy", "xlsxwriter"}
 
 
-@pytest.mark.slow
 def test_a_built_deck_is_played_and_exported_without_the_language_model(tmp_path: Path) -> None:
     output = str(tmp_path / "deck.json")
     assert not loaded("build", str(DECK), "--format", "json", "-o", output) & {"spacy", "genanki"}
@@ -109,7 +110,6 @@ def test_the_first_answer_finds_loaded_what_it_needs() -> None:
     assert not last_line(script).split()
 
 
-@pytest.mark.slow
 def test_a_build_that_finds_all_in_the_cache_loads_no_parser(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -121,7 +121,6 @@ def test_a_build_that_finds_all_in_the_cache_loads_no_parser(
     assert not loaded(*build) & {"spacy", "numpy"}
 
 
-@pytest.mark.slow
 def test_spacy_is_loaded_without_its_commands_and_still_has_them() -> None:
     script = (
         "import sys\n"

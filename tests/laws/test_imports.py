@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 HEAVY = "hypothesis spacy genanki lxml pluggy rich markdown_it fsrs quizgen.testing".split(" ")
 
 

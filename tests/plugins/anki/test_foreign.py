@@ -29,7 +29,7 @@ Read = Callable[..., tuple[Deck, Media, ListReporter]]
 Build = Callable[..., bytes]
 
 
-@pytest.fixture(params=[True, False], ids=["legacy", "new"])
+@pytest.fixture(params=[True, pytest.param(False, marks=pytest.mark.slow)], ids=["legacy", "new"])
 def exported(request: pytest.FixtureRequest, anki: Any, tmp_path: Path) -> Read:
     """Notes `(type, fields by name, deck)` as the real Anki exports them, read."""
 
