@@ -21,6 +21,7 @@ from quizgen.lang.en.syntax.constituents import Part, kept_tokens
 from quizgen.lang.en.syntax.origins import Origin, origin_of
 from quizgen.lang.en.syntax.relatives import place_of
 
+_OF_WHOLE_CLAUSES = lexicon.words("verbs_of_whole_clauses")
 _NOUNS_WITH_GERUNDS = lexicon.words("nouns_with_gerunds")
 _OF_EITHER_NUMBER = lexicon.words("collective_nouns") | lexicon.words("shares")
 _PERSONS = lexicon.words("person_nouns") | lexicon.words("asked_by_who") | lexicon.words("kin")
@@ -111,12 +112,14 @@ def _is_for(relative: Token, noun: Token) -> bool:
 
 
 def _can_refer_to(relative: Token, noun: Token) -> bool:
-    """Whether "which" can mean a noun: no person, and no other of its number behind it.
+    """Whether "which" can mean a noun: no person, no other of its number, nor the clause before.
 
-    "The inventor of the lamp, which"; "the key of the house, which".
+    "The inventor of the lamp, which"; "the key of the house, which"; "it froze, which meant that".
     """
     if relative.lower_ != "which":
         return True
+    if relative.head.lemma_ in _OF_WHOLE_CLAUSES:
+        return False
     nearer = _nouns_behind(noun, relative)
     if noun.ent_type_ == "PERSON" or (nearer and noun.lemma_.lower() in _PERSONS):
         return False
@@ -134,8 +137,17 @@ def _nouns_behind(noun: Token, end: Token) -> list[Token]:
     return [
         token
         for token in noun.doc[noun.i + 1 : end.i]
-        if token.pos_ in NOUNS and token.dep_ == "pobj" and token.ent_type_ != "PERSON"
+        if token.pos_ in NOUNS
+        and token.dep_ == "pobj"
+        and token.ent_type_ != "PERSON"
+        and not _is_in_its_name(token, noun)
     ]
+
+
+def _is_in_its_name(token: Token, noun: Token) -> bool:
+    """Whether a word is in the name that another heads: "the Treaty of Lisbon"."""
+    named = token.pos_ == noun.pos_ == "PROPN" and token.head.head.i == noun.i
+    return named and token.head.lower_ == "of"
 
 
 def _is_several(noun: Token) -> bool:

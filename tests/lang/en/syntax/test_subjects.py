@@ -22,6 +22,8 @@ SUBJECTS = [
     ("She moved to Porto, where the river [froze] in 1931.", "the river"),
     ("Ana Souza crossed the river, [founded] a library and led it.", "Ana Souza"),
     ("They saw the walls of the old house, which [was] empty.", "the old house"),
+    ("They signed the Treaty of Porto, which [ended] the war.", "the Treaty of Porto"),
+    ("They lived in the city of Porto, where the river [froze] in 1931.", "the river"),
 ]
 NONE = [
     "Ana Souza and Rui Costa, who [founded] the library, were born in Porto.",
@@ -36,6 +38,8 @@ NONE = [
     "She was the inventor of the lamp, which [is] sold in Porto.",
     "They saw the key of the old house, which [is] in Porto.",
     "They read the letters sent to the bank, which [told] of the war.",
+    "Portugal sold the harbour, which [meant] that the ships were idle.",
+    "They saw the mouth of the Tagus, where the river [froze] in 1931.",
     "They saw the gate at a narrow part of the wall, [known] as the Eye.",
 ]
 
