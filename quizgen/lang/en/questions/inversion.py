@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from quizgen.lang.en import lexicon
 from quizgen.model import Clause, Phrase
@@ -65,7 +66,22 @@ NEAR = 6
 def _is_torn(clause: Clause, asked: Phrase) -> bool:
     """Whether what is left beside `asked` makes no plain question."""
     opens = _opens_with_adverb(clause, asked) or _opens_with_time(clause.subject)
-    return opens or _stand_side_by_side(clause, asked)
+    return opens or _stand_side_by_side(clause, asked) or _has_long_recipient(clause)
+
+
+def _has_long_recipient(clause: Clause) -> bool:
+    """Whether what seems to be given something is too much for that: a list cut in two."""
+    return any(
+        one.role == "oblique"
+        and one.preposition is None
+        and after.role == "object"
+        and len(one.text.split()) > LONGEST_RECIPIENT
+        for one, after in pairwise(clause.complements)
+    )
+
+
+LONGEST_RECIPIENT = 5
+"""Words of whom something is given, without a preposition: "it offers new members a ticket"."""
 
 
 def _stand_side_by_side(clause: Clause, asked: Phrase) -> bool:
