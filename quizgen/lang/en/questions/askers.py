@@ -45,6 +45,7 @@ from quizgen.lang.en.questions.purposes import (
     is_purpose,
     is_use,
 )
+from quizgen.lang.en.questions.ranked import asked_singled_out, is_singled_out
 from quizgen.lang.en.questions.verbs import in_singular
 from quizgen.lang.en.questions.voice import in_active_voice
 from quizgen.lang.en.questions.who import (
@@ -286,10 +287,15 @@ def _is_complemented(clause: Clause, phrase: Phrase) -> bool:
         and found[1].lower() not in _EMPTY_COMPARED
         and not _COMPARED.match(f"{found[1]} {found[2]}")
         and len(found[3].split()) > 1  # "spherical in shape"
+        and not _SOMEBODY.match(found[3])
     )
     others = {one.role for one in (*clause.fronted, *clause.complements) if one is not phrase}
     said = phrase.role == "attribute" and clause.lemma == "be" and others <= {"adverb"}
     return said and ends and not noun
+
+
+_SOMEBODY = re.compile(rf"an? (?:[\w-]+ )?(?:{lexicon.alternatives('person_nouns')})\b")
+"""Somebody who is not named: "noisy with a singer"."""
 
 
 def _asked_complemented(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
@@ -356,6 +362,7 @@ ASKERS: tuple[AskerRow, ...] = (
     ("location", _is_location, _asked_location),
     ("agent", _is_agent, _asked_agent),
     ("stranded", _is_stranded, _asked_stranded),
+    ("singled out", is_singled_out, asked_singled_out),
     ("subject", _is_subject, _asked_subject),
 )
 """What a phrase is in its clause, and who then asks for it; the first that fits does."""
