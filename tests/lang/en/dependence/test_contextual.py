@@ -29,7 +29,6 @@ REASONS = [
     ("In the first, a bell rings in Lisbon at noon.", Dependence.DEIXIS),
     ("In the first of the towers of Belem, a bell rings.", None),
     ("Ana Souza was the first to sell the Belem Library.", None),
-    ("The second is a unit of time in all of Portugal.", None),
     ("The Belem Library was opened on 9 May.", Dependence.YEARLESS_DATE),
     ("The Belem Library was opened last year.", Dependence.RELATIVE_TIME),
 ]
