@@ -209,8 +209,9 @@ def _is_agent(clause: Clause, phrase: Phrase) -> bool:
 def _asked_agent(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "What crosses the valley?" """
     active = in_active_voice(clause, phrase)
-    stem = ask(active, _who_or_what(phrase), active.subject) if active else None
-    return "subject", stem, phrase.text.removeprefix("by ")
+    bare = _bare_of(phrase)
+    stem = ask(active, _who_or_what(bare), active.subject) if active else None
+    return "subject", stem, bare.text
 
 
 def _is_location(clause: Clause, phrase: Phrase) -> bool:

@@ -35,7 +35,7 @@ def ask(clause: Clause, wh: str, asked: Phrase) -> str | None:
     What was before the subject stays in front, unless the wh-word has a preposition; loose
     constituents are left out.
     """
-    clause = _with_adverb_inside(_without_loose_opening(clause, asked))
+    clause = _with_adverb_inside(_without_loose_opening(_without_limit(clause, asked), asked))
     rest = _without(asked, clause)
     if _is_torn(clause, asked) or _run_together(rest):
         return None
@@ -112,6 +112,12 @@ _TIME_BEFORE_SUBJECT = re.compile(
     r" (?:[a-z-]+ ){0,3}(?:1\d|20)\d\ds?\b",
     re.IGNORECASE,
 )
+
+
+def _without_limit(clause: Clause, asked: Phrase) -> Clause:
+    """The clause without the "only" that is said of what is asked for: "it is only sold here"."""
+    limited = clause.adverb == "only" and asked in clause.complements
+    return clause.model_copy(update={"adverb": None}) if limited else clause
 
 
 def _without_loose_opening(clause: Clause, asked: Phrase) -> Clause:

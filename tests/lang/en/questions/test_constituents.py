@@ -225,6 +225,12 @@ def asked(sentence: str) -> list[Asking]:
             "a deep channel",
         ),
         (
+            "The loss of the old harbour was felt by the Greeks.",
+            "subject",
+            "Who felt the loss of the old harbour?",
+            "the Greeks",
+        ),
+        (
             "The river gates were broken by strong currents.",
             "subject",
             "What broke the river gates?",
