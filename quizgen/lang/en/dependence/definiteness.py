@@ -32,9 +32,9 @@ def is_anaphoric(token: Token, passage: Passage) -> bool:
     if not _is_definite_article(token):
         return False
     noun = token.head
-    return _counts_again(token, passage) or (
-        _is_anaphoric_noun(noun) and not _is_identified(noun, passage)
-    )
+    if _counts_again(token, passage):
+        return True
+    return _is_anaphoric_noun(noun) and not _is_identified(noun, passage)
 
 
 def incompleteness_of(token: Token, passage: Passage) -> int:
