@@ -8,6 +8,7 @@ from quizgen.lang.en.questions.predicates import OpenRule
 from quizgen.model import Clause, Fact, Phrase
 
 _BE = lexicon.words("forms_of_be")
+_IDIOMS = frozenset(lexicon.entries("light_idioms"))
 _INTENDING = lexicon.words("intending_verbs")
 _REFUSING = lexicon.words("refusing_verbs")
 _RULING = lexicon.words("ruling_verbs")
@@ -66,10 +67,18 @@ def _says_too_little_of_a_wish(
     return form == "doing" and wished and _is_bare(clause, phrase)
 
 
+def _is_part_of_the_verb(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What does it pay? Attention": the noun is half of what the verb says."""
+    return form == "object" and f"{clause.lemma} {phrase.head.lower()}" in _IDIOMS
+
+
 BARE_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("nothing beside the verb", _says_too_little_of_us),
     ("nothing beside the deed", _says_too_little_to_the_reader),
     ("nothing beside the rule", _says_too_little_of_a_rule),
     ("nothing beside the wish", _says_too_little_of_a_wish),
+    ("part of the verb", _is_part_of_the_verb),
 )
 """What a question with nothing beside its verb leaves open, in the order it is looked for."""
