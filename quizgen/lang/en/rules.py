@@ -11,6 +11,7 @@ from quizgen.lang.en.questions.further import FURTHER
 from quizgen.lang.en.questions.grammar import CHECKS
 from quizgen.lang.en.questions.happenings import RULE
 from quizgen.lang.en.questions.kinds import KINDS
+from quizgen.lang.en.questions.misfits import MISFITS
 from quizgen.lang.en.questions.openness import OPEN_RULES
 from quizgen.lang.en.questions.outcomes import OUTCOME_RULES
 from quizgen.lang.en.statements.reduction import LOSS_RULES
@@ -34,5 +35,5 @@ TABLES: Tables = {
     ),
     "cues": names(cues.LEANING),
     "grammar": names(CHECKS),
-    "openness": names(OPEN_RULES, OUTCOME_RULES, EXPLAINED_RULES),
+    "openness": names(OPEN_RULES, OUTCOME_RULES, MISFITS, EXPLAINED_RULES),
 }
