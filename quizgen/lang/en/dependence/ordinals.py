@@ -1,4 +1,4 @@
-"""Places in a row that only the text before has: "the second case", "a third case"."""
+"""Places in a row that only the text before has: "the second case", "the first"."""
 
 from spacy.tokens import Token
 
@@ -6,10 +6,10 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import dependents
 from quizgen.lang.en.dependence.passage import Passage
 from quizgen.lang.en.labels import AUXILIARIES, FINITE_TAGS, PRESENT_TAGS, SUBJECTS, VERBS
-from quizgen.lang.en.numerals import ORDINALS
 
 _ARTICLES = lexicon.words("articles")
 _INDEFINITE = lexicon.words("indefinite_articles")
+_ORDINALS = frozenset(lexicon.pairs("ordinals"))
 _FIRST = frozenset({"first"})
 _KNOWN_ROWS = lexicon.words("known_rows")
 _TIMES = lexicon.words("units_of_time") | lexicon.words("times_of_year_and_day")
@@ -31,13 +31,21 @@ def is_one_of_a_set(token: Token, passage: Passage) -> bool:
         return False
     if token.lower_ in _INDEFINITE:
         return _is_one_more(noun)
-    return _is_ranked_again(noun, passage)
+    return _is_rank_alone(token) or _is_ranked_again(noun, passage)
 
 
 def _is_one_more(noun: Token) -> bool:
     """Whether a subject is "a third case"."""
     later = set(_ranks(noun)) - _FIRST
     return bool(later) and noun.dep_ in SUBJECTS and not _is_of_a_known_row(noun)
+
+
+def _is_rank_alone(article: Token) -> bool:
+    """Whether an article stands before nothing but a rank: "in the first, ..."."""
+    rank = article.head
+    is_unit = rank.lower_ == "second" and rank.dep_ in SUBJECTS  # "the second is a unit"
+    ranks = rank.lower_ in _ORDINALS and rank.pos_ != "PROPN" and not is_unit
+    return ranks and article.i + 1 == rank.i
 
 
 def _is_ranked_again(noun: Token, passage: Passage) -> bool:
@@ -52,7 +60,7 @@ def _is_ranked_again(noun: Token, passage: Passage) -> bool:
 
 def _ranks(noun: Token) -> list[str]:
     """The place in a row that a noun has, where it is one: "the second case"."""
-    ranks = [child.lower_ for child in noun.children if child.lower_ in ORDINALS]
+    ranks = [child.lower_ for child in noun.children if child.lower_ in _ORDINALS]
     return ranks if len(ranks) == 1 else []
 
 

@@ -16,6 +16,7 @@ TWO_CASES = "A ship can meet two cases at the gate."
         ((TWO_CASES, "A horn is used in [the] first case."), True),
         ((TWO_CASES, "A horn is best used to tell [the] first case."), True),
         ((TWO_CASES, "[The] second case was met by the captain."), True),
+        (("Ships have two sails.", "In [the] first, the mast is short."), True),
         (("[A] third case is a storm at the gate.",), True),
         (("[A] third floor is costly.",), False),
         (("Ships carry [a] second anchor.",), False),
