@@ -54,16 +54,10 @@ def incompleteness_of(token: Token, passage: Passage) -> int:
 
 
 def is_mentioned_subject(token: Token, passage: Passage) -> bool:
-    """Whether `token` is the article of a subject that only sentences before say which it is.
-
-    What a story tells of "the conquerors" it tells of some that it had, by whatever name; other
-    names in the sentence say of whom.
-    """
+    """Whether `token` is the article of a subject that only sentences before say which it is."""
     if not _is_definite_article(token) or token.head.dep_ not in SUBJECTS:
         return False
-    told = _tells_of_the_past(token.head) and not any(t.pos_ == "PROPN" for t in passage.tokens)
-    least = UNNAMED_IN_A_STORY if told else MENTIONED
-    return incompleteness_of(token, passage) >= least
+    return incompleteness_of(token, passage) >= MENTIONED
 
 
 def is_bare_part(token: Token, passage: Passage) -> bool:
@@ -104,9 +98,6 @@ def _tells_of_the_past(subject: Token) -> bool:
         verb.tag_ == "VBD" for verb in (subject.head, *dependents(subject.head, AUXILIARIES))
     )
 
-
-UNNAMED_IN_A_STORY = 2
-"""How incomplete a subject is that has no word of its own which tells it."""
 
 MENTIONED_INSIDE = 2
 """How incomplete a description in another one is, whose thing was mentioned."""

@@ -7,7 +7,6 @@ from quizgen.lang.en.dependence.definiteness import (
     is_anaphoric,
     is_bare_part,
     is_mentioned_in_subject,
-    is_mentioned_subject,
 )
 from quizgen.lang.en.dependence.passage import passage_of
 
@@ -91,23 +90,6 @@ def test_descriptions_that_take_up_what_was_said(sentence: str, anaphoric: bool)
     (article,) = marked(sentence, material)
     passage = passage_of(list(material.parsed.doc), material)
     assert is_anaphoric(article, passage) == anaphoric
-
-
-@pytest.mark.parametrize(
-    ("sentence", "told"),
-    [
-        ("[The] conquerors were few.", True),
-        ("[The] conquerors of the land were few.", False),
-        ("[The] conquerors met Rui Costa.", False),
-        ("[The] conquerors are few.", False),
-        ("[The] sun was red.", False),
-    ],
-)
-def test_a_subject_of_which_a_story_told(sentence: str, told: bool) -> None:
-    material = read(sentence)
-    (article,) = marked(sentence, material)
-    passage = passage_of(list(material.parsed.doc), material)
-    assert is_mentioned_subject(article, passage) == told
 
 
 @pytest.mark.parametrize(

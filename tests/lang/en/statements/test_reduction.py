@@ -55,9 +55,9 @@ def test_what_depends_on_context_goes(sentence: str, words: str) -> None:
         ("Rui Costa closed the bridge in 1931.", None),
         ("In this year, Rui Costa closed a bridge.", None),
         ("He closed the bridge in 1931.", Dependence.PRONOUN),
-        ("Last year, the Vasco Bridge was 40 metres long.", Dependence.RELATIVE_TIME),
-        ("Until this tower was built, the Vasco Bridge was a border.", Dependence.RELATIVE_TIME),
-        ("Until Rui Costa built a tower, the Vasco Bridge was a border.", Loss.BOUNDS),
+        ("Last year, the bridge was 40 metres long.", Dependence.RELATIVE_TIME),
+        ("Until this tower was built, the bridge was a border.", Dependence.RELATIVE_TIME),
+        ("Until Rui Costa built a tower, the bridge was a border.", Loss.BOUNDS),
         ("A boat, 12 Vasco, found by Rui Costa in 1931, was named after a king.", None),
         ("Rui Costa sold, in that year and in 1931, a bridge to Ana Souza.", Loss.DATE_OR_NAME),
         (
