@@ -15,7 +15,7 @@ from quizgen.lang.en.facts.circumstances import Circumstance, circumstance_of, i
 from quizgen.lang.en.facts.duties import Duty, duty_in
 from quizgen.lang.en.facts.main_clauses import main_clause
 from quizgen.lang.en.facts.reduced import state_of_subject
-from quizgen.lang.en.facts.siblings import duty_beside
+from quizgen.lang.en.facts.siblings import duty_beside, is_topic
 from quizgen.lang.en.labels import PLURAL_TAGS, SINGULAR_TAGS, SUBJECTS
 from quizgen.lang.en.syntax.constituents import realise
 from quizgen.model import Clause, Condition, Fact, FactId, Statement, Words, digest, fold
@@ -66,7 +66,7 @@ def condition_facts(material: Material, trace: Trace) -> Iterator[Fact]:
         said = realise(circumstance.rest, material.texts).words.strip(" ,")
         main = main_clause(root, circumstance.words, material) if duty is None else None
         fact = condition_of(condition, said, duty, material, main)
-        yield with_duty_beside(fact, material)
+        yield with_others(fact, circumstance, material)
 
 
 def _condition(circumstance: Circumstance, duty: Duty | None, material: Material) -> str:
@@ -202,8 +202,10 @@ def condition_of(
     )
 
 
-def with_duty_beside(fact: Condition, material: Material) -> Condition:
-    """The fact with what the next sentence tells to do as well, where it tells that."""
+def with_others(fact: Condition, circumstance: Circumstance, material: Material) -> Condition:
+    """The fact with what the next sentence tells to do as well, or that there is more to tell."""
+    if is_topic(circumstance.words, material.reading):
+        return fact.model_copy(update={"among": True})
     plain = fact.duty is not None and fact.actor is None and not fact.negated
     more = duty_beside(material) if plain else None
     if not more:

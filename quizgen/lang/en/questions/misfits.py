@@ -1,7 +1,7 @@
 """Whether "What happens if ...?" or "What should you do if ...?" does not fit what follows.
 
 A state, a name or a deed of "ours" does not happen, and thinking of a thing makes nothing happen;
-much is to be done on an occasion that is not told more closely, or when other duties stand beside.
+much is told of an occasion that is not told more closely, and more where other duties stand beside.
 Such a fact may be asked by a part of it (`narrowed`), and is not asked as a whole.
 """
 
@@ -72,6 +72,8 @@ def _is_name(fact: Condition) -> bool:
 
 def _is_ours(fact: Condition) -> bool:
     """ "We repeat the test": what we or you then do, and nothing that happens to anybody."""
+    if fact.duty is not None:
+        return (fact.actor or "").lower() == "we"
     main = fact.main
     if main is None or main.auxiliaries[:1] not in ((), ("do",)):
         return False
@@ -133,7 +135,7 @@ MISFITS: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("aim", _is_aim_among_words),
     ("mere example", _is_mere_example),
     ("untold choice", lambda fact: _UNTOLD_CHOICE.search(fact.condition) is not None),
-    ("one of several duties", lambda fact: fact.among),
+    ("one of several", lambda fact: fact.among),
 )
 """Why what follows is not asked as a whole, in the order in which it is looked for."""
 
