@@ -157,10 +157,21 @@ def _names_part(candidate: Candidate) -> bool:
     """Whether a question has a long word of its key, beside the words that ask."""
     if isinstance(candidate.question, Cloze) or candidate.form == "embedded":
         return False  # a blank that says its own key is none
-    asking = {fold(word) for word in candidate.stem.split()[:4]}
+    asking = {fold(word) for word in _asking(candidate)}
     telling = {fold(word) for word in _CONTENT.findall(candidate.key) if len(word) > 3}
     given = {fold(word) for word in _CONTENT.findall(candidate.stem)}
     return bool(telling & given - asking)
+
+
+def _asking(candidate: Candidate) -> list[str]:
+    """The words that ask, at the head of a stem or behind a circumstance that opens it."""
+    words, (lead, _, rest) = candidate.stem.split(), candidate.stem.partition(", ")
+    led = candidate.form in DIRECT and len(lead.split()) <= MOST_BEFORE
+    return words[:4] + (rest.split()[:3] if led else [])
+
+
+MOST_BEFORE = 6
+"""Words of a circumstance before the words that ask: "In 1931, at which harbour"."""
 
 
 _LEAKS: tuple[tuple[Refusal, Callable[[Candidate], bool]], ...] = (

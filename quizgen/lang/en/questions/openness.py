@@ -197,8 +197,8 @@ def _describes_who_was_asked_for(
 
 
 def _is_led_by_what(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
-    """ "What did he lead? 500 men": people are not asked for by "what"."""
-    person = is_person(phrase) or is_person_by_name(phrase, fact)
+    """ "What did he lead? 500 men": people are not asked for by "what", and "those" may be some."""
+    person = is_person(phrase) or is_person_by_name(phrase, fact) or answer.startswith("those ")
     return form in ("object", "oblique") and person
 
 

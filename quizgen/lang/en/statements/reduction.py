@@ -13,6 +13,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.dependence.contextual import CURED_BY_A_DATE, dependence, is_independent
 from quizgen.lang.en.labels import AMOUNTS, NOUNS, PRESENT_TAGS, VERBS
+from quizgen.lang.en.numerals import ORDINALS
 from quizgen.lang.en.statements.linearisation import linearise
 from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.constituents import Part
@@ -42,6 +43,7 @@ class Loss(Reason):
     ALTERNATIVE = "the other of two alternatives lost"
     EXCEPTION = "an exception left out"
     MOMENT = "what went on at a time that is not told"
+    WHICH_ONE = "of which of several it holds left out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +229,12 @@ def _loses_an_exception(reduction: Reduction) -> bool:
     return named or any(_opening_word(part) in _EXCEPTIVES for part in reduction.dropped)
 
 
+def _loses_which_one(reduction: Reduction) -> bool:
+    """Whether what is left out says of which of several the rest holds: "in the first, ..."."""
+    fronted = (part for part in reduction.dropped if part in reduction.raw.fronted)
+    return any(part.preposition and part.head.lower_ in ORDINALS for part in fronted)
+
+
 def _lacks_its_moment(reduction: Reduction) -> bool:
     """Whether a past progressive says no more when: "Ana was living in Ardal", with "now" gone."""
     raw = reduction.raw
@@ -248,6 +256,7 @@ LOSS_RULES: tuple[tuple[str, Reason, Callable[[Reduction], bool]], ...] = (
     ("circumstance", Loss.CIRCUMSTANCE, _loses_a_circumstance),
     ("alternative", Loss.ALTERNATIVE, _loses_an_alternative),
     ("exception", Loss.EXCEPTION, _loses_an_exception),
+    ("which one", Loss.WHICH_ONE, _loses_which_one),
     ("moment", Loss.MOMENT, _lacks_its_moment),
 )
 """What a clause has lost by its reduction so that it is no statement of its own."""

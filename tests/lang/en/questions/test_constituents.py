@@ -332,6 +332,44 @@ def test_who_is_asked_for_by_who(head: str, verb: str, person: bool, speaking: b
     assert (is_person(phrase), speaks(phrase, verb)) == (person, speaking)
 
 
+@pytest.mark.parametrize(
+    ("text", "head", "person"),
+    [
+        ("a group of first-year students", "group", True),
+        ("those who seek it", "those", True),
+        ("everyone", "everyone", True),
+        ("a group of small islands", "group", False),
+        ("the boat of the workers", "boat", False),
+        ("those that break", "those", False),
+    ],
+)
+def test_who_is_asked_for_by_who_in_several_words(text: str, head: str, person: bool) -> None:
+    assert is_person(Phrase(role="subject", text=text, head=head)) == person
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Old maps play a crucial role in the life of a sailor.",
+        "The old harbour pays tribute to the crews of both ships.",
+        "A private key is meant to be kept in a dark vault.",
+        "One way to close a gate is by turning the key to the left.",
+    ],
+    ids=["role", "tribute", "meant", "one way"],
+)
+def test_what_is_one_predicate_is_not_parted(sentence: str) -> None:
+    stems = [one.stem for one in asked(sentence) if one.form in ("object", "purpose", "manner")]
+    assert stems == []
+
+
+def test_a_preposition_behind_a_long_object_opens_the_question() -> None:
+    found = {
+        one.stem: one.key.text
+        for one in asked("A vein carries thin red blood from the tips of the fingers.")
+    }
+    assert found.get("From what does a vein carry thin red blood?") == "the tips of the fingers"
+
+
 def test_where_what_is_held_is_is_no_end_of_a_question() -> None:
     found = asked("The museum contains most of the old ships on the coast of Norway.")
     assert not any(one.stem.endswith(" on?") for one in found)

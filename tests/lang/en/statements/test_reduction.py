@@ -66,6 +66,8 @@ def test_what_depends_on_context_goes(sentence: str, words: str) -> None:
         ),
         ("With the exception, maybe, of one, a bridge can be seen in Lisbon.", Loss.EXCEPTION),
         ("Rui Costa was closing a bridge.", Loss.MOMENT),
+        ("In the first, a bridge leads to a tower.", Loss.WHICH_ONE),
+        ("In the first town of Portugal, a bridge leads to a tower.", None),
         ("Rui Costa was closing a bridge in 1931.", None),
         ("The bridge is seen in one of two ways: by boat, or from a tower.", Tear.RUN_TOGETHER),
     ],
