@@ -234,6 +234,13 @@ def _left_over(candidate: Candidate) -> Refusal | None:
     return Refusal.LEFT_OVER if left else None
 
 
+def _torn(candidate: Candidate) -> Refusal | None:
+    """A hyphen that nothing is joined by, in the question or in its answer."""
+    marks = candidate.language.marks
+    shown = marks.of_stem(candidate.stem) | marks.of_stem(candidate.key)
+    return Refusal.TORN if "half a word" in shown else None
+
+
 def _quotes(candidate: Candidate) -> Refusal | None:
     key = candidate.key
     torn = any(map(_is_left_open, (candidate.stem, key))) or _only_closes(key)
@@ -247,7 +254,11 @@ def _is_left_open(text: str) -> bool:
     quoted = "'" in text or "‘" in text
     opened = len(_SINGLE_OPENS.findall(text)) if quoted else 0
     unclosed = opened > 0 and opened > len(_SINGLE_CLOSES.findall(text))
-    return unclosed or any(text.count(one) != text.count(other) for one, other in _BRACKETS)
+    return (
+        unclosed
+        or _CLOSES_FIRST.match(text) is not None
+        or any(text.count(one) != text.count(other) for one, other in _BRACKETS)
+    )
 
 
 def _only_closes(key: str) -> bool:
@@ -257,6 +268,9 @@ def _only_closes(key: str) -> bool:
 
 _INCHES = re.compile(r'(?<=\d)"')
 """Behind a number it is no quotation mark."""
+
+_CLOSES_FIRST = re.compile(r'[^"]*[^\W\d]"(?:\s|$)')
+"""A text whose first quotation mark closes what is before it: 'a mile broad" and "full'."""
 
 _SINGLE_OPENS = re.compile(r"(?:^|(?<=[\s(]))['‘](?=[A-Za-z])")
 _SINGLE_CLOSES = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
@@ -313,7 +327,7 @@ GATES: tuple[tuple[str, Gate], ...] = (
     ("formula", _formula),
     ("left over", _left_over),
     ("figure", _figure),
-    ("torn", _unless("half a word", Refusal.TORN)),
+    ("torn", _torn),
     ("quotes", _quotes),
     ("shown count", _shown_count),
     ("which one", _which_one),
@@ -327,7 +341,7 @@ GATES_OF_EXERCISES: tuple[tuple[str, Gate], ...] = (
     ("card", _card),
     ("left over", _left_over),
     ("figure", _figure),
-    ("torn", _unless("half a word", Refusal.TORN)),
+    ("torn", _torn),
     ("quotes", _quotes),
 )
 """What drops a question that the author of the document wrote: what reading it may have broken."""

@@ -3,7 +3,7 @@
 from quizgen.lang.en.coreference import substitution
 from quizgen.lang.en.dependence import contextual
 from quizgen.lang.en.facts import DOCUMENT_RULES, SENTENCE_RULES, advice
-from quizgen.lang.en.questions import askers, coordinated, direct, examples
+from quizgen.lang.en.questions import askers, coordinated, cues, direct, examples
 from quizgen.lang.en.questions.embedded import EMBEDDED
 from quizgen.lang.en.questions.explained import EXPLAINED_RULES
 from quizgen.lang.en.questions.explaining import EXPLAINING
@@ -33,6 +33,7 @@ TABLES: Tables = {
         *EXPLAINING,
         examples.RULE,
     ),
+    "cues": names(cues.LEANING),
     "grammar": names(CHECKS),
     "openness": names(OPEN_RULES, OUTCOME_RULES, MISFITS, EXPLAINED_RULES),
 }

@@ -1,5 +1,6 @@
 """What terms mean: "Photosynthesis is the process by which plants turn light into sugar"."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -16,8 +17,10 @@ from quizgen.model import Definition, Fact, FactId, Slot, SlotType, Statement, W
 from quizgen.trace import Stage, Trace
 
 _ARTICLES = lexicon.words("articles")
+_DEMONSTRATIVES = lexicon.words("demonstratives") | {"each", "every"}
 _GENERA = lexicon.words("genera")
 _INDEFINITE = lexicon.words("indefinite_articles")
+_JUDGING_NOUNS = lexicon.words("judging_nouns")
 _PERSON_NOUNS = lexicon.words("person_nouns")
 _RANKING_ADJECTIVES = lexicon.words("ranking_adjectives")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
@@ -28,6 +31,9 @@ LONGEST_TERM = 5
 SHORTEST = 5
 LONGEST = 30
 """Words of a definiens."""
+
+_INFERS = re.compile(r",\s+so\s+(?!that\b)")
+"""What makes of the words before it a reason, told in passing: "it has many knots, so we wait"."""
 
 _ALSO = frozenset({"also", "too"})
 _SELECTING_TAGS = COMPARATIVE_TAGS | SUPERLATIVE_TAGS | {"PRP$", "CD"}
@@ -45,7 +51,7 @@ class Equation:
 
 def definition_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """The definition that the main clause of the sentence is, if it is one."""
-    if material.parsed.fault:
+    if material.parsed.fault or _INFERS.search(material.evidence.quote):
         return
     equation = _equation(root_of(material.parsed.doc))
     if equation is None or any(refuses(equation) for _, refuses in REFUSALS):
@@ -77,10 +83,10 @@ def _is_denied(equation: Equation) -> bool:
 
 
 def _is_no_term(equation: Equation) -> bool:
-    """Whether the subject is a person, a vague noun, or one thing selected from many."""
+    """Whether the subject is a person, a vague noun, or one thing selected or pointed at."""
     words = list(equation.subject.subtree)
     vague = equation.subject.lemma_.lower() in _VAGUE_NOUNS
-    selected = any(word.tag_ in _SELECTING_TAGS for word in words)
+    selected = any(word.tag_ in _SELECTING_TAGS or word.lower_ in _DEMONSTRATIVES for word in words)
     person = equation.subject.ent_type_ == "PERSON"
     return vague or selected or person or len(words) > LONGEST_TERM or _is_a_case(equation.subject)
 
@@ -115,7 +121,13 @@ def _is_no_kind(equation: Equation) -> bool:
     also = any(child.lower_ in _ALSO for child in equation.verb.children)  # and so are others
     vague = lemma in _VAGUE_NOUNS or lemma == "one" or lemma in _PERSON_NOUNS or also
     definite = any(child.lower_ == "the" for child in equation.genus.children)
-    return vague or (definite and lemma not in _GENERA)
+    return vague or (definite and lemma not in _GENERA) or _is_judged(equation.genus)
+
+
+def _is_judged(genus: Token) -> bool:
+    """Whether a genus judges what it is said of, and no clause makes a kind of it."""
+    restricted = any(child.dep_ in ("relcl", "acl") for child in genus.children)
+    return genus.lemma_.lower() in _JUDGING_NOUNS and not restricted
 
 
 def _is_unrestricted(equation: Equation) -> bool:

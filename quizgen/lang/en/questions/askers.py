@@ -45,6 +45,7 @@ from quizgen.lang.en.questions.purposes import (
     is_purpose,
     is_use,
 )
+from quizgen.lang.en.questions.ranked import asked_singled_out, is_singled_out
 from quizgen.lang.en.questions.verbs import in_singular
 from quizgen.lang.en.questions.voice import in_active_voice
 from quizgen.lang.en.questions.who import (
@@ -361,6 +362,7 @@ ASKERS: tuple[AskerRow, ...] = (
     ("location", _is_location, _asked_location),
     ("agent", _is_agent, _asked_agent),
     ("stranded", _is_stranded, _asked_stranded),
+    ("singled out", is_singled_out, asked_singled_out),
     ("subject", _is_subject, _asked_subject),
 )
 """What a phrase is in its clause, and who then asks for it; the first that fits does."""

@@ -3,6 +3,7 @@
 import re
 
 from quizgen.lang.base.wording import AskedCard
+from quizgen.lang.en.phrases import as_answer
 from quizgen.lang.en.questions.obliged import obliged
 from quizgen.model import Condition, Slot
 
@@ -24,6 +25,5 @@ def instrument_of(fact: Condition) -> AskedCard | None:
     means = found["means"].strip()
     if fact.condition.startswith("if ") and means.isalpha() and means.islower():  # "use caution"
         return None
-    back = f"{means[:1].upper()}{means[1:]}."
     stem = f"What {asks} use {fact.condition}?"
-    return AskedCard("condition", stem, Slot(type="term", text=means), back)
+    return AskedCard("condition", stem, Slot(type="term", text=means), as_answer(means))

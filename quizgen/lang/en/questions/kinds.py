@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
+from quizgen.lang.en.phrases import as_answer
 from quizgen.lang.en.questions.bounds import bound_of, is_bare, is_bound
 from quizgen.lang.en.questions.cells import cell_question
 from quizgen.lang.en.questions.conditioned import under_condition
 from quizgen.lang.en.questions.deadlines import deadline_of, without_deadline
 from quizgen.lang.en.questions.definitions import definition_questions
+from quizgen.lang.en.questions.giveaways import only_denies
 from quizgen.lang.en.questions.instruments import instrument_of
 from quizgen.lang.en.questions.keys import accepted
 from quizgen.lang.en.questions.lists import member_questions, step_questions
@@ -54,7 +56,7 @@ def kind_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
         case Definition():
             yield from definition_questions(fact)
         case Naming():
-            yield _naming(fact)
+            yield from _naming(fact)
         case Acronym():
             yield _acronym(fact)
         case Role():
@@ -96,14 +98,15 @@ def _condition(fact: Condition) -> Iterator[AskedCard]:
     if not first or len(told.split()) <= LONGEST_OUTCOME:
         stem, answer = under_condition(fact, told)
         key = key if answer == told else Slot(type="term", text=answer)
-        yield AskedCard("condition", stem, key, f"{answer[:1].upper()}{answer[1:]}.")
+        yield AskedCard("condition", stem, key, as_answer(answer))
 
 
-def _naming(fact: Naming) -> Asked:
+def _naming(fact: Naming) -> Iterator[Asked]:
     plural = fact.statement.text.split(" called ")[0].endswith(" are")
     stem = f"What {'are' if plural else 'is'} {fact.thing} called?"
     names = (fact.name.text, *fact.name.text.split(" or "))  # "the lumen or cisternal space"
-    return Asked("naming", stem, fact.name, names)
+    if not only_denies(fact.name.text, fact.thing):
+        yield Asked("naming", stem, fact.name, names)
 
 
 def _acronym(fact: Acronym) -> Asked:

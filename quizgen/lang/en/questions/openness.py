@@ -6,7 +6,10 @@ from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.numerals import ORDINALS
 from quizgen.lang.en.questions.bareness import BARE_RULES
+from quizgen.lang.en.questions.descriptions import DESCRIPTION_RULES
+from quizgen.lang.en.questions.giveaways import GIVEAWAY_RULES
 from quizgen.lang.en.questions.predicates import PREDICATE_RULES, OpenRule, is_of_note
+from quizgen.lang.en.questions.ranked import is_singled_out
 from quizgen.lang.en.questions.who import is_person, is_person_by_name
 from quizgen.model import Clause, Fact, Phrase
 from quizgen.rules import ALL_RULES, Rules
@@ -33,7 +36,7 @@ TELLING_OF_A_NAMED = 3
 """The same, where the subject has a name of its own."""
 
 TELLING_OF_AN_AGENT = 2
-"""The same, where what did it is asked for: what it was done to is told."""
+"""The same, where what did it is asked for, as what it was done to is told, or the only one."""
 
 
 def openness(
@@ -87,7 +90,8 @@ def _asks_for_any_thing(
     told = [part for part in (clause.subject, *clause.complements) if part is not phrase]
     words = [word for part in told for word in _WORD.findall(part.text)]
     least = TELLING_OF_A_NAMED if _names_one(phrase) else TELLING
-    least = least if phrase is clause.subject else TELLING_OF_AN_AGENT
+    told_apart = phrase is not clause.subject or is_singled_out(clause, phrase)
+    least = TELLING_OF_AN_AGENT if told_apart else least
     return sum(len(word) > 3 for word in words) < least and not _is_anchored(fact, phrase)
 
 
@@ -129,6 +133,8 @@ def _answers_with_what_was_mentioned(
 ) -> bool:
     """ "The challenge" names nothing, but what the unit of resistance is, is "the ohm"."""
     if form == "identity" and " of " in clause.subject.text and not clause.past:
+        return False
+    if is_singled_out(clause, phrase):
         return False
     first, *rest = answer.lower().split()
     named = rest[1:] if rest and rest[0] in ORDINALS else rest
@@ -281,5 +287,7 @@ OPEN_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("urged in general", _is_urged_in_general),
     ("stranded far", _is_stranded_far),
     *PREDICATE_RULES,
+    *DESCRIPTION_RULES,
+    *GIVEAWAY_RULES,
 )
 """What makes a question open, in the order in which it is looked for."""

@@ -3,6 +3,7 @@
 import pytest
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking
+from quizgen.lang.en.phrases import as_answer
 from quizgen.lang.en.questions.constituents import constituent_questions, is_whole
 from quizgen.lang.en.questions.who import is_person, speaks
 from quizgen.lang.en.wordforms import third_person
@@ -379,3 +380,16 @@ def test_what_comes_of_a_deed_is_no_purpose_of_it() -> None:
     assert not any(
         one.stem.startswith("Why") for one in asked("Ammonia accepts a proton to become a salt.")
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("a long incision", "A long incision."),
+        ("a doctorate, called a Ph.D.", "A doctorate, called a Ph.D."),
+        ("pH changes of the water", "pH changes of the water."),
+        ("iron", "Iron."),
+    ],
+)
+def test_an_answer_on_a_card_is_written_as_a_sentence(words: str, answer: str) -> None:
+    assert as_answer(words) == answer

@@ -30,6 +30,8 @@ CASES = [
     ("if the gulls are near", "The marking grows, to once every", "cut off"),
     ("when a fleet grows", "It is much easier to sail by night", "judgement"),
     ("when a fleet grows", "It is easier by night", None),
+    ("when a tank is full", "Red represents", "unfinished outcome"),
+    ("when a tank is full", "Red is shown", None),
     ("if you can", "The crew lights a lamp", "no condition"),
     ("if needed", "The crew lights a lamp", "no condition"),
     ("if you can swim", "The crew lights a lamp", None),

@@ -65,6 +65,7 @@ def test_what_depends_on_context_goes(sentence: str, words: str) -> None:
             Loss.CIRCUMSTANCE,
         ),
         ("With the exception, maybe, of one, a bridge can be seen in Lisbon.", Loss.EXCEPTION),
+        ("In such bridges as these, each bridge has two towers.", Loss.RESTRICTION),
         ("Rui Costa was closing a bridge.", Loss.MOMENT),
         ("In the first, a bridge leads to a tower.", Loss.WHICH_ONE),
         ("In the first town of Portugal, a bridge leads to a tower.", None),
