@@ -287,15 +287,10 @@ def _is_complemented(clause: Clause, phrase: Phrase) -> bool:
         and found[1].lower() not in _EMPTY_COMPARED
         and not _COMPARED.match(f"{found[1]} {found[2]}")
         and len(found[3].split()) > 1  # "spherical in shape"
-        and not _SOMEBODY.match(found[3])
     )
     others = {one.role for one in (*clause.fronted, *clause.complements) if one is not phrase}
     said = phrase.role == "attribute" and clause.lemma == "be" and others <= {"adverb"}
     return said and ends and not noun
-
-
-_SOMEBODY = re.compile(rf"an? (?:[\w-]+ )?(?:{lexicon.alternatives('person_nouns')})\b")
-"""Somebody who is not named: "noisy with a singer"."""
 
 
 def _asked_complemented(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
