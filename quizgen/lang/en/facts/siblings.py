@@ -33,14 +33,22 @@ def duty_beside(material: Material) -> str | None:
     after = material.reading.after(material.parsed)
     if after is None or not _is_command(after) or not _takes_up(after, material.parsed):
         return None
-    tokens = [token for token in after.doc if not token.is_punct or token.i < len(after.doc) - 1]
     own = material_of(after, material.reading, {})
-    duty = duty_in(root_of(after.doc), tokens, own)
+    duty = duty_in(root_of(after.doc), _without_stop(after), own)
     if duty is None or duty.negated:
         return None
-    told = [token for token in tokens if token.lower_ not in _TAKING_UP | _READER]
-    known = dependence(told, own) in (None, Dependence.MENTIONED)
-    return duty.done if known and len(duty.done.split()) <= LONGEST else ""
+    return duty.done if _stands(after, own) and len(duty.done.split()) <= LONGEST else ""
+
+
+def _without_stop(parsed: Parsed) -> list[Token]:
+    last = len(parsed.doc) - 1
+    return [token for token in parsed.doc if not token.is_punct or token.i < last]
+
+
+def _stands(parsed: Parsed, own: Material) -> bool:
+    """Whether a sentence says what it means beside the one before."""
+    told = [t for t in _without_stop(parsed) if t.lower_ not in _TAKING_UP | _READER]
+    return dependence(told, own) in (None, Dependence.MENTIONED)
 
 
 def is_topic(words: Sequence[Token], reading: Reading) -> bool:

@@ -65,11 +65,26 @@ def _takes_up_several_as_one(fact: Contrast | Explanation) -> bool:
 _THINGS = frozenset({"object", "attribute", "oblique", "place", "agent", "subject"})
 _OF_ONE = re.compile(r"(?:because|as|since) it (?!is (?:\w+ )?to\b)", re.IGNORECASE)
 
+
+def _compares_with_nothing(fact: Contrast | Explanation) -> bool:
+    """ "Why is the number of ropes greater?": than what, only the text says."""
+    if not isinstance(fact, Explanation) or fact.claim.lemma != "be":
+        return False
+    told = " ".join(part.text for part in fact.claim.complements).lower()
+    return _COMPARED.fullmatch(told) is not None and " than " not in fact.reason.lower()
+
+
+_COMPARED = re.compile(
+    rf"(?:\w+ly )?(?:(?:much|far|even|still) )?(?:(?:more|less) \w+"
+    rf"|{lexicon.alternatives('comparatives')})"
+)
+
 EXPLAINED_RULES: tuple[tuple[str, Callable[[Contrast | Explanation], bool]], ...] = (
     ("unnamed side", _is_unnamed),
     ("denied contrast", _is_only_denied),
     ("torn reason", _is_torn),
     ("several as one", _takes_up_several_as_one),
+    ("compared with nothing", _compares_with_nothing),
 )
 """What makes the question for a reason or a contrast none to ask, in the order it is looked for."""
 

@@ -39,6 +39,13 @@ _UNTOLD_CHOICE = re.compile(
 )
 """A choice of which the condition does not say what it is for: "if you know the best place"."""
 
+_LIGHT = "made|done|found|needed|required|taken|given|added|met|seen|used|available|necessary"
+_UNTOLD_THING = re.compile(
+    r"(?:if|when|once) (?:there (?:is|are) )?(?:any |some |an? )?(?:\w+ )?\w+"
+    rf"(?: (?:is|are|was|were|has been|have been) (?:\w+ly )?(?:{_LIGHT}))"
+)
+"""A thing that is found or made, and not of what: "if any changes are made"."""
+
 _FOR_EXAMPLE = re.compile(r"(?:for example|for instance|e\.g\.)[, ]", re.IGNORECASE)
 _ABLE = frozenset({"can", "could"})
 _ENDINGS = ("", "s", "es", "ing")
@@ -135,6 +142,7 @@ MISFITS: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("aim", _is_aim_among_words),
     ("mere example", _is_mere_example),
     ("untold choice", lambda fact: _UNTOLD_CHOICE.search(fact.condition) is not None),
+    ("untold thing", lambda fact: _UNTOLD_THING.fullmatch(fact.condition) is not None),
     ("one of several", lambda fact: fact.among),
 )
 """Why what follows is not asked as a whole, in the order in which it is looked for."""

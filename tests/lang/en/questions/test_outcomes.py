@@ -123,6 +123,8 @@ WHOLES = [
     ("Ring the bell twice to warn the fleet of a storm.", "aim"),
     ("For example, if a barge leaks, you can pump the hold dry.", "mere example"),
     ("If you are unsure of the best place, call the harbour office.", "untold choice"),
+    ("If any changes are made, the crew will be told.", "untold thing"),
+    ("If any changes are made to a chart, the crew will be told.", None),
     (
         f"If a rope breaks, call the harbour office. Tell the office {MUCH}.",
         "one of several",
