@@ -9,8 +9,7 @@ from spacy.tokens import Token
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import dependents
 from quizgen.lang.en.dependence.passage import Passage
-from quizgen.lang.en.labels import AUXILIARIES, NOUNS, PRESENT_TAGS, SUBJECTS, SUPERLATIVE_TAGS
-from quizgen.lang.en.numerals import ORDINALS
+from quizgen.lang.en.labels import AUXILIARIES, PRESENT_TAGS, SUBJECTS, SUPERLATIVE_TAGS
 
 _CHANGES = lexicon.words("nouns_of_change")
 _IDENTIFYING_ADJECTIVES = lexicon.words("identifying_adjectives")
@@ -26,7 +25,6 @@ _UNIQUE_THINGS = lexicon.words("unique_things")
 _LOCATING_NAMES = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "EVENT"})
 _WHOLE_PHRASES = SUBJECTS | {"dobj"}
 _POSTMODIFIERS = frozenset({"prep", "relcl", "acl", "appos"})
-_TELLING_WHICH = _POSTMODIFIERS | {"advcl", "xcomp"}
 
 
 def is_anaphoric(token: Token, passage: Passage) -> bool:
@@ -34,7 +32,7 @@ def is_anaphoric(token: Token, passage: Passage) -> bool:
     if not _is_definite_article(token):
         return False
     noun = token.head
-    if _counts_again(token, passage) or _is_one_in_a_row(noun, passage):
+    if _counts_again(token, passage):
         return True
     return _is_anaphoric_noun(noun) and not _is_identified(noun, passage)
 
@@ -136,16 +134,6 @@ def _counts_again(article: Token, passage: Passage) -> bool:
         for child in noun.children
     )
     return noun.pos_ == "NOUN" and counted and not restricted
-
-
-def _is_one_in_a_row(noun: Token, passage: Passage) -> bool:
-    """Whether an ordinal stands for a noun of another sentence: "in the first, it tapers"."""
-    unit = noun.lower_ == "second" and noun.dep_ in SUBJECTS  # "the second is a unit"
-    if noun.lower_ not in ORDINALS or unit:
-        return False
-    told = any(child.i > noun.i and child.dep_ in _TELLING_WHICH for child in noun.children)
-    named = any(other.i < noun.i and other.pos_ in NOUNS for other in passage.tokens)
-    return not told and not named
 
 
 def _looks_like_year(token: Token) -> bool:

@@ -43,7 +43,9 @@ def _is_one_more(noun: Token) -> bool:
 def _is_rank_alone(article: Token) -> bool:
     """Whether an article stands before nothing but a rank: "in the first, ..."."""
     rank = article.head
-    return rank.lower_ in _ORDINALS and rank.pos_ != "PROPN" and article.i + 1 == rank.i
+    is_unit = rank.lower_ == "second" and rank.dep_ in SUBJECTS  # "the second is a unit"
+    ranks = rank.lower_ in _ORDINALS and rank.pos_ != "PROPN" and not is_unit
+    return ranks and article.i + 1 == rank.i
 
 
 def _is_ranked_again(noun: Token, passage: Passage) -> bool:

@@ -298,12 +298,12 @@ def _asked_complemented(clause: Clause, phrase: Phrase) -> tuple[Form, str | Non
     found = _COMPLEMENTED.match(phrase.text)
     whom = found is not None and opens_with_people(found[3])
     stem = ask(clause, "Who" if whom else "What", phrase)
-    if found is None or stem is None or (whom and found[3].lower().startswith(_SOMEBODY)):
+    if found is None or stem is None or (whom and found[3].lower().startswith(_ONE_OR_OTHER)):
         return "oblique", None, phrase.text
     return "oblique", f"{stem[:-1]} {found[1]} {found[2]}?", found[3]
 
 
-_SOMEBODY = ("a ", "an ")
+_ONE_OR_OTHER = ("a ", "an ")
 """What "who" is not answered by: some singer or other."""
 
 _NO_ANSWERS = _FIRST_PERSON_PLURAL | _READER | {"all", "any", "both", "every", "most"}

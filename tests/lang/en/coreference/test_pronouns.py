@@ -46,7 +46,7 @@ RESOLVED = [
         "Finally Emily Carter moved to Vienna.",
     ),
     (("A fracture is a broken bone.", "It heals slowly."), "A fracture heals slowly."),
-    (("Brazil sold the ships.", "In fact, it bought cannons."), "In fact, Brazil bought cannons."),
+    (("Brazil sold the ships.", "In fact, it bought cannons."), "Brazil bought cannons."),
     (
         ("Brazil sold the ships.", "In many years, it bought cannons."),
         "In many years, Brazil bought cannons.",
