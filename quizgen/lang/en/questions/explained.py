@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from quizgen.lang.en import lexicon
-from quizgen.model import Contrast, Explanation
+from quizgen.model import Clause, Contrast, Explanation
 from quizgen.rules import ALL_RULES, Rules
 
 _OPEN = lexicon.words("open_subject_words") - {"all", "most"}
@@ -68,10 +68,14 @@ _OF_ONE = re.compile(r"(?:because|as|since) it (?!is (?:\w+ )?to\b)", re.IGNOREC
 
 def _compares_with_nothing(fact: Contrast | Explanation) -> bool:
     """ "Why is the number of ropes greater?": than what, only the text says."""
-    if not isinstance(fact, Explanation) or fact.claim.lemma != "be":
-        return False
-    told = " ".join(part.text for part in fact.claim.complements).lower()
-    return _COMPARED.fullmatch(told) is not None and " than " not in fact.reason.lower()
+    return isinstance(fact, Explanation) and lacks_a_standard(fact.claim, fact.reason)
+
+
+def lacks_a_standard(claim: Clause, reason: str) -> bool:
+    """Whether all that a claim says is that its subject is greater or less, and not than what."""
+    told = " ".join(part.text for part in claim.complements if part.text != reason).lower()
+    compared = claim.lemma == "be" and _COMPARED.fullmatch(told) is not None
+    return compared and " than " not in reason.lower()
 
 
 _COMPARED = re.compile(
