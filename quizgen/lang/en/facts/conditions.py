@@ -38,6 +38,13 @@ _OTHERWISE = re.compile(
     r", (?:otherwise|or else|or (?:it|they|we|you) (?:shall|will|would))\b", re.IGNORECASE
 )
 _COURTEOUS = re.compile(r"^(?:when|if|where) possible,? (?=\w)", re.IGNORECASE)
+_DEGREE = re.compile(
+    r"^(?:especially|generally|hopefully|ideally|normally|particularly|preferably|typically|usually)"
+    r" (?=(?:at|after|before|if|in|once|until|when(?:ever)?|while|within)\b)",
+    re.IGNORECASE,
+)
+"""How far something holds under a circumstance, and no part of that: "ideally within a day"."""
+
 _TAKING_UP = re.compile(r"^these(?= (?:are|can|do|have|may|must|should|will)\b)", re.IGNORECASE)
 _IDIOMATIC = frozenset({"anything", "which"})
 _CURIOUS = lexicon.words("curious_words")
@@ -181,7 +188,7 @@ def condition_of(
 
     `main` is the clause of what happens, where it could be taken apart.
     """
-    condition = _COURTEOUS.sub("", condition.strip(" ,"))
+    condition = _DEGREE.sub("", _COURTEOUS.sub("", condition.strip(" ,")))
     rest = _TAKING_UP.sub("they", rest.strip(" ,"))
     condition = f"{condition[:1].lower()}{condition[1:]}"
     statement = f"{condition[:1].upper()}{condition[1:]}, {rest[:1].lower()}{rest[1:]}."

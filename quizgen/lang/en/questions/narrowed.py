@@ -35,7 +35,8 @@ _KEPT = re.compile(
 _COUNTED = re.compile(
     r"(?P<verb>[a-z]+) (?P<amount>(?:(?:up to|at least|at most|about|no more than|a maximum of) )?"
     rf"(?:\d+|{'|'.join(word for word in NUMBERS if word not in ('zero', 'one'))})) "
-    r"(?P<unit>[a-z]{2,}s)(?P<rest>(?: (?!to\b)[\w'’-]+){0,6})",
+    r"(?P<unit>[a-z]{2,}s(?: of)?(?: (?:holiday|leave|notice|pay|rest|vacation))?)"
+    r"(?P<rest>(?: (?!to\b)[\w'’%-]+){0,6})",
     re.IGNORECASE,
 )
 """An amount of a thing of which the deed tells only that: "take up to two days off"."""
