@@ -34,6 +34,7 @@ from quizgen.lang.en.questions.duties import (
     is_taken_as,
     is_whose_duty,
 )
+from quizgen.lang.en.questions.equations import asked_identity, is_identity
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.needs import NEED_ASKERS
 from quizgen.lang.en.questions.purposes import (
@@ -46,7 +47,7 @@ from quizgen.lang.en.questions.purposes import (
 )
 from quizgen.lang.en.questions.verbs import in_singular
 from quizgen.lang.en.questions.voice import in_active_voice
-from quizgen.lang.en.questions.who import acts_as_a_body, is_person, speaks, wh_word
+from quizgen.lang.en.questions.who import acts_as_a_body, speaks, wh_word, who_or_what
 from quizgen.model import Clause, Phrase
 
 _ARTICLES = lexicon.words("articles")
@@ -113,28 +114,6 @@ def _asked_object(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str
         ask(clause.model_copy(update={"complements": told}), "What", phrase),
         phrase.text,
     )
-
-
-def _is_identity(clause: Clause, phrase: Phrase) -> bool:
-    """Whether the clause says what its subject is: one noun phrase, at most with an adverb."""
-    alone = all(one is phrase or _is_hedge(one, clause) for one in clause.complements)
-    plain = alone and not clause.fronted and not clause.auxiliaries
-    nominal = phrase.plural or phrase.text.lower().split()[0] in _ARTICLES
-    return phrase.role == "attribute" and clause.lemma == "be" and plain and nominal
-
-
-def _is_hedge(phrase: Phrase, clause: Clause) -> bool:
-    """Whether an adverb says only how far something is so: "essentially", "both"."""
-    hedges = phrase.text == "both" or phrase.text.endswith("ly")
-    return phrase.role == "adverb" and hedges and not clause.past
-
-
-def _asked_identity(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
-    """ "What is a gauge?" """
-    hedges = [one.text for one in clause.complements if one is not phrase and one.text != "both"]
-    plain = clause.model_copy(update={"adverb": None, "complements": (phrase,)})
-    stem = ask(plain, _who_or_what(clause.subject), phrase)
-    return "identity", stem, " ".join((*hedges, phrase.text))
 
 
 def _is_stranded(clause: Clause, phrase: Phrase) -> bool:
@@ -216,7 +195,7 @@ def _is_agent(clause: Clause, phrase: Phrase) -> bool:
 def _asked_agent(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "What crosses the valley?" """
     active = in_active_voice(clause, phrase)
-    stem = ask(active, _who_or_what(phrase), active.subject) if active else None
+    stem = ask(active, who_or_what(phrase), active.subject) if active else None
     return "subject", stem, phrase.text.removeprefix("by ")
 
 
@@ -322,12 +301,8 @@ def _asked_subject(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, st
     """ "What resorbs dead bone?" """
     one = in_singular(clause)
     active = speaks(phrase, clause.verb) or (phrase is clause.subject and acts_as_a_body(clause))
-    asked = "Who" if active else _who_or_what(phrase)
+    asked = "Who" if active else who_or_what(phrase)
     return "subject", ask(one, asked, one.subject), phrase.text
-
-
-def _who_or_what(phrase: Phrase) -> str:
-    return "Who" if is_person(phrase) else "What"
 
 
 ASKERS: tuple[AskerRow, ...] = (
@@ -348,7 +323,7 @@ ASKERS: tuple[AskerRow, ...] = (
     ("deadline", is_deadline, asked_deadline),
     *CONTENT_ASKERS,
     ("purpose", is_purpose, asked_purpose),
-    ("identity", _is_identity, _asked_identity),
+    ("identity", is_identity, asked_identity),
     ("ability", _is_ability, _asked_ability),
     ("adjective", _is_complemented, _asked_complemented),
     ("object", _is_object, _asked_object),

@@ -153,7 +153,7 @@ def asked(sentence: str) -> list[Asking]:
         ),
         (
             "A barge is essentially a floating box.",
-            "identity",
+            "definition",
             "What is a barge?",
             "essentially a floating box",
         ),
@@ -189,10 +189,18 @@ def asked(sentence: str) -> list[Asking]:
         ),
         (
             "A gauge is a tool of surveyors.",
-            "identity",
+            "definition",
             "What is a gauge?",
             "a tool of surveyors",
         ),
+        ("Every buoy is a floating sign.", "definition", "What is a buoy?", "a floating sign"),
+        (
+            "Gulls are common guests of harbours.",
+            "identity",
+            "What are gulls?",
+            "common guests of harbours",
+        ),
+        ("Ardal is Oslo's port and depot.", "identity", "What is Ardal?", "Oslo's port and depot"),
         (
             "The yield of a field depends on the acidity of its soil.",
             "oblique",
