@@ -20,6 +20,7 @@ from quizgen.lang.en.analysis.tree import (
     subject_of,
     token_after,
 )
+from quizgen.lang.en.facts.cases import told_of_any
 from quizgen.lang.en.facts.circumstances import Circumstance, opening_of, without_contrast
 from quizgen.lang.en.facts.conditions import (
     condition_facts,
@@ -94,6 +95,7 @@ def opening_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     halves = _halved(doc, opener, start)
     if halves is None:
         return
+    material = told_of_any(halves.whole, material)
     duty = _duty(halves, material)
     if duty is None and not halves.tells_what_happens:
         return
