@@ -210,15 +210,16 @@ def _says_of_what(genus: Token) -> bool:
 
 
 def _stands_alone(predicate: list[Token], equation: Equation, material: Material) -> bool:
-    """Whether a meaning can be understood alone; of a kind, it may speak of "the" thing at hand.
+    """Whether a meaning can be understood alone.
 
-    Its reader is nobody in particular, but for that of a speech.
+    That of a kind may speak of "the" thing at hand, and to its reader, who is nobody in particular.
     """
-    told = material if material.reading.speaker is not None else with_reader_known(material)
+    kind = _is_kind(equation.subject)
+    nobodys = kind and material.reading.speaker is None
+    told = with_reader_known(material) if nobodys else material
     if dependence(predicate, told):
         return False
-    leaning = incompleteness(predicate, told)
-    return leaning <= (MOST_INCOMPLETE if _is_kind(equation.subject) else 0)
+    return incompleteness(predicate, told) <= (MOST_INCOMPLETE if kind else 0)
 
 
 def _is_kind(subject: Token) -> bool:

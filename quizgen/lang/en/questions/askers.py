@@ -47,11 +47,21 @@ from quizgen.lang.en.questions.purposes import (
 )
 from quizgen.lang.en.questions.verbs import in_singular
 from quizgen.lang.en.questions.voice import in_active_voice
-from quizgen.lang.en.questions.who import acts_as_a_body, speaks, wh_word, who_or_what
+from quizgen.lang.en.questions.who import (
+    acts_as_a_body,
+    is_person,
+    speaks,
+    wh_word,
+    who_or_what,
+)
 from quizgen.model import Clause, Phrase
 
 _ARTICLES = lexicon.words("articles")
 _DETERMINERS = lexicon.words("articles") | lexicon.words("demonstratives")
+_BE = lexicon.words("forms_of_be")
+_DEFINITE = lexicon.words("definite_determiners") | lexicon.words("third_person_possessives")
+_MEASURING = lexicon.words("vague_nouns") | {"factor", "margin", "order", "percent", "percentage"}
+_STAYING = lexicon.words("locating_verbs") | lexicon.words("stative_verbs") | {"be", "live"}
 _WAYS = frozenset({"means", "method", "technique", "way"})
 _BARE_VERBS = lexicon.words("bare_verbs")
 _TO_SOMEBODY = lexicon.words("verbs_to_somebody")
@@ -227,7 +237,20 @@ def _asked_location(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, s
 
 
 def _is_means(clause: Clause, phrase: Phrase) -> bool:
-    return bool(_GERUND.match(phrase.text))
+    """Whether a phrase says by doing what, or of what is always so, by what something is done."""
+    return bool(_GERUND.match(phrase.text)) or _is_means_of_habit(clause, phrase)
+
+
+def _is_means_of_habit(clause: Clause, phrase: Phrase) -> bool:
+    """ "Waves travel by compression and rarefaction", and not "by the sea", "by 10%", "by law"."""
+    if phrase.preposition != "by" or phrase.comma or clause.lemma in _STAYING:
+        return False
+    _, *words = phrase.text.lower().split()
+    passive = not _BE.isdisjoint(word.lower() for word in clause.auxiliaries)
+    measured = phrase.head.lower() in _UNITS | _TIMES | _MEASURING
+    named = any(char.isupper() or char.isdigit() for char in phrase.text)
+    told = len(words) > 1 and words[0] not in _DEFINITE and phrase.text.startswith("by ")
+    return told and not (clause.past or passive or measured or named or is_person(phrase))
 
 
 def _asked_means(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:

@@ -9,8 +9,9 @@ from quizgen.model import Clause, Fact, Phrase
 
 _ARTICLES = lexicon.words("articles")
 _OPEN = lexicon.words("open_subject_words") | {"one"}
-_OF_ALL = lexicon.words("indefinite_articles") | {"every"}
-_PLACED = lexicon.words("place_prepositions") | {"with", "for", "from"}
+_WHOLE_KIND = frozenset({"each", "every"})
+_OF_ALL = lexicon.words("indefinite_articles") | _WHOLE_KIND
+_PLACED = lexicon.words("place_prepositions") | {"from", "with"}
 
 LONGEST_TERM = 5
 """Words of what is defined."""
@@ -47,7 +48,7 @@ def asked_identity(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, st
 def _of_one(clause: Clause) -> Clause:
     """A clause about "every" thing, said of one: "What is a cookie?"."""
     first, _, noun = clause.subject.text.partition(" ")
-    if first.lower() != "every" or not noun:
+    if first.lower() not in _WHOLE_KIND or not noun:
         return clause
     subject = clause.subject.model_copy(update={"text": f"{indefinite_article(noun)} {noun}"})
     return clause.model_copy(update={"subject": subject})
@@ -60,7 +61,8 @@ def means_a_kind(clause: Clause, fact: Fact) -> bool:
     """
     words = clause.subject.text.split()
     first, inside = words[0].lower(), {word.lower() for word in words[1:]}
-    bare = clause.subject.text.islower() and first not in _ARTICLES | _OPEN
+    doing = first.endswith("ing") and len(words) > 1  # "calling a guard"
+    bare = clause.subject.text.islower() and first not in _ARTICLES | _OPEN and not doing
     kind = (first in _OF_ALL or bare) and inside.isdisjoint(_PLACED)
     told = len(words) <= LONGEST_TERM and _says_enough(clause)
     more = " also " in f" {fact.evidence[0].quote} "
@@ -71,5 +73,7 @@ def means_a_kind(clause: Clause, fact: Fact) -> bool:
 def _says_enough(clause: Clause) -> bool:
     """Whether what a kind is said to be parts it from others; "common sights" does not."""
     said = clause.complements[-1].text.lower().split() if clause.complements else []
-    parted = said[:1] != [] and (said[0] in _ARTICLES or not _OF_WHAT.isdisjoint(said))
-    return parted and len(said) >= SHORTEST_MEANING
+    parted = not _OF_WHAT.isdisjoint(said) or (said[:1] != [] and said[0] in _ARTICLES)
+    loose = _OF_WHAT.isdisjoint(said) and not _PLACED.isdisjoint(said)  # "a project with few hands"
+    ranked = any(word == "most" or word.endswith("est") for word in said[1:2])
+    return parted and not loose and not ranked and len(said) >= SHORTEST_MEANING

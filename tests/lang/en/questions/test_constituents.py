@@ -193,6 +193,24 @@ def asked(sentence: str) -> list[Asking]:
             "What is a gauge?",
             "a tool of surveyors",
         ),
+        (
+            "Each sluice is a gate of oak.",
+            "definition",
+            "What is a sluice?",
+            "a gate of oak",
+        ),
+        (
+            "Calling a guard is a part of the duty.",
+            "identity",
+            "What is calling a guard?",
+            "a part of the duty",
+        ),
+        (
+            "A harbour is a work with few hands.",
+            "identity",
+            "What is a harbour?",
+            "a work with few hands",
+        ),
         ("Every buoy is a floating sign.", "definition", "What is a buoy?", "a floating sign"),
         (
             "Gulls are common guests of harbours.",
