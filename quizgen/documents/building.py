@@ -14,6 +14,7 @@ from typing import TypeVar
 from quizgen.api import Context, Source
 from quizgen.documents.about import About
 from quizgen.documents.banks import with_banks
+from quizgen.documents.boldlines import with_bold_headings
 from quizgen.documents.cards import with_cards
 from quizgen.documents.glossaries import with_entries
 from quizgen.documents.normalise import one_line
@@ -69,6 +70,7 @@ def build(
     marks = tuple(marks)
     asked = with_banks(text, with_cards(text, rough, words), marks, words)
     fine, head = refined(text, asked, page, advise)
+    fine = with_bold_headings(text, fine, marks, words)
     fine = in_sections(text, with_entries(text, fine, words), words)
     said = known.over(head)
     return Document(

@@ -27,7 +27,8 @@ CLAUSE_FORMS: frozenset[Form] = DIRECT | CONSTITUENT | FURTHER | {"cloze", "even
 class Candidate:
     """A question with the fact behind it, and the language of both.
 
-    `stem` is what the learner sees; `blank_fault` says why a blank is not clean.
+    `stem` is what is asked; before it the learner sees the `cue`, where that is not empty.
+    `blank_fault` says why a blank is not clean.
     """
 
     question: Question
@@ -37,6 +38,7 @@ class Candidate:
     key: str
     key_type: SlotType
     blank_fault: str | None = None
+    cue: str = ""
     stem: str = field(init=False)
 
     def __post_init__(self) -> None:

@@ -36,7 +36,7 @@ def uncontested(
 def asked_in_short(candidate: Candidate) -> Asked | None:
     """What is asked from memory for the one answer that there is; None of other candidates."""
     if candidate.form in _ONE_ANSWER and isinstance(candidate.question, _FROM_MEMORY):
-        return digest(fold(candidate.stem)), fold(candidate.key)
+        return digest(fold(f"{candidate.cue}{candidate.stem}")), fold(candidate.key)
     return None
 
 

@@ -157,10 +157,21 @@ def _names_part(candidate: Candidate) -> bool:
     """Whether a question has a long word of its key, beside the words that ask."""
     if isinstance(candidate.question, Cloze) or candidate.form == "embedded":
         return False  # a blank that says its own key is none
-    asking = {fold(word) for word in candidate.stem.split()[:4]}
+    asking = {fold(word) for word in _asking(candidate)}
     telling = {fold(word) for word in _CONTENT.findall(candidate.key) if len(word) > 3}
     given = {fold(word) for word in _CONTENT.findall(candidate.stem)}
     return bool(telling & given - asking)
+
+
+def _asking(candidate: Candidate) -> list[str]:
+    """The words that ask, at the head of a stem or behind a circumstance that opens it."""
+    words, (lead, _, rest) = candidate.stem.split(), candidate.stem.partition(", ")
+    led = candidate.form in DIRECT and len(lead.split()) <= MOST_BEFORE
+    return words[:4] + (rest.split()[:3] if led else [])
+
+
+MOST_BEFORE = 6
+"""Words of a circumstance before the words that ask: "In 1931, at which harbour"."""
 
 
 _LEAKS: tuple[tuple[Refusal, Callable[[Candidate], bool]], ...] = (
@@ -223,6 +234,13 @@ def _left_over(candidate: Candidate) -> Refusal | None:
     return Refusal.LEFT_OVER if left else None
 
 
+def _torn(candidate: Candidate) -> Refusal | None:
+    """A hyphen that nothing is joined by, in the question or in its answer."""
+    marks = candidate.language.marks
+    shown = marks.of_stem(candidate.stem) | marks.of_stem(candidate.key)
+    return Refusal.TORN if "half a word" in shown else None
+
+
 def _quotes(candidate: Candidate) -> Refusal | None:
     key = candidate.key
     torn = any(map(_is_left_open, (candidate.stem, key))) or _only_closes(key)
@@ -236,7 +254,11 @@ def _is_left_open(text: str) -> bool:
     quoted = "'" in text or "‘" in text
     opened = len(_SINGLE_OPENS.findall(text)) if quoted else 0
     unclosed = opened > 0 and opened > len(_SINGLE_CLOSES.findall(text))
-    return unclosed or any(text.count(one) != text.count(other) for one, other in _BRACKETS)
+    return (
+        unclosed
+        or _CLOSES_FIRST.match(text) is not None
+        or any(text.count(one) != text.count(other) for one, other in _BRACKETS)
+    )
 
 
 def _only_closes(key: str) -> bool:
@@ -246,6 +268,9 @@ def _only_closes(key: str) -> bool:
 
 _INCHES = re.compile(r'(?<=\d)"')
 """Behind a number it is no quotation mark."""
+
+_CLOSES_FIRST = re.compile(r'[^"]*[^\W\d]"(?:\s|$)')
+"""A text whose first quotation mark closes what is before it: 'a mile broad" and "full'."""
 
 _SINGLE_OPENS = re.compile(r"(?:^|(?<=[\s(]))['‘](?=[A-Za-z])")
 _SINGLE_CLOSES = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
@@ -302,7 +327,7 @@ GATES: tuple[tuple[str, Gate], ...] = (
     ("formula", _formula),
     ("left over", _left_over),
     ("figure", _figure),
-    ("torn", _unless("half a word", Refusal.TORN)),
+    ("torn", _torn),
     ("quotes", _quotes),
     ("shown count", _shown_count),
     ("which one", _which_one),
@@ -316,7 +341,7 @@ GATES_OF_EXERCISES: tuple[tuple[str, Gate], ...] = (
     ("card", _card),
     ("left over", _left_over),
     ("figure", _figure),
-    ("torn", _unless("half a word", Refusal.TORN)),
+    ("torn", _torn),
     ("quotes", _quotes),
 )
 """What drops a question that the author of the document wrote: what reading it may have broken."""

@@ -259,7 +259,8 @@ class Condition(FactBase):
     `duty` is the modal of what is to be done then ("should", "need to"), None where something
     happens; `actor` is who has to do it, None for the reader, `plural` the number of the actor, and
     `negated` says that it is not to be done. A condition may be a time ("before you leave") or a
-    purpose ("to leave").
+    purpose ("to leave"). `main` is the grammar of what happens, where it could be taken apart;
+    `among` says that more than this is to be done on the condition.
     """
 
     kind: Literal["condition"] = "condition"
@@ -269,6 +270,8 @@ class Condition(FactBase):
     actor: Line | None = None
     plural: bool = False
     negated: bool = False
+    main: Clause | None = None
+    among: bool = False
 
 
 class Explanation(FactBase):

@@ -11,6 +11,7 @@ from quizgen.items.library import SO, Group, Library, Shared
 from quizgen.items.pool import gather
 from quizgen.lang.packs import Languages
 from quizgen.model import Question, digest
+from quizgen.pipeline.cueing import cue
 from quizgen.pipeline.extraction import Extracted
 from quizgen.pipeline.sheets import Head, Sheet
 from quizgen.pipeline.ties import Ties
@@ -84,7 +85,7 @@ def _kept(made: Sequence[Weight], sound: Sequence[Question], posing: Posing) -> 
     """Those of `made` whose questions are sound and may be chosen."""
     least = posing.settings.min_quality
     kept = {one.id for one in sound if posing.every or is_good_enough(one, least)}
-    return [weight for weight in made if weight.question.id in kept]
+    return [weight.shown for weight in made if weight.question.id in kept]
 
 
 def _asked(posed: Posed, library: Library, posing: Posing) -> _Asked:
@@ -97,6 +98,7 @@ def _asked(posed: Posed, library: Library, posing: Posing) -> _Asked:
     made = generate(facts, language_of, posed.trace, posing.rules, pool)
     told = counted("questions", made, posing.watcher)
     candidates = [one for one in told if one.question.kind in posing.settings.kinds]
+    candidates = list(cue(candidates, document, posing.rules))
     asked = [short for one in candidates if (short := asked_in_short(one)) is not None]
     left = uncontested(candidates, posed.trace)
     weighing = counted("weighing", left, posing.watcher)

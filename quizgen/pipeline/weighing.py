@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from quizgen.items.candidate import CLAUSE_FORMS, Candidate
 from quizgen.items.contested import asked_in_short
+from quizgen.items.cued import with_cue
 from quizgen.model import Document, Question, fold
 from quizgen.rules import ALL_RULES, Rules
 from quizgen.scoring.corpus import Corpus
@@ -21,13 +22,20 @@ class Weight:
     """A question with its quality, the features that give it, and what promises one answer.
 
     `stem` is the stem of such a question, in short. Where others turn out to answer stems otherwise
-    that are asked `instead` of it, it takes the place of these.
+    that are asked `instead` of it, it takes the place of these. Before it stands the `cue`, once it
+    is `shown`.
     """
 
     question: Question
     features: Features
     stem: str = ""
     instead: tuple[str, ...] = ()
+    cue: str = ""
+
+    @property
+    def shown(self) -> "Weight":
+        """The same with the question as learners see it."""
+        return replace(self, question=with_cue(self.question, self.cue)) if self.cue else self
 
 
 def weigh(
@@ -63,7 +71,9 @@ def weights(
         named = features(candidate, corpus, rules)
         question = candidate.question.model_copy(update={"quality": quality(named)})
         stem, _ = asked_in_short(candidate) or ("", "")
-        wordings.setdefault(wording(candidate), []).append(Weight(question, named, stem))
+        wordings.setdefault(wording(candidate), []).append(
+            Weight(question, named, stem, cue=candidate.cue)
+        )
     best: dict[str, Weight] = {}
     for alike in wordings.values():
         first = max(alike, key=_quality)

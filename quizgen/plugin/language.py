@@ -37,6 +37,7 @@ from quizgen.lang.base.wording import (
     Asking,
     Blanked,
     Form,
+    Placed,
     SetForm,
     Wording,
 )
@@ -71,6 +72,7 @@ __all__ = [
     "Page",
     "PartialDate",
     "PhraseRole",
+    "Placed",
     "Posed",
     "Precision",
     "Progress",

@@ -274,6 +274,7 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     ("tied words", _in_stem("anaphoric word")),
     ("bare definite", lambda v: v.blank is None and "bare definite" in v.stem_marks),
     ("rare words of a constituent", _rare_of_constituent),
+    ("cued", lambda v: bool(v.candidate.cue)),
     ("one of more", lambda v: v.is_of_clause and "addition" in v.sentence_marks),
     # how it reads
     ("long stem", lambda v: max(v.length - 20, 0) / 10),

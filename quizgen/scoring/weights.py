@@ -13,6 +13,7 @@ WEIGHTS: Mapping[str, float] = {
     "commas": -0.11,
     "common word": -0.84,
     "content words": 0.93,
+    "cued": 0.0,
     "definites": 0.24,
     "description": -0.43,
     "description of several": 0.14,

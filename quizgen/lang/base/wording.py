@@ -3,7 +3,7 @@
 `items` makes questions of these records; which of them are asked is not decided here.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, Protocol
@@ -106,6 +106,22 @@ class Blanked:
     after: str
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A stem with its key, and where it stands: the title and the headings above, outermost first.
+
+    `leaning` says that it may take up what the text before it told, and `common` of a word in small
+    letters whether the document has it all over.
+    """
+
+    stem: str
+    key: str
+    title: str
+    headings: tuple[str, ...]
+    leaning: bool
+    common: Callable[[str], bool]
+
+
 class Wording(Protocol):
     """The words in which a language asks, blanks and restates."""
 
@@ -135,3 +151,10 @@ class Wording(Protocol):
 
     def set_stem(self, form: SetForm, fact: Fact) -> str:
         """The stem of a question about a set that `fact` is, or is the first of."""
+
+    def cue(self, placed: Placed, rules: Rules) -> str | None:
+        """The words that go before a stem which leans on its section, to say of what it asks.
+
+        They end in a blank ("Parental leave: "), and tell nothing of the key. None where the stem
+        needs none, or no heading above it is fit.
+        """

@@ -1,7 +1,18 @@
-"""Phrases inside a sentence."""
+"""Phrases inside a sentence, and as one."""
+
+import re
+
+_SMALL_FIRST = re.compile(r"[a-z]{1,2}[A-Z]")
+"""How a word begins that keeps its small letter everywhere: "pH", "mRNA"."""
 
 
 def inside(text: str) -> str:
     """`text` inside a sentence: its first letter small, unless in a name or a short form."""
     first = text.split()[0]
     return text if any(char.isupper() for char in first[1:]) else text[:1].lower() + text[1:]
+
+
+def as_answer(text: str) -> str:
+    """`text` as an answer on a card: with a great letter before it, and one stop behind."""
+    first = text[:1] if _SMALL_FIRST.match(text) else text[:1].upper()
+    return f"{first}{text[1:].rstrip('.')}."

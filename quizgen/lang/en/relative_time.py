@@ -19,10 +19,15 @@ _MONTH = "|".join(lexicon.pairs("months"))
 
 _SPAN = "year|month|week|decade|century|spring|summer|autumn|winter"
 _AGO = r"(?<!thousands of )(?<!millions of )(?<!billions of )(?:year|month|week|day|decade)s? ago"
-_DEICTIC = rf"(?:last|next|this|past) (?:{_SPAN})|{_AGO}|so far this|{_DEICTIC_TIMES}"
+_SOME = r"few|several|many|couple of|\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty"
+_UP_TO_NOW = rf"(?:in|over|during|within|for) the (?:last|past) (?:{_SOME}) (?:{_SPAN}|day)s(?! of)"
+_DEICTIC = rf"(?:last|next|this|past) (?:{_SPAN})|{_UP_TO_NOW}|{_AGO}|so far this|{_DEICTIC_TIMES}"
 
 _OTHER_SPAN = f"quarter|season|fall|night|time|{_MONTH}|{_WEEKDAY}"
+_STUDY = "study|survey|report|poll|paper|article|review|analysis|investigation|estimate"
 _AMBIGUOUS = (
+    rf"(?:a|one|another|more|most) recent (?:\w+ )?(?:{_STUDY})|recent (?:studies|research|surveys|"
+    r"figures|estimates|evidence)|"
     rf"(?:last|next|this|past) (?:{_OTHER_SPAN})|centur(?:y|ies) ago|on (?:{_WEEKDAY})"
     rf"|(?<!as )soon|{_AMBIGUOUS_TIMES}"
 )
@@ -32,6 +37,8 @@ _ANAPHORIC = (
     r"|(?:year|month|day|decade|week)s? (?:before|after)(?=\s*(?:[,.]|$))"
     r"|the (?:next|following|previous|preceding|coming) (?:\w+ )?"
     r"(?:year|month|week|decade|centur)\w*"
+    r"|(?:middle|end|beginning|start|turn|close|course|rest|quarter|half|decades|years) of the"
+    r" (?:century|decade)(?! (?:of|in|before|after|between)\b)"
     rf"|{_ANAPHORIC_TIMES}"
 )
 
@@ -44,7 +51,8 @@ RELATIVE: Final = re.compile(rf"\b(?:{_DEICTIC}|{_AMBIGUOUS}|{_ANAPHORIC})\b", r
 _LISTED = ("deictic_times", "ambiguous_times", "anaphoric_times")
 _SIGNS = (
     *("last", "next", "this", "past", "ago", "soon", "earlier", "later", "before", "after"),
-    *("previous", "following", "preceding", "coming", "day"),  # of "on Monday", too
+    *("previous", "following", "preceding", "coming", "century", "decade", "recent"),
+    "day",  # of "on Monday", too
     *(entry for name in _LISTED for entry in lexicon.entries(name)),
 )
 """Every time that `RELATIVE` finds has one of these words."""

@@ -3,7 +3,7 @@
 from quizgen.lang.en.coreference import substitution
 from quizgen.lang.en.dependence import contextual
 from quizgen.lang.en.facts import DOCUMENT_RULES, SENTENCE_RULES, advice
-from quizgen.lang.en.questions import askers, coordinated, direct, examples
+from quizgen.lang.en.questions import askers, coordinated, cues, direct, examples
 from quizgen.lang.en.questions.embedded import EMBEDDED
 from quizgen.lang.en.questions.explained import EXPLAINED_RULES
 from quizgen.lang.en.questions.explaining import EXPLAINING
@@ -11,6 +11,7 @@ from quizgen.lang.en.questions.further import FURTHER
 from quizgen.lang.en.questions.grammar import CHECKS
 from quizgen.lang.en.questions.happenings import RULE
 from quizgen.lang.en.questions.kinds import KINDS
+from quizgen.lang.en.questions.misfits import MISFITS
 from quizgen.lang.en.questions.openness import OPEN_RULES
 from quizgen.lang.en.questions.outcomes import OUTCOME_RULES
 from quizgen.lang.en.statements.reduction import LOSS_RULES
@@ -32,6 +33,7 @@ TABLES: Tables = {
         *EXPLAINING,
         examples.RULE,
     ),
+    "cues": names(cues.LEANING),
     "grammar": names(CHECKS),
-    "openness": names(OPEN_RULES, OUTCOME_RULES, EXPLAINED_RULES),
+    "openness": names(OPEN_RULES, OUTCOME_RULES, MISFITS, EXPLAINED_RULES),
 }

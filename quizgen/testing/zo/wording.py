@@ -10,6 +10,7 @@ from quizgen.plugin.language import (
     Asking,
     Blanked,
     Form,
+    Placed,
     Rules,
     SetForm,
 )
@@ -104,3 +105,8 @@ def undated(clause: Clause) -> str | None:
 def set_stem(form: SetForm, fact: Fact) -> str:
     """The stem of a question about a set."""
     return _SET_STEMS[form]
+
+
+def cue(placed: Placed, rules: Rules) -> str | None:
+    """None: a sentence of Zo leans on nothing."""
+    return None

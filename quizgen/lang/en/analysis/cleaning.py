@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.asides import without_asides
+from quizgen.lang.en.analysis.leads import without_lead
 from quizgen.lang.en.analysis.openings import with_opening_set_off
 
 _MARKS = re.compile(
@@ -90,7 +91,7 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
 
     Citation marks, page marks, marks of emphasis and bracketed asides are taken out, typographic
     quotation marks become plain, dashes between words become commas, an opening date is set off,
-    and semicolons outside of quotations divide.
+    a lead such as "that is" goes, and semicolons outside of quotations divide.
     """
     text = _RUN_IN_HEADING.sub("", sentence.translate(_PLAIN))
     text = _CAPITAL_MODAL.sub(_plain_modal, _OPEN_LIST.sub(r"\1", text))
@@ -98,7 +99,8 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
     text, asides = _without_marks(_LABEL.sub("", _REPHRASING.sub("", text)))
     text = _SPACES.sub(" ", _LOOSE.sub(r"\1", _DASH.sub(", ", text))).strip()
     text = _expanded(_DECADE.sub(r"\1s", _TWO_STOPS.sub(".", text)))
-    return tuple(Cleaned(with_opening_set_off(part), tuple(asides)) for part in _statements(text))
+    parts = map(without_lead, _statements(text))
+    return tuple(Cleaned(with_opening_set_off(part), tuple(asides)) for part in parts)
 
 
 def _plain_modal(modal: re.Match[str]) -> str:

@@ -100,6 +100,11 @@ class Reading:
         other = self.sentences[parsed.number - 1] if parsed.number else None
         return other if other is not None and other.block == parsed.block else None
 
+    def after(self, parsed: Parsed) -> Parsed | None:
+        """The sentence after `parsed` in the same block; None where `parsed` is the last."""
+        following = self.sentences[parsed.number + 1 : parsed.number + 2]
+        return next((one for one in following if one.block == parsed.block), None)
+
 
 def read_sentences(document: Document) -> Reading:
     """The reading of `document`, before anything in it is resolved."""

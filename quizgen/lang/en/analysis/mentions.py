@@ -10,15 +10,19 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.discourse import Gender
 from quizgen.lang.en.analysis.entities import bare_name, entities
 from quizgen.lang.en.analysis.genders import main_gender
-from quizgen.lang.en.analysis.othernames import other_names
+from quizgen.lang.en.analysis.othernames import other_names, presented_person
 from quizgen.lang.en.analysis.people import full_names, title_person
 from quizgen.lang.en.analysis.tree import word_after
 from quizgen.lang.en.gazetteer import place_class
-from quizgen.lang.en.labels import NAMES
+from quizgen.lang.en.labels import NAMES, NOUNS
 from quizgen.model import SlotType
 
 _ANIMATE = lexicon.words("animate_pronouns")
+_ARTICLES = lexicon.words("indefinite_articles")
+_DEMONSTRATIVES = lexicon.words("demonstratives")
+_GIVEN_NAMES = lexicon.words("feminine_given_names") | lexicon.words("masculine_given_names")
 _NAMED_THINGS = lexicon.words("named_things")
+_PERSON_NOUNS = lexicon.words("person_nouns")
 
 _TYPES: dict[str, SlotType] = {
     "PERSON": "person",
@@ -43,6 +47,9 @@ _TYPES: dict[str, SlotType] = {
 
 OFTEN = 3
 """Uses of a common noun in the plural, from which on a name that ends in it is no person's."""
+
+_ONE_OF_MANY = _ARTICLES | _DEMONSTRATIVES | {"any", "each", "every", "no"}
+"""Determiners of common nouns: "a Span" is one of many, and nobody's name."""
 
 _OWNING_TAGS = frozenset({"DT", "PRP$", "POS"})
 
@@ -100,14 +107,16 @@ class Mentions:
 
 def survey(docs: Sequence[Doc], title: str = "") -> Mentions:
     """The mentions of all the sentences of a document of this title."""
-    labels = _labels(docs)
-    things = {token.text for doc in docs for token in doc if _names_a_thing(token)}
+    kinds = {token.text for doc in docs for token in doc if _is_one_of_many(token)}
+    labels = _labels(docs, kinds)
+    things = {token.text for doc in docs for token in doc if _names_a_thing(token)} | kinds
     things |= {name for doc in docs for name in _named_after_somebody(doc)}
-    person = title_person(title, labels)
+    person = title_person(title, labels) or presented_person(title, docs)
     peopled = _tells_of_people(docs)
     if person is None:
         return Mentions(labels, full_names(labels, things, peopled=peopled))
-    labels.setdefault(person, Counter())["PERSON"] += 1
+    votes = labels.setdefault(person, Counter())
+    votes["PERSON"] += votes.total() + 1
     full = full_names(labels, things, person, peopled=peopled)
     title_name = full.get(person, person)
     full = {person: person, **full, **dict.fromkeys(other_names(person, docs), title_name)}
@@ -121,8 +130,11 @@ def _tells_of_people(docs: Sequence[Doc]) -> bool:
     return past > present or any(token.lower_ in _ANIMATE for doc in docs for token in doc)
 
 
-def _labels(docs: Sequence[Doc]) -> dict[str, Counter[str]]:
-    """How often each name was called what; no person's is one that ends in a thing of the text."""
+def _labels(docs: Sequence[Doc], kinds: Set[str]) -> dict[str, Counter[str]]:
+    """How often each name was called what; no person's is one that ends in a thing of the text.
+
+    Nor is one that begins with one of its `kinds`: "Span Links", where spans are told of.
+    """
     labels: dict[str, Counter[str]] = defaultdict(Counter)
     verbs = {token.text for doc in docs for token in doc if token.pos_ == "VERB"}
     for doc in docs:
@@ -131,7 +143,8 @@ def _labels(docs: Sequence[Doc]) -> dict[str, Counter[str]]:
                 labels[name][_label(span)] += 1
     plurals = Counter(token.text for doc in docs for token in doc if token.tag_ == "NNS")
     for name, votes in labels.items():
-        if votes["PERSON"] and _ends_in_a_common_noun(name, plurals):
+        common = _ends_in_a_common_noun(name, plurals) or _begins_with_a_kind(name, kinds)
+        if votes["PERSON"] and common:
             votes["ORG"] += votes.pop("PERSON")
     return dict(labels)
 
@@ -153,6 +166,20 @@ def _has_an_article(span: Span) -> bool:
 def _ends_in_a_common_noun(name: str, plurals: Counter[str]) -> bool:
     """Whether the text often uses the last word of a name for things: "Harbour Works"."""
     return " " in name and plurals[name.rpartition(" ")[2].lower()] >= OFTEN
+
+
+def _begins_with_a_kind(name: str, kinds: Set[str]) -> bool:
+    """Whether the text uses the first word of a name for one of many, and nobody is called so."""
+    first, _, rest = name.partition(" ")
+    somebody = first in _GIVEN_NAMES or first.lower() in _PERSON_NOUNS
+    return bool(rest) and first in kinds and not somebody
+
+
+def _is_one_of_many(token: Token) -> bool:
+    """Whether a word with a capital has the determiner of a common noun: "each Span"."""
+    if not token.is_title or token.pos_ not in NOUNS:
+        return False
+    return any(child.dep_ == "det" and child.lower_ in _ONE_OF_MANY for child in token.lefts)
 
 
 def _names_a_thing(token: Token) -> bool:

@@ -17,10 +17,22 @@ _MONTH = rf"(?:{'|'.join(MONTHS)})"
 _YEAR = rf"(?:\d{{1,4}} ?(?i:{_ERAS})|1\d{{3}}|20\d{{2}})"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = rf"(?:{_YEAR}|{_MONTH},? {_YEAR}|{_MONTH} {_DAY},? {_YEAR}|{_DAY} {_MONTH},? {_YEAR})"
-_RANGE = rf"From \d{{1,4}}(?: ?(?i:{_ERAS}))? (?:to|until) {_YEAR}"
+_FIRST_YEAR = rf"\d{{1,4}}(?: ?(?i:{_ERAS}))?"
+_RANGE = rf"(?:From {_FIRST_YEAR} (?:to|until)|Between {_FIRST_YEAR} and) {_YEAR}"
+_TIME_OF = lexicon.alternatives("parts_of_periods")
+_DECADE = r"(?:1\d|20)\d0s"
+_PERIOD = (
+    rf"(?:(?:early|late|mid) |(?:early|late|mid)-)?{_YEAR}|the (?:{_TIME_OF}) of {_YEAR}"
+    rf"|the (?:(?:{_TIME_OF}) of the |(?:early|late|mid) |(?:early|late|mid)-)?{_DECADE}"
+)
 _OPENING = re.compile(
     rf"^({_RANGE}|(?:{_PREPOSITIONS}) {_DATE}) (?=(?:{_SUBJECT_OPENERS})\b|[A-Z][a-z])"
 )
+_OPENING_PERIOD = re.compile(
+    rf"^((?:{_PREPOSITIONS}|At|During|Throughout) (?:{_PERIOD})) "
+    rf"(?=(?:{_SUBJECT_OPENERS})\b|[A-Z][a-z])(?!(?:[\w'-]+ ){{0,3}}[\w'-]+,)"
+)
+"""A part of a year, or years, with no comma soon behind it: "In the 1930s American South, ..."."""
 
 
 _ADVERBS = lexicon.alternatives("linking_adverbs")
@@ -39,4 +51,6 @@ _CASE = re.compile(
 
 def with_opening_set_off(sentence: str) -> str:
     """`sentence` with a comma after the date, adverb or case that opens it."""
-    return _CASE.sub(r"\1, ", _ADVERB.sub(r"\1, ", _OPENING.sub(r"\1, ", sentence)))
+    for opening in (_OPENING, _OPENING_PERIOD, _ADVERB, _CASE):
+        sentence = opening.sub(r"\1, ", sentence)
+    return sentence

@@ -6,8 +6,12 @@ from spacy.tokens import Doc, Span, Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.entities import bare_name
-from quizgen.lang.en.analysis.tree import token_before
+from quizgen.lang.en.analysis.titles import bare_title
+from quizgen.lang.en.analysis.tree import dependent, token_before
 
+_CALLINGS = (
+    lexicon.words("callings") | lexicon.words("asked_by_who") | lexicon.words("person_nouns")
+)
 _KNOWN_AS = lexicon.words("known_as")
 
 REACH = 6
@@ -38,6 +42,21 @@ def _presented_as(person: str, first: Doc) -> str | None:
     name = bare_name(opening)
     alike = set(person.split()) & {*name.split(), *_beside(opening)}
     return name if alike and " " in name and _is_presented(opening.root) else None
+
+
+def presented_person(title: str, docs: Sequence[Doc]) -> str | None:
+    """The title, where the first sentence says of it that it is somebody: "was a painter".
+
+    Whatever the recogniser calls the name after that.
+    """
+    name = bare_title(title)
+    subject = next((token for token in docs[0] if _is_presented(token)), None) if docs else None
+    if subject is None or " " not in name:
+        return None
+    said = dependent(subject.head, "attr")
+    called = {subject.text, *(token.text for token in subject.lefts)}
+    somebody = said is not None and said.lemma_.lower() in _CALLINGS
+    return name if somebody and called >= set(name.split()) else None
 
 
 def _is_presented(name: Token) -> bool:

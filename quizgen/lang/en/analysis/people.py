@@ -43,11 +43,13 @@ def full_names(
     people = sorted(_labelled_in_full(labels) | _named_by_surname(labels))
     order = {name: place for place, name in enumerate(labels)}
     full = {name: _longest_form(name, people, order, title) for name in people}
-    whole = sorted(set(full.values()))
+    whole, title = sorted(set(full.values())), full.get(title or "", title)
     others = {name: votes for name, votes in labels.items() if name not in full}
     for part, names in _holders(whole, others).items():
         name = _meant_by(part, names, title, labels)
-        if name and _is_called_by(part, names, labels) and _may_mean(part, name, things, title):
+        if name is None or _is_mostly_a_thing(part, name, labels):
+            continue
+        if _is_called_by(part, names, labels) and _may_mean(part, name, things, title):
             full[part] = name
     for name in _single_names(labels, things, people) if peopled else ():
         full.setdefault(name, name)
@@ -58,6 +60,17 @@ def _may_mean(part: str, name: str, things: set[str], title: str | None) -> bool
     """Whether a part of a name can mean the person: no thing has it, or it is the title's last."""
     own = name == title and name.endswith(f" {part}")
     return (own or part not in things) and not place_class(part)
+
+
+def _is_mostly_a_thing(part: str, name: str, labels: Labels) -> bool:
+    """Whether the first word of a name is no given one, and mostly called a thing: a brand's.
+
+    A king has one name and a number, which the recogniser takes for many things.
+    """
+    first, _, rest = name.partition(" ")
+    king = _GENERATION.fullmatch(rest.removesuffix("."))
+    known = king is not None or part in _GIVEN_NAMES
+    return part == first and not known and not _mostly_a_person(_votes(part, labels))
 
 
 def _longest_form(

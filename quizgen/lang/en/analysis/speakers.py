@@ -7,6 +7,12 @@ from quizgen.model import Document
 
 _FIRST_PERSON = lexicon.words("first_person")
 _SECOND_PERSON = lexicon.words("second_person")
+_AUDIENCE = re.compile(
+    rf"\b(?:my|dear|fellow)[ -](?:\w+[ -])?(?:{lexicon.alternatives('audiences')})\b"
+    r"|\bladies and gentlemen\b|\bfellow[ -](?-i:[A-Z])\w+s\b",
+    re.IGNORECASE,
+)
+_GENRE = re.compile(rf"\b(?:{lexicon.alternatives('spoken_genres')})\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z']+")
 
 SPEECH = 0.025
@@ -22,10 +28,20 @@ UNNAMED = "the speaker"
 
 
 def speaker_of(document: Document) -> str | None:
-    """The name of the person who speaks in `document`, where it is a speech; else None."""
+    """The name of the person who speaks in `document`, where it is a speech; else None.
+
+    Without an author it is one where it addresses an audience, or its title says so; others write
+    "we", too.
+    """
     words = _WORD.findall(document.text)
     own = sum(word.lower() in _FIRST_PERSON and word != _COUNTRY for word in words)
     spoken = own >= FEWEST and own > SPEECH * len(words)
     if document.author is None:  # "we" of a handbook, which speaks more of its reader
-        spoken = spoken and own > sum(word.lower() in _SECOND_PERSON for word in words)
+        readers = sum(word.lower() in _SECOND_PERSON for word in words)
+        spoken = spoken and own > readers and _has_audience(document)
     return (document.author or UNNAMED) if spoken else None
+
+
+def _has_audience(document: Document) -> bool:
+    """Whether a text addresses an audience, or is one that is spoken by its title."""
+    return bool(_AUDIENCE.search(document.text) or _GENRE.search(document.title))

@@ -51,12 +51,22 @@ def theme_of(docs: Sequence[Doc], title: str) -> Theme | None:
 
 def _told_of_most(subjects: Iterable[Token], docs: Sequence[Doc]) -> str | None:
     """The common noun that most subjects are, in the singular; None where that is not often."""
-    common = {token.text for doc in docs for token in doc if token.text.islower()}
+    common = _written_small(docs)
     counts = Counter(_singular(noun) for noun in subjects if noun.lower_ in common)
     if not counts:
         return None
     name, count = counts.most_common(1)[0]
     return name if count >= OFTEN and count >= SHARE * counts.total() else None
+
+
+def _written_small(docs: Sequence[Doc]) -> set[str]:
+    """The words that the text writes small more often than with a capital inside a sentence.
+
+    What it mostly writes with one is a name: a program's whose command is written small.
+    """
+    small = Counter(token.text for doc in docs for token in doc if token.text.islower())
+    great = Counter(token.lower_ for doc in docs for token in doc[1:] if token.is_title)
+    return {word for word, number in small.items() if number > great[word]}
 
 
 def _is_a_kind(name: str) -> bool:

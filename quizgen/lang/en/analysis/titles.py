@@ -7,8 +7,12 @@ _TAIL = re.compile(r"\s*(?:\(.*\)|,.*)$")
 
 
 def bare_title(title: str) -> str:
-    """`title` without what follows it in brackets or after a comma: "Crime (band)"."""
-    return _TAIL.sub("", title).strip()
+    """`title` without what follows it in brackets or after a comma: "Crime (band)".
+
+    The name of a file or page can have "_" for each space: "Ana_Souza".
+    """
+    words = title if " " in title.strip() else title.replace("_", " ")
+    return _TAIL.sub("", words).strip()
 
 
 def title_words(title: str) -> frozenset[str]:

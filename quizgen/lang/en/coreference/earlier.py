@@ -15,6 +15,7 @@ from quizgen.lang.en.analysis.genders import gender_of
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.replacements import Replacement
 from quizgen.lang.en.analysis.tree import dependents, has_dependent, subject_of
+from quizgen.lang.en.coreference.binding import is_spoken, takes_up_another
 from quizgen.lang.en.coreference.expletives import is_expletive
 from quizgen.lang.en.coreference.genders import gender_of_person
 from quizgen.lang.en.coreference.persons import is_somebody
@@ -25,6 +26,9 @@ from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.constituents import realise
 from quizgen.lang.en.syntax.subordination import is_factive
 
+_ONE_OF_MANY = (
+    lexicon.words("indefinite_determiners") | lexicon.words("demonstratives") | {"another"}
+)
 _INANIMATE = lexicon.words("inanimate_pronouns")
 _PLURAL = lexicon.words("plural_pronouns")
 
@@ -36,7 +40,7 @@ LONGEST = 9
 
 def earlier_person(pronoun: Token, material: Material) -> str | None:
     """The full name of the only person named before "he" or "she" in its sentence."""
-    if gender_of(pronoun.lower_) is None:
+    if gender_of(pronoun.lower_) is None or is_spoken(pronoun):
         return None
     before = pronoun.doc[: pronoun.i]
     if any(_is_doubtful(span, pronoun, material) for span in pronoun.doc.ents):
@@ -45,8 +49,19 @@ def earlier_person(pronoun: Token, material: Material) -> str | None:
     name = names.pop() if len(names) == 1 else None
     if name is None or any(_is_somebody_else(token, material) for token in before):
         return None
+    if _is_of_anothers(name, pronoun, material):
+        return None
     gender = gender_of_person(name, material.reading)
     return name if gender in (None, gender_of(pronoun.lower_)) else None
+
+
+def _is_of_anothers(name: str, pronoun: Token, material: Material) -> bool:
+    """Whether the name first stands in what belongs to "him": "his letter to Rui Souza"."""
+    mentions, read = material.reading.mentions, material.replaced
+    spans = [one for one in pronoun.doc.ents if mentions.full_name(bare_name(one)) == name]
+    named = spans[0].start if spans and spans[0].end <= pronoun.i else 0
+    unread = not any(read[place].text for place in read if place < named)
+    return unread and takes_up_another(pronoun, named)
 
 
 def _persons(pronoun: Token, material: Material) -> Iterator[str]:
@@ -54,7 +69,7 @@ def _persons(pronoun: Token, material: Material) -> Iterator[str]:
     mentions = material.reading.mentions
     for span in pronoun.doc.ents:
         name = mentions.full_name(bare_name(span))
-        if span.end <= pronoun.i and (span.label_ == "PERSON" or mentions.is_person(name)):
+        if span.end <= pronoun.i and _is_a_persons(span, material):
             yield name
     for place, read in material.replaced.items():
         if place < pronoun.i and read.text and gender_of(pronoun.doc[place].lower_):
@@ -77,9 +92,14 @@ def _is_somebody_else(token: Token, material: Material) -> bool:
 
 def _is_person(token: Token, material: Material) -> bool:
     span = entity_of(token)
-    if span is None:
-        return False
-    return span.label_ == "PERSON" or material.reading.mentions.is_person(bare_name(span))
+    return span is not None and _is_a_persons(span, material)
+
+
+def _is_a_persons(span: Span, material: Material) -> bool:
+    """Whether a name is a person's, and not one of many: "another Knight"."""
+    named = span.label_ == "PERSON" or material.reading.mentions.is_person(bare_name(span))
+    between = [token for token in span.root.lefts if token.pos_ not in ("ADJ", "PROPN")]
+    return named and not (between and between[-1].lower_ in _ONE_OF_MANY)
 
 
 def _describes(noun: Token, material: Material) -> bool:

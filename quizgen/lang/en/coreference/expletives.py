@@ -12,6 +12,7 @@ _IMPERSONAL_PARTICIPLES = lexicon.words("impersonal_participles")
 _TURNING_OUT = frozenset({"emerge", "follow", "transpire", "turn"})
 """Verbs that say nothing of "it" before a clause: "it follows that", "it turned out that"."""
 
+_OF_CLAUSES = lexicon.words("adjectives_of_clauses")
 _REPORTED = CLAUSAL_SUBJECTS | {"ccomp"}
 _INFINITIVES = frozenset({"xcomp", "advcl", "acl"})
 
@@ -35,11 +36,29 @@ def _stands_for_a_clause(verb: Token) -> bool:
         return True
     if has_dependent(verb, CLAUSAL_SUBJECTS):
         return True
+    if verb.lemma_ == "be" and _is_said_of_a_clause(verb):
+        return True
     impersonal = passive and verb.lower_ in _IMPERSONAL_PARTICIPLES
     return (impersonal or verb.lemma_ == "be") and any(
         _is_infinitive(clause)
-        for predicate in (verb, *dependents(verb, ("acomp", "attr")))
+        for predicate in (verb, *_predicates(verb))
         for clause in dependents(predicate, _INFINITIVES)
+    )
+
+
+def _predicates(verb: Token) -> list[Token]:
+    """What a form of "be" says of its subject: "hard", "a pleasure", "within our power"."""
+    prepositions = dependents(verb, ("prep",))
+    governed = [noun for one in prepositions for noun in dependents(one, ("pobj",))]
+    return [*dependents(verb, ("acomp", "attr")), *governed]
+
+
+def _is_said_of_a_clause(verb: Token) -> bool:
+    """Whether only a deed or a fact can be so: "it is worth seeing", "it is true for fog, too"."""
+    return any(
+        predicate.lower_ in _OF_CLAUSES
+        or (predicate.lower_ == "worth" and has_dependent(predicate, ("xcomp", "pcomp")))
+        for predicate in dependents(verb, ("acomp",))
     )
 
 

@@ -16,6 +16,9 @@ _ARTICLES = lexicon.words("articles")
 _FORMS_OF_ADDRESS = lexicon.words("forms_of_address")
 _NAME_JOINTS = lexicon.words("name_joints")
 
+_NAMING = lexicon.words("naming_verbs") | {"name", "nickname", "surname"}
+_SAYS_WHAT = frozenset({"appos", "attr", "oprd"})
+
 
 def full_names(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
     """The first mention of a person by a part of the name becomes the full name."""
@@ -29,7 +32,7 @@ def full_names(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
         if full is None or full in named or token.pos_ != "PROPN":
             continue
         tokens = _with_address(token)
-        if _is_whole_name(tokens):
+        if _is_whole_name(tokens) and not _is_only_mentioned(token):
             named.add(full)
             yield tokens, Replacement(full, "person")
 
@@ -47,6 +50,18 @@ def _is_whole_name(tokens: list[Token]) -> bool:
     goes_on = any(token is not None and _joins_a_name(token) for token in beside)
     articled = beside[0] is not None and beside[0].lower_ in _ARTICLES  # "in the West", "a Span"
     return tokens[-1].dep_ not in PREMODIFIERS and not goes_on and not articled
+
+
+def _is_only_mentioned(name: Token) -> bool:
+    """Whether a name is meant as a word, or lacks its surname: "the name Ana", "Ana and Rui Lima".
+
+    Nor is it read in full where it is the first word of another name: "Peter's Pence".
+    """
+    as_word = name.dep_ in _SAYS_WHAT and name.head.lemma_.lower() in _NAMING
+    after = name.doc[name.i + 1 : name.i + 4]
+    shared = [token.pos_ for token in after] == ["CCONJ", "PROPN", "PROPN"]
+    opens_another = name.dep_ == "poss" and name.head.pos_ == "PROPN"
+    return as_word or shared or opens_another
 
 
 def _joins_a_name(token: Token) -> bool:

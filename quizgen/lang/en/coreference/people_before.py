@@ -3,7 +3,7 @@
 Who is known to be of the other gender is not meant, and no rival of those who may be.
 """
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from quizgen.lang.en.analysis.discourse import Gender, Topic
 from quizgen.lang.en.analysis.document import Reading
@@ -11,8 +11,14 @@ from quizgen.lang.en.analysis.entities import bare_name, entity_of
 from quizgen.lang.en.analysis.genders import gender_of, gender_of_noun
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import root_of, subject_of
+from quizgen.lang.en.coreference.binding import (
+    asks_in_talk,
+    has_talk,
+    is_named_below,
+    is_spoken,
+)
 from quizgen.lang.en.coreference.genders import gender_of_person
-from quizgen.lang.en.coreference.persons import is_placed, is_somebody
+from quizgen.lang.en.coreference.persons import is_person_noun, is_placed, is_somebody
 from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.labels import MEASURES, NOUNS, SUBJECTS
 from quizgen.model import SlotType
@@ -21,6 +27,8 @@ REACH = 2
 """Sentences: a person named longer ago may have been left for another."""
 
 _BEFORE_OPENING = frozenset({"ADV", "CCONJ", "PUNCT"})
+_EVERY = frozenset({"any", "each", "every"})
+_ONE = frozenset({"each", "one"})
 _MAY_NAME_SOMEBODY = frozenset({"", "NORP", "PERSON"})
 _MAY_BE_PERSONS = frozenset[SlotType]({"name", "organisation", "place"})
 
@@ -28,17 +36,31 @@ _MAY_BE_PERSONS = frozenset[SlotType]({"name", "organisation", "place"})
 def may_be_person(token: Token, reading: Reading) -> bool:
     """Whether a token may mean a person, named or not."""
     span = entity_of(token)
-    named = span is not None and token.ent_type_ == "PERSON"
+    named = span is not None and _may_name_a_person(span, reading)
     if span is not None and named and is_placed(span):
         return reading.mentions.is_person(bare_name(span))
     return named or is_somebody(token)
 
 
+def _may_name_a_person(span: Span, reading: Reading) -> bool:
+    return span.label_ == "PERSON" or reading.mentions.is_person(bare_name(span))
+
+
 def person_meant(pronoun: Token, parsed: Parsed, reading: Reading) -> Topic | None:
     """The person whom "he" or "she" means, where it can be one only."""
     gender = gender_of(pronoun.lower_)
-    if gender is None or _is_rivalled_inside(pronoun, gender, reading):
+    if gender is None or is_spoken(pronoun) or _is_rivalled_inside(pronoun, gender, reading):
         return None
+    person = _candidate(pronoun, parsed, reading, gender)
+    if person is None or (person.name and is_named_below(pronoun, person.name, reading)):
+        return None
+    return person
+
+
+def _candidate(pronoun: Token, parsed: Parsed, reading: Reading, gender: Gender) -> Topic | None:
+    """The person whom the words before a pronoun make likely, whatever is in its own clause."""
+    if parsed.number and asks_in_talk(reading.sentences[parsed.number - 1].doc):
+        return None  # another answers
     person = _person(pronoun, parsed, reading, gender)
     if person is None:
         return _protagonist(pronoun, parsed, reading, gender)
@@ -62,11 +84,24 @@ def _may_be(name: str | None, gender: Gender, reading: Reading) -> bool:
 
 def _is_rivalled_inside(pronoun: Token, gender: Gender, reading: Reading) -> bool:
     """Whether somebody is named before the pronoun in its sentence, and may be meant."""
-    return any(
+    before = pronoun.doc[: pronoun.i]
+    each = (token for token in before if _is_each_of_several(token))
+    return any(not token.is_ancestor(pronoun) for token in each) or any(
         _may_be_of(token, gender, reading)
-        for token in pronoun.doc[: pronoun.i]
+        for token in before
         if may_be_person(token, reading) or (token.pos_ == "PROPN" and token.dep_ in SUBJECTS)
     )
+
+
+def _is_each_of_several(token: Token) -> bool:
+    """Whether a noun is anybody of a kind, to whom a pronoun after it refers: "every guard".
+
+    So is "one of them" as a subject.
+    """
+    if any(child.lower_ in _EVERY for child in token.lefts):
+        return token.dep_ in SUBJECTS or is_person_noun(token)
+    one = token.lower_ in _ONE and token.dep_ in SUBJECTS
+    return one and any(child.lower_ == "of" for child in token.rights)
 
 
 def _may_be_of(token: Token, gender: Gender, reading: Reading) -> bool:
@@ -95,7 +130,7 @@ def _person(pronoun: Token, parsed: Parsed, reading: Reading, gender: Gender) ->
     if topic is not None and _is_person_of(topic, gender, reading):
         return topic if _continues(pronoun) or people <= {topic.name} else None
     if topic is not None and _must_be_person(topic) and not people:
-        return Topic(topic.name, "person")
+        return Topic(reading.mentions.full_name(topic.name), "person")
     another = _may_go_on_with_another(parsed, reading, gender)
     return None if another else _only_person(parsed, reading, gender)
 
@@ -149,7 +184,27 @@ def _only_person(parsed: Parsed, reading: Reading, gender: Gender) -> Topic | No
     if not named and _people_before(parsed, reading, parsed.number, gender) <= {title}:
         named = {title}
     name = next(iter(named)) if len(named) == 1 else None
-    return Topic(name, "person") if name else None
+    if name is None or _is_only_mentioned(name, parsed, reading, gender):
+        return None
+    return Topic(name, "person")
+
+
+def _is_only_mentioned(name: str, parsed: Parsed, reading: Reading, gender: Gender) -> bool:
+    """Whether the text is about another of this gender, or names a person in talk alone.
+
+    Who is mentioned beside whom a biography is about does not become its subject by that.
+    """
+    numbers = range(max(parsed.number - REACH, 0), parsed.number)
+    if any(_is_about(name, number, reading) for number in numbers):
+        return False
+    title = reading.mentions.title
+    aside = title not in (None, name) and _may_be(title, gender, reading)
+    return aside or (name != title and has_talk(reading.sentences[parsed.number - 1].doc))
+
+
+def _is_about(name: str, number: int, reading: Reading) -> bool:
+    topic = reading.discourse.topic(number)
+    return topic is not None and topic.name == name
 
 
 def _protagonist(pronoun: Token, parsed: Parsed, reading: Reading, gender: Gender) -> Topic | None:
@@ -162,8 +217,17 @@ def _protagonist(pronoun: Token, parsed: Parsed, reading: Reading, gender: Gende
     if title is None or gender_of_person(title, reading) != gender or _is_doubtful(pronoun):
         return None
     rivals = _people_before(parsed, reading, REACH, gender) - {title}
-    unsure = rivals or _opens_with_another(parsed, reading)
+    unsure = rivals or _opens_with_another(parsed, reading) or _was_barred(parsed, reading)
     return None if unsure else Topic(title, "person")
+
+
+def _was_barred(parsed: Parsed, reading: Reading) -> bool:
+    """Whether "he" before is another than whom the document is about, as it names that one, too."""
+    before, title = reading.before(parsed), reading.mentions.title
+    subject = subject_of(root_of(before.doc)) if before is not None else None
+    if subject is None or title is None or gender_of(subject.lower_) is None:
+        return False
+    return is_named_below(subject, title, reading)
 
 
 def _is_doubtful(pronoun: Token) -> bool:

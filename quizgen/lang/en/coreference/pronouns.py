@@ -16,6 +16,7 @@ from quizgen.lang.en.analysis.entities import bare_name, entity_of
 from quizgen.lang.en.analysis.replacements import Replacement, Substitution
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import dependent, dependents, subject_of
+from quizgen.lang.en.coreference.binding import is_named_below
 from quizgen.lang.en.coreference.expletives import is_expletive
 from quizgen.lang.en.coreference.people_before import may_be_person, person_meant, topic_before
 from quizgen.lang.en.coreference.themes import theme_meant
@@ -79,7 +80,8 @@ def antecedent(token: Token, parsed: Parsed, reading: Reading) -> Topic | None:
         return person_meant(token, parsed, reading)
     for topic in (_thing_before(token, parsed, reading), theme_meant(token, parsed, reading)):
         if topic is not None and _agrees(topic, token, parsed, reading):
-            return None if is_expletive(token) else topic
+            other = is_expletive(token) or is_named_below(token, topic.name, reading)
+            return None if other else topic
     return None
 
 
@@ -151,9 +153,24 @@ def _thing_before(pronoun: Token, parsed: Parsed, reading: Reading) -> Topic | N
     if (titled := _title_of_its_class(pronoun, reading)) is not None:
         return titled
     topic = topic_before(parsed, reading) if _is_first_noun(pronoun) else None
-    if topic is None or topic.type == "person":
+    if topic is None or topic.type == "person" or _is_somebody(topic, parsed, reading):
         return None
     return None if topic.heavy and pronoun.dep_ == "poss" else topic
+
+
+def _is_somebody(topic: Topic, parsed: Parsed, reading: Reading) -> bool:
+    """Whether a name that the recogniser took for a thing's is a person's, as the text shows.
+
+    It calls the one of that name "he", or says what "he" owns: "Lind presented his map".
+    """
+    if topic.plural or topic.type == "place":
+        return False
+    if reading.mentions.is_person(topic.name) or reading.discourse.gender(topic.name):
+        return True
+    before = reading.before(parsed)
+    if before is None or reading.discourse.people(before.number):
+        return False
+    return any(token.lower_ in _ANIMATE and token.dep_ == "poss" for token in before.doc)
 
 
 def _title_of_its_class(pronoun: Token, reading: Reading) -> Topic | None:

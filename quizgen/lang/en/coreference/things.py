@@ -45,7 +45,7 @@ def described_thing(
     The description must say alone which thing is meant; one that says what is so in general
     ("A fracture is ...") does where the sentence is in the present tense.
     """
-    if not _can_be_called_it(subject) or is_rivalled(subject):
+    if not _can_be_called_it(subject) or is_rivalled(subject) or _stands_by_persons(subject):
         return None
     tokens = light_phrase(subject, LONGEST)
     if not tokens or any(token.i in replaced for token in tokens):
@@ -56,6 +56,15 @@ def described_thing(
         return None
     heavy = tokens[-1].i != subject.i
     return Topic(inside_a_sentence(tokens), "other", is_several(subject), heavy)
+
+
+def _stands_by_persons(subject: Token) -> bool:
+    """Whether "they" may as well be persons of the sentence: "grants are given to students"."""
+    inside = {token.i for token in subject.subtree}
+    return is_several(subject) and any(
+        token.i not in inside and is_person_noun(token) and is_several(token)
+        for token in subject.doc
+    )
 
 
 def _can_be_called_it(subject: Token) -> bool:

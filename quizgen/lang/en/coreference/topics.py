@@ -13,6 +13,7 @@ from quizgen.lang.en.analysis.mentions import Mentions
 from quizgen.lang.en.analysis.replacements import Replacement, Replacements
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent, root_of, subject_of
+from quizgen.lang.en.coreference.binding import takes_up_another
 from quizgen.lang.en.coreference.genders import genders
 from quizgen.lang.en.coreference.headings import headed_thing
 from quizgen.lang.en.coreference.persons import is_placed, is_somebody
@@ -110,7 +111,9 @@ def _named_before(pronoun: Token, reading: Reading) -> Topic | None:
     names = {reading.mentions.full.get(bare_name(one)) for one in spans if one.label_ == "PERSON"}
     name = names.pop() if len(names) == 1 else None
     others = any(is_somebody(token) for token in before)
-    return Topic(name, "person") if name and not others else None
+    if name is None or others or takes_up_another(pronoun, spans[0].start):
+        return None
+    return Topic(name, "person")
 
 
 def _coordinated_topic(subject: Token) -> Topic | None:

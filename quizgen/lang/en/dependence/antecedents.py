@@ -17,8 +17,10 @@ _ANIMATE = lexicon.words("animate_pronouns")
 _BEHALF_NOUNS = lexicon.words("behalf_nouns")
 _INANIMATE = lexicon.words("inanimate_pronouns")
 _PLACE_PREPOSITIONS = lexicon.words("place_prepositions") | {"of"}
+_AFTER_DEATH = lexicon.words("things_after_death")
 _REFLEXIVE_PRONOUNS = lexicon.words("emphatic")
 
+_MODIFYING = frozenset({"relcl", "acl"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
 _INSIDE_PHRASE = frozenset({"pobj", "prep", "compound", "conj"})
 
@@ -101,18 +103,29 @@ def _is_inside_subject(noun: Token) -> bool:
 def _subject_of_own_verb(pronoun: Token) -> set[int]:
     """The places of the subject that a plain object pronoun of the same verb cannot mean.
 
-    Principle B of binding theory (Chomsky, Lectures on Government and Binding, 1981).
+    Principle B of binding theory (Chomsky, Lectures on Government and Binding, 1981). Nor does
+    somebody who acts have a funeral.
     """
-    if pronoun.dep_ not in _OBJECTS:
+    if pronoun.dep_ not in _OBJECTS and not _is_of_the_dead(pronoun):
         return set()
-    verb = _governing_verb(pronoun)
-    while verb.dep_ == "conj" and verb.head.pos_ in VERBS and not dependents(verb, SUBJECTS):
-        verb = verb.head  # whose subject it shares
+    verb = _sharing_subject(_governing_verb(pronoun))
     places = {t.i for subject in dependents(verb, SUBJECTS) for t in subject.subtree}
-    if verb.dep_ == "relcl":  # its subject is what the relative pronoun refers to
+    if verb.dep_ in _MODIFYING:  # its subject, or what it is done to, is the noun
         clause = {token.i for token in verb.subtree}
         places |= {token.i for token in verb.head.subtree} - clause
     return places
+
+
+def _sharing_subject(verb: Token) -> Token:
+    """The verb whose subject a later one without any shares, else `verb` itself."""
+    while verb.dep_ == "conj" and verb.head.pos_ in VERBS and not dependents(verb, SUBJECTS):
+        verb = verb.head
+    return verb
+
+
+def _is_of_the_dead(pronoun: Token) -> bool:
+    """Whether a pronoun owns what one has when dead: "his funeral"."""
+    return pronoun.dep_ == "poss" and pronoun.head.lemma_.lower() in _AFTER_DEATH
 
 
 def _in_own_opening(pronoun: Token) -> set[int]:

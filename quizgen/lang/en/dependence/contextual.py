@@ -7,9 +7,12 @@ from spacy.tokens import Token
 from quizgen.lang.base.dependence import Dependence
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.dependence.antecedents import lacks_antecedent
+from quizgen.lang.en.dependence.comparison import is_compared_with_nothing
 from quizgen.lang.en.dependence.definiteness import (
     incompleteness_of,
     is_anaphoric,
+    is_bare_part,
+    is_mentioned_in_subject,
     is_mentioned_subject,
 )
 from quizgen.lang.en.dependence.deixis import (
@@ -18,7 +21,9 @@ from quizgen.lang.en.dependence.deixis import (
     is_parenthetical,
     repeats_an_action,
 )
+from quizgen.lang.en.dependence.ordinals import is_one_of_a_set
 from quizgen.lang.en.dependence.passage import Passage, passage_of
+from quizgen.lang.en.dependence.peoples import is_one_of_a_people
 from quizgen.lang.en.dependence.pictures import describes_picture
 from quizgen.lang.en.dependence.reference import (
     PERSONS_AND_POINTERS,
@@ -29,7 +34,7 @@ from quizgen.lang.en.dependence.reference import (
 )
 from quizgen.lang.en.dependence.temporal import has_relative_time, has_yearless_date
 from quizgen.lang.en.dependence.verdicts import JUDGEMENTS, is_verdict
-from quizgen.lang.en.labels import PERSONAL_PRONOUN_TAGS
+from quizgen.lang.en.labels import COMPARATIVE_TAGS, PERSONAL_PRONOUN_TAGS
 
 TokenRule = Callable[[Token, Passage], bool]
 PassageRule = Callable[[Passage], bool]
@@ -44,6 +49,11 @@ TOKEN_RULES: tuple[tuple[str, Dependence, TokenRule], ...] = (
     ("repeated action", Dependence.DEIXIS, repeats_an_action),
     ("anaphora", Dependence.DEIXIS, is_anaphoric),
     ("mentioned subject", Dependence.MENTIONED, is_mentioned_subject),
+    ("mentioned in its subject", Dependence.MENTIONED, is_mentioned_in_subject),
+    ("one of a people", Dependence.MENTIONED, is_one_of_a_people),
+    ("part without its whole", Dependence.ONE_OF_A_SET, is_bare_part),
+    ("one of a set", Dependence.ONE_OF_A_SET, is_one_of_a_set),
+    ("compared", Dependence.COMPARED, is_compared_with_nothing),
     ("verdict", Dependence.VERDICT, is_verdict),
 )
 """What a single word can depend on; asked of every word that is read as it is written."""
@@ -56,7 +66,9 @@ PASSAGE_RULES: tuple[tuple[str, Dependence, PassageRule], ...] = (
 )
 """What the words can depend on together."""
 
-_TELLING = PERSONS_AND_POINTERS | POINTING | JUDGEMENTS | {"the", "so"}
+_TELLING = PERSONS_AND_POINTERS | POINTING | JUDGEMENTS | {"the", "a", "so"}
+
+_TELLING_TAGS = PERSONAL_PRONOUN_TAGS | COMPARATIVE_TAGS
 
 CURED_BY_A_DATE = frozenset({Dependence.RELATIVE_TIME, Dependence.YEARLESS_DATE})
 """What would be resolved if the date of the document were known."""
@@ -81,7 +93,7 @@ def dependence(tokens: Sequence[Token], material: Material) -> Dependence | None
 def _may_depend(token: Token) -> bool:
     """Whether some rule for single words can hold for this one: of most it is seen by the word."""
     word = token.lower_
-    return word in _TELLING or word[:1] == "'" or token.tag_ in PERSONAL_PRONOUN_TAGS
+    return word in _TELLING or word[:1] == "'" or token.tag_ in _TELLING_TAGS
 
 
 def incompleteness(tokens: Sequence[Token], material: Material) -> int:

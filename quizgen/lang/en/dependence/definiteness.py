@@ -15,6 +15,7 @@ _CHANGES = lexicon.words("nouns_of_change")
 _IDENTIFYING_ADJECTIVES = lexicon.words("identifying_adjectives")
 _IDENTIFYING_PREPOSITIONS = lexicon.words("identifying_prepositions")
 _LOCATING_PREPOSITIONS = lexicon.words("locating_prepositions")
+_PARTS = lexicon.words("parts_of_things")
 _PARTS_OF_TEXTS = lexicon.words("parts_of_texts")
 _REFERRING_ADJECTIVES = lexicon.words("referring_adjectives")
 _REFERRING_NOUNS = lexicon.words("referring_nouns")
@@ -22,6 +23,7 @@ _PERFECT = lexicon.words("forms_of_have")
 _UNIQUE_THINGS = lexicon.words("unique_things")
 
 _LOCATING_NAMES = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "EVENT"})
+_WHOLE_PHRASES = SUBJECTS | {"dobj"}
 _POSTMODIFIERS = frozenset({"prep", "relcl", "acl", "appos"})
 
 
@@ -30,9 +32,9 @@ def is_anaphoric(token: Token, passage: Passage) -> bool:
     if not _is_definite_article(token):
         return False
     noun = token.head
-    return _counts_again(token, passage) or (
-        _is_anaphoric_noun(noun) and not _is_identified(noun, passage)
-    )
+    if _counts_again(token, passage):
+        return True
+    return _is_anaphoric_noun(noun) and not _is_identified(noun, passage)
 
 
 def incompleteness_of(token: Token, passage: Passage) -> int:
@@ -57,6 +59,48 @@ def is_mentioned_subject(token: Token, passage: Passage) -> bool:
         return False
     return incompleteness_of(token, passage) >= MENTIONED
 
+
+def is_bare_part(token: Token, passage: Passage) -> bool:
+    """Whether `token` is the article of a part whose whole is not told: "he sold the rest"."""
+    noun = token.head
+    if not _is_definite_article(token) or noun.lemma_.lower() not in _PARTS:
+        return False
+    told = _is_restricted(noun, passage) and not _is_only_ranked(noun, passage)
+    owned = _has_noun_before(noun) or noun.pos_ == "PROPN" or noun.ent_type_
+    return noun.dep_ in _WHOLE_PHRASES and not (told or owned)
+
+
+def _is_only_ranked(noun: Token, passage: Passage) -> bool:
+    """Whether nothing restricts a noun but a rank before it: "the first part"."""
+    return not any(
+        child.i > noun.i and child.i in passage.places and _restricts(child)
+        for child in noun.children
+    ) and not any(child.pos_ == "PROPN" for child in noun.children)
+
+
+def is_mentioned_in_subject(token: Token, passage: Passage) -> bool:
+    """Whether `token` is the article of a thing told before, by which a story tells its subject.
+
+    "The manual for the language was printed in 1980" is of one language; what explains how things
+    are in general ("the phase of the wave is ...") means any.
+    """
+    if not _is_definite_article(token) or token.head.dep_ != "pobj" or token.head.tag_ != "NN":
+        return False
+    subject = next((word for word in token.head.ancestors if word.dep_ in SUBJECTS), None)
+    inside = subject is not None and subject.i < token.i
+    past = inside and subject is not None and _tells_of_the_past(subject)
+    return past and incompleteness_of(token, passage) >= MENTIONED_INSIDE
+
+
+def _tells_of_the_past(subject: Token) -> bool:
+    """Whether the verb of a subject is in the past tense."""
+    return any(
+        verb.tag_ == "VBD" for verb in (subject.head, *dependents(subject.head, AUXILIARIES))
+    )
+
+
+MENTIONED_INSIDE = 2
+"""How incomplete a description in another one is, whose thing was mentioned."""
 
 MENTIONED = 3
 """How incomplete a subject is that has no word of its own which tells it, and was mentioned."""

@@ -25,6 +25,7 @@ _PEOPLE = lexicon.words("asked_by_who") | lexicon.words("person_nouns")
 _PARENTHETICALS = lexicon.alternatives("parentheticals")
 
 _BESIDE = frozenset({"another", "other"})
+_ONE = lexicon.words("indefinite_articles") | {"the"}
 _MODIFYING = frozenset({"det", "amod"})
 
 _TIMES = lexicon.words("units_of_time") | {"moment", "period", "season", "time"}
@@ -263,8 +264,21 @@ def _followed(token: Token) -> bool:
     return token.dep_ == "relcl" and not has_dependent(token, _COMPLEMENTS)
 
 
+def _thus(token: Token) -> bool:
+    """ "The glass thus made" was made in a way told before, "it is thus clear" concludes."""
+    return token.dep_ == "advmod" and token.head.dep_ in ("acl", "amod")
+
+
+def _additional(token: Token) -> bool:
+    """ "An additional gate is opened" adds to one told before, "additional fees apply" do not."""
+    noun = token.head
+    one = any(child.lower_ in _ONE for child in noun.children)
+    return token.dep_ == "amod" and one and noun.tag_ == "NN" and noun.dep_ in SUBJECTS
+
+
 RULES: dict[str, Callable[[Token], bool]] = {
     "above": _above,
+    "additional": _additional,
     "another": _other,
     "below": _above,
     "both": _of_two,
@@ -290,6 +304,7 @@ RULES: dict[str, Callable[[Token], bool]] = {
     "since": _since,
     "such": _such,
     "there": _there,
+    "thus": _thus,
 }
 """Whether a word points elsewhere in the text, for the words that only do in some of their uses."""
 

@@ -9,7 +9,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import dependents, has_dependent, root_of, subject_of
 from quizgen.lang.en.facts.reason_phrases import FIRST_WORDS, SECOND_WORDS, reason_phrases
-from quizgen.lang.en.labels import PRESENT_TAGS, SUBORDINATORS
+from quizgen.lang.en.labels import PLURAL_TAGS, PRESENT_TAGS, SUBORDINATORS
 from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, after_comma
 from quizgen.lang.en.syntax.finding import take_apart
@@ -159,8 +159,33 @@ def _so_that(raw: RawClause) -> Iterator[Cause]:
     for head, so in _opened(raw, "so"):
         marks = dependents(head, SUBORDINATORS)
         that = next((one for one in marks if one.lower_ == "that"), None)
-        if that is not None and that.i == so.i + 1:
+        if that is None or that.i != so.i + 1:
+            continue
+        if not _came_of_it(head):
             yield Cause(_without(raw, head), words_of_clause(head, [so, that]), "so that")
+        elif (effect := _apart(head)) is not None:
+            yield Cause(_of_same(effect, raw), words_of_clause(raw.verb, [head]))
+
+
+def _of_same(effect: RawClause, raw: RawClause) -> RawClause:
+    """The clause with the subject of the one above, where its own is a pronoun for that."""
+    pronoun, subject = effect.subject.head, raw.subject.head
+    several = subject.tag_ in PLURAL_TAGS or has_dependent(subject, {"conj"})
+    same = pronoun.lower_ in (_SEVERAL if several else _ONE)
+    return replace(effect, subject=raw.subject) if same else effect
+
+
+_ONE, _SEVERAL = frozenset({"it"}), frozenset({"they"})
+
+
+def _came_of_it(verb: Token) -> bool:
+    """Whether a past clause with "so that" tells what came of it, and not what was aimed at.
+
+    An aim has a modal: "so that they could sail", but "so that they had to sail".
+    """
+    helpers = dependents(verb, {"aux", "auxpass"})
+    past = any(token.tag_ == "VBD" for token in (verb, *helpers))
+    return past and not any(token.tag_ == "MD" for token in helpers)
 
 
 def _so(raw: RawClause) -> Iterator[Cause]:

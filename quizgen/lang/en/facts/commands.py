@@ -44,8 +44,10 @@ _COMMENT = re.compile(r"\s+#(?:\s.*)?$")
 
 _PROMPT = re.compile(r"^(?:[\w.@~:/\\-]*[$%>]|>>>)\s+(?=\S)")
 _RUNNING = r"(?:run|runs|use|type|enter|enters|types|uses|execute|issue|try|call|invoke)"
+_NAMING = r"(?:code|command|following|function|line|method|option|statement|syntax|this)"
 _BY = (
-    r"(?:with|using|by (?:running|using|typing|entering|calling)|like (?:this|so)|this way"
+    rf"(?:with(?=:| [^:]*\b{_NAMING}\b)|using|by (?:running|using|typing|entering|calling)"
+    r"|like (?:this|so)|this way"
     rf"|as follows|if (?:we|you) (?:want|like|wish|need)(?: to)?"
     rf"|{_RUNNING}(?: (?:this|the following))?\b)"
 )
@@ -89,6 +91,9 @@ _NAMED_BY = 3
 """Words of a deed by which it has named what a pronoun takes up: "check your code so that it"."""
 
 _CUT_OFF = re.compile(r"\b(?:and|or|to|of|the|an?|with|in|for|by)\W*$", re.IGNORECASE)
+_MEANS = re.compile(r"(?: simply| just)? by [a-z]+ing\b.*$")
+"""How the deed is done, which the command itself shows."""
+
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _OURS = re.compile(r"\bour\b", re.IGNORECASE)
 
@@ -218,9 +223,8 @@ def _is_done(deed: str) -> bool:
 
 
 def _deed(use: Use) -> str:
-    deed = _TRAILING.sub(
-        "", _OURS.sub("your", " ".join(_ASIDE.sub("", use.deed).split())).strip(" ,")
-    )
+    told = _MEANS.sub("", " ".join(_ASIDE.sub("", use.deed).split()))
+    deed = _TRAILING.sub("", _OURS.sub("your", told).strip(" ,"))
     return f"{deed[:1].lower()}{deed[1:]}"
 
 

@@ -14,10 +14,12 @@ from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.facts.cases import told_of_any
 from quizgen.lang.en.facts.circumstances import Circumstance, circumstance_of, is_reduced
 from quizgen.lang.en.facts.duties import Duty, duty_in
+from quizgen.lang.en.facts.main_clauses import main_clause
 from quizgen.lang.en.facts.reduced import state_of_subject
+from quizgen.lang.en.facts.siblings import duty_beside
 from quizgen.lang.en.labels import PLURAL_TAGS, SINGULAR_TAGS, SUBJECTS
 from quizgen.lang.en.syntax.constituents import realise
-from quizgen.model import Condition, Fact, FactId, Statement, Words, digest, fold
+from quizgen.model import Clause, Condition, Fact, FactId, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
 
 ONLY = "only "
@@ -66,7 +68,9 @@ def condition_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     if condition and not is_courtesy(circumstance):
         trace.reach(Stage.CONDITIONS)
         said = realise(circumstance.rest, material.texts).words.strip(" ,")
-        yield condition_of(condition, said, duty, material)
+        main = main_clause(root, circumstance.words, material) if duty is None else None
+        fact = condition_of(condition, said, duty, material, main)
+        yield with_duty_beside(fact, material)
 
 
 def _condition(circumstance: Circumstance, duty: Duty | None, material: Material) -> str:
@@ -174,8 +178,13 @@ def _said_to_nobody(tokens: list[Token], known: Set[str]) -> list[Token]:
     return [token for token in tokens if token.lower_ not in known]
 
 
-def condition_of(condition: str, rest: str, duty: Duty | None, material: Material) -> Condition:
-    """The fact that `rest` follows from `condition`, the words of both; `duty` is what it tells."""
+def condition_of(
+    condition: str, rest: str, duty: Duty | None, material: Material, main: Clause | None = None
+) -> Condition:
+    """The fact that `rest` follows from `condition`, the words of both; `duty` is what it tells.
+
+    `main` is the clause of what happens, where it could be taken apart.
+    """
     condition = _COURTEOUS.sub("", condition.strip(" ,"))
     rest = _TAKING_UP.sub("they", rest.strip(" ,"))
     condition = f"{condition[:1].lower()}{condition[1:]}"
@@ -193,4 +202,15 @@ def condition_of(condition: str, rest: str, duty: Duty | None, material: Materia
         actor=duty.actor if duty else None,
         plural=duty.plural if duty else False,
         negated=duty.negated if duty else False,
+        main=main,
     )
+
+
+def with_duty_beside(fact: Condition, material: Material) -> Condition:
+    """The fact with what the next sentence tells to do as well, where it tells that."""
+    plain = fact.duty is not None and fact.actor is None and not fact.negated
+    more = duty_beside(material) if plain else None
+    if not more:
+        return fact if more is None else fact.model_copy(update={"among": True})
+    consequence = f"{fact.consequence}; {more[:1].lower()}{more[1:]}"
+    return fact.model_copy(update={"consequence": consequence})

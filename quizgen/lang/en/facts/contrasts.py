@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent, root_of, subject_of
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
@@ -13,8 +14,10 @@ from quizgen.lang.en.syntax.stance import verb_stance
 from quizgen.model import Contrast, Fact, FactId, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
 
+_CONNECTIVES = lexicon.words("connectives")
 _CONTRASTING = frozenset({"whereas", "while", "but"})
 _LOOSE = frozenset({"prep", "relcl", "acl", "appos"})
+_SAID_OF = frozenset({"attr", "acomp"})
 _STANDING_FOR = frozenset({"that", "those"})
 
 MOST_INCOMPLETE = 3
@@ -99,6 +102,8 @@ def _unlike(root: Token, material: Material) -> Contrast | None:
     one = subject_of(root)
     if preposition is None or other is None or one is None or one.pos_ not in NOUNS:
         return None
+    if root.lemma_ == "be" and preposition.i > root.i and not has_dependent(root, _SAID_OF):
+        return None  # "its leaves are unlike those of the oak": how, is not said
     inside = {token.i for token in preposition.subtree}
     said = _without_marks([token for token in root.doc if token.i not in inside])
     return _contrast(_words(one, material), _words(other, material), said, root, one, material)
@@ -133,11 +138,17 @@ def _parts(comma: Token, after: Token | None) -> bool:
 
 
 def _without_marks(tokens: list[Token]) -> list[Token]:
-    while tokens and (tokens[0].is_punct or tokens[0].pos_ == "CCONJ"):
+    while tokens and _opens_loosely(tokens[0]):
         tokens = tokens[1:]
     while tokens and tokens[-1].is_punct:
         tokens = tokens[:-1]
     return tokens
+
+
+def _opens_loosely(token: Token) -> bool:
+    """Whether a word only ties a sentence to the one before: "However, the ox is strong"."""
+    ties = token.dep_ == "advmod" and token.lower_ in _CONNECTIVES
+    return ties or token.is_punct or token.pos_ == "CCONJ"
 
 
 def _contrast(

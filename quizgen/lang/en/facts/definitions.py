@@ -1,5 +1,6 @@
 """What terms mean: "Photosynthesis is the process by which plants turn light into sugar"."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -7,7 +8,7 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.analysis.tree import dependent, dependents, root_of
+from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent, root_of
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.facts.addressed import with_reader_known
 from quizgen.lang.en.facts.negation import is_negated, is_of_none
@@ -17,9 +18,10 @@ from quizgen.model import Definition, Fact, FactId, Slot, SlotType, Statement, W
 from quizgen.trace import Stage, Trace
 
 _ARTICLES = lexicon.words("articles")
-_DEMONSTRATIVES = lexicon.words("demonstratives")
+_DEMONSTRATIVES = lexicon.words("demonstratives") | {"each", "every"}
 _GENERA = lexicon.words("genera")
 _INDEFINITE = lexicon.words("indefinite_articles")
+_JUDGING_NOUNS = lexicon.words("judging_nouns")
 _PERSON_NOUNS = lexicon.words("person_nouns")
 _RANKING_ADJECTIVES = lexicon.words("ranking_adjectives")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
@@ -37,9 +39,13 @@ SHORTEST_OF = 4
 MOST_INCOMPLETE = 2
 """How much the meaning of a kind may say less alone: "the wound" is any that it is a matter of."""
 
+_INFERS = re.compile(r",\s+so\s+(?!that\b)")
+"""What makes of the words before it a reason, told in passing: "it has many knots, so we wait"."""
+
 _ALSO = frozenset({"also", "too"})
 _SELECTING_TAGS = COMPARATIVE_TAGS | SUPERLATIVE_TAGS | {"PRP$", "CD"}
 _RESTRICTIONS = frozenset({"prep", "relcl", "acl"})
+_DETERMINING = frozenset({"det"})
 _SAID_OF_SOME = frozenset({"relcl", "acl"})
 _SORTS = frozenset(
     {"collection", "field", "form", "group", "kind", "series", "set", "sort", "subset"}
@@ -59,7 +65,7 @@ class Equation:
 
 def definition_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """The definition that the main clause of the sentence is, if it is one."""
-    if material.parsed.fault:
+    if material.parsed.fault or _INFERS.search(material.evidence.quote):
         return
     equation = _equation(root_of(material.parsed.doc))
     if equation is None or any(refuses(equation) for _, refuses in REFUSALS):
@@ -91,11 +97,10 @@ def _is_denied(equation: Equation) -> bool:
 
 
 def _is_no_term(equation: Equation) -> bool:
-    """Whether the subject is a person, a vague noun, or one thing selected from many."""
+    """Whether the subject is a person, a vague noun, or one thing selected or pointed at."""
     words = list(equation.subject.subtree)
     vague = equation.subject.lemma_.lower() in _VAGUE_NOUNS
-    selected = any(word.tag_ in _SELECTING_TAGS for word in words)
-    selected = selected or words[0].lower_ in _DEMONSTRATIVES
+    selected = any(word.tag_ in _SELECTING_TAGS or word.lower_ in _DEMONSTRATIVES for word in words)
     person = equation.subject.ent_type_ == "PERSON"
     return vague or selected or person or len(words) > LONGEST_TERM or _is_a_case(equation.subject)
 
@@ -131,7 +136,8 @@ def _is_no_kind(equation: Equation) -> bool:
     vague = lemma in _VAGUE_NOUNS and not _sorts(equation)
     unfit = vague or lemma == "one" or lemma in _PERSON_NOUNS or also
     definite = any(child.lower_ == "the" for child in equation.genus.children)
-    return unfit or (definite and lemma not in _GENERA and not _is_pinned(equation.genus))
+    loose = definite and lemma not in _GENERA and not _is_pinned(equation.genus)
+    return unfit or loose or _is_judged(equation.genus)
 
 
 def _sorts(equation: Equation) -> bool:
@@ -153,6 +159,12 @@ def _is_pinned(genus: Token) -> bool:
 
 def _is_narrowed(genus: Token) -> bool:
     return any(child.i > genus.i and child.dep_ in _RESTRICTIONS for child in genus.children)
+
+
+def _is_judged(genus: Token) -> bool:
+    """Whether a genus judges what it is said of, and no clause makes a kind of it."""
+    restricted = any(child.dep_ in ("relcl", "acl") for child in genus.children)
+    return genus.lemma_.lower() in _JUDGING_NOUNS and not restricted
 
 
 def _is_unrestricted(equation: Equation) -> bool:
@@ -206,7 +218,8 @@ def _definition(equation: Equation, material: Material) -> Definition | None:
 def _says_of_what(genus: Token) -> bool:
     """Whether a genus is of a kind of things: "a measure of heat", and not "a device of Peru"."""
     ties = (child for child in genus.rights if child.lower_ == "of")
-    return any(child.pos_ == "NOUN" for tie in ties for child in tie.children)
+    single = has_dependent(genus, _DETERMINING)
+    return single and any(child.pos_ == "NOUN" for tie in ties for child in tie.children)
 
 
 def _stands_alone(predicate: list[Token], equation: Equation, material: Material) -> bool:

@@ -87,8 +87,23 @@ def _owed_by(subject: Token, root: Token, rest: Sequence[Token], material: Mater
     done = [token for token in rest if token.i > after.i and token.i not in denying]
     if done and (done[0].lower_ == "to" or _is_no_deed(done[0], name)):
         return None
-    negated = bool(denying)
-    return Duty(name, _words(done, material), actor, reader or _is_plural(subject), negated)
+    negated, alone = bool(denying), _without_next_clause(done)
+    return Duty(name, _words(alone, material), actor, reader or _is_plural(subject), negated)
+
+
+def _without_next_clause(done: Sequence[Token]) -> Sequence[Token]:
+    """What is to be done without what is so besides: "rest | and you will be paid"."""
+    after = next((first for token in done if (first := _opens_clause(token)) is not None), None)
+    return done if after is None else [token for token in done if token.i < after.i]
+
+
+def _opens_clause(verb: Token) -> Token | None:
+    """The conjunction before a clause with a subject of its own; None before others."""
+    if verb.dep_ != "conj" or subject_of(verb) is None:
+        return None
+    deed = verb.head.dep_ == "ROOT" or (verb.head.dep_ == "xcomp" and verb.head.head.dep_ == "ROOT")
+    before = next((word for word in verb.head.children if word.dep_ == "cc"), None)
+    return before if deed and before is not None and before.i < verb.i else None
 
 
 def _is_no_deed(first: Token, modal: str) -> bool:
@@ -132,15 +147,16 @@ def _with_to(root: Token, modal: str) -> tuple[Token, str] | None:
 def _told(root: Token, rest: Sequence[Token], material: Material) -> Duty | None:
     """What an imperative tells the reader to do."""
     before = [token for token in rest if token.i < root.i]
-    if not _commands(root) or not _leads_to(root, before):
+    if not commands(root) or not _leads_to(root, before):
         return None
     negated = any(token.lower_ in _NEVER for token in before)
     skipped = _POLITE | _NEVER | {"do"}
     done = [token for token in rest if token.i >= root.i or token.lower_ not in skipped]
-    return Duty(TOLD, _words(done, material), negated=negated, plural=True)
+    alone = _without_next_clause(done)
+    return Duty(TOLD, _words(alone, material), negated=negated, plural=True)
 
 
-def _commands(root: Token) -> bool:
+def commands(root: Token) -> bool:
     """Whether a verb without a subject has the form of a command, and is no turn of speech."""
     helped = has_dependent(root, {"expl"}) or any(child.tag_ == "MD" for child in root.children)
     rhetorical = root.lemma_ in _RHETORICAL and not _advises(root)

@@ -105,11 +105,16 @@ def _setting(tokens: Sequence[Token], material: Material) -> str:
     return words if named else words[:1].lower() + words[1:]
 
 
+def _concedes(circumstance: Token) -> bool:
+    """Whether a clause says in spite of what, or why, and not where: "though it was late"."""
+    return circumstance.dep_ == "advcl" and has_dependent(circumstance, {"mark"})
+
+
 def _circumstance(root: Token) -> Token | None:
     """The one circumstance of the verb; None where there is none, or there are several."""
     found = [
         child
         for child in dependents(root, _CIRCUMSTANCES)
-        if not is_conditional(child) and len(list(child.subtree)) > 1
+        if not (is_conditional(child) or _concedes(child)) and len(list(child.subtree)) > 1
     ]
     return found[0] if len(found) == 1 else None

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.analysis.tree import has_dependent, root_of
+from quizgen.lang.en.analysis.tree import dependents, has_dependent, root_of
 from quizgen.lang.en.coreference.intrasentential import with_subject_resolved
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.facts.addressed import speaks_to_every_reader, with_reader_known
@@ -19,7 +20,7 @@ from quizgen.lang.en.statements.binding import clause_of
 from quizgen.lang.en.statements.reduction import Reduction, reduce_clause
 from quizgen.lang.en.statements.slots import realise_sentence
 from quizgen.lang.en.syntax.clauses import RawClause
-from quizgen.lang.en.syntax.constituents import realise
+from quizgen.lang.en.syntax.constituents import Part, realise
 from quizgen.lang.en.syntax.finding import find_clauses
 from quizgen.model import Explanation, Fact, FactId, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
@@ -87,6 +88,7 @@ def _explanation(cause: Cause, told: Material, given: Material) -> Explanation |
     speaker = told.reading.speaker if spoken <= _WE else None
     if spoken and speaker is None:
         return None
+    cause = _with_conditions(cause)
     reduction = reduce_clause(cause.effect, with_subject_resolved(cause.effect, told))
     if reduction.refusal is not None:
         return None
@@ -114,6 +116,27 @@ def _explanation(cause: Cause, told: Material, given: Material) -> Explanation |
     )
 
 
+def _with_conditions(cause: Cause) -> Cause:
+    """The cause, what limits its effect a part of that: "it fails when it rains" needs the rain.
+
+    What stands behind the reason belongs to that.
+    """
+    effect = cause.effect
+    end = cause.reason[0].i if cause.reason[0].i > effect.verb.i else len(effect.verb.doc)
+    fronted = [_needed(part, end) for part in effect.fronted]
+    complements = [_needed(part, end) for part in effect.complements]
+    return replace(cause, effect=replace(effect, fronted=fronted, complements=complements))
+
+
+def _needed(part: Part, end: int) -> Part:
+    """A part, needed where it is the condition or the occasion on which the rest holds."""
+    limits = part.role == "clause" and part.tokens[0].lower_ in _LIMITING
+    return replace(part, optional=False) if limits and part.tokens[0].i < end else part
+
+
+_LIMITING = frozenset({"if", "once", "unless", "until", "when", "whenever"})
+
+
 def _is_told(cause: Cause, given: Material) -> bool:
     """Whether a reason is whole, neither too long nor too short, and for one thing that is so.
 
@@ -121,8 +144,16 @@ def _is_told(cause: Cause, given: Material) -> bool:
     """
     if cause.effect.subject.head.lower_ in _NEGATIVES or _is_claimed(cause.effect):
         return False
+    if _lacks_a_condition(cause.effect):
+        return False
     lost = LOST_NUMBER.search(realise(cause.reason, given.texts).words)
     return not lost and SHORTEST <= len(cause.reason) <= LONGEST
+
+
+def _lacks_a_condition(effect: RawClause) -> bool:
+    """Whether a condition of a clause was taken for a clause beside it: "... when it rains"."""
+    beside = dependents(effect.verb, {"conj"})
+    return any(clause.left_edge.lower_ in _LIMITING for clause in beside)
 
 
 def _own_words(cause: Cause, told: Material) -> set[str]:

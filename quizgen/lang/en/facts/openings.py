@@ -28,8 +28,10 @@ from quizgen.lang.en.facts.conditions import (
     is_courtesy,
     is_general,
     is_known,
+    with_duty_beside,
 )
-from quizgen.lang.en.facts.duties import Duty, duty_in
+from quizgen.lang.en.facts.duties import duty_in
+from quizgen.lang.en.facts.main_clauses import main_clause
 from quizgen.lang.en.facts.partings import SHORTEST, Parting, lacks_agreement, partings
 from quizgen.lang.en.labels import FINITE_TAGS, SUBJECTS_OF_ANY_KIND, WH_TAGS
 from quizgen.lang.en.syntax.constituents import realise
@@ -96,7 +98,9 @@ def opening_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     if halves is None:
         return
     material = told_of_any(halves.whole, material)
-    duty = _duty(halves, material)
+    own = _material_of_main(halves, material)
+    root = root_of(halves.doc)
+    duty = duty_in(root, list(halves.doc[: len(halves.main)]), own)
     if duty is None and not halves.tells_what_happens:
         return
     if is_courtesy(halves.whole) or not is_known(halves.whole, material):
@@ -104,7 +108,9 @@ def opening_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     trace.reach(Stage.CONDITIONS)
     texts = material.texts
     said = realise(halves.main, texts).words
-    yield condition_of(realise(halves.circumstance, texts).words, said, duty, material)
+    main = main_clause(root, (), own) if duty is None else None
+    condition = realise(halves.circumstance, texts).words
+    yield with_duty_beside(condition_of(condition, said, duty, material, main), material)
 
 
 def opener_of(doc: Doc, start: int = 0) -> tuple[str, ...] | None:
@@ -203,10 +209,8 @@ def _happens(doc: Doc) -> bool:
     return subject_of(root) is not None or has_dependent(root, {"expl"})
 
 
-def _duty(halves: _Halves, material: Material) -> Duty | None:
-    """The duty that the main clause tells of, by its own parse."""
+def _material_of_main(halves: _Halves, material: Material) -> Material:
+    """The material with the main clause by its own parse for its sentence."""
     first = halves.main[0].i
     moved = {place - first: found for place, found in material.replaced.items() if place >= first}
-    parsed = replace(material.parsed, doc=halves.doc)
-    own = replace(material, parsed=parsed, replaced=moved)
-    return duty_in(root_of(halves.doc), list(halves.doc[: len(halves.main)]), own)
+    return replace(material, parsed=replace(material.parsed, doc=halves.doc), replaced=moved)

@@ -7,6 +7,7 @@ from quizgen.lang.en.questions import examples
 from quizgen.lang.en.questions.attributing import attributed
 from quizgen.lang.en.questions.blanks import blank_fault, blank_hint
 from quizgen.lang.en.questions.constituents import constituent_questions
+from quizgen.lang.en.questions.cues import cue
 from quizgen.lang.en.questions.direct import direct_questions
 from quizgen.lang.en.questions.embedded import embedded_questions
 from quizgen.lang.en.questions.explaining import explaining_questions
@@ -24,6 +25,7 @@ __all__ = [
     "accepted",
     "blank_fault",
     "blank_hint",
+    "cue",
     "listed",
     "questions",
     "set_stem",

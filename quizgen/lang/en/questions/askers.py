@@ -37,6 +37,7 @@ from quizgen.lang.en.questions.duties import (
 from quizgen.lang.en.questions.equations import asked_identity, is_identity
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.needs import NEED_ASKERS
+from quizgen.lang.en.questions.prepositions import ask_with_preposition
 from quizgen.lang.en.questions.purposes import (
     PURPOSE,
     asked_purpose,
@@ -45,11 +46,13 @@ from quizgen.lang.en.questions.purposes import (
     is_purpose,
     is_use,
 )
+from quizgen.lang.en.questions.ranked import asked_singled_out, is_singled_out
 from quizgen.lang.en.questions.verbs import in_singular
 from quizgen.lang.en.questions.voice import in_active_voice
 from quizgen.lang.en.questions.who import (
     acts_as_a_body,
     is_person,
+    opens_with_people,
     speaks,
     wh_word,
     who_or_what,
@@ -68,6 +71,7 @@ _TO_SOMEBODY = lexicon.words("verbs_to_somebody")
 _FIRST_PERSON_PLURAL = lexicon.words("first_person_plural")
 _READER = lexicon.words("second_person")
 _HAPPENING_VERBS = lexicon.words("happening_verbs")
+_LIGHT = frozenset(lexicon.phrases("light_verb_objects"))
 _LOCATIVE = lexicon.words("locative_prepositions")
 _NO_PLACES = lexicon.words("no_places")
 _NO_PLACE_ENDINGS = tuple(lexicon.entries("no_place_endings"))
@@ -109,7 +113,8 @@ def _is_object(clause: Clause, phrase: Phrase) -> bool:
     measured = head in _UNITS  # "raised three feet" answers "how far"
     spent = clause.lemma == "spend" and head in _TIMES | _SEASONS  # "spent the winter": when
     plain = phrase.role == "object" and phrase.preposition is None
-    return plain and not measured and not spent and clause.lemma not in _BARE_VERBS | _TO_SOMEBODY
+    idle = measured or spent or (clause.lemma, head) in _LIGHT
+    return plain and not idle and clause.lemma not in _BARE_VERBS | _TO_SOMEBODY
 
 
 def _asked_object(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
@@ -167,30 +172,13 @@ def _ends_question(clause: Clause, phrase: Phrase) -> bool:
 
 def _asked_stranded(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "What did he die of in 1906?" """
-    told = tuple(p for p in clause.complements if p.role in ("object", "attribute", "adverb"))
-    asked = wh_word(_bare_of(phrase))
-    stem = ask(clause.model_copy(update={"complements": (*told, phrase)}), asked, phrase)
-    preposition = phrase.preposition or ""
-    answer = phrase.text[len(preposition) :].strip()
-    if stem is None:
-        return "oblique", None, answer
-    where = [p.text for p in clause.complements if p.role == "place"]
-    when = [p.text for p in clause.complements if p.role == "time"] if not clause.fronted else []
-    whole = f"{' '.join([stem[:-1], preposition, *where])}?"
-    return "oblique", _after_time(when, whole), answer
+    bare = _bare_of(phrase)
+    return "oblique", ask_with_preposition(clause, wh_word(bare), phrase), bare.text
 
 
 def _bare_of(phrase: Phrase) -> Phrase:
     """A phrase without its preposition."""
     return phrase.model_copy(update={"text": phrase.text[len(phrase.preposition or "") :].strip()})
-
-
-def _after_time(when: list[str], question: str) -> str:
-    """The question with the time before it: a preposition at its end can have none behind."""
-    if not when:
-        return question
-    lead = " ".join(when)
-    return f"{lead[:1].upper()}{lead[1:]}, {question[:1].lower()}{question[1:]}"
 
 
 def _is_agent(clause: Clause, phrase: Phrase) -> bool:
@@ -237,8 +225,17 @@ def _asked_location(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, s
 
 
 def _is_means(clause: Clause, phrase: Phrase) -> bool:
-    """Whether a phrase says by doing what, or of what is always so, by what something is done."""
-    return bool(_GERUND.match(phrase.text)) or _is_means_of_habit(clause, phrase)
+    """Whether a phrase says how; of one way among others ("one way to do it"), nobody asks."""
+    one_of_several = _names_way(clause) and clause.subject.text.lower().startswith(_SOME_WAY)
+    means = bool(_GERUND.match(phrase.text)) or _is_means_of_habit(clause, phrase)
+    return means and not one_of_several
+
+
+_SOME_WAY = ("a ", "an ", "another ", "one ")
+
+
+def _names_way(clause: Clause) -> bool:
+    return clause.lemma == "be" and clause.subject.head.lower() in _WAYS
 
 
 def _is_means_of_habit(clause: Clause, phrase: Phrase) -> bool:
@@ -255,7 +252,7 @@ def _is_means_of_habit(clause: Clause, phrase: Phrase) -> bool:
 
 def _asked_means(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "How does a histogram record observations?", "What is the best way to open the gate?" """
-    named = clause.lemma == "be" and clause.subject.head.lower() in _WAYS
+    named = _names_way(clause)
     answer = phrase.text.removeprefix("by ") if named else phrase.text
     return "manner", ask(clause, "What" if named else "How", phrase), answer
 
@@ -287,24 +284,29 @@ def _is_complemented(clause: Clause, phrase: Phrase) -> bool:
         and found[1].lower() not in _EMPTY_COMPARED
         and not _COMPARED.match(f"{found[1]} {found[2]}")
         and len(found[3].split()) > 1  # "spherical in shape"
+        and not _SOMEBODY.match(found[3])
     )
     others = {one.role for one in (*clause.fronted, *clause.complements) if one is not phrase}
     said = phrase.role == "attribute" and clause.lemma == "be" and others <= {"adverb"}
     return said and ends and not noun
 
 
+_SOMEBODY = re.compile(rf"an? (?:[\w-]+ )?(?:{lexicon.alternatives('person_nouns')})\b")
+"""Somebody who is not named: "noisy with a singer"."""
+
+
 def _asked_complemented(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "What is spinach rich in?" """
     found = _COMPLEMENTED.match(phrase.text)
-    whom = found is not None and found[3].lower().split()[0] in _PEOPLE_AT_FIRST
+    whom = found is not None and opens_with_people(found[3])
     stem = ask(clause, "Who" if whom else "What", phrase)
-    if found is None or stem is None:
+    if found is None or stem is None or (whom and found[3].lower().startswith(_ONE_OR_OTHER)):
         return "oblique", None, phrase.text
     return "oblique", f"{stem[:-1]} {found[1]} {found[2]}?", found[3]
 
 
-_PEOPLE_AT_FIRST = frozenset({"children", "men", "people", "students", "women"})
-"""Words with which people are told of: "people with sight loss"."""
+_ONE_OR_OTHER = ("a ", "an ")
+"""What "who" is not answered by: some singer or other."""
 
 _NO_ANSWERS = _FIRST_PERSON_PLURAL | _READER | {"all", "any", "both", "every", "most"}
 """Words with which a subject begins that is no answer of its own."""
@@ -353,6 +355,7 @@ ASKERS: tuple[AskerRow, ...] = (
     ("location", _is_location, _asked_location),
     ("agent", _is_agent, _asked_agent),
     ("stranded", _is_stranded, _asked_stranded),
+    ("singled out", is_singled_out, asked_singled_out),
     ("subject", _is_subject, _asked_subject),
 )
 """What a phrase is in its clause, and who then asks for it; the first that fits does."""

@@ -7,7 +7,7 @@ from quizgen.lang.base.wording import Asked, AskedCard, AskedNumber, Asking
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.articles import indefinite_article
 from quizgen.lang.en.gazetteer import place_class
-from quizgen.lang.en.phrases import inside
+from quizgen.lang.en.phrases import as_answer, inside
 from quizgen.lang.en.plurals import is_plural
 from quizgen.lang.en.questions.coded_rows import is_askable, of_code
 from quizgen.lang.en.questions.keys import accepted
@@ -44,7 +44,7 @@ def _of_value(fact: Cell) -> Asking:
         return AskedNumber("cell", stem, key, amount.value, answer=amount.number, unit=shown)
     if len(key.text.split()) <= LONGEST_CELL and not _is_told(fact):
         return Asked("cell", stem, key, (key.text, *key.aliases, *accepted(key)))
-    return AskedCard("cell", stem, key, f"{key.text[:1].upper()}{key.text[1:].rstrip('.')}.")
+    return AskedCard("cell", stem, key, as_answer(key.text))
 
 
 def _stem(fact: Cell) -> str:

@@ -52,8 +52,8 @@ _WISHED = re.compile(r"^(?P<before>(?:if|when) (?:you|we|they) )(?P<wish>want|ne
 
 def _happening(fact: Condition, said: str) -> tuple[str, str]:
     """ "What happens if the well fails?", or what then occurs, or what something then is."""
-    labelled = _LABELLED.fullmatch(said.rstrip("."))
-    if labelled and not _OUTCOME.match(said):
+    labelled = labels(said)
+    if labelled:
         what = inside(labelled["what"].strip())
         stem = f"{_opening(fact.condition)}, what {labelled['be']} {what}?"
         return stem, labelled["said"]
@@ -64,6 +64,11 @@ def _happening(fact: Condition, said: str) -> tuple[str, str]:
     lead = f" {inside(led['lead'])}" if led else ""
     happens = "would happen" if _UNREAL.search(fact.consequence) else "happens"
     return f"What {happens}{lead} {fact.condition}?", led["rest"] if led else said
+
+
+def labels(said: str) -> re.Match[str] | None:
+    """What something is, and of what kind, taken apart; None where something happens."""
+    return None if _OUTCOME.match(said) else _LABELLED.fullmatch(said.rstrip("."))
 
 
 def _opening(words: str) -> str:

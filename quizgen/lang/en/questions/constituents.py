@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.names import class_noun
+from quizgen.lang.en.phrases import as_answer
 from quizgen.lang.en.questions.alone import ONLY
 from quizgen.lang.en.questions.askers import ASKERS, AskerRow
 from quizgen.lang.en.questions.coordinated import noun_of_two
@@ -59,6 +60,15 @@ _GOES_ON = re.compile(
     r",? (?:and|or|that|with|of)\b| (?:where|which|who)\b|, whether\b"
     r"|, (?:[\w-]+ ){0,3}[\w-]+,? (?:and|or)\b"
 )
+_TAKEN_UP = re.compile(r", ones? (?=(?:that|which|who|whose|in|of|with|without)\b)")
+"""What takes up the noun before it, and points at no other: "a lute, one that is plucked"."""
+
+_FINITE = re.compile(
+    r" (?:(?:often|always|never|usually|\w+ly) (?:[a-z]+s\b(?= \w)|can|may|will)"
+    r"|(?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|should|does|did)\b)"
+)
+"""A verb that needs a subject before it."""
+
 _SIDE_BY_SIDE = re.compile(r"\b(\w{3,}) (?:to|by|for) \1\b")
 """An idiom that no parser takes for one phrase: "shoulder to shoulder"."""
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
@@ -75,9 +85,11 @@ class _Question:
     def is_sound(self, phrase: Phrase, fact: Fact) -> bool:
         """Whether its stem and its answer can be understood, and neither is cut off."""
         answered = is_answer(self.answer, phrase) and is_whole(self.answer, fact)
+        swallowed = phrase.role != "subject" and _swallows_subject(self.answer, fact)
         counted = self.answer[:1].isdigit()  # "Canada is 50 years"
         named = self.form == "identity" and not counted
-        return answered and is_plain(self.stem, SHORTEST_NAMED if named else SHORTEST)
+        plain = is_plain(self.stem, SHORTEST_NAMED if named else SHORTEST)
+        return answered and not swallowed and plain
 
 
 def constituent_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
@@ -201,7 +213,7 @@ def is_plain(stem: str, shortest: int = SHORTEST) -> bool:
 
 def is_answer(answer: str, phrase: Phrase) -> bool:
     """Whether the words of an answer say something by themselves, and are not cut off."""
-    words = [word.lower() for word in _WORD.findall(answer)]
+    words = [word.lower() for word in _WORD.findall(_TAKEN_UP.sub(", ", answer))]
     content = [word for word in words if word not in _ARTICLES]
     vague = phrase.head.lower() in _VAGUE_NOUNS and len(content) < 3
     loose = len(content) == 1 and content[0].endswith("ly")  # "as essentially": cut off
@@ -225,6 +237,12 @@ def is_whole(answer: str, fact: Fact) -> bool:
     return _is_balanced(answer) and not _GOES_ON.match(rest)
 
 
+def _swallows_subject(answer: str, fact: Fact) -> bool:
+    """Whether a verb follows an answer, so that its end is the subject of another clause."""
+    rest = fact.statement.text.partition(answer)[2]
+    return _FINITE.match(rest) is not None
+
+
 def _is_balanced(text: str) -> bool:
     paired = all(text.count(opening) == text.count(closing) for opening, closing in _PAIRS)
     return paired and text.count('"') % 2 == 0
@@ -242,4 +260,4 @@ def _asking(asked: _Question) -> Asking:
     if len(words) <= LONGEST_TYPED and form in ("object", "oblique", "subject"):
         bare = " ".join(words[1:]) if words[0].lower() in _ARTICLES else answer
         return Asked(form, stem, key, (answer, bare) if bare else (answer,))
-    return AskedCard(form, stem, key, f"{answer[:1].upper()}{answer[1:]}.")
+    return AskedCard(form, stem, key, as_answer(answer))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.phrases import inside
+from quizgen.lang.en.phrases import as_answer, inside
 from quizgen.model import Definition, Slot
 
 LONGEST_DEFINIENS = 26
@@ -27,6 +27,10 @@ def definition_questions(fact: Definition) -> Iterator[Asking]:
     if fact.term.type == "name":  # "What is Oslo?" has many right answers
         return
     fact = _in_one_sentence(fact)
+    synonym = _ANOTHER_TERM.fullmatch(fact.definiens)
+    if synonym is not None:
+        yield from _synonym(fact, synonym["of"])
+        return
     if _says_itself(fact) or _tells_of_another(fact):
         return
     if fact.predicate == "is":
@@ -36,6 +40,20 @@ def definition_questions(fact: Definition) -> Iterator[Asking]:
     if len(fact.definiens.split()) <= LONGEST_DEFINIENS and not _betrays(fact):
         answers = (fact.term.text, *fact.term.aliases)
         yield Asked("term", _asks_term(fact), fact.term, answers)
+
+
+def _synonym(fact: Definition, of: str) -> Iterator[Asked]:
+    """ "What is another term for a lift?" """
+    answers = (fact.term.text, *fact.term.aliases)
+    yield Asked("term", f"What is another term for {inside(of)}?", fact.term, answers)
+
+
+_ANOTHER_TERM = re.compile(
+    r"(?:another|an? (?:alternative|different|other)) (?:expression|name|term|word) (?:for|of) "
+    r"(?P<of>[^,;:.]+)\.?",
+    re.IGNORECASE,
+)
+"""A meaning that only says what else has it."""
 
 
 def _in_one_sentence(fact: Definition) -> Definition:
@@ -53,18 +71,15 @@ def _state(fact: Definition) -> Iterator[AskedCard]:
     if found is not None and fact.named is not None:
         be = "are" if fact.plural else "is"
         key = Slot(type="term", text=found["rest"])
-        back = f"{found['rest'][:1].upper()}{found['rest'][1:]}."
-        yield AskedCard(
-            "definition", f"What {be} {fact.named} {found['state'].lower()}?", key, back
-        )
+        stem = f"What {be} {fact.named} {found['state'].lower()}?"
+        yield AskedCard("definition", stem, key, as_answer(found["rest"]))
 
 
 def _meaning(fact: Definition) -> AskedCard:
     said, _, _ = fact.definiens.partition("; ")  # what is behind it, is another fact
     key = Slot(type="term", text=said)
     told = f"to {inside(said)}" if fact.predicate == "acts" else said
-    meaning = told[:1].upper() + told[1:]
-    return AskedCard("definition", _asks_meaning(fact), key, f"{meaning.rstrip('.')}.")
+    return AskedCard("definition", _asks_meaning(fact), key, as_answer(told))
 
 
 def _says_itself(fact: Definition) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from quizgen.lang.base.wording import Asked, AskedCard, AskedNumber, Asking
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.names import class_noun
+from quizgen.lang.en.phrases import as_answer
 from quizgen.lang.en.questions.amounts import how_many
 from quizgen.lang.en.questions.coordinated import RULE as BOTH
 from quizgen.lang.en.questions.coordinated import two_that_act
@@ -262,5 +263,4 @@ def _why(fact: Fact) -> AskedCard | None:
     stem = ask(clause, "Why", reason)
     if stem is None:
         return None
-    back = f"{reason.text[:1].upper()}{reason.text[1:]}."
-    return AskedCard("why", stem, Slot(type="term", text=reason.text), back)
+    return AskedCard("why", stem, Slot(type="term", text=reason.text), as_answer(reason.text))

@@ -108,13 +108,25 @@ def _is_reachable(place: Place, clause: Clause) -> bool:
     """Whether the value stands behind the verb or inside the subject, alone and with clean ends."""
     behind_verb = re.search(rf"\b{re.escape(clause.verb)}\b", place.before) is not None
     in_subject = _is_inside(place, clause.subject.text)
-    if in_subject and _IN_A_CLAUSE.search(place.before) is not None:
+    if in_subject and not _opens_subject(place, clause.subject.text):
         return False
     near_end = len(place.after.split()) <= MOST_AFTER or not behind_verb
     if not (behind_verb or in_subject) or not near_end:
         return False
     clean = blank_fault(Blanked(place.before, place.slot, place.after)) is None
     return clean and _JOINED.match(place.after) is None and not _stands_badly(place)
+
+
+def _opens_subject(place: Place, subject: str) -> bool:
+    """Whether nothing but the noun that a value belongs to is before it: "the coast of _____".
+
+    Nobody hears the question for a person behind others: "harmony of colours with whose maps".
+    """
+    whole = f"{place.before}{place.slot.text}{place.after}"
+    before = place.before[whole.lower().find(subject.lower()) :]
+    plain = "," not in before and _IN_A_CLAUSE.search(place.before) is None
+    described = _which_described(place) is not None
+    return plain and (place.slot.type != "person" or described)
 
 
 _IN_A_CLAUSE = re.compile(r"\b(?:that|which|who|whom|whose|when|where|whether)\b", re.IGNORECASE)
@@ -128,7 +140,9 @@ def _stands_badly(place: Place) -> bool:
     """
     goes_on = ", and " in place.after or place.after.startswith(". ")
     goes_on = goes_on or _ANOTHER_CLAUSE.search(f"{place.before}_{place.after}") is not None
+    goes_on = goes_on or _OF_ANOTHER.search(place.before) is not None
     torn = _STOP_BEFORE.search(place.before) is not None or _is_second_word(place)
+    torn = torn or _PLACED_BEHIND.match(place.after) is not None
     return goes_on or torn or _BEFORE_EXAMPLE.search(place.before) is not None
 
 
@@ -136,6 +150,17 @@ _ANOTHER_CLAUSE = re.compile(
     r", (?:while|whereas|although|though|but|each of which)\b|, and (?:was|were|had|has|is|are)\b"
 )
 """What opens a second statement, behind which or before which nobody hears the question."""
+
+
+_OF_ANOTHER = re.compile(
+    r"(?:, (?:and|but|so)| so) (?:(?:the|an?|his|her|its|their) )?"
+    r"(?:[A-Z][\w'’.-]+ (?:[A-Z][\w'’.-]+ ){0,3}|(?<=the )(?:[\w-]+ ){1,3}|there )"
+    r"(?:\w+ly )?(?:was|were|is|are|has|had|have|said|\w{2,}ed)\b"
+)
+"""What opens a second statement that has a subject of its own: ", and Ana conquered _____"."""
+
+_PLACED_BEHIND = re.compile(r",? [A-Z][\w.’' -]*,")
+"""What says behind a place where that is: "the city of _____, S.C., was shaken"."""
 
 
 def _is_second_word(place: Place) -> bool:
@@ -271,9 +296,13 @@ def _which_year(place: Place) -> tuple[str, str, str] | None:
     date = place.slot.date if place.slot.type == "date" else None
     if date is None or date.precision != "year" or not place.before.endswith(" in "):
         return None
-    if _ENDS.match(place.after) is None:
+    if _ENDS.match(place.after) is None or _BY_THE_WAY.search(place.before) is not None:
         return None
     return place.before, "which year", place.after
+
+
+_BY_THE_WAY = re.compile(r", (?:\w+ly )?[a-z]{2,}ing\b[^,]*$")
+"""What tells beside a statement when something else was done: "Ana sang, opening a school in"."""
 
 
 _OWNERS = ("'s ", "’s ", "s' ", "s’ ")

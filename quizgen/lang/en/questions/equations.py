@@ -9,8 +9,7 @@ from quizgen.model import Clause, Fact, Phrase
 
 _ARTICLES = lexicon.words("articles")
 _OPEN = lexicon.words("open_subject_words") | {"one"}
-_WHOLE_KIND = frozenset({"each", "every"})
-_OF_ALL = lexicon.words("indefinite_articles") | _WHOLE_KIND
+_OF_ALL = lexicon.words("indefinite_articles") | {"every"}
 _PLACED = lexicon.words("place_prepositions") | {"from", "with"}
 
 LONGEST_TERM = 5
@@ -48,7 +47,7 @@ def asked_identity(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, st
 def _of_one(clause: Clause) -> Clause:
     """A clause about "every" thing, said of one: "What is a cookie?"."""
     first, _, noun = clause.subject.text.partition(" ")
-    if first.lower() not in _WHOLE_KIND or not noun:
+    if first.lower() != "every" or not noun:
         return clause
     subject = clause.subject.model_copy(update={"text": f"{indefinite_article(noun)} {noun}"})
     return clause.model_copy(update={"subject": subject})

@@ -44,15 +44,32 @@ def _is_torn(fact: Contrast | Explanation) -> bool:
     if not isinstance(fact, Explanation):
         return False
     first, *rest = [word for word in fact.reason.lower().split() if word not in _LEADING]
-    return first in _FINITE or not rest
+    return first in _FINITE or not rest or _SPOKEN.match(fact.reason) is not None
 
+
+_SPOKEN = re.compile(r"(?:because )?(?:well|why|oh|yes|no|now|you see),", re.IGNORECASE)
+"""What a speaker begins to explain with: "because, why, the wick is short"."""
 
 _LEADING = frozenset({"because", "since", "as", "if", "when", "whenever"})
+
+
+def _takes_up_several_as_one(fact: Contrast | Explanation) -> bool:
+    """ "Why do some ropes break? Because it is wet": nothing that is asked about is one thing."""
+    if not isinstance(fact, Explanation) or not fact.claim.subject.plural:
+        return False
+    parts = (*fact.claim.fronted, *fact.claim.complements)
+    single = any(part.role in _THINGS and not part.plural for part in parts)
+    return _OF_ONE.match(fact.reason) is not None and not single
+
+
+_THINGS = frozenset({"object", "attribute", "oblique", "place", "agent", "subject"})
+_OF_ONE = re.compile(r"(?:because|as|since) it (?!is (?:\w+ )?to\b)", re.IGNORECASE)
 
 EXPLAINED_RULES: tuple[tuple[str, Callable[[Contrast | Explanation], bool]], ...] = (
     ("unnamed side", _is_unnamed),
     ("denied contrast", _is_only_denied),
     ("torn reason", _is_torn),
+    ("several as one", _takes_up_several_as_one),
 )
 """What makes the question for a reason or a contrast none to ask, in the order it is looked for."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quizgen.lang.base.wording import AskedCard
+from quizgen.lang.en.phrases import as_answer
 from quizgen.lang.en.questions.constituents import is_plain
 from quizgen.lang.en.questions.explained import explained_fault, only_denied
 from quizgen.lang.en.questions.inversion import ask
@@ -36,7 +37,7 @@ def _explained(fact: Explanation) -> Iterator[AskedCard]:
     wh = "When" if fact.reason.split()[0].lower() in _OCCASIONS else "Why"
     stem = ask(fact.claim, wh, reason)
     if stem is not None and is_plain(stem):
-        yield AskedCard("reason", stem, Slot(type="term", text=fact.reason), _sentence(fact.reason))
+        yield AskedCard("reason", stem, Slot(type="term", text=fact.reason), as_answer(fact.reason))
 
 
 def _contrasted(fact: Contrast) -> AskedCard:
@@ -48,10 +49,10 @@ def _contrasted(fact: Contrast) -> AskedCard:
     if denied is not None:
         do, done = denied
         stem = f"Unlike {fact.other}, what {do} {fact.one} not do?"
-        return AskedCard("contrast", stem, Slot(type="term", text=done), _sentence(done))
+        return AskedCard("contrast", stem, Slot(type="term", text=done), as_answer(done))
     do = "did" if fact.past else "do" if fact.plural else "does"
     stem = f"How {do} {fact.one} differ from {fact.other}?"
-    return AskedCard("contrast", stem, Slot(type="term", text=fact.said), _sentence(fact.said))
+    return AskedCard("contrast", stem, Slot(type="term", text=fact.said), as_answer(fact.said))
 
 
 def _existing(fact: Existence) -> AskedCard:
@@ -60,12 +61,8 @@ def _existing(fact: Existence) -> AskedCard:
     verb = _SINGULAR.get(fact.verb, fact.verb)
     stem = " ".join(filter(None, (f"What {verb} there{needed}", fact.setting)))
     return AskedCard(
-        "existence", f"{stem}?", Slot(type="term", text=fact.what), _sentence(fact.what)
+        "existence", f"{stem}?", Slot(type="term", text=fact.what), as_answer(fact.what)
     )
 
 
 _SINGULAR = {"are": "is", "were": "was"}
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}."

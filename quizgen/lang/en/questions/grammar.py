@@ -12,6 +12,15 @@ from typing import TYPE_CHECKING
 
 from quizgen.lang.base.grammar import Posed
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.word_faults import (
+    ends_loosely,
+    has_lost_object,
+    has_plural_verb,
+    has_time_inside,
+    is_thing_asked_who,
+    is_torn,
+    is_way_asked_how,
+)
 from quizgen.lang.en.spacy_import import import_spacy
 from quizgen.rules import Rules
 
@@ -24,9 +33,6 @@ Check = Callable[[Posed, "Doc"], bool]
 _PRONOUNS = {"who": "she", "what": "it"}
 _SUBJECT_FORMS = frozenset({"subject", "who", "what"})
 _WH_SUBJECT = re.compile(r"^(?P<lead>[^?]*, )?(?P<wh>who|what) (?P<rest>.+)\?$", re.IGNORECASE)
-_PLURAL_VERB = re.compile(r"^(?:[^?]*, )?(?:what|who) (?:are|were|have|do)\b", re.IGNORECASE)
-_LOOSE_END = re.compile(r"\b(?:and|or|but|that|which|not|the|an?|,)\?$")
-_TORN = re.compile(r"\w -(?:[ ?]|$)|[a-z]- (?!and\b|or\b|to\b)")
 _SINCE = re.compile(r"\b(?:is|are)\b.* since (?:\w+,? ){0,3}\d", re.IGNORECASE)
 _STRANDED = lexicon.words("stranded_prepositions") | {"in"}
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -67,21 +73,6 @@ def as_statement(posed: Posed) -> str:
     return f"{lead}{pronoun if lead else pronoun.capitalize()} {found['rest']}."
 
 
-def _has_plural_verb(posed: Posed) -> bool:
-    """ "What are crossed by it?": "what" takes the singular."""
-    return posed.form == "subject" and _PLURAL_VERB.match(posed.text) is not None
-
-
-def _is_torn(posed: Posed) -> bool:
-    """A hyphen that nothing is joined by: "assisted - chairs"."""
-    return _TORN.search(posed.text) is not None
-
-
-def _ends_loosely(posed: Posed) -> bool:
-    """ "Why was it upgraded and?": what the last word leads to is gone."""
-    return _LOOSE_END.search(posed.text) is not None
-
-
 def _is_so(posed: Posed, doc: "Doc") -> bool:
     """What the words show alone."""
     return True
@@ -89,6 +80,32 @@ def _is_so(posed: Posed, doc: "Doc") -> bool:
 
 def _asks_for_subject(posed: Posed) -> bool:
     return posed.form in _SUBJECT_FORMS and _WH_SUBJECT.match(posed.text) is not None
+
+
+def _opens_with_plain_verb(posed: Posed) -> bool:
+    """Whether behind "what" there is a verb without an ending, which may be a plural."""
+    found = _PLAIN_VERB.match(posed.text) if posed.form == "subject" else None
+    return found is not None and found["verb"].lower() not in _OPERATORS
+
+
+_PLAIN_VERB = re.compile(
+    r"^(?:[^?]*, )?what (?:\w+ly |often |also )?(?P<verb>[a-z]+)(?<!s)(?<!ed)\b", re.IGNORECASE
+)
+_OPERATORS = lexicon.words("modals") | {
+    "can",
+    "could",
+    "did",
+    "had",
+    "may",
+    "might",
+    "will",
+    "would",
+}
+
+
+def _has_plural_main_verb(posed: Posed, doc: "Doc") -> bool:
+    """ "What stand accused in the court?", of a list: "what" takes the singular."""
+    return _root(doc).tag_ == "VBP"
 
 
 def _has_second_predicate(posed: Posed, doc: "Doc") -> bool:
@@ -191,9 +208,14 @@ def _subjects(verb: "Token") -> list["Token"]:
 
 
 CHECKS: tuple[tuple[str, Suspicion, Check], ...] = (
-    ("plural verb", _has_plural_verb, _is_so),
-    ("torn word", _is_torn, _is_so),
-    ("loose end", _ends_loosely, _is_so),
+    ("plural verb", has_plural_verb, _is_so),
+    ("torn word", is_torn, _is_so),
+    ("loose end", ends_loosely, _is_so),
+    ("way asked how", is_way_asked_how, _is_so),
+    ("time inside", has_time_inside, _is_so),
+    ("thing asked who", is_thing_asked_who, _is_so),
+    ("lost object", has_lost_object, _is_so),
+    ("plural main verb", _opens_with_plain_verb, _has_plural_main_verb),
     ("second predicate", _asks_for_subject, _has_second_predicate),
     ("second statement", _ties_on, _has_second_statement),
     ("having", _says_having, _is_having),

@@ -3,6 +3,7 @@
 import re
 
 from quizgen.lang.base.wording import AskedCard
+from quizgen.lang.en.phrases import as_answer
 from quizgen.lang.en.questions.obliged import obliged
 from quizgen.model import Condition, Slot
 
@@ -11,14 +12,18 @@ _MORE = re.compile(r"\b(?:to|and (?:then )?\w+ (?:the|an?|your|it|them))\b")
 """What is done with it, or done besides, which belongs to the answer."""
 
 
+_OPENERS = ("to ", "if ")
+
+
 def instrument_of(fact: Condition) -> AskedCard | None:
     """The question for what the reader is to use; None where something else is to be done."""
     found = _USE.fullmatch(fact.consequence.rstrip("."))
-    plain = fact.actor is None and not fact.negated and fact.condition.startswith("to ")
+    plain = fact.actor is None and not fact.negated and fact.condition.startswith(_OPENERS)
     if found is None or not plain or fact.duty is None or _MORE.search(found["means"]):
         return None
     asks = obliged(fact.duty)
     means = found["means"].strip()
-    back = f"{means[:1].upper()}{means[1:]}."
+    if fact.condition.startswith("if ") and means.isalpha() and means.islower():  # "use caution"
+        return None
     stem = f"What {asks} use {fact.condition}?"
-    return AskedCard("condition", stem, Slot(type="term", text=means), back)
+    return AskedCard("condition", stem, Slot(type="term", text=means), as_answer(means))

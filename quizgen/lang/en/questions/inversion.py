@@ -8,6 +8,7 @@ from quizgen.model import Clause, Phrase
 
 _BE = lexicon.words("forms_of_be")
 _ARTICLES = lexicon.words("articles")
+_BODY_PARTS = lexicon.words("body_parts")
 _ADDING = frozenset({"besides", "despite", "unlike", "like"})
 _PLAIN_WH = frozenset({"Who", "Whom", "Which", "How", "What"})
 _NEGATIONS = lexicon.words("negative_adverbs")
@@ -34,13 +35,11 @@ def ask(clause: Clause, wh: str, asked: Phrase) -> str | None:
     constituents are left out.
     """
     clause = _with_adverb_inside(_without_loose_opening(clause, asked))
-    if _opens_with_adverb(clause, asked):
-        return None
     rest = _without(asked, clause)
-    if _run_together(rest):
+    if _is_torn(clause, asked) or _run_together(rest):
         return None
     lead = ""
-    led = clause.fronted and asked not in clause.fronted and wh.split()[0] in _PLAIN_WH
+    led = clause.fronted and asked not in clause.fronted and _can_be_led(wh, rest, clause)
     if led and not (asked is clause.subject and _points_ahead(clause)):
         lead = _join(phrase.text for phrase in rest if phrase in clause.fronted)
         rest = [phrase for phrase in rest if phrase not in clause.fronted]
@@ -48,6 +47,55 @@ def ask(clause: Clause, wh: str, asked: Phrase) -> str | None:
     tail = _join(map(_inside, rest))
     stem = _sentence(lead, [wh, *_predicate(clause, asked), tail])
     return None if stem.endswith(_DETACHED) else f"{stem}?"
+
+
+def _can_be_led(wh: str, rest: Sequence[Phrase], clause: Clause) -> bool:
+    """Whether what was before the subject stays in front of a wh-word.
+
+    It does not before a preposition ("in which city"), unless it would be lost behind much else.
+    """
+    words = sum(len(one.text.split()) for one in rest if one not in clause.fronted)
+    return wh.split()[0] in _PLAIN_WH or (" " in wh and words > NEAR)
+
+
+NEAR = 6
+"""Words between a verb and what was before its subject."""
+
+
+def _is_torn(clause: Clause, asked: Phrase) -> bool:
+    """Whether what is left beside `asked` makes no plain question."""
+    opens = _opens_with_adverb(clause, asked) or _opens_with_time(clause.subject)
+    return opens or _stand_side_by_side(clause, asked)
+
+
+def _stand_side_by_side(clause: Clause, asked: Phrase) -> bool:
+    """Whether a long subject would run into what it is said to be.
+
+    "In what year was the only colony of Spain in the north the fort of Ardal?"
+    """
+    if clause.lemma != "be" or clause.auxiliaries or asked is clause.subject:
+        return False
+    others = (one for one in clause.complements if one.role == "attribute" and one is not asked)
+    named = any(_NOUN_PHRASE.match(one.text) for one in others)
+    return named and len(clause.subject.text.split()) >= LONG_SUBJECT
+
+
+_NOUN_PHRASE = re.compile(r"(?:an?|the) |[A-Z]")
+
+LONG_SUBJECT = 5
+"""Words of a subject whose end is lost sight of before another noun."""
+
+
+def _opens_with_time(subject: Phrase) -> bool:
+    """Whether a parser took a time for a part of the subject: "between 1856 and 1863 Ana"."""
+    return subject.counted is None and _TIME_BEFORE_SUBJECT.match(subject.text) is not None
+
+
+_TIME_BEFORE_SUBJECT = re.compile(
+    r"(?:after|before|between|by|during|from|in|on|since|until)"
+    r" (?:[a-z-]+ ){0,3}(?:1\d|20)\d\ds?\b",
+    re.IGNORECASE,
+)
 
 
 def _without_loose_opening(clause: Clause, asked: Phrase) -> Clause:
@@ -97,13 +145,19 @@ def _predicate(clause: Clause, asked: Phrase) -> Words:
     if asked is clause.subject:
         return _verb_group(clause)
     operator, after = _operator(clause)
-    return [operator, _subject_inside(clause.subject.text), *after]
+    return [operator, _subject_inside(clause.subject), *after]
 
 
-def _subject_inside(text: str) -> str:
-    """The subject as it reads inside a sentence: an article that began one small, and "you"."""
+def _subject_inside(subject: Phrase) -> str:
+    """The subject as it reads inside a sentence: an article that began one small, and "you".
+
+    Where notes leave out an article, it has one: "Tongue blocks the airway".
+    """
+    text = subject.text
     if text.lower() in _READER:
         return text.lower()
+    if text in _BODY_PARTS:
+        return f"the {text}"
     first, _, rest = text.partition(" ")
     small = first.lower() in _ARTICLES | _READER
     text = f"{first.lower()} {rest}" if rest and small else text
@@ -150,7 +204,10 @@ def _opens_with_adverb(clause: Clause, left_out: Phrase) -> bool:
 
 def _without(left_out: Phrase, clause: Clause) -> list[Phrase]:
     """What follows the verb, then what was in front: all but `left_out` and what is loose."""
-    kept = [phrase for phrase in clause.complements if not _is_loose(phrase)]
+    told = clause.complements
+    kept = [
+        one for n, one in enumerate(told) if not _is_loose(one) and not _elaborates(told[:n], one)
+    ]
     return [phrase for phrase in (*kept, *clause.fronted) if phrase is not left_out]
 
 
@@ -158,6 +215,15 @@ def _is_loose(phrase: Phrase) -> bool:
     """Whether the statement is whole, and reads better, without a phrase."""
     parted = phrase.role == "clause" or (phrase.comma and phrase.role == "adverb")
     return phrase.optional and parted
+
+
+def _elaborates(before: Sequence[Phrase], phrase: Phrase) -> bool:
+    """Whether a phrase behind a comma tells more of one before: "in the west, at first in Lom"."""
+    aside = phrase.optional and phrase.comma and phrase.role in _ADVERBIAL
+    return aside and any(one.role in _ADVERBIAL for one in before)
+
+
+_ADVERBIAL = frozenset({"oblique", "place"})
 
 
 def _inside(phrase: Phrase) -> str:

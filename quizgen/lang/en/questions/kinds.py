@@ -3,14 +3,18 @@
 from collections.abc import Iterator
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
+from quizgen.lang.en.phrases import as_answer
 from quizgen.lang.en.questions.bounds import bound_of, is_bare, is_bound
 from quizgen.lang.en.questions.cells import cell_question
 from quizgen.lang.en.questions.conditioned import under_condition
 from quizgen.lang.en.questions.deadlines import deadline_of, without_deadline
 from quizgen.lang.en.questions.definitions import definition_questions
+from quizgen.lang.en.questions.giveaways import only_denies
 from quizgen.lang.en.questions.instruments import instrument_of
 from quizgen.lang.en.questions.keys import accepted
 from quizgen.lang.en.questions.lists import member_questions, step_questions
+from quizgen.lang.en.questions.misfits import misfit
+from quizgen.lang.en.questions.narrowed import narrowed
 from quizgen.lang.en.questions.outcomes import outcome_fault
 from quizgen.model import (
     Acronym,
@@ -52,7 +56,7 @@ def kind_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
         case Definition():
             yield from definition_questions(fact)
         case Naming():
-            yield _naming(fact)
+            yield from _naming(fact)
         case Acronym():
             yield _acronym(fact)
         case Role():
@@ -77,8 +81,11 @@ def _conditioned(fact: Condition, rules: Rules) -> Iterator[AskedCard]:
         if is_bare(fact):
             yield bound_of(fact)
     elif outcome_fault(fact, rules) is None:
-        instrument = instrument_of(fact)
-        yield from _condition(fact) if instrument is None else (instrument,)
+        part = instrument_of(fact) or narrowed(fact)
+        if part is not None:
+            yield part
+        elif misfit(fact, rules) is None:
+            yield from _condition(fact)
         yield from deadline_of(fact)
 
 
@@ -91,14 +98,15 @@ def _condition(fact: Condition) -> Iterator[AskedCard]:
     if not first or len(told.split()) <= LONGEST_OUTCOME:
         stem, answer = under_condition(fact, told)
         key = key if answer == told else Slot(type="term", text=answer)
-        yield AskedCard("condition", stem, key, f"{answer[:1].upper()}{answer[1:]}.")
+        yield AskedCard("condition", stem, key, as_answer(answer))
 
 
-def _naming(fact: Naming) -> Asked:
+def _naming(fact: Naming) -> Iterator[Asked]:
     plural = fact.statement.text.split(" called ")[0].endswith(" are")
     stem = f"What {'are' if plural else 'is'} {fact.thing} called?"
     names = (fact.name.text, *fact.name.text.split(" or "))  # "the lumen or cisternal space"
-    return Asked("naming", stem, fact.name, names)
+    if not only_denies(fact.name.text, fact.thing):
+        yield Asked("naming", stem, fact.name, names)
 
 
 def _acronym(fact: Acronym) -> Asked:

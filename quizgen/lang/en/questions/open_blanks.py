@@ -62,6 +62,16 @@ def _ranks_what_goes_on(blank: Blanked) -> bool:
     return ranked and _NOUN_GOES_ON.match(blank.after) is not None
 
 
+def _counts_in_passing(blank: Blanked) -> bool:
+    """ "the last of _____ parts": how many there were, is told beside what is told."""
+    return blank.key.type in ("number", "quantity") and bool(_RANKED_OF.search(blank.before))
+
+
+_RANKED_OF = re.compile(
+    rf"\b(?:{'|'.join([*ORDINALS, 'last', 'next', 'one', 'only', 'most', 'eldest', 'youngest'])})"
+    r" of (?:(?:the|his|her|its|their) )?$"
+)
+
 OPEN_BLANKS: tuple[tuple[str, Callable[[Blanked], bool]], ...] = (
     ("one with others", _is_one_with_others),
     ("listed example", _is_listed_example),
@@ -69,5 +79,6 @@ OPEN_BLANKS: tuple[tuple[str, Callable[[Blanked], bool]], ...] = (
     ("whose it is", _names_a_people),
     ("stands for a noun", _stands_for_a_noun),
     ("rank that goes on", _ranks_what_goes_on),
+    ("count in passing", _counts_in_passing),
 )
 """What leaves a blank open, in the order in which it is looked for."""

@@ -6,7 +6,10 @@ from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.numerals import ORDINALS
 from quizgen.lang.en.questions.bareness import BARE_RULES
+from quizgen.lang.en.questions.descriptions import DESCRIPTION_RULES
+from quizgen.lang.en.questions.giveaways import GIVEAWAY_RULES
 from quizgen.lang.en.questions.predicates import PREDICATE_RULES, OpenRule, is_of_note
+from quizgen.lang.en.questions.ranked import is_singled_out
 from quizgen.lang.en.questions.who import is_person, is_person_by_name
 from quizgen.model import Clause, Fact, Phrase
 from quizgen.rules import ALL_RULES, Rules
@@ -33,7 +36,7 @@ TELLING_OF_A_NAMED = 3
 """The same, where the subject has a name of its own."""
 
 TELLING_OF_AN_AGENT = 2
-"""The same, where what did it is asked for: what it was done to is told."""
+"""The same, where what did it is asked for, as what it was done to is told, or the only one."""
 
 
 def openness(
@@ -87,7 +90,8 @@ def _asks_for_any_thing(
     told = [part for part in (clause.subject, *clause.complements) if part is not phrase]
     words = [word for part in told for word in _WORD.findall(part.text)]
     least = TELLING_OF_A_NAMED if _names_one(phrase) else TELLING
-    least = least if phrase is clause.subject else TELLING_OF_AN_AGENT
+    told_apart = phrase is not clause.subject or is_singled_out(clause, phrase)
+    least = TELLING_OF_AN_AGENT if told_apart else least
     return sum(len(word) > 3 for word in words) < least and not _is_anchored(fact, phrase)
 
 
@@ -130,6 +134,8 @@ def _answers_with_what_was_mentioned(
     """ "The challenge" names nothing, but what the unit of resistance is, is "the ohm"."""
     if form == "identity" and " of " in clause.subject.text and not clause.past:
         return False
+    if is_singled_out(clause, phrase):
+        return False
     first, *rest = answer.lower().split()
     named = rest[1:] if rest and rest[0] in ORDINALS else rest
     return first == "the" and len(named) == 1 and answer[4:].islower()
@@ -138,9 +144,14 @@ def _answers_with_what_was_mentioned(
 def _answers_with_its_own(
     form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
 ) -> bool:
-    """ "What does it manage? Its contents": one word that only the text explains."""
+    """ "What does it manage? Its contents": a word or two that only the text explains."""
     first, *rest = answer.lower().split()
-    return first in _OWN and len(rest) == 1 and form in ("object", "oblique")
+    few = len(rest) == 1 or (len(rest) == MOST_OWN and form == "oblique" and answer.islower())
+    return first in _OWN and few and form in ("object", "oblique")
+
+
+MOST_OWN = 2
+"""Words for a thing of something's own that say too little behind a preposition."""
 
 
 def _answers_with_any_people(
@@ -192,8 +203,8 @@ def _describes_who_was_asked_for(
 
 
 def _is_led_by_what(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
-    """ "What did he lead? 500 men": people are not asked for by "what"."""
-    person = is_person(phrase) or is_person_by_name(phrase, fact)
+    """ "What did he lead? 500 men": people are not asked for by "what", and "those" may be some."""
+    person = is_person(phrase) or is_person_by_name(phrase, fact) or answer.startswith("those ")
     return form in ("object", "oblique") and person
 
 
@@ -276,5 +287,7 @@ OPEN_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("urged in general", _is_urged_in_general),
     ("stranded far", _is_stranded_far),
     *PREDICATE_RULES,
+    *DESCRIPTION_RULES,
+    *GIVEAWAY_RULES,
 )
 """What makes a question open, in the order in which it is looked for."""

@@ -36,6 +36,10 @@ _MENTIONED = re.compile(r"^(?:[\w’'-]+ ){1,3}(?:it|them|one|so|this|that)\W*$"
 _BE = "|".join(sorted(lexicon.words("forms_of_be") - {"am"}))  # "by 10:00 am"
 _SAYS_NOTHING = re.compile(rf"\b(?:{_BE})\W*$", re.IGNORECASE)
 """No outcome but the half of a definition: "A leak is when ..."."""
+_UNFINISHED = re.compile(
+    rf"^(?:\S+ ){{1,4}}(?:{lexicon.alternatives('referring_verbs')})s\W*$", re.IGNORECASE
+)
+"""No outcome but the verb of one that is told as a condition: "Red means | when it is full"."""
 _JUDGED = re.compile(
     r"^it (?:is|becomes) (?:(?!likely|able|sure|bound|due|about|going)[\w-]+ ){1,3}to \w",
     re.IGNORECASE,
@@ -119,6 +123,7 @@ OUTCOME_RULES: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("any question", lambda fact: bool(_ASKING.match(fact.condition))),
     ("cut off", lambda fact: bool(_CUT_OFF.search(fact.consequence))),
     ("nothing said", lambda fact: bool(_SAYS_NOTHING.search(fact.consequence))),
+    ("unfinished outcome", lambda fact: bool(_UNFINISHED.match(fact.consequence))),
     ("judgement", lambda fact: fact.duty is None and bool(_JUDGED.match(fact.consequence))),
     ("example of an outcome", lambda fact: bool(_EXAMPLE.match(fact.consequence))),
     ("swallowed duty", lambda fact: bool(_SWALLOWED.match(fact.condition))),

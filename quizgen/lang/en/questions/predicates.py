@@ -158,6 +158,25 @@ def _came_up(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
     return form == "subject" and bare and clause.lemma in _OCCURRING
 
 
+def _matters(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What plays a key role in trade?", "What is vital for trade?": so do other things.
+
+    And what a thing plays is a role: "What does rope play?" asks for nothing.
+    """
+    role = clause.lemma == "play" and any(one.head in _PARTS for one in clause.complements)
+    if role:
+        return form in ("subject", "object")
+    weighed = any(
+        one.role == "attribute" and _WEIGHED.match(one.text) for one in clause.complements
+    )
+    return form == "subject" and phrase is clause.subject and clause.lemma == "be" and weighed
+
+
+_PARTS = frozenset({"part", "role"})
+_WEIGHING = lexicon.alternatives("weighing_adjectives")
+_WEIGHED = re.compile(rf"(?:(?:\w+ly|very|so|more|also|often|always) )*(?:{_WEIGHING})\b")
+
+
 def _refers(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
     """ "What refers to techniques?": a term is asked for by what it means."""
     active = not any(helper.lower() in _BE for helper in clause.auxiliaries)
@@ -201,6 +220,7 @@ PREDICATE_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("state of many", _is_in_a_state),
     ("denial", _is_denied),
     ("what came up", _came_up),
+    ("what matters", _matters),
     ("referring verb", _refers),
     ("perfect passive", _has_been_done),
     ("done to people", _names_whom_it_was_done_to),

@@ -19,7 +19,11 @@ SHORTEST_PURPOSE = 3
 _BECOMES = re.compile(r"^to (?:become|form|yield|be (?:an?|the|\w+['’]s)) ")
 """What comes of what a thing does or makes of somebody, and is no purpose of it."""
 _NOUNS_TO = lexicon.alternatives("nouns_with_infinitives")
-_OF_NOUN = re.compile(rf"\b(?:{_NOUNS_TO})\b", re.IGNORECASE)
+_OF_NOUN = re.compile(rf"\b(?:{_NOUNS_TO})s?\b", re.IGNORECASE)
+
+_MERELY_DONE = re.compile(r"(?:in order )?to be (?:\w+ly )?\w+")
+
+_INDIRECT = re.compile(r"(?:how|what|when|where|which|who|whom|whose)\b", re.IGNORECASE)
 
 Asking = tuple[Form, str | None, str]
 
@@ -43,11 +47,16 @@ def is_purpose(clause: Clause, phrase: Phrase) -> bool:
     """Whether a clause with "to" says what for; behind a plain verb it may say what."""
     passive = bool(_BE & set(clause.auxiliaries))
     whole = passive or any(_completes(other) for other in before(clause, phrase))
-    of_noun = any(_OF_NOUN.search(other.text) for other in before(clause, phrase)[-1:])
+    of_noun = any(_has_infinitive(other.text) for other in before(clause, phrase)[-1:])
     says_what_for = phrase.role == "clause" and _says_what_for(phrase.text) and not of_noun
     says_what_for = says_what_for and not _BECOMES.match(phrase.text)
     beside = phrase.optional or (whole and clause.lemma not in _WITH_INFINITIVES | _WITH_TO)
     return says_what_for and beside and clause.lemma not in _BARE_VERBS
+
+
+def _has_infinitive(words: str) -> bool:
+    """Whether an infinitive behind a phrase is part of it: "the right to", "what day to"."""
+    return bool(_OF_NOUN.search(words) or _INDIRECT.match(words))
 
 
 def _completes(phrase: Phrase) -> bool:
@@ -63,8 +72,12 @@ _AWAY = frozenset({"from", "into", "through", "to", "with"})
 
 
 def _says_what_for(words: str) -> bool:
-    """Whether words with "to" say more than where to: "turning back to Oslo" is no purpose."""
-    return bool(PURPOSE.match(words)) and len(words.split()) >= SHORTEST_PURPOSE
+    """Whether words with "to" say more than where to: "turning back to Oslo" is no purpose.
+
+    "Queued to be sent" says what is to become of it, and why only with more words.
+    """
+    told = len(words.split()) >= SHORTEST_PURPOSE and not _MERELY_DONE.fullmatch(words)
+    return bool(PURPOSE.match(words)) and told
 
 
 def asked_purpose(clause: Clause, phrase: Phrase) -> Asking:

@@ -6,8 +6,11 @@ from quizgen.model import Clause, Fact, Phrase
 PEOPLE = lexicon.words("person_nouns") | lexicon.words("asked_by_who")
 """Nouns for people, most of them in the singular."""
 
+_ARTICLES = lexicon.words("articles")
 _BARE_VERBS = lexicon.words("bare_verbs")
 _BODIES = lexicon.words("deciding_bodies")
+_CROWDS = lexicon.words("crowds")
+_FUNCTION_WORDS = lexicon.words("function_words")
 _JOINING = frozenset({"and", "and/or", "or"})
 _PROGRAMS = frozenset(
     {"agents", "brokers", "clients", "consumers", "nodes", "producers", "servers", "workers"}
@@ -23,10 +26,39 @@ _SPEECH_VERBS = lexicon.words("saying_forms")
 
 def is_person(phrase: Phrase) -> bool:
     """Whether the head of a phrase, in the singular or the plural, is a noun for people."""
-    head = phrase.head.lower()
-    if len(_PROGRAMS.intersection(phrase.text.lower().split())) > 1:
+    head, words = phrase.head.lower(), phrase.text.lower().split()
+    if len(_PROGRAMS.intersection(words)) > 1:
         return False
-    return not PEOPLE.isdisjoint((head, head.removesuffix("s")))
+    if words[0] in _ANYBODY or words[:2] in _THOSE_WHO:
+        return True
+    of = words[words.index("of") + 1 :][:MOST_BEFORE] if head in _CROWDS and "of" in words else ()
+    return any(map(_is_noun_for_people, (head, *of)))
+
+
+MOST_BEFORE = 3
+"""Words behind "of" among which a noun for people is: "a group of first-year students"."""
+
+_ANYBODY = frozenset(
+    {"anybody", "anyone", "everybody", "everyone", "nobody", "somebody", "someone", "whoever"}
+)
+_THOSE_WHO = (["those", "who"], ["all", "who"], ["no", "one"])
+
+
+def _is_noun_for_people(word: str) -> bool:
+    return not PEOPLE.isdisjoint((word, word.removesuffix("s")))
+
+
+def opens_with_people(words: str) -> bool:
+    """Whether words begin with a noun for people, and what tells more of them: "a guest of his"."""
+    told = words.lower().split()
+    place = next((n for n, word in enumerate(told[:3]) if _is_noun_for_people(word)), None)
+    if place is None or not _FUNCTION_WORDS.difference(_ARTICLES).isdisjoint(told[:place]):
+        return False
+    after = told[place + 1 : place + 2]
+    return not after or after[0] in _FUNCTION_WORDS or after[0].endswith(_TELLING_ENDINGS)
+
+
+_TELLING_ENDINGS = ("ed", "ing", "known", "little", "ly", "well")
 
 
 def wh_word(phrase: Phrase) -> str:

@@ -13,6 +13,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.dependence.contextual import CURED_BY_A_DATE, dependence, is_independent
 from quizgen.lang.en.labels import AMOUNTS, NOUNS, PRESENT_TAGS, VERBS
+from quizgen.lang.en.numerals import ORDINALS
 from quizgen.lang.en.statements.linearisation import linearise
 from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.constituents import Part
@@ -28,6 +29,8 @@ _OCCASIONS = lexicon.words("occasions")
 _OCCASION_PREPOSITIONS = lexicon.words("occasion_prepositions")
 _ORDERING_WORDS = lexicon.words("ordering_words")
 _PAST_OF_BE = lexicon.words("past_forms_of_be")
+_DISTRIBUTIVE = frozenset({"all", "each", "every", "the"})
+_RESTRICTING = frozenset({"acl", "prep", "relcl"})
 _DURATIVE_VERBS = lexicon.words("durative_verbs")
 
 
@@ -41,7 +44,10 @@ class Loss(Reason):
     CIRCUMSTANCE = "a second circumstance lost inside"
     ALTERNATIVE = "the other of two alternatives lost"
     EXCEPTION = "an exception left out"
+    RESTRICTION = "what its subject was restricted by left out"
+    """ "In flowers with three forms, each flower has two": of which kind?"""
     MOMENT = "what went on at a time that is not told"
+    WHICH_ONE = "of which of several it holds left out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +233,12 @@ def _loses_an_exception(reduction: Reduction) -> bool:
     return named or any(_opening_word(part) in _EXCEPTIVES for part in reduction.dropped)
 
 
+def _loses_which_one(reduction: Reduction) -> bool:
+    """Whether what is left out says of which of several the rest holds: "in the first, ..."."""
+    fronted = (part for part in reduction.dropped if part in reduction.raw.fronted)
+    return any(part.preposition and part.head.lower_ in ORDINALS for part in fronted)
+
+
 def _lacks_its_moment(reduction: Reduction) -> bool:
     """Whether a past progressive says no more when: "Ana was living in Ardal", with "now" gone."""
     raw = reduction.raw
@@ -240,6 +252,27 @@ def _lacks_its_moment(reduction: Reduction) -> bool:
     return going_on and not timed and raw.origin == "root"
 
 
+def _loses_its_restriction(reduction: Reduction) -> bool:
+    """Whether what is left out tells of which things its subject is any, or all."""
+    subject = reduction.raw.subject.head
+    if subject.pos_ != "NOUN" or not any(map(_is_distributive, subject.children)):
+        return False
+    return any(
+        token.lemma_ == subject.lemma_ and token.i < subject.i and _is_restricted(token)
+        for part in reduction.dropped
+        for token in part.tokens
+    )
+
+
+def _is_restricted(noun: Token) -> bool:
+    """Whether words say which of its kind a noun means: "flowers with three forms"."""
+    return any(child.dep_ in _RESTRICTING or child.lower_ == "such" for child in noun.children)
+
+
+def _is_distributive(child: Token) -> bool:
+    return child.dep_ == "det" and child.lower_ in _DISTRIBUTIVE
+
+
 LOSS_RULES: tuple[tuple[str, Reason, Callable[[Reduction], bool]], ...] = (
     ("time", Dependence.RELATIVE_TIME, _loses_its_time),
     ("bounds", Loss.BOUNDS, _loses_its_bounds),
@@ -248,6 +281,8 @@ LOSS_RULES: tuple[tuple[str, Reason, Callable[[Reduction], bool]], ...] = (
     ("circumstance", Loss.CIRCUMSTANCE, _loses_a_circumstance),
     ("alternative", Loss.ALTERNATIVE, _loses_an_alternative),
     ("exception", Loss.EXCEPTION, _loses_an_exception),
+    ("which one", Loss.WHICH_ONE, _loses_which_one),
+    ("restriction", Loss.RESTRICTION, _loses_its_restriction),
     ("moment", Loss.MOMENT, _lacks_its_moment),
 )
 """What a clause has lost by its reduction so that it is no statement of its own."""

@@ -8,6 +8,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.numbers import word_number
 from quizgen.lang.en.structure.heads import bare_line, head_question, promises_all
 from quizgen.lang.en.structure.heads.told import told_of
+from quizgen.lang.en.structure.heads.words import stands
 
 _VERBS = lexicon.pairs("listing_verbs")
 _PROCESS_WORDS = lexicon.alternatives("process_words")
@@ -48,6 +49,13 @@ _ON_CONDITION = re.compile(
 )
 """What makes of the items below conditions, examples, or what is not so."""
 
+_POINTING_BACK = re.compile(
+    r"^(?:as a (?:result|consequence) of|because of|by reason of|due to|for|in view of"
+    r"|on account of|owing to|thanks to|with) (?:this|that|these|those|such)\b[^,:;]{0,40}, (?=\w)",
+    re.IGNORECASE,
+)
+"""The grounds at the opening of a line that point back: "As a result of this creed, ..."."""
+
 _OPENS = re.compile(r"^to (?:sum up|summari[sz]e|recap)\b", re.IGNORECASE)
 _HERE = re.compile(r"(?:here(?: is|'s|’s| are))(?: how| what)?", re.IGNORECASE)
 _TIES = frozenset(lexicon.entries("list_ties"))
@@ -58,6 +66,7 @@ def list_head(
     line: str, topic: str | None, *, ordered: bool, items: Sequence[str] = ()
 ) -> ListHead | None:
     """What `line` says of the list below it; None where nothing can be asked by it."""
+    line = _without_grounds(line)
     told = told_of(line, items)
     if told is not None:
         return ListHead(told, "members")
@@ -66,10 +75,19 @@ def list_head(
         return None
     counts = bool(_PROCESS.search(f"{bare} {topic or ''}") or _TO_DO.match(bare))
     if ordered and counts and bare:
-        return ListHead(bare, "steps")
+        return ListHead(bare, "steps") if stands(bare) else None
     if head_question(bare, topic) is None:
         return None
     return ListHead(bare, "members", promises_all(line))
+
+
+def _without_grounds(line: str) -> str:
+    """A line without the grounds before it that point back, of which its items say nothing."""
+    found = _POINTING_BACK.match(line)
+    if found is None:
+        return line
+    rest = line[found.end() :]
+    return f"{rest[:1].upper()}{rest[1:]}"
 
 
 def _with_subject(line: str) -> str:

@@ -98,13 +98,22 @@ def _is_time_of_another(child: Token) -> bool:
 
 
 def _is_non_restrictive(child: Token) -> bool:
-    """Whether a modifier after its head is set off from it, and does not name it."""
+    """Whether a modifier after its head is set off from it, and neither names nor resumes it."""
     if child.dep_ not in _CAN_BE_SET_OFF or child.i < child.head.i:
         return False
     before = token_before(child.left_edge)
     set_off = before is not None and before.text in _SETTING_OFF and not _lists(before, child)
     names = child.dep_ == "appos" and child.pos_ == "PROPN" and child.head.pos_ == "NOUN"
-    return (set_off and not names) or tells_of_a_place(child)
+    return (set_off and not names and not _resumes(child)) or tells_of_a_place(child)
+
+
+def _resumes(apposition: Token) -> bool:
+    """Whether "one" takes a noun up to say of which kind it is: "a string, one that is plucked"."""
+    if apposition.dep_ != "appos" or apposition.lower_ not in ("one", "ones"):
+        return False
+    between = apposition.doc[apposition.head.i : apposition.i]
+    beside = not any(token.pos_ in ("VERB", "AUX") for token in between)
+    return beside and has_dependent(apposition, {"relcl", "acl", "prep"})
 
 
 def tells_of_a_place(verb: Token) -> bool:

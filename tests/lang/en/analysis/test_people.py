@@ -53,6 +53,13 @@ def test_a_part_that_a_thing_or_place_bears_means_nobody() -> None:
     assert "Lisbon" not in full_names(_labels(Ana_Lisbon={"PERSON": 1}), set())
 
 
+def test_the_first_word_of_a_brand_means_nobody() -> None:
+    labels = _labels(Belo_Lines={"PERSON": 1}, Belo={"ORG": 2}, Pedro_II={"PERSON": 1}, Pedro={})
+    full = full_names(labels, set())
+    assert "Belo" not in full
+    assert full["Pedro"] == "Pedro II"
+
+
 def test_titles_and_numbers_are_no_parts_of_a_name() -> None:
     labels = _labels(Queen_Maria={"PERSON": 1}, Pedro_II={"PERSON": 1})
     assert {"Queen", "II"}.isdisjoint(full_names(labels, set()))

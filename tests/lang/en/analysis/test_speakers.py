@@ -7,6 +7,7 @@ from quizgen.lang.en.analysis.speakers import FEWEST, UNNAMED, speaker_of
 from ..sentences import document_of
 
 SPEECH = "We thank our friends. We know that our council and our harbour need them."
+AUDIENCE = "Fellow citizens, we know it."
 READER = "You may ask, you may call, you may write, you may come, you may wait, and you may go."
 REPORT = "The Belem Library owns 40,000 maps and was opened in Lisbon by Ana Souza in 1931."
 
@@ -15,8 +16,9 @@ REPORT = "The Belem Library owns 40,000 maps and was opened in Lisbon by Ana Sou
     ("sentences", "author", "speaker"),
     [
         ((SPEECH,), "Ana Souza", "Ana Souza"),
-        ((SPEECH,), None, UNNAMED),
-        ((SPEECH, READER), None, None),
+        ((SPEECH, AUDIENCE), None, UNNAMED),
+        ((SPEECH,), None, None),
+        ((SPEECH, AUDIENCE, READER), None, None),
         ((REPORT,), "Ana Souza", None),
         (("We sold the Belem Library in 1931.",), "Ana Souza", None),
         ((SPEECH, *[REPORT] * 20), "Ana Souza", None),
@@ -25,6 +27,7 @@ REPORT = "The Belem Library owns 40,000 maps and was opened in Lisbon by Ana Sou
     ids=[
         "named",
         "unnamed",
+        "nobody addressed",
         "a handbook",
         "a report",
         "one we",
@@ -40,5 +43,5 @@ def test_the_speaker_of_a_document(
 
 @pytest.mark.parametrize(("number", "speaks"), [(FEWEST - 1, False), (FEWEST, True)])
 def test_a_speech_says_we_several_times(number: int, speaks: bool) -> None:
-    document = document_of(*["We left."] * number)
+    document = document_of(*["We left."] * number, author="Ana Souza")
     assert (speaker_of(document) is not None) == speaks

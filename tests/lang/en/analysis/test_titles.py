@@ -12,6 +12,8 @@ from quizgen.lang.en.analysis.titles import bare_title, title_words
         ("Porto (city)", "Porto"),
         ("Porto, Portugal", "Porto"),
         ("The Porto Chronicle ", "The Porto Chronicle"),
+        ("Ana_Souza", "Ana Souza"),
+        ("The long_name of Porto", "The long_name of Porto"),
         ("", ""),
     ],
 )

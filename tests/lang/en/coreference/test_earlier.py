@@ -41,6 +41,8 @@ RESOLVED = [
 LEFT = [
     "Emily Carter left Vienna, and Ana Souza thanked her.",
     "Emily Carter met Ana Souza, and she moved to Vienna.",
+    "In her letter to Ana Souza they read of the war, and she moved to Vienna.",
+    '"The queen left," said Emily Carter, "and her house was sold."',
     "Emily Carter wrote to the queen, and she moved to Vienna.",
     "The theatre was sold, and she moved to Vienna.",
     "The wall of Belem hit a ship, and it was built in 1702.",

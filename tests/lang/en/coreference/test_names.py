@@ -30,7 +30,21 @@ def test_the_first_mention_is_read_in_full(sentence: str, read: str) -> None:
         "They lived in the Carter.",
         "They rented a Carter.",
         "Miller moved to Vienna.",
+        "The ship was given the name Emily.",
+        "Emily and Ana Souza moved to Vienna.",
+        "They sold Carter's Bridge.",
     ],
 )
 def test_other_mentions_are_left(sentence: str) -> None:
     assert read_as(BEFORE, sentence) == sentence
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        ("The Ferry Lines are part of a Ferry.", "Every Ferry is old."),
+        ("They saw the Ferry Lines.", "This Ferry is old."),
+    ],
+)
+def test_a_word_for_one_of_many_is_no_part_of_a_name(before: tuple[str, ...]) -> None:
+    assert read_as(*before, "The Ferry is blue.") == "The Ferry is blue."

@@ -21,6 +21,7 @@ RESOLVED = [
     ),
     (("Lindisfarne sold the ships.", "He moved to Vienna."), "Lindisfarne moved to Vienna."),
     (("Brazil sold the ships.", "It bought cannons."), "Brazil bought cannons."),
+    (("Brazil sold the ships.", "It is worth a visit."), "Brazil is worth a visit."),
     (("Brazil sold the ships.", "Its army was small."), "Brazil's army was small."),
     (
         ("The Romans built a bridge.", "They crossed the river."),
@@ -45,7 +46,7 @@ RESOLVED = [
         "Finally Emily Carter moved to Vienna.",
     ),
     (("A fracture is a broken bone.", "It heals slowly."), "A fracture heals slowly."),
-    (("Brazil sold the ships.", "In fact, it bought cannons."), "In fact, Brazil bought cannons."),
+    (("Brazil sold the ships.", "In fact, it bought cannons."), "Brazil bought cannons."),
     (
         ("Brazil sold the ships.", "In many years, it bought cannons."),
         "In many years, Brazil bought cannons.",
@@ -100,6 +101,16 @@ LEFT = [
     ("Brazil sold the ships.", "The bridge is long.", "It bought cannons."),
     ("He bought a theatre that David Miller had sold.", "In 1890, he moved to Vienna."),
     ("Lindisfarne sold the ships.", "The king restored Brazil to her army."),
+    ("Emily Carter sold the theatre.", "She met Emily Carter in Vienna."),
+    ("Emily Carter sold the theatre.", "Every guest brought her own chair."),
+    ("Emily Carter sold the theatre.", "One of them stayed, and she moved to Vienna."),
+    ("Emily Carter sold the theatre.", '"The king says that she is poor," the guard said.'),
+    ('"Who sold it?" Emily Carter asked.', '"The king," she said.'),
+    ("Brazil sold the ships.", "It bought Brazil a bridge."),
+    ("Brazil sold the ships.", "It is worth asking for the price."),
+    ("Brazil sold the ships.", "It is within the power of the king to build a bridge."),
+    ("Brazil sold the ships.", "It is true for Portugal, too."),
+    ("Small grants are given to students.", "They are chosen by lot."),
 ]
 
 
@@ -140,6 +151,9 @@ NO_PROTAGONIST = [
     ("The painter sold the theatre.", "In 1890, she moved to Vienna."),
     ("The printer sold the theatre.", "In 1890, she moved to Vienna."),
     ("The theatre was old.", "The printer sold the ship that she had."),
+    ("In her letter to Maria Lima she told of the war.", "It was known that she was poor."),
+    ("The theatre was sold to Maria Lima.", "The town was poor.", "In 1890, she moved to Vienna."),
+    ("The theatre was sold.", "She met Carter.", "She was poor."),
 ]
 _PRESENTED = "Emily Carter was a painter of ships."
 
@@ -187,6 +201,12 @@ def test_whom_a_biography_presents_by_a_longer_name_is_the_person_of_its_title()
     assert read == "Emily Jane Ross sold the theatre."
     read = read_as(*before, "She moved to Vienna.", title="Emily Carter")
     assert read == "Emily Carter moved to Vienna."
+
+
+def test_a_page_tells_of_whom_it_says_what_he_was() -> None:
+    before = ("Lasse Brook was a painter.", "Brook presented his map in Oslo.")
+    assert read_as(*before, "It was old.", title="Lasse_Brook") == "It was old."
+    assert read_as(*before, "He was old.", title="Lasse_Brook") == "Lasse Brook was old."
 
 
 def test_whom_the_text_called_he_is_not_she() -> None:

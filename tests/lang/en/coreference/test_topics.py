@@ -83,3 +83,18 @@ def test_a_name_that_the_recogniser_missed_has_no_comma_in_it() -> None:
     )
     parsed = replace(reading.sentences[0], doc=doc)
     assert utterance_of(parsed, reading, {}).topic is None
+
+
+@pytest.mark.parametrize(
+    ("sentences", "theme"),
+    [
+        (("The fox is small.", "A fox can swim.", "The fox is red.", "They saw a fox."), "fox"),
+        (
+            ("Fox is fast.", "Use fox to sort.", "Fox is free.", "They like Fox.", "So Fox runs."),
+            None,
+        ),
+    ],
+)
+def test_a_kind_of_thing_is_written_small(sentences: tuple[str, ...], theme: str | None) -> None:
+    found = reading_after(*sentences, title="Fox").theme
+    assert (found.singular if found is not None else None) == theme

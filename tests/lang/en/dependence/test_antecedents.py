@@ -19,6 +19,7 @@ TAKEN_UP = [
     "When Congress met in 1816, [it] held the money.",
     "During [his] visit, Rui Costa opened a library.",
     "The city prides [itself] on a theatre.",
+    "Rui Costa played the organ at [his] theatre.",
 ]
 NOT_TAKEN_UP = [
     "[She] sold the theatre.",
@@ -27,6 +28,8 @@ NOT_TAKEN_UP = [
     "The king said that [she] had met Rui Costa.",
     "The queen said that [he] had met the painters.",
     "A road was named in [their] honour.",
+    "Rui Costa played the organ at [his] funeral.",
+    "The books printed by [them] were sold in Lisbon.",
     "Chartered by Congress in 1816, [it] held the money.",
     "Like the company of Rui Costa, [it] sold land.",
     "The farmers came and sold [them].",

@@ -26,6 +26,10 @@ REASONS = [
     ("The color represents a wave of the sea.", Dependence.PICTURE),
     ("Red spheres are sold as toys in Lisbon.", None),
     ("A good record represents a wave of the sea.", None),
+    ("In the first, a bell rings in Lisbon at noon.", Dependence.ONE_OF_A_SET),
+    ("In the first of the towers of Belem, a bell rings.", None),
+    ("Ana Souza was the first to sell the Belem Library.", None),
+    ("The second is a unit of time in all of Portugal.", None),
     ("The Belem Library was opened on 9 May.", Dependence.YEARLESS_DATE),
     ("The Belem Library was opened last year.", Dependence.RELATIVE_TIME),
 ]

@@ -2,7 +2,12 @@
 
 import pytest
 
-from quizgen.lang.en.dependence.definiteness import incompleteness_of, is_anaphoric
+from quizgen.lang.en.dependence.definiteness import (
+    incompleteness_of,
+    is_anaphoric,
+    is_bare_part,
+    is_mentioned_in_subject,
+)
 from quizgen.lang.en.dependence.passage import passage_of
 
 from ..sentences import marked, read, words_of
@@ -85,6 +90,43 @@ def test_descriptions_that_take_up_what_was_said(sentence: str, anaphoric: bool)
     (article,) = marked(sentence, material)
     passage = passage_of(list(material.parsed.doc), material)
     assert is_anaphoric(article, passage) == anaphoric
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The manual for [the] language was printed by Rui Costa.", True),
+        ("The manual for [the] language is printed by Rui Costa.", False),
+        ("The manual for [the] language of Lisbon was printed by Rui Costa.", False),
+        ("Rui Costa printed the manual for [the] language.", False),
+        ("The manual for [the] state was printed by Rui Costa.", False),
+    ],
+)
+def test_what_was_mentioned_inside_of_a_subject(sentence: str, told: bool) -> None:
+    material = read("A language was made in 1931.", sentence)
+    (article,) = marked(sentence, material)
+    passage = passage_of(list(material.parsed.doc), material)
+    assert is_mentioned_in_subject(article, passage) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bare"),
+    [
+        ("Rui Costa sold [the] rest.", True),
+        ("Rui Costa failed [the] oral part.", True),
+        ("[The] first half was sold by Rui Costa.", True),
+        ("Rui Costa sold [the] rest of his land.", False),
+        ("[The] part that Rui Costa sold was small.", False),
+        ("Rui Costa bought a house at [the] end.", False),
+        ("Rui Costa painted [the] ship side.", False),
+        ("Rui Costa bought [the] land.", False),
+    ],
+)
+def test_a_part_without_its_whole(sentence: str, bare: bool) -> None:
+    material = read(sentence)
+    (article,) = marked(sentence, material)
+    passage = passage_of(list(material.parsed.doc), material)
+    assert is_bare_part(article, passage) == bare
 
 
 def test_what_restricts_must_be_among_the_words() -> None:

@@ -15,6 +15,8 @@ from ..sentences import marked, read, words_of
 POINTS = [
     "The bridge is described [above].",
     "[Another] bridge was built in Lisbon.",
+    "An [additional] bridge is built.",
+    "A result of the division [thus] produced was the bridge.",
     "The map [below] shows bridges.",
     "[Both] bridges were built in Lisbon.",
     "[Either] bridge can be crossed.",
@@ -49,6 +51,9 @@ POINTS_NOWHERE = [
     "The gulls fly [above] the bridge.",
     "The river goes under the bridge [below] the castle.",
     "The bridge can be crossed in [both] directions.",
+    "[Additional] bridges are built in Lisbon.",
+    "Lisbon needs an [additional] bridge.",
+    "The bridge is [thus] long.",
     "[Both] old and new bridges were built in Lisbon.",
     "The pass is for [either] visitors or crews.",
     "Noise ruins the concert for everyone [else].",

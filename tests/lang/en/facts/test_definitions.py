@@ -16,13 +16,16 @@ REFUSED = [
     ("subject is no term", "A quipu at court is a device that records numbers."),
     ("subject is no term", "A thing is a device that records numbers."),
     ("subject is no term", "This quipu is a device that records numbers."),
+    ("subject is no term", "Every quipu is a device that records numbers."),
     ("genus ranked", "Frost is the leading cause of damage to roads in winter."),
     ("genus is no kind", "Frost is the steam engine of the roads of Peru."),
     ("genus is no kind", "A strong quipu is the basis for a count of the herds."),
     ("genus is no kind", "Frost is the beast that killed the herds of Peru."),
     ("genus is no kind", "Knots and cords are kinds of records that are kept by hand."),
     ("genus is no kind", "Knots are also devices that record the numbers of herds."),
+    ("genus is no kind", "Frost is a threat to the roads of Peru."),
     ("genus is no kind", "Frost is a thing that damages roads in winter."),
+    ("genus ranked", "Frost is the predominant cause of damage to roads in winter."),
     ("genus not restricted", "A quipu is a very old and colourful device."),
 ]
 

@@ -42,7 +42,13 @@ def test_a_speech_is_asked_with_its_speaker() -> None:
 
 
 def test_a_speech_of_nobody_known_is_asked_with_the_speaker() -> None:
-    assert "According to the speaker, what must we protect?" in stems(SPEECH)
+    assert "According to the speaker, what must we protect?" in stems(
+        f"{SPEECH} Thank you, my friends."
+    )
+
+
+def test_what_no_speaker_says_of_us_is_not_asked() -> None:
+    assert not any("the speaker" in stem for stem in stems(SPEECH))
 
 
 def test_what_must_never_be_is_not_asked_as_what_must_be() -> None:

@@ -26,6 +26,7 @@ from .making import blanked
         ("They saw the 1931 fair and the [Belem Tower].", "place"),
         ("They like the [northern harbour] in May.", "term"),
         ("The [first harbour] was closed.", "term"),
+        ("It consists of [three] races.", "number"),
         ("They opened the [oldest gate] to the sea.", "term"),
     ],
 )
@@ -43,6 +44,7 @@ def test_a_clean_blank(sentence: str, kind: SlotType) -> None:
         ("Lisbon had 412,000 in [1931].", "date", "date of a figure"),
         ("The share fell to 31% by [1931].", "date", "date of a figure"),
         ("Eight in [10] sailors left.", "number", "part of a rate"),
+        ("Ana lost a race, the last of [three] races.", "number", "count in passing"),
         ("They met Rui da [Costa].", "person", "part of a name"),
         ("the painter van [Gogh]", "person", "part of a name"),
         ("It stands in the Museum of [Lisbon].", "place", "part of a name"),

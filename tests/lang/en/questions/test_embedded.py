@@ -77,6 +77,10 @@ def test_a_value_inside_a_phrase_is_asked_in_its_place(sentence: str, stem: str,
         "Emily Carter was born near Lisbon, and was taught at the Belem Academy in 1842.",
         "Upper Portugal exports no oil or coal.",
         "Noise from one or two guests can spoil the concert in the hall.",
+        "The harmony of old songs with Emily Carter's drawings led to a new style of painting.",
+        "Emily Carter painted ships and birds, founding the Alfama Gallery in 1931.",
+        "Emily Carter left the harbour, and Asta Holm sailed to Brazil.",
+        "In 1931 the city of Lisbon, Portugal, was shaken by a storm.",
     ],
 )
 def test_what_gives_itself_away_or_belongs_to_more_is_not_asked_so(sentence: str) -> None:

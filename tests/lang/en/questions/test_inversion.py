@@ -108,6 +108,51 @@ def test_what_stood_in_front_goes_to_the_end_after_a_preposition():
     assert stem == "In which city did Emily Carter meet in 1931?"
 
 
+def test_what_stood_in_front_stays_there_before_much_else():
+    place = Phrase(role="place", text="in Lisbon", preposition="in", slot=3)
+    study = Phrase(role="clause", text="to study the maps of the old harbour with Rui")
+    clause = _clause(CARTER, "met", "meet", place, study, fronted=(IN_1931,), past=True)
+    stem = ask(clause, "In which city", place)
+    assert stem is not None
+    assert stem.startswith("In 1931, in which city did Emily Carter meet to study")
+
+
+def test_what_tells_more_of_a_place_is_left_out() -> None:
+    north = Phrase(role="oblique", text="in the north", preposition="in", optional=True)
+    more = Phrase(role="oblique", text="at first in Lom", optional=True, comma=True)
+    clause = _clause(CARTER, "founded", "found", LIBRARY, north, more, past=True)
+    assert ask(clause, "Who", CARTER) == "Who founded the Belem Library in the north?"
+
+
+def test_a_time_that_a_parser_took_for_a_part_of_the_subject_is_not_asked_about():
+    text = "between 1931 and 1944 Emily Carter"
+    clause = FOUNDED.model_copy(update={"subject": CARTER.model_copy(update={"text": text})})
+    assert ask(clause, "Which library", LIBRARY) is None
+    counted = Phrase(
+        role="subject", text="between 1500 and 2000 ships", counted="ships", plural=True
+    )
+    clause = FOUNDED.model_copy(update={"subject": counted})
+    assert ask(clause, "Which library", LIBRARY) is not None
+
+
+def test_a_long_subject_does_not_run_into_what_it_is() -> None:
+    fort = Phrase(role="attribute", text="the fort of Ardal", head="fort")
+    colony = CARTER.model_copy(update={"text": "the only colony of Spain in the north"})
+    clause = _clause(colony, "was", "be", fort, IN_1931, past=True)
+    assert ask(clause, "In what year", IN_1931) is None
+    short = clause.model_copy(update={"subject": CARTER})
+    assert ask(short, "In what year", IN_1931) == (
+        "In what year was Emily Carter the fort of Ardal?"
+    )
+
+
+def test_a_part_of_the_body_has_its_article():
+    tongue = Phrase(role="subject", text="tongue", head="tongue")
+    airway = Phrase(role="object", text="the airway", head="airway")
+    clause = _clause(tongue, "blocks", "block", airway)
+    assert ask(clause, "What", airway) == "What does the tongue block?"
+
+
 def test_what_was_asked_for_is_not_said():
     for asked, wh in ((CARTER, "Who"), (LIBRARY, "Which library"), (IN_1931, "In what year")):
         stem = ask(FOUNDED, wh, asked)

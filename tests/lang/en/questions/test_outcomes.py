@@ -2,9 +2,11 @@
 
 import pytest
 
+from quizgen.lang.en.questions.misfits import MISFITS, misfit
 from quizgen.lang.en.questions.outcomes import OUTCOME_RULES, outcome_fault
 from quizgen.model import Condition, FactId
 
+from ....pipeline.road import Told, facts_of
 from .making import evidence, statement
 
 CASES = [
@@ -28,6 +30,8 @@ CASES = [
     ("if the gulls are near", "The marking grows, to once every", "cut off"),
     ("when a fleet grows", "It is much easier to sail by night", "judgement"),
     ("when a fleet grows", "It is easier by night", None),
+    ("when a tank is full", "Red represents", "unfinished outcome"),
+    ("when a tank is full", "Red is shown", None),
     ("if you can", "The crew lights a lamp", "no condition"),
     ("if needed", "The crew lights a lamp", "no condition"),
     ("if you can swim", "The crew lights a lamp", None),
@@ -95,3 +99,43 @@ def test_every_rule_has_a_case() -> None:
 def test_what_restates_its_purpose(words: str, consequence: str, rule: str | None) -> None:
     told = condition(words, consequence).model_copy(update={"duty": "should"})
     assert outcome_fault(told) == rule
+
+
+MUCH = "of the rope, the boat, the hour, the wind, the tide, the quay and all the guests on board"
+
+WHOLES = [
+    ("When a barge enters the harbour, the barge is one of three guests.", "state"),
+    ("If a storm comes, the barge becomes a danger.", None),
+    ("When a rope floats on oil, the rope is considered light.", "name"),
+    ("When a rope floats on oil, the rope is covered with oil.", None),
+    ("If the signal fails, we just repeat the test.", "deed of ours"),
+    ("If the signal fails, we lose the test.", None),
+    ("If we look at a heron for a long time, the crest of the heron rises.", "beheld"),
+    ("If a heron looks at a guest, the crest of the heron rises.", None),
+    ("When we sail, we should rest and then sing a song.", "any occasion"),
+    ("When we sail home, we should rest and then sing a song.", None),
+    ("When mooring a barge, sing a song of the sea.", "activity"),
+    ("When mooring fails, sing a song of the sea.", None),
+    ("Once the gate is shut, ring the bell twice.", "next step"),
+    ("If a lock floods, a crew can leave the barge at once.", "ability"),
+    ("If a lock floods, a crew must leave the barge at once.", None),
+    ("Ring the bell twice to warn the fleet of a storm.", "aim"),
+    ("For example, if a barge leaks, you can pump the hold dry.", "mere example"),
+    ("If you are unsure of the best place, call the harbour office.", "untold choice"),
+    (
+        f"If a rope breaks, call the harbour office. Tell the office {MUCH}.",
+        "one of several duties",
+    ),
+    ("If a rope breaks, call the harbour office. Never mend it.", None),
+    ("If a rope breaks, call the harbour office. If it is dark, wait.", None),
+]
+
+
+@pytest.mark.parametrize(("passage", "rule"), WHOLES)
+def test_what_does_not_fit_the_question_for_the_whole(passage: str, rule: str | None) -> None:
+    told = next(one for one in facts_of(Told(passage)) if isinstance(one, Condition))
+    assert misfit(told) == rule
+
+
+def test_every_misfit_has_a_case() -> None:
+    assert {name for name, _ in MISFITS} == {rule for _, rule in WHOLES} - {None}

@@ -18,7 +18,7 @@ from ..sentences import parsed
         ("So far the bridge was closed.", "So far the bridge was closed."),
         ("For the mayor had closed the bridge.", "the mayor had closed the bridge."),
         ("For two years the bridge was closed.", "For two years the bridge was closed."),
-        ("In other words, the bridge was closed.", "the bridge was closed."),
+        ("As a result, the bridge was closed.", "the bridge was closed."),
         ("The bridge was also closed.", "The bridge was closed."),
         ("The bridge, however, was closed.", "The bridge was closed."),
         ("On the whole, however, Oslo was closed.", "On the whole, Oslo was closed."),

@@ -155,6 +155,8 @@ def test_members_in_a_row(text: str, members: tuple[str, ...] | None) -> None:
         ("To open the gate:", True, ListHead("To open the gate", "steps")),
         ("Reasons to close it:", True, None),
         ("They consist of:", False, None),
+        ("As a result of this flood, the order was:", True, ListHead("The order was", "steps")),
+        ("In this case, the order is:", True, None),
         (
             "A weir has many uses, but mostly it can be used to:",
             False,

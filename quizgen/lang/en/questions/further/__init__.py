@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from quizgen.lang.base.wording import AskedCard
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.phrases import as_answer
 from quizgen.lang.en.questions.alone import ONLY
 from quizgen.lang.en.questions.constituents import is_answer, is_askable, is_plain, is_whole
 from quizgen.lang.en.questions.further.asked import Found, Part
@@ -123,6 +124,4 @@ def _is_known(found: Found, known: Collection[str]) -> bool:
 def _card(found: Found) -> AskedCard:
     answer = found.answer
     key = Slot(type="term", text=answer)
-    return AskedCard(
-        found.form, str(found.stem), key, f"{answer[:1].upper()}{answer[1:].rstrip('.')}."
-    )
+    return AskedCard(found.form, str(found.stem), key, as_answer(answer))

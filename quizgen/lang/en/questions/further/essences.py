@@ -2,6 +2,7 @@
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.further.asked import Found, Part
+from quizgen.lang.en.questions.giveaways import only_denies
 from quizgen.lang.en.questions.inversion import ask
 
 _NAMING_VERBS = lexicon.words("naming_verbs")
@@ -38,5 +39,7 @@ def name(part: Part) -> Found | None:
         clause.lemma in _NAMING_VERBS and phrase.role == "attribute" and bool(clause.auxiliaries)
     )
     if not named or part.fact.leaning or clause.complements[0] != phrase:
+        return None
+    if only_denies(phrase.text, clause.subject.text):
         return None
     return Found("essence", ask(clause, "What", phrase), phrase.text)

@@ -4,6 +4,7 @@ import re
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.further.asked import Found, Part
+from quizgen.lang.en.questions.giveaways import has_kin
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.who import is_person
 from quizgen.model import Clause, Phrase
@@ -29,6 +30,8 @@ def what_kind(part: Part) -> Found | None:
         return None
     noun = _kind(phrase)
     if noun is None or noun in _told(clause) or not _is_telling(clause):
+        return None
+    if has_kin(phrase.text.lower().split()[0], map(str.lower, _told(clause))):
         return None
     return Found("kind", ask(clause, f"What kind of {noun}", phrase), phrase.text)
 

@@ -1,0 +1,37 @@
+"""Comparatives that do not say with what they compare: "the number of connections is greater"."""
+
+from spacy.tokens import Token
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.tree import word_before
+from quizgen.lang.en.dependence.passage import Passage
+from quizgen.lang.en.labels import COMPARATIVE_TAGS
+
+_NO_COMPARISON = lexicon.words("time_comparisons") | {"more", "less", "longer"}
+"""Words for a time, for more than is said, and for what has ended: "no longer"."""
+
+_STANDARDS = frozenset({"than", "as", "compared", "relative", "unlike", "contrast", "ever"})
+"""Words of a sentence that says with what it compares."""
+
+_REASONS = frozenset({"because", "due", "to", "for", "of", "by"})
+_SETTINGS = frozenset({"prep", "advcl", "npadvmod", "pcomp", "xcomp", "ccomp"})
+
+
+def is_compared_with_nothing(token: Token, passage: Passage) -> bool:
+    """Whether `token` is said of a subject by "is", with neither a standard nor a setting.
+
+    "Wages are higher in towns" compares towns with what is none.
+    """
+    if token.tag_ not in COMPARATIVE_TAGS or token.lower_ in _NO_COMPARISON:
+        return False
+    plain = token.dep_ == "acomp" and token.head.lemma_ == "be"
+    if not plain or word_before(token) == "the":  # "the longer a ship is, the higher is the toll"
+        return False
+    words = {word.lower_ for word in token.doc[token.head.i :]}
+    return words.isdisjoint(_STANDARDS) and not any(map(_is_setting, token.head.children))
+
+
+def _is_setting(part: Token) -> bool:
+    """Whether a part of a clause says where, when or in which case it holds."""
+    reason = any(child.dep_ == "mark" and child.lower_ in _REASONS for child in part.children)
+    return part.dep_ in _SETTINGS and part.lower_ not in _REASONS and not reason

@@ -1,0 +1,90 @@
+"""Places in a row that only the text before has: "the second case", "the first"."""
+
+from spacy.tokens import Token
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.tree import dependents
+from quizgen.lang.en.dependence.passage import Passage
+from quizgen.lang.en.labels import AUXILIARIES, FINITE_TAGS, PRESENT_TAGS, SUBJECTS, VERBS
+
+_ARTICLES = lexicon.words("articles")
+_INDEFINITE = lexicon.words("indefinite_articles")
+_ORDINALS = frozenset(lexicon.pairs("ordinals"))
+_FIRST = frozenset({"first"})
+_KNOWN_ROWS = lexicon.words("known_rows")
+_TIMES = lexicon.words("units_of_time") | lexicon.words("times_of_year_and_day")
+
+_OF_WHICH = frozenset({"prep", "relcl", "acl", "appos"})
+_BESIDE_NOUNS = frozenset({"det", "amod", "punct"})
+
+
+def is_one_of_a_set(token: Token, passage: Passage) -> bool:
+    """Whether `token` is the article before a place in a row that was told before.
+
+    "The first bridge was built in 1931" is the earliest of all; "the first case is rare" is not.
+    "A third case is rare" comes behind two that were told.
+    """
+    if token.lower_ not in _ARTICLES or token.dep_ != "det":
+        return False
+    noun = token.head
+    if _is_of_something(noun):
+        return False
+    if token.lower_ in _INDEFINITE:
+        return _is_one_more(noun)
+    return _is_rank_alone(token) or _is_ranked_again(noun, passage)
+
+
+def _is_one_more(noun: Token) -> bool:
+    """Whether a subject is "a third case"."""
+    later = set(_ranks(noun)) - _FIRST
+    return bool(later) and noun.dep_ in SUBJECTS and not _is_of_a_known_row(noun)
+
+
+def _is_rank_alone(article: Token) -> bool:
+    """Whether an article stands before nothing but a rank: "in the first, ..."."""
+    rank = article.head
+    is_unit = rank.lower_ == "second" and rank.dep_ in SUBJECTS  # "the second is a unit"
+    ranks = rank.lower_ in _ORDINALS and rank.pos_ != "PROPN" and not is_unit
+    return ranks and article.i + 1 == rank.i
+
+
+def _is_ranked_again(noun: Token, passage: Passage) -> bool:
+    """Whether a noun with a rank, and nothing else, is one of such things told before."""
+    ranks = _ranks(noun)
+    if not ranks or noun.tag_ != "NN" or noun.ent_type_:
+        return False
+    bare = all(child.dep_ in _BESIDE_NOUNS for child in noun.children if child.i < noun.i)
+    earliest = ranks[0] in _FIRST and not _holds_in_general(noun)
+    return bare and not earliest and _was_told(noun, passage)
+
+
+def _ranks(noun: Token) -> list[str]:
+    """The place in a row that a noun has, where it is one: "the second case"."""
+    ranks = [child.lower_ for child in noun.children if child.lower_ in _ORDINALS]
+    return ranks if len(ranks) == 1 else []
+
+
+def _is_of_a_known_row(noun: Token) -> bool:
+    return noun.lemma_.lower() in _KNOWN_ROWS | _TIMES
+
+
+def _is_of_something(noun: Token) -> bool:
+    """Whether words after a noun say of what row it is one."""
+    return any(child.dep_ in _OF_WHICH and child.i > noun.i for child in noun.children)
+
+
+def _holds_in_general(noun: Token) -> bool:
+    """Whether the finite verb above a noun is in the present tense, or says what must be."""
+    verbs = (above for above in noun.ancestors if above.pos_ in VERBS)
+    tags = (one.tag_ for verb in verbs for one in (verb, *dependents(verb, AUXILIARIES)))
+    finite = next((tag for tag in tags if tag in FINITE_TAGS), "")
+    return finite in PRESENT_TAGS | {"MD"}
+
+
+def _was_told(noun: Token, passage: Passage) -> bool:
+    """Whether such things were spoken of before, and neither the title nor everybody has them."""
+    lemma, reading = noun.lemma_.lower(), passage.material.reading
+    here = passage.material.parsed.number
+    titled = {lemma, f"{lemma}s", noun.lower_} & reading.title_words
+    known = _is_of_a_known_row(noun) or bool(titled)
+    return not known and reading.nouns.get(lemma, here) < here

@@ -1,0 +1,166 @@
+"""Context cues: "Parental leave: What can you do after a year?", for stems that lean on a section.
+
+A cue is the heading above, where that names a thing. It does harm where it says what is asked for,
+and where it is a question, an order or any section's heading.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from quizgen.lang.base.wording import Placed
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.structure.sections import section
+from quizgen.rules import ALL_RULES, Rules
+
+TABLE = "cues"
+"""The table of what makes a stem lean."""
+
+_FUNCTION_WORDS = lexicon.words("function_words")
+_GENERIC = lexicon.words("generic_headings")
+_NO_NOUN_PHRASE = lexicon.words("no_noun_phrase")
+_ORDERS = lexicon.words("heading_verbs")
+_PREPOSITIONS = lexicon.words("prepositions_before_what") | {
+    *("about", "after", "as", "at", "before", "by", "during", "in", "without"),
+}
+_SMALL = lexicon.words("acronym_small_words")
+_UNIQUE = lexicon.words("unique_things")
+
+LONGEST = 5
+"""Words of a heading that is a cue."""
+
+BEGINNING = 5
+"""Letters by which two forms of a word are the same."""
+
+_ADDRESSED = re.compile(rf"\b(?:{lexicon.alternatives('second_person')})\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\bthe (?:two|three|four|five|six|seven|eight|\d) (?:\w+ )?\w+s[?.]")
+_CASES = lexicon.alternatives("opening_subordinators")
+_IN_SOME_CASE = re.compile(
+    rf"^(?:{_CASES})\b.*, (?:what|which|who|how|where)\b|(?<=\w )(?:{_CASES})\b", re.IGNORECASE
+)
+_BARE_DEFINITE = re.compile(
+    r"\b[Tt]he (?P<noun>[a-z][a-z-]{2,})(?=[?.:;]| (?:is|are|was|were|be|been|has|have|had|does"
+    r"|did|do|in|by|on|at|as|and|or|not|from|always|must|should|can|may|will|would|could)\b)"
+)
+_NAME = re.compile(r"(?<=[\w,;)] )[“\"(]?(?!I\b)[A-Z][\w.’'-]*|[`“\"_$\\/]|\b[12]\d{3}\b|\w\(\)")
+_BLANK = re.compile(r"_{3,}")
+_WORD = re.compile(r"[^\W\d_]+")
+
+_MARKUP = re.compile(r"\s*\{[^}]*\}|\s*\[edit\]|\s*\(\d+\)$|[*_`#]+")
+_NUMBER = re.compile(
+    r"^(?:(?:chapter|section|part|unit|step|lesson|appendix|article)\s+)?"
+    r"(?:\d+(?:\.\d+)*[.):]?|[IVXLC]+[.):]|[A-Z][.):])\s+",
+    re.IGNORECASE,
+)
+_TORN = re.compile(r"[?!<>\[\]=|{}…\"“”;]|--|[–—]")
+
+
+def cue(placed: Placed, rules: Rules = ALL_RULES) -> str | None:
+    """The words that go before a stem that leans on its section; None where it needs none."""
+    if not placed.headings or not _leans(placed, rules):
+        return None
+    known = _beginnings(placed.title)
+    for heading in reversed(placed.headings):
+        name = _name_of(heading)
+        own = _beginnings(name)
+        if not own or own <= known:
+            continue
+        tells = _beginnings(f"{placed.stem} {placed.key}")
+        return None if own & tells or _abbreviates(name, placed.key) else f"{name}: "
+    return None
+
+
+def _leans(placed: Placed, rules: Rules) -> bool:
+    """Whether some rule says that a stem leans."""
+    stem = _BLANK.sub("", placed.stem)
+    return any(leans(stem, placed) for _, leans in rules.among(TABLE, LEANING))
+
+
+def _is_pinned(stem: str, placed: Placed) -> bool:
+    """Whether a stem has a name that is not all over the document, or a word of the title."""
+    names = (found[0] for found in _NAME.finditer(stem))
+    titled = _beginnings(stem) & _beginnings(placed.title)
+    return bool(titled) or not all(_is_common(name, placed) for name in names)
+
+
+def _is_common(name: str, placed: Placed) -> bool:
+    bare = name.lower().strip('“"(.-').removesuffix("'s").removesuffix("’s")
+    return _WORD.search(name) is not None and placed.common(bare)
+
+
+def _is_addressed(stem: str, placed: Placed) -> bool:
+    """ "What can you do if ...?": what holds for readers in some case, whomever it names."""
+    return _ADDRESSED.search(stem) is not None and _IN_SOME_CASE.search(stem) is not None
+
+
+def _counts(stem: str, placed: Placed) -> bool:
+    """ "What are the three possible values?" """
+    return _COUNTED.search(stem) is not None and not _is_pinned(stem, placed)
+
+
+def _takes_up(stem: str, placed: Placed) -> bool:
+    """ "What should you not do with the dressing?": only the text before says which it is."""
+    if not placed.leaning or "the " not in stem.lower() or _is_pinned(stem, placed):
+        return False
+    known = set(_WORD.findall(placed.title.lower())) | _UNIQUE
+    return any(
+        found["noun"] not in known and f" {found['noun']}" not in stem[: found.start()]
+        for found in _BARE_DEFINITE.finditer(stem)
+    )
+
+
+LEANING: tuple[tuple[str, Callable[[str, Placed], bool]], ...] = (
+    ("for readers", _is_addressed),
+    ("counted", _counts),
+    ("taken up", _takes_up),
+)
+"""What makes a stem lean on its section."""
+
+
+def _name_of(heading: str) -> str:
+    """A heading as the name of a thing, without its number and marks; empty where it is none."""
+    text = _NUMBER.sub("", _MARKUP.sub("", heading).strip()).partition(":")[0].strip(" .")
+    words = text.lower().replace("’", "'").split()
+    if not 0 < len(words) <= LONGEST or _TORN.search(text) is not None:
+        return ""
+    if " ".join(words).removeprefix("the ") in _GENERIC or section(text) is not None:
+        return ""
+    told = words[0] in _ORDERS | _PREPOSITIONS or words[-1] in _PREPOSITIONS
+    return "" if told or not _NO_NOUN_PHRASE.isdisjoint(words) else _in_small_letters(text)
+
+
+def _in_small_letters(text: str) -> str:
+    """A heading in capitals as it is written elsewhere."""
+    if not text.isupper() or len(text) < 6:
+        return text
+    words = text.lower().split()
+    return " ".join(
+        word if n and word in _SMALL else word.capitalize() for n, word in enumerate(words)
+    )
+
+
+def _beginnings(text: str) -> frozenset[str]:
+    """The content words of `text`, but for their endings."""
+    found = _WORD.findall(text.lower())
+    told = (word for word in found if len(word) > 2 and word not in _FUNCTION_WORDS)
+    return frozenset(word.removesuffix("s")[:BEGINNING] for word in told)
+
+
+def _abbreviates(name: str, key: str) -> bool:
+    """Whether one is made of the initials of the other: "PRA", "Paperwork Reduction Act"."""
+    return any(
+        short in _initials(words)
+        for one, words in ((name, key), (key, name))
+        for short in _short(one)
+    )
+
+
+def _short(text: str) -> Iterator[str]:
+    """The short forms in `text`, in small letters."""
+    return (
+        word.lower() for word in text.replace(".", "").split() if len(word) > 1 and word.isupper()
+    )
+
+
+def _initials(text: str) -> str:
+    """The first letters of the content words of `text`."""
+    return "".join(w[0] for w in _WORD.findall(text.lower()) if w not in _FUNCTION_WORDS)

@@ -1,0 +1,101 @@
+"""Whether what a subject is said to be tells what it is, or is only something said of it.
+
+"What was the siege? A warning" judges; "What is the femur? The longest bone of the body" is better
+asked the other way round; "What is a string? An object" leaves open what tells it from others.
+"""
+
+import re
+
+from quizgen.lang.base.wording import Form
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.predicates import OpenRule
+from quizgen.lang.en.questions.ranked import is_ranked
+from quizgen.model import Clause, Fact, Phrase
+
+_ARTICLES = lexicon.words("articles")
+_INDEFINITE = lexicon.words("indefinite_articles")
+_BARE_GENERA = lexicon.words("bare_genera") | lexicon.words("vague_nouns")
+_JUDGING_NOUNS = lexicon.words("judging_nouns")
+_JUDGING = lexicon.words("judging_adjectives") | lexicon.words("ranking_adjectives")
+
+_KIND_OF = re.compile(r"(?:form|kind|sort|type)s? of (?:an? )?")
+_SOMEBODY_OF = re.compile(r"(?:an? )?(?:\w+ )?(?:man|men|people|person|woman|women) (?:of|with) ")
+_RESTRICTING = re.compile(
+    r"\b(?:that|which|who|whose|where|when|whereby|used|made|designed|intended|called)\b"
+    r"|\b(?:by|for|in|to|of) which\b"
+)
+"""What makes of a noun that judges a kind by itself: "a problem that occurs when ..."."""
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+def _ranks(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What is the femur? The longest bone": which is the longest bone, is the better question."""
+    return form == "identity" and is_ranked(answer)
+
+
+def _judges(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What was the siege? A warning to Rome", "What is flour? An important source of starch"."""
+    if form != "identity" or _RESTRICTING.search(answer):
+        return False
+    first = next((word for word in _words(answer) if word not in _ARTICLES), "")
+    return phrase.head.lower() in _JUDGING_NOUNS or first in _JUDGING
+
+
+def _says_no_kind(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What is a string? A type of object", "What was she? A woman of taste": so are others."""
+    if form != "identity":
+        return False
+    named = _KIND_OF.sub("", answer.lower(), count=1)
+    if _SOMEBODY_OF.match(named):
+        return True
+    *before, last = _words(named) or [""]
+    return last.removesuffix("s") in _BARE_GENERA and not _tells_apart(before)
+
+
+def _tells_apart(before: list[str]) -> bool:
+    """Whether nouns or names are among the words before a noun: "a name-value pair"."""
+    return any("-" in word for word in before)
+
+
+def _says_what_was_mentioned(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What is visible light? The absorption spectrum": a thing that the text spoke of."""
+    described = " of " in clause.subject.text and not clause.past  # "the heart of the port"
+    return form == "identity" and not described and _is_bare(phrase, answer, "the")
+
+
+def _is_said_once(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What was the journey? A long march", "What is working at night? A custom": said of it,
+    and no kind that it is of."""
+    if form != "identity" or not _is_bare(phrase, answer, *_INDEFINITE, plural=phrase.plural):
+        return False
+    first, *rest = clause.subject.text.split()
+    gerund = first.lower().endswith("ing") and first.lower()[:3] == clause.subject.head.lower()[:3]
+    doing = bool(rest) and gerund
+    return clause.past or doing
+
+
+def _is_bare(phrase: Phrase, answer: str, *openings: str, plural: bool = False) -> bool:
+    """Whether an answer in small letters ends in its noun, which nothing restricts."""
+    words = _words(answer)
+    opens = words[:1] != [] and (words[0] in openings or plural)
+    return opens and answer.islower() and _is_form_of(words[-1], phrase.head.lower())
+
+
+def _is_form_of(word: str, head: str) -> bool:
+    return word == head or word in (f"{head}s", f"{head}es", f"{head[:-1]}ies")
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(text)]
+
+
+DESCRIPTION_RULES: tuple[tuple[str, OpenRule], ...] = (
+    ("rank in the answer", _ranks),
+    ("judgement in the answer", _judges),
+    ("no kind in the answer", _says_no_kind),
+    ("thing of the text in the answer", _says_what_was_mentioned),
+    ("said once", _is_said_once),
+)
+"""What makes of an answer none to what something is, in the order in which it is looked for."""

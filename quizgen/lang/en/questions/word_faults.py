@@ -1,0 +1,79 @@
+"""Faults of the grammar of a question that its words show without a parse."""
+
+import re
+
+from quizgen.lang.base.grammar import Posed
+from quizgen.lang.en import lexicon
+
+_DONE_TO_THINGS = lexicon.alternatives("done_to_things")
+_TRANSITIVE = lexicon.alternatives("verbs_with_objects")
+_STRANDED = lexicon.alternatives("stranded_prepositions")
+
+_PLURAL_VERB = re.compile(r"^(?:[^?]*, )?(?:what|who) (?:are|were|have|do)\b", re.IGNORECASE)
+_TORN = re.compile(r"\w -(?:[ ?]|$)|[a-z]- (?!and\b|or\b|to\b)")
+_LOOSE_END = re.compile(r"\b(?:and|or|but|that|which|not|the|an?|,)\?$")
+_STRESS = r"(?:importantly|notably|recently|significantly|specifically)"
+_LOOSE_PAIR = re.compile(
+    r" (?:and|or|but)(?:, (?:[\w-]+ ){0,3}[\w-]+|,? (?:most|more) " + _STRESS + r"|,? (?:also|even"
+    r"|especially|eventually|finally|likewise|mainly|mostly|often|particularly|partly|perhaps"
+    r"|possibly|probably|ultimately|to an? (?:[\w-]+ )?(?:extent|degree)"
+    r"|in (?:addition|part|particular|turn)|at (?:first|last|least|times))),?[?.]$"
+)
+"""A conjunction behind which only an adverb is left: "refined people and, most important?"."""
+
+_WAY_BY = re.compile(
+    r"^how (?:is|are|was|were) [^?]*\b(?:means?|methods?|techniques?|ways?)\b", re.IGNORECASE
+)
+_TIME_INSIDE = re.compile(
+    r"\b(?:did|does|was|were) (?:after|before|between|by|during|from|in|since|until)"
+    r" (?:[a-z-]+ ){0,3}(?:1\d|20)\d\ds?\b",
+    re.IGNORECASE,
+)
+_THING_AS_PERSON = re.compile(
+    rf"^(?:[^?]*, )?who (?:is|are|was|were) (?:\w+ly |best |often |also )?"
+    rf"(?:(?:{_DONE_TO_THINGS})\b|used (?:as|by|for|in|to [a-z]+ (?:an?|the|[a-z]+s)\b))",
+    re.IGNORECASE,
+)
+_OBJECT_LOST = re.compile(
+    rf"^(?:[^?]*, )?what (?:do|does|did) [^?]*\b(?:{_TRANSITIVE}) (?:{_STRANDED})\?$",
+    re.IGNORECASE,
+)
+
+
+def has_plural_verb(posed: Posed) -> bool:
+    """ "What are crossed by it?": "what" takes the singular."""
+    return posed.form == "subject" and _PLURAL_VERB.match(posed.text) is not None
+
+
+def is_torn(posed: Posed) -> bool:
+    """A hyphen that nothing is joined by: "assisted - chairs"."""
+    return _TORN.search(posed.text) is not None
+
+
+def ends_loosely(posed: Posed) -> bool:
+    """ "Why was it upgraded and?": what the last word or the last conjunction leads to is gone."""
+    text = posed.text
+    return _LOOSE_END.search(text) is not None or _LOOSE_PAIR.search(text) is not None
+
+
+def is_way_asked_how(posed: Posed) -> bool:
+    """ "How is the best way to shut it?": what a way is, is asked by "what"."""
+    return _WAY_BY.match(posed.text) is not None
+
+
+def has_time_inside(posed: Posed) -> bool:
+    """ "How many ships did in 1842 the king build?": a time stands at the head or the end."""
+    return posed.form not in _WITH_SUBJECT and _TIME_INSIDE.search(posed.text) is not None
+
+
+_WITH_SUBJECT = frozenset({"cloze", "embedded", "identity", "subject", "true_false", "who"})
+
+
+def is_thing_asked_who(posed: Posed) -> bool:
+    """ "Who is used to measure salt?": it is no person."""
+    return _THING_AS_PERSON.match(posed.text) is not None
+
+
+def has_lost_object(posed: Posed) -> bool:
+    """ "What does the jar contain on?": what it contains is gone, or a part of what follows."""
+    return posed.form == "oblique" and _OBJECT_LOST.match(posed.text) is not None

@@ -1,0 +1,100 @@
+"""Which stems get the heading above them as a cue, and which headings do."""
+
+import pytest
+
+from quizgen.lang.base.wording import Placed
+from quizgen.lang.en.questions.cues import LEANING, TABLE, cue
+from quizgen.rules import Rules, full_name
+
+RULE = "What can you do if you have rowed for over a year?"
+
+
+def cued(stem: str, *headings: str, key: str = "Rest.", leaning: bool = True) -> str | None:
+    """The cue of a stem in a handbook of a harbour that is called Ardal."""
+    return cue(Placed(stem, key, "Rules of the harbour", headings, leaning, {"ardal"}.__contains__))
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        RULE,
+        "What happens if you meet Ana Souza?",
+        "What can you do if you have been at Ardal for over a year?",
+        "What are the three possible states?",
+        "What should the oar be?",
+        "The wing-covers are made of _____.",
+    ],
+)
+def test_a_stem_that_leans_on_its_section_gets_its_heading(stem: str) -> None:
+    assert cued(stem, "Crews", "Parental leave") == "Parental leave: "
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "What does a pilot need?",  # nothing is taken up
+        "When should you ring a bell?",  # in no case but the one that is asked for
+        "What should you use to ring a bell?",
+        "What happens if we need more time?",  # anybody
+        "What did the oar do in 1931?",  # a year pins it down
+        "What did the oar of Ana Souza do?",
+        "What did the oar do in the harbour?",  # which the title has
+        "What should the harbour be?",
+        "What should the sun be?",
+        "What can you do if you take leave?",  # what the heading would say
+    ],
+)
+def test_a_stem_that_says_of_what_it_asks_gets_none(stem: str) -> None:
+    assert cued(stem, "Crews", "Parental leave") is None
+
+
+def test_what_no_sentence_before_told_is_no_reason_for_a_cue() -> None:
+    assert cued("What should the oar be?", "Parental leave", leaning=False) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "shown"),
+    [
+        ("PARENTAL LEAVE", "Parental Leave: "),
+        ("4.2 Parental leave (3)", "Parental leave: "),
+        ("Parental leave {#leave}", "Parental leave: "),
+        ("Holidays: who and when", "Holidays: "),
+        ("Ordering your oar", "Ordering your oar: "),
+        ("What do I need?", None),
+        ("When you should have time off", None),
+        ("Apply for leave", None),
+        ("In case of a storm", None),
+        ("Overview", None),
+        ("Review Questions", None),
+        ("Glossary", None),
+        ("The harbour", None),  # as the title says
+        ("The ways in which pilots leave", None),  # too long
+        ("[NOTE]", None),
+        ("You are sick", None),
+    ],
+)
+def test_a_heading_is_a_cue_where_it_names_a_thing(heading: str, shown: str | None) -> None:
+    assert cued(RULE, heading) == shown
+
+
+def test_the_heading_above_is_taken_where_the_last_says_nothing() -> None:
+    assert cued(RULE, "Crews", "Summary") == "Crews: "
+
+
+@pytest.mark.parametrize(
+    ("heading", "key"),
+    [
+        ("Gauge", "gauges"),
+        ("PRA", "Paperwork Reduction Act"),
+        ("Paperwork Reduction Act", "the PRA"),
+    ],
+)
+def test_a_cue_tells_nothing_of_the_key(heading: str, key: str) -> None:
+    assert cued(RULE, heading, key="oars") == f"{heading}: "
+    assert cued(RULE, heading, key=key) is None
+
+
+def test_what_makes_a_stem_lean_can_be_switched_off() -> None:
+    off = Rules(frozenset(full_name(TABLE, name) for name, _ in LEANING))
+    placed = Placed(RULE, "Rest.", "Rules", ("Leave",), True, {"ardal"}.__contains__)
+    assert cue(placed, off) is None
