@@ -23,6 +23,7 @@ _DEMONSTRATIVES = lexicon.words("demonstratives") | {"each", "every"}
 _GENERA = lexicon.words("genera")
 _INDEFINITE = lexicon.words("indefinite_articles")
 _JUDGING_NOUNS = lexicon.words("judging_nouns")
+_LIKENING_NOUNS = lexicon.words("likening_nouns")
 _PERSON_NOUNS = lexicon.words("person_nouns")
 _RANKING_ADJECTIVES = lexicon.words("ranking_adjectives")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
@@ -168,8 +169,11 @@ def _is_narrowed(genus: Token) -> bool:
 
 def _is_judged(genus: Token) -> bool:
     """Whether a genus judges what it is said of, and no clause makes a kind of it."""
-    restricted = any(child.dep_ in ("relcl", "acl") for child in genus.children)
-    return genus.lemma_.lower() in _JUDGING_NOUNS and not restricted
+    if any(child.dep_ in ("relcl", "acl") for child in genus.children):
+        return False
+    likened = any(child.lower_ in ("for", "of", "to") for child in genus.children)
+    judging = _JUDGING_NOUNS | _LIKENING_NOUNS if likened else _JUDGING_NOUNS
+    return genus.lemma_.lower() in judging
 
 
 def _is_unrestricted(equation: Equation) -> bool:

@@ -18,6 +18,8 @@ _INDEFINITE = lexicon.words("indefinite_articles")
 _BARE_GENERA = lexicon.words("bare_genera") | lexicon.words("vague_nouns")
 _JUDGING_NOUNS = lexicon.words("judging_nouns")
 _JUDGING = lexicon.words("judging_adjectives")
+_LIKENING_NOUNS = lexicon.words("likening_nouns")
+_OF_WHAT = re.compile(r" (?:for|of|that|to) ")
 _RANKING = lexicon.words("ranking_adjectives")
 
 _KIND_OF = re.compile(r"(?:form|kind|sort|type)s? of (?:an? )?")
@@ -40,7 +42,9 @@ def _judges(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact)
     """ "What was the siege? A warning to Rome", "What is flour? An important source of starch"."""
     if form != "identity" or _RESTRICTING.search(answer):
         return False
-    return phrase.head.lower() in _JUDGING_NOUNS or _first(answer) in _JUDGING
+    head = phrase.head.lower()
+    likened = head in _LIKENING_NOUNS and _OF_WHAT.search(answer) is not None
+    return likened or head in _JUDGING_NOUNS or _first(answer) in _JUDGING
 
 
 def _says_no_kind(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
