@@ -129,6 +129,8 @@ WHOLES = [
     ("If you go ahead, bring a lamp and a long rope.", "untold deed"),
     ("If you go ahead of a pilot, bring a lamp and a long rope.", None),
     ("If you moor a barge, be at a quiet place.", "no deed"),
+    ("When a barge has no lamp, it should be moored.", "obligation"),
+    ("When a barge has no lamp, it needs to stop.", "obligation"),
     ("If you moor a barge, be ready to pay.", None),
     ("If any changes are made to a chart, the crew will be told.", None),
     (
