@@ -118,9 +118,13 @@ def _question(
     form, stem, answer = asker(clause, phrase)
     if not stem:
         return None
-    if form == "identity" and is_person_by_name(clause.subject, fact):
-        stem = f"Who{stem.removeprefix('What')}"
+    who = {"identity": clause.subject, "subject": phrase}.get(form)
+    if who is not None and is_person_by_name(who, fact):
+        stem = _WHAT.sub(lambda found: f"{found[0][0]}ho", stem, count=1)
     return _Question(form, stem, answer)
+
+
+_WHAT = re.compile(r"\bwhat\b", re.IGNORECASE)
 
 
 def is_askable(fact: Fact, clause: Clause) -> bool:

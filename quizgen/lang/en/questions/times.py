@@ -26,6 +26,8 @@ def when(target: Target) -> Asked | None:
         return None
     preposition = target.phrase.preposition or "in"
     ranged = date.precision == "range" and preposition == "from"
+    if ranged and _tells_how_long(target.clause):
+        return None
     words = "From when to when" if ranged else when_words(date, preposition)
     asked = short_answer(target, "when", words)
     # a stem that names a year itself leaves open which of two is asked for
@@ -41,6 +43,14 @@ def _happens_at_one_time(clause: Clause) -> bool:
     lasting = clause.lemma == "be" and not clause.past and not clause.auxiliaries
     perfect = clause.auxiliaries[:1] in (("has",), ("have",))
     return len(times) < 2 and not perfect and not lasting
+
+
+def _tells_how_long(clause: Clause) -> bool:
+    """Whether the length of a time is told: "from 1931 to 1933, he ruled for only two years"."""
+    return any(_FOR_A_TIME.match(phrase.text) for phrase in clause.complements)
+
+
+_FOR_A_TIME = re.compile(r"for .*\b(?:days?|weeks?|months?|years?|decades?|centuries)$")
 
 
 def when_words(date: DateValue, preposition: str | None) -> str | None:

@@ -231,6 +231,12 @@ def asked(sentence: str) -> list[Asking]:
             "the Greeks",
         ),
         (
+            "The old harbour school was led by the king's friend Rui Costa.",
+            "subject",
+            "Who led the old harbour school?",
+            "the king's friend Rui Costa",
+        ),
+        (
             "The river gates were broken by strong currents.",
             "subject",
             "What broke the river gates?",
