@@ -24,14 +24,17 @@ def when(target: Target) -> Asked | None:
         return None
     if not _happens_at_one_time(target.clause):
         return None
-    preposition = target.phrase.preposition or "in"
-    ranged = date.precision == "range" and preposition == "from"
-    if ranged and _tells_how_long(target.clause):
-        return None
-    words = "From when to when" if ranged else when_words(date, preposition)
+    words = _words(target.clause, date, target.phrase.preposition or "in")
     asked = short_answer(target, "when", words)
     # a stem that names a year itself leaves open which of two is asked for
     return None if asked is None or _IN_A_YEAR.search(asked.stem) else asked
+
+
+def _words(clause: Clause, date: DateValue, preposition: str) -> str | None:
+    """The words that ask for a date of a clause; None for a time whose length it tells."""
+    if date.precision == "range" and preposition == "from":
+        return None if _tells_how_long(clause) else "From when to when"
+    return when_words(date, preposition)
 
 
 def _happens_at_one_time(clause: Clause) -> bool:
