@@ -27,11 +27,16 @@ def own_house(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
     for token in parsed.doc:
         if token.lower_ == "our" and token.dep_ == "poss":
             yield [token], Replacement("its" if named else f"{reading.house}'s")
-        elif token.lower_ == "we" and token.dep_ == "nsubj" and token.head.lemma_ in _EMPLOYING:
+        elif _employs(token):
             named = True
             yield [token], Replacement(reading.house, "other")
             if _is_alone(token.head):
                 yield [token.head], Replacement(third_person(token.head.text))
+
+
+def _employs(token: Token) -> bool:
+    """Whether "we" do what an organisation does for those who work there."""
+    return token.lower_ == "we" and token.dep_ == "nsubj" and token.head.lemma_ in _EMPLOYING
 
 
 def _is_alone(verb: Token) -> bool:
