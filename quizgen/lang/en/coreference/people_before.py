@@ -10,10 +10,11 @@ from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.entities import bare_name, entity_of
 from quizgen.lang.en.analysis.genders import gender_of, gender_of_noun
 from quizgen.lang.en.analysis.sentence import Parsed
-from quizgen.lang.en.analysis.tree import root_of, subject_of
+from quizgen.lang.en.analysis.tree import dependent, root_of, subject_of
 from quizgen.lang.en.coreference.binding import (
     asks_in_talk,
     has_talk,
+    is_another,
     is_named_below,
     is_spoken,
 )
@@ -52,9 +53,7 @@ def person_meant(pronoun: Token, parsed: Parsed, reading: Reading) -> Topic | No
     if gender is None or is_spoken(pronoun) or _is_rivalled_inside(pronoun, gender, reading):
         return None
     person = _candidate(pronoun, parsed, reading, gender)
-    if person is None or (person.name and is_named_below(pronoun, person.name, reading)):
-        return None
-    return person
+    return None if person is None or is_another(pronoun, person.name, reading) else person
 
 
 def _candidate(pronoun: Token, parsed: Parsed, reading: Reading, gender: Gender) -> Topic | None:
@@ -127,6 +126,9 @@ def _person(pronoun: Token, parsed: Parsed, reading: Reading, gender: Gender) ->
     topic = topic_before(parsed, reading)
     people = _people_before(parsed, reading, 1, gender)
     if topic is not None and _is_person_of(topic, gender, reading):
+        title = reading.mentions.title
+        if title is not None and topic.name != title and title in people:
+            return None  # the one of the sentence, or the one of the document
         return topic if _continues(pronoun) or people <= {topic.name} else None
     if topic is not None and _must_be_person(topic) and not people:
         return Topic(reading.mentions.full_name(topic.name), "person")
@@ -196,9 +198,24 @@ def _is_only_mentioned(name: str, parsed: Parsed, reading: Reading, gender: Gend
     numbers = range(max(parsed.number - REACH, 0), parsed.number)
     if any(_is_about(name, number, reading) for number in numbers):
         return False
+    if _has_another_subject(name, parsed, reading, gender):
+        return True
     title = reading.mentions.title
     aside = title not in (None, name) and _may_be(title, gender, reading)
     return aside or (name != title and has_talk(reading.sentences[parsed.number - 1].doc))
+
+
+def _has_another_subject(name: str, parsed: Parsed, reading: Reading, gender: Gender) -> bool:
+    """Whether the subject before, or its owner, is a bare name that may be another person's."""
+    before = reading.before(parsed)
+    subject = subject_of(root_of(before.doc)) if before is not None else None
+    subject = (dependent(subject, "poss") or subject) if subject is not None else None
+    if subject is None or subject.tag_ != "NNP" or any(one.dep_ == "det" for one in subject.lefts):
+        return False
+    span = entity_of(subject)
+    called = bare_name(span) if span is not None else subject.text
+    full = reading.mentions.full_name(called)
+    return full != name and not place_class(called) and _may_be(full, gender, reading)
 
 
 def _is_about(name: str, number: int, reading: Reading) -> bool:
@@ -235,6 +252,12 @@ def _is_doubtful(pronoun: Token) -> bool:
     subject = pronoun.dep_ in SUBJECTS
     nouns = any(token.pos_ in NOUNS and token.ent_type_ not in MEASURES for token in before)
     return any(token.is_quote for token in before) or (nouns and not subject)
+
+
+def others_before(pronoun: Token, name: str, parsed: Parsed, reading: Reading) -> bool:
+    """Whether the sentence before tells of another person than `name` whom a pronoun may mean."""
+    gender = gender_of(pronoun.lower_)
+    return gender is not None and bool(_people_before(parsed, reading, 1, gender) - {name})
 
 
 def _people_before(parsed: Parsed, reading: Reading, reach: int, gender: Gender) -> set[str | None]:

@@ -16,7 +16,7 @@ from quizgen.lang.en.analysis.entities import bare_name, entity_of
 from quizgen.lang.en.analysis.replacements import Replacement, Substitution
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import dependent, dependents, subject_of
-from quizgen.lang.en.coreference.binding import is_named_below
+from quizgen.lang.en.coreference.binding import is_another
 from quizgen.lang.en.coreference.expletives import is_expletive
 from quizgen.lang.en.coreference.people_before import may_be_person, person_meant, topic_before
 from quizgen.lang.en.coreference.themes import theme_meant
@@ -80,7 +80,7 @@ def antecedent(token: Token, parsed: Parsed, reading: Reading) -> Topic | None:
         return person_meant(token, parsed, reading)
     for topic in (_thing_before(token, parsed, reading), theme_meant(token, parsed, reading)):
         if topic is not None and _agrees(topic, token, parsed, reading):
-            other = is_expletive(token) or is_named_below(token, topic.name, reading)
+            other = is_expletive(token) or is_another(token, topic.name, reading)
             return None if other else topic
     return None
 

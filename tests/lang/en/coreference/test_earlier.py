@@ -54,8 +54,22 @@ LEFT = [
 ]
 
 
-def _last_clause_read_alone(sentence: str) -> str:
-    material = last_of(sentence)
+AFTER_ANOTHER = [
+    ("They wrote to Emily Carter, and she moved to Porto.", False),
+    ("Emily Carter left Vienna, and she moved to Porto.", True),
+]
+
+
+@pytest.mark.parametrize(("sentence", "read"), AFTER_ANOTHER)
+def test_a_pronoun_goes_on_with_whom_the_sentence_before_tells_of(
+    sentence: str, read: bool
+) -> None:
+    alone = _last_clause_read_alone("Ana Souza sold the theatre to Maria Lima.", sentence)
+    assert ("she" not in alone) is read
+
+
+def _last_clause_read_alone(*sentences: str) -> str:
+    material = last_of(*sentences)
     root = next(token for token in material.parsed.doc if token.dep_ == "ROOT")
     later = [one for one in find_clauses(root, Trace()) if one.origin != "root"][-1]
     return words_of(with_subject_resolved(later, material))
