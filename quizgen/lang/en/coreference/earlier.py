@@ -41,19 +41,24 @@ LONGEST = 9
 
 def earlier_person(pronoun: Token, material: Material) -> str | None:
     """The full name of the only person named before "he" or "she" in its sentence."""
-    if gender_of(pronoun.lower_) is None or is_spoken(pronoun):
+    gender = gender_of(pronoun.lower_)
+    if gender is None or is_spoken(pronoun):
         return None
+    name = _only_one_named(pronoun, material)
+    if name is None or _is_of_anothers(name, pronoun, material):
+        return None
+    shown = gender_of_person(name, material.reading)
+    return None if shown not in (None, gender) or _is_beside(name, pronoun, material) else name
+
+
+def _only_one_named(pronoun: Token, material: Material) -> str | None:
+    """The full name of the only person who is told of before a pronoun, named or not."""
     before = pronoun.doc[: pronoun.i]
     if any(_is_doubtful(span, pronoun, material) for span in pronoun.doc.ents):
         return None
     names = set(_persons(pronoun, material))
-    name = names.pop() if len(names) == 1 else None
-    if name is None or any(_is_somebody_else(token, material) for token in before):
-        return None
-    if _is_of_anothers(name, pronoun, material) or _is_beside(name, pronoun, material):
-        return None
-    gender = gender_of_person(name, material.reading)
-    return name if gender in (None, gender_of(pronoun.lower_)) else None
+    unnamed = len(names) == 1 and any(_is_somebody_else(token, material) for token in before)
+    return names.pop() if len(names) == 1 and not unnamed else None
 
 
 def _is_of_anothers(name: str, pronoun: Token, material: Material) -> bool:

@@ -18,7 +18,8 @@ from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import dependent, dependents, subject_of
 from quizgen.lang.en.coreference.binding import is_another
 from quizgen.lang.en.coreference.expletives import is_expletive
-from quizgen.lang.en.coreference.people_before import may_be_person, person_meant, topic_before
+from quizgen.lang.en.coreference.people_before import person_meant, topic_before
+from quizgen.lang.en.coreference.rivals import may_be_person
 from quizgen.lang.en.coreference.themes import theme_meant
 from quizgen.lang.en.coreference.things import is_several
 from quizgen.lang.en.gazetteer import place_class

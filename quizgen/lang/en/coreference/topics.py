@@ -106,14 +106,13 @@ def _named_before(pronoun: Token, reading: Reading) -> Topic | None:
     """The only person whom a sentence names before "he" or "she", its subject."""
     if gender_of(pronoun.lower_) is None:
         return None
-    before = pronoun.doc[: pronoun.i]
-    spans = [span for span in pronoun.doc.ents if span.end <= pronoun.i]
-    names = {reading.mentions.full.get(bare_name(one)) for one in spans if one.label_ == "PERSON"}
+    spans = [one for one in pronoun.doc.ents if one.end <= pronoun.i and one.label_ == "PERSON"]
+    names = {reading.mentions.full.get(bare_name(one)) for one in spans}
     name = names.pop() if len(names) == 1 else None
-    others = any(is_somebody(token) for token in before)
-    if name is None or others or takes_up_another(pronoun, spans[0].start):
+    if name is None or takes_up_another(pronoun, spans[0].start):
         return None
-    return Topic(name, "person")
+    others = any(is_somebody(token) for token in pronoun.doc[: pronoun.i])
+    return None if others else Topic(name, "person")
 
 
 def _coordinated_topic(subject: Token) -> Topic | None:
