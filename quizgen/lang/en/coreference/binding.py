@@ -32,6 +32,18 @@ def is_named_below(pronoun: Token, name: str, reading: Reading) -> bool:
     )
 
 
+def is_object_of(pronoun: Token, name: str, reading: Reading) -> bool:
+    """Whether the one of this name does to a pronoun what its verb says, and so is another.
+
+    Principle B: "Souza thanked him" is not of Souza.
+    """
+    if pronoun.dep_ not in ("dobj", "dative"):
+        return False
+    subject = subject_of(pronoun.head)
+    span = entity_of(subject) if subject is not None else None
+    return span is not None and reading.mentions.full_name(bare_name(span)) == name
+
+
 def looks_ahead(pronoun: Token, name: str, reading: Reading) -> bool:
     """Whether a pronoun opens a sentence whose subject is another name, which it may mean.
 

@@ -15,7 +15,12 @@ from quizgen.lang.en.analysis.genders import gender_of
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.replacements import Replacement
 from quizgen.lang.en.analysis.tree import dependents, has_dependent, subject_of
-from quizgen.lang.en.coreference.binding import is_named_below, is_spoken, takes_up_another
+from quizgen.lang.en.coreference.binding import (
+    is_named_below,
+    is_object_of,
+    is_spoken,
+    takes_up_another,
+)
 from quizgen.lang.en.coreference.expletives import is_expletive
 from quizgen.lang.en.coreference.genders import gender_of_person
 from quizgen.lang.en.coreference.people_before import others_before
@@ -77,7 +82,7 @@ def _is_beside(name: str, pronoun: Token, material: Material) -> bool:
     """
     mentions = material.reading.mentions
     subjects = {_name_as_subject(token, material) for token in pronoun.doc[: pronoun.i]}
-    if is_named_below(pronoun, name, material.reading):
+    if any(barred(pronoun, name, material.reading) for barred in (is_named_below, is_object_of)):
         return True
     told = name in subjects or name == mentions.title
     return not told and others_before(pronoun, name, material.parsed, material.reading)

@@ -221,10 +221,18 @@ def _spans_of_people(doc: Doc, mentions: Mentions) -> list[Span]:
 
 def _unnamed(doc: Doc, reading: Reading) -> Iterator[Token]:
     """The nouns of a sentence that mean a person without a name."""
-    described = set(_described(_spans_of_people(doc, reading.mentions)))
+    spans = _spans_of_people(doc, reading.mentions)
+    described, named = set(_described(spans)), {span.root.i for span in spans}
     for token in doc:
-        if is_somebody(token) and token.i not in described and not _is_pointed_at(token):
+        if token.i in described or _is_pointed_at(token):
+            continue
+        if is_somebody(token) or (_is_listed_with(token) & named):
             yield token
+
+
+def _is_listed_with(token: Token) -> set[int]:
+    """The places of the names that a name, recognised or not, is listed with: "Ana and Rui"."""
+    return {other.i for other in token.conjuncts} if token.pos_ == "PROPN" else set()
 
 
 def _is_pointed_at(noun: Token) -> bool:
@@ -233,10 +241,14 @@ def _is_pointed_at(noun: Token) -> bool:
 
 
 def _described(spans: Iterable[Span]) -> Iterator[int]:
-    """The places of names and of the nouns beside them, which mean the same persons."""
+    """The places of names and of the nouns beside them, which mean the same persons.
+
+    What is listed with a name means another.
+    """
     for span in spans:
         yield from (token.i for token in span)
-        yield from (token.i for token in span.root.children)
-        yield span.root.head.i
+        yield from (token.i for token in span.root.children if token.dep_ != "conj")
+        if span.root.dep_ != "conj":
+            yield span.root.head.i
         if span.root.dep_ == "attr":  # "her teacher was Ana Souza"
             yield from (token.i for token in dependents(span.root.head, SUBJECTS))

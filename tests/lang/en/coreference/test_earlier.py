@@ -40,6 +40,7 @@ RESOLVED = [
 ]
 LEFT = [
     "Emily Carter left Vienna, and Ana Souza thanked her.",
+    "The theatre was sold, and Emily Carter thanked her.",
     "Emily Carter met Ana Souza, and she moved to Vienna.",
     "In her letter to Ana Souza they read of the war, and she moved to Vienna.",
     '"The queen left," said Emily Carter, "and her house was sold."',
