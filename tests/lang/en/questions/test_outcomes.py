@@ -15,6 +15,7 @@ CASES = [
     ("as the old saying goes", "The tide waits for no one", "saying"),
     ("as you learned in the yard", "Only pilots hold a key", "saying"),
     ("if the mast breaks", "You try to", "cut off"),
+    ("to check that you are", "The crew sings", "cut condition"),
     ("unless the wind turns", "The crew stays at home", "exception"),
     ("if you have any questions", "The clerk helps", "any question"),
     ("when a guest arrives", "You want the lamps lit", "wish"),
@@ -151,6 +152,8 @@ UNTOLD = [
     ("after the boat has left for the upper lock", None),
     ("within reason", "turn of speech"),
     ("within sight of the lock", None),
+    ("if you are in a crew", "standing"),
+    ("if you are taking a barge", None),
 ]
 
 
