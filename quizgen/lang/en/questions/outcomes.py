@@ -32,6 +32,12 @@ _CUT_CONDITION = re.compile(
 )
 """A condition without its end: "to check that you are"."""
 
+_BARE_VERB = re.compile(
+    r"(?:act|ask|call|contact|help|inform|notify|offer|reply|report|respond|speak|talk|tell|try)\W*",
+    re.IGNORECASE,
+)
+"""A deed without whom or what it is done to: "Ask."."""
+
 _WISHES = re.compile(r"^(?:you|we|they) (?:want|wish|would like|like|hope)\b", re.IGNORECASE)
 _WISHED = re.compile(r"^(?:if|when(?:ever)?) we (?:want|wish|like)\b|.*\bto$", re.IGNORECASE)
 """What is wished, or not told to its end: "when we want to"."""
@@ -132,6 +138,7 @@ OUTCOME_RULES: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("any question", lambda fact: bool(_ASKING.match(fact.condition))),
     ("cut off", lambda fact: bool(_CUT_OFF.search(fact.consequence))),
     ("cut condition", lambda fact: bool(_CUT_CONDITION.search(fact.condition))),
+    ("bare verb", lambda fact: bool(_BARE_VERB.fullmatch(fact.consequence))),
     ("nothing said", lambda fact: bool(_SAYS_NOTHING.search(fact.consequence))),
     ("unfinished outcome", lambda fact: unfinished(fact) is not None),
     ("judgement", lambda fact: fact.duty is None and bool(_JUDGED.match(fact.consequence))),

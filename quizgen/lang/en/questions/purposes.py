@@ -49,7 +49,9 @@ def is_purpose(clause: Clause, phrase: Phrase) -> bool:
     whole = passive or any(_completes(other) for other in before(clause, phrase))
     of_noun = any(_has_infinitive(other.text) for other in before(clause, phrase)[-1:])
     says_what_for = phrase.role == "clause" and _says_what_for(phrase.text) and not of_noun
-    says_what_for = says_what_for and not _BECOMES.match(phrase.text)
+    says_what_for = says_what_for and not (
+        _BECOMES.match(phrase.text) or _is_of_what(clause, phrase)
+    )
     beside = phrase.optional or (whole and clause.lemma not in _WITH_INFINITIVES | _WITH_TO)
     return says_what_for and beside and clause.lemma not in _BARE_VERBS
 
@@ -57,6 +59,11 @@ def is_purpose(clause: Clause, phrase: Phrase) -> bool:
 def _has_infinitive(words: str) -> bool:
     """Whether an infinitive behind a phrase is part of it: "the right to", "what day to"."""
     return bool(_OF_NOUN.search(words) or _INDIRECT.match(words))
+
+
+def _is_of_what(clause: Clause, phrase: Phrase) -> bool:
+    """Whether an infinitive behind "is" belongs to what something is: "is the rope to use"."""
+    return clause.lemma == "be" and not phrase.text.startswith("in order ")
 
 
 def _completes(phrase: Phrase) -> bool:

@@ -48,6 +48,17 @@ _DEED = re.compile(
 )
 """A deed that only the text before names: "if you go ahead"."""
 
+_LEFT_OPEN = re.compile(
+    r"(?:if|when) (?:asked|told|instructed|requested|prompted|questioned)"
+    r"|unless (?:there (?:is|are)|you have) (?:an? )?(?:\w+ )?(?:needs?|reasons?)\b.*"
+)
+"""What is asked or told, or gives a reason, left open: "if asked", "unless you have a reason"."""
+
+_CONCEDED = re.compile(
+    r"while (?:\S+ ){1,8}?(?:can|may|might|could|is|are|has|have|was|were) (?!\w+ing\b)"
+)
+"""What is granted, and no time at which it is so: "while a rope can help"."""
+
 _ABOVE = re.compile(r"\b(?:above|aforementioned|given|below|following|latter|former)\b(?! \d)")
 """What is told elsewhere: "after the boat above has left"."""
 
@@ -84,6 +95,8 @@ UNTOLD: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("untold thing", lambda fact: _THING.fullmatch(fact.condition) is not None),
     ("untold doubt", lambda fact: _DOUBT.fullmatch(fact.condition) is not None),
     ("untold deed", lambda fact: _DEED.fullmatch(fact.condition) is not None),
+    ("left open", lambda fact: _LEFT_OPEN.fullmatch(fact.condition) is not None),
+    ("concession", lambda fact: _CONCEDED.match(fact.condition) is not None),
     ("told elsewhere", lambda fact: _ABOVE.search(fact.condition) is not None),
     ("standing", _is_of_standing),
     ("turn of speech", lambda fact: _IDIOM.match(fact.condition) is not None),

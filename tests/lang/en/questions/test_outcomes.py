@@ -15,6 +15,8 @@ CASES = [
     ("as the old saying goes", "The tide waits for no one", "saying"),
     ("as you learned in the yard", "Only pilots hold a key", "saying"),
     ("if the mast breaks", "You try to", "cut off"),
+    ("if the mast breaks", "Ask", "bare verb"),
+    ("if the mast breaks", "Swim", None),
     ("to check that you are", "The crew sings", "cut condition"),
     ("unless the wind turns", "The crew stays at home", "exception"),
     ("if you have any questions", "The clerk helps", "any question"),
@@ -153,6 +155,11 @@ UNTOLD = [
     ("within reason", "turn of speech"),
     ("within sight of the lock", None),
     ("if you are in a crew", "standing"),
+    ("if asked", "left open"),
+    ("if asked for a lamp", None),
+    ("unless there is a good reason not to", "left open"),
+    ("while a rope can help a crew", "concession"),
+    ("while the boat is sinking", None),
     ("if you are taking a barge", None),
 ]
 
