@@ -12,6 +12,7 @@ from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import token_after, token_before
 from quizgen.lang.en.labels import PREMODIFIERS
 
+_ARTICLES = lexicon.words("articles")
 _FORMS_OF_ADDRESS = lexicon.words("forms_of_address")
 _NAME_JOINTS = lexicon.words("name_joints")
 
@@ -47,7 +48,7 @@ def _is_whole_name(tokens: list[Token]) -> bool:
     """Whether a name stands for a person by itself, and no longer name has it as a part."""
     beside = (token_before(tokens[0]), token_after(tokens[-1]))
     goes_on = any(token is not None and _joins_a_name(token) for token in beside)
-    articled = beside[0] is not None and beside[0].lower_ == "the"  # "in the West"
+    articled = beside[0] is not None and beside[0].lower_ in _ARTICLES  # "in the West", "a Span"
     return tokens[-1].dep_ not in PREMODIFIERS and not goes_on and not articled
 
 

@@ -33,7 +33,8 @@ def agrees(noun: Token, pronoun: str, replaced: Replacements) -> bool:
     if pronoun in _INANIMATE:
         return not _is_plural(noun, replaced) and _is_thing(noun, replaced)
     if pronoun in _ANIMATE:
-        return _gender(noun, replaced) in (None, gender_of(pronoun)) and _is_person(noun, replaced)
+        somebody = _is_person(noun, replaced) or noun.lemma_.lower() in _PARTIES  # "a victim"
+        return _gender(noun, replaced) in (None, gender_of(pronoun)) and somebody
     return False
 
 

@@ -75,7 +75,8 @@ def _is_general(raw: RawClause) -> bool:
     if raw.origin not in _ORIGINS or not _speak_to_reader(raw.verb.subtree):
         return False
     if raw.subject.head.lower_ in _READER:
-        return raw.stance == "required" or _is_needed(raw) or _is_forbidden(raw)
+        ruled = raw.stance == "required" or _is_needed(raw) or _is_forbidden(raw)
+        return ruled or _is_able_by_means(raw)
     return _is_offered(raw) or raw.stance == "required" or is_taught(raw)
 
 
@@ -91,6 +92,15 @@ def _is_needed(raw: RawClause) -> bool:
     """Whether the reader needs or is due something, or needs to do it: "you will need to"."""
     due = raw.verb.lemma_ in _DUTY_VERBS | _RECEIVING
     return due and raw.stance in ("asserted", "planned")
+
+
+def _is_able_by_means(raw: RawClause) -> bool:
+    """Whether the reader can do something, and it is told how: "You can open it by turning ..."."""
+    able = any(aux.lower_ == "can" for aux in raw.auxiliaries) and raw.stance == "asserted"
+    return able and any(part.tokens[0].lower_ in _BY_MEANS for part in raw.complements)
+
+
+_BY_MEANS = frozenset({"by", "using"})
 
 
 def _is_forbidden(raw: RawClause) -> bool:

@@ -11,6 +11,7 @@ from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.parse_checks import ParseFault
 from quizgen.lang.en.analysis.tree import dependents, root_of, subject_of
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
+from quizgen.lang.en.facts.cases import told_of_any
 from quizgen.lang.en.facts.circumstances import Circumstance, circumstance_of, is_reduced
 from quizgen.lang.en.facts.duties import Duty, duty_in
 from quizgen.lang.en.facts.main_clauses import main_clause
@@ -67,7 +68,10 @@ def condition_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     if not _is_told(material) or not is_general(root):
         return
     circumstance = circumstance_of(root)
-    if circumstance is None or _is_part(circumstance) or not is_known(circumstance, material):
+    if circumstance is None or _is_part(circumstance):
+        return
+    material = told_of_any(circumstance, material)
+    if not is_known(circumstance, material):
         return
     duty = duty_in(root, circumstance.rest, material)
     condition = _condition(circumstance, duty, material)

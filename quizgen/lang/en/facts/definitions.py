@@ -8,8 +8,9 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.analysis.tree import dependent, root_of
-from quizgen.lang.en.dependence.contextual import is_independent
+from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent, root_of
+from quizgen.lang.en.dependence.contextual import dependence, incompleteness
+from quizgen.lang.en.facts.addressed import with_reader_known
 from quizgen.lang.en.facts.negation import is_negated, is_of_none
 from quizgen.lang.en.labels import COMPARATIVE_TAGS, NOUNS, PRESENT_TAGS, SUPERLATIVE_TAGS
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
@@ -32,12 +33,25 @@ SHORTEST = 5
 LONGEST = 30
 """Words of a definiens."""
 
+SHORTEST_OF = 4
+"""The same of one that says of what: "a measure of randomness"."""
+
+MOST_INCOMPLETE = 2
+"""How much the meaning of a kind may say less alone: "the wound" is any that it is a matter of."""
+
 _INFERS = re.compile(r",\s+so\s+(?!that\b)")
 """What makes of the words before it a reason, told in passing: "it has many knots, so we wait"."""
 
 _ALSO = frozenset({"also", "too"})
 _SELECTING_TAGS = COMPARATIVE_TAGS | SUPERLATIVE_TAGS | {"PRP$", "CD"}
 _RESTRICTIONS = frozenset({"prep", "relcl", "acl"})
+_DETERMINING = frozenset({"det"})
+_SAID_OF_SOME = frozenset({"relcl", "acl"})
+_SORTS = frozenset(
+    {"collection", "field", "form", "group", "kind", "series", "set", "sort", "subset"}
+)
+_SORTING = _SORTS | {"type", "variety", "way"}
+"""Vague nouns that say of what, or what for, a thing is one: "a set of tools that ..."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +133,32 @@ def _is_no_kind(equation: Equation) -> bool:
     """
     lemma = equation.genus.lemma_.lower()
     also = any(child.lower_ in _ALSO for child in equation.verb.children)  # and so are others
-    vague = lemma in _VAGUE_NOUNS or lemma == "one" or lemma in _PERSON_NOUNS or also
+    vague = lemma in _VAGUE_NOUNS and not _sorts(equation)
+    unfit = vague or lemma == "one" or lemma in _PERSON_NOUNS or also
     definite = any(child.lower_ == "the" for child in equation.genus.children)
-    return vague or (definite and lemma not in _GENERA) or _is_judged(equation.genus)
+    loose = definite and lemma not in _GENERA and not _is_pinned(equation.genus)
+    return unfit or loose or _is_judged(equation.genus)
+
+
+def _sorts(equation: Equation) -> bool:
+    """Whether a vague genus says with the words after it what the one subject is."""
+    single = not any(child.dep_ == "conj" for child in equation.subject.children)
+    return single and equation.genus.lemma_.lower() in _SORTING and _is_narrowed(equation.genus)
+
+
+def _is_pinned(genus: Token) -> bool:
+    """Whether a clause says at any time which thing is meant: "the vessels that ..."."""
+    return any(
+        child.i > genus.i
+        and child.dep_ in _SAID_OF_SOME
+        and (child.tag_ in PRESENT_TAGS or child.tag_ in ("VBN", "VBG"))
+        and not any(aux.tag_ == "VBD" for aux in child.children)
+        for child in genus.children
+    )
+
+
+def _is_narrowed(genus: Token) -> bool:
+    return any(child.i > genus.i and child.dep_ in _RESTRICTIONS for child in genus.children)
 
 
 def _is_judged(genus: Token) -> bool:
@@ -134,10 +171,14 @@ def _is_unrestricted(equation: Equation) -> bool:
     """Whether the genus lacks an article or plural, or what restricts it to some of its kind."""
     children = list(equation.genus.children)
     article = any(child.dep_ == "det" and child.lower_ in _ARTICLES for child in children)
-    restricted = any(
-        child.i > equation.genus.i and child.dep_ in _RESTRICTIONS for child in children
-    )
-    return not restricted or not (article or equation.genus.tag_ == "NNS")
+    several = equation.genus.tag_ == "NNS"
+    return not _is_narrowed(equation.genus) or not (article or several or _is_own_kind(equation))
+
+
+def _is_own_kind(equation: Equation) -> bool:
+    """Whether a thing is put under its own noun, with a clause: "river water is water that ..."."""
+    own = equation.genus.lemma_ == equation.subject.lemma_
+    return own and bool(dependents(equation.genus, _SAID_OF_SOME))
 
 
 REFUSALS: tuple[tuple[str, Callable[[Equation], bool]], ...] = (
@@ -154,11 +195,12 @@ REFUSALS: tuple[tuple[str, Callable[[Equation], bool]], ...] = (
 def _definition(equation: Equation, material: Material) -> Definition | None:
     """The definition in words; raises `BrokenPhrase` where the term cannot be taken out whole."""
     predicate = _predicate(equation.verb)
-    if equation.genus not in predicate or not is_independent(predicate, material):
+    if equation.genus not in predicate or not _stands_alone(predicate, equation, material):
         return None
     article, term = _term(equation.subject, material)
     definiens = realise(predicate, material.texts).words.strip(" ,")
-    if not SHORTEST <= len(definiens.split()) <= LONGEST or fold(term) in fold(definiens):
+    shortest = SHORTEST_OF if _says_of_what(equation.genus) else SHORTEST
+    if not shortest <= len(definiens.split()) <= LONGEST or fold(term) in fold(definiens):
         return None
     opening = f"{article} {term}" if article else term[:1].upper() + term[1:]
     text = f"{opening} {equation.verb.text} {definiens}."
@@ -171,6 +213,32 @@ def _definition(equation: Equation, material: Material) -> Definition | None:
         definiens=definiens,
         genus=equation.genus.lemma_,
     )
+
+
+def _says_of_what(genus: Token) -> bool:
+    """Whether a genus is of a kind of things: "a measure of heat", and not "a device of Peru"."""
+    ties = (child for child in genus.rights if child.lower_ == "of")
+    single = has_dependent(genus, _DETERMINING)
+    return single and any(child.pos_ == "NOUN" for tie in ties for child in tie.children)
+
+
+def _stands_alone(predicate: list[Token], equation: Equation, material: Material) -> bool:
+    """Whether a meaning can be understood alone.
+
+    That of a kind may speak of "the" thing at hand, and to its reader, who is nobody in particular.
+    """
+    kind = _is_kind(equation.subject)
+    nobodys = kind and material.reading.speaker is None
+    told = with_reader_known(material) if nobodys else material
+    if dependence(predicate, told):
+        return False
+    return incompleteness(predicate, told) <= (MOST_INCOMPLETE if kind else 0)
+
+
+def _is_kind(subject: Token) -> bool:
+    """Whether a subject means all of a kind: "a pump", "pumps"."""
+    determined = {child.lower_ for child in dependents(subject, {"det", "poss"})}
+    return determined <= _INDEFINITE and subject.pos_ == "NOUN"
 
 
 def _term(subject: Token, material: Material) -> tuple[str, str]:

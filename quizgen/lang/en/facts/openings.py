@@ -20,6 +20,7 @@ from quizgen.lang.en.analysis.tree import (
     subject_of,
     token_after,
 )
+from quizgen.lang.en.facts.cases import told_of_any
 from quizgen.lang.en.facts.circumstances import Circumstance, opening_of, without_contrast
 from quizgen.lang.en.facts.conditions import (
     condition_facts,
@@ -96,6 +97,7 @@ def opening_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     halves = _halved(doc, opener, start)
     if halves is None:
         return
+    material = told_of_any(halves.whole, material)
     own = _material_of_main(halves, material)
     root = root_of(halves.doc)
     duty = duty_in(root, list(halves.doc[: len(halves.main)]), own)

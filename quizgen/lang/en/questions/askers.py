@@ -34,6 +34,7 @@ from quizgen.lang.en.questions.duties import (
     is_taken_as,
     is_whose_duty,
 )
+from quizgen.lang.en.questions.equations import asked_identity, is_identity
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.needs import NEED_ASKERS
 from quizgen.lang.en.questions.prepositions import ask_with_preposition
@@ -54,11 +55,16 @@ from quizgen.lang.en.questions.who import (
     opens_with_people,
     speaks,
     wh_word,
+    who_or_what,
 )
 from quizgen.model import Clause, Phrase
 
 _ARTICLES = lexicon.words("articles")
 _DETERMINERS = lexicon.words("articles") | lexicon.words("demonstratives")
+_BE = lexicon.words("forms_of_be")
+_DEFINITE = lexicon.words("definite_determiners") | lexicon.words("third_person_possessives")
+_MEASURING = lexicon.words("vague_nouns") | {"factor", "margin", "order", "percent", "percentage"}
+_STAYING = lexicon.words("locating_verbs") | lexicon.words("stative_verbs") | {"be", "live"}
 _WAYS = frozenset({"means", "method", "technique", "way"})
 _BARE_VERBS = lexicon.words("bare_verbs")
 _TO_SOMEBODY = lexicon.words("verbs_to_somebody")
@@ -125,28 +131,6 @@ def _asked_object(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str
     )
 
 
-def _is_identity(clause: Clause, phrase: Phrase) -> bool:
-    """Whether the clause says what its subject is: one noun phrase, at most with an adverb."""
-    alone = all(one is phrase or _is_hedge(one, clause) for one in clause.complements)
-    plain = alone and not clause.fronted and not clause.auxiliaries
-    nominal = phrase.plural or phrase.text.lower().split()[0] in _ARTICLES
-    return phrase.role == "attribute" and clause.lemma == "be" and plain and nominal
-
-
-def _is_hedge(phrase: Phrase, clause: Clause) -> bool:
-    """Whether an adverb says only how far something is so: "essentially", "both"."""
-    hedges = phrase.text == "both" or phrase.text.endswith("ly")
-    return phrase.role == "adverb" and hedges and not clause.past
-
-
-def _asked_identity(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
-    """ "What is a gauge?" """
-    hedges = [one.text for one in clause.complements if one is not phrase and one.text != "both"]
-    plain = clause.model_copy(update={"adverb": None, "complements": (phrase,)})
-    stem = ask(plain, _who_or_what(clause.subject), phrase)
-    return "identity", stem, " ".join((*hedges, phrase.text))
-
-
 def _is_stranded(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase is asked for with its preposition at the end of the question."""
     oblique = phrase.role in _OBLIQUES and not phrase.comma
@@ -210,7 +194,7 @@ def _asked_agent(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]
     """ "What crosses the valley?" """
     active = in_active_voice(clause, phrase)
     bare = _bare_of(phrase)
-    stem = ask(active, _who_or_what(bare), active.subject) if active else None
+    stem = ask(active, who_or_what(bare), active.subject) if active else None
     return "subject", stem, bare.text
 
 
@@ -244,7 +228,8 @@ def _asked_location(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, s
 def _is_means(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase says how; of one way among others ("one way to do it"), nobody asks."""
     one_of_several = _names_way(clause) and clause.subject.text.lower().startswith(_SOME_WAY)
-    return bool(_GERUND.match(phrase.text)) and not one_of_several
+    means = bool(_GERUND.match(phrase.text)) or _is_means_of_habit(clause, phrase)
+    return means and not one_of_several
 
 
 _SOME_WAY = ("a ", "an ", "another ", "one ")
@@ -252,6 +237,18 @@ _SOME_WAY = ("a ", "an ", "another ", "one ")
 
 def _names_way(clause: Clause) -> bool:
     return clause.lemma == "be" and clause.subject.head.lower() in _WAYS
+
+
+def _is_means_of_habit(clause: Clause, phrase: Phrase) -> bool:
+    """ "Waves travel by compression and rarefaction", and not "by the sea", "by 10%", "by law"."""
+    if phrase.preposition != "by" or phrase.comma or clause.lemma in _STAYING:
+        return False
+    _, *words = phrase.text.lower().split()
+    passive = not _BE.isdisjoint(word.lower() for word in clause.auxiliaries)
+    measured = phrase.head.lower() in _UNITS | _TIMES | _MEASURING
+    named = any(char.isupper() or char.isdigit() for char in phrase.text)
+    told = len(words) > 1 and words[0] not in _DEFINITE and phrase.text.startswith("by ")
+    return told and not (clause.past or passive or measured or named or is_person(phrase))
 
 
 def _asked_means(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
@@ -325,12 +322,8 @@ def _asked_subject(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, st
     """ "What resorbs dead bone?" """
     one = in_singular(clause)
     active = speaks(phrase, clause.verb) or (phrase is clause.subject and acts_as_a_body(clause))
-    asked = "Who" if active else _who_or_what(phrase)
+    asked = "Who" if active else who_or_what(phrase)
     return "subject", ask(one, asked, one.subject), phrase.text
-
-
-def _who_or_what(phrase: Phrase) -> str:
-    return "Who" if is_person(phrase) else "What"
 
 
 ASKERS: tuple[AskerRow, ...] = (
@@ -351,7 +344,7 @@ ASKERS: tuple[AskerRow, ...] = (
     ("deadline", is_deadline, asked_deadline),
     *CONTENT_ASKERS,
     ("purpose", is_purpose, asked_purpose),
-    ("identity", _is_identity, _asked_identity),
+    ("identity", is_identity, asked_identity),
     ("ability", _is_ability, _asked_ability),
     ("adjective", _is_complemented, _asked_complemented),
     ("object", _is_object, _asked_object),

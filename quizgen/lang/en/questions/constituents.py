@@ -7,7 +7,7 @@ end, where a person would put it.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
 from quizgen.lang.en import lexicon
@@ -17,6 +17,7 @@ from quizgen.lang.en.questions.alone import ONLY
 from quizgen.lang.en.questions.askers import ASKERS, AskerRow
 from quizgen.lang.en.questions.coordinated import noun_of_two
 from quizgen.lang.en.questions.doing import is_rule
+from quizgen.lang.en.questions.equations import means_a_kind
 from quizgen.lang.en.questions.openness import openness
 from quizgen.lang.en.questions.pointers import points_out
 from quizgen.lang.en.questions.who import is_person_by_name
@@ -88,7 +89,10 @@ class _Question:
         """Whether its stem and its answer can be understood, and neither is cut off."""
         answered = is_answer(self.answer, phrase) and is_whole(self.answer, fact)
         swallowed = phrase.role != "subject" and _swallows_subject(self.answer, fact)
-        return answered and not swallowed and is_plain(self.stem)
+        counted = self.answer[:1].isdigit()  # "Canada is 50 years"
+        named = self.form == "identity" and not counted
+        plain = is_plain(self.stem, SHORTEST_NAMED if named else SHORTEST)
+        return answered and not swallowed and plain
 
 
 def constituent_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
@@ -105,7 +109,8 @@ def constituent_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Aski
         if asked is None or not asked.is_sound(phrase, fact):
             continue
         if not openness(asked.form, clause, phrase, asked.answer, fact, rules):
-            yield _asking(asked)
+            defines = asked.form == "identity" and means_a_kind(clause, fact)
+            yield _asking(replace(asked, form="definition") if defines else asked)
 
 
 def _question(
@@ -199,11 +204,15 @@ def _names_person(phrase: Phrase, fact: Fact) -> bool:
     return any(slot.type == "person" and slot.text in phrase.text for slot in slots)
 
 
-def is_plain(stem: str) -> bool:
+SHORTEST, SHORTEST_NAMED = 4, 3
+"""Words of a stem, and of one that asks what something is: "What is Cargo?"."""
+
+
+def is_plain(stem: str, shortest: int = SHORTEST) -> bool:
     """Whether a stem is short and names all that it speaks of."""
     words = [word.lower() for word in _WORD.findall(stem)]
     whole = _is_balanced(stem) and not _GOES_NOWHERE.search(stem)
-    return 4 <= len(words) <= 22 and not points_out(words[1:]) and whole
+    return shortest <= len(words) <= 22 and not points_out(words[1:]) and whole
 
 
 def is_answer(answer: str, phrase: Phrase) -> bool:

@@ -83,6 +83,11 @@ def wh_word(phrase: Phrase) -> str:
     return f"Which {words[-1]}" if described and _JOINING.isdisjoint(words) else "What"
 
 
+def who_or_what(phrase: Phrase) -> str:
+    """What asks for a phrase as such: "Who" for people."""
+    return "Who" if is_person(phrase) else "What"
+
+
 def is_person_by_name(phrase: Phrase, fact: Fact) -> bool:
     """Whether the head of a phrase is the name of a person, and no thing of that person's."""
     slots = fact.statement.slots

@@ -38,7 +38,7 @@ _AND_IT = re.compile(
 )
 _ALSO = re.compile(r"^(?:even|also|sometimes|finally|lastly) ")
 _FOLLOWING = re.compile(
-    r"\b(?:the following|these|this|as follows|below)\b[\w ,-]{0,40}$"
+    r"\b(?:the following|these|this|as follows|below)\b[\w ,()-]{0,60}$"
     r"|^here (?:is|are)\b(?!.*\bexamples?\b)"
     r"|\b(?:recap|in short|in summary|to sum up|to summari[sz]e|learned|learnt)\b",
     re.IGNORECASE,

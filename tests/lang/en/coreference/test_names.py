@@ -28,6 +28,7 @@ def test_the_first_mention_is_read_in_full(sentence: str, read: str) -> None:
         "They work for Miller & Carter.",
         "They know Carter of Salzburg.",
         "They lived in the Carter.",
+        "They rented a Carter.",
         "Miller moved to Vienna.",
         "The ship was given the name Emily.",
         "Emily and Ana Souza moved to Vienna.",

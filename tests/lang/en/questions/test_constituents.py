@@ -154,7 +154,7 @@ def asked(sentence: str) -> list[Asking]:
         ),
         (
             "A barge is essentially a floating box.",
-            "identity",
+            "definition",
             "What is a barge?",
             "essentially a floating box",
         ),
@@ -190,10 +190,24 @@ def asked(sentence: str) -> list[Asking]:
         ),
         (
             "A gauge is a tool of surveyors.",
-            "identity",
+            "definition",
             "What is a gauge?",
             "a tool of surveyors",
         ),
+        (
+            "Calling a guard is a part of the duty.",
+            "identity",
+            "What is calling a guard?",
+            "a part of the duty",
+        ),
+        (
+            "A harbour is a work with few hands.",
+            "identity",
+            "What is a harbour?",
+            "a work with few hands",
+        ),
+        ("Every buoy is a deep-sea sign.", "definition", "What is a buoy?", "a deep-sea sign"),
+        ("Ardal is Oslo's port and depot.", "identity", "What is Ardal?", "Oslo's port and depot"),
         (
             "The yield of a field depends on the acidity of its soil.",
             "oblique",

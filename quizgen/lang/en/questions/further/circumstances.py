@@ -114,7 +114,7 @@ def by_using(part: Part) -> Found | None:
     used = phrase.role == "clause" and phrase.text.startswith("using ")
     if not used or phrase not in clause.complements:
         return None
-    return Found("circumstance", ask(clause, "How", phrase), phrase.text)
+    return Found("manner", ask(clause, "How", phrase), phrase.text)
 
 
 def through_what(part: Part) -> Found | None:

@@ -1,0 +1,78 @@
+"""Who asks what something is: "What is a gauge?"."""
+
+from quizgen.lang.base.wording import Form
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.articles import indefinite_article
+from quizgen.lang.en.questions.inversion import ask
+from quizgen.lang.en.questions.who import is_person, who_or_what
+from quizgen.model import Clause, Fact, Phrase
+
+_ARTICLES = lexicon.words("articles")
+_OPEN = lexicon.words("open_subject_words") | {"one"}
+_OF_ALL = lexicon.words("indefinite_articles") | {"every"}
+_PLACED = lexicon.words("place_prepositions") | {"from", "with"}
+
+LONGEST_TERM = 5
+"""Words of what is defined."""
+
+SHORTEST_MEANING = 3
+"""Words of what it is."""
+
+_OF_WHAT = frozenset({"for", "that", "which"})
+"""Words behind a bare plural that say which things of that name: "fibers that ..."."""
+
+
+def is_identity(clause: Clause, phrase: Phrase) -> bool:
+    """Whether the clause says what its subject is: one noun phrase, at most with an adverb."""
+    alone = all(one is phrase or _is_hedge(one, clause) for one in clause.complements)
+    plain = alone and not clause.fronted and not clause.auxiliaries
+    nominal = phrase.plural or phrase.text.lower().split()[0] in _ARTICLES
+    return phrase.role == "attribute" and clause.lemma == "be" and plain and nominal
+
+
+def _is_hedge(phrase: Phrase, clause: Clause) -> bool:
+    """Whether an adverb says only how far something is so: "essentially", "both"."""
+    hedges = phrase.text == "both" or phrase.text.endswith("ly")
+    return phrase.role == "adverb" and hedges and not clause.past
+
+
+def asked_identity(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
+    """ "What is a gauge?" """
+    hedges = [one.text for one in clause.complements if one is not phrase and one.text != "both"]
+    plain = clause.model_copy(update={"adverb": None, "complements": (phrase,)})
+    stem = ask(_of_one(plain), who_or_what(clause.subject), phrase)
+    return "identity", stem, " ".join((*hedges, phrase.text))
+
+
+def _of_one(clause: Clause) -> Clause:
+    """A clause about "every" thing, said of one: "What is a cookie?"."""
+    first, _, noun = clause.subject.text.partition(" ")
+    if first.lower() != "every" or not noun:
+        return clause
+    subject = clause.subject.model_copy(update={"text": f"{indefinite_article(noun)} {noun}"})
+    return clause.model_copy(update={"subject": subject})
+
+
+def means_a_kind(clause: Clause, fact: Fact) -> bool:
+    """Whether a clause says at any time what a kind of thing is, and nothing beside it.
+
+    "A gauge is a metric" defines what a gauge is; "dogs are also killers" does not.
+    """
+    words = clause.subject.text.split()
+    first, inside = words[0].lower(), {word.lower() for word in words[1:]}
+    doing = first.endswith("ing") and len(words) > 1  # "calling a guard"
+    bare = clause.subject.text.islower() and first not in _ARTICLES | _OPEN and not doing
+    kind = (first in _OF_ALL or bare) and inside.isdisjoint(_PLACED)
+    told = len(words) <= LONGEST_TERM and _says_enough(clause)
+    more = " also " in f" {fact.evidence[0].quote} "
+    plain = not (clause.past or clause.auxiliaries or more or is_person(clause.subject))
+    return kind and told and plain and fact.stance == "asserted"
+
+
+def _says_enough(clause: Clause) -> bool:
+    """Whether what a kind is said to be parts it from others; "common sights" does not."""
+    said = clause.complements[-1].text.lower().split() if clause.complements else []
+    parted = not _OF_WHAT.isdisjoint(said) or (said[:1] != [] and said[0] in _ARTICLES)
+    loose = _OF_WHAT.isdisjoint(said) and not _PLACED.isdisjoint(said)  # "a project with few hands"
+    ranked = any(word == "most" or word.endswith("est") for word in said[1:2])
+    return parted and not loose and not ranked and len(said) >= SHORTEST_MEANING
