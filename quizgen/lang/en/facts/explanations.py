@@ -102,9 +102,7 @@ def _explanation(cause: Cause, told: Material, given: Material) -> Explanation |
     claim = clause_of(cause.effect, reduction.kept, realised, told)
     if claim is None:
         return None
-    words = without_opening(cause.reason) if cause.opening else cause.reason
-    reason = f"{cause.opening} {realise(words, given.texts).words.strip(' ,')}".strip()
-    reason = _small_first(reason, cause)
+    reason = _reason_of(cause, given)
     said = f"{realised.words.rstrip('.')} {reason}."
     return Explanation(
         id=FactId(digest("explanation", fold(said))),
@@ -116,6 +114,13 @@ def _explanation(cause: Cause, told: Material, given: Material) -> Explanation |
         claim=claim,
         reason=reason,
     )
+
+
+def _reason_of(cause: Cause, given: Material) -> str:
+    """The reason with what makes it one, without what ties it to the text before."""
+    words = without_opening(cause.reason) if cause.opening else cause.reason
+    reason = f"{cause.opening} {realise(words, given.texts).words.strip(' ,')}".strip()
+    return _small_first(reason, cause)
 
 
 def _with_conditions(cause: Cause) -> Cause:
