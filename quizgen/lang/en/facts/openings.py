@@ -104,7 +104,7 @@ def opening_facts(material: Material, trace: Trace) -> Iterator[Fact]:
 
 
 def _fact_of(halves: _Halves, material: Material) -> Condition | None:
-    """What the halves say; None where the main clause tells no duty, and of nothing that happens."""
+    """What the halves say; None where the main clause tells no duty, and nothing that happens."""
     own = _material_of_main(halves, material)
     root = root_of(halves.doc)
     duty = duty_in(root, list(halves.doc[: len(halves.main)]), own)
