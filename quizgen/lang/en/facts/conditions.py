@@ -118,8 +118,13 @@ def _has_another(circumstance: Circumstance) -> bool:
 def _is_measured(circumstance: Circumstance) -> bool:
     """Whether what is left ends in how long before or after: "at least two days | before it"."""
     last = circumstance.rest[-1]
-    measured = last.lemma_.lower() in _UNITS and last.i + 1 == circumstance.words[0].i
+    measures = last.lemma_.lower() in _UNITS or last.lower_ in _SOON
+    measured = measures and last.i + 1 == circumstance.words[0].i
     return measured and circumstance.words[0].lower_ in ("before", "after", "until")
+
+
+_SOON = frozenset({"directly", "immediately", "just", "right", "shortly", "soon", "straight"})
+"""How soon before or after something: "come directly | after a shift"."""
 
 
 def is_courtesy(circumstance: Circumstance) -> bool:

@@ -23,7 +23,8 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 _CUT_OFF = re.compile(
-    r"\b(?:to|and|or|of|the|an?|by|in|with|for|that|following|every|each|than)\W*$",
+    r"\b(?:to|and|or|of|the|an?|by|in|with|for|that|following|every|each|than|after|before|until"
+    r"|during)\W*$",
     re.IGNORECASE,
 )
 """An outcome that goes on in a list below: "You can try to"."""
