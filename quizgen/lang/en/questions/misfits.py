@@ -71,7 +71,7 @@ def _is_ours(fact: Condition) -> bool:
     if fact.duty is not None:
         return (fact.actor or "").lower() == "we"
     main = fact.main
-    if main is None or main.auxiliaries[:1] not in ((), ("do",)):
+    if main is None or main.auxiliaries[:1] not in ((), ("do",), ("will",)):
         return False
     ours = main.subject.text.lower() in ("we", "you")
     return ours and main.lemma not in _UNDERGOING | {"be", "have"}
