@@ -36,7 +36,9 @@ MOST_DEPENDENT = 3
 _ARTICLES = lexicon.words("articles")
 _DEPENDENT = lexicon.words("dependent_key_words")
 _OPEN = lexicon.words("open_subject_words")
-_SOME = (["a", "couple"], ["a", "few"], ["a", "handful"], ["a", "lot"], ["a", "variety"])
+_SOME = re.compile(
+    r"an? (?:couple|few|handful|lot|variety|(?:[\w-]+ ){0,2}(?:amount|minority|number|range)) "
+)
 """How a subject begins that means some things, and no one can say which."""
 
 _GENERAL = frozenset({"all", "any", "both", "every", "most"})
@@ -123,16 +125,20 @@ def _question(
     form, stem, answer = asker(clause, phrase)
     if not stem:
         return None
-    if form == "identity" and is_person_by_name(clause.subject, fact):
-        stem = f"Who{stem.removeprefix('What')}"
+    who = {"identity": clause.subject, "subject": phrase}.get(form)
+    if who is not None and is_person_by_name(who, fact):
+        stem = _WHAT.sub(lambda found: f"{found[0][0]}ho", stem, count=1)
     return _Question(form, stem, answer)
+
+
+_WHAT = re.compile(r"\bwhat\b", re.IGNORECASE)
 
 
 def is_askable(fact: Fact, clause: Clause) -> bool:
     """Whether the subject is one thing or kind that a learner can know by its name."""
     words = clause.subject.text.lower().split()
     spoken = fact.attribution is not None
-    some = words[0] in _OPEN or words[:2] in _SOME
+    some = words[0] in _OPEN or _SOME.match(" ".join(words)) is not None
     known = not some or _is_general(words, clause) or spoken or is_rule(clause)
     named = known and not points_out(words) and not _is_any_one(words, clause)
     idiom = _SIDE_BY_SIDE.search(fact.statement.text) is not None

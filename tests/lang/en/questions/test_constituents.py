@@ -251,6 +251,12 @@ def asked(sentence: str) -> list[Asking]:
             "the Greeks",
         ),
         (
+            "The old harbour school was led by the king's friend Rui Costa.",
+            "subject",
+            "Who led the old harbour school?",
+            "the king's friend Rui Costa",
+        ),
+        (
             "The river gates were broken by strong currents.",
             "subject",
             "What broke the river gates?",
@@ -283,8 +289,16 @@ def test_a_constituent_is_asked_for(sentence: str, form: str, stem: str, answer:
         "Water makes things.",
         "Ana Souza was born in 1931.",
         "All guests should encourage guests to wait at the gate.",
+        "A far greater number of ships carry salted fish from the harbour.",
     ],
-    ids=["dependent subject", "dependent answer", "vague answer", "a typed value", "own like"],
+    ids=[
+        "dependent subject",
+        "dependent answer",
+        "vague answer",
+        "a typed value",
+        "own like",
+        "some",
+    ],
 )
 def test_what_is_not_asked(sentence: str) -> None:
     assert asked(sentence) == []
