@@ -79,6 +79,7 @@ _NAMING_VERBS = lexicon.words("naming_verbs")
 _STRANDED = lexicon.words("stranded_prepositions")
 _TIMES = lexicon.words("units_of_time") | {"day", "night", "evening", "morning"}
 _SEASONS = lexicon.words("times_of_year_and_day")
+_WITH_TO = lexicon.words("verbs_with_to")
 _UNITS = frozenset(lexicon.pairs("unit_names"))
 _VERBS_IN = lexicon.words("verbs_in")
 
@@ -120,7 +121,8 @@ def _is_object(clause: Clause, phrase: Phrase) -> bool:
 def _asked_object(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "What does open reduction require?" """
     after = _after(clause, phrase)
-    if after and PURPOSE.match(after[0].text):
+    own = bool(after) and after[0].role != "clause" and clause.lemma in _WITH_TO  # "adds it to"
+    if after and not own and PURPOSE.match(after[0].text):
         rest = clause.model_copy(update={"complements": _without(clause, after[0])})
         return "object", ask(rest, "What", phrase), f"{phrase.text} {after[0].text}"
     told = tuple(p for p in clause.complements if p.role != "clause" or not p.optional)

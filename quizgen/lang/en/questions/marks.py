@@ -151,6 +151,7 @@ def of_blank(blank: Blanked) -> frozenset[BlankMark]:
         "before of": blank.after.startswith(" of "),
         "opens a list": opens_list(blank),
         "inside a list": is_inside_list(blank),
+        "owner": blank.after.startswith(("'s ", "’s ")),
     }
     return frozenset(mark for mark, there in found.items() if there)
 

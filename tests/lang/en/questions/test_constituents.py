@@ -57,6 +57,12 @@ def asked(sentence: str) -> list[Asking]:
             "lamps",
         ),
         (
+            "The clerk adds a white label to the sack.",
+            "object",
+            "What does the clerk add to the sack?",
+            "a white label",
+        ),
+        (
             "Guests are asked to pay up to $20 for a lamp.",
             "measure",
             "How much are guests asked to pay for a lamp?",
