@@ -1,7 +1,8 @@
 """Sentences that are parsed unsoundly as a whole, and soundly in pieces that are put together.
 
 "Ana Souza, during the rains, led the crew" is read without its aside, then with it; and so is a
-sentence whose verbs found no subjects without its opening, which no comma need end. The words stay as they are.
+sentence whose verbs found no subjects without its opening, which no comma need end. The words stay
+as they are.
 """
 
 from collections.abc import Iterator, Sequence
@@ -146,9 +147,7 @@ def _as_sentence(tokens: Sequence[Token]) -> Doc:
 
 def _fit(cut: _Cut, rest: Doc, piece: Doc) -> bool:
     """Whether the rest is a sound sentence, and the piece what it was taken for."""
-    if parse_fault(rest) is not None or rest[0].tag_ in WH_TAGS:
-        return False
-    if not cut.commas and not _opens_with_subject(rest, cut.start):
+    if parse_fault(rest) is not None or rest[0].tag_ in WH_TAGS or not _is_parted(cut, rest):
         return False
     if not cut.start and any(token.text == "," for token in rest[: root_of(rest).i]):
         return False  # "With a roof, a door, and windows, the hut ..." opens with a list
@@ -156,10 +155,10 @@ def _fit(cut: _Cut, rest: Doc, piece: Doc) -> bool:
     return one and (root_of(piece).pos_ in _CIRCUMSTANCES or root_of(piece).tag_ in PARTICIPLE_TAGS)
 
 
-def _opens_with_subject(rest: Doc, start: int) -> bool:
-    """Whether what is behind a bare opening begins with the subject of the main verb."""
+def _is_parted(cut: _Cut, rest: Doc) -> bool:
+    """Whether commas part a piece, or the subject of the main verb begins where it ends."""
     subject = subject_of(root_of(rest))
-    return subject is not None and subject.left_edge.i == start
+    return bool(cut.commas) or (subject is not None and subject.left_edge.i == cut.start)
 
 
 def _joined(cut: _Cut, rest: Doc, piece: Doc) -> Doc:

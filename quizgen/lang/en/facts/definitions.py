@@ -135,9 +135,13 @@ def _is_no_kind(equation: Equation) -> bool:
     also = any(child.lower_ in _ALSO for child in equation.verb.children)  # and so are others
     vague = lemma in _VAGUE_NOUNS and not _sorts(equation)
     unfit = vague or lemma == "one" or lemma in _PERSON_NOUNS or also
-    definite = any(child.lower_ == "the" for child in equation.genus.children)
-    loose = definite and lemma not in _GENERA and not _is_pinned(equation.genus)
-    return unfit or loose or _is_judged(equation.genus)
+    return unfit or _is_loose(equation.genus) or _is_judged(equation.genus)
+
+
+def _is_loose(genus: Token) -> bool:
+    """Whether a genus is definite without need: the thing meant is told nowhere."""
+    definite = any(child.lower_ == "the" for child in genus.children)
+    return definite and genus.lemma_.lower() not in _GENERA and not _is_pinned(genus)
 
 
 def _sorts(equation: Equation) -> bool:
