@@ -1,10 +1,14 @@
 """What the head of a document says: its title, its author, its date."""
 
+import re
 from collections.abc import Callable
 
 from quizgen.documents.about import About
 from quizgen.documents.dating import Readings, date_of
 from quizgen.lang.base.page import Dateline, Page, PartialDate
+
+_ANCHOR = re.compile(r"\s*(?:\{#[\w:.-]+\}|\[edit\])\s*$")
+"""What is behind a heading for links and for editors: "Mills {#mills}", "Mills[edit]"."""
 
 
 class Head:
@@ -43,6 +47,7 @@ class Head:
         )
 
     def _unlabelled(self, heading: str) -> str:
-        """The title in a heading such as `Title: Tide Mills`."""
+        """The title in a heading such as `Title: Tide Mills`, without its anchor."""
         field = self._page.head_field(heading)
-        return field.value if field and field.key == "title" else heading
+        title = field.value if field and field.key == "title" else heading
+        return _ANCHOR.sub("", title) or title

@@ -260,7 +260,7 @@ class Condition(FactBase):
     happens; `actor` is who has to do it, None for the reader, `plural` the number of the actor, and
     `negated` says that it is not to be done. A condition may be a time ("before you leave") or a
     purpose ("to leave"). `main` is the grammar of what happens, where it could be taken apart;
-    `among` says that more than this is to be done on the condition.
+    `among` says that more than this follows from it.
     """
 
     kind: Literal["condition"] = "condition"

@@ -185,6 +185,29 @@ def _name_often(view: View) -> float:
     return min(min(counts.get(word, 0) for word in words), OFTEN) / OFTEN
 
 
+def _is_own_name(view: View) -> bool:
+    """Whether a blank asks for a name that is all over the document, and only says whose a thing
+    is: "the _____ website", "_____'s servers"."""
+    words, blank = view.key_words, view.blank
+    if blank is None or view.candidate.key.islower() or not words:
+        return False
+    told = view.clause is not None and any(
+        part.role == "attribute" and view.candidate.key in part.text
+        for part in view.clause.complements
+    )  # whose something is, may be what is told of it
+    says_whose = _is_attributive(view) or blank.after.startswith(("'s ", "’s "))
+    often = max(OWN, view.corpus.total * OWN_SHARE)
+    known = all(view.corpus.counts.get(word, 0) >= often for word in words)
+    return says_whose and not told and known
+
+
+OWN = 6
+"""How often a document has a name that only says whose things are, at least."""
+
+OWN_SHARE = 0.006
+"""The same in a long one: of its words."""
+
+
 def _in_stem(mark: StemMark) -> Callable[[View], float]:
     return lambda view: mark in view.stem_marks
 
@@ -297,6 +320,7 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     ("key words", lambda v: min(len(v.candidate.key.split()), 6) / 6),
     ("small number", _in_key("small number")),
     ("name often", _name_often),
+    ("own name", _is_own_name),
     ("key often of a constituent", _key_often_of_constituent),
     ("made false", _is_made_false),
     # the blank

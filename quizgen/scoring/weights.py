@@ -142,6 +142,7 @@ WEIGHTS: Mapping[str, float] = {
     "origin table": -0.2,
     "origin untaken": -0.02,
     "origin whole": 0.25,
+    "own name": -1.2,
     "passive": -0.04,
     "pluperfect": -0.2,
     "pronouns": 0.0,

@@ -51,6 +51,7 @@ KEPT_BY_HAND = frozenset(
         "form step",
         "form term",
         "key is home",
+        "own name",
         "origin table",
     }
 )

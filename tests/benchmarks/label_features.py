@@ -18,16 +18,21 @@ import json
 import pathlib
 import random
 import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from quizgen.api import Context
 from quizgen.documents.read import load, read
 from quizgen.host import Plugins
 from quizgen.items import generate
-from quizgen.model import digest
+from quizgen.items.candidate import Candidate
+from quizgen.items.cued import with_cue
+from quizgen.model import Document, digest
+from quizgen.pipeline.cueing import cue
 from quizgen.pipeline.extraction import extract
 from quizgen.pipeline.merging import agreeing, merge
 from quizgen.pipeline.weighing import corpus_of
 from quizgen.report import ListReporter
+from quizgen.rules import ALL_RULES
 from quizgen.scoring.features import features
 
 LABELS = pathlib.Path(__file__).parent / "quality_labels.jsonl"
@@ -59,13 +64,21 @@ def made(folder: pathlib.Path) -> dict[str, tuple[int, dict[str, float]]]:
     corpora = {document.name: corpus_of(document) for document in documents}
     rows = {}
     facts = agreeing(merge(found), ListReporter())
-    for candidate in generate(facts, context.languages.of_facts(documents)):
+    candidates = list(generate(facts, context.languages.of_facts(documents)))
+    for candidate in (*candidates, *_cued(candidates, documents)):
         name = candidate.fact.evidence[0].document
         named = {key: round(value, 3) for key, value in features(candidate, corpora[name]).items()}
-        question = candidate.question
+        shown = with_cue(candidate.question, candidate.cue)
         article = _number(pathlib.PurePath(name)) // PASSAGES_AN_ARTICLE
-        rows[mark(question.id, question.prompt_text)] = (article, dict(sorted(named.items())))
+        rows[mark(shown.id, shown.prompt_text)] = (article, dict(sorted(named.items())))
     return rows
+
+
+def _cued(candidates: Sequence[Candidate], documents: Iterable[Document]) -> Iterator[Candidate]:
+    """Those of `candidates` that are shown with a cue; verdicts may be on either."""
+    for document in documents:
+        own = (one for one in candidates if one.fact.evidence[0].document == document.name)
+        yield from (one for one in cue(own, document, ALL_RULES) if one.cue)
 
 
 def main() -> None:

@@ -12,6 +12,8 @@ from quizgen.lang.en import page
         ([], None, None, None),
         ([], "The Tide Mill", "The Tide Mill", None),
         ([], "Title: The Tide Mill", "The Tide Mill", None),
+        ([], "The Tide Mill {#mills}", "The Tide Mill", None),
+        ([], "The Tide Mill[edit]", "The Tide Mill", None),
         ([], "The Title: a novel", "The Title: a novel", None),
         ([], "Author: Ada Brook", "Author: Ada Brook", None),
         (["Title: The Tide Mill"], "Elden Post", "The Tide Mill", None),

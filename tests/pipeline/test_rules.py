@@ -103,6 +103,26 @@ def _weighed(text: str, switched: str, trace: Trace):
     ).questions
 
 
+HANDBOOK = """\
+# Harbour
+
+Ana Souza built the harbour of Ardal in 1931. Rui Costa paid for the northern wall in 1932.
+
+## Shore leave
+
+If you have rowed for over a year, you can rest for three days.
+"""
+
+
+def test_a_cue_is_shown_and_changes_no_id() -> None:
+    cued, plain = (_weighed(HANDBOOK, off, Trace()) for off in ("", "-cues"))
+    (shown,) = (one for one in cued if one.prompt_text.startswith("Shore leave: "))
+    (bare,) = (one for one in plain if one.id == shown.id)
+    assert shown.prompt_text == f"Shore leave: {bare.prompt_text}"
+    assert {one.id for one in cued} == {one.id for one in plain}
+    assert shown.quality == bare.quality
+
+
 @pytest.mark.parametrize(
     ("name", "text", "kind", "prompt"),
     [

@@ -100,3 +100,20 @@ def test_the_country_that_a_text_is_about_is_home(before: str, there: bool) -> N
     corpus = corpus_of(document(told))
     asked = next(one for one in candidates_of(facts_of(told)) if one.key == "Portugal")
     assert ("key is home" in features(asked, corpus)) == there
+
+
+@pytest.mark.parametrize(
+    ("sentence", "there"),
+    [
+        ("The Belem crews keep two white lamps near the old stone quay.", True),
+        ("The Tagus Weir is one of Belem's oldest stone weirs.", False),
+        ("Two white lamps stand near Belem at the old stone quay.", False),
+    ],
+)
+def test_a_name_that_only_says_whose_a_thing_is_is_the_documents_own(
+    sentence: str, there: bool
+) -> None:
+    told = Told(f"# Lamps\n\n{sentence} {'Ships pass Belem by day. ' * 6}\n", "w.md")
+    corpus = corpus_of(document(told))
+    asked = [one for one in candidates_of(facts_of(told)) if one.key == "Belem"]
+    assert any("own name" in features(one, corpus) for one in asked) == there

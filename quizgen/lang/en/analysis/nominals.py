@@ -1,5 +1,6 @@
 """Which name "the city" means: names by the noun for what they are, where only one can be meant."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from quizgen.lang.en.analysis.parsing import noun_chunks
 from quizgen.lang.en.analysis.titles import bare_title
 from quizgen.lang.en.analysis.tree import dependent
 from quizgen.lang.en.gazetteer import place_class
-from quizgen.lang.en.labels import NOMINALS
+from quizgen.lang.en.labels import COMMON_NOUN_TAGS, NOMINALS, PLURAL_TAGS
 
 _AWARDED_THINGS = lexicon.words("awarded_things")
 _LOOSE_CLASSES = lexicon.words("loose_classes")
@@ -30,16 +31,23 @@ LONGEST_TITLE = 5
 class Classes:
     """The names of each class noun, with the sentence that first has them; the title's own name.
 
-    `written` are all names that end in the noun, or are said to be one, recognised or not.
+    `written` are all names that end in the noun, or are said to be one, recognised or not. `kinds`
+    are the nouns that the text uses of any thing of the kind, `definite` has the sentence that
+    first uses "the" with a noun that nothing else tells apart.
     """
 
     names: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     written: Mapping[str, frozenset[str]] = field(default_factory=dict)
     title: str | None = None
     title_classes: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    definite: Mapping[str, int] = field(default_factory=dict)
 
     def meant(self, noun: str, sentence: int) -> str | None:
-        """The name that "the `noun`" means in a sentence; None where that is not certain."""
+        """The name that "the `noun`" means in a sentence; None where that is not certain.
+
+        It is not where "the `noun`" was said before the name, and so of another.
+        """
         if self.title and noun in self.title_classes:
             return self.title
         known = self.names.get(noun, {})
@@ -47,7 +55,8 @@ class Classes:
             return None
         name, first = next(iter(known.items()))
         others = {one for one in self.written.get(noun, ()) if one not in name and name not in one}
-        return name if first < sentence and not others else None
+        known_before = first < sentence and first <= self.definite.get(noun, first)
+        return name if known_before and not others else None
 
     def has_name(self, name: str) -> bool:
         """Whether the document gives some class noun to `name`."""
@@ -59,12 +68,44 @@ class Classes:
 def survey_classes(docs: Sequence[Doc], title: str) -> Classes:
     """The class nouns that the document itself gives to its names."""
     names: dict[str, dict[str, int]] = defaultdict(dict)
+    one_of_many = {bare for doc in docs for span, bare in entities(doc) if _is_one_of_many(span)}
     for number, doc in enumerate(docs):
         for noun, name in (*_of_entities(doc), *_led_by_a_class(doc), *_after_a_name(doc)):
-            names[noun].setdefault(_as_written(name, docs), number)
+            if _NAME.fullmatch(name) and name.removeprefix("the ") not in one_of_many:
+                names[noun].setdefault(_as_written(name, docs), number)
     bare = _as_written(bare_title(title), docs)
     written = _joined(_written(docs), _said_to_be(docs))
-    return Classes(dict(names), written, _title_name(bare, names), _of_title(bare, names))
+    title_name, title_classes = _title_name(bare, names), _of_title(bare, names)
+    kinds = frozenset(noun.lemma_.lower() for doc in docs for noun in doc if _is_of_a_kind(noun))
+    return Classes(dict(names), written, title_name, title_classes, kinds, _first_definites(docs))
+
+
+_NAME = re.compile(r"[\w .&'’-]+")
+"""What a name is written with: no marks of markup or of quotation."""
+
+_ANY = lexicon.words("indefinite_determiners") | {"another", "any", "each", "every"}
+
+
+def _is_one_of_many(span: Span) -> bool:
+    """Whether a name has the determiner of a common noun: "a Small Team", "your Small Team"."""
+    return any(token.lower_ in _ANY or token.tag_ == "PRP$" for token in span.root.lefts)
+
+
+def _is_of_a_kind(noun: Token) -> bool:
+    """Whether a noun means any of its kind, or several: "a consumer", "consumers"."""
+    if noun.tag_ not in COMMON_NOUN_TAGS:
+        return False
+    return noun.tag_ in PLURAL_TAGS or any(child.lower_ in _ANY for child in noun.lefts)
+
+
+def _first_definites(docs: Sequence[Doc]) -> dict[str, int]:
+    """The sentence that first has each noun with "the" alone before it, and nothing behind."""
+    found: dict[str, int] = {}
+    for number, doc in enumerate(docs):
+        for noun in doc:
+            if noun.tag_ == "NN" and [child.lower_ for child in noun.children] == ["the"]:
+                found.setdefault(noun.lemma_.lower(), number)
+    return found
 
 
 def _of_entities(doc: Doc) -> Iterator[tuple[str, str]]:
@@ -88,7 +129,8 @@ def _nouns_of(span: Span, bare: str) -> Iterator[str]:
 def _in_the_name(words: Sequence[str]) -> Iterator[str]:
     """The class noun that a name ends in ("Grand Canal") or begins with ("University of Bath")."""
     first, last = words[0].lower(), words[-1].lower()
-    if last.isalpha() and last not in _UNIQUE_THINGS and last not in _AWARDED_THINGS:
+    loose = words[-1] in _LOOSE_CLASSES
+    if last.isalpha() and not loose and last not in _UNIQUE_THINGS and last not in _AWARDED_THINGS:
         yield last
     if len(words) > 2 and words[1] == "of" and first.isalpha():
         yield first
@@ -131,7 +173,8 @@ def _led_by_a_class(doc: Doc) -> Iterator[tuple[str, str]]:
 def _after_a_name(doc: Doc) -> Iterator[tuple[str, str]]:
     """Common nouns after a name that makes them definite, and both: "the Amazon basin"."""
     for noun in doc:
-        if noun.tag_ != "NN" or entity_of(noun) is not None:
+        loose = noun.lemma_.lower() in _LOOSE_CLASSES
+        if noun.tag_ != "NN" or loose or entity_of(noun) is not None:
             continue
         start = _start_of_compound(noun)
         if 0 < start < noun.i and doc[start - 1].lower_ == "the":

@@ -1,5 +1,7 @@
 """Lists that the parser took for appositions: "consists of a membrane, a nucleus and cytoplasm".
 
+And appositions that it put to the wrong noun.
+
 `serials` is a component of the spaCy pipeline: components alone may write into a parse.
 """
 
@@ -7,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.tree import dependents, has_dependent
+from quizgen.lang.en.analysis.tree import dependents, has_dependent, token_before
 
 COMPONENT = "quizgen_serials"
 """The name under which spaCy knows the component."""
@@ -17,17 +19,41 @@ _INDEFINITE = lexicon.words("indefinite_articles")
 _COMMON = frozenset({"NN", "NNS"})
 
 
-@Language.component(COMPONENT, requires=["token.tag", "token.dep"], assigns=["token.dep"])
+@Language.component(
+    COMPONENT, requires=["token.tag", "token.dep"], assigns=["token.dep", "token.head"]
+)
 def serials(doc: Doc) -> Doc:
     """`doc`, what a verb of listing has as the second of three things coordinated with the first.
 
     "A membrane, a nucleus and cytoplasm" are three things, "a lawyer, the founder of the firm and
-    its head" is one; only nouns of one form, with "a" or bare, are taken for a list.
+    its head" is one; only nouns of one form, with "a" or bare, are taken for a list. "One" takes up
+    the noun beside it: "a harp is a kind of lute, one that stands".
     """
     for token in doc:
         if token.dep_ == "appos" and _goes_on_a_list(token) and _is_listed(token.head):
             token.dep_ = "conj"
+        elif token.lower_ == "one" and _is_beside_another(token):
+            _take_up(token)
     return doc
+
+
+def _is_beside_another(one: Token) -> bool:
+    """Whether "one" is an apposition, or the second of what a verb says that something is."""
+    if one.dep_ == "attr":
+        return any(other.i < one.i for other in dependents(one.head, {"attr"}))
+    return one.dep_ == "appos"
+
+
+def _take_up(one: Token) -> None:
+    """Make the head of "one" the noun before its comma, where a verb is before its own."""
+    comma = token_before(one)
+    if comma is None or comma.text != ",":
+        return
+    noun = token_before(comma)
+    between = one.doc[one.head.i : one.i]
+    far = any(token.pos_ in ("VERB", "AUX") for token in between)
+    if far and noun is not None and noun.tag_ in _COMMON and has_dependent(one, {"relcl"}):
+        one.head, one.dep_, comma.head = noun, "appos", noun
 
 
 def _goes_on_a_list(second: Token) -> bool:

@@ -12,9 +12,11 @@ from quizgen.lang.en.analysis.replacements import Replacement, Substitution
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import token_after, token_before, word_after, word_before
 from quizgen.lang.en.gazetteer import place_class
+from quizgen.lang.en.labels import NOUNS
 from quizgen.model import SlotType
 
 _DEFINITE_DETERMINERS = lexicon.words("definite_determiners")
+_DEMONSTRATIVES = lexicon.words("demonstratives")
 _RESTRICTING_WORDS = lexicon.words("restricting_words")
 
 _NAMEABLE = frozenset({"ORG", "LOC", "FAC", "PRODUCT", "GPE", "WORK_OF_ART", "EVENT", "PERSON"})
@@ -33,7 +35,7 @@ def named_things(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
         name = reading.classes.meant(token.lemma_.lower(), parsed.number)
         if name is None or name.removeprefix("the ") in parsed.text:
             continue
-        if _is_long_ago(name, token.lower_, parsed, reading):
+        if _is_long_ago(name, token, parsed, reading):
             continue
         if _was_part_of_another(name, parsed, reading):
             continue
@@ -45,13 +47,19 @@ RECENT = 10
 """Sentences within which a name, or a noun that means it, was said before "the" noun means it."""
 
 
-def _is_long_ago(name: str, noun: str, parsed: Parsed, reading: Reading) -> bool:
-    """Whether a name that is not in the title was last spoken of long before."""
+def _is_long_ago(name: str, noun: Token, parsed: Parsed, reading: Reading) -> bool:
+    """Whether a name that is not in the title was last spoken of long before.
+
+    "This" takes up what the sentence before names; so does "the" where the text tells of the kind,
+    too: "the Belem line", and then "a line".
+    """
     bare = name.removeprefix("the ")
     if bare in reading.document.title:
         return False
-    recent = reading.sentences[max(0, parsed.number - RECENT) : parsed.number]
-    said = (bare.lower(), f"the {noun}")
+    kind = noun.lemma_.lower() in reading.classes.kinds and _is_described(name, noun)
+    near = kind or word_before(noun) in _DEMONSTRATIVES
+    recent = reading.sentences[max(0, parsed.number - (1 if near else RECENT)) : parsed.number]
+    said = (bare.lower(), bare.lower() if near else f"the {noun.lower_}")
     return not any(words in one.text.lower() for one in recent for words in said)
 
 
@@ -75,8 +83,13 @@ def _named(tokens: Sequence[Token], name: str) -> Replacement:
     return Replacement(text, kind, start=4 if name.startswith("the ") else 0)
 
 
+def _is_described(name: str, noun: Token) -> bool:
+    """Whether a name ends in a common noun: "the Amazon basin"."""
+    return name[-1].islower() and name.split()[-1] == noun.lower_
+
+
 def _type_of(name: str, noun: Token) -> SlotType:
-    if name[-1].islower() and name.split()[-1] == noun.lower_:
+    if _is_described(name, noun):
         return "other"  # "the Amazon basin": a description more than a name
     return "place" if place_class(name) else "name"
 
@@ -88,7 +101,9 @@ def bare_definite(noun: Token) -> list[Token] | None:
     """
     if noun.tag_ not in _CAN_BE_DESCRIBED or word_before(noun) not in _DEFINITE_DETERMINERS:
         return None
-    if _is_part_of_a_name(noun) or word_after(noun) in _RESTRICTING_WORDS:
+    after = token_after(noun)
+    goes_on = after is not None and after.pos_ in NOUNS  # "the team time off calendar"
+    if goes_on or _is_part_of_a_name(noun) or word_after(noun) in _RESTRICTING_WORDS:
         return None
     children = [child for child in noun.children if child.dep_ not in _ALWAYS_BESIDE]
     alone = len(children) == 1 and children[0].i == noun.i - 1

@@ -85,22 +85,21 @@ def _may_be(name: str | None, gender: Gender, reading: Reading) -> bool:
 def _is_rivalled_inside(pronoun: Token, gender: Gender, reading: Reading) -> bool:
     """Whether somebody is named before the pronoun in its sentence, and may be meant."""
     before = pronoun.doc[: pronoun.i]
-    each = (token for token in before if _is_each_of_several(token))
-    return any(not token.is_ancestor(pronoun) for token in each) or any(
+    return any(_is_each_of_several(token, pronoun) for token in before) or any(
         _may_be_of(token, gender, reading)
         for token in before
         if may_be_person(token, reading) or (token.pos_ == "PROPN" and token.dep_ in SUBJECTS)
     )
 
 
-def _is_each_of_several(token: Token) -> bool:
+def _is_each_of_several(token: Token, pronoun: Token) -> bool:
     """Whether a noun is anybody of a kind, to whom a pronoun after it refers: "every guard".
 
-    So is "one of them" as a subject.
+    So is "one of them" as a subject, but for whose they are: "one of his guards".
     """
     if any(child.lower_ in _EVERY for child in token.lefts):
         return token.dep_ in SUBJECTS or is_person_noun(token)
-    one = token.lower_ in _ONE and token.dep_ in SUBJECTS
+    one = token.lower_ in _ONE and token.dep_ in SUBJECTS and not token.is_ancestor(pronoun)
     return one and any(child.lower_ == "of" for child in token.rights)
 
 

@@ -3,6 +3,7 @@
 from spacy.tokens import Span, Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.tree import has_dependent
 from quizgen.lang.en.labels import SINGULAR_TAGS
 
 _OFFICES = lexicon.words("offices")
@@ -43,9 +44,20 @@ def is_somebody(token: Token) -> bool:
     return common and is_person_noun(token) and not _is_role(token)
 
 
+def _is_called(noun: Token) -> bool:
+    """Whether a passive says what its subject is called or held to be: "is considered the head"."""
+    verb = noun.head
+    return noun.dep_ == "dobj" and verb.lemma_ in _CALLING and has_dependent(verb, {"auxpass"})
+
+
+_CALLING = lexicon.words("judging_verbs") | lexicon.words("naming_verbs")
+
+
 def _is_role(noun: Token) -> bool:
     """Whether a noun says what somebody is, and means nobody new: "she served as mayor"."""
-    if noun.dep_ in _SAYS_WHO:
+    while noun.dep_ == "conj":
+        noun = noun.head
+    if noun.dep_ in _SAYS_WHO or _is_called(noun):
         return True
     preposition = noun.head
     if noun.dep_ != "pobj" or preposition.dep_ != "prep":

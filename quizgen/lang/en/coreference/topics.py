@@ -65,7 +65,7 @@ def _topic(parsed: Parsed, reading: Reading, replaced: Replacements) -> Topic | 
         return named
     read = _read_for(subject, replaced)
     if read is not None:
-        return _replaced_topic(read, subject)
+        return None if subject.text == "I" else _replaced_topic(read, subject)
     if subject.tag_ == "PRP":
         return _named_before(subject, reading)
     if has_dependent(subject, ("conj",)):

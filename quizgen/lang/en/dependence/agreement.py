@@ -1,6 +1,6 @@
 """Whether a noun and a pronoun agree in number, and in being a person of a gender or a thing."""
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.discourse import Gender
@@ -8,7 +8,7 @@ from quizgen.lang.en.analysis.entities import bare_name, entity_of
 from quizgen.lang.en.analysis.genders import gender_of, gender_of_name, gender_of_noun
 from quizgen.lang.en.analysis.replacements import Replacements
 from quizgen.lang.en.analysis.tree import has_dependent
-from quizgen.lang.en.labels import PLURAL_TAGS, SUBJECTS
+from quizgen.lang.en.labels import PLURAL_TAGS, PREMODIFIERS, SUBJECTS
 
 _COLLECTIVE_NOUNS = lexicon.words("collective_nouns")
 _ANIMATE = lexicon.words("animate_pronouns")
@@ -40,10 +40,17 @@ def agrees(noun: Token, pronoun: str, replaced: Replacements) -> bool:
 
 def _gender(noun: Token, replaced: Replacements) -> Gender | None:
     """The gender that a noun, or the name that it is or is read as, shows."""
-    replacement, span = replaced.get(noun.i), entity_of(noun)
+    replacement, span = replaced.get(noun.i), entity_of(noun) or _name_beside(noun)
     name = bare_name(span) if span is not None else ""
     name = replacement.text if replacement is not None else name
     return gender_of_noun(noun.lemma_.lower()) or gender_of_name(name)
+
+
+def _name_beside(noun: Token) -> Span | None:
+    """The name of the person whom a noun describes: "the scientist Michael Faraday"."""
+    beside = [child for child in noun.children if child.dep_ == "appos" and child.i > noun.i]
+    beside += [noun.head] if noun.dep_ in PREMODIFIERS else []
+    return next((entity_of(word) for word in beside if word.ent_type_ == "PERSON"), None)
 
 
 def _is_collective(noun: Token) -> bool:

@@ -16,7 +16,7 @@ from quizgen.lang.en.facts.circumstances import Circumstance, circumstance_of, i
 from quizgen.lang.en.facts.duties import Duty, duty_in
 from quizgen.lang.en.facts.main_clauses import main_clause
 from quizgen.lang.en.facts.reduced import state_of_subject
-from quizgen.lang.en.facts.siblings import duty_beside
+from quizgen.lang.en.facts.siblings import duty_beside, is_topic
 from quizgen.lang.en.labels import PLURAL_TAGS, SINGULAR_TAGS, SUBJECTS
 from quizgen.lang.en.syntax.constituents import realise
 from quizgen.model import Clause, Condition, Fact, FactId, Statement, Words, digest, fold
@@ -39,6 +39,13 @@ _OTHERWISE = re.compile(
     r", (?:otherwise|or else|or (?:it|they|we|you) (?:shall|will|would))\b", re.IGNORECASE
 )
 _COURTEOUS = re.compile(r"^(?:when|if|where) possible,? (?=\w)", re.IGNORECASE)
+_DEGREE = re.compile(
+    r"^(?:especially|generally|hopefully|ideally|normally|particularly|preferably|typically|usually)"
+    r" (?=(?:at|after|before|if|in|once|until|when(?:ever)?|while|within)\b)",
+    re.IGNORECASE,
+)
+"""How far something holds under a circumstance, and no part of that: "ideally within a day"."""
+
 _TAKING_UP = re.compile(r"^these(?= (?:are|can|do|have|may|must|should|will)\b)", re.IGNORECASE)
 _IDIOMATIC = frozenset({"anything", "which"})
 _CURIOUS = lexicon.words("curious_words")
@@ -70,7 +77,7 @@ def condition_facts(material: Material, trace: Trace) -> Iterator[Fact]:
         said = realise(circumstance.rest, material.texts).words.strip(" ,")
         main = main_clause(root, circumstance.words, material) if duty is None else None
         fact = condition_of(condition, said, duty, material, main)
-        yield with_duty_beside(fact, material)
+        yield with_others(fact, circumstance, material)
 
 
 def _condition(circumstance: Circumstance, duty: Duty | None, material: Material) -> str:
@@ -185,7 +192,7 @@ def condition_of(
 
     `main` is the clause of what happens, where it could be taken apart.
     """
-    condition = _COURTEOUS.sub("", condition.strip(" ,"))
+    condition = _DEGREE.sub("", _COURTEOUS.sub("", condition.strip(" ,")))
     rest = _TAKING_UP.sub("they", rest.strip(" ,"))
     condition = f"{condition[:1].lower()}{condition[1:]}"
     statement = f"{condition[:1].upper()}{condition[1:]}, {rest[:1].lower()}{rest[1:]}."
@@ -206,8 +213,10 @@ def condition_of(
     )
 
 
-def with_duty_beside(fact: Condition, material: Material) -> Condition:
-    """The fact with what the next sentence tells to do as well, where it tells that."""
+def with_others(fact: Condition, circumstance: Circumstance, material: Material) -> Condition:
+    """The fact with what the next sentence tells to do as well, or that there is more to tell."""
+    if is_topic(circumstance.words, material.reading):
+        return fact.model_copy(update={"among": True})
     plain = fact.duty is not None and fact.actor is None and not fact.negated
     more = duty_beside(material) if plain else None
     if not more:

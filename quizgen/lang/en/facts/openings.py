@@ -28,7 +28,7 @@ from quizgen.lang.en.facts.conditions import (
     is_courtesy,
     is_general,
     is_known,
-    with_duty_beside,
+    with_others,
 )
 from quizgen.lang.en.facts.duties import duty_in
 from quizgen.lang.en.facts.main_clauses import main_clause
@@ -110,7 +110,8 @@ def opening_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     said = realise(halves.main, texts).words
     main = main_clause(root, (), own) if duty is None else None
     condition = realise(halves.circumstance, texts).words
-    yield with_duty_beside(condition_of(condition, said, duty, material, main), material)
+    fact = condition_of(condition, said, duty, material, main)
+    yield with_others(fact, halves.whole, material)
 
 
 def opener_of(doc: Doc, start: int = 0) -> tuple[str, ...] | None:

@@ -1,11 +1,13 @@
-"""Duties that stand beside each other: "If a rope breaks, call the office. Keep the rope."."""
+"""What else is told of a condition: "If a rope breaks, call the office. Keep the rope."."""
 
 import re
+from collections.abc import Sequence, Set
 
 from spacy.tokens import Token
 
 from quizgen.lang.base.dependence import Dependence
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.material import Material, material_of
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import root_of, subject_of
@@ -31,14 +33,47 @@ def duty_beside(material: Material) -> str | None:
     after = material.reading.after(material.parsed)
     if after is None or not _is_command(after) or not _takes_up(after, material.parsed):
         return None
-    tokens = [token for token in after.doc if not token.is_punct or token.i < len(after.doc) - 1]
     own = material_of(after, material.reading, {})
-    duty = duty_in(root_of(after.doc), tokens, own)
+    duty = duty_in(root_of(after.doc), _without_stop(after), own)
     if duty is None or duty.negated:
         return None
-    told = [token for token in tokens if token.lower_ not in _TAKING_UP | _READER]
-    known = dependence(told, own) in (None, Dependence.MENTIONED)
-    return duty.done if known and len(duty.done.split()) <= LONGEST else ""
+    return duty.done if _stands(after, own) and len(duty.done.split()) <= LONGEST else ""
+
+
+def _without_stop(parsed: Parsed) -> list[Token]:
+    last = len(parsed.doc) - 1
+    return [token for token in parsed.doc if not token.is_punct or token.i < last]
+
+
+def _stands(parsed: Parsed, own: Material) -> bool:
+    """Whether a sentence says what it means beside the one before."""
+    told = [t for t in _without_stop(parsed) if t.lower_ not in _TAKING_UP | _READER]
+    return dependence(told, own) in (None, Dependence.MENTIONED)
+
+
+def is_topic(words: Sequence[Token], reading: Reading) -> bool:
+    """Whether a condition is what the whole text is about, by its title: much is told of it.
+
+    "When guests dive" is the topic of "Diving for guests", whoever dives.
+    """
+    telling = [token.lemma_.lower() for token in words if token.pos_ in _TELLING]
+    told = [word for word in telling if word not in _PEOPLE and len(word) >= SHORTEST]
+    return bool(told) and all(_is_in_title(word, reading.title_words) for word in told)
+
+
+def _is_in_title(word: str, title: Set[str]) -> bool:
+    """Whether a title has a word, in this form or another: "dive", "diving"."""
+    start = word[: max(SHORTEST, len(word) - 2)]
+    return any(other.startswith(start) for other in title)
+
+
+SHORTEST = 3
+"""Letters of a word that tells what a text is about."""
+
+_TELLING = NOUNS | {"VERB", "ADJ", "ADV"}
+_PEOPLE = (
+    lexicon.words("asked_by_who") | lexicon.words("people_nouns") | lexicon.words("person_nouns")
+)
 
 
 def _is_command(parsed: Parsed) -> bool:

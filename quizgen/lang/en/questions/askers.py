@@ -193,8 +193,9 @@ def _is_agent(clause: Clause, phrase: Phrase) -> bool:
 def _asked_agent(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "What crosses the valley?" """
     active = in_active_voice(clause, phrase)
-    stem = ask(active, who_or_what(phrase), active.subject) if active else None
-    return "subject", stem, phrase.text.removeprefix("by ")
+    bare = _bare_of(phrase)
+    stem = ask(active, who_or_what(bare), active.subject) if active else None
+    return "subject", stem, bare.text
 
 
 def _is_location(clause: Clause, phrase: Phrase) -> bool:
@@ -289,15 +290,10 @@ def _is_complemented(clause: Clause, phrase: Phrase) -> bool:
         and found[1].lower() not in _EMPTY_COMPARED
         and not _COMPARED.match(f"{found[1]} {found[2]}")
         and len(found[3].split()) > 1  # "spherical in shape"
-        and not _SOMEBODY.match(found[3])
     )
     others = {one.role for one in (*clause.fronted, *clause.complements) if one is not phrase}
     said = phrase.role == "attribute" and clause.lemma == "be" and others <= {"adverb"}
     return said and ends and not noun
-
-
-_SOMEBODY = re.compile(rf"an? (?:[\w-]+ )?(?:{lexicon.alternatives('person_nouns')})\b")
-"""Somebody who is not named: "noisy with a singer"."""
 
 
 def _asked_complemented(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:

@@ -8,6 +8,7 @@ from quizgen.lang.en.questions.predicates import OpenRule
 from quizgen.model import Clause, Fact, Phrase
 
 _BE = lexicon.words("forms_of_be")
+_IDIOMS = frozenset(lexicon.entries("light_idioms"))
 _INTENDING = lexicon.words("intending_verbs")
 _REFUSING = lexicon.words("refusing_verbs")
 _RULING = lexicon.words("ruling_verbs")
@@ -66,10 +67,46 @@ def _says_too_little_of_a_wish(
     return form == "doing" and wished and _is_bare(clause, phrase)
 
 
+def _is_part_of_the_verb(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What does it pay? Attention": the noun is half of what the verb says."""
+    return form == "object" and f"{clause.lemma} {phrase.head.lower()}" in _IDIOMS
+
+
+def _answers_with_any_noun(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What does it save the picture to? A file": a lone noun that tells next to nothing."""
+    words = answer.split()
+    lone = words[1:] if words[0].lower() in _INDEFINITE else words
+    common = len(lone) == 1 and lone[0].islower()
+    told = any(slot.text == answer for slot in fact.statement.slots if slot.type not in _UNTYPED)
+    return form in ("object", "oblique") and common and not told and _is_general(lone[0])
+
+
+def _is_general(word: str) -> bool:
+    return any(word.removesuffix(ending) in _GENERAL for ending in ("", "s", "es"))
+
+
+_INDEFINITE = lexicon.words("indefinite_articles")
+_GENERAL = lexicon.words("general_nouns")
+_UNTYPED = frozenset({"term", "other", "name"})
+
+
+def _is_announced(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What is a point to note? That oak floats": of many that could be noted."""
+    one_of_many = clause.subject.text.split()[0].lower() in _INDEFINITE | {"another", "one"}
+    return one_of_many and clause.lemma == "be" and answer.lower().startswith("that ")
+
+
 BARE_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("nothing beside the verb", _says_too_little_of_us),
     ("nothing beside the deed", _says_too_little_to_the_reader),
     ("nothing beside the rule", _says_too_little_of_a_rule),
     ("nothing beside the wish", _says_too_little_of_a_wish),
+    ("part of the verb", _is_part_of_the_verb),
+    ("any noun", _answers_with_any_noun),
+    ("announced", _is_announced),
 )
 """What a question with nothing beside its verb leaves open, in the order it is looked for."""

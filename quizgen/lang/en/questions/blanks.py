@@ -9,6 +9,7 @@ from quizgen.lang.en.dates import MONTHS
 from quizgen.lang.en.flaws.blanks import lists_examples
 from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.numerals import NUMBERS
+from quizgen.lang.en.questions.giveaways import has_kin
 from quizgen.lang.en.questions.open_blanks import OPEN_BLANKS
 from quizgen.model import fold
 
@@ -213,6 +214,21 @@ def _is_in_stem(blank: Blanked) -> bool:
     return not own.isdisjoint(map(_singular, _WORD.findall(stem)))
 
 
+def _has_kin_in_stem(blank: Blanked) -> bool:
+    """Whether a short term begins with a word of the family of one beside it: "neurons" tells
+    "neural networks"."""
+    first, *rest = blank.key.text.split()
+    if blank.key.type != "term" or not first.islower() or len(rest) > 1:
+        return False
+    beside = f"{blank.before} {blank.after}".lower()
+    return first[:KIN] in beside and has_kin(first, _LONG_WORD.findall(beside))
+
+
+_LONG_WORD = re.compile(r"[a-z]{4,}")
+KIN = 4
+"""Letters that words of one family begin with."""
+
+
 def _tells(word: str) -> bool:
     return len(word) > 3 or word.isdigit()
 
@@ -246,6 +262,7 @@ FAULTS: tuple[tuple[str, Fault], ...] = (
     ("day of a date", _is_day),
     ("name, number or hyphen after the blank", _goes_on),
     ("key in the stem", _is_in_stem),
+    ("word of a family in the stem", _has_kin_in_stem),
     *OPEN_BLANKS,
 )
 """What makes a blank unfair or plain, in the order in which it is looked for."""

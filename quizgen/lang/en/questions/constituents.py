@@ -36,6 +36,9 @@ MOST_DEPENDENT = 3
 _ARTICLES = lexicon.words("articles")
 _DEPENDENT = lexicon.words("dependent_key_words")
 _OPEN = lexicon.words("open_subject_words")
+_SOME = (["a", "couple"], ["a", "few"], ["a", "handful"], ["a", "lot"], ["a", "variety"])
+"""How a subject begins that means some things, and no one can say which."""
+
 _GENERAL = frozenset({"all", "any", "both", "every", "most"})
 """What is said of all of a kind, or most, is said of the kind: "What do all cells share?"."""
 
@@ -129,7 +132,8 @@ def is_askable(fact: Fact, clause: Clause) -> bool:
     """Whether the subject is one thing or kind that a learner can know by its name."""
     words = clause.subject.text.lower().split()
     spoken = fact.attribution is not None
-    known = words[0] not in _OPEN or _is_general(words, clause) or spoken or is_rule(clause)
+    some = words[0] in _OPEN or words[:2] in _SOME
+    known = not some or _is_general(words, clause) or spoken or is_rule(clause)
     named = known and not points_out(words) and not _is_any_one(words, clause)
     idiom = _SIDE_BY_SIDE.search(fact.statement.text) is not None
     return named and not idiom and _is_simple(clause, len(words))

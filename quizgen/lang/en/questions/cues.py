@@ -28,6 +28,9 @@ _UNIQUE = lexicon.words("unique_things")
 LONGEST = 5
 """Words of a heading that is a cue."""
 
+LITTLE = 3
+"""Content words of a case that may be one of many matters."""
+
 BEGINNING = 5
 """Letters by which two forms of a word are the same."""
 
@@ -37,6 +40,7 @@ _CASES = lexicon.alternatives("opening_subordinators")
 _IN_SOME_CASE = re.compile(
     rf"^(?:{_CASES})\b.*, (?:what|which|who|how|where)\b|(?<=\w )(?:{_CASES})\b", re.IGNORECASE
 )
+_LAST_CASE = re.compile(rf"(?<=\w )(?:{_CASES}) (?P<case>[^,]+)\?$")
 _BARE_DEFINITE = re.compile(
     r"\b[Tt]he (?P<noun>[a-z][a-z-]{2,})(?=[?.:;]| (?:is|are|was|were|be|been|has|have|had|does"
     r"|did|do|in|by|on|at|as|and|or|not|from|always|must|should|can|may|will|would|could)\b)"
@@ -55,17 +59,19 @@ _TORN = re.compile(r"[?!<>\[\]=|{}…\"“”;]|--|[–—]")
 
 
 def cue(placed: Placed, rules: Rules = ALL_RULES) -> str | None:
-    """The words that go before a stem that leans on its section; None where it needs none."""
+    """The words that go before a stem that leans on its section; None where it needs none.
+
+    Where the last heading is in the stem, or names nothing, the next one says where that belongs.
+    """
     if not placed.headings or not _leans(placed, rules):
         return None
-    known = _beginnings(placed.title)
-    for heading in reversed(placed.headings):
-        name = _name_of(heading)
+    title, stem, key = map(_beginnings, (placed.title, placed.stem, placed.key))
+    for name in map(_name_of, reversed(placed.headings)):
         own = _beginnings(name)
-        if not own or own <= known:
-            continue
-        tells = _beginnings(f"{placed.stem} {placed.key}")
-        return None if own & tells or _abbreviates(name, placed.key) else f"{name}: "
+        if own & key or _abbreviates(name, placed.key):
+            return None
+        if own and not own <= title and not own & stem:
+            return f"{name}: "
     return None
 
 
@@ -92,6 +98,13 @@ def _is_addressed(stem: str, placed: Placed) -> bool:
     return _ADDRESSED.search(stem) is not None and _IN_SOME_CASE.search(stem) is not None
 
 
+def _tells_little(stem: str, placed: Placed) -> bool:
+    """ "What happens if any changes are made?": a case that may be one of many matters."""
+    found = _LAST_CASE.search(stem)
+    little = found is not None and len(_beginnings(found["case"])) <= LITTLE
+    return little and not _is_pinned(stem, placed)
+
+
 def _counts(stem: str, placed: Placed) -> bool:
     """ "What are the three possible values?" """
     return _COUNTED.search(stem) is not None and not _is_pinned(stem, placed)
@@ -110,6 +123,7 @@ def _takes_up(stem: str, placed: Placed) -> bool:
 
 LEANING: tuple[tuple[str, Callable[[str, Placed], bool]], ...] = (
     ("for readers", _is_addressed),
+    ("short case", _tells_little),
     ("counted", _counts),
     ("taken up", _takes_up),
 )

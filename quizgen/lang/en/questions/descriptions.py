@@ -16,10 +16,12 @@ _ARTICLES = lexicon.words("articles")
 _INDEFINITE = lexicon.words("indefinite_articles")
 _BARE_GENERA = lexicon.words("bare_genera") | lexicon.words("vague_nouns")
 _JUDGING_NOUNS = lexicon.words("judging_nouns")
-_JUDGING = lexicon.words("judging_adjectives") | lexicon.words("ranking_adjectives")
+_JUDGING = lexicon.words("judging_adjectives")
+_RANKING = lexicon.words("ranking_adjectives")
 
 _KIND_OF = re.compile(r"(?:form|kind|sort|type)s? of (?:an? )?")
 _SOMEBODY_OF = re.compile(r"(?:an? )?(?:\w+ )?(?:man|men|people|person|woman|women) (?:of|with) ")
+_ONE_OF = re.compile(r"(?:an?|one|another|just) (?:\w+ )?(?:example|instance|case) of ")
 _RESTRICTING = re.compile(
     r"\b(?:that|which|who|whose|where|when|whereby|used|made|designed|intended|called)\b"
     r"|\b(?:by|for|in|to|of) which\b"
@@ -30,15 +32,14 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 def _ranks(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
     """ "What is the femur? The longest bone": which is the longest bone, is the better question."""
-    return form == "identity" and is_ranked(answer)
+    return form == "identity" and (is_ranked(answer) or _first(answer) in _RANKING)
 
 
 def _judges(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
     """ "What was the siege? A warning to Rome", "What is flour? An important source of starch"."""
     if form != "identity" or _RESTRICTING.search(answer):
         return False
-    first = next((word for word in _words(answer) if word not in _ARTICLES), "")
-    return phrase.head.lower() in _JUDGING_NOUNS or first in _JUDGING
+    return phrase.head.lower() in _JUDGING_NOUNS or _first(answer) in _JUDGING
 
 
 def _says_no_kind(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
@@ -46,7 +47,7 @@ def _says_no_kind(form: Form, clause: Clause, phrase: Phrase, answer: str, fact:
     if form != "identity":
         return False
     named = _KIND_OF.sub("", answer.lower(), count=1)
-    if _SOMEBODY_OF.match(named):
+    if _SOMEBODY_OF.match(named) or _ONE_OF.match(named):
         return True
     *before, last = _words(named) or [""]
     return last.removesuffix("s") in _BARE_GENERA and not _tells_apart(before)
@@ -85,6 +86,11 @@ def _is_bare(phrase: Phrase, answer: str, *openings: str, plural: bool = False) 
 
 def _is_form_of(word: str, head: str) -> bool:
     return word == head or word in (f"{head}s", f"{head}es", f"{head[:-1]}ies")
+
+
+def _first(answer: str) -> str:
+    """The first word of an answer that is no article."""
+    return next((word for word in _words(answer) if word not in _ARTICLES), "")
 
 
 def _words(text: str) -> list[str]:

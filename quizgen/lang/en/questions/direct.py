@@ -10,6 +10,7 @@ from quizgen.lang.en.phrases import as_answer
 from quizgen.lang.en.questions.amounts import how_many
 from quizgen.lang.en.questions.coordinated import RULE as BOTH
 from quizgen.lang.en.questions.coordinated import two_that_act
+from quizgen.lang.en.questions.explained import lacks_a_standard
 from quizgen.lang.en.questions.identities import identified
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.target import Target, short_answer
@@ -258,6 +259,7 @@ def _why(fact: Fact) -> AskedCard | None:
         reason is None
         or reason.role == "attribute"
         or not 3 <= len(reason.text.split()) <= LONGEST_REASON
+        or lacks_a_standard(clause, reason.text)
     ):
         return None
     stem = ask(clause, "Why", reason)

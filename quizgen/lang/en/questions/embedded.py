@@ -215,7 +215,8 @@ def _which_class_of(place: Place) -> tuple[str, str, str] | None:
         return None
     words = _own_words(found["words"])
     lead = _bare(place.before[: found.end("words")].removesuffix(words))
-    people = place.before.endswith("of the ") and place.slot.text.endswith("s")
+    settled = place.slot.text.endswith("s") or found["noun"] in _PLACES_OF  # "the Saturiwa"
+    people = place.before.endswith("of the ") and settled
     named = any(word[:1].isupper() for word in words.split())  # "the Fujian region of China"
     return None if _is_owned(lead) or people or named else (lead, f"which {words}", place.after)
 
@@ -268,6 +269,7 @@ def _is_of_somebody(before: str) -> bool:
     return before.endswith(" of ") and _OF_PLACE.search(before) is None
 
 
+_PLACES_OF = lexicon.words("nouns_before_places")
 _NOUNS_OF = lexicon.alternatives("nouns_before_places")
 _OF_PLACE = re.compile(rf"\b(?:{_NOUNS_OF}) of $")
 

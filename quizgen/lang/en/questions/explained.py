@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from quizgen.lang.en import lexicon
-from quizgen.model import Contrast, Explanation
+from quizgen.model import Clause, Contrast, Explanation
 from quizgen.rules import ALL_RULES, Rules
 
 _OPEN = lexicon.words("open_subject_words") - {"all", "most"}
@@ -65,11 +65,30 @@ def _takes_up_several_as_one(fact: Contrast | Explanation) -> bool:
 _THINGS = frozenset({"object", "attribute", "oblique", "place", "agent", "subject"})
 _OF_ONE = re.compile(r"(?:because|as|since) it (?!is (?:\w+ )?to\b)", re.IGNORECASE)
 
+
+def _compares_with_nothing(fact: Contrast | Explanation) -> bool:
+    """ "Why is the number of ropes greater?": than what, only the text says."""
+    return isinstance(fact, Explanation) and lacks_a_standard(fact.claim, fact.reason)
+
+
+def lacks_a_standard(claim: Clause, reason: str) -> bool:
+    """Whether all that a claim says is that its subject is greater or less, and not than what."""
+    told = " ".join(part.text for part in claim.complements if part.text != reason).lower()
+    compared = claim.lemma == "be" and _COMPARED.fullmatch(told) is not None
+    return compared and " than " not in reason.lower()
+
+
+_COMPARED = re.compile(
+    rf"(?:\w+ly )?(?:(?:much|far|even|still) )?(?:(?:more|less) \w+"
+    rf"|{lexicon.alternatives('comparatives')})"
+)
+
 EXPLAINED_RULES: tuple[tuple[str, Callable[[Contrast | Explanation], bool]], ...] = (
     ("unnamed side", _is_unnamed),
     ("denied contrast", _is_only_denied),
     ("torn reason", _is_torn),
     ("several as one", _takes_up_several_as_one),
+    ("compared with nothing", _compares_with_nothing),
 )
 """What makes the question for a reason or a contrast none to ask, in the order it is looked for."""
 

@@ -12,7 +12,7 @@ _MORE = re.compile(r"\b(?:to|and (?:then )?\w+ (?:the|an?|your|it|them))\b")
 """What is done with it, or done besides, which belongs to the answer."""
 
 
-_OPENERS = ("to ", "if ")
+_OPENERS = ("to ", "in order to ", "if ")
 
 
 def instrument_of(fact: Condition) -> AskedCard | None:

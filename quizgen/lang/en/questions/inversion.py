@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from quizgen.lang.en import lexicon
 from quizgen.model import Clause, Phrase
@@ -34,7 +35,7 @@ def ask(clause: Clause, wh: str, asked: Phrase) -> str | None:
     What was before the subject stays in front, unless the wh-word has a preposition; loose
     constituents are left out.
     """
-    clause = _with_adverb_inside(_without_loose_opening(clause, asked))
+    clause = _with_adverb_inside(_without_loose_opening(_without_limit(clause, asked), asked))
     rest = _without(asked, clause)
     if _is_torn(clause, asked) or _run_together(rest):
         return None
@@ -65,7 +66,22 @@ NEAR = 6
 def _is_torn(clause: Clause, asked: Phrase) -> bool:
     """Whether what is left beside `asked` makes no plain question."""
     opens = _opens_with_adverb(clause, asked) or _opens_with_time(clause.subject)
-    return opens or _stand_side_by_side(clause, asked)
+    return opens or _stand_side_by_side(clause, asked) or _has_long_recipient(clause)
+
+
+def _has_long_recipient(clause: Clause) -> bool:
+    """Whether what seems to be given something is too much for that: a list cut in two."""
+    return any(
+        one.role == "oblique"
+        and one.preposition is None
+        and after.role == "object"
+        and len(one.text.split()) > LONGEST_RECIPIENT
+        for one, after in pairwise(clause.complements)
+    )
+
+
+LONGEST_RECIPIENT = 5
+"""Words of whom something is given, without a preposition: "it offers new members a ticket"."""
 
 
 def _stand_side_by_side(clause: Clause, asked: Phrase) -> bool:
@@ -96,6 +112,12 @@ _TIME_BEFORE_SUBJECT = re.compile(
     r" (?:[a-z-]+ ){0,3}(?:1\d|20)\d\ds?\b",
     re.IGNORECASE,
 )
+
+
+def _without_limit(clause: Clause, asked: Phrase) -> Clause:
+    """The clause without the "only" that is said of what is asked for: "it is only sold here"."""
+    limited = clause.adverb == "only" and asked in clause.complements
+    return clause.model_copy(update={"adverb": None}) if limited else clause
 
 
 def _without_loose_opening(clause: Clause, asked: Phrase) -> Clause:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
-from quizgen.lang.en.phrases import as_answer
+from quizgen.lang.en.phrases import as_answer, inside
 from quizgen.lang.en.questions.bounds import bound_of, is_bare, is_bound
 from quizgen.lang.en.questions.cells import cell_question
 from quizgen.lang.en.questions.conditioned import under_condition
@@ -15,7 +15,7 @@ from quizgen.lang.en.questions.keys import accepted
 from quizgen.lang.en.questions.lists import member_questions, step_questions
 from quizgen.lang.en.questions.misfits import misfit
 from quizgen.lang.en.questions.narrowed import narrowed
-from quizgen.lang.en.questions.outcomes import outcome_fault
+from quizgen.lang.en.questions.outcomes import outcome_fault, unfinished
 from quizgen.model import (
     Acronym,
     Cell,
@@ -80,6 +80,8 @@ def _conditioned(fact: Condition, rules: Rules) -> Iterator[AskedCard]:
     if is_bound(fact):
         if is_bare(fact):
             yield bound_of(fact)
+    elif (said := unfinished(fact)) is not None:
+        yield from _meant(fact, *said)
     elif outcome_fault(fact, rules) is None:
         part = instrument_of(fact) or narrowed(fact)
         if part is not None:
@@ -87,6 +89,14 @@ def _conditioned(fact: Condition, rules: Rules) -> Iterator[AskedCard]:
         elif misfit(fact, rules) is None:
             yield from _condition(fact)
         yield from deadline_of(fact)
+
+
+def _meant(fact: Condition, what: str, verb: str) -> Iterator[AskedCard]:
+    """ "What does a red flag mean? When the tank is full." """
+    named = inside(what) if what.lower().startswith(_ARTICLES) else what
+    if fact.condition.startswith("when "):
+        key = Slot(type="term", text=fact.condition)
+        yield AskedCard("condition", f"What does {named} {verb}?", key, as_answer(fact.condition))
 
 
 def _condition(fact: Condition) -> Iterator[AskedCard]:

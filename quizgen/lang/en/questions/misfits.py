@@ -1,7 +1,7 @@
 """Whether "What happens if ...?" or "What should you do if ...?" does not fit what follows.
 
 A state, a name or a deed of "ours" does not happen, and thinking of a thing makes nothing happen;
-much is to be done on an occasion that is not told more closely, or when other duties stand beside.
+much is told of an occasion that is not told more closely, and more where other duties stand beside.
 Such a fact may be asked by a part of it (`narrowed`), and is not asked as a whole.
 """
 
@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.conditioned import labels
+from quizgen.lang.en.questions.untold import ANYBODY, UNTOLD
 from quizgen.model import Clause, Condition, fold
 from quizgen.rules import ALL_RULES, Rules
 
@@ -18,27 +19,10 @@ _ARTICLES = lexicon.words("articles")
 _CALLED = lexicon.words("naming_verbs") | lexicon.words("taking_verbs") | {"consider", "say"}
 _BEHOLDING = lexicon.words("beholding_verbs")
 _UNDERGOING = lexicon.words("undergoing_verbs")
-_ANYBODY = r"(?:you|we|one|they|i|people|somebody|someone)"
 _BEHELD = re.compile(
-    rf"(?:as|if|once|when(?:ever)?) {_ANYBODY} (?:\w+ly |now |then )?"
+    rf"(?:as|if|once|when(?:ever)?) {ANYBODY} (?:\w+ly |now |then )?"
     r"(?:(?:start|begin)s? (?:by|with) )?(?P<verb>[a-z]+)\b"
 )
-_BARE_OCCASION = re.compile(
-    rf"(?:after|as|before|once|when(?:ever)?|while) {_ANYBODY} (?:\w+ly )?(?!do$|can$)[a-z]+"
-)
-"""An activity without its object: "when we learn", "before you answer"."""
-
-_FINITE = lexicon.alternatives("forms_of_be", "forms_of_have", "modals")
-_GOING_ON = re.compile(
-    rf"(?:when(?:ever)?|while) (?:\w+ly )?[a-z]{{2,}}ing\b(?! (?:{_FINITE}|[a-z]+(?:s|ed))\b)"
-)
-"""An activity that takes some time, with all that belongs to it: "when sailing at night"."""
-
-_UNTOLD_CHOICE = re.compile(
-    r"\bthe (?:appropriate|best|correct|exact|proper|right|ideal|optimal|suitable) [a-z]+$"
-)
-"""A choice of which the condition does not say what it is for: "if you know the best place"."""
-
 _FOR_EXAMPLE = re.compile(r"(?:for example|for instance|e\.g\.)[, ]", re.IGNORECASE)
 _ABLE = frozenset({"can", "could"})
 _ENDINGS = ("", "s", "es", "ing")
@@ -47,10 +31,16 @@ _ENDINGS = ("", "s", "es", "ing")
 def _is_state(fact: Condition) -> bool:
     """ "The well is one of three": what something then is, and nothing that happens."""
     main = fact.main
-    if main is None or main.lemma != "be" or main.verb.lower() not in _BE:
+    if main is None:
+        return fact.duty is None and _IS_A.match(fact.consequence) is not None
+    if main.lemma != "be" or main.verb.lower() not in _BE:
         return False
     asked_for = labels(fact.consequence) is not None  # "what is the basin?"
     return _is_nominal(main) and not asked_for and not fact.condition.startswith("as ")
+
+
+_IS_A = re.compile(r"(?!it\b)\w+ing (?:\S+ ){1,5}?(?:is|are) (?:an?|the|one)\b", re.IGNORECASE)
+"""What doing something is, where a parser finds no subject: "Rowing it is a better way"."""
 
 
 def _is_nominal(main: Clause) -> bool:
@@ -60,7 +50,11 @@ def _is_nominal(main: Clause) -> bool:
         return False
     words = first.text.lower().split()
     named = first.role == "attribute" and (words[0] in _ARTICLES or words[:2] == ["one", "of"])
-    return named or (first.preposition == "of")
+    return named or first.preposition == "of" or (len(words) == 1 and words[0] in _SETTLED)
+
+
+_SETTLED = frozenset({"binding", "final", "mandatory", "optional", "required", "valid", "void"})
+"""What a thing is held to be by a rule, and does not become."""
 
 
 def _is_name(fact: Condition) -> bool:
@@ -72,6 +66,8 @@ def _is_name(fact: Condition) -> bool:
 
 def _is_ours(fact: Condition) -> bool:
     """ "We repeat the test": what we or you then do, and nothing that happens to anybody."""
+    if fact.duty is not None:
+        return (fact.actor or "").lower() == "we"
     main = fact.main
     if main is None or main.auxiliaries[:1] not in ((), ("do",)):
         return False
@@ -91,19 +87,6 @@ def _beholds(word: str) -> bool:
     return any(stem in _BEHOLDING or f"{stem}e" in _BEHOLDING for stem in stems)
 
 
-def _is_any_occasion(fact: Condition) -> bool:
-    return _BARE_OCCASION.fullmatch(fact.condition) is not None
-
-
-def _is_going_on(fact: Condition) -> bool:
-    return fact.duty is not None and _GOING_ON.match(fact.condition) is not None
-
-
-def _is_next_step(fact: Condition) -> bool:
-    """ "Once the gate is shut, ring the bell": one step of several."""
-    return fact.duty is not None and fact.condition.startswith("once ")
-
-
 def _is_ability(fact: Condition) -> bool:
     """ "If it floods, a crew can leave": what somebody else is able to do is no one thing."""
     able = fact.duty in _ABLE and fact.condition.startswith(("if ", "when "))
@@ -112,9 +95,24 @@ def _is_ability(fact: Condition) -> bool:
 
 def _is_aim_among_words(fact: Condition) -> bool:
     """ "Ring twice to warn the fleet": there are other ways, unless the task is a heading."""
-    if fact.duty is None or not fact.condition.startswith("to "):
+    aim = _AIM.match(fact.condition)
+    if fact.duty is None or aim is None:
         return False
-    return fold(fact.condition.removeprefix("to ")) in fold(fact.evidence[0].quote)
+    return fold(aim["what"]) in fold(fact.evidence[0].quote)
+
+
+_AIM = re.compile(r"(?:in order )?to (?P<what>.+)")
+
+
+def _is_no_deed(fact: Condition) -> bool:
+    """ "Be in a quiet place": what somebody is to be is nothing that is done."""
+    return fact.duty is not None and _TO_BE.match(fact.consequence) is not None
+
+
+_TO_BE = re.compile(
+    r"be (?!able|aware|careful|certain|cautious|honest|patient|prepared|ready|sure)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_mere_example(fact: Condition) -> bool:
@@ -126,14 +124,12 @@ MISFITS: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("name", _is_name),
     ("deed of ours", _is_ours),
     ("beheld", _is_beheld),
-    ("any occasion", _is_any_occasion),
-    ("activity", _is_going_on),
-    ("next step", _is_next_step),
     ("ability", _is_ability),
     ("aim", _is_aim_among_words),
+    ("no deed", _is_no_deed),
     ("mere example", _is_mere_example),
-    ("untold choice", lambda fact: _UNTOLD_CHOICE.search(fact.condition) is not None),
-    ("one of several duties", lambda fact: fact.among),
+    *UNTOLD,
+    ("one of several", lambda fact: fact.among),
 )
 """Why what follows is not asked as a whole, in the order in which it is looked for."""
 

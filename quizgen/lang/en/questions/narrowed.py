@@ -35,7 +35,8 @@ _KEPT = re.compile(
 _COUNTED = re.compile(
     r"(?P<verb>[a-z]+) (?P<amount>(?:(?:up to|at least|at most|about|no more than|a maximum of) )?"
     rf"(?:\d+|{'|'.join(word for word in NUMBERS if word not in ('zero', 'one'))})) "
-    r"(?P<unit>[a-z]{2,}s)(?P<rest>(?: (?!to\b)[\w'’-]+){0,6})",
+    r"(?P<unit>[a-z]{2,}s(?: of)?(?: (?:holiday|leave|notice|pay|rest|vacation))?)"
+    r"(?P<rest>(?: (?!to\b)[\w'’%-]+){0,6})",
     re.IGNORECASE,
 )
 """An amount of a thing of which the deed tells only that: "take up to two days off"."""
@@ -46,6 +47,9 @@ _MORE = re.compile(r"\b(?:and|or|then|but) (?:then )?[a-z]+ (?:the|an?|it|him|he
 _NO_PLACE = re.compile(
     rf"\b(?:{lexicon.alternatives('no_places', 'units_of_time')})s?$", re.IGNORECASE
 )
+NEEDED = "need"
+"""The verb of what somebody needs: a thing, and nothing to do."""
+
 _NOT = frozenset({"do", "does"})
 _EMPTY_VERBS = (
     lexicon.words("bare_verbs") | lexicon.words("presenting_verbs") | {"do", "enter", "play", "use"}
@@ -68,7 +72,8 @@ def narrowed(fact: Condition) -> AskedCard | None:
 def _of_duty(fact: Condition) -> tuple[str, str] | None:
     """The question where a thing is to be put, or what is to be kept so."""
     said = fact.consequence.rstrip(".")
-    if fact.actor is not None or fact.negated or _MORE.search(said):
+    of_reader = fact.actor is None and not fact.negated and fact.duty != NEEDED
+    if not of_reader or _MORE.search(said):
         return None
     asks = obliged(fact.duty or "")
     said = f"{said[:1].lower()}{said[1:]}"
@@ -98,7 +103,7 @@ def _of_outcome(fact: Condition) -> tuple[str, str] | None:
     """The question for the object of what something does then."""
     main = fact.main
     thing = _object(main) if main is not None else None
-    if main is None or thing is None or not _ends_with(fact, main):
+    if main is None or thing is None or not _ends_with(fact, main) or _is_of_nobody(fact, main):
         return None
     behind = tuple(one for one in main.complements if one.preposition in _FOR_WHAT)
     stem = ask(main.model_copy(update={"complements": (thing, *behind)}), "What", thing)
@@ -107,6 +112,11 @@ def _of_outcome(fact: Condition) -> tuple[str, str] | None:
         return None
     asks = f"{stem[:1].lower()}{stem[1:-1]}"
     return _with_condition(asks, fact.condition, main.subject.text), answer
+
+
+def _is_of_nobody(fact: Condition, main: Clause) -> bool:
+    """Whether "we" are those who wrote a text, of whom its condition does not speak as well."""
+    return main.subject.text.lower() == "we" and " we " not in f" {fact.condition} "
 
 
 _MENTIONED = re.compile(r"(?:the|its|their) [a-z]+")

@@ -20,7 +20,7 @@ _ANY_YEAR = re.compile(r"\b(?:an?) $", re.IGNORECASE)
 _IS = re.compile(rf"\b(?:{lexicon.alternatives('forms_of_be')}|became) (?:an?|the) $")
 _ONES = frozenset({"one", "ones"})
 _RANKING = lexicon.words("ranking_adjectives") | frozenset(ORDINALS)
-_NOUN_GOES_ON = re.compile(r"^ (?:ever )?(?:to|for|that|who|which|in) ")
+_NOUN_GOES_ON = re.compile(r"^ (?:ever )?(?:to|for|that|who|which|in|by which) ")
 _EXAMPLES = frozenset({"term", "name", "organisation", "work", "place", "group"})
 
 

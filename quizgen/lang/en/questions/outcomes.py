@@ -36,8 +36,10 @@ _MENTIONED = re.compile(r"^(?:[\w’'-]+ ){1,3}(?:it|them|one|so|this|that)\W*$"
 _BE = "|".join(sorted(lexicon.words("forms_of_be") - {"am"}))  # "by 10:00 am"
 _SAYS_NOTHING = re.compile(rf"\b(?:{_BE})\W*$", re.IGNORECASE)
 """No outcome but the half of a definition: "A leak is when ..."."""
+_MEANING = f"{lexicon.alternatives('referring_verbs')}|describe|express|indicate"
 _UNFINISHED = re.compile(
-    rf"^(?:\S+ ){{1,4}}(?:{lexicon.alternatives('referring_verbs')})s\W*$", re.IGNORECASE
+    rf"(?P<what>\S+(?: \S+){{0,3}}) (?P<verb>{_MEANING})s\W*",
+    re.IGNORECASE,
 )
 """No outcome but the verb of one that is told as a condition: "Red means | when it is full"."""
 _JUDGED = re.compile(
@@ -123,7 +125,7 @@ OUTCOME_RULES: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("any question", lambda fact: bool(_ASKING.match(fact.condition))),
     ("cut off", lambda fact: bool(_CUT_OFF.search(fact.consequence))),
     ("nothing said", lambda fact: bool(_SAYS_NOTHING.search(fact.consequence))),
-    ("unfinished outcome", lambda fact: bool(_UNFINISHED.match(fact.consequence))),
+    ("unfinished outcome", lambda fact: unfinished(fact) is not None),
     ("judgement", lambda fact: fact.duty is None and bool(_JUDGED.match(fact.consequence))),
     ("example of an outcome", lambda fact: bool(_EXAMPLE.match(fact.consequence))),
     ("swallowed duty", lambda fact: bool(_SWALLOWED.match(fact.condition))),
@@ -131,6 +133,12 @@ OUTCOME_RULES: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("reader's part", lambda fact: fact.duty is None and bool(_OF_READER.match(fact.consequence))),
 )
 """What makes the question for an outcome open, in the order in which it is looked for."""
+
+
+def unfinished(fact: Condition) -> tuple[str, str] | None:
+    """What has a meaning, and the verb that says so, where a condition is what it means."""
+    found = _UNFINISHED.fullmatch(fact.consequence)
+    return (found["what"], found["verb"]) if found else None
 
 
 def outcome_fault(fact: Condition, rules: Rules = ALL_RULES) -> str | None:

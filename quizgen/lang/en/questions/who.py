@@ -1,6 +1,7 @@
 """Whether a phrase names people, who are asked for by "who"."""
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.gazetteer import nationalities
 from quizgen.model import Clause, Fact, Phrase
 
 PEOPLE = lexicon.words("person_nouns") | lexicon.words("asked_by_who")
@@ -29,11 +30,23 @@ def is_person(phrase: Phrase) -> bool:
     head, words = phrase.head.lower(), phrase.text.lower().split()
     if len(_PROGRAMS.intersection(words)) > 1:
         return False
-    if words[0] in _ANYBODY or words[:2] in _THOSE_WHO:
+    if words[0] in _ANYBODY or words[:2] in _THOSE_WHO or _is_people(phrase):
         return True
     of = words[words.index("of") + 1 :][:MOST_BEFORE] if head in _CROWDS and "of" in words else ()
     return any(map(_is_noun_for_people, (head, *of)))
 
+
+def _is_people(phrase: Phrase) -> bool:
+    """Whether a phrase is the name of a people in the plural: "the Romans", "the Dutch"."""
+    first, *rest = phrase.text.split()
+    name = rest[0] if first.lower() == "the" and rest else first
+    alone = len(rest) < 2 and (not rest or first.lower() == "the")
+    several = name.endswith("s") and name[:-1] in _PEOPLES
+    return alone and (several or (bool(rest) and name in _NATIONALITIES))
+
+
+_NATIONALITIES = frozenset(nationalities())
+_PEOPLES = _NATIONALITIES | lexicon.words("peoples")
 
 MOST_BEFORE = 3
 """Words behind "of" among which a noun for people is: "a group of first-year students"."""

@@ -40,6 +40,12 @@ _OBJECT_LOST = re.compile(
 )
 
 
+_MANY_DOES = re.compile(
+    r"\bdoes (?:both|few|many|most|several) (?!of\b)(?:[\w-]+ ){0,2}?[\w-]+s\b", re.IGNORECASE
+)
+_PLEASE = re.compile(r"(?:,| and| or) please\b")
+
+
 def has_plural_verb(posed: Posed) -> bool:
     """ "What are crossed by it?": "what" takes the singular."""
     return posed.form == "subject" and _PLURAL_VERB.match(posed.text) is not None
@@ -77,3 +83,13 @@ def is_thing_asked_who(posed: Posed) -> bool:
 def has_lost_object(posed: Posed) -> bool:
     """ "What does the jar contain on?": what it contains is gone, or a part of what follows."""
     return posed.form == "oblique" and _OBJECT_LOST.match(posed.text) is not None
+
+
+def has_singular_verb(posed: Posed) -> bool:
+    """ "What does most older tools branch mean?": several things take "do"."""
+    return _MANY_DOES.search(posed.text) is not None
+
+
+def asks_politely(posed: Posed) -> bool:
+    """ "Guests have to pay, and please consult _____": a request inside of a statement."""
+    return posed.form == "cloze" and _PLEASE.search(posed.text) is not None

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.tree import dependents, has_dependent, root_of
+from quizgen.lang.en.analysis.tree import dependents, has_dependent, root_of, token_before
 from quizgen.lang.en.labels import (
     AUXILIARIES,
     FINITE_TAGS,
@@ -139,14 +139,27 @@ def _with_date_apart(found: Dependents) -> list[Part]:
 def _glued_circumstance(clause: RawClause) -> bool:
     """A circumstance took the head of the subject: "In 1891 chemist | James Dewar"."""
     first = clause.subject.tokens[0]
-    return not _opens_a_subject(first) and any(
-        part.preposition is not None
-        and part.tokens[-1].i + 1 == first.i
-        and part.head.pos_ == "NOUN"
-        and part.head.ent_type_ not in TIMES
-        and not _is_whole(part.head)
-        for part in clause.fronted
+    return _is_dated(clause.subject) or (
+        not _opens_a_subject(first)
+        and any(
+            part.preposition is not None
+            and part.tokens[-1].i + 1 == first.i
+            and part.head.pos_ == "NOUN"
+            and part.head.ent_type_ not in TIMES
+            and not _is_whole(part.head)
+            for part in clause.fronted
+        )
     )
+
+
+def _is_dated(subject: Part) -> bool:
+    """Whether a date is in a subject: "about 1700, the king", "between 1546 and 1561 | ships"."""
+    head, first = subject.head, subject.tokens[0]
+    named = head.ent_type_ in TIMES and has_dependent(head, ("appos",))
+    before = token_before(first)
+    opening = first if first.pos_ == "ADP" or first.lower_ == "between" else before
+    ranged = opening is not None and opening.lower_ == "between"
+    return named or (ranged and any(token.ent_type_ in TIMES for token in subject.tokens[:-1]))
 
 
 def _opens_a_subject(token: Token) -> bool:

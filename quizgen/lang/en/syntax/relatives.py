@@ -2,10 +2,12 @@
 
 from spacy.tokens import Token
 
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.entities import entity_of
 from quizgen.lang.en.labels import NOUNS
 from quizgen.lang.en.syntax.constituents import Part
 
+_CLASSES = frozenset(lexicon.pairs("class_nouns").values()) | {"city", "state", "town", "village"}
 _WITHIN = frozenset({"GPE", "LOC"})
 _AT = frozenset({"FAC", "ORG"})
 
@@ -23,13 +25,20 @@ def place_of(verb: Token) -> Part | None:
     if span is None or between not in ("", ",") or span.root.i != name.i or span[-1].i != name.i:
         return None
     preposition = _preposition(span.label_)
-    if preposition is None:
+    if preposition is None or _is_part_of(name):
         return None
     start = (
         span.start - 1 if span.start and name.doc[span.start - 1].lower_ == "the" else span.start
     )
     tokens = list(name.doc[start : where.i + 1])
     return Part("oblique", name, tokens, supplied=preposition)
+
+
+def _is_part_of(name: Token) -> bool:
+    """Whether "where" may be at a part of what is named: "the mouth of the Tejo, where"."""
+    of = name.head
+    part = of.head if name.dep_ == "pobj" and of.lower_ == "of" else None
+    return part is not None and part.pos_ == "NOUN" and part.lemma_.lower() not in _CLASSES
 
 
 def _preposition(label: str) -> str | None:

@@ -1,13 +1,14 @@
 """The subject of a clause: its own, one that it shares, or the noun that it modifies."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent
+from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent, token_before
 from quizgen.lang.en.labels import (
     AUXILIARIES,
+    COMMON_NOUN_TAGS,
     NOMINALS,
     NOUNS,
     PLURAL_TAGS,
@@ -20,7 +21,10 @@ from quizgen.lang.en.syntax.constituents import Part, kept_tokens
 from quizgen.lang.en.syntax.origins import Origin, origin_of
 from quizgen.lang.en.syntax.relatives import place_of
 
+_OF_WHOLE_CLAUSES = lexicon.words("verbs_of_whole_clauses")
 _NOUNS_WITH_GERUNDS = lexicon.words("nouns_with_gerunds")
+_OF_EITHER_NUMBER = lexicon.words("collective_nouns") | lexicon.words("shares")
+_PERSONS = lexicon.words("person_nouns") | lexicon.words("asked_by_who") | lexicon.words("kin")
 _NUMBERED_PASTS = lexicon.words("past_forms_of_be")
 _PLACING = frozenset({"at", "from", "in", "near"})
 _NOT_REFERRING = RELATIVE_TAGS | {"EX"}
@@ -82,12 +86,15 @@ def _is_near(relative: Token, noun: Token) -> bool:
 
 
 def _of_participle(verb: Token, subject: Token | None) -> Part | None:
-    return _modified(verb) if subject is None and not _is_inside_another(verb.head) else None
+    open_to_others = _is_inside_another(verb.head) or _nouns_behind(verb.head, verb)
+    return _modified(verb) if subject is None and not open_to_others else None
 
 
 def _is_inside_another(noun: Token) -> bool:
     """Whether a participle may modify the noun before as well: "bundles of fibres, called"."""
-    return noun.dep_ == "pobj" and noun.head.head.pos_ in NOUNS
+    before = token_before(noun.head) if noun.dep_ == "pobj" else None
+    near = before is not None and before.pos_ in NOUNS
+    return near or next(_nouns_above(noun), None) is not None
 
 
 def _is_plain(subject: Token, verb: Token) -> bool:
@@ -99,21 +106,75 @@ def _is_plain(subject: Token, verb: Token) -> bool:
 def _is_for(relative: Token, noun: Token) -> bool:
     """Whether a relative pronoun stands for `noun` and surely for no other."""
     plain = relative.tag_ in RELATIVE_TAGS and relative.dep_ in SUBJECTS
-    if relative.lower_ == "which" and noun.ent_type_ == "PERSON":
+    if not _can_refer_to(relative, noun):
         return False
     return plain and relative.lower_ != "that" and not _has_two_antecedents(relative, noun)
 
 
+def _can_refer_to(relative: Token, noun: Token) -> bool:
+    """Whether "which" can mean a noun: no person, no other of its number, nor the clause before.
+
+    "The inventor of the lamp, which"; "the key of the house, which"; "it froze, which meant that".
+    """
+    if relative.lower_ != "which":
+        return True
+    if relative.head.lemma_ in _OF_WHOLE_CLAUSES:
+        return False
+    nearer = _nouns_behind(noun, relative)
+    if noun.ent_type_ == "PERSON" or (nearer and noun.lemma_.lower() in _PERSONS):
+        return False
+    return not any(_may_be_meant(other, noun, relative) for other in nearer)
+
+
+def _may_be_meant(other: Token, noun: Token, relative: Token) -> bool:
+    """Whether another noun has the number of the one that "which" is attached to."""
+    alike = _is_several(other) == _is_several(noun)
+    return alike or not _shows_number(relative.head)
+
+
+def _nouns_behind(noun: Token, end: Token) -> list[Token]:
+    """The nouns between `noun` and a clause that may belong to any of them; no persons."""
+    return [
+        token
+        for token in noun.doc[noun.i + 1 : end.i]
+        if token.pos_ in NOUNS
+        and token.dep_ == "pobj"
+        and token.ent_type_ != "PERSON"
+        and not _is_in_its_name(token, noun)
+    ]
+
+
+def _is_in_its_name(token: Token, noun: Token) -> bool:
+    """Whether a word is in the name that another heads: "the Treaty of Lisbon"."""
+    named = token.pos_ == noun.pos_ == "PROPN" and token.head.head.i == noun.i
+    return named and token.head.lower_ == "of"
+
+
+def _is_several(noun: Token) -> bool:
+    return noun.tag_ in PLURAL_TAGS or has_dependent(noun, ("conj",))
+
+
 def _has_two_antecedents(relative: Token, noun: Token) -> bool:
-    """Whether "which" may modify the noun before as well: "the membrane of the cell, which is".
+    """Whether "which" may modify a noun before as well: "the membrane of the cell, which is".
 
     Of two nouns that differ in number only a verb that shows its own tells which is meant.
     """
-    if noun.dep_ != "pobj" or relative.lower_ != "which" or noun.ent_type_ == "GPE":
+    if relative.lower_ != "which" or noun.ent_type_ == "GPE":
         return False
-    before = noun.head.head
-    alike = (before.tag_ in PLURAL_TAGS) == (noun.tag_ in PLURAL_TAGS)
-    return before.pos_ in NOUNS and (alike or not _shows_number(relative.head))
+    return any(_may_be_meant(other, noun, relative) for other in _nouns_above(noun))
+
+
+def _nouns_above(noun: Token) -> Iterator[Token]:
+    """The nouns that a prepositional phrase may belong to: "letters sent during the war"."""
+    while noun.dep_ == "pobj":
+        preposition = noun.head
+        above = preposition.head
+        if above.dep_ == "acl":
+            above = above.head
+        if above.pos_ not in NOUNS:
+            return
+        yield above
+        noun = above
 
 
 def _shows_number(verb: Token) -> bool:
@@ -173,9 +234,28 @@ _BY_ORIGIN: dict[Origin, Callable[[Token, Token | None], Part | None]] = {
 
 def disagrees(subject: Token, verb: Token) -> bool:
     """Whether a common noun and its verb differ in number, so that the parse must be wrong."""
-    if verb.tag_ not in PRESENT_TAGS or any(token.dep_ == "cc" for token in subject.subtree):
+    listed = any(token.dep_ == "cc" for token in subject.children)
+    finite = min([*dependents(verb, AUXILIARIES), verb], key=lambda token: token.i)
+    several = _shown_number(finite)
+    if listed or several is None or subject.tag_ not in COMMON_NOUN_TAGS:
         return False
-    return (subject.tag_, verb.tag_) in (("NN", "VBP"), ("NNS", "VBZ"))
+    either = several and _may_be_several(subject)
+    return not either and (subject.tag_ in PLURAL_TAGS) != several
+
+
+def _may_be_several(noun: Token) -> bool:
+    """Whether a noun in the singular may mean several: "the crew were", "a number of ships are"."""
+    of = next((child for child in noun.rights if child.lower_ == "of"), None)
+    told = dependent(of, "pobj") if of is not None else None
+    counted = told is not None and told.tag_ in PLURAL_TAGS
+    return counted or noun.lemma_.lower() in _OF_EITHER_NUMBER
+
+
+def _shown_number(verb: Token) -> bool | None:
+    """Whether a finite verb is that of several; None where its form does not show it."""
+    if verb.lower_ in _NUMBERED_PASTS:
+        return verb.lower_ == "were"
+    return verb.tag_ == "VBP" if verb.tag_ in PRESENT_TAGS else None
 
 
 def is_what_one_does(subject: Token, verb: Token) -> bool:

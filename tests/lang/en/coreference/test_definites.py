@@ -19,6 +19,10 @@ VIENNA = "Vienna is a city in Austria."
             ("They crossed the Grand Canal.", "The canal was built in 1690."),
             "The Grand Canal was built in 1690.",
         ),
+        (
+            ("A line needs rails.", "The Lisbon line is old.", "The line was built in 1690."),
+            "The Lisbon line was built in 1690.",
+        ),
     ],
 )
 def test_a_definite_noun_is_read_as_the_only_name_for_it(
@@ -43,6 +47,16 @@ def test_a_definite_noun_is_read_as_the_only_name_for_it(
             "They crossed the Grand Canal.",
             "They saw the Lesser and Grand Canal.",
             "The canal was built in 1690.",
+        ),
+        ("They crossed the Grand Canal.", "The town was poor.", "This canal was built in 1690."),
+        ("They crossed a Grand Canal.", "The canal was built in 1690."),
+        ("The canal was old.", "They crossed the Grand Canal.", "The canal was built in 1690."),
+        ("They crossed the Grand Canal.", "The canal boat was built in 1690."),
+        ("The Lisbon line is old.", "A line needs rails.", "The line was built in 1690."),
+        (
+            "The Lisbon information is old.",
+            "The town is poor.",
+            "The information was sold in 1690.",
         ),
     ],
 )

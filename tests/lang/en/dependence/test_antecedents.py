@@ -29,6 +29,7 @@ NOT_TAKEN_UP = [
     "The queen said that [he] had met the painters.",
     "A road was named in [their] honour.",
     "Rui Costa played the organ at [his] funeral.",
+    "The scientist Michael Faraday praised [her] letters.",
     "The books printed by [them] were sold in Lisbon.",
     "Chartered by Congress in 1816, [it] held the money.",
     "Like the company of Rui Costa, [it] sold land.",

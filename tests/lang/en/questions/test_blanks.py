@@ -80,6 +80,11 @@ def test_a_clean_blank(sentence: str, kind: SlotType) -> None:
         ("a [two]-year plan", "number", "name, number or hyphen after the blank"),
         ("The [harbour] is a harbour.", "term", "key in the stem"),
         ("The [ships] sailed with another ship.", "term", "key in the stem"),
+        (
+            "The size of a [neural network] is told by its neurons.",
+            "term",
+            "word of a family in the stem",
+        ),
         ("[Brine] and other salts burn the skin.", "term", "one with others"),
         ("They sell [rope], oakum, tar, and more.", "term", "one with others"),
         ("Inventions, like the [steamship and rails], made it rich.", "term", "listed example"),

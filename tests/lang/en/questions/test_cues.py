@@ -20,6 +20,7 @@ def cued(stem: str, *headings: str, key: str = "Rest.", leaning: bool = True) ->
         RULE,
         "What happens if you meet Ana Souza?",
         "What can you do if you have been at Ardal for over a year?",
+        "What happens if any changes are made?",
         "What are the three possible states?",
         "What should the oar be?",
         "The wing-covers are made of _____.",
@@ -33,15 +34,15 @@ def test_a_stem_that_leans_on_its_section_gets_its_heading(stem: str) -> None:
     "stem",
     [
         "What does a pilot need?",  # nothing is taken up
+        "What happens if fresh water freezes in narrow northern rivers?",  # this alone
+        "What happens if the harbour closes?",
         "When should you ring a bell?",  # in no case but the one that is asked for
         "What should you use to ring a bell?",
-        "What happens if we need more time?",  # anybody
         "What did the oar do in 1931?",  # a year pins it down
         "What did the oar of Ana Souza do?",
         "What did the oar do in the harbour?",  # which the title has
         "What should the harbour be?",
         "What should the sun be?",
-        "What can you do if you take leave?",  # what the heading would say
     ],
 )
 def test_a_stem_that_says_of_what_it_asks_gets_none(stem: str) -> None:
@@ -77,8 +78,9 @@ def test_a_heading_is_a_cue_where_it_names_a_thing(heading: str, shown: str | No
     assert cued(RULE, heading) == shown
 
 
-def test_the_heading_above_is_taken_where_the_last_says_nothing() -> None:
-    assert cued(RULE, "Crews", "Summary") == "Crews: "
+@pytest.mark.parametrize("last", ["Summary", "Rowed trips"])
+def test_the_heading_above_is_taken_where_the_last_says_nothing(last: str) -> None:
+    assert cued(RULE, "Crews", last) == "Crews: "
 
 
 @pytest.mark.parametrize(

@@ -117,6 +117,13 @@ def test_what_stood_in_front_stays_there_before_much_else():
     assert stem.startswith("In 1931, in which city did Emily Carter meet to study")
 
 
+def test_only_goes_with_what_it_is_said_of() -> None:
+    place = Phrase(role="place", text="in Lisbon", preposition="in", slot=3)
+    clause = _clause(LIBRARY, "found", "find", place, auxiliaries=("is",), adverb="only")
+    assert ask(clause, "Where", place) == "Where is the Belem Library found?"
+    assert ask(clause, "What", LIBRARY) == "What is only found in Lisbon?"
+
+
 def test_what_tells_more_of_a_place_is_left_out() -> None:
     north = Phrase(role="oblique", text="in the north", preposition="in", optional=True)
     more = Phrase(role="oblique", text="at first in Lom", optional=True, comma=True)

@@ -112,8 +112,9 @@ WHOLES = [
     ("If the signal fails, we lose the test.", None),
     ("If we look at a heron for a long time, the crest of the heron rises.", "beheld"),
     ("If a heron looks at a guest, the crest of the heron rises.", None),
-    ("When we sail, we should rest and then sing a song.", "any occasion"),
-    ("When we sail home, we should rest and then sing a song.", None),
+    ("When you sail, you should rest and then sing a song.", "any occasion"),
+    ("When you sail home, you should rest and then sing a song.", None),
+    ("If the pump fails, we may stop the fair.", "deed of ours"),
     ("When mooring a barge, sing a song of the sea.", "activity"),
     ("When mooring fails, sing a song of the sea.", None),
     ("Once the gate is shut, ring the bell twice.", "next step"),
@@ -122,9 +123,17 @@ WHOLES = [
     ("Ring the bell twice to warn the fleet of a storm.", "aim"),
     ("For example, if a barge leaks, you can pump the hold dry.", "mere example"),
     ("If you are unsure of the best place, call the harbour office.", "untold choice"),
+    ("If any changes are made, the crew will be told.", "untold thing"),
+    ("If you are in doubt, call the harbour office.", "untold doubt"),
+    ("If you are in doubt about a rope, call the harbour office.", None),
+    ("If you go ahead, bring a lamp and a long rope.", "untold deed"),
+    ("If you go ahead of a pilot, bring a lamp and a long rope.", None),
+    ("If you moor a barge, be at a quiet place.", "no deed"),
+    ("If you moor a barge, be ready to pay.", None),
+    ("If any changes are made to a chart, the crew will be told.", None),
     (
         f"If a rope breaks, call the harbour office. Tell the office {MUCH}.",
-        "one of several duties",
+        "one of several",
     ),
     ("If a rope breaks, call the harbour office. Never mend it.", None),
     ("If a rope breaks, call the harbour office. If it is dark, wait.", None),
@@ -137,5 +146,19 @@ def test_what_does_not_fit_the_question_for_the_whole(passage: str, rule: str | 
     assert misfit(told) == rule
 
 
+UNTOLD = [
+    ("after the boat above has left", "told elsewhere"),
+    ("after the boat has left for the upper lock", None),
+    ("within reason", "turn of speech"),
+    ("within sight of the lock", None),
+]
+
+
+@pytest.mark.parametrize(("words", "rule"), UNTOLD)
+def test_what_a_condition_does_not_tell(words: str, rule: str | None) -> None:
+    assert misfit(condition(words, "The crew sings")) == rule
+
+
 def test_every_misfit_has_a_case() -> None:
-    assert {name for name, _ in MISFITS} == {rule for _, rule in WHOLES} - {None}
+    asked = {rule for _, rule in (*WHOLES, *UNTOLD)} - {None}
+    assert {name for name, _ in MISFITS} == asked

@@ -91,6 +91,28 @@ NOT_TAKEN_APART = [
     ),
     (
         (
+            "Between ADP IN quantmod 1 DATE",
+            "1856 NUM CD nummod 4 DATE",
+            "and CCONJ CC cc 1 DATE",
+            "1863 NUM CD conj 1 DATE",
+            "Dewar PROPN NNP nsubj 5",
+            "built VERB VBD ROOT 5",
+            "machines NOUN NNS dobj 5",
+        ),
+        NoClause.GLUED_CIRCUMSTANCE,
+    ),
+    (
+        (
+            "1700 NUM CD nsubj 4 DATE",
+            ", PUNCT , punct 0",
+            "Dewar PROPN NNP appos 0",
+            ", PUNCT , punct 0",
+            "left VERB VBD ROOT 4",
+        ),
+        NoClause.GLUED_CIRCUMSTANCE,
+    ),
+    (
+        (
             "Engineers NOUN NNS nsubj 1",
             "designed VERB VBD ROOT 1",
             "and CCONJ CC cc 1",

@@ -22,6 +22,8 @@ SUBJECTS = [
     ("She moved to Porto, where the river [froze] in 1931.", "the river"),
     ("Ana Souza crossed the river, [founded] a library and led it.", "Ana Souza"),
     ("They saw the walls of the old house, which [was] empty.", "the old house"),
+    ("They signed the Treaty of Porto, which [ended] the war.", "the Treaty of Porto"),
+    ("They lived in the city of Porto, where the river [froze] in 1931.", "the river"),
 ]
 NONE = [
     "Ana Souza and Rui Costa, who [founded] the library, were born in Porto.",
@@ -33,6 +35,12 @@ NONE = [
     "They sold the bundles of ropes, [called] lines.",
     "They sold the house, where the river [froze] in 1931.",
     "They read the ideas of Ana Souza, which [had] spread widely.",
+    "She was the inventor of the lamp, which [is] sold in Porto.",
+    "They saw the key of the old house, which [is] in Porto.",
+    "They read the letters sent to the bank, which [told] of the war.",
+    "Portugal sold the harbour, which [meant] that the ships were idle.",
+    "They saw the mouth of the Tagus, where the river [froze] in 1931.",
+    "They saw the gate at a narrow part of the wall, [known] as the Eye.",
 ]
 
 
@@ -93,12 +101,39 @@ def test_a_list_of_persons_goes_on_after_a_clause_about_the_first() -> None:
         ("bridges NOUN NNS nsubj 1", "cross VERB VBP ROOT 1", False),
         ("bridges NOUN NNS nsubj 1", "crosses VERB VBZ ROOT 1", True),
         ("bridges NOUN NNS nsubj 1", "crossed VERB VBD ROOT 1", False),
+        ("crew NOUN NN nsubj 1", "cross VERB VBP ROOT 1", False),
+        ("bridge NOUN NN nsubj 1", "were VERB VBD ROOT 1", True),
+        ("bridges NOUN NNS nsubj 1", "was VERB VBD ROOT 1", True),
+        ("bridges NOUN NNS nsubj 1", "were VERB VBD ROOT 1", False),
         ("Lindisfarne PROPN NNP nsubj 1", "cross VERB VBP ROOT 1", False),
     ],
 )
 def test_a_common_noun_agrees_with_its_verb(subject: str, verb: str, differs: bool) -> None:
     doc = made(subject, verb)
     assert disagrees(doc[0], doc[1]) is differs
+
+
+def test_a_helping_verb_shows_the_number_and_an_adjective_none() -> None:
+    part = made(
+        "rest NOUN NN nsubj 3", "do AUX VBP aux 3", "not PART RB neg 3", "cross VERB VB ROOT 3"
+    )
+    notes = made(
+        "loud ADJ JJ amod 3",
+        "or CCONJ CC cc 0",
+        "soft ADJ JJ conj 0",
+        "notes NOUN NNS nsubj 4",
+        "gives VERB VBZ ROOT 4",
+    )
+    number = made(
+        "number NOUN NN nsubj 4",
+        "of ADP IN prep 0",
+        "ships NOUN NNS pobj 1",
+        "have AUX VBP aux 4",
+        "sunk VERB VBN ROOT 4",
+    )
+    assert disagrees(part[0], part[3])
+    assert not disagrees(number[0], number[4])
+    assert disagrees(notes[3], notes[4])
 
 
 @pytest.mark.parametrize(
