@@ -77,6 +77,12 @@ def _says_enough(clause: Clause) -> bool:
     """Whether what a kind is said to be parts it from others; "common sights" does not."""
     said = clause.complements[-1].text.lower().split() if clause.complements else []
     parted = not _OF_WHAT.isdisjoint(said) or (said[:1] != [] and said[0] in _ARTICLES)
-    loose = _OF_WHAT.isdisjoint(said) and not _PLACED.isdisjoint(said)  # "a project with few hands"
+    loose = is_loose(" ".join(said))
     ranked = any(word == "most" or word.endswith("est") for word in said[1:2])
     return parted and not loose and not ranked and len(said) >= SHORTEST_MEANING
+
+
+def is_loose(answer: str) -> bool:
+    """Whether an answer tells what something has or where it is: "a project with few hands"."""
+    words = answer.lower().split()
+    return _OF_WHAT.isdisjoint(words) and not _PLACED.isdisjoint(words)
