@@ -159,6 +159,7 @@ def _is_pinned(genus: Token) -> bool:
         and child.dep_ in _SAID_OF_SOME
         and (child.tag_ in PRESENT_TAGS or child.tag_ in ("VBN", "VBG"))
         and not any(aux.tag_ == "VBD" for aux in child.children)
+        and child.left_edge.nbor(-1).text != ","  # which tells more of what is known
         for child in genus.children
     )
 

@@ -245,12 +245,17 @@ def _is_means_of_habit(clause: Clause, phrase: Phrase) -> bool:
     """ "Waves travel by compression and rarefaction", and not "by the sea", "by 10%", "by law"."""
     if phrase.preposition != "by" or phrase.comma or clause.lemma in _STAYING:
         return False
-    _, *words = phrase.text.lower().split()
     passive = not _BE.isdisjoint(word.lower() for word in clause.auxiliaries)
+    return not clause.past and not passive and _says_by_what(phrase)
+
+
+def _says_by_what(phrase: Phrase) -> bool:
+    """Whether what "by" governs is a thing of some kind, and no measure, person or place."""
+    opening, *words = phrase.text.lower().split()
+    told = opening == "by" and len(words) > 1 and words[0] not in _DEFINITE
     measured = phrase.head.lower() in _UNITS | _TIMES | _MEASURING
     named = any(char.isupper() or char.isdigit() for char in phrase.text)
-    told = len(words) > 1 and words[0] not in _DEFINITE and phrase.text.startswith("by ")
-    return told and not (clause.past or passive or measured or named or is_person(phrase))
+    return told and not (measured or named or is_person(phrase))
 
 
 def _asked_means(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:

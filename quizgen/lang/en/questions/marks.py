@@ -55,7 +55,7 @@ STEM_MARKS: tuple[tuple[StemMark, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("half a word", re.compile(r"[a-z]- (?!and\b|or\b|to\b)")),
+    ("half a word", re.compile(r"[a-z]-(?: (?!and\b|or\b|to\b)|[?.!,]*$)")),
     (
         "one of several",
         re.compile(rf"^(?:{BLANK}|Who |Which |What ).*\bone of (?:the|its|his|her|their)\b"),
