@@ -17,7 +17,7 @@ from quizgen.lang.en.questions.alone import ONLY
 from quizgen.lang.en.questions.askers import ASKERS, AskerRow
 from quizgen.lang.en.questions.coordinated import noun_of_two
 from quizgen.lang.en.questions.doing import is_rule
-from quizgen.lang.en.questions.equations import means_a_kind
+from quizgen.lang.en.questions.equations import is_loose, means_a_kind
 from quizgen.lang.en.questions.openness import openness
 from quizgen.lang.en.questions.pointers import points_out
 from quizgen.lang.en.questions.who import is_person_by_name
@@ -92,7 +92,7 @@ class _Question:
         answered = is_answer(self.answer, phrase) and is_whole(self.answer, fact)
         swallowed = phrase.role != "subject" and _swallows_subject(self.answer, fact)
         counted = self.answer[:1].isdigit()  # "Canada is 50 years"
-        named = self.form == "identity" and not counted
+        named = self.form == "identity" and not counted and not is_loose(self.answer)
         plain = is_plain(self.stem, SHORTEST_NAMED if named else SHORTEST)
         return answered and not swallowed and plain
 

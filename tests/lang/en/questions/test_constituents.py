@@ -57,6 +57,12 @@ def asked(sentence: str) -> list[Asking]:
             "lamps",
         ),
         (
+            "The clerk adds a white label to the sack.",
+            "object",
+            "What does the clerk add to the sack?",
+            "a white label",
+        ),
+        (
             "Guests are asked to pay up to $20 for a lamp.",
             "measure",
             "How much are guests asked to pay for a lamp?",
@@ -206,7 +212,12 @@ def asked(sentence: str) -> list[Asking]:
             "What is a harbour?",
             "a work with few hands",
         ),
-        ("Every buoy is a deep-sea sign.", "definition", "What is a buoy?", "a deep-sea sign"),
+        (
+            "Every tram is a rail-bound coach.",
+            "definition",
+            "What is a tram?",
+            "a rail-bound coach",
+        ),
         ("Ardal is Oslo's port and depot.", "identity", "What is Ardal?", "Oslo's port and depot"),
         (
             "The yield of a field depends on the acidity of its soil.",
