@@ -70,15 +70,20 @@ def _is_torn(clause: Clause, asked: Phrase) -> bool:
 
 
 def _has_long_recipient(clause: Clause) -> bool:
-    """Whether what seems to be given something is too much for that: a list cut in two."""
+    """Whether what seems to be given something is too much for that: a list cut in two.
+
+    So does what follows it behind a comma: "it offers a map that shows the hill, a lamp, ..."
+    """
     return any(
-        one.role == "oblique"
+        one.role in _RECEIVING
         and one.preposition is None
         and after.role == "object"
-        and len(one.text.split()) > LONGEST_RECIPIENT
+        and (after.comma or len(one.text.split()) > LONGEST_RECIPIENT)
         for one, after in pairwise(clause.complements)
     )
 
+
+_RECEIVING = frozenset({"object", "oblique"})
 
 LONGEST_RECIPIENT = 5
 """Words of whom something is given, without a preposition: "it offers new members a ticket"."""

@@ -130,6 +130,15 @@ def test_of_what_else_it_is_so_is_left_out() -> None:
     assert ask(clause, "What", LIBRARY) == "What did Emily Carter found in 1931?"
 
 
+def test_a_list_that_is_cut_in_two_is_not_asked_about() -> None:
+    rest = Phrase(role="object", text="a map, and a lamp", comma=True, optional=True)
+    clause = _clause(CARTER, "sold", "sell", LIBRARY, rest, past=True)
+    assert ask(clause, "Who", CARTER) is None
+    members = Phrase(role="oblique", text="new members")
+    clause = _clause(CARTER, "sold", "sell", members, LIBRARY, past=True)
+    assert ask(clause, "What", LIBRARY) == "What did Emily Carter sell new members?"
+
+
 def test_what_tells_more_of_a_place_is_left_out() -> None:
     north = Phrase(role="oblique", text="in the north", preposition="in", optional=True)
     more = Phrase(role="oblique", text="at first in Lom", optional=True, comma=True)
