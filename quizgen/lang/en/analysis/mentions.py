@@ -108,9 +108,7 @@ class Mentions:
 def survey(docs: Sequence[Doc], title: str = "") -> Mentions:
     """The mentions of all the sentences of a document of this title."""
     kinds = {token.text for doc in docs for token in doc if _is_one_of_many(token)}
-    labels = _labels(docs, kinds)
-    things = {token.text for doc in docs for token in doc if _names_a_thing(token)} | kinds
-    things |= {name for doc in docs for name in _named_after_somebody(doc)}
+    labels, things = _labels(docs, kinds), kinds.union(*map(_things, docs))
     person = title_person(title, labels) or presented_person(title, docs)
     peopled = _tells_of_people(docs)
     if person is None:
@@ -121,6 +119,11 @@ def survey(docs: Sequence[Doc], title: str = "") -> Mentions:
     title_name = full.get(person, person)
     full = {person: person, **full, **dict.fromkeys(other_names(person, docs), title_name)}
     return Mentions(labels, full, title_name, main_gender(docs))
+
+
+def _things(doc: Doc) -> set[str]:
+    """The names that things bear in a sentence, and that mean no sure person."""
+    return {token.text for token in doc if _names_a_thing(token)} | set(_named_after_somebody(doc))
 
 
 def _tells_of_people(docs: Sequence[Doc]) -> bool:
@@ -135,17 +138,23 @@ def _labels(docs: Sequence[Doc], kinds: Set[str]) -> dict[str, Counter[str]]:
 
     Nor is one that begins with one of its `kinds`: "Span Links", where spans are told of.
     """
+    labels = _called(docs)
+    plurals = Counter(token.text for doc in docs for token in doc if token.tag_ == "NNS")
+    for name, votes in labels.items():
+        common = _ends_in_a_common_noun(name, plurals) or _begins_with_a_kind(name, kinds)
+        if votes["PERSON"] and common:
+            votes["ORG"] += votes.pop("PERSON")
+    return labels
+
+
+def _called(docs: Sequence[Doc]) -> dict[str, Counter[str]]:
+    """How often the recogniser called each name what."""
     labels: dict[str, Counter[str]] = defaultdict(Counter)
     verbs = {token.text for doc in docs for token in doc if token.pos_ == "VERB"}
     for doc in docs:
         for span, name in entities(doc):
             if span.label_ in NAMES and name and not _took_in_a_command(span, verbs):
                 labels[name][_label(span)] += 1
-    plurals = Counter(token.text for doc in docs for token in doc if token.tag_ == "NNS")
-    for name, votes in labels.items():
-        common = _ends_in_a_common_noun(name, plurals) or _begins_with_a_kind(name, kinds)
-        if votes["PERSON"] and common:
-            votes["ORG"] += votes.pop("PERSON")
     return dict(labels)
 
 

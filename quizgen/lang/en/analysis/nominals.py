@@ -67,17 +67,23 @@ class Classes:
 
 def survey_classes(docs: Sequence[Doc], title: str) -> Classes:
     """The class nouns that the document itself gives to its names."""
+    names = _names_by_class(docs)
+    bare = _as_written(bare_title(title), docs)
+    written = _joined(_written(docs), _said_to_be(docs))
+    title_name, title_classes = _title_name(bare, names), _of_title(bare, names)
+    kinds = frozenset(noun.lemma_.lower() for doc in docs for noun in doc if _is_of_a_kind(noun))
+    return Classes(names, written, title_name, title_classes, kinds, _first_definites(docs))
+
+
+def _names_by_class(docs: Sequence[Doc]) -> dict[str, dict[str, int]]:
+    """The names of each class noun, with the sentence that first has them."""
     names: dict[str, dict[str, int]] = defaultdict(dict)
     one_of_many = {bare for doc in docs for span, bare in entities(doc) if _is_one_of_many(span)}
     for number, doc in enumerate(docs):
         for noun, name in (*_of_entities(doc), *_led_by_a_class(doc), *_after_a_name(doc)):
             if _NAME.fullmatch(name) and name.removeprefix("the ") not in one_of_many:
                 names[noun].setdefault(_as_written(name, docs), number)
-    bare = _as_written(bare_title(title), docs)
-    written = _joined(_written(docs), _said_to_be(docs))
-    title_name, title_classes = _title_name(bare, names), _of_title(bare, names)
-    kinds = frozenset(noun.lemma_.lower() for doc in docs for noun in doc if _is_of_a_kind(noun))
-    return Classes(dict(names), written, title_name, title_classes, kinds, _first_definites(docs))
+    return dict(names)
 
 
 _NAME = re.compile(r"[\w .&'’-]+")

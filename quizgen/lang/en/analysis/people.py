@@ -47,9 +47,8 @@ def full_names(
     others = {name: votes for name, votes in labels.items() if name not in full}
     for part, names in _holders(whole, others).items():
         name = _meant_by(part, names, title, labels)
-        if name is None or _is_mostly_a_thing(part, name, labels):
-            continue
-        if _is_called_by(part, names, labels) and _may_mean(part, name, things, title):
+        called = name is not None and _is_called_by(part, names, labels)
+        if name is not None and called and _may_mean(part, name, things, title):
             full[part] = name
     for name in _single_names(labels, things, people) if peopled else ():
         full.setdefault(name, name)
@@ -274,6 +273,8 @@ def _parts(name: str) -> Iterator[str]:
 
 def _is_called_by(part: str, names: set[str], labels: Labels) -> bool:
     """Whether the text uses a part of a name alone, or could: a surname longer than initials."""
+    if any(_is_mostly_a_thing(part, name, labels) for name in names):
+        return False
     return part in labels or (len(part) > 2 and any(name.endswith(f" {part}") for name in names))
 
 

@@ -6,6 +6,8 @@
 | `temporal` | "last year", "that year" |
 | `countries`, `speaker` | "our two countries", "we"; "I" |
 | `pronouns`, `topics`, `persons` | "she", by what the sentences before are about |
+| `people_before`, `rivals` | whom of the persons before "he" means, and who else it may mean |
+| `binding` | whom a pronoun cannot mean, by its place in the sentence |
 | `things` | "it", by a subject without a name: "the outer ear" |
 | `headings` | the thing of the heading: "A histogram shows ... It ..." |
 | `expletives`, `genders` | the "it" that means nothing; whom the text calls "he" |

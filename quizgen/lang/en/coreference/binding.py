@@ -8,9 +8,16 @@ of those who speak, whom the sentences around do not tell.
 from spacy.tokens import Doc, Token
 
 from quizgen.lang.en.analysis.document import Reading
-from quizgen.lang.en.analysis.entities import entities
+from quizgen.lang.en.analysis.entities import bare_name, entities, entity_of
 from quizgen.lang.en.analysis.genders import gender_of
+from quizgen.lang.en.analysis.tree import root_of, subject_of
+from quizgen.lang.en.coreference.persons import is_person_noun
 from quizgen.lang.en.labels import SUBJECTS
+
+
+def is_another(pronoun: Token, name: str, reading: Reading) -> bool:
+    """Whether the sentence of a pronoun names who or what it is, and that is none of this name."""
+    return is_named_below(pronoun, name, reading) or looks_ahead(pronoun, name, reading)
 
 
 def is_named_below(pronoun: Token, name: str, reading: Reading) -> bool:
@@ -23,6 +30,33 @@ def is_named_below(pronoun: Token, name: str, reading: Reading) -> bool:
         reading.mentions.full_name(called) == bare and span.root.i in below
         for span, called in entities(pronoun.doc)
     )
+
+
+def is_object_of(pronoun: Token, name: str, reading: Reading) -> bool:
+    """Whether the one of this name does to a pronoun what its verb says, and so is another.
+
+    Principle B: "Souza thanked him" is not of Souza.
+    """
+    if pronoun.dep_ not in ("dobj", "dative"):
+        return False
+    subject = subject_of(pronoun.head)
+    span = entity_of(subject) if subject is not None else None
+    return span is not None and reading.mentions.full_name(bare_name(span)) == name
+
+
+def looks_ahead(pronoun: Token, name: str, reading: Reading) -> bool:
+    """Whether a pronoun opens a sentence whose subject is another name, which it may mean.
+
+    "In her first year, Souza": cataphora from a subordinate phrase (Quirk et al., 6.19).
+    """
+    subject = subject_of(root_of(pronoun.doc))
+    if subject is None or pronoun.i >= subject.left_edge.i:
+        return False
+    if subject.pos_ != "PROPN":
+        return is_person_noun(subject) and gender_of(pronoun.lower_) is not None
+    span = entity_of(subject)
+    called = bare_name(span) if span is not None else subject.text
+    return reading.mentions.full_name(called) != name.removeprefix("the ")
 
 
 def is_spoken(token: Token) -> bool:

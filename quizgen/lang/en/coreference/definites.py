@@ -101,13 +101,18 @@ def bare_definite(noun: Token) -> list[Token] | None:
     """
     if noun.tag_ not in _CAN_BE_DESCRIBED or word_before(noun) not in _DEFINITE_DETERMINERS:
         return None
-    after = token_after(noun)
-    goes_on = after is not None and after.pos_ in NOUNS  # "the team time off calendar"
-    if goes_on or _is_part_of_a_name(noun) or word_after(noun) in _RESTRICTING_WORDS:
+    if _is_part_of_a_name(noun) or _is_restricted_behind(noun):
         return None
     children = [child for child in noun.children if child.dep_ not in _ALWAYS_BESIDE]
     alone = len(children) == 1 and children[0].i == noun.i - 1
     return [children[0], noun] if alone else None
+
+
+def _is_restricted_behind(noun: Token) -> bool:
+    """Whether what follows tells which is meant: "the city that", "the team time off calendar"."""
+    after = token_after(noun)
+    goes_on = after is not None and after.pos_ in NOUNS
+    return goes_on or word_after(noun) in _RESTRICTING_WORDS
 
 
 def _is_part_of_a_name(noun: Token) -> bool:

@@ -15,9 +15,15 @@ from quizgen.lang.en.analysis.genders import gender_of
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.replacements import Replacement
 from quizgen.lang.en.analysis.tree import dependents, has_dependent, subject_of
-from quizgen.lang.en.coreference.binding import is_spoken, takes_up_another
+from quizgen.lang.en.coreference.binding import (
+    is_named_below,
+    is_object_of,
+    is_spoken,
+    takes_up_another,
+)
 from quizgen.lang.en.coreference.expletives import is_expletive
 from quizgen.lang.en.coreference.genders import gender_of_person
+from quizgen.lang.en.coreference.people_before import others_before
 from quizgen.lang.en.coreference.persons import is_somebody
 from quizgen.lang.en.coreference.things import is_rivalled, is_several, light_phrase
 from quizgen.lang.en.dependence.contextual import is_independent
@@ -40,19 +46,24 @@ LONGEST = 9
 
 def earlier_person(pronoun: Token, material: Material) -> str | None:
     """The full name of the only person named before "he" or "she" in its sentence."""
-    if gender_of(pronoun.lower_) is None or is_spoken(pronoun):
+    gender = gender_of(pronoun.lower_)
+    if gender is None or is_spoken(pronoun):
         return None
+    name = _only_one_named(pronoun, material)
+    if name is None or _is_of_anothers(name, pronoun, material):
+        return None
+    shown = gender_of_person(name, material.reading)
+    return None if shown not in (None, gender) or _is_beside(name, pronoun, material) else name
+
+
+def _only_one_named(pronoun: Token, material: Material) -> str | None:
+    """The full name of the only person who is told of before a pronoun, named or not."""
     before = pronoun.doc[: pronoun.i]
     if any(_is_doubtful(span, pronoun, material) for span in pronoun.doc.ents):
         return None
     names = set(_persons(pronoun, material))
-    name = names.pop() if len(names) == 1 else None
-    if name is None or any(_is_somebody_else(token, material) for token in before):
-        return None
-    if _is_of_anothers(name, pronoun, material):
-        return None
-    gender = gender_of_person(name, material.reading)
-    return name if gender in (None, gender_of(pronoun.lower_)) else None
+    unnamed = len(names) == 1 and any(_is_somebody_else(token, material) for token in before)
+    return names.pop() if len(names) == 1 and not unnamed else None
 
 
 def _is_of_anothers(name: str, pronoun: Token, material: Material) -> bool:
@@ -62,6 +73,30 @@ def _is_of_anothers(name: str, pronoun: Token, material: Material) -> bool:
     named = spans[0].start if spans and spans[0].end <= pronoun.i else 0
     unread = not any(read[place].text for place in read if place < named)
     return unread and takes_up_another(pronoun, named)
+
+
+def _is_beside(name: str, pronoun: Token, material: Material) -> bool:
+    """Whether a name is only mentioned, and the pronoun goes on with the sentence before.
+
+    "Helped by Rui Souza, he": who is helped is known from there. Nor is he named below.
+    """
+    mentions = material.reading.mentions
+    subjects = {_name_as_subject(token, material) for token in pronoun.doc[: pronoun.i]}
+    if any(barred(pronoun, name, material.reading) for barred in (is_named_below, is_object_of)):
+        return True
+    told = name in subjects or name == mentions.title
+    return not told and others_before(pronoun, name, material.parsed, material.reading)
+
+
+def _name_as_subject(token: Token, material: Material) -> str | None:
+    """The full name of the person that a subject or its owner is; None of other words."""
+    owner = token.dep_ == "poss" and token.head.dep_ in SUBJECTS
+    if token.dep_ not in SUBJECTS and not owner:
+        return None
+    read, span = material.replaced.get(token.i), entity_of(token)
+    if read is not None:
+        return read.text.removesuffix("'s")
+    return material.reading.mentions.full_name(bare_name(span)) if span is not None else None
 
 
 def _persons(pronoun: Token, material: Material) -> Iterator[str]:

@@ -31,15 +31,17 @@ def _turns_out(verb: Token) -> bool:
 
 def _stands_for_a_clause(verb: Token) -> bool:
     """Whether a clause follows that is the subject in sense: "it is easy to", "it is said that"."""
-    passive = has_dependent(verb, ("auxpass",))
-    if (passive or verb.lemma_ == "be") and has_dependent(verb, _REPORTED):
+    be, passive = verb.lemma_ == "be", has_dependent(verb, ("auxpass",))
+    if has_dependent(verb, CLAUSAL_SUBJECTS) or (be and _is_said_of_a_clause(verb)):
         return True
-    if has_dependent(verb, CLAUSAL_SUBJECTS):
-        return True
-    if verb.lemma_ == "be" and _is_said_of_a_clause(verb):
+    if (passive or be) and has_dependent(verb, _REPORTED):
         return True
     impersonal = passive and verb.lower_ in _IMPERSONAL_PARTICIPLES
-    return (impersonal or verb.lemma_ == "be") and any(
+    return (impersonal or be) and _has_an_infinitive(verb)
+
+
+def _has_an_infinitive(verb: Token) -> bool:
+    return any(
         _is_infinitive(clause)
         for predicate in (verb, *_predicates(verb))
         for clause in dependents(predicate, _INFINITIVES)

@@ -32,9 +32,13 @@ def full_names(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
         if full is None or full in named or token.pos_ != "PROPN":
             continue
         tokens = _with_address(token)
-        if _is_whole_name(tokens) and not _is_only_mentioned(token):
+        if _means_somebody(tokens):
             named.add(full)
             yield tokens, Replacement(full, "person")
+
+
+def _means_somebody(tokens: list[Token]) -> bool:
+    return _is_whole_name(tokens) and not _is_only_mentioned(tokens[-1])
 
 
 def _with_address(name: Token) -> list[Token]:

@@ -3,22 +3,30 @@
 Who is known to be of the other gender is not meant, and no rival of those who may be.
 """
 
-from spacy.tokens import Span, Token
+from collections.abc import Set
+
+from spacy.tokens import Token
 
 from quizgen.lang.en.analysis.discourse import Gender, Topic
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.entities import bare_name, entity_of
-from quizgen.lang.en.analysis.genders import gender_of, gender_of_noun
+from quizgen.lang.en.analysis.genders import gender_of
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import root_of, subject_of
 from quizgen.lang.en.coreference.binding import (
     asks_in_talk,
     has_talk,
+    is_another,
     is_named_below,
     is_spoken,
 )
 from quizgen.lang.en.coreference.genders import gender_of_person
-from quizgen.lang.en.coreference.persons import is_person_noun, is_placed, is_somebody
+from quizgen.lang.en.coreference.rivals import (
+    has_another_subject,
+    is_rivalled_inside,
+    may_be,
+    may_be_land,
+)
 from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.labels import MEASURES, NOUNS, SUBJECTS
 from quizgen.model import SlotType
@@ -27,34 +35,17 @@ REACH = 2
 """Sentences: a person named longer ago may have been left for another."""
 
 _BEFORE_OPENING = frozenset({"ADV", "CCONJ", "PUNCT"})
-_EVERY = frozenset({"any", "each", "every"})
-_ONE = frozenset({"each", "one"})
 _MAY_NAME_SOMEBODY = frozenset({"", "NORP", "PERSON"})
 _MAY_BE_PERSONS = frozenset[SlotType]({"name", "organisation", "place"})
-
-
-def may_be_person(token: Token, reading: Reading) -> bool:
-    """Whether a token may mean a person, named or not."""
-    span = entity_of(token)
-    named = span is not None and _may_name_a_person(span, reading)
-    if span is not None and named and is_placed(span):
-        return reading.mentions.is_person(bare_name(span))
-    return named or is_somebody(token)
-
-
-def _may_name_a_person(span: Span, reading: Reading) -> bool:
-    return span.label_ == "PERSON" or reading.mentions.is_person(bare_name(span))
 
 
 def person_meant(pronoun: Token, parsed: Parsed, reading: Reading) -> Topic | None:
     """The person whom "he" or "she" means, where it can be one only."""
     gender = gender_of(pronoun.lower_)
-    if gender is None or is_spoken(pronoun) or _is_rivalled_inside(pronoun, gender, reading):
+    if gender is None or is_spoken(pronoun) or is_rivalled_inside(pronoun, gender, reading):
         return None
     person = _candidate(pronoun, parsed, reading, gender)
-    if person is None or (person.name and is_named_below(pronoun, person.name, reading)):
-        return None
-    return person
+    return None if person is None or is_another(pronoun, person.name, reading) else person
 
 
 def _candidate(pronoun: Token, parsed: Parsed, reading: Reading, gender: Gender) -> Topic | None:
@@ -64,55 +55,9 @@ def _candidate(pronoun: Token, parsed: Parsed, reading: Reading, gender: Gender)
     person = _person(pronoun, parsed, reading, gender)
     if person is None:
         return _protagonist(pronoun, parsed, reading, gender)
-    if gender_of_person(person.name, reading) is None and _may_be_land(pronoun):
+    if gender_of_person(person.name, reading) is None and may_be_land(pronoun):
         return None
-    return person if _may_be(person.name, gender, reading) else None
-
-
-def _may_be_land(pronoun: Token) -> bool:
-    """Whether "she" may be a land or town of its sentence: "Egypt had her old dignity again"."""
-    return gender_of(pronoun.lower_) == "feminine" and any(
-        span.label_ == "GPE" and span.end <= pronoun.i and span.root.dep_ != "pobj"
-        for span in pronoun.doc.ents
-    )
-
-
-def _may_be(name: str | None, gender: Gender, reading: Reading) -> bool:
-    """Whether nothing says that a person is of another gender."""
-    return name is None or gender_of_person(name, reading) in (None, gender)
-
-
-def _is_rivalled_inside(pronoun: Token, gender: Gender, reading: Reading) -> bool:
-    """Whether somebody is named before the pronoun in its sentence, and may be meant."""
-    before = pronoun.doc[: pronoun.i]
-    return any(_is_each_of_several(token, pronoun) for token in before) or any(
-        _may_be_of(token, gender, reading)
-        for token in before
-        if may_be_person(token, reading) or (token.pos_ == "PROPN" and token.dep_ in SUBJECTS)
-    )
-
-
-def _is_each_of_several(token: Token, pronoun: Token) -> bool:
-    """Whether a noun is anybody of a kind, to whom a pronoun after it refers: "every guard".
-
-    So is "one of them" as a subject, but for whose they are: "one of his guards".
-    """
-    if any(child.lower_ in _EVERY for child in token.lefts):
-        return token.dep_ in SUBJECTS or is_person_noun(token)
-    one = token.lower_ in _ONE and token.dep_ in SUBJECTS and not token.is_ancestor(pronoun)
-    return one and any(child.lower_ == "of" for child in token.rights)
-
-
-def _may_be_of(token: Token, gender: Gender, reading: Reading) -> bool:
-    """Whether the person whom a noun or a name means may be of this gender."""
-    span = entity_of(token)
-    if span is None:
-        return gender_of_noun(token.lemma_.lower()) in (None, gender)
-    name = bare_name(span)
-    full = reading.mentions.full_name(name)
-    if full == reading.mentions.title and not set(name.split()) & set(full.split()):
-        return False  # another name of whom the document is about
-    return _may_be(full, gender, reading)
+    return person if may_be(person.name, gender, reading) else None
 
 
 def _person(pronoun: Token, parsed: Parsed, reading: Reading, gender: Gender) -> Topic | None:
@@ -127,7 +72,8 @@ def _person(pronoun: Token, parsed: Parsed, reading: Reading, gender: Gender) ->
     topic = topic_before(parsed, reading)
     people = _people_before(parsed, reading, 1, gender)
     if topic is not None and _is_person_of(topic, gender, reading):
-        return topic if _continues(pronoun) or people <= {topic.name} else None
+        alone = people <= {topic.name}
+        return topic if alone or _goes_on(topic, pronoun, people, reading) else None
     if topic is not None and _must_be_person(topic) and not people:
         return Topic(reading.mentions.full_name(topic.name), "person")
     another = _may_go_on_with_another(parsed, reading, gender)
@@ -151,7 +97,7 @@ def _leaves_open(parsed: Parsed, reading: Reading, gender: Gender) -> bool:
 
 def _is_person_of(topic: Topic, gender: Gender, reading: Reading) -> bool:
     person = topic.type == "person" and not topic.plural
-    return person and _may_be(topic.name, gender, reading)
+    return person and may_be(topic.name, gender, reading)
 
 
 def _opens_with_another(parsed: Parsed, reading: Reading) -> bool:
@@ -163,6 +109,16 @@ def _opens_with_another(parsed: Parsed, reading: Reading) -> bool:
     span = entity_of(subject)
     known = reading.mentions.is_person(bare_name(span) if span is not None else subject.text)
     return not known and not any(child.dep_ in ("det", "poss") for child in subject.children)
+
+
+def _goes_on(topic: Topic, pronoun: Token, people: Set[str | None], reading: Reading) -> bool:
+    """Whether a pronoun opens a sentence that goes on about the topic of the one before.
+
+    It may as well mean whom the document is about, if that one was named there, too.
+    """
+    title = reading.mentions.title
+    rivalled = title is not None and topic.name != title and title in people
+    return _continues(pronoun) and not rivalled
 
 
 def _continues(pronoun: Token) -> bool:
@@ -196,8 +152,10 @@ def _is_only_mentioned(name: str, parsed: Parsed, reading: Reading, gender: Gend
     numbers = range(max(parsed.number - REACH, 0), parsed.number)
     if any(_is_about(name, number, reading) for number in numbers):
         return False
+    if has_another_subject(name, reading.before(parsed), reading, gender):
+        return True
     title = reading.mentions.title
-    aside = title not in (None, name) and _may_be(title, gender, reading)
+    aside = title not in (None, name) and may_be(title, gender, reading)
     return aside or (name != title and has_talk(reading.sentences[parsed.number - 1].doc))
 
 
@@ -237,6 +195,12 @@ def _is_doubtful(pronoun: Token) -> bool:
     return any(token.is_quote for token in before) or (nouns and not subject)
 
 
+def others_before(pronoun: Token, name: str, parsed: Parsed, reading: Reading) -> bool:
+    """Whether the sentence before tells of another person than `name` whom a pronoun may mean."""
+    gender = gender_of(pronoun.lower_)
+    return gender is not None and bool(_people_before(parsed, reading, 1, gender) - {name})
+
+
 def _people_before(parsed: Parsed, reading: Reading, reach: int, gender: Gender) -> set[str | None]:
     """The persons whom the sentences of the block name, up to `reach` before `parsed`.
 
@@ -252,7 +216,7 @@ def _people_before(parsed: Parsed, reading: Reading, reach: int, gender: Gender)
 def _people_of(number: int, reading: Reading, gender: Gender) -> set[str | None]:
     """The persons in a sentence who may be of this gender."""
     discourse = reading.discourse
-    people = {name for name in discourse.people(number) if name and _may_be(name, gender, reading)}
+    people = {name for name in discourse.people(number) if name and may_be(name, gender, reading)}
     return people | ({None} if discourse.may_have_unnamed(number, gender) else set())
 
 

@@ -16,9 +16,10 @@ from quizgen.lang.en.analysis.entities import bare_name, entity_of
 from quizgen.lang.en.analysis.replacements import Replacement, Substitution
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import dependent, dependents, subject_of
-from quizgen.lang.en.coreference.binding import is_named_below
+from quizgen.lang.en.coreference.binding import is_another
 from quizgen.lang.en.coreference.expletives import is_expletive
-from quizgen.lang.en.coreference.people_before import may_be_person, person_meant, topic_before
+from quizgen.lang.en.coreference.people_before import person_meant, topic_before
+from quizgen.lang.en.coreference.rivals import may_be_person
 from quizgen.lang.en.coreference.themes import theme_meant
 from quizgen.lang.en.coreference.things import is_several
 from quizgen.lang.en.gazetteer import place_class
@@ -80,7 +81,7 @@ def antecedent(token: Token, parsed: Parsed, reading: Reading) -> Topic | None:
         return person_meant(token, parsed, reading)
     for topic in (_thing_before(token, parsed, reading), theme_meant(token, parsed, reading)):
         if topic is not None and _agrees(topic, token, parsed, reading):
-            other = is_expletive(token) or is_named_below(token, topic.name, reading)
+            other = is_expletive(token) or is_another(token, topic.name, reading)
             return None if other else topic
     return None
 

@@ -45,7 +45,7 @@ def described_thing(
     The description must say alone which thing is meant; one that says what is so in general
     ("A fracture is ...") does where the sentence is in the present tense.
     """
-    if not _can_be_called_it(subject) or is_rivalled(subject) or _stands_by_persons(subject):
+    if not _can_be_called_it(subject) or _may_be_others(subject):
         return None
     tokens = light_phrase(subject, LONGEST)
     if not tokens or any(token.i in replaced for token in tokens):
@@ -56,6 +56,10 @@ def described_thing(
         return None
     heavy = tokens[-1].i != subject.i
     return Topic(inside_a_sentence(tokens), "other", is_several(subject), heavy)
+
+
+def _may_be_others(subject: Token) -> bool:
+    return is_rivalled(subject) or _stands_by_persons(subject)
 
 
 def _stands_by_persons(subject: Token) -> bool:

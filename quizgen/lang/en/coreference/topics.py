@@ -106,14 +106,13 @@ def _named_before(pronoun: Token, reading: Reading) -> Topic | None:
     """The only person whom a sentence names before "he" or "she", its subject."""
     if gender_of(pronoun.lower_) is None:
         return None
-    before = pronoun.doc[: pronoun.i]
-    spans = [span for span in pronoun.doc.ents if span.end <= pronoun.i]
-    names = {reading.mentions.full.get(bare_name(one)) for one in spans if one.label_ == "PERSON"}
+    spans = [one for one in pronoun.doc.ents if one.end <= pronoun.i and one.label_ == "PERSON"]
+    names = {reading.mentions.full.get(bare_name(one)) for one in spans}
     name = names.pop() if len(names) == 1 else None
-    others = any(is_somebody(token) for token in before)
-    if name is None or others or takes_up_another(pronoun, spans[0].start):
+    if name is None or takes_up_another(pronoun, spans[0].start):
         return None
-    return Topic(name, "person")
+    others = any(is_somebody(token) for token in pronoun.doc[: pronoun.i])
+    return None if others else Topic(name, "person")
 
 
 def _coordinated_topic(subject: Token) -> Topic | None:
@@ -222,10 +221,18 @@ def _spans_of_people(doc: Doc, mentions: Mentions) -> list[Span]:
 
 def _unnamed(doc: Doc, reading: Reading) -> Iterator[Token]:
     """The nouns of a sentence that mean a person without a name."""
-    described = set(_described(_spans_of_people(doc, reading.mentions)))
+    spans = _spans_of_people(doc, reading.mentions)
+    described, named = set(_described(spans)), {span.root.i for span in spans}
     for token in doc:
-        if is_somebody(token) and token.i not in described and not _is_pointed_at(token):
+        if token.i in described or _is_pointed_at(token):
+            continue
+        if is_somebody(token) or (_is_listed_with(token) & named):
             yield token
+
+
+def _is_listed_with(token: Token) -> set[int]:
+    """The places of the names that a name, recognised or not, is listed with: "Ana and Rui"."""
+    return {other.i for other in token.conjuncts} if token.pos_ == "PROPN" else set()
 
 
 def _is_pointed_at(noun: Token) -> bool:
@@ -234,10 +241,14 @@ def _is_pointed_at(noun: Token) -> bool:
 
 
 def _described(spans: Iterable[Span]) -> Iterator[int]:
-    """The places of names and of the nouns beside them, which mean the same persons."""
+    """The places of names and of the nouns beside them, which mean the same persons.
+
+    What is listed with a name means another.
+    """
     for span in spans:
         yield from (token.i for token in span)
-        yield from (token.i for token in span.root.children)
-        yield span.root.head.i
+        yield from (token.i for token in span.root.children if token.dep_ != "conj")
+        if span.root.dep_ != "conj":
+            yield span.root.head.i
         if span.root.dep_ == "attr":  # "her teacher was Ana Souza"
             yield from (token.i for token in dependents(span.root.head, SUBJECTS))

@@ -40,6 +40,7 @@ RESOLVED = [
 ]
 LEFT = [
     "Emily Carter left Vienna, and Ana Souza thanked her.",
+    "The theatre was sold, and Emily Carter thanked her.",
     "Emily Carter met Ana Souza, and she moved to Vienna.",
     "In her letter to Ana Souza they read of the war, and she moved to Vienna.",
     '"The queen left," said Emily Carter, "and her house was sold."',
@@ -54,8 +55,22 @@ LEFT = [
 ]
 
 
-def _last_clause_read_alone(sentence: str) -> str:
-    material = last_of(sentence)
+AFTER_ANOTHER = [
+    ("They wrote to Emily Carter, and she moved to Porto.", False),
+    ("Emily Carter left Vienna, and she moved to Porto.", True),
+]
+
+
+@pytest.mark.parametrize(("sentence", "read"), AFTER_ANOTHER)
+def test_a_pronoun_goes_on_with_whom_the_sentence_before_tells_of(
+    sentence: str, read: bool
+) -> None:
+    alone = _last_clause_read_alone("Ana Souza sold the theatre to Maria Lima.", sentence)
+    assert ("she" not in alone) is read
+
+
+def _last_clause_read_alone(*sentences: str) -> str:
+    material = last_of(*sentences)
     root = next(token for token in material.parsed.doc if token.dep_ == "ROOT")
     later = [one for one in find_clauses(root, Trace()) if one.origin != "root"][-1]
     return words_of(with_subject_resolved(later, material))

@@ -107,6 +107,11 @@ LEFT = [
     ("Emily Carter sold the theatre.", '"The king says that she is poor," the guard said.'),
     ('"Who sold it?" Emily Carter asked.', '"The king," she said.'),
     ("Brazil sold the ships.", "It bought Brazil a bridge."),
+    ("Emily Carter sold the theatre.", "In her first year, Ana Souza moved to Vienna."),
+    ("Emily Carter sold the theatre.", "In her first year, the queen moved to Vienna."),
+    ("Brazil sold the ships.", "In its first year, Portugal bought cannons."),
+    ("Lindisfarne studied law with Rui Costa.", "In 1890, he moved to Vienna."),
+    ("Lindisfarne's talk with Rui Costa was long.", "In 1890, he moved to Vienna."),
     ("Brazil sold the ships.", "It is worth asking for the price."),
     ("Brazil sold the ships.", "It is within the power of the king to build a bridge."),
     ("Brazil sold the ships.", "It is true for Portugal, too."),
@@ -154,6 +159,7 @@ NO_PROTAGONIST = [
     ("In her letter to Maria Lima she told of the war.", "It was known that she was poor."),
     ("The theatre was sold to Maria Lima.", "The town was poor.", "In 1890, she moved to Vienna."),
     ("The theatre was sold.", "She met Carter.", "She was poor."),
+    ("Maria Lima called Emily Carter a friend.", "She moved to Vienna."),
 ]
 _PRESENTED = "Emily Carter was a painter of ships."
 

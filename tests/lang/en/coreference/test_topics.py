@@ -57,6 +57,8 @@ PEOPLE = [
     ("Emily Carter met the king.", {"Emily Carter", None}),
     ("Emily Carter, a painter, sold the theatre.", {"Emily Carter"}),
     ("The painter Emily Carter sold the theatre.", {"Emily Carter"}),
+    ("Emily Carter and the king sold the theatre.", {"Emily Carter", None}),
+    ("They met Emily Carter and Tamela.", {"Emily Carter", None}),
     ("The theatre was sold.", set()),
 ]
 
