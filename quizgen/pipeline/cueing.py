@@ -13,9 +13,7 @@ from functools import cached_property
 from quizgen.items.candidate import Candidate
 from quizgen.lang.base.wording import Form, Placed
 from quizgen.model import Document, Heading
-from quizgen.pipeline.weighing import corpus_of
 from quizgen.rules import Rules
-from quizgen.scoring.corpus import Corpus
 
 MOST = 0.6
 """The share of a document below a heading that still tells one part of it from others."""
@@ -56,10 +54,6 @@ class Sections:
                 below.update(dict.fromkeys(("", *self._document.heading_path(number)), length))
         return below
 
-    @cached_property
-    def _words(self) -> Corpus:
-        return corpus_of(self._document)
-
     def placed(self, candidate: Candidate) -> Placed:
         """The stem of a candidate and where it stands; of headings those that part the document."""
         fact, below = candidate.fact, self._below
@@ -69,8 +63,6 @@ class Sections:
             key=candidate.key,
             title=self._document.title,
             headings=tuple(one for one in headings if below[one] <= MOST * below[""]),
-            leaning=fact.leaning > 0 or fact.clause is None,
-            common=lambda word: self._words.is_everywhere(word),
         )
 
 

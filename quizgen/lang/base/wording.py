@@ -3,7 +3,7 @@
 `items` makes questions of these records; which of them are asked is not decided here.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, Protocol
@@ -108,18 +108,12 @@ class Blanked:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A stem with its key, and where it stands: the title and the headings above, outermost first.
-
-    `leaning` says that it may take up what the text before it told, and `common` of a word in small
-    letters whether the document has it all over.
-    """
+    """A stem with its key, and where it stands: the title, the headings above, outermost first."""
 
     stem: str
     key: str
     title: str
     headings: tuple[str, ...]
-    leaning: bool
-    common: Callable[[str], bool]
 
 
 class Wording(Protocol):

@@ -6,6 +6,7 @@ and where it is a question, an order or any section's heading.
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from quizgen.lang.base.wording import Placed
 from quizgen.lang.en import lexicon
@@ -31,7 +32,7 @@ LONGEST = 5
 LITTLE = 3
 """Content words of a case that may be one of many matters."""
 
-BEGINNING = 5
+BEGINNING = 4
 """Letters by which two forms of a word are the same."""
 
 _ADDRESSED = re.compile(rf"\b(?:{lexicon.alternatives('second_person')})\b", re.IGNORECASE)
@@ -45,6 +46,13 @@ _BARE_DEFINITE = re.compile(
     r"\b[Tt]he (?P<noun>[a-z][a-z-]{2,})(?=[?.:;]| (?:is|are|was|were|be|been|has|have|had|does"
     r"|did|do|in|by|on|at|as|and|or|not|from|always|must|should|can|may|will|would|could)\b)"
 )
+_ASKED_OF = re.compile(
+    r"\b(?:does|do|did|can|may|must|should|will|is|are|was|were) the "
+    r"(?!\w+est\b|first\b|last\b|main\b|most\b|only\b)(?P<noun>[a-z][a-z-]{2,})"
+    r"(?! (?:of|in|on|at|for|to|from|with|that|which|who|whose)\b)"
+)
+"""What a question with an auxiliary asks of: "What does the sound proceed from?"."""
+
 _NAME = re.compile(r"(?<=[\w,;)] )[“\"(]?(?!I\b)[A-Z][\w.’'-]*|[`“\"_$\\/]|\b[12]\d{3}\b|\w\(\)")
 _BLANK = re.compile(r"_{3,}")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -82,15 +90,9 @@ def _leans(placed: Placed, rules: Rules) -> bool:
 
 
 def _is_pinned(stem: str, placed: Placed) -> bool:
-    """Whether a stem has a name that is not all over the document, or a word of the title."""
-    names = (found[0] for found in _NAME.finditer(stem))
+    """Whether a stem has a name, a year or a sign, or a word of the title."""
     titled = _beginnings(stem) & _beginnings(placed.title)
-    return bool(titled) or not all(_is_common(name, placed) for name in names)
-
-
-def _is_common(name: str, placed: Placed) -> bool:
-    bare = name.lower().strip('“"(.-').removesuffix("'s").removesuffix("’s")
-    return _WORD.search(name) is not None and placed.common(bare)
+    return bool(titled) or _NAME.search(stem) is not None
 
 
 def _is_addressed(stem: str, placed: Placed) -> bool:
@@ -112,12 +114,13 @@ def _counts(stem: str, placed: Placed) -> bool:
 
 def _takes_up(stem: str, placed: Placed) -> bool:
     """ "What should you not do with the dressing?": only the text before says which it is."""
-    if not placed.leaning or "the " not in stem.lower() or _is_pinned(stem, placed):
+    if "the " not in stem.lower() or _is_pinned(stem, placed):
         return False
     known = set(_WORD.findall(placed.title.lower())) | _UNIQUE
+    told = chain(_BARE_DEFINITE.finditer(stem), _ASKED_OF.finditer(stem))
     return any(
         found["noun"] not in known and f" {found['noun']}" not in stem[: found.start()]
-        for found in _BARE_DEFINITE.finditer(stem)
+        for found in told
     )
 
 

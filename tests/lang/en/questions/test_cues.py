@@ -9,9 +9,9 @@ from quizgen.rules import Rules, full_name
 RULE = "What can you do if you have rowed for over a year?"
 
 
-def cued(stem: str, *headings: str, key: str = "Rest.", leaning: bool = True) -> str | None:
-    """The cue of a stem in a handbook of a harbour that is called Ardal."""
-    return cue(Placed(stem, key, "Rules of the harbour", headings, leaning, {"ardal"}.__contains__))
+def cued(stem: str, *headings: str, key: str = "Rest.") -> str | None:
+    """The cue of a stem in a handbook of a harbour."""
+    return cue(Placed(stem, key, "Rules of the harbour", headings))
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,7 @@ def cued(stem: str, *headings: str, key: str = "Rest.", leaning: bool = True) ->
         "What happens if any changes are made?",
         "What are the three possible states?",
         "What should the oar be?",
+        "What does the sound come from?",
         "The wing-covers are made of _____.",
     ],
 )
@@ -43,14 +44,11 @@ def test_a_stem_that_leans_on_its_section_gets_its_heading(stem: str) -> None:
         "What did the oar do in the harbour?",  # which the title has
         "What should the harbour be?",
         "What should the sun be?",
+        "What is the simplest way to row?",
     ],
 )
 def test_a_stem_that_says_of_what_it_asks_gets_none(stem: str) -> None:
     assert cued(stem, "Crews", "Parental leave") is None
-
-
-def test_what_no_sentence_before_told_is_no_reason_for_a_cue() -> None:
-    assert cued("What should the oar be?", "Parental leave", leaning=False) is None
 
 
 @pytest.mark.parametrize(
@@ -87,6 +85,7 @@ def test_the_heading_above_is_taken_where_the_last_says_nothing(last: str) -> No
     ("heading", "key"),
     [
         ("Gauge", "gauges"),
+        ("Hash functions", "hashes"),
         ("PRA", "Paperwork Reduction Act"),
         ("Paperwork Reduction Act", "the PRA"),
     ],
@@ -98,5 +97,5 @@ def test_a_cue_tells_nothing_of_the_key(heading: str, key: str) -> None:
 
 def test_what_makes_a_stem_lean_can_be_switched_off() -> None:
     off = Rules(frozenset(full_name(TABLE, name) for name, _ in LEANING))
-    placed = Placed(RULE, "Rest.", "Rules", ("Leave",), True, {"ardal"}.__contains__)
+    placed = Placed(RULE, "Rest.", "Rules", ("Leave",))
     assert cue(placed, off) is None
