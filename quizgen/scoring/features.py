@@ -188,17 +188,21 @@ def _name_often(view: View) -> float:
 def _is_own_name(view: View) -> bool:
     """Whether a blank asks for a name that is all over the document, and only says whose a thing
     is: "the _____ website", "_____'s servers"."""
-    words, blank = view.key_words, view.blank
-    if blank is None or view.candidate.key.islower() or not words:
+    if view.blank is None or view.candidate.key.islower() or not view.key_words:
         return False
-    told = view.clause is not None and any(
-        part.role == "attribute" and view.candidate.key in part.text
-        for part in view.clause.complements
-    )  # whose something is, may be what is told of it
-    says_whose = _is_attributive(view) or blank.after.startswith(("'s ", "’s "))
+    says_whose = _is_attributive(view) or "owner" in view.blank_marks
+    return says_whose and not _is_attribute(view) and _is_often(view)
+
+
+def _is_attribute(view: View) -> bool:
+    """Whether the key is in what a clause says that its subject is: "the capital of _____"."""
+    parts = view.clause.complements if view.clause is not None else ()
+    return any(part.role == "attribute" and view.candidate.key in part.text for part in parts)
+
+
+def _is_often(view: View) -> bool:
     often = max(OWN, view.corpus.total * OWN_SHARE)
-    known = all(view.corpus.counts.get(word, 0) >= often for word in words)
-    return says_whose and not told and known
+    return all(view.corpus.counts.get(word, 0) >= often for word in view.key_words)
 
 
 OWN = 6

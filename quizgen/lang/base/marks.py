@@ -25,8 +25,11 @@ StemMark = Literal[
 1931, ...", "semi- ", "him", a question for what is one of several, "he", "see Table 2", "the
 first"."""
 
-BlankMark = Literal["after the definite article", "before of", "opens a list", "inside a list"]
-"""Of a blank: "the _____", "_____ of", "_____, Madrid and Lisbon", "Oslo, _____ and Lisbon"."""
+BlankMark = Literal[
+    "after the definite article", "before of", "opens a list", "inside a list", "owner"
+]
+"""Of a blank: "the _____", "_____ of", "_____, Madrid and Lisbon", "Oslo, _____ and Lisbon",
+"_____'s ships"."""
 
 KeyMark = Literal["reference to a figure", "several", "small number"]
 """Of a key: "Table 2", "salt and pepper", "two"."""

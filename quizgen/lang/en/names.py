@@ -15,12 +15,20 @@ __all__ = [
     "group_noun",
     "is_another_place",
     "is_nationality",
+    "is_written_as_a_name",
     "known_like",
     "place_class",
 ]
 
+_SMALL_IN_NAMES = lexicon.words("acronym_small_words")
 _CLASS_NOUNS = lexicon.pairs("class_nouns")
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_written_as_a_name(term: str) -> bool:
+    """Whether a term has several words, all with a capital letter: "Half Dome"."""
+    words = [word for word in term.split() if word not in _SMALL_IN_NAMES]
+    return len(words) > 1 and all(word[:1].isupper() and word[1:].islower() for word in words)
 
 
 def class_noun(slot: Slot) -> str | None:

@@ -5,6 +5,13 @@ import re
 _SMALL_FIRST = re.compile(r"[a-z]{1,2}[A-Z]")
 """How a word begins that keeps its small letter everywhere: "pH", "mRNA"."""
 
+_PROPERTY = re.compile(r"[a-z-]+, (?:\w+ly )?[a-z]+ing ")
+
+
+def is_property(text: str) -> bool:
+    """Whether `text` is an adjective with what goes along: "continuous, forming closed loops"."""
+    return _PROPERTY.match(text) is not None
+
 
 def inside(text: str) -> str:
     """`text` inside a sentence: its first letter small, unless in a name or a short form."""

@@ -12,6 +12,7 @@ from quizgen.lang.en.analysis.circumstances import with_settings_apart
 from quizgen.lang.en.analysis.cleaning import clean_sentence
 from quizgen.lang.en.analysis.countries import country_pair
 from quizgen.lang.en.analysis.discourse import Discourse
+from quizgen.lang.en.analysis.houses import house_of
 from quizgen.lang.en.analysis.labelled import without_labels
 from quizgen.lang.en.analysis.mentions import Mentions, survey
 from quizgen.lang.en.analysis.nominals import Classes, survey_classes
@@ -55,11 +56,11 @@ class Reading:
 
     `title_words` are the words of the title; `nouns` has the number of the sentence in which a
     common noun first occurs; `pair` names the two countries that the document is about, if it is
-    about two. `speaker` is who speaks, where the document is a speech; `theme` is the kind of
-    thing that it is about, if it is about one. `discourse` is what the sentences are about as far
-    as they have been resolved. `small_words` are those that it writes in lower case, `great_words`
-    those that it does not; `participants` the kinds of things whose habits it tells. `rules` are
-    those in force.
+    about two. `speaker` is who speaks, where the document is a speech, `house` whose handbook it
+    is; `theme` is the kind of thing that it is about, if it is about one. `discourse` is what the
+    sentences are about as far as they have been resolved. `small_words` are those that it writes in
+    lower case, `great_words` those that it does not; `participants` the kinds of things whose
+    habits it tells. `rules` are those in force.
     """
 
     document: Document
@@ -71,6 +72,7 @@ class Reading:
     pair: str | None = None
     discourse: Discourse = field(default_factory=Discourse)
     speaker: str | None = None
+    house: str | None = None
     small_words: frozenset[str] = frozenset()
     great_words: frozenset[str] = frozenset()
     theme: Theme | None = None
@@ -172,6 +174,7 @@ def _reading(document: Document, parts: Sequence["_Part"], docs: Sequence[Doc]) 
         _first_occurrences(docs),
         country_pair(docs, document.text),
         speaker=speaker_of(document),
+        house=house_of(document),
         small_words=small,
         great_words=great,
         theme=theme_of(docs, document.title),

@@ -10,7 +10,10 @@ import re
 from quizgen.lang.en import lexicon
 
 _LEADS = lexicon.alternatives("discourse_leads")
-_ANNOUNCING = lexicon.alternatives("announcing_leads")
+_ANNOUNCING = "|".join(
+    rf"{re.escape(lead.removesuffix(' that'))}(?:, [a-z]+,)? that"
+    for lead in lexicon.entries("announcing_leads")
+)
 _TIES = lexicon.alternatives("discourse_leads", "parentheticals", "tying_phrases")
 _MODIFIERS = r"(?:I|we|has been|have|was|is|were|are|already|also|just|previously|earlier|often)"
 _TOLD = (

@@ -1,7 +1,8 @@
 """Sentences that are parsed unsoundly as a whole, and soundly in pieces that are put together.
 
 "Ana Souza, during the rains, led the crew" is read without its aside, then with it; and so is a
-sentence whose verbs found no subjects without its opening. The words stay as they are.
+sentence whose verbs found no subjects without its opening, which no comma need end. The words stay
+as they are.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,11 +13,11 @@ from spacy.tokens import Doc, Span, Token
 
 from quizgen.lang.en.analysis.parse_checks import DOUBTS, ParseFault, parse_fault
 from quizgen.lang.en.analysis.parsing import is_verb, parse_words, with_forms
-from quizgen.lang.en.analysis.tree import root_of, token_after
+from quizgen.lang.en.analysis.tree import root_of, subject_of, token_after, token_before
 from quizgen.lang.en.labels import NOMINALS, PARTICIPLE_TAGS, TENSED_TAGS, WH_TAGS
 
-LONGEST_ASIDE, LONGEST_OPENING = 16, 20
-"""Tokens between two commas, and before the first."""
+LONGEST_ASIDE, LONGEST_OPENING, LONGEST_BARE = 16, 20, 10
+"""Tokens between two commas, before the first, and of an opening that no comma ends."""
 
 MOST_CUTS = 3
 """How often a sentence is read again."""
@@ -72,7 +73,7 @@ def _cuts(place: int, doc: Doc) -> Iterator[_Cut]:
     """The ways in which an unsound sentence may be cut."""
     stated = doc.text.endswith(".") and '"' not in doc.text and doc[0].tag_ != "VB"
     if stated and parse_fault(doc) in DOUBTS:
-        found = chain(_asides(place, doc), _openings(place, doc))
+        found = chain(_asides(place, doc), _openings(place, doc), _bare_openings(place, doc))
         yield from islice(found, MOST_CUTS)
 
 
@@ -108,6 +109,31 @@ def _openings(place: int, doc: Doc) -> Iterator[_Cut]:
         yield _Cut(place, doc, 0, comma, (comma,))
 
 
+def _bare_openings(place: int, doc: Doc) -> Iterator[_Cut]:
+    """The same where no comma ends the opening: "In summer the gates are open"."""
+    if parse_fault(doc) is not ParseFault.UNPAIRED_SUBJECTS:
+        return
+    start = 2 if len(doc) > 2 and doc[0].pos_ == "ADV" and doc[1].text == "," else 0
+    if doc[start].pos_ != "ADP":
+        return
+    for token in doc[start + 2 : start + LONGEST_BARE]:
+        if token.text == ",":
+            return
+        if _may_open_a_subject(token):
+            yield _Cut(place, doc, start, token.i, ())
+
+
+def _may_open_a_subject(token: Token) -> bool:
+    """Whether a noun phrase may begin at a word, as another ends before it."""
+    before = token_before(token)
+    if before is None:
+        return False
+    if before.pos_ == "NUM":
+        return token.pos_ in NOMINALS | {"ADJ", "DET"}
+    noun = before.pos_ in NOMINALS or before.tag_ == "VBZ"  # "across the trials": no verb
+    return noun and (token.pos_ == "DET" or token.tag_ == "PRP")
+
+
 def _as_sentence(tokens: Sequence[Token]) -> Doc:
     """Tokens as a sentence to be parsed, with a capital and a stop."""
     words = [token.text for token in tokens]
@@ -121,12 +147,18 @@ def _as_sentence(tokens: Sequence[Token]) -> Doc:
 
 def _fit(cut: _Cut, rest: Doc, piece: Doc) -> bool:
     """Whether the rest is a sound sentence, and the piece what it was taken for."""
-    if parse_fault(rest) is not None or rest[0].tag_ in WH_TAGS:
+    if parse_fault(rest) is not None or rest[0].tag_ in WH_TAGS or not _is_parted(cut, rest):
         return False
     if not cut.start and any(token.text == "," for token in rest[: root_of(rest).i]):
         return False  # "With a roof, a door, and windows, the hut ..." opens with a list
     one = sum(token.dep_ == "ROOT" for token in piece) == 1
     return one and (root_of(piece).pos_ in _CIRCUMSTANCES or root_of(piece).tag_ in PARTICIPLE_TAGS)
+
+
+def _is_parted(cut: _Cut, rest: Doc) -> bool:
+    """Whether commas part a piece, or the subject of the main verb begins where it ends."""
+    subject = subject_of(root_of(rest))
+    return bool(cut.commas) or (subject is not None and subject.left_edge.i == cut.start)
 
 
 def _joined(cut: _Cut, rest: Doc, piece: Doc) -> Doc:

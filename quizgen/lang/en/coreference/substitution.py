@@ -13,6 +13,7 @@ from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.coreference.clefts import cleft_clauses
 from quizgen.lang.en.coreference.countries import two_countries
 from quizgen.lang.en.coreference.definites import named_things
+from quizgen.lang.en.coreference.house import own_house
 from quizgen.lang.en.coreference.names import full_names
 from quizgen.lang.en.coreference.pronouns import pronouns
 from quizgen.lang.en.coreference.repetitions import repetitions
@@ -28,6 +29,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("two countries", two_countries),
     ("first person", first_person),
     ("own state", own_state),
+    ("own house", own_house),
     ("pronoun", pronouns),
     ("named thing", named_things),
     ("repetition", repetitions),

@@ -21,7 +21,7 @@ from quizgen.lang.en.dependence.deixis import (
     is_parenthetical,
     repeats_an_action,
 )
-from quizgen.lang.en.dependence.ordinals import is_one_of_a_set
+from quizgen.lang.en.dependence.ordinals import ORDINALS, is_one_of_a_set
 from quizgen.lang.en.dependence.passage import Passage, passage_of
 from quizgen.lang.en.dependence.peoples import is_one_of_a_people
 from quizgen.lang.en.dependence.pictures import describes_picture
@@ -66,7 +66,7 @@ PASSAGE_RULES: tuple[tuple[str, Dependence, PassageRule], ...] = (
 )
 """What the words can depend on together."""
 
-_TELLING = PERSONS_AND_POINTERS | POINTING | JUDGEMENTS | {"the", "a", "so"}
+_TELLING = PERSONS_AND_POINTERS | POINTING | JUDGEMENTS | ORDINALS | {"the", "so"}
 
 _TELLING_TAGS = PERSONAL_PRONOUN_TAGS | COMPARATIVE_TAGS
 

@@ -15,7 +15,7 @@ _CHANGES = lexicon.words("nouns_of_change")
 _IDENTIFYING_ADJECTIVES = lexicon.words("identifying_adjectives")
 _IDENTIFYING_PREPOSITIONS = lexicon.words("identifying_prepositions")
 _LOCATING_PREPOSITIONS = lexicon.words("locating_prepositions")
-_PARTS = lexicon.words("parts_of_things")
+_PARTS = lexicon.words("parts_of_things") | lexicon.words("posts")
 _PARTS_OF_TEXTS = lexicon.words("parts_of_texts")
 _REFERRING_ADJECTIVES = lexicon.words("referring_adjectives")
 _REFERRING_NOUNS = lexicon.words("referring_nouns")
@@ -61,7 +61,10 @@ def is_mentioned_subject(token: Token, passage: Passage) -> bool:
 
 
 def is_bare_part(token: Token, passage: Passage) -> bool:
-    """Whether `token` is the article of a part whose whole is not told: "he sold the rest"."""
+    """Whether `token` is the article of a part or post of something that is not told.
+
+    "He sold the rest", "she held the post".
+    """
     noun = token.head
     if not _is_definite_article(token) or noun.lemma_.lower() not in _PARTS:
         return False

@@ -7,9 +7,10 @@ from quizgen.lang.en.analysis.tree import dependents
 from quizgen.lang.en.dependence.passage import Passage
 from quizgen.lang.en.labels import AUXILIARIES, FINITE_TAGS, PRESENT_TAGS, SUBJECTS, VERBS
 
-_ARTICLES = lexicon.words("articles")
 _INDEFINITE = lexicon.words("indefinite_articles")
-_ORDINALS = frozenset(lexicon.pairs("ordinals"))
+ORDINALS = frozenset(lexicon.pairs("ordinals"))
+"""Words for places in a row."""
+
 _FIRST = frozenset({"first"})
 _KNOWN_ROWS = lexicon.words("known_rows")
 _TIMES = lexicon.words("units_of_time") | lexicon.words("times_of_year_and_day")
@@ -19,32 +20,32 @@ _BESIDE_NOUNS = frozenset({"det", "amod", "punct"})
 
 
 def is_one_of_a_set(token: Token, passage: Passage) -> bool:
-    """Whether `token` is the article before a place in a row that was told before.
+    """Whether `token` is of a place in a row that was told before: the rank after "a", or "the".
 
     "The first bridge was built in 1931" is the earliest of all; "the first case is rare" is not.
     "A third case is rare" comes behind two that were told.
     """
-    if token.lower_ not in _ARTICLES or token.dep_ != "det":
+    if passage.material.parsed.words.isdisjoint(ORDINALS) or _is_of_something(token.head):
         return False
-    noun = token.head
-    if _is_of_something(noun):
-        return False
-    if token.lower_ in _INDEFINITE:
-        return _is_one_more(noun)
-    return _is_rank_alone(token) or _is_ranked_again(noun, passage)
+    if token.lower_ in ORDINALS:
+        return _is_one_more(token)
+    article = token.lower_ == "the" and token.dep_ == "det"
+    return article and (_is_rank_alone(token) or _is_ranked_again(token.head, passage))
 
 
-def _is_one_more(noun: Token) -> bool:
-    """Whether a subject is "a third case"."""
-    later = set(_ranks(noun)) - _FIRST
-    return bool(later) and noun.dep_ in SUBJECTS and not _is_of_a_known_row(noun)
+def _is_one_more(rank: Token) -> bool:
+    """Whether a rank is that of a subject like "a third case"."""
+    noun = rank.head
+    one = any(child.lower_ in _INDEFINITE for child in noun.children)
+    later = rank.dep_ == "amod" and rank.lower_ not in _FIRST
+    return later and one and noun.dep_ in SUBJECTS and not _is_of_a_known_row(noun)
 
 
 def _is_rank_alone(article: Token) -> bool:
     """Whether an article stands before nothing but a rank: "in the first, ..."."""
     rank = article.head
     is_unit = rank.lower_ == "second" and rank.dep_ in SUBJECTS  # "the second is a unit"
-    ranks = rank.lower_ in _ORDINALS and rank.pos_ != "PROPN" and not is_unit
+    ranks = rank.lower_ in ORDINALS and rank.pos_ != "PROPN" and not is_unit
     return ranks and article.i + 1 == rank.i
 
 
@@ -60,7 +61,7 @@ def _is_ranked_again(noun: Token, passage: Passage) -> bool:
 
 def _ranks(noun: Token) -> list[str]:
     """The place in a row that a noun has, where it is one: "the second case"."""
-    ranks = [child.lower_ for child in noun.children if child.lower_ in _ORDINALS]
+    ranks = [child.lower_ for child in noun.children if child.lower_ in ORDINALS]
     return ranks if len(ranks) == 1 else []
 
 

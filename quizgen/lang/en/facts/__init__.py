@@ -25,6 +25,7 @@ from quizgen.lang.en.facts.existentials import existence_facts
 from quizgen.lang.en.facts.explanations import explanation_facts
 from quizgen.lang.en.facts.meanings import meaning_facts
 from quizgen.lang.en.facts.memberships import membership_facts
+from quizgen.lang.en.facts.named_before import named_before_facts
 from quizgen.lang.en.facts.namings import naming_facts
 from quizgen.lang.en.facts.openings import opening_facts
 from quizgen.lang.en.facts.quotations import quotation_facts
@@ -42,6 +43,7 @@ SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
     ("definitions", definition_facts),
     ("namings", naming_facts),
     ("meanings", meaning_facts),
+    ("named before", named_before_facts),
     ("clauses", clause_facts),
     ("roles", role_facts),
     ("appositions", apposition_facts),

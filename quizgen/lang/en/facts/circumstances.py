@@ -161,7 +161,7 @@ def _told_apart(kind: Kind, head: Token, root: Token) -> Circumstance | None:
     rest = [token for token in root.doc[opened:] if token.i not in inside]
     if not _is_at_an_end(words, rest, opened):
         return None
-    rest = without_contrast(_without_opening(rest))
+    rest = without_contrast(without_opening(rest))
     words = _without_final_marks(words)
     least = SHORTEST_EVENT if kind in ("condition", "occasion") else SHORTEST
     lacking = words[0].lower_ == "without"
@@ -173,7 +173,7 @@ def _told_apart(kind: Kind, head: Token, root: Token) -> Circumstance | None:
 def opening_of(doc: Doc) -> int:
     """How many tokens only tie a sentence to the one before: "However,", "But", "First of all,"."""
     led = 1 if doc[0].lower_ in _LEADING else 0
-    return len(doc) - len(_without_opening(list(doc)[led:]))
+    return len(doc) - len(without_opening(list(doc)[led:]))
 
 
 def _is_at_an_end(words: Sequence[Token], rest: Sequence[Token], opened: int) -> bool:
@@ -186,7 +186,7 @@ def _is_at_an_end(words: Sequence[Token], rest: Sequence[Token], opened: int) ->
     return words[-1].i >= rest[-1].i - 1
 
 
-def _without_opening(tokens: list[Token]) -> list[Token]:
+def without_opening(tokens: list[Token]) -> list[Token]:
     """The words without what only ties them to those before: "then", "for example"."""
     while tokens:
         may_tie = _TYING_PHRASES.get(tokens[0].lower_, ())

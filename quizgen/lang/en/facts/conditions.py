@@ -39,6 +39,9 @@ _OTHERWISE = re.compile(
     r", (?:otherwise|or else|or (?:it|they|we|you) (?:shall|will|would))\b", re.IGNORECASE
 )
 _COURTEOUS = re.compile(r"^(?:when|if|where) possible,? (?=\w)", re.IGNORECASE)
+_LINK = re.compile(r",? (?:however|though|then|therefore|nevertheless)$")
+"""What ties a circumstance to the text before, at its end."""
+
 _DEGREE = re.compile(
     r"^(?:especially|generally|hopefully|ideally|normally|particularly|preferably|typically|usually)"
     r" (?=(?:at|after|before|if|in|once|until|when(?:ever)?|while|within)\b)",
@@ -115,8 +118,13 @@ def _has_another(circumstance: Circumstance) -> bool:
 def _is_measured(circumstance: Circumstance) -> bool:
     """Whether what is left ends in how long before or after: "at least two days | before it"."""
     last = circumstance.rest[-1]
-    measured = last.lemma_.lower() in _UNITS and last.i + 1 == circumstance.words[0].i
+    measures = last.lemma_.lower() in _UNITS or last.lower_ in _SOON
+    measured = measures and last.i + 1 == circumstance.words[0].i
     return measured and circumstance.words[0].lower_ in ("before", "after", "until")
+
+
+_SOON = frozenset({"directly", "immediately", "just", "right", "shortly", "soon", "straight"})
+"""How soon before or after something: "come directly | after a shift"."""
 
 
 def is_courtesy(circumstance: Circumstance) -> bool:
@@ -194,7 +202,7 @@ def condition_of(
     """
     condition = _DEGREE.sub("", _COURTEOUS.sub("", condition.strip(" ,")))
     rest = _TAKING_UP.sub("they", rest.strip(" ,"))
-    condition = f"{condition[:1].lower()}{condition[1:]}"
+    condition = _LINK.sub("", f"{condition[:1].lower()}{condition[1:]}")
     statement = f"{condition[:1].upper()}{condition[1:]}, {rest[:1].lower()}{rest[1:]}."
     said = (duty.done if duty else rest).removeprefix("also ")
     if duty is not None and said.lower().startswith(ONLY):  # "you can only enter if ..."

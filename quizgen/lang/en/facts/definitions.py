@@ -13,6 +13,7 @@ from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.facts.addressed import with_reader_known
 from quizgen.lang.en.facts.negation import is_negated, is_of_none
 from quizgen.lang.en.labels import COMPARATIVE_TAGS, NOUNS, PRESENT_TAGS, SUPERLATIVE_TAGS
+from quizgen.lang.en.phrases import is_property
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
 from quizgen.model import Definition, Fact, FactId, Slot, SlotType, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
@@ -22,6 +23,7 @@ _DEMONSTRATIVES = lexicon.words("demonstratives") | {"each", "every"}
 _GENERA = lexicon.words("genera")
 _INDEFINITE = lexicon.words("indefinite_articles")
 _JUDGING_NOUNS = lexicon.words("judging_nouns")
+_LIKENING_NOUNS = lexicon.words("likening_nouns")
 _PERSON_NOUNS = lexicon.words("person_nouns")
 _RANKING_ADJECTIVES = lexicon.words("ranking_adjectives")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
@@ -135,9 +137,13 @@ def _is_no_kind(equation: Equation) -> bool:
     also = any(child.lower_ in _ALSO for child in equation.verb.children)  # and so are others
     vague = lemma in _VAGUE_NOUNS and not _sorts(equation)
     unfit = vague or lemma == "one" or lemma in _PERSON_NOUNS or also
-    definite = any(child.lower_ == "the" for child in equation.genus.children)
-    loose = definite and lemma not in _GENERA and not _is_pinned(equation.genus)
-    return unfit or loose or _is_judged(equation.genus)
+    return unfit or _is_loose(equation.genus) or _is_judged(equation.genus)
+
+
+def _is_loose(genus: Token) -> bool:
+    """Whether a definite genus is no kind, and no clause says which thing is meant."""
+    definite = any(child.lower_ == "the" for child in genus.children)
+    return definite and genus.lemma_.lower() not in _GENERA and not _is_pinned(genus)
 
 
 def _sorts(equation: Equation) -> bool:
@@ -153,6 +159,7 @@ def _is_pinned(genus: Token) -> bool:
         and child.dep_ in _SAID_OF_SOME
         and (child.tag_ in PRESENT_TAGS or child.tag_ in ("VBN", "VBG"))
         and not any(aux.tag_ == "VBD" for aux in child.children)
+        and child.left_edge.nbor(-1).text != ","  # which tells more of what is known
         for child in genus.children
     )
 
@@ -163,8 +170,11 @@ def _is_narrowed(genus: Token) -> bool:
 
 def _is_judged(genus: Token) -> bool:
     """Whether a genus judges what it is said of, and no clause makes a kind of it."""
-    restricted = any(child.dep_ in ("relcl", "acl") for child in genus.children)
-    return genus.lemma_.lower() in _JUDGING_NOUNS and not restricted
+    if any(child.dep_ in ("relcl", "acl") for child in genus.children):
+        return False
+    likened = any(child.lower_ in ("for", "of", "to") for child in genus.children)
+    judging = _JUDGING_NOUNS | _LIKENING_NOUNS if likened else _JUDGING_NOUNS
+    return genus.lemma_.lower() in judging
 
 
 def _is_unrestricted(equation: Equation) -> bool:
@@ -201,6 +211,8 @@ def _definition(equation: Equation, material: Material) -> Definition | None:
     definiens = realise(predicate, material.texts).words.strip(" ,")
     shortest = SHORTEST_OF if _says_of_what(equation.genus) else SHORTEST
     if not shortest <= len(definiens.split()) <= LONGEST or fold(term) in fold(definiens):
+        return None
+    if is_property(definiens):
         return None
     opening = f"{article} {term}" if article else term[:1].upper() + term[1:]
     text = f"{opening} {equation.verb.text} {definiens}."

@@ -14,6 +14,7 @@ from quizgen.lang.en.coreference.intrasentential import with_subject_resolved
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.facts.addressed import speaks_to_every_reader, with_reader_known
 from quizgen.lang.en.facts.causes import Cause, causes, may_give_a_reason
+from quizgen.lang.en.facts.circumstances import without_opening
 from quizgen.lang.en.facts.reasons_between import causes_between
 from quizgen.lang.en.labels import NOUNS, PLURAL_TAGS, SINGULAR_TAGS
 from quizgen.lang.en.statements.binding import clause_of
@@ -101,8 +102,7 @@ def _explanation(cause: Cause, told: Material, given: Material) -> Explanation |
     claim = clause_of(cause.effect, reduction.kept, realised, told)
     if claim is None:
         return None
-    reason = f"{cause.opening} {realise(cause.reason, given.texts).words.strip(' ,')}".strip()
-    reason = _small_first(reason, cause)
+    reason = _reason_of(cause, given)
     said = f"{realised.words.rstrip('.')} {reason}."
     return Explanation(
         id=FactId(digest("explanation", fold(said))),
@@ -114,6 +114,13 @@ def _explanation(cause: Cause, told: Material, given: Material) -> Explanation |
         claim=claim,
         reason=reason,
     )
+
+
+def _reason_of(cause: Cause, given: Material) -> str:
+    """The reason with what makes it one, without what ties it to the text before."""
+    words = without_opening(cause.reason) if cause.opening else cause.reason
+    reason = f"{cause.opening} {realise(words, given.texts).words.strip(' ,')}".strip()
+    return _small_first(reason, cause)
 
 
 def _with_conditions(cause: Cause) -> Cause:

@@ -35,7 +35,7 @@ from quizgen.lang.en.facts.main_clauses import main_clause
 from quizgen.lang.en.facts.partings import SHORTEST, Parting, lacks_agreement, partings
 from quizgen.lang.en.labels import FINITE_TAGS, SUBJECTS_OF_ANY_KIND, WH_TAGS
 from quizgen.lang.en.syntax.constituents import realise
-from quizgen.model import Fact
+from quizgen.model import Condition, Fact
 from quizgen.trace import Stage, Trace
 
 LONGEST = 36
@@ -97,21 +97,25 @@ def opening_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     halves = _halved(doc, opener, start)
     if halves is None:
         return
-    material = told_of_any(halves.whole, material)
+    fact = _fact_of(halves, told_of_any(halves.whole, material))
+    if fact is not None:
+        trace.reach(Stage.CONDITIONS)
+        yield fact
+
+
+def _fact_of(halves: _Halves, material: Material) -> Condition | None:
+    """What the halves say; None where the main clause tells no duty, and nothing that happens."""
     own = _material_of_main(halves, material)
     root = root_of(halves.doc)
     duty = duty_in(root, list(halves.doc[: len(halves.main)]), own)
     if duty is None and not halves.tells_what_happens:
-        return
+        return None
     if is_courtesy(halves.whole) or not is_known(halves.whole, material):
-        return
-    trace.reach(Stage.CONDITIONS)
-    texts = material.texts
-    said = realise(halves.main, texts).words
+        return None
+    said = realise(halves.main, material.texts).words
     main = main_clause(root, (), own) if duty is None else None
-    condition = realise(halves.circumstance, texts).words
-    fact = condition_of(condition, said, duty, material, main)
-    yield with_others(fact, halves.whole, material)
+    condition = realise(halves.circumstance, material.texts).words
+    return with_others(condition_of(condition, said, duty, material, main), halves.whole, material)
 
 
 def opener_of(doc: Doc, start: int = 0) -> tuple[str, ...] | None:

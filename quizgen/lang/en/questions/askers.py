@@ -79,6 +79,7 @@ _NAMING_VERBS = lexicon.words("naming_verbs")
 _STRANDED = lexicon.words("stranded_prepositions")
 _TIMES = lexicon.words("units_of_time") | {"day", "night", "evening", "morning"}
 _SEASONS = lexicon.words("times_of_year_and_day")
+_WITH_TO = lexicon.words("verbs_with_to")
 _UNITS = frozenset(lexicon.pairs("unit_names"))
 _VERBS_IN = lexicon.words("verbs_in")
 
@@ -120,7 +121,8 @@ def _is_object(clause: Clause, phrase: Phrase) -> bool:
 def _asked_object(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "What does open reduction require?" """
     after = _after(clause, phrase)
-    if after and PURPOSE.match(after[0].text):
+    own = bool(after) and after[0].role != "clause" and clause.lemma in _WITH_TO  # "adds it to"
+    if after and not own and PURPOSE.match(after[0].text):
         rest = clause.model_copy(update={"complements": _without(clause, after[0])})
         return "object", ask(rest, "What", phrase), f"{phrase.text} {after[0].text}"
     told = tuple(p for p in clause.complements if p.role != "clause" or not p.optional)
@@ -243,12 +245,17 @@ def _is_means_of_habit(clause: Clause, phrase: Phrase) -> bool:
     """ "Waves travel by compression and rarefaction", and not "by the sea", "by 10%", "by law"."""
     if phrase.preposition != "by" or phrase.comma or clause.lemma in _STAYING:
         return False
-    _, *words = phrase.text.lower().split()
     passive = not _BE.isdisjoint(word.lower() for word in clause.auxiliaries)
+    return not clause.past and not passive and _says_by_what(phrase)
+
+
+def _says_by_what(phrase: Phrase) -> bool:
+    """Whether what "by" governs is a thing of some kind, and no measure, person or place."""
+    opening, *words = phrase.text.lower().split()
+    told = opening == "by" and len(words) > 1 and words[0] not in _DEFINITE
     measured = phrase.head.lower() in _UNITS | _TIMES | _MEASURING
     named = any(char.isupper() or char.isdigit() for char in phrase.text)
-    told = len(words) > 1 and words[0] not in _DEFINITE and phrase.text.startswith("by ")
-    return told and not (clause.past or passive or measured or named or is_person(phrase))
+    return told and not (measured or named or is_person(phrase))
 
 
 def _asked_means(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:

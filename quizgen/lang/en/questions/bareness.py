@@ -5,6 +5,7 @@ import re
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.predicates import OpenRule
+from quizgen.lang.en.questions.who import is_person
 from quizgen.model import Clause, Fact, Phrase
 
 _BE = lexicon.words("forms_of_be")
@@ -100,6 +101,14 @@ def _is_announced(form: Form, clause: Clause, phrase: Phrase, answer: str, fact:
     return one_of_many and clause.lemma == "be" and answer.lower().startswith("that ")
 
 
+def _answers_with_somebody(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "Who described the hills? A German geologist": somebody did, and nobody knows who."""
+    some = answer.split()[0].lower() in _INDEFINITE
+    return form == "subject" and some and clause.past and is_person(phrase)
+
+
 BARE_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("nothing beside the verb", _says_too_little_of_us),
     ("nothing beside the deed", _says_too_little_to_the_reader),
@@ -108,5 +117,6 @@ BARE_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("part of the verb", _is_part_of_the_verb),
     ("any noun", _answers_with_any_noun),
     ("announced", _is_announced),
+    ("somebody unnamed", _answers_with_somebody),
 )
 """What a question with nothing beside its verb leaves open, in the order it is looked for."""

@@ -147,8 +147,13 @@ def _asked_and_measure(fact: Cell) -> tuple[str, str]:
     return asked, f", in {unit}" if unit else ""
 
 
+_ONE_OR_MORE = re.compile(r"\((?:e?s|ies)\)$")
+"""What makes of a column's noun one or more: "State(s)"."""
+
+
 def _column_and_unit(column: str) -> tuple[str, str | None]:
     """A column's name without the unit in brackets behind it, and that unit."""
+    column = _ONE_OR_MORE.sub("", column)
     if column.endswith(")") and "(" in column:
         name, unit = column[:-1].rsplit("(", 1)
         words = unit.split()

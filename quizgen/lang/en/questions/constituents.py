@@ -17,7 +17,7 @@ from quizgen.lang.en.questions.alone import ONLY
 from quizgen.lang.en.questions.askers import ASKERS, AskerRow
 from quizgen.lang.en.questions.coordinated import noun_of_two
 from quizgen.lang.en.questions.doing import is_rule
-from quizgen.lang.en.questions.equations import means_a_kind
+from quizgen.lang.en.questions.equations import is_loose, means_a_kind
 from quizgen.lang.en.questions.openness import openness
 from quizgen.lang.en.questions.pointers import points_out
 from quizgen.lang.en.questions.who import is_person_by_name
@@ -36,7 +36,9 @@ MOST_DEPENDENT = 3
 _ARTICLES = lexicon.words("articles")
 _DEPENDENT = lexicon.words("dependent_key_words")
 _OPEN = lexicon.words("open_subject_words")
-_SOME = (["a", "couple"], ["a", "few"], ["a", "handful"], ["a", "lot"], ["a", "variety"])
+_SOME = re.compile(
+    r"an? (?:couple|few|handful|lot|variety|(?:[\w-]+ ){0,2}(?:amount|minority|number|range)) "
+)
 """How a subject begins that means some things, and no one can say which."""
 
 _GENERAL = frozenset({"all", "any", "both", "every", "most"})
@@ -90,7 +92,7 @@ class _Question:
         answered = is_answer(self.answer, phrase) and is_whole(self.answer, fact)
         swallowed = phrase.role != "subject" and _swallows_subject(self.answer, fact)
         counted = self.answer[:1].isdigit()  # "Canada is 50 years"
-        named = self.form == "identity" and not counted
+        named = self.form == "identity" and not counted and not is_loose(self.answer)
         plain = is_plain(self.stem, SHORTEST_NAMED if named else SHORTEST)
         return answered and not swallowed and plain
 
@@ -123,16 +125,20 @@ def _question(
     form, stem, answer = asker(clause, phrase)
     if not stem:
         return None
-    if form == "identity" and is_person_by_name(clause.subject, fact):
-        stem = f"Who{stem.removeprefix('What')}"
+    who = {"identity": clause.subject, "subject": phrase}.get(form)
+    if who is not None and is_person_by_name(who, fact):
+        stem = _WHAT.sub(lambda found: f"{found[0][0]}ho", stem, count=1)
     return _Question(form, stem, answer)
+
+
+_WHAT = re.compile(r"\bwhat\b", re.IGNORECASE)
 
 
 def is_askable(fact: Fact, clause: Clause) -> bool:
     """Whether the subject is one thing or kind that a learner can know by its name."""
     words = clause.subject.text.lower().split()
     spoken = fact.attribution is not None
-    some = words[0] in _OPEN or words[:2] in _SOME
+    some = words[0] in _OPEN or _SOME.match(" ".join(words)) is not None
     known = not some or _is_general(words, clause) or spoken or is_rule(clause)
     named = known and not points_out(words) and not _is_any_one(words, clause)
     idiom = _SIDE_BY_SIDE.search(fact.statement.text) is not None

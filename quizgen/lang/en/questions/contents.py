@@ -9,10 +9,12 @@ from quizgen.lang.en.questions.inversion import ask
 from quizgen.model import Clause, Phrase
 
 _INTENDING = lexicon.words("intending_verbs")
+_MESSAGES = lexicon.words("message_nouns")
 _TELLING = lexicon.words("telling_verbs")
 _BE = lexicon.words("forms_of_be")
 
 _INFINITIVE = re.compile(r"^to [a-z]")
+_OF_WHAT = re.compile(r" (?:about|behind|between|in|of) ")
 _EMBEDDED = re.compile(r"^(?:that|whether) \w")
 _PINNED = re.compile(
     r"^(?:the|an?|\w+['’]s) .*\b(?:of|for|in|behind|against|to)\b .", re.IGNORECASE
@@ -26,8 +28,13 @@ def _is_aim(clause: Clause, phrase: Phrase) -> bool:
     """Whether the clause says what an aim, task, problem or step of something is."""
     alone = clause.complements == (phrase,) and not clause.auxiliaries
     said = _INFINITIVE.match(phrase.text) or phrase.text.startswith("that ")
-    pinned = _PINNED.match(clause.subject.text)
+    pinned = _PINNED.match(clause.subject.text) and not announces(clause.subject)
     return clause.lemma == "be" and phrase.role == "clause" and alone and bool(said and pinned)
+
+
+def announces(subject: Phrase) -> bool:
+    """Whether a subject only announces what is said: "one point to note", not "the idea of it"."""
+    return subject.head.lower() in _MESSAGES and _OF_WHAT.search(subject.text) is None
 
 
 def _asked_aim(clause: Clause, phrase: Phrase) -> Asking:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.names import is_written_as_a_name
 from quizgen.lang.en.phrases import as_answer, inside
 from quizgen.model import Definition, Slot
 
@@ -163,6 +164,12 @@ def _asks_term(fact: Definition) -> str:
     head = _repeated_head(fact)
     if head is not None:
         return head
+    if (
+        fact.origin == "entry"
+        and fact.named == fact.term.text
+        and is_written_as_a_name(fact.term.text)
+    ):
+        return f"What is described as “{inside(meaning)}”?"
     if fact.origin == "entry":
         return f"Which term means “{inside(meaning)}”?"
     return f"What is the term for {inside(meaning)}?"

@@ -8,6 +8,7 @@ import re
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.phrases import is_property
 from quizgen.lang.en.questions.predicates import OpenRule
 from quizgen.lang.en.questions.ranked import is_ranked
 from quizgen.model import Clause, Fact, Phrase
@@ -17,6 +18,8 @@ _INDEFINITE = lexicon.words("indefinite_articles")
 _BARE_GENERA = lexicon.words("bare_genera") | lexicon.words("vague_nouns")
 _JUDGING_NOUNS = lexicon.words("judging_nouns")
 _JUDGING = lexicon.words("judging_adjectives")
+_LIKENING_NOUNS = lexicon.words("likening_nouns")
+_OF_WHAT = re.compile(r" (?:for|of|that|to) ")
 _RANKING = lexicon.words("ranking_adjectives")
 
 _KIND_OF = re.compile(r"(?:form|kind|sort|type)s? of (?:an? )?")
@@ -39,7 +42,9 @@ def _judges(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact)
     """ "What was the siege? A warning to Rome", "What is flour? An important source of starch"."""
     if form != "identity" or _RESTRICTING.search(answer):
         return False
-    return phrase.head.lower() in _JUDGING_NOUNS or _first(answer) in _JUDGING
+    head = phrase.head.lower()
+    likened = head in _LIKENING_NOUNS and _OF_WHAT.search(answer) is not None
+    return likened or head in _JUDGING_NOUNS or _first(answer) in _JUDGING
 
 
 def _says_no_kind(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
@@ -47,7 +52,7 @@ def _says_no_kind(form: Form, clause: Clause, phrase: Phrase, answer: str, fact:
     if form != "identity":
         return False
     named = _KIND_OF.sub("", answer.lower(), count=1)
-    if _SOMEBODY_OF.match(named) or _ONE_OF.match(named):
+    if _SOMEBODY_OF.match(named) or _ONE_OF.match(named) or is_property(named):
         return True
     *before, last = _words(named) or [""]
     return last.removesuffix("s") in _BARE_GENERA and not _tells_apart(before)

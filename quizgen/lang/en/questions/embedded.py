@@ -8,13 +8,18 @@ leave the wh-word in its place there (wh in situ; Huddleston and Pullum 2002, ch
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 
-from quizgen.lang.base.wording import Asked, Blanked
+from quizgen.lang.base.wording import Asked
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.names import class_noun
 from quizgen.lang.en.numerals import NUMBERS
-from quizgen.lang.en.questions.blanks import blank_fault
+from quizgen.lang.en.questions.in_place import (
+    DESCRIBED,
+    NO_PART_OF_NOUN,
+    Place,
+    is_noun,
+    is_reachable,
+)
 from quizgen.lang.en.questions.keys import accepted
 from quizgen.lang.en.questions.who import PEOPLE
 from quizgen.model import Clause, Fact, Slot
@@ -23,17 +28,10 @@ from quizgen.rules import ALL_RULES, Rules
 MOST_LEANING = 2
 """How much a statement may depend on its context and still be asked about."""
 
-MOST_AFTER = 12
-"""Words behind the wh-word: more are forgotten what they belong to."""
-
 _NAMES = frozenset({"person", "place", "organisation", "work", "event", "name"})
 _OWNS = re.compile(r"^['’]s?(?=\s)")
 _GOES_ON = re.compile(r"^(?:['’]s?\s| of\b)")
 _ARTICLE = re.compile(r"(?:^|(?<=\s))(?:the|an?) $", re.IGNORECASE)
-_DESCRIBED = re.compile(
-    r"(?:^|(?<=\s))(?:the |an? )?(?P<words>(?:[\w-]+ )?(?:[\w-]+ )?(?P<noun>[a-z]+)) $",
-    re.IGNORECASE,
-)
 _CLASS_OF = re.compile(
     r"(?:^|(?<=\s))(?:the |an? )?(?P<words>(?:[\w-]+ )?(?P<noun>[a-z]+)) of (?:the )?$",
     re.IGNORECASE,
@@ -47,23 +45,12 @@ _DETERMINERS = (
     | lexicon.words("first_person")
     | lexicon.words("first_person_plural")
 )
-_NO_PART_OF_NOUN = lexicon.words("function_words") | _DETERMINERS
 _LOCATES_NAME = re.compile(r"\b[A-Z][\w.’'-]*,? in (?:the )?$")
 """What is before a place that a name is in: "the Tate Gallery in _____" is soon guessed."""
 _COUNTED = re.compile(r"^ (?:(?P<adjective>[a-z-]+) )?[a-z][a-z-]+s\b")
 _RANGE = re.compile(rf"\bor $|\b(?:\d+|{'|'.join(NUMBERS)}) to $", re.IGNORECASE)
 """What is before the end of a range: "one or two", "three to five"."""
 _ENDS = re.compile(r"^(?:,|\.?$)")
-_JOINED = re.compile(r"^,? (?:and|or)\b|^,.* (?:and|or) ")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where in a statement a value stands: the words before it and after it."""
-
-    before: str
-    slot: Slot
-    after: str
 
 
 Put = Callable[[Place], tuple[str, str, str] | None]
@@ -80,7 +67,7 @@ def embedded_questions(
     puts = rules.among("asked", EMBEDDED)
     filling = _filling(fact, clause)
     for place in _places(fact):
-        if place.slot.text in {*known, *filling} or not _is_reachable(place, clause):
+        if place.slot.text in {*known, *filling} or not is_reachable(place, clause):
             continue
         found = next((one for _, put in puts if (one := put(place)) is not None), None)
         if found is not None:
@@ -104,82 +91,6 @@ def _places(fact: Fact) -> Iterator[Place]:
             yield Place(before, part, "".join(one.text for one in parts[number + 1 :]))
 
 
-def _is_reachable(place: Place, clause: Clause) -> bool:
-    """Whether the value stands behind the verb or inside the subject, alone and with clean ends."""
-    behind_verb = re.search(rf"\b{re.escape(clause.verb)}\b", place.before) is not None
-    in_subject = _is_inside(place, clause.subject.text)
-    if in_subject and not _opens_subject(place, clause.subject.text):
-        return False
-    near_end = len(place.after.split()) <= MOST_AFTER or not behind_verb
-    if not (behind_verb or in_subject) or not near_end:
-        return False
-    clean = blank_fault(Blanked(place.before, place.slot, place.after)) is None
-    return clean and _JOINED.match(place.after) is None and not _stands_badly(place)
-
-
-def _opens_subject(place: Place, subject: str) -> bool:
-    """Whether nothing but the noun that a value belongs to is before it: "the coast of _____".
-
-    Nobody hears the question for a person behind others: "harmony of colours with whose maps".
-    """
-    whole = f"{place.before}{place.slot.text}{place.after}"
-    before = place.before[whole.lower().find(subject.lower()) :]
-    plain = "," not in before and _IN_A_CLAUSE.search(place.before) is None
-    described = _which_described(place) is not None
-    return plain and (place.slot.type != "person" or described)
-
-
-_IN_A_CLAUSE = re.compile(r"\b(?:that|which|who|whom|whose|when|where|whether)\b", re.IGNORECASE)
-"""What opens a clause inside of a subject: "the news that books were printed by _____ spread"."""
-
-
-def _stands_badly(place: Place) -> bool:
-    """Whether a wh-word would stand where nobody says one.
-
-    So it would before another clause, behind "including", and where a stop is no end.
-    """
-    goes_on = ", and " in place.after or place.after.startswith(". ")
-    goes_on = goes_on or _ANOTHER_CLAUSE.search(f"{place.before}_{place.after}") is not None
-    goes_on = goes_on or _OF_ANOTHER.search(place.before) is not None
-    torn = _STOP_BEFORE.search(place.before) is not None or _is_second_word(place)
-    torn = torn or _PLACED_BEHIND.match(place.after) is not None
-    return goes_on or torn or _BEFORE_EXAMPLE.search(place.before) is not None
-
-
-_ANOTHER_CLAUSE = re.compile(
-    r", (?:while|whereas|although|though|but|each of which)\b|, and (?:was|were|had|has|is|are)\b"
-)
-"""What opens a second statement, behind which or before which nobody hears the question."""
-
-
-_OF_ANOTHER = re.compile(
-    r"(?:, (?:and|but|so)| so) (?:(?:the|an?|his|her|its|their) )?"
-    r"(?:[A-Z][\w'’.-]+ (?:[A-Z][\w'’.-]+ ){0,3}|(?<=the )(?:[\w-]+ ){1,3}|there )"
-    r"(?:\w+ly )?(?:was|were|is|are|has|had|have|said|\w{2,}ed)\b"
-)
-"""What opens a second statement that has a subject of its own: ", and Ana conquered _____"."""
-
-_PLACED_BEHIND = re.compile(r",? [A-Z][\w.’' -]*,")
-"""What says behind a place where that is: "the city of _____, S.C., was shaken"."""
-
-
-def _is_second_word(place: Place) -> bool:
-    """Whether a place is the end of a longer name: "Upper Egypt"."""
-    named = _NAME_BEFORE.search(place.before)
-    return place.slot.type == "place" and named is not None and _is_noun(named["word"])
-
-
-_NAME_BEFORE = re.compile(r"(?:^|\s)(?P<word>[A-Z][a-z-]+) $")
-_STOP_BEFORE = re.compile(r"[A-Z]{2,}\. of $")
-_BEFORE_EXAMPLE = re.compile(r"\b(?:including|such as|like) (?:the )?$")
-
-
-def _is_inside(place: Place, subject: str) -> bool:
-    """Whether the value is a part of the subject, and not what opens it."""
-    start = f"{place.before}{place.slot.text}{place.after}".lower().find(subject.lower())
-    return 0 <= start < len(place.before) < start + len(subject)
-
-
 def _stem(before: str, words: str, after: str) -> str:
     stem = f"{before}{words}{after}".rstrip(" .")
     return f"{stem[:1].upper()}{stem[1:]}?"
@@ -187,7 +98,7 @@ def _stem(before: str, words: str, after: str) -> str:
 
 def _which_described(place: Place) -> tuple[str, str, str] | None:
     """ "the Danish painter _____": which Danish painter."""
-    found = _DESCRIBED.search(place.before)
+    found = DESCRIBED.search(place.before)
     if place.slot.type != "person" or found is None or found["noun"] not in PEOPLE:
         return None
     words = _own_words(found["words"])
@@ -225,7 +136,9 @@ def _whom(place: Place) -> tuple[str, str, str] | None:
     """ "an invitation from _____": from whom."""
     words = place.before.split()
     behind = bool(words) and words[-1].lower() in _PREPOSITIONS
-    if place.slot.type != "person" or not behind or _GOES_ON.match(place.after):
+    noun_behind = _WORD_BEHIND.match(place.after)
+    goes_on = noun_behind is not None and noun_behind["word"] not in NO_PART_OF_NOUN
+    if place.slot.type != "person" or not behind or goes_on or _GOES_ON.match(place.after):
         return None
     whole = " " in place.slot.text or bool(place.slot.aliases)
     return (place.before, "whom", place.after) if whole and words[-1].lower() != "as" else None
@@ -248,15 +161,10 @@ def _which(place: Place) -> tuple[str, str, str] | None:
 def _is_part_of_noun(place: Place) -> bool:
     """Whether a noun goes on with a name, or names its class: "Ofsted staff", "the film Oslo"."""
     behind = _WORD_BEHIND.match(place.after) if place.slot.type in _OF_NOUNS else None
-    goes_on = behind is not None and behind["word"] not in _NO_PART_OF_NOUN
-    named = _DESCRIBED.search(place.before)
-    classed = named is not None and bool(_CLASSED.match(named[0])) and _is_noun(named["noun"])
+    goes_on = behind is not None and behind["word"] not in NO_PART_OF_NOUN
+    named = DESCRIBED.search(place.before)
+    classed = named is not None and bool(_CLASSED.match(named[0])) and is_noun(named["noun"])
     return goes_on or classed
-
-
-def _is_noun(word: str) -> bool:
-    """Whether a word may be a noun before a name: no preposition, and no other function word."""
-    return word.lower() not in _NO_PART_OF_NOUN | _PREPOSITIONS
 
 
 _OF_NOUNS = frozenset({"organisation", "work"})
@@ -277,7 +185,7 @@ _OF_PLACE = re.compile(rf"\b(?:{_NOUNS_OF}) of $")
 def _how_many(place: Place) -> tuple[str, str, str] | None:
     """ "a total of _____ trips": how many trips."""
     counted = place.slot.type == "number" and _COUNTED.match(place.after)
-    if not counted or counted["adjective"] in _NO_PART_OF_NOUN or _RANGE.search(place.before):
+    if not counted or counted["adjective"] in NO_PART_OF_NOUN or _RANGE.search(place.before):
         return None
     excluded = _DETERMINERS | _BEFORE_NO_COUNT
     if not place.before or place.before.split()[-1].lower() in excluded:
@@ -319,7 +227,7 @@ def _own_words(words: str) -> str:
     """The words of a noun phrase from behind the last word that is none of its own."""
     own: list[str] = []
     for word in reversed(words.split()):
-        if word.lower() in _NO_PART_OF_NOUN:
+        if word.lower() in NO_PART_OF_NOUN:
             break
         own.insert(0, word)
     return " ".join(own)

@@ -58,21 +58,31 @@ def means_a_kind(clause: Clause, fact: Fact) -> bool:
 
     "A gauge is a metric" defines what a gauge is; "dogs are also killers" does not.
     """
-    words = clause.subject.text.split()
-    first, inside = words[0].lower(), {word.lower() for word in words[1:]}
-    doing = first.endswith("ing") and len(words) > 1  # "calling a guard"
-    bare = clause.subject.text.islower() and first not in _ARTICLES | _OPEN and not doing
-    kind = (first in _OF_ALL or bare) and inside.isdisjoint(_PLACED)
-    told = len(words) <= LONGEST_TERM and _says_enough(clause)
+    general = not (clause.past or clause.auxiliaries) and fact.stance == "asserted"
     more = " also " in f" {fact.evidence[0].quote} "
-    plain = not (clause.past or clause.auxiliaries or more or is_person(clause.subject))
-    return kind and told and plain and fact.stance == "asserted"
+    return general and not more and _names_a_kind(clause.subject) and _says_enough(clause)
+
+
+def _names_a_kind(subject: Phrase) -> bool:
+    """Whether a subject is a term: with "a" or nothing before it, in few words, and no person."""
+    words = subject.text.lower().split()
+    bare = subject.text.islower() and words[0] not in _ARTICLES | _OPEN
+    doing = words[0].endswith("ing") and len(words) > 1  # "calling a guard"
+    kind = words[0] in _OF_ALL or (bare and not doing)
+    plain = len(words) <= LONGEST_TERM and _PLACED.isdisjoint(words[1:])
+    return kind and plain and not is_person(subject)
 
 
 def _says_enough(clause: Clause) -> bool:
     """Whether what a kind is said to be parts it from others; "common sights" does not."""
     said = clause.complements[-1].text.lower().split() if clause.complements else []
     parted = not _OF_WHAT.isdisjoint(said) or (said[:1] != [] and said[0] in _ARTICLES)
-    loose = _OF_WHAT.isdisjoint(said) and not _PLACED.isdisjoint(said)  # "a project with few hands"
+    loose = is_loose(" ".join(said))
     ranked = any(word == "most" or word.endswith("est") for word in said[1:2])
     return parted and not loose and not ranked and len(said) >= SHORTEST_MEANING
+
+
+def is_loose(answer: str) -> bool:
+    """Whether an answer tells what something has or where it is: "a project with few hands"."""
+    words = answer.lower().split()
+    return _OF_WHAT.isdisjoint(words) and not _PLACED.isdisjoint(words)

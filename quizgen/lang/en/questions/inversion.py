@@ -235,8 +235,14 @@ def _without(left_out: Phrase, clause: Clause) -> list[Phrase]:
 
 def _is_loose(phrase: Phrase) -> bool:
     """Whether the statement is whole, and reads better, without a phrase."""
+    if phrase.text.lower().startswith(_BESIDES):
+        return True
     parted = phrase.role == "clause" or (phrase.comma and phrase.role == "adverb")
     return phrase.optional and parted
+
+
+_BESIDES = ("not just ", "not merely ", "not only ", "not simply ")
+"""How a phrase opens that says of whom or what else something is so."""
 
 
 def _elaborates(before: Sequence[Phrase], phrase: Phrase) -> bool:

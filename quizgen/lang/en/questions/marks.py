@@ -55,7 +55,7 @@ STEM_MARKS: tuple[tuple[StemMark, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("half a word", re.compile(r"[a-z]- (?!and\b|or\b|to\b)")),
+    ("half a word", re.compile(r"[a-z]-(?: (?!and\b|or\b|to\b)|[?.!,]*$)")),
     (
         "one of several",
         re.compile(rf"^(?:{BLANK}|Who |Which |What ).*\bone of (?:the|its|his|her|their)\b"),
@@ -151,6 +151,7 @@ def of_blank(blank: Blanked) -> frozenset[BlankMark]:
         "before of": blank.after.startswith(" of "),
         "opens a list": opens_list(blank),
         "inside a list": is_inside_list(blank),
+        "owner": blank.after.startswith(("'s ", "’s ")),
     }
     return frozenset(mark for mark, there in found.items() if there)
 

@@ -17,6 +17,8 @@ from quizgen.rules import ALL_RULES, Rules
 _BE = frozenset({"is", "are"})
 _ARTICLES = lexicon.words("articles")
 _CALLED = lexicon.words("naming_verbs") | lexicon.words("taking_verbs") | {"consider", "say"}
+_DUTY_VERBS = lexicon.words("duty_verbs") - {"have"}
+_OBLIGING = lexicon.words("required_modals")
 _BEHOLDING = lexicon.words("beholding_verbs")
 _UNDERGOING = lexicon.words("undergoing_verbs")
 _BEHELD = re.compile(
@@ -69,10 +71,19 @@ def _is_ours(fact: Condition) -> bool:
     if fact.duty is not None:
         return (fact.actor or "").lower() == "we"
     main = fact.main
-    if main is None or main.auxiliaries[:1] not in ((), ("do",)):
+    if main is None or main.auxiliaries[:1] not in ((), ("do",), ("will",)):
         return False
     ours = main.subject.text.lower() in ("we", "you")
     return ours and main.lemma not in _UNDERGOING | {"be", "have"}
+
+
+def _is_obligation(fact: Condition) -> bool:
+    """ "It should be archived": what has to be done then does not happen by itself."""
+    main = fact.main
+    if main is None or fact.duty is not None:
+        return False
+    needs = main.lemma in _DUTY_VERBS and not main.auxiliaries
+    return needs or not _OBLIGING.isdisjoint(main.auxiliaries)
 
 
 def _is_beheld(fact: Condition) -> bool:
@@ -123,6 +134,7 @@ MISFITS: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("state", _is_state),
     ("name", _is_name),
     ("deed of ours", _is_ours),
+    ("obligation", _is_obligation),
     ("beheld", _is_beheld),
     ("ability", _is_ability),
     ("aim", _is_aim_among_words),

@@ -102,16 +102,22 @@ def _with_condition(asks: str, condition: str, said: str) -> str:
 def _of_outcome(fact: Condition) -> tuple[str, str] | None:
     """The question for the object of what something does then."""
     main = fact.main
-    thing = _object(main) if main is not None else None
-    if main is None or thing is None or not _ends_with(fact, main) or _is_of_nobody(fact, main):
+    if main is None or _is_of_nobody(fact, main):
+        return None
+    thing = _object(main)
+    if thing is None or not _ends_with(fact, main):
         return None
     behind = tuple(one for one in main.complements if one.preposition in _FOR_WHAT)
     stem = ask(main.model_copy(update={"complements": (thing, *behind)}), "What", thing)
     answer = _with_rest(fact, thing, behind)
-    if stem is None or not is_answer(answer, thing) or _MENTIONED.fullmatch(answer):
+    if stem is None or not _tells(answer, thing):
         return None
     asks = f"{stem[:1].lower()}{stem[1:-1]}"
     return _with_condition(asks, fact.condition, main.subject.text), answer
+
+
+def _tells(answer: str, thing: Phrase) -> bool:
+    return is_answer(answer, thing) and _MENTIONED.fullmatch(answer) is None
 
 
 def _is_of_nobody(fact: Condition, main: Clause) -> bool:

@@ -23,15 +23,29 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 _CUT_OFF = re.compile(
-    r"\b(?:to|and|or|of|the|an?|by|in|with|for|that|following|every|each|than)\W*$",
+    r"\b(?:to|and|or|of|the|an?|by|in|with|for|that|following|every|each|than|after|before|until"
+    r"|during)\W*$",
     re.IGNORECASE,
 )
 """An outcome that goes on in a list below: "You can try to"."""
+_CUT_CONDITION = re.compile(
+    r"\b(?:that|which|whether) \w+ (?:am|are|is|was|were)$|\b(?:and|or|of|that|the|which|with)$"
+)
+"""A condition without its end: "to check that you are"."""
+
+_BARE_VERB = re.compile(
+    r"(?:act|ask|call|contact|help|inform|notify|offer|reply|report|respond|speak|talk|tell|try)\W*",
+    re.IGNORECASE,
+)
+"""A deed without whom or what it is done to: "Ask."."""
+
 _WISHES = re.compile(r"^(?:you|we|they) (?:want|wish|would like|like|hope)\b", re.IGNORECASE)
 _WISHED = re.compile(r"^(?:if|when(?:ever)?) we (?:want|wish|like)\b|.*\bto$", re.IGNORECASE)
 """What is wished, or not told to its end: "when we want to"."""
 _ADDS = re.compile(r"\b(?:either|too|as well|also|though|however)\.?$", re.IGNORECASE)
-_MENTIONED = re.compile(r"^(?:[\w’'-]+ ){1,3}(?:it|them|one|so|this|that)\W*$", re.IGNORECASE)
+_MENTIONED = re.compile(
+    r"^(?:[\w’'-]+ ){1,3}(?:it|them|one|so|this|that|both|each|these|those)\W*$", re.IGNORECASE
+)
 """An outcome of little but a pronoun: "You have it."."""
 _BE = "|".join(sorted(lexicon.words("forms_of_be") - {"am"}))  # "by 10:00 am"
 _SAYS_NOTHING = re.compile(rf"\b(?:{_BE})\W*$", re.IGNORECASE)
@@ -124,6 +138,8 @@ OUTCOME_RULES: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("aside", lambda fact: fact.duty is None and bool(_ASIDE.match(fact.condition))),
     ("any question", lambda fact: bool(_ASKING.match(fact.condition))),
     ("cut off", lambda fact: bool(_CUT_OFF.search(fact.consequence))),
+    ("cut condition", lambda fact: bool(_CUT_CONDITION.search(fact.condition))),
+    ("bare verb", lambda fact: bool(_BARE_VERB.fullmatch(fact.consequence))),
     ("nothing said", lambda fact: bool(_SAYS_NOTHING.search(fact.consequence))),
     ("unfinished outcome", lambda fact: unfinished(fact) is not None),
     ("judgement", lambda fact: fact.duty is None and bool(_JUDGED.match(fact.consequence))),

@@ -49,7 +49,7 @@ def is_purpose(clause: Clause, phrase: Phrase) -> bool:
     whole = passive or any(_completes(other) for other in before(clause, phrase))
     of_noun = any(_has_infinitive(other.text) for other in before(clause, phrase)[-1:])
     says_what_for = phrase.role == "clause" and _says_what_for(phrase.text) and not of_noun
-    says_what_for = says_what_for and not _BECOMES.match(phrase.text)
+    says_what_for = says_what_for and not _is_result(clause, phrase)
     beside = phrase.optional or (whole and clause.lemma not in _WITH_INFINITIVES | _WITH_TO)
     return says_what_for and beside and clause.lemma not in _BARE_VERBS
 
@@ -57,6 +57,15 @@ def is_purpose(clause: Clause, phrase: Phrase) -> bool:
 def _has_infinitive(words: str) -> bool:
     """Whether an infinitive behind a phrase is part of it: "the right to", "what day to"."""
     return bool(_OF_NOUN.search(words) or _INDIRECT.match(words))
+
+
+def _is_result(clause: Clause, phrase: Phrase) -> bool:
+    """Whether an infinitive says what comes of it, or belongs to what something is.
+
+    "It grew to become a town", "this is the rope to use".
+    """
+    of_what = clause.lemma == "be" and not phrase.text.startswith("in order ")
+    return of_what or _BECOMES.match(phrase.text) is not None
 
 
 def _completes(phrase: Phrase) -> bool:

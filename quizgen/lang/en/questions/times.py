@@ -24,12 +24,17 @@ def when(target: Target) -> Asked | None:
         return None
     if not _happens_at_one_time(target.clause):
         return None
-    preposition = target.phrase.preposition or "in"
-    ranged = date.precision == "range" and preposition == "from"
-    words = "From when to when" if ranged else when_words(date, preposition)
+    words = _words(target.clause, date, target.phrase.preposition or "in")
     asked = short_answer(target, "when", words)
     # a stem that names a year itself leaves open which of two is asked for
     return None if asked is None or _IN_A_YEAR.search(asked.stem) else asked
+
+
+def _words(clause: Clause, date: DateValue, preposition: str) -> str | None:
+    """The words that ask for a date of a clause; None for a time whose length it tells."""
+    if date.precision == "range" and preposition == "from":
+        return None if _tells_how_long(clause) else "From when to when"
+    return when_words(date, preposition)
 
 
 def _happens_at_one_time(clause: Clause) -> bool:
@@ -41,6 +46,14 @@ def _happens_at_one_time(clause: Clause) -> bool:
     lasting = clause.lemma == "be" and not clause.past and not clause.auxiliaries
     perfect = clause.auxiliaries[:1] in (("has",), ("have",))
     return len(times) < 2 and not perfect and not lasting
+
+
+def _tells_how_long(clause: Clause) -> bool:
+    """Whether the length of a time is told: "from 1931 to 1933, he ruled for only two years"."""
+    return any(_FOR_A_TIME.match(phrase.text) for phrase in clause.complements)
+
+
+_FOR_A_TIME = re.compile(r"for .*\b(?:days?|weeks?|months?|years?|decades?|centuries)$")
 
 
 def when_words(date: DateValue, preposition: str | None) -> str | None:

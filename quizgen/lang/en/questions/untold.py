@@ -48,8 +48,25 @@ _DEED = re.compile(
 )
 """A deed that only the text before names: "if you go ahead"."""
 
+_LEFT_OPEN = re.compile(
+    r"(?:if|when) (?:asked|told|instructed|requested|prompted|questioned)"
+    r"|unless (?:there (?:is|are)|you have) (?:an? )?(?:\w+ )?(?:needs?|reasons?)\b.*"
+)
+"""What is asked or told, or gives a reason, left open: "if asked", "unless you have a reason"."""
+
+_CONCEDED = re.compile(
+    r"while (?:\S+ ){1,8}?(?:can|may|might|could|is|are|has|have|was|were) (?!\w+ing\b)"
+)
+"""What is granted, and no time at which it is so: "while a rope can help"."""
+
 _ABOVE = re.compile(r"\b(?:above|aforementioned|given|below|following|latter|former)\b(?! \d)")
 """What is told elsewhere: "after the boat above has left"."""
+
+_STANDING = re.compile(
+    r"(?:if|when(?:ever)?) you (?:(?:are|have been) (?:not )?(?:an?|at|away|based|employed|from"
+    r"|in|inside|located|on|out|outside|over|the|under)|belong|live|reside|work)\b"
+)
+"""Where the reader stands, from which nothing follows by itself: "if you are in a crew"."""
 
 _IDIOM = re.compile(
     rf"(?:at|in|on|within) (?:\w+ )?(?:reason|{lexicon.alternatives('no_places')})\b(?! of\b)"
@@ -66,6 +83,10 @@ def _is_next_step(fact: Condition) -> bool:
     return fact.duty is not None and fact.condition.startswith("once ")
 
 
+def _is_of_standing(fact: Condition) -> bool:
+    return fact.duty is None and _STANDING.match(fact.condition) is not None
+
+
 UNTOLD: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("any occasion", lambda fact: _BARE_OCCASION.fullmatch(fact.condition) is not None),
     ("activity", _is_going_on),
@@ -74,7 +95,10 @@ UNTOLD: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("untold thing", lambda fact: _THING.fullmatch(fact.condition) is not None),
     ("untold doubt", lambda fact: _DOUBT.fullmatch(fact.condition) is not None),
     ("untold deed", lambda fact: _DEED.fullmatch(fact.condition) is not None),
+    ("left open", lambda fact: _LEFT_OPEN.fullmatch(fact.condition) is not None),
+    ("concession", lambda fact: _CONCEDED.match(fact.condition) is not None),
     ("told elsewhere", lambda fact: _ABOVE.search(fact.condition) is not None),
+    ("standing", _is_of_standing),
     ("turn of speech", lambda fact: _IDIOM.match(fact.condition) is not None),
 )
 """What a condition leaves open, in the order in which it is looked for."""

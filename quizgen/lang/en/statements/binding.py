@@ -83,15 +83,21 @@ def _phrase(part: Part, realised: Realised, material: Material) -> Phrase | None
         slot=filling.slot,
         counted=filling.counted,
         head=part.head.lemma_,
-        plural=_is_plural(part.head),
+        plural=_is_plural(part.head, material),
         optional=part.optional,
         comma=part.comma,
     )
 
 
-def _is_plural(head: Token) -> bool:
-    plural = head.tag_ in PLURAL_TAGS or head.lower_ in _WE or head.lower_ == "they"
-    return plural or (head.pos_ in NOMINALS and has_dependent(head, {"conj"}))
+def _is_plural(head: Token, material: Material) -> bool:
+    read = material.replaced.get(head.i)
+    one = read is not None and read.text == material.reading.house  # "we" of a handbook
+    several = head.lower_ in _WE | {"they"} and not one
+    return (
+        several
+        or head.tag_ in PLURAL_TAGS
+        or (head.pos_ in NOMINALS and has_dependent(head, {"conj"}))
+    )
 
 
 def _lower_article(text: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from quizgen.lang.en.statements.ties import opens_a_noun
 from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.constituents import Part, flatten
 
@@ -22,7 +23,7 @@ def linearise(raw: RawClause, parts: Sequence[Part]) -> list[Token]:
     ordered = [tokens[place] for place in sorted(tokens)]
     while ordered and _is_loose_end(ordered[-1]):
         ordered.pop()
-    while ordered and ordered[0].lower_ in _REPHRASING:
+    while ordered and (ordered[0].lower_ in _REPHRASING or _is_loose_so(ordered)):
         ordered.pop(0)
     return _with_paired_marks(ordered)
 
@@ -45,6 +46,11 @@ def _ends_in_an_aside(part: Part) -> bool:
         token.dep_ == "cc" and token.i > commas[-1].i and token.head.i < commas[-1].i
         for token in part.tokens
     )
+
+
+def _is_loose_so(ordered: Sequence[Token]) -> bool:
+    """Whether "so" ties a clause to the one before: "so the queen sold it"; not "so few came"."""
+    return ordered[0].lower_ == "so" and len(ordered) > 1 and opens_a_noun(ordered[1])
 
 
 def _is_loose_end(token: Token) -> bool:

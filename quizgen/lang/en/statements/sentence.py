@@ -26,6 +26,7 @@ from quizgen.lang.en.syntax.stance import verb_stance
 
 _CIRCUMSTANCE_OPENERS = lexicon.words("circumstance_openers")
 _LEADING = lexicon.words("leading")
+_RHETORICAL = lexicon.words("rhetorical_imperatives") | {"lets"}
 
 LONGEST_WHOLE = 40
 """Tokens, marks among them: a longer sentence is asked about by its clauses only."""
@@ -142,6 +143,12 @@ def _opens_inside_a_clause(doc: Doc, tokens: Sequence[Token]) -> bool:
     return _INSIDE_A_CLAUSE.match(doc.text) is not None
 
 
+def _supposes(doc: Doc, tokens: Sequence[Token]) -> bool:
+    """Whether it asks the reader to think of something: "Suppose that the gate is shut"."""
+    first = tokens[0] if tokens else doc[0]
+    return first.lower_ in _RHETORICAL and first.dep_ == "ROOT"
+
+
 FORM_RULES: tuple[tuple[str, Callable[[Doc, Sequence[Token]], bool]], ...] = (
     ("too long", _is_too_long),
     ("quotation", _quotes),
@@ -150,5 +157,6 @@ FORM_RULES: tuple[tuple[str, Callable[[Doc, Sequence[Token]], bool]], ...] = (
     ("opening that depends on the sentence before", _opens_dependent),
     ("no subject", _lacks_subject),
     ("opening inside a clause", _opens_inside_a_clause),
+    ("supposition", _supposes),
 )
 """What keeps a sentence from being asked about as a whole, by its form."""

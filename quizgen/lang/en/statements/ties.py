@@ -101,6 +101,11 @@ def _opening_length(doc: Doc) -> int:
     return 2 if lower[0] in _OPENING and lower[1:2] == [","] else 0
 
 
+def opens_a_noun(token: Token) -> bool:
+    """Whether a subject may begin with a word: "the", "Ana", "sending letters"."""
+    return token.pos_ in _OPENS_A_NOUN or token.tag_ == "VBG"
+
+
 def _opens_as_conjunction(doc: Doc) -> bool:
     """Whether "so" or "for" joins the sentence to the one before: "So the queen sold the fleet".
 
@@ -111,7 +116,7 @@ def _opens_as_conjunction(doc: Doc) -> bool:
         return False
     match first.lower_:
         case "so":
-            return doc[1].pos_ in _OPENS_A_NOUN
+            return opens_a_noun(doc[1])
         case "for":
             alone = not has_dependent(root, SUBJECTS_OF_ANY_KIND)
             return first.dep_ == "mark" or (alone and root.tag_ in TENSED_TAGS | PAST_TAGS)

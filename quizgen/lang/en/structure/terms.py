@@ -6,7 +6,7 @@ from collections import Counter
 from quizgen.lang.base.structure import Term
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.articles import indefinite_article
-from quizgen.lang.en.names import class_noun
+from quizgen.lang.en.names import class_noun, is_written_as_a_name
 from quizgen.lang.en.plurals import is_plural
 from quizgen.model import Slot
 
@@ -74,9 +74,10 @@ def _named(term: str, text: str, *, plural: bool) -> str | None:
         return counted
     if uses["the"] >= max(_LEAST_THE, uses["plural"]) and uses["the"] > uses["bare"]:
         return f"the {term}"
-    if uses["plural"] or (head != term and _is_counted(head, text, surely=bool(uses))):
+    own = is_written_as_a_name(term) and not uses["plural"]
+    if uses["plural"] or (not own and head != term and _is_counted(head, text, surely=bool(uses))):
         return counted
-    return term if uses["bare"] or _is_mass(term, uses) else None
+    return term if own or uses["bare"] or _is_mass(term, uses) else None
 
 
 def _is_name(term: str) -> bool:

@@ -52,6 +52,7 @@ from quizgen.lang.en.analysis.cleaning import clean_sentence
         ("To reiterate: `Bell` marks a tower.", "`Bell` marks a tower."),
         ("And once again, in short, it froze.", "It froze."),
         ("Please note that if it falls, it breaks.", "If it falls, it breaks."),
+        ("Remember, however, that bells ring.", "Bells ring."),
         ("As we have seen, the bell rings.", "The bell rings."),
         ("As noted above, the bell rings.", "The bell rings."),
         ("That is, of course, wrong.", "That is, of course, wrong."),

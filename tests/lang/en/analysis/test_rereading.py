@@ -16,11 +16,15 @@ HERONS = (
     "mate."
 )
 LETTER = "Ana Souza, writing in a private letter, justified it by the need to keep the lock."
+HARBOUR = "In 1513 excavation of the harbour of the two towns began."
+FERRY = "Across the tide races the small ferry becomes a home."
 
 READ = {
     KELPIE: ("formed", "Kelpie"),
     HERONS: ("search", "herons"),
     LETTER: ("justified", "Souza"),
+    HARBOUR: ("began", "excavation"),
+    FERRY: ("becomes", "ferry"),
 }
 OTHERS = [
     "Weirs, locks and sluices of the upper valley.",

@@ -115,6 +115,8 @@ def test_what_was_mentioned_inside_of_a_subject(sentence: str, told: bool) -> No
         ("Rui Costa sold [the] rest.", True),
         ("Rui Costa failed [the] oral part.", True),
         ("[The] first half was sold by Rui Costa.", True),
+        ("Rui Costa held [the] post from 1931 to 1935.", True),
+        ("Rui Costa held [the] post of mayor.", False),
         ("Rui Costa sold [the] rest of his land.", False),
         ("[The] part that Rui Costa sold was small.", False),
         ("Rui Costa bought a house at [the] end.", False),

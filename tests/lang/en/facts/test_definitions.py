@@ -20,6 +20,7 @@ REFUSED = [
     ("genus ranked", "Frost is the leading cause of damage to roads in winter."),
     ("genus is no kind", "Frost is the steam engine of the roads of Peru."),
     ("genus is no kind", "A strong quipu is the basis for a count of the herds."),
+    ("genus is no kind", "The mere of Ardal is the frozen lake, which holds no fish."),
     ("genus is no kind", "Frost is the beast that killed the herds of Peru."),
     ("genus is no kind", "Knots and cords are kinds of records that are kept by hand."),
     ("genus is no kind", "Knots are also devices that record the numbers of herds."),

@@ -57,6 +57,12 @@ def asked(sentence: str) -> list[Asking]:
             "lamps",
         ),
         (
+            "The clerk adds a white label to the sack.",
+            "object",
+            "What does the clerk add to the sack?",
+            "a white label",
+        ),
+        (
             "Guests are asked to pay up to $20 for a lamp.",
             "measure",
             "How much are guests asked to pay for a lamp?",
@@ -206,7 +212,12 @@ def asked(sentence: str) -> list[Asking]:
             "What is a harbour?",
             "a work with few hands",
         ),
-        ("Every buoy is a deep-sea sign.", "definition", "What is a buoy?", "a deep-sea sign"),
+        (
+            "Every tram is a rail-bound coach.",
+            "definition",
+            "What is a tram?",
+            "a rail-bound coach",
+        ),
         ("Ardal is Oslo's port and depot.", "identity", "What is Ardal?", "Oslo's port and depot"),
         (
             "The yield of a field depends on the acidity of its soil.",
@@ -245,6 +256,12 @@ def asked(sentence: str) -> list[Asking]:
             "the Greeks",
         ),
         (
+            "The old harbour school was led by the king's friend Rui Costa.",
+            "subject",
+            "Who led the old harbour school?",
+            "the king's friend Rui Costa",
+        ),
+        (
             "The river gates were broken by strong currents.",
             "subject",
             "What broke the river gates?",
@@ -277,8 +294,16 @@ def test_a_constituent_is_asked_for(sentence: str, form: str, stem: str, answer:
         "Water makes things.",
         "Ana Souza was born in 1931.",
         "All guests should encourage guests to wait at the gate.",
+        "A far greater number of ships carry salted fish from the harbour.",
     ],
-    ids=["dependent subject", "dependent answer", "vague answer", "a typed value", "own like"],
+    ids=[
+        "dependent subject",
+        "dependent answer",
+        "vague answer",
+        "a typed value",
+        "own like",
+        "some",
+    ],
 )
 def test_what_is_not_asked(sentence: str) -> None:
     assert asked(sentence) == []

@@ -107,3 +107,10 @@ def test_what_has_no_plain_question(sentence: str, form: str) -> None:
 def test_whom_only_the_text_tells_is_not_asked(sentence: str) -> None:
     stems = [one.stem for fact in facts_of(Told(sentence)) for one in direct_questions(fact)]
     assert not any("hom " in stem for stem in stems)
+
+
+def test_a_time_whose_length_is_told_is_not_asked_for() -> None:
+    stems = [one.stem for one in asked("From 1931 to 1933, Rui Costa ruled Lisbon for two years.")]
+    assert not any(stem.startswith("From when") for stem in stems)
+    stems = [one.stem for one in asked("From 1931 to 1933, Rui Costa ruled Lisbon.")]
+    assert "From when to when did Rui Costa rule Lisbon?" in stems

@@ -124,6 +124,12 @@ def test_only_goes_with_what_it_is_said_of() -> None:
     assert ask(clause, "What", LIBRARY) == "What is only found in Lisbon?"
 
 
+def test_of_what_else_it_is_so_is_left_out() -> None:
+    more = Phrase(role="oblique", text="not just in Lisbon")
+    clause = _clause(CARTER, "founded", "found", LIBRARY, more, IN_1931, past=True)
+    assert ask(clause, "What", LIBRARY) == "What did Emily Carter found in 1931?"
+
+
 def test_what_tells_more_of_a_place_is_left_out() -> None:
     north = Phrase(role="oblique", text="in the north", preposition="in", optional=True)
     more = Phrase(role="oblique", text="at first in Lom", optional=True, comma=True)

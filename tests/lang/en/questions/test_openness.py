@@ -99,6 +99,8 @@ CASES: list[tuple[str, Form, str, str | None]] = [
     ("The harbour office writes the tolls to a ledger.", "oblique", "a ledger", None),
     ("The harbour office writes the tolls to a file of the town.", "oblique",
      "a file of the town", None),
+    ("A German geologist described certain steep hills in Lisbon as islands.", "subject",
+     "a German geologist", "somebody unnamed"),
     ("A common mistake is that guests dive at night.", "identity", "that guests dive at night",
      "announced"),
     ("All guests are expected to reply.", "doing", "to reply", "nothing beside the rule"),

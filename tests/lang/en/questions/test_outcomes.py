@@ -15,6 +15,10 @@ CASES = [
     ("as the old saying goes", "The tide waits for no one", "saying"),
     ("as you learned in the yard", "Only pilots hold a key", "saying"),
     ("if the mast breaks", "You try to", "cut off"),
+    ("if the mast breaks", "Ring the bell each hour after", "cut off"),
+    ("if the mast breaks", "Ask", "bare verb"),
+    ("if the mast breaks", "Swim", None),
+    ("to check that you are", "The crew sings", "cut condition"),
     ("unless the wind turns", "The crew stays at home", "exception"),
     ("if you have any questions", "The clerk helps", "any question"),
     ("when a guest arrives", "You want the lamps lit", "wish"),
@@ -110,6 +114,7 @@ WHOLES = [
     ("When a rope floats on oil, the rope is covered with oil.", None),
     ("If the signal fails, we just repeat the test.", "deed of ours"),
     ("If the signal fails, we lose the test.", None),
+    ("If the signal fails, we will repeat the test.", "deed of ours"),
     ("If we look at a heron for a long time, the crest of the heron rises.", "beheld"),
     ("If a heron looks at a guest, the crest of the heron rises.", None),
     ("When you sail, you should rest and then sing a song.", "any occasion"),
@@ -129,6 +134,8 @@ WHOLES = [
     ("If you go ahead, bring a lamp and a long rope.", "untold deed"),
     ("If you go ahead of a pilot, bring a lamp and a long rope.", None),
     ("If you moor a barge, be at a quiet place.", "no deed"),
+    ("When a barge has no lamp, it should be moored.", "obligation"),
+    ("When a barge has no lamp, it needs to stop.", "obligation"),
     ("If you moor a barge, be ready to pay.", None),
     ("If any changes are made to a chart, the crew will be told.", None),
     (
@@ -151,6 +158,13 @@ UNTOLD = [
     ("after the boat has left for the upper lock", None),
     ("within reason", "turn of speech"),
     ("within sight of the lock", None),
+    ("if you are in a crew", "standing"),
+    ("if asked", "left open"),
+    ("if asked for a lamp", None),
+    ("unless there is a good reason not to", "left open"),
+    ("while a rope can help a crew", "concession"),
+    ("while the boat is sinking", None),
+    ("if you are taking a barge", None),
 ]
 
 

@@ -19,6 +19,7 @@ REFUSED = [
     ("opening that depends on the sentence before", "And Rui Costa closed the bridge."),
     ("no subject", "Blocks the enzyme that closed the bridge in Lisbon."),
     ("opening inside a clause", "Two bridges of which Rui Costa closed one are in Lisbon."),
+    ("supposition", "Suppose that the bridge was closed by Rui Costa."),
 ]
 
 

@@ -15,6 +15,7 @@ from ..sentences import parsed
         ("For example, the bridge was closed.", "the bridge was closed."),
         ("However, the bridge was closed.", "the bridge was closed."),
         ("So the bridge was closed.", "the bridge was closed."),
+        ("So closing the bridge was wise.", "closing the bridge was wise."),
         ("So far the bridge was closed.", "So far the bridge was closed."),
         ("For the mayor had closed the bridge.", "the mayor had closed the bridge."),
         ("For two years the bridge was closed.", "For two years the bridge was closed."),

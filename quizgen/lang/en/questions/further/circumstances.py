@@ -19,9 +19,11 @@ _SEASONS = lexicon.words("times_of_year_and_day")
 _TIMES = _SEASONS | lexicon.words("units_of_time") | {"evening", "morning", "afternoon", "age"}
 _STATES = lexicon.words("states_in_place")
 _BARE_VERBS = lexicon.words("bare_verbs")
+_BE = lexicon.words("forms_of_be")
 _MOVING = lexicon.words("reaching_verbs") | lexicon.words("going_verbs")
 _NOT_AT_PLACES = frozenset({"exist", "mean", "take", "translate"})
 _VERBS_IN = lexicon.words("verbs_in")
+_WITH_GERUNDS = lexicon.words("verbs_with_gerunds") | lexicon.words("proposing_verbs")
 _AS_VERBS = lexicon.words("verbs_as")
 _DIRECTIONS = frozenset({"from", "into", "on", "to", "through"})
 _DURING = frozenset({"during", "until"})
@@ -112,9 +114,16 @@ def by_using(part: Part) -> Found | None:
     """ "How does the bat find its prey? Using its ears"."""
     phrase, clause = part.phrase, part.clause
     used = phrase.role == "clause" and phrase.text.startswith("using ")
-    if not used or phrase not in clause.complements:
+    if not used or phrase not in clause.complements or _is_deed(part):
         return None
     return Found("manner", ask(clause, "How", phrase), phrase.text)
+
+
+def _is_deed(part: Part) -> bool:
+    """Whether "using" something is what a verb is about: "in 1931, they began using copper"."""
+    first = part.clause.complements[0] is part.phrase
+    passive = not _BE.isdisjoint(part.clause.auxiliaries)
+    return first and not passive and part.clause.lemma in _WITH_GERUNDS
 
 
 def through_what(part: Part) -> Found | None:

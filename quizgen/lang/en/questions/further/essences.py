@@ -1,6 +1,7 @@
 """Who asks for what something is, where that is no noun: a purpose, a task, a name."""
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.contents import announces
 from quizgen.lang.en.questions.further.asked import Found, Part
 from quizgen.lang.en.questions.giveaways import only_denies
 from quizgen.lang.en.questions.inversion import ask
@@ -20,6 +21,8 @@ def essence(part: Part) -> Found | None:
     alone = clause.lemma == "be" and clause.complements == (phrase,) and not clause.auxiliaries
     telling = len(clause.subject.text.split()) >= LEAST
     if not (said and alone and telling) or clause.subject.head.lower() in _VAGUE_NOUNS:
+        return None
+    if announces(clause.subject):
         return None
     return Found("essence", ask(clause, "What", phrase), phrase.text)
 
