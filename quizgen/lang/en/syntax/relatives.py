@@ -7,7 +7,7 @@ from quizgen.lang.en.analysis.entities import entity_of
 from quizgen.lang.en.labels import NOUNS
 from quizgen.lang.en.syntax.constituents import Part
 
-_CLASSES = frozenset(lexicon.pairs("class_nouns").values()) | {"city", "state", "town", "village"}
+_NAMED_BY_OF = lexicon.words("named_by_of")
 _WITHIN = frozenset({"GPE", "LOC"})
 _AT = frozenset({"FAC", "ORG"})
 
@@ -38,7 +38,7 @@ def _is_part_of(name: Token) -> bool:
     """Whether "where" may be at a part of what is named: "the mouth of the Tejo, where"."""
     of = name.head
     part = of.head if name.dep_ == "pobj" and of.lower_ == "of" else None
-    return part is not None and part.pos_ == "NOUN" and part.lemma_.lower() not in _CLASSES
+    return part is not None and part.pos_ == "NOUN" and part.lemma_.lower() not in _NAMED_BY_OF
 
 
 def _preposition(label: str) -> str | None:
