@@ -21,6 +21,7 @@ from quizgen.lang.en.questions.equations import is_loose, means_a_kind
 from quizgen.lang.en.questions.openness import openness
 from quizgen.lang.en.questions.pointers import points_out
 from quizgen.lang.en.questions.who import is_person_by_name
+from quizgen.lang.en.questions.word_faults import lacks_side
 from quizgen.model import Clause, Fact, Phrase, Slot
 from quizgen.rules import ALL_RULES, Rules
 
@@ -57,7 +58,7 @@ _NAMED = frozenset({"organisation", "work"})
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _CUT_OFF = re.compile(
     r"(?:\b(?:and|or|of|to|the|a|an|in|by|with|for|as|that|which|not|have|has|had|is|are|was|were"
-    r"|be|been|can|will|do|does|did)|,)$"
+    r"|be|been|can|will|do|does|did)|,|[a-z]-)$"
 )
 _GOES_NOWHERE = re.compile(r"(?:\b(?:and|or|but|that|which|not)|,|\b\w+ (?:it|them|him|her))\?$")
 """A stem that ends in a conjunction, or in a pronoun that no word of it explains."""
@@ -228,7 +229,8 @@ def is_answer(answer: str, phrase: Phrase) -> bool:
     vague = phrase.head.lower() in _VAGUE_NOUNS and len(content) < 3
     loose = len(content) == 1 and content[0].endswith("ly")  # "as essentially": cut off
     said = bool(content) and not vague and not loose and len(words) <= LONGEST_KEY
-    return said and not _points_out(words, phrase) and not _CUT_OFF.search(answer)
+    cut = _CUT_OFF.search(answer) is not None or lacks_side(answer)
+    return said and not _points_out(words, phrase) and not cut
 
 
 def _points_out(words: Sequence[str], phrase: Phrase) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking
 from quizgen.lang.en.phrases import as_answer
-from quizgen.lang.en.questions.constituents import constituent_questions, is_whole
+from quizgen.lang.en.questions.constituents import constituent_questions, is_answer, is_whole
 from quizgen.lang.en.questions.who import is_person, speaks
 from quizgen.lang.en.wordforms import third_person
 from quizgen.model import Phrase, Words
@@ -295,6 +295,8 @@ def test_a_constituent_is_asked_for(sentence: str, form: str, stem: str, answer:
         "Ana Souza was born in 1931.",
         "All guests should encourage guests to wait at the gate.",
         "A far greater number of ships carry salted fish from the harbour.",
+        "Wet sails tend to be quite heavy.",
+        "Dry sails tend to last several summers.",
     ],
     ids=[
         "dependent subject",
@@ -303,10 +305,26 @@ def test_a_constituent_is_asked_for(sentence: str, form: str, stem: str, answer:
         "a typed value",
         "own like",
         "some",
+        "a state",
+        "a length of time",
     ],
 )
 def test_what_is_not_asked(sentence: str) -> None:
     assert asked(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("more bread than in the next town", True),
+        ("fresh bread rather than cake", True),
+        ("fresh bread than in the next town", False),
+        ("the loaves which need to be re-", False),
+    ],
+)
+def test_an_answer_says_all_of_a_comparison_and_of_a_word(answer: str, said: bool) -> None:
+    phrase = Phrase(role="object", text=answer, head="bread")
+    assert is_answer(answer, phrase) == said
 
 
 def test_a_short_answer_is_typed_with_or_without_its_article() -> None:
