@@ -77,6 +77,7 @@ _NO_PLACES = lexicon.words("no_places")
 _NO_PLACE_ENDINGS = tuple(lexicon.entries("no_place_endings"))
 _NAMING_VERBS = lexicon.words("naming_verbs")
 _STRANDED = lexicon.words("stranded_prepositions")
+_TRAVELLING = lexicon.words("travelling_verbs")
 _TIMES = lexicon.words("units_of_time") | {"day", "night", "evening", "morning"}
 _SEASONS = lexicon.words("times_of_year_and_day")
 _WITH_TO = lexicon.words("verbs_with_to")
@@ -85,6 +86,10 @@ _VERBS_IN = lexicon.words("verbs_in")
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _GERUND = re.compile(r"^by (?:\w+ly )?[a-z]+ing\b")
+_ON_A_BASIS = re.compile(
+    r"(?:on|in) an? (?!(?:annual|daily|hourly|monthly|quarterly|regular|weekly|yearly)\b)"
+    r"(?:[\w-]+ )+(?:basis|fashion|manner)"
+)
 _ABLE = re.compile(r"^((?:\w+ly )?(?:un)?able) to (.+)")
 _PREPOSITIONS = "|".join(sorted((_STRANDED | {"than", "in"}) - {"to"}))
 _COMPLEMENTED = re.compile(rf"^((?:[\w-]+ ){{0,3}}?[\w-]+) ({_PREPOSITIONS}) (.+)")
@@ -178,6 +183,17 @@ def _asked_stranded(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, s
     return "oblique", ask_with_preposition(clause, wh_word(bare), phrase), bare.text
 
 
+def _is_destination(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase says to which place somebody goes, whatever a name there is read as."""
+    going = clause.lemma in _TRAVELLING and phrase.preposition == "to"
+    return going and phrase.head[:1].isupper() and _is_stranded(clause, phrase)
+
+
+def _asked_destination(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
+    """ "Where did the court move in 1869?" """
+    return "where", ask(clause, "Where", phrase), _bare_of(phrase).text
+
+
 def _bare_of(phrase: Phrase) -> Phrase:
     """A phrase without its preposition."""
     return phrase.model_copy(update={"text": phrase.text[len(phrase.preposition or "") :].strip()})
@@ -230,7 +246,8 @@ def _asked_location(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, s
 def _is_means(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase says how; of one way among others ("one way to do it"), nobody asks."""
     one_of_several = _names_way(clause) and clause.subject.text.lower().startswith(_SOME_WAY)
-    means = bool(_GERUND.match(phrase.text)) or _is_means_of_habit(clause, phrase)
+    plain = phrase.role == "oblique" and _ON_A_BASIS.fullmatch(phrase.text) is not None
+    means = plain or bool(_GERUND.match(phrase.text)) or _is_means_of_habit(clause, phrase)
     return means and not one_of_several
 
 
@@ -357,6 +374,7 @@ ASKERS: tuple[AskerRow, ...] = (
     ("object", _is_object, _asked_object),
     ("location", _is_location, _asked_location),
     ("agent", _is_agent, _asked_agent),
+    ("destination", _is_destination, _asked_destination),
     ("stranded", _is_stranded, _asked_stranded),
     ("singled out", is_singled_out, asked_singled_out),
     ("subject", _is_subject, _asked_subject),

@@ -29,6 +29,8 @@ def _type(doc: Doc, mentions: Mentions) -> SlotType:
         (("Souza",), "PERSON", "name"),
         (("Lisbon",), "ORG", "place"),
         (("Royal", "Mint"), "ORG", "organisation"),
+        (("Ardal", "Airport"), "PERSON", "organisation"),
+        (("Ana", "Church"), "PERSON", "person"),
         (("Vinho", "Verde"), "PRODUCT", "name"),
         (("1890",), "DATE", "date"),
         (("Portuguese",), "NORP", "group"),

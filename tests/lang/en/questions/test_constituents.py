@@ -87,6 +87,24 @@ def asked(sentence: str) -> list[Asking]:
             "by raising the level of it at the gates",
         ),
         (
+            "Repairs of the gate are planned on a case-by-case basis.",
+            "manner",
+            "How are repairs of the gate planned?",
+            "on a case-by-case basis",
+        ),
+        (
+            "The old clan moved to Ardal.",
+            "where",
+            "Where did the old clan move?",
+            "Ardal",
+        ),
+        (
+            "The old clan lined wide shallow aqueducts with waterproof mortar.",
+            "subject",
+            "Who lined wide shallow aqueducts with waterproof mortar?",
+            "the old clan",
+        ),
+        (
             "The best way to open the gate is by lifting the latch.",
             "manner",
             "What is the best way to open the gate?",
