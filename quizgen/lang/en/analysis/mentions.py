@@ -24,7 +24,8 @@ _GIVEN_NAMES = lexicon.words("feminine_given_names") | lexicon.words("masculine_
 _NAMED_THINGS = lexicon.words("named_things")
 _PERSON_NOUNS = lexicon.words("person_nouns")
 
-_CLASSES = frozenset(lexicon.pairs("class_nouns"))
+_CLASSES = frozenset(lexicon.pairs("class_nouns")) - {"Battle", "Church", "Lake", "Law", "Park"}
+"""What a name ends in that names no person, surnames aside."""
 
 _TYPES: dict[str, SlotType] = {
     "PERSON": "person",
@@ -215,8 +216,8 @@ def _label(span: Span) -> str:
 
 
 def _says_what_it_names(span: Span) -> bool:
-    """Whether a name ends in the class of what it names, and begins as nobody's: "Ardal Airport"."""
-    return span[-1].text in _CLASSES and span[0].lower_ not in _GIVEN_NAMES
+    """Whether a name ends in what it names, and begins as nobody's: "Ardal Airport"."""
+    return span[-1].text in _CLASSES and span[0].text not in _GIVEN_NAMES
 
 
 def _is_before_its_things(span: Span) -> bool:

@@ -1,6 +1,7 @@
 """Finds the finite clauses of a parsed sentence and takes them apart."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -13,8 +14,10 @@ from quizgen.lang.en.labels import (
     PLURAL_TAGS,
     PRESENT_TAGS,
     REPORTED,
+    SUBJECTS,
     TIMES,
     VERBS,
+    WH_TAGS,
 )
 from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.clefts import cleft_focus
@@ -33,6 +36,7 @@ from quizgen.trace import Filter, Trace
 
 _SINGLING_OUT = lexicon.words("definite_determiners") | lexicon.words("third_person_possessives")
 
+_TAKING_CLAUSES = lexicon.words("verbs_to_others") | lexicon.words("telling_verbs")
 _COMPLETING = frozenset({"object", "attribute", "clause"})
 _SHARED = frozenset({"dobj", "agent"})
 
@@ -127,13 +131,41 @@ def _dependents(verb: Token, subject: Part, origin: Origin) -> Dependents:
 
 def _with_date_apart(found: Dependents) -> list[Part]:
     """The complements, a date at their end apart, where nothing else says when it was."""
-    complements = with_ranges_joined(found.complements)
+    complements = with_ranges_joined(_with_contacts_joined(found))
     parts = [*found.fronted, found.subject, *complements]
     dated = any(part.head.ent_type_ == "DATE" for part in parts)
     if not complements or dated or found.verb.lemma_ == "be":
         return complements
     *before, last = complements
     return [*before, *(split_final_date(last) or [last])]
+
+
+def _with_contacts_joined(found: Dependents) -> list[Part]:
+    """The complements, a clause that tells of the noun before it joined to that.
+
+    "Adds a mark to the sack | each clerk fills" has a relative clause without a pronoun.
+    """
+    if found.verb.lemma_ in _TAKING_CLAUSES or len(found.complements) < 2:
+        return found.complements
+    joined: list[Part] = []
+    for part in found.complements:
+        if joined and _tells_of(part, joined[-1]):
+            joined[-1] = replace(joined[-1], tokens=[*joined[-1].tokens, *part.tokens])
+        else:
+            joined.append(part)
+    return joined
+
+
+def _tells_of(part: Part, before: Part) -> bool:
+    """Whether a finite clause that nothing opens stands directly behind a noun."""
+    verb = part.head
+    if part.role != "clause" or not is_finite(verb) or part.tokens[0].pos_ not in ("DET", "PRON"):
+        return False
+    subject = next(iter(dependents(verb, SUBJECTS)), None)
+    plain = subject is not None and part.tokens[0].tag_ not in WH_TAGS
+    opened = has_dependent(verb, ("mark", "dobj", "attr", "acomp"))
+    beside = before.tokens[-1].i + 1 == part.tokens[0].i and before.tokens[-1].pos_ in NOUNS
+    return plain and beside and not opened and before.role in ("object", "oblique")
 
 
 def _glued_circumstance(clause: RawClause) -> bool:

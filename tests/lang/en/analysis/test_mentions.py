@@ -31,6 +31,7 @@ def _type(doc: Doc, mentions: Mentions) -> SlotType:
         (("Royal", "Mint"), "ORG", "organisation"),
         (("Ardal", "Airport"), "PERSON", "organisation"),
         (("Ana", "Church"), "PERSON", "person"),
+        (("Emily", "Castle"), "PERSON", "person"),
         (("Vinho", "Verde"), "PRODUCT", "name"),
         (("1890",), "DATE", "date"),
         (("Portuguese",), "NORP", "group"),

@@ -93,6 +93,18 @@ def asked(sentence: str) -> list[Asking]:
             "on a case-by-case basis",
         ),
         (
+            "By default, Alfama does not apply any weighted correction to the level each lamp shows.",
+            "object",
+            "By default, what does Alfama not apply?",
+            "any weighted correction to the level each lamp shows",
+        ),
+        (
+            "Again the harbour master guarantees the order of the ships.",
+            "object",
+            "What does the harbour master guarantee?",
+            "the order of the ships",
+        ),
+        (
             "The old clan moved to Ardal.",
             "where",
             "Where did the old clan move?",
