@@ -87,15 +87,15 @@ _VERBS_IN = lexicon.words("verbs_in")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _GERUND = re.compile(r"^by (?:\w+ly )?[a-z]+ing\b")
 _ON_A_BASIS = re.compile(
-    r"(?:on|in) an? (?!(?:annual|daily|hourly|monthly|quarterly|regular|weekly|yearly)\b)"
-    r"(?:[\w-]+ )+(?:basis|fashion|manner)"
+    r"(?:on|in) an? (?P<often>(?:annual|daily|hourly|monthly|quarterly|regular|weekly|yearly) )?"
+    r"(?:[\w-]+ )*(?:basis|fashion|manner)"
 )
 _ABLE = re.compile(r"^((?:\w+ly )?(?:un)?able) to (.+)")
 _PREPOSITIONS = "|".join(sorted((_STRANDED | {"than", "in"}) - {"to"}))
 _COMPLEMENTED = re.compile(rf"^((?:[\w-]+ ){{0,3}}?[\w-]+) ({_PREPOSITIONS}) (.+)")
 _OF_BEHALF = re.compile(
-    r"^\w+ (?:the )?(?:account|basis|behalf|event|favou?r|grounds|orders?|part|place|side|terms"
-    r"|verge) of\b"
+    r"^\w+ (?:the )?(?:account|basis|behalf|event|favou?r|front|grounds|orders?|part|place|side"
+    r"|terms|top|verge) of\b"
 )
 """What a preposition makes one with a noun: "on behalf of" is no answer to "on what"."""
 _FROM_DOING = re.compile(r"^from [a-z]+ing\b")
@@ -279,7 +279,9 @@ def _asked_means(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]
     """ "How does a histogram record observations?", "What is the best way to open the gate?" """
     named = _names_way(clause)
     answer = phrase.text.removeprefix("by ") if named else phrase.text
-    return "manner", ask(clause, "What" if named else "How", phrase), answer
+    basis = _ON_A_BASIS.fullmatch(phrase.text)
+    how = "How often" if basis and basis["often"] else "How"
+    return "manner", ask(clause, "What" if named else how, phrase), answer
 
 
 def _is_ability(clause: Clause, phrase: Phrase) -> bool:
@@ -309,6 +311,7 @@ def _is_complemented(clause: Clause, phrase: Phrase) -> bool:
         and found[1].lower() not in _EMPTY_COMPARED
         and not _COMPARED.match(f"{found[1]} {found[2]}")
         and len(found[3].split()) > 1  # "spherical in shape"
+        and found[2] not in ("among", "between")
     )
     others = {one.role for one in (*clause.fronted, *clause.complements) if one is not phrase}
     said = phrase.role == "attribute" and clause.lemma == "be" and others <= {"adverb"}

@@ -42,6 +42,7 @@ _SOME = re.compile(
 )
 """How a subject begins that means some things, and no one can say which."""
 
+_AGENTS = lexicon.words("software_agents")
 _GENERAL = frozenset({"all", "any", "both", "every", "most"})
 """What is said of all of a kind, or most, is said of the kind: "What do all cells share?"."""
 
@@ -143,7 +144,23 @@ def is_askable(fact: Fact, clause: Clause) -> bool:
     known = not some or _is_general(words, clause) or spoken or is_rule(clause)
     named = known and not points_out(words) and not _is_any_one(words, clause)
     idiom = _SIDE_BY_SIDE.search(fact.statement.text) is not None
-    return named and not idiom and _is_simple(clause, len(words))
+    told = named and not idiom and not _lacks_article(clause.subject)
+    return told and _is_simple(clause, len(words))
+
+
+def _lacks_article(subject: Phrase) -> bool:
+    """Whether notes leave out the article of a thing that can be counted: "client sends it"."""
+    head = subject.head.lower()
+    bare = head in _AGENTS and not subject.plural and subject.text.lower().endswith(head)
+    return bare and _NO_ARTICLE.fullmatch(subject.text) is not None
+
+
+_NO_ARTICLE = re.compile(
+    rf"(?!(?:{lexicon.alternatives('articles', 'definite_determiners')}|an?|each|every|one|no|any"
+    r"|another|either|neither|my|our|your|his|her|its|their|what|which|whose|this|that)\b)"
+    r"(?:(?!and\b|or\b)[\w-]+ )?[\w-]+",
+    re.IGNORECASE,
+)
 
 
 def _is_simple(clause: Clause, words: int) -> bool:

@@ -93,10 +93,10 @@ def asked(sentence: str) -> list[Asking]:
             "on a case-by-case basis",
         ),
         (
-            "By default, Alfama does not apply any weighted correction to the level each lamp shows.",
+            "By default, Alfama does not apply any weighted rates to the index each sensor displays.",
             "object",
             "By default, what does Alfama not apply?",
-            "any weighted correction to the level each lamp shows",
+            "any weighted rates to the index each sensor displays",
         ),
         (
             "Again the harbour master guarantees the order of the ships.",
@@ -327,6 +327,8 @@ def test_a_constituent_is_asked_for(sentence: str, form: str, stem: str, answer:
         "A far greater number of ships carry salted fish from the harbour.",
         "Wet sails tend to be quite heavy.",
         "Dry sails tend to last several summers.",
+        "Client receives the answer of the harbour master.",
+        "Alfama provides several channels, each serving a different purpose.",
     ],
     ids=[
         "dependent subject",
@@ -337,6 +339,8 @@ def test_a_constituent_is_asked_for(sentence: str, form: str, stem: str, answer:
         "some",
         "a state",
         "a length of time",
+        "no article",
+        "a clause of its own",
     ],
 )
 def test_what_is_not_asked(sentence: str) -> None:

@@ -93,6 +93,7 @@ def test_a_value_inside_a_phrase_is_asked_in_its_place(sentence: str, stem: str,
         "Emily Carter painted ships and birds, founding the Alfama Gallery in 1931.",
         "Emily Carter left the harbour, and Asta Holm sailed to Brazil.",
         "In 1931 the city of Lisbon, Portugal, was shaken by a storm.",
+        "Emily Carter sings at the Belem Academy, including songs of the sea.",
         "The old mill of the harbour became the Alfama, the Belem Academy.",
     ],
 )
