@@ -93,10 +93,10 @@ def asked(sentence: str) -> list[Asking]:
             "on a case-by-case basis",
         ),
         (
-            "By default, Alfama does not apply any weighted rates to the index each sensor displays.",
+            "By default, Alfama does not apply weighted rates to the index each sensor displays.",
             "object",
             "By default, what does Alfama not apply?",
-            "any weighted rates to the index each sensor displays",
+            "weighted rates to the index each sensor displays",
         ),
         (
             "Again the harbour master guarantees the order of the ships.",
