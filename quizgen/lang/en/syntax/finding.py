@@ -220,6 +220,18 @@ def _shared_object(clause: RawClause) -> bool:
     )
 
 
+def _stray_object(clause: RawClause) -> bool:
+    """A noun phrase behind an object or a place is no second object: "used the key | each day".
+
+    Nor has a passive one behind a place: "was held on Rhodes, the seat of the order".
+    """
+    parts = clause.complements
+    at = next((n for n in reversed(range(len(parts))) if parts[n].role == "object"), 0)
+    before = {part.role for part in parts[:at]}
+    passive = any(auxiliary.dep_ == "auxpass" for auxiliary in clause.auxiliaries)
+    return {"object", "oblique"} <= before or (passive and "oblique" in before)
+
+
 def _two_auxiliaries(clause: RawClause) -> bool:
     """Two auxiliaries are joined, of which one may be denied: "does not and will not sell"."""
     return sum(token.tag_ in FINITE_TAGS for token in clause.auxiliaries) > 1
@@ -258,6 +270,7 @@ def _lacks_and(tokens: Sequence[Token]) -> bool:
 RULES: tuple[tuple[NoClause, Callable[[RawClause], bool]], ...] = (
     (NoClause.GLUED_CIRCUMSTANCE, _glued_circumstance),
     (NoClause.SHARED_OBJECT, _shared_object),
+    (NoClause.STRAY_OBJECT, _stray_object),
     (NoClause.TWO_AUXILIARIES, _two_auxiliaries),
     (NoClause.OPEN_ATTACHMENT, _open_attachment),
     (NoClause.LIST_WITHOUT_AND, _list_without_and),
