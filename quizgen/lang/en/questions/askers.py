@@ -36,6 +36,7 @@ from quizgen.lang.en.questions.duties import (
 )
 from quizgen.lang.en.questions.equations import asked_identity, is_identity
 from quizgen.lang.en.questions.inversion import ask
+from quizgen.lang.en.questions.locations import asked_location, is_location
 from quizgen.lang.en.questions.needs import NEED_ASKERS
 from quizgen.lang.en.questions.prepositions import ask_with_preposition
 from quizgen.lang.en.questions.purposes import (
@@ -60,7 +61,6 @@ from quizgen.lang.en.questions.who import (
 from quizgen.model import Clause, Phrase
 
 _ARTICLES = lexicon.words("articles")
-_DETERMINERS = lexicon.words("articles") | lexicon.words("demonstratives")
 _BE = lexicon.words("forms_of_be")
 _DEFINITE = lexicon.words("definite_determiners") | lexicon.words("third_person_possessives")
 _MEASURING = lexicon.words("vague_nouns") | {"factor", "margin", "order", "percent", "percentage"}
@@ -70,11 +70,7 @@ _BARE_VERBS = lexicon.words("bare_verbs")
 _TO_SOMEBODY = lexicon.words("verbs_to_somebody")
 _FIRST_PERSON_PLURAL = lexicon.words("first_person_plural")
 _READER = lexicon.words("second_person")
-_HAPPENING_VERBS = lexicon.words("happening_verbs")
 _LIGHT = frozenset(lexicon.phrases("light_verb_objects"))
-_LOCATIVE = lexicon.words("locative_prepositions")
-_NO_PLACES = lexicon.words("no_places")
-_NO_PLACE_ENDINGS = tuple(lexicon.entries("no_place_endings"))
 _NAMING_VERBS = lexicon.words("naming_verbs")
 _STRANDED = lexicon.words("stranded_prepositions")
 _TRAVELLING = lexicon.words("travelling_verbs")
@@ -93,6 +89,9 @@ _ON_A_BASIS = re.compile(
 _ABLE = re.compile(r"^((?:\w+ly )?(?:un)?able) to (.+)")
 _PREPOSITIONS = "|".join(sorted((_STRANDED | {"than", "in"}) - {"to"}))
 _COMPLEMENTED = re.compile(rf"^((?:[\w-]+ ){{0,3}}?[\w-]+) ({_PREPOSITIONS}) (.+)")
+_INSIDE = _STRANDED | {"at", "in"}
+"""Prepositions of a phrase before another one: "available at low prices | for guests"."""
+
 _OF_BEHALF = re.compile(
     r"^\w+ (?:the )?(?:account|basis|behalf|event|favou?r|front|grounds|orders?|part|place|side"
     r"|terms|top|verge) of\b"
@@ -185,8 +184,11 @@ def _asked_stranded(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, s
 
 def _is_destination(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase says to which place somebody goes, whatever a name there is read as."""
-    going = clause.lemma in _TRAVELLING and phrase.preposition == "to"
-    return going and phrase.head[:1].isupper() and _is_stranded(clause, phrase)
+    named = _TO_A_NAME.match(phrase.text) is not None
+    return named and clause.lemma in _TRAVELLING and _is_stranded(clause, phrase)
+
+
+_TO_A_NAME = re.compile(r"to (?:the )?[A-Z]")
 
 
 def _asked_destination(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
@@ -214,33 +216,6 @@ def _asked_agent(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]
     bare = _bare_of(phrase)
     stem = ask(active, who_or_what(bare), active.subject) if active else None
     return "subject", stem, bare.text
-
-
-def _is_location(clause: Clause, phrase: Phrase) -> bool:
-    """Whether a phrase says where something is or happens."""
-    takes_place = [p.text for p in clause.complements if p.role == "object"] == ["place"]
-    happens = clause.lemma in _HAPPENING_VERBS or (clause.lemma == "take" and takes_place)
-    verbal = happens and phrase.role in ("oblique", "place")
-    beside = [p for p in (*clause.complements, *clause.fronted) if p is not phrase]
-    others = {p.role for p in beside if not (takes_place and p.text == "place")}
-    if not verbal or phrase.comma or others & {"object", "oblique", "place", "attribute"}:
-        return False
-    head = phrase.head.lower()
-    abstract = head in _NO_PLACES or head.endswith(_NO_PLACE_ENDINGS)
-    placed = phrase.preposition in ("in", "on", "at") and not abstract
-    return phrase.preposition in _LOCATIVE or (placed and not _is_manner(phrase))
-
-
-def _is_manner(phrase: Phrase) -> bool:
-    """Whether a bare noun says how and not where: "in earnest", "in scope and intensity"."""
-    words = phrase.text.split()[1:]
-    bare = phrase.text.islower() and words[:1] != [] and words[0] not in _DETERMINERS
-    return bare and (len(words) == 1 or "and" in words) and not phrase.head.endswith("s")
-
-
-def _asked_location(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
-    """ "Where do fissures open?" """
-    return "where", ask(clause, "Where", phrase), phrase.text
 
 
 def _is_means(clause: Clause, phrase: Phrase) -> bool:
@@ -306,6 +281,9 @@ def _is_complemented(clause: Clause, phrase: Phrase) -> bool:
     """Whether an adjective has a complement: "rich in iron", "older than the church"."""
     found = _COMPLEMENTED.match(phrase.text)
     noun = phrase.plural or phrase.text.lower().split()[0] in _ARTICLES
+    words = found[1].lower().split() if found else []
+    noun = noun or phrase.head.lower() in words[:-1]  # "free software meant | for"
+    noun = noun or not _INSIDE.isdisjoint(words)
     ends = (
         found is not None
         and found[1].lower() not in _EMPTY_COMPARED
@@ -375,7 +353,7 @@ ASKERS: tuple[AskerRow, ...] = (
     ("ability", _is_ability, _asked_ability),
     ("adjective", _is_complemented, _asked_complemented),
     ("object", _is_object, _asked_object),
-    ("location", _is_location, _asked_location),
+    ("location", is_location, asked_location),
     ("agent", _is_agent, _asked_agent),
     ("destination", _is_destination, _asked_destination),
     ("stranded", _is_stranded, _asked_stranded),

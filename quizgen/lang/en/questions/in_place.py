@@ -137,8 +137,10 @@ _OF_ANOTHER = re.compile(
 )
 """What opens a second statement that has a subject of its own: ", and Ana conquered _____"."""
 
-_LISTS_BEHIND = re.compile(r",? (?:including|especially|particularly|such as)\b")
-"""What tells some of many, of which the wh-word would seem to be one."""
+_LISTS_BEHIND = re.compile(
+    r",? (?:including|especially|particularly|such as|who|whom|whose|which)\b"
+)
+"""What tells some of many, or tells more of what is asked for: "a cousin of whom who left"."""
 
 _PLACED_BEHIND = re.compile(r",? [A-Z][\w.’' -]*,")
 """What says behind a place where that is: "the city of _____, S.C., was shaken"."""

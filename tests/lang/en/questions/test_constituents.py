@@ -328,6 +328,8 @@ def test_a_constituent_is_asked_for(sentence: str, form: str, stem: str, answer:
         "Wet sails tend to be quite heavy.",
         "Dry sails tend to last several summers.",
         "Client receives the answer of the harbour master.",
+        "Salted fish is cheap tinned food meant for the crews of ships.",
+        "Harbour maps are available at low prices for members of the guild.",
         "Alfama provides several channels, each serving a different purpose.",
     ],
     ids=[
@@ -340,6 +342,8 @@ def test_a_constituent_is_asked_for(sentence: str, form: str, stem: str, answer:
         "a state",
         "a length of time",
         "no article",
+        "a noun with a participle",
+        "two prepositions",
         "a clause of its own",
     ],
 )
