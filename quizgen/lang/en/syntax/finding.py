@@ -147,13 +147,27 @@ def _with_contacts_joined(found: Dependents) -> list[Part]:
     """
     if found.verb.lemma_ in _TAKING_CLAUSES or len(found.complements) < 2:
         return found.complements
+    passive = found.verb.tag_ == "VBN" and not _is_perfect(found.auxiliaries)
     joined: list[Part] = []
     for part in found.complements:
-        if joined and _tells_of(part, joined[-1]):
-            joined[-1] = replace(joined[-1], tokens=[*joined[-1].tokens, *part.tokens])
+        last = joined[-1] if joined else None
+        if last and (_tells_of(part, last) or (passive and _is_apposed(part, last))):
+            between = found.verb.doc[last.tokens[-1].i + 1 : part.tokens[0].i]
+            joined[-1] = replace(last, tokens=[*last.tokens, *between, *part.tokens])
         else:
             joined.append(part)
     return joined
+
+
+def _is_perfect(auxiliaries: Sequence[Token]) -> bool:
+    """Whether auxiliaries make an active perfect: "has built", and not "has been built"."""
+    return bool(auxiliaries) and all(auxiliary.dep_ != "auxpass" for auxiliary in auxiliaries)
+
+
+def _is_apposed(part: Part, before: Part) -> bool:
+    """Whether a noun phrase behind a comma and a place says what that is: "on Rhodes, the seat"."""
+    between = part.head.doc[before.tokens[-1].i + 1 : part.tokens[0].i].text.strip()
+    return part.role == "object" and before.role == "oblique" and between == ","
 
 
 def _tells_of(part: Part, before: Part) -> bool:
