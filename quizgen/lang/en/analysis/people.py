@@ -182,8 +182,18 @@ def _labelled_in_full(labels: Labels) -> set[str]:
         if 2 <= len(name.split()) <= 4
         and (_mostly_a_person(votes) or (votes["PERSON"] and _opens_with_a_given_name(name)))
         and _looks_like_person(name)
+        and not _ends_in_a_class(name, labels)
     }
     return {name for name in found if not _is_named_after(name, found)}
+
+
+def _ends_in_a_class(name: str, labels: Labels) -> bool:
+    """Whether a name says by its last word what it is, and no given name opens it: "Ardal Castle".
+
+    Who is called by that word is somebody: "Elias Church" where the text tells of "Church".
+    """
+    first, *_, last = name.split()
+    return last.lower() in _CLASSES and first not in _GIVEN_NAMES and not _votes(last, labels)
 
 
 def _is_named_after(name: str, people: set[str]) -> bool:
