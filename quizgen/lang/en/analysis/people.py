@@ -155,7 +155,7 @@ def _person_in_title(title: str, labels: Labels) -> str | None:
     named = {
         name
         for name, votes in labels.items()
-        if votes["PERSON"] >= SURE and _mostly_a_person(votes) and set(name.split()) <= words
+        if votes["PERSON"] >= SURE and _half_a_person(votes) and set(name.split()) <= words
     }
     return named.pop() if len(named) == 1 else None
 
@@ -172,6 +172,15 @@ def _votes(name: str, labels: Labels) -> Counter[str]:
 
 def _mostly_a_person(votes: Counter[str]) -> bool:
     return votes["PERSON"] * 2 > votes.total()
+
+
+def _half_a_person(votes: Counter[str]) -> bool:
+    """Whether a name is called a person's as often as all else together, and no thing's as often.
+
+    The recogniser takes a surname for one thing here and for another there.
+    """
+    several = len(votes) > 2 and votes["PERSON"] * 2 == votes.total()
+    return _mostly_a_person(votes) or several
 
 
 def _labelled_in_full(labels: Labels) -> set[str]:

@@ -98,16 +98,16 @@ def test_a_cue_tells_nothing_of_the_key(heading: str, key: str) -> None:
 @pytest.mark.parametrize(
     ("stem", "beside", "found"),
     [
-        ("What happens if the reply status is DUE?", ("Return letter",), "Second letter: "),
-        ("What happens if the reply status is DUE?", ("Return of crews",), None),
-        ("What happens if the reply reaches Ana Souza?", ("Return letter",), None),
-        ("What happens if tea is late?", ("Return letter",), None),
+        ("What happens if the reply status is DUE?", ("Sealed letter",), "Slow letter: "),
+        ("What happens if the reply status is DUE?", ("Sealed crates",), None),
+        ("What happens if the reply reaches Ana Souza?", ("Sealed letter",), None),
+        ("How does strong tea keep warm?", ("Sealed letter",), None),
     ],
 )
 def test_of_several_kinds_each_with_a_section_the_heading_says_which(
     stem: str, beside: tuple[str, ...], found: str | None
 ) -> None:
-    headings = ("Post", "Second letter")
+    headings = ("Post", "Slow letter")
     assert cue(Placed(stem, "It is sent.", "The harbour", headings, beside)) == found
 
 
