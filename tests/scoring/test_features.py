@@ -102,6 +102,16 @@ def test_the_country_that_a_text_is_about_is_home(before: str, there: bool) -> N
     assert ("key is home" in features(asked, corpus)) == there
 
 
+def test_the_people_of_the_country_that_a_text_is_about_are_home() -> None:
+    asked = "Every spring the high Belem Weir keeps 40 floods from the Americans."
+    told = Told(
+        f"# Weirs\n\nAmerica has weirs. Americans built America's weirs.\n\n{asked}\n", "w.md"
+    )
+    corpus = corpus_of(document(told))
+    (blank,) = [one for one in candidates_of(facts_of(told)) if "Americans" in one.key][:1]
+    assert "key is home" in features(blank, corpus)
+
+
 @pytest.mark.parametrize(
     ("sentence", "there"),
     [
