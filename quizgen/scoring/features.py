@@ -57,6 +57,8 @@ def _in_title(view: View) -> bool:
     title = view.corpus.title
     known = view.candidate.language.marks.function_words
     words = view.key_words - known  # "the aardwolf"
+    if view.candidate.key_type in _NAMES and view.candidate.key.istitle():
+        words -= frozenset(view.words)  # "which bay? Belem Bay"
     spelled = bool(words) and all(_near(word, title) for word in words)
     shortened = (_is_beginning(word, title) for word in view.candidate.key.split()[-1:])
     return (
