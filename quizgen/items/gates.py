@@ -121,8 +121,13 @@ _WITH_KEY_ASKED: frozenset[Form] = CONSTITUENT | FURTHER | {"cell"}
 def _says_key(candidate: Candidate) -> bool:
     """Whether the telling words of a key stand in the stem, in their order, others between them."""
     told = iter(_CONTENT.findall(fold(candidate.stem)))
-    words = [word for word in _CONTENT.findall(fold(candidate.key)) if len(word) > 3]
+    words = [fold(word) for word in _CONTENT.findall(candidate.key) if _tells(word)]
     return bool(words) and all(word in told for word in words)
+
+
+def _tells(word: str) -> bool:
+    """Whether a word of a key says what it is: a long one, or the letters of a name, "XML"."""
+    return len(word) > 3 or word.isupper()
 
 
 def _names_key(candidate: Candidate) -> bool:

@@ -4,6 +4,7 @@ Each is a share from 0 to 1, or a small count; a feature that is 0 is left out.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 
 from quizgen.items.candidate import Candidate
@@ -56,6 +57,8 @@ def _in_title(view: View) -> bool:
     title = view.corpus.title
     known = view.candidate.language.marks.function_words
     words = view.key_words - known  # "the aardwolf"
+    if view.candidate.key_type in _NAMES and view.candidate.key.istitle():
+        words -= frozenset(view.words)  # "which bay? Belem Bay"
     spelled = bool(words) and all(_near(word, title) for word in words)
     shortened = (_is_beginning(word, title) for word in view.candidate.key.split()[-1:])
     return (
@@ -250,30 +253,32 @@ def _topical(view: View) -> float:
 
 
 def _is_home(view: View) -> bool:
-    """Whether the key is the country that the document is about, with few words of any other."""
-    key, names, counts = view.candidate.key, view.candidate.language.names, view.corpus.counts
-    people = names.demonym(key)
-    if people is None:
-        return False
-    own = counts.get(people.lower(), 0) + counts.get(f"{people.lower()}s", 0)
-    own += min((counts.get(word.lower(), 0) for word in key.split()), default=0)
-    if own < HOME:
-        return False
-    told = (n for word, n in counts.items() if _is_of_a_country(word.title(), view))
-    return own >= HOME_SHARE * sum(told)
+    """Whether the key is the country that the document is about, with few words of any other.
 
-
-def _is_of_a_country(word: str, view: View) -> bool:
-    """Whether a word names a country or its people."""
-    names = view.candidate.language.names
-    return names.is_nationality(word) or names.place_class(word) == "country"
+    So is its people, and the country by another name.
+    """
+    country_of, counts = view.candidate.language.names.country_of, view.corpus.counts
+    home = country_of(view.candidate.key)
+    if home is None:
+        return False
+    told: Counter[str] = Counter()
+    for word, count in counts.items():
+        if country := country_of(word.removesuffix("'s").title()):
+            told[country] += count
+    words = view.candidate.key.split()
+    told[home] += min(counts.get(word.lower(), 0) for word in words) if len(words) > 1 else 0
+    own, total = told.pop(home), told.total()
+    return own >= max(HOME, AMONG_OTHERS * max(told.values(), default=0), total * HOME_SHARE)
 
 
 HOME = 4
 """How often a document speaks of the country that it is about, at least."""
 
-HOME_SHARE = 0.85
-"""The same as a share of all that it says of countries."""
+HOME_SHARE = 0.7
+"""The same as a share of what it says of other countries."""
+
+AMONG_OTHERS = 4
+"""How many times as often as any other country it names that one, at least."""
 
 
 FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (

@@ -66,6 +66,10 @@ class Names:
         """None is known."""
         return None
 
+    def country_of(self, name: str) -> str | None:
+        """None is known."""
+        return None
+
     def is_nationality(self, name: str) -> bool:
         """None is known."""
         return False

@@ -82,6 +82,14 @@ def test_a_name_that_is_everywhere_is_more_often(named: dict[str, dict[str, floa
     assert belem > carter
 
 
+@pytest.mark.parametrize(("title", "there"), [("Belem", True), ("Rivers", False)])
+def test_a_name_is_in_the_title_but_for_the_noun_that_is_asked_for(title: str, there: bool) -> None:
+    told = Told(f"# {title}\n\nIn 1931 Emily Carter landed at Belem Bay.\n", "w.md")
+    corpus = corpus_of(document(told))
+    (asked,) = [one for one in candidates_of(facts_of(told)) if "which bay" in one.stem][:1]
+    assert ("key in title" in features(asked, corpus)) == there
+
+
 HOME = "The Portuguese built the Belem Weir with the Portuguese crews of Portugal in 1931. "
 
 
@@ -100,6 +108,16 @@ def test_the_country_that_a_text_is_about_is_home(before: str, there: bool) -> N
     corpus = corpus_of(document(told))
     asked = next(one for one in candidates_of(facts_of(told)) if one.key == "Portugal")
     assert ("key is home" in features(asked, corpus)) == there
+
+
+def test_the_people_of_the_country_that_a_text_is_about_are_home() -> None:
+    asked = "Every spring the high Belem Weir keeps 40 floods from the Americans."
+    told = Told(
+        f"# Weirs\n\nAmerica has weirs. Americans built America's weirs.\n\n{asked}\n", "w.md"
+    )
+    corpus = corpus_of(document(told))
+    (blank,) = [one for one in candidates_of(facts_of(told)) if "Americans" in one.key][:1]
+    assert "key is home" in features(blank, corpus)
 
 
 @pytest.mark.parametrize(

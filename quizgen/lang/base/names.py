@@ -18,6 +18,12 @@ class Names(Protocol):
     def demonym(self, country: str) -> str | None:
         """The adjective of a country ("French" of France), where it is known."""
 
+    def country_of(self, name: str) -> str | None:
+        """What tells the country that `name` or its people is of from others, where it is known.
+
+        All names of a country and of its people have this in common: "America", "Americans".
+        """
+
     def is_nationality(self, name: str) -> bool:
         """Whether `name` is a known nationality."""
 

@@ -62,6 +62,12 @@ def nationalities() -> tuple[str, ...]:
     return tuple(row[0] for row in _rows("nationalities.tsv"))
 
 
+@cache
+def countries() -> dict[str, str]:
+    """The country of each nationality that is of one."""
+    return {row[0]: row[1] for row in _rows("nationalities.tsv")}
+
+
 def demonym(country: str) -> str | None:
     """The adjective of a country ("French" of France), where it is a known one."""
     return _demonyms().get(country)

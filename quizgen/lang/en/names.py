@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.gazetteer import Place, demonym, nationalities, place_class, places
+from quizgen.lang.en.gazetteer import Place, countries, demonym, nationalities, place_class, places
 from quizgen.model import Slot
 
 __all__ = [
     "class_noun",
+    "country_of",
     "demonym",
     "group_noun",
     "is_another_place",
@@ -53,6 +54,18 @@ _OPEN_ADDITION = frozenset({"of", "for", "on", "in", "at"})
 def is_nationality(name: str) -> bool:
     """Whether `name` is a known nationality."""
     return name in nationalities()
+
+
+@cache
+def country_of(name: str) -> str | None:
+    """The code of the country that is named, or of whose people: "America", "Americans"."""
+    bare = _PEOPLE.sub("", name.removeprefix("the "))
+    place = places().get(countries().get(bare, bare))
+    return place.country if place is not None and place.kind == "country" else None
+
+
+_PEOPLE = re.compile(r"(?: (?:citizen|people|resident|worker)s?|(?<=[a-z]n)s)$")
+"""What makes a people of its adjective: "Americans", "American people"."""
 
 
 def group_noun(group: str) -> str:

@@ -20,6 +20,11 @@ def demonym(country: str) -> str | None:
     return None
 
 
+def country_of(name: str) -> str | None:
+    """None: no country is known."""
+    return None
+
+
 def is_nationality(name: str) -> bool:
     """False: no nationality is known."""
     return False

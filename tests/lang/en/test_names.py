@@ -5,6 +5,7 @@ import pytest
 from quizgen.lang.en.gazetteer import place_class, places
 from quizgen.lang.en.names import (
     class_noun,
+    country_of,
     group_noun,
     is_another_place,
     is_nationality,
@@ -30,6 +31,22 @@ from quizgen.model import Slot, SlotType
 )
 def test_the_noun_for_a_name(text: str, kind: SlotType, noun: str | None) -> None:
     assert class_noun(Slot(type=kind, text=text)) == noun
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("America", "US"),
+        ("Americans", "US"),
+        ("the American people", "US"),
+        ("United States", "US"),
+        ("Portuguese", "PT"),
+        ("Lisbon", None),
+        ("people", None),
+    ],
+)
+def test_the_country_of_a_name_or_of_a_people(name: str, country: str | None) -> None:
+    assert country_of(name) == country
 
 
 @pytest.mark.parametrize(

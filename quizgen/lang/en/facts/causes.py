@@ -118,7 +118,7 @@ def _as(raw: RawClause) -> Iterator[Cause]:
     "As the wind gets stronger, ..." says with what change another goes.
     """
     for head, mark in _opened(raw, "as"):
-        if is_occasion(head):
+        if is_occasion(head) or _goes_on_meanwhile(head):
             continue
         set_off = after_comma(head) or raw.verb.i > head.i
         said = has_dependent(head, _COMPLETED) or raw.verb.i < head.i
@@ -130,6 +130,20 @@ def _is_lasting(verb: Token) -> bool:
     """Whether a clause with "as" says what was so for some time, and not when."""
     present = verb.tag_ in PRESENT_TAGS
     return present or verb.lemma_ in ("be", "have") or _is_perfect(verb)
+
+
+def _goes_on_meanwhile(verb: Token) -> bool:
+    """Whether a clause in front tells what goes on meanwhile: "as the tide runs out, it hums".
+
+    What lasts is a reason: "as it contains salt", "as no ship calls".
+    """
+    leads = verb.i < verb.head.i and verb.tag_ in PRESENT_TAGS
+    lasts = f"{verb.lemma_}s" in _STATES or verb.lemma_ in ("be", "have", "need")
+    return leads and not lasts and _NEGATIVES.isdisjoint(word.lower_ for word in verb.subtree)
+
+
+_NEGATIVES = lexicon.words("negatives")
+_STATES = lexicon.words("stative_verbs")
 
 
 def _is_comment(verb: Token) -> bool:

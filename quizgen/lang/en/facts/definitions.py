@@ -117,11 +117,12 @@ def _is_a_case(subject: Token) -> bool:
 def _is_ranked(equation: Equation) -> bool:
     """Whether the genus is one of many by rank: "the leading cause" says no more what it is.
 
-    What is "a broader term" is broader than something that the sentence does not name.
+    What is "a broader term", or "a lower wall than the quay", is told by what else is so of it.
     """
     words = [child for child in equation.genus.children if child.dep_ == "amod"]
     compared = any(word.tag_ in COMPARATIVE_TAGS for word in words)
     told = any(token.lower_ == "than" for token in equation.genus.subtree)
+    told = told and any(child.dep_ in ("acl", "relcl") for child in equation.genus.children)
     ranked = any(
         word.tag_ in SUPERLATIVE_TAGS or word.lower_ in _RANKING_ADJECTIVES for word in words
     )

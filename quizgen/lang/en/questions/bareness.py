@@ -68,6 +68,14 @@ def _says_too_little_of_a_wish(
     return form == "doing" and wished and _is_bare(clause, phrase)
 
 
+def _is_no_deed(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What do rocks tend to do? Be hard": how they are, is nothing that they do."""
+    return form == "doing" and clause.lemma in _SEEMING and answer.startswith(("be ", "to be "))
+
+
+_SEEMING = frozenset({"appear", "happen", "prove", "seem", "tend"})
+
+
 def _is_part_of_the_verb(
     form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
 ) -> bool:
@@ -109,13 +117,22 @@ def _answers_with_somebody(
     return form == "subject" and some and clause.past and is_person(phrase)
 
 
+def _answers_with_some(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What does it unlock? Many other things": all it tells is that they are several."""
+    return form in ("object", "oblique", "subject") and _SOME.fullmatch(answer) is not None
+
+
+_SOME = re.compile(rf"(?:(?:{lexicon.alternatives('open_plural_openings')}) )+[a-z-]+s")
+
 BARE_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("nothing beside the verb", _says_too_little_of_us),
     ("nothing beside the deed", _says_too_little_to_the_reader),
     ("nothing beside the rule", _says_too_little_of_a_rule),
     ("nothing beside the wish", _says_too_little_of_a_wish),
+    ("no deed", _is_no_deed),
     ("part of the verb", _is_part_of_the_verb),
     ("any noun", _answers_with_any_noun),
+    ("some of them", _answers_with_some),
     ("announced", _is_announced),
     ("somebody unnamed", _answers_with_somebody),
 )

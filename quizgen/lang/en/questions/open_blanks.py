@@ -7,6 +7,7 @@ from quizgen.lang.base.wording import Blanked
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.flaws.blanks import goes_on_with_others
 from quizgen.lang.en.gazetteer import nationalities
+from quizgen.lang.en.numbers import word_number
 from quizgen.lang.en.numerals import ORDINALS
 
 _ITEM = r"(?:(?:the|an?) )?[\w’'.-]+(?: [\w’'.-]+){0,4}"
@@ -72,6 +73,43 @@ _RANKED_OF = re.compile(
     r" of (?:(?:the|his|her|its|their) )?$"
 )
 
+
+def _counts_what_is_shown(blank: Blanked) -> bool:
+    """ "_____ kinds of wood, oak, ash and elm": the number of members that are there to count."""
+    number = word_number(blank.key.text) if blank.key.type in ("number", "quantity") else None
+    shown = _SHOWN.search(blank.after) if number is not None and number > MANY else None
+    return shown is not None and len(_BETWEEN.split(shown["row"])) == number
+
+
+MANY = 2
+"""Members of two are a pair, of which a text may say other things than what they are."""
+
+_MEMBER = r"[\w’'-]+(?: [\w’'-]+){0,2}"
+_SHOWN = re.compile(rf"[,:(–—] ?(?P<row>(?:{_MEMBER}, )+{_MEMBER},? (?:and|or) {_MEMBER})")
+_BETWEEN = re.compile(r",? (?:and|or) |, ")
+
+
+def _places_an_example(blank: Blanked) -> bool:
+    """ "Some stones, like the ones at _____, are old": where an example of it is."""
+    return blank.key.type in _PLACED and _EXAMPLE_AT.search(blank.before) is not None
+
+
+_PLACED = _EXAMPLES | {"person"}
+_EXAMPLE_AT = re.compile(
+    rf"(?:^|[,(—–] ?)(?:{lexicon.alternatives('exemplifiers')})"
+    r" (?:[\w-]+ ){1,4}(?:at|by|from|in|near|of|on) (?:the )?$",
+    re.IGNORECASE,
+)
+
+
+def _owns_what_all_know(blank: Blanked) -> bool:
+    """ "the _____'s crust: Earth": whose it is, goes without saying."""
+    known = blank.key.text.lower().removeprefix("the ") in _UNIQUE
+    return known and blank.after.startswith(("'s ", "’s "))
+
+
+_UNIQUE = lexicon.words("unique_things") - {"east", "middle", "north", "south", "west"}
+
 OPEN_BLANKS: tuple[tuple[str, Callable[[Blanked], bool]], ...] = (
     ("one with others", _is_one_with_others),
     ("listed example", _is_listed_example),
@@ -80,5 +118,8 @@ OPEN_BLANKS: tuple[tuple[str, Callable[[Blanked], bool]], ...] = (
     ("stands for a noun", _stands_for_a_noun),
     ("rank that goes on", _ranks_what_goes_on),
     ("count in passing", _counts_in_passing),
+    ("count of what is shown", _counts_what_is_shown),
+    ("place of an example", _places_an_example),
+    ("owner whom all know", _owns_what_all_know),
 )
 """What leaves a blank open, in the order in which it is looked for."""

@@ -40,6 +40,8 @@ def _presents(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fac
     speaker = is_person(clause.subject) or is_person_by_name(clause.subject, fact)
     if answer.startswith("that ") and not speaker:
         return False  # "what does the survey show?": what one study or law says, as a sentence
+    if fact.stance == "required" and clause.lemma == "use":
+        return False  # what is to be used, is a rule
     return open_verb and not _is_pinned(fact, clause, phrase) and not _is_narrowed(clause, phrase)
 
 

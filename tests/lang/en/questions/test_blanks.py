@@ -71,6 +71,7 @@ def test_a_clean_blank(sentence: str, kind: SlotType) -> None:
         ),
         ("It sings for a [single night] in May.", "term", "empty modifier"),
         ("It is a [broader term] for a wall.", "term", "empty modifier"),
+        ("All can sail it, [even beginners] who are new.", "term", "empty modifier"),
         ("It is one of the [harbours].", "term", "one of several"),
         ("They met [Lisbon], Madrid and others.", "place", "one of several"),
         ("The bridge is old, [Emily Carter] said.", "person", "only who says so"),
@@ -98,6 +99,13 @@ def test_a_clean_blank(sentence: str, kind: SlotType) -> None:
         ("A [1931] study praised the wall.", "date", "date of a state"),
         ("Small ships are sold more easily than [old, large ones].", "term", "stands for a noun"),
         ("Rui became the [first captain] ever to win twice.", "term", "rank that goes on"),
+        (
+            "The [four] woods of the hull, Oak, Elm, Ash and Pine from Alfama, keep it dry.",
+            "number",
+            "count of what is shown",
+        ),
+        ("Soft stones, like the ones at [Alfama], wear away.", "place", "place of an example"),
+        ("The waves are set off in [Earth]'s crust.", "place", "owner whom all know"),
     ],
 )
 def test_a_faulty_blank(sentence: str, kind: SlotType, fault: str) -> None:
