@@ -68,8 +68,9 @@ def _of_list(one: ItemList, outline: Outline) -> Iterator[Pair]:
     plain = [] if any(marked) else [_plain_pair(number, item, outline) for number, item in items]
     alike = len(plain) >= _LEAST_ALIKE and all(plain)
     sure = _in_glossary(one.numbers[0], outline)
+    head = one.head.text if one.head is not None and one.head.announces else ""
     for pair in filter(None, plain if alike else marked):
-        yield replace(pair, sure=sure, headed=one.head is not None and one.head.announces)
+        yield replace(pair, sure=sure, head=head)
 
 
 def plain_pairs(outline: Outline) -> Iterator[Pair]:

@@ -91,9 +91,10 @@ def _says_itself(fact: Definition) -> bool:
 
 
 def _tells_of_another(fact: Definition) -> bool:
-    """Whether a sentence behind a term speaks of what only the page shows: "These are worn ..."."""
-    first = _WORD.findall(fact.definiens.lower())[:1]
-    return fact.predicate == "says" and not _POINTING.isdisjoint(first)
+    """Whether a sentence behind a term does not tell what it is: "These are worn ..."."""
+    words = _WORD.findall(fact.definiens.lower())
+    of_another = not _POINTING.isdisjoint(words[:1]) or not _DUTIES.isdisjoint(words)
+    return fact.predicate == "says" and of_another
 
 
 _POINTING = (
@@ -101,6 +102,7 @@ _POINTING = (
     | lexicon.words("nominative_pronouns")
     | lexicon.words("opening_subordinators")
 )
+_DUTIES = lexicon.words("required_modals")
 _EMPTY = frozenset({"number", "kind", "type", "that", "which", "with"})
 
 
