@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from quizgen.lang.en.facts import extract_facts
@@ -134,6 +134,7 @@ def statements(sentence: str) -> list[str]:
 
 @QUICK
 @given(denied())
+@example("Instead of the roof, Insulin reached rice or protected salt.")
 def test_what_is_denied_or_doubted_is_never_said_without_that(sentence: str) -> None:
     for statement in statements(sentence):
         assert KEPT.search(statement), f"{sentence} -> {statement}"

@@ -19,6 +19,9 @@ _EMPHASIS = re.compile(r"(?<![\w_])_([^\s_](?:[^_]*[^\s_])?)_(?![\w_])")
 """The mark of emphasis in plain-text editions."""
 
 _STRONG = re.compile(r"(?<![\w*])\*{1,2}(?=[^\s*])([^*]*[^\s*])\*{1,2}(?![\w*])")
+_HALF_STRONG = re.compile(r"(?<![\w*])\*\*(?=[A-Za-z])|(?<=[A-Za-z.,;:!?)])\*\*(?![\w*])")
+"""A mark of strong words whose other one stands in another sentence, or is parted by a blank."""
+
 _ROLE = re.compile(r":[a-z]{2,12}:`([^`<]*[^`<\s])(?:\s*<[^`>]*>)?`")
 """What plain text with light markup says of its words: "**strong**", ":term:`name <target>`"."""
 _RUN_IN_HEADING = re.compile(
@@ -114,7 +117,8 @@ def _without_marks(text: str) -> tuple[str, list[str]]:
     for _ in range(DEEPEST):
         before = text
         text, found = without_asides(_MARKS.sub("", _TORN_BRACKETS.sub("", text)))
-        text = _ROLE.sub(r"\1", _STRONG.sub(r"\1", _EMPHASIS.sub(r"\1", text)))
+        text = _STRONG.sub(r"\1", _EMPHASIS.sub(r"\1", text))
+        text = _ROLE.sub(r"\1", _HALF_STRONG.sub("", text))
         asides += found
         if text == before:
             break

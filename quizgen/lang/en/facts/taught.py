@@ -21,6 +21,7 @@ _SPOKEN = lexicon.words("first_person_plural") | lexicon.words("second_person") 
 
 _ORIGINS = frozenset({"root", "conjunct"})
 _SUBORDINATE = frozenset({"advcl", "ccomp"})
+_BODIES = frozenset({"ORG", "GPE"})
 _NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
 
@@ -39,7 +40,8 @@ def is_taught(raw: RawClause) -> bool:
         case "negated":
             return _is_plainly_negated(raw)
         case "possible" | "planned":
-            return _is_general(raw) or _says_what_is_intended(raw) or is_appointed(raw)
+            told = _is_general(raw) or _says_what_is_intended(raw)
+            return told or is_appointed(raw) or is_announced(raw)
     return False
 
 
@@ -50,6 +52,15 @@ def is_appointed(raw: RawClause) -> bool:
     subject = raw.subject.head
     named = subject.ent_type_ == "PERSON" and subject.pos_ == "PROPN"
     return takes and named and bool(raw.complements)
+
+
+def is_announced(raw: RawClause) -> bool:
+    """Whether a body or a country, by name, is to do something: "NASA will open a museum"."""
+    helpers = [token.lower_ for token in raw.auxiliaries]
+    does = helpers == ["will"] and raw.verb.lemma_ not in ("be", "have")
+    subject = raw.subject.head
+    named = subject.ent_type_ in _BODIES and subject.pos_ == "PROPN"
+    return does and named and bool(raw.complements)
 
 
 def _subordinate_clauses(raw: RawClause) -> Iterator[Token]:

@@ -32,10 +32,16 @@ def coordinated_verbs(verb: Token) -> list[Token]:
 def is_alternative(verb: Token) -> bool:
     """Whether the clause of `verb` is one of several joined by "or" or "nor"."""
     return any(
-        child.dep_ == "cc" and child.lower_ in _ALTERNATIVES
+        _opens_as_alternative(other)
+        or any(child.dep_ == "cc" and child.lower_ in _ALTERNATIVES for child in other.children)
         for other in coordinated_verbs(verb)
-        for child in other.children
     )
+
+
+def _opens_as_alternative(verb: Token) -> bool:
+    """Whether "or" stands right before a clause, whatever a parser hangs it on."""
+    first = verb.left_edge
+    return verb.dep_ == "conj" and first.i > 0 and first.nbor(-1).lower_ in _ALTERNATIVES
 
 
 def verbs_that_lead(verb: Token) -> Iterator[Token]:

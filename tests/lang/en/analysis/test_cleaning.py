@@ -25,6 +25,16 @@ from quizgen.lang.en.analysis.cleaning import clean_sentence
         ("The  harbour\nfroze .", "The harbour froze."),
         ("The crew {146} sailed _home_.", "The crew sailed home."),
         ("**Love waves** are *trapped* here.", "Love waves are trapped here."),
+        (
+            "Guard the coast **by building** walls, **which last.",
+            "Guard the coast by building walls, which last.",
+        ),
+        (
+            "Guard the coast **by building strong walls.",
+            "Guard the coast by building strong walls.",
+        ),
+        ("The walls** keep the sea out.", "The walls keep the sea out."),
+        ("The power 2**3 is 8.", "The power 2**3 is 8."),
         ("The product 3 * 4 * 5 is 60.", "The product 3 * 4 * 5 is 60."),
         ("The speed :math:`v_p` of :ref:`a wave <waves>`.", "The speed v_p of a wave."),
         ("The variable my_long_name is set.", "The variable my_long_name is set."),
