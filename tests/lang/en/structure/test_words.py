@@ -217,6 +217,11 @@ def test_sentences_that_tell_steps() -> None:
         ("What is a dam? And a weir? And a lock?", (), "Walls.", False),
         ("What follows from the previous question?", (), "Nothing.", False),
         ("Discuss dams with a friend.", (), "Dams.", False),
+        ("Does it hold the water?", (), "A weir holds it.", False),
+        ("How do they work?", (), "By the push of water.", False),
+        ("Why is it wise for a keeper to wait?", (), "Since the tide turns.", True),
+        ("How long does it take to fill a lock?", (), "Ten minutes.", True),
+        ("Does a weir hold what reaches it?", (), "Yes.", True),
         ("What will we see today?", (), "Dams.", False),
     ],
 )
