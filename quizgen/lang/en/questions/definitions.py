@@ -38,9 +38,18 @@ def definition_questions(fact: Definition) -> Iterator[Asking]:
         yield from _state(fact)
     elif "?" not in fact.term.text:  # "What does “help ?” do?" would read as two questions
         yield _meaning(fact)
-    if len(fact.definiens.split()) <= LONGEST_DEFINIENS and not _betrays(fact):
+    if _names_one(fact) and not _betrays(fact):
         answers = (fact.term.text, *fact.term.aliases)
         yield Asked("term", _asks_term(fact), fact.term, answers)
+
+
+def _names_one(fact: Definition) -> bool:
+    """Whether a meaning is short, and not shared by others: "one of the largest trees"."""
+    short = len(fact.definiens.split()) <= LONGEST_DEFINIENS
+    return short and _SHARED.match(fact.definiens) is None
+
+
+_SHARED = re.compile(r"(?:among|many|most|one|part|several|some) of ", re.IGNORECASE)
 
 
 def _synonym(fact: Definition, of: str) -> Iterator[Asked]:
