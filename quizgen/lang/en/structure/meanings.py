@@ -63,9 +63,7 @@ def explains(term: Term, meaning: str, *, head: str = "") -> bool:
     its name: "sessions in the evening" are no meaning of "evening training".
     """
     words = meaning.split()
-    if _is_task(term.text) or _ASKS_WHY.match(head):
-        return False
-    if _only_lists(meaning) or _DENIES.match(meaning):
+    if _is_task(term.text) or _ASKS_WHY.match(head) or _only_tells(meaning):
         return False
     if not 2 <= len(words) <= _LONGEST or meaning.rstrip().endswith(("?", ":")):
         return False
@@ -105,6 +103,11 @@ _MODIFIED = re.compile(r" (?=(?!need)[a-z]{2,}(?:ed|en) (?:with|in|by|for|from|t
 
 _DENIES = re.compile(r"(?:no|none|never|not) ", re.IGNORECASE)
 """How a text begins that says what there is not."""
+
+
+def _only_tells(meaning: str) -> bool:
+    """Whether a text is of what a label has or lacks, and not of what it is."""
+    return _DENIES.match(meaning) is not None or _only_lists(meaning)
 
 
 def _only_lists(meaning: str) -> bool:

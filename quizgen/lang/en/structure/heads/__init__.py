@@ -23,6 +23,7 @@
 
 import re
 from collections.abc import Callable
+from typing import TypeGuard
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.gazetteer import place_class
@@ -140,9 +141,12 @@ def head_question(line: str, topic: str | None = None) -> str | None:
     if asked and _OF_NOTHING.fullmatch(asked):  # "What are the three possible values?": of what?
         asked = f"{topic}: {asked[:1].lower()}{asked[1:]}" if topic else None
     asked = asked or (of_topic(bare, topic) if topic else None)
-    if not asked or _BESIDE_OTHERS.search(asked):
-        return None
-    return _with_name(asked, bare.split()[0], topic or "")
+    return _with_name(asked, bare.split()[0], topic or "") if _is_plain(asked) else None
+
+
+def _is_plain(question: str | None) -> TypeGuard[str]:
+    """Whether there is a question, which asks for all of a set and not for what is left."""
+    return question is not None and not _BESIDE_OTHERS.search(question)
 
 
 def _with_name(question: str, first: str, topic: str) -> str:
