@@ -28,6 +28,14 @@ _TO_DO = re.compile(
     rf"(?P<modal>to|should|must|need to|have to) (?P<do>{PHRASE}{{3,70}}?)",
     re.IGNORECASE,
 )
+_LINKING = lexicon.alternatives("linking_verbs")
+_TELLING = "ask|bring|buy|give|hand|offer|pay|sell|send|show|teach|tell|write"
+_IS_WHOLE = re.compile(
+    rf"(?:{_LINKING}) (?!for\b|at\b|into\b|up\b|out\b|through\b|like\b|on\b|over\b|with\b)[a-z]"
+    rf"|(?!(?:{_TELLING})\b)[a-z]+ (?:an?|the|your|our|their|its) ",
+    re.IGNORECASE,
+)
+"""What a set serves to do, of which it is no object: "tools to stay dry", "to build a boat"."""
 _THING = re.compile(
     r"(?P<thing>(?:an?|the|every|each|any|all) (?:[\w'’-]+ ){0,4}[\w'’-]+):", re.IGNORECASE
 )
@@ -67,7 +75,8 @@ def things_to_do(line: str) -> str | None:
     found = _TO_DO.fullmatch(_IS.sub("", named) if listed else named.removesuffix(" are"))
     if found is None or not stands(found["do"]):
         return None
-    if found["modal"].lower() == "to" and (asked := _helped_by(found["set"])) is not None:
+    if found["modal"].lower() == "to" and _IS_WHOLE.match(found["do"]):
+        asked = _helped_by(found["set"]) or f"what are the {inside(found['set'])} to"
         return f"{asked} {found['do']}"
     modal = "should" if found["modal"].lower() == "to" else found["modal"].lower()
     things = found["set"][:1].lower() + found["set"][1:]
