@@ -65,9 +65,13 @@ def is_required_property(clause: Clause, phrase: Phrase) -> bool:
     alone = first and all(_goes_on(other) for other in clause.complements[1:])
     words = phrase.text.split()
     able = words[:2] in (["able", "to"], ["unable", "to"])  # asks what to do
-    told = clause.subject.text.lower() != "you" and not able  # "What should you be?": much
-    told = told and clause.adverb != "not"  # nor should it be much else
+    told = not (able or _is_open(clause))
     return required and alone and told and phrase.role == "attribute" and len(words) > 1
+
+
+def _is_open(clause: Clause) -> bool:
+    """Whether much fits: "What should you be?", "What should a key not be?"."""
+    return clause.subject.text.lower() == "you" or clause.adverb == "not"
 
 
 def _goes_on(phrase: Phrase) -> bool:

@@ -129,8 +129,13 @@ def _which_class_of(place: Place) -> tuple[str, str, str] | None:
     settled = place.slot.text.endswith("s") or found["noun"] in _PLACES_OF  # "the Saturiwa"
     people = place.before.endswith("of the ") and settled
     named = any(word[:1].isupper() for word in words.split())  # "the Fujian region of China"
-    named = named or lead.endswith(_TIES) or _SUPERLATIVE.search(words) is not None
-    return None if _is_owned(lead) or people or named else (lead, f"which {words}", place.after)
+    apart = _is_owned(lead) or _is_tied(lead, words)
+    return None if apart or people or named else (lead, f"which {words}", place.after)
+
+
+def _is_tied(lead: str, words: str) -> bool:
+    """Whether a noun is joined to the one before it, or singled out: "the largest city of"."""
+    return lead.endswith(_TIES) or _SUPERLATIVE.search(words) is not None
 
 
 _TIES = ("and ", "or ", "& ")
@@ -164,7 +169,7 @@ def _which(place: Place) -> tuple[str, str, str] | None:
         return None  # of few continents one is soon guessed
     if place.before.endswith(" and ") or (noun == "city" and _is_of_somebody(place.before)):
         return None
-    if _is_part_of_noun(place) or _is_apposed(place):
+    if _is_part_of_noun(place):
         return None
     return _bare(place.before), f"which {noun}", place.after
 
@@ -175,7 +180,9 @@ def _is_apposed(place: Place) -> bool:
 
 
 def _is_part_of_noun(place: Place) -> bool:
-    """Whether a noun goes on with a name, or names its class: "Ofsted staff", "the film Oslo"."""
+    """Whether a noun goes on with a name, or names it: "Ofsted staff", "the film Oslo"."""
+    if _is_apposed(place):
+        return True
     behind = _WORD_BEHIND.match(place.after) if place.slot.type in _OF_NOUNS else None
     goes_on = behind is not None and behind["word"] not in NO_PART_OF_NOUN
     named = DESCRIBED.search(place.before)

@@ -118,9 +118,8 @@ def _stands_badly(place: Place) -> bool:
     goes_on = goes_on or _ANOTHER_CLAUSE.search(f"{place.before}_{place.after}") is not None
     goes_on = goes_on or _OF_ANOTHER.search(place.before) is not None
     torn = _STOP_BEFORE.search(place.before) is not None or _is_second_word(place)
-    torn = torn or _PLACED_BEHIND.match(place.after) is not None
-    torn = torn or _LISTS_BEHIND.match(place.after) is not None
-    torn = torn or _HANGS_ON.match(place.after) is not None or _is_told_by_adjective(place)
+    torn = torn or any(behind.match(place.after) for behind in _BEHIND)
+    torn = torn or _is_told_by_adjective(place)
     return goes_on or torn or _BEFORE_EXAMPLE.search(place.before) is not None
 
 
@@ -149,6 +148,10 @@ _PLACED_BEHIND = re.compile(r",? [A-Z][\w.’' -]*,")
 _NOUNS_IN_ING = lexicon.alternatives("nouns_in_ing")
 _HANGS_ON = re.compile(rf" (?:\w+ly )?(?!(?:{_NOUNS_IN_ING})\b)[a-z]{{2,}}ing (?!of\b)[a-z]")
 """A participle that would seem to tell of what is asked for: "in which park going north?"."""
+
+
+_BEHIND = (_PLACED_BEHIND, _LISTS_BEHIND, _HANGS_ON)
+"""What behind a wh-word would belong to it, and does not."""
 
 
 def _is_told_by_adjective(place: Place) -> bool:
