@@ -62,10 +62,16 @@ def front_matter(text: str) -> FrontMatter:
     A subset of YAML: one `key: value` a line, quoted or not; lists in brackets or as `- item`.
     """
     found = _FENCED.match(text)
-    if not found or not _PAIR.match(found["lines"].strip().partition("\n")[0]):
+    if not found or not _PAIR.match(_first_said(found["lines"])):
         return FrontMatter()
     values, unread = _values(found["lines"])
     return FrontMatter(values, found.end(), tuple(unread))
+
+
+def _first_said(lines: str) -> str:
+    """The first line that is no comment."""
+    said = (line for line in map(str.strip, lines.splitlines()) if line)
+    return next((line for line in said if not line.startswith("#")), "")
 
 
 def _values(lines: str) -> tuple[dict[str, list[str]], list[str]]:

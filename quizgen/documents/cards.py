@@ -17,8 +17,8 @@ from quizgen.model import Block, Exercise, Heading, ListItem, Paragraph, Span
 
 _PARTED = re.compile(r"(?P<sign>(?<=\s)\?{1,2}(?=\s)|:{2,3})")
 _LINE = re.compile(r"\S[^\n]*")
-_DIRECTIVE = re.compile(r"\s*\.\.\s")
-"""What a directive or comment of reStructuredText begins with: ".. figure:: map.png"."""
+_DIRECTIVE = re.compile(r"\s*\.\.\s|(?:.*\s)?[a-z]+::\S*\[", re.DOTALL)
+"""A directive or comment of reStructuredText (".. figure:: map.png"), a macro of AsciiDoc."""
 _FEWEST_TIGHT = 3  # cards whose sign touches words, as it does in program code
 
 

@@ -5,7 +5,7 @@ context cues simplify wording (Wozniak, Twenty rules of formulating knowledge, 1
 stem is weighed and judged without its cue.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
@@ -54,6 +54,16 @@ class Sections:
                 below.update(dict.fromkeys(("", *self._document.heading_path(number)), length))
         return below
 
+    @cached_property
+    def _under(self) -> defaultdict[tuple[str, ...], dict[str, None]]:
+        """The titles of the sections right under each path of headings, in order."""
+        under: defaultdict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
+        for number, block in enumerate(self._document.blocks):
+            path = self._document.heading_path(number)
+            if path and not isinstance(block, Heading):
+                under[path[:-1]][path[-1]] = None
+        return under
+
     def placed(self, candidate: Candidate) -> Placed:
         """The stem of a candidate and where it stands; of headings those that part the document."""
         fact, below = candidate.fact, self._below
@@ -63,6 +73,7 @@ class Sections:
             key=candidate.key,
             title=self._document.title,
             headings=tuple(one for one in headings if below[one] <= MOST * below[""]),
+            beside=tuple(one for one in self._under[headings[:-1]] if one != headings[-1]),
         )
 
 

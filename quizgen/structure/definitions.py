@@ -1,7 +1,7 @@
 """Facts of terms and meanings that the author set side by side, wherever they stand."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from quizgen.lang.base.structure import Term
@@ -29,7 +29,7 @@ class Pair:
     """A term and what it means, in the author's words, and where they stand.
 
     `sure` says that it is an entry of a glossary; of other pairs it must be seen in the meaning.
-    `headed` says that a line above tells what the entries of its list are, `linked` that its label
+    `head` is a line above that tells what the entries of its list are; `linked` says that its label
     is a link.
     """
 
@@ -38,18 +38,30 @@ class Pair:
     span: Span
     block: int
     sure: bool = True
-    headed: bool = False
+    head: str = ""
     linked: bool = False
 
 
 def definitions(pairs: Iterable[Pair], outline: Outline, trace: Trace) -> Iterator[Definition]:
     """The definitions that `pairs` are; terms with two meanings are left out, with a note."""
     known: defaultdict[str, dict[str, tuple[Pair, Term]]] = defaultdict(dict)
+    pairs = list(pairs)
+    recurring = _recurring(pairs, outline)
     for pair in pairs:
+        if fold(pair.term) in recurring and not pair.sure:
+            trace.lose(Filter.ENTRY, NotAsked.LABEL)
+            continue
         term = _usable_term(pair, outline, trace)
         if term is not None:
             known[fold(term.text)].setdefault(fold(pair.meaning), (pair, term))
-    for meanings in known.values():
+    yield from _defined(known.values(), outline, trace)
+
+
+def _defined(
+    known: Iterable[Mapping[str, tuple[Pair, Term]]], outline: Outline, trace: Trace
+) -> Iterator[Definition]:
+    """The definitions of the terms that have one meaning."""
+    for meanings in known:
         if len(meanings) > 1:
             name = next(iter(meanings.values()))[1].text
             trace.lose(Filter.ENTRY, NotAsked.TWO_MEANINGS)
@@ -58,6 +70,15 @@ def definitions(pairs: Iterable[Pair], outline: Outline, trace: Trace) -> Iterat
         pair, term = next(iter(meanings.values()))
         trace.reach(Stage.ENTRIES)
         yield _definition(pair, term, outline)
+
+
+def _recurring(pairs: Sequence[Pair], outline: Outline) -> Set[str]:
+    """The labels that several sections have: they name an aspect of what each is about."""
+    places: defaultdict[str, set[str | None]] = defaultdict(set)
+    for pair in pairs:
+        if not pair.sure:
+            places[fold(pair.term)].add(outline.topic(pair.block))
+    return {label for label, topics in places.items() if len(topics) > 1}
 
 
 def _usable_term(pair: Pair, outline: Outline, trace: Trace) -> Term | None:
@@ -70,7 +91,8 @@ def _usable_term(pair: Pair, outline: Outline, trace: Trace) -> Term | None:
     if not term.text or f" {fold(pair.meaning)} ".startswith(f" {fold(term.text)} "):
         trace.lose(Filter.ENTRY, NotAsked.CIRCULAR)
         return None
-    if not (pair.sure or outline.words.explains(term, pair.meaning, headed=pair.headed)):
+    asserted = outline.words.predicate(term, pair.meaning) == "says" and term.named is None
+    if asserted or not (pair.sure or outline.words.explains(term, pair.meaning, head=pair.head)):
         trace.lose(Filter.ENTRY, NotAsked.NO_EXPLANATION)
         return None
     return term

@@ -68,8 +68,14 @@ def _of_list(one: ItemList, outline: Outline) -> Iterator[Pair]:
     plain = [] if any(marked) else [_plain_pair(number, item, outline) for number, item in items]
     alike = len(plain) >= _LEAST_ALIKE and all(plain)
     sure = _in_glossary(one.numbers[0], outline)
+    head = _announcement(one)
     for pair in filter(None, plain if alike else marked):
-        yield replace(pair, sure=sure, headed=one.head is not None and one.head.announces)
+        yield replace(pair, sure=sure, head=head)
+
+
+def _announcement(one: ItemList) -> str:
+    """The line above a list that tells what its items are; empty where none does."""
+    return one.head.text if one.head is not None and one.head.announces else ""
 
 
 def plain_pairs(outline: Outline) -> Iterator[Pair]:

@@ -27,7 +27,7 @@ def heading_facts(outline: Outline, trace: Trace) -> Iterator[Fact]:
         members = _names(_below(block, blocks[number + 1 : number + _FAR]), outline)
         if not members or not all(_is_content(name, outline) for name in members):
             continue
-        said = _set_head(block.span, outline)
+        said = _set_head(block.span, members, outline)
         if said is not None:
             evidence = outline.evidence(block.span, number)
             yield from listing_facts(Listing(members, said, evidence), outline, trace)
@@ -47,15 +47,15 @@ def counted_facts(outline: Outline, trace: Trace) -> Iterator[Fact]:
             continue
         for span in outline.sentences_of(number):
             counted = outline.words.counts(outline.flat(span), len(members))
-            said = _set_head(span, outline) if counted else None
+            said = _set_head(span, members, outline) if counted else None
             if said is not None:
                 listing = Listing(members, said, outline.evidence(span, number))
                 yield from listing_facts(listing, outline, trace)
 
 
-def _set_head(span: Span, outline: Outline) -> ListHead | None:
+def _set_head(span: Span, members: Sequence[str], outline: Outline) -> ListHead | None:
     """What a heading or a sentence says of its members; None where it names no set."""
-    said = outline.words.list_head(outline.flat(span), None, ordered=False)
+    said = outline.words.list_head(outline.flat(span), None, ordered=False, items=members)
     return said if said is not None and said.kind == "members" else None
 
 

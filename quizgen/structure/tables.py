@@ -76,7 +76,7 @@ def _tell_apart(names: Sequence[str]) -> bool:
 def _cells(table: Table, number: int, outline: Outline) -> Iterator[Cell]:
     header = [outline.flat(span) for span in table.rows[0]]
     defined = defining_column(header, outline)
-    title = _title(number, outline)
+    title = _title(number, table, outline)
     for row in table.rows[1:]:
         name = outline.words.value(outline.flat(row[0]))
         for column, span in list(enumerate(row[: len(header)]))[1:]:
@@ -117,13 +117,18 @@ def _named(name: Slot) -> Slot:
     return Slot(type="term", text=name.text, date=name.date, amount=name.amount)
 
 
-def _title(number: int, outline: Outline) -> str:
-    """The title of a table: its caption where that is short, else the heading above it."""
+def _title(number: int, table: Table, outline: Outline) -> str:
+    """The title of a table: its caption where that is short, else the heading above it.
+
+    A heading that is the name of a row heads what stands before the table.
+    """
     for above in reversed(outline.document.blocks[max(number - 3, 0) : number]):
         if not isinstance(above, Caption):
             break
         title = outline.flat(above.span).rstrip(".")
         if len(title.split()) <= _LONGEST_TITLE:
             return title
+    rows = {fold(outline.flat(row[0])) for row in table.rows if row}
     headings = outline.document.heading_path(number)
-    return headings[-1] if headings else outline.document.title
+    fit = (heading for heading in reversed(headings) if fold(heading) not in rows)
+    return next(fit, outline.document.title)

@@ -121,11 +121,11 @@ class Structure(Protocol):
     def predicate(self, term: Term, meaning: str) -> Predicate | None:
         """How `meaning` is said of `term`; None for a noun phrase, which the term stands for."""
 
-    def explains(self, term: Term, meaning: str, *, headed: bool = False) -> bool:
+    def explains(self, term: Term, meaning: str, *, head: str = "") -> bool:
         """Whether `meaning`, behind a colon or dash, says what `term` is.
 
-        `headed` says that a line above the list tells what its entries are, and so not what they
-        mean.
+        `head` is the line above its list, where that tells what the entries are, and so not what
+        they mean.
         """
 
     def exercise_fault(
@@ -232,7 +232,7 @@ class NothingMarked:
         """None: every meaning is what the term stands for."""
         return None
 
-    def explains(self, term: Term, meaning: str, *, headed: bool = False) -> bool:
+    def explains(self, term: Term, meaning: str, *, head: str = "") -> bool:
         """False: only a glossary explains."""
         return False
 

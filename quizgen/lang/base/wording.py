@@ -108,12 +108,16 @@ class Blanked:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A stem with its key, and where it stands: the title, the headings above, outermost first."""
+    """A stem with its key, and where it stands: the title, the headings above, outermost first.
+
+    `beside` are the headings of the sections beside the last of these.
+    """
 
     stem: str
     key: str
     title: str
     headings: tuple[str, ...]
+    beside: tuple[str, ...] = ()
 
 
 class Wording(Protocol):

@@ -24,6 +24,9 @@ _GIVEN_NAMES = lexicon.words("feminine_given_names") | lexicon.words("masculine_
 _NAMED_THINGS = lexicon.words("named_things")
 _PERSON_NOUNS = lexicon.words("person_nouns")
 
+_CLASSES = frozenset(lexicon.pairs("class_nouns")) - {"Battle", "Church", "Lake", "Law", "Park"}
+"""What a name ends in that names no person, surnames aside."""
+
 _TYPES: dict[str, SlotType] = {
     "PERSON": "person",
     "GPE": "place",
@@ -208,8 +211,13 @@ def _label(span: Span) -> str:
     """The label of a name, but no person has an article or an owner: "a Luban Workshop"."""
     before = span.doc[span.start - 1] if span.start else None
     owned = before is not None and before.tag_ in _OWNING_TAGS and span.root.tag_ != "NNS"
-    thing = owned or (len(span) > 1 and _is_before_its_things(span))
+    thing = owned or (len(span) > 1 and (_is_before_its_things(span) or _says_what_it_names(span)))
     return "ORG" if span.label_ == "PERSON" and thing else span.label_
+
+
+def _says_what_it_names(span: Span) -> bool:
+    """Whether a name ends in what it names, and begins as nobody's: "Ardal Airport"."""
+    return span[-1].text in _CLASSES and span[0].text not in _GIVEN_NAMES
 
 
 def _is_before_its_things(span: Span) -> bool:

@@ -133,15 +133,28 @@ def _nouns_of(span: Span, bare: str) -> Iterator[str]:
 
 
 def _in_the_name(words: Sequence[str]) -> Iterator[str]:
-    """The class noun that a name ends in ("Grand Canal") or begins with ("University of Bath")."""
-    first, last = words[0].lower(), words[-1].lower()
-    loose = words[-1] in _LOOSE_CLASSES
-    if last.isalpha() and not loose and last not in _UNIQUE_THINGS and last not in _AWARDED_THINGS:
-        yield last
-    if len(words) > 2 and words[1] == "of" and first.isalpha():
-        yield first
+    """The class noun that is the head of a name ("Grand Canal", "University of Bath").
+
+    The last word behind a preposition is another's name: "News of the ABC" is no "ABC".
+    """
+    first, joint = words[0].lower(), _place_of_joint(words)
+    head = words[joint - 1]
+    loose = joint > 1 and head in _LOOSE_CLASSES
+    known = joint > 1 and head.lower() in _UNIQUE_THINGS | _AWARDED_THINGS
+    if head.isalpha() and not loose and not known:
+        yield head.lower()
     if first in _LEADING_CLASSES:
         yield first
+
+
+def _place_of_joint(words: Sequence[str]) -> int:
+    """The place of the preposition behind the head of a name; the end where there is none."""
+    places = range(1, len(words) - 1)
+    return next((place for place in places if words[place] in _JOINTS), len(words))
+
+
+_JOINTS = frozenset({"for", "of"})
+"""Prepositions behind the head of a name: "Society for Nature", "Royal Society of London"."""
 
 
 def _predicated(name: Token) -> Iterator[str]:

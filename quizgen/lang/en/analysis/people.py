@@ -155,7 +155,7 @@ def _person_in_title(title: str, labels: Labels) -> str | None:
     named = {
         name
         for name, votes in labels.items()
-        if votes["PERSON"] >= SURE and _mostly_a_person(votes) and set(name.split()) <= words
+        if votes["PERSON"] >= SURE and _half_a_person(votes) and set(name.split()) <= words
     }
     return named.pop() if len(named) == 1 else None
 
@@ -174,6 +174,15 @@ def _mostly_a_person(votes: Counter[str]) -> bool:
     return votes["PERSON"] * 2 > votes.total()
 
 
+def _half_a_person(votes: Counter[str]) -> bool:
+    """Whether a name is called a person's as often as all else together, and no thing's as often.
+
+    The recogniser takes a surname for one thing here and for another there.
+    """
+    several = len(votes) > 2 and votes["PERSON"] * 2 == votes.total()
+    return _mostly_a_person(votes) or several
+
+
 def _labelled_in_full(labels: Labels) -> set[str]:
     """The names of two to four words that are mostly called persons, or sometimes and look so."""
     found = {
@@ -182,8 +191,18 @@ def _labelled_in_full(labels: Labels) -> set[str]:
         if 2 <= len(name.split()) <= 4
         and (_mostly_a_person(votes) or (votes["PERSON"] and _opens_with_a_given_name(name)))
         and _looks_like_person(name)
+        and not _ends_in_a_class(name, labels)
     }
     return {name for name in found if not _is_named_after(name, found)}
+
+
+def _ends_in_a_class(name: str, labels: Labels) -> bool:
+    """Whether a name says by its last word what it is, and no given name opens it: "Ardal Castle".
+
+    Who is called by that word is somebody: "Elias Church" where the text tells of "Church".
+    """
+    first, *_, last = name.split()
+    return last.lower() in _CLASSES and first not in _GIVEN_NAMES and not _votes(last, labels)
 
 
 def _is_named_after(name: str, people: set[str]) -> bool:

@@ -5,19 +5,20 @@ Government and Binding, 1981): "he lent Souza the money" is of another than Souz
 of those who speak, whom the sentences around do not tell.
 """
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.entities import bare_name, entities, entity_of
 from quizgen.lang.en.analysis.genders import gender_of
 from quizgen.lang.en.analysis.tree import root_of, subject_of
 from quizgen.lang.en.coreference.persons import is_person_noun
-from quizgen.lang.en.labels import SUBJECTS
+from quizgen.lang.en.labels import SUBJECTS, VERBS
 
 
 def is_another(pronoun: Token, name: str, reading: Reading) -> bool:
     """Whether the sentence of a pronoun names who or what it is, and that is none of this name."""
-    return is_named_below(pronoun, name, reading) or looks_ahead(pronoun, name, reading)
+    barred = is_named_below(pronoun, name, reading) or is_object_of(pronoun, name, reading)
+    return barred or looks_ahead(pronoun, name, reading)
 
 
 def is_named_below(pronoun: Token, name: str, reading: Reading) -> bool:
@@ -37,11 +38,21 @@ def is_object_of(pronoun: Token, name: str, reading: Reading) -> bool:
 
     Principle B: "Souza thanked him" is not of Souza.
     """
+    return doer_to(pronoun, reading) == name
+
+
+def doer_to(pronoun: Token, reading: Reading) -> str | None:
+    """The full name of the one who does to a pronoun what its verb says."""
+    span = doer_span(pronoun)
+    return reading.mentions.full_name(bare_name(span)) if span is not None else None
+
+
+def doer_span(pronoun: Token) -> Span | None:
+    """The name of the one who does to a pronoun what its verb says."""
     if pronoun.dep_ not in ("dobj", "dative"):
-        return False
+        return None
     subject = subject_of(pronoun.head)
-    span = entity_of(subject) if subject is not None else None
-    return span is not None and reading.mentions.full_name(bare_name(span)) == name
+    return entity_of(subject) if subject is not None and subject.i < pronoun.i else None
 
 
 def looks_ahead(pronoun: Token, name: str, reading: Reading) -> bool:
@@ -65,8 +76,22 @@ def is_spoken(token: Token) -> bool:
 
 
 def has_talk(doc: Doc) -> bool:
-    """Whether a sentence has words between quotation marks."""
-    return _marks(doc, len(doc)) > 1
+    """Whether a sentence has words between quotation marks that somebody says.
+
+    What is only called so is not said: 'known as "the father of the ship"'.
+    """
+    marks = [token.i for token in doc if token.is_quote and token.tag_ != "POS"]
+    if len(marks) < 2:
+        return False
+    pairs = zip(marks[::2], marks[1::2], strict=False)
+    return len(marks) % 2 == 1 or not all(_is_a_calling(doc, *pair) for pair in pairs)
+
+
+def _is_a_calling(doc: Doc, start: int, end: int) -> bool:
+    """Whether the words between two marks are what something is known as."""
+    before = doc[start - 1] if start else None
+    clause = any(token.pos_ in VERBS for token in doc[start:end])
+    return before is not None and before.lower_ == "as" and not clause
 
 
 def asks_in_talk(doc: Doc) -> bool:

@@ -15,6 +15,7 @@ from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import root_of, subject_of
 from quizgen.lang.en.coreference.binding import (
     asks_in_talk,
+    doer_to,
     has_talk,
     is_another,
     is_named_below,
@@ -52,12 +53,28 @@ def _candidate(pronoun: Token, parsed: Parsed, reading: Reading, gender: Gender)
     """The person whom the words before a pronoun make likely, whatever is in its own clause."""
     if parsed.number and asks_in_talk(reading.sentences[parsed.number - 1].doc):
         return None  # another answers
-    person = _person(pronoun, parsed, reading, gender)
+    other = _other_than_the_doer(pronoun, parsed, reading, gender)
+    person = other or _person(pronoun, parsed, reading, gender)
     if person is None:
         return _protagonist(pronoun, parsed, reading, gender)
     if gender_of_person(person.name, reading) is None and may_be_land(pronoun):
         return None
     return person if may_be(person.name, gender, reading) else None
+
+
+def _other_than_the_doer(
+    pronoun: Token, parsed: Parsed, reading: Reading, gender: Gender
+) -> Topic | None:
+    """The other of two whom the sentence before names, where one does something to "him" or "her".
+
+    "Souza was a friend of Rui Lima. Souza first met him in 1833": Lima is meant.
+    """
+    doer, before = doer_to(pronoun, reading), reading.before(parsed)
+    if doer is None or before is None or doer not in reading.discourse.people(before.number):
+        return None
+    others = _people_before(parsed, reading, 1, gender) - {doer}
+    name = next(iter(others)) if len(others) == 1 else None
+    return Topic(name, "person") if name else None
 
 
 def _person(pronoun: Token, parsed: Parsed, reading: Reading, gender: Gender) -> Topic | None:

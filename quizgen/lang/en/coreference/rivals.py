@@ -8,6 +8,7 @@ from quizgen.lang.en.analysis.entities import bare_name, entity_of
 from quizgen.lang.en.analysis.genders import gender_of, gender_of_noun
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import dependent, root_of, subject_of
+from quizgen.lang.en.coreference.binding import doer_span
 from quizgen.lang.en.coreference.genders import gender_of_person
 from quizgen.lang.en.coreference.persons import is_person_noun, is_placed, is_somebody
 from quizgen.lang.en.gazetteer import place_class
@@ -45,7 +46,9 @@ def may_be_land(pronoun: Token) -> bool:
 
 def is_rivalled_inside(pronoun: Token, gender: Gender, reading: Reading) -> bool:
     """Whether somebody is named before the pronoun in its sentence, and may be meant."""
-    before = pronoun.doc[: pronoun.i]
+    doer = doer_span(pronoun)
+    barred = range(doer.start, doer.end) if doer is not None else range(0)
+    before = [token for token in pronoun.doc[: pronoun.i] if token.i not in barred]
     return any(_is_each_of_several(token, pronoun) for token in before) or any(
         _may_be_of(token, gender, reading)
         for token in before

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import dependents, has_dependent, token_before
 from quizgen.lang.en.dependence.passage import Passage
-from quizgen.lang.en.labels import PLURAL_TAGS, SUBJECTS, VERBS
+from quizgen.lang.en.labels import PLURAL_TAGS, PREMODIFIERS, SUBJECTS, VERBS
 
 _DEMONSTRATIVES = lexicon.words("demonstratives")
 _FIRST_AND_SECOND_PERSON = lexicon.words("first_person") | lexicon.words("second_person")
@@ -101,11 +101,15 @@ def _verb_above(noun: Token) -> Token | None:
 
 
 def _is_mentioned_before(demonstrative: Token, passage: Passage) -> bool:
-    """Whether the same words say what is pointed at: "if you hold a pass, show that pass"."""
+    """Whether the same words say what is pointed at: "if you hold a pass, show that pass".
+
+    The first part of another noun says nothing of the kind: "the gate key is kept at that gate".
+    """
     noun = demonstrative.head
     return demonstrative.dep_ == "det" and any(
         other.lemma_ == noun.lemma_ and other.pos_ == noun.pos_ and other.i < demonstrative.i
         for other in passage.tokens
+        if other.dep_ not in PREMODIFIERS
     )
 
 

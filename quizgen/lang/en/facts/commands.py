@@ -75,6 +75,8 @@ _BELOW = re.compile(
     rf"|(?:\w+ly )?(?P<does>[a-z]+s {_SAID}))[.:](?:\s|$)",
     re.IGNORECASE,
 )
+_SETTING = re.compile(r"[\w./-]+=\S*|[\w./-]+: \S+")
+"""A line of a file of settings, which nobody runs: "port=80"."""
 _COMMENT = re.compile(r"\s+#\s.*$")
 """What a shell does not read."""
 _VAGUE = re.compile(r"(?:do|try|be|start|continue|see (?:what|if|how|whether))\b", re.IGNORECASE)
@@ -194,6 +196,8 @@ def _can_be_asked(use: Use) -> bool:
     deed = _deed(use)
     typed = len(use.code.split()) <= LONGEST_COMMAND and any(sign.isalpha() for sign in use.code)
     if not (typed and _stands(deed)) or use.code.lower() in deed.lower():
+        return False
+    if _SETTING.fullmatch(use.code):
         return False
     if use.does:
         return _is_done(deed)

@@ -15,7 +15,7 @@ from quizgen.lang.en.syntax.subordination import is_conditional
 from quizgen.model import Existence, Fact, FactId, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
 
-_OPEN = lexicon.words("open_quantities") | lexicon.words("negatives") | {"any", "no", "some"}
+_OPEN = lexicon.words("open_quantities") | lexicon.words("negatives") | {"any", "no", "one", "some"}
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
 _MODALS = lexicon.words("required_modals")
 _CIRCUMSTANCES = frozenset({"prep", "advcl"})

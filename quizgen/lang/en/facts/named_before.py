@@ -73,11 +73,14 @@ def _before(material: Material) -> Material | None:
 
 
 def _takes_up(what: str | None, before: Doc) -> bool:
-    """Whether a noun means all that is told: "this process", or a word of it said again."""
+    """Whether a noun means all that is told: "this process", or a verb of it said again.
+
+    The same noun means one thing in it: "this pressure" is not that "the pressure goes up".
+    """
     if what is None:
         return True
     noun = what.split(" of ")[0].lower()
-    told = (token.lemma_.lower() for token in before)
+    told = [token.lemma_.lower() for token in before if token.pos_ != "NOUN"]
     return noun in _GENERAL or any(word[:_FAMILY] == noun[:_FAMILY] for word in told)
 
 

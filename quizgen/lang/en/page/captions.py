@@ -40,6 +40,11 @@ _WHERE = (
 _POSITION = re.compile(
     rf"\((?:{_WHERE}(?:, (?:front|rear|back|first row))?|from (?:left|L|right)|L to R)\)"
 )
+_PANELS = re.compile(
+    r"(?:Top|Upper|Left)(?: (?:image|left|panel|picture|row))?\s?:\s[^\n]*?[.;]\s+"
+    r"(?:Bottom|Lower|Right|Middle|Top right)(?: (?:image|left|panel|picture|row))?\s?:\s"
+)
+"""What names the panels of a picture: "Top: a dune. Bottom: its ripples."."""
 _POSITION_WITHIN = 160
 _LONGEST = 900  # a longer paragraph is text, whatever it begins with
 _CREDIT_ROOM = 130
@@ -71,6 +76,6 @@ def _before_credit(text: str, start: int, end: int) -> int:
 
 def _describes(text: str, start: int, end: int) -> bool:
     """Whether the words themselves say that they describe a picture."""
-    if _OPENING.match(text, start, end):
+    if _OPENING.match(text, start, end) or _PANELS.match(text, start, end):
         return True
     return bool(_POSITION.search(text, start, min(end, start + _POSITION_WITHIN)))

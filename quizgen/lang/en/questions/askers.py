@@ -36,6 +36,7 @@ from quizgen.lang.en.questions.duties import (
 )
 from quizgen.lang.en.questions.equations import asked_identity, is_identity
 from quizgen.lang.en.questions.inversion import ask
+from quizgen.lang.en.questions.locations import asked_location, is_location
 from quizgen.lang.en.questions.needs import NEED_ASKERS
 from quizgen.lang.en.questions.prepositions import ask_with_preposition
 from quizgen.lang.en.questions.purposes import (
@@ -60,7 +61,6 @@ from quizgen.lang.en.questions.who import (
 from quizgen.model import Clause, Phrase
 
 _ARTICLES = lexicon.words("articles")
-_DETERMINERS = lexicon.words("articles") | lexicon.words("demonstratives")
 _BE = lexicon.words("forms_of_be")
 _DEFINITE = lexicon.words("definite_determiners") | lexicon.words("third_person_possessives")
 _MEASURING = lexicon.words("vague_nouns") | {"factor", "margin", "order", "percent", "percentage"}
@@ -70,13 +70,10 @@ _BARE_VERBS = lexicon.words("bare_verbs")
 _TO_SOMEBODY = lexicon.words("verbs_to_somebody")
 _FIRST_PERSON_PLURAL = lexicon.words("first_person_plural")
 _READER = lexicon.words("second_person")
-_HAPPENING_VERBS = lexicon.words("happening_verbs")
 _LIGHT = frozenset(lexicon.phrases("light_verb_objects"))
-_LOCATIVE = lexicon.words("locative_prepositions")
-_NO_PLACES = lexicon.words("no_places")
-_NO_PLACE_ENDINGS = tuple(lexicon.entries("no_place_endings"))
 _NAMING_VERBS = lexicon.words("naming_verbs")
 _STRANDED = lexicon.words("stranded_prepositions")
+_TRAVELLING = lexicon.words("travelling_verbs")
 _TIMES = lexicon.words("units_of_time") | {"day", "night", "evening", "morning"}
 _SEASONS = lexicon.words("times_of_year_and_day")
 _WITH_TO = lexicon.words("verbs_with_to")
@@ -85,12 +82,19 @@ _VERBS_IN = lexicon.words("verbs_in")
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _GERUND = re.compile(r"^by (?:\w+ly )?[a-z]+ing\b")
+_ON_A_BASIS = re.compile(
+    r"(?:on|in) an? (?P<often>(?:annual|daily|hourly|monthly|quarterly|regular|weekly|yearly) )?"
+    r"(?:[\w-]+ )*(?:basis|fashion|manner)"
+)
 _ABLE = re.compile(r"^((?:\w+ly )?(?:un)?able) to (.+)")
 _PREPOSITIONS = "|".join(sorted((_STRANDED | {"than", "in"}) - {"to"}))
 _COMPLEMENTED = re.compile(rf"^((?:[\w-]+ ){{0,3}}?[\w-]+) ({_PREPOSITIONS}) (.+)")
+_INSIDE = _STRANDED | {"at", "in"}
+"""Prepositions of a phrase before another one: "available at low prices | for guests"."""
+
 _OF_BEHALF = re.compile(
-    r"^\w+ (?:the )?(?:account|basis|behalf|event|favou?r|grounds|orders?|part|place|side|terms"
-    r"|verge) of\b"
+    r"^\w+ (?:the )?(?:account|basis|behalf|event|favou?r|front|grounds|orders?|part|place|side"
+    r"|terms|top|verge) of\b"
 )
 """What a preposition makes one with a noun: "on behalf of" is no answer to "on what"."""
 _FROM_DOING = re.compile(r"^from [a-z]+ing\b")
@@ -178,6 +182,20 @@ def _asked_stranded(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, s
     return "oblique", ask_with_preposition(clause, wh_word(bare), phrase), bare.text
 
 
+def _is_destination(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase says to which place somebody goes, whatever a name there is read as."""
+    named = _TO_A_NAME.match(phrase.text) is not None
+    return named and clause.lemma in _TRAVELLING and _is_stranded(clause, phrase)
+
+
+_TO_A_NAME = re.compile(r"to (?:the )?[A-Z]")
+
+
+def _asked_destination(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
+    """ "Where did the court move in 1869?" """
+    return "where", ask(clause, "Where", phrase), _bare_of(phrase).text
+
+
 def _bare_of(phrase: Phrase) -> Phrase:
     """A phrase without its preposition."""
     return phrase.model_copy(update={"text": phrase.text[len(phrase.preposition or "") :].strip()})
@@ -200,37 +218,11 @@ def _asked_agent(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]
     return "subject", stem, bare.text
 
 
-def _is_location(clause: Clause, phrase: Phrase) -> bool:
-    """Whether a phrase says where something is or happens."""
-    takes_place = [p.text for p in clause.complements if p.role == "object"] == ["place"]
-    happens = clause.lemma in _HAPPENING_VERBS or (clause.lemma == "take" and takes_place)
-    verbal = happens and phrase.role in ("oblique", "place")
-    beside = [p for p in (*clause.complements, *clause.fronted) if p is not phrase]
-    others = {p.role for p in beside if not (takes_place and p.text == "place")}
-    if not verbal or phrase.comma or others & {"object", "oblique", "place", "attribute"}:
-        return False
-    head = phrase.head.lower()
-    abstract = head in _NO_PLACES or head.endswith(_NO_PLACE_ENDINGS)
-    placed = phrase.preposition in ("in", "on", "at") and not abstract
-    return phrase.preposition in _LOCATIVE or (placed and not _is_manner(phrase))
-
-
-def _is_manner(phrase: Phrase) -> bool:
-    """Whether a bare noun says how and not where: "in earnest", "in scope and intensity"."""
-    words = phrase.text.split()[1:]
-    bare = phrase.text.islower() and words[:1] != [] and words[0] not in _DETERMINERS
-    return bare and (len(words) == 1 or "and" in words) and not phrase.head.endswith("s")
-
-
-def _asked_location(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
-    """ "Where do fissures open?" """
-    return "where", ask(clause, "Where", phrase), phrase.text
-
-
 def _is_means(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase says how; of one way among others ("one way to do it"), nobody asks."""
     one_of_several = _names_way(clause) and clause.subject.text.lower().startswith(_SOME_WAY)
-    means = bool(_GERUND.match(phrase.text)) or _is_means_of_habit(clause, phrase)
+    plain = phrase.role == "oblique" and _ON_A_BASIS.fullmatch(phrase.text) is not None
+    means = plain or bool(_GERUND.match(phrase.text)) or _is_means_of_habit(clause, phrase)
     return means and not one_of_several
 
 
@@ -262,7 +254,9 @@ def _asked_means(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]
     """ "How does a histogram record observations?", "What is the best way to open the gate?" """
     named = _names_way(clause)
     answer = phrase.text.removeprefix("by ") if named else phrase.text
-    return "manner", ask(clause, "What" if named else "How", phrase), answer
+    basis = _ON_A_BASIS.fullmatch(phrase.text)
+    how = "How often" if basis and basis["often"] else "How"
+    return "manner", ask(clause, "What" if named else how, phrase), answer
 
 
 def _is_ability(clause: Clause, phrase: Phrase) -> bool:
@@ -287,11 +281,15 @@ def _is_complemented(clause: Clause, phrase: Phrase) -> bool:
     """Whether an adjective has a complement: "rich in iron", "older than the church"."""
     found = _COMPLEMENTED.match(phrase.text)
     noun = phrase.plural or phrase.text.lower().split()[0] in _ARTICLES
+    words = found[1].lower().split() if found else []
+    noun = noun or phrase.head.lower() in words[:-1]  # "free software meant | for"
+    noun = noun or not _INSIDE.isdisjoint(words)
     ends = (
         found is not None
         and found[1].lower() not in _EMPTY_COMPARED
         and not _COMPARED.match(f"{found[1]} {found[2]}")
         and len(found[3].split()) > 1  # "spherical in shape"
+        and found[2] not in ("among", "between")
     )
     others = {one.role for one in (*clause.fronted, *clause.complements) if one is not phrase}
     said = phrase.role == "attribute" and clause.lemma == "be" and others <= {"adverb"}
@@ -355,8 +353,9 @@ ASKERS: tuple[AskerRow, ...] = (
     ("ability", _is_ability, _asked_ability),
     ("adjective", _is_complemented, _asked_complemented),
     ("object", _is_object, _asked_object),
-    ("location", _is_location, _asked_location),
+    ("location", is_location, asked_location),
     ("agent", _is_agent, _asked_agent),
+    ("destination", _is_destination, _asked_destination),
     ("stranded", _is_stranded, _asked_stranded),
     ("singled out", is_singled_out, asked_singled_out),
     ("subject", _is_subject, _asked_subject),

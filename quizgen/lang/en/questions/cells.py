@@ -10,6 +10,7 @@ from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.phrases import as_answer, inside
 from quizgen.lang.en.plurals import is_plural
 from quizgen.lang.en.questions.coded_rows import is_askable, of_code
+from quizgen.lang.en.questions.columns import is_divided, of_quality, of_rate
 from quizgen.lang.en.questions.keys import accepted
 from quizgen.lang.en.questions.variants import of_variant, tells_meaning
 from quizgen.model import Cell, Slot
@@ -31,6 +32,8 @@ _NO_NOUN = re.compile(
 def cell_question(fact: Cell) -> Iterator[Asking]:
     """What the table says of a row; rows that are dates or numbers are only matched."""
     if fact.row.amount or fact.row.date or not is_askable(fact):
+        return
+    if is_divided(_column_and_unit(fact.column)[0]) and not of_variant(fact):
         return
     yield _of_instance(fact) if _is_instance(fact) else _of_value(fact)
 
@@ -54,6 +57,8 @@ def _stem(fact: Cell) -> str:
         _of_code(fact),
         _of_attribute(fact),
         _of_thing(fact),
+        of_quality(fact),
+        of_rate(fact),
         _by_names(fact),
         _of_column(fact),
     )
@@ -142,13 +147,19 @@ def _of_code(fact: Cell) -> str:
 
 def _asked_and_measure(fact: Cell) -> tuple[str, str]:
     """The opening of a question for a column, and its unit as the question says it."""
-    column, unit = _column_and_unit(fact.column)
+    column, unit = _column_and_unit(_numbered(fact))
     asked = f"what {'are' if is_plural(column) else 'is'} the {inside(column)}"
     return asked, f", in {unit}" if unit else ""
 
 
 _ONE_OR_MORE = re.compile(r"\((?:e?s|ies)\)$")
 """What makes of a column's noun one or more: "State(s)"."""
+
+
+def _numbered(fact: Cell) -> str:
+    """The column, of which a cell with several has the plural: "What are the states?"."""
+    plural = "s" if ", " in fact.value.text else ""
+    return re.sub(r"(?<=[a-z])\(s\)$", plural, fact.column)
 
 
 def _column_and_unit(column: str) -> tuple[str, str | None]:

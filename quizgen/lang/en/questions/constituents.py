@@ -21,6 +21,7 @@ from quizgen.lang.en.questions.equations import is_loose, means_a_kind
 from quizgen.lang.en.questions.openness import openness
 from quizgen.lang.en.questions.pointers import points_out
 from quizgen.lang.en.questions.who import is_person_by_name
+from quizgen.lang.en.questions.word_faults import lacks_side
 from quizgen.model import Clause, Fact, Phrase, Slot
 from quizgen.rules import ALL_RULES, Rules
 
@@ -41,6 +42,7 @@ _SOME = re.compile(
 )
 """How a subject begins that means some things, and no one can say which."""
 
+_AGENTS = lexicon.words("software_agents")
 _GENERAL = frozenset({"all", "any", "both", "every", "most"})
 """What is said of all of a kind, or most, is said of the kind: "What do all cells share?"."""
 
@@ -57,7 +59,7 @@ _NAMED = frozenset({"organisation", "work"})
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _CUT_OFF = re.compile(
     r"(?:\b(?:and|or|of|to|the|a|an|in|by|with|for|as|that|which|not|have|has|had|is|are|was|were"
-    r"|be|been|can|will|do|does|did)|,)$"
+    r"|be|been|can|will|do|does|did)|,|[a-z]-)$"
 )
 _GOES_NOWHERE = re.compile(r"(?:\b(?:and|or|but|that|which|not)|,|\b\w+ (?:it|them|him|her))\?$")
 """A stem that ends in a conjunction, or in a pronoun that no word of it explains."""
@@ -142,7 +144,23 @@ def is_askable(fact: Fact, clause: Clause) -> bool:
     known = not some or _is_general(words, clause) or spoken or is_rule(clause)
     named = known and not points_out(words) and not _is_any_one(words, clause)
     idiom = _SIDE_BY_SIDE.search(fact.statement.text) is not None
-    return named and not idiom and _is_simple(clause, len(words))
+    told = named and not idiom and not _lacks_article(clause.subject)
+    return told and _is_simple(clause, len(words))
+
+
+def _lacks_article(subject: Phrase) -> bool:
+    """Whether notes leave out the article of a thing that can be counted: "client sends it"."""
+    head = subject.head.lower()
+    bare = head in _AGENTS and not subject.plural and subject.text.lower().endswith(head)
+    return bare and _NO_ARTICLE.fullmatch(subject.text) is not None
+
+
+_NO_ARTICLE = re.compile(
+    rf"(?!(?:{lexicon.alternatives('articles', 'definite_determiners')}|an?|each|every|one|no|any"
+    r"|another|either|neither|my|our|your|his|her|its|their|what|which|whose|this|that)\b)"
+    r"(?:(?!and\b|or\b)[\w-]+ )?[\w-]+",
+    re.IGNORECASE,
+)
 
 
 def _is_simple(clause: Clause, words: int) -> bool:
@@ -228,7 +246,8 @@ def is_answer(answer: str, phrase: Phrase) -> bool:
     vague = phrase.head.lower() in _VAGUE_NOUNS and len(content) < 3
     loose = len(content) == 1 and content[0].endswith("ly")  # "as essentially": cut off
     said = bool(content) and not vague and not loose and len(words) <= LONGEST_KEY
-    return said and not _points_out(words, phrase) and not _CUT_OFF.search(answer)
+    cut = _CUT_OFF.search(answer) is not None or lacks_side(answer)
+    return said and not _points_out(words, phrase) and not cut
 
 
 def _points_out(words: Sequence[str], phrase: Phrase) -> bool:

@@ -12,6 +12,7 @@ _INTENDING = lexicon.words("intending_verbs")
 _MESSAGES = lexicon.words("message_nouns")
 _TELLING = lexicon.words("telling_verbs")
 _BE = lexicon.words("forms_of_be")
+_NO_DEEDS = lexicon.words("no_deeds")
 
 _INFINITIVE = re.compile(r"^to [a-z]")
 _OF_WHAT = re.compile(r" (?:about|behind|between|in|of) ")
@@ -44,7 +45,8 @@ def _asked_aim(clause: Clause, phrase: Phrase) -> Asking:
 
 def _is_intended(clause: Clause, phrase: Phrase) -> bool:
     active = clause.lemma in _INTENDING and not _BE & set(clause.auxiliaries)
-    telling = len(phrase.text.split()) > SHORTEST
+    words = phrase.text.split()
+    telling = len(words) > SHORTEST and words[1] not in _NO_DEEDS
     return active and telling and _is_infinitive(clause, phrase)
 
 

@@ -124,11 +124,31 @@ def _takes_up(stem: str, placed: Placed) -> bool:
     )
 
 
+def _is_of_a_kind(stem: str, placed: Placed) -> bool:
+    """ "What happens if the reply is late?", where each kind of letter has a section of its own."""
+    if _DEFINITE.search(stem) is None or _is_pinned(_SAID_OF_IT.sub("?", stem), placed):
+        return False
+    kind = _last_word(placed.headings[-1])
+    return bool(kind) and any(_last_word(one) == kind for one in placed.beside)
+
+
+_DEFINITE = re.compile(r"\b[Tt]he [a-z]")
+_SAID_OF_IT = re.compile(rf" (?:{lexicon.alternatives('forms_of_be')}) [A-Z]\w*\?$")
+"""A name that says how the thing is, and not which it is: "is OK?"."""
+
+
+def _last_word(heading: str) -> str:
+    """What a heading of two words or more names a kind of; empty for others."""
+    words = _name_of(heading).lower().split()
+    return words[-1] if len(words) > 1 else ""
+
+
 LEANING: tuple[tuple[str, Callable[[str, Placed], bool]], ...] = (
     ("for readers", _is_addressed),
     ("short case", _tells_little),
     ("counted", _counts),
     ("taken up", _takes_up),
+    ("one of its kinds", _is_of_a_kind),
 )
 """What makes a stem lean on its section."""
 

@@ -38,9 +38,18 @@ def definition_questions(fact: Definition) -> Iterator[Asking]:
         yield from _state(fact)
     elif "?" not in fact.term.text:  # "What does “help ?” do?" would read as two questions
         yield _meaning(fact)
-    if len(fact.definiens.split()) <= LONGEST_DEFINIENS and not _betrays(fact):
+    if _names_one(fact) and not _betrays(fact):
         answers = (fact.term.text, *fact.term.aliases)
         yield Asked("term", _asks_term(fact), fact.term, answers)
+
+
+def _names_one(fact: Definition) -> bool:
+    """Whether a meaning is short, and not shared by others: "one of the largest trees"."""
+    short = len(fact.definiens.split()) <= LONGEST_DEFINIENS
+    return short and _SHARED.match(fact.definiens) is None
+
+
+_SHARED = re.compile(r"(?:among|many|most|one|part|several|some) of ", re.IGNORECASE)
 
 
 def _synonym(fact: Definition, of: str) -> Iterator[Asked]:
@@ -91,9 +100,10 @@ def _says_itself(fact: Definition) -> bool:
 
 
 def _tells_of_another(fact: Definition) -> bool:
-    """Whether a sentence behind a term speaks of what only the page shows: "These are worn ..."."""
-    first = _WORD.findall(fact.definiens.lower())[:1]
-    return fact.predicate == "says" and not _POINTING.isdisjoint(first)
+    """Whether a sentence behind a term does not tell what it is: "These are worn ..."."""
+    words = _WORD.findall(fact.definiens.lower())
+    of_another = not _POINTING.isdisjoint(words[:1]) or not _DUTIES.isdisjoint(words)
+    return fact.predicate == "says" and of_another
 
 
 _POINTING = (
@@ -101,6 +111,7 @@ _POINTING = (
     | lexicon.words("nominative_pronouns")
     | lexicon.words("opening_subordinators")
 )
+_DUTIES = lexicon.words("required_modals")
 _EMPTY = frozenset({"number", "kind", "type", "that", "which", "with"})
 
 

@@ -66,6 +66,7 @@ def is_required_property(clause: Clause, phrase: Phrase) -> bool:
     words = phrase.text.split()
     able = words[:2] in (["able", "to"], ["unable", "to"])  # asks what to do
     told = clause.subject.text.lower() != "you" and not able  # "What should you be?": much
+    told = told and clause.adverb != "not"  # nor should it be much else
     return required and alone and told and phrase.role == "attribute" and len(words) > 1
 
 

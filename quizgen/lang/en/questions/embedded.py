@@ -129,7 +129,18 @@ def _which_class_of(place: Place) -> tuple[str, str, str] | None:
     settled = place.slot.text.endswith("s") or found["noun"] in _PLACES_OF  # "the Saturiwa"
     people = place.before.endswith("of the ") and settled
     named = any(word[:1].isupper() for word in words.split())  # "the Fujian region of China"
+    named = named or lead.endswith(_TIES) or _SUPERLATIVE.search(words) is not None
     return None if _is_owned(lead) or people or named else (lead, f"which {words}", place.after)
+
+
+_TIES = ("and ", "or ", "& ")
+"""What joins a noun to another: "the capital and largest city of _____"."""
+
+_SUPERLATIVE = re.compile(
+    rf"\b(?:least|most|(?!(?:{lexicon.alternatives('nouns_in_est')})\b)[a-z]{{2,}}est) ",
+    re.IGNORECASE,
+)
+"""What singles one of several out, after which nobody asks "which"."""
 
 
 def _whom(place: Place) -> tuple[str, str, str] | None:
@@ -153,9 +164,14 @@ def _which(place: Place) -> tuple[str, str, str] | None:
         return None  # of few continents one is soon guessed
     if place.before.endswith(" and ") or (noun == "city" and _is_of_somebody(place.before)):
         return None
-    if _is_part_of_noun(place):
+    if _is_part_of_noun(place) or _is_apposed(place):
         return None
     return _bare(place.before), f"which {noun}", place.after
+
+
+def _is_apposed(place: Place) -> bool:
+    """Whether a name only says again what the noun before it names: "the old mill, the _____"."""
+    return _bare(place.before).endswith(", ") and _ENDS.match(place.after) is not None
 
 
 def _is_part_of_noun(place: Place) -> bool:

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 from quizgen.lang.base.grammar import Posed
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.word_faults import (
+    asks_from_relative,
     asks_politely,
     ends_loosely,
     has_lost_object,
+    has_lost_side,
     has_plural_verb,
     has_singular_verb,
     has_time_inside,
@@ -217,6 +219,8 @@ CHECKS: tuple[tuple[str, Suspicion, Check], ...] = (
     ("time inside", has_time_inside, _is_so),
     ("thing asked who", is_thing_asked_who, _is_so),
     ("lost object", has_lost_object, _is_so),
+    ("lost side", has_lost_side, _is_so),
+    ("out of a relative", asks_from_relative, _is_so),
     ("singular verb", has_singular_verb, _is_so),
     ("request", asks_politely, _is_so),
     ("plural main verb", _opens_with_plain_verb, _has_plural_main_verb),

@@ -119,6 +119,7 @@ def _stands_badly(place: Place) -> bool:
     goes_on = goes_on or _OF_ANOTHER.search(place.before) is not None
     torn = _STOP_BEFORE.search(place.before) is not None or _is_second_word(place)
     torn = torn or _PLACED_BEHIND.match(place.after) is not None
+    torn = torn or _LISTS_BEHIND.match(place.after) is not None
     torn = torn or _HANGS_ON.match(place.after) is not None or _is_told_by_adjective(place)
     return goes_on or torn or _BEFORE_EXAMPLE.search(place.before) is not None
 
@@ -135,6 +136,11 @@ _OF_ANOTHER = re.compile(
     r"(?:\w+ly )?(?:was|were|is|are|has|had|have|said|\w{2,}ed)\b"
 )
 """What opens a second statement that has a subject of its own: ", and Ana conquered _____"."""
+
+_LISTS_BEHIND = re.compile(
+    r",? (?:including|especially|particularly|such as|who|whom|whose|which)\b"
+)
+"""What tells some of many, or tells more of what is asked for: "a cousin of whom who left"."""
 
 _PLACED_BEHIND = re.compile(r",? [A-Z][\w.’' -]*,")
 """What says behind a place where that is: "the city of _____, S.C., was shaken"."""

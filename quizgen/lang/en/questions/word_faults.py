@@ -10,8 +10,8 @@ _TRANSITIVE = lexicon.alternatives("verbs_with_objects")
 _STRANDED = lexicon.alternatives("stranded_prepositions")
 
 _PLURAL_VERB = re.compile(r"^(?:[^?]*, )?(?:what|who) (?:are|were|have|do)\b", re.IGNORECASE)
-_TORN = re.compile(r"\w -(?:[ ?]|$)|[a-z]- (?!and\b|or\b|to\b)")
-_LOOSE_END = re.compile(r"\b(?:and|or|but|that|which|not|the|an?|,)\?$")
+_TORN = re.compile(r"\w -(?:[ ?]|$)|[a-z]-(?:[?.,]| (?!and\b|or\b|to\b))")
+_LOOSE_END = re.compile(r"\b(?:and|or|but|that|which|not|the|an?|th(?:at|ose) of|,)\?$")
 _STRESS = r"(?:importantly|notably|recently|significantly|specifically)"
 _LOOSE_PAIR = re.compile(
     r" (?:and|or|but)(?:, (?:[\w-]+ ){0,3}[\w-]+|,? (?:most|more) " + _STRESS + r"|,? (?:also|even"
@@ -44,6 +44,23 @@ _MANY_DOES = re.compile(
     r"\bdoes (?:both|few|many|most|several) (?!of\b)(?:[\w-]+ ){0,2}?[\w-]+s\b", re.IGNORECASE
 )
 _PLEASE = re.compile(r"(?:,| and| or) please\b")
+
+
+_COMPARES = (
+    rf"\b(?:{lexicon.alternatives('comparatives')}|else|other|otherwise|rather|sooner|worse"
+    r"|[a-z]{2,}(?:er|ier)|different(?:ly)?)\b"
+)
+_SIDE_LOST = re.compile(rf"^(?:(?!{_COMPARES})[^?])*\bthan\b", re.IGNORECASE)
+_SIDE_PARTED = re.compile(
+    rf"\b(?:more|less|{lexicon.alternatives('comparatives')}) (?:[\w-]+ )?(?:{_STRANDED}|in|to)"
+    r" [^?]*\bthan\?$",
+    re.IGNORECASE,
+)
+_RELATIVE_LOST = re.compile(
+    r"^(?:[^?]*, )?what (?:is|are|was|were) [^?]*\b(?:some|any|every)?(?:body|one|thing)s?"
+    rf" (?:that|which|who) [^?]* (?:{_STRANDED})\?$",
+    re.IGNORECASE,
+)
 
 
 def has_plural_verb(posed: Posed) -> bool:
@@ -93,3 +110,25 @@ def has_singular_verb(posed: Posed) -> bool:
 def asks_politely(posed: Posed) -> bool:
     """ "Guests have to pay, and please consult _____": a request inside of a statement."""
     return posed.form == "cloze" and _PLEASE.search(posed.text) is not None
+
+
+def lacks_side(text: str) -> bool:
+    """Whether words compare with something, and do not say how: "bread than in the next town"."""
+    return " than" in text and _SIDE_LOST.match(text) is not None
+
+
+def has_lost_side(posed: Posed) -> bool:
+    """ "What kind of inns had guests than in the next town?": nothing is compared any more.
+
+    Nor is the other side asked for by itself: "What is it more like gold than?".
+    """
+    lost = lacks_side(posed.text) or _SIDE_PARTED.search(posed.text) is not None
+    return posed.form not in _STATEMENTS and lost
+
+
+_STATEMENTS = frozenset({"cloze", "true_false"})
+
+
+def asks_from_relative(posed: Posed) -> bool:
+    """ "What is a clerk someone who writes with?": out of such a clause nothing is asked."""
+    return posed.form == "oblique" and _RELATIVE_LOST.match(posed.text) is not None

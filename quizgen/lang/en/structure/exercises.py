@@ -24,6 +24,14 @@ _OF_THE_LESSON = re.compile(
     rf"|\bthis (?:\w+ )?(?:{_DOCUMENTS})\b",
     re.IGNORECASE,
 )
+_OF_PRONOUN = re.compile(
+    r"(?:(?:and|but|so),? )?(?:(?:how|what|when|where|why|who)(?: (?:else|far|long|much|often))? )?"
+    r"(?:are|can|could|did|do|does|had|has|have|is|may|should|was|were|will|would)(?:n't)? "
+    r"(?:he|it|she|they)\b",
+    re.IGNORECASE,
+)
+_EXPLETIVE = re.compile(r"\bit (?:[\w-]+ ){0,3}?(?:for|that|to|when|if)\b", re.IGNORECASE)
+"""What is no pronoun for a thing: "Why is it wise to wait?"."""
 _STORY = 14  # words that a question to the reader has where it tells a case of its own
 _TASKS = lexicon.alternatives("task_openings")
 _TASK = re.compile(rf"(?:{_TASKS})\b", re.IGNORECASE)
@@ -91,6 +99,7 @@ _FAULTS: tuple[tuple[str, Callable[[_Task], bool]], ...] = (
         "asks about the lesson itself",
         lambda task: task.is_open and bool(_OF_THE_LESSON.search(task.question)),
     ),
+    ("asks about what is before it", lambda task: task.is_open and _asks_back(task.question)),
     ("asks what the reader thinks", lambda task: task.is_open and _is_personal(task.question)),
     ("a task, not a question", lambda task: task.is_open and bool(_TASK.match(task.question))),
 )
@@ -101,6 +110,11 @@ def exercise_fault(question: str, options: Sequence[str], answer: str | None) ->
     """Why an exercise cannot be asked outside of its document; None where it can."""
     task = _Task(question, options, answer or "")
     return next((reason for reason, has in _FAULTS if has(task)), None)
+
+
+def _asks_back(question: str) -> bool:
+    """Whether a question is about a pronoun that nothing in it explains: "Does it hold?"."""
+    return _OF_PRONOUN.match(question) is not None and not _EXPLETIVE.search(question)
 
 
 def _is_personal(question: str) -> bool:

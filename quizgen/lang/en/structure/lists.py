@@ -67,6 +67,8 @@ def list_head(
 ) -> ListHead | None:
     """What `line` says of the list below it; None where nothing can be asked by it."""
     line = _without_grounds(line)
+    if _has_rest(items):
+        return None
     told = told_of(line, items)
     if told is not None:
         return ListHead(told, "members")
@@ -79,6 +81,16 @@ def list_head(
     if head_question(bare, topic) is None:
         return None
     return ListHead(bare, "members", promises_all(line))
+
+
+def _has_rest(items: Sequence[str]) -> bool:
+    """Whether an item stands for whatever the list does not name: "Other"."""
+    return any(_LABEL_END.split(one, maxsplit=1)[0].lower() in _REST for one in items)
+
+
+_REST = lexicon.words("rest_items")
+_LABEL_END = re.compile(r"\W*(?:: | [–—-] |[.:…]*$)")
+"""Where the words end by which an item is named."""
 
 
 def _without_grounds(line: str) -> str:

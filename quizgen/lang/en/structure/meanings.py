@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Literal
 
 from quizgen.lang.base.structure import Term
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.plurals import is_plural
+from quizgen.lang.en.structure.lists import series
 from quizgen.model.fact import Predicate
 
 if TYPE_CHECKING:
@@ -54,14 +56,14 @@ def predicate(term: Term, meaning: str) -> Predicate | None:
     return _PREDICATES.get(shape)
 
 
-def explains(term: Term, meaning: str, *, headed: bool = False) -> bool:
+def explains(term: Term, meaning: str, *, head: str = "") -> bool:
     """Whether `meaning`, behind a colon or dash, says what `term` is, and not something else.
 
-    An entry of a `headed` list is described, and defined only by what has its own number: "sessions
-    in the evening" are no meaning of "evening training".
+    An entry of a list with a `head` is described, and defined only by what holds of all that have
+    its name: "sessions in the evening" are no meaning of "evening training".
     """
     words = meaning.split()
-    if _is_task(term.text):
+    if _is_task(term.text) or _ASKS_WHY.match(head) or _only_tells(meaning):
         return False
     if not 2 <= len(words) <= _LONGEST or meaning.rstrip().endswith(("?", ":")):
         return False
@@ -72,9 +74,52 @@ def explains(term: Term, meaning: str, *, headed: bool = False) -> bool:
         subject = words[0].lower()
         named = term.text.lower() in meaning.lower()[: len(term.text) + 4]
         return subject in _SUBJECTS or named
-    if headed and shape == "noun phrase" and is_plural(_first_part(meaning)) and not term.plural:
+    if head and not term.plural and _tells_of_one(term, meaning, shape):
         return False
     return shape in ("noun phrase", "does", "is")
+
+
+_ASKS_WHY = re.compile(r"(?:why|how come|what (?:makes?|made))\b", re.IGNORECASE)
+"""How a head begins below which each label is a reason and no term."""
+
+
+def _tells_of_one(term: Term, meaning: str, shape: Shape) -> bool:
+    """Whether words behind a label tell what one thing has of it: "misty hills with forests".
+
+    So does a label that is no name where a place is told: "Trade: the port of Genoa".
+    """
+    if shape != "noun phrase":
+        return False
+    if is_plural(_MODIFIED.split(_first_part(meaning), maxsplit=1)[0]):
+        return True
+    common = term.text[:1].islower() or _ABSTRACT.search(term.text) is not None
+    return common and any(place_class(one[0]) for one in _CAPITALS.finditer(meaning))
+
+
+_ABSTRACT = re.compile(r"^[A-Z][a-z]+(?:ship|hood|ness|ity|ion|ism|ance|ence|ment)$")
+_CAPITALS = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+_MODIFIED = re.compile(r" (?=(?!need)[a-z]{2,}(?:ed|en) (?:with|in|by|for|from|to|of|on|at|as) )")
+"""Where a noun ends and a participle behind it begins."""
+
+_DENIES = re.compile(r"(?:no|none|never|not) ", re.IGNORECASE)
+"""How a text begins that says what there is not."""
+
+
+def _only_tells(meaning: str) -> bool:
+    """Whether a text is of what a label has or lacks, and not of what it is."""
+    return _DENIES.match(meaning) is not None or _only_lists(meaning)
+
+
+def _only_lists(meaning: str) -> bool:
+    """Whether a text is nothing but a row of a few words each: "bison, bears, elk, and more"."""
+    members = series(meaning) or meaning.rstrip(" .").split(", ")
+    short = all(len(member.split()) <= _LONGEST_LISTED for member in members)
+    return len(members) >= _LEAST_LISTED and short and not _ARTICLE.match(meaning)
+
+
+_LEAST_LISTED = 3
+_LONGEST_LISTED = 3
+_ARTICLE = re.compile(r"(?:an?|the|any|one) ", re.IGNORECASE)
 
 
 def _is_task(label: str) -> bool:
@@ -138,5 +183,8 @@ def _follows_verb(first: "Token") -> bool:
     return bool(_THIRD_PERSON.match(first.lower_)) and following in _AFTER_VERB
 
 
+_SUBJECT_ROLES = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+
+
 def _has_subject(root: "Token") -> bool:
-    return any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in root.children)
+    return any(child.dep_ in _SUBJECT_ROLES for child in root.children)

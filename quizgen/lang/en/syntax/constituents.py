@@ -65,9 +65,20 @@ def kept_tokens(head: Token) -> list[Token]:
     kept: list[Token] = []
     _collect(head, kept)
     kept.sort(key=lambda token: token.i)
-    while len(kept) > 1 and kept[0].i == 0 and kept[0].lower_ in _OPENING_TIES:
+    while len(kept) > 1 and kept[0].i == 0 and _ties(kept[0]):
         kept.pop(0)
     return _without_loose_marks(kept)
+
+
+def _ties(opening: Token) -> bool:
+    """Whether the first word of a sentence ties it to the one before, and is no part of it."""
+    adverb = opening.dep_ == "advmod" and opening.tag_ == "RB" and opening.lower_ in _CONNECTIVES
+    focusing = opening.lower_ in _FOCUSING or opens_a_preposition(opening)
+    return opening.lower_ in _OPENING_TIES or (adverb and not focusing)
+
+
+_FOCUSING = frozenset({"even", "just", "still", "too"})
+"""Adverbs that say more of the noun behind them than of the sentence: "even great floods"."""
 
 
 def _collect(token: Token, kept: list[Token]) -> None:
@@ -210,9 +221,10 @@ def _separates(before: Token | None, separator: Token, after: Token | None) -> b
 
 
 def after_comma(token: Token) -> bool:
-    """Whether a comma is directly before the leftmost token under `token`."""
-    before = token_before(token.left_edge)
-    return before is not None and before.text == ","
+    """Whether a comma is directly before the first word under `token`, or under it itself."""
+    first = token.left_edge
+    before = token_before(first)
+    return first.text == "," or (before is not None and before.text == ",")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Finds the finite clauses of a parsed sentence and takes them apart."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -13,8 +14,10 @@ from quizgen.lang.en.labels import (
     PLURAL_TAGS,
     PRESENT_TAGS,
     REPORTED,
+    SUBJECTS,
     TIMES,
     VERBS,
+    WH_TAGS,
 )
 from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.clefts import cleft_focus
@@ -33,6 +36,7 @@ from quizgen.trace import Filter, Trace
 
 _SINGLING_OUT = lexicon.words("definite_determiners") | lexicon.words("third_person_possessives")
 
+_TAKING_CLAUSES = lexicon.words("verbs_to_others") | lexicon.words("telling_verbs")
 _COMPLETING = frozenset({"object", "attribute", "clause"})
 _SHARED = frozenset({"dobj", "agent"})
 
@@ -127,13 +131,55 @@ def _dependents(verb: Token, subject: Part, origin: Origin) -> Dependents:
 
 def _with_date_apart(found: Dependents) -> list[Part]:
     """The complements, a date at their end apart, where nothing else says when it was."""
-    complements = with_ranges_joined(found.complements)
+    complements = with_ranges_joined(_with_contacts_joined(found))
     parts = [*found.fronted, found.subject, *complements]
     dated = any(part.head.ent_type_ == "DATE" for part in parts)
     if not complements or dated or found.verb.lemma_ == "be":
         return complements
     *before, last = complements
     return [*before, *(split_final_date(last) or [last])]
+
+
+def _with_contacts_joined(found: Dependents) -> list[Part]:
+    """The complements, a clause that tells of the noun before it joined to that.
+
+    "Adds a mark to the sack | each clerk fills" has a relative clause without a pronoun.
+    """
+    if found.verb.lemma_ in _TAKING_CLAUSES or len(found.complements) < 2:
+        return found.complements
+    passive = found.verb.tag_ == "VBN" and not _is_perfect(found.auxiliaries)
+    joined: list[Part] = []
+    for part in found.complements:
+        last = joined[-1] if joined else None
+        if last and (_tells_of(part, last) or (passive and _is_apposed(part, last))):
+            between = found.verb.doc[last.tokens[-1].i + 1 : part.tokens[0].i]
+            joined[-1] = replace(last, tokens=[*last.tokens, *between, *part.tokens])
+        else:
+            joined.append(part)
+    return joined
+
+
+def _is_perfect(auxiliaries: Sequence[Token]) -> bool:
+    """Whether auxiliaries make an active perfect: "has built", and not "has been built"."""
+    return bool(auxiliaries) and all(auxiliary.dep_ != "auxpass" for auxiliary in auxiliaries)
+
+
+def _is_apposed(part: Part, before: Part) -> bool:
+    """Whether a noun phrase behind a comma and a place says what that is: "on Rhodes, the seat"."""
+    between = part.head.doc[before.tokens[-1].i + 1 : part.tokens[0].i].text.strip()
+    return part.role == "object" and before.role == "oblique" and between == ","
+
+
+def _tells_of(part: Part, before: Part) -> bool:
+    """Whether a finite clause that nothing opens stands directly behind a noun."""
+    verb = part.head
+    if part.role != "clause" or not is_finite(verb) or part.tokens[0].pos_ not in ("DET", "PRON"):
+        return False
+    subject = next(iter(dependents(verb, SUBJECTS)), None)
+    plain = subject is not None and part.tokens[0].tag_ not in WH_TAGS
+    opened = has_dependent(verb, ("mark", "dobj", "attr", "acomp"))
+    beside = before.tokens[-1].i + 1 == part.tokens[0].i and before.tokens[-1].pos_ in NOUNS
+    return plain and beside and not opened and before.role in ("object", "oblique")
 
 
 def _glued_circumstance(clause: RawClause) -> bool:
@@ -188,6 +234,18 @@ def _shared_object(clause: RawClause) -> bool:
     )
 
 
+def _stray_object(clause: RawClause) -> bool:
+    """A noun phrase behind an object or a place is no second object: "used the key | each day".
+
+    Nor has a passive one behind a place: "was held on Rhodes, the seat of the order".
+    """
+    parts = clause.complements
+    at = next((n for n in reversed(range(len(parts))) if parts[n].role == "object"), 0)
+    before = {part.role for part in parts[:at]}
+    passive = any(auxiliary.dep_ == "auxpass" for auxiliary in clause.auxiliaries)
+    return {"object", "oblique"} <= before or (passive and "oblique" in before)
+
+
 def _two_auxiliaries(clause: RawClause) -> bool:
     """Two auxiliaries are joined, of which one may be denied: "does not and will not sell"."""
     return sum(token.tag_ in FINITE_TAGS for token in clause.auxiliaries) > 1
@@ -226,6 +284,7 @@ def _lacks_and(tokens: Sequence[Token]) -> bool:
 RULES: tuple[tuple[NoClause, Callable[[RawClause], bool]], ...] = (
     (NoClause.GLUED_CIRCUMSTANCE, _glued_circumstance),
     (NoClause.SHARED_OBJECT, _shared_object),
+    (NoClause.STRAY_OBJECT, _stray_object),
     (NoClause.TWO_AUXILIARIES, _two_auxiliaries),
     (NoClause.OPEN_ATTACHMENT, _open_attachment),
     (NoClause.LIST_WITHOUT_AND, _list_without_and),

@@ -19,5 +19,6 @@ class NoClause(Reason):
     CONJUNCTION_AFTER_APPOSITION = "apposition before a conjunction"
     GLUED_CIRCUMSTANCE = "circumstance glued to the subject"
     SHARED_OBJECT = "object shared with the next verb"
+    STRAY_OBJECT = "noun phrase that is no object of the verb"
     TWO_AUXILIARIES = "two finite auxiliaries of one verb"
     OPEN_ATTACHMENT = "may belong to a clause inside of the one before"

@@ -18,6 +18,16 @@ GIVEN = [
         "university",
         "University of Porto",
     ),
+    (
+        (
+            "Royal PROPN NNP compound 1 ORG",
+            "Guild PROPN NNP ROOT 1 ORG",
+            "of ADP IN prep 1 ORG",
+            "Weavers PROPN NNP pobj 2 ORG",
+        ),
+        "guild",
+        "Royal Guild of Weavers",
+    ),
     (("Fort PROPN NNP compound 1 FAC", "Belem PROPN NNP ROOT 1 FAC"), "fort", "Fort Belem"),
     (("Porto PROPN NNP nsubj 1 GPE", BE, "city NOUN NN attr 1"), "city", "Porto"),
     (
@@ -62,6 +72,11 @@ def test_a_document_gives_class_nouns_to_its_names(
 )
 def test_other_words_give_no_class_noun(rows: tuple[str, ...]) -> None:
     assert not survey_classes([made(*rows)], "Notes").names
+
+
+def test_the_end_of_a_name_behind_a_preposition_is_not_what_it_is() -> None:
+    rows = ("News PROPN NNP ROOT 0 ORG", "of ADP IN prep 0 ORG", "ABC PROPN NNP pobj 1 ORG")
+    assert set(survey_classes([made(*rows)], "Notes").names) == {"news"}
 
 
 def test_a_name_is_led_by_its_class_noun() -> None:

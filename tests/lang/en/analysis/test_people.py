@@ -34,6 +34,19 @@ def test_a_thing_named_after_a_person_is_nobody() -> None:
     assert "Ana Souza" in full_names(labels, set())
 
 
+def test_who_owns_the_title_is_its_person_where_half_of_the_text_says_so() -> None:
+    half, thing = {"PERSON": 3, "ORG": 2, "GPE": 1}, {"PERSON": 3, "ORG": 3}
+    assert title_person("Souza's liquid", _labels(Souza=half)) == "Souza"
+    assert title_person("Souza's liquid", _labels(Souza=thing)) is None
+
+
+def test_a_name_that_says_what_thing_it_is_of_is_nobodys() -> None:
+    assert not full_names(_labels(Ardal_Castle={"PERSON": 2}), set())
+    assert "Elias Church" in full_names(
+        _labels(Elias_Church={"PERSON": 2}, Church={"PERSON": 1}), set()
+    )
+
+
 def test_a_direction_from_a_place_is_nobody() -> None:
     assert not full_names({"N. of Lagos": Counter({"PERSON": 1})}, set())
 

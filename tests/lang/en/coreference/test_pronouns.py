@@ -149,6 +149,14 @@ PROTAGONIST = [
         ("David Miller sold the theatre.", "Carter thanked him in 1890."),
         "Emily Carter thanked David Miller in 1890.",
     ),
+    (
+        ('She was a friend of David Miller, known as "the father of cannons".', "Carter met him."),
+        "Emily Carter met David Miller.",
+    ),
+    (
+        ("Carter wrote to Maria Souza.", "Emily Carter met her."),
+        "Emily Carter met Maria Souza.",
+    ),
 ]
 NO_PROTAGONIST = [
     ("The theatre was sold by Maria Lima.", "In 1890, she moved to Vienna."),
@@ -160,6 +168,8 @@ NO_PROTAGONIST = [
     ("The theatre was sold to Maria Lima.", "The town was poor.", "In 1890, she moved to Vienna."),
     ("The theatre was sold.", "She met Carter.", "She was poor."),
     ("Maria Lima called Emily Carter a friend.", "She moved to Vienna."),
+    ("Emily Carter was a friend of Maria Lima and Ana Souza.", "Emily Carter met her."),
+    ("Her friend David Miller said, 'The ships.'", "Maria Lima met him in 1833."),
 ]
 _PRESENTED = "Emily Carter was a painter of ships."
 

@@ -32,6 +32,10 @@ REASONS = [
     ("The second is a unit of time in all of Portugal.", None),
     ("The Belem Library was opened on 9 May.", Dependence.YEARLESS_DATE),
     ("The Belem Library was opened last year.", Dependence.RELATIVE_TIME),
+    ("Before then, Kyoto was the capital of Japan.", Dependence.RELATIVE_TIME),
+    ("Rui Costa held a meeting in Lisbon to answer the question.", Dependence.DEIXIS),
+    ("Rui Costa held a meeting in Lisbon to answer the question of Belem.", None),
+    ("The gate key of Belem is kept at that gate.", Dependence.DEMONSTRATIVE),
 ]
 
 

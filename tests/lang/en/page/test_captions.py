@@ -22,6 +22,8 @@ from quizgen.lang.en.page.captions import caption
         ("This photo taken on June 3, 2019 shows a bridge.", None),
         ("Ann Grey (R, front) talks with a pilot.", None),
         ("Pictured: a bridge", None),
+        ("Top: Ships in Wick. Bottom: A pilot.", None),
+        ("Left: a gate; right: a weir. Right: a lock.", None),
         ("Photo by Ann Grey", ""),
     ],
 )
@@ -38,6 +40,8 @@ def test_captions(text: str, words: str | None) -> None:
         "The photo hangs in the museum.",
         "It was told by an agency (Reuters).",
         "Photosynthesis is a process.",
+        "Right: The tenant may leave the house.",
+        "Top: the crest of a dam is wide.",
         "Figure 3: " + "Ships lie in Wick. " * 60,
     ],
 )

@@ -36,6 +36,13 @@ def cell(row: Slot, column: str, value: Slot) -> Cell:
          "In the table “Cities”, what is given for “Lisbon” under “Founded”?"),
         ("DNA", "Function", "to carry traits", "term", "What is the function of DNA?"),
         ("Weirs", "Uses", "mills", "term", "Weirs: what are the uses?"),
+        ("quay", "Used for", "cranes", "term", "quay: what is it used for?"),
+        ("Weirs", "Best Known For", "eels", "term", "Weirs: what are they best known for?"),
+        ("Lisbon", "Reason for", "trade", "term",
+         "In the table “Cities”, what is given for “Lisbon” under “Reason for”?"),
+        ("Lisbon", "Ships/Year", "4+ million", "term", "Lisbon: how many ships per year?"),
+        ("Lisbon", "River(s)", "Tagus, Sado", "term", "What are the rivers of Lisbon?"),
+        ("Lisbon", "River(s)", "Tagus", "term", "What is the river of Lisbon?"),
         ("#B2", "Mooring fee", "ten crowns", "term", "What is the mooring fee for city #B2?"),
     ],
 )  # fmt: skip
@@ -95,6 +102,10 @@ def test_a_row_that_is_a_code_needs_its_kind(rows: str, table: str, stem: str | 
     found = cell(slot("B2"), "Mooring fee", slot("ten crowns"))
     asked = cell_question(found.model_copy(update={"rows": rows, "table": table}))
     assert [one.stem for one in asked] == ([stem] if stem else [])
+
+
+def test_a_column_with_two_names_is_not_asked_for() -> None:
+    assert list(cell_question(cell(slot("Lisbon"), "Width/Draught", slot("wide")))) == []
 
 
 def test_an_example_is_not_asked_for() -> None:

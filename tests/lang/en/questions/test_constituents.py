@@ -4,7 +4,7 @@ import pytest
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking
 from quizgen.lang.en.phrases import as_answer
-from quizgen.lang.en.questions.constituents import constituent_questions, is_whole
+from quizgen.lang.en.questions.constituents import constituent_questions, is_answer, is_whole
 from quizgen.lang.en.questions.who import is_person, speaks
 from quizgen.lang.en.wordforms import third_person
 from quizgen.model import Phrase, Words
@@ -85,6 +85,36 @@ def asked(sentence: str) -> list[Asking]:
             "manner",
             "How does a weir regulate a river?",
             "by raising the level of it at the gates",
+        ),
+        (
+            "Repairs of the gate are planned on a case-by-case basis.",
+            "manner",
+            "How are repairs of the gate planned?",
+            "on a case-by-case basis",
+        ),
+        (
+            "By default, Alfama does not apply weighted rates to the index each sensor displays.",
+            "object",
+            "By default, what does Alfama not apply?",
+            "weighted rates to the index each sensor displays",
+        ),
+        (
+            "Again the harbour master guarantees the order of the ships.",
+            "object",
+            "What does the harbour master guarantee?",
+            "the order of the ships",
+        ),
+        (
+            "The old clan moved to Ardal.",
+            "where",
+            "Where did the old clan move?",
+            "Ardal",
+        ),
+        (
+            "The old clan lined wide shallow aqueducts with waterproof mortar.",
+            "subject",
+            "Who lined wide shallow aqueducts with waterproof mortar?",
+            "the old clan",
         ),
         (
             "The best way to open the gate is by lifting the latch.",
@@ -295,6 +325,12 @@ def test_a_constituent_is_asked_for(sentence: str, form: str, stem: str, answer:
         "Ana Souza was born in 1931.",
         "All guests should encourage guests to wait at the gate.",
         "A far greater number of ships carry salted fish from the harbour.",
+        "Wet sails tend to be quite heavy.",
+        "Dry sails tend to last several summers.",
+        "Client receives the answer of the harbour master.",
+        "Salted fish is cheap tinned food meant for the crews of ships.",
+        "Harbour maps are available at low prices for members of the guild.",
+        "Alfama provides several channels, each serving a different purpose.",
     ],
     ids=[
         "dependent subject",
@@ -303,10 +339,30 @@ def test_a_constituent_is_asked_for(sentence: str, form: str, stem: str, answer:
         "a typed value",
         "own like",
         "some",
+        "a state",
+        "a length of time",
+        "no article",
+        "a noun with a participle",
+        "two prepositions",
+        "a clause of its own",
     ],
 )
 def test_what_is_not_asked(sentence: str) -> None:
     assert asked(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("more bread than in the next town", True),
+        ("fresh bread rather than cake", True),
+        ("fresh bread than in the next town", False),
+        ("the loaves which need to be re-", False),
+    ],
+)
+def test_an_answer_says_all_of_a_comparison_and_of_a_word(answer: str, said: bool) -> None:
+    phrase = Phrase(role="object", text=answer, head="bread")
+    assert is_answer(answer, phrase) == said
 
 
 def test_a_short_answer_is_typed_with_or_without_its_article() -> None:

@@ -95,6 +95,22 @@ def test_a_cue_tells_nothing_of_the_key(heading: str, key: str) -> None:
     assert cued(RULE, heading, key=key) is None
 
 
+@pytest.mark.parametrize(
+    ("stem", "beside", "found"),
+    [
+        ("What happens if the reply status is DUE?", ("Sealed letter",), "Slow letter: "),
+        ("What happens if the reply status is DUE?", ("Sealed crates",), None),
+        ("What happens if the reply reaches Ana Souza?", ("Sealed letter",), None),
+        ("How does strong tea keep warm?", ("Sealed letter",), None),
+    ],
+)
+def test_of_several_kinds_each_with_a_section_the_heading_says_which(
+    stem: str, beside: tuple[str, ...], found: str | None
+) -> None:
+    headings = ("Post", "Slow letter")
+    assert cue(Placed(stem, "It is sent.", "The harbour", headings, beside)) == found
+
+
 def test_what_makes_a_stem_lean_can_be_switched_off() -> None:
     off = Rules(frozenset(full_name(TABLE, name) for name, _ in LEANING))
     placed = Placed(RULE, "Rest.", "Rules", ("Leave",))

@@ -33,6 +33,11 @@ def asked(sentence: str, form: str) -> dict[str, str]:
             "Mexico",
         ),
         (
+            "Lisbon is the capital and largest city of Portugal.",
+            "Lisbon is the capital and largest city of which country?",
+            "Portugal",
+        ),
+        (
             "Emily Carter began to paint when she attended the Belem Academy.",
             "Emily Carter began to paint when she attended which school?",
             "Belem Academy",
@@ -88,6 +93,8 @@ def test_a_value_inside_a_phrase_is_asked_in_its_place(sentence: str, stem: str,
         "Emily Carter painted ships and birds, founding the Alfama Gallery in 1931.",
         "Emily Carter left the harbour, and Asta Holm sailed to Brazil.",
         "In 1931 the city of Lisbon, Portugal, was shaken by a storm.",
+        "Emily Carter sings at the Belem Academy, including songs of the sea.",
+        "The old mill of the harbour became the Alfama, the Belem Academy.",
     ],
 )
 def test_what_gives_itself_away_or_belongs_to_more_is_not_asked_so(sentence: str) -> None:

@@ -39,11 +39,21 @@ from quizgen.lang.en.structure.heads import bare_line, head_question, promises_a
         ('Other kinds of dam include:', None),
         ('Other names of the weir are:', 'What are other names of the weir?'),
         ('These are the steps:', None),
+        ('Tools to stay dry', 'Which tools can you use to stay dry?'),
+        ('Tools to repair a boat', 'Which tools can you use to repair a boat?'),
+        ('Tools to check before a flood', 'Which tools should you check before a flood?'),
+        ('Things to tell the keeper', 'Which things should you tell the keeper?'),
+        ('Not Responsibilities', None),
+        ('Examples', None),
+        ('Germany is famous for:', 'What is Germany famous for?'),
         ('Limitations of machine learning', 'What are the limitations of machine learning?'),
         ('What a small boat needs:', 'What does a small boat need?'),
         ('How a small boat is built:', 'How is a small boat built?'),
         ('The committee includes:', 'What does the committee include?'),
         ('A good hypothesis is:', None),
+        ('Tools to open the gate:', 'Which tools can you use to open the gate?'),
+        ('Ways to open the gate:', 'In which ways can you open the gate?'),
+        ('Documents to bring to the gate:', 'Which documents should you bring to the gate?'),
         ('Keep the gate shut: Tenants must not:', 'What must tenants not do?'),
         ('The state is a word for the gate and is one of the following:', None),
         ('The eight planets are:', 'What are the eight planets?'),
@@ -137,3 +147,14 @@ def test_a_line_without_what_only_announces(line: str, bare: str) -> None:
 )
 def test_whether_all_are_promised(line: str, whole: bool) -> None:
     assert promises_all(line) == whole
+
+
+@pytest.mark.parametrize(
+    ("topic", "question"),
+    [
+        ("Larkspur National Park", "What is Larkspur famous for?"),
+        ("Larkspur", "What is larkspur famous for?"),
+    ],
+)
+def test_a_name_that_its_topic_shows_as_one(topic: str, question: str) -> None:
+    assert head_question("Larkspur is famous for:", topic) == question

@@ -105,6 +105,16 @@ def test_the_short_form_of_a_term_is_another_name() -> None:
         ("weir", "what?", "says", False),
         ("after three years", "6 hours of leave", None, False),
         ("fewer than three years", "four hours of leave", None, False),
+        ("wildlife", "seals, gulls, crabs, and more", None, False),
+        ("wildlife", "seals, grey gulls, crabs", None, False),
+        ("deviation", "a breach of written, spoken, or tacit rules", None, True),
+        ("free entry", "no fee at the gate", None, False),
+        (
+            "reading gauges",
+            "Knowing the tides helps pilots.",
+            "says",
+            False,
+        ),
     ],
 )
 def test_how_a_meaning_is_said(
@@ -114,6 +124,25 @@ def test_how_a_meaning_is_said(
     assert WORDS.explains(known, meaning) == explains
     if explains:
         assert WORDS.predicate(known, meaning) == predicate
+
+
+@pytest.mark.parametrize(
+    ("term", "meaning", "head", "explains"),
+    [
+        ("weir", "a low wall across a river", "The river has these works:", True),
+        ("beauty", "green hills covered with vines", "The valley is known for:", False),
+        ("drift nets", "nets that no anchor holds", "The valley is known for:", True),
+        ("Friendship", "a gift from France to the town", "The fountain stands for:", False),
+        ("Larkspur Peak", "a summit in Colorado", "The range is known for:", True),
+        ("access", "a road along the river", "Why is the valley so popular?", False),
+        ("access", "a road along the river", "What makes the valley so popular?", False),
+        ("earth dam", "a bank of soil", "What kinds of dam are there?", True),
+    ],
+)
+def test_a_label_below_a_line_that_says_what_it_is_of(
+    term: str, meaning: str, head: str, explains: bool
+) -> None:
+    assert WORDS.explains(WORDS.term(term, ""), meaning, head=head) == explains
 
 
 @pytest.mark.parametrize(
@@ -188,6 +217,11 @@ def test_sentences_that_tell_steps() -> None:
         ("What is a dam? And a weir? And a lock?", (), "Walls.", False),
         ("What follows from the previous question?", (), "Nothing.", False),
         ("Discuss dams with a friend.", (), "Dams.", False),
+        ("Does it hold the water?", (), "A weir holds it.", False),
+        ("How do they work?", (), "By the push of water.", False),
+        ("Why is it wise for a keeper to wait?", (), "Since the tide turns.", True),
+        ("How long does it take to fill a lock?", (), "Ten minutes.", True),
+        ("Does a weir hold what reaches it?", (), "Yes.", True),
         ("What will we see today?", (), "Dams.", False),
     ],
 )

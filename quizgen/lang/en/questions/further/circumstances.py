@@ -1,5 +1,6 @@
 """Who asks where, when and by what means something is so, where no name or date says it."""
 
+import re
 from collections.abc import Collection
 
 from quizgen.lang.en import lexicon
@@ -72,10 +73,14 @@ def _is_place(part: Part) -> bool:
     phrase = part.phrase
     if _tells_time(part) or _is_of_figures(part) or _is_of_people(part):
         return False
-    if phrase.preposition in _LOCATIVE:
+    if phrase.preposition in _LOCATIVE or _ON_TOP.match(phrase.text):
         return True
     determined = part.governed.lower().split()[0] in _ARTICLES or phrase.plural
     return phrase.preposition in _PLACING and determined and not _is_abstract(phrase.head.lower())
+
+
+_ON_TOP = re.compile(r"(?:on top|in (?:back|front)) of ")
+"""Prepositions of place that are made with a noun."""
 
 
 def _tells_time(part: Part) -> bool:

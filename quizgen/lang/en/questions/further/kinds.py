@@ -17,6 +17,9 @@ _SEVERAL = re.compile(r" (?:and|or) ")
 _NO_MODIFIERS = frozenset({"a", "an", "as", "even", "not", "only", "the"})
 _EMPTY = lexicon.words("empty_modifiers") | lexicon.words("additions")
 _RELATIVE = frozenset({"that", "which", "who"})
+_PLACING = frozenset({"at", "between", "by", "from", "near", "on", "under", "within"})
+"""Prepositions of where or how much, by which nobody tells a kind: "figures on page ten"."""
+
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
 
 TELLING = 2
@@ -67,5 +70,7 @@ def _kind(phrase: Phrase) -> str | None:
         return None
     before, behind = words[: heads[0]], words[heads[0] + 1 :]
     named = any("-" in word and word.istitle() for word in before)  # "China-Kazakhstan relations"
-    tells = not named and (bool(before) != bool(behind)) and not _RELATIVE.intersection(behind)
+    placed = behind[:1] != [] and behind[0] in _PLACING
+    tells = not (named or placed) and (bool(before) != bool(behind))
+    tells = tells and not _RELATIVE.intersection(behind)
     return words[heads[0]] if tells else None

@@ -23,8 +23,11 @@
 
 import re
 from collections.abc import Callable
+from typing import TypeGuard
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.gazetteer import place_class
+from quizgen.lang.en.names import class_noun
 from quizgen.lang.en.structure.heads.helped import helped
 from quizgen.lang.en.structure.heads.sets import (
     of_topic,
@@ -44,6 +47,7 @@ from quizgen.lang.en.structure.heads.verbs import (
     used,
 )
 from quizgen.lang.en.structure.heads.words import PHRASE, stands
+from quizgen.model import Slot
 
 LONGEST = 26
 """Words: a longer line tells more than what its list is."""
@@ -137,7 +141,20 @@ def head_question(line: str, topic: str | None = None) -> str | None:
     if asked and _OF_NOTHING.fullmatch(asked):  # "What are the three possible values?": of what?
         asked = f"{topic}: {asked[:1].lower()}{asked[1:]}" if topic else None
     asked = asked or (of_topic(bare, topic) if topic else None)
-    return None if asked and _BESIDE_OTHERS.search(asked) else asked
+    return _with_name(asked, bare.split()[0], topic or "") if _is_plain(asked) else None
+
+
+def _is_plain(question: str | None) -> TypeGuard[str]:
+    """Whether there is a question, which asks for all of a set and not for what is left."""
+    return question is not None and not _BESIDE_OTHERS.search(question)
+
+
+def _with_name(question: str, first: str, topic: str) -> str:
+    """The question with the name that a line begins with as such, and not as a common noun."""
+    opens = topic.split()[:1] == [first] and class_noun(Slot(type="name", text=topic))
+    if not (place_class(first) or opens):
+        return question
+    return re.sub(rf"\b{re.escape(first.lower())}\b", first, question, count=1)
 
 
 def _is_personal(line: str) -> bool:

@@ -104,9 +104,13 @@ def sets(line: str) -> str | None:
     return None if _FINITE.search(of) else f"what are the {inside(found['set'])}{of}"
 
 
+_OPEN = re.compile(r"(?:[\w-]+ )?examples", re.IGNORECASE)
+"""A set of which a text names as many as it likes."""
+
+
 def of_topic(line: str, topic: str) -> str | None:
     """The question for a line that is only the name of a set, under the heading `topic`."""
     named = bare_set(line)
-    if named is None or not is_subject(named) or topic.endswith("?"):
+    if named is None or not is_subject(named) or topic.endswith("?") or _OPEN.match(named):
         return None
     return f"{topic}: what are the {inside(named)}?"

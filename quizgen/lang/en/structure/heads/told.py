@@ -28,9 +28,18 @@ _TO_DO = re.compile(
     rf"(?P<modal>to|should|must|need to|have to) (?P<do>{PHRASE}{{3,70}}?)",
     re.IGNORECASE,
 )
+_LINKING = lexicon.alternatives("linking_verbs")
+_TELLING = "ask|bring|buy|give|hand|offer|pay|sell|send|show|teach|tell|write"
+_IS_WHOLE = re.compile(
+    rf"(?:{_LINKING}) (?!for\b|at\b|into\b|up\b|out\b|through\b|like\b|on\b|over\b|with\b)[a-z]"
+    rf"|(?!(?:{_TELLING})\b)[a-z]+ (?:an?|the|your|our|their|its) ",
+    re.IGNORECASE,
+)
+"""What a set serves to do, of which it is no object: "tools to stay dry", "to build a boat"."""
 _THING = re.compile(
     r"(?P<thing>(?:an?|the|every|each|any|all) (?:[\w'’-]+ ){0,4}[\w'’-]+):", re.IGNORECASE
 )
+_TOOLS = lexicon.words("tool_nouns")
 _FINITE = re.compile(r"(?:is|are|has|have|can|cannot|must|may|should|will|does|do)\b")
 _IS = re.compile(r" (?:are|is|include|includes)$")
 
@@ -66,8 +75,20 @@ def things_to_do(line: str) -> str | None:
     found = _TO_DO.fullmatch(_IS.sub("", named) if listed else named.removesuffix(" are"))
     if found is None or not stands(found["do"]):
         return None
+    if found["modal"].lower() == "to" and _IS_WHOLE.match(found["do"]):
+        asked = _helped_by(found["set"]) or f"what are the {inside(found['set'])} to"
+        return f"{asked} {found['do']}"
     modal = "should" if found["modal"].lower() == "to" else found["modal"].lower()
     things = found["set"][:1].lower() + found["set"][1:]
     if " " in modal:
         return f"which {things} do you {modal} {found['do']}"
     return f"which {things} {modal} you {found['do']}"
+
+
+def _helped_by(things: str) -> str | None:
+    """What asks for tools or ways, which nobody does: "which tools can you use to" open a lock."""
+    last = things.lower().split()[-1]
+    named = f"{things[:1].lower()}{things[1:]}"
+    if last == "ways":
+        return f"in which {named} can you"
+    return f"which {named} can you use to" if last in _TOOLS else None

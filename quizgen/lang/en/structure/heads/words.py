@@ -30,7 +30,7 @@ _CLAUSE_OPENERS = lexicon.alternatives("clause_openers")
 _OPENS_CLAUSE = re.compile(rf"\b(?:{_CLAUSE_OPENERS})\b|^(?:If|When|Where|While|Once)\b")
 _DEICTIC = lexicon.words("deictic_subjects")
 _BARE_SET = re.compile(
-    rf"(?:the )?(?P<set>(?:[\w-]+ )?(?:{SETS}))(?: are| include)?", re.IGNORECASE
+    rf"(?!(?:not|no|non) )(?:the )?(?P<set>(?:[\w-]+ )?(?:{SETS}))(?: are| include)?", re.IGNORECASE
 )
 _LAST_SET = re.compile(
     rf"(?P<before>.*?)(?:\b(?:(?:the )?following(?: (?P<more>{NUMBER}))?|{MANY}) "
