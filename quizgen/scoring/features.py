@@ -55,10 +55,7 @@ def features(candidate: Candidate, corpus: Corpus, rules: Rules = ALL_RULES) -> 
 def _in_title(view: View) -> bool:
     """Whether a learner can guess the key from the title."""
     title = view.corpus.title
-    known = view.candidate.language.marks.function_words
-    words = view.key_words - known  # "the aardwolf"
-    if view.candidate.key_type in _NAMES and view.candidate.key.istitle():
-        words -= frozenset(view.words)  # "which bay? Belem Bay"
+    words = _telling_words(view)
     spelled = bool(words) and all(_near(word, title) for word in words)
     shortened = (_is_beginning(word, title) for word in view.candidate.key.split()[-1:])
     return (
@@ -69,6 +66,13 @@ def _in_title(view: View) -> bool:
         or _is_abbreviated(view)
         or _is_demonym(view)
     )
+
+
+def _telling_words(view: View) -> frozenset[str]:
+    """The words of a key, without "the", and of a name without those that ask: "which bay?"."""
+    words = view.key_words - view.candidate.language.marks.function_words
+    named = view.candidate.key_type in _NAMES and view.candidate.key.istitle()
+    return words - frozenset(view.words) if named else words
 
 
 def _has_surname_in_title(view: View) -> bool:

@@ -121,12 +121,17 @@ def _is_ranked(equation: Equation) -> bool:
     """
     words = [child for child in equation.genus.children if child.dep_ == "amod"]
     compared = any(word.tag_ in COMPARATIVE_TAGS for word in words)
-    told = any(token.lower_ == "than" for token in equation.genus.subtree)
-    told = told and any(child.dep_ in ("acl", "relcl") for child in equation.genus.children)
+    told = _is_more_than_something(equation.genus)
     ranked = any(
         word.tag_ in SUPERLATIVE_TAGS or word.lower_ in _RANKING_ADJECTIVES for word in words
     )
     return ranked or (compared and not told)
+
+
+def _is_more_than_something(genus: Token) -> bool:
+    """Whether a comparison says with what, and a clause makes a kind of what is compared."""
+    compared = any(token.lower_ == "than" for token in genus.subtree)
+    return compared and any(child.dep_ in ("acl", "relcl") for child in genus.children)
 
 
 def _is_no_kind(equation: Equation) -> bool:

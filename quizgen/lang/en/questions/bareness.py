@@ -122,7 +122,8 @@ def _answers_with_some(form: Form, clause: Clause, phrase: Phrase, answer: str, 
     return form in ("object", "oblique", "subject") and _SOME.fullmatch(answer) is not None
 
 
-_SOME = re.compile(rf"(?:(?:{lexicon.alternatives('open_plural_openings')}) )+[a-z-]+s")
+_OPEN_PLURALS = lexicon.alternatives("open_plural_openings")
+_SOME = re.compile(rf"(?:(?:{_OPEN_PLURALS}) )+[a-z-]+s")
 
 BARE_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("nothing beside the verb", _says_too_little_of_us),

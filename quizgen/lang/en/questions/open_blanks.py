@@ -95,8 +95,9 @@ def _places_an_example(blank: Blanked) -> bool:
 
 
 _PLACED = _EXAMPLES | {"person"}
+_EXEMPLIFIERS = lexicon.alternatives("exemplifiers")
 _EXAMPLE_AT = re.compile(
-    rf"(?:^|[,(—–] ?)(?:{lexicon.alternatives('exemplifiers')})"
+    rf"(?:^|[,(—–] ?)(?:{_EXEMPLIFIERS})"
     r" (?:[\w-]+ ){1,4}(?:at|by|from|in|near|of|on) (?:the )?$",
     re.IGNORECASE,
 )
