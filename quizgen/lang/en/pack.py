@@ -90,7 +90,7 @@ class English:
     @cached_property
     def grammar(self) -> Grammar:
         """Which English questions are not well formed."""
-        from quizgen.lang.en.questions import grammar
+        from quizgen.lang.en.questions.faults import grammar
 
         return grammar
 

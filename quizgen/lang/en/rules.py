@@ -5,15 +5,15 @@ from quizgen.lang.en.dependence import contextual
 from quizgen.lang.en.facts import DOCUMENT_RULES, SENTENCE_RULES, advice
 from quizgen.lang.en.questions import askers, coordinated, cues, direct, examples
 from quizgen.lang.en.questions.embedded import EMBEDDED
-from quizgen.lang.en.questions.explained import EXPLAINED_RULES
 from quizgen.lang.en.questions.explaining import EXPLAINING
+from quizgen.lang.en.questions.faults.explained import EXPLAINED_RULES
+from quizgen.lang.en.questions.faults.grammar import CHECKS
+from quizgen.lang.en.questions.faults.misfits import MISFITS
+from quizgen.lang.en.questions.faults.openness import OPEN_RULES
+from quizgen.lang.en.questions.faults.outcomes import OUTCOME_RULES
 from quizgen.lang.en.questions.further import FURTHER
-from quizgen.lang.en.questions.grammar import CHECKS
 from quizgen.lang.en.questions.happenings import RULE
 from quizgen.lang.en.questions.kinds import KINDS
-from quizgen.lang.en.questions.misfits import MISFITS
-from quizgen.lang.en.questions.openness import OPEN_RULES
-from quizgen.lang.en.questions.outcomes import OUTCOME_RULES
 from quizgen.lang.en.statements.reduction import LOSS_RULES
 from quizgen.rules import Tables, names
 

@@ -6,14 +6,24 @@ from collections.abc import Callable
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.alone import asked_alone, is_alone
-from quizgen.lang.en.questions.contents import CONTENT_ASKERS
-from quizgen.lang.en.questions.deadlines import asked_deadline, is_deadline
-from quizgen.lang.en.questions.deeds import (
+from quizgen.lang.en.questions.conditional.deadlines import asked_deadline, is_deadline
+from quizgen.lang.en.questions.conditional.deeds import (
     asked_kept_from_object,
     asked_told_object,
     is_kept_from_object,
     is_told_object,
 )
+from quizgen.lang.en.questions.conditional.duties import (
+    asked_duty,
+    asked_required_property,
+    asked_taken_as,
+    asked_whose_duty,
+    is_duty,
+    is_required_property,
+    is_taken_as,
+    is_whose_duty,
+)
+from quizgen.lang.en.questions.contents import CONTENT_ASKERS
 from quizgen.lang.en.questions.doing import (
     asked_kept_from,
     asked_told_amount,
@@ -23,16 +33,6 @@ from quizgen.lang.en.questions.doing import (
     is_told_amount,
     is_told_to,
     is_told_what,
-)
-from quizgen.lang.en.questions.duties import (
-    asked_duty,
-    asked_required_property,
-    asked_taken_as,
-    asked_whose_duty,
-    is_duty,
-    is_required_property,
-    is_taken_as,
-    is_whose_duty,
 )
 from quizgen.lang.en.questions.equations import asked_identity, is_identity
 from quizgen.lang.en.questions.inversion import ask

@@ -9,8 +9,8 @@ from quizgen.lang.en.dates import MONTHS
 from quizgen.lang.en.flaws.blanks import lists_examples
 from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.numerals import NUMBERS
-from quizgen.lang.en.questions.giveaways import has_kin
-from quizgen.lang.en.questions.open_blanks import OPEN_BLANKS
+from quizgen.lang.en.questions.faults.giveaways import has_kin
+from quizgen.lang.en.questions.faults.open_blanks import OPEN_BLANKS
 from quizgen.model import fold
 
 _PERSON_NOUNS = lexicon.words("person_nouns")

@@ -18,10 +18,10 @@ from quizgen.lang.en.questions.askers import ASKERS, AskerRow
 from quizgen.lang.en.questions.coordinated import noun_of_two
 from quizgen.lang.en.questions.doing import is_rule
 from quizgen.lang.en.questions.equations import is_loose, means_a_kind
-from quizgen.lang.en.questions.openness import openness
+from quizgen.lang.en.questions.faults.openness import openness
+from quizgen.lang.en.questions.faults.word_faults import lacks_side
 from quizgen.lang.en.questions.pointers import points_out
 from quizgen.lang.en.questions.who import is_person_by_name
-from quizgen.lang.en.questions.word_faults import lacks_side
 from quizgen.model import Clause, Fact, Phrase, Slot
 from quizgen.rules import ALL_RULES, Rules
 

@@ -10,7 +10,7 @@ from quizgen.lang.en.phrases import as_answer
 from quizgen.lang.en.questions.amounts import how_many
 from quizgen.lang.en.questions.coordinated import RULE as BOTH
 from quizgen.lang.en.questions.coordinated import two_that_act
-from quizgen.lang.en.questions.explained import lacks_a_standard
+from quizgen.lang.en.questions.faults.explained import lacks_a_standard
 from quizgen.lang.en.questions.identities import identified
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.target import Target, short_answer

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quizgen.lang.base.wording import AskedCard
 from quizgen.lang.en.phrases import as_answer
 from quizgen.lang.en.questions.constituents import is_plain
-from quizgen.lang.en.questions.explained import explained_fault, only_denied
+from quizgen.lang.en.questions.faults.explained import explained_fault, only_denied
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.model import Contrast, Existence, Explanation, Fact, Phrase, Slot
 from quizgen.rules import ALL_RULES, Rules

@@ -4,18 +4,18 @@ from collections.abc import Iterator
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
 from quizgen.lang.en.phrases import as_answer, inside
-from quizgen.lang.en.questions.bounds import bound_of, is_bare, is_bound
 from quizgen.lang.en.questions.cells import cell_question
-from quizgen.lang.en.questions.conditioned import under_condition
-from quizgen.lang.en.questions.deadlines import deadline_of, without_deadline
+from quizgen.lang.en.questions.conditional.bounds import bound_of, is_bare, is_bound
+from quizgen.lang.en.questions.conditional.conditioned import under_condition
+from quizgen.lang.en.questions.conditional.deadlines import deadline_of, without_deadline
+from quizgen.lang.en.questions.conditional.instruments import instrument_of
+from quizgen.lang.en.questions.conditional.narrowed import narrowed
 from quizgen.lang.en.questions.definitions import definition_questions
-from quizgen.lang.en.questions.giveaways import only_denies
-from quizgen.lang.en.questions.instruments import instrument_of
+from quizgen.lang.en.questions.faults.giveaways import only_denies
+from quizgen.lang.en.questions.faults.misfits import misfit
+from quizgen.lang.en.questions.faults.outcomes import outcome_fault, unfinished
 from quizgen.lang.en.questions.keys import accepted
 from quizgen.lang.en.questions.lists import member_questions, step_questions
-from quizgen.lang.en.questions.misfits import misfit
-from quizgen.lang.en.questions.narrowed import narrowed
-from quizgen.lang.en.questions.outcomes import outcome_fault, unfinished
 from quizgen.model import (
     Acronym,
     Cell,

@@ -4,7 +4,7 @@ import pytest
 
 from quizgen.lang.base.grammar import Posed
 from quizgen.lang.base.wording import Form
-from quizgen.lang.en.questions.grammar import CHECKS, as_statement, faults
+from quizgen.lang.en.questions.faults.grammar import CHECKS, as_statement, faults
 from quizgen.rules import ALL_RULES, Rules
 
 CASES: list[tuple[Form, str, str | None]] = [

@@ -3,7 +3,7 @@
 import pytest
 
 from quizgen.lang.base.wording import Form
-from quizgen.lang.en.questions.openness import OPEN_RULES, openness
+from quizgen.lang.en.questions.faults.openness import OPEN_RULES, openness
 from quizgen.model import Clause, Event, Fact, Phrase, Relation
 
 from ....pipeline.road import Told, facts_of

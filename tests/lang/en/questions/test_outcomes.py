@@ -2,8 +2,8 @@
 
 import pytest
 
-from quizgen.lang.en.questions.misfits import MISFITS, misfit
-from quizgen.lang.en.questions.outcomes import OUTCOME_RULES, outcome_fault
+from quizgen.lang.en.questions.faults.misfits import MISFITS, misfit
+from quizgen.lang.en.questions.faults.outcomes import OUTCOME_RULES, outcome_fault
 from quizgen.model import Condition, FactId
 
 from ....pipeline.road import Told, facts_of

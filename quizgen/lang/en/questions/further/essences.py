@@ -2,8 +2,8 @@
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.contents import announces
+from quizgen.lang.en.questions.faults.giveaways import only_denies
 from quizgen.lang.en.questions.further.asked import Found, Part
-from quizgen.lang.en.questions.giveaways import only_denies
 from quizgen.lang.en.questions.inversion import ask
 
 _NAMING_VERBS = lexicon.words("naming_verbs")

@@ -3,8 +3,8 @@
 import re
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.faults.giveaways import has_kin
 from quizgen.lang.en.questions.further.asked import Found, Part
-from quizgen.lang.en.questions.giveaways import has_kin
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.who import is_person
 from quizgen.model import Clause, Phrase

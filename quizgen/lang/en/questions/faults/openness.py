@@ -5,10 +5,10 @@ import re
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.numerals import ORDINALS
-from quizgen.lang.en.questions.bareness import BARE_RULES
-from quizgen.lang.en.questions.descriptions import DESCRIPTION_RULES
-from quizgen.lang.en.questions.giveaways import GIVEAWAY_RULES
-from quizgen.lang.en.questions.predicates import PREDICATE_RULES, OpenRule, is_of_note
+from quizgen.lang.en.questions.faults.bareness import BARE_RULES
+from quizgen.lang.en.questions.faults.descriptions import DESCRIPTION_RULES
+from quizgen.lang.en.questions.faults.giveaways import GIVEAWAY_RULES
+from quizgen.lang.en.questions.faults.predicates import PREDICATE_RULES, OpenRule, is_of_note
 from quizgen.lang.en.questions.ranked import is_singled_out
 from quizgen.lang.en.questions.who import is_person, is_person_by_name
 from quizgen.model import Clause, Fact, Phrase

@@ -9,9 +9,9 @@ import re
 from quizgen.lang.base.wording import AskedCard
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.numerals import NUMBERS
+from quizgen.lang.en.questions.conditional.obliged import obliged
 from quizgen.lang.en.questions.constituents import is_answer
 from quizgen.lang.en.questions.inversion import ask
-from quizgen.lang.en.questions.obliged import obliged
 from quizgen.lang.en.questions.who import is_person
 from quizgen.model import Clause, Condition, Phrase, Slot
 

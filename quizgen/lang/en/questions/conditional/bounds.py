@@ -7,7 +7,7 @@ what is asked for: without it, the deed is wrong.
 import re
 
 from quizgen.lang.base.wording import AskedCard
-from quizgen.lang.en.questions.obliged import obliged
+from quizgen.lang.en.questions.conditional.obliged import obliged
 from quizgen.model import Condition, Slot
 
 _BOUND = re.compile(

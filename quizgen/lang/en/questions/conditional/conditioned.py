@@ -4,7 +4,7 @@ import re
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.phrases import inside
-from quizgen.lang.en.questions.obliged import obliged
+from quizgen.lang.en.questions.conditional.obliged import obliged
 from quizgen.model import Condition
 
 _ARTICLE = r"(?:an?|the)"

@@ -4,7 +4,7 @@ import re
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.questions.predicates import OpenRule
+from quizgen.lang.en.questions.faults.predicates import OpenRule
 from quizgen.lang.en.questions.who import is_person
 from quizgen.model import Clause, Fact, Phrase
 

@@ -9,7 +9,7 @@ import re
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.phrases import is_property
-from quizgen.lang.en.questions.predicates import OpenRule
+from quizgen.lang.en.questions.faults.predicates import OpenRule
 from quizgen.lang.en.questions.ranked import is_ranked
 from quizgen.model import Clause, Fact, Phrase
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.lang.base.grammar import Posed
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.questions.word_faults import (
+from quizgen.lang.en.questions.faults.word_faults import (
     asks_from_relative,
     asks_politely,
     ends_loosely,

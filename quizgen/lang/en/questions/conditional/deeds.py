@@ -8,8 +8,8 @@ import re
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.questions.bareness import is_only_ruled
 from quizgen.lang.en.questions.doing import is_kept_from, is_told_to, kept_from, told_to
+from quizgen.lang.en.questions.faults.bareness import is_only_ruled
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.model import Clause, Phrase
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.questions.predicates import OpenRule
+from quizgen.lang.en.questions.faults.predicates import OpenRule
 from quizgen.model import Clause, Fact, Phrase
 
 _FUNCTION_WORDS = lexicon.words("function_words")

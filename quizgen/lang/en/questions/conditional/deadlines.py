@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from quizgen.lang.base.wording import AskedCard, Form
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.conditional.obliged import obliged
 from quizgen.lang.en.questions.inversion import ask
-from quizgen.lang.en.questions.obliged import obliged
 from quizgen.model import Clause, Condition, Phrase, Slot
 
 _REQUIRED = lexicon.words("required_modals")

@@ -4,7 +4,7 @@ import re
 
 from quizgen.lang.base.wording import AskedCard
 from quizgen.lang.en.phrases import as_answer
-from quizgen.lang.en.questions.obliged import obliged
+from quizgen.lang.en.questions.conditional.obliged import obliged
 from quizgen.model import Condition, Slot
 
 _USE = re.compile(r"Use (?P<means>[^,;:]+)")

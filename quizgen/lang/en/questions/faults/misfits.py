@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.questions.conditioned import labels
-from quizgen.lang.en.questions.untold import ANYBODY, UNTOLD
+from quizgen.lang.en.questions.conditional.conditioned import labels
+from quizgen.lang.en.questions.faults.untold import ANYBODY, UNTOLD
 from quizgen.model import Clause, Condition, fold
 from quizgen.rules import ALL_RULES, Rules
 
