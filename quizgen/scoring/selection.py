@@ -36,7 +36,7 @@ _SHARES: dict[Purpose, dict[str, float]] = {
     purpose: {"cloze": CLOZES[purpose], "true_false": STATEMENTS} for purpose in PURPOSES
 }
 
-FEW = 4
+FEW = 2
 """Questions of one kind that a deck may have, however small it is."""
 
 SHARE: dict[Purpose, float] = {"recall": 0.15, "quiz": 1.0}
