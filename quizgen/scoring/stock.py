@@ -90,6 +90,6 @@ def is_good_enough(question: Question | Offer, min_quality: float) -> bool:
 
 
 def least_quality(question: Question | Offer, min_quality: float) -> float:
-    """The least quality of a question: a little more for a blank, to which readers are less kind."""
+    """The least quality of a question: a little more for a blank."""
     higher = question.kind == "cloze" and min_quality > 0
     return min(min_quality + BLANK, 1.0) if higher else min_quality
