@@ -108,8 +108,11 @@ def read(source: Source, context: Context) -> tuple[Deck, Media]:
 def _questions(text: str, source: Source, context: Context) -> Iterator[Question]:
     headers, body, skipped = _opening(text)
     layout = _layout(headers, body, source.suffix)
-    quoting = csv.QUOTE_MINIMAL if _is_quoted(body, layout.separator) else csv.QUOTE_NONE
-    reader = csv.reader(io.StringIO(body), delimiter=layout.separator, quoting=quoting)
+    lines = io.StringIO(body)
+    if _is_quoted(body, layout.separator):
+        reader = csv.reader(lines, delimiter=layout.separator)
+    else:
+        reader = csv.reader(lines, delimiter=layout.separator, quoting=csv.QUOTE_NONE)
     for number, row in enumerate(reader):
         if not any(cell.strip() for cell in row) or (layout.header and number == 0):
             continue
