@@ -35,7 +35,6 @@ MOST_DEPENDENT = 3
 """How much a statement may depend on its context and still be asked about without a value."""
 
 _ARTICLES = lexicon.words("articles")
-_DEPENDENT = lexicon.words("dependent_key_words")
 _OPEN = lexicon.words("open_subject_words")
 _SOME = re.compile(
     r"an? (?:couple|few|handful|lot|variety|(?:[\w-]+ ){0,2}(?:amount|minority|number|range)) "

@@ -3,11 +3,7 @@
 import pytest
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking
-from quizgen.lang.en.phrases import as_answer
-from quizgen.lang.en.questions.constituents import constituent_questions, is_answer, is_whole
-from quizgen.lang.en.questions.who import is_person, speaks
-from quizgen.lang.en.wordforms import third_person
-from quizgen.model import Phrase, Words
+from quizgen.lang.en.questions.constituents import constituent_questions
 
 from ....pipeline.road import Told, facts_of
 
@@ -351,29 +347,10 @@ def test_what_is_not_asked(sentence: str) -> None:
     assert asked(sentence) == []
 
 
-@pytest.mark.parametrize(
-    ("answer", "said"),
-    [
-        ("more bread than in the next town", True),
-        ("fresh bread rather than cake", True),
-        ("fresh bread than in the next town", False),
-        ("the loaves which need to be re-", False),
-    ],
-)
-def test_an_answer_says_all_of_a_comparison_and_of_a_word(answer: str, said: bool) -> None:
-    phrase = Phrase(role="object", text=answer, head="bread")
-    assert is_answer(answer, phrase) == said
-
-
 def test_a_short_answer_is_typed_with_or_without_its_article() -> None:
     (found,) = asked("An open reduction requires a long incision.")
     assert isinstance(found, Asked)
     assert found.answers == ("a long incision", "long incision")
-
-
-def test_a_body_of_people_is_asked_for_by_who() -> None:
-    found = asked("The council of elders lined wide shallow aqueducts with waterproof mortar.")
-    assert "Who lined wide shallow aqueducts with waterproof mortar?" in [o.stem for o in found]
 
 
 def test_what_an_ability_is_of_is_no_purpose() -> None:
@@ -381,77 +358,10 @@ def test_what_an_ability_is_of_is_no_purpose() -> None:
     assert not any(one.stem.startswith("Why") for one in found)
 
 
-@pytest.mark.parametrize(
-    ("said", "whole"),
-    [
-        ("It holds grain.", True),
-        ("It holds grain, dried river fish and hay.", False),
-        ("It holds grain, whether dry or wet.", False),
-        ("It holds grain and hay.", False),
-    ],
-)
-def test_an_answer_is_whole_where_nothing_goes_on_with_it(said: str, whole: bool) -> None:
-    (fact, *_) = facts_of(Told("An open reduction requires a long incision."))
-    told = fact.statement.model_copy(update={"parts": (Words(text=said),)})
-    assert is_whole("grain", fact.model_copy(update={"statement": told})) == whole
-
-
 def test_a_longer_answer_is_a_card() -> None:
     (found,) = asked("The yield of a field depends on the acidity of its soil.")
     assert isinstance(found, AskedCard)
     assert found.back == "The acidity of its soil."
-
-
-@pytest.mark.parametrize(
-    ("verb", "form"),
-    [
-        ("carry", "carries"),
-        ("play", "plays"),
-        ("pass", "passes"),
-        ("reach", "reaches"),
-        ("go", "goes"),
-        ("raise", "raises"),
-    ],
-)
-def test_the_form_of_a_verb_that_goes_with_what(verb: str, form: str) -> None:
-    assert third_person(verb) == form
-
-
-@pytest.mark.parametrize(
-    ("head", "verb", "person", "speaking"),
-    [
-        ("members", "bar", True, False),
-        ("women", "build", True, False),
-        ("mayor", "said", True, False),
-        ("Duncan", "argued", False, True),
-        ("Duncan", "built", False, False),
-        ("studies", "argued", False, False),
-        ("computer", "stores", False, False),
-    ],
-)
-def test_who_is_asked_for_by_who(head: str, verb: str, person: bool, speaking: bool) -> None:
-    phrase = Phrase(role="subject", text=head, head=head)
-    assert (is_person(phrase), speaks(phrase, verb)) == (person, speaking)
-
-
-@pytest.mark.parametrize(
-    ("text", "head", "person"),
-    [
-        ("a group of first-year students", "group", True),
-        ("those who seek it", "those", True),
-        ("everyone", "everyone", True),
-        ("the Romans", "Romans", True),
-        ("the Dutch", "Dutch", True),
-        ("Greeks", "Greeks", True),
-        ("Dutch", "Dutch", False),
-        ("the Roman roads", "road", False),
-        ("a group of small islands", "group", False),
-        ("the boat of the workers", "boat", False),
-        ("those that break", "those", False),
-    ],
-)
-def test_who_is_asked_for_by_who_in_several_words(text: str, head: str, person: bool) -> None:
-    assert is_person(Phrase(role="subject", text=text, head=head)) == person
 
 
 @pytest.mark.parametrize(
@@ -486,16 +396,3 @@ def test_what_comes_of_a_deed_is_no_purpose_of_it() -> None:
     assert not any(
         one.stem.startswith("Why") for one in asked("Ammonia accepts a proton to become a salt.")
     )
-
-
-@pytest.mark.parametrize(
-    ("words", "answer"),
-    [
-        ("a long incision", "A long incision."),
-        ("a doctorate, called a Ph.D.", "A doctorate, called a Ph.D."),
-        ("pH changes of the water", "pH changes of the water."),
-        ("iron", "Iron."),
-    ],
-)
-def test_an_answer_on_a_card_is_written_as_a_sentence(words: str, answer: str) -> None:
-    assert as_answer(words) == answer

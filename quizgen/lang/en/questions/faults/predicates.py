@@ -26,7 +26,6 @@ _CHARGED = re.compile(r"responsible for (?:\w+ly )?[a-z]+ing [a-z]", re.IGNORECA
 """What somebody has to do: a duty is one thing, what somebody has brought about is not."""
 
 _LOOSE_TIMES = frozenset({"after", "before", "since", "during", "until", "by"})
-_PAST = lexicon.words("past_forms_of_be")
 
 TOLD = 2
 """Constituents beside subject and answer that pin down what a presenting verb is said of."""
