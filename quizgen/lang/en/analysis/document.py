@@ -60,7 +60,7 @@ class Reading:
     is; `theme` is the kind of thing that it is about, if it is about one. `discourse` is what the
     sentences are about as far as they have been resolved. `small_words` are those that it writes in
     lower case, `great_words` those that it does not; `participants` the kinds of things whose
-    habits it tells. `rules` are those in force.
+    habits it tells. `rules` are those in force; `ahead` has sentences that rules will have parsed.
     """
 
     document: Document
@@ -78,6 +78,12 @@ class Reading:
     theme: Theme | None = None
     participants: frozenset[str] = frozenset()
     rules: Rules = ALL_RULES
+    ahead: Mapping[str, Doc] = field(default_factory=dict)
+
+    def parses(self, texts: Sequence[str]) -> list[Doc]:
+        """The parse of each text; what was parsed ahead is not parsed again."""
+        fresh = parse(text for text in texts if text not in self.ahead)
+        return [self.ahead[text] if text in self.ahead else next(fresh) for text in texts]
 
     @property
     def date(self) -> datetime.date | None:
@@ -122,7 +128,12 @@ def no_step() -> None:
 
 
 def read_each(documents: Sequence[Document], step: Step = no_step) -> Iterator[Reading]:
-    """The reading of each document; their sentences go through the pipeline as one stream.
+    """The reading of each document."""
+    return chain.from_iterable(read_groups(documents, step))
+
+
+def read_groups(documents: Sequence[Document], step: Step = no_step) -> Iterator[list[Reading]]:
+    """The readings of several documents at a time, which go through the pipeline as one stream.
 
     A sentence is parsed alike whatever is parsed beside it; `step` hears of each.
     """
@@ -130,15 +141,15 @@ def read_each(documents: Sequence[Document], step: Step = no_step) -> Iterator[R
     held = 0
     for document in documents:
         if group and (len(group) == _TOGETHER or held + len(document.sentences) > _HELD):
-            yield from _read_together(group, step)
+            yield _read_together(group, step)
             group, held = [], 0
         group.append(document)
         held += len(document.sentences)
     if group:
-        yield from _read_together(group, step)
+        yield _read_together(group, step)
 
 
-def _read_together(documents: Sequence[Document], step: Step) -> Iterator[Reading]:
+def _read_together(documents: Sequence[Document], step: Step) -> list[Reading]:
     parts = [list(_parts(document)) for document in documents]
     texts = (part.text for part in chain.from_iterable(parts))
     parsed = list(_stepped(parse(texts), step))
@@ -149,8 +160,10 @@ def _read_together(documents: Sequence[Document], step: Step) -> Iterator[Readin
     ]
     mended = reread(with_present_tenses(with_settings_apart(parsed)))
     docs = iter(with_stops(without_labels(mended, told), told))
-    for document, own in zip(documents, parts, strict=True):
-        yield _reading(document, own, list(islice(docs, len(own))))
+    return [
+        _reading(document, own, list(islice(docs, len(own))))
+        for document, own in zip(documents, parts, strict=True)
+    ]
 
 
 def _stepped(docs: Iterable[Doc], step: Step) -> Iterator[Doc]:

@@ -44,8 +44,14 @@ _WITHOUT_SUBJECT = frozenset({"conj", "relcl", "advcl", "ccomp", "acl"})
 
 
 def parse_fault(doc: Doc) -> ParseFault | None:
-    """The first fault that the parse of a sentence has; None where it is sound."""
-    return next((fault for fault, holds in CHECKS if holds(doc)), None)
+    """The first fault that the parse of a sentence has; None where it is sound.
+
+    It is looked for once: several rules ask for it.
+    """
+    known: dict[str, ParseFault | None] = doc.user_data
+    if "parse fault" not in known:
+        known["parse fault"] = next((fault for fault, holds in CHECKS if holds(doc)), None)
+    return known["parse fault"]
 
 
 def _several_roots(doc: Doc) -> bool:

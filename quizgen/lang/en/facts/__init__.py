@@ -6,7 +6,7 @@ from itertools import chain, count, islice
 
 from quizgen.lang.base import Progress, unheard
 from quizgen.lang.en.analysis import material as materials
-from quizgen.lang.en.analysis.document import Reading, Step, no_step, read_each
+from quizgen.lang.en.analysis.document import Reading, Step, no_step, read_groups
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.parts import parts_of
 from quizgen.lang.en.analysis.sentence import Parsed
@@ -14,6 +14,7 @@ from quizgen.lang.en.coreference.substitution import resolve
 from quizgen.lang.en.facts.acronyms import acronym_facts
 from quizgen.lang.en.facts.addressed import addressed_facts
 from quizgen.lang.en.facts.advice import advice_facts
+from quizgen.lang.en.facts.ahead import with_parses_ahead
 from quizgen.lang.en.facts.appositions import apposition_facts
 from quizgen.lang.en.facts.clauses import clause_facts
 from quizgen.lang.en.facts.commands import command_facts
@@ -89,7 +90,7 @@ def extract_facts(
 ) -> Iterator[Fact]:
     """The facts of an English document in its order, before merging; what was lost, in `trace`."""
     counts = trace or Trace()
-    for reading in read_each(list(parts_of(document))):
+    for reading in _readings(list(parts_of(document))):
         yield from facts_read(reading, counts, rules)
 
 
@@ -99,11 +100,16 @@ def extract_facts_of_each(
     """For each document its facts and what was lost; the sentences of all are parsed together."""
     step = _steps(sum(len(document.sentences) for document in documents), progress)
     parts = [list(parts_of(document)) for document in documents]
-    readings = read_each(list(chain.from_iterable(parts)), step)
+    readings = _readings(list(chain.from_iterable(parts)), step)
     for own in parts:
         trace = Trace()
         read = islice(readings, len(own))
         yield [fact for one in read for fact in facts_read(one, trace, rules, step)], trace
+
+
+def _readings(documents: Sequence[Document], step: Step = no_step) -> Iterator[Reading]:
+    """The reading of each document, with what its rules may have parsed again."""
+    return chain.from_iterable(map(with_parses_ahead, read_groups(documents, step)))
 
 
 def _steps(total: int, progress: Progress) -> Step:

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.parse_checks import ParseFault, parse_fault
-from quizgen.lang.en.analysis.parsing import parse
 from quizgen.lang.en.analysis.tree import (
     has_dependent,
     root_of,
@@ -90,11 +90,11 @@ def opening_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     doc = material.parsed.doc
     start = opening_of(doc)
     opener = _case_of(doc) or opener_of(doc, start)
-    if opener is None or doc.text.rstrip().endswith(("?", ":")):
+    if opener is None or _says_no_more(doc):
         return
     if next(condition_facts(material, Trace()), None) is not None:
         return
-    halves = _halved(doc, opener, start)
+    halves = _halved(material, opener, start)
     if halves is None:
         return
     fact = _fact_of(halves, told_of_any(halves.whole, material))
@@ -130,19 +130,34 @@ def _case_of(doc: Doc) -> tuple[str, ...] | None:
     return (word,) if (word,) in _OF_CASES and _CASE.match(doc.text) else None
 
 
-def _halved(doc: Doc, opener: tuple[str, ...], start: int) -> _Halves | None:
+def halves_of(doc: Doc) -> Iterator[str]:
+    """The sentences that may be read for the halves of one."""
+    start = opening_of(doc)
+    opener = _case_of(doc) or opener_of(doc, start)
+    if opener is None or _says_no_more(doc):
+        return
+    for place in partings(doc, start):
+        yield _from(doc, place)
+        if opener not in _OF_CASES:
+            yield _as_clause(doc[start + len(opener) : place.end])
+
+
+def _says_no_more(doc: Doc) -> bool:
+    return bool(doc.text.rstrip().endswith(("?", ":")))
+
+
+def _halved(material: Material, opener: tuple[str, ...], start: int) -> _Halves | None:
     """The halves at the first place that parts two sound ones; None without one.
 
     What the opener opens begins at `start`.
     """
+    doc, reading = material.parsed.doc, material.reading
     places = partings(doc, start)
-    if not places:
-        return None
     texts = [_from(doc, place) for place in places]
-    for place, after in zip(places, parse(texts), strict=True):
+    for place, after in zip(places, reading.parses(texts), strict=True):
         main = _main(doc, place, after)
-        before = doc[start + len(opener) : place.end]
-        if main and _is_main(after) and (opener in _OF_CASES or _opens(before)):
+        clause = _as_clause(doc[start + len(opener) : place.end])
+        if main and _is_main(after) and (opener in _OF_CASES or _opens(clause, reading)):
             return _Halves(opener, list(doc[start : place.end]), main, after)
     return None
 
@@ -153,10 +168,14 @@ def _from(doc: Doc, place: Parting) -> str:
     return f"{after[:1].upper()}{after[1:]}"
 
 
-def _opens(before: Span) -> bool:
-    """Whether what is before a comma, but for its opener, is a clause by itself."""
+def _as_clause(before: Span) -> str:
+    """What is before a comma, but for its opener, as a sentence."""
     words = before.text.lstrip(", ")  # "when, as a rule, the tide is out"
-    return all(map(_is_clause, parse([f"{words[:1].upper()}{words[1:]}."])))
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def _opens(clause: str, reading: Reading) -> bool:
+    return all(map(_is_clause, reading.parses([clause])))
 
 
 def _main(doc: Doc, place: Parting, after: Doc) -> list[Token]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -10,7 +11,6 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.material import material_of
 from quizgen.lang.en.analysis.parse_checks import ParseFault
-from quizgen.lang.en.analysis.parsing import parse
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import has_dependent, root_of, subject_of
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
@@ -76,13 +76,38 @@ class Advice:
 
 def sayings_of(reading: Reading) -> list[Advice]:
     """The advice of a document, in its order."""
-    found = [one for parsed in reading.sentences for one in _found(parsed)]
-    docs = parse(sentence_of(match) for _, match, _ in found)
-    said = zip(found, docs, strict=True)
-    return [_advice(one, doc) for one, doc in said if tells_the_reader(doc)]
+    found = list(_all_found(reading))
+    docs = reading.parses([one.sentence for one in found])
+    return [
+        _advice(one, doc) for one, doc in zip(found, docs, strict=True) if tells_the_reader(doc)
+    ]
 
 
-def _found(parsed: Parsed) -> Iterator[tuple[Parsed, re.Match[str], str]]:
+def told_sentences(reading: Reading) -> Iterator[str]:
+    """What may be said to the reader, as it is read: "You should never leave it open."."""
+    return (found.sentence for found in _all_found(reading))
+
+
+class _Found(NamedTuple):
+    """A sentence that may tell its reader what to do, taken apart, and the reason in front."""
+
+    parsed: Parsed
+    match: re.Match[str]
+    front: str
+
+    @property
+    def sentence(self) -> str:
+        """The sentence with the reader as subject: "You should never leave it open."."""
+        done = self.match["done"]
+        words = ("You", "should", _adverb(self.match), f"{done[:1].lower()}{done[1:]}")
+        return as_sentence(" ".join(filter(None, words)))
+
+
+def _all_found(reading: Reading) -> Iterator[_Found]:
+    return (found for parsed in reading.sentences for found in _found(parsed))
+
+
+def _found(parsed: Parsed) -> Iterator[_Found]:
     """A sentence that may tell its reader what to do, taken apart, and the reason beside that."""
     whole = _COURTESY.sub("", demanded(parsed.text) or parsed.text)
     if whole.endswith(("?", ":")) or len(whole.split()) > LONGEST or _QUOTED.match(whole):
@@ -92,7 +117,7 @@ def _found(parsed: Parsed) -> Iterator[tuple[Parsed, re.Match[str], str]]:
     if match is None:
         return
     if match["modal"] or _may_command(match["done"].split()[0], offset, parsed.doc):
-        yield parsed, match, reason
+        yield _Found(parsed, match, reason)
 
 
 def _without_reason(text: str) -> tuple[int, str, str]:
@@ -131,13 +156,6 @@ def _states(doc: Doc, first: Token) -> bool:
     return subject is not None and finite and subject.left_edge.i in (0, first.i)
 
 
-def sentence_of(match: re.Match[str]) -> str:
-    """The sentence with the reader as subject: "You should never leave it open."."""
-    done = match["done"]
-    words = ("You", "should", _adverb(match), f"{done[:1].lower()}{done[1:]}")
-    return as_sentence(" ".join(filter(None, words)))
-
-
 def _modal(match: re.Match[str]) -> str:
     return (match["modal"] or "should").lower()
 
@@ -147,7 +165,7 @@ def _adverb(match: re.Match[str]) -> str:
     return _ADVERBS.get(said, said)
 
 
-def _advice(found: tuple[Parsed, re.Match[str], str], doc: Doc) -> Advice:
+def _advice(found: _Found, doc: Doc) -> Advice:
     parsed, match, front = found
     done = " ".join(match["done"].split()).rstrip(" .!")
     done = f"{done[:1].lower()}{done[1:]}"
