@@ -1,6 +1,6 @@
 """What a sentence is about and whom it names: what the next one can refer to by a pronoun."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
@@ -47,11 +47,13 @@ _BESIDE_NAMES = frozenset({"CCONJ", "PUNCT"})
 
 def utterance_of(parsed: Parsed, reading: Reading, replaced: Replacements) -> Utterance:
     """What `parsed`, read with its replacements, adds to the discourse."""
+    spans = _spans_of_people(parsed.doc, reading.mentions)
+    unnamed = list(_unnamed(parsed.doc, spans))
     return Utterance(
         _topic(parsed, reading, replaced) or headed_thing(parsed, reading),
-        _people(parsed.doc, reading, replaced),
+        _people(spans, unnamed, reading.mentions, replaced),
         tuple(genders(parsed, reading, replaced)),
-        frozenset(_genders_of_unnamed(parsed.doc, reading)),
+        frozenset(_genders_of_unnamed(spans, unnamed, reading.mentions)),
     )
 
 
@@ -185,17 +187,13 @@ def _described_topic(subject: Token, reading: Reading) -> Topic | None:
     return Topic(inside_a_sentence(tokens), "other" if titled else "name", plural=plural)
 
 
-def _people(doc: Doc, reading: Reading, replaced: Replacements) -> frozenset[str | None]:
+def _people(
+    spans: Sequence[Span], unnamed: Sequence[Token], mentions: Mentions, replaced: Replacements
+) -> frozenset[str | None]:
     """The persons of a sentence by their full names; None is one without a sure name."""
-    named = _full_names(doc, reading.mentions)
+    named = {_sure_name(bare_name(span), mentions) for span in spans}
     read = {item.text for item in replaced.values() if item.type == "person" and item.text}
-    others = next(_unnamed(doc, reading), None) is not None
-    return frozenset(named | read | ({None} if others else set()))
-
-
-def _full_names(doc: Doc, mentions: Mentions) -> set[str | None]:
-    """The full names of the persons whom a sentence names; None is one without a sure name."""
-    return {_sure_name(bare_name(span), mentions) for span in _spans_of_people(doc, mentions)}
+    return frozenset(named | read | ({None} if unnamed else set()))
 
 
 def _sure_name(name: str, mentions: Mentions) -> str | None:
@@ -205,12 +203,14 @@ def _sure_name(name: str, mentions: Mentions) -> str | None:
     return mentions.full.get(name, title if part else None)
 
 
-def _genders_of_unnamed(doc: Doc, reading: Reading) -> Iterator[Gender | None]:
+def _genders_of_unnamed(
+    spans: Sequence[Span], unnamed: Sequence[Token], mentions: Mentions
+) -> Iterator[Gender | None]:
     """What is known of the genders of those without a sure name."""
-    for span in _spans_of_people(doc, reading.mentions):
-        if _sure_name(bare_name(span), reading.mentions) is None:
+    for span in spans:
+        if _sure_name(bare_name(span), mentions) is None:
             yield gender_of_name(bare_name(span))
-    yield from (gender_of_noun(token.lemma_.lower()) for token in _unnamed(doc, reading))
+    yield from (gender_of_noun(token.lemma_.lower()) for token in unnamed)
 
 
 def _spans_of_people(doc: Doc, mentions: Mentions) -> list[Span]:
@@ -219,14 +219,14 @@ def _spans_of_people(doc: Doc, mentions: Mentions) -> list[Span]:
     ]
 
 
-def _unnamed(doc: Doc, reading: Reading) -> Iterator[Token]:
-    """The nouns of a sentence that mean a person without a name."""
-    spans = _spans_of_people(doc, reading.mentions)
+def _unnamed(doc: Doc, spans: Sequence[Span]) -> Iterator[Token]:
+    """The nouns of a sentence that mean a person without a name, beside the names `spans`."""
     described, named = set(_described(spans)), {span.root.i for span in spans}
     for token in doc:
-        if token.i in described or _is_pointed_at(token):
+        if token.i in described:
             continue
-        if is_somebody(token) or (_is_listed_with(token) & named):
+        listed = bool(named) and not named.isdisjoint(_is_listed_with(token))
+        if (listed or is_somebody(token)) and not _is_pointed_at(token):
             yield token
 
 

@@ -109,7 +109,9 @@ def _all_found(reading: Reading) -> Iterator[_Found]:
 
 def _found(parsed: Parsed) -> Iterator[_Found]:
     """A sentence that may tell its reader what to do, taken apart, and the reason beside that."""
-    whole = _COURTESY.sub("", demanded(parsed.text) or parsed.text)
+    whole = demanded(parsed) or parsed.text
+    if "possible" in parsed.words:
+        whole = _COURTESY.sub("", whole)
     if whole.endswith(("?", ":")) or len(whole.split()) > LONGEST or _QUOTED.match(whole):
         return
     offset, text, reason = _without_reason(whole)
@@ -125,7 +127,8 @@ def _without_reason(text: str) -> tuple[int, str, str]:
     if fronted := _REASON_IN_FRONT.fullmatch(text):
         reason = _AS.sub("because", fronted["front"])
         return fronted.start("rest"), fronted["rest"], reason
-    if behind := _OR_ELSE.fullmatch(text):
+    turns = "else" in text or "otherwise" in text
+    if turns and (behind := _OR_ELSE.fullmatch(text)):
         return 0, behind["rest"], f"because otherwise {behind['reason'].rstrip(' .!')}"
     return 0, text, ""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.parsing import parse
+from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import dependent, root_of, subject_of
 from quizgen.lang.en.facts.restating.said import Said, as_sentence, said_of
 
@@ -40,6 +41,9 @@ _TOLD_TO = re.compile(
     r"^(?P<who>you|(?:every|all|any|the|each) [\w' -]{2,40}?) to (?P<do>[a-z].+)$"
 )
 _MODALS = lexicon.words("modals")
+_ADVISING = frozenset({"recommend", "advise", "suggest", "responsible"})
+_IT_IS = frozenset({"it", "is"})
+"""Words that every demand has, these or one of those."""
 
 
 def of_demanded(reading: Reading) -> Iterator[Said]:
@@ -47,13 +51,16 @@ def of_demanded(reading: Reading) -> Iterator[Said]:
     if reading.speaker is not None:
         return
     for parsed in reading.sentences:
-        rule = demanded(parsed.text)
+        rule = demanded(parsed)
         if rule is not None:
             yield said_of(parsed, rule, reading)
 
 
-def demanded(text: str) -> str | None:
+def demanded(parsed: Parsed) -> str | None:
     """A sentence that says what is needed or recommended, as a rule; None for any other."""
+    if _ADVISING.isdisjoint(parsed.words) and not parsed.words >= _IT_IS:
+        return None
+    text = parsed.text
     return next((said for _, demands in DEMANDS if (said := demands(text))), None)
 
 
