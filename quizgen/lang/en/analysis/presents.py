@@ -64,6 +64,7 @@ def _trials(number: int, doc: Doc) -> Iterator[_Trial]:
     found = [token for token in doc[1:] if _may_be_its_verb(token)]
     if not _lacks_its_verb(doc):
         found = [token for token in found if _cannot_be_a_noun(token)] or _misplaced(doc)
+    found.sort(key=lambda token: token.nbor(-1).pos_ == "ADJ")  # behind a noun is likelier
     for token in found[:MOST_TRIED]:
         words = [other.text for other in doc]
         words[token.i] = _plain_verb(token)
