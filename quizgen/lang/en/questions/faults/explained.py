@@ -86,10 +86,10 @@ _COMPARED = re.compile(
 
 def _gives_a_reason(fact: Contrast | Explanation) -> bool:
     """ "One reason is because it is old": why something is a reason, nobody asks."""
-    return isinstance(fact, Explanation) and fact.claim.subject.head.lower() in _REASONS
+    return isinstance(fact, Explanation) and fact.claim.subject.head.lower() in _REASON_NOUNS
 
 
-_REASONS = frozenset({"cause", "explanation", "reason"})
+_REASON_NOUNS = lexicon.words("reason_nouns")
 
 EXPLAINED_RULES: tuple[tuple[str, Callable[[Contrast | Explanation], bool]], ...] = (
     ("unnamed side", _is_unnamed),
