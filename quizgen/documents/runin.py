@@ -19,6 +19,12 @@ SHORTEST_REST = 4
 _SETTING_APART = frozenset({"term", "highlight", "strong", "emphasis"})
 _LABEL = re.compile(r"(?P<label>[^:.!?;]{2,90}?)\s*(?P<sign>:|\s[–—-])\s+(?=[\"“(]?[^\W\d_a-z])")
 _PARTED = re.compile(r"\s*[:.–—-]?\s+(?=[\"“(]?[^\W\d_a-z])")
+_SIGNED = re.compile(
+    r"(?P<sign>[~=+_])(?P<label>[^\W\d_][^~=+_\n]{0,78})(?P=sign)\s*[.:—–]?-*\s*"
+    r"(?=[\"“(]?[^\W\d_a-z])"
+)
+"""A label between the signs that plain-text editions have for bold: "~Occurrence.~ It is"."""
+
 _CLOSED = (":", ".")
 _STOP = re.compile(r"[.!?:][\"”')\]]*(?:\s|$)")
 
@@ -53,13 +59,22 @@ def _marked_end(text: str, span: Span, opening: dict[int, Span]) -> int | None:
 
 
 def _written_end(text: str, block: Paragraph | ListItem, alike: frozenset[int]) -> int | None:
-    """Where the rest begins behind a label in capitals, or one like those of all items beside."""
+    """Where the rest begins behind a label between signs, in capitals, or like all of its list."""
+    signed = _SIGNED.match(text, block.span.start, block.span.end)
+    if signed is not None and _is_closed(signed) and _is_short(signed["label"]):
+        return signed.end()
     found = _LABEL.match(text, block.span.start, block.span.end)
     if found is None or not _is_short(found["label"]):
         return None
     capital = found["label"].isupper() and " " in found["label"].strip()
     listed = isinstance(block, ListItem) and block.list_number in alike
     return found.end() if capital or listed else None
+
+
+def _is_closed(signed: re.Match[str]) -> bool:
+    """Whether a mark ends a label, so that no sentence goes on behind it."""
+    behind = signed[0].rpartition(signed["sign"])[2].strip()
+    return bool(behind) or signed["label"].endswith(_CLOSED)
 
 
 def _lists_of_labels(text: str, blocks: Sequence[Block]) -> frozenset[int]:

@@ -32,7 +32,8 @@ _AMBIGUOUS = (
     rf"|(?<!as )soon|{_AMBIGUOUS_TIMES}"
 )
 _ANAPHORIC = (
-    rf"(?:previous|following|coming) (?:{_SPAN}|{_OTHER_SPAN})"
+    rf"(?:previous|following|coming|subsequent|ensuing|intervening|preceding)"
+    rf" (?:half |quarter )?(?:{_SPAN}|{_OTHER_SPAN})s?"
     r"|(?<!\bor )(?<!\ban )earlier|(?<!\bor )later"
     r"|(?:year|month|day|decade|week)s? (?:before|after)(?=\s*(?:[,.]|$))"
     r"|the (?:next|following|previous|preceding|coming) (?:\w+ )?"
@@ -52,6 +53,7 @@ _LISTED = ("deictic_times", "ambiguous_times", "anaphoric_times")
 _SIGNS = (
     *("last", "next", "this", "past", "ago", "soon", "earlier", "later", "before", "after"),
     *("previous", "following", "preceding", "coming", "century", "decade", "recent"),
+    *("subsequent", "ensuing", "intervening"),
     "day",  # of "on Monday", too
     *(entry for name in _LISTED for entry in lexicon.entries(name)),
 )

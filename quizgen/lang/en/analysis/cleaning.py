@@ -15,6 +15,9 @@ _MARKS = re.compile(
 )
 _LABELS = lexicon.alternatives("notice_labels")
 _LABEL = re.compile(rf"^(?:{_LABELS})\s?[:!]\s+", re.IGNORECASE)
+_SUBSCRIPT = re.compile(r"(?<=[A-Za-z)\]])_\{(\d{1,3})\}")
+"""A number of atoms as plain-text editions write it: "H_{2}O"."""
+
 _EMPHASIS = re.compile(r"(?<![\w_])_([^\s_](?:[^_]*[^\s_])?)_(?![\w_])")
 """The mark of emphasis in plain-text editions."""
 
@@ -96,7 +99,8 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
     quotation marks become plain, dashes between words become commas, an opening date is set off,
     a lead such as "that is" goes, and semicolons outside of quotations divide.
     """
-    text = _RUN_IN_HEADING.sub("", sentence.translate(_PLAIN))
+    text = _SUBSCRIPT.sub(r"\1", sentence.translate(_PLAIN))
+    text = _RUN_IN_HEADING.sub("", text)
     text = _CAPITAL_MODAL.sub(_plain_modal, _OPEN_LIST.sub(r"\1", text))
     text = _NUMBERED_KING.sub(r"\1", _ALSO.sub(", ", _GLUED_HEADING.sub("", text)))
     text, asides = _without_marks(_LABEL.sub("", _REPHRASING.sub("", text)))

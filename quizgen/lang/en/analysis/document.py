@@ -1,6 +1,7 @@
 """A document with its sentences parsed: what the rules read."""
 
 import datetime
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -254,8 +255,12 @@ def _as_read(number: int, document: Document) -> str:
     """A sentence, a run-in heading with a stop for its colon; nothing of one in capitals."""
     text = document.sentences[number].span.of(document.text)
     if not is_label(number, document):
-        return text
+        return "" if _SIGNED.fullmatch(text) else text
     return "" if text.isupper() else f"{text[:-1].rstrip()}."
+
+
+_SIGNED = re.compile(r"([~=+_])[^~=+_]+\1[.:]?(?:--)?")
+"""A heading that plain text sets apart by signs, in the line of its paragraph."""
 
 
 def is_label(number: int, document: Document) -> bool:

@@ -26,7 +26,8 @@ MOST = 2
 _LEAD = re.compile(
     rf"^(?:(?:and|but|or|so|yet),? )?(?!that is, (?:(?:{_TIES})\b|not\b))(?:(?:{_LEADS})[,:]"
     rf"|as (?:{_MODIFIERS} ){{0,3}}{_TOLD}(?: (?:above|already|before|earlier|previously)),"
-    rf"|as (?:{_MODIFIERS} ){{1,3}}{_TOLD},"
+    rf"|as (?:{_MODIFIERS} ){{1,3}}{_TOLD}(?: in (?:(?:a|an|the|our|this) )?(?:[a-z]+ )?"
+    r"(?:chapter|section|article|paper|introduction|lesson|lecture|unit|page|part|post))?,"
     rf"|(?:{_ANNOUNCING})) +(?=\S)",
     re.IGNORECASE,
 )

@@ -35,6 +35,8 @@ _OBJECT_OPENERS = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "NUM", "VERB
 _ONLY_AFTER_NOUNS = frozenset({"of", "such", "'s", "'", "-", "and", "or", "which", "that", "who"})
 """What stands behind a noun and hardly behind a verb."""
 
+_GOVERNING_GERUNDS = lexicon.words("verbs_with_gerunds")
+
 MOST_TRIED = 4
 """How many words of a sentence are tried for its verb."""
 
@@ -62,6 +64,7 @@ def _trials(number: int, doc: Doc) -> Iterator[_Trial]:
     found = [token for token in doc[1:] if _may_be_its_verb(token)]
     if not _lacks_its_verb(doc):
         found = [token for token in found if _cannot_be_a_noun(token)] or _misplaced(doc)
+    found.sort(key=lambda token: token.nbor(-1).pos_ == "ADJ")  # behind a noun is likelier
     for token in found[:MOST_TRIED]:
         words = [other.text for other in doc]
         words[token.i] = _plain_verb(token)
@@ -96,12 +99,19 @@ def _may_be_its_verb(token: Token) -> bool:
         return False
     before = token.nbor(-1)
     return (
-        before.pos_ in NOUNS
+        _may_be_its_subject(before)
         and after.lower_ not in _ONLY_AFTER_NOUNS
         and (after.text != "." or has_dependent(token, {"advcl"}))  # "as it cools, the gas warms"
+        and (after.tag_ != "VBG" or token.lemma_ in _GOVERNING_GERUNDS)
         and _may_agree(token)
         and is_verb(token)
     )
+
+
+def _may_be_its_subject(before: Token) -> bool:
+    """Whether a word is a noun, or was taken for an adjective as it seemed to describe one."""
+    mistaken = before.pos_ == "ADJ" and (before.i == 0 or before.nbor(-1).pos_ == "DET")
+    return before.pos_ in NOUNS or mistaken
 
 
 def _may_agree(token: Token) -> bool:

@@ -145,12 +145,15 @@ def _in_own_opening(pronoun: Token) -> set[int]:
 
 
 def _speaks_of_subject(opening: Token) -> bool:
-    """Whether an opening is a participle without a subject, or a comparison."""
+    """Whether an opening is a participle without a subject, a comparison, or a time."""
+    if opening.dep_ == "prep" and opening.lower_ in _AT_TIMES:
+        return any(token.ent_type_ in ("DATE", "EVENT") for token in opening.subtree)
     likens = opening.dep_ == "prep" and opening.lower_ in _LIKENING
     told = opening.dep_ in ("advcl", "prep") and opening.tag_ in ("VBN", "VBG")
     return likens or (told and not dependents(opening, SUBJECTS))
 
 
+_AT_TIMES = frozenset({"after", "before", "by", "during", "in", "since", "until"})
 _LIKENING = frozenset({"as", "like", "unlike"})
 
 

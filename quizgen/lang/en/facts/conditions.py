@@ -75,7 +75,7 @@ def condition_facts(material: Material, trace: Trace) -> Iterator[Fact]:
         return
     duty = duty_in(root, circumstance.rest, material)
     condition = _condition(circumstance, duty, material)
-    if condition and not is_courtesy(circumstance):
+    if condition and not is_courtesy(circumstance) and not _is_cut_off(circumstance):
         trace.reach(Stage.CONDITIONS)
         said = realise(circumstance.rest, material.texts).words.strip(" ,")
         main = main_clause(root, circumstance.words, material) if duty is None else None
@@ -125,6 +125,12 @@ def _is_measured(circumstance: Circumstance) -> bool:
 
 _SOON = frozenset({"directly", "immediately", "just", "right", "shortly", "soon", "straight"})
 """How soon before or after something: "come directly | after a shift"."""
+
+
+def _is_cut_off(circumstance: Circumstance) -> bool:
+    """Whether a clause ends in "is", and what it is was taken for the start of the main clause."""
+    last, rest = circumstance.words[-1], circumstance.rest[0]
+    return last.lemma_ == "be" and last.i < rest.i
 
 
 def is_courtesy(circumstance: Circumstance) -> bool:

@@ -32,7 +32,7 @@ def contrast_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     if material.parsed.fault:
         return
     root = root_of(material.parsed.doc)
-    found = _against(root, material) or _unlike(root, material)
+    found = _against(root, material) or _unlike(root, material) or _differs(root, material)
     if found is not None:
         trace.reach(Stage.CONTRASTS)
         yield found
@@ -51,7 +51,8 @@ def _against(root: Token, material: Material) -> Contrast | None:
     first = _words(one, material)
     second = _words(two, material, instead=one)
     said = _without_marks(_without_asides(root.doc))
-    return _contrast(first, second, said, root, one, material)
+    told = len(said) >= SHORTEST
+    return _contrast(first, second, said, root, one, material) if told else None
 
 
 def _are_two(one: Token, two: Token) -> bool:
@@ -106,7 +107,32 @@ def _unlike(root: Token, material: Material) -> Contrast | None:
         return None  # "its leaves are unlike those of the oak": how, is not said
     inside = {token.i for token in preposition.subtree}
     said = _without_marks([token for token in root.doc if token.i not in inside])
+    if len(said) < SHORTEST:
+        return None
     return _contrast(_words(one, material), _words(other, material), said, root, one, material)
+
+
+def _differs(root: Token, material: Material) -> Contrast | None:
+    """ "A lock differs from a weir in that it lets ships pass." """
+    doc, subject = root.doc, subject_of(root)
+    if root.lemma_ not in _DIFFERING or subject is None:
+        return None
+    words = [token.lower_ for token in doc]
+    start = next((n for n in range(root.i, len(words)) if words[n] == "from"), len(words))
+    end = next((n for n in range(start, len(words)) if words[n : n + 2] == ["in", "that"]), None)
+    if end is None or end + MOST_SHARED >= len(words) or end - start > LONGEST_SIDE:
+        return None
+    other, said = list(doc[start + 1 : end]), _without_marks(list(doc[end + 2 :]))
+    one = _words(subject, material)
+    if said[0].lower_ in _TAKING_UP and one is not None:
+        said = [*one, *said[1:]]
+    return _contrast(one, other, said, root, subject, material)
+
+
+_DIFFERING = frozenset({"differ", "be"})
+_TAKING_UP = frozenset({"it", "they"})
+LONGEST_SIDE, MOST_SHARED = 9, 4
+"""Tokens from "from" to "in that" at most, and at least from there to the end."""
 
 
 def _words(noun: Token, material: Material, instead: Token | None = None) -> list[Token] | None:
@@ -160,7 +186,7 @@ def _contrast(
     material: Material,
 ) -> Contrast | None:
     """The contrast in words; None where a side is not known or cannot be understood alone."""
-    if not one or not other or not SHORTEST <= len(said) <= LONGEST:
+    if not one or not other or len(said) > LONGEST:
         return None
     if incompleteness(one, material) or _is_torn(one, other):  # "the front feet" of which animal?
         return None

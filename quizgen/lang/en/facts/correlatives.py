@@ -30,6 +30,13 @@ _TURNED = re.compile(
 )
 """What is compared, before its subject: "weight it holds", "likely it is to break"."""
 
+_STRAIGHT = re.compile(
+    r"^(?P<who>(?:(?:the|an?|each|its|their) )?(?:[\w-]+ ){1,6}?)"
+    r"(?P<does>(?:(?:will|can|may) )?(?:becomes?|gets?|grows?|runs?|moves?|rises?|falls?|is|are"
+    r"|works?|feels?|looks?|seems?|goes?|burns?|flows?|lasts?|spreads?|turns?))$"
+)
+"""What changes how, its verb at the end: "stronger | the current becomes"."""
+
 _SEVERAL = re.compile(r"\b(?:and|or) the (?:more|less|fewer|\w+er) ", re.IGNORECASE)
 """Two changes together: "the deeper the lake and the colder the winter"."""
 
@@ -90,4 +97,6 @@ def _result(found: re.Match[str]) -> str | None:
         return f"{adverb['rest']} {compared} {adverb['adverb']}"
     if turned := _TURNED.match(rest):
         return f"{turned['who']} {turned['does']} {compared} {turned['what']}{turned['end']}"
+    if straight := _STRAIGHT.match(rest):
+        return f"{straight['who'].strip()} {straight['does']} {compared}"
     return f"{compared} {rest}" if " " in rest else None

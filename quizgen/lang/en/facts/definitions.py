@@ -104,7 +104,8 @@ def _is_no_term(equation: Equation) -> bool:
     vague = equation.subject.lemma_.lower() in _VAGUE_NOUNS
     selected = any(word.tag_ in _SELECTING_TAGS or word.lower_ in _DEMONSTRATIVES for word in words)
     person = equation.subject.ent_type_ == "PERSON"
-    return vague or selected or person or len(words) > LONGEST_TERM or _is_a_case(equation.subject)
+    one_at_hand = _is_a_case(equation.subject) or _are_at_hand(equation.subject)
+    return vague or selected or person or len(words) > LONGEST_TERM or one_at_hand
 
 
 def _is_a_case(subject: Token) -> bool:
@@ -112,6 +113,11 @@ def _is_a_case(subject: Token) -> bool:
     some = any(child.lower_ in _INDEFINITE for child in subject.children)
     placed = any(child.dep_ == "prep" and child.lower_ != "of" for child in subject.children)
     return some and placed
+
+
+def _are_at_hand(subject: Token) -> bool:
+    """Whether "the names" are those that the text speaks of, and not all of their kind."""
+    return subject.tag_ == "NNS" and [child.lower_ for child in subject.children] == ["the"]
 
 
 def _is_ranked(equation: Equation) -> bool:

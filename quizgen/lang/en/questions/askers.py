@@ -137,6 +137,26 @@ def _asked_object(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str
     )
 
 
+_REFERRED = re.compile(r"to (?P<what>(?:(?! as ).)+) as (?P<name>.+)")
+_CALLS = {"refer": "call", "refers": "calls", "referred": "called"}
+
+
+def _is_called(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase says what is called how: "(sailors refer) to the deep pool as the Pot"."""
+    active = clause.lemma == "refer" and clause.verb in _CALLS and not clause.auxiliaries
+    return active and phrase.preposition == "to" and _REFERRED.fullmatch(phrase.text) is not None
+
+
+def _asked_called(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
+    """ "What do sailors call the deep pool?" """
+    found = _REFERRED.fullmatch(phrase.text)
+    if found is None:
+        return "object", None, phrase.text
+    what = phrase.model_copy(update={"role": "object", "preposition": None, "text": found["what"]})
+    said = {"verb": _CALLS[clause.verb], "lemma": "call", "complements": (what,)}
+    return "object", ask(clause.model_copy(update=said), "What", phrase), found["name"]
+
+
 def _is_stranded(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase is asked for with its preposition at the end of the question."""
     oblique = phrase.role in _OBLIQUES and not phrase.comma
@@ -336,6 +356,7 @@ ASKERS: tuple[AskerRow, ...] = (
     ("use", is_use, asked_use),
     ("means", _is_means, _asked_means),
     *NEED_ASKERS,
+    ("called", _is_called, _asked_called),
     ("told how much", is_told_amount, asked_told_amount),
     ("told object", is_told_object, asked_told_object),
     ("told to", is_told_to, asked_told_to),

@@ -16,7 +16,7 @@ from quizgen.model import fold
 _PERSON_NOUNS = lexicon.words("person_nouns")
 
 _WORD = re.compile(r"[A-Za-z0-9][\w'’.-]*")
-_NAME_OR_NUMBER = re.compile(r"(?:^|[\s(])([A-Z][\w'’.-]*|\d[\d,.]*|[$€£¥])[ -]?$")
+_NAME_OR_NUMBER = re.compile(r"(?:^|[\s(])((?:[a-z]{2,6}-)?[A-Z][\w'’.-]*|\d[\d,.]*|[$€£¥])[ -]?$")
 _PARTICLES = lexicon.alternatives("name_particles")
 _PARTICLES_BEFORE = tuple(
     f"{word}{end}" for word in lexicon.entries("name_particles") for end in " -"
@@ -114,6 +114,11 @@ def _dates_figure(blank: Blanked) -> bool:
 
 def _is_part_of_rate(blank: Blanked) -> bool:
     return blank.key.type == "number" and RATE_BEFORE.search(blank.before) is not None
+
+
+def _counts_all(blank: Blanked) -> bool:
+    """ "All _____ hold the gate": how many there are, stands where they are named."""
+    return blank.key.type == "number" and blank.before.lower().endswith(("all ", "all the "))
 
 
 def _is_part_of_name(blank: Blanked) -> bool:
@@ -247,6 +252,7 @@ FAULTS: tuple[tuple[str, Fault], ...] = (
     ("only who says so, before the blank", lambda b: _SAYS_BEFORE.search(b.before) is not None),
     ("part of a rate", _is_part_of_rate),
     ("part of a name", _is_part_of_name),
+    ("how many of all", _counts_all),
     ("list or hyphen before the blank", _ends_list_or_compound),
     ("some one or other", _is_some_or_other),
     ("open", _is_open),

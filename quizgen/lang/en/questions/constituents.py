@@ -138,6 +138,8 @@ _WHAT = re.compile(r"\bwhat\b", re.IGNORECASE)
 def is_askable(fact: Fact, clause: Clause) -> bool:
     """Whether the subject is one thing or kind that a learner can know by its name."""
     words = clause.subject.text.lower().split()
+    if words[:2] in _OF_SOME_ONLY:
+        return False
     spoken = fact.attribution is not None
     some = words[0] in _OPEN or _SOME.match(" ".join(words)) is not None
     known = not some or _is_general(words, clause) or spoken or is_rule(clause)
@@ -145,6 +147,10 @@ def is_askable(fact: Fact, clause: Clause) -> bool:
     idiom = _SIDE_BY_SIDE.search(fact.statement.text) is not None
     told = named and not idiom and not _lacks_article(clause.subject)
     return told and _is_simple(clause, len(words))
+
+
+_OF_SOME_ONLY = (["not", "all"], ["not", "every"], ["not", "each"])
+"""How a subject begins of which only some do what is denied of all."""
 
 
 def _lacks_article(subject: Phrase) -> bool:

@@ -136,7 +136,7 @@ def _asks_meaning(fact: Definition) -> str:
         subject, verb = _subject_and_verb(fact)
         asked = subject if _OWNER.match(fact.term.text) else inside(subject)
         return f"What {verb} {asked}?"
-    if fact.predicate == "acts":  # "create a folder"
+    if fact.predicate == "acts" or _names_no_deed(fact):  # "create a folder"
         be = "are" if fact.plural and fact.named else "is"
         return f"What {be} {fact.named or f'“{fact.term.text}”'} used for?"
     if fact.named is None:
@@ -147,6 +147,20 @@ def _asks_meaning(fact: Definition) -> str:
         return f"What characterizes {fact.named}?"
     return f"What {'are' if fact.plural else 'is'} {fact.named}?"
 
+
+def _names_no_deed(fact: Definition) -> bool:
+    """Whether a meaning tells what is done with a thing: "lock: Keeping the gate shut"."""
+    first, *rest = fact.definiens.split() or [""]
+    doing = first.lower().endswith("ing") and len(rest) > 1 and rest[0].lower() not in _OF_NOUNS
+    deed = fact.term.text.lower().endswith(_OF_DEEDS)
+    return fact.predicate is None and doing and not deed and first.lower() not in _NO_GERUNDS
+
+
+_OF_NOUNS = frozenset({"of", "for", "that", "which", "who", "in", "on", "with", "is", "are"})
+_OF_DEEDS = ("ing", "ion", "ment", "al", "ance", "ence", "ure", "sis", "y", "work", "ship", "craft")
+"""Endings of names of deeds: "welding", "rotation", "steerage"."""
+
+_NO_GERUNDS = lexicon.words("nouns_in_ing")
 
 _OWNER = re.compile(r"[A-Z]\w+['’]s?\s")
 """A name that owns the rest of a term: "Starling's law"."""

@@ -244,6 +244,9 @@ _REASON = re.compile(
     r"^(?:because|due to|owing to|thanks to|as a result of|in order to)\b", re.IGNORECASE
 )
 
+_REASON_NOUNS = lexicon.words("reason_nouns")
+"""What is a reason itself: why it is one, nobody asks."""
+
 LONGEST_REASON = 24
 """Words: nobody remembers a longer reason as one."""
 
@@ -251,7 +254,7 @@ LONGEST_REASON = 24
 def _why(fact: Fact) -> AskedCard | None:
     """The card that asks for the reason with which the clause begins or ends."""
     clause = fact.clause
-    if clause is None:
+    if clause is None or clause.subject.head.lower() in _REASON_NOUNS:
         return None
     phrases = (*clause.fronted, *clause.complements[-1:])
     reason = next((phrase for phrase in phrases if _REASON.match(phrase.text)), None)

@@ -15,6 +15,12 @@ from quizgen.model import Clause, Phrase
 _TO_OTHERS = lexicon.words("verbs_to_others")
 _RULING = lexicon.words("ruling_verbs")
 _REQUIRED = lexicon.words("required_modals")
+_LETTING = frozenset({"help", "let"})
+"""Verbs whose object does something without "to": "a gate lets water pass"."""
+
+MOST_BEFORE = 6
+"""Words before the deed at most, with the first word of it."""
+
 _OF_PEOPLE = frozenset({"expect", "require"})
 """Verbs that tell people what to do, and of things foretell it or say what it takes."""
 
@@ -30,6 +36,9 @@ _PAID = re.compile(
 _FROM = re.compile(r"^from (?P<done>(?:\w+ly )?[a-z]+ing\b.*)")
 _TIMED = re.compile(r"(?P<done>\w+ .+?) (?P<when>(?:during|while|before|after) .+)")
 _OF_WHAT = re.compile(r"^(?:how|what|when|where|which|who)\b")
+
+_NOBODY = re.compile(r"(?:[a-z]+ing|how|what|when|where|whether|which)\b")
+"""What is no one who is told: "allows assigning a name to it", "tells how to do it"."""
 
 Asking = tuple[Form, str | None, str]
 
@@ -56,21 +65,34 @@ def told_to(clause: Clause, phrase: Phrase) -> tuple[Clause, str] | None:
     kept = clause.model_copy(update={"complements": clause.complements[:-1]})
     if found := _TO.match(phrase.text):
         return (kept, found["done"]) if _tells_somebody(kept) else None
-    somebody = _SOMEBODY_TO.match(phrase.text)
-    if somebody is None or kept.complements:
+    parted = _parted(clause, phrase)
+    if parted is None or kept.complements:
         return None
-    who = somebody["who"].strip()
+    who, done = parted
     told_one = phrase.model_copy(update={"role": "object", "text": who, "head": who.split()[-1]})
     kept = clause.model_copy(update={"complements": (told_one,)})
-    return (kept, somebody["done"]) if _tells_somebody(kept) else None
+    return (kept, done) if _tells_somebody(kept) else None
+
+
+def _parted(clause: Clause, phrase: Phrase) -> tuple[str, str] | None:
+    """Who is told, and the deed: "visitors | to leave", behind "let" or "help" without "to"."""
+    if somebody := _SOMEBODY_TO.match(phrase.text):
+        who = somebody["who"].strip()
+        return None if _NOBODY.match(who) else (who, somebody["done"])
+    words = phrase.text.split()
+    if clause.lemma not in _LETTING or phrase.head not in words[1:MOST_BEFORE]:
+        return None
+    place = words.index(phrase.head)
+    return " ".join(words[:place]), " ".join(words[place:])
 
 
 def _tells_somebody(clause: Clause) -> bool:
     """Whether a clause, its deed left out, says who is told: its object, or a passive's subject."""
     if not clause.complements:
-        return _is_ruled(clause) and _can_be_told(clause, clause.subject)
+        made = not _BE.isdisjoint(clause.auxiliaries) and clause.lemma in _TO_OTHERS
+        return (made or _is_ruled(clause)) and _can_be_told(clause, clause.subject)
     first, *more = clause.complements
-    tells = clause.lemma in _TO_OTHERS and first.role == "object" and not more
+    tells = clause.lemma in _TO_OTHERS | _LETTING and first.role == "object" and not more
     return tells and _can_be_told(clause, first)
 
 
@@ -88,7 +110,8 @@ def asked_told_to(clause: Clause, phrase: Phrase) -> Asking:
     stem = ask(told[0], "What", phrase) if told else None
     if told is None or stem is None:
         return "doing", None, phrase.text
-    return "doing", f"{stem[:-1]} to do?", told[1]
+    to_do = "do" if clause.lemma in _LETTING and " to " not in phrase.text else "to do"
+    return "doing", f"{stem[:-1]} {to_do}?", told[1]
 
 
 def is_told_amount(clause: Clause, phrase: Phrase) -> bool:

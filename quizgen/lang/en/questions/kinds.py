@@ -1,5 +1,6 @@
 """Questions for facts of a kind of their own: terms, names, short forms, roles, quotations."""
 
+import re
 from collections.abc import Iterator
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
@@ -124,9 +125,13 @@ def _acronym(fact: Acronym) -> Asked:
     return Asked("acronym", stem, fact.long, (fact.long.text,))
 
 
+_OWNED = re.compile(r"(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*['’]s? ")
+"""What opens a role whose owner is named, and so takes no article: "Souza's adviser"."""
+
+
 def _role(fact: Role) -> Iterator[Asked]:
     """Who is described so; never "who is", which a later reader may find untrue."""
-    with_article = fact.role.lower().startswith(_ARTICLES)
+    with_article = fact.role.lower().startswith(_ARTICLES) or _OWNED.match(fact.role)
     if with_article or len(fact.role.split()) >= 4:
         role = fact.role if with_article else f"the {fact.role}"
         yield _short("role", f"Who is described as {role}?", fact.person)

@@ -72,8 +72,14 @@ def _is_inverted(verb: Token) -> bool:
 def is_occasion(verb: Token) -> bool:
     """Whether a subordinate clause says on what occasion: "when the valve opens"."""
     opened = _is_opened_by(verb, _OCCASIONS) or _goes_along(verb)
-    opened = opened and not _is_predicate(verb)
+    opened = opened and not _is_predicate(verb) and not _goes_on(verb)
     return opened and has_dependent(verb, SUBJECTS_OF_ANY_KIND)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether a comma before "when" makes it "and then": "It is warmed, when the wax melts"."""
+    first = verb.left_edge
+    return verb.i > verb.head.i and first.lower_ == "when" and first.nbor(-1).text == ","
 
 
 def _goes_along(verb: Token) -> bool:

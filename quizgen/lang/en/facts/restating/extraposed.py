@@ -10,7 +10,10 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.facts.restating.said import Said, said_of
 from quizgen.lang.en.numbers import word_number
+from quizgen.lang.en.numerals import NUMBERS
 
+_NUMBERS = "|".join(NUMBERS)
+_UNITS = lexicon.alternatives("units_of_time")
 _MONTHS = "|".join(lexicon.pairs("months"))
 _LEAD = r"^(?P<lead>(?:[A-Z][^,;:]{3,60}, )?)"
 _POSSIBLE = re.compile(
@@ -23,6 +26,17 @@ _DELAYED = re.compile(
     r"that (?P<rest>[^;:]{12,})$",
     re.IGNORECASE,
 )
+_TOOK = re.compile(
+    rf"{_LEAD}it (?P<take>took|takes|will take|can take|may take) "
+    r"(?P<who>(?:(?!about|almost|around|at|exactly|less|more|nearly|only|over|roughly|some|up)"
+    r"[A-Za-z][\w'’-]* ){1,5}?)"
+    rf"(?P<time>(?:(?:about|almost|around|at least|exactly|less than|more than|nearly|only|over"
+    rf"|roughly|some|up to) )?(?:\d[\d,.]*|{_NUMBERS}|an?|several)(?: to \d+)? "
+    rf"(?:\w+ )?(?:{_UNITS})s?) to (?P<deed>[a-z][^;:]{{5,}})$",
+    re.IGNORECASE,
+)
+"""How long somebody needs for what: "It took the crew four years to build the mole"."""
+
 _YEAR = re.compile(rf"(?:(?:{_MONTHS}) )?\d{{3,4}}s? |.*\bcentur(?:y|ies) ", re.IGNORECASE)
 _DAY = re.compile(rf"(?:\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}})\b", re.IGNORECASE)
 
@@ -38,6 +52,9 @@ def of_extraposed(reading: Reading) -> Iterator[Said]:
         elif (found := _DELAYED.match(parsed.text)) and (when := _when(found["when"])):
             rest = found["rest"].rstrip(".")
             yield said_of(parsed, f"{found['lead']}{rest} {when}", reading)
+        elif found := _TOOK.match(parsed.text):
+            taken = f"{found['take']} {found['time']} to {found['deed']}"
+            yield said_of(parsed, f"{found['lead']}{found['who']}{taken}", reading)
 
 
 def _is_counted(who: str | None) -> bool:

@@ -83,10 +83,19 @@ _COMPARED = re.compile(
     rf"|{lexicon.alternatives('comparatives')})"
 )
 
+
+def _gives_a_reason(fact: Contrast | Explanation) -> bool:
+    """ "One reason is because it is old": why something is a reason, nobody asks."""
+    return isinstance(fact, Explanation) and fact.claim.subject.head.lower() in _REASON_NOUNS
+
+
+_REASON_NOUNS = lexicon.words("reason_nouns")
+
 EXPLAINED_RULES: tuple[tuple[str, Callable[[Contrast | Explanation], bool]], ...] = (
     ("unnamed side", _is_unnamed),
     ("denied contrast", _is_only_denied),
     ("torn reason", _is_torn),
+    ("reason of a reason", _gives_a_reason),
     ("several as one", _takes_up_several_as_one),
     ("compared with nothing", _compares_with_nothing),
 )
