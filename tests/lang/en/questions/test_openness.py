@@ -9,6 +9,11 @@ from quizgen.model import Clause, Event, Fact, Phrase, Relation
 from ....pipeline.road import Told, facts_of
 
 CASES: list[tuple[str, Form, str, str | None]] = [
+    ("The harbour office also inspects an old barge.", "object", "an old barge", "one of more"),
+    ("Expeditions were organized to prevent the landing of the fleet.", "purpose",
+     "to prevent the landing of the fleet", "some of a kind"),
+    ("Arctic expeditions were organized to prevent the landing of the fleet.", "purpose",
+     "to prevent the landing of the fleet", None),
     ("A weir can raise the level of the river.", "object", "the level of the river",
      "what is possible"),
     ("A weir can be used to solve a range of problems.", "purpose",

@@ -74,13 +74,23 @@ def _is_open(clause: Clause) -> bool:
     return clause.subject.text.lower() == "you" or clause.adverb == "not"
 
 
+_COMPARED = re.compile(
+    r"(?:\w+ly |much |far )?(?:similar|comparable|equal|identical|close|different)\b"
+    r"|(?:as|(?:the )?same) |(?:more|less|fewer|\w+er) (?:\S+ ){0,5}than\b",
+    re.IGNORECASE,
+)
+"""What only compares one thing with another."""
+
+
 def _goes_on(phrase: Phrase) -> bool:
     """Whether a clause is part of the property before it: "so high that nobody can see over it"."""
     return phrase.role == "clause" and phrase.text.startswith("that ")
 
 
 def asked_required_property(clause: Clause, phrase: Phrase) -> Asking:
-    """ "What should a password be?" """
+    """ "What should a password be?", but for "similar to the first", which only compares."""
+    if _COMPARED.match(phrase.text):
+        return "doing", None, phrase.text
     whole = " ".join(other.text for other in clause.complements)
     alone = clause.model_copy(update={"complements": (phrase,)})
     return "doing", ask(alone, "What", phrase), whole

@@ -125,6 +125,31 @@ def _answers_with_some(form: Form, clause: Clause, phrase: Phrase, answer: str, 
 _OPEN_PLURALS = lexicon.alternatives("open_plural_openings")
 _SOME = re.compile(rf"(?:(?:{_OPEN_PLURALS}) )+[a-z-]+s")
 
+
+def _is_one_of_more(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "How can rules be added?": the text says that they can "also" be added so."""
+    asked = form in ("manner", "object", "oblique")
+    return asked and fact.attribution is None and is_told_beside(clause, fact)
+
+
+def is_told_beside(clause: Clause, fact: Fact) -> bool:
+    """Whether "also" stands right before the verb: what the clause tells is not the first such."""
+    quote = fact.evidence[0].quote.lower()
+    return " also " in quote and f" also {clause.verb.lower()} " in _BETWEEN.sub("", quote)
+
+
+_BETWEEN = re.compile(r"(?<= also )(?:be|been|\w+ly) ")
+
+
+def _happened_to_some(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "Why were expeditions organized?": which they were, only the text says."""
+    passive = clause.auxiliaries == ("were",)
+    subject = clause.subject
+    some = subject.plural and subject.text.islower() and len(subject.text.split()) == 1
+    asked = form in ("why", "reason", "purpose", "manner")
+    return asked and passive and some and _is_bare(clause, phrase)
+
+
 BARE_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("nothing beside the verb", _says_too_little_of_us),
     ("nothing beside the deed", _says_too_little_to_the_reader),
@@ -136,5 +161,7 @@ BARE_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("some of them", _answers_with_some),
     ("announced", _is_announced),
     ("somebody unnamed", _answers_with_somebody),
+    ("one of more", _is_one_of_more),
+    ("some of a kind", _happened_to_some),
 )
 """What a question with nothing beside its verb leaves open, in the order it is looked for."""
