@@ -100,12 +100,18 @@ def _may_be_its_verb(token: Token) -> bool:
     before = token.nbor(-1)
     return (
         _may_be_its_subject(before)
-        and after.lower_ not in _ONLY_AFTER_NOUNS
-        and (after.text != "." or has_dependent(token, {"advcl"}))  # "as it cools, the gas warms"
-        and (after.tag_ != "VBG" or token.lemma_ in _GOVERNING_GERUNDS)
+        and _may_stand_before(after, token)
         and _may_agree(token)
         and is_verb(token)
     )
+
+
+def _may_stand_before(after: Token, token: Token) -> bool:
+    """Whether a verb may have behind it what `token` has."""
+    if after.text == ".":
+        return has_dependent(token, {"advcl"})  # "as it cools, the gas warms"
+    doing = after.tag_ == "VBG" and token.lemma_ not in _GOVERNING_GERUNDS
+    return after.lower_ not in _ONLY_AFTER_NOUNS and not doing
 
 
 def _may_be_its_subject(before: Token) -> bool:

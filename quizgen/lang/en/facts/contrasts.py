@@ -114,19 +114,25 @@ def _unlike(root: Token, material: Material) -> Contrast | None:
 
 def _differs(root: Token, material: Material) -> Contrast | None:
     """ "A lock differs from a weir in that it lets ships pass." """
-    doc, subject = root.doc, subject_of(root)
-    if root.lemma_ not in _DIFFERING or subject is None:
+    subject = subject_of(root)
+    parted = _parted(root) if root.lemma_ in _DIFFERING else None
+    if parted is None or subject is None:
         return None
-    words = [token.lower_ for token in doc]
-    start = next((n for n in range(root.i, len(words)) if words[n] == "from"), len(words))
-    end = next((n for n in range(start, len(words)) if words[n : n + 2] == ["in", "that"]), None)
-    if end is None or end + MOST_SHARED >= len(words) or end - start > LONGEST_SIDE:
-        return None
-    other, said = list(doc[start + 1 : end]), _without_marks(list(doc[end + 2 :]))
+    other, said = parted
     one = _words(subject, material)
     if said[0].lower_ in _TAKING_UP and one is not None:
         said = [*one, *said[1:]]
     return _contrast(one, other, said, root, subject, material)
+
+
+def _parted(root: Token) -> tuple[list[Token], list[Token]] | None:
+    """What stands behind "from" as far as "in that", and what behind that; None without both."""
+    doc, words = root.doc, [token.lower_ for token in root.doc]
+    start = next((n for n in range(root.i, len(words)) if words[n] == "from"), len(words))
+    end = next((n for n in range(start, len(words)) if words[n : n + 2] == ["in", "that"]), None)
+    if end is None or end + MOST_SHARED >= len(words) or end - start > LONGEST_SIDE:
+        return None
+    return list(doc[start + 1 : end]), _without_marks(list(doc[end + 2 :]))
 
 
 _DIFFERING = frozenset({"differ", "be"})

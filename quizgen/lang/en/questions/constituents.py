@@ -138,15 +138,18 @@ _WHAT = re.compile(r"\bwhat\b", re.IGNORECASE)
 def is_askable(fact: Fact, clause: Clause) -> bool:
     """Whether the subject is one thing or kind that a learner can know by its name."""
     words = clause.subject.text.lower().split()
-    if words[:2] in _OF_SOME_ONLY:
-        return False
     spoken = fact.attribution is not None
     some = words[0] in _OPEN or _SOME.match(" ".join(words)) is not None
     known = not some or _is_general(words, clause) or spoken or is_rule(clause)
-    named = known and not points_out(words) and not _is_any_one(words, clause)
+    named = known and not points_out(words) and not _is_some_only(words, clause)
     idiom = _SIDE_BY_SIDE.search(fact.statement.text) is not None
     told = named and not idiom and not _lacks_article(clause.subject)
     return told and _is_simple(clause, len(words))
+
+
+def _is_some_only(words: Sequence[str], clause: Clause) -> bool:
+    """Whether what is said of one or of some that cannot be named, or is denied of all only."""
+    return words[:2] in _OF_SOME_ONLY or _is_any_one(words, clause)
 
 
 _OF_SOME_ONLY = (["not", "all"], ["not", "every"], ["not", "each"])
