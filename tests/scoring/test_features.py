@@ -11,9 +11,9 @@ from ..pipeline.road import Told, candidates_of, document, facts_of
 TEXT = """\
 # Weirs
 
-A weir also requires a strong foundation. A weir depends on the strength of its banks. The strength
-of the banks depends on the roots of old willows. Emily Carter built the Belem Weir in 1931. In
-1944 Rui Costa repaired the Belem Weir. The Belem Weir was opened by Rui Costa in 1950.
+Besides, a weir requires a strong foundation. A weir depends on the strength of its banks. The
+strength of the banks depends on the roots of old willows. Emily Carter built the Belem Weir in
+1931. In 1944 Rui Costa repaired the Belem Weir. The Belem Weir was opened by Rui Costa in 1950.
 """
 
 

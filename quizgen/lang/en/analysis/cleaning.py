@@ -62,7 +62,8 @@ _SPACES = re.compile(r"\s+")
 _DECADE = re.compile(r"(?<=\bthe )(\d{3}0)'s\b")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _STOPS = (".", "!", "?")
-_LOOSE = re.compile(r"\s+([,.;:!?])(?!\w)")
+_LOOSE = re.compile(r"\s+(?:([,;:!?])(?!\w)|(\.)(?!\w| [a-z]))")
+"""A mark behind a blank; a stop before a small letter is one that is named: "the . sign"."""
 
 _CONTRACTIONS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b([Cc]an)'t\b"), r"\1not"),
@@ -104,7 +105,7 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
     text = _CAPITAL_MODAL.sub(_plain_modal, _OPEN_LIST.sub(r"\1", text))
     text = _NUMBERED_KING.sub(r"\1", _ALSO.sub(", ", _GLUED_HEADING.sub("", text)))
     text, asides = _without_marks(_LABEL.sub("", _REPHRASING.sub("", text)))
-    text = _SPACES.sub(" ", _LOOSE.sub(r"\1", _DASH.sub(", ", text))).strip()
+    text = _SPACES.sub(" ", _LOOSE.sub(r"\1\2", _DASH.sub(", ", text))).strip()
     text = _expanded(_DECADE.sub(r"\1s", _TWO_STOPS.sub(".", text)))
     parts = map(without_lead, _statements(text))
     return tuple(Cleaned(with_opening_set_off(part), tuple(asides)) for part in parts)

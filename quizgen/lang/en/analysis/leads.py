@@ -17,7 +17,8 @@ _ANNOUNCING = "|".join(
 _TIES = lexicon.alternatives("discourse_leads", "parentheticals", "tying_phrases")
 _MODIFIERS = r"(?:I|we|has been|have|was|is|were|are|already|also|just|previously|earlier|often)"
 _TOLD = (
-    r"(?:described|discussed|explained|indicated|mentioned|noted|said|seen|shown|stated|stressed)"
+    r"(?:described|discussed|explained|indicated|implied|intimated|learned|mentioned|noted"
+    r"|observed|pointed out|remarked|said|seen|shown|stated|stressed|suggested)"
 )
 
 MOST = 2

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -88,7 +89,24 @@ def _owed_by(subject: Token, root: Token, rest: Sequence[Token], material: Mater
     if done and (done[0].lower_ == "to" or _is_no_deed(done[0], name)):
         return None
     negated, alone = bool(denying), _without_next_clause(done)
+    if negated:
+        alone = _denied(alone)
     return Duty(name, _words(alone, material), actor, reader or _is_plural(subject), negated)
+
+
+def _denied(done: Sequence[Token]) -> Sequence[Token]:
+    """What is not to be done, without what is: "use it | and immediately tell the crew"."""
+    end = next(
+        (n for n, (one, after) in enumerate(pairwise(done)) if _turns(one, after)), len(done)
+    )
+    return done[:end]
+
+
+def _turns(conjunction: Token, after: Token) -> bool:
+    return conjunction.lower_ in ("and", "but") and after.lower_ in _INSTEAD
+
+
+_INSTEAD = frozenset({"always", "immediately", "instead", "promptly", "rather", "simply", "then"})
 
 
 def _without_next_clause(done: Sequence[Token]) -> Sequence[Token]:

@@ -33,9 +33,15 @@ def cell_question(fact: Cell) -> Iterator[Asking]:
     """What the table says of a row; rows that are dates or numbers are only matched."""
     if fact.row.amount or fact.row.date or not is_askable(fact):
         return
+    if _ELSEWHERE.match(fact.value.text):
+        return
     if is_divided(_column_and_unit(fact.column)[0]) and not of_variant(fact):
         return
     yield _of_instance(fact) if _is_instance(fact) else _of_value(fact)
+
+
+_ELSEWHERE = re.compile(r"(?:see|as|same as|like) .*\b(?:above|below)\b|see ", re.IGNORECASE)
+"""A cell that points to another: "See the row above"."""
 
 
 def _of_value(fact: Cell) -> Asking:

@@ -32,7 +32,7 @@ def definition_questions(fact: Definition) -> Iterator[Asking]:
     if synonym is not None:
         yield from _synonym(fact, synonym["of"])
         return
-    if _says_itself(fact) or _tells_of_another(fact):
+    if _says_itself(fact) or _tells_of_another(fact) or _names_no_deed(fact):
         return
     if fact.predicate == "is":
         yield from _state(fact)
@@ -136,7 +136,7 @@ def _asks_meaning(fact: Definition) -> str:
         subject, verb = _subject_and_verb(fact)
         asked = subject if _OWNER.match(fact.term.text) else inside(subject)
         return f"What {verb} {asked}?"
-    if fact.predicate == "acts" or _names_no_deed(fact):  # "create a folder"
+    if fact.predicate == "acts":  # "create a folder"
         be = "are" if fact.plural and fact.named else "is"
         return f"What {be} {fact.named or f'“{fact.term.text}”'} used for?"
     if fact.named is None:
@@ -149,7 +149,7 @@ def _asks_meaning(fact: Definition) -> str:
 
 
 def _names_no_deed(fact: Definition) -> bool:
-    """Whether a meaning tells what is done with a thing: "lock: Keeping the gate shut"."""
+    """Whether a label has only what is done about it behind it: "Brand: Using our logo"."""
     first, *rest = fact.definiens.split() or [""]
     doing = first.lower().endswith("ing") and len(rest) > 1 and rest[0].lower() not in _OF_NOUNS
     deed = fact.term.text.lower().endswith(_OF_DEEDS)
