@@ -76,10 +76,10 @@ def _is_open(clause: Clause) -> bool:
 
 _COMPARED = re.compile(
     r"(?:\w+ly |much |far )?(?:similar|comparable|equal|identical|close|different)\b"
-    r"|(?:as|(?:the )?same) |(?:more|less|fewer|\w+er) (?:\S+ ){0,5}than\b",
+    r"|(?:as|(?:the )?same) |(?:more|less|fewer|\w+er) (?:\S+ ){0,5}than\b(?!.*\d)",
     re.IGNORECASE,
 )
-"""What only compares one thing with another."""
+"""What only compares one thing with another; "longer than 12 characters" tells a measure."""
 
 
 def _goes_on(phrase: Phrase) -> bool:
