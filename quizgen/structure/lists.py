@@ -37,7 +37,7 @@ _BOUNDS: dict[ListKind, tuple[int, int, int]] = {
 }
 """The fewest and the most items, and the words of the longest."""
 
-_SETTING_APART = frozenset({"term", "highlight", "strong"})
+_SETTING_APART = frozenset({"term", "highlight", "strong", "emphasis"})
 """The marks that set the term of an item apart."""
 
 _STOPS = (".", "!", ":", ".)", ":)", '."')
