@@ -26,6 +26,7 @@ _FOR_NOBODY = lexicon.words("interface_verbs") | {"use"}
 _TELLING = lexicon.words("verbs_to_others") | {"hire", "pay", "prompt", "train", "want"}
 _WITH_INFINITIVES = lexicon.words("nouns_with_infinitives") | {"right", "time", "way", "ways"}
 _ASKING = re.compile(r"\b(?:how|what|when|where|whether|which|who)\b", re.IGNORECASE)
+_MENTIONED = re.compile(r"\S+ the \S+", re.IGNORECASE)
 _READER = re.compile(r"\byour?\b", re.IGNORECASE)
 
 
@@ -82,8 +83,13 @@ def _behind_noun(noun: Token) -> Token | None:
 
 
 def _is_open(done: Span) -> bool:
-    """Whether a deed has a clause, to which the rest may belong: "keep the steps you take"."""
-    return any(token.dep_ in _SUBJECTS for token in done) or _ASKING.search(done.text) is not None
+    """Whether a deed is done to what only the text tells, or has a clause that may go on.
+
+    "Write the code", "keep the steps you take".
+    """
+    if _MENTIONED.fullmatch(done.text) or _ASKING.search(done.text):
+        return True
+    return any(token.dep_ in _SUBJECTS for token in done)
 
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
