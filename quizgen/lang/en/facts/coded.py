@@ -20,7 +20,7 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(rf"\s+({_NOUNS})\b", re.IGNORECASE)
-_ENDS = re.compile(r",? (?:if|unless|when|but|so that|because|since|until)\b.*|, .*")
+_ENDS = re.compile(r",? (?:and will|if|unless|when|but|so that|because|since|until)\b.*|, .*")
 _DENIED = re.compile(
     r"\b(?:not|never|n['’]t|cannot|without|avoid|instead of)\b[^,.;]*$", re.IGNORECASE
 )
@@ -61,6 +61,21 @@ _ENTERED = re.compile(r"[a-z][\w./-]*(?: [^()=]+)+")
 """Code that looks like what is entered at a prompt: a small word, and more behind it."""
 
 
+_DOING = re.compile(
+    r"(?:adding|appending|calling|entering|executing|giving|invoking|passing|running|setting"
+    r"|specifying|supplying|typing|using)(?: (?:the|an?))?",
+    re.IGNORECASE,
+)
+_WILL = re.compile(
+    rf"(?:\s+(?P<noun>{_NOUNS}|prefix|suffix))?"
+    r"(?:\s+(?:to|with|in|on)(?:\s+[^\s,.;:]+){1,5}?)?(?:\s+instead)?,?\s+"
+    r"(?:will|would|lets (?:you|us)|allows (?:you|us) to|(?:you|we|one) can|it is possible to"
+    r"|makes it possible to)\s+(?P<do>[a-z]+\s[^.;:()]+)",
+    re.IGNORECASE,
+)
+"""What comes of it, behind code that a sentence opens with: "Adding `-n` to it will count them"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Use:
     """A command and what it is used for, or what it does; where that is said."""
@@ -98,7 +113,7 @@ def _use(mark: Mark, sentence: Sentence, document: Document) -> Use | None:
     in_front = f"{' '.join(before.split())} "
     opens = before.strip().lower() in ("", "the", "a", "an")
     behind = _told_behind(use, before, after, opens) or (_done(use, after) if opens else None)
-    return behind or _told_in_front(called, in_front)
+    return behind or _brought_about(use, before, after) or _told_in_front(called, in_front)
 
 
 def _told_behind(use: Use, before: str, after: str, opens: bool) -> Use | None:
@@ -119,6 +134,15 @@ def _done(use: Use, after: str) -> Use | None:
     if done is None or not _ENTERED.fullmatch(use.code):
         return None
     return replace(use, noun=COMMAND, deed=done["does"], does=True)
+
+
+def _brought_about(use: Use, before: str, after: str) -> Use | None:
+    """ "Adding the `-n` flag will count the files", "Using the `ls` tool you can list them"."""
+    found = _WILL.match(after) if _DOING.fullmatch(" ".join(before.split())) else None
+    if found is None:
+        return None
+    noun = found["noun"].lower() if found["noun"] else None
+    return replace(use, noun=noun, deed=_ENDS.sub("", " ".join(found["do"].split())))
 
 
 def _told_in_front(use: Use, line: str) -> Use | None:
