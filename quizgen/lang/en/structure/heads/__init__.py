@@ -61,7 +61,7 @@ from quizgen.lang.en.structure.heads.verbs import (
     steps_to,
     used,
 )
-from quizgen.lang.en.structure.heads.words import PHRASE, stands
+from quizgen.lang.en.structure.heads.words import PHRASE, SETS, stands
 from quizgen.model import Slot
 
 LONGEST = 26
@@ -142,8 +142,10 @@ _TO_ASKER = re.compile(r".*\b(?:can|could|do|may|must|should|will) you\b.*\?", r
 """A question that a handbook lets its reader ask: "When should you call a doctor?"."""
 
 _OF_NOTHING = re.compile(
-    r"What are the (?:\w+ )?(?:basic|different|following|key|main|major|possible) \w+\?"
+    r"What are the (?:(?:\w+ )?(?:basic|different|following|key|main|major|possible) \w+"
+    rf"|(?:\w+ ){{0,2}}(?:{SETS}))\?"
 )
+_REASONS = re.compile(r".*\breasons\?")
 """A question for the members of a set that it names by nothing that it is of."""
 
 _EDGES = " :.–-—"
@@ -185,7 +187,9 @@ def head_question(line: str, topic: str | None = None) -> str | None:
 
 def _is_plain(question: str | None) -> TypeGuard[str]:
     """Whether there is a question, which asks for all of a set and not for what is left."""
-    return question is not None and not _BESIDE_OTHERS.search(question)
+    if question is None or _BESIDE_OTHERS.search(question):
+        return False
+    return _REASONS.fullmatch(question) is None  # of what, no heading says
 
 
 def _with_name(question: str, first: str, topic: str) -> str:
