@@ -20,7 +20,7 @@ _SETTING_APART = frozenset({"term", "highlight", "strong", "emphasis"})
 _LABEL = re.compile(r"(?P<label>[^:.!?;]{2,90}?)\s*(?P<sign>:|\s[–—-])\s+(?=[\"“(]?[^\W\d_a-z])")
 _PARTED = re.compile(r"\s*[:.–—-]?\s+(?=[\"“(]?[^\W\d_a-z])")
 _SIGNED = re.compile(
-    r"(?P<sign>[~=+_])(?P<label>[^\W\d_][^~=+_\n]{0,78})(?P=sign)\s*[.:—–]?-*\s*"
+    r"(?P<sign>[~=+])(?P<label>[^\W\d_][^~=+\n]{0,78})(?P=sign)\s*[.:—–]?-*\s*"
     r"(?=[\"“(]?[^\W\d_a-z])"
 )
 """A label between the signs that plain-text editions have for bold: "~Occurrence.~ It is"."""

@@ -255,20 +255,24 @@ def _as_read(number: int, document: Document) -> str:
     """A sentence, a run-in heading with a stop for its colon; nothing of one in capitals."""
     text = document.sentences[number].span.of(document.text)
     if not is_label(number, document):
-        return "" if _SIGNED.fullmatch(text) else text
+        return "" if _SIGNED.fullmatch(text) and _goes_on(number, document) else text
     return "" if text.isupper() else f"{text[:-1].rstrip()}."
 
 
-_SIGNED = re.compile(r"([~=+_])[^~=+_]+\1[.:]?(?:--)?")
+_SIGNED = re.compile(r"([~=+])[^~=+]+\1[.:]?(?:--)?")
 """A heading that plain text sets apart by signs, in the line of its paragraph."""
 
 
 def is_label(number: int, document: Document) -> bool:
     """Whether a sentence is the heading of its block, which goes on behind its colon."""
-    sentences = document.sentences
-    sentence = sentences[number]
-    goes_on = number + 1 < len(sentences) and sentences[number + 1].block == sentence.block
-    return goes_on and document.text[sentence.span.end - 1] == ":"
+    end = document.sentences[number].span.end
+    return _goes_on(number, document) and document.text[end - 1] == ":"
+
+
+def _goes_on(number: int, document: Document) -> bool:
+    """Whether another sentence stands behind one in its block."""
+    following = document.sentences[number + 1 : number + 2]
+    return any(after.block == document.sentences[number].block for after in following)
 
 
 def _first_occurrences(docs: Iterable[Doc]) -> dict[str, int]:

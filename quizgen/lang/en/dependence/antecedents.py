@@ -153,7 +153,7 @@ def _speaks_of_subject(opening: Token) -> bool:
     return likens or (told and not dependents(opening, SUBJECTS))
 
 
-_AT_TIMES = frozenset({"after", "before", "by", "during", "in", "since", "until"})
+_AT_TIMES = lexicon.words("time_prepositions")
 _LIKENING = frozenset({"as", "like", "unlike"})
 
 

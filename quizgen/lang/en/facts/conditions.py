@@ -130,7 +130,7 @@ _SOON = frozenset({"directly", "immediately", "just", "right", "shortly", "soon"
 def _is_cut_off(circumstance: Circumstance) -> bool:
     """Whether a clause ends in "is", and what it is was taken for the start of the main clause."""
     last, rest = circumstance.words[-1], circumstance.rest[0]
-    return last.lemma_ == "be" and last.i < rest.i
+    return last.i == circumstance.head.i < rest.i and last.lemma_ == "be"
 
 
 def is_courtesy(circumstance: Circumstance) -> bool:

@@ -122,7 +122,7 @@ def _unlike(root: Token, material: Material) -> Contrast | None:
 def _differs(root: Token, material: Material) -> Contrast | None:
     """ "A lock differs from a weir in that it lets ships pass." """
     subject = subject_of(root)
-    parted = _parted(root) if root.lemma_ in _DIFFERING else None
+    parted = _parted(root) if _says_different(root) else None
     if parted is None or subject is None:
         return None
     other, said = parted
@@ -142,7 +142,11 @@ def _parted(root: Token) -> tuple[list[Token], list[Token]] | None:
     return list(doc[start + 1 : end]), _without_marks(list(doc[end + 2 :]))
 
 
-_DIFFERING = frozenset({"differ", "be"})
+def _says_different(verb: Token) -> bool:
+    different = any(one.lower_ == "different" for one in dependents(verb, {"acomp"}))
+    return verb.lemma_ == "differ" or different
+
+
 _TAKING_UP = frozenset({"it", "they"})
 LONGEST_SIDE, MOST_SHARED = 9, 4
 """Tokens from "from" to "in that" at most, and at least from there to the end."""

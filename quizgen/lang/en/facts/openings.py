@@ -199,7 +199,8 @@ def _adds(token: Token) -> bool:
 def _is_clause(doc: Doc) -> bool:
     """Whether words are one clause with a finite verb, as far as its parse can be trusted."""
     finite = any(token.tag_ in FINITE_TAGS for token in doc)
-    cut_off = len(doc) > 1 and doc[-2].lemma_ == "be"  # "when the wax is | heated"
+    root = root_of(doc)
+    cut_off = root.lemma_ == "be" and root.i == len(doc) - 2  # "when the wax is | heated"
     return parse_fault(doc) in _HEARD and finite and not cut_off and not _is_spliced(doc)
 
 

@@ -95,7 +95,7 @@ _INSIDE = _STRANDED | {"at", "in"}
 
 _OF_BEHALF = re.compile(
     r"^\w+ (?:the )?(?:account|basis|behalf|event|favou?r|front|grounds|orders?|part|place|side"
-    r"|terms|top|verge) of\b"
+    r"|terms|top|verge|left|right|rear|(?:north|south)?-?(?:east|west)|north|south) of\b"
 )
 """What a preposition makes one with a noun: "on behalf of" is no answer to "on what"."""
 _FROM_DOING = re.compile(r"^from [a-z]+ing\b")

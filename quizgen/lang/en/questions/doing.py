@@ -18,6 +18,8 @@ _REQUIRED = lexicon.words("required_modals")
 _LETTING = frozenset({"help", "let"})
 """Verbs whose object does something without "to": "a gate lets water pass"."""
 
+_TELLING = _TO_OTHERS | _LETTING
+
 MOST_BEFORE = 6
 """Words before the deed at most, with the first word of it."""
 
@@ -76,14 +78,15 @@ def told_to(clause: Clause, phrase: Phrase) -> tuple[Clause, str] | None:
 
 def _parted(clause: Clause, phrase: Phrase) -> tuple[str, str] | None:
     """Who is told, and the deed: "visitors | to leave", behind "let" or "help" without "to"."""
-    if somebody := _SOMEBODY_TO.match(phrase.text):
-        who = somebody["who"].strip()
-        return None if _NOBODY.match(who) else (who, somebody["done"])
     words = phrase.text.split()
-    if clause.lemma not in _LETTING or phrase.head not in words[1:MOST_BEFORE]:
+    if clause.lemma in _LETTING:  # the deed itself may have "to": "let them add salt to it"
+        place = words.index(phrase.head) if phrase.head in words[1:MOST_BEFORE] else 0
+        who = " ".join(words[:place]).removesuffix(" to")
+        return (who, " ".join(words[place:])) if place else None
+    somebody = _SOMEBODY_TO.match(phrase.text)
+    if somebody is None or _NOBODY.match(somebody["who"]):
         return None
-    place = words.index(phrase.head)
-    return " ".join(words[:place]), " ".join(words[place:])
+    return somebody["who"].strip(), somebody["done"]
 
 
 def _tells_somebody(clause: Clause) -> bool:
@@ -92,7 +95,7 @@ def _tells_somebody(clause: Clause) -> bool:
         made = not _BE.isdisjoint(clause.auxiliaries) and clause.lemma in _TO_OTHERS
         return (made or _is_ruled(clause)) and _can_be_told(clause, clause.subject)
     first, *more = clause.complements
-    tells = clause.lemma in _TO_OTHERS | _LETTING and first.role == "object" and not more
+    tells = clause.lemma in _TELLING and first.role == "object" and not more
     return tells and _can_be_told(clause, first)
 
 
@@ -110,8 +113,8 @@ def asked_told_to(clause: Clause, phrase: Phrase) -> Asking:
     stem = ask(told[0], "What", phrase) if told else None
     if told is None or stem is None:
         return "doing", None, phrase.text
-    to_do = "do" if clause.lemma in _LETTING and " to " not in phrase.text else "to do"
-    return "doing", f"{stem[:-1]} {to_do}?", told[1]
+    bare = clause.lemma in _LETTING and not phrase.text.endswith(f"to {told[1]}")
+    return "doing", f"{stem[:-1]} {'do' if bare else 'to do'}?", told[1]
 
 
 def is_told_amount(clause: Clause, phrase: Phrase) -> bool:
