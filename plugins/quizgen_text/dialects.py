@@ -2,6 +2,7 @@
 
 | what | of whom |
 |---|---|
+| directives, roles and targets | MyST, in `directives` |
 | `::: name` ... `:::` | Pandoc, The Carpentries, MyST, Docusaurus: a `div` of that class |
 | lines that are only tags of blocks | kramdown's `markdown="1"`: between them is Markdown |
 | `{{< ... >}}`, `{% ... %}` | Hugo, Jekyll: left out |
@@ -16,8 +17,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 
+from quizgen_text.directives import plain_directives
+
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_DIRECTIVE = re.compile(r"[ >]{0,8}(?:`{3,}|~{3,})\{(?P<name>[\w-]{1,40})\}")
 _DIV = re.compile(r" {0,3}:{3,}[ \t]*(?P<name>[^:\s][^:\n]{0,80}?)?[ \t]*:*[ \t]*$")
 _NAME = re.compile(r"[A-Za-z][\w-]*")
 _TAG = re.compile(
@@ -25,6 +27,7 @@ _TAG = re.compile(
     r"\b[^<>]{0,500}>[ \t]*){1,4}$",
     re.IGNORECASE,
 )
+_AS_CODE = ("    ", "\t")
 _CARD = re.compile(r"[^\s|`:>#].{0,300}?(?:(?<=\S) :{2,3} |\? ?:{2,3} ?)\S.{0,600}")
 _SHORTCODE = re.compile(r"\{\{[<%].{0,2000}?[>%]\}\}|\{%.{0,2000}?%\}", re.DOTALL)
 _COMMENT = re.compile(r"%%.{0,5000}?%%|<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -41,7 +44,7 @@ def plain_markdown(text: str) -> str:
 
 def _parts(text: str) -> Iterator[tuple[str, bool]]:
     """The lines, and whether each is code; what goes or changes inside lines is done."""
-    lines = text.split("\n")
+    lines = list(plain_directives(text.split("\n")))
     for code, group in groupby(zip(_are_code(lines), lines, strict=True), key=itemgetter(0)):
         found = [line for _, line in group]
         yield from ((line, code) for line in (found if code else _changed(found)))
@@ -52,7 +55,7 @@ def _are_code(lines: Iterable[str]) -> Iterator[bool]:
     fence = ""
     for line in lines:
         found = _FENCE.match(line)
-        opens = not fence and found is not None and not _DIRECTIVE.match(line)
+        opens = not fence and found is not None
         yield opens or bool(fence)
         if found and opens:
             fence = found[1]
@@ -86,7 +89,7 @@ def _with_divs(lines: Iterable[tuple[str, bool]]) -> Iterator[str]:
             depth -= 1
             yield from ("", "</div>", "")
         elif not code and _TAG.match(line):
-            yield from ("", line.strip(), "")
+            yield from ("", line.strip() if line.startswith(_AS_CODE) else line.rstrip(), "")
         elif not code and _CARD.fullmatch(line):
             yield from ("", line, "")
         else:

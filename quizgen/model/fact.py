@@ -275,7 +275,10 @@ class Condition(FactBase):
 
 
 class Explanation(FactBase):
-    """Why something is so: the grammar of the `claim`, and the `reason` with its "because"."""
+    """Why something is so: the grammar of the `claim`, and the `reason` with its "because".
+
+    A reason with "to" is what something is done for, with "when" its occasion, with "by" the way.
+    """
 
     kind: Literal["explanation"] = "explanation"
     claim: Clause

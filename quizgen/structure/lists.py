@@ -1,7 +1,7 @@
 """Lists with the lines that head them: steps where order matters, else members."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen.lang.base.structure import ListHead, ListKind
@@ -31,14 +31,20 @@ LONGEST_MEMBER = 24
 LONGEST_LIST = 90
 """Words: a card whose back is longer is read, not recalled."""
 
+LONGEST_WHOLE = 36
+"""Words of all members: where they say more, each is told by its name, or its first sentence."""
+
 _BOUNDS: dict[ListKind, tuple[int, int, int]] = {
     "steps": (LEAST_STEPS, MOST_STEPS, LONGEST_STEP),
     "members": (LEAST_MEMBERS, MOST_MEMBERS, LONGEST_MEMBER),
 }
 """The fewest and the most items, and the words of the longest."""
 
-_SETTING_APART = frozenset({"term", "highlight", "strong"})
+_SETTING_APART = frozenset({"term", "highlight", "strong", "emphasis"})
 """The marks that set the term of an item apart."""
+
+_LABELLED = re.compile(r"(?P<name>[A-Z][\w’'-]*(?: [\w’'/-]+){0,4})(?::| [–—-]) \S")
+"""An item that opens with its name: "Waterproof: no rain gets in"."""
 
 _STOPS = (".", "!", ":", ".)", ":)", '."')
 """What the sentences of a numbered paragraph end in, and its run-in heading."""
@@ -94,7 +100,22 @@ def _listing(one: ItemList, outline: Outline) -> Listing | None:
     if said is None:
         return None
     evidence = outline.evidence(one.items[0][1].span, one.numbers[0])
-    return Listing(labels_of(one, outline) or items, said, evidence)
+    named = labels_of(one, outline) or items
+    if said.kind == "members" and sum(len(item.split()) for item in named) > LONGEST_WHOLE:
+        named = _plain_labels(items) or _first_sentences(one, outline) or named
+    return Listing(named, said, evidence)
+
+
+def _plain_labels(items: Sequence[str]) -> tuple[str, ...]:
+    """The short name before the colon or dash of each item; none where one has none."""
+    found = [_LABELLED.match(item) for item in items]
+    return tuple(label["name"] for label in found if label) if all(found) else ()
+
+
+def _first_sentences(one: ItemList, outline: Outline) -> tuple[str, ...]:
+    """The first sentence of each item, which the rest explains."""
+    firsts = [next(iter(outline.sentences_of(number)), item.span) for number, item in one.items]
+    return tuple(outline.words.item(outline.flat(span)) for span in firsts)
 
 
 def labels_of(one: ItemList, outline: Outline) -> tuple[str, ...]:

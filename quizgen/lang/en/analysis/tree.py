@@ -50,3 +50,11 @@ def word_before(token: Token) -> str:
 def word_after(token: Token) -> str:
     """The token after `token` in lower case; empty at the end of the sentence."""
     return str(token.nbor().lower_) if token.i + 1 < len(token.doc) else ""
+
+
+def is_mark(token: Token) -> bool:
+    """Whether a token is a mark of punctuation, and no sign of a number: "18 %" is told by both."""
+    return bool(token.is_punct) and token.text not in _SIGNS
+
+
+_SIGNS = frozenset({"%", "‰"})

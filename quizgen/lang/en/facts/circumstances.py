@@ -7,7 +7,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent
+from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent, is_mark
 from quizgen.lang.en.labels import AUXILIARIES, SUBJECTS
 from quizgen.lang.en.syntax.subordination import is_conditional, is_limit, is_occasion, is_temporal
 
@@ -212,6 +212,6 @@ def without_contrast(tokens: list[Token]) -> list[Token]:
 
 
 def _without_final_marks(tokens: list[Token]) -> list[Token]:
-    while tokens and tokens[-1].is_punct and tokens[-1].text not in ('"', ")", "”"):
+    while tokens and is_mark(tokens[-1]) and tokens[-1].text not in ('"', ")", "”"):
         tokens = tokens[:-1]
     return tokens

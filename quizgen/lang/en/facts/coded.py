@@ -19,21 +19,37 @@ _TO = re.compile(
     rf"(?P<passive>\s+(?:can be|is|are|may be)\s+used)?(?:\s+in\s+order)?\s+to\s+(?P<do>[^.;:]+)",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r",? (?:if|unless|when|but|so that|because|since|until)\b.*|, .*")
+_NAMED = re.compile(rf"\s+({_NOUNS})\b", re.IGNORECASE)
+_ENDS = re.compile(r",? (?:and will|if|unless|when|but|so that|because|since|until)\b.*|, .*")
 _DENIED = re.compile(
     r"\b(?:not|never|n['’]t|cannot|without|avoid|instead of)\b[^,.;]*$", re.IGNORECASE
 )
 _CAN = r"(?:you|we|one) (?:can|could|may)(?: (?:also|then|now|always|just|simply))*"
+_LEAD = r"(?:(?:first|next|then|now|finally|and|go ahead and),? )*"
+_BY = r"by (?:using|running|typing|entering|calling|executing)"
 _BY_BEFORE = re.compile(
-    rf"(?:^|[,.;:] )(?:{_CAN} )(?P<do>[a-z]+ [^,.;:]+?),? (?:by )?"
-    r"(?:using|running|typing|entering|calling)(?: the)?\s*$",
+    rf"(?:^{_LEAD}(?:{_CAN} )?|[,.;:] {_CAN} )(?P<do>[a-z]+ [^,.;:]+?),? (?:{_BY}|using|running"
+    r"|typing|entering|calling)(?: the)?\s*$",
     re.IGNORECASE,
 )
+_ENTER = r"(?:(?:just|simply) )?(?:use|run|type|enter|call|execute)"
+_MAY = r"(?:you|we|one) (?:can|could|may|should|must|need to|have to)"
 _TO_BEFORE = re.compile(
-    r"(?:^|[.;:] )(?:in order )?to (?P<do>[a-z]+ [^,.;:]+), (?:(?:you|we) (?:can )?)?"
-    r"(?:use|run|type|enter|call)(?: the)?\s*$",
+    r"(?:^|[.;:] )(?:in order )?to (?P<do>[a-z]+ [^,.;:]+), "
+    rf"(?:(?:{_MAY}|you|we) )?{_ENTER}(?: the)?\s*$",
     re.IGNORECASE,
 )
+_IF_BEFORE = re.compile(
+    r"(?:^|[.;:] )if (?:you|we|one) (?:want|need|wish|would like) to (?P<do>[a-z]+ [^,.;:]+?),? "
+    rf"(?:then )?(?:{_MAY} )?(?:{_ENTER}|do (?:it|so|that|this) (?:with|using|{_BY}))(?: the)?\s*$",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(
+    r"(?:^|\s)(?:add|append|give|include|pass|set|specify|supply)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_GIVEN_NOUNS = frozenset({"argument", "flag", "option", "parameter", "switch"})
+"""What a command is given: "add the `-v` flag to see more"."""
+
 _WITH_BEFORE = re.compile(
     r"^(?:(?:then|and),? )?(?:(?:you|we|one) (?:can|could) )?(?P<do>[a-z]+ [^,.;:]+?)"
     r"(?<! used) with(?: the)?\s*$",
@@ -43,6 +59,21 @@ _DOES = re.compile(r"(?P<does>[a-z]+s (?:[^.;:]|[.;:](?=\S))+)(?:[.;:](?:\s|$)|$
 _CALLED = re.compile(rf"\b{COMMAND} (?:(?:that is|which is) )?(?:called|named)\s*$", re.IGNORECASE)
 _ENTERED = re.compile(r"[a-z][\w./-]*(?: [^()=]+)+")
 """Code that looks like what is entered at a prompt: a small word, and more behind it."""
+
+
+_DOING = re.compile(
+    r"(?:adding|appending|calling|entering|executing|giving|invoking|passing|running|setting"
+    r"|specifying|supplying|typing|using)(?: (?:the|an?))?",
+    re.IGNORECASE,
+)
+_WILL = re.compile(
+    rf"(?:\s+(?P<noun>{_NOUNS}|prefix|suffix))?"
+    r"(?:\s+(?:to|with|in|on)(?:\s+[^\s,.;:]+){1,5}?)?(?:\s+instead)?,?\s+"
+    r"(?:will|would|lets (?:you|us)|allows (?:you|us) to|(?:you|we|one) can|it is possible to"
+    r"|makes it possible to)\s+(?P<do>[a-z]+\s[^.;:()]+)",
+    re.IGNORECASE,
+)
+"""What comes of it, behind code that a sentence opens with: "Adding `-n` to it will count them"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,25 +108,46 @@ def _use(mark: Mark, sentence: Sentence, document: Document) -> Use | None:
     code = " ".join(mark.span.of(document.text).split())
     use = Use(code, None, "", sentence.span, sentence.block)
     after = document.text[mark.span.end : sentence.span.end]
-    return _told_behind(use, before, after) or _told_in_front(use, f"{' '.join(before.split())} ")
+    named = _NAMED.match(after)
+    called = replace(use, noun=named[1].lower()) if named else use
+    in_front = f"{' '.join(before.split())} "
+    opens = before.strip().lower() in ("", "the", "a", "an")
+    behind = _told_behind(use, before, after, opens) or (_done(use, after) if opens else None)
+    return behind or _brought_about(use, before, after) or _told_in_front(called, in_front)
 
 
-def _told_behind(use: Use, before: str, after: str) -> Use | None:
-    """ "Use `ls` to list the files", "`git clone` copies a repository"."""
+def _told_behind(use: Use, before: str, after: str, opens: bool) -> Use | None:
+    """ "Use `ls` to list the files", "`ls` is used to list the files"."""
     found = _TO.match(after)
-    opens = not before.strip() or before.strip().lower() in ("the", "a", "an")
-    if found is not None and (_USED.search(before) or (found["passive"] and opens)):
-        noun = found["noun"].lower() if found["noun"] else None
-        return replace(use, noun=noun, deed=_ENDS.sub("", " ".join(found["do"].split())))
+    if found is None:
+        return None
+    noun = found["noun"].lower() if found["noun"] else None
+    used = _USED.search(before) or (noun in _GIVEN_NOUNS and _GIVEN.search(before))
+    if not (used or (found["passive"] and opens)):
+        return None
+    return replace(use, noun=noun, deed=_ENDS.sub("", " ".join(found["do"].split())))
+
+
+def _done(use: Use, after: str) -> Use | None:
+    """ "`git clone` copies a repository"."""
     done = _DOES.match(" ".join(after.split()))
-    if done is not None and opens and _ENTERED.fullmatch(use.code):
-        return replace(use, noun=COMMAND, deed=done["does"], does=True)
-    return None
+    if done is None or not _ENTERED.fullmatch(use.code):
+        return None
+    return replace(use, noun=COMMAND, deed=done["does"], does=True)
+
+
+def _brought_about(use: Use, before: str, after: str) -> Use | None:
+    """ "Adding the `-n` flag will count the files", "Using the `ls` tool you can list them"."""
+    found = _WILL.match(after) if _DOING.fullmatch(" ".join(before.split())) else None
+    if found is None:
+        return None
+    noun = found["noun"].lower() if found["noun"] else None
+    return replace(use, noun=noun, deed=_ENDS.sub("", " ".join(found["do"].split())))
 
 
 def _told_in_front(use: Use, line: str) -> Use | None:
     """ "To list the files, run `ls`", "You can list the files using `ls`"."""
-    told = _TO_BEFORE.search(line) or _BY_BEFORE.search(line)
+    told = _TO_BEFORE.search(line) or _IF_BEFORE.search(line) or _BY_BEFORE.search(line)
     if told is None and _ENTERED.fullmatch(use.code):
         told = _WITH_BEFORE.search(line)
     return replace(use, deed=" ".join(told["do"].split())) if told else None

@@ -12,12 +12,14 @@ from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.parsing import parse
 from quizgen.lang.en.analysis.tree import root_of
 from quizgen.lang.en.facts.coded import COMMAND, Use, called_before, flat, inline_uses
+from quizgen.lang.en.plurals import is_plural
 from quizgen.model import (
     Code,
     Definition,
     Document,
     Fact,
     FactId,
+    ListItem,
     Paragraph,
     Slot,
     Span,
@@ -51,18 +53,27 @@ _BY = (
     rf"|as follows|if (?:we|you) (?:want|like|wish|need)(?: to)?"
     rf"|{_RUNNING}(?: (?:this|the following))?\b)"
 )
-_LEAD = r"(?:(?:first|next|then|now|finally|again|also|for example|instead|and|so|so now),? )*"
+_LEAD = (
+    r"(?:(?:first|next|then|now|finally|again|also|for example|instead|and|so|so now|similarly"
+    r"|likewise|alternatively|additionally|optionally|go ahead and),? )*"
+)
+_CASE = r"(?:(?:if|when|once|after|before|from|in|inside|on|within) [^,:]+, )?"
+"""Where or when a command is given: "From the folder of the project, build it"."""
+
 _ADVERBS = r"(?: (?:also|always|now|then|just|simply|first|easily))*"
-_WE_CAN = r"(?:you|we|one) (?:can|could|may|should|must|need to|have to|will)"
+_WE_CAN = (
+    r"(?:you|we|one) (?:can|could|may|should(?: now)? be able to|should|must|need to|have to|will)"
+)
 _LET_US = r"(?:let's|let us|(?:it is |it's )?time to)"
 _TOLD = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"{_LEAD}(?:in order )?to (?P<do>[^,:]+?), [^:]*\b(?:{_RUNNING}|command|commands)\b[^:]*:",
+        rf"{_LEAD}(?:in order )?to (?P<do>[^:]+?), [^,:]*\b(?:{_RUNNING}|command|commands)\b[^:]*:",
+        rf"{_LEAD}(?:in order )?to (?P<do>[^,:]+):",
         rf"{_LEAD}{_RUNNING} (?:this|the following)(?: [\w-]+){{0,2}} to (?P<do>[^:]+?):",
         rf"{_LEAD}{_WE_CAN}{_ADVERBS} (?P<do>[^:]+?)(?:,? {_BY}[^:]*)?:",
         rf"{_LEAD}{_LET_US}(?: now| first)? (?P<do>[^:]+?)(?:,? {_BY}[^:]*)?:",
-        rf"{_LEAD}(?P<do>(?!{_RUNNING}\b)[a-z]+ [^:]+?)(?:,? {_BY}[^:]*)?:",
+        rf"{_LEAD}{_CASE}(?P<do>(?!{_RUNNING}\b)[a-z]+ [^:]+?)(?:,? {_BY}[^:]*)?:",
     )
 )
 """The sentences above a listing, the surest first; each ends in a colon."""
@@ -93,6 +104,13 @@ _NAMED_BY = 3
 """Words of a deed by which it has named what a pronoun takes up: "check your code so that it"."""
 
 _CUT_OFF = re.compile(r"\b(?:and|or|to|of|the|an?|with|in|for|by)\W*$", re.IGNORECASE)
+_TO_IT = re.compile(r"(?P<verb>[a-z-]+) (?P<it>it|them)", re.IGNORECASE)
+_TO_ONE = re.compile(
+    r"[a-z-]+ (?P<thing>(?:(?:an?|the|your|our) )?[\w.-]+(?: (?!and\b|or\b)[\w.-]+){0,2})",
+    re.IGNORECASE,
+)
+"""A deed done to one thing, and nothing said besides."""
+
 _MEANS = re.compile(r"(?: simply| just)? by [a-z]+ing\b.*$")
 """How the deed is done, which the command itself shows."""
 
@@ -116,20 +134,32 @@ def command_facts(reading: Reading, trace: Trace) -> Iterator[Fact]:
 def _told_above_listings(document: Document) -> Iterator[Use]:
     """The commands in listings of one line of which the sentence above says what for."""
     lasts = {sentence.block: sentence for sentence in document.sentences}
+    before: str | None = None
     for number, block in enumerate(document.blocks):
         last = lasts.get(number)
-        if not isinstance(block, Paragraph) or last is None:
+        if not isinstance(block, Paragraph | ListItem) or last is None:
             continue
         listings = _listings_below(document, number)
         command = _only_command(document, listings)
         if command is None:
+            before = None
             continue
-        deed = _told_above(flat(document, last))
+        step = isinstance(block, ListItem) or _is_prompted(document, listings)
+        deed = _told_above(flat(document, last), step)
         if deed is not None:
+            before = deed = _with_thing(deed, before)
             end = document.blocks[listings[0]].span.end
             near = end - last.span.start <= _FAR
             span = Span(start=last.span.start, end=end) if near else last.span
             yield Use(command, COMMAND, deed, span, number)
+
+
+def _with_thing(deed: str, before: str | None) -> str:
+    """A deed with what "it" is in it, where the deed before it is done to one thing alone."""
+    taken_up, done = _TO_IT.fullmatch(deed), _TO_ONE.fullmatch(before or "")
+    if taken_up is None or done is None or is_plural(done["thing"]) != (taken_up["it"] == "them"):
+        return deed
+    return f"{taken_up['verb']} {done['thing']}"
 
 
 def _listings_below(document: Document, number: int) -> list[int]:
@@ -161,8 +191,16 @@ def _only_command(document: Document, listings: list[int]) -> str | None:
     return _COMMENT.sub("", lines[0][0]).strip()
 
 
-def _told_above(sentence: str) -> str | None:
-    """What a sentence above a listing says that it is for."""
+def _is_prompted(document: Document, listings: list[int]) -> bool:
+    """Whether a listing shows what is typed behind a prompt."""
+    first = document.blocks[listings[0]].span.of(document.text)
+    return _PROMPT.match(first) is not None
+
+
+def _told_above(sentence: str, step: bool) -> str | None:
+    """What a sentence above a listing says that it is for; that of a `step` ends in a stop."""
+    if step and sentence.endswith("."):
+        sentence = f"{sentence[:-1]}:"
     found = (pattern.fullmatch(sentence) for pattern in _TOLD)
     match = next((one for one in found if one), None)
     return match["do"] if match else None

@@ -6,7 +6,14 @@ from spacy.tokens import Doc, Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent, root_of, subject_of
+from quizgen.lang.en.analysis.tree import (
+    dependent,
+    dependents,
+    has_dependent,
+    is_mark,
+    root_of,
+    subject_of,
+)
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.labels import NOUNS, PLURAL_TAGS, SUBJECTS
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, after_comma, kept_tokens, realise
@@ -176,7 +183,7 @@ def _parts(comma: Token, after: Token | None) -> bool:
 def _without_marks(tokens: list[Token]) -> list[Token]:
     while tokens and _opens_loosely(tokens[0]):
         tokens = tokens[1:]
-    while tokens and tokens[-1].is_punct:
+    while tokens and is_mark(tokens[-1]):
         tokens = tokens[:-1]
     return tokens
 

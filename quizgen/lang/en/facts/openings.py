@@ -14,12 +14,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.parse_checks import ParseFault, parse_fault
-from quizgen.lang.en.analysis.tree import (
-    has_dependent,
-    root_of,
-    subject_of,
-    token_after,
-)
+from quizgen.lang.en.analysis.tree import has_dependent, is_mark, root_of, subject_of, token_after
 from quizgen.lang.en.facts.cases import told_of_any
 from quizgen.lang.en.facts.circumstances import Circumstance, opening_of, without_contrast
 from quizgen.lang.en.facts.conditions import (
@@ -188,7 +183,7 @@ def _main(doc: Doc, place: Parting, after: Doc) -> list[Token]:
         len(tokens),
     )
     main = tokens[:end]
-    while main and main[-1].is_punct and main[-1].text not in ('"', ")", "'"):
+    while main and is_mark(main[-1]) and main[-1].text not in ('"', ")", "'"):
         main.pop()
     main = without_contrast(main)
     return main if SHORTEST <= len(main) <= LONGEST else []

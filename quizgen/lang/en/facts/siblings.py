@@ -10,7 +10,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.material import Material, material_of
 from quizgen.lang.en.analysis.sentence import Parsed
-from quizgen.lang.en.analysis.tree import root_of, subject_of
+from quizgen.lang.en.analysis.tree import is_mark, root_of, subject_of
 from quizgen.lang.en.dependence.contextual import dependence
 from quizgen.lang.en.facts.circumstances import circumstance_of
 from quizgen.lang.en.facts.duties import commands, duty_in
@@ -42,7 +42,7 @@ def duty_beside(material: Material) -> str | None:
 
 def _without_stop(parsed: Parsed) -> list[Token]:
     last = len(parsed.doc) - 1
-    return [token for token in parsed.doc if not token.is_punct or token.i < last]
+    return [token for token in parsed.doc if not is_mark(token) or token.i < last]
 
 
 def _stands(parsed: Parsed, own: Material) -> bool:

@@ -16,7 +16,7 @@ from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.material import material_of
 from quizgen.lang.en.analysis.parsing import parse
 from quizgen.lang.en.analysis.sentence import Parsed
-from quizgen.lang.en.analysis.tree import root_of
+from quizgen.lang.en.analysis.tree import is_mark, root_of
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.facts.circumstances import circumstance_of
 from quizgen.lang.en.facts.conditions import MOST_INCOMPLETE, TRUSTED, condition_of
@@ -152,7 +152,7 @@ def _duty(parsed: Parsed, reading: Reading) -> Duty | None:
     if not _is_unconditional(parsed):
         return None
     tokens = list(parsed.doc)
-    while tokens and tokens[-1].is_punct:
+    while tokens and is_mark(tokens[-1]):
         tokens.pop()
     if not SHORTEST <= len(tokens) <= LONGEST:
         return None

@@ -23,6 +23,7 @@ from quizgen.lang.en.questions.conditional.duties import (
     is_taken_as,
     is_whose_duty,
 )
+from quizgen.lang.en.questions.conditional.manners import asked_ruled_manner, is_ruled_manner
 from quizgen.lang.en.questions.contents import CONTENT_ASKERS
 from quizgen.lang.en.questions.doing import (
     asked_kept_from,
@@ -367,6 +368,7 @@ ASKERS: tuple[AskerRow, ...] = (
     ("whose duty", is_whose_duty, asked_whose_duty),
     ("taken as", is_taken_as, asked_taken_as),
     ("required property", is_required_property, asked_required_property),
+    ("ruled manner", is_ruled_manner, asked_ruled_manner),
     ("deadline", is_deadline, asked_deadline),
     *CONTENT_ASKERS,
     ("purpose", is_purpose, asked_purpose),

@@ -252,10 +252,17 @@ def is_answer(answer: str, phrase: Phrase) -> bool:
     words = [word.lower() for word in _WORD.findall(_TAKEN_UP.sub(", ", answer))]
     content = [word for word in words if word not in _ARTICLES]
     vague = phrase.head.lower() in _VAGUE_NOUNS and len(content) < 3
-    loose = len(content) == 1 and content[0].endswith("ly")  # "as essentially": cut off
+    loose = len(content) == 1 and _is_loose(content[0])  # "as essentially": cut off
     said = bool(content) and not vague and not loose and len(words) <= LONGEST_KEY
     cut = _CUT_OFF.search(answer) is not None or lacks_side(answer)
     return said and not _points_out(words, phrase) and not cut
+
+
+def _is_loose(word: str) -> bool:
+    return word.endswith("ly") and word not in _MANNERS
+
+
+_MANNERS = lexicon.words("manner_adverbs")
 
 
 def _points_out(words: Sequence[str], phrase: Phrase) -> bool:

@@ -10,7 +10,8 @@ from quizgen.lang.en.questions.inversion import ask
 from quizgen.model import Contrast, Existence, Explanation, Fact, Phrase, Slot
 from quizgen.rules import ALL_RULES, Rules
 
-_OCCASIONS = frozenset({"when", "whenever", "if"})
+_ASKED_BY = {"when": "When", "whenever": "When", "if": "When", "by": "How"}
+"""How an explanation that begins with a word is asked for; others are reasons."""
 
 EXPLAINING = ("explanation", "contrast", "existence")
 """The kinds of fact that explain."""
@@ -32,9 +33,9 @@ def explaining_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asked
 
 
 def _explained(fact: Explanation) -> Iterator[AskedCard]:
-    """The question why something is so, or when: "Why did the dam fail?", "When does fog form?"."""
+    """The question why something is so, when, or how: "Why did the dam fail?"."""
     reason = Phrase(role="clause", text=fact.reason)
-    wh = "When" if fact.reason.split()[0].lower() in _OCCASIONS else "Why"
+    wh = _ASKED_BY.get(fact.reason.split()[0].lower(), "Why")
     stem = ask(fact.claim, wh, reason)
     if stem is not None and is_plain(stem):
         yield AskedCard("reason", stem, Slot(type="term", text=fact.reason), as_answer(fact.reason))

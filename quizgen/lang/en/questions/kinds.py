@@ -11,6 +11,7 @@ from quizgen.lang.en.questions.conditional.conditioned import under_condition
 from quizgen.lang.en.questions.conditional.deadlines import deadline_of, without_deadline
 from quizgen.lang.en.questions.conditional.instruments import instrument_of
 from quizgen.lang.en.questions.conditional.narrowed import narrowed
+from quizgen.lang.en.questions.conditional.obligations import obligation_of
 from quizgen.lang.en.questions.definitions import definition_questions
 from quizgen.lang.en.questions.faults.giveaways import only_denies
 from quizgen.lang.en.questions.faults.misfits import misfit
@@ -84,7 +85,7 @@ def _conditioned(fact: Condition, rules: Rules) -> Iterator[AskedCard]:
     elif (said := unfinished(fact)) is not None:
         yield from _meant(fact, *said)
     elif outcome_fault(fact, rules) is None:
-        part = instrument_of(fact) or narrowed(fact)
+        part = instrument_of(fact) or narrowed(fact) or obligation_of(fact)
         if part is not None:
             yield part
         elif misfit(fact, rules) is None:

@@ -108,8 +108,8 @@ def member_questions(fact: Membership) -> Iterator[AskedCard]:
 
 
 def _head_questions(fact: Membership) -> Iterator[AskedCard]:
-    headings = fact.evidence[0].heading
-    stem = head_question(fact.group, headings[-1] if headings else None)
+    above = [one for one in fact.evidence[0].heading if one.lower() != fact.group.lower()]
+    stem = head_question(fact.group, above[-1] if above else None)
     if stem is None:
         return
     texts = _memorable([slot.text for slot in fact.members])

@@ -5,6 +5,7 @@
 | `sayings` | the sentences that tell every reader what to do, with the reader as subject |
 | `rules` | rules: "Never put oil in the basin" |
 | `reasons` | why: "Lock the gate, as the field is steep", "... This keeps the sheep in" |
+| `aims` | what for, and by doing what: "Cover the hay to keep it dry" |
 | `bounds` | when or where alone: "Only enter when a keeper tells you to" |
 | `means` | with what: "Use tongs to lift it" |
 | `labels` | how: the instruction behind a run-in heading that is a task |
@@ -15,6 +16,7 @@ None of them needs the parse of a whole sentence: each half that is read stands 
 from collections.abc import Callable, Iterator
 
 from quizgen.lang.en.analysis.document import Reading
+from quizgen.lang.en.facts.advice.aims import aimed_facts
 from quizgen.lang.en.facts.advice.bounds import bounded_facts
 from quizgen.lang.en.facts.advice.labels import labelled_facts
 from quizgen.lang.en.facts.advice.means import means_facts
@@ -29,6 +31,7 @@ Rule = Callable[[list[Advice], Reading], Iterator[Fact]]
 RULES: tuple[tuple[str, Rule], ...] = (
     ("rules for readers", ruled_facts),
     ("reasons of advice", reasoned_facts),
+    ("aims of advice", aimed_facts),
     ("bounds of advice", bounded_facts),
     ("means", means_facts),
     ("labelled tasks", labelled_facts),

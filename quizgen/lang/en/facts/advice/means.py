@@ -38,9 +38,9 @@ _GIVING_UP = re.compile(
 
 _NOT_DONE = re.compile(
     rf"^(?:avoid|stop|start|try|consider|see|keep|be|find out)\b"
-    rf"|\b(?:to|for|about|and|or|{lexicon.alternatives('ending_prepositions')})$"
+    rf"|\b(?:to|for|about|and|or|are|be|been|is|was|were|{lexicon.alternatives('ending_prepositions')})$"
 )
-"""A deed that is none, or is cut off: "read a guide to"."""
+"""A deed that is none, or is cut off: "read a guide to", "swap the lock that you are | using"."""
 
 
 def means_facts(said: list[Advice], reading: Reading) -> Iterator[Fact]:

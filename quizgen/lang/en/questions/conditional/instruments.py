@@ -16,14 +16,15 @@ _OPENERS = ("to ", "in order to ", "if ")
 
 
 def instrument_of(fact: Condition) -> AskedCard | None:
-    """The question for what the reader is to use; None where something else is to be done."""
+    """The question for what the reader is to use, or not to; None where something else is done."""
     found = _USE.fullmatch(fact.consequence.rstrip("."))
-    plain = fact.actor is None and not fact.negated and fact.condition.startswith(_OPENERS)
+    plain = fact.actor is None and fact.condition.startswith(_OPENERS)
     if found is None or not plain or fact.duty is None or _MORE.search(found["means"]):
         return None
     asks = obliged(fact.duty)
     means = found["means"].strip()
     if fact.condition.startswith("if ") and means.isalpha() and means.islower():  # "use caution"
         return None
-    stem = f"What {asks} use {fact.condition}?"
+    use = "not use" if fact.negated else "use"
+    stem = f"What {asks} {use} {fact.condition}?"
     return AskedCard("condition", stem, Slot(type="term", text=means), as_answer(means))

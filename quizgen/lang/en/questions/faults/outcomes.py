@@ -44,9 +44,11 @@ _WISHED = re.compile(r"^(?:if|when(?:ever)?) we (?:want|wish|like)\b|.*\bto$", r
 """What is wished, or not told to its end: "when we want to"."""
 _ADDS = re.compile(r"\b(?:either|too|as well|also|though|however)\.?$", re.IGNORECASE)
 _MENTIONED = re.compile(
-    r"^(?:[\w’'-]+ ){1,3}(?:it|them|one|so|this|that|both|each|these|those)\W*$", re.IGNORECASE
+    r"^(?:[\w’'-]+ ){1,3}(?:it|them|one|so|this|that|both|each|these|those)\W*$"
+    r"|^do (?:it|so|that|the same|this)\b",
+    re.IGNORECASE,
 )
-"""An outcome of little but a pronoun: "You have it."."""
+"""An outcome of little but a pronoun, or whose deed the condition names: "You have it", "Do so"."""
 _BE = "|".join(sorted(lexicon.words("forms_of_be") - {"am"}))  # "by 10:00 am"
 _SAYS_NOTHING = re.compile(rf"\b(?:{_BE})\W*$", re.IGNORECASE)
 """No outcome but the half of a definition: "A leak is when ..."."""

@@ -79,8 +79,9 @@ def _is_going_on(fact: Condition) -> bool:
 
 
 def _is_next_step(fact: Condition) -> bool:
-    """ "Once the gate is shut, ring the bell": one step of several."""
-    return fact.duty is not None and fact.condition.startswith("once ")
+    """ "Once the gate is shut, ring the bell": one step of several; what not to do is no step."""
+    step = fact.duty is not None and not fact.negated
+    return step and fact.condition.startswith("once ")
 
 
 def _is_of_standing(fact: Condition) -> bool:

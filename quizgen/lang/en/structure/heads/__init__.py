@@ -17,6 +17,10 @@
 | Use a gauge when | When should a gauge be used? |
 | Take the following steps to close the dam | Which steps should you take to close the dam? |
 | Before the tide, be sure to | Before the tide, what should you be sure to do? |
+| To help the crew you should | What should you do to help the crew? |
+| When to call the crew / Who may use the gate | When should you call the crew? / Who may use it? |
+| Any of the following can cause a leak | What can cause a leak? |
+| The lock saves water by | How does the lock save water? |
 | Things to check before a flood | Which things should you check before a flood? |
 | To open the gate / How to open the gate | What are the steps to open the gate? |
 """
@@ -29,6 +33,17 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.names import class_noun
 from quizgen.lang.en.structure.heads.helped import helped
+from quizgen.lang.en.structure.heads.ruled import (
+    any_of,
+    brought_about,
+    falls_into,
+    make_sure,
+    one_that_has,
+    there_are_people,
+    to_do_for,
+    wh_to,
+    who_does,
+)
 from quizgen.lang.en.structure.heads.sets import (
     of_topic,
     sets,
@@ -46,7 +61,7 @@ from quizgen.lang.en.structure.heads.verbs import (
     steps_to,
     used,
 )
-from quizgen.lang.en.structure.heads.words import PHRASE, stands
+from quizgen.lang.en.structure.heads.words import PHRASE, SETS, stands
 from quizgen.model import Slot
 
 LONGEST = 26
@@ -54,15 +69,24 @@ LONGEST = 26
 
 RULES: tuple[Callable[[str], str | None], ...] = (
     there_are,
+    there_are_people,
     the_following_are,
     the_sets_are,
+    any_of,
+    wh_to,
+    who_does,
     embedded,
     sets_do,
     sets_of_do,
+    to_do_for,
     steps_to,
     told,
     be_sure,
+    make_sure,
     things_to_do,
+    brought_about,
+    one_that_has,
+    falls_into,
     helped,
     listed,
     listed_by_many,
@@ -103,9 +127,25 @@ _BESIDE_OTHERS = re.compile(
 _TIED = re.compile(rf"^(?:{lexicon.alternatives('connectives')}), (?P<first>\w)", re.IGNORECASE)
 """What ties a line to the text before: "However, ..."."""
 
-_OF_NOTHING = re.compile(
-    r"What are the (?:\w+ )?(?:basic|different|following|key|main|major|possible) \w+\?"
+_BESIDES = re.compile(
+    r"^(?:in addition to|besides|apart from|aside from) [^,]{3,80}, (?P<first>\w)", re.IGNORECASE
 )
+"""What the items are told in addition to."""
+
+_ASIDE = re.compile(r"(?<=\w) \([^()]{2,60}\)$")
+_OF_SET = re.compile(
+    r"(\bthe following (?:[\w-]+ ){0,2}[\w-]+s) (?:that|which) [^,]+$", re.IGNORECASE
+)
+"""What else is told of a set that a line has named."""
+
+_TO_ASKER = re.compile(r".*\b(?:can|could|do|may|must|should|will) you\b.*\?", re.IGNORECASE)
+"""A question that a handbook lets its reader ask: "When should you call a doctor?"."""
+
+_OF_NOTHING = re.compile(
+    r"What are the (?:(?:\w+ )?(?:basic|different|following|key|main|major|possible) \w+"
+    rf"|(?:\w+ ){{0,2}}(?:{SETS}))\?"
+)
+_REASONS = re.compile(r".*\breasons\?")
 """A question for the members of a set that it names by nothing that it is of."""
 
 _EDGES = " :.–-—"
@@ -113,8 +153,9 @@ _EDGES = " :.–-—"
 
 def bare_line(line: str) -> str:
     """`line` on one line, without its colon and what only says that a list follows."""
-    flat = _LABEL.sub("", " ".join(line.split()).rstrip(_EDGES))
-    for tie in (_TIED, _FOR_EXAMPLE):
+    flat = _ASIDE.sub("", _LABEL.sub("", " ".join(line.split()).rstrip(_EDGES)))
+    flat = _OF_SET.sub(r"\1", flat)
+    for tie in (_TIED, _FOR_EXAMPLE, _BESIDES):
         flat = tie.sub(lambda one: one["first"].upper(), flat)
     return flat if flat.endswith("?") else _TO_FOLLOW.sub("", flat).rstrip(" :,")
 
@@ -146,7 +187,9 @@ def head_question(line: str, topic: str | None = None) -> str | None:
 
 def _is_plain(question: str | None) -> TypeGuard[str]:
     """Whether there is a question, which asks for all of a set and not for what is left."""
-    return question is not None and not _BESIDE_OTHERS.search(question)
+    if question is None or _BESIDE_OTHERS.search(question):
+        return False
+    return _REASONS.fullmatch(question) is None  # of what, no heading says
 
 
 def _with_name(question: str, first: str, topic: str) -> str:
@@ -161,8 +204,16 @@ def _is_personal(line: str) -> bool:
     """Whether a line is about its writer, one of its items, or its reader and no rule for all."""
     if _OF_SPEAKER.search(line) or _OF_ONE.search(line):
         return True
-    ruled = _RULE_FOR_READER.fullmatch(line) or told(line) or things_to_do(line)
-    return bool(_TO_READER.search(line)) and not ruled
+    return bool(_TO_READER.search(line)) and not _is_rule_for_reader(line)
+
+
+def _is_rule_for_reader(line: str) -> bool:
+    """Whether a line tells every reader something, or asks what readers ask."""
+    if _TO_ASKER.fullmatch(line) or _RULE_FOR_READER.fullmatch(line):
+        return True
+    opened = _OPENING.fullmatch(line)
+    rest = opened["rest"] if opened else line
+    return any(rule(rest) for rule in (told, things_to_do, to_do_for, wh_to, be_sure, make_sure))
 
 
 def _asked(line: str, lead: str = "") -> str | None:

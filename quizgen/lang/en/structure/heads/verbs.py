@@ -40,6 +40,9 @@ _USED = {
     "for": ("what", " for"),
     "to": ("what", " to do"),
 }
+_COMMANDS = re.compile(rf"(?:{BASES}) \w+$", re.IGNORECASE)
+"""A task, whose noun looks like a verb: "Keep records"."""
+
 _TO_DO = re.compile(
     r"(?:how to|(?:the )?steps to|to|follow these steps to) (?P<what>[^,:;]{3,80})", re.IGNORECASE
 )
@@ -48,7 +51,7 @@ _TO_DO = re.compile(
 def listed(line: str) -> str | None:
     """A verb of the third person: "A dam consists of", "A dam has three parts"."""
     found = _LISTED.fullmatch(line)
-    if not found or not is_subject(found["subject"]) or bare_set(line):
+    if not found or not is_subject(found["subject"]) or bare_set(line) or _COMMANDS.match(line):
         return None
     verb = {**LISTING, **LEANING}[found["verb"]]
     does, preposition = f"does {inside(found['subject'])} {verb}", found["prep"] or ""
