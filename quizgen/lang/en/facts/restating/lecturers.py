@@ -13,7 +13,7 @@ from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.tree import has_dependent, root_of, subject_of
 from quizgen.lang.en.facts.restating.policies import in_passive, participle
 from quizgen.lang.en.facts.restating.said import Said, said_of
-from quizgen.lang.en.labels import NOUNS
+from quizgen.lang.en.labels import NOUNS, WH_TAGS
 
 _DEALING = lexicon.words("dealing_verbs")
 _PRESENT = frozenset({"VBP", "VB"})
@@ -69,8 +69,10 @@ def _is_told_of(verb: Token) -> bool:
 
 def _as_participle(verb: Token) -> str:
     """The words of a sentence with a relative clause of "we" in the passive, or as a participle."""
-    text, start = str(verb.doc.text), verb.head.idx + len(verb.head)
-    found = _RELATIVE.match(text, start + 1)
+    text, subject = str(verb.doc.text), subject_of(verb)
+    first = subject if subject is not None else verb
+    before = verb.doc[first.i - 1] if first.i else first
+    found = _RELATIVE.match(text, (before if before.tag_ in WH_TAGS else first).idx)
     if found is None or found["verb"] != verb.lower_:
         return text
     be = "that can be " if found["can"] else ""
