@@ -11,11 +11,11 @@ from quizgen.model import Fact, Slot, fold
 _FUNCTION = lexicon.alternatives("function_words")
 _TEXT = "called|known as|named|referred to as|termed"
 _ADVERBS = "also|commonly|generally|now|often|sometimes|usually"
-_WORD = r"[\w’'-]+"
+_WORD = r"[\w’'-]+(?:\.\w+)*"
 _CALLED = re.compile(
     rf"\b(?P<noun>[a-z]+)[\"”]?(?P<comma>,?) (?P<by>(?:(?:{_ADVERBS}) )?(?:{_TEXT}) )"
     rf"(?:an? |the )?(?P<name>[\"“]?{_WORD}(?: (?!(?:{_FUNCTION}|{_TEXT})\b){_WORD}){{0,3}}[\"”]?)"
-    r"(?:\.|, (?:(?:and )?(?:which|that|who|where|whose)\b|\w+ing\b).*)$"
+    r"(?:\.|, (?:(?:and |those )?(?:which|that|who|where|whose)\b|\w+ing\b).*)$"
 )
 """A noun, and the name behind it that ends its statement but for what only goes on with it."""
 

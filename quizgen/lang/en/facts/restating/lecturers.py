@@ -18,6 +18,7 @@ from quizgen.lang.en.labels import NOUNS, WH_TAGS
 _DEALING = lexicon.words("dealing_verbs")
 _PRESENT = frozenset({"VBP", "VB"})
 _LEADS = frozenset({"advcl", "prep", "punct"})
+_POINTING = lexicon.words("demonstratives") | lexicon.words("inanimate_pronouns")
 _OTHERS = frozenset({"conj", "parataxis", "ccomp"})
 _WHAT = re.compile(
     r"\bwhat (?:(?:we|people) (?:\w+ly |often |now |sometimes )?(?:call|refer to as|know as|term)"
@@ -57,7 +58,9 @@ def _without_us(root: Token) -> str:
 def _is_dealing(root: Token, subject: Token) -> bool:
     """Whether a main clause says what "we" do with something, at any time."""
     deals = root.lemma_ in _DEALING and root.tag_ in _PRESENT and not has_dependent(root, _OTHERS)
-    return deals and all(c.dep_ in _LEADS for c in root.children if c.i < subject.i)
+    lead = [token for token in root.doc[: subject.i] if token.lower_ in _POINTING]
+    led = not lead and all(c.dep_ in _LEADS for c in root.children if c.i < subject.i)
+    return deals and led
 
 
 def _is_told_of(verb: Token) -> bool:
