@@ -97,31 +97,28 @@ def _brought_about(parsed: Parsed) -> str | None:
 def _made(root: Token, make: str) -> str | None:
     """What something is because of what makes it so; None where the words do not show it."""
     state = next((one for one in root.children if one.dep_ in ("ccomp", "oprd")), None)
-    subject = subject_of(state) if state is not None else None
-    if root.lemma_ != "make" or state is None or state.pos_ not in ("ADJ", "NOUN") or not subject:
+    subject = subject_of(state) if state is not None and state.pos_ in ("ADJ", "NOUN") else None
+    if root.lemma_ != "make" or subject is None or subject.lower_ in _ACCUSATIVE:
         return None
-    thing = sorted(subject.subtree, key=lambda token: token.i)
-    if (
-        subject.lower_ in _ACCUSATIVE
-        or thing[0].i != root.i + 1
-        or thing[-1].i - thing[0].i != len(thing) - 1
-    ):
+    first, last = subject.left_edge.i, subject.right_edge.i
+    if first != root.i + 1 or last - first != len(list(subject.subtree)) - 1:
         return None
-    doc, be = root.doc, _IS[make][subject.tag_ in PLURAL_TAGS]
-    rest = doc[thing[-1].i + 1 :].text.rstrip(".")
-    return f"{doc[thing[0].i : thing[-1].i + 1].text} {be} {rest}"
+    be = _IS[make][subject.tag_ in PLURAL_TAGS]
+    return f"{root.doc[first : last + 1].text} {be} {root.doc[last + 1 :].text.rstrip('.')}"
 
 
 def _reason(before: Parsed) -> str | None:
     """A sentence as a reason inside another; None where it is none, or needs the text."""
-    words = before.words
-    first, length = before.doc[0].lower_, len(before.text.split())
-    told = before.text.endswith(".") and not any(mark in before.text for mark in _MARKS)
-    if before.fault or not told or not SHORTEST <= length <= LONGEST or first in _LIMITING:
-        return None
-    if subject_of(root_of(before.doc)) is None or not words.isdisjoint(_DEPENDENT):
+    root = root_of(before.doc)
+    if before.fault or subject_of(root) is None or not _stands_alone(before):
         return None
     text = _TIED.sub("", before.text.rstrip("."))
-    opens = text == before.text.rstrip(".") and before.doc[0].pos_ == "PROPN"
-    keeps = opens or not text[1:2].islower()
-    return text if keeps else f"{text[:1].lower()}{text[1:]}"
+    named = before.doc[0].pos_ == "PROPN" and before.text.startswith(text)
+    return text if named or not text[1:2].islower() else f"{text[:1].lower()}{text[1:]}"
+
+
+def _stands_alone(before: Parsed) -> bool:
+    """Whether a sentence of some length tells one thing, by itself and under no condition."""
+    told = before.text.endswith(".") and not any(mark in before.text for mark in _MARKS)
+    limited = before.doc[0].lower_ in _LIMITING or not before.words.isdisjoint(_DEPENDENT)
+    return told and not limited and SHORTEST <= len(before.text.split()) <= LONGEST
