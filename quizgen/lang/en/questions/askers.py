@@ -88,7 +88,10 @@ _ON_A_BASIS = re.compile(
     r"(?:[\w-]+ )*(?:basis|fashion|manner)"
 )
 _ABLE = re.compile(r"^((?:\w+ly )?(?:un)?able) to (.+)")
-_PREPOSITIONS = "|".join(sorted((_STRANDED | {"than", "in"}) - {"to"}))
+_TO_A_THING = "to(?= (?:the|an?|its|their) )"
+"""Before anything else, "to" may open a deed: "eager to row"."""
+
+_PREPOSITIONS = "|".join([*sorted((_STRANDED | {"than", "in"}) - {"to"}), _TO_A_THING])
 _COMPLEMENTED = re.compile(rf"^((?:[\w-]+ ){{0,3}}?[\w-]+) ({_PREPOSITIONS}) (.+)")
 _INSIDE = _STRANDED | {"at", "in"}
 """Prepositions of a phrase before another one: "available at low prices | for guests"."""
@@ -298,6 +301,14 @@ def _is_property(clause: Clause, phrase: Phrase) -> bool:
     return phrase.role == "attribute" and clause.lemma == "be" and alone
 
 
+_STATES = frozenset({"be", "become", "remain", "seem", "stay"})
+"""Verbs of what something is: "the crew must stay committed to the rule"."""
+
+
+_STATES = frozenset({"be", "become", "remain", "seem", "stay"})
+"""Verbs of what something is: "the crew must stay committed to the rule"."""
+
+
 def _is_complemented(clause: Clause, phrase: Phrase) -> bool:
     """Whether an adjective has a complement: "rich in iron", "older than the church"."""
     found = _COMPLEMENTED.match(phrase.text)
@@ -313,7 +324,7 @@ def _is_complemented(clause: Clause, phrase: Phrase) -> bool:
         and found[2] not in ("among", "between")
     )
     others = {one.role for one in (*clause.fronted, *clause.complements) if one is not phrase}
-    said = phrase.role == "attribute" and clause.lemma == "be" and others <= {"adverb"}
+    said = phrase.role == "attribute" and clause.lemma in _STATES and others <= {"adverb"}
     return said and ends and not noun
 
 

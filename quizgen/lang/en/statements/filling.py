@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.tree import dependents
+from quizgen.lang.en.analysis.tree import dependents, has_dependent
 from quizgen.lang.en.statements.marks import Marked, Realised
 from quizgen.lang.en.syntax.constituents import Part, realise
 
@@ -52,8 +52,16 @@ def _rest(part: Part, mark: Marked, words: Mapping[int, str]) -> list[Token]:
 
 
 def _counted(head: Token, rest: Sequence[Token], mark: Marked) -> list[Token]:
-    """The words of the noun that an amount counts, without article; none where it does not."""
-    if mark.slot.type not in _COUNTS or not _counts(mark, head) or head not in rest:
+    """The words of the noun that an amount counts, without article; none where it does not.
+
+    How many "our two countries" or "Ana's three ships" are, is only said beside something else.
+    """
+    if (
+        has_dependent(head, {"poss"})
+        or mark.slot.type not in _COUNTS
+        or not _counts(mark, head)
+        or head not in rest
+    ):
         return []
     named = next((t.i for t in head.doc[head.i :] if t.text in _COLONS), len(head.doc))
     counted = [

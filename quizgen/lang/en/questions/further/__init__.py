@@ -14,7 +14,7 @@ from quizgen.lang.en.questions.alone import ONLY
 from quizgen.lang.en.questions.constituents import is_answer, is_askable, is_plain, is_whole
 from quizgen.lang.en.questions.further.asked import Found, Part
 from quizgen.lang.en.questions.further.circumstances import by_using, through_what, when, where
-from quizgen.lang.en.questions.further.deeds import attempt, proposed
+from quizgen.lang.en.questions.further.deeds import attempt, proposed, supported
 from quizgen.lang.en.questions.further.essences import essence, name, named_thing
 from quizgen.lang.en.questions.further.kinds import what_kind
 from quizgen.lang.en.questions.further.measures import (
@@ -65,6 +65,7 @@ FURTHER: tuple[tuple[str, Asker], ...] = (
     ("by using", by_using),
     ("through what", through_what),
     ("what kind", what_kind),
+    ("support", supported),
     ("attempt", attempt),
     ("proposal", proposed),
 )

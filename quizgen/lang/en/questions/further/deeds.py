@@ -7,6 +7,7 @@ from quizgen.model import Clause, Phrase
 
 _PROPOSING = lexicon.words("proposing_verbs")
 _TRYING = lexicon.words("trying_verbs")
+_SUPPORTING = lexicon.words("supporting_verbs")
 _FUTURE = lexicon.words("planned_modals")
 _POSSIBLE = lexicon.words("possible_modals")
 _REFUSING = lexicon.words("refusing_verbs")
@@ -31,6 +32,22 @@ def attempt(part: Part) -> Found | None:
     stem = ask(clause, "What", phrase)
     done = phrase.text.removeprefix("to ")
     return Found("deed", _with(stem, "to do", clause, phrase), done)
+
+
+def supported(part: Part) -> Found | None:
+    """ "What does the trust support sailors in doing?": of "in" with a gerund, and those after."""
+    phrase, clause = part.phrase, part.clause
+    first = part.governed.split()[0]
+    in_doing = phrase.preposition == "in" and first.endswith("ing") and phrase.role == "oblique"
+    firsts = [one for one in clause.complements if one.preposition == "in"][:1]
+    if not in_doing or clause.lemma not in _SUPPORTING or firsts != [phrase]:
+        return None
+    alike = part.alike()
+    stem = ask(part.without(*alike[1:]), "What", phrase)
+    if stem is None:
+        return None
+    deeds = [Part(part.fact, clause, one).governed for one in alike]
+    return Found("deed", f"{stem[:-1]} in doing?", "; ".join(deeds))
 
 
 def _is_some_time_or_other(part: Part) -> bool:
