@@ -52,16 +52,8 @@ def _rest(part: Part, mark: Marked, words: Mapping[int, str]) -> list[Token]:
 
 
 def _counted(head: Token, rest: Sequence[Token], mark: Marked) -> list[Token]:
-    """The words of the noun that an amount counts, without article; none where it does not.
-
-    How many "our two countries" or "Ana's three ships" are, is only said beside something else.
-    """
-    if (
-        has_dependent(head, {"poss"})
-        or mark.slot.type not in _COUNTS
-        or not _counts(mark, head)
-        or head not in rest
-    ):
+    """The words of the noun that an amount counts, without article; none where it does not."""
+    if mark.slot.type not in _COUNTS or not _counts(mark, head) or head not in rest:
         return []
     named = next((t.i for t in head.doc[head.i :] if t.text in _COLONS), len(head.doc))
     counted = [
@@ -82,7 +74,12 @@ _COLONS = frozenset({":", ";"})
 
 
 def _counts(mark: Marked, head: Token) -> bool:
-    return any(child.i in mark.tokens for child in dependents(head, {"nummod"}))
+    """Whether a number tells how many there are of a noun.
+
+    How many "our two countries" or "Ana's three ships" are, is only said beside something else.
+    """
+    counted = any(child.i in mark.tokens for child in dependents(head, {"nummod"}))
+    return counted and not has_dependent(head, {"poss"})
 
 
 def _is_close(head: Token, tokens: Sequence[Token]) -> bool:

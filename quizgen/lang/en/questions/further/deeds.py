@@ -37,17 +37,19 @@ def attempt(part: Part) -> Found | None:
 def supported(part: Part) -> Found | None:
     """ "What does the trust support sailors in doing?": of "in" with a gerund, and those after."""
     phrase, clause = part.phrase, part.clause
-    first = part.governed.split()[0]
-    in_doing = phrase.preposition == "in" and first.endswith("ing") and phrase.role == "oblique"
     firsts = [one for one in clause.complements if one.preposition == "in"][:1]
-    if not in_doing or clause.lemma not in _SUPPORTING or firsts != [phrase]:
+    if clause.lemma not in _SUPPORTING or firsts != [phrase] or not _is_in_doing(part):
         return None
     alike = part.alike()
-    stem = ask(part.without(*alike[1:]), "What", phrase)
-    if stem is None:
+    if clause.complements[-1] not in alike:  # "in obtaining from air | three gases"
         return None
+    stem = ask(part.without(*alike[1:]), "What", phrase)
     deeds = [Part(part.fact, clause, one).governed for one in alike]
-    return Found("deed", f"{stem[:-1]} in doing?", "; ".join(deeds))
+    return Found("deed", f"{stem[:-1]} in doing?" if stem else None, "; ".join(deeds))
+
+
+def _is_in_doing(part: Part) -> bool:
+    return part.phrase.role == "oblique" and part.governed.split()[0].endswith("ing")
 
 
 def _is_some_time_or_other(part: Part) -> bool:
