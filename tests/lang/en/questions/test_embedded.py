@@ -57,6 +57,26 @@ def asked(sentence: str, form: str) -> dict[str, str]:
             "The fair is growing, with the number of stalls in Porto rising to how many stands?",
             "40",
         ),
+        (
+            "Emily Carter began to repair the old harbour after 1850.",
+            "Emily Carter began to repair the old harbour after which year?",
+            "1850",
+        ),
+        (
+            "Renewed trade in the 1620s led the guild of Lisbon to build a larger harbour.",
+            "Renewed trade in which decade led the guild of Lisbon to build a larger harbour?",
+            "1620s",
+        ),
+        (
+            "The old songs are hymns that were written by monks in the early nineteenth century.",
+            "The old songs are hymns that were written by monks early in which century?",
+            "nineteenth century",
+        ),
+        (
+            "The guild continued to use hemp ropes well into the nineteenth century.",
+            "The guild continued to use hemp ropes well into which century?",
+            "nineteenth century",
+        ),
     ],
 )
 def test_a_value_inside_a_phrase_is_asked_in_its_place(sentence: str, stem: str, key: str) -> None:
@@ -95,6 +115,8 @@ def test_a_value_inside_a_phrase_is_asked_in_its_place(sentence: str, stem: str,
         "In 1931 the city of Lisbon, Portugal, was shaken by a storm.",
         "Emily Carter sings at the Belem Academy, including songs of the sea.",
         "The old mill of the harbour became the Alfama, the Belem Academy.",
+        "Hurricane Ada in 1999 caused damage to the pier.",
+        "Emily Carter began to write songs after 1850 and until 1871.",
     ],
 )
 def test_what_gives_itself_away_or_belongs_to_more_is_not_asked_so(sentence: str) -> None:
