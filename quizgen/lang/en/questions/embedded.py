@@ -13,6 +13,7 @@ from quizgen.lang.base.wording import Asked
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.names import class_noun
 from quizgen.lang.en.numerals import NUMBERS
+from quizgen.lang.en.questions.called import called_what, names_given
 from quizgen.lang.en.questions.dates_inside import which_time
 from quizgen.lang.en.questions.in_place import (
     DESCRIBED,
@@ -67,7 +68,7 @@ def embedded_questions(
         return
     puts = rules.among("asked", EMBEDDED)
     filling = _filling(fact, clause)
-    for place in _places(fact, clause):
+    for place in (*names_given(fact), *_places(fact)):
         if place.slot.text in {*known, *filling} or not is_reachable(place, clause):
             continue
         found = next((one for _, put in puts if (one := put(place)) is not None), None)
@@ -248,6 +249,7 @@ def _bare(before: str) -> str:
 
 
 EMBEDDED: tuple[tuple[str, Put], ...] = (
+    ("called what", called_what),
     ("which described", _which_described),
     ("whose", _whose),
     ("which class of", _which_class_of),

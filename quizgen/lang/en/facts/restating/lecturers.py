@@ -13,11 +13,12 @@ from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.tree import has_dependent, root_of, subject_of
 from quizgen.lang.en.facts.restating.policies import in_passive, participle
 from quizgen.lang.en.facts.restating.said import Said, said_of
-from quizgen.lang.en.labels import NOUNS
+from quizgen.lang.en.labels import NOUNS, WH_TAGS
 
 _DEALING = lexicon.words("dealing_verbs")
 _PRESENT = frozenset({"VBP", "VB"})
 _LEADS = frozenset({"advcl", "prep", "punct"})
+_POINTING = lexicon.words("demonstratives") | lexicon.words("inanimate_pronouns")
 _OTHERS = frozenset({"conj", "parataxis", "ccomp"})
 _WHAT = re.compile(
     r"\bwhat (?:(?:we|people) (?:\w+ly |often |now |sometimes )?(?:call|refer to as|know as|term)"
@@ -57,7 +58,9 @@ def _without_us(root: Token) -> str:
 def _is_dealing(root: Token, subject: Token) -> bool:
     """Whether a main clause says what "we" do with something, at any time."""
     deals = root.lemma_ in _DEALING and root.tag_ in _PRESENT and not has_dependent(root, _OTHERS)
-    return deals and all(c.dep_ in _LEADS for c in root.children if c.i < subject.i)
+    lead = [token for token in root.doc[: subject.i] if token.lower_ in _POINTING]
+    led = not lead and all(c.dep_ in _LEADS for c in root.children if c.i < subject.i)
+    return deals and led
 
 
 def _is_told_of(verb: Token) -> bool:
@@ -69,8 +72,10 @@ def _is_told_of(verb: Token) -> bool:
 
 def _as_participle(verb: Token) -> str:
     """The words of a sentence with a relative clause of "we" in the passive, or as a participle."""
-    text, start = str(verb.doc.text), verb.head.idx + len(verb.head)
-    found = _RELATIVE.match(text, start + 1)
+    text, subject = str(verb.doc.text), subject_of(verb)
+    first = subject if subject is not None else verb
+    before = verb.doc[first.i - 1] if first.i else first
+    found = _RELATIVE.match(text, (before if before.tag_ in WH_TAGS else first).idx)
     if found is None or found["verb"] != verb.lower_:
         return text
     be = "that can be " if found["can"] else ""
