@@ -171,9 +171,13 @@ def _which(place: Place) -> tuple[str, str, str] | None:
         return None  # of few continents one is soon guessed
     if place.before.endswith(" and ") or (noun == "city" and _is_of_somebody(place.before)):
         return None
-    if _is_part_of_noun(place):
+    if _is_part_of_noun(place) or _NAMED_SO.search(place.before) is not None:
         return None
     return _bare(place.before), f"which {noun}", place.after
+
+
+_NAMED_SO = re.compile(r"\b(?:called|dubbed|known as|named|termed|titled)(?: the)? $")
+"""What is before a name that another noun has: "a depression called the _____"."""
 
 
 def _is_apposed(place: Place) -> bool:
