@@ -171,6 +171,8 @@ def _told(root: Token, rest: Sequence[Token], material: Material) -> Duty | None
     skipped = _POLITE | _NEVER | {"do"}
     done = [token for token in rest if token.i >= root.i or token.lower_ not in skipped]
     alone = _without_next_clause(done)
+    if negated:
+        alone = _denied(alone)
     return Duty(TOLD, _words(alone, material), negated=negated, plural=True)
 
 

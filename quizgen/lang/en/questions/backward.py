@@ -24,6 +24,9 @@ _POINTS_BACK = re.compile(
     rf"|\b(?:are|is|was|were) the [a-z]+ (?:{_MADE}) [a-z]+ed\?",
     re.IGNORECASE,
 )
+_EXPLAINED = re.compile(
+    r"^(?P<asked>(?:What|Who|Why|How|When)\b[^?:“\"]{12,}[a-z]): [a-z][^?:“\"]+\?$"
+)
 _OPENS_BACK = re.compile(rf"the (?:very|{_BACK}) ", re.IGNORECASE)
 _CALLS = re.compile(rf" (?:so|thereby|thus|very|{_MADE}|{_BACK})\b", re.IGNORECASE)
 
@@ -35,6 +38,8 @@ def without_pointing_back(asking: Asking) -> Iterator[Asking]:
         if _POINTS_BACK.search(stem) is not None:
             return
         asking = replace(asking, stem=stem)
+    if ": " in asking.stem:
+        asking = replace(asking, stem=_EXPLAINED.sub(r"\g<asked>?", asking.stem))
     if _OPENS_BACK.match(_answer(asking)) is None:
         yield asking
 
