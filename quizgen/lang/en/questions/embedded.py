@@ -68,7 +68,7 @@ def embedded_questions(
         return
     puts = rules.among("asked", EMBEDDED)
     filling = _filling(fact, clause)
-    for place in (*names_given(fact), *_places(fact)):
+    for place in (*names_given(fact), *_places(fact, clause)):
         if place.slot.text in {*known, *filling} or not is_reachable(place, clause):
             continue
         found = next((one for _, put in puts if (one := put(place)) is not None), None)

@@ -111,6 +111,7 @@ def _owns_what_all_know(blank: Blanked) -> bool:
 
 _UNIQUE = lexicon.words("unique_things") - {"east", "middle", "north", "south", "west"}
 
+
 def _is_said_to_exist(blank: Blanked) -> bool:
     """ "There is _____ to mend it", "There are two problems in _____": many a word would do."""
     if blank.key.type != "term" or not blank.key.text[:1].islower():
@@ -119,7 +120,8 @@ def _is_said_to_exist(blank: Blanked) -> bool:
 
 
 _THERE_IS = re.compile(
-    rf"\b[Tt]here (?:(?:can|could|may|might|must|will|would) be|{lexicon.alternatives('forms_of_be')})"
+    r"\b[Tt]here (?:(?:can|could|may|might|must|will|would) be"
+    rf"|{lexicon.alternatives('forms_of_be')})"
     r" (?:\w+ly )?(?:an? |the )?$"
 )
 
