@@ -9,6 +9,7 @@
 | `ensured` | what readers are told to make sure of |
 | `demanded` | what is needed or recommended: "It is vital that you shut the gate" |
 | `policies` | what "we" do as a rule: "We treat the key as lost" |
+| `lecturers` | what "we" do with things, in texts that teach: "We use lines to draw a field" |
 | `urged` | what a speaker urges: "Let us build", "both towns need to build" |
 | `holders` | whose one king, wife or capital a name is: "Brook's successor, Ana Souza" |
 | `introduced` | who somebody is: "A native of Oslo, Ana Souza moved" |
@@ -39,6 +40,7 @@ from quizgen.lang.en.facts.restating.framed import without_frame
 from quizgen.lang.en.facts.restating.holders import of_holders
 from quizgen.lang.en.facts.restating.introduced import of_introduced
 from quizgen.lang.en.facts.restating.items import of_items
+from quizgen.lang.en.facts.restating.lecturers import of_lecturers
 from quizgen.lang.en.facts.restating.participles import of_participles
 from quizgen.lang.en.facts.restating.policies import of_policies
 from quizgen.lang.en.facts.restating.reported import of_reported, own_words
@@ -56,6 +58,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("ensured", of_ensured),
     ("demanded", of_demanded),
     ("policies", of_policies),
+    ("lecturers", of_lecturers),
     ("urged", of_urged),
     ("holders", of_holders),
     ("participles", of_participles),

@@ -182,8 +182,11 @@ def _compares_with_nothing(
 def _attributes_in_the_answer(
     form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
 ) -> bool:
-    """ "Sanctions as formal or informal" answers what was not asked."""
-    return form == "object" and " as " in f" {answer} "
+    """ "Sanctions as formal or informal" answers what was not asked; "such areas as trade" does."""
+    return form == "object" and " as " in f" {_OF_EXAMPLES.sub('', answer)} "
+
+
+_OF_EXAMPLES = re.compile(r"\bsuch (?:[\w-]+ ){0,3}as\b")
 
 
 def _is_in_the_pluperfect(

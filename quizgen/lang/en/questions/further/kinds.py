@@ -50,9 +50,12 @@ def _is_said_of_a_kind(part: Part) -> bool:
     plain = part.fact.origin in ("whole", "root") and part.fact.stance != "negated"
     things = phrase.plural and not is_person(phrase) and phrase.head.lower() not in _VAGUE_NOUNS
     whole = part.fact.statement.text.lower().startswith(phrase.text.lower())  # no "short, tight"
+    return plain and things and whole and _tells_of_a_kind(clause)
+
+
+def _tells_of_a_kind(clause: Clause) -> bool:
     untold = clause.past or _is_able_to(clause) or _is_judged(clause)
-    said = plain and things and whole and not untold
-    return said and clause.lemma not in _UNTELLING and not clause.fronted
+    return not (untold or clause.fronted) and clause.lemma not in _UNTELLING
 
 
 def _is_able_to(clause: Clause) -> bool:
