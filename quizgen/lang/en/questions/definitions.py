@@ -32,7 +32,7 @@ def definition_questions(fact: Definition) -> Iterator[Asking]:
     if synonym is not None:
         yield from _synonym(fact, synonym["of"])
         return
-    if _says_itself(fact) or _tells_of_another(fact) or _names_no_deed(fact):
+    if _tells_nothing(fact):
         return
     if fact.predicate == "is":
         yield from _state(fact)
@@ -41,6 +41,10 @@ def definition_questions(fact: Definition) -> Iterator[Asking]:
     if _names_one(fact) and not _betrays(fact):
         answers = (fact.term.text, *fact.term.aliases)
         yield Asked("term", _asks_term(fact), fact.term, answers)
+
+
+def _tells_nothing(fact: Definition) -> bool:
+    return _says_itself(fact) or _tells_of_another(fact) or _names_no_deed(fact)
 
 
 def _tells_no_meaning(fact: Definition) -> bool:
