@@ -49,7 +49,8 @@ def _tells_nothing(fact: Definition) -> bool:
 
 def _tells_no_meaning(fact: Definition) -> bool:
     """Whether a sentence behind a label speaks of something else: "Permanence: One goal is ..."."""
-    says = fact.predicate == "says" and fact.named is None and fact.origin == "entry"
+    labelled = fact.origin == "entry" and len(fact.evidence) == 1  # or named by a second sentence
+    says = fact.predicate == "says" and fact.named is None and labelled
     own = fact.term.text.lower() in fact.definiens.lower()
     return says and not own and _OF_IT.match(fact.definiens) is None
 
