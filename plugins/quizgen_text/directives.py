@@ -16,6 +16,13 @@ _OPTION = re.compile(r"\s*:[A-Za-z][\w-]{0,40}:(?:\s.*)?")
 _TARGET = re.compile(r"\([\w.:-]{1,80}\)=\s*")
 _ROLE = re.compile(r"\{(?:[a-z]{1,4}:)?([a-z]{2,20})\}(`{1,2})([^`\n]{1,300})\2")
 _AIMED = re.compile(r"(.*\S)\s*<[^<>]*>")
+_LABEL = r"\{(?:doc|eq|numref|ref)\}`[^`<>\n]{1,300}`"
+_CITED = r"\{(?:cite|footcite)(?::p|:ps)?\}`[^`\n]{1,300}`"
+_ASIDE = re.compile(
+    rf"\s*\((?:[^()`\n]*(?:{_LABEL}|{_CITED}))+[^()`\n]*\)"
+    rf"|\s*\{{(?:cite:ps?|footcite(?::ps?)?)\}}`[^`\n]{{1,300}}`|\s*{_CITED}(?=[.,;:)]|$)"
+)
+"""What points at a figure or a source beside a sentence: "(top left in {numref}`map`)"."""
 
 _PROSE = frozenset(
     """
@@ -133,7 +140,7 @@ def _made_plain(line: str, fences: list[_Open]) -> str:
     """A line of prose, with the words of its roles, and as far out as the fences around it."""
     if not fences and _TARGET.fullmatch(line):
         return ""
-    return _ROLE.sub(_words, line) if "}`" in line else line
+    return _ROLE.sub(_words, _ASIDE.sub("", line)) if "}`" in line else line
 
 
 def _words(role: re.Match[str]) -> str:

@@ -208,19 +208,26 @@ def dependent_items(outline: Outline) -> Iterator[Span]:
     """
     for one in outline.lists:
         if one.head is not None and one.head.announces:
-            introduced = outline.words.introduces(one.head.text)
-            for number, item in one.items:
-                if not _stands(number, item, outline, introduced=introduced):
-                    yield item.span
+            yield from _dependent(one, one.head.text, outline)
 
 
-def _stands(number: int, item: ListItem, outline: Outline, *, introduced: bool) -> bool:
-    """Whether an item is made of whole sentences, which open as such."""
+def _dependent(one: ItemList, head: str, outline: Outline) -> Iterator[Span]:
+    """The items of a list below the line `head` that need it."""
+    found = [(item.span, _wholes(number, item, outline)) for number, item in one.items]
+    introduced = any(wholes for _, wholes in found) and outline.words.introduces(head)
+    for span, wholes in found:
+        if not (wholes > 1 or (introduced and wholes)):
+            yield span
+
+
+def _wholes(number: int, item: ListItem, outline: Outline) -> int:
+    """How many whole sentences, which open as such, make up an item; 0 where others do."""
     sentences = [outline.flat(span) for span in outline.sentences_of(number)]
     whole = [one for one in sentences if one[:1].isupper() and one.endswith(_STOPS)]
-    several = len(whole) > 1 and len(whole) >= len(sentences) - 1
+    if len(whole) > 1:
+        return len(whole) if len(whole) >= len(sentences) - 1 else 1
     coded = any(
         mark.kind == "code" and mark.span.start == item.span.start
         for mark in outline.document.marks_in(item.span)
     )
-    return several or (introduced and (bool(whole) or coded))
+    return int(bool(whole) or coded)

@@ -9,6 +9,7 @@ from quizgen.lang.en.numbers import word_number
 from quizgen.lang.en.structure.heads import bare_line, head_question, promises_all
 from quizgen.lang.en.structure.heads.told import told_of
 from quizgen.lang.en.structure.heads.words import stands
+from quizgen.lang.en.structure.topical import only_names
 
 _VERBS = lexicon.pairs("listing_verbs")
 _PROCESS_WORDS = lexicon.alternatives("process_words")
@@ -116,10 +117,12 @@ def ties(line: str) -> bool:
 def introduces(line: str) -> bool:
     """Whether `line` only says that rules or sentences follow, in every case that it speaks of.
 
-    "The following rules apply:" does; "A lease ends if the following holds:" says what they do.
+    "The following rules apply:" does, and so does "Rules:"; "A lease ends if the following holds:"
+    says what they do.
     """
     flat = " ".join(line.split()).rstrip(" :")
-    return bool(_FOLLOWING.search(flat)) and not _ON_CONDITION.search(_OPENS.sub("", flat))
+    follow = bool(_FOLLOWING.search(flat)) and not _ON_CONDITION.search(_OPENS.sub("", flat))
+    return follow or only_names(line)
 
 
 def counts(line: str, number: int) -> bool:
