@@ -112,7 +112,7 @@ def _counting_words(target: Target, amount: Amount) -> tuple[str | None, str | N
         return f"{target.phrase.preposition.capitalize()} how many {counted}", None
     if counted:
         return f"How many {counted}", None
-    unit = _UNITS.get(amount.unit or "", amount.unit)
+    unit = _UNITS.get((amount.unit or "").removesuffix("."), amount.unit)
     return (f"How many {unit}" if unit and unit[:1].isalpha() else None), unit
 
 

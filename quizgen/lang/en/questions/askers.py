@@ -205,7 +205,10 @@ def _ends_question(clause: Clause, phrase: Phrase) -> bool:
 def _asked_stranded(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "What did he die of in 1906?" """
     bare = without_preposition(phrase)
-    return "oblique", ask_with_preposition(clause, wh_word(bare), phrase), bare.text
+    stem = ask_with_preposition(clause, wh_word(bare), phrase)
+    if clause.lemma == "use" and phrase.preposition == "to" and stem is not None:
+        return "oblique", f"{stem.removesuffix(' to?')} for?", phrase.text  # "use a key | to open"
+    return "oblique", stem, bare.text
 
 
 def _is_destination(clause: Clause, phrase: Phrase) -> bool:

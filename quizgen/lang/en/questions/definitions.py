@@ -48,8 +48,11 @@ def _tells_nothing(fact: Definition) -> bool:
 
 
 def _tells_no_meaning(fact: Definition) -> bool:
-    """Whether a sentence behind a label speaks of something else: "Permanence: One goal is ..."."""
-    says = fact.predicate == "says" and fact.named is None
+    """Whether a sentence behind a label speaks of something else: "Permanence: One goal is ...".
+
+    One that the next sentence names ("This is called ...") is quoted with it.
+    """
+    says = fact.predicate == "says" and fact.named is None and len(fact.evidence) == 1
     own = fact.term.text.lower() in fact.definiens.lower()
     return says and not own and _OF_IT.match(fact.definiens) is None
 
