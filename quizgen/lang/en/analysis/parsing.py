@@ -13,6 +13,7 @@ from quizgen.lang.en.analysis import (
     eras,
     finiteness,
     forms,
+    hyphens,
     mainverbs,
     participles,
     recognition,
@@ -36,6 +37,7 @@ def load_pipeline() -> Language:
     nlp: Language = import_module(pipeline_name()).load()
     nlp.add_pipe(eras.COMPONENT, before="ner")
     nlp.add_pipe(recognition.COMPONENT, last=True)
+    nlp.add_pipe(hyphens.COMPONENT, last=True)
     nlp.add_pipe(serials.COMPONENT, last=True)
     nlp.add_pipe(participles.COMPONENT, last=True)
     nlp.add_pipe(mainverbs.COMPONENT, last=True)
