@@ -6,6 +6,7 @@ from collections.abc import Callable
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.alone import asked_alone, is_alone
+from quizgen.lang.en.questions.becoming import asked_become, has_become
 from quizgen.lang.en.questions.conditional.deadlines import asked_deadline, is_deadline
 from quizgen.lang.en.questions.conditional.deeds import (
     asked_kept_from_object,
@@ -378,6 +379,7 @@ ASKERS: tuple[AskerRow, ...] = (
     *CONTENT_ASKERS,
     ("purpose", is_purpose, asked_purpose),
     ("identity", is_identity, asked_identity),
+    ("become", has_become, asked_become),
     ("ability", _is_ability, _asked_ability),
     ("adjective", _is_complemented, _asked_complemented),
     ("object", _is_object, _asked_object),
