@@ -48,3 +48,9 @@ class Clause(Frozen):
     past: bool = False
     fronted: tuple[Phrase, ...] = ()
     complements: tuple[Phrase, ...] = ()
+
+    def behind(self, phrase: Phrase) -> tuple[Phrase, ...]:
+        """The complements behind `phrase`; none where it is no complement."""
+        if phrase not in self.complements:
+            return ()
+        return self.complements[self.complements.index(phrase) + 1 :]

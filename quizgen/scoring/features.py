@@ -32,6 +32,9 @@ TOPIC_SHARE = 0.012
 """The same in a long one: of its words."""
 
 
+COUNTRY_SHARE = 0.01
+"""Of the words of a document on a country, at least, are its name."""
+
 OFTEN = 8
 """How often a document has a word, at which more makes no difference."""
 
@@ -65,6 +68,7 @@ def _in_title(view: View) -> bool:
         or _abbreviates_title(view)
         or _is_abbreviated(view)
         or _is_demonym(view)
+        or _is_its_country(view)
     )
 
 
@@ -110,6 +114,15 @@ def _is_demonym(view: View) -> bool:
     """Whether the title has the people of the country that is the key."""
     people = view.candidate.language.names.demonym(view.candidate.key)
     return people is not None and people.lower() in view.corpus.title
+
+
+def _is_its_country(view: View) -> bool:
+    """Whether the key is the country that a document speaks of all along: no one has to ask."""
+    key, counts = view.candidate.key, view.corpus.counts
+    words = [word.lower() for word in key.split() if word.lower() != "the"]
+    often = max(TOPIC, view.corpus.total * COUNTRY_SHARE)
+    main = bool(words) and all(counts.get(word, 0) >= often for word in words)
+    return main and view.candidate.language.names.place_class(key) == "country"
 
 
 def _partly_in_title(view: View) -> bool:

@@ -207,14 +207,17 @@ def dependent_items(outline: Outline) -> Iterator[Span]:
     that it follows is a sentence of its own.
     """
     for one in outline.lists:
-        if one.head is None or not one.head.announces:
-            continue
-        found = [(item.span, _wholes(number, item, outline)) for number, item in one.items]
-        whole = any(wholes for _, wholes in found)
-        introduced = whole and outline.words.introduces(one.head.text)
-        for span, wholes in found:
-            if not (wholes > 1 or (introduced and wholes)):
-                yield span
+        if one.head is not None and one.head.announces:
+            yield from _dependent(one, one.head.text, outline)
+
+
+def _dependent(one: ItemList, head: str, outline: Outline) -> Iterator[Span]:
+    """The items of a list below the line `head` that need it."""
+    found = [(item.span, _wholes(number, item, outline)) for number, item in one.items]
+    introduced = any(wholes for _, wholes in found) and outline.words.introduces(head)
+    for span, wholes in found:
+        if not (wholes > 1 or (introduced and wholes)):
+            yield span
 
 
 def _wholes(number: int, item: ListItem, outline: Outline) -> int:

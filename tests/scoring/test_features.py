@@ -76,6 +76,16 @@ def test_a_person_is_in_the_title_by_the_last_name(title: str, there: bool) -> N
     assert ("key in title" in features(asked, corpus)) == there
 
 
+@pytest.mark.parametrize(("times", "there"), [(12, True), (2, False)])
+def test_the_country_of_a_document_is_as_in_its_title(times: int, there: bool) -> None:
+    told = Told(
+        f"# Rivers\n\nThe Tagus flows into Portugal. {'Portugal rests. ' * times}\n", "w.md"
+    )
+    corpus = corpus_of(document(told))
+    (asked,) = [one for one in candidates_of(facts_of(told)) if one.key == "Portugal"][:1]
+    assert ("key in title" in features(asked, corpus)) == there
+
+
 def test_a_name_that_is_everywhere_is_more_often(named: dict[str, dict[str, float]]) -> None:
     belem = named["Emily Carter built the _____ in 1931."]["name often"]
     carter = named["_____ built the Belem Weir in 1931."]["name often"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from quizgen.lang.base.values import DateValue
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.numbers import word_number
+from quizgen.lang.en.relative_time import is_long_ago
 
 _NUMBERED = {int(number): name for name, number in lexicon.pairs("months").items()}
 MONTHS = tuple(_NUMBERED[number] for number in sorted(_NUMBERED))
@@ -183,8 +184,8 @@ def resolve_relative(phrase: str, today: datetime.date) -> Resolved | None:
 
 def _ago(found: re.Match[str], today: datetime.date) -> Resolved | None:
     count = word_number(found["count"])
-    whole = count and count == int(count)
-    return _in_year(today.year - int(count)) if count and whole else None
+    counted = bool(count) and count == int(count or 0) and not is_long_ago(found[0])
+    return _in_year(today.year - int(count)) if count and counted else None
 
 
 def _part_of_year(found: re.Match[str], today: datetime.date) -> Resolved:

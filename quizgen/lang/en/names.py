@@ -23,6 +23,8 @@ __all__ = [
 
 _SMALL_IN_NAMES = lexicon.words("acronym_small_words")
 _CLASS_NOUNS = lexicon.pairs("class_nouns")
+_CLASS_NOUNS_FIRST = lexicon.pairs("class_nouns_first")
+_NUMBERED = re.compile(r" [IVX]+$")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -34,12 +36,24 @@ def is_written_as_a_name(term: str) -> bool:
 
 def class_noun(slot: Slot) -> str | None:
     """The noun for what the value is ("city", "university"), where that is certain."""
-    words = slot.text.split()
+    words = _NUMBERED.sub("", slot.text).split()
     if slot.type == "place":
-        return place_class(slot.text) or _CLASS_NOUNS.get(words[-1])
+        return place_class(slot.text) or _class_of_words(words)
     if slot.type not in ("organisation", "work", "event", "name") or len(words) < 2:
         return None
-    return _CLASS_NOUNS.get(words[-1]) or _CLASS_NOUNS.get(_head(words))
+    return _class_of_words(words) or _CLASS_NOUNS.get(_head(words))
+
+
+def _class_of_words(words: list[str]) -> str | None:
+    """The noun that the last word of a name tells, or the first: "Belem Road", "Fort Belem"."""
+    if words[-2:-1] == ["of"]:  # "Bay of Islands"
+        return _CLASS_NOUNS.get(_head(words))
+    first = _CLASS_NOUNS_FIRST.get(words[0]) if len(words) == FIRST_OF else None
+    return _CLASS_NOUNS.get(words[-1]) or first
+
+
+FIRST_OF = 2
+"""Words of a name whose first tells what it names: "Lake Ladoga", and no "Fort Worth Zoo"."""
 
 
 def _head(words: list[str]) -> str:

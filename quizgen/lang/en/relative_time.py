@@ -18,7 +18,10 @@ _WEEKDAY = lexicon.alternatives("weekdays")
 _MONTH = "|".join(lexicon.pairs("months"))
 
 _SPAN = "year|month|week|decade|century|spring|summer|autumn|winter"
-_AGO = r"(?<!thousands of )(?<!millions of )(?<!billions of )(?:year|month|week|day|decade)s? ago"
+_MANY = ("thousands of ", "millions of ", "billions of ", "thousand ", "million ", "billion ")
+_LONG = "".join(f"(?<!{count})" for count in (*_MANY, r"\d,\d{3} ", r"\d{4} "))
+_AGO = rf"{_LONG}(?:year|month|week|day|decade)s? ago"
+"""A time of thousands of years is the same on whatever day it is told; see `is_long_ago`."""
 _SOME = r"few|several|many|couple of|\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty"
 _UP_TO_NOW = rf"(?:in|over|during|within|for) the (?:last|past) (?:{_SOME}) (?:{_SPAN}|day)s(?! of)"
 _DEICTIC = rf"(?:last|next|this|past) (?:{_SPAN})|{_UP_TO_NOW}|{_AGO}|so far this|{_DEICTIC_TIMES}"
@@ -58,6 +61,14 @@ _SIGNS = (
     *(entry for name in _LISTED for entry in lexicon.entries(name)),
 )
 """Every time that `RELATIVE` finds has one of these words."""
+
+
+def is_long_ago(phrase: str) -> bool:
+    """Whether a phrase is a time so long ago that a reader need not know when it was told."""
+    return phrase.lower().endswith(_ENDS_AGO) and RELATIVE.search(phrase) is None
+
+
+_ENDS_AGO = (" years ago", " year ago")
 
 
 def may_be_relative(text: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from quizgen.lang.base.dependence import Dependence
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.replacements import Replacement
 from quizgen.lang.en.analysis.tree import root_of
@@ -109,6 +110,8 @@ def _whole_fact(tokens: list[Token], main: RawClause | None, material: Material)
     clause = None
     if main is not None:
         reduction = reduce_clause(main, material)
+        if reduction.refusal is Dependence.RELATIVE_TIME:  # which the sentence itself may tell
+            reduction = reduce_clause(main, material, timed=True)
         if reduction.refusal is None:
             clause = clause_of(main, reduction.kept, realised, material)
     fact = fact_of(realised, clause, material, "whole", tokens)

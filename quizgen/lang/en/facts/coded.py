@@ -55,6 +55,11 @@ _WITH_BEFORE = re.compile(
     r"(?<! used) with(?: the)?\s*$",
     re.IGNORECASE,
 )
+_NAMED_DOER = re.compile(
+    rf"({COMMAND}|flag|key|keyword|macro|option|switch) (?!(?:has|is|means|was)\b)", re.IGNORECASE
+)
+"""What code is called that does something by itself, and returns nothing to whoever calls it."""
+
 _DOES = re.compile(r"(?P<does>[a-z]+s (?:[^.;:]|[.;:](?=\S))+)(?:[.;:](?:\s|$)|$)")
 _CALLED = re.compile(rf"\b{COMMAND} (?:(?:that is|which is) )?(?:called|named)\s*$", re.IGNORECASE)
 _ENTERED = re.compile(r"[a-z][\w./-]*(?: [^()=]+)+")
@@ -129,11 +134,13 @@ def _told_behind(use: Use, before: str, after: str, opens: bool) -> Use | None:
 
 
 def _done(use: Use, after: str) -> Use | None:
-    """ "`git clone` copies a repository"."""
-    done = _DOES.match(" ".join(after.split()))
-    if done is None or not _ENTERED.fullmatch(use.code):
+    """ "`git clone` copies a repository", "the `-v` flag prints the version"."""
+    said = " ".join(after.split())
+    named = _NAMED_DOER.match(said)
+    done = _DOES.match(said.removeprefix(named[0]) if named else said)
+    if done is None or not (named or _ENTERED.fullmatch(use.code)):
         return None
-    return replace(use, noun=COMMAND, deed=done["does"], does=True)
+    return replace(use, noun=named[1].lower() if named else COMMAND, deed=done["does"], does=True)
 
 
 def _brought_about(use: Use, before: str, after: str) -> Use | None:

@@ -22,8 +22,10 @@ _ARTICLES = lexicon.words("articles")
 _DEMONSTRATIVES = lexicon.words("demonstratives") | {"each", "every"}
 _GENERA = lexicon.words("genera")
 _INDEFINITE = lexicon.words("indefinite_articles")
+_JUDGING_ADJECTIVES = lexicon.words("judging_adjectives")
 _JUDGING_NOUNS = lexicon.words("judging_nouns")
 _LIKENING_NOUNS = lexicon.words("likening_nouns")
+_MODAL_ADJECTIVES = lexicon.words("modal_adjectives")
 _PERSON_NOUNS = lexicon.words("person_nouns")
 _RANKING_ADJECTIVES = lexicon.words("ranking_adjectives")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
@@ -181,12 +183,18 @@ def _is_narrowed(genus: Token) -> bool:
 
 
 def _is_judged(genus: Token) -> bool:
-    """Whether a genus judges what it is said of, and no clause makes a kind of it."""
+    """Whether a genus judges what it is said of, and no clause makes a kind of it.
+
+    What something may be, "a potential source of leaks", it need not be.
+    """
+    qualities = {child.lower_ for child in genus.children if child.dep_ == "amod"}
+    if not qualities.isdisjoint(_MODAL_ADJECTIVES):
+        return True
     if any(child.dep_ in ("relcl", "acl") for child in genus.children):
         return False
     likened = any(child.lower_ in ("for", "of", "to") for child in genus.children)
     judging = _JUDGING_NOUNS | _LIKENING_NOUNS if likened else _JUDGING_NOUNS
-    return genus.lemma_.lower() in judging
+    return genus.lemma_.lower() in judging or not qualities.isdisjoint(_JUDGING_ADJECTIVES)
 
 
 def _is_unrestricted(equation: Equation) -> bool:
@@ -271,7 +279,8 @@ def _term(subject: Token, material: Material) -> tuple[str, str]:
     opens = kept[0].pos_ == "DET"
     article, bare = (kept[0].text, kept[1:]) if opens else ("", kept)
     term = realise(bare, material.texts).words
-    common = subject.pos_ == "NOUN" and subject.i == 0
+    name = kept[0].lower_ in material.reading.great_words
+    common = subject.pos_ == "NOUN" and subject.i == 0 and not name
     if common or _is_small_owner(bare, material):
         term = term[:1].lower() + term[1:]
     return article, term

@@ -171,6 +171,10 @@ def _told(root: Token, rest: Sequence[Token], material: Material) -> Duty | None
     skipped = _POLITE | _NEVER | {"do"}
     done = [token for token in rest if token.i >= root.i or token.lower_ not in skipped]
     alone = _without_next_clause(done)
+    if negated:
+        denied = _denied(alone)
+        negated = len(denied) == len(alone) or denied[-1].pos_ != "PRON"
+        alone = denied if negated else alone[len(denied) + 1 :]  # "use it | and tell the crew"
     return Duty(TOLD, _words(alone, material), negated=negated, plural=True)
 
 

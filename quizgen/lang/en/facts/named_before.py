@@ -1,12 +1,14 @@
 """Names for what the sentence before tells: "Nodes delete old files. This is called pruning."."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material, material_of
+from quizgen.lang.en.analysis.replacements import Replacement
 from quizgen.lang.en.analysis.tree import root_of
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.facts.addressed import with_reader_known
@@ -14,7 +16,9 @@ from quizgen.lang.en.labels import PRESENT_TAGS
 from quizgen.model import Definition, Fact, FactId, Slot, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
 
-SHORTEST, LONGEST = 6, 28
+_OPENINGS = ("this ", "that ", "these ", "we ")
+
+SHORTEST, LONGEST = 6, 32
 """Words of the sentence that tells it."""
 
 MOST_INCOMPLETE = 2
@@ -23,27 +27,40 @@ MOST_INCOMPLETE = 2
 _FAMILY = 5
 """Letters that a noun and the word that it takes up have in common: "agree", "agreement"."""
 
+_WHAT = r"(?: (?P<{}>[a-z][\w-]*(?: [\w-]+)?(?: of [\w -]+?)?))?"
+_OFTEN = r"(?:(?:also|often|sometimes|usually|commonly|generally|then|typically) )?"
 _CALLED = re.compile(
-    r"^(?:(?:this|that)(?: (?P<what>[a-z][\w-]*(?: of [\w -]+?)?))?|these) (?:is|are) "
-    r"(?:(?:also|often|sometimes|usually|commonly|generally) )?"
-    r"(?:called|known as|referred to as|termed) (?:an? |the )?(?P<term>[\"\w-]+(?: [\"\w-]+){0,4}?)"
-    r"(?: or [\w-]+)?\.$",
+    rf"^(?:(?:(?:this|that){_WHAT.format('what')}|these) (?:is|are) {_OFTEN}"
+    r"(?:called|known as|referred to as|termed|what (?:is|we|people) (?:call|called|known as))"
+    rf"|we {_OFTEN}(?:call|term|(?P<refer>refer to)) (?:(?:this|that){_WHAT.format('ours')}|these)"
+    r"(?(refer) as)) (?:an? |the )?"
+    r"(?P<term>[\"\w-]+(?: [\"\w-]+){0,4}?)"
+    r"(?:,? (?:or|also known as|also called) [^.,;]{3,60})?\.$",
     re.IGNORECASE,
 )
+"""What gives a name to what is told before: "This is called X", "We refer to this as X"."""
+
 _TIES = re.compile(
     rf"^(?:{lexicon.alternatives('connectives', 'tying_phrases')}),? ", re.IGNORECASE
 )
+_AT_ANY_TIME = frozenset({"can", "may", "will"})
+_OURS = lexicon.words("first_person_plural")
 _GENERAL = lexicon.words("genera")
+_PREPOSITIONS = lexicon.words("stranded_prepositions")
 _NO_TERMS = lexicon.words("function_words") | lexicon.words("vague_nouns")
 
 
 def named_before_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """What a term means that its sentence gives to what the sentence before tells."""
-    if not material.parsed.lowered.startswith(("this ", "that ", "these ")):
+    if not material.parsed.lowered.startswith(_OPENINGS):
         return
     found = _CALLED.match(material.parsed.text)
     before = _before(material) if found is not None else None
-    if found is None or before is None or not _takes_up(found["what"], before.parsed.doc):
+    if (
+        found is None
+        or before is None
+        or not _takes_up(found["what"] or found["ours"], before.parsed.doc)
+    ):
         return
     meaning, term = _TIES.sub("", before.parsed.text.rstrip(".")), found["term"].strip('"')
     known = _NO_TERMS.isdisjoint(term.lower().split())
@@ -68,8 +85,19 @@ def _before(material: Material) -> Material | None:
     before = material.reading.before(material.parsed)
     if before is None or before.fault or not before.text.endswith("."):
         return None
-    read = material_of(before, material.reading, {})
-    return read if material.reading.speaker is not None else with_reader_known(read)
+    reading = material.reading
+    read = material_of(before, reading, {})
+    if reading.speaker is not None:
+        return read
+    return with_reader_known(read if reading.house is not None else _with_us_known(read))
+
+
+def _with_us_known(material: Material) -> Material:
+    """The material with "we" of a text that teaches taken for whoever does what it tells."""
+    known = {
+        token.i: Replacement(token.text) for token in material.parsed.doc if token.lower_ in _OURS
+    }
+    return replace(material, replaced=known)
 
 
 def _takes_up(what: str | None, before: Doc) -> bool:
@@ -79,9 +107,24 @@ def _takes_up(what: str | None, before: Doc) -> bool:
     """
     if what is None:
         return True
-    noun = what.split(" of ")[0].lower()
+    noun, _, of_what = what.lower().partition(" of ")
     told = [token.lemma_.lower() for token in before if token.pos_ != "NOUN"]
-    return noun in _GENERAL or any(word[:_FAMILY] == noun[:_FAMILY] for word in told)
+    return noun in _GENERAL or _is_said(noun, told) or _is_of_what_is_told(noun, of_what, before)
+
+
+def _is_said(word: str, told: Iterable[str]) -> bool:
+    return any(one[:_FAMILY] == word[:_FAMILY] for one in told)
+
+
+def _is_of_what_is_told(noun: str, of_what: str, before: Doc) -> bool:
+    """Whether a new noun is of things that are told: "this spread of the tides across days"."""
+    told = [token.lemma_.lower() for token in before]
+    words = [
+        word
+        for word in of_what.split()
+        if word not in _PREPOSITIONS | _NO_TERMS and len(word) > _FAMILY
+    ]
+    return len(words) > 1 and noun not in told and all(_is_said(word, told) for word in words)
 
 
 def _stands_alone(before: Material) -> bool:
@@ -89,7 +132,7 @@ def _stands_alone(before: Material) -> bool:
     doc = before.parsed.doc
     root, words = root_of(doc), before.parsed.text.split()
     verbs = (root, *root.children)
-    general = any(verb.tag_ in PRESENT_TAGS or verb.lower_ == "can" for verb in verbs)
+    general = any(verb.tag_ in PRESENT_TAGS or verb.lower_ in _AT_ANY_TIME for verb in verbs)
     tokens = [token for token in doc if not token.is_punct]
     if not general or not SHORTEST <= len(words) <= LONGEST or dependence(tokens, before):
         return False

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quizgen.lang.base.wording import Asking
 from quizgen.lang.en.questions import examples
 from quizgen.lang.en.questions.attributing import attributed
+from quizgen.lang.en.questions.backward import without_pointing_back
 from quizgen.lang.en.questions.blanks import blank_fault, blank_hint
 from quizgen.lang.en.questions.constituents import constituent_questions
 from quizgen.lang.en.questions.cues import cue
@@ -42,7 +43,8 @@ _AT_A_TIME: frozenset[Stance] = frozenset({"asserted", "required"})
 def questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
     """The questions that `fact` answers: those about its clause, then those of its kind."""
     for asking in _questions(fact, rules):
-        yield attributed(asking, fact.attribution) if fact.attribution else asking
+        for plain in without_pointing_back(asking):
+            yield attributed(plain, fact.attribution) if fact.attribution else plain
 
 
 def _questions(fact: Fact, rules: Rules) -> Iterator[Asking]:

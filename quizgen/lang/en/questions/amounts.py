@@ -11,6 +11,7 @@ from quizgen.lang.en.numerals import NUMBERS
 from quizgen.lang.en.questions.blanks import RATE_BEFORE
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.target import Target
+from quizgen.model import Phrase
 
 _UNITS = lexicon.pairs("units")
 _LIMITS = lexicon.last_words("limits")
@@ -18,6 +19,9 @@ _UP_TO = tuple(f"{words} " for words in lexicon.entries("restrictives") if words
 _GOES_ON = re.compile(rf" (?:or|to) (?:\d|(?:{'|'.join(NUMBERS)}|more|fewer|less)\b)")
 """What makes of a number one of two, or the least or most: "two or three", "two or more"."""
 _GOES_BEFORE = re.compile(rf"\b(?:\d+|{'|'.join(NUMBERS)}) or $")
+LED_BY = frozenset({"across", "among", "from", "into", "on", "to"})
+"""Prepositions that may open a question: "Into how many wards is the town divided?"."""
+
 _UNCOUNTED = lexicon.words("uncounted")
 
 
@@ -74,10 +78,14 @@ def _is_asked_for(target: Target, amount: Amount) -> bool:
         or not countable
         or governed
         or _is_told_by_name(target)
-        or phrase.role not in ("subject", "object")
+        or not _can_be_counted(phrase)
     ):
         return False
     return not RATE_BEFORE.search(target.before) and _fits_how_many(target, amount.value)
+
+
+def _can_be_counted(phrase: Phrase) -> bool:
+    return phrase.role in ("subject", "object") or phrase.preposition in LED_BY
 
 
 def _is_told_by_name(target: Target) -> bool:
@@ -100,9 +108,11 @@ def _counting_words(target: Target, amount: Amount) -> tuple[str | None, str | N
     counted = target.phrase.counted
     if target.slot.type == "percent":
         return (f"What percentage {counted}" if counted else None), "%"
+    if counted and target.phrase.preposition in LED_BY:
+        return f"{target.phrase.preposition.capitalize()} how many {counted}", None
     if counted:
         return f"How many {counted}", None
-    unit = _UNITS.get(amount.unit or "", amount.unit)
+    unit = _UNITS.get((amount.unit or "").removesuffix("."), amount.unit)
     return (f"How many {unit}" if unit and unit[:1].isalpha() else None), unit
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.agents import asked_agent, asked_way, is_agent
 from quizgen.lang.en.questions.alone import asked_alone, is_alone
 from quizgen.lang.en.questions.becoming import asked_become, has_become
 from quizgen.lang.en.questions.conditional.deadlines import asked_deadline, is_deadline
@@ -40,7 +41,7 @@ from quizgen.lang.en.questions.equations import asked_identity, is_identity
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.locations import asked_location, is_location
 from quizgen.lang.en.questions.needs import NEED_ASKERS
-from quizgen.lang.en.questions.prepositions import ask_with_preposition
+from quizgen.lang.en.questions.prepositions import ask_with_preposition, without_preposition
 from quizgen.lang.en.questions.purposes import (
     PURPOSE,
     asked_purpose,
@@ -51,7 +52,7 @@ from quizgen.lang.en.questions.purposes import (
 )
 from quizgen.lang.en.questions.ranked import asked_singled_out, is_singled_out
 from quizgen.lang.en.questions.verbs import in_singular
-from quizgen.lang.en.questions.voice import in_active_voice
+from quizgen.lang.en.questions.voice import is_way
 from quizgen.lang.en.questions.who import (
     acts_as_a_body,
     is_person,
@@ -89,7 +90,10 @@ _ON_A_BASIS = re.compile(
     r"(?:[\w-]+ )*(?:basis|fashion|manner)"
 )
 _ABLE = re.compile(r"^((?:\w+ly )?(?:un)?able) to (.+)")
-_PREPOSITIONS = "|".join(sorted((_STRANDED | {"than", "in"}) - {"to"}))
+_TO_A_THING = "to(?= (?:the|an?|its|their) )"
+"""Before anything else, "to" may open a deed: "eager to row"."""
+
+_PREPOSITIONS = "|".join([*sorted((_STRANDED | {"than", "in"}) - {"to"}), _TO_A_THING])
 _COMPLEMENTED = re.compile(rf"^((?:[\w-]+ ){{0,3}}?[\w-]+) ({_PREPOSITIONS}) (.+)")
 _INSIDE = _STRANDED | {"at", "in"}
 """Prepositions of a phrase before another one: "available at low prices | for guests"."""
@@ -117,7 +121,8 @@ AskerRow = tuple[str, Callable[[Clause, Phrase], bool], Asker]
 
 def _is_object(clause: Clause, phrase: Phrase) -> bool:
     head = phrase.head.lower()
-    measured = head in _UNITS  # "raised three feet" answers "how far"
+    often = head == "time" and phrase.plural and phrase.text.islower()  # "it beats ten times"
+    measured = often or head in _UNITS  # "raised three feet" answers "how far"
     spent = clause.lemma == "spend" and head in _TIMES | _SEASONS  # "spent the winter": when
     plain = phrase.role == "object" and phrase.preposition is None
     idle = measured or spent or (clause.lemma, head) in _LIGHT
@@ -126,7 +131,7 @@ def _is_object(clause: Clause, phrase: Phrase) -> bool:
 
 def _asked_object(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "What does open reduction require?" """
-    after = _after(clause, phrase)
+    after = clause.behind(phrase)
     own = bool(after) and after[0].role != "clause" and clause.lemma in _WITH_TO  # "adds it to"
     if after and not own and PURPOSE.match(after[0].text):
         rest = clause.model_copy(update={"complements": _without(clause, after[0])})
@@ -200,8 +205,11 @@ def _ends_question(clause: Clause, phrase: Phrase) -> bool:
 
 def _asked_stranded(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "What did he die of in 1906?" """
-    bare = _bare_of(phrase)
-    return "oblique", ask_with_preposition(clause, wh_word(bare), phrase), bare.text
+    bare = without_preposition(phrase)
+    stem = ask_with_preposition(clause, wh_word(bare), phrase)
+    if clause.lemma == "use" and phrase.preposition == "to" and stem is not None:
+        return "oblique", f"{stem.removesuffix(' to?')} for?", phrase.text  # "use a key | to open"
+    return "oblique", stem, bare.text
 
 
 def _is_destination(clause: Clause, phrase: Phrase) -> bool:
@@ -215,29 +223,7 @@ _TO_A_NAME = re.compile(r"to (?:the )?[A-Z]")
 
 def _asked_destination(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "Where did the court move in 1869?" """
-    return "where", ask(clause, "Where", phrase), _bare_of(phrase).text
-
-
-def _bare_of(phrase: Phrase) -> Phrase:
-    """A phrase without its preposition."""
-    return phrase.model_copy(update={"text": phrase.text[len(phrase.preposition or "") :].strip()})
-
-
-def _is_agent(clause: Clause, phrase: Phrase) -> bool:
-    """Whether a phrase with "by" says what did what is told in the passive."""
-    acting = phrase.role == "agent" or (phrase.role == "oblique" and phrase.preposition == "by")
-    plain = acting and not phrase.comma and not _GERUND.match(phrase.text)
-    ends = not any(one.role == "oblique" and not one.comma for one in _after(clause, phrase))
-    opens = phrase.text.startswith("by ")  # and no "events in his life" is parted
-    return plain and ends and opens and in_active_voice(clause, phrase) is not None
-
-
-def _asked_agent(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
-    """ "What crosses the valley?" """
-    active = in_active_voice(clause, phrase)
-    bare = _bare_of(phrase)
-    stem = ask(active, who_or_what(bare), active.subject) if active else None
-    return "subject", stem, bare.text
+    return "where", ask(clause, "Where", phrase), without_preposition(phrase).text
 
 
 def _is_means(clause: Clause, phrase: Phrase) -> bool:
@@ -304,6 +290,14 @@ def _is_property(clause: Clause, phrase: Phrase) -> bool:
     return phrase.role == "attribute" and clause.lemma == "be" and alone
 
 
+_STATES = frozenset({"be", "become", "remain", "seem", "stay"})
+"""Verbs of what something is: "the crew must stay committed to the rule"."""
+
+
+_STATES = frozenset({"be", "become", "remain", "seem", "stay"})
+"""Verbs of what something is: "the crew must stay committed to the rule"."""
+
+
 def _is_complemented(clause: Clause, phrase: Phrase) -> bool:
     """Whether an adjective has a complement: "rich in iron", "older than the church"."""
     found = _COMPLEMENTED.match(phrase.text)
@@ -319,7 +313,7 @@ def _is_complemented(clause: Clause, phrase: Phrase) -> bool:
         and found[2] not in ("among", "between")
     )
     others = {one.role for one in (*clause.fronted, *clause.complements) if one is not phrase}
-    said = phrase.role == "attribute" and clause.lemma == "be" and others <= {"adverb"}
+    said = phrase.role == "attribute" and clause.lemma in _STATES and others <= {"adverb"}
     return said and ends and not noun
 
 
@@ -384,20 +378,14 @@ ASKERS: tuple[AskerRow, ...] = (
     ("adjective", _is_complemented, _asked_complemented),
     ("object", _is_object, _asked_object),
     ("location", is_location, asked_location),
-    ("agent", _is_agent, _asked_agent),
+    ("way", is_way, asked_way),
+    ("agent", is_agent, asked_agent),
     ("destination", _is_destination, _asked_destination),
     ("stranded", _is_stranded, _asked_stranded),
     ("singled out", is_singled_out, asked_singled_out),
     ("subject", _is_subject, _asked_subject),
 )
 """What a phrase is in its clause, and who then asks for it; the first that fits does."""
-
-
-def _after(clause: Clause, phrase: Phrase) -> tuple[Phrase, ...]:
-    """The complements behind `phrase`."""
-    if phrase not in clause.complements:
-        return ()
-    return clause.complements[clause.complements.index(phrase) + 1 :]
 
 
 def _without(clause: Clause, phrase: Phrase) -> tuple[Phrase, ...]:

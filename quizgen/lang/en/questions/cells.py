@@ -12,6 +12,7 @@ from quizgen.lang.en.plurals import is_plural
 from quizgen.lang.en.questions.coded_rows import is_askable, of_code
 from quizgen.lang.en.questions.columns import is_divided, of_quality, of_rate
 from quizgen.lang.en.questions.keys import accepted
+from quizgen.lang.en.questions.kind_rows import in_small_letters, is_kind_row
 from quizgen.lang.en.questions.variants import of_variant, tells_meaning
 from quizgen.model import Cell, Slot
 
@@ -33,12 +34,18 @@ def cell_question(fact: Cell) -> Iterator[Asking]:
     """What the table says of a row; rows that are dates or numbers are only matched."""
     if fact.row.amount or fact.row.date or not is_askable(fact):
         return
-    if _ELSEWHERE.match(fact.value.text):
+    if _ELSEWHERE.match(fact.value.text) or fact.value.text.lower().strip(". ") in _NOTHING:
         return
     if is_divided(_column_and_unit(fact.column)[0]) and not of_variant(fact):
         return
     yield _of_instance(fact) if _is_instance(fact) else _of_value(fact)
 
+
+_FURTHER_SENTENCE = re.compile(r"(?<=\w{2})\. +[A-Z].*", re.DOTALL)
+"""What a cell tells beside its number: "10 days. The board may help."."""
+
+_NOTHING = frozenset({"-", "–", "—", "n/a", "na", "nil", "none", "not applicable", "tbc", "tbd"})
+"""What fills a cell for which there is nothing to say."""
 
 _ELSEWHERE = re.compile(r"(?:see|as|same as|like) .*\b(?:above|below)\b|see ", re.IGNORECASE)
 """A cell that points to another: "See the row above"."""
@@ -49,7 +56,7 @@ def _of_value(fact: Cell) -> Asking:
     _, unit = _column_and_unit(fact.column)
     stem, key, amount = _stem(fact), fact.value, fact.value.amount
     if amount and key.type == "number" and (amount.unit is None or unit is None):
-        shown = unit or amount.unit
+        shown = unit or _FURTHER_SENTENCE.sub("", amount.unit or "") or None
         return AskedNumber("cell", stem, key, amount.value, answer=amount.number, unit=shown)
     if len(key.text.split()) <= LONGEST_CELL and not _is_told(fact):
         return Asked("cell", stem, key, (key.text, *key.aliases, *accepted(key)))
@@ -138,6 +145,8 @@ def _of_column(fact: Cell) -> str:
     """Names take "of", common nouns, whose article is unknown, a colon."""
     row = fact.row.text
     asked, measure = _asked_and_measure(fact)
+    if is_kind_row(fact):
+        return f"{_first_large(asked)} of {_one(row.lower())}{measure}?"
     if place_class(row) or sum(word[:1].isupper() for word in row.split()) > 1:
         return f"{asked[:1].upper()}{asked[1:]} of {row}{measure}?"
     return f"{row}: {asked}{measure}?"
@@ -154,7 +163,7 @@ def _of_code(fact: Cell) -> str:
 def _asked_and_measure(fact: Cell) -> tuple[str, str]:
     """The opening of a question for a column, and its unit as the question says it."""
     column, unit = _column_and_unit(_numbered(fact))
-    asked = f"what {'are' if is_plural(column) else 'is'} the {inside(column)}"
+    asked = f"what {'are' if is_plural(column) else 'is'} the {in_small_letters(column)}"
     return asked, f", in {unit}" if unit else ""
 
 

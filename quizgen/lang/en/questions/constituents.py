@@ -154,8 +154,12 @@ def is_askable(fact: Fact, clause: Clause) -> bool:
 
 def _is_some_only(words: Sequence[str], clause: Clause) -> bool:
     """Whether what is said of one or of some that cannot be named, or is denied of all only."""
-    return words[:2] in _OF_SOME_ONLY or _is_any_one(words, clause)
+    often = words[0] in _COMPARING and words[1:2] != [] and words[1].endswith("ly")
+    return words[:2] in _OF_SOME_ONLY or often or _is_any_one(words, clause)
 
+
+_COMPARING = frozenset({"less", "more", "most"})
+"""What opens an adverb that a parser took for a part of the subject: "more commonly nets"."""
 
 _OF_SOME_ONLY = (["not", "all"], ["not", "every"], ["not", "each"])
 """How a subject begins of which only some do what is denied of all."""

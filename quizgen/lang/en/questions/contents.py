@@ -10,6 +10,7 @@ from quizgen.model import Clause, Phrase
 
 _INTENDING = lexicon.words("intending_verbs")
 _MESSAGES = lexicon.words("message_nouns")
+_STATING = lexicon.words("stating_nouns")
 _TELLING = lexicon.words("telling_verbs")
 _BE = lexicon.words("forms_of_be")
 _NO_DEEDS = lexicon.words("no_deeds")
@@ -76,7 +77,8 @@ def _asked_to_do(clause: Clause, phrase: Phrase) -> Asking:
 
 def _is_content(clause: Clause, phrase: Phrase) -> bool:
     told = phrase.role == "clause" and not phrase.optional
-    alone = clause.complements == (phrase,) and clause.lemma in _TELLING
+    law = clause.lemma == "say" and clause.subject.head.lower() in _STATING
+    alone = clause.complements == (phrase,) and (law or clause.lemma in _TELLING)
     return told and alone and bool(_EMBEDDED.match(phrase.text))
 
 

@@ -32,15 +32,33 @@ def definition_questions(fact: Definition) -> Iterator[Asking]:
     if synonym is not None:
         yield from _synonym(fact, synonym["of"])
         return
-    if _says_itself(fact) or _tells_of_another(fact) or _names_no_deed(fact):
+    if _tells_nothing(fact):
         return
     if fact.predicate == "is":
         yield from _state(fact)
-    elif "?" not in fact.term.text:  # "What does “help ?” do?" would read as two questions
+    elif "?" not in fact.term.text and not _tells_no_meaning(fact):  # "help ?" reads as a question
         yield _meaning(fact)
     if _names_one(fact) and not _betrays(fact):
         answers = (fact.term.text, *fact.term.aliases)
         yield Asked("term", _asks_term(fact), fact.term, answers)
+
+
+def _tells_nothing(fact: Definition) -> bool:
+    return _says_itself(fact) or _tells_of_another(fact) or _names_no_deed(fact)
+
+
+def _tells_no_meaning(fact: Definition) -> bool:
+    """Whether a sentence behind a label speaks of something else: "Permanence: One goal is ...".
+
+    One that the next sentence names ("This is called ...") is quoted with it.
+    """
+    says = fact.predicate == "says" and fact.named is None and len(fact.evidence) == 1
+    own = fact.term.text.lower() in fact.definiens.lower()
+    return says and not own and _OF_IT.match(fact.definiens) is None
+
+
+_OF_IT = re.compile(r"(?:it|each|every|they|you|we)\b", re.IGNORECASE)
+"""How a sentence begins that tells of the label before it, or of anything."""
 
 
 def _names_one(fact: Definition) -> bool:
@@ -57,6 +75,9 @@ def _synonym(fact: Definition, of: str) -> Iterator[Asked]:
     answers = (fact.term.text, *fact.term.aliases)
     yield Asked("term", f"What is another term for {inside(of)}?", fact.term, answers)
 
+
+_LISTS_SIGNS = re.compile(r"[(\[{]\S* ?\S? ?\S*[)\]}],")
+"""A meaning that is a row of signs: "(a - z), (A - Z), and -"."""
 
 _ANOTHER_TERM = re.compile(
     r"(?:another|an? (?:alternative|different|other)) (?:expression|name|term|word) (?:for|of) "
@@ -93,10 +114,15 @@ def _meaning(fact: Definition) -> AskedCard:
 
 
 def _says_itself(fact: Definition) -> bool:
-    """Whether a meaning has no word that is not in its term: "n_samples: the number of samples"."""
+    """Whether a meaning has no word that is not in its term: "n_samples: the number of samples".
+
+    A row of signs has none.
+    """
     term = re.sub(r"[_-]", " ", fact.term.text.lower())
     telling = re.findall(r"[a-z]{4,}", fact.definiens.lower())
-    return all(word in term or word in _EMPTY for word in telling)
+    return _LISTS_SIGNS.match(fact.definiens) is not None or all(
+        word in term or word in _EMPTY for word in telling
+    )
 
 
 def _tells_of_another(fact: Definition) -> bool:
@@ -139,6 +165,8 @@ def _asks_meaning(fact: Definition) -> str:
     if fact.predicate == "acts":  # "create a folder"
         be = "are" if fact.plural and fact.named else "is"
         return f"What {be} {fact.named or f'“{fact.term.text}”'} used for?"
+    if fact.predicate == "says" and _SPOKEN.match(fact.definiens):
+        return f"What does “{fact.term.text}” mean?"
     if fact.named is None:
         return f"What is meant by “{fact.term.text}”?"
     if fact.predicate == "does" and _acts(fact.definiens):
@@ -157,8 +185,14 @@ def _names_no_deed(fact: Definition) -> bool:
 
 
 _OF_NOUNS = frozenset({"of", "for", "that", "which", "who", "in", "on", "with", "is", "are"})
-_OF_DEEDS = ("ing", "ion", "ment", "al", "ance", "ence", "ure", "sis", "y", "work", "ship", "craft")
+_OF_DEEDS = (
+    *("ing", "ion", "ment", "al", "ance", "ence", "ure", "sis", "work", "ship", "craft"),
+    *("cy", "ery", "gy", "ity", "my", "phy", "ry", "ty"),
+)
 """Endings of names of deeds: "welding", "rotation", "steerage"."""
+
+_SPOKEN = re.compile(r"(?:you|we|i)(?:['’]\w+)? ", re.IGNORECASE)
+"""How what a vote or a sign says begins: "Aye: You agree"."""
 
 _NO_GERUNDS = lexicon.words("nouns_in_ing")
 

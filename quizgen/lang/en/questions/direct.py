@@ -155,8 +155,11 @@ def _which(target: Target) -> Asked | None:
         return None
     if _is_team(target, noun) or _reads_as_owner(target) or _is_placed(target):
         return None
-    lead = f"{phrase.preposition.capitalize()} which" if phrase.preposition else "Which"
-    return short_answer(target, "which", f"{lead} {noun}")
+    return short_answer(target, "which", f"{_lead(phrase)} {noun}")
+
+
+def _lead(phrase: Phrase) -> str:
+    return f"{phrase.preposition.capitalize()} which" if phrase.preposition else "Which"
 
 
 def _is_placed(target: Target) -> bool:

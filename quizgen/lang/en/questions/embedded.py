@@ -13,6 +13,8 @@ from quizgen.lang.base.wording import Asked
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.names import class_noun
 from quizgen.lang.en.numerals import NUMBERS
+from quizgen.lang.en.questions.called import called_what, names_given
+from quizgen.lang.en.questions.dates_inside import which_time
 from quizgen.lang.en.questions.in_place import (
     DESCRIBED,
     NO_PART_OF_NOUN,
@@ -66,7 +68,7 @@ def embedded_questions(
         return
     puts = rules.among("asked", EMBEDDED)
     filling = _filling(fact, clause)
-    for place in _places(fact):
+    for place in (*names_given(fact), *_places(fact, clause)):
         if place.slot.text in {*known, *filling} or not is_reachable(place, clause):
             continue
         found = next((one for _, put in puts if (one := put(place)) is not None), None)
@@ -83,12 +85,12 @@ def _filling(fact: Fact, clause: Clause) -> set[str]:
     return {slots[one].text for one in numbers if one is not None and one < len(slots)}
 
 
-def _places(fact: Fact) -> Iterator[Place]:
-    parts = fact.statement.parts
+def _places(fact: Fact, clause: Clause) -> Iterator[Place]:
+    parts, subject = fact.statement.parts, clause.subject.text
     for number, part in enumerate(parts):
         if isinstance(part, Slot):
             before = "".join(one.text for one in parts[:number])
-            yield Place(before, part, "".join(one.text for one in parts[number + 1 :]))
+            yield Place(before, part, "".join(one.text for one in parts[number + 1 :]), subject)
 
 
 def _stem(before: str, words: str, after: str) -> str:
@@ -169,9 +171,13 @@ def _which(place: Place) -> tuple[str, str, str] | None:
         return None  # of few continents one is soon guessed
     if place.before.endswith(" and ") or (noun == "city" and _is_of_somebody(place.before)):
         return None
-    if _is_part_of_noun(place):
+    if _is_part_of_noun(place) or _NAMED_SO.search(place.before) is not None:
         return None
     return _bare(place.before), f"which {noun}", place.after
+
+
+_NAMED_SO = re.compile(r"\b(?:called|dubbed|known as|named|termed|titled)(?: the)? $")
+"""What is before a name that another noun has: "a depression called the _____"."""
 
 
 def _is_apposed(place: Place) -> bool:
@@ -224,20 +230,6 @@ FEW = 3
 _BEFORE_NO_COUNT = frozenset({"all", "as", "first", "just", "last", "next", "only", "than"})
 
 
-def _which_year(place: Place) -> tuple[str, str, str] | None:
-    """ "launched in _____": in which year."""
-    date = place.slot.date if place.slot.type == "date" else None
-    if date is None or date.precision != "year" or not place.before.endswith(" in "):
-        return None
-    if _ENDS.match(place.after) is None or _BY_THE_WAY.search(place.before) is not None:
-        return None
-    return place.before, "which year", place.after
-
-
-_BY_THE_WAY = re.compile(r", (?:\w+ly )?[a-z]{2,}ing\b[^,]*$")
-"""What tells beside a statement when something else was done: "Ana sang, opening a school in"."""
-
-
 _OWNERS = ("'s ", "’s ", "s' ", "s’ ")
 
 
@@ -261,12 +253,13 @@ def _bare(before: str) -> str:
 
 
 EMBEDDED: tuple[tuple[str, Put], ...] = (
+    ("called what", called_what),
     ("which described", _which_described),
     ("whose", _whose),
     ("which class of", _which_class_of),
     ("whom inside", _whom),
     ("which inside", _which),
     ("how many inside", _how_many),
-    ("which year inside", _which_year),
+    ("which time inside", which_time),
 )
 """What may stand in the place of a value inside a phrase; the first that can does."""

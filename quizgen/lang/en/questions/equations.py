@@ -10,6 +10,7 @@ from quizgen.model import Clause, Fact, Phrase
 _ARTICLES = lexicon.words("articles")
 _OPEN = lexicon.words("open_subject_words") | {"one"}
 _OF_ALL = lexicon.words("indefinite_articles") | {"every"}
+_BEARING = lexicon.words("bearing_nouns")
 _PLACED = lexicon.words("place_prepositions") | {"from", "with"}
 
 LONGEST_TERM = 5
@@ -26,8 +27,33 @@ def is_identity(clause: Clause, phrase: Phrase) -> bool:
     """Whether the clause says what its subject is: one noun phrase, at most with an adverb."""
     alone = all(one is phrase or _is_hedge(one, clause) for one in clause.complements)
     plain = alone and not clause.fronted and not clause.auxiliaries
-    nominal = phrase.plural or phrase.text.lower().split()[0] in _ARTICLES
-    return phrase.role == "attribute" and clause.lemma == "be" and plain and nominal
+    return (
+        phrase.role == "attribute" and clause.lemma == "be" and plain and _is_noun(clause, phrase)
+    )
+
+
+def _is_noun(clause: Clause, phrase: Phrase) -> bool:
+    """Whether an attribute is a noun: a plural, with an article, or of a subject that takes one."""
+    if phrase.plural or phrase.text.lower().split()[0] in _ARTICLES:
+        return True
+    return _is_of_something(clause.subject) and _is_bare_noun(phrase)
+
+
+def _is_of_something(subject: Phrase) -> bool:
+    """Whether a subject is what one thing is to another: "the main advantage of tables"."""
+    return subject.head.lower() in _BEARING and " of " in subject.text
+
+
+def _is_bare_noun(phrase: Phrase) -> bool:
+    """Whether words without an article may be a noun: "fast lookup", and not "highly unsure"."""
+    first, *rest = phrase.text.lower().split()
+    adverb = first.endswith("ly") or first in _DEGREES
+    return bool(rest) and not adverb and not phrase.head.lower().endswith(_OF_ADJECTIVES)
+
+
+_DEGREES = lexicon.words("function_words") | {"less", "more", "quite", "rather", "too", "very"}
+_OF_ADJECTIVES = ("able", "ed", "ful", "ible", "ic", "ive", "less", "ous")
+"""How the head of an attribute ends that is an adjective."""
 
 
 def _is_hedge(phrase: Phrase, clause: Clause) -> bool:

@@ -26,7 +26,7 @@ def explaining_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asked
             yield from _explained(fact)
         case Contrast():
             yield _contrasted(fact)
-        case Existence():
+        case Existence() if not _is_for_somebody(fact):
             yield _existing(fact)
         case _:
             return
@@ -54,6 +54,11 @@ def _contrasted(fact: Contrast) -> AskedCard:
     do = "did" if fact.past else "do" if fact.plural else "does"
     stem = f"How {do} {fact.one} differ from {fact.other}?"
     return AskedCard("contrast", stem, Slot(type="term", text=fact.said), as_answer(fact.said))
+
+
+def _is_for_somebody(fact: Existence) -> bool:
+    """ "What is there for every old boat?": what is there for it, is no thing to be known."""
+    return (fact.setting or "").startswith("for ")
 
 
 def _existing(fact: Existence) -> AskedCard:

@@ -39,6 +39,14 @@ class Place:
     before: str
     slot: Slot
     after: str
+    subject: str = ""
+
+    @property
+    def ends_subject(self) -> bool:
+        """Whether the value is the last word of the subject, and not the first."""
+        to_value = f"{self.before}{self.slot.text}".lower()
+        whole = self.subject.lower()
+        return whole != self.slot.text.lower() and to_value.endswith(whole) and bool(whole)
 
 
 def is_reachable(place: Place, clause: Clause) -> bool:

@@ -49,6 +49,23 @@ def _asked_needed(clause: Clause, phrase: Phrase) -> Asking:
     return "object", f"{stem[:-1]} {apart[1]}?", apart[0]
 
 
+def _is_needed_always(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a thing of its kind always needs something: "a request needs two approvals"."""
+    needed = clause.lemma == "need" and phrase.role == "object" and not clause.past
+    rest = clause.behind(phrase)
+    told = clause.complements[:1] == (phrase,) and all(one.optional for one in rest)
+    return needed and told and len(phrase.text.split()) >= SHORTEST
+
+
+SHORTEST = 2
+"""Words of what is needed: "time" alone says too little."""
+
+
+def _asked_needed_always(clause: Clause, phrase: Phrase) -> Asking:
+    """ "What do expenses over $500 need?" """
+    return "object", ask(clause, "What", phrase), phrase.text
+
+
 def _is_needed_deed(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase is what the subject needs to do so that something else can be done."""
     alone = clause.lemma == "need" and clause.complements == (phrase,)
@@ -67,6 +84,7 @@ NEED_ASKERS: tuple[
     tuple[str, Callable[[Clause, Phrase], bool], Callable[[Clause, Phrase], Asking]], ...
 ] = (
     ("needed", _is_needed, _asked_needed),
+    ("always needed", _is_needed_always, _asked_needed_always),
     ("needed deed", _is_needed_deed, _asked_needed_deed),
     ("expected", is_expected, asked_expected),
 )

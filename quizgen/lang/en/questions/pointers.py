@@ -21,6 +21,9 @@ _EXPLETIVE = frozenset({"are", "be", "being", "is", "was", "were"})
 TELLING = 6
 """Words at least of an answer that may end in a pronoun: "input that is used to train it"."""
 
+AHEAD = 4
+"""Words behind "such" of which one is its "as": "such fine cloth as silk"."""
+
 INSIDE = 4
 """Words before "the same" that it may mean, inside of a long phrase."""
 
@@ -49,7 +52,7 @@ def _is_harmless(word: str, at: int, words: Sequence[str]) -> bool:
 
 
 _HARMLESS: dict[str, Callable[[Sequence[str], Sequence[str]], bool]] = {
-    "such": lambda before, after: after[:1] == ["as"] and bool(before),
+    "such": lambda before, after: "as" in after[:AHEAD] and (bool(before) or after[0] != "as"),
     "following": lambda before, after: bool(before and after) and before[-1] not in _ARTICLES,
     "one": lambda before, after: _counts(after),
     "other": lambda before, after: bool(before and after) and before[-1] in _BEFORE_OTHER,

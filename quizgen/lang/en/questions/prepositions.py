@@ -14,6 +14,11 @@ FAR = 3
 """Words between a verb and its preposition, articles aside."""
 
 
+def without_preposition(phrase: Phrase) -> Phrase:
+    """A phrase without its preposition."""
+    return phrase.model_copy(update={"text": phrase.text[len(phrase.preposition or "") :].strip()})
+
+
 def _is_far(clause: Clause, phrase: Phrase) -> bool:
     """Whether a long object or adverb would part the preposition of `phrase` from its verb.
 

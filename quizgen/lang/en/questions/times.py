@@ -7,7 +7,7 @@ from quizgen.lang.base.wording import Asked
 from quizgen.lang.en.questions.target import Target, short_answer
 from quizgen.model import Clause
 
-_PREPOSITIONS = ("in", "on", "by", "since", "until", "during", None)
+_PREPOSITIONS = ("in", "on", "by", "since", "until", "during", "after", "before", None)
 _NOUNS = {
     "day": "what date",
     "year": "what year",

@@ -7,6 +7,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.wordforms import third_person
 from quizgen.model import Clause, Phrase
 
+_WAYS = frozenset(f"by {noun}" for noun in lexicon.words("ways_by"))
 _PASTS = lexicon.pairs("irregular_pasts")
 _PRESENT = frozenset({"is", "are"})
 _PAST = lexicon.words("past_forms_of_be")
@@ -20,12 +21,13 @@ _MODALS = (
 
 
 def in_active_voice(clause: Clause, agent: Phrase) -> Clause | None:
-    """The passive `clause` with its `agent` as the subject; None where its verbs are another group.
+    """The passive `clause` with its `agent` as the subject; None where its verbs are another group,
+    or it is a way ("by accident").
 
     The agent is one thing, which the verb agrees with.
     """
     verbs = _active_verbs(clause)
-    if verbs is None:
+    if verbs is None or is_way(clause, agent):
         return None
     *helpers, verb = verbs
     doer = agent.text.removeprefix(f"{agent.preposition} ")
@@ -42,6 +44,11 @@ def in_active_voice(clause: Clause, agent: Phrase) -> Clause | None:
             "complements": (undergoes, *rest),
         }
     )
+
+
+def is_way(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase with "by" says in which way something happens: "by accident"."""
+    return phrase in clause.complements and phrase.text.lower() in _WAYS
 
 
 def _active_verbs(clause: Clause) -> tuple[str, ...] | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.entities import bare_name, entity_of
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.tree import dependents
@@ -12,14 +13,18 @@ from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.constituents import Part
 from quizgen.lang.en.syntax.stance import verb_stance
 
+_STATING = lexicon.words("stating_nouns")
+
 
 def is_attributed(root: Token, material: Material) -> bool:
-    """Whether the main clause is what somebody named claims: "Hobson argued that ..."."""
+    """Whether the main clause is what somebody named, or a law, says: "Hobson argued that ..."."""
     if verb_stance(root) != "claimed" or '"' in root.doc.text:
         return False
     source = _source(root)
     if source is None:
         return False
+    if source.lower_ in _STATING:  # "the law of supply says that ...", whoever found it
+        return True
     if source.lower_ == "people":  # a saying of a country
         return any(token.ent_type_ in ("GPE", "NORP") for token in root.doc[: root.i])
     return any(_is_named(token, material) for token in source.subtree)

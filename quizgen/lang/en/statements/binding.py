@@ -40,13 +40,19 @@ def clause_of(
         subject=subject,
         auxiliaries=_helping_verbs(raw),
         verb=raw.verb.text,
-        lemma=raw.verb.lemma_,
+        lemma="lay" if _lays(raw) else raw.verb.lemma_,
         particle=raw.particle.text if raw.particle else None,
         adverb=" ".join(_texts(raw.adverbs)) or None,
         past=_is_past(raw),
         fronted=_in_order(raw.fronted, phrases),
         complements=_in_order(raw.complements, phrases),
     )
+
+
+def _lays(raw: RawClause) -> bool:
+    """Whether "lay" is no past of "lie": "hens lay eggs"."""
+    told = raw.verb.lower_ == "lay" and raw.verb.tag_ != "VB"
+    return told and any(part.role == "object" for part in raw.complements)
 
 
 def _helping_verbs(raw: RawClause) -> tuple[str, ...]:
@@ -65,7 +71,7 @@ def _in_order(parts: Iterable[Part], phrases: Mapping[int, Phrase]) -> tuple[Phr
 
 def _is_past(raw: RawClause) -> bool:
     past = any(verb.tag_ == "VBD" for verb in (raw.verb, *raw.auxiliaries))
-    return past or raw.helper in _PAST_HELPERS
+    return (past and not _lays(raw)) or raw.helper in _PAST_HELPERS
 
 
 def _phrase(part: Part, realised: Realised, material: Material) -> Phrase | None:

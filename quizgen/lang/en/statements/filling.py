@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.tree import dependents
+from quizgen.lang.en.analysis.tree import dependents, has_dependent
 from quizgen.lang.en.statements.marks import Marked, Realised
 from quizgen.lang.en.syntax.constituents import Part, realise
 
@@ -74,7 +74,12 @@ _COLONS = frozenset({":", ";"})
 
 
 def _counts(mark: Marked, head: Token) -> bool:
-    return any(child.i in mark.tokens for child in dependents(head, {"nummod"}))
+    """Whether a number tells how many there are of a noun.
+
+    How many "our two countries" or "Ana's three ships" are, is only said beside something else.
+    """
+    counted = any(child.i in mark.tokens for child in dependents(head, {"nummod"}))
+    return counted and not has_dependent(head, {"poss"})
 
 
 def _is_close(head: Token, tokens: Sequence[Token]) -> bool:

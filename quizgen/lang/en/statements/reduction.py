@@ -80,13 +80,17 @@ class Reduction:
         return next((loss for _, loss, holds in rules if holds(self)), None)
 
 
-def reduce_clause(raw: RawClause, material: Material) -> Reduction:
-    """The reduction of `raw` by what can go: subordinate clauses, and what depends on context."""
+def reduce_clause(raw: RawClause, material: Material, timed: bool = False) -> Reduction:
+    """The reduction of `raw` by what can go: subordinate clauses, and what depends on context.
+
+    With `timed`, a clause stays that says before or after what the rest holds.
+    """
     kept: list[Part] = []
     dropped: list[Part] = []
     for part in raw.parts:
         limited = bool(dropped) and _limits(dropped[-1], part)
         gone = limited or _follows_a_clause(part, raw) or _is_dropped(part, raw, material)
+        gone = gone and not (timed and _is_ordering_clause(part, raw))
         (dropped if gone else kept).append(part)
     return Reduction(raw, material, kept, dropped, linearise(raw, kept))
 
@@ -94,6 +98,15 @@ def reduce_clause(raw: RawClause, material: Material) -> Reduction:
 def _is_dropped(part: Part, raw: RawClause, material: Material) -> bool:
     can_go = (_is_optional(part) and part is not raw.subject) or _is_mentioned_occasion(part)
     return can_go and (part.role == "clause" or not is_independent(part.tokens, material))
+
+
+def _is_ordering_clause(part: Part, raw: RawClause) -> bool:
+    """Whether a clause behind the verb says before or after what: "before it is cut"."""
+    return part.role == "clause" and part in raw.complements and _orders(part)
+
+
+def _orders(part: Part) -> bool:
+    return _opening_word(part) in _ORDERING_WORDS
 
 
 def _limits(adverb: Part, part: Part) -> bool:
@@ -136,7 +149,7 @@ def _opening_word(part: Part) -> str:
 def _is_undated(part: Part, material: Material) -> bool:
     """Whether `part` says when, by a time that only its context gives: "a year later"."""
     reason = dependence(part.tokens, material)
-    ordered = reason is not None and _opening_word(part) in _ORDERING_WORDS
+    ordered = reason is not None and _orders(part)
     return ordered or reason in CURED_BY_A_DATE
 
 

@@ -18,8 +18,9 @@ from quizgen.lang.en import lexicon
 _LONGEST = 9
 """Words of a label."""
 
+_LABELS = lexicon.alternatives("supposing_labels", "example_words")
 _SUPPOSING = re.compile(
-    rf"\b(?:{lexicon.alternatives('supposing_labels', 'example_words')}|if|when|where|unless|until"
+    rf"\b(?:{_LABELS}|if|when|where|unless|until"
     r"|not|never|cannot|to|that|which|who|one of|any of|either)\b",
     re.IGNORECASE,
 )

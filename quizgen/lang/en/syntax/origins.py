@@ -45,7 +45,14 @@ def _participle(verb: Token) -> Origin | None:
 def _relative(verb: Token) -> Origin | None:
     """A relative clause that a comma sets off, or one with "where" behind a name."""
     told = verb.head.pos_ in NOUNS and (after_comma(verb) or tells_of_a_place(verb))
-    return "relative" if told else None
+    return "relative" if told and not _tells_of_the_name_above(verb) else None
+
+
+def _tells_of_the_name_above(verb: Token) -> bool:
+    """ "Duke William of Normandy, who": a name behind "of" is not who does it."""
+    tie = verb.head.head
+    named = tie.lower_ == "of" and verb.head.pos_ == tie.head.pos_ == "PROPN"
+    return named and any(child.lower_ == "who" for child in verb.children)
 
 
 _BY_DEPENDENCY: dict[str, Callable[[Token], Origin | None]] = {

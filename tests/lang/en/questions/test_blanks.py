@@ -28,6 +28,8 @@ from .making import blanked
         ("The [first harbour] was closed.", "term"),
         ("It consists of [three] races.", "number"),
         ("They opened the [oldest gate] to the sea.", "term"),
+        ("There are [nine] gates in the wall.", "number"),
+        ("Rope is sold there and [dry rot] is feared.", "term"),
     ],
 )
 def test_a_clean_blank(sentence: str, kind: SlotType) -> None:
@@ -87,6 +89,9 @@ def test_a_clean_blank(sentence: str, kind: SlotType) -> None:
             "word of a family in the stem",
         ),
         ("[Brine] and other salts burn the skin.", "term", "one with others"),
+        ("There is [ongoing work] to widen the road.", "term", "said to exist"),
+        ("There are many reasons to fear [dry rot].", "term", "said to exist"),
+        ("In the hall there are usually [oak beams] in use.", "term", "said to exist"),
         ("They sell [rope], oakum, tar, and more.", "term", "one with others"),
         ("Inventions, like the [steamship and rails], made it rich.", "term", "listed example"),
         (

@@ -9,6 +9,8 @@
 | `ensured` | what readers are told to make sure of |
 | `demanded` | what is needed or recommended: "It is vital that you shut the gate" |
 | `policies` | what "we" do as a rule: "We treat the key as lost" |
+| `lecturers` | what "we" do with things, in texts that teach: "We use lines to draw a field" |
+| `consequences` | what the sentence before brings about: "This lets crews sail at night" |
 | `urged` | what a speaker urges: "Let us build", "both towns need to build" |
 | `holders` | whose one king, wife or capital a name is: "Brook's successor, Ana Souza" |
 | `introduced` | who somebody is: "A native of Oslo, Ana Souza moved" |
@@ -30,6 +32,7 @@ from quizgen.lang.en.analysis.parsing import parse
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.coreference.substitution import replacements
 from quizgen.lang.en.facts.restating.announced import of_announced
+from quizgen.lang.en.facts.restating.consequences import of_consequences
 from quizgen.lang.en.facts.restating.demanded import of_demanded
 from quizgen.lang.en.facts.restating.documents import of_documents
 from quizgen.lang.en.facts.restating.duties import of_duties
@@ -39,6 +42,7 @@ from quizgen.lang.en.facts.restating.framed import without_frame
 from quizgen.lang.en.facts.restating.holders import of_holders
 from quizgen.lang.en.facts.restating.introduced import of_introduced
 from quizgen.lang.en.facts.restating.items import of_items
+from quizgen.lang.en.facts.restating.lecturers import of_lecturers
 from quizgen.lang.en.facts.restating.participles import of_participles
 from quizgen.lang.en.facts.restating.policies import of_policies
 from quizgen.lang.en.facts.restating.reported import of_reported, own_words
@@ -56,6 +60,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("ensured", of_ensured),
     ("demanded", of_demanded),
     ("policies", of_policies),
+    ("lecturers", of_lecturers),
+    ("consequences", of_consequences),
     ("urged", of_urged),
     ("holders", of_holders),
     ("participles", of_participles),

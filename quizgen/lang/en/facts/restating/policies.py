@@ -39,11 +39,20 @@ def _passive(root: Token) -> str | None:
     subject = subject_of(root)
     if subject is None or not _is_ours(root, subject):
         return None
+    return in_passive(root, subject)
+
+
+def in_passive(root: Token, subject: Token) -> str | None:
+    """What `subject` does, in the passive without it; None where nothing follows to be done to.
+
+    What opens the sentence stays before it.
+    """
     done_to = _taken_as(root) or _object(root)
     if done_to is None:
         return None
     thing, rest = done_to
-    return f"{_text(thing)} {_verb(root, subject, thing)} {_text(rest)}"
+    lead = root.doc[: subject.i].text_with_ws if subject.i else ""
+    return f"{lead}{_text(thing)} {_verb(root, subject, thing)} {_text(rest)}"
 
 
 def _is_ours(root: Token, subject: Token) -> bool:

@@ -19,6 +19,7 @@ _BARE_GENERA = lexicon.words("bare_genera") | lexicon.words("vague_nouns")
 _JUDGING_NOUNS = lexicon.words("judging_nouns")
 _JUDGING = lexicon.words("judging_adjectives") | lexicon.words("comparatives")
 _LIKENING_NOUNS = lexicon.words("likening_nouns")
+_MODAL = lexicon.words("modal_adjectives")
 _OF_WHAT = re.compile(r" (?:for|of|that|to) ")
 _RANKING = lexicon.words("ranking_adjectives")
 
@@ -40,6 +41,8 @@ def _ranks(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) 
 
 def _judges(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
     """ "What was the siege? A warning to Rome", "What is flour? An important source of starch"."""
+    if form == "identity" and _first(answer) in _MODAL:
+        return True
     if form != "identity" or _RESTRICTING.search(answer):
         return False
     head = phrase.head.lower()

@@ -15,6 +15,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.faults.word_faults import (
     asks_from_relative,
     asks_politely,
+    counts_nothing,
     ends_loosely,
     has_lost_object,
     has_lost_side,
@@ -24,6 +25,7 @@ from quizgen.lang.en.questions.faults.word_faults import (
     is_thing_asked_who,
     is_torn,
     is_way_asked_how,
+    runs_together,
 )
 from quizgen.lang.en.spacy_import import import_spacy
 from quizgen.rules import Rules
@@ -223,6 +225,8 @@ CHECKS: tuple[tuple[str, Suspicion, Check], ...] = (
     ("out of a relative", asks_from_relative, _is_so),
     ("singular verb", has_singular_verb, _is_so),
     ("request", asks_politely, _is_so),
+    ("run together", runs_together, _is_so),
+    ("lone number", counts_nothing, _is_so),
     ("plural main verb", _opens_with_plain_verb, _has_plural_main_verb),
     ("second predicate", _asks_for_subject, _has_second_predicate),
     ("second statement", _ties_on, _has_second_statement),

@@ -116,13 +116,25 @@ _AIM = re.compile(r"(?:in order )?to (?P<what>.+)")
 
 
 def _is_no_deed(fact: Condition) -> bool:
-    """ "Be in a quiet place": what somebody is to be is nothing that is done."""
+    """ "Be in a quiet place": what somebody is to be, know or have is nothing that is done."""
     return fact.duty is not None and _TO_BE.match(fact.consequence) is not None
 
 
 _TO_BE = re.compile(
-    r"be (?!able|aware|careful|certain|cautious|honest|patient|prepared|ready|sure)\b",
+    r"be (?!able|aware|careful|certain|cautious|honest|patient|prepared|ready|sure)\b"
+    r"|(?:bear in mind|keep in mind|know|realise|realize|recall|remember|understand)\b(?! to\b)"
+    r"|have (?:\w+ ){1,4}(?:at hand|available|in place|ready|to hand)\b",
     re.IGNORECASE,
+)
+
+
+def _is_bound_only(fact: Condition) -> bool:
+    """ "A vote is only required": it is required then alone, and does not happen then."""
+    return fact.duty is None and _BOUND_ONLY.search(fact.consequence) is not None
+
+
+_BOUND_ONLY = re.compile(
+    r"\b(?:is|are|was|were|can|could|may|will|would) only (?!an?\b|the\b|\d)", re.IGNORECASE
 )
 
 
@@ -139,6 +151,7 @@ MISFITS: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("ability", _is_ability),
     ("aim", _is_aim_among_words),
     ("no deed", _is_no_deed),
+    ("bound only", _is_bound_only),
     ("mere example", _is_mere_example),
     *UNTOLD,
     ("one of several", lambda fact: fact.among),

@@ -111,6 +111,20 @@ def _owns_what_all_know(blank: Blanked) -> bool:
 
 _UNIQUE = lexicon.words("unique_things") - {"east", "middle", "north", "south", "west"}
 
+
+def _is_said_to_exist(blank: Blanked) -> bool:
+    """ "There is _____ to mend it", "There are two problems in _____": many a word would do."""
+    if blank.key.type != "term" or not blank.key.text[:1].islower():
+        return False
+    return blank.before.startswith("There ") or _THERE_IS.search(blank.before) is not None
+
+
+_THERE_IS = re.compile(
+    r"\b[Tt]here (?:(?:can|could|may|might|must|will|would) be"
+    rf"|{lexicon.alternatives('forms_of_be')})"
+    r" (?:\w+ly )?(?:an? |the )?$"
+)
+
 OPEN_BLANKS: tuple[tuple[str, Callable[[Blanked], bool]], ...] = (
     ("one with others", _is_one_with_others),
     ("listed example", _is_listed_example),
@@ -121,6 +135,7 @@ OPEN_BLANKS: tuple[tuple[str, Callable[[Blanked], bool]], ...] = (
     ("count in passing", _counts_in_passing),
     ("count of what is shown", _counts_what_is_shown),
     ("place of an example", _places_an_example),
+    ("said to exist", _is_said_to_exist),
     ("owner whom all know", _owns_what_all_know),
 )
 """What leaves a blank open, in the order in which it is looked for."""

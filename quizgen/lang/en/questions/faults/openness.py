@@ -182,8 +182,11 @@ def _compares_with_nothing(
 def _attributes_in_the_answer(
     form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
 ) -> bool:
-    """ "Sanctions as formal or informal" answers what was not asked."""
-    return form == "object" and " as " in f" {answer} "
+    """ "Sanctions as formal or informal" answers what was not asked; "such areas as trade" does."""
+    return form == "object" and " as " in f" {_OF_EXAMPLES.sub('', answer)} "
+
+
+_OF_EXAMPLES = re.compile(r"\bsuch (?:[\w-]+ ){0,3}as\b")
 
 
 def _is_in_the_pluperfect(
@@ -252,6 +255,17 @@ def _is_urged_in_general(
     return clause.lemma == "be" or beside
 
 
+def _has_the_name_in_the_answer(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What did they rename? The bay Port Ada": the new name is no part of what got it."""
+    return form == "object" and clause.lemma in _NAMING and _NAMED_SO.match(answer) is not None
+
+
+_NAMING = lexicon.words("naming_verbs") | {"nickname", "rename", "retitle"}
+_NAMED_SO = re.compile(r"(?:the|an?|its|their|his|her) [a-z]+ [A-Z]\w+(?: [A-Z]\w+)*$")
+
+
 def _is_stranded_far(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
     """ "What did he favour the putting of first things first as?": the end is lost sight of."""
     between = [one for one in clause.complements if one is not phrase]
@@ -285,6 +299,7 @@ OPEN_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("a people", _peoples_are_asked_by_what),
     *BARE_RULES,
     ("urged in general", _is_urged_in_general),
+    ("name in the answer", _has_the_name_in_the_answer),
     ("stranded far", _is_stranded_far),
     *PREDICATE_RULES,
     *DESCRIPTION_RULES,

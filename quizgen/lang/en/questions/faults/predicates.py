@@ -131,7 +131,8 @@ def _is_in_a_state(form: Form, clause: Clause, phrase: Phrase, answer: str, fact
     before = (None, "for", "to", "with", "about", "of")
     named = form == "subject" or phrase.preposition in before
     asked = form in ("oblique", "subject") and named and (stative or described)
-    return asked and not _is_precise(clause, phrase)
+    urged = fact.attribution is not None and fact.stance == "required"
+    return asked and not urged and not _is_precise(clause, phrase)
 
 
 def _opens_with_state(text: str) -> bool:

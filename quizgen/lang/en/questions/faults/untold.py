@@ -14,8 +14,9 @@ ANYBODY = r"(?:you|we|one|they|i|people|somebody|someone)"
 
 _BARE_OCCASION = re.compile(
     rf"(?:after|as|before|once|when(?:ever)?|while) {ANYBODY} (?:\w+ly )?(?!do$|can$)[a-z]+"
+    r"(?: (?:away|back|down|in|off|on|out|over|through|up))?"
 )
-"""An activity without its object: "when we learn", "before you answer"."""
+"""An activity without its object: "when we learn", "before you answer", "before you turn on"."""
 
 _FINITE = lexicon.alternatives("forms_of_be", "forms_of_have", "modals")
 _GOING_ON = re.compile(

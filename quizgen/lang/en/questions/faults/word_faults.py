@@ -63,6 +63,26 @@ _RELATIVE_LOST = re.compile(
 )
 
 
+_RUN_TOGETHER = re.compile(
+    r"[a-z]{3,} (?:I|It|They|This|These|Those|We|You) (?:are|can|do|does|has|have|is|may|must|need"
+    r"|should|use|was|were|will)\b"
+)
+_LONE_NUMBER = re.compile(
+    r"\b(?:did|do|does|was|were) (?:(?:about|almost|another|around|nearly|only|over|some) )?"
+    r"\d[\d,.]* [a-z]+\?$"
+)
+
+
+def runs_together(posed: Posed) -> bool:
+    """ "What is ruled by laws You can use?": two sentences, between which a stop is missing."""
+    return _RUN_TOGETHER.search(posed.text) is not None
+
+
+def counts_nothing(posed: Posed) -> bool:
+    """ "In what year did only 101 survive?": of whom, nobody can know."""
+    return _LONE_NUMBER.search(posed.text) is not None
+
+
 def has_plural_verb(posed: Posed) -> bool:
     """ "What are crossed by it?": "what" takes the singular."""
     return posed.form == "subject" and _PLURAL_VERB.match(posed.text) is not None

@@ -14,16 +14,18 @@ from quizgen.lang.en.questions.alone import ONLY
 from quizgen.lang.en.questions.constituents import is_answer, is_askable, is_plain, is_whole
 from quizgen.lang.en.questions.further.asked import Found, Part
 from quizgen.lang.en.questions.further.circumstances import by_using, through_what, when, where
-from quizgen.lang.en.questions.further.deeds import attempt, proposed
+from quizgen.lang.en.questions.further.deeds import attempt, proposed, supported
 from quizgen.lang.en.questions.further.essences import essence, name, named_thing
 from quizgen.lang.en.questions.further.kinds import what_kind
 from quizgen.lang.en.questions.further.measures import (
+    at_what,
     how_deep,
     how_far,
     how_fast,
     how_long,
     what_amount,
     what_property,
+    within_what_time,
 )
 from quizgen.lang.en.questions.further.quantities import (
     for_how_long,
@@ -54,6 +56,8 @@ FURTHER: tuple[tuple[str, Asker], ...] = (
     ("how deep", how_deep),
     ("measured property", what_property),
     ("amount", what_amount),
+    ("at what", at_what),
+    ("within what time", within_what_time),
     ("how many things", how_many_things),
     ("share", what_share),
     ("fraction", what_fraction),
@@ -65,6 +69,7 @@ FURTHER: tuple[tuple[str, Asker], ...] = (
     ("by using", by_using),
     ("through what", through_what),
     ("what kind", what_kind),
+    ("support", supported),
     ("attempt", attempt),
     ("proposal", proposed),
 )

@@ -9,6 +9,7 @@ from quizgen.lang.en.questions.further.asked import Found, Part
 from quizgen.lang.en.questions.further.measures import is_measure
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.who import PEOPLE, is_person
+from quizgen.lang.en.relative_time import is_long_ago
 from quizgen.model import Clause, Phrase, SlotType
 
 _LOCATIVE = lexicon.words("locative_prepositions") | {"around", "between", "down", "under"}
@@ -104,8 +105,10 @@ def _is_of_figures(part: Part) -> bool:
 
 
 def when(part: Part) -> Found | None:
-    """ "When do the assizes take place?" """
+    """ "When do the assizes take place?", "When did the lake dry up?": "12,000 years ago"."""
     phrase = part.phrase
+    if is_long_ago(phrase.text):
+        return Found("circumstance", ask(part.clause, "When", phrase), phrase.text)
     timed = phrase.preposition in _DURING or (
         phrase.preposition in _PLACING and phrase.head.lower() in _SEASONS
     )

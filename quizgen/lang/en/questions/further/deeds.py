@@ -7,6 +7,7 @@ from quizgen.model import Clause, Phrase
 
 _PROPOSING = lexicon.words("proposing_verbs")
 _TRYING = lexicon.words("trying_verbs")
+_SUPPORTING = lexicon.words("supporting_verbs")
 _FUTURE = lexicon.words("planned_modals")
 _POSSIBLE = lexicon.words("possible_modals")
 _REFUSING = lexicon.words("refusing_verbs")
@@ -31,6 +32,24 @@ def attempt(part: Part) -> Found | None:
     stem = ask(clause, "What", phrase)
     done = phrase.text.removeprefix("to ")
     return Found("deed", _with(stem, "to do", clause, phrase), done)
+
+
+def supported(part: Part) -> Found | None:
+    """ "What does the trust support sailors in doing?": of "in" with a gerund, and those after."""
+    phrase, clause = part.phrase, part.clause
+    firsts = [one for one in clause.complements if one.preposition == "in"][:1]
+    if clause.lemma not in _SUPPORTING or firsts != [phrase] or not _is_in_doing(part):
+        return None
+    alike = part.alike()
+    if clause.complements[-1] not in alike:  # "in obtaining from air | three gases"
+        return None
+    stem = ask(part.without(*alike[1:]), "What", phrase)
+    deeds = [Part(part.fact, clause, one).governed for one in alike]
+    return Found("deed", f"{stem[:-1]} in doing?" if stem else None, "; ".join(deeds))
+
+
+def _is_in_doing(part: Part) -> bool:
+    return part.phrase.role == "oblique" and part.governed.split()[0].endswith("ing")
 
 
 def _is_some_time_or_other(part: Part) -> bool:

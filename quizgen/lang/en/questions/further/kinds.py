@@ -9,8 +9,13 @@ from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.who import is_person
 from quizgen.model import Clause, Phrase
 
-_BARE_VERBS = lexicon.words("bare_verbs") - {"be"}
+_UNTELLING = (lexicon.words("bare_verbs") - {"be"}) | {"comprise", "contain", "include"}
+"""Verbs that tell next to nothing of a kind, or only list its members: no one knows it by them."""
+
+_INDEFINITE = lexicon.words("indefinite_articles")
+_JUDGING = lexicon.words("judging_adjectives") | lexicon.words("modal_adjectives")
 _FUNCTION_WORDS = lexicon.words("function_words")
+_POSSIBLE = lexicon.words("possible_modals") | {"can"}
 _OPEN = lexicon.words("open_subject_words")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SEVERAL = re.compile(r" (?:and|or) ")
@@ -45,8 +50,25 @@ def _is_said_of_a_kind(part: Part) -> bool:
     plain = part.fact.origin in ("whole", "root") and part.fact.stance != "negated"
     things = phrase.plural and not is_person(phrase) and phrase.head.lower() not in _VAGUE_NOUNS
     whole = part.fact.statement.text.lower().startswith(phrase.text.lower())  # no "short, tight"
-    said = plain and things and whole
-    return said and clause.lemma not in _BARE_VERBS and not clause.fronted
+    return plain and things and whole and _tells_of_a_kind(clause)
+
+
+def _tells_of_a_kind(clause: Clause) -> bool:
+    untold = clause.past or _is_able_to(clause) or _is_judged(clause)
+    return not (untold or clause.fronted) and clause.lemma not in _UNTELLING
+
+
+def _is_able_to(clause: Clause) -> bool:
+    """Whether a kind can or may do something, as other kinds can: "heavy ropes can hurt a hand"."""
+    able = not _POSSIBLE.isdisjoint(clause.auxiliaries)
+    return able and clause.lemma != "be" and "be" not in clause.auxiliaries
+
+
+def _is_judged(clause: Clause) -> bool:
+    """Whether a kind is only praised or feared: "weak ropes are a potential source of harm"."""
+    said = next((one for one in clause.complements if one.role == "attribute"), None)
+    words = said.text.lower().split()[:2] if clause.lemma == "be" and said else []
+    return words[:1] != [] and words[0] in _INDEFINITE and not _JUDGING.isdisjoint(words[1:])
 
 
 def _told(clause: Clause) -> list[str]:

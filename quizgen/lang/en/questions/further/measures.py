@@ -111,6 +111,35 @@ def what_property(part: Part) -> Found | None:
     return Found("measure", ask(part.clause, words, part.phrase), found["amount"])
 
 
+def at_what(part: Part) -> Found | None:
+    """ "At what temperature does water boil at sea level?": of "at 100 °C at sea level"."""
+    phrase = part.phrase
+    found = _AT_MEASURE.fullmatch(part.governed) if phrase.preposition == "at" else None
+    if found is None or phrase.role != "oblique" or part.clause.lemma == "be":
+        return None
+    noun = next(name for name, unit in _MEASURED_AT.items() if unit.fullmatch(found["unit"]))
+    stem = ask(part.clause, f"At what {noun}", phrase)
+    rest = found["rest"] or ""
+    return Found("measure", f"{stem[:-1]}{rest}?" if stem else None, found["amount"])
+
+
+_MEASURED_AT = {
+    "temperature": re.compile(
+        r"° ?[CF]|[Dd]egrees?(?: Celsius| Fahrenheit| centigrade)?|K|kelvins?"
+    ),
+    "voltage": re.compile(r"[mk]?V|(?:kilo)?volts?"),
+    "frequency": re.compile(r"[kMGT]?Hz|(?:kilo|mega|giga)?hertz"),
+    "pressure": re.compile(r"[hkM]?Pa|bars?|(?:kilo)?pascals?|atmospheres?|psi"),
+}
+_UNIT = "|".join(unit.pattern for unit in _MEASURED_AT.values())
+_AT_MEASURE = re.compile(
+    r"(?P<amount>(?:(?:about|around|roughly|approximately|exactly|just) )?[-–−]?\d[\d,.]*"
+    rf"(?: ?(?:[-–]|to) ?\d[\d,.]*)? ?(?P<unit>{_UNIT}))"
+    r"(?P<rest> (?:at|for|in|under) .+)?"
+)
+"""A measure at which something happens, and what else is told of when it does."""
+
+
 def what_amount(part: Part) -> Found | None:
     """ "What distance does the width of a crack seldom exceed?" """
     bounds = part.clause.lemma in _BOUNDING and part.phrase.role == "object"
@@ -120,6 +149,15 @@ def what_amount(part: Part) -> Found | None:
     return Found(
         "measure", ask(part.clause, f"What {_MEASURED_BY[unit]}", part.phrase), part.phrase.text
     )
+
+
+def within_what_time(part: Part) -> Found | None:
+    """ "Within what time are claims paid?": of "within 30 days" in a rule or a custom."""
+    phrase, clause = part.phrase, part.clause
+    within = phrase.text.lower().startswith("within ") and clause.complements[-1:] == (phrase,)
+    if not within or clause.past or _MEASURED_BY.get(unit_in(part.governed) or "") != "time":
+        return None
+    return Found("measure", ask(clause, "Within what time", phrase), phrase.text)
 
 
 def _unit_of_object(part: Part) -> str | None:

@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.amounts import LED_BY
 from quizgen.lang.en.questions.further.asked import Found, Part
 from quizgen.lang.en.questions.further.told_amounts import Kind, ToldAmount, told_amount
 from quizgen.lang.en.questions.inversion import ask
@@ -30,16 +31,17 @@ _THE = lexicon.words("third_person_possessives") | {"the"}
 
 
 def how_many_things(part: Part) -> Found | None:
-    """ "How many eggs can a hen lay in a year?" of "up to 300 eggs"."""
+    """ "How many eggs can a hen lay?" of "up to 300 eggs"; "To how many days is she entitled?"."""
     phrase, clause = part.phrase, part.clause
-    bounded = clause.particle == "up" and phrase.preposition == "to"  # "carry up | to 300 eggs"
-    if phrase.preposition is not None and not bounded:
-        return None
-    said = _told(part, "count", f"up {phrase.text}" if bounded else phrase.text)
+    if clause.particle == "up" and phrase.preposition == "to":  # "carry up | to 300 eggs"
+        clause, led, text = clause.model_copy(update={"particle": None}), None, f"up {phrase.text}"
+    else:
+        led, text = phrase.preposition, part.governed
+    said = _told(part, "count", text) if led is None or led in LED_BY else None
     if said is None or not _names_many(said.rest, part):
         return None
-    clause = clause.model_copy(update={"particle": None}) if bounded else clause
-    return Found("measure", ask(clause, f"How many {said.rest}", phrase), said.amount)
+    words = f"How many {said.rest}" if led is None else f"{led.capitalize()} how many {said.rest}"
+    return Found("measure", ask(clause, words, phrase), said.amount)
 
 
 def _told(part: Part, kind: Kind, text: str) -> ToldAmount | None:
