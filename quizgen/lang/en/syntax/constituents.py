@@ -113,12 +113,16 @@ def _is_non_restrictive(child: Token) -> bool:
     """Whether a modifier after its head is set off from it, and neither names nor resumes it."""
     if child.dep_ == "prep":
         return child.lower_ in _LIKENING and _is_likening(child)
+    return _is_set_off(child) or tells_of_a_place(child)
+
+
+def _is_set_off(child: Token) -> bool:
     if child.dep_ not in _CAN_BE_SET_OFF or child.i < child.head.i:
         return False
     before = token_before(child.left_edge)
     set_off = before is not None and before.text in _SETTING_OFF and not _lists(before, child)
     names = child.dep_ == "appos" and child.pos_ == "PROPN" and child.head.pos_ == "NOUN"
-    return (set_off and not names and not _resumes(child)) or tells_of_a_place(child)
+    return set_off and not names and not _resumes(child)
 
 
 _LIKENING = frozenset({"like", "unlike", "with"})
