@@ -36,9 +36,6 @@ _GLUED_HEADING = re.compile(
 )
 """A heading that lost its line: "Work During a journey in 1842, she"."""
 
-_WHETHER = re.compile(r", whether (?:[\w-]+ ){1,3}or (?:[\w-]+ ?){1,3}(?<! ),(?= [a-z])")
-"""What makes no difference: "the gate, whether open or shut, by the mill"."""
-
 _ALSO = re.compile(r"(?<=\w), also (?=(?:the|an?) [a-z])")
 """The word that makes an apposition seem an object: "Ardal, also the capital of"."""
 
@@ -116,10 +113,8 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
     text = _NUMBERED_KING.sub(r"\1", _ALSO.sub(", ", _GLUED_HEADING.sub("", text)))
     text, asides = _without_marks(_LABEL.sub("", _REPHRASING.sub("", text)))
     text = _SPACES.sub(" ", _LOOSE.sub(r"\1\2", _DASH.sub(", ", text))).strip()
-    text = _WHETHER.sub("", text) if ", whether " in text else text
     text = _expanded(_DECADE.sub(r"\1s", _TWO_STOPS.sub(".", text)))
-    if ", whether " in text:
-        text = _WHICHEVER.sub(_closed, text)
+    text = _WHICHEVER.sub(_closed, text) if ", whether " in text else text
     parts = map(without_lead, _statements(text))
     return tuple(Cleaned(with_opening_set_off(part), tuple(asides)) for part in parts)
 
