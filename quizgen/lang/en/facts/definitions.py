@@ -194,7 +194,8 @@ def _is_judged(genus: Token) -> bool:
         return False
     likened = any(child.lower_ in ("for", "of", "to") for child in genus.children)
     judging = _JUDGING_NOUNS | _LIKENING_NOUNS if likened else _JUDGING_NOUNS
-    return genus.lemma_.lower() in judging or not qualities.isdisjoint(_JUDGING_ADJECTIVES)
+    praised = not qualities.isdisjoint(_JUDGING_ADJECTIVES) and genus.lemma_ != "way"
+    return genus.lemma_.lower() in judging or praised
 
 
 def _is_unrestricted(equation: Equation) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quizgen.lang.base.wording import AskedCard
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.inversion import declare
+from quizgen.lang.en.questions.who import is_person
 from quizgen.model import Clause, Fact, Phrase, Slot
 
 LONGEST = 24
@@ -50,7 +51,18 @@ def happenings(fact: Fact) -> Iterator[AskedCard]:
         return
     if answer and SHORTEST <= len(answer.split()) <= LONGEST:
         back = f"{answer[:1].upper()}{answer[1:]}"
-        yield AskedCard("event", stem, Slot(type="term", text=back), f"{back}.")
+        opening = _pronoun(clause, fact.statement.slots) if stem.startswith("What happened") else ""
+        told = f"{opening}{answer}" if opening else back
+        yield AskedCard("event", stem, Slot(type="term", text=back), f"{told}.")
+
+
+def _pronoun(clause: Clause, slots: tuple[Slot, ...]) -> str:
+    """How an answer takes up a thing that something happened to; "" for a person: "He" or "She"."""
+    subject = clause.subject
+    named = subject.slot is not None and slots[subject.slot].type in ("person", "group")
+    if named or is_person(subject):
+        return ""
+    return "They " if clause.subject.plural else "It "
 
 
 def _time(clause: Clause, slots: tuple[Slot, ...]) -> Phrase | None:

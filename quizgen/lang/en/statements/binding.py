@@ -125,7 +125,8 @@ def _lower_first(text: str, token: Token, material: Material) -> str:
 def _is_no_name(token: Token, material: Material) -> bool:
     """Whether what was taken for a name at the start of a sentence is a word of the document.
 
-    Its small form stands elsewhere, and no other name goes on behind it.
+    Its small form stands elsewhere, and no other name goes on behind it; or nobody takes it for the
+    name of anything, and a common noun goes with it: "Bread riots".
     """
     goes_on = token.i + 1 < len(token.doc) and token.nbor().text[:1].isupper()
     alone = token.text.istitle() and not goes_on
@@ -133,7 +134,13 @@ def _is_no_name(token: Token, material: Material) -> bool:
     named = token.ent_type_ in _NAMES_OF_THEIR_OWN and not adjective
     small = material.reading.small_words
     written = token.lower_ in small or token.lower_.removesuffix("s") in small
-    return alone and not named and written
+    return alone and not named and (written or _is_of_a_compound(token))
+
+
+def _is_of_a_compound(token: Token) -> bool:
+    """Whether a word that no recogniser takes for a name stands before the noun it goes with."""
+    unnamed = token.ent_type_ == "" and token.dep_ == "compound"
+    return unnamed and token.head.i == token.i + 1 and token.head.pos_ == "NOUN"
 
 
 def _role(part: Part, realised: Realised, filling: Filling) -> PhraseRole:

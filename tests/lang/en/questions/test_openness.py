@@ -131,6 +131,8 @@ CASES: list[tuple[str, Form, str, str | None]] = [
     ("A coppice is the forest of a village.", "identity", "the forest of a village", None),
     ("Flour is an important source of starch.", "identity", "an important source of starch",
      "judgement in the answer"),
+    ("A dry shed is a great place to store oak boards used in spring.", "identity",
+     "a great place to store oak boards used in spring", "judgement in the answer"),
     ("Flour is a powder that is rich in starch.", "identity", "a powder that is rich in starch",
      None),
     ("A lantern is a symbol of the harbour.", "identity", "a symbol of the harbour",

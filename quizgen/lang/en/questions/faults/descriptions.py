@@ -26,6 +26,9 @@ _RANKING = lexicon.words("ranking_adjectives")
 _KIND_OF = re.compile(r"(?:form|kind|sort|type)s? of (?:an? )?")
 _SOMEBODY_OF = re.compile(r"(?:an? )?(?:\w+ )?(?:man|men|people|person|woman|women) (?:of|with) ")
 _ONE_OF = re.compile(r"(?:an?|one|another|just) (?:\w+ )?(?:example|instance|case) of ")
+RESTRICTED = 4
+"""Words behind a noun among which a clause begins that makes a kind of it."""
+
 _RESTRICTING = re.compile(
     r"\b(?:that|which|who|whose|where|when|whereby|used|made|designed|intended|called)\b"
     r"|\b(?:by|for|in|to|of) which\b"
@@ -43,11 +46,17 @@ def _judges(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact)
     """ "What was the siege? A warning to Rome", "What is flour? An important source of starch"."""
     if form == "identity" and _first(answer) in _MODAL:
         return True
-    if form != "identity" or _RESTRICTING.search(answer):
-        return False
     head = phrase.head.lower()
+    if form != "identity" or _RESTRICTING.search(_behind(answer, head)):
+        return False
     likened = head in _LIKENING_NOUNS and _OF_WHAT.search(answer) is not None
     return likened or head in _JUDGING_NOUNS or _first(answer) in _JUDGING
+
+
+def _behind(answer: str, head: str) -> str:
+    """The next words behind the noun of an answer; all of them where it is not found."""
+    before, _, behind = answer.lower().partition(f" {head} ")
+    return " ".join(behind.split()[:RESTRICTED]) if before and behind else answer
 
 
 def _says_no_kind(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:

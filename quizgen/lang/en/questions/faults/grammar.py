@@ -25,6 +25,7 @@ from quizgen.lang.en.questions.faults.word_faults import (
     is_thing_asked_who,
     is_torn,
     is_way_asked_how,
+    lacks_an_article,
     runs_together,
 )
 from quizgen.lang.en.spacy_import import import_spacy
@@ -226,6 +227,7 @@ CHECKS: tuple[tuple[str, Suspicion, Check], ...] = (
     ("singular verb", has_singular_verb, _is_so),
     ("request", asks_politely, _is_so),
     ("run together", runs_together, _is_so),
+    ("no article", lacks_an_article, _is_so),
     ("lone number", counts_nothing, _is_so),
     ("plural main verb", _opens_with_plain_verb, _has_plural_main_verb),
     ("second predicate", _asks_for_subject, _has_second_predicate),

@@ -73,6 +73,18 @@ _LONE_NUMBER = re.compile(
 )
 
 
+_NO_ARTICLE = re.compile(
+    rf"\b(?:is|was)(?: [A-Z][\w’'-]*)* (?!(?:{lexicon.alternatives('nouns_in_est')}|almost|honest"
+    r"|modest|earnest|manifest|dishonest)\b)[a-z]{4,}(?:est|most)"
+    rf" (?!(?:{_STRANDED}|among|and|or|to|when|where|during|near|in|if)\b)[a-z]+"
+)
+
+
+def lacks_an_article(posed: Posed) -> bool:
+    """ "Which city is northernmost port on the coast?": notes leave "the" out, people do not."""
+    return _NO_ARTICLE.search(posed.text) is not None
+
+
 def runs_together(posed: Posed) -> bool:
     """ "What is ruled by laws You can use?": two sentences, between which a stop is missing."""
     return _RUN_TOGETHER.search(posed.text) is not None

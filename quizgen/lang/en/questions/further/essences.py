@@ -6,6 +6,7 @@ from quizgen.lang.en.questions.faults.giveaways import only_denies
 from quizgen.lang.en.questions.further.asked import Found, Part
 from quizgen.lang.en.questions.inversion import ask
 
+_JUDGING = lexicon.words("judging_adjectives")
 _NAMING_VERBS = lexicon.words("naming_verbs")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
 
@@ -31,6 +32,8 @@ def named_thing(part: Part) -> Found | None:
     """ "What is Veracruz?": of a name whose apposition says it."""
     clause, phrase = part.clause, part.phrase
     if part.fact.origin != "pattern" or clause.lemma != "be" or phrase.role != "attribute":
+        return None
+    if not _JUDGING.isdisjoint(phrase.text.lower().split()[:2]):  # "an immense hall of brick"
         return None
     return Found("essence", ask(clause, "What", phrase), phrase.text, short=True)
 
