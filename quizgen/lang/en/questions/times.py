@@ -39,13 +39,16 @@ def when_in_part(fact: Fact) -> Iterator[Asked]:
     for phrase in (*clause.fronted, *clause.complements):
         found = _PART_OF.fullmatch(phrase.text) if phrase.slot is None else None
         slot = _dated(found["date"], fact) if found is not None else None
-        noun = _NOUNS.get(slot.date.precision) if slot is not None and slot.date else None
-        if found is None or slot is None or noun is None:
+        if found is None or slot is None:
             continue
-        words = f"{found['lead'].capitalize()} {noun}"
-        asked = short_answer(Target(fact, clause, phrase, slot), "when", words)
+        asked = short_answer(Target(fact, clause, phrase, slot), "when", _which_part(found, slot))
         if asked is not None and _IN_A_YEAR.search(asked.stem) is None:
             yield asked
+
+
+def _which_part(found: re.Match[str], slot: Slot) -> str | None:
+    noun = _NOUNS.get(slot.date.precision) if slot.date else None
+    return f"{found['lead'].capitalize()} {noun}" if noun else None
 
 
 _PART_OF = re.compile(
