@@ -28,10 +28,14 @@ def _frame(fact: Fact, asked: Slot) -> tuple[str, str] | None:
 
 
 def family_of(fact: Fact) -> str:
-    """What gives each other away: the questions of a sentence, and the cells of a table's row."""
+    """What gives each other away: the questions of a sentence, and the cells of a table's row.
+
+    Whatever is found in a sentence is asked under its name; what several sentences tell together
+    has a family of its own.
+    """
     if isinstance(fact, Cell):
         return digest("row", fact.table, fact.row.text)
-    if fact.clause is None:
+    if fact.clause is None and len(fact.evidence) > 1:
         return fact.id
     source = fact.evidence[0]
     return digest("sentence", source.document, source.quote)

@@ -36,6 +36,9 @@ _GLUED_HEADING = re.compile(
 )
 """A heading that lost its line: "Work During a journey in 1842, she"."""
 
+_WHETHER = re.compile(r", whether (?:[\w-]+ ){1,3}or (?:[\w-]+ ?){1,3}(?<! ),(?= [a-z])")
+"""What makes no difference: "the gate, whether open or shut, by the mill"."""
+
 _ALSO = re.compile(r"(?<=\w), also (?=(?:the|an?) [a-z])")
 """The word that makes an apposition seem an object: "Ardal, also the capital of"."""
 
@@ -54,6 +57,13 @@ _NUMBERED_KING = re.compile(r"(?<=[a-z] )([IVX]+)\.(?= (?:of |[a-z]))")
 
 _TORN_BRACKETS = re.compile(r"^[.\s]*\]\]\s*|\s*\[\[\s*$|\s*\]\]\s*$")
 """What is left at the ends of a sentence of a link or picture of wiki text."""
+
+_WHICHEVER = re.compile(
+    r", whether (?!(?:it|they|he|she|we|you|there|this|that|the|or not)\b)"
+    r"[\w' -]{2,40}? or [\w' -]{2,30}(?:, (?:\w+ ){1,3}or \w+)?"
+    r"(?:(?P<comma>,) ?(?P<clause>(?=(?:there|it|he|she|they|we|you|the|an?) ))?|(?=[.;]))",
+)
+"""What makes no difference to a sentence, between commas: "guests, whether old or young, pay"."""
 
 _REPHRASING = re.compile(r"^(?:i\.e|e\.g)\.,?\s+", re.IGNORECASE)
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "−": "-"})
@@ -106,9 +116,19 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
     text = _NUMBERED_KING.sub(r"\1", _ALSO.sub(", ", _GLUED_HEADING.sub("", text)))
     text, asides = _without_marks(_LABEL.sub("", _REPHRASING.sub("", text)))
     text = _SPACES.sub(" ", _LOOSE.sub(r"\1\2", _DASH.sub(", ", text))).strip()
+    text = _WHETHER.sub("", text) if ", whether " in text else text
     text = _expanded(_DECADE.sub(r"\1s", _TWO_STOPS.sub(".", text)))
+    if ", whether " in text:
+        text = _WHICHEVER.sub(_closed, text)
     parts = map(without_lead, _statements(text))
     return tuple(Cleaned(with_opening_set_off(part), tuple(asides)) for part in parts)
+
+
+def _closed(aside: re.Match[str]) -> str:
+    """What an aside leaves: a comma where a clause follows, a blank inside of one."""
+    if aside["comma"] is None:
+        return ""
+    return " " if aside["clause"] is None else ", "
 
 
 def _plain_modal(modal: re.Match[str]) -> str:

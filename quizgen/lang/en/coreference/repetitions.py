@@ -12,7 +12,7 @@ from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import has_dependent
 from quizgen.lang.en.coreference.things import inside_a_sentence, light_phrase
 from quizgen.lang.en.dependence.contextual import is_independent
-from quizgen.lang.en.labels import COMMON_NOUN_TAGS, PLURAL_TAGS, SUBJECTS
+from quizgen.lang.en.labels import COMMON_NOUN_TAGS, PLURAL_TAGS, PROPER_NOUN_TAGS, SUBJECTS
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens
 
 _POINTING = lexicon.words("demonstratives")
@@ -74,12 +74,51 @@ def _points(determiner: Token) -> bool:
 
 def _described_before(noun: Token, before: Parsed, reading: Reading) -> str | None:
     """The words of the only description of such a thing in the sentence before."""
-    alike = [token for token in before.doc if token.lemma_.lower() == noun.lemma_.lower()]
-    if len(alike) != 1 or alike[0].tag_ != noun.tag_ or _is_in_doubt(alike[0]):
+    alike = [token for token in before.doc if _noun_of(token) == noun.lemma_.lower()]
+    if len(alike) != 1 or _is_in_doubt(alike[0]):
         return None
+    if alike[0].tag_ != noun.tag_:
+        return _by_name(alike[0], noun) or _in_general(alike[0], noun, before, reading)
     tokens = _description(alike[0])
     whole = len(tokens) >= LEAST and _describes(alike[0], tokens)
     return _as_known(alike[0], tokens) if whole and _is_known(tokens, before, reading) else None
+
+
+def _noun_of(token: Token) -> str:
+    """The noun that a word is a form of, the last word of a name too: "Brim Docks" are docks."""
+    lemma = token.lemma_.lower()
+    return lemma.removesuffix("s") if token.tag_ == "NNPS" else lemma
+
+
+def _by_name(last: Token, noun: Token) -> str | None:
+    """The name that ends in a noun, for "this" and the noun: "Brim Airport", "this airport"."""
+    name = last.doc[last.left_edge.i : last.i + 1]
+    told = noun.dep_ in SUBJECTS and noun.i == 1 and noun.doc[0].lower_ in _POINTING
+    if not told or not _is_name(list(name)) or name.text in noun.doc.text:
+        return None
+    one = (last.tag_ == "NNPS") == (noun.tag_ in PLURAL_TAGS)
+    return inside_a_sentence(list(name)) if one else None
+
+
+def _is_name(tokens: Sequence[Token]) -> bool:
+    words = [token for token in tokens if token.lower_ != "the"]
+    return len(words) >= LEAST and all(token.tag_ in PROPER_NOUN_TAGS for token in words)
+
+
+def _in_general(one: Token, several: Token, before: Parsed, reading: Reading) -> str | None:
+    """What all of a kind are called of which one was told: "a tide gauge", "these gauges"."""
+    these = several.i > 0 and several.doc[several.i - 1].lower_ == "these"
+    tokens = light_phrase(one, LONGEST) if these and one.tag_ == "NN" else []
+    if not _is_one_of_kind(tokens, one) or not _is_known(tokens, before, reading):
+        return None
+    return f"{one.doc[tokens[1].i : one.i].text} {several.lower_}"
+
+
+def _is_one_of_kind(tokens: Sequence[Token], head: Token) -> bool:
+    """Whether words are "a" and a noun that only words before it tell from others."""
+    if len(tokens) <= LEAST or tokens[0].lower_ not in _INDEFINITE or tokens[-1].i != head.i:
+        return False
+    return all(token.dep_ in ("compound", "amod") for token in tokens[1:-1])
 
 
 def _is_known(tokens: Sequence[Token], before: Parsed, reading: Reading) -> bool:

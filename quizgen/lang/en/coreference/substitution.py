@@ -14,6 +14,7 @@ from quizgen.lang.en.coreference.clefts import cleft_clauses
 from quizgen.lang.en.coreference.countries import two_countries
 from quizgen.lang.en.coreference.definites import named_things
 from quizgen.lang.en.coreference.house import own_house
+from quizgen.lang.en.coreference.joined import joined
 from quizgen.lang.en.coreference.names import full_names
 from quizgen.lang.en.coreference.pronouns import pronouns
 from quizgen.lang.en.coreference.repetitions import repetitions
@@ -33,6 +34,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("pronoun", pronouns),
     ("named thing", named_things),
     ("repetition", repetitions),
+    ("joined", joined),
     ("full name", full_names),
     ("cleft", cleft_clauses),
 )

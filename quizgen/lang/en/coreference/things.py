@@ -1,5 +1,7 @@
 """Subjects without a name that the next sentence can call "it" or "they": "The outer ear ..."."""
 
+from collections.abc import Iterable
+
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
@@ -33,6 +35,7 @@ LONGEST_TERM = 4
 LONGEST = 7
 """Words: repeating a longer description makes a stem heavy."""
 
+_TELLING = frozenset({"relcl", "acl", "prep"})
 _HEAVY = frozenset({"conj", "poss", "relcl", "appos"})
 _PROMINENT = SUBJECTS | {"dobj", "dative", "agent"}
 
@@ -110,9 +113,10 @@ def is_several(subject: Token) -> bool:
 def is_rivalled(subject: Token, end: int | None = None) -> bool:
     """Whether another thing of the subject's number has a prominent place in its sentence.
 
-    With `end`, only the words before that place are looked at.
+    With `end`, only the words before that place are looked at. What only tells of what kind the
+    subject is plays no part: "A weir is a wall that holds back a river".
     """
-    inside = {token.i for token in subject.subtree}
+    inside = {token.i for token in (*subject.subtree, *_told_of_kind(subject))}
     several = is_several(subject)
     return any(
         token.pos_ in NOUNS
@@ -122,6 +126,16 @@ def is_rivalled(subject: Token, end: int | None = None) -> bool:
         and token.ent_type_ not in MEASURES
         for token in subject.doc[:end]
     )
+
+
+def _told_of_kind(subject: Token) -> Iterable[Token]:
+    """The words by which a definition in the present tells of what kind its subject is."""
+    verb = subject.head
+    kind = dependent(verb, "attr") if verb.lemma_ == "be" and verb.tag_ in PRESENT_TAGS else None
+    if kind is None or kind.tag_ not in COMMON_NOUN_TAGS or kind.i < verb.i:
+        return ()
+    clauses = (one for one in kind.children if one.dep_ in _TELLING)
+    return (token for one in clauses for token in one.subtree)
 
 
 def _place_of(noun: Token) -> str:

@@ -7,6 +7,7 @@ from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.agents import asked_agent, asked_way, is_agent
 from quizgen.lang.en.questions.alone import asked_alone, is_alone
+from quizgen.lang.en.questions.becoming import asked_become, has_become
 from quizgen.lang.en.questions.conditional.deadlines import asked_deadline, is_deadline
 from quizgen.lang.en.questions.conditional.deeds import (
     asked_kept_from_object,
@@ -229,8 +230,13 @@ def _is_means(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase says how; of one way among others ("one way to do it"), nobody asks."""
     one_of_several = _names_way(clause) and clause.subject.text.lower().startswith(_SOME_WAY)
     plain = phrase.role == "oblique" and _ON_A_BASIS.fullmatch(phrase.text) is not None
-    means = plain or bool(_GERUND.match(phrase.text)) or _is_means_of_habit(clause, phrase)
+    means = plain or is_way(phrase) or _is_means_of_habit(clause, phrase)
     return means and not one_of_several
+
+
+def is_way(phrase: Phrase) -> bool:
+    """Whether a phrase is what somebody does with an aim: "by closing the gate"."""
+    return _GERUND.match(phrase.text) is not None
 
 
 _SOME_WAY = ("a ", "an ", "another ", "one ")
@@ -367,6 +373,7 @@ ASKERS: tuple[AskerRow, ...] = (
     *CONTENT_ASKERS,
     ("purpose", is_purpose, asked_purpose),
     ("identity", is_identity, asked_identity),
+    ("become", has_become, asked_become),
     ("ability", _is_ability, _asked_ability),
     ("adjective", _is_complemented, _asked_complemented),
     ("object", _is_object, _asked_object),

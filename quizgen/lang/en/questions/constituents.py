@@ -14,7 +14,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.names import class_noun
 from quizgen.lang.en.phrases import as_answer
 from quizgen.lang.en.questions.alone import ONLY
-from quizgen.lang.en.questions.askers import ASKERS, AskerRow
+from quizgen.lang.en.questions.askers import ASKERS, AskerRow, is_way
 from quizgen.lang.en.questions.coordinated import noun_of_two
 from quizgen.lang.en.questions.doing import is_rule
 from quizgen.lang.en.questions.equations import is_loose, means_a_kind
@@ -105,7 +105,7 @@ def constituent_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Aski
         return
     askers = rules.among("asked", ASKERS)
     alone = clause.subject.text.lower().startswith(ONLY)  # what it says is said of nothing else
-    for phrase in (clause.subject, *(() if alone else clause.complements)):
+    for phrase in (clause.subject, *(() if alone else (*_ways(clause), *clause.complements))):
         if _is_asked_directly(phrase, clause, fact):
             continue
         asked = _question(askers, clause, phrase, fact)
@@ -114,6 +114,11 @@ def constituent_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Aski
         if not openness(asked.form, clause, phrase, asked.answer, fact, rules):
             defines = asked.form == "identity" and means_a_kind(clause, fact)
             yield _asking(replace(asked, form="definition") if defines else asked)
+
+
+def _ways(clause: Clause) -> Iterator[Phrase]:
+    """What a clause opens with that says how: "By recycling sand, the mill saves money"."""
+    return (phrase for phrase in clause.fronted if is_way(phrase))
 
 
 def _question(

@@ -23,6 +23,7 @@ from quizgen.lang.en.questions.in_place import (
     is_reachable,
 )
 from quizgen.lang.en.questions.keys import accepted
+from quizgen.lang.en.questions.named_inside import which_named
 from quizgen.lang.en.questions.who import PEOPLE
 from quizgen.model import Clause, Fact, Slot
 from quizgen.rules import ALL_RULES, Rules
@@ -101,11 +102,20 @@ def _stem(before: str, words: str, after: str) -> str:
 def _which_described(place: Place) -> tuple[str, str, str] | None:
     """ "the Danish painter _____": which Danish painter."""
     found = DESCRIBED.search(place.before)
-    if place.slot.type != "person" or found is None or found["noun"] not in PEOPLE:
+    if found is None or place.slot.type not in _PERSONS or found["noun"].lower() not in PEOPLE:
         return None
     words = _own_words(found["words"])
     lead = _bare(place.before.removesuffix(f"{words} "))
-    return None if _is_owned(lead) else (lead, f"which {words}", place.after)
+    noun = words if " " in words else words.lower()  # which opened the sentence
+    torn = lead.endswith("ly ") or place.after.startswith(_TIED_BEHIND)  # "his newly | made king"
+    return None if torn or _is_owned(lead) else (lead, f"which {noun}", place.after)
+
+
+_TIED_BEHIND = ("' ", "’ ", " of ")
+"""What makes one with a name and not with the noun before it: "Vice President Ana of Ohio"."""
+
+_PERSONS = frozenset({"name", "person"})
+"""What a noun for people names: a name alone is none that was known."""
 
 
 def _whose(place: Place) -> tuple[str, str, str] | None:
@@ -259,6 +269,7 @@ EMBEDDED: tuple[tuple[str, Put], ...] = (
     ("which class of", _which_class_of),
     ("whom inside", _whom),
     ("which inside", _which),
+    ("which named", which_named),
     ("how many inside", _how_many),
     ("which time inside", which_time),
 )

@@ -24,7 +24,7 @@ NO_PART_OF_NOUN = (
 """Words that are no part of a noun before or behind a value."""
 
 DESCRIBED = re.compile(
-    r"(?:^|(?<=\s))(?:the |an? )?(?P<words>(?:[\w-]+ )?(?:[\w-]+ )?(?P<noun>[a-z]+)) $",
+    r"(?:^|(?<=\s))(?:the |an? )?(?P<words>(?:[\w-]+ )?(?:[\w-]+ )?(?:ex-)?(?P<noun>[a-z]+)) $",
     re.IGNORECASE,
 )
 """The words before a name that may say what it names: "the Danish painter"."""
@@ -83,7 +83,7 @@ def _opens_subject(place: Place, subject: str) -> bool:
 def _is_described(place: Place) -> bool:
     """Whether a noun for people is before a name: "the Danish painter _____"."""
     found = DESCRIBED.search(place.before)
-    return found is not None and found["noun"] in PEOPLE
+    return found is not None and found["noun"].lower() in PEOPLE
 
 
 def _names_itself(clause: Clause) -> bool:

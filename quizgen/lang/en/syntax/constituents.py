@@ -1,5 +1,6 @@
 """Constituents as lists of tokens: what belongs to one, what can be left out, how it reads."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -7,7 +8,7 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import dependent, has_dependent, token_after, token_before
-from quizgen.lang.en.labels import COORDINATION
+from quizgen.lang.en.labels import COORDINATION, SUBJECTS
 from quizgen.lang.en.syntax.reasons import NoClause
 from quizgen.model.clause import PhraseRole
 
@@ -110,12 +111,32 @@ def _is_time_of_another(child: Token) -> bool:
 
 def _is_non_restrictive(child: Token) -> bool:
     """Whether a modifier after its head is set off from it, and neither names nor resumes it."""
+    if child.dep_ == "prep":
+        return child.lower_ in _LIKENING and _is_likening(child)
     if child.dep_ not in _CAN_BE_SET_OFF or child.i < child.head.i:
         return False
     before = token_before(child.left_edge)
     set_off = before is not None and before.text in _SETTING_OFF and not _lists(before, child)
     names = child.dep_ == "appos" and child.pos_ == "PROPN" and child.head.pos_ == "NOUN"
     return (set_off and not names and not _resumes(child)) or tells_of_a_place(child)
+
+
+_LIKENING = frozenset({"like", "unlike", "with"})
+_EXCEPTING = re.compile(r"\bexcept(?:ion|ions|ed)?\b|\bonly\b|\bno\b")
+
+
+def _is_likening(preposition: Token) -> bool:
+    """Whether a subject is only compared, between commas: "Sloops, like cutters, have one mast".
+
+    What it has, or goes with, stands so as well, where that excepts nothing.
+    """
+    head, edge = preposition.head, preposition.right_edge
+    before, after = token_before(preposition.left_edge), token_after(edge)
+    marks = before is not None and after is not None and before.text == after.text == ","
+    directly = marks and head.dep_ in SUBJECTS and head.i < preposition.i and edge.i < head.head.i
+    listed = directly and has_dependent(head, COORDINATION)
+    said = preposition.doc[preposition.i : edge.i + 1].text if directly else ""
+    return directly and not listed and not _EXCEPTING.search(said)
 
 
 def _resumes(apposition: Token) -> bool:

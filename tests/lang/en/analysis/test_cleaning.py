@@ -19,6 +19,16 @@ from quizgen.lang.en.analysis.cleaning import clean_sentence
         ("The harbour -- a quiet place -- froze.", "The harbour, a quiet place, froze."),
         ("The 1995–1998 works ended.", "The 1995–1998 works ended."),
         ("A well-known map.", "A well-known map."),
+        ("All boats, whether new or old, need a permit.", "All boats need a permit."),
+        ("Guard all cargo, whether dry or liquid.", "Guard all cargo."),
+        (
+            "In a gale, whether mild or wild, great or small,there is a risk.",
+            "In a gale, there is a risk.",
+        ),
+        (
+            "The Board asks, whether it rains or not, for a log.",
+            "The Board asks, whether it rains or not, for a log.",
+        ),
         ("They saw an (old) bridge.", "They saw a bridge."),
         ("They saw a (long) ugly bridge.", "They saw an ugly bridge."),
         ("The value of a (the length) is 3.", "The value of a is 3."),

@@ -11,6 +11,7 @@
 | `policies` | what "we" do as a rule: "We treat the key as lost" |
 | `lecturers` | what "we" do with things, in texts that teach: "We use lines to draw a field" |
 | `consequences` | what the sentence before brings about: "This lets crews sail at night" |
+| `purposes` | what a purpose opens: "To keep a hull dry, crews use tar" |
 | `urged` | what a speaker urges: "Let us build", "both towns need to build" |
 | `holders` | whose one king, wife or capital a name is: "Brook's successor, Ana Souza" |
 | `introduced` | who somebody is: "A native of Oslo, Ana Souza moved" |
@@ -45,6 +46,7 @@ from quizgen.lang.en.facts.restating.items import of_items
 from quizgen.lang.en.facts.restating.lecturers import of_lecturers
 from quizgen.lang.en.facts.restating.participles import of_participles
 from quizgen.lang.en.facts.restating.policies import of_policies
+from quizgen.lang.en.facts.restating.purposes import of_purposes
 from quizgen.lang.en.facts.restating.reported import of_reported, own_words
 from quizgen.lang.en.facts.restating.said import Said
 from quizgen.lang.en.facts.restating.topics import of_topics
@@ -62,6 +64,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("policies", of_policies),
     ("lecturers", of_lecturers),
     ("consequences", of_consequences),
+    ("purposes", of_purposes),
     ("urged", of_urged),
     ("holders", of_holders),
     ("participles", of_participles),

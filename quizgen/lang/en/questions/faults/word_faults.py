@@ -101,7 +101,7 @@ def asks_what_will(posed: Posed) -> bool:
     return posed.form in _OF_THINGS and _WILL.match(posed.text) is not None
 
 
-_OF_THINGS = frozenset({"object", "oblique", "subject"})
+_OF_THINGS = frozenset({"object", "subject"})
 
 
 def runs_together(posed: Posed) -> bool:

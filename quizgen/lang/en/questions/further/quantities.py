@@ -47,14 +47,18 @@ def how_many_things(part: Part) -> Found | None:
 def _told(part: Part, kind: Kind, text: str) -> ToldAmount | None:
     """The amount of a kind with which words of a phrase begin; None where it is of any thing."""
     said = told_amount(text)
-    return said if said is not None and said.kind == kind and not _is_of_any(part) else None
+    fits = said is not None and said.kind == kind and not _is_of_any(part, said.rest)
+    return said if fits else None
 
 
-def _is_of_any(part: Part) -> bool:
-    """ "How many chimneys fell?": of what was once, something has to say whose, where or when."""
+def _is_of_any(part: Part, rest: str = "") -> bool:
+    """ "How many chimneys fell?": of what was once, something has to say whose, where or when.
+
+    `rest` is what stays of the phrase in the question: "of Lisbon's population".
+    """
+    left = part.fact.statement.text.replace(part.phrase.text, rest)
     slots = part.fact.statement.slots
-    pinned = any(s.type in _PINNING and s.text not in part.phrase.text for s in slots)
-    return part.clause.past and not pinned
+    return part.clause.past and not any(s.type in _PINNING and s.text in left for s in slots)
 
 
 def _names_many(rest: str, part: Part) -> bool:
