@@ -19,9 +19,9 @@ def joined(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
         return
     for token in parsed.doc:
         noun = token.head
-        if token.lower_ == "this" and token.dep_ == "det" and noun.lemma_ in _OF_TWO:
-            if _names_both(noun):
-                yield [token], Replacement("The" if token.i == 0 else "the")
+        points = token.lower_ == "this" and token.dep_ == "det" and noun.lemma_ in _OF_TWO
+        if points and _names_both(noun):
+            yield [token], Replacement("The" if token.i == 0 else "the")
 
 
 def _names_both(noun: Token) -> bool:
