@@ -114,8 +114,7 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
     text, asides = _without_marks(_LABEL.sub("", _REPHRASING.sub("", text)))
     text = _SPACES.sub(" ", _LOOSE.sub(r"\1\2", _DASH.sub(", ", text))).strip()
     text = _expanded(_DECADE.sub(r"\1s", _TWO_STOPS.sub(".", text)))
-    if ", whether " in text:
-        text = _WHICHEVER.sub(_closed, text)
+    text = _WHICHEVER.sub(_closed, text) if ", whether " in text else text
     parts = map(without_lead, _statements(text))
     return tuple(Cleaned(with_opening_set_off(part), tuple(asides)) for part in parts)
 

@@ -230,11 +230,11 @@ def _is_means(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase says how; of one way among others ("one way to do it"), nobody asks."""
     one_of_several = _names_way(clause) and clause.subject.text.lower().startswith(_SOME_WAY)
     plain = phrase.role == "oblique" and _ON_A_BASIS.fullmatch(phrase.text) is not None
-    means = plain or is_way(phrase) or _is_means_of_habit(clause, phrase)
+    means = plain or is_doing(phrase) or _is_means_of_habit(clause, phrase)
     return means and not one_of_several
 
 
-def is_way(phrase: Phrase) -> bool:
+def is_doing(phrase: Phrase) -> bool:
     """Whether a phrase is what somebody does with an aim: "by closing the gate"."""
     return _GERUND.match(phrase.text) is not None
 

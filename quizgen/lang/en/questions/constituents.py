@@ -14,7 +14,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.names import class_noun
 from quizgen.lang.en.phrases import as_answer
 from quizgen.lang.en.questions.alone import ONLY
-from quizgen.lang.en.questions.askers import ASKERS, AskerRow, is_way
+from quizgen.lang.en.questions.askers import ASKERS, AskerRow, is_doing
 from quizgen.lang.en.questions.coordinated import noun_of_two
 from quizgen.lang.en.questions.doing import is_rule
 from quizgen.lang.en.questions.equations import is_loose, means_a_kind
@@ -118,7 +118,7 @@ def constituent_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Aski
 
 def _ways(clause: Clause) -> Iterator[Phrase]:
     """What a clause opens with that says how: "By recycling sand, the mill saves money"."""
-    return (phrase for phrase in clause.fronted if is_way(phrase))
+    return (phrase for phrase in clause.fronted if is_doing(phrase))
 
 
 def _question(

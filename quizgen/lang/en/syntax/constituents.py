@@ -90,7 +90,7 @@ def _collect(token: Token, kept: list[Token]) -> None:
             continue
         if _is_time_of_another(child):
             raise BrokenPhrase(NoClause.OPEN_ATTACHMENT)
-        if _is_non_restrictive(child):
+        if _is_non_restrictive(child) or _is_likening(child):
             dropped.append(child)
             _refuse_list(dropped)
         elif dropped and child.dep_ in _GOES_ON:
@@ -111,18 +111,12 @@ def _is_time_of_another(child: Token) -> bool:
 
 def _is_non_restrictive(child: Token) -> bool:
     """Whether a modifier after its head is set off from it, and neither names nor resumes it."""
-    if child.dep_ == "prep":
-        return child.lower_ in _LIKENING and _is_likening(child)
-    return _is_set_off(child) or tells_of_a_place(child)
-
-
-def _is_set_off(child: Token) -> bool:
     if child.dep_ not in _CAN_BE_SET_OFF or child.i < child.head.i:
         return False
     before = token_before(child.left_edge)
     set_off = before is not None and before.text in _SETTING_OFF and not _lists(before, child)
     names = child.dep_ == "appos" and child.pos_ == "PROPN" and child.head.pos_ == "NOUN"
-    return set_off and not names and not _resumes(child)
+    return (set_off and not names and not _resumes(child)) or tells_of_a_place(child)
 
 
 _LIKENING = frozenset({"like", "unlike", "with"})
@@ -134,13 +128,15 @@ def _is_likening(preposition: Token) -> bool:
 
     What it has, or goes with, stands so as well, where that excepts nothing.
     """
+    if preposition.dep_ != "prep" or preposition.lower_ not in _LIKENING:
+        return False
     head, edge = preposition.head, preposition.right_edge
     before, after = token_before(preposition.left_edge), token_after(edge)
     marks = before is not None and after is not None and before.text == after.text == ","
-    directly = marks and head.dep_ in SUBJECTS and head.i < preposition.i and edge.i < head.head.i
-    listed = directly and has_dependent(head, COORDINATION)
-    said = preposition.doc[preposition.i : edge.i + 1].text if directly else ""
-    return directly and not listed and not _EXCEPTING.search(said)
+    inside = head.i < preposition.i and edge.i < head.head.i and head.dep_ in SUBJECTS
+    if not (marks and inside) or has_dependent(head, COORDINATION):
+        return False
+    return _EXCEPTING.search(preposition.doc[preposition.i : edge.i + 1].text) is None
 
 
 def _resumes(apposition: Token) -> bool:
