@@ -20,6 +20,7 @@ _JUDGING_NOUNS = lexicon.words("judging_nouns")
 _JUDGING = lexicon.words("judging_adjectives") | lexicon.words("comparatives")
 _LIKENING_NOUNS = lexicon.words("likening_nouns")
 _MODAL = lexicon.words("modal_adjectives")
+_DEGREES = frozenset({"extremely", "fairly", "highly", "particularly", "quite", "rather", "very"})
 _OF_WHAT = re.compile(r" (?:for|of|that|to) ")
 _RANKING = lexicon.words("ranking_adjectives")
 
@@ -106,8 +107,9 @@ def _is_form_of(word: str, head: str) -> bool:
 
 
 def _first(answer: str) -> str:
-    """The first word of an answer that is no article."""
-    return next((word for word in _words(answer) if word not in _ARTICLES), "")
+    """The first word of an answer that is no article, and says of none how much it is so."""
+    passed = _ARTICLES | _DEGREES
+    return next((word for word in _words(answer) if word not in passed), "")
 
 
 def _words(text: str) -> list[str]:
