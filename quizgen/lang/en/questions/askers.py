@@ -52,7 +52,7 @@ from quizgen.lang.en.questions.purposes import (
 )
 from quizgen.lang.en.questions.ranked import asked_singled_out, is_singled_out
 from quizgen.lang.en.questions.verbs import in_singular
-from quizgen.lang.en.questions.voice import is_way
+from quizgen.lang.en.questions.voice import is_bare_way
 from quizgen.lang.en.questions.who import (
     acts_as_a_body,
     is_person,
@@ -378,7 +378,7 @@ ASKERS: tuple[AskerRow, ...] = (
     ("adjective", _is_complemented, _asked_complemented),
     ("object", _is_object, _asked_object),
     ("location", is_location, asked_location),
-    ("way", is_way, asked_way),
+    ("way", is_bare_way, asked_way),
     ("agent", is_agent, asked_agent),
     ("destination", _is_destination, _asked_destination),
     ("stranded", _is_stranded, _asked_stranded),

@@ -27,7 +27,7 @@ def in_active_voice(clause: Clause, agent: Phrase) -> Clause | None:
     The agent is one thing, which the verb agrees with.
     """
     verbs = _active_verbs(clause)
-    if verbs is None or is_way(clause, agent):
+    if verbs is None or is_bare_way(clause, agent):
         return None
     *helpers, verb = verbs
     doer = agent.text.removeprefix(f"{agent.preposition} ")
@@ -46,7 +46,7 @@ def in_active_voice(clause: Clause, agent: Phrase) -> Clause | None:
     )
 
 
-def is_way(clause: Clause, phrase: Phrase) -> bool:
+def is_bare_way(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase with "by" says in which way something happens: "by accident"."""
     return phrase in clause.complements and phrase.text.lower() in _WAYS
 
