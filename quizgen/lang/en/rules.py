@@ -25,6 +25,7 @@ TABLES: Tables = {
     "advice": names(advice.RULES),
     "asked": (
         *names(direct.ASKERS),
+        direct.PART,
         coordinated.RULE,
         direct.WHY,
         RULE,

@@ -19,8 +19,8 @@ def joined(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
         return
     for token in parsed.doc:
         noun = token.head
-        points = token.lower_ == "this" and token.dep_ == "det" and noun.lemma_ in _OF_TWO
-        if points and _names_both(noun):
+        determined = token.lower_ == "this" and token.dep_ == "det"
+        if determined and noun.lemma_ in _OF_TWO and _names_both(noun):
             yield [token], Replacement("The" if token.i == 0 else "the")
 
 

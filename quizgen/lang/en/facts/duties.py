@@ -167,15 +167,20 @@ def _told(root: Token, rest: Sequence[Token], material: Material) -> Duty | None
     before = [token for token in rest if token.i < root.i]
     if not commands(root) or not _leads_to(root, before):
         return None
-    negated = any(token.lower_ in _NEVER for token in before)
     skipped = _POLITE | _NEVER | {"do"}
     done = [token for token in rest if token.i >= root.i or token.lower_ not in skipped]
-    alone = _without_next_clause(done)
-    if negated:
-        denied = _denied(alone)
-        negated = len(denied) == len(alone) or denied[-1].pos_ != "PRON"
-        alone = denied if negated else alone[len(denied) + 1 :]  # "use it | and tell the crew"
+    alone, negated = _without_next_clause(done), False
+    if any(token.lower_ in _NEVER for token in before):
+        alone, negated = _told_not_to(alone)
     return Duty(TOLD, _words(alone, material), negated=negated, plural=True)
+
+
+def _told_not_to(done: Sequence[Token]) -> tuple[Sequence[Token], bool]:
+    """What is not to be done; or, where that is only to use it, what is to be done instead."""
+    denied = _denied(done)
+    if len(denied) == len(done) or denied[-1].pos_ != "PRON":
+        return denied, True
+    return done[len(denied) + 1 :], False  # "use it | and tell the crew"
 
 
 def commands(root: Token) -> bool:

@@ -63,6 +63,10 @@ def _ends_well(place: Place) -> bool:
 
 
 def _in_words(before: str) -> str:
-    """The words before "which": "in the early " as "early in ", for nobody says "early which"."""
-    bare = _PART.sub(lambda found: f" {found['part']} {found['led']} ", before)
-    return bare.removesuffix("the ")
+    """The words before "which": "by early in " for "by the early "; nobody says "early which"."""
+    return _PART.sub(_led, before).removesuffix("the ")
+
+
+def _led(found: re.Match[str]) -> str:
+    led, part = found["led"], found["part"]
+    return f" {part} {led} " if led in ("in", "into") else f" {led} {part} in "

@@ -14,7 +14,7 @@ from quizgen.lang.en.questions.faults.explained import lacks_a_standard
 from quizgen.lang.en.questions.identities import identified
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.target import Target, short_answer
-from quizgen.lang.en.questions.times import when
+from quizgen.lang.en.questions.times import when, when_in_part
 from quizgen.model import Fact, Phrase, Slot
 from quizgen.rules import ALL_RULES, Rules
 
@@ -28,6 +28,8 @@ def direct_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
         found = next((asked for _, asker in askers if (asked := asker(target))), None)
         if found is not None:
             yield found
+    if rules.is_on("asked", PART):
+        yield from when_in_part(fact)
     two = two_that_act(fact) if rules.is_on("asked", BOTH) else None
     if two is not None:
         yield two
@@ -239,6 +241,9 @@ ASKERS: tuple[tuple[str, Asker], ...] = (
     ("which", _which),
 )
 """What may ask for a typed constituent; the first that can does."""
+
+PART = "when in part"
+"""The name of the rule that asks for a date of which a part is named."""
 
 WHY = "why"
 """The name of the rule that asks for the reason of a clause as a whole."""

@@ -78,11 +78,19 @@ def embedded_questions(
             yield Asked("embedded", _stem(*found), place.slot, answers)
 
 
+_HAVE = frozenset({"had", "has", "have"})
+
+
 def _filling(fact: Fact, clause: Clause) -> set[str]:
-    """The values that fill a constituent of the clause, for which an inversion asks."""
+    """The values that fill a constituent of the clause, for which an inversion asks.
+
+    It does for no object in the perfect: "Which country had they fled?" has an owner in it.
+    """
     slots = fact.statement.slots
+    perfect = not _HAVE.isdisjoint(clause.auxiliaries[:1])
     phrases = (clause.subject, *clause.fronted, *clause.complements)
-    numbers = (phrase.slot for phrase in phrases if not phrase.counted)
+    asked = (one for one in phrases if not one.counted and not (perfect and one.role == "object"))
+    numbers = (phrase.slot for phrase in asked)
     return {slots[one].text for one in numbers if one is not None and one < len(slots)}
 
 
@@ -177,13 +185,16 @@ def _which(place: Place) -> tuple[str, str, str] | None:
     noun = class_noun(place.slot)
     if place.slot.type not in _NAMES or place.slot.attributive or noun is None:
         return None
-    if noun in (place.slot.text.lower(), "continent") or _LOCATES_NAME.search(place.before):
+    if noun in (place.slot.text.lower(), "continent") or _says_which(place, noun):
         return None  # of few continents one is soon guessed
-    if place.before.endswith(" and ") or (noun == "city" and _is_of_somebody(place.before)):
-        return None
-    if _is_part_of_noun(place) or _NAMED_SO.search(place.before) is not None:
-        return None
-    return _bare(place.before), f"which {noun}", place.after
+    return None if _is_part_of_noun(place) else (_bare(place.before), f"which {noun}", place.after)
+
+
+def _says_which(place: Place, noun: str) -> bool:
+    """Whether what is before a name tells it, is joined to it, or gives it to something else."""
+    somebody = noun == "city" and _is_of_somebody(place.before)
+    told = _LOCATES_NAME.search(place.before) or _NAMED_SO.search(place.before)
+    return somebody or told is not None or place.before.endswith(" and ")
 
 
 _NAMED_SO = re.compile(r"\b(?:called|dubbed|known as|named|termed|titled)(?: the)? $")
@@ -202,13 +213,18 @@ def _is_part_of_noun(place: Place) -> bool:
     behind = _WORD_BEHIND.match(place.after) if place.slot.type in _OF_NOUNS else None
     goes_on = behind is not None and behind["word"] not in NO_PART_OF_NOUN
     named = DESCRIBED.search(place.before)
-    classed = named is not None and bool(_CLASSED.match(named[0])) and is_noun(named["noun"])
-    return goes_on or classed
+    return goes_on or (named is not None and _is_classed(named[0]))
+
+
+def _is_classed(words: str) -> bool:
+    """Whether words before a name are a noun with its article, and no verb: "the film"."""
+    article, *noun = words.lower().split()
+    return article in _ARTICLES and bool(noun) and all(map(is_noun, noun))
 
 
 _OF_NOUNS = frozenset({"organisation", "work"})
 _WORD_BEHIND = re.compile(r"^ (?P<word>[a-z]{3,}(?<!ed)(?<!ing)(?<!ly))\b")
-_CLASSED = re.compile(r"(?:the|an?) ", re.IGNORECASE)
+_ARTICLES = lexicon.words("articles")
 
 
 def _is_of_somebody(before: str) -> bool:

@@ -32,12 +32,7 @@ _PRECISE = frozenset({"day", "month", "year"})
 def happenings(fact: Fact) -> Iterator[AskedCard]:
     """The card that asks what happened to the subject, or what it did, at its clause's time."""
     clause = fact.clause
-    if (
-        clause is None
-        or not clause.past
-        or fact.leaning > MOST_DEPENDENT
-        or "," in clause.subject.text
-    ):
+    if clause is None or fact.leaning > MOST_DEPENDENT or not _is_told_in_the_past(clause):
         return
     time = _time(clause, fact.statement.slots)
     if time is None:
@@ -50,14 +45,20 @@ def happenings(fact: Fact) -> Iterator[AskedCard]:
     else:
         return
     if answer and SHORTEST <= len(answer.split()) <= LONGEST:
-        back = f"{answer[:1].upper()}{answer[1:]}"
-        opening = _pronoun(clause, fact.statement.slots) if stem.startswith("What happened") else ""
-        told = f"{opening}{answer}" if opening else back
-        yield AskedCard("event", stem, Slot(type="term", text=back), f"{told}.")
+        key = f"{answer[:1].upper()}{answer[1:]}"
+        opening = _pronoun(clause, fact.statement.slots)
+        back = f"{opening}{answer}." if opening else f"{key}."
+        yield AskedCard("event", stem, Slot(type="term", text=key), back)
+
+
+def _is_told_in_the_past(clause: Clause) -> bool:
+    return clause.past and "," not in clause.subject.text
 
 
 def _pronoun(clause: Clause, slots: tuple[Slot, ...]) -> str:
     """How an answer takes up a thing that something happened to; "" for a person: "He" or "She"."""
+    if not _is_passive(clause):
+        return ""
     subject = clause.subject
     named = subject.slot is not None and slots[subject.slot].type in ("person", "group")
     if named or is_person(subject):

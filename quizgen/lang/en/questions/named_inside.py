@@ -10,15 +10,21 @@ _NAMED = frozenset({"group", "name", "organisation", "person", "place", "term", 
 
 _NOUN_BEHIND = re.compile(r" (?P<words>(?:[a-z]+ )?(?P<noun>[a-z]+))(?=$|[ ,.;])")
 _NOUN_BEFORE = re.compile(
-    r"(?:^|(?<=\s))(?P<lead>(?:the|by|of|in|on|with) )(?P<words>(?:[a-z-]+ )?(?P<noun>[a-z]+)) $",
+    r"(?:^|(?<=\s))(?:the|by|of|in|on|with) "
+    r"(?P<words>(?:(?!(?:the|an?|by|of|in|on|with)\b)[a-z-]+ ){0,2}(?P<noun>[a-z]+)) $",
     re.IGNORECASE,
 )
 _BEHIND = lexicon.alternatives("stranded_prepositions", "forms_of_be", "modals")
 _ENDS_NOUN = re.compile(
-    rf"(?:$|[,.;]| (?:{_BEHIND}|had|has|have|in|of|to|that|which|who|where|when|while|as|and"
-    r"|[a-z]+ed|[a-z]+ly)\b)"
+    rf"(?:$|[,.;]| (?:{_BEHIND}|after|before|during|until|had|has|have|in|of"
+    r"|to|that|which|who|where|when|while|as|and|[a-z]+ed|[a-z]+ly)\b)"
 )
 """What a noun is over before: a preposition, a verb, a clause."""
+
+_NAMING = re.compile(
+    r"\b(?:re)?(?:call|christen|dub|entitl|label|nam|titl)(?:b?ed|e?s|b?ing) (?:[\w-]+ ){1,5}$"
+)
+"""What gives something its name: "named the ship _____" does not say which ship was named."""
 
 
 def which_named(place: Place) -> tuple[str, str, str] | None:
@@ -52,7 +58,12 @@ def _noun_before(place: Place) -> tuple[str, str, str] | None:
     found = _NOUN_BEFORE.search(place.before)
     if found is None or found["noun"] not in _NOUNS or _ENDS_NOUN.match(place.after) is None:
         return None
-    first, *more = found["words"].split()
-    words = found["words"] if more and first not in NO_PART_OF_NOUN else found["noun"]
+    if _NAMING.search(place.before) is not None or _has_function_word(found["words"]):
+        return None
+    words = found["words"]
     lead = place.before.removesuffix(f"{words} ")
     return lead.removesuffix("the ").removesuffix("The "), f"which {words}", place.after
+
+
+def _has_function_word(words: str) -> bool:
+    return not NO_PART_OF_NOUN.isdisjoint(words.lower().split())

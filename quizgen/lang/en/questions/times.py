@@ -1,11 +1,12 @@
 """Questions for a date: the words that ask for one of its precision."""
 
 import re
+from collections.abc import Iterator
 
 from quizgen.lang.base.values import DateValue
 from quizgen.lang.base.wording import Asked
 from quizgen.lang.en.questions.target import Target, short_answer
-from quizgen.model import Clause
+from quizgen.model import Clause, Fact, Slot
 
 _PREPOSITIONS = ("in", "on", "by", "since", "until", "during", "after", "before", None)
 _NOUNS = {
@@ -28,6 +29,39 @@ def when(target: Target) -> Asked | None:
     asked = short_answer(target, "when", words)
     # a stem that names a year itself leaves open which of two is asked for
     return None if asked is None or _IN_A_YEAR.search(asked.stem) else asked
+
+
+def when_in_part(fact: Fact) -> Iterator[Asked]:
+    """The questions for dates of which a phrase names a part: "on the evening of what date"."""
+    clause = fact.clause
+    if clause is None or not _happens_at_one_time(clause):
+        return
+    for phrase in (*clause.fronted, *clause.complements):
+        found = _PART_OF.fullmatch(phrase.text) if phrase.slot is None else None
+        slot = _dated(found["date"], fact) if found is not None else None
+        if found is None or slot is None:
+            continue
+        asked = short_answer(Target(fact, clause, phrase, slot), "when", _which_part(found, slot))
+        if asked is not None and _IN_A_YEAR.search(asked.stem) is None:
+            yield asked
+
+
+def _which_part(found: re.Match[str], slot: Slot) -> str | None:
+    noun = _NOUNS.get(slot.date.precision) if slot.date else None
+    return f"{found['lead'].capitalize()} {noun}" if noun else None
+
+
+_PART_OF = re.compile(
+    r"(?P<lead>[a-z]+ the (?:[a-z]+ )?(?:afternoon|beginning|close|dawn|end|eve|evening|half|middle"
+    r"|morning|night|quarter|start|turn) of) (?:the )?(?P<date>.+)",
+    re.IGNORECASE,
+)
+"""A phrase that names a part of a time: "at the end of 1931"."""
+
+
+def _dated(text: str, fact: Fact) -> Slot | None:
+    dates = (slot for slot in fact.statement.slots if slot.type == "date")
+    return next((slot for slot in dates if slot.text == text), None)
 
 
 def _words(clause: Clause, date: DateValue, preposition: str) -> str | None:

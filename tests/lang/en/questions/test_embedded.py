@@ -98,6 +98,16 @@ def asked(sentence: str, form: str) -> dict[str, str]:
             "Tagus Sea",
         ),
         (
+            "Emily Carter was a member of local rock band Foggers before moving to Lisbon.",
+            "Emily Carter was a member of which local rock band before moving to Lisbon?",
+            "Foggers",
+        ),
+        (
+            "The old crew of the ferry had left Portugal by the spring of 1842.",
+            "The old crew of the ferry had left which country by the spring of 1842?",
+            "Portugal",
+        ),
+        (
             "Emily Carter led forty men south from Fort Belem on 5 April 1754.",
             "Emily Carter led forty men south from which fort on 5 April 1754?",
             "Fort Belem",
@@ -116,6 +126,11 @@ def asked(sentence: str, form: str) -> dict[str, str]:
             "The old songs are hymns that were written by monks in the early nineteenth century.",
             "The old songs are hymns that were written by monks early in which century?",
             "nineteenth century",
+        ),
+        (
+            "The guild continued to use old maps until the late 18th century.",
+            "The guild continued to use old maps until late in which century?",
+            "18th century",
         ),
         (
             "The guild continued to use hemp ropes well into the nineteenth century.",
@@ -158,6 +173,7 @@ def test_a_value_inside_a_phrase_is_asked_in_its_place(sentence: str, stem: str,
         "In 1931 the city of Lisbon, Portugal, was shaken by a storm.",
         "Emily Carter sings at the Belem Academy, including songs of the sea.",
         "The old mill of the harbour became the Alfama, the Belem Academy.",
+        "The old guild of Lisbon named the ship Vega in 1901.",
         "The Moura family council led the guild through the long war.",
         "Vice President Emily Carter of Ohio wrote a long book against the guild.",
         "Hurricane Ada in 1999 caused damage to the pier.",

@@ -85,6 +85,25 @@ def lacks_an_article(posed: Posed) -> bool:
     return _NO_ARTICLE.search(posed.text) is not None
 
 
+_SOME_OCCASION = re.compile(
+    r"^(?:In|At|During|On|After|By|With|From|For) (?:an?|one) (?:[a-z-]+ )*[a-z-]+, [^?]+\?$"
+)
+_WILL = re.compile(r"^(?:[^?:]*: )?what will (?!happen\b)", re.IGNORECASE)
+
+
+def is_of_some_occasion(posed: Posed) -> bool:
+    """ "In a hostile encounter, who was killed?": in which, nobody can know."""
+    return posed.form not in _STATEMENTS and _SOME_OCCASION.match(posed.text) is not None
+
+
+def asks_what_will(posed: Posed) -> bool:
+    """ "What will local laws override?": when, and in which case, the text says."""
+    return posed.form in _OF_THINGS and _WILL.match(posed.text) is not None
+
+
+_OF_THINGS = frozenset({"object", "subject"})
+
+
 def runs_together(posed: Posed) -> bool:
     """ "What is ruled by laws You can use?": two sentences, between which a stop is missing."""
     return _RUN_TOGETHER.search(posed.text) is not None
