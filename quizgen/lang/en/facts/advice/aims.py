@@ -30,6 +30,10 @@ _MENTIONED = re.compile(r"\S+ the \S+", re.IGNORECASE)
 _READER = re.compile(r"\byour?\b", re.IGNORECASE)
 
 
+_TIMES = lexicon.words("units_of_time") | {"moment", "time", "while"}
+"""What is only taken for a deed: "take a moment to read it"."""
+
+
 def aimed_facts(said: list[Advice], reading: Reading) -> Iterator[Fact]:
     """What readers should do something for, and by doing what.
 
@@ -48,6 +52,8 @@ def _opening(advice: Advice) -> Token | None:
     """The word at which the aim or the way of the advice begins; None without one at its end."""
     verb = advice.verb
     if (" to " not in advice.done and " by " not in advice.done) or verb.lemma_ in _FOR_NOBODY:
+        return None
+    if any(thing.lemma_ in _TIMES for thing in dependents(verb, {"dobj"})):
         return None
     if not has_dependent(verb, {"dobj"}) or has_dependent(verb, {"conj", "ccomp", "mark"}):
         return None
