@@ -87,7 +87,7 @@ def antecedent(token: Token, parsed: Parsed, reading: Reading) -> Topic | None:
 
 
 def _goes_on_about(pronoun: Token, topic: Topic, parsed: Parsed, reading: Reading) -> bool:
-    """Whether "it also" may go on about a thing that "which" told of: "a mill, which grinds rye"."""
+    """Whether "it also" may go on about what "which" told of: "a mill, which grinds rye"."""
     before = reading.before(parsed) if pronoun.lower_ == "it" and "also" in parsed.words else None
     if before is None or "which" not in before.words:
         return False

@@ -112,7 +112,7 @@ class Dependents:
 
 
 def _lacks_a_state(noun: Token, verb: Token) -> bool:
-    """Whether one more adjective was torn off: "a knot which is easy to tie, | but hard to undo"."""
+    """Whether an adjective was torn off: "a knot which is easy to tie, | but hard to undo"."""
     torn = [one for one in dependents(verb, {"conj"}) if one.i > noun.i]
     adjective = bool(torn) and torn[0].pos_ in ("ADJ", "ADV")
     return adjective and any(token.dep_ == "relcl" for token in noun.subtree)
