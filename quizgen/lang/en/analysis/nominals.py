@@ -246,7 +246,7 @@ def _joined(*several: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]
 
 
 def _without_site(title: str, docs: Sequence[Doc]) -> str:
-    """A title without the name of its site, where the text opens with the rest: "Brim Park | Lom"."""
+    """A title without the name of its site, where the rest opens the text: "Brim Park | Lom"."""
     parts = _BESIDE_SITES.split(title)
     if len(parts) == 1:
         return title

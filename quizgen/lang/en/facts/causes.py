@@ -118,12 +118,17 @@ def _as(raw: RawClause) -> Iterator[Cause]:
     "As the wind gets stronger, ..." says with what change another goes.
     """
     for head, mark in _opened(raw, "as"):
-        if is_likened(mark) or is_occasion(head) or _goes_on_meanwhile(head):
+        if _is_no_reason(head, mark):
             continue
         set_off = after_comma(head) or raw.verb.i > head.i
         said = has_dependent(head, _COMPLETED) or raw.verb.i < head.i
         if set_off and said and _is_lasting(head) and not _is_comment(head):
             yield Cause(_without(raw, head), words_of_clause(head, [mark]))
+
+
+def _is_no_reason(verb: Token, mark: Token) -> bool:
+    """Whether "as" opens what something is like, or what goes on at its time."""
+    return is_likened(mark) or is_occasion(verb) or _goes_on_meanwhile(verb)
 
 
 def _is_lasting(verb: Token) -> bool:
