@@ -6,6 +6,8 @@
 | `::: name` ... `:::` | Pandoc, The Carpentries, MyST, Docusaurus: a `div` of that class |
 | lines that are only tags of blocks | kramdown's `markdown="1"`: between them is Markdown |
 | `{{< ... >}}`, `{% ... %}` | Hugo, Jekyll: left out |
+| `## Title {#name}` | Pandoc, kramdown, Docusaurus: the name of a heading is left out |
+| `\\index{...}`, `\\emph{...}` | Pandoc, Quarto: commands of LaTeX; what they set stays |
 | `%% ... %%`, `![[...]]`, `[[page|words]]`, `==words==` | Obsidian: comment, embed, link, mark |
 | `question :: answer` | Obsidian, RemNote: a paragraph of its own |
 | `{: ... }` | kramdown's attributes, as Pandoc writes them |
@@ -35,6 +37,21 @@ _EMBED = re.compile(r"!\[\[[^\[\]\n]{1,200}\]\]")
 _LINK = re.compile(r"\[\[(?:[^\[\]|\n]{1,200}\|)?([^\[\]|\n]{1,200})\]\]")
 _HIGHLIGHT = re.compile(r"(?<![=\w])==(?=[^\s=])([^=\n]{1,300}?[^\s=])==(?![=\w])")
 _ATTRIBUTES = re.compile(r"\{:\s*")
+_NAME_OF_LINE = re.compile(
+    r"(?<=\S)[ \t]{1,9}\{:?[ \t]?#[\w:.-]{1,80}(?:[ \t][.#][\w:-]{1,80}){0,9}[ \t]?\}[ \t]*$",
+    re.MULTILINE,
+)
+"""The name by which links find a heading or a paragraph: "## Small changes {#small}"."""
+
+_CLASS_OF_HEADING = re.compile(
+    r"^( {0,3}#{1,6} [^{}\n]{1,300}?)[ \t]?\{:?[ \t]?[.-][^{}\n]{0,120}\}[ \t]*$", re.MULTILINE
+)
+_SILENT = re.compile(
+    r"\\(?:index[A-Za-z]*|label|nocite|[hv]space\*?|(?:this)?pagestyle)\{[^{}\n]{0,200}\}"
+)
+"""Commands of LaTeX that set nothing in the line, as Pandoc and Quarto let them stand in prose."""
+
+_SET = re.compile(r"\\(?:emph|textbf|textit|textsc|texttt|underline)\{([^{}$\n]{1,200})\}")
 
 
 def plain_markdown(text: str) -> str:
@@ -73,6 +90,9 @@ def _changed(prose: list[str]) -> list[str]:
     text = _SHORTCODE.sub("", _COMMENT.sub("", text))
     text = _LINK.sub(r"\1", _EMBED.sub("", text))
     text = _HIGHLIGHT.sub(r"<mark>\1</mark>", text)
+    if "\\" in text:
+        text = _SET.sub(r"\1", _SILENT.sub("", text))
+    text = _CLASS_OF_HEADING.sub(r"\1", _NAME_OF_LINE.sub("", text))
     return _ATTRIBUTES.sub("{", text).split("\n")
 
 
@@ -90,8 +110,22 @@ def _with_divs(lines: Iterable[tuple[str, bool]]) -> Iterator[str]:
             yield from ("", "</div>", "")
         elif not code and _TAG.match(line):
             yield from ("", line.strip() if line.startswith(_AS_CODE) else line.rstrip(), "")
-        elif not code and _CARD.fullmatch(line):
+        elif (not code and _CARD.fullmatch(line)) or (not code and _is_paragraph(line)):
             yield from ("", line, "")
         else:
             yield line
     yield from ["", *["</div>"] * depth]
+
+
+def _is_paragraph(line: str) -> bool:
+    """Whether a line is a paragraph by itself, as editors without line breaks leave it."""
+    whole = len(line) > LONG_LINE and line[0].isalpha()
+    return whole and len(_STOP.findall(line)) >= SENTENCES and line.rstrip().endswith(_STOPS)
+
+
+LONG_LINE = 250
+SENTENCES = 2
+"""Characters of a line, and sentences that end inside of it, that nobody wrapped."""
+
+_STOP = re.compile(r"[a-z)][.!?] (?=[A-Z])")
+_STOPS = (".", "!", "?", '."', ".)", "]", ")")

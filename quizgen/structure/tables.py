@@ -1,5 +1,6 @@
 """Tables: every cell is a fact about its row and its column."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.model import (
@@ -28,6 +29,9 @@ LONGEST = 25
 
 _MARKUP = "`"
 """What stays of markup for code and links where a reader does not know it."""
+
+_LABELLED = ": "
+"""What parts the name of a column that is no noun: "Feature: division" heads what of it?"""
 
 _LONGEST_TITLE = 12
 _NOTHING = frozenset({"-", "–", "—", "n/a", "N/A", "?", "…", "..."})
@@ -59,7 +63,28 @@ def _fault(table: Table, outline: Outline) -> str | None:
         return NotAsked.UNNAMED_CELLS
     if _MARKUP in "".join((*columns, *names)):
         return NotAsked.RAW_MARKUP
-    return NotAsked.DATA if all(_is_number(name, outline) for name in names) else None
+    numbers = all(_is_number(name, outline) for name in names)
+    return NotAsked.DATA if numbers or _are_records(names, table, outline) else None
+
+
+def _are_records(names: Sequence[str], table: Table, outline: Outline) -> bool:
+    """Whether rows are numbered things of which each cell is a code: "sample 4", "A", "M", "2"."""
+    numbered = [_NUMBERED.fullmatch(name) for name in names]
+    if len(names) < FEWEST_RECORDS or not all(numbered):
+        return False
+    cells = [outline.flat(span) for row in table.rows[1:] for span in row[1:]]
+    return len({one["of"].lower() for one in numbered if one}) == 1 and all(
+        len(cell) <= LONGEST_CODE for cell in cells
+    )
+
+
+_NUMBERED = re.compile(r"(?P<of>[^\W\d]+)[ _#-]?\d+")
+
+FEWEST_RECORDS = 5
+"""Rows: of fewer, what each is may be taught."""
+
+LONGEST_CODE = 2
+"""Characters of a cell that is a code."""
 
 
 def _is_number(name: str, outline: Outline) -> bool:
@@ -81,7 +106,7 @@ def _cells(table: Table, number: int, outline: Outline) -> Iterator[Cell]:
         name = outline.words.value(outline.flat(row[0]))
         for column, span in list(enumerate(row[: len(header)]))[1:]:
             text = outline.flat(span)
-            if column == defined or not _is_said(text, outline):
+            if column == defined or _LABELLED in header[column] or not _is_said(text, outline):
                 continue
             value = outline.words.value(text)
             whole = Span(start=row[0].start, end=max(row[-1].end, row[0].end))

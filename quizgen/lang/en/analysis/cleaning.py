@@ -64,7 +64,7 @@ _WHICHEVER = re.compile(
 
 _REPHRASING = re.compile(r"^(?:i\.e|e\.g)\.,?\s+", re.IGNORECASE)
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "−": "-"})
-_DASH = re.compile(r"\s*—\s*|\s+(?:–|--?)\s+|(?<=[a-z.\"'])--(?=[A-Za-z\"'])")
+_DASH = re.compile(r"\s*—\s*|\s+(?:–|-{1,3})\s+|(?<=[a-z.\"'\])]),?-{2,3}(?=[A-Za-z\"'])")
 _SPACES = re.compile(r"\s+")
 _DECADE = re.compile(r"(?<=\bthe )(\d{3}0)'s\b")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")

@@ -130,6 +130,8 @@ def _full_stop_ends(text: str, begin: int, stop: int, following: str) -> bool:
     word, alone = _word_before(text, begin, stop)
     if alone and _NUMBERING.match(word):
         return False  # "1. The first step": the number belongs to what it numbers
+    if word.lower() == "deg" and following.rstrip(".") in _SCALES:
+        return False
     if _measures(text, begin, stop):
         return True
     match abbreviation(word, before_digit=following[0].isdigit()):
@@ -143,6 +145,10 @@ def _full_stop_ends(text: str, begin: int, stop: int, following: str) -> bool:
             return _is_starter(following) or following == "A"
         case None:
             return True
+
+
+_SCALES = frozenset({"C", "Cent", "F", "Fahr", "R", "N", "S", "E", "W"})
+"""What degrees are of, behind their abbreviation: "100 deg. C.", "51 deg. N."."""
 
 
 def _word_before(text: str, begin: int, stop: int) -> tuple[str, bool]:

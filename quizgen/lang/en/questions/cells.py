@@ -34,12 +34,21 @@ def cell_question(fact: Cell) -> Iterator[Asking]:
     """What the table says of a row; rows that are dates or numbers are only matched."""
     if fact.row.amount or fact.row.date or not is_askable(fact):
         return
-    if _ELSEWHERE.match(fact.value.text) or fact.value.text.lower().strip(". ") in _NOTHING:
+    if _says_nothing(fact.value.text):
         return
     if is_divided(_column_and_unit(fact.column)[0]) and not of_variant(fact):
         return
     yield _of_instance(fact) if _is_instance(fact) else _of_value(fact)
 
+
+def _says_nothing(cell: str) -> bool:
+    """Whether a cell is empty, points to another, or goes on in the next row."""
+    pointing = _ELSEWHERE.match(cell) or _GOES_ON.search(cell)
+    return pointing is not None or cell.lower().strip(". ") in _NOTHING
+
+
+_GOES_ON = re.compile(r" (?:and|or|of|to|the|an?|in|by|with|for|from)$", re.IGNORECASE)
+"""How a cell ends whose rest stands in the row below."""
 
 _FURTHER_SENTENCE = re.compile(r"(?<=\w{2})\. +[A-Z].*", re.DOTALL)
 """What a cell tells beside its number: "10 days. The board may help."."""
