@@ -50,7 +50,7 @@ def terms(wording: Wording, taken: set[int]) -> Iterator[Marked]:
 
 
 def _named(chunk: Span) -> list[Token]:
-    """The words of a noun phrase without articles, and without "both", "enough" or "even" before."""
+    """The words of a noun phrase without articles, and without "both" or "even" before it."""
     inner = [token for token in chunk if token.pos_ not in ("DET", "PUNCT")]
     while len(inner) > 1 and inner[0].lower_ in _BEFORE_PHRASES:
         del inner[0]

@@ -104,7 +104,7 @@ _EXAMPLE_AT = re.compile(
 
 
 def _is_inside_a_sample(blank: Blanked) -> bool:
-    """ "An example of a password is horse _____ staple": a word of a sample, which tells nothing."""
+    """ "An example of a password is horse _____ staple": a word of a sample."""
     inside = blank.after.strip(" .") and _SAMPLE.match(blank.before)
     return bool(inside)
 
