@@ -25,7 +25,7 @@ _THIRD_PERSON_POSSESSIVES = lexicon.alternatives("third_person_possessives")
 _UNNAMED = re.compile(rf"^(?:(?:{_BEFORE_PHRASES}) )*(?:(?:{_ARTICLES}) )?", re.IGNORECASE)
 """What is before the name of a thing: "both a", "the"."""
 _OWNED = re.compile(rf"\b(?:{_THIRD_PERSON_POSSESSIVES})\b|^[a-z]+['’]s ")
-_OPEN = re.compile(rf"^(?:{_OPEN_QUANTITIES})\b|\bothers?\b|\d.* \d", re.IGNORECASE)
+_OPEN = re.compile(rf"^(?:{_OPEN_QUANTITIES}|which)\b|\bothers?\b|\d.* \d", re.IGNORECASE)
 """What leaves a description open, or asks for two things at once."""
 
 _ROLES = frozenset({"object", "attribute", "oblique", "agent"})
@@ -89,9 +89,17 @@ def _kept_inside(chunk: Span, kept: set[int]) -> list[Token]:
         return []
 
 
+def _ends_with_what_was_done(tokens: Sequence[Token]) -> bool:
+    """Whether a bare participle ends a phrase, which names no thing: "all the staff involved"."""
+    last = tokens[-1]
+    return last.tag_ == "VBN" and last.dep_ in ("acl", "conj") and last.head in tokens
+
+
 def _is_whole_phrase(tokens: Sequence[Token]) -> bool:
     """Whether tokens without a gap or a clause make a phrase of a fitting length."""
     if not tokens or len(tokens) > LONGEST + 1 or tokens[0].pos_ in ("ADP", "CCONJ"):
+        return False
+    if tokens[-1].pos_ == "CCONJ" or _ends_with_what_was_done(tokens):
         return False
     clause = any(token.pos_ in VERBS and token.tag_ not in PARTICIPLE_TAGS for token in tokens)
     return not clause and tokens[-1].i - tokens[0].i + 1 == len(tokens)

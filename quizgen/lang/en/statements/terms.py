@@ -52,9 +52,16 @@ def terms(wording: Wording, taken: set[int]) -> Iterator[Marked]:
 def _named(chunk: Span) -> list[Token]:
     """The words of a noun phrase without articles, and without "both" or "even" before it."""
     inner = [token for token in chunk if token.pos_ not in ("DET", "PUNCT")]
-    while len(inner) > 1 and inner[0].lower_ in _BEFORE_PHRASES:
+    while len(inner) > 1 and _stands_before(inner[0], chunk) and inner[1].pos_ != "CCONJ":
         del inner[0]
     return inner
+
+
+def _stands_before(first: Token, chunk: Span) -> bool:
+    """Whether a word is no part of what it stands before: "both", an adverb of the verb."""
+    if first.lower_ in _BEFORE_PHRASES:
+        return True
+    return first.pos_ == "ADV" and (first.head.i == chunk.root.i or first.head not in chunk)
 
 
 def _is_term(chunk: Span, inner: Sequence[Token]) -> bool:

@@ -129,6 +129,25 @@ _PAGE_SIDE = re.compile(
 )
 
 
+def _is_one_of_a_row(blank: Blanked) -> bool:
+    """ "The masts _____, Bel, Cor, Dan, are old": one of a row of names that stand side by side."""
+    return blank.after.startswith(", ") and _ROW.match(blank.after) is not None
+
+
+_NAME = r"(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?"
+_ROW = re.compile(rf"(?:, {_NAME}){{3,}}(?:,|\.$)")
+
+
+def _says_in_what_sense(blank: Blanked) -> bool:
+    """ "In a _____, a shed is a house: broad sense": how a word is meant."""
+    last = blank.key.text.rpartition(" ")[2]
+    return last in _SENSES and _IN.search(blank.before) is not None
+
+
+_SENSES = frozenset({"fashion", "manner", "respect", "respects", "sense", "senses", "way", "ways"})
+_IN = re.compile(r"\b[Ii]n (?:an? |the )?$")
+
+
 def _owns_what_all_know(blank: Blanked) -> bool:
     """ "the _____'s crust: Earth": whose it is, goes without saying."""
     known = blank.key.text.lower().removeprefix("the ") in _UNIQUE
@@ -164,6 +183,8 @@ OPEN_BLANKS: tuple[tuple[str, Callable[[Blanked], bool]], ...] = (
     ("said to exist", _is_said_to_exist),
     ("inside a sample", _is_inside_a_sample),
     ("side of a page", _says_where_it_is_shown),
+    ("one of a row", _is_one_of_a_row),
+    ("in what sense", _says_in_what_sense),
     ("owner whom all know", _owns_what_all_know),
 )
 """What leaves a blank open, in the order in which it is looked for."""
