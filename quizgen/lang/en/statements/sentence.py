@@ -138,8 +138,11 @@ def _lacks_subject(doc: Doc, tokens: Sequence[Token]) -> bool:
 def _notes_behind_opening(root: Token) -> bool:
     """Whether a verb follows what opens a note: "Of old ropes, tested to hold a ton"."""
     first = root.doc[0]
-    opened = first.dep_ == "prep" and first.head.i == root.i and root.nbor(-1).text == ","
-    return opened and root.tag_ in _NOTED_TAGS and root.lemma_ != "be"
+    if first.dep_ != "prep" or first.head.i != root.i or root.nbor(-1).text != ",":
+        return False
+    commas = sum(token.text == "," for token in root.doc[: root.i])  # else a subject is between
+    noted = root.tag_ in _NOTED_TAGS and root.lemma_ != "be"
+    return noted and commas == 1 and not has_dependent(root, {"dobj"})
 
 
 _NOTED_TAGS = TENSED_TAGS | {"VBN"}
