@@ -51,7 +51,9 @@ def _is_description(phrase: str) -> bool:
 
 def _of_clause(clause: Clause | None) -> Iterator[str]:
     """What the verb governs, without its preposition."""
-    for phrase in clause.complements if clause else ():
+    if clause is None:
+        return
+    for phrase in clause.complements:
         if phrase.role in _ROLES and not _parts_an_idiom(clause, phrase):
             yield phrase.text[len(phrase.preposition or "") :].strip()
 
