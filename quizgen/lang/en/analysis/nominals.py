@@ -68,9 +68,10 @@ class Classes:
 def survey_classes(docs: Sequence[Doc], title: str) -> Classes:
     """The class nouns that the document itself gives to its names."""
     names = _names_by_class(docs)
-    bare = _as_written(bare_title(title), docs)
+    bare = _as_written(_without_site(bare_title(title), docs), docs)
     written = _joined(_written(docs), _said_to_be(docs))
-    title_name, title_classes = _title_name(bare, names), _of_title(bare, names)
+    alone = _is_opened_with(bare, docs)
+    title_name, title_classes = _title_name(bare, names, alone), _of_title(bare, names)
     kinds = frozenset(noun.lemma_.lower() for doc in docs for noun in doc if _is_of_a_kind(noun))
     return Classes(names, written, title_name, title_classes, kinds, _first_definites(docs))
 
@@ -244,6 +245,25 @@ def _joined(*several: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]
     return {key: frozenset[str]().union(*(one.get(key, ()) for one in several)) for key in keys}
 
 
+def _without_site(title: str, docs: Sequence[Doc]) -> str:
+    """A title without the name of its site, where the rest opens the text: "Brim Park | Lom"."""
+    parts = _BESIDE_SITES.split(title)
+    if len(parts) == 1:
+        return title
+    return next((part for part in parts if _is_opened_with(part, docs)), title)
+
+
+def _is_opened_with(name: str, docs: Sequence[Doc]) -> bool:
+    """Whether one of the first sentences begins with a name, and no article before it."""
+    return any(doc.text.startswith(f"{name} ") for doc in docs[:OPENING])
+
+
+_BESIDE_SITES = re.compile(r": | [-–—|] ")
+
+OPENING = 3
+"""Sentences of a text that may first name what it is about."""
+
+
 def _as_written(bare: str, docs: Sequence[Doc]) -> str:
     """A name in capitals as the text writes it, where it does: "GEORGIA" as "Georgia"."""
     if not bare.isupper():
@@ -252,12 +272,12 @@ def _as_written(bare: str, docs: Sequence[Doc]) -> str:
     return small if any(small in doc.text for doc in docs) else bare
 
 
-def _title_name(bare: str, names: Mapping[str, Mapping[str, int]]) -> str | None:
+def _title_name(bare: str, names: Mapping[str, Mapping[str, int]], alone: bool) -> str | None:
     """The title as the name of what the document is about, with "the" where the text has it."""
     if not bare or len(bare.split()) > LONGEST_TITLE or not bare[0].isupper():
         return None
     articled = f"the {bare}"
-    bare_too = any(bare in known for known in names.values())
+    bare_too = alone or any(bare in known for known in names.values())
     return articled if not bare_too and any(articled in known for known in names.values()) else bare
 
 

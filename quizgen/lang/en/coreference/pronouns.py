@@ -82,8 +82,22 @@ def antecedent(token: Token, parsed: Parsed, reading: Reading) -> Topic | None:
     for topic in (_thing_before(token, parsed, reading), theme_meant(token, parsed, reading)):
         if topic is not None and _agrees(topic, token, parsed, reading):
             other = is_expletive(token) or is_another(token, topic.name, reading)
-            return None if other else topic
+            return None if other or _goes_on_about(token, topic, parsed, reading) else topic
     return None
+
+
+def _goes_on_about(pronoun: Token, topic: Topic, parsed: Parsed, reading: Reading) -> bool:
+    """Whether "it also" may go on about what "which" told of: "a mill, which grinds rye"."""
+    before = reading.before(parsed) if pronoun.lower_ == "it" and "also" in parsed.words else None
+    if before is None or "which" not in before.words:
+        return False
+    return any(
+        token.dep_ == "relcl" and token.head.dep_ in _OBJECTS and token.head.text not in topic.name
+        for token in before.doc
+    )
+
+
+_OBJECTS = frozenset({"dobj", "attr"})
 
 
 def _agrees(topic: Topic, pronoun: Token, parsed: Parsed, reading: Reading) -> bool:

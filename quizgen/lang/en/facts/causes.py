@@ -13,7 +13,7 @@ from quizgen.lang.en.labels import PLURAL_TAGS, PRESENT_TAGS, SUBORDINATORS
 from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, after_comma
 from quizgen.lang.en.syntax.finding import take_apart
-from quizgen.lang.en.syntax.subordination import is_occasion
+from quizgen.lang.en.syntax.subordination import is_likened, is_occasion
 
 _COMMENTING_VERBS = lexicon.words("commenting_verbs")
 _INFERRING = lexicon.words("inferring_words")
@@ -118,12 +118,17 @@ def _as(raw: RawClause) -> Iterator[Cause]:
     "As the wind gets stronger, ..." says with what change another goes.
     """
     for head, mark in _opened(raw, "as"):
-        if is_occasion(head) or _goes_on_meanwhile(head):
+        if _is_no_reason(head, mark):
             continue
         set_off = after_comma(head) or raw.verb.i > head.i
         said = has_dependent(head, _COMPLETED) or raw.verb.i < head.i
         if set_off and said and _is_lasting(head) and not _is_comment(head):
             yield Cause(_without(raw, head), words_of_clause(head, [mark]))
+
+
+def _is_no_reason(verb: Token, mark: Token) -> bool:
+    """Whether "as" opens what something is like, or what goes on at its time."""
+    return is_likened(mark) or is_occasion(verb) or _goes_on_meanwhile(verb)
 
 
 def _is_lasting(verb: Token) -> bool:

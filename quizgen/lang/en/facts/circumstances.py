@@ -9,7 +9,13 @@ from spacy.tokens import Doc, Token
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent, is_mark
 from quizgen.lang.en.labels import AUXILIARIES, SUBJECTS
-from quizgen.lang.en.syntax.subordination import is_conditional, is_limit, is_occasion, is_temporal
+from quizgen.lang.en.syntax.subordination import (
+    is_conditional,
+    is_likened,
+    is_limit,
+    is_occasion,
+    is_temporal,
+)
 
 SHORTEST, LONGEST = 3, 26
 """Words of what holds: less says too little, more is not remembered as one."""
@@ -123,7 +129,8 @@ def is_reduced(verb: Token) -> bool:
 
 
 def _is_time(verb: Token) -> bool:
-    return is_temporal(verb) or is_limit(verb)
+    likens = any(child.lower_ == "as" and is_likened(child) for child in verb.lefts)
+    return (is_temporal(verb) and not likens) or is_limit(verb)
 
 
 _CLAUSES: tuple[tuple[Kind, Callable[[Token], bool]], ...] = (

@@ -88,6 +88,9 @@ _BELOW = re.compile(
 )
 _SETTING = re.compile(r"[\w./-]+=\S*|[\w./-]+: \S+")
 """A line of a file of settings, which nobody runs: "port=80"."""
+_ADDRESS = re.compile(r"\b[a-z]{2,}://", re.IGNORECASE)
+"""An address inside of a command, which is copied, and not remembered."""
+
 _COMMENT = re.compile(r"\s+#\s.*$")
 """What a shell does not read."""
 _VAGUE = re.compile(r"(?:do|try|be|start|continue|see (?:what|if|how|whether))\b", re.IGNORECASE)
@@ -235,7 +238,7 @@ def _can_be_asked(use: Use) -> bool:
     typed = len(use.code.split()) <= LONGEST_COMMAND and any(sign.isalpha() for sign in use.code)
     if not (typed and _stands(deed)) or use.code.lower() in deed.lower():
         return False
-    if _SETTING.fullmatch(use.code):
+    if _SETTING.fullmatch(use.code) or _ADDRESS.search(use.code):
         return False
     if use.does:
         return _is_done(deed)

@@ -12,7 +12,13 @@ from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent, 
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.facts.addressed import with_reader_known
 from quizgen.lang.en.facts.negation import is_negated, is_of_none
-from quizgen.lang.en.labels import COMPARATIVE_TAGS, NOUNS, PRESENT_TAGS, SUPERLATIVE_TAGS
+from quizgen.lang.en.labels import (
+    COMPARATIVE_TAGS,
+    NOUNS,
+    PRESENT_TAGS,
+    SUBJECTS,
+    SUPERLATIVE_TAGS,
+)
 from quizgen.lang.en.phrases import is_property
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
 from quizgen.model import Definition, Fact, FactId, Slot, SlotType, Statement, Words, digest, fold
@@ -295,9 +301,15 @@ def _is_small_owner(tokens: list[Token], material: Material) -> bool:
 
 def _predicate(verb: Token) -> list[Token]:
     """All that the sentence says after its verb, up to the stop or the next coordinated verb."""
-    following = [child.i for child in verb.children if child.dep_ == "cc" and child.i > verb.i]
+    following = [cc.i for cc in dependents(verb, {"cc"}) if cc.i > verb.i and _adds_a_verb(cc)]
     end = following[0] if following else len(verb.doc)
     tokens = list(verb.doc[verb.i + 1 : end])
     while tokens and tokens[-1].pos_ == "PUNCT":
         tokens.pop()
     return tokens
+
+
+def _adds_a_verb(coordinator: Token) -> bool:
+    """Whether another clause comes next, and not one more adjective: "easy, but hard to guess"."""
+    joined = [one for one in dependents(coordinator.head, {"conj"}) if one.i > coordinator.i]
+    return not joined or joined[0].pos_ not in ("ADJ", "ADV") or has_dependent(joined[0], SUBJECTS)

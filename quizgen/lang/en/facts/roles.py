@@ -12,6 +12,7 @@ from quizgen.lang.en.dependence.contextual import is_independent
 from quizgen.lang.en.facts.negation import is_of_none
 from quizgen.lang.en.facts.persons import is_role_noun
 from quizgen.lang.en.gazetteer import nationalities, places
+from quizgen.lang.en.labels import PLURAL_TAGS
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
 from quizgen.model import Fact, FactId, Role, Slot, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
@@ -56,7 +57,8 @@ def _role(name: str, role: str, material: Material) -> Role:
 def _apposition(span: Span, material: Material) -> str | None:
     """The description after a name: "a professor of the School of ..."."""
     for noun in span.root.children:
-        described = noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.i >= span.end
+        single = noun.pos_ == "NOUN" and noun.tag_ not in PLURAL_TAGS
+        described = noun.dep_ == "appos" and single and noun.i >= span.end
         whole = not _goes_on_with_a_name(noun) and not is_of_none(noun)
         if described and whole and is_role_noun(noun):
             words = _description(noun, material)

@@ -114,9 +114,15 @@ def _task(title: str, text: str, instruction: Doc) -> str | None:
         doc = _DOING.read(inside)
         if doc is None or not _is_done_to(doc, instruction):
             return None
-        return " ".join([doc[2].lemma_, *inside[1:]])
+        return " ".join([doc[2].lemma_, *_with_small_adverbs(inside, doc)[1:]])
     told = _DO.read(inside) is not None and not _names_a_thing(words[0], text)
     return " ".join(inside) if told else None
+
+
+def _with_small_adverbs(words: Sequence[str], doc: Doc) -> list[str]:
+    """Words of a heading whose adverbs are written small: "Cut Crosswise"."""
+    adverbs = {token.text for token in doc if token.pos_ == "ADV"}
+    return [word.lower() if word in adverbs else word for word in words]
 
 
 def _words_of(title: str) -> list[str]:

@@ -13,6 +13,7 @@ from quizgen.lang.en.questions.coordinated import two_that_act
 from quizgen.lang.en.questions.faults.explained import lacks_a_standard
 from quizgen.lang.en.questions.identities import identified
 from quizgen.lang.en.questions.inversion import ask
+from quizgen.lang.en.questions.same_kind import kind_said_once
 from quizgen.lang.en.questions.target import Target, short_answer
 from quizgen.lang.en.questions.times import when, when_in_part
 from quizgen.model import Fact, Phrase, Slot
@@ -157,7 +158,7 @@ def _which(target: Target) -> Asked | None:
         return None
     if _is_team(target, noun) or _reads_as_owner(target) or _is_placed(target):
         return None
-    return short_answer(target, "which", f"{_lead(phrase)} {noun}")
+    return kind_said_once(short_answer(target, "which", f"{_lead(phrase)} {noun}"))
 
 
 def _lead(phrase: Phrase) -> str:

@@ -57,8 +57,8 @@ def _contrasted(fact: Contrast) -> AskedCard:
 
 
 def _is_for_somebody(fact: Existence) -> bool:
-    """ "What is there for every old boat?": what is there for it, is no thing to be known."""
-    return (fact.setting or "").startswith("for ")
+    """ "What is there for every old boat", or "in order to sail it": no thing to be known."""
+    return (fact.setting or "").startswith(("for ", "in order to "))
 
 
 def _existing(fact: Existence) -> AskedCard:

@@ -7,6 +7,7 @@ from quizgen.model import Clause, Phrase
 
 _DETERMINERS = lexicon.words("articles") | lexicon.words("demonstratives")
 _HAPPENING_VERBS = lexicon.words("happening_verbs")
+_MEASURED = lexicon.words("measured_properties") - {"area", "limit"}
 _LOCATIVE = lexicon.words("locative_prepositions")
 _NO_PLACES = lexicon.words("no_places")
 _NO_PLACE_ENDINGS = tuple(lexicon.entries("no_place_endings"))
@@ -22,7 +23,7 @@ def is_location(clause: Clause, phrase: Phrase) -> bool:
     if not verbal or phrase.comma or others & {"object", "oblique", "place", "attribute"}:
         return False
     head = phrase.head.lower()
-    abstract = head in _NO_PLACES or head.endswith(_NO_PLACE_ENDINGS)
+    abstract = head in _NO_PLACES | _MEASURED or head.endswith(_NO_PLACE_ENDINGS)
     placed = phrase.preposition in ("in", "on", "at") and not abstract
     return phrase.preposition in _LOCATIVE or (placed and not _is_manner(phrase))
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.states import times_a_state
-from quizgen.lang.en.analysis.tree import has_dependent, token_after
+from quizgen.lang.en.analysis.tree import dependents, has_dependent, token_after
 from quizgen.lang.en.labels import (
     AUXILIARIES,
     PREPOSITION_OBJECTS,
@@ -105,8 +105,17 @@ class Dependents:
             raise BrokenPhrase(NoClause.NO_ROLE)
         if child.dep_ not in _ROLES:
             raise BrokenPhrase(f"child {child.dep_}")
+        if child.dep_ == "attr" and _lacks_a_state(child, self.verb):
+            raise BrokenPhrase(NoClause.OPEN_ATTACHMENT)
         fronted = child.i < self.subject.tokens[0].i
         (self.fronted if fronted else self.complements).append(part_of(child))
+
+
+def _lacks_a_state(noun: Token, verb: Token) -> bool:
+    """Whether an adjective was torn off: "a knot which is easy to tie, | but hard to undo"."""
+    torn = [one for one in dependents(verb, {"conj"}) if one.i > noun.i]
+    adjective = bool(torn) and torn[0].pos_ in ("ADJ", "ADV")
+    return adjective and any(token.dep_ == "relcl" for token in noun.subtree)
 
 
 def _says_how_often(noun: Token) -> bool:

@@ -68,7 +68,14 @@ def kept_tokens(head: Token) -> list[Token]:
     kept.sort(key=lambda token: token.i)
     while len(kept) > 1 and kept[0].i == 0 and _ties(kept[0]):
         kept.pop(0)
+    if len(kept) > 1 and head.dep_ in SUBJECTS and _is_emphasis(kept[0], head):
+        kept.pop(0)
     return _without_loose_marks(kept)
+
+
+def _is_emphasis(first: Token, noun: Token) -> bool:
+    """Whether "even" only stresses a subject: "even great floods", and not "even numbers"."""
+    return first.lower_ == "even" and first.tag_ == "RB" and first.i < noun.i
 
 
 def _ties(opening: Token) -> bool:

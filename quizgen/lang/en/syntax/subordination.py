@@ -85,8 +85,16 @@ def _goes_on(verb: Token) -> bool:
 def _goes_along(verb: Token) -> bool:
     """Whether a clause in front says with what change another goes: "as a cell grows, it"."""
     mark = next((mark for mark in _marks(verb) if mark.lower_ == "as"), None)
-    leads = mark is not None and verb.i < verb.head.i
+    leads = mark is not None and verb.i < verb.head.i and not is_likened(mark)
     return leads and _is_present(verb) and _is_present(verb.head) and _changes(verb)
+
+
+def is_likened(mark: Token) -> bool:
+    """Whether "as" only likens one thing to another: "just as a plant needs light, ..."."""
+    return mark.i > 0 and mark.nbor(-1).lower_ in _LIKENING
+
+
+_LIKENING = frozenset({"exactly", "just", "much", "precisely"})
 
 
 def _is_present(verb: Token) -> bool:

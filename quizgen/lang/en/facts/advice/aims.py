@@ -30,6 +30,10 @@ _MENTIONED = re.compile(r"\S+ the \S+", re.IGNORECASE)
 _READER = re.compile(r"\byour?\b", re.IGNORECASE)
 
 
+_TIMES = lexicon.words("units_of_time") | {"moment", "time", "while"}
+"""What is only taken for a deed: "take a moment to read it"."""
+
+
 def aimed_facts(said: list[Advice], reading: Reading) -> Iterator[Fact]:
     """What readers should do something for, and by doing what.
 
@@ -49,12 +53,18 @@ def _opening(advice: Advice) -> Token | None:
     verb = advice.verb
     if (" to " not in advice.done and " by " not in advice.done) or verb.lemma_ in _FOR_NOBODY:
         return None
-    if not has_dependent(verb, {"dobj"}) or has_dependent(verb, {"conj", "ccomp", "mark"}):
+    if not _is_done_to_things(verb) or has_dependent(verb, {"conj", "ccomp", "mark"}):
         return None
     last = next((child for child in reversed(list(verb.children)) if not child.is_punct), None)
     if last is None:
         return None
     return _way(last) if last.dep_ == "prep" else _aim(last, verb)
+
+
+def _is_done_to_things(verb: Token) -> bool:
+    """Whether a verb has an object, which is no time that is taken for the deed."""
+    things = dependents(verb, {"dobj"})
+    return bool(things) and all(thing.lemma_ not in _TIMES for thing in things)
 
 
 def _way(by: Token) -> Token | None:

@@ -47,7 +47,8 @@ def _presents(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fac
 def _is_narrowed(clause: Clause, phrase: Phrase) -> bool:
     """Whether a constituent beside subject and answer says of what, for what or how."""
     roles = ("oblique", "place", "clause", "agent")
-    return any(other.role in roles for other in _others(clause, phrase))
+    others = (other for other in _others(clause, phrase) if other.text.lower() != "by default")
+    return any(other.role in roles for other in others)
 
 
 def _is_loosely_dated(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
