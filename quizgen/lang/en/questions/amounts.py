@@ -11,7 +11,7 @@ from quizgen.lang.en.numerals import NUMBERS
 from quizgen.lang.en.questions.blanks import RATE_BEFORE
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.target import Target
-from quizgen.model import Phrase
+from quizgen.model import Clause, Phrase
 
 _UNITS = lexicon.pairs("units")
 _LIMITS = lexicon.last_words("limits")
@@ -20,7 +20,9 @@ _GOES_ON = re.compile(rf" (?:or|to) (?:\d|(?:{'|'.join(NUMBERS)}|more|fewer|less
 """What makes of a number one of two, or the least or most: "two or three", "two or more"."""
 _GOES_BEFORE = re.compile(rf"\b(?:\d+|{'|'.join(NUMBERS)}) or $")
 LED_BY = frozenset({"across", "among", "from", "into", "on", "to"})
-"""Prepositions that may open a question: "Into how many wards is the town divided?"."""
+"""Prepositions that may open a question for how many there are."""
+
+_BE = lexicon.words("forms_of_be")
 
 _UNCOUNTED = lexicon.words("uncounted")
 
@@ -78,14 +80,22 @@ def _is_asked_for(target: Target, amount: Amount) -> bool:
         or not countable
         or governed
         or _is_told_by_name(target)
-        or not _can_be_counted(phrase)
+        or not _can_be_counted(target)
     ):
         return False
     return not RATE_BEFORE.search(target.before) and _fits_how_many(target, amount.value)
 
 
-def _can_be_counted(phrase: Phrase) -> bool:
-    return phrase.role in ("subject", "object") or phrase.preposition in LED_BY
+def _can_be_counted(target: Target) -> bool:
+    return target.phrase.role in ("subject", "object") or is_led(target.clause, target.phrase)
+
+
+def is_led(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a preposition may open a question: "Into how many wards is the town divided?".
+
+    So it may in the passive; what somebody sets "to at least six" is asked for in its place.
+    """
+    return phrase.preposition in LED_BY and not _BE.isdisjoint(clause.auxiliaries)
 
 
 def _is_told_by_name(target: Target) -> bool:
@@ -108,7 +118,7 @@ def _counting_words(target: Target, amount: Amount) -> tuple[str | None, str | N
     counted = target.phrase.counted
     if target.slot.type == "percent":
         return (f"What percentage {counted}" if counted else None), "%"
-    if counted and target.phrase.preposition in LED_BY:
+    if counted and target.phrase.preposition and is_led(target.clause, target.phrase):
         return f"{target.phrase.preposition.capitalize()} how many {counted}", None
     if counted:
         return f"How many {counted}", None

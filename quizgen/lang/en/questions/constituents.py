@@ -306,8 +306,12 @@ def _unquoted(answer: str) -> str:
     return answer[1:] if answer[:1] in ("'", "‘") and answer.count(answer[0]) == 1 else answer
 
 
+_EVEN = re.compile(r"^even (?!if|though|when)", re.IGNORECASE)
+"""What sets an answer against others, of which the question says nothing: "even great storms"."""
+
+
 def _asking(asked: _Question) -> Asking:
-    form, stem, answer = asked.form, asked.stem, _unquoted(asked.answer)
+    form, stem, answer = asked.form, asked.stem, _EVEN.sub("", _unquoted(asked.answer))
     key = Slot(type="term", text=answer)
     words = answer.split()
     if len(words) <= LONGEST_TYPED and form in ("object", "oblique", "subject"):

@@ -14,6 +14,7 @@ from quizgen.lang.en.dependence.contextual import dependence
 from quizgen.lang.en.labels import (
     AUXILIARIES,
     FINITE_TAGS,
+    PARTICIPLE_TAGS,
     SUBJECTS,
     SUBJECTS_OF_ANY_KIND,
     TENSED_TAGS,
@@ -128,10 +129,23 @@ def _lacks_subject(doc: Doc, tokens: Sequence[Token]) -> bool:
         return False
     if root.pos_ in VERBS:
         opens = first.i == root.i or (first.head.i == root.i and first.dep_ in AUXILIARIES)
-        return opens and (first.tag_ in FINITE_TAGS or first.tag_ == "VBN")
+        noted = opens and (first.tag_ in FINITE_TAGS or first.tag_ in PARTICIPLE_TAGS)
+        return noted or _notes_behind_opening(root)
     finite = [token for token in doc if token.tag_ in TENSED_TAGS]
     return all(any(child.tag_ in WH_TAGS for child in verb.children) for verb in finite)
 
+
+def _notes_behind_opening(root: Token) -> bool:
+    """Whether a verb follows what opens a note: "Of old ropes, tested to hold a ton"."""
+    first = root.doc[0]
+    if first.dep_ != "prep" or first.head.i != root.i or root.nbor(-1).text != ",":
+        return False
+    commas = sum(token.text == "," for token in root.doc[: root.i])  # else a subject is between
+    noted = root.tag_ in _NOTED_TAGS and root.lemma_ != "be"
+    return noted and commas == 1 and not has_dependent(root, {"dobj"})
+
+
+_NOTED_TAGS = TENSED_TAGS | {"VBN"}
 
 _INSIDE_A_CLAUSE = re.compile(
     r"^(?:[\w-]+ ){1,4}of (?:which|whom)\b|^as (?:much|many) of\b[^,]*$", re.IGNORECASE

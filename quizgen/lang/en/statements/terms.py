@@ -9,6 +9,7 @@ from quizgen.lang.en.analysis.parsing import noun_chunks
 from quizgen.lang.en.statements.marks import Marked, Wording
 from quizgen.model import Slot
 
+_BEFORE_PHRASES = lexicon.words("before_noun_phrases")
 _NAMING_VERBS = lexicon.words("naming_verbs")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
 
@@ -39,13 +40,28 @@ def _is_given_name(token: Token) -> bool:
 def terms(wording: Wording, taken: set[int]) -> Iterator[Marked]:
     """Noun phrases of common nouns, articles aside, on places that are not `taken`."""
     for chunk in noun_chunks(wording.tokens[0].doc) if wording.tokens else ():
-        inner = [token for token in chunk if token.pos_ not in ("DET", "PUNCT")]
+        inner = _named(chunk)
         if not _is_term(chunk, inner) or not taken.isdisjoint(token.i for token in inner):
             continue
         if wording.has(inner):
             words = wording.words(inner)
             if len(words) >= SHORTEST_TERM and words == words.strip(" ,.'-"):
                 yield wording.mark(inner, Slot(type="term", text=words))
+
+
+def _named(chunk: Span) -> list[Token]:
+    """The words of a noun phrase without articles, and without "both" or "even" before it."""
+    inner = [token for token in chunk if token.pos_ not in ("DET", "PUNCT")]
+    while len(inner) > 1 and _stands_before(inner[0], chunk) and inner[1].pos_ != "CCONJ":
+        del inner[0]
+    return inner
+
+
+def _stands_before(first: Token, chunk: Span) -> bool:
+    """Whether a word is no part of what it stands before: "both", an adverb of the verb."""
+    if first.lower_ in _BEFORE_PHRASES:
+        return True
+    return first.pos_ == "ADV" and (first.head.i == chunk.root.i or first.head not in chunk)
 
 
 def _is_term(chunk: Span, inner: Sequence[Token]) -> bool:

@@ -35,7 +35,15 @@ def without_ties(doc: Doc) -> list[Token]:
             kept = _with_comma_after_tie(kept, token)
         elif token.i not in dropped:
             kept.append(token)
+        elif _is_last_word(token) and kept and kept[-1].text == ",":
+            kept.pop()
     return kept
+
+
+def _is_last_word(token: Token) -> bool:
+    """Whether nothing but a mark ends the sentence behind a word: "It was shut, however." """
+    after = token.doc[token.i + 1 :]
+    return len(after) <= 1 and all(other.is_punct for other in after)
 
 
 def _with_comma_after_tie(kept: list[Token], comma: Token) -> list[Token]:

@@ -111,6 +111,10 @@ def test_a_clean_blank(sentence: str, kind: SlotType) -> None:
         ),
         ("Soft stones, like the ones at [Alfama], wear away.", "place", "place of an example"),
         ("The waves are set off in [Earth]'s crust.", "place", "owner whom all know"),
+        ("An example of a rhyme is horse [seven] force.", "number", "inside a sample"),
+        ("On the [far right side], a pump is drawn.", "term", "side of a page"),
+        ("The masts [Ada], Bel, Cor, Dan, are old.", "name", "one of a row"),
+        ("In a [broad sense], a shed is a house.", "term", "in what sense"),
     ],
 )
 def test_a_faulty_blank(sentence: str, kind: SlotType, fault: str) -> None:

@@ -12,6 +12,10 @@ from ..sentences import words_of
     [
         ("Rui Costa proved the theory of relativity.", ["theory of relativity"]),
         ("Rui Costa sold the old bridge.", ["old bridge"]),
+        ("Rui Costa sold even the old bridge.", ["old bridge"]),
+        ("Rui Costa owes it in part to the rain.", []),
+        ("The old bridge may take the place of the ships.", ["old bridge"]),
+        ("Rui Costa paid the old masons involved.", []),
         ("Rui Costa sold the bridge.", []),
         ("Rui Costa sold his old bridge.", []),
         ("Rui Costa sold several old bridges.", []),

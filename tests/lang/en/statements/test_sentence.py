@@ -41,6 +41,8 @@ def test_every_rule_of_form_has_a_case() -> None:
         ("However, Rui Costa closed the bridge.", "Rui Costa closed the bridge."),
         ("While in Lisbon, Rui Costa closed it.", "While in Lisbon, Rui Costa closed it."),
         ("The bridge, which is long, was closed.", "The bridge, which is long, was closed."),
+        ("Of old ropes, tested to hold a ton by Rui Costa.", ""),
+        ("Of old ropes, one holds a ton.", "Of old ropes, one holds a ton."),
         ("Rui Costa may have closed the bridge.", ""),
         ("Rui Costa did not close the bridge.", ""),
         ("Some say that Rui Costa closed the bridge.", ""),

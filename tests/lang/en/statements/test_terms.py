@@ -13,6 +13,13 @@ from ..sentences import read, words_of
     ("sentence", "texts"),
     [
         ("The farmers sold liquid oxygen.", ["farmers", "liquid oxygen"]),
+        ("The farmers sold enough liquid oxygen.", ["farmers", "liquid oxygen"]),
+        ("The farmers sold publicly oxygen.", ["farmers", "oxygen"]),
+        (
+            "The farmers sold longer and more curious ropes.",
+            ["farmers", "longer and more curious ropes"],
+        ),
+        ("Even the farmers sold both houses.", ["farmers", "houses"]),
         ("The farmers sold a thing.", ["farmers"]),
         ("The farmers sold it.", ["farmers"]),
         ("The farmers sold an ox.", ["farmers"]),

@@ -22,6 +22,8 @@ from ..sentences import parsed
         ("As a result, the bridge was closed.", "the bridge was closed."),
         ("The bridge was also closed.", "The bridge was closed."),
         ("The bridge, however, was closed.", "The bridge was closed."),
+        ("The bridge was closed, though.", "The bridge was closed."),
+        ("It looked as though it was closed.", "It looked as though it was closed."),
         ("On the whole, however, Oslo was closed.", "On the whole, Oslo was closed."),
         ("The mayor himself closed the bridge.", "The mayor closed the bridge."),
         ("The mayor then closed the bridge.", "The mayor closed the bridge."),

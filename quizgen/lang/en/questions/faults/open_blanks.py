@@ -103,6 +103,51 @@ _EXAMPLE_AT = re.compile(
 )
 
 
+def _is_inside_a_sample(blank: Blanked) -> bool:
+    """ "An example of a password is horse _____ staple": a word of a sample."""
+    inside = blank.after.strip(" .") and _SAMPLE.match(blank.before)
+    return bool(inside)
+
+
+_BE = lexicon.alternatives("forms_of_be")
+_SAMPLE = re.compile(
+    rf"(?:An?|Another|One|The) (?:[\w-]+ )?(?:example|instance|sample) of [^,]{{1,60}} (?:{_BE})"
+    r" (?!(?:an?|the|that|when|where|how) )\w.* $"
+)
+
+
+def _says_where_it_is_shown(blank: Blanked) -> bool:
+    """ "On the _____, a graph is plotted: far right hand side": a place on a page."""
+    shown = _SHOWN_AT.search(blank.before) is not None
+    return shown and _PAGE_SIDE.search(blank.key.text) is not None
+
+
+_SHOWN_AT = re.compile(r"\b(?:[OoIiAa][nt]|[Tt]o|[Ff]rom) the $")
+_PAGE_SIDE = re.compile(
+    r"\b(?:bottom|left|lower|middle|right|top|upper)(?:[- ]hand)?"
+    r" (?:column|corner|end|half|panel|row|side)$"
+)
+
+
+def _is_one_of_a_row(blank: Blanked) -> bool:
+    """ "The masts _____, Bel, Cor, Dan, are old": one of a row of names that stand side by side."""
+    return blank.after.startswith(", ") and _ROW.match(blank.after) is not None
+
+
+_NAME = r"(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?"
+_ROW = re.compile(rf"(?:, {_NAME}){{3,}}(?:,|\.$)")
+
+
+def _says_in_what_sense(blank: Blanked) -> bool:
+    """ "In a _____, a shed is a house: broad sense": how a word is meant."""
+    last = blank.key.text.rpartition(" ")[2]
+    return last in _SENSES and _IN.search(blank.before) is not None
+
+
+_SENSES = frozenset({"fashion", "manner", "respect", "respects", "sense", "senses", "way", "ways"})
+_IN = re.compile(r"\b[Ii]n (?:an? |the )?$")
+
+
 def _owns_what_all_know(blank: Blanked) -> bool:
     """ "the _____'s crust: Earth": whose it is, goes without saying."""
     known = blank.key.text.lower().removeprefix("the ") in _UNIQUE
@@ -136,6 +181,10 @@ OPEN_BLANKS: tuple[tuple[str, Callable[[Blanked], bool]], ...] = (
     ("count of what is shown", _counts_what_is_shown),
     ("place of an example", _places_an_example),
     ("said to exist", _is_said_to_exist),
+    ("inside a sample", _is_inside_a_sample),
+    ("side of a page", _says_where_it_is_shown),
+    ("one of a row", _is_one_of_a_row),
+    ("in what sense", _says_in_what_sense),
     ("owner whom all know", _owns_what_all_know),
 )
 """What leaves a blank open, in the order in which it is looked for."""

@@ -38,6 +38,9 @@ def named_thing(part: Part) -> Found | None:
     return Found("essence", ask(clause, "What", phrase), phrase.text, short=True)
 
 
+_SOME = ("a ", "an ")
+
+
 def name(part: Part) -> Found | None:
     """ "What is the parliament called in Norway?" """
     clause, phrase = part.clause, part.phrase
@@ -46,6 +49,7 @@ def name(part: Part) -> Found | None:
     )
     if not named or part.fact.leaning or clause.complements[0] != phrase:
         return None
-    if only_denies(phrase.text, clause.subject.text):
+    some = clause.past and clause.subject.text.lower().startswith(_SOME)  # "what was a path named?"
+    if some or only_denies(phrase.text, clause.subject.text):
         return None
     return Found("essence", ask(clause, "What", phrase), phrase.text)

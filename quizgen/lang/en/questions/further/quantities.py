@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.questions.amounts import LED_BY
+from quizgen.lang.en.questions.amounts import is_led
 from quizgen.lang.en.questions.further.asked import Found, Part
 from quizgen.lang.en.questions.further.told_amounts import Kind, ToldAmount, told_amount
 from quizgen.lang.en.questions.inversion import ask
@@ -37,7 +37,7 @@ def how_many_things(part: Part) -> Found | None:
         clause, led, text = clause.model_copy(update={"particle": None}), None, f"up {phrase.text}"
     else:
         led, text = phrase.preposition, part.governed
-    said = _told(part, "count", text) if led is None or led in LED_BY else None
+    said = _told(part, "count", text) if led is None or is_led(clause, phrase) else None
     if said is None or not _names_many(said.rest, part):
         return None
     words = f"How many {said.rest}" if led is None else f"{led.capitalize()} how many {said.rest}"
