@@ -121,11 +121,15 @@ def corpus_of(document: Document) -> Corpus:
     counts = Counter(_bare(word) for word in document.text.split())
     title = document.title.lower()
     short = (word.replace(".", "") for word in _INITIALS.findall(title))
-    return Corpus(counts, frozenset([*_LETTERS.findall(title), *short]), salience(document))
+    words = frozenset([*_LETTERS.findall(title), *_JOINED.findall(title), *short])
+    return Corpus(counts, words, salience(document))
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-"""A title's words; those with a hyphen are two: "China-Kazakhstan"."""
+"""A title's words; those with a hyphen are two, too: "China-Kazakhstan"."""
+
+_JOINED = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)+")
+"""The same as one, which a name may have: "Al-Azhar"."""
 
 _INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")
 """Short forms with stops: "N.Y.C."."""

@@ -100,6 +100,14 @@ def test_a_name_is_in_the_title_but_for_the_noun_that_is_asked_for(title: str, t
     assert ("key in title" in features(asked, corpus)) == there
 
 
+@pytest.mark.parametrize(("title", "there"), [("Bel-Amar", True), ("Rivers", False)])
+def test_a_name_with_a_hyphen_is_in_the_title(title: str, there: bool) -> None:
+    told = Told(f"# {title}\n\nIn 1931 Emily Carter landed at Bel-Amar Bay.\n", "w.md")
+    corpus = corpus_of(document(told))
+    (asked,) = [one for one in candidates_of(facts_of(told)) if "which bay" in one.stem][:1]
+    assert ("key in title" in features(asked, corpus)) == there
+
+
 HOME = "The Portuguese built the Belem Weir with the Portuguese crews of Portugal in 1931. "
 
 
