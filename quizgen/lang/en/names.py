@@ -46,7 +46,7 @@ def class_noun(slot: Slot) -> str | None:
 
 def _class_of_words(words: list[str]) -> str | None:
     """The noun that the last word of a name tells, or the first: "Belem Road", "Fort Belem"."""
-    if words[-2:-1] == ["of"]:  # "Bay of Islands"
+    if "of" in words:  # "Bay of Islands", "Toilers of the Sea"
         return _CLASS_NOUNS.get(_head(words))
     first = _CLASS_NOUNS_FIRST.get(words[0]) if len(words) == FIRST_OF else None
     return _CLASS_NOUNS.get(words[-1]) or first

@@ -38,7 +38,10 @@ def cell_question(fact: Cell) -> Iterator[Asking]:
         return
     if is_divided(_column_and_unit(fact.column)[0]) and not of_variant(fact):
         return
-    yield _of_instance(fact) if _is_instance(fact) else _of_value(fact)
+    if _is_instance(fact):
+        yield _of_instance(fact)
+    elif stem := _stem(fact):
+        yield _of_value(fact, stem)
 
 
 def _says_nothing(cell: str) -> bool:
@@ -60,10 +63,10 @@ _ELSEWHERE = re.compile(r"(?:see|as|same as|like) .*\b(?:above|below)\b|see ", r
 """A cell that points to another: "See the row above"."""
 
 
-def _of_value(fact: Cell) -> Asking:
+def _of_value(fact: Cell, stem: str) -> Asking:
     """What a cell says: a number, a few words that can be typed, or a sentence on a card."""
     _, unit = _column_and_unit(fact.column)
-    stem, key, amount = _stem(fact), fact.value, fact.value.amount
+    key, amount = fact.value, fact.value.amount
     if amount and key.type == "number" and (amount.unit is None or unit is None):
         shown = unit or _FURTHER_SENTENCE.sub("", amount.unit or "") or None
         return AskedNumber("cell", stem, key, amount.value, answer=amount.number, unit=shown)
@@ -73,7 +76,10 @@ def _of_value(fact: Cell) -> Asking:
 
 
 def _stem(fact: Cell) -> str:
-    """The question for a cell, the most natural that its names allow."""
+    """The question for a cell, the most natural that its names allow; empty without any.
+
+    "What is given for “Positive” and “Formal”?" is what nobody asks: readers kept none of sixty.
+    """
     stems = (
         of_variant(fact),
         _of_code(fact),
@@ -81,10 +87,10 @@ def _stem(fact: Cell) -> str:
         _of_thing(fact),
         of_quality(fact),
         of_rate(fact),
-        _by_names(fact),
+        _of_deed(fact),
         _of_column(fact),
     )
-    return next(stem for stem in stems if stem)
+    return next(filter(None, stems), "")
 
 
 def _of_attribute(fact: Cell) -> str:
@@ -140,18 +146,29 @@ def _is_told(fact: Cell) -> bool:
     return _is_instance(fact) or tells_meaning(fact)
 
 
-def _by_names(fact: Cell) -> str:
-    """The names as they are, where no article or noun fits them."""
+def _of_deed(fact: Cell) -> str:
+    """ "When was Oslo founded?" of a date under "Founded", and "Aldon: why was it built?"."""
     row, column = fact.row.text, fact.column
-    if fact.rows is None:
-        return f"In the table “{fact.table}”, what is given for “{row}” and “{column}”?"
-    if _NO_NOUN.match(column):
-        return f"In the table “{fact.table}”, what is given for “{row}” under “{column}”?"
-    return ""
+    if fact.value.date is not None and _DATED.fullmatch(column):
+        return f"When {'were' if is_plural(row) else 'was'} {row} {column.split()[-1].lower()}?"
+    found = _OF_IT.fullmatch(column)
+    return f"{row}: {found['wh'].lower()} {found['be']} it {found['rest']}?" if found else ""
+
+
+_DATED = re.compile(
+    r"(?:(?:date|year|when) )?(?:born|built|completed|created|discovered|established|founded"
+    r"|introduced|invented|launched|opened|published|released|signed)",
+    re.IGNORECASE,
+)
+_OF_IT = re.compile(
+    r"(?P<wh>by whom|how|when|where|why) it (?P<be>is|was) (?P<rest>[^?]+)\??", re.IGNORECASE
+)
 
 
 def _of_column(fact: Cell) -> str:
     """Names take "of", common nouns, whose article is unknown, a colon."""
+    if fact.rows is None or _NO_NOUN.match(fact.column):
+        return ""
     row = fact.row.text
     asked, measure = _asked_and_measure(fact)
     if is_kind_row(fact):

@@ -249,7 +249,21 @@ def _repeated_head(fact: Definition) -> str | None:
     found = _RELATIVE.fullmatch(rest)
     if found is None or first.lower() != head.lower() or " " not in fact.term.text:
         return None
+    opening = found["rest"].split()[0].lower()
+    if opening in _SUBJECT_WORDS:  # "wages | that a worker earns"
+        return None
     return f"Which {head} {found['rest'].rstrip('.')}?"
+
+
+_SUBJECT_WORDS = (
+    lexicon.words("articles")
+    | lexicon.words("definite_determiners")
+    | lexicon.words("third_person_possessives")
+    | lexicon.words("nominative_pronouns")
+    | lexicon.words("second_person")
+    | {"people", "somebody", "someone", "it"}
+)
+"""How a clause opens that has a subject of its own."""
 
 
 def _subject_and_verb(fact: Definition) -> tuple[str, str]:

@@ -116,6 +116,7 @@ def _which_described(place: Place) -> tuple[str, str, str] | None:
     lead = _bare(place.before.removesuffix(f"{words} "))
     noun = words if " " in words else words.lower()  # which opened the sentence
     torn = lead.endswith("ly ") or place.after.startswith(_TIED_BEHIND)  # "his newly | made king"
+    torn = torn or _MADE_ONE.search(place.before) is not None  # "was proclaimed king _____"
     return None if torn or _is_owned(lead) else (lead, f"which {noun}", place.after)
 
 
@@ -124,6 +125,9 @@ _TIED_BEHIND = ("' ", "’ ", " of ")
 
 _PERSONS = frozenset({"name", "person"})
 """What a noun for people names: a name alone is none that was known."""
+
+
+_MADE_ONE = re.compile(r"\b(?:be|been|being|is|are|was|were) (?:\w+ly )?\w+ed \w+ $")
 
 
 def _whose(place: Place) -> tuple[str, str, str] | None:

@@ -33,13 +33,12 @@ def cell(row: Slot, column: str, value: Slot) -> Cell:
         ("Lisbon", "GDP (billions)", "40", "number", "What is the GDP of Lisbon, in billions?"),
         ("Lisbon", "Ships (at noon)", "40", "number", "What are the ships of Lisbon?"),
         ("Lisbon", "Founded", "1048", "date",
-         "In the table “Cities”, what is given for “Lisbon” under “Founded”?"),
+         "When was Lisbon founded?"),
+        ("Aldon", "Why it was built", "trade", "term", "Aldon: why was it built?"),
         ("DNA", "Function", "to carry traits", "term", "What is the function of DNA?"),
         ("Weirs", "Uses", "mills", "term", "Weirs: what are the uses?"),
         ("quay", "Used for", "cranes", "term", "quay: what is it used for?"),
         ("Weirs", "Best Known For", "eels", "term", "Weirs: what are they best known for?"),
-        ("Lisbon", "Reason for", "trade", "term",
-         "In the table “Cities”, what is given for “Lisbon” under “Reason for”?"),
         ("Lisbon", "Ships/Year", "4+ million", "term", "Lisbon: how many ships per year?"),
         ("Lisbon", "River(s)", "Tagus, Sado", "term", "What are the rivers of Lisbon?"),
         ("Lisbon", "River(s)", "Tagus", "term", "What is the river of Lisbon?"),
@@ -83,10 +82,10 @@ def test_a_long_cell_is_told_on_a_card() -> None:
     assert found.back == "The sister of the captain who left."
 
 
-def test_parts_of_a_table_that_is_divided_two_ways() -> None:
-    found = cell(slot("Small"), "Dear", slot("steel weir")).model_copy(update={"rows": None})
-    (asked,) = cell_question(found)
-    assert asked.stem == "In the table “Cities”, what is given for “Small” and “Dear”?"
+def test_a_cell_whose_names_make_no_question_is_not_asked() -> None:
+    divided = cell(slot("Small"), "Dear", slot("steel weir")).model_copy(update={"rows": None})
+    assert not list(cell_question(divided))
+    assert not list(cell_question(cell(slot("Lisbon"), "Reason for", slot("trade"))))
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,15 @@ def _told(part: Part, kind: Kind, text: str) -> ToldAmount | None:
     """The amount of a kind with which words of a phrase begin; None where it is of any thing."""
     said = told_amount(text)
     fits = said is not None and said.kind == kind and not _is_of_any(part, said.rest)
-    return said if fits else None
+    return said if fits and not _is_one_end(part) else None
+
+
+def _is_one_end(part: Part) -> bool:
+    """Whether an amount may be one end of a range of shares: "99.5% to 99.9% pure"."""
+    return _FROM_TO.search(part.fact.statement.text) is not None
+
+
+_FROM_TO = re.compile(r"\d ?% (?:\w+ )?to \d[\d.]* ?%")
 
 
 def _is_of_any(part: Part, rest: str = "") -> bool:
@@ -122,7 +130,7 @@ def what_is_it(part: Part) -> Found | None:
     clause, phrase = part.clause, part.phrase
     stated = phrase.role == "attribute" and clause.lemma == "be"
     said = told_amount(phrase.text) if stated and _is_property(part) else None
-    if said is None or not _is_measure(said) or _is_of_any(part):
+    if said is None or not _is_measure(said) or _is_one_end(part) or _is_of_any(part):
         return None
     lasts = said.unit in _UNITS_OF_TIME and clause.subject.head.lower() in _SPELLS
     return Found("measure", ask(clause, "How long" if lasts else "What", phrase), phrase.text)
