@@ -110,7 +110,7 @@ def _with_divs(lines: Iterable[tuple[str, bool]]) -> Iterator[str]:
             yield from ("", "</div>", "")
         elif not code and _TAG.match(line):
             yield from ("", line.strip() if line.startswith(_AS_CODE) else line.rstrip(), "")
-        elif (not code and _CARD.fullmatch(line)) or (not code and _is_paragraph(line)):
+        elif not code and (_CARD.fullmatch(line) or _is_paragraph(line)):
             yield from ("", line, "")
         else:
             yield line

@@ -10,7 +10,6 @@ from quizgen.lang.en.gazetteer import nationalities, place_class
 
 _CLASSES = frozenset(word.lower() for word in lexicon.pairs("class_nouns"))
 _GIVEN_NAMES = lexicon.words("feminine_given_names") | lexicon.words("masculine_given_names")
-_NAMED_THINGS = lexicon.words("named_things")
 _LEADING_CLASSES = lexicon.words("leading_classes")
 _ERAS = lexicon.words("eras")
 _OPENERS = lexicon.words("opening_adverbs")

@@ -41,9 +41,6 @@ _CAPTION = 3
 _FAR = 240
 """Characters between a sentence and its listing that the evidence still holds."""
 
-_COMMENT = re.compile(r"\s+#(?:\s.*)?$")
-"""A comment behind a command, as shells have it."""
-
 _PROMPT = re.compile(r"^(?:[\w.@~:/\\-]*[$%>]|>>>)\s+(?=\S)")
 _RUNNING = r"(?:run|runs|use|type|enter|enters|types|uses|execute|issue|try|call|invoke)"
 _NAMING = r"(?:code|command|following|function|line|method|option|statement|syntax|this)"

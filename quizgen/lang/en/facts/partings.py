@@ -20,7 +20,6 @@ SHORTEST, SHORTEST_OPENING = 4, 3
 """Tokens of a main clause, and of a circumstance that no comma ends."""
 
 _COORDINATORS = frozenset({"and", "or", "but", "nor"})
-_MARKS = frozenset({",", "then"})
 _POLITE = lexicon.words("polite_words") & {"please"}
 _BEFORE = frozenset({"ADJ", "ADV", "NOUN", "NUM", "PROPN"})
 _PRONOUNS = frozenset({"it", "there", "they", "we", "you"})

@@ -19,7 +19,7 @@ _UP_TO = tuple(f"{words} " for words in lexicon.entries("restrictives") if words
 _GOES_ON = re.compile(rf" (?:or|to) (?:\d|(?:{'|'.join(NUMBERS)}|more|fewer|less)\b)")
 """What makes of a number one of two, or the least or most: "two or three", "two or more"."""
 _GOES_BEFORE = re.compile(rf"\b(?:\d+|{'|'.join(NUMBERS)}) or $")
-LED_BY = frozenset({"across", "among", "from", "into", "on", "to"})
+_LED_BY = frozenset({"across", "among", "from", "into", "on", "to"})
 """Prepositions that may open a question for how many there are."""
 
 _BE = lexicon.words("forms_of_be")
@@ -95,7 +95,7 @@ def is_led(clause: Clause, phrase: Phrase) -> bool:
 
     So it may in the passive; what somebody sets "to at least six" is asked for in its place.
     """
-    return phrase.preposition in LED_BY and not _BE.isdisjoint(clause.auxiliaries)
+    return phrase.preposition in _LED_BY and not _BE.isdisjoint(clause.auxiliaries)
 
 
 def _is_told_by_name(target: Target) -> bool:

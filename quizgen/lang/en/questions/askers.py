@@ -291,11 +291,7 @@ def _is_property(clause: Clause, phrase: Phrase) -> bool:
 
 
 _STATES = frozenset({"be", "become", "remain", "seem", "stay"})
-"""Verbs of what something is: "the crew must stay committed to the rule"."""
-
-
-_STATES = frozenset({"be", "become", "remain", "seem", "stay"})
-"""Verbs of what something is: "the crew must stay committed to the rule"."""
+"""Verbs of what something is: "the crew must remain faithful to the rule"."""
 
 
 def _is_complemented(clause: Clause, phrase: Phrase) -> bool:
