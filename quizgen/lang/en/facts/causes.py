@@ -95,7 +95,15 @@ def _ends_loosely(token: Token) -> bool:
 def _because(raw: RawClause) -> Iterator[Cause]:
     """ "It failed because the soil was wet." """
     for head, mark in _opened(raw, "because"):
-        yield Cause(_without(raw, head), words_of_clause(head, [mark]))
+        reason = words_of_clause(head, [mark])
+        if not _concedes(reason):
+            yield Cause(_without(raw, head), reason)
+
+
+def _concedes(reason: Sequence[Token]) -> bool:
+    """Whether what opens a reason is what speaks against it: "because although it was wet, ..."."""
+    first = [token.lower_ for token in reason[:2]]
+    return first[:1] in (["although"], ["though"], ["while"]) or first == ["even", "though"]
 
 
 def _because_of(raw: RawClause) -> Iterator[Cause]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from unicodedata import category
 
 from quizgen.lang.base.wording import Blanked
 from quizgen.lang.en import lexicon
@@ -205,8 +206,21 @@ def _is_day(blank: Blanked) -> bool:
 def _goes_on(blank: Blanked) -> bool:
     """Whether a name, number or compound goes on behind the blank, or a word around it."""
     more = _COUNT_GOES_ON if blank.key.type == "number" else _GOES_ON
-    inside_word = blank.after[:1].isalnum() or blank.before[-1:].isalnum()
+    inside_word = _is_of_word(blank.after[:1]) or _is_of_word(blank.before[-1:])
     return inside_word or more.match(blank.after) is not None
+
+
+def _is_of_word(char: str) -> bool:
+    """Whether a character is part of a word: a letter, a digit, or an accent by itself."""
+    return char.isalnum() or (category(char or " ") in ("Lm", "Mn", "Sk") and char not in "^`")
+
+
+def _compares(blank: Blanked) -> bool:
+    """ "In as _____ five hours": the key is half of "as little as"."""
+    return blank.before.endswith(" as ") and _AS_MUCH.match(blank.key.text) is not None
+
+
+_AS_MUCH = re.compile(r"\w+ as\b", re.IGNORECASE)
 
 
 def _is_in_stem(blank: Blanked) -> bool:
@@ -267,6 +281,7 @@ FAULTS: tuple[tuple[str, Fault], ...] = (
     ("number of a house", _is_house_number),
     ("day of a date", _is_day),
     ("name, number or hyphen after the blank", _goes_on),
+    ("half of a comparison", _compares),
     ("key in the stem", _is_in_stem),
     ("word of a family in the stem", _has_kin_in_stem),
     *OPEN_BLANKS,

@@ -250,7 +250,9 @@ WHY = "why"
 """The name of the rule that asks for the reason of a clause as a whole."""
 
 _REASON = re.compile(
-    r"^(?:because|due to|owing to|thanks to|as a result of|in order to)\b", re.IGNORECASE
+    r"^(?:because(?! (?:even )?(?:al)?though\b)|due to|owing to|thanks to|as a result of"
+    r"|in order to)\b",
+    re.IGNORECASE,
 )
 
 _REASON_NOUNS = lexicon.words("reason_nouns")

@@ -48,10 +48,12 @@ def is_purpose(clause: Clause, phrase: Phrase) -> bool:
     passive = bool(_BE & set(clause.auxiliaries))
     whole = passive or any(_completes(other) for other in before(clause, phrase))
     of_noun = any(_has_infinitive(other.text) for other in before(clause, phrase)[-1:])
+    one_of_two = any(other.text.lower() == "both" for other in before(clause, phrase)[-1:])
     says_what_for = phrase.role == "clause" and _says_what_for(phrase.text) and not of_noun
     says_what_for = says_what_for and not _is_result(clause, phrase)
     beside = phrase.optional or (whole and clause.lemma not in _WITH_INFINITIVES | _WITH_TO)
-    return says_what_for and beside and clause.lemma not in _BARE_VERBS
+    is_told = says_what_for and beside and not one_of_two  # "agreed both to pay and to go"
+    return is_told and clause.lemma not in _BARE_VERBS
 
 
 def _has_infinitive(words: str) -> bool:

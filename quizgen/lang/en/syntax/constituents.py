@@ -17,6 +17,7 @@ COMPLEX_PREPOSITIONS = frozenset(lexicon.phrases("complex_prepositions"))
 """Prepositions of two words: "instead of"."""
 
 _EMPHATIC = lexicon.words("emphatic")
+_INFERRING = lexicon.words("inferring_words") - {"so"}  # "is so heavy" says how heavy
 
 _CAN_BE_SET_OFF = frozenset({"relcl", "acl", "appos", "advcl", "parataxis"})
 _GOES_ON = COORDINATION | {"relcl"}
@@ -66,7 +67,7 @@ def kept_tokens(head: Token) -> list[Token]:
     kept: list[Token] = []
     _collect(head, kept)
     kept.sort(key=lambda token: token.i)
-    while len(kept) > 1 and kept[0].i == 0 and _ties(kept[0]):
+    while len(kept) > 1 and (_infers(kept[0]) or (kept[0].i == 0 and _ties(kept[0]))):
         kept.pop(0)
     if len(kept) > 1 and head.dep_ in SUBJECTS and _is_emphasis(kept[0], head):
         kept.pop(0)
@@ -76,6 +77,11 @@ def kept_tokens(head: Token) -> list[Token]:
 def _is_emphasis(first: Token, noun: Token) -> bool:
     """Whether "even" only stresses a subject: "even great floods", and not "even numbers"."""
     return first.lower_ == "even" and first.tag_ == "RB" and first.i < noun.i
+
+
+def _infers(first: Token) -> bool:
+    """Whether an adverb before an adjective ties its clause to another: "is hence valuable"."""
+    return first.lower_ in _INFERRING and first.dep_ == "advmod" and first.head.pos_ == "ADJ"
 
 
 def _ties(opening: Token) -> bool:

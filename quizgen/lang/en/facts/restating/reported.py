@@ -1,5 +1,6 @@
 """What somebody reports, as a statement of theirs: "A 1931 study found that mice sing"."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -23,6 +24,9 @@ _REPORTING = lexicon.words("reporting_verbs")
 _OWN = lexicon.words("third_person_possessives")
 _SOURCES = frozenset({"person", "organisation", "work"})
 _VAGUE = lexicon.words("vague_quantifiers") | lexicon.words("open_subject_words") | {"recent"}
+
+_ENDS_IN_YEAR = re.compile(r"\b(?:in|by|since) (?:[A-Z]\w+ )?\d{4}$")
+"""A year that may be that of the report: "Marten showed that yeast grows in sugar in 1953"."""
 
 SHORTEST = 4
 """Words of what is reported: less says too little to be asked about."""
@@ -97,7 +101,8 @@ def _said(verb: Token, material: Material) -> str | None:
     subtree = sorted(clause.subtree, key=lambda token: token.i)
     words = realise(subtree[1:], material.texts).words.strip(" ,.")
     together = subtree[-1].i - subtree[0].i == len(subtree) - 1
-    return words if together and len(words.split()) >= SHORTEST else None
+    whole = together and len(words.split()) >= SHORTEST
+    return words if whole and not _ENDS_IN_YEAR.search(words) else None
 
 
 def _opens_with_that(verb: Token) -> bool:
