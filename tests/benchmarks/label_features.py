@@ -8,8 +8,8 @@ beginning with its number (`coverage.py passages` numbers passages; whole docume
 {"id": the id of a question, "prompt": what was shown, "ok": 0 or 1}. Each line of
 `quality_labels.jsonl` is one judged question: a digest of its id and prompt, the number of its
 article, its features and the verdicts of those who judged it. A question that is no longer made
-keeps its last features in the file and is marked; the fit leaves it out. Labels of documents that
-are not in the folder stay as they are.
+keeps its last features in the file and is marked. Labels of documents that are not in the folder
+stay as they are.
 """
 
 import argparse
