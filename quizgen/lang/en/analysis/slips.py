@@ -23,6 +23,9 @@ MOST = 2
 SHORTEST = 6
 """Letters of a word that is like no other but by a slip, at least."""
 
+_WRITTEN_TWICE = re.compile(r"\b(an?|and|are|as|at|be|by|for|from|of|or|the|to|with) \1\b(?![-'’])")
+"""A small word that is there twice in a row, which no sentence needs: "is used for for boats"."""
+
 Spellings = Mapping[str, str]
 """What a document means by its slips, in lower case."""
 
@@ -55,14 +58,15 @@ def _is_known(word: str) -> bool:
 
 
 def mended(text: str, spellings: Spellings) -> str:
-    """`text` with its slips as the document spells the words elsewhere."""
+    """`text` with its slips as the document spells the words elsewhere, and no word twice."""
 
     def meant(found: re.Match[str]) -> str:
         word = found[0]
         right = spellings.get(word.lower(), word)
         return right.title() if word.istitle() else right
 
-    return _LETTERS.sub(meant, text) if spellings else text
+    once = _WRITTEN_TWICE.sub(r"\1", text)
+    return _LETTERS.sub(meant, once) if spellings else once
 
 
 def _with_one_less(word: str) -> Iterator[str]:

@@ -33,3 +33,16 @@ def test_another_word_is_no_slip(often: str, once: str) -> None:
 
 def test_what_is_spelled_two_ways_is_no_slip() -> None:
     assert spellings_of("harbour " * 5 + "harbor " * 3) == {}
+
+
+@pytest.mark.parametrize(
+    ("twice", "once"),
+    [
+        ("It is used for for boats.", "It is used for boats."),
+        ("They try to be be quick.", "They try to be quick."),
+        ("He said that that boat sank.", "He said that that boat sank."),
+        ("It had had a mast.", "It had had a mast."),
+    ],
+)
+def test_a_small_word_is_read_once(twice: str, once: str) -> None:
+    assert mended(twice, {}) == once
