@@ -286,7 +286,7 @@ def _term(subject: Token, material: Material) -> tuple[str, str]:
     opens = kept[0].pos_ == "DET"
     article, bare = (kept[0].text, kept[1:]) if opens else ("", kept)
     term = realise(bare, material.texts).words
-    name = kept[0].lower_ in material.reading.great_words
+    name = material.reading.capitals.keeps(kept[0])
     common = subject.pos_ == "NOUN" and subject.i == 0 and not name
     if common or _is_small_owner(bare, material):
         term = term[:1].lower() + term[1:]

@@ -8,6 +8,7 @@ from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.parsing import parse
 from quizgen.lang.en.analysis.tree import root_of
 from quizgen.lang.en.facts.restating.said import Said, as_sentence
+from quizgen.lang.en.phrases import inside
 from quizgen.model import Document, ListItem, Paragraph, Span
 
 LONGEST_HEAD, LONGEST_ITEM = 16, 28
@@ -82,8 +83,7 @@ def _with_head(
             continue
         span = Span(start=start, end=item.span.end)
         block = document.sentences[sentence].block
-        small = text if text[:2].isupper() else f"{text[:1].lower()}{text[1:]}"
-        said = as_sentence(_joined(head, _without_asides(small)))
+        said = as_sentence(_joined(head, _without_asides(inside(text))))
         yield Said(said, first.number, sentence, block, document.evidence(span, block))
 
 
