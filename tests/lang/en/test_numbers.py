@@ -127,6 +127,7 @@ def test_what_is_no_amount(phrase):
         ("40 billion", 10**10),
         ("21.2 billion", 10**8),
         ("3.25", "0.01"),
+        ("3.2 × 10⁻⁵", "0.000001"),
         ("2 million", 10**6),
     ],
 )
