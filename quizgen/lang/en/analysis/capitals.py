@@ -36,7 +36,13 @@ class Capitals:
         following = token_after(first)
         if following is None or first.pos_ in _SMALL or not _is_great(following):
             return False
-        return _pair(first, following) in self.names
+        return _pair(first, following) in self.names or _is_of_one_name(first, following)
+
+
+def _is_of_one_name(first: Token, second: Token) -> bool:
+    """Whether two nouns, no names known, both have capitals: "Boat Gaps"; not "Baker Tuva Lim"."""
+    joined = first.dep_ == "compound" and first.head.i == second.i
+    return joined and second.is_title and not second.ent_type_
 
 
 _SMALL = frozenset({"ADP", "DET"})
