@@ -64,11 +64,17 @@ def parse_amount(phrase: str) -> Amount | None:
     """The amount that a phrase means ("US$41 billion", "8,445 km", "six goals"); None if none."""
     found = _AMOUNT.match(" ".join(phrase.split()))
     value = _number(found["number"]) if found else None
-    if found is None or value is None:
+    if found is None or value is None or _is_fraction(found["unit"]):
         return None
     currency, unit = found["currency"], found["unit"].strip(" -")
     measured = " ".join(part for part in (currency, unit) if part)
     return Amount(value, found["number"], measured or None, approximate=bool(found["about"]))
+
+
+def _is_fraction(unit: str) -> bool:
+    """Whether what follows a number is what it counts of a whole: "three-fifths"."""
+    first = unit.strip(" -").partition(" ")[0].lower()
+    return unit.startswith("-") and first.endswith("s") and first[:-1] in ORDINALS
 
 
 def _number(text: str) -> Decimal | None:
