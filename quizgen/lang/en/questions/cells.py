@@ -194,8 +194,8 @@ def _asked_and_measure(fact: Cell) -> tuple[str, str]:
     return asked, f", in {unit}" if unit else ""
 
 
-_OWNED = re.compile(r"[A-Z][a-z]+['’]s? \S")
-"""A column that bears the name of somebody: "Norby's number"."""
+_OWNED = re.compile(r"[A-Z][a-z]+['’]s? \S|\$?[A-Za-z]_")
+"""A column that bears the name of somebody, or is a sign: "Norby's number", "K_b at 25 °C"."""
 
 _ONE_OR_MORE = re.compile(r"\((?:e?s|ies)\)$")
 """What makes of a column's noun one or more: "State(s)"."""
