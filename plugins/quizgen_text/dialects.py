@@ -5,7 +5,7 @@
 | directives, roles and targets | MyST, in `directives` |
 | `::: name` ... `:::` | Pandoc, The Carpentries, MyST, Docusaurus: a `div` of that class |
 | lines that are only tags of blocks | kramdown's `markdown="1"`: between them is Markdown |
-| `{{< ... >}}`, `{% ... %}` | Hugo, Jekyll: left out |
+| `{{< ... >}}`, `{% ... %}` | Hugo, Jekyll: left out, and so is a notice with a date |
 | `## Title {#name}` | Pandoc, kramdown, Docusaurus: the name of a heading is left out |
 | `\\index{...}`, `\\emph{...}` | Pandoc, Quarto: commands of LaTeX; what they set stays |
 | `%% ... %%`, `![[...]]`, `[[page|words]]`, `==words==` | Obsidian: comment, embed, link, mark |
@@ -32,6 +32,13 @@ _TAG = re.compile(
 _AS_CODE = ("    ", "\t")
 _CARD = re.compile(r"[^\s|`:>#].{0,300}?(?:(?<=\S) :{2,3} |\? ?:{2,3} ?)\S.{0,600}")
 _SHORTCODE = re.compile(r"\{\{[<%].{0,2000}?[>%]\}\}|\{%.{0,2000}?%\}", re.DOTALL)
+_DATED_NOTICE = re.compile(
+    r"\{%\s*(?P<kind>alert|announcement|banner)\b(?=[^%]{0,200}\b(?:19|20)\d\d\b)[^%]{0,400}%\}"
+    r".{0,2000}?\{%\s*end(?P=kind)\s*%\}",
+    re.DOTALL,
+)
+"""News of the site that stands above a page for a while: `{% alert "New rules (7/13/2021)" %}`."""
+
 _COMMENT = re.compile(r"%%.{0,5000}?%%|<!--.*?(?:-->|\Z)", re.DOTALL)
 _EMBED = re.compile(r"!\[\[[^\[\]\n]{1,200}\]\]")
 _LINK = re.compile(r"\[\[(?:[^\[\]|\n]{1,200}\|)?([^\[\]|\n]{1,200})\]\]")
@@ -87,7 +94,7 @@ def _closes(marks: str, fence: str, line: str) -> bool:
 
 def _changed(prose: list[str]) -> list[str]:
     text = "\n".join(line for line in prose if line.strip() != "^")
-    text = _SHORTCODE.sub("", _COMMENT.sub("", text))
+    text = _SHORTCODE.sub("", _DATED_NOTICE.sub("", _COMMENT.sub("", text)))
     text = _LINK.sub(r"\1", _EMBED.sub("", text))
     text = _HIGHLIGHT.sub(r"<mark>\1</mark>", text)
     if "\\" in text:

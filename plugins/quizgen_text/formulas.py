@@ -14,23 +14,44 @@ _FORMULA = re.compile(r"\$\$[^$]{1,2000}\$\$|\$(?![\s\d$])[^$\n]{0,500}?(?<![\s\
                       r"|\$\d[^$\n]{0,60}?[\\^_=+<>][^$\n]{0,300}?(?<![\s\\])\$(?!\d)")  # fmt: skip
 
 
+_OF_LATEX = re.compile(
+    r"\\\((?P<line>[^\n]{1,500}?)\\\)|\\\[(?P<block>[^$]{1,2000}?)\\\]", re.DOTALL
+)
+_SIGN = re.compile(r"[\\^_=]|^\s*[A-Za-z]\s*$")
+"""What only a formula has: brackets of other words are behind a backslash to be brackets."""
+
+
 def with_formulas(parser: MarkdownIt) -> MarkdownIt:
-    """`parser`, which then marks `$...$` and `$$...$$` as mathematics."""
+    """`parser`, which then marks `$...$`, `$$...$$`, `\\(...\\)` and `\\[...\\]` as mathematics."""
     parser.inline.ruler.before("escape", "formula", _formula)
     parser.add_render_rule("formula", _render)
     return parser
 
 
 def _formula(state: StateInline, silent: bool) -> bool:
-    if state.src[state.pos] != "$":
+    found = _formula_at(state)
+    if found is None:
         return False
-    found = _FORMULA.match(state.src, state.pos, state.posMax)
-    if not found:
-        return False
+    formula, end = found
     if not silent:
-        state.push("formula", "", 0).content = " ".join(found[0].split())
-    state.pos = found.end()
+        state.push("formula", "", 0).content = " ".join(formula.split())
+    state.pos = end
     return True
+
+
+def _formula_at(state: StateInline) -> tuple[str, int] | None:
+    """The formula that begins here, between signs of money, and where it ends."""
+    sign = state.src[state.pos]
+    if sign == "$":
+        found = _FORMULA.match(state.src, state.pos, state.posMax)
+        return (found[0], found.end()) if found else None
+    latex = _OF_LATEX.match(state.src, state.pos, state.posMax) if sign == "\\" else None
+    if latex is None:
+        return None
+    line, block = latex["line"], latex["block"]
+    if not _SIGN.search(line or block):
+        return None
+    return (f"${line.strip()}$" if line else f"$${block.strip()}$$"), latex.end()
 
 
 def _render(

@@ -100,13 +100,13 @@ def _tell_apart(names: Sequence[str]) -> bool:
 
 def _cells(table: Table, number: int, outline: Outline) -> Iterator[Cell]:
     header = [outline.flat(span) for span in table.rows[0]]
-    defined = defining_column(header, outline)
+    left_out = {defining_column(header, outline), *_repeated(table, outline)}
     title = _title(number, table, outline)
     for row in table.rows[1:]:
         name = outline.words.value(outline.flat(row[0]))
         for column, span in list(enumerate(row[: len(header)]))[1:]:
-            text = outline.flat(span)
-            if column == defined or _LABELLED in header[column] or not _is_said(text, outline):
+            text = _typed(span, outline)
+            if column in left_out or not _is_said(text, header[column], outline):
                 continue
             value = outline.words.value(text)
             whole = Span(start=row[0].start, end=max(row[-1].end, row[0].end))
@@ -126,12 +126,44 @@ def _cells(table: Table, number: int, outline: Outline) -> Iterator[Cell]:
             )
 
 
+def _typed(span: Span, outline: Outline) -> str:
+    """The words of a cell; a command without the sign that asks for one."""
+    text = outline.flat(span)
+    return _PROMPT.sub("", text) if _is_code(span, outline) else text
+
+
+def _is_code(span: Span, outline: Outline) -> bool:
+    """Whether all that a cell says is code."""
+    return any(m.kind == "code" and m.span == span for m in outline.document.marks_in(span))
+
+
+_PROMPT = re.compile(r"^[$%>#] (?=\S)")
+
+
+def _repeated(table: Table, outline: Outline) -> frozenset[int]:
+    """The columns whose cells are one command with other words at its end: none is learnt alone."""
+    cells = zip(*table.rows[1:], strict=False)
+    return frozenset(
+        number
+        for number, column in enumerate(cells)
+        if len({tuple(_typed(one, outline).split()[:SHARED]) for one in column}) == 1
+        and all(_is_code(one, outline) for one in column)
+        and all(len(one) > SHARED for one in (_typed(one, outline).split() for one in column))
+    )
+
+
+SHARED = 3
+"""Words with which commands begin alike that only repeat one another."""
+
+
 def _thing(row: str, column: str, title: str, outline: Outline) -> str | None:
     return outline.words.crossed(row, column, title, outline.document.text)
 
 
-def _is_said(text: str, outline: Outline) -> bool:
-    """Whether a cell says something that can be asked by itself."""
+def _is_said(text: str, column: str, outline: Outline) -> bool:
+    """Whether a cell says something that can be asked by itself, below the name of its column."""
+    if _LABELLED in column or outline.words.tells_of_person(column, text):
+        return False
     if not text or text in _NOTHING or len(text.split()) > LONGEST:
         return False
     return not outline.words.points_elsewhere(text)

@@ -33,6 +33,9 @@ def blocks(text: str) -> list[tuple[str, str]]:
         ("It is old.\n\nThe mill ...... 3\nThe pond ...... 9", "paragraph furniture"),
         ("By Ada Brook\nMay 3, 2021\n\nThe mill is old.", "furniture furniture paragraph"),
         ("Figure 1: The mill\nin 1890", "paragraph"),
+        ("Lena Ortiz\n\n12.5\n\nAda Brook\n\n13\n\nIt is old.", f"{'furniture ' * 4}paragraph"),
+        ("The Mill\n\n12\n\nIt is old.", "heading furniture paragraph"),
+        ("It is old.\n\nIn the north it stands alone.[3]\n\nIt is.", "paragraph " * 3),
         (" \n\n", ""),
     ],
 )

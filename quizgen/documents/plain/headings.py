@@ -10,7 +10,7 @@ _NUMBERED = re.compile(
     r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?=[A-Z“\"'])|(?P<roman>[IVX]{1,5})\.\s+(?=[A-Z])"
 )
 _MARKED = re.compile(r"#{1,6}\s+(?=\S)")
-_OPEN_END = re.compile(r"[.,;:…。][\"'”’)\]]*$")
+_OPEN_END = re.compile(r"[.,;:…。][\"'”’)\]]*(?:\[\d{1,3}\])*$")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _STOP_WITHIN = re.compile(r"[A-Z]{4,}[.!?] |[!?,;:]$")
 _MOST_WORDS = 12

@@ -33,6 +33,8 @@ from quizgen.lang.base.page import Page
 from quizgen.model import Block, Code, Furniture, Heading, ListItem, Paragraph, Span, Table
 
 _FENCE = re.compile(r"(?:```|~~~)")
+_ROW = 2  # groups of a row of a table whose cells are lines: a name, and its number
+_NUMBER = re.compile(r"[$€£]?[-+−]?\d[\d.,]*\s?%?")
 _TITLE_WITHIN = 6  # groups at the beginning in which the title is
 _INDENT = 2  # columns by which the first line of a paragraph is set in
 
@@ -68,6 +70,9 @@ class _Layout:
     def _group(self, number: int, group: list[Line]) -> Iterator[Block]:
         if self._is_fenced(group):
             yield Code(span=whole(group))
+            return
+        if self._is_row(number) or self._is_row(number - 1):
+            yield Furniture(span=whole(group))
             return
         wrapped = self._wrapping.of_group(self._text, group)
         rest = yield from self._below_furniture(group, wrapped)
@@ -131,6 +136,22 @@ class _Layout:
         level = heading_level(words, self._page, alone=alone, title=title)
         garbled = level and self._page.is_garbled(self._text, first.start, first.end)
         return None if garbled else level
+
+    def _is_row(self, number: int) -> bool:
+        """Whether the group names a number that stands alone below it, as others beside it do.
+
+        So the rows of a table look whose cells are lines.
+        """
+        beside = (number - _ROW, number + _ROW)
+        return self._names_a_number(number) and any(map(self._names_a_number, beside))
+
+    def _names_a_number(self, number: int) -> bool:
+        """Whether a group of one line has a number alone below it."""
+        pair = self._groups[max(number, 0) : max(number, 0) + _ROW]
+        if number < 0 or [len(group) for group in pair] != [1, 1]:
+            return False
+        name, cell = (group[0].of(self._text) for group in pair)
+        return not _NUMBER.fullmatch(name) and _NUMBER.fullmatch(cell) is not None
 
     def _is_sentence(self, group: Sequence[Line]) -> bool:
         """Whether the first line of the group is one of its sentences, without a stop."""

@@ -100,6 +100,9 @@ class Structure(Protocol):
     def defines(self, column: str) -> bool:
         """Whether a column of that name says what the first cell of each row means."""
 
+    def tells_of_person(self, column: str, cell: str) -> bool:
+        """Whether a column is named after people, and a cell tells what they do: no name."""
+
     def row_term(self, rows: str, row: str, text: str) -> str:
         """The term that a row of a table is about: "oblique fracture" for "Type of fracture".
 
@@ -210,6 +213,10 @@ class NothingMarked:
 
     def defines(self, column: str) -> bool:
         """False: no column defines."""
+        return False
+
+    def tells_of_person(self, column: str, cell: str) -> bool:
+        """False: nobody can say what a column is named after."""
         return False
 
     def row_term(self, rows: str, row: str, text: str) -> str:

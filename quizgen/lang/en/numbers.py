@@ -13,6 +13,9 @@ _WORD = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _SCALE = "|".join(SCALES)
 _DIGITS = r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _ALL_DIGITS = re.compile(_DIGITS)
+_POWER = r"\s?[×x·*]\s?10(?:\^\{?[-+−–]?\d{1,3}\}?|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"
+_OF_TEN = re.compile(rf"(?P<digits>{_DIGITS})(?:\s?[×x·*]\s?10)(?P<power>\S+)")
+_PLAIN_POWER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--", "^{}")
 _IMPLIED_ONE = re.compile(rf"^(?:an? )?(?=(?:{_SCALE})\b)")
 _JOINT = re.compile(r"(?<=\w)(?:-| and (?=\w))")
 
@@ -46,7 +49,7 @@ def _plain(value: Decimal) -> Decimal:
     return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
 
 
-_NUMBER = rf"{_DIGITS}(?:[ -](?:{_SCALE}))?"
+_NUMBER = rf"{_DIGITS}(?:{_POWER}|[ -](?:{_SCALE}))?"
 _SPELLED = rf"(?:(?:{_WORD}|hundred|a hundred|a thousand)(?:[ -](?:and )?(?:{_WORD}|{_SCALE}))*)"
 _APPROXIMATE = lexicon.alternatives("estimates", "limits", "restrictives")
 _AMOUNT = re.compile(
@@ -60,16 +63,34 @@ _AMOUNT = re.compile(
 def parse_amount(phrase: str) -> Amount | None:
     """The amount that a phrase means ("US$41 billion", "8,445 km", "six goals"); None if none."""
     found = _AMOUNT.match(" ".join(phrase.split()))
-    value = word_number(found["number"]) if found else None
-    if found is None or value is None:
+    value = _number(found["number"]) if found else None
+    if found is None or value is None or _is_fraction(found["unit"]):
         return None
     currency, unit = found["currency"], found["unit"].strip(" -")
     measured = " ".join(part for part in (currency, unit) if part)
     return Amount(value, found["number"], measured or None, approximate=bool(found["about"]))
 
 
+def _is_fraction(unit: str) -> bool:
+    """Whether what follows a number is what it counts of a whole: "three-fifths"."""
+    first = unit.strip(" -").partition(" ")[0].lower()
+    return unit.startswith("-") and first.endswith("s") and first[:-1] in ORDINALS
+
+
+def _number(text: str) -> Decimal | None:
+    """What a number means, with its power of ten where it has one: "1.8 × 10⁻⁵"."""
+    found = _OF_TEN.fullmatch(text)
+    if found is None:
+        return word_number(text)
+    return _digits(found["digits"]).scaleb(int(found["power"].translate(_PLAIN_POWER)))
+
+
 def rounding_step(number: str) -> Decimal:
     """The unit of the last significant digit as written: 8,445 -> 1, 21.2 billion -> 10^8."""
+    powered = _OF_TEN.fullmatch(number)
+    if powered:
+        power = int(powered["power"].translate(_PLAIN_POWER))
+        return rounding_step(powered["digits"]).scaleb(power)
     digits = re.match(r"[+-]?[\d,]*(?:\.(\d+))?", number)
     scale = Decimal(1)
     for word in re.findall(r"[a-z]+", number.lower()):

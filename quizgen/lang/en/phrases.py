@@ -13,10 +13,18 @@ def is_property(text: str) -> bool:
     return _PROPERTY.match(text) is not None
 
 
+def is_spelled(word: str) -> bool:
+    """Whether a word is made of letters by themselves: a short form, "L", "K_{b}", "E.".
+
+    It has its capitals everywhere; "A" alone is the article.
+    """
+    alone = not word[1].isalpha() if len(word) > 1 else word != "A"
+    return alone or any(char.isupper() for char in word[1:])
+
+
 def inside(text: str) -> str:
     """`text` inside a sentence: its first letter small, unless in a name or a short form."""
-    first = text.split()[0]
-    return text if any(char.isupper() for char in first[1:]) else text[:1].lower() + text[1:]
+    return text if is_spelled(text.split()[0]) else text[:1].lower() + text[1:]
 
 
 def as_answer(text: str) -> str:

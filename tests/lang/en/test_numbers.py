@@ -127,6 +127,7 @@ def test_what_is_no_amount(phrase):
         ("40 billion", 10**10),
         ("21.2 billion", 10**8),
         ("3.25", "0.01"),
+        ("3.2 × 10⁻⁵", "0.000001"),
         ("2 million", 10**6),
     ],
 )
@@ -137,3 +138,14 @@ def test_the_unit_of_the_last_digit_that_counts(number, step):
 @given(st.integers(1, 10**9))
 def test_a_number_is_a_multiple_of_its_step(number):
     assert number % rounding_step(f"{number:,}") == 0
+
+
+@pytest.mark.parametrize("words", ["three-fifths", "two-thirds of the crew"])
+def test_a_fraction_is_not_the_number_above_the_line(words):
+    assert parse_amount(words) is None
+
+
+def test_a_power_of_ten_is_a_part_of_its_number():
+    amount = parse_amount("1.8 × 10⁻⁵ mol")
+    assert amount is not None
+    assert (amount.value, amount.unit) == (Decimal("0.000018"), "mol")

@@ -9,8 +9,8 @@ from quizgen.lang.en.analysis.leads import without_lead
 from quizgen.lang.en.analysis.openings import with_opening_set_off
 
 _MARKS = re.compile(
-    r"\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|note \d+"
-    r"|[a-z ]+ needed\??)\]|\{\d{1,4}\}",
+    r"(?<![$=])\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|note \d+"
+    r"|[a-z ]+ needed\??)\](?![\^$])|\{\d{1,4}\}",
     re.IGNORECASE,
 )
 _LABELS = lexicon.alternatives("notice_labels")

@@ -2,13 +2,13 @@
 
 import datetime
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
+from quizgen.lang.en.analysis.capitals import Capitals, capitals_of
 from quizgen.lang.en.analysis.circumstances import with_settings_apart
 from quizgen.lang.en.analysis.cleaning import clean_sentence
 from quizgen.lang.en.analysis.countries import country_pair
@@ -28,7 +28,6 @@ from quizgen.lang.en.analysis.speakers import speaker_of
 from quizgen.lang.en.analysis.stops import with_stops
 from quizgen.lang.en.analysis.themes import Theme, theme_of
 from quizgen.lang.en.analysis.titles import title_words
-from quizgen.lang.en.analysis.tree import token_after, token_before
 from quizgen.model import Document
 from quizgen.rules import ALL_RULES, Rules
 
@@ -40,9 +39,6 @@ _NO_TEXT = frozenset({"furniture", "caption"})
 
 SHORTEST = 3
 """Words: what is shorter is no sentence."""
-
-FEW = 4
-"""How often a word is written small for each time that it has a capital in a name, at least."""
 
 _TOGETHER = 32  # documents whose parses are held at once
 _HELD = 1_000  # sentences that they have together, but for one document that is longer alone
@@ -59,8 +55,8 @@ class Reading:
     common noun first occurs; `pair` names the two countries that the document is about, if it is
     about two. `speaker` is who speaks, where the document is a speech, `house` whose handbook it
     is; `theme` is the kind of thing that it is about, if it is about one. `discourse` is what the
-    sentences are about as far as they have been resolved. `small_words` are those that it writes in
-    lower case, `great_words` those that it does not; `participants` the kinds of things whose
+    sentences are about as far as they have been resolved. `capitals` says which words it
+    writes with one; `participants` the kinds of things whose
     habits it tells. `rules` are those in force; `ahead` has sentences that rules will have parsed.
     """
 
@@ -74,8 +70,7 @@ class Reading:
     discourse: Discourse = field(default_factory=Discourse)
     speaker: str | None = None
     house: str | None = None
-    small_words: frozenset[str] = frozenset()
-    great_words: frozenset[str] = frozenset()
+    capitals: Capitals = field(default_factory=Capitals)
     theme: Theme | None = None
     participants: frozenset[str] = frozenset()
     rules: Rules = ALL_RULES
@@ -85,6 +80,11 @@ class Reading:
         """The parse of each text; what was parsed ahead is not parsed again."""
         fresh = parse(text for text in texts if text not in self.ahead)
         return [self.ahead[text] if text in self.ahead else next(fresh) for text in texts]
+
+    @property
+    def small_words(self) -> frozenset[str]:
+        """The words that it writes in lower case, in nearly all of their places."""
+        return self.capitals.small
 
     @property
     def date(self) -> datetime.date | None:
@@ -178,7 +178,6 @@ def _reading(document: Document, parts: Sequence["_Part"], docs: Sequence[Doc]) 
         Parsed(number, part.sentence, part.block, part.kind, doc, parse_fault(doc))
         for number, (part, doc) in enumerate(zip(parts, docs, strict=True))
     )
-    small, great = _words_by_case(docs)
     return Reading(
         document,
         sentences,
@@ -189,31 +188,10 @@ def _reading(document: Document, parts: Sequence["_Part"], docs: Sequence[Doc]) 
         country_pair(docs, document.text),
         speaker=speaker_of(document),
         house=house_of(document),
-        small_words=small,
-        great_words=great,
+        capitals=capitals_of(docs),
         theme=theme_of(docs, document.title),
         participants=participants(docs),
     )
-
-
-def _words_by_case(docs: Sequence[Doc]) -> tuple[frozenset[str], frozenset[str]]:
-    """The words that are written small, but for few times, and those that never are.
-
-    Both in lower case. The start of a sentence tells nothing: what stands there alone is neither.
-    """
-    small = Counter(token.text for doc in docs for token in doc if token.is_lower)
-    capital = Counter(token.lower_ for doc in docs for token in doc[1:] if token.is_title)
-    alone = {
-        token.lower_ for doc in docs for token in doc[1:] if token.is_title and _stands_alone(token)
-    }
-    mostly = {word for word, number in small.items() if number > FEW * capital[word]}
-    return frozenset(mostly), frozenset(alone - small.keys())
-
-
-def _stands_alone(word: Token) -> bool:
-    """Whether a word with a capital is a name by itself, and no part of a longer one."""
-    beside = (token_before(word), token_after(word))
-    return not any(token is not None and token.is_title for token in beside)
 
 
 @dataclass(frozen=True, slots=True)

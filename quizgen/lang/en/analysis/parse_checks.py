@@ -31,6 +31,7 @@ class ParseFault(Reason):
     LOWER_CASE = "opens in lower case"
     IMPERATIVE = "imperative"
     CORRELATIVE = "correlative"
+    PARTED = "comma between a subject and its verb"
     PREDICATE = "predicate without its subject"
 
 
@@ -153,6 +154,12 @@ def _opens_with_its_verb(doc: Doc) -> bool:
     return named and first.is_alpha and is_verb_only(first.lower_)
 
 
+def _is_parted_from_its_verb(doc: Doc) -> bool:
+    """Whether the only word before a comma was taken for the subject: "Dedicated, paid rowers"."""
+    root = root_of(doc)
+    return root.i == 2 and doc[1].text == "," and doc[0].dep_ in SUBJECTS_OF_ANY_KIND
+
+
 _WH_DETERMINERS = frozenset({"what", "whose"})
 _CLAUSE_MARKS = frozenset({"that", "whether"})
 
@@ -178,6 +185,7 @@ CHECKS: tuple[tuple[ParseFault, Check], ...] = (
     (ParseFault.LOWER_CASE, _opens_in_lower_case),
     (ParseFault.IMPERATIVE, _imperative),
     (ParseFault.CORRELATIVE, _correlative),
+    (ParseFault.PARTED, _is_parted_from_its_verb),
     (ParseFault.PREDICATE, _opens_with_its_verb),
 )
 """The checks in the order in which they are made."""

@@ -141,11 +141,20 @@ def title_person(title: str, labels: Labels) -> str | None:
     words = name.split()
     if len(words) == 1 and name != bare_title(title):
         return name if _mostly_a_person(_votes(name, labels)) else None
-    if not 2 <= len(words) <= 4 or not _looks_like_person(name):
+    if not 2 <= len(words) <= 4 or not _looks_like_person(name) or _is_a_deed(words):
         return _person_in_title(title, labels)
     longer = [other for other in labels if _is_short_for(words, other.split())]
     votes = sum((_votes(form, labels) for form in (name, words[-1], *longer)), Counter[str]())
     return name if _mostly_a_person(votes) else _person_in_title(title, labels)
+
+
+def _is_a_deed(words: Sequence[str]) -> bool:
+    """Whether a title tells of something done: "Setting Up Trib"; not "Irving Lim"."""
+    first = words[0]
+    return _DOING.fullmatch(first) is not None and first not in _GIVEN_NAMES
+
+
+_DOING = re.compile(r"[A-Z][a-z]{2,}ing")
 
 
 def _person_in_title(title: str, labels: Labels) -> str | None:
@@ -317,7 +326,22 @@ def _fits_in_a_name(word: str) -> bool:
         and word.lower() not in _ERAS
         and place_class(word) not in ("country", "continent")
         and not _is_short_form(word)
+        and not _is_a_brand(word)
     )
+
+
+def _is_a_brand(word: str) -> bool:
+    """Whether `word` is written as products are ("BoatShot"), and not as "McLean" or "DeVries"."""
+    found = _CAPITAL_INSIDE.match(word)
+    return found is not None and found["opening"] not in _OF_SURNAMES
+
+
+_CAPITAL_INSIDE = re.compile(r"(?P<opening>[A-Z][a-z]+)[A-Z][a-z]")
+_OF_SURNAMES = frozenset(
+    {"Da", "De", "Del", "Della", "Des", "Di", "Du", "Fitz", "La", "Le", "Les", "Lo", "Mac", "Mc"}
+    | {"San", "St", "Ten", "Van", "Vander", "Von"}
+)
+"""What surnames begin with before another capital."""
 
 
 def _is_short_form(word: str) -> bool:

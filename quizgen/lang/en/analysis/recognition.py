@@ -3,6 +3,7 @@
 `recognition` is a component of the spaCy pipeline: components alone may write into a parse.
 """
 
+import re
 from collections.abc import Iterator
 
 from spacy.language import Language
@@ -12,6 +13,11 @@ from quizgen.lang.en import lexicon
 
 _ERAS = lexicon.words("eras")
 _RANGE_WORDS = lexicon.words("range_words")
+_NO_GIVEN_NAMES = (
+    lexicon.words("honorifics")
+    | lexicon.words("forms_of_address")
+    | lexicon.words("titles_of_office")
+)
 _OPENERS = lexicon.words("opening_adverbs") | lexicon.words("rhetorical_imperatives")
 
 YEAR = 4
@@ -23,11 +29,12 @@ COMPONENT = "quizgen_recognition"
 
 @Language.component(COMPONENT, assigns=["doc.ents"])
 def recognition(doc: Doc) -> Doc:
-    """`doc`, both years of a range one date, and no word that opens a sentence a part of a name."""
+    """`doc`, its ranges of years whole, its persons with their given names and no other words."""
     repaired = list(_ranges(doc))
     if doc.ents and _opens_with_an_adverb(doc.ents[0]):
         opening = doc.ents[0]
         repaired.append(Span(doc, opening.start + 1, opening.end, label=opening.label))
+    repaired += [Span(doc, one.start - 1, one.end, label=one.label) for one in _without_given(doc)]
     if repaired:
         inside = {token.i for span in repaired for token in span}
         rest = [span for span in doc.ents if inside.isdisjoint(range(span.start, span.end))]
@@ -37,6 +44,20 @@ def recognition(doc: Doc) -> Doc:
 
 def _opens_with_an_adverb(name: Span) -> bool:
     return name.start == 0 and len(name) > 1 and name[0].lower_ in _OPENERS
+
+
+def _without_given(doc: Doc) -> Iterator[Span]:
+    """The persons of whom only the initial of a second name is seen: "P. Lim" of "Tuva P. Lim"."""
+    for name in doc.ents:
+        if name.label_ != "PERSON" or name.start == 0 or _INITIAL.fullmatch(name[0].text) is None:
+            continue
+        before = doc[name.start - 1]
+        named = before.pos_ == "PROPN" and before.is_title and not before.ent_type_
+        if named and before.lower_.rstrip(".") not in _NO_GIVEN_NAMES:
+            yield name
+
+
+_INITIAL = re.compile(r"[A-Z]\.")
 
 
 def _ranges(doc: Doc) -> Iterator[Span]:

@@ -12,6 +12,10 @@ _AUDIENCE = re.compile(
     r"|\bladies and gentlemen\b|\bfellow[ -](?-i:[A-Z])\w+s\b",
     re.IGNORECASE,
 )
+_GIVEN_NAMES = {
+    name.lower()
+    for name in lexicon.words("feminine_given_names") | lexicon.words("masculine_given_names")
+}
 _GENRE = re.compile(rf"\b(?:{lexicon.alternatives('spoken_genres')})\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z']+")
 
@@ -30,16 +34,35 @@ UNNAMED = "the speaker"
 def speaker_of(document: Document) -> str | None:
     """The name of the person who speaks in `document`, where it is a speech; else None.
 
-    Without an author it is one where it addresses an audience, or its title says so; others write
-    "we", too.
+    Without an author, or with one whom only a site names, it is one where it addresses an audience,
+    or its title says so; others write "we", too.
     """
+    author = author_of(document)
     words = _WORD.findall(document.text)
     own = sum(word.lower() in _FIRST_PERSON and word != _COUNTRY for word in words)
     spoken = own >= FEWEST and own > SPEECH * len(words)
-    if document.author is None:  # "we" of a handbook, which speaks more of its reader
+    if (
+        author is None or author != document.author
+    ):  # "we" of a handbook, which speaks more of its reader
         readers = sum(word.lower() in _SECOND_PERSON for word in words)
         spoken = spoken and own > readers and _has_audience(document)
-    return (document.author or UNNAMED) if spoken else None
+    return (author or UNNAMED) if spoken else None
+
+
+def author_of(document: Document) -> str | None:
+    """The author by name: the name of a page about somebody is one that begins with a given name.
+
+    "tuva-lim" is Tuva Lim; who "web-team" or "tlim2" is, only the site knows.
+    """
+    author = document.author
+    if author is None or _SLUG.fullmatch(author) is None:
+        return author
+    words = author.replace("_", "-").split("-")
+    told = len(words) > 1 and words[0] in _GIVEN_NAMES
+    return " ".join(word.capitalize() for word in words) if told else None
+
+
+_SLUG = re.compile(r"[a-z\d]+(?:[-_][a-z\d]+)*")
 
 
 def _has_audience(document: Document) -> bool:

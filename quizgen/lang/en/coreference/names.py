@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
-from quizgen.lang.en.analysis.entities import entities
+from quizgen.lang.en.analysis.entities import entities, entity_of
 from quizgen.lang.en.analysis.replacements import Replacement, Substitution
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import token_after, token_before
@@ -38,7 +38,16 @@ def full_names(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
 
 
 def _means_somebody(tokens: list[Token]) -> bool:
-    return _is_whole_name(tokens) and not _is_only_mentioned(tokens[-1])
+    name = tokens[-1]
+    return _is_whole_name(tokens) and not _is_only_mentioned(name) and not _is_of_a_firm(name)
+
+
+def _is_of_a_firm(name: Token) -> bool:
+    """Whether a name is one of several that a firm bears: "Hale, Norton & Company"."""
+    firm = entity_of(name)
+    if firm is None or firm.label_ != "ORG":
+        return False
+    return any(token.pos_ == "CCONJ" for token in firm)
 
 
 def _with_address(name: Token) -> list[Token]:

@@ -8,6 +8,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.replacements import Replacement, Substitution
 from quizgen.lang.en.analysis.sentence import Parsed
+from quizgen.lang.en.analysis.speakers import author_of
 from quizgen.lang.en.analysis.tree import dependents, has_dependent
 from quizgen.lang.en.labels import AUXILIARIES
 from quizgen.lang.en.wordforms import third_person
@@ -23,7 +24,7 @@ def first_person(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
     In a speech it is the speaker's, also where a modal verb follows or the verb does what it says:
     "I propose", which others tell as "the speaker proposes".
     """
-    author = reading.document.author
+    author = author_of(reading.document)
     speaker = author or reading.speaker
     if speaker is None:
         return

@@ -99,10 +99,18 @@ def inline_uses(document: Document) -> Iterator[Use]:
     for sentence in document.sentences:
         for mark in document.marks_in(sentence.span):
             use = _use(mark, sentence, document) if mark.kind == "code" else None
+            if use is not None and _opens_with_code(use.deed, mark, sentence, document):
+                continue
             if use is None:
                 continue
             entered = typed and use.noun is None and _ENTERED.fullmatch(use.code)
             yield replace(use, noun=COMMAND) if entered else use
+
+
+def _opens_with_code(deed: str, mark: Mark, sentence: Sentence, document: Document) -> bool:
+    """Whether what seems to be done is another command: "give the `-n` flag to `ls -l`"."""
+    others = (m for m in document.marks_in(sentence.span) if m.kind == "code" and m != mark)
+    return any(deed.startswith(" ".join(m.span.of(document.text).split())) for m in others)
 
 
 def _use(mark: Mark, sentence: Sentence, document: Document) -> Use | None:

@@ -270,6 +270,14 @@ def _deed(use: Use) -> str:
     return f"{deed[:1].lower()}{deed[1:]}"
 
 
+def _as_named(code: str) -> str:
+    """Code behind its noun, with marks where it reads as English: "the command “which dock”"."""
+    return f"“{code}”" if code.split()[0].lower() in _FUNCTION_WORDS else code
+
+
+_FUNCTION_WORDS = lexicon.words("function_words")
+
+
 def _definition(use: Use, document: Document) -> Definition:
     slot, deed = Slot(type="term", text=use.code), _deed(use)
     to = "" if use.does else "to "
@@ -281,6 +289,6 @@ def _definition(use: Use, document: Document) -> Definition:
         term=slot,
         definiens=deed,
         genus=use.noun,
-        named=f"the {use.noun} {use.code}" if use.noun else use.code,
+        named=f"the {use.noun} {_as_named(use.code)}" if use.noun else use.code,
         predicate="does" if use.does else "acts",
     )

@@ -16,6 +16,7 @@ from quizgen.lang.en.analysis.tree import (
 )
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.labels import NOUNS, PLURAL_TAGS, SUBJECTS
+from quizgen.lang.en.phrases import inside
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, after_comma, kept_tokens, realise
 from quizgen.lang.en.syntax.stance import verb_stance
 from quizgen.model import Contrast, Fact, FactId, Statement, Words, digest, fold
@@ -238,7 +239,7 @@ def _inside(side: Sequence[Token], words: str) -> str:
     """The words of a side inside a sentence."""
     first = side[0]
     great = first.pos_ == "PROPN" or (first.ent_type_ and first.pos_ != "DET")
-    return words if great or first.i > 0 else words[:1].lower() + words[1:]
+    return words if great or first.i > 0 else inside(words)
 
 
 def _is_past(root: Token) -> bool:

@@ -57,6 +57,7 @@ _SELECTING_TAGS = COMPARATIVE_TAGS | SUPERLATIVE_TAGS | {"PRP$", "CD"}
 _RESTRICTIONS = frozenset({"prep", "relcl", "acl"})
 _DETERMINING = frozenset({"det"})
 _SAID_OF_SOME = frozenset({"relcl", "acl"})
+_OPEN_QUANTITIES = lexicon.words("open_quantities")
 _SORTS = frozenset(
     {"collection", "field", "form", "group", "kind", "series", "set", "sort", "subset"}
 )
@@ -113,7 +114,9 @@ def _is_no_term(equation: Equation) -> bool:
     selected = any(word.tag_ in _SELECTING_TAGS or word.lower_ in _DEMONSTRATIVES for word in words)
     person = equation.subject.ent_type_ == "PERSON"
     one_at_hand = _is_a_case(equation.subject) or _are_at_hand(equation.subject)
-    return vague or selected or person or len(words) > LONGEST_TERM or one_at_hand
+    some = any(child.lower_ in _OPEN_QUANTITIES for child in equation.subject.children)
+    long = len(words) > LONGEST_TERM
+    return vague or selected or person or some or long or one_at_hand
 
 
 def _is_a_case(subject: Token) -> bool:
@@ -286,7 +289,7 @@ def _term(subject: Token, material: Material) -> tuple[str, str]:
     opens = kept[0].pos_ == "DET"
     article, bare = (kept[0].text, kept[1:]) if opens else ("", kept)
     term = realise(bare, material.texts).words
-    name = kept[0].lower_ in material.reading.great_words
+    name = material.reading.capitals.keeps(kept[0])
     common = subject.pos_ == "NOUN" and subject.i == 0 and not name
     if common or _is_small_owner(bare, material):
         term = term[:1].lower() + term[1:]

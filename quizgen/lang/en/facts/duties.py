@@ -211,8 +211,13 @@ def _actor(subject: Token, rest: Sequence[Token], material: Material) -> str | N
     if not plain:
         return None
     words = _words(tokens, material)
-    named = tokens[0].pos_ == "PROPN" or tokens[0].i in material.replaced
-    return words if named else f"{words[:1].lower()}{words[1:]}"
+    first = tokens[0]
+    named = first.pos_ == "PROPN" or first.i in material.replaced
+    return (
+        words
+        if named or material.reading.capitals.keeps(first)
+        else f"{words[:1].lower()}{words[1:]}"
+    )
 
 
 def _words(tokens: Sequence[Token], material: Material) -> str:

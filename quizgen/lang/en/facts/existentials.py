@@ -10,6 +10,7 @@ from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent, root_of
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.labels import NOUNS
+from quizgen.lang.en.phrases import inside
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
 from quizgen.lang.en.syntax.subordination import is_conditional
 from quizgen.model import Existence, Fact, FactId, Statement, Words, digest, fold
@@ -101,8 +102,8 @@ def _stand_alone(tokens: Sequence[Token], material: Material) -> bool:
 def _setting(tokens: Sequence[Token], material: Material) -> str:
     """The words of a circumstance inside a sentence; empty where there is none."""
     words = realise(tokens, material.texts).words.strip(" ,")
-    named = bool(tokens) and tokens[0].pos_ == "PROPN"
-    return words if named else words[:1].lower() + words[1:]
+    named = not words or tokens[0].pos_ == "PROPN"
+    return words if named else inside(words)
 
 
 def _concedes(circumstance: Token) -> bool:

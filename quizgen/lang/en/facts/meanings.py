@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
+from quizgen.lang.en.phrases import inside
 from quizgen.model import Definition, Fact, FactId, Slot, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
 
@@ -85,7 +86,7 @@ def _is_when(material: Material) -> Iterator[Definition]:
         id=FactId(digest("definition", fold(text))),
         statement=Statement(parts=(Words(text=f"{material.parsed.text.rstrip('.!')}."),)),
         evidence=(material.evidence,),
-        term=Slot(type="term", text=f"{text[:1].lower()}{text[1:]}"),
+        term=Slot(type="term", text=inside(text)),
         definiens=found["what"],
         plural=found["be"] == "are",
     )
@@ -109,7 +110,7 @@ def _used(material: Material) -> Iterator[Definition]:
         return
     if not SHORTEST <= len(found["what"].split()) <= LONGEST:
         return
-    term = f"{term[:1].lower()}{term[1:]}" if found.start("term") == 0 else term
+    term = inside(term) if found.start("term") == 0 else term
     slot = Slot(type="term", text=term)
     yield Definition(
         id=FactId(digest("definition", fold(term))),

@@ -79,7 +79,8 @@ def _group(enumeration: Enumeration, heads: Sequence[Token], material: Material)
     if len(tokens) < 2 or not is_independent(tokens, material):
         return None
     words = realise(tokens, material.texts).words.strip(" ,")
-    common = tokens[0].i == 0 and tokens[0].pos_ != "PROPN"
+    named = tokens[0].pos_ == "PROPN" or material.reading.capitals.keeps(tokens[0])
+    common = tokens[0].i == 0 and not named
     return words[:1].lower() + words[1:] if common else words
 
 

@@ -90,7 +90,8 @@ def _naming(subject: Token, name: Token, material: Material) -> Naming | None:
     called = _called(name, material)
     if not 0 < len(called.split()) <= LONGEST_NAME or fold(called) in fold(thing):
         return None
-    thing = thing if subject.pos_ == "PROPN" else thing[:1].lower() + thing[1:]
+    named = subject.pos_ == "PROPN" or material.reading.capitals.keeps(tokens[0])
+    thing = thing if named else thing[:1].lower() + thing[1:]
     slot = Slot(type="term" if called.islower() else "name", text=called)
     verb = "are" if subject.tag_ == "NNS" else "is"
     opening = f"{thing[:1].upper()}{thing[1:]} {verb} called "

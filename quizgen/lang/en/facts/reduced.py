@@ -9,6 +9,7 @@ from quizgen.lang.en.analysis.tree import subject_of
 from quizgen.lang.en.coreference.things import is_several
 from quizgen.lang.en.facts.circumstances import Circumstance
 from quizgen.lang.en.labels import NOUNS
+from quizgen.lang.en.phrases import inside
 from quizgen.lang.en.syntax.constituents import realise
 
 _ARTICLES = lexicon.words("articles")
@@ -26,7 +27,7 @@ def state_of_subject(circumstance: Circumstance, root: Token, texts: Mapping[int
         return ""
     opener, *words = circumstance.words
     said, state = realise(told, texts).words, realise(words, texts).words
-    who = said if told[0].pos_ == "PROPN" else f"{said[:1].lower()}{said[1:]}"
+    who = said if told[0].pos_ == "PROPN" else inside(said)
     several = is_several(subject) or subject.lower_ in _PLURAL
     return f"{opener.text.lower()} {who} {'are' if several else 'is'} {state}"
 

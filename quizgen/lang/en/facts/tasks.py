@@ -21,6 +21,7 @@ from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.facts.circumstances import circumstance_of
 from quizgen.lang.en.facts.conditions import MOST_INCOMPLETE, TRUSTED, condition_of
 from quizgen.lang.en.facts.duties import Duty, duty_in
+from quizgen.lang.en.gazetteer import nationalities
 from quizgen.lang.en.labels import NOUNS
 from quizgen.lang.en.structure.sections import section
 from quizgen.model import Fact, Heading, Paragraph
@@ -131,8 +132,8 @@ def _words_of(title: str) -> list[str]:
     words = bare.split()
     if not 2 <= len(words) <= LONGEST_TASK or bare.endswith(("?", "!")) or section(title):
         return []
-    listed = words[0].endswith(",")  # "Rope, tar and oakum" are things
-    return [] if listed or words[0].lower() in _VAGUE or words[1].lower() == "of" else words
+    named = words[0].endswith(",") or words[0] in nationalities()  # things: "Rope, tar and oakum"
+    return [] if named or words[0].lower() in _VAGUE or words[1].lower() == "of" else words
 
 
 def _is_done_to(doc: Doc, instruction: Doc) -> bool:

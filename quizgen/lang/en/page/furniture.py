@@ -19,6 +19,14 @@ _NUMBER = (
 )
 _PAGE_NUMBER = re.compile(_NUMBER, re.IGNORECASE)
 _ADDRESSED = rf"(?:my )?(?:dear |fellow )?(?:{_AUDIENCES})"
+_REDIRECTS = r"[\"“][^\"“”.]{1,80}[\"”] redirects here\."
+_HATNOTE = (
+    r"for (?:other|the|an?|further|more|[a-z-]+)\b[^.;]{2,120}, see (?-i:[\"“]?[A-Z(])[^.;]{1,80}\."
+    r"|not to be confused with [^.;]{2,120}\."
+    r"|(?:main articles?|see also|further information): [^.]{2,160}"
+)
+"""What points to other articles, as encyclopedias write it above or inside an article."""
+
 _FURNITURE = re.compile(
     "|".join(
         (
@@ -38,6 +46,7 @@ _FURNITURE = re.compile(
             rf"[\[(*#\s-]*(?:{_END_MARKS})[\])*#\s-]*",
             rf"(?:{_SALUTATIONS}|{_ADDRESSED})\b[\w .,'’-]{{0,80}}[,:!]",
             r"(?:yours|best wishes|kind regards|regards|sincerely)[\w ,]{0,30}[.!]?",
+            rf"(?:{_REDIRECTS}\s?)?(?:{_HATNOTE})",
             r"thank you(?: very much| so much| all)?[.!]?",
         )
     ),

@@ -15,7 +15,7 @@ _LONGEST_LABEL = 80
 _LABEL = re.compile(
     r"(?P<speaker>[A-Z][A-Z.'’-]*[A-Z.](?:,? [A-Z][A-Z.'’-]*){1,6}"
     r"|MODERATOR|INTERVIEWER|SPEAKER)"
-    r"\s?:\s+(?=\S)|[QA]\s?[:.]\s+(?=[A-Z])"
+    r"\s?:\s+(?=\S)|[QA]\s?[:.]\s+(?=[A-Z](?!\.))"
 )
 _SPOKEN = re.compile(
     rf".{{0,60}}\b(?:{_GENRES})(?: (?:delivered|given))? by "

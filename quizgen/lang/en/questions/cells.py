@@ -189,9 +189,13 @@ def _of_code(fact: Cell) -> str:
 def _asked_and_measure(fact: Cell) -> tuple[str, str]:
     """The opening of a question for a column, and its unit as the question says it."""
     column, unit = _column_and_unit(_numbered(fact))
-    asked = f"what {'are' if is_plural(column) else 'is'} the {in_small_letters(column)}"
+    named = column if _OWNED.match(column) else f"the {in_small_letters(column)}"
+    asked = f"what {'are' if is_plural(column) else 'is'} {named}"
     return asked, f", in {unit}" if unit else ""
 
+
+_OWNED = re.compile(r"[A-Z][a-z]+['’]s? \S|\$?[A-Za-z]_")
+"""A column that bears the name of somebody, or is a sign: "Norby's number", "K_b at 25 °C"."""
 
 _ONE_OR_MORE = re.compile(r"\((?:e?s|ies)\)$")
 """What makes of a column's noun one or more: "State(s)"."""

@@ -159,10 +159,20 @@ def _name_of(heading: str) -> str:
     words = text.lower().replace("’", "'").split()
     if not 0 < len(words) <= LONGEST or _TORN.search(text) is not None:
         return ""
-    if " ".join(words).removeprefix("the ") in _GENERIC or section(text) is not None:
+    if _is_generic(" ".join(words)) or section(text) is not None:
         return ""
     told = words[0] in _ORDERS | _PREPOSITIONS or words[-1] in _PREPOSITIONS
     return "" if told or not _NO_NOUN_PHRASE.isdisjoint(words) else _in_small_letters(text)
+
+
+def _is_generic(heading: str) -> bool:
+    """Whether any section may have a heading: "The basics", "Some notes", "Tips and examples"."""
+    parts = _AND.split(_SOME.sub("", heading))
+    return heading in _GENERIC or all(_SOME.sub("", part) in _GENERIC for part in parts)
+
+
+_SOME = re.compile(r"^(?:the|some|a few|more|other|further|our|your|my|useful|final) ")
+_AND = re.compile(r",? (?:and|&|or) |, ")
 
 
 def _in_small_letters(text: str) -> str:

@@ -160,7 +160,8 @@ def _akin(word: str, other: str) -> bool:
 def _asks_meaning(fact: Definition) -> str:
     if fact.origin != "entry":
         subject, verb = _subject_and_verb(fact)
-        asked = subject if _OWNER.match(fact.term.text) else inside(subject)
+        named = _OWNER.match(fact.term.text) or _IN_CAPITALS.fullmatch(subject)
+        asked = subject if named else inside(subject)
         return f"What {verb} {asked}?"
     if fact.predicate == "acts":  # "create a folder"
         be = "are" if fact.plural and fact.named else "is"
@@ -195,6 +196,9 @@ _SPOKEN = re.compile(r"(?:you|we|i)(?:['’]\w+)? ", re.IGNORECASE)
 """How what a vote or a sign says begins: "Aye: You agree"."""
 
 _NO_GERUNDS = lexicon.words("nouns_in_ing")
+
+_IN_CAPITALS = re.compile(r"(?!(?:A|An|The) )[A-Z]\S*(?: (?:of|and|for|the) )?(?: ?[A-Z]\S*)+")
+"""A name of several words, each with its capital: "Boat Gaps"."""
 
 _OWNER = re.compile(r"[A-Z]\w+['’]s?\s")
 """A name that owns the rest of a term: "Starling's law"."""

@@ -251,7 +251,12 @@ _BESIDES = ("not just ", "not merely ", "not only ", "not simply ")
 
 
 def _elaborates(before: Sequence[Phrase], phrase: Phrase) -> bool:
-    """Whether a phrase behind a comma tells more of one before: "in the west, at first in Lom"."""
+    """Whether a phrase behind a comma tells more of one before: "in the west, at first in Lom".
+
+    So does a noun behind a whole clause: "led women to join the guild, the home of rowers".
+    """
+    if phrase.role == "object" and phrase.comma and before and before[-1].role == "clause":
+        return True
     aside = phrase.optional and phrase.comma and phrase.role in _ADVERBIAL
     return aside and any(one.role in _ADVERBIAL for one in before)
 

@@ -113,8 +113,7 @@ def _lower_article(text: str) -> str:
 
 def _lower_first(text: str, token: Token, material: Material) -> str:
     """`text` as it reads inside a sentence, `token` being its first."""
-    spelled = any(char.isupper() for char in token.text[1:])  # "POPC" is no word
-    if token.i > 0 or spelled or token.lower_ in material.reading.great_words:
+    if token.i > 0 or material.reading.capitals.keeps(token):
         return text
     common = token.pos_ != "PROPN" and token.ent_type_ in ("", "ORDINAL", "CARDINAL")
     if (common and token.text != "I") or token.pos_ in ("DET", "ADP"):

@@ -19,7 +19,7 @@ from quizgen.lang.en.structure.meanings import explains, is_label, predicate
 from quizgen.lang.en.structure.references import leans, points_back, points_elsewhere
 from quizgen.lang.en.structure.rows import counted_row
 from quizgen.lang.en.structure.sections import announced, section
-from quizgen.lang.en.structure.tables import crossed, defines, row_term, value
+from quizgen.lang.en.structure.tables import crossed, defines, row_term, tells_of_person, value
 from quizgen.lang.en.structure.terms import term
 from quizgen.lang.en.structure.values import listed_value
 
@@ -47,6 +47,7 @@ __all__ = [
     "row_term",
     "section",
     "series",
+    "tells_of_person",
     "term",
     "ties",
     "value",

@@ -23,6 +23,18 @@ _CLAUSE = re.compile(
 )
 """The opening of a sentence, whose commas part no members."""
 
+_IN_PICTURE = re.compile(
+    r"\((?:above|below|bottom|center|centre|left|middle|right|top)\b", re.IGNORECASE
+)
+"""Where in its picture a caption shows a member: "(left) an oar"."""
+
+_SAYS = re.compile(
+    r"(?:(?!that\b|which\b|who\b|what\b|how\b|where\b|when\b|if\b|as\b)[\w'’-]+ )+"
+    rf"(?:{lexicon.alternatives('modals')}) [a-z]",
+    re.IGNORECASE,
+)
+"""A member that is the end of a sentence: "strong oars and masts can carry the ship"."""
+
 _AND = re.compile(r"^(?:and|or)\s+")
 _JOINED = re.compile(r"\s+(?:and|or)\s+")
 _FIRST = re.compile(r"(?:First|Firstly|First of all|In the first (?:step|stage|phase)),?\s+")
@@ -145,6 +157,8 @@ def series(text: str) -> tuple[str, ...]:
             return ()
         members = [*before, *pair]
     if any(not 0 < len(member.split()) <= _LONGEST_MEMBER for member in members):
+        return ()
+    if any(_IN_PICTURE.match(one) or _SAYS.match(one) for one in members):
         return ()
     return tuple(_ALSO.sub("", member) for member in members)
 

@@ -18,6 +18,7 @@ _SIGNS = (
     rf"\bthe (?:\w+ )?(?:{_SHOWN})s? (?:{_SHOWS}|below|above|here|on the|at the|that follows)\b",
     rf"\b(?:{_PARTICIPLES}) (?:in|on|by) the (?:\w+ )?(?:{_SHOWN})s?\b",
     rf"\bin the (?:{_SHOWN})s?\b(?= [^.]*\?|,)",
+    r"^(?:browse|explore|listen to|peruse|read|watch) [^.?!]{3,80} at (?-i:[A-Z])",
 )
 _ELSEWHERE = re.compile("|".join(_SIGNS), re.IGNORECASE)
 
@@ -25,6 +26,7 @@ _HINTS = (
     *lexicon.entries("picture_nouns"),
     *lexicon.entries("numbered_things"),
     *("link", "website", "(#", "[", "cc", "commons"),
+    *("browse", "explore", "listen to", "peruse", "read ", "watch "),
 )
 """All that is found has one of these in it."""
 

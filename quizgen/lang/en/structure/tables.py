@@ -9,6 +9,11 @@ from quizgen.lang.en.plurals import is_plural
 from quizgen.model import Slot
 
 _MEANING_COLUMNS = lexicon.words("meaning_columns")
+_PEOPLE = lexicon.words("person_nouns") | lexicon.words("asked_by_who")
+
+LONGEST_NAME = 6
+"""Words of a name with its title."""
+
 _KIND_OF = re.compile(
     r"(?:types?|kinds?|forms?|classes|sorts?|varieties) of (?P<what>[\w ’'-]{3,40})"
 )
@@ -18,6 +23,16 @@ _RANGE = re.compile(r"\d\D*(?: to |–|-)\D*\d")
 def defines(column: str) -> bool:
     """Whether a column of that name says what the first cell of each row means."""
     return " ".join(column.lower().split()).strip(" :?*") in _MEANING_COLUMNS
+
+
+def tells_of_person(column: str, cell: str) -> bool:
+    """Whether a column is named after people ("Senior Cook (C2)"), and a cell tells what they do.
+
+    A name has few words.
+    """
+    words = column.partition(" (")[0].lower().split()
+    person = bool(words) and not _PEOPLE.isdisjoint((words[-1], words[-1].removesuffix("s")))
+    return person and len(cell.split()) > LONGEST_NAME
 
 
 def row_term(rows: str, row: str, text: str) -> str:

@@ -196,3 +196,17 @@ def test_the_title_is_a_person_whose_surname_the_text_uses(
     title: str, votes: dict[str, int], person: str | None
 ) -> None:
     assert title_person(title, _labels(Souza=votes)) == person
+
+
+@pytest.mark.parametrize(
+    ("title", "person"),
+    [("Setting Up Trib", "Trib"), ("Irving Lim", "Irving Lim"), ("Ana Trib", "Ana Trib")],
+)
+def test_a_title_that_tells_of_something_done_is_no_name(title: str, person: str | None) -> None:
+    last = title.rpartition(" ")[2]
+    assert title_person(title, _labels(**{last: {"PERSON": 3}})) == person
+
+
+@pytest.mark.parametrize(("name", "known"), [("BoatShot X", False), ("Tuva McLean", True)])
+def test_a_brand_is_nobody(name: str, known: bool) -> None:
+    assert (name in full_names({name: Counter(PERSON=1)}, set())) == known

@@ -37,3 +37,21 @@ def test_an_opening_adverb_is_no_part_of_a_name() -> None:
         )
     )
     assert [span.text for span in doc.ents] == ["Ana"]
+
+
+def test_a_person_has_the_given_name_before_the_initial() -> None:
+    doc = parsed("In 1931, Malcom P. McFarr, a trader from Oslo, opened a yard.")
+    assert "Malcom P. McFarr" in [span.text for span in doc.ents]
+
+
+@pytest.mark.parametrize("title", ["President", "Dr."])
+def test_a_title_is_no_given_name(title: str) -> None:
+    doc = recognition(
+        made(
+            f"{title} PROPN NNP compound 2",
+            "P. PROPN NNP compound 2 PERSON",
+            "Lim PROPN NNP nsubj 3 PERSON",
+            "left VERB VBD ROOT 3",
+        )
+    )
+    assert "P. Lim" in [span.text for span in doc.ents]

@@ -18,6 +18,9 @@ from quizgen.lang.en.page.furniture import is_furniture, is_page_number
         *("Dear friends,", "Ladies and gentlemen,", "My fellow citizens,", "Your Excellency,"),
         *("Mr. Brook,", "Kind regards", "Thank you very much."),
         "Name: ____________",
+        "Not to be confused with the Mill Road.",
+        "For the novel by Ann Grey, see The Mill (novel).",
+        "“Mill house” redirects here. For the street in Wick, see Millhouse Street.",
     ],
 )
 def test_page_furniture(line: str) -> None:
@@ -30,6 +33,7 @@ def test_page_furniture(line: str) -> None:
         *("The Sound", "Next steps", "Home rule in Wick", "Related work is plentiful"),
         *("The end of oil", "Sharing the coast", "Tide mills: an overview", "In the harbour,"),
         *("History:", "Hills and dales,", "Friendship and trade:", "Missing ships:"),
+        "For a spare key, see the miller of Wick at the pond.",
         *("1931 was a good year.", "Sourced: " + "x" * 240),
     ],
 )

@@ -13,6 +13,7 @@ from quizgen.lang.en.page.speakers import speaker, speaker_label
         ("MODERATOR: Welcome.", SpeakerLabel(11, "MODERATOR")),
         ("Q: Why?", SpeakerLabel(3)),
         ("A. Because.", SpeakerLabel(3)),
+        ("A. J. Brook was one of three millers.", None),
         ("NOTE: the mill is closed.", None),
         ("Ada Brook: We share a coast.", None),
         ("Q: why?", None),

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.parsing import parse
-from quizgen.lang.en.analysis.tree import root_of
+from quizgen.lang.en.analysis.tree import dependents, root_of
 from quizgen.lang.en.facts.restating.said import Said, as_sentence
+from quizgen.lang.en.labels import AUXILIARIES, SUBJECTS_OF_ANY_KIND, TENSED_TAGS
+from quizgen.lang.en.phrases import inside
 from quizgen.model import Document, ListItem, Paragraph, Span
 
 LONGEST_HEAD, LONGEST_ITEM = 16, 28
@@ -80,10 +82,11 @@ def _with_head(
     for (_, item), text in zip(items, texts, strict=True):
         if len(text.split()) > LONGEST_ITEM or _GOES_ELSEWHERE.search(text):
             continue
+        if goes_on and _is_a_sentence(text):
+            continue
         span = Span(start=start, end=item.span.end)
         block = document.sentences[sentence].block
-        small = text if text[:2].isupper() else f"{text[:1].lower()}{text[1:]}"
-        said = as_sentence(_joined(head, _without_asides(small)))
+        said = as_sentence(_joined(head, _without_asides(inside(text))))
         yield Said(said, first.number, sentence, block, document.evidence(span, block))
 
 
@@ -96,6 +99,15 @@ def _joined(head: str, item: str) -> str:
         return f"{head} {item}"
     lead = f" {subject['lead'][:1].lower()}{subject['lead'][1:]}" if subject["lead"] else ""
     return f"{timed['when']}{lead}, {subject['rest']} {timed['what']}"
+
+
+def _is_a_sentence(item: str) -> bool:
+    """Whether an item has a subject and a verb of its own, and so ends no other sentence."""
+    root = root_of(next(iter(parse([as_sentence(item)]))))
+    subjects = dependents(root, SUBJECTS_OF_ANY_KIND)
+    return bool(subjects) and any(
+        verb.tag_ in TENSED_TAGS for verb in (root, *dependents(root, AUXILIARIES))
+    )
 
 
 def _is_deed(item: str) -> bool:

@@ -17,6 +17,7 @@ from quizgen.lang.en.coreference.substitution import replacements
 from quizgen.lang.en.dependence.contextual import is_independent
 from quizgen.lang.en.facts.restating.said import Said, said_of
 from quizgen.lang.en.labels import AUXILIARIES, NOUNS
+from quizgen.lang.en.phrases import inside
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
 from quizgen.lang.en.syntax.coordination import coordinated_verbs, shares_subject
 
@@ -76,7 +77,7 @@ def _source(verb: Token, material: Material) -> str | None:
         return None
     words = realise(tokens, material.texts).words.strip(" ,")
     named = tokens[0].pos_ == "PROPN"
-    return words if named else f"{words[:1].lower()}{words[1:]}"
+    return words if named else inside(words)
 
 
 def _is_known(tokens: Sequence[Token], material: Material) -> bool:

@@ -43,6 +43,9 @@ _USED = {
 _COMMANDS = re.compile(rf"(?:{BASES}) \w+$", re.IGNORECASE)
 """A task, whose noun looks like a verb: "Keep records"."""
 
+_NOUNS_TOO = frozenset({"causes", "covers", "features", "forms", "lists", "needs", "uses"})
+"""Verbs that a bare noun before them makes nouns: "Supply lists"."""
+
 _TO_DO = re.compile(
     r"(?:how to|(?:the )?steps to|to|follow these steps to) (?P<what>[^,:;]{3,80})", re.IGNORECASE
 )
@@ -52,6 +55,8 @@ def listed(line: str) -> str | None:
     """A verb of the third person: "A dam consists of", "A dam has three parts"."""
     found = _LISTED.fullmatch(line)
     if not found or not is_subject(found["subject"]) or bare_set(line) or _COMMANDS.match(line):
+        return None
+    if found["verb"] in _NOUNS_TOO and len(line.split()) == len("Supply lists".split()):
         return None
     verb = {**LISTING, **LEANING}[found["verb"]]
     does, preposition = f"does {inside(found['subject'])} {verb}", found["prep"] or ""
