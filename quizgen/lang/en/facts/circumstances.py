@@ -94,7 +94,9 @@ def _ensured(root: Token) -> Iterator[Token]:
     inner = dependent(root, "ccomp")
     if inner is not None and inner.lower_ in _SURE:  # "make sure (that)"
         inner = dependent(inner, "ccomp")
-    if subject_of(root) is None and root.lemma_.lower() in _ENSURING and inner is not None:
+    if inner is None or subject_of(inner) is None or subject_of(root) is not None:
+        return
+    if root.lemma_.lower() in _ENSURING:
         yield inner
 
 
