@@ -141,11 +141,23 @@ def title_person(title: str, labels: Labels) -> str | None:
     words = name.split()
     if len(words) == 1 and name != bare_title(title):
         return name if _mostly_a_person(_votes(name, labels)) else None
-    if not 2 <= len(words) <= 4 or not _looks_like_person(name):
+    if not 2 <= len(words) <= 4 or not _looks_like_person(name) or _is_task(words[0]):
         return _person_in_title(title, labels)
     longer = [other for other in labels if _is_short_for(words, other.split())]
     votes = sum((_votes(form, labels) for form in (name, words[-1], *longer)), Counter[str]())
     return name if _mostly_a_person(votes) else _person_in_title(title, labels)
+
+
+def _is_task(opening: str) -> bool:
+    """Whether the first word of a title says what is done, as no given name does: "Learning Rust".
+
+    Short ones are given names of many languages: "Ming", "Qing".
+    """
+    doing = opening.endswith("ing") and len(opening) >= SHORTEST_GERUND
+    return doing and opening not in _GIVEN_NAMES
+
+
+SHORTEST_GERUND = 5
 
 
 def _person_in_title(title: str, labels: Labels) -> str | None:

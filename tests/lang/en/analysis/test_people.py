@@ -196,3 +196,12 @@ def test_the_title_is_a_person_whose_surname_the_text_uses(
     title: str, votes: dict[str, int], person: str | None
 ) -> None:
     assert title_person(title, _labels(Souza=votes)) == person
+
+
+@pytest.mark.parametrize(
+    ("title", "person"),
+    [("Winding Up Souza", "Souza"), ("Irving Souza", "Irving Souza"), ("Ming Souza", "Ming Souza")],
+)
+def test_a_title_that_says_what_is_done_is_no_name(title: str, person: str) -> None:
+    """ "Winding Up Souza" is no longer form of "Souza"."""
+    assert title_person(title, _labels(Souza=Counter(PERSON=6))) == person
