@@ -66,6 +66,7 @@ _REPHRASING = re.compile(r"^(?:i\.e|e\.g)\.,?\s+", re.IGNORECASE)
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "−": "-"})
 _DASH = re.compile(r"\s*—\s*|\s+(?:–|-{1,3})\s+|(?<=[a-z.\"'\])]),?-{2,3}(?=[A-Za-z\"'])")
 _SPACES = re.compile(r"\s+")
+_OUTSIDE_QUOTES = re.compile(r';(?=(?:[^"]*"[^"]*")*[^"]*$)')
 _DECADE = re.compile(r"(?<=\bthe )(\d{3}0)'s\b")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _STOPS = (".", "!", "?")
@@ -156,8 +157,8 @@ def _expanded(text: str) -> str:
 
 def _statements(text: str) -> list[str]:
     """The statements that semicolons part, each a sentence; `text` itself where they part none."""
-    parts = [part.strip(" ,") for part in text.split(";")]
-    if len(parts) == 1 or '"' in text:
+    parts = [part.strip(" ,") for part in _OUTSIDE_QUOTES.split(text)]
+    if len(parts) == 1 or text.count('"') % 2:
         return [text]
     if any(len(part.split()) < SHORTEST for part in parts):
         return [text]  # a list with commas inside its items, not two statements

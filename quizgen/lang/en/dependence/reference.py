@@ -15,8 +15,10 @@ _QUANTIFIERS = lexicon.words("quantifiers")
 _SHARES = lexicon.words("shares")
 _NUMBERS = frozenset({"dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "million"})
 
+_OWN = "mine"
+
 PERSONS_AND_POINTERS = (
-    _FIRST_AND_SECOND_PERSON | _DEMONSTRATIVES | _QUANTIFIERS | _SHARES | _NUMBERS
+    _FIRST_AND_SECOND_PERSON | _DEMONSTRATIVES | _QUANTIFIERS | _SHARES | _NUMBERS | {_OWN}
 )
 """All that can be a person, a demonstrative or a bare quantifier."""
 
@@ -36,7 +38,14 @@ def is_first_or_second_person(token: Token, passage: Passage) -> bool:
     if is_speakers(token, passage):
         return False
     spoken = token.lower_ in _FIRST_AND_SECOND_PERSON and token.text != "US"
-    return spoken and not is_roman_numeral(token)
+    return (spoken and not is_roman_numeral(token)) or _is_speakers_own(token)
+
+
+def _is_speakers_own(token: Token) -> bool:
+    """Whether "mine" is what the speaker owns, and no pit: "a friend of mine", "mine water"."""
+    if token.lower_ != _OWN or token.dep_ in PREMODIFIERS:
+        return False
+    return token.pos_ == "PRON" or not any(child.i < token.i for child in token.children)
 
 
 def is_speakers(token: Token, passage: Passage) -> bool:

@@ -6,9 +6,10 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.states import times_a_state
-from quizgen.lang.en.analysis.tree import word_before
+from quizgen.lang.en.analysis.tree import dependents, word_before
 from quizgen.lang.en.dates import MONTHS
 from quizgen.lang.en.dependence.passage import Passage
+from quizgen.lang.en.labels import AUXILIARIES
 from quizgen.lang.en.relative_time import RELATIVE, may_be_relative
 
 _COORDINATORS = lexicon.words("coordinators")
@@ -40,7 +41,7 @@ def has_relative_time(passage: Passage) -> bool:
     counted = [
         token.text
         for token in read
-        if not (_orders_conjuncts(token, passage) or _describes_former_state(token))
+        if not any(tells(token, passage) for tells in _TOLD_INSIDE)
     ]
     return RELATIVE.search(" ".join(counted)) is not None
 
@@ -54,9 +55,25 @@ def _orders_conjuncts(adverb: Token, passage: Passage) -> bool:
     return follows or (verb.dep_ == "conj" and verb.head.i in passage.places)
 
 
-def _describes_former_state(adverb: Token) -> bool:
+def _describes_former_state(adverb: Token, passage: Passage) -> bool:
     """Whether an adverb says what a thing was, and no time: "formerly wooded land"."""
     if adverb.lower_ not in _FORMER_STATE_ADVERBS or adverb.dep_ != "advmod":
         return False
     described = adverb.head
     return described.dep_ == "amod" or (described.dep_ == "acl" and described.tag_ == "VBN")
+
+
+def _precedes_its_main_verb(adverb: Token, passage: Passage) -> bool:
+    """Whether a past perfect is before what the sentence tells: "reopened pits that had
+    previously been shut".
+    """
+    verb = adverb.head.head if adverb.head.dep_ in AUXILIARIES else adverb.head
+    before = adverb.lower_ in _FORMER_STATE_ADVERBS and verb.dep_ == "relcl"
+    perfect = before and any(aux.lower_ == "had" for aux in dependents(verb, AUXILIARIES))
+    return perfect and any(
+        told.tag_ == "VBD" and told.i in passage.places for told in verb.head.ancestors
+    )
+
+
+_TOLD_INSIDE = (_orders_conjuncts, _describes_former_state, _precedes_its_main_verb)
+"""When an adverb of time is told by the words beside it."""

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent, is_mark
+from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent, is_mark, subject_of
 from quizgen.lang.en.labels import AUXILIARIES, SUBJECTS
 from quizgen.lang.en.syntax.subordination import (
     is_conditional,
@@ -60,33 +61,70 @@ class Circumstance:
 
 
 def circumstance_of(root: Token) -> Circumstance | None:
-    """The first circumstance of the main verb that can be told apart; None without one."""
-    found = (_told_apart(kind, head, root) for kind, head in _circumstances(root))
-    return next((one for one in found if one is not None), None)
+    """The first circumstance of the main verb that can be told apart; None without one.
+
+    A case that only weighs most ("especially if it rains") is one where nothing else is.
+    """
+    found = [_told_apart(kind, head, root) for kind, head in _circumstances(root)]
+    told = [one for one in found if one is not None]
+    return next((one for one in told if not _weighs_most(one)), next(iter(told), None))
+
+
+def _weighs_most(circumstance: Circumstance) -> bool:
+    return circumstance.words[0].lower_ in _EMPHATIC
 
 
 def _circumstances(root: Token) -> Iterator[tuple[Kind, Token]]:
-    clauses = dependents(root, {"advcl"})
+    heads = [root, *_ensured(root)]
+    clauses = [clause for head in heads for clause in dependents(head, {"advcl"})]
     for kind, fits in _CLAUSES:
         yield from ((kind, verb) for verb in clauses if fits(verb))
     yield from (("purpose", verb) for verb in root.subtree if _is_purpose(verb, root))
-    for preposition in dependents(root, {"prep"}):
+    for preposition in (phrase for head in heads for phrase in dependents(head, {"prep"})):
         said = _kind_of_phrase(preposition)
         if said is not None:
             yield said, preposition
+
+
+def _ensured(root: Token) -> Iterator[Token]:
+    """The verb of what a command makes sure of: when that is so, the command is to be obeyed.
+
+    "Check that the oil is warm before you start": the parser hangs the time on the inner clause.
+    """
+    inner = dependent(root, "ccomp")
+    if inner is not None and inner.lower_ in _SURE:  # "make sure (that)"
+        inner = dependent(inner, "ccomp")
+    if inner is None or subject_of(inner) is None or subject_of(root) is not None:
+        return
+    if root.lemma_.lower() in _ENSURING:
+        yield inner
+
+
+_ENSURING = frozenset({"check", "confirm", "ensure", "make", "verify"})
+_SURE = frozenset({"sure", "certain"})
 
 
 def _kind_of_phrase(preposition: Token) -> Kind | None:
     """What a phrase says: a time, or a purpose with "in order to"; None for anything else."""
     governed = dependent(preposition, "pobj")
     if governed is None:
-        return None
+        return "time" if _is_time_of_deed(preposition) else None
     if _is_lack(preposition):
         return "condition"
     if _says_when(preposition, governed):
         return "time"
     in_order = governed.lower_ == "order" and has_dependent(governed, {"acl"})
     return "purpose" if in_order else None
+
+
+def _is_time_of_deed(preposition: Token) -> bool:
+    """Whether a phrase says before or after which deed something is done: "before lifting it"."""
+    deed = dependent(preposition, "pcomp")
+    told = deed is not None and deed.tag_ == "VBG" and has_dependent(deed, {"dobj", "prep", "dative"})
+    return told and preposition.lower_ in _ORDERING
+
+
+_ORDERING = frozenset({"after", "before"})
 
 
 def _is_lack(preposition: Token) -> bool:
@@ -165,7 +203,8 @@ def _told_apart(kind: Kind, head: Token, root: Token) -> Circumstance | None:
     words = sorted(head.subtree, key=lambda token: token.i)
     inside = {token.i for token in words}
     opened = opening_of(root.doc)
-    rest = [token for token in root.doc[opened:] if token.i not in inside]
+    told = root.doc[opened:] if words[0].lower_ in _EMPHATIC else without_emphasis(root.doc[opened:])
+    rest = [token for token in told if token.i not in inside]
     if not _is_at_an_end(words, rest, opened):
         return None
     rest = without_contrast(without_opening(rest))
@@ -191,6 +230,20 @@ def _is_at_an_end(words: Sequence[Token], rest: Sequence[Token], opened: int) ->
     if words[0].i == opened:  # without a comma, the parser guessed where it ends
         return words[-1].is_punct or rest[0].is_punct
     return words[-1].i >= rest[-1].i - 1
+
+
+def without_emphasis(tokens: Span) -> Span:
+    """The words without a case that only weighs most, at the end: "..., especially if it rains"."""
+    for one, after in pairwise(list(tokens)[1:]):
+        if one.lower_ in _EMPHATIC and after.lower_ in _OF_CASES and one.nbor(-1).text == ",":
+            behind = tokens[one.i - tokens[0].i :]
+            ends = all(token.text != "," for token in behind)
+            return tokens[: one.i - tokens[0].i - 1] if ends else tokens
+    return tokens
+
+
+_EMPHATIC = frozenset({"especially", "particularly"})
+_OF_CASES = frozenset({"if", "when", "where", "while"})
 
 
 def without_opening(tokens: list[Token]) -> list[Token]:

@@ -119,7 +119,8 @@ def _is_measured(circumstance: Circumstance) -> bool:
     """Whether what is left ends in how long before or after: "at least two days | before it"."""
     last = circumstance.rest[-1]
     measures = last.lemma_.lower() in _UNITS or last.lower_ in _SOON
-    measured = measures and last.i + 1 == circumstance.words[0].i
+    lasts = last.dep_ == "pobj"  # "wait for two days | before": how long, and not how long before
+    measured = measures and not lasts and last.i + 1 == circumstance.words[0].i
     return measured and circumstance.words[0].lower_ in ("before", "after", "until")
 
 

@@ -186,7 +186,7 @@ def _told_not_to(done: Sequence[Token]) -> tuple[Sequence[Token], bool]:
 def commands(root: Token) -> bool:
     """Whether a verb without a subject has the form of a command, and is no turn of speech."""
     helped = has_dependent(root, {"expl"}) or any(child.tag_ == "MD" for child in root.children)
-    rhetorical = root.lemma_ in _RHETORICAL and not _advises(root)
+    rhetorical = root.lemma_ in _RHETORICAL and not (_advises(root) or _lets_know(root))
     return root.tag_ in ("VB", "VBP") and not helped and not rhetorical
 
 
@@ -197,6 +197,13 @@ def _leads_to(root: Token, before: Sequence[Token]) -> bool:
         and token.pos_ not in NOUNS
         for token in before
     )
+
+
+def _lets_know(root: Token) -> bool:
+    """Whether somebody named is to be told: "let the porter know", and not "let us know"."""
+    known = dependent(root, "ccomp")
+    told = subject_of(known) if known is not None and known.lower_ == "know" else None
+    return root.lower_ == "let" and told is not None and told.pos_ in NOUNS
 
 
 def _advises(root: Token) -> bool:

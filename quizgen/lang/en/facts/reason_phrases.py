@@ -20,7 +20,9 @@ def reason_phrases(raw: RawClause) -> Iterator[tuple[RawClause, list[Token]]]:
     for part in [*raw.fronted, *raw.complements]:
         for token in part.tokens:
             if _opens(token) and _belongs(token, part, raw) and (reason := _reason(token, part)):
-                yield _without(raw, part, reason), reason
+                more = _going_on(reason, raw)
+                rest = raw if more is None else _with_others_than(more, raw)
+                yield _without(rest, part, reason), reason + (more.tokens if more else [])
 
 
 def _opens(token: Token) -> bool:
@@ -43,6 +45,31 @@ def _belongs(token: Token, part: Part, raw: RawClause) -> bool:
 def _reason(token: Token, part: Part) -> list[Token]:
     """The words of a phrase from its preposition on, up to the end of its constituent."""
     return [other for other in part.tokens if other.i >= token.i]
+
+
+def _going_on(reason: list[Token], raw: RawClause) -> Part | None:
+    """The phrase right behind a reason that says of what it is: "because of doubts | about it".
+
+    The parser hangs it on the verb; a day says when the whole was so.
+    """
+    return next(
+        (
+            part
+            for part in raw.complements
+            if part.tokens[0].i == reason[-1].i + 1
+            and part.tokens[0].lower_ in _OF_WHAT
+            and not any(token.ent_type_ in _TIMES for token in part.tokens)
+        ),
+        None,
+    )
+
+
+_OF_WHAT = frozenset({"about", "between", "on", "upon"})
+_TIMES = frozenset({"DATE", "TIME"})
+
+
+def _with_others_than(part: Part, raw: RawClause) -> RawClause:
+    return replace(raw, complements=[one for one in raw.complements if one is not part])
 
 
 def _without(raw: RawClause, part: Part, reason: list[Token]) -> RawClause:

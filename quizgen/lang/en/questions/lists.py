@@ -136,10 +136,23 @@ def _is_too_much(stem: str, count: int) -> bool:
 def _memorable(members: Sequence[str]) -> Sequence[str] | None:
     """The members, of a long list without what each is whole without; None if it is long still."""
     if _words_of(members) > LONGEST_LIST:
+        members = _without_shared_opening(members)
+    if _words_of(members) > LONGEST_LIST:
         members = [_ADDITION.sub("", member).strip(" ,;") for member in members]
     if _words_of(members) > LONGEST_LIST and all(", " in member for member in members):
         members = [member.partition(", ")[0] for member in members]
     return None if _words_of(members) > LONGEST_LIST else members
+
+
+def _without_shared_opening(members: Sequence[str]) -> Sequence[str]:
+    """The members without the subject and modal that opens each: "You will have ..."."""
+    found = [_OPENING.match(member) for member in members]
+    if not all(found) or len({one[0].lower() for one in found if one}) > 1:
+        return members
+    return [_OPENING.sub("", member) for member in members]
+
+
+_OPENING = re.compile(r"(?:you|they|we|it) (?:will|can|may|must|should) (?=[a-z])", re.IGNORECASE)
 
 
 def _words_of(members: Sequence[str]) -> int:

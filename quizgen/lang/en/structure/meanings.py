@@ -37,9 +37,16 @@ _FIRST_SENTENCE = re.compile(r"^(.+?[a-z)\d]\.)\s+[A-Z]")
 
 
 def is_label(label: str) -> bool:
-    """Whether words before a colon are a label, as "Note" or "Step 2", and no term."""
+    """Whether words before a colon are a label, as "Note", "Step 2" or "If lost", and no term."""
     words = " ".join(label.lower().split()).strip(" :.*")
-    return words in _LABELS or bool(_NUMBERED.fullmatch(words)) or not words
+    return words in _LABELS or bool(_NUMBERED.fullmatch(words) or _CASE.match(words)) or not words
+
+
+_CASE = re.compile(
+    r"(?:if|when|unless|once|in case) "
+    r"(?!(?:[\w-]+ )?(?:statement|clause|block|expression|loop|else|condition)s?\b)"
+)
+"""The opening of a case, for which something is told: "If broken: call the office"."""
 
 
 _PREDICATES: dict[Shape, Predicate] = {"sentence": "says", "instruction": "acts"}

@@ -22,6 +22,8 @@
 | Any of the following can cause a leak | What can cause a leak? |
 | The lock saves water by | How does the lock save water? |
 | Things to check before a flood | Which things should you check before a flood? |
+| If a lamp smokes, you have two options | What options do you have if a lamp smokes? |
+| The available pump sizes are | What are the available pump sizes? |
 | To open the gate / How to open the gate | What are the steps to open the gate? |
 """
 
@@ -32,6 +34,7 @@ from typing import TypeGuard
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.names import class_noun
+from quizgen.lang.en.structure.heads.cases import options
 from quizgen.lang.en.structure.heads.helped import helped
 from quizgen.lang.en.structure.heads.ruled import (
     any_of,
@@ -51,6 +54,7 @@ from quizgen.lang.en.structure.heads.sets import (
     sets_of_do,
     the_following_are,
     the_sets_are,
+    the_things_are,
     there_are,
 )
 from quizgen.lang.en.structure.heads.told import be_sure, things_to_do, told
@@ -72,6 +76,8 @@ RULES: tuple[Callable[[str], str | None], ...] = (
     there_are_people,
     the_following_are,
     the_sets_are,
+    the_things_are,
+    options,
     any_of,
     wh_to,
     who_does,
@@ -176,7 +182,7 @@ def head_question(line: str, topic: str | None = None) -> str | None:
     if bare.endswith("?"):
         return bare if _QUESTION.fullmatch(bare) and stands(bare) else None
     opened = _OPENING.fullmatch(bare)
-    if opened:
+    if opened and options(bare) is None:
         return _asked(opened["rest"], opened["lead"]) if stands(opened["lead"]) else None
     asked = _asked(bare)
     if asked and _OF_NOTHING.fullmatch(asked):  # "What are the three possible values?": of what?
@@ -213,7 +219,8 @@ def _is_rule_for_reader(line: str) -> bool:
         return True
     opened = _OPENING.fullmatch(line)
     rest = opened["rest"] if opened else line
-    return any(rule(rest) for rule in (told, things_to_do, to_do_for, wh_to, be_sure, make_sure))
+    rules = (told, things_to_do, to_do_for, wh_to, be_sure, make_sure, options)
+    return any(rule(one) for one in (line, rest) for rule in rules)
 
 
 def _asked(line: str, lead: str = "") -> str | None:

@@ -19,7 +19,7 @@ from quizgen.lang.en.structure.heads.words import (
 
 _TO_YOU = re.compile(
     rf"(?:in order )?to (?P<do>{PHRASE}{{4,90}}?),? you "
-    r"(?P<modal>should|must|may|can|need to|have to)",
+    r"(?P<modal>should|must|may|can|need to|have to|(?:will )?need)",
     re.IGNORECASE,
 )
 _ANY_OF = re.compile(
@@ -62,6 +62,8 @@ def to_do_for(line: str) -> str | None:
     if found is None or not stands(found["do"]):
         return None
     modal = found["modal"].lower()
+    if modal.endswith("need"):  # things
+        return f"what do you need to {found['do']}"
     asks = f"do you {modal} do" if " " in modal else f"{modal} you do"
     return f"what {asks} to {found['do']}"
 

@@ -28,6 +28,11 @@ _THE_SETS = re.compile(
     rf"(?P<the>the |some )?(?P<set>{SET}{PHRASE}{{0,90}}?) (?P<verb>are|were|include)",
     re.IGNORECASE,
 )
+_THE_THINGS = re.compile(
+    r"the (?P<things>(?:available|possible|supported|required|permitted|allowed|accepted|valid"
+    r"|eligible) (?:[\w-]+ ){1,2}[a-z]{2,}(?<!s)s(?: (?:of|for|in) [^,:;.?!()]+)?) are",
+    re.IGNORECASE,
+)
 _FOLLOWING = re.compile(r"the following are (?P<set>.+)", re.IGNORECASE)
 _DOING = re.compile(
     rf"(?:(?:the|these) )?(?:(?P<count>{NUMBER})|following(?: (?P<more>{NUMBER}))?) "
@@ -66,6 +71,12 @@ def the_sets_are(line: str) -> str | None:
         return None
     verb = "were" if found["verb"] == "were" else "are"
     return f"what {verb} {(found['the'] or '').lower()}{inside(found['set'])}"
+
+
+def the_things_are(line: str) -> str | None:
+    """ "The available pump sizes are": all that there are of some things."""
+    found = _THE_THINGS.fullmatch(line)
+    return f"what are the {found['things']}" if found and stands(found["things"]) else None
 
 
 def the_following_are(line: str) -> str | None:

@@ -47,9 +47,13 @@ def stands(words: str) -> bool:
 def is_subject(words: str) -> bool:
     """Whether words can be the subject of a question: one noun phrase that stands alone."""
     first = words.split()[0].lower() if words.split() else ""
-    if not first or first in _DEICTIC:
+    if not first or (first in _DEICTIC and _OF_EACH.match(words) is None):
         return False
     return not _OPENS_CLAUSE.search(words) and stands(words)
+
+
+_OF_EACH = re.compile(r"each (?!of\b)[a-z]", re.IGNORECASE)
+"""A subject that says of which things each is one: "each product"."""
 
 
 def bare_set(line: str) -> str | None:
