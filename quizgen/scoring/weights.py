@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 WEIGHTS: Mapping[str, float] = {
     "bias": 0.59,
+    "added on": -0.35,
     "anchors": -0.05,
     "attributive": -0.32,
     "bare definite": -0.32,
@@ -72,8 +73,8 @@ WEIGHTS: Mapping[str, float] = {
     "key event": 0.01,
     "key frequent": 0.09,
     "key group": -0.36,
-    "key in title": -1.98,
-    "key is home": -0.77,
+    "key in title": -3.2,
+    "key is home": -2.0,
     "key is topic": -1.2,
     "key money": 0.29,
     "key name": 0.27,
