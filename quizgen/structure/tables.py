@@ -132,9 +132,13 @@ def _thing(row: str, column: str, title: str, outline: Outline) -> str | None:
 
 def _is_said(text: str, outline: Outline) -> bool:
     """Whether a cell says something that can be asked by itself."""
-    if not text or text in _NOTHING or len(text.split()) > LONGEST:
+    if not text or text in _NOTHING or len(text.split()) > LONGEST or _PROMPTED.match(text):
         return False
     return not outline.words.points_elsewhere(text)
+
+
+_PROMPTED = re.compile(r"`?[$%>] (?:\S+ ){3,}")
+"""How a long line begins that is copied behind a prompt, and not remembered."""
 
 
 def _named(name: Slot) -> Slot:

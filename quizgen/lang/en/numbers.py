@@ -57,11 +57,15 @@ _AMOUNT = re.compile(
 )
 
 
+_POWER = re.compile(r"\s*[×x·*]\s*\$?10\b|\s*[×x·*]\s*\$?10[⁰¹²³⁴-⁹⁻]")
+"""What makes of the number before it a part of one: "1.8 × 10⁻⁵"."""
+
+
 def parse_amount(phrase: str) -> Amount | None:
     """The amount that a phrase means ("US$41 billion", "8,445 km", "six goals"); None if none."""
     found = _AMOUNT.match(" ".join(phrase.split()))
     value = word_number(found["number"]) if found else None
-    if found is None or value is None:
+    if found is None or value is None or _POWER.match(found["unit"]):
         return None
     currency, unit = found["currency"], found["unit"].strip(" -")
     measured = " ".join(part for part in (currency, unit) if part)
