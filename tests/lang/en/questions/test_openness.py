@@ -162,6 +162,8 @@ CASES: list[tuple[str, Form, str, str | None]] = [
      "judgement in the answer"),
     ("The gates of the old harbour were a wall of tarred wood.", "identity",
      "a wall of tarred wood", "no kind in the answer"),
+    ("The wooden walls consist of common oak beams, smaller ropes, and heavy iron chains.",
+     "subject", "the wooden walls", "extending verb"),
     ("A lock uses a different gate.", "object", "a different gate", "comparison"),
     ("Swimming is a water sport.", "identity", "a water sport", None),
     ("A fracture is a broken bone.", "identity", "a broken bone", None),

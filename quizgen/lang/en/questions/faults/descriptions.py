@@ -72,6 +72,8 @@ def _says_no_kind(form: Form, clause: Clause, phrase: Phrase, answer: str, fact:
         return False
     if _is_said_of_each(clause) or _are_said_to_be_one(clause, answer):
         return True
+    if _SETTLED.match(answer):
+        return True
     named = _KIND_OF.sub("", answer.lower(), count=1)
     if _SOMEBODY_OF.match(named) or _ONE_OF.match(named) or is_property(named):
         return True
@@ -83,6 +85,13 @@ def _is_said_of_each(clause: Clause) -> bool:
     """ "What are both Ana and Rui? Ferries": what two things have in common, is no meaning."""
     each = any(one.role == "adverb" and one.text == "both" for one in clause.complements)
     return each or clause.subject.text.lower().startswith("both ")
+
+
+_SETTLED = re.compile(
+    r"the (?:city|country|island|region|state|town|village) (?:in which|that|where|which|with) ",
+    re.IGNORECASE,
+)
+"""What a place is besides: "What is Lom? The city that has the most weirs"."""
 
 
 def _are_said_to_be_one(clause: Clause, answer: str) -> bool:

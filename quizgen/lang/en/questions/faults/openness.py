@@ -165,8 +165,16 @@ def _answers_with_any_people(
 def _is_said_in_passing(
     form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
 ) -> bool:
-    """ "What is used against rust?" of "while paint is used against rust, ...": so is more."""
-    return form == "subject" and fact.origin == "subordinate" and not clause.past
+    """ "What is used against rust?" of "while paint is used against rust, ...": so is more.
+
+    And what a thing is said to be as a reason ("since salt is a product of the lake"), it is
+    besides.
+    """
+    if fact.origin != "subordinate" or clause.past:
+        return False
+    told = rf"\b(?:as|because|since) {re.escape(clause.subject.text)} "
+    reason = form == "identity" and re.search(told, fact.evidence[0].quote, re.IGNORECASE)
+    return form == "subject" or bool(reason)
 
 
 def _asks_what_is_going_on(
