@@ -60,9 +60,12 @@ def _in_title(view: View) -> bool:
     title = view.corpus.title
     words = _telling_words(view)
     spelled = bool(words) and all(_near(word, title) for word in words)
+    if view.candidate.form == "acronym":  # whose letters the question has, too
+        return spelled
     shortened = (_is_beginning(word, title) for word in view.candidate.key.split()[-1:])
     return (
         spelled
+        or _has_whole_title(view)
         or _has_surname_in_title(view)
         or any(shortened)
         or _abbreviates_title(view)
@@ -70,6 +73,18 @@ def _in_title(view: View) -> bool:
         or _is_demonym(view)
         or _is_its_country(view)
     )
+
+
+def _has_whole_title(view: View) -> bool:
+    """Whether a key is the title with a word more: "the Mira barge" under "Mira (barge)"."""
+    known = view.candidate.language.marks.function_words
+    title = [word for word in view.corpus.title if word not in known]
+    named = len(title) >= LEAST_OF_TITLE and len(view.key_words) <= len(title) + 1
+    return named and all(word in view.key_words for word in title)
+
+
+LEAST_OF_TITLE = 2
+"""Words of a title that a key has, so that no other thing is meant."""
 
 
 def _telling_words(view: View) -> frozenset[str]:
@@ -132,7 +147,7 @@ def _partly_in_title(view: View) -> bool:
 
 def _near(word: str, title: frozenset[str]) -> bool:
     """Whether a title has a word or one that differs in its ending: "Norman" and "Normans"."""
-    if word in title:
+    if word in title or f"{word.removesuffix('ies')}y" in title:
         return True
     return len(word) > 4 and any(other.startswith(word[:-1]) for other in title)
 
@@ -140,6 +155,13 @@ def _near(word: str, title: frozenset[str]) -> bool:
 def _has_named_subject(view: View) -> bool:
     place = view.clause.subject.slot if view.clause else None
     return place is not None and place < len(view.slots) and view.slots[place].type in _NAMES
+
+
+def _is_added_on(view: View) -> bool:
+    """Whether a constituent is asked for of what a sentence adds behind its "and": that leans on
+    what stands before it, and mostly says less than it."""
+    added = view.candidate.fact.origin == "conjunct"
+    return added and view.candidate.form in ("object", "oblique", "subject")
 
 
 def _is_attributive(view: View) -> bool:
@@ -323,6 +345,7 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     ("tied words", _in_stem("anaphoric word")),
     ("bare definite", lambda v: v.blank is None and "bare definite" in v.stem_marks),
     ("rare words of a constituent", _rare_of_constituent),
+    ("added on", _is_added_on),
     ("cued", lambda v: bool(v.candidate.cue)),
     ("one of more", lambda v: v.is_of_clause and "addition" in v.sentence_marks),
     # how it reads

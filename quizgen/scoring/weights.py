@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 WEIGHTS: Mapping[str, float] = {
     "bias": 0.16,
+    "added on": -0.35,
     "anchors": 0.05,
     "attributive": -0.56,
     "bare definite": -0.3,

@@ -164,9 +164,13 @@ def _is_said(text: str, column: str, outline: Outline) -> bool:
     """Whether a cell says something that can be asked by itself, below the name of its column."""
     if _LABELLED in column or outline.words.tells_of_person(column, text):
         return False
-    if not text or text in _NOTHING or len(text.split()) > LONGEST:
+    if not text or text in _NOTHING or len(text.split()) > LONGEST or _PROMPTED.match(text):
         return False
     return not outline.words.points_elsewhere(text)
+
+
+_PROMPTED = re.compile(r"`?[$%>] (?:\S+ ){3,}")
+"""How a long line begins that is copied behind a prompt, and not remembered."""
 
 
 def _named(name: Slot) -> Slot:

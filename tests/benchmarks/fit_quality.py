@@ -28,6 +28,7 @@ TARGET = HERE.parent.parent / "quizgen" / "scoring" / "weights.py"
 RARE = 8  # a feature seen in fewer labels keeps the weight that a person gave it
 KEPT_BY_HAND = frozenset(
     {
+        "added on",
         "cued",
         "form acronym",
         "form cell",

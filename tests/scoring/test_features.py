@@ -153,3 +153,41 @@ def test_a_name_that_only_says_whose_a_thing_is_is_the_documents_own(
     corpus = corpus_of(document(told))
     asked = [one for one in candidates_of(facts_of(told)) if one.key == "Belem"]
     assert any("own name" in features(one, corpus) for one in asked) == there
+
+
+@pytest.mark.parametrize(
+    ("title", "there"), [("Tarred boat", True), ("Boats of Belem", False), ("Agency", False)]
+)
+def test_a_title_with_a_word_more_is_in_it(title: str, there: bool) -> None:
+    told = Told(f"# {title}\n\nIn 1931 the port of Macau used tarred boat hulls.\n", "w.md")
+    corpus = corpus_of(document(told))
+    asked = [one for one in candidates_of(facts_of(told)) if one.key == "tarred boat hulls"]
+    assert asked
+    assert all(("key in title" in features(one, corpus)) == there for one in asked)
+
+
+def test_a_plural_is_in_a_title_that_has_the_singular() -> None:
+    told = Told("# Fishery (port)\n\nIn 1931 the port of Macau used fisheries.\n", "w.md")
+    corpus = corpus_of(document(told))
+    asked = [one for one in candidates_of(facts_of(told)) if one.key == "fisheries"]
+    assert asked
+    assert all("key in title" in features(one, corpus) for one in asked)
+
+
+def test_a_short_form_is_not_given_away_by_a_title_that_it_shortens() -> None:
+    text = "The Tagus Water Board (TWB) opened the weir. The TWB repairs it."
+    told = Told(f"# History of the TWB\n\n{text}\n", "w.md")
+    corpus = corpus_of(document(told))
+    asked = [one for one in candidates_of(facts_of(told)) if one.form == "acronym"]
+    assert asked
+    assert not any("key in title" in features(one, corpus) for one in asked)
+
+
+def test_what_a_sentence_adds_behind_its_and_is_known() -> None:
+    told = Told(
+        "# Salt\n\nSalt melts the ice of roads and slowly attacks the steel of cars.\n", "w.md"
+    )
+    corpus = corpus_of(document(told))
+    asked = [one for one in candidates_of(facts_of(told)) if one.form == "object"]
+    added = {one.key for one in asked if "added on" in features(one, corpus)}
+    assert added == {"the steel of cars"}

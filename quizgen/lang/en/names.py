@@ -13,6 +13,7 @@ __all__ = [
     "class_noun",
     "country_of",
     "demonym",
+    "goes_without_saying",
     "group_noun",
     "is_another_place",
     "is_nationality",
@@ -24,6 +25,9 @@ __all__ = [
 _SMALL_IN_NAMES = lexicon.words("acronym_small_words")
 _CLASS_NOUNS = lexicon.pairs("class_nouns")
 _CLASS_NOUNS_FIRST = lexicon.pairs("class_nouns_first")
+_STATES = frozenset({"Confederation", "Federation", "Kingdom", "Republic"})
+"""How the name of a country ends whose last word would tell it: "which federation"."""
+
 _NUMBERED = re.compile(r" [IVX]+$")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -34,11 +38,20 @@ def is_written_as_a_name(term: str) -> bool:
     return len(words) > 1 and all(word[:1].isupper() and word[1:].islower() for word in words)
 
 
+def goes_without_saying(slot: Slot) -> bool:
+    """Whether a name is that of the country of which a reader thinks first."""
+    return slot.text.lower().removeprefix("the ") in _FIRST_THOUGHT_OF
+
+
+_FIRST_THOUGHT_OF = lexicon.words("countries_first_thought_of")
+
+
 def class_noun(slot: Slot) -> str | None:
     """The noun for what the value is ("city", "university"), where that is certain."""
     words = _NUMBERED.sub("", slot.text).split()
     if slot.type == "place":
-        return place_class(slot.text) or _class_of_words(words)
+        named_so = "country" if words[-1:] and words[-1] in _STATES else _class_of_words(words)
+        return place_class(slot.text) or named_so
     if slot.type not in ("organisation", "work", "event", "name") or len(words) < 2:
         return None
     return _class_of_words(words) or _CLASS_NOUNS.get(_head(words))

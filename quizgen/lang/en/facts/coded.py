@@ -99,18 +99,22 @@ def inline_uses(document: Document) -> Iterator[Use]:
     for sentence in document.sentences:
         for mark in document.marks_in(sentence.span):
             use = _use(mark, sentence, document) if mark.kind == "code" else None
-            if use is not None and _opens_with_code(use.deed, mark, sentence, document):
-                continue
+            use = _without_others(use, mark, sentence, document) if use is not None else None
             if use is None:
                 continue
             entered = typed and use.noun is None and _ENTERED.fullmatch(use.code)
             yield replace(use, noun=COMMAND) if entered else use
 
 
-def _opens_with_code(deed: str, mark: Mark, sentence: Sentence, document: Document) -> bool:
-    """Whether what seems to be done is another command: "give the `-n` flag to `ls -l`"."""
-    others = (m for m in document.marks_in(sentence.span) if m.kind == "code" and m != mark)
-    return any(deed.startswith(" ".join(m.span.of(document.text).split())) for m in others)
+def _without_others(use: Use, mark: Mark, sentence: Sentence, document: Document) -> Use | None:
+    """A use without what another thing that the sentence marks is used for: "`ls` to list the
+    files and `cd` to leave"; None where what it is used for is only such a thing's name."""
+    marked = (one for one in document.marks_in(sentence.span) if one != mark)
+    for other in dict.fromkeys(" ".join(one.span.of(document.text).split()) for one in marked):
+        if use.deed.startswith(other):
+            return None
+        use = replace(use, deed=re.sub(rf",? and (?:the )?{re.escape(other)} to\b.*", "", use.deed))
+    return use
 
 
 def _use(mark: Mark, sentence: Sentence, document: Document) -> Use | None:

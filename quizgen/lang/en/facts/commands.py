@@ -235,11 +235,25 @@ def _can_be_asked(use: Use) -> bool:
     typed = len(use.code.split()) <= LONGEST_COMMAND and any(sign.isalpha() for sign in use.code)
     if not (typed and _stands(deed)) or use.code.lower() in deed.lower():
         return False
+    if _says_its_deed(use.code, deed):
+        return False
     if _SETTING.fullmatch(use.code) or _ADDRESS.search(use.code):
         return False
     if use.does:
         return _is_done(deed)
     return _VAGUE.match(deed) is None and _is_deed(deed)
+
+
+def _says_its_deed(code: str, deed: str) -> bool:
+    """Whether a command has all that a deed is done to: `rope --version`, "to see the version of
+    your rope"."""
+    telling = [w for w in _TELLING.findall(deed.lower())[1:] if w not in _FUNCTION_WORDS]
+    spelled = any(f"--{word}" in code for word in telling)
+    return spelled and all(word.removesuffix("s") in code.lower() for word in telling)
+
+
+_TELLING = re.compile(r"[a-z]{3,}")
+_FUNCTION_WORDS = lexicon.words("function_words") | lexicon.words("second_person")
 
 
 def _stands(deed: str) -> bool:

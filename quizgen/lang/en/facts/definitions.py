@@ -57,7 +57,11 @@ _SELECTING_TAGS = COMPARATIVE_TAGS | SUPERLATIVE_TAGS | {"PRP$", "CD"}
 _RESTRICTIONS = frozenset({"prep", "relcl", "acl"})
 _DETERMINING = frozenset({"det"})
 _SAID_OF_SOME = frozenset({"relcl", "acl"})
-_OPEN_QUANTITIES = lexicon.words("open_quantities")
+_SOME = lexicon.words("quantifiers") | lexicon.words("open_plural_openings")
+"""What opens a subject that is some of its kind: "several gates are locks that ..."."""
+
+_KIND_NOUNS = frozenset({"form", "kind", "sort", "type", "variety"})
+_OF_EACH = frozenset({"both", "each"})
 _SORTS = frozenset(
     {"collection", "field", "form", "group", "kind", "series", "set", "sort", "subset"}
 )
@@ -107,6 +111,12 @@ def _is_denied(equation: Equation) -> bool:
     return is_negated(equation.verb) or is_of_none(equation.subject) or is_of_none(equation.genus)
 
 
+def _is_said_of_each(equation: Equation) -> bool:
+    """Whether it is said of several things that they "both" are something."""
+    following = equation.verb.nbor() if equation.verb.i + 1 < len(equation.verb.doc) else None
+    return following is not None and following.lower_ in _OF_EACH
+
+
 def _is_no_term(equation: Equation) -> bool:
     """Whether the subject is a person, a vague noun, or one thing selected or pointed at."""
     words = list(equation.subject.subtree)
@@ -114,9 +124,8 @@ def _is_no_term(equation: Equation) -> bool:
     selected = any(word.tag_ in _SELECTING_TAGS or word.lower_ in _DEMONSTRATIVES for word in words)
     person = equation.subject.ent_type_ == "PERSON"
     one_at_hand = _is_a_case(equation.subject) or _are_at_hand(equation.subject)
-    some = any(child.lower_ in _OPEN_QUANTITIES for child in equation.subject.children)
-    long = len(words) > LONGEST_TERM
-    return vague or selected or person or some or long or one_at_hand
+    some = equation.subject.left_edge.lower_ in _SOME
+    return vague or selected or person or len(words) > LONGEST_TERM or one_at_hand or some
 
 
 def _is_a_case(subject: Token) -> bool:
@@ -210,9 +219,21 @@ def _is_judged(genus: Token) -> bool:
 def _is_unrestricted(equation: Equation) -> bool:
     """Whether the genus lacks an article or plural, or what restricts it to some of its kind."""
     children = list(equation.genus.children)
+    if _only_names_a_kind(equation.genus):
+        return True
     article = any(child.dep_ == "det" and child.lower_ in _ARTICLES for child in children)
     several = equation.genus.tag_ == "NNS"
     return not _is_narrowed(equation.genus) or not (article or several or _is_own_kind(equation))
+
+
+def _only_names_a_kind(genus: Token) -> bool:
+    """Whether all that is said is what a thing is a kind of, as others are: "a type of gate"."""
+    behind = [token for token in genus.subtree if token.i > genus.i and token.is_alpha]
+    return genus.lemma_.lower() in _KIND_NOUNS and len(behind) <= MOST_OF_A_KIND
+
+
+MOST_OF_A_KIND = 3
+"""Words behind "type" that say no more than of what: "of fishing boat"."""
 
 
 def _is_own_kind(equation: Equation) -> bool:
@@ -224,6 +245,7 @@ def _is_own_kind(equation: Equation) -> bool:
 REFUSALS: tuple[tuple[str, Callable[[Equation], bool]], ...] = (
     ("opens with something else", _opens_late),
     ("negated", _is_denied),
+    ("said of each", _is_said_of_each),
     ("subject is no term", _is_no_term),
     ("genus ranked", _is_ranked),
     ("genus is no kind", _is_no_kind),

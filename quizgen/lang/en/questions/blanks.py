@@ -12,6 +12,7 @@ from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.numerals import NUMBERS
 from quizgen.lang.en.questions.faults.giveaways import has_kin
 from quizgen.lang.en.questions.faults.open_blanks import OPEN_BLANKS
+from quizgen.lang.en.questions.faults.phrase_blanks import PHRASE_BLANKS
 from quizgen.model import fold
 
 _PERSON_NOUNS = lexicon.words("person_nouns")
@@ -285,6 +286,7 @@ FAULTS: tuple[tuple[str, Fault], ...] = (
     ("key in the stem", _is_in_stem),
     ("word of a family in the stem", _has_kin_in_stem),
     *OPEN_BLANKS,
+    *PHRASE_BLANKS,
 )
 """What makes a blank unfair or plain, in the order in which it is looked for."""
 

@@ -34,7 +34,7 @@ def cell_question(fact: Cell) -> Iterator[Asking]:
     """What the table says of a row; rows that are dates or numbers are only matched."""
     if fact.row.amount or fact.row.date or not is_askable(fact):
         return
-    if _says_nothing(fact.value.text):
+    if _says_nothing(fact.value.text) or _is_told_by_its_column(fact):
         return
     if is_divided(_column_and_unit(fact.column)[0]) and not of_variant(fact):
         return
@@ -49,6 +49,16 @@ def _says_nothing(cell: str) -> bool:
     pointing = _ELSEWHERE.match(cell) or _GOES_ON.search(cell)
     return pointing is not None or cell.lower().strip(". ") in _NOTHING
 
+
+def _is_told_by_its_column(fact: Cell) -> bool:
+    """Whether a cell of one word is made of its column's: "Availability: available"."""
+    cell = fact.value.text.lower()
+    made = (word.startswith(cell[:-2]) for word in fact.column.lower().split())
+    return len(cell) >= SHORTEST_TOLD and any(made)
+
+
+SHORTEST_TOLD = 6
+"""Letters of a word that another may be made of."""
 
 _GOES_ON = re.compile(r" (?:and|or|of|to|the|an?|in|by|with|for|from)$", re.IGNORECASE)
 """How a cell ends whose rest stands in the row below."""

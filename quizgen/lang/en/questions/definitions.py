@@ -17,9 +17,7 @@ _STEM = 4
 
 _WORD = re.compile(r"[^\W\d_]+")
 _STATES = lexicon.words("stative_verbs")
-_IN_A_STATE = re.compile(
-    r"(?P<state>\w+(?:ed|n|t) (?:with|in|by|for|from|to|of)) (?P<rest>\S+ \S.*)"
-)
+_IN_A_STATE = re.compile(r"(?P<state>\w+ (?:with|in|by|for|from|to|of)) (?P<rest>\S+ \S.*)")
 _RELATIVE = re.compile(r"(?:that|which|who) (?P<rest>.+)")
 
 
@@ -214,7 +212,7 @@ _AFTER_INTRANSITIVES = lexicon.words("words_after_intransitives")
 
 
 def _asks_term(fact: Definition) -> str:
-    meaning = fact.definiens.rstrip(".")
+    meaning = _A_TERM_FOR.sub("", fact.definiens.rstrip("."))
     if fact.genus is not None and fact.predicate == "does":
         return f"Which {fact.genus} {inside(meaning)}?"
     if fact.predicate in ("does", "is"):
@@ -236,6 +234,10 @@ def _asks_term(fact: Definition) -> str:
     if fact.origin == "entry":
         return f"Which term means “{inside(meaning)}”?"
     return f"What is the term for {inside(meaning)}?"
+
+
+_A_TERM_FOR = re.compile(r"(?:an?|the) (?:\w+ )?(?:name|term|word) (?:for|given to) (?=\w)")
+"""How a meaning begins that says of itself that it is one: "a term for ropes of hemp"."""
 
 
 def _which(fact: Definition) -> str:

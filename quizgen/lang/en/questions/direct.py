@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from quizgen.lang.base.wording import Asked, AskedCard, AskedNumber, Asking
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.names import class_noun
+from quizgen.lang.en.names import class_noun, goes_without_saying
 from quizgen.lang.en.phrases import as_answer
 from quizgen.lang.en.questions.amounts import how_many
 from quizgen.lang.en.questions.coordinated import RULE as BOTH
@@ -126,8 +126,17 @@ def _where(target: Target) -> Asked | None:
     if _is_so_elsewhere(target) or _is_on_a_route(target):
         return None
     noun = class_noun(target.slot)
+    general = not target.clause.past
+    if (general and goes_without_saying(target.slot)) or _is_around_another(target, noun):
+        return None
     preposition = (target.phrase.preposition or "in").capitalize()
     return short_answer(target, "where", f"{preposition} which {noun}" if noun else "Where")
+
+
+def _is_around_another(target: Target, noun: str | None) -> bool:
+    """ "In which continent is it found in Ohio?": a place that is named tells the continent."""
+    slots = (slot for slot in target.fact.statement.slots if slot is not target.slot)
+    return noun == "continent" and any(slot.type in ("place", "name") for slot in slots)
 
 
 def _is_so_elsewhere(target: Target) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from quizgen.lang.base.wording import Asked
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.names import class_noun
+from quizgen.lang.en.names import class_noun, goes_without_saying
 from quizgen.lang.en.numerals import NUMBERS
 from quizgen.lang.en.questions.called import called_what, names_given
 from quizgen.lang.en.questions.dates_inside import which_time
@@ -191,7 +191,12 @@ def _which(place: Place) -> tuple[str, str, str] | None:
         return None
     if noun in (place.slot.text.lower(), "continent") or _says_which(place, noun):
         return None  # of few continents one is soon guessed
+    if goes_without_saying(place.slot) and _IN.search(place.before):
+        return None
     return None if _is_part_of_noun(place) else (_bare(place.before), f"which {noun}", place.after)
+
+
+_IN = re.compile(r" in (?:the )?$")
 
 
 def _says_which(place: Place, noun: str) -> bool:

@@ -11,6 +11,14 @@ _TITLES = re.compile(r"^(?:Dr|Mr|Mrs|Ms|Prof|Sir|Saint|St|President|King|Queen)\
 _RANGE = re.compile(r"\d\s*[-–—]\s*\d|\b(?:to|or)\b")
 """A range, whose value is only one end of it: "10-20", "two or three"."""
 
+_FRACTION = re.compile(
+    r"[½¼¾⅓⅔⅛]|\d ?[/⁄] ?\d"
+    r"|[a-z][- ](?:hal(?:f|ves)|quarters?|thirds|fourths|fifths|sixths|eighths|tenths)\b"
+    r"|\bone[- ](?:third|fourth|fifth|sixth|eighth|tenth)\b",
+    re.IGNORECASE,
+)
+"""What makes a part of a number of it: "two-thirds", "13 1⁄2", whose value is read without it."""
+
 _TEENS = (11, 12, 13)
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
@@ -51,7 +59,8 @@ def _ordinal(number: int) -> str:
 
 
 def _of_number(slot: Slot) -> Iterable[str]:
-    return (slot.value,) if slot.value and not _RANGE.search(slot.text) else ()
+    exact = not _RANGE.search(slot.text) and not _FRACTION.search(slot.text)
+    return (slot.value,) if slot.value and exact else ()
 
 
 _SPELLINGS: dict[SlotType, Callable[[Slot], Iterable[str]]] = {

@@ -59,8 +59,13 @@ def predicate(term: Term, meaning: str) -> Predicate | None:
     if shape == "does":
         return None if term.plural or not _THIRD_PERSON.match(first) else "does"
     if shape == "is":
-        return "is" if first.endswith(("ed", "en")) else None
+        told = first.endswith(("ed", "en")) or _STATE.match(meaning) is not None
+        return "is" if told else None
     return _PREDICATES.get(shape)
+
+
+_STATE = re.compile(r"[a-z]+ (?:by|for|from|in|of|to|with) ", re.IGNORECASE)
+"""How a meaning begins that is an adjective with what goes along: "full of seeds"."""
 
 
 def explains(term: Term, meaning: str, *, head: str = "") -> bool:
@@ -173,6 +178,8 @@ def _shape(meaning: str) -> Shape:
 
 _SHAPES: tuple[tuple[Shape, Callable[["Token", "Token"], bool]], ...] = (
     ("noun phrase", lambda first, root: root.pos_ in _NOUNS and not _has_subject(root)),
+    ("noun phrase", lambda first, root: _goes_on_with(root)),
+    ("is", lambda first, root: first.i == root.i and root.tag_ == "JJ" and _is_of(root)),
     ("noun phrase", lambda first, root: first.pos_ in _OPENS_NOUNS and root.pos_ not in _VERBS),
     ("sentence", lambda first, root: _has_subject(root)),
     ("does", lambda first, root: first.tag_ == "VBZ" or _follows_verb(first)),
@@ -182,6 +189,20 @@ _SHAPES: tuple[tuple[Shape, Callable[["Token", "Token"], bool]], ...] = (
     ("sentence", lambda first, root: True),
 )
 """What a meaning is by its first word and its root, the surest sign first."""
+
+
+def _goes_on_with(root: "Token") -> bool:
+    """Whether what looks like the verb of a sentence is the second that "who" or "that" has:
+    "smiths who made locks, and sold them"."""
+    before = root.nbor(-1) if root.i else None
+    relative = any(token.tag_ in ("WP", "WDT") for token in root.doc[: root.i])
+    return before is not None and before.lower_ in ("and", "or") and relative
+
+
+def _is_of(root: "Token") -> bool:
+    """Whether an adjective says of, in or for what it is so."""
+    following = root.nbor() if root.i + 1 < len(root.doc) else None
+    return following is not None and following.tag_ == "IN"
 
 
 def _follows_verb(first: "Token") -> bool:

@@ -130,6 +130,7 @@ WHOLES = [
     ("When a storm comes, a pilot is required.", None),
     ("Before you turn on, check the pump of the barge.", "any occasion"),
     ("For example, if a barge leaks, you can pump the hold dry.", "mere example"),
+    ("If you fear for your nets, review the port's instructions for ropes.", "only points"),
     ("If you are unsure of the best place, call the harbour office.", "untold choice"),
     ("If any changes are made, the crew will be told.", "untold thing"),
     ("If you are in doubt, call the harbour office.", "untold doubt"),

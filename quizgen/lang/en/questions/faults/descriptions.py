@@ -20,7 +20,7 @@ _JUDGING_NOUNS = lexicon.words("judging_nouns")
 _JUDGING = lexicon.words("judging_adjectives") | lexicon.words("comparatives")
 _LIKENING_NOUNS = lexicon.words("likening_nouns")
 _MODAL = lexicon.words("modal_adjectives")
-_DEGREES = frozenset({"extremely", "fairly", "highly", "particularly", "quite", "rather", "very"})
+_DEGREES = lexicon.words("degree_adverbs")
 _OF_WHAT = re.compile(r" (?:for|of|that|to) ")
 _RANKING = lexicon.words("ranking_adjectives")
 
@@ -50,8 +50,14 @@ def _judges(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact)
     head = phrase.head.lower()
     if form != "identity" or _RESTRICTING.search(_behind(answer, head)):
         return False
+    if _HOW_FAR.match(answer) and answer.lower().endswith(f" {head}"):
+        return True
     likened = head in _LIKENING_NOUNS and _OF_WHAT.search(answer) is not None
     return likened or head in _JUDGING_NOUNS or _first(answer) in _JUDGING
+
+
+_HOW_FAR = re.compile(rf"(?:an? )?(?:{lexicon.alternatives('degree_adverbs')}) ", re.IGNORECASE)
+"""How an answer begins that says how far something is so: "a highly accurate method"."""
 
 
 def _behind(answer: str, head: str) -> str:
@@ -64,11 +70,34 @@ def _says_no_kind(form: Form, clause: Clause, phrase: Phrase, answer: str, fact:
     """ "What is a string? A type of object", "What was she? A woman of taste": so are others."""
     if form != "identity":
         return False
+    if _is_said_of_each(clause) or _are_said_to_be_one(clause, answer):
+        return True
+    if _SETTLED.match(answer):
+        return True
     named = _KIND_OF.sub("", answer.lower(), count=1)
     if _SOMEBODY_OF.match(named) or _ONE_OF.match(named) or is_property(named):
         return True
     *before, last = _words(named) or [""]
     return last.removesuffix("s") in _BARE_GENERA and not _tells_apart(before)
+
+
+def _is_said_of_each(clause: Clause) -> bool:
+    """ "What are both Ana and Rui? Ferries": what two things have in common, is no meaning."""
+    each = any(one.role == "adverb" and one.text == "both" for one in clause.complements)
+    return each or clause.subject.text.lower().startswith("both ")
+
+
+_SETTLED = re.compile(
+    r"the (?:city|country|island|region|state|town|village) (?:in which|that|where|which|with) ",
+    re.IGNORECASE,
+)
+"""What a place is besides: "What is Lom? The city that has the most weirs"."""
+
+
+def _are_said_to_be_one(clause: Clause, answer: str) -> bool:
+    """ "What were the gates of Belem? A wall of wood": who is asked for several, names them."""
+    several = clause.subject.plural and clause.subject.text.lower().startswith("the ")
+    return several and answer.lower().split()[0] in _INDEFINITE
 
 
 def _tells_apart(before: list[str]) -> bool:

@@ -142,6 +142,22 @@ def _is_mere_example(fact: Condition) -> bool:
     return fact.duty in _ABLE and _FOR_EXAMPLE.match(fact.evidence[0].quote) is not None
 
 
+def _only_points(fact: Condition) -> bool:
+    """ "Refer to our guide of knots": what is said about it, stands elsewhere."""
+    return fact.duty is not None and _POINTS.match(fact.consequence) is not None
+
+
+_TEXTS = (
+    r"articles?|docs|documentation|guides?|instructions|manuals?|notes|pages?|sections?|sites?"
+    r"|tutorials?|videos?|websites?|wiki"
+)
+_POINTS = re.compile(
+    r"(?:check out|consult|read|refer to|review|see|visit) "
+    rf"(?:(?!(?:before|after|when|while)\b)[\w.’'-]+ ){{0,4}}?(?:{_TEXTS})\b",
+    re.IGNORECASE,
+)
+
+
 MISFITS: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("state", _is_state),
     ("name", _is_name),
@@ -153,6 +169,7 @@ MISFITS: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("no deed", _is_no_deed),
     ("bound only", _is_bound_only),
     ("mere example", _is_mere_example),
+    ("only points", _only_points),
     *UNTOLD,
     ("one of several", lambda fact: fact.among),
 )

@@ -7,6 +7,7 @@ from quizgen.lang.base.wording import Blanked
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.flaws.blanks import goes_on_with_others
 from quizgen.lang.en.gazetteer import nationalities
+from quizgen.lang.en.names import class_noun, goes_without_saying
 from quizgen.lang.en.numbers import word_number
 from quizgen.lang.en.numerals import ORDINALS
 
@@ -47,8 +48,22 @@ def _dates_a_state(blank: Blanked) -> bool:
 
 def _names_a_people(blank: Blanked) -> bool:
     """ "It fed _____ trade": whose trade, a text tells beside what it is about."""
-    adjective = blank.key.attributive and blank.key.text in nationalities()
-    return adjective and not _IS.search(blank.before)
+    known = blank.key.text in nationalities() or goes_without_saying(blank.key)
+    return blank.key.attributive and known and not _IS.search(blank.before)
+
+
+def _places_what_is_placed(blank: Blanked) -> bool:
+    """ "Docks in the _____ are deep", "In _____, it is found in Ohio": a country or a continent
+    that a reader thinks of first, or that the place beside it tells."""
+    if blank.key.type != "place":
+        return False
+    first = goes_without_saying(blank.key) and _INSIDE.search(blank.before) is not None
+    around = blank.before == "In " and class_noun(blank.key) == "continent"
+    return first or (around and _PLACED_IN.search(blank.after) is not None)
+
+
+_INSIDE = re.compile(r"\b[Ii]n (?:the )?$")
+_PLACED_IN = re.compile(r"\b(?:in|near|of|on) (?:the )?[A-Z]")
 
 
 def _stands_for_a_noun(blank: Blanked) -> bool:
@@ -175,6 +190,7 @@ OPEN_BLANKS: tuple[tuple[str, Callable[[Blanked], bool]], ...] = (
     ("listed example", _is_listed_example),
     ("date of a state", _dates_a_state),
     ("whose it is", _names_a_people),
+    ("where it must be", _places_what_is_placed),
     ("stands for a noun", _stands_for_a_noun),
     ("rank that goes on", _ranks_what_goes_on),
     ("count in passing", _counts_in_passing),

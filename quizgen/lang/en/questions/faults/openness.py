@@ -162,6 +162,21 @@ def _answers_with_any_people(
     return form == "subject" and lone and is_person(phrase) and not clause.past
 
 
+def _is_said_in_passing(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What is used against rust?" of "while paint is used against rust, ...": so is more.
+
+    And what a thing is said to be as a reason ("since salt is a product of the lake"), it is
+    besides.
+    """
+    if fact.origin != "subordinate" or clause.past:
+        return False
+    told = rf"\b(?:as|because|since) {re.escape(clause.subject.text)} "
+    reason = form == "identity" and re.search(told, fact.evidence[0].quote, re.IGNORECASE)
+    return form == "subject" or bool(reason)
+
+
 def _asks_what_is_going_on(
     form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
 ) -> bool:
@@ -173,8 +188,10 @@ def _asks_what_is_going_on(
 def _compares_with_nothing(
     form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
 ) -> bool:
-    """ "A broader term": than what?"""
+    """ "A broader term": than what? "A different gate": from which?"""
     words = answer.lower().split()
+    if answer.lower().startswith("a different ") and "from" not in words:
+        return True
     first = words[1] if words[0] in _ARTICLES and len(words) > 1 else words[0]
     return first in _COMPARATIVES and "than" not in words
 
@@ -287,6 +304,7 @@ OPEN_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("mentioned thing", _answers_with_what_was_mentioned),
     ("own thing", _answers_with_its_own),
     ("any people", _answers_with_any_people),
+    ("in passing", _is_said_in_passing),
     ("going on", _asks_what_is_going_on),
     ("comparison", _compares_with_nothing),
     ("attribution", _attributes_in_the_answer),

@@ -180,6 +180,14 @@ _WEIGHING = lexicon.alternatives("weighing_adjectives")
 _WEIGHED = re.compile(rf"(?:(?:\w+ly|very|so|more|also|often|always) )*(?:{_WEIGHING})\b")
 
 
+def _extends(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What ranges from huts to halls?", "What consists of oak and tar?": so do other things."""
+    return form == "subject" and phrase is clause.subject and clause.lemma in _EXTENDING
+
+
+_EXTENDING = frozenset({"consist", "include", "range", "vary"})
+
+
 def _refers(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
     """ "What refers to techniques?": a term is asked for by what it means."""
     active = not any(helper.lower() in _BE for helper in clause.auxiliaries)
@@ -224,6 +232,7 @@ PREDICATE_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("denial", _is_denied),
     ("what came up", _came_up),
     ("what matters", _matters),
+    ("extending verb", _extends),
     ("referring verb", _refers),
     ("perfect passive", _has_been_done),
     ("done to people", _names_whom_it_was_done_to),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.questions.faults.bareness import is_told_beside
+from quizgen.lang.en.questions.faults.bareness import are_only_some, is_told_beside
 from quizgen.lang.en.questions.further.asked import Found, Part
 from quizgen.lang.en.questions.further.measures import is_measure
 from quizgen.lang.en.questions.inversion import ask
@@ -124,6 +124,8 @@ def by_using(part: Part) -> Found | None:
     phrase, clause = part.phrase, part.clause
     used = phrase.role == "clause" and phrase.text.startswith("using ")
     if not used or phrase not in clause.complements or _is_deed(part):
+        return None
+    if are_only_some(phrase.text.removeprefix("using ")):
         return None
     if is_told_beside(clause, part.fact):  # another way was told before
         return None
