@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from quizgen.lang.en import lexicon
 
@@ -28,6 +28,7 @@ def recognition(doc: Doc) -> Doc:
     if doc.ents and _opens_with_an_adverb(doc.ents[0]):
         opening = doc.ents[0]
         repaired.append(Span(doc, opening.start + 1, opening.end, label=opening.label))
+    repaired += _initialled(doc)
     if repaired:
         inside = {token.i for span in repaired for token in span}
         rest = [span for span in doc.ents if inside.isdisjoint(range(span.start, span.end))]
@@ -37,6 +38,28 @@ def recognition(doc: Doc) -> Doc:
 
 def _opens_with_an_adverb(name: Span) -> bool:
     return name.start == 0 and len(name) > 1 and name[0].lower_ in _OPENERS
+
+
+def _initialled(doc: Doc) -> list[Span]:
+    """The persons whose initials are seen as the first of the name: "Ana | P. Souza"."""
+    found = []
+    for name in doc.ents:
+        start = name.start
+        while start and _is_initial(doc[start]) and _goes_before(doc[start - 1], name):
+            start -= 1
+        if start < name.start and name.label_ == "PERSON":
+            found.append(Span(doc, start, name.end, label="PERSON"))
+    return found
+
+
+def _is_initial(token: Token) -> bool:
+    return len(token.text) == len("P.") and token.text[0].isupper() and token.text[1] == "."
+
+
+def _goes_before(token: Token, name: Span) -> bool:
+    """Whether a word with a capital depends on a name, and no name of its own ends there."""
+    named = token.text[:1].isupper() and token.dep_ == "compound" and token.head.i == name.root.i
+    return named and token.ent_type_ in ("", "PERSON")
 
 
 def _ranges(doc: Doc) -> Iterator[Span]:
