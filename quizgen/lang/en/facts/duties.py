@@ -16,6 +16,7 @@ from quizgen.lang.en.analysis.tree import (
     token_after,
 )
 from quizgen.lang.en.labels import NOUNS, PLURAL_TAGS
+from quizgen.lang.en.phrases import inside
 from quizgen.lang.en.syntax.constituents import realise
 
 TOLD = "should"
@@ -212,7 +213,7 @@ def _actor(subject: Token, rest: Sequence[Token], material: Material) -> str | N
         return None
     words = _words(tokens, material)
     named = tokens[0].pos_ == "PROPN" or tokens[0].i in material.replaced
-    return words if named else f"{words[:1].lower()}{words[1:]}"
+    return words if named else inside(words)
 
 
 def _words(tokens: Sequence[Token], material: Material) -> str:

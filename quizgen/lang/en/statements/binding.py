@@ -98,7 +98,7 @@ def _phrase(part: Part, realised: Realised, material: Material) -> Phrase | None
 def _is_plural(head: Token, material: Material) -> bool:
     read = material.replaced.get(head.i)
     one = read is not None and read.text == material.reading.house  # "we" of a handbook
-    several = head.lower_ in _WE | {"they"} and not one
+    several = head.lower_ in _WE | {"they", "you"} and not one
     return (
         several
         or head.tag_ in PLURAL_TAGS
@@ -114,12 +114,19 @@ def _lower_article(text: str) -> str:
 def _lower_first(text: str, token: Token, material: Material) -> str:
     """`text` as it reads inside a sentence, `token` being its first."""
     spelled = any(char.isupper() for char in token.text[1:])  # "POPC" is no word
-    if token.i > 0 or spelled or token.lower_ in material.reading.great_words:
+    great = token.lower_ in material.reading.great_words
+    if token.i > 0 or spelled or great or _opens_a_name(token):
         return text
     common = token.pos_ != "PROPN" and token.ent_type_ in ("", "ORDINAL", "CARDINAL")
     if (common and token.text != "I") or token.pos_ in ("DET", "ADP"):
         return text[:1].lower() + text[1:]
     return text[:1].lower() + text[1:] if _is_no_name(token, material) else text
+
+
+def _opens_a_name(token: Token) -> bool:
+    """Whether a noun that opens the sentence and the word behind it have capitals."""
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    return token.pos_ == "NOUN" and following is not None and following.is_title
 
 
 def _is_no_name(token: Token, material: Material) -> bool:
