@@ -2,6 +2,9 @@
 
 import re
 
+from quizgen.lang.en import lexicon
+
+_FUNCTION_WORDS = lexicon.words("function_words")
 _SMALL_FIRST = re.compile(r"[a-z]{1,2}[A-Z]")
 """How a word begins that keeps its small letter everywhere: "pH", "mRNA"."""
 
@@ -23,8 +26,13 @@ def is_spelled(word: str) -> bool:
 
 
 def inside(text: str) -> str:
-    """`text` inside a sentence: its first letter small, unless in a name or a short form."""
-    return text if is_spelled(text.split()[0]) else text[:1].lower() + text[1:]
+    """`text` inside a sentence: its first letter small, unless in a name or a short form.
+
+    Two words with capitals are a name: "Trade Notes", and no "trade Notes".
+    """
+    first, *rest = text.split()
+    goes_on = bool(rest) and rest[0][:1].isupper() and first.lower() not in _FUNCTION_WORDS
+    return text if is_spelled(first) or goes_on else text[:1].lower() + text[1:]
 
 
 def as_answer(text: str) -> str:

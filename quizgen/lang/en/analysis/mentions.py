@@ -12,7 +12,7 @@ from quizgen.lang.en.analysis.entities import bare_name, entities
 from quizgen.lang.en.analysis.genders import main_gender
 from quizgen.lang.en.analysis.othernames import other_names, presented_person
 from quizgen.lang.en.analysis.people import full_names, title_person
-from quizgen.lang.en.analysis.tree import word_after
+from quizgen.lang.en.analysis.tree import dependents, has_dependent, word_after
 from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.labels import NAMES, NOUNS
 from quizgen.model import SlotType
@@ -22,6 +22,7 @@ _ARTICLES = lexicon.words("indefinite_articles")
 _DEMONSTRATIVES = lexicon.words("demonstratives")
 _GIVEN_NAMES = lexicon.words("feminine_given_names") | lexicon.words("masculine_given_names")
 _NAMED_THINGS = lexicon.words("named_things")
+_TOOLS = lexicon.words("tool_nouns")
 _PERSON_NOUNS = lexicon.words("person_nouns")
 
 _CLASSES = frozenset(lexicon.pairs("class_nouns")) - {"Battle", "Church", "Lake", "Law", "Park"}
@@ -196,7 +197,8 @@ def _is_one_of_many(token: Token) -> bool:
 
 def _names_a_thing(token: Token) -> bool:
     """Whether a thing bears the name, so that it alone is no sure person: "the Huygens probe"."""
-    return token.pos_ == "PROPN" and word_after(token) in _NAMED_THINGS
+    named = token.pos_ == "PROPN"
+    return named and (word_after(token) in _NAMED_THINGS or _is_told_as_a_thing(token))
 
 
 def _named_after_somebody(doc: Doc) -> Iterator[str]:
@@ -211,8 +213,18 @@ def _label(span: Span) -> str:
     """The label of a name, but no person has an article or an owner: "a Luban Workshop"."""
     before = span.doc[span.start - 1] if span.start else None
     owned = before is not None and before.tag_ in _OWNING_TAGS and span.root.tag_ != "NNS"
-    thing = owned or (len(span) > 1 and (_is_before_its_things(span) or _says_what_it_names(span)))
+    thing = owned or _is_told_as_a_thing(span.root)
+    thing = thing or (len(span) > 1 and (_is_before_its_things(span) or _says_what_it_names(span)))
     return "ORG" if span.label_ == "PERSON" and thing else span.label_
+
+
+def _is_told_as_a_thing(name: Token) -> bool:
+    """ "Lyrebirds, the great singers, mimic": many do it; "Ferrino is a tool" is no man."""
+    verb = name.head
+    if name.dep_ != "nsubj" or name.i > verb.i or has_dependent(name, {"conj"}):
+        return False
+    told = dependents(verb, {"attr"}) if verb.lemma_ == "be" else []
+    return verb.tag_ == "VBP" or any(f"{noun.lemma_}s" in _TOOLS for noun in told)
 
 
 def _says_what_it_names(span: Span) -> bool:

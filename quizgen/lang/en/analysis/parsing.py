@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from quizgen.lang.en.analysis import (
+    antecedents,
     eras,
     finiteness,
     forms,
@@ -39,6 +40,7 @@ def load_pipeline() -> Language:
     nlp.add_pipe(recognition.COMPONENT, last=True)
     nlp.add_pipe(hyphens.COMPONENT, last=True)
     nlp.add_pipe(serials.COMPONENT, last=True)
+    nlp.add_pipe(antecedents.COMPONENT, last=True)
     nlp.add_pipe(participles.COMPONENT, last=True)
     nlp.add_pipe(mainverbs.COMPONENT, last=True)
     nlp.add_pipe(finiteness.COMPONENT, last=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
@@ -74,7 +74,13 @@ def _is_only_mentioned(name: Token) -> bool:
     after = name.doc[name.i + 1 : name.i + 4]
     shared = [token.pos_ for token in after] == ["CCONJ", "PROPN", "PROPN"]
     opens_another = name.dep_ == "poss" and name.head.pos_ == "PROPN"
-    return as_word or shared or opens_another
+    return as_word or shared or opens_another or _opens_a_firm(after)
+
+
+def _opens_a_firm(after: Span) -> bool:
+    """Whether a firm is named for its founders: "Souza, Lima & Company"."""
+    words = [token.text for token in after]
+    return words[:1] in (["&"], [","]) and "&" in words
 
 
 def _joins_a_name(token: Token) -> bool:

@@ -93,11 +93,13 @@ def _ends_loosely(token: Token) -> bool:
 
 
 def _because(raw: RawClause) -> Iterator[Cause]:
-    """ "It failed because the soil was wet." """
+    """ "It failed because the soil was wet", "partly because the soil was wet"."""
     for head, mark in _opened(raw, "because"):
-        reason = words_of_clause(head, [mark])
+        before = [child for child in head.lefts if child.i < mark.i and child.dep_ == "advmod"]
+        opening = " ".join(word.lower_ for word in (*before, mark))
+        reason = words_of_clause(head, [*before, mark])
         if not _concedes(reason):
-            yield Cause(_without(raw, head), reason)
+            yield Cause(_without(raw, head), reason, opening)
 
 
 def _concedes(reason: Sequence[Token]) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent, is_mark, subject_of
-from quizgen.lang.en.labels import AUXILIARIES, SUBJECTS
+from quizgen.lang.en.labels import AUXILIARIES, NOUNS, SUBJECTS
 from quizgen.lang.en.syntax.subordination import (
     is_conditional,
     is_likened,
@@ -120,7 +120,9 @@ def _kind_of_phrase(preposition: Token) -> Kind | None:
 def _is_time_of_deed(preposition: Token) -> bool:
     """Whether a phrase says before or after which deed something is done: "before lifting it"."""
     deed = dependent(preposition, "pcomp")
-    told = deed is not None and deed.tag_ == "VBG" and has_dependent(deed, {"dobj", "prep", "dative"})
+    told = (
+        deed is not None and deed.tag_ == "VBG" and has_dependent(deed, {"dobj", "prep", "dative"})
+    )
     return told and preposition.lower_ in _ORDERING
 
 
@@ -186,9 +188,39 @@ def _is_purpose(verb: Token, root: Token) -> bool:
         return False
     if verb.lemma_ == "be" and verb.i > root.i:  # "resize the window to be square" says how
         return False
+    if _goes_on_with_root(verb, root) or _has_second_means(verb):
+        return False
     adverbial = verb.head.i == root.i and verb.dep_ == "advcl"
     behind = verb.i > root.i and verb.head.i >= root.i
     return adverbial or (behind and root.lemma_ in _MEANS_VERBS)
+
+
+def _goes_on_with_root(verb: Token, root: Token) -> bool:
+    """Whether a verb seems to go on with a purpose, or a purpose to be that of a second verb.
+
+    "Name the file to delete and press Enter"; "use a net and be ready to catch it".
+    """
+    above = verb.head
+    if verb.i > root.i and above.dep_ == "conj" and above.head.i == root.i:
+        return True
+    more = dependents(verb, {"conj"})
+    told = verb.i > root.i and root.tag_ == "VB" and not has_dependent(verb, _GOVERNED)
+    return told and any(has_dependent(other, {"dobj"}) for other in more)
+
+
+def _has_second_means(verb: Token) -> bool:
+    """ "Use the saw to cut it and the file to smooth it": a second thing is for something else."""
+    return any(
+        token.tag_ == "TO" and token.i > verb.i and _is_second(token.nbor(-1))
+        for token in verb.subtree
+    )
+
+
+def _is_second(noun: Token) -> bool:
+    return noun.pos_ in NOUNS and noun.dep_ == "conj" and has_dependent(noun, {"det"})
+
+
+_GOVERNED = frozenset({"dobj", "ccomp", "xcomp", "acomp", "prep"})
 
 
 def _is_to_infinitive(verb: Token) -> bool:
@@ -203,7 +235,9 @@ def _told_apart(kind: Kind, head: Token, root: Token) -> Circumstance | None:
     words = sorted(head.subtree, key=lambda token: token.i)
     inside = {token.i for token in words}
     opened = opening_of(root.doc)
-    told = root.doc[opened:] if words[0].lower_ in _EMPHATIC else without_emphasis(root.doc[opened:])
+    told = (
+        root.doc[opened:] if words[0].lower_ in _EMPHATIC else without_emphasis(root.doc[opened:])
+    )
     rest = [token for token in told if token.i not in inside]
     if not _is_at_an_end(words, rest, opened):
         return None

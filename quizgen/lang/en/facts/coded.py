@@ -124,13 +124,35 @@ def _use(mark: Mark, sentence: Sentence, document: Document) -> Use | None:
         return None
     code = " ".join(mark.span.of(document.text).split())
     use = Use(code, None, "", sentence.span, sentence.block)
-    after = document.text[mark.span.end : sentence.span.end]
+    after = document.text[mark.span.end : _end_of_use(mark, sentence, document)]
     named = _NAMED.match(after)
     called = replace(use, noun=named[1].lower()) if named else use
     in_front = f"{' '.join(before.split())} "
     opens = before.strip().lower() in ("", "the", "a", "an")
     behind = _told_behind(use, before, after, opens) or (_done(use, after) if opens else None)
     return behind or _brought_about(use, before, after) or _told_in_front(called, in_front)
+
+
+def _end_of_use(mark: Mark, sentence: Sentence, document: Document) -> int:
+    """Where what is told of some code ends: before other code that has a use of its own.
+
+    "Use `a` to copy the file and `b` to read it". What a code is said to be for is no code itself:
+    "use the `a` option to `b c`".
+    """
+    for other in document.marks_in(sentence.span):
+        if other.kind != "code" or other.span.start <= mark.span.end:
+            continue
+        between = document.text[mark.span.end : other.span.start]
+        behind = document.text[other.span.end : sentence.span.end]
+        if between.rstrip().endswith(" to") and len(between.split()) <= len("option to".split()):
+            return mark.span.end
+        second = _SECOND_USE.search(between)
+        if second and behind.startswith(" to "):
+            return mark.span.end + second.start()
+    return sentence.span.end
+
+
+_SECOND_USE = re.compile(r",? (?:and|or)(?: the)? $")
 
 
 def _told_behind(use: Use, before: str, after: str, opens: bool) -> Use | None:

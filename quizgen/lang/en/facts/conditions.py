@@ -18,6 +18,7 @@ from quizgen.lang.en.facts.main_clauses import main_clause
 from quizgen.lang.en.facts.reduced import state_of_subject
 from quizgen.lang.en.facts.siblings import duty_beside, is_topic
 from quizgen.lang.en.labels import PLURAL_TAGS, SINGULAR_TAGS, SUBJECTS
+from quizgen.lang.en.phrases import inside
 from quizgen.lang.en.syntax.constituents import realise
 from quizgen.model import Clause, Condition, Fact, FactId, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
@@ -58,6 +59,7 @@ _GENERAL_TAGS = frozenset({"VBZ", "VBP", "MD", "VB"})
 _ON_WHICH = ("condition", "occasion")
 """The circumstances on which something happens, whoever does it."""
 _NAMING_VERBS = lexicon.words("naming_verbs")
+_SAYING = lexicon.words("reporting_verbs") | lexicon.words("commenting_verbs")
 _PERFECT = lexicon.words("forms_of_have")
 TRUSTED = (None, ParseFault.NO_FINITE_ROOT, ParseFault.UNPAIRED_SUBJECTS, ParseFault.IMPERATIVE)
 
@@ -153,7 +155,16 @@ def is_general(root: Token) -> bool:
     past = any(verb.tag_ == "VBD" or verb.lower_ in _PERFECT for verb in verbs[1:])
     named = root.lemma_ in _NAMING_VERBS and root.tag_ == "VBN"  # "is called": a naming
     told = root.tag_ != "VBD" and not past and not named
-    return general and told and not root.doc.text.rstrip().endswith("?")
+    stated = not root.doc.text.rstrip().endswith("?") and not _judges_what_is_said(root)
+    return general and told and stated
+
+
+def _judges_what_is_said(root: Token) -> bool:
+    """Whether nothing happens, but something is well or badly said: "it would be odd to claim"."""
+    subject = subject_of(root)
+    impersonal = subject is not None and subject.lower_ == "it" and root.lemma_ == "be"
+    judged = impersonal and any(child.dep_ == "acomp" for child in root.children)
+    return judged and any(child.lemma_ in _SAYING for child in dependents(root, {"xcomp", "ccomp"}))
 
 
 def is_known(circumstance: Circumstance, material: Material) -> bool:
@@ -210,7 +221,7 @@ def condition_of(
     condition = _DEGREE.sub("", _COURTEOUS.sub("", condition.strip(" ,")))
     rest = _TAKING_UP.sub("they", rest.strip(" ,"))
     condition = _LINK.sub("", f"{condition[:1].lower()}{condition[1:]}")
-    statement = f"{condition[:1].upper()}{condition[1:]}, {rest[:1].lower()}{rest[1:]}."
+    statement = f"{condition[:1].upper()}{condition[1:]}, {inside(rest)}."
     said = (duty.done if duty else rest).removeprefix("also ")
     if duty is not None and said.lower().startswith(ONLY):  # "you can only enter if ..."
         condition, said = f"{ONLY}{condition}", said[len(ONLY) :]

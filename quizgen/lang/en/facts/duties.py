@@ -16,6 +16,7 @@ from quizgen.lang.en.analysis.tree import (
     token_after,
 )
 from quizgen.lang.en.labels import NOUNS, PLURAL_TAGS
+from quizgen.lang.en.phrases import inside
 from quizgen.lang.en.syntax.constituents import realise
 
 TOLD = "should"
@@ -220,11 +221,7 @@ def _actor(subject: Token, rest: Sequence[Token], material: Material) -> str | N
     words = _words(tokens, material)
     first = tokens[0]
     named = first.pos_ == "PROPN" or first.i in material.replaced
-    return (
-        words
-        if named or material.reading.capitals.keeps(first)
-        else f"{words[:1].lower()}{words[1:]}"
-    )
+    return words if named or material.reading.capitals.keeps(first) else inside(words)
 
 
 def _words(tokens: Sequence[Token], material: Material) -> str:

@@ -33,7 +33,8 @@ _NAME = re.compile(
 def speaker_label(text: str, start: int, end: int) -> SpeakerLabel | None:
     """The label that names the speaker of the paragraph `text[start:end]`, if it begins with one.
 
-    `PRESIDENT BROOK: ` and `Q: ` are such labels; the latter has no name.
+    `PRESIDENT BROOK: ` and `Q: ` are such labels; the latter has no name. An initial before
+    another ("A. B. Souza") is none.
     """
     found = _LABEL.match(text, start, min(end, start + _LONGEST_LABEL))
     if not found or found.end() >= end:

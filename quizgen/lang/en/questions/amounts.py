@@ -115,7 +115,7 @@ def _fits_how_many(target: Target, value: Decimal) -> bool:
 
 def _counting_words(target: Target, amount: Amount) -> tuple[str | None, str | None]:
     """The words that ask for an amount, None where there are none, and the unit beside a blank."""
-    counted = target.phrase.counted
+    counted = (target.phrase.counted or "").removeprefix("all ") or None
     if target.slot.type == "percent":
         return (f"What percentage {counted}" if counted else None), "%"
     if counted and target.phrase.preposition and is_led(target.clause, target.phrase):

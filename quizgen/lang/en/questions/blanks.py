@@ -147,6 +147,16 @@ def _is_open(blank: Blanked) -> bool:
     return not any(char.isupper() or char.isdigit() for char in blank.key.text)
 
 
+def _crosses_phrases(blank: Blanked) -> bool:
+    """ "On the _____": "left and a lamp" has an article of its own behind that of the first."""
+    articled = _ARTICLE_BEFORE.search(blank.before[-5:]) is not None
+    return articled and _SECOND_ARTICLE.search(blank.key.text) is not None
+
+
+_ARTICLE_BEFORE = re.compile(r"\b(?:an?|the) $", re.IGNORECASE)
+_SECOND_ARTICLE = re.compile(r"^[^,]* (?:and|or) (?:an?|the) ", re.IGNORECASE)
+
+
 def _is_beside_sign(blank: Blanked) -> bool:
     return blank.before.rstrip().endswith(_SIGNS) or blank.after.lstrip().startswith(_SIGNS)
 
@@ -271,6 +281,7 @@ FAULTS: tuple[tuple[str, Fault], ...] = (
     ("list or hyphen before the blank", _ends_list_or_compound),
     ("some one or other", _is_some_or_other),
     ("open", _is_open),
+    ("end of one phrase and another", _crosses_phrases),
     ("sign beside the blank", _is_beside_sign),
     ("another date beside the blank", _is_beside_date),
     ("one of several examples", _is_example),

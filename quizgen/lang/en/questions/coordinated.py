@@ -21,7 +21,7 @@ def two_that_act(fact: Fact) -> Asked | None:
     """The question for a subject of two names of one kind; None where there is none."""
     clause = fact.clause
     noun = None if clause is None else noun_of_two(fact, clause)
-    if clause is None or noun is None or clause.lemma in _STATIVE:
+    if clause is None or noun is None or clause.lemma in _STATIVE or not clause.complements:
         return None
     found = _TWO.match(clause.subject.text)
     stem = ask(clause, f"Which two {noun}", clause.subject)

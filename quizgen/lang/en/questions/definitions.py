@@ -233,7 +233,15 @@ def _asks_term(fact: Definition) -> str:
         return f"What is described as “{inside(meaning)}”?"
     if fact.origin == "entry":
         return f"Which term means “{inside(meaning)}”?"
-    return f"What is the term for {inside(meaning)}?"
+    return f"What is the term for {inside(_TERM_FOR.sub('', meaning))}?"
+
+
+_TERM_FOR = re.compile(
+    r"^(?:an?|the) (?:[a-z]+ )?(?:expression|name|phrase|term|word)s? "
+    r"(?:given to|used (?:for|to describe|to mean)|that (?:describes|means)|for) ",
+    re.IGNORECASE,
+)
+"""What a meaning may open with that the question says already: "a name for boats that ..."."""
 
 
 _A_TERM_FOR = re.compile(r"(?:an?|the) (?:\w+ )?(?:name|term|word) (?:for|given to) (?=\w)")

@@ -98,7 +98,7 @@ def _phrase(part: Part, realised: Realised, material: Material) -> Phrase | None
 def _is_plural(head: Token, material: Material) -> bool:
     read = material.replaced.get(head.i)
     one = read is not None and read.text == material.reading.house  # "we" of a handbook
-    several = head.lower_ in _WE | {"they"} and not one
+    several = head.lower_ in _WE | {"they", "you"} and not one
     return (
         several
         or head.tag_ in PLURAL_TAGS

@@ -178,12 +178,14 @@ def _shape(meaning: str) -> Shape:
 
 _SHAPES: tuple[tuple[Shape, Callable[["Token", "Token"], bool]], ...] = (
     ("noun phrase", lambda first, root: root.pos_ in _NOUNS and not _has_subject(root)),
-    ("noun phrase", lambda first, root: _goes_on_with(root)),
     ("is", lambda first, root: first.i == root.i and root.tag_ == "JJ" and _is_of(root)),
     ("noun phrase", lambda first, root: first.pos_ in _OPENS_NOUNS and root.pos_ not in _VERBS),
+    ("noun phrase", lambda first, root: _is_told_more_of(root)),
+    ("noun phrase", lambda first, root: root.pos_ == "ADP" and root.i == first.i),
     ("sentence", lambda first, root: _has_subject(root)),
     ("does", lambda first, root: first.tag_ == "VBZ" or _follows_verb(first)),
     ("instruction", lambda first, root: root.tag_ in ("VB", "VBP") and first.i == root.i),
+    ("noun phrase", lambda first, root: _is_before_its_noun(first)),
     ("is", lambda first, root: first.tag_ in ("VBN", "VBG", "JJ")),
     ("noun phrase", lambda first, root: first.pos_ in _OPENS_NOUNS),
     ("sentence", lambda first, root: True),
@@ -191,12 +193,23 @@ _SHAPES: tuple[tuple[Shape, Callable[["Token", "Token"], bool]], ...] = (
 """What a meaning is by its first word and its root, the surest sign first."""
 
 
-def _goes_on_with(root: "Token") -> bool:
-    """Whether what looks like the verb of a sentence is the second that "who" or "that" has:
-    "smiths who made locks, and sold them"."""
-    before = root.nbor(-1) if root.i else None
-    relative = any(token.tag_ in ("WP", "WDT") for token in root.doc[: root.i])
-    return before is not None and before.lower_ in ("and", "or") and relative
+def _is_told_more_of(root: "Token") -> bool:
+    """Whether what seems the subject of a verb is a noun of which a relative clause tells.
+
+    "Brave men who fought, and sang of it": "sang" goes on with the clause. So does what follows
+    "kind of rope with which", as no sentence begins with such a noun alone.
+    """
+    subject = next((child for child in root.lefts if child.dep_ in _SUBJECT_ROLES), None)
+    if subject is None or not any(child.dep_ == "relcl" for child in subject.subtree):
+        return False
+    goes_on = root.i > 0 and root.nbor(-1).dep_ == "cc"
+    bare = subject.i == 0 and subject.tag_ == "NN"
+    return goes_on or bare
+
+
+def _is_before_its_noun(first: "Token") -> bool:
+    """Whether an adjective and the noun that it goes with open a meaning: "brave men who"."""
+    return first.tag_ == "JJ" and first.dep_ == "amod" and first.head.i == first.i + 1
 
 
 def _is_of(root: "Token") -> bool:

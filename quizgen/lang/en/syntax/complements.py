@@ -154,6 +154,8 @@ def part_of(child: Token) -> Part:
     tokens = kept_tokens(child)
     if child.pos_ == "ADP" and child.i and child.text[0].isupper():
         raise BrokenPhrase(NoClause.TITLE_TAKEN_APART)  # "republished At Home on the Range"
+    if _names_behind_comma(tokens[-1]):
+        raise BrokenPhrase(NoClause.TITLE_TAKEN_APART)  # "drawn by surveyor, Ana Souza"
     prepositional = child.dep_ in PREPOSITIONAL and child.pos_ == "ADP"
     comma = after_comma(child)
     return Part(
@@ -164,6 +166,15 @@ def part_of(child: Token) -> Part:
         optional=(comma and not _completes(child)) or _is_circumstance(child),
         comma=comma,
     )
+
+
+def _names_behind_comma(noun: Token) -> bool:
+    """Whether what somebody is, with no article, stands before the name behind a comma."""
+    title = noun.dep_ == "pobj" and noun.is_lower and noun.tag_ in ("NN", "NNP")
+    bare = title and not has_dependent(noun, {"det", "poss", "amod", "nummod"})
+    after = noun.doc[noun.i + 1 : noun.i + 3]
+    named = len(after) == 2 and after[0].text == "," and after[1].ent_type_ == "PERSON"
+    return bare and named and noun.head.lower_ == "by"
 
 
 def _completes(child: Token) -> bool:

@@ -24,6 +24,13 @@ from quizgen.lang.en.syntax.clefts import cleft_focus
 from quizgen.lang.en.syntax.complements import Dependents, focused_parts
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, Part
 from quizgen.lang.en.syntax.coordination import shares_subject
+from quizgen.lang.en.syntax.gapping import without_gapped
+from quizgen.lang.en.syntax.misread import (
+    is_comment,
+    is_parted_from_adjective,
+    is_participle_in_list,
+    numbers_clash,
+)
 from quizgen.lang.en.syntax.origins import Origin, origin_of
 from quizgen.lang.en.syntax.reasons import NoClause
 from quizgen.lang.en.syntax.relatives import place_of
@@ -132,6 +139,7 @@ def _dependents(verb: Token, subject: Part, origin: Origin) -> Dependents:
 def _with_date_apart(found: Dependents) -> list[Part]:
     """The complements, a date at their end apart, where nothing else says when it was."""
     complements = with_ranges_joined(_with_contacts_joined(found))
+    complements = without_gapped(found.verb, complements)
     parts = [*found.fronted, found.subject, *complements]
     dated = any(part.head.ent_type_ == "DATE" for part in parts)
     if not complements or dated or found.verb.lemma_ == "be":
@@ -288,5 +296,9 @@ RULES: tuple[tuple[NoClause, Callable[[RawClause], bool]], ...] = (
     (NoClause.TWO_AUXILIARIES, _two_auxiliaries),
     (NoClause.OPEN_ATTACHMENT, _open_attachment),
     (NoClause.LIST_WITHOUT_AND, _list_without_and),
+    (NoClause.NUMBERS_CLASH, numbers_clash),
+    (NoClause.COMMENT, is_comment),
+    (NoClause.PARTICIPLE, is_participle_in_list),
+    (NoClause.PARTICIPLE, is_parted_from_adjective),
 )
 """What can be wrong with a clause as a whole, in the order in which it is asked."""

@@ -21,4 +21,7 @@ class NoClause(Reason):
     SHARED_OBJECT = "object shared with the next verb"
     STRAY_OBJECT = "noun phrase that is no object of the verb"
     TWO_AUXILIARIES = "two finite auxiliaries of one verb"
+    NUMBERS_CLASH = "two verbs of one subject differ in number"
+    COMMENT = "a comment of the clause above"
+    PARTICIPLE = "participle taken for a past tense"
     OPEN_ATTACHMENT = "may belong to a clause inside of the one before"

@@ -99,8 +99,14 @@ def _is_inside_another(noun: Token) -> bool:
 
 def _is_plain(subject: Token, verb: Token) -> bool:
     """Whether a subject is a noun phrase or a gerund before its verb, no "there" or "which"."""
-    nominal = subject.dep_ in SUBJECTS or (subject.dep_ == "csubj" and subject.tag_ == "VBG")
+    gerund = subject.dep_ == "csubj" and subject.tag_ == "VBG"
+    nominal = subject.dep_ in SUBJECTS or (gerund and not _opens_a_circumstance(subject))
     return nominal and subject.i < verb.i and subject.tag_ not in _NOT_REFERRING
+
+
+def _opens_a_circumstance(gerund: Token) -> bool:
+    """ "When baking a cake" says when: the subject is the gerund behind its comma."""
+    return any(child.dep_ == "mark" or child.tag_ == "WRB" for child in gerund.lefts)
 
 
 def _is_for(relative: Token, noun: Token) -> bool:
@@ -236,7 +242,7 @@ def disagrees(subject: Token, verb: Token) -> bool:
     """Whether a common noun and its verb differ in number, so that the parse must be wrong."""
     listed = any(token.dep_ == "cc" for token in subject.children)
     finite = min([*dependents(verb, AUXILIARIES), verb], key=lambda token: token.i)
-    several = _shown_number(finite)
+    several = shown_number(finite)
     if listed or several is None or subject.tag_ not in COMMON_NOUN_TAGS:
         return False
     either = several and _may_be_several(subject)
@@ -251,7 +257,7 @@ def _may_be_several(noun: Token) -> bool:
     return counted or noun.lemma_.lower() in _OF_EITHER_NUMBER
 
 
-def _shown_number(verb: Token) -> bool | None:
+def shown_number(verb: Token) -> bool | None:
     """Whether a finite verb is that of several; None where its form does not show it."""
     if verb.lower_ in _NUMBERED_PASTS:
         return verb.lower_ == "were"
@@ -261,7 +267,7 @@ def _shown_number(verb: Token) -> bool | None:
 def is_what_one_does(subject: Token, verb: Token) -> bool:
     """Whether "are storing" says what a use or a task is, and not what it is doing just then."""
     helped = any(helper.lemma_ == "be" for helper in dependents(verb, AUXILIARIES))
-    done = verb.tag_ == "VBG" and helped and has_dependent(verb, ("dobj",))
+    done = verb.tag_ == "VBG" and helped and has_dependent(verb, ("dobj", "xcomp"))
     forms = (subject.lower_, subject.lower_.removesuffix("s"), subject.lemma_.lower())
     return done and not _NOUNS_WITH_GERUNDS.isdisjoint(forms)
 

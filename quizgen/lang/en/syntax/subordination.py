@@ -25,6 +25,7 @@ _LIMITS = frozenset({"until"})
 _OCCASIONS = frozenset({"when", "whenever"})
 _CHANGING = lexicon.words("changing_verbs")
 _TIMES = lexicon.words("time_subordinators")
+_WITH_WHEN = lexicon.words("nouns_with_when")
 
 
 def is_factive(verb: Token) -> bool:
@@ -72,7 +73,7 @@ def _is_inverted(verb: Token) -> bool:
 def is_occasion(verb: Token) -> bool:
     """Whether a subordinate clause says on what occasion: "when the valve opens"."""
     opened = _is_opened_by(verb, _OCCASIONS) or _goes_along(verb)
-    opened = opened and not _is_predicate(verb) and not _goes_on(verb)
+    opened = opened and not (_is_predicate(verb) or _goes_on(verb) or _tells_of_a_time(verb))
     return opened and has_dependent(verb, SUBJECTS_OF_ANY_KIND)
 
 
@@ -80,6 +81,14 @@ def _goes_on(verb: Token) -> bool:
     """Whether a comma before "when" makes it "and then": "It is warmed, when the wax melts"."""
     first = verb.left_edge
     return verb.i > verb.head.i and first.lower_ == "when" and first.nbor(-1).text == ","
+
+
+def _tells_of_a_time(verb: Token) -> bool:
+    """Whether "when" stands right behind the noun for a time that it tells of: "periods when"."""
+    first = verb.left_edge
+    before = first.nbor(-1) if first.i else None
+    behind = before is not None and verb.i > verb.head.i and first.lower_ in _OCCASIONS
+    return behind and before is not None and before.lemma_.lower() in _WITH_WHEN
 
 
 def _goes_along(verb: Token) -> bool:

@@ -81,7 +81,13 @@ def _aim(last: Token, verb: Token) -> Token | None:
     if aim is None or aim.tag_ != "VB":
         return None
     to = next((word for word in dependents(aim, {"aux"}) if word.tag_ == "TO"), None)
-    return to if to is not None and to.i == aim.left_edge.i else None
+    opens = to is not None and to.i == aim.left_edge.i
+    return to if to is not None and opens and not _takes_infinitives(to.nbor(-1)) else None
+
+
+def _takes_infinitives(noun: Token) -> bool:
+    """Whether an infinitive right behind a noun says which: "find a way to cross"."""
+    return noun.pos_ == "NOUN" and noun.lower_ in _WITH_INFINITIVES
 
 
 def _behind_noun(noun: Token) -> Token | None:

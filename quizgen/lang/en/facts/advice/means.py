@@ -31,13 +31,16 @@ _WITH = re.compile(
     rf"(?P<deed>{_PART}+?) with (?P<means>the (?:\S+ ){{1,5}}(?:button|command|flag|function|key|"
     r"keyword|method|operator|option|setting|tool)s?)"
 )
+_SECOND = re.compile(rf",? and (?:the|an?|your) {_PART}+? to [a-z]+ .+")
+"""What else is to be used, for something else, without its verb: "... and the saw to cut it"."""
+
 _GIVING_UP = re.compile(
     r"\b(?:only|ways?|following|above|below|this|these|it|them)\b", re.IGNORECASE
 )
 """What makes of the means no answer, or of the deed none that stands alone."""
 
 _NOT_DONE = re.compile(
-    rf"^(?:avoid|stop|start|try|consider|see|keep|be|find out)\b"
+    rf"^\w+ you\b|^(?:avoid|stop|start|try|consider|see|keep|be|find out)\b"
     rf"|\b(?:to|for|about|and|or|are|be|been|is|was|were|{lexicon.alternatives('ending_prepositions')})$"
 )
 """A deed that is none, or is cut off: "read a guide to", "swap the lock that you are | using"."""
@@ -59,7 +62,7 @@ def _found(advice: Advice) -> tuple[str, str] | None:
         match = _WITH.fullmatch(advice.done)
     if match is None:
         return None
-    deed, means = match["deed"].strip(), match["means"].strip()
+    deed, means = _SECOND.sub("", match["deed"].strip()), match["means"].strip()
     short = len(deed.split()) <= LONGEST_DEED and len(means.split()) <= LONGEST_MEANS
     told = len(deed.split()) > 1 and not _NOT_DONE.search(deed)
     return (deed, means) if short and told and not _GIVING_UP.search(f"{deed} {means}") else None
@@ -73,5 +76,7 @@ def _condition(found: tuple[str, str], advice: Advice, reading: Reading) -> Cond
         return None
     if not all(is_known(doc, advice.parsed, reading) for doc in (told, used)):
         return None
+    if any(token.tag_ == "VB" and token.lemma_ != "use" for token in used):
+        return None  # "use a net and be ready"
     duty = Duty(advice.modal, f"use {means}", plural=True)
     return condition_of(f"to {deed}", f"use {means}", duty, material_of(advice.parsed, reading, {}))

@@ -18,6 +18,7 @@
 | `participles` | what a participle tells of the subject: "..., becoming king" |
 | `topics` | what "it" is under a heading that names it, and what has its name in a clause |
 | `extraposed` | what stands behind an empty "it": "It is possible to pay" |
+| `foregrounded` | what "what" keeps for the end: "What the charter demands is a bridge" |
 | `reported` | what somebody reports, as the word of that one: "A study found that ..." |
 | `items` | items that go on with the line above them: "Visitors must:", "sign the book" |
 
@@ -39,6 +40,7 @@ from quizgen.lang.en.facts.restating.documents import of_documents
 from quizgen.lang.en.facts.restating.duties import of_duties
 from quizgen.lang.en.facts.restating.ensured import of_ensured
 from quizgen.lang.en.facts.restating.extraposed import of_extraposed
+from quizgen.lang.en.facts.restating.foregrounded import of_foregrounded
 from quizgen.lang.en.facts.restating.framed import without_frame
 from quizgen.lang.en.facts.restating.holders import of_holders
 from quizgen.lang.en.facts.restating.introduced import of_introduced
@@ -71,6 +73,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("introduced", of_introduced),
     ("topics", of_topics),
     ("extraposed", of_extraposed),
+    ("foregrounded", of_foregrounded),
     ("reported", of_reported),
     ("items", of_items),
 )

@@ -8,7 +8,7 @@ from quizgen.lang.en.questions.conditional.obliged import obliged
 from quizgen.model import Condition, Slot
 
 _USE = re.compile(r"Use (?P<means>[^,;:]+)")
-_MORE = re.compile(r"\b(?:to|and (?:then )?\w+ (?:the|an?|your|it|them))\b")
+_MORE = re.compile(r"\b(?:to|and (?:then )?(?:be|\w+ (?:the|an?|your|it|them)))\b")
 """What is done with it, or done besides, which belongs to the answer."""
 
 

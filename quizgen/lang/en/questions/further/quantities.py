@@ -24,6 +24,9 @@ _BARE = frozenset({"subject", "object", "attribute"})
 _SPELLS = frozenset({"break", "course", "delay", "period", "session"})
 """Nouns for what is asked for by "how long"."""
 
+_UP_TO = frozenset({"add", "live", "sum"})
+"""Verbs whose "up to" is theirs, and no bound."""
+
 _SYMBOLS = frozenset({"sq", "in", "ft", "km", "m", "cm", "mm", "kg", "g", "mi", "lb"})
 _SIGNED = re.compile(r"[<>≤≥=]")
 _SPANNED = re.compile(r"\b(?:from|between) .*\d{3,4} (?:to|and|until) .*\d{3,4}|\bat a time\b")
@@ -33,6 +36,8 @@ _THE = lexicon.words("third_person_possessives") | {"the"}
 def how_many_things(part: Part) -> Found | None:
     """ "How many eggs can a hen lay?" of "up to 300 eggs"; "To how many days is she entitled?"."""
     phrase, clause = part.phrase, part.clause
+    if clause.lemma in _UP_TO and phrase.text.startswith("up to "):
+        return None  # "add up | to 40" is a sum
     if clause.particle == "up" and phrase.preposition == "to":  # "carry up | to 300 eggs"
         clause, led, text = clause.model_copy(update={"particle": None}), None, f"up {phrase.text}"
     else:

@@ -144,6 +144,13 @@ _OF_SET = re.compile(
 )
 """What else is told of a set that a line has named."""
 
+_ONE_OF_SEVERAL = re.compile(
+    r"(\b(?:can|could|may|might)\b.* (?:by|from|in|into|through|with)) (?:one|any|either) of "
+    r"(?:the )?(?=(?:two|three|four|five|six) )",
+    re.IGNORECASE,
+)
+"""What may be done in one of several ways, may be in each of them."""
+
 _TO_ASKER = re.compile(r".*\b(?:can|could|do|may|must|should|will) you\b.*\?", re.IGNORECASE)
 """A question that a handbook lets its reader ask: "When should you call a doctor?"."""
 
@@ -160,7 +167,7 @@ _EDGES = " :.–-—"
 def bare_line(line: str) -> str:
     """`line` on one line, without its colon and what only says that a list follows."""
     flat = _ASIDE.sub("", _LABEL.sub("", " ".join(line.split()).rstrip(_EDGES)))
-    flat = _OF_SET.sub(r"\1", flat)
+    flat = _ONE_OF_SEVERAL.sub(r"\1 ", _OF_SET.sub(r"\1", flat))
     for tie in (_TIED, _FOR_EXAMPLE, _BESIDES):
         flat = tie.sub(lambda one: one["first"].upper(), flat)
     return flat if flat.endswith("?") else _TO_FOLLOW.sub("", flat).rstrip(" :,")

@@ -29,7 +29,9 @@ _OPTIONS = re.compile(
 _PRONOUNS = re.compile(r"\b(?:it|its|they|them|their|he|she)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _FRAME = ("You", "should")
-_ADVERBS = re.compile(r"^(?:always|please|then|simply|just|do not|don't|never|[a-z]{3,}ly),? ", re.IGNORECASE)
+_ADVERBS = re.compile(
+    r"^(?:always|please|then|simply|just|do not|don't|never|[a-z]{3,}ly),? ", re.IGNORECASE
+)
 
 
 def deeds_of(line: str, items: Sequence[str]) -> str | None:

@@ -24,6 +24,9 @@ _LISTED_BY_MANY = re.compile(
     rf"(?P<subject>{PHRASE}{{1,80}}?(?<![su'])s) (?P<verb>{BASES}|consist of|depend on)"
     r"(?: (?P<rest>.+))?"
 )
+_AS_NOUNS = frozenset({"features", "forms", "lists", "measures", "names", "needs", "offers"})
+"""What is a noun behind another that has no article: "Crew lists"."""
+
 _CIRCUMSTANCE = re.compile(rf" (?:during|in|at|for|within|by|to|on|when|after|before) {PHRASE}+$")
 _EMBEDDED = re.compile(
     rf"(?P<wh>how|why|when|where|what) (?P<subject>{PHRASE}{{2,80}}?) "
@@ -62,6 +65,8 @@ def listed(line: str) -> str | None:
     does, preposition = f"does {inside(found['subject'])} {verb}", found["prep"] or ""
     if not found["rest"]:
         leans = found["verb"] in LEANING
+        if found["verb"] in _AS_NOUNS and " " not in found["subject"]:
+            return None
         if last_set(line) is not None:  # "distinguished three basic forms": no verb, what is listed
             return None
         return f"what {does} {preposition}" if leans == bool(preposition) else None
