@@ -7,6 +7,7 @@ from quizgen.lang.base.structure import ListHead
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.numbers import word_number
 from quizgen.lang.en.structure.heads import bare_line, head_question, promises_all
+from quizgen.lang.en.structure.heads.cased import done_for, done_in
 from quizgen.lang.en.structure.heads.told import told_of
 from quizgen.lang.en.structure.heads.words import stands
 from quizgen.lang.en.structure.topical import only_names
@@ -70,7 +71,8 @@ def list_head(
     line = _without_grounds(line)
     if _has_rest(items):
         return None
-    told = told_of(line, items)
+    told = told_of(line, items) or done_in(line, items)
+    told = told or (None if ordered else done_for(line, items))
     if told is not None:
         return ListHead(told, "members")
     bare = _with_subject(bare_line(line))

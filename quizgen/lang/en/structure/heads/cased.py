@@ -1,0 +1,87 @@
+"""Lines that name a case or an aim, below which stands what is then to be done: "If it leaks:"."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from quizgen.lang.en.structure.heads.words import stands
+
+LONGEST = 24
+"""Words of a case: more is no part of a question."""
+
+_CASE = re.compile(
+    r"(?P<case>(?:if|when|whenever|in case|in the event(?: of| that)?|before|after) [^:;?!]{6,}?)"
+    r"(?:,? (?:please )?(?:do|follow|take)(?: (?:the following|these)(?: steps?)?)?)?\s*:",
+    re.IGNORECASE,
+)
+"""A case, with or without a word that something is to be done then; only a colon ends it."""
+
+_AIM = re.compile(r"(?:in order )?to (?P<verb>[a-z]{2,})(?P<rest> [^,:;?!]{3,})\s*:", re.IGNORECASE)
+"""What is aimed at, whose verb may be shouted: "To KEEP it dry:"."""
+
+_MAIN_CLAUSE = re.compile(r", (?!or\b|and\b|but\b)(?:then )?(?!if\b|when\b)", re.IGNORECASE)
+"""What a main clause follows: "if it leaks, you have two choices"."""
+
+_UNTOLD = re.compile(
+    r"\b(?:i|me|my|mine|this|that is the case|these|those|so|necessary|needed|possible|above|below"
+    r"|following)\b",
+    re.IGNORECASE,
+)
+"""A case that is the writer's own, or that only the text tells."""
+
+_BEFORE_DEED = re.compile(
+    r"(?:(?:if|when) [^,:]{3,60}, (?:then )?)?(?:please )?"
+    r"(?:do not |do |don't |always |never )?",
+    re.IGNORECASE,
+)
+"""What may stand before the verb of an item: "If that is too far, then always row back"."""
+
+_ONE_OR_OTHER = re.compile(r"\bor\W*$")
+"""The end of an item to which the next is an alternative."""
+
+
+def done_for(line: str, items: Sequence[str]) -> str | None:
+    """ "What should you do to keep it dry?" of "To keep it dry:", where each item is a deed."""
+    found = _AIM.fullmatch(" ".join(line.split()))
+    if found is None or not _are_deeds(items) or not _is_told(found["rest"]):
+        return None
+    return f"What should you do to {_in_small_letters(found['verb'])}{found['rest']}?"
+
+
+def _in_small_letters(verb: str) -> str:
+    """A verb that its author shouts as it is written else: "AVOID", but no "SSH"."""
+    from quizgen.lang.en.analysis.parsing import is_verb_form  # here: it loads spaCy
+
+    return verb.lower() if is_verb_form(verb.lower()) else verb
+
+
+def done_in(line: str, items: Sequence[str]) -> str | None:
+    """ "What should you do if it leaks?" of "If it leaks:", where each item is a deed."""
+    found = _CASE.fullmatch(" ".join(line.split()))
+    if found is None or not _are_deeds(items) or not _is_told(found["case"]):
+        return None
+    return f"What should you do {found['case'][:1].lower()}{found['case'][1:]}?"
+
+
+def _is_told(case: str) -> bool:
+    """Whether a case is all that a line says, and can be understood without the text around it."""
+    short = len(case.split()) <= LONGEST
+    return short and not _MAIN_CLAUSE.search(case) and not _UNTOLD.search(case) and stands(case)
+
+
+def _are_deeds(items: Sequence[str]) -> bool:
+    """Whether several items are all to be done, and none instead of another."""
+    together = len(items) > 1 and not any(map(_ONE_OR_OTHER.search, items))
+    return together and all(map(is_deed, items))
+
+
+@lru_cache(maxsize=1024)
+def is_deed(item: str) -> bool:
+    """Whether an item tells somebody to do something: it opens with a verb that "can" governs."""
+    from quizgen.lang.en.analysis.parsing import parse  # here: it loads spaCy
+    from quizgen.lang.en.analysis.tree import root_of
+
+    deed = _BEFORE_DEED.sub("", item.rstrip(" .:"))
+    doc = next(iter(parse([f"They can {deed[:1].lower()}{deed[1:]}."])))
+    first = len("They can".split())
+    return len(doc) > first + 1 and doc[first].tag_ == "VB" and root_of(doc).i == first
