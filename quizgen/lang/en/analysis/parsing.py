@@ -14,6 +14,7 @@ from quizgen.lang.en.analysis import (
     finiteness,
     forms,
     hyphens,
+    lostsubjects,
     mainverbs,
     participles,
     recognition,
@@ -40,6 +41,7 @@ def load_pipeline() -> Language:
     nlp.add_pipe(hyphens.COMPONENT, last=True)
     nlp.add_pipe(serials.COMPONENT, last=True)
     nlp.add_pipe(participles.COMPONENT, last=True)
+    nlp.add_pipe(lostsubjects.COMPONENT, last=True)
     nlp.add_pipe(mainverbs.COMPONENT, last=True)
     nlp.add_pipe(finiteness.COMPONENT, last=True)
     forms.hasten(nlp)

@@ -71,8 +71,7 @@ def list_head(
     line = _without_grounds(line)
     if _has_rest(items):
         return None
-    told = told_of(line, items) or done_in(line, items)
-    told = told or (None if ordered else done_for(line, items))
+    told = _told(line, items, ordered=ordered)
     if told is not None:
         return ListHead(told, "members")
     bare = _with_subject(bare_line(line))
@@ -84,6 +83,12 @@ def list_head(
     if head_question(bare, topic) is None:
         return None
     return ListHead(bare, "members", promises_all(line))
+
+
+def _told(line: str, items: Sequence[str], *, ordered: bool) -> str | None:
+    """The question that a line and the forms of its items make; deeds in order are steps."""
+    rules = (told_of, done_in) if ordered else (told_of, done_in, done_for)
+    return next((said for rule in rules if (said := rule(line, items))), None)
 
 
 def _has_rest(items: Sequence[str]) -> bool:
