@@ -95,10 +95,11 @@ def _listing(one: ItemList, outline: Outline) -> Listing | None:
     if head is None:
         return None
     topic = outline.topic(head.block)
-    items = tuple(outline.words.item(outline.flat(item.span)) for _, item in one.items)
-    said = outline.words.list_head(head.text, topic, ordered=one.ordered, items=items)
+    flat = tuple(outline.flat(item.span) for _, item in one.items)
+    said = outline.words.list_head(head.text, topic, ordered=one.ordered, items=flat)
     if said is None:
         return None
+    items = tuple(map(outline.words.item, flat))
     evidence = outline.evidence(one.items[0][1].span, one.numbers[0])
     named = labels_of(one, outline) or items
     if said.kind == "members" and sum(len(item.split()) for item in named) > LONGEST_WHOLE:

@@ -5,7 +5,9 @@
 | `cleaning`, `asides` | a sentence as the parser should see it |
 | `openings` | an opening date set off from the subject |
 | `parsing` | the spaCy pipeline, with components of our own at its end |
-| `recognition`, `mainverbs`, `finiteness` | these: names, main verbs and tenses set right |
+| `recognition`, `finiteness` | these: names and tenses set right |
+| `lostsubjects`, `mainverbs` | and subjects and main verbs found |
+| `presents`, `misnouns` | verbs taken for nouns, and nouns taken for verbs |
 | `circumstances` | sentences parsed again without a setting glued to the subject |
 | `tree` | steps through a parse |
 | `parse_checks` | which parses can be trusted |

@@ -16,6 +16,7 @@ from quizgen.lang.en.analysis.discourse import Discourse
 from quizgen.lang.en.analysis.houses import house_of
 from quizgen.lang.en.analysis.labelled import without_labels
 from quizgen.lang.en.analysis.mentions import Mentions, survey
+from quizgen.lang.en.analysis.misnouns import with_nouns
 from quizgen.lang.en.analysis.nominals import Classes, survey_classes
 from quizgen.lang.en.analysis.parse_checks import parse_fault
 from quizgen.lang.en.analysis.parsing import parse
@@ -159,7 +160,7 @@ def _read_together(documents: Sequence[Document], step: Step) -> list[Reading]:
         for document, own in zip(documents, parts, strict=True)
         for part in own
     ]
-    mended = reread(with_present_tenses(with_settings_apart(parsed)))
+    mended = reread(with_nouns(with_present_tenses(with_settings_apart(parsed))))
     docs = iter(with_stops(without_labels(mended, told), told))
     return [
         _reading(document, own, list(islice(docs, len(own))))

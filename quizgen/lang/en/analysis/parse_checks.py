@@ -5,7 +5,13 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from quizgen.lang.en.analysis.parsing import is_verb_only
-from quizgen.lang.en.analysis.tree import dependents, root_of, token_after, word_after
+from quizgen.lang.en.analysis.tree import (
+    dependents,
+    has_dependent,
+    root_of,
+    token_after,
+    word_after,
+)
 from quizgen.lang.en.labels import (
     AUXILIARIES,
     COMPARATIVE_TAGS,
@@ -88,9 +94,19 @@ def _lacks_its_subject(verb: Token) -> bool:
 def _preposition_without_object(doc: Doc) -> bool:
     """A preposition that governs nothing before a comma."""
     return any(
-        token.dep_ == "prep" and not list(token.children) and word_after(token) == ","
+        token.dep_ == "prep"
+        and not list(token.children)
+        and word_after(token) == ","
+        and not _is_stranded(token)
         for token in doc
     )
+
+
+def _is_stranded(preposition: Token) -> bool:
+    """Whether what a preposition governs is before it: "ships we look for", "it was cared for"."""
+    verb = preposition.head
+    relative = verb.dep_ in ("relcl", "acl")
+    return relative or has_dependent(verb, ("auxpass",))
 
 
 def _unknown_dependency(doc: Doc) -> bool:

@@ -15,6 +15,7 @@ from quizgen.lang.en.analysis import (
     finiteness,
     forms,
     hyphens,
+    lostsubjects,
     mainverbs,
     participles,
     recognition,
@@ -42,6 +43,7 @@ def load_pipeline() -> Language:
     nlp.add_pipe(serials.COMPONENT, last=True)
     nlp.add_pipe(antecedents.COMPONENT, last=True)
     nlp.add_pipe(participles.COMPONENT, last=True)
+    nlp.add_pipe(lostsubjects.COMPONENT, last=True)
     nlp.add_pipe(mainverbs.COMPONENT, last=True)
     nlp.add_pipe(finiteness.COMPONENT, last=True)
     forms.hasten(nlp)

@@ -20,7 +20,7 @@ from quizgen.lang.en.analysis.tree import (
     subject_of,
     token_after,
 )
-from quizgen.lang.en.labels import NOUNS, PLURAL_TAGS, PRESENT_TAGS, SINGULAR_TAGS
+from quizgen.lang.en.labels import FINITE_TAGS, NOUNS, PLURAL_TAGS, PRESENT_TAGS, SINGULAR_TAGS
 
 _INDEFINITE = lexicon.words("indefinite_articles")
 _MISTAKEN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "JJ"})
@@ -122,7 +122,7 @@ def _may_be_its_subject(before: Token) -> bool:
 
 def _may_agree(token: Token) -> bool:
     """Whether a form fits the noun before it, or one that this belongs to."""
-    plural = token.nbor(-1).tag_ in PLURAL_TAGS or _ends_a_plural(token)
+    plural = token.nbor(-1).tag_ in PLURAL_TAGS or _ends_a_plural(token) or _ends_a_pair(token)
     return plural or token.lower_.endswith("s")
 
 
@@ -132,6 +132,14 @@ def _ends_a_plural(token: Token) -> bool:
     part = before.dep_ == "compound" and before.tag_ == "NN" and before.head.i == token.i
     governed = token.dep_ == "pobj" and token.head.head.i == root.i
     return part and governed and root.tag_ in PLURAL_TAGS
+
+
+def _ends_a_pair(token: Token) -> bool:
+    """Whether a word ends a subject of two that opens its sentence: "Ada and her crew | row"."""
+    before = token.doc[: token.i]
+    return any(one.lower_ == "and" for one in before) and not any(
+        one.text == "," or one.tag_ in FINITE_TAGS for one in before
+    )
 
 
 def _plain_verb(token: Token) -> str:
@@ -160,8 +168,22 @@ def _is_sound(doc: Doc, place: int) -> bool:
         return False
     several = subject.tag_ in PLURAL_TAGS or has_dependent(subject, {"conj"})
     if verb.text.endswith("s"):
-        return subject.tag_ in SINGULAR_TAGS and not has_dependent(subject, {"conj"})
+        single = subject.tag_ in SINGULAR_TAGS or _is_named_by_article(subject)
+        return single and not has_dependent(subject, {"conj"})
     return several and subject.pos_ in NOUNS
+
+
+def _tag_in(parsed: Doc, number: int, place: int) -> str:
+    """The tag of a word, the subject of the verb at `place` a noun."""
+    token = parsed[number]
+    subject = subject_of(parsed[place])
+    mistaken = subject is not None and subject.i == number and _is_named_by_article(token)
+    return "NN" if mistaken else str(token.tag_)
+
+
+def _is_named_by_article(subject: Token) -> bool:
+    """Whether a subject that was taken for an adjective has an article: "the tow | pulls"."""
+    return subject.tag_ == "JJ" and has_dependent(subject, {"det"})
 
 
 def _retold(parsed: Doc, original: Doc, place: int) -> Doc:
@@ -170,7 +192,7 @@ def _retold(parsed: Doc, original: Doc, place: int) -> Doc:
         original.vocab,
         words=[token.text for token in original],
         spaces=[bool(token.whitespace_) for token in original],
-        tags=[token.tag_ for token in parsed],
+        tags=[_tag_in(parsed, token.i, place) for token in parsed],
         deps=[token.dep_ for token in parsed],
         heads=[token.head.i for token in parsed],
     )

@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.tree import dependents, has_dependent, token_before
+from quizgen.lang.en.analysis.tree import dependents, has_dependent, token_after, token_before
 
 COMPONENT = "quizgen_serials"
 """The name under which spaCy knows the component."""
@@ -17,6 +17,7 @@ COMPONENT = "quizgen_serials"
 _LISTING = frozenset(lexicon.pairs("listing_verbs").values()) | {"consist", "compose", "divide"}
 _INDEFINITE = lexicon.words("indefinite_articles")
 _COMMON = frozenset({"NN", "NNS"})
+_NOUN_TAGS = _COMMON | {"NNP", "NNPS"}
 
 
 @Language.component(
@@ -34,7 +35,23 @@ def serials(doc: Doc) -> Doc:
             token.dep_ = "conj"
         elif token.lower_ == "one" and _is_beside_another(token):
             _take_up(token)
+        elif token.dep_ == "dep" and token.tag_ in _COMMON:
+            _set_beside(token)
     return doc
+
+
+def _set_beside(noun: Token) -> None:
+    """Make a noun of no known place stand beside the noun before its comma: "ada, a language".
+
+    It has "a" before it, or a comma behind it.
+    """
+    first = noun.left_edge
+    comma = token_before(first)
+    other = token_before(comma) if comma is not None and comma.text == "," else None
+    after = token_after(noun.right_edge)
+    told = first.lower_ in _INDEFINITE or (after is not None and after.text == ",")
+    if other is not None and other.tag_ in _NOUN_TAGS and told:
+        noun.head, noun.dep_ = other, "appos"
 
 
 def _is_beside_another(one: Token) -> bool:

@@ -262,7 +262,7 @@ def _is_at_an_end(words: Sequence[Token], rest: Sequence[Token], opened: int) ->
     if not rest or not together:
         return False
     if words[0].i == opened:  # without a comma, the parser guessed where it ends
-        return words[-1].is_punct or rest[0].is_punct
+        return words[-1].is_punct or rest[0].is_punct or rest[0].lower_ == "then"
     return words[-1].i >= rest[-1].i - 1
 
 

@@ -10,6 +10,7 @@ _CREDITS = lexicon.alternatives("page_credits")
 _END_MARKS = lexicon.alternatives("end_marks")
 _INVITATIONS = lexicon.alternatives("page_invitations")
 _LABELS = lexicon.alternatives("page_labels")
+_PICTURES = lexicon.alternatives("picture_words")
 _SALUTATIONS = lexicon.alternatives("salutations")
 
 _LONGEST = 240
@@ -40,6 +41,7 @@ _FURNITURE = re.compile(
             rf"(?:{_CONTROLS})\W*",
             rf"(?:{_INVITATIONS})\b[^.]{{0,40}}",
             rf"(?:{_CREDITS})\b[^.]{{0,40}}\bby .{{2,120}}",
+            rf"(?:{_PICTURES})s? (?:credits?|courtesy|source)\s?:.{{2,230}}",
             r"\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?: [A-Z]{2,5})?",
             r".{0,200}_{4,}.{0,200}",
             r"for (?:immediate release|release).{0,60}|press release|news release|media advisory",

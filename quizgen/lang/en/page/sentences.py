@@ -25,6 +25,8 @@ _END = re.compile(
 )
 _OPENERS = "\"“‘'([<—–/-*_"
 _NEXT = re.compile(r"\s*(?P<open>[\"'“‘«(\[—–-]*\s?)(?P<word>[^\s\"”)\],;:!?]*)")
+_LINKED = re.compile(r"\s+\[(?:link|figure|table)\] [a-z]+s\b")
+"""What stands for a link to a figure, and opens a sentence: "[link] shows a lock"."""
 _NUMBERING = re.compile(r"\(?(?:\d{1,3}|[ivxlc]{1,5}|[IVXLC]{1,5}|[A-Za-z])(?:\.\d{1,3})*$")
 _SPEAKER = re.compile(r"\s*(?:[A-Z][\w'’.-]*\s+|(?:the|a|an|of|and)\s+){1,6}(?P<verb>[a-z]+)")
 _PAIRS = re.compile(r"“[^“”\"]{0,400}”|\([^()]{0,400}\)")
@@ -94,6 +96,8 @@ def _ends(text: str, begin: int, found: re.Match[str], limit: int) -> bool:
     opening, word = _next_word(text, found.end(), limit)
     if not _can_begin(word):
         return bool(opening)
+    if _LINKED.match(text, found.end(), limit):
+        return True
     if _is_small(word):
         return False
     if found["close"]:

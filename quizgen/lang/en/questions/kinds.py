@@ -12,6 +12,7 @@ from quizgen.lang.en.questions.conditional.deadlines import deadline_of, without
 from quizgen.lang.en.questions.conditional.instruments import instrument_of
 from quizgen.lang.en.questions.conditional.narrowed import narrowed
 from quizgen.lang.en.questions.conditional.obligations import obligation_of
+from quizgen.lang.en.questions.conditional.received import received_of
 from quizgen.lang.en.questions.definitions import definition_questions
 from quizgen.lang.en.questions.faults.giveaways import only_denies
 from quizgen.lang.en.questions.faults.misfits import misfit
@@ -84,6 +85,8 @@ def _conditioned(fact: Condition, rules: Rules) -> Iterator[AskedCard]:
             yield bound_of(fact)
     elif (said := unfinished(fact)) is not None:
         yield from _meant(fact, *said)
+    elif (given := received_of(fact)) is not None:
+        yield given
     elif outcome_fault(fact, rules) is None:
         part = instrument_of(fact) or narrowed(fact) or obligation_of(fact)
         if part is not None:

@@ -83,7 +83,7 @@ def list_head(
     line = _without_grounds(line)
     if _has_rest(items):
         return None
-    told = told_of(line, items) or (None if ordered else deeds_of(line, items))
+    told = told_of(line, items) or deeds_of(line, items, ordered=ordered)
     if told is not None:
         return ListHead(told, "members")
     bare = _with_subject(bare_line(line))

@@ -64,19 +64,39 @@ def test_fragments_stay(rows: tuple[str, ...]) -> None:
     assert root.pos_ == "NOUN"
 
 
-def test_the_noun_that_opens_a_sentence_is_the_subject_of_its_verb() -> None:
-    doc = main_verbs(
-        made("Pearls NOUN NNS compound 1", "form VERB VBP ROOT 1", "there ADV RB advmod 1")
+def _places(*rows: str) -> list[tuple[str, int]]:
+    return [(token.dep_, token.head.i) for token in main_verbs(made(*rows))]
+
+
+def test_a_verb_with_its_auxiliary_is_the_root_where_nothing_makes_it_relative() -> None:
+    rows = (
+        "Rope NOUN NN ROOT 0",
+        "has AUX VBZ aux 3",
+        "been AUX VBN auxpass 3",
+        "tied VERB VBN relcl 0",
+        ". PUNCT . punct 0",
     )
-    assert [token.dep_ for token in doc] == ["nsubj", "ROOT", "advmod"]
+    assert [place for place, _ in _places(*rows)][:4] == ["nsubjpass", "aux", "auxpass", "ROOT"]
 
 
 @pytest.mark.parametrize(
     "rows",
     [
-        ("Pearl NOUN NN compound 1", "forms NOUN NNS ROOT 1"),
-        ("They PRON PRP nsubj 2", "pearls NOUN NNS compound 2", "form VERB VBP ROOT 2"),
+        (
+            "Rope NOUN NN ROOT 0",
+            "that PRON WDT nsubjpass 3",
+            "is AUX VBZ auxpass 3",
+            "tied VERB VBN relcl 0",
+            ". PUNCT . punct 0",
+        ),
+        (
+            "Rope NOUN NN ROOT 0",
+            "sailors NOUN NNS nsubj 3",
+            "have AUX VBP aux 3",
+            "tied VERB VBN relcl 0",
+            ". PUNCT . punct 0",
+        ),
     ],
 )
-def test_other_modifiers_stay(rows: tuple[str, ...]) -> None:
-    assert [token.dep_ for token in main_verbs(made(*rows))] == [row.split()[3] for row in rows]
+def test_relative_clauses_stay(rows: tuple[str, ...]) -> None:
+    assert _places(*rows)[3] == ("relcl", 0)

@@ -16,6 +16,7 @@ SOUND = [
     '"The theatre is old," said Ana Souza.',
     "$4 million was paid for the theatre.",
     "Ana Souza founded the library and led it until 1970.",
+    "In the towns that Ana Souza cared for, theatres were sold.",
 ]
 FAULTY = [
     ("ana Souza sold the theatre.", ParseFault.LOWER_CASE),

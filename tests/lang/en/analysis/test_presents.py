@@ -19,6 +19,11 @@ VERBS = {
         "shape",
         "VBP",
     ),
+    "The Harbour Board and the Guild of Pilots prohibit crews from sailing at night.": (
+        "prohibit",
+        "prohibit",
+        "VBP",
+    ),
 }
 
 SUBORDINATE = "As a raft increases in length, its speed falls."

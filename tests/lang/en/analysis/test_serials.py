@@ -38,3 +38,20 @@ def test_the_second_of_three_is_coordinated() -> None:
 )
 def test_an_apposition_stays_one(rows: tuple[str, ...]) -> None:
     assert serials(made(*rows))[6].dep_ == "appos"
+
+
+@pytest.mark.parametrize(("article", "place"), [("a", "appos"), ("the", "dep")])
+def test_a_noun_without_a_place_stands_beside_the_one_before_its_comma(
+    article: str, place: str
+) -> None:
+    doc = serials(
+        made(
+            "Moved VERB VBN ROOT 0",
+            "steam NOUN NN dobj 0",
+            ", PUNCT , punct 0",
+            f"{article} DET DT det 4",
+            "gas NOUN NN dep 0",
+            ". PUNCT . punct 0",
+        )
+    )
+    assert (doc[4].dep_, doc[4].head.i) == (place, 1 if place == "appos" else 0)

@@ -17,6 +17,7 @@ from quizgen.lang.en.page.furniture import is_furniture, is_page_number
         *("For immediate release", "Press release", "Distributed by Wire on 07/01/2024"),
         *("Dear friends,", "Ladies and gentlemen,", "My fellow citizens,", "Your Excellency,"),
         *("Mr. Brook,", "Kind regards", "Thank you very much."),
+        *("Image credit: A. Brook, Looms 3 (1931): 27-30", "Photo source: the guild. Box 12."),
         "Name: ____________",
         "Not to be confused with the Mill Road.",
         "For the novel by Ann Grey, see The Mill (novel).",

@@ -94,6 +94,7 @@ def test_no_sentence_ends_here(whole: str) -> None:
         "He chose plan B.|I chose plan C.",
         "“Ship ahoy!”|Captain Hall smiled.",
         "He left.|$5 were missing.",
+        "The lock was closed.|[link] shows its gate.",
         "他来了。|她走了。",
     ],
 )

@@ -36,12 +36,29 @@ OpenRule = Callable[[Form, Clause, Phrase, str, Fact], bool]
 def _presents(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
     """ "What does the creed show?": a verb that may have many objects, and nothing beside it."""
     open_verb = clause.lemma in _PRESENTING and form == "object" and fact.attribution is None
-    speaker = is_person(clause.subject) or is_person_by_name(clause.subject, fact)
-    if answer.startswith("that ") and not speaker:
-        return False  # "what does the survey show?": what one study or law says, as a sentence
+    if not open_verb or _is_told_whole(clause, answer, fact):
+        return False
+    return not _is_pinned(fact, clause, phrase) and not _is_narrowed(clause, phrase)
+
+
+def _is_told_whole(clause: Clause, answer: str, fact: Fact) -> bool:
+    """Whether an answer is what one study or law says as a sentence, a rule, or all that matters.
+
+    "What do fertilisers contain?" asks for three things in a row.
+    """
+    if answer.startswith("that "):
+        return not (is_person(clause.subject) or is_person_by_name(clause.subject, fact))
     if fact.stance == "required" and clause.lemma == "use":
-        return False  # what is to be used, is a rule
-    return open_verb and not _is_pinned(fact, clause, phrase) and not _is_narrowed(clause, phrase)
+        return True  # what is to be used, is a rule
+    holds = clause.lemma in _HOLDING and fact.stance == "asserted"
+    return holds and _NAMED_IN_A_ROW.match(answer) is not None
+
+
+_HOLDING = frozenset({"comprise", "contain", "include"})
+_NAMED_IN_A_ROW = re.compile(
+    r"(?!(?:many|most|other|several|some|such|various)\b)(?:[\w’'-]+ ){0,2}[\w’'-]+"
+    r"(?:, (?:[\w’'-]+ ){0,2}[\w’'-]+)+,? and (?:[\w’'-]+ ){0,2}[\w’'-]+"
+)
 
 
 def _is_narrowed(clause: Clause, phrase: Phrase) -> bool:

@@ -60,8 +60,10 @@ _CONCEDED = re.compile(
 )
 """What is granted, and no time at which it is so: "while a rope can help"."""
 
-_ABOVE = re.compile(r"\b(?:above|aforementioned|given|below|following|latter|former)\b(?! \d)")
-"""What is told elsewhere: "after the boat above has left"."""
+_ABOVE = re.compile(
+    r"\b(?:above|aforementioned|given|below|following|latter|former)\b(?! (?:\d|an?\b|zero\b))"
+)
+"""What is told elsewhere: "after the boat above has left"; "below a certain mark" is no place."""
 
 _STANDING = re.compile(
     r"(?:if|when(?:ever)?) you (?:(?:are|have been) (?:not )?(?:an?|at|away|based|employed|from"

@@ -1,75 +1,118 @@
-"""Lines that name a case alone, whose items say what the reader is to do then: "If a lamp smokes:".
+"""Lines that name a case or an aim, below which stands what is then to be done: "If it leaks:".
 
-So does "To refill a lamp, please do the following:". Where the items are no deeds, the line says
-too little.
+Where the items are no deeds, such a line says too little.
 """
 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from quizgen.lang.en.phrases import inside
 from quizgen.lang.en.structure.heads.words import NUMBER, PHRASE, stands
 
-_SENTENCE = rf"{PHRASE}{{8,110}}?"
+LONGEST = 24
+"""Words of a case: more is no part of a question."""
+
 _CASE = re.compile(
-    rf"(?P<case>(?:if|when|in case|unless|before|after|once) {_SENTENCE}"
-    rf"(?:, (?:and|but|or) {_SENTENCE})?):",
+    r"(?P<case>(?:if|when|whenever|in case|in the event(?: of| that)?|unless|once|before|after)"
+    r" [^:;?!]{6,}?)"
+    r"(?:,? (?:please )?(?:do|follow|take)(?: (?:the following|these)(?: steps?)?)?)?\s*:",
     re.IGNORECASE,
 )
-_PURPOSE = re.compile(
-    rf"(?:in order )?(?P<case>to {_SENTENCE})(?:,? (?:please )?(?:do|take care of) the following)?:?",
+"""A case, with or without a word that something is to be done then; only a colon ends it."""
+
+_AIM = re.compile(
+    r"(?:in order )?to (?P<verb>[a-z]{2,})(?P<rest> [^,:;?!]{3,}?)"
+    r"(?:\s*:|,? (?:please )?(?:do|take care of) the following:?)",
     re.IGNORECASE,
 )
+"""What is aimed at, whose verb may be shouted: "To KEEP it dry:"."""
+
+_MAIN_CLAUSE = re.compile(r", (?!or\b|and\b|but\b)(?:then )?(?!if\b|when\b)", re.IGNORECASE)
+"""What a main clause follows: "if it leaks, you have two choices"."""
+
+_UNTOLD = re.compile(
+    r"\b(?:i|me|my|mine|it|its|they|them|their|he|she|this|that is the case|these|those|so"
+    r"|necessary|needed|possible|above|below|following)\b",
+    re.IGNORECASE,
+)
+"""A case that is the writer's own, or that only the text tells."""
+
+_BEFORE_DEED = re.compile(
+    r"(?:(?:if|when) [^,:]{3,60}, (?:then )?)?(?:please )?"
+    r"(?:do not |do |don't |always |never |then |simply |just |[a-z]{3,}ly )?",
+    re.IGNORECASE,
+)
+"""What may stand before the verb of an item: "If that is too far, then always row back"."""
+
+_ONE_OR_OTHER = re.compile(r"\bor\W*$")
+"""The end of an item to which the next is an alternative."""
+
+
 _OPTIONS = re.compile(
-    rf"(?P<case>(?:if|when) {_SENTENCE}), you have (?:a few|several|some|the following|{NUMBER}) "
-    r"(?P<what>options|choices|possibilities)",
+    rf"(?P<case>(?:if|when) {PHRASE}{{8,110}}?), you have "
+    rf"(?:a few|several|some|the following|{NUMBER}) (?P<what>options|choices|possibilities)",
     re.IGNORECASE,
 )
-_PRONOUNS = re.compile(r"\b(?:it|its|they|them|their|he|she)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^()]*\)")
-_FRAME = ("You", "should")
-_ADVERBS = re.compile(
-    r"^(?:always|please|then|simply|just|do not|don't|never|[a-z]{3,}ly),? ", re.IGNORECASE
-)
 
 
-def deeds_of(line: str, items: Sequence[str]) -> str | None:
-    """ "What should you do if a lamp smokes?": the items of the line are what is to be done."""
+def deeds_of(line: str, items: Sequence[str], *, ordered: bool) -> str | None:
+    """The question for the deeds below a line; those for an aim that are in order are its steps."""
     flat = " ".join(_ASIDE.sub("", line).split())
-    found = _CASE.fullmatch(flat) or _PURPOSE.fullmatch(flat)
-    if found is None or len(items) < 2 or not _stands(found["case"]):
-        return None
-    return f"What should you do {_small(found['case'])}?" if all(map(_is_deed, items)) else None
+    return done_in(flat, items) or (None if ordered else done_for(flat, items))
 
 
 def options(line: str) -> str | None:
-    """ "If a lamp smokes, you have a few options"."""
+    """ "What options do you have if a lamp smokes?" of "If it smokes, you have a few options"."""
     found = _OPTIONS.fullmatch(line)
-    if found is None or not _stands(found["case"]):
+    if found is None or not _is_told(found["case"]):
         return None
-    return f"what {found['what'].lower()} do you have {_small(found['case'])}"
+    case = f"{found['case'][:1].lower()}{found['case'][1:]}"
+    return f"what {found['what'].lower()} do you have {case}"
 
 
-def _stands(case: str) -> bool:
-    return stands(case) and _PRONOUNS.search(case) is None
+def done_for(line: str, items: Sequence[str]) -> str | None:
+    """ "What should you do to keep it dry?" of "To keep it dry:", where each item is a deed."""
+    found = _AIM.fullmatch(line)
+    if found is None or not _are_deeds(items) or not _is_told(found["rest"]):
+        return None
+    return f"What should you do to {_in_small_letters(found['verb'])}{found['rest']}?"
 
 
-def _small(case: str) -> str:
-    """A case inside a sentence; a word in capitals for its weight alone is written small."""
-    first, _, rest = case.partition(" ")
-    loud = rest.split()[0]
-    weighty = first.lower() == "to" and len(loud) > len("TO") and loud.isupper()
-    return f"{first.lower()} {loud.lower()}{rest[len(loud) :]}" if weighty else inside(case)
+def _in_small_letters(verb: str) -> str:
+    """A verb that its author shouts as it is written else: "AVOID", but no "SSH"."""
+    from quizgen.lang.en.analysis.parsing import is_verb_form  # here: it loads spaCy
+
+    return verb.lower() if is_verb_form(verb.lower()) else verb
+
+
+def done_in(line: str, items: Sequence[str]) -> str | None:
+    """ "What should you do if it leaks?" of "If it leaks:", where each item is a deed."""
+    found = _CASE.fullmatch(line)
+    if found is None or not _are_deeds(items) or not _is_told(found["case"]):
+        return None
+    return f"What should you do {found['case'][:1].lower()}{found['case'][1:]}?"
+
+
+def _is_told(case: str) -> bool:
+    """Whether a case is all that a line says, and can be understood without the text around it."""
+    short = len(case.split()) <= LONGEST
+    return short and not _MAIN_CLAUSE.search(case) and not _UNTOLD.search(case) and stands(case)
+
+
+def _are_deeds(items: Sequence[str]) -> bool:
+    """Whether several items are all to be done, and none instead of another."""
+    together = len(items) > 1 and not any(map(_ONE_OR_OTHER.search, items))
+    return together and all(map(is_deed, items))
 
 
 @lru_cache(maxsize=1024)
-def _is_deed(item: str) -> bool:
-    """Whether an item tells its reader to do something: its verb opens it."""
+def is_deed(item: str) -> bool:
+    """Whether an item tells somebody to do something: it opens with a verb that "can" governs."""
     from quizgen.lang.en.analysis.parsing import parse  # here: it loads spaCy
     from quizgen.lang.en.analysis.tree import root_of
 
-    done = _ADVERBS.sub("", item)
-    doc = next(iter(parse([" ".join([*_FRAME, f"{done[:1].lower()}{done[1:].rstrip(' .')}."])])))
-    root = root_of(doc)
-    return root.i == len(_FRAME) and root.tag_ == "VB"
+    deed = _BEFORE_DEED.sub("", item.rstrip(" .:"))
+    doc = next(iter(parse([f"They can {deed[:1].lower()}{deed[1:]}."])))
+    first = len("They can".split())
+    return len(doc) > first + 1 and doc[first].tag_ == "VB" and root_of(doc).i == first
