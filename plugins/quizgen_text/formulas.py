@@ -17,7 +17,7 @@ _FORMULA = re.compile(r"\$\$[^$]{1,2000}\$\$|\$(?![\s\d$])[^$\n]{0,500}?(?<![\s\
 _OF_LATEX = re.compile(
     r"\\\((?P<line>[^\n]{1,500}?)\\\)|\\\[(?P<block>[^$]{1,2000}?)\\\]", re.DOTALL
 )
-_SIGN = re.compile(r"[\\^_=]|^\s*[A-Za-z]\s*$")
+_SIGN = re.compile(r"[\\^_=]")
 """What only a formula has: brackets of other words are behind a backslash to be brackets."""
 
 

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, Token
 from quizgen.lang.en.analysis import (
     antecedents,
     eras,
+    finals,
     finiteness,
     forms,
     hyphens,
@@ -37,6 +38,7 @@ def load_pipeline() -> Language:
     Years with an era are marked as dates before the recogniser, which takes "B.C." for a name.
     """
     nlp: Language = import_module(pipeline_name()).load()
+    nlp.add_pipe(finals.COMPONENT, first=True)
     nlp.add_pipe(eras.COMPONENT, before="ner")
     nlp.add_pipe(recognition.COMPONENT, last=True)
     nlp.add_pipe(hyphens.COMPONENT, last=True)

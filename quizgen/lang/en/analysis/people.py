@@ -141,17 +141,18 @@ def title_person(title: str, labels: Labels) -> str | None:
     words = name.split()
     if len(words) == 1 and name != bare_title(title):
         return name if _mostly_a_person(_votes(name, labels)) else None
-    if not 2 <= len(words) <= 4 or not _looks_like_person(name) or _is_a_deed(words):
+    if not 2 <= len(words) <= 4 or not _may_be_titled(name):
         return _person_in_title(title, labels)
     longer = [other for other in labels if _is_short_for(words, other.split())]
     votes = sum((_votes(form, labels) for form in (name, words[-1], *longer)), Counter[str]())
     return name if _mostly_a_person(votes) else _person_in_title(title, labels)
 
 
-def _is_a_deed(words: Sequence[str]) -> bool:
-    """Whether a title tells of something done: "Setting Up Trib"; not "Irving Lim"."""
-    first = words[0]
-    return _DOING.fullmatch(first) is not None and first not in _GIVEN_NAMES
+def _may_be_titled(title: str) -> bool:
+    """Whether a title looks like a name, and tells of nothing done: not "Setting Up Trib"."""
+    first = title.split()[0]
+    done = _DOING.fullmatch(first) is not None and first not in _GIVEN_NAMES
+    return _looks_like_person(title) and not done
 
 
 _DOING = re.compile(r"[A-Z][a-z]{2,}ing")

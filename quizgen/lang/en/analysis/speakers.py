@@ -1,6 +1,7 @@
 """Who speaks in a speech."""
 
 import re
+from collections.abc import Sequence
 
 from quizgen.lang.en import lexicon
 from quizgen.model import Document
@@ -41,12 +42,14 @@ def speaker_of(document: Document) -> str | None:
     words = _WORD.findall(document.text)
     own = sum(word.lower() in _FIRST_PERSON and word != _COUNTRY for word in words)
     spoken = own >= FEWEST and own > SPEECH * len(words)
-    if (
-        author is None or author != document.author
-    ):  # "we" of a handbook, which speaks more of its reader
-        readers = sum(word.lower() in _SECOND_PERSON for word in words)
-        spoken = spoken and own > readers and _has_audience(document)
+    if author is None or author != document.author:
+        spoken = spoken and _is_no_handbook(own, words) and _has_audience(document)
     return (author or UNNAMED) if spoken else None
+
+
+def _is_no_handbook(own: int, words: Sequence[str]) -> bool:
+    """Whether a text speaks more of its writers than of its reader."""
+    return own > sum(word.lower() in _SECOND_PERSON for word in words)
 
 
 def author_of(document: Document) -> str | None:

@@ -157,11 +157,13 @@ def series(text: str) -> tuple[str, ...]:
         if len(pair) != 2:
             return ()
         members = [*before, *pair]
-    if any(not 0 < len(member.split()) <= _LONGEST_MEMBER for member in members):
-        return ()
-    if any(_IN_PICTURE.match(one) or _SAYS.match(one) for one in members):
-        return ()
-    return tuple(_ALSO.sub("", member) for member in members)
+    return tuple(_ALSO.sub("", one) for one in members) if all(map(_is_member, members)) else ()
+
+
+def _is_member(words: str) -> bool:
+    """Whether words can name one of several things, and are short enough."""
+    named = _IN_PICTURE.match(words) is None and _SAYS.match(words) is None
+    return named and 0 < len(words.split()) <= _LONGEST_MEMBER
 
 
 _ENDING = re.compile(r"(?:[;,]\s*|\s+)(?:and|or)$")

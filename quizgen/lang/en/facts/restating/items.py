@@ -80,14 +80,17 @@ def _with_head(
         return
     start, first = document.sentences[sentence].span.start, reading.sentences[0]
     for (_, item), text in zip(items, texts, strict=True):
-        if len(text.split()) > LONGEST_ITEM or _GOES_ELSEWHERE.search(text):
-            continue
-        if goes_on and _is_a_sentence(text):
+        if not _can_go_on(text) or (goes_on and _is_a_sentence(text)):
             continue
         span = Span(start=start, end=item.span.end)
         block = document.sentences[sentence].block
         said = as_sentence(_joined(head, _without_asides(inside(text))))
         yield Said(said, first.number, sentence, block, document.evidence(span, block))
+
+
+def _can_go_on(item: str) -> bool:
+    """Whether an item is short, and goes on in no further sentence."""
+    return len(item.split()) <= LONGEST_ITEM and _GOES_ELSEWHERE.search(item) is None
 
 
 def _joined(head: str, item: str) -> str:

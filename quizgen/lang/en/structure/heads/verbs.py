@@ -57,9 +57,7 @@ _TO_DO = re.compile(
 def listed(line: str) -> str | None:
     """A verb of the third person: "A dam consists of", "A dam has three parts"."""
     found = _LISTED.fullmatch(line)
-    if not found or not is_subject(found["subject"]) or bare_set(line) or _COMMANDS.match(line):
-        return None
-    if found["verb"] in _NOUNS_TOO and len(line.split()) == len("Supply lists".split()):
+    if not found or not is_subject(found["subject"]) or bare_set(line) or _is_a_name(line):
         return None
     verb = {**LISTING, **LEANING}[found["verb"]]
     does, preposition = f"does {inside(found['subject'])} {verb}", found["prep"] or ""
@@ -71,6 +69,13 @@ def listed(line: str) -> str | None:
             return None
         return f"what {does} {preposition}" if leans == bool(preposition) else None
     return _asked_for_set(found["rest"], does, preposition)
+
+
+def _is_a_name(line: str) -> bool:
+    """Whether a line is a task, or two nouns: "Keep records", "Supply lists"."""
+    words = line.split()
+    pair = len(words) == len("Supply lists".split()) and words[1] in _NOUNS_TOO
+    return pair or _COMMANDS.match(line) is not None
 
 
 def listed_by_many(line: str) -> str | None:
