@@ -113,14 +113,18 @@ def _lower_article(text: str) -> str:
 
 def _lower_first(text: str, token: Token, material: Material) -> str:
     """`text` as it reads inside a sentence, `token` being its first."""
-    spelled = any(char.isupper() for char in token.text[1:])  # "POPC" is no word
-    great = token.lower_ in material.reading.great_words
-    if token.i > 0 or spelled or great or _opens_a_name(token):
+    if token.i > 0 or _is_great(token, material):
         return text
     common = token.pos_ != "PROPN" and token.ent_type_ in ("", "ORDINAL", "CARDINAL")
     if (common and token.text != "I") or token.pos_ in ("DET", "ADP"):
         return text[:1].lower() + text[1:]
     return text[:1].lower() + text[1:] if _is_no_name(token, material) else text
+
+
+def _is_great(token: Token, material: Material) -> bool:
+    """Whether a word has its capital anywhere: "POPC" is no word."""
+    spelled = any(char.isupper() for char in token.text[1:])
+    return spelled or token.lower_ in material.reading.great_words or _opens_a_name(token)
 
 
 def _opens_a_name(token: Token) -> bool:

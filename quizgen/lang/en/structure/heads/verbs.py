@@ -54,18 +54,26 @@ _TO_DO = re.compile(
 def listed(line: str) -> str | None:
     """A verb of the third person: "A dam consists of", "A dam has three parts"."""
     found = _LISTED.fullmatch(line)
-    if not found or not is_subject(found["subject"]) or bare_set(line) or _COMMANDS.match(line):
+    if not found or not _may_list(line, found["subject"]):
         return None
     verb = {**LISTING, **LEANING}[found["verb"]]
     does, preposition = f"does {inside(found['subject'])} {verb}", found["prep"] or ""
     if not found["rest"]:
         leans = found["verb"] in LEANING
-        if found["verb"] in _AS_NOUNS and " " not in found["subject"]:
+        if _is_compound(found["subject"], found["verb"]):
             return None
         if last_set(line) is not None:  # "distinguished three basic forms": no verb, what is listed
             return None
         return f"what {does} {preposition}" if leans == bool(preposition) else None
     return _asked_for_set(found["rest"], does, preposition)
+
+
+def _may_list(line: str, subject: str) -> bool:
+    return is_subject(subject) and not bare_set(line) and not _COMMANDS.match(line)
+
+
+def _is_compound(subject: str, verb: str) -> bool:
+    return verb in _AS_NOUNS and " " not in subject
 
 
 def listed_by_many(line: str) -> str | None:
