@@ -42,7 +42,7 @@ def places() -> dict[str, Place]:
     found: dict[str, Place] = {}
     for kind, name, country, continent in _rows("places.tsv"):
         known = found.get(name)
-        if known is not None:
+        if known is not None and (known.usual or kind != "continent"):
             found[name] = replace(known, usual=known.usual and known.country == country)
             continue
         found[name] = Place(

@@ -155,16 +155,17 @@ def _opens_with_a_clause(doc: Doc) -> bool:
     first = doc[0]
     if first.pos_ == "ADP" and word_after(first) in _WH_DETERMINERS:
         return len(doc) > len("in what way".split()) and doc[2].pos_ == "NOUN"
-    if first.lower_ == "what" and len(doc) > 1 and not doc.text.endswith("?"):
-        return doc[1].pos_ == "DET" or (
-            first.dep_ == "attr" and _is_stated_behind_its_subject(first.head)
-        )
+    if first.lower_ == "what" and not doc.text.endswith("?"):
+        return _is_taken_for_its_subject(first)
     return first.lower_ in _CLAUSE_MARKS and first.dep_ == "mark" and first.head.dep_ == "ROOT"
 
 
-def _is_stated_behind_its_subject(verb: Token) -> bool:
-    """ "What the charter demands is a bridge": "demands" was taken for a noun, no question."""
-    return any(child.i < verb.i for child in dependents(verb, SUBJECTS_OF_ANY_KIND))
+def _is_taken_for_its_subject(what: Token) -> bool:
+    """ "What the charter demands is a bridge": "demands" was taken for a noun."""
+    after, verb = token_after(what), what.head
+    opens = after is not None and after.pos_ == "DET"
+    stated = any(child.i < verb.i for child in dependents(verb, SUBJECTS_OF_ANY_KIND))
+    return opens or (what.dep_ == "attr" and stated)
 
 
 def _opens_with_its_verb(doc: Doc) -> bool:

@@ -186,9 +186,7 @@ def _is_purpose(verb: Token, root: Token) -> bool:
     """Whether a verb says what for: "to stop the belt", in front or after a verb of means."""
     if not _is_to_infinitive(verb) or verb.head.lower_ == "order" or root.lemma_ in _SAYING_WHAT:
         return False
-    if verb.lemma_ == "be" and verb.i > root.i:  # "resize the window to be square" says how
-        return False
-    if _goes_on_with_root(verb, root) or _has_second_means(verb):
+    if any(speaks_against(verb, root) for speaks_against in _NO_PURPOSE):
         return False
     adverbial = verb.head.i == root.i and verb.dep_ == "advcl"
     behind = verb.i > root.i and verb.head.i >= root.i
@@ -208,7 +206,7 @@ def _goes_on_with_root(verb: Token, root: Token) -> bool:
     return told and any(has_dependent(other, {"dobj"}) for other in more)
 
 
-def _has_second_means(verb: Token) -> bool:
+def _has_second_means(verb: Token, root: Token) -> bool:
     """ "Use the saw to cut it and the file to smooth it": a second thing is for something else."""
     return any(
         token.tag_ == "TO" and token.i > verb.i and _is_second(token.nbor(-1))
@@ -219,6 +217,13 @@ def _has_second_means(verb: Token) -> bool:
 def _is_second(noun: Token) -> bool:
     return noun.pos_ in NOUNS and noun.dep_ == "conj" and has_dependent(noun, {"det"})
 
+
+def _says_how(verb: Token, root: Token) -> bool:
+    """ "Resize the window to be square"."""
+    return verb.lemma_ == "be" and verb.i > root.i
+
+
+_NO_PURPOSE = (_says_how, _goes_on_with_root, _has_second_means)
 
 _GOVERNED = frozenset({"dobj", "ccomp", "xcomp", "acomp", "prep"})
 

@@ -113,9 +113,15 @@ def _fits_how_many(target: Target, value: Decimal) -> bool:
     return target.phrase.plural and value != 1 and counted.split()[0].lower() not in _UNCOUNTED
 
 
+def _counted(target: Target) -> str | None:
+    """What is counted: "kinds" of "all four kinds"."""
+    counted = target.phrase.counted
+    return counted.removeprefix("all ") if counted else None
+
+
 def _counting_words(target: Target, amount: Amount) -> tuple[str | None, str | None]:
     """The words that ask for an amount, None where there are none, and the unit beside a blank."""
-    counted = (target.phrase.counted or "").removeprefix("all ") or None
+    counted = _counted(target)
     if target.slot.type == "percent":
         return (f"What percentage {counted}" if counted else None), "%"
     if counted and target.phrase.preposition and is_led(target.clause, target.phrase):

@@ -153,8 +153,21 @@ def _crosses_phrases(blank: Blanked) -> bool:
     return articled and _SECOND_ARTICLE.search(blank.key.text) is not None
 
 
+def _has_last_explained(blank: Blanked) -> bool:
+    """ "_____, the first cutter": only one of "a sloop and Ardal" is a cutter."""
+    return " and " in blank.key.text and _EXPLAINED.match(blank.after) is not None
+
+
+def _tears_quotation(blank: Blanked) -> bool:
+    """ "The '_____ begins": "Open Shore' idea" has a mark whose other is before the blank."""
+    return blank.before.endswith(("'", "‘")) and _CLOSED_INSIDE.search(blank.key.text) is not None
+
+
+_EXPLAINED = re.compile(r", (?:an?|the) (?:\w+ ){0,3}\w+(?: of [^,]+)?[.,]")
+_CLOSED_INSIDE = re.compile(r"^[^'‘]*['’] ")
 _ARTICLE_BEFORE = re.compile(r"\b(?:an?|the) $", re.IGNORECASE)
-_SECOND_ARTICLE = re.compile(r"^[^,]* (?:and|or) (?:an?|the) ", re.IGNORECASE)
+_SECOND_ARTICLE = re.compile(r"^[^,]* (?:and|or) (?:(?:an?|the) |\w+ (?:it|them)$)", re.IGNORECASE)
+"""What begins anew behind "and": "left and a lamp", "coal and stores it"."""
 
 
 def _is_beside_sign(blank: Blanked) -> bool:
@@ -282,6 +295,8 @@ FAULTS: tuple[tuple[str, Fault], ...] = (
     ("some one or other", _is_some_or_other),
     ("open", _is_open),
     ("end of one phrase and another", _crosses_phrases),
+    ("two, of which one is explained", _has_last_explained),
+    ("end of a quotation", _tears_quotation),
     ("sign beside the blank", _is_beside_sign),
     ("another date beside the blank", _is_beside_date),
     ("one of several examples", _is_example),

@@ -50,7 +50,7 @@ def is_purpose(clause: Clause, phrase: Phrase) -> bool:
     of_noun = any(_has_infinitive(other.text) for other in before(clause, phrase)[-1:])
     one_of_two = any(other.text.lower() == "both" for other in before(clause, phrase)[-1:])
     says_what_for = phrase.role == "clause" and _says_what_for(phrase.text) and not of_noun
-    says_what_for = says_what_for and not (_is_result(clause, phrase) or _is_state(clause, phrase))
+    says_what_for = says_what_for and not _is_result(clause, phrase)
     beside = phrase.optional or (whole and clause.lemma not in _WITH_INFINITIVES | _WITH_TO)
     is_told = says_what_for and beside and not one_of_two  # "agreed both to pay and to go"
     return is_told and clause.lemma not in _BARE_VERBS
@@ -67,7 +67,8 @@ def _is_result(clause: Clause, phrase: Phrase) -> bool:
     "It grew to become a town", "this is the rope to use".
     """
     of_what = clause.lemma == "be" and not phrase.text.startswith("in order ")
-    return of_what or _BECOMES.match(phrase.text) is not None
+    becomes = of_what or _BECOMES.match(phrase.text) is not None
+    return becomes or _is_state(clause, phrase)
 
 
 def _is_state(clause: Clause, phrase: Phrase) -> bool:

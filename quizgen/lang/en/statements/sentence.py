@@ -64,16 +64,17 @@ def _reads_plainly(doc: Doc, material: Material) -> bool:
     """Whether a sentence names something and has a finite verb and a stop, and nothing doubtful."""
     read = [token for token in doc if token.i not in material.replaced]
     doubtful = any(token.tag_ in _DOUBTFUL_TAGS or token.dep_ == "neg" for token in read)
-    finite = any(token.tag_ in TENSED_TAGS and not _follows_gerund(token) for token in doc)
+    finite = any(map(_may_be_finite, doc))
     stopped = doc.text[-1] in ".!"  # else it is a line of a list
     imperative = doc[0].tag_ == "VB"
     named = any(token.ent_type_ for token in doc)
     return named and finite and stopped and not imperative and not doubtful
 
 
-def _follows_gerund(verb: Token) -> bool:
-    """Whether what seems a verb is a noun of a list: "giving clerks and guests a room"."""
-    return verb.dep_ == "conj" and verb.head.tag_ == "VBG"
+def _may_be_finite(verb: Token) -> bool:
+    """Whether a word is a verb with a tense, and no noun: "giving clerks and guests a room"."""
+    listed = verb.dep_ == "conj" and verb.head.tag_ == "VBG"
+    return verb.tag_ in TENSED_TAGS and not listed
 
 
 def _self_contained(doc: Doc) -> list[Token]:

@@ -128,9 +128,13 @@ def _is_non_restrictive(child: Token) -> bool:
         return False
     before = token_before(child.left_edge)
     set_off = before is not None and before.text in _SETTING_OFF and not _lists(before, child)
-    common = child.head.pos_ == "NOUN" or child.head.is_lower
-    names = child.dep_ == "appos" and child.pos_ == "PROPN" and common
-    return (set_off and not names and not _resumes(child)) or tells_of_a_place(child)
+    return (set_off and not _names(child) and not _resumes(child)) or tells_of_a_place(child)
+
+
+def _names(child: Token) -> bool:
+    """Whether a name says which one a common noun is: "the leader, Drogo"."""
+    named = child.dep_ == "appos" and child.pos_ == "PROPN"
+    return named and (child.head.pos_ == "NOUN" or child.head.is_lower)
 
 
 _LIKENING = frozenset({"like", "unlike", "with"})

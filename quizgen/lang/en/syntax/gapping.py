@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from quizgen.lang.en.analysis.tree import dependent
+from quizgen.lang.en.analysis.tree import dependent, token_after
 from quizgen.lang.en.labels import NOUNS
 from quizgen.lang.en.syntax.constituents import Part
 
@@ -25,14 +25,20 @@ def without_gapped(verb: Token, parts: Sequence[Part]) -> list[Part]:
 
 def _gaps(verb: Token) -> Iterator[Token]:
     """Each "and" between a first time and a noun phrase with another time."""
-    for first in verb.children:
+    for first in verb.rights:
         year = _time_of(first)
-        after = first.doc[year.i + 1 :] if year is not None and first.i > verb.i else None
-        if year is None or after is None or not len(after) or after[0].lower_ != "and":
-            continue
-        second = next((one for one in after if one.lower_ == first.lower_), None)
-        if second is not None and _time_of(second) is not None and _is_noun_phrase(year, second):
-            yield after[0]
+        conjunction = token_after(year) if year is not None else None
+        if conjunction is not None and conjunction.lower_ == "and":
+            second = _next_time(first, conjunction)
+            if second is not None and _is_noun_phrase(conjunction, second):
+                yield conjunction
+
+
+def _next_time(first: Token, conjunction: Token) -> Token | None:
+    """The next preposition like `first` behind a conjunction, where that says when as well."""
+    behind = first.doc[conjunction.i :]
+    second = next((one for one in behind if one.lower_ == first.lower_), None)
+    return second if second is not None and _time_of(second) is not None else None
 
 
 def _time_of(preposition: Token) -> Token | None:
@@ -42,8 +48,8 @@ def _time_of(preposition: Token) -> Token | None:
     return governed if timed else None
 
 
-def _is_noun_phrase(year: Token, second: Token) -> bool:
+def _is_noun_phrase(conjunction: Token, second: Token) -> bool:
     """Whether only a noun phrase is between the "and" behind a time, and the next time."""
-    words = year.doc[year.i + 2 : second.i]
+    words = second.doc[conjunction.i + 1 : second.i]
     plain = all(token.pos_ not in ("VERB", "AUX", "ADP", "PUNCT") for token in words)
     return len(words) > 0 and plain and words[-1].pos_ in NOUNS

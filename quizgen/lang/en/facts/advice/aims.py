@@ -81,13 +81,14 @@ def _aim(last: Token, verb: Token) -> Token | None:
     if aim is None or aim.tag_ != "VB":
         return None
     to = next((word for word in dependents(aim, {"aux"}) if word.tag_ == "TO"), None)
-    opens = to is not None and to.i == aim.left_edge.i
-    return to if to is not None and opens and not _takes_infinitives(to.nbor(-1)) else None
+    return to if to is not None and _opens_an_aim(to, aim) else None
 
 
-def _takes_infinitives(noun: Token) -> bool:
-    """Whether an infinitive right behind a noun says which: "find a way to cross"."""
-    return noun.pos_ == "NOUN" and noun.lower_ in _WITH_INFINITIVES
+def _opens_an_aim(to: Token, aim: Token) -> bool:
+    """Whether "to" opens an infinitive that says no more of a noun: "find a way to cross"."""
+    noun = to.nbor(-1)
+    says_which = noun.pos_ == "NOUN" and noun.lower_ in _WITH_INFINITIVES
+    return to.i == aim.left_edge.i and not says_which
 
 
 def _behind_noun(noun: Token) -> Token | None:

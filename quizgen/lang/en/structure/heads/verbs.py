@@ -24,7 +24,20 @@ _LISTED_BY_MANY = re.compile(
     rf"(?P<subject>{PHRASE}{{1,80}}?(?<![su'])s) (?P<verb>{BASES}|consist of|depend on)"
     r"(?: (?P<rest>.+))?"
 )
-_AS_NOUNS = frozenset({"features", "forms", "lists", "measures", "names", "needs", "offers"})
+_AS_NOUNS = frozenset(
+    {
+        "causes",
+        "covers",
+        "features",
+        "forms",
+        "lists",
+        "measures",
+        "names",
+        "needs",
+        "offers",
+        "uses",
+    }
+)
 """What is a noun behind another that has no article: "Crew lists"."""
 
 _CIRCUMSTANCE = re.compile(rf" (?:during|in|at|for|within|by|to|on|when|after|before) {PHRASE}+$")
@@ -46,9 +59,6 @@ _USED = {
 _COMMANDS = re.compile(rf"(?:{BASES}) \w+$", re.IGNORECASE)
 """A task, whose noun looks like a verb: "Keep records"."""
 
-_NOUNS_TOO = frozenset({"causes", "covers", "features", "forms", "lists", "needs", "uses"})
-"""Verbs that a bare noun before them makes nouns: "Supply lists"."""
-
 _TO_DO = re.compile(
     r"(?:how to|(?:the )?steps to|to|follow these steps to) (?P<what>[^,:;]{3,80})", re.IGNORECASE
 )
@@ -57,13 +67,13 @@ _TO_DO = re.compile(
 def listed(line: str) -> str | None:
     """A verb of the third person: "A dam consists of", "A dam has three parts"."""
     found = _LISTED.fullmatch(line)
-    if not found or not is_subject(found["subject"]) or bare_set(line) or _is_a_name(line):
+    if not found or not _may_list(line, found["subject"]):
         return None
     verb = {**LISTING, **LEANING}[found["verb"]]
     does, preposition = f"does {inside(found['subject'])} {verb}", found["prep"] or ""
     if not found["rest"]:
         leans = found["verb"] in LEANING
-        if found["verb"] in _AS_NOUNS and " " not in found["subject"]:
+        if _is_compound(found["subject"], found["verb"]):
             return None
         if last_set(line) is not None:  # "distinguished three basic forms": no verb, what is listed
             return None
@@ -71,11 +81,12 @@ def listed(line: str) -> str | None:
     return _asked_for_set(found["rest"], does, preposition)
 
 
-def _is_a_name(line: str) -> bool:
-    """Whether a line is a task, or two nouns: "Keep records", "Supply lists"."""
-    words = line.split()
-    pair = len(words) == len("Supply lists".split()) and words[1] in _NOUNS_TOO
-    return pair or _COMMANDS.match(line) is not None
+def _may_list(line: str, subject: str) -> bool:
+    return is_subject(subject) and not bare_set(line) and not _COMMANDS.match(line)
+
+
+def _is_compound(subject: str, verb: str) -> bool:
+    return verb in _AS_NOUNS and " " not in subject
 
 
 def listed_by_many(line: str) -> str | None:
