@@ -141,11 +141,16 @@ def title_person(title: str, labels: Labels) -> str | None:
     words = name.split()
     if len(words) == 1 and name != bare_title(title):
         return name if _mostly_a_person(_votes(name, labels)) else None
-    if not 2 <= len(words) <= 4 or not _looks_like_person(name) or _is_task(words[0]):
+    if not 2 <= len(words) <= 4 or not _names_one(name):
         return _person_in_title(title, labels)
     longer = [other for other in labels if _is_short_for(words, other.split())]
     votes = sum((_votes(form, labels) for form in (name, words[-1], *longer)), Counter[str]())
     return name if _mostly_a_person(votes) else _person_in_title(title, labels)
+
+
+def _names_one(title: str) -> bool:
+    """Whether a title may be a person's name, and does not say what is done with it."""
+    return _looks_like_person(title) and not _is_task(title.split()[0])
 
 
 def _is_task(opening: str) -> bool:

@@ -39,9 +39,7 @@ def has_relative_time(passage: Passage) -> bool:
     if not may_be_relative(" ".join([token.text for token in read])):
         return False
     counted = [
-        token.text
-        for token in read
-        if not any(tells(token, passage) for tells in _TOLD_INSIDE)
+        token.text for token in read if not any(tells(token, passage) for tells in _TOLD_INSIDE)
     ]
     return RELATIVE.search(" ".join(counted)) is not None
 

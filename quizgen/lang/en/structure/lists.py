@@ -71,7 +71,7 @@ def list_head(
     line = _without_grounds(line)
     if _has_rest(items):
         return None
-    told = told_of(line, items) or (None if ordered else deeds_of(line, items))
+    told = _told_by_items(line, items, ordered=ordered)
     if told is not None:
         return ListHead(told, "members")
     bare = _with_subject(bare_line(line))
@@ -83,6 +83,11 @@ def list_head(
     if head_question(bare, topic) is None:
         return None
     return ListHead(bare, "members", promises_all(line))
+
+
+def _told_by_items(line: str, items: Sequence[str], *, ordered: bool) -> str | None:
+    """The question of a line whose items tell what it is: what is true of it, or what to do."""
+    return told_of(line, items) or (None if ordered else deeds_of(line, items))
 
 
 def _has_rest(items: Sequence[str]) -> bool:

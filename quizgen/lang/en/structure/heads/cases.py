@@ -18,7 +18,8 @@ _CASE = re.compile(
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(
-    rf"(?:in order )?(?P<case>to {_SENTENCE})(?:,? (?:please )?(?:do|take care of) the following)?:?",
+    rf"(?:in order )?(?P<case>to {_SENTENCE})"
+    r"(?:,? (?:please )?(?:do|take care of) the following)?:?",
     re.IGNORECASE,
 )
 _OPTIONS = re.compile(
@@ -29,7 +30,9 @@ _OPTIONS = re.compile(
 _PRONOUNS = re.compile(r"\b(?:it|its|they|them|their|he|she)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _FRAME = ("You", "should")
-_ADVERBS = re.compile(r"^(?:always|please|then|simply|just|do not|don't|never|[a-z]{3,}ly),? ", re.IGNORECASE)
+_ADVERBS = re.compile(
+    r"^(?:always|please|then|simply|just|do not|don't|never|[a-z]{3,}ly),? ", re.IGNORECASE
+)
 
 
 def deeds_of(line: str, items: Sequence[str]) -> str | None:
