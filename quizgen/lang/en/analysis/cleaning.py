@@ -49,6 +49,12 @@ _CAPITAL_MODAL = re.compile(
 )
 """How standards write the words of a duty (RFC 2119): "a session MAY be started"."""
 
+_CAPITAL_COMMAND = re.compile(
+    r"^(?:ALWAYS|AVOID|CHECK|CONFIRM|DO|ENSURE|KEEP|MAKE SURE|NEVER|REMEMBER|STOP|USE|VERIFY)"
+    r"(?= (?:NOT )?[a-z])"
+)
+"""The opening of a command that is written large for its weight: "VERIFY that it is shut"."""
+
 _NUMBERED_KING = re.compile(r"(?<=[a-z] )([IVX]+)\.(?= (?:of |[a-z]))")
 """The number of a king as old books write it: "Charles IX. of France"."""
 
@@ -112,6 +118,7 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
     text = _RUN_IN_HEADING.sub("", text)
     text = _CAPITAL_MODAL.sub(_plain_modal, _OPEN_LIST.sub(r"\1", text))
     text = _NUMBERED_KING.sub(r"\1", _ALSO.sub(", ", _GLUED_HEADING.sub("", text)))
+    text = _CAPITAL_COMMAND.sub(lambda command: command[0].capitalize(), text)
     text, asides = _without_marks(_LABEL.sub("", _REPHRASING.sub("", text)))
     text = _SPACES.sub(" ", _LOOSE.sub(r"\1\2", _DASH.sub(", ", text))).strip()
     text = _expanded(_DECADE.sub(r"\1s", _TWO_STOPS.sub(".", text)))

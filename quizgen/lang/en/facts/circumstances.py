@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent, is_mark, subject_of
+from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent, is_mark
+from quizgen.lang.en.facts.emphasis import EMPHATIC, ensured, without_emphasis
 from quizgen.lang.en.labels import AUXILIARIES, NOUNS, SUBJECTS
 from quizgen.lang.en.syntax.subordination import (
     is_conditional,
@@ -71,37 +71,25 @@ def circumstance_of(root: Token) -> Circumstance | None:
 
 
 def _weighs_most(circumstance: Circumstance) -> bool:
-    return circumstance.words[0].lower_ in _EMPHATIC
+    return circumstance.words[0].lower_ in EMPHATIC
 
 
 def _circumstances(root: Token) -> Iterator[tuple[Kind, Token]]:
-    heads = [root, *_ensured(root)]
+    heads = [root, *ensured(root)]
     clauses = [clause for head in heads for clause in dependents(head, {"advcl"})]
     for kind, fits in _CLAUSES:
         yield from ((kind, verb) for verb in clauses if fits(verb))
     yield from (("purpose", verb) for verb in root.subtree if _is_purpose(verb, root))
-    for preposition in (phrase for head in heads for phrase in dependents(head, {"prep"})):
+    for head in heads:
+        yield from _phrases(head)
+
+
+def _phrases(verb: Token) -> Iterator[tuple[Kind, Token]]:
+    """The prepositions under a verb whose phrases are circumstances."""
+    for preposition in dependents(verb, {"prep"}):
         said = _kind_of_phrase(preposition)
         if said is not None:
             yield said, preposition
-
-
-def _ensured(root: Token) -> Iterator[Token]:
-    """The verb of what a command makes sure of: when that is so, the command is to be obeyed.
-
-    "Check that the oil is warm before you start": the parser hangs the time on the inner clause.
-    """
-    inner = dependent(root, "ccomp")
-    if inner is not None and inner.lower_ in _SURE:  # "make sure (that)"
-        inner = dependent(inner, "ccomp")
-    if inner is None or subject_of(inner) is None or subject_of(root) is not None:
-        return
-    if root.lemma_.lower() in _ENSURING:
-        yield inner
-
-
-_ENSURING = frozenset({"check", "confirm", "ensure", "make", "verify"})
-_SURE = frozenset({"sure", "certain"})
 
 
 def _kind_of_phrase(preposition: Token) -> Kind | None:
@@ -240,9 +228,7 @@ def _told_apart(kind: Kind, head: Token, root: Token) -> Circumstance | None:
     words = sorted(head.subtree, key=lambda token: token.i)
     inside = {token.i for token in words}
     opened = opening_of(root.doc)
-    told = (
-        root.doc[opened:] if words[0].lower_ in _EMPHATIC else without_emphasis(root.doc[opened:])
-    )
+    told = root.doc[opened:] if words[0].lower_ in EMPHATIC else without_emphasis(root.doc[opened:])
     rest = [token for token in told if token.i not in inside]
     if not _is_at_an_end(words, rest, opened):
         return None
@@ -269,20 +255,6 @@ def _is_at_an_end(words: Sequence[Token], rest: Sequence[Token], opened: int) ->
     if words[0].i == opened:  # without a comma, the parser guessed where it ends
         return words[-1].is_punct or rest[0].is_punct or rest[0].lower_ == "then"
     return words[-1].i >= rest[-1].i - 1
-
-
-def without_emphasis(tokens: Span) -> Span:
-    """The words without a case that only weighs most, at the end: "..., especially if it rains"."""
-    for one, after in pairwise(list(tokens)[1:]):
-        if one.lower_ in _EMPHATIC and after.lower_ in _OF_CASES and one.nbor(-1).text == ",":
-            behind = tokens[one.i - tokens[0].i :]
-            ends = all(token.text != "," for token in behind)
-            return tokens[: one.i - tokens[0].i - 1] if ends else tokens
-    return tokens
-
-
-_EMPHATIC = frozenset({"especially", "particularly"})
-_OF_CASES = frozenset({"if", "when", "where", "while"})
 
 
 def without_opening(tokens: list[Token]) -> list[Token]:

@@ -188,14 +188,19 @@ def head_question(line: str, topic: str | None = None) -> str | None:
         return None
     if bare.endswith("?"):
         return bare if _QUESTION.fullmatch(bare) and stands(bare) else None
-    opened = _OPENING.fullmatch(bare)
-    if opened and options(bare) is None:
+    opened = _opened(bare)
+    if opened:
         return _asked(opened["rest"], opened["lead"]) if stands(opened["lead"]) else None
     asked = _asked(bare)
     if asked and _OF_NOTHING.fullmatch(asked):  # "What are the three possible values?": of what?
         asked = f"{topic}: {asked[:1].lower()}{asked[1:]}" if topic else None
     asked = asked or (of_topic(bare, topic) if topic else None)
     return _with_name(asked, bare.split()[0], topic or "") if _is_plain(asked) else None
+
+
+def _opened(line: str) -> re.Match[str] | None:
+    """A line with a circumstance before its set; none where the two make one question."""
+    return None if options(line) else _OPENING.fullmatch(line)
 
 
 def _is_plain(question: str | None) -> TypeGuard[str]:
