@@ -72,7 +72,7 @@ def _says_no_kind(form: Form, clause: Clause, phrase: Phrase, answer: str, fact:
         return False
     if _is_said_of_each(clause) or _are_said_to_be_one(clause, answer):
         return True
-    if _SETTLED.match(answer):
+    if _SETTLED.match(answer) or _ONLY_A_KIND.fullmatch(answer):
         return True
     named = _KIND_OF.sub("", answer.lower(), count=1)
     if _SOMEBODY_OF.match(named) or _ONE_OF.match(named) or is_property(named):
@@ -86,6 +86,12 @@ def _is_said_of_each(clause: Clause) -> bool:
     each = any(one.role == "adverb" and one.text == "both" for one in clause.complements)
     return each or clause.subject.text.lower().startswith("both ")
 
+
+_ONLY_A_KIND = re.compile(
+    r"(?:an? )?(?:[\w-]+ )?(?:form|kind|sort|type|variety) of (?:an? )?[\w-]+(?: [\w-]+)?",
+    re.IGNORECASE,
+)
+"""What says no more than of what kind a thing is, as others are: "a type of water gate"."""
 
 _SETTLED = re.compile(
     r"the (?:city|country|island|region|state|town|village) (?:in which|that|where|which|with) ",
