@@ -57,22 +57,20 @@ def features(candidate: Candidate, corpus: Corpus, rules: Rules = ALL_RULES) -> 
 
 def _in_title(view: View) -> bool:
     """Whether a learner can guess the key from the title."""
-    title = view.corpus.title
+    if _is_spelled_in_title(view):
+        return True
+    spelled_out = view.candidate.form == "acronym"  # whose letters the question has, too
+    return not spelled_out and any(tells(view) for tells in _BY_TITLE)
+
+
+def _is_spelled_in_title(view: View) -> bool:
     words = _telling_words(view)
-    spelled = bool(words) and all(_near(word, title) for word in words)
-    if view.candidate.form == "acronym":  # whose letters the question has, too
-        return spelled
-    shortened = (_is_beginning(word, title) for word in view.candidate.key.split()[-1:])
-    return (
-        spelled
-        or _has_whole_title(view)
-        or _has_surname_in_title(view)
-        or any(shortened)
-        or _abbreviates_title(view)
-        or _is_abbreviated(view)
-        or _is_demonym(view)
-        or _is_its_country(view)
-    )
+    return bool(words) and all(_near(word, view.corpus.title) for word in words)
+
+
+def _is_shortened_title(view: View) -> bool:
+    last = view.candidate.key.split()[-1:]
+    return any(_is_beginning(word, view.corpus.title) for word in last)
 
 
 def _has_whole_title(view: View) -> bool:
@@ -138,6 +136,18 @@ def _is_its_country(view: View) -> bool:
     often = max(TOPIC, view.corpus.total * COUNTRY_SHARE)
     main = bool(words) and all(counts.get(word, 0) >= often for word in words)
     return main and view.candidate.language.names.place_class(key) == "country"
+
+
+_BY_TITLE: tuple[Callable[[View], bool], ...] = (
+    _has_whole_title,
+    _has_surname_in_title,
+    _is_shortened_title,
+    _abbreviates_title,
+    _is_abbreviated,
+    _is_demonym,
+    _is_its_country,
+)
+"""How a title tells a key that is not spelled in it."""
 
 
 def _partly_in_title(view: View) -> bool:

@@ -233,9 +233,7 @@ def _can_be_asked(use: Use) -> bool:
     """Whether a deed is told as one, and stands alone; and the command can be remembered."""
     deed = _deed(use)
     typed = len(use.code.split()) <= LONGEST_COMMAND and any(sign.isalpha() for sign in use.code)
-    if not (typed and _stands(deed)) or use.code.lower() in deed.lower():
-        return False
-    if _says_its_deed(use.code, deed):
+    if not (typed and _stands(deed)) or _says_its_deed(use.code, deed):
         return False
     if _SETTING.fullmatch(use.code) or _ADDRESS.search(use.code):
         return False
@@ -245,8 +243,10 @@ def _can_be_asked(use: Use) -> bool:
 
 
 def _says_its_deed(code: str, deed: str) -> bool:
-    """Whether a command has all that a deed is done to: `rope --version`, "to see the version of
-    your rope"."""
+    """Whether a deed has its command in it, or a command all that the deed is done to:
+    `rope --version`, "to see the version of your rope"."""
+    if code.lower() in deed.lower():
+        return True
     telling = [w for w in _TELLING.findall(deed.lower())[1:] if w not in _FUNCTION_WORDS]
     spelled = any(f"--{word}" in code for word in telling)
     return spelled and all(word.removesuffix("s") in code.lower() for word in telling)

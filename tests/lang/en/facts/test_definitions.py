@@ -11,11 +11,13 @@ from ..sentences import read
 REFUSED = [
     ("opens with something else", "In Peru a quipu is a device that records numbers."),
     ("negated", "A quipu is not a device that records numbers."),
+    ("said of each", "Knots and cords are both devices that record numbers."),
     ("subject is no term", "His quipu is a device that records numbers."),
     ("subject is no term", "The oldest quipu is a device that records numbers."),
     ("subject is no term", "A quipu at court is a device that records numbers."),
     ("subject is no term", "A thing is a device that records numbers."),
     ("subject is no term", "This quipu is a device that records numbers."),
+    ("subject is no term", "Several quipu cords are devices that record numbers."),
     ("subject is no term", "Every quipu is a device that records numbers."),
     ("genus ranked", "Frost is the leading cause of damage to roads in winter."),
     ("genus is no kind", "Frost is the steam engine of the roads of Peru."),
@@ -28,6 +30,7 @@ REFUSED = [
     ("genus is no kind", "Frost is a thing that damages roads in winter."),
     ("genus ranked", "Frost is the predominant cause of damage to roads in winter."),
     ("genus not restricted", "A quipu is a very old and colourful device."),
+    ("genus not restricted", "A quipu is a type of knotted cord."),
 ]
 
 

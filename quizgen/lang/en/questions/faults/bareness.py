@@ -146,6 +146,15 @@ def is_told_beside(clause: Clause, fact: Fact) -> bool:
 _BETWEEN = re.compile(r"(?<= also )(?:be|been|\w+ly) ")
 
 
+def _are_told_an_amount(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "Who is expected to spend $40 on rope?": how much it is, is what is told."""
+    ruled = clause.lemma in _RULING and not _BE.isdisjoint(clause.auxiliaries)
+    amount = any(slot.type == "money" for slot in fact.statement.slots)
+    return form == "subject" and ruled and amount
+
+
 def _happened_to_some(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
     """ "Why were expeditions organized?": which they were, only the text says."""
     passive = clause.auxiliaries == ("were",)
@@ -168,5 +177,6 @@ BARE_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("somebody unnamed", _answers_with_somebody),
     ("one of more", _is_one_of_more),
     ("some of a kind", _happened_to_some),
+    ("told an amount", _are_told_an_amount),
 )
 """What a question with nothing beside its verb leaves open, in the order it is looked for."""

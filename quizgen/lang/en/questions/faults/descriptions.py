@@ -68,11 +68,16 @@ def _behind(answer: str, head: str) -> str:
 
 def _says_no_kind(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
     """ "What is a string? A type of object", "What was she? A woman of taste": so are others."""
-    if form != "identity":
-        return False
-    if _is_said_of_each(clause) or _are_said_to_be_one(clause, answer):
-        return True
-    if _SETTLED.match(answer):
+    return form == "identity" and (_is_said_of_several(clause, answer) or _is_bare_kind(answer))
+
+
+def _is_said_of_several(clause: Clause, answer: str) -> bool:
+    return _is_said_of_each(clause) or _are_said_to_be_one(clause, answer)
+
+
+def _is_bare_kind(answer: str) -> bool:
+    """Whether an answer is a kind of which there are others, and does not tell it from them."""
+    if _SETTLED.match(answer) or _ONLY_A_KIND.fullmatch(answer):
         return True
     named = _KIND_OF.sub("", answer.lower(), count=1)
     if _SOMEBODY_OF.match(named) or _ONE_OF.match(named) or is_property(named):
@@ -86,6 +91,12 @@ def _is_said_of_each(clause: Clause) -> bool:
     each = any(one.role == "adverb" and one.text == "both" for one in clause.complements)
     return each or clause.subject.text.lower().startswith("both ")
 
+
+_ONLY_A_KIND = re.compile(
+    r"(?:an? )?(?:[\w-]+ )?(?:form|kind|sort|type|variety) of (?:an? )?[\w-]+(?: [\w-]+)?",
+    re.IGNORECASE,
+)
+"""What says no more than of what kind a thing is, as others are: "a type of water gate"."""
 
 _SETTLED = re.compile(
     r"the (?:city|country|island|region|state|town|village) (?:in which|that|where|which|with) ",

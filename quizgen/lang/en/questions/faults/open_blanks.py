@@ -58,11 +58,13 @@ def _places_what_is_placed(blank: Blanked) -> bool:
     if blank.key.type != "place":
         return False
     first = goes_without_saying(blank.key) and _INSIDE.search(blank.before) is not None
+    among = _ONE_OF_IN.search(blank.before) is not None
     around = blank.before == "In " and class_noun(blank.key) == "continent"
-    return first or (around and _PLACED_IN.search(blank.after) is not None)
+    return first or among or (around and _PLACED_IN.search(blank.after) is not None)
 
 
 _INSIDE = re.compile(r"\b[Ii]n (?:the )?$")
+_ONE_OF_IN = re.compile(r"\bone of the (?:most |least |[a-z]+est )(?:[\w-]+ ){0,4}in (?:the )?$")
 _PLACED_IN = re.compile(r"\b(?:in|near|of|on) (?:the )?[A-Z]")
 
 
@@ -172,6 +174,14 @@ def _owns_what_all_know(blank: Blanked) -> bool:
 _UNIQUE = lexicon.words("unique_things") - {"east", "middle", "north", "south", "west"}
 
 
+def _owns_a_page(blank: Blanked) -> bool:
+    """ "The rates are on _____'s tariff page": whose page it is, and not what stands there."""
+    return _PAGE.match(blank.after) is not None
+
+
+_PAGE = re.compile(r"['’]s? (?:[\w-]+ ){0,3}(?:blog|docs|documentation|page|site|website|wiki)s?\b")
+
+
 def _is_said_to_exist(blank: Blanked) -> bool:
     """ "There is _____ to mend it", "There are two problems in _____": many a word would do."""
     if blank.key.type != "term" or not blank.key.text[:1].islower():
@@ -202,5 +212,6 @@ OPEN_BLANKS: tuple[tuple[str, Callable[[Blanked], bool]], ...] = (
     ("one of a row", _is_one_of_a_row),
     ("in what sense", _says_in_what_sense),
     ("owner whom all know", _owns_what_all_know),
+    ("owner of a page", _owns_a_page),
 )
 """What leaves a blank open, in the order in which it is looked for."""

@@ -46,11 +46,11 @@ SHORTEST = 4
 
 
 def _says_what_is_left(blank: Blanked) -> bool:
-    """ "It is tied to the _____: rest of the quay": a share of what is named anyhow."""
+    """ "It is tied to the _____: rest of the quay", "one of the last quays": a share of them."""
     return _is_phrase(blank) and _SHARE_OF.match(blank.key.text) is not None
 
 
-_SHARE_OF = re.compile(r"(?:rest|remainder|majority|bulk|whole|remaining \w+) of ")
+_SHARE_OF = re.compile(r"(?:one|rest|remainder|majority|bulk|whole|remaining \w+) of ")
 
 
 def _hedges(blank: Blanked) -> bool:
