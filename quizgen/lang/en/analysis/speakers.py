@@ -13,6 +13,7 @@ _AUDIENCE = re.compile(
     re.IGNORECASE,
 )
 _GENRE = re.compile(rf"\b(?:{lexicon.alternatives('spoken_genres')})\b", re.IGNORECASE)
+_HANDLE = re.compile(r"[a-z\d]+(?:[-_.][a-z\d]+)*")
 _WORD = re.compile(r"[A-Za-z']+")
 
 SPEECH = 0.025
@@ -31,15 +32,16 @@ def speaker_of(document: Document) -> str | None:
     """The name of the person who speaks in `document`, where it is a speech; else None.
 
     Without an author it is one where it addresses an audience, or its title says so; others write
-    "we", too.
+    "we", too. The handle by which a site files its posts ("ana-souza") names nobody.
     """
+    author = document.author if document.author and not _HANDLE.fullmatch(document.author) else None
     words = _WORD.findall(document.text)
     own = sum(word.lower() in _FIRST_PERSON and word != _COUNTRY for word in words)
     spoken = own >= FEWEST and own > SPEECH * len(words)
-    if document.author is None:  # "we" of a handbook, which speaks more of its reader
+    if author is None:  # "we" of a handbook, which speaks more of its reader
         readers = sum(word.lower() in _SECOND_PERSON for word in words)
         spoken = spoken and own > readers and _has_audience(document)
-    return (document.author or UNNAMED) if spoken else None
+    return (author or UNNAMED) if spoken else None
 
 
 def _has_audience(document: Document) -> bool:
