@@ -9,7 +9,7 @@ from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.who import is_person
 from quizgen.model import Clause, Phrase
 
-_UNTELLING = (lexicon.words("bare_verbs") - {"be"}) | {"comprise", "contain", "include"}
+_UNTELLING = (lexicon.words("bare_verbs") - {"be"}) | {"comprise", "contain", "exist", "include"}
 """Verbs that tell next to nothing of a kind, or only list its members: no one knows it by them."""
 
 _INDEFINITE = lexicon.words("indefinite_articles")
