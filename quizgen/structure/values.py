@@ -41,6 +41,7 @@ def _label(pair: Pair) -> str:
 def _cell(label: str, column: str, value: str, pair: Pair, outline: Outline) -> Cell:
     slot = Slot(type="term", text=value)
     topic = outline.topic(pair.block) or outline.document.title
+    column = _told_apart(column, topic)
     return Cell(
         id=FactId(digest("cell", fold(label), fold(column), fold(value))),
         statement=Statement(parts=(Words(text=f"{label}, {column}: "), slot)),
@@ -52,3 +53,13 @@ def _cell(label: str, column: str, value: str, pair: Pair, outline: Outline) -> 
         column=column,
         value=slot,
     )
+
+
+def _told_apart(column: str, topic: str) -> str:
+    """What is given, with what the heading tells of its first word: "laptop | refresh timeline"."""
+    *before, last = topic.split() or [""]
+    if not before or last.casefold() != column.split()[0].casefold():
+        return column
+    first, *more = before
+    name = first if first[1:] != first[1:].lower() else first.lower()
+    return " ".join((name, *more, column))

@@ -19,6 +19,7 @@ _PARTS = lexicon.words("parts_of_things") | lexicon.words("posts")
 _PARTS_OF_TEXTS = lexicon.words("parts_of_texts")
 _REFERRING_ADJECTIVES = lexicon.words("referring_adjectives")
 _REFERRING_NOUNS = lexicon.words("referring_nouns")
+_RESULTING = lexicon.words("resulting_adjectives")
 _PERFECT = lexicon.words("forms_of_have")
 _UNIQUE_THINGS = lexicon.words("unique_things")
 
@@ -32,7 +33,7 @@ def is_anaphoric(token: Token, passage: Passage) -> bool:
     if not _is_definite_article(token):
         return False
     noun = token.head
-    if _counts_again(token, passage):
+    if _counts_again(token, passage) or _comes_of_it(noun, passage):
         return True
     return _is_anaphoric_noun(noun) and not _is_identified(noun, passage)
 
@@ -75,10 +76,9 @@ def is_bare_part(token: Token, passage: Passage) -> bool:
 
 def _is_only_ranked(noun: Token, passage: Passage) -> bool:
     """Whether nothing restricts a noun but a rank before it: "the first part"."""
-    return not any(
-        child.i > noun.i and child.i in passage.places and _restricts(child)
-        for child in noun.children
-    ) and not any(child.pos_ == "PROPN" for child in noun.children)
+    return not _is_told_behind(noun, passage) and not any(
+        child.pos_ == "PROPN" for child in noun.children
+    )
 
 
 def is_mentioned_in_subject(token: Token, passage: Passage) -> bool:
@@ -123,6 +123,20 @@ def _is_anaphoric_noun(noun: Token) -> bool:
         child.dep_ == "amod" and child.lower_ in _REFERRING_ADJECTIVES for child in noun.children
     )
     return described or noun.lemma_ in _REFERRING_NOUNS
+
+
+def _comes_of_it(noun: Token, passage: Passage) -> bool:
+    """Whether a noun is what came of something told before: "the resulting map", whatever maps."""
+    resulting = any(child.lower_ in _RESULTING for child in noun.children)
+    return resulting and noun.pos_ == "NOUN" and not _is_told_behind(noun, passage)
+
+
+def _is_told_behind(noun: Token, passage: Passage) -> bool:
+    """Whether words after a noun say which one is meant."""
+    return any(
+        child.i > noun.i and child.i in passage.places and _restricts(child)
+        for child in noun.children
+    )
 
 
 def _counts_again(article: Token, passage: Passage) -> bool:

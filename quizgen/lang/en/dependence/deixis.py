@@ -28,6 +28,13 @@ _BESIDE = frozenset({"another", "other"})
 _ONE = lexicon.words("indefinite_articles") | {"the"}
 _MODIFYING = frozenset({"det", "amod"})
 
+_INDEFINITE = lexicon.words("indefinite_articles")
+_COMPARED_BY = frozenset({"from", "than", "to"})
+_VAGUE = lexicon.words("vague_nouns")
+_COUNTED = lexicon.words("counted_notions")
+_SAYING_OF_WHAT = frozenset({"prep", "relcl", "acl", "compound", "amod", "poss"})
+_TAKING_UP = frozenset({"case", "instance"})
+
 _TIMES = lexicon.words("units_of_time") | {"moment", "period", "season", "time"}
 
 _EXEMPLIFYING = re.compile(rf"\b(?:{_EXEMPLIFIERS})\b")
@@ -43,7 +50,7 @@ _SHARING = frozenset(
 
 _HEADS = SUBJECTS | {"dobj", "pobj"}
 _COMPLEMENTS = frozenset({"dobj", "prep", "agent"})
-_DETERMINERS = frozenset({"det", "nsubj", "predet"})
+_DETERMINERS = frozenset({"det", "nsubj", "nsubjpass", "predet"})
 _RESTRICTING = frozenset({"prep", "relcl", "acl"})
 _PREPOSITIONS = frozenset({"prep", "pcomp", "prepc"})
 
@@ -114,7 +121,7 @@ def _of_two(token: Token) -> bool:
     if token.dep_ not in _DETERMINERS or token.head.lemma_ in _PAIRED_THINGS:
         return False
     joining = "and" if token.lower_ == "both" else "or"
-    noun = token.head
+    noun = token if token.dep_ in SUBJECTS else token.head
     return not any(
         word.lower_ == joining and word.dep_ == "cc" and word.head.i in (noun.i, *_before(noun))
         for word in token.doc[token.i : noun.right_edge.i + 1]
@@ -127,8 +134,12 @@ def _before(noun: Token) -> tuple[int, ...]:
 
 
 def _one(token: Token) -> bool:
-    """ "Each one" counts things mentioned, "one bridge" does not."""
-    return token.dep_ != "nummod" and word_before(token) in _BEFORE_ONE
+    """ "Each one" counts things mentioned, and so does "one solution"; "one bridge" does not."""
+    if token.dep_ != "nummod":
+        return word_before(token) in _BEFORE_ONE
+    noun = token.head
+    bare = not any(child.dep_ in _SAYING_OF_WHAT for child in noun.children)
+    return noun.dep_ in SUBJECTS and bare and noun.lemma_.lower() in _COUNTED
 
 
 def _more(token: Token) -> bool:
@@ -160,8 +171,13 @@ def _other(token: Token) -> bool:
     )
     following = token.doc[noun.i + 1 : noun.i + 4].text.lower()
     exemplified = token.lower_ == "other" and _EXEMPLIFYING.search(following) is not None
-    known = exemplified or _is_other_people(token)
+    known = (exemplified and not _opens_vaguely(token)) or _is_other_people(token)
     return not (compared or known or word_before(token) in _BEFORE_OTHER)
+
+
+def _opens_vaguely(token: Token) -> bool:
+    """ "Other groups, such as moths, ...": beside which groups, only the sentence before says."""
+    return token.i == 0 and token.head.lemma_.lower() in _VAGUE
 
 
 def _is_other_people(token: Token) -> bool:
@@ -252,11 +268,41 @@ def _there(token: Token) -> bool:
 
 
 def _similar(token: Token) -> bool:
-    """ "A similar composition" points, "similar to" and "in similar ways" of two do not."""
+    """ "A similar composition" points, "similar to" and "in similar ways" of two do not.
+
+    What a thing is for says nothing of what it is like: "a similar attempt to cross".
+    """
     if token.dep_ != "amod":
         return False
     following = token.doc[token.i + 1 : token.head.i + 3]
-    return not any(word.lower_ in ("to", "for") for word in following)
+    return not any(word.lower_ in ("to", "for") and word.tag_ != "TO" for word in following)
+
+
+def _different(token: Token) -> bool:
+    """ "A different key is used" is told from one before; "different from" says from what."""
+    noun = token.head
+    one = token.dep_ == "amod" and any(child.lower_ in _INDEFINITE for child in noun.children)
+    compared = any(
+        word.lower_ in _COMPARED_BY and word.dep_ == "prep"
+        for word in (*token.children, *noun.children)
+    )
+    shared = any(word.lower_ in _SHARING for word in token.doc)
+    return one and not (compared or shared or _follows_a_clause(token))
+
+
+def _follows_a_clause(token: Token) -> bool:
+    """Whether a clause is before it in its sentence, which may tell what it is compared with."""
+    return any(
+        word.pos_ == "SCONJ" or (word.dep_ == "cc" and word.head.pos_ in VERBS)
+        for word in token.doc[: token.i]
+    )
+
+
+def _each(token: Token) -> bool:
+    """ "In each case" takes up what was told before; "each case of fever" does not."""
+    noun = token.head
+    taken_up = token.dep_ == "det" and noun.dep_ == "pobj" and noun.lower_ in _TAKING_UP
+    return taken_up and not has_dependent(noun, _RESTRICTING)
 
 
 def _followed(token: Token) -> bool:
@@ -282,6 +328,8 @@ RULES: dict[str, Callable[[Token], bool]] = {
     "another": _other,
     "below": _above,
     "both": _of_two,
+    "different": _different,
+    "each": _each,
     "either": _of_two,
     "else": _else,
     "ensued": _followed,

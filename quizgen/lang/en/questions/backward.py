@@ -18,17 +18,21 @@ _VERY = re.compile(
     re.IGNORECASE,
 )
 _MADE = "concerned|formed|involved|mentioned|obtained|produced"
+_OTHER_THAN = r"an? (?:very |quite )?different \w+(?!.* (?:from|than)\b)"
+"""Something told from what only the sentence before names: "a different key"."""
+
 _POINTS_BACK = re.compile(
     rf"\bthe (?:{_BACK}) |\bthe (?:[a-z]+ ){{1,3}}(?:so|thus|thereby) [a-z]+(?:ed|en|n|t)\b"
     rf"|\bthe [a-z]+ (?:so |thus )?(?:{_MADE})(?: (?:called|made|used|known))?\?"
-    rf"|\b(?:are|is|was|were) the [a-z]+ (?:{_MADE}) [a-z]+ed\?",
+    rf"|\b(?:are|is|was|were) the [a-z]+ (?:{_MADE}) [a-z]+ed\?"
+    rf"|^\w+ (?:are|is|was|were|does|do|did) {_OTHER_THAN}",
     re.IGNORECASE,
 )
 _EXPLAINED = re.compile(
     r"^(?P<asked>(?:What|Who|Why|How|When)\b[^?:“\"]{12,}[a-z]): [a-z][^?:“\"]+\?$"
 )
-_OPENS_BACK = re.compile(rf"the (?:very|{_BACK}) ", re.IGNORECASE)
-_CALLS = re.compile(rf" (?:so|thereby|thus|very|{_MADE}|{_BACK})\b", re.IGNORECASE)
+_OPENS_BACK = re.compile(rf"the (?:very|{_BACK}) |{_OTHER_THAN}", re.IGNORECASE)
+_CALLS = re.compile(rf" (?:so|thereby|thus|very|different|{_MADE}|{_BACK})\b", re.IGNORECASE)
 
 
 def without_pointing_back(asking: Asking) -> Iterator[Asking]:

@@ -21,6 +21,7 @@ LONGEST_CELL = 5
 
 _AN_INSTANCE = re.compile(r"(?:an?|one) ", re.IGNORECASE)
 _PREPOSITIONS = lexicon.words("stranded_prepositions") | {"at"}
+_WEEKDAYS = lexicon.words("weekdays")
 _ATTRIBUTES = lexicon.words("attribute_nouns")
 _NO_NOUN = re.compile(
     r"\w+(?:ed|ing)\b(?! \w*s?$)|(?:is|are|was|can|has|how|what|when|where|why|who|which|used)\b"
@@ -31,8 +32,9 @@ _NO_NOUN = re.compile(
 
 
 def cell_question(fact: Cell) -> Iterator[Asking]:
-    """What the table says of a row; rows that are dates or numbers are only matched."""
-    if fact.row.amount or fact.row.date or not is_askable(fact):
+    """What the table says of a row; rows that are dates, weekdays or numbers are only matched."""
+    told = fact.row.amount or fact.row.date or fact.row.text in _WEEKDAYS
+    if told or not is_askable(fact):
         return
     if _says_nothing(fact.value.text) or _is_told_by_its_column(fact):
         return

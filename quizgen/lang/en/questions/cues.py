@@ -143,12 +143,36 @@ def _last_word(heading: str) -> str:
     return words[-1] if len(words) > 1 else ""
 
 
+def _advises_briefly(stem: str, placed: Placed) -> bool:
+    """ "Why should you connect the pump?": to what, the heading says."""
+    return _BRIEF_ADVICE.match(stem) is not None
+
+
+_BRIEF_ADVICE = re.compile(
+    r"(?:\w+ ){1,2}(?:should|must|can|may) you [a-z]+ (?!an? )(?:\S+ )?\S+\?$"
+)
+"""Advice to readers of three words at most."""
+
+
+def _asks_of_each(stem: str, placed: Placed) -> bool:
+    """ "What budget does each member have?": few words, of all that the section is about."""
+    brief = stem.endswith("?") and len(_beginnings(stem)) <= LITTLE
+    return brief and _EACH.search(stem) is not None and not _is_pinned(stem, placed)
+
+
+_EACH = re.compile(
+    r"\b(?:does|do|did|can|may|must|should|will|is|are|was|were) (?:all|each|every|most) [a-z]"
+)
+
+
 LEANING: tuple[tuple[str, Callable[[str, Placed], bool]], ...] = (
     ("for readers", _is_addressed),
     ("short case", _tells_little),
     ("counted", _counts),
     ("taken up", _takes_up),
     ("one of its kinds", _is_of_a_kind),
+    ("brief advice", _advises_briefly),
+    ("of each", _asks_of_each),
 )
 """What makes a stem lean on its section."""
 

@@ -42,7 +42,8 @@ def definition_questions(fact: Definition) -> Iterator[Asking]:
 
 
 def _tells_nothing(fact: Definition) -> bool:
-    return _says_itself(fact) or _tells_of_another(fact) or _names_no_deed(fact)
+    several = any(text.lower().startswith("both ") for text in (fact.term.text, fact.definiens))
+    return several or _says_itself(fact) or _tells_of_another(fact) or _names_no_deed(fact)
 
 
 def _tells_no_meaning(fact: Definition) -> bool:

@@ -12,7 +12,7 @@ from quizgen.lang.base.dependence import Dependence
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.dependence.contextual import CURED_BY_A_DATE, dependence, is_independent
-from quizgen.lang.en.labels import AMOUNTS, NOUNS, PRESENT_TAGS, VERBS
+from quizgen.lang.en.labels import AMOUNTS, NOUNS, PRESENT_TAGS, SUBJECTS, VERBS
 from quizgen.lang.en.numerals import ORDINALS
 from quizgen.lang.en.statements.linearisation import linearise
 from quizgen.lang.en.syntax.clauses import RawClause
@@ -48,6 +48,8 @@ class Loss(Reason):
     """ "In flowers with three forms, each flower has two": of which kind?"""
     MOMENT = "what went on at a time that is not told"
     WHICH_ONE = "of which of several it holds left out"
+    SCOPE = "what it holds for left out"
+    """ "In these towns, a bell is rung at noon": in others, perhaps not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +254,43 @@ def _loses_which_one(reduction: Reduction) -> bool:
     return any(part.preposition and part.head.lower_ in ORDINALS for part in fronted)
 
 
+def _loses_its_scope(reduction: Reduction) -> bool:
+    """Whether the rest holds only in, with or by what an opening phrase takes up: "in these towns".
+
+    "Because of this" and "after that" tell a reason and a time: what came of it is so without them.
+    """
+    return any(
+        part.preposition is not None
+        and part.preposition.lower_ in _SCOPE_PREPOSITIONS
+        and part.head.lower_ not in _NO_SCOPES
+        and dependence(part.tokens, reduction.material) in _TAKING_UP
+        for part in reduction.dropped
+        if part in reduction.raw.fronted
+    )
+
+
+def _leaves_its_scope(reduction: Reduction) -> bool:
+    """Whether a second clause shares what opens the first: "With a pass, you ride, and boats wait".
+
+    A date or a place there is of the first alone.
+    """
+    raw = reduction.raw
+    if raw.origin != "conjunct" or raw.verb.head.dep_ != "ROOT":
+        return False
+    first = raw.verb.head
+    return any(
+        child.i < first.i and child.dep_ == "prep" and child.lower_ in _CONDITIONING
+        for child in first.children
+        if not any(other.dep_ in SUBJECTS and other.i < child.i for other in first.children)
+    )
+
+
+_CONDITIONING = frozenset({"under", "with", "without"})
+_SCOPE_PREPOSITIONS = lexicon.words("scope_prepositions")
+_NO_SCOPES = lexicon.words("nouns_of_no_scope") | lexicon.words("units_of_time")
+_TAKING_UP = frozenset({Dependence.DEMONSTRATIVE, Dependence.DEIXIS})
+
+
 def _lacks_its_moment(reduction: Reduction) -> bool:
     """Whether a past progressive says no more when: "Ana was living in Ardal", with "now" gone."""
     raw = reduction.raw
@@ -278,8 +317,14 @@ def _loses_its_restriction(reduction: Reduction) -> bool:
 
 
 def _is_restricted(noun: Token) -> bool:
-    """Whether words say which of its kind a noun means: "flowers with three forms"."""
-    return any(child.dep_ in _RESTRICTING or child.lower_ == "such" for child in noun.children)
+    """Whether words say which of its kind a noun means: "flowers with three forms".
+
+    So does its deed: "when a clerk requests a form, the request is filed".
+    """
+    acted = noun.pos_ == "VERB"
+    return acted or any(
+        child.dep_ in _RESTRICTING or child.lower_ == "such" for child in noun.children
+    )
 
 
 def _is_distributive(child: Token) -> bool:
@@ -296,6 +341,8 @@ LOSS_RULES: tuple[tuple[str, Reason, Callable[[Reduction], bool]], ...] = (
     ("exception", Loss.EXCEPTION, _loses_an_exception),
     ("which one", Loss.WHICH_ONE, _loses_which_one),
     ("restriction", Loss.RESTRICTION, _loses_its_restriction),
+    ("scope", Loss.SCOPE, _loses_its_scope),
+    ("scope of the first clause", Loss.SCOPE, _leaves_its_scope),
     ("moment", Loss.MOMENT, _lacks_its_moment),
 )
 """What a clause has lost by its reduction so that it is no statement of its own."""

@@ -25,6 +25,12 @@ _LED = re.compile(
 )
 """What belongs to the condition, and stands before the outcome: "In a dry year, it fails."."""
 
+_SUBJECTLESS = re.compile(
+    rf"(?:if|once|unless|until|when|while) (?:\w+ly )?"
+    rf"(?:[a-z]+ed|{'|'.join(sorted(lexicon.pairs('irregular_participles').values()))})\b"
+)
+"""What is done to something that only the outcome names: "once exposed to rain"."""
+
 _UNREAL = re.compile(r"^[^,]* would\b")
 """What follows in thought alone: "dead leaves would never decay"."""
 
@@ -62,8 +68,24 @@ def _happening(fact: Condition, said: str) -> tuple[str, str]:
         return f"What {occurring['verb']} {fact.condition}?", occurring["said"].strip()
     led = _LED.fullmatch(said)
     lead = f" {inside(led['lead'])}" if led else ""
+    if fact.main is not None and (_SUBJECTLESS.match(fact.condition) or _is_taken_up(fact)):
+        lead = f" to {inside(fact.main.subject.text)}{lead}"
     happens = "would happen" if _UNREAL.search(fact.consequence) else "happens"
     return f"What {happens}{lead} {fact.condition}?", led["rest"] if led else said
+
+
+def _is_taken_up(fact: Condition) -> bool:
+    """Whether what something happens to is told before the sentence: "these cells"."""
+    if fact.main is None or not fact.main.subject.text[1:].islower():
+        return False
+    subject, quote = fact.main.subject.text.lower(), fact.evidence[0].quote.lower()
+    short = len(subject.split()) <= LONGEST_TAKEN_UP and subject not in _EVERYBODY
+    return short and subject not in quote and _TAKING_UP.search(quote) is not None
+
+
+LONGEST_TAKEN_UP = 6
+_EVERYBODY = lexicon.words("second_person") | lexicon.words("nominative_pronouns")
+_TAKING_UP = re.compile(r"\b(?:it|they|this|these|those)\b")
 
 
 def labels(said: str) -> re.Match[str] | None:

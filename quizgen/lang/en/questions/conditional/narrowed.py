@@ -125,7 +125,7 @@ def _is_of_nobody(fact: Condition, main: Clause) -> bool:
     return main.subject.text.lower() == "we" and " we " not in f" {fact.condition} "
 
 
-_MENTIONED = re.compile(r"(?:the|its|their) [a-z]+")
+_MENTIONED = re.compile(r"(?:the|its|our|their) [a-z]+")
 """A thing that only the text before tells apart from others: "the deed"."""
 
 _FOR_WHAT = frozenset({"for", "to", "into"})

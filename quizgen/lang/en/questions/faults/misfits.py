@@ -158,6 +158,14 @@ _POINTS = re.compile(
 )
 
 
+def _is_permitted_somewhere(fact: Condition) -> bool:
+    """ "In a yard, a crew may rest": what somebody else may do at some place is no one thing."""
+    return fact.duty == "may" and fact.actor is not None and not _CASE.match(fact.condition)
+
+
+_CASE = re.compile(rf"(?:{lexicon.alternatives('opening_subordinators')}) ", re.IGNORECASE)
+
+
 MISFITS: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("state", _is_state),
     ("name", _is_name),
@@ -165,6 +173,7 @@ MISFITS: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("obligation", _is_obligation),
     ("beheld", _is_beheld),
     ("ability", _is_ability),
+    ("permitted somewhere", _is_permitted_somewhere),
     ("aim", _is_aim_among_words),
     ("no deed", _is_no_deed),
     ("bound only", _is_bound_only),

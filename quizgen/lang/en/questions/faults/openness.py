@@ -7,6 +7,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.numerals import ORDINALS
 from quizgen.lang.en.questions.faults.bareness import BARE_RULES
 from quizgen.lang.en.questions.faults.descriptions import DESCRIPTION_RULES
+from quizgen.lang.en.questions.faults.emptiness import EMPTY_RULES
 from quizgen.lang.en.questions.faults.giveaways import GIVEAWAY_RULES
 from quizgen.lang.en.questions.faults.predicates import PREDICATE_RULES, OpenRule, is_of_note
 from quizgen.lang.en.questions.ranked import is_singled_out
@@ -322,5 +323,6 @@ OPEN_RULES: tuple[tuple[str, OpenRule], ...] = (
     *PREDICATE_RULES,
     *DESCRIPTION_RULES,
     *GIVEAWAY_RULES,
+    *EMPTY_RULES,
 )
 """What makes a question open, in the order in which it is looked for."""

@@ -43,6 +43,8 @@ _WISHES = re.compile(r"^(?:you|we|they) (?:want|wish|would like|like|hope)\b", r
 _WISHED = re.compile(r"^(?:if|when(?:ever)?) we (?:want|wish|like)\b|.*\bto$", re.IGNORECASE)
 """What is wished, or not told to its end: "when we want to"."""
 _ADDS = re.compile(r"\b(?:either|too|as well|also|though|however)\.?$", re.IGNORECASE)
+_FIRST = re.compile(r"\bfirst\W*$", re.IGNORECASE)
+"""The first of several things that happen then: "The letter goes to the clerk first"."""
 _MENTIONED = re.compile(
     r"^(?:[\w’'-]+ ){1,3}(?:it|them|one|so|this|that|both|each|these|those)\W*$"
     r"|^do (?:it|so|that|the same|this)\b",
@@ -133,6 +135,7 @@ OUTCOME_RULES: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("no condition", lambda fact: bool(_NO_CONDITION.fullmatch(fact.condition))),
     ("state before", lambda fact: fact.duty is None and bool(_BEFORE.search(fact.consequence))),
     ("another occasion", lambda fact: bool(_ANOTHER.match(fact.consequence))),
+    ("first of several", lambda fact: bool(_FIRST.search(fact.consequence))),
     ("added outcome", lambda fact: bool(_ADDS.search(fact.consequence))),
     ("mentioned thing", lambda fact: bool(_MENTIONED.match(fact.consequence))),
     ("exception", lambda fact: fact.duty is None and fact.condition.startswith("unless ")),

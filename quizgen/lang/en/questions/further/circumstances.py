@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.questions.faults.bareness import are_only_some, is_told_beside
+from quizgen.lang.en.questions.faults.bareness import is_told_beside
+from quizgen.lang.en.questions.faults.emptiness import is_some_way
 from quizgen.lang.en.questions.further.asked import Found, Part
 from quizgen.lang.en.questions.further.measures import is_measure
 from quizgen.lang.en.questions.inversion import ask
@@ -125,9 +126,8 @@ def by_using(part: Part) -> Found | None:
     used = phrase.role == "clause" and phrase.text.startswith("using ")
     if not used or phrase not in clause.complements or _is_deed(part):
         return None
-    if are_only_some(phrase.text.removeprefix("using ")):
-        return None
-    if is_told_beside(clause, part.fact):  # another way was told before
+    told_before = is_told_beside(clause, part.fact)  # another way was
+    if told_before or is_some_way(phrase.text):
         return None
     return Found("manner", ask(clause, "How", phrase), phrase.text)
 

@@ -13,6 +13,7 @@ _UNTELLING = (lexicon.words("bare_verbs") - {"be"}) | {
     "comprise",
     "consist",
     "contain",
+    "exist",
     "include",
     "range",
     "vary",

@@ -1,0 +1,120 @@
+"""Questions that ask next to nothing: anybody does something, some way, for some praise."""
+
+import re
+
+from quizgen.lang.base.wording import Form
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.faults.predicates import OpenRule
+from quizgen.model import Clause, Fact, Phrase
+
+_BE = lexicon.words("forms_of_be")
+_PERFECT = lexicon.words("forms_of_have")
+_JUDGING = lexicon.words("judging_adjectives")
+_TAKING_AS = lexicon.words("verbs_as")
+_OPEN_PLURALS = lexicon.alternatives("open_plural_openings")
+
+_ANYBODY = frozenset({"groups", "humans", "individuals", "others", "people", "persons"})
+_WORDS_OF_ANYBODY = _ANYBODY | {"and", "or", "many", "most", "some"}
+_AT_WHICH = frozenset({"at", "by", "in", "on", "under"})
+_WAY = re.compile(
+    rf"(?:by using |using |by |through |in |with )?(?:(?:{_OPEN_PLURALS}) )+[a-z-]+\.?",
+    re.IGNORECASE,
+)
+_ONLY_THE = re.compile(r"the (?:[a-z-]+ )?[a-z-]+", re.IGNORECASE)
+_SOME_THINGS = re.compile(r"(?:new |old |other |further )?[a-z-]+s")
+
+
+def _others(clause: Clause, phrase: Phrase) -> list[Phrase]:
+    """What is told beside the subject, the verb and `phrase`, but how it is done."""
+    told = (*clause.fronted, *clause.complements)
+    return [one for one in told if one is not phrase and one.role != "adverb"]
+
+
+def _is_done_by_anybody(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What do individuals and groups engage in?": in nearly everything."""
+    anybody = _WORDS_OF_ANYBODY.issuperset(clause.subject.text.lower().split())
+    return form in ("object", "oblique", "doing") and anybody and not _others(clause, phrase)
+
+
+def _was_made_to_do(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What did shops allow people to do?": what some of them once did, nothing tells apart."""
+    some = clause.subject.plural and clause.subject.text.islower()
+    bare = all(one.role == "object" for one in _others(clause, phrase))
+    return form == "doing" and clause.past and some and bare and not fact.attribution
+
+
+def _has_been_made_for(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What have new tools been developed for?": for more than the text lists."""
+    perfect = clause.auxiliaries[:1] != () and clause.auxiliaries[0].lower() in _PERFECT
+    some = _SOME_THINGS.fullmatch(clause.subject.text) is not None
+    asked = form in ("oblique", "purpose")
+    return asked and perfect and some and not _others(clause, phrase)
+
+
+def _is_used_somewhere(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What is used in Europe?", "What exists for ships?": much is.
+
+    What is used to do something may be one thing.
+    """
+    if form != "subject" or phrase is not clause.subject:
+        return False
+    used = clause.lemma == "use" and not _BE.isdisjoint(clause.auxiliaries)
+    aim = any(
+        one.role == "clause" or one.preposition in ("as", "for") for one in _others(clause, phrase)
+    )
+    return clause.lemma == "exist" or (used and not aim)
+
+
+def _ends_an_idiom(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What did it win on? Appeal": a noun without an article says how, and is no thing."""
+    bare = answer.islower() and answer.isalpha() and not phrase.plural
+    asked = form == "oblique" and phrase.preposition in _AT_WHICH
+    return asked and bare and not _others(clause, phrase)
+
+
+def _answers_with_some_way(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "How is it measured? Using several methods": which, is what was asked."""
+    return form == "manner" and is_some_way(answer)
+
+
+def is_some_way(answer: str) -> bool:
+    """Whether an answer only says that there are several ways: "using several methods"."""
+    return _WAY.fullmatch(answer) is not None
+
+
+def _praises(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What can it be regarded as? A powerful tool": so can anything that its author likes."""
+    asked = form in ("oblique", "doing")
+    taken = asked and phrase.preposition == "as" and clause.lemma in _TAKING_AS
+    words = answer.lower().split()
+    return taken and len(words) > 1 and words[1] in _JUDGING
+
+
+def _is_of_nothing(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What is the end goal? That ...": whose, only the text says."""
+    said = answer.lower().startswith(("that ", "to "))
+    return said and clause.lemma == "be" and _ONLY_THE.fullmatch(clause.subject.text) is not None
+
+
+def _is_of_two(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What are both Brig and Sloop?", "Both ships": what two are told to share, is no kind."""
+    both = any(text.lower().startswith("both ") for text in (clause.subject.text, answer))
+    return form == "identity" and both
+
+
+EMPTY_RULES: tuple[tuple[str, OpenRule], ...] = (
+    ("anybody's deed", _is_done_by_anybody),
+    ("made to do", _was_made_to_do),
+    ("made for", _has_been_made_for),
+    ("used somewhere", _is_used_somewhere),
+    ("idiom", _ends_an_idiom),
+    ("some way", _answers_with_some_way),
+    ("praise", _praises),
+    ("of nothing", _is_of_nothing),
+    ("of two", _is_of_two),
+)
+"""What makes a question or its answer say next to nothing, in the order it is looked for."""
