@@ -35,9 +35,9 @@ def _fits(question: Question, words: str) -> bool:
         return False
     prompts = {question.prompt_text, shown(question)}
     for piece in pieces_of(found["stem"]):
-        if not any(says(prompt, piece) for prompt in prompts):
+        if piece != "*" and not any(says(prompt, piece) for prompt in prompts):
             return False
-    if not found["key"]:
+    if found["key"] in (None, "*"):
         return True
     keys = [fold(key) for key in found["key"].split(" | ")]
     answers = [fold(answer) for answer in question.answer_texts]
