@@ -35,8 +35,8 @@ LAYERS = (
 RANK = {room: rank for rank, rooms in enumerate(LAYERS) for room in rooms}
 
 ENGLISH_LAYERS = (
-    ("lexicon", "labels", "articles", "gazetteer", "phrases", "pipelines", "spacy_import"),
-    ("numerals", "relative_time"),
+    ("lexicon", "labels", "articles", "gazetteer", "pipelines", "spacy_import"),
+    ("numerals", "phrases", "relative_time"),
     ("numbers",),
     ("dates", "plurals", "wordforms"),
     ("names", "values", "page", "flaws"),

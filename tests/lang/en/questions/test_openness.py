@@ -164,7 +164,6 @@ CASES: list[tuple[str, Form, str, str | None]] = [
      "a wall of tarred wood", "no kind in the answer"),
     ("The wooden walls consist of common oak beams, smaller ropes, and heavy iron chains.",
      "subject", "the wooden walls", "extending verb"),
-    ("A lock uses a different gate.", "object", "a different gate", "comparison"),
     ("Swimming is a water sport.", "identity", "a water sport", None),
     ("A fracture is a broken bone.", "identity", "a broken bone", None),
     ("A tracer records the traces of a long request.", "object", "the traces of a long request",
@@ -184,8 +183,7 @@ CASES: list[tuple[str, Form, str, str | None]] = [
      "a useful tool of the yard", "praise"),
     ("The end goal is that every crew has a plan.", "identity", "that every crew has a plan",
      "of nothing"),
-    ("Both brig and sloop are kinds of sailing ship.", "identity", "kinds of sailing ship",
-     "of two"),
+    ("Both brig and sloop are ships of the bay.", "identity", "ships of the bay", "of two"),
     ("Neural networks are sorted into distinct layers of neurons with common weights.",
      "subject", "neural networks", "given away"),
 ]  # fmt: skip

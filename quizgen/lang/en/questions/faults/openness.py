@@ -189,10 +189,8 @@ def _asks_what_is_going_on(
 def _compares_with_nothing(
     form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
 ) -> bool:
-    """ "A broader term": than what? "A different gate": from which?"""
+    """ "A broader term": than what?"""
     words = answer.lower().split()
-    if answer.lower().startswith("a different ") and "from" not in words:
-        return True
     first = words[1] if words[0] in _ARTICLES and len(words) > 1 else words[0]
     return first in _COMPARATIVES and "than" not in words
 
