@@ -100,12 +100,6 @@ def _is_of_nothing(form: Form, clause: Clause, phrase: Phrase, answer: str, fact
     return said and clause.lemma == "be" and _ONLY_THE.fullmatch(clause.subject.text) is not None
 
 
-def _is_of_two(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
-    """ "What are both Brig and Sloop?", "Both ships": what two are told to share, is no kind."""
-    both = any(text.lower().startswith("both ") for text in (clause.subject.text, answer))
-    return form == "identity" and both
-
-
 EMPTY_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("anybody's deed", _is_done_by_anybody),
     ("made to do", _was_made_to_do),
@@ -115,6 +109,5 @@ EMPTY_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("some way", _answers_with_some_way),
     ("praise", _praises),
     ("of nothing", _is_of_nothing),
-    ("of two", _is_of_two),
 )
 """What makes a question or its answer say next to nothing, in the order it is looked for."""
