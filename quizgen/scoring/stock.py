@@ -15,8 +15,13 @@ from quizgen.scoring.points import Counted, best_forms
 from quizgen.scoring.purpose import is_suited
 from quizgen.scoring.repeated import repeated
 
-BLANK = 0.05
-"""How much better than other questions a blank has to be."""
+BLANK = 0.15
+"""How much better than other questions a blank has to be.
+
+Of whole documents, readers kept 37% of the blanks whose quality was below 0.7 and 65% of the
+others, and of eight of the former one told what a teacher had asked for. Of cards that are as weak
+nearly every second did.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,6 @@ def is_good_enough(question: Question | Offer, min_quality: float) -> bool:
 
 
 def least_quality(question: Question | Offer, min_quality: float) -> float:
-    """The least quality of a question: a little more for a blank."""
+    """The least quality of a question: more for a blank."""
     higher = question.kind == "cloze" and min_quality > 0
     return min(min_quality + BLANK, 1.0) if higher else min_quality
