@@ -35,7 +35,7 @@ def _fits(question: Question, words: str) -> bool:
         return False
     prompts = {question.prompt_text, shown(question)}
     for piece in pieces_of(found["stem"]):
-        if piece != "*" and not any(says(prompt, piece) for prompt in prompts):
+        if not any(says(prompt, piece) for prompt in prompts):
             return False
     if found["key"] in (None, "*"):
         return True

@@ -124,5 +124,13 @@ def pieces_of(words: str) -> list[str]:
 
 
 def says(text: str, piece: str) -> bool:
-    """Whether `piece` stands in `text` as whole words, however they are written."""
+    """Whether `piece` stands in `text` as whole words, however they are written.
+
+    Between backticks it stands there letter by letter, as a capital or an article may matter; a
+    star stands for anything.
+    """
+    if piece == "*":
+        return True
+    if len(piece) > 2 and piece[0] == piece[-1] == "`":
+        return piece[1:-1] in text
     return re.search(rf"(?<!\w){re.escape(fold(piece))}(?!\w)", f" {fold(text)} ") is not None

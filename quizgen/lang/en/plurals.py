@@ -6,7 +6,9 @@ from quizgen.lang.en import lexicon
 
 _SINGULAR_IN_S = lexicon.words("singular_in_s")
 _IRREGULAR = lexicon.words("irregular_plurals")
-_HEAD_END = re.compile(r"\s(?:of|for|in|on|to|with|from|by|at|as|per|and|or|versus|vs\.?)\s")
+_HEAD_END = re.compile(
+    r"\s(?:of|for|in|on|to|with|from|by|at|as|per|after|before|during|and|or|versus|vs\.?)\s"
+)
 
 
 def is_plural(term: str) -> bool:

@@ -35,14 +35,16 @@ def _fits(fact: Fact, words: str) -> bool:
     if kind != "any" and fact.kind not in wanted:
         return False
     fields = list(_fields(fact))
-    for piece in pieces_of(rest):
-        name, equals, value = piece.partition("=")
-        if equals:
-            if (name, fold(value)) not in {(key, fold(text)) for key, text in fields}:
-                return False
-        elif not any(says(text, piece) for _, text in fields):
-            return False
-    return True
+    return all(_says(fields, piece) for piece in pieces_of(rest))
+
+
+def _says(fields: list[tuple[str, str]], piece: str) -> bool:
+    """Whether some field says a piece, or is as a whole what "name=value" says of it."""
+    name, equals, value = piece.partition("=")
+    if not equals:
+        return any(says(text, piece) for _, text in fields)
+    said = [text for key, text in fields if key == name]
+    return any(value == "*" or fold(text) == fold(value) for text in said)
 
 
 def _fields(fact: Fact) -> Iterator[tuple[str, str]]:

@@ -45,7 +45,13 @@ def _mended(doc: Doc) -> Doc:
 def _is_noun(token: Token) -> bool:
     """Whether a word tagged as a verb is in the place of a noun, with nothing that verbs have."""
     placed = token.tag_ in TENSED_TAGS and token.dep_ in _OF_NOUNS and token.is_lower
-    return placed and not has_dependent(token, _OF_VERBS)
+    return placed and not has_dependent(token, _OF_VERBS) and not _is_behind_its_own_noun(token)
+
+
+def _is_behind_its_own_noun(token: Token) -> bool:
+    """ "The style of line ends": an object right behind another noun, of which it is the head."""
+    before = token.nbor(-1) if token.i else None
+    return before is not None and token.dep_ == "dobj" and before.dep_ == "pobj"
 
 
 def _tag_of_noun(token: Token) -> str:

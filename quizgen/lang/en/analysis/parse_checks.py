@@ -1,5 +1,6 @@
 """Whether a parse can be trusted: named checks, each a reason to make no fact of a sentence."""
 
+import re
 from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
@@ -16,6 +17,7 @@ from quizgen.lang.en.labels import (
     AUXILIARIES,
     COMPARATIVE_TAGS,
     FINITE_TAGS,
+    PRESENT_TAGS,
     SUBJECTS_OF_ANY_KIND,
     TENSED_TAGS,
     VERBS,
@@ -39,6 +41,8 @@ class ParseFault(Reason):
     CORRELATIVE = "correlative"
     PARTED = "comma between a subject and its verb"
     PREDICATE = "predicate without its subject"
+    LOST_NUMBER = "measure without its number"
+    UNJOINED = "verbs that nothing joins"
 
 
 Check = Callable[[Doc], bool]
@@ -199,6 +203,35 @@ DOUBTS = frozenset(
 )
 """The faults that may be the parser's and not the sentence's."""
 
+
+def _has_lost_a_number(doc: Doc) -> bool:
+    """ "They leave marks in -wide bands": a measure whose number did not survive."""
+    return _LOST_NUMBER.search(doc.text) is not None
+
+
+_LOST_NUMBER = re.compile(r"(?:^|\s)-(?:deep|high|long|tall|thick|wide)\b")
+
+
+def _are_unjoined(doc: Doc) -> bool:
+    """ "A toll is better as the manners of captains create queues": taken for a second verb.
+
+    Its own subject was taken for an object, so that it would be a verb of the first subject.
+    """
+    return any(token.dep_ == "conj" and _stands_unjoined(token) for token in doc)
+
+
+def _stands_unjoined(verb: Token) -> bool:
+    """Whether a present differs in number from its head, and nothing stands between to join them.
+
+    A verb with a subject or an auxiliary of its own may differ.
+    """
+    first, own = verb.head, SUBJECTS_OF_ANY_KIND | AUXILIARIES
+    if {first.tag_, verb.tag_} != PRESENT_TAGS or has_dependent(verb, own):
+        return False
+    between = verb.doc[first.i + 1 : verb.i]
+    return not any(token.pos_ in ("PUNCT", "CCONJ") for token in between)
+
+
 CHECKS: tuple[tuple[ParseFault, Check], ...] = (
     (ParseFault.SUBJECT_CLAUSE, _opens_with_a_clause),
     (ParseFault.SEVERAL_ROOTS, _several_roots),
@@ -213,5 +246,7 @@ CHECKS: tuple[tuple[ParseFault, Check], ...] = (
     (ParseFault.CORRELATIVE, _correlative),
     (ParseFault.PARTED, _is_parted_from_its_verb),
     (ParseFault.PREDICATE, _opens_with_its_verb),
+    (ParseFault.LOST_NUMBER, _has_lost_a_number),
+    (ParseFault.UNJOINED, _are_unjoined),
 )
 """The checks in the order in which they are made."""

@@ -9,7 +9,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.entities import bare_name, entity_of
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.replacements import Replacement
-from quizgen.lang.en.analysis.tree import has_dependent, token_after
+from quizgen.lang.en.analysis.tree import has_dependent, token_after, word_after
 from quizgen.lang.en.coreference.persons import is_person_noun
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.facts.clause_kinds import fact_of
@@ -125,7 +125,9 @@ def _identity(noun: Token, material: Material) -> Fact | None:
 
 def _is_telling(noun: Token, said: Sequence[Token]) -> bool:
     """Whether the words tell what the name is: no bare "point of no return"."""
-    vague = noun.lemma_.lower() in _VAGUE_NOUNS and not has_dependent(noun, ("amod",))
+    lemma = noun.lemma_.lower()
+    vague = lemma in _VAGUE_NOUNS or (lemma == "point" and word_after(noun) == "of")
+    vague = vague and not has_dependent(noun, ("amod",))
     return not vague and SHORTEST <= len(said) <= LONGEST
 
 

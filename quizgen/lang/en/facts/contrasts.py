@@ -66,7 +66,7 @@ def _against(root: Token, material: Material) -> Contrast | None:
 def _are_two(one: Token, two: Token) -> bool:
     """Whether two subjects are named, and are not one thing."""
     alike = one.lemma_.lower() == two.lemma_.lower()
-    persons = one.ent_type_ == two.ent_type_ == "PERSON"  # who sang, and who spoke
+    persons = _is_a_named_person(one) and _is_a_named_person(two)  # who sang, and who spoke
     named = _is_named(one) and _is_named(two) and not persons
     return named and (not alike or _told_apart(one, two))
 
@@ -85,8 +85,14 @@ def _is_set_against(verb: Token, root: Token) -> bool:
 def _is_lasting(verb: Token, root: Token) -> bool:
     """Whether "while" says no time: neither side tells what was going on just then."""
     subjects = (subject_of(verb), subject_of(root))
-    acts = any(one is not None and one.ent_type_ == "PERSON" for one in subjects)
+    acts = any(one is not None and _is_a_named_person(one) for one in subjects)
     return verb.tag_ != "VBG" and root.tag_ != "VBG" and not acts
+
+
+def _is_a_named_person(subject: Token) -> bool:
+    """Whether a subject is a person's name, or has one behind it: "the singer Ana Souza"."""
+    names = (subject, *dependents(subject, {"appos"}))
+    return any(name.ent_type_ == "PERSON" for name in names)
 
 
 def _told_apart(one: Token, two: Token) -> bool:

@@ -151,10 +151,19 @@ def _is_told(cause: Cause, given: Material) -> bool:
     """
     if cause.effect.subject.head.lower_ in _NEGATIVES or _is_claimed(cause.effect):
         return False
-    if _lacks_a_condition(cause.effect):
+    if _lacks_a_condition(cause.effect) or _is_an_impression(cause.effect):
         return False
     lost = LOST_NUMBER.search(realise(cause.reason, given.texts).words)
     return not lost and SHORTEST <= len(cause.reason) <= LONGEST
+
+
+def _is_an_impression(effect: RawClause) -> bool:
+    """ "Olaf Berg seems a hard man": how a person is taken, and nothing that has a reason."""
+    person = effect.subject.head.ent_type_ == "PERSON"
+    return person and effect.verb.lemma_ in _SEEMING
+
+
+_SEEMING = frozenset({"appear", "seem"})
 
 
 def _lacks_a_condition(effect: RawClause) -> bool:

@@ -10,13 +10,13 @@ from quizgen.lang.en.phrases import as_answer
 from quizgen.lang.en.questions.amounts import how_many
 from quizgen.lang.en.questions.coordinated import RULE as BOTH
 from quizgen.lang.en.questions.coordinated import two_that_act
-from quizgen.lang.en.questions.faults.explained import lacks_a_standard
+from quizgen.lang.en.questions.faults.explained import is_spoken, lacks_a_standard
 from quizgen.lang.en.questions.identities import identified
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.same_kind import kind_said_once
 from quizgen.lang.en.questions.target import Target, short_answer
 from quizgen.lang.en.questions.times import when, when_in_part
-from quizgen.model import Fact, Phrase, Slot
+from quizgen.model import Clause, Fact, Phrase, Slot
 from quizgen.rules import ALL_RULES, Rules
 
 Asker = Callable[[Target], Asked | AskedNumber | None]
@@ -278,14 +278,17 @@ def _why(fact: Fact) -> AskedCard | None:
         return None
     phrases = (*clause.fronted, *clause.complements[-1:])
     reason = next((phrase for phrase in phrases if _REASON.match(phrase.text)), None)
-    if (
-        reason is None
-        or reason.role == "attribute"
-        or not 3 <= len(reason.text.split()) <= LONGEST_REASON
-        or lacks_a_standard(clause, reason.text)
-    ):
+    if reason is None or not _is_a_reason(reason, clause):
         return None
     stem = ask(clause, "Why", reason)
     if stem is None:
         return None
     return AskedCard("why", stem, Slot(type="term", text=reason.text), as_answer(reason.text))
+
+
+def _is_a_reason(reason: Phrase, clause: Clause) -> bool:
+    """Whether words that open like a reason can be remembered as one, and tell what is asked."""
+    if reason.role == "attribute" or is_spoken(reason.text):
+        return False
+    short = 3 <= len(reason.text.split()) <= LONGEST_REASON
+    return short and not lacks_a_standard(clause, reason.text)

@@ -56,6 +56,13 @@ def _judges(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact)
     return likened or head in _JUDGING_NOUNS or _first(answer) in _JUDGING
 
 
+def _is_a_figure(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What is steel? The backbone of the towns that build ships": the clause is of the towns."""
+    head = phrase.head.lower()
+    figure = head in _JUDGING_NOUNS and answer.lower().startswith(f"the {head} of ")
+    return form == "identity" and figure
+
+
 _HOW_FAR = re.compile(rf"(?:an? )?(?:{lexicon.alternatives('degree_adverbs')}) ", re.IGNORECASE)
 """How an answer begins that says how far something is so: "a highly accurate method"."""
 
@@ -156,11 +163,24 @@ def _words(text: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(text)]
 
 
+def _is_told_in_passing(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What is rowing? A trade with few masters": a reason for what follows, and no meaning."""
+    _, told, behind = fact.evidence[0].quote.partition(answer[1:])
+    return form == "identity" and bool(told) and _INFERS.match(behind) is not None
+
+
+_INFERS = re.compile(r",\s+so\s+(?!that\b)")
+
+
 DESCRIPTION_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("rank in the answer", _ranks),
     ("judgement in the answer", _judges),
+    ("figure of speech", _is_a_figure),
     ("no kind in the answer", _says_no_kind),
     ("thing of the text in the answer", _says_what_was_mentioned),
     ("said once", _is_said_once),
+    ("told in passing", _is_told_in_passing),
 )
 """What makes of an answer none to what something is, in the order in which it is looked for."""

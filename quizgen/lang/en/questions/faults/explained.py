@@ -44,10 +44,15 @@ def _is_torn(fact: Contrast | Explanation) -> bool:
     if not isinstance(fact, Explanation):
         return False
     first, *rest = [word for word in fact.reason.lower().split() if word not in _LEADING]
-    return first in _FINITE or not rest or _SPOKEN.match(fact.reason) is not None
+    return first in _FINITE or not rest or is_spoken(fact.reason)
 
 
-_SPOKEN = re.compile(r"(?:because )?(?:well|why|oh|yes|no|now|you see),", re.IGNORECASE)
+def is_spoken(reason: str) -> bool:
+    """Whether a reason is told as it is spoken: "because, why, the wick is short"."""
+    return _SPOKEN.match(reason) is not None
+
+
+_SPOKEN = re.compile(r"(?:because,? )?(?:well|why|oh|yes|no|now|you see),", re.IGNORECASE)
 """What a speaker begins to explain with: "because, why, the wick is short"."""
 
 _LEADING = frozenset({"because", "since", "as", "if", "when", "whenever"})

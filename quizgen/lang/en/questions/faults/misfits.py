@@ -83,7 +83,12 @@ def _is_obligation(fact: Condition) -> bool:
     if main is None or fact.duty is not None:
         return False
     needs = main.lemma in _DUTY_VERBS and not main.auxiliaries
+    needs = needs or _NOT_REQUIRED.match(fact.consequence) is not None
     return needs or not _OBLIGING.isdisjoint(main.auxiliaries)
+
+
+_NOT_REQUIRED = re.compile(r"(?:\S+ ){1,6}(?:is|are) not (?:obliged|required) to\b", re.IGNORECASE)
+"""What need not be done: "they are not required to pay"."""
 
 
 def _is_beheld(fact: Condition) -> bool:

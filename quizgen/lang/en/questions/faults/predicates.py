@@ -8,6 +8,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.who import acts_as_a_body, is_person, is_person_by_name
 from quizgen.model import Clause, Fact, Phrase, Slot
 
+_AGENT_SUFFIXES = lexicon.entries("agent_suffixes")
 _ARTICLES = lexicon.words("articles")
 _BE = lexicon.words("forms_of_be")
 _DONE_TO_PEOPLE = lexicon.words("done_to_people")
@@ -225,6 +226,16 @@ def _names_whom_it_was_done_to(
     return form == "subject" and done and phrase is clause.subject and not is_person(phrase)
 
 
+def _may_be_somebody(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What is prohibited from entering? Cleaners": a noun that may be one for people."""
+    ruled = clause.lemma in _RULED and not _BE.isdisjoint(_first(clause))
+    agent = phrase.head.lower().endswith(_AGENT_SUFFIXES) and not is_person(phrase)
+    return form == "subject" and ruled and phrase is clause.subject and agent
+
+
+_RULED = frozenset({"ban", "bar", "forbid", "prohibit"})
+
+
 def _names_who_acts(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
     """ "What provides insurance? Hathaway": whether a bare name is a who, is not known."""
     if form != "subject" or is_person(phrase) or clause.lemma == "be" or _BE & _first(clause):
@@ -253,6 +264,7 @@ PREDICATE_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("referring verb", _refers),
     ("perfect passive", _has_been_done),
     ("done to people", _names_whom_it_was_done_to),
+    ("ruled agent", _may_be_somebody),
     ("bare name", _names_who_acts),
 )
 """What in a predicate makes a question open, in the order in which it is looked for."""
