@@ -159,13 +159,21 @@ def _is_condition(verb: Token) -> bool:
 def _is_asked_about(verb: Token) -> bool:
     """Whether "if" means "whether": "the gauge shows if it is full", "the list tells us if"."""
     above, first = verb.head, min(token.i for token in verb.subtree)
-    if verb.doc[first].lower_ != "if" or above.lemma_ not in _BEFORE_IF or first <= above.i:
+    if verb.doc[first].lower_ != "if" or not _takes_if(above) or first <= above.i:
         return False
-    between = list(verb.doc[above.i + 1 : first])
-    asked = above.head.lemma_ != "let"  # "let us know if"
-    who = subject_of(above)
-    told = who is not None and who.pos_ != "PRON" and [one.tag_ for one in between] == ["PRP"]
-    return asked and (told or all(one.dep_ in ("prt", "advmod") for one in between))
+    between = verb.doc[above.i + 1 : first]
+    direct = all(one.dep_ in ("prt", "advmod") for one in between)
+    return direct or ([one.tag_ for one in between] == ["PRP"] and _is_told_by_thing(above))
+
+
+def _takes_if(verb: Token) -> bool:
+    """Whether what a verb asks or tells may follow behind "if"; not in "let us know if"."""
+    return verb.lemma_ in _BEFORE_IF and verb.head.lemma_ != "let"
+
+
+def _is_told_by_thing(verb: Token) -> bool:
+    subject = subject_of(verb)
+    return subject is not None and subject.pos_ != "PRON"
 
 
 _BEFORE_IF = lexicon.words("verbs_before_if")

@@ -263,10 +263,14 @@ def is_answer(answer: str, phrase: Phrase) -> bool:
     content = [word for word in words if word not in _ARTICLES]
     vague = phrase.head.lower() in _VAGUE_NOUNS and len(content) < 3
     loose = len(content) == 1 and _is_loose(content[0])  # "as essentially": cut off
-    empty = not content or (len(content) == 1 and content[0] in _REFLEXIVES)
-    said = not empty and not vague and not loose and len(words) <= LONGEST_KEY
+    said = _says_something(content) and not vague and not loose and len(words) <= LONGEST_KEY
     cut = _CUT_OFF.search(answer) is not None or lacks_side(answer)
     return said and not _points_out(words, phrase) and not cut
+
+
+def _says_something(content: Sequence[str]) -> bool:
+    """Whether words are an answer at all: nobody is asked for "themselves"."""
+    return bool(content) and not (len(content) == 1 and content[0] in _REFLEXIVES)
 
 
 _REFLEXIVES = frozenset({"herself", "himself", "itself", "themselves", "yourself"})
