@@ -71,6 +71,15 @@ _WHICHEVER = re.compile(
 _REPHRASING = re.compile(r"^(?:i\.e|e\.g)\.,?\s+", re.IGNORECASE)
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "−": "-"})
 _DASH = re.compile(r"\s*—\s*|\s+(?:–|-{1,3})\s+|(?<=[a-z.\"'\])]),?-{2,3}(?=[A-Za-z\"'])")
+_DASH_BEFORE_CLAUSE = re.compile(
+    r"(?P<before>[^—–;\"]+?)(?:\s*—\s*|\s–\s)(?P<clause>(?:he|it|she|they|we|you) [^—–;\"]+)"
+)
+"""A whole sentence with one dash, behind which another clause tells more: "it is old—it leaks"."""
+
+_SUBORDINATES = re.compile(
+    rf"(?:{lexicon.alternatives('opening_subordinators', 'factive_subordinators')})\b",
+    re.IGNORECASE,
+)
 _SPACES = re.compile(r"\s+")
 _OUTSIDE_QUOTES = re.compile(r';(?=(?:[^"]*"[^"]*")*[^"]*$)')
 _DECADE = re.compile(r"(?<=\bthe )(\d{3}0)'s\b")
@@ -120,11 +129,20 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
     text = _NUMBERED_KING.sub(r"\1", _ALSO.sub(", ", _GLUED_HEADING.sub("", text)))
     text = _CAPITAL_COMMAND.sub(lambda command: command[0].capitalize(), text)
     text, asides = _without_marks(_LABEL.sub("", _REPHRASING.sub("", text)))
-    text = _SPACES.sub(" ", _LOOSE.sub(r"\1\2", _DASH.sub(", ", text))).strip()
+    text = _DASH.sub(", ", _parted_at_dash(text))
+    text = _SPACES.sub(" ", _LOOSE.sub(r"\1\2", text)).strip()
     text = _expanded(_DECADE.sub(r"\1s", _TWO_STOPS.sub(".", text)))
     text = _WHICHEVER.sub(_closed, text) if ", whether " in text else text
     parts = map(without_lead, _statements(text))
     return tuple(Cleaned(with_opening_set_off(part), tuple(asides)) for part in parts)
+
+
+def _parted_at_dash(text: str) -> str:
+    """`text` with a semicolon for the dash between two clauses, of which none needs the other."""
+    found = _DASH_BEFORE_CLAUSE.fullmatch(text.strip())
+    if found is None or _SUBORDINATES.match(text):
+        return text
+    return f"{found['before']}; {found['clause']}"
 
 
 def _closed(aside: re.Match[str]) -> str:

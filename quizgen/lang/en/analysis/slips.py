@@ -23,8 +23,11 @@ MOST = 2
 SHORTEST = 6
 """Letters of a word that is like no other but by a slip, at least."""
 
-_WRITTEN_TWICE = re.compile(r"\b(an?|and|are|as|at|be|by|for|from|of|or|the|to|with) \1\b(?![-'’])")
-"""A small word that is there twice in a row, which no sentence needs: "is used for for boats"."""
+_WRITTEN_TWICE = re.compile(
+    r"\b((?:an?|and|are|as|at|be|by|for|from|of|or|the|to|with)|(?:for|from|in|of|on|to|with) the)"
+    r" \1\b(?![-'’])"
+)
+"""A small word or two that are there twice in a row, which no sentence needs: "for for boats"."""
 
 Spellings = Mapping[str, str]
 """What a document means by its slips, in lower case."""

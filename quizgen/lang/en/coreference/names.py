@@ -32,9 +32,21 @@ def full_names(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
         if full is None or full in named or token.pos_ != "PROPN":
             continue
         tokens = _with_address(token)
-        if _means_somebody(tokens):
+        if _means_somebody(tokens) and not _is_addressed_otherwise(tokens, full):
             named.add(full)
             yield tokens, Replacement(full, "person")
+
+
+def _is_addressed_otherwise(tokens: list[Token], full: str) -> bool:
+    """Whether a form of address is not that of the full name: "Mrs. Lima" is not Rui Lima."""
+    address, given = tokens[0].text.rstrip("."), full.split()[0]
+    return given in {"Mrs": _OF_MEN, "Ms": _OF_MEN, "Mr": _OF_WOMEN, "Sir": _OF_WOMEN}.get(
+        address, frozenset()
+    )
+
+
+_OF_MEN = lexicon.words("masculine_given_names")
+_OF_WOMEN = lexicon.words("feminine_given_names")
 
 
 def _means_somebody(tokens: list[Token]) -> bool:

@@ -158,7 +158,12 @@ def light_phrase(head: Token, longest: int) -> list[Token]:
 
 
 def _is_heavy(token: Token) -> bool:
-    """Whether a word makes a noun phrase heavy; not a name that owns the thing."""
+    """Whether a word makes a noun phrase heavy; not a name that owns the thing.
+
+    Examples do: "some towns, such as Oslo" needs a comma behind it too.
+    """
+    if token.lower_ == "such" and token.i > 0 and token.nbor(-1).text == ",":
+        return True
     return token.dep_ in _HEAVY and not (token.dep_ == "poss" and token.pos_ == "PROPN")
 
 

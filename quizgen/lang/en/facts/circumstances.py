@@ -7,7 +7,13 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent, is_mark
+from quizgen.lang.en.analysis.tree import (
+    dependent,
+    dependents,
+    has_dependent,
+    is_mark,
+    subject_of,
+)
 from quizgen.lang.en.facts.emphasis import EMPHATIC, ensured, without_emphasis
 from quizgen.lang.en.labels import AUXILIARIES, NOUNS, SUBJECTS
 from quizgen.lang.en.syntax.subordination import (
@@ -147,7 +153,30 @@ def _is_condition(verb: Token) -> bool:
     """
     told = verb.pos_ in _VERBAL or has_dependent(verb, SUBJECTS) or verb.lower_ == "in"
     free = not any(mark.lower_ == "whether" for mark in verb.children)
-    return is_conditional(verb) and told and free
+    return is_conditional(verb) and told and free and not _is_asked_about(verb)
+
+
+def _is_asked_about(verb: Token) -> bool:
+    """Whether "if" means "whether": "the gauge shows if it is full", "the list tells us if"."""
+    above, first = verb.head, min(token.i for token in verb.subtree)
+    if verb.doc[first].lower_ != "if" or not _takes_if(above) or first <= above.i:
+        return False
+    between = verb.doc[above.i + 1 : first]
+    direct = all(one.dep_ in ("prt", "advmod") for one in between)
+    return direct or ([one.tag_ for one in between] == ["PRP"] and _is_told_by_thing(above))
+
+
+def _takes_if(verb: Token) -> bool:
+    """Whether what a verb asks or tells may follow behind "if"; not in "let us know if"."""
+    return verb.lemma_ in _BEFORE_IF and verb.head.lemma_ != "let"
+
+
+def _is_told_by_thing(verb: Token) -> bool:
+    subject = subject_of(verb)
+    return subject is not None and subject.pos_ != "PRON"
+
+
+_BEFORE_IF = lexicon.words("verbs_before_if")
 
 
 def is_reduced(verb: Token) -> bool:

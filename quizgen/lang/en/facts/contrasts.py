@@ -112,7 +112,7 @@ def _is_named(subject: Token) -> bool:
 
 def _unlike(root: Token, material: Material) -> Contrast | None:
     """ "Unlike most birds, penguins do not fly." """
-    preposition = next((p for p in dependents(root, {"prep"}) if p.lower_ == "unlike"), None)
+    preposition = next(filter(_sets_apart, dependents(root, {"prep"})), None)
     other = dependent(preposition, "pobj") if preposition is not None else None
     one = subject_of(root)
     if preposition is None or other is None or one is None or one.pos_ not in NOUNS:
@@ -123,7 +123,27 @@ def _unlike(root: Token, material: Material) -> Contrast | None:
     said = _without_marks([token for token in root.doc if token.i not in inside])
     if len(said) < SHORTEST:
         return None
-    return _contrast(_words(one, material), _words(other, material), said, root, one, material)
+    second, told = _words(other, material), _told_of(other)
+    return _contrast(_words(one, material), second, said, root, one, material, told)
+
+
+def _sets_apart(preposition: Token) -> bool:
+    """Whether a preposition says that two are not alike: "not unlike" says that they are."""
+    denied = preposition.i > 0 and preposition.nbor(-1).lower_ == "not"
+    return preposition.lower_ == "unlike" and not denied
+
+
+def _told_of(other: Token) -> list[Token]:
+    """What a clause behind a comma tells of the other side: "unlike the ox, which is strong"."""
+    clause = next(filter(_is_set_off, dependents(other, {"relcl"})), None)
+    which = subject_of(clause) if clause is not None else None
+    if clause is None or which is None or which.lower_ not in _RELATIVES:
+        return []
+    words = [token for token in clause.subtree if token.i > which.i]
+    return _without_marks(words) if which.i == min(one.i for one in clause.subtree) else []
+
+
+_RELATIVES = frozenset({"which", "who"})
 
 
 def _differs(root: Token, material: Material) -> Contrast | None:
@@ -208,20 +228,27 @@ def _contrast(
     root: Token,
     subject: Token,
     material: Material,
+    told: Sequence[Token] = (),
 ) -> Contrast | None:
-    """The contrast in words; None where a side is not known or cannot be understood alone."""
-    if not one or not other or len(said) > LONGEST:
+    """The contrast in words; None where a side is not known or cannot be understood alone.
+
+    What is `told` of the other side alone is said beside the rest, with "whereas".
+    """
+    if not one or not other or len(said) + len(told) > LONGEST:
         return None
     if incompleteness(one, material) or _is_torn(one, other):  # "the front feet" of which animal?
         return None
-    leaning = incompleteness(list(said), material)
-    if dependence(list(said), material) or leaning > MOST_INCOMPLETE:
+    both = [*said, *told]
+    leaning = incompleteness(both, material)
+    if dependence(both, material) or leaning > MOST_INCOMPLETE:
         return None
     texts = material.texts
     read = {place: text for place, text in texts.items() if root.doc[place].tag_ != "PRP$"}
     first, second = (_inside(side, realise(side, read).words) for side in (one, other))
     words = realise(said, texts).words.strip(" ,")
     words = words[:1].upper() + words[1:]
+    if told:
+        words = f"{words}, whereas {second} {realise(told, texts).words.strip(' ,')}"
     return Contrast(
         id=FactId(digest("contrast", fold(first), fold(second), fold(words))),
         statement=Statement(parts=(Words(text=f"{words}."),)),

@@ -110,7 +110,15 @@ def _fits_how_many(target: Target, value: Decimal) -> bool:
     counted = target.phrase.counted
     if counted is None:
         return True
-    return target.phrase.plural and value != 1 and counted.split()[0].lower() not in _UNCOUNTED
+    first = counted.removeprefix("all ").split()[0].lower()
+    plain = first not in _UNCOUNTED and _SUPERLATIVE.fullmatch(first) is None
+    return target.phrase.plural and value != 1 and plain
+
+
+_SUPERLATIVE = re.compile(
+    rf"(?!(?:{lexicon.alternatives('nouns_in_est')})\b)(?:least|most|[a-z]{{3,}}est)"
+)
+"""What singles some out, of whom nobody asks how many: "the three longest rivers"."""
 
 
 def _counted(target: Target) -> str | None:

@@ -171,7 +171,17 @@ _SECOND_ARTICLE = re.compile(r"^[^,]* (?:and|or) (?:(?:an?|the) |\w+ (?:it|them)
 
 
 def _is_beside_sign(blank: Blanked) -> bool:
-    return blank.before.rstrip().endswith(_SIGNS) or blank.after.lstrip().startswith(_SIGNS)
+    """Whether a sign stands beside a blank, or the mark of an owner whose name ends in "s"."""
+    owner = _OWNER_MARK.match(blank.after) and not blank.before.endswith(_QUOTES)
+    return (
+        bool(owner)
+        or blank.before.rstrip().endswith(_SIGNS)
+        or blank.after.lstrip().startswith(_SIGNS)
+    )
+
+
+_OWNER_MARK = re.compile(r"['’´](?!\w)")
+_QUOTES = ("'", "‘")
 
 
 def _is_beside_date(blank: Blanked) -> bool:

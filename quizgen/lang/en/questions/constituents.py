@@ -103,6 +103,7 @@ def constituent_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Aski
     clause = fact.clause
     if clause is None or fact.leaning > MOST_DEPENDENT or not is_askable(fact, clause):
         return
+    clause = _with_plain_subject(clause)
     askers = rules.among("asked", ASKERS)
     alone = clause.subject.text.lower().startswith(ONLY)  # what it says is said of nothing else
     for phrase in (clause.subject, *(() if alone else (*_ways(clause), *clause.complements))):
@@ -262,9 +263,17 @@ def is_answer(answer: str, phrase: Phrase) -> bool:
     content = [word for word in words if word not in _ARTICLES]
     vague = phrase.head.lower() in _VAGUE_NOUNS and len(content) < 3
     loose = len(content) == 1 and _is_loose(content[0])  # "as essentially": cut off
-    said = bool(content) and not vague and not loose and len(words) <= LONGEST_KEY
+    said = _says_something(content) and not vague and not loose and len(words) <= LONGEST_KEY
     cut = _CUT_OFF.search(answer) is not None or lacks_side(answer)
     return said and not _points_out(words, phrase) and not cut
+
+
+def _says_something(content: Sequence[str]) -> bool:
+    """Whether words are an answer at all: nobody is asked for "themselves"."""
+    return bool(content) and not (len(content) == 1 and content[0] in _REFLEXIVES)
+
+
+_REFLEXIVES = frozenset({"herself", "himself", "itself", "themselves", "yourself"})
 
 
 def _is_loose(word: str) -> bool:
@@ -306,12 +315,28 @@ def _unquoted(answer: str) -> str:
     return answer[1:] if answer[:1] in ("'", "‘") and answer.count(answer[0]) == 1 else answer
 
 
-_EVEN = re.compile(r"^even (?!if|though|when)", re.IGNORECASE)
-"""What sets an answer against others, of which the question says nothing: "even great storms"."""
+_LOOSE_WORDS = re.compile(
+    r"^(?:even (?!if|though|when)|(?:basically|essentially|simply) )|(?<!,) both$", re.IGNORECASE
+)
+"""What sets an answer against others, of which the question says nothing: "even great storms".
+
+So does a word on how it is said, or the "both" that stays behind of "both sell oil".
+"""
+
+_SUBJECT_TIED = re.compile(r"^(?:basically|essentially|hence|simply|thus) ", re.IGNORECASE)
+"""A word on how a clause is said that a parser took for a part of its subject."""
+
+
+def _with_plain_subject(clause: Clause) -> Clause:
+    """The clause without a word before its subject that only ties it to others: "hence bark"."""
+    plain = _SUBJECT_TIED.sub("", clause.subject.text)
+    if plain == clause.subject.text:
+        return clause
+    return clause.model_copy(update={"subject": clause.subject.model_copy(update={"text": plain})})
 
 
 def _asking(asked: _Question) -> Asking:
-    form, stem, answer = asked.form, asked.stem, _EVEN.sub("", _unquoted(asked.answer))
+    form, stem, answer = asked.form, asked.stem, _LOOSE_WORDS.sub("", _unquoted(asked.answer))
     key = Slot(type="term", text=answer)
     words = answer.split()
     if len(words) <= LONGEST_TYPED and form in ("object", "oblique", "subject"):

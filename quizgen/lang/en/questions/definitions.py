@@ -7,6 +7,7 @@ from quizgen.lang.base.wording import Asked, AskedCard, Asking
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.names import is_written_as_a_name
 from quizgen.lang.en.phrases import as_answer, inside
+from quizgen.lang.en.structure.meanings import first_sentence
 from quizgen.model import Definition, Slot
 
 LONGEST_DEFINIENS = 26
@@ -88,11 +89,10 @@ _ANOTHER_TERM = re.compile(
 
 def _in_one_sentence(fact: Definition) -> Definition:
     """The fact with the first sentence of a meaning of several: what follows, tells more of it."""
-    found = _FIRST_SENTENCE.match(fact.definiens) if fact.origin == "entry" else None
-    return fact.model_copy(update={"definiens": found[1]}) if found else fact
-
-
-_FIRST_SENTENCE = re.compile(r"(.+?\w{2}|.+?\))[.!]\s+[A-Z“\"]")
+    first = first_sentence(fact.definiens)
+    if fact.origin != "entry" or first == fact.definiens:
+        return fact
+    return fact.model_copy(update={"definiens": first.rstrip(".!")})
 
 
 def _state(fact: Definition) -> Iterator[AskedCard]:

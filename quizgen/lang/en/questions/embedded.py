@@ -21,6 +21,7 @@ from quizgen.lang.en.questions.in_place import (
     Place,
     is_noun,
     is_reachable,
+    reads_badly,
 )
 from quizgen.lang.en.questions.keys import accepted
 from quizgen.lang.en.questions.named_inside import which_named
@@ -73,7 +74,7 @@ def embedded_questions(
         if place.slot.text in {*known, *filling} or not is_reachable(place, clause):
             continue
         found = next((one for _, put in puts if (one := put(place)) is not None), None)
-        if found is not None:
+        if found is not None and not reads_badly(*found):
             answers = (place.slot.text, *accepted(place.slot))
             yield Asked("embedded", _stem(*found), place.slot, answers)
 

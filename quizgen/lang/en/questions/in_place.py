@@ -94,7 +94,8 @@ def _names_itself(clause: Clause) -> bool:
 
 
 _PARTS_NOUN = re.compile(
-    r"\b(?:after|at|before|by|during|since|through|under|until|with|without) (?:the )?$",
+    r"\b(?:about|after|against|at|before|between|by|during|for|over|since|through|to|under"
+    r"|until|with|without) (?:the )?$",
     re.IGNORECASE,
 )
 """What parts a noun from a name: "maps from the war with _____ changed" seems to ask who did."""
@@ -180,6 +181,28 @@ def _is_second_word(place: Place) -> bool:
 _NAME_BEFORE = re.compile(r"(?:^|\s)(?P<word>[A-Z][a-z-]+) $")
 _STOP_BEFORE = re.compile(r"[A-Z]{2,}\. of $")
 _BEFORE_EXAMPLE = re.compile(r"\b(?:including|such as|like) (?:the )?$")
+
+
+def reads_badly(before: str, words: str, after: str) -> bool:
+    """Whether nobody says wh-words there: behind "and", at the head of a clause, in a quotation."""
+    led = _NO_LEAD.search(before) is not None or before.count('"') % 2 == 1
+    named = words == "whose" and _NAME_OR_NUMBER.match(after) is not None
+    return led or named or _TIED_AFTER.match(after) is not None
+
+
+_NO_LEAD = re.compile(
+    r"\b(?:and|but|nor|or)(?: (?:at|by|for|from|in|into|of|on|to|with))? $"
+    r"|\b(?:because|if|that|when|where|whereas|whether|while|why) $"
+    r"|\b(?:all|any|both|each|either|many|most|neither|none|one|several|some) of $",
+    re.IGNORECASE,
+)
+"""What no wh-word follows: it would be the last of several, or the subject of a clause within."""
+
+_TIED_AFTER = re.compile(r" (?:as|when|where)\b")
+"""What says more of what is asked for: "his choice of whom as his deputy"."""
+
+_NAME_OR_NUMBER = re.compile(r" (?:\d|[A-Z])")
+"""What is no thing that somebody has: "whose 1672 Plantarum" is the title of a book."""
 
 
 def _is_inside(place: Place, subject: str) -> bool:

@@ -210,6 +210,8 @@ def _operator(clause: Clause) -> tuple[str, Words]:
 
 
 def _verb_group(clause: Clause) -> Words:
+    if clause.auxiliaries == ("do",) and clause.adverb is None:  # "nets do play a great part"
+        return [clause.lemma, clause.particle]
     helper, more = clause.auxiliaries[:1], clause.auxiliaries[1:]
     return [*helper, *_around_adverb(clause, more), clause.verb, clause.particle]
 

@@ -72,9 +72,8 @@ def _is_result(clause: Clause, phrase: Phrase) -> bool:
 
 
 def _is_state(clause: Clause, phrase: Phrase) -> bool:
-    """Whether an infinitive belongs to a passive verb: "is tested to be safe", "seen to be"."""
-    passive = bool(_BE & set(clause.auxiliaries))
-    return passive and clause.lemma != "use" and phrase.text.startswith("to be ")
+    """Whether an infinitive belongs to its verb: "is tested to be safe", "held it to be"."""
+    return clause.lemma != "use" and phrase.text.startswith("to be ")
 
 
 def _completes(phrase: Phrase) -> bool:

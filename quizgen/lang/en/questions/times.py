@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizgen.lang.base.values import DateValue
 from quizgen.lang.base.wording import Asked
@@ -26,9 +27,29 @@ def when(target: Target) -> Asked | None:
     if not _happens_at_one_time(target.clause):
         return None
     words = _words(target.clause, date, target.phrase.preposition or "in")
+    if target.phrase.preposition in _AT_THE_TIME:
+        target = replace(target, clause=_at_the_time(target.clause))
     asked = short_answer(target, "when", words)
     # a stem that names a year itself leaves open which of two is asked for
     return None if asked is None or _IN_A_YEAR.search(asked.stem) else asked
+
+
+_AT_THE_TIME = ("in", "on", "during", None)
+
+
+def _at_the_time(clause: Clause) -> Clause:
+    """The clause in the past, where it tells of a time before another: "had been built in 1863".
+
+    A question that stands alone has no other time: "In what year was it built?".
+    """
+    match [helper.lower() for helper in clause.auxiliaries]:
+        case ["had"] if clause.lemma != "be":
+            return clause.model_copy(update={"auxiliaries": (), "past": True})
+        case ["had", "been"]:
+            was = "were" if clause.subject.plural else "was"
+            return clause.model_copy(update={"auxiliaries": (was,)})
+        case _:
+            return clause
 
 
 def when_in_part(fact: Fact) -> Iterator[Asked]:

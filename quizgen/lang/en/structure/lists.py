@@ -91,10 +91,17 @@ def list_head(
         return None
     counts = bool(_PROCESS.search(f"{bare} {topic or ''}") or _TO_DO.match(bare))
     if ordered and counts and bare:
-        return ListHead(bare, "steps") if stands(bare) else None
+        names_task = _NOTICE.match(bare) is None and stands(bare)
+        return ListHead(bare, "steps") if names_task else None
     if head_question(bare, topic) is None:
         return None
     return ListHead(bare, "members", promises_all(line))
+
+
+_NOTICE = re.compile(
+    r"(?:please )?(?:be aware|bear in mind|keep in mind|note|remember)\b", re.IGNORECASE
+)
+"""How a line begins that tells something about the steps, and not what they are for."""
 
 
 def _has_rest(items: Sequence[str]) -> bool:

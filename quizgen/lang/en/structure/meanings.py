@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from quizgen.lang.base.structure import Term
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.gazetteer import place_class
+from quizgen.lang.en.page.sentences import split_sentences
 from quizgen.lang.en.plurals import is_plural
 from quizgen.lang.en.structure.lists import series
 from quizgen.model.fact import Predicate
@@ -33,7 +34,6 @@ _FUNCTION_WORDS = lexicon.words("function_words")
 _SUBJECTS = lexicon.words("pronoun_subjects_of_meanings")
 _LONGEST = 45
 _PART = re.compile(r"\s*[—;:(]|\s[–-]\s")
-_FIRST_SENTENCE = re.compile(r"^(.+?[a-z)\d]\.)\s+[A-Z]")
 
 
 def is_label(label: str) -> bool:
@@ -154,8 +154,8 @@ def _is_title(term: Term, words: Sequence[str]) -> bool:
 
 def first_sentence(text: str) -> str:
     """The first sentence of `text`."""
-    found = _FIRST_SENTENCE.match(text)
-    return found[1] if found else text
+    start, end = next(split_sentences(text), (0, len(text)))
+    return text[start:end]
 
 
 def _first_part(meaning: str) -> str:
@@ -181,6 +181,7 @@ _SHAPES: tuple[tuple[Shape, Callable[["Token", "Token"], bool]], ...] = (
     ("is", lambda first, root: first.i == root.i and root.tag_ == "JJ" and _is_of(root)),
     ("noun phrase", lambda first, root: first.pos_ in _OPENS_NOUNS and root.pos_ not in _VERBS),
     ("noun phrase", lambda first, root: _is_told_more_of(root)),
+    ("noun phrase", lambda first, root: _is_told_of(first)),
     ("noun phrase", lambda first, root: root.pos_ == "ADP" and root.i == first.i),
     ("sentence", lambda first, root: _has_subject(root)),
     ("does", lambda first, root: first.tag_ == "VBZ" or _follows_verb(first)),
@@ -205,6 +206,21 @@ def _is_told_more_of(root: "Token") -> bool:
     goes_on = root.i > 0 and root.nbor(-1).dep_ == "cc"
     bare = subject.i == 0 and subject.tag_ == "NN"
     return goes_on or bare
+
+
+def _is_told_of(first: "Token") -> bool:
+    """Whether a noun with its relative clause opens a meaning: "rules that bind all guests"."""
+    nouns = list(first.doc[: first.i + LONGEST_HEAD])
+    which = next((n for n, token in enumerate(nouns) if token.lower_ in _RELATIVES), 0)
+    before = nouns[:which]
+    plain = bool(before) and all(token.pos_ in ("ADJ", "NOUN") for token in before)
+    return plain and before[-1].pos_ == "NOUN"
+
+
+LONGEST_HEAD = 4
+"""Words of a noun without an article, with the word that opens its relative clause."""
+
+_RELATIVES = frozenset({"that", "which", "who", "whose"})
 
 
 def _is_before_its_noun(first: "Token") -> bool:

@@ -24,6 +24,7 @@ _ENTRY_AFTER = re.compile(r"\s*(?:[(\[][^()\[\]]{1,40}[)\]])?\s*(?:[:|–—]|$)
 _MASS_ENDINGS = re.compile(
     r"(?:sis|ism|ics|ness|ment|ance|ence|ity|ology|graphy|tion|sion|ing|logy)$"
 )
+_NOUNS_IN_ING = lexicon.words("nouns_in_ing")
 _LEAST_THE = 2
 _SMALL_IN_NAMES = lexicon.words("acronym_small_words")
 
@@ -74,10 +75,16 @@ def _named(term: str, text: str, *, plural: bool) -> str | None:
         return counted
     if uses["the"] >= max(_LEAST_THE, uses["plural"]) and uses["the"] > uses["bare"]:
         return f"the {term}"
+    if uses["bare"] > BARE_FOR_PLURAL * uses["plural"] > 0:  # "friction heats the air"
+        return term
     own = is_written_as_a_name(term) and not uses["plural"]
     if uses["plural"] or (not own and head != term and _is_counted(head, text, surely=bool(uses))):
         return counted
     return term if own or uses["bare"] or _is_mass(term, uses) else None
+
+
+BARE_FOR_PLURAL = 2
+"""How often more a document has a term bare than with an ending, which then is that of a verb."""
 
 
 def _is_name(term: str) -> bool:
@@ -93,7 +100,12 @@ def _is_mass(term: str, uses: Counter[str]) -> bool:
 
 
 def _is_counted(noun: str, text: str, *, surely: bool) -> bool:
-    """Whether `text` counts a noun: it has it after "a" or in the plural; in both ways for sure."""
+    """Whether `text` counts a noun: it has it after "a" or in the plural; in both ways for sure.
+
+    A deed is counted by no word for another: "exclusive dealing" beside "his dealings".
+    """
+    if noun.endswith("ing") and noun not in _NOUNS_IN_ING:
+        return False
     uses = _uses(noun, text)
     ways = bool(uses["a"]) + bool(uses["plural"])
     return ways > (1 if surely else 0)

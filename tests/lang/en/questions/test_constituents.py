@@ -188,7 +188,7 @@ def asked(sentence: str) -> list[Asking]:
             "A barge is essentially a floating box.",
             "definition",
             "What is a barge?",
-            "essentially a floating box",
+            "a floating box",
         ),
         (
             "A weir regulates the level of a river, which the miller watches.",

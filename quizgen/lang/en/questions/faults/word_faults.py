@@ -41,7 +41,9 @@ _OBJECT_LOST = re.compile(
 
 
 _MANY_DOES = re.compile(
-    r"\bdoes (?:both|few|many|most|several) (?!of\b)(?:[\w-]+ ){0,2}?[\w-]+s\b", re.IGNORECASE
+    r"\bdoes (?:(?:both|few|many|most|several) (?!of\b)(?:[\w-]+ ){0,2}?[\w-]+s\b|(?:they|we|you)\b"
+    r"|[^?,]* and [^?,]* both\b)",
+    re.IGNORECASE,
 )
 _PLEASE = re.compile(r"(?:,| and| or) please\b")
 
