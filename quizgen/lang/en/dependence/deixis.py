@@ -332,7 +332,8 @@ def _additional(token: Token) -> bool:
 
 _INSTANCES = lexicon.words("nouns_of_instances")
 
-RULES: dict[str, Callable[[Token], bool]] = dict.fromkeys(_INSTANCES, _instance) | {
+RULES: dict[str, Callable[[Token], bool]] = {
+    **dict.fromkeys(_INSTANCES, _instance),
     "above": _above,
     "additional": _additional,
     "another": _other,
