@@ -23,6 +23,7 @@ from quizgen.lang.en.dependence.deixis import (
     is_parenthetical,
     repeats_an_action,
 )
+from quizgen.lang.en.dependence.figures import names_a_figure
 from quizgen.lang.en.dependence.ordinals import ORDINALS, is_one_of_a_set
 from quizgen.lang.en.dependence.passage import Passage, passage_of
 from quizgen.lang.en.dependence.peoples import is_one_of_a_people
@@ -63,6 +64,7 @@ TOKEN_RULES: tuple[tuple[str, Dependence, TokenRule], ...] = (
 """What a single word can depend on; asked of every word that is read as it is written."""
 
 PASSAGE_RULES: tuple[tuple[str, Dependence, PassageRule], ...] = (
+    ("figure", Dependence.FIGURE, names_a_figure),
     ("picture", Dependence.PICTURE, describes_picture),
     ("parenthesis", Dependence.DEIXIS, is_parenthetical),
     ("yearless date", Dependence.YEARLESS_DATE, has_yearless_date),
