@@ -11,11 +11,12 @@ from spacy.tokens import Doc, Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import dependents
-from quizgen.lang.en.facts.persons import may_mean_people
 from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.labels import PRESENT_TAGS, SUBJECTS
 
 _GIVEN_NAMES = lexicon.words("feminine_given_names") | lexicon.words("masculine_given_names")
+_PEOPLE = lexicon.words("kin") | lexicon.words("people_nouns") | lexicon.words("person_nouns")
+_PEOPLES_ENDINGS = lexicon.entries("agent_suffixes")
 _SAYING = lexicon.words("speech_verbs") | lexicon.words("judging_verbs")
 
 LONGEST_STORY = 12
@@ -60,7 +61,11 @@ def _is_called_a_thing(token: Token) -> bool:
     if token.dep_ not in SUBJECTS or token.head.lemma_ != "be":
         return False
     said = dependents(token.head, {"attr"})
-    return any(noun.tag_ == "NN" and not may_mean_people(noun) for noun in said)
+    return any(noun.tag_ == "NN" and not _means_a_person(noun.lemma_.lower()) for noun in said)
+
+
+def _means_a_person(noun: str) -> bool:
+    return noun in _PEOPLE or noun.endswith(_PEOPLES_ENDINGS)
 
 
 def _has_more_names(token: Token) -> bool:
