@@ -24,6 +24,8 @@ class Dependence(Reason):
     """A word points at another place in the text: "the latter", "similarly"."""
     MENTIONED = "a thing mentioned before"
     """Which thing a subject is, only the sentences before it say: "the threat"."""
+    FIGURE = "a figure of a story"
+    """It is told of somebody in an example, of whom nothing is to be known: "Ben paddles out"."""
     ONE_OF_A_SET = "one of a set told before"
     """A place in a row, or a part, of what only the text before has: "the second case"."""
     COMPARED = "compared with nothing named"

@@ -13,6 +13,7 @@ from quizgen.lang.en.analysis.circumstances import with_settings_apart
 from quizgen.lang.en.analysis.cleaning import clean_sentence
 from quizgen.lang.en.analysis.countries import country_pair
 from quizgen.lang.en.analysis.discourse import Discourse
+from quizgen.lang.en.analysis.figures import figures_of
 from quizgen.lang.en.analysis.houses import house_of
 from quizgen.lang.en.analysis.labelled import without_labels
 from quizgen.lang.en.analysis.mentions import Mentions, survey
@@ -57,8 +58,9 @@ class Reading:
     about two. `speaker` is who speaks, where the document is a speech, `house` whose handbook it
     is; `theme` is the kind of thing that it is about, if it is about one. `discourse` is what the
     sentences are about as far as they have been resolved. `capitals` says which words it
-    writes with one; `participants` the kinds of things whose
-    habits it tells. `rules` are those in force; `ahead` has sentences that rules will have parsed.
+    writes with one; `participants` the kinds of things whose habits it tells, and `figures` who
+    is only in a story told in passing. `rules` are those in force; `ahead` has sentences that
+    rules will have parsed.
     """
 
     document: Document
@@ -74,6 +76,7 @@ class Reading:
     capitals: Capitals = field(default_factory=Capitals)
     theme: Theme | None = None
     participants: frozenset[str] = frozenset()
+    figures: frozenset[str] = frozenset()
     rules: Rules = ALL_RULES
     ahead: Mapping[str, Doc] = field(default_factory=dict)
 
@@ -192,6 +195,7 @@ def _reading(document: Document, parts: Sequence["_Part"], docs: Sequence[Doc]) 
         capitals=capitals_of(docs),
         theme=theme_of(docs, document.title),
         participants=participants(docs),
+        figures=figures_of(docs, document.title),
     )
 
 

@@ -14,6 +14,8 @@ from quizgen.lang.en.dependence.definiteness import (
     is_bare_part,
     is_mentioned_in_subject,
     is_mentioned_subject,
+    is_superlative_alone,
+    is_told_by_another_word,
 )
 from quizgen.lang.en.dependence.deixis import (
     POINTING,
@@ -21,6 +23,7 @@ from quizgen.lang.en.dependence.deixis import (
     is_parenthetical,
     repeats_an_action,
 )
+from quizgen.lang.en.dependence.figures import names_a_figure
 from quizgen.lang.en.dependence.ordinals import ORDINALS, is_one_of_a_set
 from quizgen.lang.en.dependence.passage import Passage, passage_of
 from quizgen.lang.en.dependence.peoples import is_one_of_a_people
@@ -49,8 +52,10 @@ TOKEN_RULES: tuple[tuple[str, Dependence, TokenRule], ...] = (
     ("repeated action", Dependence.DEIXIS, repeats_an_action),
     ("anaphora", Dependence.DEIXIS, is_anaphoric),
     ("mentioned subject", Dependence.MENTIONED, is_mentioned_subject),
+    ("told by another word", Dependence.MENTIONED, is_told_by_another_word),
     ("mentioned in its subject", Dependence.MENTIONED, is_mentioned_in_subject),
     ("one of a people", Dependence.MENTIONED, is_one_of_a_people),
+    ("superlative alone", Dependence.ONE_OF_A_SET, is_superlative_alone),
     ("part without its whole", Dependence.ONE_OF_A_SET, is_bare_part),
     ("one of a set", Dependence.ONE_OF_A_SET, is_one_of_a_set),
     ("compared", Dependence.COMPARED, is_compared_with_nothing),
@@ -59,6 +64,7 @@ TOKEN_RULES: tuple[tuple[str, Dependence, TokenRule], ...] = (
 """What a single word can depend on; asked of every word that is read as it is written."""
 
 PASSAGE_RULES: tuple[tuple[str, Dependence, PassageRule], ...] = (
+    ("figure", Dependence.FIGURE, names_a_figure),
     ("picture", Dependence.PICTURE, describes_picture),
     ("parenthesis", Dependence.DEIXIS, is_parenthetical),
     ("yearless date", Dependence.YEARLESS_DATE, has_yearless_date),

@@ -61,6 +61,34 @@ def is_mentioned_subject(token: Token, passage: Passage) -> bool:
     return incompleteness_of(token, passage) >= MENTIONED
 
 
+def is_told_by_another_word(token: Token, passage: Passage) -> bool:
+    """Whether `token` is the article of what a story told before by another word, as its subject.
+
+    "The storm left him poor", of a document with no other storm: it may be a quarrel. A document
+    that opens so speaks of its own.
+    """
+    noun, here = token.head, passage.material.parsed.number
+    if not _is_definite_article(token) or noun.pos_ != "NOUN" or not here:
+        return False
+    acts = noun.dep_ in SUBJECTS and noun.head.dep_ == "ROOT" and _tells_of_the_past(noun)
+    new = passage.material.reading.nouns.get(noun.lemma_.lower(), here) == here
+    bare = all(child.i == token.i for child in noun.children)
+    return acts and new and bare and not _is_identified(noun, passage)
+
+
+def is_superlative_alone(token: Token, passage: Passage) -> bool:
+    """Whether `token` is the article of a subject that is most of things told before.
+
+    "The most famous is in Lisbon"; not "the most famous of the bridges".
+    """
+    most = token.head
+    ranked = most.tag_ in SUPERLATIVE_TAGS or any(
+        child.tag_ in SUPERLATIVE_TAGS for child in most.children
+    )
+    alone = most.pos_ == "ADJ" and not any(_restricts(child) for child in most.children)
+    return token.lower_ == "the" and ranked and alone and most.dep_ in SUBJECTS
+
+
 def is_bare_part(token: Token, passage: Passage) -> bool:
     """Whether `token` is the article of a part or post of something that is not told.
 

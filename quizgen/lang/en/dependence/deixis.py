@@ -142,6 +142,14 @@ def _one(token: Token) -> bool:
     return noun.dep_ in SUBJECTS and bare and noun.lemma_.lower() in _COUNTED
 
 
+def _instance(token: Token) -> bool:
+    """ "An example was divorce", "topics include salt": of what, the words before say."""
+    determined = [child.lower_ for child in token.children if child.dep_ == "det"]
+    some = all(word in _INDEFINITE for word in determined)
+    bare = not any(child.dep_ in _SAYING_OF_WHAT for child in token.children)
+    return token.dep_ in SUBJECTS and some and bare
+
+
 def _more(token: Token) -> bool:
     """ "Two more drives" counts on, "more drives than" does not."""
     if not token.i or token.i + 1 >= len(token.doc):
@@ -322,7 +330,10 @@ def _additional(token: Token) -> bool:
     return token.dep_ == "amod" and one and noun.tag_ == "NN" and noun.dep_ in SUBJECTS
 
 
+_INSTANCES = lexicon.words("nouns_of_instances")
+
 RULES: dict[str, Callable[[Token], bool]] = {
+    **dict.fromkeys(_INSTANCES, _instance),
     "above": _above,
     "additional": _additional,
     "another": _other,

@@ -26,7 +26,7 @@ def explaining_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asked
             yield from _explained(fact)
         case Contrast():
             yield _contrasted(fact)
-        case Existence() if not _is_for_somebody(fact):
+        case Existence() if not (_is_for_somebody(fact) or _is_only_placed(fact)):
             yield _existing(fact)
         case _:
             return
@@ -61,9 +61,19 @@ def _is_for_somebody(fact: Existence) -> bool:
     return (fact.setting or "").startswith(("for ", "in order to "))
 
 
+def _is_only_placed(fact: Existence) -> bool:
+    """ "What is there in Portugal?": much; what came of something, or must be, may be one thing."""
+    placed = (fact.setting or "").lower().startswith(_PLACING)
+    return placed and fact.verb in _SAYING_THAT_IT_IS
+
+
+_PLACING = tuple(f"{word} " for word in ("across", "along", "among", "at", "in", "inside", "on"))
+_SAYING_THAT_IT_IS = ("is", "are", "was", "were")
+
+
 def _existing(fact: Existence) -> AskedCard:
-    """The question what there is: "What is there along the river?", "What must there be?"."""
-    needed = "" if fact.verb in ("is", "are", "was", "were") else " be"
+    """The question what there is: "What is there as a result of it?", "What must there be?"."""
+    needed = "" if fact.verb in _SAYING_THAT_IT_IS else " be"
     verb = _SINGULAR.get(fact.verb, fact.verb)
     stem = " ".join(filter(None, (f"What {verb} there{needed}", fact.setting)))
     return AskedCard(

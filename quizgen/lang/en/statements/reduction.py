@@ -155,8 +155,19 @@ def _is_undated(part: Part, material: Material) -> bool:
     return ordered or reason in CURED_BY_A_DATE
 
 
+def _is_of_that_time(part: Part, material: Material) -> bool:
+    """Whether `part` is a span of time told before: "during that time"."""
+    span = part.head.lemma_.lower() in _SPANS and part.preposition is not None
+    return span and dependence(part.tokens, material) is Dependence.DEMONSTRATIVE
+
+
+_SPANS = lexicon.words("units_of_time") | {"period", "time"}
+
+
 def _loses_its_time(reduction: Reduction) -> bool:
     """Whether the rest would be said of the wrong time: a state, an amount, or what is owned."""
+    if any(_is_of_that_time(part, reduction.material) for part in reduction.dropped):
+        return _is_stative(reduction.raw)
     if not reduction.undated:
         return False
     owned = any(
@@ -288,7 +299,7 @@ def _leaves_its_scope(reduction: Reduction) -> bool:
 _CONDITIONING = frozenset({"under", "with", "without"})
 _SCOPE_PREPOSITIONS = lexicon.words("scope_prepositions")
 _NO_SCOPES = lexicon.words("nouns_of_no_scope") | lexicon.words("units_of_time")
-_TAKING_UP = frozenset({Dependence.DEMONSTRATIVE, Dependence.DEIXIS})
+_TAKING_UP = frozenset({Dependence.DEMONSTRATIVE, Dependence.DEIXIS, Dependence.PERSON})
 
 
 def _lacks_its_moment(reduction: Reduction) -> bool:

@@ -50,6 +50,15 @@ POINTS = [
     "Ana Souza met Rui Costa [there].",
     "Ana Souza met Rui Costa [elsewhere].",
     "The [aforementioned] bridge is long.",
+    "An [example] is the bridge in Lisbon.",
+    "[Examples] include the bridge in Lisbon.",
+    "An [exception] was the bridge in Lisbon.",
+    "[Exceptions] are the bridges in Lisbon.",
+    "An [illustration] is the bridge in Lisbon.",
+    "[Illustrations] include the bridge in Lisbon.",
+    "An [instance] is the bridge in Lisbon.",
+    "[Instances] include the bridge in Lisbon.",
+    "[Topics] include the bridge in Lisbon.",
 ]
 POINTS_NOWHERE = [
     "The gulls fly [above] the bridge.",
@@ -89,6 +98,7 @@ POINTS_NOWHERE = [
     "The bridge has been closed [since] 1931.",
     "Lisbon has bridges [such] as the Vasco Bridge.",
     "[There] are two bridges in Lisbon.",
+    "An [example] of a bridge is in Lisbon.",
 ]
 
 
