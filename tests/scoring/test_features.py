@@ -201,3 +201,13 @@ def test_what_a_sentence_adds_behind_its_and_is_known() -> None:
     asked = [one for one in candidates_of(facts_of(told)) if one.form == "object"]
     added = {one.key for one in asked if "added on" in features(one, corpus)}
     assert added == {"the steel of cars"}
+
+
+@pytest.mark.parametrize(("key", "there"), [("Belem Weir", True), ("Emily Carter", False)])
+def test_a_person_in_the_title_is_no_thing(key: str, there: bool) -> None:
+    told = Told(
+        "# Emily Carter and the Belem Weir\n\nEmily Carter built the Belem Weir in 1931.\n", "w.md"
+    )
+    corpus = corpus_of(document(told))
+    asked = next(one for one in candidates_of(facts_of(told)) if one.key == key)
+    assert ("thing in title" in features(asked, corpus)) == there
