@@ -7,7 +7,7 @@ from quizgen.documents.about import About
 from quizgen.documents.head import Head
 from quizgen.documents.residue import filler
 from quizgen.documents.spans import trimmed, words_of
-from quizgen.documents.titling import titled
+from quizgen.documents.titling import heading_of_all, titled
 from quizgen.lang.base.page import Page, Section
 from quizgen.model import (
     Block,
@@ -38,7 +38,7 @@ def refined(
     for number, block in enumerate(blocks):
         fine.extend(refiner.refined(block, in_head=number < _HEAD))
     fine = titled(text, fine, page)
-    heading = next((words_of(text, block) for block in fine if isinstance(block, Heading)), None)
+    heading = heading_of_all(text, fine)
     return _as_spoken(fine, refiner.speakers), refiner.head.about(heading, advise)
 
 

@@ -8,6 +8,9 @@ from quizgen.model import Block, Furniture, Heading, Paragraph
 
 _HEAD = 8  # blocks at the beginning in which the title is looked for
 _LONGEST = 12  # words of a line below the number of a chapter that is its title
+_FEWEST = 6  # words of a paragraph that is a sentence, if it ends as one
+_BEHIND_STOP = "\"'”’)][0123456789"
+_TOLD = 20  # words of a paragraph that is text, however it ends
 
 
 def titled(text: str, blocks: Sequence[Block], page: Page) -> list[Block]:
@@ -16,6 +19,26 @@ def titled(text: str, blocks: Sequence[Block], page: Page) -> list[Block]:
     for rule in (_without_masthead, _without_volume, _without_number):
         found = rule(text, found, page)
     return found
+
+
+def heading_of_all(text: str, blocks: Sequence[Block]) -> str | None:
+    """The words of the first heading, or None where sentences above it say that it is no title.
+
+    Below them only a heading of the first level is one.
+    """
+    told = False
+    for block in blocks:
+        if isinstance(block, Heading):
+            return None if told and block.level > 1 else words_of(text, block)
+        told = told or (isinstance(block, Paragraph) and _is_told(words_of(text, block)))
+    return None
+
+
+def _is_told(words: str) -> bool:
+    """Whether a paragraph ends as a sentence does, or is as long as several."""
+    count = len(words.split(maxsplit=_TOLD))
+    stopped = words.rstrip(_BEHIND_STOP).endswith((".", "!", "?"))
+    return count >= _TOLD or (count >= _FEWEST and stopped)
 
 
 def _without_masthead(text: str, blocks: list[Block], page: Page) -> list[Block]:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from quizgen.items.candidate import CLAUSE_FORMS, Candidate
 from quizgen.items.contested import asked_in_short
@@ -120,11 +121,14 @@ def corpus_of(document: Document) -> Corpus:
     """What the questions of `document` are weighed against."""
     counts = Counter(_bare(word) for word in document.text.split())
     title = document.title.lower()
+    if title == PurePath(document.name).stem.lower():  # "tide-mills", "tide_mills"
+        title = _BETWEEN.sub(" ", title)
     short = (word.replace(".", "") for word in _INITIALS.findall(title))
     words = frozenset([*_LETTERS.findall(title), *_JOINED.findall(title), *short])
     return Corpus(counts, words, salience(document))
 
 
+_BETWEEN = re.compile(r"[-_]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 """A title's words; those with a hyphen are two, too: "China-Kazakhstan"."""
 

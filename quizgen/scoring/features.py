@@ -68,6 +68,11 @@ def _is_spelled_in_title(view: View) -> bool:
     return bool(words) and all(_near(word, view.corpus.title) for word in words)
 
 
+def _is_thing_in_title(view: View) -> bool:
+    """Whether the title says the key, and that is no person, of whom much is told by name."""
+    return view.candidate.key_type != "person" and _is_spelled_in_title(view)
+
+
 def _is_shortened_title(view: View) -> bool:
     last = view.candidate.key.split()[-1:]
     return any(_is_beginning(word, view.corpus.title) for word in last)
@@ -370,6 +375,7 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     ("whole", _is_whole),
     # the key
     ("key in title", _in_title),
+    ("thing in title", _is_thing_in_title),
     ("key partly in title", _partly_in_title),
     ("key frequent", _is_frequent),
     ("key is home", lambda v: v.is_of_clause and _is_home(v)),

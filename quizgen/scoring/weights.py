@@ -163,6 +163,7 @@ WEIGHTS: Mapping[str, float] = {
     "spoken description": -0.18,
     "spoken without values": 0.03,
     "tied words": -0.13,
+    "thing in title": -1.13,
     "title words": 0.08,
     "vague subject": -0.08,
     "whole": -0.02,

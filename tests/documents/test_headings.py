@@ -31,6 +31,13 @@ from quizgen.lang.en import page
         (" ".join(["mill"] * 13).capitalize(), True, False, None),
         (" ".join(["mill"] * 20).capitalize(), True, False, None),
         (" ".join(["mill"] * 20).capitalize(), True, True, 1),
+        (
+            "The mill may be older. Help to tell how old the stones and the wheel are",
+            True,
+            True,
+            None,
+        ),
+        ("Taken from https://mill.example/wheel in May", True, True, None),
     ],
 )
 def test_levels(line: str, alone: bool, title: bool, level: int | None) -> None:

@@ -68,6 +68,16 @@ def test_a_short_form_of_a_word_of_the_title_is_in_it(title: str, there: bool) -
     assert ("key in title" in features(asked, corpus)) == there
 
 
+@pytest.mark.parametrize(
+    ("name", "there"), [("belem-weir.txt", True), ("3_belem_weir.txt", True), ("w.txt", False)]
+)
+def test_the_words_of_a_file_are_those_of_a_title(name: str, there: bool) -> None:
+    told = Told("Emily Carter built the Belem Weir in 1931.\n", name)
+    corpus = corpus_of(document(told))
+    asked = next(one for one in candidates_of(facts_of(told)) if one.key == "Belem Weir")
+    assert ("key in title" in features(asked, corpus)) == there
+
+
 @pytest.mark.parametrize(("title", "there"), [("The life of Carter", True), ("Rivers", False)])
 def test_a_person_is_in_the_title_by_the_last_name(title: str, there: bool) -> None:
     told = Told(f"# {title}\n\nEmily Carter built the Tagus Weir in 1931.\n", "w.md")
@@ -191,3 +201,13 @@ def test_what_a_sentence_adds_behind_its_and_is_known() -> None:
     asked = [one for one in candidates_of(facts_of(told)) if one.form == "object"]
     added = {one.key for one in asked if "added on" in features(one, corpus)}
     assert added == {"the steel of cars"}
+
+
+@pytest.mark.parametrize(("key", "there"), [("Belem Weir", True), ("Emily Carter", False)])
+def test_a_person_in_the_title_is_no_thing(key: str, there: bool) -> None:
+    told = Told(
+        "# Emily Carter and the Belem Weir\n\nEmily Carter built the Belem Weir in 1931.\n", "w.md"
+    )
+    corpus = corpus_of(document(told))
+    asked = next(one for one in candidates_of(facts_of(told)) if one.key == key)
+    assert ("thing in title" in features(asked, corpus)) == there

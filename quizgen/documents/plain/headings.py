@@ -13,6 +13,8 @@ _MARKED = re.compile(r"#{1,6}\s+(?=\S)")
 _OPEN_END = re.compile(r"[.,;:…。][\"'”’)\]]*(?:\[\d{1,3}\])*$")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _STOP_WITHIN = re.compile(r"[A-Z]{4,}[.!?] |[!?,;:]$")
+_ADDRESS = re.compile(r"\w://\w")
+_TWO_SENTENCES = re.compile(r"[a-z]{4,}[.!?] [A-Z]")
 _MOST_WORDS = 12
 _MOST_LINES = 3  # of a heading in capitals
 _FULL = 40  # characters of a line of it that goes on
@@ -109,7 +111,9 @@ def _is_closed(line: str, numbered: bool, *, alone: bool, title: bool) -> bool:
     and has a number or begins as a heading does.
     """
     words = _WORD.findall(line)
-    if not words or _OPEN_END.search(line):
+    if not words or _OPEN_END.search(line) or _ADDRESS.search(line):
+        return False
+    if len(words) > _MOST_WORDS and _TWO_SENTENCES.search(line):
         return False
     if title or not alone:
         return title

@@ -35,7 +35,7 @@ _PLACING = frozenset({"at", "between", "by", "from", "near", "on", "under", "wit
 
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
 
-TELLING = 2
+TELLING = 3
 """Words beside the verb that say something, at least."""
 
 
