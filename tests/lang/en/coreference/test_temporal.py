@@ -76,6 +76,6 @@ def test_where_two_years_or_none_were_named_nothing_is_read(sentences: tuple[str
 
 
 def test_a_year_in_a_caption_is_not_the_one_that_is_meant() -> None:
-    text = "The war ended in 1945.\n\nFigure 1: The harbour in 1530.\n\nThe bridge at Ardal fell that year."
+    text = "The war ended in 1945.\n\nFigure 1: Oslo in 1530.\n\nThe mill at Ardal fell that year."
     read = [fact.statement.text for fact in facts_of(Told(text))]
-    assert [words for words in read if "bridge" in words] == ["The bridge at Ardal fell in 1945."]
+    assert [words for words in read if "mill" in words] == ["The mill at Ardal fell in 1945."]
