@@ -17,7 +17,7 @@ def write_pdf(page: etree._Element, stream: BinaryIO, context: Context) -> None:
     if find_spec("weasyprint") and find_spec("ziamath"):
         from quizgen_paper.pdf.weasy import print_by_weasyprint
 
-        stream.write(print_by_weasyprint(page) + _OURS)
+        stream.write(print_by_weasyprint(page, context.now) + _OURS)
         return
     program = browser()
     if program is None:

@@ -1,9 +1,12 @@
 """Printing by WeasyPrint, which knows no MathML: formulas become drawings first."""
 
 import logging
+import os
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from copy import deepcopy
+from datetime import datetime
 from typing import Final
 
 from lxml import etree
@@ -17,12 +20,14 @@ _LONG_WORD: Final = re.compile(r"\S{1000,}")
 _LETTERS: Final = re.compile(r".{1,60}")
 _TEXTS: Final = ("p", "span", "b", "code", "li", "cite", "em", "h1", "img", "svg")
 
+_EPOCH: Final = "SOURCE_DATE_EPOCH"
+
 _BLOCK: Final = "display: block; margin: .4em 0 .4em 1.5em"
 _LINE: Final = "vertical-align: %.2fpx"
 
 
-def print_by_weasyprint(page: etree._Element) -> bytes:
-    """The bytes of the PDF; nothing is read from the disk or from a network.
+def print_by_weasyprint(page: etree._Element, now: datetime) -> bytes:
+    """The bytes of the PDF, dated `now`; nothing is read from the disk or from a network.
 
     Each sheet has pages of its own, counted from 1.
     """
@@ -39,8 +44,25 @@ def print_by_weasyprint(page: etree._Element) -> bytes:
         for sheet in _apart(page)
     ]
     pages = [one for document in drawn for one in document.pages]
-    made: bytes = drawn[0].copy(pages).write_pdf()
+    with _dated(now):
+        made: bytes = drawn[0].copy(pages).write_pdf()
     return made
+
+
+@contextmanager
+def _dated(now: datetime) -> Iterator[None]:
+    """Let `now` be the time that is written into fonts, by the one way that fontTools takes it.
+
+    Source: the specification of SOURCE_DATE_EPOCH (reproducible-builds.org). WeasyPrint cuts fonts
+    with fontTools where HarfBuzz's library for it is not installed.
+    """
+    known = os.environ.get(_EPOCH)
+    os.environ[_EPOCH] = known or str(int(now.timestamp()))
+    try:
+        yield
+    finally:
+        if known is None:
+            del os.environ[_EPOCH]
 
 
 def _apart(page: etree._Element) -> Iterator[etree._Element]:
