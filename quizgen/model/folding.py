@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_ARTICLES = re.compile(r"^(?:the|a|an)\s+(?=\S)")
+_ARTICLES = re.compile(r"^(?:(?:the|a|an)\s+)+(?=\S)")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "«": '"', "»": '"'})
 _GROUPED = re.compile(r"(?<=\d)[,\u202f\u00a0](?=\d{3}(?!\d))")
@@ -17,7 +17,7 @@ _EDGES = " \t\n.,;:!?\"'()[]"
 def fold(text: str) -> str:
     """The normal form of an answer: equal for texts that differ only in how they are written.
 
-    Compatibility forms, case, accents of Latin letters, dashes, quotation marks, a leading article,
+    Compatibility forms, case, accents of Latin letters, dashes, quotation marks, leading articles,
     grouping of digits, blanks and outer punctuation are levelled. Marks of other scripts make other
     letters (`は`, `ば`), and a power is none of the digits before it (`10⁶` is `10^6`). A text
     made of nothing else folds to itself.
