@@ -12,14 +12,12 @@ from quizgen.lang.base.marks import BlankMark, ClauseMark, KeyMark, StemMark
 from quizgen.model import Definition, SlotType, TrueFalse
 from quizgen.rules import ALL_RULES, Rules
 from quizgen.scoring.corpus import Corpus
-from quizgen.scoring.view import View
+from quizgen.scoring.titles import in_title, is_thing_in_title, partly_in_title
+from quizgen.scoring.view import NAMES, View
 
 Features = Mapping[str, float]
 
 _NUMBER = re.compile(r"\d[\d,.]*")
-_NAMES: frozenset[SlotType] = frozenset(
-    {"person", "place", "organisation", "work", "event", "name", "group"}
-)
 _PINNING: frozenset[SlotType] = frozenset(
     {"date", "number", "quantity", "money", "percent", "work", "event", "name", "organisation"}
 )
@@ -31,9 +29,6 @@ TOPIC = 10
 TOPIC_SHARE = 0.012
 """The same in a long one: of its words."""
 
-
-COUNTRY_SHARE = 0.01
-"""Of the words of a document on a country, at least, are its name."""
 
 OFTEN = 8
 """How often a document has a word, at which more makes no difference."""
@@ -55,121 +50,9 @@ def features(candidate: Candidate, corpus: Corpus, rules: Rules = ALL_RULES) -> 
     return {name: value for name, value in named.items() if value}
 
 
-def _in_title(view: View) -> bool:
-    """Whether a learner can guess the key from the title."""
-    if _is_spelled_in_title(view):
-        return True
-    spelled_out = view.candidate.form == "acronym"  # whose letters the question has, too
-    return not spelled_out and any(tells(view) for tells in _BY_TITLE)
-
-
-def _is_spelled_in_title(view: View) -> bool:
-    words = _telling_words(view)
-    return bool(words) and all(_near(word, view.corpus.title) for word in words)
-
-
-def _is_thing_in_title(view: View) -> bool:
-    """Whether the title says the key, and that is no person, of whom much is told by name."""
-    return view.candidate.key_type != "person" and _is_spelled_in_title(view)
-
-
-def _is_shortened_title(view: View) -> bool:
-    last = view.candidate.key.split()[-1:]
-    return any(_is_beginning(word, view.corpus.title) for word in last)
-
-
-def _has_whole_title(view: View) -> bool:
-    """Whether a key is the title with a word more: "the Mira barge" under "Mira (barge)"."""
-    known = view.candidate.language.marks.function_words
-    title = [word for word in view.corpus.title if word not in known]
-    named = len(title) >= LEAST_OF_TITLE and len(view.key_words) <= len(title) + 1
-    return named and all(word in view.key_words for word in title)
-
-
-LEAST_OF_TITLE = 2
-"""Words of a title that a key has, so that no other thing is meant."""
-
-
-def _telling_words(view: View) -> frozenset[str]:
-    """The words of a key, without "the", and of a name without those that ask: "which bay?"."""
-    words = view.key_words - view.candidate.language.marks.function_words
-    named = view.candidate.key_type in _NAMES and view.candidate.key.istitle()
-    return words - frozenset(view.words) if named else words
-
-
-def _has_surname_in_title(view: View) -> bool:
-    """Whether the title has the last name of the person that is the key: "Bradley"."""
-    key = view.candidate.key
-    return view.candidate.key_type == "person" and _near(key.split()[-1].lower(), view.corpus.title)
-
-
-def _is_beginning(name: str, title: frozenset[str]) -> bool:
-    """Whether a name is a short form of a word of the title: "the Fed" of "Federal"."""
-    short = len(name) > 2 and name.istitle()
-    return short and any(word.startswith(name.lower()) and word != name.lower() for word in title)
-
-
-def _abbreviates_title(view: View) -> bool:
-    """Whether a word of the key is made of the initials of the title, in any order."""
-    words = [word for word in view.key_words if 2 < len(word) <= len(view.corpus.title)]
-    if not words:
-        return False
-    known = view.candidate.language.marks.function_words
-    initials = sorted(word[0] for word in view.corpus.title if word and word not in known)
-    return any(sorted(word) == initials for word in words)
-
-
-def _is_abbreviated(view: View) -> bool:
-    """Whether the title has the initials of the key: "N.Y.C." where that is "New York City"."""
-    words = view.candidate.key.split()
-    if len(words) < 3:
-        return False
-    initials = [word[0].lower() for word in words if word[0].isupper()]
-    return len(initials) > 2 and "".join(initials) in view.corpus.title
-
-
-def _is_demonym(view: View) -> bool:
-    """Whether the title has the people of the country that is the key."""
-    people = view.candidate.language.names.demonym(view.candidate.key)
-    return people is not None and people.lower() in view.corpus.title
-
-
-def _is_its_country(view: View) -> bool:
-    """Whether the key is the country that a document speaks of all along: no one has to ask."""
-    key, counts = view.candidate.key, view.corpus.counts
-    words = [word.lower() for word in key.split() if word.lower() != "the"]
-    often = max(TOPIC, view.corpus.total * COUNTRY_SHARE)
-    main = bool(words) and all(counts.get(word, 0) >= often for word in words)
-    return main and view.candidate.language.names.place_class(key) == "country"
-
-
-_BY_TITLE: tuple[Callable[[View], bool], ...] = (
-    _has_whole_title,
-    _has_surname_in_title,
-    _is_shortened_title,
-    _abbreviates_title,
-    _is_abbreviated,
-    _is_demonym,
-    _is_its_country,
-)
-"""How a title tells a key that is not spelled in it."""
-
-
-def _partly_in_title(view: View) -> bool:
-    """Whether some long word of the key is in the title."""
-    return any(len(word) > 3 and _near(word, view.corpus.title) for word in view.key_words)
-
-
-def _near(word: str, title: frozenset[str]) -> bool:
-    """Whether a title has a word or one that differs in its ending: "Norman" and "Normans"."""
-    if word in title or f"{word.removesuffix('ies')}y" in title:
-        return True
-    return len(word) > 4 and any(other.startswith(word[:-1]) for other in title)
-
-
 def _has_named_subject(view: View) -> bool:
     place = view.clause.subject.slot if view.clause else None
-    return place is not None and place < len(view.slots) and view.slots[place].type in _NAMES
+    return place is not None and place < len(view.slots) and view.slots[place].type in NAMES
 
 
 def _is_added_on(view: View) -> bool:
@@ -192,7 +75,7 @@ def _is_whole(view: View) -> bool:
 
 def _is_short_and_nameless(view: View) -> bool:
     short = view.is_of_clause and view.length < 10
-    return short and not any(slot.type in _NAMES for slot in view.anchors)
+    return short and not any(slot.type in NAMES for slot in view.anchors)
 
 
 def _asks_for_common_word(view: View) -> bool:
@@ -374,9 +257,9 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     ("opens with circumstance", _in_stem("fronted circumstance")),
     ("whole", _is_whole),
     # the key
-    ("key in title", _in_title),
-    ("thing in title", _is_thing_in_title),
-    ("key partly in title", _partly_in_title),
+    ("key in title", in_title),
+    ("thing in title", is_thing_in_title),
+    ("key partly in title", partly_in_title),
     ("key frequent", _is_frequent),
     ("key is home", lambda v: v.is_of_clause and _is_home(v)),
     ("key is topic", lambda v: v.is_of_clause and _is_topic(v)),

@@ -7,12 +7,17 @@ from typing import Never
 from quizgen.items.candidate import CLAUSE_FORMS, CONSTITUENT, Candidate
 from quizgen.lang.base.marks import BlankMark, ClauseMark, KeyMark, SentenceMark, StemMark
 from quizgen.lang.base.wording import Blanked
-from quizgen.model import BLANK, Clause, Cloze, Slot, TrueFalse, fold
+from quizgen.model import BLANK, Clause, Cloze, Slot, SlotType, TrueFalse, fold
 from quizgen.scoring.corpus import Corpus
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PLACEHOLDER = Slot(type="other", text=BLANK)
 _NONE: frozenset[Never] = frozenset()
+
+NAMES: frozenset[SlotType] = frozenset(
+    {"person", "place", "organisation", "work", "event", "name", "group"}
+)
+"""The types of values that are names."""
 
 
 class View:
