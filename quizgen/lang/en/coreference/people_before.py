@@ -7,6 +7,7 @@ from collections.abc import Set
 
 from spacy.tokens import Token
 
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.discourse import Gender, Topic
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.entities import bare_name, entity_of
@@ -34,6 +35,10 @@ from quizgen.model import SlotType
 
 REACH = 2
 """Sentences: a person named longer ago may have been left for another."""
+
+_KIN = lexicon.words("kin")
+_TELLING = frozenset({"appos", "attr"})
+"""What a noun is to the name of which it tells."""
 
 _BEFORE_OPENING = frozenset({"ADV", "CCONJ", "PUNCT"})
 _MAY_NAME_SOMEBODY = frozenset({"", "NORP", "PERSON"})
@@ -169,6 +174,8 @@ def _is_only_mentioned(name: str, parsed: Parsed, reading: Reading, gender: Gend
     numbers = range(max(parsed.number - REACH, 0), parsed.number)
     if any(_is_about(name, number, reading) for number in numbers):
         return False
+    if any(_only_tells_kin(name, number, reading) for number in numbers):
+        return True
     if has_another_subject(name, reading.before(parsed), reading, gender):
         return True
     title = reading.mentions.title
@@ -179,6 +186,18 @@ def _is_only_mentioned(name: str, parsed: Parsed, reading: Reading, gender: Gend
 def _is_about(name: str, number: int, reading: Reading) -> bool:
     topic = reading.discourse.topic(number)
     return topic is not None and topic.name == name
+
+
+def _only_tells_kin(name: str, number: int, reading: Reading) -> bool:
+    """Whether a sentence names a person to say whose kin another is: "Ragnar, a son of Harald"."""
+    spans = (span for span in reading.sentences[number].doc.ents if span.label_ == "PERSON")
+    own = [span for span in spans if reading.mentions.full_name(bare_name(span)) == name]
+    return bool(own) and all(_tells_of_kin(span.root) for span in own)
+
+
+def _tells_of_kin(name: Token) -> bool:
+    noun = name.head.head
+    return name.head.lower_ == "of" and noun.lemma_.lower() in _KIN and noun.dep_ in _TELLING
 
 
 def _protagonist(pronoun: Token, parsed: Parsed, reading: Reading, gender: Gender) -> Topic | None:
