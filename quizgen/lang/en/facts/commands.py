@@ -247,13 +247,13 @@ def _says_its_deed(code: str, deed: str) -> bool:
     `rope --version`, "to see the version of your rope"."""
     if code.lower() in deed.lower():
         return True
-    telling = [w for w in _TELLING.findall(deed.lower())[1:] if w not in _FUNCTION_WORDS]
+    telling = [w for w in _TELLING.findall(deed.lower())[1:] if w not in _UNTELLING]
     spelled = any(f"--{word}" in code for word in telling)
     return spelled and all(word.removesuffix("s") in code.lower() for word in telling)
 
 
 _TELLING = re.compile(r"[a-z]{3,}")
-_FUNCTION_WORDS = lexicon.words("function_words") | lexicon.words("second_person")
+_UNTELLING = lexicon.words("function_words") | lexicon.words("second_person")
 
 
 def _stands(deed: str) -> bool:
