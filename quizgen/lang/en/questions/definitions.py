@@ -213,7 +213,7 @@ _AFTER_INTRANSITIVES = lexicon.words("words_after_intransitives")
 
 
 def _asks_term(fact: Definition) -> str:
-    meaning = _A_TERM_FOR.sub("", fact.definiens.rstrip("."))
+    meaning = _TERM_FOR.sub("", fact.definiens.rstrip("."))
     if fact.genus is not None and fact.predicate == "does":
         return f"Which {fact.genus} {inside(meaning)}?"
     if fact.predicate in ("does", "is"):
@@ -234,19 +234,15 @@ def _asks_term(fact: Definition) -> str:
         return f"What is described as “{inside(meaning)}”?"
     if fact.origin == "entry":
         return f"Which term means “{inside(meaning)}”?"
-    return f"What is the term for {inside(_TERM_FOR.sub('', meaning))}?"
+    return f"What is the term for {inside(meaning)}?"
 
 
 _TERM_FOR = re.compile(
-    r"^(?:an?|the) (?:[a-z]+ )?(?:expression|name|phrase|term|word)s? "
-    r"(?:given to|used (?:for|to describe|to mean)|that (?:describes|means)|for) ",
+    r"^(?:an?|the) (?:\w+ )?(?:expression|name|phrase|term|word)s? "
+    r"(?:given to|used (?:for|to describe|to mean)|that (?:describes|means)|for) (?=\w)",
     re.IGNORECASE,
 )
 """What a meaning may open with that the question says already: "a name for boats that ..."."""
-
-
-_A_TERM_FOR = re.compile(r"(?:an?|the) (?:\w+ )?(?:name|term|word) (?:for|given to) (?=\w)")
-"""How a meaning begins that says of itself that it is one: "a term for ropes of hemp"."""
 
 
 def _which(fact: Definition) -> str:
