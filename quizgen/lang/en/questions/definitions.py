@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizgen.lang.base.wording import Asked, AskedCard, Asking
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.names import is_written_as_a_name
-from quizgen.lang.en.phrases import as_answer, inside
+from quizgen.lang.en.phrases import as_answer, inside, opens_with_owner
 from quizgen.lang.en.structure.meanings import first_sentence
 from quizgen.model import Definition, Slot
 
@@ -159,7 +159,7 @@ def _akin(word: str, other: str) -> bool:
 def _asks_meaning(fact: Definition) -> str:
     if fact.origin != "entry":
         subject, verb = _subject_and_verb(fact)
-        named = _OWNER.match(fact.term.text) or _IN_CAPITALS.fullmatch(subject)
+        named = opens_with_owner(fact.term.text) or _IN_CAPITALS.fullmatch(subject)
         asked = subject if named else inside(subject)
         return f"What {verb} {asked}?"
     if fact.predicate == "acts":  # "create a folder"
@@ -198,9 +198,6 @@ _NO_GERUNDS = lexicon.words("nouns_in_ing")
 
 _IN_CAPITALS = re.compile(r"(?!(?:A|An|The) )[A-Z]\S*(?: (?:of|and|for|the) )?(?: ?[A-Z]\S*)+")
 """A name of several words, each with its capital: "Boat Gaps"."""
-
-_OWNER = re.compile(r"[A-Z]\w+['’]s?\s")
-"""A name that owns the rest of a term: "Starling's law"."""
 
 
 def _acts(definiens: str) -> bool:
