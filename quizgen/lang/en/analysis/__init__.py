@@ -6,7 +6,7 @@
 | `openings` | an opening date set off from the subject |
 | `parsing` | the spaCy pipeline, with components of our own at its end |
 | `finals`, `recognition`, `finiteness` | these: stops, names and tenses set right |
-| `antecedents`, `lostsubjects`, `mainverbs` | what clauses are about, subjects and main verbs found |
+| `antecedents`, `lostsubjects`, `mainverbs` | what clauses tell of, subjects and main verbs |
 | `presents`, `misnouns` | verbs taken for nouns, and nouns taken for verbs |
 | `frames` | sentences that words are put into to see what they are |
 | `circumstances` | sentences parsed again without a setting glued to the subject |
