@@ -8,6 +8,7 @@ _FUNCTION_WORDS = lexicon.words("function_words")
 _SMALL_FIRST = re.compile(r"[a-z]{1,2}[A-Z]")
 """How a word begins that keeps its small letter everywhere: "pH", "mRNA"."""
 
+_OWNER = re.compile(r"[A-Z]\w+['’]s?\s")
 _PROPERTY = re.compile(r"[a-z-]+, (?:\w+ly )?[a-z]+ing ")
 
 
@@ -23,6 +24,11 @@ def is_spelled(word: str) -> bool:
     """
     alone = not word[1].isalpha() if len(word) > 1 else word != "A"
     return alone or any(char.isupper() for char in word[1:])
+
+
+def opens_with_owner(text: str) -> bool:
+    """Whether `text` opens with a name that owns the rest: "Starling's law"."""
+    return _OWNER.match(text) is not None
 
 
 def inside(text: str) -> str:

@@ -1,6 +1,18 @@
-"""Forms of words by rule: the -s of verbs and of plurals."""
+"""Forms of words by rule: the -s of verbs and of plurals, the -est of superlatives."""
 
 import re
+
+from quizgen.lang.en import lexicon
+
+_NOT_RANKING = lexicon.words("nouns_in_est")
+_SUPERLATIVE = re.compile(r"[a-z]{2,}est")
+
+
+def is_superlative(word: str) -> bool:
+    """Whether a word in lower case is a superlative by its form, or makes one: "oldest", "most"."""
+    return word in ("least", "most") or (
+        _SUPERLATIVE.fullmatch(word) is not None and word not in _NOT_RANKING
+    )
 
 
 def third_person(verb: str) -> str:

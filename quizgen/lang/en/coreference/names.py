@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
@@ -55,11 +55,15 @@ def _means_somebody(tokens: list[Token]) -> bool:
 
 
 def _is_of_a_firm(name: Token) -> bool:
-    """Whether a name is one of several that a firm bears: "Hale, Norton & Company"."""
+    """Whether a name is one of several that a firm bears: "Hale, Norton & Company".
+
+    What follows may show it where no organisation is recognised.
+    """
     firm = entity_of(name)
-    if firm is None or firm.label_ != "ORG":
-        return False
-    return any(token.pos_ == "CCONJ" for token in firm)
+    named = firm is not None and firm.label_ == "ORG"
+    joined = firm is not None and any(token.pos_ == "CCONJ" for token in firm)
+    after = [token.text for token in name.doc[name.i + 1 : name.i + 4]]
+    return (named and joined) or (after[:1] in (["&"], [","]) and "&" in after)
 
 
 def _with_address(name: Token) -> list[Token]:
@@ -86,13 +90,7 @@ def _is_only_mentioned(name: Token) -> bool:
     after = name.doc[name.i + 1 : name.i + 4]
     shared = [token.pos_ for token in after] == ["CCONJ", "PROPN", "PROPN"]
     opens_another = name.dep_ == "poss" and name.head.pos_ == "PROPN"
-    return as_word or shared or opens_another or _opens_a_firm(after)
-
-
-def _opens_a_firm(after: Span) -> bool:
-    """Whether a firm is named for its founders: "Souza, Lima & Company"."""
-    words = [token.text for token in after]
-    return words[:1] in (["&"], [","]) and "&" in words
+    return as_word or shared or opens_another
 
 
 def _joins_a_name(token: Token) -> bool:

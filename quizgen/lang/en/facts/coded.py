@@ -107,13 +107,16 @@ def inline_uses(document: Document) -> Iterator[Use]:
 
 
 def _without_others(use: Use, mark: Mark, sentence: Sentence, document: Document) -> Use | None:
-    """A use without what another thing that the sentence marks is used for: "`ls` to list the
-    files and `cd` to leave"; None where what it is used for is only such a thing's name."""
+    """A use without that of another thing marked: "`ls` to list the files and `cd` to leave".
+
+    None where what it is used for is only such a thing's name: "use the `a` option to `b c`".
+    """
     marked = (one for one in document.marks_in(sentence.span) if one != mark)
     for other in dict.fromkeys(" ".join(one.span.of(document.text).split()) for one in marked):
         if use.deed.startswith(other):
             return None
-        use = replace(use, deed=re.sub(rf",? and (?:the )?{re.escape(other)} to\b.*", "", use.deed))
+        second = rf",? (?:and|or) (?:the )?{re.escape(other)} to\b.*"
+        use = replace(use, deed=re.sub(second, "", use.deed))
     return use
 
 
@@ -124,35 +127,13 @@ def _use(mark: Mark, sentence: Sentence, document: Document) -> Use | None:
         return None
     code = " ".join(mark.span.of(document.text).split())
     use = Use(code, None, "", sentence.span, sentence.block)
-    after = document.text[mark.span.end : _end_of_use(mark, sentence, document)]
+    after = document.text[mark.span.end : sentence.span.end]
     named = _NAMED.match(after)
     called = replace(use, noun=named[1].lower()) if named else use
     in_front = f"{' '.join(before.split())} "
     opens = before.strip().lower() in ("", "the", "a", "an")
     behind = _told_behind(use, before, after, opens) or (_done(use, after) if opens else None)
     return behind or _brought_about(use, before, after) or _told_in_front(called, in_front)
-
-
-def _end_of_use(mark: Mark, sentence: Sentence, document: Document) -> int:
-    """Where what is told of some code ends: before other code that has a use of its own.
-
-    "Use `a` to copy the file and `b` to read it". What a code is said to be for is no code itself:
-    "use the `a` option to `b c`".
-    """
-    for other in document.marks_in(sentence.span):
-        if other.kind != "code" or other.span.start <= mark.span.end:
-            continue
-        between = document.text[mark.span.end : other.span.start]
-        behind = document.text[other.span.end : sentence.span.end]
-        if between.rstrip().endswith(" to") and len(between.split()) <= len("option to".split()):
-            return mark.span.end
-        second = _SECOND_USE.search(between)
-        if second and behind.startswith(" to "):
-            return mark.span.end + second.start()
-    return sentence.span.end
-
-
-_SECOND_USE = re.compile(r",? (?:and|or)(?: the)? $")
 
 
 def _told_behind(use: Use, before: str, after: str, opens: bool) -> Use | None:

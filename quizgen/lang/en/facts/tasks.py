@@ -7,14 +7,13 @@ the instruction below it is for. Where that is the only one, it is asked with th
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
+from quizgen.lang.en.analysis.frames import DO, DOING
 from quizgen.lang.en.analysis.material import material_of
-from quizgen.lang.en.analysis.parsing import parse
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import is_mark, root_of
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
@@ -83,24 +82,6 @@ def _instruction(
     return told[0] if len(told) == 1 and told[0][0] is first else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """A sentence that words are put into: its `opening`, and the `tag` of a verb that fits."""
-
-    opening: str
-    tag: str
-
-    def read(self, words: Sequence[str]) -> Doc | None:
-        """The sentence with the words; None where its parse has no verb at their head."""
-        doc = next(iter(parse([f"{self.opening} {' '.join(words)}."])))
-        place = len(self.opening.split())
-        return doc if doc[place].tag_ == self.tag and root_of(doc).i == place else None
-
-
-_DOING = _Frame("They are", "VBG")
-_DO = _Frame("They can", "VB")
-
-
 def _task(title: str, text: str, instruction: Doc) -> str | None:
     """What a heading says is to be done: "ignore files" of "Ignoring files"; None of others.
 
@@ -112,11 +93,11 @@ def _task(title: str, text: str, instruction: Doc) -> str | None:
         return None
     inside = [words[0].lower(), *(w.lower() if _is_common(w, text) else w for w in words[1:])]
     if inside[0].endswith("ing"):
-        doc = _DOING.read(inside)
+        doc = DOING.read(" ".join(inside))
         if doc is None or not _is_done_to(doc, instruction):
             return None
         return " ".join([doc[2].lemma_, *_with_small_adverbs(inside, doc)[1:]])
-    told = _DO.read(inside) is not None and not _names_a_thing(words[0], text)
+    told = DO.read(" ".join(inside)) is not None and not _names_a_thing(words[0], text)
     return " ".join(inside) if told else None
 
 

@@ -11,6 +11,7 @@ from quizgen.lang.en.numerals import NUMBERS
 from quizgen.lang.en.questions.blanks import RATE_BEFORE
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.target import Target
+from quizgen.lang.en.wordforms import is_superlative
 from quizgen.model import Clause, Phrase
 
 _UNITS = lexicon.pairs("units")
@@ -111,14 +112,8 @@ def _fits_how_many(target: Target, value: Decimal) -> bool:
     if counted is None:
         return True
     first = counted.removeprefix("all ").split()[0].lower()
-    plain = first not in _UNCOUNTED and _SUPERLATIVE.fullmatch(first) is None
-    return target.phrase.plural and value != 1 and plain
-
-
-_SUPERLATIVE = re.compile(
-    rf"(?!(?:{lexicon.alternatives('nouns_in_est')})\b)(?:least|most|[a-z]{{3,}}est)"
-)
-"""What singles some out, of whom nobody asks how many: "the three longest rivers"."""
+    singled = is_superlative(first)  # nobody asks how many: "the three longest rivers"
+    return target.phrase.plural and value != 1 and first not in _UNCOUNTED and not singled
 
 
 def _counted(target: Target) -> str | None:

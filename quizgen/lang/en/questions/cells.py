@@ -7,7 +7,7 @@ from quizgen.lang.base.wording import Asked, AskedCard, AskedNumber, Asking
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.articles import indefinite_article
 from quizgen.lang.en.gazetteer import place_class
-from quizgen.lang.en.phrases import as_answer, inside
+from quizgen.lang.en.phrases import as_answer, inside, opens_with_owner
 from quizgen.lang.en.plurals import is_plural
 from quizgen.lang.en.questions.coded_rows import is_askable, of_code
 from quizgen.lang.en.questions.columns import is_divided, of_quality, of_rate
@@ -201,13 +201,14 @@ def _of_code(fact: Cell) -> str:
 def _asked_and_measure(fact: Cell) -> tuple[str, str]:
     """The opening of a question for a column, and its unit as the question says it."""
     column, unit = _column_and_unit(_numbered(fact))
-    named = column if _OWNED.match(column) else f"the {in_small_letters(column)}"
+    own = opens_with_owner(column) or _SIGN.match(column)
+    named = column if own else f"the {in_small_letters(column)}"
     asked = f"what {'are' if is_plural(column) else 'is'} {named}"
     return asked, f", in {unit}" if unit else ""
 
 
-_OWNED = re.compile(r"[A-Z][a-z]+['’]s? \S|\$?[A-Za-z]_")
-"""A column that bears the name of somebody, or is a sign: "Norby's number", "K_b at 25 °C"."""
+_SIGN = re.compile(r"\$?[A-Za-z]_")
+"""The opening of a column that is a sign: "K_b at 25 °C"."""
 
 _ONE_OR_MORE = re.compile(r"\((?:e?s|ies)\)$")
 """What makes of a column's noun one or more: "State(s)"."""

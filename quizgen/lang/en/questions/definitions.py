@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizgen.lang.base.wording import Asked, AskedCard, Asking
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.names import is_written_as_a_name
-from quizgen.lang.en.phrases import as_answer, inside
+from quizgen.lang.en.phrases import as_answer, inside, opens_with_owner
 from quizgen.lang.en.structure.meanings import first_sentence
 from quizgen.model import Definition, Slot
 
@@ -159,7 +159,7 @@ def _akin(word: str, other: str) -> bool:
 def _asks_meaning(fact: Definition) -> str:
     if fact.origin != "entry":
         subject, verb = _subject_and_verb(fact)
-        named = _OWNER.match(fact.term.text) or _IN_CAPITALS.fullmatch(subject)
+        named = opens_with_owner(fact.term.text) or _IN_CAPITALS.fullmatch(subject)
         asked = subject if named else inside(subject)
         return f"What {verb} {asked}?"
     if fact.predicate == "acts":  # "create a folder"
@@ -199,9 +199,6 @@ _NO_GERUNDS = lexicon.words("nouns_in_ing")
 _IN_CAPITALS = re.compile(r"(?!(?:A|An|The) )[A-Z]\S*(?: (?:of|and|for|the) )?(?: ?[A-Z]\S*)+")
 """A name of several words, each with its capital: "Boat Gaps"."""
 
-_OWNER = re.compile(r"[A-Z]\w+['’]s?\s")
-"""A name that owns the rest of a term: "Starling's law"."""
-
 
 def _acts(definiens: str) -> bool:
     """Whether a predicate tells what something does to another, and not how or where it is."""
@@ -213,7 +210,7 @@ _AFTER_INTRANSITIVES = lexicon.words("words_after_intransitives")
 
 
 def _asks_term(fact: Definition) -> str:
-    meaning = _A_TERM_FOR.sub("", fact.definiens.rstrip("."))
+    meaning = _TERM_FOR.sub("", fact.definiens.rstrip("."))
     if fact.genus is not None and fact.predicate == "does":
         return f"Which {fact.genus} {inside(meaning)}?"
     if fact.predicate in ("does", "is"):
@@ -234,19 +231,15 @@ def _asks_term(fact: Definition) -> str:
         return f"What is described as “{inside(meaning)}”?"
     if fact.origin == "entry":
         return f"Which term means “{inside(meaning)}”?"
-    return f"What is the term for {inside(_TERM_FOR.sub('', meaning))}?"
+    return f"What is the term for {inside(meaning)}?"
 
 
 _TERM_FOR = re.compile(
-    r"^(?:an?|the) (?:[a-z]+ )?(?:expression|name|phrase|term|word)s? "
-    r"(?:given to|used (?:for|to describe|to mean)|that (?:describes|means)|for) ",
+    r"^(?:an?|the) (?:\w+ )?(?:expression|name|phrase|term|word)s? "
+    r"(?:given to|used (?:for|to describe|to mean)|that (?:describes|means)|for) (?=\w)",
     re.IGNORECASE,
 )
 """What a meaning may open with that the question says already: "a name for boats that ..."."""
-
-
-_A_TERM_FOR = re.compile(r"(?:an?|the) (?:\w+ )?(?:name|term|word) (?:for|given to) (?=\w)")
-"""How a meaning begins that says of itself that it is one: "a term for ropes of hemp"."""
 
 
 def _which(fact: Definition) -> str:

@@ -27,7 +27,6 @@ from quizgen.lang.en.syntax.coordination import shares_subject
 from quizgen.lang.en.syntax.gapping import without_gapped
 from quizgen.lang.en.syntax.misread import (
     is_comment,
-    is_parted_from_adjective,
     is_participle_in_list,
     numbers_clash,
 )
@@ -299,6 +298,5 @@ RULES: tuple[tuple[NoClause, Callable[[RawClause], bool]], ...] = (
     (NoClause.NUMBERS_CLASH, numbers_clash),
     (NoClause.COMMENT, is_comment),
     (NoClause.PARTICIPLE, is_participle_in_list),
-    (NoClause.PARTICIPLE, is_parted_from_adjective),
 )
 """What can be wrong with a clause as a whole, in the order in which it is asked."""

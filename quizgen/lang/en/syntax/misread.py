@@ -50,11 +50,3 @@ def is_participle_in_list(clause: RawClause) -> bool:
     bare = subject.pos_ == "NOUN" and not has_dependent(subject, _WITH_NOUNS)
     lone = bare and subject.i + 1 == verb.i and not has_dependent(verb, _COMPLETED | AUXILIARIES)
     return lone and verb.head.tag_ in PRESENT_TAGS
-
-
-def is_parted_from_adjective(clause: RawClause) -> bool:
-    """ "Trained, paid guides": an adjective or participle alone before a comma is no subject."""
-    subject, verb = clause.subject.head, clause.verb
-    between = subject.doc[subject.i + 1 : verb.i].text.strip()
-    described = subject.tag_ in ("VBN", "VBD", "JJ") and not list(subject.lefts)
-    return described and between == "," and clause.origin == "root"

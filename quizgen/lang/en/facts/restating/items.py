@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
+from quizgen.lang.en.analysis.frames import DO
 from quizgen.lang.en.analysis.parsing import parse
 from quizgen.lang.en.analysis.tree import dependents, root_of
 from quizgen.lang.en.facts.restating.said import Said, as_sentence
@@ -115,8 +116,7 @@ def _is_a_sentence(item: str) -> bool:
 
 def _is_deed(item: str) -> bool:
     """Whether an item begins with a verb that a modal can govern."""
-    doc = next(iter(parse([f"They can {item[:1].lower()}{item[1:]}."])))
-    return doc[2].tag_ == "VB" and root_of(doc).i == len("They can".split())
+    return DO.read(f"{item[:1].lower()}{item[1:]}") is not None
 
 
 def _without_asides(text: str) -> str:

@@ -119,12 +119,7 @@ def _answers_with_somebody(
 
 def _answers_with_some(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
     """ "What does it unlock? Many other things": all it tells is that they are several."""
-    return form in ("object", "oblique", "subject") and are_only_some(answer)
-
-
-def are_only_some(words: str) -> bool:
-    """Whether words tell of things only that they are several: "various methods"."""
-    return _SOME.fullmatch(words) is not None
+    return form in ("object", "oblique", "subject") and _SOME.fullmatch(answer) is not None
 
 
 _OPEN_PLURALS = lexicon.alternatives("open_plural_openings")

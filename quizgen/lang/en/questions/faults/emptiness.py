@@ -94,10 +94,15 @@ def _praises(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
     return taken and len(words) > 1 and words[1] in _JUDGING
 
 
-def _is_of_nothing(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+def _leaves_open_whose(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
     """ "What is the end goal? That ...": whose, only the text says."""
     said = answer.lower().startswith(("that ", "to "))
-    return said and clause.lemma == "be" and _ONLY_THE.fullmatch(clause.subject.text) is not None
+    return said and clause.lemma == "be" and is_of_nothing(clause.subject)
+
+
+def is_of_nothing(subject: Phrase) -> bool:
+    """Whether a subject does not say of what or whose it is: "the end goal"."""
+    return _ONLY_THE.fullmatch(subject.text) is not None
 
 
 EMPTY_RULES: tuple[tuple[str, OpenRule], ...] = (
@@ -108,6 +113,6 @@ EMPTY_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("idiom", _ends_an_idiom),
     ("some way", _answers_with_some_way),
     ("praise", _praises),
-    ("of nothing", _is_of_nothing),
+    ("of nothing", _leaves_open_whose),
 )
 """What makes a question or its answer say next to nothing, in the order it is looked for."""

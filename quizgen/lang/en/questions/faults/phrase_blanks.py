@@ -10,9 +10,9 @@ from collections.abc import Callable
 from quizgen.lang.base.wording import Blanked
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.numerals import ORDINALS
+from quizgen.lang.en.wordforms import is_superlative
 
-_RANKS = frozenset(ORDINALS) | {"last", "least", "most", "next"}
-_NOT_RANKING = lexicon.words("nouns_in_est")
+_RANKS = frozenset(ORDINALS) | {"last", "next"}
 _DEGREES = lexicon.words("degree_adverbs")
 _OWNERS = (
     lexicon.words("third_person_possessives")
@@ -36,13 +36,8 @@ def _first(blank: Blanked) -> str:
 def _ranks(blank: Blanked) -> bool:
     """ "Rinsing is the _____: simplest step": which of its kind it is, and not what it is."""
     first = _first(blank)
-    highest = len(first) > SHORTEST and first.endswith("est") and first not in _NOT_RANKING
     alone = _is_phrase(blank) and " of " not in blank.key.text  # "the first map of the coast"
-    return alone and (first in _RANKS or highest)
-
-
-SHORTEST = 4
-"""Letters of words that end in "est" and may be no superlatives: "rest", "best" in "best man"."""
+    return alone and (first in _RANKS or is_superlative(first))
 
 
 def _says_what_is_left(blank: Blanked) -> bool:

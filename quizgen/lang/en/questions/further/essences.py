@@ -1,9 +1,8 @@
 """Who asks for what something is, where that is no noun: a purpose, a task, a name."""
 
-import re
-
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.contents import announces
+from quizgen.lang.en.questions.faults.emptiness import is_of_nothing
 from quizgen.lang.en.questions.faults.giveaways import only_denies
 from quizgen.lang.en.questions.further.asked import Found, Part
 from quizgen.lang.en.questions.inversion import ask
@@ -16,16 +15,13 @@ _CLAUSES = ("to ", "that ")
 LEAST = 3
 """Words of a subject that says of what it is the purpose."""
 
-_ONLY_THE = re.compile(r"the (?:[a-z-]+ )?[a-z-]+$", re.IGNORECASE)
-"""A subject that does not say of what: "the end goal"."""
-
 
 def essence(part: Part) -> Found | None:
     """ "What is the main task of a court?": to settle what two parties dispute."""
     clause, phrase = part.clause, part.phrase
     said = phrase.role == "clause" and phrase.text.startswith(_CLAUSES)
     alone = clause.lemma == "be" and clause.complements == (phrase,) and not clause.auxiliaries
-    telling = len(clause.subject.text.split()) >= LEAST and not _ONLY_THE.match(clause.subject.text)
+    telling = len(clause.subject.text.split()) >= LEAST and not is_of_nothing(clause.subject)
     if not (said and alone and telling) or clause.subject.head.lower() in _VAGUE_NOUNS:
         return None
     if announces(clause.subject):
