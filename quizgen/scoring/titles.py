@@ -118,6 +118,6 @@ def partly_in_title(view: View) -> bool:
 
 def _near(word: str, title: frozenset[str]) -> bool:
     """Whether a title has a word or one that differs in its ending: "Norman" and "Normans"."""
-    if word in title or f"{word.removesuffix('ies')}y" in title:
+    if word in title or (word.endswith("ies") and f"{word[:-3]}y" in title):
         return True
     return len(word) > 4 and any(other.startswith(word[:-1]) for other in title)

@@ -209,7 +209,7 @@ def test_what_is_unreal_or_bounded_is_not_said_as_so(sentence: str, unsaid: str)
 @pytest.mark.parametrize(
     ("sentence", "said"),
     [
-        ("The mill was then sold to a bank in Spain.", "The mill was sold to"),
+        ("The mill of Lom was then sold to a bank in Spain.", "The mill of Lom was sold to"),
         ("The plan has lowered taxes and closed the port.", "The plan closed the port."),
     ],
 )
