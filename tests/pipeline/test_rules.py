@@ -114,12 +114,14 @@ If you have rowed for over a year, you can rest for three days.
 """
 
 
-def test_a_cue_is_shown_and_changes_no_id() -> None:
-    cued, plain = (_weighed(HANDBOOK, off, Trace()) for off in ("", "-cues"))
+def test_a_cue_is_shown_and_changes_no_id_and_no_feature_but_its_own() -> None:
+    with_cues, without = Trace(), Trace()
+    cued, plain = _weighed(HANDBOOK, "", with_cues), _weighed(HANDBOOK, "-cues", without)
     (shown,) = (one for one in cued if one.prompt_text.startswith("Shore leave: "))
     (bare,) = (one for one in plain if one.id == shown.id)
     assert shown.prompt_text == f"Shore leave: {bare.prompt_text}"
     assert {one.id for one in cued} == {one.id for one in plain}
+    assert with_cues.features[shown.id] == {**without.features[bare.id], "cued": 1.0}
 
 
 @pytest.mark.parametrize(
