@@ -8,14 +8,14 @@ from spacy.tokens import Token
 from quizgen.lang.base.dependence import Dependence
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.replacements import Replacement
-from quizgen.lang.en.analysis.tree import root_of
+from quizgen.lang.en.analysis.tree import dependents, root_of
 from quizgen.lang.en.coreference.intrasentential import with_subject_resolved
 from quizgen.lang.en.dependence.contextual import dependence
 from quizgen.lang.en.facts.clause_kinds import fact_of
 from quizgen.lang.en.facts.promises import as_promised, is_promised
 from quizgen.lang.en.facts.reasons import NoFact
 from quizgen.lang.en.facts.taught import is_taught
-from quizgen.lang.en.labels import PRESENT_TAGS
+from quizgen.lang.en.labels import PRESENT_TAGS, VERBS
 from quizgen.lang.en.statements.attribution import is_attributed, keeps_its_source
 from quizgen.lang.en.statements.binding import clause_of
 from quizgen.lang.en.statements.reduction import Reduction, reduce_clause
@@ -52,8 +52,16 @@ def clause_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     if whole and (main is None or _is_factual(main, material)):
         trace.reach(Stage.WHOLE_SENTENCES)
         yield _whole_fact(whole, main, material)
-    short = 0 < len(whole) <= SHORT_WHOLE
-    yield from _reduced_facts(clauses, main if short else None, material, trace)
+    told = 0 < len(whole) <= SHORT_WHOLE and not _says_more(root)
+    yield from _reduced_facts(clauses, main if told else None, material, trace)
+
+
+def _says_more(root: Token) -> bool:
+    """Whether a second predicate stands beside the first: "weirs slow the stream and hold silt".
+
+    What the first one says ends before it, so that it is a fact of its own.
+    """
+    return any(verb.pos_ in VERBS for verb in dependents(root, {"conj"}))
 
 
 def _reduced_facts(
