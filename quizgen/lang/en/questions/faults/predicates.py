@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.faults.presenting import is_all_that_matters
 from quizgen.lang.en.questions.who import acts_as_a_body, is_person, is_person_by_name
 from quizgen.model import Clause, Fact, Phrase, Slot
 
@@ -39,6 +40,8 @@ def _presents(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fac
     open_verb = clause.lemma in _PRESENTING and form == "object" and fact.attribution is None
     if not open_verb or _is_told_whole(clause, answer, fact):
         return False
+    if answer != phrase.text and f"{answer} to " in phrase.text:  # the rest says what it is for
+        return False
     return not _is_pinned(fact, clause, phrase) and not _is_narrowed(clause, phrase)
 
 
@@ -47,14 +50,16 @@ def _is_told_whole(clause: Clause, answer: str, fact: Fact) -> bool:
 
     "What do fertilisers contain?" asks for three things in a row.
     """
-    if answer.startswith("that "):
+    if answer.startswith(_SENTENCES):
         return not (is_person(clause.subject) or is_person_by_name(clause.subject, fact))
     if fact.stance == "required" and clause.lemma == "use":
         return True  # what is to be used, is a rule
     holds = clause.lemma in _HOLDING and fact.stance == "asserted"
-    return holds and _NAMED_IN_A_ROW.match(answer) is not None
+    in_a_row = holds and _NAMED_IN_A_ROW.match(answer) is not None
+    return in_a_row or is_all_that_matters(clause, answer, fact)
 
 
+_SENTENCES = ("that ", "how ", "where ", "whether ", "which ", "why ")
 _HOLDING = frozenset({"comprise", "contain", "include"})
 _NAMED_IN_A_ROW = re.compile(
     r"(?!(?:many|most|other|several|some|such|various)\b)(?:[\w’'-]+ ){0,2}[\w’'-]+"
