@@ -150,7 +150,12 @@ def _is_anaphoric_noun(noun: Token) -> bool:
     described = any(
         child.dep_ == "amod" and child.lower_ in _REFERRING_ADJECTIVES for child in noun.children
     )
-    return described or noun.lemma_ in _REFERRING_NOUNS
+    named = noun.lemma_ in _NAMED_BY_NOUNS and _has_noun_before(noun)
+    return described or (noun.lemma_ in _REFERRING_NOUNS and not named)
+
+
+_NAMED_BY_NOUNS = frozenset({"approach", "phenomenon", "problem", "process", "scheme"})
+"""Of the nouns that refer, those that another noun names: "the dyeing process"."""
 
 
 def _comes_of_it(noun: Token, passage: Passage) -> bool:
