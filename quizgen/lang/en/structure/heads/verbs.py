@@ -2,6 +2,7 @@
 
 import re
 
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.phrases import inside
 from quizgen.lang.en.structure.heads.words import (
     BASES,
@@ -20,8 +21,10 @@ _LISTED = re.compile(
     rf"(?P<subject>{PHRASE}{{2,80}}?) (?P<verb>{_THIRD_PERSONS})"
     rf"(?: (?P<prep>of|on|in|from|for))?(?: (?P<rest>.+))?"
 )
+_ADVERBS = lexicon.alternatives("movable_adverbs")
 _LISTED_BY_MANY = re.compile(
-    rf"(?P<subject>{PHRASE}{{1,80}}?(?<![su'])s) (?P<verb>{BASES}|consist of|depend on)"
+    rf"(?P<subject>{PHRASE}{{1,80}}?(?<![su'])s)(?P<how> (?:{_ADVERBS}))?"
+    rf" (?P<verb>{BASES}|consist of|depend on)"
     r"(?: (?P<rest>.+))?"
 )
 _AS_NOUNS = frozenset(
@@ -90,11 +93,11 @@ def _is_compound(subject: str, verb: str) -> bool:
 
 
 def listed_by_many(line: str) -> str | None:
-    """A plural subject: "Dams have three parts"."""
+    """A plural subject: "Dams have three parts", "Dams usually have three parts"."""
     found = _LISTED_BY_MANY.fullmatch(line)
     if not found or not is_subject(found["subject"]) or bare_set(line):
         return None
-    do = f"do {inside(found['subject'])} {found['verb']}"
+    do = f"do {inside(found['subject'])}{found['how'] or ''} {found['verb']}"
     return _asked_for_set(found["rest"], do, "") if found["rest"] else f"what {do}"
 
 
