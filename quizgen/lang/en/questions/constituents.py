@@ -21,6 +21,7 @@ from quizgen.lang.en.questions.equations import is_loose, means_a_kind
 from quizgen.lang.en.questions.faults.openness import openness
 from quizgen.lang.en.questions.faults.word_faults import lacks_side
 from quizgen.lang.en.questions.pointers import points_out
+from quizgen.lang.en.questions.subjects import with_plain_subject
 from quizgen.lang.en.questions.who import is_person_by_name
 from quizgen.model import Clause, Fact, Phrase, Slot
 from quizgen.rules import ALL_RULES, Rules
@@ -100,10 +101,11 @@ class _Question:
 
 def constituent_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
     """The questions for the constituents of the fact's clause that no typed value fills."""
-    clause = fact.clause
-    if clause is None or fact.leaning > MOST_DEPENDENT or not is_askable(fact, clause):
+    if fact.clause is None or fact.leaning > MOST_DEPENDENT:
         return
-    clause = _with_plain_subject(clause)
+    clause = with_plain_subject(fact.clause)
+    if not is_askable(fact, clause):
+        return
     askers = rules.among("asked", ASKERS)
     alone = clause.subject.text.lower().startswith(ONLY)  # what it says is said of nothing else
     for phrase in (clause.subject, *(() if alone else (*_ways(clause), *clause.complements))):
@@ -322,17 +324,6 @@ _LOOSE_WORDS = re.compile(
 
 So does a word on how it is said, or the "both" that stays behind of "both sell oil".
 """
-
-_SUBJECT_TIED = re.compile(r"^(?:basically|essentially|hence|simply|thus) ", re.IGNORECASE)
-"""A word on how a clause is said that a parser took for a part of its subject."""
-
-
-def _with_plain_subject(clause: Clause) -> Clause:
-    """The clause without a word before its subject that only ties it to others: "hence bark"."""
-    plain = _SUBJECT_TIED.sub("", clause.subject.text)
-    if plain == clause.subject.text:
-        return clause
-    return clause.model_copy(update={"subject": clause.subject.model_copy(update={"text": plain})})
 
 
 def _asking(asked: _Question) -> Asking:
