@@ -4,6 +4,7 @@ import re
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.numbers import word_number
+from quizgen.lang.en.numerals import NUMBERS
 from quizgen.lang.en.questions.further.asked import Found, Part
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.model import Clause, Phrase
@@ -16,7 +17,17 @@ _PROPERTIES = lexicon.words("measured_properties")
 _REACHING = lexicon.words("reaching_verbs")
 
 _WORD = re.compile(r"[^\W_][\w.,'’-]*")
-_PROPERTY = re.compile(r"^(?P<article>an?|the) (?P<noun>[a-z]+) of (?P<amount>.+)$")
+_PROPERTY = re.compile(
+    r"^(?:an?|the) (?:(?:high|large|long|low|relatively|short|small|very) )*"
+    r"(?P<noun>(?:[\w-]+ ){0,2}?[a-z]+) of (?P<amount>.+)$"
+)
+_OF_SEVERAL = lexicon.words("crowds") | lexicon.words("vague_nouns") | {"average", "total"}
+_MEASURED = re.compile(
+    r"(?:(?:about|almost|around|exactly|just|nearly|only|over) )?"
+    rf"(?:[-−]?\d[\d.,]*|(?:{'|'.join(NUMBERS)})\b|an?(?= ))"
+    rf"(?: ?(?:%|°.*|(?:{'|'.join(_MEASURED_BY)})\b.*))?"
+)
+"""A number alone, or with its unit: "exactly one", "about a mile", "39 °C at sea level"."""
 _IN_DIMENSION = re.compile(r"^(?P<amount>.+) in (?P<noun>[a-z]+)$")
 _SPEED = re.compile(
     r"(?:\w+ly |about |almost |around |up to |an? (?:rate|speed|velocity) of )*"
@@ -98,7 +109,7 @@ def _dimension(text: str) -> tuple[str, str]:
 def what_property(part: Part) -> Found | None:
     """ "What height does the wave have?", "At what rate do the waves run?" """
     found = _PROPERTY.match(part.governed)
-    if found is None or found["noun"] not in _PROPERTIES or not _has_number(found["amount"]):
+    if found is None or not _is_told(found["noun"], found["amount"], part.clause):
         return None
     preposition = part.phrase.preposition
     if preposition is None and part.phrase.role == "object":
@@ -109,6 +120,15 @@ def what_property(part: Part) -> Found | None:
         return None
     words = f"{preposition.capitalize()} what {found['noun']}"
     return Found("measure", ask(part.clause, words, part.phrase), found["amount"])
+
+
+def _is_told(noun: str, amount: str, clause: Clause) -> bool:
+    """Whether an amount tells of a property: one of a list, or one that a thing has."""
+    if noun in _PROPERTIES:
+        return _has_number(amount)
+    last = noun.split()[-1]
+    told = last in _PROPERTIES or (clause.lemma == "have" and last not in _OF_SEVERAL)
+    return told and not clause.past and _MEASURED.fullmatch(amount) is not None
 
 
 def at_what(part: Part) -> Found | None:
