@@ -3,6 +3,7 @@
 import re
 
 from quizgen.lang.base.wording import Form
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.prepositions import without_preposition
 from quizgen.lang.en.questions.voice import in_active_voice
@@ -34,3 +35,26 @@ def asked_agent(clause: Clause, phrase: Phrase) -> Asking:
 def asked_way(clause: Clause, phrase: Phrase) -> Asking:
     """ "How was the harbour found? By accident"."""
     return "manner", ask(clause, "How", phrase), phrase.text
+
+
+_DEFINITE = lexicon.words("definite_determiners")
+_MARKING = frozenset(
+    {"accompany", "characterise", "characterize", "cover", "distinguish", "enclose", "follow"}
+) | {"inhabit", "line", "mark", "power", "precede", "protect", "surround"}
+"""Verbs in the passive of a feature: "heaths are characterized by poor soil"."""
+
+
+def is_feature(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase with "by" says what marks a kind of things."""
+    passive = len(clause.auxiliaries) == 1 and clause.auxiliaries[0].lower() in ("is", "are")
+    beside = {one.role for one in clause.complements if one is not phrase}
+    plain = phrase.text.startswith("by ") and not phrase.comma and beside <= {"adverb"}
+    marked = passive and clause.lemma in _MARKING and clause.subject.plural
+    kind = clause.subject.text.lower().split()[0] not in _DEFINITE
+    return marked and kind and plain and not _GERUND.match(phrase.text)
+
+
+def asked_feature(clause: Clause, phrase: Phrase) -> Asking:
+    """ "What are heaths characterized by?" """
+    stem = ask(clause, "What", phrase)
+    return "oblique", f"{stem[:-1]} by?" if stem else None, without_preposition(phrase).text

@@ -5,9 +5,16 @@ from collections.abc import Callable
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.questions.agents import asked_agent, asked_way, is_agent
+from quizgen.lang.en.questions.agents import (
+    asked_agent,
+    asked_feature,
+    asked_way,
+    is_agent,
+    is_feature,
+)
 from quizgen.lang.en.questions.alone import asked_alone, is_alone
 from quizgen.lang.en.questions.becoming import asked_become, has_become
+from quizgen.lang.en.questions.complemented import asked_complemented, is_complemented
 from quizgen.lang.en.questions.conditional.deadlines import asked_deadline, is_deadline
 from quizgen.lang.en.questions.conditional.deeds import (
     asked_kept_from_object,
@@ -37,6 +44,7 @@ from quizgen.lang.en.questions.doing import (
     is_told_to,
     is_told_what,
 )
+from quizgen.lang.en.questions.entitled import asked_entitled, is_entitled
 from quizgen.lang.en.questions.equations import asked_identity, is_identity
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.locations import asked_location, is_location
@@ -51,12 +59,13 @@ from quizgen.lang.en.questions.purposes import (
     is_use,
 )
 from quizgen.lang.en.questions.ranked import asked_singled_out, is_singled_out
+from quizgen.lang.en.questions.sources import is_told_by
+from quizgen.lang.en.questions.tools import asked_tool, is_tool
 from quizgen.lang.en.questions.verbs import in_singular
 from quizgen.lang.en.questions.voice import is_bare_way
 from quizgen.lang.en.questions.who import (
     acts_as_a_body,
     is_person,
-    opens_with_people,
     speaks,
     wh_word,
     who_or_what,
@@ -90,14 +99,6 @@ _ON_A_BASIS = re.compile(
     r"(?:[\w-]+ )*(?:basis|fashion|manner)"
 )
 _ABLE = re.compile(r"^((?:\w+ly )?(?:un)?able) to (.+)")
-_TO_A_THING = "to(?= (?:the|an?|its|their) )"
-"""Before anything else, "to" may open a deed: "eager to row"."""
-
-_PREPOSITIONS = "|".join([*sorted((_STRANDED | {"than", "in"}) - {"to"}), _TO_A_THING])
-_COMPLEMENTED = re.compile(rf"^((?:[\w-]+ ){{0,3}}?[\w-]+) ({_PREPOSITIONS}) (.+)")
-_INSIDE = _STRANDED | {"at", "in"}
-"""Prepositions of a phrase before another one: "available at low prices | for guests"."""
-
 _OF_BEHALF = re.compile(
     r"^\w+ (?:the )?(?:account|basis|behalf|event|favou?r|front|grounds|orders?|part|place|side"
     r"|terms|top|verge|left|right|rear|(?:north|south)?-?(?:east|west)|north|south) of\b"
@@ -108,10 +109,6 @@ _LATE = frozenset({"across", "among", "between", "over", "through", "toward", "t
 """Prepositions that end a question only where no object is before them."""
 
 _OBLIQUES = frozenset({"oblique", "agent"})
-_EMPTY_COMPARED = frozenset({"more", "less", "one", "other", "rather"})
-_COMPARED = re.compile(r"^(?:much |far |even )?(?:more|less|most|least) .*(?<! than)$")
-"""What is compared with nothing that is named: "more dependent on"."""
-
 Asker = Callable[[Clause, Phrase], tuple[Form, str | None, str]]
 """Asks for a phrase: the form, the stem where there is a plain one, and the answer."""
 
@@ -133,7 +130,7 @@ def _asked_object(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str
     """ "What does open reduction require?" """
     after = clause.behind(phrase)
     own = bool(after) and after[0].role != "clause" and clause.lemma in _WITH_TO  # "adds it to"
-    if after and not own and PURPOSE.match(after[0].text):
+    if after and not own and clause.lemma != "use" and PURPOSE.match(after[0].text):
         rest = clause.model_copy(update={"complements": _without(clause, after[0])})
         return "object", ask(rest, "What", phrase), f"{phrase.text} {after[0].text}"
     told = tuple(p for p in clause.complements if p.role != "clause" or not p.optional)
@@ -167,7 +164,7 @@ def _asked_called(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str
 def _is_stranded(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase is asked for with its preposition at the end of the question."""
     oblique = phrase.role in _OBLIQUES and not phrase.comma
-    verbal = clause.lemma not in _BARE_VERBS - {"make"}
+    verbal = clause.lemma not in _BARE_VERBS - {"make"} or is_told_by(clause, phrase)
     opens = phrase.text.lower().startswith(f"{phrase.preposition} ")
     if not (oblique and verbal and opens and _ends_question(clause, phrase)):
         return False
@@ -199,6 +196,7 @@ def _ends_question(clause: Clause, phrase: Phrase) -> bool:
     preposition = phrase.preposition
     naming = clause.lemma in _NAMING_VERBS and preposition == "as"
     ends = preposition in _STRANDED or (preposition == "in" and clause.lemma in _VERBS_IN)
+    ends = ends or is_told_by(clause, phrase)
     doing = _GERUND.match(phrase.text) or _FROM_DOING.match(phrase.text)
     return ends and not naming and not doing
 
@@ -210,6 +208,34 @@ def _asked_stranded(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, s
     if clause.lemma == "use" and phrase.preposition == "to" and stem is not None:
         return "oblique", f"{stem.removesuffix(' to?')} for?", phrase.text  # "use a key | to open"
     return "oblique", stem, bare.text
+
+
+_OF_NOUNS = frozenset({"among", "at", "between", "for", "from", "in", "of", "within"})
+"""Prepositions of a phrase that may belong to the noun before it: "refers to a fall | in price"."""
+
+
+def _with_more(clause: Clause, phrase: Phrase) -> tuple[Clause, Phrase] | None:
+    """A phrase and the last one behind it, which may belong to its noun, as one."""
+    after = clause.behind(phrase)
+    if len(after) != 1 or after[0].role not in ("oblique", "place") or after[0].comma:
+        return None
+    if after[0].preposition not in _OF_NOUNS or phrase.preposition in _OF_NOUNS - {"of"}:
+        return None
+    whole = phrase.model_copy(update={"text": f"{phrase.text} {after[0].text}", "slot": None})
+    before_it = clause.complements[: clause.complements.index(phrase)]
+    return clause.model_copy(update={"complements": (*before_it, whole)}), whole
+
+
+def _is_stranded_with_more(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase is asked for as above, together with the one that follows it."""
+    joined = _with_more(clause, phrase)
+    return joined is not None and phrase.role == "oblique" and _is_stranded(*joined)
+
+
+def _asked_stranded_with_more(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
+    """ "What does a slump refer to? A fall in prices" """
+    joined = _with_more(clause, phrase)
+    return _asked_stranded(*joined) if joined else ("oblique", None, phrase.text)
 
 
 def _is_destination(clause: Clause, phrase: Phrase) -> bool:
@@ -290,42 +316,6 @@ def _is_property(clause: Clause, phrase: Phrase) -> bool:
     return phrase.role == "attribute" and clause.lemma == "be" and alone
 
 
-_STATES = frozenset({"be", "become", "remain", "seem", "stay"})
-"""Verbs of what something is: "the crew must remain faithful to the rule"."""
-
-
-def _is_complemented(clause: Clause, phrase: Phrase) -> bool:
-    """Whether an adjective has a complement: "rich in iron", "older than the church"."""
-    found = _COMPLEMENTED.match(phrase.text)
-    noun = phrase.plural or phrase.text.lower().split()[0] in _ARTICLES
-    words = found[1].lower().split() if found else []
-    noun = noun or phrase.head.lower() in words[:-1]  # "free software meant | for"
-    noun = noun or not _INSIDE.isdisjoint(words)
-    ends = (
-        found is not None
-        and found[1].lower() not in _EMPTY_COMPARED
-        and not _COMPARED.match(f"{found[1]} {found[2]}")
-        and len(found[3].split()) > 1  # "spherical in shape"
-        and found[2] not in ("among", "between")
-    )
-    others = {one.role for one in (*clause.fronted, *clause.complements) if one is not phrase}
-    said = phrase.role == "attribute" and clause.lemma in _STATES and others <= {"adverb"}
-    return said and ends and not noun
-
-
-def _asked_complemented(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
-    """ "What is spinach rich in?" """
-    found = _COMPLEMENTED.match(phrase.text)
-    whom = found is not None and opens_with_people(found[3])
-    stem = ask(clause, "Who" if whom else "What", phrase)
-    if found is None or stem is None or (whom and found[3].lower().startswith(_ONE_OR_OTHER)):
-        return "oblique", None, phrase.text
-    return "oblique", f"{stem[:-1]} {found[1]} {found[2]}?", found[3]
-
-
-_ONE_OR_OTHER = ("a ", "an ")
-"""What "who" is not answered by: some singer or other."""
-
 _NO_ANSWERS = _FIRST_PERSON_PLURAL | _READER | {"all", "any", "both", "every", "most"}
 """Words with which a subject begins that is no answer of its own."""
 
@@ -371,13 +361,17 @@ ASKERS: tuple[AskerRow, ...] = (
     ("identity", is_identity, asked_identity),
     ("become", has_become, asked_become),
     ("ability", _is_ability, _asked_ability),
-    ("adjective", _is_complemented, _asked_complemented),
+    ("adjective", is_complemented, asked_complemented),
+    ("right", is_entitled, asked_entitled),
+    ("tool", is_tool, asked_tool),
     ("object", _is_object, _asked_object),
     ("location", is_location, asked_location),
     ("way", is_bare_way, asked_way),
+    ("feature", is_feature, asked_feature),
     ("agent", is_agent, asked_agent),
     ("destination", _is_destination, _asked_destination),
     ("stranded", _is_stranded, _asked_stranded),
+    ("stranded with more", _is_stranded_with_more, _asked_stranded_with_more),
     ("singled out", is_singled_out, asked_singled_out),
     ("subject", _is_subject, _asked_subject),
 )

@@ -82,6 +82,34 @@ def _is_content(clause: Clause, phrase: Phrase) -> bool:
     return told and alone and bool(_EMBEDDED.match(phrase.text))
 
 
+def _is_indirect(clause: Clause, phrase: Phrase) -> bool:
+    """Whether something tells how or why: "ring widths show how wet the years were"."""
+    told = phrase.role == "clause" and not phrase.optional and clause.lemma in _TELLING | _STUDYING
+    alone = clause.complements == (phrase,) and not clause.past
+    parts = clause.subject.head.lower() in _PARTS_OF_TEXTS
+    return told and alone and not parts and _INDIRECT.match(phrase.text) is not None
+
+
+_STUDYING = frozenset(
+    {"define", "determine", "dictate", "examine", "govern", "illustrate", "investigate", "measure"}
+) | {"control", "specify", "study", "tell", "test"}
+"""Verbs of finding out or of ruling, beside those of telling."""
+
+_INDIRECT = re.compile(r"(?:how|where|whether|which|why) [a-z]+ [a-z]")
+_PARTS_OF_TEXTS = lexicon.words("parts_of_texts") | lexicon.words("document_nouns")
+
+
+def _is_activity(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a verb takes what is done as its object: "caulking involves driving in oakum"."""
+    taken = phrase.role == "clause" and not phrase.optional and clause.lemma in _INVOLVING
+    others = {one.role for one in clause.complements if one is not phrase}
+    return taken and others <= {"adverb"} and _DOING.match(phrase.text) is not None
+
+
+_INVOLVING = frozenset({"entail", "include", "involve", "mean", "require"})
+_DOING = re.compile(r"(?!being\b|having\b)[a-z]+ing [a-z]")
+
+
 def _asked_content(clause: Clause, phrase: Phrase) -> Asking:
     """ "What does the survey show?" """
     return "object", ask(clause, "What", phrase), phrase.text
@@ -93,5 +121,7 @@ CONTENT_ASKERS: tuple[
     ("aim", _is_aim, _asked_aim),
     ("intended", _is_intended, _asked_to_do),
     ("content", _is_content, _asked_content),
+    ("indirect question", _is_indirect, _asked_content),
+    ("activity", _is_activity, _asked_content),
 )
 """What a clause is to the verb that it completes, and who then asks for it."""

@@ -80,7 +80,8 @@ def _is_part_of_the_verb(
     form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
 ) -> bool:
     """ "What does it pay? Attention": the noun is half of what the verb says."""
-    return form == "object" and f"{clause.lemma} {phrase.head.lower()}" in _IDIOMS
+    idiom = f"{clause.lemma} {phrase.head.lower()}" in _IDIOMS
+    return form == "object" and idiom and phrase.head.lower() in answer.lower()
 
 
 def _answers_with_any_noun(

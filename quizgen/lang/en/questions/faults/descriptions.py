@@ -127,8 +127,12 @@ def _says_what_was_mentioned(
     form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
 ) -> bool:
     """ "What is visible light? The absorption spectrum": a thing that the text spoke of."""
-    described = " of " in clause.subject.text and not clause.past  # "the heart of the port"
+    described = _NARROWED.search(clause.subject.text) is not None and not clause.past
     return form == "identity" and not described and _is_bare(phrase, answer, "the")
+
+
+_NARROWED = re.compile(r" (?:at|behind|for|in|of|on|that|which|with) ")
+"""What tells of a subject which thing it is: "the heart of the port", "the lamps on the mole"."""
 
 
 def _is_said_once(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
@@ -167,8 +171,10 @@ def _is_told_in_passing(
     form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
 ) -> bool:
     """ "What is rowing? A trade with few masters": a reason for what follows, and no meaning."""
+    if form != "identity" or not answer[1:]:
+        return False
     _, told, behind = fact.evidence[0].quote.partition(answer[1:])
-    return form == "identity" and bool(told) and _INFERS.match(behind) is not None
+    return bool(told) and _INFERS.match(behind) is not None
 
 
 _INFERS = re.compile(r",\s+so\s+(?!that\b)")
