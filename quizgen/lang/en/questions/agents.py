@@ -46,12 +46,16 @@ _MARKING = frozenset(
 
 def is_feature(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase with "by" says what marks a kind of things."""
-    passive = len(clause.auxiliaries) == 1 and clause.auxiliaries[0].lower() in ("is", "are")
     beside = {one.role for one in clause.complements if one is not phrase}
     plain = phrase.text.startswith("by ") and not phrase.comma and beside <= {"adverb"}
-    marked = passive and clause.lemma in _MARKING and clause.subject.plural
-    kind = clause.subject.text.lower().split()[0] not in _DEFINITE
-    return marked and kind and plain and not _GERUND.match(phrase.text)
+    return plain and not _GERUND.match(phrase.text) and _marks_a_kind(clause)
+
+
+def _marks_a_kind(clause: Clause) -> bool:
+    """Whether a clause says by what things of a kind are marked at any time."""
+    passive = [one.lower() for one in clause.auxiliaries] == ["are"] and clause.lemma in _MARKING
+    kind = clause.subject.plural and clause.subject.text.lower().split()[0] not in _DEFINITE
+    return passive and kind
 
 
 def asked_feature(clause: Clause, phrase: Phrase) -> Asking:

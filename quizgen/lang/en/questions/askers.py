@@ -59,6 +59,7 @@ from quizgen.lang.en.questions.purposes import (
     is_use,
 )
 from quizgen.lang.en.questions.ranked import asked_singled_out, is_singled_out
+from quizgen.lang.en.questions.relations import asked_relation, is_relation
 from quizgen.lang.en.questions.sources import is_told_by
 from quizgen.lang.en.questions.tools import asked_tool, is_tool
 from quizgen.lang.en.questions.verbs import in_singular
@@ -358,6 +359,7 @@ ASKERS: tuple[AskerRow, ...] = (
     ("deadline", is_deadline, asked_deadline),
     *CONTENT_ASKERS,
     ("purpose", is_purpose, asked_purpose),
+    ("relation", is_relation, asked_relation),
     ("identity", is_identity, asked_identity),
     ("become", has_become, asked_become),
     ("ability", _is_ability, _asked_ability),

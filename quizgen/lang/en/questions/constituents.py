@@ -21,13 +21,16 @@ from quizgen.lang.en.questions.equations import is_loose, means_a_kind
 from quizgen.lang.en.questions.faults.openness import openness
 from quizgen.lang.en.questions.faults.word_faults import lacks_side
 from quizgen.lang.en.questions.pointers import points_out
-from quizgen.lang.en.questions.subjects import with_plain_subject
+from quizgen.lang.en.questions.subjects import told_plainly
 from quizgen.lang.en.questions.who import is_person_by_name
 from quizgen.model import Clause, Fact, Phrase, Slot
 from quizgen.rules import ALL_RULES, Rules
 
 LONGEST_KEY = 26
 """Words: nobody remembers a longer answer as one."""
+
+LONGEST_ROW = 36
+"""Words of several things in a row, each of which is remembered by itself."""
 
 LONGEST_TYPED = 3
 """Words: a longer answer is put in many ways, and so judged by the learner."""
@@ -61,10 +64,11 @@ _CUT_OFF = re.compile(
     r"(?:\b(?:and|or|of|to|the|a|an|in|by|with|for|as|that|which|not|have|has|had|is|are|was|were"
     r"|be|been|can|will|do|does|did)|,|[a-z]-)$"
 )
+_ROW = re.compile(r"^[^,]+(?:, [^,]+)+, (?:and|or) [^,]+$")
 _GOES_NOWHERE = re.compile(r"(?:\b(?:and|or|but|that|which|not)|,|\b\w+ (?:it|them|him|her))\?$")
 """A stem that ends in a conjunction, or in a pronoun that no word of it explains."""
 _GOES_ON = re.compile(
-    r",? (?:and|or|that|with|of)\b| (?:where|which|who)\b|, whether\b"
+    r",? (?:and|or|that|of)\b| (?:with|where|which|who)\b|, whether\b"
     r"|, (?:[\w-]+ ){0,3}[\w-]+,? (?:and|or)\b"
 )
 _TAKEN_UP = re.compile(r", ones? (?=(?:that|which|who|whose|in|of|with|without)\b)")
@@ -103,7 +107,7 @@ def constituent_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Aski
     """The questions for the constituents of the fact's clause that no typed value fills."""
     if fact.clause is None or fact.leaning > MOST_DEPENDENT:
         return
-    clause = with_plain_subject(fact.clause)
+    clause = told_plainly(fact.clause)
     if not is_askable(fact, clause):
         return
     askers = rules.among("asked", ASKERS)
@@ -265,7 +269,8 @@ def is_answer(answer: str, phrase: Phrase) -> bool:
     content = [word for word in words if word not in _ARTICLES]
     vague = phrase.head.lower() in _VAGUE_NOUNS and len(content) < 3
     loose = len(content) == 1 and _is_loose(content[0])  # "as essentially": cut off
-    said = _says_something(content) and not vague and not loose and len(words) <= LONGEST_KEY
+    longest = LONGEST_ROW if _ROW.search(answer) else LONGEST_KEY
+    said = _says_something(content) and not vague and not loose and len(words) <= longest
     cut = _CUT_OFF.search(answer) is not None or lacks_side(answer)
     return said and not _points_out(words, phrase) and not cut
 

@@ -1,5 +1,7 @@
 """Who asks what something is: "What is a gauge?"."""
 
+import re
+
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.articles import indefinite_article
@@ -36,7 +38,17 @@ def _is_noun(clause: Clause, phrase: Phrase) -> bool:
     """Whether an attribute is a noun: a plural, with an article, or of a subject that takes one."""
     if phrase.plural or phrase.text.lower().split()[0] in _ARTICLES:
         return True
-    return _is_of_something(clause.subject) and _is_bare_noun(phrase)
+    of_something = _is_of_something(clause.subject) and _is_bare_noun(phrase)
+    return of_something or (phrase.slot is not None and _is_one(clause.subject))
+
+
+def _is_one(subject: Phrase) -> bool:
+    """Whether a subject tells the only thing that it can be: "the oil used to tan hides"."""
+    told = _TOLD_BEHIND.search(subject.text) is not None
+    return subject.text.lower().startswith("the ") and told and not subject.plural
+
+
+_TOLD_BEHIND = re.compile(r" (?:of|that|used (?:for|in|to)|which) ")
 
 
 def _is_of_something(subject: Phrase) -> bool:

@@ -1,4 +1,4 @@
-"""The subject of a clause without what only ties it to others, or is told of it besides."""
+"""A clause without what only ties its subject to others, and without what is told besides."""
 
 import re
 
@@ -8,14 +8,25 @@ _TIED = re.compile(r"^(?:basically|essentially|hence|simply|thus) ", re.IGNORECA
 """A word on how a clause is said that a parser took for a part of its subject."""
 
 _BESIDES = re.compile(
-    r"(?P<thing>(?!(?:after|at|before|by|during|for|from|in|on|of)\b)[^,]+), "
+    r"(?P<thing>(?!(?:an?|after|at|before|by|during|for|from|in|on|of)\b)[^,]+), "
     r"(?:(?:especially|including|particularly|such as) .+"
     r"|(?:(?:the|an?|both|called|its|known as|or|their|that|which) |[A-Z])[^,]+)"
 )
 """What is told of a thing between commas: "the peel, a square tower"; "boats, including barges"."""
 
 
-def with_plain_subject(clause: Clause) -> Clause:
+def told_plainly(clause: Clause) -> Clause:
+    """The clause with nothing in its subject but what it is about, and without a loose end.
+
+    "Most rays live on the sea floor, with a few in rivers" says where most of them live.
+    """
+    kept = tuple(one for one in clause.complements if not (one.comma and one.preposition == "with"))
+    if kept != clause.complements:
+        clause = clause.model_copy(update={"complements": kept})
+    return _with_plain_subject(clause)
+
+
+def _with_plain_subject(clause: Clause) -> Clause:
     """The clause with nothing in its subject but what it is about: "hence bark" is "bark"."""
     text = _TIED.sub("", clause.subject.text)
     told = _BESIDES.fullmatch(text)

@@ -48,12 +48,18 @@ def _judges(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact)
     if form == "identity" and _first(answer) in _MODAL:
         return True
     head = phrase.head.lower()
+    if _ROW.match(answer):
+        return False
     if form != "identity" or _RESTRICTING.search(_behind(answer, head)):
         return False
     if _HOW_FAR.match(answer) and answer.lower().endswith(f" {head}"):
         return True
     likened = head in _LIKENING_NOUNS and _OF_WHAT.search(answer) is not None
     return likened or head in _JUDGING_NOUNS or _first(answer) in _JUDGING
+
+
+_ROW = re.compile(r"[^,]+(?:, [^,]+)+, and ")
+"""Several things in a row, of which none judges alone: "a stiff neck, a rash, and a fever"."""
 
 
 def _is_a_figure(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
@@ -115,7 +121,7 @@ _SETTLED = re.compile(
 def _are_said_to_be_one(clause: Clause, answer: str) -> bool:
     """ "What were the gates of Belem? A wall of wood": who is asked for several, names them."""
     several = clause.subject.plural and clause.subject.text.lower().startswith("the ")
-    return several and answer.lower().split()[0] in _INDEFINITE
+    return several and answer.lower().split()[0] in _INDEFINITE and not _ROW.match(answer)
 
 
 def _tells_apart(before: list[str]) -> bool:

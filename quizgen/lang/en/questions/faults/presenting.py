@@ -28,14 +28,18 @@ LONGEST_NAME = 4
 def is_all_that_matters(clause: Clause, answer: str, fact: Fact) -> bool:
     """Whether an object is all that a text has to tell of a kind with a verb of many objects."""
     general = fact.stance == "asserted" and not (clause.past or clause.auxiliaries)
-    words = answer.lower().split()
     if not general or _is_of_some(clause) or _OF_SEVERAL.match(answer):
         return False
-    if words[0] in _NUMBERED or _is_so_as_a_rule(clause):
-        return True
-    named = clause.lemma in _HOLDING and _names_two(answer) and _tells_a_kind(clause)
-    of_one = clause.lemma in _MAKING and " " in clause.subject.text
-    return named or (of_one and _names_a_kind(words))
+    numbered = answer.lower().split()[0] in _NUMBERED
+    return numbered or _is_so_as_a_rule(clause) or _is_one_kind(clause, answer)
+
+
+def _is_one_kind(clause: Clause, answer: str) -> bool:
+    """Whether an object is two things that something holds, or the one that it makes."""
+    if clause.lemma in _HOLDING:
+        return _names_two(answer) and _tells_a_kind(clause)
+    made = clause.lemma in _MAKING and " " in clause.subject.text
+    return made and _names_a_kind(answer.lower().split())
 
 
 def _is_of_some(clause: Clause) -> bool:

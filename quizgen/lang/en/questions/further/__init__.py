@@ -35,7 +35,7 @@ from quizgen.lang.en.questions.further.quantities import (
     what_is_it,
     what_share,
 )
-from quizgen.lang.en.questions.subjects import with_plain_subject
+from quizgen.lang.en.questions.subjects import told_plainly
 from quizgen.model import Clause, Fact, Phrase, Slot, fold
 from quizgen.rules import ALL_RULES, Rules
 
@@ -81,7 +81,7 @@ def further_questions(
     fact: Fact, known: Collection[str], rules: Rules = ALL_RULES
 ) -> Iterator[AskedCard]:
     """The further questions about a fact, but for phrases whose words are `known` as answers."""
-    clause = with_plain_subject(fact.clause) if fact.clause is not None else None
+    clause = told_plainly(fact.clause) if fact.clause is not None else None
     if clause is None or not _is_told(fact, clause):
         return
     askers = rules.among("asked", FURTHER)

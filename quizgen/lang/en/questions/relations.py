@@ -1,0 +1,32 @@
+"""Questions for what something is a sign or a part of: "What is slack tide a sign of?"."""
+
+import re
+
+from quizgen.lang.base.wording import Form
+from quizgen.lang.en.questions.inversion import ask
+from quizgen.model import Clause, Phrase
+
+_NOUNS = (
+    "by-product|cause|component|consequence|constituent|derivative|indication|indicator|part"
+    "|precursor|product|result|sign|source|subset|symptom"
+)
+_RELATED = re.compile(
+    rf"(?P<how>(?:(?:an?|the) )?(?:(?!common|important|key|good|major)[a-z-]+ )?(?:{_NOUNS})s?) of"
+    r" (?P<what>(?!which\b|that\b|this\b)[^,]+)"
+)
+
+
+def is_relation(clause: Clause, phrase: Phrase) -> bool:
+    """Whether the clause says of what its subject is a sign, a source or a part."""
+    alone = clause.complements == (phrase,) and not (clause.fronted or clause.auxiliaries)
+    said = clause.lemma == "be" and phrase.role == "attribute" and not clause.past
+    return said and alone and _RELATED.fullmatch(phrase.text) is not None
+
+
+def asked_relation(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
+    """ "What is slack tide a sign of?" """
+    found = _RELATED.fullmatch(phrase.text)
+    stem = ask(clause, "What", phrase)
+    if found is None or stem is None:
+        return "oblique", None, phrase.text
+    return "oblique", f"{stem[:-1]} {found['how']} of?", found["what"]
