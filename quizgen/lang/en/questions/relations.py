@@ -20,7 +20,14 @@ def is_relation(clause: Clause, phrase: Phrase) -> bool:
     """Whether the clause says of what its subject is a sign, a source or a part."""
     alone = clause.complements == (phrase,) and not (clause.fronted or clause.auxiliaries)
     said = clause.lemma == "be" and phrase.role == "attribute" and not clause.past
-    return said and alone and _RELATED.fullmatch(phrase.text) is not None
+    found = _RELATED.fullmatch(phrase.text)
+    return said and alone and found is not None and not _is_told(clause, found["what"])
+
+
+def _is_told(clause: Clause, what: str) -> bool:
+    """Whether a subject gives away what it is a part of: "hemp is a part of hemp ropes"."""
+    own = set(clause.subject.text.lower().split()) - {"a", "an", "of", "the"}
+    return not own.isdisjoint(what.lower().split())
 
 
 def asked_relation(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:

@@ -4,7 +4,7 @@ import re
 
 from quizgen.model import Clause
 
-_TIED = re.compile(r"^(?:basically|essentially|hence|simply|thus) ", re.IGNORECASE)
+_TIED = re.compile(r"^(?:basically|essentially|generally|hence|simply|thus|typically|usually) ", re.IGNORECASE)
 """A word on how a clause is said that a parser took for a part of its subject."""
 
 _BESIDES = re.compile(

@@ -28,6 +28,7 @@ def statements(*sentences: str, caption: bool = False, trace: Trace | None = Non
             "Rui Costa sold a bridge and bought a tower.",
             [
                 "whole: Rui Costa sold a bridge and bought a tower.",
+                "root: Rui Costa sold a bridge.",
                 "conjunct: Rui Costa bought a tower.",
             ],
         ),
