@@ -2,9 +2,11 @@
 
 import re
 
-from quizgen.model import Clause
+from quizgen.model import Clause, Phrase
 
-_TIED = re.compile(r"^(?:basically|essentially|generally|hence|simply|thus|typically|usually) ", re.IGNORECASE)
+_TIED = re.compile(
+    r"^(?:basically|essentially|generally|hence|simply|thus|typically|usually) ", re.IGNORECASE
+)
 """A word on how a clause is said that a parser took for a part of its subject."""
 
 _BESIDES = re.compile(
@@ -20,10 +22,21 @@ def told_plainly(clause: Clause) -> Clause:
 
     "Most rays live on the sea floor, with a few in rivers" says where most of them live.
     """
-    kept = tuple(one for one in clause.complements if not (one.comma and one.preposition == "with"))
+    kept = tuple(one for one in clause.complements if not _is_loose_end(one))
     if kept != clause.complements:
         clause = clause.model_copy(update={"complements": kept})
     return _with_plain_subject(clause)
+
+
+LONGEST_VALUE = 6
+"""Words of a loose end that tells a value: "with a fall of 3 m"."""
+
+
+def _is_loose_end(phrase: Phrase) -> bool:
+    """Whether commas set off what only accompanies the rest, and tells no value."""
+    value = any(char.isdigit() for char in phrase.text)
+    short = len(phrase.text.split()) <= LONGEST_VALUE
+    return phrase.comma and phrase.preposition == "with" and not (value and short)
 
 
 def _with_plain_subject(clause: Clause) -> Clause:
