@@ -10,8 +10,9 @@ _NOUNS = (
     "by-product|cause|component|consequence|constituent|derivative|indication|indicator|part"
     "|precursor|product|result|sign|source|subset|symptom"
 )
+_WEIGHING = "common|important|key|good|likely|major|possible|potential"
 _RELATED = re.compile(
-    rf"(?P<how>(?:(?:an?|the) )?(?:(?!common|important|key|good|major)[a-z-]+ )?(?:{_NOUNS})s?) of"
+    rf"(?P<how>(?:(?:an?|the) )?(?:(?!{_WEIGHING})[a-z-]+ )?(?:{_NOUNS})s?) of"
     r" (?P<what>(?!which\b|that\b|this\b)[^,]+)"
 )
 
