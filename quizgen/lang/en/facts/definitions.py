@@ -20,6 +20,7 @@ from quizgen.lang.en.articles import indefinite_article
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.facts.addressed import with_reader_known
 from quizgen.lang.en.facts.genera import (
+    STANDING_IN,
     is_deed_on_something,
     is_judged,
     is_loose,
@@ -74,8 +75,11 @@ _OF_EACH = frozenset({"both", "each"})
 _SORTS = frozenset(
     {"collection", "field", "form", "group", "kind", "series", "set", "sort", "subset"}
 )
-_LIKE = frozenset({"elsewhere", "one", "same"})
-_JOINING = frozenset({"and", "or"})
+_LIKE = frozenset({"elsewhere", "it", "its", "one", "same", "their", "them", "they"})
+"""Words that mean in what a kind is the thing itself, or what the words before them tell."""
+
+_BESIDE_OTHERS = frozenset({"other", "similar"})
+_JOINING = frozenset({",", "and", "or", "some"})
 _TIMES = lexicon.words("units_of_time") | {"moment", "period", "season", "time"}
 _SORTING = _SORTS | {"type", "variety", "way"}
 """Vague nouns that say of what, or what for, a thing is one: "a set of tools that ..."."""
@@ -110,14 +114,20 @@ def _equation(root: Token) -> Equation | None:
     subject, genus = dependent(root, "nsubj"), dependent(root, "attr")
     if root.lemma_ != "be" or root.tag_ not in PRESENT_TAGS or subject is None or genus is None:
         return None
-    nominal = subject.pos_ in NOUNS and (genus.pos_ == "NOUN" or _is_one_of_its_kind(genus))
+    nominal = subject.pos_ in NOUNS and _may_be_a_genus(genus)
     return Equation(root, subject, genus) if nominal and subject.i <= root.i else None
 
 
+def _may_be_a_genus(genus: Token) -> bool:
+    """Whether a word is a noun and no name, or stands for one."""
+    small = genus.pos_ == "PROPN" and genus.text.islower()
+    return genus.pos_ == "NOUN" or small or _is_one_of_its_kind(genus)
+
+
 def _is_one_of_its_kind(genus: Token) -> bool:
-    """Whether a genus repeats the noun of the term: "a dry dock is one that can be drained"."""
+    """Whether a genus stands for the noun of the term: "a dry dock is one that can be drained"."""
     told = has_dependent(genus, _SAID_OF_SOME) and not has_dependent(genus, _DETERMINED | {"prep"})
-    return genus.lower_ == "one" and told
+    return genus.lower_ in STANDING_IN and told
 
 
 def _opens_late(equation: Equation) -> bool:
@@ -144,12 +154,19 @@ def _is_said_of_each(equation: Equation) -> bool:
 def _is_no_term(equation: Equation) -> bool:
     """Whether the subject is a person, a vague noun, or one thing selected or pointed at."""
     words = list(equation.subject.subtree)
-    vague = equation.subject.lemma_.lower() in _VAGUE_NOUNS
+    vague = equation.subject.lemma_.lower() in _VAGUE_NOUNS and not _is_own_kind(equation)
     selected = any(word.tag_ in _SELECTING_TAGS or word.lower_ in _DEMONSTRATIVES for word in words)
     person = equation.subject.ent_type_ == "PERSON"
     one_at_hand = _is_a_case(equation.subject) or _are_at_hand(equation.subject)
     some = equation.subject.left_edge.lower_ in _SOME
     return vague or selected or person or len(words) > LONGEST_TERM or one_at_hand or some
+
+
+def _is_own_kind(equation: Equation) -> bool:
+    """Whether "a land area" is told from others of its noun: it is "an area that ..."."""
+    told = has_dependent(equation.subject, {"compound"}) and is_narrowed(equation.genus)
+    one = any(child.lower_ in _INDEFINITE for child in equation.subject.children)
+    return one and told and equation.subject.lemma_ == equation.genus.lemma_
 
 
 def _is_a_case(subject: Token) -> bool:
@@ -173,7 +190,7 @@ def _is_no_kind(equation: Equation) -> bool:
     lemma = equation.genus.lemma_.lower()
     also = any(child.lower_ in _ALSO for child in equation.verb.children)  # and so are others
     vague = lemma in _VAGUE_NOUNS and not _sorts(equation)
-    vague = vague and not _is_one_of_its_kind(equation.genus)
+    vague = vague and not (_is_one_of_its_kind(equation.genus) or _is_own_kind(equation))
     unfit = vague or lemma in _PERSON_NOUNS or also
     loose = is_loose(equation.genus) and not _is_deed(equation)
     return unfit or loose or is_judged(equation.genus)
@@ -234,8 +251,8 @@ def _definiens(predicate: list[Token], equation: Equation, material: Material) -
     words = realise(predicate, material.texts).words.strip(" ,")
     if not _is_one_of_its_kind(equation.genus):
         return words
-    noun = equation.subject.text
-    return f"{indefinite_article(noun)} {noun} {words.removeprefix('one ')}"
+    noun, (first, _, rest) = equation.subject.text, words.partition(" ")
+    return f"{indefinite_article(noun)} {noun} {rest}" if first == "one" else f"{noun} {rest}"
 
 
 def _says_of_what(genus: Token) -> bool:
@@ -266,15 +283,18 @@ def _with_likeness_known(predicate: list[Token], material: Material) -> Material
 
     "A chorus is a song that several sing at the same time", "gravel is sand or similar matter".
     """
-    known = {
-        token.i: Replacement(token.text)
-        for token in predicate
-        if (token.lower_ in _LIKE and not _is_of_a_time(token, predicate))
-        or (token.lower_ == "similar" and word_before(token) in _JOINING)
-        or (token.lower_ == "those" and is_narrowed(token))
-        or (token.text == "that" and token.dep_ in SUBJECTS and word_before(token) in _JOINING)
-    }
+    known = {token.i: Replacement(token.text) for token in predicate if _is_alike(token, predicate)}
     return replace(material, replaced={**known, **material.replaced})
+
+
+def _is_alike(token: Token, predicate: list[Token]) -> bool:
+    """Whether a word points at nothing outside of what a kind is."""
+    other = token.lower_ in _BESIDE_OTHERS or (token.text == "that" and token.dep_ in SUBJECTS)
+    if other and word_before(token) in _JOINING:
+        return True
+    if token.lower_ == "those":
+        return is_narrowed(token)
+    return token.lower_ in _LIKE and not _is_of_a_time(token, predicate)
 
 
 def _is_of_a_time(token: Token, predicate: list[Token]) -> bool:
@@ -322,10 +342,20 @@ def _predicate(verb: Token) -> list[Token]:
     """All that the sentence says after its verb, up to the stop or the next coordinated verb."""
     following = [cc.i for cc in dependents(verb, {"cc"}) if cc.i > verb.i and _goes_on(cc)]
     end = following[0] if following else len(verb.doc)
-    tokens = list(verb.doc[verb.i + 1 : end])
+    beside = (token.i for token in verb.doc[verb.i : end] if _sets_beside(token, verb))
+    tokens = list(verb.doc[verb.i + 1 : next(beside, end)])
     while tokens and tokens[-1].pos_ == "PUNCT":
         tokens.pop()
     return tokens
+
+
+def _sets_beside(token: Token, verb: Token) -> bool:
+    """Whether another of the same noun is set beside a term: "while tidal locks are when ..."."""
+    if token.dep_ != "mark" or token.lower_ not in ("whereas", "while"):
+        return False
+    own = {subject.lemma_ for subject in dependents(verb, SUBJECTS)}
+    other = {subject.lemma_ for subject in dependents(token.head, SUBJECTS)}
+    return token.lower_ == "whereas" or not own.isdisjoint(other)
 
 
 def _goes_on(coordinator: Token) -> bool:

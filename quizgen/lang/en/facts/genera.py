@@ -24,6 +24,9 @@ _PLACED = frozenset({"inner", "lower", "outer", "upper"})
 
 _DEED_ENDINGS = ("ing", "tion", "sion", "ment")
 
+STANDING_IN = frozenset({"one", "those"})
+"""Words that stand for the noun of the term: "tidal locks are those that ..."."""
+
 MOST_OF_A_KIND = 3
 """Words behind "type" that say no more than of what: "of fishing boat"."""
 
@@ -34,16 +37,14 @@ def is_ranked(genus: Token) -> bool:
     What is "a broader term", or "a lower wall than the quay", is told by what else is so of it.
     """
     words = [child for child in genus.children if child.dep_ == "amod"]
-    definite = any(child.lower_ == "the" for child in genus.children)
-    compared = any(
-        word.tag_ in COMPARATIVE_TAGS and not (definite and word.lower_ in _PLACED)
-        for word in words
-    )
-    told = _is_more_than_something(genus)
-    ranked = any(
-        word.tag_ in SUPERLATIVE_TAGS or word.lower_ in _RANKING_ADJECTIVES for word in words
-    )
-    return ranked or (compared and not told)
+    placed = _PLACED if any(child.lower_ == "the" for child in genus.children) else frozenset()
+    compared = any(word.tag_ in COMPARATIVE_TAGS and word.lower_ not in placed for word in words)
+    compared = compared and not _is_more_than_something(genus)
+    return compared or any(map(_ranks, words))
+
+
+def _ranks(word: Token) -> bool:
+    return word.tag_ in SUPERLATIVE_TAGS or word.lower_ in _RANKING_ADJECTIVES
 
 
 def _is_more_than_something(genus: Token) -> bool:
@@ -102,7 +103,7 @@ def is_unrestricted(genus: Token, subject: Token) -> bool:
     """Whether the genus lacks an article or plural, or what restricts it to some of its kind."""
     if _only_names_a_kind(genus) or not is_narrowed(genus):
         return True
-    if genus.lower_ == "one":
+    if genus.lower_ in STANDING_IN:
         return False
     article = any(child.dep_ == "det" and child.lower_ in _ARTICLES for child in genus.children)
     several = genus.tag_ == "NNS"

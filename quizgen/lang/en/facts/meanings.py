@@ -103,6 +103,12 @@ def _opens_a_term(material: Material) -> bool:
     return not first.ent_type_ and first.pos_ not in ("SCONJ", "PRON", "ADV", "AUX")
 
 
+def _is_named(term: str, found: re.Match[str]) -> bool:
+    """Whether a term is new in what it means, and no name that is only translated."""
+    new = bool(fold(term)) and fold(term) not in fold(found["what"])
+    return new and (term.islower() or found.re is not _TRANSLATES)
+
+
 def _used(material: Material) -> Iterator[Definition]:
     """ "Geologists use the term drumlin for a long hill": what the word means."""
     text = material.parsed.text
@@ -110,12 +116,9 @@ def _used(material: Material) -> Iterator[Definition]:
     if found is None or _POINTS.search(found["what"]) or not _opens_a_term(material):
         return
     term = found["term"].strip("\"'* ")
-    translated = found.re is _TRANSLATES
-    named = fold(term) and fold(term) not in fold(found["what"])
-    named = named and (term.islower() or not translated)  # "what does the name Oslo mean?"
-    if not named or not _NO_TERMS.isdisjoint(term.lower().split()[:1]):
+    if not _is_named(term, found) or not _NO_TERMS.isdisjoint(term.lower().split()[:1]):
         return
-    shortest = 1 if translated else SHORTEST
+    shortest = 1 if found.re is _TRANSLATES else SHORTEST
     if not shortest <= len(found["what"].split()) <= LONGEST:
         return
     term = inside(term) if found.start("term") == 0 else term

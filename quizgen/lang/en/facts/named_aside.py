@@ -65,9 +65,7 @@ def _naming(found: re.Match[str], material: Material) -> Naming | None:
     name = found["name"].strip("\"“”’' ")
     if not SHORTEST <= len(thing.split()) <= LONGEST or not _is_new(name, thing):
         return None
-    kept = material.reading.capitals.keeps(tokens[0]) or tokens[0].pos_ == "PROPN"
-    thing = thing if kept else thing[:1].lower() + thing[1:]
-    where = found.groupdict().get("where")
+    thing = _small(thing, tokens[0], material)
     slot = Slot(type="term" if name.islower() else "name", text=name)
     be = "are" if found["be"] == "are" or _is_several(tokens) else "is"
     opening = f"{thing[:1].upper()}{thing[1:]} {be} called "
@@ -77,8 +75,14 @@ def _naming(found: re.Match[str], material: Material) -> Naming | None:
         evidence=(material.evidence,),
         thing=thing,
         name=slot,
-        within=where,
+        within=found.groupdict().get("where"),
     )
+
+
+def _small(thing: str, first: Token, material: Material) -> str:
+    """A noun phrase as inside of a sentence, where its first word is no name."""
+    named = material.reading.capitals.keeps(first) or first.pos_ == "PROPN"
+    return thing if named else thing[:1].lower() + thing[1:]
 
 
 def _within(span: tuple[int, int], material: Material) -> list[Token]:

@@ -1,6 +1,6 @@
 """What a term means that is set off behind it: "Sailors fear the williwaw, a wind that ..."."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -57,22 +57,27 @@ def _told_of(genus: Token) -> Token | None:
     What follows a colon tells of the word before it, whatever the parser hangs it on.
     """
     mark, after = token_before(genus.left_edge), token_after(genus.right_edge)
-    before = token_before(mark) if mark is not None and mark.text in _SETTING_OFF else None
-    if mark is None or before is None or not (after is None or after.text in _ENDING):
+    behind = "." if after is None else after.text
+    if mark is None or mark.text not in _SETTING_OFF or behind not in _ENDING:
         return None
-    ends = after is None or after.text == "."
-    return before if genus.head.i == before.i or (mark.text == ":" and ends) else None
+    before = token_before(mark)
+    by_colon = mark.text == ":" and behind == "."
+    return before if before is not None and (by_colon or before.i == genus.head.i) else None
 
 
 def _is_meaning(genus: Token) -> bool:
     """Whether a noun says of which kind a term is, and of which sort within it, at any time."""
+    told = is_narrowed(genus) and not has_dependent(genus, _OF_A_LIST)
+    past = any(token.tag_ == "VBD" for token in genus.subtree)
+    return genus.tag_ in _TELLING and told and not past and _names_a_kind(genus)
+
+
+def _names_a_kind(genus: Token) -> bool:
     article = genus.left_edge.lower_ in _ARTICLES and genus.left_edge.head.i == genus.i
     several = genus.tag_ == genus.head.tag_ == "NNS" and has_dependent(genus, _SAID_OF_SOME)
     loose = is_loose(genus) and not is_deed_on_something(genus)
-    told = (article or several) and is_narrowed(genus) and not has_dependent(genus, _OF_A_LIST)
     unfit = loose or _is_vague(genus) or is_ranked(genus) or is_judged(genus)
-    past = any(token.tag_ == "VBD" for token in genus.subtree)
-    return genus.tag_ in _TELLING and told and not (unfit or past)
+    return (article or several) and not unfit
 
 
 def _is_vague(genus: Token) -> bool:
@@ -90,15 +95,15 @@ def _term(head: Token) -> list[Token]:
     words = own_words(head)
     alone = head.dep_ not in _OF_A_LIST and not has_dependent(head, {"conj", "cc"})
     told = len(words) > 1 or word_before(words[0]) != "the"
-    named = _is_of_name(words[0]) or any(word.is_title and word.i for word in words)
-    plain = len(words) <= LONGEST_TERM and not is_ranked(head) and not named
+    plain = len(words) <= LONGEST_TERM and not is_ranked(head) and not _is_of_name(words)
     return words if plain and told and alone and is_common(head) else []
 
 
-def _is_of_name(first: Token) -> bool:
-    """Whether a name is before a term, which belongs to it: "the Ardal | fish market"."""
-    before = token_before(first)
-    return before is not None and before.tag_ in ("NNP", "POS", "PRP$", "CD")
+def _is_of_name(words: Sequence[Token]) -> bool:
+    """Whether a name is in or before a term, which belongs to it: "the Ardal fish market"."""
+    before = token_before(words[0])
+    owned = before is not None and before.tag_ in ("NNP", "POS", "PRP$", "CD")
+    return owned or any(word.is_title and word.i for word in words)
 
 
 def _meaning(genus: Token, head: Token, material: Material) -> Definition | None:
@@ -113,7 +118,7 @@ def _meaning(genus: Token, head: Token, material: Material) -> Definition | None
         name = realise(term, material.texts).words
     except BrokenPhrase:
         return None
-    short = not SHORTEST <= len(definiens.split()) <= LONGEST
+    short = not SHORTEST < len(definiens.split()) <= LONGEST
     if short or fold(head.text) in fold(definiens):
         return None
     return _fact(genus, head, name, definiens, material)

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.replacements import Replacement
-from quizgen.lang.en.analysis.tree import token_before
+from quizgen.lang.en.analysis.tree import token_before, word_before
 from quizgen.lang.en.articles import indefinite_article
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.facts.definitions import LONGEST, MOST_INCOMPLETE, SHORTEST
@@ -46,10 +46,10 @@ def case_facts(material: Material, trace: Trace) -> Iterator[Fact]:
 
 def _deed_before(opener: Token) -> tuple[Token | None, int]:
     """The noun before "in which" or "where", behind its comma, and where the clause begins."""
-    which = opener.lower_ == "which" and opener.i > 1 and opener.nbor(-1).lower_ in ("in", "by")
-    where = opener.lower_ in ("where", "whereby")
-    start = opener.i - 1 if which else opener.i
-    if not (which or where) or start < 2 or opener.doc[start - 1].text != ",":
+    start = opener.i if opener.lower_ in ("where", "whereby") else 0
+    if opener.lower_ == "which" and word_before(opener) in ("in", "by"):
+        start = opener.i - 1
+    if start < 2 or opener.doc[start - 1].text != ",":
         return None, 0
     noun = opener.doc[start - 2]
     deed = noun.lower_.endswith(_DEED_ENDINGS) and (is_common(noun) or _is_called(noun))
@@ -72,18 +72,13 @@ def _with_another_known(said: list[Token], material: Material) -> Material:
 def _meaning(head: Token, said: list[Token], material: Material) -> Definition | None:
     """The meaning in words; None where it is told of one case, or leans on the text."""
     term = own_words(head)
-    before = token_before(term[0])
-    one = before is not None and (before.lower_ == "the" or before.tag_ in ("NNP", "POS", "PRP$"))
-    if one or len(term) > LONGEST_TERM or not _holds_always(said):
-        return None
-    read = _with_another_known(said, material)
-    if dependence(said, read) or incompleteness(said, read) > MOST_INCOMPLETE:
+    if _is_one(term) or not _holds_always(said) or not _stands_alone(said, material):
         return None
     name, what = realise(term, material.texts).words, realise(said, material.texts).words
     definiens = f"when {what.strip(' ,')}"
     if not SHORTEST <= len(definiens.split()) <= LONGEST or fold(head.text) in fold(definiens):
         return None
-    counted = before is not None and before.lower_ in _INDEFINITE
+    counted = word_before(term[0]) in _INDEFINITE
     opening = f"{indefinite_article(name)} {name}" if counted else name
     verb = "are" if head.tag_ in PLURAL_TAGS else "is"
     told = f"{opening[:1].upper()}{opening[1:]} {verb} {definiens}."
@@ -95,6 +90,18 @@ def _meaning(head: Token, said: list[Token], material: Material) -> Definition |
         definiens=definiens,
         plural=verb == "are",
     )
+
+
+def _is_one(term: list[Token]) -> bool:
+    """Whether a term is of one thing, or too long for one: "the printing", "Ana's crossing"."""
+    before = token_before(term[0])
+    owned = before is not None and before.tag_ in ("NNP", "POS", "PRP$")
+    return owned or word_before(term[0]) == "the" or len(term) > LONGEST_TERM
+
+
+def _stands_alone(said: list[Token], material: Material) -> bool:
+    read = _with_another_known(said, material)
+    return not dependence(said, read) and incompleteness(said, read) <= MOST_INCOMPLETE
 
 
 def _holds_always(said: list[Token]) -> bool:

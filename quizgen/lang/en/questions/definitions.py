@@ -264,11 +264,15 @@ def _repeated_head(fact: Definition) -> str | None:
     found = _RELATIVE.fullmatch(rest)
     if found is None or first.lower() != head.lower() or " " not in fact.term.text:
         return None
-    opening = found["rest"].split()[0].lower()
-    if opening in _SUBJECT_WORDS:  # "wages | that a worker earns"
+    words = found["rest"].lower().split()
+    own = not _FINITE.isdisjoint(words[1:2])
+    if own or words[0] in _SUBJECT_WORDS:  # "wages | that a worker earns"
         return None
     return f"Which {head} {found['rest'].rstrip('.')}?"
 
+
+_FINITE = lexicon.words("forms_of_be") | lexicon.words("modals")
+"""What a noun is the subject of: "a dock that | pumps can empty"."""
 
 _SUBJECT_WORDS = (
     lexicon.words("articles")
