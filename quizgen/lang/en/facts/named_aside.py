@@ -34,6 +34,11 @@ _FORMS = (
 _OPENS = lexicon.words("demonstratives") | lexicon.words("nominative_pronouns") | {"one", "there"}
 _CLAUSES = frozenset({"that", "which", "who", "whose", "where", "when", "if", "because", "while"})
 _FINITE = lexicon.words("forms_of_be") | lexicon.words("forms_of_have") | lexicon.words("modals")
+_DENYING = (
+    lexicon.words("limiting_adverbs")
+    | lexicon.words("negatives")
+    | lexicon.words("scarce_quantities")
+)
 _NO_TERMS = lexicon.words("function_words") | lexicon.words("vague_nouns")
 _OPENING_NOUNS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV", "VERB"})
 
@@ -101,7 +106,7 @@ def _is_description(tokens: list[Token]) -> bool:
     if not words or words[0] in _OPENS or tokens[0].pos_ not in _OPENING_NOUNS:
         return False
     clause = next((i for i, word in enumerate(words) if word in _CLAUSES), len(words))
-    return clause > 0 and _FINITE.isdisjoint(words[:clause])
+    return clause > 0 and (_FINITE | _DENYING).isdisjoint(words[:clause])
 
 
 def _is_new(name: str, thing: str) -> bool:
