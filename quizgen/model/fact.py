@@ -137,6 +137,7 @@ class Definition(FactBase):
 
     `named` is the term with the article that it has in a sentence ("a closed reduction"), None
     where that is not certain; `plural` is its number. `predicate` is None for a noun phrase.
+    `within` is the field in which the word is a term: "in botany".
     """
 
     kind: Literal["definition"] = "definition"
@@ -146,6 +147,7 @@ class Definition(FactBase):
     named: Line | None = None
     plural: bool = False
     predicate: Predicate | None = None
+    within: Line | None = None
 
 
 class Role(FactBase):
@@ -220,11 +222,12 @@ class Location(FactBase):
 
 
 class Naming(FactBase):
-    """What something is called."""
+    """What something is called; `within` is where: "in vertebrates"."""
 
     kind: Literal["naming"] = "naming"
     thing: Line
     name: Slot
+    within: Line | None = None
 
 
 class Quote(FactBase):

@@ -26,6 +26,7 @@ from quizgen.lang.en.facts.existentials import existence_facts
 from quizgen.lang.en.facts.explanations import explanation_facts
 from quizgen.lang.en.facts.meanings import meaning_facts
 from quizgen.lang.en.facts.memberships import membership_facts
+from quizgen.lang.en.facts.named_aside import aside_facts
 from quizgen.lang.en.facts.named_before import named_before_facts
 from quizgen.lang.en.facts.namings import naming_facts
 from quizgen.lang.en.facts.openings import opening_facts
@@ -33,6 +34,8 @@ from quizgen.lang.en.facts.quotations import quotation_facts
 from quizgen.lang.en.facts.restating import restatements
 from quizgen.lang.en.facts.roles import role_facts
 from quizgen.lang.en.facts.tasks import task_facts
+from quizgen.lang.en.facts.terms_set_off import set_off_facts
+from quizgen.lang.en.facts.told_by_case import case_facts
 from quizgen.model import Document, Fact
 from quizgen.rules import ALL_RULES, Rules
 from quizgen.trace import Stage, Trace
@@ -43,11 +46,14 @@ DocumentRule = Callable[[Reading, Trace], Iterator[Fact]]
 SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
     ("definitions", definition_facts),
     ("namings", naming_facts),
+    ("named aside", aside_facts),
     ("meanings", meaning_facts),
     ("named before", named_before_facts),
     ("clauses", clause_facts),
     ("roles", role_facts),
     ("appositions", apposition_facts),
+    ("terms set off", set_off_facts),
+    ("told by case", case_facts),
     ("memberships", membership_facts),
     ("conditions", condition_facts),
     ("openings", opening_facts),

@@ -2,16 +2,34 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent, root_of
+from quizgen.lang.en.analysis.replacements import Replacement
+from quizgen.lang.en.analysis.tree import (
+    dependent,
+    dependents,
+    has_dependent,
+    root_of,
+    word_before,
+)
+from quizgen.lang.en.articles import indefinite_article
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.facts.addressed import with_reader_known
+from quizgen.lang.en.facts.genera import (
+    STANDING_IN,
+    is_deed_on_something,
+    is_judged,
+    is_loose,
+    is_narrowed,
+    is_ranked,
+    is_unrestricted,
+)
 from quizgen.lang.en.facts.negation import is_negated, is_of_none
+from quizgen.lang.en.facts.terms_of_fields import field_of, is_set_aside, words_before
 from quizgen.lang.en.labels import (
     COMPARATIVE_TAGS,
     NOUNS,
@@ -24,16 +42,9 @@ from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, reali
 from quizgen.model import Definition, Fact, FactId, Slot, SlotType, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
 
-_ARTICLES = lexicon.words("articles")
 _DEMONSTRATIVES = lexicon.words("demonstratives") | {"each", "every"}
-_GENERA = lexicon.words("genera")
 _INDEFINITE = lexicon.words("indefinite_articles")
-_JUDGING_ADJECTIVES = lexicon.words("judging_adjectives")
-_JUDGING_NOUNS = lexicon.words("judging_nouns")
-_LIKENING_NOUNS = lexicon.words("likening_nouns")
-_MODAL_ADJECTIVES = lexicon.words("modal_adjectives")
 _PERSON_NOUNS = lexicon.words("person_nouns")
-_RANKING_ADJECTIVES = lexicon.words("ranking_adjectives")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
 
 LONGEST_TERM = 5
@@ -54,17 +65,22 @@ _INFERS = re.compile(r",\s+so\s+(?!that\b)")
 
 _ALSO = frozenset({"also", "too"})
 _SELECTING_TAGS = COMPARATIVE_TAGS | SUPERLATIVE_TAGS | {"PRP$", "CD"}
-_RESTRICTIONS = frozenset({"prep", "relcl", "acl"})
 _DETERMINING = frozenset({"det"})
-_SAID_OF_SOME = frozenset({"relcl", "acl"})
+_DETERMINED = frozenset({"det", "poss"})
 _SOME = lexicon.words("quantifiers") | lexicon.words("open_plural_openings")
 """What opens a subject that is some of its kind: "several gates are locks that ..."."""
 
-_KIND_NOUNS = frozenset({"form", "kind", "sort", "type", "variety"})
+_SAID_OF_SOME = frozenset({"relcl", "acl"})
 _OF_EACH = frozenset({"both", "each"})
 _SORTS = frozenset(
     {"collection", "field", "form", "group", "kind", "series", "set", "sort", "subset"}
 )
+_LIKE = frozenset({"elsewhere", "it", "its", "one", "same", "their", "them", "they"})
+"""Words that mean in what a kind is the thing itself, or what the words before them tell."""
+
+_BESIDE_OTHERS = frozenset({"other", "similar"})
+_JOINING = frozenset({",", "and", "or", "some"})
+_TIMES = lexicon.words("units_of_time") | {"moment", "period", "season", "time"}
 _SORTING = _SORTS | {"type", "variety", "way"}
 """Vague nouns that say of what, or what for, a thing is one: "a set of tools that ..."."""
 
@@ -98,13 +114,31 @@ def _equation(root: Token) -> Equation | None:
     subject, genus = dependent(root, "nsubj"), dependent(root, "attr")
     if root.lemma_ != "be" or root.tag_ not in PRESENT_TAGS or subject is None or genus is None:
         return None
-    nominal = subject.pos_ in NOUNS and genus.pos_ == "NOUN"
+    nominal = subject.pos_ in NOUNS and _may_be_a_genus(genus)
     return Equation(root, subject, genus) if nominal and subject.i <= root.i else None
 
 
+def _may_be_a_genus(genus: Token) -> bool:
+    """Whether a word is a noun and no name, or stands for one."""
+    small = genus.pos_ == "PROPN" and genus.text.islower()
+    return genus.pos_ == "NOUN" or small or _is_one_of_its_kind(genus)
+
+
+def _is_one_of_its_kind(genus: Token) -> bool:
+    """Whether a genus stands for the noun of the term: "a dry dock is one that can be drained"."""
+    told = has_dependent(genus, _SAID_OF_SOME) and not has_dependent(genus, _DETERMINED | {"prep"})
+    return genus.lower_ in STANDING_IN and told
+
+
 def _opens_late(equation: Equation) -> bool:
-    """Whether something is before the subject: so it is in some circumstance only."""
-    return equation.subject.left_edge.i > 1
+    """Whether something is before the subject: so it is in some circumstance only.
+
+    The field in which a word is a term is none, nor is what the thing is likened to.
+    """
+    if equation.subject.left_edge.i <= 1:
+        return False
+    words = words_before(equation.subject)
+    return field_of(words) is None and not is_set_aside(words)
 
 
 def _is_denied(equation: Equation) -> bool:
@@ -120,12 +154,19 @@ def _is_said_of_each(equation: Equation) -> bool:
 def _is_no_term(equation: Equation) -> bool:
     """Whether the subject is a person, a vague noun, or one thing selected or pointed at."""
     words = list(equation.subject.subtree)
-    vague = equation.subject.lemma_.lower() in _VAGUE_NOUNS
+    vague = equation.subject.lemma_.lower() in _VAGUE_NOUNS and not _is_own_kind(equation)
     selected = any(word.tag_ in _SELECTING_TAGS or word.lower_ in _DEMONSTRATIVES for word in words)
     person = equation.subject.ent_type_ == "PERSON"
     one_at_hand = _is_a_case(equation.subject) or _are_at_hand(equation.subject)
     some = equation.subject.left_edge.lower_ in _SOME
     return vague or selected or person or len(words) > LONGEST_TERM or one_at_hand or some
+
+
+def _is_own_kind(equation: Equation) -> bool:
+    """Whether "a land area" is told from others of its noun: it is "an area that ..."."""
+    told = has_dependent(equation.subject, {"compound"}) and is_narrowed(equation.genus)
+    one = any(child.lower_ in _INDEFINITE for child in equation.subject.children)
+    return one and told and equation.subject.lemma_ == equation.genus.lemma_
 
 
 def _is_a_case(subject: Token) -> bool:
@@ -137,27 +178,8 @@ def _is_a_case(subject: Token) -> bool:
 
 def _are_at_hand(subject: Token) -> bool:
     """Whether "the names" are those that the text speaks of, and not all of their kind."""
-    return subject.tag_ == "NNS" and [child.lower_ for child in subject.children] == ["the"]
-
-
-def _is_ranked(equation: Equation) -> bool:
-    """Whether the genus is one of many by rank: "the leading cause" says no more what it is.
-
-    What is "a broader term", or "a lower wall than the quay", is told by what else is so of it.
-    """
-    words = [child for child in equation.genus.children if child.dep_ == "amod"]
-    compared = any(word.tag_ in COMPARATIVE_TAGS for word in words)
-    told = _is_more_than_something(equation.genus)
-    ranked = any(
-        word.tag_ in SUPERLATIVE_TAGS or word.lower_ in _RANKING_ADJECTIVES for word in words
-    )
-    return ranked or (compared and not told)
-
-
-def _is_more_than_something(genus: Token) -> bool:
-    """Whether a comparison says with what, and a clause makes a kind of what is compared."""
-    compared = any(token.lower_ == "than" for token in genus.subtree)
-    return compared and any(child.dep_ in ("acl", "relcl") for child in genus.children)
+    bare = [child.lower_ for child in subject.children] == ["the"]
+    return subject.tag_ == "NNS" and bare and not subject.is_upper
 
 
 def _is_no_kind(equation: Equation) -> bool:
@@ -168,78 +190,22 @@ def _is_no_kind(equation: Equation) -> bool:
     lemma = equation.genus.lemma_.lower()
     also = any(child.lower_ in _ALSO for child in equation.verb.children)  # and so are others
     vague = lemma in _VAGUE_NOUNS and not _sorts(equation)
-    unfit = vague or lemma == "one" or lemma in _PERSON_NOUNS or also
-    return unfit or _is_loose(equation.genus) or _is_judged(equation.genus)
+    vague = vague and not (_is_one_of_its_kind(equation.genus) or _is_own_kind(equation))
+    unfit = vague or lemma in _PERSON_NOUNS or also
+    loose = is_loose(equation.genus) and not _is_deed(equation)
+    return unfit or loose or is_judged(equation.genus)
 
 
-def _is_loose(genus: Token) -> bool:
-    """Whether a definite genus is no kind, and no clause says which thing is meant."""
-    definite = any(child.lower_ == "the" for child in genus.children)
-    return definite and genus.lemma_.lower() not in _GENERA and not _is_pinned(genus)
+def _is_deed(equation: Equation) -> bool:
+    """Whether a bare term is some deed: "glazing is the covering of a pot with glass"."""
+    bare = not has_dependent(equation.subject, _DETERMINED)
+    return bare and is_deed_on_something(equation.genus)
 
 
 def _sorts(equation: Equation) -> bool:
     """Whether a vague genus says with the words after it what the one subject is."""
     single = not any(child.dep_ == "conj" for child in equation.subject.children)
-    return single and equation.genus.lemma_.lower() in _SORTING and _is_narrowed(equation.genus)
-
-
-def _is_pinned(genus: Token) -> bool:
-    """Whether a clause says at any time which thing is meant: "the vessels that ..."."""
-    return any(
-        child.i > genus.i
-        and child.dep_ in _SAID_OF_SOME
-        and (child.tag_ in PRESENT_TAGS or child.tag_ in ("VBN", "VBG"))
-        and not any(aux.tag_ == "VBD" for aux in child.children)
-        and child.left_edge.nbor(-1).text != ","  # which tells more of what is known
-        for child in genus.children
-    )
-
-
-def _is_narrowed(genus: Token) -> bool:
-    return any(child.i > genus.i and child.dep_ in _RESTRICTIONS for child in genus.children)
-
-
-def _is_judged(genus: Token) -> bool:
-    """Whether a genus judges what it is said of, and no clause makes a kind of it.
-
-    What something may be, "a potential source of leaks", it need not be.
-    """
-    qualities = {child.lower_ for child in genus.children if child.dep_ == "amod"}
-    if not qualities.isdisjoint(_MODAL_ADJECTIVES):
-        return True
-    if any(child.dep_ in ("relcl", "acl") for child in genus.children):
-        return False
-    likened = any(child.lower_ in ("for", "of", "to") for child in genus.children)
-    judging = _JUDGING_NOUNS | _LIKENING_NOUNS if likened else _JUDGING_NOUNS
-    praised = not qualities.isdisjoint(_JUDGING_ADJECTIVES) and genus.lemma_ != "way"
-    return genus.lemma_.lower() in judging or praised
-
-
-def _is_unrestricted(equation: Equation) -> bool:
-    """Whether the genus lacks an article or plural, or what restricts it to some of its kind."""
-    children = list(equation.genus.children)
-    if _only_names_a_kind(equation.genus):
-        return True
-    article = any(child.dep_ == "det" and child.lower_ in _ARTICLES for child in children)
-    several = equation.genus.tag_ == "NNS"
-    return not _is_narrowed(equation.genus) or not (article or several or _is_own_kind(equation))
-
-
-def _only_names_a_kind(genus: Token) -> bool:
-    """Whether all that is said is what a thing is a kind of, as others are: "a type of gate"."""
-    behind = [token for token in genus.subtree if token.i > genus.i and token.is_alpha]
-    return genus.lemma_.lower() in _KIND_NOUNS and len(behind) <= MOST_OF_A_KIND
-
-
-MOST_OF_A_KIND = 3
-"""Words behind "type" that say no more than of what: "of fishing boat"."""
-
-
-def _is_own_kind(equation: Equation) -> bool:
-    """Whether a thing is put under its own noun, with a clause: "river water is water that ..."."""
-    own = equation.genus.lemma_ == equation.subject.lemma_
-    return own and bool(dependents(equation.genus, _SAID_OF_SOME))
+    return single and equation.genus.lemma_.lower() in _SORTING and is_narrowed(equation.genus)
 
 
 REFUSALS: tuple[tuple[str, Callable[[Equation], bool]], ...] = (
@@ -247,9 +213,9 @@ REFUSALS: tuple[tuple[str, Callable[[Equation], bool]], ...] = (
     ("negated", _is_denied),
     ("said of each", _is_said_of_each),
     ("subject is no term", _is_no_term),
-    ("genus ranked", _is_ranked),
+    ("genus ranked", lambda equation: is_ranked(equation.genus)),
     ("genus is no kind", _is_no_kind),
-    ("genus not restricted", _is_unrestricted),
+    ("genus not restricted", lambda equation: is_unrestricted(equation.genus, equation.subject)),
 )
 """What keeps a sentence of the form "X is a Y" from being a definition."""
 
@@ -260,7 +226,7 @@ def _definition(equation: Equation, material: Material) -> Definition | None:
     if equation.genus not in predicate or not _stands_alone(predicate, equation, material):
         return None
     article, term = _term(equation.subject, material)
-    definiens = realise(predicate, material.texts).words.strip(" ,")
+    definiens = _definiens(predicate, equation, material)
     shortest = SHORTEST_OF if _says_of_what(equation.genus) else SHORTEST
     if not shortest <= len(definiens.split()) <= LONGEST or fold(term) in fold(definiens):
         return None
@@ -276,7 +242,17 @@ def _definition(equation: Equation, material: Material) -> Definition | None:
         term=Slot(type=kind, text=term),
         definiens=definiens,
         genus=equation.genus.lemma_,
+        within=field_of(words_before(equation.subject)),
     )
+
+
+def _definiens(predicate: list[Token], equation: Equation, material: Material) -> str:
+    """The words of a meaning, with the noun of the term for "one"."""
+    words = realise(predicate, material.texts).words.strip(" ,")
+    if not _is_one_of_its_kind(equation.genus):
+        return words
+    noun, (first, _, rest) = equation.subject.text, words.partition(" ")
+    return f"{indefinite_article(noun)} {noun} {rest}" if first == "one" else f"{noun} {rest}"
 
 
 def _says_of_what(genus: Token) -> bool:
@@ -294,9 +270,47 @@ def _stands_alone(predicate: list[Token], equation: Equation, material: Material
     kind = _is_kind(equation.subject)
     nobodys = kind and material.reading.speaker is None
     told = with_reader_known(material) if nobodys else material
-    if dependence(predicate, told):
+    read = predicate
+    if kind:
+        told, read = _with_likeness_known(predicate, told), _without_joint_time(predicate)
+    if dependence(read, told):
         return False
-    return incompleteness(predicate, told) <= (MOST_INCOMPLETE if kind else 0)
+    return incompleteness(read, told) <= (MOST_INCOMPLETE if kind else 0)
+
+
+def _with_likeness_known(predicate: list[Token], material: Material) -> Material:
+    """The material with what is alike in every case of a kind taken for known.
+
+    "A chorus is a song that several sing at the same time", "gravel is sand or similar matter".
+    """
+    known = {token.i: Replacement(token.text) for token in predicate if _is_alike(token, predicate)}
+    return replace(material, replaced={**known, **material.replaced})
+
+
+def _is_alike(token: Token, predicate: list[Token]) -> bool:
+    """Whether a word points at nothing outside of what a kind is."""
+    other = token.lower_ in _BESIDE_OTHERS or (token.text == "that" and token.dep_ in SUBJECTS)
+    if other and word_before(token) in _JOINING:
+        return True
+    if token.lower_ == "those":
+        return is_narrowed(token)
+    return token.lower_ in _LIKE and not _is_of_a_time(token, predicate)
+
+
+def _is_of_a_time(token: Token, predicate: list[Token]) -> bool:
+    """Whether "the same" is a time, or that of something that happened: "the same year"."""
+    past = any(word.tag_ == "VBD" for word in predicate)
+    return token.lower_ == "same" and (past or token.head.lemma_.lower() in _TIMES)
+
+
+def _without_joint_time(predicate: list[Token]) -> list[Token]:
+    """The words without the time that things have in common: "that two open at the same time"."""
+    words = [token.lower_ for token in predicate]
+    start = next((i for i in range(len(words)) if words[i : i + 4] == _AT_ONCE), len(words))
+    return predicate[:start] + predicate[start + len(_AT_ONCE) :]
+
+
+_AT_ONCE = ["at", "the", "same", "time"]
 
 
 def _is_kind(subject: Token) -> bool:
@@ -326,15 +340,30 @@ def _is_small_owner(tokens: list[Token], material: Material) -> bool:
 
 def _predicate(verb: Token) -> list[Token]:
     """All that the sentence says after its verb, up to the stop or the next coordinated verb."""
-    following = [cc.i for cc in dependents(verb, {"cc"}) if cc.i > verb.i and _adds_a_verb(cc)]
+    following = [cc.i for cc in dependents(verb, {"cc"}) if cc.i > verb.i and _goes_on(cc)]
     end = following[0] if following else len(verb.doc)
-    tokens = list(verb.doc[verb.i + 1 : end])
+    beside = (token.i for token in verb.doc[verb.i : end] if _sets_beside(token, verb))
+    tokens = list(verb.doc[verb.i + 1 : next(beside, end)])
     while tokens and tokens[-1].pos_ == "PUNCT":
         tokens.pop()
     return tokens
 
 
-def _adds_a_verb(coordinator: Token) -> bool:
-    """Whether another clause comes next, and not one more adjective: "easy, but hard to guess"."""
+def _sets_beside(token: Token, verb: Token) -> bool:
+    """Whether another of the same noun is set beside a term: "while tidal locks are when ..."."""
+    if token.dep_ != "mark" or token.lower_ not in ("whereas", "while"):
+        return False
+    own = {subject.lemma_ for subject in dependents(verb, SUBJECTS)}
+    other = {subject.lemma_ for subject in dependents(token.head, SUBJECTS)}
+    return token.lower_ == "whereas" or not own.isdisjoint(other)
+
+
+def _goes_on(coordinator: Token) -> bool:
+    """Whether another clause comes next, and not one more adjective: "easy, but hard to guess".
+
+    What "or" adds is another way to be such a thing: "or that was one before".
+    """
+    if coordinator.lower_ == "or":
+        return False
     joined = [one for one in dependents(coordinator.head, {"conj"}) if one.i > coordinator.i]
     return not joined or joined[0].pos_ not in ("ADJ", "ADV") or has_dependent(joined[0], SUBJECTS)

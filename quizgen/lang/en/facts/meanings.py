@@ -24,12 +24,17 @@ _IS_WHEN = re.compile(
 """Good English would say what it is, but teachers write it: "A drought is when ..."."""
 
 _DEFINIENS = r"(?P<what>(?:an?|the|any|\w+s?\b) [^;:]+?)[.!]?$"
+_TRANSLATES = re.compile(
+    r"^The (?:term|word|name) (?P<term>[^,;:]{3,40}?) (?:literally )?(?:means|signifies) "
+    r"[\"“](?P<what>[^\"”]{3,60}?)[.]?[\"”]\.?$",
+    re.IGNORECASE,
+)
 _USES = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         r"^[^,;]{3,40} use the (?:term|word|expression|phrase) (?P<term>[^,;:]{3,40}?) "
         r"(?:to (?:describe|denote|indicate|mean|refer to)|for) " + _DEFINIENS,
-        r"^The (?:term|word|expression|phrase) (?P<term>[^,;:]{3,40}?) "
+        r"^The (?:term|word|expression|phrase|name) (?P<term>[^,;:]{3,40}?) "
         r"(?:describes|denotes|designates|indicates|means|refers to|stands for) " + _DEFINIENS,
         r"^(?P<term>[A-Z]?[\w-]+(?: [a-z][\w-]*){0,3}) refers to " + _DEFINIENS,
         r"^By (?P<term>[^,;:]{3,40}?),? (?:we|economists|scientists) (?:mean|understand) "
@@ -98,17 +103,23 @@ def _opens_a_term(material: Material) -> bool:
     return not first.ent_type_ and first.pos_ not in ("SCONJ", "PRON", "ADV", "AUX")
 
 
+def _is_named(term: str, found: re.Match[str]) -> bool:
+    """Whether a term is new in what it means, and no name that is only translated."""
+    new = bool(fold(term)) and fold(term) not in fold(found["what"])
+    return new and (term.islower() or found.re is not _TRANSLATES)
+
+
 def _used(material: Material) -> Iterator[Definition]:
     """ "Geologists use the term drumlin for a long hill": what the word means."""
     text = material.parsed.text
-    found = next((match for form in _USES if (match := form.match(text))), None)
+    found = next((match for form in (*_USES, _TRANSLATES) if (match := form.match(text))), None)
     if found is None or _POINTS.search(found["what"]) or not _opens_a_term(material):
         return
     term = found["term"].strip("\"'* ")
-    named = fold(term) and fold(term) not in fold(found["what"])
-    if not named or not _NO_TERMS.isdisjoint(term.lower().split()[:1]):
+    if not _is_named(term, found) or not _NO_TERMS.isdisjoint(term.lower().split()[:1]):
         return
-    if not SHORTEST <= len(found["what"].split()) <= LONGEST:
+    shortest = 1 if found.re is _TRANSLATES else SHORTEST
+    if not shortest <= len(found["what"].split()) <= LONGEST:
         return
     term = inside(term) if found.start("term") == 0 else term
     slot = Slot(type="term", text=term)

@@ -5,7 +5,7 @@ import re
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.inversion import ask
-from quizgen.lang.en.questions.prepositions import without_preposition
+from quizgen.lang.en.questions.prepositions import ask_with_preposition, without_preposition
 from quizgen.lang.en.questions.voice import in_active_voice
 from quizgen.lang.en.questions.who import who_or_what
 from quizgen.model import Clause, Phrase
@@ -32,33 +32,42 @@ def asked_agent(clause: Clause, phrase: Phrase) -> Asking:
     return "subject", stem, bare.text
 
 
-def asked_way(clause: Clause, phrase: Phrase) -> Asking:
-    """ "How was the harbour found? By accident"."""
-    return "manner", ask(clause, "How", phrase), phrase.text
+def is_mark_of_a_kind(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase with "by" says what something is told by: "is characterized by a shell"."""
+    by = phrase.preposition == "by" and phrase.text.startswith("by ") and not phrase.comma
+    plain = by and not _GERUND.match(phrase.text) and clause.complements[-1] is phrase
+    return plain and (_is_told_apart(clause) or _marks_a_kind(clause))
 
 
-_DEFINITE = lexicon.words("definite_determiners")
-_MARKING = frozenset(
-    {"accompany", "characterise", "characterize", "cover", "distinguish", "enclose", "follow"}
-) | {"inhabit", "line", "mark", "power", "precede", "protect", "surround"}
-"""Verbs in the passive of a feature: "heaths are characterized by poor soil"."""
-
-
-def is_feature(clause: Clause, phrase: Phrase) -> bool:
-    """Whether a phrase with "by" says what marks a kind of things."""
-    beside = {one.role for one in clause.complements if one is not phrase}
-    plain = phrase.text.startswith("by ") and not phrase.comma and beside <= {"adverb"}
-    return plain and not _GERUND.match(phrase.text) and _marks_a_kind(clause)
+def _is_told_apart(clause: Clause) -> bool:
+    passive = not _BE.isdisjoint(word.lower() for word in clause.auxiliaries)
+    return passive and clause.lemma in _TELLING_APART
 
 
 def _marks_a_kind(clause: Clause) -> bool:
     """Whether a clause says by what things of a kind are marked at any time."""
     passive = [one.lower() for one in clause.auxiliaries] == ["are"] and clause.lemma in _MARKING
     kind = clause.subject.plural and clause.subject.text.lower().split()[0] not in _DEFINITE
-    return passive and kind
+    beside = {one.role for one in clause.complements[:-1]}
+    return passive and kind and beside <= {"adverb"}
 
 
-def asked_feature(clause: Clause, phrase: Phrase) -> Asking:
-    """ "What are heaths characterized by?" """
-    stem = ask(clause, "What", phrase)
-    return "oblique", f"{stem[:-1]} by?" if stem else None, without_preposition(phrase).text
+_TELLING_APART = frozenset({"characterise", "characterize", "distinguish", "typify"})
+_MARKING = frozenset(
+    {"accompany", "cover", "enclose", "follow", "inhabit", "line", "mark", "power", "precede"}
+) | {"protect", "surround"}
+"""Verbs in the passive of a feature: "marshes are surrounded by reeds"."""
+
+_BE = lexicon.words("forms_of_be")
+_DEFINITE = lexicon.words("definite_determiners")
+
+
+def asked_mark(clause: Clause, phrase: Phrase) -> Asking:
+    """ "What are moors usually characterized by?" """
+    bare = without_preposition(phrase)
+    return "oblique", ask_with_preposition(clause, "What", phrase), bare.text
+
+
+def asked_way(clause: Clause, phrase: Phrase) -> Asking:
+    """ "How was the harbour found? By accident"."""
+    return "manner", ask(clause, "How", phrase), phrase.text

@@ -7,10 +7,10 @@ from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.agents import (
     asked_agent,
-    asked_feature,
+    asked_mark,
     asked_way,
     is_agent,
-    is_feature,
+    is_mark_of_a_kind,
 )
 from quizgen.lang.en.questions.alone import asked_alone, is_alone
 from quizgen.lang.en.questions.becoming import asked_become, has_become
@@ -369,7 +369,7 @@ ASKERS: tuple[AskerRow, ...] = (
     ("object", _is_object, _asked_object),
     ("location", is_location, asked_location),
     ("way", is_bare_way, asked_way),
-    ("feature", is_feature, asked_feature),
+    ("mark of a kind", is_mark_of_a_kind, asked_mark),
     ("agent", is_agent, asked_agent),
     ("destination", _is_destination, _asked_destination),
     ("stranded", _is_stranded, _asked_stranded),

@@ -39,7 +39,14 @@ def definition_questions(fact: Definition) -> Iterator[Asking]:
         yield _meaning(fact)
     if _names_one(fact) and not _betrays(fact):
         answers = (fact.term.text, *fact.term.aliases)
-        yield Asked("term", _asks_term(fact), fact.term, answers)
+        yield Asked("term", _inside_field(_asks_term(fact), fact), fact.term, answers)
+
+
+def _inside_field(stem: str, fact: Definition) -> str:
+    """ "In botany, what is a drupe?" """
+    if fact.within is None:
+        return stem
+    return f"{fact.within[:1].upper()}{fact.within[1:]}, {stem[:1].lower()}{stem[1:]}"
 
 
 def _tells_nothing(fact: Definition) -> bool:
@@ -109,7 +116,7 @@ def _meaning(fact: Definition) -> AskedCard:
     said, _, _ = fact.definiens.partition("; ")  # what is behind it, is another fact
     key = Slot(type="term", text=said)
     told = f"to {inside(said)}" if fact.predicate == "acts" else said
-    return AskedCard("definition", _asks_meaning(fact), key, as_answer(told))
+    return AskedCard("definition", _inside_field(_asks_meaning(fact), fact), key, as_answer(told))
 
 
 def _says_itself(fact: Definition) -> bool:
@@ -257,11 +264,15 @@ def _repeated_head(fact: Definition) -> str | None:
     found = _RELATIVE.fullmatch(rest)
     if found is None or first.lower() != head.lower() or " " not in fact.term.text:
         return None
-    opening = found["rest"].split()[0].lower()
-    if opening in _SUBJECT_WORDS:  # "wages | that a worker earns"
+    words = found["rest"].lower().split()
+    own = not _FINITE.isdisjoint(words[1:2])
+    if own or words[0] in _SUBJECT_WORDS:  # "wages | that a worker earns"
         return None
     return f"Which {head} {found['rest'].rstrip('.')}?"
 
+
+_FINITE = lexicon.words("forms_of_be") | lexicon.words("modals")
+"""What a noun is the subject of: "a dock that | pumps can empty"."""
 
 _SUBJECT_WORDS = (
     lexicon.words("articles")

@@ -118,7 +118,8 @@ def _condition(fact: Condition) -> Iterator[AskedCard]:
 
 def _naming(fact: Naming) -> Iterator[Asked]:
     plural = fact.statement.text.split(" called ")[0].endswith(" are")
-    stem = f"What {'are' if plural else 'is'} {fact.thing} called?"
+    asked = f"{'are' if plural else 'is'} {fact.thing} called?"
+    stem = f"{fact.within}, what {asked}" if fact.within else f"What {asked}"
     names = (fact.name.text, *fact.name.text.split(" or "))  # "the lumen or cisternal space"
     if not only_denies(fact.name.text, fact.thing):
         yield Asked("naming", stem, fact.name, names)

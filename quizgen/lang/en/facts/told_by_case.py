@@ -1,0 +1,110 @@
+"""What a deed is, as a clause behind it tells: "They use grafting, in which a bud is moved"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.material import Material
+from quizgen.lang.en.analysis.replacements import Replacement
+from quizgen.lang.en.analysis.tree import token_before, word_before
+from quizgen.lang.en.articles import indefinite_article
+from quizgen.lang.en.dependence.contextual import dependence, incompleteness
+from quizgen.lang.en.facts.definitions import LONGEST, MOST_INCOMPLETE, SHORTEST
+from quizgen.lang.en.facts.terms import is_common, own_words
+from quizgen.lang.en.labels import PLURAL_TAGS, PRESENT_TAGS
+from quizgen.lang.en.syntax.constituents import BrokenPhrase, realise
+from quizgen.model import Definition, Fact, FactId, Slot, Statement, Words, digest, fold
+from quizgen.trace import Stage, Trace
+
+LONGEST_TERM = 3
+"""Words."""
+
+_INDEFINITE = lexicon.words("indefinite_articles")
+_FINITE = PRESENT_TAGS | {"MD"}
+_DEED_ENDINGS = ("ing", "tion", "tions", "sion", "sions", "sis", "ment", "ism", "ance", "ence")
+
+
+def case_facts(material: Material, trace: Trace) -> Iterator[Fact]:
+    """The meaning of the deed behind which a sentence ends with a clause on what happens in it."""
+    doc = material.parsed.doc
+    if material.parsed.kind == "caption" or not material.parsed.text.endswith("."):
+        return
+    for opener in doc:
+        head, first = _deed_before(opener)
+        if head is None or first >= len(doc):
+            continue
+        try:
+            fact = _meaning(head, list(doc[first : len(doc) - 1]), material)
+        except BrokenPhrase:
+            continue
+        if fact is not None:
+            trace.reach(Stage.DEFINITIONS)
+            yield fact
+
+
+def _deed_before(opener: Token) -> tuple[Token | None, int]:
+    """The noun before "in which" or "where", behind its comma, and where the clause begins."""
+    start = opener.i if opener.lower_ in ("where", "whereby") else 0
+    if opener.lower_ == "which" and word_before(opener) in ("in", "by"):
+        start = opener.i - 1
+    if start < 2 or opener.doc[start - 1].text != ",":
+        return None, 0
+    noun = opener.doc[start - 2]
+    deed = noun.lower_.endswith(_DEED_ENDINGS) and (is_common(noun) or _is_called(noun))
+    return (noun if deed else None), opener.i + 1
+
+
+def _is_called(noun: Token) -> bool:
+    """Whether a deed is named: "called grafting"."""
+    before = token_before(noun)
+    return noun.tag_ == "VBG" and before is not None and before.lower_ in ("called", "as")
+
+
+def _with_another_known(said: list[Token], material: Material) -> Material:
+    """The material with "another" taken for known, beside the one that is told before."""
+    one = any(token.lower_ in ("one", *_INDEFINITE) for token in said)
+    known = {t.i: Replacement(t.text) for t in said if one and t.lower_ in ("another", "other")}
+    return replace(material, replaced={**known, **material.replaced})
+
+
+def _meaning(head: Token, said: list[Token], material: Material) -> Definition | None:
+    """The meaning in words; None where it is told of one case, or leans on the text."""
+    term = own_words(head)
+    if _is_one(term) or not _holds_always(said) or not _stands_alone(said, material):
+        return None
+    name, what = realise(term, material.texts).words, realise(said, material.texts).words
+    definiens = f"when {what.strip(' ,')}"
+    if not SHORTEST <= len(definiens.split()) <= LONGEST or fold(head.text) in fold(definiens):
+        return None
+    counted = word_before(term[0]) in _INDEFINITE
+    opening = f"{indefinite_article(name)} {name}" if counted else name
+    verb = "are" if head.tag_ in PLURAL_TAGS else "is"
+    told = f"{opening[:1].upper()}{opening[1:]} {verb} {definiens}."
+    return Definition(
+        id=FactId(digest("definition", fold(name))),
+        statement=Statement(parts=(Words(text=told),)),
+        evidence=(material.evidence,),
+        term=Slot(type="term", text=name),
+        definiens=definiens,
+        plural=verb == "are",
+    )
+
+
+def _is_one(term: list[Token]) -> bool:
+    """Whether a term is of one thing, or too long for one: "the printing", "Ana's crossing"."""
+    before = token_before(term[0])
+    owned = before is not None and before.tag_ in ("NNP", "POS", "PRP$")
+    return owned or word_before(term[0]) == "the" or len(term) > LONGEST_TERM
+
+
+def _stands_alone(said: list[Token], material: Material) -> bool:
+    read = _with_another_known(said, material)
+    return not dependence(said, read) and incompleteness(said, read) <= MOST_INCOMPLETE
+
+
+def _holds_always(said: list[Token]) -> bool:
+    """Whether a clause says what happens at any time."""
+    tags = {token.tag_ for token in said}
+    return not _FINITE.isdisjoint(tags) and "VBD" not in tags
