@@ -32,6 +32,7 @@ from quizgen.lang.en.facts.openings import opening_facts
 from quizgen.lang.en.facts.quotations import quotation_facts
 from quizgen.lang.en.facts.restating import restatements
 from quizgen.lang.en.facts.roles import role_facts
+from quizgen.lang.en.facts.rulings import ruling_facts
 from quizgen.lang.en.facts.tasks import task_facts
 from quizgen.model import Document, Fact
 from quizgen.rules import ALL_RULES, Rules
@@ -50,6 +51,7 @@ SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
     ("appositions", apposition_facts),
     ("memberships", membership_facts),
     ("conditions", condition_facts),
+    ("rulings", ruling_facts),
     ("openings", opening_facts),
     ("correlatives", correlative_facts),
     ("addressed", addressed_facts),

@@ -77,6 +77,8 @@ def condition_facts(material: Material, trace: Trace) -> Iterator[Fact]:
         return
     duty = duty_in(root, circumstance.rest, material)
     condition = _condition(circumstance, duty, material)
+    if duty is None and condition.lower().startswith(ONLY):
+        return  # which `rulings` ask for
     if condition and not is_courtesy(circumstance) and not _is_cut_off(circumstance):
         trace.reach(Stage.CONDITIONS)
         said = realise(circumstance.rest, material.texts).words.strip(" ,")
@@ -180,6 +182,14 @@ def is_known(circumstance: Circumstance, material: Material) -> bool:
         return _is_law(alone, both, material)
     reasons = {dependence(alone, material), dependence(_as_answered(both), material)}
     return reasons == {None} and incompleteness(both, material) <= MOST_INCOMPLETE
+
+
+def is_understood(tokens: list[Token], material: Material) -> bool:
+    """Whether the words of a rule can be understood without the text around them."""
+    addressed = material.reading.speaker is None
+    told = _said_to_nobody(tokens, _ADDRESSED if addressed else frozenset())
+    alone = dependence(_as_answered(told), material) is None
+    return alone and incompleteness(told, material) <= MOST_INCOMPLETE
 
 
 def _is_law(alone: list[Token], both: list[Token], material: Material) -> bool:

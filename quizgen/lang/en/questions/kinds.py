@@ -10,6 +10,7 @@ from quizgen.lang.en.questions.conditional.bounds import bound_of, is_bare, is_b
 from quizgen.lang.en.questions.conditional.conditioned import under_condition
 from quizgen.lang.en.questions.conditional.deadlines import deadline_of, without_deadline
 from quizgen.lang.en.questions.conditional.instruments import instrument_of
+from quizgen.lang.en.questions.conditional.limits import limit_asked
 from quizgen.lang.en.questions.conditional.narrowed import narrowed
 from quizgen.lang.en.questions.conditional.obligations import obligation_of
 from quizgen.lang.en.questions.conditional.received import received_of
@@ -80,7 +81,9 @@ def kind_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
 
 def _conditioned(fact: Condition, rules: Rules) -> Iterator[AskedCard]:
     """What a condition calls for: its outcome and its deadline, or the bound that it is."""
-    if is_bound(fact):
+    if (limit := limit_asked(fact)) is not None:
+        yield limit
+    elif is_bound(fact):
         if is_bare(fact):
             yield bound_of(fact)
     elif (said := unfinished(fact)) is not None:

@@ -135,7 +135,8 @@ def _answers_with_what_was_mentioned(
     """ "The challenge" names nothing, but what the unit of resistance is, is "the ohm"."""
     if form == "identity" and " of " in clause.subject.text and not clause.past:
         return False
-    if is_singled_out(clause, phrase):
+    ruled = form == "doing" and phrase is clause.subject  # who has an office is named by that
+    if ruled or is_singled_out(clause, phrase):
         return False
     first, *rest = answer.lower().split()
     named = rest[1:] if rest and rest[0] in ORDINALS else rest
