@@ -24,6 +24,7 @@ LONGEST_WHOLE = 25
 """Words of a bound that is learnt as one; the cases of a longer one are told apart."""
 
 _ONLY = "only"
+_ADDED = frozenset({_ONLY, "also"})
 _TAIL = re.compile(
     r"[,;]? ?(?:to [a-z]{2,}\b|in order to|so (?:that|as)|because|since|as |due to|, )",
     re.IGNORECASE,
@@ -71,13 +72,19 @@ def limit_of(ruled: Ruled, material: Material) -> Condition | None:
         return None
     end = ruled.done[place.start].idx + place.letters
     bound = [token for token in ruled.done[place.start :] if token.idx < end]
-    deed = [token for token in ruled.done[: place.start] if token.lower_ != _ONLY]
+    deed = _without_turn([one for one in ruled.done[: place.start] if one.lower_ not in _ADDED])
     if not (bound and _is_deed(deed)) or _is_of_other(bound, deed):
         return None
     behind = _up_to_mark(ruled.done[place.start + len(bound) :])
     deed = [*deed, *behind] if behind and behind[0].lower_ in _GOING_ON else deed
     told = [*ruled.lead, *ruled.subject, *deed, *bound]
     return _condition(ruled, deed, bound, material) if is_understood(told, material) else None
+
+
+def _without_turn(deed: list[Token]) -> list[Token]:
+    """The words of a deed without what turns to its bound: "it burns as well, but | only in"."""
+    turned = [token.text for token in deed[-2:]] == [",", "but"]
+    return deed[:-2] if turned else deed
 
 
 def _places(ruled: Ruled) -> Iterator[_Place]:

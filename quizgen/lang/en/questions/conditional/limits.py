@@ -36,7 +36,7 @@ _ONLY = re.compile(r"only (?P<opener>\w+) (?P<what>.+)", re.IGNORECASE | re.DOTA
 _SEASONS = lexicon.alternatives("times_of_year_and_day", "months")
 _TIMES = re.compile(
     rf"(?:early |late )?(?:the )?(?:{_SEASONS})\b|(?:the |an? |\w+ ){{0,3}}?(?:cases?"
-    r"|circumstances?|emergenc\w+|events?|exceptions?|instances?|occasions?|situations?|requests?|\w+days?|weeks?"
+    r"|circumstances?|presence|absence|emergenc\w+|events?|exceptions?|instances?|occasions?|situations?|requests?|\w+days?|weeks?"
     r"|months?|years?|hours?)\b",
     re.IGNORECASE,
 )
