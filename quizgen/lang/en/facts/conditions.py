@@ -77,8 +77,6 @@ def condition_facts(material: Material, trace: Trace) -> Iterator[Fact]:
         return
     duty = duty_in(root, circumstance.rest, material)
     condition = _condition(circumstance, duty, material)
-    if duty is None and condition.lower().startswith(ONLY):
-        return  # which `rulings` ask for
     if condition and not is_courtesy(circumstance) and not _is_cut_off(circumstance):
         trace.reach(Stage.CONDITIONS)
         said = realise(circumstance.rest, material.texts).words.strip(" ,")
@@ -92,7 +90,8 @@ def _condition(circumstance: Circumstance, duty: Duty | None, material: Material
     if duty is not None:
         return realise(circumstance.words, material.texts).words if duty.done else ""
     root = root_of(material.parsed.doc)
-    if circumstance.kind not in _ON_WHICH or subject_of(root) is None:
+    bounded = circumstance.words[0].lower_ == ONLY.strip()  # which `rulings` ask for
+    if circumstance.kind not in _ON_WHICH or subject_of(root) is None or bounded:
         return ""
     if is_reduced(circumstance.head):
         return state_of_subject(circumstance, root, material.texts)

@@ -81,11 +81,11 @@ def kind_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
 
 def _conditioned(fact: Condition, rules: Rules) -> Iterator[AskedCard]:
     """What a condition calls for: its outcome and its deadline, or the bound that it is."""
-    if (limit := limit_asked(fact)) is not None:
-        yield limit
+    bound = _bound(fact)
+    if bound is not None:
+        yield bound
     elif is_bound(fact):
-        if is_bare(fact):
-            yield bound_of(fact)
+        return
     elif (said := unfinished(fact)) is not None:
         yield from _meant(fact, *said)
     elif (given := received_of(fact)) is not None:
@@ -97,6 +97,12 @@ def _conditioned(fact: Condition, rules: Rules) -> Iterator[AskedCard]:
         elif misfit(fact, rules) is None:
             yield from _condition(fact)
         yield from deadline_of(fact)
+
+
+def _bound(fact: Condition) -> AskedCard | None:
+    """The question for the bound that a condition is; None where it is none that is asked for."""
+    limit = limit_asked(fact)
+    return bound_of(fact) if limit is None and is_bound(fact) and is_bare(fact) else limit
 
 
 def _meant(fact: Condition, what: str, verb: str) -> Iterator[AskedCard]:

@@ -23,6 +23,17 @@ _AIMED = re.compile(
     rf" (?P<modal>{_MODALS}|needs? to|has to|have to) (?P<done>[a-z][^;:()]+)\.",
     re.IGNORECASE,
 )
+
+
+def _is_told(found: re.Match[str], material: Material) -> bool:
+    """Whether a duty is short, is one of those of whom the end is, and can be understood alone."""
+    short = len(found["done"].split()) <= LONGEST and " not " not in found["done"]
+    again, who = found["again"], found["who"].strip()
+    same = again is None or again.split()[-1].lower() == who.split()[-1].lower()
+    told = [token for token in material.parsed.doc if token.lower_ not in _TAKING_UP]
+    return short and same and is_understood(told, material)
+
+
 _TAKING_UP = lexicon.words("plural_pronouns") | lexicon.words("inanimate_pronouns")
 _SINGULAR = {"needs to": "need to", "has to": "have to"}
 _ONE = re.compile(r"(?:an?|every|each|any) ", re.IGNORECASE)
@@ -31,15 +42,9 @@ _ONE = re.compile(r"(?:an?|every|each|any) ", re.IGNORECASE)
 def aim_of(material: Material) -> Condition | None:
     """The duty with the end that stands before it; None in other sentences."""
     found = _AIMED.fullmatch(material.parsed.text)
-    if found is None or len(found["done"].split()) > LONGEST or " not " in found["done"]:
-        return None
-    told = [token for token in material.parsed.doc if token.lower_ not in _TAKING_UP]
-    if not is_understood(told, material):
+    if found is None or not _is_told(found, material):
         return None
     who, modal = inside(found["who"].strip()), found["modal"].lower()
-    again = found["again"]
-    if again is not None and again.split()[-1].lower() != who.split()[-1].lower():
-        return None
     plural = _ONE.match(who) is None and who.endswith("s")
     taken_up = "they" if plural or " they " in found[0] else "it"
     duty = Duty(_SINGULAR.get(modal, modal), found["done"], taken_up, taken_up == "they")

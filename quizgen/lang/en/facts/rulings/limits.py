@@ -4,7 +4,7 @@ Such words are what is asked for: without them, the rule would say something els
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -67,39 +67,58 @@ class _Place:
 
 def limit_of(ruled: Ruled, material: Material) -> Condition | None:
     """The fact that a rule holds within a bound; None where it has none that is told plainly."""
-    place = next(_places(ruled), None)
+    place = _place(ruled)
     if place is None:
         return None
-    end = ruled.done[place.start].idx + place.letters
-    bound = [token for token in ruled.done[place.start :] if token.idx < end]
-    deed = _without_turn([one for one in ruled.done[: place.start] if one.lower_ not in _ADDED])
+    deed, bound = _apart(ruled, place)
     if not (bound and _is_deed(deed)) or _is_of_other(bound, deed):
         return None
     behind = _up_to_mark(ruled.done[place.start + len(bound) :])
-    deed = [*deed, *behind] if behind and behind[0].lower_ in _GOING_ON else deed
+    if behind and behind[0].lower_ in _GOING_ON:
+        deed = [*deed, *behind]
     told = [*ruled.lead, *ruled.subject, *deed, *bound]
     return _condition(ruled, deed, bound, material) if is_understood(told, material) else None
 
 
-def _without_turn(deed: list[Token]) -> list[Token]:
-    """The words of a deed without what turns to its bound: "it burns as well, but | only in"."""
-    turned = [token.text for token in deed[-2:]] == [",", "but"]
-    return deed[:-2] if turned else deed
+def _apart(ruled: Ruled, place: _Place) -> tuple[list[Token], list[Token]]:
+    """What is done, without the words that only add it to other things, and its bound."""
+    end = ruled.done[place.start].idx + place.letters
+    bound = [token for token in ruled.done[place.start :] if token.idx < end]
+    deed = [token for token in ruled.done[: place.start] if token.lower_ not in _ADDED]
+    turned = [token.text for token in deed[-2:]] == [",", "but"]  # "it burns, but | only in May"
+    return (deed[:-2] if turned else deed), bound
 
 
-def _places(ruled: Ruled) -> Iterator[_Place]:
-    """Where a bound may be, the first one first, up to one that goes on in other words."""
-    only = ruled.done[0].lower_ == _ONLY and ruled.modal not in _TELLING if ruled.done else False
-    for start, token in enumerate(ruled.done):
-        split = only and start > 1 and token.lower_ in _OPENERS  # "may only be used | for"
-        said = f"{_ONLY} {_from(token, ruled)}" if split else _from(token, ruled)
-        found = BOUND.match(said) if start or ruled.modal == BE else None
-        if found is None or not _fits(found, token, ruled):
-            continue
-        words = _REASON.sub("", found[0]) if found["only"] or found["since"] else found[0]
-        if _ends(found, said):
-            yield _Place(start, len(words.removeprefix(f"{_ONLY} ") if split else words))
-        return
+def _place(ruled: Ruled) -> _Place | None:
+    """Where the first bound is; None where it goes on in other words."""
+    only = _has_only(ruled)
+    found = (_place_at(start, only, ruled) for start in range(len(ruled.done)))
+    first = next((one for one in found if one is not None), None)
+    return first if first is not None and first.letters else None
+
+
+def _has_only(ruled: Ruled) -> bool:
+    """Whether "only" stands before a verb, and not before what it is said of."""
+    before = bool(ruled.done) and ruled.done[0].lower_ == _ONLY
+    return before and ruled.modal not in _TELLING
+
+
+def _place_at(start: int, only: bool, ruled: Ruled) -> _Place | None:
+    """The bound that begins at a word, without letters where it is not told to its end."""
+    token = ruled.done[start]
+    split = only and start > 1 and token.lower_ in _OPENERS  # "may only be used | for"
+    lead = f"{_ONLY} " if split else ""
+    said = lead + _from(token, ruled)
+    found = BOUND.match(said) if start or ruled.modal == BE else None
+    if found is None or not _fits(found, token, ruled):
+        return None
+    letters = len(_words_of_bound(found)) - len(lead) if _ends(found, said) else 0
+    return _Place(start, letters)
+
+
+def _words_of_bound(found: re.Match[str]) -> str:
+    """The words of a bound without a reason behind them."""
+    return _REASON.sub("", found[0]) if found["only"] or found["since"] else found[0]
 
 
 def _from(token: Token, ruled: Ruled) -> str:
@@ -151,13 +170,9 @@ def _condition(
     ruled: Ruled, deed: Sequence[Token], bound: Sequence[Token], material: Material
 ) -> Condition | None:
     """The fact, in words."""
-    done, said = _words(deed, material), _words(bound, material)
+    done, said = _words(deed, material), _bound_words(ruled, bound, material)
     if len(said.split()) > LONGEST_BOUND:
         return None
-    if ruled.done[0].lower_ == _ONLY and not said.startswith(f"{_ONLY} "):
-        said = f"{_ONLY} {said}"
-    if len(said.split()) > LONGEST_WHOLE and re.search(r", (?:and|or) ", said):
-        said = said.replace(", ", "; ")
     if ruled.lead:
         lead = _words(ruled.lead, material)
         done = f"{done} {lead[:1].lower()}{lead[1:]}"
@@ -167,6 +182,18 @@ def _condition(
         rest, done = f"{actor or 'you'} {done}", _plain(done, ruled)
     duty = Duty(ruled.modal, done, actor, ruled.plural)
     return condition_of(said, rest, duty, material)
+
+
+def _bound_words(ruled: Ruled, bound: Sequence[Token], material: Material) -> str:
+    """A bound with its "only", the cases of a long one told apart."""
+    said = _words(bound, material)
+    if ruled.done[0].lower_ == _ONLY and not said.startswith(f"{_ONLY} "):
+        said = f"{_ONLY} {said}"
+    several = len(said.split()) > LONGEST_WHOLE and _CASES.search(said) is not None
+    return said.replace(", ", "; ") if several else said
+
+
+_CASES = re.compile(r", (?:and|or) ")
 
 
 def _plain(done: str, ruled: Ruled) -> str:

@@ -30,6 +30,7 @@ _BEFORE = re.compile(r"(?P<time>.+?) (?P<event>(?:before|prior to) .+)")
 LONGEST_STEM = 26
 """Words: in a longer question one loses sight of what is asked."""
 
+_OF_EVENT = re.compile(r" (?:of|after|from|following) ")
 _HOW = {"later": "By when"}
 _LONGER = re.compile(r"no (?P<how>\w+) than .+", re.IGNORECASE)
 _ONLY = re.compile(r"only (?P<opener>\w+) (?P<what>.+)", re.IGNORECASE | re.DOTALL)
@@ -52,6 +53,8 @@ def limit_asked(fact: Condition) -> AskedCard | None:
         return None
     measured = _MEASURED.fullmatch(fact.condition)
     kind = measured.lastgroup if measured is not None else None
+    if kind == "within" and _OF_EVENT.search(fact.condition):
+        return None  # what is to be done then, is asked for
     if kind is not None and (kind != "since" or fact.duty == BE):
         return _measure(fact, kind)
     only = _ONLY.fullmatch(fact.condition)

@@ -20,15 +20,22 @@ Asking = tuple[Form, str | None, str]
 
 def is_ruled_which(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase is the subject that alone says for which things a rule holds."""
-    if phrase is not clause.subject or clause.fronted or not _is_described(phrase):
-        return False
-    if not (clause.adverb or _is_required(clause) or " " in str(_things(phrase))):
-        return False  # "Which fees are paid?": of many kinds, more may be
-    if clause.lemma == "be" and not clause.past:
+    subject = phrase is clause.subject and not clause.fronted and not clause.past
+    return subject and _is_described(phrase) and _is_one_kind(clause) and _is_rule(clause)
+
+
+def _is_rule(clause: Clause) -> bool:
+    """Whether a clause says by its verb or one adjective how things are to be dealt with."""
+    if clause.lemma == "be":
         return [one.text.removeprefix("not ") for one in clause.complements][:1] in _ADJECTIVES
     done_to = not _BE.isdisjoint(clause.auxiliaries) and not clause.complements
-    policy = clause.lemma in _POLICIES and not clause.past
-    return done_to and (policy or _is_required(clause))
+    return done_to and (clause.lemma in _POLICIES or _is_required(clause))
+
+
+def _is_one_kind(clause: Clause) -> bool:
+    """Whether few kinds of things fit: "Which fees are paid?" has many answers."""
+    several_words = " " in (_things(clause.subject) or "")
+    return bool(clause.adverb) or _is_required(clause) or several_words
 
 
 def _is_required(clause: Clause) -> bool:
