@@ -54,6 +54,7 @@ _MARKS = frozenset({",", ";", ":", "(", ")"})
 _SUBORDINATE = frozenset({"although", "because", "if", "when", "where", "which", "while", "who"})
 """What opens a clause inside the deed, which the bound may belong to."""
 
+_ASIDE = frozenset({"WDT", "WP", "WRB", "VBG", "VBN"})
 _CUT = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART"})
 
 
@@ -149,8 +150,12 @@ def _is_of_state(preposition: Token, ruled: Ruled) -> bool:
 
 
 def _up_to_mark(tokens: Sequence[Token]) -> Sequence[Token]:
-    marks = [place for place, token in enumerate(tokens) if token.text in _MARKS]
-    return tokens[: marks[0]] if marks else tokens
+    """The words up to an aside; a list goes on behind its commas."""
+    for place, token in enumerate(tokens):
+        aside = token.text == "," and place + 1 < len(tokens) and tokens[place + 1].tag_ in _ASIDE
+        if aside or token.text in _MARKS - {","}:
+            return tokens[:place]
+    return tokens
 
 
 def _is_of_other(bound: Sequence[Token], deed: Sequence[Token]) -> bool:
