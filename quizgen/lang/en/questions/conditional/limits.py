@@ -51,16 +51,21 @@ def limit_asked(fact: Condition) -> AskedCard | None:
     """The question for the bound of a rule; None where the condition is no bound."""
     if fact.duty is None or fact.negated:
         return None
-    measured = _MEASURED.fullmatch(fact.condition)
-    kind = measured.lastgroup if measured is not None else None
-    if kind == "within" and _OF_EVENT.search(fact.condition):
-        return None  # what is to be done then, is asked for
-    if kind is not None and (kind != "since" or fact.duty == BE):
+    kind = _kind(fact)
+    if kind is not None:
         return _measure(fact, kind)
     only = _ONLY.fullmatch(fact.condition)
-    if only is None or (fact.actor is None and only["opener"].lower() != "for"):
-        return None
-    return _alone(fact, only)
+    told = only is not None and (fact.actor is not None or only["opener"].lower() == "for")
+    return _alone(fact, only) if told and only is not None else None
+
+
+def _kind(fact: Condition) -> str | None:
+    """The kind of measure that bounds a rule; within what time of an event, the deed is asked."""
+    measured = _MEASURED.fullmatch(fact.condition)
+    kind = measured.lastgroup if measured is not None else None
+    of_event = kind == "within" and _OF_EVENT.search(fact.condition) is not None
+    entitles = kind != "since" or fact.duty == BE
+    return kind if entitles and not of_event else None
 
 
 def _measure(fact: Condition, kind: str) -> AskedCard | None:
