@@ -16,6 +16,8 @@ _INANIMATE = lexicon.words("inanimate_pronouns")
 _PERSON_NOUNS = lexicon.words("person_nouns")
 _PARTIES = lexicon.words("parties")
 _PLURAL = lexicon.words("plural_pronouns")
+_ASKED_BY_WHO = lexicon.words("asked_by_who")
+_RULING = lexicon.words("required_modals") | lexicon.words("permitting_modals")
 
 _GENERIC = frozenset({"a", "an", "any", "each", "every"})
 _COLLECTIVES = frozenset({"NORP", "ORG"})
@@ -59,9 +61,20 @@ def _is_collective(noun: Token) -> bool:
 
 
 def _is_anybody(noun: Token) -> bool:
-    """Whether a noun is some person or other, who is "they" too: "an employee"."""
+    """Whether a noun is some person or other, who is "they" too: "an employee".
+
+    So is the one whom a rule is for: "The guide must wear their badge".
+    """
     generic = any(child.lower_ in _GENERIC for child in noun.children if child.dep_ == "det")
-    return generic and noun.lemma_.lower() in _PERSON_NOUNS | _PARTIES
+    if not (generic or _is_ruled(noun)):
+        return False
+    return noun.lemma_.lower() in _PERSON_NOUNS | _PARTIES | _ASKED_BY_WHO
+
+
+def _is_ruled(noun: Token) -> bool:
+    """Whether a noun is the subject of what it must or may do."""
+    helping = any(aux.dep_ == "aux" and aux.lower_ in _RULING for aux in noun.head.lefts)
+    return noun.dep_ in SUBJECTS and helping
 
 
 def _is_person(noun: Token, replaced: Replacements) -> bool:

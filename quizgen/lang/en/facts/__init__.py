@@ -33,6 +33,7 @@ from quizgen.lang.en.facts.openings import opening_facts
 from quizgen.lang.en.facts.quotations import quotation_facts
 from quizgen.lang.en.facts.restating import restatements
 from quizgen.lang.en.facts.roles import role_facts
+from quizgen.lang.en.facts.rulings import ruling_facts
 from quizgen.lang.en.facts.tasks import task_facts
 from quizgen.lang.en.facts.terms_set_off import set_off_facts
 from quizgen.lang.en.facts.told_by_case import case_facts
@@ -56,6 +57,7 @@ SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
     ("told by case", case_facts),
     ("memberships", membership_facts),
     ("conditions", condition_facts),
+    ("rulings", ruling_facts),
     ("openings", opening_facts),
     ("correlatives", correlative_facts),
     ("addressed", addressed_facts),

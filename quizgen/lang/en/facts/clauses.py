@@ -12,6 +12,7 @@ from quizgen.lang.en.analysis.tree import dependents, root_of
 from quizgen.lang.en.coreference.intrasentential import with_subject_resolved
 from quizgen.lang.en.dependence.contextual import dependence
 from quizgen.lang.en.facts.clause_kinds import fact_of
+from quizgen.lang.en.facts.kinds_ruled import is_ruled_kind
 from quizgen.lang.en.facts.promises import as_promised, is_promised
 from quizgen.lang.en.facts.reasons import NoFact
 from quizgen.lang.en.facts.taught import is_taught
@@ -98,6 +99,7 @@ def _is_factual(raw: RawClause, material: Material) -> bool:
     """Whether a clause says what is so, or what somebody named says."""
     claimed = raw.origin == "root" and raw.stance == "claimed"
     said = raw.stance in ("asserted", "required") or is_taught(raw) or is_promised(raw, material)
+    said = said or is_ruled_kind(raw)
     return said or (claimed and is_attributed(raw.verb, material))
 
 
@@ -134,7 +136,7 @@ def reduced_fact(raw: RawClause, material: Material, trace: Trace) -> Iterator[F
         trace.reach(Stage.UNDATED_CLAUSES)
     if refusal is not None:
         trace.lose(Filter.REDUCTION, refusal)
-    elif len(reduction.kept) == 1 and not raw.particle and not _is_exclusive(raw):
+    elif len(reduction.kept) == 1 and not raw.particle and not _says_of_which(raw):
         trace.lose(Filter.CLAUSE, NoFact.ONLY_A_VERB)
     elif raw.stance == "claimed" and not keeps_its_source(raw, reduction.kept):
         trace.lose(Filter.STANCE, raw.stance)
@@ -143,9 +145,13 @@ def reduced_fact(raw: RawClause, material: Material, trace: Trace) -> Iterator[F
         yield _clause_fact(reduction)
 
 
-def _is_exclusive(raw: RawClause) -> bool:
-    """Whether a clause rules for its subject alone, and so says much with its verb alone."""
-    return raw.stance == "required" and raw.subject.tokens[0].lower_ == "only"
+def _says_of_which(raw: RawClause) -> bool:
+    """Whether a clause rules for its subject alone, and so says much with its verb alone.
+
+    "Only guests must pay", and "Torn sails are not replaced".
+    """
+    exclusive = raw.stance == "required" and raw.subject.tokens[0].lower_ == "only"
+    return exclusive or is_ruled_kind(raw)
 
 
 def _clause_fact(reduction: Reduction) -> Fact:

@@ -90,7 +90,8 @@ def _condition(circumstance: Circumstance, duty: Duty | None, material: Material
     if duty is not None:
         return realise(circumstance.words, material.texts).words if duty.done else ""
     root = root_of(material.parsed.doc)
-    if circumstance.kind not in _ON_WHICH or subject_of(root) is None:
+    bounded = circumstance.words[0].lower_ == ONLY.strip()  # which `rulings` ask for
+    if circumstance.kind not in _ON_WHICH or subject_of(root) is None or bounded:
         return ""
     if is_reduced(circumstance.head):
         return state_of_subject(circumstance, root, material.texts)
@@ -180,6 +181,14 @@ def is_known(circumstance: Circumstance, material: Material) -> bool:
         return _is_law(alone, both, material)
     reasons = {dependence(alone, material), dependence(_as_answered(both), material)}
     return reasons == {None} and incompleteness(both, material) <= MOST_INCOMPLETE
+
+
+def is_understood(tokens: list[Token], material: Material) -> bool:
+    """Whether the words of a rule can be understood without the text around them."""
+    addressed = material.reading.speaker is None
+    told = _said_to_nobody(tokens, _ADDRESSED if addressed else frozenset())
+    alone = dependence(_as_answered(told), material) is None
+    return alone and incompleteness(told, material) <= MOST_INCOMPLETE
 
 
 def _is_law(alone: list[Token], both: list[Token], material: Material) -> bool:

@@ -79,7 +79,7 @@ def _is_verb_of_numbered(subject: Token, root: Token) -> bool:
 
 def _owed_by(subject: Token, root: Token, rest: Sequence[Token], material: Material) -> Duty | None:
     """The duty that a clause gives its subject: the reader, or somebody named."""
-    modal = _modal(root)
+    modal = modal_of(root)
     reader = subject.lower_ in _READER
     actor = None if reader else _actor(subject, rest, material)
     if modal is None or not (reader or actor):
@@ -142,7 +142,7 @@ def _is_ruled(root: Token) -> bool:
     return root.lower_ in _RULING and present
 
 
-def _modal(root: Token) -> tuple[Token, str] | None:
+def modal_of(root: Token) -> tuple[Token, str] | None:
     """The last word of the modal of a verb, and the modal: "must", "have to", "be required to"."""
     plain = next((aux for aux in dependents(root, {"aux"}) if aux.lower_ in _MODALS), None)
     if plain is not None:

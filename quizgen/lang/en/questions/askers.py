@@ -33,6 +33,8 @@ from quizgen.lang.en.questions.conditional.duties import (
     is_whose_duty,
 )
 from quizgen.lang.en.questions.conditional.manners import asked_ruled_manner, is_ruled_manner
+from quizgen.lang.en.questions.conditional.responsible import asked_responsible, is_responsible
+from quizgen.lang.en.questions.conditional.which import asked_which, is_ruled_which
 from quizgen.lang.en.questions.contents import CONTENT_ASKERS
 from quizgen.lang.en.questions.doing import (
     asked_kept_from,
@@ -374,6 +376,8 @@ ASKERS: tuple[AskerRow, ...] = (
     ("destination", _is_destination, _asked_destination),
     ("stranded", _is_stranded, _asked_stranded),
     ("stranded with more", _is_stranded_with_more, _asked_stranded_with_more),
+    ("responsible", is_responsible, asked_responsible),
+    ("ruled kind", is_ruled_which, asked_which),
     ("singled out", is_singled_out, asked_singled_out),
     ("subject", _is_subject, _asked_subject),
 )

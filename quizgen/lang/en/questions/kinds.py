@@ -10,6 +10,7 @@ from quizgen.lang.en.questions.conditional.bounds import bound_of, is_bare, is_b
 from quizgen.lang.en.questions.conditional.conditioned import under_condition
 from quizgen.lang.en.questions.conditional.deadlines import deadline_of, without_deadline
 from quizgen.lang.en.questions.conditional.instruments import instrument_of
+from quizgen.lang.en.questions.conditional.limits import limit_asked
 from quizgen.lang.en.questions.conditional.narrowed import narrowed
 from quizgen.lang.en.questions.conditional.obligations import obligation_of
 from quizgen.lang.en.questions.conditional.received import received_of
@@ -80,9 +81,11 @@ def kind_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
 
 def _conditioned(fact: Condition, rules: Rules) -> Iterator[AskedCard]:
     """What a condition calls for: its outcome and its deadline, or the bound that it is."""
-    if is_bound(fact):
-        if is_bare(fact):
-            yield bound_of(fact)
+    bound = _bound(fact)
+    if bound is not None:
+        yield bound
+    elif is_bound(fact):
+        return
     elif (said := unfinished(fact)) is not None:
         yield from _meant(fact, *said)
     elif (given := received_of(fact)) is not None:
@@ -94,6 +97,12 @@ def _conditioned(fact: Condition, rules: Rules) -> Iterator[AskedCard]:
         elif misfit(fact, rules) is None:
             yield from _condition(fact)
         yield from deadline_of(fact)
+
+
+def _bound(fact: Condition) -> AskedCard | None:
+    """The question for the bound that a condition is; None where it is none that is asked for."""
+    limit = limit_asked(fact)
+    return bound_of(fact) if limit is None and is_bound(fact) and is_bare(fact) else limit
 
 
 def _meant(fact: Condition, what: str, verb: str) -> Iterator[AskedCard]:

@@ -15,6 +15,7 @@ _DETERMINERS = "|".join(
 _THING_TO = re.compile(
     rf"(?P<thing>.+?) (?P<end>to (?!(?:{_DETERMINERS}|be|\w+s)\b)[a-z]{{3,}}\b.*)"
 )
+_REQUIRED = lexicon.words("required_modals")
 _TO = re.compile(r"to (?!be\b)[a-z]")
 
 _DEED_TO = re.compile(
@@ -66,6 +67,13 @@ def _asked_needed_always(clause: Clause, phrase: Phrase) -> Asking:
     return "object", ask(clause, "What", phrase), phrase.text
 
 
+def _is_required_having(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase is what a thing has to have: "a label must have a legible date"."""
+    required = clause.lemma == "have" and not _REQUIRED.isdisjoint(clause.auxiliaries)
+    alone = clause.complements == (phrase,) and phrase.role == "object" and clause.adverb is None
+    return required and alone and len(phrase.text.split()) > SHORTEST
+
+
 def _is_needed_deed(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase is what the subject needs to do so that something else can be done."""
     alone = clause.lemma == "need" and clause.complements == (phrase,)
@@ -86,6 +94,7 @@ NEED_ASKERS: tuple[
     ("needed", _is_needed, _asked_needed),
     ("always needed", _is_needed_always, _asked_needed_always),
     ("needed deed", _is_needed_deed, _asked_needed_deed),
+    ("required having", _is_required_having, _asked_needed_always),
     ("expected", is_expected, asked_expected),
 )
 """What is needed, what has to be done, what a thing is expected to be, and who then asks for it."""

@@ -43,9 +43,14 @@ def under_condition(fact: Condition, said: str) -> tuple[str, str]:
     if fact.duty is None:
         return _happening(fact, said)
     asks, condition = f"hat {_inverted(fact.duty, fact)}", _of_now(fact.condition)
+    if (able := _ABLE.match(said)) and fact.actor is not None:
+        asks, said = f"{asks[:-3]} be able to do", said[able.end() :]
     if fact.actor is None:
         return f"W{asks} {condition}?", said
     return f"{_opening(condition)}, w{asks}?", said
+
+
+_ABLE = re.compile(r"be able to ", re.IGNORECASE)
 
 
 def _of_now(condition: str) -> str:

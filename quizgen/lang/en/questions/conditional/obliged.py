@@ -4,8 +4,16 @@ _BE = "be "
 """How a duty begins that a passive tells: "be required to"."""
 
 
+_DO = "do"
+"""The modal of what something always does."""
+
+
 def obliged(duty: str, actor: str = "you", *, plural: bool = True) -> str:
     """The modal and who has the duty, inverted."""
+    if duty == _DO:
+        return f"{'do' if plural else 'does'} {actor}"
+    if duty == _BE.strip():
+        return f"{'are' if plural else 'is'} {actor}"
     if duty.startswith(_BE):
         return f"{'are' if plural else 'is'} {actor} {duty.removeprefix(_BE)}"
     do = "do" if plural else "does"

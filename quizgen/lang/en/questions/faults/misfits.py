@@ -110,9 +110,13 @@ def _is_ability(fact: Condition) -> bool:
 
 
 def _is_aim_among_words(fact: Condition) -> bool:
-    """ "Ring twice to warn the fleet": there are other ways, unless the task is a heading."""
+    """ "Ring twice to warn the fleet": there are other ways, unless the task is a heading.
+
+    What somebody named has to do for an end, has to be done.
+    """
     aim = _AIM.match(fact.condition)
-    if fact.duty is None or aim is None:
+    obliged = fact.actor is not None and fact.duty in _OBLIGING
+    if fact.duty is None or aim is None or obliged:
         return False
     return fold(aim["what"]) in fold(fact.evidence[0].quote)
 
@@ -135,7 +139,8 @@ _TO_BE = re.compile(
 
 def _is_bound_only(fact: Condition) -> bool:
     """ "A vote is only required": it is required then alone, and does not happen then."""
-    return fact.duty is None and _BOUND_ONLY.search(fact.consequence) is not None
+    only = _BOUND_ONLY.search(fact.consequence) is not None or fact.condition.startswith("only ")
+    return fact.duty is None and only
 
 
 _BOUND_ONLY = re.compile(

@@ -5,6 +5,7 @@ import re
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.numerals import ORDINALS
+from quizgen.lang.en.questions.conditional.responsible import is_responsible
 from quizgen.lang.en.questions.faults.bareness import BARE_RULES
 from quizgen.lang.en.questions.faults.descriptions import DESCRIPTION_RULES
 from quizgen.lang.en.questions.faults.emptiness import EMPTY_RULES
@@ -135,7 +136,7 @@ def _answers_with_what_was_mentioned(
     """ "The challenge" names nothing, but what the unit of resistance is, is "the ohm"."""
     if form == "identity" and " of " in clause.subject.text and not clause.past:
         return False
-    if is_singled_out(clause, phrase):
+    if is_responsible(clause, phrase) or is_singled_out(clause, phrase):
         return False
     first, *rest = answer.lower().split()
     named = rest[1:] if rest and rest[0] in ORDINALS else rest

@@ -52,14 +52,18 @@ def _is_told_whole(clause: Clause, answer: str, fact: Fact) -> bool:
     """
     if answer.startswith(_SENTENCES):
         return not (is_person(clause.subject) or is_person_by_name(clause.subject, fact))
-    if fact.stance == "required" and clause.lemma == "use":
-        return True  # what is to be used, is a rule
+    if fact.stance == "required" and clause.lemma in _RULED_OBJECTS:
+        return clause.lemma == "use" or len(answer.split()) >= SHORTEST_RULED  # it is a rule
     holds = clause.lemma in _HOLDING and fact.stance == "asserted"
     in_a_row = holds and _NAMED_IN_A_ROW.match(answer) is not None
     return in_a_row or is_all_that_matters(clause, answer, fact)
 
 
 _SENTENCES = ("that ", "how ", "where ", "whether ", "which ", "why ")
+_RULED_OBJECTS = frozenset({"contain", "have", "include", "list", "specify", "state", "use"})
+SHORTEST_RULED = 3
+"""Words of what something has to contain."""
+
 _HOLDING = frozenset({"comprise", "contain", "include"})
 _NAMED_IN_A_ROW = re.compile(
     r"(?!(?:many|most|other|several|some|such|various)\b)(?:[\w’'-]+ ){0,2}[\w’'-]+"
