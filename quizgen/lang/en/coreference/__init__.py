@@ -10,7 +10,7 @@
 | `binding` | whom a pronoun cannot mean, by its place in the sentence |
 | `things` | "it", by a subject without a name: "the outer ear" |
 | `headings` | the thing of the heading: "A histogram shows ... It ..." |
-| `expletives`, `genders` | the "it" that means nothing; whom the text calls "he" |
+| `genders` | whom the text calls "he" |
 | `repetitions` | "this system", by the description before |
 | `definites` | "the city" |
 | `names` | "Lovelace", by the full name |
