@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import dependents, has_dependent
-from quizgen.lang.en.labels import AUXILIARIES, PRESENT_TAGS, SUBJECTS
+from quizgen.lang.en.labels import AUXILIARIES, PREMODIFIERS, PRESENT_TAGS, SUBJECTS
 
 _GENERIC = lexicon.words("indefinite_articles") | {"any", "each", "every", "your"}
 _DETERMINING = frozenset({"det", "poss"})
@@ -25,7 +25,7 @@ def participants(docs: Sequence[Doc]) -> frozenset[str]:
     """The nouns, by their lemmas, that a document gives habits as if all of their kind had them.
 
     That is where "the server" is often the subject in the present tense and never in the past, and
-    the document speaks of "a server" or of "servers" as well.
+    the document speaks of "a server" or of "servers" as well; or always of "the sun".
     """
     acting, past, generic = Counter[str](), set[str](), set[str]()
     for doc in docs:
@@ -33,7 +33,22 @@ def participants(docs: Sequence[Doc]) -> frozenset[str]:
         past.update(noun.lemma_.lower() for noun in _subjects(doc, _PAST))
         generic.update(token.lemma_.lower() for token in doc if _is_of_any(token))
     often = {noun for noun, number in acting.items() if number >= OFTEN}
-    return frozenset(often & generic - past)
+    return frozenset((often & generic - past) | (_only_ones(docs) & set(acting) - past))
+
+
+def _only_ones(docs: Sequence[Doc]) -> frozenset[str]:
+    """The nouns that a document has "the" before, and nothing else, wherever it has them.
+
+    There is one of each, and who reads knows which: "the cornea" of a text on eyes.
+    """
+    plain, other = Counter[str](), set[str]()
+    for token in (token for doc in docs for token in doc if token.pos_ == "NOUN"):
+        lemma = token.lemma_.lower()
+        if token.tag_ == "NN" and _is_bare_definite(token):
+            plain[lemma] += 1
+        elif token.dep_ not in PREMODIFIERS:
+            other.add(lemma)
+    return frozenset({noun for noun, number in plain.items() if number >= OFTEN} - other)
 
 
 def _subjects(doc: Doc, tags: frozenset[str]) -> Iterator[Token]:

@@ -10,6 +10,7 @@
 | `binding` | whom a pronoun cannot mean, by its place in the sentence |
 | `things` | "it", by a subject without a name: "the outer ear" |
 | `headings` | the thing of the heading: "A histogram shows ... It ..." |
+| `kinds` | "this process", by what was just defined or is the heading |
 | `genders` | whom the text calls "he" |
 | `repetitions` | "this system", by the description before |
 | `definites` | "the city" |

@@ -15,6 +15,7 @@ from quizgen.lang.en.coreference.countries import two_countries
 from quizgen.lang.en.coreference.definites import named_things
 from quizgen.lang.en.coreference.house import own_house
 from quizgen.lang.en.coreference.joined import joined
+from quizgen.lang.en.coreference.kinds import kinds_meant
 from quizgen.lang.en.coreference.names import full_names
 from quizgen.lang.en.coreference.pronouns import pronouns
 from quizgen.lang.en.coreference.repetitions import repetitions
@@ -34,6 +35,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("pronoun", pronouns),
     ("named thing", named_things),
     ("repetition", repetitions),
+    ("kind", kinds_meant),
     ("joined", joined),
     ("full name", full_names),
     ("cleft", cleft_clauses),

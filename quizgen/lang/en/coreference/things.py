@@ -22,6 +22,7 @@ from quizgen.lang.en.labels import (
     PLURAL_TAGS,
     PRESENT_TAGS,
     SUBJECTS,
+    SUPERLATIVE_TAGS,
 )
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
 
@@ -90,6 +91,26 @@ def term_given(subject: Token) -> Topic | None:
     tokens = light_phrase(term, LONGEST_TERM)
     bare = bool(tokens) and tokens[-1].i == term.i
     return Topic(realise(tokens, {}).words, "other", is_several(term)) if bare else None
+
+
+def things_equated(subject: Token) -> Topic | None:
+    """The things that a sentence says others are: "the roads by the sea are the salt roads"."""
+    kind = dependent(subject.head, "attr") if subject.head.lemma_ == "be" else None
+    pair = (subject, kind) if kind is not None and _is_general(subject) else ()
+    if kind is None or not pair or not all(one.tag_ == "NNS" and _is_the(one) for one in pair):
+        return None
+    tokens = list(kind.doc[kind.left_edge.i : kind.i + 1])
+    told = len(tokens) == LEAST_TOLD and tokens[1].pos_ in ("ADJ", "NOUN", "PROPN")
+    ranked = tokens[1].tag_ in SUPERLATIVE_TAGS if told else True
+    return None if ranked else Topic(realise(tokens, {}).words, "other", plural=True)
+
+
+LEAST_TOLD = 3
+"""Words of "the salt roads"."""
+
+
+def _is_the(noun: Token) -> bool:
+    return any(child.lower_ == "the" for child in noun.lefts)
 
 
 def _term(verb: Token) -> Token | None:

@@ -22,6 +22,7 @@ from quizgen.lang.en.coreference.things import (
     inside_a_sentence,
     light_phrase,
     term_given,
+    things_equated,
 )
 from quizgen.lang.en.labels import COMMON_NOUN_TAGS, PLURAL_TAGS, PROPER_NOUN_TAGS, SUBJECTS
 from quizgen.lang.en.syntax.constituents import realise
@@ -74,6 +75,7 @@ def _topic(parsed: Parsed, reading: Reading, replaced: Replacements) -> Topic | 
         return _coordinated_topic(subject)
     return (
         _named_topic(subject, reading.mentions)
+        or things_equated(subject)
         or _described_topic(subject, reading)
         or described_thing(subject, parsed, reading, replaced)
     )
