@@ -13,6 +13,7 @@
 | `kinds` | "this process", by what was just defined or is the heading |
 | `genders` | whom the text calls "he" |
 | `repetitions` | "this system", by the description before |
+| `another` | "another lake", of what a thing is: "a lake" |
 | `definites` | "the city" |
 | `names` | "Lovelace", by the full name |
 | `clefts` | the "that" of "It was in Oslo that they met" |

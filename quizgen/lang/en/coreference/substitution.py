@@ -10,6 +10,7 @@ from dataclasses import replace
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.replacements import Replacement, Replacements, Substitution
 from quizgen.lang.en.analysis.sentence import Parsed
+from quizgen.lang.en.coreference.another import one_of_its_kind
 from quizgen.lang.en.coreference.clefts import cleft_clauses
 from quizgen.lang.en.coreference.countries import two_countries
 from quizgen.lang.en.coreference.definites import named_things
@@ -36,6 +37,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("named thing", named_things),
     ("repetition", repetitions),
     ("kind", kinds_meant),
+    ("one of its kind", one_of_its_kind),
     ("joined", joined),
     ("full name", full_names),
     ("cleft", cleft_clauses),

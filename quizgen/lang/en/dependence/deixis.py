@@ -15,6 +15,7 @@ from quizgen.lang.en.analysis.tree import (
 from quizgen.lang.en.dependence.likeness import (
     is_beside_its_subject,
     is_counted_before,
+    is_rest_of_a_list,
     is_set_against,
     is_shared,
     is_told_where,
@@ -174,7 +175,7 @@ def _following(token: Token) -> bool:
 def _such(token: Token) -> bool:
     """ "Such areas" points, "such areas as" and "such as" give examples; "such that" tells how."""
     return word_after(token) not in ("as", "that") and not any(
-        child.lower_ == "as" for child in token.head.children
+        word.lower_ == "as" for word in token.head.subtree if word.i > token.i
     )
 
 
@@ -187,8 +188,13 @@ def _other(token: Token) -> bool:
     following = token.doc[noun.i + 1 : noun.i + 4].text.lower()
     exemplified = token.lower_ == "other" and _EXEMPLIFYING.search(following) is not None
     known = (exemplified and not _opens_vaguely(token)) or _is_other_people(token)
-    known = known or (token.lower_ == "other" and is_beside_its_subject(noun))
+    known = known or (token.lower_ == "other" and _is_told_beside(token))
     return not (compared or known or word_before(token) in _BEFORE_OTHER)
+
+
+def _is_told_beside(other: Token) -> bool:
+    """ "Salt or some other mineral", "moss takes salt from other plants"."""
+    return is_rest_of_a_list(other) or is_beside_its_subject(other.head)
 
 
 def _opens_vaguely(token: Token) -> bool:
@@ -279,11 +285,11 @@ def _there(token: Token) -> bool:
 
 
 def _similar(token: Token) -> bool:
-    """ "A similar composition" points, "similar to" and "in similar ways" of two do not.
+    """ "A similar composition" points, "similar to" and "sand or similar material" do not.
 
     What a thing is for says nothing of what it is like: "a similar attempt to cross".
     """
-    if token.dep_ != "amod":
+    if token.dep_ != "amod" or is_rest_of_a_list(token):
         return False
     following = token.doc[token.i + 1 : token.head.i + 3]
     return not any(word.lower_ in ("to", "for") and word.tag_ != "TO" for word in following)

@@ -26,6 +26,21 @@ _AT_ANY_TIME = frozenset({"can", "may", "must", "will"})
 _VARYING = frozenset({"different", "various"})
 
 
+def is_rest_of_a_list(word: Token) -> bool:
+    """Whether a word tells of the last of a list, whose others are before it.
+
+    "Salt or some other mineral", "sand or similar material"; "man, as well as all other animals".
+    """
+    noun = word.head
+    if word.dep_ != "amod" or noun.dep_ != "conj" or noun.head.pos_ not in NOUNS:
+        return False
+    quantified = [child.lower_ for child in noun.lefts if child.dep_ == "det"]
+    return all(one in _OF_A_REST for one in quantified)
+
+
+_OF_A_REST = frozenset({"a", "all", "an", "any", "some"})
+
+
 def is_beside_its_subject(noun: Token) -> bool:
     """Whether "other NOUNS" are those beside what the sentence tells of, in general.
 

@@ -66,6 +66,9 @@ POINTS = [
     "[Topics] include the bridge in Lisbon.",
 ]
 POINTS_NOWHERE = [
+    "A bar is a bank of sand, mud or [similar] material.",
+    "The bridge is kept dry by tar or some [other] liquid.",
+    "The gate is such that it can be opened, and the lamp is [such] that it is seen.",
     "A jam is a day on which many crews cross the bridge at the [same] time.",
     "Moss takes salt from [other] plants.",
     "Two streams meet where [both] beds are deep.",
