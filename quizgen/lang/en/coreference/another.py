@@ -24,11 +24,16 @@ def one_of_its_kind(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
 
 
 def _is_said(another: Token) -> bool:
-    """Whether a thing is said to be "another NOUN", in general."""
+    """Whether a thing is said to be "another NOUN", in general; not "just another NOUN"."""
     noun, verb = another.head, another.head.head
-    plain = another.dep_ == "det" and noun.tag_ == "NN" and another.nbor().pos_ in _DESCRIBING
-    if not plain or noun.lower_ == "one" or noun.dep_ != "attr" or verb.lemma_ != "be":
-        return False
     subject = subject_of(verb)
+    is_now = verb.lemma_ == "be" and verb.tag_ in PRESENT_TAGS and verb.i + 1 == another.i
     named = subject is not None and subject.pos_ in NOUNS and subject.i < another.i
-    return named and verb.tag_ in PRESENT_TAGS
+    return is_now and named and noun.dep_ == "attr" and _is_article(another)
+
+
+def _is_article(another: Token) -> bool:
+    """Whether "a" can stand for it: "another salt lake", and not "another one"."""
+    noun = another.head
+    single = another.dep_ == "det" and noun.tag_ == "NN" and noun.lower_ != "one"
+    return single and another.nbor().pos_ in _DESCRIBING

@@ -66,12 +66,17 @@ def _occurrence(words: list[str], one: Parsed) -> Topic | None:
     """The name where a sentence has these words, behind its first and before no noun."""
     doc, count = one.doc, len(words)
     for start in range(1, len(doc) - count):
-        phrase, after = doc[start : start + count], doc[start + count]
-        if [token.lower_ for token in phrase] == words and after.pos_ not in NOUNS:
-            last = phrase[-1]
-            named = last.pos_ in NOUNS and all(token.pos_ in _IN_NAMES for token in phrase)
-            bare = phrase[0].nbor(-1).dep_ not in _DETERMINED
-            if named and bare and all(t.dep_ not in _DETERMINED for t in last.children):
-                several = last.tag_ in PLURAL_TAGS or any(t.dep_ == "cc" for t in phrase)
-                return Topic(phrase.text, "other", several)
+        phrase, after = list(doc[start : start + count]), doc[start + count]
+        said = [token.lower_ for token in phrase] == words
+        if said and after.pos_ not in NOUNS and _is_bare_name(phrase):
+            several = phrase[-1].tag_ in PLURAL_TAGS or any(one.dep_ == "cc" for one in phrase)
+            return Topic(doc[start : start + count].text, "other", several)
     return None
+
+
+def _is_bare_name(phrase: list[Token]) -> bool:
+    """Whether words are a noun with what modifies it, and have no article."""
+    last = phrase[-1]
+    named = last.pos_ in NOUNS and all(token.pos_ in _IN_NAMES for token in phrase)
+    beside = (phrase[0].nbor(-1), *last.children)
+    return named and not any(token.dep_ in _DETERMINED for token in beside)

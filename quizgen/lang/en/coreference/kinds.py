@@ -76,15 +76,21 @@ def _defines(before: Parsed, noun: Token) -> bool:
     "A weir is a wall. This wall ..." is of the weir; "a weir holds a wall" is of two.
     """
     root = root_of(before.doc)
-    subject = subject_of(root)
-    if subject is None or root.tag_ not in PRESENT_TAGS | {"VBN"}:
-        return False
-    kind = dependent(root, "attr") if root.lemma_ == "be" else None
-    called = root.lemma_ in _NAMING_VERBS and subject.dep_ == "nsubjpass"
-    if not called and (kind is None or kind.tag_ not in COMMON_NOUN_TAGS):
+    subject, kind = subject_of(root), _kind_told(root)
+    if subject is None or not (kind is not None or _is_called(root, subject)):
         return False
     mine = {subject.i} | ({kind.i} if kind is not None else set())
     return not any(_is_rival(token, noun) for token in before.doc if token.i not in mine)
+
+
+def _kind_told(root: Token) -> Token | None:
+    """The common noun that a sentence in the present says that its subject is."""
+    kind = dependent(root, "attr") if root.lemma_ == "be" and root.tag_ in PRESENT_TAGS else None
+    return kind if kind is not None and kind.tag_ in COMMON_NOUN_TAGS else None
+
+
+def _is_called(root: Token, subject: Token) -> bool:
+    return root.lemma_ in _NAMING_VERBS and subject.dep_ == "nsubjpass"
 
 
 def _is_rival(token: Token, noun: Token) -> bool:

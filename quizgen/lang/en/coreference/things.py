@@ -22,7 +22,6 @@ from quizgen.lang.en.labels import (
     PLURAL_TAGS,
     PRESENT_TAGS,
     SUBJECTS,
-    SUPERLATIVE_TAGS,
 )
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
 
@@ -95,15 +94,17 @@ def term_given(subject: Token) -> Topic | None:
 
 def things_equated(subject: Token) -> Topic | None:
     """The things that a sentence says others are: "the roads by the sea are the salt roads"."""
-    kind = dependent(subject.head, "attr") if subject.head.lemma_ == "be" else None
-    pair = (subject, kind) if kind is not None and _is_general(subject) else ()
-    if kind is None or not pair or not all(one.tag_ == "NNS" and _is_the(one) for one in pair):
+    verb = subject.head
+    kind = dependent(verb, "attr") if verb.lemma_ == "be" and _is_general(subject) else None
+    if kind is None or not all(one.tag_ == "NNS" and _is_the(one) for one in (subject, kind)):
         return None
     tokens = list(kind.doc[kind.left_edge.i : kind.i + 1])
-    told = len(tokens) == LEAST_TOLD and tokens[1].pos_ in ("ADJ", "NOUN", "PROPN")
-    ranked = tokens[1].tag_ in SUPERLATIVE_TAGS if told else True
-    return None if ranked else Topic(realise(tokens, {}).words, "other", plural=True)
+    if len(tokens) != LEAST_TOLD or tokens[1].tag_ not in _TELLING_TAGS:
+        return None
+    return Topic(realise(tokens, {}).words, "other", plural=True)
 
+
+_TELLING_TAGS = frozenset({"JJ", "NN", "NNP"})
 
 LEAST_TOLD = 3
 """Words of "the salt roads"."""

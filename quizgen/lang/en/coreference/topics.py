@@ -75,10 +75,16 @@ def _topic(parsed: Parsed, reading: Reading, replaced: Replacements) -> Topic | 
         return _coordinated_topic(subject)
     return (
         _named_topic(subject, reading.mentions)
-        or things_equated(subject)
         or _described_topic(subject, reading)
-        or described_thing(subject, parsed, reading, replaced)
+        or _thing(subject, parsed, reading, replaced)
     )
+
+
+def _thing(
+    subject: Token, parsed: Parsed, reading: Reading, replaced: Replacements
+) -> Topic | None:
+    """The thing or things without a name that a subject describes, or that it is said to be."""
+    return things_equated(subject) or described_thing(subject, parsed, reading, replaced)
 
 
 def _name_given(subject: Token, mentions: Mentions) -> Topic | None:

@@ -187,14 +187,19 @@ def _other(token: Token) -> bool:
     )
     following = token.doc[noun.i + 1 : noun.i + 4].text.lower()
     exemplified = token.lower_ == "other" and _EXEMPLIFYING.search(following) is not None
-    known = (exemplified and not _opens_vaguely(token)) or _is_other_people(token)
-    known = known or (token.lower_ == "other" and _is_told_beside(token))
+    known = (exemplified and not _opens_vaguely(token)) or _is_known_beside(token)
     return not (compared or known or word_before(token) in _BEFORE_OTHER)
+
+
+def _is_known_beside(token: Token) -> bool:
+    """Whether it is known without a text beside whom or what "other" things are."""
+    return _is_other_people(token) or _is_told_beside(token)
 
 
 def _is_told_beside(other: Token) -> bool:
     """ "Salt or some other mineral", "moss takes salt from other plants"."""
-    return is_rest_of_a_list(other) or is_beside_its_subject(other.head)
+    told = is_rest_of_a_list(other) or is_beside_its_subject(other.head)
+    return other.lower_ == "other" and told
 
 
 def _opens_vaguely(token: Token) -> bool:

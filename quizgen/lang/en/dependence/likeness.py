@@ -74,13 +74,20 @@ def is_shared(noun: Token) -> bool:
     verb = _verb_above(noun)
     if verb is None or not (_is_general(verb) or _modifies(verb)):
         return False
-    if noun.lemma_.lower() in _KINDS and _is_of_a_kind(noun):
-        return True
+    of_a_kind = noun.lemma_.lower() in _KINDS and _is_of_a_kind(noun)
+    return of_a_kind or _varies(noun) or any(map(_is_several, _having(verb)))
+
+
+def _having(verb: Token) -> list[Token]:
+    """What has, or is at, what a verb governs: its subject, and the noun that it tells of.
+
+    "The set of places at which the water has the same depth" is of places.
+    """
     subject = subject_of(verb)
-    several = [] if subject is None else [subject]
-    if _modifies(verb):  # "the set of places at which the water has the same depth"
-        several += [word for word in verb.head.subtree if word.i < verb.left_edge.i]
-    return any(_is_several(one) for one in several) or _varies(noun)
+    having = [] if subject is None else [subject]
+    if _modifies(verb):
+        having += [word for word in verb.head.subtree if word.i < verb.left_edge.i]
+    return having
 
 
 def is_at_one_time(time: Token) -> bool:
