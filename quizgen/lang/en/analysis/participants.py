@@ -14,6 +14,7 @@ from quizgen.lang.en.analysis.tree import dependents, has_dependent
 from quizgen.lang.en.labels import AUXILIARIES, PREMODIFIERS, PRESENT_TAGS, SUBJECTS
 
 _GENERIC = lexicon.words("indefinite_articles") | {"any", "each", "every", "your"}
+_PEOPLE = lexicon.words("asked_by_who") | lexicon.words("parties") | lexicon.words("person_nouns")
 _DETERMINING = frozenset({"det", "poss"})
 _PAST = frozenset({"VBD"})
 
@@ -33,22 +34,25 @@ def participants(docs: Sequence[Doc]) -> frozenset[str]:
         past.update(noun.lemma_.lower() for noun in _subjects(doc, _PAST))
         generic.update(token.lemma_.lower() for token in doc if _is_of_any(token))
     often = {noun for noun, number in acting.items() if number >= OFTEN}
-    return frozenset((often & generic - past) | (_only_ones(docs) & set(acting) - past))
+    return frozenset((often & generic - past) | _only_ones(docs) - past)
 
 
 def _only_ones(docs: Sequence[Doc]) -> frozenset[str]:
     """The nouns that a document has "the" before, and nothing else, wherever it has them.
 
-    There is one of each, and who reads knows which: "the cornea" of a text on eyes.
+    There is one of each, and who reads knows which: "the cornea" of a text on eyes. Of "the guest"
+    that it only has in conditions it means any.
     """
-    plain, other = Counter[str](), set[str]()
+    plain, told, other = Counter[str](), Counter[str](), set[str]()
     for token in (token for doc in docs for token in doc if token.pos_ == "NOUN"):
         lemma = token.lemma_.lower()
         if token.tag_ == "NN" and _is_bare_definite(token):
             plain[lemma] += 1
+            told[lemma] += token.dep_ in SUBJECTS and token.head.dep_ == "ROOT"
         elif token.dep_ not in PREMODIFIERS:
             other.add(lemma)
-    return frozenset({noun for noun, number in plain.items() if number >= OFTEN} - other)
+    known = {noun for noun, number in plain.items() if number >= OFTEN and told[noun] > 1}
+    return frozenset(known - other - _PEOPLE)
 
 
 def _subjects(doc: Doc, tags: frozenset[str]) -> Iterator[Token]:
