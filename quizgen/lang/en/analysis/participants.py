@@ -6,6 +6,7 @@ captain" is one man, and what he does is in the past.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from spacy.tokens import Doc, Token
 
@@ -43,16 +44,21 @@ def _only_ones(docs: Sequence[Doc]) -> frozenset[str]:
     There is one of each, and who reads knows which: "the cornea" of a text on eyes. Of "the guest"
     that it only has in conditions it means any.
     """
-    plain, told, other = Counter[str](), Counter[str](), set[str]()
-    for token in (token for doc in docs for token in doc if token.pos_ == "NOUN"):
-        lemma = token.lemma_.lower()
+    single, other = list[Token](), set[str]()
+    for token in chain.from_iterable(docs):
         if token.tag_ == "NN" and _is_bare_definite(token):
-            plain[lemma] += 1
-            told[lemma] += token.dep_ in SUBJECTS and token.head.dep_ == "ROOT"
-        elif token.dep_ not in PREMODIFIERS:
-            other.add(lemma)
-    known = {noun for noun, number in plain.items() if number >= OFTEN and told[noun] > 1}
+            single.append(token)
+        elif token.pos_ == "NOUN" and token.dep_ not in PREMODIFIERS:
+            other.add(token.lemma_.lower())
+    plain = Counter(noun.lemma_.lower() for noun in single)
+    told = Counter(noun.lemma_.lower() for noun in filter(_is_told_of, single))
+    known = {noun for noun in told if plain[noun] >= OFTEN and told[noun] > 1}
     return frozenset(known - other - _PEOPLE)
+
+
+def _is_told_of(noun: Token) -> bool:
+    """Whether a noun is the subject of a main clause."""
+    return noun.dep_ in SUBJECTS and noun.head.dep_ == "ROOT"
 
 
 def _subjects(doc: Doc, tags: frozenset[str]) -> Iterator[Token]:
