@@ -44,16 +44,21 @@ def _only_ones(docs: Sequence[Doc]) -> frozenset[str]:
     There is one of each, and who reads knows which: "the cornea" of a text on eyes. Of "the guest"
     that it only has in conditions it means any.
     """
-    single, other = list[Token](), set[str]()
-    for token in chain.from_iterable(docs):
-        if token.tag_ == "NN" and _is_bare_definite(token):
-            single.append(token)
-        elif token.pos_ == "NOUN" and token.dep_ not in PREMODIFIERS:
-            other.add(token.lemma_.lower())
+    heads = list(filter(_is_head, chain.from_iterable(docs)))
+    single = list(filter(_is_single, heads))
+    other = {noun.lemma_.lower() for noun in heads if not _is_single(noun)}
     plain = Counter(noun.lemma_.lower() for noun in single)
     told = Counter(noun.lemma_.lower() for noun in filter(_is_told_of, single))
     known = {noun for noun in told if plain[noun] >= OFTEN and told[noun] > 1}
     return frozenset(known - other - _PEOPLE)
+
+
+def _is_head(token: Token) -> bool:
+    return token.pos_ == "NOUN" and token.dep_ not in PREMODIFIERS
+
+
+def _is_single(noun: Token) -> bool:
+    return noun.tag_ == "NN" and _is_bare_definite(noun)
 
 
 def _is_told_of(noun: Token) -> bool:
