@@ -6,14 +6,16 @@ captain" is one man, and what he does is in the past.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from spacy.tokens import Doc, Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import dependents, has_dependent
-from quizgen.lang.en.labels import AUXILIARIES, PRESENT_TAGS, SUBJECTS
+from quizgen.lang.en.labels import AUXILIARIES, PREMODIFIERS, PRESENT_TAGS, SUBJECTS
 
 _GENERIC = lexicon.words("indefinite_articles") | {"any", "each", "every", "your"}
+_PEOPLE = lexicon.words("asked_by_who") | lexicon.words("parties") | lexicon.words("person_nouns")
 _DETERMINING = frozenset({"det", "poss"})
 _PAST = frozenset({"VBD"})
 
@@ -25,7 +27,7 @@ def participants(docs: Sequence[Doc]) -> frozenset[str]:
     """The nouns, by their lemmas, that a document gives habits as if all of their kind had them.
 
     That is where "the server" is often the subject in the present tense and never in the past, and
-    the document speaks of "a server" or of "servers" as well.
+    the document speaks of "a server" or of "servers" as well; or always of "the sun".
     """
     acting, past, generic = Counter[str](), set[str](), set[str]()
     for doc in docs:
@@ -33,7 +35,35 @@ def participants(docs: Sequence[Doc]) -> frozenset[str]:
         past.update(noun.lemma_.lower() for noun in _subjects(doc, _PAST))
         generic.update(token.lemma_.lower() for token in doc if _is_of_any(token))
     often = {noun for noun, number in acting.items() if number >= OFTEN}
-    return frozenset(often & generic - past)
+    return frozenset((often & generic - past) | _only_ones(docs) - past)
+
+
+def _only_ones(docs: Sequence[Doc]) -> frozenset[str]:
+    """The nouns that a document has "the" before, and nothing else, wherever it has them.
+
+    There is one of each, and who reads knows which: "the cornea" of a text on eyes. Of "the guest"
+    that it only has in conditions it means any.
+    """
+    heads = list(filter(_is_head, chain.from_iterable(docs)))
+    single = list(filter(_is_single, heads))
+    other = {noun.lemma_.lower() for noun in heads if not _is_single(noun)}
+    plain = Counter(noun.lemma_.lower() for noun in single)
+    told = Counter(noun.lemma_.lower() for noun in filter(_is_told_of, single))
+    known = {noun for noun in told if plain[noun] >= OFTEN and told[noun] > 1}
+    return frozenset(known - other - _PEOPLE)
+
+
+def _is_head(token: Token) -> bool:
+    return token.pos_ == "NOUN" and token.dep_ not in PREMODIFIERS
+
+
+def _is_single(noun: Token) -> bool:
+    return noun.tag_ == "NN" and _is_bare_definite(noun)
+
+
+def _is_told_of(noun: Token) -> bool:
+    """Whether a noun is the subject of a main clause."""
+    return noun.dep_ in SUBJECTS and noun.head.dep_ == "ROOT"
 
 
 def _subjects(doc: Doc, tags: frozenset[str]) -> Iterator[Token]:

@@ -10,8 +10,10 @@
 | `binding` | whom a pronoun cannot mean, by its place in the sentence |
 | `things` | "it", by a subject without a name: "the outer ear" |
 | `headings` | the thing of the heading: "A histogram shows ... It ..." |
-| `expletives`, `genders` | the "it" that means nothing; whom the text calls "he" |
+| `kinds` | "this process", by what was just defined or is the heading |
+| `genders` | whom the text calls "he" |
 | `repetitions` | "this system", by the description before |
+| `another` | "another lake", of what a thing is: "a lake" |
 | `definites` | "the city" |
 | `names` | "Lovelace", by the full name |
 | `clefts` | the "that" of "It was in Oslo that they met" |

@@ -21,7 +21,6 @@ from quizgen.lang.en.coreference.binding import (
     is_spoken,
     takes_up_another,
 )
-from quizgen.lang.en.coreference.expletives import is_expletive
 from quizgen.lang.en.coreference.genders import gender_of_person
 from quizgen.lang.en.coreference.people_before import others_before
 from quizgen.lang.en.coreference.persons import is_somebody
@@ -30,6 +29,7 @@ from quizgen.lang.en.dependence.contextual import is_independent
 from quizgen.lang.en.labels import NOUNS, SUBJECTS
 from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.constituents import realise
+from quizgen.lang.en.syntax.expletives import is_expletive
 from quizgen.lang.en.syntax.subordination import is_factive
 
 _ONE_OF_MANY = (

@@ -17,7 +17,6 @@ from quizgen.lang.en.analysis.replacements import Replacement, Substitution
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import dependent, dependents, subject_of
 from quizgen.lang.en.coreference.binding import is_another
-from quizgen.lang.en.coreference.expletives import is_expletive
 from quizgen.lang.en.coreference.people_before import person_meant, topic_before
 from quizgen.lang.en.coreference.rivals import may_be_person
 from quizgen.lang.en.coreference.themes import theme_meant
@@ -31,6 +30,7 @@ from quizgen.lang.en.labels import (
     PLURAL_TAGS,
     SUBJECTS,
 )
+from quizgen.lang.en.syntax.expletives import is_expletive
 
 _ACCUSATIVE = lexicon.words("accusative_pronouns")
 _ANIMATE = lexicon.words("animate_pronouns")

@@ -10,11 +10,13 @@ from dataclasses import replace
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.replacements import Replacement, Replacements, Substitution
 from quizgen.lang.en.analysis.sentence import Parsed
+from quizgen.lang.en.coreference.another import one_of_its_kind
 from quizgen.lang.en.coreference.clefts import cleft_clauses
 from quizgen.lang.en.coreference.countries import two_countries
 from quizgen.lang.en.coreference.definites import named_things
 from quizgen.lang.en.coreference.house import own_house
 from quizgen.lang.en.coreference.joined import joined
+from quizgen.lang.en.coreference.kinds import kinds_meant
 from quizgen.lang.en.coreference.names import full_names
 from quizgen.lang.en.coreference.pronouns import pronouns
 from quizgen.lang.en.coreference.repetitions import repetitions
@@ -34,6 +36,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("pronoun", pronouns),
     ("named thing", named_things),
     ("repetition", repetitions),
+    ("kind", kinds_meant),
+    ("one of its kind", one_of_its_kind),
     ("joined", joined),
     ("full name", full_names),
     ("cleft", cleft_clauses),

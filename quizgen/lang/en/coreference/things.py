@@ -92,6 +92,28 @@ def term_given(subject: Token) -> Topic | None:
     return Topic(realise(tokens, {}).words, "other", is_several(term)) if bare else None
 
 
+def things_equated(subject: Token) -> Topic | None:
+    """The things that a sentence says others are: "the roads by the sea are the salt roads"."""
+    verb = subject.head
+    kind = dependent(verb, "attr") if verb.lemma_ == "be" and _is_general(subject) else None
+    if kind is None or not all(one.tag_ == "NNS" and _is_the(one) for one in (subject, kind)):
+        return None
+    tokens = list(kind.doc[kind.left_edge.i : kind.i + 1])
+    if len(tokens) != LEAST_TOLD or tokens[1].tag_ not in _TELLING_TAGS:
+        return None
+    return Topic(realise(tokens, {}).words, "other", plural=True)
+
+
+_TELLING_TAGS = frozenset({"JJ", "NN", "NNP"})
+
+LEAST_TOLD = 3
+"""Words of "the salt roads"."""
+
+
+def _is_the(noun: Token) -> bool:
+    return any(child.lower_ == "the" for child in noun.lefts)
+
+
 def _term(verb: Token) -> Token | None:
     """The common noun after "is called" or "is known as"."""
     preposition = next((child for child in verb.children if child.lower_ == "as"), None)

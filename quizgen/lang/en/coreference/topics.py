@@ -22,6 +22,7 @@ from quizgen.lang.en.coreference.things import (
     inside_a_sentence,
     light_phrase,
     term_given,
+    things_equated,
 )
 from quizgen.lang.en.labels import COMMON_NOUN_TAGS, PLURAL_TAGS, PROPER_NOUN_TAGS, SUBJECTS
 from quizgen.lang.en.syntax.constituents import realise
@@ -75,8 +76,15 @@ def _topic(parsed: Parsed, reading: Reading, replaced: Replacements) -> Topic | 
     return (
         _named_topic(subject, reading.mentions)
         or _described_topic(subject, reading)
-        or described_thing(subject, parsed, reading, replaced)
+        or _thing(subject, parsed, reading, replaced)
     )
+
+
+def _thing(
+    subject: Token, parsed: Parsed, reading: Reading, replaced: Replacements
+) -> Topic | None:
+    """The thing or things without a name that a subject describes, or that it is said to be."""
+    return things_equated(subject) or described_thing(subject, parsed, reading, replaced)
 
 
 def _name_given(subject: Token, mentions: Mentions) -> Topic | None:

@@ -12,6 +12,7 @@ from quizgen.lang.en.dependence.agreement import agrees
 from quizgen.lang.en.dependence.passage import Passage
 from quizgen.lang.en.dependence.reference import is_roman_numeral, is_speakers
 from quizgen.lang.en.labels import NOUNS, PERSONAL_PRONOUN_TAGS, PREMODIFIERS, SUBJECTS, VERBS
+from quizgen.lang.en.syntax.expletives import stands_for_a_clause
 
 _ANIMATE = lexicon.words("animate_pronouns")
 _BEHALF_NOUNS = lexicon.words("behalf_nouns")
@@ -19,6 +20,9 @@ _INANIMATE = lexicon.words("inanimate_pronouns")
 _PLACE_PREPOSITIONS = lexicon.words("place_prepositions") | {"of"}
 _AFTER_DEATH = lexicon.words("things_after_death")
 _REFLEXIVE_PRONOUNS = lexicon.words("emphatic")
+
+_ANYBODY = "one"
+"""The pronoun for anybody: "one may count the gates"."""
 
 _MODIFYING = frozenset({"relcl", "acl"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
@@ -34,7 +38,7 @@ def lacks_antecedent(token: Token, passage: Passage) -> bool:
 
 
 def _has_antecedent(pronoun: Token, passage: Passage) -> bool:
-    if pronoun.dep_ == "expl":
+    if pronoun.dep_ == "expl" or pronoun.lower_ == _ANYBODY or stands_for_a_clause(pronoun):
         return True
     if pronoun.dep_ == "poss" and pronoun.head.lemma_ in _BEHALF_NOUNS:
         return False

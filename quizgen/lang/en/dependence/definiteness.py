@@ -218,7 +218,14 @@ def _is_known(noun: Token, passage: Passage) -> bool:
     lemma, topic = noun.lemma_.lower(), passage.material.reading.title_words
     named = lemma in topic or noun.lower_ in topic
     one_of_them = f"{lemma}s" in topic and (noun.dep_ not in SUBJECTS or _is_any(noun))
-    return lemma in _UNIQUE_THINGS or named or one_of_them or _takes_part(noun, passage)
+    known = lemma in _UNIQUE_THINGS or named or one_of_them
+    return known or _takes_part(noun, passage) or _is_headed(noun, passage)
+
+
+def _is_headed(noun: Token, passage: Passage) -> bool:
+    """Whether the heading names just the thing, and what is said of it is so at any time."""
+    heading = passage.material.reading.heading(passage.material.parsed).lower()
+    return heading.removeprefix("the ") == noun.lower_ and _is_any(noun)
 
 
 def _is_any(noun: Token) -> bool:

@@ -8,13 +8,20 @@ from spacy.tokens import Token
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import (
     has_dependent,
-    subject_of,
     token_before,
     word_after,
     word_before,
 )
+from quizgen.lang.en.dependence.likeness import (
+    is_beside_its_subject,
+    is_counted_before,
+    is_rest_of_a_list,
+    is_set_against,
+    is_shared,
+    is_told_where,
+)
 from quizgen.lang.en.dependence.passage import Passage
-from quizgen.lang.en.labels import PLURAL_TAGS, PRESENT_TAGS, SUBJECTS, VERBS
+from quizgen.lang.en.labels import SUBJECTS, VERBS
 
 _BEFORE_ONE = lexicon.words("determiners_before_one")
 _BEFORE_OTHER = lexicon.words("words_before_other")
@@ -34,8 +41,6 @@ _VAGUE = lexicon.words("vague_nouns")
 _COUNTED = lexicon.words("counted_notions")
 _SAYING_OF_WHAT = frozenset({"prep", "relcl", "acl", "compound", "amod", "poss"})
 _TAKING_UP = frozenset({"case", "instance"})
-
-_TIMES = lexicon.words("units_of_time") | {"moment", "period", "season", "time"}
 
 _EXEMPLIFYING = re.compile(rf"\b(?:{_EXEMPLIFIERS})\b")
 _PARENTHETICAL = re.compile(rf", (?:{_PARENTHETICALS}),")
@@ -68,6 +73,8 @@ def is_deictic(token: Token, passage: Passage) -> bool:
 
 def _is_beside_its_like(token: Token, passage: Passage) -> bool:
     """Whether the words name first what "another" is one more of: "one town to another town"."""
+    if is_counted_before(token, passage):
+        return True
     if token.lower_ not in _BESIDE or token.dep_ not in _MODIFYING:
         return False
     noun = token.head
@@ -112,8 +119,9 @@ def _since(token: Token) -> bool:
 
 
 def _further(token: Token) -> bool:
-    """ "Further towns" points, "further the cause" does not."""
-    return token.pos_ in ("ADV", "ADJ")
+    """ "Further towns" points, "further the cause" and "are further parted" do not."""
+    done_more = token.pos_ == "ADV" and token.head.pos_ == "VERB" and 0 < token.i < token.head.i
+    return token.pos_ in ("ADV", "ADJ") and not done_more
 
 
 def _of_two(token: Token) -> bool:
@@ -165,9 +173,9 @@ def _following(token: Token) -> bool:
 
 
 def _such(token: Token) -> bool:
-    """ "Such areas" points, "such areas as" and "such as" give examples."""
-    return word_after(token) != "as" and not any(
-        child.lower_ == "as" for child in token.head.children
+    """ "Such areas" points, "such areas as" and "such as" give examples; "such that" tells how."""
+    return word_after(token) not in ("as", "that") and not any(
+        word.lower_ == "as" for word in token.head.subtree if word.i > token.i
     )
 
 
@@ -179,8 +187,19 @@ def _other(token: Token) -> bool:
     )
     following = token.doc[noun.i + 1 : noun.i + 4].text.lower()
     exemplified = token.lower_ == "other" and _EXEMPLIFYING.search(following) is not None
-    known = (exemplified and not _opens_vaguely(token)) or _is_other_people(token)
+    known = (exemplified and not _opens_vaguely(token)) or _is_known_beside(token)
     return not (compared or known or word_before(token) in _BEFORE_OTHER)
+
+
+def _is_known_beside(token: Token) -> bool:
+    """Whether it is known without a text beside whom or what "other" things are."""
+    return _is_other_people(token) or _is_told_beside(token)
+
+
+def _is_told_beside(other: Token) -> bool:
+    """ "Salt or some other mineral", "moss takes salt from other plants"."""
+    told = is_rest_of_a_list(other) or is_beside_its_subject(other.head)
+    return other.lower_ == "other" and told
 
 
 def _opens_vaguely(token: Token) -> bool:
@@ -209,6 +228,16 @@ def _else(token: Token) -> bool:
     whom = token_before(token)
     open_word = whom is not None and whom.lower_.startswith(("any", "every", "some"))
     return not (open_word and whom is not None and whom.dep_ not in SUBJECTS)
+
+
+def _instead(token: Token) -> bool:
+    """ "Instead, it fell" points, "instead of the sail" does not."""
+    return not is_set_against(token)
+
+
+def _elsewhere(token: Token) -> bool:
+    """ "It is made elsewhere" points, "it is made elsewhere in the town" does not."""
+    return not is_told_where(token)
 
 
 def _next(token: Token) -> bool:
@@ -241,23 +270,8 @@ def _same(token: Token) -> bool:
     """ "The same year" points; "the same year as", "all have the same" and "same-sex" do not."""
     compared = any(word.lower_ == "as" for word in token.head.subtree)
     shared = any(word.lower_ in _SHARING for word in token.doc[: token.i])
-    shared = shared or _is_shared(token.head)
+    shared = shared or is_shared(token.head)
     return word_after(token) != "-" and not (compared or shared)
-
-
-def _is_shared(noun: Token) -> bool:
-    """Whether several things are said to have one thing: "twins have the same genes".
-
-    "They left in the same year" tells a time that was told before.
-    """
-    verb = next((word for word in noun.ancestors if word.pos_ in VERBS), None)
-    if verb is None or verb.tag_ not in PRESENT_TAGS or noun.lemma_.lower() in _TIMES:
-        return False
-    subject = subject_of(verb)
-    several = [] if subject is None else [subject]
-    if verb.dep_ == "relcl":  # "the set of places at which the water has the same depth"
-        several += [word for word in verb.head.subtree if word.i < verb.left_edge.i]
-    return any(one.tag_ in PLURAL_TAGS or has_dependent(one, {"conj"}) for one in several)
 
 
 def _of_the_two(token: Token) -> bool:
@@ -276,11 +290,11 @@ def _there(token: Token) -> bool:
 
 
 def _similar(token: Token) -> bool:
-    """ "A similar composition" points, "similar to" and "in similar ways" of two do not.
+    """ "A similar composition" points, "similar to" and "sand or similar material" do not.
 
     What a thing is for says nothing of what it is like: "a similar attempt to cross".
     """
-    if token.dep_ != "amod":
+    if token.dep_ != "amod" or is_rest_of_a_list(token):
         return False
     following = token.doc[token.i + 1 : token.head.i + 3]
     return not any(word.lower_ in ("to", "for") and word.tag_ != "TO" for word in following)
@@ -343,12 +357,14 @@ RULES: dict[str, Callable[[Token], bool]] = {
     "each": _each,
     "either": _of_two,
     "else": _else,
+    "elsewhere": _elsewhere,
     "ensued": _followed,
     "followed": _followed,
     "following": _following,
     "follows": _follows,
     "former": _of_the_two,
     "further": _further,
+    "instead": _instead,
     "last": _last,
     "latter": _of_the_two,
     "more": _more,

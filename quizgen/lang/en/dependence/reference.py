@@ -62,10 +62,30 @@ def is_demonstrative(token: Token, passage: Passage) -> bool:
     """Whether `token` points at what was mentioned: "this bridge"; not "those who stayed"."""
     if token.lower_ not in _DEMONSTRATIVES or token.tag_ not in ("DT", "PDT"):
         return False
-    generic = token.lower_ == "those" and has_dependent(token, {"relcl"})
-    generic = generic or _is_told_by_a_relative(token)
+    generic = _means_anybody(token) or _is_relative(token) or _is_told_by_a_relative(token)
     told = _is_mentioned_before(token, passage) or _stands_for_its_like(token, passage)
     return not (generic or told or _takes_up_several(token, passage))
+
+
+def _means_anybody(token: Token) -> bool:
+    """Whether "those" are any whom words after it tell: "those who stayed", "those with a pass"."""
+    if token.lower_ != "those":
+        return False
+    held = token.dep_ not in SUBJECTS and any(c.lower_ in _HAVING for c in token.children)
+    return held or has_dependent(token, {"relcl"})
+
+
+def _is_relative(token: Token) -> bool:
+    """Whether "that" goes on with a relative clause: "a dam that is low, or that may be open"."""
+    verb = token.head
+    if token.lower_ != "that" or token.dep_ not in SUBJECTS or verb.dep_ not in _GOING_ON:
+        return False
+    joined = token.i > 0 and token.nbor(-1).dep_ == "cc"
+    return verb.dep_ == "relcl" or (joined and verb.head.dep_ == "relcl")
+
+
+_GOING_ON = frozenset({"conj", "relcl"})
+_HAVING = frozenset({"with", "without"})
 
 
 def _is_told_by_a_relative(token: Token) -> bool:

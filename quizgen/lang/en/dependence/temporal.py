@@ -8,11 +8,13 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.states import times_a_state
 from quizgen.lang.en.analysis.tree import dependents, word_before
 from quizgen.lang.en.dates import MONTHS
+from quizgen.lang.en.dependence.likeness import is_at_one_time
 from quizgen.lang.en.dependence.passage import Passage
-from quizgen.lang.en.labels import AUXILIARIES
+from quizgen.lang.en.labels import AUXILIARIES, SUBJECTS
 from quizgen.lang.en.relative_time import RELATIVE, may_be_relative
 
 _COORDINATORS = lexicon.words("coordinators")
+_INDEFINITE = lexicon.words("indefinite_articles")
 _FORMER_STATE_ADVERBS = lexicon.words("former_state_adverbs")
 _TIME_TIES = lexicon.words("time_ties")
 
@@ -73,5 +75,29 @@ def _precedes_its_main_verb(adverb: Token, passage: Passage) -> bool:
     )
 
 
-_TOLD_INSIDE = (_orders_conjuncts, _describes_former_state, _precedes_its_main_verb)
+def _tells_of_what_kind(adjective: Token, passage: Passage) -> bool:
+    """Whether "later" or "earlier" tells of what kind things are: "a later test", "earlier kings".
+
+    "The later test" is one that was told.
+    """
+    if adjective.lower_ not in _COMPARED_TIMES or adjective.dep_ != "amod":
+        return False
+    noun = adjective.head
+    determined = [child.lower_ for child in noun.children if child.dep_ == "det"]
+    return all(word in _INDEFINITE for word in determined) and noun.dep_ not in SUBJECTS
+
+
+def _is_of_several(word: Token, passage: Passage) -> bool:
+    """Whether "at the same time" is said of several things: "many gulls nest at the same time"."""
+    return word.lower_ == "time" and is_at_one_time(word)
+
+
+_COMPARED_TIMES = frozenset({"earlier", "later"})
+_TOLD_INSIDE = (
+    _orders_conjuncts,
+    _describes_former_state,
+    _precedes_its_main_verb,
+    _tells_of_what_kind,
+    _is_of_several,
+)
 """When an adverb of time is told by the words beside it."""

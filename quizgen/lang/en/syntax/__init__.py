@@ -9,6 +9,7 @@
 | `relatives` | the place that "where" stands for |
 | `stance` | fact, possibility, plan, claim: how a clause is meant |
 | `subordination`, `clefts`, `temporal` | subordinators, cleft sentences, times |
+| `expletives` | the "it" that stands for a clause, or for nothing |
 | `integrity` | whether words left out have torn a clause |
 | `reasons` | why a clause is not taken apart |
 """

@@ -71,7 +71,18 @@ def kept_tokens(head: Token) -> list[Token]:
         kept.pop(0)
     if len(kept) > 1 and head.dep_ in SUBJECTS and _is_emphasis(kept[0], head):
         kept.pop(0)
-    return _without_loose_marks(kept)
+    return _without_loose_marks(_with_closing_mark(kept))
+
+
+def _with_closing_mark(kept: list[Token]) -> list[Token]:
+    """`kept` with the mark after it that closes a quotation in it, whatever the parser ties it to.
+
+    Of 'it got the name "silver"' the second mark may be given to the verb.
+    """
+    after = token_after(kept[-1]) if kept else None
+    closes = after is not None and after.text == '"' and after.tag_ != "``"
+    opened = sum(token.text == '"' for token in kept) % 2 == 1
+    return [*kept, after] if after is not None and closes and opened else kept
 
 
 def _is_emphasis(first: Token, noun: Token) -> bool:

@@ -20,9 +20,14 @@ TAKEN_UP = [
     "During [his] visit, Rui Costa opened a library.",
     "The city prides [itself] on a theatre.",
     "Rui Costa played the organ at [his] theatre.",
+    "[It] is possible to see the theatre from the bridge.",
+    "By counting the rings, [one] may learn the age of the tree.",
 ]
 NOT_TAKEN_UP = [
     "[She] sold the theatre.",
+    "[It] is open to visitors.",
+    "[It] is kept open to please visitors.",
+    "[It] is hard to see.",
     "Rui Costa opened the library for [him].",
     "The farmers sold [its] land.",
     "The king said that [she] had met Rui Costa.",

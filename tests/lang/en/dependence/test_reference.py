@@ -36,6 +36,8 @@ def test_first_and_second_person(sentence: str, holds: bool) -> None:
         ("[This] bridge is long.", True),
         ("[These] are long.", True),
         ("Rui Costa paid [those] who stayed.", False),
+        ("The ferry is free for [those] with a pass.", False),
+        ("[Those] with a pass stayed.", True),
         ("Rui Costa said [that] the bridge is long.", False),
         ("Rui Costa sold the bridge [that] he had built.", False),
     ],
@@ -43,6 +45,20 @@ def test_first_and_second_person(sentence: str, holds: bool) -> None:
 def test_demonstratives(sentence: str, holds: bool) -> None:
     (token,), material = words_of(sentence)
     assert is_demonstrative(token, passage_of([token], material)) == holds
+
+
+@pytest.mark.parametrize(("joined", "holds"), [("or", False), ("so", True)])
+def test_that_goes_on_with_a_relative_clause(joined: str, holds: bool) -> None:
+    doc = made(
+        "dams NOUN NNS ROOT 0",
+        "that PRON WDT nsubj 2",
+        "leak VERB VBP relcl 0",
+        f"{joined} CCONJ CC {'cc' if joined == 'or' else 'advmod'} 2",
+        "that DET DT nsubj 5",
+        "burst VERB VBP conj 2",
+    )
+    passage = passage_of(list(doc), read("It rains often."))
+    assert is_demonstrative(doc[4], passage) == holds
 
 
 @pytest.mark.parametrize(

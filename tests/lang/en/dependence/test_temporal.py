@@ -38,6 +38,12 @@ def test_a_month_without_its_year(sentence: str, yearless: bool) -> None:
         ("The library was bought and later sold.", False),
         ("The library owns formerly wooded land.", False),
         ("The library was formerly a theatre.", True),
+        ("The library keeps the maps for a later exhibition.", False),
+        ("The library keeps the maps for the later exhibition.", True),
+        ("A later exhibition was closed.", True),
+        ("A run is a day on which many readers visit the library at the same time.", False),
+        ("At the same time, many readers visit the library.", True),
+        ("The library was opened at the same time.", True),
     ],
 )
 def test_a_time_that_is_counted_from_another(sentence: str, relative: bool) -> None:

@@ -1,10 +1,12 @@
 """ "It" that refers to nothing: "it seems", "it was clear that they had left", "it takes time"."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import dependents, has_dependent
-from quizgen.lang.en.labels import CLAUSAL_SUBJECTS
+from quizgen.lang.en.labels import CLAUSAL_SUBJECTS, SUBJECTS
 
 _EXPLETIVE_VERBS = lexicon.words("expletive_verbs")
 _IMPERSONAL_PARTICIPLES = lexicon.words("impersonal_participles")
@@ -25,6 +27,26 @@ def is_expletive(pronoun: Token) -> bool:
     return verb.lemma_ in _EXPLETIVE_VERBS or _turns_out(verb) or _stands_for_a_clause(verb)
 
 
+def stands_for_a_clause(pronoun: Token) -> bool:
+    """Whether "it" surely stands for a clause behind it: "it is easy to see the gate"."""
+    return pronoun.lower_ == "it" and pronoun.dep_ in SUBJECTS and _is_judged(pronoun.head)
+
+
+def _is_judged(verb: Token) -> bool:
+    """Whether an adjective says of a clause behind "be" how it is: "it is possible to"."""
+    judged = verb.lemma_ == "be" and has_dependent(verb, ("acomp",))
+    clause = has_dependent(verb, CLAUSAL_SUBJECTS | {"ccomp"})
+    return judged and (clause or any(map(_has_an_object, _infinitives(verb))))
+
+
+def _has_an_object(infinitive: Token) -> bool:
+    """Whether words follow that an infinitive governs; "it is hard to see" may be of a thing."""
+    return any(child.dep_ in _GOVERNED and child.i > infinitive.i for child in infinitive.children)
+
+
+_GOVERNED = frozenset({"dobj", "ccomp", "xcomp", "attr", "acomp"})
+
+
 def _turns_out(verb: Token) -> bool:
     return verb.lemma_ in _TURNING_OUT and has_dependent(verb, {"ccomp"})
 
@@ -41,11 +63,13 @@ def _stands_for_a_clause(verb: Token) -> bool:
 
 
 def _has_an_infinitive(verb: Token) -> bool:
-    return any(
-        _is_infinitive(clause)
-        for predicate in (verb, *_predicates(verb))
-        for clause in dependents(predicate, _INFINITIVES)
-    )
+    return any(_infinitives(verb))
+
+
+def _infinitives(verb: Token) -> Iterator[Token]:
+    """The infinitives behind a verb, or behind what it says of its subject."""
+    for predicate in (verb, *_predicates(verb)):
+        yield from filter(_is_infinitive, dependents(predicate, _INFINITIVES))
 
 
 def _predicates(verb: Token) -> list[Token]:
