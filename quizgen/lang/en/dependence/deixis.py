@@ -13,6 +13,7 @@ from quizgen.lang.en.analysis.tree import (
     word_after,
     word_before,
 )
+from quizgen.lang.en.dependence.others import is_beside_subject
 from quizgen.lang.en.dependence.passage import Passage
 from quizgen.lang.en.labels import PLURAL_TAGS, PRESENT_TAGS, SUBJECTS, VERBS
 
@@ -180,6 +181,7 @@ def _other(token: Token) -> bool:
     following = token.doc[noun.i + 1 : noun.i + 4].text.lower()
     exemplified = token.lower_ == "other" and _EXEMPLIFYING.search(following) is not None
     known = (exemplified and not _opens_vaguely(token)) or _is_other_people(token)
+    known = known or is_beside_subject(token)
     return not (compared or known or word_before(token) in _BEFORE_OTHER)
 
 

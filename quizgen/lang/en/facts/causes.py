@@ -301,7 +301,7 @@ def _is_own_case(head: Token, mark: Token, raw: RawClause) -> bool:
     alone = sum(token.lower_ in _CASES for token in raw.verb.doc) == 1
     weighed = mark.i > 0 and (mark.nbor(-1).lower_ in _WEIGHING or mark.nbor(-1).is_punct)
     ruled = any(aux.lower_ in _REQUIRED for aux in raw.auxiliaries)
-    told = taken_up and alone and mark.i > raw.verb.i
+    told = taken_up and alone and mark.i > raw.verb.i and head.lemma_ != "come"
     return told and _is_kind(raw) and not (weighed or ruled or _is_past(raw))
 
 
