@@ -14,15 +14,20 @@ def is_beside_subject(token: Token) -> bool:
 
     "It is met with in other towns" tells of some beside those told before.
     """
-    noun, verb = token.head, _clause_verb(token)
+    verb = _clause_verb(token)
     subject = None if verb is None else subject_of(verb)
-    if verb is None or subject is None or not _is_general(verb):
+    if verb is None or subject is None or not (_is_general(verb) and _is_of_a_kind(token)):
         return False
+    named = subject.pos_ in ("NOUN", "PROPN", "PRON") and subject.i < token.i
+    return named and not subject.is_ancestor(token)
+
+
+def _is_of_a_kind(token: Token) -> bool:
+    """Whether "other" stands before several of a kind, and before nothing that sets a scene."""
+    noun = token.head
     plain = token.lower_ == "other" and noun.tag_ == "NNS" and noun.lemma_ not in _VAGUE | _SETTINGS
     placed = noun.dep_ == "pobj" and noun.head.lower_ in _SETTING
-    bare = not any(child.dep_ in _COUNTING for child in noun.children)
-    named = subject.pos_ in ("NOUN", "PROPN", "PRON") and subject.i < token.i
-    return plain and bare and named and not placed and not subject.is_ancestor(token)
+    return plain and not placed and not any(child.dep_ in _COUNTING for child in noun.children)
 
 
 def _clause_verb(token: Token) -> Token | None:

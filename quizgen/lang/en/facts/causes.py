@@ -74,8 +74,7 @@ def _without(raw: RawClause, head: Token) -> RawClause:
 
 def words_of_clause(head: Token, but: Sequence[Token]) -> list[Token]:
     """The words of a clause but for these subtrees of it, without marks at its ends."""
-    under = [other for other in but if head.is_ancestor(other)]
-    left_out = {token.i for other in under for token in other.subtree}
+    left_out = _places_under(head, but)
     kept = (token for token in head.subtree if token.i not in left_out)
     tokens = sorted(kept, key=lambda token: token.i)  # a subtree whose arcs cross is in no order
     while tokens and _opens_loosely(tokens[0]):
@@ -83,6 +82,11 @@ def words_of_clause(head: Token, but: Sequence[Token]) -> list[Token]:
     while tokens and _ends_loosely(tokens[-1]):
         tokens.pop()
     return tokens
+
+
+def _places_under(head: Token, but: Sequence[Token]) -> set[int]:
+    under = filter(head.is_ancestor, but)
+    return {token.i for other in under for token in other.subtree}
 
 
 def _opens_loosely(token: Token) -> bool:
@@ -282,27 +286,44 @@ def _when(raw: RawClause) -> Iterator[Cause]:
 
     So does "glass melts if it gets hot", where no question can begin with the occasion.
     """
-    if _is_one_of_more(raw):
-        return
-    bare = len(raw.complements) == 1 and not raw.fronted and raw.verb.lemma_ in _OCCURRING
-    bare = bare and raw.verb.tag_ in PRESENT_TAGS
-    for word in sorted(_ON_WHICH):
+    bare = _happens_barely(raw)
+    for word in () if _is_one_of_more(raw) else sorted(_ON_WHICH):
         for head, mark in _opened(raw, word):
-            general = head.tag_ in PRESENT_TAGS or has_dependent(head, {"aux", "auxpass"})
-            if general and (bare or _is_own_case(head, mark, raw)):
+            if _is_present(head) and (bare or _is_own_case(head, mark, raw)):
                 yield Cause(_without(raw, head), words_of_clause(head, [mark]), word)
+
+
+def _happens_barely(raw: RawClause) -> bool:
+    """Whether nothing is said of an event but its occasion."""
+    bare = len(raw.complements) == 1 and not raw.fronted and raw.verb.lemma_ in _OCCURRING
+    return bare and raw.verb.tag_ in PRESENT_TAGS
+
+
+def _is_present(verb: Token) -> bool:
+    return verb.tag_ in PRESENT_TAGS or has_dependent(verb, {"aux", "auxpass"})
 
 
 def _is_own_case(head: Token, mark: Token, raw: RawClause) -> bool:
     """Whether a case behind a clause is what its own subject, a kind of thing, does or is in it."""
-    subject, own = raw.subject.head, subject_of(head)
-    several = subject.tag_ in PLURAL_TAGS or has_dependent(subject, {"conj"})
-    taken_up = own is not None and own.lower_ in (_SEVERAL if several else _ONE)
     alone = sum(token.lower_ in _CASES for token in raw.verb.doc) == 1
-    weighed = mark.i > 0 and (mark.nbor(-1).lower_ in _WEIGHING or mark.nbor(-1).is_punct)
+    if not alone or mark.i < raw.verb.i or _is_weighed(mark) or _is_past(raw):
+        return False
     ruled = any(aux.lower_ in _REQUIRED for aux in raw.auxiliaries)
-    told = taken_up and alone and mark.i > raw.verb.i and head.lemma_ != "come"
-    return told and _is_kind(raw) and not (weighed or ruled or _is_past(raw))
+    return _takes_up(head, raw.subject.head) and _is_kind(raw) and not ruled
+
+
+def _takes_up(head: Token, subject: Token) -> bool:
+    """Whether the subject of a clause is a pronoun for that of another: no "when it comes to"."""
+    own = subject_of(head)
+    several = subject.tag_ in PLURAL_TAGS or has_dependent(subject, {"conj"})
+    idle = own is None or head.lemma_ == "come"
+    return not idle and own is not None and own.lower_ in (_SEVERAL if several else _ONE)
+
+
+def _is_weighed(mark: Token) -> bool:
+    """Whether a case is one of several: "especially if", "for example when"."""
+    before = mark.nbor(-1)
+    return before.lower_ in _WEIGHING or before.is_punct
 
 
 def _is_kind(raw: RawClause) -> bool:

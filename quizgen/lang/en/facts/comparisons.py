@@ -1,6 +1,7 @@
 """Which of two is more of something: "Oak is harder than pine", "it is colder here than there"."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import dropwhile
 
 from spacy.tokens import Token
 
@@ -82,14 +83,11 @@ def _of_subjects(root: Token, than: Token, material: Material) -> Contrast | Non
     subject, other = subject_of(root), dependent(than, "pobj")
     if subject is None or other is None or not _can_be_compared(subject, other):
         return None
-    measure = _measure(root, than)
-    if not measure or not _compares_subject(measure, root):
+    measure, lead = _measure(root, than), _lead(subject.left_edge, root)
+    if not _compares_subject(measure, root) or any(token.tag_ == "CC" for token in lead[-1:]):
         return None
     first, second = _side(subject), _side(other)
-    lead = _lead(subject.left_edge, root)
     if first is None or second is None or not _ends_with(second, than):
-        return None
-    if any(token.tag_ == "CC" for token in lead[-1:]):
         return None
     asked = realise(_plain(measure), material.texts).words
     told = [*lead, *first, *measure, than, *second]
@@ -125,17 +123,25 @@ def _compares_subject(measure: Sequence[Token], root: Token) -> bool:
 
     "Holds more oil than water" compares what is held, "owns a barn larger than a church" the barn.
     """
-    marks = [token for token in measure if token.tag_ in COMPARATIVE_TAGS]
-    placed = any(token.tag_ == "IN" for token in measure)
-    if not marks or placed or len(measure) > LONGEST_MEASURE:
+    mark = _comparative(measure)
+    if mark is None or len(measure) > LONGEST_MEASURE:
         return False
-    mark = marks[-1]
-    if mark.dep_ == "advmod" and mark.lower_ in _AMOUNTS:
-        return _says_how(mark.head, root) or _is_said_of(mark.head, root)
     if mark.dep_ == "amod":
-        kind = mark.head.i > mark.i and mark.head.i == measure[-1].i
-        return kind and mark.lower_ not in _AMOUNTS and _is_said_of(mark.head, root)
-    return _says_how(mark, root) or _is_said_of(mark, root)
+        return _is_kind_of_last(mark, measure[-1]) and _is_said_of(mark.head, root)
+    word = mark.head if mark.dep_ == "advmod" and mark.lower_ in _AMOUNTS else mark
+    return _says_how(word, root) or _is_said_of(word, root)
+
+
+def _comparative(measure: Sequence[Token]) -> Token | None:
+    """The last comparative of some words, where no preposition is among them."""
+    if any(token.tag_ == "IN" for token in measure):
+        return None
+    return next((token for token in reversed(measure) if token.tag_ in COMPARATIVE_TAGS), None)
+
+
+def _is_kind_of_last(mark: Token, last: Token) -> bool:
+    """Whether a comparative stands before the noun that the words end in: "has lower walls"."""
+    return mark.head.i > mark.i and mark.head.i == last.i and mark.lower_ not in _AMOUNTS
 
 
 def _says_how(word: Token, root: Token) -> bool:
@@ -159,11 +165,16 @@ def _side(noun: Token) -> list[Token] | None:
         tokens = kept_tokens(noun)
     except BrokenPhrase:
         return None
-    comma = next((token.i for token in tokens if token.text == "," and token.i > noun.i), None)
-    kept = [token for token in tokens if comma is None or token.i < comma]
-    while len(kept) > 1 and kept[0].tag_ == "RB":  # "usually oak": of the clause
-        kept.pop(0)
+    ends = (token.i for token in tokens if token.text == "," and token.i > noun.i)
+    end = next(ends, len(noun.doc))
+    kept = [token for token in tokens if token.i < end]
+    kept = list(dropwhile(_is_of_the_clause, kept[:-1])) + kept[-1:]
     return kept if len(kept) <= LONGEST_SIDE else None
+
+
+def _is_of_the_clause(word: Token) -> bool:
+    """ "Usually oak is": how often the whole is so."""
+    return word.tag_ == "RB"
 
 
 def _ends_with(side: Sequence[Token], than: Token) -> bool:
@@ -175,21 +186,28 @@ def _ends_with(side: Sequence[Token], than: Token) -> bool:
 
 def _of_settings(root: Token, than: Token, material: Material) -> Contrast | None:
     """ "It rains more by night than by day": by night or by day?"""
-    subject, setting = subject_of(root), dependent(than, "prep")
-    if subject is None or setting is None or setting.i != than.i + 1 or subject.pos_ not in NOUNS:
+    subject, first = subject_of(root), _setting_before(than, root)
+    if subject is None or first is None or subject.pos_ not in NOUNS:
         return None
-    phrases = [*dependents(root, {"prep"}), *_under_predicate(root)]
-    first = next((one for one in phrases if _is_like(one, setting, than)), None)
-    if first is None or _lead(subject.left_edge, root):
-        return None
-    one, two = list(root.doc[first.i : than.i]), sorted(setting.subtree, key=lambda word: word.i)
+    one = list(root.doc[first.i : than.i])
+    two = list(root.doc[than.i + 1 : than.nbor().right_edge.i + 1])
     asked = _plain(root.doc[subject.left_edge.i : first.i])
     compared = any(token.tag_ in COMPARATIVE_TAGS for token in asked)
-    if not compared or not _ends_with(two, than) or len(one) > LONGEST_SIDE:
+    led = _lead(subject.left_edge, root)
+    if led or not compared or not _ends_with(two, than) or len(one) > LONGEST_SIDE:
         return None
     told = [*root.doc[subject.left_edge.i : than.i + 1], *two]
     question = _inverted(asked, root, subject, material)
     return _comparison(question, ([], one, two), told, material)
+
+
+def _setting_before(than: Token, root: Token) -> Token | None:
+    """The preposition of a phrase before "than" that opens as the phrase right behind it."""
+    behind = dependent(than, "prep")
+    if behind is None or behind.i != than.i + 1:
+        return None
+    phrases = [*dependents(root, {"prep"}), *_under_predicate(root)]
+    return next((one for one in phrases if _is_like(one, behind, than)), None)
 
 
 def _under_predicate(root: Token) -> Iterator[Token]:
@@ -209,14 +227,21 @@ def _plain(tokens: Iterable[Token]) -> list[Token]:
 
 def _inverted(asked: Sequence[Token], root: Token, subject: Token, material: Material) -> str:
     """The words of a clause in the order of a question: "does it rain more"."""
-    helper = next((one for one in dependents(root, AUXILIARIES)), None)
+    helper = next(iter(dependents(root, AUXILIARIES)), None)
     operator = helper or (root if root.lemma_ == "be" else None)
-    words = {**material.texts, root.i: root.lemma_} if operator is None else material.texts
-    moved = [token for token in asked if operator is None or token.i != operator.i]
-    do = "did" if is_past(root) else "do" if subject.tag_ in PLURAL_TAGS else "does"
-    first = do if operator is None else operator.text
-    said = realise(moved, words).words
-    return f"{first[:1].upper()}{first[1:]} {_small_first(moved[0], said, material)}"
+    if operator is None:
+        words = realise(asked, {**material.texts, root.i: root.lemma_}).words
+        first = _form_of_do(root, subject)
+    else:
+        words = realise([one for one in asked if one.i != operator.i], material.texts).words
+        first = operator.text
+    return f"{first[:1].upper()}{first[1:]} {_small_first(asked[0], words, material)}"
+
+
+def _form_of_do(root: Token, subject: Token) -> str:
+    if is_past(root):
+        return "did"
+    return "do" if subject.tag_ in PLURAL_TAGS else "does"
 
 
 def _lead(first: Token, verb: Token) -> list[Token]:
