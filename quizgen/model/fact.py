@@ -291,7 +291,8 @@ class Explanation(FactBase):
 class Contrast(FactBase):
     """How two things differ: `one` and the `other`, and what is `said` of both or of the first.
 
-    `plural` is the number of the first, `past` says that it was so.
+    `plural` is the number of the first, `past` says that it was so. Where the first is more of
+    something, `asked` is what a question says before both: "Which is harder:".
     """
 
     kind: Literal["contrast"] = "contrast"
@@ -300,6 +301,7 @@ class Contrast(FactBase):
     said: Line
     plural: bool = False
     past: bool = False
+    asked: Line | None = None
 
 
 class Existence(FactBase):

@@ -18,6 +18,7 @@ from quizgen.lang.en.facts.ahead import with_parses_ahead
 from quizgen.lang.en.facts.appositions import apposition_facts
 from quizgen.lang.en.facts.clauses import clause_facts
 from quizgen.lang.en.facts.commands import command_facts
+from quizgen.lang.en.facts.comparisons import comparison_facts
 from quizgen.lang.en.facts.conditions import condition_facts
 from quizgen.lang.en.facts.contrasts import contrast_facts
 from quizgen.lang.en.facts.correlatives import correlative_facts
@@ -63,6 +64,7 @@ SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
     ("addressed", addressed_facts),
     ("explanations", explanation_facts),
     ("contrasts", contrast_facts),
+    ("comparisons", comparison_facts),
     ("existences", existence_facts),
 )
 """What is looked for in every sentence, in this order."""

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.sentence import Parsed
-from quizgen.lang.en.analysis.tree import dependents, has_dependent, root_of, subject_of
+from quizgen.lang.en.analysis.tree import dependents, has_dependent, subject_of
 from quizgen.lang.en.facts.reason_phrases import FIRST_WORDS, SECOND_WORDS, reason_phrases
 from quizgen.lang.en.labels import PLURAL_TAGS, PRESENT_TAGS, SUBORDINATORS
 from quizgen.lang.en.syntax.clauses import RawClause
@@ -42,7 +42,7 @@ def may_give_a_reason(parsed: Parsed) -> bool:
     """Whether a sentence has a word without which no clause has a reason in it."""
     if not parsed.words.isdisjoint(_IN_A_PHRASE):
         return True
-    if not parsed.words.isdisjoint(_ON_WHICH) and root_of(parsed.doc).lemma_ in _OCCURRING:
+    if not parsed.words.isdisjoint(_ON_WHICH):
         return True
     return not parsed.words.isdisjoint(_GIVING) and any(
         token.lower_ in _GIVING and token.dep_ in SUBORDINATORS for token in parsed.doc
@@ -73,8 +73,8 @@ def _without(raw: RawClause, head: Token) -> RawClause:
 
 
 def words_of_clause(head: Token, but: Sequence[Token]) -> list[Token]:
-    """The words of a clause but for these subtrees, without marks at its ends."""
-    left_out = {token.i for other in but if other.i != head.i for token in other.subtree}
+    """The words of a clause but for these subtrees of it, without marks at its ends."""
+    left_out = _places_under(head, but)
     kept = (token for token in head.subtree if token.i not in left_out)
     tokens = sorted(kept, key=lambda token: token.i)  # a subtree whose arcs cross is in no order
     while tokens and _opens_loosely(tokens[0]):
@@ -82,6 +82,11 @@ def words_of_clause(head: Token, but: Sequence[Token]) -> list[Token]:
     while tokens and _ends_loosely(tokens[-1]):
         tokens.pop()
     return tokens
+
+
+def _places_under(head: Token, but: Sequence[Token]) -> set[int]:
+    under = filter(head.is_ancestor, but)
+    return {token.i for other in under for token in other.subtree}
 
 
 def _opens_loosely(token: Token) -> bool:
@@ -277,14 +282,64 @@ def _so_great_that(raw: RawClause) -> Iterator[Cause]:
 
 
 def _when(raw: RawClause) -> Iterator[Cause]:
-    """ "Conflicts occur when two people change one line": an event that only its occasion tells."""
-    bare = len(raw.complements) == 1 and not raw.fronted and raw.verb.lemma_ in _OCCURRING
-    if not bare or raw.verb.tag_ not in PRESENT_TAGS or _is_one_of_more(raw):
-        return
-    for word in sorted(_ON_WHICH):
+    """ "Conflicts occur when two people change one line": an event that only its occasion tells.
+
+    So does "glass melts if it gets hot", where no question can begin with the occasion.
+    """
+    bare = _happens_barely(raw)
+    for word in () if _is_one_of_more(raw) else sorted(_ON_WHICH):
         for head, mark in _opened(raw, word):
-            if head.tag_ in PRESENT_TAGS or has_dependent(head, {"aux", "auxpass"}):
+            if _is_present(head) and (bare or _is_own_case(head, mark, raw)):
                 yield Cause(_without(raw, head), words_of_clause(head, [mark]), word)
+
+
+def _happens_barely(raw: RawClause) -> bool:
+    """Whether nothing is said of an event but its occasion."""
+    bare = len(raw.complements) == 1 and not raw.fronted and raw.verb.lemma_ in _OCCURRING
+    return bare and raw.verb.tag_ in PRESENT_TAGS
+
+
+def _is_present(verb: Token) -> bool:
+    return verb.tag_ in PRESENT_TAGS or has_dependent(verb, {"aux", "auxpass"})
+
+
+def _is_own_case(head: Token, mark: Token, raw: RawClause) -> bool:
+    """Whether a case behind a clause is what its own subject, a kind of thing, does or is in it."""
+    alone = sum(token.lower_ in _CASES for token in raw.verb.doc) == 1
+    if not alone or mark.i < raw.verb.i or _is_weighed(mark) or _is_past(raw):
+        return False
+    ruled = any(aux.lower_ in _REQUIRED for aux in raw.auxiliaries)
+    return _takes_up(head, raw.subject.head) and _is_kind(raw) and not ruled
+
+
+def _takes_up(head: Token, subject: Token) -> bool:
+    """Whether the subject of a clause is a pronoun for that of another: no "when it comes to"."""
+    own = subject_of(head)
+    several = subject.tag_ in PLURAL_TAGS or has_dependent(subject, {"conj"})
+    idle = own is None or head.lemma_ == "come"
+    return not idle and own is not None and own.lower_ in (_SEVERAL if several else _ONE)
+
+
+def _is_weighed(mark: Token) -> bool:
+    """Whether a case is one of several: "especially if", "for example when"."""
+    before = mark.nbor(-1)
+    return before.lower_ in _WEIGHING or before.is_punct
+
+
+def _is_kind(raw: RawClause) -> bool:
+    """Whether a subject is a kind of thing: not "some ropes", nor one with an aside."""
+    words = [token.lower_ for token in raw.subject.tokens]
+    return words[0] not in _OPEN and "," not in words
+
+
+def _is_past(raw: RawClause) -> bool:
+    return any(verb.tag_ == "VBD" for verb in (raw.verb, *raw.auxiliaries))
+
+
+_CASES = frozenset({"if", "once", "unless", "until", "when", "whenever"})
+_WEIGHING = frozenset({"as", "especially", "even", "example", "instance", "only", "particularly"})
+_REQUIRED = lexicon.words("required_modals")
+_OPEN = lexicon.words("open_subject_words") - {"all", "most"}
 
 
 def _is_one_of_more(raw: RawClause) -> bool:

@@ -54,16 +54,16 @@ def _against(root: Token, material: Material) -> Contrast | None:
     if other is None or verb_stance(root) == "claimed":
         return None
     one, two = subject_of(root), subject_of(other)
-    if one is None or two is None or not _are_two(one, two):
+    if one is None or two is None or not are_two(one, two):
         return None
     first = _words(one, material)
     second = _words(two, material, instead=one)
-    said = _without_marks(_without_asides(root.doc))
+    said = without_marks(_without_asides(root.doc))
     told = len(said) >= SHORTEST
     return _contrast(first, second, said, root, one, material) if told else None
 
 
-def _are_two(one: Token, two: Token) -> bool:
+def are_two(one: Token, two: Token) -> bool:
     """Whether two subjects are named, and are not one thing."""
     alike = one.lemma_.lower() == two.lemma_.lower()
     persons = _is_a_named_person(one) and _is_a_named_person(two)  # who sang, and who spoke
@@ -120,7 +120,7 @@ def _unlike(root: Token, material: Material) -> Contrast | None:
     if root.lemma_ == "be" and preposition.i > root.i and not has_dependent(root, _SAID_OF):
         return None  # "its leaves are unlike those of the oak": how, is not said
     inside = {token.i for token in preposition.subtree}
-    said = _without_marks([token for token in root.doc if token.i not in inside])
+    said = without_marks([token for token in root.doc if token.i not in inside])
     if len(said) < SHORTEST:
         return None
     second, told = _words(other, material), _told_of(other)
@@ -140,7 +140,7 @@ def _told_of(other: Token) -> list[Token]:
     if clause is None or which is None or which.lower_ not in _RELATIVES:
         return []
     words = [token for token in clause.subtree if token.i > which.i]
-    return _without_marks(words) if which.i == min(one.i for one in clause.subtree) else []
+    return without_marks(words) if which.i == min(one.i for one in clause.subtree) else []
 
 
 _RELATIVES = frozenset({"which", "who"})
@@ -166,7 +166,7 @@ def _parted(root: Token) -> tuple[list[Token], list[Token]] | None:
     end = next((n for n in range(start, len(words)) if words[n : n + 2] == ["in", "that"]), None)
     if end is None or end + MOST_SHARED >= len(words) or end - start > LONGEST_SIDE:
         return None
-    return list(doc[start + 1 : end]), _without_marks(list(doc[end + 2 :]))
+    return list(doc[start + 1 : end]), without_marks(list(doc[end + 2 :]))
 
 
 def _says_different(verb: Token) -> bool:
@@ -207,7 +207,7 @@ def _parts(comma: Token, after: Token | None) -> bool:
     return after is not None and after.i == comma.i + 1
 
 
-def _without_marks(tokens: list[Token]) -> list[Token]:
+def without_marks(tokens: list[Token]) -> list[Token]:
     while tokens and _opens_loosely(tokens[0]):
         tokens = tokens[1:]
     while tokens and is_mark(tokens[-1]):
@@ -258,7 +258,7 @@ def _contrast(
         other=second,
         said=words,
         plural=subject.tag_ in PLURAL_TAGS or has_dependent(subject, {"conj"}),
-        past=_is_past(root),
+        past=is_past(root),
     )
 
 
@@ -275,5 +275,5 @@ def _inside(side: Sequence[Token], words: str) -> str:
     return words if great or first.i > 0 else inside(words)
 
 
-def _is_past(root: Token) -> bool:
+def is_past(root: Token) -> bool:
     return any(verb.tag_ == "VBD" for verb in (root, *dependents(root, {"aux", "auxpass"})))

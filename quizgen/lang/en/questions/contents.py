@@ -78,7 +78,8 @@ def _asked_to_do(clause: Clause, phrase: Phrase) -> Asking:
 def _is_content(clause: Clause, phrase: Phrase) -> bool:
     told = phrase.role == "clause" and not phrase.optional
     law = clause.lemma == "say" and clause.subject.head.lower() in _STATING
-    alone = clause.complements == (phrase,) and (law or clause.lemma in _TELLING)
+    alone = all(one is phrase or one.role == "time" for one in clause.complements)
+    alone = alone and (law or clause.lemma in _TELLING)
     return told and alone and bool(_EMBEDDED.match(phrase.text))
 
 

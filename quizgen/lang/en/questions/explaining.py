@@ -46,6 +46,8 @@ def _contrasted(fact: Contrast) -> AskedCard:
 
     Where one only does not do what the other does, that is asked for: they differ in much else.
     """
+    if fact.asked is not None:
+        return _compared(fact, fact.asked)
     denied = only_denied(fact)
     if denied is not None:
         do, done = denied
@@ -54,6 +56,20 @@ def _contrasted(fact: Contrast) -> AskedCard:
     do = "did" if fact.past else "do" if fact.plural else "does"
     stem = f"How {do} {fact.one} differ from {fact.other}?"
     return AskedCard("contrast", stem, Slot(type="term", text=fact.said), as_answer(fact.said))
+
+
+def _compared(fact: Contrast, asked: str) -> AskedCard:
+    """ "Which is harder: oak or pine?": the two in an order that does not tell which.
+
+    What stands for a noun of the other comes behind that: "old roads or those of today".
+    """
+    stands_for = fact.other.lower().split()[0] in _STANDING_FOR or fact.other.endswith(" ones")
+    sides = (fact.one, fact.other) if stands_for else sorted((fact.one, fact.other))
+    stem = f"{asked} {' or '.join(sides)}?"
+    return AskedCard("contrast", stem, Slot(type="term", text=fact.one), as_answer(fact.said))
+
+
+_STANDING_FOR = frozenset({"that", "those"})
 
 
 def _is_for_somebody(fact: Existence) -> bool:

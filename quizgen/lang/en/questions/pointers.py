@@ -55,12 +55,21 @@ _HARMLESS: dict[str, Callable[[Sequence[str], Sequence[str]], bool]] = {
     "such": lambda before, after: "as" in after[:AHEAD] and (bool(before) or after[0] != "as"),
     "following": lambda before, after: bool(before and after) and before[-1] not in _ARTICLES,
     "one": lambda before, after: _counts(after),
-    "other": lambda before, after: bool(before and after) and before[-1] in _BEFORE_OTHER,
+    "other": lambda before, after: bool(before and after) and _is_beside(before),
     "same": lambda before, after: "as" in after[1:] or len(before) >= INSIDE,
     "those": lambda before, after: not _AFTER_THOSE.isdisjoint(after[:1]),
     "there": lambda before, after: not _EXPLETIVE.isdisjoint(after[:1]),
 }
 """Where a word points at nothing, by the words before and after it."""
+
+
+def _is_beside(before: Sequence[str]) -> bool:
+    """Whether words tell beside which: "gates and other doors", "atoms of other metals"."""
+    told = len(before) > 1 and before[-1] in _TYING_OTHER
+    return told or before[-1] in _BEFORE_OTHER
+
+
+_TYING_OTHER = frozenset({"by", "from", "like", "of", "on", "to", "with"})
 
 
 def _counts(after: Sequence[str]) -> bool:

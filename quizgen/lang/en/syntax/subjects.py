@@ -8,6 +8,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent, token_before
 from quizgen.lang.en.labels import (
     AUXILIARIES,
+    CLAUSAL_SUBJECTS,
     COMMON_NOUN_TAGS,
     NOMINALS,
     NOUNS,
@@ -99,7 +100,7 @@ def _is_inside_another(noun: Token) -> bool:
 
 def _is_plain(subject: Token, verb: Token) -> bool:
     """Whether a subject is a noun phrase or a gerund before its verb, no "there" or "which"."""
-    gerund = subject.dep_ == "csubj" and subject.tag_ == "VBG"
+    gerund = subject.dep_ in CLAUSAL_SUBJECTS and subject.tag_ == "VBG"
     nominal = subject.dep_ in SUBJECTS or (gerund and not _opens_a_circumstance(subject))
     return nominal and subject.i < verb.i and subject.tag_ not in _NOT_REFERRING
 

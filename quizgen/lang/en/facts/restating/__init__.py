@@ -20,6 +20,7 @@
 | `extraposed` | what stands behind an empty "it": "It is possible to pay" |
 | `foregrounded` | what "what" keeps for the end: "What the charter demands is a bridge" |
 | `reported` | what somebody reports, as the word of that one: "A study found that ..." |
+| `observed` | what was found, whoever found it: "Research suggests that ..." |
 | `items` | items that go on with the line above them: "Visitors must:", "sign the book" |
 
 A restatement keeps the words of the document and its evidence; what none of them fits is left.
@@ -46,6 +47,7 @@ from quizgen.lang.en.facts.restating.holders import of_holders
 from quizgen.lang.en.facts.restating.introduced import of_introduced
 from quizgen.lang.en.facts.restating.items import of_items
 from quizgen.lang.en.facts.restating.lecturers import of_lecturers
+from quizgen.lang.en.facts.restating.observed import of_observed
 from quizgen.lang.en.facts.restating.participles import of_participles
 from quizgen.lang.en.facts.restating.policies import of_policies
 from quizgen.lang.en.facts.restating.purposes import of_purposes
@@ -75,6 +77,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("extraposed", of_extraposed),
     ("foregrounded", of_foregrounded),
     ("reported", of_reported),
+    ("observed", of_observed),
     ("items", of_items),
 )
 """What is said again, by name."""

@@ -22,7 +22,8 @@ _POSSIBLE = re.compile(
     re.IGNORECASE,
 )
 _DELAYED = re.compile(
-    rf"{_LEAD}it (?:was not|wasn['’]t) until (?P<when>(?:[\w'’-]+ ){{1,5}}?)"
+    rf"{_LEAD}(?:(?:and|but|yet) )?it (?:was not|wasn['’]t) until (?:as late as )?"
+    r"(?P<when>(?:[\w'’-]+ ){1,5}?)"
     r"that (?P<rest>[^;:]{12,})$",
     re.IGNORECASE,
 )

@@ -41,19 +41,20 @@ def of_reported(reading: Reading) -> Iterator[Said]:
     for parsed in reading.sentences:
         if parsed.fault or "that" not in parsed.words or '"' in parsed.words:
             continue
-        for verb in filter(_reports, coordinated_verbs(root_of(parsed.doc))):
-            material = _material(parsed, reading)
+        for verb in filter(reports, coordinated_verbs(root_of(parsed.doc))):
+            material = material_of_reported(parsed, reading)
             source = _source(verb, material)
-            said = _said(verb, material) if source is not None else None
+            said = reported_clause(verb, material) if source is not None else None
             if said is not None:
                 yield replace(said_of(parsed, said, reading), source=source)
 
 
-def _material(parsed: Parsed, reading: Reading) -> Material:
+def material_of_reported(parsed: Parsed, reading: Reading) -> Material:
+    """What the words of a report are read with."""
     return material_of(parsed, reading, replacements(parsed, reading))
 
 
-def _reports(verb: Token) -> bool:
+def reports(verb: Token) -> bool:
     """Whether a verb says plainly that somebody takes something to be so."""
     denied = has_dependent(verb, {"neg", "auxpass"})
     modal = any(helper.tag_ == "MD" for helper in dependents(verb, AUXILIARIES))
@@ -94,7 +95,7 @@ def _names(token: Token) -> bool:
     return year or token.pos_ == "PROPN" or (span is not None and token.pos_ in NOUNS)
 
 
-def _said(verb: Token, material: Material) -> str | None:
+def reported_clause(verb: Token, material: Material) -> str | None:
     """What is reported, without its "that"; None where it is no clause that stands together."""
     clause = next((one for one in dependents(verb, {"ccomp"}) if _opens_with_that(one)), None)
     if clause is None:

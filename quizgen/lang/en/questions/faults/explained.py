@@ -25,7 +25,7 @@ def _is_unnamed(fact: Contrast | Explanation) -> bool:
 
 def _is_only_denied(fact: Contrast | Explanation) -> bool:
     """ "How is glass unlike steel? It is not elastic": in much else, too."""
-    if not isinstance(fact, Contrast) or _TOLD_OF_BOTH.search(fact.said):
+    if not isinstance(fact, Contrast) or fact.asked or _TOLD_OF_BOTH.search(fact.said):
         return False
     return bool(_DENIES.search(fact.said)) and only_denied(fact) is None
 
