@@ -145,6 +145,8 @@ def _is_ruled(root: Token) -> bool:
 def _modal(root: Token) -> tuple[Token, str] | None:
     """The last word of the modal of a verb, and the modal: "must", "have to", "be required to"."""
     plain = next((aux for aux in dependents(root, {"aux"}) if aux.lower_ in _MODALS), None)
+    if plain is not None and root.lemma_ == NEEDED and not has_dependent(root, {"dobj"}):
+        return _with_to(root, f"{plain.lower_} {NEEDED} to")  # "you may need to wash it"
     if plain is not None:
         return plain, plain.lower_
     if _is_ruled(root):
