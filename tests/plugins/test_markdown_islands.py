@@ -1,6 +1,7 @@
 """Markdown inside of blocks of HTML: links and strong words are read as their words."""
 
 import pytest
+
 from quizgen_text.markdown import rendered
 
 
