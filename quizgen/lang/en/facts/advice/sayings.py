@@ -21,7 +21,7 @@ from quizgen.lang.en.labels import AUXILIARIES, FINITE_TAGS
 LONGEST = 45
 """Words of a sentence that is read."""
 
-MOST_INCOMPLETE = 3
+MOST_INCOMPLETE = 5
 """How much words may say less alone than in the text."""
 
 SOUND = (None, ParseFault.UNFINISHED)
@@ -56,6 +56,9 @@ _VERBAL = frozenset({"VB", "VBP", "NN", "NNP", "JJ"})
 
 _RHETORICAL = lexicon.words("rhetorical_imperatives") | {"let's", "read", "thank", "welcome"}
 _COURTESY = re.compile(r",? (?:if|where|when|whenever|wherever|as far as) possible\b")
+_IF_POSSIBLE = re.compile(
+    r"^(?:if|where|when|whenever|wherever) (?:at all )?(?:possible|you can), (?=\w)", re.IGNORECASE
+)
 _QUOTED = re.compile(r"^[\"“']")
 
 
@@ -120,6 +123,7 @@ def _found(parsed: Parsed) -> Iterator[_Found]:
     whole = demanded(parsed) or parsed.text
     if "possible" in parsed.words:
         whole = _COURTESY.sub("", whole)
+    whole = _IF_POSSIBLE.sub("", whole)
     if whole.endswith(("?", ":")) or len(whole.split()) > LONGEST or _QUOTED.match(whole):
         return
     offset, text, reason = _without_reason(whole)
