@@ -56,10 +56,13 @@ def _is_lost(advice: Advice, reading: Reading) -> bool:
 def _holds(advice: Advice) -> bool:
     """Whether a command is a rule, or tells a deed in so many words that it is one for sure.
 
-    A noun at the head of a line is easily taken for a verb: "Polish sailors of the north".
+    A noun at the head of a line is easily taken for a verb: "Polish sailors of the north". An item
+    without a stop goes on from the line above it.
     """
     if advice.adverb in _AT_ANY_TIME:
         return True
+    if not advice.parsed.text.endswith((".", "!")):
+        return False
     verb = advice.verb
     told = any(one.tag_ == "VB" and one.lower_ == verb.lower_ for one in advice.parsed.doc)
     takes = verb.lemma_ in ("spend", "take")
