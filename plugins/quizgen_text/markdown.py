@@ -14,6 +14,7 @@ from quizgen.plugin import Context, Document, Source
 from quizgen.plugin.documents import Walk, bounded_tags, build
 from quizgen_text.dialects import plain_markdown
 from quizgen_text.formulas import with_formulas
+from quizgen_text.islands import plain_islands
 from quizgen_text.opening import opened
 from quizgen_text.scripts import with_scripts
 
@@ -58,6 +59,7 @@ def rendered(text: str) -> html.HtmlElement:
     """The tree of elements that Markdown means."""
     markup = _parser().render(plain_markdown(text))
     page = html.fromstring(f"<main>{bounded_tags(markup)}</main>")
+    plain_islands(page)
     _give_late_attributes(page)
     _give_callouts(page)
     _leave_out_boxes(page)

@@ -22,6 +22,7 @@ def blocks(text: str) -> list[tuple[str, str]]:
         ("It is old.\nIt is by the sea.", "paragraph paragraph"),
         ("It is old and\nit is by the sea.", "paragraph"),
         ("They are:\n- a dam\n- a gate", "paragraph list_item list_item"),
+        ("1. Find it.\n1.#2 Mend it.\n1. Ride.", "list_item list_item list_item"),
         ("- a dam\n  of stone\n- a gate", "list_item list_item"),
         ("Name | Year\n-----|-----\nElden | 1871", "table"),
         ("Name\tYear\nElden\t1871", "table"),

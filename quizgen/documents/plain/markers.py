@@ -7,8 +7,9 @@ from quizgen.documents.plain.lines import Line
 
 _MARKER = re.compile(
     r"(?P<bullet>[-*+•‣◦▪●·–]\s+)(?=\S)"
-    r"|(?P<number>\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+)(?=\S)"
+    r"|(?P<number>(?:\d{1,3}\.#\d{1,3}|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+)(?=\S)"
 )
+""" "3.", "b)", and "1.#12" of a wiki: an item that begins to count anew, at twelve."""
 
 
 class Marker(NamedTuple):

@@ -62,7 +62,8 @@ def _read_as(article: Token, material: Material) -> Replacement | None:
 def _is_bare(noun: Token) -> bool:
     """Whether a noun has nothing beside it that says which one it is."""
     lemma = noun.lemma_.lower()
-    named = lemma in _VAGUE_NOUNS or lemma in _PARTS_OF_TEXTS
+    vague = lemma in _VAGUE_NOUNS and not is_person_noun(noun)
+    named = vague or lemma in _PARTS_OF_TEXTS
     words = {child.lower_ for child in noun.children}
     plain = all(child.dep_ in _DESCRIBING and child.pos_ != "NUM" for child in noun.children)
     return plain and not named and words.isdisjoint(_SINGLED_OUT | _NO_KIND)

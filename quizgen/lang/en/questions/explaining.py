@@ -1,8 +1,10 @@
 """Questions for what explains: why something is so, and how two things differ."""
 
+import re
 from collections.abc import Iterator
 
 from quizgen.lang.base.wording import AskedCard
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.phrases import as_answer
 from quizgen.lang.en.questions.constituents import is_plain
 from quizgen.lang.en.questions.faults.explained import explained_fault, only_denied
@@ -35,10 +37,25 @@ def explaining_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asked
 def _explained(fact: Explanation) -> Iterator[AskedCard]:
     """The question why something is so, when, or how: "Why did the dam fail?"."""
     reason = Phrase(role="clause", text=fact.reason)
-    wh = _ASKED_BY.get(fact.reason.split()[0].lower(), "Why")
+    wh = _asked_by(fact.reason)
     stem = ask(fact.claim, wh, reason)
     if stem is not None and is_plain(stem):
         yield AskedCard("reason", stem, Slot(type="term", text=fact.reason), as_answer(fact.reason))
+
+
+def _asked_by(reason: str) -> str:
+    """The words that ask for a reason, an occasion, a way, how long, or for what alone."""
+    if _LASTING.match(reason):
+        return "How long"
+    if reason.startswith("only for "):
+        return "For what"
+    return _ASKED_BY.get(reason.split()[0].lower(), "Why")
+
+
+_LASTING = re.compile(
+    rf"(?:only )?for (?:as long as\b|[^,;:]*\b(?:{lexicon.alternatives('units_of_time')})$)"
+)
+"""How long something is to go on, or may: "for two hours", "only for as long as it rains"."""
 
 
 def _contrasted(fact: Contrast) -> AskedCard:

@@ -12,7 +12,10 @@ _WITH_INFINITIVES = lexicon.words("verbs_with_infinitives")
 _WITH_TO = lexicon.words("verbs_with_to")
 _BE = lexicon.words("forms_of_be")
 
-PURPOSE = re.compile(r"^(?:in order )?to [a-z]")
+_OF_THINGS = lexicon.alternatives(
+    "articles", "definite_determiners", "third_person_possessives", "second_person"
+)
+PURPOSE = re.compile(rf"^(?:in order )?to (?!(?:{_OF_THINGS})\b)[a-z]")
 SHORTEST_PURPOSE = 3
 """Words, "to" among them: a lone noun behind it is often taken for a verb."""
 

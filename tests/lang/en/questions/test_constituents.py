@@ -91,8 +91,8 @@ def asked(sentence: str) -> list[Asking]:
         (
             "By default, Alfama does not apply weighted rates to the index each sensor displays.",
             "object",
-            "By default, what does Alfama not apply?",
-            "weighted rates to the index each sensor displays",
+            "By default, what does Alfama not apply to the index each sensor displays?",
+            "weighted rates",
         ),
         (
             "Again the harbour master guarantees the order of the ships.",

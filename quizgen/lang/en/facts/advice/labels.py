@@ -1,4 +1,7 @@
-"""How a task is done that a run-in heading names: "LOCK THE GATE: Turn the key twice"."""
+"""What is to be done for the task or in the case that a run-in heading names.
+
+"LOCK THE GATE: Turn the key twice", "If frozen: Thaw it in the sink".
+"""
 
 import re
 from collections.abc import Iterator
@@ -8,10 +11,11 @@ from quizgen.lang.en.analysis.material import material_of
 from quizgen.lang.en.analysis.parsing import parse
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import root_of
-from quizgen.lang.en.facts.advice.sayings import Advice, is_known
+from quizgen.lang.en.facts.advice.sayings import Advice, is_known, tells_the_reader
 from quizgen.lang.en.facts.conditions import condition_of
-from quizgen.lang.en.facts.duties import Duty
-from quizgen.model import Document, Fact
+from quizgen.lang.en.facts.duties import TOLD, Duty
+from quizgen.lang.en.facts.restating.said import as_sentence
+from quizgen.model import Condition, Document, Fact
 
 LONGEST_LABEL, LONGEST_DEED = 8, 34
 """Words of a task, and of the instruction for it."""
@@ -21,22 +25,71 @@ _FRAME = ("They", "can")
 
 
 def labelled_facts(said: list[Advice], reading: Reading) -> Iterator[Fact]:
-    """The first instruction behind each run-in heading that is a task."""
+    """The first instruction behind each run-in heading that is a task or a case."""
     for advice in said:
-        task = _task_of(advice.parsed, reading)
-        words = advice.done.split()
-        plain = advice.commanded and not advice.adverb and not advice.front
-        if task is None or not plain or len(words) > LONGEST_DEED:
-            continue
-        if _repeats(task, advice) or not is_known(advice.doc, advice.parsed, reading):
-            continue
-        duty = Duty(advice.modal, advice.done, plural=True)
-        material = material_of(advice.parsed, reading, {})
-        yield condition_of(f"to {task}", advice.done, duty, material)
+        told = _case_of(advice.parsed, reading)
+        plain = told is not None and advice.adverb in ("", "not", "never")
+        if told is None and not advice.adverb:
+            told = _task_of(advice.parsed, reading)
+            plain = told is not None and not _repeats(told, advice)
+        if told is not None and plain and advice.commanded and not advice.front:
+            yield from _told(told, advice, reading)
+    yield from _cases_in_line(reading)
+
+
+def _told(told: str, advice: Advice, reading: Reading) -> Iterator[Condition]:
+    """The instruction of a task or a case, where it can be understood alone."""
+    yield from _condition(told, advice.done, advice.modal, advice.parsed, reading, advice.adverb)
+
+
+def _condition(
+    told: str, done: str, modal: str, parsed: Parsed, reading: Reading, adverb: str = ""
+) -> Iterator[Condition]:
+    deed = _NEXT_CLAUSE.sub("", done).rstrip(" .!")
+    if len(deed.split()) > LONGEST_DEED:
+        return
+    doc = next(iter(parse([as_sentence(f"You should {deed}")])))
+    if tells_the_reader(doc) and is_known(doc, parsed, reading):
+        duty = Duty(modal, deed, plural=True, negated=bool(adverb))
+        yield condition_of(told, deed, duty, material_of(parsed, reading, {}))
+
+
+_NEXT_CLAUSE = re.compile(r", and (?:the|an?|it|they|you|this) .*", re.DOTALL)
+"""What is so besides: "..., and the bell will ring"."""
+
+
+def _cases_in_line(reading: Reading) -> Iterator[Condition]:
+    """What is told behind the colon of a case in one line: "If frozen: Thaw it in the sink"."""
+    for parsed in reading.sentences:
+        found = _CASE_IN_LINE.match(parsed.text) if ":" in parsed.text else None
+        if found is not None:
+            case = _as_written(parsed, reading).partition(":")[0]  # "If frozen (ICE)"
+            case, deed = (f"{one[:1].lower()}{one[1:]}" for one in (case, found["deed"]))
+            yield from _condition(case, deed, TOLD, parsed, reading)
+
+
+def _as_written(parsed: Parsed, reading: Reading) -> str:
+    """A sentence with what stands in parentheses."""
+    span = reading.document.sentences[parsed.sentence].span
+    return " ".join(span.of(reading.document.text).split())
+
+
+_CASE_IN_LINE = re.compile(
+    r"(?:If|When|Once) (?!you\b)[^,;:?]{3,60}: (?P<deed>[A-Z][a-z-]+ [^;:]+)", re.DOTALL
+)
+
+
+def _case_of(parsed: Parsed, reading: Reading) -> str | None:
+    """The case that the run-in heading right before a sentence names: "if frozen"; else None."""
+    label = _label_before(parsed, reading.document)
+    return f"{label[:1].lower()}{label[1:]}" if _CASE.fullmatch(label) else None
+
+
+_CASE = re.compile(r"(?:If|When|Once|Unless) (?!you\b)[^,;:?]{3,60}")
 
 
 def _task_of(parsed: Parsed, reading: Reading) -> str | None:
-    """The task that the run-in heading right before a sentence names; None without one."""
+    """The task that the run-in heading right before a sentence names: "to lock it"; else None."""
     label = _label_before(parsed, reading.document)
     first, *rest = label.split() or [""]
     if not 1 <= len(rest) < LONGEST_LABEL or "/" in label or "," in label:
@@ -48,7 +101,7 @@ def _task_of(parsed: Parsed, reading: Reading) -> str | None:
     words = [first.lower(), *(_inside(word, label, reading.document.text) for word in rest)]
     doc = next(iter(parse([" ".join([*_FRAME, *words]) + "."])))
     is_task = root_of(doc).i == len(_FRAME) and doc[len(_FRAME)].tag_ == "VB"
-    return " ".join(words) if is_task else None
+    return f"to {' '.join(words)}" if is_task else None
 
 
 def _label_before(parsed: Parsed, document: Document) -> str:
@@ -76,4 +129,4 @@ def _inside(word: str, label: str, text: str) -> str:
 def _repeats(task: str, advice: Advice) -> bool:
     """Whether an instruction only says the task again, in other words or with "have"."""
     first = advice.done.lower().split()[0]
-    return first == task.split()[0] or (first in _HAVING and task.split()[-1] in advice.done)
+    return first == task.split()[1] or (first in _HAVING and task.split()[-1] in advice.done)

@@ -12,7 +12,7 @@ from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.material import material_of
 from quizgen.lang.en.analysis.parse_checks import ParseFault
 from quizgen.lang.en.analysis.sentence import Parsed
-from quizgen.lang.en.analysis.tree import has_dependent, root_of, subject_of
+from quizgen.lang.en.analysis.tree import has_dependent, root_of, subject_of, token_after
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.facts.restating.demanded import demanded
 from quizgen.lang.en.facts.restating.said import as_sentence
@@ -21,7 +21,7 @@ from quizgen.lang.en.labels import AUXILIARIES, FINITE_TAGS
 LONGEST = 45
 """Words of a sentence that is read."""
 
-MOST_INCOMPLETE = 3
+MOST_INCOMPLETE = 5
 """How much words may say less alone than in the text."""
 
 SOUND = (None, ParseFault.UNFINISHED)
@@ -38,17 +38,27 @@ _OR_ELSE = re.compile(
 )
 _ADVICE = re.compile(
     rf"(?:(?:{_TIES}),? )?(?:(?:please|kindly|simply|just),? )?"
-    r"(?:you (?P<modal>should|must|need to|have to) )?"
+    r"(?:(?:in order )?to [a-z][^:;]{6,110}?, (?=(?:always|never|do not) ))?"
+    r"(?:do (?!not\b|you\b|the\b|an?\b|it\b|this\b|that\b|so\b|your\b)(?=[a-z]))?"
+    r"(?:you (?:therefore |thus |then )?(?P<modal>should|must|need to|have to) )?"
+    r"(?:(?:be sure|be certain|make sure|remember|take care|do not forget) to (?!not\b))?"
     r"(?P<adverb>(?:also )?(?:always|never|only|do not ever|do not|not)\b )?(?P<done>\S.+)",
     re.IGNORECASE | re.DOTALL,
 )
 _BEFORE_VERBS = frozenset({"not", "never", "always", "only", "also", "ever"})
+_STRICT = frozenset({"have to", "must", "need to"})
+_PREFIXES = frozenset({"-", "co", "de", "re", "un"})
+"""What a hyphen joins to a verb, which is then read as several words: "de-ice"."""
+
 _ADVERBS = {"do not": "not", "do not ever": "never"}
 _VERBAL = frozenset({"VB", "VBP", "NN", "NNP", "JJ"})
 """What the verb of a command may be tagged as: it opens the sentence, with a capital."""
 
 _RHETORICAL = lexicon.words("rhetorical_imperatives") | {"let's", "read", "thank", "welcome"}
 _COURTESY = re.compile(r",? (?:if|where|when|whenever|wherever|as far as) possible\b")
+_IF_POSSIBLE = re.compile(
+    r"^(?:if|where|when|whenever|wherever) (?:at all )?(?:possible|you can), (?=\w)", re.IGNORECASE
+)
 _QUOTED = re.compile(r"^[\"“']")
 
 
@@ -99,7 +109,8 @@ class _Found(NamedTuple):
     def sentence(self) -> str:
         """The sentence with the reader as subject: "You should never leave it open."."""
         done = self.match["done"]
-        words = ("You", "should", _adverb(self.match), f"{done[:1].lower()}{done[1:]}")
+        modal = "must" if _modal(self.match) in _STRICT else "should"
+        words = ("You", modal, _adverb(self.match), f"{done[:1].lower()}{done[1:]}")
         return as_sentence(" ".join(filter(None, words)))
 
 
@@ -112,6 +123,7 @@ def _found(parsed: Parsed) -> Iterator[_Found]:
     whole = demanded(parsed) or parsed.text
     if "possible" in parsed.words:
         whole = _COURTESY.sub("", whole)
+    whole = _IF_POSSIBLE.sub("", whole)
     if whole.endswith(("?", ":")) or len(whole.split()) > LONGEST or _QUOTED.match(whole):
         return
     offset, text, reason = _without_reason(whole)
@@ -136,10 +148,16 @@ def _without_reason(text: str) -> tuple[int, str, str]:
 def _may_command(word: str, offset: int, doc: Doc) -> bool:
     """Whether the first `word` of what is done, from `offset` on, may be the verb of a command."""
     first = next((t for t in doc if t.idx >= offset and t.text == word.strip(",.")), None)
-    if first is None or first.lower_ in _RHETORICAL:
+    if first is None or (first.lower_ in _RHETORICAL and not _lets_be(first)):
         return False
     acts = has_dependent(first, {"nsubj", "expl"})
     return _may_be_verb(first) and not acts and not _states(doc, first)
+
+
+def _lets_be(first: Token) -> bool:
+    """Whether a thing is to be let do something: "Let the tar dry", and not "Let us see"."""
+    after = token_after(first)
+    return first.lower_ == "let" and after is not None and after.dep_ == "det"
 
 
 def _may_be_verb(first: Token) -> bool:
@@ -184,7 +202,7 @@ def tells_the_reader(doc: Doc) -> bool:
 
 
 def _may_come_between(word: str) -> bool:
-    return word in _BEFORE_VERBS or word.endswith("ly")
+    return word in _BEFORE_VERBS or word in _PREFIXES or word.endswith("ly")
 
 
 def is_known(

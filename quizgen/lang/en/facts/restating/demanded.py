@@ -32,6 +32,11 @@ _DOING = re.compile(
     r"(?P<verb>[a-z]+ing) (?P<rest>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+_CONSIDERED = re.compile(
+    r"^(?:consider|it is (?:well |often |always )?worth) (?P<no>not )?"
+    r"(?P<verb>[a-z]+ing) (?P<rest>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
 _RESPONSIBLE = re.compile(
     rf"{_BEFORE}you (?:are|will be) (?:\w+ )?responsible for (?P<no>not )?"
     r"(?P<verb>[a-z]+ing) (?P<rest>.+)$",
@@ -41,7 +46,7 @@ _TOLD_TO = re.compile(
     r"^(?P<who>you|(?:every|all|any|the|each) [\w' -]{2,40}?) to (?P<do>[a-z].+)$"
 )
 _MODALS = lexicon.words("modals")
-_ADVISING = frozenset({"recommend", "advise", "suggest", "responsible"})
+_ADVISING = frozenset({"consider", "recommend", "advise", "suggest", "responsible"})
 _IT_IS = frozenset({"it", "is"})
 """Words that every demand has, these or one of those."""
 
@@ -100,11 +105,11 @@ def _to(text: str) -> str | None:
 
 
 def _doing(text: str) -> str | None:
-    """ "We recommend shutting the gate", "You are responsible for shutting the gate"."""
-    found = _DOING.match(text) or _RESPONSIBLE.match(text)
+    """ "We recommend shutting the gate", "Consider shutting it", "You are responsible for it"."""
+    found = _DOING.match(text) or _CONSIDERED.match(text) or _RESPONSIBLE.match(text)
     if found is None:
         return None
-    modal = "should" if found.re is _DOING else "must"
+    modal = "must" if found.re is _RESPONSIBLE else "should"
     doc = next(iter(parse([f"They are {found['verb']} {found['rest']}"])))
     verb = doc[2]
     if verb.tag_ != "VBG" or root_of(doc).i != verb.i:

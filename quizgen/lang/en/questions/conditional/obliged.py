@@ -16,5 +16,8 @@ def obliged(duty: str, actor: str = "you", *, plural: bool = True) -> str:
         return f"{'are' if plural else 'is'} {actor}"
     if duty.startswith(_BE):
         return f"{'are' if plural else 'is'} {actor} {duty.removeprefix(_BE)}"
+    if duty.endswith(" need to"):  # "may need to"
+        modal, rest = duty.split(" ", 1)
+        return f"{modal} {actor} {rest}"
     do = "do" if plural else "does"
     return f"{do} {actor} {duty}" if duty.endswith(" to") else f"{duty} {actor}"

@@ -26,6 +26,7 @@ _BEHELD = re.compile(
     r"(?:(?:start|begin)s? (?:by|with) )?(?P<verb>[a-z]+)\b"
 )
 _FOR_EXAMPLE = re.compile(r"(?:for example|for instance|e\.g\.)[, ]", re.IGNORECASE)
+_STEPS = lexicon.words("interface_verbs")
 _ABLE = frozenset({"can", "could"})
 _ENDINGS = ("", "s", "es", "ing")
 
@@ -112,13 +113,17 @@ def _is_ability(fact: Condition) -> bool:
 def _is_aim_among_words(fact: Condition) -> bool:
     """ "Ring twice to warn the fleet": there are other ways, unless the task is a heading.
 
-    What somebody named has to do for an end, has to be done.
+    What somebody named has to do for an end, has to be done; and what opens its sentence is what
+    that is about: "To treat foot rot, trim the hoof".
     """
     aim = _AIM.match(fact.condition)
     obliged = fact.actor is not None and fact.duty in _OBLIGING
     if fact.duty is None or aim is None or obliged:
         return False
-    return fold(aim["what"]) in fold(fact.evidence[0].quote)
+    quote = fold(fact.evidence[0].quote)
+    opens = quote.startswith(fold(fact.condition)) and len(aim["what"].split()) > 1
+    steps = fact.consequence.split()[0].lower() in _STEPS
+    return fold(aim["what"]) in quote and (steps or not opens)
 
 
 _AIM = re.compile(r"(?:in order )?to (?P<what>.+)")
