@@ -55,13 +55,21 @@ def is_beside_its_subject(noun: Token) -> bool:
         return False
     verb = _verb_above(noun)
     subject = subject_of(verb) if verb is not None else None
-    named = subject is not None and subject.pos_ in NOUNS and subject.i < noun.i
+    named = subject is not None and subject.pos_ in _NAMING and subject.i < noun.i
     return named and verb is not None and _is_general(verb) and _is_complement(noun, verb)
 
 
 def _is_complement(noun: Token, verb: Token) -> bool:
-    """Whether a noun stands after its verb, as what that or a preposition governs."""
-    return noun.dep_ in ("dobj", "pobj", "conj") and noun.i > verb.i
+    """Whether a noun stands after its verb, as what that or a preposition governs.
+
+    What sets the scene is beside others told before: "pikes are met with in other rivers".
+    """
+    placed = noun.dep_ == "pobj" and noun.head.lower_ in _SETTING
+    return noun.dep_ in ("dobj", "pobj", "conj") and noun.i > verb.i and not placed
+
+
+_NAMING = NOUNS | {"PRON"}
+_SETTING = frozenset({"at", "during", "for", "in"})
 
 
 def is_shared(noun: Token) -> bool:

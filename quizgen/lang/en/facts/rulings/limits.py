@@ -72,7 +72,7 @@ def limit_of(ruled: Ruled, material: Material) -> Condition | None:
     if place is None:
         return None
     deed, bound = _apart(ruled, place)
-    if not (bound and _is_deed(deed)) or _is_of_other(bound, deed):
+    if not (bound and _is_deed(deed)) or _is_of_other(bound, deed) or _is_governed(bound, deed):
         return None
     behind = _up_to_mark(ruled.done[place.start + len(bound) :])
     if behind and behind[0].lower_ in _GOING_ON:
@@ -161,6 +161,12 @@ def _up_to_mark(tokens: Sequence[Token]) -> Sequence[Token]:
 def _is_of_other(bound: Sequence[Token], deed: Sequence[Token]) -> bool:
     """Whether a bound is of a thing of the deed: "can be told in a talk | no longer than it"."""
     return bound[0].lower_ == "no" and [token.lower_ for token in deed][-1:] != ["be"]
+
+
+def _is_governed(bound: Sequence[Token], deed: Sequence[Token]) -> bool:
+    """Whether a verb alone has its own preposition behind it: "wait | only for an answer"."""
+    words = [token.lower_ for token in bound if token.lower_ != _ONLY]
+    return words[:1] != [] and words[0] in _GOING_ON and len(deed) == 1 and deed[0].pos_ == "VERB"
 
 
 def _is_deed(deed: Sequence[Token]) -> bool:
