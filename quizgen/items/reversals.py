@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from quizgen.items.candidate import Candidate
 from quizgen.items.reasons import Refusal
@@ -36,10 +37,12 @@ def _pairs(candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candida
     """The candidates that ask for a means, each with one that asks for its purpose."""
     purposes = [one for one in candidates if one.form == "purpose" and _ASKS_WHAT_FOR(one.stem)]
     means = [one for one in candidates if one.form in _OF_MEANS] if purposes else []
-    for purpose in purposes:
-        yield from (
-            (one, purpose) for one in means if _tells(one, purpose) and _tells(purpose, one)
-        )
+    return filter(_are_reversed, product(means, purposes))
+
+
+def _are_reversed(pair: tuple[Candidate, Candidate]) -> bool:
+    """Whether each of two candidates shows the key of the other."""
+    return _tells(*pair) and _tells(*reversed(pair))
 
 
 def _worse(means: Candidate, purpose: Candidate, explained: Sequence[Candidate]) -> Candidate:
