@@ -1,11 +1,14 @@
-"""Questions that have several answers: one stem, for which the document gives different keys."""
+"""Questions that have several answers: one stem, for which the document gives different keys.
+
+Stems that differ only in number or article ask the same: "your boat", "your boats".
+"""
 
 from collections.abc import Iterable, Sequence, Set
 
 from quizgen.items.candidate import CLAUSE_FORMS, Candidate
 from quizgen.items.reasons import Refusal
 from quizgen.lang.base.wording import Form
-from quizgen.model import Flashcard, Numerical, ShortAnswer, digest, fold
+from quizgen.model import Flashcard, Numerical, ShortAnswer, alike, digest, fold
 from quizgen.trace import Filter, Trace
 
 _NOTHING = ("", "")
@@ -36,7 +39,8 @@ def uncontested(
 def asked_in_short(candidate: Candidate) -> Asked | None:
     """What is asked from memory for the one answer that there is; None of other candidates."""
     if candidate.form in _ONE_ANSWER and isinstance(candidate.question, _FROM_MEMORY):
-        return digest(fold(f"{candidate.cue}{candidate.stem}")), fold(candidate.key)
+        stem = fold(f"{candidate.cue}{candidate.stem}")
+        return digest(alike(stem)), fold(candidate.key)
     return None
 
 

@@ -27,3 +27,4 @@ class Refusal(Reason):
     UNEQUAL_OPTIONS = "options of unequal length"
     SEVERAL_FACTS = "several facts on one card"
     CONTESTED = "the document answers it in several ways"
+    REVERSED = "asked the other way round"

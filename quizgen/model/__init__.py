@@ -47,7 +47,7 @@ from quizgen.model.fact import (
     Statement,
     Words,
 )
-from quizgen.model.folding import fold, trimmed
+from quizgen.model.folding import alike, fold, trimmed
 from quizgen.model.inline import (
     AnyInline,
     Content,
@@ -175,6 +175,7 @@ __all__ = [
     "Table",
     "TrueFalse",
     "Words",
+    "alike",
     "are_one",
     "clean",
     "content",

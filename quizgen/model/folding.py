@@ -5,6 +5,14 @@ import unicodedata
 from functools import lru_cache
 
 _ARTICLES = re.compile(r"^(?:(?:the|a|an)\s+)+(?=\S)")
+_ARTICLE = re.compile(r"\b(?:the|an?) ")
+_OF_SEVERAL = {"are": "is", "do": "does", "have": "has", "were": "was"}
+_VERB = re.compile(rf"\b(?:{'|'.join(_OF_SEVERAL)})\b")
+_IES = re.compile(r"(?<=[a-z]{2})ies\b")
+_SIBILANT_ES = re.compile(r"(?<=sh|ch|ss|zz|.x)es\b")
+_SEVERAL = re.compile(r"(?<=[^\W\d_][^\W\d_sui])s\b")
+"""The ending by which a word of three letters and more may mean several things."""
+
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "«": '"', "»": '"'})
 _GROUPED = re.compile(r"(?<=\d)[,\u202f\u00a0](?=\d{3}(?!\d))")
@@ -31,6 +39,17 @@ def fold(text: str) -> str:
     flat = " ".join(_GROUPED.sub("", flat).split())
     bare = _ARTICLES.sub("", flat.strip(_EDGES))
     return unicodedata.normalize("NFC", bare or flat or text)
+
+
+@lru_cache(maxsize=1 << 15)
+def alike(folded: str) -> str:
+    """Equal for folded questions that differ only in number and articles.
+
+    "What is an oar" and "What are oars" ask the same.
+    """
+    verbs = _VERB.sub(lambda found: _OF_SEVERAL[found[0]], folded)
+    single = _IES.sub("y", _SIBILANT_ES.sub("", verbs))
+    return _ARTICLE.sub("", _SEVERAL.sub("", single))
 
 
 def trimmed(text: str) -> str:

@@ -85,7 +85,7 @@ class Chosen:
 
     def _names(self, said: Said) -> Iterator[str]:
         """What a chosen question is found by."""
-        yield f"says{said.text}"
+        yield f"says{said.asked}"
         for key in said.keys:
             yield f"asks{key}"
         for key in self._keys.within(said.text):
@@ -97,7 +97,7 @@ class Chosen:
     def _sought(self, said: Said) -> Iterator[str]:
         """The names of those that `said` may give away."""
         if said.words and not said.varies:
-            yield f"says{said.text}"
+            yield f"says{said.asked}"
         for key in said.keys:
             yield f"asks{key}"
             yield f"tells{key}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quizgen.model import alike
 from quizgen.scoring.offer import Offer, words_of
 
 SHORT_KEY = 6
@@ -29,13 +30,18 @@ class Said:
         return cls(offer.text, words, keys, offer.varies, offer.family)
 
     @property
+    def asked(self) -> str:
+        """Its text, the same for one thing and for several of its kind."""
+        return alike(self.text)
+
+    @property
     def short_keys(self) -> Iterator[str]:
         """Its keys that may be a part of another, or have one as a part."""
         return filter(_is_short, self.keys)
 
     def repeats(self, other: "Said") -> bool:
-        """Whether this and an earlier question read the same."""
-        return self.text == other.text and not self.varies
+        """Whether this and an earlier question read the same, but for number and articles."""
+        return self.asked == other.asked and not self.varies
 
     def betrays(self, other: "Said") -> bool:
         """Whether this and an earlier question of another family tell each other's answer."""

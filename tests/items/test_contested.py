@@ -27,3 +27,22 @@ def test_one_stem_has_one_answer(text: str, asked: bool) -> None:
     stems = {candidate.stem for candidate in kept if candidate.form == "object"}
     assert ("What does the council of elders publish?" in stems) == asked
     assert bool(trace.lost) != asked
+
+
+@pytest.mark.parametrize(
+    ("text", "stems"),
+    [
+        (
+            "You should log fuel on your boats. You should log rainfall on your boat.",
+            {"What should you log on your boat?", "What should you log on your boats?"},
+        ),
+        (
+            "Guilds publish yearbooks. A guild publishes a newsletter.",
+            {"What do guilds publish?", "What does a guild publish?"},
+        ),
+    ],
+)
+def test_stems_that_differ_in_number_alone_are_one(text: str, stems: set[str]) -> None:
+    candidates = list(generate(list(facts(text=text)), lambda fact: Languages().of("en")))
+    assert stems <= {candidate.stem for candidate in candidates}
+    assert not stems & {candidate.stem for candidate in uncontested(candidates, Trace())}
