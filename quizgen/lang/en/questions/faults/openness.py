@@ -62,8 +62,8 @@ def _asks_what_is_possible(
 ) -> bool:
     """What something can do, or be used for, is no one thing; what it can lead to, may be."""
     possible = not _POSSIBLE.isdisjoint(clause.auxiliaries)
-    taken = form == "oblique" and phrase.preposition in _TAKEN_AS
-    taken = taken or asks_for_an_outcome(form, clause, phrase)
+    ends = phrase.preposition in _TAKEN_AS or asks_for_an_outcome(form, clause, phrase)
+    taken = form == "oblique" and ends
     asked = form in ("object", "oblique", "purpose", "subject") and not taken
     return possible and asked and fact.attribution is None
 
