@@ -4,6 +4,7 @@ import re
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.faults.effects import ends_in_an_outcome
 from quizgen.lang.en.questions.faults.predicates import OpenRule
 from quizgen.model import Clause, Fact, Phrase
 
@@ -71,6 +72,7 @@ def _ends_an_idiom(form: Form, clause: Clause, phrase: Phrase, answer: str, fact
     """ "What did it win on? Appeal": a noun without an article says how, and is no thing."""
     bare = answer.islower() and answer.isalpha() and not phrase.plural
     asked = form == "oblique" and phrase.preposition in _AT_WHICH
+    asked = asked and not ends_in_an_outcome(clause, phrase)
     return asked and bare and not _others(clause, phrase)
 
 

@@ -8,6 +8,7 @@ from quizgen.lang.en.numerals import ORDINALS
 from quizgen.lang.en.questions.conditional.responsible import is_responsible
 from quizgen.lang.en.questions.faults.bareness import BARE_RULES
 from quizgen.lang.en.questions.faults.descriptions import DESCRIPTION_RULES
+from quizgen.lang.en.questions.faults.effects import asks_for_an_outcome
 from quizgen.lang.en.questions.faults.emptiness import EMPTY_RULES
 from quizgen.lang.en.questions.faults.giveaways import GIVEAWAY_RULES
 from quizgen.lang.en.questions.faults.predicates import PREDICATE_RULES, OpenRule, is_of_note
@@ -61,7 +62,8 @@ def _asks_what_is_possible(
 ) -> bool:
     """What something can do, or be used for, is no one thing; what it can lead to, may be."""
     possible = not _POSSIBLE.isdisjoint(clause.auxiliaries)
-    taken = form == "oblique" and phrase.preposition in _TAKEN_AS
+    ends = phrase.preposition in _TAKEN_AS or asks_for_an_outcome(form, clause, phrase)
+    taken = form == "oblique" and ends
     asked = form in ("object", "oblique", "purpose", "subject") and not taken
     return possible and asked and fact.attribution is None
 
@@ -111,6 +113,7 @@ def _asks_for_any_event(
     going_on = clause.verb.endswith("ing") and bool(clause.auxiliaries)
     once = (clause.past and not clause.auxiliaries) or going_on
     told = _is_anchored(fact, phrase) or is_of_note(form, clause, answer, fact)
+    told = told or asks_for_an_outcome(form, clause, phrase)
     return once and form in ("object", "oblique") and not told
 
 
