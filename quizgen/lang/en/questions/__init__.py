@@ -14,6 +14,7 @@ from quizgen.lang.en.questions.embedded import embedded_questions
 from quizgen.lang.en.questions.explaining import explaining_questions
 from quizgen.lang.en.questions.further import further_questions
 from quizgen.lang.en.questions.happenings import RULE, happenings
+from quizgen.lang.en.questions.illegal import illegal_questions
 from quizgen.lang.en.questions.keys import accepted
 from quizgen.lang.en.questions.kinds import kind_questions
 from quizgen.lang.en.questions.lists import listed
@@ -58,6 +59,7 @@ def _questions(fact: Fact, rules: Rules) -> Iterator[Asking]:
         yield from embedded_questions(fact, known, rules)
     if rules.is_on("asked", fact.kind):
         yield from kind_questions(fact, rules)
+        yield from illegal_questions(fact)
         yield from explaining_questions(fact, rules)
     if isinstance(fact, Membership) and rules.is_on("asked", examples.RULE):
         yield from examples.example_questions(fact)

@@ -5,12 +5,14 @@ import re
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.numerals import ORDINALS
+from quizgen.lang.en.questions.barred import is_barred
 from quizgen.lang.en.questions.conditional.responsible import is_responsible
 from quizgen.lang.en.questions.faults.bareness import BARE_RULES
 from quizgen.lang.en.questions.faults.descriptions import DESCRIPTION_RULES
 from quizgen.lang.en.questions.faults.effects import asks_for_an_outcome
 from quizgen.lang.en.questions.faults.emptiness import EMPTY_RULES
 from quizgen.lang.en.questions.faults.giveaways import GIVEAWAY_RULES
+from quizgen.lang.en.questions.faults.possible import is_effect_or_use
 from quizgen.lang.en.questions.faults.predicates import PREDICATE_RULES, OpenRule, is_of_note
 from quizgen.lang.en.questions.ranked import is_singled_out
 from quizgen.lang.en.questions.who import is_person, is_person_by_name
@@ -60,12 +62,13 @@ def openness(
 def _asks_what_is_possible(
     form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
 ) -> bool:
-    """What something can do, or be used for, is no one thing; what it can lead to, may be."""
+    """What something can do is no one thing; what it can lead to, or be used for, may be."""
     possible = not _POSSIBLE.isdisjoint(clause.auxiliaries)
     ends = phrase.preposition in _TAKEN_AS or asks_for_an_outcome(form, clause, phrase)
     taken = form == "oblique" and ends
     asked = form in ("object", "oblique", "purpose", "subject") and not taken
-    return possible and asked and fact.attribution is None
+    told = is_effect_or_use(form, clause, phrase, answer) or is_barred(fact, clause)
+    return possible and asked and not told and fact.attribution is None
 
 
 def _asks_what_will_be(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.barred import is_barred
 from quizgen.lang.en.questions.faults.presenting import is_all_that_matters
 from quizgen.lang.en.questions.who import acts_as_a_body, is_person, is_person_by_name
 from quizgen.model import Clause, Fact, Phrase, Slot
@@ -178,7 +179,7 @@ def _is_denied(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fa
     denied = fact.stance == "negated" and form in ("object", "oblique", "manner")
     helpers = _first(clause)
     unbound = not helpers.isdisjoint(_POSSIBLE | _BE) and helpers.isdisjoint(_REQUIRED)
-    return denied and unbound and clause.lemma not in _FITTING
+    return denied and unbound and clause.lemma not in _FITTING and not is_barred(fact, clause)
 
 
 def _came_up(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:

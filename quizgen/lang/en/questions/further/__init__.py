@@ -13,6 +13,7 @@ from quizgen.lang.en.phrases import as_answer
 from quizgen.lang.en.questions.alone import ONLY
 from quizgen.lang.en.questions.constituents import is_answer, is_askable, is_plain, is_whole
 from quizgen.lang.en.questions.further.asked import Found, Part
+from quizgen.lang.en.questions.further.bans import banned
 from quizgen.lang.en.questions.further.circumstances import by_using, through_what, when, where
 from quizgen.lang.en.questions.further.deeds import attempt, proposed, supported
 from quizgen.lang.en.questions.further.essences import essence, name, named_thing
@@ -73,6 +74,7 @@ FURTHER: tuple[tuple[str, Asker], ...] = (
     ("support", supported),
     ("attempt", attempt),
     ("proposal", proposed),
+    ("ban", banned),
 )
 """What may ask for a phrase that no other question asks for; the first that can does."""
 
