@@ -11,12 +11,13 @@ from quizgen.lang.en.analysis.replacements import Replacement
 from quizgen.lang.en.analysis.tree import dependents, root_of
 from quizgen.lang.en.coreference.intrasentential import with_subject_resolved
 from quizgen.lang.en.dependence.contextual import dependence
+from quizgen.lang.en.facts.captioned import describes_picture
 from quizgen.lang.en.facts.clause_kinds import fact_of
 from quizgen.lang.en.facts.kinds_ruled import is_ruled_kind
 from quizgen.lang.en.facts.promises import as_promised, is_promised
 from quizgen.lang.en.facts.reasons import NoFact
 from quizgen.lang.en.facts.taught import is_taught
-from quizgen.lang.en.labels import PRESENT_TAGS, VERBS
+from quizgen.lang.en.labels import VERBS
 from quizgen.lang.en.statements.attribution import is_attributed, keeps_its_source
 from quizgen.lang.en.statements.binding import clause_of
 from quizgen.lang.en.statements.reduction import Reduction, reduce_clause
@@ -45,7 +46,7 @@ def clause_facts(material: Material, trace: Trace) -> Iterator[Fact]:
         return
     clauses = list(find_clauses(root, trace))
     whole = _independent_sentence(root, material, trace)
-    if _describes_picture(root, material):
+    if describes_picture(root, material):
         trace.lose(Filter.CAPTION, NoFact.PICTURE)
         yield from _reduced_facts(filter(_is_about_a_thing, clauses), None, material, trace)
         return
@@ -101,12 +102,6 @@ def _is_factual(raw: RawClause, material: Material) -> bool:
     said = raw.stance in ("asserted", "required") or is_taught(raw) or is_promised(raw, material)
     said = said or is_ruled_kind(raw)
     return said or (claimed and is_attributed(raw.verb, material))
-
-
-def _describes_picture(root: Token, material: Material) -> bool:
-    """Whether a caption says what its picture shows: "Artists perform ..."."""
-    acting = root.tag_ in PRESENT_TAGS and root.lemma_ != "be"
-    return acting and material.parsed.kind == "caption"
 
 
 def _is_about_a_thing(raw: RawClause) -> bool:

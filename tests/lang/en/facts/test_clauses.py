@@ -1,5 +1,7 @@
 """Facts from clauses: whole sentences, reduced clauses, captions, and what the trace counts."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizgen.lang.base.dependence import Dependence
@@ -62,6 +64,15 @@ def test_a_caption_says_nothing_of_what_its_picture_shows() -> None:
     ]
     assert trace.lost[Filter.CAPTION, NoFact.PICTURE] == 1
     assert statements("The Vasco Bridge is old.", caption=True)
+
+
+def test_a_caption_teaches_of_a_kind_that_is_spoken_of_elsewhere() -> None:
+    caption = "In winter, oil lamps warm the sheds."
+    sentences = read("Few oil lamps are left.").reading.sentences
+    shown = read(caption, caption=True)
+    spoken_of = replace(shown, reading=replace(shown.reading, sentences=sentences))
+    assert [fact.origin for fact in clause_facts(spoken_of, Trace())][:1] == ["caption"]
+    assert not statements(caption, caption=True)
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ from quizgen.lang.en.questions.further.measures import (
     what_property,
     within_what_time,
 )
+from quizgen.lang.en.questions.further.owned import told_by_deed, what_kind_is_had
 from quizgen.lang.en.questions.further.quantities import (
     for_how_long,
     how_many_things,
@@ -36,6 +37,7 @@ from quizgen.lang.en.questions.further.quantities import (
     what_is_it,
     what_share,
 )
+from quizgen.lang.en.questions.further.ways import used_in, via
 from quizgen.lang.en.questions.subjects import told_plainly
 from quizgen.model import Clause, Fact, Phrase, Slot, fold
 from quizgen.rules import ALL_RULES, Rules
@@ -69,8 +71,12 @@ FURTHER: tuple[tuple[str, Asker], ...] = (
     ("season", when),
     ("at what place", where),
     ("by using", by_using),
+    ("via", via),
+    ("used in", used_in),
     ("through what", through_what),
     ("what kind", what_kind),
+    ("told by its deed", told_by_deed),
+    ("what kind is had", what_kind_is_had),
     ("support", supported),
     ("attempt", attempt),
     ("proposal", proposed),
@@ -105,7 +111,7 @@ def _is_told(fact: Fact, clause: Clause) -> bool:
 def _is_sound(found: Found, part: Part) -> bool:
     """Whether there is a plain stem, and a whole answer to it."""
     plain = found.stem is not None and (found.short or is_plain(found.stem))
-    whole = is_whole(found.answer, part.fact) or _is_share(found, part)
+    whole = is_whole(found.answer, part.fact) or _is_share(found, part) or _goes_on(found, part)
     return plain and _is_answer(found, part.phrase) and whole
 
 
@@ -113,6 +119,16 @@ def _is_share(found: Found, part: Part) -> bool:
     """Whether an answer is a share of what is named behind it: "10% | of the town"."""
     rest = part.fact.statement.text.partition(found.answer)[2]
     return found.form == "measure" and rest.startswith(" of ")
+
+
+def _goes_on(found: Found, part: Part) -> bool:
+    """Whether the question says what goes on behind an answer: "a net | that holds eels"."""
+    rest = part.fact.statement.text.partition(found.answer)[2].strip(" .")
+    narrowed = found.form == "object" and rest.startswith(_NARROWING)
+    return narrowed and str(found.stem).endswith(f" {rest}?")
+
+
+_NARROWING = ("that ", "which ")
 
 
 def _is_answer(found: Found, phrase: Phrase) -> bool:
