@@ -17,6 +17,7 @@ from quizgen.lang.en.analysis.tree import dependent, has_dependent, root_of, sub
 from quizgen.lang.en.coreference.headings import named_by_heading, opens_section
 from quizgen.lang.en.labels import COMMON_NOUN_TAGS, PLURAL_TAGS, PRESENT_TAGS, SUBJECTS
 
+_GENERA = lexicon.words("genera")
 _NAMING_VERBS = lexicon.words("naming_verbs")
 _NO_KINDS = (
     lexicon.words("document_nouns")
@@ -66,8 +67,15 @@ def _meant(noun: Token, parsed: Parsed, reading: Reading) -> Topic | None:
     if before is None:
         return named_by_heading(parsed, reading) if opens_section(parsed, reading) else None
     topic = reading.discourse.topic(before.number)
-    defined = topic is not None and topic.type != "person" and _defines(before, noun)
-    return topic if defined else None
+    if topic is None or topic.type == "person" or not _defines(before, noun):
+        return None
+    return topic if topic.plural or _is_of_kind(noun, before) else None
+
+
+def _is_of_kind(noun: Token, before: Parsed) -> bool:
+    """Whether a noun is the kind that a named thing is said to be: no museum is "this library"."""
+    kind = _kind_told(root_of(before.doc))
+    return kind is None or noun.lemma_.lower() in _GENERA | {kind.lemma_.lower()}
 
 
 def _defines(before: Parsed, noun: Token) -> bool:
