@@ -10,7 +10,7 @@ HOME = 4
 HOME_SHARE = 0.7
 """The same as a share of what it says of other countries."""
 
-AMONG_OTHERS = 4
+AMONG_OTHERS = 3
 """How many times as often as any other country it names that one, at least."""
 
 
