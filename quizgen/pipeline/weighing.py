@@ -120,12 +120,12 @@ def wording(candidate: Candidate) -> tuple[object, ...]:
 def corpus_of(document: Document) -> Corpus:
     """What the questions of `document` are weighed against."""
     counts = Counter(_bare(word) for word in document.text.split())
-    title = document.title.lower()
-    if title == PurePath(document.name).stem.lower():  # "tide-mills", "tide_mills"
+    title, filed = document.title.lower(), PurePath(document.name).stem.lower()
+    if title == filed:  # "tide-mills", "tide_mills"
         title = _BETWEEN.sub(" ", title)
     short = (word.replace(".", "") for word in _INITIALS.findall(title))
     words = frozenset([*_LETTERS.findall(title), *_JOINED.findall(title), *short])
-    return Corpus(counts, words, salience(document))
+    return Corpus(counts, words, salience(document), frozenset(_LETTERS.findall(filed)))
 
 
 _BETWEEN = re.compile(r"[-_]+")

@@ -18,11 +18,15 @@ SPOKEN_SHARE = 0.012
 
 @dataclass(frozen=True)
 class Corpus:
-    """The words of a document, in lower case and counted, those of its title, and its salience."""
+    """The words of a document, in lower case and counted, those of its title, and its salience.
+
+    `filed` are the words under which its file is found, which tells readers as much as a title.
+    """
 
     counts: Mapping[str, int]
     title: frozenset[str]
     salience: Salience = NOTHING_SALIENT
+    filed: frozenset[str] = frozenset()
 
     @cached_property
     def total(self) -> int:

@@ -4,7 +4,6 @@ Each is a share from 0 to 1, or a small count; a feature that is 0 is left out.
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable, Mapping
 
 from quizgen.items.candidate import Candidate
@@ -12,6 +11,7 @@ from quizgen.lang.base.marks import BlankMark, ClauseMark, KeyMark, StemMark
 from quizgen.model import Definition, SlotType, TrueFalse
 from quizgen.rules import ALL_RULES, Rules
 from quizgen.scoring.corpus import Corpus
+from quizgen.scoring.home import is_home
 from quizgen.scoring.titles import in_title, is_thing_in_title, partly_in_title
 from quizgen.scoring.view import NAMES, View
 
@@ -189,35 +189,6 @@ def _topical(view: View) -> float:
     return max(TOPIC, view.corpus.total * TOPIC_SHARE)
 
 
-def _is_home(view: View) -> bool:
-    """Whether the key is the country that the document is about, with few words of any other.
-
-    So is its people, and the country by another name.
-    """
-    country_of, counts = view.candidate.language.names.country_of, view.corpus.counts
-    home = country_of(view.candidate.key)
-    if home is None:
-        return False
-    told: Counter[str] = Counter()
-    for word, count in counts.items():
-        if country := country_of(word.removesuffix("'s").title()):
-            told[country] += count
-    words = view.candidate.key.split()
-    told[home] += min(counts.get(word.lower(), 0) for word in words) if len(words) > 1 else 0
-    own, total = told.pop(home), told.total()
-    return own >= max(HOME, AMONG_OTHERS * max(told.values(), default=0), total * HOME_SHARE)
-
-
-HOME = 4
-"""How often a document speaks of the country that it is about, at least."""
-
-HOME_SHARE = 0.7
-"""The same as a share of what it says of other countries."""
-
-AMONG_OTHERS = 4
-"""How many times as often as any other country it names that one, at least."""
-
-
 FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     # what pins the answer down
     ("anchors", lambda v: min(len(v.anchors), 4) / 4),
@@ -261,7 +232,7 @@ FEATURES: tuple[tuple[str, Callable[[View], float]], ...] = (
     ("thing in title", is_thing_in_title),
     ("key partly in title", partly_in_title),
     ("key frequent", _is_frequent),
-    ("key is home", lambda v: v.is_of_clause and _is_home(v)),
+    ("key is home", lambda v: v.is_of_clause and is_home(v)),
     ("key is topic", lambda v: v.is_of_clause and _is_topic(v)),
     ("key digit", lambda v: bool(_NUMBER.search(v.candidate.key))),
     ("key capital", lambda v: v.candidate.key[:1].isupper()),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from quizgen.scoring.home import times_home
 from quizgen.scoring.view import NAMES, View
 
 OFTEN_NAMED = 10
@@ -20,8 +21,10 @@ def in_title(view: View) -> bool:
 
 
 def _is_spelled(view: View) -> bool:
-    words = _telling_words(view)
-    return bool(words) and all(_near(word, view.corpus.title) for word in words)
+    """Whether the title spells the key, or the name of the file: "rope-walks.html"."""
+    words, corpus = _telling_words(view), view.corpus
+    spelled = (all(_near(word, told) for word in words) for told in (corpus.title, corpus.filed))
+    return bool(words) and any(spelled)
 
 
 def is_thing_in_title(view: View) -> bool:
@@ -91,12 +94,21 @@ def _is_demonym(view: View) -> bool:
 
 
 def _is_its_country(view: View) -> bool:
-    """Whether the key is the country that a document speaks of all along: no one has to ask."""
+    """Whether the key is the country that a document speaks of all along: no one has to ask.
+
+    It speaks of it by its people, too: "Americans", "American mills".
+    """
     key, counts = view.candidate.key, view.corpus.counts
     words = [word.lower() for word in key.split() if word.lower() != "the"]
     often = max(OFTEN_NAMED, view.corpus.total * COUNTRY_SHARE)
     main = bool(words) and all(counts.get(word, 0) >= often for word in words)
-    return main and view.candidate.language.names.place_class(key) == "country"
+    if main and view.candidate.language.names.place_class(key) == "country":
+        return True
+    return times_home(view) >= max(OFTEN_NAMED, view.corpus.total * HOME_SHARE)
+
+
+HOME_SHARE = 0.005
+"""Of the words of a document on a country with hardly a word of others, at least, name it."""
 
 
 _BY_TITLE: tuple[Callable[[View], bool], ...] = (

@@ -211,3 +211,11 @@ def test_a_person_in_the_title_is_no_thing(key: str, there: bool) -> None:
     corpus = corpus_of(document(told))
     asked = next(one for one in candidates_of(facts_of(told)) if one.key == key)
     assert ("thing in title" in features(asked, corpus)) == there
+
+
+@pytest.mark.parametrize(("name", "there"), [("the-belem-weir.md", True), ("rivers.md", False)])
+def test_the_name_of_a_file_spells_a_key_as_a_title_does(name: str, there: bool) -> None:
+    told = Told("# The world speeds up\n\nEmily Carter built the Belem Weir in 1931.\n", name)
+    corpus = corpus_of(document(told))
+    asked = next(one for one in candidates_of(facts_of(told)) if one.key == "Belem Weir")
+    assert ("key in title" in features(asked, corpus)) == there

@@ -102,6 +102,7 @@ _FAULTS: tuple[tuple[str, Callable[[_Task], bool]], ...] = (
     ("asks about what is before it", lambda task: task.is_open and _asks_back(task.question)),
     ("asks what the reader thinks", lambda task: task.is_open and _is_personal(task.question)),
     ("a task, not a question", lambda task: task.is_open and bool(_TASK.match(task.question))),
+    ("a sum to be worked out", lambda task: task.is_open and _is_a_sum(task)),
 )
 """What keeps an exercise from being asked elsewhere, in the words that the trace shows."""
 
@@ -115,6 +116,18 @@ def exercise_fault(question: str, options: Sequence[str], answer: str | None) ->
 def _asks_back(question: str) -> bool:
     """Whether a question is about a pronoun that nothing in it explains: "Does it hold?"."""
     return _OF_PRONOUN.match(question) is not None and not _EXPLETIVE.search(question)
+
+
+def _is_a_sum(task: _Task) -> bool:
+    """Whether a number is to be worked out of others: "How long does 2.5 kg of wax burn?"."""
+    reckoned = _NUMBER_FIRST.match(task.answer) is not None
+    return reckoned and _MEASURED.search(task.question) is not None
+
+
+_NUMBER_FIRST = re.compile(r"\W{0,3}\d")
+_MEASURED = re.compile(
+    r"\b\d+\.\d+ ?(?:[a-zA-Z]|×)|\bthe given (?:[\w-]+ )?(?:[\w-]+s|mass|value)\b"
+)
 
 
 def _is_personal(question: str) -> bool:

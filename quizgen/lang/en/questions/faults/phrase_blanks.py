@@ -65,6 +65,16 @@ def _judges_a_kind(blank: Blanked) -> bool:
     )
 
 
+def _praises(blank: Blanked) -> bool:
+    """ "It took a _____ to the mill: clever path": the word of an author, for which many stand."""
+    words = blank.key.text.split()
+    return _is_phrase(blank) and len(words) == _PAIR and words[0] in _PRAISING
+
+
+_PAIR = 2
+_PRAISING = _JUDGING | lexicon.words("empty_modifiers") | lexicon.words("measuring_adjectives")
+
+
 def _has_many_kinds(blank: Blanked) -> bool:
     """ "Ferries have many kinds of _____": of much there are many."""
     return blank.key.type == "term" and _MANY_KINDS.search(blank.before) is not None
@@ -139,6 +149,7 @@ PHRASE_BLANKS: tuple[tuple[str, Callable[[Blanked], bool]], ...] = (
     ("hedged", _hedges),
     ("somebody's", _is_somebodys),
     ("judged kind", _judges_a_kind),
+    ("word of the author", _praises),
     ("many kinds", _has_many_kinds),
     ("shared modifier", _shares_its_modifier),
     ("end of a row", _closes_a_row),

@@ -67,9 +67,9 @@ def _tells_of_a_kind(clause: Clause) -> bool:
 
 
 def _is_able_to(clause: Clause) -> bool:
-    """Whether a kind can or may do something, as other kinds can: "heavy ropes can hurt a hand"."""
-    able = not _POSSIBLE.isdisjoint(clause.auxiliaries)
-    return able and clause.lemma != "be" and "be" not in clause.auxiliaries
+    """Whether a kind can or may do something, or have it done to it, as other kinds can: "heavy
+    ropes can hurt a hand", "heavy ropes may be spliced"."""
+    return not _POSSIBLE.isdisjoint(clause.auxiliaries) and clause.lemma != "be"
 
 
 def _is_judged(clause: Clause) -> bool:
