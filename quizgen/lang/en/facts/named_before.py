@@ -40,6 +40,9 @@ _CALLED = re.compile(
 )
 """What gives a name to what is told before: "This is called X", "We refer to this as X"."""
 
+_THERE_ARE = re.compile(r"There are (?P<things>.+)")
+"""A sentence that only says what things there are: they are what the name means."""
+
 _TIES = re.compile(
     rf"^(?:{lexicon.alternatives('connectives', 'tying_phrases')}),? ", re.IGNORECASE
 )
@@ -63,6 +66,8 @@ def named_before_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     ):
         return
     meaning, term = _TIES.sub("", before.parsed.text.rstrip(".")), found["term"].strip('"')
+    things = _THERE_ARE.match(meaning)
+    meaning = things["things"] if things is not None else meaning
     known = _NO_TERMS.isdisjoint(term.lower().split())
     if not known or fold(term) in fold(meaning) or not _stands_alone(before):
         return
@@ -76,7 +81,7 @@ def named_before_facts(material: Material, trace: Trace) -> Iterator[Fact]:
         origin="entry",
         term=slot,
         definiens=meaning,
-        predicate="says",
+        predicate="says" if things is None else None,
     )
 
 
