@@ -167,13 +167,12 @@ def _is_no_term(equation: Equation) -> bool:
     person = equation.subject.ent_type_ == "PERSON"
     one_at_hand = _is_a_case(equation.subject) or _are_at_hand(equation.subject)
     some = equation.subject.left_edge.lower_ in _SOME
-    unfit = vague or selected or person or one_at_hand or some
-    return unfit or len(words) > LONGEST_TERM or _is_described(equation.subject)
+    return vague or selected or person or len(words) > LONGEST_TERM or one_at_hand or some
 
 
-def _is_described(subject: Token) -> bool:
+def _is_described(equation: Equation) -> bool:
     """Whether a subject is told from others by what is said of it: "the ferry they take"."""
-    return has_dependent(subject, {"relcl"})
+    return has_dependent(equation.subject, {"relcl"})
 
 
 def _is_own_kind(equation: Equation) -> bool:
@@ -227,6 +226,7 @@ REFUSALS: tuple[tuple[str, Callable[[Equation], bool]], ...] = (
     ("negated", _is_denied),
     ("said of each", _is_said_of_each),
     ("subject is no term", _is_no_term),
+    ("subject told by a clause", _is_described),
     ("confirmed", _is_confirmed),
     ("genus ranked", lambda equation: is_ranked(equation.genus)),
     ("genus is no kind", _is_no_kind),

@@ -30,10 +30,14 @@ def _hangs_on_relative(verb: Token) -> bool:
 def _is_told_behind(noun: Token) -> bool:
     """Whether a noun with no word but "a" is told by a relative clause with a tie: "by which"."""
     told = [child for child in noun.children if child.dep_ == "relcl"]
-    own = [child for child in noun.children if child not in told and not child.is_punct]
-    bare = [child.lower_ for child in own]
     tied = any(_hangs_on_relative(verb) or _opens_set_off(verb) for verb in told)
-    return len(bare) == 1 and bare[0] in _INDEFINITE and tied
+    return tied and _is_bare(noun)
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether "a" is all that is with a noun beside its relative clause."""
+    own = [child for child in noun.children if child.dep_ != "relcl" and not child.is_punct]
+    return len(own) == 1 and own[0].lower_ in _INDEFINITE
 
 
 def _opens_set_off(verb: Token) -> bool:
