@@ -88,7 +88,14 @@ def _is_closed(noun: Token) -> bool:
 
 def _is_listed(name: Token) -> bool:
     """Whether a name is one of several in a row, to which the noun after it may be the last."""
-    return has_dependent(name, ("conj", "cc")) or name.dep_ == "conj"
+    in_a_row = has_dependent(name, ("conj", "cc")) or name.dep_ == "conj"
+    return in_a_row or _is_of_one_in_a_row(name)
+
+
+def _is_of_one_in_a_row(name: Token) -> bool:
+    """Whether the name tells one of several apart: "the wool of Lom, the salt of Ardal"."""
+    whose = name.head.head if name.dep_ == "pobj" and name.head.lower_ == "of" else None
+    return whose is not None and whose.dep_ in ("appos", "conj") and after_comma(whose)
 
 
 def _identity(noun: Token, material: Material) -> Fact | None:

@@ -17,6 +17,7 @@ from quizgen.lang.en.facts.kinds_ruled import is_ruled_kind
 from quizgen.lang.en.facts.promises import as_promised, is_promised
 from quizgen.lang.en.facts.reasons import NoFact
 from quizgen.lang.en.facts.taught import is_taught
+from quizgen.lang.en.facts.untold import leaves_untold
 from quizgen.lang.en.labels import VERBS
 from quizgen.lang.en.statements.attribution import is_attributed, keeps_its_source
 from quizgen.lang.en.statements.binding import clause_of
@@ -131,6 +132,8 @@ def reduced_fact(raw: RawClause, material: Material, trace: Trace) -> Iterator[F
         trace.reach(Stage.UNDATED_CLAUSES)
     if refusal is not None:
         trace.lose(Filter.REDUCTION, refusal)
+    elif leaves_untold(raw):
+        trace.lose(Filter.CLAUSE, NoFact.UNTOLD)
     elif len(reduction.kept) == 1 and not raw.particle and not _says_of_which(raw):
         trace.lose(Filter.CLAUSE, NoFact.ONLY_A_VERB)
     elif raw.stance == "claimed" and not keeps_its_source(raw, reduction.kept):

@@ -42,7 +42,7 @@ from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, reali
 from quizgen.model import Definition, Fact, FactId, Slot, SlotType, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
 
-_DEMONSTRATIVES = lexicon.words("demonstratives") | {"each", "every"}
+_DEMONSTRATIVES = lexicon.words("demonstratives") | {"another", "each", "every"}
 _INDEFINITE = lexicon.words("indefinite_articles")
 _PERSON_NOUNS = lexicon.words("person_nouns")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
@@ -151,6 +151,14 @@ def _is_said_of_each(equation: Equation) -> bool:
     return following is not None and following.lower_ in _OF_EACH
 
 
+def _is_confirmed(equation: Equation) -> bool:
+    """Whether a sentence only says that something is so: "the knot is indeed a reef knot"."""
+    return any(child.lower_ in _CONFIRMING for child in equation.verb.children)
+
+
+_CONFIRMING = frozenset({"actually", "definitely", "indeed", "really"})
+
+
 def _is_no_term(equation: Equation) -> bool:
     """Whether the subject is a person, a vague noun, or one thing selected or pointed at."""
     words = list(equation.subject.subtree)
@@ -160,6 +168,11 @@ def _is_no_term(equation: Equation) -> bool:
     one_at_hand = _is_a_case(equation.subject) or _are_at_hand(equation.subject)
     some = equation.subject.left_edge.lower_ in _SOME
     return vague or selected or person or len(words) > LONGEST_TERM or one_at_hand or some
+
+
+def _is_described(equation: Equation) -> bool:
+    """Whether a subject is told from others by what is said of it: "the ferry they take"."""
+    return has_dependent(equation.subject, {"relcl"})
 
 
 def _is_own_kind(equation: Equation) -> bool:
@@ -213,6 +226,8 @@ REFUSALS: tuple[tuple[str, Callable[[Equation], bool]], ...] = (
     ("negated", _is_denied),
     ("said of each", _is_said_of_each),
     ("subject is no term", _is_no_term),
+    ("subject told by a clause", _is_described),
+    ("confirmed", _is_confirmed),
     ("genus ranked", lambda equation: is_ranked(equation.genus)),
     ("genus is no kind", _is_no_kind),
     ("genus not restricted", lambda equation: is_unrestricted(equation.genus, equation.subject)),

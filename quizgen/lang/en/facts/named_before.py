@@ -14,6 +14,7 @@ from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.facts.addressed import with_reader_known
 from quizgen.lang.en.labels import PRESENT_TAGS
 from quizgen.model import Definition, Fact, FactId, Slot, Statement, Words, digest, fold
+from quizgen.model.fact import Predicate
 from quizgen.trace import Stage, Trace
 
 _OPENINGS = ("this ", "that ", "these ", "we ")
@@ -40,6 +41,9 @@ _CALLED = re.compile(
 )
 """What gives a name to what is told before: "This is called X", "We refer to this as X"."""
 
+_THERE_ARE = re.compile(r"^There are ")
+"""A sentence that only says what things there are: they are what the name means."""
+
 _TIES = re.compile(
     rf"^(?:{lexicon.alternatives('connectives', 'tying_phrases')}),? ", re.IGNORECASE
 )
@@ -62,7 +66,8 @@ def named_before_facts(material: Material, trace: Trace) -> Iterator[Fact]:
         or not _takes_up(found["what"] or found["ours"], before.parsed.doc)
     ):
         return
-    meaning, term = _TIES.sub("", before.parsed.text.rstrip(".")), found["term"].strip('"')
+    told, term = _TIES.sub("", before.parsed.text.rstrip(".")), found["term"].strip('"')
+    meaning = _THERE_ARE.sub("", told)
     known = _NO_TERMS.isdisjoint(term.lower().split())
     if not known or fold(term) in fold(meaning) or not _stands_alone(before):
         return
@@ -76,8 +81,13 @@ def named_before_facts(material: Material, trace: Trace) -> Iterator[Fact]:
         origin="entry",
         term=slot,
         definiens=meaning,
-        predicate="says",
+        predicate=_says(told, meaning),
     )
+
+
+def _says(told: str, meaning: str) -> Predicate | None:
+    """How a meaning goes on from its term: a whole sentence says it, what there is names it."""
+    return "says" if meaning == told else None
 
 
 def _before(material: Material) -> Material | None:

@@ -7,5 +7,6 @@ class NoFact(Reason):
     """What the fact rules leave out."""
 
     ONLY_A_VERB = "says nothing but its verb"
+    UNTOLD = "says nothing without what tells more of it"
     PICTURE = "tells what a picture shows"
     DEPENDENT_QUOTATION = "does not stand alone"

@@ -20,6 +20,7 @@ from quizgen.lang.en.questions.doing import is_rule
 from quizgen.lang.en.questions.equations import is_loose, means_a_kind
 from quizgen.lang.en.questions.faults.openness import openness
 from quizgen.lang.en.questions.faults.word_faults import lacks_side
+from quizgen.lang.en.questions.going_on import to_its_end
 from quizgen.lang.en.questions.pointers import points_out
 from quizgen.lang.en.questions.subjects import told_plainly
 from quizgen.lang.en.questions.who import is_person_by_name
@@ -141,7 +142,7 @@ def _question(
     who = {"identity": clause.subject, "subject": phrase}.get(form)
     if who is not None and is_person_by_name(who, fact):
         stem = _WHAT.sub(lambda found: f"{found[0][0]}ho", stem, count=1)
-    return _Question(form, stem, answer)
+    return _Question(form, stem, to_its_end(form, answer, fact))
 
 
 _WHAT = re.compile(r"\bwhat\b", re.IGNORECASE)

@@ -76,10 +76,17 @@ def _is_hedge(phrase: Phrase, clause: Clause) -> bool:
 
 def asked_identity(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "What is a gauge?" """
-    hedges = [one.text for one in clause.complements if one is not phrase and one.text != "both"]
+    beside = [one.text for one in clause.complements if one is not phrase]
+    hedges = [word for word in beside if word.lower() not in _SAID_OF_MOST]
     plain = clause.model_copy(update={"adverb": None, "complements": (phrase,)})
     stem = ask(_of_one(plain), who_or_what(clause.subject), phrase)
     return "identity", stem, " ".join((*hedges, phrase.text))
+
+
+_SAID_OF_MOST = frozenset(
+    {"both", "commonly", "generally", "mostly", "normally", "often", "typically", "usually"}
+)
+"""What says for how many it is so, and is no part of what it is."""
 
 
 def _of_one(clause: Clause) -> Clause:

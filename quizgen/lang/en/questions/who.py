@@ -98,7 +98,14 @@ def acts_as_a_body(clause: Clause) -> bool:
     """Whether the subject is a body of people that does something: "a congress elected him"."""
     done_to = not _PASSIVE.isdisjoint(helper.lower() for helper in clause.auxiliaries)
     acts = clause.lemma not in _BARE_VERBS and not done_to
-    return acts and clause.subject.head.lower() in _BODIES
+    head = clause.subject.head.lower()
+    rules = head in _POLITIES and clause.lemma in _DEEDS_OF_POLITIES
+    return acts and (head in _BODIES or rules)
+
+
+_POLITIES = frozenset({"city", "colony", "country", "government", "republic", "state", "town"})
+_DEEDS_OF_POLITIES = lexicon.words("deeds_of_note") | {"build", "charter", "dig", "elect", "sign"}
+"""Verbs of which only people are the subject: "states" that dig a canal are those who rule them."""
 
 
 def speaks(phrase: Phrase, verb: str) -> bool:

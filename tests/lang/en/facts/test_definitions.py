@@ -19,6 +19,8 @@ REFUSED = [
     ("subject is no term", "This quipu is a device that records numbers."),
     ("subject is no term", "Several quipu cords are devices that record numbers."),
     ("subject is no term", "Every quipu is a device that records numbers."),
+    ("subject told by a clause", "The ferry they take is a boat that carries cars over water."),
+    ("confirmed", "A reef knot is indeed a knot that holds two ropes."),
     ("genus ranked", "Frost is the leading cause of damage to roads in winter."),
     ("genus is no kind", "Frost is the steam engine of the roads of Peru."),
     ("genus is no kind", "A strong quipu is the basis for a count of the herds."),

@@ -27,6 +27,9 @@ _COMING = frozenset({"will", "shall"})
 _WHO = frozenset({"who", "that", "which"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _SOME = lexicon.words("open_subject_words") - {"a", "an"}
+_ONE_OF_ALL = frozenset({"first", "last", "next", "only"})
+"""What tells one from its like by its relative clause: "the last rower who boards"."""
+
 _STATES = frozenset({"be", "have"})
 
 
@@ -59,6 +62,7 @@ def _apart(subject: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]] 
         before = subject[:place]
         plain = verb.dep_ == "relcl" and verb.head in before and _is_of_now(verb)
         known = before[0].lower_ not in _SOME and _agrees(verb.head, verb)
+        known = known and not any(one.lower_ in _ONE_OF_ALL for one in before)
         return (before, subject[place + 1 :]) if plain and known else None
     return None
 
