@@ -59,6 +59,7 @@ def has_verbless_clause(clause: RawClause) -> bool:
         and part.head.pos_ not in VERBS
         and part.head.tag_ in _ADJECTIVES
         and has_dependent(part.head, {"mark"})
+        and not has_dependent(part.head, AUXILIARIES)
         and subject_of(part.head) is not None
         for part in (*clause.fronted, *clause.complements)
     )

@@ -91,9 +91,6 @@ def _is_deed(found: re.Match[str]) -> bool:
     return stands(found["do"]) and not noun
 
 
-_SAID_OF_NOUN.match(found["do"]) is not None
-
-
 _SAID_OF_NOUN = re.compile(r"(?:[a-z-]+ ){1,2}[a-z]{3,}ed (?:at|by|for|from|in|into|on|to|with) ")
 
 
