@@ -29,3 +29,16 @@ def _with_s(word: str) -> str:
     if re.search(r"(?:[sxz]|[cs]h|o)$", word):
         return f"{word}es"
     return f"{word[:-1]}ies" if re.search(r"[^aeiou]y$", word) else f"{word}s"
+
+
+def base_of(form: str, lemma: str) -> str:
+    """The lemma of a past form, with the -e that its one consonant shows: "staged", not "stag".
+
+    Verbs of one syllable that end in a single consonant would double it: "bragged".
+    """
+    short = _ONE_SYLLABLE.fullmatch(lemma) is not None and form == f"{lemma}ed"
+    return f"{lemma}e" if short else lemma
+
+
+_ONE_SYLLABLE = re.compile(r"[^aeiouy]*(?:qu)?[aeiou][bdfgklmnptvz]")
+"""A verb that would double its end: "stop", "plan"; not "open", "show", "fix"."""

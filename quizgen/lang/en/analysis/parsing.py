@@ -19,6 +19,7 @@ from quizgen.lang.en.analysis import (
     lostsubjects,
     mainverbs,
     participles,
+    particles,
     recognition,
     serials,
     transitions,
@@ -45,6 +46,7 @@ def load_pipeline() -> Language:
     nlp.add_pipe(serials.COMPONENT, last=True)
     nlp.add_pipe(antecedents.COMPONENT, last=True)
     nlp.add_pipe(participles.COMPONENT, last=True)
+    nlp.add_pipe(particles.COMPONENT, last=True)
     nlp.add_pipe(lostsubjects.COMPONENT, last=True)
     nlp.add_pipe(mainverbs.COMPONENT, last=True)
     nlp.add_pipe(finiteness.COMPONENT, last=True)

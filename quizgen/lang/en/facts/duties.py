@@ -222,7 +222,7 @@ def _actor(subject: Token, rest: Sequence[Token], material: Material) -> str | N
     """Who has the duty, in words; None for "it" and what is too long to be asked about."""
     tokens = [token for token in rest if token.i in {t.i for t in subject.subtree}]
     plain = 0 < len(tokens) <= LONGEST_ACTOR and subject.lower_ not in _IMPERSONAL
-    if not plain:
+    if not plain or tokens[-1].dep_ == "cc":  # the parser lost the last of several
         return None
     words = _words(tokens, material)
     first = tokens[0]

@@ -182,7 +182,12 @@ def _whom(place: Place) -> tuple[str, str, str] | None:
     if place.slot.type != "person" or not behind or goes_on or _GOES_ON.match(place.after):
         return None
     whole = " " in place.slot.text or bool(place.slot.aliases)
-    return (place.before, "whom", place.after) if whole and words[-1].lower() != "as" else None
+    after = _APPOSED.sub("", place.after)
+    return (place.before, "whom", after) if whole and words[-1].lower() != "as" else None
+
+
+_APPOSED = re.compile(r"^, (?:an?|the) [^,]+(?=\.?$)")
+"""Who somebody is, which stands badly behind a wh-word: "by whom, the Danish painter"."""
 
 
 def _which(place: Place) -> tuple[str, str, str] | None:

@@ -15,6 +15,7 @@ from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.complements import preposition_of
 from quizgen.lang.en.syntax.constituents import Part, realise
 from quizgen.lang.en.syntax.temporal import time_part
+from quizgen.lang.en.wordforms import base_of
 from quizgen.model import Clause, Phrase
 from quizgen.model.clause import PhraseRole
 
@@ -40,7 +41,7 @@ def clause_of(
         subject=subject,
         auxiliaries=_helping_verbs(raw),
         verb=raw.verb.text,
-        lemma="lay" if _lays(raw) else raw.verb.lemma_,
+        lemma="lay" if _lays(raw) else base_of(raw.verb.lower_, raw.verb.lemma_),
         particle=raw.particle.text if raw.particle else None,
         adverb=" ".join(_texts(raw.adverbs)) or None,
         past=_is_past(raw),

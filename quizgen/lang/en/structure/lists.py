@@ -81,7 +81,7 @@ def list_head(
 ) -> ListHead | None:
     """What `line` says of the list below it; None where nothing can be asked by it."""
     line = _without_grounds(line)
-    if _has_rest(items):
+    if _has_rest(items) or any(map(_EXAMPLE.match, items)):
         return None
     told = told_of(line, items) or deeds_of(line, items, ordered=ordered)
     if told is not None:
@@ -110,6 +110,9 @@ def _has_rest(items: Sequence[str]) -> bool:
 
 
 _REST = lexicon.words("rest_items")
+_EXAMPLE = re.compile(r"(?:e\.g\.|for example|for instance)", re.IGNORECASE)
+"""How an item opens that is one of many: "E.g., cutting wood by hand"."""
+
 _LABEL_END = re.compile(r"\W*(?:: | [–—-] |[.:…]*$)")
 """Where the words end by which an item is named."""
 

@@ -26,6 +26,8 @@ from quizgen.lang.en.syntax.constituents import BrokenPhrase, Part
 from quizgen.lang.en.syntax.coordination import shares_subject
 from quizgen.lang.en.syntax.gapping import without_gapped
 from quizgen.lang.en.syntax.misread import (
+    does_with_gerund,
+    has_verbless_clause,
     is_comment,
     is_participle_in_list,
     numbers_clash,
@@ -298,5 +300,7 @@ RULES: tuple[tuple[NoClause, Callable[[RawClause], bool]], ...] = (
     (NoClause.NUMBERS_CLASH, numbers_clash),
     (NoClause.COMMENT, is_comment),
     (NoClause.PARTICIPLE, is_participle_in_list),
+    (NoClause.VERBLESS, has_verbless_clause),
+    (NoClause.GERUND_BEFORE, does_with_gerund),
 )
 """What can be wrong with a clause as a whole, in the order in which it is asked."""

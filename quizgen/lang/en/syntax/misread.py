@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.finiteness import is_past_tense_form
-from quizgen.lang.en.analysis.tree import dependents, has_dependent
+from quizgen.lang.en.analysis.tree import dependents, has_dependent, subject_of, token_before
 from quizgen.lang.en.labels import AUXILIARIES, PRESENT_TAGS, VERBS
 from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.coordination import shares_subject
@@ -50,3 +50,29 @@ def is_participle_in_list(clause: RawClause) -> bool:
     bare = subject.pos_ == "NOUN" and not has_dependent(subject, _WITH_NOUNS)
     lone = bare and subject.i + 1 == verb.i and not has_dependent(verb, _COMPLETED | AUXILIARIES)
     return lone and verb.head.tag_ in PRESENT_TAGS
+
+
+def has_verbless_clause(clause: RawClause) -> bool:
+    """ "..., so that birds shy by nature grow tame": of "birds shy" no clause is made."""
+    return any(
+        part.role == "clause"
+        and part.head.pos_ not in VERBS
+        and part.head.tag_ in _ADJECTIVES
+        and has_dependent(part.head, {"mark"})
+        and not has_dependent(part.head, AUXILIARIES)
+        and subject_of(part.head) is not None
+        for part in (*clause.fronted, *clause.complements)
+    )
+
+
+_ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
+
+
+def does_with_gerund(clause: RawClause) -> bool:
+    """ "Since the sea was calm, | hearing far calls was easy": it is the hearing that was easy."""
+    gerund = token_before(clause.subject.tokens[0])
+    comma = token_before(gerund) if gerund is not None else None
+    if gerund is None or comma is None or gerund.tag_ != "VBG" or comma.text != ",":
+        return False
+    above = gerund.head
+    return any(part.role == "clause" and part.head.i == above.i for part in clause.fronted)

@@ -24,4 +24,6 @@ class NoClause(Reason):
     NUMBERS_CLASH = "two verbs of one subject differ in number"
     COMMENT = "a comment of the clause above"
     PARTICIPLE = "participle taken for a past tense"
+    VERBLESS = "a clause under it has no verb"
+    GERUND_BEFORE = "its subject is the object of a gerund before it"
     OPEN_ATTACHMENT = "may belong to a clause inside of the one before"

@@ -17,6 +17,7 @@ from quizgen.lang.en.labels import (
     RELATIVE_TAGS,
     SUBJECTS,
     SUBJECTS_OF_ANY_KIND,
+    VERBS,
 )
 from quizgen.lang.en.syntax.constituents import Part, kept_tokens
 from quizgen.lang.en.syntax.origins import Origin, origin_of
@@ -69,9 +70,25 @@ def _of_relative(verb: Token, subject: Token | None) -> Part | None:
 
 
 def _is_about_another(subject: Token | None, noun: Token) -> bool:
-    """Whether "who" cannot mean the place that it is behind: "a brother in Ardal, who"."""
-    placed = noun.dep_ == "pobj" and noun.head.lower_ in _PLACING
-    return subject is not None and subject.tag_ == "WP" and placed and noun.ent_type_ != "PERSON"
+    """Whether "who" cannot mean the place or thing that it is behind: "a brother in Ardal, who".
+
+    Nor can it in "a rival came to the fore, who": such a clause belongs to the subject.
+    """
+    if subject is None or subject.tag_ != "WP" or noun.dep_ != "pobj":
+        return False
+    placed = noun.head.lower_ in _PLACING and noun.ent_type_ != "PERSON"
+    thing = noun.tag_ == "NN" and noun.head.head.pos_ in VERBS and not _may_be_people(noun)
+    return placed or thing
+
+
+def _may_be_people(noun: Token) -> bool:
+    word = noun.lemma_.lower()
+    return noun.ent_type_ in _WHO or word in _PEOPLE or word.endswith(_AGENT_ENDINGS)
+
+
+_PEOPLE = _PERSONS | lexicon.words("collective_nouns") | lexicon.words("people_nouns")
+_AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "man", "ee")
+_WHO = frozenset({"NORP", "ORG", "PERSON"})
 
 
 def _is_owned_by(subject: Token, noun: Token) -> bool:
@@ -277,8 +294,11 @@ def inquires(verb: Token) -> bool:
     """Whether a clause is an indirect question: "the inquiry, in what way Ardal became rich"."""
     opening = verb.left_edge
     noun = dependent(opening, "pobj")
+    relative = noun is not None and noun.lower_ in _RELATIVE  # "a law, by which Ardal became rich"
     asked = noun is not None and any(child.lower_ in _ASKING for child in noun.lefts)
+    asked = asked or relative
     return opening.dep_ == "prep" and opening.head.i == verb.i and asked
 
 
 _ASKING = frozenset({"what", "whose"})
+_RELATIVE = frozenset({"which", "whom"})

@@ -42,6 +42,8 @@ def under_condition(fact: Condition, said: str) -> tuple[str, str]:
     """
     if fact.duty is None:
         return _happening(fact, said)
+    if fact.actor is not None and not fact.negated and _is_event(said):
+        return f"What {fact.duty} {said.lower().rstrip('.')} {fact.condition}?", fact.actor
     asks, condition = f"hat {_inverted(fact.duty, fact)}", _of_now(fact.condition)
     if (able := _ABLE.match(said)) and fact.actor is not None:
         asks, said = f"{asks[:-3]} be able to do", said[able.end() :]
@@ -50,6 +52,12 @@ def under_condition(fact: Condition, said: str) -> tuple[str, str]:
     return f"{_opening(condition)}, w{asks}?", said
 
 
+def _is_event(said: str) -> bool:
+    """Whether nobody does what a duty says: "a fine may follow", "delays must ensue"."""
+    return said.lower().rstrip(".") in _OCCURRING_VERBS | _FOLLOWING
+
+
+_FOLLOWING = frozenset({"apply", "ensue", "follow", "result"})
 _ABLE = re.compile(r"be able to ", re.IGNORECASE)
 
 

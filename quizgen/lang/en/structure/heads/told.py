@@ -73,7 +73,7 @@ def things_to_do(line: str) -> str | None:
     listed = _LIST_OF.fullmatch(line)
     named = listed["rest"] if listed else line
     found = _TO_DO.fullmatch(_IS.sub("", named) if listed else named.removesuffix(" are"))
-    if found is None or not stands(found["do"]):
+    if found is None or not _is_deed(found):
         return None
     if found["modal"].lower() == "to" and _IS_WHOLE.match(found["do"]):
         asked = _helped_by(found["set"]) or f"what are the {inside(found['set'])} to"
@@ -83,6 +83,15 @@ def things_to_do(line: str) -> str | None:
     if " " in modal:
         return f"which {things} do you {modal} {found['do']}"
     return f"which {things} {modal} you {found['do']}"
+
+
+def _is_deed(found: re.Match[str]) -> bool:
+    """Whether a verb is behind "to", and no noun: "Approaches to boat work focused on wood"."""
+    noun = found["modal"].lower() == "to" and _SAID_OF_NOUN.match(found["do"]) is not None
+    return stands(found["do"]) and not noun
+
+
+_SAID_OF_NOUN = re.compile(r"(?:[a-z-]+ ){1,2}[a-z]{3,}ed (?:at|by|for|from|in|into|on|to|with) ")
 
 
 def _helped_by(things: str) -> str | None:

@@ -30,18 +30,33 @@ _LISTED_BY_MANY = re.compile(
 _AS_NOUNS = frozenset(
     {
         "causes",
+        "controls",
         "covers",
+        "displays",
+        "exhibits",
         "features",
         "forms",
+        "influences",
         "lists",
         "measures",
         "names",
         "needs",
         "offers",
+        "records",
+        "releases",
+        "returns",
+        "shows",
+        "stores",
+        "supplies",
+        "tracks",
         "uses",
     }
 )
 """What is a noun behind another that has no article: "Crew lists"."""
+
+_OPENING_SUBJECTS = (
+    lexicon.words("articles") | lexicon.words("both_determiners") | {"each", "every"}
+)
 
 _CIRCUMSTANCE = re.compile(rf" (?:during|in|at|for|within|by|to|on|when|after|before) {PHRASE}+$")
 _EMBEDDED = re.compile(
@@ -89,7 +104,8 @@ def _may_list(line: str, subject: str) -> bool:
 
 
 def _is_compound(subject: str, verb: str) -> bool:
-    return verb in _AS_NOUNS and " " not in subject
+    """Whether a verb is a noun behind others without an article: "Crew lists", "Tax records"."""
+    return verb in _AS_NOUNS and subject.split()[0].lower() not in _OPENING_SUBJECTS
 
 
 def listed_by_many(line: str) -> str | None:
