@@ -94,17 +94,24 @@ def _listing(one: ItemList, outline: Outline) -> Listing | None:
     head = one.head
     if head is None:
         return None
-    topic = outline.topic(head.block)
+    topic = outline.topic_of_list(head.block)
     flat = tuple(outline.flat(item.span) for _, item in one.items)
     said = outline.words.list_head(head.text, topic, ordered=one.ordered, items=flat)
     if said is None:
         return None
     items = tuple(map(outline.words.item, flat))
-    evidence = outline.evidence(one.items[0][1].span, one.numbers[0])
+    evidence = _below(topic, outline.evidence(one.items[0][1].span, one.numbers[0]))
     named = labels_of(one, outline) or items
     if said.kind == "members" and sum(len(item.split()) for item in named) > LONGEST_WHOLE:
         named = _plain_labels(items) or _first_sentences(one, outline) or named
     return Listing(named, said, evidence)
+
+
+def _below(topic: str | None, evidence: Evidence) -> Evidence:
+    """The evidence with what its list is about as its innermost heading."""
+    if topic is None or topic in evidence.heading:
+        return evidence
+    return evidence.model_copy(update={"heading": (*evidence.heading, topic)})
 
 
 def _plain_labels(items: Sequence[str]) -> tuple[str, ...]:

@@ -12,6 +12,13 @@ ROOMY = 20_000
 """Items: what a longer document lists beyond these is not looked at."""
 
 
+LONGEST_NAME = 5
+"""Words of an item that is only a name."""
+
+_NO_NAME_ENDS = frozenset(".:;?!,)")
+_FAR = 200  # blocks in which the item is looked for that holds another
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """What is above a list: its words, where they are, and whether they announce it.
@@ -79,6 +86,28 @@ class Outline:
             if self.words.section(heading) is None:
                 return heading
         return None
+
+    def topic_of_list(self, head: int) -> str | None:
+        """What the list below block number `head` is about: the item that holds it, else a heading.
+
+        "Locks", and below it "Nice features", whose own items tell of locks; nothing where that
+        item is more than a name.
+        """
+        item = self.document.blocks[head]
+        if not isinstance(item, ListItem):
+            return self.topic(head)
+        for above in reversed(self.document.blocks[max(0, head - _FAR) : head]):
+            if not isinstance(above, ListItem):
+                break
+            if above.depth < item.depth:
+                return self._name(above)
+        return self.topic(head)
+
+    def _name(self, item: ListItem) -> str | None:
+        """The words of an item that is only a name; None of another."""
+        words = self.flat(item.span)
+        short = len(words.split()) <= LONGEST_NAME and words[-1:] not in _NO_NAME_ENDS
+        return words if short and self.words.section(words) is None else None
 
     @cached_property
     def _sentences(self) -> Mapping[int, Sequence[Span]]:

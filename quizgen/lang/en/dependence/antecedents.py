@@ -149,7 +149,12 @@ def _in_own_opening(pronoun: Token) -> set[int]:
 
 
 def _speaks_of_subject(opening: Token) -> bool:
-    """Whether an opening is a participle without a subject, a comparison, or a time."""
+    """Whether an opening is a participle without a subject, a comparison, a time or a place.
+
+    "In the laws of Ghent it was punished" is of no Ghent.
+    """
+    if opening.dep_ == "prep" and opening.lower_ in _AT_PLACES:
+        return True
     if opening.dep_ == "prep" and opening.lower_ in _AT_TIMES:
         return any(token.ent_type_ in ("DATE", "EVENT") for token in opening.subtree)
     likens = opening.dep_ == "prep" and opening.lower_ in _LIKENING
@@ -157,6 +162,7 @@ def _speaks_of_subject(opening: Token) -> bool:
     return likens or (told and not dependents(opening, SUBJECTS))
 
 
+_AT_PLACES = frozenset({"across", "among", "at", "in", "on", "throughout", "within"})
 _AT_TIMES = lexicon.words("time_prepositions")
 _LIKENING = frozenset({"as", "like", "unlike"})
 

@@ -37,6 +37,7 @@ from quizgen.lang.en.dependence.reference import (
 )
 from quizgen.lang.en.dependence.temporal import has_relative_time, has_yearless_date
 from quizgen.lang.en.dependence.verdicts import JUDGEMENTS, is_verdict
+from quizgen.lang.en.dependence.wholes import is_part_before_its_whole, is_rest_of_none
 from quizgen.lang.en.labels import COMPARATIVE_TAGS, PERSONAL_PRONOUN_TAGS
 
 TokenRule = Callable[[Token, Passage], bool]
@@ -57,6 +58,8 @@ TOKEN_RULES: tuple[tuple[str, Dependence, TokenRule], ...] = (
     ("one of a people", Dependence.MENTIONED, is_one_of_a_people),
     ("superlative alone", Dependence.ONE_OF_A_SET, is_superlative_alone),
     ("part without its whole", Dependence.ONE_OF_A_SET, is_bare_part),
+    ("part before its whole", Dependence.ONE_OF_A_SET, is_part_before_its_whole),
+    ("rest of none", Dependence.ONE_OF_A_SET, is_rest_of_none),
     ("one of a set", Dependence.ONE_OF_A_SET, is_one_of_a_set),
     ("compared", Dependence.COMPARED, is_compared_with_nothing),
     ("verdict", Dependence.VERDICT, is_verdict),
@@ -72,7 +75,7 @@ PASSAGE_RULES: tuple[tuple[str, Dependence, PassageRule], ...] = (
 )
 """What the words can depend on together."""
 
-_TELLING = PERSONS_AND_POINTERS | POINTING | JUDGEMENTS | ORDINALS | {"the", "so"}
+_TELLING = PERSONS_AND_POINTERS | POINTING | JUDGEMENTS | ORDINALS | {"every", "so", "the"}
 
 _TELLING_TAGS = PERSONAL_PRONOUN_TAGS | COMPARATIVE_TAGS
 

@@ -42,7 +42,7 @@ from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, reali
 from quizgen.model import Definition, Fact, FactId, Slot, SlotType, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
 
-_DEMONSTRATIVES = lexicon.words("demonstratives") | {"another", "each", "every"}
+_DEMONSTRATIVES = lexicon.words("demonstratives") | {"another", "each", "every", "other"}
 _INDEFINITE = lexicon.words("indefinite_articles")
 _PERSON_NOUNS = lexicon.words("person_nouns")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")

@@ -40,6 +40,11 @@ _OTHERS = re.compile(
     r"|\b(?:question|exercise|problem|part)s? (?:\d|[a-e]\b)",
     re.IGNORECASE,
 )
+_GIVEN = re.compile(
+    r"\b(?:the|these|those) given\b|\busing the [\w -]{2,40} (?:given|provided)\b", re.IGNORECASE
+)
+"""What tells the reader to take values that only the text around an exercise has."""
+
 _CHANGING_ANSWERS = lexicon.alternatives("changing_answers")
 _CHANGING = re.compile(rf"(?:{_CHANGING_ANSWERS})\b", re.IGNORECASE)
 _MOST_QUESTIONS = 2
@@ -91,6 +96,10 @@ _FAULTS: tuple[tuple[str, Callable[[_Task], bool]], ...] = (
         lambda task: any(_COMBINING.fullmatch(option.strip(" .")) for option in task.options),
     ),
     ("several questions in one", lambda task: task.question.count("?") > _MOST_QUESTIONS),
+    (
+        "uses what is given elsewhere",
+        lambda task: bool(_GIVEN.search(task.question)),
+    ),
     (
         "no answer of its own",
         lambda task: bool(_CHANGING.match(task.answer)) or points_elsewhere(task.answer),

@@ -156,7 +156,8 @@ _TO_ASKER = re.compile(r".*\b(?:can|could|do|may|must|should|will) you\b.*\?", r
 
 _OF_NOTHING = re.compile(
     r"What are the (?:(?:\w+ )?(?:basic|different|following|key|main|major|possible) \w+"
-    rf"|(?:\w+ ){{0,2}}(?:{SETS}))\?"
+    rf"|(?:\w+ ){{0,2}}(?:{SETS})"
+    r"|(?:\w+ ){0,2}(?:differences|distinctions) from [^?]+)\?"
 )
 _REASONS = re.compile(r".*\breasons\?")
 """A question for the members of a set that it names by nothing that it is of."""
