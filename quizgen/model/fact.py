@@ -263,7 +263,8 @@ class Condition(FactBase):
     happens; `actor` is who has to do it, None for the reader, `plural` the number of the actor, and
     `negated` says that it is not to be done. A condition may be a time ("before you leave") or a
     purpose ("to leave"). `main` is the grammar of what happens, where it could be taken apart;
-    `among` says that more than this follows from it.
+    `among` says that more than this follows from it, and `bound` that the condition is what is
+    asked for: "only in May".
     """
 
     kind: Literal["condition"] = "condition"
@@ -275,6 +276,7 @@ class Condition(FactBase):
     negated: bool = False
     main: Clause | None = None
     among: bool = False
+    bound: bool = False
 
 
 class Explanation(FactBase):

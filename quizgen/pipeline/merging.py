@@ -34,7 +34,7 @@ def joined(facts: Sequence[Fact]) -> list[Fact]:
     kept: list[Fact] = []
     for fact in facts:
         same = (fact.evidence[0].document, _condition(fact))
-        if not isinstance(fact, Condition):
+        if not isinstance(fact, Condition) or fact.bound:
             kept.append(fact)
         elif same not in found:
             found[same] = len(kept)
@@ -45,8 +45,11 @@ def joined(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _condition(fact: Fact) -> str:
-    """What facts of a document have in common that follow from one condition; `` for others."""
-    if not isinstance(fact, Condition):
+    """What facts of a document have in common that follow from one condition; `` for others.
+
+    What only bounds a rule is its answer: two things that are done "only in May" are two questions.
+    """
+    if not isinstance(fact, Condition) or fact.bound:
         return ""
     return digest(fold(fact.condition), fact.duty or "", fact.actor or "", str(fact.negated))
 

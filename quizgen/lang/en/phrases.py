@@ -41,6 +41,13 @@ def inside(text: str) -> str:
     return text if is_spelled(first) or goes_on else text[:1].lower() + text[1:]
 
 
+def set_in(place: str | None, sentence: str) -> str:
+    """A sentence behind where it holds: "In botany, what is a drupe?"."""
+    if place is None:
+        return sentence
+    return f"{place[:1].upper()}{place[1:]}, {sentence[:1].lower()}{sentence[1:]}"
+
+
 def as_answer(text: str) -> str:
     """`text` as an answer on a card: with a great letter before it, and one stop behind."""
     first = text[:1] if _SMALL_FIRST.match(text) else text[:1].upper()

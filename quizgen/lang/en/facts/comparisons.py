@@ -8,9 +8,10 @@ from spacy.tokens import Token
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent, root_of, subject_of
+from quizgen.lang.en.coreference.things import is_several
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.facts.contrasts import are_two, is_past, without_marks
-from quizgen.lang.en.labels import AUXILIARIES, COMPARATIVE_TAGS, NOUNS, PLURAL_TAGS
+from quizgen.lang.en.labels import AUXILIARIES, COMPARATIVE_TAGS, NOUNS
 from quizgen.lang.en.phrases import inside
 from quizgen.lang.en.statements.ties import without_ties
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
@@ -241,7 +242,7 @@ def _inverted(asked: Sequence[Token], root: Token, subject: Token, material: Mat
 def _form_of_do(root: Token, subject: Token) -> str:
     if is_past(root):
         return "did"
-    return "do" if subject.tag_ in PLURAL_TAGS else "does"
+    return "do" if is_several(subject) else "does"
 
 
 def _lead(first: Token, verb: Token) -> list[Token]:

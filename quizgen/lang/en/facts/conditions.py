@@ -232,7 +232,8 @@ def condition_of(
     condition = _LINK.sub("", f"{condition[:1].lower()}{condition[1:]}")
     statement = f"{condition[:1].upper()}{condition[1:]}, {inside(rest)}."
     said = (duty.done if duty else rest).removeprefix("also ")
-    if duty is not None and said.lower().startswith(ONLY):  # "you can only enter if ..."
+    bound = duty is not None and said.lower().startswith(ONLY)
+    if bound:  # "you can only enter if ..."
         condition, said = f"{ONLY}{condition}", said[len(ONLY) :]
     return Condition(
         id=FactId(digest("condition", fold(condition), fold(rest))),
@@ -245,6 +246,7 @@ def condition_of(
         plural=duty.plural if duty else False,
         negated=duty.negated if duty else False,
         main=main,
+        bound=bound,
     )
 
 

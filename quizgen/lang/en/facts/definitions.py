@@ -247,17 +247,18 @@ def _definition(equation: Equation, material: Material) -> Definition | None:
         return None
     if is_property(definiens):
         return None
-    opening = f"{article} {term}" if article else term[:1].upper() + term[1:]
-    text = f"{opening} {equation.verb.text} {definiens}."
+    within = field_of(words_before(equation.subject))
+    told = f"{article} {term} {equation.verb.text} {definiens}.".strip()
+    text = f"{within}, {told}" if within else told
     kind: SlotType = "term" if equation.subject.pos_ == "NOUN" else "name"
     return Definition(
-        id=FactId(digest("definition", fold(term))),
-        statement=Statement(parts=(Words(text=text),)),
+        id=FactId(digest("definition", fold(term), *([fold(within)] if within else []))),
+        statement=Statement(parts=(Words(text=f"{text[:1].upper()}{text[1:]}"),)),
         evidence=(material.evidence,),
         term=Slot(type=kind, text=term),
         definiens=definiens,
         genus=equation.genus.lemma_,
-        within=field_of(words_before(equation.subject)),
+        within=within,
     )
 
 

@@ -20,7 +20,9 @@ SHORTEST, LONGEST = 3, 18
 _OFTEN = r"(?:(?:also|often|sometimes|usually|commonly|generally|collectively|together) )?"
 _CALLED = rf"{_OFTEN}(?:called|known as|termed|referred to as|dubbed) "
 _ONE = r"[\w’'-]+(?: (?!(?:and|or)\b)[\w’'-]+){0,3}"
-_NAME = rf"[\"“]?(?:an? |the )?[\"“]?(?P<name>{_ONE}(?:(?:, [\w-]+)+,? and [\w-]+)?)[\"”,]*"
+_NAME = (
+    rf"[\"“]?(?P<article>an? |the )?[\"“]?(?P<name>{_ONE}(?:(?:, [\w-]+)+,? and [\w-]+)?)[\"”,]*"
+)
 _OPENING = r"(?P<where>In (?:all |most )?[a-z-]+(?: [a-z-]+){0,2}), "
 _THING = r"(?P<thing>[^,;:]{8,120}?)"
 _FORMS = (
@@ -39,7 +41,11 @@ _DENYING = (
     | lexicon.words("negatives")
     | lexicon.words("scarce_quantities")
 )
-_NO_TERMS = lexicon.words("function_words") | lexicon.words("vague_nouns")
+_SHORT = 3
+"""Letters of a word that may begin any other."""
+
+_FUNCTION_WORDS = lexicon.words("function_words")
+_NO_TERMS = _FUNCTION_WORDS | lexicon.words("vague_nouns")
 _OPENING_NOUNS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV", "VERB"})
 
 
@@ -73,14 +79,17 @@ def _naming(found: re.Match[str], material: Material) -> Naming | None:
     thing = _small(thing, tokens[0], material)
     slot = Slot(type="term" if name.islower() else "name", text=name)
     be = "are" if found["be"] == "are" or _is_several(tokens) else "is"
-    opening = f"{thing[:1].upper()}{thing[1:]} {be} called "
+    where = found.groupdict().get("where")
+    within = f"{where[:1].lower()}{where[1:]}" if where else None
+    said = f"{within}, {thing}" if within else thing
+    opening = f"{said[:1].upper()}{said[1:]} {be} called {found['article'] or ''}"
     return Naming(
-        id=FactId(digest("naming", fold(thing), fold(name))),
+        id=FactId(digest("naming", fold(thing), fold(name), *([fold(within)] if within else []))),
         statement=Statement(parts=(Words(text=opening), slot, Words(text="."))),
         evidence=(material.evidence,),
         thing=thing,
         name=slot,
-        within=found.groupdict().get("where"),
+        within=within,
     )
 
 
@@ -110,7 +119,15 @@ def _is_description(tokens: list[Token]) -> bool:
 
 
 def _is_new(name: str, thing: str) -> bool:
-    """Whether a name has a word that is none of those for what it names, and is a term."""
-    words = [word.strip(",") for word in name.split()]
-    told = any(fold(word) in fold(thing) for word in words)
-    return not told and not set(map(str.lower, words[:1])) <= _NO_TERMS
+    """Whether a name is a term, and has no word of those for what it names: "glowing", "glow"."""
+    words = [word.strip(",").lower() for word in name.split()]
+    own = set(words) - _FUNCTION_WORDS
+    shown = set(re.findall(r"[\w’'-]+", thing.lower())) - _FUNCTION_WORDS
+    told = any(_are_of_one_stem(one, other) for one in own for other in shown)
+    return not told and not set(words[:1]) <= _NO_TERMS
+
+
+def _are_of_one_stem(one: str, other: str) -> bool:
+    """Whether two words are one, or the longer begins with the other: "glow", "glowing"."""
+    short, long = sorted((one, other), key=len)
+    return short == long or (len(short) > _SHORT and long.startswith(short))

@@ -35,4 +35,4 @@ def is_set_aside(words: str) -> bool:
 def field_of(words: str) -> str | None:
     """The field or the body that gives a word its meaning, as opening words say: "in botany"."""
     found = _IN_A_FIELD.fullmatch(words)
-    return found[0].rstrip(",") if found else None
+    return f"{found[0][:1].lower()}{found[0][1:].rstrip(',')}" if found else None

@@ -19,6 +19,7 @@ from quizgen.lang.en.facts.genera import (
 )
 from quizgen.lang.en.facts.terms import is_common, own_words
 from quizgen.lang.en.labels import PLURAL_TAGS
+from quizgen.lang.en.phrases import inside
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, realise
 from quizgen.model import Definition, Fact, FactId, Slot, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
@@ -118,6 +119,8 @@ def _meaning(genus: Token, head: Token, material: Material) -> Definition | None
         name = realise(term, material.texts).words
     except BrokenPhrase:
         return None
+    if term[0].i == 0 and not material.reading.capitals.keeps(term[0]):
+        name = inside(name)
     short = not SHORTEST < len(definiens.split()) <= LONGEST
     if short or fold(head.text) in fold(definiens):
         return None

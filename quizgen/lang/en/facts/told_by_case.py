@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
+from quizgen.lang.en.analysis.parse_checks import ParseFault
 from quizgen.lang.en.analysis.replacements import Replacement
 from quizgen.lang.en.analysis.tree import token_before, word_before
 from quizgen.lang.en.articles import indefinite_article
@@ -14,6 +15,7 @@ from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.facts.definitions import LONGEST, MOST_INCOMPLETE, SHORTEST
 from quizgen.lang.en.facts.terms import is_common, own_words
 from quizgen.lang.en.labels import PLURAL_TAGS, PRESENT_TAGS
+from quizgen.lang.en.phrases import inside
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, realise
 from quizgen.model import Definition, Fact, FactId, Slot, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
@@ -21,7 +23,11 @@ from quizgen.trace import Stage, Trace
 LONGEST_TERM = 3
 """Words."""
 
+_SOUND = (None, ParseFault.UNFINISHED, ParseFault.NO_FINITE_ROOT, ParseFault.IMPERATIVE)
+"""What the parse may be: a command has no verb of the usual form."""
+
 _INDEFINITE = lexicon.words("indefinite_articles")
+_COMMANDS = lexicon.words("list_imperatives")
 _FINITE = PRESENT_TAGS | {"MD"}
 _DEED_ENDINGS = ("ing", "tion", "tions", "sion", "sions", "sis", "ment", "ism", "ance", "ence")
 
@@ -29,11 +35,12 @@ _DEED_ENDINGS = ("ing", "tion", "tions", "sion", "sions", "sis", "ment", "ism", 
 def case_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """The meaning of the deed behind which a sentence ends with a clause on what happens in it."""
     doc = material.parsed.doc
-    if material.parsed.kind == "caption" or not material.parsed.text.endswith("."):
+    whole = material.parsed.text.endswith(".") and material.parsed.fault in _SOUND
+    if material.parsed.kind == "caption" or not whole:
         return
     for opener in doc:
         head, first = _deed_before(opener)
-        if head is None or first >= len(doc):
+        if head is None or first >= len(doc) or _goes_on(list(doc[first:])):
             continue
         try:
             fact = _meaning(head, list(doc[first : len(doc) - 1]), material)
@@ -56,6 +63,14 @@ def _deed_before(opener: Token) -> tuple[Token | None, int]:
     return (noun if deed else None), opener.i + 1
 
 
+def _goes_on(said: list[Token]) -> bool:
+    """Whether the sentence goes on behind the clause: "Rowing, in which one sits, is old"."""
+    return any(
+        token.dep_ == "ROOT" or (token.dep_ == "conj" and token.head.i < said[0].i)
+        for token in said
+    )
+
+
 def _is_called(noun: Token) -> bool:
     """Whether a deed is named: "called grafting"."""
     before = token_before(noun)
@@ -72,9 +87,16 @@ def _with_another_known(said: list[Token], material: Material) -> Material:
 def _meaning(head: Token, said: list[Token], material: Material) -> Definition | None:
     """The meaning in words; None where it is told of one case, or leans on the text."""
     term = own_words(head)
-    if _is_one(term) or not _holds_always(said) or not _stands_alone(said, material):
+    if (
+        _is_one(term)
+        or _is_told_to_do(term)
+        or not _holds_always(said)
+        or not _stands_alone(said, material)
+    ):
         return None
     name, what = realise(term, material.texts).words, realise(said, material.texts).words
+    if term[0].i == 0 and not material.reading.capitals.keeps(term[0]):
+        name = inside(name)
     definiens = f"when {what.strip(' ,')}"
     if not SHORTEST <= len(definiens.split()) <= LONGEST or fold(head.text) in fold(definiens):
         return None
@@ -97,6 +119,12 @@ def _is_one(term: list[Token]) -> bool:
     before = token_before(term[0])
     owned = before is not None and before.tag_ in ("NNP", "POS", "PRP$")
     return owned or word_before(term[0]) == "the" or len(term) > LONGEST_TERM
+
+
+def _is_told_to_do(term: list[Token]) -> bool:
+    """Whether what opens a sentence may be a command: "Use grafting, in which a bud is moved"."""
+    verb = term[0].tag_ == "VB" or term[0].lower_ in _COMMANDS
+    return verb and term[0].i == 0 and len(term) > 1
 
 
 def _stands_alone(said: list[Token], material: Material) -> bool:

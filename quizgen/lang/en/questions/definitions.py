@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizgen.lang.base.wording import Asked, AskedCard, Asking
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.names import is_written_as_a_name
-from quizgen.lang.en.phrases import as_answer, inside, opens_with_owner
+from quizgen.lang.en.phrases import as_answer, inside, opens_with_owner, set_in
 from quizgen.lang.en.structure.meanings import first_sentence
 from quizgen.model import Definition, Slot
 
@@ -39,14 +39,7 @@ def definition_questions(fact: Definition) -> Iterator[Asking]:
         yield _meaning(fact)
     if _names_one(fact) and not _betrays(fact):
         answers = (fact.term.text, *fact.term.aliases)
-        yield Asked("term", _inside_field(_asks_term(fact), fact), fact.term, answers)
-
-
-def _inside_field(stem: str, fact: Definition) -> str:
-    """ "In botany, what is a drupe?" """
-    if fact.within is None:
-        return stem
-    return f"{fact.within[:1].upper()}{fact.within[1:]}, {stem[:1].lower()}{stem[1:]}"
+        yield Asked("term", set_in(fact.within, _asks_term(fact)), fact.term, answers)
 
 
 def _tells_nothing(fact: Definition) -> bool:
@@ -116,7 +109,7 @@ def _meaning(fact: Definition) -> AskedCard:
     said, _, _ = fact.definiens.partition("; ")  # what is behind it, is another fact
     key = Slot(type="term", text=said)
     told = f"to {inside(said)}" if fact.predicate == "acts" else said
-    return AskedCard("definition", _inside_field(_asks_meaning(fact), fact), key, as_answer(told))
+    return AskedCard("definition", set_in(fact.within, _asks_meaning(fact)), key, as_answer(told))
 
 
 def _says_itself(fact: Definition) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
-from quizgen.lang.en.phrases import as_answer, inside
+from quizgen.lang.en.phrases import as_answer, inside, set_in
 from quizgen.lang.en.questions.cells import cell_question
 from quizgen.lang.en.questions.conditional.bounds import bound_of, is_bare, is_bound
 from quizgen.lang.en.questions.conditional.conditioned import under_condition
@@ -128,7 +128,7 @@ def _condition(fact: Condition) -> Iterator[AskedCard]:
 def _naming(fact: Naming) -> Iterator[Asked]:
     plural = fact.statement.text.split(" called ")[0].endswith(" are")
     asked = f"{'are' if plural else 'is'} {fact.thing} called?"
-    stem = f"{fact.within}, what {asked}" if fact.within else f"What {asked}"
+    stem = set_in(fact.within, f"What {asked}")
     names = (fact.name.text, *fact.name.text.split(" or "))  # "the lumen or cisternal space"
     if not only_denies(fact.name.text, fact.thing):
         yield Asked("naming", stem, fact.name, names)

@@ -12,7 +12,7 @@ _NOUNS = (
 )
 _WEIGHING = "common|important|key|good|likely|major|possible|potential"
 _RELATED = re.compile(
-    rf"(?P<how>(?:(?:an?|the) )?(?:(?!{_WEIGHING})[a-z-]+ )?(?:{_NOUNS})s?) of"
+    rf"(?P<how>(?:(?:an?|the) )?(?:(?!(?:{_WEIGHING})\b)[a-z-]+ )?(?:{_NOUNS})s?) of"
     r" (?P<what>(?!which\b|that\b|this\b|the [a-z]+$)[^,]+)"
 )
 

@@ -89,4 +89,5 @@ def _condition(advice: Advice, deed: str, bound: str, reading: Reading) -> Condi
     if not is_known(whole, advice.parsed, reading, known=_TAKING_UP):
         return None
     duty = Duty(advice.modal, deed, plural=True)
-    return condition_of(bound, deed, duty, material_of(advice.parsed, reading, {}))
+    fact = condition_of(bound, deed, duty, material_of(advice.parsed, reading, {}))
+    return fact.model_copy(update={"bound": True})

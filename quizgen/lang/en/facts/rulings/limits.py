@@ -192,7 +192,7 @@ def _condition(
     if ruled.modal == DO:
         rest, done = f"{actor or 'you'} {done}", _plain(done, ruled)
     duty = Duty(ruled.modal, done, actor, ruled.plural)
-    return condition_of(said, rest, duty, material)
+    return condition_of(said, rest, duty, material).model_copy(update={"bound": True})
 
 
 def _bound_words(ruled: Ruled, bound: Sequence[Token], material: Material) -> str:

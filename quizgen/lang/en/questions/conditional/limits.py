@@ -11,6 +11,7 @@ from quizgen.lang.en.facts.rulings.bounds import BOUNDS
 from quizgen.lang.en.facts.rulings.ruled import BE
 from quizgen.lang.en.phrases import as_answer
 from quizgen.lang.en.questions.conditional.obliged import obliged
+from quizgen.lang.en.questions.who import opens_with_people
 from quizgen.model import Condition, Slot
 
 _MEASURES = {
@@ -41,10 +42,8 @@ _TIMES = re.compile(
     r"|months?|years?|hours?)\b",
     re.IGNORECASE,
 )
+_STAFF = re.compile(r"(?:the |an? |your )?(?:\w+ ){0,2}(?:people|staff|\w+ists?)\b")
 _PLACING = frozenset({"in", "on", "at", "inside", "within"})
-_PEOPLE = re.compile(
-    r"(?:the |an? |your )?(?:\w+ ){0,2}(?:people|staff|\w+(?:ers?|ors?|ists?|ants?))\b"
-)
 
 
 def limit_asked(fact: Condition) -> AskedCard | None:
@@ -90,12 +89,17 @@ def _alone(fact: Condition, only: re.Match[str]) -> AskedCard | None:
     if opener == "for":
         wh = "How long" if what.lower().startswith("as long as") else "For what"
     elif opener in ("by", "with", "through"):
-        wh = "By whom" if opener == "by" and _PEOPLE.match(what) else "How"
+        wh = "By whom" if opener == "by" and _are_people(what) else "How"
     elif opener in _PLACING and not _TIMES.match(what):
         wh = "Where"
     else:
         wh = "When"
     return _card("condition", wh, fact, fact.condition)
+
+
+def _are_people(what: str) -> bool:
+    """Whether words name people: "trained staff", and not "trained hammers"."""
+    return _STAFF.match(what) is not None or opens_with_people(what.removeprefix("your "))
 
 
 def _card(form: Form, wh: str, fact: Condition, answer: str) -> AskedCard | None:

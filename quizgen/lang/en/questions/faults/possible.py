@@ -1,7 +1,7 @@
-"""What something can do that is told of it: what it can cause, and what it can be used for.
+"""What something can do that is told of it: what it can harm, and what it can be used for.
 
 Most that a thing can do is one of many deeds. An effect or a use is what a text tells it for:
-"Wet rope can cause blisters on the hands", "Old nets can be used to cover the young trees".
+"Strong lye can damage the paint of a boat", "Old nets can be used to cover the young trees".
 """
 
 from quizgen.lang.base.wording import Form
@@ -11,14 +11,17 @@ from quizgen.model import Clause, Phrase
 
 _BE = lexicon.words("forms_of_be")
 _LIGHT = frozenset({"give", "help", "keep", "let", "make", "mean", "save"})
-_EFFECTS = (
-    (lexicon.words("effect_verbs") | lexicon.words("harming_verbs"))
-    - lexicon.words("verbs_to_others")
-    - _LIGHT
+_LETTING = lexicon.words("verbs_to_others") | _LIGHT
+"""What is told with a deed of the other: "it can cause the rope | to fail"."""
+
+_EFFECTS = frozenset(
+    verb
+    for verb in lexicon.words("effect_verbs") | lexicon.words("harming_verbs")
+    if _LETTING.isdisjoint((verb, verb.removesuffix("s")))
 )
 _FOR = frozenset({"for", "to"})
 SHORTEST = 4
-"""Words of an effect and of what has it: "stress can cause discomfort" tells too little."""
+"""Words of an effect and of what has it: "stress can harm health" tells too little."""
 
 
 def is_effect_or_use(form: Form, clause: Clause, phrase: Phrase, answer: str) -> bool:
