@@ -316,8 +316,9 @@ def _takes_up(head: Token, subject: Token) -> bool:
     """Whether the subject of a clause is a pronoun for that of another: no "when it comes to"."""
     own = subject_of(head)
     several = subject.tag_ in PLURAL_TAGS or has_dependent(subject, {"conj"})
-    idle = own is None or head.lemma_ == "come"
-    return not idle and own is not None and own.lower_ in (_SEVERAL if several else _ONE)
+    if own is None or head.lemma_ == "come":
+        return False
+    return own.lower_ in (_SEVERAL if several else _ONE)
 
 
 def _is_weighed(mark: Token) -> bool:

@@ -1,4 +1,4 @@
-"""What a term means that is set off behind it: "Sailors fear the williwaw, a wind that ..."."""
+"""What a term means that is set off behind it: "Sailors fear a williwaw, a wind that ..."."""
 
 from collections.abc import Iterator, Sequence
 

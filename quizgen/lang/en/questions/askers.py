@@ -75,7 +75,6 @@ from quizgen.lang.en.questions.who import (
 )
 from quizgen.model import Clause, Phrase
 
-_ARTICLES = lexicon.words("articles")
 _BE = lexicon.words("forms_of_be")
 _DEFINITE = lexicon.words("definite_determiners") | lexicon.words("third_person_possessives")
 _MEASURING = lexicon.words("vague_nouns") | {"factor", "margin", "order", "percent", "percentage"}

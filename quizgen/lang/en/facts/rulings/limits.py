@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from quizgen.lang.en.analysis.material import Material
+from quizgen.lang.en.bounds import BE, BOUND, DO, EVERY
 from quizgen.lang.en.facts.conditions import condition_of, is_understood
 from quizgen.lang.en.facts.duties import Duty
-from quizgen.lang.en.facts.rulings.bounds import BOUND, EVERY
-from quizgen.lang.en.facts.rulings.ruled import BE, DO, Ruled, named
+from quizgen.lang.en.facts.rulings.ruled import Ruled, named
 from quizgen.lang.en.syntax.constituents import realise
 from quizgen.model import Condition
 

@@ -6,6 +6,9 @@ from quizgen.lang.base.numerals import CURRENCY
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.numerals import NUMBERS
 
+BE, DO = "be", "do"
+"""The modals of what always is so or is done ("are reimbursed"), and of what does something."""
+
 UNITS = rf"(?:business |working |calendar |full )?(?:{lexicon.alternatives('units_of_time')})s?\b"
 
 _SMALL = "|".join(word for word in NUMBERS if word != "zero")
