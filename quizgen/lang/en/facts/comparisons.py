@@ -1,4 +1,4 @@
-"""Which of two is more of something: "Oak is harder than pine", "dew forms more here than there"."""
+"""Which of two is more: "Oak is harder than pine", "snow falls more in May than in June"."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile
