@@ -86,7 +86,6 @@ _FIRST_PERSON_PLURAL = lexicon.words("first_person_plural")
 _READER = lexicon.words("second_person")
 _LIGHT = frozenset(lexicon.phrases("light_verb_objects"))
 _NAMING_VERBS = lexicon.words("naming_verbs")
-_MODALS = lexicon.words("modals")
 _STRANDED = lexicon.words("stranded_prepositions")
 _TRAVELLING = lexicon.words("travelling_verbs")
 _TIMES = lexicon.words("units_of_time") | {"day", "night", "evening", "morning"}
@@ -172,17 +171,11 @@ def _is_stranded(clause: Clause, phrase: Phrase) -> bool:
     if not (oblique and verbal and opens and _ends_question(clause, phrase)):
         return False
     bounded = clause.particle == "up" and re.match(r"to \d", phrase.text)  # "lift up | to 30 kg"
-    if _OF_BEHALF.match(phrase.text) or bounded or _is_only_for(clause, phrase):
+    if _OF_BEHALF.match(phrase.text) or bounded:
         return False
     if clause.lemma in _HOLDING and any(other.role == "object" for other in clause.complements):
         return False
     return phrase.head.lower() not in _TIMES and _leaves_end_free(clause, phrase)
-
-
-def _is_only_for(clause: Clause, phrase: Phrase) -> bool:
-    """Whether a phrase bounds a rule, which is asked for as one: "may only be used for repairs"."""
-    ruled = not _MODALS.isdisjoint(clause.auxiliaries)
-    return ruled and clause.adverb == "only" and phrase.preposition == "for"
 
 
 _HOLDING = frozenset({"comprise", "contain", "hold", "include"})
