@@ -12,7 +12,7 @@ from quizgen.lang.en.questions.agents import (
     is_agent,
     is_mark_of_a_kind,
 )
-from quizgen.lang.en.questions.alone import asked_alone, is_alone
+from quizgen.lang.en.questions.alone import asked_alone, is_alone, is_bound_alone
 from quizgen.lang.en.questions.becoming import asked_become, has_become
 from quizgen.lang.en.questions.complemented import asked_complemented, is_complemented
 from quizgen.lang.en.questions.conditional.deadlines import asked_deadline, is_deadline
@@ -171,7 +171,7 @@ def _is_stranded(clause: Clause, phrase: Phrase) -> bool:
     if not (oblique and verbal and opens and _ends_question(clause, phrase)):
         return False
     bounded = clause.particle == "up" and re.match(r"to \d", phrase.text)  # "lift up | to 30 kg"
-    if _OF_BEHALF.match(phrase.text) or bounded:
+    if _OF_BEHALF.match(phrase.text) or bounded or is_bound_alone(clause, phrase):
         return False
     if clause.lemma in _HOLDING and any(other.role == "object" for other in clause.complements):
         return False
