@@ -62,7 +62,7 @@ from quizgen.lang.en.questions.purposes import (
 )
 from quizgen.lang.en.questions.ranked import asked_singled_out, is_singled_out
 from quizgen.lang.en.questions.relations import asked_relation, is_relation
-from quizgen.lang.en.questions.sources import is_told_by
+from quizgen.lang.en.questions.told_by_preposition import is_told_by
 from quizgen.lang.en.questions.tools import asked_tool, is_tool
 from quizgen.lang.en.questions.verbs import in_singular
 from quizgen.lang.en.questions.voice import is_bare_way
