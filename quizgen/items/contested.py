@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence, Set
 from quizgen.items.candidate import CLAUSE_FORMS, Candidate
 from quizgen.items.reasons import Refusal
 from quizgen.lang.base.wording import Form
-from quizgen.model import Flashcard, Numerical, ShortAnswer, alike, digest, fold
+from quizgen.model import Flashcard, Numerical, ShortAnswer, digest, fold
 from quizgen.trace import Filter, Trace
 
 _NOTHING = ("", "")
@@ -39,8 +39,8 @@ def uncontested(
 def asked_in_short(candidate: Candidate) -> Asked | None:
     """What is asked from memory for the one answer that there is; None of other candidates."""
     if candidate.form in _ONE_ANSWER and isinstance(candidate.question, _FROM_MEMORY):
-        stem = fold(f"{candidate.cue}{candidate.stem}")
-        return digest(alike(stem)), fold(candidate.key)
+        stem = candidate.language.marks.in_general(f"{candidate.cue}{candidate.stem}")
+        return digest(fold(stem)), fold(candidate.key)
     return None
 
 

@@ -282,7 +282,8 @@ class Condition(FactBase):
 class Explanation(FactBase):
     """Why something is so: the grammar of the `claim`, and the `reason` with its "because".
 
-    A reason with "to" is what something is done for, with "when" its occasion, with "by" the way.
+    A reason with "to" is what something is done for, with "when" its occasion, with "by" the way,
+    and with "for" how long: "for two hours".
     """
 
     kind: Literal["explanation"] = "explanation"

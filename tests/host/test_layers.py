@@ -38,7 +38,7 @@ ENGLISH_LAYERS = (
     ("lexicon", "labels", "articles", "gazetteer", "pipelines", "spacy_import"),
     ("numerals", "phrases", "relative_time"),
     ("numbers",),
-    ("dates", "plurals", "wordforms"),
+    ("bounds", "dates", "plurals", "wordforms"),
     ("names", "values", "page", "flaws"),
     ("analysis",),
     ("structure",),

@@ -30,6 +30,21 @@ def test_one_stem_has_one_answer(text: str, asked: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("What is an oar?", "What are oars?", True),
+        ("Who keeps the movies?", "Who keeps a movie?", True),
+        ("What do the caches hold?", "What does a cache hold?", True),
+        ("What is new?", "What is the news?", False),
+        ("What is vitamin A deficiency?", "What is a vitamin deficiency?", False),
+    ],
+)
+def test_what_is_asked_of_one_and_of_several_is_one(one: str, other: str, same: bool) -> None:
+    general = Languages().of("en").marks.in_general
+    assert (general(one) == general(other)) == same
+
+
+@pytest.mark.parametrize(
     ("text", "stems"),
     [
         (

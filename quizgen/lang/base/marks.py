@@ -69,6 +69,9 @@ class Marks(Protocol):
     def of_stem(self, stem: str) -> frozenset[StemMark]:
         """The marks of a stem, its blank shown as `BLANK`."""
 
+    def in_general(self, stem: str) -> str:
+        """What a stem asks, the same for one thing and for several; it is read by nobody."""
+
     def opening(self, stem: str) -> str | None:
         """How a question begins to ask, of the openings that tell kinds apart; None for others."""
 

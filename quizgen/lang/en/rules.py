@@ -3,7 +3,7 @@
 from quizgen.lang.en.coreference import substitution
 from quizgen.lang.en.dependence import contextual
 from quizgen.lang.en.facts import DOCUMENT_RULES, SENTENCE_RULES, advice
-from quizgen.lang.en.questions import askers, coordinated, cues, direct, examples
+from quizgen.lang.en.questions import askers, coordinated, cues, direct, examples, judged_deeds
 from quizgen.lang.en.questions.embedded import EMBEDDED
 from quizgen.lang.en.questions.explaining import EXPLAINING
 from quizgen.lang.en.questions.faults.explained import EXPLAINED_RULES
@@ -32,6 +32,7 @@ TABLES: Tables = {
         *names(askers.ASKERS, FURTHER, EMBEDDED),
         *KINDS,
         *EXPLAINING,
+        judged_deeds.RULE,
         examples.RULE,
     ),
     "cues": names(cues.LEANING),

@@ -29,6 +29,11 @@ def of_stem(stem: str) -> frozenset[StemMark]:
     return frozenset(found)
 
 
+def in_general(stem: str) -> str:
+    """The stem: a noun has one form."""
+    return stem
+
+
 def opening(stem: str) -> str | None:
     """None: all questions are asked alike."""
     return None

@@ -4,7 +4,7 @@ from collections.abc import Container
 
 from spacy.tokens import Doc, Token
 
-from quizgen.lang.en.labels import SUBJECTS
+from quizgen.lang.en.labels import SUBJECTS, VERBS
 
 
 def root_of(doc: Doc) -> Token:
@@ -50,6 +50,11 @@ def word_before(token: Token) -> str:
 def word_after(token: Token) -> str:
     """The token after `token` in lower case; empty at the end of the sentence."""
     return str(token.nbor().lower_) if token.i + 1 < len(token.doc) else ""
+
+
+def verb_above(noun: Token) -> Token | None:
+    """The verb of the clause that a noun is in; None where there is none."""
+    return next((above for above in noun.ancestors if above.pos_ in VERBS), None)
 
 
 def is_mark(token: Token) -> bool:

@@ -3,7 +3,13 @@
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.tree import dependents, has_dependent, subject_of, token_before
+from quizgen.lang.en.analysis.tree import (
+    dependents,
+    has_dependent,
+    subject_of,
+    token_before,
+    verb_above,
+)
 from quizgen.lang.en.dependence.passage import Passage
 from quizgen.lang.en.labels import (
     AUXILIARIES,
@@ -20,7 +26,7 @@ _LOOSE = (
     | lexicon.words("counted_notions")
     | lexicon.words("document_nouns")
 )
-_TIMES = lexicon.words("units_of_time") | {"moment", "period", "season", "time"}
+TIMES = lexicon.words("units_of_time") | {"moment", "period", "season", "time"}
 
 _AT_ANY_TIME = frozenset({"can", "may", "must", "will"})
 _VARYING = frozenset({"different", "various"})
@@ -53,7 +59,7 @@ def is_beside_its_subject(noun: Token) -> bool:
         or has_dependent(noun, {"det"})
     ):
         return False
-    verb = _verb_above(noun)
+    verb = verb_above(noun)
     subject = subject_of(verb) if verb is not None else None
     named = subject is not None and subject.pos_ in _NAMING and subject.i < noun.i
     return named and verb is not None and _is_general(verb) and _is_complement(noun, verb)
@@ -77,9 +83,9 @@ def is_shared(noun: Token) -> bool:
 
     "They left in the same year" tells a time that was told before.
     """
-    if noun.lemma_.lower() in _TIMES:
+    if noun.lemma_.lower() in TIMES:
         return is_at_one_time(noun)
-    verb = _verb_above(noun)
+    verb = verb_above(noun)
     if verb is None or not (_is_general(verb) or _modifies(verb)):
         return False
     of_a_kind = noun.lemma_.lower() in _KINDS and _is_of_a_kind(noun)
@@ -103,7 +109,7 @@ def is_at_one_time(time: Token) -> bool:
 
     An opening one ties its sentence to the one before.
     """
-    verb = _verb_above(time)
+    verb = verb_above(time)
     same = any(child.lower_ == "same" for child in time.lefts)
     if verb is None or not same or time.left_edge.i < _OPENING or not _is_general(verb):
         return False
@@ -170,8 +176,3 @@ def _is_general(verb: Token) -> bool:
     past = any(one.tag_ == "VBD" for one in verbs)
     now = any(one.tag_ in PRESENT_TAGS or one.lower_ in _AT_ANY_TIME for one in verbs)
     return now and not past
-
-
-def _verb_above(noun: Token) -> Token | None:
-    """The verb of the clause that a noun is in; None where there is none."""
-    return next((above for above in noun.ancestors if above.pos_ in VERBS), None)

@@ -3,9 +3,9 @@
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.tree import dependents, has_dependent, token_before
+from quizgen.lang.en.analysis.tree import dependents, has_dependent, token_before, verb_above
 from quizgen.lang.en.dependence.passage import Passage
-from quizgen.lang.en.labels import PLURAL_TAGS, PREMODIFIERS, SUBJECTS, VERBS
+from quizgen.lang.en.labels import PLURAL_TAGS, PREMODIFIERS, SUBJECTS
 
 _DEMONSTRATIVES = lexicon.words("demonstratives")
 _FIRST_AND_SECOND_PERSON = lexicon.words("first_person") | lexicon.words("second_person")
@@ -119,14 +119,9 @@ def _takes_up_several(token: Token, passage: Passage) -> bool:
         noun.i < token.i
         and noun.pos_ == "NOUN"
         and noun.tag_ in PLURAL_TAGS
-        and _verb_above(noun) not in (None, token.head)
+        and verb_above(noun) not in (None, token.head)
         for noun in passage.tokens
     )
-
-
-def _verb_above(noun: Token) -> Token | None:
-    """The verb of the clause that a noun is in; None where there is none."""
-    return next((above for above in noun.ancestors if above.pos_ in VERBS), None)
 
 
 def _is_mentioned_before(demonstrative: Token, passage: Passage) -> bool:

@@ -85,7 +85,7 @@ def _is_offered(raw: RawClause) -> bool:
     if raw.stance == "planned" and raw.subject.head.lower_ in _ANYBODY:
         return False
     told = raw.stance in ("asserted", "planned")
-    return told and raw.subject.head.tag_ in _OF_NOW and not _is_past(raw)
+    return told and raw.subject.head.tag_ in _OF_NOW and not raw.is_past
 
 
 def _is_needed(raw: RawClause) -> bool:
@@ -106,10 +106,6 @@ _BY_MEANS = frozenset({"by", "using"})
 def _is_forbidden(raw: RawClause) -> bool:
     """Whether the reader must not, or may not: "you should never leave it open"."""
     return raw.stance == "negated" and any(aux.lower_ in _MODALS for aux in raw.auxiliaries)
-
-
-def _is_past(raw: RawClause) -> bool:
-    return any(verb.tag_ == "VBD" for verb in (raw.verb, *raw.auxiliaries))
 
 
 def _holds_always(raw: RawClause) -> bool:

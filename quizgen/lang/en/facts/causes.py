@@ -306,7 +306,7 @@ def _is_present(verb: Token) -> bool:
 def _is_own_case(head: Token, mark: Token, raw: RawClause) -> bool:
     """Whether a case behind a clause is what its own subject, a kind of thing, does or is in it."""
     alone = sum(token.lower_ in _CASES for token in raw.verb.doc) == 1
-    if not alone or mark.i < raw.verb.i or _is_weighed(mark) or _is_past(raw):
+    if not alone or mark.i < raw.verb.i or _is_weighed(mark) or raw.is_past:
         return False
     ruled = any(aux.lower_ in _REQUIRED for aux in raw.auxiliaries)
     return _takes_up(head, raw.subject.head) and _is_kind(raw) and not ruled
@@ -316,8 +316,9 @@ def _takes_up(head: Token, subject: Token) -> bool:
     """Whether the subject of a clause is a pronoun for that of another: no "when it comes to"."""
     own = subject_of(head)
     several = subject.tag_ in PLURAL_TAGS or has_dependent(subject, {"conj"})
-    idle = own is None or head.lemma_ == "come"
-    return not idle and own is not None and own.lower_ in (_SEVERAL if several else _ONE)
+    if own is None or head.lemma_ == "come":
+        return False
+    return own.lower_ in (_SEVERAL if several else _ONE)
 
 
 def _is_weighed(mark: Token) -> bool:
@@ -330,10 +331,6 @@ def _is_kind(raw: RawClause) -> bool:
     """Whether a subject is a kind of thing: not "some ropes", nor one with an aside."""
     words = [token.lower_ for token in raw.subject.tokens]
     return words[0] not in _OPEN and "," not in words
-
-
-def _is_past(raw: RawClause) -> bool:
-    return any(verb.tag_ == "VBD" for verb in (raw.verb, *raw.auxiliaries))
 
 
 _CASES = frozenset({"if", "once", "unless", "until", "when", "whenever"})

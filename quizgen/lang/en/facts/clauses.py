@@ -146,7 +146,7 @@ def reduced_fact(raw: RawClause, material: Material, trace: Trace) -> Iterator[F
 def _says_of_which(raw: RawClause) -> bool:
     """Whether a clause rules for its subject alone, and so says much with its verb alone.
 
-    "Only guests must pay", and "Torn sails are not replaced".
+    "Only guests must pay", and "Torn sails are not refunded".
     """
     exclusive = raw.stance == "required" and raw.subject.tokens[0].lower_ == "only"
     return exclusive or is_ruled_kind(raw)

@@ -1,4 +1,4 @@
-"""Which of two is more of something: "Oak is harder than pine", "it is colder here than there"."""
+"""Which of two is more: "Oak is harder than pine", "snow falls more in May than in June"."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile
@@ -186,7 +186,7 @@ def _ends_with(side: Sequence[Token], than: Token) -> bool:
 
 
 def _of_settings(root: Token, than: Token, material: Material) -> Contrast | None:
-    """ "It rains more by night than by day": by night or by day?"""
+    """ "Dew forms more by night than by day": by night or by day?"""
     subject, first = subject_of(root), _setting_before(than, root)
     if subject is None or first is None or subject.pos_ not in NOUNS:
         return None

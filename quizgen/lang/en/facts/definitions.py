@@ -18,6 +18,7 @@ from quizgen.lang.en.analysis.tree import (
 )
 from quizgen.lang.en.articles import indefinite_article
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
+from quizgen.lang.en.dependence.likeness import TIMES
 from quizgen.lang.en.facts.addressed import with_reader_known
 from quizgen.lang.en.facts.genera import (
     STANDING_IN,
@@ -80,7 +81,6 @@ _LIKE = frozenset({"elsewhere", "it", "its", "one", "same", "their", "them", "th
 
 _BESIDE_OTHERS = frozenset({"other", "similar"})
 _JOINING = frozenset({",", "and", "or", "some"})
-_TIMES = lexicon.words("units_of_time") | {"moment", "period", "season", "time"}
 _SORTING = _SORTS | {"type", "variety", "way"}
 """Vague nouns that say of what, or what for, a thing is one: "a set of tools that ..."."""
 
@@ -316,7 +316,7 @@ def _is_alike(token: Token, predicate: list[Token]) -> bool:
 def _is_of_a_time(token: Token, predicate: list[Token]) -> bool:
     """Whether "the same" is a time, or that of something that happened: "the same year"."""
     past = any(word.tag_ == "VBD" for word in predicate)
-    return token.lower_ == "same" and (past or token.head.lemma_.lower() in _TIMES)
+    return token.lower_ == "same" and (past or token.head.lemma_.lower() in TIMES)
 
 
 def _without_joint_time(predicate: list[Token]) -> list[Token]:

@@ -63,7 +63,7 @@ def duty_in(root: Token, rest: Sequence[Token], material: Material) -> Duty | No
     if subject is None:
         return _told(root, rest, material)
     if _is_verb_of_numbered(subject, root):  # "repeat steps 4 to 6"
-        return Duty(TOLD, _words(rest, material), plural=True)
+        return Duty(TOLD, in_words(rest, material), plural=True)
     if has_dependent(root, {"auxpass"}) and not _is_ruled(root):
         return None  # "must be signed" tells nobody in particular
     return _owed_by(subject, root, rest, material)
@@ -92,7 +92,7 @@ def _owed_by(subject: Token, root: Token, rest: Sequence[Token], material: Mater
     negated, alone = bool(denying), _without_next_clause(done)
     if negated:
         alone = _denied(alone)
-    return Duty(name, _words(alone, material), actor, reader or _is_plural(subject), negated)
+    return Duty(name, in_words(alone, material), actor, reader or _is_plural(subject), negated)
 
 
 def _denied(done: Sequence[Token]) -> Sequence[Token]:
@@ -179,7 +179,7 @@ def _told(root: Token, rest: Sequence[Token], material: Material) -> Duty | None
     alone, negated = _without_next_clause(done), False
     if any(token.lower_ in _NEVER for token in before):
         alone, negated = _told_not_to(alone)
-    return Duty(TOLD, _words(alone, material), negated=negated, plural=True)
+    return Duty(TOLD, in_words(alone, material), negated=negated, plural=True)
 
 
 def _told_not_to(done: Sequence[Token]) -> tuple[Sequence[Token], bool]:
@@ -224,11 +224,12 @@ def _actor(subject: Token, rest: Sequence[Token], material: Material) -> str | N
     plain = 0 < len(tokens) <= LONGEST_ACTOR and subject.lower_ not in _IMPERSONAL
     if not plain or tokens[-1].dep_ == "cc":  # the parser lost the last of several
         return None
-    words = _words(tokens, material)
+    words = in_words(tokens, material)
     first = tokens[0]
     named = first.pos_ == "PROPN" or first.i in material.replaced
     return words if named or material.reading.capitals.keeps(first) else inside(words)
 
 
-def _words(tokens: Sequence[Token], material: Material) -> str:
+def in_words(tokens: Sequence[Token], material: Material) -> str:
+    """Words of a sentence as they read with what stands for pronouns in it."""
     return realise(tokens, material.texts).words.strip(" ,")

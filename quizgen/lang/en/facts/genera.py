@@ -107,7 +107,9 @@ def is_unrestricted(genus: Token, subject: Token) -> bool:
         return False
     article = any(child.dep_ == "det" and child.lower_ in _ARTICLES for child in genus.children)
     several = genus.tag_ == "NNS"
-    return not (article or several or _is_own_kind(genus, subject) or _is_stuff(genus, subject))
+    return not (
+        article or several or _is_under_own_noun(genus, subject) or _is_stuff(genus, subject)
+    )
 
 
 def _only_names_a_kind(genus: Token) -> bool:
@@ -116,7 +118,7 @@ def _only_names_a_kind(genus: Token) -> bool:
     return genus.lemma_.lower() in _KIND_NOUNS and len(behind) <= MOST_OF_A_KIND
 
 
-def _is_own_kind(genus: Token, subject: Token) -> bool:
+def _is_under_own_noun(genus: Token, subject: Token) -> bool:
     """Whether a thing is put under its own noun, with a clause: "river water is water that ..."."""
     return genus.lemma_ == subject.lemma_ and bool(dependents(genus, _SAID_OF_SOME))
 

@@ -1,4 +1,4 @@
-"""Rules that say nothing but what is done with things of a kind: "Torn sails are not replaced".
+"""Rules that say nothing but what is done with things of a kind: "Torn sails are not refunded".
 
 Which things it is done with, the words beside their noun say.
 """
@@ -10,7 +10,6 @@ from quizgen.lang.en.syntax.subordination import is_conditional
 
 _POLICIES = lexicon.words("policy_verbs")
 _REQUIRED = lexicon.words("required_modals")
-_DENYING = lexicon.words("negative_adverbs")
 _DESCRIBING = frozenset({"amod", "acl", "relcl", "prep", "compound"})
 _POINTING = lexicon.words("definite_determiners") | lexicon.words("third_person_possessives")
 _PRESENT = frozenset({"VBP", "VBZ"})

@@ -4,8 +4,8 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 
-_PERSON_NOUNS = lexicon.words("person_nouns") | lexicon.words("asked_by_who")
-_VAGUE_NOUNS = lexicon.words("vague_nouns")
+PERSON_NOUNS = lexicon.words("person_nouns") | lexicon.words("asked_by_who")
+VAGUE_NOUNS = lexicon.words("vague_nouns")
 
 _PARTS = frozenset({"amod", "compound"})
 _TAGS = frozenset({"NN", "NNS"})
@@ -26,4 +26,4 @@ def is_common(head: Token) -> bool:
     """Whether a noun is no name, or one that the author writes large as a term: "FLOOD LINE"."""
     noun = head.lemma_.lower()
     common = head.tag_ in _TAGS or (head.is_upper and len(head) > SHORTEST_IN_CAPITALS)
-    return common and noun not in _VAGUE_NOUNS | _PERSON_NOUNS
+    return common and noun not in VAGUE_NOUNS | PERSON_NOUNS

@@ -1,4 +1,4 @@
-"""What a term means that is set off behind it: "Sailors fear the williwaw, a wind that ..."."""
+"""What a term means that is set off behind it: "Sailors fear a williwaw, a wind that ..."."""
 
 from collections.abc import Iterator, Sequence
 
@@ -17,7 +17,7 @@ from quizgen.lang.en.facts.genera import (
     is_narrowed,
     is_ranked,
 )
-from quizgen.lang.en.facts.terms import is_common, own_words
+from quizgen.lang.en.facts.terms import PERSON_NOUNS, VAGUE_NOUNS, is_common, own_words
 from quizgen.lang.en.labels import PLURAL_TAGS
 from quizgen.lang.en.phrases import inside
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, realise
@@ -31,8 +31,6 @@ _SETTING_OFF = frozenset({",", ":", "—", "–", "--", "-"})
 _ENDING = _SETTING_OFF | {".", ";", "!"}
 _ARTICLES = lexicon.words("articles")
 _INDEFINITE = lexicon.words("indefinite_articles")
-_PERSON_NOUNS = lexicon.words("person_nouns") | lexicon.words("asked_by_who")
-_VAGUE_NOUNS = lexicon.words("vague_nouns")
 _OF_A_LIST = frozenset({"appos", "conj", "cc"})
 _SAID_OF_SOME = frozenset({"relcl", "acl"})
 _TELLING = frozenset({"NN", "NNS"})
@@ -85,7 +83,7 @@ def _is_vague(genus: Token) -> bool:
     """Whether a noun says no kind: "a thing that ...", and not "a part of the valve that ..."."""
     noun = genus.lemma_.lower()
     parted = noun in _PARTS and any(child.lower_ == "of" for child in genus.rights)
-    return noun in _PERSON_NOUNS or (noun in _VAGUE_NOUNS and not parted)
+    return noun in PERSON_NOUNS or (noun in VAGUE_NOUNS and not parted)
 
 
 def _term(head: Token) -> list[Token]:

@@ -14,7 +14,8 @@ from quizgen.lang.en.questions.embedded import embedded_questions
 from quizgen.lang.en.questions.explaining import explaining_questions
 from quizgen.lang.en.questions.further import further_questions
 from quizgen.lang.en.questions.happenings import RULE, happenings
-from quizgen.lang.en.questions.illegal import illegal_questions
+from quizgen.lang.en.questions.judged_deeds import RULE as JUDGED_DEED
+from quizgen.lang.en.questions.judged_deeds import judged_deed_questions
 from quizgen.lang.en.questions.keys import accepted
 from quizgen.lang.en.questions.kinds import kind_questions
 from quizgen.lang.en.questions.lists import listed
@@ -59,7 +60,8 @@ def _questions(fact: Fact, rules: Rules) -> Iterator[Asking]:
         yield from embedded_questions(fact, known, rules)
     if rules.is_on("asked", fact.kind):
         yield from kind_questions(fact, rules)
-        yield from illegal_questions(fact)
+        if rules.is_on("asked", JUDGED_DEED):
+            yield from judged_deed_questions(fact)
         yield from explaining_questions(fact, rules)
     if isinstance(fact, Membership) and rules.is_on("asked", examples.RULE):
         yield from examples.example_questions(fact)

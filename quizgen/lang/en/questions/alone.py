@@ -20,6 +20,12 @@ def is_alone(clause: Clause, phrase: Phrase) -> bool:
     return phrase is clause.subject and ruled and phrase.text.lower().startswith(ONLY)
 
 
+def is_bound_alone(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase is asked for as the bound of a rule: "may only be used for repairs"."""
+    ruled = not _MODALS.isdisjoint(clause.auxiliaries)
+    return ruled and clause.adverb == ONLY.strip() and phrase.preposition == "for"
+
+
 def asked_alone(clause: Clause, phrase: Phrase) -> Asking:
     """ "Who may enter the vault?", "Which tools must be used?" """
     words = phrase.text.split()[1:]

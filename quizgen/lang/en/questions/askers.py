@@ -12,7 +12,7 @@ from quizgen.lang.en.questions.agents import (
     is_agent,
     is_mark_of_a_kind,
 )
-from quizgen.lang.en.questions.alone import asked_alone, is_alone
+from quizgen.lang.en.questions.alone import asked_alone, is_alone, is_bound_alone
 from quizgen.lang.en.questions.becoming import asked_become, has_become
 from quizgen.lang.en.questions.complemented import asked_complemented, is_complemented
 from quizgen.lang.en.questions.conditional.deadlines import asked_deadline, is_deadline
@@ -62,7 +62,7 @@ from quizgen.lang.en.questions.purposes import (
 )
 from quizgen.lang.en.questions.ranked import asked_singled_out, is_singled_out
 from quizgen.lang.en.questions.relations import asked_relation, is_relation
-from quizgen.lang.en.questions.sources import is_told_by
+from quizgen.lang.en.questions.told_by_preposition import is_told_by
 from quizgen.lang.en.questions.tools import asked_tool, is_tool
 from quizgen.lang.en.questions.verbs import in_singular
 from quizgen.lang.en.questions.voice import is_bare_way
@@ -75,7 +75,6 @@ from quizgen.lang.en.questions.who import (
 )
 from quizgen.model import Clause, Phrase
 
-_ARTICLES = lexicon.words("articles")
 _BE = lexicon.words("forms_of_be")
 _DEFINITE = lexicon.words("definite_determiners") | lexicon.words("third_person_possessives")
 _MEASURING = lexicon.words("vague_nouns") | {"factor", "margin", "order", "percent", "percentage"}
@@ -172,7 +171,7 @@ def _is_stranded(clause: Clause, phrase: Phrase) -> bool:
     if not (oblique and verbal and opens and _ends_question(clause, phrase)):
         return False
     bounded = clause.particle == "up" and re.match(r"to \d", phrase.text)  # "lift up | to 30 kg"
-    if _OF_BEHALF.match(phrase.text) or bounded:
+    if _OF_BEHALF.match(phrase.text) or bounded or is_bound_alone(clause, phrase):
         return False
     if clause.lemma in _HOLDING and any(other.role == "object" for other in clause.complements):
         return False

@@ -44,18 +44,16 @@ def _explained(fact: Explanation) -> Iterator[AskedCard]:
 
 
 def _asked_by(reason: str) -> str:
-    """The words that ask for a reason, an occasion, a way, how long, or for what alone."""
+    """The words that ask for a reason, an occasion, a way, or how long."""
     if _LASTING.match(reason):
         return "How long"
-    if reason.startswith("only for "):
-        return "For what"
     return _ASKED_BY.get(reason.split()[0].lower(), "Why")
 
 
 _LASTING = re.compile(
-    rf"(?:only )?for (?:as long as\b|[^,;:]*\b(?:{lexicon.alternatives('units_of_time')})$)"
+    rf"for (?:as long as\b|[^,;:]*\b(?:{lexicon.alternatives('units_of_time')})$)"
 )
-"""How long something is to go on, or may: "for two hours", "only for as long as it rains"."""
+"""How long something is to go on, or may: "for two hours", "for as long as it rains"."""
 
 
 def _contrasted(fact: Contrast) -> AskedCard:

@@ -8,6 +8,7 @@ from quizgen.lang.base.marks import BlankMark, ClauseMark, KeyMark, SentenceMark
 from quizgen.lang.base.wording import Blanked
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.numbers import word_number
+from quizgen.lang.en.questions import same_question
 from quizgen.lang.en.questions.blanks import is_inside_list, opens_list
 from quizgen.model import BLANK, Clause
 
@@ -130,6 +131,11 @@ def of_stem(stem: str) -> frozenset[StemMark]:
 
 _OPENINGS = lexicon.alternatives("stem_openings")
 _OPENING = re.compile(rf"(?:^|, )(?P<opening>{_OPENINGS})\b", re.IGNORECASE)
+
+
+def in_general(stem: str) -> str:
+    """What a stem asks, the same for one thing and for several."""
+    return same_question.in_general(stem)
 
 
 def opening(stem: str) -> str | None:

@@ -34,3 +34,8 @@ class RawClause:
         """Auxiliaries, adverbs before the verb, verb and particle, in order."""
         tokens = [*self.auxiliaries, *self.adverbs, self.verb]
         return sorted(tokens + ([self.particle] if self.particle else []), key=lambda t: t.i)
+
+    @property
+    def is_past(self) -> bool:
+        """Whether its verb or an auxiliary is a past form."""
+        return any(verb.tag_ == "VBD" for verb in (self.verb, *self.auxiliaries))

@@ -30,7 +30,7 @@ _MENTIONED = re.compile(r"\S+ the \S+", re.IGNORECASE)
 _READER = re.compile(r"\byour?\b", re.IGNORECASE)
 
 
-_TIMES = lexicon.words("units_of_time") | {"moment", "time", "while"}
+TIMES = lexicon.words("units_of_time") | {"moment", "time", "while"}
 """What is only taken for a deed: "take a moment to read it"."""
 
 
@@ -64,7 +64,7 @@ def _opening(advice: Advice) -> Token | None:
 def _is_done_to_things(verb: Token) -> bool:
     """Whether a verb has an object, which is no time that is taken for the deed."""
     things = dependents(verb, {"dobj"})
-    return bool(things) and all(thing.lemma_ not in _TIMES for thing in things)
+    return bool(things) and all(thing.lemma_ not in TIMES for thing in things)
 
 
 def _way(by: Token) -> Token | None:

@@ -1,7 +1,6 @@
-"""How long, how much at most, and for what alone readers should do something.
+"""How long readers should do something: "Let the glue dry for two hours".
 
-"Let the glue dry for two hours", "Do not take more than three of them", "You can only keep a key
-for as long as you work there": the measure is what is asked for.
+The measure is what is asked for.
 """
 
 import re
@@ -14,17 +13,17 @@ from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.parse_checks import parse_fault
 from quizgen.lang.en.analysis.parsing import parse
 from quizgen.lang.en.analysis.sentence import Parsed
+from quizgen.lang.en.bounds import NUMBER
 from quizgen.lang.en.facts.advice.reasons import claim_of
 from quizgen.lang.en.facts.advice.sayings import SOUND, Advice, is_known, tells_the_reader
 from quizgen.lang.en.facts.restating.said import as_sentence
-from quizgen.lang.en.numerals import NUMBERS
 from quizgen.model import Clause, Explanation, Fact, FactId, Statement, Words, digest, fold
 
 SHORTEST_DEED, LONGEST_DEED = 2, 16
 LONGEST_MEASURE = 24
 """Words."""
 
-_NUMBER = rf"(?:\d[\d.,]*|{'|'.join(sorted(NUMBERS))}|an?|several|a few)"
+_NUMBER = rf"(?:{NUMBER}|several|a few)"
 _LASTING = re.compile(
     rf"(?P<deed>[^,;:]+?) (?P<time>for (?:at least |at most |about |up to )?{_NUMBER}"
     rf"(?:(?: ?[-–] ?| to | or ){_NUMBER})? (?:full )?(?:{lexicon.alternatives('units_of_time')}))"
@@ -33,28 +32,13 @@ _LASTING = re.compile(
 )
 """What is to go on for some time, and for how long."""
 
-_ALONE = re.compile(
-    r"(?:you|we) (?P<modal>can|may|must|should) only (?P<deed>[a-z]+ [^,;:]+?)"
-    r" (?P<bound>for (?:as long as|an? (?:\w+ )?(?:aim|goal|period|purpose|reason)s?) .+"
-    r"|for an? \w+ (?:aim|goal|purpose|reason)s?)[.!]?",
-    re.IGNORECASE | re.DOTALL,
-)
-"""What may be done within a bound alone that is told behind "for"."""
-
-_ASIDE = re.compile(r" \([^()]*\)")
-
 
 def measured_facts(said: list[Advice], reading: Reading) -> Iterator[Fact]:
-    """How long readers should do something, and for what or how long alone they may."""
+    """How long readers should do something."""
     for advice in said:
         found = _LASTING.fullmatch(advice.done) if advice.adverb in ("", "always") else None
         if found is not None and not advice.front:
             yield from _fact(advice.parsed, advice.modal, found["deed"], found["time"], reading)
-    for parsed in reading.sentences:
-        alone = _ALONE.fullmatch(_ASIDE.sub("", parsed.text)) if " only " in parsed.text else None
-        if alone is not None:
-            modal, bound = alone["modal"].lower(), f"only {alone['bound']}"
-            yield from _fact(parsed, modal, alone["deed"], bound, reading)
 
 
 def _fact(

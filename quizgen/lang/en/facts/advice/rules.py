@@ -13,6 +13,7 @@ from quizgen.lang.en.analysis.material import material_of
 from quizgen.lang.en.analysis.parse_checks import parse_fault
 from quizgen.lang.en.analysis.tree import dependents
 from quizgen.lang.en.facts.addressed import addressed_facts
+from quizgen.lang.en.facts.advice.aims import TIMES
 from quizgen.lang.en.facts.advice.sayings import Advice
 from quizgen.lang.en.facts.conditions import condition_facts
 from quizgen.model import Fact
@@ -26,9 +27,6 @@ _OF_A_MOMENT = (
     | {"use"}
 ) - {"choose"}
 """Verbs of steps through a page, and of tasks for those who learn; what to use, `means` asks."""
-
-_TIMES = lexicon.words("units_of_time") | {"moment", "time", "while"}
-"""What is only taken for a deed: "take a minute to rest"."""
 
 
 def ruled_facts(said: list[Advice], reading: Reading) -> Iterator[Fact]:
@@ -66,6 +64,6 @@ def _holds(advice: Advice) -> bool:
     verb = advice.verb
     told = any(one.tag_ == "VB" and one.lower_ == verb.lower_ for one in advice.parsed.doc)
     takes = verb.lemma_ in ("spend", "take")
-    spent = takes and any(one.lemma_ in _TIMES for one in dependents(verb, {"dobj"}))
+    spent = takes and any(one.lemma_ in TIMES for one in dependents(verb, {"dobj"}))
     misread = "prior to" in advice.done  # "prior | to travel"
     return told and not spent and not misread and verb.lemma_.lower() not in _OF_A_MOMENT

@@ -16,9 +16,9 @@ SHORTEST, LONGEST = 5, 24
 """Words of what happens."""
 
 _WARNED = re.compile(
-    r"(?:avoid|beware of|prevent|watch (?:out )?for|look out for|use|try|practise|practice)"
+    r"(?:avoid|beware of|prevent|watch (?:out )?for|look out for)"
     r" (?P<thing>(?!(?:the|an?|all|any|places|situations|cases|this|these|your)\b)"
-    r"(?:[a-z-]+ ){0,3}[a-z-]+), (?:where|in which) (?P<happens>[^;:]+?)(?:, and vice versa)?",
+    r"(?:[a-z-]+ ){0,3}[a-z-]+), (?:where|in which) (?P<happens>[^;:]+?)",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -5,14 +5,12 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.tree import dependents, has_dependent, root_of, subject_of
 from quizgen.lang.en.facts.restating.reported import material_of_reported, reported_clause, reports
 from quizgen.lang.en.facts.restating.said import Said, said_of
 from quizgen.lang.en.statements.ties import without_ties
 
-_REPORTING = lexicon.words("reporting_verbs")
 _SOURCES = frozenset({"evidence", "experiment", "paper", "research", "study", "survey", "trial"})
 """Nouns for work that finds something; of which kind, an adjective says."""
 

@@ -3,8 +3,7 @@
 | module | what it finds |
 |---|---|
 | `ruled` | the clause of a rule: who or what it is for, its modal, and what is to be done |
-| `bounds` | how the words read that bound a rule |
-| `limits` | such words in a rule, and the fact that they bound it |
+| `limits` | words in a rule that bound it (`lang.en.bounds`), and the fact that they do |
 | `relatives` | what those have to do who do something else |
 | `aims` | what has to be done for an end: "For a seed to sprout, it must swell" |
 """

@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from quizgen.lang.en.analysis.material import Material
+from quizgen.lang.en.bounds import BE, BOUND, DO, EVERY
 from quizgen.lang.en.facts.conditions import condition_of, is_understood
-from quizgen.lang.en.facts.duties import Duty
-from quizgen.lang.en.facts.rulings.bounds import BOUND, EVERY
-from quizgen.lang.en.facts.rulings.ruled import BE, DO, Ruled, named
-from quizgen.lang.en.syntax.constituents import realise
+from quizgen.lang.en.facts.duties import Duty, in_words
+from quizgen.lang.en.facts.rulings.ruled import Ruled, named
 from quizgen.model import Condition
 
 LONGEST_BOUND = 45
@@ -181,11 +180,11 @@ def _condition(
     ruled: Ruled, deed: Sequence[Token], bound: Sequence[Token], material: Material
 ) -> Condition | None:
     """The fact, in words."""
-    done, said = _words(deed, material), _bound_words(ruled, bound, material)
+    done, said = in_words(deed, material), _bound_words(ruled, bound, material)
     if len(said.split()) > LONGEST_BOUND:
         return None
     if ruled.lead:
-        lead = _words(ruled.lead, material)
+        lead = in_words(ruled.lead, material)
         done = f"{done} {lead[:1].lower()}{lead[1:]}"
     actor = None if ruled.of_reader else named(ruled.subject, material)
     rest = f"{actor or 'you'} {_finite(ruled)} {done}"
@@ -197,7 +196,7 @@ def _condition(
 
 def _bound_words(ruled: Ruled, bound: Sequence[Token], material: Material) -> str:
     """A bound with its "only", the cases of a long one told apart."""
-    said = _words(bound, material)
+    said = in_words(bound, material)
     if ruled.done[0].lower_ == _ONLY and not said.startswith(f"{_ONLY} "):
         said = f"{_ONLY} {said}"
     several = len(said.split()) > LONGEST_WHOLE and _CASES.search(said) is not None
@@ -221,7 +220,3 @@ def _finite(ruled: Ruled) -> str:
 
 
 _FORMS = {"be": ("is", "are"), "need": ("needs", "need"), "have": ("has", "have")}
-
-
-def _words(tokens: Sequence[Token], material: Material) -> str:
-    return realise(tokens, material.texts).words.strip(" ,")

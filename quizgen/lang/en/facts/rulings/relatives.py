@@ -11,10 +11,9 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.tree import dependents
 from quizgen.lang.en.facts.conditions import condition_of, is_understood
-from quizgen.lang.en.facts.duties import Duty
+from quizgen.lang.en.facts.duties import Duty, in_words
 from quizgen.lang.en.facts.rulings.ruled import Ruled, named
 from quizgen.lang.en.labels import PLURAL_TAGS
-from quizgen.lang.en.syntax.constituents import realise
 from quizgen.model import Condition
 
 LONGEST = 24
@@ -44,8 +43,8 @@ def relative_of(ruled: Ruled, material: Material) -> Condition | None:
     if not is_understood(told, material):
         return None
     who, does = parts
-    condition = f"if {named(who, material)} {_words(does, material)}"
-    done = _words(ruled.done, material)
+    condition = f"if {named(who, material)} {in_words(does, material)}"
+    done = in_words(ruled.done, material)
     if ruled.modal in _COMING:
         taken_up = "they" if ruled.plural else "it"
         return condition_of(condition, f"{taken_up} {ruled.modal} {done}", None, material)
@@ -88,7 +87,3 @@ def _is_deed(ruled: Ruled) -> bool:
     short = SHORTEST_DEED <= len(done) <= LONGEST
     acts = ruled.modal in _COMING or (done[0].lemma_ not in _STATES if done else False)
     return short and acts and not marked and done[0].lower_ not in ("only", "also", "either")
-
-
-def _words(tokens: Sequence[Token], material: Material) -> str:
-    return realise(tokens, material.texts).words.strip(" ,")

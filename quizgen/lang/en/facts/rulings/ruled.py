@@ -8,14 +8,12 @@ from spacy.tokens import Token
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.tree import dependents, has_dependent, is_mark, root_of
+from quizgen.lang.en.bounds import BE, DO
 from quizgen.lang.en.facts.circumstances import without_opening
 from quizgen.lang.en.facts.duties import NEEDED, modal_of
 from quizgen.lang.en.labels import PLURAL_TAGS
 from quizgen.lang.en.phrases import inside
 from quizgen.lang.en.syntax.constituents import realise
-
-BE, DO = "be", "do"
-"""The modals of what always is so or is done ("are reimbursed"), and of what does something."""
 
 LONGEST_SUBJECT, LONGEST_LEAD = 14, 12
 """Words of whom or what a rule is for, and of what stands before that."""

@@ -7,8 +7,7 @@ import re
 
 from quizgen.lang.base.wording import AskedCard, Form
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.facts.rulings.bounds import BOUNDS
-from quizgen.lang.en.facts.rulings.ruled import BE
+from quizgen.lang.en.bounds import BE, BOUNDS
 from quizgen.lang.en.phrases import as_answer
 from quizgen.lang.en.questions.conditional.obliged import obliged
 from quizgen.lang.en.questions.who import opens_with_people
@@ -54,8 +53,9 @@ def limit_asked(fact: Condition) -> AskedCard | None:
     if kind is not None:
         return _measure(fact, kind)
     only = _ONLY.fullmatch(fact.condition)
-    told = only is not None and (fact.actor is not None or only["opener"].lower() == "for")
-    return _alone(fact, only) if told and only is not None else None
+    if only is None or (fact.actor is None and only["opener"].lower() != "for"):
+        return None
+    return _alone(fact, only)
 
 
 def _kind(fact: Condition) -> str | None:

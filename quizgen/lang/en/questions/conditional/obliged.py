@@ -1,21 +1,19 @@
 """A duty as in a question: "must you", "does a tenant need to", "are you required to"."""
 
-_BE = "be "
+from quizgen.lang.en.bounds import BE, DO
+
+_PASSIVE = f"{BE} "
 """How a duty begins that a passive tells: "be required to"."""
-
-
-_DO = "do"
-"""The modal of what something always does."""
 
 
 def obliged(duty: str, actor: str = "you", *, plural: bool = True) -> str:
     """The modal and who has the duty, inverted."""
-    if duty == _DO:
+    if duty == DO:
         return f"{'do' if plural else 'does'} {actor}"
-    if duty == _BE.strip():
+    if duty == BE:
         return f"{'are' if plural else 'is'} {actor}"
-    if duty.startswith(_BE):
-        return f"{'are' if plural else 'is'} {actor} {duty.removeprefix(_BE)}"
+    if duty.startswith(_PASSIVE):
+        return f"{'are' if plural else 'is'} {actor} {duty.removeprefix(_PASSIVE)}"
     if duty.endswith(" need to"):  # "may need to"
         modal, rest = duty.split(" ", 1)
         return f"{modal} {actor} {rest}"

@@ -1,4 +1,4 @@
-"""Questions for the kind of things that a rule is for: "Which sails are not replaced?"."""
+"""Questions for the kind of things that a rule is for: "Which sails are not refunded?"."""
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
@@ -27,7 +27,8 @@ def is_ruled_which(clause: Clause, phrase: Phrase) -> bool:
 def _is_rule(clause: Clause) -> bool:
     """Whether a clause says by its verb or one adjective how things are to be dealt with."""
     if clause.lemma == "be":
-        return [one.text.removeprefix("not ") for one in clause.complements][:1] in _ADJECTIVES
+        said = [one.text.removeprefix("not ") for one in clause.complements]
+        return bool(said) and said[0] in _RULED
     done_to = not _BE.isdisjoint(clause.auxiliaries) and not clause.complements
     return done_to and (clause.lemma in _POLICIES or _is_required(clause))
 
@@ -40,9 +41,6 @@ def _is_one_kind(clause: Clause) -> bool:
 
 def _is_required(clause: Clause) -> bool:
     return not _REQUIRED.isdisjoint(clause.auxiliaries)
-
-
-_ADJECTIVES = [[word] for word in sorted(_RULED)]
 
 
 def _is_described(phrase: Phrase) -> bool:
@@ -72,5 +70,5 @@ SHORTEST, SHORTEST_ROOT = 2, 2
 
 
 def asked_which(clause: Clause, phrase: Phrase) -> Asking:
-    """ "Which sails are not replaced?" """
+    """ "Which sails are not refunded?" """
     return "doing", ask(clause, f"Which {_things(phrase)}", phrase), phrase.text

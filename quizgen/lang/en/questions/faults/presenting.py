@@ -1,6 +1,7 @@
 """What a verb that may have many objects is told whole by: "A comet mostly contains ice"."""
 
 import re
+from typing import Final
 
 from quizgen.lang.en import lexicon
 from quizgen.model import Clause, Fact
@@ -21,6 +22,7 @@ _OF_SEVERAL = re.compile(
 _TIE = re.compile(r" (?:and|or|and/or) ")
 _NARROWED = re.compile(r" (?:that|which|who) ")
 
+TWO: Final = 2
 LONGEST_NAME = 4
 """Words of one of two things that are named: "the ring finger"."""
 
@@ -69,7 +71,7 @@ def _tells_a_kind(clause: Clause) -> bool:
 def _names_two(answer: str) -> bool:
     """Whether an answer is two kinds of things, at most with what narrows them down."""
     sides = _TIE.split(_NARROWED.split(answer)[0])
-    return len(sides) == len("ab") and all(map(_is_name, sides))
+    return len(sides) == TWO and all(map(_is_name, sides))
 
 
 def _is_name(side: str) -> bool:

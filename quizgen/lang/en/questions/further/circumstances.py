@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.alone import is_bound_alone
 from quizgen.lang.en.questions.faults.bareness import is_told_beside
 from quizgen.lang.en.questions.faults.emptiness import is_some_way
 from quizgen.lang.en.questions.further.asked import Found, Part
@@ -183,6 +184,11 @@ def _opens_with_preposition(phrase: Phrase) -> bool:
     return phrase.text.lower().startswith(f"{phrase.preposition} ")
 
 
+def _is_how_long(phrase: Phrase) -> bool:
+    """ "For two hours" answers no "for what"."""
+    return phrase.preposition == "for" and phrase.head.lower() in _TIMES
+
+
 def _is_asked_by_what(clause: Clause, phrase: Phrase) -> bool:
     """Whether a verb and a preposition call for "to what": not "in the end", nor "as a child".
 
@@ -191,6 +197,8 @@ def _is_asked_by_what(clause: Clause, phrase: Phrase) -> bool:
     if any(one.role == "object" and one.head.lower() == "way" for one in clause.complements):
         return False
     if clause.lemma in _BARE_VERBS - {"be", "make"} or phrase.head.lower() in _STATES:
+        return False
+    if is_bound_alone(clause, phrase) or _is_how_long(phrase):
         return False
     if phrase.preposition == "in":
         return clause.lemma in _VERBS_IN

@@ -4,6 +4,7 @@
 """
 
 import re
+from typing import Final
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.faults.giveaways import has_kin
@@ -38,6 +39,7 @@ _SPLIT = re.compile(r" (?:with|made of|of|in|on|for) ")
 LEAST = 3
 """Words behind "that", at least, that say what a thing does."""
 
+ADJECTIVE_AND_NOUN: Final = 2
 LONGEST = 6
 """Words of what is asked for."""
 
@@ -103,7 +105,7 @@ def _kind_of(thing: str, clause: Clause) -> str | None:
     """The noun of a thing that one adjective tells from others of its kind."""
     words = thing.lower().split()
     told = words[1:] if words[0] in ("a", "an") else words
-    if len(told) != len(("adjective", "noun")) or not all(map(str.isalpha, told)):
+    if len(told) != ADJECTIVE_AND_NOUN or not all(map(str.isalpha, told)):
         return None
     adjective, noun = told
     loose = adjective in _UNTELLING | _OPEN or adjective.endswith(("ly", "er", "est"))

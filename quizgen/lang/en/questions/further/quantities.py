@@ -168,7 +168,17 @@ def for_how_long(part: Part) -> Found | None:
     said = _told(part, "count", part.governed) if phrase.preposition == "for" else None
     if said is None or said.rest.lower() not in _UNITS_OF_TIME or _is_spanned(part):
         return None
+    if _is_advised(part):
+        return None
     return Found("measure", ask(part.clause, "For how long", phrase), part.governed)
+
+
+def _is_advised(part: Part) -> bool:
+    """Whether advice ends with how long, its measure: "you should wash it for an hour"."""
+    clause = part.clause
+    advised = clause.subject.text.lower() == "you" and clause.auxiliaries == ("should",)
+    last = part.fact.statement.text.rstrip(".").endswith(part.phrase.text)
+    return advised and last and not clause.fronted
 
 
 def _is_spanned(part: Part) -> bool:

@@ -1,4 +1,4 @@
-"""Questions for what it is illegal or allowed for somebody to do."""
+"""Questions for what it is illegal, allowed or compulsory for somebody to do."""
 
 import re
 from collections.abc import Iterator
@@ -15,11 +15,12 @@ _RULINGS = frozenset(
 _FOR_SOMEBODY = re.compile(
     r"for (?P<who>(?:[\w'’-]+ ){1,5}?)to (?P<deed>(?!be\b)[a-z]+ [^;:]+)", re.IGNORECASE
 )
+RULE = "judged deed"
 LONGEST_DEED = 20
 """Words."""
 
 
-def illegal_questions(fact: Fact) -> Iterator[AskedCard]:
+def judged_deed_questions(fact: Fact) -> Iterator[AskedCard]:
     """ "What is it illegal for captains to do?", of "It is illegal for captains to ..."."""
     clause = fact.clause
     if clause is None or not _is_ruling(clause):

@@ -6,31 +6,34 @@ from quizgen.lang.base.numerals import CURRENCY
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.numerals import NUMBERS
 
+BE, DO = "be", "do"
+"""The modals of what always is so or is done ("are reimbursed"), and of what does something."""
+
 UNITS = rf"(?:business |working |calendar |full )?(?:{lexicon.alternatives('units_of_time')})s?\b"
 
 _SMALL = "|".join(word for word in NUMBERS if word != "zero")
-_NUMBER = rf"(?:an?|\d[\d,.]*(?: ?[-–] ?\d+)?(?: or \d+)?|{_SMALL})"
+NUMBER = rf"(?:an?|\d[\d,.]*(?: ?[-–] ?\d+)?(?: or \d+)?|{_SMALL})"
 _WITHIN = (
     r"(?:at least|at most|up to|no (?:more|less|fewer|longer|later) than|not (?:more|later|less)"
     r" than|a (?:maximum|minimum) of)"
 )
-_TIME = rf"(?:{_WITHIN} )?{_NUMBER} {UNITS}"
+_TIME = rf"(?:{_WITHIN} )?{NUMBER} {UNITS}"
 _EVENT = r"(?:(?! to [a-z]| so that| because)[^,])+"
 _RATE = r"(?: ?/ ?[a-z]+| per [a-z]+(?: per [a-z]+)?| an? [a-z]+| each [a-z]+)?"
 
 BOUNDS = {
     "ahead": rf"{_TIME} (?:in advance|ahead of time|beforehand)(?: of {_EVENT})?",
     "before": rf"{_TIME} (?:before|prior to) {_EVENT}",
-    "within": rf"within {_NUMBER} {UNITS}(?: (?:of|after|from|following) {_EVENT})?",
-    "lasting": rf"for {_WITHIN} {_NUMBER} {UNITS}",
+    "within": rf"within {NUMBER} {UNITS}(?: (?:of|after|from|following) {_EVENT})?",
+    "lasting": rf"for {_WITHIN} {NUMBER} {UNITS}",
     "amount": rf"by (?:{_WITHIN} |another |a further )?"
-    rf"(?:{_NUMBER} {UNITS}|\d[\d.,]* ?(?:%|percent))",
+    rf"(?:{NUMBER} {UNITS}|\d[\d.,]* ?(?:%|percent))",
     "sum": rf"(?:for )?(?:up to|at most|no more than|a maximum of) {CURRENCY} ?"
     rf"\d[\d,.]*\d?{_RATE}",
     "longer": r"no (?:longer|later|older|shorter|higher|wider|deeper) than "
-    rf"{_NUMBER} [^,]+",
+    rf"{NUMBER} [^,]+",
     "often": r"(?:every|once an?|once every|twice an?|at least once (?:an?|every))"
-    rf" (?:other |{_NUMBER} )?{UNITS}",
+    rf" (?:other |{NUMBER} )?{UNITS}",
     "since": r"(?:after|on|from|upon|until) .+",
     "only": r"only (?:if|when|after|before|once|while|during|in|on|at|inside|within|by|with"
     r"|through|for)\b .+",
