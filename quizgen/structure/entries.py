@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from quizgen.model import Entry, Fact, Heading, ListItem, Mark, Paragraph, Span, Table
 from quizgen.structure.definitions import LONGEST_TERM, Pair, definitions
+from quizgen.structure.merged import own_rows
 from quizgen.structure.outline import ItemList, Outline
 from quizgen.trace import Trace
 
@@ -168,7 +169,7 @@ def _tabulated(outline: Outline) -> Iterator[Pair]:
         column = defining_column(names, outline)
         if column is None or names_variants(names):
             continue
-        for row in table.rows[1:]:
+        for row in own_rows(table, outline):
             if len(row) > column:
                 row_name = outline.flat(row[0])
                 term = outline.words.row_term(names[0], row_name, outline.document.text)

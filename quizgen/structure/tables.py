@@ -17,6 +17,7 @@ from quizgen.model import (
     fold,
 )
 from quizgen.structure.entries import defining_column, names_variants
+from quizgen.structure.merged import own_rows
 from quizgen.structure.outline import Outline
 from quizgen.structure.reasons import NotAsked
 from quizgen.trace import Filter, Stage, Trace
@@ -58,7 +59,7 @@ def _fault(table: Table, outline: Outline) -> str | None:
     if sum(map(len, table.rows)) > LARGEST:
         return NotAsked.LARGE_TABLE
     columns = [outline.flat(span) for span in table.rows[0][1:]]
-    names = [outline.flat(row[0]) for row in table.rows[1:] if row]
+    names = [outline.flat(row[0]) for row in own_rows(table, outline) if row]
     if not columns or not _tell_apart(columns) or not _tell_apart(names):
         return NotAsked.UNNAMED_CELLS
     if _MARKUP in "".join((*columns, *names)):
@@ -102,7 +103,7 @@ def _cells(table: Table, number: int, outline: Outline) -> Iterator[Cell]:
     header = [outline.flat(span) for span in table.rows[0]]
     left_out = {defining_column(header, outline), *_repeated(table, outline)}
     title = _title(number, table, outline)
-    for row in table.rows[1:]:
+    for row in own_rows(table, outline):
         name = outline.words.value(outline.flat(row[0]))
         for column, span in list(enumerate(row[: len(header)]))[1:]:
             text = _typed(span, outline)
