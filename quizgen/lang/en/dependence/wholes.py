@@ -68,7 +68,10 @@ def is_rest_of_none(token: Token, passage: Passage) -> bool:
     if token.lower_ != "the" or token.dep_ != "det" or any(c.lower_ == "of" for c in rest.rights):
         return False
     only = rest.lower_ in _SINGLE and any(child.lower_ == "only" for child in rest.lefts)
-    return (rest.lower_ in _REST or only) and not any(
-        word.i < token.i and (word.tag_ in PLURAL_TAGS or word.lower_ in _COUNTED)
-        for word in passage.tokens
-    )
+    return (rest.lower_ in _REST or only) and not _are_told_before(token, passage)
+
+
+def _are_told_before(token: Token, passage: Passage) -> bool:
+    """Whether several things stand before a word in its own passage."""
+    before = (word for word in passage.tokens if word.i < token.i)
+    return any(word.tag_ in PLURAL_TAGS or word.lower_ in _COUNTED for word in before)

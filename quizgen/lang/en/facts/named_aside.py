@@ -76,13 +76,16 @@ def _naming(found: re.Match[str], material: Material) -> Naming | None:
     name = found["name"].strip("\"“”’' ")
     if not SHORTEST <= len(thing.split()) <= LONGEST or not _is_new(name, thing):
         return None
-    thing = _small(thing, tokens[0], material)
-    slot = Slot(type="term" if name.islower() else "name", text=name)
     be = "are" if found["be"] == "are" or _is_several(tokens) else "is"
+    return _fact(found, _small(thing, tokens[0], material), f"{be} called", name, material)
+
+
+def _fact(found: re.Match[str], thing: str, called: str, name: str, material: Material) -> Naming:
     where = found.groupdict().get("where")
     within = f"{where[:1].lower()}{where[1:]}" if where else None
     said = f"{within}, {thing}" if within else thing
-    opening = f"{said[:1].upper()}{said[1:]} {be} called {found['article'] or ''}"
+    opening = f"{said[:1].upper()}{said[1:]} {called} {found['article'] or ''}"
+    slot = Slot(type="term" if name.islower() else "name", text=name)
     return Naming(
         id=FactId(digest("naming", fold(thing), fold(name), *([fold(within)] if within else []))),
         statement=Statement(parts=(Words(text=opening), slot, Words(text="."))),

@@ -100,7 +100,11 @@ def _meaning(head: Token, said: list[Token], material: Material) -> Definition |
     definiens = f"when {what.strip(' ,')}"
     if not SHORTEST <= len(definiens.split()) <= LONGEST or fold(head.text) in fold(definiens):
         return None
-    counted = word_before(term[0]) in _INDEFINITE
+    return _fact(head, name, definiens, material)
+
+
+def _fact(head: Token, name: str, definiens: str, material: Material) -> Definition:
+    counted = word_before(own_words(head)[0]) in _INDEFINITE
     opening = f"{indefinite_article(name)} {name}" if counted else name
     verb = "are" if head.tag_ in PLURAL_TAGS else "is"
     told = f"{opening[:1].upper()}{opening[1:]} {verb} {definiens}."
