@@ -14,8 +14,8 @@
 | `variants` | tables that name one thing in several ways, with what each means |
 
 `outline` is the document as its blocks lay it out, `content` says which sentences are left to the
-language, `salience` how much the document makes of a term. Words are asked of the language
-(`quizgen.lang.base.structure`).
+language, `salience` how much the document makes of a term, `merged` which rows of a table go on
+with another. Words are asked of the language (`quizgen.lang.base.structure`).
 """
 
 from collections.abc import Callable, Iterator
