@@ -7,7 +7,6 @@ from spacy.tokens import Token
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.tree import has_dependent, token_after, token_before, word_before
-from quizgen.lang.en.articles import indefinite_article
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.facts.definitions import LONGEST, MOST_INCOMPLETE, SHORTEST
 from quizgen.lang.en.facts.genera import (
@@ -17,11 +16,16 @@ from quizgen.lang.en.facts.genera import (
     is_narrowed,
     is_ranked,
 )
-from quizgen.lang.en.facts.terms import PERSON_NOUNS, VAGUE_NOUNS, is_common, own_words
-from quizgen.lang.en.labels import PLURAL_TAGS
-from quizgen.lang.en.phrases import inside
+from quizgen.lang.en.facts.terms import (
+    PERSON_NOUNS,
+    VAGUE_NOUNS,
+    defined,
+    is_common,
+    named_inside,
+    own_words,
+)
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, realise
-from quizgen.model import Definition, Fact, FactId, Slot, Statement, Words, digest, fold
+from quizgen.model import Definition, Fact, fold
 from quizgen.trace import Stage, Trace
 
 LONGEST_TERM = 3
@@ -30,7 +34,6 @@ LONGEST_TERM = 3
 _SETTING_OFF = frozenset({",", ":", "—", "–", "--", "-"})
 _ENDING = _SETTING_OFF | {".", ";", "!"}
 _ARTICLES = lexicon.words("articles")
-_INDEFINITE = lexicon.words("indefinite_articles")
 _OF_A_LIST = frozenset({"appos", "conj", "cc"})
 _SAID_OF_SOME = frozenset({"relcl", "acl"})
 _TELLING = frozenset({"NN", "NNS"})
@@ -114,28 +117,10 @@ def _meaning(genus: Token, head: Token, material: Material) -> Definition | None
         return None
     try:
         definiens = realise(said, material.texts).words.strip(" ,")
-        name = realise(term, material.texts).words
+        name = named_inside(term, material)
     except BrokenPhrase:
         return None
-    if term[0].i == 0 and not material.reading.capitals.keeps(term[0]):
-        name = inside(name)
     short = not SHORTEST < len(definiens.split()) <= LONGEST
     if short or fold(head.text) in fold(definiens):
         return None
-    return _fact(genus, head, name, definiens, material)
-
-
-def _fact(genus: Token, head: Token, name: str, definiens: str, material: Material) -> Definition:
-    before = word_before(own_words(head)[0])
-    article = before if before in _ARTICLES else ""
-    opening = f"{indefinite_article(name) if article in _INDEFINITE else article} {name}".strip()
-    verb = "are" if head.tag_ in PLURAL_TAGS else "is"
-    told = f"{opening[:1].upper()}{opening[1:]} {verb} {definiens}."
-    return Definition(
-        id=FactId(digest("definition", fold(name))),
-        statement=Statement(parts=(Words(text=told),)),
-        evidence=(material.evidence,),
-        term=Slot(type="term", text=name),
-        definiens=definiens,
-        genus=genus.lemma_,
-    )
+    return defined(head, name, definiens, material, genus.lemma_)

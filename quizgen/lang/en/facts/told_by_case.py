@@ -10,14 +10,12 @@ from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.parse_checks import ParseFault
 from quizgen.lang.en.analysis.replacements import Replacement
 from quizgen.lang.en.analysis.tree import token_before, word_before
-from quizgen.lang.en.articles import indefinite_article
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.facts.definitions import LONGEST, MOST_INCOMPLETE, SHORTEST
-from quizgen.lang.en.facts.terms import is_common, own_words
-from quizgen.lang.en.labels import PLURAL_TAGS, PRESENT_TAGS
-from quizgen.lang.en.phrases import inside
+from quizgen.lang.en.facts.terms import defined, is_common, named_inside, own_words
+from quizgen.lang.en.labels import PRESENT_TAGS
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, realise
-from quizgen.model import Definition, Fact, FactId, Slot, Statement, Words, digest, fold
+from quizgen.model import Definition, Fact, fold
 from quizgen.trace import Stage, Trace
 
 LONGEST_TERM = 3
@@ -94,28 +92,11 @@ def _meaning(head: Token, said: list[Token], material: Material) -> Definition |
         or not _stands_alone(said, material)
     ):
         return None
-    name, what = realise(term, material.texts).words, realise(said, material.texts).words
-    if term[0].i == 0 and not material.reading.capitals.keeps(term[0]):
-        name = inside(name)
+    name, what = named_inside(term, material), realise(said, material.texts).words
     definiens = f"when {what.strip(' ,')}"
     if not SHORTEST <= len(definiens.split()) <= LONGEST or fold(head.text) in fold(definiens):
         return None
-    return _fact(head, name, definiens, material)
-
-
-def _fact(head: Token, name: str, definiens: str, material: Material) -> Definition:
-    counted = word_before(own_words(head)[0]) in _INDEFINITE
-    opening = f"{indefinite_article(name)} {name}" if counted else name
-    verb = "are" if head.tag_ in PLURAL_TAGS else "is"
-    told = f"{opening[:1].upper()}{opening[1:]} {verb} {definiens}."
-    return Definition(
-        id=FactId(digest("definition", fold(name))),
-        statement=Statement(parts=(Words(text=told),)),
-        evidence=(material.evidence,),
-        term=Slot(type="term", text=name),
-        definiens=definiens,
-        plural=verb == "are",
-    )
+    return defined(head, name, definiens, material)
 
 
 def _is_one(term: list[Token]) -> bool:
