@@ -10,6 +10,7 @@ from quizgen.lang.en.dates import MONTHS
 from quizgen.lang.en.flaws.blanks import lists_examples
 from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.numerals import NUMBERS
+from quizgen.lang.en.questions.faults.filler_blanks import FILLER_BLANKS
 from quizgen.lang.en.questions.faults.giveaways import has_kin
 from quizgen.lang.en.questions.faults.open_blanks import OPEN_BLANKS
 from quizgen.lang.en.questions.faults.phrase_blanks import PHRASE_BLANKS
@@ -323,6 +324,7 @@ FAULTS: tuple[tuple[str, Fault], ...] = (
     ("word of a family in the stem", _has_kin_in_stem),
     *OPEN_BLANKS,
     *PHRASE_BLANKS,
+    *FILLER_BLANKS,
 )
 """What makes a blank unfair or plain, in the order in which it is looked for."""
 

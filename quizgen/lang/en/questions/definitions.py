@@ -7,6 +7,7 @@ from quizgen.lang.base.wording import Asked, AskedCard, Asking
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.names import is_written_as_a_name
 from quizgen.lang.en.phrases import as_answer, inside, opens_with_owner, set_in
+from quizgen.lang.en.questions.coded_terms import spells_itself, words_of_code
 from quizgen.lang.en.structure.meanings import first_sentence
 from quizgen.model import Definition, Slot
 
@@ -118,6 +119,8 @@ def _says_itself(fact: Definition) -> bool:
     A row of signs has none.
     """
     term = re.sub(r"[_-]", " ", fact.term.text.lower())
+    if spells_itself(fact.term.text, fact.definiens):
+        return True
     telling = re.findall(r"[a-z]{4,}", fact.definiens.lower())
     return _LISTS_SIGNS.match(fact.definiens) is not None or all(
         word in term or word in _EMPTY for word in telling
@@ -145,7 +148,7 @@ def _betrays(fact: Definition) -> bool:
     if fact.origin != "entry":  # the rules of sentences leave such meanings out
         return False
     given = [word.lower() for word in _WORD.findall(fact.definiens)]
-    own = [word.lower() for word in _WORD.findall(fact.term.text)]
+    own = words_of_code(fact.term.text)
     if _repeated_head(fact) is not None:
         own.pop()
     return any(_akin(word, other) for word in own for other in given)

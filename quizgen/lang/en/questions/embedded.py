@@ -15,6 +15,7 @@ from quizgen.lang.en.names import class_noun, goes_without_saying
 from quizgen.lang.en.numerals import NUMBERS
 from quizgen.lang.en.questions.called import called_what, names_given
 from quizgen.lang.en.questions.dates_inside import which_time
+from quizgen.lang.en.questions.faults.giveaways import told_by_kin
 from quizgen.lang.en.questions.in_place import (
     DESCRIBED,
     NO_PART_OF_NOUN,
@@ -198,6 +199,8 @@ def _which(place: Place) -> tuple[str, str, str] | None:
     if noun in (place.slot.text.lower(), "continent") or _says_which(place, noun):
         return None  # of few continents one is soon guessed
     if goes_without_saying(place.slot) and _IN.search(place.before):
+        return None
+    if told_by_kin(place.slot, noun, f"{place.before} {place.after}"):
         return None
     return None if _is_part_of_noun(place) else (_bare(place.before), f"which {noun}", place.after)
 

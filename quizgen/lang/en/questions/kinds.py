@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.phrases import as_answer, inside, set_in
 from quizgen.lang.en.questions.cells import cell_question
 from quizgen.lang.en.questions.conditional.bounds import bound_of, is_bare, is_bound
@@ -31,11 +32,13 @@ from quizgen.model import (
     Quote,
     Role,
     Slot,
+    fold,
 )
 from quizgen.model import Sequence as Steps
 from quizgen.rules import ALL_RULES, Rules
 
-_ARTICLES = ("a ", "an ", "the ")
+_INDEFINITE = ("a ", "an ")
+_ARTICLES = (*_INDEFINITE, "the ")
 
 LONGEST_OUTCOME = 30
 """Words of all that follows from one condition."""
@@ -62,7 +65,7 @@ def kind_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Asking]:
         case Naming():
             yield from _naming(fact)
         case Acronym():
-            yield _acronym(fact)
+            yield from _acronym(fact)
         case Role():
             yield from _role(fact)
         case Quote():
@@ -134,9 +137,15 @@ def _naming(fact: Naming) -> Iterator[Asked]:
         yield Asked("naming", stem, fact.name, names)
 
 
-def _acronym(fact: Acronym) -> Asked:
-    stem = f"What does the abbreviation {fact.short.text} stand for?"
-    return Asked("acronym", stem, fact.long, (fact.long.text,))
+def _acronym(fact: Acronym) -> Iterator[Asked]:
+    """What an abbreviation stands for, unless everybody knows: "the UN"."""
+    known = _HOUSEHOLD.get(fact.short.text, "")
+    if fold(known) != fold(fact.long.text.removeprefix("the ")):
+        stem = f"What does the abbreviation {fact.short.text} stand for?"
+        yield Asked("acronym", stem, fact.long, (fact.long.text,))
+
+
+_HOUSEHOLD = lexicon.pairs("household_abbreviations")
 
 
 _OWNED = re.compile(r"(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*['’]s? ")
@@ -144,7 +153,12 @@ _OWNED = re.compile(r"(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*['’]s? ")
 
 
 def _role(fact: Role) -> Iterator[Asked]:
-    """Who is described so; never "who is", which a later reader may find untrue."""
+    """Who is described so; never "who is", which a later reader may find untrue.
+
+    One of many is nobody to ask for: "Who is described as a sailor?".
+    """
+    if fact.role.lower().startswith(_INDEFINITE):
+        return
     with_article = fact.role.lower().startswith(_ARTICLES) or _OWNED.match(fact.role)
     if with_article or len(fact.role.split()) >= 4:
         role = fact.role if with_article else f"the {fact.role}"

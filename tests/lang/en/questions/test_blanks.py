@@ -129,6 +129,18 @@ def test_a_clean_blank(sentence: str, kind: SlotType) -> None:
         ("It sinks, just as the [rule of weights] predicts.", "term", "what backs it"),
         ("The office of Civil Works has nine guilds within [CW].", "name", "spelled out"),
         ("The office of [Civil Works] has nine guilds within CW.", "name", "spelled out"),
+        ("They keep [iron boxes], such as the Rope Chest.", "term", "shown by examples"),
+        ("The bay has a high degree of [calm].", "term", "much of it"),
+        ("It is dear by [island standards].", "term", "by what standard"),
+        ("It is sold at [lowered prices].", "term", "only measures"),
+        ("It is colder in the east than in the [west].", "term", "the opposite"),
+        ("It saw the [mid-18th-century] growth of the port.", "term", "when of a noun"),
+        ("It is known as a wharf in [English].", "name", "own language"),
+        ("They became weavers, like the [Frisians].", "group", "only likened"),
+        ("The [participants] heard two bells.", "term", "any of them"),
+        ("The mill brought noise and [heavy smoke].", "term", "half of a pair"),
+        ("It was ordered in Canada by the [Canadian Fleet].", "name", "told by kin"),
+        ("The [navy] is named from the Latin word navis.", "term", "shows its root"),
     ],
 )
 def test_a_faulty_blank(sentence: str, kind: SlotType, fault: str) -> None:

@@ -189,6 +189,10 @@ CASES: list[tuple[str, Form, str, str | None]] = [
      "a useful tool of the yard", "praise"),
     ("The end goal is that every crew has a plan.", "identity", "that every crew has a plan",
      "of nothing"),
+    ("The long mole gives boats some shelter.", "object", "some shelter", "some or other"),
+    ("Stores allowed sailors to open accounts and buy bread without ready money.", "subject",
+     "stores", "done by any of them"),
+    ("The term navy comes from the Latin noun navis.", "subject", "the term navy", "root"),
 
     ("Neural networks are sorted into distinct layers of neurons with common weights.",
      "subject", "neural networks", "given away"),

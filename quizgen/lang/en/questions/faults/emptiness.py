@@ -65,7 +65,7 @@ def _is_used_somewhere(form: Form, clause: Clause, phrase: Phrase, answer: str, 
     aim = any(
         one.role == "clause" or one.preposition in ("as", "for") for one in _others(clause, phrase)
     )
-    return clause.lemma == "exist" or (used and not aim)
+    return clause.lemma in ("abound", "exist") or (used and not aim)
 
 
 def _ends_an_idiom(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
@@ -86,6 +86,30 @@ def _answers_with_some_way(
 def is_some_way(answer: str) -> bool:
     """Whether an answer only says that there are several ways: "using several methods"."""
     return _WAY.fullmatch(answer) is not None
+
+
+def _is_some_or_other(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What do sheds offer? Some shelter": how much, is left open."""
+    return _SOME.fullmatch(answer) is not None
+
+
+_SOME = re.compile(r"some [a-z-]+", re.IGNORECASE)
+
+
+def _is_done_by_any_of_them(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What is kept from rigging the price? Firms", "Who praised the mayor? Supporters"."""
+    words = answer.lower().split()
+    lone = len(words) == 1 or (len(words) == PAIR and words[0] in _SOME_OF_THEM)
+    return form == "subject" and lone and words[-1] in _ANY_OF_THEM
+
+
+PAIR = 2
+"""Words of "early sailors"."""
+
+_ANY_OF_THEM = lexicon.words("actors_of_any_kind")
+_SOME_OF_THEM = frozenset({"early", "later", "many", "modern", "most", "other", "several", "some"})
 
 
 def _praises(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
@@ -114,6 +138,8 @@ EMPTY_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("used somewhere", _is_used_somewhere),
     ("idiom", _ends_an_idiom),
     ("some way", _answers_with_some_way),
+    ("some or other", _is_some_or_other),
+    ("done by any of them", _is_done_by_any_of_them),
     ("praise", _praises),
     ("of nothing", _leaves_open_whose),
 )

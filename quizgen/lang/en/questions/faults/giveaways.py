@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.faults.predicates import OpenRule
-from quizgen.model import Clause, Fact, Phrase
+from quizgen.model import Clause, Fact, Phrase, Slot
 
 _FUNCTION_WORDS = lexicon.words("function_words")
 _ENDINGS = lexicon.words("word_endings")
@@ -18,27 +18,77 @@ _WORD = re.compile(r"[a-z]{4,}")
 SHORTEST_STEM = 4
 """Letters that two words of one family have in common, at least."""
 
-MOST_TELLING = 2
-"""Words of an answer that its first gives away: a longer one has more to tell."""
+MOST_TELLING = 3
+"""Words of an answer that all but its last give away: a longer one has more to tell."""
 
 
 def _gives_away(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
-    """ "What is organized into layers of neurons? Neural networks"."""
-    if form not in ("object", "oblique", "subject"):
-        return False
+    """ "What is organized into layers of neurons? Neural networks".
+
+    Of three words, the first two: "What is left by a harbour fire? Harbour fire marks".
+    """
     telling = _telling(answer)
-    if not 1 <= len(telling) <= MOST_TELLING:
+    if form not in ("object", "oblique", "subject") or not 1 <= len(telling) <= MOST_TELLING:
         return False
+    long = len(telling) == MOST_TELLING
+    own = telling[-1:] if long else telling[1:]
+    told = [word for word in _told_beside(clause, phrase, answer) if word not in own]
+    return all(has_kin(word, told) for word in telling[:-1] or telling)
+
+
+def _told_beside(clause: Clause, phrase: Phrase, answer: str) -> list[str]:
+    """The telling words of the other parts of a clause."""
     parts = (clause.subject, *clause.complements)
     beside = [one.text for one in parts if one is not phrase and answer not in one.text]
-    told = (word for text in beside for word in _telling(text) if word not in telling[1:])
-    return has_kin(telling[0], told)
+    return [word for text in beside for word in _telling(text)]
+
+
+def _is_root(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What comes from the Latin navis? The word navy": so it must."""
+    beside = " ".join(one.text for one in clause.complements if one is not phrase)
+    return form == "subject" and shows_its_root(answer, beside)
+
+
+def shows_its_root(name: str, told: str) -> bool:
+    """Whether the foreign word that a name comes from begins as it does: "navy", "Latin navis"."""
+    found = _ROOT.search(told)
+    last = _WORDS.findall(name)[-1:]
+    if found is None or not last:
+        return False
+    forms = _WORDS.findall(found["forms"])
+    return any(last[0][:ALIKE].lower() == form[:ALIKE].lower() for form in forms)
+
+
+ALIKE = 3
+"""Letters that a word and its root begin with, at least."""
+
+_WORDS = re.compile(r"[^\W\d_]{3,}")
+_LANGUAGES = lexicon.alternatives("languages_of_roots")
+_ROOT = re.compile(
+    r"\bfrom (?:the |an? )?(?:Old |Middle |Late |Ancient |Vulgar )?"
+    rf"(?:{_LANGUAGES})\b"
+    r"(?: (?:words?|terms?|roots?|verbs?|nouns?|names?|for))* (?P<forms>[^,.;:(]{1,40})"
+)
 
 
 def has_kin(word: str, others: Iterable[str]) -> bool:
     """Whether a word is of one family with any of some others, all in small letters."""
     own = _stems(word)
     return any(not own.isdisjoint(_stems(other)) for other in others)
+
+
+def told_by_kin(name: Slot, noun: str | None, beside: str) -> bool:
+    """Whether names beside a name are of its family, but for the noun for what it is, or its last.
+
+    "Ordered in Canada by which fleet? The Canadian Fleet".
+    """
+    words = [word.lower() for word in _NAMES_IN.findall(name.text)]
+    own = [word for word in words if word != (noun or words[-1])] or words
+    told = list(map(str.lower, _NAMES_IN.findall(beside)))
+    return bool(own) and all(has_kin(word, told) for word in own)
+
+
+_NAMES_IN = re.compile(r"\b[A-Z][a-z]{3,}\b")
 
 
 def only_denies(name: str, thing: str) -> bool:
@@ -60,5 +110,8 @@ def _stems(word: str) -> frozenset[str]:
     return frozenset((word, *(word[:cut] for cut in cuts if word[cut:] in _ENDINGS)))
 
 
-GIVEAWAY_RULES: tuple[tuple[str, OpenRule], ...] = (("given away", _gives_away),)
+GIVEAWAY_RULES: tuple[tuple[str, OpenRule], ...] = (
+    ("given away", _gives_away),
+    ("root", _is_root),
+)
 """What makes of an answer none to ask for, as its question tells it."""
