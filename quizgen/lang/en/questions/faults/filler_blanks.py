@@ -136,6 +136,38 @@ _TOGETHER = re.compile(
 )
 
 
+def _is_one_of_a_class(blank: Blanked) -> bool:
+    """ "_____ is an example of a mole: Porta", "Bel and _____ are all kinds of boats"."""
+    return _OF_A_CLASS.match(blank.after) is not None
+
+
+_OF_A_CLASS = re.compile(
+    r" (?:is|was) (?:an?|another|one) (?:[a-z]+ )?example of"
+    r"| are (?:all )?(?:[a-z]+ )?(?:examples|forms|kinds|types) of"
+)
+
+
+def _is_only_praised(blank: Blanked) -> bool:
+    """ "_____ has nice colours, and does a great job": so has many another thing."""
+    return len(blank.before) < len("The  ") and _PRAISED.match(blank.after) is not None
+
+
+_PRAISED = re.compile(
+    r"(?:['’]s [^,]+,[^,]+,)? (?:is|are|has|have|does|do) (?:an? )?(?:really |very )?"
+    r"(?:amazing|awesome|beautiful|brilliant|cool|excellent|fantastic|good|great|handy|lovely|nice"
+    r"|wonderful)\b"
+)
+
+
+def _is_an_era(blank: Blanked) -> bool:
+    """ "In the fifth century _____": BCE."""
+    return blank.key.text.lower() in _ERAS and _YEAR.search(blank.before) is not None
+
+
+_ERAS = lexicon.words("eras")
+_YEAR = re.compile(r"(?:century|\d) $")
+
+
 def _is_told_by_kin(blank: Blanked) -> bool:
     """ "Ordered in Canada by the _____: Canadian Fleet": a name beside it tells it."""
     if blank.key.type not in _NAMED:
@@ -162,6 +194,9 @@ FILLER_BLANKS: tuple[tuple[str, Callable[[Blanked], bool]], ...] = (
     ("only likened", _is_only_likened),
     ("any of them", _is_any_of_them),
     ("half of a pair", _is_half_of_a_pair),
+    ("one of a class", _is_one_of_a_class),
+    ("only praised", _is_only_praised),
+    ("era", _is_an_era),
     ("told by kin", _is_told_by_kin),
     ("shows its root", _shows_its_root),
 )

@@ -12,7 +12,7 @@ from quizgen.lang.en.numbers import word_number
 from quizgen.lang.en.numerals import ORDINALS
 
 _ITEM = r"(?:(?:the|an?) )?[\w’'.-]+(?: [\w’'.-]+){0,4}"
-_LISTING = r"\b(?:include|includes|included|including|such as|like)"
+_LISTING = r"\b(?:include|includes|included|including|such as|like|examples of [^,.]{1,40} are)"
 _FIRST_EXAMPLE = re.compile(rf"{_LISTING} (?:the |an? )?$")
 _NEXT_EXAMPLE = re.compile(rf"{_LISTING} {_ITEM}(?:, {_ITEM})*, (?:and |or )?(?:the |an? )?$")
 _GOES_ON = re.compile(rf"^(?:, {_ITEM})*,? (?:and|or) (?:the |an? )?[\w’'.-]+")
@@ -33,7 +33,7 @@ def _is_one_with_others(blank: Blanked) -> bool:
 
 def _is_listed_example(blank: Blanked) -> bool:
     """ "Banks include the _____, the bank of Porto and others": one of a list of examples."""
-    if blank.key.type not in _EXAMPLES:
+    if blank.key.type not in _PLACED:
         return False
     several = _SEVERAL.search(blank.key.text) or _GOES_ON.match(blank.after)
     first = several and _FIRST_EXAMPLE.search(blank.before)
