@@ -190,8 +190,8 @@ CASES: list[tuple[str, Form, str, str | None]] = [
     ("The end goal is that every crew has a plan.", "identity", "that every crew has a plan",
      "of nothing"),
     ("The long mole gives boats some shelter.", "object", "some shelter", "some or other"),
-    ("Stores allowed sailors to open accounts and buy bread without ready money.", "subject",
-     "stores", "done by any of them"),
+    ("Shops taught the weavers of the valley to dye heavy wool without copper pots.", "subject",
+     "shops", "done by any of them"),
     ("The term navy comes from the Latin noun navis.", "subject", "the term navy", "root"),
 
     ("Neural networks are sorted into distinct layers of neurons with common weights.",

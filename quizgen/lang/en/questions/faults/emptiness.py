@@ -99,7 +99,7 @@ _SOME = re.compile(r"some [a-z-]+", re.IGNORECASE)
 def _is_done_by_any_of_them(
     form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
 ) -> bool:
-    """ "What is kept from rigging the price? Firms", "Who praised the mayor? Supporters"."""
+    """ "What lent wool to the weavers? Shops", "Who praised the mayor? Supporters"."""
     words = answer.lower().split()
     lone = len(words) == 1 or (len(words) == PAIR and words[0] in _SOME_OF_THEM)
     return form == "subject" and lone and words[-1] in _ANY_OF_THEM
