@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
+from quizgen.lang.en.gazetteer import nationalities, places
 from quizgen.lang.en.phrases import as_answer, inside, set_in
 from quizgen.lang.en.questions.cells import cell_question
 from quizgen.lang.en.questions.conditional.bounds import bound_of, is_bare, is_bound
@@ -146,9 +147,23 @@ _OWNED = re.compile(r"(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*['’]s? ")
 def _role(fact: Role) -> Iterator[Asked]:
     """Who is described so; never "who is", which a later reader may find untrue."""
     with_article = fact.role.lower().startswith(_ARTICLES) or _OWNED.match(fact.role)
-    if with_article or len(fact.role.split()) >= 4:
+    told = with_article or len(fact.role.split()) >= 4
+    if told and not _is_one_of_many(fact.role):
         role = fact.role if with_article else f"the {fact.role}"
         yield _short("role", f"Who is described as {role}?", fact.person)
+
+
+def _is_one_of_many(role: str) -> bool:
+    """Whether others are what a role says: "a naval officer", "a Danish chemist in Paris".
+
+    "A painter of ships" says of what.
+    """
+    first, *rest = role.split()
+    if "of" in rest:
+        return False
+    named = (word.strip(",.;") for word in rest if word[:1].isupper())
+    places_only = all(word in nationalities() or word in places() for word in named)
+    return first.lower() in ("a", "an") and places_only
 
 
 def _short(form: Form, stem: str, key: Slot) -> Asked:
