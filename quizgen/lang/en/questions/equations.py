@@ -93,13 +93,17 @@ def _kind_asked(clause: Clause, phrase: Phrase) -> str | None:
 
     It defines nothing: other metals are soft. "A lasting duty" is of no kind.
     """
-    lasting = any(word.endswith("ing") for word in phrase.text.lower().split()[:-1])
     alone = clause.complements == (phrase,) and not clause.past and clause.adverb is None
-    alone = alone and not lasting
-    first = clause.subject.text.lower().split()[0]
-    known = first != "the" and not first.endswith("ing") and not is_person(clause.subject)
-    kind = kind_of(phrase, clause) if alone and known else None
-    return None if kind is None or kind.split()[-1].removesuffix("s") in _BARE_GENERA else kind
+    kind = kind_of(phrase, clause) if alone and _can_be_of_a_kind(clause.subject) else None
+    if kind is None or any(word.endswith("ing") for word in phrase.text.split()[:-1]):
+        return None
+    return None if kind.split()[-1].removesuffix("s") in _BARE_GENERA else kind
+
+
+def _can_be_of_a_kind(subject: Phrase) -> bool:
+    """Whether a subject is no person, nor a thing just mentioned, nor what somebody does."""
+    first = subject.text.lower().split()[0]
+    return first != "the" and not first.endswith("ing") and not is_person(subject)
 
 
 _SAID_OF_MOST = frozenset(

@@ -92,11 +92,9 @@ def _conditioned(fact: Condition, rules: Rules) -> Iterator[AskedCard]:
     elif (given := received_of(fact)) is not None:
         yield given
     elif outcome_fault(fact, rules) is None:
-        part = instrument_of(fact) or narrowed(fact) or obligation_of(fact)
-        if part is not None:
-            yield part
-        elif misfit(fact, rules) is None:
-            yield from _condition(fact)
+        asked = _part(fact) or (_condition(fact) if misfit(fact, rules) is None else None)
+        if asked is not None and _DENIED.search(asked.stem) is None:
+            yield asked
         yield from deadline_of(fact)
 
 
@@ -114,7 +112,18 @@ def _meant(fact: Condition, what: str, verb: str) -> Iterator[AskedCard]:
         yield AskedCard("condition", f"What does {named} {verb}?", key, as_answer(fact.condition))
 
 
-def _condition(fact: Condition) -> Iterator[AskedCard]:
+def _part(fact: Condition) -> AskedCard | None:
+    """The question for one part of what follows from a condition."""
+    return instrument_of(fact) or narrowed(fact) or obligation_of(fact)
+
+
+_DENIED = re.compile(
+    r"\bwhat (?:do|does|did) (?!we )(?:[\w'’-]+ ){1,6}?not (?!need to\b)", re.IGNORECASE
+)
+"""What asks for a thing that is not so in some case: "What do you not have to do if ...?"."""
+
+
+def _condition(fact: Condition) -> AskedCard | None:
     """What happens, or is to be done, on a condition, where it can be remembered as one."""
     said = without_deadline(fact)
     key = Slot(type="term", text=said)
@@ -123,7 +132,8 @@ def _condition(fact: Condition) -> Iterator[AskedCard]:
     if not first or len(told.split()) <= LONGEST_OUTCOME:
         stem, answer = under_condition(fact, told)
         key = key if answer == told else Slot(type="term", text=answer)
-        yield AskedCard("condition", stem, key, as_answer(answer))
+        return AskedCard("condition", stem, key, as_answer(answer))
+    return None
 
 
 def _naming(fact: Naming) -> Iterator[Asked]:
