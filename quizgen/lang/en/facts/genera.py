@@ -91,12 +91,17 @@ def is_judged(genus: Token) -> bool:
     qualities = {child.lower_ for child in genus.children if child.dep_ == "amod"}
     if not qualities.isdisjoint(_MODAL_ADJECTIVES):
         return True
-    if any(child.dep_ in ("relcl", "acl") for child in genus.children):
+    if any(not _is_aim(clause) for clause in dependents(genus, _SAID_OF_SOME)):
         return False
     likened = any(child.lower_ in ("for", "of", "to") for child in genus.children)
     judging = _JUDGING_NOUNS | _LIKENING_NOUNS if likened else _JUDGING_NOUNS
     praised = not qualities.isdisjoint(_JUDGING_ADJECTIVES) and genus.lemma_ != "way"
     return genus.lemma_.lower() in judging or praised
+
+
+def _is_aim(clause: Token) -> bool:
+    """Whether a clause says what something is good for: "an important tool to open oysters"."""
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.children)
 
 
 def is_unrestricted(genus: Token, subject: Token) -> bool:

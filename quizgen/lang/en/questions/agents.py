@@ -4,6 +4,7 @@ import re
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.classed import kind_behind
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.prepositions import ask_with_preposition, without_preposition
 from quizgen.lang.en.questions.voice import in_active_voice
@@ -65,7 +66,8 @@ _DEFINITE = lexicon.words("definite_determiners")
 def asked_mark(clause: Clause, phrase: Phrase) -> Asking:
     """ "What are moors usually characterized by?" """
     bare = without_preposition(phrase)
-    return "oblique", ask_with_preposition(clause, "What", phrase), bare.text
+    wh = kind_behind(bare, clause) or "What"
+    return "oblique", ask_with_preposition(clause, wh, phrase), bare.text
 
 
 def asked_way(clause: Clause, phrase: Phrase) -> Asking:

@@ -14,6 +14,7 @@ from quizgen.lang.en.questions.agents import (
 )
 from quizgen.lang.en.questions.alone import asked_alone, is_alone, is_bound_alone
 from quizgen.lang.en.questions.becoming import asked_become, has_become
+from quizgen.lang.en.questions.classed import class_of, kind_behind
 from quizgen.lang.en.questions.complemented import asked_complemented, is_complemented
 from quizgen.lang.en.questions.conditional.deadlines import asked_deadline, is_deadline
 from quizgen.lang.en.questions.conditional.deeds import (
@@ -206,7 +207,7 @@ def _ends_question(clause: Clause, phrase: Phrase) -> bool:
 def _asked_stranded(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "What did he die of in 1906?" """
     bare = without_preposition(phrase)
-    stem = ask_with_preposition(clause, wh_word(bare), phrase)
+    stem = ask_with_preposition(clause, kind_behind(bare, clause) or wh_word(bare), phrase)
     if clause.lemma == "use" and phrase.preposition == "to" and stem is not None:
         return "oblique", f"{stem.removesuffix(' to?')} for?", phrase.text  # "use a key | to open"
     return "oblique", stem, bare.text
@@ -333,9 +334,13 @@ def _is_subject(clause: Clause, phrase: Phrase) -> bool:
 
 
 def _asked_subject(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
-    """ "What resorbs dead bone?" """
+    """ "What resorbs dead bone?", "Which cells resorb dead bone?" """
     one = in_singular(clause)
     active = speaks(phrase, clause.verb) or (phrase is clause.subject and acts_as_a_body(clause))
+    noun = class_of(phrase, clause)
+    if noun is not None and not active:
+        agreeing = clause if phrase.plural else one
+        return "subject", ask(agreeing, f"Which {noun}", phrase), phrase.text
     asked = "Who" if active else who_or_what(phrase)
     return "subject", ask(one, asked, one.subject), phrase.text
 

@@ -15,6 +15,7 @@ from quizgen.lang.en.names import class_noun
 from quizgen.lang.en.phrases import as_answer
 from quizgen.lang.en.questions.alone import ONLY
 from quizgen.lang.en.questions.askers import ASKERS, AskerRow, is_doing
+from quizgen.lang.en.questions.classed import without_class
 from quizgen.lang.en.questions.coordinated import noun_of_two
 from quizgen.lang.en.questions.doing import is_rule
 from quizgen.lang.en.questions.equations import is_loose, means_a_kind
@@ -338,5 +339,6 @@ def _asking(asked: _Question) -> Asking:
     words = answer.split()
     if len(words) <= LONGEST_TYPED and form in ("object", "oblique", "subject"):
         bare = " ".join(words[1:]) if words[0].lower() in _ARTICLES else answer
-        return Asked(form, stem, key, (answer, bare) if bare else (answer,))
+        bare = bare or answer
+        return Asked(form, stem, key, (answer, bare, *without_class(stem, bare)))
     return AskedCard(form, stem, key, as_answer(answer))

@@ -53,10 +53,26 @@ def _tells_no_meaning(fact: Definition) -> bool:
 
     One that the next sentence names ("This is called ...") is quoted with it.
     """
+    if _is_told_as_a_state(fact):
+        return True
     says = fact.predicate == "says" and fact.named is None and len(fact.evidence) == 1
     own = fact.term.text.lower() in fact.definiens.lower()
     return says and not own and _OF_IT.match(fact.definiens) is None
 
+
+def _is_told_as_a_state(fact: Definition) -> bool:
+    """Whether words behind the label of a state, or of a box in a form, would "characterize" it:
+    "Sealed: The lid is shut", "Note: Helps the crew". Which label it is, can be asked."""
+    told = fact.predicate is not None and fact.named is not None
+    if not told or not _asks_meaning(fact).startswith(CHARACTERIZES):
+        return False
+    first, *rest = fact.term.text.lower().split()
+    label = fact.predicate != "says" and not rest
+    return label or first == "not" or fact.term.text.lower().endswith("ed")
+
+
+CHARACTERIZES = "What characterizes "
+"""How a question begins for what a sentence behind a label tells of it."""
 
 _OF_IT = re.compile(r"(?:it|each|every|they|you|we)\b", re.IGNORECASE)
 """How a sentence begins that tells of the label before it, or of anything."""
@@ -175,7 +191,7 @@ def _asks_meaning(fact: Definition) -> str:
     if fact.predicate == "does" and _acts(fact.definiens):
         return f"What does {fact.named} do?"
     if fact.predicate is not None:
-        return f"What characterizes {fact.named}?"
+        return f"{CHARACTERIZES}{fact.named}?"
     return f"What {'are' if fact.plural else 'is'} {fact.named}?"
 
 

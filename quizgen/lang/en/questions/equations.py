@@ -5,6 +5,7 @@ import re
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.articles import indefinite_article
+from quizgen.lang.en.questions.classed import kind_of
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.who import is_person, who_or_what
 from quizgen.model import Clause, Fact, Phrase
@@ -13,6 +14,7 @@ _ARTICLES = lexicon.words("articles")
 _OPEN = lexicon.words("open_subject_words") | {"one"}
 _OF_ALL = lexicon.words("indefinite_articles") | {"every"}
 _BEARING = lexicon.words("bearing_nouns")
+_BARE_GENERA = lexicon.words("bare_genera")
 _PLACED = lexicon.words("place_prepositions") | {"from", "with"}
 
 LONGEST_TERM = 5
@@ -75,12 +77,33 @@ def _is_hedge(phrase: Phrase, clause: Clause) -> bool:
 
 
 def asked_identity(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
-    """ "What is a gauge?" """
+    """ "What is a gauge?", "What kind of metal is mercury?" """
+    kind = _kind_asked(clause, phrase)
+    if kind is not None:
+        return "kind", ask(_of_one(clause), kind, phrase), phrase.text
     beside = [one.text for one in clause.complements if one is not phrase]
     hedges = [word for word in beside if word.lower() not in _SAID_OF_MOST]
     plain = clause.model_copy(update={"adverb": None, "complements": (phrase,)})
     stem = ask(_of_one(plain), who_or_what(clause.subject), phrase)
     return "identity", stem, " ".join((*hedges, phrase.text))
+
+
+def _kind_asked(clause: Clause, phrase: Phrase) -> str | None:
+    """What asks of which kind a thing is, where nothing but an adjective says so: "a soft metal".
+
+    It defines nothing: other metals are soft. "A lasting duty" is of no kind.
+    """
+    alone = clause.complements == (phrase,) and not clause.past and clause.adverb is None
+    kind = kind_of(phrase, clause) if alone and _can_be_of_a_kind(clause.subject) else None
+    if kind is None or any(word.endswith("ing") for word in phrase.text.split()[:-1]):
+        return None
+    return None if kind.split()[-1].removesuffix("s") in _BARE_GENERA else kind
+
+
+def _can_be_of_a_kind(subject: Phrase) -> bool:
+    """Whether a subject is no person, nor a thing just mentioned, nor what somebody does."""
+    first = subject.text.lower().split()[0]
+    return first != "the" and not first.endswith("ing") and not is_person(subject)
 
 
 _SAID_OF_MOST = frozenset(

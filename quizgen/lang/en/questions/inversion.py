@@ -240,6 +240,11 @@ def _without(left_out: Phrase, clause: Clause) -> list[Phrase]:
     return [phrase for phrase in (*kept, *clause.fronted) if phrase is not left_out]
 
 
+def said_beside(clause: Clause, asked: Phrase) -> list[Phrase]:
+    """What a question for `asked` says of the clause beside its subject and verb."""
+    return _without(asked, _without_loose_opening(clause, asked))
+
+
 def _is_loose(phrase: Phrase) -> bool:
     """Whether the statement is whole, and reads better, without a phrase."""
     if phrase.text.lower().startswith(_BESIDES):

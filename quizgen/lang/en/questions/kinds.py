@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.gazetteer import nationalities, places
 from quizgen.lang.en.phrases import as_answer, inside, set_in
 from quizgen.lang.en.questions.cells import cell_question
 from quizgen.lang.en.questions.conditional.bounds import bound_of, is_bare, is_bound
@@ -37,8 +38,8 @@ from quizgen.model import (
 from quizgen.model import Sequence as Steps
 from quizgen.rules import ALL_RULES, Rules
 
-_INDEFINITE = ("a ", "an ")
-_ARTICLES = (*_INDEFINITE, "the ")
+_INDEFINITE = ("a", "an")
+_ARTICLES = ("a ", "an ", "the ")
 
 LONGEST_OUTCOME = 30
 """Words of all that follows from one condition."""
@@ -94,11 +95,9 @@ def _conditioned(fact: Condition, rules: Rules) -> Iterator[AskedCard]:
     elif (given := received_of(fact)) is not None:
         yield given
     elif outcome_fault(fact, rules) is None:
-        part = instrument_of(fact) or narrowed(fact) or obligation_of(fact)
-        if part is not None:
-            yield part
-        elif misfit(fact, rules) is None:
-            yield from _condition(fact)
+        asked = _part(fact) or (_condition(fact) if misfit(fact, rules) is None else None)
+        if asked is not None and _DENIED.search(asked.stem) is None:
+            yield asked
         yield from deadline_of(fact)
 
 
@@ -116,7 +115,18 @@ def _meant(fact: Condition, what: str, verb: str) -> Iterator[AskedCard]:
         yield AskedCard("condition", f"What does {named} {verb}?", key, as_answer(fact.condition))
 
 
-def _condition(fact: Condition) -> Iterator[AskedCard]:
+def _part(fact: Condition) -> AskedCard | None:
+    """The question for one part of what follows from a condition."""
+    return instrument_of(fact) or narrowed(fact) or obligation_of(fact)
+
+
+_DENIED = re.compile(
+    r"\bwhat (?:do|does|did) (?!we )(?:[\w'’-]+ ){1,6}?not (?!need to\b)", re.IGNORECASE
+)
+"""What asks for a thing that is not so in some case: "What do you not have to do if ...?"."""
+
+
+def _condition(fact: Condition) -> AskedCard | None:
     """What happens, or is to be done, on a condition, where it can be remembered as one."""
     said = without_deadline(fact)
     key = Slot(type="term", text=said)
@@ -125,7 +135,8 @@ def _condition(fact: Condition) -> Iterator[AskedCard]:
     if not first or len(told.split()) <= LONGEST_OUTCOME:
         stem, answer = under_condition(fact, told)
         key = key if answer == told else Slot(type="term", text=answer)
-        yield AskedCard("condition", stem, key, as_answer(answer))
+        return AskedCard("condition", stem, key, as_answer(answer))
+    return None
 
 
 def _naming(fact: Naming) -> Iterator[Asked]:
@@ -157,12 +168,24 @@ def _role(fact: Role) -> Iterator[Asked]:
 
     One of many is nobody to ask for: "Who is described as a sailor?".
     """
-    if fact.role.lower().startswith(_INDEFINITE):
-        return
     with_article = fact.role.lower().startswith(_ARTICLES) or _OWNED.match(fact.role)
-    if with_article or len(fact.role.split()) >= 4:
+    told = with_article or len(fact.role.split()) >= 4
+    if told and not _is_one_of_many(fact.role):
         role = fact.role if with_article else f"the {fact.role}"
         yield _short("role", f"Who is described as {role}?", fact.person)
+
+
+def _is_one_of_many(role: str) -> bool:
+    """Whether others are what a role says: "a naval officer", "a Danish chemist in Paris".
+
+    "A painter of ships" says of what.
+    """
+    first, *rest = role.split()
+    if "of" in rest:
+        return False
+    named = (word.strip(",.;") for word in rest if word[:1].isupper())
+    places_only = all(word in nationalities() or word in places() for word in named)
+    return first.lower() in _INDEFINITE and places_only
 
 
 def _short(form: Form, stem: str, key: Slot) -> Asked:

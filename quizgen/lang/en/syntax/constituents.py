@@ -143,9 +143,10 @@ def _is_non_restrictive(child: Token) -> bool:
 
 
 def _names(child: Token) -> bool:
-    """Whether a name says which one a common noun is: "the leader, Drogo"."""
+    """Whether a name says which one is meant: "the leader, Drogo", "One of the bells, Old Tom"."""
     named = child.dep_ == "appos" and child.pos_ == "PROPN"
-    return named and (child.head.pos_ == "NOUN" or child.head.is_lower)
+    one = child.head.lower_ == "one" and has_dependent(child.head, {"prep"})
+    return named and (child.head.pos_ == "NOUN" or child.head.is_lower or one)
 
 
 _LIKENING = frozenset({"like", "unlike", "with"})

@@ -5,6 +5,7 @@ import re
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.faults.predicates import OpenRule
+from quizgen.lang.en.questions.inversion import said_beside
 from quizgen.lang.en.questions.who import is_person
 from quizgen.model import Clause, Fact, Phrase
 
@@ -42,6 +43,34 @@ def _says_too_little_to_the_reader(
     return not any(one is not phrase for one in (*clause.fronted, *clause.complements))
 
 
+def _says_too_little_of_a_duty(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What should a hull have?", "What should you rub the hull on?": much, in a handbook.
+
+    What something has to contain or state, and what all have to do, is a rule of its own.
+    """
+    if not _is_any_duty(clause) or fact.attribution is not None:
+        return False
+    others = {one.role for one in said_beside(clause, phrase)} - {"adverb"}
+    if form == "oblique":
+        reader = clause.subject.text.lower() == "you"
+        return reader and phrase.preposition != "with" and others <= {"object"}
+    return form == "object" and not others
+
+
+def _is_any_duty(clause: Clause) -> bool:
+    """Whether somebody has to do something that is no rule of its own."""
+    helpers = set(clause.auxiliaries)
+    general = clause.subject.text.lower().split()[0] in _ALL or clause.lemma in _STATING
+    return not general and bool(helpers & _REQUIRED) and not helpers & _BE
+
+
+_REQUIRED = lexicon.words("required_modals")
+_ALL = frozenset({"all", "any", "each", "every"})
+_STATING = frozenset({"contain", "include", "list", "specify", "state"})
+
+
 def _says_too_little_of_a_rule(
     form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
 ) -> bool:
@@ -74,6 +103,20 @@ def _is_no_deed(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: F
 
 
 _SEEMING = frozenset({"appear", "happen", "prove", "seem", "tend"})
+
+
+def _is_a_tendency(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What does young oak tend to do? Crack": and more.
+
+    What "a rise in rent" tends to do, or what something does "more" than others, sets it apart.
+    """
+    compared = not _COMPARATIVES.isdisjoint(answer.lower().split())
+    told = compared or clause.subject.head.lower() in _CHANGES or fact.attribution is not None
+    return form == "doing" and clause.lemma == "tend" and not told
+
+
+_CHANGES = lexicon.words("nouns_of_change")
+_COMPARATIVES = lexicon.words("comparatives")
 
 
 def _is_part_of_the_verb(
@@ -163,9 +206,11 @@ def _happened_to_some(form: Form, clause: Clause, phrase: Phrase, answer: str, f
 BARE_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("nothing beside the verb", _says_too_little_of_us),
     ("nothing beside the deed", _says_too_little_to_the_reader),
+    ("nothing beside the duty", _says_too_little_of_a_duty),
     ("nothing beside the rule", _says_too_little_of_a_rule),
     ("nothing beside the wish", _says_too_little_of_a_wish),
     ("no deed", _is_no_deed),
+    ("tendency", _is_a_tendency),
     ("part of the verb", _is_part_of_the_verb),
     ("any noun", _answers_with_any_noun),
     ("some of them", _answers_with_some),

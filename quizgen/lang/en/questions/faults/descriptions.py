@@ -163,6 +163,12 @@ def _is_form_of(word: str, head: str) -> bool:
     return word == head or word in (f"{head}s", f"{head}es", f"{head[:-1]}ies")
 
 
+def _says_only_a_name(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "What are rust and verdigris? Pigments": so are others."""
+    lone = phrase.plural and answer.islower() and answer.isalpha()
+    return form == "identity" and lone and not clause.past
+
+
 def _first(answer: str) -> str:
     """The first word of an answer that is no article, and says of none how much it is so."""
     passed = _ARTICLES | _DEGREES
@@ -194,5 +200,6 @@ DESCRIPTION_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("thing of the text in the answer", _says_what_was_mentioned),
     ("said once", _is_said_once),
     ("told in passing", _is_told_in_passing),
+    ("only a name", _says_only_a_name),
 )
 """What makes of an answer none to what something is, in the order in which it is looked for."""

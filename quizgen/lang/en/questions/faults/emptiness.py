@@ -6,6 +6,7 @@ from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.faults.effects import ends_in_an_outcome
 from quizgen.lang.en.questions.faults.predicates import OpenRule
+from quizgen.lang.en.questions.inversion import said_beside
 from quizgen.model import Clause, Fact, Phrase
 
 _BE = lexicon.words("forms_of_be")
@@ -26,9 +27,12 @@ _SOME_THINGS = re.compile(r"(?:new |old |other |further )?[a-z-]+s")
 
 
 def _others(clause: Clause, phrase: Phrase) -> list[Phrase]:
-    """What is told beside the subject, the verb and `phrase`, but how it is done."""
-    told = (*clause.fronted, *clause.complements)
-    return [one for one in told if one is not phrase and one.role != "adverb"]
+    """What a question tells beside the subject, the verb and `phrase`, but how it is done.
+
+    What only follows a comma, it leaves out: "the guild won on appeal, including a fine".
+    """
+    told = [one for one in said_beside(clause, phrase) if one.role != "adverb"]
+    return [one for one in told if not (one.optional and one.comma)]
 
 
 def _is_done_by_anybody(
@@ -55,17 +59,20 @@ def _has_been_made_for(form: Form, clause: Clause, phrase: Phrase, answer: str, 
 
 
 def _is_used_somewhere(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
-    """ "What is used in Europe?", "What exists for ships?": much is.
+    """ "What is used in Europe?", "What is employed in mills?", "What exists for ships?": much is.
 
     What is used to do something may be one thing.
     """
     if form != "subject" or phrase is not clause.subject:
         return False
-    used = clause.lemma == "use" and not _BE.isdisjoint(clause.auxiliaries)
+    used = clause.lemma in _USING and not _BE.isdisjoint(clause.auxiliaries)
     aim = any(
         one.role == "clause" or one.preposition in ("as", "for") for one in _others(clause, phrase)
     )
     return clause.lemma in ("abound", "exist") or (used and not aim)
+
+
+_USING = frozenset({"employ", "exhibit", "use"})
 
 
 def _ends_an_idiom(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:

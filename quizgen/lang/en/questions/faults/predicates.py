@@ -13,6 +13,7 @@ from quizgen.model import Clause, Fact, Phrase, Slot
 _AGENT_SUFFIXES = lexicon.entries("agent_suffixes")
 _ARTICLES = lexicon.words("articles")
 _BE = lexicon.words("forms_of_be")
+_DO = frozenset({"did", "do", "does"})
 _DONE_TO_PEOPLE = lexicon.words("done_to_people")
 _FITTING = lexicon.words("fitting_verbs")
 _HELPING = lexicon.words("assisting_verbs")
@@ -175,10 +176,11 @@ def _is_precise(clause: Clause, phrase: Phrase) -> bool:
 
 
 def _is_denied(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
-    """ "What can it not ask for?": much, unless it is what the thing is not made for."""
+    """ "What can it not ask for?", "What does it not sell?": much, unless it is not made for it."""
     denied = fact.stance == "negated" and form in ("object", "oblique", "manner")
     helpers = _first(clause)
-    unbound = not helpers.isdisjoint(_POSSIBLE | _BE) and helpers.isdisjoint(_REQUIRED)
+    bare = bool(helpers & _DO) and not _others(clause, phrase)
+    unbound = (bare or bool(helpers & (_POSSIBLE | _BE))) and helpers.isdisjoint(_REQUIRED)
     return denied and unbound and clause.lemma not in _FITTING and not is_barred(fact, clause)
 
 
