@@ -16,6 +16,7 @@ from quizgen.items.candidate import Candidate
 from quizgen.lang.base.wording import Form, Placed
 from quizgen.model import Document, Evidence, Heading, ListItem, Paragraph
 from quizgen.rules import Rules
+from quizgen.trace import Filter, Trace
 
 MOST = 0.6
 """The share of a document below a heading that still tells one part of it from others."""
@@ -99,14 +100,14 @@ class Sections:
         parting = tuple(one for one in above if below[one] <= MOST * below[""])
         for label in self._label_over(evidence):
             yield self._under_headings(candidate, (label,), self._labels[above])
-        if above:
-            yield self._under_headings(candidate, parting, self._under[above[:-1]], above[-1])
+        own = above[-1] if above else ""
+        yield self._under_headings(candidate, parting, self._under[above[:-1]], own)
 
     def _under_headings(
         self, candidate: Candidate, headings: tuple[str, ...], all_: Iterable[str], own: str = ""
     ) -> Placed:
         """The stem of a candidate under `headings`; beside those are `all_` but its own."""
-        last = own or headings[-1]
+        last = own or "".join(headings[-1:])
         return Placed(
             stem=candidate.stem,
             key=candidate.key,
@@ -125,15 +126,28 @@ _LABEL = re.compile(r"\W{0,3}(?P<label>[A-Z][^:.!?\n]{1,50}):\s+(?=\S)")
 """What opens a block and says of what the rest is."""
 
 
-def cue(candidates: Iterable[Candidate], document: Document, rules: Rules) -> Iterator[Candidate]:
-    """`candidates`, those with their cue that need one and have one."""
-    sections = Sections(document)
+def cue(
+    candidates: Iterable[Candidate], document: Document, rules: Rules, trace: Trace | None = None
+) -> Iterator[Candidate]:
+    """`candidates`, those with their cue that need one and have one.
+
+    Those that cannot do without one, and have none, are lost in `trace`.
+    """
+    sections, counts = Sections(document), trace or Trace()
     for candidate in candidates:
-        fact = candidate.fact
-        if candidate.form not in _NAMED and fact.attribution is None:
-            wording = candidate.language.wording
-            cues = (wording.cue(placed, rules) for placed in sections.placed(candidate))
-            found = next(filter(None, cues), None)
-            yield candidate if found is None else replace(candidate, cue=found)
-        else:
+        if candidate.form in _NAMED or candidate.fact.attribution is not None:
             yield candidate
+            continue
+        found = _cue(candidate, sections, rules)
+        if found == "":
+            counts.lose(Filter.GATE, "cue: needs one, and has none")
+        else:
+            yield candidate if found is None else replace(candidate, cue=found)
+
+
+def _cue(candidate: Candidate, sections: Sections, rules: Rules) -> str | None:
+    """The first cue that a candidate has; empty where it has none anywhere, and needs one."""
+    wording = candidate.language.wording
+    cues = [wording.cue(placed, rules) for placed in sections.placed(candidate)]
+    found = next(filter(None, cues), None)
+    return found if found is not None or None in cues else ""

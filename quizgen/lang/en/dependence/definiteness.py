@@ -135,8 +135,13 @@ def is_owner_told_before(token: Token, passage: Passage) -> bool:
     if not _is_definite_article(token) or owner.dep_ != "poss" or owner.tag_ != "NN":
         return False
     bare = all(child.dep_ in ("det", "case") for child in owner.children)
+    bare = bare and owner.lower_ not in _EVERYBODYS
     told = any(verb.tag_ == "VBD" for verb in owner.ancestors)
     return bare and told and incompleteness_of(token, passage) > 0
+
+
+_EVERYBODYS = frozenset({"nation", "public"})
+"""Owners of which a history has one from its beginning to its end."""
 
 
 def _tells_of_the_past(subject: Token) -> bool:

@@ -14,7 +14,7 @@ from quizgen.lang.en.questions.headed import (
     name_of,
     placed_kind,
 )
-from quizgen.lang.en.questions.leaning import LEANING
+from quizgen.lang.en.questions.leaning import BRIEF, LEANING
 from quizgen.rules import ALL_RULES, Rules
 
 TABLE = "cues"
@@ -27,10 +27,13 @@ def cue(placed: Placed, rules: Rules = ALL_RULES) -> str | None:
     """The words that go before a stem that leans on its section; None where it needs none.
 
     Where the last heading is in the stem, or names nothing, the next one says where that belongs.
+    Empty where a stem says too little without one: "What happens if it differs?" under "Overview".
     """
-    if not placed.headings or not _leans(placed, rules):
+    leaning = _leaning(placed, rules)
+    if not leaning:
         return None
     title, stem, key = map(beginnings, (placed.title, placed.stem, placed.key))
+    told = False
     for heading in reversed(placed.headings):
         name = name_of(heading)
         own = beginnings(name)
@@ -38,7 +41,8 @@ def cue(placed: Placed, rules: Rules = ALL_RULES) -> str | None:
             return None
         if own and not own <= title and not _telling(heading) & stem:
             return f"{name}: "
-    return None
+        told = told or bool(own & stem)
+    return None if told or leaning.isdisjoint(BRIEF) else ""
 
 
 def _telling(heading: str) -> frozenset[str]:
@@ -46,7 +50,7 @@ def _telling(heading: str) -> frozenset[str]:
     return kind_of(heading)[1] or placed_kind(heading)[1] or beginnings(name_of(heading))
 
 
-def _leans(placed: Placed, rules: Rules) -> bool:
-    """Whether some rule says that a stem leans."""
+def _leaning(placed: Placed, rules: Rules) -> set[str]:
+    """The rules which say that a stem leans."""
     stem = _BLANK.sub("", placed.stem)
-    return any(leans(stem, placed) for _, leans in rules.among(TABLE, LEANING))
+    return {name for name, leans in rules.among(TABLE, LEANING) if leans(stem, placed)}

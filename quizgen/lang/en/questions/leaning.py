@@ -33,7 +33,7 @@ _BARE_DEFINITE = re.compile(
 )
 _ASKED_OF = re.compile(
     r"\b(?:does|do|did|can|may|must|should|will|is|are|was|were) the "
-    r"(?!\w+est\b|first\b|last\b|main\b|most\b|only\b)(?P<noun>[a-z][a-z-]{2,})\b"
+    r"(?!\w+est\b|first\b|last\b|main\b|most\b|only\b)(?P<noun>[a-z][a-z-]{2,})"
     r"(?! (?:of|in|on|at|for|to|from|with|that|which|who|whose)\b)"
 )
 """What a question with an auxiliary asks of: "What does the sound proceed from?"."""
@@ -51,6 +51,11 @@ def _is_pinned(stem: str, placed: Placed) -> bool:
     return bool(beginnings(stem) & beginnings(placed.title)) or _is_named(stem)
 
 
+def _last(placed: Placed) -> str:
+    """The heading right above a stem; empty where it is under none."""
+    return placed.headings[-1] if placed.headings else ""
+
+
 def _is_addressed(stem: str, placed: Placed) -> bool:
     """ "What can you do if ...?": what holds for readers in some case, whomever it names."""
     return _ADDRESSED.search(stem) is not None and _IN_SOME_CASE.search(stem) is not None
@@ -61,6 +66,17 @@ def _tells_little(stem: str, placed: Placed) -> bool:
     found = _LAST_CASE.search(stem)
     little = found is not None and len(beginnings(found["case"])) <= LITTLE
     return little and not _is_pinned(stem, placed)
+
+
+def _has_only_something(stem: str, placed: Placed) -> bool:
+    """ "What should you do if you have no key?": to which door, or of what map?"""
+    return _HAVING.search(stem) is not None and not _is_named(stem)
+
+
+_HAVING = re.compile(
+    rf"(?<=\w )(?:{_CASES}) you (?:do not |don't )?(?:have|need|get|see) "
+    r"(?:an? |any |no |the )?\w+\?$"
+)
 
 
 def _counts(stem: str, placed: Placed) -> bool:
@@ -92,7 +108,7 @@ def _without_one_of(stem: str, noun: str, titled: set[str]) -> str:
 
 def _is_of_a_kind(stem: str, placed: Placed) -> bool:
     """ "What happens if the reply is late?", where each kind of letter has a section of its own."""
-    heading = placed.headings[-1]
+    heading = _last(placed)
     if not any(last_word(one) == last_word(heading) for one in placed.beside):
         return False
     bare, told_by = _SAID_OF_IT.sub("?", stem), kind_of(heading)[1]
@@ -129,7 +145,7 @@ _AFTER_A_NOUN = rf" (?:and|or|{lexicon.alternatives('forms_of_be')}|often|can|mu
 
 def _is_of_one_place(stem: str, placed: Placed) -> bool:
     """ "How are harbours governed?" under "Harbours of Wales", and not in other lands."""
-    things, place = placed_kind(placed.headings[-1])
+    things, place = placed_kind(_last(placed))
     said = beginnings(stem) | beginnings(placed.title)
     return bool(things & beginnings(stem)) and not place & said and not _is_named(stem)
 
@@ -148,7 +164,7 @@ _BRIEF_ADVICE = re.compile(
 def _entitles_briefly(stem: str, placed: Placed) -> bool:
     """ "When are you eligible for cover?": few words, of what readers have or may have."""
     brief = stem.endswith("?") and len(beginnings(stem)) <= LITTLE
-    addressed = _ADDRESSED.search(stem) is not None
+    addressed = _ADDRESSED.search(stem) is not None and _IN_SOME_CASE.search(stem) is None
     return brief and addressed and not _is_pinned(stem, placed)
 
 
@@ -166,6 +182,7 @@ _EACH = re.compile(
 LEANING: tuple[tuple[str, Callable[[str, Placed], bool]], ...] = (
     ("for readers", _is_addressed),
     ("short case", _tells_little),
+    ("bare case", _has_only_something),
     ("counted", _counts),
     ("taken up", _takes_up),
     ("one of its kinds", _is_of_a_kind),
@@ -176,3 +193,6 @@ LEANING: tuple[tuple[str, Callable[[str, Placed], bool]], ...] = (
     ("of each", _asks_of_each),
 )
 """What makes a stem lean on its section."""
+
+BRIEF = frozenset({"bare case", "brief entitlement", "of each"})
+"""The rules of these for stems that say so little that they need a cue."""
