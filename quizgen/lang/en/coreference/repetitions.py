@@ -162,8 +162,16 @@ def _as_known(noun: Token, tokens: Sequence[Token]) -> str | None:
         return f"the{words[len(first) :]}"
     if first.lower_ == "the":
         return words
-    bare = first.dep_ in _BARE and not any(token.pos_ == "DET" for token in tokens)
-    single = noun.tag_ not in PLURAL_TAGS and first.dep_ != "poss" and not bare
-    if first.pos_ in ("DET", "PRON") or first.lower_ in _QUANTIFIERS or single:
+    if (
+        first.pos_ in ("DET", "PRON")
+        or first.lower_ in _QUANTIFIERS
+        or _needs_article(noun, tokens)
+    ):
         return None
     return f"the {words}" if first.pos_ == "NUM" else words
+
+
+def _needs_article(noun: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a description is of a single thing that always has an article elsewhere."""
+    bare = tokens[0].dep_ in _BARE and not any(token.pos_ == "DET" for token in tokens)
+    return noun.tag_ not in PLURAL_TAGS and tokens[0].dep_ != "poss" and not bare

@@ -256,8 +256,8 @@ def _next(token: Token) -> bool:
     noun = token.head
     definite = any(child.lower_ == "the" for child in noun.children)
     restricted = any(child.i > noun.i and child.dep_ in _RESTRICTING for child in noun.children)
-    told = restricted and noun.head.tag_ not in PAST_TAGS
-    return token.dep_ == "amod" and definite and noun.dep_ in SUBJECTS and not told
+    placed = token.dep_ == "amod" and definite and noun.dep_ in SUBJECTS
+    return placed and not (restricted and noun.head.tag_ not in PAST_TAGS)
 
 
 def _last(token: Token) -> bool:

@@ -32,17 +32,27 @@ def cue(placed: Placed, rules: Rules = ALL_RULES) -> str | None:
     leaning = _leaning(placed, rules)
     if not leaning:
         return None
-    title, stem, key = map(beginnings, (placed.title, placed.stem, placed.key))
-    told = False
+    key = beginnings(placed.key)
     for heading in reversed(placed.headings):
         name = name_of(heading)
-        own = beginnings(name)
-        if own & key or abbreviates(name, placed.key):
+        if beginnings(name) & key or abbreviates(name, placed.key):
             return None
-        if own and not own <= title and not _telling(heading) & stem:
+        if _says_more(heading, placed):
             return f"{name}: "
-        told = told or bool(own & stem)
-    return None if told or leaning.isdisjoint(BRIEF) else ""
+    return None if leaning.isdisjoint(BRIEF) or _is_told(placed) else ""
+
+
+def _says_more(heading: str, placed: Placed) -> bool:
+    """Whether a heading names a thing that neither the title nor the stem names."""
+    own = beginnings(name_of(heading))
+    told = own <= beginnings(placed.title) or _telling(heading) & beginnings(placed.stem)
+    return bool(own) and not told
+
+
+def _is_told(placed: Placed) -> bool:
+    """Whether a stem has a word of some heading above it."""
+    stem = beginnings(placed.stem)
+    return any(beginnings(name_of(heading)) & stem for heading in placed.headings)
 
 
 def _telling(heading: str) -> frozenset[str]:
