@@ -99,7 +99,7 @@ def _asked(posed: Posed, library: Library, posing: Posing) -> _Asked:
     made = generate(facts, language_of, posed.trace, posing.rules, pool)
     told = counted("questions", made, posing.watcher)
     candidates = [one for one in told if one.question.kind in posing.settings.kinds]
-    candidates = list(cue(candidates, document, posing.rules))
+    candidates = list(cue(candidates, document, posing.rules, posed.trace))
     asked = [short for one in candidates if (short := asked_in_short(one)) is not None]
     left = one_way(uncontested(candidates, posed.trace), posed.trace)
     weighing = counted("weighing", left, posing.watcher)

@@ -154,5 +154,5 @@ class Wording(Protocol):
         """The words that go before a stem which leans on its section, to say of what it asks.
 
         They end in a blank ("Parental leave: "), and tell nothing of the key. None where the stem
-        needs none, or no heading above it is fit.
+        needs none, or can do without; empty where it cannot, and no heading above it is fit.
         """

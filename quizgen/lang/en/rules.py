@@ -3,7 +3,14 @@
 from quizgen.lang.en.coreference import substitution
 from quizgen.lang.en.dependence import contextual
 from quizgen.lang.en.facts import DOCUMENT_RULES, SENTENCE_RULES, advice
-from quizgen.lang.en.questions import askers, coordinated, cues, direct, examples, judged_deeds
+from quizgen.lang.en.questions import (
+    askers,
+    coordinated,
+    direct,
+    examples,
+    judged_deeds,
+    leaning,
+)
 from quizgen.lang.en.questions.embedded import EMBEDDED
 from quizgen.lang.en.questions.explaining import EXPLAINING
 from quizgen.lang.en.questions.faults.explained import EXPLAINED_RULES
@@ -35,7 +42,7 @@ TABLES: Tables = {
         judged_deeds.RULE,
         examples.RULE,
     ),
-    "cues": names(cues.LEANING),
+    "cues": names(leaning.LEANING),
     "grammar": names(CHECKS),
     "openness": names(OPEN_RULES, OUTCOME_RULES, MISFITS, EXPLAINED_RULES),
 }

@@ -24,6 +24,8 @@ _NOT_MEANT = frozenset({"attr", "compound", "conj", "nmod"})
 _QUANTIFIERS = lexicon.words("quantifiers") | lexicon.words("shares")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
 
+_BARE = frozenset({"compound", "nmod"})
+
 LEAST = 2
 """Words of a description, its article among them."""
 
@@ -151,13 +153,25 @@ def _describes(noun: Token, tokens: Sequence[Token]) -> bool:
 
 
 def _as_known(noun: Token, tokens: Sequence[Token]) -> str | None:
-    """A description as it reads once it is known: "a low wall" is "the low wall" from then on."""
+    """A description as it reads once it is known: "a low wall" is "the low wall" from then on.
+
+    A single thing that never has an article keeps to that: "marsh fever", and then "the fever".
+    """
     words, first = inside_a_sentence(list(tokens)), tokens[0]
     if first.lower_ in _INDEFINITE:
         return f"the{words[len(first) :]}"
     if first.lower_ == "the":
         return words
-    single = noun.tag_ not in PLURAL_TAGS and first.dep_ != "poss"
-    if first.pos_ in ("DET", "PRON") or first.lower_ in _QUANTIFIERS or single:
+    if (
+        first.pos_ in ("DET", "PRON")
+        or first.lower_ in _QUANTIFIERS
+        or _needs_article(noun, tokens)
+    ):
         return None
     return f"the {words}" if first.pos_ == "NUM" else words
+
+
+def _needs_article(noun: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a description is of a single thing that always has an article elsewhere."""
+    bare = tokens[0].dep_ in _BARE and not any(token.pos_ == "DET" for token in tokens)
+    return noun.tag_ not in PLURAL_TAGS and tokens[0].dep_ != "poss" and not bare

@@ -24,11 +24,24 @@ def is_compared_with_nothing(token: Token, passage: Passage) -> bool:
     """
     if token.tag_ not in COMPARATIVE_TAGS or token.lower_ in _NO_COMPARISON:
         return False
+    if _is_one_still_more_so(token):
+        return True
     plain = token.dep_ == "acomp" and token.head.lemma_ == "be"
     if not plain or word_before(token) == "the":  # "the longer a ship is, the higher is the toll"
         return False
     words = {word.lower_ for word in token.doc[token.head.i :]}
     return words.isdisjoint(_STANDARDS) and not any(map(_is_setting, token.head.children))
+
+
+def _is_one_still_more_so(token: Token) -> bool:
+    """Whether a word before a noun says of one that it goes beyond one before: "an even older"."""
+    noun, beyond = token.head, word_before(token) in _BEYOND
+    one = token.dep_ == "amod" and any(child.lower_ in _INDEFINITE for child in noun.children)
+    return one and beyond and all(word.lower_ not in _STANDARDS for word in noun.subtree)
+
+
+_BEYOND = frozenset({"even", "still"})
+_INDEFINITE = lexicon.words("indefinite_articles")
 
 
 def _is_setting(part: Token) -> bool:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from quizgen.lang.base.dependence import Dependence
 from quizgen.lang.en.analysis.material import Material
+from quizgen.lang.en.dependence.answers import ANSWERING, is_answer_to_nothing
 from quizgen.lang.en.dependence.antecedents import lacks_antecedent
 from quizgen.lang.en.dependence.comparison import is_compared_with_nothing
 from quizgen.lang.en.dependence.definiteness import (
@@ -14,6 +15,7 @@ from quizgen.lang.en.dependence.definiteness import (
     is_bare_part,
     is_mentioned_in_subject,
     is_mentioned_subject,
+    is_owner_told_before,
     is_superlative_alone,
     is_told_by_another_word,
 )
@@ -51,10 +53,12 @@ TOKEN_RULES: tuple[tuple[str, Dependence, TokenRule], ...] = (
     ("contraction", Dependence.CONTRACTION, is_contracted),
     ("deixis", Dependence.DEIXIS, is_deictic),
     ("repeated action", Dependence.DEIXIS, repeats_an_action),
+    ("answer to nothing", Dependence.DEIXIS, is_answer_to_nothing),
     ("anaphora", Dependence.DEIXIS, is_anaphoric),
     ("mentioned subject", Dependence.MENTIONED, is_mentioned_subject),
     ("told by another word", Dependence.MENTIONED, is_told_by_another_word),
     ("mentioned in its subject", Dependence.MENTIONED, is_mentioned_in_subject),
+    ("owner told before", Dependence.MENTIONED, is_owner_told_before),
     ("one of a people", Dependence.MENTIONED, is_one_of_a_people),
     ("superlative alone", Dependence.ONE_OF_A_SET, is_superlative_alone),
     ("part without its whole", Dependence.ONE_OF_A_SET, is_bare_part),
@@ -75,7 +79,9 @@ PASSAGE_RULES: tuple[tuple[str, Dependence, PassageRule], ...] = (
 )
 """What the words can depend on together."""
 
-_TELLING = PERSONS_AND_POINTERS | POINTING | JUDGEMENTS | ORDINALS | {"every", "so", "the"}
+_TELLING = (
+    PERSONS_AND_POINTERS | POINTING | JUDGEMENTS | ORDINALS | ANSWERING | {"every", "so", "the"}
+)
 
 _TELLING_TAGS = PERSONAL_PRONOUN_TAGS | COMPARATIVE_TAGS
 

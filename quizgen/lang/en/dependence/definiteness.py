@@ -4,6 +4,8 @@
 only counts what was mentioned before.
 """
 
+from itertools import islice
+
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
@@ -123,6 +125,25 @@ def is_mentioned_in_subject(token: Token, passage: Passage) -> bool:
     return past and incompleteness_of(token, passage) >= MENTIONED_INSIDE
 
 
+def is_owner_told_before(token: Token, passage: Passage) -> bool:
+    """Whether `token` is the article of an owner that only sentences before say which it is.
+
+    "The fire ruined half of the town's mills"; "the world's mills" are known, and "the miller's
+    pay" is that of any, where no story is told.
+    """
+    owner = token.head
+    if not _is_definite_article(token) or owner.dep_ != "poss" or owner.tag_ != "NN":
+        return False
+    bare = all(child.dep_ in ("det", "case") for child in owner.children)
+    bare = bare and owner.lower_ not in _EVERYBODYS
+    told = any(verb.tag_ == "VBD" for verb in owner.ancestors)
+    return bare and told and incompleteness_of(token, passage) > 0
+
+
+_EVERYBODYS = frozenset({"nation", "public"})
+"""Owners of which a history has one from its beginning to its end."""
+
+
 def _tells_of_the_past(subject: Token) -> bool:
     """Whether the verb of a subject is in the past tense."""
     return any(
@@ -218,8 +239,28 @@ def _is_known(noun: Token, passage: Passage) -> bool:
     lemma, topic = noun.lemma_.lower(), passage.material.reading.title_words
     named = lemma in topic or noun.lower_ in topic
     one_of_them = f"{lemma}s" in topic and (noun.dep_ not in SUBJECTS or _is_any(noun))
-    known = lemma in _UNIQUE_THINGS or named or one_of_them
-    return known or _takes_part(noun, passage) or _is_headed(noun, passage)
+    known = lemma in _UNIQUE_THINGS or named or _is_headed(noun, passage)
+    any_of_them = one_of_them or _takes_part(noun, passage)
+    return known or (any_of_them and not _was_told_of_one_named(noun, passage))
+
+
+def _was_told_of_one_named(noun: Token, passage: Passage) -> bool:
+    """Whether the paragraph told before of one that a name tells from others: "Malta fever"."""
+    here, told = passage.material.parsed, passage.material.reading.sentences
+    before = (one for one in reversed(told[: here.number]) if one.block == here.block)
+    return any(
+        word.lemma_ == noun.lemma_ and word.tag_ == "NN" and _has_name_before(word)
+        for one in islice(before, PARAGRAPH)
+        for word in one.doc
+    )
+
+
+def _has_name_before(noun: Token) -> bool:
+    return any(child.pos_ == "PROPN" and child.dep_ == "compound" for child in noun.lefts)
+
+
+PARAGRAPH = 8
+"""Sentences before, at most, in which a kind was told."""
 
 
 def _is_headed(noun: Token, passage: Passage) -> bool:

@@ -21,7 +21,7 @@ from quizgen.lang.en.dependence.likeness import (
     is_told_where,
 )
 from quizgen.lang.en.dependence.passage import Passage
-from quizgen.lang.en.labels import SUBJECTS, VERBS
+from quizgen.lang.en.labels import PAST_TAGS, SUBJECTS, VERBS
 
 _BEFORE_ONE = lexicon.words("determiners_before_one")
 _BEFORE_OTHER = lexicon.words("words_before_other")
@@ -32,7 +32,7 @@ _PEOPLE = lexicon.words("asked_by_who") | lexicon.words("person_nouns")
 _PARENTHETICALS = lexicon.alternatives("parentheticals")
 
 _BESIDE = frozenset({"another", "other"})
-_ONE = lexicon.words("indefinite_articles") | {"the"}
+_ONE = lexicon.words("indefinite_articles") | {"one", "the"}
 _MODIFYING = frozenset({"det", "amod"})
 
 _INDEFINITE = lexicon.words("indefinite_articles")
@@ -122,6 +122,14 @@ def _further(token: Token) -> bool:
     """ "Further towns" points, "further the cause" and "are further parted" do not."""
     done_more = token.pos_ == "ADV" and token.head.pos_ == "VERB" and 0 < token.i < token.head.i
     return token.pos_ in ("ADV", "ADJ") and not done_more
+
+
+def _farther(token: Token) -> bool:
+    """ "Farther north lies a mine" points, "farther than the mine" and "farther from it" do not."""
+    return not any(word.lower_ in _MEASURED_FROM for word in token.doc[token.i :])
+
+
+_MEASURED_FROM = frozenset({"than", "from", "into", "along", "as"})
 
 
 def _of_two(token: Token) -> bool:
@@ -241,11 +249,15 @@ def _elsewhere(token: Token) -> bool:
 
 
 def _next(token: Token) -> bool:
-    """ "The next section shows" points, "the next of kin" and "read the next line" do not."""
+    """ "The next section shows" points, "the next of kin" and "read the next line" do not.
+
+    In a story "the next trip to Kalmar" does: it says to where, and not after which.
+    """
     noun = token.head
     definite = any(child.lower_ == "the" for child in noun.children)
     restricted = any(child.i > noun.i and child.dep_ in _RESTRICTING for child in noun.children)
-    return token.dep_ == "amod" and definite and noun.dep_ in SUBJECTS and not restricted
+    placed = token.dep_ == "amod" and definite and noun.dep_ in SUBJECTS
+    return placed and not (restricted and noun.head.tag_ not in PAST_TAGS)
 
 
 def _last(token: Token) -> bool:
@@ -257,8 +269,8 @@ _LISTED = lexicon.words("parts_of_texts") | lexicon.words("listed_aspects")
 
 
 def _follows(token: Token) -> bool:
-    """ "In what follows" is the text below; "who follows the road" does not point."""
-    return word_before(token) == "what" and not has_dependent(token, _COMPLEMENTS)
+    """ "In what follows", "as follows" is the text below; "who follows the road" does not point."""
+    return word_before(token) in ("as", "what") and not has_dependent(token, _COMPLEMENTS)
 
 
 def _respective(token: Token) -> bool:
@@ -359,6 +371,7 @@ RULES: dict[str, Callable[[Token], bool]] = {
     "else": _else,
     "elsewhere": _elsewhere,
     "ensued": _followed,
+    "farther": _farther,
     "followed": _followed,
     "following": _following,
     "follows": _follows,

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.tree import dependents
+from quizgen.lang.en.analysis.tree import dependents, root_of
 from quizgen.lang.en.dependence.passage import Passage
 from quizgen.lang.en.labels import AUXILIARIES, FINITE_TAGS, PRESENT_TAGS, SUBJECTS, VERBS
 
@@ -56,7 +56,19 @@ def _is_ranked_again(noun: Token, passage: Passage) -> bool:
         return False
     bare = all(child.dep_ in _BESIDE_NOUNS for child in noun.children if child.i < noun.i)
     earliest = ranks[0] in _FIRST and not _holds_in_general(noun)
-    return bare and not earliest and _was_told(noun, passage)
+    told = _was_just_counted(noun, passage) if earliest else _was_told(noun, passage)
+    return bare and told
+
+
+def _was_just_counted(noun: Token, passage: Passage) -> bool:
+    """Whether a story just told of the same "first" one, or of several: "She owned two mills."."""
+    before = passage.material.reading.before(passage.material.parsed)
+    if before is None or root_of(before.doc).tag_ != "VBD":
+        return False
+    alike = (token for token in before.doc if token.lemma_ == noun.lemma_)
+    return any(
+        child.lower_ in _FIRST or child.dep_ == "nummod" for one in alike for child in one.children
+    )
 
 
 def _ranks(noun: Token) -> list[str]:

@@ -8,6 +8,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.phrases import as_answer
 from quizgen.lang.en.questions.constituents import is_plain
 from quizgen.lang.en.questions.faults.explained import explained_fault, only_denied
+from quizgen.lang.en.questions.headed import beginnings
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.model import Contrast, Existence, Explanation, Fact, Phrase, Slot
 from quizgen.rules import ALL_RULES, Rules
@@ -40,7 +41,27 @@ def _explained(fact: Explanation) -> Iterator[AskedCard]:
     wh = _asked_by(fact.reason)
     stem = ask(fact.claim, wh, reason)
     if stem is not None and is_plain(stem):
-        yield AskedCard("reason", stem, Slot(type="term", text=fact.reason), as_answer(fact.reason))
+        setting, told = _set_apart(fact.reason, stem)
+        stem = f"{setting}{stem[:1].lower()}{stem[1:]}" if setting else stem
+        yield AskedCard("reason", stem, Slot(type="term", text=told), as_answer(told))
+
+
+def _set_apart(reason: str, stem: str) -> tuple[str, str]:
+    """The place or occasion that opens a reason and holds for both, and the reason without it.
+
+    "In Norway, the fords are deep, so the ports stay open": why do they in Norway?
+    """
+    found = _SET.match(reason)
+    if found is None or beginnings(found["setting"]) & beginnings(stem):
+        return "", reason
+    setting = found["setting"]
+    return f"{setting[:1].upper()}{setting[1:]}, ", f"because {found['reason']}"
+
+
+_SET = re.compile(
+    r"because (?P<setting>(?:among|at|during|in|within) [^,\d]{3,60}), (?P<reason>[^,]+.*)",
+    re.DOTALL,
+)
 
 
 def _asked_by(reason: str) -> str:

@@ -20,6 +20,8 @@ from ..sentences import words_of
         ("The longer a ship is, the [higher] is the toll.", False),
         ("The bridge is no [longer] open.", False),
         ("Lisbon built a [larger] harbour.", False),
+        ("Lisbon built an even [larger] harbour.", True),
+        ("Lisbon built an even [larger] harbour than Porto.", False),
     ],
 )
 def test_a_comparative_without_its_standard(sentence: str, compared: bool) -> None:

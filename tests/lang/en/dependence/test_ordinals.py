@@ -22,6 +22,8 @@ TWO_CASES = "A ship can meet two cases at the gate."
         (("Ships carry a [second] anchor.",), False),
         (("A horn is used in [the] first case.",), False),
         ((TWO_CASES, "[The] first case was brought by Ana Souza in 1931."), False),
+        (("She won two cases in Oslo.", "[The] first case was brought in 1931."), True),
+        (("They saw [the] first case.", "[The] first case was brought in 1931."), True),
         ((TWO_CASES, "A horn is used in [the] second case of fire."), False),
         (("The ship has two floors.", "The horn is on [the] second floor."), False),
         (("A war was long.", "Ships sank in [the] Second World War."), False),

@@ -3,7 +3,8 @@
 import pytest
 
 from quizgen.lang.base.wording import Placed
-from quizgen.lang.en.questions.cues import LEANING, TABLE, cue
+from quizgen.lang.en.questions.cues import TABLE, cue
+from quizgen.lang.en.questions.leaning import LEANING
 from quizgen.rules import Rules, full_name
 
 RULE = "What can you do if you have rowed for over a year?"
@@ -109,6 +110,50 @@ def test_of_several_kinds_each_with_a_section_the_heading_says_which(
 ) -> None:
     headings = ("Post", "Slow letter")
     assert cue(Placed(stem, "It is sent.", "The harbour", headings, beside)) == found
+
+
+@pytest.mark.parametrize(
+    ("stem", "heading", "found"),
+    [
+        ("How fast are currents?", "Tidal currents", "Tidal currents: "),
+        ("How fast are the currents of Ardal?", "Tidal currents", None),
+        ("How long does the watch of Ana Souza last?", "Night watch", None),
+        ("Half of the watch is spent in _____ Tower.", "Night watch", "Night watch: "),
+        ("How fast are tidal currents?", "Tidal currents", None),
+        ("How are oars made?", "Ordering oars", None),
+        ("How are harbours governed?", "Harbours of Wales", "Harbours of Wales: "),
+        ("How are harbours governed?", "Main article: Harbours of Wales", "Harbours of Wales: "),
+        ("How are oars made?", "Harbours of Wales", None),
+        ("When are you free from duty?", "Shore leave", "Shore leave: "),
+    ],
+)
+def test_a_heading_tells_which_of_its_kind_is_meant(
+    stem: str, heading: str, found: str | None
+) -> None:
+    assert cue(Placed(stem, "Rest.", "Rules of Ardal", (heading,))) == found
+
+
+@pytest.mark.parametrize(
+    ("stem", "headings", "found"),
+    [
+        ("What should you do if you have no key?", (), ""),
+        ("What should you do if you have no key?", ("Review Questions",), ""),
+        ("What should you do if you have no key?", ("Tower",), "Tower: "),
+        ("What should you do if you have no key?", ("Keys",), None),  # the stem has it
+        ("What should you do if you have no key of the northern tower?", (), None),
+        ("How many sails does each have?", (), ""),
+        ("How many sails does each ship of the line have?", (), None),
+    ],
+)
+def test_what_says_too_little_needs_a_cue(
+    stem: str, headings: tuple[str, ...], found: str | None
+) -> None:
+    assert cue(Placed(stem, "Rest.", "Rules of Ardal", headings)) == found
+
+
+def test_one_of_the_plural_in_the_title_may_be_any_of_them() -> None:
+    placed = Placed("How is the fever spread?", "By ticks.", "Fevers in humans", ("Sleepers",))
+    assert cue(placed) == "Sleepers: "
 
 
 def test_what_makes_a_stem_lean_can_be_switched_off() -> None:
