@@ -65,7 +65,7 @@ def _named(term: str, text: str, *, plural: bool) -> str | None:
     """The term with the article that the document gives it; None where that is not certain."""
     if plural:
         return term
-    if not term[:1].isalpha():
+    if not term[:1].isalpha() or _STATE.search(term):
         return None
     if _is_name(term):
         return f"the {term}"
@@ -82,6 +82,9 @@ def _named(term: str, text: str, *, plural: bool) -> str | None:
         return counted
     return term if own or uses["bare"] or _is_mass(term, uses) else None
 
+
+_STATE = re.compile(r"(?:^|^not |^un)[a-z]{3,}(?<!e)ed$", re.IGNORECASE)
+"""A term that is a state, and no noun: "not frosted"."""
 
 BARE_FOR_PLURAL = 2
 """How often more a document has a term bare than with an ending, which then is that of a verb."""
@@ -111,12 +114,47 @@ def _is_counted(noun: str, text: str, *, surely: bool) -> bool:
     return ways > (1 if surely else 0)
 
 
+def _form_of(term: str) -> re.Pattern[str]:
+    """A term in the singular or the plural, which its first noun may have: "points of sale"."""
+    first, of, rest = term.partition(" of ")
+    tail = re.escape(f"{of}{rest}")
+    inner = rf"(?P<inner>e?s(?= of ))?{tail}" if of else "(?P<inner>(?!))?"
+    return re.compile(rf"(?<![\w-]){re.escape(first)}{inner}(?P<s>e?s)?(?![\w-])", re.IGNORECASE)
+
+
+def _goes_on_in_a_noun(text: str, end: int, *, several: bool) -> bool:
+    """Whether a noun follows right behind, to which the term belongs, or of which it is the verb.
+
+    What follows the singular may be its verb with an ending, what follows the plural its verb.
+    """
+    from quizgen.lang.en.analysis.parsing import is_verb_form  # here: it loads spaCy
+
+    found = _NEXT.match(text, end)
+    after = found[1].lower() if found else ""
+    if not after or after.endswith(_NO_NOUNS) or after in _PASTS:
+        return False
+    if after in _FUNCTION_WORDS:
+        return several and after in _DETERMINERS  # "damp ruins | the walls"
+    return not (is_verb_form(after) and after.endswith("s") != several)
+
+
+_NEXT = re.compile(r" ([A-Za-z]+)(?![\w'’-])")
+_NO_NOUNS = ("ed", "ing", "ly")
+_FUNCTION_WORDS = lexicon.words("function_words") | lexicon.words("modals")
+_PASTS = frozenset(lexicon.pairs("irregular_pasts").values())
+_DETERMINERS = lexicon.words("articles") | lexicon.words("third_person_possessives")
+
+
 def _uses(term: str, text: str) -> Counter[str]:
-    """How often `text` has the term after "a", after "the", bare, and in the plural."""
+    """How often `text` has the term after "a", after "the", bare, and in the plural.
+
+    In "a shared lease contract" and "damp repairs walls" the term stands by itself in no number.
+    """
     uses: Counter[str] = Counter()
-    used = re.compile(rf"(?<![\w-]){re.escape(term)}(?P<s>e?s)?(?![\w-])", re.IGNORECASE)
-    for found in used.finditer(text):
-        if found["s"]:
+    for found in _form_of(term).finditer(text):
+        if _goes_on_in_a_noun(text, found.end(), several=bool(found["s"] or found["inner"])):
+            continue
+        if found["s"] or found["inner"]:
             uses["plural"] += 1
             continue
         before = _BEFORE.search(text[max(found.start() - 24, 0) : found.start()])
