@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.names import is_written_as_a_name
+from quizgen.lang.en.names import is_written_as_a_name, place_class
 from quizgen.lang.en.phrases import as_answer, inside, opens_with_owner, set_in
 from quizgen.lang.en.structure.meanings import first_sentence
 from quizgen.model import Definition, Slot
@@ -64,7 +64,8 @@ _OF_IT = re.compile(r"(?:it|each|every|they|you|we)\b", re.IGNORECASE)
 def _names_one(fact: Definition) -> bool:
     """Whether a meaning is short, and not shared by others: "one of the largest trees"."""
     short = len(fact.definiens.split()) <= LONGEST_DEFINIENS
-    return short and _SHARED.match(fact.definiens) is None
+    term = place_class(fact.term.text) is None  # the name of a country is no term
+    return short and term and _SHARED.match(fact.definiens) is None
 
 
 _SHARED = re.compile(r"(?:among|many|most|one|part|several|some) of ", re.IGNORECASE)
@@ -160,7 +161,8 @@ def _asks_meaning(fact: Definition) -> str:
     if fact.origin != "entry":
         subject, verb = _subject_and_verb(fact)
         named = opens_with_owner(fact.term.text) or _IN_CAPITALS.fullmatch(subject)
-        asked = subject if named else inside(subject)
+        placed = subject == fact.term.text and place_class(subject) is not None
+        asked = subject if named or placed else inside(subject)
         return f"What {verb} {asked}?"
     if fact.predicate == "acts":  # "create a folder"
         be = "are" if fact.plural and fact.named else "is"
