@@ -325,7 +325,9 @@ def _unquoted(answer: str) -> str:
 
 
 _LOOSE_WORDS = re.compile(
-    r"^(?:even (?!if|though|when)|(?:basically|essentially|simply) )|(?<!,) both$", re.IGNORECASE
+    r"^(?:even (?!if|though|when)|(?:basically|essentially|ironically|paradoxically|simply"
+    r"|surprisingly) (?=[a-z]+ [a-z]))|(?<!,) both$",
+    re.IGNORECASE,
 )
 """What sets an answer against others, of which the question says nothing: "even great storms".
 
