@@ -26,7 +26,13 @@ def which_body(phrase: Phrase, clause: Clause, fact: Fact) -> str | None:
     body = next((slot for slot in fact.statement.slots if _is_named(phrase, slot)), None)
     if body is None or not _is_of_people(phrase, clause):
         return None
+    if body.text.isupper() and len(body.text) <= SHORT:
+        return "who"
     return f"which {class_noun(body) or 'organisation'}"
+
+
+SHORT = 4
+"""Letters of a name that may be that of a team as well: "HR"."""
 
 
 def _is_named(phrase: Phrase, slot: Slot) -> bool:

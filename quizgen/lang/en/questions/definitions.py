@@ -169,13 +169,17 @@ def _asks_meaning(fact: Definition) -> str:
         return f"What {be} {fact.named or f'“{fact.term.text}”'} used for?"
     if fact.predicate == "says" and _SPOKEN.match(fact.definiens):
         return f"What does “{fact.term.text}” mean?"
-    if fact.named is None:
+    if fact.named is None or _IS_STATE.search(fact.term.text):
         return f"What is meant by “{fact.term.text}”?"
     if fact.predicate == "does" and _acts(fact.definiens):
         return f"What does {fact.named} do?"
     if fact.predicate is not None:
         return f"What characterizes {fact.named}?"
     return f"What {'are' if fact.plural else 'is'} {fact.named}?"
+
+
+_IS_STATE = re.compile(r"(?:^|^not |^un)[a-z]{3,}(?<!e)ed$", re.IGNORECASE)
+"""A label that is a state, and no noun: "Unheated: No stove burns"."""
 
 
 def _names_no_deed(fact: Definition) -> bool:

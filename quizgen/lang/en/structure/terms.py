@@ -65,7 +65,7 @@ def _named(term: str, text: str, *, plural: bool) -> str | None:
     """The term with the article that the document gives it; None where that is not certain."""
     if plural:
         return term
-    if not term[:1].isalpha() or _STATE.search(term):
+    if not term[:1].isalpha():
         return None
     if _is_name(term):
         return f"the {term}"
@@ -82,9 +82,6 @@ def _named(term: str, text: str, *, plural: bool) -> str | None:
         return counted
     return term if own or uses["bare"] or _is_mass(term, uses) else None
 
-
-_STATE = re.compile(r"(?:^|^not |^un)[a-z]{3,}(?<!e)ed$", re.IGNORECASE)
-"""A term that is a state, and no noun: "not frosted"."""
 
 BARE_FOR_PLURAL = 2
 """How often more a document has a term bare than with an ending, which then is that of a verb."""
