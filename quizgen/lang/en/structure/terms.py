@@ -142,6 +142,12 @@ _PASTS = frozenset(lexicon.pairs("irregular_pasts").values())
 _DETERMINERS = lexicon.words("articles") | lexicon.words("third_person_possessives")
 
 
+def _word_before(text: str, start: int) -> str:
+    """The word right before a place in `text`, empty where a mark or nothing is there."""
+    before = _BEFORE.search(text[max(start - 24, 0) : start])
+    return (before["word"] or "").lower() if before else ""
+
+
 def _uses(term: str, text: str) -> Counter[str]:
     """How often `text` has the term after "a", after "the", bare, and in the plural.
 
@@ -149,13 +155,13 @@ def _uses(term: str, text: str) -> Counter[str]:
     """
     uses: Counter[str] = Counter()
     for found in _form_of(term).finditer(text):
-        if _goes_on_in_a_noun(text, found.end(), several=bool(found["s"] or found["inner"])):
+        several = any(found.group("s", "inner"))
+        if _goes_on_in_a_noun(text, found.end(), several=several):
             continue
-        if found["s"] or found["inner"]:
+        if several:
             uses["plural"] += 1
             continue
-        before = _BEFORE.search(text[max(found.start() - 24, 0) : found.start()])
-        word = (before["word"] or "").lower() if before else ""
+        word = _word_before(text, found.start())
         if word in _INDEFINITE:
             uses["a"] += 1
         elif word == "the":
