@@ -51,4 +51,8 @@ def set_in(place: str | None, sentence: str) -> str:
 def as_answer(text: str) -> str:
     """`text` as an answer on a card: with a great letter before it, and one stop behind."""
     first = text[:1] if _SMALL_FIRST.match(text) else text[:1].upper()
-    return f"{first}{text[1:].rstrip('.')}."
+    return f"{first}{_QUOTED_STOP.sub('', text[1:]).rstrip('.')}."
+
+
+_QUOTED_STOP = re.compile(r"\.(?=[\"”]\.?$)")
+"""A stop inside of the mark that ends a text, which then has one behind it."""

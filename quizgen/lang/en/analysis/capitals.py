@@ -61,7 +61,8 @@ def capitals_of(docs: Sequence[Doc]) -> Capitals:
     }
     mostly = {word for word, number in small.items() if number > FEW * capital[word]}
     names = frozenset(_names(docs))
-    return Capitals(frozenset(mostly), frozenset(alone - small.keys()), names)
+    people = {token.lower_ for doc in docs for token in doc[1:] if _ends_a_person(token)}
+    return Capitals(frozenset(mostly), frozenset((alone | people) - small.keys()), names)
 
 
 def _names(docs: Sequence[Doc]) -> Iterator[tuple[str, str]]:
@@ -78,6 +79,13 @@ def _pair(first: Token, second: Token) -> tuple[str, str]:
 
 def _is_great(word: Token) -> bool:
     return word.text[:1].isupper()
+
+
+def _ends_a_person(word: Token) -> bool:
+    """Whether a word is the last of a person's name, which alone names that person, too."""
+    after = token_after(word)
+    ends = after is None or not after.text[:1].isupper()
+    return ends and word.is_title and word.ent_type_ == "PERSON"
 
 
 def _stands_alone(word: Token) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.forms import is_word
-from quizgen.lang.en.analysis.parsing import load_pipeline
+from quizgen.lang.en.analysis.parsing import is_verb_form, load_pipeline
 
 _FUNCTION_WORDS = lexicon.words("function_words")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -28,6 +28,17 @@ _WRITTEN_TWICE = re.compile(
     r" \1\b(?![-'’])"
 )
 """A small word or two that are there twice in a row, which no sentence needs: "for for boats"."""
+
+_TWO_NUMBERS = re.compile(
+    r"\b((?i:an?) (?:(?:great|growing|huge|large|small|vast) )?number)s(?= of\b)"
+)
+"""A number of things with an ending too many: "a large numbers of boats"."""
+
+_TWO_ENDINGS = re.compile(
+    r"\b((?:[a-z]{3,}(?<!s)s|it|that|they|we|which|who|you) "
+    r"(?:can|could|may|might|must|should|will|would)(?: not)?) ([a-z]{3,}(?<![aisu])s)\b"
+)
+"""A verb with an ending behind a modal, which needs none: "the gates will opens"."""
 
 Spellings = Mapping[str, str]
 """What a document means by its slips, in lower case."""
@@ -68,8 +79,15 @@ def mended(text: str, spellings: Spellings) -> str:
         right = spellings.get(word.lower(), word)
         return right.title() if word.istitle() else right
 
-    once = _WRITTEN_TWICE.sub(r"\1", text)
+    once = _TWO_NUMBERS.sub(r"\1", _WRITTEN_TWICE.sub(r"\1", text))
+    once = _TWO_ENDINGS.sub(_with_one_ending, once)
     return _LETTERS.sub(meant, once) if spellings else once
+
+
+def _with_one_ending(found: re.Match[str]) -> str:
+    """The words with the verb as it is behind a modal; as they are where that is no verb."""
+    plain = found[2].removesuffix("s")
+    return f"{found[1]} {plain}" if is_verb_form(plain) else found[0]
 
 
 def _with_one_less(word: str) -> Iterator[str]:

@@ -38,6 +38,7 @@ from quizgen.lang.en.labels import (
     SUBJECTS,
     SUPERLATIVE_TAGS,
 )
+from quizgen.lang.en.names import place_class
 from quizgen.lang.en.phrases import is_property
 from quizgen.lang.en.syntax.constituents import BrokenPhrase, kept_tokens, realise
 from quizgen.model import Definition, Fact, FactId, Slot, SlotType, Statement, Words, digest, fold
@@ -341,7 +342,7 @@ def _term(subject: Token, material: Material) -> tuple[str, str]:
     opens = kept[0].pos_ == "DET"
     article, bare = (kept[0].text, kept[1:]) if opens else ("", kept)
     term = realise(bare, material.texts).words
-    name = material.reading.capitals.keeps(kept[0])
+    name = material.reading.capitals.keeps(kept[0]) or place_class(term) is not None
     common = subject.pos_ == "NOUN" and subject.i == 0 and not name
     if common or _is_small_owner(bare, material):
         term = term[:1].lower() + term[1:]

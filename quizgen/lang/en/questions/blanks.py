@@ -335,10 +335,16 @@ _OF_PLACE = re.compile(rf"\b(?:{_NOUNS_OF}) of $")
 """What is before the name of a place; "the voyage of _____" is more often a person's."""
 
 
+_MEASURED = re.compile(rf" ?(?:{'|'.join(lexicon.pairs('units'))})(?![\w-])")
+"""What follows a number that was taken for a year, and is a measure: "_____ m"."""
+
+
 def blank_hint(blank: Blanked) -> str | None:
     """What kind of thing the blank is, where the words before it leave that open."""
     key = blank.key
     if key.type == "date":
+        if _MEASURED.match(blank.after) or blank.before.endswith((" year ", " years ")):
+            return None
         return _HINTS.get(key.date.precision) if key.date else None
     placed = blank.before.rstrip().endswith(_PLACING) or _OF_PLACE.search(blank.before)
     if key.type == "place" and placed:

@@ -16,6 +16,7 @@ from quizgen.lang.en.phrases import as_answer
 from quizgen.lang.en.questions.alone import ONLY
 from quizgen.lang.en.questions.askers import ASKERS, AskerRow, is_doing
 from quizgen.lang.en.questions.classed import without_class
+from quizgen.lang.en.questions.bodies import who_by_name
 from quizgen.lang.en.questions.coordinated import noun_of_two
 from quizgen.lang.en.questions.doing import is_rule
 from quizgen.lang.en.questions.equations import is_loose, means_a_kind
@@ -24,7 +25,6 @@ from quizgen.lang.en.questions.faults.word_faults import lacks_side
 from quizgen.lang.en.questions.going_on import to_its_end
 from quizgen.lang.en.questions.pointers import points_out
 from quizgen.lang.en.questions.subjects import told_plainly
-from quizgen.lang.en.questions.who import is_person_by_name
 from quizgen.model import Clause, Fact, Phrase, Slot
 from quizgen.rules import ALL_RULES, Rules
 
@@ -141,8 +141,9 @@ def _question(
     if not stem:
         return None
     who = {"identity": clause.subject, "subject": phrase}.get(form)
-    if who is not None and is_person_by_name(who, fact):
-        stem = _WHAT.sub(lambda found: f"{found[0][0]}ho", stem, count=1)
+    asked = who_by_name(who, clause, fact) if who is not None else None
+    if asked is not None:
+        stem = _WHAT.sub(lambda found: f"{found[0][0]}{asked[1:]}", stem, count=1)
     return _Question(form, stem, to_its_end(form, answer, fact))
 
 
@@ -325,7 +326,9 @@ def _unquoted(answer: str) -> str:
 
 
 _LOOSE_WORDS = re.compile(
-    r"^(?:even (?!if|though|when)|(?:basically|essentially|simply) )|(?<!,) both$", re.IGNORECASE
+    r"^(?:even (?!if|though|when)|(?:basically|essentially|ironically|paradoxically|simply"
+    r"|surprisingly) (?=[a-z]+ [a-z]))|(?<!,) both$",
+    re.IGNORECASE,
 )
 """What sets an answer against others, of which the question says nothing: "even great storms".
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.names import is_written_as_a_name
+from quizgen.lang.en.names import is_written_as_a_name, place_class
 from quizgen.lang.en.phrases import as_answer, inside, opens_with_owner, set_in
 from quizgen.lang.en.questions.coded_terms import spells_itself, words_of_code
 from quizgen.lang.en.structure.meanings import first_sentence
@@ -81,7 +81,8 @@ _OF_IT = re.compile(r"(?:it|each|every|they|you|we)\b", re.IGNORECASE)
 def _names_one(fact: Definition) -> bool:
     """Whether a meaning is short, and not shared by others: "one of the largest trees"."""
     short = len(fact.definiens.split()) <= LONGEST_DEFINIENS
-    return short and _SHARED.match(fact.definiens) is None
+    term = place_class(fact.term.text) is None  # the name of a country is no term
+    return short and term and _SHARED.match(fact.definiens) is None
 
 
 _SHARED = re.compile(r"(?:among|many|most|one|part|several|some) of ", re.IGNORECASE)
@@ -179,20 +180,25 @@ def _asks_meaning(fact: Definition) -> str:
     if fact.origin != "entry":
         subject, verb = _subject_and_verb(fact)
         named = opens_with_owner(fact.term.text) or _IN_CAPITALS.fullmatch(subject)
-        asked = subject if named else inside(subject)
+        placed = subject == fact.term.text and place_class(subject) is not None
+        asked = subject if named or placed else inside(subject)
         return f"What {verb} {asked}?"
     if fact.predicate == "acts":  # "create a folder"
         be = "are" if fact.plural and fact.named else "is"
         return f"What {be} {fact.named or f'“{fact.term.text}”'} used for?"
     if fact.predicate == "says" and _SPOKEN.match(fact.definiens):
         return f"What does “{fact.term.text}” mean?"
-    if fact.named is None:
+    if fact.named is None or _IS_STATE.search(fact.term.text):
         return f"What is meant by “{fact.term.text}”?"
     if fact.predicate == "does" and _acts(fact.definiens):
         return f"What does {fact.named} do?"
     if fact.predicate is not None:
         return f"{CHARACTERIZES}{fact.named}?"
     return f"What {'are' if fact.plural else 'is'} {fact.named}?"
+
+
+_IS_STATE = re.compile(r"(?:^|^not |^un)[a-z]{3,}(?<!e)ed$", re.IGNORECASE)
+"""A label that is a state, and no noun: "Unheated: No stove burns"."""
 
 
 def _names_no_deed(fact: Definition) -> bool:

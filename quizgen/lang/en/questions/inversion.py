@@ -47,7 +47,7 @@ def ask(clause: Clause, wh: str, asked: Phrase) -> str | None:
         wh = wh[:1].lower() + wh[1:]
     tail = _join(map(_inside, rest))
     stem = _sentence(lead, [wh, *_predicate(clause, asked), tail])
-    return None if stem.endswith(_DETACHED) else f"{stem}?"
+    return None if stem.endswith(_DETACHED) else f"{stem.rstrip('!')}?"
 
 
 def _can_be_led(wh: str, rest: Sequence[Phrase], clause: Clause) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from quizgen.lang.base.wording import Asked, AskedCard, Asking, Form
 from quizgen.lang.en import lexicon
@@ -40,6 +41,7 @@ from quizgen.rules import ALL_RULES, Rules
 
 _INDEFINITE = ("a", "an")
 _ARTICLES = ("a ", "an ", "the ")
+_PLACING = frozenset({"at", "from", "in", "near"})
 
 LONGEST_OUTCOME = 30
 """Words of all that follows from one condition."""
@@ -183,9 +185,15 @@ def _is_one_of_many(role: str) -> bool:
     first, *rest = role.split()
     if "of" in rest:
         return False
-    named = (word.strip(",.;") for word in rest if word[:1].isupper())
-    places_only = all(word in nationalities() or word in places() for word in named)
-    return first.lower() in _INDEFINITE and places_only
+    return first.lower() in _INDEFINITE and all(map(_is_of_a_place, pairwise(role.split())))
+
+
+def _is_of_a_place(pair: tuple[str, str]) -> bool:
+    """Whether the second of two words is no name, or only says where somebody is from."""
+    before, word = pair[0], pair[1].strip(",.;")
+    if word.islower() or before in _PLACING:
+        return True
+    return word in nationalities() or word in places()
 
 
 def _short(form: Form, stem: str, key: Slot) -> Asked:

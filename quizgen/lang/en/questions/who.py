@@ -1,5 +1,7 @@
 """Whether a phrase names people, who are asked for by "who"."""
 
+from collections.abc import Sequence
+
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.gazetteer import nationalities
 from quizgen.model import Clause, Fact, Phrase
@@ -32,8 +34,23 @@ def is_person(phrase: Phrase) -> bool:
         return False
     if words[0] in _ANYBODY or words[:2] in _THOSE_WHO or _is_people(phrase):
         return True
+    if _opens_with_a_ruler(phrase.text.split()):
+        return True
     of = words[words.index("of") + 1 :][:MOST_BEFORE] if head in _CROWDS and "of" in words else ()
     return any(map(_is_noun_for_people, (head, *of)))
+
+
+def _opens_with_a_ruler(words: Sequence[str]) -> bool:
+    """Whether the first name in a phrase is that of a ruler: "Queen Ilva of Ardal and her son"."""
+    titled = len(words) > 1 and words[0] in _RULERS and words[1].istitle()
+    ends = titled and words[2:3] != [] and words[2][:1].isupper()  # "Prince Ilva Island"
+    return titled and not ends and words[1] not in _CLASSES
+
+
+_RULERS = frozenset(
+    {"Emperor", "Empress", "King", "Pope", "Prince", "Princess", "Queen", "Sultan", "Tsar"}
+)
+_CLASSES = frozenset(lexicon.pairs("class_nouns"))
 
 
 def _is_people(phrase: Phrase) -> bool:
@@ -103,7 +120,7 @@ def acts_as_a_body(clause: Clause) -> bool:
     return acts and (head in _BODIES or rules)
 
 
-_POLITIES = frozenset({"city", "colony", "country", "government", "republic", "state", "town"})
+_POLITIES = frozenset({"city", "colony", "country", "republic", "state", "town"})
 _DEEDS_OF_POLITIES = lexicon.words("deeds_of_note") | {"build", "charter", "dig", "elect", "sign"}
 """Verbs of which only people are the subject: "states" that dig a canal are those who rule them."""
 

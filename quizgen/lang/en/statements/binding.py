@@ -37,13 +37,14 @@ def clause_of(
     subject = phrases.get(id(raw.subject))
     if subject is None or len(phrases) < len(parts):
         return None
+    tied = "".join(token.text for token in raw.joined)
     return Clause(
         subject=subject,
         auxiliaries=_helping_verbs(raw),
-        verb=raw.verb.text,
-        lemma="lay" if _lays(raw) else base_of(raw.verb.lower_, raw.verb.lemma_),
+        verb=f"{tied}{raw.verb.text}",
+        lemma="lay" if _lays(raw) else f"{tied}{base_of(raw.verb.lower_, raw.verb.lemma_)}",
         particle=raw.particle.text if raw.particle else None,
-        adverb=" ".join(_texts(raw.adverbs)) or None,
+        adverb=" ".join(_texts(one for one in raw.adverbs if one not in raw.joined)) or None,
         past=_is_past(raw),
         fronted=_in_order(raw.fronted, phrases),
         complements=_in_order(raw.complements, phrases),

@@ -111,16 +111,57 @@ def _is_counted(noun: str, text: str, *, surely: bool) -> bool:
     return ways > (1 if surely else 0)
 
 
+def _form_of(term: str) -> re.Pattern[str]:
+    """A term in the singular or the plural, which its first noun may have: "points of sale"."""
+    first, of, rest = term.partition(" of ")
+    tail = re.escape(f"{of}{rest}")
+    inner = rf"(?P<inner>e?s(?= of ))?{tail}" if of else "(?P<inner>(?!))?"
+    return re.compile(rf"(?<![\w-]){re.escape(first)}{inner}(?P<s>e?s)?(?![\w-])", re.IGNORECASE)
+
+
+def _goes_on_in_a_noun(text: str, end: int, *, several: bool) -> bool:
+    """Whether a noun follows right behind, to which the term belongs, or of which it is the verb.
+
+    What follows the singular may be its verb with an ending, what follows the plural its verb.
+    """
+    from quizgen.lang.en.analysis.parsing import is_verb_form  # here: it loads spaCy
+
+    found = _NEXT.match(text, end)
+    after = found[1].lower() if found else ""
+    if not after or after.endswith(_NO_NOUNS) or after in _PASTS:
+        return False
+    if after in _FUNCTION_WORDS:
+        return several and after in _DETERMINERS  # "damp ruins | the walls"
+    return not (is_verb_form(after) and after.endswith("s") != several)
+
+
+_NEXT = re.compile(r" ([A-Za-z]+)(?![\w'’-])")
+_NO_NOUNS = ("ed", "ing", "ly")
+_FUNCTION_WORDS = lexicon.words("function_words") | lexicon.words("modals")
+_PASTS = frozenset(lexicon.pairs("irregular_pasts").values())
+_DETERMINERS = lexicon.words("articles") | lexicon.words("third_person_possessives")
+
+
+def _word_before(text: str, start: int) -> str:
+    """The word right before a place in `text`, empty where a mark or nothing is there."""
+    before = _BEFORE.search(text[max(start - 24, 0) : start])
+    return (before["word"] or "").lower() if before else ""
+
+
 def _uses(term: str, text: str) -> Counter[str]:
-    """How often `text` has the term after "a", after "the", bare, and in the plural."""
+    """How often `text` has the term after "a", after "the", bare, and in the plural.
+
+    In "a shared lease contract" and "damp repairs walls" the term stands by itself in no number.
+    """
     uses: Counter[str] = Counter()
-    used = re.compile(rf"(?<![\w-]){re.escape(term)}(?P<s>e?s)?(?![\w-])", re.IGNORECASE)
-    for found in used.finditer(text):
-        if found["s"]:
+    for found in _form_of(term).finditer(text):
+        several = any(found.group("s", "inner"))
+        if _goes_on_in_a_noun(text, found.end(), several=several):
+            continue
+        if several:
             uses["plural"] += 1
             continue
-        before = _BEFORE.search(text[max(found.start() - 24, 0) : found.start()])
-        word = (before["word"] or "").lower() if before else ""
+        word = _word_before(text, found.start())
         if word in _INDEFINITE:
             uses["a"] += 1
         elif word == "the":

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from quizgen.lang.en.analysis.tree import token_before
 from quizgen.lang.en.syntax.constituents import Part
 from quizgen.lang.en.syntax.origins import Origin
 from quizgen.model import Stance
@@ -32,8 +33,15 @@ class RawClause:
     @property
     def verb_tokens(self) -> list[Token]:
         """Auxiliaries, adverbs before the verb, verb and particle, in order."""
-        tokens = [*self.auxiliaries, *self.adverbs, self.verb]
-        return sorted(tokens + ([self.particle] if self.particle else []), key=lambda t: t.i)
+        tokens = {*self.auxiliaries, *self.adverbs, *self.joined, self.verb}
+        return sorted(tokens | ({self.particle} if self.particle else set()), key=lambda t: t.i)
+
+    @property
+    def joined(self) -> list[Token]:
+        """What a hyphen ties to the verb, and the hyphen: "re-" of "re-tuned"."""
+        hyphen = token_before(self.verb)
+        tied = hyphen is not None and hyphen.tag_ == "HYPH" and hyphen.head == self.verb
+        return [hyphen.nbor(-1), hyphen] if tied and hyphen is not None and hyphen.i else []
 
     @property
     def is_past(self) -> bool:

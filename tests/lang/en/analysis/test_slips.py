@@ -46,3 +46,18 @@ def test_what_is_spelled_two_ways_is_no_slip() -> None:
 )
 def test_a_small_word_is_read_once(twice: str, once: str) -> None:
     assert mended(twice, {}) == once
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("A large numbers of boats left.", "A large number of boats left."),
+        ("Large numbers of boats left.", "Large numbers of boats left."),
+        ("The gates will opens at noon.", "The gates will open at noon."),
+        ("The crews can always win.", "The crews can always win."),
+        ("The floods must pass the weir.", "The floods must pass the weir."),
+        ("Her will leaves him the boat.", "Her will leaves him the boat."),
+    ],
+)
+def test_an_ending_too_many_is_left_out(slip: str, meant: str) -> None:
+    assert mended(slip, {}) == meant

@@ -30,7 +30,7 @@ _TIME_INSIDE = re.compile(
     re.IGNORECASE,
 )
 _THING_AS_PERSON = re.compile(
-    rf"^(?:[^?]*, )?who (?:is|are|was|were) (?:\w+ly |best |often |also )?"
+    rf"^(?:[^?]*, )?who (?:is|are|was|were|ha(?:d|s|ve) been) (?:\w+ly |best |often |also )?"
     rf"(?:(?:{_DONE_TO_THINGS})\b|used (?:as|by|for|in|to [a-z]+ (?:an?|the|[a-z]+s)\b))",
     re.IGNORECASE,
 )

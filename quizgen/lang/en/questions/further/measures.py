@@ -161,14 +161,22 @@ _AT_MEASURE = re.compile(
 
 
 def what_amount(part: Part) -> Found | None:
-    """ "What distance does the width of a crack seldom exceed?" """
+    """ "What distance does the width of a crack seldom exceed?"; a speed, of metres a day."""
     bounds = part.clause.lemma in _BOUNDING and part.phrase.role == "object"
     unit = _unit_of_object(part) if bounds else None
     if unit is None:
         return None
-    return Found(
-        "measure", ask(part.clause, f"What {_MEASURED_BY[unit]}", part.phrase), part.phrase.text
-    )
+    asked, told = _asked_amount(part.phrase.text, _MEASURED_BY[unit])
+    return Found("measure", ask(part.clause, f"What {asked}", part.phrase), told)
+
+
+def _asked_amount(text: str, by: str) -> tuple[str, str]:
+    """What an amount is of, and the amount: a speed of "a mile a day", a length of "in length"."""
+    side = _IN_DIMENSION.match(text)
+    if side and side["noun"] in _DIMENSIONS:
+        return side["noun"], side["amount"]
+    rate = by == "distance" and _PER_TIME.search(text) is not None
+    return ("speed" if rate else by), text
 
 
 def within_what_time(part: Part) -> Found | None:
