@@ -48,6 +48,7 @@ from quizgen.lang.en.questions.doing import (
 )
 from quizgen.lang.en.questions.entitled import asked_entitled, is_entitled
 from quizgen.lang.en.questions.equations import asked_identity, is_identity
+from quizgen.lang.en.questions.fixed import asked_fixed, is_fixed
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.locations import asked_location, is_location
 from quizgen.lang.en.questions.needs import NEED_ASKERS
@@ -373,6 +374,7 @@ ASKERS: tuple[AskerRow, ...] = (
     ("mark of a kind", is_mark_of_a_kind, asked_mark),
     ("agent", is_agent, asked_agent),
     ("destination", _is_destination, _asked_destination),
+    ("fixed preposition", is_fixed, asked_fixed),
     ("stranded", _is_stranded, _asked_stranded),
     ("stranded with more", _is_stranded_with_more, _asked_stranded_with_more),
     ("responsible", is_responsible, asked_responsible),

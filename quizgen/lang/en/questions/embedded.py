@@ -15,6 +15,7 @@ from quizgen.lang.en.names import class_noun, goes_without_saying
 from quizgen.lang.en.numerals import NUMBERS
 from quizgen.lang.en.questions.called import called_what, names_given
 from quizgen.lang.en.questions.dates_inside import which_time
+from quizgen.lang.en.questions.heard import in_one_statement, is_unheard
 from quizgen.lang.en.questions.in_place import (
     DESCRIBED,
     NO_PART_OF_NOUN,
@@ -73,8 +74,11 @@ def embedded_questions(
     for place in (*names_given(fact), *_places(fact, clause)):
         if place.slot.text in {*known, *filling} or not is_reachable(place, clause):
             continue
+        place = in_one_statement(place, clause)
         found = next((one for _, put in puts if (one := put(place)) is not None), None)
-        if found is not None and not reads_badly(*found):
+        if found is None or is_unheard(place, *found[:2]):
+            continue
+        if not reads_badly(*found):
             answers = (place.slot.text, *accepted(place.slot))
             yield Asked("embedded", _stem(*found), place.slot, answers)
 

@@ -296,6 +296,16 @@ def _is_stranded_far(form: Form, clause: Clause, phrase: Phrase, answer: str, fa
     return form == "oblique" and phrase.preposition == "as" and words > NEAR
 
 
+def _is_no_way(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "How would trade be? By sea", "How is bread not baked?": nothing is done, or not so."""
+    state = clause.lemma == "be" and clause.verb in _PLAIN_BE
+    able = any(_ABLE.match(one.text) for one in clause.complements if one.role == "attribute")
+    return form == "manner" and ((state and not able) or fact.stance == "negated")
+
+
+_PLAIN_BE = lexicon.words("forms_of_be")
+_ABLE = re.compile(r"(?:\w+ly )?(?:un)?able\b")
+
 NEAR = 5
 """Words between a verb and the preposition at the end of a question."""
 
@@ -325,6 +335,7 @@ OPEN_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("urged in general", _is_urged_in_general),
     ("name in the answer", _has_the_name_in_the_answer),
     ("stranded far", _is_stranded_far),
+    ("no way", _is_no_way),
     *PREDICATE_RULES,
     *DESCRIPTION_RULES,
     *GIVEAWAY_RULES,
