@@ -65,7 +65,7 @@ from quizgen.lang.en.questions.ranked import asked_singled_out, is_singled_out
 from quizgen.lang.en.questions.relations import asked_relation, is_relation
 from quizgen.lang.en.questions.told_by_preposition import is_told_by
 from quizgen.lang.en.questions.tools import asked_tool, is_tool
-from quizgen.lang.en.questions.verbs import in_singular
+from quizgen.lang.en.questions.verbs import in_singular, taking_place
 from quizgen.lang.en.questions.voice import is_bare_way
 from quizgen.lang.en.questions.who import (
     acts_as_a_body,
@@ -298,6 +298,7 @@ def _asked_means(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]
     answer = phrase.text.removeprefix("by ") if named else phrase.text
     basis = _ON_A_BASIS.fullmatch(phrase.text)
     how = "How often" if basis and basis["often"] else "How"
+    clause = clause if named else taking_place(clause, phrase)
     return "manner", ask(clause, "What" if named else how, phrase), answer
 
 

@@ -152,7 +152,8 @@ def _may_be_something(clause: Clause) -> bool:
     """ "Where can a deputy be a magistrate?": what something may be there, is asked for by what."""
     attributes = [one.text.lower() for one in clause.complements if one.role == "attribute"]
     said = clause.lemma == "be" and bool(clause.auxiliaries)
-    return said and any(text.startswith(("a ", "an ")) for text in attributes)
+    something = said and any(text.startswith(("a ", "an ")) for text in attributes)
+    return something or clause.lemma == "name"  # what it is named from, is there
 
 
 def _is_on_a_route(target: Target) -> bool:

@@ -20,7 +20,7 @@ _SECOND = re.compile(
 """A second verb of one subject behind a comma, and what is behind that up to a value."""
 
 _TIMES = frozenset({"which year", "which decade", "which century"})
-_NARROWED = re.compile(r"\b(?:all|both|half|such|quite|\w+ly|off of) $", re.IGNORECASE)
+_NARROWED = re.compile(r"\b(?:all|both|half|such|quite|\w+ly) $", re.IGNORECASE)
 """What stands before a noun phrase with an article, and before no wh-word: "nearly all"."""
 
 
@@ -42,7 +42,7 @@ def is_unheard(place: Place, before: str, words: str) -> bool:
     """
     inside = words in _TIMES and _is_in_subject(place)
     narrowed = words.startswith("which ") and _NARROWED.search(before) is not None
-    return inside or narrowed or _says_again(before, words)
+    return inside or narrowed or before.endswith(" off of ") or _says_again(before, words)
 
 
 def _is_in_subject(place: Place) -> bool:

@@ -132,8 +132,10 @@ def _collect(token: Token, kept: list[Token]) -> None:
 
 def _opens_a_relative(child: Token) -> bool:
     """Whether a relative pronoun before a noun makes it part of a clause: "of which the keel"."""
-    before = child.dep_ == "prep" and child.i < child.head.i and child.head.pos_ in NOUNS
-    return before and any(one.tag_ == "WDT" and one.dep_ == "pobj" for one in child.children)
+    noun = child.head
+    before = child.dep_ == "prep" and child.i < noun.i and noun.pos_ in NOUNS
+    whole = before and any(one.i > child.i for one in dependents(noun, {"det", "poss"}))
+    return whole and any(one.tag_ == "WDT" and one.dep_ == "pobj" for one in child.children)
 
 
 def _is_of_another_verb(child: Token) -> bool:

@@ -297,8 +297,8 @@ def _is_stranded_far(form: Form, clause: Clause, phrase: Phrase, answer: str, fa
 
 
 def _is_no_way(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
-    """ "How would trade be? By sea", "How is bread not baked?": nothing is done, or not so."""
-    state = clause.lemma == "be" and clause.verb in _PLAIN_BE
+    """ "How may the cause be a fall?", "How is bread not baked?": nothing is done, or not so."""
+    state = clause.lemma == "be" and clause.verb in _PLAIN_BE and len(clause.complements) > 1
     able = any(_ABLE.match(one.text) for one in clause.complements if one.role == "attribute")
     return form == "manner" and ((state and not able) or fact.stance == "negated")
 

@@ -96,7 +96,7 @@ _PARTICIPLES = "|".join(
     sorted({*lexicon.pairs("irregular_pasts"), *lexicon.words("past_participles")})
 )
 _STATE = re.compile(
-    r"^(?:there|it|the (?:[\w’'-]+ ){1,4}?|[\w’'-]+(?: [\w$’'-]+){0,6}?) (?:is|are)"
+    r"^(?!it\b)(?:there|the (?:[\w’'-]+ ){1,4}?|[\w’'-]+(?: [\w$’'-]+){0,6}?) (?:is|are)"
     r"(?: (?:also|always|definitely|probably|usually|still))? "
     r"(?!(?:able|about|bound|certain|due|going|likely|possible|impossible|ready|sure|(?:un)?likely"
     rf"|almost|nearly|less|more|no|not|{_PARTICIPLES})\b)(?:two|three|four|responsible|\w+(?<!ed)(?<!en)(?<!able)"
