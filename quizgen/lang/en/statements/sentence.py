@@ -22,8 +22,8 @@ from quizgen.lang.en.labels import (
     WH_TAGS,
 )
 from quizgen.lang.en.statements.attribution import is_attributed
-from quizgen.lang.en.statements.splices import is_spliced
 from quizgen.lang.en.statements.ties import without_ties
+from quizgen.lang.en.syntax.splices import is_spliced
 from quizgen.lang.en.syntax.stance import verb_stance
 
 _CIRCUMSTANCE_OPENERS = lexicon.words("circumstance_openers")

@@ -20,11 +20,16 @@ _SAYING = (
 
 def is_spliced(doc: Doc, tokens: Sequence[Token]) -> bool:
     """Whether a comma alone parts two clauses, each with a subject of its own."""
-    root = root_of(doc)
-    return any(
-        other.dep_ in _JOINED and other.pos_ in VERBS and _are_parted(other, root)
-        for other in root.children
-    )
+    return any(map(is_joined_by_comma, root_of(doc).children))
+
+
+def is_joined_by_comma(verb: Token) -> bool:
+    """Whether a comma alone parts the clause of a verb from that of the root, which it belongs to.
+
+    Each of the two is a sentence of its own.
+    """
+    joined = verb.dep_ in _JOINED and verb.pos_ in VERBS and verb.head.dep_ == "ROOT"
+    return joined and _are_parted(verb, verb.head)
 
 
 def _are_parted(other: Token, root: Token) -> bool:
@@ -32,7 +37,8 @@ def _are_parted(other: Token, root: Token) -> bool:
     subject = subject_of(second)
     if subject is None or subject_of(first) is None or subject.i > second.i:
         return False
-    plain = not has_dependent(first, ("mark",)) and not has_dependent(second, ("mark", "cc"))
+    plain = not (has_dependent(first, ("mark",)) or has_dependent(second, ("mark", "cc")))
+    plain = plain and not any(one.dep_ == "cc" and one.i > first.i for one in first.children)
     said = first is other and root.lemma_ in _SAYING and _ends_soon(root)
     return plain and not said and first.i < subject.left_edge.i and _has_comma_before(second)
 
@@ -42,10 +48,13 @@ def _ends_soon(verb: Token) -> bool:
     return len([token for token in verb.doc[verb.i + 1 :] if not token.is_punct]) < 2
 
 
+_SUBORDINATORS = lexicon.words("opening_subordinators") | lexicon.words("time_subordinators")
+
+
 def _has_comma_before(verb: Token) -> bool:
     """Whether a comma, and no word that joins, is before the first word of a clause."""
     before = token_before(min(_own(verb), key=lambda token: token.i))
-    return before is not None and before.text == ","
+    return before is not None and before.text == "," and before.nbor().lower_ not in _SUBORDINATORS
 
 
 def _own(verb: Token) -> list[Token]:
