@@ -19,7 +19,8 @@ def in_singular(clause: Clause) -> Clause:
 
 
 def taking_place(clause: Clause, phrase: Phrase) -> Clause:
-    """The clause with "take place" for a "be" of which `phrase` is all: "trade was by sea"."""
-    if clause.lemma != "be" or clause.complements != (phrase,):
+    """The clause with "take place" for a "be" that says no more than how: "trade was by sea"."""
+    others = {one.role for one in clause.complements if one is not phrase}
+    if clause.lemma != "be" or not others <= {"oblique", "place", "time"}:
         return clause
     return clause.model_copy(update={"verb": "take", "lemma": "take", "particle": "place"})

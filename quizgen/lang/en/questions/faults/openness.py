@@ -298,12 +298,11 @@ def _is_stranded_far(form: Form, clause: Clause, phrase: Phrase, answer: str, fa
 
 def _is_no_way(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
     """ "How may the cause be a fall?", "How is bread not baked?": nothing is done, or not so."""
-    state = clause.lemma == "be" and clause.verb in _PLAIN_BE and len(clause.complements) > 1
-    able = any(_ABLE.match(one.text) for one in clause.complements if one.role == "attribute")
-    return form == "manner" and ((state and not able) or fact.stance == "negated")
+    attributes = [one.text for one in clause.complements if one.role == "attribute"]
+    state = clause.lemma == "be" and attributes and not any(map(_ABLE.match, attributes))
+    return form == "manner" and (bool(state) or fact.stance == "negated")
 
 
-_PLAIN_BE = lexicon.words("forms_of_be")
 _ABLE = re.compile(r"(?:\w+ly )?(?:un)?able\b")
 
 NEAR = 5
