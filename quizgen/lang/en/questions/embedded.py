@@ -76,9 +76,7 @@ def embedded_questions(
             continue
         place = in_one_statement(place, clause)
         found = next((one for _, put in puts if (one := put(place)) is not None), None)
-        if found is None or is_unheard(place, *found[:2]):
-            continue
-        if not reads_badly(*found):
+        if found is not None and _is_heard(place, found):
             answers = (place.slot.text, *accepted(place.slot))
             yield Asked("embedded", _stem(*found), place.slot, answers)
 
@@ -97,6 +95,11 @@ def _filling(fact: Fact, clause: Clause) -> set[str]:
     asked = (one for one in phrases if not one.counted and not (perfect and one.role == "object"))
     numbers = (phrase.slot for phrase in asked)
     return {slots[one].text for one in numbers if one is not None and one < len(slots)}
+
+
+def _is_heard(place: Place, found: tuple[str, str, str]) -> bool:
+    """Whether what was found for a place reads as a question."""
+    return not (is_unheard(place, *found[:2]) or reads_badly(*found))
 
 
 def _places(fact: Fact, clause: Clause) -> Iterator[Place]:

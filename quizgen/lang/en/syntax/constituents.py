@@ -116,9 +116,9 @@ def _collect(token: Token, kept: list[Token]) -> None:
     kept.append(token)
     dropped: list[Token] = []
     for child in token.children:
-        if (child.dep_ == "appos" and child.lower_ in _EMPHATIC) or _is_of_another_verb(child):
+        if _is_left_out(child):
             continue
-        if _is_time_of_another(child) or _opens_a_relative(child):
+        if _is_of_another_clause(child):
             raise BrokenPhrase(NoClause.OPEN_ATTACHMENT)
         if _is_non_restrictive(child) or _is_likening(child):
             dropped.append(child)
@@ -128,6 +128,15 @@ def _collect(token: Token, kept: list[Token]) -> None:
         else:
             _collect(child, kept)
             _refuse_torn_list(child, kept)
+
+
+def _is_left_out(child: Token) -> bool:
+    """Whether a dependent only stresses its noun, or belongs to the verb above."""
+    return (child.dep_ == "appos" and child.lower_ in _EMPHATIC) or _is_of_another_verb(child)
+
+
+def _is_of_another_clause(child: Token) -> bool:
+    return _is_time_of_another(child) or _opens_a_relative(child)
 
 
 def _opens_a_relative(child: Token) -> bool:

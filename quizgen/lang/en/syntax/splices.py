@@ -37,10 +37,15 @@ def _are_parted(other: Token, root: Token) -> bool:
     subject = subject_of(second)
     if subject is None or subject_of(first) is None or subject.i > second.i:
         return False
-    plain = not (has_dependent(first, ("mark",)) or has_dependent(second, ("mark", "cc")))
-    plain = plain and not any(one.dep_ == "cc" and one.i > first.i for one in first.children)
+    plain = not _are_joined(first, second)
     said = first is other and root.lemma_ in _SAYING and _ends_soon(root)
     return plain and not said and first.i < subject.left_edge.i and _has_comma_before(second)
+
+
+def _are_joined(first: Token, second: Token) -> bool:
+    """Whether a word joins two clauses, or makes one a part of the other."""
+    marked = has_dependent(first, ("mark",)) or has_dependent(second, ("mark", "cc"))
+    return marked or any(one.dep_ == "cc" and one.i > first.i for one in first.children)
 
 
 def _ends_soon(verb: Token) -> bool:

@@ -13,6 +13,11 @@ _MORE = re.compile(r"\b(?:to|and (?:then )?(?:be|\w+ (?:the|an?|your|it|them)))\
 """What is done with it, or done besides, which belongs to the answer."""
 
 
+def _has_more(means: str) -> bool:
+    """Whether what is used is told with what is done with it, or done besides."""
+    return _MORE.search(means) is not None or _goes_on_with_a_deed(means)
+
+
 def _goes_on_with_a_deed(means: str) -> bool:
     """Whether something else is to be done besides: "Use a net and carry warm clothes"."""
     _, joint, rest = means.rpartition(" and ")
@@ -30,9 +35,7 @@ def instrument_of(fact: Condition) -> AskedCard | None:
     """The question for what the reader is to use, or not to; None where something else is done."""
     found = _USE.fullmatch(fact.consequence.rstrip("."))
     plain = fact.actor is None and fact.condition.startswith(_OPENERS)
-    if found is None or not plain or fact.duty is None or _MORE.search(found["means"]):
-        return None
-    if _goes_on_with_a_deed(found["means"]):
+    if found is None or not plain or fact.duty is None or _has_more(found["means"]):
         return None
     asks = obliged(fact.duty)
     means = found["means"].strip()

@@ -206,13 +206,13 @@ def _is_asked_by_what(clause: Clause, phrase: Phrase) -> bool:
     if phrase.preposition == "in":
         return clause.lemma in _VERBS_IN
     if phrase.preposition == "as":
-        return clause.lemma in _AS_VERBS and not _goes_on(clause, phrase)
+        return _is_taken_as(clause, phrase)
     return phrase.preposition in _ASKED
 
 
-def _goes_on(clause: Clause, phrase: Phrase) -> bool:
-    """Whether more is told behind a phrase: "used a cart as a bridge | for crossing the mud"."""
-    return phrase in clause.complements[:-1]
+def _is_taken_as(clause: Clause, phrase: Phrase) -> bool:
+    """Whether no more is told behind "as": "used a cart as a bridge | for crossing the mud"."""
+    return clause.lemma in _AS_VERBS and phrase not in clause.complements[:-1]
 
 
 def _is_asked_by_where(clause: Clause, phrase: Phrase) -> bool:
