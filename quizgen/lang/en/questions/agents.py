@@ -7,6 +7,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.classed import kind_behind
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.prepositions import ask_with_preposition, without_preposition
+from quizgen.lang.en.questions.verbs import taking_place
 from quizgen.lang.en.questions.voice import in_active_voice
 from quizgen.lang.en.questions.who import who_or_what
 from quizgen.model import Clause, Phrase
@@ -72,4 +73,4 @@ def asked_mark(clause: Clause, phrase: Phrase) -> Asking:
 
 def asked_way(clause: Clause, phrase: Phrase) -> Asking:
     """ "How was the harbour found? By accident"."""
-    return "manner", ask(clause, "How", phrase), phrase.text
+    return "manner", ask(taking_place(clause, phrase), "How", phrase), phrase.text

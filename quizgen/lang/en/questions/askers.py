@@ -49,6 +49,7 @@ from quizgen.lang.en.questions.doing import (
 )
 from quizgen.lang.en.questions.entitled import asked_entitled, is_entitled
 from quizgen.lang.en.questions.equations import asked_identity, is_identity
+from quizgen.lang.en.questions.fixed import asked_fixed, is_fixed
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.locations import asked_location, is_location
 from quizgen.lang.en.questions.needs import NEED_ASKERS
@@ -65,7 +66,7 @@ from quizgen.lang.en.questions.ranked import asked_singled_out, is_singled_out
 from quizgen.lang.en.questions.relations import asked_relation, is_relation
 from quizgen.lang.en.questions.told_by_preposition import is_told_by
 from quizgen.lang.en.questions.tools import asked_tool, is_tool
-from quizgen.lang.en.questions.verbs import in_singular
+from quizgen.lang.en.questions.verbs import in_singular, taking_place
 from quizgen.lang.en.questions.voice import is_bare_way
 from quizgen.lang.en.questions.who import (
     acts_as_a_body,
@@ -298,6 +299,7 @@ def _asked_means(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]
     answer = phrase.text.removeprefix("by ") if named else phrase.text
     basis = _ON_A_BASIS.fullmatch(phrase.text)
     how = "How often" if basis and basis["often"] else "How"
+    clause = clause if named else taking_place(clause, phrase)
     return "manner", ask(clause, "What" if named else how, phrase), answer
 
 
@@ -378,6 +380,7 @@ ASKERS: tuple[AskerRow, ...] = (
     ("mark of a kind", is_mark_of_a_kind, asked_mark),
     ("agent", is_agent, asked_agent),
     ("destination", _is_destination, _asked_destination),
+    ("fixed preposition", is_fixed, asked_fixed),
     ("stranded", _is_stranded, _asked_stranded),
     ("stranded with more", _is_stranded_with_more, _asked_stranded_with_more),
     ("responsible", is_responsible, asked_responsible),

@@ -123,7 +123,7 @@ def _is_people(target: Target) -> bool:
 def _where(target: Target) -> Asked | None:
     if target.phrase.role != "place" or target.slot.type != "place":
         return None
-    if _is_so_elsewhere(target) or _is_on_a_route(target):
+    if any(unplaced(target) for unplaced in (_is_so_elsewhere, _is_on_a_route, _may_be_something)):
         return None
     noun = class_noun(target.slot)
     general = not target.clause.past
@@ -146,6 +146,15 @@ def _is_so_elsewhere(target: Target) -> bool:
     dated = any(part.role == "time" for part in (*clause.fronted, *clause.complements))
     perfect = clause.auxiliaries[:1] in (("has",), ("have",)) and not dated
     return perfect or (not clause.past and not states.isdisjoint(_OF_FREQUENCY))
+
+
+def _may_be_something(target: Target) -> bool:
+    """ "Where can a deputy be a magistrate?": what something may be there, is asked for by what."""
+    clause = target.clause
+    attributes = [one.text.lower() for one in clause.complements if one.role == "attribute"]
+    said = clause.lemma == "be" and bool(clause.auxiliaries)
+    something = said and any(text.startswith(("a ", "an ")) for text in attributes)
+    return something or clause.lemma == "name"  # what it is named from, is there
 
 
 def _is_on_a_route(target: Target) -> bool:

@@ -16,6 +16,7 @@ from quizgen.lang.en.numerals import NUMBERS
 from quizgen.lang.en.questions.called import called_what, names_given
 from quizgen.lang.en.questions.dates_inside import which_time
 from quizgen.lang.en.questions.faults.giveaways import told_by_kin
+from quizgen.lang.en.questions.heard import in_one_statement, is_unheard
 from quizgen.lang.en.questions.in_place import (
     DESCRIBED,
     NO_PART_OF_NOUN,
@@ -74,8 +75,9 @@ def embedded_questions(
     for place in (*names_given(fact), *_places(fact, clause)):
         if place.slot.text in {*known, *filling} or not is_reachable(place, clause):
             continue
+        place = in_one_statement(place, clause)
         found = next((one for _, put in puts if (one := put(place)) is not None), None)
-        if found is not None and not reads_badly(*found):
+        if found is not None and _is_heard(place, found):
             answers = (place.slot.text, *accepted(place.slot))
             yield Asked("embedded", _stem(*found), place.slot, answers)
 
@@ -94,6 +96,11 @@ def _filling(fact: Fact, clause: Clause) -> set[str]:
     asked = (one for one in phrases if not one.counted and not (perfect and one.role == "object"))
     numbers = (phrase.slot for phrase in asked)
     return {slots[one].text for one in numbers if one is not None and one < len(slots)}
+
+
+def _is_heard(place: Place, found: tuple[str, str, str]) -> bool:
+    """Whether what was found for a place reads as a question."""
+    return not (is_unheard(place, *found[:2]) or reads_badly(*found))
 
 
 def _places(fact: Fact, clause: Clause) -> Iterator[Place]:

@@ -140,7 +140,7 @@ _ANOTHER_CLAUSE = re.compile(
 
 _OF_ANOTHER = re.compile(
     r"(?:, (?:and|but|so)| so) (?:(?:the|an?|his|her|its|their) )?"
-    r"(?:[A-Z][\w'’.-]+ (?:[A-Z][\w'’.-]+ ){0,3}|(?<=the )(?:[\w-]+ ){1,3}|there )"
+    r"(?:[A-Z][\w'’.-]+ (?:[A-Z][\w'’.-]+ ){0,3}|(?<=the )(?:[\w-]+ ){1,3}|there |[a-z]+s )"
     r"(?:\w+ly )?(?:was|were|is|are|has|had|have|said|\w{2,}ed)\b"
 )
 """What opens a second statement that has a subject of its own: ", and Ana conquered _____"."""

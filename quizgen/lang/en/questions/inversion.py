@@ -46,8 +46,36 @@ def ask(clause: Clause, wh: str, asked: Phrase) -> str | None:
         rest = [phrase for phrase in rest if phrase not in clause.fronted]
         wh = wh[:1].lower() + wh[1:]
     tail = _join(map(_inside, rest))
+    if _is_heavy(clause, asked):
+        return _in_order(clause, wh, lead, tail)
     stem = _sentence(lead, [wh, *_predicate(clause, asked), tail])
     return None if stem.endswith(_DETACHED) else f"{stem.rstrip('!')}?"
+
+
+def _is_heavy(clause: Clause, asked: Phrase) -> bool:
+    """Whether a subject with a clause in it is too long to stand between "was" and "made"."""
+    words = clause.subject.text.split()
+    inside = _IN_SUBJECT.search(clause.subject.text) is not None
+    turned = asked is not clause.subject and not _BE.isdisjoint(clause.auxiliaries)
+    return turned and inside and len(words) >= HEAVY
+
+
+HEAVY = 13
+"""Words of a subject behind which nobody hears what "was" belongs to."""
+
+_IN_SUBJECT = re.compile(r"\w (?:to|that|which|who|whose|where) \w|\w \w{3,}ing \w")
+
+
+def _in_order(clause: Clause, wh: str, lead: str, tail: str) -> str | None:
+    """The question in the order of a statement: "A map showing ... was made in which year?"."""
+    preposition, _, asked = wh.partition(" ")
+    if preposition.lower() not in _PLACED_LAST or not asked:
+        return None
+    words = f"{preposition.lower()} {asked.replace('what ', 'which ')}"
+    return f"{_sentence(lead, [clause.subject.text, *_verb_group(clause), tail, words])}?"
+
+
+_PLACED_LAST = frozenset({"at", "by", "during", "in", "on", "under"})
 
 
 def _can_be_led(wh: str, rest: Sequence[Phrase], clause: Clause) -> bool:

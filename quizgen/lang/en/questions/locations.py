@@ -2,6 +2,7 @@
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.fixed import opens_fixed
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.model import Clause, Phrase
 
@@ -24,6 +25,7 @@ def is_location(clause: Clause, phrase: Phrase) -> bool:
         return False
     head = phrase.head.lower()
     abstract = head in _NO_PLACES | _MEASURED or head.endswith(_NO_PLACE_ENDINGS)
+    abstract = abstract or opens_fixed(phrase)
     placed = phrase.preposition in ("in", "on", "at") and not abstract
     return phrase.preposition in _LOCATIVE or (placed and not _is_manner(phrase))
 

@@ -58,8 +58,13 @@ def _after_time(when: list[str], question: str) -> str:
     return f"{lead[:1].upper()}{lead[1:]}, {question[:1].lower()}{question[1:]}"
 
 
+def _weighs(phrase: Phrase) -> bool:
+    """Whether a phrase sets what is asked for against something: "rather than by hand"."""
+    return phrase.text.lower().startswith(("rather than ", "instead of "))
+
+
 def _ask_in_front(clause: Clause, wh: str, asked: Phrase) -> str | None:
     """The question for `asked` with its preposition before `wh`; None where there is none."""
-    told = tuple(one for one in clause.complements if one.role != "clause")
+    told = tuple(one for one in clause.complements if one.role != "clause" and not _weighs(one))
     words = f"{(asked.preposition or '').capitalize()} {_GOVERNED.get(wh, wh.lower())}"
     return ask(clause.model_copy(update={"complements": told}), words, asked)

@@ -1,7 +1,7 @@
 """The forms of verbs in questions: "what" is asked with a verb in the singular."""
 
 from quizgen.lang.en.wordforms import third_person
-from quizgen.model import Clause
+from quizgen.model import Clause, Phrase
 
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 
@@ -16,3 +16,11 @@ def in_singular(clause: Clause) -> Clause:
     present = clause.verb == clause.lemma
     verb = _SINGULAR.get(clause.verb) or (third_person(clause.verb) if present else clause.verb)
     return clause.model_copy(update={"verb": verb})
+
+
+def taking_place(clause: Clause, phrase: Phrase) -> Clause:
+    """The clause with "take place" for a "be" that says no more than how: "trade was by sea"."""
+    others = {one.role for one in clause.complements if one is not phrase}
+    if clause.lemma != "be" or not others <= {"oblique", "place", "time"}:
+        return clause
+    return clause.model_copy(update={"verb": "take", "lemma": "take", "particle": "place"})

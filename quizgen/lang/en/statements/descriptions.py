@@ -61,14 +61,16 @@ def _of_clause(clause: Clause | None) -> Iterator[str]:
 def _parts_an_idiom(clause: Clause, phrase: Phrase) -> bool:
     """Whether the noun of a phrase says one thing with what is before it: "in part to luck"."""
     noun = phrase.head.lower()
-    return f"{phrase.preposition} {noun}" in _FIXED or f"{clause.lemma} {noun}" in _IDIOMS
+    whole = {f"{phrase.preposition} {noun}", f"{phrase.preposition} the {noun}"}
+    return not whole.isdisjoint(_FIXED) or f"{clause.lemma} {noun}" in _IDIOMS
 
 
 def _is_fixed(noun: Token) -> bool:
     """Whether a noun says one thing with the word that governs it: "in part", "take place"."""
     fixed = _FIXED if noun.dep_ == "pobj" else _IDIOMS
     governor = noun.head.lower_ if noun.dep_ == "pobj" else noun.head.lemma_
-    return noun.dep_ in ("pobj", "dobj") and f"{governor} {noun.lower_}" in fixed
+    said = {f"{governor} {noun.lower_}", f"{governor} the {noun.lower_}"}
+    return noun.dep_ in ("pobj", "dobj") and not said.isdisjoint(fixed)
 
 
 def _of_sentence(tokens: Sequence[Token], material: Material) -> Iterator[str]:

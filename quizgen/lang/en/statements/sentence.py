@@ -23,6 +23,7 @@ from quizgen.lang.en.labels import (
 )
 from quizgen.lang.en.statements.attribution import is_attributed
 from quizgen.lang.en.statements.ties import without_ties
+from quizgen.lang.en.syntax.splices import is_spliced
 from quizgen.lang.en.syntax.stance import verb_stance
 
 _CIRCUMSTANCE_OPENERS = lexicon.words("circumstance_openers")
@@ -178,5 +179,6 @@ FORM_RULES: tuple[tuple[str, Callable[[Doc, Sequence[Token]], bool]], ...] = (
     ("no subject", _lacks_subject),
     ("opening inside a clause", _opens_inside_a_clause),
     ("supposition", _supposes),
+    ("comma splice", is_spliced),
 )
 """What keeps a sentence from being asked about as a whole, by its form."""

@@ -22,7 +22,8 @@ SHORTEST = 4
 """Tokens of a sentence that a conjunction opens."""
 
 _OPENS_A_NOUN = frozenset({"DET", "NOUN", "PRON", "PROPN"})
-_OPENING = _LEADING | _CONNECTIVES | _TIME_TIES
+_OPENING = _LEADING | _CONNECTIVES | _TIME_TIES | {"whereas"}
+"""Words that tie a sentence to the one before, with a comma behind them: "Whereas, ..."."""
 
 
 def without_ties(doc: Doc) -> list[Token]:
@@ -70,7 +71,17 @@ def is_tie(token: Token) -> bool:
         return token.lower_ in _EMPHATIC
     if token.dep_ != "advmod" or opens_a_preposition(token):
         return False
-    return token.lower_ in _TIES or _opens_a_date(token) or _is_bare_time_adverb(token)
+    if token.lower_ in _TIES or _opens_a_date(token):
+        return True
+    return _is_bare_time_adverb(token) or _draws_a_conclusion(token)
+
+
+def _draws_a_conclusion(adverb: Token) -> bool:
+    """Whether "so" before a verb says what came of the sentence before: "Ana so won the hill"."""
+    verb = adverb.head
+    behind = [child for child in verb.children if child.i > verb.i]
+    before = adverb.lower_ == "so" and adverb.i + 1 == verb.i and verb.tag_ in PAST_TAGS
+    return before and any(child.dep_ == "dobj" for child in behind)
 
 
 def _opens_a_date(adverb: Token) -> bool:

@@ -7,8 +7,14 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.tree import dependent, has_dependent, token_after, token_before
-from quizgen.lang.en.labels import COORDINATION, SUBJECTS
+from quizgen.lang.en.analysis.tree import (
+    dependent,
+    dependents,
+    has_dependent,
+    token_after,
+    token_before,
+)
+from quizgen.lang.en.labels import AUXILIARIES, COORDINATION, NOUNS, SUBJECTS
 from quizgen.lang.en.syntax.reasons import NoClause
 from quizgen.model.clause import PhraseRole
 
@@ -110,9 +116,9 @@ def _collect(token: Token, kept: list[Token]) -> None:
     kept.append(token)
     dropped: list[Token] = []
     for child in token.children:
-        if child.dep_ == "appos" and child.lower_ in _EMPHATIC:
+        if _is_left_out(child):
             continue
-        if _is_time_of_another(child):
+        if _is_of_another_clause(child):
             raise BrokenPhrase(NoClause.OPEN_ATTACHMENT)
         if _is_non_restrictive(child) or _is_likening(child):
             dropped.append(child)
@@ -122,6 +128,37 @@ def _collect(token: Token, kept: list[Token]) -> None:
         else:
             _collect(child, kept)
             _refuse_torn_list(child, kept)
+
+
+def _is_left_out(child: Token) -> bool:
+    """Whether a dependent only stresses its noun, or belongs to the verb above."""
+    return (child.dep_ == "appos" and child.lower_ in _EMPHATIC) or _is_of_another_verb(child)
+
+
+def _is_of_another_clause(child: Token) -> bool:
+    return _is_time_of_another(child) or _opens_a_relative(child)
+
+
+def _opens_a_relative(child: Token) -> bool:
+    """Whether a relative pronoun before a noun makes it part of a clause: "of which the keel"."""
+    noun = child.head
+    before = child.dep_ == "prep" and child.i < noun.i and noun.pos_ in NOUNS
+    whole = before and any(one.i > child.i for one in dependents(noun, {"det", "poss"}))
+    return whole and any(one.tag_ == "WDT" and one.dep_ == "pobj" for one in child.children)
+
+
+def _is_of_another_verb(child: Token) -> bool:
+    """Whether what is joined to a relative clause goes on with the verb above that.
+
+    "Cut the ropes that were holding the raft and freed it" tells of no ropes that freed. The word
+    that joins it goes with it.
+    """
+    verb = child.head
+    if child.dep_ == "cc":
+        return any(map(_is_of_another_verb, dependents(verb, {"conj"})))
+    joined = child.dep_ == "conj" and child.tag_ == "VBD" and not has_dependent(child, SUBJECTS)
+    helped = verb.dep_ == "relcl" and verb.tag_ == "VBG" and has_dependent(verb, AUXILIARIES)
+    return joined and helped and not has_dependent(child, AUXILIARIES)
 
 
 def _is_time_of_another(child: Token) -> bool:

@@ -24,7 +24,17 @@ def is_expletive(pronoun: Token) -> bool:
     verb = pronoun.head
     if pronoun.lower_ != "it":
         return False
-    return verb.lemma_ in _EXPLETIVE_VERBS or _turns_out(verb) or _stands_for_a_clause(verb)
+    bare = verb.lemma_ in _EXPLETIVE_VERBS or _turns_out(verb) or _is_worth_it(verb)
+    return bare or _stands_for_a_clause(verb)
+
+
+_HELPING = frozenset({"help", "pay", "suffice"})
+
+
+def _is_worth_it(verb: Token) -> bool:
+    """Whether a deed is said to be of use: "it pays off to oil the lock", "it helps to wait"."""
+    infinitive = any(_is_infinitive(child) for child in dependents(verb, _INFINITIVES))
+    return verb.lemma_ in _HELPING and infinitive and not has_dependent(verb, ("dobj",))
 
 
 def stands_for_a_clause(pronoun: Token) -> bool:

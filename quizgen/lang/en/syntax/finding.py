@@ -19,6 +19,7 @@ from quizgen.lang.en.labels import (
     VERBS,
     WH_TAGS,
 )
+from quizgen.lang.en.syntax.attachments import with_own_phrases
 from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.clefts import cleft_focus
 from quizgen.lang.en.syntax.complements import Dependents, focused_parts
@@ -140,7 +141,7 @@ def _dependents(verb: Token, subject: Part, origin: Origin) -> Dependents:
 def _with_date_apart(found: Dependents) -> list[Part]:
     """The complements, a date at their end apart, where nothing else says when it was."""
     complements = with_ranges_joined(_with_contacts_joined(found))
-    complements = without_gapped(found.verb, complements)
+    complements = with_own_phrases(without_gapped(found.verb, complements))
     parts = [*found.fronted, found.subject, *complements]
     dated = any(part.head.ent_type_ == "DATE" for part in parts)
     if not complements or dated or found.verb.lemma_ == "be":

@@ -9,6 +9,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.labels import NOUNS, VERBS
 from quizgen.lang.en.syntax.clefts import cleft_focus
 from quizgen.lang.en.syntax.constituents import after_comma, tells_of_a_place
+from quizgen.lang.en.syntax.splices import is_joined_by_comma
 from quizgen.lang.en.syntax.subordination import is_factive
 
 _LIST_PARTICIPLES = lexicon.words("list_participles")
@@ -29,6 +30,11 @@ def _coordinate(verb: Token) -> Origin | None:
     first = verb.head
     main = first.pos_ in VERBS and origin_of(first) in ("root", "conjunct", "relative")
     return "conjunct" if main else None
+
+
+def _spliced(verb: Token) -> Origin | None:
+    """A sentence that a comma alone parts from the next, which it seems to belong to."""
+    return "root" if is_joined_by_comma(verb) else None
 
 
 def _subordinate(verb: Token) -> Origin | None:
@@ -56,6 +62,7 @@ def _tells_of_the_name_above(verb: Token) -> bool:
 
 
 _BY_DEPENDENCY: dict[str, Callable[[Token], Origin | None]] = {
+    "ccomp": _spliced,
     "conj": _coordinate,
     "advcl": _subordinate,
     "acl": _participle,

@@ -81,7 +81,8 @@ def _with_head(
         return
     start, first = document.sentences[sentence].span.start, reading.sentences[0]
     for (_, item), text in zip(items, texts, strict=True):
-        if not _can_go_on(text) or (goes_on and _is_a_sentence(text)):
+        torn = goes_on and (_lacks_a_subject(head, text) or _is_a_sentence(text))
+        if torn or not _can_go_on(text):
             continue
         span = Span(start=start, end=item.span.end)
         block = document.sentences[sentence].block
@@ -92,6 +93,14 @@ def _with_head(
 def _can_go_on(item: str) -> bool:
     """Whether an item is short, and goes on in no further sentence."""
     return len(item.split()) <= LONGEST_ITEM and _GOES_ELSEWHERE.search(item) is None
+
+
+def _lacks_a_subject(head: str, item: str) -> bool:
+    """Whether an item has a verb behind that of the line: "The gains are | can float"."""
+    return _BE_AT_END.search(head) is not None and _FINITE.match(item.lower()) is not None
+
+
+_BE_AT_END = re.compile(r"\b(?:is|are|was|were)$", re.IGNORECASE)
 
 
 def _joined(head: str, item: str) -> str:

@@ -181,8 +181,9 @@ def _is_present_since(posed: Posed, doc: "Doc") -> bool:
 
 
 def _ends_otherwise(posed: Posed) -> bool:
-    """Whether a question for what a preposition governs does not end in one."""
-    return posed.form == "oblique" and posed.text.rstrip("?").split()[-1] not in _STRANDED
+    """Whether a question for what a preposition governs does not end in one, nor "with in mind"."""
+    ends = posed.text.rstrip("?").removesuffix(" in mind").split()[-1]
+    return posed.form == "oblique" and ends not in _STRANDED
 
 
 def _has_two_prepositions(posed: Posed, doc: "Doc") -> bool:

@@ -296,6 +296,15 @@ def _is_stranded_far(form: Form, clause: Clause, phrase: Phrase, answer: str, fa
     return form == "oblique" and phrase.preposition == "as" and words > NEAR
 
 
+def _is_no_way(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "How may the cause be a fall?", "How is bread not baked?": nothing is done, or not so."""
+    attributes = [one.text for one in clause.complements if one.role == "attribute"]
+    state = clause.lemma == "be" and attributes and not any(map(_ABLE.match, attributes))
+    return form == "manner" and (bool(state) or fact.stance == "negated")
+
+
+_ABLE = re.compile(r"(?:\w+ly )?(?:un)?able\b")
+
 NEAR = 5
 """Words between a verb and the preposition at the end of a question."""
 
@@ -325,6 +334,7 @@ OPEN_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("urged in general", _is_urged_in_general),
     ("name in the answer", _has_the_name_in_the_answer),
     ("stranded far", _is_stranded_far),
+    ("no way", _is_no_way),
     *PREDICATE_RULES,
     *DESCRIPTION_RULES,
     *GIVEAWAY_RULES,

@@ -92,6 +92,23 @@ _SWALLOWED = re.compile(
 _ASIDE = re.compile(r"^in case you\b", re.IGNORECASE)
 """Why something is told, and no occasion on which it is so: "in case you did not notice"."""
 
+_PARTICIPLES = "|".join(
+    sorted({*lexicon.pairs("irregular_pasts"), *lexicon.words("past_participles")})
+)
+_STATE = re.compile(
+    r"^(?!it\b)(?:there|the (?:[\w’'-]+ ){1,4}?|[\w’'-]+(?: [\w$’'-]+){0,6}?) (?:is|are)"
+    r"(?: (?:also|always|definitely|probably|usually|still))? "
+    r"(?!(?:able|about|bound|certain|due|going|likely|possible|impossible|ready|sure|(?:un)?likely"
+    rf"|almost|nearly|less|more|no|not|{_PARTICIPLES})\b)(?:two|three|four|responsible|\w+(?<!ed)(?<!en)(?<!able)"
+    r"(?<!ible)(?<!wn)(?<!ught))\W*(?:$| (?:steps?|ways?|options?|for|you)\b)",
+    re.IGNORECASE,
+)
+"""What something is then, and no happening: "The cord is light", "There are two steps"."""
+_DONE_BEFORE = re.compile(r"^once you have\b", re.IGNORECASE)
+"""What the reader has done, behind which a text goes on to its next step."""
+_RELATIVE = re.compile(r"^(?:which|who|whose|whom|where) ", re.IGNORECASE)
+"""No outcome but a clause that tells of what the condition names."""
+
 _EXAMPLE = re.compile(r"^(?:for example|for instance|e\.g\.),?\s", re.IGNORECASE)
 
 
@@ -149,6 +166,9 @@ OUTCOME_RULES: tuple[tuple[str, Callable[[Condition], bool]], ...] = (
     ("unfinished outcome", lambda fact: unfinished(fact) is not None),
     ("judgement", lambda fact: fact.duty is None and bool(_JUDGED.match(fact.consequence))),
     ("example of an outcome", lambda fact: bool(_EXAMPLE.match(fact.consequence))),
+    ("state", lambda fact: fact.duty is None and bool(_STATE.match(fact.consequence))),
+    ("done before", lambda fact: fact.duty is None and bool(_DONE_BEFORE.match(fact.condition))),
+    ("relative clause", lambda fact: bool(_RELATIVE.match(fact.consequence))),
     ("swallowed duty", lambda fact: bool(_SWALLOWED.match(fact.condition))),
     ("restated purpose", _restates_purpose),
     ("reader's part", lambda fact: fact.duty is None and bool(_OF_READER.match(fact.consequence))),

@@ -7,6 +7,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.alone import is_bound_alone
 from quizgen.lang.en.questions.faults.bareness import is_told_beside
 from quizgen.lang.en.questions.faults.emptiness import is_some_way
+from quizgen.lang.en.questions.fixed import opens_fixed
 from quizgen.lang.en.questions.further.asked import Found, Part
 from quizgen.lang.en.questions.further.measures import is_measure
 from quizgen.lang.en.questions.inversion import ask
@@ -79,6 +80,8 @@ def _is_place(part: Part) -> bool:
         return False
     if phrase.preposition in _LOCATIVE or _ON_TOP.match(phrase.text):
         return True
+    if opens_fixed(phrase):
+        return False
     determined = part.governed.lower().split()[0] in _ARTICLES or phrase.plural
     return phrase.preposition in _PLACING and determined and not _is_abstract(phrase.head.lower())
 
@@ -203,8 +206,13 @@ def _is_asked_by_what(clause: Clause, phrase: Phrase) -> bool:
     if phrase.preposition == "in":
         return clause.lemma in _VERBS_IN
     if phrase.preposition == "as":
-        return clause.lemma in _AS_VERBS
+        return _is_taken_as(clause, phrase)
     return phrase.preposition in _ASKED
+
+
+def _is_taken_as(clause: Clause, phrase: Phrase) -> bool:
+    """Whether no more is told behind "as": "used a cart as a bridge | for crossing the mud"."""
+    return clause.lemma in _AS_VERBS and phrase not in clause.complements[:-1]
 
 
 def _is_asked_by_where(clause: Clause, phrase: Phrase) -> bool:

@@ -30,9 +30,7 @@ _HAVING = frozenset({"have", "possess"})
 _OPEN = lexicon.words("open_quantities") | {"some", "several", "many", "few", "certain"}
 _POINTING = frozenset({"it", "its", "them", "their", "they", "you", "your", "we", "our"})
 
-_NARROWED = re.compile(
-    r"(?P<what>(?:an? )?[^,:;()]+?) (?P<more>(?:that|which) (?:[a-z]+s|are|can|have) .+)"
-)
+_NARROWED = re.compile(r"(?P<what>(?:an? )?[^,:;()]+?) (?P<more>(?:that|which) (?:[a-z]+s|can) .+)")
 _NO_VERB = frozenset({"as", "his", "its", "this", "users"})
 _SPLIT = re.compile(r" (?:with|made of|of|in|on|for) ")
 

@@ -4,6 +4,7 @@
 """
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.fixed import asked_fixed, opens_fixed
 from quizgen.lang.en.questions.further.asked import Found, Part
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.prepositions import ask_with_preposition
@@ -47,6 +48,8 @@ def used_in(part: Part) -> Found | None:
         return None
     if _is_some_time_or_way(part) or len(part.alike()) > 1:
         return None
+    if opens_fixed(phrase):
+        return Found(*asked_fixed(clause, phrase))
     return Found("oblique", ask_with_preposition(clause, "What", phrase), part.governed)
 
 

@@ -30,6 +30,9 @@ _DIVIDED = re.compile(
 _PREPOSITION = re.compile(PREPOSITIONS)
 _WITH_TO = lexicon.words("verbs_to_things")
 _TIES = re.compile(r"^(?:then|also|now|therefore|thus|either|both)(?: |$)")
+_HAS_VERB = re.compile(r" (?:and|but|or)(?: then)?$")
+"""What joins a second verb to one in what seems a subject: "The crane lifts carts and | is"."""
+
 _ASKED_BY = {"if": "when", "when": "when", "because": "why"}
 
 
@@ -49,7 +52,7 @@ class _Turned:
 def helped(line: str) -> str | None:
     """The question of a line with a helping verb; None where no word of it can be asked for."""
     found = _HELPED.fullmatch(line)
-    if not found or not is_subject(found["subject"]):
+    if not found or not is_subject(found["subject"]) or _HAS_VERB.search(found["subject"]):
         return None
     turned = _Turned(found["helper"], inside(found["subject"]), found["no"] or "")
     rest = _TIES.sub("", found["rest"] or "")

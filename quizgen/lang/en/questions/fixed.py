@@ -1,0 +1,63 @@
+"""Phrases whose preposition is made of several words: "What are nets used in conjunction with?".
+
+A question that parts such a preposition from its noun asks for half of it: "conjunction with hooks"
+is nothing that nets are used in. Where the whole of it can end a question, it does; where not,
+nobody asks for what it governs.
+"""
+
+from quizgen.lang.base.wording import Form
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.prepositions import ask_with_preposition
+from quizgen.lang.en.questions.who import wh_word
+from quizgen.model import Clause, Phrase
+
+_FIXED = lexicon.phrases("fixed_phrases")
+_ENDING = frozenset(lexicon.phrases("prepositions_at_the_end"))
+_IN_MIND = " in mind"
+
+Asking = tuple[Form, str | None, str]
+
+
+def is_fixed(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase opens with words that say one thing together: "in conjunction with"."""
+    return phrase.role == "oblique" and (opens_fixed(phrase) or _is_in_mind(phrase))
+
+
+def opens_fixed(phrase: Phrase) -> bool:
+    """Whether the first words of a phrase say no place, and no thing: "at the heart of"."""
+    words = tuple(phrase.text.lower().split())
+    return any(words[: len(fixed)] == fixed for fixed in _FIXED)
+
+
+def _is_in_mind(phrase: Phrase) -> bool:
+    """Whether a phrase says what was thought of: "with long voyages in mind"."""
+    return phrase.preposition == "with" and phrase.text.endswith(_IN_MIND)
+
+
+def asked_fixed(clause: Clause, phrase: Phrase) -> Asking:
+    """ "What are nets used in conjunction with?", "What are boats built with in mind?" """
+    if _is_in_mind(phrase):
+        governed = phrase.text.removesuffix(_IN_MIND).partition(" ")[2]
+        return _asked(clause, phrase, "with", governed, _IN_MIND)
+    words = phrase.text.split()
+    whole, governed = words[:ENDING], " ".join(words[ENDING:])
+    if tuple(map(str.lower, whole)) not in _ENDING or not governed:
+        return "oblique", None, phrase.text
+    return _asked(clause, phrase, " ".join(whole), governed)
+
+
+ENDING = 3
+"""Words of a preposition that is made with a noun: "in line with"."""
+
+
+def _asked(
+    clause: Clause, phrase: Phrase, preposition: str, governed: str, end: str = ""
+) -> Asking:
+    """The question that ends in a preposition, and in `end` behind that; what it governs."""
+    whole = phrase.model_copy(update={"preposition": preposition})
+    told = tuple(whole if one is phrase else one for one in clause.complements)
+    if end and told[-1] is not whole:
+        return "oblique", None, governed
+    wh = wh_word(phrase.model_copy(update={"text": governed}))
+    stem = ask_with_preposition(clause.model_copy(update={"complements": told}), wh, whole)
+    return "oblique", f"{stem[:-1]}{end}?" if stem else None, governed
