@@ -3,7 +3,15 @@
 from quizgen.lang.en.coreference import substitution
 from quizgen.lang.en.dependence import contextual
 from quizgen.lang.en.facts import DOCUMENT_RULES, SENTENCE_RULES, advice
-from quizgen.lang.en.questions import askers, coordinated, cues, direct, examples, judged_deeds
+from quizgen.lang.en.questions import (
+    askers,
+    coordinated,
+    cues,
+    direct,
+    examples,
+    judged_deeds,
+    readiness,
+)
 from quizgen.lang.en.questions.embedded import EMBEDDED
 from quizgen.lang.en.questions.explaining import EXPLAINING
 from quizgen.lang.en.questions.faults.explained import EXPLAINED_RULES
@@ -33,6 +41,7 @@ TABLES: Tables = {
         *KINDS,
         *EXPLAINING,
         judged_deeds.RULE,
+        readiness.RULE,
         examples.RULE,
     ),
     "cues": names(cues.LEANING),
