@@ -1,7 +1,6 @@
 """Who speaks in a speech."""
 
 import re
-from collections.abc import Sequence
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.offices import office_in_title, own_office
@@ -55,15 +54,26 @@ def speaker_of(document: Document) -> str | None:
     or its title says so, or the speaker tells the office; others write "we", too.
     """
     author = author_of(document)
-    name = _named_in_opening(document.text) if author is None else author
     office = office_in_title(document.title) or own_office(document.text)
+    own, all_words = _own_words(document)
+    if own < FEWEST or own <= _share(document) * all_words:
+        return None
+    signed = author is not None and author == document.author
+    if not (signed or (_is_no_handbook(document, own) and _is_to_others(document, office))):
+        return None
+    return author or _named_in_opening(document.text) or office or UNNAMED
+
+
+def _own_words(document: Document) -> tuple[int, int]:
+    """How many words mean those who speak, and how many there are."""
     words = _WORD.findall(document.text)
     own = sum(word.lower() in _FIRST_PERSON and word != _COUNTRY for word in words)
-    spoken = own >= FEWEST and own > _share(document) * len(words)
-    if author is None or author != document.author:
-        told = _has_audience(document) or office is not None
-        spoken = spoken and _is_no_handbook(own, words) and told
-    return (name or office or UNNAMED) if spoken else None
+    return own, len(words)
+
+
+def _is_to_others(document: Document, office: str | None) -> bool:
+    """Whether a text addresses an audience, or its speaker tells the office."""
+    return office is not None or _has_audience(document)
 
 
 def speech_of(document: Document) -> str:
@@ -76,9 +86,9 @@ def _share(document: Document) -> float:
     return ADDRESSED if _ADDRESS.search(document.text) is not None else SPEECH
 
 
-def _is_no_handbook(own: int, words: Sequence[str]) -> bool:
-    """Whether a text speaks more of its writers than of its reader."""
-    return own > sum(word.lower() in _SECOND_PERSON for word in words)
+def _is_no_handbook(document: Document, own: int) -> bool:
+    """Whether a text speaks more of its writers, in its `own` words, than of its reader."""
+    return own > sum(word.lower() in _SECOND_PERSON for word in _WORD.findall(document.text))
 
 
 def author_of(document: Document) -> str | None:

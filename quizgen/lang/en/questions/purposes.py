@@ -54,10 +54,9 @@ def is_purpose(clause: Clause, phrase: Phrase) -> bool:
     one_of_two = any(other.text.lower() == "both" for other in before(clause, phrase)[-1:])
     says_what_for = phrase.role == "clause" and _says_what_for(phrase.text) and not of_noun
     says_what_for = says_what_for and not _is_result(clause, phrase)
-    says_what_for = says_what_for and not _goes_from(clause, phrase)
     beside = phrase.optional or (whole and clause.lemma not in _WITH_INFINITIVES | _WITH_TO)
     is_told = says_what_for and beside and not one_of_two  # "agreed both to pay and to go"
-    return is_told and clause.lemma not in _BARE_VERBS
+    return is_told and clause.lemma not in _BARE_VERBS and not _goes_from(clause, phrase)
 
 
 def _goes_from(clause: Clause, phrase: Phrase) -> bool:
