@@ -55,20 +55,19 @@ def speaker_of(document: Document) -> str | None:
     """
     author = author_of(document)
     office = office_in_title(document.title) or own_office(document.text)
-    own, all_words = _own_words(document)
-    if own < FEWEST or own <= _share(document) * all_words:
-        return None
+    own = _own_words(document)
     signed = author is not None and author == document.author
-    if not (signed or (_is_no_handbook(document, own) and _is_to_others(document, office))):
+    spoken = signed or (_is_no_handbook(document, own) and _is_to_others(document, office))
+    if not (own and spoken):
         return None
     return author or _named_in_opening(document.text) or office or UNNAMED
 
 
-def _own_words(document: Document) -> tuple[int, int]:
-    """How many words mean those who speak, and how many there are."""
+def _own_words(document: Document) -> int:
+    """How many words mean those who speak; none where they are too few for a speech."""
     words = _WORD.findall(document.text)
     own = sum(word.lower() in _FIRST_PERSON and word != _COUNTRY for word in words)
-    return own, len(words)
+    return own if own >= FEWEST and own > _share(document) * len(words) else 0
 
 
 def _is_to_others(document: Document, office: str | None) -> bool:
