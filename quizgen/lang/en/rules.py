@@ -6,10 +6,18 @@ from quizgen.lang.en.facts import DOCUMENT_RULES, SENTENCE_RULES, advice
 from quizgen.lang.en.questions import (
     askers,
     coordinated,
+<<<<<<< HEAD
     direct,
     examples,
     judged_deeds,
     leaning,
+=======
+    cues,
+    direct,
+    examples,
+    judged_deeds,
+    readiness,
+>>>>>>> speech
 )
 from quizgen.lang.en.questions.embedded import EMBEDDED
 from quizgen.lang.en.questions.explaining import EXPLAINING
@@ -40,6 +48,7 @@ TABLES: Tables = {
         *KINDS,
         *EXPLAINING,
         judged_deeds.RULE,
+        readiness.RULE,
         examples.RULE,
     ),
     "cues": names(leaning.LEANING),

@@ -26,7 +26,7 @@ from quizgen.lang.en.analysis.presents import with_present_tenses
 from quizgen.lang.en.analysis.rereading import reread
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.slips import mended, spellings_of
-from quizgen.lang.en.analysis.speakers import speaker_of
+from quizgen.lang.en.analysis.speakers import speaker_of, speech_of
 from quizgen.lang.en.analysis.stops import with_stops
 from quizgen.lang.en.analysis.themes import Theme, theme_of
 from quizgen.lang.en.analysis.titles import title_words
@@ -54,13 +54,13 @@ class Reading:
     """A document, its parsed sentences in order, and who and what is named in it.
 
     `title_words` are the words of the title; `nouns` has the number of the sentence in which a
-    common noun first occurs; `pair` names the two countries that the document is about, if it is
-    about two. `speaker` is who speaks, where the document is a speech, `house` whose handbook it
-    is; `theme` is the kind of thing that it is about, if it is about one. `discourse` is what the
-    sentences are about as far as they have been resolved. `capitals` says which words it
-    writes with one; `participants` the kinds of things whose habits it tells, and `figures` who
-    is only in a story told in passing. `rules` are those in force; `ahead` has sentences that
-    rules will have parsed.
+    common noun first occurs; `pair` names the two countries that the document is about, if it
+    is about two. `speaker` is who speaks, where the document is a speech, and `speech` what
+    others call that; `house` is whose handbook it is; `theme` is the kind of thing that it is
+    about, if it is about one. `discourse` is what the sentences are about as far as they have
+    been resolved. `capitals` says which words it writes with one; `participants` the kinds of
+    things whose habits it tells, and `figures` who is only in a story told in passing. `rules`
+    are those in force; `ahead` has sentences that rules will have parsed.
     """
 
     document: Document
@@ -72,6 +72,7 @@ class Reading:
     pair: str | None = None
     discourse: Discourse = field(default_factory=Discourse)
     speaker: str | None = None
+    speech: str = "the speech"
     house: str | None = None
     capitals: Capitals = field(default_factory=Capitals)
     theme: Theme | None = None
@@ -191,6 +192,7 @@ def _reading(document: Document, parts: Sequence["_Part"], docs: Sequence[Doc]) 
         _first_occurrences(docs),
         country_pair(docs, document.text),
         speaker=speaker_of(document),
+        speech=speech_of(document),
         house=house_of(document),
         capitals=capitals_of(docs),
         theme=theme_of(docs, document.title),

@@ -1,9 +1,10 @@
 """Who speaks in a speech."""
 
 import re
-from collections.abc import Sequence
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.offices import office_in_title, own_office
+from quizgen.lang.en.page.speakers import speaker
 from quizgen.model import Document
 
 _FIRST_PERSON = lexicon.words("first_person")
@@ -13,6 +14,14 @@ _AUDIENCE = re.compile(
     r"|\bladies and gentlemen\b|\bfellow[ -](?-i:[A-Z])\w+s\b",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(
+    rf"^(?:(?:honou?rable|dear|distinguished|esteemed|my|fellow|mr\.?|madam|your) )*"
+    rf"(?:{lexicon.alternatives('audiences')}|{lexicon.alternatives('titles_of_office')}|speaker"
+    r"|excellenc(?:y|ies)|ladies and gentlemen|leaders)[,:]$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line that addresses an audience: "Distinguished delegates,"."""
+
 _GIVEN_NAMES = {
     name.lower()
     for name in lexicon.words("feminine_given_names") | lexicon.words("masculine_given_names")
@@ -28,28 +37,57 @@ FEWEST = 5
 
 _COUNTRY = "US"
 
+ADDRESSED = 0.01
+"""The same where lines of their own address an audience: who speaks for a country names it."""
+
+OPENING = 600
+"""Letters of a text in which a line may say whose speech it is."""
+
 UNNAMED = "the speaker"
-"""What a speaker is called whose name is not known."""
+"""What a speaker is called whose name and office are not known."""
 
 
 def speaker_of(document: Document) -> str | None:
     """The name of the person who speaks in `document`, where it is a speech; else None.
 
     Without an author, or with one whom only a site names, it is one where it addresses an audience,
-    or its title says so; others write "we", too.
+    or its title says so, or the speaker tells the office; others write "we", too.
     """
     author = author_of(document)
+    office = office_in_title(document.title) or own_office(document.text)
+    own = _own_words(document)
+    signed = author is not None and author == document.author
+    spoken = signed or (_is_no_handbook(document, own) and _is_to_others(document, office))
+    if not (own and spoken):
+        return None
+    return author or _named_in_opening(document.text) or office or UNNAMED
+
+
+def _own_words(document: Document) -> int:
+    """How many words mean those who speak; none where they are too few for a speech."""
     words = _WORD.findall(document.text)
     own = sum(word.lower() in _FIRST_PERSON and word != _COUNTRY for word in words)
-    spoken = own >= FEWEST and own > SPEECH * len(words)
-    if author is None or author != document.author:
-        spoken = spoken and _is_no_handbook(own, words) and _has_audience(document)
-    return (author or UNNAMED) if spoken else None
+    return own if own >= FEWEST and own > _share(document) * len(words) else 0
 
 
-def _is_no_handbook(own: int, words: Sequence[str]) -> bool:
-    """Whether a text speaks more of its writers than of its reader."""
-    return own > sum(word.lower() in _SECOND_PERSON for word in words)
+def _is_to_others(document: Document, office: str | None) -> bool:
+    """Whether a text addresses an audience, or its speaker tells the office."""
+    return office is not None or _has_audience(document)
+
+
+def speech_of(document: Document) -> str:
+    """What the words of a speaker are called: a speech where they address an audience."""
+    return "the speech" if _has_audience(document) else "the article was written"
+
+
+def _share(document: Document) -> float:
+    """The share of words for the speakers that a speech has at least."""
+    return ADDRESSED if _ADDRESS.search(document.text) is not None else SPEECH
+
+
+def _is_no_handbook(document: Document, own: int) -> bool:
+    """Whether a text speaks more of its writers, in its `own` words, than of its reader."""
+    return own > sum(word.lower() in _SECOND_PERSON for word in _WORD.findall(document.text))
 
 
 def author_of(document: Document) -> str | None:
@@ -70,4 +108,11 @@ _SLUG = re.compile(r"[a-z\d]+(?:[-_][a-z\d]+)*")
 
 def _has_audience(document: Document) -> bool:
     """Whether a text addresses an audience, or is one that is spoken by its title."""
-    return bool(_AUDIENCE.search(document.text) or _GENRE.search(document.title))
+    addressed = _AUDIENCE.search(document.text) or _ADDRESS.search(document.text)
+    return bool(addressed or _GENRE.search(document.title))
+
+
+def _named_in_opening(text: str) -> str | None:
+    """The speaker whom one of the first lines names: "Statement by Ana Souza, Mayor of Brook"."""
+    lines = [line.strip() for line in text[:OPENING].splitlines()]
+    return next(filter(None, map(speaker, lines)), None)

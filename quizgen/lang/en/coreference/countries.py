@@ -14,6 +14,7 @@ from quizgen.lang.en.analysis.tree import root_of, subject_of
 _BOTH_DETERMINERS = lexicon.words("both_determiners")
 _COLLECTIVE_ADVERBS = lexicon.words("collective_adverbs")
 _MUTUAL_ADJECTIVES = lexicon.words("mutual_adjectives")
+_REQUIRED = lexicon.words("required_modals")
 _RELATIONAL_NOUNS = lexicon.words("relational_nouns")
 _STATE_NOUNS = lexicon.words("state_nouns")
 
@@ -27,15 +28,25 @@ def two_countries(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
     if pair is None:
         return
     for token in parsed.doc:
-        if _means_both(token):
+        if means_both(token):
             yield [*token.lefts, token], Replacement(pair)
         elif token.lower_ == "our" and _is_of_both(token, reading):
             yield [token], Replacement(f"{pair}'s")
-        elif _is_we(token) and (_act_together(token.head) or _goes_on(parsed, reading)):
+        elif _is_we(token) and not _is_saying(parsed) and _are_both(token, parsed, reading):
             yield [token], Replacement(pair)
+        elif _is_their_people(token, reading):
+            yield [token, token.head], Replacement(f"the {token.head.text} of {pair}")
 
 
-def _means_both(noun: Token) -> bool:
+def _is_saying(parsed: Parsed) -> bool:
+    """Whether a sentence tells a proverb, in which "we" are all people."""
+    return not _PROVERBS.isdisjoint(parsed.words)
+
+
+_PROVERBS = frozenset({"adage", "proverb", "saying"})
+
+
+def means_both(noun: Token) -> bool:
     """Whether a noun and what is before it mean two countries: "our two great nations"."""
     if noun.lemma_ not in _STATE_NOUNS or noun.tag_ != "NNS":
         return False
@@ -59,12 +70,38 @@ def _is_we(token: Token) -> bool:
     return token.lower_ == "we" and token.dep_ == "nsubj"
 
 
+def _are_both(we: Token, parsed: Parsed, reading: Reading) -> bool:
+    """Whether "we" are the two countries: by the verb, the text before, or what they shall do."""
+    return _act_together(we.head) or _goes_on(parsed, reading) or _is_proposed(we, reading)
+
+
+def _is_proposed(we: Token, reading: Reading) -> bool:
+    """Whether a speaker of "our two countries" says what "we" need to do, and with nobody else."""
+    speech = reading.speaker is not None and _FOR_BOTH.search(reading.document.text)
+    verb = we.head
+    needed = verb.lemma_ == "need" or any(
+        child.dep_ == "aux" and child.lower_ in _REQUIRED for child in verb.children
+    )
+    partners = any(token.lower_ == "with" for token in verb.subtree)
+    alone = not any(child.dep_ == "appos" for child in we.children)
+    return bool(speech) and needed and alone and not partners
+
+
+def _is_their_people(our: Token, reading: Reading) -> bool:
+    """Whether "our people" are those of both countries, who do something to each other."""
+    people = our.head.lower_ in _PEOPLE and our.head.i == our.i + 1 and our.lower_ == "our"
+    return people and "each other" in our.doc.text and bool(_FOR_BOTH.search(reading.document.text))
+
+
+_PEOPLE = frozenset({"people", "peoples"})
+
+
 def _goes_on(parsed: Parsed, reading: Reading) -> bool:
     """Whether the sentences before say "we", after one that says "our two countries"."""
     for before in reversed(reading.sentences[: parsed.number]):
         subject = subject_of(root_of(before.doc))
         if subject is None or not _is_we(subject):
-            return subject is not None and _means_both(subject) and _is_ours(subject)
+            return subject is not None and means_both(subject) and _is_ours(subject)
     return False
 
 

@@ -18,18 +18,22 @@ from quizgen.lang.en.coreference.house import own_house
 from quizgen.lang.en.coreference.joined import joined
 from quizgen.lang.en.coreference.kinds import kinds_meant
 from quizgen.lang.en.coreference.names import full_names
+from quizgen.lang.en.coreference.owners import own_country, owners
 from quizgen.lang.en.coreference.pronouns import pronouns
 from quizgen.lang.en.coreference.repetitions import repetitions
 from quizgen.lang.en.coreference.speaker import first_person, own_state
-from quizgen.lang.en.coreference.temporal import relative_dates, same_year
+from quizgen.lang.en.coreference.temporal import dates_before_speaking, relative_dates, same_year
 from quizgen.lang.en.coreference.topics import utterance_of
 
 Rule = Callable[[Parsed, Reading], Iterator[Substitution]]
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("relative date", relative_dates),
+    ("date before speaking", dates_before_speaking),
     ("same year", same_year),
     ("two countries", two_countries),
+    ("own country", own_country),
+    ("owner", owners),
     ("first person", first_person),
     ("own state", own_state),
     ("own house", own_house),

@@ -33,6 +33,29 @@ def relative_dates(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
             yield _resolved(span, before, resolved)
 
 
+def dates_before_speaking(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
+    """ "In the year before the speech" for "last year" in a speech whose day is not known."""
+    if reading.date is not None or reading.speaker is None:
+        return
+    for span in parsed.doc.ents:
+        text = _before_speaking(span.text, reading.speech) if span.label_ == "DATE" else None
+        before = token_before(span[0])
+        alone = before is None or not (before.dep_ == "prep" or is_vague(before.text))
+        if text is not None and alone:
+            yield list(span), Replacement(text[0].upper() + text[1:] if not span[0].i else text)
+
+
+def _before_speaking(words: str, speech: str) -> str | None:
+    """A time counted back from a speech, as others count it; None of any other."""
+    if words.lower() == "last year":
+        return f"in the year before {speech}"
+    ago = _AGO.fullmatch(words)
+    return f"{ago['many'].lower()} years before {speech}" if ago is not None else None
+
+
+_AGO = re.compile(r"(?P<many>\d{1,3}|[a-z]+(?:-[a-z]+)?) years ago", re.IGNORECASE)
+
+
 def _resolved(span: Span, before: Token | None, resolved: Resolved) -> Substitution:
     """The date with its own preposition instead of the one that the sentence has."""
     governed = before is not None and before.dep_ == "prep"

@@ -182,9 +182,10 @@ def _following(token: Token) -> bool:
 
 def _such(token: Token) -> bool:
     """ "Such areas" points, "such areas as" and "such as" give examples; "such that" tells how."""
-    return word_after(token) not in ("as", "that") and not any(
-        word.lower_ == "as" for word in token.head.subtree if word.i > token.i
-    )
+    noun = token.head
+    behind = word_after(noun) == "as" and noun.i > token.i  # wherever a parser hangs it
+    told = behind or any(word.lower_ == "as" for word in noun.subtree if word.i > token.i)
+    return word_after(token) not in ("as", "that") and not told
 
 
 def _other(token: Token) -> bool:

@@ -19,6 +19,8 @@ from quizgen.lang.en.questions.judged_deeds import judged_deed_questions
 from quizgen.lang.en.questions.keys import accepted
 from quizgen.lang.en.questions.kinds import kind_questions
 from quizgen.lang.en.questions.lists import listed
+from quizgen.lang.en.questions.readiness import RULE as READINESS
+from quizgen.lang.en.questions.readiness import readiness_questions
 from quizgen.lang.en.questions.sets import set_stem, undated
 from quizgen.lang.en.questions.swaps import swap_fault, swapped
 from quizgen.model import Fact, Membership, Stance
@@ -62,6 +64,8 @@ def _questions(fact: Fact, rules: Rules) -> Iterator[Asking]:
         yield from kind_questions(fact, rules)
         if rules.is_on("asked", JUDGED_DEED):
             yield from judged_deed_questions(fact)
+        if rules.is_on("asked", READINESS):
+            yield from readiness_questions(fact)
         yield from explaining_questions(fact, rules)
     if isinstance(fact, Membership) and rules.is_on("asked", examples.RULE):
         yield from examples.example_questions(fact)

@@ -15,8 +15,8 @@ from quizgen.lang.en.names import class_noun
 from quizgen.lang.en.phrases import as_answer
 from quizgen.lang.en.questions.alone import ONLY
 from quizgen.lang.en.questions.askers import ASKERS, AskerRow, is_doing
-from quizgen.lang.en.questions.classed import without_class
 from quizgen.lang.en.questions.bodies import who_by_name
+from quizgen.lang.en.questions.classed import without_class
 from quizgen.lang.en.questions.coordinated import noun_of_two
 from quizgen.lang.en.questions.doing import is_rule
 from quizgen.lang.en.questions.equations import is_loose, means_a_kind

@@ -56,7 +56,14 @@ def is_purpose(clause: Clause, phrase: Phrase) -> bool:
     says_what_for = says_what_for and not _is_result(clause, phrase)
     beside = phrase.optional or (whole and clause.lemma not in _WITH_INFINITIVES | _WITH_TO)
     is_told = says_what_for and beside and not one_of_two  # "agreed both to pay and to go"
-    return is_told and clause.lemma not in _BARE_VERBS
+    return is_told and clause.lemma not in _BARE_VERBS and not _goes_from(clause, phrase)
+
+
+def _goes_from(clause: Clause, phrase: Phrase) -> bool:
+    """Whether "to" names where something goes: "from tidal mills | to tidal power"."""
+    last = before(clause, phrase)[-1:]
+    words = set(phrase.text.split()[1:])
+    return any(one.preposition == "from" and not words.isdisjoint(one.text.split()) for one in last)
 
 
 def _has_infinitive(words: str) -> bool:

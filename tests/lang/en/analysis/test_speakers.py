@@ -8,6 +8,8 @@ from ..sentences import document_of
 
 SPEECH = "We thank our friends. We know that our council and our harbour need them."
 AUDIENCE = "Fellow citizens, we know it."
+OFFICE = "It is my second visit as the Mayor of Brook."
+LINE = "\nDistinguished delegates,\n"
 READER = "You may ask, you may call, you may write, you may come, you may wait, and you may go."
 REPORT = "The Belem Library owns 40,000 maps and was opened in Lisbon by Ana Souza in 1931."
 
@@ -25,6 +27,9 @@ REPORT = "The Belem Library owns 40,000 maps and was opened in Lisbon by Ana Sou
         ((SPEECH,), "ana-souza", None),
         (("We sold the Belem Library in 1931.",), "Ana Souza", None),
         ((SPEECH, *[REPORT] * 20), "Ana Souza", None),
+        ((SPEECH, OFFICE), None, "the Mayor of Brook"),
+        ((SPEECH, LINE, *[REPORT] * 10), None, UNNAMED),
+        ((f"Statement by Ana Souza, Mayor of Brook\n{SPEECH}", LINE), None, "Ana Souza"),
         (("The US and the old US navy left US ports in US ships of US make.",), None, None),
     ],
     ids=[
@@ -38,6 +43,9 @@ REPORT = "The Belem Library owns 40,000 maps and was opened in Lisbon by Ana Sou
         "a report",
         "one we",
         "a long text",
+        "an office",
+        "a line that addresses",
+        "a name in the opening",
         "a country",
     ],
 )
