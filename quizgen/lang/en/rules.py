@@ -6,18 +6,11 @@ from quizgen.lang.en.facts import DOCUMENT_RULES, SENTENCE_RULES, advice
 from quizgen.lang.en.questions import (
     askers,
     coordinated,
-<<<<<<< HEAD
     direct,
     examples,
     judged_deeds,
     leaning,
-=======
-    cues,
-    direct,
-    examples,
-    judged_deeds,
     readiness,
->>>>>>> speech
 )
 from quizgen.lang.en.questions.embedded import EMBEDDED
 from quizgen.lang.en.questions.explaining import EXPLAINING

@@ -133,7 +133,8 @@ def test_a_short_form_is_asked_for() -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("a painter of ships", []),
+        ("a painter of ships", ["Who is described as a painter of ships?"]),
+        ("a sailor from Porto", []),
         ("the painter of ships", ["Who is described as the painter of ships?"]),
         (
             "professor of law at the University of Porto",

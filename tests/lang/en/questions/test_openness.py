@@ -131,6 +131,8 @@ CASES: list[tuple[str, Form, str, str | None]] = [
      "rank in the answer"),
     ("The femur is the longest bone of the body.", "subject", "the femur", None),
     ("A coppice is the forest of a village.", "identity", "the forest of a village", None),
+    ("Salt is not dried by heating the bowl over a fire.", "manner",
+     "heating the bowl over a fire", "no way"),
     ("Flour is an important source of starch.", "identity", "an important source of starch",
      "judgement in the answer"),
     ("A dry shed is a great place to store oak boards used in spring.", "identity",
@@ -198,7 +200,6 @@ CASES: list[tuple[str, Form, str, str | None]] = [
     ("Shops taught the weavers of the valley to dye heavy wool without copper pots.", "subject",
      "shops", "done by any of them"),
     ("The term navy comes from the Latin noun navis.", "subject", "the term navy", "root"),
-
     ("Neural networks are sorted into distinct layers of neurons with common weights.",
      "subject", "neural networks", "given away"),
 ]  # fmt: skip

@@ -45,6 +45,9 @@ CASES = [
     ("if a storm comes", "Your lamp is lit by the crew", None),
     ("if a guest arrives", "The lamp is already lit", "state before"),
     ("if a guest arrives", "Once the bell rings, the gate opens", "another occasion"),
+    ("if the rope is dry", "The load is light", "state"),
+    ("once you have the key", "The gate opens by hand", "done before"),
+    ("if a barge leaks", "Which the crew repairs at night", "relative clause"),
     ("if a sailor swears", "For example, the captain frowns", "example of an outcome"),
 ]
 

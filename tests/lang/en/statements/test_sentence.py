@@ -20,6 +20,7 @@ REFUSED = [
     ("no subject", "Blocks the enzyme that closed the bridge in Lisbon."),
     ("opening inside a clause", "Two bridges of which Rui Costa closed one are in Lisbon."),
     ("supposition", "Suppose that the bridge was closed by Rui Costa."),
+    ("comma splice", "Rui Costa closed the bridge, the pilots opened the harbour."),
 ]
 
 
