@@ -27,4 +27,5 @@ class Refusal(Reason):
     UNEQUAL_OPTIONS = "options of unequal length"
     SEVERAL_FACTS = "several facts on one card"
     CONTESTED = "the document answers it in several ways"
+    RIVALLED = "another sentence answers it otherwise"
     REVERSED = "asked the other way round"

@@ -10,6 +10,7 @@ from quizgen.items.contested import asked_in_short, uncontested
 from quizgen.items.library import SO, Group, Library, Shared
 from quizgen.items.pool import gather
 from quizgen.items.reversals import one_way
+from quizgen.items.rivals import unrivalled
 from quizgen.lang.packs import Languages
 from quizgen.model import Question, digest
 from quizgen.pipeline.cueing import cue
@@ -101,7 +102,8 @@ def _asked(posed: Posed, library: Library, posing: Posing) -> _Asked:
     candidates = [one for one in told if one.question.kind in posing.settings.kinds]
     candidates = list(cue(candidates, document, posing.rules, posed.trace))
     asked = [short for one in candidates if (short := asked_in_short(one)) is not None]
-    left = one_way(uncontested(candidates, posed.trace), posed.trace)
+    left = uncontested(candidates, posed.trace)
+    left = one_way(unrivalled(left, facts, language_of, posed.trace), posed.trace)
     weighing = counted("weighing", left, posing.watcher)
     found = weights(weighing, [document], posed.trace, posing.rules, alone=posing.alone)
     return _Asked(left, Head.of(pool.inquiries, groups_in_short(posed.groups), asked), found)

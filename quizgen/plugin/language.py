@@ -29,6 +29,7 @@ from quizgen.lang.base.structure import (
     Structure,
     Term,
 )
+from quizgen.lang.base.told import Told, Words
 from quizgen.lang.base.values import Precision, Values
 from quizgen.lang.base.wording import (
     Asked,
@@ -87,8 +88,10 @@ __all__ = [
     "Structure",
     "Tables",
     "Term",
+    "Told",
     "Trace",
     "Values",
     "Wording",
+    "Words",
     "unheard",
 ]

@@ -7,6 +7,7 @@ from quizgen.items import generate
 from quizgen.items.candidate import Candidate
 from quizgen.lang.base.marks import BlankMark, ClauseMark, KeyMark, SentenceMark, StemMark
 from quizgen.lang.base.structure import NothingMarked
+from quizgen.lang.base.told import Told
 from quizgen.lang.base.values import Amount, DateValue
 from quizgen.lang.base.wording import Asked, AskedCard, AskedNumber, Asking, Blanked, SetForm
 from quizgen.lang.packs import Languages
@@ -153,6 +154,14 @@ class Marks:
     def of_clause(self, clause: Clause) -> frozenset[ClauseMark]:
         """None."""
         return frozenset()
+
+    def naming(self, text: str) -> frozenset[str]:
+        """The words."""
+        return frozenset(text.split())
+
+    def told(self, clause: Clause) -> tuple[Told, ...]:
+        """Nothing."""
+        return ()
 
     def opening(self, stem: str) -> str | None:
         return None

@@ -4,8 +4,10 @@ Each function names what it finds, in a closed set; what a mark means for an ite
 the rooms that ask.
 """
 
+from collections.abc import Iterable
 from typing import Literal, Protocol
 
+from quizgen.lang.base.told import Told, Words
 from quizgen.lang.base.wording import Blanked
 from quizgen.model import Clause
 
@@ -74,6 +76,12 @@ class Marks(Protocol):
 
     def opening(self, stem: str) -> str | None:
         """How a question begins to ask, of the openings that tell kinds apart; None for others."""
+
+    def naming(self, text: str) -> Words:
+        """The words of `text` that name something, the same in all their forms."""
+
+    def told(self, clause: Clause) -> Iterable[Told]:
+        """What a clause tells of its subject and of its other phrases, each by the other."""
 
     def of_blank(self, blank: Blanked) -> frozenset[BlankMark]:
         """The marks of what is beside a blank."""

@@ -1,6 +1,7 @@
 """What Zo marks in a wording: persons and pronouns."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from quizgen.plugin import Clause
@@ -11,6 +12,8 @@ from quizgen.plugin.language import (
     KeyMark,
     SentenceMark,
     StemMark,
+    Told,
+    Words,
 )
 from quizgen.testing.zo.words import FUNCTION_WORDS, PERSONAL, PRONOUNS
 
@@ -32,6 +35,16 @@ def of_stem(stem: str) -> frozenset[StemMark]:
 def in_general(stem: str) -> str:
     """The stem: a noun has one form."""
     return stem
+
+
+def naming(text: str) -> Words:
+    """The words: none has another form."""
+    return frozenset(re.findall(r"\w+", text.lower())) - FUNCTION_WORDS
+
+
+def told(clause: Clause) -> Iterable[Told]:
+    """Nothing: every verb takes any number of objects."""
+    return ()
 
 
 def opening(stem: str) -> str | None:

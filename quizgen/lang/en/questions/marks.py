@@ -1,14 +1,16 @@
 """What English marks in stems, blanks, keys and clauses: the part `marks` of the pack."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from quizgen.lang.base.marks import BlankMark, ClauseMark, KeyMark, SentenceMark, StemMark
+from quizgen.lang.base.told import Told, Words
 from quizgen.lang.base.wording import Blanked
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.numbers import word_number
 from quizgen.lang.en.questions import same_question
+from quizgen.lang.en.questions import told as tellings
 from quizgen.lang.en.questions.blanks import is_inside_list, opens_list
 from quizgen.model import BLANK, Clause
 
@@ -136,6 +138,16 @@ _OPENING = re.compile(rf"(?:^|, )(?P<opening>{_OPENINGS})\b", re.IGNORECASE)
 def in_general(stem: str) -> str:
     """What a stem asks, the same for one thing and for several."""
     return same_question.in_general(stem)
+
+
+def naming(text: str) -> Words:
+    """The words of a text that name something, the same in all their forms."""
+    return tellings.naming(text)
+
+
+def told(clause: Clause) -> Iterable[Told]:
+    """What a clause tells of its subject and of its other phrases, each by the other."""
+    return tellings.told(clause)
 
 
 def opening(stem: str) -> str | None:

@@ -1,0 +1,26 @@
+"""What a clause tells of one of its sides by another: what an open question asks for."""
+
+from dataclasses import dataclass
+
+from quizgen.model import Phrase
+
+Words = frozenset[str]
+"""The words of a phrase that name something, the same for one thing and for several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """That `filling` is told of what `known` names, by `deed`: "Rust weakens | iron".
+
+    `deed` is the same for verbs that say the same, and for the passive; it differs with the side
+    that is known. `wider` are other ways to name what is known that take it in: "iron" for "cast
+    iron". `phrase` is what the words of `filling` are taken from, and `beside` are those of each of
+    the other phrases of the clause.
+    """
+
+    deed: str
+    known: Words
+    wider: tuple[Words, ...]
+    phrase: Phrase
+    filling: Words
+    beside: tuple[Words, ...]
