@@ -84,15 +84,14 @@ def _is_rivalled(candidate: Candidate, table: _Table) -> bool:
     return any(
         _answers(other, key) and _fits(other, told, candidate, marks)
         for told in marks.told(fact.clause)
-        if key and _is_asked(told, key, candidate)
+        if key and _is_asked(told, key)
         for other in table.like(told, fact.evidence)
     )
 
 
-def _is_asked(told: Told, key: Words, candidate: Candidate) -> bool:
-    """Whether a question asks for what is told, a blank for all of it."""
-    whole = told.filling <= key
-    return whole if candidate.form == "cloze" else whole or key <= told.filling
+def _is_asked(told: Told, key: Words) -> bool:
+    """Whether a question asks for what is told, or for a part of it."""
+    return key <= told.filling or told.filling <= key
 
 
 def _answers(other: Told, key: Words) -> bool:
@@ -103,16 +102,16 @@ def _answers(other: Told, key: Words) -> bool:
 def _fits(other: Told, told: Told, candidate: Candidate, marks: Marks) -> bool:
     """Whether what is told elsewhere is told of all that a question says of what it asks for.
 
-    A blank shows all of its sentence, and so tells more of it than its clause does.
+    A blank shows all of its sentence, and so may tell more of it than its clause does.
     """
-    stem = f"{candidate.cue}{candidate.stem}".replace(BLANK, " ")
-    shown = marks.naming(stem)
+    shown = marks.naming(f"{candidate.cue}{candidate.stem}".replace(BLANK, " "))
     said = other.known.union(told.known, *other.beside)
-    if candidate.form == "cloze":
-        return len(shown - said) <= MOST_OF_VERB
     narrowing = (told.filling - marks.naming(candidate.key)) & shown
-    held = all(beside <= said or not beside <= shown for beside in told.beside)
-    return held and narrowing <= other.filling
+    if not narrowing <= other.filling:
+        return False
+    if candidate.form == "cloze":
+        return len(shown - said - narrowing) <= MOST_OF_VERB
+    return all(beside <= said or not beside <= shown for beside in told.beside)
 
 
 MOST_OF_VERB = 1

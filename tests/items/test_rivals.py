@@ -12,6 +12,10 @@ from quizgen.trace import Trace
 
 TIN = "Tin is used for coating steel cans."
 USED = "What is tin used for?"
+RAKE = "Gardeners borrow the heavy rake."
+BORROWED = "What do gardeners borrow?"
+OARS = "Spare oars can be found in the boat house."
+FOUND = "_____ can be found in the boat house."
 YIELD = "Crop yield depends on the depth of the soil."
 DEPENDS = "What does crop yield depend on?"
 
@@ -34,6 +38,8 @@ def stems(text: str) -> tuple[set[str], set[str], Trace]:
     [
         (f"{TIN} Tin is important as a part of solder.", USED),
         (f"{TIN} Molten tin is used to float sheets of glass.", USED),
+        (f"{RAKE} Gardeners borrow a wooden ladder.", BORROWED),
+        (f"{OARS} Dry life jackets can be found in the boat house.", FOUND),
         (f"{YIELD} Drought and hail affect crop yield.", DEPENDS),
         (f"{YIELD} Crop yield is influenced by the number of bees.", DEPENDS),
     ],
@@ -52,6 +58,8 @@ def test_what_another_sentence_answers_otherwise_is_not_asked(text: str, stem: s
         (f"{TIN} Tin is used for the coating of cans.", USED),
         (f"{TIN} Zinc is used for roofing.", USED),
         (f"{TIN} Tin is not used for roofing.", USED),
+        (f"{RAKE} Gardeners borrow the rake.", BORROWED),
+        (f"{RAKE} Gardeners mend a wooden ladder.", BORROWED),
         (f"{YIELD} Rainfall affects the price of crops.", DEPENDS),
     ],
 )
