@@ -11,7 +11,7 @@ from quizgen.items.candidate import CONSTITUENT, DIRECT, Candidate
 from quizgen.items.reasons import Refusal
 from quizgen.lang.base import LanguageOf
 from quizgen.lang.base.marks import Marks
-from quizgen.lang.base.told import Told, Words
+from quizgen.lang.base.told import Told, WordSet
 from quizgen.lang.base.wording import Form
 from quizgen.model import BLANK, Condition, Evidence, Explanation, Fact, Stance, TrueFalse
 from quizgen.model.clause import Clause
@@ -27,18 +27,24 @@ _SHARE = 2
 """Of how many words one must be another for two answers to be told apart."""
 
 
+MOST_ALIKE = 32
+"""Tellings that are held of one thing and deed: of more, some are rivals already."""
+
+
 @dataclass(slots=True)
 class _Table:
     """What a document tells, by what is done and to what, with the place of each telling."""
 
-    tellings: dict[tuple[str, Words], list[tuple[Evidence, Told]]] = field(
+    tellings: dict[tuple[str, WordSet], list[tuple[Evidence, Told]]] = field(
         default_factory=lambda: defaultdict(list)
     )
 
     def add(self, place: Evidence, told: Told) -> None:
         """Take in what is told of a thing, and so of what takes it in."""
         for known in (told.known, *told.wider):
-            self.tellings[told.deed, known].append((place, told))
+            like = self.tellings[told.deed, known]
+            if len(like) < MOST_ALIKE:
+                like.append((place, told))
 
     def like(self, told: Told, places: Sequence[Evidence]) -> Iterator[Told]:
         """What is told of the same by the same deed in other places."""
@@ -89,12 +95,12 @@ def _is_rivalled(candidate: Candidate, table: _Table) -> bool:
     )
 
 
-def _is_asked(told: Told, key: Words) -> bool:
+def _is_asked(told: Told, key: WordSet) -> bool:
     """Whether a question asks for what is told, or for a part of it."""
     return key <= told.filling or told.filling <= key
 
 
-def _answers(other: Told, key: Words) -> bool:
+def _answers(other: Told, key: WordSet) -> bool:
     """Whether what is told elsewhere is another answer, and not the same in other words."""
     return _SHARE * len(other.filling & key) < min(len(other.filling), len(key))
 

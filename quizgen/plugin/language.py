@@ -29,7 +29,7 @@ from quizgen.lang.base.structure import (
     Structure,
     Term,
 )
-from quizgen.lang.base.told import Told, Words
+from quizgen.lang.base.told import Told, WordSet
 from quizgen.lang.base.values import Precision, Values
 from quizgen.lang.base.wording import (
     Asked,
@@ -91,7 +91,7 @@ __all__ = [
     "Told",
     "Trace",
     "Values",
+    "WordSet",
     "Wording",
-    "Words",
     "unheard",
 ]

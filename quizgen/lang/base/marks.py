@@ -7,7 +7,7 @@ the rooms that ask.
 from collections.abc import Iterable
 from typing import Literal, Protocol
 
-from quizgen.lang.base.told import Told, Words
+from quizgen.lang.base.told import Told, WordSet
 from quizgen.lang.base.wording import Blanked
 from quizgen.model import Clause
 
@@ -77,7 +77,7 @@ class Marks(Protocol):
     def opening(self, stem: str) -> str | None:
         """How a question begins to ask, of the openings that tell kinds apart; None for others."""
 
-    def naming(self, text: str) -> Words:
+    def naming(self, text: str) -> WordSet:
         """The words of `text` that name something, the same in all their forms."""
 
     def told(self, clause: Clause) -> Iterable[Told]:

@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-from quizgen.model import Phrase
-
-Words = frozenset[str]
+WordSet = frozenset[str]
 """The words of a phrase that name something, the same for one thing and for several."""
 
 
@@ -14,13 +12,11 @@ class Told:
 
     `deed` is the same for verbs that say the same, and for the passive; it differs with the side
     that is known. `wider` are other ways to name what is known that take it in: "iron" for "cast
-    iron". `phrase` is what the words of `filling` are taken from, and `beside` are those of each of
-    the other phrases of the clause.
+    iron". `beside` are the words of each of the other phrases of the clause.
     """
 
     deed: str
-    known: Words
-    wider: tuple[Words, ...]
-    phrase: Phrase
-    filling: Words
-    beside: tuple[Words, ...]
+    known: WordSet
+    wider: tuple[WordSet, ...]
+    filling: WordSet
+    beside: tuple[WordSet, ...]

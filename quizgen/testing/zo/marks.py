@@ -13,7 +13,7 @@ from quizgen.plugin.language import (
     SentenceMark,
     StemMark,
     Told,
-    Words,
+    WordSet,
 )
 from quizgen.testing.zo.words import FUNCTION_WORDS, PERSONAL, PRONOUNS
 
@@ -37,7 +37,7 @@ def in_general(stem: str) -> str:
     return stem
 
 
-def naming(text: str) -> Words:
+def naming(text: str) -> WordSet:
     """The words: none has another form."""
     return frozenset(re.findall(r"\w+", text.lower())) - FUNCTION_WORDS
 

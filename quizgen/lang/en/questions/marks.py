@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from quizgen.lang.base.marks import BlankMark, ClauseMark, KeyMark, SentenceMark, StemMark
-from quizgen.lang.base.told import Told, Words
+from quizgen.lang.base.told import Told, WordSet
 from quizgen.lang.base.wording import Blanked
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.numbers import word_number
@@ -140,7 +140,7 @@ def in_general(stem: str) -> str:
     return same_question.in_general(stem)
 
 
-def naming(text: str) -> Words:
+def naming(text: str) -> WordSet:
     """The words of a text that name something, the same in all their forms."""
     return tellings.naming(text)
 

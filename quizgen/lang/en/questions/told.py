@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
-from quizgen.lang.base.told import Told, Words
+from quizgen.lang.base.told import Told, WordSet
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.same_question import in_general
 from quizgen.model import Clause, Phrase
@@ -50,12 +50,12 @@ def told(clause: Clause) -> Iterator[Told]:
         others = tuple(naming(one.text) for one in phrases if one is not phrase)
         filling = naming(text)
         if known and filling:
-            yield Told(deed, known, _wider(subject.text), phrase, filling, others)
-            yield Told(_reversed(deed), filling, _wider(text), subject, known, others)
+            yield Told(deed, known, _wider(subject.text), filling, others)
+            yield Told(_reversed(deed), filling, _wider(text), known, others)
 
 
 @lru_cache(maxsize=1 << 14)
-def naming(text: str) -> Words:
+def naming(text: str) -> WordSet:
     """The words of a text that name something, by what its forms have in common."""
     return frozenset(map(_stem, _named(text)))
 
@@ -70,7 +70,7 @@ def _stem(word: str) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def _wider(text: str) -> tuple[Words, ...]:
+def _wider(text: str) -> tuple[WordSet, ...]:
     """What a phrase of two or three words is a kind of: "cast iron" is iron, Port Said no Said."""
     found = list(_named(text))
     plain = found[1:] and text.split()[-1].islower() and len(found) <= LONGEST_WIDER
