@@ -104,7 +104,7 @@ def _can_be_meant(subject: Token) -> bool:
     """Whether a subject is a noun that says what it means, and no person that is "she"."""
     vague = subject.lemma_.lower() in _NO_THINGS or subject.ent_type_ in MEASURES
     one = not is_several(subject) and is_person_noun(subject)
-    people = subject.ent_type_ == "NORP" and is_several(subject)
+    people = is_several(subject) and (subject.ent_type_ == "NORP" or subject.tag_ == "NNPS")
     return (people or subject.tag_ in COMMON_NOUN_TAGS) and not (vague or one)
 
 

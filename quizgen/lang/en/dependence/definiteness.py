@@ -45,7 +45,7 @@ def incompleteness_of(token: Token, passage: Passage) -> int:
     0 where its own words say which thing is meant, or everybody knows, or `token` is no "the"; 1
     where they do not, and 1 more where it is a subject (nobody then knows what the statement is
     about), and 1 more where the document mentioned such a thing before. A noun before it ("the
-    launch test") says half of it, and so does an adjective that is always with it ("the green
+    launch test") says half of it; an adjective that is always with it says nearly all ("the green
     algae").
     """
     if not _is_definite_article(token) or _is_identified(token.head, passage):
@@ -53,8 +53,9 @@ def incompleteness_of(token: Token, passage: Passage) -> int:
     noun, here = token.head, passage.material.parsed.number
     first = passage.material.reading.nouns.get(noun.lemma_.lower(), here)
     score = 1 + (noun.dep_ in SUBJECTS) + (first < here)
-    half_told = _has_noun_before(noun) or (score >= MENTIONED and is_term(noun, passage))
-    return max(score - 1, 1) if half_told else score
+    if score >= MENTIONED and is_term(noun, passage):
+        return 1
+    return max(score - 1, 1) if _has_noun_before(noun) else score
 
 
 def is_mentioned_subject(token: Token, passage: Passage) -> bool:

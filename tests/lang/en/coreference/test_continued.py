@@ -6,6 +6,10 @@ from .readings import read_as
 
 RESOLVED = [
     (("Rust mites spin no webs.", "They live under leaves."), "Rust mites live under leaves."),
+    (
+        ("The Romans drew maps of Belem.", "By that time they had ships."),
+        "By that time the Romans had ships.",
+    ),
     (("Rust mites spin no webs.", "Their legs are short."), "Rust mites' legs are short."),
     (
         ("Most weavers were widows who owned a loom.", "They sold cloth in Porto."),
