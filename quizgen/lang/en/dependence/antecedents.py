@@ -121,7 +121,7 @@ def _subject_of_own_verb(pronoun: Token) -> set[int]:
         return set()
     verb = _sharing_subject(_governing_verb(pronoun))
     places = {t.i for subject in dependents(verb, SUBJECTS) for t in subject.subtree}
-    if pronoun.i in places:  # "swans, some of them black"
+    if pronoun.i in places and pronoun.head.lower_ == "of":  # "swans, some of them black"
         return set()
     if verb.dep_ in _MODIFYING:  # its subject, or what it is done to, is the noun
         clause = {token.i for token in verb.subtree}
