@@ -9,6 +9,7 @@
 | `people_before`, `rivals` | whom of the persons before "he" means, and who else it may mean |
 | `binding` | whom a pronoun cannot mean, by its place in the sentence |
 | `things` | "it", by a subject without a name: "the outer ear" |
+| `continued`, `first_nouns` | "they", by the subject of the sentence before |
 | `headings` | the thing of the heading: "A histogram shows ... It ..." |
 | `kinds` | "this process", by what was just defined or is the heading |
 | `genders` | whom the text calls "he" |

@@ -17,16 +17,14 @@ from quizgen.lang.en.analysis.replacements import Replacement, Substitution
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import dependent, dependents, subject_of
 from quizgen.lang.en.coreference.binding import is_another
+from quizgen.lang.en.coreference.continued import subject_continued
+from quizgen.lang.en.coreference.first_nouns import is_first_noun
 from quizgen.lang.en.coreference.people_before import person_meant, topic_before
 from quizgen.lang.en.coreference.rivals import may_be_person
 from quizgen.lang.en.coreference.themes import theme_meant
-from quizgen.lang.en.coreference.things import is_several
 from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.labels import (
     AUXILIARIES,
-    MEASURES,
-    NOUNS,
-    PARTICIPLE_TAGS,
     PLURAL_TAGS,
     SUBJECTS,
 )
@@ -44,12 +42,6 @@ _OF_THINGS = (_INANIMATE | _PLURAL) & (_NOMINATIVE | _POSSESSIVE)
 _READ = _ANIMATE | _OF_THINGS
 """The forms for which an antecedent is looked for."""
 
-_NO_THINGS = (
-    lexicon.words("vague_nouns")
-    | lexicon.words("units_of_time")
-    | lexicon.words("nouns_of_respect")
-)
-_INSIDE_A_NAME = frozenset({"compound"})
 _SUBJECT_OR_OWNER = SUBJECTS | {"poss"}
 
 
@@ -79,7 +71,8 @@ def antecedent(token: Token, parsed: Parsed, reading: Reading) -> Topic | None:
     """What the pronoun `token` refers to, where it can be one name only; None otherwise."""
     if token.lower_ in _ANIMATE:
         return person_meant(token, parsed, reading)
-    for topic in (_thing_before(token, parsed, reading), theme_meant(token, parsed, reading)):
+    for find in (_thing_before, theme_meant, subject_continued):
+        topic = find(token, parsed, reading)
         if topic is not None and _agrees(topic, token, parsed, reading):
             other = is_expletive(token) or is_another(token, topic.name, reading)
             return None if other or _goes_on_about(token, topic, parsed, reading) else topic
@@ -167,7 +160,7 @@ def _thing_before(pronoun: Token, parsed: Parsed, reading: Reading) -> Topic | N
         return None
     if (titled := _title_of_its_class(pronoun, reading)) is not None:
         return titled
-    topic = topic_before(parsed, reading) if _is_first_noun(pronoun) else None
+    topic = topic_before(parsed, reading) if is_first_noun(pronoun) else None
     if topic is None or topic.type == "person" or _is_somebody(topic, parsed, reading):
         return None
     return None if topic.heavy and pronoun.dep_ == "poss" else topic
@@ -197,45 +190,3 @@ def _title_of_its_class(pronoun: Token, reading: Reading) -> Topic | None:
         return None
     place = bool(place_class(title)) and said.lemma_.lower() in classes.title_classes
     return Topic(title, "place") if place else None
-
-
-def _is_first_noun(pronoun: Token) -> bool:
-    """Whether nothing that the pronoun could mean is before it in its sentence.
-
-    What a pronoun opens on ("in fact", "at that level", "in some towns") names no such thing.
-    """
-    several = pronoun.lower_ in _PLURAL
-    return not any(
-        (token.pos_ in NOUNS and token.ent_type_ not in MEASURES) or _is_number_told_of(token)
-        for token in pronoun.doc[: pronoun.i]
-        if not (_is_beside_it(token, pronoun) or _names_nothing(token, several))
-    )
-
-
-def _is_number_told_of(token: Token) -> bool:
-    """Whether a number is a subject: "5 is prime"."""
-    return token.pos_ == "NUM" and token.dep_ in SUBJECTS
-
-
-def _names_nothing(noun: Token, several: bool) -> bool:
-    """Whether a noun behind an opening preposition is vague, or of the other number."""
-    head = noun
-    while head.dep_ in _INSIDE_A_NAME:
-        head = head.head
-    if head.dep_ != "pobj":
-        return False
-    return head.lemma_.lower() in _NO_THINGS or is_several(head) != several
-
-
-def _is_beside_it(noun: Token, pronoun: Token) -> bool:
-    """Whether a noun is said beside the pronoun, and so is another: "Built by the king, it".
-
-    What an opening participle has for agent or object is not its subject, which is that of the
-    main clause.
-    """
-    while noun.dep_ in _INSIDE_A_NAME:
-        noun = noun.head
-    governor = noun.head.head if noun.dep_ == "pobj" else noun.head
-    opens = governor.tag_ in PARTICIPLE_TAGS and governor.left_edge.i == governor.i
-    main = governor.head.i == pronoun.head.i and pronoun.dep_ in SUBJECTS
-    return opens and main and governor.dep_ == "advcl" and governor.i == 0

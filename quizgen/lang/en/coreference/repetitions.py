@@ -131,19 +131,30 @@ def _is_known(tokens: Sequence[Token], before: Parsed, reading: Reading) -> bool
 
 def _is_in_doubt(noun: Token) -> bool:
     """Whether a noun is listed with others, says what another is, or only tells of which kind."""
-    return noun.dep_ in _NOT_MEANT or has_dependent(noun, {"conj", "appos"})
+    return noun.dep_ in _NOT_MEANT or has_dependent(noun, {"conj"})
 
 
 def _description(noun: Token) -> list[Token]:
     """The noun phrase of `noun`, with the clause that tells which is meant; none where too long."""
-    if not has_dependent(noun, {"relcl", "acl"}):
+    if not has_dependent(noun, {"relcl", "acl", "appos"}):
         return light_phrase(noun, LONGEST)
     try:
         tokens = kept_tokens(noun)
     except BrokenPhrase:
         return []
     plain = all(token.text != "," and token.dep_ != "poss" for token in tokens)
-    return tokens if plain and len(tokens) <= LONGEST_RESTRICTED else []
+    whole = plain and len(tokens) <= LONGEST_RESTRICTED
+    return tokens if whole else _term(noun)
+
+
+def _term(noun: Token) -> list[Token]:
+    """A noun with the noun before it, without the clause behind: "swing bridges, built where"."""
+    words = list(noun.doc[noun.left_edge.i : noun.i + 1])
+    plain = all(token.pos_ in _TERMS for token in words) and len(words) <= LONGEST
+    return words if plain and has_dependent(noun, {"compound"}) else []
+
+
+_TERMS = frozenset({"ADJ", "DET", "NOUN", "PROPN"})
 
 
 def _describes(noun: Token, tokens: Sequence[Token]) -> bool:

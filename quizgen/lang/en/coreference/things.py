@@ -128,8 +128,14 @@ def _is_general(subject: Token) -> bool:
 
 
 def is_several(subject: Token) -> bool:
-    """Whether a subject means several things."""
-    return subject.tag_ in PLURAL_TAGS or has_dependent(subject, ("conj",))
+    """Whether a subject means several things; "acoustics is" means one."""
+    one = subject.dep_ in SUBJECTS and subject.lower_.endswith("ics") and _is_of_one(subject.head)
+    return (subject.tag_ in PLURAL_TAGS and not one) or has_dependent(subject, ("conj",))
+
+
+def _is_of_one(verb: Token) -> bool:
+    """Whether a verb or its auxiliary is in the form for one thing."""
+    return verb.tag_ == "VBZ" or any(child.tag_ == "VBZ" for child in verb.lefts)
 
 
 def is_rivalled(subject: Token, end: int | None = None) -> bool:

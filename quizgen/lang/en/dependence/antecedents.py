@@ -11,7 +11,14 @@ from quizgen.lang.en.analysis.tree import dependents, root_of, subject_of
 from quizgen.lang.en.dependence.agreement import agrees
 from quizgen.lang.en.dependence.passage import Passage
 from quizgen.lang.en.dependence.reference import is_roman_numeral, is_speakers
-from quizgen.lang.en.labels import NOUNS, PERSONAL_PRONOUN_TAGS, PREMODIFIERS, SUBJECTS, VERBS
+from quizgen.lang.en.labels import (
+    NOUNS,
+    PARTICIPLE_TAGS,
+    PERSONAL_PRONOUN_TAGS,
+    PREMODIFIERS,
+    SUBJECTS,
+    VERBS,
+)
 from quizgen.lang.en.syntax.expletives import stands_for_a_clause
 
 _ANIMATE = lexicon.words("animate_pronouns")
@@ -114,6 +121,8 @@ def _subject_of_own_verb(pronoun: Token) -> set[int]:
         return set()
     verb = _sharing_subject(_governing_verb(pronoun))
     places = {t.i for subject in dependents(verb, SUBJECTS) for t in subject.subtree}
+    if pronoun.i in places and pronoun.head.lower_ == "of":  # "swans, some of them black"
+        return set()
     if verb.dep_ in _MODIFYING:  # its subject, or what it is done to, is the noun
         clause = {token.i for token in verb.subtree}
         places |= {token.i for token in verb.head.subtree} - clause
@@ -180,8 +189,22 @@ def _subject_ahead(pronoun: Token) -> Token | None:
     subject = subject_of(root_of(pronoun.doc))
     if subject is None or subject.i < pronoun.i:
         subject = _word_after_opening(pronoun)
-    named = subject is not None and subject.pos_ == "PROPN" and subject.i > pronoun.i
-    return subject if named else None
+    if subject is None or subject.i < pronoun.i:
+        return None
+    told = subject.pos_ == "NOUN" and _is_in_opening_participle(pronoun, subject.head)
+    return subject if subject.pos_ == "PROPN" or told else None
+
+
+def _is_in_opening_participle(pronoun: Token, verb: Token) -> bool:
+    """Whether a pronoun is said of what befalls the subject: "Shorn of its wool, a ewe"."""
+    opening = next((one for one in pronoun.ancestors if one.head == verb), None)
+    return (
+        opening is not None
+        and opening.dep_ == "advcl"
+        and opening.tag_ in PARTICIPLE_TAGS
+        and opening.left_edge == opening
+        and not dependents(opening, SUBJECTS)
+    )
 
 
 def _word_after_opening(pronoun: Token) -> Token | None:

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import dependents
 from quizgen.lang.en.dependence.passage import Passage
+from quizgen.lang.en.dependence.set_terms import is_term
 from quizgen.lang.en.labels import AUXILIARIES, PRESENT_TAGS, SUBJECTS, SUPERLATIVE_TAGS
 
 _CHANGES = lexicon.words("nouns_of_change")
@@ -46,13 +47,16 @@ def incompleteness_of(token: Token, passage: Passage) -> int:
     0 where its own words say which thing is meant, or everybody knows, or `token` is no "the"; 1
     where they do not, and 1 more where it is a subject (nobody then knows what the statement is
     about), and 1 more where the document mentioned such a thing before. A noun before it ("the
-    launch test") says half of it.
+    launch test") says half of it; an adjective that is always with it says nearly all ("the green
+    algae").
     """
     if not _is_definite_article(token) or _is_identified(token.head, passage):
         return 0
     noun, here = token.head, passage.material.parsed.number
     first = passage.material.reading.nouns.get(noun.lemma_.lower(), here)
     score = 1 + (noun.dep_ in SUBJECTS) + (first < here)
+    if score >= MENTIONED and is_term(noun, passage):
+        return 1
     return max(score - 1, 1) if _has_noun_before(noun) else score
 
 

@@ -6,12 +6,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.tree import (
-    has_dependent,
-    token_before,
-    word_after,
-    word_before,
-)
+from quizgen.lang.en.analysis.tree import has_dependent, token_before, word_after, word_before
 from quizgen.lang.en.dependence.likeness import (
     is_beside_its_subject,
     is_counted_before,

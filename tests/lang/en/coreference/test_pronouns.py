@@ -66,6 +66,10 @@ RESOLVED = [
         ("Lisbon Museum sold the ship.", "Built by the king in 1890, it is small."),
         "Built by the king in 1890, Lisbon Museum is small.",
     ),
+    (
+        ("Brazil sold the ships.", "In the harbour, it bought cannons."),
+        "In the harbour, Brazil bought cannons.",
+    ),
     (("Such a wall is called a dam.", "It holds water."), "A dam holds water."),
     (("Lisbon Museum sold the ship.", "They bought a bridge."), "Lisbon Museum bought a bridge."),
 ]
@@ -92,7 +96,6 @@ LEFT = [
     ("Brazil sold the ships.", "It rained in Vienna."),
     ("A Brazil Company sold the ships.", "It bought cannons."),
     ("Brazil sold the ships.", "It followed that the army was small."),
-    ("Brazil sold the ships.", "In the harbour, it bought cannons."),
     ("A composite number is large.", "For example, 6 is even and its half is prime."),
     ("Brazil sold the ships.", "It seems that the army was small."),
     ("Brazil sold the ships.", "They were old."),

@@ -25,6 +25,13 @@ RESOLVED = [
         ("In 1890, a stone roof was sold.", "The roof was carried to Porto."),
         "The stone roof was carried to Porto.",
     ),
+    (
+        (
+            "Rui Costa sells cider presses that turn apples, pears and other fruit into must.",
+            "These presses weigh little.",
+        ),
+        "Cider presses weigh little.",
+    ),
 ]
 LEFT = [
     ("The roof was sold in 1890.", "Ana Souza drew this roof."),

@@ -22,6 +22,8 @@ TAKEN_UP = [
     "Rui Costa played the organ at [his] theatre.",
     "[It] is possible to see the theatre from the bridge.",
     "By counting the rings, [one] may learn the age of the tree.",
+    "Shorn of [its] wool, the ewe feels the cold.",
+    "The weavers, most of [them] young, walked with carts.",
 ]
 NOT_TAKEN_UP = [
     "[She] sold the theatre.",

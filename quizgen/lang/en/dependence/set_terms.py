@@ -1,0 +1,37 @@
+"""Terms of an adjective and a noun: a text about "the green algae" has but one kind of them."""
+
+from spacy.tokens import Token
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.dependence.passage import Passage
+from quizgen.lang.en.labels import PRESENT_TAGS
+
+_PERSONS = (
+    lexicon.words("person_nouns")
+    | lexicon.words("asked_by_who")
+    | lexicon.words("callings")
+    | lexicon.words("parties")
+)
+_REFERRING = lexicon.words("referring_adjectives") | lexicon.words("resulting_adjectives")
+
+OFTEN = 3
+"""Sentences that have a term, at least."""
+
+
+def is_term(noun: Token, passage: Passage) -> bool:
+    """Whether a subject is a term that the document keeps to, of which it tells how things are."""
+    before = [child for child in noun.lefts if child.dep_ != "det"]
+    if len(before) != 1 or before[0].tag_ != "JJ" or before[0].i != noun.i - 1:
+        return False
+    person = noun.lemma_.lower() in _PERSONS
+    if person or before[0].lower_ in _REFERRING or noun.pos_ != "NOUN" or not _is_general(noun):
+        return False
+    words = f"{before[0].lower_} {noun.lower_}"
+    sentences = passage.material.reading.sentences
+    return sum(words in one.text.lower() for one in sentences) >= OFTEN
+
+
+def _is_general(subject: Token) -> bool:
+    """Whether a sentence with this subject says what is so at any time."""
+    verbs = (subject.head, *subject.head.lefts)
+    return any(verb.tag_ in PRESENT_TAGS or verb.tag_ == "MD" for verb in verbs)
