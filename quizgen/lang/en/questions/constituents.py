@@ -19,7 +19,7 @@ from quizgen.lang.en.questions.bodies import who_by_name
 from quizgen.lang.en.questions.classed import without_class
 from quizgen.lang.en.questions.coordinated import noun_of_two
 from quizgen.lang.en.questions.doing import is_rule
-from quizgen.lang.en.questions.equations import is_loose, means_a_kind
+from quizgen.lang.en.questions.equations import is_known_person, is_loose, means_a_kind
 from quizgen.lang.en.questions.faults.openness import openness
 from quizgen.lang.en.questions.faults.word_faults import lacks_side
 from quizgen.lang.en.questions.going_on import to_its_end
@@ -119,6 +119,8 @@ def constituent_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Aski
             continue
         asked = _question(askers, clause, phrase, fact)
         if asked is None or not asked.is_sound(phrase, fact):
+            continue
+        if asked.form == "identity" and is_known_person(clause, phrase, fact):
             continue
         if not openness(asked.form, clause, phrase, asked.answer, fact, rules):
             defines = asked.form == "identity" and means_a_kind(clause, fact)
