@@ -1,7 +1,8 @@
 """Sentences that lead to what is not with them, and tell nothing of their matter.
 
 They send the reader to a page or a film ("Visit the archive to learn more about locks"), say what
-another part of the text holds ("The Harbour chapter explains how to moor"), or set a task.
+another part of the text holds ("The Harbour chapter explains how to moor", "Examples of knots are
+given for beginners"), or set a task.
 """
 
 import re
@@ -23,6 +24,8 @@ _ELSEWHERE = re.compile(
     r"|.+ for (?:additional|complete|further|more) (?:details|help|information)\b.*)"
     rf"|watch (?:an?|our|the|this) (?:[\w-]+ )?\[?{_FILM}\b.*"
     rf"|(?:the|our) (?:(?!of\b)[\w-]+ ){{0,4}}{_PART} (?:also |\w+ly )?(?:{_OUTLINING})\b.*"
+    r"|(?:an |some )?examples? (?:of (?:(?!are\b|is\b)[\w'’-]+ ){1,8})?"
+    r"(?:are|is) (?:given|listed|provided|shown)\b.*"
     r"|check your (?:answer|knowledge|learning|progress|understanding)\b.*",
     re.IGNORECASE | re.DOTALL,
 )

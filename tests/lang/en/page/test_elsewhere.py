@@ -16,6 +16,7 @@ from quizgen.lang.en.page.elsewhere import leads_elsewhere
         "Watch a [film] on the building of the weir in the 18th century.",
         "The Harbour chapter explains how to moor a barge.",
         "Our last section briefly discusses sails.",
+        "Examples of two sails are given only to help beginners.",
         "Check Your Understanding Explain why oak floats.",
     ],
 )
@@ -28,6 +29,7 @@ def test_what_leads_elsewhere(sentence: str) -> None:
     [
         "Read the gauge to see whether the basin is full.",
         "View the lock from both banks before you close it.",
+        "An example of a knot is the bowline, which is given to all rowers.",
         "Watch the water for ten minutes.",
         "The middle section freezes over in winter.",
         "The section of the wall explains why the mill stood.",
