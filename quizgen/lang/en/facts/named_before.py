@@ -61,12 +61,7 @@ def named_before_facts(material: Material, trace: Trace) -> Iterator[Fact]:
         return
     found = _CALLED.match(material.parsed.text)
     before = _before(material) if found is not None else None
-    if (
-        found is None
-        or before is None
-        or not _takes_up(found["what"] or found["ours"], before.parsed.doc)
-        or _tells_of_one(before.parsed.doc, found[0])
-    ):
+    if found is None or before is None or not _is_meant(found, before.parsed.doc):
         return
     told, term = _TIES.sub("", before.parsed.text.rstrip(".")), found["term"].strip('"')
     meaning = _THERE_ARE.sub("", told)
@@ -110,6 +105,11 @@ def _with_us_known(material: Material) -> Material:
         token.i: Replacement(token.text) for token in material.parsed.doc if token.lower_ in _OURS
     }
     return replace(material, replaced=known)
+
+
+def _is_meant(found: re.Match[str], before: Doc) -> bool:
+    """Whether a naming takes up the sentence before, and that says what the name means."""
+    return _takes_up(found["what"] or found["ours"], before) and not _tells_of_one(before, found[0])
 
 
 def _tells_of_one(doc: Doc, naming: str) -> bool:

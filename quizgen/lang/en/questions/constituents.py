@@ -120,8 +120,6 @@ def constituent_questions(fact: Fact, rules: Rules = ALL_RULES) -> Iterator[Aski
         asked = _question(askers, clause, phrase, fact)
         if asked is None or not asked.is_sound(phrase, fact):
             continue
-        if asked.form == "identity" and is_known_person(clause, phrase, fact):
-            continue
         if not openness(asked.form, clause, phrase, asked.answer, fact, rules):
             defines = asked.form == "identity" and means_a_kind(clause, fact)
             yield _asking(replace(asked, form="definition") if defines else asked)
@@ -140,7 +138,7 @@ def _question(
     if asker is None:
         return None
     form, stem, answer = asker(clause, phrase)
-    if not stem:
+    if not stem or (form == "identity" and is_known_person(clause, phrase, fact)):
         return None
     who = {"identity": clause.subject, "subject": phrase}.get(form)
     asked = who_by_name(who, clause, fact) if who is not None else None
