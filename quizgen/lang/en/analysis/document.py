@@ -30,6 +30,7 @@ from quizgen.lang.en.analysis.speakers import speaker_of, speech_of
 from quizgen.lang.en.analysis.stops import with_stops
 from quizgen.lang.en.analysis.themes import Theme, theme_of
 from quizgen.lang.en.analysis.titles import title_words
+from quizgen.lang.en.page.elsewhere import leads_elsewhere
 from quizgen.model import Document
 from quizgen.rules import ALL_RULES, Rules
 
@@ -216,12 +217,10 @@ def _parts(document: Document) -> Iterator[_Part]:
     spellings = spellings_of(document.text)
     for number, sentence in enumerate(document.sentences):
         kind = document.blocks[sentence.block].kind
-        if kind not in READ_BLOCKS:
-            continue
-        for part in clean_sentence(_as_read(number, document)):
+        text = _as_read(number, document) if kind in READ_BLOCKS else ""
+        for part in () if leads_elsewhere(text) else clean_sentence(text):
             if SHORTEST <= len(part.text.split()) <= LONGEST:
-                text = mended(part.text, spellings)
-                yield _Part(number, sentence.block, kind, text)
+                yield _Part(number, sentence.block, kind, mended(part.text, spellings))
 
 
 def _may_lack_stop(part: _Part, document: Document) -> bool:

@@ -9,10 +9,11 @@ from spacy.tokens import Doc
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material, material_of
 from quizgen.lang.en.analysis.replacements import Replacement
-from quizgen.lang.en.analysis.tree import root_of
+from quizgen.lang.en.analysis.tree import has_dependent, root_of, subject_of
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.facts.addressed import with_reader_known
 from quizgen.lang.en.labels import PRESENT_TAGS
+from quizgen.lang.en.numerals import NUMBERS
 from quizgen.model import Definition, Fact, FactId, Slot, Statement, Words, digest, fold
 from quizgen.model.fact import Predicate
 from quizgen.trace import Stage, Trace
@@ -60,11 +61,7 @@ def named_before_facts(material: Material, trace: Trace) -> Iterator[Fact]:
         return
     found = _CALLED.match(material.parsed.text)
     before = _before(material) if found is not None else None
-    if (
-        found is None
-        or before is None
-        or not _takes_up(found["what"] or found["ours"], before.parsed.doc)
-    ):
+    if found is None or before is None or not _is_meant(found, before.parsed.doc):
         return
     told, term = _TIES.sub("", before.parsed.text.rstrip(".")), found["term"].strip('"')
     meaning = _THERE_ARE.sub("", told)
@@ -108,6 +105,26 @@ def _with_us_known(material: Material) -> Material:
         token.i: Replacement(token.text) for token in material.parsed.doc if token.lower_ in _OURS
     }
     return replace(material, replaced=known)
+
+
+def _is_meant(found: re.Match[str], before: Doc) -> bool:
+    """Whether a naming takes up the sentence before, and that says what the name means."""
+    return _takes_up(found["what"] or found["ours"], before) and not _tells_of_one(before, found[0])
+
+
+def _tells_of_one(doc: Doc, naming: str) -> bool:
+    """Whether the sentence before says no meaning: what one by a name has done, how many there are.
+
+    Behind "the usual gate is a weir" stands another name: "this is also called a lasher".
+    """
+    root = root_of(doc)
+    subject = subject_of(root)
+    named = subject is not None and subject.pos_ == "PROPN" and has_dependent(root, ("aux",))
+    counted = _COUNTED.match(doc.text) is not None
+    return named or counted or (root.lemma_ == "be" and " also " in naming)
+
+
+_COUNTED = re.compile(rf"There are (?:\w+ )?(?:{'|'.join(NUMBERS)}|\d+) ")
 
 
 def _takes_up(what: str | None, before: Doc) -> bool:

@@ -19,7 +19,7 @@ from quizgen.lang.en.questions.bodies import who_by_name
 from quizgen.lang.en.questions.classed import without_class
 from quizgen.lang.en.questions.coordinated import noun_of_two
 from quizgen.lang.en.questions.doing import is_rule
-from quizgen.lang.en.questions.equations import is_loose, means_a_kind
+from quizgen.lang.en.questions.equations import is_known_person, is_loose, means_a_kind
 from quizgen.lang.en.questions.faults.openness import openness
 from quizgen.lang.en.questions.faults.word_faults import lacks_side
 from quizgen.lang.en.questions.going_on import to_its_end
@@ -138,7 +138,7 @@ def _question(
     if asker is None:
         return None
     form, stem, answer = asker(clause, phrase)
-    if not stem:
+    if not stem or (form == "identity" and is_known_person(clause, phrase, fact)):
         return None
     who = {"identity": clause.subject, "subject": phrase}.get(form)
     asked = who_by_name(who, clause, fact) if who is not None else None

@@ -146,10 +146,16 @@ def _whose(place: Place) -> tuple[str, str, str] | None:
         return None
     if place.slot.type == "person":
         titled = place.before.lower().split()[-1:]  # "Mayor whose speech"
-        whole = PEOPLE.isdisjoint(titled)
+        whole = PEOPLE.isdisjoint(titled) and not _HOME.match(place.after[owns.end() :])
         return (place.before, "whose", place.after[owns.end() :]) if whole else None
     noun = class_noun(place.slot)
     return (_bare(place.before), f"which {noun}'s", place.after[owns.end() :]) if noun else None
+
+
+_HOME = re.compile(
+    rf" (?:[a-z-]+ ){{0,2}}(?:{lexicon.alternatives('nouns_before_places')}) of [A-Z]"
+)
+"""What names the place that somebody has: "whose home province of Ardal" tells whose."""
 
 
 def _which_class_of(place: Place) -> tuple[str, str, str] | None:
@@ -209,8 +215,28 @@ def _which(place: Place) -> tuple[str, str, str] | None:
         return None
     if told_by_kin(place.slot, noun, f"{place.before} {place.after}"):
         return None
-    return None if _is_part_of_noun(place) else (_bare(place.before), f"which {noun}", place.after)
+    if _is_part_of_noun(place):
+        return None
+    words, after = _with_what_it_is(noun, place.after)
+    return _bare(place.before), f"which {words}", after
 
+
+def _with_what_it_is(noun: str, after: str) -> tuple[str, str]:
+    """The noun that asks for a name with what a last apposition tells of it, and what is left.
+
+    "Which old town on the coast" stands for "which town, an old town on the coast".
+    """
+    found = _TOLD_BY.fullmatch(after)
+    if found is None:
+        return noun, after
+    known = found["noun"] == noun or found["noun"] in _PLACES_OF | _CLASSES
+    return (found["words"], "") if known else (noun, "")
+
+
+_TOLD_BY = re.compile(
+    r", an? (?P<words>(?:[\w-]+ )*?(?P<noun>[a-z-]+)"
+    rf"(?: (?:{lexicon.alternatives('stranded_prepositions')}) [^,]+?)?)\.?"
+)
 
 _IN = re.compile(r" in (?:the )?$")
 

@@ -36,6 +36,18 @@ def is_identity(clause: Clause, phrase: Phrase) -> bool:
     )
 
 
+def is_known_person(clause: Clause, phrase: Phrase, fact: Fact) -> bool:
+    """Whether a sentence tells one more thing of somebody whom its text named in full before.
+
+    "Ms Souza is a rower" does not say who Ana Souza, the mayor, is.
+    """
+    told, slots = " ".join(one.quote for one in fact.evidence), fact.statement.slots
+    place = clause.subject.slot
+    person = place is not None and place < len(slots) and slots[place].type == "person"
+    some = phrase.text.split()[0] in _OF_ALL and f" {clause.verb} {phrase.text}" in told
+    return person and some and clause.subject.text not in told
+
+
 def _is_noun(clause: Clause, phrase: Phrase) -> bool:
     """Whether an attribute is a noun: a plural, with an article, or of a subject that takes one."""
     if phrase.plural or phrase.text.lower().split()[0] in _ARTICLES:

@@ -9,6 +9,7 @@ from quizgen.lang.en.plurals import is_plural
 from quizgen.model import Slot
 
 _MEANING_COLUMNS = lexicon.words("meaning_columns")
+_CLASSES = lexicon.words("class_columns")
 _PEOPLE = lexicon.words("person_nouns") | lexicon.words("asked_by_who")
 
 LONGEST_NAME = 6
@@ -37,10 +38,12 @@ def tells_of_person(column: str, cell: str) -> bool:
 
 def row_term(rows: str, row: str, text: str) -> str:
     """The term that a row of a table is about: "oblique fracture" for "Type of fracture"."""
-    found = _KIND_OF.fullmatch(" ".join(rows.lower().split()))
-    if not found:
+    kinds = " ".join(rows.lower().split()).strip(" :*")
+    found = _KIND_OF.fullmatch(kinds)
+    told = found["what"] if found else _headed_noun(row, text) if kinds in _CLASSES else ""
+    if not told:
         return row
-    noun = _singular(found["what"])
+    noun = _singular(told)
     bare, bracket, rest = row.partition(" (")
     if noun.split()[-1] in row.lower() or len(bare.split()) > 2:
         return row
@@ -49,6 +52,15 @@ def row_term(rows: str, row: str, text: str) -> str:
     first = bare if any(char.isupper() for char in bare[1:]) else bare[:1].lower() + bare[1:]
     other = f" ({rest.removesuffix(')')} {noun})" if bracket else ""
     return f"{first} {noun}{other}"
+
+
+def _headed_noun(row: str, text: str) -> str:
+    """The plural that a heading has behind a row: "Tidal Mills" for "Tidal" below "Class"."""
+    found = re.search(rf"^\W*{re.escape(row)} (?P<noun>[a-z]{{3,}}s)\W*$", text, _ALONE)
+    return found["noun"].lower() if found is not None and is_plural(found["noun"].lower()) else ""
+
+
+_ALONE = re.IGNORECASE | re.MULTILINE
 
 
 def crossed(row: str, column: str, title: str, text: str) -> str | None:

@@ -264,6 +264,21 @@ def test_the_term_of_a_row(rows: str, row: str, term: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("rows", "row", "term"),
+    [
+        ("Class", "Tidal", "tidal mill"),
+        ("Kind", "Horse", "horse mill"),
+        ("Kind", "Smock", "Smock"),
+        ("Place", "Tidal", "Tidal"),
+        ("Class", "Tower", "Tower"),
+    ],
+)
+def test_the_term_of_a_row_that_a_heading_names_in_full(rows: str, row: str, term: str) -> None:
+    text = "## Tidal Mills\n\nA smock mill turns.\n\n## Horse mills\n\n## Tower views of ours\n"
+    assert WORDS.row_term(rows, row, text) == term
+
+
+@pytest.mark.parametrize(
     ("sentence", "head", "members"),
     [
         (

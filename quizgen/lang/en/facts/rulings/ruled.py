@@ -67,7 +67,16 @@ def ruled_in(material: Material) -> Ruled | None:
     if not (_can_lead(lead) and _can_be_ruled(subject)):
         return None
     plural = _is_plural(subjects[0])
-    return Ruled(lead, subject, name, plural, _without_stop(list(doc[start:])))
+    return Ruled(lead, subject, name, plural, _without_stop(list(doc[start : _end(root)])))
+
+
+def _end(root: Token) -> int:
+    """Where a rule ends: at another clause with a subject of its own, or with its sentence."""
+    others = [verb for verb in dependents(root, {"conj"}) if has_dependent(verb, _SUBJECTS)]
+    end = min((verb.left_edge.i for verb in others), default=len(root.doc))
+    while end > root.i + 1 and root.doc[end - 1].dep_ == "cc":
+        end -= 1
+    return end
 
 
 def named(subject: Sequence[Token], material: Material) -> str:
