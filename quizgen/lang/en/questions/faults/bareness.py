@@ -48,7 +48,8 @@ def _says_too_little_of_a_duty(
 ) -> bool:
     """ "What should a hull have?", "What should you rub the hull on?": much, in a handbook.
 
-    What something has to contain or state, and what all have to do, is a rule of its own.
+    What something has to contain or state, what all have to do, and what must be, is a rule of
+    its own.
     """
     if not _is_any_duty(clause) or fact.attribution is not None:
         return False
@@ -63,10 +64,10 @@ def _is_any_duty(clause: Clause) -> bool:
     """Whether somebody has to do something that is no rule of its own."""
     helpers = set(clause.auxiliaries)
     general = clause.subject.text.lower().split()[0] in _ALL or clause.lemma in _STATING
-    return not general and bool(helpers & _REQUIRED) and not helpers & _BE
+    return not general and bool(helpers & _ADVISED) and not helpers & _BE
 
 
-_REQUIRED = lexicon.words("required_modals")
+_ADVISED = frozenset({"ought", "should"})
 _ALL = frozenset({"all", "any", "each", "every"})
 _STATING = frozenset({"contain", "include", "list", "specify", "state"})
 
