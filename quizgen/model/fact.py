@@ -97,12 +97,12 @@ class Statement(Frozen):
     @property
     def text(self) -> str:
         """The sentence."""
-        return "".join(part.text for part in self.parts)
+        return "".join([part.text for part in self.parts])
 
     @property
     def slots(self) -> tuple[Slot, ...]:
         """The typed values, in order."""
-        return tuple(part for part in self.parts if isinstance(part, Slot))
+        return tuple([part for part in self.parts if isinstance(part, Slot)])
 
 
 class FactBase(Frozen):

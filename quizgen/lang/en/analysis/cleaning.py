@@ -27,6 +27,9 @@ _HALF_STRONG = re.compile(r"(?<![\w*])\*\*(?=[A-Za-z])|(?<=[A-Za-z.,;:!?)])\*\*(
 
 _ROLE = re.compile(r":[a-z]{2,12}:`([^`<]*[^`<\s])(?:\s*<[^`>]*>)?`")
 """What plain text with light markup says of its words: "**strong**", ":term:`name <target>`"."""
+_ANY_MARK = re.compile(r"[\[\](){}_*`]")
+"""What every mark and every aside has."""
+
 _RUN_IN_HEADING = re.compile(
     r"^[%_=*]*(?:\d+\. )?[A-Z][^.!?%]{0,70}[.%_=*]{1,4}\s?(?:--|—)\s?(?=[A-Z])"
 )
@@ -70,6 +73,7 @@ _WHICHEVER = re.compile(
 
 _REPHRASING = re.compile(r"^(?:i\.e|e\.g)\.,?\s+", re.IGNORECASE)
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "−": "-"})
+_DASHES = ("—", "–", "-")
 _DASH = re.compile(r"\s*—\s*|\s+(?:–|-{1,3})\s+|(?<=[a-z.\"'\])]),?-{2,3}(?=[A-Za-z\"'])")
 _DASH_BEFORE_CLAUSE = re.compile(
     r"(?P<before>[^—–;\"]+?)(?:\s*—\s*|\s–\s)(?P<clause>(?:he|it|she|they|we|you) [^—–;\"]+)"
@@ -129,7 +133,8 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
     text = _NUMBERED_KING.sub(r"\1", _ALSO.sub(", ", _GLUED_HEADING.sub("", text)))
     text = _CAPITAL_COMMAND.sub(lambda command: command[0].capitalize(), text)
     text, asides = _without_marks(_LABEL.sub("", _REPHRASING.sub("", text)))
-    text = _DASH.sub(", ", _parted_at_dash(text))
+    if any(dash in text for dash in _DASHES):
+        text = _DASH.sub(", ", _parted_at_dash(text))
     text = _SPACES.sub(" ", _LOOSE.sub(r"\1\2", text)).strip()
     text = _expanded(_DECADE.sub(r"\1s", _TWO_STOPS.sub(".", text)))
     text = _WHICHEVER.sub(_closed, text) if ", whether " in text else text
@@ -161,6 +166,8 @@ def _without_marks(text: str) -> tuple[str, list[str]]:
     """`text` without marks, emphasis and asides, which may hide others; the asides too."""
     asides: list[str] = []
     for _ in range(DEEPEST):
+        if _ANY_MARK.search(text) is None:
+            break
         before = text
         text, found = without_asides(_MARKS.sub("", _TORN_BRACKETS.sub("", text)))
         text = _STRONG.sub(r"\1", _EMPHASIS.sub(r"\1", text))

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.parse_checks import DOUBTS, ParseFault, parse_fault
 from quizgen.lang.en.analysis.parsing import parse
-from quizgen.lang.en.analysis.tree import has_dependent, root_of
+from quizgen.lang.en.analysis.tree import has_dependent, root_of, text_of
 from quizgen.lang.en.labels import SUBJECTS_OF_ANY_KIND
 
 SHORTEST = 6
@@ -47,7 +47,7 @@ def without_labels(docs: Sequence[Doc], told: Iterable[bool]) -> list[Doc]:
 
 def _rest(doc: Doc) -> str | None:
     """The sentence behind the label of an unsound one; None where it has none."""
-    match = _LABELLED.match(doc.text) if ": " in doc.text else None
+    match = _LABELLED.match(text_of(doc)) if ": " in text_of(doc) else None
     if match is None or len(match["rest"].split()) < SHORTEST or parse_fault(doc) not in _MISTAKEN:
         return None
     rest = match["rest"]

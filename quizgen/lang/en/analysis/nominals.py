@@ -11,7 +11,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.entities import entities, entity_of, with_article
 from quizgen.lang.en.analysis.parsing import noun_chunks
 from quizgen.lang.en.analysis.titles import bare_title
-from quizgen.lang.en.analysis.tree import dependent
+from quizgen.lang.en.analysis.tree import dependent, text_of
 from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.labels import COMMON_NOUN_TAGS, NOMINALS, PLURAL_TAGS
 
@@ -255,7 +255,7 @@ def _without_site(title: str, docs: Sequence[Doc]) -> str:
 
 def _is_opened_with(name: str, docs: Sequence[Doc]) -> bool:
     """Whether one of the first sentences begins with a name, and no article before it."""
-    return any(doc.text.startswith(f"{name} ") for doc in docs[:OPENING])
+    return any(text_of(doc).startswith(f"{name} ") for doc in docs[:OPENING])
 
 
 _BESIDE_SITES = re.compile(r": | [-–—|] ")
@@ -269,7 +269,7 @@ def _as_written(bare: str, docs: Sequence[Doc]) -> str:
     if not bare.isupper():
         return bare
     small = bare.title()
-    return small if any(small in doc.text for doc in docs) else bare
+    return small if any(small in text_of(doc) for doc in docs) else bare
 
 
 def _title_name(bare: str, names: Mapping[str, Mapping[str, int]], alone: bool) -> str | None:

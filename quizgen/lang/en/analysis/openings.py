@@ -52,5 +52,6 @@ _CASE = re.compile(
 def with_opening_set_off(sentence: str) -> str:
     """`sentence` with a comma after the date, adverb or case that opens it."""
     for opening in (_OPENING, _OPENING_PERIOD, _ADVERB, _CASE):
-        sentence = opening.sub(r"\1, ", sentence)
+        if opening.match(sentence) is not None:  # to look up what \1 means takes longer
+            sentence = opening.sub(r"\1, ", sentence)
     return sentence

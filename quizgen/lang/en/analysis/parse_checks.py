@@ -10,6 +10,7 @@ from quizgen.lang.en.analysis.tree import (
     dependents,
     has_dependent,
     root_of,
+    text_of,
     token_after,
     word_after,
 )
@@ -123,7 +124,7 @@ def _is_harmless(token: Token) -> bool:
 
 
 def _unbalanced_marks(doc: Doc) -> bool:
-    text = doc.text
+    text = text_of(doc)
     return text.count('"') % 2 == 1 or text.count("(") != text.count(")")
 
 
@@ -159,7 +160,7 @@ def _opens_with_a_clause(doc: Doc) -> bool:
     first = doc[0]
     if first.pos_ == "ADP" and word_after(first) in _WH_DETERMINERS:
         return len(doc) > len("in what way".split()) and doc[2].pos_ == "NOUN"
-    if first.lower_ == "what" and not doc.text.endswith("?"):
+    if first.lower_ == "what" and not text_of(doc).endswith("?"):
         return _is_taken_for_its_subject(first)
     return first.lower_ in _CLAUSE_MARKS and first.dep_ == "mark" and first.head.dep_ == "ROOT"
 
@@ -206,7 +207,7 @@ DOUBTS = frozenset(
 
 def _has_lost_a_number(doc: Doc) -> bool:
     """ "They leave marks in -wide bands": a measure whose number did not survive."""
-    return _LOST_NUMBER.search(doc.text) is not None
+    return _LOST_NUMBER.search(text_of(doc)) is not None
 
 
 _LOST_NUMBER = re.compile(r"(?:^|\s)-(?:deep|high|long|tall|thick|wide)\b")

@@ -6,7 +6,7 @@ captain" is one man, and what he does is in the past.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, compress
 
 from spacy.tokens import Doc, Token
 
@@ -45,8 +45,9 @@ def _only_ones(docs: Sequence[Doc]) -> frozenset[str]:
     that it only has in conditions it means any.
     """
     heads = list(filter(_is_head, chain.from_iterable(docs)))
-    single = list(filter(_is_single, heads))
-    other = {noun.lemma_.lower() for noun in heads if not _is_single(noun)}
+    alone = [_is_single(noun) for noun in heads]
+    single = list(compress(heads, alone))
+    other = {noun.lemma_.lower() for noun, one in zip(heads, alone, strict=True) if not one}
     plain = Counter(noun.lemma_.lower() for noun in single)
     told = Counter(noun.lemma_.lower() for noun in filter(_is_told_of, single))
     known = {noun for noun in told if plain[noun] >= OFTEN and told[noun] > 1}

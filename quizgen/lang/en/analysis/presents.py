@@ -18,6 +18,7 @@ from quizgen.lang.en.analysis.tree import (
     has_dependent,
     root_of,
     subject_of,
+    text_of,
     token_after,
 )
 from quizgen.lang.en.labels import FINITE_TAGS, NOUNS, PLURAL_TAGS, PRESENT_TAGS, SINGULAR_TAGS
@@ -88,14 +89,17 @@ def _cannot_be_a_noun(token: Token) -> bool:
 
 def _lacks_its_verb(doc: Doc) -> bool:
     """Whether no main verb is found in what is written as a sentence, and gives no order."""
-    written = doc.text.endswith(".") and doc[0].tag_ != "VB"
-    return written and parse_fault(doc) is ParseFault.NO_FINITE_ROOT
+    if parse_fault(doc) is not ParseFault.NO_FINITE_ROOT:
+        return False
+    return text_of(doc).endswith(".") and doc[0].tag_ != "VB"
 
 
 def _may_be_its_verb(token: Token) -> bool:
     """Whether a word is in a form of the present tense, behind a noun that may be its subject."""
+    if token.tag_ not in _MISTAKEN_TAGS or not token.is_lower:
+        return False
     after = token_after(token)
-    if token.tag_ not in _MISTAKEN_TAGS or not token.is_lower or after is None:
+    if after is None:
         return False
     before = token.nbor(-1)
     return (

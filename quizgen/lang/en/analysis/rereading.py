@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 
 from quizgen.lang.en.analysis.parse_checks import DOUBTS, ParseFault, parse_fault
 from quizgen.lang.en.analysis.parsing import is_verb, parse_words, with_forms
-from quizgen.lang.en.analysis.tree import root_of, subject_of, token_after, token_before
+from quizgen.lang.en.analysis.tree import root_of, subject_of, text_of, token_after, token_before
 from quizgen.lang.en.labels import NOMINALS, PARTICIPLE_TAGS, TENSED_TAGS, WH_TAGS
 
 LONGEST_ASIDE, LONGEST_OPENING, LONGEST_BARE = 16, 20, 10
@@ -71,10 +71,15 @@ def reread(docs: Sequence[Doc]) -> list[Doc]:
 
 def _cuts(place: int, doc: Doc) -> Iterator[_Cut]:
     """The ways in which an unsound sentence may be cut."""
-    stated = doc.text.endswith(".") and '"' not in doc.text and doc[0].tag_ != "VB"
-    if stated and parse_fault(doc) in DOUBTS:
+    if parse_fault(doc) in DOUBTS and _is_stated(doc):
         found = chain(_asides(place, doc), _openings(place, doc), _bare_openings(place, doc))
         yield from islice(found, MOST_CUTS)
+
+
+def _is_stated(doc: Doc) -> bool:
+    """Whether a sentence has a stop, says nothing in others' words, and gives no order."""
+    text = text_of(doc)
+    return text.endswith(".") and '"' not in text and doc[0].tag_ != "VB"
 
 
 def _asides(place: int, doc: Doc) -> Iterator[_Cut]:

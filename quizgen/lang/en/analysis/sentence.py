@@ -6,6 +6,7 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from quizgen.lang.en.analysis.parse_checks import ParseFault
+from quizgen.lang.en.analysis.tree import text_of
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Parsed:
     @cached_property
     def text(self) -> str:
         """The cleaned sentence."""
-        return str(self.doc.text)
+        return text_of(self.doc)
 
     @cached_property
     def lowered(self) -> str:

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.parse_checks import ParseFault, parse_fault
 from quizgen.lang.en.analysis.parsing import is_verb, parse
-from quizgen.lang.en.analysis.tree import has_dependent, root_of
+from quizgen.lang.en.analysis.tree import has_dependent, root_of, text_of
 from quizgen.lang.en.labels import NOMINALS, SUBJECTS_OF_ANY_KIND, VERBS
 
 SHORTEST = 5
@@ -61,7 +61,7 @@ def _states(doc: Doc) -> bool:
 
 def _may_stop(doc: Doc) -> bool:
     """Whether a sentence lacks nothing but a stop, as far as its words tell."""
-    text = doc.text
+    text = text_of(doc)
     if text.endswith((".", "?", "!")) or not _END.search(text) or len(text.split()) < SHORTEST:
         return False
     if ": " in text:  # "Done: The gate has been shut" tells a state by its label

@@ -8,8 +8,22 @@ from quizgen.lang.en.labels import SUBJECTS, VERBS
 
 
 def root_of(doc: Doc) -> Token:
-    """The head of the sentence, the first of them where the parser made several."""
-    return next(token for token in doc if token.dep_ == "ROOT")
+    """The head of the sentence, the first of them where the parser made several.
+
+    It is looked for once: nearly every rule asks for it, and no parse is changed once it is read.
+    """
+    known: dict[str, int] = doc.user_data
+    if "root" not in known:
+        known["root"] = next(token.i for token in doc if token.dep_ == "ROOT")
+    return doc[known["root"]]
+
+
+def text_of(doc: Doc) -> str:
+    """The words of a sentence as they stand, put together once: several rules ask for them."""
+    known: dict[str, str] = doc.user_data
+    if "text" not in known:
+        known["text"] = doc.text
+    return known["text"]
 
 
 def dependents(head: Token, labels: Container[str]) -> list[Token]:

@@ -25,7 +25,8 @@ class Passage:
     @property
     def read(self) -> list[Token]:
         """The tokens that are read as they are written."""
-        return [token for token in self.tokens if token.i not in self.replaced]
+        replaced = self.material.replaced
+        return [token for token in self.tokens if token.i not in replaced]
 
 
 def passage_of(tokens: Sequence[Token], material: Material) -> Passage:

@@ -116,9 +116,11 @@ def _whole_fact(tokens: list[Token], main: RawClause | None, material: Material)
     clause = None
     if main is not None:
         reduction = reduce_clause(main, material)
-        if reduction.refusal is Dependence.RELATIVE_TIME:  # which the sentence itself may tell
+        refusal = reduction.refusal
+        if refusal is Dependence.RELATIVE_TIME:  # which the sentence itself may tell
             reduction = reduce_clause(main, material, timed=True)
-        if reduction.refusal is None:
+            refusal = reduction.refusal
+        if refusal is None:
             clause = clause_of(main, reduction.kept, realised, material)
     fact = fact_of(realised, clause, material, "whole", tokens)
     return fact if main is None else _meant(as_promised(fact, main, material), main)

@@ -9,7 +9,7 @@ from quizgen.lang.base.dependence import Dependence
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.parse_checks import ParseFault
-from quizgen.lang.en.analysis.tree import dependents, root_of, subject_of
+from quizgen.lang.en.analysis.tree import dependents, root_of, subject_of, text_of
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.facts.cases import told_of_any
 from quizgen.lang.en.facts.circumstances import Circumstance, circumstance_of, is_reduced
@@ -156,7 +156,7 @@ def is_general(root: Token) -> bool:
     past = any(verb.tag_ == "VBD" or verb.lower_ in _PERFECT for verb in verbs[1:])
     named = root.lemma_ in _NAMING_VERBS and root.tag_ == "VBN"  # "is called": a naming
     told = root.tag_ != "VBD" and not past and not named
-    stated = not root.doc.text.rstrip().endswith("?") and not _judges_what_is_said(root)
+    stated = not text_of(root.doc).rstrip().endswith("?") and not _judges_what_is_said(root)
     return general and told and stated
 
 

@@ -14,7 +14,14 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.parse_checks import ParseFault, parse_fault
-from quizgen.lang.en.analysis.tree import has_dependent, is_mark, root_of, subject_of, token_after
+from quizgen.lang.en.analysis.tree import (
+    has_dependent,
+    is_mark,
+    root_of,
+    subject_of,
+    text_of,
+    token_after,
+)
 from quizgen.lang.en.facts.cases import told_of_any
 from quizgen.lang.en.facts.circumstances import Circumstance, opening_of, without_contrast
 from quizgen.lang.en.facts.conditions import (
@@ -122,7 +129,7 @@ def opener_of(doc: Doc, start: int = 0) -> tuple[str, ...] | None:
 def _case_of(doc: Doc) -> tuple[str, ...] | None:
     """The word that opens a sentence with a case, "in", or "for" one of some size; else None."""
     word = doc[0].lower_
-    return (word,) if (word,) in _OF_CASES and _CASE.match(doc.text) else None
+    return (word,) if (word,) in _OF_CASES and _CASE.match(text_of(doc)) else None
 
 
 def halves_of(doc: Doc) -> Iterator[str]:
@@ -138,7 +145,7 @@ def halves_of(doc: Doc) -> Iterator[str]:
 
 
 def _says_no_more(doc: Doc) -> bool:
-    return bool(doc.text.rstrip().endswith(("?", ":")))
+    return text_of(doc).rstrip().endswith(("?", ":"))
 
 
 def _halved(material: Material, opener: tuple[str, ...], start: int) -> _Halves | None:

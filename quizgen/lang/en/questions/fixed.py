@@ -11,7 +11,8 @@ from quizgen.lang.en.questions.prepositions import ask_with_preposition
 from quizgen.lang.en.questions.who import wh_word
 from quizgen.model import Clause, Phrase
 
-_FIXED = lexicon.phrases("fixed_phrases")
+_FIXED = frozenset(lexicon.phrases("fixed_phrases"))
+_LENGTHS = sorted(set(map(len, _FIXED)))
 _ENDING = frozenset(lexicon.phrases("prepositions_at_the_end"))
 _IN_MIND = " in mind"
 
@@ -26,7 +27,7 @@ def is_fixed(clause: Clause, phrase: Phrase) -> bool:
 def opens_fixed(phrase: Phrase) -> bool:
     """Whether the first words of a phrase say no place, and no thing: "at the heart of"."""
     words = tuple(phrase.text.lower().split())
-    return any(words[: len(fixed)] == fixed for fixed in _FIXED)
+    return any(words[:length] in _FIXED for length in _LENGTHS)
 
 
 def _is_in_mind(phrase: Phrase) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.entities import bare_name, entity_of
 from quizgen.lang.en.analysis.material import Material
-from quizgen.lang.en.analysis.tree import dependents
+from quizgen.lang.en.analysis.tree import dependents, text_of
 from quizgen.lang.en.labels import REPORTED, SUBJECTS
 from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.constituents import Part
@@ -18,7 +18,7 @@ _STATING = lexicon.words("stating_nouns")
 
 def is_attributed(root: Token, material: Material) -> bool:
     """Whether the main clause is what somebody named, or a law, says: "Hobson argued that ..."."""
-    if verb_stance(root) != "claimed" or '"' in root.doc.text:
+    if verb_stance(root) != "claimed" or '"' in text_of(root.doc):
         return False
     source = _source(root)
     if source is None:

@@ -248,15 +248,15 @@ def _loses_an_alternative(reduction: Reduction) -> bool:
 
 def _loses_an_exception(reduction: Reduction) -> bool:
     """Whether what is left out says what the rest does not hold for: "except then"."""
-    kept = {token.i for token in reduction.tokens}
-    named = any(
-        token.lower_ in _NAMED_EXCEPTIONS
-        and token.dep_ == "pobj"
-        and token.i not in kept
-        and token.i < min(kept)
+    if any(_opening_word(part) in _EXCEPTIVES for part in reduction.dropped):
+        return True
+    if _NAMED_EXCEPTIONS.isdisjoint(reduction.material.parsed.words):
+        return False
+    first = min(token.i for token in reduction.tokens)
+    return any(
+        token.lower_ in _NAMED_EXCEPTIONS and token.dep_ == "pobj" and token.i < first
         for token in reduction.raw.verb.subtree
     )  # "with the exception, perhaps, of one", which is no phrase of the verb
-    return named or any(_opening_word(part) in _EXCEPTIVES for part in reduction.dropped)
 
 
 def _loses_which_one(reduction: Reduction) -> bool:

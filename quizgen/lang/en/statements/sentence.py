@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.parse_checks import DOUBTS
-from quizgen.lang.en.analysis.tree import has_dependent, root_of
+from quizgen.lang.en.analysis.tree import has_dependent, root_of, text_of
 from quizgen.lang.en.dependence.contextual import dependence
 from quizgen.lang.en.labels import (
     AUXILIARIES,
@@ -66,7 +66,7 @@ def _reads_plainly(doc: Doc, material: Material) -> bool:
     read = [token for token in doc if token.i not in material.replaced]
     doubtful = any(token.tag_ in _DOUBTFUL_TAGS or token.dep_ == "neg" for token in read)
     finite = any(map(_may_be_finite, doc))
-    stopped = doc.text[-1] in ".!"  # else it is a line of a list
+    stopped = text_of(doc)[-1] in ".!"  # else it is a line of a list
     imperative = doc[0].tag_ == "VB"
     named = any(token.ent_type_ for token in doc)
     return named and finite and stopped and not imperative and not doubtful
@@ -89,7 +89,7 @@ def _is_too_long(doc: Doc, tokens: Sequence[Token]) -> bool:
 
 
 def _quotes(doc: Doc, tokens: Sequence[Token]) -> bool:
-    text = doc.text
+    text = text_of(doc)
     return '"' in text or ("'" in text and _SPEECH.search(text) is not None)
 
 
@@ -161,7 +161,7 @@ _INSIDE_A_CLAUSE = re.compile(
 
 def _opens_inside_a_clause(doc: Doc, tokens: Sequence[Token]) -> bool:
     """Whether it is a part of another: "two types of which are known", "as much of it was lost"."""
-    return _INSIDE_A_CLAUSE.match(doc.text) is not None
+    return _INSIDE_A_CLAUSE.match(text_of(doc)) is not None
 
 
 def _supposes(doc: Doc, tokens: Sequence[Token]) -> bool:

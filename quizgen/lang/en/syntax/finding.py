@@ -55,19 +55,29 @@ NEAR = 3
 
 def find_clauses(root: Token, trace: Trace) -> Iterator[RawClause]:
     """The clauses of the sentence under `root` that can be taken apart whole, in order."""
-    for verb in sorted(root.subtree, key=lambda token: token.i):
-        origin = origin_of(verb) if verb.pos_ in VERBS else None
-        if origin is None:
-            continue
-        try:
-            clause = take_apart(verb, origin)
-        except BrokenPhrase as broken:
-            trace.lose(Filter.CLAUSE, str(broken))
-            continue
-        if clause is None:
-            trace.lose(Filter.CLAUSE, NoClause.NO_SUBJECT_OR_VERB)
+    for found in _found_under(root):
+        if isinstance(found, RawClause):
+            yield found
         else:
-            yield clause
+            trace.lose(Filter.CLAUSE, found)
+
+
+def _found_under(root: Token) -> list[RawClause | str]:
+    """The clauses under `root`, or why one cannot be taken apart, found once for several rules."""
+    known: dict[int, list[RawClause | str]] = root.doc.user_data.setdefault("clauses", {})
+    if root.i not in known:
+        verbs = (token for token in root.subtree if token.pos_ in VERBS)
+        origins = [(verb, origin_of(verb)) for verb in sorted(verbs, key=lambda verb: verb.i)]
+        known[root.i] = [_found_at(verb, origin) for verb, origin in origins if origin is not None]
+    return known[root.i]
+
+
+def _found_at(verb: Token, origin: Origin) -> RawClause | str:
+    """The clause of `verb`, or why there is none."""
+    try:
+        return take_apart(verb, origin) or NoClause.NO_SUBJECT_OR_VERB
+    except BrokenPhrase as broken:
+        return str(broken)
 
 
 def take_apart(verb: Token, origin: Origin) -> RawClause | None:

@@ -92,9 +92,9 @@ def _starts_its_verb(token: Token) -> bool:
 def _subject_without_verb(tokens: Sequence[Token], subject: Token) -> bool:
     kept = {token.i for token in tokens}
     return any(
-        token.dep_ in SUBJECTS and token.head.i not in kept and token.i != subject.i
+        token.head.i not in kept and token.i != subject.i and not _is_told_of(token, kept)
         for token in tokens
-        if not _is_told_of(token, kept)
+        if token.dep_ in SUBJECTS
     )
 
 

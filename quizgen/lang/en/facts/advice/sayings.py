@@ -12,7 +12,7 @@ from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.material import material_of
 from quizgen.lang.en.analysis.parse_checks import ParseFault
 from quizgen.lang.en.analysis.sentence import Parsed
-from quizgen.lang.en.analysis.tree import has_dependent, root_of, subject_of, token_after
+from quizgen.lang.en.analysis.tree import has_dependent, root_of, subject_of, text_of, token_after
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.facts.restating.demanded import demanded
 from quizgen.lang.en.facts.restating.said import as_sentence
@@ -162,8 +162,10 @@ def _lets_be(first: Token) -> bool:
 
 def _may_be_verb(first: Token) -> bool:
     """Whether a word may be a verb; without a stop behind it all, only what is tagged as one."""
-    stopped = first.doc.text.endswith((".", "!"))
-    return first.is_alpha and (first.tag_ == "VB" or (stopped and first.tag_ in _VERBAL))
+    if not first.is_alpha:
+        return False
+    stopped = text_of(first.doc).endswith((".", "!"))
+    return first.tag_ == "VB" or (stopped and first.tag_ in _VERBAL)
 
 
 def _states(doc: Doc, first: Token) -> bool:

@@ -31,7 +31,6 @@ from collections.abc import Callable, Iterator
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.parse_checks import parse_fault
-from quizgen.lang.en.analysis.parsing import parse
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.coreference.substitution import replacements
 from quizgen.lang.en.facts.restating.announced import of_announced
@@ -89,7 +88,7 @@ def restatements(reading: Reading) -> Iterator[tuple[Material, str | None]]:
     With each, whose word it is; None where the document says it as a fact.
     """
     said = [one for _, rule in reading.rules.among("restating", RULES) for one in rule(reading)]
-    for one, doc in zip(said, parse(one.text for one in said), strict=True):
+    for one, doc in zip(said, reading.parses([one.text for one in said]), strict=True):
         block = reading.document.blocks[one.block]
         parsed = Parsed(one.number, one.sentence, one.block, block.kind, doc, parse_fault(doc))
         read = replacements(parsed, reading) if one.spoken else own_words(parsed, one.source)

@@ -62,11 +62,17 @@ def of_demanded(reading: Reading) -> Iterator[Said]:
 
 
 def demanded(parsed: Parsed) -> str | None:
-    """A sentence that says what is needed or recommended, as a rule; None for any other."""
+    """A sentence that says what is needed or recommended, as a rule; None for any other.
+
+    It is looked for once: to do so, some sentences are parsed again.
+    """
     if _ADVISING.isdisjoint(parsed.words) and not parsed.words >= _IT_IS:
         return None
-    text = parsed.text
-    return next((said for _, demands in DEMANDS if (said := demands(text))), None)
+    known: dict[str, str | None] = parsed.doc.user_data
+    if "demanded" not in known:
+        found = (demands(parsed.text) for _, demands in DEMANDS)
+        known["demanded"] = next(filter(None, found), None)
+    return known["demanded"]
 
 
 def _that(text: str) -> str | None:

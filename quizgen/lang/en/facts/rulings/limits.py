@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from quizgen.lang.en.analysis.material import Material
+from quizgen.lang.en.analysis.tree import text_of
 from quizgen.lang.en.bounds import BE, BOUND, DO, EVERY
 from quizgen.lang.en.facts.conditions import condition_of, is_understood
 from quizgen.lang.en.facts.duties import Duty, in_words
@@ -91,8 +92,8 @@ def _apart(ruled: Ruled, place: _Place) -> tuple[list[Token], list[Token]]:
 
 def _place(ruled: Ruled) -> _Place | None:
     """Where the first bound is; None where it goes on in other words."""
-    only = _has_only(ruled)
-    found = (_place_at(start, only, ruled) for start in range(len(ruled.done)))
+    only, sentence = _has_only(ruled), _sentence(ruled)
+    found = (_place_at(start, only, sentence, ruled) for start in range(len(ruled.done)))
     first = next((one for one in found if one is not None), None)
     return first if first is not None and first.letters else None
 
@@ -103,12 +104,15 @@ def _has_only(ruled: Ruled) -> bool:
     return before and ruled.modal not in _TELLING
 
 
-def _place_at(start: int, only: bool, ruled: Ruled) -> _Place | None:
-    """The bound that begins at a word, without letters where it is not told to its end."""
+def _place_at(start: int, only: bool, sentence: str, ruled: Ruled) -> _Place | None:
+    """The bound that begins at a word, without letters where it is not told to its end.
+
+    The `sentence` ends where what is done does.
+    """
     token = ruled.done[start]
     split = only and start > 1 and token.lower_ in _OPENERS  # "may only be used | for"
     lead = f"{_ONLY} " if split else ""
-    said = lead + _from(token, ruled)
+    said = lead + sentence[token.idx :]
     found = BOUND.match(said) if start or ruled.modal == BE else None
     if found is None or not _fits(found, token, ruled):
         return None
@@ -121,10 +125,10 @@ def _words_of_bound(found: re.Match[str]) -> str:
     return _REASON.sub("", found[0]) if found["only"] or found["since"] else found[0]
 
 
-def _from(token: Token, ruled: Ruled) -> str:
-    """The words of what is done from one of them on."""
-    last = ruled.done[-1]
-    return token.doc.text[token.idx : last.idx + len(last.text)]
+def _sentence(ruled: Ruled) -> str:
+    """The sentence up to the end of what is done; empty where nothing is."""
+    last = ruled.done[-1] if ruled.done else None
+    return text_of(last.doc)[: last.idx + len(last.text)] if last is not None else ""
 
 
 def _fits(found: re.Match[str], token: Token, ruled: Ruled) -> bool:

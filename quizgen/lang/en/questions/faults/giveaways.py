@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
@@ -104,6 +105,7 @@ def _telling(text: str) -> list[str]:
     return [word for word in _WORD.findall(text.lower()) if word not in _FUNCTION_WORDS]
 
 
+@lru_cache(maxsize=1 << 12)
 def _stems(word: str) -> frozenset[str]:
     """A word, and what is left of it without each ending that it may have."""
     cuts = range(SHORTEST_STEM, len(word))
