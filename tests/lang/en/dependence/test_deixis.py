@@ -38,7 +38,7 @@ POINTS = [
     "The bridge was built as [follows].",
     "The [last] property is the length of a bridge.",
     "[Neither] bridge was crossed.",
-    "The [next] section shows a bridge.",
+    "The [next] mole has a bridge.",
     "The [next] bridge of Lisbon was built by Rui Costa.",
     "Each [one] has a bridge.",
     "[One] solution was a bridge.",
