@@ -19,6 +19,7 @@ from quizgen.lang.en.structure.meanings import explains, is_label, predicate
 from quizgen.lang.en.structure.references import leans, points_back, points_elsewhere
 from quizgen.lang.en.structure.rows import counted_row
 from quizgen.lang.en.structure.sections import announced, section
+from quizgen.lang.en.structure.suppositions import promises_example, supposes
 from quizgen.lang.en.structure.tables import crossed, defines, row_term, tells_of_person, value
 from quizgen.lang.en.structure.terms import term
 from quizgen.lang.en.structure.values import listed_value
@@ -43,10 +44,12 @@ __all__ = [
     "points_back",
     "points_elsewhere",
     "predicate",
+    "promises_example",
     "question_label",
     "row_term",
     "section",
     "series",
+    "supposes",
     "tells_of_person",
     "term",
     "ties",
