@@ -26,8 +26,6 @@ class Dependence(Reason):
     """Which thing a subject is, only the sentences before it say: "the threat"."""
     FIGURE = "a figure of a story"
     """It is told of somebody in an example, of whom nothing is to be known: "Ben paddles out"."""
-    ILLUSTRATION = "a case made up"
-    """It is so in a case that the text only supposes: "Suppose two bakers share an oven"."""
     ONE_OF_A_SET = "one of a set told before"
     """A place in a row, or a part, of what only the text before has: "the second case"."""
     COMPARED = "compared with nothing named"

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.sentence import Parsed
-from quizgen.lang.en.structure.suppositions import supposes
+from quizgen.lang.en.analysis.suppositions import supposes
 from quizgen.model import Document, Heading
 
 _PEOPLE = frozenset[str]().union(

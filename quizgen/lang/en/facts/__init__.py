@@ -75,7 +75,8 @@ def _restated_facts(reading: Reading, trace: Trace) -> Iterator[Fact]:
     """The facts of what the document says in a form that takes another to be read."""
     for material, speaker in restatements(reading):
         for _, sentence_rule in reading.rules.among("facts", SENTENCE_RULES):
-            yield from (_told_by(speaker, fact) for fact in sentence_rule(material, trace))
+            told = told_in_general(sentence_rule(material, trace), material, trace)
+            yield from (_told_by(speaker, fact) for fact in told)
 
 
 def _told_by(speaker: str | None, fact: Fact) -> Fact:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from quizgen.lang.base.dependence import Dependence
 from quizgen.lang.en.analysis.material import Material
+from quizgen.lang.en.facts.reasons import NoFact
 from quizgen.model import Fact
 from quizgen.trace import Filter, Trace
 
@@ -24,4 +24,4 @@ def told_in_general(facts: Iterator[Fact], material: Material, trace: Trace) -> 
         if fact.kind in _OF_WORDS:
             yield fact
         else:
-            trace.lose(Filter.REDUCTION, Dependence.ILLUSTRATION)
+            trace.lose(Filter.REDUCTION, NoFact.MADE_UP)

@@ -1,5 +1,6 @@
 """How English marks the structure of a document: the part `structure` of the pack."""
 
+from quizgen.lang.en.analysis.suppositions import promises_example, supposes
 from quizgen.lang.en.structure.exercises import (
     answer_label,
     answers,
@@ -19,7 +20,6 @@ from quizgen.lang.en.structure.meanings import explains, is_label, predicate
 from quizgen.lang.en.structure.references import leans, points_back, points_elsewhere
 from quizgen.lang.en.structure.rows import counted_row
 from quizgen.lang.en.structure.sections import announced, section
-from quizgen.lang.en.structure.suppositions import promises_example, supposes
 from quizgen.lang.en.structure.tables import crossed, defines, row_term, tells_of_person, value
 from quizgen.lang.en.structure.terms import term
 from quizgen.lang.en.structure.values import listed_value
