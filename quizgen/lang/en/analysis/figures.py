@@ -38,9 +38,14 @@ def figures_of(docs: Sequence[Doc], title: str) -> frozenset[str]:
             places[token.text].append(number)
             if _has_more_names(token) or _is_called_a_thing(token):
                 others.add(token.text)
-            elif _is_told_by_age(token) or (_is_given(token) and _acts_in_the_present(token)):
+            elif _opens_a_story(token):
                 acting.add(token.text)
     return frozenset(name for name in acting - others if _is_soon_left(name, places))
+
+
+def _opens_a_story(token: Token) -> bool:
+    """Whether somebody is told by an age, or acts before our eyes."""
+    return _is_told_by_age(token) or (_is_given(token) and _acts_in_the_present(token))
 
 
 def _is_given(token: Token) -> bool:

@@ -45,12 +45,15 @@ def _told_of_case(
     end = _end_of_section(cue.block, document)
     actors = {noun for noun in _nouns(cue.doc) if places[noun] <= set(range(cue.block, end))}
     paragraph = {noun for noun in actors if places[noun] == {cue.block}}
-    for one in _rest_of_paragraph(cue, sentences):
-        if one is cue or not paragraph.isdisjoint(_nouns(one.doc)) or _counts(one.doc):
-            yield one.number
-    below = takewhile(lambda one: one.block < end, sentences[cue.number + 1 :])
-    for one in below:
-        if one.block != cue.block and _counts(one.doc) and not actors.isdisjoint(_nouns(one.doc)):
+    yield cue.number
+    for one in takewhile(lambda one: one.block < end, sentences[cue.number + 1 :]):
+        counts = _counts(one.doc)
+        nouns = _nouns(one.doc)
+        if one.block == cue.block:
+            told = counts or not paragraph.isdisjoint(nouns)
+        else:
+            told = counts and not actors.isdisjoint(nouns)
+        if told:
             yield one.number
 
 
