@@ -30,6 +30,7 @@ class NotAsked(Reason):
     LONG_ITEMS = "items too long"
     OPEN_ITEMS = "items that go on elsewhere"
     DATA = "rows that are numbers"
+    MADE_UP = "a case that the text makes up"
     LARGE_TABLE = "too large"
     RAW_MARKUP = "rows or columns in markup that was not read"
     UNNAMED_CELLS = "rows or columns without distinct names"

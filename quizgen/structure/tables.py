@@ -20,6 +20,7 @@ from quizgen.structure.entries import defining_column, names_variants
 from quizgen.structure.merged import own_rows
 from quizgen.structure.outline import Outline
 from quizgen.structure.reasons import NotAsked
+from quizgen.structure.supposed import made_up_tables
 from quizgen.trace import Filter, Stage, Trace
 
 LARGEST = 400
@@ -35,13 +36,18 @@ _LABELLED = ": "
 """What parts the name of a column that is no noun: "Feature: division" heads what of it?"""
 
 _LONGEST_TITLE = 12
-_NOTHING = frozenset({"-", "–", "—", "n/a", "N/A", "?", "…", "..."})
+_TICKS = frozenset({"x", "X", "✓", "✔", "√", "✗", "✘", "●", "•"})
+_NOTHING = frozenset({"-", "–", "—", "n/a", "N/A", "?", "…", "..."}) | _TICKS
 
 
 def cell_facts(outline: Outline, trace: Trace) -> Iterator[Fact]:
     """The cells of the document's tables whose first column names the rows, each once."""
+    made_up = made_up_tables(outline)
     for number, block in enumerate(outline.document.blocks):
         if not isinstance(block, Table) or len(block.rows) < 3:
+            continue
+        if number in made_up:
+            trace.lose(Filter.TABLE, NotAsked.MADE_UP)
             continue
         header = [outline.flat(span) for span in block.rows[0]]
         if defining_column(header, outline) is not None and names_variants(header):

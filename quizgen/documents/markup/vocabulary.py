@@ -90,6 +90,8 @@ _MEANINGS: Final[dict[str, Meaning]] = {
     "navigation": "furniture",
     "spoiler": "furniture",
     "instructor": "furniture",
+    "clinical-focus": "furniture",
+    "clinical-focus-opener": "furniture",
 }
 _TERMS: Final = frozenset("term key-term keyterm vocab glossterm def-term definition-term".split())
 _UNREAD: Final = frozenset(

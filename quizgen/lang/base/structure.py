@@ -142,6 +142,12 @@ class Structure(Protocol):
     def points_elsewhere(self, text: str) -> bool:
         """Whether `text` refers to a figure, a table or a link that is not with it."""
 
+    def supposes(self, sentence: str) -> bool:
+        """Whether `sentence` makes up a case to reckon with: "Suppose that I asked ten bakers"."""
+
+    def promises_example(self, heading: str) -> bool:
+        """Whether `heading` says that one example is below it: "Tide tables: an example"."""
+
     def points_back(self, meaning: str) -> bool:
         """Whether `meaning` is of one thing that stands beside it: "when this gate opened"."""
 
@@ -255,6 +261,14 @@ class NothingMarked:
 
     def points_elsewhere(self, text: str) -> bool:
         """False: nothing refers to a figure."""
+        return False
+
+    def supposes(self, sentence: str) -> bool:
+        """False: no sentence makes up a case."""
+        return False
+
+    def promises_example(self, heading: str) -> bool:
+        """False: no heading promises an example."""
         return False
 
     def points_back(self, meaning: str) -> bool:

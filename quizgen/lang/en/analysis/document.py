@@ -15,6 +15,7 @@ from quizgen.lang.en.analysis.countries import country_pair
 from quizgen.lang.en.analysis.discourse import Discourse
 from quizgen.lang.en.analysis.figures import figures_of
 from quizgen.lang.en.analysis.houses import house_of
+from quizgen.lang.en.analysis.illustrations import illustrated
 from quizgen.lang.en.analysis.labelled import without_labels
 from quizgen.lang.en.analysis.mentions import Mentions, survey
 from quizgen.lang.en.analysis.misnouns import with_nouns
@@ -60,8 +61,9 @@ class Reading:
     others call that; `house` is whose handbook it is; `theme` is the kind of thing that it is
     about, if it is about one. `discourse` is what the sentences are about as far as they have
     been resolved. `capitals` says which words it writes with one; `participants` the kinds of
-    things whose habits it tells, and `figures` who is only in a story told in passing. `rules`
-    are those in force; `ahead` has sentences that rules will have parsed.
+    things whose habits it tells, and `figures` who is only in a story told in passing;
+    `illustrated` are the sentences of cases that it makes up. `rules` are those in force; `ahead`
+    has sentences that rules will have parsed.
     """
 
     document: Document
@@ -79,6 +81,7 @@ class Reading:
     theme: Theme | None = None
     participants: frozenset[str] = frozenset()
     figures: frozenset[str] = frozenset()
+    illustrated: frozenset[int] = frozenset()
     rules: Rules = ALL_RULES
     ahead: Mapping[str, Doc] = field(default_factory=dict)
 
@@ -199,6 +202,7 @@ def _reading(document: Document, parts: Sequence["_Part"], docs: Sequence[Doc]) 
         theme=theme_of(docs, document.title),
         participants=participants(docs),
         figures=figures_of(docs, document.title),
+        illustrated=illustrated(document, sentences),
     )
 
 

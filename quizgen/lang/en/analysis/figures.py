@@ -1,9 +1,10 @@
 """Who is only a figure of a story told in passing: "Ben and his son paddle out into the ocean".
 
 A textbook opens with them, calls them by a given name, tells in the present tense what they do or
-are like, and soon leaves them. Nothing about them is to be known.
+are like, or how old they are, and soon leaves them. Nothing about them is to be known.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -37,9 +38,14 @@ def figures_of(docs: Sequence[Doc], title: str) -> frozenset[str]:
             places[token.text].append(number)
             if _has_more_names(token) or _is_called_a_thing(token):
                 others.add(token.text)
-            elif _is_given(token) and _acts_in_the_present(token):
+            elif _opens_a_story(token):
                 acting.add(token.text)
     return frozenset(name for name in acting - others if _is_soon_left(name, places))
+
+
+def _opens_a_story(token: Token) -> bool:
+    """Whether somebody is told by an age, or acts before our eyes."""
+    return _is_told_by_age(token) or (_is_given(token) and _acts_in_the_present(token))
 
 
 def _is_given(token: Token) -> bool:
@@ -82,6 +88,18 @@ def _acts_in_the_present(token: Token) -> bool:
     verb = first.head
     acts = first.dep_ in SUBJECTS and verb.tag_ in PRESENT_TAGS
     return acts and verb.lemma_ not in _SAYING
+
+
+def _is_told_by_age(token: Token) -> bool:
+    """Whether a name is told by an age and no surname: "Ilse, a 40-year-old baker, had a cough"."""
+    behind = token.doc[token.i + 1 :].text
+    return _AGED.match(behind) is not None
+
+
+_AGED = re.compile(
+    r"(?:,| is| was) (?:an? (?:[a-z]+ ){0,2})?\d{1,3}[ -](?:day|month|week|year)s?[ -]old\b"
+    r"|,? \(?aged? \d{1,3}\b"
+)
 
 
 def _is_soon_left(name: str, places: Mapping[str, Sequence[int]]) -> bool:

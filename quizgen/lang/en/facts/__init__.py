@@ -25,6 +25,7 @@ from quizgen.lang.en.facts.correlatives import correlative_facts
 from quizgen.lang.en.facts.definitions import definition_facts
 from quizgen.lang.en.facts.existentials import existence_facts
 from quizgen.lang.en.facts.explanations import explanation_facts
+from quizgen.lang.en.facts.general import told_in_general
 from quizgen.lang.en.facts.meanings import meaning_facts
 from quizgen.lang.en.facts.memberships import membership_facts
 from quizgen.lang.en.facts.named_aside import aside_facts
@@ -74,7 +75,8 @@ def _restated_facts(reading: Reading, trace: Trace) -> Iterator[Fact]:
     """The facts of what the document says in a form that takes another to be read."""
     for material, speaker in restatements(reading):
         for _, sentence_rule in reading.rules.among("facts", SENTENCE_RULES):
-            yield from (_told_by(speaker, fact) for fact in sentence_rule(material, trace))
+            told = told_in_general(sentence_rule(material, trace), material, trace)
+            yield from (_told_by(speaker, fact) for fact in told)
 
 
 def _told_by(speaker: str | None, fact: Fact) -> Fact:
@@ -143,7 +145,7 @@ def facts_read(
         step()
         material = material_of(parsed, reading)
         for _, sentence_rule in rules.among("facts", SENTENCE_RULES):
-            yield from sentence_rule(material, counts)
+            yield from told_in_general(sentence_rule(material, counts), material, counts)
         reading = material.reading
     for _, document_rule in rules.among("facts", DOCUMENT_RULES):
         yield from document_rule(reading, counts)

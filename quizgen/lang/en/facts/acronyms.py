@@ -29,9 +29,17 @@ def acronym_facts(reading: Reading, trace: Trace) -> Iterator[Fact]:
             if long is None or short in seen:
                 continue
             seen.add(short)
+            if _is_of_a_story(text, short, reading):
+                continue
             long = _one_of(long) if found[2] else long
             trace.reach(Stage.ACRONYMS)
             yield _acronym(short, long, document.evidence(sentence.span, sentence.block))
+
+
+def _is_of_a_story(text: str, short: str, reading: Reading) -> bool:
+    """Whether only a story in passing has a short form: "Ilse may have had a sore knee (SK)"."""
+    told = not reading.figures.isdisjoint(_WORD.findall(text))
+    return told and len(re.findall(rf"\b{re.escape(short)}\b", reading.document.text)) == 1
 
 
 def _one_of(long: str) -> str:

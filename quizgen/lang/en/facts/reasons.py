@@ -10,3 +10,4 @@ class NoFact(Reason):
     UNTOLD = "says nothing without what tells more of it"
     PICTURE = "tells what a picture shows"
     DEPENDENT_QUOTATION = "does not stand alone"
+    MADE_UP = "a case that the text makes up"

@@ -1,5 +1,6 @@
 """How English marks the structure of a document: the part `structure` of the pack."""
 
+from quizgen.lang.en.analysis.suppositions import promises_example, supposes
 from quizgen.lang.en.structure.exercises import (
     answer_label,
     answers,
@@ -43,10 +44,12 @@ __all__ = [
     "points_back",
     "points_elsewhere",
     "predicate",
+    "promises_example",
     "question_label",
     "row_term",
     "section",
     "series",
+    "supposes",
     "tells_of_person",
     "term",
     "ties",

@@ -45,6 +45,10 @@ _GIVEN = re.compile(
 )
 """What tells the reader to take values that only the text around an exercise has."""
 
+_PARTS = re.compile(r"\(a\) .*\(b\) |\(1\) .*\(2\) |\(i\) .*\(ii\) ", re.DOTALL)
+"""The letters of several tasks: "Name the rope of each of these knots. (a) bowline (b) hitch"."""
+
+_CHOICE = re.compile(r"\b(?:which|what) (?:one )?(?:\w+ )?of the following\b", re.IGNORECASE)
 _CHANGING_ANSWERS = lexicon.alternatives("changing_answers")
 _CHANGING = re.compile(rf"(?:{_CHANGING_ANSWERS})\b", re.IGNORECASE)
 _MOST_QUESTIONS = 2
@@ -111,6 +115,11 @@ _FAULTS: tuple[tuple[str, Callable[[_Task], bool]], ...] = (
     ("asks about what is before it", lambda task: task.is_open and _asks_back(task.question)),
     ("asks what the reader thinks", lambda task: task.is_open and _is_personal(task.question)),
     ("a task, not a question", lambda task: task.is_open and bool(_TASK.match(task.question))),
+    ("several tasks in one", lambda task: task.is_open and bool(_PARTS.search(task.question))),
+    (
+        "choices that are not there",
+        lambda task: task.is_open and bool(_CHOICE.search(task.question)),
+    ),
     ("a sum to be worked out", lambda task: task.is_open and _is_a_sum(task)),
 )
 """What keeps an exercise from being asked elsewhere, in the words that the trace shows."""
