@@ -10,12 +10,6 @@ _NUMBERED = lexicon.alternatives("picture_nouns", "numbered_things")
 _SHOWS = lexicon.alternatives("showing_verbs")
 _PARTICIPLES = lexicon.alternatives("shown_participles")
 
-_RECORDINGS = "animation|clip|documentary|film|interview|lecture|movie|podcast|talk|video"
-_DOCUMENTS = lexicon.alternatives("document_nouns")
-_VISIT = "browse|explore|listen to|peruse|read|visit|watch"
-_TO_LEARN = "explore|find out|learn|read|understand"
-_TELLS = "covers|describes|discusses|examines|explains|explores|introduces|outlines|presents"
-
 _SIGNS = (
     r"\[link\]|\blink\(|\(#\w|(?<!\w)\[\s*\]",  # what is left of a reference
     r"\bCC[ -]BY\b|\bCreative Commons\b|\b(?:via|from|courtesy of) Wikimedia Commons\b",
@@ -25,9 +19,6 @@ _SIGNS = (
     rf"\b(?:{_PARTICIPLES}) (?:in|on|by) the (?:\w+ )?(?:{_SHOWN})s?\b",
     rf"\bin the (?:{_SHOWN})s?\b(?= [^.]*\?|,)",
     r"^(?:browse|explore|listen to|peruse|read|watch) [^.?!]{3,80} at (?-i:[A-Z])",
-    rf"^(?:{_VISIT}) (?:the )?(?-i:[A-Z]).{{3,120}} to (?:better |further )?(?:{_TO_LEARN})\b",
-    rf"^(?:listen to|see|view|watch) (?:an?|the|this) (?:[\w-]+ ){{0,3}}\[?(?:{_RECORDINGS})s?\b",
-    rf"^(?:our|the) (?:next|previous|(?-i:[A-Z])[\w-]+) (?:{_DOCUMENTS}) (?:also )?(?:{_TELLS})\b",
 )
 _ELSEWHERE = re.compile("|".join(_SIGNS), re.IGNORECASE)
 
@@ -35,8 +26,7 @@ _HINTS = (
     *lexicon.entries("picture_nouns"),
     *lexicon.entries("numbered_things"),
     *("link", "website", "(#", "[", "cc", "commons"),
-    *lexicon.entries("document_nouns"),
-    *("browse", "explore", "listen to", "peruse", "read ", "see ", "view ", "visit ", "watch "),
+    *("browse", "explore", "listen to", "peruse", "read ", "watch "),
 )
 """All that is found has one of these in it."""
 
