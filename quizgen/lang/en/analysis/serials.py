@@ -9,7 +9,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.objects import free_of_opening, set_beside_object
 from quizgen.lang.en.analysis.tree import dependents, has_dependent, token_after, token_before
+from quizgen.lang.en.labels import SUBJECTS
 
 COMPONENT = "quizgen_serials"
 """The name under which spaCy knows the component."""
@@ -37,6 +39,10 @@ def serials(doc: Doc) -> Doc:
             _take_up(token)
         elif token.dep_ == "dep" and token.tag_ in _COMMON:
             _set_beside(token)
+        elif token.dep_ == "dobj" and token.tag_ in _COMMON:
+            set_beside_object(token)
+        elif token.dep_ in SUBJECTS:
+            free_of_opening(token)
     return doc
 
 

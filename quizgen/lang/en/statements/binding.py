@@ -6,9 +6,11 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
+from quizgen.lang.en.analysis.openers import is_mistaken_for_a_name
 from quizgen.lang.en.analysis.tree import has_dependent
 from quizgen.lang.en.gazetteer import nationalities
 from quizgen.lang.en.labels import NOMINALS, PLURAL_TAGS
+from quizgen.lang.en.phrases import with_small_article
 from quizgen.lang.en.statements.filling import Filling, filling_of
 from quizgen.lang.en.statements.marks import Realised
 from quizgen.lang.en.syntax.clauses import RawClause
@@ -86,7 +88,7 @@ def _phrase(part: Part, realised: Realised, material: Material) -> Phrase | None
     first = part.tokens[0]
     return Phrase(
         role=_role(part, realised, filling),
-        text=_lower_article(text) if first.i in words else _lower_first(text, first, material),
+        text=with_small_article(text) if first.i in words else _lower_first(text, first, material),
         preposition=preposition_of(part),
         slot=filling.slot,
         counted=filling.counted,
@@ -106,11 +108,6 @@ def _is_plural(head: Token, material: Material) -> bool:
         or head.tag_ in PLURAL_TAGS
         or (head.pos_ in NOMINALS and has_dependent(head, {"conj"}))
     )
-
-
-def _lower_article(text: str) -> str:
-    """A replacement as it reads inside a sentence."""
-    return text[:1].lower() + text[1:] if text.startswith("The ") else text
 
 
 def _lower_first(text: str, token: Token, material: Material) -> str:
@@ -133,6 +130,8 @@ def _is_no_name(token: Token, material: Material) -> bool:
     alone = token.text.istitle() and not goes_on
     adjective = token.ent_type_ == "NORP" and token.text not in nationalities()
     named = token.ent_type_ in _NAMES_OF_THEIR_OWN and not adjective
+    if alone and is_mistaken_for_a_name(token, material.reading):
+        return True
     small = material.reading.small_words
     written = token.lower_ in small or token.lower_.removesuffix("s") in small
     return alone and not named and (written or _is_of_a_compound(token))

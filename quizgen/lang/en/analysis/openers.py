@@ -1,0 +1,39 @@
+"""Common nouns that a recogniser takes for names, as their sentence opens with them: "Gravel".
+
+A name that is a word as well is one inside of some sentence, or is a given name; the rest of what
+a recogniser sees at the start of a sentence is often no name at all.
+"""
+
+from spacy.tokens import Token
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.document import Reading
+from quizgen.lang.en.analysis.entities import entity_of
+from quizgen.lang.en.analysis.forms import is_word
+from quizgen.lang.en.analysis.parsing import load_pipeline
+from quizgen.lang.en.analysis.tree import dependents
+from quizgen.lang.en.gazetteer import place_class
+from quizgen.lang.en.labels import COMMON_NOUN_TAGS
+
+_GIVEN_NAMES = lexicon.words("feminine_given_names") | lexicon.words("masculine_given_names")
+_PLACES = frozenset({"FAC", "GPE", "LOC"})
+
+
+def is_mistaken_for_a_name(first: Token, reading: Reading) -> bool:
+    """Whether the word that opens a sentence is a common noun that was taken for a name."""
+    span = entity_of(first)
+    if span is None or len(span) > 1 or place_class(first.text):
+        return False
+    if span.label_ in _PLACES:
+        return first.lower_ in reading.small_words
+    known = first.text in _GIVEN_NAMES or reading.mentions.is_person(first.text)
+    common = first.tag_ in COMMON_NOUN_TAGS or _is_among_nouns(first)
+    person = span.label_ == "PERSON" and not known
+    return person and common and is_word(load_pipeline(), first.lower_)
+
+
+def _is_among_nouns(first: Token) -> bool:
+    """Whether a word goes with a common noun, or is listed with one: "Sleet, snow and"."""
+    compound = first.dep_ == "compound" and first.head.i == first.i + 1
+    beside = [first.head] if compound else dependents(first, {"conj"})
+    return any(noun.is_lower and noun.tag_ in COMMON_NOUN_TAGS for noun in beside)
