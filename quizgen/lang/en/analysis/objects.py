@@ -22,8 +22,10 @@ def set_beside_object(noun: Token) -> None:
     other = token_before(comma)
     if other is None or not _is_set_off(noun, comma) or not _can_be_told_of(other, noun.head):
         return
-    _make_object(noun.head, comma)
-    noun.head, noun.dep_, comma.head = other, "appos", other
+    told = other.head.head if other.dep_ == "pobj" else other
+    if told.pos_ in NOUNS:  # it may tell of more than the noun at the end
+        _make_object(noun.head, comma)
+        noun.head, noun.dep_, comma.head = told, "appos", told
 
 
 def _is_set_off(noun: Token, comma: Token) -> bool:

@@ -13,7 +13,7 @@ from quizgen.lang.en.analysis.forms import is_word
 from quizgen.lang.en.analysis.parsing import load_pipeline
 from quizgen.lang.en.analysis.tree import dependents
 from quizgen.lang.en.gazetteer import place_class
-from quizgen.lang.en.labels import COMMON_NOUN_TAGS
+from quizgen.lang.en.labels import COMMON_NOUN_TAGS, SUBJECTS
 
 _GIVEN_NAMES = lexicon.words("feminine_given_names") | lexicon.words("masculine_given_names")
 _PLACES = frozenset({"FAC", "GPE", "LOC"})
@@ -30,6 +30,12 @@ def is_mistaken_for_a_name(first: Token, reading: Reading) -> bool:
     common = first.tag_ in COMMON_NOUN_TAGS or _is_among_nouns(first)
     person = span.label_ == "PERSON" and not known
     return person and common and is_word(load_pipeline(), first.lower_)
+
+
+def is_part_of_what_opens(first: Token, reading: Reading) -> bool:
+    """Whether such a noun is not all of its phrase: "Gravel roads", "Loss of salt"."""
+    whole = first.dep_ in SUBJECTS and not dependents(first, {"conj", "prep"})
+    return is_mistaken_for_a_name(first, reading) and not whole
 
 
 def _is_among_nouns(first: Token) -> bool:

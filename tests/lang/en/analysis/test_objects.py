@@ -31,6 +31,20 @@ def test_a_list_and_what_nothing_ends_stay_objects() -> None:
     assert all(serials(made(*rows))[5].dep_ == "dobj" for rows in (goes_on, bare, listed))
 
 
+def test_the_name_at_the_end_of_an_object_is_not_what_is_told_of() -> None:
+    rows = (
+        "He PRON PRP nsubj 1",
+        "printed VERB VBD ROOT 1 lemma=print",
+        "copies NOUN NNS dobj 1",
+        "of ADP IN prep 2",
+        "Harvest PROPN NNP pobj 3",
+        ", PUNCT , punct 1",
+        "a DET DT det 7",
+        "book NOUN NN dobj 1",
+    )
+    assert serials(made(*rows))[7].head.text == "copies"
+
+
 def test_what_is_listed_with_a_noun_is_no_adverb() -> None:
     rows = (
         "It PRON PRP nsubj 1",

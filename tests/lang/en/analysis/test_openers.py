@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.lang.en.analysis.openers import is_mistaken_for_a_name
+from quizgen.lang.en.analysis.openers import is_mistaken_for_a_name, is_part_of_what_opens
 
 from ..coreference.readings import reading_after
 from ..parses import made
@@ -36,3 +36,9 @@ def test_a_common_noun_is_no_name(rows: tuple[str, ...]) -> None:
 )
 def test_a_name_is_one(rows: tuple[str, ...]) -> None:
     assert not is_mistaken_for_a_name(made(*rows)[0], READING)
+
+
+def test_the_first_word_of_a_phrase_is_no_whole_name() -> None:
+    loss = ("Gravel PROPN NNP compound 1 PERSON", "roads NOUN NNS nsubj 1")
+    assert is_part_of_what_opens(made(*loss)[0], READING)
+    assert not is_part_of_what_opens(made("Herons NOUN NNS nsubj 1 PERSON", LEAVE)[0], READING)
