@@ -8,12 +8,20 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import dependents, has_dependent, token_after, token_before
-from quizgen.lang.en.labels import NOUNS
+from quizgen.lang.en.labels import COMMON_NOUN_TAGS, NOUNS, SUBJECTS
 
 _ARTICLES = lexicon.words("articles")
 
 
-def set_beside_object(noun: Token) -> None:
+def give_to_its_word(token: Token) -> None:
+    """Set right what an object or a subject in truth is, or has before it."""
+    if token.dep_ == "dobj" and token.tag_ in COMMON_NOUN_TAGS:
+        _set_beside_object(token)
+    elif token.dep_ in SUBJECTS:
+        _free_of_opening(token)
+
+
+def _set_beside_object(noun: Token) -> None:
     """Make an object with an article, behind one comma, tell of the noun before that comma."""
     first = noun.left_edge
     comma = token_before(first)
@@ -49,7 +57,7 @@ def _make_object(verb: Token, comma: Token) -> None:
             word.dep_, word.tag_, word.pos_ = "dobj", "NN", "NOUN"
 
 
-def free_of_opening(subject: Token) -> None:
+def _free_of_opening(subject: Token) -> None:
     """Make what opens a clause depend on the verb, and not on the subject with its article."""
     first, verb = subject.left_edge, subject.head
     if first.tag_ != "IN" or first.i >= subject.i or verb.i < subject.i:

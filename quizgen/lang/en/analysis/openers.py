@@ -4,14 +4,14 @@ A name that is a word as well is one inside of some sentence, or is a given name
 a recogniser sees at the start of a sentence is often no name at all.
 """
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.entities import entity_of
 from quizgen.lang.en.analysis.forms import is_word
 from quizgen.lang.en.analysis.parsing import load_pipeline
-from quizgen.lang.en.analysis.tree import dependents
+from quizgen.lang.en.analysis.tree import dependents, token_after
 from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.labels import COMMON_NOUN_TAGS, SUBJECTS
 
@@ -22,7 +22,7 @@ _PLACES = frozenset({"FAC", "GPE", "LOC"})
 def is_mistaken_for_a_name(first: Token, reading: Reading) -> bool:
     """Whether the word that opens a sentence is a common noun that was taken for a name."""
     span = entity_of(first)
-    if span is None or len(span) > 1 or place_class(first.text):
+    if span is None or _goes_on(first, span) or place_class(first.text):
         return False
     if span.label_ in _PLACES:
         return first.lower_ in reading.small_words
@@ -30,6 +30,12 @@ def is_mistaken_for_a_name(first: Token, reading: Reading) -> bool:
     common = first.tag_ in COMMON_NOUN_TAGS or _is_among_nouns(first)
     person = span.label_ == "PERSON" and not known
     return person and common and is_word(load_pipeline(), first.lower_)
+
+
+def _goes_on(first: Token, span: Span) -> bool:
+    """Whether another word of a name follows, recognised or not: "Gravel Hill"."""
+    after = token_after(first)
+    return len(span) > 1 or (after is not None and after.text[:1].isupper())
 
 
 def is_part_of_what_opens(first: Token, reading: Reading) -> bool:

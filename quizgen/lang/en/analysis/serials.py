@@ -9,9 +9,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.objects import free_of_opening, set_beside_object
+from quizgen.lang.en.analysis.objects import give_to_its_word
 from quizgen.lang.en.analysis.tree import dependents, has_dependent, token_after, token_before
-from quizgen.lang.en.labels import SUBJECTS
 
 COMPONENT = "quizgen_serials"
 """The name under which spaCy knows the component."""
@@ -39,10 +38,8 @@ def serials(doc: Doc) -> Doc:
             _take_up(token)
         elif token.dep_ == "dep" and token.tag_ in _COMMON:
             _set_beside(token)
-        elif token.dep_ == "dobj" and token.tag_ in _COMMON:
-            set_beside_object(token)
-        elif token.dep_ in SUBJECTS:
-            free_of_opening(token)
+        else:
+            give_to_its_word(token)
     return doc
 
 

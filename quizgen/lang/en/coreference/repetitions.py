@@ -59,11 +59,16 @@ def _pointing_phrase(noun: Token) -> list[Token]:
     if noun.tag_ not in COMMON_NOUN_TAGS or _is_vague(noun):
         return []
     children = [child for child in noun.children if child.dep_ not in ("case", "punct")]
-    bare = len(children) == 1 and children[0].i == noun.i - 1
-    if not children or not (bare or _is_a_crowd(noun, children)) or not _points(children[0]):
+    if not _is_bare(noun, children) or not _points(children[0]):
         return []
     told = any(other.lemma_ == noun.lemma_ for other in noun.doc[: noun.i])
     return [] if told else list(noun.doc[children[0].i : noun.i + 1])
+
+
+def _is_bare(noun: Token, children: Sequence[Token]) -> bool:
+    """Whether only one word describes a noun, or two of a crowd."""
+    alone = len(children) == 1 and children[0].i == noun.i - 1
+    return alone or _is_a_crowd(noun, children)
 
 
 def _is_a_crowd(noun: Token, children: Sequence[Token]) -> bool:
@@ -85,7 +90,7 @@ def _points(determiner: Token) -> bool:
 def _described_before(noun: Token, before: Parsed, reading: Reading) -> str | None:
     """The words of the only description of such a thing in the sentence before."""
     alike = [token for token in before.doc if _noun_of(token) == noun.lemma_.lower()]
-    if len(alike) != 1 or _is_in_doubt(alike[0]) or not _does_the_same(noun, alike[0]):
+    if len(alike) != 1 or _is_in_doubt(alike[0], noun):
         return None
     if alike[0].tag_ != noun.tag_:
         return _by_name(alike[0], noun) or _in_general(alike[0], noun, before, reading)
@@ -144,9 +149,13 @@ def _is_known(tokens: Sequence[Token], before: Parsed, reading: Reading) -> bool
     return is_independent(known, material_of(before, reading, {}))
 
 
-def _is_in_doubt(noun: Token) -> bool:
-    """Whether a noun is listed with others, says what another is, or only tells of which kind."""
-    return noun.dep_ in _NOT_MEANT or has_dependent(noun, {"conj"})
+def _is_in_doubt(noun: Token, again: Token) -> bool:
+    """Whether a noun is listed with others, says what another is, or only tells of which kind.
+
+    Or it does other things than what is told of `again`.
+    """
+    listed = noun.dep_ in _NOT_MEANT or has_dependent(noun, {"conj"})
+    return listed or not _does_the_same(again, noun)
 
 
 def _description(noun: Token) -> list[Token]:

@@ -117,7 +117,8 @@ def _lower_first(text: str, token: Token, material: Material) -> str:
     common = token.pos_ != "PROPN" and token.ent_type_ in ("", "ORDINAL", "CARDINAL")
     if (common and token.text != "I") or token.pos_ in ("DET", "ADP"):
         return text[:1].lower() + text[1:]
-    return text[:1].lower() + text[1:] if _is_no_name(token, material) else text
+    mistaken = _is_no_name(token, material) or is_mistaken_for_a_name(token, material.reading)
+    return text[:1].lower() + text[1:] if mistaken else text
 
 
 def _is_no_name(token: Token, material: Material) -> bool:
@@ -130,8 +131,6 @@ def _is_no_name(token: Token, material: Material) -> bool:
     alone = token.text.istitle() and not goes_on
     adjective = token.ent_type_ == "NORP" and token.text not in nationalities()
     named = token.ent_type_ in _NAMES_OF_THEIR_OWN and not adjective
-    if alone and is_mistaken_for_a_name(token, material.reading):
-        return True
     small = material.reading.small_words
     written = token.lower_ in small or token.lower_.removesuffix("s") in small
     return alone and not named and (written or _is_of_a_compound(token))
