@@ -41,6 +41,11 @@ def inside(text: str) -> str:
     return text if is_spelled(first) or goes_on else text[:1].lower() + text[1:]
 
 
+def with_small_article(text: str) -> str:
+    """`text` inside a sentence, the article of a name small: "the Brim Charter"."""
+    return text[:1].lower() + text[1:] if text.startswith("The ") else text
+
+
 def set_in(place: str | None, sentence: str) -> str:
     """A sentence behind where it holds: "In botany, what is a drupe?"."""
     if place is None:

@@ -9,6 +9,7 @@
 | `antecedents`, `lostsubjects`, `mainverbs` | what clauses tell of, subjects and main verbs |
 | `presents`, `misnouns` | verbs taken for nouns, and nouns taken for verbs |
 | `frames` | sentences that words are put into to see what they are |
+| `serials`, `objects` | lists, appositions and openings given to the right words |
 | `circumstances` | sentences parsed again without a setting glued to the subject |
 | `tree` | steps through a parse |
 | `parse_checks` | which parses can be trusted |
@@ -17,6 +18,7 @@
 | `nominals`, `countries` | which name a common noun means: "the city", "the two countries" |
 | `titles` | the title as words and as a name |
 | `capitals` | which words are written with a capital inside of sentences, and which without |
+| `openers` | common nouns that are taken for names at the start of a sentence |
 | `figures` | who is only in a story told in passing |
 | `parts` | a long document in parts, which are read one after another |
 | `sentence`, `document` | a parsed sentence; the document with all of them: `Reading` |

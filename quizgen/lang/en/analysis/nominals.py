@@ -12,8 +12,9 @@ from quizgen.lang.en.analysis.entities import entities, entity_of, with_article
 from quizgen.lang.en.analysis.parsing import noun_chunks
 from quizgen.lang.en.analysis.titles import bare_title
 from quizgen.lang.en.analysis.tree import dependent, text_of
+from quizgen.lang.en.analysis.tree import dependent, token_after
 from quizgen.lang.en.gazetteer import place_class
-from quizgen.lang.en.labels import COMMON_NOUN_TAGS, NOMINALS, PLURAL_TAGS
+from quizgen.lang.en.labels import COMMON_NOUN_TAGS, NOMINALS, PLURAL_TAGS, PREMODIFIERS
 
 _AWARDED_THINGS = lexicon.words("awarded_things")
 _LOOSE_CLASSES = lexicon.words("loose_classes")
@@ -118,10 +119,17 @@ def _first_definites(docs: Sequence[Doc]) -> dict[str, int]:
 def _of_entities(doc: Doc) -> Iterator[tuple[str, str]]:
     """The class nouns of the entities of a sentence, with their names."""
     for span, bare in entities(doc):
-        if span.label_ in _CLASSED:
+        if span.label_ in _CLASSED and not _goes_on(span):
             name = with_article(span, bare)
             for noun in _nouns_of(span, bare):
                 yield noun, name
+
+
+def _goes_on(span: Span) -> bool:
+    """Whether a name is the beginning of a longer one: the "Brim Wind" of the "Brim Wind Atlas"."""
+    after = token_after(span[-1])
+    longer = after is not None and after.text[:1].isupper() and after.pos_ == "PROPN"
+    return longer and span[-1].dep_ in PREMODIFIERS
 
 
 def _nouns_of(span: Span, bare: str) -> Iterator[str]:

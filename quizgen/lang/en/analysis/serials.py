@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.objects import give_to_its_word
 from quizgen.lang.en.analysis.tree import dependents, has_dependent, token_after, token_before
 
 COMPONENT = "quizgen_serials"
@@ -37,6 +38,8 @@ def serials(doc: Doc) -> Doc:
             _take_up(token)
         elif token.dep_ == "dep" and token.tag_ in _COMMON:
             _set_beside(token)
+        else:
+            give_to_its_word(token)
     return doc
 
 

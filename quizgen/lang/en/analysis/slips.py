@@ -40,6 +40,9 @@ _TWO_ENDINGS = re.compile(
 )
 """A verb with an ending behind a modal, which needs none: "the gates will opens"."""
 
+_LOST_APOSTROPHE = re.compile(r"\b([^\W\d_]{3,}) s (?=([^\W\d_]{3,}))")
+"""An owner in a source that lost its apostrophes: "the miller s house"."""
+
 Spellings = Mapping[str, str]
 """What a document means by its slips, in lower case."""
 
@@ -81,6 +84,7 @@ def mended(text: str, spellings: Spellings) -> str:
 
     once = _TWO_NUMBERS.sub(r"\1", _WRITTEN_TWICE.sub(r"\1", text))
     once = _TWO_ENDINGS.sub(_with_one_ending, once)
+    once = _LOST_APOSTROPHE.sub(_as_owner, once)
     return _LETTERS.sub(meant, once) if spellings else once
 
 
@@ -88,6 +92,17 @@ def _with_one_ending(found: re.Match[str]) -> str:
     """The words with the verb as it is behind a modal; as they are where that is no verb."""
     plain = found[2].removesuffix("s")
     return f"{found[1]} {plain}" if is_verb_form(plain) else found[0]
+
+
+def _as_owner(found: re.Match[str]) -> str:
+    """The words with an apostrophe, where neither of them is one before or behind a letter "s"."""
+    told = {found[1].lower(), found[2].lower()}
+    named = _FUNCTION_WORDS.isdisjoint(told) and found[1].lower() not in _BEFORE_A_LETTER
+    return f"{found[1]}'s " if named else found[0]
+
+
+_BEFORE_A_LETTER = frozenset({"letter", "letters", "variable", "string", "symbol"})
+"""What is before the name of a letter: "the string s ends there"."""
 
 
 def _with_one_less(word: str) -> Iterator[str]:

@@ -70,6 +70,17 @@ def looks_ahead(pronoun: Token, name: str, reading: Reading) -> bool:
     return reading.mentions.full_name(called) != name.removeprefix("the ")
 
 
+def is_told_ahead(pronoun: Token, name: str, reading: Reading) -> bool:
+    """Whether the subject behind an opening says whose something is: "In his youth, Souza"."""
+    subject = subject_of(root_of(pronoun.doc))
+    opens = subject is not None and pronoun.i < subject.left_edge.i
+    if subject is None or pronoun.dep_ != "poss" or not opens:
+        return False
+    span = entity_of(subject)
+    called = bare_name(span) if span is not None else subject.text
+    return reading.mentions.full_name(called) == name
+
+
 def is_spoken(token: Token) -> bool:
     """Whether a token is between quotation marks."""
     return _marks(token.doc, token.i) % 2 == 1

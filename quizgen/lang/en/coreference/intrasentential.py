@@ -53,7 +53,7 @@ def _with_subject(raw: RawClause, material: Material) -> Material:
 def _with_person(raw: RawClause, material: Material) -> Material:
     """`material`, the first "him" or "her" of a clause without persons read as the one before."""
     for token in flatten(raw.parts):
-        if _is_of_a_person(token) or gender_of(token.lower_):
+        if _may_be_a_person(token, material):
             break
     else:
         return material
@@ -187,6 +187,19 @@ def _acts_on_something(pronoun: Token) -> bool:
 
 def _is_plural_subject(token: Token) -> bool:
     return token.tag_ in PLURAL_TAGS and token.dep_ in SUBJECTS
+
+
+def _may_be_a_person(token: Token, material: Material) -> bool:
+    """Whether a word is the name of somebody, a noun or a pronoun for one."""
+    told = _is_of_a_person(token) or gender_of(token.lower_) is not None
+    return told or _is_person_by_name(token, material)
+
+
+def _is_person_by_name(token: Token, material: Material) -> bool:
+    """Whether a name is a person's by the rest of the document, or read as one."""
+    read, span = material.replaced.get(token.i), entity_of(token)
+    named = span is not None and material.reading.mentions.is_person(bare_name(span))
+    return named or (read is not None and read.type == "person")
 
 
 def _is_of_a_person(token: Token) -> bool:

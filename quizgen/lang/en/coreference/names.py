@@ -29,12 +29,20 @@ def full_names(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
     named = {name for name in names if full_name_of.get(name) == name}
     for token in parsed.doc:
         full = full_name_of.get(token.text)
-        if full is None or full in named or token.pos_ != "PROPN":
+        if full is None or full in named or not _is_written_as_a_name(token, reading):
             continue
         tokens = _with_address(token)
         if _means_somebody(tokens) and not _is_addressed_otherwise(tokens, full):
             named.add(full)
             yield tokens, Replacement(full, "person")
+
+
+def _is_written_as_a_name(token: Token, reading: Reading) -> bool:
+    """Whether a word is tagged as a name, or has its capital inside of sentences as well.
+
+    At the start of a sentence, a surname that is a word, too, is taken for that: "Fisher is known".
+    """
+    return token.pos_ == "PROPN" or (token.is_title and token.lower_ in reading.capitals.great)
 
 
 def _is_addressed_otherwise(tokens: list[Token], full: str) -> bool:

@@ -16,7 +16,7 @@ from quizgen.lang.en.analysis.entities import bare_name, entity_of
 from quizgen.lang.en.analysis.replacements import Replacement, Substitution
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import dependent, dependents, subject_of
-from quizgen.lang.en.coreference.binding import is_another
+from quizgen.lang.en.coreference.binding import is_another, is_told_ahead
 from quizgen.lang.en.coreference.continued import subject_continued
 from quizgen.lang.en.coreference.first_nouns import is_first_noun
 from quizgen.lang.en.coreference.people_before import person_meant, topic_before
@@ -56,7 +56,7 @@ def pronouns(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
                 yield [token], Replacement(meant.name, meant.type)
             continue
         meant = antecedent(token, parsed, reading)
-        if meant is not None:
+        if meant is not None and not is_told_ahead(token, meant.name, reading):
             yield [token], _read_as(meant, token)
 
 

@@ -24,6 +24,8 @@ _NOT_MEANT = frozenset({"attr", "compound", "conj", "nmod"})
 _QUANTIFIERS = lexicon.words("quantifiers") | lexicon.words("shares")
 _VAGUE_NOUNS = lexicon.words("vague_nouns")
 
+_CROWDS = lexicon.words("crowds")
+
 _BARE = frozenset({"compound", "nmod"})
 
 LEAST = 2
@@ -57,11 +59,22 @@ def _pointing_phrase(noun: Token) -> list[Token]:
     if noun.tag_ not in COMMON_NOUN_TAGS or _is_vague(noun):
         return []
     children = [child for child in noun.children if child.dep_ not in ("case", "punct")]
-    bare = len(children) == 1 and children[0].i == noun.i - 1
-    if not bare or not _points(children[0]):
+    if not _is_bare(noun, children) or not _points(children[0]):
         return []
     told = any(other.lemma_ == noun.lemma_ for other in noun.doc[: noun.i])
-    return [] if told else [children[0], noun]
+    return [] if told else list(noun.doc[children[0].i : noun.i + 1])
+
+
+def _is_bare(noun: Token, children: Sequence[Token]) -> bool:
+    """Whether only one word describes a noun, or two of a crowd."""
+    alone = len(children) == 1 and children[0].i == noun.i - 1
+    return alone or _is_a_crowd(noun, children)
+
+
+def _is_a_crowd(noun: Token, children: Sequence[Token]) -> bool:
+    """Whether one word between tells what several people do: "the research team"."""
+    labels = [child.dep_ for child in children]
+    return labels == ["det", "compound"] and noun.i == children[0].i + 2 and noun.lemma_ in _CROWDS
 
 
 def _is_vague(noun: Token) -> bool:
@@ -77,13 +90,20 @@ def _points(determiner: Token) -> bool:
 def _described_before(noun: Token, before: Parsed, reading: Reading) -> str | None:
     """The words of the only description of such a thing in the sentence before."""
     alike = [token for token in before.doc if _noun_of(token) == noun.lemma_.lower()]
-    if len(alike) != 1 or _is_in_doubt(alike[0]):
+    if len(alike) != 1 or _is_in_doubt(alike[0], noun):
         return None
     if alike[0].tag_ != noun.tag_:
         return _by_name(alike[0], noun) or _in_general(alike[0], noun, before, reading)
     tokens = _description(alike[0])
     whole = len(tokens) >= LEAST and _describes(alike[0], tokens)
     return _as_known(alike[0], tokens) if whole and _is_known(tokens, before, reading) else None
+
+
+def _does_the_same(noun: Token, other: Token) -> bool:
+    """Whether a word before a noun tells of the other: "search team" of "a team of searchers"."""
+    before = noun.nbor(-1)
+    told = [token.lower_ for token in other.subtree]
+    return before.dep_ != "compound" or any(word.startswith(before.lower_) for word in told)
 
 
 def _noun_of(token: Token) -> str:
@@ -129,9 +149,13 @@ def _is_known(tokens: Sequence[Token], before: Parsed, reading: Reading) -> bool
     return is_independent(known, material_of(before, reading, {}))
 
 
-def _is_in_doubt(noun: Token) -> bool:
-    """Whether a noun is listed with others, says what another is, or only tells of which kind."""
-    return noun.dep_ in _NOT_MEANT or has_dependent(noun, {"conj"})
+def _is_in_doubt(noun: Token, again: Token) -> bool:
+    """Whether a noun is listed with others, says what another is, or only tells of which kind.
+
+    Or it does other things than what is told of `again`.
+    """
+    listed = noun.dep_ in _NOT_MEANT or has_dependent(noun, {"conj"})
+    return listed or not _does_the_same(again, noun)
 
 
 def _description(noun: Token) -> list[Token]:

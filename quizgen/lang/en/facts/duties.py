@@ -16,7 +16,7 @@ from quizgen.lang.en.analysis.tree import (
     token_after,
 )
 from quizgen.lang.en.labels import NOUNS, PLURAL_TAGS
-from quizgen.lang.en.phrases import inside
+from quizgen.lang.en.phrases import inside, with_small_article
 from quizgen.lang.en.syntax.constituents import realise
 
 TOLD = "should"
@@ -227,7 +227,8 @@ def _actor(subject: Token, rest: Sequence[Token], material: Material) -> str | N
     words = in_words(tokens, material)
     first = tokens[0]
     named = first.pos_ == "PROPN" or first.i in material.replaced
-    return words if named or material.reading.capitals.keeps(first) else inside(words)
+    kept = named or material.reading.capitals.keeps(first)
+    return with_small_article(words) if kept else inside(words)
 
 
 def in_words(tokens: Sequence[Token], material: Material) -> str:

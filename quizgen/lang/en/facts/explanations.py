@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
+from quizgen.lang.en.analysis.openers import is_mistaken_for_a_name
 from quizgen.lang.en.analysis.tree import dependents, has_dependent, root_of
 from quizgen.lang.en.coreference.intrasentential import with_subject_resolved
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
@@ -120,7 +121,7 @@ def _reason_of(cause: Cause, given: Material) -> str:
     """The reason with what makes it one, without what ties it to the text before."""
     words = without_opening(cause.reason) if cause.opening else cause.reason
     reason = f"{cause.opening} {realise(words, given.texts).words.strip(' ,')}".strip()
-    return _small_first(reason, cause)
+    return _small_first(reason, cause, given)
 
 
 def _with_conditions(cause: Cause) -> Cause:
@@ -210,10 +211,11 @@ def _pronouns_for(tokens: Sequence[Token]) -> frozenset[str]:
     return (_PLURAL if several else frozenset()) | (_SINGULAR if single else frozenset())
 
 
-def _small_first(reason: str, cause: Cause) -> str:
+def _small_first(reason: str, cause: Cause, material: Material) -> str:
     """The reason with its first word small, where only its place in the sentence made it great."""
     first = cause.reason[0]
-    if first.i > 0 or first.pos_ == "PROPN" or first.text == "I":
+    named = first.pos_ == "PROPN" and not is_mistaken_for_a_name(first, material.reading)
+    if first.i > 0 or named or first.text == "I":
         return reason
     before = len(cause.opening) + 1 if cause.opening else 0
     return reason[:before] + reason[before : before + 1].lower() + reason[before + 1 :]

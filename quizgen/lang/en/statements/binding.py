@@ -6,9 +6,11 @@ from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
+from quizgen.lang.en.analysis.openers import is_mistaken_for_a_name
 from quizgen.lang.en.analysis.tree import has_dependent
 from quizgen.lang.en.gazetteer import nationalities
 from quizgen.lang.en.labels import NOMINALS, PLURAL_TAGS
+from quizgen.lang.en.phrases import with_small_article
 from quizgen.lang.en.statements.filling import Filling, filling_of
 from quizgen.lang.en.statements.marks import Realised
 from quizgen.lang.en.syntax.clauses import RawClause
@@ -86,7 +88,7 @@ def _phrase(part: Part, realised: Realised, material: Material) -> Phrase | None
     first = part.tokens[0]
     return Phrase(
         role=_role(part, realised, filling),
-        text=_lower_article(text) if first.i in words else _lower_first(text, first, material),
+        text=with_small_article(text) if first.i in words else _lower_first(text, first, material),
         preposition=preposition_of(part),
         slot=filling.slot,
         counted=filling.counted,
@@ -108,11 +110,6 @@ def _is_plural(head: Token, material: Material) -> bool:
     )
 
 
-def _lower_article(text: str) -> str:
-    """A replacement as it reads inside a sentence."""
-    return text[:1].lower() + text[1:] if text.startswith("The ") else text
-
-
 def _lower_first(text: str, token: Token, material: Material) -> str:
     """`text` as it reads inside a sentence, `token` being its first."""
     if token.i > 0 or material.reading.capitals.keeps(token):
@@ -120,7 +117,8 @@ def _lower_first(text: str, token: Token, material: Material) -> str:
     common = token.pos_ != "PROPN" and token.ent_type_ in ("", "ORDINAL", "CARDINAL")
     if (common and token.text != "I") or token.pos_ in ("DET", "ADP"):
         return text[:1].lower() + text[1:]
-    return text[:1].lower() + text[1:] if _is_no_name(token, material) else text
+    mistaken = _is_no_name(token, material) or is_mistaken_for_a_name(token, material.reading)
+    return text[:1].lower() + text[1:] if mistaken else text
 
 
 def _is_no_name(token: Token, material: Material) -> bool:

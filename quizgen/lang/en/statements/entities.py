@@ -7,6 +7,7 @@ from spacy.tokens import Span
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
+from quizgen.lang.en.analysis.openers import is_part_of_what_opens
 from quizgen.lang.en.statements.marks import Marked, Wording
 from quizgen.lang.en.statements.values import value_of
 
@@ -36,6 +37,8 @@ def entity_marks(wording: Wording, names: Sequence[Marked], reading: Reading) ->
 
 
 def _entity_mark(span: Span, wording: Wording, reading: Reading) -> Marked | None:
+    if span.start == 0 and is_part_of_what_opens(span[0], reading):
+        return None
     start, end = wording.span(list(span))
     if span[-1].tag_ == "POS":
         end -= len(span[-1].text)

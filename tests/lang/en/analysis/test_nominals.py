@@ -68,6 +68,11 @@ def test_a_document_gives_class_nouns_to_its_names(
         ("Porto PROPN NNP nsubj 1 GPE", BE, "cities NOUN NNS attr 1"),
         ("Souza PROPN NNP nsubj 1 PERSON", BE, "painter NOUN NN attr 1"),
         ("Amazon PROPN NNP compound 1", "basins NOUN NNS ROOT 1"),
+        (
+            "Brim PROPN NNP compound 2 EVENT",
+            "Wind PROPN NNP compound 2 EVENT",
+            "Atlas PROPN NNP ROOT 2",
+        ),
     ],
 )
 def test_other_words_give_no_class_noun(rows: tuple[str, ...]) -> None:

@@ -2,7 +2,11 @@
 
 import pytest
 
-from .readings import read_as
+from quizgen.lang.en.analysis.sentence import Parsed
+from quizgen.lang.en.coreference.names import full_names
+
+from ..parses import made
+from .readings import read_as, reading_after
 
 BEFORE = "Emily Carter sold the theatre."
 
@@ -48,3 +52,14 @@ def test_other_mentions_are_left(sentence: str) -> None:
 )
 def test_a_word_for_one_of_many_is_no_part_of_a_name(before: tuple[str, ...]) -> None:
     assert read_as(*before, "The Ferry is blue.") == "The Ferry is blue."
+
+
+@pytest.mark.parametrize(
+    ("told", "full"), [("They met Fisher.", ["Emily Fisher"]), ("A fisher met them.", [])]
+)
+def test_a_surname_that_is_a_word_opens_a_sentence(told: str, full: list[str]) -> None:
+    """It is a name where some other sentence has its capital inside."""
+    reading = reading_after("Emily Fisher sold the theatre.", told)
+    doc = made("Fisher NOUN NN nsubj 1", "left VERB VBD ROOT 1 lemma=leave")
+    parsed = Parsed(1, 1, 0, "paragraph", doc, None)
+    assert [read.text for _, read in full_names(parsed, reading)] == full

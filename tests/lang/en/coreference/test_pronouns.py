@@ -45,6 +45,10 @@ RESOLVED = [
         ("Emily Carter sold the theatre.", "Finally she moved to Vienna."),
         "Finally Emily Carter moved to Vienna.",
     ),
+    (
+        ("Emily Carter sold the theatre.", "In her youth, Carter moved to Vienna."),
+        "In her youth, Emily Carter moved to Vienna.",
+    ),
     (("A fracture is a broken bone.", "It heals slowly."), "A fracture heals slowly."),
     (("Brazil sold the ships.", "In fact, it bought cannons."), "Brazil bought cannons."),
     (

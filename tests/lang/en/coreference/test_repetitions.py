@@ -58,3 +58,15 @@ def test_a_pointing_noun_is_read_as_what_was_described(
 @pytest.mark.parametrize("sentences", LEFT)
 def test_what_was_not_described_once_and_in_full_is_left(sentences: tuple[str, ...]) -> None:
     assert read_as(*sentences) == sentences[-1]
+
+
+@pytest.mark.parametrize(
+    ("told", "read"),
+    [
+        ("The research team sold maps.", "The team of researchers at Lom sold maps."),
+        ("The sales team sold maps.", "The sales team sold maps."),
+        ("The large team sold maps.", "The large team sold maps."),
+    ],
+)
+def test_a_team_is_read_by_what_its_people_do(told: str, read: str) -> None:
+    assert read_as("The wall was measured by a team of researchers at Lom.", told) == read

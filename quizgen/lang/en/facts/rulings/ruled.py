@@ -12,7 +12,7 @@ from quizgen.lang.en.bounds import BE, DO
 from quizgen.lang.en.facts.circumstances import without_opening
 from quizgen.lang.en.facts.duties import NEEDED, modal_of
 from quizgen.lang.en.labels import PLURAL_TAGS
-from quizgen.lang.en.phrases import inside
+from quizgen.lang.en.phrases import inside, with_small_article
 from quizgen.lang.en.syntax.constituents import realise
 
 LONGEST_SUBJECT, LONGEST_LEAD = 14, 12
@@ -84,7 +84,8 @@ def named(subject: Sequence[Token], material: Material) -> str:
     words = realise(subject, material.texts).words.strip(" ,")
     first = subject[0]
     name = first.pos_ == "PROPN" or first.i in material.replaced
-    return words if name or material.reading.capitals.keeps(first) else inside(words)
+    kept = name or material.reading.capitals.keeps(first)
+    return with_small_article(words) if kept else inside(words)
 
 
 def _modal(root: Token) -> tuple[int, str] | None:
