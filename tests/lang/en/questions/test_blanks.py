@@ -101,6 +101,7 @@ def test_a_clean_blank(sentence: str, kind: SlotType) -> None:
         ("The plans include a dam, a [northern harbour], and a road.", "term", "listed example"),
         ("As of late [1931], it has ten masts.", "date", "date of a state"),
         ("A [1931] study praised the wall.", "date", "date of a state"),
+        ("A [1931] study praised the wall.", "number", "date of a state"),
         ("Small ships are sold more easily than [old, large ones].", "term", "stands for a noun"),
         ("Rui became the [first captain] ever to win twice.", "term", "rank that goes on"),
         (
@@ -126,6 +127,8 @@ def test_a_clean_blank(sentence: str, kind: SlotType) -> None:
         ("It changed [fishing habits] and friendships.", "term", "shared modifier"),
         ("Room for sheds, cranes and [loading ramps] is scarce.", "term", "end of a row"),
         ("In the case of [double locks], two ways are known.", "term", "scene"),
+        ("Two years before the founding of [Belem], Rui drew a pump.", "place", "only a time"),
+        ("He met Rui, one of the great pilots of the [Tagus].", "place", "of others"),
         ("It sinks, just as the [rule of weights] predicts.", "term", "what backs it"),
         ("The office of Civil Works has nine guilds within [CW].", "name", "spelled out"),
         ("The office of [Civil Works] has nine guilds within CW.", "name", "spelled out"),
@@ -140,9 +143,11 @@ def test_a_clean_blank(sentence: str, kind: SlotType) -> None:
         ("The [participants] heard two bells.", "term", "any of them"),
         ("The mill brought noise and [heavy smoke].", "term", "half of a pair"),
         ("[Porta] is an example of a mole that is wide.", "place", "one of a class"),
+        ("[Porta] is just one example of a wide mole.", "place", "one of a class"),
         ("[Ropix] does a great job of drawing knots.", "name", "only praised"),
         ("It was dug in the fifth century [BCE].", "name", "era"),
         ("It was ordered in Canada by the [Canadian Fleet].", "name", "told by kin"),
+        ("The [Old Austrians] dried it, and in new Austria it is salted.", "name", "told by kin"),
         ("The [navy] is named from the Latin word navis.", "term", "shows its root"),
     ],
 )

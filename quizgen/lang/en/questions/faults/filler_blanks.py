@@ -137,12 +137,12 @@ _TOGETHER = re.compile(
 
 
 def _is_one_of_a_class(blank: Blanked) -> bool:
-    """ "_____ is an example of a mole: Porta", "Bel and _____ are all kinds of boats"."""
+    """ "_____ is only one example of a mole", "Bel and _____ are all kinds of boats"."""
     return _OF_A_CLASS.match(blank.after) is not None
 
 
 _OF_A_CLASS = re.compile(
-    r" (?:is|was) (?:an?|another|one) (?:[a-z]+ )?example of"
+    r" (?:is|was) (?:(?:just|only) )?(?:an?|another|one) (?:[a-z]+ )?example of"
     r"| are (?:all )?(?:[a-z]+ )?(?:examples|forms|kinds|types) of"
 )
 

@@ -19,6 +19,7 @@ _GOES_ON = re.compile(rf"^(?:, {_ITEM})*,? (?:and|or) (?:the |an? )?[\w’'.-]+"
 _SEVERAL = re.compile(r" (?:and|or) ")
 _AS_OF = re.compile(r"\bas of (?:early |late |mid-)?$", re.IGNORECASE)
 _ANY_YEAR = re.compile(r"\b(?:an?) $", re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}s?")
 _IS = re.compile(rf"\b(?:{lexicon.alternatives('forms_of_be')}|became) (?:an?|the) $")
 _ONES = frozenset({"one", "ones"})
 _RANKING = lexicon.words("ranking_adjectives") | frozenset(ORDINALS)
@@ -43,7 +44,8 @@ def _is_listed_example(blank: Blanked) -> bool:
 def _dates_a_state(blank: Blanked) -> bool:
     """ "As of _____, it has ten masts", "a _____ study": the year is not what is told."""
     before = blank.before
-    return blank.key.type == "date" and bool(_AS_OF.search(before) or _ANY_YEAR.search(before))
+    year = _YEAR.fullmatch(blank.key.text) is not None and _ANY_YEAR.search(before) is not None
+    return year or (blank.key.type == "date" and _AS_OF.search(before) is not None)
 
 
 def _names_a_people(blank: Blanked) -> bool:
