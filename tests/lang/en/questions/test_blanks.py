@@ -102,7 +102,9 @@ def test_a_clean_blank(sentence: str, kind: SlotType) -> None:
         ("As of late [1931], it has ten masts.", "date", "date of a state"),
         ("A [1931] study praised the wall.", "date", "date of a state"),
         ("A [1931] study praised the wall.", "number", "date of a state"),
-        ("Small ships are sold more easily than [old, large ones].", "term", "stands for a noun"),
+        ("In [1931], the guild decided to mend it.", "date", "date of no outcome"),
+        ("They ensure the [best pilots] for it.", "term", "rank of its kind"),
+        ("Small ships are sold more easily than [damp, large ones].", "term", "stands for a noun"),
         ("Rui became the [first captain] ever to win twice.", "term", "rank that goes on"),
         (
             "The [four] woods of the hull, Oak, Elm, Ash and Pine from Alfama, keep it dry.",
@@ -123,6 +125,8 @@ def test_a_clean_blank(sentence: str, kind: SlotType) -> None:
         ("They lost an [almost complete hold] on trade.", "term", "hedged"),
         ("It helps you to plan [your garden beds] in May.", "term", "somebody's"),
         ("The Mira was an [enormous barge] of oak.", "term", "judged kind"),
+        ("It led to [viable grain markets].", "term", "empty modifier"),
+        ("It led to [new, deep grain markets].", "term", "empty modifier"),
         ("Ferries have many kinds of [cargo], and sail early.", "term", "many kinds"),
         ("It changed [fishing habits] and friendships.", "term", "shared modifier"),
         ("Room for sheds, cranes and [loading ramps] is scarce.", "term", "end of a row"),
@@ -149,6 +153,7 @@ def test_a_clean_blank(sentence: str, kind: SlotType) -> None:
         ("It was ordered in Canada by the [Canadian Fleet].", "name", "told by kin"),
         ("The [Old Austrians] dried it, and in new Austria it is salted.", "name", "told by kin"),
         ("The [navy] is named from the Latin word navis.", "term", "shows its root"),
+        ("Each pilot at the [Lom Guild] gets six keys.", "organisation", "places a subject"),
     ],
 )
 def test_a_faulty_blank(sentence: str, kind: SlotType, fault: str) -> None:

@@ -48,6 +48,16 @@ def _dates_a_state(blank: Blanked) -> bool:
     return year or (blank.key.type == "date" and _AS_OF.search(before) is not None)
 
 
+def _dates_what_leads_to_nothing(blank: Blanked) -> bool:
+    """ "In _____ the guild decided to mend it": when that was done, is told elsewhere."""
+    alone = blank.before in ("In ", "In early ", "In late ") and " and " not in blank.after
+    return alone and blank.key.type == "date" and _WITHOUT_OUTCOME.search(blank.after) is not None
+
+
+_STEMS = "|".join(verb.rstrip("ey") for verb in sorted(lexicon.words("deeds_without_outcome")))
+_WITHOUT_OUTCOME = re.compile(rf"^[^.;]*?\b(?:{_STEMS})i?ed\b")
+
+
 def _names_a_people(blank: Blanked) -> bool:
     """ "It fed _____ trade": whose trade, a text tells beside what it is about."""
     known = blank.key.text in nationalities() or goes_without_saying(blank.key)
@@ -201,6 +211,7 @@ OPEN_BLANKS: tuple[tuple[str, Callable[[Blanked], bool]], ...] = (
     ("one with others", _is_one_with_others),
     ("listed example", _is_listed_example),
     ("date of a state", _dates_a_state),
+    ("date of no outcome", _dates_what_leads_to_nothing),
     ("whose it is", _names_a_people),
     ("where it must be", _places_what_is_placed),
     ("stands for a noun", _stands_for_a_noun),
