@@ -203,7 +203,7 @@ _FINITE_BEFORE = re.compile(
 _SUBJECT_AT = re.compile(r"[^,]{0,60} (?:across|among|at|in|of|outside|within) (?:the )?")
 _VERB = re.compile(
     rf" (?:{lexicon.alternatives('forms_of_be', 'forms_of_have', 'modals')}|often|seldom|usually"
-    r"|[a-z]{2,}ed|[a-z]{3,}s) "
+    r"|[a-z]{3,}s) "
 )
 _IS_A_NAME = re.compile(rf" (?:{lexicon.alternatives('forms_of_be')}) (?:called )?(?:the )?[A-Z]")
 
