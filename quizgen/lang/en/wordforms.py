@@ -10,7 +10,7 @@ _SUPERLATIVE = re.compile(r"[a-z]{2,}est")
 
 def is_superlative(word: str) -> bool:
     """Whether a word in lower case is a superlative by its form, or makes one: "oldest", "most"."""
-    return word in ("least", "most") or (
+    return word in ("best", "least", "most", "worst") or (
         _SUPERLATIVE.fullmatch(word) is not None and word not in _NOT_RANKING
     )
 

@@ -217,7 +217,7 @@ def _begins_emptily(blank: Blanked) -> bool:
     if blank.key.type != "term":
         return False
     first, _, rest = blank.key.text.partition(" ")
-    return bool(rest) and first.lower() in _EMPTY
+    return bool(rest) and first.lower().removesuffix(",") in _EMPTY
 
 
 def _is_one_of_several(blank: Blanked) -> bool:

@@ -51,6 +51,9 @@ _WORDS = frozenset({"name", "phrase", "symbol", "term", "word"})
 
 _NUMERALS = tuple(f"{word} " for word in NUMBERS)
 
+KIND_OF: Final = "What kind of "
+"""What asks for one kind of several, before its noun."""
+
 MOST_WORDS: Final = 4
 """Words of an answer, its article aside, that ends in the noun for its class."""
 
@@ -68,7 +71,7 @@ def class_of(phrase: Phrase, clause: Clause) -> str | None:
 def without_class(stem: str, answer: str) -> Iterator[str]:
     """An answer without the noun that the question has said: "Which oils ...? Drying"."""
     before, _, noun = answer.rpartition(" ")
-    if before and stem.startswith(f"Which {noun} "):
+    if before and stem.startswith((f"Which {noun} ", f"{KIND_OF}{noun} ")):
         yield before
 
 
@@ -78,7 +81,7 @@ def kind_of(phrase: Phrase, clause: Clause) -> str | None:
     mentioned = first in _ARTICLES and first not in _INDEFINITE
     judged = any(word in _JUDGING or word.endswith("ly") for word in phrase.text.lower().split())
     noun = None if mentioned or judged else _noun_told_apart(phrase, clause)
-    return f"What kind of {noun}" if noun else None
+    return f"{KIND_OF}{noun}" if noun else None
 
 
 def kind_behind(phrase: Phrase, clause: Clause) -> str | None:

@@ -7,6 +7,7 @@ from quizgen.lang.base.wording import Asked, AskedCard, Asking
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.names import is_written_as_a_name, place_class
 from quizgen.lang.en.phrases import as_answer, inside, opens_with_owner, set_in
+from quizgen.lang.en.questions.classed import KIND_OF
 from quizgen.lang.en.questions.coded_terms import spells_itself, words_of_code
 from quizgen.lang.en.structure.meanings import first_sentence
 from quizgen.model import Definition, Slot
@@ -237,7 +238,7 @@ _AFTER_INTRANSITIVES = lexicon.words("words_after_intransitives")
 def _asks_term(fact: Definition) -> str:
     meaning = _TERM_FOR.sub("", fact.definiens.rstrip("."))
     if fact.genus is not None and fact.predicate == "does":
-        return f"Which {fact.genus} {inside(meaning)}?"
+        return f"{_which_noun(fact, fact.genus)} {inside(meaning)}?"
     if fact.predicate in ("does", "is"):
         verb = "is " if fact.predicate == "is" else ""
         return f"{_which(fact)} {verb}{inside(meaning)}?"
@@ -271,7 +272,17 @@ def _which(fact: Definition) -> str:
     """The word that asks for the term: "Which system" for "nervous system"."""
     words = fact.term.text.split()
     named = len(words) > 1 and words[-1].islower() and words[-1] not in fact.definiens.lower()
-    return f"Which {words[-1]}" if named else "What"
+    return _which_noun(fact, words[-1]) if named else "What"
+
+
+def _which_noun(fact: Definition, noun: str) -> str:
+    """ "Which system" for the nervous system, "What kind of system" for a closed one: any such."""
+    named = fact.named if fact.origin == "entry" else _subject_and_verb(fact)[0]
+    any_such = (named or "").lower().startswith(_INDEFINITE) and not fact.plural
+    return f"{KIND_OF}{noun}" if any_such else f"Which {noun}"
+
+
+_INDEFINITE = tuple(f"{word} " for word in lexicon.words("indefinite_articles"))
 
 
 def _repeated_head(fact: Definition) -> str | None:
@@ -286,7 +297,7 @@ def _repeated_head(fact: Definition) -> str | None:
     own = not _FINITE.isdisjoint(words[1:2])
     if own or words[0] in _SUBJECT_WORDS:  # "wages | that a worker earns"
         return None
-    return f"Which {head} {found['rest'].rstrip('.')}?"
+    return f"{_which_noun(fact, head)} {found['rest'].rstrip('.')}?"
 
 
 _FINITE = lexicon.words("forms_of_be") | lexicon.words("modals")

@@ -13,7 +13,7 @@ from quizgen.lang.en.questions.coordinated import two_that_act
 from quizgen.lang.en.questions.faults.explained import is_spoken, lacks_a_standard
 from quizgen.lang.en.questions.identities import identified
 from quizgen.lang.en.questions.inversion import ask
-from quizgen.lang.en.questions.same_kind import kind_said_once
+from quizgen.lang.en.questions.same_kind import kind_of_somebody, kind_said_once
 from quizgen.lang.en.questions.target import Target, short_answer
 from quizgen.lang.en.questions.times import when, when_in_part
 from quizgen.model import Clause, Fact, Phrase, Slot
@@ -77,7 +77,7 @@ def _who(target: Target) -> Asked | None:
     if asked is None or (words == "Whom" and _leaves_whom_open(target, asked.stem)):
         return None
     single = " " not in target.slot.text
-    return None if single and not _tells_one(target, asked.stem) else asked
+    return None if single and not _tells_one(target, asked.stem) else kind_of_somebody(asked)
 
 
 def _leaves_whom_open(target: Target, stem: str) -> bool:
@@ -176,7 +176,13 @@ def _which(target: Target) -> Asked | None:
         return None
     if _is_team(target, noun) or _reads_as_owner(target) or _is_placed(target):
         return None
+    if noun in _ONE_OF_EACH:
+        return short_answer(target, "which", "What") if phrase.role == "subject" else None
     return kind_said_once(short_answer(target, "which", f"{_lead(phrase)} {noun}"))
+
+
+_ONE_OF_EACH = frozenset({"charter", "constitution"})
+"""What every body has one of, so that the noun tells it: "Which charter? The Harbour Charter"."""
 
 
 def _lead(phrase: Phrase) -> str:
@@ -276,6 +282,9 @@ _REASON = re.compile(
 _REASON_NOUNS = lexicon.words("reason_nouns")
 """What is a reason itself: why it is one, nobody asks."""
 
+_ABLE = frozenset({"can", "could"})
+"""What asks, behind "why", for what lets something be so, and not for what it is for."""
+
 LONGEST_REASON = 24
 """Words: nobody remembers a longer reason as one."""
 
@@ -297,7 +306,8 @@ def _why(fact: Fact) -> AskedCard | None:
 
 def _is_a_reason(reason: Phrase, clause: Clause) -> bool:
     """Whether words that open like a reason can be remembered as one, and tell what is asked."""
-    if reason.role == "attribute" or is_spoken(reason.text):
+    able = not _ABLE.isdisjoint(clause.auxiliaries) and reason.text.lower().startswith("in order")
+    if reason.role == "attribute" or is_spoken(reason.text) or able:
         return False
     short = 3 <= len(reason.text.split()) <= LONGEST_REASON
     return short and not lacks_a_standard(clause, reason.text)

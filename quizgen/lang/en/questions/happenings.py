@@ -14,6 +14,9 @@ LONGEST = 24
 SHORTEST = 3
 """Words of an answer: less says too little."""
 
+SHORTEST_WAY = 6
+"""Words of an answer that only leads to something: "Went back to her mill" says too little."""
+
 MOST_DEPENDENT = 1
 """How much a statement may depend on its context."""
 
@@ -26,6 +29,7 @@ _STATES = (
     | lexicon.words("light_verbs")
     | lexicon.words("undergoing_verbs")
 )
+_WITHOUT_OUTCOME = lexicon.words("deeds_without_outcome")
 _PRECISE = frozenset({"day", "month", "year"})
 
 
@@ -44,7 +48,8 @@ def happenings(fact: Fact) -> Iterator[AskedCard]:
         stem = f"What did {clause.subject.text} do {_when(time)}?"
     else:
         return
-    if answer and SHORTEST <= len(answer.split()) <= LONGEST:
+    least = SHORTEST_WAY if clause.lemma in _WITHOUT_OUTCOME else SHORTEST
+    if answer and least <= len(answer.split()) <= LONGEST:
         key = f"{answer[:1].upper()}{answer[1:]}"
         opening = _pronoun(clause, fact.statement.slots)
         back = f"{opening}{answer}." if opening else f"{key}."

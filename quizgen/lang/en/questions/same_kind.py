@@ -10,7 +10,11 @@ _PLACED = lexicon.alternatives("place_prepositions", "locative_prepositions")
 _TWICE = re.compile(
     r"^Which (?P<noun>[a-z]+) (?P<be>is|was) an? (?P<kind>(?:[\w-]+ ){0,3}(?P=noun))"
 )
-_RELATIVE = re.compile(r" (?:that|which) (?P<told>(?:has|had|is|was|[a-z]+s|[a-z]+ed) .+)")
+_TELLS = r"(?:[a-z]+ly )?(?:has|had|is|was|[a-z]+s|[a-z]+ed) .+"
+_RELATIVE = re.compile(rf" (?:that|which) (?P<told>{_TELLS})")
+_WHO_IS_ONE = re.compile(
+    rf"Who (?:is|was) an? (?P<kind>(?:[\w-]+ ){{0,3}}?[\w-]+) (?:that|who) (?P<told>{_TELLS})"
+)
 _STATE = re.compile(rf" (?P<told>(?:built|found|made|[a-z]+ed|{_PLACED}) .+)")
 
 
@@ -26,3 +30,9 @@ def kind_said_once(asked: Asked | None) -> Asked | None:
     if state is not None:
         return replace(asked, stem=f"Which {twice['kind']} {twice['be']} {state['told']}")
     return None if rest == "?" else asked
+
+
+def kind_of_somebody(asked: Asked) -> Asked:
+    """ "Which dog pulls a cart?" for "Who is a dog that pulls a cart?": the kind is known."""
+    found = _WHO_IS_ONE.fullmatch(asked.stem)
+    return replace(asked, stem=f"Which {found['kind']} {found['told']}") if found else asked

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from quizgen.lang.base.values import DateValue
 from quizgen.lang.base.wording import Asked
+from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.target import Target, short_answer
 from quizgen.model import Clause, Fact, Slot
 
@@ -24,7 +25,7 @@ def when(target: Target) -> Asked | None:
     date = target.slot.date
     if target.phrase.role != "time" or target.slot.type != "date" or date is None:
         return None
-    if not _happens_at_one_time(target.clause):
+    if not _happens_at_one_time(target.clause) or target.clause.lemma in _LEADS_TO_NOTHING:
         return None
     words = _words(target.clause, date, target.phrase.preposition or "in")
     if target.phrase.preposition in _AT_THE_TIME:
@@ -33,6 +34,9 @@ def when(target: Target) -> Asked | None:
     # a stem that names a year itself leaves open which of two is asked for
     return None if asked is None or _IN_A_YEAR.search(asked.stem) else asked
 
+
+_LEADS_TO_NOTHING = lexicon.words("deeds_without_outcome")
+"""What is done on the way to something: "In what year did Brook go back to her mill?"."""
 
 _AT_THE_TIME = ("in", "on", "during", None)
 

@@ -70,6 +70,12 @@ def asked(sentence: str) -> list[Asking]:
             "Why was the harbour closed?",
             "because the pier had sunk",
         ),
+        (
+            "Emily Carter was a local pilot who mapped the shoals of the Tagus.",
+            "who",
+            "Which local pilot mapped the shoals of the Tagus?",
+            "Emily Carter",
+        ),
     ],
 )
 def test_a_constituent_is_asked_for(sentence: str, form: str, stem: str, key: str) -> None:
@@ -85,6 +91,7 @@ def test_a_constituent_is_asked_for(sentence: str, form: str, stem: str, key: st
         ("The road spans 8,445 km to the Baltic Sea at St. Petersburg.", "which"),
         ("Lisbon is a large city in Portugal.", "what"),
         ("Emily has left Lisbon in 1931.", "when"),
+        ("Emily Carter returned from her voyage in 1931.", "when"),
         ("Heavy floods are frequent in Portugal.", "where"),
         ("The trade in cork has grown in Portugal.", "where"),
         ("For two years the Tagus Bridge served from 1931 to 1933.", "how_long"),

@@ -202,6 +202,14 @@ CASES: list[tuple[str, Form, str, str | None]] = [
     ("The term navy comes from the Latin noun navis.", "subject", "the term navy", "root"),
     ("Neural networks are sorted into distinct layers of neurons with common weights.",
      "subject", "neural networks", "given away"),
+    ("In 1931 Emily Carter returned from a long holiday.", "oblique", "a long holiday",
+     "no outcome"),
+    ("The erosional gorges of the north are cut by the slow process of erosion in the hills.",
+     "subject", "the erosional gorges of the north", None),
+    ("Slow erosion forms the long erosional gorges of the northern hills.", "subject",
+     "slow erosion", None),
+    ("The process of glacial erosion forms the glacial erosional gorges of the north.", "subject",
+     "the process of glacial erosion", "given away"),
 ]  # fmt: skip
 
 

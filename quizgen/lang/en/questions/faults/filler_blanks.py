@@ -137,12 +137,12 @@ _TOGETHER = re.compile(
 
 
 def _is_one_of_a_class(blank: Blanked) -> bool:
-    """ "_____ is an example of a mole: Porta", "Bel and _____ are all kinds of boats"."""
+    """ "_____ is only one example of a mole", "Bel and _____ are all kinds of boats"."""
     return _OF_A_CLASS.match(blank.after) is not None
 
 
 _OF_A_CLASS = re.compile(
-    r" (?:is|was) (?:an?|another|one) (?:[a-z]+ )?example of"
+    r" (?:is|was) (?:(?:just|only) )?(?:an?|another|one) (?:[a-z]+ )?example of"
     r"| are (?:all )?(?:[a-z]+ )?(?:examples|forms|kinds|types) of"
 )
 
@@ -183,6 +183,31 @@ def _shows_its_root(blank: Blanked) -> bool:
     return shows_its_root(blank.key.text, f"{blank.before}{blank.after}")
 
 
+def _only_places_a_subject(blank: Blanked) -> bool:
+    """ "Each clerk at _____ gets six keys: the Guild": where a text is about, anybody may say.
+
+    What "the capital of _____" is by name tells one place.
+    """
+    if blank.key.type not in _PLACING or _FINITE_BEFORE.search(blank.before) is not None:
+        return False
+    by_name = _IS_A_NAME.match(blank.after) is not None
+    return not by_name and all(
+        side is not None for side in (_SUBJECT_AT.fullmatch(blank.before), _VERB.match(blank.after))
+    )
+
+
+_PLACING = frozenset({"event", "organisation", "place"})
+_FINITE_BEFORE = re.compile(
+    rf"\b(?:{lexicon.alternatives('forms_of_be', 'forms_of_have', 'modals')}|[a-z]{{2,}}ed)\b"
+)
+_SUBJECT_AT = re.compile(r"[^,]{0,60} (?:across|among|at|in|of|outside|within) (?:the )?")
+_VERB = re.compile(
+    rf" (?:{lexicon.alternatives('forms_of_be', 'forms_of_have', 'modals')}|often|seldom|usually"
+    r"|[a-z]{3,}s) "
+)
+_IS_A_NAME = re.compile(rf" (?:{lexicon.alternatives('forms_of_be')}) (?:called )?(?:the )?[A-Z]")
+
+
 FILLER_BLANKS: tuple[tuple[str, Callable[[Blanked], bool]], ...] = (
     ("shown by examples", _is_shown_by_examples),
     ("much of it", _is_much_of_it),
@@ -199,5 +224,6 @@ FILLER_BLANKS: tuple[tuple[str, Callable[[Blanked], bool]], ...] = (
     ("era", _is_an_era),
     ("told by kin", _is_told_by_kin),
     ("shows its root", _shows_its_root),
+    ("places a subject", _only_places_a_subject),
 )
 """What makes a blank one of filler, in the order in which it is looked for."""

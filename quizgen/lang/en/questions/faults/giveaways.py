@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.gazetteer import countries
 from quizgen.lang.en.questions.faults.predicates import OpenRule
 from quizgen.model import Clause, Fact, Phrase, Slot
 
@@ -28,13 +29,17 @@ def _gives_away(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: F
 
     Of three words, the first two: "What is left by a harbour fire? Harbour fire marks".
     """
-    telling = _telling(answer)
+    telling = _telling(_WAY_OF.sub("", answer))
     if form not in ("object", "oblique", "subject") or not 1 <= len(telling) <= MOST_TELLING:
         return False
     long = len(telling) == MOST_TELLING
     own = telling[-1:] if long else telling[1:]
     told = [word for word in _told_beside(clause, phrase, answer) if word not in own]
     return all(has_kin(word, told) for word in telling[:-1] or telling)
+
+
+_WAY_OF = re.compile(r"(?:the )?(?:action|practice|process) of (?=\w)", re.IGNORECASE)
+"""What an answer says before the word for what is done: "the process of erosion"."""
 
 
 def _told_beside(clause: Clause, phrase: Phrase, answer: str) -> list[str]:
@@ -81,8 +86,10 @@ def has_kin(word: str, others: Iterable[str]) -> bool:
 def told_by_kin(name: Slot, noun: str | None, beside: str) -> bool:
     """Whether names beside a name are of its family, but for the noun for what it is, or its last.
 
-    "Ordered in Canada by which fleet? The Canadian Fleet".
+    "Ordered in Canada by which fleet? The Canadian Fleet". A people is told by its country.
     """
+    if _are_of_a_land_in(name.text, beside):
+        return True
     words = [word.lower() for word in _NAMES_IN.findall(name.text)]
     own = [word for word in words if word != (noun or words[-1])] or words
     told = list(map(str.lower, _NAMES_IN.findall(beside)))
@@ -90,6 +97,13 @@ def told_by_kin(name: Slot, noun: str | None, beside: str) -> bool:
 
 
 _NAMES_IN = re.compile(r"\b[A-Z][a-z]{3,}\b")
+
+
+def _are_of_a_land_in(name: str, beside: str) -> bool:
+    """Whether a name ends in a people whose land is named, too: "the Old Finns", "in Finland"."""
+    people = name.split()[-1]
+    land = countries().get(people.removesuffix("s"))
+    return people.endswith("s") and bool(land) and re.search(rf"\b{land}\b", beside) is not None
 
 
 def only_denies(name: str, thing: str) -> bool:

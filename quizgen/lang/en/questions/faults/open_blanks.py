@@ -19,6 +19,7 @@ _GOES_ON = re.compile(rf"^(?:, {_ITEM})*,? (?:and|or) (?:the |an? )?[\w’'.-]+"
 _SEVERAL = re.compile(r" (?:and|or) ")
 _AS_OF = re.compile(r"\bas of (?:early |late |mid-)?$", re.IGNORECASE)
 _ANY_YEAR = re.compile(r"\b(?:an?) $", re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}s?")
 _IS = re.compile(rf"\b(?:{lexicon.alternatives('forms_of_be')}|became) (?:an?|the) $")
 _ONES = frozenset({"one", "ones"})
 _RANKING = lexicon.words("ranking_adjectives") | frozenset(ORDINALS)
@@ -43,7 +44,18 @@ def _is_listed_example(blank: Blanked) -> bool:
 def _dates_a_state(blank: Blanked) -> bool:
     """ "As of _____, it has ten masts", "a _____ study": the year is not what is told."""
     before = blank.before
-    return blank.key.type == "date" and bool(_AS_OF.search(before) or _ANY_YEAR.search(before))
+    year = _YEAR.fullmatch(blank.key.text) is not None and _ANY_YEAR.search(before) is not None
+    return year or (blank.key.type == "date" and _AS_OF.search(before) is not None)
+
+
+def _dates_what_leads_to_nothing(blank: Blanked) -> bool:
+    """ "In _____ the guild decided to mend it": when that was done, is told elsewhere."""
+    alone = blank.before in ("In ", "In early ", "In late ") and " and " not in blank.after
+    return alone and blank.key.type == "date" and _WITHOUT_OUTCOME.search(blank.after) is not None
+
+
+_STEMS = "|".join(verb.rstrip("ey") for verb in sorted(lexicon.words("deeds_without_outcome")))
+_WITHOUT_OUTCOME = re.compile(rf"^[^.;]*?\b(?:{_STEMS})i?ed\b")
 
 
 def _names_a_people(blank: Blanked) -> bool:
@@ -199,6 +211,7 @@ OPEN_BLANKS: tuple[tuple[str, Callable[[Blanked], bool]], ...] = (
     ("one with others", _is_one_with_others),
     ("listed example", _is_listed_example),
     ("date of a state", _dates_a_state),
+    ("date of no outcome", _dates_what_leads_to_nothing),
     ("whose it is", _names_a_people),
     ("where it must be", _places_what_is_placed),
     ("stands for a noun", _stands_for_a_noun),

@@ -115,6 +115,29 @@ def _sets_the_scene(blank: Blanked) -> bool:
 _SCENE = re.compile(r"(?:As|In) (?:the )?(?:case|context|event|presence|matter) of (?:an? |the )?")
 
 
+def _is_only_a_time(blank: Blanked) -> bool:
+    """ "Two years before the founding of _____, Brook drew a pump": as many things were then."""
+    timed = blank.key.type not in _TIMES and _TIMED_BY.fullmatch(blank.before) is not None
+    return timed and _GOES_ON.match(blank.after) is not None
+
+
+_TIMES = frozenset({"date", "number", "quantity"})
+_TIMED_BY = re.compile(r"(?:[\w-]+ ){0,4}(?:after|before)(?: [\w’'-]+){0,4} ", re.IGNORECASE)
+_GOES_ON = re.compile(r"[^,.]*, \w")
+
+
+def _belongs_to_others(blank: Blanked) -> bool:
+    """ "He met Bel, one of the great pilots of the _____": it tells of others, in passing."""
+    ends = _CLAUSE_ENDS.match(blank.after) is not None
+    return ends and _ONE_OF_OTHERS.search(blank.before) is not None
+
+
+_CLAUSE_ENDS = re.compile(r" ?(?:,|[.;]?$)")
+_ONE_OF_OTHERS = re.compile(
+    r", one of (?:the|his|her|its|their) [^,]*\b(?:at|from|in|of) (?:the )?$"
+)
+
+
 def _only_backs_it(blank: Blanked) -> bool:
     """ "It sinks, just as the _____ predicts": what bears out the fact is not the fact."""
     return _AS.search(blank.before) is not None and _SAYS.match(blank.after) is not None
@@ -154,6 +177,8 @@ PHRASE_BLANKS: tuple[tuple[str, Callable[[Blanked], bool]], ...] = (
     ("shared modifier", _shares_its_modifier),
     ("end of a row", _closes_a_row),
     ("scene", _sets_the_scene),
+    ("only a time", _is_only_a_time),
+    ("of others", _belongs_to_others),
     ("what backs it", _only_backs_it),
     ("spelled out", _is_spelled_out),
 )

@@ -264,6 +264,13 @@ def _first(clause: Clause) -> frozenset[str]:
     return frozenset(helper.lower() for helper in clause.auxiliaries)
 
 
+def _leads_to_nothing(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
+    """ "From what did Brook return? Her holiday": what came of it is told elsewhere."""
+    return form == "oblique" and clause.lemma in _WITHOUT_OUTCOME
+
+
+_WITHOUT_OUTCOME = lexicon.words("deeds_without_outcome")
+
 PREDICATE_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("presenting verb", _presents),
     ("loose date", _is_loosely_dated),
@@ -278,5 +285,6 @@ PREDICATE_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("done to people", _names_whom_it_was_done_to),
     ("ruled agent", _may_be_somebody),
     ("bare name", _names_who_acts),
+    ("no outcome", _leads_to_nothing),
 )
 """What in a predicate makes a question open, in the order in which it is looked for."""
