@@ -11,8 +11,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.entities import entities, entity_of, with_article
 from quizgen.lang.en.analysis.parsing import noun_chunks
 from quizgen.lang.en.analysis.titles import bare_title
-from quizgen.lang.en.analysis.tree import dependent, text_of
-from quizgen.lang.en.analysis.tree import dependent, token_after
+from quizgen.lang.en.analysis.tree import dependent, text_of, token_after
 from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.labels import COMMON_NOUN_TAGS, NOMINALS, PLURAL_TAGS, PREMODIFIERS
 
