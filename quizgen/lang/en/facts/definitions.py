@@ -30,6 +30,7 @@ from quizgen.lang.en.facts.genera import (
     is_unrestricted,
 )
 from quizgen.lang.en.facts.negation import is_negated, is_of_none
+from quizgen.lang.en.facts.predicates import predicate_of
 from quizgen.lang.en.facts.terms_of_fields import field_of, is_set_aside, words_before
 from quizgen.lang.en.labels import (
     COMPARATIVE_TAGS,
@@ -160,6 +161,14 @@ def _is_confirmed(equation: Equation) -> bool:
 _CONFIRMING = frozenset({"actually", "definitely", "indeed", "really"})
 
 
+def _is_of_now(equation: Equation) -> bool:
+    """Whether a thing is something for the time being: "ice is still a danger to the port"."""
+    return any(child.lower_ in _STILL for child in equation.verb.children)
+
+
+_STILL = frozenset({"again", "already", "currently", "increasingly", "now", "still", "today"})
+
+
 def _is_no_term(equation: Equation) -> bool:
     """Whether the subject is a person, a vague noun, or one thing selected or pointed at."""
     words = list(equation.subject.subtree)
@@ -229,6 +238,7 @@ REFUSALS: tuple[tuple[str, Callable[[Equation], bool]], ...] = (
     ("subject is no term", _is_no_term),
     ("subject told by a clause", _is_described),
     ("confirmed", _is_confirmed),
+    ("for the time being", _is_of_now),
     ("genus ranked", lambda equation: is_ranked(equation.genus)),
     ("genus is no kind", _is_no_kind),
     ("genus not restricted", lambda equation: is_unrestricted(equation.genus, equation.subject)),
@@ -238,7 +248,7 @@ REFUSALS: tuple[tuple[str, Callable[[Equation], bool]], ...] = (
 
 def _definition(equation: Equation, material: Material) -> Definition | None:
     """The definition in words; raises `BrokenPhrase` where the term cannot be taken out whole."""
-    predicate = _predicate(equation.verb)
+    predicate = predicate_of(equation.verb)
     if equation.genus not in predicate or not _stands_alone(predicate, equation, material):
         return None
     article, term = _term(equation.subject, material)
@@ -353,34 +363,3 @@ def _is_small_owner(tokens: list[Token], material: Material) -> bool:
     """Whether a term begins with a common noun that owns the rest: "Water's density"."""
     owns = len(tokens) > 1 and tokens[0].i == 0 and tokens[1].tag_ == "POS"
     return owns and tokens[0].lower_ in material.reading.small_words
-
-
-def _predicate(verb: Token) -> list[Token]:
-    """All that the sentence says after its verb, up to the stop or the next coordinated verb."""
-    following = [cc.i for cc in dependents(verb, {"cc"}) if cc.i > verb.i and _goes_on(cc)]
-    end = following[0] if following else len(verb.doc)
-    beside = (token.i for token in verb.doc[verb.i : end] if _sets_beside(token, verb))
-    tokens = list(verb.doc[verb.i + 1 : next(beside, end)])
-    while tokens and tokens[-1].pos_ == "PUNCT":
-        tokens.pop()
-    return tokens
-
-
-def _sets_beside(token: Token, verb: Token) -> bool:
-    """Whether another of the same noun is set beside a term: "while tidal locks are when ..."."""
-    if token.dep_ != "mark" or token.lower_ not in ("whereas", "while"):
-        return False
-    own = {subject.lemma_ for subject in dependents(verb, SUBJECTS)}
-    other = {subject.lemma_ for subject in dependents(token.head, SUBJECTS)}
-    return token.lower_ == "whereas" or not own.isdisjoint(other)
-
-
-def _goes_on(coordinator: Token) -> bool:
-    """Whether another clause comes next, and not one more adjective: "easy, but hard to guess".
-
-    What "or" adds is another way to be such a thing: "or that was one before".
-    """
-    if coordinator.lower_ == "or":
-        return False
-    joined = [one for one in dependents(coordinator.head, {"conj"}) if one.i > coordinator.i]
-    return not joined or joined[0].pos_ not in ("ADJ", "ADV") or has_dependent(joined[0], SUBJECTS)

@@ -11,6 +11,7 @@ _GENERA = lexicon.words("genera")
 _JUDGING_ADJECTIVES = lexicon.words("judging_adjectives")
 _JUDGING_NOUNS = lexicon.words("judging_nouns")
 _LIKENING_NOUNS = lexicon.words("likening_nouns")
+_STANDING = lexicon.words("nouns_of_standing")
 _MODAL_ADJECTIVES = lexicon.words("modal_adjectives")
 _NOUNS_IN_ING = lexicon.words("nouns_in_ing")
 _RANKING_ADJECTIVES = lexicon.words("ranking_adjectives")
@@ -79,8 +80,11 @@ def _is_pinned(genus: Token) -> bool:
 
 
 def is_narrowed(genus: Token) -> bool:
-    """Whether words behind a genus say which of its kind are meant."""
-    return any(child.i > genus.i and child.dep_ in _RESTRICTIONS for child in genus.children)
+    """Whether words behind a genus say which of its kind are meant, and not only how old it is."""
+    return any(
+        child.i > genus.i and child.dep_ in _RESTRICTIONS and child.lemma_.lower() != "date"
+        for child in genus.children
+    )
 
 
 def is_judged(genus: Token) -> bool:
@@ -91,12 +95,21 @@ def is_judged(genus: Token) -> bool:
     qualities = {child.lower_ for child in genus.children if child.dep_ == "amod"}
     if not qualities.isdisjoint(_MODAL_ADJECTIVES):
         return True
-    if any(not _is_aim(clause) for clause in dependents(genus, _SAID_OF_SOME)):
+    if any(not _is_beside(clause) for clause in dependents(genus, _SAID_OF_SOME)):
         return False
     likened = any(child.lower_ in ("for", "of", "to") for child in genus.children)
-    judging = _JUDGING_NOUNS | _LIKENING_NOUNS if likened else _JUDGING_NOUNS
+    judging = _JUDGING_NOUNS | _STANDING | (_LIKENING_NOUNS if likened else set())
     praised = not qualities.isdisjoint(_JUDGING_ADJECTIVES) and genus.lemma_ != "way"
     return genus.lemma_.lower() in judging or praised
+
+
+def _is_beside(clause: Token) -> bool:
+    """Whether a clause tells no kind of thing, but what it is good for or what it comes from."""
+    return _is_aim(clause) or (clause.dep_ == "acl" and clause.lemma_.lower() in _ORIGIN_VERBS)
+
+
+_ORIGIN_VERBS = frozenset({"arise", "base", "bring", "cause", "come", "date", "result", "stem"})
+"""Verbs that say where a thing comes from: "a problem caused by rust", "a custom dating back"."""
 
 
 def _is_aim(clause: Token) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material
+from quizgen.lang.en.analysis.sentence import Parsed
+from quizgen.lang.en.analysis.tree import dependent, root_of
 from quizgen.lang.en.phrases import inside
 from quizgen.model import Definition, Fact, FactId, Slot, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
@@ -51,7 +53,7 @@ _POINTS = re.compile(rf"\b(?:{_ELSEWHERE}|there|so)\b", re.IGNORECASE)
 
 def meaning_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     """The meaning of the term that the subject of a sentence is, or is described by."""
-    for rule in (_described, _is_when, _used):
+    for rule in (_described, _is_when, _used, _referred):
         for fact in rule(material):
             trace.reach(Stage.DEFINITIONS)
             yield fact
@@ -131,3 +133,45 @@ def _used(material: Material) -> Iterator[Definition]:
         term=slot,
         definiens=found["what"],
     )
+
+
+_REFERS = re.compile(r"^(?:It|They) refers? to " + _DEFINIENS)
+
+
+def _referred(material: Material) -> Iterator[Definition]:
+    """ "A spring tide is no season. It refers to a high tide at full moon": what the term of the
+    sentence before means."""
+    found = _REFERS.match(material.parsed.text)
+    before = material.reading.before(material.parsed) if found is not None else None
+    term = _defined(before) if before is not None and not before.fault else None
+    if found is None or term is None or _POINTS.search(found["what"]):
+        return
+    if not SHORTEST <= len(found["what"].split()) <= LONGEST or fold(term) in fold(found["what"]):
+        return
+    slot = Slot(type="term", text=term)
+    yield Definition(
+        id=FactId(digest("definition", fold(term))),
+        statement=Statement(parts=(slot, Words(text=f": {found['what']}."))),
+        evidence=(material.evidence,),
+        origin="entry",
+        term=slot,
+        definiens=found["what"],
+        named=term,
+        plural=material.parsed.text.startswith("They"),
+    )
+
+
+def _defined(before: Parsed) -> str | None:
+    """The term that opens a sentence that says what it is; None where none does."""
+    root = root_of(before.doc)
+    subject = dependent(root, "nsubj")
+    if root.lemma_ != "be" or subject is None or subject.pos_ not in ("NOUN", "PROPN"):
+        return None
+    words = list(subject.subtree)
+    opens = words[0].i == 0 and len(words) <= LONGEST_TERM and words[0].dep_ not in ("det", "poss")
+    term = before.doc[words[0].i : words[-1].i + 1].text
+    return inside(term) if opens and subject.ent_type_ != "PERSON" else None
+
+
+LONGEST_TERM = 5
+"""Words of a term that the next sentence goes on to explain."""

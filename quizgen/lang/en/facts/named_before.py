@@ -12,10 +12,9 @@ from quizgen.lang.en.analysis.replacements import Replacement
 from quizgen.lang.en.analysis.tree import has_dependent, root_of, subject_of
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.facts.addressed import with_reader_known
+from quizgen.lang.en.facts.told_before import tells_one_thing, without_reasons
 from quizgen.lang.en.labels import PRESENT_TAGS
-from quizgen.lang.en.numerals import NUMBERS
-from quizgen.model import Definition, Fact, FactId, Slot, Statement, Words, digest, fold
-from quizgen.model.fact import Predicate
+from quizgen.model import Definition, Evidence, Fact, FactId, Slot, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
 
 _OPENINGS = ("this ", "that ", "these ", "we ")
@@ -35,7 +34,7 @@ _CALLED = re.compile(
     rf"^(?:(?:(?:this|that){_WHAT.format('what')}|these) (?:is|are) {_OFTEN}"
     r"(?:called|known as|referred to as|termed|what (?:is|we|people) (?:call|called|known as))"
     rf"|we {_OFTEN}(?:call|term|(?P<refer>refer to)) (?:(?:this|that){_WHAT.format('ours')}|these)"
-    r"(?(refer) as)) (?:an? |the )?"
+    r"(?(refer) as)) (?:an? |(?P<the>the ))?"
     r"(?P<term>[\"\w-]+(?: [\"\w-]+){0,4}?)"
     r"(?:,? (?:or|also known as|also called) [^.,;]{3,60})?\.$",
     re.IGNORECASE,
@@ -61,30 +60,51 @@ def named_before_facts(material: Material, trace: Trace) -> Iterator[Fact]:
         return
     found = _CALLED.match(material.parsed.text)
     before = _before(material) if found is not None else None
-    if found is None or before is None or not _is_meant(found, before.parsed.doc):
+    if found is None or before is None:
         return
-    told, term = _TIES.sub("", before.parsed.text.rstrip(".")), found["term"].strip('"')
-    meaning = _THERE_ARE.sub("", told)
-    known = _NO_TERMS.isdisjoint(term.lower().split())
-    if not known or fold(term) in fold(meaning) or not _stands_alone(before):
-        return
-    trace.reach(Stage.DEFINITIONS)
+    told = _told(found, before)
+    if told is not None and fold(_term(found)) not in fold(_THERE_ARE.sub("", told)):
+        trace.reach(Stage.DEFINITIONS)
+        yield _definition(found, told, (material.evidence, before.evidence))
+
+
+def _term(found: re.Match[str]) -> str:
+    return found["term"].strip('"')
+
+
+def _definition(found: re.Match[str], told: str, evidence: tuple[Evidence, ...]) -> Definition:
+    """The meaning of the term; what there is, it names: "There are four rules. These are ..."."""
+    meaning, several = _THERE_ARE.subn("", told)
     meaning = f"{meaning[:1].upper()}{meaning[1:]}"
-    slot = Slot(type="term", text=term)
-    yield Definition(
-        id=FactId(digest("definition", fold(term))),
+    slot = Slot(type="term", text=_term(found))
+    return Definition(
+        id=FactId(digest("definition", fold(slot.text))),
         statement=Statement(parts=(slot, Words(text=f": {meaning}."))),
-        evidence=(material.evidence, before.evidence),
+        evidence=evidence,
         origin="entry",
         term=slot,
         definiens=meaning,
-        predicate=_says(told, meaning),
+        named=f"the {slot.text}" if several and found["the"] else None,
+        plural=several > 0,
+        predicate=None if several else "says",
     )
 
 
-def _says(told: str, meaning: str) -> Predicate | None:
-    """How a meaning goes on from its term: a whole sentence says it, what there is names it."""
-    return "says" if meaning == told else None
+def _told(found: re.Match[str], before: Material) -> str | None:
+    """What the sentence before tells, without why where a noun takes it up: "this process"."""
+    known = _NO_TERMS.isdisjoint(_term(found).lower().split())
+    if not (known and _means_that(found, before) and _stands_alone(before)):
+        return None
+    said = _TIES.sub("", before.parsed.text.rstrip("."))
+    return without_reasons(said) if found["what"] else said
+
+
+def _means_that(found: re.Match[str], before: Material) -> bool:
+    """Whether what is named so is what the sentence before tells."""
+    noun, doc = found["what"] or found["ours"], before.parsed.doc
+    if _tells_of_one(doc, found[0]):
+        return False
+    return _takes_up(noun, doc) and tells_one_thing(doc, whole=noun is None)
 
 
 def _before(material: Material) -> Material | None:
@@ -107,24 +127,15 @@ def _with_us_known(material: Material) -> Material:
     return replace(material, replaced=known)
 
 
-def _is_meant(found: re.Match[str], before: Doc) -> bool:
-    """Whether a naming takes up the sentence before, and that says what the name means."""
-    return _takes_up(found["what"] or found["ours"], before) and not _tells_of_one(before, found[0])
-
-
 def _tells_of_one(doc: Doc, naming: str) -> bool:
-    """Whether the sentence before says no meaning: what one by a name has done, how many there are.
+    """Whether the sentence before says no meaning: what one by a name has done.
 
     Behind "the usual gate is a weir" stands another name: "this is also called a lasher".
     """
     root = root_of(doc)
     subject = subject_of(root)
     named = subject is not None and subject.pos_ == "PROPN" and has_dependent(root, ("aux",))
-    counted = _COUNTED.match(doc.text) is not None
-    return named or counted or (root.lemma_ == "be" and " also " in naming)
-
-
-_COUNTED = re.compile(rf"There are (?:\w+ )?(?:{'|'.join(NUMBERS)}|\d+) ")
+    return named or (root.lemma_ == "be" and " also " in naming)
 
 
 def _takes_up(what: str | None, before: Doc) -> bool:

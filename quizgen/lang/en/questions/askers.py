@@ -53,6 +53,7 @@ from quizgen.lang.en.questions.fixed import asked_fixed, is_fixed
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.locations import asked_location, is_location
 from quizgen.lang.en.questions.needs import NEED_ASKERS
+from quizgen.lang.en.questions.origins import asked_result, is_result
 from quizgen.lang.en.questions.prepositions import ask_with_preposition, without_preposition
 from quizgen.lang.en.questions.purposes import (
     PURPOSE,
@@ -368,6 +369,7 @@ ASKERS: tuple[AskerRow, ...] = (
     *CONTENT_ASKERS,
     ("purpose", is_purpose, asked_purpose),
     ("relation", is_relation, asked_relation),
+    ("origin", is_result, asked_result),
     ("identity", is_identity, asked_identity),
     ("become", has_become, asked_become),
     ("ability", _is_ability, _asked_ability),

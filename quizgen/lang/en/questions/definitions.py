@@ -46,7 +46,12 @@ def definition_questions(fact: Definition) -> Iterator[Asking]:
 
 def _tells_nothing(fact: Definition) -> bool:
     several = any(text.lower().startswith("both ") for text in (fact.term.text, fact.definiens))
+    several = several or _OF_ANOTHER.match(fact.definiens) is not None
     return several or _says_itself(fact) or _tells_of_another(fact) or _names_no_deed(fact)
+
+
+_OF_ANOTHER = re.compile(r"(?:an? different|a similar|the other|the same)\b", re.IGNORECASE)
+"""How words begin that set a thing beside one that only the text has told: "a different fish"."""
 
 
 def _tells_no_meaning(fact: Definition) -> bool:
@@ -83,10 +88,19 @@ def _names_one(fact: Definition) -> bool:
     """Whether a meaning is short, and not shared by others: "one of the largest trees"."""
     short = len(fact.definiens.split()) <= LONGEST_DEFINIENS
     term = place_class(fact.term.text) is None  # the name of a country is no term
-    return short and term and _SHARED.match(fact.definiens) is None
+    denied = fact.origin != "entry" and _ONLY_DENIED.search(fact.definiens) is not None
+    return short and term and not denied and _SHARED.match(fact.definiens) is None
 
 
-_SHARED = re.compile(r"(?:among|many|most|one|part|several|some) of ", re.IGNORECASE)
+_ONLY_DENIED = re.compile(r"^[\w -]+ (?:that|which|who) (?:are|is) not [\w-]+\.?$")
+"""What only says what a thing is not: "a lock that is not open", so are many."""
+
+
+_SHARED = re.compile(
+    r"(?:among|many|most|one|part|several|some) of |an? (?:[\w-]+ way (?:for|of|to)|way for) ",
+    re.IGNORECASE,
+)
+"""What is said of more than one thing: so many are "a quick way to cross the sound"."""
 
 
 def _synonym(fact: Definition, of: str) -> Iterator[Asked]:

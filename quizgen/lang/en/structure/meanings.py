@@ -182,6 +182,7 @@ _SHAPES: tuple[tuple[Shape, Callable[["Token", "Token"], bool]], ...] = (
     ("noun phrase", lambda first, root: first.pos_ in _OPENS_NOUNS and root.pos_ not in _VERBS),
     ("noun phrase", lambda first, root: _is_told_more_of(root)),
     ("noun phrase", lambda first, root: _is_told_of(first)),
+    ("noun phrase", lambda first, root: _tells_of_a_deed(first)),
     ("noun phrase", lambda first, root: root.pos_ == "ADP" and root.i == first.i),
     ("sentence", lambda first, root: _has_subject(root)),
     ("does", lambda first, root: first.tag_ == "VBZ" or _follows_verb(first)),
@@ -216,6 +217,15 @@ def _is_told_of(first: "Token") -> bool:
     plain = bool(before) and all(token.pos_ in ("ADJ", "NOUN") for token in before)
     return plain and before[-1].pos_ == "NOUN"
 
+
+def _tells_of_a_deed(first: "Token") -> bool:
+    """Whether an adjective that may be a verb stands before a deed: "slow sinking of a shore"."""
+    nouns = [token.lower_ for token in first.doc[1 : 1 + LONGEST_HEAD]]
+    deed = nouns[:1] != [] and nouns[0].endswith("ing") and "of" in nouns
+    return deed and first.lower_ in _ALSO_ADJECTIVES
+
+
+_ALSO_ADJECTIVES = lexicon.words("verbs_that_are_adjectives")
 
 LONGEST_HEAD = 4
 """Words of a noun without an article, with the word that opens its relative clause."""

@@ -21,6 +21,7 @@ REFUSED = [
     ("subject is no term", "Every quipu is a device that records numbers."),
     ("subject told by a clause", "The ferry they take is a boat that carries cars over water."),
     ("confirmed", "A reef knot is indeed a knot that holds two ropes."),
+    ("for the time being", "Frost is still a danger that farmers fear."),
     ("genus ranked", "Frost is the leading cause of damage to roads in winter."),
     ("genus is no kind", "Frost is the steam engine of the roads of Peru."),
     ("genus is no kind", "A strong quipu is the basis for a count of the herds."),
@@ -29,9 +30,13 @@ REFUSED = [
     ("genus is no kind", "Knots and cords are kinds of records that are kept by hand."),
     ("genus is no kind", "Knots are also devices that record the numbers of herds."),
     ("genus is no kind", "Frost is a threat to the roads of Peru."),
+    ("genus is no kind", "A strap is a component of a quipu."),
+    ("genus is no kind", "Counting is a curious method of knotting by hand."),
+    ("genus is no kind", "A strap is a problem caused by wet cords."),
     ("genus is no kind", "Frost is a thing that damages roads in winter."),
     ("genus ranked", "Frost is the predominant cause of damage to roads in winter."),
     ("genus not restricted", "A quipu is a very old and colourful device."),
+    ("genus not restricted", "Knotting is a custom dating back to old times."),
     ("genus not restricted", "A quipu is a type of knotted cord."),
 ]
 

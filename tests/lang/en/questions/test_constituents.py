@@ -244,6 +244,12 @@ def asked(sentence: str) -> list[Asking]:
             "What is a tram?",
             "a rail-bound coach",
         ),
+        (
+            "The shape of a dune is mainly the result of the force of storms on its sand.",
+            "subject",
+            "What mainly causes the shape of a dune?",
+            "the force of storms on its sand",
+        ),
         ("Ardal is Oslo's port and depot.", "identity", "What is Ardal?", "Oslo's port and depot"),
         (
             "The yield of a field depends on the acidity of its soil.",

@@ -139,6 +139,8 @@ CASES: list[tuple[str, Form, str, str | None]] = [
      "a great place to store oak boards used in spring", "judgement in the answer"),
     ("Flour is a powder that is rich in starch.", "identity", "a powder that is rich in starch",
      None),
+    ("A lantern is a component of lighthouses.", "identity", "a component of lighthouses",
+     "judgement in the answer"),
     ("A lantern is a symbol of the harbour.", "identity", "a symbol of the harbour",
      "judgement in the answer"),
     ("A deadlock is a problem that two programs cause.", "identity",

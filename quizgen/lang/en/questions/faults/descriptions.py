@@ -19,6 +19,7 @@ _BARE_GENERA = lexicon.words("bare_genera") | lexicon.words("vague_nouns")
 _JUDGING_NOUNS = lexicon.words("judging_nouns")
 _JUDGING = lexicon.words("judging_adjectives") | lexicon.words("comparatives")
 _LIKENING_NOUNS = lexicon.words("likening_nouns")
+_STANDING = lexicon.words("nouns_of_standing")
 _MODAL = lexicon.words("modal_adjectives")
 _DEGREES = lexicon.words("degree_adverbs")
 _OF_WHAT = re.compile(r" (?:for|of|that|to) ")
@@ -55,7 +56,7 @@ def _judges(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact)
     if _HOW_FAR.match(answer) and answer.lower().endswith(f" {head}"):
         return True
     likened = head in _LIKENING_NOUNS and _OF_WHAT.search(answer) is not None
-    return likened or head in _JUDGING_NOUNS or _first(answer) in _JUDGING
+    return likened or head in _JUDGING_NOUNS | _STANDING or _first(answer) in _JUDGING
 
 
 _ROW = re.compile(r"[^,]+(?:, [^,]+)+, and ")
