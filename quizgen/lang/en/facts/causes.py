@@ -24,6 +24,7 @@ _ON_WHICH = frozenset({"when", "whenever", "if"})
 _PERFECT = frozenset({"has", "have", "had"})
 _COMPLETED = frozenset({"dobj", "attr", "acomp", "prep", "oprd", "agent", "ccomp", "xcomp"})
 _OPENING = frozenset({"and", "but", "so"})
+_ALONE = frozenset({"just", "merely", "only", "simply", "solely"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,14 @@ def _because(raw: RawClause) -> Iterator[Cause]:
         before = [child for child in head.lefts if child.i < mark.i and child.dep_ == "advmod"]
         opening = " ".join(word.lower_ for word in (*before, mark))
         reason = words_of_clause(head, [*before, mark])
-        if not _concedes(reason):
+        if not _concedes(reason) and not _is_denied_reason(raw, before):
             yield Cause(_without(raw, head), reason, opening)
+
+
+def _is_denied_reason(raw: RawClause, before: Sequence[Token]) -> bool:
+    """Whether something is said to be no reason: "it is not shut just because it rains"."""
+    denied = has_dependent(raw.verb, {"neg"})
+    return denied and any(word.lower_ in _ALONE for word in before)
 
 
 def _concedes(reason: Sequence[Token]) -> bool:

@@ -102,7 +102,7 @@ def _told(found: re.Match[str], before: Material) -> str | None:
 def _means_that(found: re.Match[str], before: Material) -> bool:
     """Whether what is named so is what the sentence before tells."""
     noun, doc = found["what"] or found["ours"], before.parsed.doc
-    if _tells_of_one(doc, found[0]):
+    if _tells_of_one(doc, found[0]) or _names_many_as_one(found):
         return False
     return _takes_up(noun, doc) and tells_one_thing(doc, whole=noun is None)
 
@@ -125,6 +125,12 @@ def _with_us_known(material: Material) -> Material:
         token.i: Replacement(token.text) for token in material.parsed.doc if token.lower_ in _OURS
     }
     return replace(material, replaced=known)
+
+
+def _names_many_as_one(found: re.Match[str]) -> bool:
+    """ "Many small repairs are made. These are known as upkeep": all that they are, is not told."""
+    several = found[0].lower().split()[0] == "these"
+    return several and not _term(found).endswith("s")
 
 
 def _tells_of_one(doc: Doc, naming: str) -> bool:
