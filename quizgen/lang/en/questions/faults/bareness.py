@@ -51,7 +51,7 @@ def _says_too_little_of_a_duty(
     What something has to contain or state, what all have to do, and what must be, is a rule of
     its own.
     """
-    if not _is_any_duty(clause) or fact.attribution is not None:
+    if not _is_any_duty(clause):
         return False
     others = {one.role for one in said_beside(clause, phrase)} - {"adverb"}
     if form == "oblique":

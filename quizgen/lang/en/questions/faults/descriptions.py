@@ -8,6 +8,7 @@ import re
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.gazetteer import demonym
 from quizgen.lang.en.phrases import is_property
 from quizgen.lang.en.questions.faults.predicates import OpenRule
 from quizgen.lang.en.questions.ranked import is_ranked
@@ -193,6 +194,13 @@ def _is_told_in_passing(
 _INFERS = re.compile(r",\s+so\s+(?!that\b)")
 
 
+def _says_what_a_country_is(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What is Peru? The largest buyer of rope": a country is known, and much besides."""
+    return form == "identity" and demonym(clause.subject.text) is not None
+
+
 DESCRIPTION_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("rank in the answer", _ranks),
     ("judgement in the answer", _judges),
@@ -202,5 +210,6 @@ DESCRIPTION_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("said once", _is_said_once),
     ("told in passing", _is_told_in_passing),
     ("only a name", _says_only_a_name),
+    ("a country", _says_what_a_country_is),
 )
 """What makes of an answer none to what something is, in the order in which it is looked for."""

@@ -103,6 +103,17 @@ def _is_some_or_other(form: Form, clause: Clause, phrase: Phrase, answer: str, f
 _SOME = re.compile(r"some [a-z-]+", re.IGNORECASE)
 
 
+def _is_a_figure_of_hope(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What should the guilds open? A new chapter of their trade": speeches open many."""
+    return _HOPE.match(answer) is not None
+
+
+_HOPES = lexicon.alternatives("nouns_of_hope")
+_HOPE = re.compile(rf"(?:an? |more )?(?:\w+ )?(?:fresh|greater|new) (?:{_HOPES})\b", re.IGNORECASE)
+
+
 def _is_done_by_any_of_them(
     form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
 ) -> bool:
@@ -146,6 +157,7 @@ EMPTY_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("idiom", _ends_an_idiom),
     ("some way", _answers_with_some_way),
     ("some or other", _is_some_or_other),
+    ("figure of hope", _is_a_figure_of_hope),
     ("done by any of them", _is_done_by_any_of_them),
     ("praise", _praises),
     ("of nothing", _leaves_open_whose),
