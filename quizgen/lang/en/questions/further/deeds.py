@@ -1,5 +1,7 @@
 """Who asks what somebody or something tries, refuses or proposes to do."""
 
+import re
+
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.further.asked import Found, Part
 from quizgen.lang.en.questions.inversion import ask
@@ -11,6 +13,7 @@ _SUPPORTING = lexicon.words("supporting_verbs")
 _FUTURE = lexicon.words("planned_modals")
 _POSSIBLE = lexicon.words("possible_modals")
 _REFUSING = lexicon.words("refusing_verbs")
+_IN_DOING = re.compile(r"\bin [a-z]+ing\b")
 
 
 def proposed(part: Part) -> Found | None:
@@ -45,6 +48,9 @@ def supported(part: Part) -> Found | None:
         return None
     stem = ask(part.without(*alike[1:]), "What", phrase)
     deeds = [Part(part.fact, clause, one).governed for one in alike]
+    told = "in " + "; in ".join(deeds)
+    if len(_IN_DOING.findall(told)) < len(_IN_DOING.findall(part.fact.evidence[0].quote)):
+        return None  # some lean on the text, and were left out
     return Found("deed", f"{stem[:-1]} in doing?" if stem else None, "; ".join(deeds))
 
 
