@@ -47,11 +47,16 @@ def subject_continued(pronoun: Token, parsed: Parsed, reading: Reading) -> Topic
     if before is None or before.fault is not None:
         return None
     subject = subject_of(root_of(before.doc))
-    several = pronoun.lower_ in _PLURAL
-    if subject is None or is_several(subject) != several or not _can_be_meant(subject):
+    if subject is None or not _goes_on_with(pronoun, subject):
         return None
-    topic = None if _is_rivalled(subject) else _described(subject, before, reading)
+    topic = _described(subject, before, reading)
     return None if topic is not None and topic.heavy and pronoun.dep_ == "poss" else topic
+
+
+def _goes_on_with(pronoun: Token, subject: Token) -> bool:
+    """Whether the subject before is one or several as the pronoun is, and has no rival."""
+    agrees = is_several(subject) == (pronoun.lower_ in _PLURAL)
+    return agrees and _can_be_meant(subject) and not _is_rivalled(subject)
 
 
 def _opens(pronoun: Token) -> bool:

@@ -20,15 +20,24 @@ OFTEN = 3
 
 def is_term(noun: Token, passage: Passage) -> bool:
     """Whether a subject is a term that the document keeps to, of which it tells how things are."""
-    before = [child for child in noun.lefts if child.dep_ != "det"]
-    if len(before) != 1 or before[0].tag_ != "JJ" or before[0].i != noun.i - 1:
+    adjective = _adjective_of(noun)
+    if adjective is None or not _is_thing(noun) or not _is_general(noun):
         return False
-    person = noun.lemma_.lower() in _PERSONS
-    if person or before[0].lower_ in _REFERRING or noun.pos_ != "NOUN" or not _is_general(noun):
-        return False
-    words = f"{before[0].lower_} {noun.lower_}"
+    words = f"{adjective.lower_} {noun.lower_}"
     sentences = passage.material.reading.sentences
     return sum(words in one.text.lower() for one in sentences) >= OFTEN
+
+
+def _adjective_of(noun: Token) -> Token | None:
+    """The one adjective right before a noun, unless that points back: "the former algae"."""
+    before = [child for child in noun.lefts if child.dep_ != "det"]
+    if [child.i for child in before] != [noun.i - 1] or before[0].tag_ != "JJ":
+        return None
+    return None if before[0].lower_ in _REFERRING else before[0]
+
+
+def _is_thing(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() not in _PERSONS
 
 
 def _is_general(subject: Token) -> bool:

@@ -193,11 +193,7 @@ def _akin(word: str, other: str) -> bool:
 
 def _asks_meaning(fact: Definition) -> str:
     if fact.origin != "entry":
-        subject, verb = _subject_and_verb(fact)
-        named = opens_with_owner(fact.term.text) or _IN_CAPITALS.fullmatch(subject)
-        placed = subject == fact.term.text and place_class(subject) is not None
-        asked = subject if named or placed else inside(subject)
-        return f"What {verb} {asked}?"
+        return _asks_with_its_verb(fact)
     if fact.predicate == "acts":  # "create a folder"
         be = "are" if fact.plural and fact.named else "is"
         return f"What {be} {fact.named or f'“{fact.term.text}”'} used for?"
@@ -210,6 +206,14 @@ def _asks_meaning(fact: Definition) -> str:
     if fact.predicate is not None:
         return f"{CHARACTERIZES}{fact.named}?"
     return f"What {'are' if fact.plural else 'is'} {fact.named}?"
+
+
+def _asks_with_its_verb(fact: Definition) -> str:
+    """ "What are ferns?", "What is Peru?": the subject as it is written inside a sentence."""
+    subject, verb = _subject_and_verb(fact)
+    named = opens_with_owner(fact.term.text) or _IN_CAPITALS.fullmatch(subject)
+    placed = subject == fact.term.text and place_class(subject) is not None
+    return f"What {verb} {subject if named or placed else inside(subject)}?"
 
 
 _IS_STATE = re.compile(r"(?:^|^not |^un)[a-z]{3,}(?<!e)ed$", re.IGNORECASE)
