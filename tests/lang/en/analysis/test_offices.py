@@ -24,7 +24,7 @@ def test_an_office_is_the_speakers(text: str, office: str | None) -> None:
     ("title", "office"),
     [
         (
-            "Speech of the President of the Republic of Peru at Oslo",
+            "Address by the President of the Republic of Peru to Oslo",
             "the President of the Republic of Peru",
         ),
         ("Remarks by the Mayor of Brook", "the Mayor of Brook"),
