@@ -1,6 +1,7 @@
 """Tables: every cell is a fact about its row and its column."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from quizgen.model import (
@@ -37,7 +38,8 @@ _LABELLED = ": "
 
 _LONGEST_TITLE = 12
 _TICKS = frozenset({"x", "X", "✓", "✔", "√", "✗", "✘", "●", "•"})
-_NOTHING = frozenset({"-", "–", "—", "n/a", "N/A", "?", "…", "..."}) | _TICKS
+_NOTHING = frozenset({"-", "–", "—", "n/a", "N/A", "?", "…", "..."})
+_UNSAID = _NOTHING | {""}
 
 
 def cell_facts(outline: Outline, trace: Trace) -> Iterator[Fact]:
@@ -107,7 +109,11 @@ def _tell_apart(names: Sequence[str]) -> bool:
 
 def _cells(table: Table, number: int, outline: Outline) -> Iterator[Cell]:
     header = [outline.flat(span) for span in table.rows[0]]
-    left_out = {defining_column(header, outline), *_repeated(table, outline)}
+    left_out = {
+        defining_column(header, outline),
+        *_repeated(table, outline),
+        *_ticked(table, outline),
+    }
     title = _title(number, table, outline)
     for row in own_rows(table, outline):
         name = outline.words.value(outline.flat(row[0]))
@@ -157,6 +163,16 @@ def _repeated(table: Table, outline: Outline) -> frozenset[int]:
         and all(_is_code(one, outline) for one in column)
         and all(len(one) > SHARED for one in (_typed(one, outline).split() for one in column))
     )
+
+
+def _ticked(table: Table, outline: Outline) -> frozenset[int]:
+    """The columns in which all cells that say anything are ticks."""
+    said: defaultdict[int, set[str]] = defaultdict(set)
+    for row in own_rows(table, outline):
+        for number, span in enumerate(row):
+            said[number].add(outline.flat(span))
+    cells = {number: texts - _UNSAID for number, texts in said.items()}
+    return frozenset(number for number, texts in cells.items() if texts and texts <= _TICKS)
 
 
 SHARED = 3

@@ -8,6 +8,7 @@ its actors.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 
 from spacy.tokens import Doc, Token
@@ -23,36 +24,45 @@ _PEOPLE = frozenset[str]().union(
 _EXAMPLE_IF = re.compile(r"^(?:for example|for instance|e\.g\.),? if\b", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """What a sentence names and whether it counts, read once for all cases."""
+
+    number: int
+    block: int
+    nouns: frozenset[str]
+    counts: bool
+
+
 def illustrated(document: Document, sentences: Sequence[Parsed]) -> frozenset[int]:
     """The numbers of the sentences that tell of made-up cases."""
-    places = _places(sentences)
+    mentions = [_mention(one) for one in sentences]
+    places = _places(mentions)
     found: set[int] = set()
-    for cue in sentences:
+    for at, cue in enumerate(sentences):
         if supposes(cue.text):
-            found.update(_told_of_case(cue, document, sentences, places))
+            found.update(_told_of_case(mentions[at], document, mentions, places))
         elif _EXAMPLE_IF.match(cue.text):
             found.update(_with_actors(_rest_of_paragraph(cue, sentences)))
     return frozenset(found)
 
 
 def _told_of_case(
-    cue: Parsed,
+    cue: _Mention,
     document: Document,
-    sentences: Sequence[Parsed],
+    mentions: Sequence[_Mention],
     places: dict[str, set[int]],
 ) -> Iterator[int]:
     """The sentences of the case that `cue` opens."""
     end = _end_of_section(cue.block, document)
-    actors = {noun for noun in _nouns(cue.doc) if places[noun] <= set(range(cue.block, end))}
+    actors = {noun for noun in cue.nouns if places[noun] <= set(range(cue.block, end))}
     paragraph = {noun for noun in actors if places[noun] == {cue.block}}
     yield cue.number
-    for one in takewhile(lambda one: one.block < end, sentences[cue.number + 1 :]):
-        counts = _counts(one.doc)
-        nouns = _nouns(one.doc)
+    for one in takewhile(lambda one: one.block < end, mentions[cue.number + 1 :]):
         if one.block == cue.block:
-            told = counts or not paragraph.isdisjoint(nouns)
+            told = one.counts or not paragraph.isdisjoint(one.nouns)
         else:
-            told = counts and not actors.isdisjoint(nouns)
+            told = one.counts and not actors.isdisjoint(one.nouns)
         if told:
             yield one.number
 
@@ -74,17 +84,21 @@ def _end_of_section(block: int, document: Document) -> int:
     return next((at for at, one in blocks if isinstance(one, Heading)), len(document.blocks))
 
 
-def _places(sentences: Sequence[Parsed]) -> dict[str, set[int]]:
+def _mention(one: Parsed) -> _Mention:
+    return _Mention(one.number, one.block, _nouns(one.doc), _counts(one.doc))
+
+
+def _places(mentions: Sequence[_Mention]) -> dict[str, set[int]]:
     """The blocks in which each common noun stands, by its lemma."""
     found: defaultdict[str, set[int]] = defaultdict(set)
-    for one in sentences:
-        for noun in _nouns(one.doc):
+    for one in mentions:
+        for noun in one.nouns:
             found[noun].add(one.block)
     return found
 
 
-def _nouns(doc: Doc) -> set[str]:
-    return {token.lemma_.lower() for token in doc if token.pos_ in ("NOUN", "PROPN")}
+def _nouns(doc: Doc) -> frozenset[str]:
+    return frozenset(token.lemma_.lower() for token in doc if token.pos_ in ("NOUN", "PROPN"))
 
 
 def _counts(doc: Doc) -> bool:

@@ -114,5 +114,6 @@ def _has_audience(document: Document) -> bool:
 
 def _named_in_opening(text: str) -> str | None:
     """The speaker whom one of the first lines names: "Statement by Ana Souza, Mayor of Brook"."""
-    lines = [line.strip() for line in text[:OPENING].splitlines()]
+    end = len(text) if len(text) <= OPENING else text.rfind("\n", 0, OPENING + 1) + 1
+    lines = [line.strip() for line in text[:end].splitlines()]  # without one that goes on
     return next(filter(None, map(speaker, lines)), None)

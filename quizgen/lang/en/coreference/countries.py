@@ -53,6 +53,11 @@ def means_both(noun: Token) -> bool:
     return " ".join(token.lower_ for token in noun.lefts) in _BOTH_DETERMINERS
 
 
+def _speaks_for_both(reading: Reading) -> bool:
+    """Whether the document says "our two"; it is searched as a whole, after cheaper tests."""
+    return _FOR_BOTH.search(reading.document.text) is not None
+
+
 def _is_of_both(our: Token, reading: Reading) -> bool:
     """Whether "our" is of the two countries: "our mutual trust", in a speech "our friendship"."""
     noun = our.head
@@ -61,9 +66,10 @@ def _is_of_both(our: Token, reading: Reading) -> bool:
     between = [token.lower_ for token in our.doc[our.i + 1 : noun.i]]
     if "two-way" in "".join(between) or not _MUTUAL_ADJECTIVES.isdisjoint(between):
         return True  # the tokens part "two-way"
-    speech = reading.document.author is not None or _FOR_BOTH.search(reading.document.text)
     others = any(child.lower_ == "with" for child in noun.children)
-    return bool(speech) and noun.lemma_ in _RELATIONAL_NOUNS and not others
+    if noun.lemma_ not in _RELATIONAL_NOUNS or others:
+        return False
+    return reading.document.author is not None or _speaks_for_both(reading)
 
 
 def _is_we(token: Token) -> bool:
@@ -77,20 +83,21 @@ def _are_both(we: Token, parsed: Parsed, reading: Reading) -> bool:
 
 def _is_proposed(we: Token, reading: Reading) -> bool:
     """Whether a speaker of "our two countries" says what "we" need to do, and with nobody else."""
-    speech = reading.speaker is not None and _FOR_BOTH.search(reading.document.text)
+    if reading.speaker is None:
+        return False
     verb = we.head
     needed = verb.lemma_ == "need" or any(
         child.dep_ == "aux" and child.lower_ in _REQUIRED for child in verb.children
     )
     partners = any(token.lower_ == "with" for token in verb.subtree)
     alone = not any(child.dep_ == "appos" for child in we.children)
-    return bool(speech) and needed and alone and not partners
+    return needed and alone and not partners and _speaks_for_both(reading)
 
 
 def _is_their_people(our: Token, reading: Reading) -> bool:
     """Whether "our people" are those of both countries, who do something to each other."""
     people = our.head.lower_ in _PEOPLE and our.head.i == our.i + 1 and our.lower_ == "our"
-    return people and "each other" in our.doc.text and bool(_FOR_BOTH.search(reading.document.text))
+    return people and "each other" in our.doc.text and _speaks_for_both(reading)
 
 
 _PEOPLE = frozenset({"people", "peoples"})

@@ -4,7 +4,7 @@
 only counts what was mentioned before.
 """
 
-from itertools import islice
+from itertools import islice, takewhile
 
 from spacy.tokens import Token
 
@@ -251,7 +251,8 @@ def _is_known(noun: Token, passage: Passage) -> bool:
 def _was_told_of_one_named(noun: Token, passage: Passage) -> bool:
     """Whether the paragraph told before of one that a name tells from others: "Malta fever"."""
     here, told = passage.material.parsed, passage.material.reading.sentences
-    before = (one for one in reversed(told[: here.number]) if one.block == here.block)
+    earlier = (told[number] for number in range(here.number - 1, -1, -1))
+    before = takewhile(lambda one: one.block == here.block, earlier)
     return any(
         word.lemma_ == noun.lemma_ and word.tag_ == "NN" and _has_name_before(word)
         for one in islice(before, PARAGRAPH)

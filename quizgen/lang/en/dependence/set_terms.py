@@ -1,5 +1,8 @@
 """Terms of an adjective and a noun: a text about "the green algae" has but one kind of them."""
 
+import re
+from itertools import islice
+
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
@@ -24,8 +27,10 @@ def is_term(noun: Token, passage: Passage) -> bool:
     if adjective is None or not _is_thing(noun) or not _is_general(noun):
         return False
     words = f"{adjective.lower_} {noun.lower_}"
+    whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
     sentences = passage.material.reading.sentences
-    return sum(words in one.text.lower() for one in sentences) >= OFTEN
+    told = (one for one in sentences if words in one.lowered and whole.search(one.lowered))
+    return len(list(islice(told, OFTEN))) == OFTEN
 
 
 def _adjective_of(noun: Token) -> Token | None:

@@ -9,11 +9,12 @@ from spacy.tokens import Doc
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.material import Material, material_of
 from quizgen.lang.en.analysis.replacements import Replacement
-from quizgen.lang.en.analysis.tree import has_dependent, root_of, subject_of
+from quizgen.lang.en.analysis.tree import dependents, root_of, subject_of
 from quizgen.lang.en.dependence.contextual import dependence, incompleteness
 from quizgen.lang.en.facts.addressed import with_reader_known
 from quizgen.lang.en.facts.told_before import tells_one_thing, without_reasons
 from quizgen.lang.en.labels import PRESENT_TAGS
+from quizgen.lang.en.plurals import is_plural
 from quizgen.model import Definition, Evidence, Fact, FactId, Slot, Statement, Words, digest, fold
 from quizgen.trace import Stage, Trace
 
@@ -130,7 +131,7 @@ def _with_us_known(material: Material) -> Material:
 def _names_many_as_one(found: re.Match[str]) -> bool:
     """ "Many small repairs are made. These are known as upkeep": all that they are, is not told."""
     several = found[0].lower().split()[0] == "these"
-    return several and not _term(found).endswith("s")
+    return several and not is_plural(_term(found))
 
 
 def _tells_of_one(doc: Doc, naming: str) -> bool:
@@ -140,8 +141,9 @@ def _tells_of_one(doc: Doc, naming: str) -> bool:
     """
     root = root_of(doc)
     subject = subject_of(root)
-    named = subject is not None and subject.pos_ == "PROPN" and has_dependent(root, ("aux",))
-    return named or (root.lemma_ == "be" and " also " in naming)
+    done = any(helper.lemma_ == "have" for helper in dependents(root, {"aux"}))
+    named = subject is not None and subject.pos_ == "PROPN"
+    return (named and done) or (root.lemma_ == "be" and " also " in naming)
 
 
 def _takes_up(what: str | None, before: Doc) -> bool:

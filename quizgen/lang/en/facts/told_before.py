@@ -10,10 +10,15 @@ from spacy.tokens import Doc, Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import dependent, dependents, has_dependent, root_of
+from quizgen.lang.en.dates import MONTHS
 from quizgen.lang.en.labels import NOUNS, SUBJECTS
 
 _SO = re.compile(r".+?, so (?!that\b)(?P<told>.+)", re.DOTALL)
-_BECAUSE = re.compile(r"(?P<told>.+?),? (?:because|since) .+", re.DOTALL)
+_DAYS = "|".join((*MONTHS, *lexicon.words("weekdays")))
+_WHEN = rf"(?:(?:the )?\d|(?:early|late|mid|about|around|then|{_DAYS})\b)"
+_BECAUSE = re.compile(rf"(?P<told>.+?),? (?:because|(?P<since>since)(?! {_WHEN})) .+", re.DOTALL)
+_PERFECT = frozenset({"has", "have"})
+"""What "since" tells the time of: "crews have cleared the basin since it was dug"."""
 
 
 def tells_one_thing(doc: Doc, *, whole: bool) -> bool:
@@ -32,10 +37,13 @@ def without_reasons(told: str) -> str | None:
 
     None where it cannot be told without: "ice is heavy, so crews break it".
     """
-    found = _SO.fullmatch(told) or _BECAUSE.fullmatch(told)
+    so, because = _SO.fullmatch(told), _BECAUSE.fullmatch(told)
+    found = so or because
     if found is None:
         return told
     words = found["told"].lower().split()
+    if found is because and found["since"] and not _PERFECT.isdisjoint(words):
+        return told
     return found["told"] if len(words) >= SHORTEST and _POINTING.isdisjoint(words) else None
 
 

@@ -9,7 +9,9 @@ from quizgen.lang.en.plurals import is_plural
 from quizgen.model import Slot
 
 _MEANING_COLUMNS = lexicon.words("meaning_columns")
-_CLASSES = lexicon.words("class_columns")
+_KINDS = frozenset({"class", "classification", "kind", "type"})
+"""Columns whose rows are kinds of what the document is about."""
+
 _PEOPLE = lexicon.words("person_nouns") | lexicon.words("asked_by_who")
 
 LONGEST_NAME = 6
@@ -40,7 +42,7 @@ def row_term(rows: str, row: str, text: str) -> str:
     """The term that a row of a table is about: "oblique fracture" for "Type of fracture"."""
     kinds = " ".join(rows.lower().split()).strip(" :*")
     found = _KIND_OF.fullmatch(kinds)
-    told = found["what"] if found else _headed_noun(row, text) if kinds in _CLASSES else ""
+    told = found["what"] if found else _headed_noun(row, text) if kinds in _KINDS else ""
     if not told:
         return row
     noun = _singular(told)
@@ -49,14 +51,26 @@ def row_term(rows: str, row: str, text: str) -> str:
         return row
     if not _are_used_together(bare, noun, text):
         return row
-    first = bare if any(char.isupper() for char in bare[1:]) else bare[:1].lower() + bare[1:]
+    small = bare[:1].lower() + bare[1:]
+    first = bare if _is_name(bare, small, text) else small
     other = f" ({rest.removesuffix(')')} {noun})" if bracket else ""
     return f"{first} {noun}{other}"
 
 
+def _is_name(bare: str, small: str, text: str) -> bool:
+    """Whether a row is a name by its capitals, or as `text` writes it: large inside a sentence."""
+    if any(char.isupper() for char in bare[1:]):
+        return True
+    within = re.search(rf"[a-z,;] {re.escape(bare)}(?!\w)", text)
+    return within is not None and re.search(rf"(?<!\w){re.escape(small)}(?!\w)", text) is None
+
+
 def _headed_noun(row: str, text: str) -> str:
     """The plural that a heading has behind a row: "Tidal Mills" for "Tidal" below "Class"."""
-    found = re.search(rf"^\W*{re.escape(row)} (?P<noun>[a-z]{{3,}}s)\W*$", text, _ALONE)
+    if not row:
+        return ""
+    heading = rf"^[^\w\n]*{re.escape(row)} (?P<noun>[a-z]{{3,}}s)[^\w\n]*$"
+    found = re.search(heading, text, _ALONE)
     return found["noun"].lower() if found is not None and is_plural(found["noun"].lower()) else ""
 
 

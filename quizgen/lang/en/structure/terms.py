@@ -128,15 +128,21 @@ def _goes_on_in_a_noun(text: str, end: int, *, several: bool) -> bool:
 
     found = _NEXT.match(text, end)
     after = found[1].lower() if found else ""
-    if not after or after.endswith(_NO_NOUNS) or after in _PASTS:
+    if not after or _is_no_noun(after):
         return False
     if after in _FUNCTION_WORDS:
         return several and after in _DETERMINERS  # "damp ruins | the walls"
     return not (is_verb_form(after) and after.endswith("s") != several)
 
 
+def _is_no_noun(word: str) -> bool:
+    """Whether a word is a deed or an adverb by its form: "used", "slowly"; not "seed", "family"."""
+    return (word.endswith(_NO_NOUNS) and word not in _NOUNS_LIKE_THEM) or word in _PASTS
+
+
 _NEXT = re.compile(r" ([A-Za-z]+)(?![\w'’-])")
 _NO_NOUNS = ("ed", "ing", "ly")
+_NOUNS_LIKE_THEM = _NOUNS_IN_ING | lexicon.words("nouns_in_ed_or_ly")
 _FUNCTION_WORDS = lexicon.words("function_words") | lexicon.words("modals")
 _PASTS = frozenset(lexicon.pairs("irregular_pasts").values())
 _DETERMINERS = lexicon.words("articles") | lexicon.words("third_person_possessives")

@@ -10,7 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.analysis.tree import dependent
+from quizgen.lang.en.analysis.tree import dependent, token_after
 from quizgen.lang.en.labels import NOUNS, PLURAL_TAGS, RELATIVE_TAGS, TIMES
 from quizgen.lang.en.syntax.constituents import Part
 
@@ -67,5 +67,5 @@ def _is_many(part: Part, before: Part) -> bool:
 def _agrees(clause: Token) -> bool:
     """Whether a relative clause says of several things what they are or have."""
     first = next((one for one in clause.subtree if one.tag_ in RELATIVE_TAGS), None)
-    following = first.nbor() if first is not None else None
+    following = token_after(first) if first is not None else None
     return following is not None and following.lower_ in _OF_MANY

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.lang.en.analysis.speakers import FEWEST, UNNAMED, speaker_of
+from quizgen.lang.en.analysis.speakers import FEWEST, OPENING, UNNAMED, speaker_of
 
 from ..sentences import document_of
 
@@ -11,6 +11,7 @@ AUDIENCE = "Fellow citizens, we know it."
 OFFICE = "It is my second visit as the Mayor of Brook."
 LINE = "\nDistinguished delegates,\n"
 READER = "You may ask, you may call, you may write, you may come, you may wait, and you may go."
+CUT = f"{'.' * (OPENING - 19)}\n"
 REPORT = "The Belem Library owns 40,000 maps and was opened in Lisbon by Ana Souza in 1931."
 
 
@@ -30,6 +31,7 @@ REPORT = "The Belem Library owns 40,000 maps and was opened in Lisbon by Ana Sou
         ((SPEECH, OFFICE), None, "the Mayor of Brook"),
         ((SPEECH, LINE, *[REPORT] * 10), None, UNNAMED),
         ((f"Statement by Ana Souza, Mayor of Brook\n{SPEECH}", LINE), None, "Ana Souza"),
+        ((f"{CUT}Statement by Ana Souza, Mayor of Brook\n{SPEECH}", LINE), None, UNNAMED),
         (("The US and the old US navy left US ports in US ships of US make.",), None, None),
     ],
     ids=[
@@ -46,6 +48,7 @@ REPORT = "The Belem Library owns 40,000 maps and was opened in Lisbon by Ana Sou
         "an office",
         "a line that addresses",
         "a name in the opening",
+        "a name that is cut",
         "a country",
     ],
 )

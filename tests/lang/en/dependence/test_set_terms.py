@@ -15,6 +15,7 @@ def test_an_adjective_that_stays_with_its_noun_makes_a_term() -> None:
 def test_what_is_told_once_or_of_the_past_is_no_term() -> None:
     assert not _is_term("Ponds hold algae.", "The green algae grow in light.")
     assert not _is_term(*OFTEN, "The green algae died in 1990.")
+    assert not _is_term(*["Bogreen algaeans grow."] * 3, "The green algae grow in light.")
     assert not _is_term("Old kings sell maps.", "See old kings.", "The old kings sell cards.")
 
 

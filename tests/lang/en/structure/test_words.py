@@ -63,6 +63,10 @@ def test_what_a_line_says_of_the_list_below_it(line: str, role: str | None) -> N
         ("berm", "berm: a ledge", None),
         ("criteria", "Nothing.", "criteria"),
         ("1931", "In 1931.", None),
+        ("damp", "It rots because of damp used here.", "damp"),
+        ("damp", "It rots because of damp building work.", None),
+        ("damp", "It rots because of damp seed.", None),
+        ("damp", "It rots because of damp family rooms.", None),
     ],
 )
 def test_a_term_with_the_article_that_its_document_gives_it(
@@ -271,10 +275,14 @@ def test_the_term_of_a_row(rows: str, row: str, term: str) -> None:
         ("Kind", "Smock", "Smock"),
         ("Place", "Tidal", "Tidal"),
         ("Class", "Tower", "Tower"),
+        ("Class", "Kuril", "Kuril mill"),
+        ("Name", "Tidal", "Tidal"),
+        ("Class", "", ""),
     ],
 )
 def test_the_term_of_a_row_that_a_heading_names_in_full(rows: str, row: str, term: str) -> None:
     text = "## Tidal Mills\n\nA smock mill turns.\n\n## Horse mills\n\n## Tower views of ours\n"
+    text += "\n## Kuril mills\n\nWe saw Kuril boats.\n"
     assert WORDS.row_term(rows, row, text) == term
 
 
