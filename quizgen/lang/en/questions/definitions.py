@@ -59,16 +59,19 @@ def _tells_no_meaning(fact: Definition) -> bool:
 
     One that the next sentence names ("This is called ...") is quoted with it.
     """
-    if _is_told_as_a_state(fact):
+    if _is_label_of_a_box(fact):
         return True
     says = fact.predicate == "says" and fact.named is None and len(fact.evidence) == 1
     own = fact.term.text.lower() in fact.definiens.lower()
     return says and not own and _OF_IT.match(fact.definiens) is None
 
 
-def _is_told_as_a_state(fact: Definition) -> bool:
-    """Whether words behind the label of a state, or of a box in a form, would "characterize" it:
-    "Sealed: The lid is shut", "Note: Helps the crew". Which label it is, can be asked."""
+def _is_label_of_a_box(fact: Definition) -> bool:
+    """Whether words behind the label of a box in a form would "characterize" it.
+
+    "Note: Helps the crew". Which label it is, can be asked. A state (`is_state_label`) is asked
+    for what is meant by it.
+    """
     told = fact.predicate is not None and fact.named is not None
     if not told or not _asks_meaning(fact).startswith(CHARACTERIZES):
         return False

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.lang.en.questions.faults.giveaways import has_kin, shows_its_root, told_by_kin
+from quizgen.lang.en.questions.faults.giveaways import _WAY_OF, has_kin, shows_its_root, told_by_kin
 from quizgen.model import Slot
 
 
@@ -46,3 +46,14 @@ def test_a_people_is_told_by_its_land(name: str, beside: str, told: bool) -> Non
 )
 def test_words_of_one_family(word: str, other: str, akin: bool) -> None:
     assert has_kin(word, [other]) == akin
+
+
+@pytest.mark.parametrize(
+    ("answer", "left"),
+    [
+        ("the process of erosion", "erosion"),
+        ("a record of the process of erosion", "a record of the process of erosion"),
+    ],
+)
+def test_a_way_is_left_out_only_where_an_answer_opens_with_it(answer: str, left: str) -> None:
+    assert _WAY_OF.sub("", answer) == left
