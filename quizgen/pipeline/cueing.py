@@ -58,6 +58,14 @@ class Sections:
         return below
 
     @cached_property
+    def parted(self) -> bool:
+        """Whether a document has headings over parts of it, or labels, so that a cue may be had."""
+        most = MOST * self._below[""]
+        return any(self._labels.values()) or any(
+            heading and length <= most for heading, length in self._below.items()
+        )
+
+    @cached_property
     def _under(self) -> defaultdict[tuple[str, ...], dict[str, None]]:
         """The titles of the sections right under each path of headings, in order."""
         under: defaultdict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
@@ -146,8 +154,8 @@ def cue(
 
 
 def _cue(candidate: Candidate, sections: Sections, rules: Rules) -> str | None:
-    """The first cue that a candidate has; empty where it has none anywhere, and needs one."""
+    """The first cue that a candidate has; empty where it needs one that others may have."""
     wording = candidate.language.wording
     cues = [wording.cue(placed, rules) for placed in sections.placed(candidate)]
     found = next(filter(None, cues), None)
-    return found if found is not None or None in cues else ""
+    return found if found is not None or None in cues or not sections.parted else ""

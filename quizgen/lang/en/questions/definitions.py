@@ -59,22 +59,23 @@ def _tells_no_meaning(fact: Definition) -> bool:
 
     One that the next sentence names ("This is called ...") is quoted with it.
     """
-    if _is_told_as_a_state(fact):
+    if _is_label_of_a_box(fact):
         return True
     says = fact.predicate == "says" and fact.named is None and len(fact.evidence) == 1
     own = fact.term.text.lower() in fact.definiens.lower()
     return says and not own and _OF_IT.match(fact.definiens) is None
 
 
-def _is_told_as_a_state(fact: Definition) -> bool:
-    """Whether words behind the label of a state, or of a box in a form, would "characterize" it:
-    "Sealed: The lid is shut", "Note: Helps the crew". Which label it is, can be asked."""
+def _is_label_of_a_box(fact: Definition) -> bool:
+    """Whether words behind the label of a box in a form would "characterize" it.
+
+    "Note: Helps the crew". Which label it is, can be asked. A state (`is_state_label`) is asked
+    for what is meant by it.
+    """
     told = fact.predicate is not None and fact.named is not None
     if not told or not _asks_meaning(fact).startswith(CHARACTERIZES):
         return False
-    first, *rest = fact.term.text.lower().split()
-    label = fact.predicate != "says" and not rest
-    return label or first == "not" or fact.term.text.lower().endswith("ed")
+    return fact.predicate != "says" and len(fact.term.text.split()) == 1
 
 
 CHARACTERIZES = "What characterizes "
@@ -199,7 +200,7 @@ def _asks_meaning(fact: Definition) -> str:
         return f"What {be} {fact.named or f'“{fact.term.text}”'} used for?"
     if fact.predicate == "says" and _SPOKEN.match(fact.definiens):
         return f"What does “{fact.term.text}” mean?"
-    if fact.named is None or _IS_STATE.search(fact.term.text):
+    if fact.named is None or is_state_label(fact.term.text):
         return f"What is meant by “{fact.term.text}”?"
     if fact.predicate == "does" and _acts(fact.definiens):
         return f"What does {fact.named} do?"
@@ -216,8 +217,15 @@ def _asks_with_its_verb(fact: Definition) -> str:
     return f"What {verb} {subject if named or placed else inside(subject)}?"
 
 
-_IS_STATE = re.compile(r"(?:^|^not |^un)[a-z]{3,}(?<!e)ed$", re.IGNORECASE)
-"""A label that is a state, and no noun: "Unheated: No stove burns"."""
+def is_state_label(term: str) -> bool:
+    """Whether a label is a state, and no noun: "Unheated: No stove burns"; but "Watershed"."""
+    words = term.lower().split()
+    ends = bool(words) and _ENDS_AS_A_STATE.search(words[-1]) is not None
+    return words[:1] == ["not"] or (ends and words[-1] not in _NOUNS_IN_ED)
+
+
+_ENDS_AS_A_STATE = re.compile(r"[a-z]{3,}(?<!e)ed$")
+_NOUNS_IN_ED = lexicon.words("nouns_in_ed")
 
 
 def _names_no_deed(fact: Definition) -> bool:

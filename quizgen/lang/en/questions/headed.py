@@ -73,9 +73,9 @@ def _in_small_letters(text: str) -> str:
 
 
 def last_word(heading: str) -> str:
-    """What a heading of two words or more ends in; itself for others."""
+    """What a heading of two words or more ends in; itself for others; in small letters."""
     words = name_of(heading).lower().split()
-    return words[-1] if len(words) > 1 else heading
+    return words[-1] if len(words) > 1 else heading.lower()
 
 
 def kind_of(heading: str) -> tuple[str, frozenset[str]]:

@@ -103,7 +103,7 @@ def _takes_up(stem: str, placed: Placed) -> bool:
 
 def _without_one_of(stem: str, noun: str, titled: set[str]) -> str:
     """A stem without a noun of which the title has the plural: it may be any of those."""
-    return stem.replace(noun, "") if f"{noun}s" in titled else stem
+    return re.sub(rf"\b{re.escape(noun)}\b", "", stem) if f"{noun}s" in titled else stem
 
 
 def _is_of_a_kind(stem: str, placed: Placed) -> bool:

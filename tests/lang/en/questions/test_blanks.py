@@ -3,6 +3,7 @@
 import pytest
 
 from quizgen.lang.en.questions.blanks import FAULTS, blank_fault, blank_hint, opens_list
+from quizgen.lang.en.questions.faults.filler_blanks import FILLER_BLANKS
 from quizgen.model import SlotType
 
 from .making import blanked
@@ -151,6 +152,7 @@ def test_a_clean_blank(sentence: str, kind: SlotType) -> None:
         ("[Ropix] does a great job of drawing knots.", "name", "only praised"),
         ("It was dug in the fifth century [BCE].", "name", "era"),
         ("It was ordered in Canada by the [Canadian Fleet].", "name", "told by kin"),
+        ("The [Old Finns] dried it, and in Finland it is salted.", "name", "told by kin"),
         ("The [Old Austrians] dried it, and in new Austria it is salted.", "name", "told by kin"),
         ("The [navy] is named from the Latin word navis.", "term", "shows its root"),
         ("Each pilot at the [Lom Guild] gets six keys.", "organisation", "places a subject"),
@@ -158,6 +160,12 @@ def test_a_clean_blank(sentence: str, kind: SlotType) -> None:
 )
 def test_a_faulty_blank(sentence: str, kind: SlotType, fault: str) -> None:
     assert blank_fault(blanked(sentence, kind)) == fault
+
+
+def test_two_words_are_the_opposite_of_two_with_the_same_noun() -> None:
+    is_opposite = dict(FILLER_BLANKS)["the opposite"]
+    assert is_opposite(blanked("The rural guild is older than the [urban guild].", "term"))
+    assert not is_opposite(blanked("The private guild sold [public shares].", "term"))
 
 
 def test_a_part_of_a_time_is_no_blank() -> None:

@@ -4,7 +4,8 @@ import pytest
 
 from quizgen.lang.base.wording import Placed
 from quizgen.lang.en.questions.cues import TABLE, cue
-from quizgen.lang.en.questions.leaning import LEANING
+from quizgen.lang.en.questions.headed import last_word
+from quizgen.lang.en.questions.leaning import LEANING, _without_one_of
 from quizgen.rules import Rules, full_name
 
 RULE = "What can you do if you have rowed for over a year?"
@@ -154,6 +155,15 @@ def test_what_says_too_little_needs_a_cue(
 def test_one_of_the_plural_in_the_title_may_be_any_of_them() -> None:
     placed = Placed("How is the fever spread?", "By ticks.", "Fevers in humans", ("Sleepers",))
     assert cue(placed) == "Sleepers: "
+
+
+def test_a_noun_of_the_title_is_taken_out_as_a_whole_word() -> None:
+    placed = Placed("What does the rule ask of rulers?", "Silver.", "Rules", ("Tolls",))
+    assert _without_one_of(placed.stem, "rule", {"rules"}) == "What does the  ask of rulers?"
+
+
+def test_a_heading_of_one_word_is_of_the_kind_that_it_names() -> None:
+    assert last_word("Leave") == last_word("Shore leave") == "leave"
 
 
 def test_what_makes_a_stem_lean_can_be_switched_off() -> None:

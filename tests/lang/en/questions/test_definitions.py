@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.lang.en.questions.definitions import definition_questions
+from quizgen.lang.en.questions.definitions import definition_questions, is_state_label
 
 from ....pipeline.road import Told, facts_of
 
@@ -28,3 +28,20 @@ def test_a_sentence_that_points_elsewhere_is_no_meaning(meaning: str) -> None:
     text = f"**Oilskins**: {meaning}\n\n**Gloves**: They keep hands dry.\n"
     facts = [fact for fact in facts_of(Told(text)) if fact.kind == "definition"]
     assert not [one.stem for fact in facts for one in definition_questions(fact)]
+
+
+@pytest.mark.parametrize(
+    ("label", "state"),
+    [
+        ("Unheated", True),
+        ("Not shut", True),
+        ("Partly sealed", True),
+        ("Seed", False),
+        ("Coral reed", False),
+        ("Watershed", False),
+        ("Seabed", False),
+        ("Quadruped", False),
+    ],
+)
+def test_a_label_is_a_state(label: str, state: bool) -> None:
+    assert is_state_label(label) == state

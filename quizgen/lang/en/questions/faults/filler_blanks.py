@@ -61,12 +61,15 @@ _MEASURES = lexicon.words("measured_properties")
 
 
 def _is_the_opposite(blank: Blanked) -> bool:
-    """ "Colder in the east than in the _____": one side of a pair tells the other."""
+    """ "Colder in the east than in the _____": one side of a pair tells the other.
+
+    Of two words, where the noun is the same: "the upper gate and the _____: lower gate".
+    """
     own = [word.lower() for word in _WORD.findall(blank.key.text)]
     if not 1 <= len(own) <= _SHORT:
         return False
     stem = f"{blank.before} {blank.after}".lower()
-    return any(word in stem and word in _WORD.findall(stem) for word in _others_of(own))
+    return any(re.search(rf"\b{re.escape(other)}\b", stem) for other in _others_of(own))
 
 
 _SHORT = 2
@@ -74,7 +77,12 @@ _SHORT = 2
 
 
 def _others_of(words: list[str]) -> list[str]:
-    return [_OPPOSITES[word] for word in words if word in _OPPOSITES]
+    """A key with the opposite of one of its words in the place of that."""
+    return [
+        " ".join((*words[:n], _OPPOSITES[word], *words[n + 1 :]))
+        for n, word in enumerate(words)
+        if word in _OPPOSITES
+    ]
 
 
 _PAIRS = lexicon.pairs("opposites")

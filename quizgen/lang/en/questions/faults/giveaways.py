@@ -29,7 +29,7 @@ def _gives_away(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: F
 
     Of three words, the first two: "What is left by a harbour fire? Harbour fire marks".
     """
-    telling = _telling(_WAY_OF.sub("", answer))
+    telling = _telling(_WAY_OF.sub("", answer, count=1))
     if form not in ("object", "oblique", "subject") or not 1 <= len(telling) <= MOST_TELLING:
         return False
     long = len(telling) == MOST_TELLING
@@ -38,7 +38,7 @@ def _gives_away(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: F
     return all(has_kin(word, told) for word in telling[:-1] or telling)
 
 
-_WAY_OF = re.compile(r"(?:the )?(?:action|practice|process) of (?=\w)", re.IGNORECASE)
+_WAY_OF = re.compile(r"^(?:the )?(?:action|practice|process) of (?=\w)", re.IGNORECASE)
 """What an answer says before the word for what is done: "the process of erosion"."""
 
 
@@ -52,7 +52,7 @@ def _told_beside(clause: Clause, phrase: Phrase, answer: str) -> list[str]:
 def _is_root(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
     """ "What comes from the Latin navis? The word navy": so it must."""
     beside = " ".join(one.text for one in clause.complements if one is not phrase)
-    return form == "subject" and shows_its_root(answer, beside)
+    return form == "subject" and shows_its_root(answer, f"{clause.verb} {beside}")
 
 
 def shows_its_root(name: str, told: str) -> bool:
@@ -62,19 +62,29 @@ def shows_its_root(name: str, told: str) -> bool:
     if found is None or not last:
         return False
     forms = _WORDS.findall(found["forms"])
-    return any(last[0][:ALIKE].lower() == form[:ALIKE].lower() for form in forms)
+    beginning = last[0][: min(ALIKE, max(LEAST_ALIKE, len(last[0]) - 1))].lower()
+    return any(form.lower().startswith(beginning) for form in forms)
 
 
-ALIKE = 3
-"""Letters that a word and its root begin with, at least."""
+ALIKE = 4
+"""Letters that a word and its root begin with, at least; of one of four, all but its last do."""
+
+LEAST_ALIKE = 3
+"""Letters that the shortest words and their roots begin with."""
 
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 _LANGUAGES = lexicon.alternatives("languages_of_roots")
-_ROOT = re.compile(
-    r"\bfrom (?:the |an? )?(?:Old |Middle |Late |Ancient |Vulgar )?"
+_LANGUAGE = (
+    r"from (?:the |an? )?(?:Old |Middle |Late |Ancient |Vulgar )?"
     rf"(?:{_LANGUAGES})\b"
-    r"(?: (?:words?|terms?|roots?|verbs?|nouns?|names?|for))* (?P<forms>[^,.;:(]{1,40})"
 )
+_WORD_FOR = r"(?:words?|terms?|roots?|verbs?|nouns?|names?)"
+_ROOT = re.compile(
+    rf"\b(?:(?:comes?|came|coming|deriv(?:es?|ed|ing)|named|borrowed) (?:[a-z]+ )?{_LANGUAGE}"
+    rf"|{_LANGUAGE} {_WORD_FOR})"
+    rf"(?: (?:{_WORD_FOR}|for))* (?P<forms>[^,.;:(]{{1,40}})"
+)
+"""Where a word is from: what is from "the German colonies", is from no German word."""
 
 
 def has_kin(word: str, others: Iterable[str]) -> bool:
@@ -101,9 +111,18 @@ _NAMES_IN = re.compile(r"\b[A-Z][a-z]{3,}\b")
 
 def _are_of_a_land_in(name: str, beside: str) -> bool:
     """Whether a name ends in a people whose land is named, too: "the Old Finns", "in Finland"."""
-    people = name.split()[-1]
-    land = countries().get(people.removesuffix("s"))
-    return people.endswith("s") and bool(land) and re.search(rf"\b{land}\b", beside) is not None
+    people = "".join(name.split()[-1:])
+    land = _LANDS.get(people.removesuffix("s")) if people.endswith("s") else None
+    return land is not None and re.search(rf"\b{re.escape(land)}\b", beside) is not None
+
+
+_LANDS = {
+    **lexicon.pairs("lands_of_peoples"),
+    **{people: land for people, land in countries().items() if land != "-"},
+}
+"""The land of each people that has one: of the Finns as of the Austrians."""
+
+_LANDS_IN_SMALL_LETTERS = {people.lower(): land.lower() for people, land in _LANDS.items()}
 
 
 def only_denies(name: str, thing: str) -> bool:
@@ -121,9 +140,9 @@ def _telling(text: str) -> list[str]:
 
 @lru_cache(maxsize=1 << 12)
 def _stems(word: str) -> frozenset[str]:
-    """A word, and what is left of it without each ending that it may have."""
-    cuts = range(SHORTEST_STEM, len(word))
-    return frozenset((word, *(word[:cut] for cut in cuts if word[cut:] in _ENDINGS)))
+    """A word, its land ("Canada" of "Canadian"), and the word without each ending it may have."""
+    cuts, land = range(SHORTEST_STEM, len(word)), _LANDS_IN_SMALL_LETTERS.get(word, word)
+    return frozenset((word, land, *(word[:cut] for cut in cuts if word[cut:] in _ENDINGS)))
 
 
 GIVEAWAY_RULES: tuple[tuple[str, OpenRule], ...] = (

@@ -92,18 +92,14 @@ _SWALLOWED = re.compile(
 _ASIDE = re.compile(r"^in case you\b", re.IGNORECASE)
 """Why something is told, and no occasion on which it is so: "in case you did not notice"."""
 
-_PARTICIPLES = "|".join(
-    sorted({*lexicon.pairs("irregular_pasts"), *lexicon.words("past_participles")})
-)
+_SIZES = lexicon.alternatives("size_adjectives", "judging_adjectives", "modal_adjectives")
 _STATE = re.compile(
-    r"^(?!it\b)(?:there|the (?:[\w’'-]+ ){1,4}?|[\w’'-]+(?: [\w$’'-]+){0,6}?) (?:is|are)"
-    r"(?: (?:also|always|definitely|probably|usually|still))? "
-    r"(?!(?:able|about|bound|certain|due|going|likely|possible|impossible|ready|sure|(?:un)?likely"
-    rf"|almost|nearly|less|more|no|not|{_PARTICIPLES})\b)(?:two|three|four|responsible|\w+(?<!ed)(?<!en)(?<!able)"
-    r"(?<!ible)(?<!wn)(?<!ught))\W*(?:$| (?:steps?|ways?|options?|for|you)\b)",
+    r"^(?!it\b)[\w’'-]+(?: [\w$’'-]+){0,6}? (?:is|are)"
+    rf"(?: (?:also|always|definitely|probably|usually|still))? (?:{_SIZES})\W*$"
+    r"|^there are (?:two|three|four) (?:steps|ways|options)\b",
     re.IGNORECASE,
 )
-"""What something is then, and no happening: "The cord is light", "There are two steps"."""
+"""How big, good or likely something is then, and no happening: "The cord is light"."""
 _DONE_BEFORE = re.compile(r"^once you have\b", re.IGNORECASE)
 """What the reader has done, behind which a text goes on to its next step."""
 _RELATIVE = re.compile(r"^(?:which|who|whose|whom|where) ", re.IGNORECASE)
