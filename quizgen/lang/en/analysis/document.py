@@ -26,7 +26,7 @@ from quizgen.lang.en.analysis.participants import participants
 from quizgen.lang.en.analysis.presents import with_present_tenses
 from quizgen.lang.en.analysis.rereading import reread
 from quizgen.lang.en.analysis.sentence import Parsed
-from quizgen.lang.en.analysis.slips import mended, spellings_of
+from quizgen.lang.en.analysis.slips import lost_apostrophes, mended, spellings_of, with_apostrophes
 from quizgen.lang.en.analysis.speakers import speaker_of, speech_of
 from quizgen.lang.en.analysis.stops import with_stops
 from quizgen.lang.en.analysis.themes import Theme, theme_of
@@ -218,13 +218,15 @@ class _Part:
 
 def _parts(document: Document) -> Iterator[_Part]:
     """The parts of sentences that are worth parsing, their words spelled as elsewhere in it."""
-    spellings = spellings_of(document.text)
+    spellings, lost = spellings_of(document.text), lost_apostrophes(document.text)
     for number, sentence in enumerate(document.sentences):
         kind = document.blocks[sentence.block].kind
         text = _as_read(number, document) if kind in READ_BLOCKS else ""
         for part in () if leads_elsewhere(text) else clean_sentence(text):
             if SHORTEST <= len(part.text.split()) <= LONGEST:
-                yield _Part(number, sentence.block, kind, mended(part.text, spellings))
+                read = mended(part.text, spellings)
+                read = with_apostrophes(read) if lost else read
+                yield _Part(number, sentence.block, kind, read)
 
 
 def _may_lack_stop(part: _Part, document: Document) -> bool:

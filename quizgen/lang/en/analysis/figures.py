@@ -93,13 +93,14 @@ def _acts_in_the_present(token: Token) -> bool:
 def _is_told_by_age(token: Token) -> bool:
     """Whether a name is told by an age and no surname: "Ilse, a 40-year-old baker, had a cough"."""
     behind = token.doc[token.i + 1 :].text
-    return _AGED.match(behind) is not None
+    return _AGED.match(behind) is not None and _YEAR.search(token.doc.text) is None
 
 
 _AGED = re.compile(
-    r"(?:,| is| was) (?:an? (?:[a-z]+ ){0,2})?\d{1,3}[ -](?:day|month|week|year)s?[ -]old\b"
-    r"|,? \(?aged? \d{1,3}\b"
+    r"(?:,| is| was) an? (?:[a-z]+ ){0,2}\d{1,3}[ -](?:day|month|week|year)s?[ -]old\b"
 )
+_YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
+"""A year, which is told of somebody who lived: "Mozart, aged 35, died in 1791"."""
 
 
 def _is_soon_left(name: str, places: Mapping[str, Sequence[int]]) -> bool:

@@ -43,6 +43,13 @@ _TWO_ENDINGS = re.compile(
 _LOST_APOSTROPHE = re.compile(r"\b([^\W\d_]{3,}) s (?=([^\W\d_]{3,}))")
 """An owner in a source that lost its apostrophes: "the miller s house"."""
 
+_APOSTROPHE = re.compile(r"['’]")
+_SYMBOL = re.compile(r"(?<![\w.-])[b-hj-ru-z](?![\w.-])")
+"""A letter that stands alone and is no ending: beside "p", the "s" of "the outer s orbital"."""
+
+_FEWEST_OWNERS = 2
+"""How many words have a lone "s" behind them in a source that lost its apostrophes, at least."""
+
 Spellings = Mapping[str, str]
 """What a document means by its slips, in lower case."""
 
@@ -84,7 +91,6 @@ def mended(text: str, spellings: Spellings) -> str:
 
     once = _TWO_NUMBERS.sub(r"\1", _WRITTEN_TWICE.sub(r"\1", text))
     once = _TWO_ENDINGS.sub(_with_one_ending, once)
-    once = _LOST_APOSTROPHE.sub(_as_owner, once)
     return _LETTERS.sub(meant, once) if spellings else once
 
 
@@ -92,6 +98,19 @@ def _with_one_ending(found: re.Match[str]) -> str:
     """The words with the verb as it is behind a modal; as they are where that is no verb."""
     plain = found[2].removesuffix("s")
     return f"{found[1]} {plain}" if is_verb_form(plain) else found[0]
+
+
+def lost_apostrophes(text: str) -> bool:
+    """Whether a whole text has no apostrophe, but owners whose "s" stands alone, and no symbols."""
+    if _APOSTROPHE.search(text) or _SYMBOL.search(text):
+        return False
+    owners = {one[1].lower() for one in _LOST_APOSTROPHE.finditer(text) if _as_owner(one) != one[0]}
+    return len(owners) >= _FEWEST_OWNERS
+
+
+def with_apostrophes(text: str) -> str:
+    """`text` with the apostrophes of its owners, which it lost."""
+    return _LOST_APOSTROPHE.sub(_as_owner, text)
 
 
 def _as_owner(found: re.Match[str]) -> str:

@@ -13,6 +13,7 @@ from quizgen.lang.en.coreference.countries import means_both
 from quizgen.lang.en.gazetteer import place_class
 
 _EVERYBODYS = lexicon.words("everybodys_things") | lexicon.words("units_of_time") | {"time"}
+_NOT_FOR_IT = lexicon.words("bodies_named_by_country")
 _OWN_STATES = lexicon.words("own_states")
 
 
@@ -36,10 +37,14 @@ def owners(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
 
 
 def country_of(speaker: str | None) -> str | None:
-    """The country that an office names: of "the President of the Republic of Brazil", "Brazil"."""
-    words = speaker.split() if speaker is not None and " of " in speaker else []
-    ends = (" ".join(words[start:]) for start in range(1, len(words)))
-    return next((end for end in ends if place_class(end) == "country"), None)
+    """The country that an office names: of "the President of the Republic of Brazil", "Brazil".
+
+    The head of a body that is only called after a country does not speak for it.
+    """
+    office, _, place = (speaker or "").rpartition(" of ")
+    country = place.removeprefix("the ")
+    acts = _NOT_FOR_IT.isdisjoint(office.lower().split())
+    return country if acts and place_class(country) == "country" else None
 
 
 def _their_word(subject: Token, reading: Reading) -> str | None:
@@ -47,7 +52,9 @@ def _their_word(subject: Token, reading: Reading) -> str | None:
         return "their"
     country = country_of(reading.speaker)
     alone = not any(child.dep_ == "conj" for child in subject.children)
-    return "its" if country is not None and subject.text == country and alone else None
+    name = subject.doc[subject.left_edge.i : subject.i + 1].text
+    name = name.removeprefix("The ").removeprefix("the ")
+    return "its" if name == country and alone else None
 
 
 def _is_our(token: Token) -> bool:

@@ -11,6 +11,7 @@ from quizgen.lang.en.analysis.replacements import Replacement, Substitution
 from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import token_before
 from quizgen.lang.en.dates import MONTHS, Resolved, is_vague, resolve_relative
+from quizgen.lang.en.labels import FINITE_TAGS, SUBJECTS
 
 _TIME_COMPARISONS = lexicon.words("time_comparisons")
 
@@ -41,8 +42,15 @@ def dates_before_speaking(parsed: Parsed, reading: Reading) -> Iterator[Substitu
         text = _before_speaking(span.text, reading.speech) if span.label_ == "DATE" else None
         before = token_before(span[0])
         alone = before is None or not (before.dep_ == "prep" or is_vague(before.text))
-        if text is not None and alone:
+        if text is not None and alone and not _is_told_of(span):
             yield list(span), Replacement(text[0].upper() + text[1:] if not span[0].i else text)
+
+
+def _is_told_of(span: Span) -> bool:
+    """Whether a time does not tell when, or may not: "last year was good", "last year's trade"."""
+    behind = span.doc[span.end] if span.end < len(span.doc) else None
+    leads = behind is not None and behind.tag_ in FINITE_TAGS
+    return leads or span.root.dep_ in SUBJECTS | {"attr", "dobj", "poss"}
 
 
 def _before_speaking(words: str, speech: str) -> str | None:

@@ -11,7 +11,12 @@ from quizgen.lang.en import lexicon
 
 _SENDING = lexicon.alternatives("referring_openers")
 _OUTLINING = lexicon.alternatives("outlining_verbs", "showing_verbs")
-_PART = r"(?:appendix|chapter|lesson|module|section|tutorial)"
+_ORDINALS = "|".join(lexicon.pairs("ordinals"))
+_WHICH = rf"(?:\d+|following|last|next|this|{_ORDINALS}|(?-i:[A-Z][\w'’-]*))"
+_PART = rf"(?:appendix|chapter|lesson|tutorial|{_WHICH} (?:module|section))"
+_ANY_PART = r"(?:module|section)"
+"""A part of a text or of a thing: "the cross section shows the bark"."""
+
 _FILM = r"(?:animation|clip|documentary|film|lecture|recording|talk|tutorial|video|webinar)"
 _VISITING = r"(?:browse|explore|listen to|peruse|visit|watch|\w+ (?:to )?(?:our|this)\b)"
 """What is done with a page: "read the gauge to see whether it is full" is done with a thing."""
@@ -24,6 +29,8 @@ _ELSEWHERE = re.compile(
     r"|.+ for (?:additional|complete|further|more) (?:details|help|information)\b.*)"
     rf"|watch (?:an?|our|the|this) (?:[\w-]+ )?\[?{_FILM}\b.*"
     rf"|(?:the|our) (?:(?!of\b)[\w-]+ ){{0,4}}{_PART} (?:also |\w+ly )?(?:{_OUTLINING})\b.*"
+    rf"|(?:the|our) (?:(?!of\b)[\w-]+ ){{0,4}}{_ANY_PART} (?:also |\w+ly )?(?:{_OUTLINING})"
+    r" (?:how|what|why)\b.*"
     r"|(?:an |some )?examples? (?:of (?:(?!are\b|is\b)[\w'’-]+ ){1,8})?"
     r"(?:are|is) (?:given|listed|provided|shown)\b.*"
     r"|check your (?:answer|knowledge|learning|progress|understanding)\b.*",

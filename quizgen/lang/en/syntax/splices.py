@@ -13,9 +13,10 @@ _SAYING = (
     lexicon.words("reporting_verbs")
     | lexicon.words("speech_verbs")
     | lexicon.words("telling_verbs")
+    | lexicon.words("thinking_verbs")
     | {"be", "seem"}
 )
-"""Verbs of which the clause before may be what is said: "The mill is shut, the guild says"."""
+"""Verbs of which another clause may be what is said: "The mill is shut, the guild says"."""
 
 
 def is_spliced(doc: Doc, tokens: Sequence[Token]) -> bool:
@@ -38,8 +39,18 @@ def _are_parted(other: Token, root: Token) -> bool:
     if subject is None or subject_of(first) is None or subject.i > second.i:
         return False
     plain = not _are_joined(first, second)
-    said = first is other and root.lemma_ in _SAYING and _ends_soon(root)
-    return plain and not said and first.i < subject.left_edge.i and _has_comma_before(second)
+    return (
+        plain
+        and not _is_said(other, root)
+        and first.i < subject.left_edge.i
+        and _has_comma_before(second)
+    )
+
+
+def _is_said(other: Token, root: Token) -> bool:
+    """Whether a clause is what the root says: before it, or as its object behind it."""
+    placed = _ends_soon(root) if other.i < root.i else other.dep_ == "ccomp"
+    return root.lemma_ in _SAYING and placed
 
 
 def _are_joined(first: Token, second: Token) -> bool:

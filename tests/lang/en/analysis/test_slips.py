@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.lang.en.analysis.slips import mended, spellings_of
+from quizgen.lang.en.analysis.slips import lost_apostrophes, mended, spellings_of, with_apostrophes
 
 MEMBRANES = "The membrane is thin. Membranes part cells. " * 4
 
@@ -57,11 +57,34 @@ def test_a_small_word_is_read_once(twice: str, once: str) -> None:
         ("The crews can always win.", "The crews can always win."),
         ("The floods must pass the weir.", "The floods must pass the weir."),
         ("Her will leaves him the boat.", "Her will leaves him the boat."),
+    ],
+)
+def test_an_ending_too_many_is_left_out(slip: str, meant: str) -> None:
+    assert mended(slip, {}) == meant
+
+
+@pytest.mark.parametrize(
+    ("lost", "meant"),
+    [
         ("The miller s boat is old.", "The miller's boat is old."),
         ("Ana s Island and the sea s salt", "Ana's Island and the sea's salt"),
         ("The letter s ends here.", "The letter s ends here."),
         ("It s raining, and the s sounds soft.", "It s raining, and the s sounds soft."),
     ],
 )
-def test_an_ending_too_many_is_left_out(slip: str, meant: str) -> None:
-    assert mended(slip, {}) == meant
+def test_an_owner_gets_its_apostrophe(lost: str, meant: str) -> None:
+    assert with_apostrophes(lost) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("The miller s boat is old. The sea s salt is dear.", True),
+        ("The miller s boat is old. The miller s dog is not.", False),
+        ("The path s runs by the sea s salt, and the miller's dog barks.", False),
+        ("The displacement s equals the product of v and the span s between.", False),
+        ("The outer s orbital is round.", False),
+    ],
+)
+def test_a_whole_text_lost_its_apostrophes(text: str, lost: bool) -> None:
+    assert lost_apostrophes(text) == lost

@@ -10,6 +10,10 @@ from quizgen.lang.en.coreference.owners import country_of
     [
         ("the President of the Republic of Peru", "Peru"),
         ("the Prime Minister of New Zealand", "New Zealand"),
+        ("the President of the United States", "United States"),
+        ("the Minister of Fisheries of Peru", "Peru"),
+        ("the Premier of New Mexico", None),
+        ("the Governor of the Bank of England", None),
         ("the Mayor of Brook", None),
         ("the speaker", None),
         ("Ana Souza", None),
