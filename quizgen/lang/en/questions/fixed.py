@@ -21,7 +21,7 @@ Asking = tuple[Form, str | None, str]
 
 def is_fixed(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase opens with words that say one thing together: "in conjunction with"."""
-    return phrase.role == "oblique" and (opens_fixed(phrase) or _is_in_mind(phrase))
+    return phrase.role == "oblique" and (opens_fixed(phrase) or _is_in_mind(clause, phrase))
 
 
 def opens_fixed(phrase: Phrase) -> bool:
@@ -30,14 +30,21 @@ def opens_fixed(phrase: Phrase) -> bool:
     return any(words[:length] in _FIXED for length in _LENGTHS)
 
 
-def _is_in_mind(phrase: Phrase) -> bool:
-    """Whether a phrase says what was thought of: "with long voyages in mind"."""
-    return phrase.preposition == "with" and phrase.text.endswith(_IN_MIND)
+def _is_in_mind(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase says what was thought of, alone or before "in mind": "with it in mind"."""
+    within = phrase.text.endswith(_IN_MIND) or _before_in_mind(clause, phrase)
+    return phrase.preposition == "with" and within
+
+
+def _before_in_mind(clause: Clause, phrase: Phrase) -> bool:
+    return [one.text for one in clause.behind(phrase)[:1]] == [_IN_MIND.strip()]
 
 
 def asked_fixed(clause: Clause, phrase: Phrase) -> Asking:
     """ "What are nets used in conjunction with?", "What are boats built with in mind?" """
-    if _is_in_mind(phrase):
+    if phrase not in clause.complements:
+        return "oblique", None, phrase.text
+    if _is_in_mind(clause, phrase):
         governed = phrase.text.removesuffix(_IN_MIND).partition(" ")[2]
         return _asked(clause, phrase, "with", governed, _IN_MIND)
     words = phrase.text.split()
@@ -56,7 +63,8 @@ def _asked(
 ) -> Asking:
     """The question that ends in a preposition, and in `end` behind that; what it governs."""
     whole = phrase.model_copy(update={"preposition": preposition})
-    told = tuple(whole if one is phrase else one for one in clause.complements)
+    own = [one for one in clause.complements if one.text != end.strip()]
+    told = tuple(whole if one is phrase else one for one in own)
     if end and told[-1] is not whole:
         return "oblique", None, governed
     wh = wh_word(phrase.model_copy(update={"text": governed}))

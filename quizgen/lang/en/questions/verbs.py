@@ -23,4 +23,5 @@ def taking_place(clause: Clause, phrase: Phrase) -> Clause:
     others = {one.role for one in clause.complements if one is not phrase}
     if clause.lemma != "be" or not others <= {"oblique", "place", "time"}:
         return clause
-    return clause.model_copy(update={"verb": "take", "lemma": "take", "particle": "place"})
+    verb = "taken" if clause.verb == "been" else "take"
+    return clause.model_copy(update={"verb": verb, "lemma": "take", "particle": "place"})

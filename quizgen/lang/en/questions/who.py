@@ -1,7 +1,5 @@
 """Whether a phrase names people, who are asked for by "who"."""
 
-from collections.abc import Sequence
-
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.gazetteer import nationalities
 from quizgen.model import Clause, Fact, Phrase
@@ -30,27 +28,36 @@ _SPEECH_VERBS = lexicon.words("saying_forms")
 def is_person(phrase: Phrase) -> bool:
     """Whether the head of a phrase, in the singular or the plural, is a noun for people."""
     head, words = phrase.head.lower(), phrase.text.lower().split()
-    if len(_PROGRAMS.intersection(words)) > 1:
+    if not words or len(_PROGRAMS.intersection(words)) > 1:
         return False
     if words[0] in _ANYBODY or words[:2] in _THOSE_WHO or _is_people(phrase):
         return True
-    if _opens_with_a_ruler(phrase.text.split()):
+    if _opens_with_a_ruler(phrase):
         return True
     of = words[words.index("of") + 1 :][:MOST_BEFORE] if head in _CROWDS and "of" in words else ()
     return any(map(_is_noun_for_people, (head, *of)))
 
 
-def _opens_with_a_ruler(words: Sequence[str]) -> bool:
-    """Whether the first name in a phrase is that of a ruler: "Queen Ilva of Ardal and her son"."""
-    titled = len(words) > 1 and words[0] in _RULERS and words[1].istitle()
-    ends = titled and words[2:3] != [] and words[2][:1].isupper()  # "Prince Ilva Island"
-    return titled and not ends and words[1] not in _CLASSES
+def _opens_with_a_ruler(phrase: Phrase) -> bool:
+    """Whether the first name in a phrase is that of a ruler: "Queen Ilva of Ardal and her son".
+
+    "King Salmon" may be a fish: a title and a name that stand alone need a name that people have.
+    """
+    title, name, *rest = (*phrase.text.split(), "", "")
+    if title not in _RULERS or not name.istitle() or name in _CLASSES:
+        return False
+    if phrase.plural and name.endswith("s"):  # "King Penguins of the south"
+        return False
+    if not rest[0]:
+        return name in _GIVEN_NAMES
+    return rest[0] == "of" or rest[:2] == ["and", "the"]
 
 
 _RULERS = frozenset(
     {"Emperor", "Empress", "King", "Pope", "Prince", "Princess", "Queen", "Sultan", "Tsar"}
 )
 _CLASSES = frozenset(lexicon.pairs("class_nouns"))
+_GIVEN_NAMES = lexicon.words("masculine_given_names") | lexicon.words("feminine_given_names")
 
 
 def _is_people(phrase: Phrase) -> bool:

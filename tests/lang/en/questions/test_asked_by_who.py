@@ -3,9 +3,11 @@
 import pytest
 
 from quizgen.lang.en.questions.constituents import constituent_questions
+from quizgen.lang.en.questions.inversion import ask
+from quizgen.lang.en.questions.verbs import taking_place
 from quizgen.lang.en.questions.who import is_person, speaks
 from quizgen.lang.en.wordforms import third_person
-from quizgen.model import Phrase
+from quizgen.model import Clause, Phrase
 
 from ....pipeline.road import Told, facts_of
 
@@ -23,6 +25,23 @@ from ....pipeline.road import Told, facts_of
 )
 def test_the_form_of_a_verb_that_goes_with_what(verb: str, form: str) -> None:
     assert third_person(verb) == form
+
+
+@pytest.mark.parametrize(
+    ("auxiliaries", "verb", "question"),
+    [
+        (("has",), "been", "How has trade taken place?"),
+        (("would",), "be", "How would trade take place?"),
+        ((), "is", "How does trade take place?"),
+    ],
+)
+def test_what_is_by_sea_takes_place(auxiliaries: tuple[str, ...], verb: str, question: str) -> None:
+    subject = Phrase(role="subject", text="trade", head="trade")
+    way = Phrase(role="oblique", text="by sea", head="sea", preposition="by")
+    clause = Clause(
+        subject=subject, auxiliaries=auxiliaries, verb=verb, lemma="be", complements=(way,)
+    )
+    assert ask(taking_place(clause, way), "How", way) == question
 
 
 @pytest.mark.parametrize(
@@ -56,6 +75,12 @@ def test_who_is_asked_for_by_who(head: str, verb: str, person: bool, speaking: b
         ("a group of small islands", "group", False),
         ("the boat of the workers", "boat", False),
         ("those that break", "those", False),
+        ("Queen Ilva of Ardal and her son", "Ilva", True),
+        ("King Henry", "Henry", True),
+        ("Queen Anne style", "style", False),
+        ("King Penguins and their chicks", "Penguins", False),
+        ("King Salmon", "Salmon", False),
+        ("Prince Albert piercing", "piercing", False),
     ],
 )
 def test_who_is_asked_for_by_who_in_several_words(text: str, head: str, person: bool) -> None:

@@ -104,6 +104,8 @@ def test_a_clean_blank(sentence: str, kind: SlotType) -> None:
         ("A [1931] study praised the wall.", "date", "date of a state"),
         ("A [1931] study praised the wall.", "number", "date of a state"),
         ("In [1931], the guild decided to mend it.", "date", "date of no outcome"),
+        ("In [1931], the lock, which kings had visited, was opened.", "date", None),
+        ("In [1931] the guild sold the lock visited by kings.", "date", None),
         ("They ensure the [best pilots] for it.", "term", "rank of its kind"),
         ("Small ships are sold more easily than [damp, large ones].", "term", "stands for a noun"),
         ("Rui became the [first captain] ever to win twice.", "term", "rank that goes on"),

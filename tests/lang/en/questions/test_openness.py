@@ -211,6 +211,8 @@ CASES: list[tuple[str, Form, str, str | None]] = [
      "subject", "neural networks", "given away"),
     ("In 1931 Emily Carter returned from a long holiday.", "oblique", "a long holiday",
      "no outcome"),
+    ("Emily Carter returns from a long holiday of rest in 1931.", "oblique",
+     "a long holiday of rest", None),
     ("The erosional gorges of the north are cut by the slow process of erosion in the hills.",
      "subject", "the erosional gorges of the north", None),
     ("Slow erosion forms the long erosional gorges of the northern hills.", "subject",

@@ -55,7 +55,12 @@ def _dates_what_leads_to_nothing(blank: Blanked) -> bool:
 
 
 _STEMS = "|".join(verb.rstrip("ey") for verb in sorted(lexicon.words("deeds_without_outcome")))
-_WITHOUT_OUTCOME = re.compile(rf"^[^.;]*?\b(?:{_STEMS})i?ed\b")
+_TIED = lexicon.alternatives("forms_of_be", "forms_of_have")
+_OTHER_VERB = rf"(?:that|which|who|whom|whose|where|when|{_TIED}|\w+ed)\b"
+_WITHOUT_OUTCOME = re.compile(
+    rf"^,? (?:(?!{_OTHER_VERB})[\w’'-]+ ){{1,6}}?(?:{_STEMS})i?ed\b(?! by\b)"
+)
+"""The verb right behind the subject: "the lock, which they had visited, was opened" has another."""
 
 
 def _names_a_people(blank: Blanked) -> bool:

@@ -266,10 +266,10 @@ def _first(clause: Clause) -> frozenset[str]:
 
 def _leads_to_nothing(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
     """ "From what did Brook return? Her holiday": what came of it is told elsewhere."""
-    return form == "oblique" and clause.lemma in _WITHOUT_OUTCOME
+    return form == "oblique" and clause.past and clause.lemma in _UNTOLD
 
 
-_WITHOUT_OUTCOME = lexicon.words("deeds_without_outcome")
+_UNTOLD = frozenset({"attend", "return", "visit", "wait"})
 
 PREDICATE_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("presenting verb", _presents),

@@ -7,7 +7,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.alone import is_bound_alone
 from quizgen.lang.en.questions.faults.bareness import is_told_beside
 from quizgen.lang.en.questions.faults.emptiness import is_some_way
-from quizgen.lang.en.questions.fixed import opens_fixed
+from quizgen.lang.en.questions.fixed import is_fixed, opens_fixed
 from quizgen.lang.en.questions.further.asked import Found, Part
 from quizgen.lang.en.questions.further.measures import is_measure
 from quizgen.lang.en.questions.inversion import ask
@@ -147,6 +147,7 @@ def through_what(part: Part) -> Found | None:
     """ "Through what can banks obtain loans?" """
     phrase, clause = part.phrase, part.clause
     plain = phrase.role == "oblique" and not phrase.comma and _opens_with_preposition(phrase)
+    plain = plain and not is_fixed(clause, phrase)
     if not plain or phrase not in clause.complements or not _is_asked_by_what(clause, phrase):
         return None
     urged = part.fact.attribution is not None and part.fact.stance == "required"

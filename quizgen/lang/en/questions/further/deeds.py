@@ -13,7 +13,8 @@ _SUPPORTING = lexicon.words("supporting_verbs")
 _FUTURE = lexicon.words("planned_modals")
 _POSSIBLE = lexicon.words("possible_modals")
 _REFUSING = lexicon.words("refusing_verbs")
-_IN_DOING = re.compile(r"\bin [a-z]+ing\b")
+_TIMES = "|".join(sorted(lexicon.words("times_of_year_and_day") | {"evening", "morning"}))
+_IN_DOING = re.compile(rf"\bin (?!(?:{_TIMES})\b)[a-z]+ing\b")
 
 
 def proposed(part: Part) -> Found | None:
@@ -55,7 +56,7 @@ def supported(part: Part) -> Found | None:
 
 
 def _is_in_doing(part: Part) -> bool:
-    return part.phrase.role == "oblique" and part.governed.split()[0].endswith("ing")
+    return part.phrase.role == "oblique" and _IN_DOING.match(part.phrase.text) is not None
 
 
 def _is_some_time_or_other(part: Part) -> bool:
