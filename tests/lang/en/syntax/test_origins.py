@@ -18,6 +18,7 @@ ORIGINS: list[tuple[str, Origin | None]] = [
     ("After the war had [ended], the town was rebuilt.", "subordinate"),
     ("If the war [ends], the town will be rebuilt.", None),
     ("Ana Souza said that the bridge [was] safe.", None),
+    ("Galileo believed, the earth [moves] around the sun.", None),
     ("Ana Souza said that the bridge was safe and [stood] firm.", None),
 ]
 
