@@ -124,14 +124,23 @@ def _used(material: Material) -> Iterator[Definition]:
     if not shortest <= len(found["what"].split()) <= LONGEST:
         return
     term = inside(term) if found.start("term") == 0 else term
+    yield _definition(term, found["what"], material)
+
+
+def _definition(
+    term: str, what: str, material: Material, *, named: str | None = None, plural: bool = False
+) -> Definition:
+    """The meaning of a term as its sentence tells it, like the entry of a glossary."""
     slot = Slot(type="term", text=term)
-    yield Definition(
+    return Definition(
         id=FactId(digest("definition", fold(term))),
-        statement=Statement(parts=(slot, Words(text=f": {found['what']}."))),
+        statement=Statement(parts=(slot, Words(text=f": {what}."))),
         evidence=(material.evidence,),
         origin="entry",
         term=slot,
-        definiens=found["what"],
+        definiens=what,
+        named=named,
+        plural=plural,
     )
 
 
@@ -148,17 +157,8 @@ def _referred(material: Material) -> Iterator[Definition]:
         return
     if not SHORTEST <= len(found["what"].split()) <= LONGEST or fold(term) in fold(found["what"]):
         return
-    slot = Slot(type="term", text=term)
-    yield Definition(
-        id=FactId(digest("definition", fold(term))),
-        statement=Statement(parts=(slot, Words(text=f": {found['what']}."))),
-        evidence=(material.evidence,),
-        origin="entry",
-        term=slot,
-        definiens=found["what"],
-        named=term,
-        plural=material.parsed.text.startswith("They"),
-    )
+    several = material.parsed.text.startswith("They")
+    yield _definition(term, found["what"], material, named=term, plural=several)
 
 
 def _defined(before: Parsed) -> str | None:
