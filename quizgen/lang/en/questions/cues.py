@@ -21,6 +21,7 @@ TABLE = "cues"
 """The table of what makes a stem lean."""
 
 _BLANK = re.compile(r"_{3,}")
+_ASKS_WHO = re.compile(r"\b(?:who|whom|whose)\b", re.IGNORECASE)
 
 
 def cue(placed: Placed, rules: Rules = ALL_RULES) -> str | None:
@@ -37,7 +38,7 @@ def cue(placed: Placed, rules: Rules = ALL_RULES) -> str | None:
         name = name_of(heading)
         if beginnings(name) & key or abbreviates(name, placed.key):
             return None
-        if _says_more(heading, placed):
+        if _says_more(heading, placed) and not _may_be_the_answer(name, placed):
             return f"{name}: "
     return None if leaning.isdisjoint(BRIEF) or _is_told(placed) else ""
 
@@ -47,6 +48,11 @@ def _says_more(heading: str, placed: Placed) -> bool:
     own = beginnings(name_of(heading))
     told = own <= beginnings(placed.title) or _telling(heading) & beginnings(placed.stem)
     return bool(own) and not told
+
+
+def _may_be_the_answer(name: str, placed: Placed) -> bool:
+    """Whether a heading is written as the somebody who is asked for is: "Ana Souza: Who ...?"."""
+    return _ASKS_WHO.search(placed.stem) is not None and name.istitle() and placed.key.istitle()
 
 
 def _is_told(placed: Placed) -> bool:
