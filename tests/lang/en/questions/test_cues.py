@@ -170,3 +170,11 @@ def test_what_makes_a_stem_lean_can_be_switched_off() -> None:
     off = Rules(frozenset(full_name(TABLE, name) for name, _ in LEANING))
     placed = Placed(RULE, "Rest.", "Rules", ("Leave",))
     assert cue(placed, off) is None
+
+
+def test_the_name_of_somebody_is_no_cue_where_somebody_is_asked_for() -> None:
+    stem = "Who believes that pilots lead when harbours become rich?"
+    of_a_tide = Placed(stem=stem, key="Emily Carter", title="Brim", headings=("Spring tides",))
+    of_a_person = Placed(stem=stem, key="Emily Carter", title="Brim", headings=("Rui Costa",))
+    assert cue(of_a_tide) == "Spring tides: "
+    assert cue(of_a_person) in (None, "")
