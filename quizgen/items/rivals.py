@@ -86,9 +86,9 @@ def _is_rivalled(candidate: Candidate, table: _Table) -> bool:
     asking = candidate.form in _ASKING and not isinstance(candidate.question, TrueFalse)
     if not asking or fact.clause is None or fact.stance not in _RIVALS:
         return False
-    key = marks.naming(candidate.key)
+    key, shown = marks.naming(candidate.key), _shown(candidate, marks)
     return any(
-        _answers(other, key) and _fits(other, told, candidate, marks)
+        _answers(other.filling - shown, key - shown) and _fits(other, told, candidate.form, shown)
         for told in marks.told(fact.clause)
         if key and _is_asked(told, key)
         for other in table.like(told, fact.evidence)
@@ -100,22 +100,30 @@ def _is_asked(told: Told, key: WordSet) -> bool:
     return key <= told.filling or told.filling <= key
 
 
-def _answers(other: Told, key: WordSet) -> bool:
-    """Whether what is told elsewhere is another answer, and not the same in other words."""
-    return _SHARE * len(other.filling & key) < min(len(other.filling), len(key))
+def _shown(candidate: Candidate, marks: Marks) -> WordSet:
+    """The words that name something in what a question shows."""
+    return marks.naming(f"{candidate.cue}{candidate.stem}".replace(BLANK, " "))
 
 
-def _fits(other: Told, told: Told, candidate: Candidate, marks: Marks) -> bool:
+def _answers(other: WordSet, key: WordSet) -> bool:
+    """Whether what is told elsewhere is another answer, and not the same in other words.
+
+    Both without the words that the question shows: of "Which university?" the names alone tell.
+    """
+    return _SHARE * len(other & key) < min(len(other), len(key))
+
+
+def _fits(other: Told, told: Told, form: Form, shown: WordSet) -> bool:
     """Whether what is told elsewhere is told of all that a question says of what it asks for.
 
-    A blank shows all of its sentence, and so may tell more of it than its clause does.
+    A blank shows all of its sentence, and so may tell more of it than its clause does. What asks
+    for a university is not answered by a bank.
     """
-    shown = marks.naming(f"{candidate.cue}{candidate.stem}".replace(BLANK, " "))
     said = other.known.union(told.known, *other.beside)
-    narrowing = (told.filling - marks.naming(candidate.key)) & shown
+    narrowing = told.filling & shown
     if not narrowing <= other.filling:
         return False
-    if candidate.form == "cloze":
+    if form == "cloze":
         return len(shown - said - narrowing) <= MOST_OF_VERB
     return all(beside <= said or not beside <= shown for beside in told.beside)
 

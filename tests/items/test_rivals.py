@@ -18,6 +18,8 @@ OARS = "Spare oars can be found in the boat house."
 FOUND = "_____ can be found in the boat house."
 YIELD = "Crop yield depends on the depth of the soil."
 DEPENDS = "What does crop yield depend on?"
+PRINTS = "The University of Porto prints a yearly list of lighthouses."
+WHICH = "Which university prints a yearly list of lighthouses?"
 
 
 def language_of(fact: Fact) -> Language:
@@ -42,6 +44,7 @@ def stems(text: str) -> tuple[set[str], set[str], Trace]:
         (f"{OARS} Dry life jackets can be found in the boat house.", FOUND),
         (f"{YIELD} Drought and hail affect crop yield.", DEPENDS),
         (f"{YIELD} Crop yield is influenced by the number of bees.", DEPENDS),
+        (f"{PRINTS} The University of Bergen prints a yearly list of lighthouses.", WHICH),
     ],
 )
 def test_what_another_sentence_answers_otherwise_is_not_asked(text: str, stem: str) -> None:
@@ -61,6 +64,7 @@ def test_what_another_sentence_answers_otherwise_is_not_asked(text: str, stem: s
         (f"{RAKE} Gardeners borrow the rake.", BORROWED),
         (f"{RAKE} Gardeners mend a wooden ladder.", BORROWED),
         (f"{YIELD} Rainfall affects the price of crops.", DEPENDS),
+        (f"{PRINTS} The Northern Fisheries Bank prints a yearly list of lighthouses.", WHICH),
     ],
 )
 def test_what_is_told_of_something_else_or_told_again_is_no_rival(text: str, stem: str) -> None:
