@@ -34,8 +34,9 @@ def row_facts(outline: Outline, trace: Trace) -> Iterator[Fact]:
         if len(block.span) <= _LONGEST:
             yield from _marked(number, block.span, outline, trace)
         for span in outline.sentences_of(number):
-            yield from _after_colon(number, span, outline, trace)
-            yield from _counted(number, span, outline, trace)
+            row = _counted(number, span, outline) or _after_colon(number, span, outline)
+            if row is not None:
+                yield from _facts(row, outline, trace)
         yield from _told(number, outline, trace)
 
 
@@ -57,26 +58,24 @@ def _marked(number: int, span: Span, outline: Outline, trace: Trace) -> Iterator
     yield from _facts(row, outline, trace)
 
 
-def _after_colon(number: int, span: Span, outline: Outline, trace: Trace) -> Iterator[Fact]:
+def _after_colon(number: int, span: Span, outline: Outline) -> _Row | None:
     """A series behind the only colon of a sentence: "Three kinds of dam exist: ..."."""
     text = outline.flat(span)
     parts = _COLON.split(text)
     if len(parts) != 2 or _MARKER.search(text):
-        return
+        return None
     head, rest = parts
     items = outline.words.series(rest)
-    if items:
-        row = _Row(f"{head}:", items, number, span, ordered=False)
-        yield from _facts(row, outline, trace)
+    return _Row(f"{head}:", items, number, span, ordered=False) if items else None
 
 
-def _counted(number: int, span: Span, outline: Outline, trace: Trace) -> Iterator[Fact]:
+def _counted(number: int, span: Span, outline: Outline) -> _Row | None:
     """A series that its sentence counts: "The three kinds of dam are a, b and c"."""
-    text = outline.flat(span)
-    found = outline.words.counted_row(text) if not _COLON.search(text) else None
-    if found is not None:
-        head, items = found
-        yield from _facts(_Row(head, items, number, span, ordered=False), outline, trace)
+    found = outline.words.counted_row(outline.flat(span))
+    if found is None:
+        return None
+    head, items = found
+    return _Row(head, items, number, span, ordered=False)
 
 
 def _told(number: int, outline: Outline, trace: Trace) -> Iterator[Fact]:

@@ -40,7 +40,7 @@ _DOING = re.compile(
     re.IGNORECASE,
 )
 _OF_DOING = re.compile(
-    rf"(?:the |these )?(?P<count>{NUMBER}) (?P<set>(?:[\w-]+ ){{0,3}}?(?:{SETS}) (?:of|in|for)"
+    rf"(?:the |these )?(?P<count>{NUMBER}) (?P<set>{ANY_SET} (?:of|in|for)"
     rf" {PHRASE}{{2,40}}?) (?P<rest>(?:{HELPERS}|exist|{BASES})\b.*)",
     re.IGNORECASE,
 )
@@ -93,7 +93,7 @@ def sets_do(line: str) -> str | None:
     if _NOT_A_VERB.fullmatch(found["rest"].split()[0].lower()):
         return None
     count = (found["count"] or found["more"] or "").lower()
-    return f"which {count} {found['set']} {found['rest']}"
+    return f"which {count} {found['set']} {_plain_verb(found['rest'])}"
 
 
 def sets_of_do(line: str) -> str | None:
@@ -101,7 +101,15 @@ def sets_of_do(line: str) -> str | None:
     found = _OF_DOING.fullmatch(line)
     if not found or not stands(f"{found['set']} {found['rest']}"):
         return None
-    return f"which {found['count'].lower()} {found['set']} {found['rest']}"
+    return f"which {found['count'].lower()} {found['set']} {_plain_verb(found['rest'])}"
+
+
+def _plain_verb(rest: str) -> str:
+    """What is said of a set without the stress: "do play a role"."""
+    return _STRESSING.sub("", rest)
+
+
+_STRESSING = re.compile(r"^do (?=[a-z])")
 
 
 def sets(line: str) -> str | None:
