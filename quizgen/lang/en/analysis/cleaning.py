@@ -10,9 +10,16 @@ from quizgen.lang.en.analysis.openings import with_opening_set_off
 
 _MARKS = re.compile(
     r"(?<![$=])\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|note \d+"
-    r"|[a-z ]+ needed\??)\](?![\^$])|\{\d{1,4}\}",
+    r"|[a-z ]+ needed\??|(?:by |to |according to )?(?:when|where|which|whom?|why|how)\?|edit)\]"
+    r"(?![\^$])|\{\d{1,4}\}",
     re.IGNORECASE,
 )
+_NOTE = re.compile(r"(?<=[.,;:!?])(?:\(\d{1,3}\)|\s/\d{1,3}/)(?=\s|$)")
+"""A mark of a footnote behind a mark of the sentence, as plain-text editions write it: ".(4)"."""
+
+_STARRED_HEADING = re.compile(r"^(\*{2,6}) [^*.]{1,70} \1\s*(?=[A-Z])")
+"""A heading in the line of its paragraph, between stars: "**** Uses **** The dye is"."""
+
 _LABELS = lexicon.alternatives("notice_labels")
 _LABEL = re.compile(rf"^(?:{_LABELS})\s?[:!]\s+", re.IGNORECASE)
 _SUBSCRIPT = re.compile(r"(?<=[A-Za-z)\]])_\{(\d{1,3})\}")
@@ -128,7 +135,7 @@ def clean_sentence(sentence: str) -> tuple[Cleaned, ...]:
     a lead such as "that is" goes, and semicolons outside of quotations divide.
     """
     text = _SUBSCRIPT.sub(r"\1", sentence.translate(_PLAIN))
-    text = _RUN_IN_HEADING.sub("", text)
+    text = _RUN_IN_HEADING.sub("", _STARRED_HEADING.sub("", _NOTE.sub("", text)))
     text = _CAPITAL_MODAL.sub(_plain_modal, _OPEN_LIST.sub(r"\1", text))
     text = _NUMBERED_KING.sub(r"\1", _ALSO.sub(", ", _GLUED_HEADING.sub("", text)))
     text = _CAPITAL_COMMAND.sub(lambda command: command[0].capitalize(), text)

@@ -6,6 +6,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from quizgen.lang.en.analysis.joinedsubjects import join_subjects
 from quizgen.lang.en.analysis.tree import dependents, has_dependent, token_before
 from quizgen.lang.en.labels import (
     AUXILIARIES,
@@ -15,6 +16,7 @@ from quizgen.lang.en.labels import (
     PRESENT_TAGS,
     SUBJECTS,
     SUBJECTS_OF_ANY_KIND,
+    VERBS,
 )
 
 COMPONENT = "quizgen_lost_subjects"
@@ -29,6 +31,9 @@ def lost_subjects(doc: Doc) -> Doc:
     roots = [token for token in doc if token.dep_ == "ROOT"]
     if len(roots) == 1 and roots[0].pos_ not in NOUNS:
         _find_subject(roots[0])
+    for verb in doc:
+        if verb.pos_ in VERBS and verb.dep_ != "ROOT" and has_dependent(verb, SUBJECTS):
+            _join_subjects(verb)
     return doc
 
 
@@ -94,6 +99,8 @@ def _join_subjects(verb: Token) -> None:
         other.head, other.dep_ = joint, "pobj"
     elif names(other, noun):
         other.head, other.dep_ = noun, "appos"
+    else:
+        join_subjects(noun, other, verb)
 
 
 def _is_as(word: Token, verb: Token) -> bool:

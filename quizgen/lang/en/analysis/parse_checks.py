@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
 
-from quizgen.lang.en.analysis.parsing import is_verb_only
+from quizgen.lang.en.analysis.parsing import is_known_word, is_verb_only
 from quizgen.lang.en.analysis.tree import (
     dependents,
     has_dependent,
@@ -134,7 +134,14 @@ def _unfinished(doc: Doc) -> bool:
 
 def _opens_in_lower_case(doc: Doc) -> bool:
     first = doc[0].text
-    return not (first[:1].isupper() or first[:1].isdigit() or first.startswith(_OPENING))
+    opens = first[:1].isupper() or first[:1].isdigit() or first.startswith(_OPENING)
+    return not (opens or _is_a_name(doc[0]))
+
+
+def _is_a_name(first: Token) -> bool:
+    """Whether a noun that is no word of the language is written small: "vgrep searches files"."""
+    named = first.text.isalpha() and first.text.isascii() and first.pos_ in ("NOUN", "PROPN")
+    return named and first.dep_ in SUBJECTS_OF_ANY_KIND and not is_known_word(first.lower_)
 
 
 def _imperative(doc: Doc) -> bool:

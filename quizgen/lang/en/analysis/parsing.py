@@ -90,6 +90,11 @@ def is_verb_only(word: str) -> bool:
     return is_verb_form(word) and not forms.may_be_in_a_name(load_pipeline(), word)
 
 
+def is_known_word(word: str) -> bool:
+    """Whether a word in lower case is one of the language."""
+    return forms.is_word(load_pipeline(), word)
+
+
 def with_forms(doc: Doc) -> Doc:
     """`doc`, whose tags and tree are known, with the parts of speech and lemmas that fit them."""
     pipeline = load_pipeline()

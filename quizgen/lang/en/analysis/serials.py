@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.listed import is_item
 from quizgen.lang.en.analysis.objects import give_to_its_word
 from quizgen.lang.en.analysis.tree import dependents, has_dependent, token_after, token_before
 
@@ -32,15 +33,26 @@ def serials(doc: Doc) -> Doc:
     the noun beside it: "a harp is a kind of lute, one that stands".
     """
     for token in doc:
-        if token.dep_ == "appos" and _goes_on_a_list(token) and _is_listed(token.head):
-            token.dep_ = "conj"
-        elif token.lower_ == "one" and _is_beside_another(token):
+        if token.dep_ == "appos" and _coordinate(token):
+            continue
+        if token.lower_ == "one" and _is_beside_another(token):
             _take_up(token)
         elif token.dep_ == "dep" and token.tag_ in _COMMON:
             _set_beside(token)
         else:
             give_to_its_word(token)
     return doc
+
+
+def _coordinate(second: Token) -> bool:
+    """Make the second of a list coordinated with the first, with its comma; False if it is none."""
+    if _goes_on_a_list(second) and _is_listed(second.head):
+        second.dep_ = "conj"
+        return True
+    if is_item(second):
+        second.dep_, second.left_edge.nbor(-1).head = "conj", second.head
+        return True
+    return False
 
 
 def _set_beside(noun: Token) -> None:

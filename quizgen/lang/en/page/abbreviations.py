@@ -33,6 +33,11 @@ def abbreviation(word: str, *, before_digit: bool) -> Kind | None:
     return "initials" if _INITIALS.match(word) else None
 
 
+def is_abbreviation(word: str) -> bool:
+    """Whether a word can be an abbreviation, however it is written."""
+    return any(word.lower() in known for known in (_ANYWHERE, _POINTERS, _TITLES, _WITHIN))
+
+
 def _is_marked(word: str) -> bool:
     """Whether the spelling of a word that may be an abbreviation shows that it is one: `Va`."""
     return word[0].isupper() or "." in word or word in _UNCAPITALISED

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from quizgen.lang.en import lexicon
-from quizgen.lang.en.page.abbreviations import abbreviation
+from quizgen.lang.en.page.abbreviations import abbreviation, is_abbreviation
 
 _SPEECH_FORMS = lexicon.words("saying_forms") | lexicon.words("manner_of_speaking_forms")
 _STARTERS = lexicon.words("sentence_starters")
@@ -19,7 +19,8 @@ _UNITS = lexicon.words("unit_abbreviations")
 _LONGEST_HELD = 400  # the longest quotation or aside, in characters, that stays in one sentence
 _END = re.compile(
     r"""(?P<mark>\.(?:\s\.){1,8}|[.!?…]+|[。！？])
-        (?P<close>(?:["'”’»)\]]|\[\d[\d,;\s–-]{0,20}\]|\s?\{\d{1,4}\}|(?<=[a-z]\.)\d{1,3}(?=\s+["“(]?[A-Z])){0,12})
+        (?P<close>(?:["'”’»)\]]|\[\d[\d,;\s–-]{0,20}\]|\s?\{\d{1,4}\}|(?<=[a-z]\.)\d{1,3}(?=\s+["“(]?[A-Z])
+            |(?:\(\d{1,3}\)|\s/\d{1,3}/)(?=\s+["“(]?[A-Z]|\s*$)){0,12})
         (?=\s|$|(?<=[。！？]))""",
     re.VERBOSE,
 )
@@ -31,6 +32,7 @@ _NUMBERING = re.compile(r"\(?(?:\d{1,3}|[ivxlc]{1,5}|[IVXLC]{1,5}|[A-Za-z])(?:\.
 _SPEAKER = re.compile(r"\s*(?:[A-Z][\w'’.-]*\s+|(?:the|a|an|of|and)\s+){1,6}(?P<verb>[a-z]+)")
 _PAIRS = re.compile(r"“[^“”\"]{0,400}”|\([^()]{0,400}\)")
 _QUOTE = re.compile(r'(?<!\d)"|(?<=\d)"(?=[\s.,;:!?)]|$)')
+_WORD = re.compile(r"(?<![^\s(\"“])[a-z]{4,}$")
 _NEAR = 40  # characters before a full stop in which the word that it belongs to is found
 
 
@@ -99,7 +101,7 @@ def _ends(text: str, begin: int, found: re.Match[str], limit: int) -> bool:
     if _LINKED.match(text, found.end(), limit):
         return True
     if _is_small(word):
-        return False
+        return not found["close"] and found["mark"] == "." and _is_whole_word(text, found.start())
     if found["close"]:
         return not _speaker_follows(text, found, limit)
     return found["mark"] != "." or _full_stop_ends(text, begin, found.start(), word)
@@ -119,6 +121,15 @@ def _can_begin(word: str) -> bool:
 def _is_small(word: str) -> bool:
     """Whether `word` has no capital letter; `iPhone` has one, other scripts may have none."""
     return word[0].islower() and word[0].isascii() and not word[1:2].isupper()
+
+
+def _is_whole_word(text: str, stop: int) -> bool:
+    """Whether a word that is no abbreviation stands before a full stop, whatever follows it.
+
+    "The tide falls. tidegate shows when" are two sentences: a name may open one in lower case.
+    """
+    found = _WORD.search(text, max(0, stop - _NEAR), stop)
+    return found is not None and not is_abbreviation(found[0])
 
 
 def _speaker_follows(text: str, found: re.Match[str], limit: int) -> bool:

@@ -16,6 +16,7 @@ from quizgen.lang.en.statements.marks import Realised
 from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.complements import preposition_of
 from quizgen.lang.en.syntax.constituents import Part, realise
+from quizgen.lang.en.syntax.subjects import shown_number
 from quizgen.lang.en.syntax.temporal import time_part
 from quizgen.lang.en.wordforms import base_of
 from quizgen.model import Clause, Phrase
@@ -41,7 +42,7 @@ def clause_of(
         return None
     tied = "".join(token.text for token in raw.joined)
     return Clause(
-        subject=subject,
+        subject=_agreeing(subject, raw),
         auxiliaries=_helping_verbs(raw),
         verb=f"{tied}{raw.verb.text}",
         lemma="lay" if _lays(raw) else f"{tied}{base_of(raw.verb.lower_, raw.verb.lemma_)}",
@@ -51,6 +52,15 @@ def clause_of(
         fronted=_in_order(raw.fronted, phrases),
         complements=_in_order(raw.complements, phrases),
     )
+
+
+def _agreeing(subject: Phrase, raw: RawClause) -> Phrase:
+    """The subject in the number that its verb shows: "optics deals", "64gates offers"."""
+    head = raw.subject.head
+    named = head.pos_ in NOMINALS and not raw.auxiliaries and not has_dependent(head, {"conj"})
+    several = shown_number(raw.verb) if named else None
+    alone = several is not None and several != subject.plural
+    return subject.model_copy(update={"plural": several}) if alone else subject
 
 
 def _lays(raw: RawClause) -> bool:

@@ -10,6 +10,7 @@ from quizgen.lang.en.analysis.states import times_a_state
 from quizgen.lang.en.analysis.tree import dependents, has_dependent, token_after
 from quizgen.lang.en.labels import (
     AUXILIARIES,
+    COORDINATION,
     PREPOSITION_OBJECTS,
     PREPOSITIONAL,
     SUBJECTS_OF_ANY_KIND,
@@ -31,6 +32,10 @@ from quizgen.model.clause import PhraseRole
 _INTENDING = lexicon.words("intending_verbs")
 _CONNECTIVES = lexicon.words("connectives")
 _TIME_TIES = lexicon.words("time_ties")
+_DEICTIC_TIMES = lexicon.words("deictic_times")
+_PERIODS = lexicon.words("units_of_time") | lexicon.words("times_of_year_and_day")
+_EACH = frozenset({"each", "every"})
+_ARTICLES = lexicon.words("articles")
 _TYING_PHRASES = frozenset(lexicon.phrases("tying_phrases"))
 
 _ROLES: dict[str, PhraseRole] = {
@@ -85,8 +90,10 @@ class Dependents:
             self.particle = child
         elif child.dep_ == "neg":
             self.adverbs.append(child)
-        elif is_no_constituent(child):
+        elif is_no_constituent(child) or _is_added_to_all(child):
             return
+        elif self.particle is None and _is_stranded(child):
+            self.particle = child
         elif _is_bare_adverb(child) and child.i < self.verb.i:
             self._place_adverb(child)
         else:
@@ -101,7 +108,7 @@ class Dependents:
             self.fronted.append(part_of(child))
 
     def _place_part(self, child: Token) -> None:
-        if child.dep_ == "npadvmod" and child.ent_type_ not in TIMES and not _says_how_often(child):
+        if child.dep_ == "npadvmod" and not _says_when(child):
             raise BrokenPhrase(NoClause.NO_ROLE)
         if child.dep_ not in _ROLES:
             raise BrokenPhrase(f"child {child.dep_}")
@@ -118,10 +125,34 @@ def _lacks_a_state(noun: Token, verb: Token) -> bool:
     return adjective and any(token.dep_ == "relcl" for token in noun.subtree)
 
 
-def _says_how_often(noun: Token) -> bool:
-    """Whether a noun phrase counts how often something was so: "22 times"."""
+def _says_when(noun: Token) -> bool:
+    """Whether a noun phrase says when or how often something was so: "22 times", "each week"."""
     counted = has_dependent(noun, ("nummod", "amod", "det"))
-    return noun.lemma_ == "time" and noun.tag_ == "NNS" and counted
+    often = noun.lemma_ == "time" and noun.tag_ == "NNS" and counted
+    named = noun.ent_type_ in TIMES or noun.lower_ in _DEICTIC_TIMES
+    every = noun.lower_ in _PERIODS and any(one.lower_ in _EACH for one in noun.lefts)
+    return often or named or (every and not has_dependent(noun, COORDINATION | {"relcl"}))
+
+
+def _is_added_to_all(noun: Token) -> bool:
+    """Whether a noun phrase at the end says what all before it is: "it turns, a deed that helps".
+
+    An article opens it, so that it is no item of a list.
+    """
+    if noun.dep_ != "npadvmod" or noun.i < noun.head.i or not after_comma(noun):
+        return False
+    behind = noun.doc[noun.right_edge.i + 1 :]
+    ends = all(token.is_punct for token in behind)
+    told = has_dependent(noun, {"acl", "relcl", "prep"})
+    alone = told and not (has_dependent(noun, COORDINATION) or has_dependent(noun.head, {"mark"}))
+    return ends and alone and noun.left_edge.lower_ in _ARTICLES
+
+
+def _is_stranded(preposition: Token) -> bool:
+    """Whether a passive verb has a preposition whose object is its subject: "is referred to as"."""
+    verb = preposition.head
+    bare = preposition.dep_ == "prep" and not list(preposition.children)
+    return bare and preposition.i == verb.i + 1 and has_dependent(verb, ("auxpass",))
 
 
 def _is_bare_adverb(child: Token) -> bool:
@@ -193,6 +224,8 @@ def _governed(preposition: Token) -> Token:
     if len(objects) == 1:
         return objects[0]
     last = _last_word(preposition) if not objects else None
+    if last is None and not objects:
+        last = _second_of_two(preposition)
     if last is None:
         raise BrokenPhrase(NoClause.NO_ONE_OBJECT)
     return _governed(last)
@@ -211,6 +244,12 @@ def preposition_of(part: Part) -> str | None:
 def _ends_a_preposition(child: Token) -> bool:
     """Whether a token ends a preposition of two words beside the object: "because of", "due to"."""
     return (child.head.lower_, child.lower_) in COMPLEX_PREPOSITIONS
+
+
+def _second_of_two(preposition: Token) -> Token | None:
+    """The preposition behind another, which governs the object: "as in | a mill"."""
+    others = dependents(preposition, {"prep"})
+    return others[0] if len(others) == 1 and others[0].pos_ == "ADP" else None
 
 
 def _last_word(preposition: Token) -> Token | None:

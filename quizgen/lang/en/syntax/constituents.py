@@ -18,6 +18,7 @@ from quizgen.lang.en.labels import AUXILIARIES, COORDINATION, NOUNS, SUBJECTS
 from quizgen.lang.en.syntax.reasons import NoClause
 from quizgen.model.clause import PhraseRole
 
+_ARTICLES = lexicon.words("articles")
 _CONNECTIVES = lexicon.words("connectives")
 COMPLEX_PREPOSITIONS = frozenset(lexicon.phrases("complex_prepositions"))
 """Prepositions of two words: "instead of"."""
@@ -237,7 +238,7 @@ def _refuse_list(dropped: Sequence[Token]) -> None:
         return
     after = token_after(last.right_edge)
     listed = has_dependent(last, COORDINATION) and not _is_of_one(last)
-    if listed or _is_coordinated_description(last):
+    if (listed or _is_coordinated_description(last)) and not _counts(last):
         raise BrokenPhrase(NoClause.LIST_IN_APPOSITION)
     if after is not None and after.dep_ == "cc":
         raise BrokenPhrase(NoClause.CONJUNCTION_AFTER_APPOSITION)
@@ -255,6 +256,14 @@ def _refuse_torn_list(child: Token, kept: Sequence[Token]) -> None:
         raise BrokenPhrase(NoClause.LIST_IN_APPOSITION)
 
 
+def _counts(apposition: Token) -> bool:
+    """Whether an apposition names the things that are counted: "two ropes, a stay and a sheet"."""
+    first = apposition.head
+    counted = first.tag_ == "NNS" and has_dependent(first, {"nummod"})
+    single = apposition.tag_ == "NN" and apposition.left_edge.lower_ in _ARTICLES
+    return counted and single and not has_dependent(first, COORDINATION)
+
+
 def _is_of_one(apposition: Token) -> bool:
     """Whether several roles of one person or thing are told: "Ana Souza, the founder and head"."""
     conjuncts = list(apposition.conjuncts)
@@ -270,9 +279,28 @@ def _is_of_one(apposition: Token) -> bool:
 
 
 def _is_coordinated_description(apposition: Token) -> bool:
-    """Whether a conjunction is anywhere in an apposition to a common noun."""
-    common = apposition.head.pos_ == "NOUN"
-    return common and any(token.dep_ == "cc" for token in apposition.subtree)
+    """Whether a conjunction is in an apposition to a common noun, and may join its list.
+
+    It does not inside of a clause, nor where two bare nouns are all that it joins: "slack, a state
+    of ropes and sails".
+    """
+    joints = [token for token in apposition.subtree if token.dep_ == "cc"]
+    return apposition.head.pos_ == "NOUN" and not all(
+        _joins_inside(joint, apposition) for joint in joints
+    )
+
+
+def _joins_inside(joint: Token, apposition: Token) -> bool:
+    """Whether a conjunction joins two words below the noun of an apposition with an article."""
+    told = apposition.left_edge.lower_ in _ARTICLES and joint.head.i != apposition.i
+    behind = apposition.doc[apposition.right_edge.i + 1 :][:2]
+    if any(token.dep_ == "cc" for token in behind):  # a list goes on there
+        return False
+    first, others = joint.head, dependents(joint.head, {"conj"})
+    alike = len(others) == 1 and not any(
+        has_dependent(one, {"det", "poss", "nummod"}) for one in (first, others[0])
+    )
+    return told and alike and first.pos_ == others[0].pos_
 
 
 def _without_loose_marks(tokens: list[Token]) -> list[Token]:

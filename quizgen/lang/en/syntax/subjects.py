@@ -26,6 +26,7 @@ from quizgen.lang.en.syntax.relatives import place_of
 _OF_WHOLE_CLAUSES = lexicon.words("verbs_of_whole_clauses")
 _NOUNS_WITH_GERUNDS = lexicon.words("nouns_with_gerunds")
 _OF_EITHER_NUMBER = lexicon.words("collective_nouns") | lexicon.words("shares")
+_ALIKE = lexicon.words("same_in_plural")
 _PERSONS = lexicon.words("person_nouns") | lexicon.words("asked_by_who") | lexicon.words("kin")
 _NUMBERED_PASTS = lexicon.words("past_forms_of_be")
 _PLACING = frozenset({"at", "from", "in", "near"})
@@ -258,13 +259,26 @@ _BY_ORIGIN: dict[Origin, Callable[[Token, Token | None], Part | None]] = {
 
 def disagrees(subject: Token, verb: Token) -> bool:
     """Whether a common noun and its verb differ in number, so that the parse must be wrong."""
-    listed = any(token.dep_ == "cc" for token in subject.children)
     finite = min([*dependents(verb, AUXILIARIES), verb], key=lambda token: token.i)
     several = shown_number(finite)
-    if listed or several is None or subject.tag_ not in COMMON_NOUN_TAGS:
+    if _is_listed(subject) or several is None or subject.tag_ not in COMMON_NOUN_TAGS:
         return False
-    either = several and _may_be_several(subject)
+    either = _may_be_several(subject) if several else _may_be_one(subject)
     return not either and (subject.tag_ in PLURAL_TAGS) != several
+
+
+def _is_listed(subject: Token) -> bool:
+    """Whether other things stand beside a subject: "the mast and", "the mast, the boom, and"."""
+    return has_dependent(subject, ("cc",)) or any(
+        has_dependent(other, ("cc",)) for other in dependents(subject, ("conj", "appos"))
+    )
+
+
+def _may_be_one(noun: Token) -> bool:
+    """Whether a noun that looks like a plural may be one thing: "optics is", "64gates offers"."""
+    named = noun.text[1:].isupper() or noun.text[0].isdigit()
+    field = noun.lower_.endswith("ics") and len(noun) > len("epics")
+    return named or field or noun.lemma_.lower() in _ALIKE or noun.lower_ in _ALIKE
 
 
 def _may_be_several(noun: Token) -> bool:
@@ -272,7 +286,7 @@ def _may_be_several(noun: Token) -> bool:
     of = next((child for child in noun.rights if child.lower_ == "of"), None)
     told = dependent(of, "pobj") if of is not None else None
     counted = told is not None and told.tag_ in PLURAL_TAGS
-    return counted or noun.lemma_.lower() in _OF_EITHER_NUMBER
+    return counted or noun.lemma_.lower() in _OF_EITHER_NUMBER or noun.lower_ in _ALIKE
 
 
 def shown_number(verb: Token) -> bool | None:

@@ -19,6 +19,11 @@ from quizgen.lang.en.analysis.cleaning import clean_sentence
         ("The harbour -- a quiet place -- froze.", "The harbour, a quiet place, froze."),
         ("The 1995–1998 works ended.", "The 1995–1998 works ended."),
         ("A well-known map.", "A well-known map."),
+        ("The well was[when?] dug by hand.[by whom?]", "The well was dug by hand."),
+        ("The gate rose.(12)", "The gate rose."),
+        ("The gate rose,(3) and fell. /4/", "The gate rose, and fell."),
+        ("The value f(3) is 4.", "The value f(3) is 4."),
+        ("**** Uses[edit] **** The dye is rare.", "The dye is rare."),
         ("All boats, whether new or old, need a permit.", "All boats need a permit."),
         ("Guard all cargo, whether dry or liquid.", "Guard all cargo."),
         (

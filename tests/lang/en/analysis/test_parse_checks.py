@@ -86,6 +86,18 @@ MADE = [
 ]
 
 
+def test_what_is_no_word_may_open_a_sentence_in_lower_case() -> None:
+    rows = (
+        "{} NOUN NN nsubj 1",
+        "finds VERB VBZ ROOT 1",
+        "ropes NOUN NNS dobj 1",
+        ". PUNCT . punct 1",
+    )
+    named, common = (made(rows[0].format(word), *rows[1:]) for word in ("vgrep", "sailor"))
+    assert parse_fault(named) is None
+    assert parse_fault(common) is ParseFault.LOWER_CASE
+
+
 @pytest.mark.parametrize("sentence", SOUND)
 def test_a_plain_sentence_is_sound(sentence: str) -> None:
     assert parse_fault(read(sentence).parsed.doc) is None

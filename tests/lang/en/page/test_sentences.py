@@ -67,6 +67,8 @@ def test_plain_sentences_are_found_again(parts: list[str]) -> None:
         "The mill (founded by St. Abbs) stands.",
         "“Ship ahoy!” Captain Hall called.",
         "Is the pond full? asked nobody.",
+        "It lies approx. ten miles off.",
+        "He said so. he was tired.",
     ],
 )
 def test_no_sentence_ends_here(whole: str) -> None:
@@ -94,6 +96,9 @@ def test_no_sentence_ends_here(whole: str) -> None:
         "He chose plan B.|I chose plan C.",
         "“Ship ahoy!”|Captain Hall smiled.",
         "He left.|$5 were missing.",
+        "The gate rose.(12)|Then it fell.",
+        "The gate rose. /3/|Then it fell. /4/",
+        "The tide falls.|tidegate shows when.",
         "The lock was closed.|[link] shows its gate.",
         "他来了。|她走了。",
     ],

@@ -59,6 +59,11 @@ PLACED = [
         [("object", "the theatre")],
     ),
     (
+        "Each day Ana Souza visited Porto.",
+        [("adverb", "Each day")],
+        [("object", "Porto")],
+    ),
+    (
         "Ana Souza visited Porto 22 times.",
         [],
         [("object", "Porto"), ("adverb", "22 times")],
@@ -94,6 +99,7 @@ def test_the_dependents_of_a_verb_have_their_places(sentence, fronted, complemen
         ("The theatre has been officially sold.", ["has", "been"], ["officially"], None),
         ("Ana Souza quietly sold the theatre.", [], ["quietly"], None),
         ("Ana Souza gave up the theatre.", [], [], "up"),
+        ("The theatre is referred to as a barn.", ["is"], [], "to"),
     ],
 )
 def test_the_verb_group_keeps_what_is_inside_it(sentence, auxiliaries, adverbs, particle) -> None:
@@ -132,6 +138,19 @@ def test_a_clause_is_whole_without_its_circumstances(sentence: str, optional: bo
 def test_connectives_are_no_constituents(sentence: str, no_constituent: bool) -> None:
     (child,), _ = words_of(sentence)
     assert is_no_constituent(child) is no_constituent
+
+
+def test_what_is_said_of_the_whole_clause_behind_it_is_left_out() -> None:
+    doc = _with_child(
+        ", PUNCT , punct 1",
+        "a DET DT det 4",
+        "step NOUN NN npadvmod 1",
+        "taken VERB VBN acl 4",
+        ". PUNCT . punct 1",
+    )
+    found = Dependents(doc[1], Part("subject", doc[0], [doc[0]]))
+    found.place(doc[4])
+    assert not found.complements
 
 
 def _with_child(*rows: str) -> Doc:

@@ -61,6 +61,43 @@ def test_two_appositions_are_a_list() -> None:
         kept_tokens(doc[0])
 
 
+@pytest.mark.parametrize(
+    ("rows", "kept"),
+    [
+        (
+            (
+                "two NUM CD nummod 1",
+                "ropes NOUN NNS ROOT 1",
+                ", PUNCT , punct 1",
+                "a DET DT det 4",
+                "stay NOUN NN appos 1",
+                "and CCONJ CC cc 4",
+                "a DET DT det 7",
+                "sheet NOUN NN conj 4",
+            ),
+            "two ropes",
+        ),
+        (
+            (
+                "slack NOUN NN ROOT 0",
+                ", PUNCT , punct 0",
+                "a DET DT det 3",
+                "state NOUN NN appos 0",
+                "of ADP IN prep 3",
+                "ropes NOUN NNS pobj 4",
+                "and CCONJ CC cc 5",
+                "sails NOUN NNS conj 5",
+            ),
+            "slack",
+        ),
+    ],
+)
+def test_an_apposition_that_is_no_list_goes(rows: tuple[str, ...], kept: str) -> None:
+    doc = made(*rows)
+    head = next(token for token in doc if token.dep_ == "ROOT")
+    assert " ".join(token.text for token in kept_tokens(head)) == kept
+
+
 def test_a_quotation_mark_goes_with_what_it_encloses() -> None:
     doc = made(
         "song NOUN NN ROOT 0",

@@ -106,6 +106,9 @@ def test_a_list_of_persons_goes_on_after_a_clause_about_the_first() -> None:
         ("bridges NOUN NNS nsubj 1", "was VERB VBD ROOT 1", True),
         ("bridges NOUN NNS nsubj 1", "were VERB VBD ROOT 1", False),
         ("Lindisfarne PROPN NNP nsubj 1", "cross VERB VBP ROOT 1", False),
+        ("optics NOUN NNS nsubj 1", "deals VERB VBZ ROOT 1", False),
+        ("64gates NOUN NNS nsubj 1", "offers VERB VBZ ROOT 1", False),
+        ("trout NOUN NN nsubj 1", "swim VERB VBP ROOT 1", False),
     ],
 )
 def test_a_common_noun_agrees_with_its_verb(subject: str, verb: str, differs: bool) -> None:
