@@ -5,21 +5,23 @@ stays in the clause as a helping verb does, and with it in each question: "By wh
 to spread?".
 """
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.tree import dependents, has_dependent
-from quizgen.lang.en.labels import AUXILIARIES, SUBJECTS_OF_ANY_KIND
+from quizgen.lang.en.labels import AUXILIARIES, COMPARATIVE_TAGS, SUBJECTS_OF_ANY_KIND
 from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.complements import Dependents
-from quizgen.lang.en.syntax.constituents import BrokenPhrase
+from quizgen.lang.en.syntax.constituents import BrokenPhrase, Part
 from quizgen.lang.en.syntax.subordination import is_conditional
 
 _RAISING = lexicon.words("raising_verbs")
 _HELD = lexicon.words("held_verbs")
 _ORIGINS = frozenset({"root", "conjunct"})
 _SHARED = frozenset({"conj", "cc"})
-_INSIDE = frozenset({"advmod"})
+_COMPARATIVES = lexicon.words("comparatives")
 
 
 def raised(raw: RawClause) -> RawClause | None:
@@ -33,8 +35,8 @@ def raised(raw: RawClause) -> RawClause | None:
         found = _dependents(raw, done)
     except BrokenPhrase:
         return None
-    if any(part.role == "clause" and part.tokens[0].lower_ == "to" for part in found.complements):
-        return None  # "tends to grow to endemic proportions": the parser took "endemic" for a deed
+    if any(map(_is_infinitive, found.complements)) or _compares(found.complements):
+        return None
     before = [*raw.auxiliaries, *raw.adverbs, raw.verb, *found.auxiliaries]
     return RawClause(
         verb=done,
@@ -74,6 +76,21 @@ def _is_limited(verb: Token) -> bool:
     """Whether a condition limits a verb, or something denies it."""
     denied = has_dependent(verb, {"neg"})
     return denied or any(is_conditional(clause) for clause in dependents(verb, {"advcl"}))
+
+
+def _is_infinitive(part: Part) -> bool:
+    """ "It tends to grow to endemic size": a parser may take "endemic" for a deed."""
+    return part.role == "clause" and part.tokens[0].lower_ == "to"
+
+
+def _compares(parts: Sequence[Part]) -> bool:
+    """Whether it is the deed as a whole that sets a thing apart: "tends to hold more water"."""
+    firsts = [part for part in parts if part.role in ("object", "attribute")][:1]
+    return any(
+        token.lower_ in _COMPARATIVES or token.tag_ in COMPARATIVE_TAGS
+        for part in firsts
+        for token in part.tokens[:2]
+    )
 
 
 def _dependents(raw: RawClause, done: Token) -> Dependents:

@@ -15,6 +15,7 @@ from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import dependents, has_dependent, root_of, subject_of
 from quizgen.lang.en.coreference.substitution import replacements
 from quizgen.lang.en.dependence.contextual import is_independent
+from quizgen.lang.en.facts.restating.circles import are_of_a_kind
 from quizgen.lang.en.facts.restating.said import Said, said_of
 from quizgen.lang.en.labels import AUXILIARIES, NOUNS
 from quizgen.lang.en.phrases import inside
@@ -74,7 +75,7 @@ def _source(verb: Token, material: Material) -> str | None:
         tokens = kept_tokens(subject)
     except BrokenPhrase:
         return None
-    if not _is_known(tokens, material):
+    if not (_is_known(tokens, material) or are_of_a_kind(tokens)):
         return None
     words = realise(tokens, material.texts).words.strip(" ,")
     named = tokens[0].pos_ == "PROPN"
