@@ -21,6 +21,7 @@ from quizgen.lang.en.facts.untold import leaves_untold
 from quizgen.lang.en.labels import VERBS
 from quizgen.lang.en.statements.attribution import is_attributed, keeps_its_source
 from quizgen.lang.en.statements.binding import clause_of
+from quizgen.lang.en.statements.laws import is_law
 from quizgen.lang.en.statements.reduction import Reduction, reduce_clause
 from quizgen.lang.en.statements.sentence import doubtful_sentence, whole_sentence
 from quizgen.lang.en.statements.slots import realise_sentence
@@ -55,6 +56,9 @@ def clause_facts(material: Material, trace: Trace) -> Iterator[Fact]:
     if whole and (main is None or _is_factual(main, material)):
         trace.reach(Stage.WHOLE_SENTENCES)
         yield _whole_fact(whole, main, material)
+    elif whole and is_law(root):
+        trace.reach(Stage.WHOLE_SENTENCES)
+        yield _whole_fact(whole, None, material)
     told = 0 < len(whole) <= SHORT_WHOLE and not _says_more(root)
     yield from _reduced_facts(clauses, main if told else None, material, trace)
 
