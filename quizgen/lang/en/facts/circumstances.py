@@ -297,7 +297,9 @@ def _is_at_an_end(words: Sequence[Token], rest: Sequence[Token], opened: int) ->
 
 def _opens_main_clause(token: Token) -> bool:
     """Whether a pronoun can only be the subject of the main verb: "if it leaks | you can"."""
-    return token.lower_ in _SUBJECT_PRONOUNS and token.dep_ in SUBJECTS and token.head.dep_ == "ROOT"
+    return (
+        token.lower_ in _SUBJECT_PRONOUNS and token.dep_ in SUBJECTS and token.head.dep_ == "ROOT"
+    )
 
 
 _SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "you"})

@@ -152,7 +152,8 @@ def is_courtesy(circumstance: Circumstance) -> bool:
 
 def _tells_of_a_noun(token: Token) -> bool:
     """Whether a word opens a clause that says which things a condition is of: "ropes which"."""
-    return token.lower_ == "which" and token.head.dep_ == "relcl" and token.dep_ in SUBJECTS
+    opens = token.lower_ == "which" and token.head.dep_ == "relcl" and token.dep_ in SUBJECTS
+    return opens and token.i > 0 and not token.nbor(-1).is_punct
 
 
 def is_general(root: Token) -> bool:

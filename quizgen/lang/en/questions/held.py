@@ -70,7 +70,7 @@ def asked_held_agent(clause: Clause, phrase: Phrase) -> Asking:
     bare = without_preposition(phrase)
     whom = "By whom" if is_person(bare) else "By whom or what"
     told = clause.complements[: clause.complements.index(phrase) + 1]
-    return "oblique", ask(clause.model_copy(update={"complements": told}), whom, phrase), bare.text
+    return "subject", ask(clause.model_copy(update={"complements": told}), whom, phrase), bare.text
 
 
 HELD_ASKERS: tuple[

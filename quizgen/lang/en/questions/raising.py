@@ -1,4 +1,4 @@
-"""Verbs that help another as auxiliaries do, but turn with "do": "Where does rust tend to spread?"."""
+"""Verbs that help another, and turn with "do" themselves: "Where does rust tend to spread?"."""
 
 from collections.abc import Sequence
 

@@ -19,6 +19,7 @@ from quizgen.lang.en.syntax.subordination import is_conditional
 
 _RAISING = lexicon.words("raising_verbs")
 _HELD = lexicon.words("held_verbs")
+_CHANGES = lexicon.words("nouns_of_change")
 _ORIGINS = frozenset({"root", "conjunct"})
 _SHARED = frozenset({"conj", "cc"})
 _COMPARATIVES = lexicon.words("comparatives")
@@ -51,7 +52,8 @@ def raised(raw: RawClause) -> RawClause | None:
 
 
 def _is_raising(raw: RawClause) -> bool:
-    return raw.verb.lemma_ in _RAISING and not raw.auxiliaries
+    changes = raw.subject.head.lemma_.lower() in _CHANGES  # "a rise in rent tends to": all it does
+    return raw.verb.lemma_ in _RAISING and not raw.auxiliaries and not changes
 
 
 def _is_held(raw: RawClause) -> bool:

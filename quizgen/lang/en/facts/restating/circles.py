@@ -1,4 +1,4 @@
-"""People of a kind, whose view a text reports without a name: "Many potters believe that ..."."""
+"""People of a kind, whose view a text reports without a name: "Many sculptors believe that ..."."""
 
 from collections.abc import Sequence
 
@@ -8,9 +8,9 @@ from quizgen.lang.en import lexicon
 
 _OF_HOW_MANY = frozenset({"many", "most", "some"})
 _TELLING = frozenset({"amod", "compound"})
-_PEOPLE = lexicon.words("people_nouns") | lexicon.words("person_nouns")
-_ENDINGS = ("ians", "icists", "ists", "logers", "ologists")
-_COMPARING = frozenset({"modern", "other", "such", "recent", "later", "few"})
+_PEOPLE = (lexicon.words("people_nouns") | lexicon.words("person_nouns")) - {"people"}
+_ENDINGS = ("ians", "ists")
+_COMPARING = frozenset({"few", "later", "modern", "other", "recent", "such"})
 
 LONGEST = 4
 """Words of a kind: "many early sea traders"."""
