@@ -74,10 +74,15 @@ def circumstance_of(root: Token) -> Circumstance | None:
     """
     found = [_told_apart(kind, head, root) for kind, head in _circumstances(root)]
     told = [one for one in found if one is not None]
-    aimed = next((one for one in told if _opens_with_purpose(one)), None)
-    if aimed is not None and all(one.kind in ("time", "purpose") for one in told):
-        return aimed
-    return next((one for one in told if not _weighs_most(one)), next(iter(told), None))
+    plain = next((one for one in told if not _weighs_most(one)), next(iter(told), None))
+    return _aim_before(told) or plain
+
+
+def _aim_before(told: Sequence[Circumstance]) -> Circumstance | None:
+    """The purpose that a sentence opens with, where no condition stands beside it."""
+    if any(one.kind not in ("purpose", "time") for one in told):
+        return None
+    return next((one for one in told if _opens_with_purpose(one)), None)
 
 
 def _opens_with_purpose(circumstance: Circumstance) -> bool:

@@ -140,7 +140,7 @@ def _is_cut_off(circumstance: Circumstance) -> bool:
 
 def is_courtesy(circumstance: Circumstance) -> bool:
     """Whether a condition only offers something: "if you are curious", "if you like"."""
-    words = [token.lower_ for token in circumstance.words if not _tells_of_a_noun(token)]
+    words = _words_of(circumstance)
     wanted = [token.lemma_ for token in circumstance.rest[:3]]
     if not _IDIOMATIC.isdisjoint(words) or (wanted[:1] == ["you"] and "want" in wanted):
         return True
@@ -148,6 +148,11 @@ def is_courtesy(circumstance: Circumstance) -> bool:
     short = len(words) <= LONGEST_COURTESY or just_in_case
     curious = _CURIOUS | _INATTENTIVE if just_in_case else _CURIOUS
     return "you" in words and short and not curious.isdisjoint(words)
+
+
+def _words_of(circumstance: Circumstance) -> list[str]:
+    """The words of a condition in lower case, but what tells of which things it is."""
+    return [token.lower_ for token in circumstance.words if not _tells_of_a_noun(token)]
 
 
 def _tells_of_a_noun(token: Token) -> bool:

@@ -153,8 +153,7 @@ def modal_of(root: Token) -> tuple[Token, str] | None:
     """The last word of the modal of a verb, and the modal: "must", "have to", "be required to"."""
     plain = next((aux for aux in dependents(root, {"aux"}) if aux.lower_ in _MODALS), None)
     if plain is not None:
-        asked = _with_need(root, plain.lower_) or _with_ruling(root, plain.lower_)
-        return asked or (plain, plain.lower_)
+        return _with_more(root, plain.lower_) or (plain, plain.lower_)
     if _is_ruled(root):
         return _with_to(root, f"be {root.lower_} to")
     if root.lemma_ not in _DUTY_VERBS or root.tag_ == "VBD":
@@ -162,6 +161,11 @@ def modal_of(root: Token) -> tuple[Token, str] | None:
     if root.lemma_ == NEEDED and has_dependent(root, {"dobj"}):
         return root, NEEDED
     return _with_to(root, f"{root.lemma_} to")
+
+
+def _with_more(root: Token, modal: str) -> tuple[Token, str] | None:
+    """The "to" and the modal of what may be needed, or asked for."""
+    return _with_need(root, modal) or _with_ruling(root, modal)
 
 
 def _with_need(root: Token, modal: str) -> tuple[Token, str] | None:

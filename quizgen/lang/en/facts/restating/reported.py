@@ -75,7 +75,7 @@ def _source(verb: Token, material: Material) -> str | None:
         tokens = kept_tokens(subject)
     except BrokenPhrase:
         return None
-    if not (_is_known(tokens, material) or are_of_a_kind(tokens)):
+    if not _is_known(tokens, material):
         return None
     words = realise(tokens, material.texts).words.strip(" ,")
     named = tokens[0].pos_ == "PROPN"
@@ -83,7 +83,12 @@ def _source(verb: Token, material: Material) -> str | None:
 
 
 def _is_known(tokens: Sequence[Token], material: Material) -> bool:
-    """Whether a source is a name, or is told by one or by its year: "Legendre's conjecture"."""
+    """Whether a source is a name, or is told by one or by its year: "Legendre's conjecture".
+
+    Of people of a kind, as "many sculptors", nobody asks who they are.
+    """
+    if are_of_a_kind(tokens):
+        return True
     if len(tokens) > LONGEST_SOURCE or not is_independent(tokens, material):
         return False
     vague = any(token.lower_ in _VAGUE for token in tokens)
