@@ -27,7 +27,8 @@ _COMPARATIVES = lexicon.words("comparatives")
 
 def raised(raw: RawClause) -> RawClause | None:
     """The clause of what the subject of `raw` is said, or seems, to do; None in other clauses."""
-    if raw.origin not in _ORIGINS or not (_is_raising(raw) or _is_held(raw)):
+    left_open = raw.origin in _ORIGINS and raw.stance == "possible"  # others are facts themselves
+    if not left_open or not (_is_raising(raw) or _is_held(raw)):
         return None
     done = _infinitive(raw)
     if done is None or _is_limited(raw.verb) or _is_limited(done):
