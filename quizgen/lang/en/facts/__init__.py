@@ -33,6 +33,7 @@ from quizgen.lang.en.facts.named_before import named_before_facts
 from quizgen.lang.en.facts.namings import naming_facts
 from quizgen.lang.en.facts.openings import opening_facts
 from quizgen.lang.en.facts.quotations import quotation_facts
+from quizgen.lang.en.facts.raised import raised_facts
 from quizgen.lang.en.facts.restating import restatements
 from quizgen.lang.en.facts.roles import role_facts
 from quizgen.lang.en.facts.rulings import ruling_facts
@@ -52,6 +53,7 @@ SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
     ("named aside", aside_facts),
     ("meanings", meaning_facts),
     ("named before", named_before_facts),
+    ("raised", raised_facts),
     ("clauses", clause_facts),
     ("roles", role_facts),
     ("appositions", apposition_facts),

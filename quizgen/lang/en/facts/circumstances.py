@@ -69,11 +69,24 @@ class Circumstance:
 def circumstance_of(root: Token) -> Circumstance | None:
     """The first circumstance of the main verb that can be told apart; None without one.
 
-    A case that only weighs most ("especially if it rains") is one where nothing else is.
+    A case that only weighs most ("especially if it rains") is one where nothing else is. A purpose
+    in front is what the sentence is about: "To dry a rope, hang it up | until the wind turns".
     """
     found = [_told_apart(kind, head, root) for kind, head in _circumstances(root)]
     told = [one for one in found if one is not None]
-    return next((one for one in told if not _weighs_most(one)), next(iter(told), None))
+    plain = next((one for one in told if not _weighs_most(one)), next(iter(told), None))
+    return _aim_before(told) or plain
+
+
+def _aim_before(told: Sequence[Circumstance]) -> Circumstance | None:
+    """The purpose that a sentence opens with, where no condition stands beside it."""
+    if any(one.kind not in ("purpose", "time") for one in told):
+        return None
+    return next((one for one in told if _opens_with_purpose(one)), None)
+
+
+def _opens_with_purpose(circumstance: Circumstance) -> bool:
+    return circumstance.kind == "purpose" and circumstance.words[0].i < circumstance.rest[0].i
 
 
 def _weighs_most(circumstance: Circumstance) -> bool:
@@ -282,8 +295,19 @@ def _is_at_an_end(words: Sequence[Token], rest: Sequence[Token], opened: int) ->
     if not rest or not together:
         return False
     if words[0].i == opened:  # without a comma, the parser guessed where it ends
-        return words[-1].is_punct or rest[0].is_punct or rest[0].lower_ == "then"
+        marked = words[-1].is_punct or rest[0].is_punct or rest[0].lower_ == "then"
+        return marked or _opens_main_clause(rest[0])
     return words[-1].i >= rest[-1].i - 1
+
+
+def _opens_main_clause(token: Token) -> bool:
+    """Whether a pronoun can only be the subject of the main verb: "if it leaks | you can"."""
+    return (
+        token.lower_ in _SUBJECT_PRONOUNS and token.dep_ in SUBJECTS and token.head.dep_ == "ROOT"
+    )
+
+
+_SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "you"})
 
 
 def without_opening(tokens: list[Token]) -> list[Token]:

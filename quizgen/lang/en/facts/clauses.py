@@ -21,6 +21,7 @@ from quizgen.lang.en.facts.untold import leaves_untold
 from quizgen.lang.en.labels import VERBS
 from quizgen.lang.en.statements.attribution import is_attributed, keeps_its_source
 from quizgen.lang.en.statements.binding import clause_of
+from quizgen.lang.en.statements.laws import is_law
 from quizgen.lang.en.statements.reduction import Reduction, reduce_clause
 from quizgen.lang.en.statements.sentence import doubtful_sentence, whole_sentence
 from quizgen.lang.en.statements.slots import realise_sentence
@@ -52,11 +53,20 @@ def clause_facts(material: Material, trace: Trace) -> Iterator[Fact]:
         yield from _reduced_facts(filter(_is_about_a_thing, clauses), None, material, trace)
         return
     main = next((raw for raw in clauses if raw.origin == "root"), None)
-    if whole and (main is None or _is_factual(main, material)):
-        trace.reach(Stage.WHOLE_SENTENCES)
-        yield _whole_fact(whole, main, material)
+    if whole:
+        yield from _whole_facts(whole, main, material, trace)
     told = 0 < len(whole) <= SHORT_WHOLE and not _says_more(root)
     yield from _reduced_facts(clauses, main if told else None, material, trace)
+
+
+def _whole_facts(
+    whole: list[Token], main: RawClause | None, material: Material, trace: Trace
+) -> Iterator[Fact]:
+    """The fact that a sentence is as it stands; without grammar where only its condition does."""
+    factual = main is None or _is_factual(main, material)
+    if factual or is_law(root_of(material.parsed.doc)):
+        trace.reach(Stage.WHOLE_SENTENCES)
+        yield _whole_fact(whole, main if factual else None, material)
 
 
 def _says_more(root: Token) -> bool:

@@ -16,6 +16,7 @@ from quizgen.lang.en.facts.circumstances import Circumstance, circumstance_of, i
 from quizgen.lang.en.facts.duties import Duty, duty_in
 from quizgen.lang.en.facts.main_clauses import main_clause
 from quizgen.lang.en.facts.reduced import state_of_subject
+from quizgen.lang.en.facts.resumed import taken_up
 from quizgen.lang.en.facts.siblings import duty_beside, is_topic
 from quizgen.lang.en.labels import PLURAL_TAGS, SINGULAR_TAGS, SUBJECTS
 from quizgen.lang.en.phrases import inside
@@ -139,7 +140,7 @@ def _is_cut_off(circumstance: Circumstance) -> bool:
 
 def is_courtesy(circumstance: Circumstance) -> bool:
     """Whether a condition only offers something: "if you are curious", "if you like"."""
-    words = [token.lower_ for token in circumstance.words]
+    words = _words_of(circumstance)
     wanted = [token.lemma_ for token in circumstance.rest[:3]]
     if not _IDIOMATIC.isdisjoint(words) or (wanted[:1] == ["you"] and "want" in wanted):
         return True
@@ -147,6 +148,17 @@ def is_courtesy(circumstance: Circumstance) -> bool:
     short = len(words) <= LONGEST_COURTESY or just_in_case
     curious = _CURIOUS | _INATTENTIVE if just_in_case else _CURIOUS
     return "you" in words and short and not curious.isdisjoint(words)
+
+
+def _words_of(circumstance: Circumstance) -> list[str]:
+    """The words of a condition in lower case, but what tells of which things it is."""
+    return [token.lower_ for token in circumstance.words if not _tells_of_a_noun(token)]
+
+
+def _tells_of_a_noun(token: Token) -> bool:
+    """Whether a word opens a clause that says which things a condition is of: "ropes which"."""
+    opens = token.lower_ == "which" and token.head.dep_ == "relcl" and token.dep_ in SUBJECTS
+    return opens and token.i > 0 and not token.nbor(-1).is_punct
 
 
 def is_general(root: Token) -> bool:
@@ -174,7 +186,8 @@ def is_known(circumstance: Circumstance, material: Material) -> bool:
     both = sorted((*words, *circumstance.rest), key=lambda token: token.i)
     spoken = {token.lower_ for token in both}
     known = _ADDRESSED if material.reading.speaker is not None else _ADDRESSED | _ORGANISATION
-    alone, both = _said_to_nobody(words, known), _said_to_nobody(both, known)
+    alone = _said_to_nobody(words, known)
+    both = _said_to_nobody(both, known | taken_up(circumstance))
     if not spoken.isdisjoint(_FIRST_PERSON_SINGULAR) or not alone:
         return False
     if circumstance.kind == "occasion" and words[0].lower_ == "as":

@@ -64,7 +64,7 @@ def duty_in(root: Token, rest: Sequence[Token], material: Material) -> Duty | No
         return _told(root, rest, material)
     if _is_verb_of_numbered(subject, root):  # "repeat steps 4 to 6"
         return Duty(TOLD, in_words(rest, material), plural=True)
-    if has_dependent(root, {"auxpass"}) and not _is_ruled(root):
+    if has_dependent(root, {"auxpass"}) and not (_is_ruled(root) or _may_be_ruled(root)):
         return None  # "must be signed" tells nobody in particular
     return _owed_by(subject, root, rest, material)
 
@@ -142,11 +142,18 @@ def _is_ruled(root: Token) -> bool:
     return root.lower_ in _RULING and present
 
 
+def _may_be_ruled(root: Token) -> bool:
+    """Whether a passive says what somebody may have to do: "you may be asked to pay"."""
+    helping = dependents(root, {"aux"})
+    modal = len(helping) == 1 and helping[0].lower_ in _PERMITTING
+    return modal and root.lower_ in _RULING and not has_dependent(root, {"neg"})
+
+
 def modal_of(root: Token) -> tuple[Token, str] | None:
     """The last word of the modal of a verb, and the modal: "must", "have to", "be required to"."""
     plain = next((aux for aux in dependents(root, {"aux"}) if aux.lower_ in _MODALS), None)
     if plain is not None:
-        return _with_need(root, plain.lower_) or (plain, plain.lower_)
+        return _with_more(root, plain.lower_) or (plain, plain.lower_)
     if _is_ruled(root):
         return _with_to(root, f"be {root.lower_} to")
     if root.lemma_ not in _DUTY_VERBS or root.tag_ == "VBD":
@@ -156,10 +163,21 @@ def modal_of(root: Token) -> tuple[Token, str] | None:
     return _with_to(root, f"{root.lemma_} to")
 
 
+def _with_more(root: Token, modal: str) -> tuple[Token, str] | None:
+    """The "to" and the modal of what may be needed, or asked for."""
+    return _with_need(root, modal) or _with_ruling(root, modal)
+
+
 def _with_need(root: Token, modal: str) -> tuple[Token, str] | None:
     """The "to" and the modal of what may or can be needed: "you may need to wash it"."""
     deed = root.lemma_ == NEEDED and not has_dependent(root, {"dobj"})
     return _with_to(root, f"{modal} {NEEDED} to") if deed else None
+
+
+def _with_ruling(root: Token, modal: str) -> tuple[Token, str] | None:
+    """The "to" and the modal of what may or will be asked for: "you may be asked to pay"."""
+    asked = root.lower_ in _RULING and has_dependent(root, {"auxpass"})
+    return _with_to(root, f"{modal} be {root.lower_} to") if asked else None
 
 
 def _with_to(root: Token, modal: str) -> tuple[Token, str] | None:

@@ -50,6 +50,7 @@ from quizgen.lang.en.questions.doing import (
 from quizgen.lang.en.questions.entitled import asked_entitled, is_entitled
 from quizgen.lang.en.questions.equations import asked_identity, is_identity
 from quizgen.lang.en.questions.fixed import asked_fixed, is_fixed
+from quizgen.lang.en.questions.held import HELD_ASKERS
 from quizgen.lang.en.questions.inversion import ask
 from quizgen.lang.en.questions.locations import asked_location, is_location
 from quizgen.lang.en.questions.needs import NEED_ASKERS
@@ -371,6 +372,7 @@ ASKERS: tuple[AskerRow, ...] = (
     ("relation", is_relation, asked_relation),
     ("origin", is_result, asked_result),
     ("identity", is_identity, asked_identity),
+    *HELD_ASKERS,
     ("become", has_become, asked_become),
     ("ability", _is_ability, _asked_ability),
     ("adjective", is_complemented, asked_complemented),

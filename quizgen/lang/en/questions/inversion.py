@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.questions.raising import with_do
 from quizgen.model import Clause, Phrase
 
 _BE = lexicon.words("forms_of_be")
@@ -228,7 +229,7 @@ def _ends_in_an_aside(text: str) -> bool:
 def _operator(clause: Clause) -> tuple[str, Words]:
     """The verb that inverts, and the verbs that stay behind the subject."""
     if clause.auxiliaries:
-        helper, *more = clause.auxiliaries
+        helper, *more = with_do(clause)
         return helper, [*_around_adverb(clause, more), clause.verb, clause.particle]
     if clause.lemma == "be" and clause.verb.lower() in _BE:
         return clause.verb, [clause.adverb]

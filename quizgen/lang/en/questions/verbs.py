@@ -1,5 +1,6 @@
 """The forms of verbs in questions: "what" is asked with a verb in the singular."""
 
+from quizgen.lang.en.questions.raising import is_raising
 from quizgen.lang.en.wordforms import third_person
 from quizgen.model import Clause, Phrase
 
@@ -10,7 +11,8 @@ def in_singular(clause: Clause) -> Clause:
     """The clause with its first verb in the singular, in which "what" is asked."""
     if clause.auxiliaries:
         first, *rest = clause.auxiliaries
-        return clause.model_copy(update={"auxiliaries": (_SINGULAR.get(first, first), *rest)})
+        one = third_person(first) if is_raising(first) else _SINGULAR.get(first, first)
+        return clause.model_copy(update={"auxiliaries": (one, *rest)})
     if clause.past and clause.verb != "were":
         return clause
     present = clause.verb == clause.lemma

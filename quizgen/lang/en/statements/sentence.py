@@ -22,6 +22,7 @@ from quizgen.lang.en.labels import (
     WH_TAGS,
 )
 from quizgen.lang.en.statements.attribution import is_attributed
+from quizgen.lang.en.statements.laws import is_law
 from quizgen.lang.en.statements.ties import without_ties
 from quizgen.lang.en.syntax.splices import is_spliced
 from quizgen.lang.en.syntax.stance import verb_stance
@@ -49,7 +50,7 @@ def whole_sentence(root: Token, material: Material) -> list[Token]:
 
     Its words may still depend on their context.
     """
-    asserted = verb_stance(root) == "asserted" or is_attributed(root, material)
+    asserted = verb_stance(root) == "asserted" or is_attributed(root, material) or is_law(root)
     return _self_contained(root.doc) if asserted else []
 
 

@@ -15,6 +15,7 @@ from quizgen.lang.en.analysis.sentence import Parsed
 from quizgen.lang.en.analysis.tree import dependents, has_dependent, root_of, subject_of
 from quizgen.lang.en.coreference.substitution import replacements
 from quizgen.lang.en.dependence.contextual import is_independent
+from quizgen.lang.en.facts.restating.circles import are_of_a_kind
 from quizgen.lang.en.facts.restating.said import Said, said_of
 from quizgen.lang.en.labels import AUXILIARIES, NOUNS
 from quizgen.lang.en.phrases import inside
@@ -82,7 +83,12 @@ def _source(verb: Token, material: Material) -> str | None:
 
 
 def _is_known(tokens: Sequence[Token], material: Material) -> bool:
-    """Whether a source is a name, or is told by one or by its year: "Legendre's conjecture"."""
+    """Whether a source is a name, or is told by one or by its year: "Legendre's conjecture".
+
+    Of people of a kind, as "many sculptors", nobody asks who they are.
+    """
+    if are_of_a_kind(tokens):
+        return True
     if len(tokens) > LONGEST_SOURCE or not is_independent(tokens, material):
         return False
     vague = any(token.lower_ in _VAGUE for token in tokens)

@@ -14,7 +14,7 @@ def obliged(duty: str, actor: str = "you", *, plural: bool = True) -> str:
         return f"{'are' if plural else 'is'} {actor}"
     if duty.startswith(_PASSIVE):
         return f"{'are' if plural else 'is'} {actor} {duty.removeprefix(_PASSIVE)}"
-    if duty.endswith(" need to"):  # "may need to"
+    if duty.endswith(" need to") or f" {_PASSIVE}" in duty:  # "may need to", "may be asked to"
         modal, rest = duty.split(" ", 1)
         return f"{modal} {actor} {rest}"
     do = "do" if plural else "does"
