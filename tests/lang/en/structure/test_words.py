@@ -318,3 +318,21 @@ def test_what_a_sentence_counts(
     row = WORDS.counted_row(sentence)
     found = row if row is not None else (None, None)
     assert found == (head, members or (("a toe", "a crest", "a face") if head else None))
+
+
+@pytest.mark.parametrize(
+    ("item", "told"),
+    [
+        ("Ebb tides that carry sand", ("Ebb tides", "tides that carry sand")),
+        (
+            "the spring tide (SPT), which is the highest tide of a month",
+            ("spring tide (SPT)", "the highest tide of a month"),
+        ),
+        ("Any boats that leak", None),
+        ("Counting boats that leak", None),
+        ("the crew defines where it sails", None),
+        ("boats that leak", None),
+    ],
+)
+def test_a_kind_that_an_item_names_and_tells(item: str, told: tuple[str, str] | None) -> None:
+    assert WORDS.kind_told(item) == told
