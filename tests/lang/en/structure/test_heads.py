@@ -169,6 +169,8 @@ from quizgen.lang.en.structure.heads.subjects import with_subject
         ("These are two of them:", None),
         ("Factors affecting the tide:", "What are the factors affecting the tide?"),
         ("Ropes and hooks you will need:", "Which ropes and hooks will you need?"),
+        ("Mixed storing of units in the hold:", None),
+        ("The sea is a body consisting of three layers:", None),
         ("Ways to save rope:", "In which ways can you save rope?"),
         ("In addition to pay, a lease covers the following:", "What does a lease cover?"),
     ],
