@@ -112,7 +112,12 @@ def _tells_of_one(term: Term, meaning: str, shape: Shape) -> bool:
     return common and any(place_class(one[0]) for one in _CAPITALS.finditer(meaning))
 
 
-_BARE_NOUN = re.compile(r"(?:an?|the) [\w-]+[.,;]?|the [\w-]+ [\w-]+[.,;]?", re.IGNORECASE)
+_CONTENTS = re.compile(
+    r"[a-z]{2,}(?<![su])s of (?!.*\b(?:that|which|who|whose|in|by|with|for)\b)", re.IGNORECASE
+)
+"""What a place holds, and not what it is: "Left locker: coils of rope"."""
+
+_BARE_NOUN = re.compile(r"(?:(?:an?|the) [\w-]+|the [\w-]+ [\w-]+)[.,;]?$", re.IGNORECASE)
 """A meaning that only likens: "Front desk: the gate", "Back room: the sail loft"."""
 
 _TELLS = re.compile(
@@ -125,8 +130,9 @@ _TELLS = re.compile(
 
 def _is_no_meaning(term: Term, meaning: str) -> bool:
     """Whether what seems a noun only likens, names, praises, or is a sentence."""
-    likens = _BARE_NOUN.fullmatch(meaning) is not None or _TELLS.match(meaning) is not None
-    return likens or _is_a_name(meaning.split()) or _says_how(term, meaning)
+    likens = _BARE_NOUN.match(meaning) or _TELLS.match(_first_part(meaning))
+    holds = not term.plural and _CONTENTS.match(meaning) is not None
+    return bool(likens) or holds or _is_a_name(meaning.split()) or _says_how(term, meaning)
 
 
 def _is_a_name(words: Sequence[str]) -> bool:
