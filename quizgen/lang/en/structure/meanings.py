@@ -120,6 +120,7 @@ _CONTENTS = re.compile(
 _BARE_NOUN = re.compile(r"(?:(?:an?|the) [\w-]+|the [\w-]+ [\w-]+)[.,;]?$", re.IGNORECASE)
 """A meaning that only likens: "Front desk: the gate", "Back room: the sail loft"."""
 
+_ASIDE = re.compile(r"\s*\([^()]*\)")
 _TELLS = re.compile(
     r"(?:(?!\b(?:how|if|that|what|when|where|whether|which|who|whom|whose)\b)[^;:—]){2,90}? "
     r"(?:is|are|was|were|will|must|should|can|cannot|may) \w",
@@ -130,7 +131,7 @@ _TELLS = re.compile(
 
 def _is_no_meaning(term: Term, meaning: str) -> bool:
     """Whether what seems a noun only likens, names, praises, or is a sentence."""
-    likens = _BARE_NOUN.match(meaning) or _TELLS.match(_first_part(meaning))
+    likens = _BARE_NOUN.match(meaning) or _TELLS.match(_ASIDE.sub("", meaning))
     holds = not term.plural and _CONTENTS.match(meaning) is not None
     return bool(likens) or holds or _is_a_name(meaning.split()) or _says_how(term, meaning)
 

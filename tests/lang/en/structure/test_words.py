@@ -109,7 +109,7 @@ def test_the_short_form_of_a_term_is_another_name() -> None:
         ("locker", "the rope loft", None, False),
         ("harbour wall", "an old, sound wall", None, False),
         ("Larkhaven", "Saint Brannock Hospital.", None, False),
-        ("mooring dues", "Dues for boats, with all extra fees, are paid on the quay", None, False),
+        ("mooring dues", "Dues for boats, with fees (5 - 9%), are paid on the quay", None, False),
         ("harbour", "It is a place where ships can anchor.", "says", True),
         ("weir", "what?", "says", False),
         ("after three years", "6 hours of leave", None, False),
