@@ -13,6 +13,7 @@
 | `values` | entries whose label has an amount or a measure behind it |
 | `variants` | tables that name one thing in several ways, with what each means |
 
+`pairs`, `kinds` and `labelled_runs` find the terms and meanings of blocks for `entries`.
 `outline` is the document as its blocks lay it out, `content` says which sentences are left to the
 language, `salience` how much the document makes of a term, `merged` which rows of a table go on
 with another. Words are asked of the language (`quizgen.lang.base.structure`).

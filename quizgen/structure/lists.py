@@ -43,7 +43,7 @@ _BOUNDS: dict[ListKind, tuple[int, int, int]] = {
 _SETTING_APART = frozenset({"term", "highlight", "strong", "emphasis"})
 """The marks that set the term of an item apart."""
 
-_LABELLED = re.compile(r"(?P<name>[A-Z][\w’'-]*(?: [\w’'/-]+){0,4})(?::| [–—-]) \S")
+_LABELLED = re.compile(r"\**(?P<name>[A-Z][\w’'-]*(?: [\w’'/-]+){0,4})\**(?::\**| [–—-]) \S")
 """An item that opens with its name: "Waterproof: no rain gets in"."""
 
 _STOPS = (".", "!", ":", ".)", ":)", '."')
@@ -96,15 +96,22 @@ def _listing(one: ItemList, outline: Outline) -> Listing | None:
         return None
     topic = outline.topic_of_list(head.block)
     flat = tuple(outline.flat(item.span) for _, item in one.items)
-    said = outline.words.list_head(head.text, topic, ordered=one.ordered, items=flat)
+    before = outline.flat(outline.before(head))
+    said = outline.words.list_head(head.text, topic, ordered=one.ordered, items=flat, before=before)
     if said is None:
         return None
-    items = tuple(map(outline.words.item, flat))
     evidence = _below(topic, outline.evidence(one.items[0][1].span, one.numbers[0]))
-    named = labels_of(one, outline) or items
-    if said.kind == "members" and sum(len(item.split()) for item in named) > LONGEST_WHOLE:
-        named = _plain_labels(items) or _first_sentences(one, outline) or named
-    return Listing(named, said, evidence)
+    whole = said.kind == "steps"
+    return Listing(_named(one, flat, outline, whole=whole), said, evidence)
+
+
+def _named(one: ItemList, flat: Sequence[str], outline: Outline, *, whole: bool) -> tuple[str, ...]:
+    """What each item is told by: its label or kind, or all of it where `whole` or short."""
+    items = tuple(map(outline.words.item, flat))
+    named = labels_of(one, outline) or _kinds(flat, outline) or items
+    if whole or sum(len(item.split()) for item in named) <= LONGEST_WHOLE:
+        return named
+    return _plain_labels(items) or _first_sentences(one, outline) or named
 
 
 def _below(topic: str | None, evidence: Evidence) -> Evidence:
@@ -112,6 +119,12 @@ def _below(topic: str | None, evidence: Evidence) -> Evidence:
     if topic is None or topic in evidence.heading:
         return evidence
     return evidence.model_copy(update={"heading": (*evidence.heading, topic)})
+
+
+def _kinds(items: Sequence[str], outline: Outline) -> tuple[str, ...]:
+    """The kinds that all items name and tell apart; none where one does not."""
+    found = [outline.words.kind_told(item) for item in items]
+    return tuple(told[0] for told in found if told) if all(found) else ()
 
 
 def _plain_labels(items: Sequence[str]) -> tuple[str, ...]:

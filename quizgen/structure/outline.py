@@ -103,6 +103,10 @@ class Outline:
                 return self._name(above)
         return self.topic(head)
 
+    def before(self, head: Head) -> Span:
+        """What stands before the line `head` in its block."""
+        return Span(start=self.document.blocks[head.block].span.start, end=head.span.start)
+
     def _name(self, item: ListItem) -> str | None:
         """The words of an item that is only a name; None of another."""
         words = self.flat(item.span)

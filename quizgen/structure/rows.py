@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizgen.model import Caption, Fact, ListItem, Paragraph, Span
+from quizgen.structure.labelled_runs import label_of, labelled_runs
 from quizgen.structure.lists import Listing, listing_facts
 from quizgen.structure.outline import Outline
 from quizgen.trace import Trace
@@ -38,6 +39,18 @@ def row_facts(outline: Outline, trace: Trace) -> Iterator[Fact]:
             if row is not None:
                 yield from _facts(row, outline, trace)
         yield from _told(number, outline, trace)
+    yield from _labelled(outline, trace)
+
+
+def _labelled(outline: Outline, trace: Trace) -> Iterator[Fact]:
+    """The labels of paragraphs in a row, below a line that counts them."""
+    for run in labelled_runs(outline):
+        if not outline.words.counts(run.head, len(run.paragraphs)):
+            continue
+        labels = tuple(label_of(block, outline) or "" for _, block in run.paragraphs)
+        (first, above), (_, last) = run.paragraphs[0], run.paragraphs[-1]
+        span = Span(start=above.span.start, end=last.span.end)
+        yield from _facts(_Row(run.head, labels, first, span, ordered=False), outline, trace)
 
 
 def _marked(number: int, span: Span, outline: Outline, trace: Trace) -> Iterator[Fact]:

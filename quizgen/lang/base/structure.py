@@ -63,11 +63,18 @@ class Structure(Protocol):
         """The length of the label of an answer that `text` begins with ("A:"); 0 without one."""
 
     def list_head(
-        self, line: str, topic: str | None, *, ordered: bool, items: Sequence[str] = ()
+        self,
+        line: str,
+        topic: str | None,
+        *,
+        ordered: bool,
+        items: Sequence[str] = (),
+        before: str = "",
     ) -> ListHead | None:
         """What `line` says of the list below it; None where nothing can be asked by it.
 
-        `topic` is the heading above. `ordered` says that the items are numbered.
+        `topic` is the heading above. `ordered` says that the items are numbered; `before` is what
+        stands before the line in its paragraph.
         """
 
     def ties(self, line: str) -> bool:
@@ -154,6 +161,9 @@ class Structure(Protocol):
     def leans(self, sentence: str) -> bool:
         """Whether `sentence` begins by what stands before it ("It is ...", "However, ...")."""
 
+    def kind_told(self, item: str) -> tuple[str, str] | None:
+        """The kind that an item names, and what it is: "ebb tides that carry sand"."""
+
     def listed_value(self, label: str, said: str, head: str | None) -> tuple[str, str] | None:
         """What a list below `head` gives for `label`, and that value; None where it gives none.
 
@@ -184,7 +194,13 @@ class NothingMarked:
         return 0
 
     def list_head(
-        self, line: str, topic: str | None, *, ordered: bool, items: Sequence[str] = ()
+        self,
+        line: str,
+        topic: str | None,
+        *,
+        ordered: bool,
+        items: Sequence[str] = (),
+        before: str = "",
     ) -> ListHead | None:
         """None: no line announces a list that could be asked for."""
         return None
@@ -278,6 +294,10 @@ class NothingMarked:
     def leans(self, sentence: str) -> bool:
         """False: nobody can say what a sentence begins by."""
         return False
+
+    def kind_told(self, item: str) -> tuple[str, str] | None:
+        """None: no item tells of a kind."""
+        return None
 
     def listed_value(self, label: str, said: str, head: str | None) -> tuple[str, str] | None:
         """None: nothing behind a label is a value."""

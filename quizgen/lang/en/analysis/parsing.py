@@ -85,6 +85,11 @@ def is_verb_form(word: str) -> bool:
     return forms.may_be_present(load_pipeline(), word)
 
 
+def is_coined(word: str) -> bool:
+    """Whether a word in lower case is no form of any that is known: "quillobase"."""
+    return word.isalpha() and not forms.is_word(load_pipeline(), word)
+
+
 def is_verb_only(word: str) -> bool:
     """Whether a word in lower case is a verb in the present tense, and no noun or adjective."""
     return is_verb_form(word) and not forms.may_be_in_a_name(load_pipeline(), word)

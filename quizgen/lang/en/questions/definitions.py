@@ -200,7 +200,7 @@ def _asks_meaning(fact: Definition) -> str:
         return f"What {be} {fact.named or f'“{fact.term.text}”'} used for?"
     if fact.predicate == "says" and _SPOKEN.match(fact.definiens):
         return f"What does “{fact.term.text}” mean?"
-    if fact.named is None or is_state_label(fact.term.text):
+    if fact.named is None or is_state_label(fact.term.text) or _is_said_of_several(fact):
         return f"What is meant by “{fact.term.text}”?"
     if fact.predicate == "does" and _acts(fact.definiens):
         return f"What does {fact.named} do?"
@@ -226,6 +226,17 @@ def is_state_label(term: str) -> bool:
 
 _ENDS_AS_A_STATE = re.compile(r"[a-z]{3,}(?<!e)ed$")
 _NOUNS_IN_ED = lexicon.words("nouns_in_ed")
+
+
+def _is_said_of_several(fact: Definition) -> bool:
+    """Whether a label of one word is said of several: "Afloat: boats that no rope holds"."""
+    word, first = fact.term.text, fact.definiens.split()[0]
+    one = fact.predicate is None and not fact.plural and _SMALL_WORD.fullmatch(word) is not None
+    return one and _BARE_PLURAL.match(first) is not None
+
+
+_SMALL_WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
+_BARE_PLURAL = re.compile(r"[A-Za-z]{3,}(?<![suiy])s$")
 
 
 def _names_no_deed(fact: Definition) -> bool:

@@ -18,6 +18,7 @@ from quizgen.lang.en.structure.lists import (
 )
 from quizgen.lang.en.structure.meanings import explains, is_label, predicate
 from quizgen.lang.en.structure.references import leans, points_back, points_elsewhere
+from quizgen.lang.en.structure.restricted import kind_told
 from quizgen.lang.en.structure.rows import counted_row
 from quizgen.lang.en.structure.sections import announced, section
 from quizgen.lang.en.structure.tables import crossed, defines, row_term, tells_of_person, value
@@ -38,6 +39,7 @@ __all__ = [
     "introduces",
     "is_label",
     "item",
+    "kind_told",
     "leans",
     "list_head",
     "listed_value",

@@ -8,6 +8,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.numbers import word_number
 from quizgen.lang.en.structure.heads import bare_line, head_question, promises_all
 from quizgen.lang.en.structure.heads.cases import deeds_of
+from quizgen.lang.en.structure.heads.subjects import with_subject
 from quizgen.lang.en.structure.heads.told import told_of
 from quizgen.lang.en.structure.heads.words import stands
 from quizgen.lang.en.structure.topical import only_names
@@ -77,7 +78,12 @@ _LONGEST_MEMBER = 14
 
 
 def list_head(
-    line: str, topic: str | None, *, ordered: bool, items: Sequence[str] = ()
+    line: str,
+    topic: str | None,
+    *,
+    ordered: bool,
+    items: Sequence[str] = (),
+    before: str = "",
 ) -> ListHead | None:
     """What `line` says of the list below it; None where nothing can be asked by it."""
     line = _without_grounds(line)
@@ -86,7 +92,7 @@ def list_head(
     told = told_of(line, items) or deeds_of(line, items, ordered=ordered)
     if told is not None:
         return ListHead(told, "members")
-    bare = _with_subject(bare_line(line))
+    bare = with_subject(_with_subject(bare_line(line)), topic, before)
     if _HERE.fullmatch(bare):
         return None
     counts = bool(_PROCESS.search(f"{bare} {topic or ''}") or _TO_DO.match(bare))

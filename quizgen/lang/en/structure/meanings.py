@@ -54,8 +54,10 @@ _PREDICATES: dict[Shape, Predicate] = {"sentence": "says", "instruction": "acts"
 
 def predicate(term: Term, meaning: str) -> Predicate | None:
     """How `meaning` is said of `term`; None for a noun phrase, which the term stands for."""
+    first, second = [*meaning.lower().split(), ""][:2]
+    if second in _RELATIVES and term.text.lower().endswith(first):  # "tides that carry sand"
+        return None
     shape = _shape(_first_part(meaning))
-    first = meaning.split()[0].lower()
     if shape == "does":
         return None if term.plural or not _THIRD_PERSON.match(first) else "does"
     if shape == "is":
@@ -88,6 +90,8 @@ def explains(term: Term, meaning: str, *, head: str = "") -> bool:
         return subject in _SUBJECTS or named
     if head and not term.plural and _tells_of_one(term, meaning, shape):
         return False
+    if shape == "noun phrase" and _is_no_meaning(term, meaning):
+        return False
     return shape in ("noun phrase", "does", "is")
 
 
@@ -106,6 +110,43 @@ def _tells_of_one(term: Term, meaning: str, shape: Shape) -> bool:
         return True
     common = term.text[:1].islower() or _ABSTRACT.search(term.text) is not None
     return common and any(place_class(one[0]) for one in _CAPITALS.finditer(meaning))
+
+
+_CONTENTS = re.compile(
+    r"[a-z]{2,}(?<![su])s of (?!.*\b(?:that|which|who|whose|in|by|with|for)\b)", re.IGNORECASE
+)
+"""What a place holds, and not what it is: "Left locker: coils of rope"."""
+
+_BARE_NOUN = re.compile(r"(?:(?:an?|the) [\w-]+|the [\w-]+ [\w-]+)[.,;]?$", re.IGNORECASE)
+"""A meaning that only likens: "Front desk: the gate", "Back room: the sail loft"."""
+
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+_TELLS = re.compile(
+    r"(?:(?!\b(?:how|if|that|what|when|where|whether|which|who|whom|whose)\b)[^;:—]){2,90}? "
+    r"(?:is|are|was|were|will|must|should|can|cannot|may) \w",
+    re.IGNORECASE,
+)
+"""A sentence that a parser may take for a noun: "Toll fees, with the rest, are paid by noon"."""
+
+
+def _is_no_meaning(term: Term, meaning: str) -> bool:
+    """Whether what seems a noun only likens, names, praises, or is a sentence."""
+    likens = _BARE_NOUN.match(meaning) or _TELLS.match(_ASIDE.sub("", meaning))
+    holds = not term.plural and _CONTENTS.match(meaning) is not None
+    return bool(likens) or holds or _is_a_name(meaning.split()) or _says_how(term, meaning)
+
+
+def _is_a_name(words: Sequence[str]) -> bool:
+    """Whether a meaning is nothing but a name: "Northern Harbour Hospital", of a town."""
+    telling = [word for word in words if word.lower() not in _FUNCTION_WORDS]
+    return len(telling) > 1 and all(word[:1].isupper() for word in telling)
+
+
+def _says_how(term: Term, meaning: str) -> bool:
+    """Whether a meaning says how a thing is, and not what: "Harbour wall: an old, sound wall"."""
+    noun = term.text.lower().partition(" of ")[0].split()[-1]
+    said = _first_part(meaning).lower().rstrip(" .,").split()
+    return len(said) > 1 and said[-1] == noun
 
 
 _ABSTRACT = re.compile(r"^[A-Z][a-z]+(?:ship|hood|ness|ity|ion|ism|ance|ence|ment)$")
@@ -230,7 +271,7 @@ _ALSO_ADJECTIVES = lexicon.words("verbs_that_are_adjectives")
 LONGEST_HEAD = 4
 """Words of a noun without an article, with the word that opens its relative clause."""
 
-_RELATIVES = frozenset({"that", "which", "who", "whose"})
+_RELATIVES = frozenset({"that", "where", "which", "who", "whose"})
 
 
 def _is_before_its_noun(first: "Token") -> bool:

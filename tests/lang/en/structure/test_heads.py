@@ -3,6 +3,7 @@
 import pytest
 
 from quizgen.lang.en.structure.heads import bare_line, head_question, promises_all
+from quizgen.lang.en.structure.heads.subjects import with_subject
 
 
 @pytest.mark.parametrize(
@@ -134,6 +135,43 @@ from quizgen.lang.en.structure.heads import bare_line, head_question, promises_a
         ("When should you call a pilot?", "When should you call a pilot?"),
         ("Leaks fall into the following classes (by size):", "Into which classes do leaks fall?"),
         ("A leak falls into one of three classes:", None),
+        (
+            "There are three kinds of oar and they are easy to tell apart:",
+            "What are the three kinds of oar?",
+        ),
+        ("There are three upsides to rowing today:", "What are the three upsides to rowing?"),
+        ("A raft has two parts - a deck and a mast:", "Which two parts does a raft have?"),
+        (
+            "A raft consists of two layers tied together:",
+            "Of which two layers does a raft consist?",
+        ),
+        (
+            "The mate (first officer) and the cook are responsible for:",
+            "What are the mate and the cook responsible for?",
+        ),
+        ("Other charts (sea only) the crew owns:", None),
+        (
+            "Call the pilot if you meet any of the following signs:",
+            "When should you call the pilot?",
+        ),
+        ("You might want to avoid the strait when:", "When might you want to avoid the strait?"),
+        ("Winch repairs when:", None),
+        ("Call it if:", None),
+        ("The fee does not cover:", "What does the fee not cover?"),
+        ("It does not cover:", None),
+        ("Possible gases that can harm divers are:", "Which gases can harm divers?"),
+        ("People who may sign a log are:", "Who may sign a log?"),
+        ("Gases that can harm them are:", None),
+        (
+            "These are two of the main reasons why ropes break:",
+            "What are two of the main reasons why ropes break?",
+        ),
+        ("These are two of them:", None),
+        ("Factors affecting the tide:", "What are the factors affecting the tide?"),
+        ("Ropes and hooks you will need:", "Which ropes and hooks will you need?"),
+        ("Mixed storing of units in the hold:", None),
+        ("The sea is a body consisting of three layers:", None),
+        ("Ways to save rope:", "In which ways can you save rope?"),
         ("In addition to pay, a lease covers the following:", "What does a lease cover?"),
     ],
 )  # fmt: skip
@@ -182,3 +220,32 @@ def test_whether_all_are_promised(line: str, whole: bool) -> None:
 )
 def test_a_name_that_its_topic_shows_as_one(topic: str, question: str) -> None:
     assert head_question("Larkspur is famous for:", topic) == question
+
+
+@pytest.mark.parametrize(
+    ("topic", "question"),
+    [
+        ("Quillobase", "What is Quillobase responsible for?"),
+        ("Capstan", "What is capstan responsible for?"),
+    ],
+)
+def test_a_word_that_is_made_for_what_it_names(topic: str, question: str) -> None:
+    assert head_question(f"{topic} is responsible for:", topic) == question
+
+
+@pytest.mark.parametrize(
+    ("line", "topic", "before", "whole"),
+    [
+        ("It keeps", "Capstan", "The capstan is old.", "Capstan keeps"),
+        ("It keeps", "Capstan", "The mate sleeps on board.", "It keeps"),
+        ("This service will", "Towing Services", "", "Towing Services will"),
+        ("This service is", "Towing Services", "", "This service is"),
+        ("This service will", "Rules", "", "This service will"),
+        ("The mate sleeps below and is in charge of", None, "", "The mate is in charge of"),
+        ("The oars and the mast are", None, "", "The oars and the mast are"),
+    ],
+)
+def test_a_line_with_the_subject_that_stands_before_it(
+    line: str, topic: str | None, before: str, whole: str
+) -> None:
+    assert with_subject(line, topic, before) == whole

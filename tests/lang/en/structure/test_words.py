@@ -105,6 +105,11 @@ def test_the_short_form_of_a_term_is_another_name() -> None:
         ("fees", "pay at the gate", "says", False),
         ("Switch to an existing gate", "the red lever", None, False),
         ("weir of the river", "a low wall across a river", None, True),
+        ("locker", "coils of rope", None, False),
+        ("locker", "the rope loft", None, False),
+        ("harbour wall", "an old, sound wall", None, False),
+        ("Larkhaven", "Saint Brannock Hospital.", None, False),
+        ("mooring dues", "Dues for boats, with fees (5 - 9%), are paid on the quay", None, False),
         ("harbour", "It is a place where ships can anchor.", "says", True),
         ("weir", "what?", "says", False),
         ("after three years", "6 hours of leave", None, False),
@@ -356,3 +361,21 @@ def test_what_a_sentence_counts(
     row = WORDS.counted_row(sentence)
     found = row if row is not None else (None, None)
     assert found == (head, members or (("a toe", "a crest", "a face") if head else None))
+
+
+@pytest.mark.parametrize(
+    ("item", "told"),
+    [
+        ("Ebb tides that carry sand", ("Ebb tides", "tides that carry sand")),
+        (
+            "the spring tide (SPT), which is the highest tide of a month",
+            ("spring tide (SPT)", "the highest tide of a month"),
+        ),
+        ("Any boats that leak", None),
+        ("Counting boats that leak", None),
+        ("the crew defines where it sails", None),
+        ("boats that leak", None),
+    ],
+)
+def test_a_kind_that_an_item_names_and_tells(item: str, told: tuple[str, str] | None) -> None:
+    assert WORDS.kind_told(item) == told

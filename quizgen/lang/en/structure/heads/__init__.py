@@ -24,6 +24,9 @@
 | Things to check before a flood | Which things should you check before a flood? |
 | If a lamp smokes, you have two options | What options do you have if a lamp smokes? |
 | The available pump sizes are | What are the available pump sizes? |
+| Gases that can harm divers are | Which gases can harm divers? |
+| The fee does not cover | What does the fee not cover? |
+| Call the pilot when | When should you call the pilot? |
 | To open the gate / How to open the gate | What are the steps to open the gate? |
 """
 
@@ -35,6 +38,8 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.gazetteer import place_class
 from quizgen.lang.en.names import class_noun
 from quizgen.lang.en.structure.heads.cases import options
+from quizgen.lang.en.structure.heads.described import needed, of_several, that_do, told_by_deed
+from quizgen.lang.en.structure.heads.governed import does_not, in_case
 from quizgen.lang.en.structure.heads.helped import helped
 from quizgen.lang.en.structure.heads.ruled import (
     any_of,
@@ -57,6 +62,7 @@ from quizgen.lang.en.structure.heads.sets import (
     the_things_are,
     there_are,
 )
+from quizgen.lang.en.structure.heads.tails import without_tail
 from quizgen.lang.en.structure.heads.told import be_sure, things_to_do, told
 from quizgen.lang.en.structure.heads.verbs import (
     embedded,
@@ -75,6 +81,8 @@ RULES: tuple[Callable[[str], str | None], ...] = (
     there_are,
     there_are_people,
     the_following_are,
+    of_several,
+    that_do,
     the_sets_are,
     the_things_are,
     options,
@@ -93,10 +101,14 @@ RULES: tuple[Callable[[str], str | None], ...] = (
     brought_about,
     one_that_has,
     falls_into,
+    does_not,
+    needed,
     helped,
     listed,
     listed_by_many,
     used,
+    in_case,
+    told_by_deed,
     sets,
 )
 """What a line can be, the surest first; each gives the question without capital and mark."""
@@ -171,7 +183,7 @@ def bare_line(line: str) -> str:
     flat = _ONE_OF_SEVERAL.sub(r"\1 ", _OF_SET.sub(r"\1", flat))
     for tie in (_TIED, _FOR_EXAMPLE, _BESIDES):
         flat = tie.sub(lambda one: one["first"].upper(), flat)
-    return flat if flat.endswith("?") else _TO_FOLLOW.sub("", flat).rstrip(" :,")
+    return flat if flat.endswith("?") else without_tail(_TO_FOLLOW.sub("", flat).rstrip(" :,"))
 
 
 def promises_all(line: str) -> bool:
@@ -214,9 +226,16 @@ def _is_plain(question: str | None) -> TypeGuard[str]:
 def _with_name(question: str, first: str, topic: str) -> str:
     """The question with the name that a line begins with as such, and not as a common noun."""
     opens = topic.split()[:1] == [first] and class_noun(Slot(type="name", text=topic))
-    if not (place_class(first) or opens):
+    if not (place_class(first) or opens or (first == topic and _is_coined(first))):
         return question
     return re.sub(rf"\b{re.escape(first.lower())}\b", first, question, count=1)
+
+
+def _is_coined(word: str) -> bool:
+    """Whether a word is made for what it names, and in no dictionary: "Quillobase"."""
+    from quizgen.lang.en.analysis.parsing import is_coined  # here: it loads spaCy
+
+    return is_coined(word.lower())
 
 
 def _is_personal(line: str) -> bool:
@@ -232,7 +251,7 @@ def _is_rule_for_reader(line: str) -> bool:
         return True
     opened = _OPENING.fullmatch(line)
     rest = opened["rest"] if opened else line
-    rules = (told, things_to_do, to_do_for, wh_to, be_sure, make_sure, options)
+    rules = (told, things_to_do, to_do_for, wh_to, be_sure, make_sure, options, in_case, needed)
     return any(rule(one) for one in (line, rest) for rule in rules)
 
 

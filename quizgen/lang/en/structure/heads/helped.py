@@ -30,6 +30,7 @@ _DIVIDED = re.compile(
 _PREPOSITION = re.compile(PREPOSITIONS)
 _WITH_TO = lexicon.words("verbs_to_things")
 _TIES = re.compile(r"^(?:then|also|now|therefore|thus|either|both)(?: |$)")
+_IS_A_NOUN = re.compile(r"(?:an?|the|one|any) ")
 _HAS_VERB = re.compile(r" (?:and|but|or)(?: then)?$")
 """What joins a second verb to one in what seems a subject: "The crane lifts carts and | is"."""
 
@@ -117,5 +118,7 @@ def _ending(turned: _Turned, rest: str) -> str | None:
         return f"which {what} {do} {turned.subject} have" if do else None
     verb, _, last = before.rpartition(" ")
     if _PREPOSITION.fullmatch(last):
+        if _IS_A_NOUN.match(verb):  # "is a set consisting of": no verb of which anything is asked
+            return None
         return turned.asks(f"{last} which {what}", verb) if verb else None
     return turned.asks(f"which {what}", before) if turned.helper in MODALS else None

@@ -119,6 +119,8 @@ def sets(line: str) -> str | None:
         return None
     if _COUNTING.search(found["set"]):  # "the body has three kinds": a sentence
         return None
+    if " of " in found["set"]:  # "Casting of units in a mould"
+        return None
     of: str = found["of"]
     return None if _FINITE.search(of) else f"what are the {inside(found['set'])}{of}"
 

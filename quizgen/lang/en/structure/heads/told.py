@@ -75,7 +75,7 @@ def things_to_do(line: str) -> str | None:
     found = _TO_DO.fullmatch(_IS.sub("", named) if listed else named.removesuffix(" are"))
     if found is None or not _is_deed(found):
         return None
-    if found["modal"].lower() == "to" and _IS_WHOLE.match(found["do"]):
+    if found["modal"].lower() == "to" and _is_means(found):
         asked = _helped_by(found["set"]) or f"what are the {inside(found['set'])} to"
         return f"{asked} {found['do']}"
     modal = "should" if found["modal"].lower() == "to" else found["modal"].lower()
@@ -83,6 +83,12 @@ def things_to_do(line: str) -> str | None:
     if " " in modal:
         return f"which {things} do you {modal} {found['do']}"
     return f"which {things} {modal} you {found['do']}"
+
+
+def _is_means(found: re.Match[str]) -> bool:
+    """Whether a set is what something is done by, and no object of the verb behind it."""
+    ways = found["set"].lower().split()[-1] == "ways"
+    return ways or _IS_WHOLE.match(found["do"]) is not None
 
 
 def _is_deed(found: re.Match[str]) -> bool:

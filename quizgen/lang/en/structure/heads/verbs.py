@@ -100,7 +100,12 @@ def listed(line: str) -> str | None:
 
 
 def _may_list(line: str, subject: str) -> bool:
-    return is_subject(subject) and not bare_set(line) and not _COMMANDS.match(line)
+    told = bare_set(line) or _COMMANDS.match(line) or _OF_THINGS.search(subject)
+    return is_subject(subject) and not told
+
+
+_OF_THINGS = re.compile(r"(?<![su'’])s (?:an?|the|our|your) ")
+"""Where what is done with things follows their noun: "Charts the | crew owns"."""
 
 
 def _is_compound(subject: str, verb: str) -> bool:
