@@ -11,7 +11,8 @@ from quizgen.lang.base.wording import AskedCard
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.phrases import as_answer
 from quizgen.lang.en.questions.alone import ONLY
-from quizgen.lang.en.questions.constituents import is_answer, is_askable, is_plain, is_whole
+from quizgen.lang.en.questions.askable import is_askable
+from quizgen.lang.en.questions.constituents import is_answer, is_plain, is_whole
 from quizgen.lang.en.questions.further.asked import Found, Part
 from quizgen.lang.en.questions.further.bans import banned
 from quizgen.lang.en.questions.further.circumstances import by_using, through_what, when, where
