@@ -322,7 +322,11 @@ def _is_property(clause: Clause, phrase: Phrase) -> bool:
     return phrase.role == "attribute" and clause.lemma == "be" and alone
 
 
-_NO_ANSWERS = _FIRST_PERSON_PLURAL | _READER | {"all", "any", "both", "every", "most"}
+_NO_ANSWERS = (
+    _FIRST_PERSON_PLURAL
+    | _READER
+    | {"all", "any", "both", "each", "every", "few", "many", "most", "several", "some", "various"}
+)
 """Words with which a subject begins that is no answer of its own."""
 
 

@@ -234,12 +234,13 @@ def _unquoted(answer: str) -> str:
 
 _LOOSE_WORDS = re.compile(
     r"^(?:even (?!if|though|when)|(?:basically|essentially|ironically|paradoxically|simply"
-    r"|surprisingly) (?=[a-z]+ [a-z]))|(?<!,) both$",
+    r"|surprisingly) (?=[a-z]+ [a-z]))|(?<!,) both$| rather than [a-z]+er$",
     re.IGNORECASE,
 )
 """What sets an answer against others, of which the question says nothing: "even great storms".
 
-So does a word on how it is said, or the "both" that stays behind of "both sell oil".
+So does a word on how it is said, the "both" that stays behind of "both sell oil", or what "richer
+in lime rather than poorer" denies.
 """
 
 

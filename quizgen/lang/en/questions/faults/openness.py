@@ -206,10 +206,13 @@ def _attributes_in_the_answer(
     form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
 ) -> bool:
     """ "Sanctions as formal or informal" answers what was not asked; "such areas as trade" does."""
-    return form == "object" and " as " in f" {_OF_EXAMPLES.sub('', answer)} "
+    return form == "object" and " as " in f" {_HARMLESS_AS.sub('', answer)} "
 
 
-_OF_EXAMPLES = re.compile(r"\bsuch (?:[\w-]+ ){0,3}as\b")
+_HARMLESS_AS = re.compile(
+    r"\bsuch (?:[\w-]+ ){0,3}as\b|\b(?:as well|acts?|known|serves?|used?) as\b"
+)
+"""Where "as" only adds, or belongs to a verb of the answer: "a gale known as the Grey Lady"."""
 
 
 def _is_in_the_pluperfect(
