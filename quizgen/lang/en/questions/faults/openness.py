@@ -15,7 +15,7 @@ from quizgen.lang.en.questions.faults.giveaways import GIVEAWAY_RULES
 from quizgen.lang.en.questions.faults.possible import is_effect_or_use
 from quizgen.lang.en.questions.faults.predicates import PREDICATE_RULES, OpenRule, is_of_note
 from quizgen.lang.en.questions.ranked import is_singled_out
-from quizgen.lang.en.questions.who import is_person, is_person_by_name
+from quizgen.lang.en.questions.who import acts_as_a_body, is_person, is_person_by_name
 from quizgen.model import Clause, Fact, Phrase
 from quizgen.rules import ALL_RULES, Rules
 
@@ -80,7 +80,20 @@ def _asks_what_will_be(form: Form, clause: Clause, phrase: Phrase, answer: str, 
     first = clause.subject.text.lower().split()[0]
     always = first == "you" or (clause.subject.plural and first not in _ARTICLES)
     asked = form in ("object", "oblique", "subject") and not always
+    asked = asked and not _is_a_teams_task(form, clause, phrase)
     return going_to_be and asked and fact.attribution is None
+
+
+def _is_a_teams_task(form: Form, clause: Clause, phrase: Phrase) -> bool:
+    """Whether a team of a name will do what its words tell: "The dock crew will lay the ropes"."""
+    named = len(phrase.text.split()) > NAMED and phrase.text.lower().startswith("the ")
+    team = form == "subject" and phrase is clause.subject and named and acts_as_a_body(clause)
+    words = (word for one in clause.complements for word in _WORD.findall(one.text))
+    return team and sum(len(word) > 3 for word in words) >= TELLING
+
+
+NAMED = 2
+"""Words that only say what somebody is: "the team"."""
 
 
 def _asks_what_is_not(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
