@@ -51,6 +51,7 @@ from quizgen.lang.en.questions.entitled import asked_entitled, is_entitled
 from quizgen.lang.en.questions.equations import asked_identity, is_identity
 from quizgen.lang.en.questions.fixed import asked_fixed, is_fixed
 from quizgen.lang.en.questions.inversion import ask
+from quizgen.lang.en.questions.light_nouns import asked_light, is_light
 from quizgen.lang.en.questions.locations import asked_location, is_location
 from quizgen.lang.en.questions.needs import NEED_ASKERS
 from quizgen.lang.en.questions.origins import asked_result, is_result
@@ -380,6 +381,7 @@ ASKERS: tuple[AskerRow, ...] = (
     ("adjective", is_complemented, asked_complemented),
     ("right", is_entitled, asked_entitled),
     ("tool", is_tool, asked_tool),
+    ("light noun", is_light, asked_light),
     ("object", _is_object, _asked_object),
     ("location", is_location, asked_location),
     ("way", is_bare_way, asked_way),

@@ -14,6 +14,7 @@ from quizgen.lang.en.questions.faults.emptiness import EMPTY_RULES
 from quizgen.lang.en.questions.faults.giveaways import GIVEAWAY_RULES
 from quizgen.lang.en.questions.faults.possible import is_effect_or_use
 from quizgen.lang.en.questions.faults.predicates import PREDICATE_RULES, OpenRule, is_of_note
+from quizgen.lang.en.questions.light_nouns import is_light
 from quizgen.lang.en.questions.ranked import is_singled_out
 from quizgen.lang.en.questions.who import acts_as_a_body, is_person, is_person_by_name
 from quizgen.model import Clause, Fact, Phrase
@@ -68,6 +69,7 @@ def _asks_what_is_possible(
     taken = form == "oblique" and ends
     asked = form in ("object", "oblique", "purpose", "subject") and not taken
     told = is_effect_or_use(form, clause, phrase, answer) or is_barred(fact, clause)
+    told = told or is_light(clause, phrase)
     return possible and asked and not told and fact.attribution is None
 
 
@@ -129,7 +131,7 @@ def _asks_for_any_event(
     going_on = clause.verb.endswith("ing") and bool(clause.auxiliaries)
     once = (clause.past and not clause.auxiliaries) or going_on
     told = _is_anchored(fact, phrase) or is_of_note(form, clause, answer, fact)
-    told = told or asks_for_an_outcome(form, clause, phrase)
+    told = told or asks_for_an_outcome(form, clause, phrase) or is_light(clause, phrase)
     return once and form in ("object", "oblique") and not told
 
 
