@@ -23,6 +23,13 @@ _AGENTS = lexicon.words("software_agents")
 _GENERAL = frozenset({"all", "any", "both", "every", "most"})
 """What is said of all of a kind, or most, is said of the kind: "What do all cells share?"."""
 
+NO_ANSWERS = (
+    lexicon.words("first_person_plural")
+    | lexicon.words("second_person")
+    | {"all", "any", "both", "each", "every", "few", "many", "most", "several", "some", "various"}
+)
+"""Words with which a subject begins that is no answer of its own."""
+
 _HAVING = frozenset({"have"})
 """Verbs by which "each" tells of a kind, and not of the things just mentioned."""
 

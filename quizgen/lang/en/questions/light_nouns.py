@@ -20,9 +20,7 @@ _VERBS = frozenset({"bear", "exert", "give", "have", "lend", "offer", "place", "
 _TIES = tuple(tie.split() for tie in lexicon.entries("nouns_with_prepositions"))
 _TIED = "|".join(f"{noun}s? {preposition}" for noun, preposition in _TIES)
 _LOOSE = "no|any|little|some|different|distinct|various|varying"
-_NOUN = re.compile(
-    rf"(?P<noun>(?!(?:{_LOOSE}) )(?:[a-z-]+ ){{0,4}}?(?:{_TIED})) (?P<what>.+)"
-)
+_NOUN = re.compile(rf"(?P<noun>(?!(?:{_LOOSE}) )(?:[a-z-]+ ){{0,4}}?(?:{_TIED})) (?P<what>.+)")
 _UNTOLD = lexicon.words("third_person_possessives") | lexicon.words("accusative_pronouns")
 
 SHORTEST = 4
@@ -84,7 +82,11 @@ def asked_light(clause: Clause, phrase: Phrase) -> Asking:
         return "oblique", None, phrase.text
     told = tuple(one for one in clause.complements if _stays(one, phrase, parts))
     stem = ask(clause.model_copy(update={"complements": told}), "What", phrase)
-    return "oblique", f"{stem[:-1]} {parts.noun}?" if stem else None, _TOLD_BESIDE.sub("", parts.what)
+    return (
+        "oblique",
+        f"{stem[:-1]} {parts.noun}?" if stem else None,
+        _TOLD_BESIDE.sub("", parts.what),
+    )
 
 
 _TOLD_BESIDE = re.compile(r"(?<!more)(?<!less) (?:because|than) .+")
