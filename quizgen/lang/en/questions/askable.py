@@ -54,15 +54,19 @@ _SIDE_BY_SIDE = re.compile(r"\b(\w{3,}) (?:to|by|for) \1\b")
 def is_askable(fact: Fact, clause: Clause) -> bool:
     """Whether the subject is one thing or kind that a learner can know by its name."""
     words = clause.subject.text.lower().split()
-    spoken = fact.attribution is not None
-    some = words[0] in _OPEN or _SOME.match(" ".join(words)) is not None
-    known = not some or _is_general(words, clause) or spoken or is_rule(clause)
-    known = known or _is_told_of_some(fact, clause)
-    named = known and not points_out(words) and not _is_some_only(words, clause)
+    named = _is_known(fact, clause, words) and not _is_some_only(words, clause)
     idiom = _SIDE_BY_SIDE.search(fact.statement.text) is not None
     turned = clause.lemma == "be" and words in _TURNED_ROUND
     told = named and not (idiom or turned) and not _lacks_article(clause.subject)
     return told and _is_simple(clause, len(words))
+
+
+def _is_known(fact: Fact, clause: Clause, words: Sequence[str]) -> bool:
+    """Whether a subject means no one or other thing, or what is told of it tells which."""
+    some = words[0] in _OPEN or _SOME.match(" ".join(words)) is not None
+    known = not some or fact.attribution is not None
+    told = known or _is_general(words, clause) or is_rule(clause) or _is_told_of_some(fact, clause)
+    return told and not points_out(words)
 
 
 _TURNED_ROUND = (["gone"], ["lost"], ["missing"])
