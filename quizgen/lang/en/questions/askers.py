@@ -13,6 +13,7 @@ from quizgen.lang.en.questions.agents import (
     is_mark_of_a_kind,
 )
 from quizgen.lang.en.questions.alone import asked_alone, is_alone, is_bound_alone
+from quizgen.lang.en.questions.askable import NO_ANSWERS
 from quizgen.lang.en.questions.becoming import asked_become, has_become
 from quizgen.lang.en.questions.classed import class_of, kind_behind
 from quizgen.lang.en.questions.complemented import asked_complemented, is_complemented
@@ -52,6 +53,7 @@ from quizgen.lang.en.questions.equations import asked_identity, is_identity
 from quizgen.lang.en.questions.fixed import asked_fixed, is_fixed
 from quizgen.lang.en.questions.held import HELD_ASKERS
 from quizgen.lang.en.questions.inversion import ask
+from quizgen.lang.en.questions.light_nouns import asked_light, is_light
 from quizgen.lang.en.questions.locations import asked_location, is_location
 from quizgen.lang.en.questions.needs import NEED_ASKERS
 from quizgen.lang.en.questions.origins import asked_result, is_result
@@ -86,8 +88,6 @@ _STAYING = lexicon.words("locating_verbs") | lexicon.words("stative_verbs") | {"
 _WAYS = frozenset({"means", "method", "technique", "way"})
 _BARE_VERBS = lexicon.words("bare_verbs")
 _TO_SOMEBODY = lexicon.words("verbs_to_somebody")
-_FIRST_PERSON_PLURAL = lexicon.words("first_person_plural")
-_READER = lexicon.words("second_person")
 _LIGHT = frozenset(lexicon.phrases("light_verb_objects"))
 _NAMING_VERBS = lexicon.words("naming_verbs")
 _STRANDED = lexicon.words("stranded_prepositions")
@@ -323,17 +323,13 @@ def _is_property(clause: Clause, phrase: Phrase) -> bool:
     return phrase.role == "attribute" and clause.lemma == "be" and alone
 
 
-_NO_ANSWERS = _FIRST_PERSON_PLURAL | _READER | {"all", "any", "both", "every", "most"}
-"""Words with which a subject begins that is no answer of its own."""
-
-
 def _is_subject(clause: Clause, phrase: Phrase) -> bool:
     """Whether the rest of the clause says enough to ask for its subject."""
     told = [word for part in clause.complements for word in _WORD.findall(part.text)]
     telling = [word for word in told if len(word) > 3]
     own = set(map(str.lower, told)) & {"its", "their", "his", "her", "itself", "themselves"}
     said = clause.lemma not in _BARE_VERBS and len(telling) >= 3 and not own
-    named = phrase.text.lower().split()[0] not in _NO_ANSWERS
+    named = phrase.text.lower().split()[0] not in NO_ANSWERS
     return phrase is clause.subject and named and said and not clause.fronted
 
 
@@ -378,6 +374,7 @@ ASKERS: tuple[AskerRow, ...] = (
     ("adjective", is_complemented, asked_complemented),
     ("right", is_entitled, asked_entitled),
     ("tool", is_tool, asked_tool),
+    ("light noun", is_light, asked_light),
     ("object", _is_object, _asked_object),
     ("location", is_location, asked_location),
     ("way", is_bare_way, asked_way),

@@ -10,6 +10,7 @@ from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.gazetteer import demonym
 from quizgen.lang.en.phrases import is_property
+from quizgen.lang.en.questions.askable import is_some_of_a_kind
 from quizgen.lang.en.questions.faults.predicates import OpenRule
 from quizgen.lang.en.questions.ranked import is_ranked
 from quizgen.model import Clause, Fact, Phrase
@@ -98,7 +99,15 @@ def _is_bare_kind(answer: str) -> bool:
     if _SOMEBODY_OF.match(named) or _ONE_OF.match(named) or is_property(named):
         return True
     *before, last = _words(named) or [""]
-    return last.removesuffix("s") in _BARE_GENERA and not _tells_apart(before)
+    goes_on = _GOES_ON.search(named) is not None
+    return last.removesuffix("s") in _BARE_GENERA and not _tells_apart(before) and not goes_on
+
+
+_GOES_ON = re.compile(r"\w (?:how|of|that|to|which|who|[a-z]{3,}ing (?:an?|any|some|the)) \w")
+"""What stands between a noun and another that only ends what is told of it.
+
+"A song of a sad event", "a play treating some holy subject".
+"""
 
 
 def _is_said_of_each(clause: Clause) -> bool:
@@ -194,6 +203,13 @@ def _is_told_in_passing(
 _INFERS = re.compile(r",\s+so\s+(?!that\b)")
 
 
+def _says_what_some_are(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What are some river fish? Carp", "What eats some river fish?": of which, is not told."""
+    return form in ("identity", "subject") and is_some_of_a_kind(clause.subject)
+
+
 def _says_what_a_country_is(
     form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
 ) -> bool:
@@ -210,6 +226,7 @@ DESCRIPTION_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("said once", _is_said_once),
     ("told in passing", _is_told_in_passing),
     ("only a name", _says_only_a_name),
+    ("said of some", _says_what_some_are),
     ("a country", _says_what_a_country_is),
 )
 """What makes of an answer none to what something is, in the order in which it is looked for."""

@@ -14,8 +14,9 @@ from quizgen.lang.en.questions.faults.emptiness import EMPTY_RULES
 from quizgen.lang.en.questions.faults.giveaways import GIVEAWAY_RULES
 from quizgen.lang.en.questions.faults.possible import is_effect_or_use
 from quizgen.lang.en.questions.faults.predicates import PREDICATE_RULES, OpenRule, is_of_note
+from quizgen.lang.en.questions.light_nouns import is_light
 from quizgen.lang.en.questions.ranked import is_singled_out
-from quizgen.lang.en.questions.who import is_person, is_person_by_name
+from quizgen.lang.en.questions.who import acts_as_a_body, is_person, is_person_by_name
 from quizgen.model import Clause, Fact, Phrase
 from quizgen.rules import ALL_RULES, Rules
 
@@ -68,6 +69,7 @@ def _asks_what_is_possible(
     taken = form == "oblique" and ends
     asked = form in ("object", "oblique", "purpose", "subject") and not taken
     told = is_effect_or_use(form, clause, phrase, answer) or is_barred(fact, clause)
+    told = told or is_light(clause, phrase)
     return possible and asked and not told and fact.attribution is None
 
 
@@ -80,7 +82,20 @@ def _asks_what_will_be(form: Form, clause: Clause, phrase: Phrase, answer: str, 
     first = clause.subject.text.lower().split()[0]
     always = first == "you" or (clause.subject.plural and first not in _ARTICLES)
     asked = form in ("object", "oblique", "subject") and not always
+    asked = asked and not _is_a_teams_task(form, clause, phrase)
     return going_to_be and asked and fact.attribution is None
+
+
+def _is_a_teams_task(form: Form, clause: Clause, phrase: Phrase) -> bool:
+    """Whether a team of a name will do what its words tell: "The dock crew will lay the ropes"."""
+    named = len(phrase.text.split()) > NAMED and phrase.text.lower().startswith("the ")
+    team = form == "subject" and phrase is clause.subject and named and acts_as_a_body(clause)
+    words = (word for one in clause.complements for word in _WORD.findall(one.text))
+    return team and sum(len(word) > 3 for word in words) >= TELLING
+
+
+NAMED = 2
+"""Words that only say what somebody is: "the team"."""
 
 
 def _asks_what_is_not(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
@@ -116,7 +131,7 @@ def _asks_for_any_event(
     going_on = clause.verb.endswith("ing") and bool(clause.auxiliaries)
     once = (clause.past and not clause.auxiliaries) or going_on
     told = _is_anchored(fact, phrase) or is_of_note(form, clause, answer, fact)
-    told = told or asks_for_an_outcome(form, clause, phrase)
+    told = told or asks_for_an_outcome(form, clause, phrase) or is_light(clause, phrase)
     return once and form in ("object", "oblique") and not told
 
 
@@ -206,10 +221,13 @@ def _attributes_in_the_answer(
     form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
 ) -> bool:
     """ "Sanctions as formal or informal" answers what was not asked; "such areas as trade" does."""
-    return form == "object" and " as " in f" {_OF_EXAMPLES.sub('', answer)} "
+    return form == "object" and " as " in f" {_HARMLESS_AS.sub('', answer)} "
 
 
-_OF_EXAMPLES = re.compile(r"\bsuch (?:[\w-]+ ){0,3}as\b")
+_HARMLESS_AS = re.compile(
+    r"\bsuch (?:[\w-]+ ){0,3}as\b|\b(?:as well|acts?|known|serves?|used?) as\b"
+)
+"""Where "as" only adds, or belongs to a verb of the answer: "a gale known as the Grey Lady"."""
 
 
 def _is_in_the_pluperfect(

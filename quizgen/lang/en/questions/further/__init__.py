@@ -11,7 +11,8 @@ from quizgen.lang.base.wording import AskedCard
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.phrases import as_answer
 from quizgen.lang.en.questions.alone import ONLY
-from quizgen.lang.en.questions.constituents import is_answer, is_askable, is_plain, is_whole
+from quizgen.lang.en.questions.askable import is_askable, is_some_of_a_kind
+from quizgen.lang.en.questions.constituents import is_answer, is_plain, is_whole
 from quizgen.lang.en.questions.further.asked import Found, Part
 from quizgen.lang.en.questions.further.bans import banned
 from quizgen.lang.en.questions.further.circumstances import by_using, through_what, when, where
@@ -110,9 +111,15 @@ def _is_told(fact: Fact, clause: Clause) -> bool:
 
 def _is_sound(found: Found, part: Part) -> bool:
     """Whether there is a plain stem, and a whole answer to it."""
+    if found.form not in _OF_SOME and is_some_of_a_kind(part.clause.subject):
+        return False
     plain = found.stem is not None and (found.short or is_plain(found.stem))
     whole = is_whole(found.answer, part.fact) or _is_share(found, part) or _goes_on(found, part)
     return plain and _is_answer(found, part.phrase) and whole
+
+
+_OF_SOME = frozenset({"circumstance", "manner"})
+"""What is asked of some things of a kind: "Where are several coastal boats kept?"."""
 
 
 def _is_share(found: Found, part: Part) -> bool:

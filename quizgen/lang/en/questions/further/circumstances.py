@@ -49,10 +49,15 @@ def where(part: Part) -> Found | None:
         return None
     alike = part.alike()
     placed = any(_places(one) for one in clause.complements if one not in alike)
-    if placed or not _can_be_at_places(clause):
+    if placed or _is_named_before(part) or not _can_be_at_places(clause):
         return None
     stem = ask(part.without(*alike[1:]), "Where", phrase)
     return Found("circumstance", stem, ", ".join(one.text for one in alike))
+
+
+def _is_named_before(part: Part) -> bool:
+    """Whether the subject names the place: "gales over a lake may raise waves on the lake"."""
+    return part.phrase.head.lower() in part.clause.subject.text.lower().split()
 
 
 def _can_be_at_places(clause: Clause) -> bool:
@@ -228,12 +233,17 @@ def _is_thing(part: Part) -> bool:
     if is_person(part.phrase) or first.lower().endswith("ing") or _names_people(part.governed):
         return False
     idiom = not rest and first.islower() and not part.phrase.plural  # "put to sea"
-    with_whom = part.phrase.preposition == "with" and first[0].isupper()
+    whom = first[0].isupper() or part.phrase.head.lower() in _AIMS
+    with_whom = part.phrase.preposition == "with" and whom
     if idiom or with_whom or first[0].isdigit():
         return False
     if part.slot is not None and not part.phrase.counted:
         return part.slot.type not in _VALUES | _NAMES
     return not _speaks_of(part, _NAMES)
+
+
+_AIMS = frozenset({"aim", "goal", "intention", "object", "objective", "purpose", "view"})
+"""With what something is done that tells why: "with the aim of selling rope"."""
 
 
 def _speaks_of(part: Part, types: Collection[SlotType]) -> bool:
