@@ -68,7 +68,7 @@ from quizgen.lang.en.questions.purposes import (
 )
 from quizgen.lang.en.questions.ranked import asked_singled_out, is_singled_out
 from quizgen.lang.en.questions.relations import asked_relation, is_relation
-from quizgen.lang.en.questions.told_by_preposition import is_told_by
+from quizgen.lang.en.questions.told_by_preposition import is_one_end, is_told_by
 from quizgen.lang.en.questions.tools import asked_tool, is_tool
 from quizgen.lang.en.questions.verbs import in_singular, taking_place
 from quizgen.lang.en.questions.voice import is_bare_way
@@ -172,7 +172,8 @@ def _is_stranded(clause: Clause, phrase: Phrase) -> bool:
     oblique = phrase.role in _OBLIQUES and not phrase.comma
     verbal = clause.lemma not in _BARE_VERBS - {"make"} or is_told_by(clause, phrase)
     opens = phrase.text.lower().startswith(f"{phrase.preposition} ")
-    if not (oblique and verbal and opens and _ends_question(clause, phrase)):
+    whole = opens and not is_one_end(clause, phrase)
+    if not (oblique and verbal and whole and _ends_question(clause, phrase)):
         return False
     bounded = clause.particle == "up" and re.match(r"to \d", phrase.text)  # "lift up | to 30 kg"
     if _OF_BEHALF.match(phrase.text) or bounded or is_bound_alone(clause, phrase):

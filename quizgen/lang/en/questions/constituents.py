@@ -199,7 +199,7 @@ def _is_loose(word: str) -> bool:
     return word.endswith("ly") and word not in _MANNERS
 
 
-_MANNERS = lexicon.words("manner_adverbs")
+_MANNERS = lexicon.words("manner_adverbs") | lexicon.words("mode_adverbs")
 
 
 def _points_out(words: Sequence[str], phrase: Phrase) -> bool:

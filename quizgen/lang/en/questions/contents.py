@@ -75,6 +75,34 @@ def _asked_to_do(clause: Clause, phrase: Phrase) -> Asking:
     return "doing", f"{stem[:-1]} to do?" if stem else None, done
 
 
+def _is_help(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase is what something helps to do, with "to" or without: "helps keep heat"."""
+    alone = clause.complements == (phrase,) and phrase.role == "clause" and not phrase.optional
+    helps = clause.lemma == "help" and not _BE & set(clause.auxiliaries)
+    deed = phrase.text.removeprefix("to ").split()
+    own = deed[0].islower() and phrase.head == deed[0]  # and not "you see it"
+    return helps and alone and own and len(deed) > SHORTEST_HELP and deed[0] not in _NO_DEEDS
+
+
+SHORTEST_HELP = 3
+"""Words: of what something helps to do, "cause colds" says too little."""
+
+
+def _is_seen_doing(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase is what something was found to do: "eels have been seen to climb"."""
+    passive = not _BE.isdisjoint(clause.auxiliaries) and clause.verb in _FOUND
+    deed = phrase.text.split()[1:]
+    telling = len(deed) > 1 and deed[0] not in _NO_DEEDS and not _GOES_ON.search(phrase.text)
+    return passive and telling and _is_infinitive(clause, phrase)
+
+
+_GOES_ON = re.compile(r"\band (?:[a-z]+ ){0,3}(?:is|are|was|were|has|have|had) ")
+"""What opens another statement about the same thing, which is no part of the deed."""
+
+_FOUND = lexicon.words("finding_participles") | {"believed", "reported", "said", "thought"}
+"""Participles of what people see or think, before what somebody is seen to do."""
+
+
 def _is_content(clause: Clause, phrase: Phrase) -> bool:
     told = phrase.role == "clause" and not phrase.optional
     law = clause.lemma == "say" and clause.subject.head.lower() in _STATING
@@ -121,6 +149,8 @@ CONTENT_ASKERS: tuple[
 ] = (
     ("aim", _is_aim, _asked_aim),
     ("intended", _is_intended, _asked_to_do),
+    ("helping", _is_help, _asked_to_do),
+    ("seen doing", _is_seen_doing, _asked_to_do),
     ("content", _is_content, _asked_content),
     ("indirect question", _is_indirect, _asked_content),
     ("activity", _is_activity, _asked_content),

@@ -28,3 +28,12 @@ def is_told_by(clause: Clause, phrase: Phrase) -> bool:
 def _is_mentioned(subject: Phrase) -> bool:
     """Whether a subject of one word is a thing that only the text tells: "the illness"."""
     return subject.text.lower().startswith("the ") and subject.text.count(" ") == 1
+
+
+BETWEEN = frozenset({"range", "vary"})
+"""Verbs that say nothing without both ends."""
+
+
+def is_one_end(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase is one end of what a verb tells by both: "ranges from mud | to sand"."""
+    return clause.lemma in BETWEEN and phrase.preposition in ("from", "to")

@@ -19,6 +19,7 @@ from quizgen.lang.en.questions.further.circumstances import by_using, through_wh
 from quizgen.lang.en.questions.further.deeds import attempt, proposed, supported
 from quizgen.lang.en.questions.further.essences import essence, name, named_thing
 from quizgen.lang.en.questions.further.kinds import what_kind
+from quizgen.lang.en.questions.further.manner import how_done, how_often
 from quizgen.lang.en.questions.further.measures import (
     at_what,
     how_deep,
@@ -29,6 +30,7 @@ from quizgen.lang.en.questions.further.measures import (
     what_property,
     within_what_time,
 )
+from quizgen.lang.en.questions.further.occasions import on_what_occasion
 from quizgen.lang.en.questions.further.owned import told_by_deed, what_kind_is_had
 from quizgen.lang.en.questions.further.quantities import (
     for_how_long,
@@ -38,6 +40,8 @@ from quizgen.lang.en.questions.further.quantities import (
     what_is_it,
     what_share,
 )
+from quizgen.lang.en.questions.further.shapes import as_what, known_as
+from quizgen.lang.en.questions.further.spans import from_what_to_what
 from quizgen.lang.en.questions.further.ways import used_in, via
 from quizgen.lang.en.questions.subjects import told_plainly
 from quizgen.model import Clause, Fact, Phrase, Slot, fold
@@ -69,7 +73,13 @@ FURTHER: tuple[tuple[str, Asker], ...] = (
     ("how much", how_much),
     ("value", what_is_it),
     ("for how long", for_how_long),
+    ("from what to what", from_what_to_what),
+    ("as what", as_what),
+    ("known as", known_as),
+    ("how done", how_done),
+    ("how often", how_often),
     ("season", when),
+    ("on what occasion", on_what_occasion),
     ("at what place", where),
     ("by using", by_using),
     ("via", via),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 
+from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.alone import is_bound_alone
 from quizgen.lang.en.questions.faults.bareness import is_told_beside
@@ -11,6 +12,7 @@ from quizgen.lang.en.questions.fixed import is_fixed, opens_fixed
 from quizgen.lang.en.questions.further.asked import Found, Part
 from quizgen.lang.en.questions.further.measures import is_measure
 from quizgen.lang.en.questions.inversion import ask
+from quizgen.lang.en.questions.told_by_preposition import is_one_end
 from quizgen.lang.en.questions.who import PEOPLE, is_person
 from quizgen.lang.en.relative_time import is_long_ago
 from quizgen.model import Clause, Phrase, SlotType
@@ -45,14 +47,15 @@ def where(part: Part) -> Found | None:
     phrase, clause = part.phrase, part.clause
     adverbial = phrase.role in ("oblique", "place") and not phrase.comma
     placing = adverbial and _is_place(part) and not _is_own(part)
-    if not placing or not _opens_with_preposition(phrase):
+    if not (placing and _opens_with_preposition(phrase)):
         return None
     alike = part.alike()
     placed = any(_places(one) for one in clause.complements if one not in alike)
     if placed or _is_named_before(part) or not _can_be_at_places(clause):
         return None
     stem = ask(part.without(*alike[1:]), "Where", phrase)
-    return Found("circumstance", stem, ", ".join(one.text for one in alike))
+    form: Form = "where" if _is_put(part) else "circumstance"
+    return Found(form, stem, ", ".join(one.text for one in alike))
 
 
 def _is_named_before(part: Part) -> bool:
@@ -85,11 +88,30 @@ def _is_place(part: Part) -> bool:
         return False
     if phrase.preposition in _LOCATIVE or _ON_TOP.match(phrase.text):
         return True
-    if opens_fixed(phrase):
+    if opens_fixed(phrase) or _is_abstract(phrase.head.lower()):
         return False
-    determined = part.governed.lower().split()[0] in _ARTICLES or phrase.plural
-    return phrase.preposition in _PLACING and determined and not _is_abstract(phrase.head.lower())
+    return phrase.preposition in _PLACING and _is_determined(part)
 
+
+def _is_determined(part: Part) -> bool:
+    """Whether a noun has an article, is told of several things, or of where a thing is put."""
+    article = part.governed.lower().split()[0] in _ARTICLES
+    return article or part.phrase.plural or _is_put(part)
+
+
+def _is_put(part: Part) -> bool:
+    """Whether a thing is, or has to be, put where a phrase says: "posted in #harbour"."""
+    clause = part.clause
+    passive = not _BE.isdisjoint(map(str.lower, clause.auxiliaries)) and not clause.past
+    ruled = part.fact.stance == "required"
+    words = part.governed.lower().split()
+    plain = part.phrase in clause.complements and words[0] not in _OWN
+    plain = plain and all(one.role != "clause" for one in clause.complements)
+    return plain and clause.lemma in _PUTTING and (passive or ruled)
+
+
+_PUTTING = lexicon.words("publishing_verbs") | (lexicon.words("placing_verbs") - {"write"})
+"""Verbs for making a thing be somewhere, where it may be read, too."""
 
 _ON_TOP = re.compile(r"(?:on top|in (?:back|front)) of ")
 """Prepositions of place that are made with a noun."""
@@ -152,7 +174,7 @@ def through_what(part: Part) -> Found | None:
     """ "Through what can banks obtain loans?" """
     phrase, clause = part.phrase, part.clause
     plain = phrase.role == "oblique" and not phrase.comma and _opens_with_preposition(phrase)
-    plain = plain and not is_fixed(clause, phrase)
+    plain = plain and not is_fixed(clause, phrase) and not is_one_end(clause, phrase)
     if not plain or phrase not in clause.complements or not _is_asked_by_what(clause, phrase):
         return None
     urged = part.fact.attribution is not None and part.fact.stance == "required"
