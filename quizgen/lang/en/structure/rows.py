@@ -38,8 +38,8 @@ _SET_CALLED = re.compile(
 )
 _BEING_CALLED = re.compile(rf"(?P<head>[^,:;]*\b(?:{NUMBER}) [^,:;]+), {_CALLED} ", re.IGNORECASE)
 _SET_OFF = re.compile(
-    rf"(?P<head>(?:[A-Z][\w ]{{2,40}}, )?[^,:;]*?\b(?:{NUMBER}) (?:[\w-]+ ){{0,3}}[\w-]+s\b[^,:;]*),"
-    r" (?=an? |the )",
+    rf"(?P<head>(?:[A-Z][\w ]{{2,40}}, )?[^,:;]*?\b(?:{NUMBER}) (?:[\w-]+ ){{0,3}}[\w-]+s\b"
+    r"[^,:;]*), (?=an? |the )",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(
