@@ -270,7 +270,9 @@ def is_answer(answer: str, phrase: Phrase) -> bool:
     """Whether the words of an answer say something by themselves, and are not cut off."""
     words = [word.lower() for word in _WORD.findall(_TAKEN_UP.sub(", ", answer))]
     content = [word for word in words if word not in _ARTICLES]
-    vague = phrase.head.lower() in _VAGUE_NOUNS and len(content) < 3
+    head = phrase.head.lower()
+    own = any(word.removesuffix("s") == head.removesuffix("s") for word in words)
+    vague = head in _VAGUE_NOUNS and own and len(content) < 3
     loose = len(content) == 1 and _is_loose(content[0])  # "as essentially": cut off
     longest = LONGEST_ROW if _ROW.search(answer) else LONGEST_KEY
     said = _says_something(content) and not vague and not loose and len(words) <= longest
