@@ -81,7 +81,8 @@ _CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "pcomp", "relcl", "xcomp
 
 def _of_subjects(root: Token, than: Token, material: Material) -> Contrast | None:
     """ "Oak is harder than pine": which is harder?"""
-    subject, other = subject_of(root), dependent(than, "pobj")
+    subject = subject_of(root) or dependent(root, "csubj")
+    other = dependent(than, "pobj") or dependent(than, "pcomp")
     if subject is None or other is None or not _can_be_compared(subject, other):
         return None
     measure, lead = _measure(root, than), _lead(subject.left_edge, root)
@@ -98,11 +99,29 @@ def _of_subjects(root: Token, than: Token, material: Material) -> Contrast | Non
 def _can_be_compared(subject: Token, other: Token) -> bool:
     """Whether both are things or kinds with a name; a length of time, or "the rest", is none."""
     stands_for = other.lower_ in _STANDING_FOR
-    named = other.pos_ in NOUNS or stands_for
+    named = _is_named(other) or stands_for
     measured = has_dependent(other, {"nummod"}) or other.lemma_.lower() in _UNITS | _VAGUE
-    known = subject.pos_ in NOUNS and subject.lower_ not in _OPEN
+    known = _is_named(subject) and subject.lower_ not in _OPEN
     two = stands_for or are_two(subject, other) or _are_told_apart(subject, other)
+    two = two or _are_two_deeds(subject, other)
     return named and known and two and (stands_for or not measured)
+
+
+def _is_named(word: Token) -> bool:
+    """Whether a word is a noun, or what somebody does: "rowing is slower than sailing"."""
+    return word.pos_ in NOUNS or word.tag_ == _GERUND
+
+
+_GERUND = "VBG"
+
+
+def _are_two_deeds(one: Token, two: Token) -> bool:
+    """Whether what somebody does is compared, and told whole: not with "buying it"."""
+    deeds = _GERUND in (one.tag_, two.tag_) and one.lemma_ != two.lemma_
+    return deeds and not any(word.tag_ == "PRP" or word.lower_ in _ONES for word in two.subtree)
+
+
+_ONES = frozenset({"one", "ones"})
 
 
 def _are_told_apart(one: Token, two: Token) -> bool:

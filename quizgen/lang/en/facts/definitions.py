@@ -261,7 +261,7 @@ def _definition(equation: Equation, material: Material) -> Definition | None:
     within = field_of(words_before(equation.subject))
     told = f"{article} {term} {equation.verb.text} {definiens}.".strip()
     text = f"{within}, {told}" if within else told
-    kind: SlotType = "term" if equation.subject.pos_ == "NOUN" else "name"
+    kind: SlotType = "term" if _is_common(equation.subject, material) else "name"
     return Definition(
         id=FactId(digest("definition", fold(term), *([fold(within)] if within else []))),
         statement=Statement(parts=(Words(text=f"{text[:1].upper()}{text[1:]}"),)),
@@ -294,7 +294,7 @@ def _stands_alone(predicate: list[Token], equation: Equation, material: Material
 
     That of a kind may speak of "the" thing at hand, and to its reader, who is nobody in particular.
     """
-    kind = _is_kind(equation.subject)
+    kind = _is_kind(equation.subject, material)
     nobodys = kind and material.reading.speaker is None
     told = with_reader_known(material) if nobodys else material
     read = predicate
@@ -340,10 +340,10 @@ def _without_joint_time(predicate: list[Token]) -> list[Token]:
 _AT_ONCE = ["at", "the", "same", "time"]
 
 
-def _is_kind(subject: Token) -> bool:
+def _is_kind(subject: Token, material: Material) -> bool:
     """Whether a subject means all of a kind: "a pump", "pumps"."""
     determined = {child.lower_ for child in dependents(subject, {"det", "poss"})}
-    return determined <= _INDEFINITE and subject.pos_ == "NOUN"
+    return determined <= _INDEFINITE and _is_common(subject, material)
 
 
 def _term(subject: Token, material: Material) -> tuple[str, str]:
@@ -353,10 +353,16 @@ def _term(subject: Token, material: Material) -> tuple[str, str]:
     article, bare = (kept[0].text, kept[1:]) if opens else ("", kept)
     term = realise(bare, material.texts).words
     name = material.reading.capitals.keeps(kept[0]) or place_class(term) is not None
-    common = subject.pos_ == "NOUN" and subject.i == 0 and not name
+    common = _is_common(subject, material) and subject.i == 0 and not name
     if common or _is_small_owner(bare, material):
         term = term[:1].lower() + term[1:]
     return article, term
+
+
+def _is_common(subject: Token, material: Material) -> bool:
+    """Whether a subject is a common noun, be it read as a name: "Sediment is the matter"."""
+    opens = subject.i == 0 and subject.is_title
+    return subject.pos_ == "NOUN" or (opens and subject.lower_ in material.reading.small_words)
 
 
 def _is_small_owner(tokens: list[Token], material: Material) -> bool:

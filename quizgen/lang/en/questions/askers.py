@@ -16,7 +16,7 @@ from quizgen.lang.en.questions.alone import asked_alone, is_alone, is_bound_alon
 from quizgen.lang.en.questions.askable import NO_ANSWERS
 from quizgen.lang.en.questions.becoming import asked_become, has_become
 from quizgen.lang.en.questions.classed import class_of, kind_behind
-from quizgen.lang.en.questions.complemented import asked_complemented, is_complemented
+from quizgen.lang.en.questions.complemented import ADJECTIVE_ASKERS
 from quizgen.lang.en.questions.conditional.deadlines import asked_deadline, is_deadline
 from quizgen.lang.en.questions.conditional.deeds import (
     asked_kept_from_object,
@@ -49,7 +49,6 @@ from quizgen.lang.en.questions.doing import (
     is_told_what,
 )
 from quizgen.lang.en.questions.entitled import asked_entitled, is_entitled
-from quizgen.lang.en.questions.equations import asked_identity, is_identity
 from quizgen.lang.en.questions.fixed import asked_fixed, is_fixed
 from quizgen.lang.en.questions.held import HELD_ASKERS
 from quizgen.lang.en.questions.inversion import ask
@@ -68,6 +67,7 @@ from quizgen.lang.en.questions.purposes import (
 )
 from quizgen.lang.en.questions.ranked import asked_singled_out, is_singled_out
 from quizgen.lang.en.questions.relations import asked_relation, is_relation
+from quizgen.lang.en.questions.settings import IDENTITY_ASKERS
 from quizgen.lang.en.questions.told_by_preposition import is_one_end, is_told_by
 from quizgen.lang.en.questions.tools import asked_tool, is_tool
 from quizgen.lang.en.questions.verbs import in_singular, taking_place
@@ -368,11 +368,11 @@ ASKERS: tuple[AskerRow, ...] = (
     ("purpose", is_purpose, asked_purpose),
     ("relation", is_relation, asked_relation),
     ("origin", is_result, asked_result),
-    ("identity", is_identity, asked_identity),
+    *IDENTITY_ASKERS,
     *HELD_ASKERS,
     ("become", has_become, asked_become),
     ("ability", _is_ability, _asked_ability),
-    ("adjective", is_complemented, asked_complemented),
+    *ADJECTIVE_ASKERS,
     ("right", is_entitled, asked_entitled),
     ("tool", is_tool, asked_tool),
     ("light noun", is_light, asked_light),

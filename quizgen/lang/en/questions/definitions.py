@@ -352,7 +352,8 @@ _SUBJECT_WORDS = (
 
 
 def _subject_and_verb(fact: Definition) -> tuple[str, str]:
-    """What is before the meaning: "A quark", "is"."""
-    before = fact.statement.text[: -len(fact.definiens) - 1]
+    """What is before the meaning and behind its field: "A quark", "is"."""
+    field = f"{fact.within}, " if fact.within else ""
+    before = fact.statement.text[len(field) : -len(fact.definiens) - 1]
     subject, verb, *_ = before.rsplit(" ", 2)
     return subject, verb

@@ -7,6 +7,7 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.articles import indefinite_article
 from quizgen.lang.en.questions.classed import kind_of
 from quizgen.lang.en.questions.inversion import ask
+from quizgen.lang.en.questions.ranked import is_ranked
 from quizgen.lang.en.questions.who import is_person, who_or_what
 from quizgen.model import Clause, Fact, Phrase
 
@@ -29,11 +30,25 @@ _OF_WHAT = frozenset({"for", "that", "which"})
 
 def is_identity(clause: Clause, phrase: Phrase) -> bool:
     """Whether the clause says what its subject is: one noun phrase, at most with an adverb."""
-    alone = all(one is phrase or _is_hedge(one, clause) for one in clause.complements)
-    plain = alone and not clause.fronted and not clause.auxiliaries
-    return (
-        phrase.role == "attribute" and clause.lemma == "be" and plain and _is_noun(clause, phrase)
-    )
+    return not clause.fronted and is_equated(clause, phrase)
+
+
+def is_equated(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase is the noun that a clause says its subject is, and no more is told."""
+    others = (one for one in clause.complements if one is not phrase)
+    alone = all(_is_hedge(one, clause) or _is_aside(one) for one in others)
+    plain = clause.lemma == "be" and not clause.auxiliaries
+    return plain and alone and phrase is _attribute(clause) and _is_noun(clause, phrase)
+
+
+def _attribute(clause: Clause) -> Phrase | None:
+    """The first phrase for what a subject is."""
+    return next((one for one in clause.complements if one.role == "attribute"), None)
+
+
+def _is_aside(phrase: Phrase) -> bool:
+    """Whether a phrase is set off behind what something is: "a barge, mostly of oak"."""
+    return phrase.comma and phrase.optional
 
 
 def is_known_person(clause: Clause, phrase: Phrase, fact: Fact) -> bool:
@@ -53,7 +68,16 @@ def _is_noun(clause: Clause, phrase: Phrase) -> bool:
     if phrase.plural or phrase.text.lower().split()[0] in _ARTICLES:
         return True
     of_something = _is_of_something(clause.subject) and _is_bare_noun(phrase)
+    of_something = of_something or _is_singled_out(clause.subject, phrase)
     return of_something or (phrase.slot is not None and _is_one(clause.subject))
+
+
+def _is_singled_out(subject: Phrase, phrase: Phrase) -> bool:
+    """Whether one of a kind is told by a name, or something of its own: "its rust"."""
+    singled = is_ranked(subject.text) and _TOLD_BEHIND.search(subject.text) is not None
+    own = phrase.text.startswith(("its ", "their ")) and " of " in subject.text
+    named = any(word[0].isupper() for word in phrase.text.split()) and _is_bare_noun(phrase)
+    return singled and (own or named)
 
 
 def _is_one(subject: Phrase) -> bool:
@@ -93,7 +117,7 @@ def asked_identity(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, st
     kind = _kind_asked(clause, phrase)
     if kind is not None:
         return "kind", ask(_of_one(clause), kind, phrase), phrase.text
-    beside = [one.text for one in clause.complements if one is not phrase]
+    beside = [one.text for one in clause.complements if one.role == "adverb"]
     hedges = [word for word in beside if word.lower() not in _SAID_OF_MOST]
     plain = clause.model_copy(update={"adverb": None, "complements": (phrase,)})
     stem = ask(_of_one(plain), who_or_what(clause.subject), phrase)
@@ -138,12 +162,15 @@ def means_a_kind(clause: Clause, fact: Fact) -> bool:
 
     "A gauge is a metric" defines what a gauge is; "dogs are also killers" does not.
     """
-    general = not (clause.past or clause.auxiliaries) and fact.stance == "asserted"
+    general = not (clause.past or clause.auxiliaries or clause.fronted)
+    said = _attribute(clause)
+    if not general or fact.stance != "asserted" or said is None:
+        return False
     more = " also " in f" {fact.evidence[0].quote} "
-    return general and not more and _names_a_kind(clause.subject) and _says_enough(clause)
+    return not more and names_a_kind(clause.subject) and says_enough(said)
 
 
-def _names_a_kind(subject: Phrase) -> bool:
+def names_a_kind(subject: Phrase) -> bool:
     """Whether a subject is a term: with "a" or nothing before it, in few words, and no person."""
     words = subject.text.lower().split()
     bare = subject.text.islower() and words[0] not in _ARTICLES | _OPEN
@@ -153,10 +180,10 @@ def _names_a_kind(subject: Phrase) -> bool:
     return kind and plain and not is_person(subject)
 
 
-def _says_enough(clause: Clause) -> bool:
+def says_enough(phrase: Phrase) -> bool:
     """Whether what a kind is said to be parts it from others; "common sights" does not."""
-    said = clause.complements[-1].text.lower().split() if clause.complements else []
-    parted = not _OF_WHAT.isdisjoint(said) or (said[:1] != [] and said[0] in _ARTICLES)
+    said = phrase.text.lower().split()
+    parted = not _OF_WHAT.isdisjoint(said) or said[0] in _ARTICLES
     loose = is_loose(" ".join(said))
     ranked = any(word == "most" or word.endswith("est") for word in said[1:2])
     return parted and not loose and not ranked and len(said) >= SHORTEST_MEANING

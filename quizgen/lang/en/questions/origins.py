@@ -18,7 +18,7 @@ _RESULT = re.compile(
     re.IGNORECASE,
 )
 _BE = lexicon.words("forms_of_be")
-_HEDGES = frozenset({"chiefly", "largely", "mainly", "partly", "usually"})
+_HEDGES = frozenset({"chiefly", "largely", "mainly", "mostly", "partly", "primarily", "usually"})
 
 
 def is_result(clause: Clause, phrase: Phrase) -> bool:

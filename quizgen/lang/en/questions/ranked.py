@@ -5,13 +5,14 @@ import re
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.questions.inversion import ask
+from quizgen.lang.en.questions.verbs import in_singular
 from quizgen.lang.en.questions.who import is_person
 from quizgen.model import Clause, Phrase
 
 _NOT_RANKING = lexicon.alternatives("nouns_in_est")
 _RANKED = re.compile(
     r"(?:[a-z]+ly )?the (?:[\w'’-]+ ){0,2}?"
-    rf"(?:(?!(?:{_NOT_RANKING})\b)\w{{2,}}est|most|least|first|last|only|sole)\b",
+    rf"(?:(?!(?:{_NOT_RANKING}|almost|utmost)\b)\w{{2,}}(?:est|most)|most|least|first|last|only|sole)\b",
     re.IGNORECASE,
 )
 
@@ -29,7 +30,7 @@ def is_ranked(words: str) -> bool:
 def is_singled_out(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase is one thing of which a clause says that it is the only one or the first."""
     said = clause.lemma == "be" and not clause.auxiliaries and not clause.fronted
-    single = phrase is clause.subject and not phrase.plural and len(clause.complements) == 1
+    single = phrase is clause.subject and len(clause.complements) == 1
     if not (said and single):
         return False
     told = clause.complements[0].text
@@ -37,5 +38,6 @@ def is_singled_out(clause: Clause, phrase: Phrase) -> bool:
 
 
 def asked_singled_out(clause: Clause, phrase: Phrase) -> Asking:
-    """ "What is the longest bone of the body?" """
-    return "subject", ask(clause, "Who" if is_person(phrase) else "What", phrase), phrase.text
+    """ "What is the longest bone of the body?", "What are the longest bones of the body?" """
+    told = clause if clause.complements[0].plural else in_singular(clause)
+    return "subject", ask(told, "Who" if is_person(phrase) else "What", told.subject), phrase.text

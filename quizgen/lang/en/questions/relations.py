@@ -4,6 +4,7 @@ import re
 
 from quizgen.lang.base.wording import Form
 from quizgen.lang.en.questions.inversion import ask
+from quizgen.lang.en.questions.origins import is_result
 from quizgen.model import Clause, Phrase
 
 _NOUNS = (
@@ -19,7 +20,9 @@ _RELATED = re.compile(
 
 def is_relation(clause: Clause, phrase: Phrase) -> bool:
     """Whether the clause says of what its subject is a sign, a source or a part."""
-    alone = clause.complements == (phrase,) and not (clause.fronted or clause.auxiliaries)
+    others = {one.role for one in clause.complements if one is not phrase}
+    hedged = others == {"adverb"} and not is_result(clause, phrase)  # who asks what "mainly causes"
+    alone = (not others or hedged) and not (clause.fronted or clause.auxiliaries)
     said = clause.lemma == "be" and phrase.role == "attribute" and not clause.past
     found = _RELATED.fullmatch(phrase.text)
     return said and alone and found is not None and not _is_told(clause, found["what"])

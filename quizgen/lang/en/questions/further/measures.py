@@ -45,9 +45,13 @@ def is_measure(text: str) -> bool:
     return unit_in(text) is not None
 
 
+_GLUED = re.compile(r"(?<=\d)(?=[a-z]{1,2}\b)")
+"""What is not written between a number and its unit: "400km"."""
+
+
 def unit_in(text: str) -> str | None:
     """The unit of the measure that `text` is; None where it is none."""
-    words = [word.lower().strip(".,") for word in _WORD.findall(text)]
+    words = [word.lower().strip(".,") for word in _WORD.findall(_GLUED.sub(" ", text))]
     first = next((n for n, word in enumerate(words) if word in _MEASURED_BY), 0)
     return words[first] if any(map(_is_number, words[:first])) else None
 
@@ -80,14 +84,21 @@ def how_fast(part: Part) -> Found | None:
 
 
 def how_deep(part: Part) -> Found | None:
-    """ "How wide is the valley?": of "60 miles wide" or "60 miles in width"."""
+    """ "How wide is the valley at its mouth?": of "60 miles wide at its mouth"."""
     phrase = part.phrase
     if part.clause.lemma != "be" or phrase.role != "attribute" or unit_in(phrase.text) is None:
         return None
-    dimension, amount = _dimension(phrase.text)
-    if not amount or _was_once(part.clause, phrase):
+    placed = _DIMENSION_SOMEWHERE.fullmatch(phrase.text)
+    dimension, amount = _dimension(placed["measure"] if placed else phrase.text)
+    stem = ask(part.clause, f"How {dimension}", phrase)
+    if not amount or stem is None or _was_once(part.clause, phrase):
         return None
-    return Found("measure", ask(part.clause, f"How {dimension}", phrase), amount)
+    return Found("measure", f"{stem[:-1]}{placed['where']}?" if placed else stem, amount)
+
+
+_DIMENSION_SOMEWHERE = re.compile(
+    rf"(?P<measure>[^,]+ (?:{'|'.join(_DIMENSIONS)}))(?P<where> (?:at|in|near|on|under) [^,]+)"
+)
 
 
 def _was_once(clause: Clause, phrase: Phrase) -> bool:

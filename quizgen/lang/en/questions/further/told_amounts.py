@@ -19,7 +19,8 @@ _BOUND = (
 _SCALE = "|".join(SCALES)
 _DIGITS = rf"\d[\d,]*(?:\.\d+)?(?: (?:{_SCALE}))?"
 _WORD = "|".join((*sorted(NUMBERS, key=len, reverse=True), *SCALES))
-_NUMBER = rf"(?:{CURRENCY})?(?:{_DIGITS}|(?:{_WORD})(?:[ -](?:{_WORD}))*)\b"
+_IN_WORDS = rf"(?:an? (?=(?:{_SCALE})\b))?(?:{_WORD})(?:[ -](?:{_WORD}))*"
+_NUMBER = rf"(?:{CURRENCY})?(?:{_DIGITS}|{_IN_WORDS})\b"
 _AMOUNT = re.compile(
     rf"(?P<amount>(?:{_BOUND} )*(?P<number>{_NUMBER})"
     rf"(?P<range> ?[-–] ?{_NUMBER}| (?:or|to|and) {_NUMBER})?"
