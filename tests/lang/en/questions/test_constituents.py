@@ -53,6 +53,18 @@ def asked(sentence: str) -> list[Asking]:
             "lamps",
         ),
         (
+            "In dry winters, the main crops of the island are barley, oats, and beans.",
+            "identity",
+            "In dry winters, what are the main crops of the island?",
+            "barley, oats, and beans",
+        ),
+        (
+            "Rosin is important in the caulking of wooden hulls.",
+            "oblique",
+            "What is rosin important in?",
+            "the caulking of wooden hulls",
+        ),
+        (
             "The clerk adds a white label to the sack.",
             "object",
             "What does the clerk add to the sack?",
