@@ -86,7 +86,7 @@ def _of_subjects(root: Token, than: Token, material: Material) -> Contrast | Non
     if subject is None or other is None or not _can_be_compared(subject, other):
         return None
     measure, lead = _measure(root, than), _lead(subject.left_edge, root)
-    if not _compares_subject(measure, root) or any(token.tag_ == "CC" for token in lead[-1:]):
+    if not _compares_subject(measure, root) or _opens_a_conjunct(lead):
         return None
     first, second = _side(subject), _side(other)
     if first is None or second is None or not _ends_with(second, than):
@@ -96,15 +96,23 @@ def _of_subjects(root: Token, than: Token, material: Material) -> Contrast | Non
     return _comparison(f"Which {asked}:", (lead, first, second), told, material)
 
 
+def _opens_a_conjunct(lead: Sequence[Token]) -> bool:
+    return bool(lead) and lead[-1].tag_ == "CC"
+
+
 def _can_be_compared(subject: Token, other: Token) -> bool:
     """Whether both are things or kinds with a name; a length of time, or "the rest", is none."""
-    stands_for = other.lower_ in _STANDING_FOR
-    named = _is_named(other) or stands_for
-    measured = has_dependent(other, {"nummod"}) or other.lemma_.lower() in _UNITS | _VAGUE
-    known = _is_named(subject) and subject.lower_ not in _OPEN
-    two = stands_for or are_two(subject, other) or _are_told_apart(subject, other)
-    two = two or _are_two_deeds(subject, other)
-    return named and known and two and (stands_for or not measured)
+    if not _is_named(subject) or subject.lower_ in _OPEN:
+        return False
+    return other.lower_ in _STANDING_FOR or (_is_named(other) and _are_two(subject, other))
+
+
+def _are_two(subject: Token, other: Token) -> bool:
+    """Whether what a subject is compared with is no measure, and something else."""
+    if has_dependent(other, {"nummod"}) or other.lemma_.lower() in _UNITS | _VAGUE:
+        return False
+    apart = are_two(subject, other) or _are_told_apart(subject, other)
+    return apart or _are_two_deeds(subject, other)
 
 
 def _is_named(word: Token) -> bool:

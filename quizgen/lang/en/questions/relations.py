@@ -20,12 +20,16 @@ _RELATED = re.compile(
 
 def is_relation(clause: Clause, phrase: Phrase) -> bool:
     """Whether the clause says of what its subject is a sign, a source or a part."""
-    others = {one.role for one in clause.complements if one is not phrase}
-    hedged = others == {"adverb"} and not is_result(clause, phrase)  # who asks what "mainly causes"
-    alone = (not others or hedged) and not (clause.fronted or clause.auxiliaries)
     said = clause.lemma == "be" and phrase.role == "attribute" and not clause.past
-    found = _RELATED.fullmatch(phrase.text)
-    return said and alone and found is not None and not _is_told(clause, found["what"])
+    found = _RELATED.fullmatch(phrase.text) if said and _is_all_told(clause, phrase) else None
+    return found is not None and not _is_told(clause, found["what"])
+
+
+def _is_all_told(clause: Clause, phrase: Phrase) -> bool:
+    """Whether nothing but an adverb is told beside; who asks what "mainly causes" is another."""
+    others = {one.role for one in clause.complements if one is not phrase}
+    hedged = others == {"adverb"} and not is_result(clause, phrase)
+    return (not others or hedged) and not (clause.fronted or clause.auxiliaries)
 
 
 def _is_told(clause: Clause, what: str) -> bool:

@@ -31,13 +31,8 @@ def raised(raw: RawClause) -> RawClause | None:
     if not left_open or not (_is_raising(raw) or _is_held(raw)):
         return None
     done = _infinitive(raw)
-    if done is None or _is_limited(raw.verb) or _is_limited(done):
-        return None
-    try:
-        found = _dependents(raw, done)
-    except BrokenPhrase:
-        return None
-    if any(map(_is_infinitive, found.complements)) or _compares(found.complements):
+    found = _told_of(raw, done) if done is not None else None
+    if done is None or found is None:
         return None
     before = [*raw.auxiliaries, *raw.adverbs, raw.verb, *found.auxiliaries]
     return RawClause(
@@ -50,6 +45,18 @@ def raised(raw: RawClause) -> RawClause | None:
         fronted=raw.fronted,
         complements=found.complements,
     )
+
+
+def _told_of(raw: RawClause, done: Token) -> Dependents | None:
+    """What is told of a deed, where that is no limit, aim or comparison."""
+    if _is_limited(raw.verb) or _is_limited(done):
+        return None
+    try:
+        found = _dependents(raw, done)
+    except BrokenPhrase:
+        return None
+    aims = any(map(_is_infinitive, found.complements))
+    return None if aims or _compares(found.complements) else found
 
 
 def _is_raising(raw: RawClause) -> bool:

@@ -8,14 +8,14 @@ _PASSIVE = f"{BE} "
 
 def obliged(duty: str, actor: str = "you", *, plural: bool = True) -> str:
     """The modal and who has the duty, inverted."""
+    do, be = ("do", "are") if plural else ("does", "is")
     if duty == DO:
-        return f"{'do' if plural else 'does'} {actor}"
+        return f"{do} {actor}"
     if duty == BE:
-        return f"{'are' if plural else 'is'} {actor}"
+        return f"{be} {actor}"
     if duty.startswith(_PASSIVE):
-        return f"{'are' if plural else 'is'} {actor} {duty.removeprefix(_PASSIVE)}"
+        return f"{be} {actor} {duty.removeprefix(_PASSIVE)}"
     if duty.endswith(" need to") or f" {_PASSIVE}" in duty:  # "may need to", "may be asked to"
         modal, rest = duty.split(" ", 1)
         return f"{modal} {actor} {rest}"
-    do = "do" if plural else "does"
     return f"{do} {actor} {duty}" if duty.endswith(" to") else f"{duty} {actor}"

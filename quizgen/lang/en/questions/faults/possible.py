@@ -52,9 +52,16 @@ def _is_told_by_all(form: Form, clause: Clause, phrase: Phrase) -> bool:
     if form != "subject" or not passive:
         return False
     behind = " ".join(one.text for one in clause.complements if one.role != "adverb")
-    parted = clause.verb in _PARTING and _PARTED.match(behind) is not None
-    used = clause.verb == "used" and behind.startswith("to ") and not _SEVERAL.search(behind)
-    return parted or (used and sum(len(word) > _LONG for word in behind.split()) >= TELLING)
+    if clause.verb in _PARTING:
+        return _PARTED.match(behind) is not None
+    return clause.verb == "used" and _tells_a_use(behind)
+
+
+def _tells_a_use(behind: str) -> bool:
+    """Whether words say for what one thing is used: "to keep gulls off the harbour deck"."""
+    several = _SEVERAL.search(behind) is not None
+    telling = sum(len(word) > _LONG for word in behind.split())
+    return behind.startswith("to ") and not several and telling >= TELLING
 
 
 _PARTING = lexicon.words("dividing_verbs")
@@ -72,8 +79,13 @@ def _is_use(form: Form, clause: Clause, phrase: Phrase) -> bool:
 
 
 def _is_effect(form: Form, clause: Clause, phrase: Phrase, answer: str) -> bool:
-    brings = clause.lemma in _BRINGING and all(one.role != "clause" for one in clause.complements)
-    caused = form == "object" and (clause.lemma in _EFFECTS or brings)
-    results = form == "oblique" and phrase.preposition == "in" and clause.lemma == "result"
     told = " " in answer and len(f"{clause.subject.text} {answer}".split()) >= SHORTEST
-    return (caused or results) and told and not is_person(clause.subject)
+    if not told or is_person(clause.subject):
+        return False
+    results = form == "oblique" and phrase.preposition == "in" and clause.lemma == "result"
+    return results or (form == "object" and _brings_about(clause))
+
+
+def _brings_about(clause: Clause) -> bool:
+    brings = clause.lemma in _BRINGING and all(one.role != "clause" for one in clause.complements)
+    return clause.lemma in _EFFECTS or brings
