@@ -88,12 +88,21 @@ def _of_subjects(root: Token, than: Token, material: Material) -> Contrast | Non
     measure, lead = _measure(root, than), _lead(subject.left_edge, root)
     if not _compares_subject(measure, root) or _opens_a_conjunct(lead):
         return None
-    first, second = _side(subject), _side(other)
-    if first is None or second is None or not _ends_with(second, than):
+    sides = _sides(subject, other, than)
+    if sides is None:
         return None
+    first, second = sides
     asked = realise(_plain(measure), material.texts).words
     told = [*lead, *first, *measure, than, *second]
     return _comparison(f"Which {asked}:", (lead, first, second), told, material)
+
+
+def _sides(subject: Token, other: Token, than: Token) -> tuple[list[Token], list[Token]] | None:
+    """The words of both, where the sentence ends with the second."""
+    first, second = _side(subject), _side(other)
+    if first is None or second is None or not _ends_with(second, than):
+        return None
+    return first, second
 
 
 def _opens_a_conjunct(lead: Sequence[Token]) -> bool:
