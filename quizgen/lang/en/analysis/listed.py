@@ -27,7 +27,7 @@ def is_item(second: Token) -> bool:
     form with a comma before "and". A place behind a place says where that is: "Porto, Portugal".
     """
     first = second.head
-    if second.i < first.i or not _is_parted(second) or _is_where(second, first):
+    if second.i < first.i or not _is_parted(second) or _says_which(second, first):
         return False
     items = [first, *_chain(second), *(one for one in _chain(first) if one.i > second.i)]
     return len(items) >= FEWEST and _is_joined(items[-1]) and _is_list(items)
@@ -43,6 +43,12 @@ def _is_list(items: list[Token]) -> bool:
 def _is_parted(noun: Token) -> bool:
     comma = token_before(noun.left_edge)
     return comma is not None and comma.text == ","
+
+
+def _says_which(second: Token, first: Token) -> bool:
+    """Whether it says where a place is, or is announced: "the four rules, namely, peace, ..."."""
+    announced = any(word.lower_ == "namely" for word in second.lefts)
+    return announced or _is_where(second, first)
 
 
 def _is_where(second: Token, first: Token) -> bool:

@@ -46,6 +46,24 @@ def test_others_are_what_they_were(changed: dict[int, str]) -> None:
     assert serials(made(*_with(changed)))[3].dep_ == "appos"
 
 
+@pytest.mark.parametrize(("before", "place"), [("namely", "appos"), ("old", "conj")])
+def test_what_is_announced_is_told_of_the_noun_before_it(before: str, place: str) -> None:
+    doc = serials(
+        made(
+            "bought VERB VBD ROOT 0 lemma=buy",
+            "wood NOUN NN dobj 0",
+            ", PUNCT , punct 1",
+            f"{before} ADV RB advmod 4",
+            "ash NOUN NN appos 1",
+            ", PUNCT , punct 4",
+            "elm NOUN NN conj 4",
+            "and CCONJ CC cc 6",
+            "oak NOUN NN conj 6",
+        )
+    )
+    assert doc[4].dep_ == place
+
+
 @pytest.mark.parametrize(
     ("first", "place"), [("wood NOUN NN", "conj"), ("woods NOUN NNS", "appos")]
 )
