@@ -283,15 +283,26 @@ _BRACKETS = (("(", ")"), ("[", "]"))
 
 
 def _shown_count(candidate: Candidate) -> Refusal | None:
-    """A number is asked for of things that the stem names one by one, so that they are counted."""
-    if candidate.key_type != "number" or "," not in candidate.stem:
+    """A number is not asked for of things that are named one by one.
+
+    Where the stem names them, they are counted; where the sentence does, their names are asked for.
+    """
+    structure, fact = candidate.language.structure, candidate.fact
+    if candidate.key_type != "number":
         return None
-    row = candidate.language.structure.counted_row(candidate.fact.statement.text)
-    if row is None:
-        return None
-    members = row[1]
-    asked = str(len(members)) in candidate.question.answer_texts
-    return Refusal.COUNTED if asked and members[-1] in candidate.stem else None
+    shown = structure.counted_row(fact.statement.text) if "," in candidate.stem else None
+    told = structure.counted_row(fact.evidence[0].quote)
+    named = shown is not None and shown[1][-1] in candidate.stem
+    listed = told is not None and structure.list_head(told[0], None, ordered=False) is not None
+    counts = [len(row[1]) for row, holds in ((shown, named), (told, listed)) if row and holds]
+    asked = any(_is_count(candidate, count) for count in counts)
+    return Refusal.COUNTED if asked else None
+
+
+def _is_count(candidate: Candidate, count: int) -> bool:
+    """Whether a candidate asks for so many, in letters or digits."""
+    texts = candidate.question.answer_texts
+    return str(count) in texts or candidate.language.structure.counts(candidate.key, count)
 
 
 def _which_one(candidate: Candidate) -> Refusal | None:
