@@ -32,11 +32,14 @@ def how_done(part: Part) -> Found | None:
 
 
 def _is_done(clause: Clause) -> bool:
-    """Whether something is done, or what does it needs nothing else: "yeasts divide asexually"."""
+    """Whether something is done, or what does it needs nothing else: "yeast cells bud asexually".
+
+    Of a kind that one word names, there is more to say than how: "eggs", "ferns".
+    """
     others = {one.role for one in clause.complements} - {"adverb"}
     passive = not _BE.isdisjoint(map(str.lower, clause.auxiliaries))
-    some = clause.subject.plural and " " not in clause.subject.text  # "eggs": of which animals?
-    return clause.lemma != "be" and (not some if passive else not others)
+    some = clause.subject.plural and " " not in clause.subject.text
+    return clause.lemma != "be" and not some and (passive or not others)
 
 
 def how_often(part: Part) -> Found | None:

@@ -1,6 +1,6 @@
 """Who asks as what something occurs, and what it is known as.
 
-"As what does chalk occur on the coast? White cliffs", "What are the oldest hulls known as? Cogs".
+"In what form does chalk occur on the coast? White cliffs", "What are the oldest hulls known as?".
 """
 
 import re
@@ -21,19 +21,26 @@ _MENTIONED = re.compile(r"the (?:[\w-]+ )?[\w-]+", re.IGNORECASE)
 _LOST_AT_END = frozenset({"clause", "oblique", "place"})
 """What a question with its preposition at the end has no place for."""
 
+_FOUND = frozenset({"appear", "arise", "exist", "live", "occur", "survive"})
+"""Verbs of what is somewhere in a form; what serves or starts as something takes none."""
+
+LONGEST_FORM = 6
+"""Words of the form in which something occurs: more list several."""
+
 LONGEST_NAME = 5
 """Words of what something is known as; more say why."""
 
 
 def as_what(part: Part) -> Found | None:
-    """ "As what does chalk occur on the coast?" """
+    """ "What did the fishers burn whale fat as?", "In what form does chalk occur on the coast?" """
     phrase, clause = part.phrase, part.clause
     if clause.lemma not in _SHAPING or not _says_as(part) or part.fact.stance == "negated":
         return None
     roles = {one.role for one in clause.complements if one is not phrase}
-    apart = roles.isdisjoint(_LOST_AT_END)
-    stem = ask_with_preposition(clause, "What", phrase) if apart else ask(clause, "As what", phrase)
-    return Found("oblique", stem, part.governed)
+    if roles.isdisjoint(_LOST_AT_END):
+        return Found("oblique", ask_with_preposition(clause, "What", phrase), part.governed)
+    in_form = clause.lemma in _FOUND and len(part.governed.split()) <= LONGEST_FORM
+    return Found("oblique", ask(clause, "In what form", phrase), part.governed) if in_form else None
 
 
 def _says_as(part: Part) -> bool:

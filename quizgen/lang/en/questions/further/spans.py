@@ -1,6 +1,7 @@
 """Who asks between which two things something lies, goes or changes.
 
 "From what to what do the hulls range in length? From 6 m to 18 m": each end alone says too little.
+Ends that are only likened say less still: "tastes range from plain to sumptuous".
 """
 
 import re
@@ -20,6 +21,12 @@ _NAMES = frozenset[SlotType]({"person", "group", "place", "date"})
 
 _BOTH = re.compile(r"from (?P<one>.+?) to (?P<other>.+)", re.IGNORECASE)
 _BESIDE = frozenset({"object", "attribute", "agent"})
+_THIRD = re.compile(r"\bto (?!be\b)", re.IGNORECASE)
+_MEASURED = re.compile(
+    rf"\d|\b(?:zero|{lexicon.alternatives('numbers')}|{lexicon.alternatives('unit_names')}"
+    rf"|{lexicon.alternatives('unit_abbreviations')})\b"
+)
+"""What an end says that can be measured, and so is an end: "from zero to 100 mm"."""
 
 
 def from_what_to_what(part: Part) -> Found | None:
@@ -41,8 +48,15 @@ def _ends(part: Part) -> tuple[str, Phrase | None] | None:
     second = behind if behind is not None and _is_other_end(part.clause, behind) else None
     text = f"{phrase.text} {second.text}" if second is not None else phrase.text
     found = _BOTH.fullmatch(text)
-    told = found is not None and _ENDLESS.isdisjoint(found["other"].lower().split())
+    told = found is not None and _are_ends(part.clause, found["one"], found["other"])
     return (text, second) if told else None
+
+
+def _are_ends(clause: Clause, one: str, other: str) -> bool:
+    """Whether there are two ends and no third, and of what ranges, ends that are measured."""
+    open_ = _ENDLESS & set(other.lower().split())
+    bounded = clause.lemma not in BETWEEN or _MEASURED.search(f"{one} {other}")
+    return not open_ and not _THIRD.search(other) and bool(bounded)
 
 
 def _is_spanned(part: Part) -> bool:
