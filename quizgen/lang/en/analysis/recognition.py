@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from quizgen.lang.en import lexicon
 
@@ -18,6 +18,7 @@ _NO_GIVEN_NAMES = (
     | lexicon.words("forms_of_address")
     | lexicon.words("titles_of_office")
 )
+_GIVEN_NAMES = lexicon.words("feminine_given_names") | lexicon.words("masculine_given_names")
 _OPENERS = lexicon.words("opening_adverbs") | lexicon.words("rhetorical_imperatives")
 
 YEAR = 4
@@ -47,14 +48,21 @@ def _opens_with_an_adverb(name: Span) -> bool:
 
 
 def _without_given(doc: Doc) -> Iterator[Span]:
-    """The persons of whom only the initial of a second name is seen: "P. Lim" of "Tuva P. Lim"."""
+    """The persons of whom less is seen than their name: "P. Lim" of "Tuva P. Lim", or "Lim"."""
     for name in doc.ents:
-        if name.label_ != "PERSON" or name.start == 0 or _INITIAL.fullmatch(name[0].text) is None:
+        if name.label_ != "PERSON" or name.start == 0:
             continue
         before = doc[name.start - 1]
         named = before.pos_ == "PROPN" and before.is_title and not before.ent_type_
-        if named and before.lower_.rstrip(".") not in _NO_GIVEN_NAMES:
+        if named and _is_given(before, name):
             yield name
+
+
+def _is_given(word: Token, name: Span) -> bool:
+    """Whether a word is the given name before a surname, or before a second name's initial."""
+    if _INITIAL.fullmatch(name[0].text) is not None:
+        return word.lower_.rstrip(".") not in _NO_GIVEN_NAMES
+    return len(name) == 1 and word.text in _GIVEN_NAMES
 
 
 _INITIAL = re.compile(r"[A-Z]\.")

@@ -44,6 +44,18 @@ def test_a_person_has_the_given_name_before_the_initial() -> None:
     assert "Malcom P. McFarr" in [span.text for span in doc.ents]
 
 
+@pytest.mark.parametrize(("given", "person"), [("Ana", "Ana Tal"), ("Pilot", "Tal")])
+def test_a_surname_has_the_given_name_before_it(given: str, person: str) -> None:
+    doc = recognition(
+        made(
+            f"{given} PROPN NNP compound 1",
+            "Tal PROPN NNP nsubj 2 PERSON",
+            "left VERB VBD ROOT 2",
+        )
+    )
+    assert [span.text for span in doc.ents] == [person]
+
+
 @pytest.mark.parametrize("title", ["President", "Dr."])
 def test_a_title_is_no_given_name(title: str) -> None:
     doc = recognition(
