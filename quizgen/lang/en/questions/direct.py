@@ -219,9 +219,17 @@ def _what(target: Target) -> Asked | None:
         return None
     if target.slot.type not in _SINGLED_OUT:
         return None
-    return short_answer(target, "what", "Who" if target.slot.type == "person" else "What")
+    somebody = target.slot.type == "person" or _has_something(target.clause)
+    return short_answer(target, "what", "Who" if somebody else "What")
 
 
+def _has_something(clause: Clause) -> bool:
+    """Whether a subject is somebody, by what is theirs: "Tal was the first to sell his maps"."""
+    told = " ".join(one.text for one in clause.complements).lower().split()
+    return not _HERS.isdisjoint(told)
+
+
+_HERS = frozenset({"her", "his"})
 _SINGLED_OUT = frozenset({"person", "place", "organisation", "work", "event", "name"})
 _SUPERLATIVE = re.compile(
     r"^the (?:\w+ ){0,2}?(?:\w+est|most|least|first|only|last|main|capital)\b"
