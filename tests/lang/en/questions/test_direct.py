@@ -4,6 +4,7 @@ import pytest
 
 from quizgen.lang.base.wording import Asking
 from quizgen.lang.en.questions.direct import direct_questions
+from quizgen.model import Slot, Statement
 
 from ....pipeline.road import Told, facts_of
 
@@ -114,6 +115,22 @@ def test_what_has_no_plain_question(sentence: str, form: str) -> None:
 def test_whom_only_the_text_tells_is_not_asked(sentence: str) -> None:
     stems = [one.stem for fact in facts_of(Told(sentence)) for one in direct_questions(fact)]
     assert not any("hom " in stem for stem in stems)
+
+
+@pytest.mark.parametrize(
+    ("said", "asked_by"), [("to sell his own maps in Oslo", "Who"), ("harbour of Oslo", "What")]
+)
+def test_a_name_with_something_of_his_is_somebody(said: str, asked_by: str) -> None:
+    """Where nothing else tells whether a name is somebody's."""
+    sentence = f"Vasquel was the first sailor of Oslo. Vasquel was the first {said}."
+    fact = next(fact for fact in facts_of(Told(sentence)) if said in fact.statement.text)
+    unsure = tuple(
+        part.model_copy(update={"type": "name"}) if isinstance(part, Slot) else part
+        for part in fact.statement.parts
+    )
+    named = fact.model_copy(update={"statement": Statement(parts=unsure)})
+    stems = [one.stem for one in direct_questions(named) if one.form == "what"]
+    assert stems == [f"{asked_by} was the first {said}?"]
 
 
 def test_a_time_whose_length_is_told_is_not_asked_for() -> None:
