@@ -1,6 +1,8 @@
-"""How long the tests look, by QUIZGEN_PROFILE: `fast`, `dev` (the default) and `ci`.
+"""How long the tests look, by QUIZGEN_PROFILE: `fast`, `dev` (the default), `gate` and `ci`.
 
-They are hypothesis profiles; tests that end sessions by force also look longer in `ci`.
+They are hypothesis profiles; tests that end sessions by force also look longer in `ci`. `dev` draws
+other examples each time; `gate` looks as long and always at the same, so that a change is judged
+by what it does and not by what is drawn.
 """
 
 import gc
@@ -16,6 +18,9 @@ _SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]  # decks are large; m
 
 settings.register_profile("fast", max_examples=5, deadline=None, suppress_health_check=_SLOW)
 settings.register_profile("dev", max_examples=40, deadline=None, suppress_health_check=_SLOW)
+settings.register_profile(
+    "gate", max_examples=40, deadline=None, derandomize=True, suppress_health_check=_SLOW
+)
 settings.register_profile(
     "ci", max_examples=200, deadline=None, derandomize=True, suppress_health_check=_SLOW
 )
