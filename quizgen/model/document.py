@@ -199,7 +199,10 @@ class Document(Frozen):
         return tuple(mark for mark in self.marks[first:last] if mark.span.end <= span.end)
 
     def heading_path(self, block: int) -> tuple[str, ...]:
-        """The titles of the headings above block number `block`, outermost first."""
+        """The titles of the headings that block number `block` is under, outermost first.
+
+        A heading is under those of higher levels, not under its sibling before it.
+        """
         return self._heading_paths[block]
 
     @cached_property
@@ -208,10 +211,11 @@ class Document(Frozen):
         paths: list[tuple[str, ...]] = []
         path: list[tuple[int, str]] = []
         for item in self.blocks:
+            if isinstance(item, Heading):
+                path = [step for step in path if step[0] < item.level]
             paths.append(tuple(title for _, title in path))
             if isinstance(item, Heading):
                 title = " ".join(item.span.of(self.text).split())
-                path = [step for step in path if step[0] < item.level]
                 if title:
                     path.append((item.level, title))
         return (*paths, tuple(title for _, title in path))

@@ -2,7 +2,7 @@
 
 from quizgen.lang.en.coreference import substitution
 from quizgen.lang.en.dependence import contextual
-from quizgen.lang.en.facts import DOCUMENT_RULES, SENTENCE_RULES, advice
+from quizgen.lang.en.facts import DOCUMENT_RULES, GATHERING_RULES, SENTENCE_RULES, advice
 from quizgen.lang.en.questions import (
     askers,
     coordinated,
@@ -29,7 +29,7 @@ TABLES: Tables = {
     "substitution": names(substitution.RULES),
     "dependence": names(contextual.TOKEN_RULES, contextual.PASSAGE_RULES),
     "reduction": names(LOSS_RULES),
-    "facts": names(SENTENCE_RULES, DOCUMENT_RULES),
+    "facts": names(SENTENCE_RULES, DOCUMENT_RULES, GATHERING_RULES),
     "advice": names(advice.RULES),
     "asked": (
         *names(direct.ASKERS),

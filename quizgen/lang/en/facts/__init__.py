@@ -31,6 +31,7 @@ from quizgen.lang.en.facts.memberships import membership_facts
 from quizgen.lang.en.facts.named_aside import aside_facts
 from quizgen.lang.en.facts.named_before import named_before_facts
 from quizgen.lang.en.facts.namings import naming_facts
+from quizgen.lang.en.facts.numbered_points import numbered_facts
 from quizgen.lang.en.facts.openings import opening_facts
 from quizgen.lang.en.facts.quotations import quotation_facts
 from quizgen.lang.en.facts.raised import raised_facts
@@ -46,6 +47,7 @@ from quizgen.trace import Stage, Trace
 
 SentenceRule = Callable[[Material, Trace], Iterator[Fact]]
 DocumentRule = Callable[[Reading, Trace], Iterator[Fact]]
+GatheringRule = Callable[[Sequence[Fact], Trace], Iterator[Fact]]
 
 SENTENCE_RULES: tuple[tuple[str, SentenceRule], ...] = (
     ("definitions", definition_facts),
@@ -98,6 +100,9 @@ DOCUMENT_RULES: tuple[tuple[str, DocumentRule], ...] = (
 )
 """What is looked for in the document as a whole."""
 
+GATHERING_RULES: tuple[tuple[str, GatheringRule], ...] = (("numbered points", numbered_facts),)
+"""What the facts of a document tell together."""
+
 
 def extract_facts(
     document: Document, trace: Trace | None = None, rules: Rules = ALL_RULES
@@ -142,15 +147,19 @@ def facts_read(
     """The facts of a document whose sentences are parsed; `step` hears of each of them."""
     counts.reach(Stage.SENTENCES, len(reading.document.sentences))
     reading = replace(reading, rules=rules)
+    told: list[Fact] = []
     for parsed in reading.sentences:
         counts.reach(Stage.PARSED)
         step()
         material = material_of(parsed, reading)
         for _, sentence_rule in rules.among("facts", SENTENCE_RULES):
-            yield from told_in_general(sentence_rule(material, counts), material, counts)
+            told += told_in_general(sentence_rule(material, counts), material, counts)
         reading = material.reading
     for _, document_rule in rules.among("facts", DOCUMENT_RULES):
-        yield from document_rule(reading, counts)
+        told += document_rule(reading, counts)
+    yield from told
+    for _, gathering_rule in rules.among("facts", GATHERING_RULES):
+        yield from gathering_rule(told, counts)
 
 
 def material_of(parsed: Parsed, reading: Reading) -> Material:

@@ -13,7 +13,7 @@ from quizgen.model import Sequence as Steps
 NUMBER_WORDS = "zero one two three four five six seven eight nine ten".split()
 
 MOST_LISTED = 6
-MOST_COUNTED, MOST_UNCOUNTED = 7, 5
+FEW, MOST_COUNTED, MOST_UNCOUNTED = 4, 7, 5
 """Items of a list that a card asks for: more only where its author counts them."""
 
 SHORT_MEMBER = 5
@@ -24,6 +24,9 @@ SHORT_ITEM = 4
 
 LONGEST_LIST = 36
 """Words of all items of a list: nobody remembers more as one."""
+
+LONGEST_COUNTED_LIST = 48
+"""The same, of four items at most that the question counts."""
 
 LONGEST_SENTENCE = 28
 """The same, where the items are told as one sentence."""
@@ -112,7 +115,9 @@ def _head_questions(fact: Membership) -> Iterator[AskedCard]:
     stem = head_question(fact.group, above[-1] if above else None)
     if stem is None:
         return
-    texts = _memorable([slot.text for slot in fact.members])
+    few = len(fact.members) <= FEW and _says(stem, len(fact.members))
+    longest = LONGEST_COUNTED_LIST if few else LONGEST_LIST
+    texts = _memorable([slot.text for slot in fact.members], longest)
     if texts is None or _counts_otherwise(stem, len(texts)) or _is_too_much(stem, len(texts)):
         return
     key = Slot(type="term", text=_first_large("; ".join(texts)))
@@ -133,15 +138,15 @@ def _is_too_much(stem: str, count: int) -> bool:
     return count > (MOST_COUNTED if _says(stem, count) else MOST_UNCOUNTED)
 
 
-def _memorable(members: Sequence[str]) -> Sequence[str] | None:
+def _memorable(members: Sequence[str], longest: int) -> Sequence[str] | None:
     """The members, of a long list without what each is whole without; None if it is long still."""
-    if _words_of(members) > LONGEST_LIST:
+    if _words_of(members) > longest:
         members = _without_shared_opening(members)
-    if _words_of(members) > LONGEST_LIST:
+    if _words_of(members) > longest:
         members = [_ADDITION.sub("", member).strip(" ,;") for member in members]
-    if _words_of(members) > LONGEST_LIST and all(", " in member for member in members):
+    if _words_of(members) > longest and all(", " in member for member in members):
         members = [member.partition(", ")[0] for member in members]
-    return None if _words_of(members) > LONGEST_LIST else members
+    return None if _words_of(members) > longest else members
 
 
 def _without_shared_opening(members: Sequence[str]) -> Sequence[str]:

@@ -7,7 +7,7 @@ from quizgen.lang.base.structure import ListHead
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.numbers import word_number
 from quizgen.lang.en.structure.heads import bare_line, head_question, promises_all
-from quizgen.lang.en.structure.heads.cases import deeds_of
+from quizgen.lang.en.structure.heads.cases import deeds_of, opens_with_deed
 from quizgen.lang.en.structure.heads.subjects import with_subject
 from quizgen.lang.en.structure.heads.told import told_of
 from quizgen.lang.en.structure.heads.words import stands
@@ -95,13 +95,24 @@ def list_head(
     bare = with_subject(_with_subject(bare_line(line)), topic, before)
     if _HERE.fullmatch(bare):
         return None
-    counts = bool(_PROCESS.search(f"{bare} {topic or ''}") or _TO_DO.match(bare))
-    if ordered and counts and bare:
+    if ordered and bare and _counts_steps(bare, topic or "", items):
         names_task = _NOTICE.match(bare) is None and stands(bare)
         return ListHead(bare, "steps") if names_task else None
     if head_question(bare, topic) is None:
         return None
     return ListHead(bare, "members", promises_all(line))
+
+
+def _counts_steps(line: str, topic: str, items: Sequence[str]) -> bool:
+    """Whether numbered items follow on each other: the line above them says so, or its heading.
+
+    Below "Phase 2" a list may number what nobody does in turn ("1. Facebook: ..."), so most of its
+    items must then be deeds.
+    """
+    if _PROCESS.search(line) or _TO_DO.match(line):
+        return True
+    deeds = sum(map(opens_with_deed, items))
+    return bool(_PROCESS.search(topic)) and (not items or 2 * deeds > len(items))
 
 
 _NOTICE = re.compile(

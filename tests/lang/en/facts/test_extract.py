@@ -1,6 +1,6 @@
 """From a document to its facts: the tables of rules, and what the trace counts."""
 
-from quizgen.lang.en.facts import DOCUMENT_RULES, SENTENCE_RULES, extract_facts
+from quizgen.lang.en.facts import DOCUMENT_RULES, GATHERING_RULES, SENTENCE_RULES, extract_facts
 from quizgen.trace import Filter, Stage, Trace
 
 from ..sentences import document_of
@@ -28,5 +28,5 @@ def test_the_trace_counts_what_became_of_every_sentence() -> None:
 
 
 def test_the_rules_have_names_of_their_own() -> None:
-    names = [name for name, _ in (*SENTENCE_RULES, *DOCUMENT_RULES)]
+    names = [name for name, _ in (*SENTENCE_RULES, *DOCUMENT_RULES, *GATHERING_RULES)]
     assert len(set(names)) == len(names)

@@ -113,3 +113,14 @@ def is_deed(item: str) -> bool:
 
     deed = _BEFORE_DEED.sub("", item.rstrip(" .:"))
     return DO.read(f"{deed[:1].lower()}{deed[1:]}") is not None
+
+
+def opens_with_deed(item: str) -> bool:
+    """Whether an item tells somebody to do something by a word that is known for a verb.
+
+    A name that the parser does not know is read as one, too: "Prophase", "Lodose: the yard".
+    """
+    from quizgen.lang.en.analysis.parsing import is_verb_form  # here: it loads spaCy
+
+    opening = _BEFORE_DEED.sub("", item).split(maxsplit=1)
+    return bool(opening) and is_verb_form(opening[0].lower().rstrip(".:,")) and is_deed(item)

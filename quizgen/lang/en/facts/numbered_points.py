@@ -1,0 +1,110 @@
+"""What a text numbers as its points, each in a sentence of its own, however far apart they stand.
+
+"First, the council must mend the wall. ... Second, the council must ... Third, ..." tells three
+things that the council must do. A speech or an essay gives a page to each, so the sentences seldom
+follow on each other; that they begin alike and are counted through shows that they belong together.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quizgen.lang.en import lexicon
+from quizgen.lang.en.numerals import ORDINALS
+from quizgen.model import Fact, FactId, Membership, Slot, Statement, Words, digest, fold
+from quizgen.trace import Stage, Trace
+
+LEAST, MOST = 3, 6
+"""How many points make a list that is counted through and can be remembered."""
+
+_LONGEST_SUBJECT = 8
+"""Words of whom all the points are about."""
+
+LONGEST = 12
+"""Words of a point: a longer one is told without the clause that says more of its last noun."""
+
+_NUMBERS = ("three", "four", "five", "six")
+_DUTIES = ("need to", "needs to", "have to", "has to", "ought to")
+"""What says as much as "must", and parts from its subject as a modal verb does."""
+
+_POINT = re.compile(
+    rf"(?P<ordinal>{'|'.join(ORDINALS)})(?:ly)?, (?P<subject>[^,;:]+?)"
+    rf" (?P<modal>{'|'.join((*_DUTIES, *lexicon.entries('modals')))})"
+    r" (?!not\b|never\b)(?P<deed>[^;:]+)\.",
+    re.IGNORECASE,
+)
+
+
+_SAYS_MORE = re.compile(r" (?:that|which|who) (?:is|are|was|were|has|have|can|will) [^,]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """A numbered sentence: its place, whom it is about and with which modal, and what they do."""
+
+    place: int
+    subject: str
+    modal: str
+    deed: str
+    fact: Fact
+
+    @property
+    def about(self) -> tuple[str, str]:
+        """What points of one list share."""
+        return fold(self.subject), self.modal
+
+
+def numbered_facts(facts: Sequence[Fact], trace: Trace) -> Iterator[Fact]:
+    """The lists that the statements of `facts` count through, in the order of the document."""
+    run: list[_Point] = []
+    for point in filter(None, map(_point, facts)):
+        goes_on = run and point.place == len(run) + 1 and point.about == run[0].about
+        if run and point.place == run[-1].place and point.fact.evidence == run[-1].fact.evidence:
+            continue  # the same sentence told as another fact
+        if not goes_on:
+            yield from _listed(run, _speaker(run, facts), trace)
+            run = []
+        if goes_on or point.place == 1:
+            run.append(point)
+    yield from _listed(run, _speaker(run, facts), trace)
+
+
+def _speaker(run: Sequence[_Point], facts: Sequence[Fact]) -> str | None:
+    """Whose word the points are, as another fact of one of their sentences tells."""
+    sources = {point.fact.evidence[0] for point in run}
+    said = (fact.attribution for fact in facts if fact.evidence[0] in sources)
+    return next(filter(None, said), None)
+
+
+def _point(fact: Fact) -> _Point | None:
+    """The point that a statement is, told with its number at its beginning; None for others."""
+    found = _POINT.fullmatch(fact.statement.text)
+    if found is None or len(found["subject"].split()) > _LONGEST_SUBJECT:
+        return None
+    modal = "must" if found["modal"] in _DUTIES else found["modal"]
+    deed = found["deed"]
+    if len(deed.split()) > LONGEST:
+        deed = _SAYS_MORE.sub("", deed)
+    return _Point(ORDINALS[found["ordinal"].lower()], found["subject"], modal, deed, fact)
+
+
+def _listed(run: Sequence[_Point], speaker: str | None, trace: Trace) -> Iterator[Membership]:
+    """The list of the points of a run; nothing where they are too few or too many."""
+    if not LEAST <= len(run) <= MOST:
+        return
+    first = run[0]
+    group = f"{first.subject} {first.modal} do {_NUMBERS[len(run) - LEAST]} things"
+    members = tuple(Slot(type="term", text=point.deed) for point in run)
+    told = Words(text=f"{group}: {'; '.join(point.deed for point in run)}.")
+    trace.reach(Stage.MEMBERSHIPS)
+    yield Membership(
+        id=FactId(digest("numbered points", fold(group), *(fold(one.text) for one in members))),
+        statement=Statement(parts=(told,)),
+        evidence=tuple(point.fact.evidence[0] for point in run),
+        stance=first.fact.stance,
+        group=group,
+        headed=True,
+        members=members,
+        complete=True,
+        attribution=speaker,
+    )
