@@ -18,6 +18,7 @@ from quizgen.lang.en.coreference.house import own_house
 from quizgen.lang.en.coreference.joined import joined
 from quizgen.lang.en.coreference.kinds import kinds_meant
 from quizgen.lang.en.coreference.names import full_names
+from quizgen.lang.en.coreference.officials import officials
 from quizgen.lang.en.coreference.owners import own_country, owners
 from quizgen.lang.en.coreference.pronouns import pronouns
 from quizgen.lang.en.coreference.repetitions import repetitions
@@ -38,6 +39,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("own state", own_state),
     ("own house", own_house),
     ("pronoun", pronouns),
+    ("official", officials),
     ("named thing", named_things),
     ("repetition", repetitions),
     ("kind", kinds_meant),

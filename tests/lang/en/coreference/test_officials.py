@@ -1,0 +1,40 @@
+"""Officials called by their country and their office."""
+
+import pytest
+
+from .readings import read_as
+
+MET = "In 1904 Norwegian President Kari Lima met Chilean President Rui Costa in Vienna."
+
+
+@pytest.mark.parametrize(
+    ("sentences", "read"),
+    [
+        ((MET, "The Norwegian president praised the harbour."), "Kari Lima praised the harbour."),
+        ((MET, "A poem pleased the Chilean president."), "A poem pleased Rui Costa."),
+    ],
+)
+def test_an_office_of_a_country_is_read_as_its_only_holder(
+    sentences: tuple[str, ...], read: str
+) -> None:
+    assert read_as(*sentences) == read
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        (MET, "The Danish president praised the harbour."),
+        (MET, "The Norwegian minister praised the harbour."),
+        (MET, "A Norwegian president praised the harbour."),
+        (MET, "The Norwegian president Olav Berg praised the harbour."),
+        (MET, "The Norwegian president of the bank praised the harbour."),
+        (MET, "Lima praised the Norwegian president."),
+        (
+            MET,
+            "Norwegian President Olav Berg came later.",
+            "The Norwegian president praised the harbour.",
+        ),
+    ],
+)
+def test_an_office_stays_where_its_holder_is_not_certain(sentences: tuple[str, ...]) -> None:
+    assert "Norwegian president" in read_as(*sentences) or sentences[-1] == read_as(*sentences)
