@@ -265,6 +265,7 @@ def _holders(people: Sequence[str], labels: Labels) -> dict[str, set[str]]:
 
     Names that end in such a word and were taken for something else count, too: "Rue Shaw" may be
     one more person of the name. So do bodies that begin with it: "Shaw" may be the "Shaw Works".
+    A piece of a sentence is no name: "Lima told Shaw".
     """
     holders: dict[str, set[str]] = defaultdict(set)
     for name in people:
@@ -272,12 +273,22 @@ def _holders(people: Sequence[str], labels: Labels) -> dict[str, set[str]]:
             holders[part].add(name)
     for name in labels:
         last = name.rpartition(" ")[2] if " " in name else ""
+        if _is_a_piece(name):
+            continue
         if last in holders and not any(name.endswith(holder) for holder in holders[last]):
             holders[last].add(name)
         body = _body_named_after(name, holders)
         if body is not None and labels[name]["ORG"] * 2 > labels[name].total():
             holders[body].add(name)
     return holders
+
+
+def _is_a_piece(name: str) -> bool:
+    """Whether what was taken for a name has a word that no name has, as a verb in small letters."""
+    return any(word.islower() and word not in _IN_NAMES for word in name.split())
+
+
+_IN_NAMES = _NAME_PARTICLES | {"a", "an", "and", "for", "in", "of", "on", "the", "to"}
 
 
 def _body_named_after(name: str, holders: Mapping[str, set[str]]) -> str | None:

@@ -56,6 +56,13 @@ def test_a_part_of_two_names_means_nobody() -> None:
     assert "Souza" not in full_names(labels, set())
 
 
+def test_a_piece_of_a_sentence_is_no_other_name() -> None:
+    labels = _labels(
+        Ana_Souza={"PERSON": 1}, Lima_told_Souza={"WORK_OF_ART": 1}, Souza={"PERSON": 1}
+    )
+    assert full_names(labels, set())["Souza"] == "Ana Souza"
+
+
 def test_a_part_that_ends_another_name_means_nobody() -> None:
     labels = _labels(Ana_Souza={"PERSON": 1}, Travessa_Souza={"FAC": 1}, Souza={"PERSON": 1})
     assert "Souza" not in full_names(labels, set())

@@ -72,6 +72,8 @@ from quizgen.lang.en.structure.heads.subjects import with_subject
         ('The three branches of government', 'What are the three branches of government?'),
         ('Steps in bone repair', 'What are the steps in bone repair?'),
         ('Reasons why prices rise', 'What are the reasons why prices rise?'),
+        ('Quillobas had come for two reasons', 'For which two reasons had quillobas come?'),
+        ('Brendov had come for two reasons', 'For which two reasons had Brendov come?'),
         ('The heart has four chambers', 'Which four chambers does the heart have?'),
         ('Each of these has three parts:', None),
         ('Where a dam is built', 'Where is a dam built?'),

@@ -55,12 +55,28 @@ def helped(line: str) -> str | None:
     found = _HELPED.fullmatch(line)
     if not found or not is_subject(found["subject"]) or _HAS_VERB.search(found["subject"]):
         return None
-    turned = _Turned(found["helper"], inside(found["subject"]), found["no"] or "")
+    subject = found["subject"]
+    named = subject if _is_a_name(subject, found["helper"]) else inside(subject)
+    turned = _Turned(found["helper"], named, found["no"] or "")
     rest = _TIES.sub("", found["rest"] or "")
     if not rest:
         return turned.asks("what", "do") if turned.helper in MODALS else None
     asked = (rule(turned, rest) for rule in _RULES if stands(rest))
     return next((question for question in asked if question), None) or _ending(turned, rest)
+
+
+def _is_a_name(subject: str, helper: str) -> bool:
+    """Whether one word that the language does not know is what a line is about: "Lodose had".
+
+    In the plural it is as often a new word for things: "Webhooks are".
+    """
+    from quizgen.lang.en.analysis.parsing import is_coined  # here: it loads spaCy
+
+    plural = subject.endswith("s") or helper in _OF_SEVERAL
+    return " " not in subject and not plural and is_coined(subject.lower())
+
+
+_OF_SEVERAL = frozenset({"are", "do", "have", "were"})
 
 
 def _conditioned(turned: _Turned, rest: str) -> str | None:
