@@ -129,8 +129,14 @@ def _where(target: Target) -> Asked | None:
     general = not target.clause.past
     if (general and goes_without_saying(target.slot)) or _is_around_another(target, noun):
         return None
-    preposition = (target.phrase.preposition or "in").capitalize()
-    return short_answer(target, "where", f"{preposition} which {noun}" if noun else "Where")
+    preposition = target.phrase.preposition or "in"
+    if noun is None and preposition.lower() not in _BESIDE:
+        return short_answer(target, "where", "Where")
+    return short_answer(target, "where", f"{preposition.capitalize()} which {noun or 'place'}")
+
+
+_BESIDE = frozenset({"above", "behind", "below", "beside", "beyond", "near", "outside"})
+"""Prepositions of what is not in the place that they name: "near Ardal" is no answer to "where"."""
 
 
 def _is_around_another(target: Target, noun: str | None) -> bool:

@@ -21,6 +21,7 @@ from quizgen.lang.en.structure.heads.words import (
 _HELPED = re.compile(
     rf"(?P<subject>{PHRASE}{{2,80}}?) (?P<helper>{HELPERS})(?P<no> not)?(?: (?P<rest>.+))?"
 )
+_NO_NAMES = lexicon.words("function_words") | lexicon.words("nominative_pronouns") | {"it", "you"}
 _DIVIDING = lexicon.alternatives("dividing_verbs")
 _DIVIDED = re.compile(
     rf"(?P<verb>(?:be )?(?:\w+ly )?(?:{_DIVIDING})) into (?:the following |the )?(?:(?:{MANY}) )?"
@@ -72,8 +73,9 @@ def _is_a_name(subject: str, helper: str) -> bool:
     """
     from quizgen.lang.en.analysis.parsing import is_coined  # here: it loads spaCy
 
-    plural = subject.endswith("s") or helper in _OF_SEVERAL
-    return " " not in subject and not plural and is_coined(subject.lower())
+    word = subject.lower()
+    plural = word.endswith("s") or helper in _OF_SEVERAL
+    return " " not in word and not plural and word not in _NO_NAMES and is_coined(word)
 
 
 _OF_SEVERAL = frozenset({"are", "do", "have", "were"})
