@@ -105,9 +105,10 @@ def marked(sentence: str, material: Material) -> list[Token]:
     start, end = sentence.find("["), sentence.find("]") - 1
     if start < 0:
         return list(material.parsed.doc)
-    span = material.parsed.doc.char_span(start, end)
-    assert span is not None, f"brackets cut a token: {sentence}"
-    return list(span)
+    tokens = [token for token in material.parsed.doc if start <= token.idx < end]
+    bounds = (tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+    assert bounds == (start, end), f"brackets cut a token: {sentence}"
+    return tokens
 
 
 def words_of(*sentences: str, title: str = "Notes") -> tuple[list[Token], Material]:

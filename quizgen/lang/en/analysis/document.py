@@ -31,6 +31,7 @@ from quizgen.lang.en.analysis.speakers import speaker_of, speech_of
 from quizgen.lang.en.analysis.stops import with_stops
 from quizgen.lang.en.analysis.themes import Theme, theme_of
 from quizgen.lang.en.analysis.titles import title_words
+from quizgen.lang.en.analysis.view import view_of
 from quizgen.lang.en.page.elsewhere import leads_elsewhere
 from quizgen.model import Document
 from quizgen.rules import ALL_RULES, Rules
@@ -87,7 +88,7 @@ class Reading:
 
     def parses(self, texts: Sequence[str]) -> list[Doc]:
         """The parse of each text; what was parsed ahead is not parsed again."""
-        fresh = parse(text for text in texts if text not in self.ahead)
+        fresh = map(view_of, parse(text for text in texts if text not in self.ahead))
         return [self.ahead[text] if text in self.ahead else next(fresh) for text in texts]
 
     @property
@@ -162,14 +163,14 @@ def read_groups(documents: Sequence[Document], step: Step = no_step) -> Iterator
 def _read_together(documents: Sequence[Document], step: Step) -> list[Reading]:
     parts = [list(_parts(document)) for document in documents]
     texts = (part.text for part in chain.from_iterable(parts))
-    parsed = list(_stepped(parse(texts), step))
+    parsed = [view_of(doc) for doc in _stepped(parse(texts), step)]
     told = [
         _may_lack_stop(part, document)
         for document, own in zip(documents, parts, strict=True)
         for part in own
     ]
     mended = reread(with_nouns(with_present_tenses(with_settings_apart(parsed))))
-    docs = iter(with_stops(without_labels(mended, told), told))
+    docs = map(view_of, with_stops(without_labels(mended, told), told))
     return [
         _reading(document, own, list(islice(docs, len(own))))
         for document, own in zip(documents, parts, strict=True)
