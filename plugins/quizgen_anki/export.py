@@ -18,7 +18,7 @@ from quizgen_anki.notes import Content, content, listed
 from quizgen_anki.notetypes import NOTE_TYPES, NoteType, model_json
 from quizgen_anki.options import AnkiOptions
 from quizgen_anki.order import places
-from quizgen_anki.package import Collection, NoteRow, write_package
+from quizgen_anki.package import CardRow, Collection, NoteRow, write_package
 from quizgen_anki.preset import preset_json
 from quizgen_anki.previous import REMOVED, Previous, images, load_previous, note_digest
 from quizgen_anki.source import Places
@@ -122,10 +122,10 @@ class _Build:
         self._check_type(one, made, question)
         self._say_if_corrected(one, made.type, fields, question)
         deck = self._places.deck(question)
-        row = self._stamped(one, made.type, deck, fields, tags, due, made.cards)
-        row = self._with_what_was_added(row, made.type)
         past = self._pasts.get(question.id)
-        return row._replace(past=past) if past else row
+        cards = tuple(CardRow(number, due, past) for number in made.cards)
+        row = self._stamped(one, made.type, deck, fields, tags, cards)
+        return self._with_what_was_added(row, made.type)
 
     def _with_what_was_added(self, row: NoteRow, note_type: NoteType) -> NoteRow:
         """`row` with what the learner put into the note; it does not count as a change of it."""
@@ -146,7 +146,8 @@ class _Build:
             tags = (*(tag for tag in note.tags if tag != REMOVED), REMOVED)
             for name in images(note):
                 self._media.keep(name, previous.media)
-            yield self._stamped(note.guid, note_type, note.deck, note.fields, tags, due, note.cards)
+            cards = tuple(CardRow(number, due) for number in note.cards)
+            yield self._stamped(note.guid, note_type, note.deck, note.fields, tags, cards)
         if kept := due - len(questions):
             message = f"{kept} removed questions are kept; Anki finds them with tag:{REMOVED}"
             self._context.note("advice", message)
@@ -158,8 +159,7 @@ class _Build:
         deck: str,
         fields: tuple[str, ...],
         tags: tuple[str, ...],
-        due: int,
-        cards: tuple[int, ...],
+        cards: tuple[CardRow, ...],
     ) -> NoteRow:
         content = note_digest(note_type, fields, tags)
         seen = self._learned.changed.get(one, 0)
@@ -174,7 +174,6 @@ class _Build:
             tags=tags,
             created=stamp.created,
             modified=stamp.changed,
-            due=due,
             cards=cards,
         )
 
