@@ -15,12 +15,13 @@ from quizgen_anki.kept import Kept, kept
 from quizgen_anki.markup import rich, words
 from quizgen_anki.media import DeckMedia
 from quizgen_anki.notes import Content, content, listed
-from quizgen_anki.notetypes import NOTE_TYPES, NoteType, model_json
+from quizgen_anki.notetypes import NOTE_TYPES, NoteType
 from quizgen_anki.options import AnkiOptions
 from quizgen_anki.order import places
 from quizgen_anki.package import CardRow, Collection, NoteRow, write_package
 from quizgen_anki.preset import preset_json
 from quizgen_anki.previous import REMOVED, Previous, images, load_previous, note_digest
+from quizgen_anki.sides import model_json
 from quizgen_anki.source import Places
 from quizgen_anki.survey import survey
 
