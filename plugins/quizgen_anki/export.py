@@ -90,7 +90,7 @@ class _Build:
         self._types: set[NoteType] = set()
         self._present = {str(one.id) for one in deck.questions}
         self._written: set[str] = set()
-        self._tombs = 0
+        self._tombs = self._blank = 0
 
     def rows(self) -> Iterator[NoteRow]:
         """One row for each note, in the order of the deck's questions."""
@@ -104,6 +104,9 @@ class _Build:
                 yield self._row(self._alone(question))
             elif (note := slots[question.id].note) in shared:
                 yield self._row(self._together(note, shared.pop(note)))
+        if self._blank:
+            message = f"{self._blank} cards turn blank, as their questions are gone"
+            self._context.note("advice", f"{message}; anki.tombstones=true keeps them")
 
     def collection(self) -> Collection:
         """The decks and note types of the rows made so far."""
@@ -143,11 +146,14 @@ class _Build:
         slots = dict(self._known.get(note, {})) | {
             one.id: number for number, one in members.items()
         }
-        gone = Gone()
-        if self._options.tombstones and (old := self._replaced.get(note)):
-            gone = gone_from(old, self._present, len(self._present) + 1)
-            self._keep_images(gone.fields.values())
+        old = self._replaced.get(note)
+        gone = gone_from(old, self._present, len(self._present) + 1) if old else Gone()
+        if self._options.tombstones:
             self._tombs += len(gone.cards)
+            self._keep_images(gone.fields.values())
+        else:
+            self._blank += len(gone.cards)
+            gone = Gone()
         return self._drafts.together(note, members, slots, gone)
 
     def _row(self, draft: Draft) -> NoteRow:

@@ -174,3 +174,17 @@ def test_gone_questions_are_kept_on_request(anki: Any, build: Build, tmp_path: P
     found = set(anki.col.find_cards("tag:quizgen::removed"))
     assert found == {card_of(anki, one).id for one in LENGTH}
     assert "What joins the Ob?" in card_of(anki, "card").question()
+
+
+def test_cards_that_turn_blank_are_counted_once(build: Build, tmp_path: Path) -> None:
+    package = tmp_path / "rivers.apkg"
+    package.write_bytes(build(RIVERS, options=BURIED))
+    said = []
+    for days in (1, 2):
+        reporter = ListReporter()
+        deck = only("short", "number", "katun", "altai")
+        made = build(deck, days=days, previous=package, reporter=reporter, options=BURIED)
+        package.write_bytes(made)
+        said.append([note.message for note in reporter.notes])
+    blank = "2 cards turn blank, as their questions are gone; anki.tombstones=true keeps them"
+    assert said == [[blank], []]
