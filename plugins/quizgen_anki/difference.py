@@ -3,11 +3,15 @@
 Anki knows notes by their guid, takes one that is newer, and never deletes or moves any.
 """
 
+from collections.abc import Iterable, Iterator, Mapping
+
 from quizgen.plugin import Context, Difference, Source, clean
 from quizgen_anki.archive import Archive
 from quizgen_anki.collection import StoredNote, read_collection
 from quizgen_anki.corrected import correction
+from quizgen_anki.notetypes import SIBLINGS
 from quizgen_anki.previous import moved_alike
+from quizgen_anki.slots import NUMBERS, asked, held, slot_fields
 from quizgen_anki.unmarkup import plain
 
 _LENGTH = 80
@@ -19,10 +23,43 @@ def compare(old: Source, new: Source, context: Context) -> Difference:
     found: dict[str, list[str]] = {}
     for guid, note in after.items():
         known = before.get(guid)
-        fate = _fate(known, note)
-        found.setdefault(fate, []).append(_named(note) + _corrected(known, note, fate))
-    gone = [_named(note) for guid, note in before.items() if guid not in after]
-    return Difference(**{fate: tuple(notes) for fate, notes in found.items()}, removed=tuple(gone))
+        for fate, said in _said(known, note):
+            found.setdefault(fate, []).append(said)
+    gone = (note for guid, note in before.items() if guid not in after)
+    found.setdefault("removed", []).extend(named for note in gone for named in _named_all(note))
+    return Difference(**{fate: tuple(notes) for fate, notes in found.items()})
+
+
+def _said(old: StoredNote | None, new: StoredNote) -> Iterator[tuple[str, str]]:
+    """The fate of a note, or of each question that shares it, and what is said of it."""
+    fate = _fate(old, new)
+    if _is_shared(new):
+        for number in NUMBERS:
+            yield from _said_of_slot(number, old, new, fate)
+    else:
+        yield fate, _named(new) + _corrected(old.values if old else {}, new.values, fate)
+
+
+def _said_of_slot(
+    number: int, old: StoredNote | None, new: StoredNote, fate: str
+) -> Iterator[tuple[str, str]]:
+    """The fate of the question in a slot of a note that has this `fate`; none without one."""
+    before = old.values if old and _is_shared(old) else {}
+    was, now = held(number, before), held(number, new.values)
+    if now is None:
+        if was:
+            yield "removed", _asks(was[1])
+        return
+    if fate in ("changed", "unchanged"):
+        same = moved_alike(slot_fields(number, before).values()) == moved_alike(
+            slot_fields(number, new.values).values()
+        )
+        fate = "unchanged" if same else "changed" if was else "added"
+    yield fate, _asks(now[1]) + _corrected(was[1] if was else {}, now[1], fate)
+
+
+def _is_shared(note: StoredNote) -> bool:
+    return note.type.fields == SIBLINGS.fields
 
 
 def _fate(old: StoredNote | None, new: StoredNote) -> str:
@@ -36,11 +73,11 @@ def _fate(old: StoredNote | None, new: StoredNote) -> str:
     return "unchanged" if same else "stale"
 
 
-def _corrected(old: StoredNote | None, new: StoredNote, fate: str) -> str:
-    """What became of the answer of a note of ours that is changed."""
-    if old is None or fate != "changed" or "Id" not in new.values:
+def _corrected(old: Mapping[str, str], new: Mapping[str, str], fate: str) -> str:
+    """What became of the answer of a question of ours that is changed."""
+    if fate != "changed" or "Id" not in new:
         return ""
-    said = correction(old.values, new.values)
+    said = correction(old, new)
     return f" ({said})" if said else ""
 
 
@@ -49,10 +86,25 @@ def _by_guid(source: Source) -> dict[str, StoredNote]:
     return {note.guid: note for note in notes}
 
 
+def _named_all(note: StoredNote) -> list[str]:
+    """The note by its name, or the questions that share it."""
+    if not _is_shared(note):
+        return [_named(note)]
+    return [_asks(values) for _, _, values in asked(SIBLINGS, note.values)]
+
+
 def _named(note: StoredNote) -> str:
     """The note's id, where it is one of ours, and what it asks."""
     own = "Id" in note.values
     pages = note.fields[1:] if own else note.fields
-    asked = next((text for text in map(plain, pages) if text), "")
-    name = plain(note.values["Id"]) if own else note.guid
-    return " ".join(clean(f"{name}: {asked}"[:_LENGTH]).split())
+    return _line(plain(note.values["Id"]) if own else note.guid, pages)
+
+
+def _asks(values: Mapping[str, str]) -> str:
+    """A question's id and what it asks, by the fields that a note of its own has."""
+    return _line(values["Id"], [values.get("Question", ""), values.get("Text", "")])
+
+
+def _line(name: str, pages: Iterable[str]) -> str:
+    asks = next((text for text in map(plain, pages) if text), "")
+    return " ".join(clean(f"{name}: {asks}"[:_LENGTH]).split())

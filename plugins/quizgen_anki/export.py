@@ -1,36 +1,34 @@
 """A deck to an Anki package."""
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, BinaryIO
 
-from quizgen.plugin import Context, Deck, NoteKind, Question
-from quizgen.plugin.study import pasts
+from quizgen.plugin import Context, Deck, Question
 from quizgen_anki import history
-from quizgen_anki.collection import StoredNote
 from quizgen_anki.corrected import correction
+from quizgen_anki.drafts import Draft, Drafts
 from quizgen_anki.history import History
 from quizgen_anki.identity import guid, stable_id
-from quizgen_anki.kept import Kept, kept
-from quizgen_anki.markup import rich, words
+from quizgen_anki.kept import kept
+from quizgen_anki.markup import words
 from quizgen_anki.media import DeckMedia
-from quizgen_anki.notes import Content, content, listed
-from quizgen_anki.notetypes import NOTE_TYPES, NoteType, model_json
+from quizgen_anki.notetypes import NOTE_TYPES, SIBLINGS, SLOTS, NoteType
 from quizgen_anki.options import AnkiOptions
-from quizgen_anki.order import places
-from quizgen_anki.package import Collection, NoteRow, write_package
+from quizgen_anki.package import CardRow, Collection, NoteRow, write_package
 from quizgen_anki.preset import preset_json
-from quizgen_anki.previous import REMOVED, Previous, images, load_previous, note_digest
-from quizgen_anki.source import Places
+from quizgen_anki.previous import Previous, images, load_previous, note_digest
+from quizgen_anki.sharing import Holders, Slot, kept_slots, of_namespace, remembered, shared_slots
+from quizgen_anki.sides import model_json
+from quizgen_anki.slots import asked
 from quizgen_anki.survey import survey
+from quizgen_anki.tombstones import REMOVED, Gone, as_removed, gone_from, remaining
 
 _NO_MEMORY = (
     "no earlier build is known (anki.lock.json, or the package itself): where one was imported, "
     "what changed since may not arrive"
 )
-
-_LONG = 20_000
-"""From how many characters on nobody wants to read a card."""
 
 
 def write(deck: Deck, stream: BinaryIO, context: Context) -> None:
@@ -45,17 +43,20 @@ def write(deck: Deck, stream: BinaryIO, context: Context) -> None:
     previous, trouble = load_previous(context.previous)
     if options.speech and deck.language != "en":
         context.note("advice", f"no voice is known for '{deck.language}': nothing is read aloud")
-    past = previous.past() | (history.load(context.state) if context.state else {})
+    replaced, locked = previous.past(), history.load(context.state) if context.state else {}
     if trouble:
         context.note("advice", f"the package to be replaced was not read: {trouble}")
-    elif not past:
+    elif not replaced and not locked:
         context.note("advice", _NO_MEMORY)
-    times = History(past, int(context.now.timestamp()), lasting=context.state is not None)
-    learned = kept(options.export, previous.notes)
-    build = _Build(deck, options, media, times, learned, context, previous.notes)
+    times = History(
+        replaced | locked, int(context.now.timestamp()), lasting=context.state is not None
+    )
+    memory = remembered(history.slots(locked), history.slots(replaced))
+    known = of_namespace(memory, deck.namespace)
+    build = _Build(deck, options, media, times, known, context, previous)
     rows = build.rows()
     if options.tombstones:
-        rows = itertools.chain(rows, build.tombstones(previous))
+        rows = itertools.chain(rows, build.tombstones())
     write_package(stream, build.collection, rows, media)
     if context.state:
         times.save(context.state)
@@ -70,142 +71,164 @@ class _Build:
         options: AnkiOptions,
         media: DeckMedia,
         times: History,
-        learned: Kept,
+        known: Holders,
         context: Context,
-        replaced: Mapping[str, StoredNote],
+        previous: Previous,
     ) -> None:
         self._deck = deck
         self._options = options
         self._media = media
         self._times = times
-        self._learned = learned
+        self._known = known
+        self._sharers = {one for holders in known.values() for one in holders}
         self._context = context
-        self._replaced = replaced
-        self._places = Places(deck, options)
+        self._previous = previous
+        self._replaced = previous.notes
+        self._learned = kept(options.export, self._replaced)
+        self._drafts = Drafts(deck, options, media, context)
         self._decks: dict[str, int] = {}
         self._types: set[NoteType] = set()
-        self._project = words(deck.namespace)
-        self._flaws = context.languages.of(deck.language).flaws
-        self._speaks = options.speech and deck.language == "en"
-        names = [question.id for question in deck.questions] if options.progress else []
-        self._pasts = pasts(deck.namespace, names) if names else {}
+        self._present = {str(one.id) for one in deck.questions}
+        self._written: set[str] = set()
+        self._tombs = self._blank = 0
 
     def rows(self) -> Iterator[NoteRow]:
-        """One row for each question, in the deck's order."""
-        due = places(self._deck.questions)
+        """One row for each note, in the order of the deck's questions."""
+        slots = self._slots()
+        shared: dict[str, dict[int, Question]] = defaultdict(dict)
         for question in self._deck.questions:
-            yield self._row(question, due[question.id])
+            if slot := slots.get(question.id):
+                shared[slot.note][slot.number] = question
+        for question in self._deck.questions:
+            if question.id not in slots:
+                yield self._row(self._alone(question))
+            elif (note := slots[question.id].note) in shared:
+                yield self._row(self._together(note, shared.pop(note)))
+        if self._blank:
+            message = f"{self._blank} cards turn blank, as their questions are gone"
+            self._context.note("advice", f"{message}; anki.tombstones=true keeps them")
 
     def collection(self) -> Collection:
         """The decks and note types of the rows made so far."""
         types = [one for one in NOTE_TYPES if one in self._types]
         if self._deck.description:
-            self._deck_id(self._places.root)
+            self._deck_id(self._drafts.root)
         presets, conf = {}, 1
-        if self._options.retention:
+        retention, buries = self._options.retention, self._options.siblings == "buried"
+        if retention or buries:
             conf = stable_id("preset", self._deck.namespace)
-            presets[conf] = preset_json(conf, self._deck.title, self._options.retention)
+            presets[conf] = preset_json(conf, self._deck.title, retention, buries=buries)
         decks = {number: self._deck_json(name, conf) for name, number in self._decks.items()}
         return Collection(decks, {one.id: model_json(one) for one in types}, presets)
 
-    def _row(self, question: Question, due: int) -> NoteRow:
-        made = content(question, self._media.name, self._flaws)
-        if made.shortfall:
-            kind: NoteKind = "downgraded" if made.became else "not_rendered"
-            self._context.note(kind, made.shortfall, question=question.id, became=made.became)
-        fields = made.type.fill(made.fields | self._tail(question))
-        if max(map(len, fields)) > _LONG:
-            message = f"a field of its note has more than {_LONG:,} characters"
-            self._context.note("advice", message, question=question.id)
-        tags = self._places.tags(question)
-        one = guid(self._deck.namespace, question.id)
-        self._check_type(one, made, question)
-        self._say_if_corrected(one, made.type, fields, question)
-        deck = self._places.deck(question)
-        row = self._stamped(one, made.type, deck, fields, tags, due, made.cards)
-        row = self._with_what_was_added(row, made.type)
-        past = self._pasts.get(question.id)
-        return row._replace(past=past) if past else row
+    def _slots(self) -> dict[str, Slot]:
+        """The slots of the questions that share notes, by their ids."""
+        questions, namespace = self._deck.questions, self._deck.namespace
+        if self._options.siblings == "apart":
+            return kept_slots(questions, self._known)
 
-    def _with_what_was_added(self, row: NoteRow, note_type: NoteType) -> NoteRow:
-        """`row` with what the learner put into the note; it does not count as a change of it."""
-        place = note_type.fields.index("Extra")
+        def has_note(one: str) -> bool:
+            return self._times.past(guid(namespace, one)) is not None
+
+        return shared_slots(questions, self._known, has_note, namespace)
+
+    def _alone(self, question: Question) -> Draft:
+        draft = self._drafts.alone(question)
+        old = self._times.past(draft.guid)
+        shared = question.id in self._sharers
+        was = old.type if old else SIBLINGS.key if shared else draft.type.key
+        if was != draft.type.key:
+            message = f"was a {was} note and is now {draft.type.key}: Anki keeps the old one"
+            self._context.note("advice", message, question=question.id)
+        return draft
+
+    def _together(self, note: str, members: Mapping[int, Question]) -> Draft:
+        slots = dict(self._known.get(note, {})) | {
+            one.id: number for number, one in members.items()
+        }
+        old = self._replaced.get(note)
+        gone = gone_from(old, self._present, len(self._present) + 1) if old else Gone()
+        if self._options.tombstones:
+            self._tombs += len(gone.cards)
+            self._keep_images(gone.fields.values())
+        else:
+            self._blank += len(gone.cards)
+            gone = Gone()
+        return self._drafts.together(note, members, slots, gone)
+
+    def _row(self, draft: Draft) -> NoteRow:
+        """The row of a note, with what the learner put into it; that does not count as a change."""
+        self._say_if_corrected(draft)
+        row = self._stamped(draft)
+        place = draft.type.fields.index("Extra")
         extra = self._learned.extra.get(row.guid, "")
         tags = (*row.tags, *self._learned.more_tags(row.guid, tuple(row.tags)))
         return row._replace(
             fields=(*row.fields[:place], extra, *row.fields[place + 1 :]), tags=tags
         )
 
-    def tombstones(self, previous: Previous) -> Iterator[NoteRow]:
+    def tombstones(self) -> Iterator[NoteRow]:
         """The notes of the replaced package whose questions are gone, with a tag that says so."""
-        questions = self._deck.questions
-        gone = previous.without(guid(self._deck.namespace, one.id) for one in questions)
-        due = len(questions)
-        for note, note_type in gone:
+        due = len(self._deck.questions)
+        named = (guid(self._deck.namespace, one) for one in self._present)
+        for found, note_type in self._previous.without({*self._written, *named}):
+            note = remaining(found, self._present) if note_type is SIBLINGS else found
+            if not note.cards:
+                continue
             due += 1
-            tags = (*(tag for tag in note.tags if tag != REMOVED), REMOVED)
-            for name in images(note):
-                self._media.keep(name, previous.media)
-            yield self._stamped(note.guid, note_type, note.deck, note.fields, tags, due, note.cards)
-        if kept := due - len(questions):
-            message = f"{kept} removed questions are kept; Anki finds them with tag:{REMOVED}"
+            self._tombs += len(note.cards) if note_type is SIBLINGS else 1
+            self._keep_images(note.fields)
+            cards = tuple(CardRow(number, due) for number in note.cards)
+            tags = tuple(as_removed(note.tags))
+            slots = self._known.get(note.guid, {})
+            yield self._stamped(
+                Draft(note.guid, note_type, note.deck, note.fields, tags, cards, slots)
+            )
+        if self._tombs:
+            message = (
+                f"{self._tombs} removed questions are kept; Anki finds them with tag:{REMOVED}"
+            )
             self._context.note("advice", message)
 
-    def _stamped(
-        self,
-        one: str,
-        note_type: NoteType,
-        deck: str,
-        fields: tuple[str, ...],
-        tags: tuple[str, ...],
-        due: int,
-        cards: tuple[int, ...],
-    ) -> NoteRow:
-        content = note_digest(note_type, fields, tags)
-        seen = self._learned.changed.get(one, 0)
-        stamp = self._times.stamp(one, content, note_type.key, len(cards), after=seen)
-        self._types.add(note_type)
+    def _keep_images(self, pages: Iterable[str]) -> None:
+        for name in images(pages):
+            self._media.keep(name, self._previous.media)
+
+    def _stamped(self, draft: Draft) -> NoteRow:
+        content = note_digest(draft.type, draft.fields, draft.tags)
+        stamp = self._times.stamp(
+            draft.guid,
+            content,
+            draft.type.key,
+            SLOTS if draft.slots else len(draft.cards),
+            after=self._learned.changed.get(draft.guid, 0),
+            slots=draft.slots,
+        )
+        self._types.add(draft.type)
+        self._written.add(draft.guid)
         return NoteRow(
-            guid=one,
-            type=note_type.id,
-            deck=self._deck_id(deck),
-            fields=fields,
-            sort=note_type.sort,
-            tags=tags,
+            guid=draft.guid,
+            type=draft.type.id,
+            deck=self._deck_id(draft.deck),
+            fields=draft.fields,
+            sort=draft.type.sort,
+            tags=draft.tags,
             created=stamp.created,
             modified=stamp.changed,
-            due=due,
-            cards=cards,
+            cards=draft.cards,
         )
 
-    def _tail(self, question: Question) -> dict[str, str]:
-        explanation = question.explanation
-        hints = [rich(hint, self._media.name) for hint in question.hints]
-        return {
-            "Id": question.id,
-            "Hint": hints[0] if len(hints) == 1 else listed(hints),
-            "Explanation": rich(explanation, self._media.name) if explanation else "",
-            "Source": self._places.line(question),
-            "Speech": words(question.prompt_text) if self._speaks else "",
-            "Project": self._project,
-        }
-
-    def _check_type(self, one: str, made: Content, question: Question) -> None:
-        old = self._times.past(one)
-        if old and old.type != made.type.key:
-            message = f"was a {old.type} note and is now {made.type.key}: Anki keeps the old one"
-            self._context.note("advice", message, question=question.id)
-
-    def _say_if_corrected(
-        self, one: str, note_type: NoteType, fields: tuple[str, ...], question: Question
-    ) -> None:
-        old = self._replaced.get(one)
-        if old is None or old.type_id != note_type.id:
+    def _say_if_corrected(self, draft: Draft) -> None:
+        old = self._replaced.get(draft.guid)
+        if old is None or old.type_id != draft.type.id:
             return
-        said = correction(old.values, dict(zip(note_type.fields, fields, strict=True)))
-        if said:
-            message = f"{said}; the question keeps its id and what was learned of it"
-            self._context.note("advice", message, question=question.id)
+        before = {one: (was, values) for one, was, values in asked(draft.type, old.values)}
+        now = dict(zip(draft.type.fields, draft.fields, strict=True))
+        for one, note_type, values in asked(draft.type, now):
+            was, old_values = before.get(one, (None, {}))
+            if was is note_type and (said := correction(old_values, values)):
+                message = f"{said}; the question keeps its id and what was learned of it"
+                self._context.note("advice", message, question=one)
 
     def _deck_id(self, name: str) -> int:
         known = self._decks.get(name)
@@ -220,6 +243,6 @@ class _Build:
     def _deck_json(self, name: str, conf: int) -> dict[str, Any]:
         import genanki
 
-        root = self._places.root == name
+        root = self._drafts.root == name
         deck = genanki.Deck(None, name, words(self._deck.description) if root else "")
         return {**deck.to_json(), "id": self._decks[name], "conf": conf}

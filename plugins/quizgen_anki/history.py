@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from quizgen.plugin import InputError
@@ -23,12 +23,16 @@ _SPAN = 5 * 365 * 86_400
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """A note as it was: digest of its content, note type, its id (ms) and last change (s)."""
+    """A note as it was: digest of its content, note type, its id (ms) and last change (s).
+
+    `slots` are those of a note that questions share, by the ids of all that ever had one.
+    """
 
     content: str
     type: str
     created: int
     changed: int
+    slots: Mapping[str, int] = field(default_factory=dict)
 
 
 class History:
@@ -44,20 +48,28 @@ class History:
         self._taken = {entry.created for entry in past.values()}
         self._next = now * 1000
 
-    def stamp(self, guid: str, content: str, note_type: str, cards: int, *, after: int = 0) -> Past:
+    def stamp(
+        self,
+        guid: str,
+        content: str,
+        note_type: str,
+        cards: int,
+        *,
+        after: int = 0,
+        slots: Mapping[str, int] | None = None,
+    ) -> Past:
         """The times of a note that has this content now, with room for the ids of its cards.
 
         A change is later than `after`, when the learner changed the note.
         """
         old = self._past.get(guid)
         if old is None:
-            entry = Past(content, note_type, self._fresh(cards), _time_of(guid, content))
+            created, changed = self._fresh(cards), _time_of(guid, content)
         elif old.content == content:
-            entry = old
+            created, changed = old.created, old.changed
         else:
-            entry = Past(
-                content, note_type, old.created, max(self._now, old.changed + 1, after + 1)
-            )
+            created, changed = old.created, max(self._now, old.changed + 1, after + 1)
+        entry = Past(content, note_type, created, changed, slots or {})
         if self.compares:
             self._present[guid] = entry
         return entry
@@ -76,7 +88,7 @@ class History:
     def save(self, state: Path) -> None:
         """Write the lock file into the folder `state`: whole, or not at all."""
         kept = {**self._past, **self._present}
-        rows = [f"{json.dumps(guid)}: {json.dumps(asdict(kept[guid]))}" for guid in sorted(kept)]
+        rows = [f"{json.dumps(guid)}: {_entry(kept[guid])}" for guid in sorted(kept)]
         text = f'{{"version": {_VERSION}, "notes": {{\n' + ",\n".join(rows) + "\n}}\n"
         path = state / LOCK
         if path.is_file() and path.read_text(encoding="utf-8") == text:
@@ -85,6 +97,11 @@ class History:
         partial = path.with_suffix(".part")
         partial.write_text(text, encoding="utf-8")
         os.replace(partial, path)  # noqa: PTH105 - says what it is
+
+
+def _entry(past: Past) -> str:
+    """A note as the lock file has it; most share nothing, and say nothing of slots."""
+    return json.dumps({name: value for name, value in asdict(past).items() if value != {}})
 
 
 def _time_of(guid: str, content: str) -> int:
@@ -115,7 +132,14 @@ def load(state: Path) -> dict[str, Past]:
 
 
 def _past(entry: Mapping[str, object]) -> Past:
-    created, changed = entry["created"], entry["changed"]
+    created, changed, slots = entry["created"], entry["changed"], entry.get("slots", {})
     if not isinstance(created, int) or not isinstance(changed, int):
         raise TypeError("times are whole numbers")
-    return Past(str(entry["content"]), str(entry["type"]), created, changed)
+    if not isinstance(slots, dict) or not all(isinstance(one, int) for one in slots.values()):
+        raise TypeError("slots are numbered")
+    return Past(str(entry["content"]), str(entry["type"]), created, changed, slots)
+
+
+def slots(past: Mapping[str, Past]) -> dict[str, Mapping[str, int]]:
+    """The slots of the notes that questions share."""
+    return {guid: entry.slots for guid, entry in past.items() if entry.slots}

@@ -1,4 +1,4 @@
-"""The six note types, frozen: Anki refuses updates when a field is added, renamed or moved.
+"""The seven note types, frozen: Anki refuses updates when a field is added, renamed or moved.
 
 That goes for templates and their names too. The text of templates and style may change; then
 `REVISED` must grow, or Anki keeps the old one. The tests pin all of it.
@@ -6,9 +6,6 @@ That goes for templates and their names too. The text of templates and style may
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from quizgen_anki.identity import stable_id
 
@@ -20,6 +17,15 @@ OPTIONS = 8
 
 DIGITS = 500
 """More digits than a number of a question has, so that no range is rounded."""
+
+SLOTS = 6
+"""How many questions a siblings note has room for: those that are gone keep theirs."""
+
+SLOT_FIELDS = (
+    *("Id", "Question", "Text", "Answer", "Typed", "Accepted", "Unit"),
+    *("Hint", "Explanation", "Source", "Speech", "Tags"),
+)
+"""What a siblings note holds of each of its questions."""
 
 _TAIL = ("Hint", "Explanation", "Source", "Extra", "Speech", "Project", "Spare 1", "Spare 2")
 
@@ -45,8 +51,8 @@ class NoteType:
         return found
 
 
-def _type(key: str, *own: str, **more: bool) -> NoteType:
-    fields = ("Id", *own, *_TAIL)
+def _type(key: str, *own: str, tail: tuple[str, ...] = _TAIL, **more: bool) -> NoteType:
+    fields = ("Id", *own, *tail)
     number = stable_id("note type", "1", key)
     return NoteType(
         key, f"quizgen {key.capitalize()}", fields, 1, number, frozenset(fields), **more
@@ -69,51 +75,11 @@ CHOICE = _type(
 MATCHING = _type("matching", "Question", "Left", "Right", "Answer", scripted=True)
 ORDERING = _type("ordering", "Question", "Items", "Answer", scripted=True)
 
-NOTE_TYPES = (BASIC, CLOZE, TYPE_IN, CHOICE, MATCHING, ORDERING)
+SIBLINGS = _type(
+    "siblings",
+    "Asked",
+    *(f"{name} {number}" for number in range(1, SLOTS + 1) for name in SLOT_FIELDS),
+    tail=("Extra", "Project", "Spare 1", "Spare 2"),
+)
 
-
-def front(note_type: NoteType) -> str:
-    """The template of the question's side."""
-    page = _asset(f"{note_type.key}.front.html") + _asset("hint.html")
-    if note_type.scripted:
-        page += f"<script>\n{_asset('shared.js')}{_asset(f'{note_type.key}.js')}</script>\n"
-    return page
-
-
-def back(note_type: NoteType) -> str:
-    """The template of the answer's side."""
-    return _asset(f"{note_type.key}.back.html") + _asset("foot.html")
-
-
-def style() -> str:
-    """The stylesheet, one for all."""
-    return _asset("style.css")
-
-
-@cache
-def model_json(note_type: NoteType) -> Mapping[str, Any]:
-    """The note type as Anki's collection holds it; always the same object."""
-    import genanki
-
-    model = genanki.Model(
-        note_type.id,
-        note_type.name,
-        fields=[{"name": name} for name in note_type.fields],
-        templates=[
-            {
-                "name": note_type.key.capitalize(),
-                "qfmt": front(note_type),
-                "afmt": back(note_type),
-            }
-        ],
-        css=style(),
-        model_type=genanki.Model.CLOZE if note_type.cloze else genanki.Model.FRONT_BACK,
-        sort_field_index=note_type.sort,
-    )
-    shape: dict[str, Any] = model.to_json(REVISED, 1)
-    return shape
-
-
-@cache
-def _asset(name: str) -> str:
-    return files("quizgen_anki").joinpath("cards", name).read_text(encoding="utf-8")
+NOTE_TYPES = (BASIC, CLOZE, TYPE_IN, CHOICE, MATCHING, ORDERING, SIBLINGS)

@@ -15,6 +15,10 @@ class AnkiOptions(BaseModel):
         default="headings", description="what the deck is divided by"
     )
     depth: int = Field(default=1, ge=1, le=6, description="levels of headings that make subdecks")
+    siblings: Literal["apart", "buried"] = Field(
+        default="apart",
+        description="buried: questions of one sentence share a note, and Anki buries them together",
+    )
     tombstones: bool = Field(
         default=False,
         description="keep notes of removed questions, tagged quizgen::removed, from the last build",

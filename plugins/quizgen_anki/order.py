@@ -1,6 +1,7 @@
 """The order in which Anki shows new cards: questions that give each other away on other days.
 
-Anki buries siblings, the cards of one note, but each question is a note of its own. So the first
+Anki buries siblings, the cards of one note, but a question is a note of its own unless burying is
+asked for, and even then only a preset that not everybody imports has them buried. So the first
 question of every family comes first, in the order of the deck, then the second of each: with twenty
 new cards a day they are days apart.
 """

@@ -2,13 +2,14 @@
 
 import html
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
 from quizgen.plugin import Gap, RichText, fold
 from quizgen_anki import notetypes
 from quizgen_anki.notes import CASE
+from quizgen_anki.slots import asked
 from quizgen_anki.unmarkup import cloze, rich
 
 Values = Mapping[str, str]
@@ -27,18 +28,21 @@ _SOURCE = re.compile(
 
 def is_own(fields: tuple[str, ...]) -> bool:
     """Whether a note type with these fields is one of ours."""
-    return fields in _READERS
+    return fields in _TYPES
 
 
-def own_question(fields: tuple[str, ...], values: Values) -> dict[str, Any] | None:
-    """The question, for validation, of a note with these fields; None if the type is not ours.
+def own_questions(fields: tuple[str, ...], values: Values) -> Iterator[dict[str, Any]]:
+    """The questions, for validation, of a note with these fields; none if the type is not ours.
 
     `KeyError`, `ValueError` or `ArithmeticError` where a field was changed beyond recognition.
     """
-    reader = _READERS.get(fields)
-    if reader is None:
-        return None
-    return reader(values) | {
+    note_type = _TYPES.get(fields)
+    for _, kind, one in asked(note_type, values) if note_type else ():
+        yield _question(kind.fields, one)
+
+
+def _question(fields: tuple[str, ...], values: Values) -> dict[str, Any]:
+    return _READERS[fields](values) | {
         "id": html.unescape(values["Id"]),
         "explanation": _maybe(values["Explanation"]),
         "hints": _hints(values["Hint"]),
@@ -157,6 +161,7 @@ _READERS: dict[tuple[str, ...], Callable[[Values], dict[str, Any]]] = {
     notetypes.MATCHING.fields: _matching,
     notetypes.ORDERING.fields: _ordering,
 }
+_TYPES = {one.fields: one for one in notetypes.NOTE_TYPES}
 
 
 def _source(page: str) -> dict[str, Any] | None:

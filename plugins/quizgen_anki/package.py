@@ -33,11 +33,19 @@ _CARD = "INSERT INTO cards VALUES (?,?,?,?,?,-1,?,?,?,?,?,?,?,0,0,0,0,?)"
 _REVIEW = "INSERT INTO revlog VALUES (?,?,?,?,?,?,?,?,?)"
 
 
+class CardRow(NamedTuple):
+    """A card of a note: its number there from 0, its place among the new ones, what was learned."""
+
+    number: int
+    due: int
+    past: Past | None = None
+
+
 class NoteRow(NamedTuple):
-    """A note as the collection holds it, with the numbers (from 0) of its cards.
+    """A note as the collection holds it, with its cards.
 
     `created` is its id, milliseconds since 1970, and `modified` seconds since 1970; the cards take
-    the ids from `created` on. `due` is its place among the new cards; `past` what was learned.
+    the ids from `created` on.
     """
 
     guid: str
@@ -48,9 +56,7 @@ class NoteRow(NamedTuple):
     tags: Sequence[str]
     created: int
     modified: int
-    due: int
-    cards: Sequence[int] = (0,)
-    past: Past | None = None
+    cards: Sequence[CardRow]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,16 +173,16 @@ class _Cards:
     def add(self, note: NoteRow) -> None:
         """Make the cards of `note`."""
         number = note.created
-        past, begun = note.past, self._begun
-        planned = schedule(past, note.due, begun).columns if past else _new(note.due)
-        for card in note.cards:
+        for place, due, past in note.cards:
+            number = max(number, note.created + place)
             # A cloze that has got more gaps reaches into its neighbour's numbers.
             while number in self._used:
                 number += 1
             self._used.add(number)
-            self.rows.append((number, note.created, note.deck, card, note.modified, *planned))
-            if note.past:
-                self.reviews.extend(review_rows(note.past, number, self._moments))
+            planned = schedule(past, due, self._begun).columns if past else _new(due)
+            self.rows.append((number, note.created, note.deck, place, note.modified, *planned))
+            if past:
+                self.reviews.extend(review_rows(past, number, self._moments))
 
 
 def _new(due: int) -> tuple[int | str, ...]:

@@ -1,10 +1,22 @@
-"""The deck preset that carries a desired retention."""
+"""The deck preset that carries a desired retention, and has siblings buried."""
 
 from typing import Any
 
+_AS_GATHERED = 1
+"""Anki's number for asking new cards as it has gathered them."""
 
-def preset_json(number: int, name: str, retention: float) -> dict[str, Any]:
-    """A preset in Anki's legacy form: Anki's defaults, and the desired retention."""
+
+def preset_json(
+    number: int, name: str, retention: float | None, *, buries: bool = False
+) -> dict[str, Any]:
+    """A preset in Anki's legacy form: Anki's defaults, and the desired retention.
+
+    New cards and reviews bury their siblings in any case. `buries` has those buried as well that
+    are being learned over several days, and the new cards of a day asked in their order: Anki's
+    default is by number in the note, and siblings have different ones.
+    """
+    wanted = {} if retention is None else {"desiredRetention": retention}
+    more = {"buryInterdayLearning": True, "newSortOrder": _AS_GATHERED} if buries else {}
     return {
         "id": number,
         "name": f"quizgen {name}"[:100],
@@ -14,7 +26,8 @@ def preset_json(number: int, name: str, retention: float) -> dict[str, Any]:
         "replayq": True,
         "timer": 0,
         "maxTaken": 60,
-        "desiredRetention": retention,
+        **wanted,
+        **more,
         "new": {
             "bury": True,
             "delays": [1, 10],

@@ -9,10 +9,9 @@ from quizgen.plugin import InputError, Media, NoMedia
 from quizgen_anki.archive import Archive
 from quizgen_anki.collection import StoredNote, read_collection
 from quizgen_anki.history import Past
-from quizgen_anki.notetypes import NOTE_TYPES, NoteType
+from quizgen_anki.notetypes import NOTE_TYPES, SIBLINGS, NoteType
 from quizgen_anki.reading import PackageMedia
-
-REMOVED = "quizgen::removed"
+from quizgen_anki.slots import taken
 
 _IMAGE = re.compile(r'<img src="(qg-[^"]+)"')
 _TYPES = {one.id: one for one in NOTE_TYPES}
@@ -39,6 +38,7 @@ class Previous:
                 _TYPES[note.type_id].key,
                 note.created,
                 note.modified,
+                taken(note.values) if note.type_id == SIBLINGS.id else {},
             )
             for note in self._notes
         }
@@ -85,9 +85,9 @@ def moved_alike(fields: Iterable[str]) -> str:
     return _OFFSETS.sub("", "\x1f".join(fields))
 
 
-def images(note: StoredNote) -> Iterator[str]:
-    """The names of the images in the note."""
-    for page in note.fields:
+def images(pages: Iterable[str]) -> Iterator[str]:
+    """The names of the images in fields of a note of ours."""
+    for page in pages:
         yield from _IMAGE.findall(page)
 
 

@@ -24,7 +24,9 @@ from quizgen_anki.foreign import foreign_questions
 from quizgen_anki.media import is_sound
 from quizgen_anki.missing import without_missing
 from quizgen_anki.naming import OURS, SEPARATOR
-from quizgen_anki.own import is_own, own_question
+from quizgen_anki.notetypes import SIBLINGS
+from quizgen_anki.own import is_own, own_questions
+from quizgen_anki.slots import own_tags, taken
 from quizgen_anki.unmarkup import has_speech, plain
 
 _WEB = re.compile(r"\w+://|//|data:")
@@ -108,16 +110,26 @@ def _made(note: StoredNote, *, several: bool) -> list[dict[str, Any]]:
     """The questions of a note, to be validated; of `several` decks, each is tagged with its own."""
     if note.too_long:
         raise ValueError(f"longer than {LONGEST} characters")
-    tags = [tag for tag in map(clean, note.tags) if tag == REJECTED or not tag.startswith(OURS)]
-    own = own_question(note.type.fields, note.values)
-    made = [own] if own else foreign_questions(note)
-    if several and not own:
-        tags.append(_line(note.deck))
+    own = is_own(note.type.fields)
+    made = list(own_questions(note.type.fields, note.values)) if own else foreign_questions(note)
+    if not made:
+        raise ValueError("it asks nothing")
     for number, question in enumerate(made):
         card = (str(number),) if number else ()
         question.setdefault("id", digest("anki note", note.guid, *card))
+        tags = _learners_tags(note, question["id"])
+        if several and not own:
+            tags.append(_line(note.deck))
         question |= {"family": made[0]["id"], "tags": tuple(_tags(tags))}
     return made
+
+
+def _learners_tags(note: StoredNote, question: str) -> list[str]:
+    """The tags of a question of the note, but those that a build makes of what it knows."""
+    tags, values = list(map(clean, note.tags)), note.values
+    if note.type.fields == SIBLINGS.fields:
+        tags = own_tags(taken(values)[question], tags, values)
+    return [tag for tag in tags if tag == REJECTED or not tag.startswith(OURS)]
 
 
 def _lost(src: str) -> str:
@@ -136,7 +148,8 @@ def _remark(note: StoredNote, questions: Sequence[Question], context: Context) -
     question = questions[0]
     if any(has_speech(page) for page in note.fields):
         context.note("not_rendered", "its voice is left out", question=question.id)
-    if question.kind == "flashcard" and len(note.cards) > len(questions):
+    unread = len(note.cards) > len(questions) and not is_own(note.type.fields)
+    if question.kind == "flashcard" and unread:
         message = f"only the first card of {plain(note.type.name) or 'its type'} is read"
         context.note("downgraded", message, question=question.id)
 

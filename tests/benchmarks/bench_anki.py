@@ -142,7 +142,7 @@ def by_writer(questions: Deck, fields: list[list[str]], path: Path) -> None:
 
     from quizgen.api import NoMedia
     from quizgen_anki.media import DeckMedia
-    from quizgen_anki.package import Collection, NoteRow, write_package
+    from quizgen_anki.package import CardRow, Collection, NoteRow, write_package
 
     basic, gaps = _models()
     made = genanki.Deck(2059400110, questions.title)
@@ -158,8 +158,7 @@ def by_writer(questions: Deck, fields: list[list[str]], path: Path) -> None:
             tags=(),
             created=1_700_000_000_000 + 2 * number,
             modified=1_700_000_000,
-            due=number,
-            cards=(0, 1) if isinstance(question, Cloze) else (0,),
+            cards=[CardRow(one, number) for one in range(1 + isinstance(question, Cloze))],
         )
         for number, (question, texts) in enumerate(zip(questions.questions, fields, strict=True))
     )

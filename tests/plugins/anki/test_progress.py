@@ -64,10 +64,10 @@ def collection(tmp_path: Path) -> Iterator[Any]:
     col.close()
 
 
-def package(tmp_path: Path, *, progress: bool) -> Path:
+def package(tmp_path: Path, *, progress: bool, deck: Deck = DECK, **options: Any) -> Path:
     stream, path = io.BytesIO(), tmp_path / "deck.apkg"
-    context = testing.context(options=AnkiOptions(progress=progress))
-    export.write(DECK, stream, context)
+    context = testing.context(options=AnkiOptions(progress=progress, **options))
+    export.write(deck, stream, context)
     path.write_bytes(stream.getvalue())
     return path
 
@@ -127,6 +127,26 @@ def test_anki_computes_the_same_state_from_the_log(
     computed = collection._backend.compute_memory_state(card.id)
     assert computed.state.stability == pytest.approx(states["old"].stability, rel=0.02)
     assert computed.state.difficulty == pytest.approx(states["old"].difficulty, rel=0.02)
+
+
+def test_questions_that_share_a_note_have_each_its_own(
+    tmp_path: Path, states: dict[str, Memory], collection: Any
+) -> None:
+    one_family = (one.model_copy(update={"family": "f"}) for one in DECK.questions)
+    deck = DECK.model_copy(update={"questions": tuple(one_family)})
+    load(collection, package(tmp_path, progress=True, deck=deck, siblings="buried"))
+    (note,) = collection.find_notes('"note:quizgen Siblings"')
+    found = {
+        collection.get_note(note)[f"Id {card.ord + 1}"]: card
+        for card in collection.get_note(note).cards()
+    }
+    assert set(found) == {"old", "hard", "new"}
+    for name in ("old", "hard"):
+        assert found[name].memory_state.stability == pytest.approx(states[name].stability, abs=1e-3)
+        assert found[name].reps == len(LOG[name])
+        log = "select ease from revlog where cid = ? order by id"
+        assert collection.db.list(log, found[name].id) == [int(one) for _, one in LOG[name]]
+    assert (found["new"].queue, found["new"].reps) == (0, 0)
 
 
 def test_without_the_option_all_cards_are_new(
