@@ -57,7 +57,7 @@ _ROW = re.compile(r"^[^,]+(?:, [^,]+)+, (?:and|or) [^,]+$")
 _GOES_NOWHERE = re.compile(r"(?:\b(?:and|or|but|that|which|not)|,|\b\w+ (?:it|them|him|her))\?$")
 """A stem that ends in a conjunction, or in a pronoun that no word of it explains."""
 _GOES_ON = re.compile(
-    r",? (?:and|or|that|of)\b| (?:with|where|which|who)\b|, whether\b"
+    r",? (?:and|or|that|of|but also)\b| (?:with|where|which|who)\b|, whether\b"
     r"|, (?:[\w-]+ ){0,3}[\w-]+,? (?:and|or)\b"
 )
 _TAKEN_UP = re.compile(r", ones? (?=(?:that|which|who|whose|in|of|with|without)\b)")

@@ -43,6 +43,8 @@ class Loss(Reason):
     DATE_OR_NAME = "a date or name lost inside"
     CIRCUMSTANCE = "a second circumstance lost inside"
     ALTERNATIVE = "the other of two alternatives lost"
+    ADDITION = "what is so as well left out"
+    """ "Boats carry salt, but also "ice" that melts", where no verb parts the two."""
     EXCEPTION = "an exception left out"
     RESTRICTION = "what its subject was restricted by left out"
     """ "In flowers with three forms, each flower has two": of which kind?"""
@@ -246,6 +248,19 @@ def _loses_an_alternative(reduction: Reduction) -> bool:
     return is_alternative(reduction.raw.verb)
 
 
+def _loses_an_addition(reduction: Reduction) -> bool:
+    """Whether "but also" goes on from the last word with a thing, and with no deed."""
+    last = reduction.tokens[-1]
+    behind = [token for token in last.doc[last.i + 1 : last.i + 5] if not token.is_punct]
+    added = [token.lower_ for token in behind[:2]] == ["but", "also"]
+    return added and (behind[2:3] == [] or not _is_deed(behind[2]))
+
+
+def _is_deed(token: Token) -> bool:
+    """Whether a word is a verb; what stands in quotation marks is a name of a thing."""
+    return token.pos_ in VERBS and not token.nbor(-1).is_quote
+
+
 def _loses_an_exception(reduction: Reduction) -> bool:
     """Whether what is left out says what the rest does not hold for: "except then"."""
     if any(_opening_word(part) in _EXCEPTIVES for part in reduction.dropped):
@@ -349,6 +364,7 @@ LOSS_RULES: tuple[tuple[str, Reason, Callable[[Reduction], bool]], ...] = (
     ("date or name", Loss.DATE_OR_NAME, _loses_a_date_or_name),
     ("circumstance", Loss.CIRCUMSTANCE, _loses_a_circumstance),
     ("alternative", Loss.ALTERNATIVE, _loses_an_alternative),
+    ("addition", Loss.ADDITION, _loses_an_addition),
     ("exception", Loss.EXCEPTION, _loses_an_exception),
     ("which one", Loss.WHICH_ONE, _loses_which_one),
     ("restriction", Loss.RESTRICTION, _loses_its_restriction),

@@ -69,11 +69,16 @@ def is_tie(token: Token) -> bool:
     """Whether a word only stresses a noun, or only ties its sentence to the ones around it."""
     if token.dep_ in ("appos", "npadvmod"):
         return token.lower_ in _EMPHATIC
-    if token.dep_ != "advmod" or opens_a_preposition(token):
+    if token.dep_ != "advmod" or opens_a_preposition(token) or _adds_a_side(token):
         return False
     if token.lower_ in _TIES or _opens_a_date(token):
         return True
     return _is_bare_time_adverb(token) or _draws_a_conclusion(token)
+
+
+def _adds_a_side(adverb: Token) -> bool:
+    """Whether "but also" joins two things, which "but" alone would set against each other."""
+    return adverb.lower_ == "also" and adverb.i > 1 and word_before(adverb) == "but"
 
 
 def _draws_a_conclusion(adverb: Token) -> bool:

@@ -64,6 +64,8 @@ def test_what_depends_on_context_goes(sentence: str, words: str) -> None:
             "A version was painted by Rui Costa in Lisbon, and later by Ana Souza in Porto.",
             Loss.CIRCUMSTANCE,
         ),
+        ('Rui Costa sold bridges, but also "gates" that open.', Loss.ADDITION),
+        ("Rui Costa sold a bridge, but also built a tower.", None),
         ("With the exception, maybe, of one, a bridge can be seen in Lisbon.", Loss.EXCEPTION),
         ("In such bridges as these, each bridge has two towers.", Loss.RESTRICTION),
         ("Rui Costa was closing a bridge.", Loss.MOMENT),

@@ -21,6 +21,8 @@ from ..sentences import parsed
         ("For two years the bridge was closed.", "For two years the bridge was closed."),
         ("As a result, the bridge was closed.", "the bridge was closed."),
         ("The bridge was also closed.", "The bridge was closed."),
+        ("It carries carts but also trams.", "It carries carts but also trams."),
+        ("But also the bridge was closed.", "But the bridge was closed."),
         ("The bridge, however, was closed.", "The bridge was closed."),
         ("The bridge was closed, though.", "The bridge was closed."),
         ("It looked as though it was closed.", "It looked as though it was closed."),
