@@ -15,6 +15,7 @@ from quizgen.lang.en.dependence.contextual import CURED_BY_A_DATE, dependence, i
 from quizgen.lang.en.labels import AMOUNTS, NOUNS, PRESENT_TAGS, SUBJECTS, VERBS
 from quizgen.lang.en.numerals import ORDINALS
 from quizgen.lang.en.statements.linearisation import linearise
+from quizgen.lang.en.statements.occasions import loses_its_occasion
 from quizgen.lang.en.syntax.clauses import RawClause
 from quizgen.lang.en.syntax.constituents import Part
 from quizgen.lang.en.syntax.coordination import is_alternative
@@ -48,6 +49,8 @@ class Loss(Reason):
     EXCEPTION = "an exception left out"
     RESTRICTION = "what its subject was restricted by left out"
     """ "In flowers with three forms, each flower has two": of which kind?"""
+    OCCASION = "when it is so left out"
+    """ "When a bell rings, the crew gathers at the bow": at other times it is elsewhere."""
     MOMENT = "what went on at a time that is not told"
     WHICH_ONE = "of which of several it holds left out"
     SCOPE = "what it holds for left out"
@@ -280,6 +283,10 @@ def _loses_which_one(reduction: Reduction) -> bool:
     return any(part.preposition and part.head.lower_ in ORDINALS for part in fronted)
 
 
+def _loses_its_occasion(reduction: Reduction) -> bool:
+    return loses_its_occasion(reduction.raw, reduction.dropped)
+
+
 def _loses_its_scope(reduction: Reduction) -> bool:
     """Whether the rest holds only in, with or by what an opening phrase takes up: "in these towns".
 
@@ -369,6 +376,7 @@ LOSS_RULES: tuple[tuple[str, Reason, Callable[[Reduction], bool]], ...] = (
     ("which one", Loss.WHICH_ONE, _loses_which_one),
     ("restriction", Loss.RESTRICTION, _loses_its_restriction),
     ("scope", Loss.SCOPE, _loses_its_scope),
+    ("occasion", Loss.OCCASION, _loses_its_occasion),
     ("scope of the first clause", Loss.SCOPE, _leaves_its_scope),
     ("moment", Loss.MOMENT, _lacks_its_moment),
 )

@@ -95,7 +95,7 @@ def _goes_along(verb: Token) -> bool:
     """Whether a clause in front says with what change another goes: "as a cell grows, it"."""
     mark = next((mark for mark in _marks(verb) if mark.lower_ == "as"), None)
     leads = mark is not None and verb.i < verb.head.i and not is_likened(mark)
-    return leads and _is_present(verb) and _is_present(verb.head) and _changes(verb)
+    return leads and is_present(verb) and is_present(verb.head) and _changes(verb)
 
 
 def is_likened(mark: Token) -> bool:
@@ -106,7 +106,7 @@ def is_likened(mark: Token) -> bool:
 _LIKENING = frozenset({"exactly", "just", "much", "precisely"})
 
 
-def _is_present(verb: Token) -> bool:
+def is_present(verb: Token) -> bool:
     """Whether a verb, the auxiliary of its passive or its modal is in the present tense."""
     return verb.tag_ in PRESENT_TAGS or any(
         helping.tag_ in PRESENT_TAGS | {"MD"} for helping in dependents(verb, AUXILIARIES)
