@@ -16,6 +16,19 @@ _OF_THINGS = lexicon.alternatives(
     "articles", "definite_determiners", "third_person_possessives", "second_person"
 )
 PURPOSE = re.compile(rf"^(?:in order )?to (?!(?:{_OF_THINGS})\b)[a-z]")
+_NO_DEEDS = lexicon.alternatives("verbs_to_others", "helping_verbs", "bare_verbs")
+_NO_THINGS = "|".join(
+    sorted(
+        (lexicon.words("function_words") | lexicon.words("stranded_prepositions"))
+        - (lexicon.words("articles") | lexicon.words("third_person_possessives"))
+    )
+)
+_DEED = re.compile(
+    rf"(?:in order )?(?P<does>to (?!(?:{_NO_DEEDS})\b)[a-z]+) "
+    rf"(?P<what>(?!(?:{_NO_THINGS})\b)(?!.* (?:and|or|to) (?:to )?[a-z]+ (?:an?|the)\b)\S.+)"
+)
+"""One deed with the thing that it is done to: "to show | the depth", and not "to point at it"."""
+
 SHORTEST_PURPOSE = 3
 """Words, "to" among them: a lone noun behind it is often taken for a verb."""
 
@@ -40,8 +53,17 @@ def is_use(clause: Clause, phrase: Phrase) -> bool:
 
 
 def asked_use(clause: Clause, phrase: Phrase) -> Asking:
-    """ "What is deep learning used for?", "What does a tanner use bark for?" """
+    """ "What is deep learning used for?", "What does a tanner use bark for?"
+
+    What is used as something is asked with its deed: "What is a float used as a mark to show?",
+    as "a mark for" asks of what it is one.
+    """
     rest = tuple(other for other in clause.complements if other.role != "agent")
+    deed = _DEED.fullmatch(phrase.text)
+    if deed is not None and any(other.preposition == "as" for other in before(clause, phrase)):
+        said = clause.model_copy(update={"complements": rest})
+        stem = ask(said, "What", phrase)
+        return "purpose", f"{stem[:-1]} {deed['does']}?" if stem else None, deed["what"]
     stem = ask(clause.model_copy(update={"complements": rest}), "What", phrase)
     return "purpose", f"{stem[:-1]} for?" if stem else None, phrase.text
 
