@@ -5,7 +5,7 @@ from typing import Final
 
 _EXAMPLES: Final = re.compile(
     r"\b(?:such as|such (?:[\w-]+ ){1,3}as|examples? (?:are|include)|include|includes"
-    r"|including) (?:[\w-]+ ){0,4}?[\w-]+(?:, [^,.;:]{1,40})*,? (?:and|or) $"
+    r"|including) (?:(?:the|an?) )?(?:[\w-]+ ){0,4}?[\w-]+(?:, [^,.;:]{1,40})*,? (?:and|or) $"
 )
 """A list of examples up to its last."""
 

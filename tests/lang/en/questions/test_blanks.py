@@ -99,6 +99,12 @@ def test_a_clean_blank(sentence: str, kind: SlotType) -> None:
             "place",
             "listed example",
         ),
+        (
+            "There are ways such as the Tarn Bay Night Ferry line and [Barges].",
+            "name",
+            "last of several examples",
+        ),
+        ("There are ways such as the [Tarn] ferry line and barges.", "name", "listed example"),
         ("The plans include a dam, a [northern harbour], and a road.", "term", "listed example"),
         ("As of late [1931], it has ten masts.", "date", "date of a state"),
         ("A [1931] study praised the wall.", "date", "date of a state"),

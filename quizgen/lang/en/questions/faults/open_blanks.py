@@ -15,7 +15,7 @@ _ITEM = r"(?:(?:the|an?) )?[\w’'.-]+(?: [\w’'.-]+){0,4}"
 _LISTING = r"\b(?:include|includes|included|including|such as|like|examples of [^,.]{1,40} are)"
 _FIRST_EXAMPLE = re.compile(rf"{_LISTING} (?:the |an? )?$")
 _NEXT_EXAMPLE = re.compile(rf"{_LISTING} {_ITEM}(?:, {_ITEM})*, (?:and |or )?(?:the |an? )?$")
-_GOES_ON = re.compile(rf"^(?:, {_ITEM})*,? (?:and|or) (?:the |an? )?[\w’'.-]+")
+_GOES_ON = re.compile(rf"^(?: [a-z-]+){{0,2}}(?:, {_ITEM})*,? (?:and|or) (?:the |an? )?[\w’'.-]+")
 _SEVERAL = re.compile(r" (?:and|or) ")
 _AS_OF = re.compile(r"\bas of (?:early |late |mid-)?$", re.IGNORECASE)
 _ANY_YEAR = re.compile(r"\b(?:an?) $", re.IGNORECASE)
@@ -33,7 +33,10 @@ def _is_one_with_others(blank: Blanked) -> bool:
 
 
 def _is_listed_example(blank: Blanked) -> bool:
-    """ "Banks include the _____, the bank of Porto and others": one of a list of examples."""
+    """ "Banks include the _____, the bank of Porto and others": one of a list of examples.
+
+    So is a part of a name: "such as the _____ ferry line and barges".
+    """
     if blank.key.type not in _PLACED:
         return False
     several = _SEVERAL.search(blank.key.text) or _GOES_ON.match(blank.after)
