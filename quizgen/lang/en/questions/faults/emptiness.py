@@ -95,6 +95,18 @@ def is_some_way(answer: str) -> bool:
     return _WAY.fullmatch(answer) is not None
 
 
+def _does_something_to_several(
+    form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact
+) -> bool:
+    """ "What can it be used for? To do a wide range of jobs": of which kind, is left open."""
+    found = _TO_SEVERAL.fullmatch(answer) if form == "purpose" else None
+    return found is not None and found["of"].lower().removesuffix("s") in _GENERAL_NOUNS
+
+
+_GENERAL_NOUNS = lexicon.words("general_nouns") | lexicon.words("vague_nouns")
+_TO_SEVERAL = re.compile(rf"(?:in order )?to [a-z]+ (?:(?:{_OPEN_PLURALS}) )+(?P<of>[a-z]+)")
+
+
 def _is_some_or_other(form: Form, clause: Clause, phrase: Phrase, answer: str, fact: Fact) -> bool:
     """ "What do sheds offer? Some shelter": how much, is left open."""
     return _SOME.fullmatch(answer) is not None
@@ -156,6 +168,7 @@ EMPTY_RULES: tuple[tuple[str, OpenRule], ...] = (
     ("used somewhere", _is_used_somewhere),
     ("idiom", _ends_an_idiom),
     ("some way", _answers_with_some_way),
+    ("something to several", _does_something_to_several),
     ("some or other", _is_some_or_other),
     ("figure of hope", _is_a_figure_of_hope),
     ("done by any of them", _is_done_by_any_of_them),
