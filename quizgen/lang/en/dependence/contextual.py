@@ -9,6 +9,7 @@ from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.dependence.answers import ANSWERING, is_answer_to_nothing
 from quizgen.lang.en.dependence.antecedents import lacks_antecedent
 from quizgen.lang.en.dependence.comparison import is_compared_with_nothing
+from quizgen.lang.en.dependence.copies import COPIES, is_copy_of_nothing
 from quizgen.lang.en.dependence.definiteness import (
     incompleteness_of,
     is_anaphoric,
@@ -66,6 +67,7 @@ TOKEN_RULES: tuple[tuple[str, Dependence, TokenRule], ...] = (
     ("part before its whole", Dependence.ONE_OF_A_SET, is_part_before_its_whole),
     ("rest of none", Dependence.ONE_OF_A_SET, is_rest_of_none),
     ("one of a set", Dependence.ONE_OF_A_SET, is_one_of_a_set),
+    ("copy of nothing", Dependence.ONE_OF_A_SET, is_copy_of_nothing),
     ("compared", Dependence.COMPARED, is_compared_with_nothing),
     ("verdict", Dependence.VERDICT, is_verdict),
 )
@@ -82,7 +84,13 @@ PASSAGE_RULES: tuple[tuple[str, Dependence, PassageRule], ...] = (
 """What the words can depend on together."""
 
 _TELLING = (
-    PERSONS_AND_POINTERS | POINTING | JUDGEMENTS | ORDINALS | ANSWERING | {"every", "so", "the"}
+    PERSONS_AND_POINTERS
+    | POINTING
+    | JUDGEMENTS
+    | ORDINALS
+    | ANSWERING
+    | COPIES
+    | {"every", "so", "the"}
 )
 
 _TELLING_TAGS = PERSONAL_PRONOUN_TAGS | COMPARATIVE_TAGS
