@@ -90,7 +90,7 @@ _TELLING = (
     | ORDINALS
     | ANSWERING
     | COPIES
-    | {"every", "so", "the"}
+    | {"every", "less", "more", "so", "the"}
 )
 
 _TELLING_TAGS = PERSONAL_PRONOUN_TAGS | COMPARATIVE_TAGS
