@@ -39,6 +39,7 @@ from quizgen.lang.en.dependence.reference import (
     is_first_or_second_person,
 )
 from quizgen.lang.en.dependence.studied import is_of_an_unnamed_study
+from quizgen.lang.en.dependence.tallies import counts_of_nowhere
 from quizgen.lang.en.dependence.temporal import has_relative_time, has_yearless_date
 from quizgen.lang.en.dependence.verdicts import JUDGEMENTS, is_verdict
 from quizgen.lang.en.dependence.wholes import is_part_before_its_whole, is_rest_of_none
@@ -76,6 +77,7 @@ TOKEN_RULES: tuple[tuple[str, Dependence, TokenRule], ...] = (
 PASSAGE_RULES: tuple[tuple[str, Dependence, PassageRule], ...] = (
     ("figure", Dependence.FIGURE, names_a_figure),
     ("unnamed study", Dependence.MENTIONED, is_of_an_unnamed_study),
+    ("counts of nowhere", Dependence.MENTIONED, counts_of_nowhere),
     ("picture", Dependence.PICTURE, describes_picture),
     ("parenthesis", Dependence.DEIXIS, is_parenthetical),
     ("yearless date", Dependence.YEARLESS_DATE, has_yearless_date),
