@@ -8,6 +8,7 @@ from quizgen.lang.base.dependence import Dependence
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.dependence.answers import ANSWERING, is_answer_to_nothing
 from quizgen.lang.en.dependence.antecedents import lacks_antecedent
+from quizgen.lang.en.dependence.christened import is_named_thing_told_before
 from quizgen.lang.en.dependence.comparison import is_compared_with_nothing
 from quizgen.lang.en.dependence.copies import COPIES, is_copy_of_nothing
 from quizgen.lang.en.dependence.definiteness import (
@@ -61,6 +62,7 @@ TOKEN_RULES: tuple[tuple[str, Dependence, TokenRule], ...] = (
     ("mentioned subject", Dependence.MENTIONED, is_mentioned_subject),
     ("told by another word", Dependence.MENTIONED, is_told_by_another_word),
     ("mentioned in its subject", Dependence.MENTIONED, is_mentioned_in_subject),
+    ("named thing told before", Dependence.MENTIONED, is_named_thing_told_before),
     ("owner told before", Dependence.MENTIONED, is_owner_told_before),
     ("one of a people", Dependence.MENTIONED, is_one_of_a_people),
     ("superlative alone", Dependence.ONE_OF_A_SET, is_superlative_alone),
