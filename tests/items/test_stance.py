@@ -49,7 +49,7 @@ def test_what_has_to_be_is_asked_by_questions_alone() -> None:
             "The Tagus Archive does not lend maps to visitors.",
             {"What does the Tagus Archive not lend?"},
         ),
-        ("Pumps must never be run with salt water.", {"What must Pumps never be run with?"}),
+        ("Pumps must never be run with salt water.", {"What must pumps never be run with?"}),
         ("Rubber seals will stop leaks.", {"What will rubber seals stop?"}),
         ("The Tagus Archive did not lend maps.", set()),
         ("If it rains, the Tagus Archive does not lend maps.", set()),

@@ -22,6 +22,8 @@ def is_compared_with_nothing(token: Token, passage: Passage) -> bool:
 
     "Wages are higher in towns" compares towns with what is none.
     """
+    if _is_more_of_one(token):
+        return True
     if token.tag_ not in COMPARATIVE_TAGS or token.lower_ in _NO_COMPARISON:
         return False
     if _is_one_still_more_so(token):
@@ -31,6 +33,22 @@ def is_compared_with_nothing(token: Token, passage: Passage) -> bool:
         return False
     words = {word.lower_ for word in token.doc[token.head.i :]}
     return words.isdisjoint(_STANDARDS) and not any(map(_is_setting, token.head.children))
+
+
+def _is_more_of_one(token: Token) -> bool:
+    """Whether a subject is said to be rather one thing than what is not told: "more of a raft"."""
+    if token.lower_ not in _RATHER or token.i + MORE_OF_A > len(token.doc):
+        return False
+    after = token.doc[token.i + 1 : token.i + MORE_OF_A]
+    one = after[0].lower_ == "of" and after[-1].lower_ in _INDEFINITE
+    behind = {word.lower_ for word in token.doc[after[-1].i :]}
+    return one and token.head.lemma_ == "be" and behind.isdisjoint(_STANDARDS)
+
+
+_RATHER = frozenset({"less", "more"})
+
+MORE_OF_A = 3
+"""Tokens: "more of a"."""
 
 
 def _is_one_still_more_so(token: Token) -> bool:

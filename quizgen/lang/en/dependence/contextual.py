@@ -8,7 +8,9 @@ from quizgen.lang.base.dependence import Dependence
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.dependence.answers import ANSWERING, is_answer_to_nothing
 from quizgen.lang.en.dependence.antecedents import lacks_antecedent
+from quizgen.lang.en.dependence.christened import is_named_thing_told_before
 from quizgen.lang.en.dependence.comparison import is_compared_with_nothing
+from quizgen.lang.en.dependence.copies import COPIES, is_copy_of_nothing
 from quizgen.lang.en.dependence.definiteness import (
     incompleteness_of,
     is_anaphoric,
@@ -38,6 +40,7 @@ from quizgen.lang.en.dependence.reference import (
     is_first_or_second_person,
 )
 from quizgen.lang.en.dependence.studied import is_of_an_unnamed_study
+from quizgen.lang.en.dependence.tallies import counts_of_nowhere
 from quizgen.lang.en.dependence.temporal import has_relative_time, has_yearless_date
 from quizgen.lang.en.dependence.verdicts import JUDGEMENTS, is_verdict
 from quizgen.lang.en.dependence.wholes import is_part_before_its_whole, is_rest_of_none
@@ -59,6 +62,7 @@ TOKEN_RULES: tuple[tuple[str, Dependence, TokenRule], ...] = (
     ("mentioned subject", Dependence.MENTIONED, is_mentioned_subject),
     ("told by another word", Dependence.MENTIONED, is_told_by_another_word),
     ("mentioned in its subject", Dependence.MENTIONED, is_mentioned_in_subject),
+    ("named thing told before", Dependence.MENTIONED, is_named_thing_told_before),
     ("owner told before", Dependence.MENTIONED, is_owner_told_before),
     ("one of a people", Dependence.MENTIONED, is_one_of_a_people),
     ("superlative alone", Dependence.ONE_OF_A_SET, is_superlative_alone),
@@ -66,6 +70,7 @@ TOKEN_RULES: tuple[tuple[str, Dependence, TokenRule], ...] = (
     ("part before its whole", Dependence.ONE_OF_A_SET, is_part_before_its_whole),
     ("rest of none", Dependence.ONE_OF_A_SET, is_rest_of_none),
     ("one of a set", Dependence.ONE_OF_A_SET, is_one_of_a_set),
+    ("copy of nothing", Dependence.ONE_OF_A_SET, is_copy_of_nothing),
     ("compared", Dependence.COMPARED, is_compared_with_nothing),
     ("verdict", Dependence.VERDICT, is_verdict),
 )
@@ -74,6 +79,7 @@ TOKEN_RULES: tuple[tuple[str, Dependence, TokenRule], ...] = (
 PASSAGE_RULES: tuple[tuple[str, Dependence, PassageRule], ...] = (
     ("figure", Dependence.FIGURE, names_a_figure),
     ("unnamed study", Dependence.MENTIONED, is_of_an_unnamed_study),
+    ("counts of nowhere", Dependence.MENTIONED, counts_of_nowhere),
     ("picture", Dependence.PICTURE, describes_picture),
     ("parenthesis", Dependence.DEIXIS, is_parenthetical),
     ("yearless date", Dependence.YEARLESS_DATE, has_yearless_date),
@@ -82,7 +88,13 @@ PASSAGE_RULES: tuple[tuple[str, Dependence, PassageRule], ...] = (
 """What the words can depend on together."""
 
 _TELLING = (
-    PERSONS_AND_POINTERS | POINTING | JUDGEMENTS | ORDINALS | ANSWERING | {"every", "so", "the"}
+    PERSONS_AND_POINTERS
+    | POINTING
+    | JUDGEMENTS
+    | ORDINALS
+    | ANSWERING
+    | COPIES
+    | {"every", "less", "more", "so", "the"}
 )
 
 _TELLING_TAGS = PERSONAL_PRONOUN_TAGS | COMPARATIVE_TAGS

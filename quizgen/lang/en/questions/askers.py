@@ -68,6 +68,7 @@ from quizgen.lang.en.questions.purposes import (
 from quizgen.lang.en.questions.ranked import asked_singled_out, is_singled_out
 from quizgen.lang.en.questions.relations import asked_relation, is_relation
 from quizgen.lang.en.questions.settings import IDENTITY_ASKERS
+from quizgen.lang.en.questions.several_places import kind_of_places
 from quizgen.lang.en.questions.told_by_preposition import is_one_end, is_told_by
 from quizgen.lang.en.questions.tools import asked_tool, is_tool
 from quizgen.lang.en.questions.verbs import in_singular, taking_place
@@ -133,7 +134,8 @@ def _is_object(clause: Clause, phrase: Phrase) -> bool:
 
 
 def _asked_object(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
-    """ "What does open reduction require?" """
+    """ "What does open reduction require?", "Which countries did the fleet reach?" """
+    asked = kind_of_places(phrase) or "What"
     after = clause.behind(phrase)
     own = bool(after) and after[0].role != "clause" and clause.lemma in _WITH_TO  # "adds it to"
     if after and not own and clause.lemma != "use" and PURPOSE.match(after[0].text):
@@ -142,7 +144,7 @@ def _asked_object(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str
     told = tuple(p for p in clause.complements if p.role != "clause" or not p.optional)
     return (
         "object",
-        ask(clause.model_copy(update={"complements": told}), "What", phrase),
+        ask(clause.model_copy(update={"complements": told}), asked, phrase),
         phrase.text,
     )
 
@@ -211,7 +213,8 @@ def _ends_question(clause: Clause, phrase: Phrase) -> bool:
 def _asked_stranded(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "What did he die of in 1906?" """
     bare = without_preposition(phrase)
-    stem = ask_with_preposition(clause, kind_behind(bare, clause) or wh_word(bare), phrase)
+    asked = kind_of_places(bare) or kind_behind(bare, clause) or wh_word(bare)
+    stem = ask_with_preposition(clause, asked, phrase)
     if clause.lemma == "use" and phrase.preposition == "to" and stem is not None:
         return "oblique", f"{stem.removesuffix(' to?')} for?", phrase.text  # "use a key | to open"
     return "oblique", stem, bare.text

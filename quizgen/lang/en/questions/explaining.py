@@ -97,12 +97,15 @@ def _contrasted(fact: Contrast) -> AskedCard:
 def _compared(fact: Contrast, asked: str) -> AskedCard:
     """ "Which is harder: oak or pine?": the two in an order that does not tell which.
 
-    What stands for a noun of the other comes behind that: "old roads or those of today".
+    What stands for a noun of the other comes behind that: "old roads or those of today". "Which"
+    is answered by the statement, which says it shortly; "does it rot more" by the setting alone,
+    as the question has all else that the statement says.
     """
     stands_for = fact.other.lower().split()[0] in _STANDING_FOR or fact.other.endswith(" ones")
     sides = (fact.one, fact.other) if stands_for else sorted((fact.one, fact.other))
     stem = f"{asked} {' or '.join(sides)}?"
-    return AskedCard("contrast", stem, Slot(type="term", text=fact.one), as_answer(fact.said))
+    said = fact.said if asked.endswith(":") else fact.one
+    return AskedCard("contrast", stem, Slot(type="term", text=fact.one), as_answer(said))
 
 
 _STANDING_FOR = frozenset({"that", "those"})

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from spacy.tokens import Token
 
 from quizgen.lang.en import lexicon
+from quizgen.lang.en.analysis.forms import is_word
 from quizgen.lang.en.analysis.material import Material
 from quizgen.lang.en.analysis.openers import is_mistaken_for_a_name
+from quizgen.lang.en.analysis.parsing import load_pipeline
 from quizgen.lang.en.analysis.tree import has_dependent
 from quizgen.lang.en.gazetteer import nationalities
 from quizgen.lang.en.labels import NOMINALS, PLURAL_TAGS
@@ -143,7 +145,13 @@ def _is_no_name(token: Token, material: Material) -> bool:
     named = token.ent_type_ in _NAMES_OF_THEIR_OWN and not adjective
     small = material.reading.small_words
     written = token.lower_ in small or token.lower_.removesuffix("s") in small
-    return alone and not named and (written or _is_of_a_compound(token))
+    unnamed = written or _is_of_a_compound(token) or _is_a_word_of_no_name(token)
+    return alone and not named and unnamed
+
+
+def _is_a_word_of_no_name(token: Token) -> bool:
+    """Whether no recogniser takes a word that everybody knows for a name: "Harbours older than"."""
+    return token.ent_type_ == "" and is_word(load_pipeline(), token.lower_)
 
 
 def _is_of_a_compound(token: Token) -> bool:

@@ -22,6 +22,9 @@ from ..sentences import words_of
         ("Lisbon built a [larger] harbour.", False),
         ("Lisbon built an even [larger] harbour.", True),
         ("Lisbon built an even [larger] harbour than Porto.", False),
+        ("Tidal rowing is [more] of a burden.", True),
+        ("Tidal rowing is [less] of a sport than a burden.", False),
+        ("Tidal rowing wears out [more] of a boat.", False),
     ],
 )
 def test_a_comparative_without_its_standard(sentence: str, compared: bool) -> None:

@@ -61,7 +61,7 @@ def test_what_depends_on_context_goes(sentence: str, words: str) -> None:
         ("A boat, 12 Vasco, found by Rui Costa in 1931, was named after a king.", None),
         ("Rui Costa sold, in that year and in 1931, a bridge to Ana Souza.", Loss.DATE_OR_NAME),
         (
-            "A version was painted by Rui Costa in Lisbon, and later by Ana Souza in Porto.",
+            "A door was painted by Rui Costa in Lisbon, and later by Ana Souza in Porto.",
             Loss.CIRCUMSTANCE,
         ),
         ('Rui Costa sold bridges, but also "gates" that open.', Loss.ADDITION),

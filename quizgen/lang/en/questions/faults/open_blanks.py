@@ -72,6 +72,15 @@ def _names_a_people(blank: Blanked) -> bool:
     return blank.key.attributive and known and not _IS.search(blank.before)
 
 
+def _opens_an_epithet(blank: Blanked) -> bool:
+    """ "by _____ ferryman Rui Costa": of what, the name behind tells better."""
+    lone = blank.key.attributive and " " not in blank.key.text
+    return lone and _EPITHET.match(blank.after) is not None
+
+
+_EPITHET = re.compile(r" [a-z][a-z-]+ [A-Z][a-z]+ [A-Z]")
+
+
 def _places_what_is_placed(blank: Blanked) -> bool:
     """ "Docks in the _____ are deep", "In _____, it is found in Ohio": a country or a continent
     that a reader thinks of first, or that the place beside it tells."""
@@ -221,6 +230,7 @@ OPEN_BLANKS: tuple[tuple[str, Callable[[Blanked], bool]], ...] = (
     ("date of a state", _dates_a_state),
     ("date of no outcome", _dates_what_leads_to_nothing),
     ("whose it is", _names_a_people),
+    ("before an epithet", _opens_an_epithet),
     ("where it must be", _places_what_is_placed),
     ("stands for a noun", _stands_for_a_noun),
     ("rank that goes on", _ranks_what_goes_on),
