@@ -79,11 +79,7 @@ def shared_slots(
     """
     slots = kept_slots(questions, known)
     used = {Slot(note, number) for note, held in known.items() for number in held.values()}
-    families: dict[str, list[Question]] = defaultdict(list)
-    for one in questions:
-        if one.id in slots or (can_share(one) and not has_note(one.id)):
-            families[one.family].append(one)
-    for family in families.values():
+    for family in _families(questions, slots, has_note):
         notes = sorted({slots[one.id].note for one in family if one.id in slots})
         places = (Slot(note, number) for note in notes for number in NUMBERS)
         free = (slot for slot in places if slot not in used)
@@ -93,6 +89,17 @@ def shared_slots(
         slots |= joined
         slots.update(_founded(newcomers[len(joined) :], known, namespace))
     return slots
+
+
+def _families(
+    questions: Sequence[Question], slots: Mapping[str, Slot], has_note: Callable[[str], bool]
+) -> Iterable[list[Question]]:
+    """The questions that share a note already, or can and have none, those of a family together."""
+    families: dict[str, list[Question]] = defaultdict(list)
+    for one in questions:
+        if one.id in slots or (can_share(one) and not has_note(one.id)):
+            families[one.family].append(one)
+    return families.values()
 
 
 def _founded(

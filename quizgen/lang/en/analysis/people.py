@@ -1,5 +1,6 @@
 """Which names are persons', and which full name a part of one means."""
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -271,10 +272,8 @@ def _holders(people: Sequence[str], labels: Labels) -> dict[str, set[str]]:
     for name in people:
         for part in _parts(name):
             holders[part].add(name)
-    for name in labels:
+    for name in itertools.filterfalse(_is_a_piece, labels):
         last = name.rpartition(" ")[2] if " " in name else ""
-        if _is_a_piece(name):
-            continue
         if last in holders and not any(name.endswith(holder) for holder in holders[last]):
             holders[last].add(name)
         body = _body_named_after(name, holders)

@@ -135,18 +135,14 @@ def _is_object(clause: Clause, phrase: Phrase) -> bool:
 
 def _asked_object(clause: Clause, phrase: Phrase) -> tuple[Form, str | None, str]:
     """ "What does open reduction require?", "Which countries did the fleet reach?" """
-    asked = kind_of_places(phrase) or "What"
     after = clause.behind(phrase)
     own = bool(after) and after[0].role != "clause" and clause.lemma in _WITH_TO  # "adds it to"
     if after and not own and clause.lemma != "use" and PURPOSE.match(after[0].text):
         rest = clause.model_copy(update={"complements": _without(clause, after[0])})
         return "object", ask(rest, "What", phrase), f"{phrase.text} {after[0].text}"
     told = tuple(p for p in clause.complements if p.role != "clause" or not p.optional)
-    return (
-        "object",
-        ask(clause.model_copy(update={"complements": told}), asked, phrase),
-        phrase.text,
-    )
+    said = clause.model_copy(update={"complements": told})
+    return "object", ask(said, kind_of_places(phrase) or "What", phrase), phrase.text
 
 
 _REFERRED = re.compile(r"to (?P<what>(?:(?! as ).)+) as (?P<name>.+)")

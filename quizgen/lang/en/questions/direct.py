@@ -129,10 +129,15 @@ def _where(target: Target) -> Asked | None:
     general = not target.clause.past
     if (general and goes_without_saying(target.slot)) or _is_around_another(target, noun):
         return None
+    return short_answer(target, "where", _asking_where(target, noun))
+
+
+def _asking_where(target: Target, noun: str | None) -> str:
+    """ "In which city", or "Where" and "Near which place" where a place is of no known class."""
     preposition = target.phrase.preposition or "in"
     if noun is None and preposition.lower() not in _BESIDE:
-        return short_answer(target, "where", "Where")
-    return short_answer(target, "where", f"{preposition.capitalize()} which {noun or 'place'}")
+        return "Where"
+    return f"{preposition.capitalize()} which {noun or 'place'}"
 
 
 _BESIDE = frozenset({"above", "behind", "below", "beside", "beyond", "near", "outside"})

@@ -115,9 +115,7 @@ def _head_questions(fact: Membership) -> Iterator[AskedCard]:
     stem = head_question(fact.group, above[-1] if above else None)
     if stem is None:
         return
-    few = len(fact.members) <= FEW and _says(stem, len(fact.members))
-    longest = LONGEST_COUNTED_LIST if few else LONGEST_LIST
-    texts = _memorable([slot.text for slot in fact.members], longest)
+    texts = _memorable([slot.text for slot in fact.members], _longest(stem, len(fact.members)))
     if texts is None or _counts_otherwise(stem, len(texts)) or _is_too_much(stem, len(texts)):
         return
     key = Slot(type="term", text=_first_large("; ".join(texts)))
@@ -136,6 +134,11 @@ def _counts_otherwise(stem: str, count: int) -> bool:
 def _is_too_much(stem: str, count: int) -> bool:
     """Whether nobody would recall so many items, of which the stem may say how many there are."""
     return count > (MOST_COUNTED if _says(stem, count) else MOST_UNCOUNTED)
+
+
+def _longest(stem: str, count: int) -> int:
+    """How many words all items of a list may have: more where a few are counted by the stem."""
+    return LONGEST_COUNTED_LIST if count <= FEW and _says(stem, count) else LONGEST_LIST
 
 
 def _memorable(members: Sequence[str], longest: int) -> Sequence[str] | None:
