@@ -150,8 +150,12 @@ def _is_no_name(token: Token, material: Material) -> bool:
 
 
 def _is_a_word_of_no_name(token: Token) -> bool:
-    """Whether no recogniser takes a word that everybody knows for a name: "Harbours older than"."""
-    return token.ent_type_ == "" and is_word(load_pipeline(), token.lower_)
+    """Whether no recogniser takes a word that everybody knows for a name: "Harbours older than".
+
+    The first word of two may be a genus: "Gadus morhua".
+    """
+    whole = token.ent_type_ == "" and token.dep_ != "compound"
+    return whole and is_word(load_pipeline(), token.lower_)
 
 
 def _is_of_a_compound(token: Token) -> bool:
