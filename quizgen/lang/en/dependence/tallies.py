@@ -49,7 +49,7 @@ def _is_counted(noun: Token) -> bool:
 def _tells_of_what(word: Token) -> bool:
     """Whether a word names something, says when, or points at what was told."""
     named = word.pos_ == "PROPN" or word.ent_type_ in _NAMING
-    aged = word.ent_type_ == "DATE" and not any(map(_is_a_year, word.sent))
+    aged = word.ent_type_ == "DATE" and not any(map(_is_a_year, word.doc))
     return (named and not aged) or word.lower_ in _MARKS
 
 
