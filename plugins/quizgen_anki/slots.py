@@ -101,9 +101,10 @@ def asked(note_type: NoteType, values: Values) -> Iterator[tuple[str, NoteType, 
 def own_tags(number: int, tags: Sequence[str], values: Values) -> list[str]:
     """Which of the `tags` of a siblings note are those of the question in slot `number`.
 
-    The learner's are everybody's; `quizgen::rejected::2` is for the question in slot 2.
+    The learner's are everybody's; `quizgen::rejected::2` is for the question in slot 2. Of
+    tags that differ in case only the note has one.
     """
-    own = values[f"Tags {number}"].split()
-    others = {tag for other in NUMBERS for tag in values[f"Tags {other}"].split()}
-    found = [tag for tag in tags if tag in own or tag not in others]
+    own = values[f"Tags {number}"].casefold().split()
+    others = {tag for other in NUMBERS for tag in values[f"Tags {other}"].casefold().split()}
+    found = [tag for tag in tags if tag.casefold() in own or tag.casefold() not in others]
     return [*found, REJECTED] if f"{REJECTED}::{number}" in tags else found

@@ -58,6 +58,13 @@ def test_whatever_is_shared_is_read_back(build: Build, deck: Deck) -> None:
                 pytest.fail(f"{wanted!r}\n{by_id[wanted.id]!r}"[:3000])
 
 
+def test_a_tag_in_capitals_is_that_of_another_question_too(build: Build) -> None:
+    changes = {"card": {"tags": ("joins",)}, "number": {"tags": ("Joins",)}}
+    found = {one.id: one for one in read(build(edited(changes), options=BURIED)).questions}
+    assert found["card"].tags == found["number"].tags == ("asia", "joins")
+    assert found["short"].tags == ("asia",)
+
+
 def test_same_input_same_bytes(build: Build, tmp_path: Path) -> None:
     first = build(RIVERS, state=tmp_path, options=BURIED)
     assert build(RIVERS, state=tmp_path, days=9, options=BURIED) == first
