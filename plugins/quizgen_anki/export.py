@@ -52,8 +52,7 @@ def write(deck: Deck, stream: BinaryIO, context: Context) -> None:
         replaced | locked, int(context.now.timestamp()), lasting=context.state is not None
     )
     memory = remembered(history.slots(locked), history.slots(replaced))
-    known = of_namespace(memory, deck.namespace)
-    build = _Build(deck, options, media, times, known, context, previous)
+    build = _Build(deck, options, media, times, memory, context, previous)
     rows = build.rows()
     if options.tombstones:
         rows = itertools.chain(rows, build.tombstones())
@@ -71,7 +70,7 @@ class _Build:
         options: AnkiOptions,
         media: DeckMedia,
         times: History,
-        known: Holders,
+        memory: Holders,
         context: Context,
         previous: Previous,
     ) -> None:
@@ -79,8 +78,9 @@ class _Build:
         self._options = options
         self._media = media
         self._times = times
-        self._known = known
-        self._sharers = {one for holders in known.values() for one in holders}
+        self._memory = memory
+        self._known = of_namespace(memory, deck.namespace)
+        self._sharers = {one for holders in self._known.values() for one in holders}
         self._context = context
         self._previous = previous
         self._replaced = previous.notes
@@ -180,7 +180,7 @@ class _Build:
             self._keep_images(note.fields)
             cards = tuple(CardRow(number, due) for number in note.cards)
             tags = tuple(as_removed(note.tags))
-            slots = self._known.get(note.guid, {})
+            slots = self._memory.get(note.guid, {})
             yield self._stamped(
                 Draft(note.guid, note_type, note.deck, note.fields, tags, cards, slots)
             )

@@ -183,6 +183,20 @@ def test_gone_questions_are_kept_on_request(anki: Any, build: Build, tmp_path: P
     assert "What joins the Ob?" in card_of(anki, "card").question()
 
 
+def test_places_outlive_a_build_under_another_namespace(build: Build, tmp_path: Path) -> None:
+    package = tmp_path / "rivers.apkg"
+    options = BURIED | {"tombstones": True}
+    pair = only("card", "short")
+    elsewhere = pair.model_copy(update={"namespace": "elsewhere"})
+    for days, deck in enumerate([pair, only("card", "short", "blank"), elsewhere]):
+        package.write_bytes(
+            build(deck, days=days, state=tmp_path, previous=package, options=options)
+        )
+    build(only("card", "short", "number"), days=3, state=tmp_path, options=options)
+    (slots,) = (one.slots for one in load(tmp_path).values() if "blank" in one.slots)
+    assert slots == {"card": 1, "short": 2, "blank": 3, "number": 4}
+
+
 def test_cards_that_turn_blank_are_counted_once(build: Build, tmp_path: Path) -> None:
     package = tmp_path / "rivers.apkg"
     package.write_bytes(build(RIVERS, options=BURIED))
