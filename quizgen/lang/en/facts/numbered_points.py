@@ -6,13 +6,14 @@ follow on each other; that they begin alike and are counted through shows that t
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.numerals import ORDINALS
 from quizgen.model import Fact, FactId, Membership, Slot, Statement, Words, digest, fold
-from quizgen.trace import Stage, Trace
+from quizgen.trace import Filter, Reason, Stage, Trace
 
 LEAST, MOST = 3, 6
 """How many points make a list that is counted through and can be remembered."""
@@ -34,8 +35,13 @@ _POINT = re.compile(
     re.IGNORECASE,
 )
 
-
 _SAYS_MORE = re.compile(r" (?:that|which|who) (?:is|are|was|were|has|have|can|will) [^,]*$")
+
+
+class Unlisted(Reason):
+    """Why points that are counted through make no list."""
+
+    TWO_LISTS = "two lists of the same"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +61,34 @@ class _Point:
 
 
 def numbered_facts(facts: Sequence[Fact], trace: Trace) -> Iterator[Fact]:
-    """The lists that the statements of `facts` count through, in the order of the document."""
+    """The lists that the statements of `facts` count through, in the order of the document.
+
+    Two about the same, as in two sections, would be asked for in the same words: neither is given.
+    """
+    runs = [run for run in _runs(facts) if len(run) >= LEAST]
+    deeds = {(run[0].about, tuple(point.deed for point in run)) for run in runs}
+    lists = Counter(about for about, _ in deeds)
+    for run in runs:
+        if lists[run[0].about] > 1:
+            trace.lose(Filter.LIST, Unlisted.TWO_LISTS)
+        elif len(run) <= MOST:
+            trace.reach(Stage.MEMBERSHIPS)
+            yield _listed(run, _speaker(run, facts))
+
+
+def _runs(facts: Sequence[Fact]) -> Iterator[list[_Point]]:
+    """The points that follow on each other by their numbers, and are about the same."""
     run: list[_Point] = []
     for point in filter(None, map(_point, facts)):
         goes_on = run and point.place == len(run) + 1 and point.about == run[0].about
         if run and point.place == run[-1].place and point.fact.evidence == run[-1].fact.evidence:
             continue  # the same sentence told as another fact
         if not goes_on:
-            yield from _listed(run, _speaker(run, facts), trace)
+            yield run
             run = []
         if goes_on or point.place == 1:
             run.append(point)
-    yield from _listed(run, _speaker(run, facts), trace)
+    yield run
 
 
 def _speaker(run: Sequence[_Point], facts: Sequence[Fact]) -> str | None:
@@ -88,16 +110,13 @@ def _point(fact: Fact) -> _Point | None:
     return _Point(ORDINALS[found["ordinal"].lower()], found["subject"], modal, deed, fact)
 
 
-def _listed(run: Sequence[_Point], speaker: str | None, trace: Trace) -> Iterator[Membership]:
-    """The list of the points of a run; nothing where they are too few or too many."""
-    if not LEAST <= len(run) <= MOST:
-        return
+def _listed(run: Sequence[_Point], speaker: str | None) -> Membership:
+    """The list of the points of a run."""
     first = run[0]
     group = f"{first.subject} {first.modal} do {_NUMBERS[len(run) - LEAST]} things"
     members = tuple(Slot(type="term", text=point.deed) for point in run)
     told = Words(text=f"{group}: {'; '.join(point.deed for point in run)}.")
-    trace.reach(Stage.MEMBERSHIPS)
-    yield Membership(
+    return Membership(
         id=FactId(digest("numbered points", fold(group), *(fold(one.text) for one in members))),
         statement=Statement(parts=(told,)),
         evidence=tuple(point.fact.evidence[0] for point in run),
