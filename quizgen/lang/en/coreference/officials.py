@@ -9,22 +9,32 @@ from quizgen.lang.en import lexicon
 from quizgen.lang.en.analysis.document import Reading
 from quizgen.lang.en.analysis.replacements import Replacement, Substitution
 from quizgen.lang.en.analysis.sentence import Parsed
-from quizgen.lang.en.analysis.tree import token_after
+from quizgen.lang.en.analysis.tree import dependents, root_of, token_after
 from quizgen.lang.en.gazetteer import nationalities
+from quizgen.lang.en.labels import AUXILIARIES
 
 _OFFICES = lexicon.words("titles_of_office")
 _NATIONALITIES = frozenset(map(str.lower, nationalities()))
 
 
 def officials(parsed: Parsed, reading: Reading) -> Iterator[Substitution]:
-    """The name for "the NATIONALITY OFFICE", where the text gives that office to one person."""
-    if parsed.words.isdisjoint(_OFFICES) or not reading.mentions.full:
+    """The name for "the NATIONALITY OFFICE", where the text gives that office to one person.
+
+    What is told in the present may be so of whoever holds it: "is elected for four years".
+    """
+    if parsed.words.isdisjoint(_OFFICES) or not reading.mentions.full or not _tells_past(parsed):
         return
     for office in parsed.doc:
         tokens = _named_by_office(office)
         name = _holder(tokens[1].text, office.text, reading) if tokens else None
         if name is not None and not _is_named(name, parsed):
             yield tokens, Replacement(name, "person")
+
+
+def _tells_past(parsed: Parsed) -> bool:
+    """Whether the verb of a sentence, or its auxiliary, is in the past."""
+    root = root_of(parsed.doc)
+    return any(word.tag_ == "VBD" for word in (root, *dependents(root, AUXILIARIES)))
 
 
 def _named_by_office(office: Token) -> list[Token]:

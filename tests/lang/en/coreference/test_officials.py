@@ -29,6 +29,8 @@ def test_an_office_of_a_country_is_read_as_its_only_holder(
         (MET, "The Norwegian president Olav Berg praised the harbour."),
         (MET, "The Norwegian president of the bank praised the harbour."),
         (MET, "Lima praised the Norwegian president."),
+        (MET, "The Norwegian president is elected for four years."),
+        (MET, "The Norwegian president can dissolve the council."),
         (
             MET,
             "Norwegian President Olav Berg came later.",
