@@ -57,10 +57,9 @@ def _holder(nationality: str, office: str, reading: Reading) -> str | None:
     before = re.compile(rf"\b{re.escape(nationality)} {re.escape(office)} ", re.IGNORECASE)
     text = reading.document.text
     full = reading.mentions.full
-    called = [text[found.end() :] for found in before.finditer(text)]
-    holders = {
-        full[name] for name in full for rest in called if re.match(rf"{re.escape(name)}\b", rest)
-    }
+    called = [found.end() for found in before.finditer(text)]
+    names = ((name, re.compile(rf"{re.escape(name)}\b")) for name in full)
+    holders = {full[name] for name, words in names if any(words.match(text, at) for at in called)}
     return next(iter(holders)) if len(holders) == 1 else None
 
 

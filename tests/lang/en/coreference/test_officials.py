@@ -1,8 +1,13 @@
 """Officials called by their country and their office."""
 
+import tracemalloc
+from dataclasses import replace
+
 import pytest
 
-from .readings import read_as
+from quizgen.lang.en.coreference.officials import officials
+
+from .readings import last_of, read_as
 
 MET = "In 1904 Norwegian President Kari Lima met Chilean President Rui Costa in Vienna."
 
@@ -40,3 +45,17 @@ def test_an_office_of_a_country_is_read_as_its_only_holder(
 )
 def test_an_office_stays_where_its_holder_is_not_certain(sentences: tuple[str, ...]) -> None:
     assert "Norwegian president" in read_as(*sentences) or sentences[-1] == read_as(*sentences)
+
+
+def test_a_document_is_not_copied_for_each_mention_of_an_office() -> None:
+    material = last_of(MET, "The Norwegian president praised the harbour.")
+    document = material.reading.document
+    long = document.model_copy(update={"text": document.text + MET * 1000})
+    tracemalloc.start()
+    try:
+        found = list(officials(material.parsed, replace(material.reading, document=long)))
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert [replacement.text for _, replacement in found] == ["Kari Lima"]
+    assert peak < 10 * len(long.text)
