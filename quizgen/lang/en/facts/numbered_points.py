@@ -6,13 +6,13 @@ follow on each other; that they begin alike and are counted through shows that t
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen.lang.en import lexicon
 from quizgen.lang.en.numerals import ORDINALS
-from quizgen.model import Fact, FactId, Membership, Slot, Statement, Words, digest, fold
+from quizgen.model import Evidence, Fact, FactId, Membership, Slot, Statement, Words, digest, fold
 from quizgen.trace import Filter, Reason, Stage, Trace
 
 LEAST, MOST = 3, 6
@@ -28,9 +28,13 @@ _NUMBERS = ("three", "four", "five", "six")
 _DUTIES = ("need to", "needs to", "have to", "has to", "ought to")
 """What says as much as "must", and parts from its subject as a modal verb does."""
 
-_POINT = re.compile(
-    rf"(?P<ordinal>{'|'.join(ORDINALS)})(?:ly)?, (?P<subject>[^,;:]+?)"
-    rf" (?P<modal>{'|'.join((*_DUTIES, *lexicon.entries('modals')))})"
+_OPENING = re.compile(
+    rf"(?:(?P<ordinal>{'|'.join(ORDINALS)})(?:ly)?|(?P<last>finally|lastly|last)), ", re.IGNORECASE
+)
+"""How a numbered sentence opens, and the one that ends a list without a number."""
+
+_DUTY = re.compile(
+    rf"(?P<subject>[^,;:]+?) (?P<modal>{'|'.join((*_DUTIES, *lexicon.entries('modals')))})"
     r" (?!not\b|never\b)(?P<deed>[^;:]+)\.",
     re.IGNORECASE,
 )
@@ -46,18 +50,17 @@ class Unlisted(Reason):
 
 @dataclass(frozen=True, slots=True)
 class _Point:
-    """A numbered sentence: its place, whom it is about and with which modal, and what they do."""
+    """What a numbered sentence tells: whom it is about and with which modal, and what they do."""
 
-    place: int
     subject: str
     modal: str
     deed: str
     fact: Fact
 
     @property
-    def about(self) -> tuple[str, str]:
-        """What points of one list share."""
-        return fold(self.subject), self.modal
+    def about(self) -> tuple[str, str, tuple[str, ...]]:
+        """What points of one list share; the last is the headings that they stand under."""
+        return fold(self.subject), self.modal, self.fact.evidence[0].heading
 
 
 def numbered_facts(facts: Sequence[Fact], trace: Trace) -> Iterator[Fact]:
@@ -66,10 +69,10 @@ def numbered_facts(facts: Sequence[Fact], trace: Trace) -> Iterator[Fact]:
     Two about the same, as in two sections, would be asked for in the same words: neither is given.
     """
     runs = [run for run in _runs(facts) if len(run) >= LEAST]
-    deeds = {(run[0].about, tuple(point.deed for point in run)) for run in runs}
+    deeds = {(run[0].about[:2], tuple(point.deed for point in run)) for run in runs}
     lists = Counter(about for about, _ in deeds)
     for run in runs:
-        if lists[run[0].about] > 1:
+        if lists[run[0].about[:2]] > 1:
             trace.lose(Filter.LIST, Unlisted.TWO_LISTS)
         elif len(run) <= MOST:
             trace.reach(Stage.MEMBERSHIPS)
@@ -77,18 +80,35 @@ def numbered_facts(facts: Sequence[Fact], trace: Trace) -> Iterator[Fact]:
 
 
 def _runs(facts: Sequence[Fact]) -> Iterator[list[_Point]]:
-    """The points that follow on each other by their numbers, and are about the same."""
+    """The points that follow on each other by their numbers, and are about the same.
+
+    Where the next number tells of another, or what must not be done, the list is not whole: none.
+    """
     run: list[_Point] = []
-    for point in filter(None, map(_point, facts)):
-        goes_on = run and point.place == len(run) + 1 and point.about == run[0].about
-        if run and point.place == run[-1].place and point.fact.evidence == run[-1].fact.evidence:
-            continue  # the same sentence told as another fact
-        if not goes_on:
+    for source, told in _numbered(facts):
+        opening = _OPENING.match(source.quote)
+        place = ORDINALS[opening["ordinal"].lower()] if opening and opening["ordinal"] else None
+        follows = bool(run) and place in (None, len(run) + 1)
+        point = next(filter(None, map(_point, told)), None)
+        goes_on = follows and point is not None and point.about == run[0].about
+        if place is None and not goes_on:
+            continue  # "Finally, the mayor sang" ends no list
+        if not follows:
             yield run
+        if not goes_on:
             run = []
-        if goes_on or point.place == 1:
+        if point is not None and (goes_on or place == 1):
             run.append(point)
     yield run
+
+
+def _numbered(facts: Sequence[Fact]) -> Iterator[tuple[Evidence, list[Fact]]]:
+    """The sentences that open with a number or "finally", in their order, with their facts."""
+    told: dict[Evidence, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if _OPENING.match(fact.evidence[0].quote):
+            told[fact.evidence[0]].append(fact)
+    return iter(sorted(told.items(), key=lambda one: one[0].start))
 
 
 def _speaker(run: Sequence[_Point], facts: Sequence[Fact]) -> str | None:
@@ -99,15 +119,16 @@ def _speaker(run: Sequence[_Point], facts: Sequence[Fact]) -> str | None:
 
 
 def _point(fact: Fact) -> _Point | None:
-    """The point that a statement is, told with its number at its beginning; None for others."""
-    found = _POINT.fullmatch(fact.statement.text)
+    """The point that a statement tells, with or without its number; None for others."""
+    found = _DUTY.fullmatch(_OPENING.sub("", fact.statement.text, count=1))
     if found is None or len(found["subject"].split()) > _LONGEST_SUBJECT:
         return None
     modal = "must" if found["modal"] in _DUTIES else found["modal"]
     deed = found["deed"]
     if len(deed.split()) > LONGEST:
         deed = _SAYS_MORE.sub("", deed)
-    return _Point(ORDINALS[found["ordinal"].lower()], found["subject"], modal, deed, fact)
+    subject = found["subject"]
+    return _Point(f"{subject[:1].upper()}{subject[1:]}", modal, deed, fact)
 
 
 def _listed(run: Sequence[_Point], speaker: str | None) -> Membership:
