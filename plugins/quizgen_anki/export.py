@@ -91,6 +91,7 @@ class _Build:
         self._present = {str(one.id) for one in deck.questions}
         self._written: set[str] = set()
         self._tombs = self._blank = 0
+        self._shared = False
 
     def rows(self) -> Iterator[NoteRow]:
         """One row for each note, in the order of the deck's questions."""
@@ -150,6 +151,7 @@ class _Build:
         gone = gone_from(old, self._present, len(self._present) + 1) if old else Gone()
         if self._options.tombstones:
             self._tombs += len(gone.cards)
+            self._shared |= bool(gone.cards)
             self._keep_images(gone.fields.values())
         else:
             self._blank += len(gone.cards)
@@ -188,6 +190,8 @@ class _Build:
             message = (
                 f"{self._tombs} removed questions are kept; Anki finds them with tag:{REMOVED}"
             )
+            if self._shared:
+                message += f", where others share their note with tag:{REMOVED}::2 card:2"
             self._context.note("advice", message)
 
     def _keep_images(self, pages: Iterable[str]) -> None:

@@ -44,7 +44,7 @@ def test_an_office_of_a_country_is_read_as_its_only_holder(
     ],
 )
 def test_an_office_stays_where_its_holder_is_not_certain(sentences: tuple[str, ...]) -> None:
-    assert "Norwegian president" in read_as(*sentences) or sentences[-1] == read_as(*sentences)
+    assert read_as(*sentences).replace("Kari Lima", "Lima") == sentences[-1]
 
 
 def test_a_document_is_not_copied_for_each_mention_of_an_office() -> None:
